@@ -1,0 +1,113 @@
+"""The words of the check: claim, evidence, verdict, flag, and the result that holds them.
+
+Standard-library dataclasses, so that checking costs no import; the JSON border serialises them
+through pydantic. ``start``/``end`` are ``str`` indices: of a claim, in the string that stands at its
+``path``; of evidence, in the source text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from summarise.quantities import Quantity
+
+
+class Severity(StrEnum):
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class Verdict(StrEnum):
+    SUPPORTED = "supported"
+    ROUNDED = "rounded"
+    DERIVED = "derived"
+    CONTRADICTED = "contradicted"
+    UNSUPPORTED = "unsupported"
+
+
+class Code(StrEnum):
+    QUOTE_NOT_FOUND = "quote-not-found"
+    NOT_IN_SOURCE = "not-in-source"
+    VALUE_MISMATCH = "value-mismatch"
+    SCALE_MISMATCH = "scale-mismatch"
+    UNIT_MISMATCH = "unit-mismatch"
+    QUALIFIER_REVERSED = "qualifier-reversed"
+    QUALIFIER_DROPPED = "qualifier-dropped"
+    QUALIFIER_ADDED = "qualifier-added"
+    DATE_MISMATCH = "date-mismatch"
+    DATE_PART_ADDED = "date-part-added"
+    WRONG_REFERENT = "wrong-referent"
+    RANGE_NARROWED = "range-narrowed"
+    ROUNDED = "rounded"
+    DERIVED = "derived"
+    ARITHMETIC_WRONG = "arithmetic-wrong"
+    SELF_CONTRADICTION = "self-contradiction"
+    DIRECTION_REVERSED = "direction-reversed"
+    STATUS_CHANGED = "status-changed"
+    SUPERSEDED = "superseded"
+    FIGURE_OMITTED = "figure-omitted"
+    NO_EVIDENCE = "no-evidence"
+    NAME_NOT_IN_SOURCE = "name-not-in-source"
+    MODEL_DOUBT = "model-doubt"  # a second model's opinion, never this check's own
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The passage of the source a claim rests on, or the nearest candidate.
+
+    ``where``: "quote", "paragraph", "sentence" or "article": how near to the claim's own evidence it
+    was found. ``quantity`` is None for a quote, a name or a computed value; ``arithmetic`` shows the
+    sum for a derived value ("105 + 389 = 494").
+    """
+
+    start: int
+    end: int
+    text: str
+    where: str
+    quantity: Quantity | None = None
+    arithmetic: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One number (or quote, or name) asserted by a summary.
+
+    ``path``: where it stands, "" for a plain string, "facts[2].figures[0].value" in structured data.
+    ``text``: ``string_at(path)[start:end]``. ``quantity`` is None for a quote or a name.
+    """
+
+    path: str
+    start: int
+    end: int
+    text: str
+    quantity: Quantity | None = None
+    verdict: Verdict = Verdict.UNSUPPORTED
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """One thing a person should look at. ``claim`` is None only for what the summary leaves out."""
+
+    code: Code
+    severity: Severity
+    message: str
+    suggestion: str
+    claim: Claim | None = None
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the check found: every claim with its verdict, the flags, the source figures left out."""
+
+    claims: tuple[Claim, ...]
+    flags: tuple[Flag, ...]
+    omitted: tuple[Evidence, ...] = ()
+
+    def worst(self) -> Severity | None:
+        """The highest severity among the flags; None when there are no flags."""
+        order = list(Severity)
+        return max((f.severity for f in self.flags), key=order.index, default=None)

@@ -1,0 +1,130 @@
+"""The words of the finder: one number expression found in a text, with everything that is read of it.
+
+Plain frozen-by-convention classes of the standard library: thousands are made per article, and
+importing this module must cost nothing. All offsets are indices into the Python ``str`` that was
+searched, so ``text[q.start:q.end] == q.text`` always holds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What sort of thing a number expression is."""
+
+    COUNT = "count"
+    MONEY = "money"
+    PERCENT = "percent"
+    PERCENTAGE_POINTS = "percentage-points"
+    MEASURE = "measure"
+    DURATION = "duration"
+    AGE = "age"
+    DATE = "date"
+    TIME = "time"
+    ORDINAL = "ordinal"
+    RATIO = "ratio"  # fractions too: "one in five", "two thirds", "3:1"
+    MULTIPLE = "multiple"  # "three times", "doubled", "10x"
+    SCORE = "score"  # "3-1", "52-48"
+    VAGUE = "vague"  # "dozens", "hundreds of"
+    IDENTIFIER = "identifier"  # a name, not a quantity: COVID-19, Section 427
+
+
+class Qualifier(StrEnum):
+    """What the words around a number claim about it."""
+
+    EXACT = "exact"
+    ABOUT = "about"  # some, around, roughly, ~
+    NEARLY = "nearly"  # almost, close to: just under
+    MORE_THAN = "more-than"  # over, above, exceeding, +
+    AT_LEAST = "at-least"
+    LESS_THAN = "less-than"  # under, below, fewer than
+    AT_MOST = "at-most"  # up to, as many as, no more than
+    BETWEEN = "between"  # a stated range
+
+
+@dataclass(frozen=True, slots=True)
+class DateParts:
+    """The parts of a date or time that the text states; what it leaves open is None.
+
+    ``month`` 1-12, ``weekday`` 0 (Monday) to 6, ``quarter`` 1-4; ``decade`` is the first year of one
+    ("the 1990s" is 1990); ``zone`` is the zone as written ("GMT", "Eastern").
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    zone: str | None = None
+    quarter: int | None = None
+    decade: int | None = None
+    fiscal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One number expression of a text.
+
+    ``start``/``end``: half-open offsets in the searched ``str``; the span covers the number with its
+    sign, currency, magnitude word and unit ("$2-3 million", "7.8 tons", "23-year-old"), and neither
+    the hedge before it nor the counted noun after it.
+    ``low``/``high``: exact values in ``unit`` with magnitude words multiplied out; equal unless the
+    text states a range or a vague size. None for dates, times, identifiers, and open ends.
+    ``unit``: canonical name: ISO 4217 code for money ("USD"), "percent", "percentage-point"
+    ("basis-point" is kept as such), a lower-case singular unit name for measures and durations
+    ("kilogram", "year", "kilometer-per-hour"), the head noun (lower case, as written) for a count, "year" for an age.
+    ``noun``: the counted thing with its modifiers ("criminal suspects"), where a rule can see it.
+    ``verb``: the verb that governs it, where a rule can see it.
+    ``hedge``: the words that gave the qualifier, as written ("more than"); None when exact.
+    ``date``/``until``: the parts of a date or time, and of its end for a range ("2007-11").
+    ``readings``: other readings of the same span, next likeliest first (5.000 as 5 and as 5,000).
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: Kind
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str | None = None
+    qualifier: Qualifier = Qualifier.EXACT
+    noun: str | None = None
+    verb: str | None = None
+    hedge: str | None = None
+    date: DateParts | None = None
+    until: DateParts | None = None
+    readings: tuple[Quantity, ...] = field(default=(), compare=False)
+
+    @property
+    def value(self) -> Decimal | None:
+        """The one value, or None for a range, a vague size, a date or a name."""
+        return self.low if self.low == self.high else None
+
+    @property
+    def year(self) -> int | None:
+        return self.date.year if self.date else None
+
+    @property
+    def month(self) -> int | None:
+        return self.date.month if self.date else None
+
+    @property
+    def day(self) -> int | None:
+        return self.date.day if self.date else None
+
+    @property
+    def weekday(self) -> int | None:
+        return self.date.weekday if self.date else None
+
+    @property
+    def hour(self) -> int | None:
+        return self.date.hour if self.date else None
+
+    @property
+    def minute(self) -> int | None:
+        return self.date.minute if self.date else None

@@ -1,0 +1,72 @@
+"""The Report: everything about one summarised article, renderable without the engine that made it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, SerializeAsAny
+
+from summarise.article import Article
+from summarise.checking import Checked
+
+FORMAT_VERSION = 1
+
+
+class Usage(BaseModel):
+    """Tokens and calls summed over every attempt, failed ones included."""
+
+    model_config = ConfigDict(frozen=True)
+
+    calls: int = 0
+    input_tokens: int = 0
+    output_tokens: int = 0
+    cached_tokens: int = 0
+
+
+class Provenance(BaseModel):
+    """What made the summary. Hashes are the first 16 hex digits of SHA-256."""
+
+    model_config = ConfigDict(frozen=True)
+
+    version: str
+    engine: str  # "extractive" or "llm"
+    model: str
+    prompt: str | None = None  # name and version: "facts-v1"
+    prompt_hash: str | None = None
+    schema_name: str
+    schema_hash: str
+    text_hash: str
+    parameters: dict[str, Any] = Field(default_factory=dict)
+
+
+class Repair(BaseModel):
+    """One claim that the model restated after the check objected."""
+
+    model_config = ConfigDict(frozen=True)
+
+    path: str
+    code: str
+    before: str
+    after: str
+
+
+class Report(BaseModel):
+    """article, summary, claims with verdicts, flags, figures left out, usage, provenance."""
+
+    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
+
+    format_version: int = FORMAT_VERSION
+    article: Article
+    summary: SerializeAsAny[BaseModel]
+    checked: Checked | None = None  # None after --no-check
+    repairs: list[Repair] = []
+    usage: Usage = Usage()
+    provenance: Provenance
+
+    @property
+    def claims(self) -> tuple[Any, ...]:
+        return self.checked.claims if self.checked else ()
+
+    @property
+    def flags(self) -> tuple[Any, ...]:
+        return self.checked.flags if self.checked else ()
