@@ -26,40 +26,54 @@ class SummariseError(Exception):
 
 
 class InputError(SummariseError):
+    """The article or summary cannot be read."""
+
     exit_code = 66
 
 
 class OutputError(SummariseError):
+    """The result cannot be written."""
+
     exit_code = 73
 
 
 class SettingsError(SummariseError):
+    """An option, variable, file or schema is wrong, or an extra is missing."""
+
     exit_code = 64
 
 
 class EngineError(SummariseError):
+    """The model gave no usable answer."""
+
     exit_code = 69
 
 
 class AuthenticationFailed(EngineError):
+    """The key is missing or refused."""
+
     exit_code = 77
 
 
 class Refused(EngineError):
-    pass
+    """The model or a content filter declined."""
 
 
 class Truncated(EngineError):
-    pass
+    """The answer, or the context, ran out of room."""
 
 
 class InvalidAnswer(EngineError):
-    pass
+    """The answer still does not fit the schema after every retry."""
 
 
 class Unavailable(EngineError):
+    """Unreachable, overloaded or rate-limited after every retry."""
+
     exit_code = 75
 
 
 class Interrupted(SummariseError):
+    """Stopped by the user."""
+
     exit_code = 130

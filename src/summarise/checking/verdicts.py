@@ -14,12 +14,16 @@ from summarise.quantities import Quantity
 
 
 class Severity(StrEnum):
+    """How sure a flag is: an error is right nearly always."""
+
     NOTE = "note"
     WARNING = "warning"
     ERROR = "error"
 
 
 class Verdict(StrEnum):
+    """What the source says of one claim."""
+
     SUPPORTED = "supported"
     ROUNDED = "rounded"
     DERIVED = "derived"
@@ -28,6 +32,8 @@ class Verdict(StrEnum):
 
 
 class Code(StrEnum):
+    """The name of each thing that can be wrong; docs/flags.md has a page for every one."""
+
     QUOTE_NOT_FOUND = "quote-not-found"
     NOT_IN_SOURCE = "not-in-source"
     VALUE_MISMATCH = "value-mismatch"

@@ -1,0 +1,1 @@
+"""What turns an Article into a Summary."""
