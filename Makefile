@@ -1,0 +1,75 @@
+# `make demo` and `make test` are all a newcomer needs: Python 3.11+, pip and make.
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+PIP = $(BIN)/python -m pip --disable-pip-version-check
+STAMP = $(VENV)/.installed
+
+.PHONY: demo test lint types contracts gate bench bench-quantities bench-check bench-batch \
+	test-ray test-browser wheel-test lowest constraints clean help
+
+help:
+	@echo "make demo       set up, summarise a fixture, check a summary with planted mistakes"
+	@echo "make test       set up and run the tests"
+	@echo "make lint       ruff, mypy --strict, import contracts"
+	@echo "make gate       the mutation gate against its pinned floors"
+	@echo "make bench      every benchmark, tables into benchmarks/results/"
+	@echo "make wheel-test build the wheel and run it from an empty environment"
+	@echo "make lowest     the tests with the lowest supported dependencies"
+
+$(STAMP): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "summarise needs Python 3.11 or later; call: make PYTHON=python3.12 ..."; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(PIP) install --quiet --constraint constraints.txt --editable '.[dev]'
+	touch $@
+
+demo: $(STAMP)
+	$(BIN)/python demo/demo.py
+
+test: $(STAMP)
+	$(BIN)/python -m pytest
+
+lint: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(MAKE) --no-print-directory types contracts
+
+types: $(STAMP)
+	$(BIN)/mypy
+
+contracts: $(STAMP)
+	$(BIN)/lint-imports
+
+gate: $(STAMP)
+	$(BIN)/python benchmarks/mutations.py --gate
+
+bench: bench-quantities bench-check bench-batch
+
+bench-quantities bench-check bench-batch: bench-%: $(STAMP)
+	$(BIN)/python benchmarks/$*.py
+
+wheel-test: $(STAMP)
+	$(BIN)/python tools/wheel_test.py
+
+lowest:
+	$(MAKE) --no-print-directory .venv-lowest/.installed
+	.venv-lowest/bin/python -m pytest -m 'not local'
+
+.venv-lowest/.installed: pyproject.toml constraints-lowest.txt
+	test -x .venv-lowest/bin/python || $(PYTHON) -m venv .venv-lowest
+	.venv-lowest/bin/python -m pip --disable-pip-version-check install --quiet \
+		--constraint constraints-lowest.txt --editable '.[test]'
+	touch $@
+
+# What a clean environment resolves to today becomes the pins; file names no index.
+constraints:
+	rm -rf .venv-constraints
+	$(PYTHON) -m venv .venv-constraints
+	.venv-constraints/bin/python -m pip --disable-pip-version-check install --quiet --editable '.[dev]'
+	{ echo '# Versions the tests are run with. Made by `make constraints`.'; \
+	  .venv-constraints/bin/python -m pip freeze --exclude-editable | grep '=='; } > constraints.txt
+	rm -rf .venv-constraints
+
+clean:
+	rm -rf $(VENV) .venv-* build dist
