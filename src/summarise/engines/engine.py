@@ -1,0 +1,58 @@
+"""The words of an engine: what it is asked, and what it answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from pydantic import BaseModel
+
+from summarise.article import Article
+from summarise.engines.prompts import Prompt
+from summarise.report import Usage
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """A summary that an engine gave before, and the words that object to it."""
+
+    summary: BaseModel
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """How to summarise. ``prompt``: None for the engine's own. ``objections``: earlier answers to this
+    same ask with what was wrong in them, oldest first; the engine is to answer again."""
+
+    prompt: Prompt | None = None
+    temperature: float | None = None
+    max_facts: int | None = None
+    objections: tuple[Objection, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A summary, what it cost over all attempts, and what made it. ``prompt`` is None where none was used;
+    ``parameters`` are what reached the model beside the messages."""
+
+    summary: BaseModel
+    usage: Usage = field(default_factory=Usage)
+    model: str = ""
+    prompt: Prompt | None = None
+    parameters: dict[str, Any] = field(default_factory=dict)
+
+
+class Engine(Protocol):
+    """What turns an article into a summary.
+
+    ``name``: "llm", "extractive". An engine that can answer objections has a true attribute
+    ``restates``; one that holds connections has ``async def aclose(self)``.
+    """
+
+    @property
+    def name(self) -> str: ...
+
+    async def summarise(self, article: Article, schema: type[BaseModel], ask: Ask) -> Answer:
+        """Raises EngineError or one of its kinds."""
+        ...

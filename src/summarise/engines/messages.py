@@ -1,0 +1,61 @@
+"""The messages of one request: the fixed part first, so that providers can cache it, the article last.
+
+The article is data. It is placed between marker lines that it cannot contain, and nothing here or later
+renders it as a template.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from summarise.article import Article
+from summarise.engines import prompts
+from summarise.engines.engine import Ask
+
+Message = dict[str, str]
+
+_ISO_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def build_messages(article: Article, ask: Ask | None = None) -> list[Message]:
+    """What is sent to the model for this article, in order, exactly."""
+    ask = ask or Ask()
+    prompt = ask.prompt or prompts.load()
+    system = prompt.text
+    if ask.max_facts is not None:
+        system += f"\n\nGive at most {ask.max_facts} facts."
+    messages = [{"role": "system", "content": system}, {"role": "user", "content": _wrapped(article)}]
+    if ask.objections:
+        repair = prompts.load(prompts.REPAIR).text
+        for objection in ask.objections:
+            messages.append({"role": "assistant", "content": objection.summary.model_dump_json()})
+            messages.append({"role": "user", "content": f"{repair}\n\n{_sendable(objection.text)}"})
+    return messages
+
+
+def _wrapped(article: Article) -> str:
+    """The text between its markers. The title is left out: where it is not part of the text, a number in it
+    could not be checked. The date is stated only in a form that can hold no instructions."""
+    text = _sendable(article.text)
+    begin, end = _markers(text)
+    head = ""
+    if article.date and _ISO_DATE.fullmatch(article.date[:10]):
+        head = f"The article was published on {article.date[:10]}.\n"
+    return f"{head}The article stands between the lines {begin} and {end}.\n{begin}\n{text}\n{end}"
+
+
+def _markers(text: str) -> tuple[str, str]:
+    """Marker lines made from the text's own hash: the same for the same text, and never inside it."""
+    seed = text
+    while True:
+        name = hashlib.sha256(seed.encode()).hexdigest()[:16]
+        if name not in text:
+            return f"<article-{name}>", f"</article-{name}>"
+        seed = name
+
+
+def _sendable(text: str) -> str:
+    """Half a surrogate pair is no Unicode text and cannot be sent; one character takes its place."""
+    return _SURROGATE.sub("\ufffd", text)
