@@ -18,6 +18,11 @@ unescaped article text.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarise.report import Usage
+
 
 class SummariseError(Exception):
     """Base of all. ``exit_code`` is what the command line returns for it."""
@@ -44,9 +49,10 @@ class SettingsError(SummariseError):
 
 
 class EngineError(SummariseError):
-    """The model gave no usable answer."""
+    """The model gave no usable answer. ``usage``: what the attempts cost all the same."""
 
     exit_code = 69
+    usage: Usage | None = None
 
 
 class AuthenticationFailed(EngineError):

@@ -35,7 +35,7 @@ def load(name: str = FACTS) -> Prompt:
 
 
 def load_file(path: Path) -> Prompt:
-    """A user's own prompt; its name is the file's. Raises SettingsError when it cannot be read or is empty."""
+    """A user's own prompt, named like its file. Raises SettingsError when it is empty or cannot be read."""
     try:
         text = path.read_text(encoding="utf-8-sig").strip()
     except (OSError, UnicodeError) as error:

@@ -1,0 +1,65 @@
+"""What a provider's raw answer says about itself: its tokens, and whether it is an answer at all.
+
+Read by attribute, since every provider has its own classes: the shapes are those of OpenAI's chat
+completions (`choices`, `usage.prompt_tokens`) and of Anthropic's messages (`content`, `stop_reason`,
+`usage.input_tokens`).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from summarise.errors import EngineError, Refused, Truncated, Unavailable
+from summarise.report import Usage
+
+_CUT = {"length", "max_tokens", "MAX_TOKENS"}
+_FILTERED = {"content_filter", "SAFETY", "PROHIBITED_CONTENT", "BLOCKLIST"}
+
+
+def usage_of(response: Any) -> Usage:
+    """The tokens of one call; zeros where the provider does not say."""
+    usage = getattr(response, "usage", None)
+    cached = _number(getattr(usage, "prompt_tokens_details", None), "cached_tokens")
+    if hasattr(usage, "prompt_tokens"):
+        read, written = _number(usage, "prompt_tokens"), _number(usage, "completion_tokens")
+    else:  # Anthropic counts what came from or went into its cache beside the input, not within it
+        cached = _number(usage, "cache_read_input_tokens")
+        read = _number(usage, "input_tokens") + cached + _number(usage, "cache_creation_input_tokens")
+        written = _number(usage, "output_tokens")
+    return Usage(input_tokens=read, output_tokens=written, cached_tokens=cached)
+
+
+def add(one: Usage, other: Usage) -> Usage:
+    """Two usages as one."""
+    return Usage(**{name: getattr(one, name) + getattr(other, name) for name in Usage.model_fields})
+
+
+def is_empty(response: Any) -> bool:
+    """A completion without a single choice, as overloaded gateways send it: a fault of the server."""
+    return hasattr(response, "choices") and not response.choices
+
+
+def final_problem(response: Any, model: str) -> EngineError | None:
+    """Why asking again would not help: a refusal, a filter, an answer cut off, no API at that address."""
+    if isinstance(response, str):
+        return Unavailable(f"{model}: the address answered with a page instead of JSON; check the base URL")
+    if is_empty(response):
+        return None
+    choice = response.choices[0] if hasattr(response, "choices") else None
+    reason = getattr(choice, "finish_reason", None) or getattr(response, "stop_reason", None)
+    reason = getattr(reason, "name", reason)
+    if reason in _FILTERED:
+        return Refused(f"{model}: the provider's content filter stopped the answer")
+    if reason == "refusal" or getattr(getattr(choice, "message", None), "refusal", None):
+        return Refused(f"{model}: the model declined to summarise this article")
+    if reason in _CUT:
+        return Truncated(
+            f"{model}: the answer was cut off at the length limit; ask for fewer facts (--max-facts) "
+            "or use a model with a longer output"
+        )
+    return None
+
+
+def _number(holder: Any, name: str) -> int:
+    value = getattr(holder, name, None)
+    return value if isinstance(value, int) else 0

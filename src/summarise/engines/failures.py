@@ -1,0 +1,178 @@
+"""What went wrong, read from any provider's exception: is it worth another call, and how to say it.
+
+Providers' exceptions are read by attribute and class name, so that no provider's package is needed to
+understand its errors: those built on the same generator (OpenAI, Anthropic, Groq, Cerebras and others)
+share names, the rest carry a status.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterable
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+from pydantic import ValidationError
+
+from summarise.errors import (
+    AuthenticationFailed,
+    EngineError,
+    InvalidAnswer,
+    Refused,
+    SettingsError,
+    SummariseError,
+    Truncated,
+    Unavailable,
+)
+
+_WORTH_ANOTHER_CALL = {408, 409, 425, 429}
+_CONNECTION = {"APIConnectionError", "APITimeoutError", "TransportError", "ClientConnectionError"}
+_INVALID = {"ResponseParsingError", "AsyncValidationError", "IncompleteOutputException"}
+_TOO_LONG = re.compile(
+    r"context[_ ](length|size|window)|maximum context|exceeds? the (available )?context|too many tokens"
+    r"|prompt is too long|input is too long",
+    re.IGNORECASE,
+)
+_FILTER = re.compile(r"content[_ ](filter|policy|management)|responsible_?ai", re.IGNORECASE)
+_QUOTA = re.compile(r"insufficient_quota|exceeded your current quota|credit balance", re.IGNORECASE)
+_KEY_LIKE = re.compile(r"\b(?:sk|pk|key|gsk|xai)[-_][\w*.-]{4,}|\bBearer\s+\S+", re.IGNORECASE)
+_LONGEST_DETAIL = 200
+
+
+def status_of(error: BaseException) -> int | None:
+    """The HTTP status an exception carries, or None."""
+    for holder in (error, getattr(error, "response", None)):
+        for name in ("status_code", "code", "status"):
+            value = getattr(holder, name, None)
+            if isinstance(value, int) and 100 <= value < 600:
+                return value
+    return None
+
+
+def is_transient(error: BaseException) -> bool:
+    """Might the same call succeed later? Rate limits, server faults, timeouts, lost connections, and a
+    body that ends too early; not a quota that is used up."""
+    status = status_of(error)
+    if status is not None:
+        return (status in _WORTH_ANOTHER_CALL or status >= 500) and not _QUOTA.search(_said(error))
+    return _is_connection(error) or type(error).__name__ == "JSONDecodeError"
+
+
+def is_invalid(error: BaseException) -> bool:
+    """Did an answer come that is not what the schema asks for?"""
+    return isinstance(error, ValueError) or _is_named(error, _INVALID)
+
+
+def retry_after(error: BaseException) -> float | None:
+    """The seconds a server asks to wait, from Retry-After (RFC 9110: seconds or a date) or its
+    millisecond form; None where it does not say."""
+    headers = getattr(getattr(error, "response", None), "headers", None) or {}
+    try:
+        if "retry-after-ms" in headers:
+            return max(0.0, float(headers["retry-after-ms"]) / 1000)
+        said = headers.get("retry-after")
+        if said is None:
+            return None
+        if re.fullmatch(r"\s*\d+(\.\d+)?\s*", said):
+            return float(said)
+        return max(0.0, parsedate_to_datetime(said).timestamp() - time.time())
+    except (TypeError, ValueError):
+        return None
+
+
+def explain(
+    error: BaseException, model: str, *, key_hint: str, secrets: Iterable[str] = (), article: str = ""
+) -> SummariseError:
+    """The one line for it, as the error of ours to raise.
+
+    ``key_hint``: which variable holds the key. ``secrets`` and what repeats the article are left out.
+    """
+    if isinstance(error, SummariseError):
+        return error
+    if isinstance(error, ValidationError):
+        return InvalidAnswer(f"{model}: the answer does not fit the schema: {_first_fault(error)}")
+    status = status_of(error)
+    if status is None:
+        return _without_status(error, model)
+    detail = _detail(error, secrets, article)
+    if status == 401:
+        return AuthenticationFailed(f"{model}: the key was refused (401); check {key_hint}")
+    if status == 403:
+        return AuthenticationFailed(f"{model}: the key may not use this (403); check {key_hint}{detail}")
+    if status == 404:
+        return SettingsError(f"{model}: no such model or address (404){detail}")
+    if status == 413 or _TOO_LONG.search(_said(error)):
+        return Truncated(f"{model}: the article does not fit into the model's context ({status}){detail}")
+    if status < 500 and _FILTER.search(_said(error)):
+        return Refused(f"{model}: the provider's content filter refused the article ({status})")
+    if _QUOTA.search(_said(error)):
+        return Unavailable(f"{model}: the account's quota is used up ({status})")
+    if status == 429:
+        return Unavailable(f"{model}: still rate-limited after every retry (429); try later or send less")
+    if is_transient(error):
+        return Unavailable(f"{model}: the server failed after every retry ({status}){detail}")
+    return EngineError(f"{model}: the server refused the request ({status}){detail}")
+
+
+def _without_status(error: BaseException, model: str) -> SummariseError:
+    if _is_named(error, {"APITimeoutError", "TimeoutException", "TimeoutError"}):
+        return Unavailable(f"{model}: no answer in time after every retry; raise --timeout or try later")
+    if _is_connection(error):
+        return Unavailable(f"{model}: the connection failed after every retry; check the address and network")
+    if is_transient(error):
+        return Unavailable(f"{model}: the server's answers broke off, after every retry")
+    if isinstance(error, IndexError):
+        return Unavailable(f"{model}: the server sent an empty answer after every retry")
+    if is_invalid(error):
+        return InvalidAnswer(f"{model}: the answer is not what was asked for ({type(error).__name__})")
+    return EngineError(f"{model}: the call failed ({type(error).__name__})")
+
+
+def _is_connection(error: BaseException) -> bool:
+    return isinstance(error, ConnectionError | TimeoutError) or _is_named(error, _CONNECTION)
+
+
+def _is_named(error: BaseException, names: set[str]) -> bool:
+    return any(kind.__name__ in names for kind in type(error).__mro__)
+
+
+def _first_fault(error: ValidationError) -> str:
+    """Where and why, without the value: the value is the model's words, and they may be the article's."""
+    faults = error.errors(include_url=False, include_context=False, include_input=False)
+    first = faults[0]
+    where = ".".join(str(part) for part in first["loc"]) or "the whole"
+    more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
+    return one_line(f"{where}: {first['msg']}") + more
+
+
+def _said(error: BaseException) -> str:
+    """Everything the server said, for recognising it; never shown."""
+    return f"{getattr(error, 'body', '')} {error}"
+
+
+def _detail(error: BaseException, secrets: Iterable[str], article: str) -> str:
+    """The server's own short message, where it is fit to be shown."""
+    body: Any = getattr(error, "body", None)
+    while isinstance(body, dict):
+        body = body.get("message") or body.get("error") or body.get("detail")
+    if not isinstance(body, str) or not body.strip():
+        return ""
+    for secret in secrets:
+        body = body.replace(secret, "***")
+    body = _KEY_LIKE.sub("***", body)
+    if _repeats(article, body):
+        return ""
+    return f": {one_line(body)}"
+
+
+def _repeats(article: str, message: str, run: int = 30) -> bool:
+    """Does the message hold a stretch of the article?"""
+    return any(message[at : at + run] in article for at in range(max(0, len(message) - run + 1)))
+
+
+def one_line(text: str) -> str:
+    """Printable, on one line, and short."""
+    line = " ".join(text.split())
+    line = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in line)
+    return line if len(line) <= _LONGEST_DETAIL else line[: _LONGEST_DETAIL - 1] + "…"

@@ -1,0 +1,130 @@
+"""The engine that asks a language model, through instructor."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from instructor import AsyncInstructor, Mode
+from instructor.hooks import HookName, Hooks
+from pydantic import BaseModel
+
+from summarise.article import Article
+from summarise.engines import client, failures, prompts, providers
+from summarise.engines.engine import Answer, Ask
+from summarise.engines.ledger import Ledger
+from summarise.engines.messages import build_messages
+from summarise.engines.modes import strict_format
+from summarise.engines.retrying import RetryPolicy
+from summarise.errors import EngineError
+
+
+class LlmEngine:
+    """``model``: "PROVIDER/NAME" as instructor knows it, or any name with a ``base_url``.
+
+    ``timeout``: seconds for one call. ``mode``: one of ``modes.MODES``, None for the provider's best.
+    ``parameters``: further arguments of the provider's call (``seed``, ``max_tokens``), sent as they are.
+    Settings are checked at once; nothing is sent before the first ask.
+    """
+
+    name = "llm"
+    restates = True
+
+    def __init__(
+        self,
+        model: str,
+        *,
+        base_url: str | None = None,
+        api_key: str | None = None,
+        timeout: float = 120.0,
+        mode: str | None = None,
+        policy: RetryPolicy | None = None,
+        parameters: Mapping[str, Any] | None = None,
+        connect: Callable[[], AsyncInstructor] | None = None,
+    ) -> None:
+        self.model = model
+        self._policy = policy or RetryPolicy()
+        self._parameters = dict(parameters or {})
+        self._secrets = [api_key] if api_key else []
+        self._key_hint = providers.key_hint(model.partition("/")[0])
+        self._connect = connect or (
+            lambda: client.connect(model, base_url=base_url, api_key=api_key, timeout=timeout, mode=mode)
+        )
+        self._client = self._connect()
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    async def summarise(self, article: Article, schema: type[BaseModel], ask: Ask) -> Answer:
+        """One ask, with its retries. Raises EngineError, its kinds, or SettingsError; their ``usage`` holds
+        what the failed attempts cost."""
+        prompt = ask.prompt or prompts.load()
+        asked = dict(self._parameters)
+        if ask.temperature is not None:
+            asked["temperature"] = ask.temperature
+        ledger = Ledger(self.model)
+        given = await self._given(build_messages(article, ask), schema, asked, ledger, article.text)
+        return Answer(_plain(given, schema), ledger.usage, self.model, prompt, asked)
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        close = getattr(self._client.client, "close", None)
+        closing = close() if callable(close) else None
+        if inspect.isawaitable(closing):
+            await closing
+
+    async def _given(
+        self,
+        messages: list[dict[str, str]],
+        schema: type[BaseModel],
+        asked: dict[str, Any],
+        ledger: Ledger,
+        article: str,
+    ) -> BaseModel:
+        here = self._client_here()
+        hooks = Hooks()
+        hooks.on(HookName.COMPLETION_KWARGS, ledger.called)
+        hooks.on(HookName.COMPLETION_RESPONSE, ledger.received)
+        if here.mode is Mode.JSON_SCHEMA and (form := strict_format(schema)):
+            asked = {**asked, "extra_body": {**asked.get("extra_body", {}), "response_format": form}}
+        try:
+            with client.quiet():
+                # No context=: with one, instructor would render every message as a template.
+                given: BaseModel = await here.create(
+                    messages=messages,  # type: ignore[arg-type]
+                    response_model=schema,
+                    max_retries=self._policy.retrying(ledger),
+                    hooks=hooks,
+                    **asked,
+                )
+        except Exception as error:
+            failure = ledger.problem or self._explained(error, article)
+        else:
+            if ledger.problem is None:
+                return given
+            failure = ledger.problem
+        if isinstance(failure, EngineError):
+            failure.usage = ledger.usage
+        # Not chained: the original holds the request, the key's header and the whole answer.
+        raise failure from None
+
+    def _explained(self, error: Exception, article: str) -> Exception:
+        root = error.__cause__ if type(error).__name__ == "InstructorRetryException" else error
+        return failures.explain(
+            root or error, self.model, key_hint=self._key_hint, secrets=self._secrets, article=article
+        )
+
+    def _client_here(self) -> AsyncInstructor:
+        """Connections belong to the event loop that opened them; another loop gets a new client."""
+        loop = asyncio.get_running_loop()
+        if self._loop is not None and self._loop is not loop:
+            self._client = self._connect()
+        self._loop = loop
+        return self._client
+
+
+def _plain(given: BaseModel, schema: type[BaseModel]) -> BaseModel:
+    """The answer as the user's own class: instructor answers in a class it makes for every call, and two
+    equal answers would compare unequal."""
+    values = {name: getattr(given, name) for name in schema.model_fields}
+    return schema.model_construct(given.model_fields_set, **values, **(given.model_extra or {}))

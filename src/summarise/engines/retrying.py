@@ -1,0 +1,70 @@
+"""Who retries what: this module, and nothing else.
+
+The providers' own clients are told not to retry. instructor runs the loop below, because it is the one
+that adds the validation error to the conversation; which failure deserves another call, and after how
+long, is decided here for both kinds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tenacity import AsyncRetrying, RetryCallState, wait_exponential, wait_random
+
+from summarise.engines import failures
+from summarise.engines.ledger import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class RetryPolicy:
+    """How often, and how long between.
+
+    ``faults``: further calls after rate limits, server errors, timeouts and lost connections.
+    ``invalid``: further calls after answers that do not fit the schema, with the error fed back.
+    The wait before the n-th further call is ``first_wait`` * 2**(n-1) up to ``longest_wait``, plus up to
+    ``jitter``; a server's Retry-After takes its place, up to ``longest_wait``. All in seconds.
+    """
+
+    faults: int = 3
+    invalid: int = 2
+    first_wait: float = 1.0
+    longest_wait: float = 60.0
+    jitter: float = 1.0
+
+    def retrying(self, ledger: Ledger) -> AsyncRetrying:
+        """A fresh loop for one ask."""
+        rule = _Rule(self, ledger)
+        return AsyncRetrying(retry=rule.again, wait=rule.wait, reraise=True)
+
+
+class _Rule:
+    def __init__(self, policy: RetryPolicy, ledger: Ledger) -> None:
+        self._policy = policy
+        self._ledger = ledger
+        self._faults_left = policy.faults
+        self._invalid_left = policy.invalid
+        self._backoff = wait_exponential(multiplier=policy.first_wait, max=policy.longest_wait) + wait_random(
+            0, policy.jitter
+        )
+
+    def again(self, state: RetryCallState) -> bool:
+        error = state.outcome.exception() if state.outcome else None
+        if error is None or self._ledger.problem is not None:
+            return False
+        if self._is_fault(error):
+            self._faults_left -= 1
+            return self._faults_left >= 0
+        if self._ledger.answered and failures.is_invalid(error):
+            self._invalid_left -= 1
+            return self._invalid_left >= 0
+        return False
+
+    def wait(self, state: RetryCallState) -> float:
+        error = state.outcome.exception() if state.outcome else None
+        if error is None or not self._is_fault(error):
+            return 0.0  # a model that answered wrongly is not overloaded
+        told = failures.retry_after(error)
+        return self._backoff(state) if told is None else min(told, self._policy.longest_wait)
+
+    def _is_fault(self, error: BaseException) -> bool:
+        return self._ledger.empty or (not self._ledger.answered and failures.is_transient(error))

@@ -1,0 +1,100 @@
+"""Sending a summary back to the model that made it: what is said to it, and what it then changed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from summarise.checking import Checked, Flag, Severity
+from summarise.report import Repair
+
+_UNASKED = "unasked"  # changed by the model without an objection to it: shown all the same
+_CONTEXT = 120
+
+
+def errors_in(checked: Checked) -> list[Flag]:
+    """The flags that are worth another call."""
+    return [flag for flag in checked.flags if flag.severity is Severity.ERROR]
+
+
+def objections(checked: Checked, source: str) -> str:
+    """The errors as the model reads them, one to a line, with the passage of the source concerned.
+
+    Every part that holds words of the article or of the model is a JSON string, so that it stays data.
+    """
+    return "\n".join(_objection(flag, source) for flag in errors_in(checked))
+
+
+def _objection(flag: Flag, source: str) -> str:
+    said: dict[str, str] = {"problem": flag.code.value}
+    if flag.claim is not None:
+        said |= {"at": flag.claim.path, "you_wrote": flag.claim.text}
+    said["why"] = flag.message
+    if flag.evidence is not None and flag.evidence.end > flag.evidence.start:
+        begin, end = max(0, flag.evidence.start - _CONTEXT), flag.evidence.end + _CONTEXT
+        said["the_article_says"] = source[begin:end].strip()
+    return "- " + json.dumps(said, ensure_ascii=False)
+
+
+def changes(before: BaseModel, after: BaseModel, checked: Checked) -> list[Repair]:
+    """Everything that differs between two summaries, each with the code that asked for it.
+
+    ``checked`` is the check of ``before``. A part that only one of them has is shown as JSON, its other
+    side empty.
+    """
+    old, new = before.model_dump(mode="json"), after.model_dump(mode="json")
+    return [
+        Repair(path=path, code=_code_at(path, checked), before=was, after=now)
+        for path, was, now in _differences("", old, new)
+    ]
+
+
+def _differences(path: str, old: Any, new: Any) -> Iterator[tuple[str, str, str]]:
+    if old == new:
+        return
+    if isinstance(old, dict) and isinstance(new, dict):
+        for key in old | new:
+            inner = f"{path}.{key}" if path else str(key)
+            yield from _differences(inner, old.get(key, _GONE), new.get(key, _GONE))
+    elif isinstance(old, list) and isinstance(new, list):
+        for at in range(max(len(old), len(new))):
+            was = old[at] if at < len(old) else _GONE
+            now = new[at] if at < len(new) else _GONE
+            yield from _differences(f"{path}[{at}]", was, now)
+    else:
+        yield path, _shown(old), _shown(new)
+
+
+_GONE = object()
+
+
+def _shown(value: Any) -> str:
+    if value is _GONE:
+        return ""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _code_at(path: str, checked: Checked) -> str:
+    """The error at this path, or else the one that shares most of it: a wrong figure's text is restated
+    together with its value and its fact's statement."""
+    best, shared = _UNASKED, 0
+    for flag in errors_in(checked):
+        if flag.claim is None:
+            continue
+        common = _shared_parts(path, flag.claim.path)
+        if common > shared:
+            best, shared = flag.code.value, common
+    return best
+
+
+def _shared_parts(one: str, other: str) -> int:
+    """How many leading parts two paths share, counting a list's name only together with its place."""
+    count = 0
+    for left, right in zip(one.split("."), other.split("."), strict=False):
+        if left != right:
+            break
+        count += 1
+    return count

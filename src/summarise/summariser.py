@@ -1,0 +1,289 @@
+"""Article in, Report out: read, ask the engine, check, send errors back, report what is left."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+import os
+import threading
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import BaseModel
+
+from summarise import __version__
+from summarise.article import Article
+from summarise.engines.answers import add
+from summarise.engines.choose import EXTRACTIVE, engine_for
+from summarise.engines.engine import Answer, Ask, Engine, Objection
+from summarise.engines.messages import Message
+from summarise.engines.messages import build_messages as _build
+from summarise.engines.prompts import Prompt, load_file
+from summarise.errors import EngineError, InputError, SettingsError
+from summarise.repairing import changes, errors_in, objections
+from summarise.report import Provenance, Repair, Report, Usage
+from summarise.schema import Summary
+
+if TYPE_CHECKING:
+    from summarise.checking import Checked
+
+T = TypeVar("T")
+MODEL_VARIABLE = "SUMMARISE_MODEL"
+
+
+async def asummarise(
+    article: str | Path | Article,
+    *,
+    model: str | None = None,
+    base_url: str | None = None,
+    api_key: str | None = None,
+    schema: type[BaseModel] = Summary,
+    temperature: float | None = None,
+    max_facts: int | None = None,
+    prompt: str | Path | Prompt | None = None,
+    repair: int = 1,
+    check: bool = True,
+    timeout: float = 120.0,
+    max_retries: int = 3,
+    mode: str | None = None,
+    engine: Engine | None = None,
+) -> Report:
+    """Summarise one article and check every number of the summary against it.
+
+    ``article``: a str is the text itself, a Path is a file, an Article is used as it is.
+    ``model``: "PROVIDER/NAME", "local/PATH.gguf" or "extractive"; by default what SUMMARISE_MODEL says,
+    else extractive. ``schema``: any pydantic model of yours. ``prompt``: a str is the text itself, a Path
+    is a file. ``repair``: how often errors that the check finds go back to the model. ``timeout``: seconds
+    for one call. ``max_retries``: further calls after faults of the server or the network. ``engine``: one
+    you made yourself; then model, base_url, api_key, timeout, max_retries and mode are not used.
+
+    Raises InputError for an article that is empty or cannot be read, SettingsError for a wrong setting,
+    EngineError and its kinds when the model gives no usable answer.
+    """
+    source = _article(article)
+    ask = Ask(prompt=_prompt(prompt), temperature=temperature, max_facts=max_facts)
+    _require_settings(schema, max_facts, repair, max_retries, timeout)
+    chosen = engine or _engine(model, base_url, api_key, timeout, max_retries, mode)
+    try:
+        return await _report(chosen, source, schema, ask, repair, check)
+    finally:
+        if engine is None and (close := getattr(chosen, "aclose", None)):
+            await close()
+
+
+def summarise(
+    article: str | Path | Article,
+    *,
+    model: str | None = None,
+    base_url: str | None = None,
+    api_key: str | None = None,
+    schema: type[BaseModel] = Summary,
+    temperature: float | None = None,
+    max_facts: int | None = None,
+    prompt: str | Path | Prompt | None = None,
+    repair: int = 1,
+    check: bool = True,
+    timeout: float = 120.0,
+    max_retries: int = 3,
+    mode: str | None = None,
+    engine: Engine | None = None,
+) -> Report:
+    """``asummarise`` for code that is not async; it may run inside a notebook's event loop."""
+    return _finish(
+        asummarise(
+            article,
+            model=model,
+            base_url=base_url,
+            api_key=api_key,
+            schema=schema,
+            temperature=temperature,
+            max_facts=max_facts,
+            prompt=prompt,
+            repair=repair,
+            check=check,
+            timeout=timeout,
+            max_retries=max_retries,
+            mode=mode,
+            engine=engine,
+        )
+    )
+
+
+def build_messages(
+    article: str | Path | Article,
+    *,
+    max_facts: int | None = None,
+    prompt: str | Path | Prompt | None = None,
+) -> list[Message]:
+    """The exact messages that ``summarise`` would send first; nothing is sent. Raises as it does."""
+    return _build(_article(article), Ask(prompt=_prompt(prompt), max_facts=max_facts))
+
+
+async def _report(
+    engine: Engine, source: Article, schema: type[BaseModel], ask: Ask, repair: int, check: bool
+) -> Report:
+    answer = await engine.summarise(source, schema, ask)
+    usage = answer.usage
+    repairs: list[Repair] = []
+    checked = _checked(source, answer.summary) if check else None
+    if checked is not None and getattr(engine, "restates", False):
+        answer, checked, repairs, usage = await _repaired(
+            engine, source, schema, ask, repair, answer, checked
+        )
+    return Report(
+        article=source,
+        summary=answer.summary,
+        checked=checked,
+        repairs=repairs,
+        usage=usage,
+        provenance=_provenance(engine, answer, source, schema, ask),
+    )
+
+
+async def _repaired(
+    engine: Engine,
+    source: Article,
+    schema: type[BaseModel],
+    ask: Ask,
+    rounds: int,
+    answer: Answer,
+    checked: Checked,
+) -> tuple[Answer, Checked, list[Repair], Usage]:
+    """Up to ``rounds`` further asks while errors are left. An answer that is no better than the one before
+    changes nothing, and a failed ask loses nothing: what was wrong stays as it was, and flagged."""
+    usage, repairs = answer.usage, []
+    asked: tuple[Objection, ...] = ()
+    for _ in range(rounds):
+        if not errors_in(checked):
+            break
+        asked = (*asked, Objection(answer.summary, objections(checked, source.text)))
+        again = Ask(ask.prompt, ask.temperature, ask.max_facts, asked)
+        try:
+            restated = await engine.summarise(source, schema, again)
+        except EngineError as error:
+            usage = add(usage, error.usage or Usage())
+            break
+        usage = add(usage, restated.usage)
+        rechecked = _checked(source, restated.summary)
+        if len(errors_in(rechecked)) >= len(errors_in(checked)):
+            continue
+        repairs += changes(answer.summary, restated.summary, checked)
+        answer, checked = restated, rechecked
+    return answer, checked, repairs, usage
+
+
+def _checked(source: Article, summary: BaseModel) -> Checked:
+    from summarise.checking.check import check
+
+    return check(source, summary, article_date=source.date)
+
+
+def _article(given: str | Path | Article) -> Article:
+    if isinstance(given, Path):
+        from summarise.readers import read
+
+        return read(given)
+    article = Article(given) if isinstance(given, str) else given
+    if not article.text.strip():
+        raise InputError("the article is empty")
+    return article
+
+
+def _prompt(given: str | Path | Prompt | None) -> Prompt | None:
+    if isinstance(given, Path):
+        return load_file(given)
+    if isinstance(given, str):
+        if not given.strip():
+            raise SettingsError("the prompt is empty")
+        return Prompt("custom", given)
+    return given
+
+
+def _require_settings(
+    schema: type[BaseModel], max_facts: int | None, repair: int, max_retries: int, timeout: float
+) -> None:
+    if not (isinstance(schema, type) and issubclass(schema, BaseModel)):
+        raise SettingsError(f"the schema has to be a pydantic model class, not {type(schema).__name__}")
+    for name, value, least in (
+        ("max_facts", max_facts, 1),
+        ("repair", repair, 0),
+        ("max_retries", max_retries, 0),
+    ):
+        if value is not None and value < least:
+            raise SettingsError(f"{name} has to be {least} or more, not {value}")
+    if not timeout > 0:
+        raise SettingsError(f"timeout has to be more than 0 seconds, not {timeout}")
+
+
+def _engine(
+    model: str | None,
+    base_url: str | None,
+    api_key: str | None,
+    timeout: float,
+    max_retries: int,
+    mode: str | None,
+) -> Engine:
+    name = model or os.environ.get(MODEL_VARIABLE) or EXTRACTIVE
+    if name == EXTRACTIVE:
+        return engine_for(name)  # without tenacity and all that a model needs
+    from summarise.engines.retrying import RetryPolicy
+
+    return engine_for(
+        name,
+        base_url=base_url,
+        api_key=api_key,
+        timeout=timeout,
+        mode=mode,
+        policy=RetryPolicy(faults=max_retries),
+    )
+
+
+def _provenance(
+    engine: Engine, answer: Answer, source: Article, schema: type[BaseModel], ask: Ask
+) -> Provenance:
+    parameters = dict(answer.parameters)
+    if ask.max_facts is not None:
+        parameters["max_facts"] = ask.max_facts
+    return Provenance(
+        version=__version__,
+        engine=engine.name,
+        model=answer.model or engine.name,
+        prompt=answer.prompt.name if answer.prompt else None,
+        prompt_hash=answer.prompt.hash if answer.prompt else None,
+        schema_name=schema.__name__,
+        schema_hash=_hash(json.dumps(schema.model_json_schema(), sort_keys=True)),
+        text_hash=_hash(source.text),
+        parameters=parameters,
+    )
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _finish(work: Coroutine[Any, Any, T]) -> T:
+    """Run to the end: here, or in a thread of its own where an event loop is already running."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(work)
+    results: list[T] = []
+    failures: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            results.append(asyncio.run(work))
+        except BaseException as error:  # handed on to the caller's thread below
+            failures.append(error)
+
+    thread = threading.Thread(target=run, name="summarise")
+    thread.start()
+    thread.join()
+    if failures:
+        raise failures[0]
+    return results[0]
+
+
+__all__ = ["MODEL_VARIABLE", "asummarise", "build_messages", "summarise"]
