@@ -1,0 +1,224 @@
+"""Units of measure: what they are called, what they measure, and the exact factor between them.
+
+One line a unit: canonical name, dimension, exact factor to the dimension's base unit, names as they
+stand in text. Names are matched in lower case unless they are symbols (``SYMBOLS``), which keep
+their case: "MW" is a megawatt and "mW" is not. Factors are the exact ones of the SI Brochure (9th
+edition) and of the international yard and pound agreement (1959); US liquid measures follow NIST
+Handbook 44, appendix C, imperial ones the UK Weights and Measures Act 1985. ``tests`` hold every
+factor against pint. To add a unit, add a line here and a case in ``tests/quantities/test_units.py``.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+
+class Unit(NamedTuple):
+    """A canonical unit: ``factor`` of them make one base unit's worth: value * factor is in base units."""
+
+    name: str
+    dimension: str
+    factor: Decimal
+
+
+# canonical | dimension | factor to base | words (lower case) | symbols (case kept)
+_TABLE = """
+meter|length|1|meter meters metre metres|m
+kilometer|length|1000|kilometer kilometers kilometre kilometres kms|km
+centimeter|length|0.01|centimeter centimeters centimetre centimetres cms|cm
+millimeter|length|0.001|millimeter millimeters millimetre millimetres|mm
+micrometer|length|0.000001|micrometer micrometers micrometre micrometres micron microns|µm μm
+nanometer|length|0.000000001|nanometer nanometers nanometre nanometres|nm
+mile|length|1609.344|mile miles|mi
+nautical-mile|length|1852|nautical_mile nautical_miles|nmi
+yard|length|0.9144|yard yards yds|yd
+foot|length|0.3048|foot feet|ft
+inch|length|0.0254|inch inches|in. ″
+light-year|length|9460730472580800|light-year light-years light_year light_years|ly
+kilogram|mass|1|kilogram kilograms kilogramme kilogrammes kilo kilos kgs|kg
+gram|mass|0.001|gram grams gramme grammes|g
+milligram|mass|0.000001|milligram milligrams|mg
+microgram|mass|0.000000001|microgram micrograms|µg μg mcg
+tonne|mass|1000|tonne tonnes metric_ton metric_tons metric_tonne metric_tonnes|t
+ton|mass-ton|1|ton tons|
+short-ton|mass|907.18474|short_ton short_tons|
+long-ton|mass|1016.0469088|long_ton long_tons|
+pound|mass|0.45359237|lb lbs pound-mass|lb lbs
+ounce|mass|0.028349523125|ounce ounces|oz
+troy-ounce|mass|0.0311034768|troy_ounce troy_ounces|
+stone|mass|6.35029318|stone stones|
+carat|mass|0.0002|carat carats|
+quintal|mass|100|quintal quintals|
+kiloton|mass-ton|1000|kiloton kilotons|kt
+megaton|mass-ton|1000000|megaton megatons|Mt
+kilotonne|mass|1000000|kilotonne kilotonnes|
+megatonne|mass|1000000000|megatonne megatonnes|
+liter|volume|0.001|liter liters litre litres|l L
+milliliter|volume|0.000001|milliliter milliliters millilitre millilitres|ml mL
+cubic-meter|volume|1|cubic_meter cubic_meters cubic_metre cubic_metres|m³ m3
+cubic-foot|volume|0.028316846592|cubic_foot cubic_feet|
+cubic-kilometer|volume|1000000000|cubic_kilometer cubic_kilometers cubic_kilometre cubic_kilometres|km³ km3
+gallon|volume|0.003785411784|gallon gallons|gal
+pint|volume|0.000473176473|pint pints|
+quart|volume|0.000946352946|quart quarts|
+cup|volume|0.0002365882365|cup cups|
+tablespoon|volume|0.00001478676478125|tablespoon tablespoons|tbsp
+teaspoon|volume|0.00000492892159375|teaspoon teaspoons|tsp
+barrel|volume|0.158987294928|barrel barrels|bbl
+bushel|volume-dry|1|bushel bushels|
+acre-foot|volume|1233.48183754752|acre-foot acre-feet|
+teu|container|1|teu teus|TEU TEUs
+deadweight-ton|ship-ton|1|deadweight_ton deadweight_tons deadweight_tonne deadweight_tonnes|dwt DWT
+gross-ton|ship-volume|1|gross_ton gross_tons gross_register_ton gross_register_tons|GT
+square-meter|area|1|square_meter square_meters square_metre square_metres sqm|m² m2
+square-kilometer|area|1000000|square_kilometer square_kilometers square_kilometre square_kilometres|km² km2
+square-foot|area|0.09290304|square_foot square_feet|sqft
+square-mile|area|2589988.110336|square_mile square_miles|
+square-yard|area|0.83612736|square_yard square_yards|
+square-inch|area|0.00064516|square_inch square_inches|
+hectare|area|10000|hectare hectares|ha
+acre|area|4046.8564224|acre acres|
+kilometer-per-hour|speed|1000/3600|kilometers_per_hour kilometres_per_hour kilometers_an_hour kilometres_an_hour|km/h kph kmh kmph
+mile-per-hour|speed|1609.344/3600|miles_per_hour miles_an_hour|mph mi/h
+meter-per-second|speed|1|meters_per_second metres_per_second meters_a_second metres_a_second|m/s
+kilometer-per-second|speed|1000|kilometers_per_second kilometres_per_second|km/s
+knot|speed|1852/3600|knot knots|kn
+watt|power|1|watt watts|W
+kilowatt|power|1000|kilowatt kilowatts|kW
+megawatt|power|1000000|megawatt megawatts|MW
+gigawatt|power|1000000000|gigawatt gigawatts|GW
+terawatt|power|1000000000000|terawatt terawatts|TW
+horsepower|power|745.69987158227022|horsepower|hp bhp
+watt-hour|energy|3600|watt-hour watt-hours watt_hour watt_hours|Wh
+kilowatt-hour|energy|3600000|kilowatt-hour kilowatt-hours kilowatt_hour kilowatt_hours|kWh
+megawatt-hour|energy|3600000000|megawatt-hour megawatt-hours megawatt_hour megawatt_hours|MWh
+gigawatt-hour|energy|3600000000000|gigawatt-hour gigawatt-hours gigawatt_hour gigawatt_hours|GWh
+terawatt-hour|energy|3600000000000000|terawatt-hour terawatt-hours terawatt_hour terawatt_hours|TWh
+joule|energy|1|joule joules|J
+kilojoule|energy|1000|kilojoule kilojoules|kJ
+megajoule|energy|1000000|megajoule megajoules|MJ
+calorie|food-energy|1|calorie calories|cal
+kilocalorie|food-energy|1000|kilocalorie kilocalories|kcal
+volt|voltage|1|volt volts|V
+kilovolt|voltage|1000|kilovolt kilovolts|kV
+ampere|current|1|ampere amperes amp amps|A
+hertz|frequency|1|hertz|Hz
+kilohertz|frequency|1000|kilohertz|kHz
+megahertz|frequency|1000000|megahertz|MHz
+gigahertz|frequency|1000000000|gigahertz|GHz
+byte|data|1|byte bytes|B
+kilobyte|data|1000|kilobyte kilobytes|KB kB
+megabyte|data|1000000|megabyte megabytes|MB
+gigabyte|data|1000000000|gigabyte gigabytes|GB
+terabyte|data|1000000000000|terabyte terabytes|TB
+petabyte|data|1000000000000000|petabyte petabytes|PB
+bit|data-rate|1|bit bits|
+kilobit-per-second|data-rate|1000|kilobits_per_second|kbps Kbps
+megabit-per-second|data-rate|1000000|megabits_per_second|Mbps
+gigabit-per-second|data-rate|1000000000|gigabits_per_second|Gbps
+pascal|pressure|1|pascal pascals|Pa
+hectopascal|pressure|100|hectopascal hectopascals|hPa
+kilopascal|pressure|1000|kilopascal kilopascals|kPa
+bar|pressure|100000||
+millibar|pressure|100|millibar millibars|mb mbar
+pound-per-square-inch|pressure|6894.757293168|pounds_per_square_inch|psi
+decibel|sound|1|decibel decibels|dB
+newton|force|1|newton newtons|N
+degree-celsius|temperature-c|1|degrees_celsius degree_celsius degrees_centigrade degree_centigrade celsius centigrade degrees_c degree_c deg_c|°C ℃
+degree-fahrenheit|temperature-f|1|degrees_fahrenheit degree_fahrenheit fahrenheit degrees_f degree_f deg_f|°F ℉
+kelvin|temperature-k|1|kelvin kelvins|
+degree|angle|1|degree degrees deg|°
+microsecond|duration|0.000001|microsecond microseconds|µs
+millisecond|duration|0.001|millisecond milliseconds|ms
+second|duration|1|seconds secs sec second|s
+minute|duration|60|minute minutes mins min|
+hour|duration|3600|hour hours hrs hr|
+day|duration|86400|day days|
+night|duration-night|1|night nights|
+week|duration|604800|week weeks wks fortnight-half|
+fortnight|duration|1209600|fortnight fortnights|
+month|duration-month|1|month months|
+quarter-year|duration-month|3||
+year|duration-month|12|year years yr yrs|
+decade|duration-month|120|decade decades|
+century|duration-month|1200|century centuries|
+generation|duration-generation|1|generation generations|
+gigaton|mass-ton|1000000000|gigaton gigatons|Gt
+gigatonne|mass|1000000000000|gigatonne gigatonnes|
+mile-per-gallon|fuel|1|miles_per_gallon|mpg
+dot-per-inch|resolution|1||dpi
+megapixel|pixels|1000000|megapixel megapixels|MP
+pixel|pixels|1|pixel pixels|px
+part-per-million|concentration|0.000001|parts_per_million|ppm
+part-per-billion|concentration|0.000000001|parts_per_billion|ppb
+becquerel|radioactivity|1|becquerel becquerels|Bq
+sievert|dose|1|sievert sieverts|Sv
+millisievert|dose|0.001|millisievert millisieverts|mSv
+tesla|magnetism|1||
+mole|substance|1||mol
+"""
+
+UNITS: dict[str, Unit] = {}
+WORDS: dict[str, str] = {}  # lower-case name, words joined by a blank -> canonical
+SYMBOLS: dict[str, str] = {}  # case kept -> canonical
+
+
+def _factor(text: str) -> Decimal:
+    top, _, bottom = text.partition("/")
+    return Decimal(top) / Decimal(bottom or 1)
+
+
+for _line in _TABLE.strip().splitlines():
+    _name, _dimension, _text, _words, _symbols = _line.split("|")
+    UNITS[_name] = Unit(_name, _dimension, _factor(_text))
+    for _word in _words.split():
+        WORDS[_word.replace("_", " ")] = _name
+    for _symbol in _symbols.split():
+        SYMBOLS[_symbol] = _name
+
+# "tons" by itself is left apart from all three tons: it converts to a fixed kilogram value nowhere,
+# but 1,000 kg is what news means by it outside the United States, so conversion to tonne is allowed.
+_TON_AS_TONNE = Decimal(1000)
+
+# What a bare "degrees" may be, and the name -> offset and scale to Celsius.
+_CELSIUS = {
+    "degree-celsius": (Decimal(1), Decimal(0)),
+    "degree-fahrenheit": (Decimal(5) / Decimal(9), Decimal(-32)),
+    "kelvin": (Decimal(1), Decimal("-273.15")),
+}
+
+
+def dimension(unit: str) -> str | None:
+    """What a canonical unit measures ("mass", "duration", …); None for a name that is no unit."""
+    found = UNITS.get(unit)
+    if found is None:
+        return None
+    if found.dimension == "mass-ton":
+        return "mass"
+    if found.dimension.startswith("temperature"):
+        return "temperature"
+    return "duration" if found.dimension.startswith("duration-month") else found.dimension
+
+
+def convert(value: Decimal, unit_from: str, unit_to: str) -> Decimal | None:
+    """``value`` restated in another unit, or None where the two do not measure the same thing.
+
+    Months and years convert into each other, never into days (a month has no fixed length). A plain
+    "ton" converts as a metric one: the other two have names of their own.
+    """
+    if unit_from == unit_to:
+        return value
+    if unit_from in _CELSIUS and unit_to in _CELSIUS:
+        scale, shift = _CELSIUS[unit_from]
+        back, unshift = _CELSIUS[unit_to]
+        return (value + shift) * scale / back - unshift
+    a, b = UNITS.get(unit_from), UNITS.get(unit_to)
+    if a is None or b is None:
+        return None
+    if a.dimension == b.dimension:
+        return value * a.factor / b.factor
+    if {a.dimension, b.dimension} == {"mass", "mass-ton"}:
+        kilograms = value * a.factor * (_TON_AS_TONNE if a.dimension == "mass-ton" else 1)
+        return kilograms / (b.factor * (_TON_AS_TONNE if b.dimension == "mass-ton" else 1))
+    return None
