@@ -73,17 +73,19 @@ XXK||krona,kronor,kroner,krone,crowns
 XXD||dinar,dinars
 """
 
-# A hundredth of which currency: "50 cents", "80p", "20 pence".
+# Hundredths: "50 cents", "80p", "20 pence". They keep a name of their own, since a cent is one of
+# several currencies; 100 of them make one of the currency in ``MINOR``.
 SUBUNITS = {
-    "cent": "USD",
-    "cents": "USD",
-    "¢": "USD",
-    "pence": "GBP",
-    "penny": "GBP",
-    "pennies": "GBP",
-    "paise": "INR",
-    "euro cents": "EUR",
+    "cent": "cent",
+    "cents": "cent",
+    "¢": "cent",
+    "pence": "penny",
+    "penny": "penny",
+    "pennies": "penny",
+    "paise": "paisa",
+    "sen": "sen",
 }
+MINOR = {"cent": "USD", "penny": "GBP", "paisa": "INR", "sen": "MYR"}
 
 SIGNS: dict[str, str] = {}
 NAMES: dict[str, str] = {}

@@ -370,7 +370,7 @@ def _finish(
             return _finish(page, start, Amount(high * scale, end + 1, amount.form, scale), suffix(plain, end + 1, digits=True), None,
                            None if low is None else low * scale, kind)  # fmt: skip
     if money is not None and typed is not None and (typed.kind is Kind.MONEY and typed.end > end):
-        if typed.unit == unit or typed.unit in ("USD",):
+        if typed.unit == unit:
             end = typed.end
         elif unit == "USD" and plain[money[1]] == "$":
             unit, end = typed.unit, typed.end
@@ -386,8 +386,6 @@ def _finish(
         unit = typed.unit
         if not shared:
             end = typed.end
-        if typed.factor is not None:
-            low_value, high = low_value * typed.factor, high * typed.factor
     elif money is None and kind is None:
         stop = phrases.times(plain, end)
         if stop is not None:

@@ -6,7 +6,6 @@ Pure look-ups in the data of ``units`` and ``currencies``, longest name first.
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import NamedTuple
 
 from summarise.quantities import currencies, units
@@ -14,12 +13,11 @@ from summarise.quantities.quantity import Kind
 
 
 class Suffix(NamedTuple):
-    """The kind and canonical unit a suffix gives, where it ends, and what it multiplies by."""
+    """The kind and canonical unit a suffix gives and where it ends."""
 
     kind: Kind
     unit: str
     end: int
-    factor: Decimal | None = None
 
 
 _PERCENT = {
@@ -89,7 +87,7 @@ def suffix(plain: str, position: int, *, digits: bool, ordinal: bool = False) ->
         line = plain.rfind("\n", 0, position) + 1
         return Suffix(Kind.MEASURE, "inch", end) if plain.count('"', max(line, position - 200), position) % 2 == 0 else None
     if one == "p" and digits and not gap:
-        return Suffix(Kind.MONEY, "GBP", end, Decimal("0.01"))
+        return Suffix(Kind.MONEY, "penny", end)
     if low in _AFTER_DIGITS_ONLY and not digits:
         return None
     if low in ("in", "f", "c", "won") and (gap == " " or gap is None) and one == low and low != "won":
@@ -125,7 +123,7 @@ def _word(phrase: str, end: int) -> Suffix | None:
         return Suffix(Kind.MONEY, code, end)
     code = currencies.SUBUNITS.get(phrase)
     if code is not None:
-        return Suffix(Kind.MONEY, code, end, Decimal("0.01"))
+        return Suffix(Kind.MONEY, code, end)
     return None
 
 

@@ -1,0 +1,162 @@
+"""Whether two quantities say the same: value, kind, unit and qualifier together.
+
+``compare`` is the whole of it; everything else of the check asks it. Conversions keep the meaning:
+see ``quantities.units`` for what converts into what.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import IntEnum
+
+from summarise.quantities import Kind, Qualifier, Quantity
+from summarise.quantities.currencies import MINOR
+from summarise.quantities.units import convert
+
+_PLAIN = frozenset({Kind.COUNT, Kind.VAGUE})
+_MEASURED = frozenset({Kind.MEASURE, Kind.DURATION, Kind.AGE})
+_SHARE = frozenset({Kind.PERCENT, Kind.RATIO})
+
+
+class Match(IntEnum):
+    """How well a source quantity carries a claim, best last."""
+
+    NONE = 0
+    SCALE = 1  # same digits, other power of ten
+    UNIT = 2  # same number, other unit or kind
+    END = 3  # one end of a stated range
+    ROUNDED = 4
+    SAME = 5
+
+
+def comparable(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Decimal, Decimal] | None:
+    """Both pairs of bounds in one unit, or None where the two are not of one kind."""
+    if claim.low is None or source.low is None or claim.high is None or source.high is None:
+        return None
+    a, b = claim.kind, source.kind
+    plain = (claim.low, claim.high, source.low, source.high)
+    if a in _PLAIN and b in _PLAIN:
+        return plain
+    if a is b:
+        if a is Kind.MONEY:
+            return _money(claim, source)
+        if a is Kind.PERCENTAGE_POINTS:
+            return tuple(v / 100 if q.unit == "basis-point" else v for q, v in ((claim, claim.low), (claim, claim.high), (source, source.low), (source, source.high)))  # type: ignore[return-value]
+        if a in (Kind.MEASURE, Kind.DURATION, Kind.AGE):
+            return _converted(claim, source)
+        return plain
+    if a in _SHARE and b in _SHARE:
+        f, g = (Decimal(100) if k is Kind.RATIO else Decimal(1) for k in (a, b))
+        return claim.low * f, claim.high * f, source.low * g, source.high * g
+    if {a, b} == {Kind.MULTIPLE, Kind.COUNT} or {a, b} == {Kind.ORDINAL, Kind.COUNT}:
+        return plain
+    if a is Kind.COUNT and claim.unit is None and claim.noun is None:
+        return plain  # a bare number: "rose to 45" beside "45 percent" is left to the unit rule of its caller
+    if b is Kind.COUNT and source.unit is None and source.noun is None:
+        return plain
+    if {a, b} <= {Kind.RATIO, Kind.COUNT, Kind.SCORE}:
+        return plain
+    return None
+
+
+def _money(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Decimal, Decimal] | None:
+    code_a, factor_a = _major(claim.unit)
+    code_b, factor_b = _major(source.unit)
+    if code_a != code_b and not (claim.unit == "cent" or source.unit == "cent"):
+        return None
+    assert claim.low is not None and claim.high is not None and source.low is not None and source.high is not None  # noqa: S101
+    return claim.low * factor_a, claim.high * factor_a, source.low * factor_b, source.high * factor_b
+
+
+def _major(unit: str | None) -> tuple[str | None, Decimal]:
+    """The currency of a unit and what one of the unit is worth in it: a cent is 0.01 USD."""
+    return (MINOR[unit], Decimal("0.01")) if unit in MINOR else (unit, Decimal(1))
+
+
+def _converted(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Decimal, Decimal] | None:
+    assert claim.low is not None and claim.high is not None and source.low is not None and source.high is not None  # noqa: S101
+    if claim.unit == source.unit:
+        return claim.low, claim.high, source.low, source.high
+    low = convert(source.low, source.unit or "", claim.unit or "")
+    high = convert(source.high, source.unit or "", claim.unit or "")
+    if low is None or high is None:
+        return None
+    return claim.low, claim.high, low, high
+
+
+def compare(claim: Quantity, source: Quantity) -> Match:
+    """How well ``source`` carries ``claim``; dates and names are compared elsewhere."""
+    bounds = comparable(claim, source)
+    if bounds is None:
+        if claim.low is not None and source.low is not None and claim.low == source.low and claim.high == source.high:
+            return Match.UNIT
+        return Match.NONE
+    low, high, other_low, other_high = bounds
+    if low == other_low and high == other_high:
+        return Match.SAME
+    if low == high and other_low != other_high:
+        if claim.kind is Kind.VAGUE:
+            return Match.NONE
+        if low in (other_low, other_high):
+            return Match.SAME if source.kind is Kind.SCORE else Match.END
+    if claim.kind is Kind.VAGUE and other_low == other_high and low <= other_low <= high:
+        return Match.ROUNDED
+    if rounds_to(other_low, low) and rounds_to(other_high, high):
+        return Match.ROUNDED
+    if low == high and other_low == other_high and low and other_low and is_scaled(low, other_low):
+        return Match.SCALE
+    return Match.NONE
+
+
+def rounds_to(exact: Decimal, shown: Decimal) -> bool:
+    """Whether ``shown`` is ``exact`` rounded (or cut) to the digits that it shows.
+
+    Trailing zeros of an integer are not digits shown: 35,000 shows two. At least two significant
+    digits are asked for, or one where the difference is under 5%.
+    """
+    if exact == shown:
+        return True
+    if not exact or not shown or (exact < 0) != (shown < 0):
+        return False
+    exact, shown = abs(exact), abs(shown)
+    normal = shown.normalize()
+    exponent = normal.as_tuple().exponent
+    if not isinstance(exponent, int):
+        return False
+    step = Decimal(1).scaleb(exponent)
+    if abs(exact - shown) >= step:
+        return False
+    gap = abs(exact - shown) / exact
+    digits = len(normal.as_tuple().digits)
+    if gap > (Decimal("0.05") if digits >= 2 else Decimal("0.03")):
+        return False
+    if shown == shown.to_integral_value() and exponent == 0 and exact != exact.to_integral_value():
+        return True  # 85.19 as 85
+    return abs(exact - shown) * 2 <= step or (shown < exact and gap < Decimal("0.02"))
+
+
+def is_scaled(a: Decimal, b: Decimal) -> bool:
+    """Whether two values have the same digits and differ by a power of ten of at least ten."""
+    if not a or not b or a == b or a * b < 0:
+        return False
+    return abs(a).normalize().as_tuple().digits == abs(b).normalize().as_tuple().digits
+
+
+_UP = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
+_DOWN = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST, Qualifier.NEARLY})
+
+
+def qualifier_change(claim: Qualifier, source: Qualifier) -> str | None:
+    """ "reversed", "dropped" or "added", or None where the two claim the same.
+
+    "Some" for "more than" is not told apart: both leave the number open.
+    """
+    if claim is source or Qualifier.BETWEEN in (claim, source):
+        return None
+    if (claim in _UP and source in _DOWN) or (claim in _DOWN and source in _UP):
+        return "reversed"
+    if claim is Qualifier.EXACT:
+        return "dropped"
+    if source is Qualifier.EXACT:
+        return "added"
+    return None

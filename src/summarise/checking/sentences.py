@@ -1,0 +1,61 @@
+"""Sentences and paragraphs of a text, as offsets.
+
+A rule splitter: a full stop ends a sentence unless it follows a known abbreviation, an initial, or
+stands inside a number; a blank line or a line end after a stop ends one as well.
+"""
+
+from __future__ import annotations
+
+import re
+
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof sen rep gov gen col lt sgt capt st sr jr inc ltd co corp plc no nos vs etc approx ca c e.g i.e "
+    "u.s u.k u.n a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec est dept fig vol op art sec rs mt ft hon rev "
+    "messrs maj cmdr adm pres supt bros mln bln tel ext al cf incl".split()
+)
+_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*•]|\d{1,2}[.)]) )")
+
+
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """Half-open spans of the sentences of ``text``, in order, without surrounding white space."""
+    spans = []
+    start = 0
+    for stop in _STOP.finditer(text):
+        if stop.group()[0] == "." and not _ends(text, stop):
+            continue
+        _add(spans, text, start, stop.end() if stop.group()[0] != "\n" else stop.start())
+        start = stop.end()
+    _add(spans, text, start, len(text))
+    return spans
+
+
+def _ends(text: str, stop: re.Match[str]) -> bool:
+    at = stop.start()
+    left = at
+    while left > 0 and at - left < 12 and (text[left - 1].isalnum() or text[left - 1] == "."):
+        left -= 1
+    word = text[left:at].lower()
+    after = text[stop.end() : stop.end() + 3].lstrip()
+    if word in ("a.m", "p.m", "u.s", "u.k", "u.n", "inc", "ltd", "co", "corp", "plc", "etc"):
+        # These end a sentence as often as not: what follows decides.
+        return not after or after[0].isupper() or after[0] in "\"“'‘"
+    if word in ABBREVIATIONS:
+        return word == "no" and bool(after) and not after[0].isdigit()
+    return not (len(word) == 1 and word.isalpha() and text[at - 1].isupper())
+
+
+def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end > start:
+        spans.append((start, end))
+
+
+def paragraph_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The paragraph (between blank lines; failing those, lines) that holds ``start``..``end``."""
+    mark = "\n\n" if "\n\n" in text else "\n"
+    left = text.rfind(mark, 0, start)
+    right = text.find(mark, end)
+    return (0 if left < 0 else left + len(mark)), (len(text) if right < 0 else right)
