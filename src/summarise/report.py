@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Generic
 
 from pydantic import BaseModel, ConfigDict, Field, SerializeAsAny
+from typing_extensions import TypeVar
 
 from summarise.article import Article
 from summarise.checking import Checked
 
+S = TypeVar("S", bound=BaseModel, default=BaseModel)
 FORMAT_VERSION = 1
 
 
@@ -50,14 +52,17 @@ class Repair(BaseModel):
     after: str
 
 
-class Report(BaseModel):
-    """article, summary, claims with verdicts, flags, figures left out, usage, provenance."""
+class Report(BaseModel, Generic[S]):
+    """article, summary, claims with verdicts, flags, figures left out, usage, provenance.
+
+    ``Report[Schema]`` is for type checkers: instances are plain ``Report``s, whatever the schema.
+    """
 
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
 
     format_version: int = FORMAT_VERSION
     article: Article
-    summary: SerializeAsAny[BaseModel]
+    summary: SerializeAsAny[S]
     checked: Checked | None = None  # None after --no-check
     repairs: list[Repair] = []
     usage: Usage = Usage()

@@ -9,9 +9,10 @@ import os
 import threading
 from collections.abc import Coroutine
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
+from typing_extensions import TypeVar
 
 from summarise import __version__
 from summarise.article import Article
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from summarise.checking import Checked
 
 T = TypeVar("T")
+S = TypeVar("S", bound=BaseModel, default=Summary)
 MODEL_VARIABLE = "SUMMARISE_MODEL"
 
 
@@ -39,7 +41,7 @@ async def asummarise(
     model: str | None = None,
     base_url: str | None = None,
     api_key: str | None = None,
-    schema: type[BaseModel] = Summary,
+    schema: type[S] = Summary,  # type: ignore[assignment]  # S is Summary when it is left out
     temperature: float | None = None,
     max_facts: int | None = None,
     prompt: str | Path | Prompt | None = None,
@@ -49,7 +51,7 @@ async def asummarise(
     max_retries: int = 3,
     mode: str | None = None,
     engine: Engine | None = None,
-) -> Report:
+) -> Report[S]:
     """Summarise one article and check every number of the summary against it.
 
     ``article``: a str is the text itself, a Path is a file, an Article is used as it is.
@@ -79,7 +81,7 @@ def summarise(
     model: str | None = None,
     base_url: str | None = None,
     api_key: str | None = None,
-    schema: type[BaseModel] = Summary,
+    schema: type[S] = Summary,  # type: ignore[assignment]  # S is Summary when it is left out
     temperature: float | None = None,
     max_facts: int | None = None,
     prompt: str | Path | Prompt | None = None,
@@ -89,7 +91,7 @@ def summarise(
     max_retries: int = 3,
     mode: str | None = None,
     engine: Engine | None = None,
-) -> Report:
+) -> Report[S]:
     """``asummarise`` for code that is not async; it may run inside a notebook's event loop."""
     return _finish(
         asummarise(

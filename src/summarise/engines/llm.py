@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from instructor import AsyncInstructor, Mode
-from instructor.hooks import HookName, Hooks
+from instructor.core.hooks import HookName, Hooks
 from pydantic import BaseModel
 
 from summarise.article import Article

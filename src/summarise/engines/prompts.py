@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -19,7 +19,7 @@ class Prompt:
     """A prompt's name with its version ("facts-v1"), and its text."""
 
     name: str
-    text: str
+    text: str = field(repr=False)
 
     @property
     def hash(self) -> str:

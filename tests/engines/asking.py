@@ -1,0 +1,45 @@
+"""What the tests of the engine share: a good answer, a policy that hardly waits, and one ask."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel
+
+from summarise.article import Article
+from summarise.engines.engine import Answer, Ask
+from summarise.engines.llm import LlmEngine
+from summarise.engines.retrying import RetryPolicy
+from summarise.schema import Summary
+from tests.faults import FaultServer
+
+ARTICLE = Article("The port of Lindmouth handled more than 41,000 containers in March.")
+KEY = "sk-test-abcdefgh12345678"
+QUICK = RetryPolicy(faults=3, invalid=2, first_wait=0.001, longest_wait=0.01, jitter=0.001)
+
+SUMMARY: dict[str, Any] = {
+    "headline": "Port handles more containers",
+    "summary": "The port handled more than 41,000 containers.",
+    "facts": [],
+    "people": [],
+    "organisations": [],
+    "places": ["Lindmouth"],
+    "dates": ["March"],
+}
+
+
+async def ask(
+    server: FaultServer,
+    *,
+    article: Article = ARTICLE,
+    schema: type[BaseModel] = Summary,
+    how: Ask | None = None,
+    **settings: Any,
+) -> Answer:
+    """One ask of a fresh engine against the server."""
+    settings = {"api_key": KEY, "policy": QUICK, "timeout": 5.0, "base_url": server.url} | settings
+    engine = LlmEngine("openai/tiny", **settings)
+    try:
+        return await engine.summarise(article, schema, how or Ask())
+    finally:
+        await engine.aclose()
