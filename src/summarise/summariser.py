@@ -69,7 +69,8 @@ async def asummarise(
     _require_settings(schema, max_facts, repair, max_retries, timeout)
     chosen = engine or _engine(model, base_url, api_key, timeout, max_retries, mode)
     try:
-        return await _report(chosen, source, schema, ask, repair, check)
+        made: Any = await _report(chosen, source, schema, ask, repair, check)
+        return made  # a Report whose summary is a ``schema``: the engine answers with nothing else
     finally:
         if engine is None and (close := getattr(chosen, "aclose", None)):
             await close()

@@ -71,5 +71,10 @@ def nearest(index: SourceIndex, quote: str) -> tuple[int, int] | None:
     candidates = index.similar(content_words(quote), most=5)
     if not candidates:
         return None
-    best = max(candidates, key=lambda c: SequenceMatcher(None, index.text[slice(*index.sentences[c[0]])][:400], quote[:400], autojunk=False).ratio())
+    best = max(
+        candidates,
+        key=lambda c: SequenceMatcher(
+            None, index.text[slice(*index.sentences[c[0]])][:400], quote[:400], autojunk=False
+        ).ratio(),
+    )
     return index.sentences[best[0]]

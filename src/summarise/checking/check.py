@@ -85,14 +85,20 @@ class _Check:
                 continue
             if span is not None:
                 message = f"The quote is shorter than {MIN_LENGTH} characters and proves nothing."
-                near = span
+                near: tuple[int, int] | None = span
             else:
                 message = "The quote is not in the source word for word."
                 near = nearest(self.index, passage.text)
             shown = Evidence(*near, self.index.text[slice(*near)], "article") if near else None
             claim = replace(claim, evidence=shown)
             self.claims.append(claim)
-            self._flag(Code.QUOTE_NOT_FOUND, claim, shown, message, "Copy the passage from the source without changing it.")
+            self._flag(
+                Code.QUOTE_NOT_FOUND,
+                claim,
+                shown,
+                message,
+                "Copy the passage from the source without changing it.",
+            )
         return zones
 
     def _numbers(self, passage: Passage, zone: tuple[int, int] | None) -> None:
@@ -105,13 +111,21 @@ class _Check:
             claim = replace(claim_of(passage, quantity), verdict=judged.verdict, evidence=judged.evidence)
             self.claims.append(claim)
             for code in (judged.code, *judged.more):
-                if code is not None and not (passage.role == "value" and code in (Code.QUALIFIER_DROPPED, Code.ROUNDED)):
+                if code is not None and not (
+                    passage.role == "value" and code in (Code.QUALIFIER_DROPPED, Code.ROUNDED)
+                ):
                     self._number_flag(code, claim)
 
     def _number_flag(self, code: Code, claim: Claim) -> None:
         assert claim.quantity is not None  # noqa: S101 - made from a quantity just above
         evidence = claim.evidence
-        shown = said(evidence.quantity) if evidence and evidence.quantity else f"“{evidence.text}”" if evidence else None
+        shown = (
+            said(evidence.quantity)
+            if evidence and evidence.quantity
+            else f"“{evidence.text}”"
+            if evidence
+            else None
+        )
         message, advice = sentence(code, said(claim.quantity), shown)
         severity = not_in_source(claim.quantity, claim.text) if code is Code.NOT_IN_SOURCE else None
         self._flag(code, claim, evidence, message, advice, severity)
@@ -131,18 +145,46 @@ class _Check:
         quoted = {p.group for p in found if p.role == "quote" and p.text.strip()}
         flagged = set()
         for passage in found:
-            if passage.group and passage.group not in quoted and passage.group not in flagged and passage.quantities:
+            if (
+                passage.group
+                and passage.group not in quoted
+                and passage.group not in flagged
+                and passage.quantities
+            ):
                 flagged.add(passage.group)
                 q = passage.quantities[0]
-                self._flag(Code.NO_EVIDENCE, claim_of(passage, q), None, "A fact with figures gives no quote.", "Quote the passage it rests on.")
+                self._flag(
+                    Code.NO_EVIDENCE,
+                    claim_of(passage, q),
+                    None,
+                    "A fact with figures gives no quote.",
+                    "Quote the passage it rests on.",
+                )
 
     def _omission(self, evidence: Evidence, *, heavy: bool) -> Flag:
-        severity = Severity.WARNING if heavy else self.severities.get(Code.FIGURE_OMITTED, DEFAULT[Code.FIGURE_OMITTED])
+        severity = (
+            Severity.WARNING
+            if heavy
+            else self.severities.get(Code.FIGURE_OMITTED, DEFAULT[Code.FIGURE_OMITTED])
+        )
         shown = said(evidence.quantity) if evidence.quantity else evidence.text
-        return Flag(Code.FIGURE_OMITTED, severity, f"No fact carries {shown}.", "Add a fact for it, if it matters.", None, evidence)
+        return Flag(
+            Code.FIGURE_OMITTED,
+            severity,
+            f"No fact carries {shown}.",
+            "Add a fact for it, if it matters.",
+            None,
+            evidence,
+        )
 
     def _flag(
-        self, code: Code, claim: Claim, evidence: Evidence | None, message: str, suggestion: str, severity: Severity | None = None
+        self,
+        code: Code,
+        claim: Claim,
+        evidence: Evidence | None,
+        message: str,
+        suggestion: str,
+        severity: Severity | None = None,
     ) -> None:
         chosen = self.severities.get(code) or severity or DEFAULT[code]
         self.flags.append(Flag(code, chosen, message, suggestion, claim, evidence))
@@ -153,7 +195,11 @@ _MARKER = re.compile(r"(?:^|\n)[ \t]*\Z")
 
 def _is_marker(text: str, quantity: Quantity) -> bool:
     """A list marker at the start of a line is no claim."""
-    return quantity.kind is Kind.IDENTIFIER and quantity.text[-1:] in ".)" and _MARKER.search(text[: quantity.start][-40:]) is not None
+    return (
+        quantity.kind is Kind.IDENTIFIER
+        and quantity.text[-1:] in ".)"
+        and _MARKER.search(text[: quantity.start][-40:]) is not None
+    )
 
 
 def _anchor(date: str | None) -> DateParts | None:

@@ -107,7 +107,13 @@ def _string(text: str, path: str, key: str, group: str, siblings: Mapping[str, A
 def _date(value: datetime.date, text: str) -> Quantity:
     hour = getattr(value, "hour", None)
     minute = getattr(value, "minute", None)
-    return Quantity(0, len(text), text, Kind.DATE, date=DateParts(value.year, value.month, value.day, hour=hour, minute=minute))
+    return Quantity(
+        0,
+        len(text),
+        text,
+        Kind.DATE,
+        date=DateParts(value.year, value.month, value.day, hour=hour, minute=minute),
+    )
 
 
 def typed_number(text: str, key: str, siblings: Mapping[str, Any]) -> Quantity | None:
@@ -169,4 +175,6 @@ def unit_kind(name: str) -> tuple[Kind | None, str | None]:
 
 def claim_of(passage: Passage, quantity: Quantity) -> Claim:
     """The claim that one quantity of a passage makes."""
-    return Claim(passage.path, quantity.start, quantity.end, passage.text[quantity.start : quantity.end], quantity)
+    return Claim(
+        passage.path, quantity.start, quantity.end, passage.text[quantity.start : quantity.end], quantity
+    )

@@ -38,7 +38,10 @@ def _text_against_value(found: list[Passage]) -> list[Conflict]:
         stated = [q for q in text.quantities if q.low is not None]
         if not stated or value.kind is Kind.DATE:
             continue
-        if any(value.low in (q.low, q.high) or compare(value, q) in (Match.SAME, Match.END, Match.ROUNDED) for q in stated):
+        if any(
+            value.low in (q.low, q.high) or compare(value, q) in (Match.SAME, Match.END, Match.ROUNDED)
+            for q in stated
+        ):
             continue
         message = f"The figure is written “{text.text}”, but its value is {passage.text}."
         out.append(Conflict(claim_of(passage, value), message, f"Give {stated[0].high} as the value."))

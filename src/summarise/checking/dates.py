@@ -57,31 +57,59 @@ def _one(want: dict[str, int], have: list[tuple[dict[str, int], Quantity]]) -> D
         if want.items() <= parts.items():
             return DateVerdict(None, q)
     if set(want) == {"year"}:
-        decade = next((q for parts, q in have if parts.get("decade") is not None and want["year"] // 10 * 10 == parts["decade"] and not want["year"] % 10), None)
+        decade = next(
+            (
+                q
+                for parts, q in have
+                if parts.get("decade") is not None
+                and want["year"] // 10 * 10 == parts["decade"]
+                and not want["year"] % 10
+            ),
+            None,
+        )
         return DateVerdict(None if decade else Code.NOT_IN_SOURCE, decade)
     # Parts that stand apart may be put together, except a day with another month.
     core = {k: v for k, v in want.items() if k in ("month", "day")}
     rest = {k: v for k, v in want.items() if k not in core}
     holder = next(((parts, q) for parts, q in have if core and core.items() <= parts.items()), None)
     if core and holder is None:
-        near = next((q for parts, q in have if parts.get("month") == core.get("month") and ("day" not in core or "day" in parts)), None)
+        near = next(
+            (
+                q
+                for parts, q in have
+                if parts.get("month") == core.get("month") and ("day" not in core or "day" in parts)
+            ),
+            None,
+        )
         if near is None and "day" in core:
-            near = next((q for parts, q in have if parts.get("day") == core["day"] and "month" in parts), None)
-        month_only = next((q for parts, q in have if parts.get("month") == core.get("month") and "day" not in parts), None)
+            near = next(
+                (q for parts, q in have if parts.get("day") == core["day"] and "month" in parts), None
+            )
+        month_only = next(
+            (q for parts, q in have if parts.get("month") == core.get("month") and "day" not in parts), None
+        )
         if near is None and month_only is not None and "day" in core:
             return DateVerdict(Code.DATE_PART_ADDED, month_only)
         return DateVerdict(Code.DATE_MISMATCH if near else Code.NOT_IN_SOURCE, near)
     for name, value in rest.items():
         same = [q for parts, q in have if parts.get(name) == value]
         if holder is not None and name in holder[0] and holder[0][name] != value:
-            others = [parts for parts, _ in have if core.items() <= parts.items() and parts.get(name, value) == value]
+            others = [
+                parts
+                for parts, _ in have
+                if core.items() <= parts.items() and parts.get(name, value) == value
+            ]
             if not others:
                 return DateVerdict(Code.DATE_MISMATCH, holder[1])
         if not same:
             if name == "year" and holder is not None:
                 years = {parts["year"] for parts, _ in have if "year" in parts}
-                return DateVerdict(Code.DATE_MISMATCH if years and name in holder[0] else Code.DATE_PART_ADDED, holder[1])
-            return DateVerdict(Code.DATE_PART_ADDED if holder else Code.NOT_IN_SOURCE, holder[1] if holder else None)
+                return DateVerdict(
+                    Code.DATE_MISMATCH if years and name in holder[0] else Code.DATE_PART_ADDED, holder[1]
+                )
+            return DateVerdict(
+                Code.DATE_PART_ADDED if holder else Code.NOT_IN_SOURCE, holder[1] if holder else None
+            )
     return DateVerdict(None, holder[1] if holder else None)
 
 

@@ -29,11 +29,15 @@ class Judgement(NamedTuple):
     more: tuple[Code, ...] = ()
 
 
-def evidence_of(index: SourceIndex, quantity: Quantity | None, where: str, arithmetic: str | None = None) -> Evidence | None:
+def evidence_of(
+    index: SourceIndex, quantity: Quantity | None, where: str, arithmetic: str | None = None
+) -> Evidence | None:
     """A source quantity as evidence."""
     if quantity is None:
         return None
-    return Evidence(quantity.start, quantity.end, index.text[quantity.start : quantity.end], where, quantity, arithmetic)
+    return Evidence(
+        quantity.start, quantity.end, index.text[quantity.start : quantity.end], where, quantity, arithmetic
+    )
 
 
 class Judge:
@@ -54,7 +58,11 @@ class Judge:
         ``zone``: the span of the source that the fact's quote covers, where there is one.
         """
         if claim.kind in _NOT_JUDGED:
-            return Judgement(Verdict.SUPPORTED, None, None) if claim.text.lower() in self.lowered else Judgement(Verdict.UNSUPPORTED, None, None)
+            return (
+                Judgement(Verdict.SUPPORTED, None, None)
+                if claim.text.lower() in self.lowered
+                else Judgement(Verdict.UNSUPPORTED, None, None)
+            )
         if is_dated(claim):
             return self._date(claim, zone)
         if claim.low is None:
@@ -83,7 +91,9 @@ class Judge:
         if where == "article":
             ends = [q for q in pool if compare(claim, q) is Match.END]
             if ends:
-                return Judgement(Verdict.CONTRADICTED, Code.RANGE_NARROWED, evidence_of(self.index, ends[0], where))
+                return Judgement(
+                    Verdict.CONTRADICTED, Code.RANGE_NARROWED, evidence_of(self.index, ends[0], where)
+                )
             rounded = [q for q in pool if compare(claim, q) is Match.ROUNDED]
             if rounded:
                 best = max(rounded, key=lambda q: self._kinship(claim, q))
@@ -130,7 +140,9 @@ class Judge:
             end = at + len(wanted)
             left = at == 0 or not (self.lowered[at - 1].isalnum() or self.lowered[at - 1] in ".,-$€£")
             right = end == len(self.lowered) or not (
-                self.lowered[end].isalnum() or self.lowered[end] in "%-" or (self.lowered[end] in ".," and self.lowered[end + 1 : end + 2].isdigit())
+                self.lowered[end].isalnum()
+                or self.lowered[end] in "%-"
+                or (self.lowered[end] in ".," and self.lowered[end + 1 : end + 2].isdigit())
             )
             if left and right:
                 return True
@@ -150,22 +162,38 @@ class Judge:
         near += [q for i in similar for q in self.index.in_sentence.get(i, ()) if q.low is not None]
         for q in near:
             if compare(claim, q) is Match.SCALE:
-                return Judgement(Verdict.CONTRADICTED, Code.SCALE_MISMATCH, evidence_of(self.index, q, "sentence"))
+                return Judgement(
+                    Verdict.CONTRADICTED, Code.SCALE_MISMATCH, evidence_of(self.index, q, "sentence")
+                )
         for q in near:
             if compare(claim, q) is Match.UNIT:
-                return Judgement(Verdict.CONTRADICTED, Code.UNIT_MISMATCH, evidence_of(self.index, q, "sentence"))
+                return Judgement(
+                    Verdict.CONTRADICTED, Code.UNIT_MISMATCH, evidence_of(self.index, q, "sentence")
+                )
         if scored:
-            return Judgement(Verdict.CONTRADICTED, Code.SCALE_MISMATCH, evidence_of(self.index, scored[0], "article"))
-        same_kind = [q for q in near if q.kind is claim.kind and (claim.kind is not Kind.COUNT or self._kinship(claim, q) >= 2)]
+            return Judgement(
+                Verdict.CONTRADICTED, Code.SCALE_MISMATCH, evidence_of(self.index, scored[0], "article")
+            )
+        same_kind = [
+            q
+            for q in near
+            if q.kind is claim.kind and (claim.kind is not Kind.COUNT or self._kinship(claim, q) >= 2)
+        ]
         if same_kind:
             best = max(same_kind, key=lambda q: (self._kinship(claim, q), -_distance(claim, q)))
-            return Judgement(Verdict.CONTRADICTED, Code.VALUE_MISMATCH, evidence_of(self.index, best, "sentence"))
+            return Judgement(
+                Verdict.CONTRADICTED, Code.VALUE_MISMATCH, evidence_of(self.index, best, "sentence")
+            )
         for q in self.numbers:
             if compare(claim, q) is Match.UNIT:
-                return Judgement(Verdict.UNSUPPORTED, Code.NOT_IN_SOURCE, evidence_of(self.index, q, "article"))
+                return Judgement(
+                    Verdict.UNSUPPORTED, Code.NOT_IN_SOURCE, evidence_of(self.index, q, "article")
+                )
         kin = [q for q in self.numbers if q.kind is claim.kind]
         best_kin = max(kin, key=lambda q: (self._kinship(claim, q), -_distance(claim, q)), default=None)
-        return Judgement(Verdict.UNSUPPORTED, Code.NOT_IN_SOURCE, evidence_of(self.index, best_kin, "article"))
+        return Judgement(
+            Verdict.UNSUPPORTED, Code.NOT_IN_SOURCE, evidence_of(self.index, best_kin, "article")
+        )
 
 
 def _distance(a: Quantity, b: Quantity) -> float:

@@ -41,7 +41,15 @@ def comparable(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Dec
         if a is Kind.MONEY:
             return _money(claim, source)
         if a is Kind.PERCENTAGE_POINTS:
-            return tuple(v / 100 if q.unit == "basis-point" else v for q, v in ((claim, claim.low), (claim, claim.high), (source, source.low), (source, source.high)))  # type: ignore[return-value]
+            return tuple(
+                v / 100 if q.unit == "basis-point" else v
+                for q, v in (
+                    (claim, claim.low),
+                    (claim, claim.high),
+                    (source, source.low),
+                    (source, source.high),
+                )
+            )  # type: ignore[return-value]
         if a in (Kind.MEASURE, Kind.DURATION, Kind.AGE):
             return _converted(claim, source)
         return plain
@@ -64,7 +72,8 @@ def _money(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Decimal
     code_b, factor_b = _major(source.unit)
     if code_a != code_b and not (claim.unit == "cent" or source.unit == "cent"):
         return None
-    assert claim.low is not None and claim.high is not None and source.low is not None and source.high is not None  # noqa: S101
+    assert claim.low is not None and claim.high is not None
+    assert source.low is not None and source.high is not None
     return claim.low * factor_a, claim.high * factor_a, source.low * factor_b, source.high * factor_b
 
 
@@ -74,7 +83,8 @@ def _major(unit: str | None) -> tuple[str | None, Decimal]:
 
 
 def _converted(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Decimal, Decimal] | None:
-    assert claim.low is not None and claim.high is not None and source.low is not None and source.high is not None  # noqa: S101
+    assert claim.low is not None and claim.high is not None
+    assert source.low is not None and source.high is not None
     if claim.unit == source.unit:
         return claim.low, claim.high, source.low, source.high
     low = convert(source.low, source.unit or "", claim.unit or "")
@@ -88,7 +98,12 @@ def compare(claim: Quantity, source: Quantity) -> Match:
     """How well ``source`` carries ``claim``; dates and names are compared elsewhere."""
     bounds = comparable(claim, source)
     if bounds is None:
-        if claim.low is not None and source.low is not None and claim.low == source.low and claim.high == source.high:
+        if (
+            claim.low is not None
+            and source.low is not None
+            and claim.low == source.low
+            and claim.high == source.high
+        ):
             return Match.UNIT
         return Match.NONE
     low, high, other_low, other_high = bounds

@@ -23,7 +23,11 @@ _SENTENCE = {
 
 def said(quantity: Quantity) -> str:
     """A quantity as a reader would quote it: hedge, number, counted thing."""
-    hedge = f"{quantity.hedge} " if quantity.hedge and quantity.hedge != "+" and quantity.hedge not in ("between", "from") else ""
+    hedge = (
+        f"{quantity.hedge} "
+        if quantity.hedge and quantity.hedge != "+" and quantity.hedge not in ("between", "from")
+        else ""
+    )
     noun = f" {quantity.noun}" if quantity.noun and quantity.noun.lower() not in quantity.text.lower() else ""
     return f"“{hedge}{quantity.text}{noun}”"
 
@@ -32,6 +36,11 @@ def sentence(code: Code, claim: str, source: str | None) -> tuple[str, str]:
     """The message and the suggestion for one flag."""
     if code is Code.NOT_IN_SOURCE or code not in _SENTENCE:
         shown = f" The nearest is {source}." if source else ""
-        return f"{claim} is nowhere in the source.{shown}", "Remove it, or give the number that the source gives."
+        return (
+            f"{claim} is nowhere in the source.{shown}",
+            "Remove it, or give the number that the source gives.",
+        )
     message, advice = _SENTENCE[code]
-    return message.format(claim=claim, source=source or "nothing like it"), advice.format(claim=claim, source=source or "what the source says")
+    return message.format(claim=claim, source=source or "nothing like it"), advice.format(
+        claim=claim, source=source or "what the source says"
+    )

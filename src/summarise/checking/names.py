@@ -5,7 +5,30 @@ from __future__ import annotations
 import re
 
 _PARTS = re.compile(r"[^\W_]+")
-_TITLES = frozenset("the mr mrs ms dr prof sir dame lord lady judge president minister chief of and for de la in".split())
+_TITLES = frozenset(
+    [
+        "the",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "judge",
+        "president",
+        "minister",
+        "chief",
+        "of",
+        "and",
+        "for",
+        "de",
+        "la",
+        "in",
+    ]
+)
 
 
 def find_name(text: str, name: str) -> tuple[int, int] | None:
@@ -13,7 +36,11 @@ def find_name(text: str, name: str) -> tuple[int, int] | None:
 
     Case is folded; titles and articles are left out of account. None where a part is missing.
     """
-    whole = re.search(r"(?<!\w)" + re.escape(name.strip()) + r"(?!\w)", text, re.IGNORECASE) if name.strip() else None
+    whole = (
+        re.search(r"(?<!\w)" + re.escape(name.strip()) + r"(?!\w)", text, re.IGNORECASE)
+        if name.strip()
+        else None
+    )
     if whole is not None:
         return whole.span()
     lowered = text.lower()

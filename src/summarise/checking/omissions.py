@@ -10,7 +10,9 @@ from summarise.checking.source import SourceIndex
 from summarise.checking.verdicts import Evidence
 from summarise.quantities import Kind, Quantity
 
-_COUNTED = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.MEASURE, Kind.MULTIPLE})
+_COUNTED = frozenset(
+    {Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.MEASURE, Kind.MULTIPLE}
+)
 MOST = 12  # how many are listed
 
 

@@ -9,16 +9,88 @@ from __future__ import annotations
 import re
 
 ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sen rep gov gen col lt sgt capt st sr jr inc ltd co corp plc no nos vs etc approx ca c e.g i.e "
-    "u.s u.k u.n a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec est dept fig vol op art sec rs mt ft hon rev "
-    "messrs maj cmdr adm pres supt bros mln bln tel ext al cf incl".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "sen",
+        "rep",
+        "gov",
+        "gen",
+        "col",
+        "lt",
+        "sgt",
+        "capt",
+        "st",
+        "sr",
+        "jr",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "plc",
+        "no",
+        "nos",
+        "vs",
+        "etc",
+        "approx",
+        "ca",
+        "c",
+        "e.g",
+        "i.e",
+        "u.s",
+        "u.k",
+        "u.n",
+        "a.m",
+        "p.m",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "est",
+        "dept",
+        "fig",
+        "vol",
+        "op",
+        "art",
+        "sec",
+        "rs",
+        "mt",
+        "ft",
+        "hon",
+        "rev",
+        "messrs",
+        "maj",
+        "cmdr",
+        "adm",
+        "pres",
+        "supt",
+        "bros",
+        "mln",
+        "bln",
+        "tel",
+        "ext",
+        "al",
+        "cf",
+        "incl",
+    ]
 )
 _STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*•]|\d{1,2}[.)]) )")
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:
     """Half-open spans of the sentences of ``text``, in order, without surrounding white space."""
-    spans = []
+    spans: list[tuple[int, int]] = []
     start = 0
     for stop in _STOP.finditer(text):
         if stop.group()[0] == "." and not _ends(text, stop):

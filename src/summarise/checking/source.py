@@ -16,15 +16,96 @@ from summarise.quantities.finder import find_quantities
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _COMMON = frozenset(
-    "the and that with from have has had for are was were been this their they them then than his her its our you your "
-    "but not who which what when where will would could should can may about into over after before also said says more "
-    "most other some such only very all any each both while during there these those being between through under".split()
+    [
+        "the",
+        "and",
+        "that",
+        "with",
+        "from",
+        "have",
+        "has",
+        "had",
+        "for",
+        "are",
+        "was",
+        "were",
+        "been",
+        "this",
+        "their",
+        "they",
+        "them",
+        "then",
+        "than",
+        "his",
+        "her",
+        "its",
+        "our",
+        "you",
+        "your",
+        "but",
+        "not",
+        "who",
+        "which",
+        "what",
+        "when",
+        "where",
+        "will",
+        "would",
+        "could",
+        "should",
+        "can",
+        "may",
+        "about",
+        "into",
+        "over",
+        "after",
+        "before",
+        "also",
+        "said",
+        "says",
+        "more",
+        "most",
+        "other",
+        "some",
+        "such",
+        "only",
+        "very",
+        "all",
+        "any",
+        "each",
+        "both",
+        "while",
+        "during",
+        "there",
+        "these",
+        "those",
+        "being",
+        "between",
+        "through",
+        "under",
+    ]
 )
 
 
 def stem(word: str) -> str:
     """A crude common form of a lower-case word, so that "seized" meets "seizes" and "seizing"."""
-    for ending in ("ingly", "ation", "ments", "ment", "ings", "edly", "ing", "ies", "ied", "ers", "ed", "es", "er", "ly", "s"):
+    for ending in (
+        "ingly",
+        "ation",
+        "ments",
+        "ment",
+        "ings",
+        "edly",
+        "ing",
+        "ies",
+        "ied",
+        "ers",
+        "ed",
+        "es",
+        "er",
+        "ly",
+        "s",
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word

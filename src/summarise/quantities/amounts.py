@@ -46,11 +46,16 @@ _MAGNITUDE = re.compile(
     r"[ -]?\n?(hundred|thousand|million|billion|trillion|quadrillion|lakh|lac|crore|dozen|milliard)s?\b(?:[ -](thousand|million|billion|trillion|crore)s?\b)?",
     re.IGNORECASE,
 )
-_SHORT = re.compile(r"( ?)(k|thou|mn|mln|mil|mill|mio|mm|m|bn|bln|bil|b|tn|trn|tr|t|crs?)\b(?!['/²³])", re.IGNORECASE)
+_SHORT = re.compile(
+    r"( ?)(k|thou|mn|mln|mil|mill|mio|mm|m|bn|bln|bil|b|tn|trn|tr|t|crs?)\b(?!['/²³])", re.IGNORECASE
+)
 _NUMBER_WORDS = sorted({*ONES, *TENS, *MAGNITUDES, *GROUPS, *ORDINAL_WORDS, "point"}, key=len, reverse=True)
-_RUN = re.compile(r"[A-Za-z]+(?:(?:[ ]*-[ ]*|[ ]+|\s\n?)(?:" + "|".join(_NUMBER_WORDS) + r"|and|a)\b)*", re.IGNORECASE)
+_RUN = re.compile(
+    r"[A-Za-z]+(?:(?:[ ]*-[ ]*|[ ]+|\s\n?)(?:" + "|".join(_NUMBER_WORDS) + r"|and|a)\b)*", re.IGNORECASE
+)
 _AND_HALF = re.compile(
-    r"[- ]and[- ](?:(a|an|one|two|three|four|five)[- ])?(half|third|thirds|quarter|quarters|fifth|fifths|eighth|eighths|tenth|tenths)\b", re.IGNORECASE
+    r"[- ]and[- ](?:(a|an|one|two|three|four|five)[- ])?(half|third|thirds|quarter|quarters|fifth|fifths|eighth|eighths|tenth|tenths)\b",
+    re.IGNORECASE,
 )
 _PLURAL_SCALE = re.compile(r"[ -](hundreds|thousands|millions|billions|trillions)\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]+")
@@ -69,7 +74,7 @@ def read_digits(plain: str, position: int, style: Separators, *, money: bool = F
     token, end = found.group(), found.end()
     if " " not in token and len(token) <= 3:
         blank = _BLANK_GROUP.match(plain, position)
-        if blank is not None and (blank.group().endswith(" 000") or style.grouped_by_blank) and token != "0":
+        if blank is not None and (blank.group().endswith(" 000") or style.grouped_by_blank) and token != "0":  # noqa: S105
             token, end = blank.group(), blank.end()
     readings = digits_value(token, style)
     if not readings:
@@ -81,8 +86,18 @@ def read_digits(plain: str, position: int, style: Separators, *, money: bool = F
         if vulgar:
             return _scaled(plain, Amount(value + to_decimal(VULGAR[vulgar]), fraction.end(), "digits"), money)
         if top and int(bottom) > int(top) > 0:
-            return _scaled(plain, Amount(value + to_decimal(Fraction(int(top), int(bottom))), fraction.end(), "digits"), money)
-        if over and token.isdigit() and 0 < int(token) < int(over) and int(over) <= 1000 and not (int(over) in (7, 365) and int(token) in (24,)):
+            return _scaled(
+                plain,
+                Amount(value + to_decimal(Fraction(int(top), int(bottom))), fraction.end(), "digits"),
+                money,
+            )
+        if (
+            over
+            and token.isdigit()
+            and 0 < int(token) < int(over)
+            and int(over) <= 1000
+            and not (int(over) in (7, 365) and int(token) in (24,))
+        ):
             return Amount(to_decimal(Fraction(int(token), int(over))), fraction.end(), "fraction")
     if _ORDINAL.match(plain, end) and token.replace(",", "").isdigit():
         return Amount(value, end + 2, "ordinal")
@@ -118,8 +133,14 @@ def _scaled(plain: str, amount: Amount, money: bool) -> Amount:
     word = short.group(2)
     low, scale = word.lower(), SHORT_MAGNITUDES[word.lower()]
     gap = short.group(1)
-    certain = low in ("mn", "mln", "mio", "bn", "bln", "bil", "tn", "trn", "thou", "crs") or (low == "k" and not gap) or (low in ("mil", "cr", "mill") and money)
-    if certain or (money and (not gap or low in ("m", "b", "k")) and not (low == "m" and word == "M" and gap)):
+    certain = (
+        low in ("mn", "mln", "mio", "bn", "bln", "bil", "tn", "trn", "thou", "crs")
+        or (low == "k" and not gap)
+        or (low in ("mil", "cr", "mill") and money)
+    )
+    if certain or (
+        money and (not gap or low in ("m", "b", "k")) and not (low == "m" and word == "M" and gap)
+    ):
         return Amount(amount.value * scale, short.end(), amount.form, scale)
     if low in ("m", "b", "t") and not gap:
         return amount._replace(glued=low)
@@ -141,7 +162,9 @@ def read_words(plain: str, position: int) -> Amount | None:
         if len(words) == 1 or words[1] not in MAGNITUDES:
             return None
     if first in GROUPS:
-        return Amount(Decimal(GROUPS[first]), spans[0][1], "words", GROUPS[first]) if first == "dozen" else None
+        return (
+            Amount(Decimal(GROUPS[first]), spans[0][1], "words", GROUPS[first]) if first == "dozen" else None
+        )
     if first in ORDINAL_WORDS:
         return Amount(Decimal(ORDINAL_WORDS[first]), spans[0][1], "ordinal")
     spelled = spelled_value(words)
@@ -169,6 +192,10 @@ def read_words(plain: str, position: int) -> Amount | None:
     third = _WORD.match(plain, end + 1) if plain[end : end + 1] in (" ", "-") else None
     if third is not None and value < 100 and scale == 1:
         low = third.group().lower()
-        if low in DENOMINATORS and (low.endswith("s") or value == 1 or low == "half") and value < DENOMINATORS[low]:
+        if (
+            low in DENOMINATORS
+            and (low.endswith("s") or value == 1 or low == "half")
+            and value < DENOMINATORS[low]
+        ):
             return Amount(to_decimal(Fraction(int(value), DENOMINATORS[low])), third.end(), "fraction")
     return Amount(value, end, "words", scale)

@@ -16,8 +16,20 @@ from summarise.quantities.quantity import DateParts, Kind, Qualifier, Quantity
 MONTHS = {
     name: number
     for number, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|"
-        "november nov|december dec".split("|"),
+        [
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ],
         1,
     )
     for name in names.split()
@@ -25,18 +37,38 @@ MONTHS = {
 WEEKDAYS = {
     name: number
     for number, names in enumerate(
-        "monday mon|tuesday tues tue|wednesday wed|thursday thurs thur thu|friday fri|saturday sat|sunday sun".split("|")
+        [
+            "monday mon",
+            "tuesday tues tue",
+            "wednesday wed",
+            "thursday thurs thur thu",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        ]
     )
     for name in names.split()
 }
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
-_MONTH_ANY = "(?:" + _MONTH[3:-1] + "|" + _MONTH[3:-1].upper() + "|" + _MONTH[3:-1].lower().replace("|may|", "|").replace("mar(?:ch)?", "march(?= \\d)") + ")"
+_MONTH_ANY = (
+    "(?:"
+    + _MONTH[3:-1]
+    + "|"
+    + _MONTH[3:-1].upper()
+    + "|"
+    + _MONTH[3:-1].lower().replace("|may|", "|").replace("mar(?:ch)?", "march(?= \\d)")
+    + ")"
+)
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d|21\d\d)"
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 _WEEKDAY_FULL = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
-_ORDINAL_DAY = "(?:" + "|".join(sorted((w for w, v in ORDINAL_WORDS.items() if v <= 20 or v == 30), key=len, reverse=True)) + "|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirty[- ]first)"
+_ORDINAL_DAY = (
+    "(?:"
+    + "|".join(sorted((w for w, v in ORDINAL_WORDS.items() if v <= 20 or v == 30), key=len, reverse=True))
+    + "|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirty[- ]first)"
+)
 _DASH = r"\s?(?:-|–|to|and|through|until|till)\s?"
 _ZONE = r"(?:[ ]?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|PST|PDT|PT|IST|JST|AEST|AEDT|EET|MSK|SGT|HKT|Z\b|[Ll]ocal[ ]time|Eastern|Pacific|Central)(?:[+-]\d{1,2}(?::?\d{2})?)?)?"
 
@@ -80,7 +112,11 @@ def find_dates(text: str) -> list[Quantity]:
     """Dates and times of the (folded) text, sorted and without overlap; low and high are None."""
     found: list[Quantity] = []
     for match in _DATE.finditer(text):
-        quantity = _READERS[match.lastgroup or ""](text, match) if match.lastgroup in _READERS else _read(text, match)
+        quantity = (
+            _READERS[match.lastgroup or ""](text, match)
+            if match.lastgroup in _READERS
+            else _read(text, match)
+        )
         if quantity is not None:
             found.append(quantity)
     return found
@@ -97,11 +133,17 @@ def _day(word: str | None) -> int | None:
     if digits.isdigit():
         return int(digits)
     parts = re.split("[- ]", word)
-    return (20 if parts[0] == "twenty" else 30 if parts[0] == "thirty" and len(parts) > 1 else 0) + ORDINAL_WORDS[parts[-1]]
+    return (
+        20 if parts[0] == "twenty" else 30 if parts[0] == "thirty" and len(parts) > 1 else 0
+    ) + ORDINAL_WORDS[parts[-1]]
 
 
 def _weekday(word: str | None) -> int | None:
-    return None if word is None else WEEKDAYS.get(word.lower().removesuffix("s") if word.lower().endswith("days") else word.lower())
+    return (
+        None
+        if word is None
+        else WEEKDAYS.get(word.lower().removesuffix("s") if word.lower().endswith("days") else word.lower())
+    )
 
 
 def full_year(word: str | None) -> int | None:
@@ -112,13 +154,17 @@ def full_year(word: str | None) -> int | None:
     return number if number > 99 else number + (2000 if number < 50 else 1900)
 
 
-def _make(text: str, start: int, end: int, kind: Kind, date: DateParts, until: DateParts | None = None) -> Quantity:
+def _make(
+    text: str, start: int, end: int, kind: Kind, date: DateParts, until: DateParts | None = None
+) -> Quantity:
     hedge, qualifier = None, Qualifier.EXACT
     if until is not None:
         qualifier = Qualifier.BETWEEN
         before = text[max(0, start - 9) : start].lower().rstrip()
         hedge = next((w for w in ("between", "from") if before.endswith(w)), None)
-    return Quantity(start, end, text[start:end], kind, unit=None, qualifier=qualifier, hedge=hedge, date=date, until=until)
+    return Quantity(
+        start, end, text[start:end], kind, unit=None, qualifier=qualifier, hedge=hedge, date=date, until=until
+    )
 
 
 def _read(text: str, match: re.Match[str]) -> Quantity | None:
@@ -131,7 +177,13 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
 def _iso(text: str, m: re.Match[str]) -> Quantity | None:
     hour = int(m["ih"]) if m["ih"] else None
     minute = int(m["imin"]) if m["imin"] else None
-    return _make(text, m.start(), m.end(), Kind.DATE, DateParts(int(m["iy"]), int(m["im"]), int(m["id"]), hour=hour, minute=minute))
+    return _make(
+        text,
+        m.start(),
+        m.end(),
+        Kind.DATE,
+        DateParts(int(m["iy"]), int(m["im"]), int(m["id"]), hour=hour, minute=minute),
+    )
 
 
 def _slash(text: str, m: re.Match[str]) -> Quantity | None:
@@ -141,7 +193,9 @@ def _slash(text: str, m: re.Match[str]) -> Quantity | None:
     orders = [(d, mo) for d, mo in ((first, second), (second, first)) if 1 <= mo <= 12 and 1 <= d <= 31]
     if not orders or (m["ss"] == "." and len(m["sy"]) == 2):
         return None
-    made = [_make(text, m.start(), m.end(), Kind.DATE, DateParts(year, mo, d)) for d, mo in dict.fromkeys(orders)]
+    made = [
+        _make(text, m.start(), m.end(), Kind.DATE, DateParts(year, mo, d)) for d, mo in dict.fromkeys(orders)
+    ]
     q = made[0]
     return Quantity(q.start, q.end, q.text, q.kind, date=q.date, readings=tuple(made[1:]))
 
@@ -171,14 +225,24 @@ def _my(text: str, m: re.Match[str]) -> Quantity | None:
     start, end = m.span()
     month = _month(word)
     first, last = full_year(m["myy0"]), full_year(m["myy"])
-    if word.lower() in ("may", "march", "mar", "dec", "sep", "jan") and first is None and last is None and not m["mym2"]:
+    if (
+        word.lower() in ("may", "march", "mar", "dec", "sep", "jan")
+        and first is None
+        and last is None
+        and not m["mym2"]
+    ):
         before = text[max(0, start - 12) : start]
-        dated = re.search(r"(?:\b(?:in|of|since|by|from|until|till|last|this|next|early|late|mid|during|for|before|after|each|every|through)[ -]|mid-)\Z", before)
+        dated = re.search(
+            r"(?:\b(?:in|of|since|by|from|until|till|last|this|next|early|late|mid|during|for|before|after|each|every|through)[ -]|mid-)\Z",
+            before,
+        )
         if not (dated and word[0].isupper()):
             return None
     if m["mym2"]:
         year_from = first or last
-        return _make(text, start, end, Kind.DATE, DateParts(year_from, month), DateParts(last, _month(m["mym2"])))
+        return _make(
+            text, start, end, Kind.DATE, DateParts(year_from, month), DateParts(last, _month(m["mym2"]))
+        )
     if text[end - 1 : end] == "." and len(word) > 4:
         end -= 1
     return _make(text, start, end, Kind.DATE, DateParts(first or last, month))
@@ -190,7 +254,13 @@ def _wd(text: str, m: re.Match[str]) -> Quantity | None:
 
 def _quarter(text: str, m: re.Match[str]) -> Quantity | None:
     number = _QUARTERS[(m["q1"] or m["q2"] or m["q3"])]
-    return _make(text, m.start(), m.end(), Kind.DATE, DateParts(full_year(m["qy"]), quarter=number, fiscal="fiscal" in m.group()))
+    return _make(
+        text,
+        m.start(),
+        m.end(),
+        Kind.DATE,
+        DateParts(full_year(m["qy"]), quarter=number, fiscal="fiscal" in m.group()),
+    )
 
 
 def _fiscal(text: str, m: re.Match[str]) -> Quantity | None:
@@ -201,7 +271,13 @@ def _fiscal(text: str, m: re.Match[str]) -> Quantity | None:
     return _make(text, m.start(), m.end(), Kind.DATE, DateParts(year, fiscal=True), until)
 
 
-_DECADE_WORDS = {w: d for w, d in zip("twenties thirties forties fifties sixties seventies eighties nineties".split(), range(1920, 2000, 10), strict=True)}
+_DECADE_WORDS = dict(
+    zip(
+        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"],
+        range(1920, 2000, 10),
+        strict=True,
+    )
+)
 
 
 def _decade(text: str, m: re.Match[str]) -> Quantity | None:
@@ -234,7 +310,13 @@ def _ampm(text: str, m: re.Match[str]) -> Quantity | None:
         hour += 12
     elif mark == "a" and hour == 12:
         hour = 0
-    return _make(text, m.start(), m.end(), Kind.TIME, DateParts(hour=hour, minute=int(m["mi1"]) if m["mi1"] else None, zone=_zone(m)))
+    return _make(
+        text,
+        m.start(),
+        m.end(),
+        Kind.TIME,
+        DateParts(hour=hour, minute=int(m["mi1"]) if m["mi1"] else None, zone=_zone(m)),
+    )
 
 
 def _zone(m: re.Match[str]) -> str | None:
@@ -243,7 +325,9 @@ def _zone(m: re.Match[str]) -> str | None:
 
 
 def _clock(text: str, m: re.Match[str]) -> Quantity | None:
-    return _make(text, m.start(), m.end(), Kind.TIME, DateParts(hour=int(m["h2"]), minute=int(m["mi2"]), zone=_zone(m)))
+    return _make(
+        text, m.start(), m.end(), Kind.TIME, DateParts(hour=int(m["h2"]), minute=int(m["mi2"]), zone=_zone(m))
+    )
 
 
 def _mil(text: str, m: re.Match[str]) -> Quantity | None:
@@ -258,13 +342,18 @@ def _year(text: str, m: re.Match[str]) -> Quantity | None:
         return None
     if not 1900 <= year <= 2059 and _YEAR_BEFORE.search(before) is None:
         return None
-    if re.search(r"(?:\b(?:over|than|about|around|some|nearly|almost|least)|[$€£¥₹~+])\s?\Z", before) and not 1900 <= year <= 2059:
+    if (
+        re.search(r"(?:\b(?:over|than|about|around|some|nearly|almost|least)|[$€£¥₹~+])\s?\Z", before)
+        and not 1900 <= year <= 2059
+    ):
         return None
     return _make(text, start, end, Kind.DATE, DateParts(year))
 
 
 def _noon(text: str, m: re.Match[str]) -> Quantity | None:
-    return _make(text, m.start(), m.end(), Kind.TIME, DateParts(hour=0 if m.group() == "midnight" else 12, minute=0))
+    return _make(
+        text, m.start(), m.end(), Kind.TIME, DateParts(hour=0 if m.group() == "midnight" else 12, minute=0)
+    )
 
 
 _READERS = {

@@ -17,7 +17,15 @@ from summarise.quantities.context import noun_after, verb_near
 from summarise.quantities.dates import find_dates
 from summarise.quantities.folding import fold
 from summarise.quantities.identifiers import find_identifiers
-from summarise.quantities.numerals import GROUPS, MAGNITUDES, ONES, ORDINAL_WORDS, TENS, VULGAR, Separators, separators
+from summarise.quantities.numerals import (
+    MAGNITUDES,
+    ONES,
+    ORDINAL_WORDS,
+    TENS,
+    VULGAR,
+    Separators,
+    separators,
+)
 from summarise.quantities.qualifiers import hedge_after, hedge_before
 from summarise.quantities.quantity import Kind, Qualifier, Quantity
 from summarise.quantities.suffixes import Suffix, suffix
@@ -26,32 +34,52 @@ from summarise.quantities.suffixes import Suffix, suffix
 def _anchor_words() -> str:
     words = {*ONES, *TENS, *MAGNITUDES, *ORDINAL_WORDS, "dozen", "half", "quarter", "quarters", "single"}
     words |= phrases.MULTIPLE_WORDS | phrases.VAGUE_WORDS
-    words |= {"a " + w for w in (*MAGNITUDES, "dozen", "third", "quarter", "half", "couple", "pair", "tenth", "fifth")}
+    words |= {
+        "a " + w
+        for w in (*MAGNITUDES, "dozen", "third", "quarter", "half", "couple", "pair", "tenth", "fifth")
+    }
     by_first: dict[str, list[str]] = {}
     for word in sorted(words, key=len, reverse=True):
-        by_first.setdefault(word[0], []).append(re.escape(word[1:]).replace(r"\ ", r"(?:n?)[ -]" if word[:2] == "a " else " "))
+        by_first.setdefault(word[0], []).append(
+            re.escape(word[1:]).replace(r"\ ", r"(?:n?)[ -]" if word[:2] == "a " else " ")
+        )
     return "|".join(f"[{c.upper()}{c}](?:{'|'.join(rest)})" for c, rest in sorted(by_first.items()))
 
 
-_ANCHOR = re.compile(rf"(?P<digit>\.?\d)|(?P<vulgar>[½⅓⅔¼¾⅛⅜⅝⅞])|(?<![A-Za-z])(?P<word>{_anchor_words()})(?![A-Za-z])")
-_SIGN = re.compile(
-    "(?:" + "|".join(sorted(map(re.escape, currencies.SIGNS), key=len, reverse=True)) + "|" + "|".join(sorted(currencies.CODES)) + r")\Z"
+_ANCHOR = re.compile(
+    rf"(?P<digit>\.?\d)|(?P<vulgar>[½⅓⅔¼¾⅛⅜⅝⅞])|(?<![A-Za-z])(?P<word>{_anchor_words()})(?![A-Za-z])"
 )
-_RANGE = re.compile(r"\s?(?P<dash>-|–)\s?(?=[$€£¥₹]?\.?\d|[a-z])|\s(?P<to>to|or)\s(?=[$€£¥₹A-Z]{0,3}\.?\d|[a-z]|an? )|\s(?P<and>and)\s(?=[$€£¥₹A-Z]{0,3}\.?\d|[a-z])", re.IGNORECASE)
+_SIGN = re.compile(
+    "(?:"
+    + "|".join(sorted(map(re.escape, currencies.SIGNS), key=len, reverse=True))
+    + "|"
+    + "|".join(sorted(currencies.CODES))
+    + r")\Z"
+)
+_RANGE = re.compile(
+    r"\s?(?P<dash>-|–)\s?(?=[$€£¥₹]?\.?\d|[a-z])|\s(?P<to>to|or)\s(?=[$€£¥₹A-Z]{0,3}\.?\d|[a-z]|an? )|\s(?P<and>and)\s(?=[$€£¥₹A-Z]{0,3}\.?\d|[a-z])",
+    re.IGNORECASE,
+)
 _SCORE_BEFORE = re.compile(
     r"\b(?:won|win|wins|beat|beats|beaten|lost|lose|loss|losing|lead|led|vote[ds]?|score[ds]?|victory|defeat(?:ed)?|draw|drew|tied?|tally|"
     r"record|passed|ruled|ruling|final|by|split|game|set|match|triumph|series|halftime|margin|edged|over|thrashed|ahead|up|down)\b",
     re.IGNORECASE,
 )
-_SCORE_AFTER = re.compile(r" (?:victory|win|loss|defeat|draw|lead|vote|decision|record|ruling|majority|start|run|in the|on |against|over|at |aggregate|thrashing|triumph)")
-_AGE_AFTER = re.compile(r"(?:[ -]years?[ -]olds?\b|[ -]?y/?o\b|[ -]month[s]?[ -]olds?\b|[ -]days?[ -]old\b|[ -]weeks?[ -]old\b| years of age\b)", re.IGNORECASE)
-_AGE_BEFORE = re.compile(r"\b(?:aged|age|ages|the age of|age of)(?: between| of| from| under| over)? \Z", re.IGNORECASE)
+_SCORE_AFTER = re.compile(
+    r" (?:victory|win|loss|defeat|draw|lead|vote|decision|record|ruling|majority|start|run|in the|on |against|over|at |aggregate|thrashing|triumph)"
+)
+_AGE_AFTER = re.compile(
+    r"(?:[ -]years?[ -]olds?\b|[ -]?y/?o\b|[ -]month[s]?[ -]olds?\b|[ -]days?[ -]old\b|[ -]weeks?[ -]old\b| years of age\b)",
+    re.IGNORECASE,
+)
+_AGE_BEFORE = re.compile(
+    r"\b(?:aged|age|ages|the age of|age of)(?: between| of| from| under| over)? \Z", re.IGNORECASE
+)
 _AGE_COMMA = re.compile(r"[A-Z][a-z'-]+, \Z")
 _IN_HER = re.compile(r"\bin (?:his|her|their|my|our) (?:early |mid-|mid |late )?\Z")
 _THE_S = re.compile(r"s\b")
 _BETWEEN = re.compile(r"\b(between|from)\s+(?:about |around |some |roughly )?\Z", re.IGNORECASE)
 _PER = re.compile(r" ?(?:per|for every|out of every) \Z")
-_TRUE_NOUN_AFTER_ONE = frozenset()
 
 
 class _Page(NamedTuple):
@@ -94,7 +122,9 @@ def find_quantities(text: str) -> list[Quantity]:
 def _claims(page: _Page) -> list[Quantity]:
     """Dates and names, merged; where two overlap, the longer one stays."""
     merged: list[Quantity] = []
-    for quantity in sorted((*find_identifiers(page.plain), *find_dates(page.plain)), key=lambda q: (q.start, -q.end)):
+    for quantity in sorted(
+        (*find_identifiers(page.plain), *find_dates(page.plain)), key=lambda q: (q.start, -q.end)
+    ):
         if merged and quantity.start < merged[-1].end:
             if quantity.end - quantity.start > merged[-1].end - merged[-1].start:
                 merged[-1] = quantity
@@ -114,9 +144,11 @@ def _read(page: _Page, anchor: re.Match[str], cursor: int) -> list[Quantity]:
     plain, start = page.plain, anchor.start()
     if anchor.lastgroup == "digit":
         before = plain[start - 1] if start else " "
-        if before.isalpha() or before == "_" or (before in "./" and start > 1 and plain[start - 2].isalnum()):
-            if not _SIGN.search(plain[start - 4 if start > 4 else 0 : start]):
-                return []
+        glued = (
+            before.isalpha() or before == "_" or (before in "./" and start > 1 and plain[start - 2].isalnum())
+        )
+        if glued and not _SIGN.search(plain[start - 4 if start > 4 else 0 : start]):
+            return []
         money = _money_before(plain, start)
         return _digits(page, start, money, cursor)
     if anchor.lastgroup == "vulgar":
@@ -155,7 +187,11 @@ def _digits(page: _Page, start: int, money: tuple[str, int] | None, cursor: int)
     if amount is None:
         return []
     if amount.form == "ordinal":
-        return [Quantity(start, amount.end, page.text[start : amount.end], Kind.ORDINAL, amount.value, amount.value)]
+        return [
+            Quantity(
+                start, amount.end, page.text[start : amount.end], Kind.ORDINAL, amount.value, amount.value
+            )
+        ]
     score = _score(page, start, amount) if money is None else None
     if score is not None:
         return score
@@ -167,25 +203,45 @@ def _score(page: _Page, start: int, amount: Amount) -> list[Quantity] | None:
     if plain[end : end + 1] not in ("-", "–") or not plain[end + 1 : end + 2].isdigit() or amount.scale != 1:
         return None
     second = read_digits(plain, end + 1, page.style)
-    if second is None or second.form != "digits" or second.scale != 1 or amount.value > 999 or second.value > 999:
+    if (
+        second is None
+        or second.form != "digits"
+        or second.scale != 1
+        or amount.value > 999
+        or second.value > 999
+    ):
         return None
     stop = second.end
     after = plain[stop : stop + 1]
     if after == "-" and plain[stop + 1 : stop + 2].isdigit():
         third = read_digits(plain, stop + 1, page.style)
         if third is not None and third.value <= 999:
-            return [Quantity(start, third.end, page.text[start : third.end], Kind.SCORE, amount.value, third.value)]
+            return [
+                Quantity(
+                    start, third.end, page.text[start : third.end], Kind.SCORE, amount.value, third.value
+                )
+            ]
     if suffix(plain, stop, digits=True) is not None or plain[stop : stop + 9] in (" million", " billion"):
         return None
     falls = amount.value >= second.value
-    said = _SCORE_BEFORE.search(plain, max(0, start - 40), start) is not None or _SCORE_AFTER.match(plain, stop) is not None
+    said = (
+        _SCORE_BEFORE.search(plain, max(0, start - 40), start) is not None
+        or _SCORE_AFTER.match(plain, stop) is not None
+    )
     more = re.match(r"(?:[ ,]+| and )\d{1,2}[-–]\d{1,2}\b", plain[stop : stop + 10]) is not None
-    if not (falls or more or (said and amount.value < 20 and second.value < 20 and after != " " ) or (said and _SCORE_AFTER.match(plain, stop))):
+    if not (
+        falls
+        or more
+        or (said and amount.value < 20 and second.value < 20 and after != " ")
+        or (said and _SCORE_AFTER.match(plain, stop))
+    ):
         return None
     return [Quantity(start, stop, page.text[start:stop], Kind.SCORE, amount.value, second.value)]
 
 
-def _ranged(page: _Page, start: int, amount: Amount, money: tuple[str, int] | None, cursor: int) -> list[Quantity]:
+def _ranged(
+    page: _Page, start: int, amount: Amount, money: tuple[str, int] | None, cursor: int
+) -> list[Quantity]:
     """The number alone, or with the second end of a range that shares its magnitude and unit."""
     plain = page.plain
     first_suffix = suffix(plain, amount.end, digits=amount.form == "digits")
@@ -194,9 +250,13 @@ def _ranged(page: _Page, start: int, amount: Amount, money: tuple[str, int] | No
     if link is None and plain[link_at : link_at + 1] == "s":
         link = None
     if link is not None:
-        between = _BETWEEN.search(plain, max(0, (money[1] if money else start) - 20), money[1] if money else start)
+        between = _BETWEEN.search(
+            plain, max(0, (money[1] if money else start) - 20), money[1] if money else start
+        )
         second_start, second_money = link.end(), None
-        sign = re.match(r"(?:US|A|C|HK|NZ|S)?[$€£¥₹]|(?:USD|EUR|GBP|RM) ?", plain[second_start : second_start + 4])
+        sign = re.match(
+            r"(?:US|A|C|HK|NZ|S)?[$€£¥₹]|(?:USD|EUR|GBP|RM) ?", plain[second_start : second_start + 4]
+        )
         if sign is not None:
             second_start += sign.end()
             second_money = (currencies.SIGNS.get(sign.group()) or sign.group().strip(), second_start)
@@ -229,9 +289,8 @@ def _join(
         return None
     low, high = amount.value, second.value
     shares = amount.scale == 1 and second.scale > 1 and (low < 1000 or amount.form == "words")
-    if shares and low * second.scale <= high * 1000:
-        if low < high / second.scale or between:
-            low = low * second.scale
+    if shares and low * second.scale <= high * 1000 and (low < high / second.scale or between):
+        low = low * second.scale
     if first_suffix is not None and second_suffix is not None and first_suffix.unit != second_suffix.unit:
         return None
     moves = between is not None and between.group(1).lower() == "from"
@@ -242,14 +301,37 @@ def _join(
     unit = second_suffix or first_suffix
     if (low >= high or moves) and not link["dash"]:
         # "from 5 to 10 percent", "from 24 to 18": two values that share a unit, not a range
-        first = _finish(page, start, amount._replace(value=low), first_suffix or _shared(unit), money, None, shared=first_suffix is None)
-        last = _finish(page, link.end() if second_money is None else second_money[1] - 1, second, second_suffix, second_money or money, None)
+        first = _finish(
+            page,
+            start,
+            amount._replace(value=low),
+            first_suffix or _shared(unit),
+            money,
+            None,
+            shared=first_suffix is None,
+        )
+        last = _finish(
+            page,
+            link.end() if second_money is None else second_money[1] - 1,
+            second,
+            second_suffix,
+            second_money or money,
+            None,
+        )
         if last.start < link.end():
             return None
         return [first, last]
     if low >= high:
         return None
-    if link["dash"] and second.glued is None and unit is None and money is None and second.scale == 1 and low >= 1000 and high - low < 2:
+    if (
+        link["dash"]
+        and second.glued is None
+        and unit is None
+        and money is None
+        and second.scale == 1
+        and low >= 1000
+        and high - low < 2
+    ):
         return None
     joined = Amount(high, second.end, second.form, second.scale, glued=second.glued)
     quantity = _finish(page, start, joined, unit, money or second_money, low)
@@ -265,7 +347,13 @@ def _words(page: _Page, anchor: re.Match[str], cursor: int) -> list[Quantity]:
     word = anchor.group().lower()
     if plain[start - 1 : start] == "-" and start > 1 and plain[start - 2].isalpha():
         return []
-    for reader in (phrases.fraction_of_scale, phrases.couple, phrases.vague, phrases.ratio, phrases.plain_fraction):
+    for reader in (
+        phrases.fraction_of_scale,
+        phrases.couple,
+        phrases.vague,
+        phrases.ratio,
+        phrases.plain_fraction,
+    ):
         phrase = reader(plain, start)
         if phrase is not None:
             return [_phrase(page, start, phrase)]
@@ -273,21 +361,47 @@ def _words(page: _Page, anchor: re.Match[str], cursor: int) -> list[Quantity]:
     if multiple is not None:
         if word in ("double", "triple", "treble", "quadruple"):
             before = plain[max(0, start - 8) : start].lower()
-            if not (before.endswith((" to ", "than ", "will ", "about ", "nearly ", "almost ", "is ", "was ", "were ")) or plain[end : end + 4] == " the"):
+            if not (
+                before.endswith(
+                    (" to ", "than ", "will ", "about ", "nearly ", "almost ", "is ", "was ", "were ")
+                )
+                or plain[end : end + 4] == " the"
+            ):
                 return []
         return [_phrase(page, start, multiple)]
     if word == "half":
-        if plain[start - 1 : start].isalnum() or re.match(r"[- ](?:year|time|hearted|way|brother|sister|baked|back|marathon|term)", plain[end : end + 10]):
+        if plain[start - 1 : start].isalnum() or re.match(
+            r"[- ](?:year|time|hearted|way|brother|sister|baked|back|marathon|term)", plain[end : end + 10]
+        ):
             if plain[end : end + 5] in ("-year", " year", " hour", "-hour"):
                 pass
             else:
                 return []
-        return [_finish(page, start, Amount(Decimal("0.5"), end, "fraction"), suffix(plain, end, digits=False), None, None, Kind.RATIO)]
+        return [
+            _finish(
+                page,
+                start,
+                Amount(Decimal("0.5"), end, "fraction"),
+                suffix(plain, end, digits=False),
+                None,
+                None,
+                Kind.RATIO,
+            )
+        ]
     if word in ("quarter", "quarters"):
         point = re.match(r"[- ](?:percentage[- ])?points?\b", plain[end : end + 18])
         if point is None:
             return []
-        return [_finish(page, start, Amount(Decimal("0.25"), end, "words"), Suffix(Kind.PERCENTAGE_POINTS, "percentage-point", end + point.end()), None, None)]
+        return [
+            _finish(
+                page,
+                start,
+                Amount(Decimal("0.25"), end, "words"),
+                Suffix(Kind.PERCENTAGE_POINTS, "percentage-point", end + point.end()),
+                None,
+                None,
+            )
+        ]
     if word == "single":
         return []
     amount = read_words(plain, start)
@@ -296,7 +410,11 @@ def _words(page: _Page, anchor: re.Match[str], cursor: int) -> list[Quantity]:
     if amount.form == "ordinal":
         if word == "second" and plain[start - 2 : start] in ("a ", "r "):
             return []
-        return [Quantity(start, amount.end, page.text[start : amount.end], Kind.ORDINAL, amount.value, amount.value)]
+        return [
+            Quantity(
+                start, amount.end, page.text[start : amount.end], Kind.ORDINAL, amount.value, amount.value
+            )
+        ]
     if amount.form == "fraction":
         return [_finish(page, start, amount, suffix(plain, amount.end, digits=False), None, None, Kind.RATIO)]
     if amount.value == 1 and word == "one" and amount.scale == 1 and not _counts(plain, start, amount.end):
@@ -304,7 +422,9 @@ def _words(page: _Page, anchor: re.Match[str], cursor: int) -> list[Quantity]:
     return _ranged(page, start, amount, None, cursor)
 
 
-_ONE_PRONOUN_AFTER = re.compile(r"(?:[.,;:!?)\"']|\s+(?:is|was|of|who|that|which|to|in|for|and|or|has|had|at|on|with|after|by|from|as|if|but|he|she|I|we|they|it|you|can|could|should|will|would|may|might|must|does|did|said)\b|\s*$)")
+_ONE_PRONOUN_AFTER = re.compile(
+    r"(?:[.,;:!?)\"']|\s+(?:is|was|of|who|that|which|to|in|for|and|or|has|had|at|on|with|after|by|from|as|if|but|he|she|I|we|they|it|you|can|could|should|will|would|may|might|must|does|did|said)\b|\s*$)"
+)
 _ONE_COUNT_BEFORE = re.compile(r"(?:only|just|least|than|exactly|about|were|was|killed|leaving|and|,) \Z")
 
 
@@ -319,7 +439,14 @@ def _counts(plain: str, start: int, end: int) -> bool:
 
 def _phrase(page: _Page, start: int, phrase: phrases.Phrase) -> Quantity:
     if phrase.kind is None:
-        return _finish(page, start, Amount(phrase.high, phrase.end, "words"), suffix(page.plain, phrase.end, digits=False), None, None)
+        return _finish(
+            page,
+            start,
+            Amount(phrase.high, phrase.end, "words"),
+            suffix(page.plain, phrase.end, digits=False),
+            None,
+            None,
+        )
     plain, end = page.plain, phrase.end
     unit, kind = phrase.unit, phrase.kind
     noun = None
@@ -399,7 +526,9 @@ def _finish(
         low_value, high, start = -low_value, -high, start - 6
     elif low is None and plain[max(0, start - 9) : start].lower() == "negative ":
         low_value, high, start = -low_value, -high, start - 9
-    hedge = hedge_before(text, plain, start) or (None if plain[end : end + 1] not in "+ -" else hedge_after(text, plain, end))
+    hedge = hedge_before(text, plain, start) or (
+        None if plain[end : end + 1] not in "+ -" else hedge_after(text, plain, end)
+    )
     noun_at = end
     if hedge is not None and hedge.start >= end:
         noun_at = hedge.end
@@ -421,17 +550,49 @@ def _finish(
         unit = noun.head if noun is not None else None
     elif kind is Kind.RATIO and unit is None and noun is not None:
         unit = noun.head
-    verb = verb_near(plain, hedge.start if hedge and hedge.start < start else start, noun.end if noun else end)
-    made = Quantity(start, end, text[start:end], kind, low_value, high, unit, qualifier, noun.phrase if noun else None, verb, words)
+    verb = verb_near(
+        plain, hedge.start if hedge and hedge.start < start else start, noun.end if noun else end
+    )
+    made = Quantity(
+        start,
+        end,
+        text[start:end],
+        kind,
+        low_value,
+        high,
+        unit,
+        qualifier,
+        noun.phrase if noun else None,
+        verb,
+        words,
+    )
     if amount.others and low is None:
         readings = tuple(
-            Quantity(start, end, made.text, kind, v, v, unit, qualifier, made.noun, verb, words) for v in amount.others
+            Quantity(start, end, made.text, kind, v, v, unit, qualifier, made.noun, verb, words)
+            for v in amount.others
         )
-        made = Quantity(start, end, made.text, kind, low_value, high, unit, qualifier, made.noun, verb, words, None, None, readings)
+        made = Quantity(
+            start,
+            end,
+            made.text,
+            kind,
+            low_value,
+            high,
+            unit,
+            qualifier,
+            made.noun,
+            verb,
+            words,
+            None,
+            None,
+            readings,
+        )
     return made
 
 
-_METRE_AFTER = re.compile(r"[ -](?:sprint|hurdles|freestyle|butterfly|backstroke|breaststroke|relay|race|final|dash|run|long|tall|high|wide|deep|away|above|below|from|north|south|east|west|of (?:water|cable|rope))")
+_METRE_AFTER = re.compile(
+    r"[ -](?:sprint|hurdles|freestyle|butterfly|backstroke|breaststroke|relay|race|final|dash|run|long|tall|high|wide|deep|away|above|below|from|north|south|east|west|of (?:water|cable|rope))"
+)
 
 
 def _is_metre(plain: str, position: int) -> bool:
@@ -447,7 +608,9 @@ def _age(
     old = _AGE_AFTER.match(plain, end)
     if old is not None:
         word = old.group().lower()
-        unit = "month" if "month" in word else "week" if "week" in word else "day" if "day" in word else "year"
+        unit = (
+            "month" if "month" in word else "week" if "week" in word else "day" if "day" in word else "year"
+        )
         return Kind.AGE, unit, old.end(), None, None
     left = plain[start - 24 if start > 24 else 0 : start]
     if _AGE_BEFORE.search(left):
@@ -455,9 +618,17 @@ def _age(
     if amount.form == "digits" and amount.value == amount.value.to_integral_value():
         if plain[end : end + 1] == "s" and _IN_HER.search(left) and not plain[end + 1 : end + 2].isalpha():
             return Kind.AGE, "year", end + 1, amount.value, amount.value + 9
-        closes = plain[end : end + 1] in (",", ")", ";") or plain[end : end + 5] in (" and ",) or plain[end : end + 2] in (". ", ".\n")
+        closes = (
+            plain[end : end + 1] in (",", ")", ";")
+            or plain[end : end + 5] in (" and ",)
+            or plain[end : end + 2] in (". ", ".\n")
+        )
         if closes and amount.value >= 1 and not plain[end + 1 : end + 2].isdigit():
-            if plain[end : end + 1] == "," and _AGE_COMMA.search(left) and re.search(r"(?:[A-Z][\w'.-]+ )[A-Z][\w'-]+, \Z", left):
+            if (
+                plain[end : end + 1] == ","
+                and _AGE_COMMA.search(left)
+                and re.search(r"(?:[A-Z][\w'.-]+ )[A-Z][\w'-]+, \Z", left)
+            ):
                 return Kind.AGE, "year", end, None, None
             if plain[end : end + 1] == ")" and re.search(r"[A-Z][\w'-]+ [A-Z][\w'-]+ \(\Z", left):
                 return Kind.AGE, "year", end, None, None

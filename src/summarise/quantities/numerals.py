@@ -15,16 +15,37 @@ from typing import NamedTuple
 ONES = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
-TENS = {
-    word: value
-    for word, value in zip(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True
+TENS = dict(
+    zip(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
+        range(20, 100, 10),
+        strict=True,
     )
-}
+)
 TENS["fourty"] = 40  # the commonest misspelling
 MAGNITUDES = {
     "hundred": 100,
@@ -99,10 +120,7 @@ ORDINAL_WORDS = {
     "trillionth": 10**12,
 }
 DENOMINATORS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
-    plural: value
-    for word, value in ORDINAL_WORDS.items()
-    if value > 2
-    for plural in (word, word + "s")
+    plural: value for word, value in ORDINAL_WORDS.items() if value > 2 for plural in (word, word + "s")
 }
 VULGAR = {
     "½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4),
@@ -120,8 +138,12 @@ class Separators(NamedTuple):
     grouped_by_blank: bool  # "12 500" with an ordinary blank
 
 
-_CONTINENTAL = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:\.\d{3})+,\d|\d+,(?:\d{1,2}|\d{4,}))(?![\d.,]*\d)")
-_ENGLISH = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3}){2,}|\d{1,3}(?:,\d{3})+\.\d|\d+\.(?:\d{1,2}|\d{4,}))(?![\d.,]*\d)|\d,000(?!\d)")
+_CONTINENTAL = re.compile(
+    r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:\.\d{3})+,\d|\d+,(?:\d{1,2}|\d{4,}))(?![\d.,]*\d)"
+)
+_ENGLISH = re.compile(
+    r"(?<![\d.,])(?:\d{1,3}(?:,\d{3}){2,}|\d{1,3}(?:,\d{3})+\.\d|\d+\.(?:\d{1,2}|\d{4,}))(?![\d.,]*\d)|\d,000(?!\d)"
+)
 _BLANKED = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})* 000(?![\d.,]*\d)")
 
 
@@ -166,7 +188,9 @@ def _grouped(parts: list[str], *, indian: bool) -> bool:
     if not 1 <= len(parts[0]) <= 3 or len(parts[-1]) != 3:
         return False
     middle = parts[1:-1]
-    return all(len(p) == 3 for p in middle) or (indian and len(parts[0]) <= 2 and all(len(p) == 2 for p in middle))
+    return all(len(p) == 3 for p in middle) or (
+        indian and len(parts[0]) <= 2 and all(len(p) == 2 for p in middle)
+    )
 
 
 class Spelled(NamedTuple):
@@ -207,7 +231,9 @@ def spelled_value(words: list[str], start: Decimal | None = None) -> Spelled | N
             value = ONES[word]
             if current is None:
                 current = Decimal(value)
-            elif value and ((ones_open and value < 10 and current % 10 == 0) or (tens_open and current % 100 == 0)):
+            elif value and (
+                (ones_open and value < 10 and current % 10 == 0) or (tens_open and current % 100 == 0)
+            ):
                 if value >= 10 and not tens_open:
                     break
                 current += value

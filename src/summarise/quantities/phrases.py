@@ -52,12 +52,21 @@ _OF_SCALE = re.compile(
     r"(?:(half|(?:a |one |three |two )?(?:quarter|third|thirds|quarters|tenth))(?:[ -]of)?[ -])(?:an?[ -])?(million|billion|trillion|thousand|hundred|crore|lakh|dozen)\b",
     re.IGNORECASE,
 )
-_A_FRACTION = re.compile(r"(?:a|an) (third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|half)\b(?! (?:time|man|woman|person|party|term|year|day|member|round|place|child|of a (?:million|billion|second)))", re.IGNORECASE)
+_A_FRACTION = re.compile(
+    r"(?:a|an) (third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|half)\b(?! (?:time|man|woman|person|party|term|year|day|member|round|place|child|of a (?:million|billion|second)))",
+    re.IGNORECASE,
+)
 _COUPLE = re.compile(r"a (couple|pair) of\b(?: (hundred|thousand|million|dozen|billion))?", re.IGNORECASE)
 _NUMBER = r"(?:\d+|" + "|".join([*ONES, *TENS]) + ")"
-_IN = re.compile(rf"({_NUMBER})(?: (?:in|out of)(?: every)? |-in-|-out-of-| of every | in every )({_NUMBER}|a hundred|a thousand)\b(?! (?:19|20)\d\d)(?!,\d|\.\d| (?:million|percent|per cent|days|weeks|months|years|hours|minutes|seconds|games|matches|seasons)|%)", re.IGNORECASE)
+_IN = re.compile(
+    rf"({_NUMBER})(?: (?:in|out of)(?: every)? |-in-|-out-of-| of every | in every )({_NUMBER}|a hundred|a thousand)\b(?! (?:19|20)\d\d)(?!,\d|\.\d| (?:million|percent|per cent|days|weeks|months|years|hours|minutes|seconds|games|matches|seasons)|%)",
+    re.IGNORECASE,
+)
 _COLON = re.compile(r"(\d{1,3})(?::| to )(1)\b(?!\d|[,.]\d|:)")
-_TIMES = re.compile(r"[- ]?(?:times|fold)\b(?! (?:in|during|since|before|this|last|he|she|they|a (?:day|week|month|year))\b)", re.IGNORECASE)
+_TIMES = re.compile(
+    r"[- ]?(?:times|fold)\b(?! (?:in|during|since|before|this|last|he|she|they|a (?:day|week|month|year))\b)",
+    re.IGNORECASE,
+)
 
 
 def _small(word: str) -> int:

@@ -75,7 +75,7 @@ class Hedge(NamedTuple):
 def hedge_before(text: str, plain: str, position: int) -> Hedge | None:
     """The hedge that ends right before ``position`` of the folded text; ``text`` is the original."""
     window = plain[position - 32 if position > 32 else 0 : position]
-    if not window or window[-1] == "\n" and not window.strip():
+    if not window or (window[-1] == "\n" and not window.strip()):
         return None
     words = window.lower().split()
     if not words:
@@ -96,7 +96,10 @@ def hedge_before(text: str, plain: str, position: int) -> Hedge | None:
     for size in (5, 4, 3, 2, 1):
         if size > len(words):
             continue
-        for tail in (words[-size:], words[-size - 1 : -1] if words[-1] in ("a", "an", "the", "just", "only") else None):
+        for tail in (
+            words[-size:],
+            words[-size - 1 : -1] if words[-1] in ("a", "an", "the", "just", "only") else None,
+        ):
             if not tail:
                 continue
             phrase = " ".join(tail).lstrip("(\"'")

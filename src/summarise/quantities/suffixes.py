@@ -38,7 +38,9 @@ _PERCENT = {
     "bp": (Kind.PERCENTAGE_POINTS, "basis-point"),
 }
 # Words that are units in a table and something else in prose: read only after digits or glued.
-_AFTER_DIGITS_ONLY = frozenset({"second", "in", "bar", "c", "f", "won", "real", "rand", "lei", "crowns", "pound", "foot"})
+_AFTER_DIGITS_ONLY = frozenset(
+    {"second", "in", "bar", "c", "f", "won", "real", "rand", "lei", "crowns", "pound", "foot"}
+)
 _TAIL = re.compile(
     r"(?P<gap>[ -]|\r?\n[ ]?)?(?P<one>[%¢°€£¥₹]|U\.S\.(?= )|[A-Za-zµμ°℃℉][A-Za-zµμ°²³0-9/]*|\"|'(?!s))"
     r"(?:(?:[ -]|\r?\n[ ]?)(?P<two>[A-Za-z°]+)(?:(?:[ -]|\r?\n[ ]?)(?P<three>[A-Za-z]+))?)?"
@@ -85,7 +87,11 @@ def suffix(plain: str, position: int, *, digits: bool, ordinal: bool = False) ->
     if one == '"' and digits and not gap:
         # 8" is inches only where no quotation is open before it on the line
         line = plain.rfind("\n", 0, position) + 1
-        return Suffix(Kind.MEASURE, "inch", end) if plain.count('"', max(line, position - 200), position) % 2 == 0 else None
+        return (
+            Suffix(Kind.MEASURE, "inch", end)
+            if plain.count('"', max(line, position - 200), position) % 2 == 0
+            else None
+        )
     if one == "p" and digits and not gap:
         return Suffix(Kind.MONEY, "penny", end)
     if low in _AFTER_DIGITS_ONLY and not digits:
@@ -102,12 +108,10 @@ def _symbol_ok(one: str, gap: str | None, plain: str, end: int) -> bool:
     if gap == "-":
         return len(one) > 1 and one not in ("in", "GT", "MP", "TB")
     if one in ("B", "A", "C", "F", "J", "N", "V", "W", "g", "l", "L", "t") and gap == " ":
-        return one in ("g", "t", "l", "V", "W") and not plain[end : end + 1] == "."
+        return one in ("g", "t", "l", "V", "W") and plain[end : end + 1] != "."
     if one == "m" and gap == " ":
         return True
-    if one in ("MP", "GT") and gap:
-        return False
-    return True
+    return not (one in ("MP", "GT") and gap)
 
 
 def _word(phrase: str, end: int) -> Suffix | None:

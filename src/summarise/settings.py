@@ -1,0 +1,109 @@
+"""Settings and where each came from: option, SUMMARISE_* variable, TOML file, default, in that order."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+
+from summarise.errors import SettingsError
+
+PREFIX = "SUMMARISE_"
+FILE = "summarise.toml"
+
+
+class Settings(BaseModel):
+    """Every setting that a variable or a file may give; the field's description is its documentation."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    model: str | None = Field(None, description="PROVIDER/NAME, local/PATH.gguf or extractive")
+    base_url: str | None = Field(None, description="an OpenAI-compatible server")
+    api_key: SecretStr | None = Field(
+        None, description="the key for it; the provider's own variable works as well"
+    )
+    temperature: float | None = Field(None, ge=0, le=2, description="of the model; left out when unset")
+    max_facts: int | None = Field(None, ge=1, description="how many facts at most")
+    prompt: str | None = Field(None, description="a prompt file instead of the built-in one")
+    schema_: str | None = Field(None, alias="schema", description="MODULE:CLASS, a pydantic model of yours")
+    repair: int = Field(1, ge=0, description="how often flags of severity error go back to the model")
+    timeout: float = Field(120.0, gt=0, description="seconds for one call")
+    max_retries: int = Field(3, ge=0, description="further calls after faults of the server or the network")
+    max_bytes: int = Field(5_000_000, ge=1, description="larger input is refused")
+    fail_on: Literal["error", "warning", "note", "never"] | None = Field(
+        None, description="flags of this severity and above make the exit code 1"
+    )
+
+
+class Loaded(NamedTuple):
+    """The settings, and for each name the place its value came from."""
+
+    settings: Settings
+    origins: dict[str, str]
+
+
+def names() -> list[str]:
+    """The settings' names as files and variables spell them."""
+    return [field.alias or name for name, field in Settings.model_fields.items()]
+
+
+def load(
+    options: Mapping[str, Any], environ: Mapping[str, str] | None = None, *, folder: Path | None = None
+) -> Loaded:
+    """Put the settings together. ``options``: None values are options that were not given.
+
+    Raises SettingsError naming the place of a wrong value or an unknown name.
+    """
+    environ = os.environ if environ is None else environ
+    values: dict[str, Any] = {}
+    origins = dict.fromkeys(names(), "default")
+    for path in reversed(files(environ, folder)):
+        found = _file(path)
+        values |= found
+        origins |= dict.fromkeys(found, str(path))
+    for name in names():
+        variable = PREFIX + name.upper()
+        if environ.get(variable):
+            values[name] = environ[variable]
+            origins[name] = variable
+    for name, value in options.items():
+        if value is not None:
+            values[name] = value
+            origins[name] = "option"
+    try:
+        return Loaded(Settings(**values), origins)
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        name = str(first["loc"][0])
+        raise SettingsError(f"{name} (from {origins.get(name, 'settings')}): {first['msg']}") from None
+
+
+def files(environ: Mapping[str, str], folder: Path | None = None) -> list[Path]:
+    """The settings files that exist, the strongest first: the working folder's, then the user's."""
+    base = (
+        Path(environ["XDG_CONFIG_HOME"])
+        if environ.get("XDG_CONFIG_HOME")
+        else Path(environ.get("HOME") or "~").expanduser() / ".config"
+    )
+    candidates = [(folder or Path.cwd()) / FILE, base / "summarise" / "config.toml"]
+    return [path for path in candidates if path.is_file()]
+
+
+def _file(path: Path) -> dict[str, Any]:
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: cannot be read ({type(error).__name__})") from None
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{path}: not valid TOML: {error}") from None
+    for name in found:
+        if name not in names():
+            near = difflib.get_close_matches(name, names(), 1)
+            hint = f"; did you mean {near[0]}?" if near else f"; the settings are {', '.join(names())}"
+            raise SettingsError(f"{path}: no setting is named {name!r}{hint}")
+    return found
