@@ -9,7 +9,7 @@ import os
 import threading
 from collections.abc import Coroutine
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from pydantic import BaseModel
 from typing_extensions import TypeVar
@@ -69,8 +69,8 @@ async def asummarise(
     _require_settings(schema, max_facts, repair, max_retries, timeout)
     chosen = engine or _engine(model, base_url, api_key, timeout, max_retries, mode)
     try:
-        made: Any = await _report(chosen, source, schema, ask, repair, check)
-        return made  # a Report whose summary is a ``schema``: the engine answers with nothing else
+        # The engine answers with a ``schema`` and nothing else, which its protocol cannot say.
+        return cast("Report[S]", await _report(chosen, source, schema, ask, repair, check))
     finally:
         if engine is None and (close := getattr(chosen, "aclose", None)):
             await close()

@@ -117,7 +117,7 @@ class _Check:
                     self._number_flag(code, claim)
 
     def _number_flag(self, code: Code, claim: Claim) -> None:
-        assert claim.quantity is not None  # noqa: S101 - made from a quantity just above
+        assert claim.quantity is not None
         evidence = claim.evidence
         shown = (
             said(evidence.quantity)
