@@ -1,0 +1,305 @@
+"""The store itself: claims before a call is paid for, results that are on the disk when ``record`` returns.
+
+``journal_mode=WAL`` with ``synchronous=FULL``: every commit is fsynced before it is acknowledged. NORMAL
+would survive kill -9 as well, but could lose the last commits with the power. Results are recorded many
+to a commit, which makes the fsync cheap (https://www.sqlite.org/pragma.html#pragma_synchronous).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from summarise.errors import OutputError, SettingsError
+from summarise.report import Usage
+from summarise.store import claiming, forgetting, owners
+from summarise.store.records import Claim, Entry, Failure, Result, Stats, Stored
+from summarise.store.statements import APPLICATION, RECORD, SCHEMA, SELECT, VERSION, now
+
+_PATIENCE = 60.0  # seconds to wait for another process's transaction
+_PAGE = 256
+
+
+class Store:
+    """One store file, opened by this process. Safe to use from several threads.
+
+    ``create``: make the file where there is none. Every method raises OutputError where the file cannot be
+    read or written (a full disk, missing permission); opening raises SettingsError for a file that is no
+    store of ours, or where there is none and none is to be made.
+    """
+
+    def __init__(self, path: Path, *, create: bool = True) -> None:
+        self.path = path
+        self._owner = owners.Owner(path)
+        self._guard = threading.RLock()
+        if not create and not path.is_file():
+            raise SettingsError(f"no store at {str(path)!r}")
+        with self._faults():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._db = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
+            try:
+                self._prepare()
+            except BaseException:
+                self._db.close()
+                raise
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give back what was claimed and not recorded, and close the file."""
+        with self._guard:
+            with contextlib.suppress(OutputError):  # then the next claimer finds us gone
+                if self._owner.signed_in:
+                    with self._transaction() as db:
+                        claiming.leave(db, self._owner.name)
+            self._db.close()
+            self._owner.sign_out()
+
+    # --- claiming ---
+
+    def claim(self, entries: Sequence[Entry], *, retry_failed: bool = False) -> list[Claim]:
+        """Enter the articles and say of each whether this process may pay for it now; one transaction.
+
+        Claims of processes that died are taken over. ``retry_failed``: failures count as not done.
+        """
+        with self._guard:
+            with self._faults():
+                settled = [claiming.settled(self._db, entry, retry_failed) for entry in entries]
+            known = [claim for claim in settled if claim is not None]
+            if len(known) == len(entries):
+                return known  # a second run over a finished store writes nothing
+            self._sign_in()
+            with self._transaction() as db:
+                dead = self._dead_owners()
+                for owner in dead:
+                    claiming.leave(db, owner)
+                claims = [claiming.claim(db, entry, self._owner.name, retry_failed) for entry in entries]
+            for owner in dead:
+                owners.clear(self.path, owner)
+            return claims
+
+    def release(self, keys: Iterable[str]) -> None:
+        """Give claims of this process back: they were not paid for, somebody may claim them again."""
+        with self._guard, self._transaction() as db:
+            for key in keys:
+                claiming.drop(db, "claimed", self._owner.name, key)
+
+    # --- jobs at a provider ---
+
+    def submit(self, keys: Iterable[str], job: str) -> None:
+        """Hand claims of this process over to a provider's job, which outlives the process."""
+        with self._guard, self._transaction() as db:
+            db.executemany(
+                "UPDATE results SET status = 'submitted', owner = ?, changed = ? "
+                "WHERE key = ? AND status = 'claimed' AND owner = ?",
+                [(job, now(), key, self._owner.name) for key in keys],
+            )
+
+    def submitted(self, job: str | None = None) -> dict[str, list[str]]:
+        """The keys that wait at the provider, by job; those of one job, or of all."""
+        jobs: dict[str, list[str]] = {}
+        with self._guard, self._faults():
+            for owner, key in self._db.execute(
+                "SELECT owner, key FROM results WHERE status = 'submitted' AND owner IS NOT NULL "
+                "AND (? IS NULL OR owner = ?) ORDER BY rowid",
+                (job, job),
+            ):
+                jobs.setdefault(owner, []).append(key)
+        return jobs
+
+    def withdraw(self, job: str) -> int:
+        """Forget that a job was submitted (it expired, was cancelled): its keys are free again. How many."""
+        with self._guard, self._transaction() as db:
+            return claiming.drop(db, "submitted", job)
+
+    # --- results ---
+
+    def record(self, outcomes: Iterable[Result | Failure]) -> None:
+        """Store results and failures in one commit; they are on the disk when this returns.
+
+        What an ask cost is added to what earlier tries of the same key cost. A result that is there
+        already stays.
+        """
+        with self._guard, self._transaction() as db:
+            db.executemany(RECORD, [_row(outcome) for outcome in outcomes])
+
+    def get(self, key: str) -> list[Stored]:
+        """The articles that share a key, each with its outcome."""
+        with self._guard, self._faults():
+            return [_stored(row) for row in self._db.execute(f"{SELECT} WHERE a.key = ?", (key,))]
+
+    def rows(self, status: str | None = None) -> Iterator[Stored]:
+        """Every article with its outcome, in the order of entering, read page by page.
+
+        ``status``: only "done", "failed", "claimed" or "submitted" ones.
+        """
+        last = 0
+        while True:
+            with self._guard, self._faults():
+                page = self._db.execute(
+                    f"{SELECT} WHERE a.rowid > ? AND (? IS NULL OR r.status = ?) ORDER BY a.rowid LIMIT ?",
+                    (last, status, status, _PAGE),
+                ).fetchall()
+            if not page:
+                return
+            last = page[-1][0]
+            yield from map(_stored, page)
+
+    def stats(self) -> Stats:
+        """Counts over the whole store."""
+        with self._guard, self._faults():
+            counts = self._counts("SELECT status, count(*) FROM results GROUP BY 1")
+            failed = self._counts(
+                "SELECT kind, count(*) FROM results WHERE status = 'failed' GROUP BY 1 ORDER BY 2 DESC, 1"
+            )
+            models = self._counts(
+                "SELECT model, count(*) FROM results WHERE status = 'done' GROUP BY 1 ORDER BY 2 DESC, 1"
+            )
+            *usage, cost = self._db.execute(
+                "SELECT total(calls), total(input_tokens), total(output_tokens), total(cached_tokens), "
+                "sum(cost) FROM results"
+            ).fetchone()
+            (articles,) = self._db.execute("SELECT count(*) FROM articles").fetchone()
+        files = [self.path, Path(f"{self.path}-wal")]
+        return Stats(
+            articles=articles,
+            done=counts.get("done", 0),
+            failed=failed,
+            claimed=counts.get("claimed", 0),
+            submitted=counts.get("submitted", 0),
+            usage=_usage(usage),
+            cost=cost,
+            models=models,
+            bytes=sum(file.stat().st_size for file in files if file.exists()),
+        )
+
+    # --- outputs and deleting ---
+
+    def add_output(self, folder: Path) -> None:
+        """Note that results of this store are written into ``folder``, for forgetting them there too."""
+        with self._guard, self._transaction() as db:
+            db.execute("INSERT OR IGNORE INTO outputs VALUES (?)", (str(folder.resolve()),))
+
+    def outputs(self) -> list[Path]:
+        """The folders that results of this store were written into."""
+        with self._guard, self._faults():
+            return [Path(path) for (path,) in self._db.execute("SELECT path FROM outputs ORDER BY path")]
+
+    def forget(self, ids: Iterable[str] | None) -> int:
+        """Delete articles with these ids (None: all) and the results that no other article shares, for good:
+        see ``forgetting.wipe``. How many articles were deleted.
+
+        Raises OutputError while another process has the store open.
+        """
+        with self._guard, self._faults():
+            self._db.execute("PRAGMA secure_delete = ON")
+            with self._transaction() as db:
+                gone = forgetting.delete(db, ids)
+            if not forgetting.wipe(self._db):
+                raise OutputError(
+                    f"{str(self.path)!r}: deleted, but another process has the store open and its log may "
+                    "still hold the text; end that process and run this again"
+                )
+        return gone
+
+    # --- inside ---
+
+    def _prepare(self) -> None:
+        db = self._db
+        (application,) = db.execute("PRAGMA application_id").fetchone()
+        (version,) = db.execute("PRAGMA user_version").fetchone()
+        if self._is_new():
+            db.execute("PRAGMA journal_mode = WAL")
+            with self._transaction():
+                if self._is_new():  # and no other process was faster
+                    for statement in SCHEMA.split(";\n"):
+                        db.execute(statement)
+                    db.execute(f"PRAGMA application_id = {APPLICATION}")
+                    db.execute(f"PRAGMA user_version = {VERSION}")
+        elif application != APPLICATION:
+            raise SettingsError(f"{str(self.path)!r} is a database, but no store of summarise")
+        elif version > VERSION:
+            raise SettingsError(f"{str(self.path)!r} was written by a later version of summarise")
+        db.execute("PRAGMA synchronous = FULL")
+
+    def _is_new(self) -> bool:
+        return not self._db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+
+    def _sign_in(self) -> None:
+        if self._owner.signed_in:
+            return
+        with self._transaction() as db:
+            self._owner.sign_in()
+            db.execute("INSERT INTO owners VALUES (?, ?, ?)", (self._owner.name, os.getpid(), now()))
+
+    def _dead_owners(self) -> list[str]:
+        names = [name for (name,) in self._db.execute("SELECT owner FROM owners")]
+        return [name for name in names if name != self._owner.name and not owners.lives(self.path, name)]
+
+    def _counts(self, query: str) -> dict[str, int]:
+        return dict(self._db.execute(query).fetchall())
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        """A write transaction: all of it or, after any error, nothing."""
+        with self._faults():
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._db
+                self._db.execute("COMMIT")
+            except BaseException:
+                with contextlib.suppress(sqlite3.Error):
+                    self._db.execute("ROLLBACK")
+                raise
+
+    @contextlib.contextmanager
+    def _faults(self) -> Iterator[None]:
+        try:
+            yield
+        except (sqlite3.Error, OSError) as error:
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
+                raise SettingsError(f"{str(self.path)!r} is no store of summarise") from None
+            raise OutputError(f"the store {str(self.path)!r}: {_reason(error)}") from None
+
+
+def _row(outcome: Result | Failure) -> tuple[object, ...]:
+    usage = outcome.usage
+    said: tuple[object, ...]
+    if isinstance(outcome, Result):
+        said = ("done", None, None, outcome.model, outcome.report)
+    else:
+        said = ("failed", outcome.kind, outcome.reason, outcome.model, None)
+    spent = (usage.calls, usage.input_tokens, usage.output_tokens, usage.cached_tokens)
+    return (outcome.key, *said, *spent, outcome.cost, outcome.seconds, now())
+
+
+def _stored(row: Sequence[Any]) -> Stored:
+    entry, (status, report, kind, reason), usage, rest = row[1:6], row[6:10], row[10:14], row[14:]
+    return Stored(Entry(*entry), status, report, kind, reason, _usage(usage), *rest)
+
+
+def _usage(columns: Sequence[float]) -> Usage:
+    calls, read, written, cached = map(int, columns)
+    return Usage(calls=calls, input_tokens=read, output_tokens=written, cached_tokens=cached)
+
+
+def _reason(error: Exception) -> str:
+    code = getattr(error, "sqlite_errorcode", None)
+    if code == sqlite3.SQLITE_FULL or getattr(error, "errno", None) == errno.ENOSPC:
+        return "the disk is full; make room and run this again, nothing that was recorded is lost"
+    if code is not None and code & 0xFF == sqlite3.SQLITE_BUSY:
+        return "another process has kept it for a minute; try again when that is done"
+    return f"cannot be read or written ({getattr(error, 'strerror', None) or error})"

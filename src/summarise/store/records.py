@@ -1,0 +1,88 @@
+"""The words of the store: what goes in, what comes out, and what it says of a claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from summarise.report import Usage
+
+
+class Claim(StrEnum):
+    """What ``Store.claim`` says of one article."""
+
+    GRANTED = "granted"  # ours to pay for
+    OURS = "ours"  # already granted to this process, for an article with the same text
+    BUSY = "busy"  # another living process works on it
+    SUBMITTED = "submitted"  # it waits at the provider, in a job
+    DONE = "done"
+    FAILED = "failed"  # it failed before, and failures were not asked for again
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article of the input. ``id``: its name in every output; ``key``: see ``Recipe.key``."""
+
+    id: str
+    key: str
+    source: str | None = None
+    title: str | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A finished summary. ``report``: the Report as JSON; ``cost``: US dollars, None for unknown."""
+
+    key: str
+    report: str = field(repr=False)
+    usage: Usage = field(default_factory=Usage)
+    model: str | None = None
+    cost: float | None = None
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An ask that gave no usable answer. ``kind``: refused, truncated, invalid, unavailable, ...;
+    ``reason``: one line; ``usage``: what it cost all the same."""
+
+    key: str
+    kind: str
+    reason: str
+    usage: Usage = field(default_factory=Usage)
+    model: str | None = None
+    cost: float | None = None
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An article and what the store knows of its key. ``status``: claimed, submitted, done or failed;
+    ``report`` is None unless it is done; ``usage`` and ``cost`` are over all tries."""
+
+    entry: Entry
+    status: str
+    report: str | None = field(repr=False)
+    kind: str | None
+    reason: str | None
+    usage: Usage
+    model: str | None
+    cost: float | None
+    seconds: float | None
+
+
+class Stats(NamedTuple):
+    """Counts over the whole store. ``failed``: by kind; ``models``: results by model; ``cost``: None where
+    no price was known; ``bytes``: size of the file with its write-ahead log."""
+
+    articles: int
+    done: int
+    failed: dict[str, int]
+    claimed: int
+    submitted: int
+    usage: Usage
+    cost: float | None
+    models: dict[str, int]
+    bytes: int

@@ -1,0 +1,78 @@
+"""The tables, and the statements that are longer than a line."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+APPLICATION = 0x53554D4D  # "SUMM", SQLite's application_id: tells our files from anybody's
+VERSION = 1
+SCHEMA = """
+CREATE TABLE results (
+    key TEXT NOT NULL UNIQUE,
+    status TEXT NOT NULL CHECK (status IN ('claimed', 'submitted', 'done', 'failed')),
+    owner TEXT,             -- of a claim: the process; of a submission: the provider's job
+    kind TEXT,              -- of a failure: refused, truncated, invalid, unavailable, ...
+    reason TEXT,            -- of a failure, one line
+    model TEXT,
+    report TEXT,            -- of a result: the Report as JSON
+    tries INTEGER NOT NULL DEFAULT 0,
+    calls INTEGER NOT NULL DEFAULT 0,
+    input_tokens INTEGER NOT NULL DEFAULT 0,
+    output_tokens INTEGER NOT NULL DEFAULT 0,
+    cached_tokens INTEGER NOT NULL DEFAULT 0,
+    cost REAL,              -- US dollars over all tries; NULL where no price is known
+    seconds REAL,           -- the last try's
+    changed TEXT NOT NULL   -- UTC, ISO 8601
+);
+CREATE INDEX results_under_way ON results (owner) WHERE owner IS NOT NULL;
+CREATE TABLE articles (
+    id TEXT NOT NULL,
+    key TEXT NOT NULL,
+    source TEXT,
+    title TEXT,
+    date TEXT,
+    PRIMARY KEY (id, key)
+);
+CREATE INDEX articles_by_key ON articles (key);
+CREATE TABLE owners (owner TEXT PRIMARY KEY, pid INTEGER NOT NULL, since TEXT NOT NULL);
+CREATE TABLE outputs (path TEXT PRIMARY KEY);
+"""
+SELECT = (
+    "SELECT a.rowid, a.id, a.key, a.source, a.title, a.date, r.status, r.report, r.kind, r.reason, r.calls, "
+    "r.input_tokens, r.output_tokens, r.cached_tokens, r.model, r.cost, r.seconds "
+    "FROM articles a JOIN results r ON r.key = a.key"
+)
+RECORD = """
+INSERT INTO results (key, status, kind, reason, model, report, tries, calls, input_tokens, output_tokens,
+    cached_tokens, cost, seconds, changed)
+VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (key) DO UPDATE SET
+    status = CASE results.status WHEN 'done' THEN 'done' ELSE excluded.status END,
+    kind = CASE results.status WHEN 'done' THEN NULL ELSE excluded.kind END,
+    reason = CASE results.status WHEN 'done' THEN NULL ELSE excluded.reason END,
+    report = coalesce(results.report, excluded.report),
+    owner = NULL,
+    model = excluded.model,
+    tries = results.tries + 1,
+    calls = results.calls + excluded.calls,
+    input_tokens = results.input_tokens + excluded.input_tokens,
+    output_tokens = results.output_tokens + excluded.output_tokens,
+    cached_tokens = results.cached_tokens + excluded.cached_tokens,
+    cost = CASE WHEN results.cost IS NULL THEN excluded.cost
+                ELSE results.cost + coalesce(excluded.cost, 0) END,
+    seconds = excluded.seconds,
+    changed = excluded.changed
+"""
+CLAIM = """
+INSERT INTO results (key, status, owner, changed) VALUES (?, 'claimed', ?, ?)
+ON CONFLICT (key) DO UPDATE SET
+    status = 'claimed', owner = excluded.owner, changed = excluded.changed
+"""
+_HELD = "owner = :owner AND status = :status AND (:key IS NULL OR key = :key)"
+FAIL_AGAIN = f"UPDATE results SET status = 'failed', owner = NULL WHERE tries > 0 AND {_HELD}"  # noqa: S608
+DROP = f"DELETE FROM results WHERE {_HELD}"  # noqa: S608  # the inserted part stands two lines above
+
+
+def now() -> str:
+    """The time that goes into the tables: UTC, ISO 8601, milliseconds."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")

@@ -1,0 +1,249 @@
+"""What the store promises about one process: claims, results, failures, counts."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from summarise.errors import OutputError, SettingsError
+from summarise.report import Usage
+from summarise.store import Claim, Entry, Failure, Result, Store
+
+ONE, TWO = Entry("one.txt", "k1", "in/one.txt", "One", "2024-03-01"), Entry("two.txt", "k2")
+SAME_TEXT_AS_ONE = Entry("copy.txt", "k1", "in/copy.txt")
+PAID = Usage(calls=2, input_tokens=300, output_tokens=40, cached_tokens=100)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "store.db"
+
+
+@pytest.fixture
+def store(path: Path) -> Iterator[Store]:
+    with Store(path) as opened:
+        yield opened
+
+
+def report(headline: str, source: str | None = None) -> str:
+    return json.dumps({"article": {"text": "t", "source": source, "title": None}, "headline": headline})
+
+
+class TestClaiming:
+    def test_a_key_is_granted_once(self, store: Store) -> None:
+        assert store.claim([ONE, TWO, SAME_TEXT_AS_ONE]) == [Claim.GRANTED, Claim.GRANTED, Claim.OURS]
+        assert store.claim([ONE]) == [Claim.OURS]
+
+    def test_what_is_done_stays_done_for_every_article_with_the_text(self, store: Store) -> None:
+        store.claim([ONE])
+        store.record([Result("k1", report("H"))])
+        assert store.claim([ONE, SAME_TEXT_AS_ONE]) == [Claim.DONE, Claim.DONE]
+        assert [stored.entry for stored in store.get("k1")] == [ONE, SAME_TEXT_AS_ONE]
+
+    def test_what_failed_is_granted_again_only_when_asked(self, store: Store) -> None:
+        store.claim([ONE])
+        store.record([Failure("k1", "refused", "declined")])
+        assert store.claim([ONE]) == [Claim.FAILED]
+        assert store.claim([ONE], retry_failed=True) == [Claim.GRANTED]
+
+    def test_what_is_given_back_can_be_claimed_again(self, store: Store) -> None:
+        store.claim([ONE, TWO])
+        store.release(["k1"])
+        assert store.claim([ONE, TWO]) == [Claim.GRANTED, Claim.OURS]
+
+    def test_a_retry_given_back_is_the_failure_it_was(self, store: Store) -> None:
+        store.claim([ONE])
+        store.record([Failure("k1", "refused", "declined", PAID)])
+        store.claim([ONE], retry_failed=True)
+        store.release(["k1"])
+        (stored,) = store.get("k1")
+        assert (stored.status, stored.kind, stored.reason, stored.usage) == (
+            "failed",
+            "refused",
+            "declined",
+            PAID,
+        )
+
+    def test_another_living_store_has_to_leave_it_and_may_have_it_after_the_end(
+        self, path: Path, store: Store
+    ) -> None:
+        store.claim([ONE])
+        with Store(path) as other:
+            assert other.claim([ONE, TWO]) == [Claim.BUSY, Claim.GRANTED]
+            store.close()
+            assert other.claim([ONE]) == [Claim.GRANTED]
+
+    def test_closing_leaves_nothing_beside_the_file(self, path: Path) -> None:
+        with Store(path) as store:
+            store.claim([ONE])
+        assert [file.name for file in path.parent.iterdir()] == ["store.db"]
+
+
+class TestRecording:
+    def test_a_result_comes_back_as_it_went_in(self, path: Path) -> None:
+        with Store(path) as store:
+            store.claim([ONE])
+            store.record([Result("k1", report("H"), PAID, "openai/x", 0.25, 1.5)])
+        with Store(path) as store:
+            (stored,) = store.rows()
+        assert stored.entry == ONE
+        assert (stored.status, stored.report, stored.kind) == ("done", report("H"), None)
+        assert (stored.usage, stored.model, stored.cost, stored.seconds) == (PAID, "openai/x", 0.25, 1.5)
+
+    def test_a_failure_is_no_result(self, store: Store) -> None:
+        store.claim([ONE])
+        store.record([Failure("k1", "truncated", "cut off", PAID)])
+        assert list(store.rows("done")) == []
+        (stored,) = store.rows("failed")
+        assert (stored.kind, stored.reason, stored.report) == ("truncated", "cut off", None)
+
+    def test_what_all_tries_cost_is_added_up(self, store: Store) -> None:
+        store.claim([ONE])
+        store.record([Failure("k1", "invalid", "no", PAID, cost=0.5)])
+        store.claim([ONE], retry_failed=True)
+        store.record([Result("k1", report("H"), PAID, cost=0.25)])
+        (stored,) = store.get("k1")
+        assert (stored.usage.calls, stored.usage.input_tokens, stored.cost) == (4, 600, 0.75)
+        assert (stored.status, stored.kind, stored.reason) == ("done", None, None)
+
+    @pytest.mark.parametrize("late", [Failure("k1", "invalid", "no"), Result("k1", report("other"))])
+    def test_a_result_is_never_replaced(self, store: Store, late: Result | Failure) -> None:
+        store.claim([ONE])
+        store.record([Result("k1", report("first"))])
+        store.record([late])
+        (stored,) = store.get("k1")
+        assert (stored.status, stored.report) == ("done", report("first"))
+
+    def test_rows_come_in_the_order_of_entering_over_many_pages(self, store: Store) -> None:
+        entries = [Entry(f"{n:04}", f"k{n}") for n in range(1000)]
+        store.claim(entries)
+        store.record([Result(entry.key, report(entry.id)) for entry in reversed(entries)])
+        assert [stored.entry for stored in store.rows("done")] == entries
+
+    def test_a_full_disk_is_said_and_nothing_of_the_commit_stays(self, store: Store) -> None:
+        store.claim([ONE, TWO])
+        store.record([Result("k2", report("H"))])
+        (pages,) = store._db.execute("PRAGMA page_count").fetchone()
+        store._db.execute(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(OutputError, match="disk is full"):
+            store.record([Result("k1", report("x" * 100_000))])
+        store._db.execute("PRAGMA max_page_count = 1000000")
+        assert [stored.entry for stored in store.rows("done")] == [TWO]
+        store.record([Result("k1", report("x" * 100_000))])
+        assert len(list(store.rows("done"))) == 2
+
+    def test_every_commit_is_fsynced(self, store: Store) -> None:
+        assert store._db.execute("PRAGMA synchronous").fetchone() == (2,)  # FULL
+        assert store._db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+class TestJobs:
+    def test_a_submission_outlives_the_process_and_is_nobodys_to_claim(self, path: Path) -> None:
+        with Store(path) as store:
+            store.claim([ONE, TWO])
+            store.submit(["k1"], "job-7")
+        with Store(path) as store:
+            assert store.claim([ONE, TWO]) == [Claim.SUBMITTED, Claim.GRANTED]
+            assert store.submitted() == {"job-7": ["k1"]}
+            assert store.submitted("job-8") == {}
+            store.record([Result("k1", report("H"))])
+            assert store.claim([ONE]) == [Claim.DONE]
+            assert store.submitted() == {}
+
+    def test_a_job_withdrawn_frees_its_keys(self, store: Store) -> None:
+        store.claim([ONE, TWO])
+        store.submit(["k1"], "job-7")
+        assert store.withdraw("job-7") == 1
+        assert store.claim([ONE]) == [Claim.GRANTED]
+
+
+def test_stats_count_everything(store: Store) -> None:
+    third, fourth = Entry("3", "k3"), Entry("4", "k4")
+    store.claim([ONE, TWO, SAME_TEXT_AS_ONE, third, fourth])
+    store.record(
+        [Result("k1", report("H"), PAID, "openai/x", 0.5), Failure("k2", "refused", "no", PAID, cost=0.25)]
+    )
+    store.submit(["k3"], "job-7")
+    stats = store.stats()
+    assert (stats.articles, stats.done, stats.failed) == (5, 1, {"refused": 1})
+    assert (stats.claimed, stats.submitted, stats.models) == (1, 1, {"openai/x": 1})
+    assert (stats.usage.calls, stats.cost) == (4, 0.75)
+    assert stats.bytes >= 4096
+
+
+class TestForgetting:
+    SECRET = "Lindmouth ferry, 41,000 containers"
+
+    def files(self, path: Path) -> bytes:
+        return b"".join(file.read_bytes() for file in path.parent.iterdir())
+
+    @pytest.mark.parametrize("ids", [["one.txt"], None])
+    def test_no_byte_of_it_is_left_in_any_file(self, path: Path, ids: list[str] | None) -> None:
+        with Store(path) as store:
+            store.claim([ONE, TWO])
+            store.record([Result("k1", report(self.SECRET * 500)), Result("k2", report("kept"))])
+            assert self.SECRET.encode() in self.files(path)
+            assert store.forget(ids) == (1 if ids else 2)
+            assert self.SECRET.encode() not in self.files(path)
+            assert len(list(store.rows())) == (1 if ids else 0)
+        assert self.SECRET.encode() not in self.files(path)
+
+    def test_a_result_that_another_article_shares_stays_without_the_name(self, store: Store) -> None:
+        store.claim([ONE, SAME_TEXT_AS_ONE])
+        store.record([Result("k1", report("H", source="in/one.txt"))])
+        assert store.forget(["one.txt"]) == 1
+        (stored,) = store.rows()
+        assert stored.entry == SAME_TEXT_AS_ONE
+        assert stored.report is not None
+        assert "one.txt" not in stored.report
+
+    def test_it_says_when_another_process_may_still_read_it(self, path: Path, store: Store) -> None:
+        store.claim([ONE])
+        store.record([Result("k1", report("H"))])
+        reader = sqlite3.connect(path, isolation_level=None)
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM results").fetchone()
+        store._db.execute("PRAGMA busy_timeout = 50")
+        with pytest.raises(OutputError, match="another process"):
+            store.forget(None)
+        reader.close()
+
+    def test_the_folders_to_forget_in_are_known(self, store: Store, tmp_path: Path) -> None:
+        store.add_output(tmp_path / "out")
+        store.add_output(tmp_path / "out")
+        assert store.outputs() == [(tmp_path / "out").resolve()]
+
+
+class TestOpening:
+    def test_somebody_elses_database_is_left_alone(self, path: Path) -> None:
+        with sqlite3.connect(path) as db:
+            db.execute("CREATE TABLE mine (x)")
+        db.close()
+        with pytest.raises(SettingsError, match="no store of summarise"):
+            Store(path)
+        db = sqlite3.connect(path)
+        assert db.execute("SELECT name FROM sqlite_master").fetchall() == [("mine",)]
+        db.close()
+
+    def test_a_file_that_is_no_database(self, path: Path) -> None:
+        path.write_text("notes of mine\n" * 100)
+        with pytest.raises(SettingsError, match="no store of summarise"):
+            Store(path)
+        assert path.read_text().startswith("notes of mine")
+
+    def test_a_store_of_a_later_version(self, path: Path) -> None:
+        Store(path).close()
+        with sqlite3.connect(path) as db:
+            db.execute("PRAGMA user_version = 99")
+        db.close()
+        with pytest.raises(SettingsError, match="later version"):
+            Store(path)
+
+    def test_none_is_made_where_one_is_expected(self, path: Path) -> None:
+        with pytest.raises(SettingsError, match="no store at"):
+            Store(path, create=False)
+        assert not path.exists()
