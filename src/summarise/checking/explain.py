@@ -1,0 +1,122 @@
+"""What each flag means: the pages behind `summarise explain CODE` and docs/flags.md.
+
+The pages are data, ``flags.toml`` beside this module; nothing here judges anything.
+"""
+
+from __future__ import annotations
+
+import json
+import textwrap
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from summarise.checking.severity import DEFAULT
+from summarise.checking.verdicts import Code
+
+_WIDTH = 88
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All there is to say of one code.
+
+    ``summary`` is text, or JSON where it begins with a brace; ``flagged`` is the passage of it that
+    carries the flag, at ``path`` ("" for text). For an omission ``flagged`` is empty and ``left_out``
+    is the source's passage. ``severity`` is empty where the default is the whole answer.
+    """
+
+    means: str
+    source: str
+    summary: str
+    do: str
+    blind: str
+    severity: str = ""
+    flagged: str = ""
+    path: str = ""
+    left_out: str = ""
+
+
+def codes() -> tuple[str, ...]:
+    """Every flag code, in the order of their pages."""
+    return tuple(pages())
+
+
+@cache
+def pages() -> dict[str, Page]:
+    """The pages by code, as ``flags.toml`` has them."""
+    data = tomllib.loads(files("summarise.checking").joinpath("flags.toml").read_text(encoding="utf-8"))
+    return {code: Page(**fields) for code, fields in data.items()}
+
+
+def page(code: str) -> str:
+    """The page of one code as text for a terminal, ending in a line end; KeyError for no such code."""
+    found = pages()[code]
+    example = [
+        "Example",
+        _indented("source:   ", found.source),
+        _indented("summary:  ", _readable(found)),
+        _indented("flagged:  ", _flagged(found)),
+    ]
+    parts = [
+        f"{code} (default severity: {severity_of(code)})",
+        found.means,
+        "\n".join(example),
+        f"What to do: {found.do}",
+        f"What it cannot see: {found.blind}",
+    ]
+    return "\n\n".join(part if part is parts[2] else textwrap.fill(part, _WIDTH) for part in parts) + "\n"
+
+
+def severity_of(code: str) -> str:
+    """The default severity in words, with its grading where there is one."""
+    return pages()[code].severity or str(DEFAULT[Code(code)])
+
+
+def document() -> str:
+    """docs/flags.md: all pages as Markdown."""
+    head = (
+        "# Flags\n\nMade from `src/summarise/checking/flags.toml` by `python tools/flags_doc.py`; a test holds "
+        "the two equal and runs every example. `summarise explain CODE` prints one page.\n"
+    )
+    index = "".join(f"| [{code}](#{code}) | {severity_of(code)} |\n" for code in codes())
+    table = f"| code | default severity |\n|---|---|\n{index}"
+    return "\n".join([head, table, *(_section(code, found) for code, found in pages().items())])
+
+
+def _section(code: str, found: Page) -> str:
+    example = "\n".join(
+        [
+            _fenced("Source", found.source),
+            _fenced("Summary", _readable(found)),
+            f"Flagged: {_flagged(found)}\n",
+        ]
+    )
+    return (
+        f"## {code}\n\n{found.means}\n\nDefault severity: {severity_of(code)}.\n\n{example}\n"
+        f"**What to do.** {found.do}\n\n**What it cannot see.** {found.blind}\n"
+    )
+
+
+def _fenced(title: str, text: str) -> str:
+    return f"{title}:\n\n```text\n{text}\n```\n"
+
+
+def _flagged(found: Page) -> str:
+    if found.left_out:
+        return f"“{found.left_out}” in the source"
+    return f"“{found.flagged}”" + (f" at {found.path}" if found.path else "")
+
+
+def _readable(found: Page) -> str:
+    if not found.summary.startswith("{"):
+        return found.summary
+    return json.dumps(json.loads(found.summary), indent=2, ensure_ascii=False)
+
+
+def _indented(label: str, text: str) -> str:
+    lines: list[str] = []
+    for line in text.splitlines():
+        lines.extend(textwrap.wrap(line, _WIDTH - 12, drop_whitespace=False) or [""])
+    return "\n".join("  " + (label if i == 0 else " " * len(label)) + line for i, line in enumerate(lines))

@@ -1,0 +1,90 @@
+"""Every page of `summarise explain`: its example runs, and docs/flags.md says the same."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from summarise import check
+from summarise.checking.explain import Page, codes, document, page, pages
+from summarise.checking.severity import DEFAULT
+from summarise.checking.verdicts import Code
+from tests.fixtures import Expected, string_at
+from tests.test_fixtures import KNOWN_GAPS
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_every_code_has_a_page_and_every_page_a_code() -> None:
+    assert sorted(codes()) == sorted(Code)
+
+
+def _params() -> list[Any]:
+    gap = pytest.mark.xfail(strict=True, reason="a known gap")
+    return [
+        pytest.param(code, found, id=code, marks=[gap] if f"flags/{code}" in KNOWN_GAPS else [])
+        for code, found in pages().items()
+    ]
+
+
+def _summary(found: Page) -> Any:
+    return json.loads(found.summary) if found.summary.startswith("{") else found.summary
+
+
+@pytest.mark.parametrize(("code", "found"), _params())
+def test_an_example_gives_its_flag_at_its_place(code: str, found: Page) -> None:
+    summary = _summary(found)
+    flags = check(found.source, summary).flags
+    if code == Code.MODEL_DOUBT:  # a second model's, never this check's own
+        assert [f.code for f in flags if f.code is Code.MODEL_DOUBT] == []
+        assert found.flagged in found.summary
+        return
+    if found.left_out:
+        wanted = Expected(frozenset({Code(code)}), None, found.left_out)
+    else:
+        assert found.flagged in string_at(summary, found.path)
+        wanted = Expected(frozenset({Code(code)}), found.path, found.flagged)
+    assert any(wanted.meets(f, summary) for f in flags), flags
+    elsewhere = [f for f in flags if f.severity == "error" and not wanted.is_at(f, summary)]
+    assert elsewhere == []
+
+
+@pytest.mark.parametrize("code", codes())
+def test_a_page_says_everything(code: str) -> None:
+    text = page(code)
+    assert text.startswith(f"{code} (default severity: ")
+    assert all(word in text for word in ("Example", "source:", "summary:", "flagged:", "What to do:"))
+    assert max(map(len, text.splitlines())) <= 100
+    assert text.endswith("\n")
+    assert str(DEFAULT[Code(code)]) in text
+
+
+def test_the_document_is_made_from_the_pages() -> None:
+    assert (ROOT / "docs" / "flags.md").read_text(encoding="utf-8") == document(), (
+        "run python tools/flags_doc.py"
+    )
+
+
+def test_explain_prints_a_page() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", "from summarise.cli.main import run; run()", "explain", "unit-mismatch"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == page("unit-mismatch")
+    assert done.stderr == ""
+
+
+def test_explaining_imports_neither_the_finder_nor_a_model() -> None:
+    code = (
+        "import sys; from summarise.checking.explain import page; page('derived'); "
+        "print([m for m in ('pydantic', 'openai', 'instructor', 'summarise.quantities.finder') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
