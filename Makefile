@@ -6,7 +6,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check
 STAMP = $(VENV)/.installed
 
 .PHONY: demo test lint types contracts gate bench bench-quantities bench-check bench-batch \
-	test-ray test-browser wheel-test lowest constraints clean help
+	test-ray test-browser fuzz wheel-test lowest constraints clean help
 
 help:
 	@echo "make demo       set up, summarise a fixture, check a summary with planted mistakes"
@@ -48,6 +48,9 @@ bench: bench-quantities bench-check bench-batch
 
 bench-quantities bench-check bench-batch: bench-%: $(STAMP)
 	$(BIN)/python benchmarks/$*.py
+
+fuzz: $(STAMP)
+	$(BIN)/python benchmarks/fuzz_quantities.py --seconds 600
 
 wheel-test: $(STAMP)
 	$(BIN)/python tools/wheel_test.py
