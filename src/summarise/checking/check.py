@@ -11,7 +11,7 @@ from summarise.article import Article
 from summarise.checking import consistency, names, omissions
 from summarise.checking.anchoring import MIN_LENGTH, Folded, nearest
 from summarise.checking.claims import Passage, claim_of, passages
-from summarise.checking.judging import Judge
+from summarise.checking.judging import Judge, Judgement
 from summarise.checking.messages import said, sentence
 from summarise.checking.sentences import split_sentences
 from summarise.checking.severity import DEFAULT, not_in_source
@@ -107,7 +107,7 @@ class _Check:
             if _is_marker(passage.text, quantity):
                 continue
             start, end = next(((s, e) for s, e in spans if s <= quantity.start < e), (0, len(passage.text)))
-            judged = self.judge.judge(quantity, passage.text[start:end], zone)
+            judged = self._judged(passage, quantity, passage.text[start:end], zone)
             claim = replace(claim_of(passage, quantity), verdict=judged.verdict, evidence=judged.evidence)
             self.claims.append(claim)
             for code in (judged.code, *judged.more):
@@ -115,6 +115,18 @@ class _Check:
                     passage.role == "value" and code in (Code.QUALIFIER_DROPPED, Code.ROUNDED)
                 ):
                     self._number_flag(code, claim)
+
+    def _judged(
+        self, passage: Passage, quantity: Quantity, sentence: str, zone: tuple[int, int] | None
+    ) -> Judgement:
+        """A field's bare number may state more than one thing; the source decides which of them."""
+        judged = self.judge.judge(quantity, sentence, zone)
+        if passage.role == "value" and judged.code is not None:
+            for reading in quantity.readings:
+                other = self.judge.judge(reading, sentence, zone)
+                if other.code is None:
+                    return other
+        return judged
 
     def _number_flag(self, code: Code, claim: Claim) -> None:
         assert claim.quantity is not None

@@ -1,0 +1,362 @@
+"""What a field's name and its siblings say of a bare number: kind, unit, scale; and whether it is a claim.
+
+Names are snake case. A unit beside a number ("unit", "currency") says more than the number's own name;
+a name says something only where it names a unit, a currency, a percentage, an age, a year or a count.
+What is merely likely (``share``, ``rate``) is left open: a bare number may rest on any kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from summarise.quantities import Kind
+from summarise.quantities.currencies import CODES, NAMES, SIGNS
+from summarise.quantities.finder import find_quantities
+from summarise.quantities.numerals import MAGNITUDES, SHORT_MAGNITUDES
+from summarise.quantities.units import SYMBOLS, UNITS, WORDS
+
+ONE = Decimal(1)
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a string, as a set."""
+    return frozenset(words.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What is known of a number beside its digits. ``kind`` None: nothing. ``scale``: it counts so many
+    ("million"). ``noun``: what is counted."""
+
+    kind: Kind | None = None
+    unit: str | None = None
+    scale: Decimal = ONE
+    noun: str | None = None
+
+
+# --- names that hold no claim -----------------------------------------------------------------------
+
+_NAMES_THINGS = word_set(
+    "id ids uid uuid guid url urls uri href link doi isbn issn hash sha sha1 sha256 md5 checksum etag slug "
+    "version lang language locale path file filename filepath mime mimetype encoding"
+)
+_OF_THE_PROCESS = word_set(
+    "confidence certainty relevance similarity logprob logprobs tokens latency_ms schema_version"
+)
+_PROCESS_TIME = re.compile(
+    r"(?:created|updated|generated|fetched|retrieved|extracted|processed|crawled|indexed|modified|accessed|scraped)_(?:at|on|time|date)"
+)
+_WHOLE_NAMES = frozenset({"model", "page", "index", "offset", "line", "column", "chunk", "type", "format"})
+_NUMBERING = frozenset({"rank", "position", "order", "number", "no", "nr", "sequence", "seq", "priority", "place"})  # fmt: skip
+_SPANS = re.compile(
+    r"(?:char|character|text|token|source)?_?(?:start|end|begin|stop)(?:_(?:char|pos|position|offset|index|idx|token))?"
+)
+_SPAN_OWNERS = re.compile(r"(?:^|_)(?:span|spans|interval|offset|offsets)(?:$|_)")
+
+
+def is_bookkeeping(
+    key: str, value: Any, owner: str, siblings: Mapping[str, Any], place: int | None = None
+) -> bool:
+    """Whether a field identifies, numbers or measures the record itself rather than what it is about.
+
+    ``place``: the record's index in its list; a ``rank`` that only repeats it is numbering.
+    """
+    last = key.rpartition("_")[2]
+    if last in _NAMES_THINGS or last in _OF_THE_PROCESS or key in _WHOLE_NAMES or _PROCESS_TIME.search(key):
+        return True
+    if isinstance(value, int) and place is not None and key in _NUMBERING and value in (place, place + 1):
+        return True
+    return isinstance(value, int) and _SPANS.fullmatch(key) is not None and _is_span(owner, siblings)
+
+
+def _is_span(owner: str, siblings: Mapping[str, Any]) -> bool:
+    """Whether start and end are offsets: the field says so, or a text beside them has just that length."""
+    if _SPAN_OWNERS.search(owner):
+        return True
+    ends = [v for k, v in siblings.items() if _SPANS.fullmatch(k) and isinstance(v, int)]
+    return len(ends) == 2 and any(
+        isinstance(v, str) and len(v) == abs(ends[1] - ends[0]) for v in siblings.values()
+    )
+
+
+# --- units in words ---------------------------------------------------------------------------------
+
+_PERCENT = frozenset({"percent", "%", "per cent", "pct", "percentage"})
+_POINTS = {
+    "percentage points": "percentage-point",
+    "percentage point": "percentage-point",
+    "pp": "percentage-point",
+    "basis points": "basis-point",
+    "basis point": "basis-point",
+    "bps": "basis-point",
+}
+_OTHER = {
+    "years old": Hint(Kind.AGE, "year"),
+    "year old": Hint(Kind.AGE, "year"),
+    "years of age": Hint(Kind.AGE, "year"),
+    "times": Hint(Kind.MULTIPLE),
+    "fold": Hint(Kind.MULTIPLE),
+    "x": Hint(Kind.MULTIPLE),
+    "ordinal": Hint(Kind.ORDINAL),
+    "ratio": Hint(Kind.RATIO),
+    "fraction": Hint(Kind.RATIO),
+}
+_NO_UNIT = frozenset(
+    {"", "-", "none", "null", "n/a", "na", "number", "count", "unit", "units", "integer", "year ad"}
+)
+_OF = re.compile(r"\s+(?:of|per|in|a|an|worth)\s+", re.IGNORECASE)
+_SIGNED_SCALE = re.compile(r"(\D*[$€£¥₹₩₽₺])\s?(k|m|mn|mm|bn|b|tn|t)", re.IGNORECASE)
+
+
+def unit_hint(name: str) -> Hint:
+    """A unit as a model may write it: "USD", "million dollars", "$bn", "%", "kg", "people"."""
+    name = " ".join(name.split())
+    low = name.lower().replace("-", " ").replace("_", " ")
+    if low in _NO_UNIT:
+        return Hint()
+    known = _known_unit(name, low)
+    if known is not None:
+        return known
+    signed = _SIGNED_SCALE.fullmatch(name)
+    if signed and signed.group(1).strip() in SIGNS:
+        return Hint(Kind.MONEY, SIGNS[signed.group(1).strip()], _magnitude(signed.group(2).lower()) or ONE)
+    scale, rest = _scaled(name.split())
+    if scale != ONE:
+        inner = _known_unit(" ".join(rest), " ".join(rest).lower()) or Hint(noun=" ".join(rest) or None)
+        return Hint(inner.kind, inner.unit, scale, inner.noun)
+    head = _OF.split(name, maxsplit=1)[0]
+    known = _known_unit(head, head.lower()) if head != name else None
+    return known or _as_found(name)
+
+
+def _as_found(name: str) -> Hint:
+    """A unit that stands in no table is read as the finder reads it behind a number in a text."""
+    found = find_quantities(f"2 {name}")
+    if not found or found[0].start or found[0].low != 2:
+        return Hint(Kind.COUNT, name.lower(), noun=name.lower())
+    return Hint(found[0].kind, found[0].unit, noun=found[0].noun)
+
+
+def _known_unit(name: str, low: str) -> Hint | None:
+    if low in _PERCENT:
+        return Hint(Kind.PERCENT, "percent")
+    if low in _POINTS:
+        return Hint(Kind.PERCENTAGE_POINTS, _POINTS[low])
+    if low in _OTHER:
+        return _OTHER[low]
+    code = name.upper() if name.upper() in CODES else SIGNS.get(name) or NAMES.get(low)
+    if code:
+        return Hint(Kind.MONEY, code)
+    dashed = low.replace(" ", "-")
+    unit = SYMBOLS.get(name) or WORDS.get(low) or (dashed if dashed in UNITS else None)
+    if unit is None:
+        return None
+    return Hint(Kind.DURATION if UNITS[unit].dimension.startswith("duration") else Kind.MEASURE, unit)
+
+
+def _magnitude(word: str) -> Decimal | None:
+    low = word.lower().rstrip(".")
+    found = MAGNITUDES.get(low) or MAGNITUDES.get(low.removesuffix("s")) or SHORT_MAGNITUDES.get(low)
+    return Decimal(found) if found else None
+
+
+def _scaled(words: list[str]) -> tuple[Decimal, list[str]]:
+    """A magnitude word taken out of a unit. One letter is a magnitude only beside a currency."""
+    scale, rest = ONE, []
+    money = any(w.upper() in CODES or w in SIGNS or w.lower() in NAMES for w in words)
+    for word in words:
+        found = _magnitude(word) if len(word) > 1 or money else None
+        if found is None:
+            rest.append(word)
+        else:
+            scale *= found
+    return scale, rest
+
+
+# --- what a name says -------------------------------------------------------------------------------
+
+_PERCENT_WORDS = frozenset({"percent", "percentage", "pct", "perc"})
+_RATES = re.compile(
+    r"(?:interest|inflation|unemployment|employment|jobless|tax|growth|mortgage|vacancy|occupancy|approval"
+    r"|success|failure|poverty|literacy|dropout|conversion|churn|discount|vaccination|turnout)_rate"
+)
+_COUNTED = re.compile(r"(?:(?:number|count)_of|num|nr_of|no_of|n)_(?P<after>\w+)|(?P<before>\w+)_count")
+_YEAR_WORDS = frozenset({"year", "yr", "date", "dates", "when", "period", "founded", "established", "born", "since", "built", "season", "released"})  # fmt: skip
+# Singular words of time and homonyms that end a name without being its unit: "start_day", "tax_bar".
+_NO_SUFFIX = word_set(
+    "second minute hour day night week month quarter year bar bit stone cup mole degree bits "
+    "deg knot tesla generation century decade carat stones cups bars feet"
+) - {"min", "degrees", "feet"}
+_NAMED_MONEY = word_set("dollar dollars euro euros yen yuan renminbi rupees rupee pesos rubles roubles")
+_DIMENSIONS = {
+    "length": word_set("height depth length distance width altitude elevation radius diameter"),
+    "mass": word_set("weight mass"),
+    "duration": word_set("duration elapsed runtime time"),
+    "power": frozenset({"power", "capacity"}),
+    "volume": frozenset({"volume"}),
+    "temperature-c": frozenset({"temperature", "temp"}),
+    "temperature-f": frozenset({"temperature", "temp"}),
+}
+_LETTERS = {"c": "degree-celsius", "f": "degree-fahrenheit"}
+_SYMBOLS_LOW = {s.lower(): unit for s, unit in SYMBOLS.items()} | {"km2": "square-kilometer", "m2": "square-meter"}  # fmt: skip
+_SHORT_SCALES = frozenset({"mn", "mln", "bn", "bln", "tn"})
+_GLUED_MONEY = re.compile(r"(k|m|mn|bn)?([a-z]{3})")
+
+
+@lru_cache(maxsize=512)  # a list of records asks for the same few names again and again
+def name_hint(key: str) -> Hint:
+    """What a field's name says of the number in it."""
+    words = key.split("_")
+    if words[-1] in ("pp", "bps") or key.endswith(("percentage_points", "basis_points")):
+        return Hint(Kind.PERCENTAGE_POINTS, _POINTS.get(words[-1]) or _POINTS[" ".join(words[-2:])])
+    if _PERCENT_WORDS & set(words) or _RATES.search(key):
+        return Hint(Kind.PERCENT, "percent")
+    if {"age", "ages", "aged"} & set(words) or key.endswith("years_old"):
+        return Hint(Kind.AGE, "year")
+    counted = _COUNTED.fullmatch(key)
+    if counted:
+        noun = (counted.group("after") or counted.group("before")).replace("_", " ")
+        return Hint(Kind.COUNT, noun.rpartition(" ")[2], noun=noun)
+    return _money_hint(words) or _suffix_hint(words) or Hint(scale=_scale_in(words, money=False))
+
+
+def is_year(key: str, number: Decimal) -> bool:
+    """Whether a whole number in a field of that name is a year: "founded", "fiscal_year"."""
+    words = key.split("_")
+    named = bool(_YEAR_WORDS & set(words)) and "per" not in words and name_hint(key).kind is None
+    return named and could_be_year(number, 1000, 2999)
+
+
+def could_be_year(number: Decimal, first: int = 1500, last: int = 2100) -> bool:
+    """Whether a number could be a year at all."""
+    return number == number.to_integral_value() and first <= number <= last
+
+
+def _money_hint(words: list[str]) -> Hint | None:
+    for word in words:
+        if word in _NAMED_MONEY:
+            return Hint(Kind.MONEY, NAMES[word], _scale_in(words, money=True))
+        glued = _GLUED_MONEY.fullmatch(word)
+        if glued and glued.group(2).upper() in CODES and glued.group(2) != "try":
+            scale = _magnitude(glued.group(1)) if glued.group(1) else None
+            return Hint(Kind.MONEY, glued.group(2).upper(), scale or _scale_in(words, money=True))
+    return None
+
+
+def _scale_in(words: list[str], *, money: bool) -> Decimal:
+    """The magnitude word of a name; its last word may be one letter where the name is about money."""
+    for word in words:
+        found = MAGNITUDES.get(word) or MAGNITUDES.get(word.removesuffix("s"))
+        if found and word != "hundred":
+            return Decimal(found)
+        if word in _SHORT_SCALES:
+            return _magnitude(word) or ONE
+    return (_magnitude(words[-1]) or ONE) if money and words[-1] in ("k", "m", "b") else ONE
+
+
+def _suffix_hint(words: list[str]) -> Hint | None:
+    """The unit that ends a name ("distance_km", "duration_days") or begins it in the plural ("days_lost")."""
+    last = words[-1]
+    if last == "pounds" or last == "pound":
+        mass = bool(_DIMENSIONS["mass"] & set(words))
+        return Hint(Kind.MEASURE, "pound") if mass else Hint(Kind.MONEY, "GBP")
+    if "per" in words:
+        two = " ".join(words[-3:])
+        unit = WORDS.get(two)
+        return Hint(Kind.MEASURE, unit) if unit else None
+    unit = None
+    if len(last) == 1 or last == "min":  # "price_min" is the least price
+        candidate = _LETTERS.get(last) or _SYMBOLS_LOW.get(last) or WORDS.get(last)
+        meant = _DIMENSIONS.get(UNITS[candidate].dimension, frozenset()) if candidate else frozenset()
+        unit = candidate if meant & set(words[:-1]) else None
+    elif last not in _NO_SUFFIX:
+        unit = WORDS.get(" ".join(words[-2:])) or WORDS.get(last) or _SYMBOLS_LOW.get(last)
+    if unit is None and len(words) > 1 and words[0].endswith("s") and words[0] not in _NO_SUFFIX:
+        unit = WORDS.get(words[0])
+    if unit is None:
+        return None
+    kind = Kind.DURATION if UNITS[unit].dimension.startswith("duration") else Kind.MEASURE
+    return Hint(kind, unit, _scale_in(words[:-1], money=False) if len(words) > 1 else ONE)
+
+
+# --- what the siblings say --------------------------------------------------------------------------
+
+_UNIT_FIELDS = ("unit", "units", "unit_of_measure", "unit_of_measurement", "uom", "measure", "unit_text")
+_CURRENCY_FIELDS = ("currency", "currency_code", "iso_currency")
+_SCALE_FIELDS = ("scale", "magnitude", "multiplier", "order_of_magnitude")
+_DIGITS = re.compile(r"\s*[-+]?\d[\d,.]*\s*")
+UNIT_NAMES = frozenset((*_UNIT_FIELDS, *_CURRENCY_FIELDS, *_SCALE_FIELDS))
+_GENERIC = word_set(
+    "value values amount quantity number figure size low high min max minimum maximum lower upper from to "
+    "total sum average mean median start end exact approx estimate"
+)
+_MONEY_NAMES = word_set(
+    "price cost costs revenue revenues profit profits amount budget sales income salary fee fees fine loss "
+    "losses debt turnover earnings funding investment value total worth payment wage spending deal"
+)
+
+
+def hint_for(key: str, siblings: Mapping[str, Any]) -> Hint:
+    """All that is known of the number in field ``key``: its own unit field, the mapping's, its name."""
+    own, named = _own_unit(key, siblings), name_hint(key)
+    shared = own or _shared_unit(key, siblings, named)
+    if shared is None:
+        return named
+    if named.kind is Kind.AGE and shared.kind is Kind.DURATION:
+        return Hint(Kind.AGE, shared.unit)
+    scale = shared.scale if shared.scale != ONE else named.scale
+    if shared.kind is None:
+        return Hint(named.kind, named.unit, scale, shared.noun or named.noun)
+    return Hint(shared.kind, shared.unit, scale, shared.noun)
+
+
+def _own_unit(key: str, siblings: Mapping[str, Any]) -> Hint | None:
+    """The unit in a field named after this one: "price_currency", "area_unit"."""
+    stem = re.sub(r"_(?:value|amount|number)$", "", key)
+    for base in dict.fromkeys((key, stem)):
+        for ending in ("unit", "units", "currency"):
+            stated = siblings.get(f"{base}_{ending}")
+            if base and isinstance(stated, str):
+                return unit_hint(stated)
+    return None
+
+
+def _shared_unit(key: str, siblings: Mapping[str, Any], named: Hint) -> Hint | None:
+    """The mapping's one unit, where it can be meant for this number and not for another."""
+    words = set(key.split("_"))
+    if named.kind is not None and not words & _GENERIC and named.kind is not Kind.AGE:
+        return None
+    unit = _stated(_UNIT_FIELDS, siblings)
+    currency = _stated(_CURRENCY_FIELDS, siblings)
+    scale = _stated(_SCALE_FIELDS, siblings)
+    alone = _numbers(siblings) <= 1
+    found = Hint()
+    if unit is not None and (alone or words & _GENERIC):
+        found = unit_hint(unit)
+    if currency is not None and found.kind in (None, Kind.COUNT) and (alone or words & _MONEY_NAMES):
+        money = unit_hint(currency)
+        if money.kind is Kind.MONEY:
+            found = Hint(Kind.MONEY, money.unit, found.scale)
+    if scale is not None and (alone or words & (_GENERIC | _MONEY_NAMES)):
+        found = Hint(found.kind, found.unit, unit_hint(scale).scale, found.noun)
+    return found if found != Hint() else None
+
+
+def _stated(names: tuple[str, ...], siblings: Mapping[str, Any]) -> str | None:
+    return next((siblings[n] for n in names if isinstance(siblings.get(n), str) and siblings[n]), None)
+
+
+def _numbers(siblings: Mapping[str, Any]) -> int:
+    """How many fields of a mapping hold a number that could take its unit."""
+    return sum(
+        (isinstance(v, (int, float, Decimal)) or (isinstance(v, str) and _DIGITS.fullmatch(v) is not None))
+        and not isinstance(v, bool)
+        and not is_bookkeeping(k, v, "", {})
+        and not _YEAR_WORDS & set(k.split("_"))
+        for k, v in siblings.items()
+    )
