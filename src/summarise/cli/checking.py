@@ -16,7 +16,9 @@ class CheckFormat(StrEnum):
 
     text = "text"
     markdown = "markdown"
+    html = "html"
     json = "json"
+    csv = "csv"
 
 
 def check(
@@ -52,6 +54,14 @@ def check(
         from summarise.reports.json import render_checked as as_json
 
         text = as_json(checked)
+    elif format is CheckFormat.html:
+        from summarise.reports.html import render_checked as as_html
+
+        text = as_html(article, value, checked)
+    elif format is CheckFormat.csv:
+        from summarise.reports.csv import render_checked as as_csv
+
+        text = as_csv(checked, article.source or "")
     elif format is CheckFormat.markdown:
         from summarise.reports.markdown import render_checked as as_markdown
 

@@ -70,13 +70,21 @@ def explain(
 
 def schema(
     name: str | None = typer.Option(None, "--schema", metavar="MODULE:CLASS", help="A model of yours."),
+    report: bool = typer.Option(
+        False, "--report", help="The schema of a whole report as --format json writes it."
+    ),
 ) -> None:
-    """Print the JSON schema of the summary."""
+    """Print the JSON schema of the summary, or of a report."""
     import json
 
     from summarise.cli.output import write
     from summarise.cli.summarising import load_schema
 
+    if report:
+        from summarise.reports.json import report_schema
+
+        write(report_schema(), None)
+        return
     write(json.dumps(load_schema(name).model_json_schema(), indent=2) + "\n", None)
 
 

@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from summarise import __version__
-from summarise.cli import checking, looking, summarising
+from summarise.cli import checking, looking, rendering, summarising
 from summarise.cli.exit_codes import BUG
 from summarise.cli.output import say
 from summarise.errors import SummariseError
@@ -58,6 +58,7 @@ def main(
 
 app.command("article")(summarising.article)
 app.command("check")(checking.check)
+app.command("render")(rendering.render)
 app.command("numbers")(looking.numbers)
 app.command("explain")(looking.explain)
 app.command("schema")(looking.schema)

@@ -9,17 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from summarise.cli.rendering import Format
+
 if TYPE_CHECKING:
     from summarise.article import Article
     from summarise.settings import Settings
-
-
-class Format(StrEnum):
-    """How a report is written."""
-
-    text = "text"
-    markdown = "markdown"
-    json = "json"
 
 
 class FailOn(StrEnum):
@@ -64,10 +58,12 @@ def article(
     verbose: bool = typer.Option(
         False, "--verbose", "-v", help="Quotes and notes too; a traceback for faults of ours."
     ),
+    open_: bool = typer.Option(False, "--open", help="As HTML, and show it in the browser."),
 ) -> None:
     """Summarise one article and check every number of the summary against it."""
     from summarise.cli.exit_codes import for_flags
     from summarise.cli.output import say, write
+    from summarise.cli.rendering import open_html, render_as
     from summarise.readers import read
     from summarise.settings import load
 
@@ -89,7 +85,10 @@ def article(
             "no model is set, so the built-in extractive engine is used; --model PROVIDER/NAME or SUMMARISE_MODEL chooses one"
         )
     report = _report(read_article, settings, check=not no_check)
-    write(_render(report, format, verbose, output), output)
+    if open_:
+        open_html(render_as(report, Format.html), output)
+    else:
+        write(render_as(report, format, verbose=verbose, output=output), output)
     code = for_flags(report.checked, settings.fail_on or "never")
     if code:
         raise typer.Exit(code)
@@ -111,23 +110,6 @@ def _report(article: Article, settings: Settings, *, check: bool) -> Any:
         check=check,
         timeout=settings.timeout,
         max_retries=settings.max_retries,
-    )
-
-
-def _render(report: Any, format: Format, verbose: bool, output: Path | None) -> str:
-    if format is Format.json:
-        from summarise.reports import json as as_json
-
-        return as_json.render_report(report)
-    if format is Format.markdown:
-        from summarise.reports import markdown as as_markdown
-
-        return as_markdown.render_report(report)
-    from summarise.cli.output import colour, columns
-    from summarise.reports import text as as_text
-
-    return as_text.render_report(
-        report, columns=columns(), colour=colour() and output is None, verbose=verbose
     )
 
 

@@ -1,44 +1,90 @@
-"""Untrusted text made harmless for where it is shown. Every renderer goes through here."""
+"""Untrusted text made harmless for where it is shown. Every renderer goes through here.
+
+Article text and a model's answer can hold anything: sequences that steer a terminal, markup, controls
+that turn the order of digits round. What is dangerous everywhere is shown as its code ("\\x1b",
+"\\u202e") by ``visible``; each form then adds its own quoting. HTML's ``<``, ``&`` and quote marks are
+Jinja's business (autoescape), which calls ``visible`` for every value first.
+"""
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
+from typing import Any
 
-# C0 and C1 controls, DEL, bidirectional controls, zero-width and other format characters, lone
-# surrogates: nothing that moves a cursor, hides text or turns its order may reach a screen.
+# C0 and C1 controls, DEL, bidirectional controls (Unicode UAX #9), zero-width and other format
+# characters, lone surrogates, tags: nothing that moves a cursor, hides text or turns its order.
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~$!])")
+_JOINERS = "\u200c\u200d"
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~$!&])")
 _LINE_MARK = re.compile(r"(?m)^(\s*)([-+=]|\d+[.)])(?=\s|$)")
+# What a site makes a link or a mention of by itself: "https:", "www.", "@name", "#12".
+_AUTOLINK = re.compile(r"(?i)\b(?:https?|ftp|mailto)(?=:)|\bwww(?=\.)|[@#](?=[\w-])")
+_WORD_JOINER = "\u2060"  # invisible, and no link goes across it
+_PLAIN_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
-def terminal(text: str) -> str:
-    """``text`` with every character that could steer a terminal shown as its code: "\\x1b"."""
+def visible(text: str) -> str:
+    """``text`` with every character that could steer or deceive shown as its code: "\\x1b"."""
     return _UNSAFE.sub(_code, text)
 
 
+terminal = visible  # a terminal needs no more than that
+
+
 def one_line(text: str, most: int | None = None) -> str:
-    """``terminal`` on one line, white space folded, cut at ``most`` characters with an ellipsis."""
-    flat = terminal(" ".join(text.split()))
+    """``visible`` on one line, white space folded, cut at ``most`` characters with an ellipsis."""
+    flat = visible(" ".join(text.split()))
     return flat if most is None or len(flat) <= most else flat[: max(0, most - 1)] + "…"
 
 
 def markdown(text: str) -> str:
-    """``text`` as plain words in Markdown: no markup, no HTML, no line of its own."""
-    return _LINE_MARK.sub(r"\1\\\2", _MARKDOWN.sub(r"\\\1", one_line(text)))
+    """``text`` as plain words in Markdown: no markup, HTML, link or mention, and no line of its own."""
+    apart = _AUTOLINK.sub(lambda found: found.group() + _WORD_JOINER, one_line(text))
+    return _LINE_MARK.sub(r"\1\\\2", _MARKDOWN.sub(r"\\\1", apart))
+
+
+def cell(text: str) -> str:
+    """``text`` as a cell that no spreadsheet takes for a formula: a plain number as it is, else an
+    apostrophe before = + - @ and white space (OWASP, "CSV Injection")."""
+    shown = visible(text)
+    return "'" + shown if shown.startswith(_FORMULA) and not _PLAIN_NUMBER.fullmatch(shown) else shown
+
+
+def script_json(data: Any) -> str:
+    """``data`` as JSON that may stand inside an HTML ``<script>``: it cannot end the element, open a
+    comment or steer anything, and parses to what ``visible`` shows."""
+    text = json.dumps(_shown(data), ensure_ascii=False, separators=(",", ":"))
+    return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+
+
+def _shown(data: Any) -> Any:
+    if isinstance(data, str):
+        return visible(data)
+    if isinstance(data, dict):
+        return {_shown(key): _shown(value) for key, value in data.items()}
+    if isinstance(data, (list, tuple)):
+        return [_shown(value) for value in data]
+    return data
 
 
 def _code(match: re.Match[str]) -> str:
-    number = ord(match.group())
+    found = match.group()
+    if found in _JOINERS and _joins(match.string, match.start()):
+        return found
+    number = ord(found)
     return (
         f"\\x{number:02x}" if number < 256 else f"\\u{number:04x}" if number < 65536 else f"\\U{number:08x}"
     )
 
 
-def width(text: str) -> int:
-    """Columns that ``text`` takes on a terminal: wide characters two, combining ones none."""
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
+def _joins(text: str, at: int) -> bool:
+    """Whether a joiner does what it is for: Persian, Indic and emoji need it; between ASCII it hides."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return all(c > "\x7f" and unicodedata.category(c)[0] in "LMS" for c in (before, after) if c) and bool(
+        before and after
     )

@@ -1,13 +1,18 @@
-"""Reports and checks as JSON, through pydantic. Offsets are ``str`` indices, Decimals are strings."""
+"""Reports and checks as JSON, through pydantic. Offsets are ``str`` indices, Decimals are strings.
+
+``format_version`` counts changes that a reader of the JSON has to know of; new optional fields are none.
+The schema of version 1 is docs/schema/report-v1.json.
+"""
 
 from __future__ import annotations
 
 import json
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from summarise.checking.verdicts import Checked
+from summarise.errors import InputError
 from summarise.quantities import Quantity
 from summarise.report import FORMAT_VERSION, Report
 from summarise.schema import Summary
@@ -16,17 +21,60 @@ _CHECKED = TypeAdapter(Checked)
 _QUANTITIES = TypeAdapter(list[Quantity])
 
 
+class AnySummary(BaseModel):
+    """A summary whose schema is not at hand: its fields as they were stored."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+
 def render_report(report: Any) -> str:
     """One report as JSON; ``load_report`` reads it back."""
     return str(report.model_dump_json(indent=2)) + "\n"
 
 
-def load_report(text: str, schema: type[Any] = Summary) -> Report[Any]:
-    """The Report that ``render_report`` wrote. ``schema``: the model its summary was made with.
+def load_report(text: str | bytes, schema: type[Any] | None = None) -> Report[Any]:
+    """The Report that ``render_report`` wrote.
 
-    Raises pydantic.ValidationError where the text is no such report.
+    ``schema``: the model its summary was made with; without it ours is used for a summary of ours, and
+    AnySummary for any other. Raises InputError where the text is no report, or one of a later format.
     """
-    return Report[schema].model_validate_json(text)  # type: ignore[valid-type]
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        where = (
+            f": line {error.lineno}, column {error.colno}" if isinstance(error, json.JSONDecodeError) else ""
+        )
+        raise InputError(f"not a report: not valid JSON{where}") from None
+    if not isinstance(data, dict) or not {"article", "summary", "provenance"} <= data.keys():
+        raise InputError("not a report: it lacks article, summary or provenance; `--format json` writes one")
+    version = data.get("format_version")
+    if version != FORMAT_VERSION:
+        raise InputError(f"a report of format {version!r:.20}; this version reads format {FORMAT_VERSION}")
+    try:
+        return Report[schema or _schema_of(data)].model_validate(data)  # type: ignore[misc, no-any-return]
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        path = ".".join(str(part) for part in first["loc"])
+        raise InputError(f"not a report of format {FORMAT_VERSION}: {path}: {first['msg']}") from None
+
+
+def _schema_of(data: dict[str, Any]) -> type[BaseModel]:
+    try:
+        Summary.model_validate(data["summary"])
+    except ValidationError:
+        return AnySummary
+    return Summary
+
+
+def report_schema() -> str:
+    """The JSON Schema (draft 2020-12) of what ``render_report`` writes for a summary of ours."""
+    schema = Report[Summary].model_json_schema(mode="serialization")
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **schema,
+        "title": f"summarise report, format {FORMAT_VERSION}",
+    }
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
 def render_checked(checked: Checked) -> str:

@@ -2,62 +2,87 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-from summarise.checking.verdicts import Checked, Severity
-from summarise.reports.escape import markdown
-from summarise.reports.text import counts
+from summarise.checking.verdicts import Checked, Claim
+from summarise.reports.escape import markdown, visible
+from summarise.reports.view import MARKS, NAME_FIELDS, by_path, counts, grouped, is_ours, place, plain, worst
 
 
 def render_report(report: Any) -> str:
-    """The report of one article as Markdown."""
-    summary, checked = report.summary, report.checked
-    lines: list[str] = []
-    if isinstance(getattr(summary, "headline", None), str):
-        lines += [f"# {markdown(summary.headline)}", "", markdown(summary.summary), "", "## Facts", ""]
-        for i, fact in enumerate(summary.facts, 1):
-            lines.append(f"{i}. {markdown(fact.statement)}")
-            lines.append(f"   > {markdown(fact.quote)}")
-            lines += [f"   - {_figure(figure)}" for figure in fact.figures]
-        for name in ("people", "organisations", "places", "dates"):
-            values = getattr(summary, name)
-            if values:
-                lines += ["", f"**{name.capitalize()}:** " + ", ".join(markdown(v) for v in values)]
-    else:
-        lines += [
-            "# Summary",
-            "",
-            *("    " + line for line in summary.model_dump_json(indent=2).splitlines()),
-        ]
-    lines += ["", "## Check", ""]
-    lines += [render_checked(checked)] if checked is not None else ["Not checked."]
-    for repair in report.repairs:
-        lines.append(
-            f"- repaired `{repair.code}` at {markdown(repair.path)}: {markdown(repair.before)} → {markdown(repair.after)}"
-        )
-    made = report.provenance
-    lines += ["", f"*Made by {markdown(made.model)} ({made.engine}), summarise {made.version}.*"]
-    return "\n".join(lines) + "\n"
-
-
-def _figure(figure: Any) -> str:
-    parts = [f"**{markdown(figure.text)}**"]
-    if figure.value:
-        parts.append(markdown(f"= {figure.value} {figure.unit or ''}"))
-    if figure.of:
-        parts.append("of " + markdown(figure.of))
-    return " ".join(parts)
+    """The report of one article as Markdown (CommonMark with GitHub's tables)."""
+    return "\n".join(_report(report)) + "\n"
 
 
 def render_checked(checked: Checked) -> str:
-    """The flags as a table, gravest first."""
+    """The flags as a table, gravest first; without a line break at the end."""
     lines = [markdown(counts(checked))]
     if checked.flags:
         lines += ["", "| severity | code | where | what | suggestion |", "|---|---|---|---|---|"]
-        order = list(reversed(Severity))
-        for flag in sorted(checked.flags, key=lambda f: order.index(f.severity)):
-            where = markdown(flag.claim.path or flag.claim.text) if flag.claim else ""
+        for group in grouped(checked.flags):
+            flag = group.flag
+            where = "; ".join(dict.fromkeys(place(c.path) or c.text for c in group.claims))
             lines.append(
-                f"| {flag.severity.value} | {flag.code.value} | {where} | {markdown(flag.message)} | {markdown(flag.suggestion)} |"
+                f"| {flag.severity.value} | `{flag.code.value}` | {markdown(where)} "
+                f"| {markdown(flag.message)} | {markdown(flag.suggestion)} |"
             )
     return "\n".join(lines)
+
+
+def _report(report: Any) -> Iterator[str]:
+    summary, checked = plain(report.summary), report.checked
+    if is_ours(summary):
+        yield from _summary(summary, by_path(checked))
+    else:
+        yield "# Summary"
+        yield ""
+        yield from ("    " + visible(line) for line in report.summary.model_dump_json(indent=2).splitlines())
+    yield from ("", "## Check", "")
+    for note in report.article.notes:
+        yield from (f"Note: {markdown(note)}", "")
+    yield (
+        render_checked(checked)
+        if checked is not None
+        else "Not checked: no number was compared with the article."
+    )
+    if report.repairs:
+        yield from ("", "## Repaired", "")
+    for repair in report.repairs:
+        before, after = (markdown(text) or "nothing" for text in (repair.before, repair.after))
+        yield f"- {markdown(repair.code)}, {markdown(place(repair.path))}: {before} → {after}"
+    made = report.provenance
+    prompt = f", prompt {made.prompt} {made.prompt_hash or ''}".rstrip() if made.prompt else ""
+    yield ""
+    yield f"*Made by {markdown(f'{made.model} ({made.engine}){prompt}; summarise {made.version}')}.*"
+
+
+def _summary(summary: Any, claims: dict[str, list[Claim]]) -> Iterator[str]:
+    yield from (f"# {markdown(summary['headline'])}", "", markdown(summary["summary"]), "", "## Facts", "")
+    for i, fact in enumerate(summary["facts"]):
+        yield f"{i + 1}. {markdown(fact['statement'])}"
+        yield f"   > {markdown(fact['quote'])}"
+        if fact["figures"]:
+            yield ""
+        for j, figure in enumerate(fact["figures"]):
+            own = (c for key in ("text", "value") for c in claims.get(f"facts[{i}].figures[{j}].{key}", ()))
+            yield f"   - {_figure(figure, worst(c.verdict for c in own))}"
+    for name in NAME_FIELDS:
+        if summary.get(name):
+            yield from ("", f"**{name.capitalize()}:** " + ", ".join(map(markdown, summary[name])))
+
+
+def _figure(figure: Any, verdict: Any) -> str:
+    parts = [f"**{markdown(figure['text'])}**"]
+    if figure["value"]:
+        hedge = figure["qualifier"] if figure["qualifier"] != "exact" else ""
+        parts.append(
+            "= " + markdown(" ".join(x for x in (hedge, figure["value"], figure["unit"] or "") if x))
+        )
+    if figure["of"]:
+        parts.append("of " + markdown(figure["of"]))
+    if figure["period"]:
+        parts.append(f"({markdown(figure['period'])})")
+    if verdict:
+        parts.append(f"— {MARKS[verdict]} {verdict.value}")
+    return " ".join(parts)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from summarise.quantities import DateParts, Quantity
-from summarise.reports.escape import one_line, terminal, width
+from summarise.reports.escape import one_line, terminal
+from summarise.reports.lines import width
 
 
 def value_text(q: Quantity) -> str:

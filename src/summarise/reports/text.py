@@ -1,107 +1,38 @@
-"""A Report or a check as people read it in a terminal. Pure: values in, one str out."""
+"""A Report or a check as people read it in a terminal: facts with marks, flags as a compiler shows them.
+
+Pure: values in, one str out. Layout is the same with and without colour.
+"""
 
 from __future__ import annotations
 
-import textwrap
-from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
-from summarise.checking.verdicts import Checked, Flag, Severity, Verdict
-from summarise.reports.escape import one_line, terminal, width
-
-MARKS = {
-    Verdict.SUPPORTED: "✓",
-    Verdict.ROUNDED: "≈",
-    Verdict.DERIVED: "=",
-    Verdict.CONTRADICTED: "✗",
-    Verdict.UNSUPPORTED: "?",
-}
-_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
-
-
-def paint(text: str, code: str, colour: bool) -> str:
-    """``text`` in an ANSI colour, or as it is."""
-    return f"\x1b[{code}m{text}\x1b[0m" if colour else text
+from summarise.checking.verdicts import Checked, Claim, Evidence, Severity
+from summarise.reports.escape import one_line, visible
+from summarise.reports.lines import Line, Span, fit, fit_end, render, width, wrap
+from summarise.reports.view import (
+    MARKS,
+    NAME_FIELDS,
+    Grouped,
+    by_path,
+    counts,
+    grouped,
+    is_ours,
+    line_around,
+    place,
+    plain,
+    plural,
+    worst,
+)
 
 
 def render_report(report: Any, *, columns: int = 88, colour: bool = False, verbose: bool = False) -> str:
-    """The readable report of one article: summary, facts with their figures and marks, flags, provenance."""
-    summary, checked = report.summary, report.checked
-    lines: list[str] = []
-    headline = getattr(summary, "headline", None)
-    if isinstance(headline, str):
-        lines += [paint(one_line(headline), "1", colour), ""]
-        lines += [*_wrap(summary.summary, columns), ""]
-        verdicts = {c.path: c.verdict for c in (checked.claims if checked else ())}
-        for i, fact in enumerate(summary.facts):
-            lines += _wrap(fact.statement, columns, f"{i + 1:2}. ", "    ")
-            for j, figure in enumerate(fact.figures):
-                lines.append(f"      {_mark(verdicts, f'facts[{i}].figures[{j}]')} {_figure(figure)}")
-            if verbose:
-                lines += _wrap(f"“{fact.quote}”", columns, "      ", "      ")
-        for name in ("people", "organisations", "places", "dates"):
-            values = getattr(summary, name)
-            if values:
-                lines += _wrap(f"{name.capitalize()}: {', '.join(values)}", columns)
-    else:
-        lines += [terminal(summary.model_dump_json(indent=2))]
-    lines.append("")
-    for note in report.article.notes:
-        lines.append(f"note: {one_line(note)}")
-    if checked is None:
-        lines.append("Not checked (--no-check).")
-    else:
-        lines.append(
-            render_checked(
-                checked, report.article.text, columns=columns, colour=colour, verbose=verbose
-            ).rstrip("\n")
-        )
-    for repair in report.repairs:
-        lines.append(
-            f"repaired {one_line(repair.path)} ({repair.code}): {one_line(repair.before, 60)} -> {one_line(repair.after, 60)}"
-        )
-    lines.append(_made_by(report))
-    return "\n".join(lines) + "\n"
+    """The readable report of one article: summary, facts with their figures, flags, provenance.
 
-
-def _mark(verdicts: dict[str, Verdict], path: str) -> str:
-    found = [v for p, v in verdicts.items() if p.startswith(path + ".")]
-    if not found:
-        return "·"
-    order = [Verdict.CONTRADICTED, Verdict.UNSUPPORTED, Verdict.DERIVED, Verdict.ROUNDED, Verdict.SUPPORTED]
-    return MARKS[min(found, key=order.index)]
-
-
-def _figure(figure: Any) -> str:
-    parts = [one_line(figure.text)]
-    qualifier = str(figure.qualifier.value)
-    reading = " ".join(
-        x for x in (qualifier if qualifier != "exact" else "", figure.value or "", figure.unit or "") if x
-    )
-    if reading and reading != figure.text:
-        parts.append(f"[{one_line(reading)}]")
-    if figure.of:
-        parts.append(f"of {one_line(figure.of, 50)}")
-    if figure.period:
-        parts.append(f"({one_line(figure.period, 40)})")
-    return " ".join(parts)
-
-
-def _wrap(text: str, columns: int, first: str = "", rest: str = "") -> list[str]:
-    return textwrap.wrap(one_line(text), columns, initial_indent=first, subsequent_indent=rest) or [
-        first.rstrip()
-    ]
-
-
-def _made_by(report: Any) -> str:
-    made, usage = report.provenance, report.usage
-    tokens = (
-        f", {usage.calls} calls, {usage.input_tokens} tokens in, {usage.output_tokens} out"
-        if usage.calls
-        else ""
-    )
-    prompt = f", prompt {made.prompt} {made.prompt_hash}" if made.prompt else ""
-    return f"Made by {one_line(made.model)} ({made.engine}){prompt}{tokens}; summarise {made.version}."
+    ``columns`` to write for; ``verbose`` adds the quotes, the notes and the figures left out.
+    """
+    return render(_report(report, columns, verbose), colour=colour)
 
 
 def render_checked(
@@ -115,65 +46,197 @@ def render_checked(
 ) -> str:
     """The flags, gravest first, each with its line of the source and a caret; then the counts.
 
-    Notes are listed only when ``verbose``; they are counted always.
+    ``summary``: the text that was checked, where it was a text, so that its line is shown too. Notes are
+    listed only when ``verbose``; they are counted always.
     """
-    lines: list[str] = []
-    order = list(reversed(Severity))
-    notes = 0
-    for flag in sorted(checked.flags, key=lambda f: order.index(f.severity)):
-        if flag.severity is Severity.NOTE and not verbose:
-            notes += 1
+    return render(_checked(checked, source, columns, verbose, summary), colour=colour)
+
+
+def _report(report: Any, columns: int, verbose: bool) -> Iterator[Line]:
+    summary, checked = plain(report.summary), report.checked
+    claims = by_path(checked)
+    if is_ours(summary):
+        yield from wrap(_said(summary["headline"], claims.get("headline", []), "headline"), columns)
+        yield []
+        yield from wrap(_said(summary["summary"], claims.get("summary", [])), columns)
+        yield []
+        for i, fact in enumerate(summary["facts"]):
+            yield from _fact(fact, i, claims, columns, verbose)
+        for name in NAME_FIELDS:
+            if summary.get(name):
+                yield from _names(name, summary[name], claims, columns)
+    else:
+        yield from _tree(summary, "", claims, columns, "")
+    yield []
+    for note in report.article.notes:
+        yield from wrap([("note: ", "note"), (one_line(note), "")], columns)
+    if checked is None:
+        yield [("Not checked: no number of this summary was compared with the article.", "warning")]
+    else:
+        yield from _checked(checked, report.article.text, columns, verbose, None)
+    for repair in report.repairs:
+        yield from wrap(
+            [
+                (f"repaired[{one_line(repair.code)}]", "supported"),
+                (f" {place(one_line(repair.path))}: {one_line(repair.before, 60) or 'nothing'}", ""),
+                (f" → {one_line(repair.after, 60) or 'nothing'}", ""),
+            ],
+            columns,
+            rest="  ",
+        )
+    yield from wrap([(_made_by(report), "muted")], columns)
+
+
+def _said(text: str, claims: list[Claim], style: str = "") -> list[Span]:
+    """``text`` with each of its claims in the colour of its verdict and its mark behind it."""
+    spans: list[Span] = []
+    at = 0
+    for claim in claims:
+        if claim.quantity is None or claim.start < at:
             continue
-        lines += [*_flag(flag, source, columns, colour, summary), ""]
-    lines.append(counts(checked))
-    if notes:
-        lines.append(f"{notes} notes not listed; --verbose lists them.")
-    return "\n".join(lines) + "\n"
+        spans.append((_flat(text[at : claim.start]), style))
+        spans.append((_flat(text[claim.start : claim.end]) + MARKS[claim.verdict], claim.verdict.value))
+        at = claim.end
+    return [*spans, (_flat(text[at:]), style)]
 
 
-def counts(checked: Checked) -> str:
-    """One line: how many claims with which verdict, how many flags of which severity."""
-    verdicts = Counter(c.verdict for c in checked.claims)
-    severities = Counter(f.severity for f in checked.flags)
-    claims = ", ".join(f"{verdicts[v]} {v.value}" for v in Verdict if verdicts[v]) or "none"
-    flags = ", ".join(
-        f"{severities[s]} {s.value}{'s' if severities[s] != 1 else ''}"
-        for s in reversed(Severity)
-        if severities[s]
+def _flat(text: str) -> str:
+    return visible("".join(" " if c.isspace() else c for c in text))
+
+
+def _fact(fact: Any, i: int, claims: dict[str, list[Claim]], columns: int, verbose: bool) -> Iterator[Line]:
+    path = f"facts[{i}]"
+    yield from wrap(
+        _said(fact["statement"], claims.get(f"{path}.statement", [])), columns, f"{i + 1:2}. ", "    "
     )
-    return f"{len(checked.claims)} claims: {claims}. Flags: {flags or 'none'}."
+    for j, figure in enumerate(fact["figures"]):
+        own = [c for key in ("text", "value") for c in claims.get(f"{path}.figures[{j}].{key}", ())]
+        verdict = worst(c.verdict for c in own)
+        mark: Span = (MARKS[verdict], verdict.value) if verdict else ("·", "muted")
+        yield from wrap([mark, (f" {_figure(figure)}", "")], columns, "      ", "        ")
+    if verbose:
+        yield from wrap([(f"“{one_line(fact['quote'])}”", "muted")], columns, "      ")
 
 
-def _flag(flag: Flag, source: str, columns: int, colour: bool, summary: str | None) -> list[str]:
-    head = paint(f"{flag.severity.value}[{flag.code.value}]", _COLOURS[flag.severity], colour)
-    where = f" {one_line(flag.claim.path)}" if flag.claim and flag.claim.path else ""
-    lines = [f"{head}{where}"]
-    lines += _wrap(flag.message, columns, "  ", "  ")
+def _figure(figure: Any) -> str:
+    parts = [one_line(figure["text"])]
+    hedge = figure["qualifier"] if figure["qualifier"] != "exact" else ""
+    reading = " ".join(x for x in (hedge, figure["value"] or "", figure["unit"] or "") if x)
+    if reading and reading != figure["text"]:
+        parts.append(f"[{one_line(reading)}]")
+    if figure["of"]:
+        parts.append(f"of {one_line(figure['of'], 50)}")
+    if figure["period"]:
+        parts.append(f"({one_line(figure['period'], 40)})")
+    return " ".join(parts)
+
+
+def _names(name: str, values: list[str], claims: dict[str, list[Claim]], columns: int) -> Iterator[Line]:
+    spans: list[Span] = [(f"{name.capitalize()}: ", "muted")]
+    for i, value in enumerate(values):
+        verdict = worst(c.verdict for c in claims.get(f"{name}[{i}]", ()))
+        doubt = verdict is not None and verdict.value == "unsupported"
+        spans.append(
+            (
+                one_line(value) + (MARKS[verdict] if doubt and verdict else ""),
+                verdict.value if doubt and verdict else "",
+            )
+        )
+        spans.append((", " if i + 1 < len(values) else "", ""))
+    yield from wrap(spans, columns, rest="  ")
+
+
+def _tree(value: Any, path: str, claims: dict[str, list[Claim]], columns: int, indent: str) -> Iterator[Line]:
+    """Any other summary: a line for each string or number, under the names of its fields."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            below = f"{path}.{key}" if path else key
+            if isinstance(inner, (dict, list)):
+                yield [(f"{indent}{one_line(key)}:", "muted")]
+                yield from _tree(inner, below, claims, columns, indent + "  ")
+            else:
+                head: Span = (f"{one_line(key)}: ", "muted")
+                text = "" if inner is None else str(inner)
+                yield from wrap([head, *_said(text, claims.get(below, []))], columns, indent, indent + "  ")
+    elif isinstance(value, list):
+        for i, inner in enumerate(value):
+            yield from _tree(inner, f"{path}[{i}]", claims, columns, indent)
+    else:
+        text = "" if value is None else str(value)
+        yield from wrap([("- ", "muted"), *_said(text, claims.get(path, []))], columns, indent, indent + "  ")
+
+
+def _made_by(report: Any) -> str:
+    made, usage = report.provenance, report.usage
+    tokens = (
+        f", {plural(usage.calls, 'call')}, {usage.input_tokens:,} tokens in, {usage.output_tokens:,} out"
+        if usage.calls
+        else ""
+    )
+    prompt = f", prompt {one_line(made.prompt)} {made.prompt_hash or ''}".rstrip() if made.prompt else ""
+    return f"Made by {one_line(made.model)} ({made.engine}){prompt}{tokens}; summarise {made.version}."
+
+
+def _checked(
+    checked: Checked, source: str, columns: int, verbose: bool, summary: str | None
+) -> Iterator[Line]:
+    notes = 0
+    for group in grouped(checked.flags):
+        if group.flag.severity is Severity.NOTE and not verbose:
+            notes += len(group.flags)
+            continue
+        yield from _flag(group, source, columns, summary)
+        yield []
+    yield [(counts(checked), "")]
+    if notes:
+        verb = "is" if notes == 1 else "are"
+        yield [(f"{plural(notes, 'note')} {verb} not listed; --verbose lists them.", "muted")]
+
+
+def _flag(group: Grouped, source: str, columns: int, summary: str | None) -> Iterator[Line]:
+    flag = group.flag
+    places = list(dict.fromkeys(one_line(place(c.path)) for c in group.claims if c.path))
+    head: Span = (f"{flag.severity.value}[{flag.code.value}]", flag.severity.value)
+    yield from wrap([head, (f" {'; '.join(places)}" if places else "", "")], columns, rest="  ")
+    yield from wrap([(one_line(flag.message), "")], columns, "  ")
+    gutter = 0
+    excerpts = []
     if flag.claim is not None and summary is not None and not flag.claim.path:
-        lines += _excerpt(summary, flag.claim.start, flag.claim.end, "summary", columns, colour, "31")
-    if flag.evidence is not None:
-        lines += _excerpt(source, flag.evidence.start, flag.evidence.end, "source", columns, colour, "32")
-    lines += _wrap(flag.suggestion, columns, "  help: ", "        ")
-    return lines
+        excerpts.append((summary, flag.claim.start, flag.claim.end, "summary", flag.severity.value))
+    if flag.evidence is not None and flag.evidence.end > flag.evidence.start:
+        excerpts.append((source, flag.evidence.start, flag.evidence.end, "source", "source"))
+    if excerpts:
+        labels = [
+            f"{label} {line_around(text, start, end).number}" for text, start, end, label, _ in excerpts
+        ]
+        gutter = max(map(len, labels))
+        for (text, start, end, _, style), label in zip(excerpts, labels, strict=True):
+            yield from _excerpt(text, start, end, f"  {label:>{gutter}} | ", columns, style)
+    yield from _reckoned(flag.evidence, columns)
+    yield from wrap([("help: ", "muted"), (one_line(flag.suggestion), "")], columns, "  ", "        ")
 
 
-def _excerpt(text: str, start: int, end: int, label: str, columns: int, colour: bool, code: str) -> list[str]:
-    """One line of ``text`` around a span, with carets under it."""
-    left = text.rfind("\n", 0, start) + 1
-    right = text.find("\n", start)
-    right = len(text) if right < 0 else right
-    end = min(end, right)
-    line = text.count("\n", 0, start) + 1
-    gutter = f"  {label} {line} | "
-    room = max(20, columns - len(gutter))
-    begin = left if start - left < room // 2 else start - room // 3
-    before = ("…" if begin > left else "") + terminal(text[begin:start])
-    span = terminal(text[start:end])
+def _reckoned(evidence: Evidence | None, columns: int) -> Iterator[Line]:
+    if evidence is not None and evidence.arithmetic:
+        yield from wrap(
+            [("reckoned: ", "muted"), (one_line(evidence.arithmetic), "")], columns, "  ", "            "
+        )
+
+
+def _excerpt(text: str, start: int, end: int, gutter: str, columns: int, style: str) -> Iterator[Line]:
+    """The line of ``text`` around a span, cut to the columns, with carets under the span."""
+    line = line_around(text, start, end)
+    before, span, after = (_flat(part) for part in (line.before.lstrip(), line.span, line.after.rstrip()))
+    room = max(20, columns - width(gutter))
+    if width(before) + width(span) > room * 2 // 3:
+        keep = max(room // 3, min(room - width(span) - 1, room * 2 // 3))
+        if width(before) > keep:
+            before = "…" + before[fit_end(before, keep - 1) :]
     if width(before) + width(span) > room:
-        span = span[: max(1, room - width(before))]
-    after = terminal(text[end:right])
-    after = after[: max(0, room - width(before) - width(span))]
-    return [
-        gutter + before + paint(span, code, colour) + after,
-        " " * (len(gutter) - 2) + "| " + " " * width(before) + paint("^" * max(1, width(span)), code, colour),
-    ]
+        span = span[: fit(span, room - width(before) - 1)] + "…"
+    left = room - width(before) - width(span)
+    if width(after) > left:
+        after = after[: fit(after, left - 1)] + "…" if left > 0 else ""
+    yield [(gutter, "muted"), (before, ""), (span, style), (after, "")]
+    blank = " " * (width(gutter) - 2) + "| "
+    yield [(blank, "muted"), (" " * width(before), ""), ("^" * max(1, width(span)), style)]

@@ -1,0 +1,95 @@
+"""A Report in the form that was asked for; ``summarise render`` for reports that were stored."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import typer
+
+
+class Format(StrEnum):
+    """How a report is written."""
+
+    text = "text"
+    markdown = "markdown"
+    html = "html"
+    json = "json"
+    csv = "csv"
+
+
+def render_as(report: Any, format: Format, *, verbose: bool = False, output: Path | None = None) -> str:
+    """``report`` in ``format``. ``output``: where it will go; colour is for a terminal only."""
+    if format is Format.json:
+        from summarise.reports import json as as_json
+
+        return as_json.render_report(report)
+    if format is Format.markdown:
+        from summarise.reports import markdown as as_markdown
+
+        return as_markdown.render_report(report)
+    if format is Format.html:
+        from summarise.reports import html as as_html
+
+        return as_html.render_report(report)
+    if format is Format.csv:
+        from summarise.reports import csv as as_csv
+
+        return as_csv.render_report(report)
+    from summarise.cli.output import colour, columns
+    from summarise.reports import text as as_text
+
+    return as_text.render_report(
+        report, columns=columns(), colour=colour() and output is None, verbose=verbose
+    )
+
+
+def open_html(text: str, output: Path | None) -> None:
+    """Write a page (to ``output``, or to a file of its own in the temporary folder) and show it in the
+    browser. Says where it is, since a browser may not come up."""
+    import tempfile
+    import webbrowser
+
+    from summarise.cli.output import say, write
+    from summarise.readers import shown
+
+    page = output or Path(tempfile.mkdtemp(prefix="summarise-")) / "report.html"
+    write(text, page)
+    say(f"{shown(str(page))}: written")
+    if not webbrowser.open(page.resolve().as_uri()):
+        say("no browser could be started; open the file yourself")
+
+
+def render(
+    report: str = typer.Argument(..., metavar="REPORT", help="A report as --format json wrote it, or -."),
+    format: Format = typer.Option(Format.text, "--format", "-f", help="How to write it."),
+    output: Path | None = typer.Option(
+        None, "--output", "-o", help="Write there instead of standard output."
+    ),
+    open_: bool = typer.Option(False, "--open", help="As HTML, and show it in the browser."),
+    verbose: bool = typer.Option(False, "--verbose", "-v", help="Quotes and notes too."),
+) -> None:
+    """Write a stored report in another form. Needs no model, no network and no article."""
+    from summarise.cli.output import write
+    from summarise.reports.json import load_report
+
+    stored = load_report(_bytes(report))
+    if open_:
+        open_html(render_as(stored, Format.html), output)
+    else:
+        write(render_as(stored, format, verbose=verbose, output=output), output)
+
+
+def _bytes(name: str) -> bytes:
+    from summarise.errors import InputError
+    from summarise.readers import shown
+
+    if name == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(name).read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "not a usable path"
+        raise InputError(f"{shown(name)}: cannot be read: {reason}") from None

@@ -1,0 +1,99 @@
+"""The figures of a Report as CSV for a spreadsheet: one row a figure, or a number where there are none.
+
+RFC 4180 quoting; no cell is ever taken for a formula (see ``escape.cell``).
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from io import StringIO
+from typing import Any
+
+from summarise.checking.verdicts import Checked, Claim, Flag
+from summarise.reports.escape import cell
+from summarise.reports.numbers import value_text
+from summarise.reports.view import GRAVEST_FIRST, by_path, is_ours, plain, worst
+
+COLUMNS = (
+    "path", "statement", "text", "value", "unit", "qualifier", "of", "period",
+    "verdict", "severity", "codes", "evidence", "evidence_start", "evidence_end", "source",
+)  # fmt: skip
+
+
+def render_report(report: Any) -> str:
+    """The figures of the report's summary. A summary of another schema gives every number it states."""
+    summary, source = plain(report.summary), report.article.source or ""
+    rows = _figures(summary, report.checked) if is_ours(summary) else _numbers(report.checked)
+    return _table({**row, "source": source} for row in rows)
+
+
+def render_checked(checked: Checked, source: str = "") -> str:
+    """Every number that a checked summary states. ``source``: what to call the article."""
+    return _table({**row, "source": source} for row in _numbers(checked))
+
+
+def _table(rows: Iterator[dict[str, str]]) -> str:
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for row in rows:
+        writer.writerow([cell(row.get(column, "")) for column in COLUMNS])
+    return out.getvalue()
+
+
+def _figures(summary: Any, checked: Checked | None) -> Iterator[dict[str, str]]:
+    claims = by_path(checked)
+    flags = _flags_by_path(checked)
+    for i, fact in enumerate(summary["facts"]):
+        for j, figure in enumerate(fact["figures"]):
+            path = f"facts[{i}].figures[{j}]"
+            own = [c for key in ("text", "value") for c in claims.get(f"{path}.{key}", ())]
+            found = [f for key in ("text", "value") for f in flags.get(f"{path}.{key}", ())]
+            yield {
+                "path": path,
+                "statement": fact["statement"],
+                **{key: figure[key] or "" for key in ("text", "value", "unit", "qualifier", "of", "period")},
+                **_judged(own, found),
+            }
+
+
+def _numbers(checked: Checked | None) -> Iterator[dict[str, str]]:
+    flags = _flags_by_path(checked)
+    for claim in checked.claims if checked else ():
+        if claim.quantity is None:
+            continue
+        q = claim.quantity
+        yield {
+            "path": claim.path,
+            "text": claim.text,
+            "value": value_text(q),
+            "unit": q.unit or "",
+            "qualifier": q.qualifier.value,
+            "of": q.noun or "",
+            **_judged(
+                [claim], [f for f in flags.get(claim.path, ()) if f.claim and f.claim.start == claim.start]
+            ),
+        }
+
+
+def _judged(claims: list[Claim], flags: list[Flag]) -> dict[str, str]:
+    verdict = worst(c.verdict for c in claims)
+    evidence = next((c.evidence for c in claims if c.verdict is verdict and c.evidence is not None), None)
+    severities = {f.severity for f in flags}
+    return {
+        "verdict": verdict.value if verdict else "",
+        "severity": next((s.value for s in GRAVEST_FIRST if s in severities), ""),
+        "codes": " ".join(dict.fromkeys(f.code.value for f in flags)),
+        "evidence": evidence.text if evidence else "",
+        "evidence_start": str(evidence.start) if evidence else "",
+        "evidence_end": str(evidence.end) if evidence else "",
+    }
+
+
+def _flags_by_path(checked: Checked | None) -> dict[str, list[Flag]]:
+    flags: dict[str, list[Flag]] = {}
+    for flag in checked.flags if checked else ():
+        if flag.claim is not None:
+            flags.setdefault(flag.claim.path, []).append(flag)
+    return flags

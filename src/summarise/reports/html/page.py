@@ -1,0 +1,150 @@
+"""A Report, or a check, as one HTML file that needs nothing else.
+
+The policy in the page (``default-src 'none'``, script and style by their hash) lets exactly our own two
+texts run; whatever an article or a model smuggles in is text, and could not run if it were not.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from summarise.article import Article
+from summarise.checking.verdicts import Checked, Severity, Verdict
+from summarise.quantities import Quantity
+from summarise.quantities.finder import find_quantities
+from summarise.reports.escape import script_json, visible
+from summarise.reports.html import strip
+from summarise.reports.html.article import marks, paragraphs
+from summarise.reports.html.summary import LEFT_OUT, SummarySide, parts_of
+from summarise.reports.view import GRAVEST_FIRST, MARKS, NAME_FIELDS, is_ours, plain, tally
+
+
+def render_report(report: Any, *, quantities: list[Quantity] | None = None) -> str:
+    """The report of one article. ``quantities``: of its text, where the caller has them already."""
+    return _render(
+        _Subject(
+            report.article,
+            plain(report.summary),
+            report.checked,
+            report.repairs,
+            report.usage,
+            report.provenance,
+        ),
+        quantities,
+    )
+
+
+def render_checked(article: Article, summary: Any, checked: Checked) -> str:
+    """The check of anyone's summary (text, model or plain data) of ``article``."""
+    return _render(_Subject(article, plain(summary), checked), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    article: Article
+    summary: Any
+    checked: Checked | None
+    repairs: Any = ()
+    usage: Any = None
+    provenance: Any = None
+
+
+def _render(subject: _Subject, quantities: list[Quantity] | None) -> str:
+    article, checked = subject.article, subject.checked
+    if quantities is None:
+        quantities = find_quantities(article.text)
+    found = marks(quantities, checked)
+    side = SummarySide(article.text, checked)
+    ours = is_ours(subject.summary)
+    facts = len(subject.summary["facts"]) if ours else 0
+    verdicts, severities = tally(checked) if checked else ({}, {})
+    codes = sorted({f.code.value for f in checked.flags}) if checked else []
+    return page(
+        "report",
+        title=_title(subject, ours),
+        article=article,
+        language=article.language or "",
+        paragraphs=paragraphs(article.text, found, article.pages),
+        summary=subject.summary,
+        ours=ours,
+        side=side,
+        left_out=LEFT_OUT,
+        parts=parts_of(subject.summary),
+        names=NAME_FIELDS,
+        checked=checked,
+        verdicts=verdicts,
+        severities=severities,
+        codes=codes,
+        marks=MARKS,
+        order=list(Verdict),
+        gravest=GRAVEST_FIRST,
+        note=Severity.NOTE,
+        facts_strip=strip.fact_bars(checked, facts, len(article.text)),
+        marks_strip=strip.mark_bars(found, len(article.text)),
+        strip_width=strip.WIDTH,
+        repairs=subject.repairs,
+        usage=subject.usage,
+        made=subject.provenance,
+        quantities=len(quantities),
+        data={"claims": side.details()},
+    )
+
+
+def _title(subject: _Subject, ours: bool) -> str:
+    if ours:
+        return str(subject.summary["headline"])
+    return subject.article.title or subject.article.source or "Check"
+
+
+def page(name: str, *, data: Any, **values: Any) -> str:
+    """The page of template ``name`` with its style, its script and ``data`` for it, under a policy that
+    allows these and nothing else."""
+    style = asset("base.css") + asset(f"{name}.css")
+    script = asset("theme.js") + asset(f"{name}.js")
+    policy = (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+    )
+    template = _environment().get_template(f"{name}.html.jinja")
+    return template.render(
+        style=Markup(style),  # noqa: S704  # a file of ours
+        script=Markup(script),  # noqa: S704
+        policy=policy,
+        data=Markup(script_json(data)),  # noqa: S704  # escaped for where it stands
+        **values,
+    )
+
+
+@cache
+def asset(name: str) -> str:
+    """A style or script of this package."""
+    return files("summarise.reports.html").joinpath("assets", name).read_text(encoding="utf-8")
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("summarise.reports.html"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _finalize(value: Any) -> Any:
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value

@@ -1,0 +1,207 @@
+"""The summary as a tree of strings with their claims, and the flags that belong to each part of it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeGuard
+
+from summarise.checking.verdicts import Checked, Claim, Evidence, Flag
+from summarise.reports.html.article import evidence_id
+from summarise.reports.view import (
+    GRAVEST_FIRST,
+    MARKS,
+    Grouped,
+    Line,
+    by_path,
+    cut_around,
+    grouped,
+    line_around,
+    place,
+    reading,
+)
+
+_PART = re.compile(r"[^.\[]*(?:\[\d+\])?")
+_AROUND = 90  # characters of the source shown on either side of a flag's evidence
+_WHERE = {
+    "quote": "in the fact's quote",
+    "paragraph": "in the quote's paragraph",
+    "sentence": "in a like sentence",
+    "article": "elsewhere in the article",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A stretch of a summary's string: with the claim that it makes, or none.
+
+    ``target`` is the id that the claim's link goes to: its evidence, else its flag, else itself.
+    """
+
+    text: str
+    claim: Claim | None = None
+    id: str = ""
+    target: str = ""
+    mark: str = ""
+    severity: str = "none"
+    codes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A flag, or several that say the same, as shown: ``places`` in words, the line of the source."""
+
+    id: str
+    severity: str
+    code: str
+    message: str
+    suggestion: str
+    claims: tuple[tuple[str, str], ...]  # the claim's id and its place in words
+    line: Line | None
+    evidence: str  # the id of the evidence, or ""
+    arithmetic: str | None
+    flags: int  # how many are gathered here
+
+
+class SummarySide:
+    """What the templates ask about a summary: the pieces of a string, the cards of a part."""
+
+    def __init__(self, source: str, checked: Checked | None) -> None:
+        self._source = source
+        self._checked = checked
+        self._claims = by_path(checked)
+        self._flags_of: dict[int, list[Flag]] = defaultdict(list)
+        claims = checked.claims if checked else ()
+        self._number: dict[object, int] = {_key(c): i for i, c in enumerate(claims)}
+        parts: dict[str, list[Flag]] = defaultdict(list)
+        for flag in checked.flags if checked else ():
+            if flag.claim is not None:
+                parts[_part(flag.claim.path)].append(flag)
+                number = self._number.get(_key(flag.claim))
+                if number is not None:
+                    self._flags_of[number].append(flag)
+            else:
+                parts[LEFT_OUT].append(flag)
+        self._cards = {part: self._shown(part, flags) for part, flags in parts.items()}
+
+    def said(self, path: str, value: Any) -> list[Said]:
+        """The string at ``path`` cut into claims and the text between them."""
+        text = value if isinstance(value, str) else str(value)
+        pieces, at = [], 0
+        for claim in self._claims.get(path, ()):
+            if claim.start > at:
+                pieces.append(Said(text[at : claim.start]))
+            pieces.append(self._claim(claim))
+            at = max(at, claim.end)
+        if at < len(text):
+            pieces.append(Said(text[at:]))
+        return pieces
+
+    def cards(self, part: str) -> list[Card]:
+        """The flags of a part ("headline", "facts[2]"), or of what the summary leaves out (LEFT_OUT)."""
+        return self._cards.get(part, [])
+
+    def other_cards(self, shown: Iterable[str]) -> list[Card]:
+        """The flags of every part that is not among ``shown``: nothing is dropped for want of a place."""
+        known = {*shown, LEFT_OUT}
+        return [card for part, cards in self._cards.items() if part not in known for card in cards]
+
+    def place(self, path: str) -> str:
+        """A path in words."""
+        return place(path)
+
+    def details(self) -> list[dict[str, Any]]:
+        """Every claim as the page's script reads it."""
+        return [self._detail(i, c) for i, c in enumerate(self._checked.claims if self._checked else ())]
+
+    def _claim(self, claim: Claim) -> Said:
+        number = self._number[_key(claim)]
+        flags = self._flags_of.get(number, [])
+        gravest = min((GRAVEST_FIRST.index(f.severity) for f in flags), default=None)
+        return Said(
+            claim.text,
+            claim,
+            f"c{number}",
+            evidence_id(claim.evidence.start, claim.evidence.end) if _there(claim.evidence) else f"c{number}",
+            MARKS[claim.verdict],
+            GRAVEST_FIRST[gravest].value if gravest is not None else "none",
+            " ".join(dict.fromkeys(f.code.value for f in flags)),
+        )
+
+    def _shown(self, part: str, flags: list[Flag]) -> list[Card]:
+        name = re.sub(r"\W+", "-", part).strip("-") or "all"
+        return [self._card(f"f-{name}-{i}", group) for i, group in enumerate(grouped(flags))]
+
+    def _card(self, id: str, group: Grouped) -> Card:
+        flag, evidence = group.flag, group.flag.evidence
+        line = None
+        if evidence is not None and _there(evidence):
+            line = cut_around(line_around(self._source, evidence.start, evidence.end), _AROUND)
+        claims = [
+            (f"c{self._number[_key(c)]}", place(c.path)) for c in group.claims if _key(c) in self._number
+        ]
+        return Card(
+            id,
+            flag.severity.value,
+            flag.code.value,
+            flag.message,
+            flag.suggestion,
+            tuple(claims),
+            line,
+            evidence_id(evidence.start, evidence.end) if evidence and line else "",
+            evidence.arithmetic if evidence else None,
+            len(group.flags),
+        )
+
+    def _detail(self, number: int, claim: Claim) -> dict[str, Any]:
+        evidence, flags = claim.evidence, self._flags_of.get(number, [])
+        detail: dict[str, Any] = {
+            "id": f"c{number}",
+            "place": place(claim.path),
+            "text": claim.text,
+            "verdict": claim.verdict.value,
+            "mark": MARKS[claim.verdict],
+            "reading": reading(claim.quantity) if claim.quantity else "",
+            "flags": [[f.severity.value, f.code.value, f.message, f.suggestion] for f in flags],
+        }
+        if evidence is not None and _there(evidence):
+            detail["evidence"] = {
+                "id": evidence_id(evidence.start, evidence.end),
+                "text": evidence.text,
+                "where": _WHERE.get(evidence.where, evidence.where),
+                "reading": reading(evidence.quantity) if evidence.quantity else "",
+                "arithmetic": evidence.arithmetic or "",
+            }
+        return detail
+
+
+LEFT_OUT = "\0left out"  # no path of a summary
+
+
+def _part(path: str) -> str:
+    found = _PART.match(path)
+    part = found.group() if found else ""
+    return part if part.startswith("facts[") else part.partition("[")[0]
+
+
+def _key(claim: Claim) -> object:
+    return claim.path, claim.start, claim.end
+
+
+def _there(evidence: Evidence | None) -> TypeGuard[Evidence]:
+    return evidence is not None and evidence.end > evidence.start
+
+
+def parts_of(summary: Any) -> list[str]:
+    """The parts that a summary's flags are gathered under, in order."""
+    if not isinstance(summary, Mapping):
+        return [""]
+    parts: list[str] = []
+    for name, value in summary.items():
+        if name == "facts" and isinstance(value, list):
+            parts += [f"facts[{i}]" for i in range(len(value))]
+        else:
+            parts.append(str(name))
+    return parts

@@ -1,0 +1,165 @@
+"""What every form of a report shows before it has a form: marks, labels, claims by place, like flags
+together, the line of a text around a span. Pure: values in, values out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from summarise.checking.verdicts import Checked, Claim, Flag, Severity, Verdict
+from summarise.quantities import Quantity
+from summarise.reports.escape import one_line
+from summarise.reports.numbers import value_text
+
+MARKS = {
+    Verdict.SUPPORTED: "✓",
+    Verdict.ROUNDED: "≈",
+    Verdict.DERIVED: "=",
+    Verdict.CONTRADICTED: "✗",
+    Verdict.UNSUPPORTED: "?",
+}
+WORST_FIRST = (
+    Verdict.CONTRADICTED,
+    Verdict.UNSUPPORTED,
+    Verdict.DERIVED,
+    Verdict.ROUNDED,
+    Verdict.SUPPORTED,
+)
+GRAVEST_FIRST = tuple(reversed(Severity))
+NAME_FIELDS = ("people", "organisations", "places", "dates")
+_STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """Flags that say the same thing of several places: one number wrong in text, value and statement.
+
+    ``flag`` is the one in the most readable place; ``claims`` are all of theirs, in order.
+    """
+
+    flag: Flag
+    claims: tuple[Claim, ...]
+    flags: tuple[Flag, ...]
+
+
+def grouped(flags: Iterable[Flag]) -> list[Grouped]:
+    """``flags`` with equal ones together, gravest first, otherwise in their order."""
+    together: dict[object, list[Flag]] = defaultdict(list)
+    for flag in flags:
+        together[_same_thing(flag)].append(flag)
+    groups = [
+        Grouped(alike[0], tuple(f.claim for f in alike if f.claim is not None), tuple(alike))
+        for alike in together.values()
+    ]
+    return sorted(groups, key=lambda group: GRAVEST_FIRST.index(group.flag.severity))
+
+
+def _same_thing(flag: Flag) -> object:
+    where = (flag.evidence.start, flag.evidence.end) if flag.evidence else None
+    if flag.claim is None or flag.claim.quantity is None or where is None:
+        return id(flag)
+    q = flag.claim.quantity
+    return flag.code, flag.severity, where, q.low, q.high, q.date
+
+
+def by_path(checked: Checked | None) -> dict[str, list[Claim]]:
+    """The claims at each path of the summary, in the order of the text there."""
+    claims: dict[str, list[Claim]] = defaultdict(list)
+    for claim in checked.claims if checked else ():
+        claims[claim.path].append(claim)
+    return {path: sorted(found, key=lambda c: (c.start, -c.end)) for path, found in claims.items()}
+
+
+def worst(verdicts: Iterable[Verdict]) -> Verdict | None:
+    """The verdict that matters most; None of none."""
+    return min(verdicts, key=WORST_FIRST.index, default=None)
+
+
+def tally(checked: Checked) -> tuple[dict[Verdict, int], dict[Severity, int]]:
+    """How many claims with which verdict, how many flags of which severity; gravest severity first."""
+    verdicts = Counter(c.verdict for c in checked.claims)
+    severities = Counter(f.severity for f in checked.flags)
+    return {v: verdicts[v] for v in Verdict}, {s: severities[s] for s in GRAVEST_FIRST}
+
+
+def counts(checked: Checked) -> str:
+    """``tally`` as one line."""
+    verdicts, severities = tally(checked)
+    claims = ", ".join(f"{n} {v.value}" for v, n in verdicts.items() if n)
+    flags = ", ".join(plural(n, s.value) for s, n in severities.items() if n)
+    said = f"{plural(len(checked.claims), 'claim')}{': ' + claims if claims else ''}."
+    return f"{said} Flags: {flags or 'none'}."
+
+
+def plural(number: int, noun: str) -> str:
+    """ "1 flag", "1,200 flags"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def reading(q: Quantity) -> str:
+    """What a quantity was read as: "money: more than 2500000 USD"."""
+    hedge = "" if q.qualifier.value in ("exact", "between") else q.qualifier.value.replace("-", " ")
+    value = " ".join(part for part in (hedge, value_text(q), q.unit or "") if part)
+    return f"{q.kind.value}: {value}" if value else q.kind.value
+
+
+def place(path: str) -> str:
+    """A path as people say it: "fact 2, figure 1, value" for "facts[1].figures[0].value"."""
+    words: list[str] = []
+    for name, index in _STEP.findall(path):
+        if index:
+            singular = words[-1].removesuffix("s") if words else "item"
+            words[-1:] = [f"{singular} {int(index) + 1}"]
+        else:
+            words.append(name.replace("_", " "))
+    return ", ".join(words)
+
+
+def is_ours(summary: Any) -> bool:
+    """Whether plain data has the form of our Summary, so that its facts can be laid out as facts."""
+    return (
+        isinstance(summary, Mapping)
+        and isinstance(summary.get("headline"), str)
+        and isinstance(summary.get("summary"), str)
+        and isinstance(summary.get("facts"), list)
+        and all(
+            isinstance(f, Mapping) and {"statement", "quote", "figures"} <= f.keys() for f in summary["facts"]
+        )
+    )
+
+
+def plain(summary: Any) -> Any:
+    """A summary as plain data: what pydantic would write for a model, anything else as it is."""
+    return summary.model_dump(mode="json") if hasattr(summary, "model_dump") else summary
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The line of a text that holds a span: its number from 1, and the line in three parts."""
+
+    number: int
+    before: str
+    span: str
+    after: str
+
+
+def line_around(text: str, start: int, end: int) -> Line:
+    """The line on which the span starts; a span over several lines ends with its first."""
+    left = text.rfind("\n", 0, start) + 1
+    right = text.find("\n", start)
+    right = len(text) if right < 0 else right
+    end = min(end, right)
+    return Line(text.count("\n", 0, start) + 1, text[left:start], text[start:end], text[end:right])
+
+
+def cut_around(line: Line, most: int) -> Line:
+    """``line`` with at most about ``most`` characters on either side of the span, cut between words."""
+    before, after = line.before, line.after
+    if len(before) > most:
+        before = "…" + before[-most:].partition(" ")[2]
+    if len(after) > most:
+        after = after[:most].rpartition(" ")[0] + "…"
+    return Line(line.number, before, one_line(line.span) if "\n" in line.span else line.span, after)
