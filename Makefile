@@ -5,7 +5,7 @@ BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check
 STAMP = $(VENV)/.installed
 
-.PHONY: demo test lint types contracts gate bench bench-quantities bench-check bench-batch \
+.PHONY: demo test lint golden schema types contracts gate bench bench-quantities bench-check bench-batch \
 	test-ray test-browser fuzz wheel-test lowest constraints clean help
 
 help:
@@ -40,6 +40,13 @@ types: $(STAMP)
 
 contracts: $(STAMP)
 	$(BIN)/lint-imports
+
+# Rendered reports that the tests compare with, and the published schema: written anew, for a person to read.
+golden: $(STAMP)
+	$(BIN)/python -m tests.reports.golden
+
+schema: $(STAMP)
+	$(BIN)/summarise schema --report > docs/schema/report-v1.json
 
 gate: $(STAMP)
 	$(BIN)/python benchmarks/mutations.py --gate

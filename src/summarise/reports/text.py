@@ -71,7 +71,9 @@ def _report(report: Any, columns: int, verbose: bool) -> Iterator[Line]:
     for note in report.article.notes:
         yield from wrap([("note: ", "note"), (one_line(note), "")], columns)
     if checked is None:
-        yield [("Not checked: no number of this summary was compared with the article.", "warning")]
+        yield from wrap(
+            [("Not checked: no number of this summary was compared with the article.", "warning")], columns
+        )
     else:
         yield from _checked(checked, report.article.text, columns, verbose, None)
     for repair in report.repairs:
@@ -187,7 +189,7 @@ def _checked(
             continue
         yield from _flag(group, source, columns, summary)
         yield []
-    yield [(counts(checked), "")]
+    yield from wrap([(counts(checked), "")], columns)
     if notes:
         verb = "is" if notes == 1 else "are"
         yield [(f"{plural(notes, 'note')} {verb} not listed; --verbose lists them.", "muted")]
