@@ -22,14 +22,19 @@ class CheckFormat(StrEnum):
 
 
 def check(
-    source: str = typer.Argument(..., metavar="SOURCE", help="The article: a path, or -."),
+    source: str = typer.Argument(..., metavar="SOURCE", help="The article: a path, a URL, or -."),
     summary: str = typer.Argument(..., metavar="SUMMARY", help="Text, or JSON of any shape: a path, or -."),
     format: CheckFormat = typer.Option(CheckFormat.text, "--format", "-f", help="How to write the result."),
     output: Path | None = typer.Option(
         None, "--output", "-o", help="Write there instead of standard output."
     ),
     fail_on: FailOn = typer.Option(FailOn.error, "--fail-on", help="Exit 1 at flags of this severity."),
+    date: str | None = typer.Option(
+        None, "--date", metavar="YYYY-MM-DD", help="When the article appeared, if it does not say."
+    ),
     max_bytes: int = typer.Option(5_000_000, "--max-bytes", help="Refuse larger input."),
+    allow_private: bool = typer.Option(False, "--allow-private", help="Read URLs of private addresses too."),
+    fetch_timeout: float = typer.Option(30.0, "--fetch-timeout", help="Seconds for reading a URL."),
     quiet: bool = typer.Option(False, "--quiet", "-q", help="Nothing on standard error but errors."),
     verbose: bool = typer.Option(False, "--verbose", "-v", help="List notes too."),
 ) -> None:
@@ -42,8 +47,11 @@ def check(
 
     if source == "-" and summary == "-":
         raise InputError("standard input can be the source or the summary, not both")
-    article = read(source, max_bytes=max_bytes)
-    stated = read(summary, max_bytes=max_bytes)
+    article = read(source, max_bytes=max_bytes, date=date, allow_private=allow_private, timeout=fetch_timeout)
+    # A summary's offsets are those of its own file, so its markup stays.
+    stated = read(
+        summary, max_bytes=max_bytes, allow_private=allow_private, timeout=fetch_timeout, keep_markup=True
+    )
     if not quiet:
         for name, one in ((source, article), (summary, stated)):
             for note in one.notes:

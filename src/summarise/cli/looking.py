@@ -17,7 +17,7 @@ class NumbersFormat(StrEnum):
 
 
 def numbers(
-    file: str = typer.Argument(..., metavar="FILE", help="A text: a path, or -."),
+    file: str = typer.Argument(..., metavar="FILE", help="A text: a path, a URL, or -."),
     format: NumbersFormat = typer.Option(
         NumbersFormat.table, "--format", "-f", help="A table, JSON, or the text with marks."
     ),
@@ -25,6 +25,8 @@ def numbers(
         None, "--output", "-o", help="Write there instead of standard output."
     ),
     max_bytes: int = typer.Option(5_000_000, "--max-bytes", help="Refuse larger input."),
+    allow_private: bool = typer.Option(False, "--allow-private", help="Read URLs of private addresses too."),
+    fetch_timeout: float = typer.Option(30.0, "--fetch-timeout", help="Seconds for reading a URL."),
 ) -> None:
     """List every quantity of a text with its value, kind, unit and qualifier."""
     from summarise.cli.output import write
@@ -32,7 +34,7 @@ def numbers(
     from summarise.readers import read
     from summarise.reports import numbers as shapes
 
-    text = read(file, max_bytes=max_bytes).text
+    text = read(file, max_bytes=max_bytes, allow_private=allow_private, timeout=fetch_timeout).text
     found = find_quantities(text)
     if format is NumbersFormat.json:
         from summarise.reports.json import render_quantities

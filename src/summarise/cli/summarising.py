@@ -26,7 +26,7 @@ class FailOn(StrEnum):
 
 
 def article(
-    source: str = typer.Argument(..., metavar="ARTICLE", help="A path, or - for standard input."),
+    source: str = typer.Argument(..., metavar="ARTICLE", help="A path, a URL, or - for standard input."),
     format: Format = typer.Option(Format.text, "--format", "-f", help="How to write the report."),
     output: Path | None = typer.Option(
         None, "--output", "-o", help="Write there instead of standard output."
@@ -54,6 +54,11 @@ def article(
     max_bytes: int | None = typer.Option(
         None, "--max-bytes", help="Refuse larger input (default 5,000,000)."
     ),
+    date: str | None = typer.Option(
+        None, "--date", metavar="YYYY-MM-DD", help="When the article appeared, if it does not say."
+    ),
+    allow_private: bool = typer.Option(False, "--allow-private", help="Read URLs of private addresses too."),
+    fetch_timeout: float = typer.Option(30.0, "--fetch-timeout", help="Seconds for reading a URL."),
     quiet: bool = typer.Option(False, "--quiet", "-q", help="Nothing on standard error but errors."),
     verbose: bool = typer.Option(
         False, "--verbose", "-v", help="Quotes and notes too; a traceback for faults of ours."
@@ -73,7 +78,9 @@ def article(
         "max_bytes": max_bytes, "fail_on": fail_on.value if fail_on else None,
     }  # fmt: skip
     settings = load(options).settings
-    read_article = read(source, max_bytes=settings.max_bytes)
+    read_article = read(
+        source, max_bytes=settings.max_bytes, date=date, allow_private=allow_private, timeout=fetch_timeout
+    )
     if not quiet:
         for note in read_article.notes:
             say(f"{source}: {note}")

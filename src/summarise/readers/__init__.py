@@ -1,4 +1,4 @@
-"""Inputs of every sort into Articles: a path, "-" for standard input.
+"""Inputs of every sort into Articles: a path, "-" for standard input, a URL.
 
 ``read`` is the one way in; it says in one line what is wrong with an input it cannot use.
 """
@@ -8,40 +8,111 @@ from __future__ import annotations
 import os
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from summarise.article import Article
-from summarise.errors import InputError
+from summarise.errors import InputError, SettingsError
 from summarise.readers.encodings import decode
+from summarise.readers.sniffing import GZIP, Form, form_of
 
 MAX_BYTES = 5_000_000
+TIMEOUT = 30.0
 _DATELINE = re.compile(r"\A\s*date[: ]+(\d{4}-\d{2}-\d{2})\b", re.IGNORECASE)
-_URL = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_URL = re.compile(r"https?://", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
-def read(source: str | Path, *, max_bytes: int = MAX_BYTES) -> Article:
-    """The Article at ``source``: a path, or "-" for standard input.
+def read(
+    source: str | Path,
+    *,
+    max_bytes: int = MAX_BYTES,
+    date: str | None = None,
+    allow_private: bool = False,
+    timeout: float = TIMEOUT,
+    keep_markup: bool = False,
+) -> Article:
+    """The Article at ``source``: a path, "-" for standard input, or an http(s) URL given as a str.
 
-    ``max_bytes``: larger input is refused, never cut. Raises InputError for anything that cannot be
-    read as text: missing, a directory, unreadable, empty, binary, too large, or a URL.
+    ``max_bytes``: larger input is refused, never cut; it holds before and after unpacking. ``date``: the
+    article's, ISO 8601; it goes before what the input says. ``allow_private``, ``timeout`` (seconds, for
+    the whole of it): of a URL, see ``fetching``. ``keep_markup``: leave HTML and Markdown as they stand.
+
+    Raises InputError for anything that cannot be read as an article: missing, a directory, unreadable,
+    empty, binary, encrypted, scanned, too large, not allowed; SettingsError for a missing extra or a date
+    that is none.
     """
     name = str(source)
+    label = "standard input" if name == "-" else shown(name)
+    content_type = charset = None
+    notes: tuple[str, ...] = ()
+    url = None
     if isinstance(source, str) and _URL.match(source):
-        raise InputError(f"{shown(name)}: URLs cannot be read; save the page and give its path")
-    data = _standard_input(max_bytes) if name == "-" else _file(Path(source), max_bytes)
-    decoded = decode(data, "standard input" if name == "-" else shown(name))
-    if not decoded.text.strip():
-        raise InputError(
-            f"{'standard input' if name == '-' else shown(name)}: empty; there is nothing to summarise"
-        )
-    stated = _DATELINE.match(decoded.text)
-    return Article(
-        decoded.text,
-        source=name,
-        date=stated.group(1) if stated else None,
-        encoding=decoded.encoding,
-        notes=decoded.notes,
+        from summarise.readers.fetching import fetch
+
+        fetched = fetch(source, max_bytes=max_bytes, timeout=timeout, allow_private=allow_private)
+        data, content_type, charset, notes, url = fetched
+        name_of_content = url
+    elif isinstance(source, str) and _SCHEME.match(source):
+        raise InputError(f"{label}: only http and https addresses can be read; save it and give its path")
+    else:
+        data = _standard_input(max_bytes) if name == "-" else _file(Path(source), max_bytes)
+        name_of_content = name
+    if data.startswith(GZIP):
+        from summarise.readers.unpacking import gunzip
+
+        data = gunzip(data, label, max_bytes)
+        name_of_content = re.sub(r"\.gz$", "", name_of_content, flags=re.IGNORECASE)
+    form = form_of(data, name_of_content, content_type)
+    if keep_markup and form in (Form.HTML, Form.MARKDOWN):
+        form = Form.TEXT
+    article = _parsed(form, data, label, url, charset, max_bytes)
+    if not article.text.strip():
+        raise InputError(f"{label}: empty; there is nothing to summarise")
+    return replace(
+        article, source=name, date=_checked_date(date) or article.date, notes=(*notes, *article.notes)
     )
+
+
+def _parsed(
+    form: Form, data: bytes, label: str, url: str | None, charset: str | None, max_bytes: int
+) -> Article:
+    if form is Form.PDF:
+        from summarise.readers.pdf import read_pdf
+
+        return read_pdf(data, label, max_bytes)
+    if form is Form.DOCX:
+        from summarise.readers.docx import read_docx
+
+        return read_docx(data, label, max_bytes)
+    if form is Form.EML:
+        from summarise.readers.mail import read_mail
+
+        return read_mail(data, label)
+    decoded = decode(data, label, charset)
+    if form is Form.HTML:
+        from summarise.readers.html import read_html
+
+        article = read_html(decoded.text, label, url=url)
+    elif form is Form.MARKDOWN:
+        from summarise.readers.markdown import read_markdown
+
+        article = read_markdown(decoded.text)
+    else:
+        stated = _DATELINE.match(decoded.text)
+        article = Article(decoded.text, date=stated.group(1) if stated else None)
+    return replace(article, encoding=decoded.encoding, notes=(*decoded.notes, *article.notes))
+
+
+def _checked_date(date: str | None) -> str | None:
+    from datetime import date as calendar
+
+    if date is None:
+        return None
+    try:
+        return calendar.fromisoformat(date).isoformat()
+    except ValueError:
+        raise SettingsError(f"--date {shown(date)}: give it as YYYY-MM-DD") from None
 
 
 def shown(name: str) -> str:

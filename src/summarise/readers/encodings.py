@@ -27,8 +27,9 @@ class Decoded(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def decode(data: bytes, name: str) -> Decoded:
-    """Decode ``data``; ``name`` is for the message.
+def decode(data: bytes, name: str, charset: str | None = None) -> Decoded:
+    """Decode ``data``; ``name`` is for the message; ``charset``: what a header calls its encoding, believed
+    where the bytes agree.
 
     Raises InputError for binary data, and for a byte order mark that the rest does not keep to.
     """
@@ -43,18 +44,15 @@ def decode(data: bytes, name: str) -> Decoded:
     head = data[:4096]
     if len(_BINARY.findall(head)) > len(head) // 100:
         raise InputError(f"{name}: this is a binary file, not text; give a text file")
+    if charset is not None and (said := _as(data, charset)):
+        return said
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         broken = error
     declared = _DECLARED.search(head)
-    if declared is not None:
-        label = declared.group(1).decode("ascii")
-        try:
-            if codecs.lookup(label).name != "utf-8":
-                return Decoded(data.decode(label), codecs.lookup(label).name)
-        except (LookupError, UnicodeDecodeError):
-            pass
+    if declared is not None and (said := _as(data, declared.group(1).decode("ascii"))):
+        return said
     if _mostly_utf8(data):
         note = (
             f"not all of it is UTF-8 (first at byte {broken.start}); the stray bytes are read as Windows-1252"
@@ -68,6 +66,20 @@ def decode(data: bytes, name: str) -> Decoded:
             "latin-1",
             ("the encoding is a guess: read as Latin-1; check names and signs",),
         )
+
+
+def _as(data: bytes, label: str) -> Decoded | None:
+    """The text in the encoding of that label, or None where there is no such or the bytes do not fit.
+
+    Latin-1 is read as Windows-1252, as every browser does (WHATWG Encoding).
+    """
+    try:
+        name = codecs.lookup(label).name
+        if name in ("iso8859-1", "ascii"):
+            name = "cp1252"
+        return Decoded(data.decode(name), name)
+    except (LookupError, UnicodeError, ValueError):
+        return None
 
 
 def _mostly_utf8(data: bytes) -> bool:

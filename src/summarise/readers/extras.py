@@ -1,0 +1,18 @@
+"""Readers' libraries are extras: loaded when a file needs them, and named when they are missing."""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any
+
+from summarise.errors import SettingsError
+
+
+def require(module: str, extra: str) -> Any:
+    """The module. Raises SettingsError with the line that installs it."""
+    try:
+        return importlib.import_module(module)
+    except ImportError:
+        raise SettingsError(
+            f"this kind of input needs the extra '{extra}': pip install 'summarise-checked[{extra}]'"
+        ) from None

@@ -1,0 +1,80 @@
+"""What an input is: its content decides first, then its name or what a server calls it."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from summarise.errors import InputError
+
+
+class Form(StrEnum):
+    """The kinds of input there is a reader for."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    PDF = "pdf"
+    DOCX = "docx"
+    EML = "eml"
+
+
+GZIP = b"\x1f\x8b"
+_PDF = re.compile(rb"\A.{0,1024}?%PDF-\d", re.DOTALL)
+_HTML = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^<>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+    rb"<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_HEADER = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{1,60}):", re.MULTILINE)
+# RFC 5322 requires From and Date; the rest tells a message from a text that begins "From: ...".
+_MAIL = {b"message-id", b"mime-version", b"received", b"return-path", b"delivered-to", b"dkim-signature"}
+_OTHER = (  # (first bytes, what it is, what to do)
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office or Outlook file", "save it as .docx or .eml"),
+    (b"{\\rtf", "a Rich Text file", "save it as .docx or text"),
+    (b"%!PS", "PostScript", "convert it to PDF"),
+    (b"\x89PNG", "a picture", "give the text itself"),
+    (b"\xff\xd8\xff", "a picture", "give the text itself"),
+    (b"GIF8", "a picture", "give the text itself"),
+    (b"BZh", "bzip2", "unpack it first"),
+    (b"\xfd7zXZ", "xz", "unpack it first"),
+    (b"\x28\xb5\x2f\xfd", "zstd", "unpack it first"),
+)
+_NAMES = {
+    "md": Form.MARKDOWN, "markdown": Form.MARKDOWN, "html": Form.HTML, "htm": Form.HTML, "xhtml": Form.HTML,
+    "eml": Form.EML,
+}  # fmt: skip
+_TYPES = {
+    "text/markdown": Form.MARKDOWN, "text/html": Form.HTML, "application/xhtml+xml": Form.HTML,
+    "message/rfc822": Form.EML,
+}  # fmt: skip
+
+
+def form_of(data: bytes, name: str, content_type: str | None = None) -> Form:
+    """The form of ``data``. ``name``: the file's, its last suffix counts; ``content_type``: a server's word.
+
+    Raises InputError for forms that are known and not read.
+    """
+    if _PDF.match(data[:1100]):
+        return Form.PDF
+    if data.startswith(b"PK\x03\x04"):
+        if b"word/" in data and b"[Content_Types].xml" in data:
+            return Form.DOCX
+        raise InputError(
+            f"{name}: a zip archive, but no Word document; unpack it or save it as .docx or text"
+        )
+    for start, what, advice in _OTHER:
+        if data.startswith(start):
+            raise InputError(f"{name}: this is {what}, not text; {advice}")
+    if _HTML.match(data[:4096]):
+        return Form.HTML
+    if _is_mail(data[:16384]):
+        return Form.EML
+    suffix = name.lower().rpartition(".")[2]
+    return _TYPES.get(content_type or "") or _NAMES.get(suffix) or Form.TEXT
+
+
+def _is_mail(head: bytes) -> bool:
+    block = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
+    names = {match.group(1).lower() for match in _HEADER.finditer(block)}
+    return bool(_HEADER.match(block)) and b"from" in names and bool(names & _MAIL)
