@@ -9,7 +9,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tenacity import AsyncRetrying, RetryCallState, wait_exponential, wait_random
+from tenacity import (
+    AsyncRetrying,
+    RetryCallState,
+    retry_if_exception,
+    stop_after_attempt,
+    wait_exponential,
+    wait_random,
+)
+from tenacity.wait import wait_base
 
 from summarise.engines import failures
 from summarise.engines.ledger import Ledger
@@ -36,6 +44,28 @@ class RetryPolicy:
         rule = _Rule(self, ledger)
         return AsyncRetrying(retry=rule.again, wait=rule.wait, reraise=True)
 
+    def calling(self) -> AsyncRetrying:
+        """A fresh loop for a call whose answer needs no judging: an upload, a listing."""
+        backoff = self.backoff()
+
+        def wait(state: RetryCallState) -> float:
+            error = state.outcome.exception() if state.outcome else None
+            told = failures.retry_after(error) if error else None
+            return float(backoff(state)) if told is None else min(told, self.longest_wait)
+
+        return AsyncRetrying(
+            retry=retry_if_exception(failures.is_transient),
+            stop=stop_after_attempt(self.faults + 1),
+            wait=wait,
+            reraise=True,
+        )
+
+    def backoff(self) -> wait_base:
+        """The waits where no server says how long."""
+        return wait_exponential(multiplier=self.first_wait, max=self.longest_wait) + wait_random(
+            0, self.jitter
+        )
+
 
 class _Rule:
     def __init__(self, policy: RetryPolicy, ledger: Ledger) -> None:
@@ -43,9 +73,7 @@ class _Rule:
         self._ledger = ledger
         self._faults_left = policy.faults
         self._invalid_left = policy.invalid
-        self._backoff = wait_exponential(multiplier=policy.first_wait, max=policy.longest_wait) + wait_random(
-            0, policy.jitter
-        )
+        self._backoff = policy.backoff()
 
     def again(self, state: RetryCallState) -> bool:
         error = state.outcome.exception() if state.outcome else None

@@ -1,0 +1,216 @@
+"""OpenAI's Batch API: a file of requests up, a batch made of it, the files of answers down.
+
+Endpoints and fields: https://platform.openai.com/docs/api-reference/batch. A batch is found again by a
+token in its metadata, so that a call to create one whose answer was lost is never made twice.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from summarise.engines import client, failures, providers
+from summarise.engines.retrying import RetryPolicy
+from summarise.errors import EngineError, SettingsError
+
+ENDPOINT = "/v1/chat/completions"
+MOST_REQUESTS = 50_000  # in one batch
+MOST_BYTES = 200_000_000  # in one file of requests
+WINDOW = "24h"
+TOKEN = "summarise_job"  # noqa: S105  # the metadata field a job is found by
+OVER = frozenset({"completed", "expired", "cancelled", "failed"})
+_PROVIDERS = ("openai", "azure_openai")
+T = TypeVar("T")
+
+
+class BatchState(BaseModel):
+    """A batch as the provider has it. ``status``: validating, in_progress, finalizing, completed, failed,
+    expired, cancelling or cancelled; ``problems``: why it failed, one line each."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    status: str
+    total: int = 0
+    completed: int = 0
+    failed: int = 0
+    output_file: str | None = None
+    error_file: str | None = None
+    problems: tuple[str, ...] = ()
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing more will come."""
+        return self.status in OVER
+
+
+class BatchApi:
+    """The Batch API of the provider of ``model``. Nothing is sent before the first call.
+
+    Raises SettingsError for a provider without this API, AuthenticationFailed for a missing key. Every
+    method raises EngineError and its kinds, after the retries of ``policy``.
+    """
+
+    def __init__(
+        self,
+        model: str,
+        *,
+        base_url: str | None = None,
+        api_key: str | None = None,
+        timeout: float = 120.0,
+        policy: RetryPolicy | None = None,
+    ) -> None:
+        provider, _ = client.split_model(model, base_url)
+        if provider not in _PROVIDERS:
+            raise SettingsError(
+                f"models of {provider} have no Batch API here; there are those of {' and '.join(_PROVIDERS)}"
+            )
+        self.model = model
+        self._policy = policy or RetryPolicy()
+        self._secrets = [api_key] if api_key else []
+        self._key_hint = providers.key_hint(provider)
+        self._client: Any = client.connect(
+            model, base_url=base_url, api_key=api_key, timeout=timeout, mode=None
+        ).client
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._client.close()
+
+    async def upload(self, path: Path) -> str:
+        """Send a file of requests; its id."""
+
+        async def send() -> str:
+            with path.open("rb") as file:
+                made = await self._client.files.create(file=(path.name, file), purpose="batch")
+            return str(made.id)
+
+        return await self._call(send)
+
+    async def create(self, file: str, token: str) -> BatchState:
+        """Make a batch of an uploaded file. Where the answer gets lost, the batch is looked for by its
+        ``token`` before another is made."""
+        tries = 0
+
+        async def make() -> BatchState:
+            nonlocal tries
+            tries += 1
+            if tries > 1 and (found := await self._find(token)):
+                return found
+            made = await self._client.batches.create(
+                input_file_id=file, endpoint=ENDPOINT, completion_window=WINDOW, metadata={TOKEN: token}
+            )
+            return _state(made)
+
+        return await self._call(make)
+
+    async def find(self, token: str) -> BatchState | None:
+        """The batch that was made with this token; None where there is none."""
+
+        async def look() -> BatchState | None:
+            return await self._find(token)
+
+        return await self._call(look)
+
+    async def state(self, batch: str) -> BatchState:
+        """How far a batch is."""
+
+        async def ask() -> BatchState:
+            return _state(await self._client.batches.retrieve(batch))
+
+        return await self._call(ask)
+
+    async def cancel(self, batch: str) -> BatchState:
+        """Stop a batch; what it has done so far is still to be collected."""
+
+        async def ask() -> BatchState:
+            return _state(await self._client.batches.cancel(batch))
+
+        return await self._call(ask)
+
+    async def answers(self, file: str, into: Path) -> AsyncIterator[dict[str, Any]]:
+        """The records of a file of answers, which is first stored whole at ``into``.
+
+        A line that is no JSON object is given as ``{"custom_id": None}``: it is counted, not dropped.
+        """
+
+        async def fetch() -> None:
+            async with self._client.files.with_streaming_response.content(file) as response:
+                await response.stream_to_file(into)
+
+        await self._call(fetch)
+        with into.open(encoding="utf-8", errors="replace") as lines:
+            for line in lines:
+                if line.strip():
+                    yield _record(line)
+
+    async def _find(self, token: str) -> BatchState | None:
+        async for batch in self._client.batches.list(limit=100):
+            if (batch.metadata or {}).get(TOKEN) == token:
+                return _state(batch)
+        return None
+
+    async def _call(self, work: Callable[[], Awaitable[T]]) -> T:
+        try:
+            return await self._policy.calling()(work)
+        except OSError:
+            raise
+        except Exception as error:
+            explained = failures.explain(error, self.model, key_hint=self._key_hint, secrets=self._secrets)
+            raise explained from None
+
+
+def _state(batch: Any) -> BatchState:
+    counts = batch.request_counts
+    found = getattr(batch.errors, "data", None) or ()
+    return BatchState(
+        id=batch.id,
+        status=batch.status,
+        total=getattr(counts, "total", 0) or 0,
+        completed=getattr(counts, "completed", 0) or 0,
+        failed=getattr(counts, "failed", 0) or 0,
+        output_file=batch.output_file_id,
+        error_file=batch.error_file_id,
+        problems=tuple(_problem(one) for one in found),
+    )
+
+
+def _problem(error: Any) -> str:
+    where = f"line {error.line}: " if getattr(error, "line", None) else ""
+    return f"{where}{error.message or error.code or 'no reason given'}"
+
+
+def _record(line: str) -> dict[str, Any]:
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError):
+        record = None
+    return record if isinstance(record, dict) else {"custom_id": None}
+
+
+class RowFault(EngineError):
+    """One request of a batch failed. ``transient``: it may be asked again, and was not paid for."""
+
+    def __init__(self, message: str, *, transient: bool) -> None:
+        super().__init__(message)
+        self.transient = transient
+
+
+def completion_of(record: dict[str, Any], model: str) -> Any:
+    """The body of the chat completion in one record of answers. Raises RowFault where there is none."""
+    response, error = record.get("response"), record.get("error")
+    if isinstance(error, dict) and error.get("code"):
+        code = str(error["code"])[:60]
+        raise RowFault(f"{model}: not answered in the batch ({code})", transient=code in _NOT_DONE)
+    status = response.get("status_code") if isinstance(response, dict) else None
+    if status != 200 or not isinstance(response, dict):
+        transient = status in (None, 408, 409, 429) or (isinstance(status, int) and status >= 500)
+        raise RowFault(f"{model}: the request failed in the batch ({status})", transient=transient)
+    return response.get("body")
+
+
+_NOT_DONE = frozenset({"batch_expired", "batch_cancelled"})

@@ -1,0 +1,85 @@
+"""The same engine without a connection: a request as it would be sent, an answer that came another way.
+
+A provider's Batch API takes requests in one file and gives the answers in another. Everything between,
+the schema, the parsing, what counts as a refusal, stays with instructor and ``LlmEngine``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import instructor
+from instructor import AsyncInstructor, Mode
+from openai.types.chat import ChatCompletion
+from pydantic import BaseModel, ValidationError
+
+from summarise.article import Article
+from summarise.engines.client import split_model
+from summarise.engines.engine import Answer, Ask
+from summarise.engines.llm import LlmEngine
+from summarise.engines.retrying import RetryPolicy
+from summarise.errors import EngineError, InvalidAnswer, SummariseError
+
+_ONCE = RetryPolicy(faults=0, invalid=0)
+Create = Callable[..., Awaitable[ChatCompletion]]
+
+
+async def request_body(
+    model: str, article: Article, schema: type[BaseModel], ask: Ask, *, base_url: str | None = None
+) -> dict[str, Any]:
+    """The JSON body of the first call that ``LlmEngine`` would make for this article. Nothing is sent.
+
+    Raises SettingsError for a model whose provider is unknown.
+    """
+    taken: list[dict[str, Any]] = []
+
+    async def take(**arguments: Any) -> ChatCompletion:
+        taken.append(arguments)
+        raise EngineError("taken instead of sent")
+
+    try:
+        await _engine(model, base_url, take).summarise(article, schema, ask)
+    except SummariseError:
+        if not taken:
+            raise
+    body = dict(taken[0])
+    extra: dict[str, Any] = body.pop("extra_body", {})
+    return body | extra
+
+
+class AnsweredEngine:
+    """An engine that has its answer already: ``completion`` is the body of a chat completion.
+
+    It does not answer objections, since nobody is there to ask.
+    """
+
+    name = "llm"
+
+    def __init__(self, model: str, completion: Any, *, base_url: str | None = None) -> None:
+        self._model = model
+        self._completion = completion
+        self._base_url = base_url
+
+    async def summarise(self, article: Article, schema: type[BaseModel], ask: Ask) -> Answer:
+        """Raises EngineError and its kinds for an answer that is none, as the engine with a connection does."""
+        try:
+            completion = ChatCompletion.model_validate(self._completion)
+        except ValidationError:
+            raise InvalidAnswer(f"{self._model}: the answer is no chat completion") from None
+
+        async def give(**_: Any) -> ChatCompletion:
+            return completion
+
+        return await _engine(self._model, self._base_url, give).summarise(article, schema, ask)
+
+
+def _engine(model: str, base_url: str | None, create: Create) -> LlmEngine:
+    _, name = split_model(model, base_url)
+    mode = Mode.JSON_SCHEMA
+
+    def connect() -> AsyncInstructor:
+        patched = instructor.patch(create=create, mode=mode)
+        return AsyncInstructor(client=None, create=patched, mode=mode, model=name)
+
+    return LlmEngine(model, base_url=base_url, policy=_ONCE, connect=connect)

@@ -1,0 +1,158 @@
+"""The Batch API's client: what is sent, what is asked again, and that no batch is made twice."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from summarise.article import Article
+from summarise.engines.batch_api import BatchApi, RowFault, completion_of
+from summarise.engines.engine import Ask
+from summarise.engines.offline import AnsweredEngine, request_body
+from summarise.errors import AuthenticationFailed, InvalidAnswer, Refused, SettingsError, Truncated
+from summarise.schema import Summary
+from tests import faults
+from tests.batch_server import BatchServer, answered, batch_serving
+from tests.engines.asking import ARTICLE, KEY, QUICK, SUMMARY, ask
+
+COMPLETION: dict[str, Any] = {
+    "id": "chatcmpl-1",
+    "object": "chat.completion",
+    "created": 1,
+    "model": "tiny",
+    "choices": [
+        {
+            "index": 0,
+            "message": {"role": "assistant", "content": json.dumps(SUMMARY)},
+            "finish_reason": "stop",
+        }
+    ],
+    "usage": {"prompt_tokens": 100, "completion_tokens": 20, "total_tokens": 120},
+}
+
+
+def api(server: BatchServer) -> BatchApi:
+    return BatchApi("openai/tiny", base_url=server.url, api_key=KEY, policy=QUICK)
+
+
+async def test_the_body_is_what_a_live_call_would_send() -> None:
+    how = Ask(temperature=0.5, max_facts=3)
+    async with faults.serving(faults.answer(SUMMARY)) as server:
+        await ask(server, how=how)
+    assert await request_body("openai/tiny", ARTICLE, Summary, how) == server.requests[0]
+
+
+async def test_template_syntax_stands_in_the_body_as_it_is() -> None:
+    body = await request_body("openai/tiny", Article("{{ 7*7 }} {% raw %}"), Summary, Ask())
+    assert "{{ 7*7 }} {% raw %}" in body["messages"][-1]["content"]
+
+
+async def test_an_answer_from_a_file_is_read_like_one_from_a_call() -> None:
+    given = await AnsweredEngine("openai/tiny", COMPLETION).summarise(ARTICLE, Summary, Ask())
+    assert given.summary == Summary(**SUMMARY)
+    assert (given.usage.calls, given.usage.input_tokens, given.usage.output_tokens) == (1, 100, 20)
+
+
+def changed(**choice: Any) -> dict[str, Any]:
+    return {**COMPLETION, "choices": [{**COMPLETION["choices"][0], **choice}]}
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (changed(message={"role": "assistant", "content": None, "refusal": "no"}), Refused),
+        (changed(finish_reason="length"), Truncated),
+        (changed(message={"role": "assistant", "content": "{}"}), InvalidAnswer),
+        ({"choices": "none"}, InvalidAnswer),
+        (None, InvalidAnswer),
+    ],
+)
+async def test_an_answer_that_is_none(body: Any, kind: type[Exception]) -> None:
+    with pytest.raises(kind):
+        await AnsweredEngine("openai/tiny", body).summarise(ARTICLE, Summary, Ask())
+
+
+async def test_up_made_walked_and_down(tmp_path: Path) -> None:
+    requests = tmp_path / "requests.jsonl"
+    requests.write_text('{"custom_id": "one"}\n{"custom_id": "two"}\n')
+    async with batch_serving(lambda line: answered(line, {"n": line["custom_id"]})) as server:
+        client = api(server)
+        made = await client.create(await client.upload(requests), "token-1")
+        states = [(await client.state(made.id)).status for _ in range(4)]
+        last = await client.state(made.id)
+        assert last.output_file is not None
+        records = [record async for record in client.answers(last.output_file, tmp_path / "answers.jsonl")]
+        await client.aclose()
+    assert made.status == "validating"
+    assert states == ["validating", "in_progress", "finalizing", "completed"]
+    assert (last.over, last.total, last.completed, last.error_file) == (True, 2, 2, None)
+    assert {record["custom_id"]: completion_of(record, "m")["n"] for record in records} == {
+        "one": "one",
+        "two": "two",
+    }
+
+
+async def test_a_batch_whose_making_was_answered_with_a_fault_is_found_and_not_made_again(
+    tmp_path: Path,
+) -> None:
+    requests = tmp_path / "requests.jsonl"
+    requests.write_text('{"custom_id": "one"}\n')
+    async with batch_serving(lambda line: None) as server:
+        client = api(server)
+        file = await client.upload(requests)
+        await client.create(file, "other-1")
+        await client.create(file, "other-2")
+        await client.create(file, "other-3")
+        server.faults["POST batches"] = [(500, {}, True)]
+        made = await client.create(file, "token-1")
+        server.faults["POST batches"] = [(503, {}, False)]
+        await client.create(file, "token-2")
+        found = await client.find("other-1")
+        assert await client.find("nobody's") is None
+        await client.aclose()
+    tokens = [batch["metadata"]["summarise_job"] for batch in server.batches.values()]
+    assert tokens == ["other-1", "other-2", "other-3", "token-1", "token-2"]
+    assert made.id == "batch_4"
+    assert found is not None
+    assert found.id == "batch_1"
+
+
+async def test_a_fault_is_asked_again_and_a_refused_key_is_not(tmp_path: Path) -> None:
+    requests = tmp_path / "requests.jsonl"
+    requests.write_text("{}\n")
+    async with batch_serving(lambda line: None) as server:
+        client = api(server)
+        server.faults["POST files"] = [(429, {"Retry-After": "0"}, False), (500, {}, False)]
+        await client.upload(requests)
+        assert server.calls == ["POST /files"] * 3
+        server.faults["POST files"] = [(401, {}, False)]
+        with pytest.raises(AuthenticationFailed, match="OPENAI_API_KEY"):
+            await client.upload(requests)
+        assert server.calls == ["POST /files"] * 4
+        await client.aclose()
+
+
+def test_a_provider_without_this_api() -> None:
+    with pytest.raises(SettingsError, match="no Batch API"):
+        BatchApi("ollama/llama3")
+
+
+@pytest.mark.parametrize(
+    ("record", "transient"),
+    [
+        ({"response": None, "error": {"code": "batch_expired"}}, True),
+        ({"response": None, "error": {"code": "batch_cancelled"}}, True),
+        ({"response": {"status_code": 429, "body": {}}, "error": None}, True),
+        ({"response": {"status_code": 500, "body": {}}, "error": None}, True),
+        ({"response": {"status_code": 400, "body": {}}, "error": None}, False),
+        ({"response": None, "error": {"code": "something_else"}}, False),
+        ({}, True),
+    ],
+)
+def test_which_rows_may_be_asked_again(record: dict[str, Any], transient: bool) -> None:
+    with pytest.raises(RowFault) as caught:
+        completion_of(record, "m")
+    assert caught.value.transient is transient
