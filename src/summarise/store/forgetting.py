@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable
 
@@ -13,7 +12,7 @@ def delete(db: sqlite3.Connection, ids: Iterable[str] | None) -> int:
     if ids is None:
         gone = db.execute("DELETE FROM articles").rowcount
     else:
-        gone = sum(_delete_one(db, name) for name in ids)
+        gone = sum(db.execute("DELETE FROM articles WHERE id = ?", (name,)).rowcount for name in ids)
     db.execute("DELETE FROM results WHERE key NOT IN (SELECT key FROM articles)")
     return gone
 
@@ -26,16 +25,3 @@ def wipe(db: sqlite3.Connection) -> bool:
     db.execute("VACUUM")
     last = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
     return not first and not last
-
-
-def _delete_one(db: sqlite3.Connection, name: str) -> int:
-    """A report that another article shares may name the deleted one as its source."""
-    for key, source in db.execute("SELECT key, source FROM articles WHERE id = ?", (name,)).fetchall():
-        row = db.execute("SELECT report FROM results WHERE key = ?", (key,)).fetchone()
-        if row and row[0]:
-            report = json.loads(row[0])
-            if report["article"].get("source") == source:
-                report["article"]["source"] = report["article"]["title"] = None
-                said = json.dumps(report, ensure_ascii=False)
-                db.execute("UPDATE results SET report = ? WHERE key = ?", (said, key))
-    return db.execute("DELETE FROM articles WHERE id = ?", (name,)).rowcount

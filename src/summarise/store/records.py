@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from summarise.report import Usage
+from summarise.store.tally import Tally
 
 
 class Claim(StrEnum):
@@ -33,10 +34,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A finished summary. ``report``: the Report as JSON; ``cost``: US dollars, None for unknown."""
+    """A finished summary. ``report``: the Report as JSON, without the names of the article it was made
+    from, as ``batch.lines.result_of`` writes it; ``cost``: US dollars, None for unknown."""
 
     key: str
     report: str = field(repr=False)
+    tally: Tally = field(default_factory=Tally)
     usage: Usage = field(default_factory=Usage)
     model: str | None = None
     cost: float | None = None
@@ -60,11 +63,12 @@ class Failure:
 @dataclass(frozen=True, slots=True)
 class Stored:
     """An article and what the store knows of its key. ``status``: claimed, submitted, done or failed;
-    ``report`` is None unless it is done; ``usage`` and ``cost`` are over all tries."""
+    ``report`` and ``tally`` are None unless it is done; ``usage`` and ``cost`` are over all tries."""
 
     entry: Entry
     status: str
     report: str | None = field(repr=False)
+    tally: Tally | None
     kind: str | None
     reason: str | None
     usage: Usage
@@ -74,8 +78,9 @@ class Stored:
 
 
 class Stats(NamedTuple):
-    """Counts over the whole store. ``failed``: by kind; ``models``: results by model; ``cost``: None where
-    no price was known; ``bytes``: size of the file with its write-ahead log."""
+    """Counts over the whole store. ``articles`` may be more than keys: two with the same text share one.
+    ``failed``: keys by kind; ``models``: results by model; ``flags``: by code; ``cost``: US dollars, None
+    where no price was known; ``bytes``: size of the file with its write-ahead log."""
 
     articles: int
     done: int
@@ -85,4 +90,5 @@ class Stats(NamedTuple):
     usage: Usage
     cost: float | None
     models: dict[str, int]
+    flags: dict[str, int]
     bytes: int

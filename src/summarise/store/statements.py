@@ -14,7 +14,8 @@ CREATE TABLE results (
     kind TEXT,              -- of a failure: refused, truncated, invalid, unavailable, ...
     reason TEXT,            -- of a failure, one line
     model TEXT,
-    report TEXT,            -- of a result: the Report as JSON
+    report BLOB,            -- of a result: the Report as JSON, deflated (zlib)
+    tally TEXT,             -- of a result: its counts as JSON
     tries INTEGER NOT NULL DEFAULT 0,
     calls INTEGER NOT NULL DEFAULT 0,
     input_tokens INTEGER NOT NULL DEFAULT 0,
@@ -38,19 +39,20 @@ CREATE TABLE owners (owner TEXT PRIMARY KEY, pid INTEGER NOT NULL, since TEXT NO
 CREATE TABLE outputs (path TEXT PRIMARY KEY);
 """
 SELECT = (
-    "SELECT a.rowid, a.id, a.key, a.source, a.title, a.date, r.status, r.report, r.kind, r.reason, r.calls, "
+    "SELECT a.rowid, a.id, a.key, a.source, a.title, a.date, r.status, r.report, r.tally, r.kind, r.reason, r.calls, "
     "r.input_tokens, r.output_tokens, r.cached_tokens, r.model, r.cost, r.seconds "
     "FROM articles a JOIN results r ON r.key = a.key"
 )
 RECORD = """
-INSERT INTO results (key, status, kind, reason, model, report, tries, calls, input_tokens, output_tokens,
+INSERT INTO results (key, status, kind, reason, model, report, tally, tries, calls, input_tokens, output_tokens,
     cached_tokens, cost, seconds, changed)
-VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)
+VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (key) DO UPDATE SET
     status = CASE results.status WHEN 'done' THEN 'done' ELSE excluded.status END,
     kind = CASE results.status WHEN 'done' THEN NULL ELSE excluded.kind END,
     reason = CASE results.status WHEN 'done' THEN NULL ELSE excluded.reason END,
     report = coalesce(results.report, excluded.report),
+    tally = coalesce(results.tally, excluded.tally),
     owner = NULL,
     model = excluded.model,
     tries = results.tries + 1,

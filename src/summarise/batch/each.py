@@ -1,0 +1,63 @@
+"""One readable file an article, in OUT/articles: never beside the input, where the next run would read it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from summarise.errors import OutputError
+from summarise.readers import shown
+from summarise.report import Report
+
+FOLDER = "articles"
+_UNSAFE = re.compile(r"[^\w.,=@+ -]|[. ]+$|^[. ]+")
+# Names that Windows keeps for devices, whatever their suffix:
+# https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
+_LONGEST = 120  # characters of one part; file systems allow 255 bytes, and a character may take four
+
+
+class Each(StrEnum):
+    """How an article's own file is written."""
+
+    json = "json"
+    markdown = "markdown"
+
+
+def path_of(folder: Path, id: str, form: Each) -> Path:
+    """The file of one article. A name that had to be changed to be safe everywhere ends in a piece of its
+    hash, so that no two articles share a file."""
+    parts = [part for part in id.split("/") if part not in ("", ".")]
+    safe = [_safe(part) for part in parts] or ["_"]
+    if safe != id.split("/"):
+        safe[-1] += "-" + hashlib.sha256(id.encode()).hexdigest()[:8]
+    suffix = "md" if form is Each.markdown else "json"
+    return folder.joinpath(FOLDER, *safe[:-1], f"{safe[-1]}.summary.{suffix}")
+
+
+def write(folder: Path, id: str, report: Report[Any], form: Each) -> None:
+    """Write one article's file. Raises OutputError where the disk does not let us."""
+    path = path_of(folder, id, form)
+    text = _renderer(form)(report)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise OutputError(f"{shown(str(path))}: cannot be written: {error.strerror}") from None
+
+
+def _safe(part: str) -> str:
+    safe = _UNSAFE.sub("_", part)[:_LONGEST]
+    return "_" + safe if _DEVICE.match(safe) else safe
+
+
+def _renderer(form: Each) -> Callable[[Any], str]:
+    if form is Each.markdown:
+        from summarise.reports.markdown import render_report
+    else:
+        from summarise.reports.json import render_report
+    return render_report

@@ -1,0 +1,136 @@
+"""What was given on the command line, as a lazy sequence of Items: nothing is listed before its turn."""
+
+from __future__ import annotations
+
+import glob
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from summarise.article import Article
+from summarise.batch import remote
+from summarise.batch.items import Item, Skips, utf8
+from summarise.batch.tabular import Fields, count, rows
+from summarise.batch.walking import TABLE_SUFFIXES, Globs, walk
+from summarise.errors import InputError
+from summarise.readers import read, shown
+
+STDIN = "-"
+
+
+@dataclass(slots=True)
+class Inputs:
+    """``names``: directories, files, patterns with "*", tables, addresses, or "-" for a list of such on
+    standard input, one to a line. ``globs``: which files of directories. ``skips``: filled while iterating.
+    """
+
+    names: Sequence[str]
+    globs: Sequence[str] = ()
+    fields: Fields = field(default_factory=Fields)
+    tables: bool = False  # take tables found in directories too
+    skips: Skips = field(default_factory=Skips)
+
+    def require(self) -> None:
+        """Raise InputError for a name that was given and is not there, before anything is begun."""
+        for name in self.names:
+            if name != STDIN and not remote.is_address(name):
+                _expanded(name)
+
+    def __iter__(self) -> Iterator[Item]:
+        """Every article, in order. What cannot be listed or read is an Item too, whose load says why.
+        Raises SettingsError where an extra is missing."""
+        for name in self.names:
+            for one in _list() if name == STDIN else (name,):
+                try:
+                    yield from self._of(one)
+                except InputError as error:
+                    yield _broken(one, error)
+
+    def count(self) -> int | None:
+        """How many articles there are, without reading them; None where only reading would tell."""
+        total = 0
+        for name in self.names:
+            if name == STDIN or (remote.is_address(name) and not remote.is_page(name)):
+                return None
+            if remote.is_page(name):
+                total += 1
+            else:
+                total += sum(_count(path) for path, _ in self._paths(name, Skips()))
+        return total
+
+    def _of(self, name: str) -> Iterator[Item]:
+        if remote.is_page(name):
+            yield _page(name, self.fields.max_bytes)
+        elif remote.is_address(name):
+            yield from remote.items(name, Globs(self.globs), self.fields, self.skips)
+        else:
+            for path, identity in self._paths(name, self.skips):
+                if path.suffix.lower() in TABLE_SUFFIXES:
+                    yield from rows(identity, lambda path=path: path.open("rb"), self.fields)  # type: ignore[misc]
+                else:
+                    yield _file(path, identity, self.fields.max_bytes)
+
+    def _paths(self, name: str, skips: Skips) -> Iterator[tuple[Path, str]]:
+        """Files with their ids: the path as given, normalised, with slashes."""
+        for given in _expanded(name):
+            root = Path(os.path.normpath(given))
+            if root.is_dir():
+                prefix = "" if str(root) == "." else utf8(root.as_posix()).rstrip("/") + "/"
+                for path, relative in walk(root, Globs(self.globs), skips, tables=self.tables):
+                    yield path, prefix + utf8(relative)
+            else:
+                yield root, utf8(root.as_posix())
+
+
+def _expanded(name: str) -> Iterable[str]:
+    """A pattern's matches in order; any other name itself. Raises InputError where nothing is there."""
+    if os.path.lexists(name):
+        return (name,)
+    if glob.has_magic(name):
+        found = sorted(glob.glob(name, recursive=True))
+        if not found:
+            raise InputError(f"{shown(name)}: nothing matches")
+        return found
+    raise InputError(f"{shown(name)}: no such file or directory")
+
+
+def _list() -> Iterator[str]:
+    """Paths from standard input, one to a line, or ended by NUL as `find -print0` writes them."""
+    rest = b""
+    separator: bytes | None = None
+    # read1: what has arrived, without waiting for more
+    while chunk := sys.stdin.buffer.read1(65536):  # type: ignore[union-attr]
+        rest += chunk
+        if separator is None:
+            separator = b"\0" if b"\0" in rest else b"\n" if b"\n" in rest else None
+        if separator:
+            *whole, rest = rest.split(separator)
+            yield from (os.fsdecode(name).rstrip("\r") for name in whole if name.strip())
+    if rest.strip():
+        yield os.fsdecode(rest).rstrip("\r")
+
+
+def _count(path: Path) -> int:
+    if path.suffix.lower() not in TABLE_SUFFIXES:
+        return 1
+    try:
+        return max(0, count(str(path), lambda: path.open("rb")))
+    except (OSError, InputError):
+        return 1
+
+
+def _file(path: Path, identity: str, max_bytes: int) -> Item:
+    return Item(identity, identity, lambda: read(path, max_bytes=max_bytes))
+
+
+def _page(address: str, max_bytes: int) -> Item:
+    return Item(address, address, lambda: read(address, max_bytes=max_bytes), far=True)
+
+
+def _broken(name: str, error: InputError) -> Item:
+    def load() -> Article:
+        raise error
+
+    return Item(utf8(name), utf8(name), load)

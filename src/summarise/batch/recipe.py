@@ -1,0 +1,84 @@
+"""How to summarise, as one value: what decides an answer, and the key that it is stored under."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from pydantic import BaseModel
+
+from summarise import __version__
+from summarise.article import Article
+from summarise.engines.choose import EXTRACTIVE
+from summarise.engines.engine import Ask, Engine
+from summarise.engines.messages import build_messages
+from summarise.engines.prompts import REPAIR, Prompt, load
+from summarise.report import Report
+from summarise.schema import Summary
+
+_FORMAT = 1  # raised when the same recipe and text must not find what earlier versions stored
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """The arguments of ``asummarise`` that change what comes out. Where and how the model is reached (base
+    URL, key, timeout, retries) is no part of it."""
+
+    model: str = EXTRACTIVE
+    schema: type[BaseModel] = Summary
+    prompt: Prompt | None = None
+    temperature: float | None = None
+    max_facts: int | None = None
+    repair: int = 1
+    check: bool = True
+    mode: str | None = None
+
+    @property
+    def ask(self) -> Ask:
+        return Ask(self.prompt, self.temperature, self.max_facts)
+
+    def key(self, article: Article) -> str:
+        """32 hex digits: the same for two articles exactly when the model would be asked the same.
+
+        The built-in engine costs nothing and improves with this package: its version is in its keys.
+        """
+        said: list[object] = [article.text, article.date]
+        if self.model != EXTRACTIVE:
+            said = [message["content"] for message in build_messages(article, self.ask)]
+        digest = hashlib.sha256(self._fixed)
+        digest.update(json.dumps(said).encode("ascii"))
+        return digest.hexdigest()[:32]
+
+    async def summarise(self, article: Article, engine: Engine) -> Report[Any]:
+        """One article; raises as ``asummarise`` does."""
+        from summarise.summariser import asummarise
+
+        return await asummarise(
+            article,
+            engine=engine,
+            schema=self.schema,
+            prompt=self.prompt,
+            temperature=self.temperature,
+            max_facts=self.max_facts,
+            repair=self.repair,
+            check=self.check,
+        )
+
+    @cached_property
+    def _fixed(self) -> bytes:
+        parts: list[object] = [
+            _FORMAT,
+            self.model,
+            self.schema.model_json_schema(),
+            self.max_facts,
+            self.check,
+        ]
+        if self.model == EXTRACTIVE:
+            parts.append(__version__)
+        else:
+            repair = [self.repair, load(REPAIR).text] if self.repair and self.check else None
+            parts += [self.temperature, self.mode, repair]
+        return json.dumps(parts, sort_keys=True).encode("ascii")

@@ -1,0 +1,116 @@
+"""Inputs that are not on this machine: any address that fsspec understands (extra ``remote``)."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from summarise.article import Article
+from summarise.batch.items import Item, Skips
+from summarise.batch.tabular import Fields, rows
+from summarise.batch.walking import ARTICLE_SUFFIXES, TABLE_SUFFIXES, Globs
+from summarise.errors import InputError, SettingsError
+from summarise.readers import read, shown
+
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*(://|::)", re.IGNORECASE)
+_PAGE = re.compile(r"https?://", re.IGNORECASE)
+
+
+def is_address(name: str) -> bool:
+    """Is this an address and not a path?"""
+    return _ADDRESS.match(name) is not None
+
+
+def is_page(name: str) -> bool:
+    """Is this a page of the Web? The readers fetch those themselves."""
+    return _PAGE.match(name) is not None
+
+
+def items(address: str, globs: Globs, fields: Fields, skips: Skips) -> Iterator[Item]:
+    """The articles at an address: a file, a table, a folder with all below it, or a pattern with "*".
+
+    Raises InputError where nothing is there, SettingsError where fsspec or the package for the address is
+    missing.
+    """
+    system, path = _open(address)
+    names: Iterator[str]
+    try:
+        if "*" in path:
+            found = sorted(system.glob(path))
+            names, folder = (name for name in found if not _is_hidden(name)), ""
+        elif system.isdir(path):
+            names, folder = _walk(system, path), path.rstrip("/") + "/"
+        elif system.exists(path):
+            names, folder = iter([path]), ""
+        else:
+            raise InputError(f"{shown(address)}: nothing is there")
+    except (OSError, ValueError) as error:
+        raise InputError(f"{shown(address)}: cannot be reached ({type(error).__name__})") from None
+    for name in names:
+        relative = name.removeprefix(folder) if folder else name
+        suffix = os.path.splitext(name)[1].lower()
+        if folder and not globs.take(relative):
+            skips["not matched by --glob"] += 1
+        elif suffix in TABLE_SUFFIXES and (not folder or globs.choose):
+            full = system.unstrip_protocol(name)
+            yield from rows(full, lambda name=name: system.open(name, "rb"), fields)  # type: ignore[misc]
+        elif not folder or globs.choose or suffix in ARTICLE_SUFFIXES:
+            yield _item(system, name, fields.max_bytes)
+        else:
+            skips[f"{suffix} files"] += 1
+
+
+def _open(address: str) -> tuple[Any, str]:
+    try:
+        from fsspec.core import url_to_fs
+    except ImportError:
+        raise SettingsError(
+            f"{shown(address)} needs the extra 'remote': pip install 'summarise-checked[remote]'"
+        ) from None
+    try:
+        system, path = url_to_fs(address)
+    except (ImportError, ValueError) as error:
+        # fsspec names the package that the protocol needs, or says that it knows none
+        raise SettingsError(f"{shown(address)}: {shown(str(error).splitlines()[0])}") from None
+    return system, path
+
+
+def _walk(system: Any, path: str) -> Iterator[str]:
+    for folder, folders, files in system.walk(path):
+        folders.sort()
+        for name in sorted(files):
+            if not _is_hidden(name):
+                yield f"{folder.rstrip('/')}/{name}"
+
+
+def _is_hidden(name: str) -> bool:
+    return name.rpartition("/")[2].startswith(".")
+
+
+def _item(system: Any, name: str, max_bytes: int) -> Item:
+    full = system.unstrip_protocol(name)
+
+    def load() -> Article:
+        """By way of a temporary file: the readers tell formats by name and content."""
+        try:
+            with system.open(name, "rb") as file:
+                data = file.read(max_bytes + 1)
+        except OSError as error:
+            raise InputError(f"{shown(full)}: cannot be read ({type(error).__name__})") from None
+        if len(data) > max_bytes:
+            raise InputError(f"{shown(full)}: larger than {max_bytes:,} bytes; raise --max-bytes to read it")
+        with tempfile.TemporaryDirectory(prefix="summarise-") as folder:
+            copy = Path(folder) / ("article" + os.path.splitext(name)[1])
+            copy.write_bytes(data)
+            try:
+                article = read(copy, max_bytes=max_bytes)
+            except InputError as error:
+                raise InputError(str(error).replace(shown(str(copy)), shown(full))) from None
+        return replace(article, source=full)
+
+    return Item(full, full, load, far=True)

@@ -1,0 +1,121 @@
+"""The files of a directory, in order, one directory at a time: ignore files respected, loops survived."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from pathspec import GitIgnoreSpec
+
+from summarise.batch.items import Skips
+from summarise.errors import InputError
+from summarise.readers import shown
+
+IGNORE_FILES = (".gitignore", ".ignore")
+# What the readers can read as an article. Other files are passed over, and counted by their suffix.
+ARTICLE_SUFFIXES = frozenset(
+    ["", ".txt", ".text", ".md", ".markdown", ".rst", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".eml"]
+)
+TABLE_SUFFIXES = frozenset([".jsonl", ".ndjson", ".csv", ".tsv", ".parquet"])
+
+
+class Globs:
+    """The patterns of --glob, read as in a .gitignore, "!" leaving out. With none every file matches."""
+
+    def __init__(self, patterns: Sequence[str] = ()) -> None:
+        self._spec = GitIgnoreSpec.from_lines(patterns)
+        self.choose = any(not pattern.startswith("!") for pattern in patterns)
+
+    def take(self, relative: str) -> bool:
+        """Is the file wanted? ``relative``: its path below the directory given, with slashes."""
+        included = self._spec.check_file(relative).include
+        return included if included is not None else not self.choose
+
+
+def walk(root: Path, globs: Globs, skips: Skips, *, tables: bool = False) -> Iterator[tuple[Path, str]]:
+    """The path and relative path of every article below ``root``, sorted within each directory.
+
+    Hidden files and what .gitignore and .ignore files below ``root`` name are passed over; so is what is
+    no article by its suffix, unless a glob asks for it; ``tables``: take JSONL, CSV and Parquet too.
+    Symlinks are followed, each directory once. Raises InputError where ``root`` cannot be listed; for a
+    directory below that cannot, its path is given out as if it were a file, so that reading it fails aloud.
+    """
+    seen = {_identity(os.stat(root))}
+    rules: list[tuple[str, GitIgnoreSpec]] = []
+    stack = [_listing(root, "", rules)]
+    while stack:
+        name, prefix, within = next(stack[-1], (None, "", rules))
+        if name is None:
+            stack.pop()
+            continue
+        path, relative = root / (prefix + name), prefix + name
+        if name.startswith("."):
+            if name not in IGNORE_FILES:
+                skips["hidden"] += 1
+            continue
+        try:
+            status = os.stat(path)
+        except OSError:
+            yield path, relative  # a broken link: whoever reads it says so
+            continue
+        directory = stat.S_ISDIR(status.st_mode)
+        if _ignored(within, relative, directory):
+            skips["named in an ignore file"] += 1
+        elif directory:
+            if _identity(status) not in seen:
+                seen.add(_identity(status))
+                try:
+                    stack.append(_listing(path, relative + "/", within))
+                except InputError:
+                    yield path, relative
+        elif not stat.S_ISREG(status.st_mode):
+            skips["no regular file"] += 1
+        elif not globs.take(relative):
+            skips["not matched by --glob"] += 1
+        elif globs.choose or _is_article(name) or (tables and path.suffix.lower() in TABLE_SUFFIXES):
+            yield path, relative
+        else:
+            skips[f"{path.suffix.lower()} files"] += 1
+
+
+_Rules = list[tuple[str, GitIgnoreSpec]]
+
+
+def _listing(folder: Path, prefix: str, rules: _Rules) -> Iterator[tuple[str, str, _Rules]]:
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError as error:
+        raise InputError(f"{shown(str(folder))}: cannot be listed: {error.strerror}") from None
+    own = [
+        (prefix, GitIgnoreSpec.from_lines(_lines(folder / name))) for name in IGNORE_FILES if name in names
+    ]
+    within = [*rules, *own]
+    return ((name, prefix, within) for name in names)
+
+
+def _lines(path: Path) -> Iterable[str]:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return ()
+
+
+def _ignored(rules: _Rules, relative: str, directory: bool) -> bool:
+    """The deepest file that has an opinion decides, as in git."""
+    for prefix, spec in reversed(rules):
+        inner = relative.removeprefix(prefix) + ("/" if directory else "")
+        included = spec.check_file(inner).include
+        if included is not None:
+            return included
+    return False
+
+
+def _is_article(name: str) -> bool:
+    base = name[: -len(".gz")] if name.lower().endswith(".gz") else name
+    return os.path.splitext(base)[1].lower() in ARTICLE_SUFFIXES
+
+
+def _identity(status: os.stat_result) -> tuple[int, int]:
+    return status.st_dev, status.st_ino
