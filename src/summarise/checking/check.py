@@ -13,6 +13,7 @@ from summarise.checking.anchoring import MIN_LENGTH, Folded, nearest
 from summarise.checking.claims import Passage, claim_of, passages
 from summarise.checking.judging import Judge, Judgement
 from summarise.checking.messages import said, sentence
+from summarise.checking.pages import with_pages
 from summarise.checking.sentences import split_sentences
 from summarise.checking.severity import DEFAULT, not_in_source
 from summarise.checking.source import SourceIndex
@@ -35,7 +36,8 @@ def check(
     """
     text = source if isinstance(source, str) else source.text
     stated = article_date or (None if isinstance(source, str) else source.date)
-    return _Check(text, stated, severities or {}).run(summary)
+    checked = _Check(text, stated, severities or {}).run(summary)
+    return checked if isinstance(source, str) else with_pages(checked, source)
 
 
 class _Check:

@@ -65,7 +65,8 @@ class Evidence:
 
     ``where``: "quote", "paragraph", "sentence" or "article": how near to the claim's own evidence it
     was found. ``quantity`` is None for a quote, a name or a computed value; ``arithmetic`` shows the
-    sum for a derived value ("105 + 389 = 494").
+    sum for a derived value ("105 + 389 = 494"). ``page``: the number of its page, from 1, where the
+    article has pages.
     """
 
     start: int
@@ -74,6 +75,7 @@ class Evidence:
     where: str
     quantity: Quantity | None = None
     arithmetic: str | None = None
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

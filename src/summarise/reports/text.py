@@ -208,8 +208,12 @@ def _flag(group: Grouped, source: str, columns: int, summary: str | None) -> Ite
     if flag.evidence is not None and flag.evidence.end > flag.evidence.start:
         excerpts.append((source, flag.evidence.start, flag.evidence.end, "source", "source"))
     if excerpts:
+        page = flag.evidence.page if flag.evidence else None
         labels = [
-            f"{label} {line_around(text, start, end).number}" for text, start, end, label, _ in excerpts
+            f"page {page}"
+            if label == "source" and page
+            else f"{label} {line_around(text, start, end).number}"
+            for text, start, end, label, _ in excerpts
         ]
         gutter = max(map(len, labels))
         for (text, start, end, _, style), label in zip(excerpts, labels, strict=True):
