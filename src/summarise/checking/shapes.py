@@ -111,7 +111,8 @@ def _path(parts: Sequence[str]) -> str:
     return "".join(parts).removeprefix(".")
 
 
-def _part(name: str) -> str:
+def part_of_path(name: str) -> str:
+    """One name as a path has it: ".total", or `["in millions"]` where it is more than a word."""
     if _PLAIN_KEY.fullmatch(name):
         return f".{name}"
     shown = name if len(name) <= _SHOWN_KEY else name[: _SHOWN_KEY - 1] + "…"
@@ -143,7 +144,7 @@ def _open(value: Any) -> tuple[Iterator[_Child], Mapping[str, Any] | None] | Non
     fields = _fields(value)
     if fields is not None:
         siblings = {snake(name): inner for name, inner in fields}
-        return (_Child(_part(name), snake(name), inner) for name, inner in fields), siblings
+        return (_Child(part_of_path(name), snake(name), inner) for name, inner in fields), siblings
     if isinstance(value, Mapping):
         items = [(_text(name), inner) for name, inner in value.items()]
         return _items(items), {snake(name): inner for name, inner in items}
@@ -170,7 +171,7 @@ def _items(items: list[tuple[str, Any]]) -> Iterator[_Child]:
     """A mapping's values, and those of its keys that are words and numbers rather than names."""
     numbered = _is_numbering([name for name, _ in items])
     for name, inner in items:
-        part = _part(name)
+        part = part_of_path(name)
         if not numbered and not _NAME.fullmatch(name):
             yield _Child(f"{part}~", "", name)
         yield _Child(part, snake(name), inner)

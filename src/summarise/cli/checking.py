@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from summarise.cli.summarising import FailOn
+
+if TYPE_CHECKING:
+    from summarise.article import Article
+    from summarise.checking import Checked
 
 
 class CheckFormat(StrEnum):
@@ -19,20 +23,37 @@ class CheckFormat(StrEnum):
     html = "html"
     json = "json"
     csv = "csv"
+    sarif = "sarif"
+    github = "github"
 
 
 def check(
-    source: str = typer.Argument(..., metavar="SOURCE", help="The article: a path, a URL, or -."),
-    summary: str = typer.Argument(..., metavar="SUMMARY", help="Text, or JSON of any shape: a path, or -."),
-    format: CheckFormat = typer.Option(CheckFormat.text, "--format", "-f", help="How to write the result."),
+    source: str | None = typer.Argument(
+        None, metavar="SOURCE", help="The article: a path, a URL, or -. With --jsonl: records, or -."
+    ),
+    summary: str | None = typer.Argument(
+        None, metavar="SUMMARY", help="Text, or JSON of any shape: a path, or -."
+    ),
+    format: CheckFormat | None = typer.Option(
+        None, "--format", "-f", help="How to write the result (default text)."
+    ),
     output: Path | None = typer.Option(
         None, "--output", "-o", help="Write there instead of standard output."
     ),
     fail_on: FailOn = typer.Option(FailOn.error, "--fail-on", help="Exit 1 at flags of this severity."),
+    jsonl: bool = typer.Option(
+        False, "--jsonl", help="A filter: JSON records in, the same records with `checked` added out."
+    ),
+    source_field: str = typer.Option(
+        "source", "--source-field", metavar="FIELD", help="With --jsonl: where the article stands."
+    ),
+    summary_field: str = typer.Option(
+        "summary", "--summary-field", metavar="FIELD", help="With --jsonl: where the summary stands."
+    ),
     date: str | None = typer.Option(
         None, "--date", metavar="YYYY-MM-DD", help="When the article appeared, if it does not say."
     ),
-    max_bytes: int = typer.Option(5_000_000, "--max-bytes", help="Refuse larger input."),
+    max_bytes: int = typer.Option(5_000_000, "--max-bytes", help="Refuse larger input (or lines)."),
     allow_private: bool = typer.Option(False, "--allow-private", help="Read URLs of private addresses too."),
     fetch_timeout: float = typer.Option(30.0, "--fetch-timeout", help="Seconds for reading a URL."),
     quiet: bool = typer.Option(False, "--quiet", "-q", help="Nothing on standard error but errors."),
@@ -41,10 +62,28 @@ def check(
     """Check every number, quote and name of a summary against its source."""
     from summarise.checking.check import check as run_check
     from summarise.cli.exit_codes import for_flags
-    from summarise.cli.output import colour, columns, say, write
-    from summarise.errors import InputError
-    from summarise.readers import read
+    from summarise.cli.output import say, write
+    from summarise.errors import InputError, SettingsError
+    from summarise.readers import read, shown
 
+    if jsonl:
+        if summary is not None or format not in (None, CheckFormat.json):
+            raise SettingsError("--jsonl takes one file and writes JSON lines: no SUMMARY and no --format")
+        from summarise.cli.filtering import filter_records
+
+        raise typer.Exit(
+            filter_records(
+                source or "-",
+                output,
+                source_field=source_field,
+                summary_field=summary_field,
+                fail_on=fail_on.value,
+                max_bytes=max_bytes,
+                quiet=quiet,
+            )
+        )
+    if source is None or summary is None:
+        raise SettingsError("give SOURCE and SUMMARY, or --jsonl and a file of records")
     if source == "-" and summary == "-":
         raise InputError("standard input can be the source or the summary, not both")
     article = read(source, max_bytes=max_bytes, date=date, allow_private=allow_private, timeout=fetch_timeout)
@@ -55,41 +94,63 @@ def check(
     if not quiet:
         for name, one in ((source, article), (summary, stated)):
             for note in one.notes:
-                say(f"{name}: {note}")
+                say(f"{shown(name)}: {note}")
     value = as_data(stated.text, summary)
     checked = run_check(article, value)
-    if format is CheckFormat.json:
-        from summarise.reports.json import render_checked as as_json
-
-        text = as_json(checked)
-    elif format is CheckFormat.html:
-        from summarise.reports.html import render_checked as as_html
-
-        text = as_html(article, value, checked)
-    elif format is CheckFormat.csv:
-        from summarise.reports.csv import render_checked as as_csv
-
-        text = as_csv(checked, article.source or "")
-    elif format is CheckFormat.markdown:
-        from summarise.reports.markdown import render_checked as as_markdown
-
-        text = as_markdown(checked) + "\n"
-    else:
-        from summarise.reports.text import render_checked as as_text
-
-        plain = value if isinstance(value, str) else None
-        text = as_text(
-            checked,
-            article.text,
-            columns=columns(),
-            colour=colour() and output is None,
-            verbose=verbose,
-            summary=plain,
-        )
-    write(text, output)
+    write(_rendered(format or CheckFormat.text, checked, article, stated, value, output, verbose), output)
     code = for_flags(checked, fail_on.value)
     if code:
         raise typer.Exit(code)
+
+
+def _rendered(
+    format: CheckFormat,
+    checked: Checked,
+    article: Article,
+    stated: Article,
+    value: Any,
+    output: Path | None,
+    verbose: bool,
+) -> str:
+    file = stated.source or "-"
+    if format in (CheckFormat.sarif, CheckFormat.github):
+        from summarise.reports.places import SummaryPlaces
+
+        places = SummaryPlaces(stated.text, is_json=not isinstance(value, str))
+        if format is CheckFormat.github:
+            from summarise.reports.github import render_checked as as_github
+
+            return as_github(checked, places, file, verbose=verbose)
+        from summarise.reports.sarif import render_checked as as_sarif
+
+        return as_sarif(checked, article, places, file)
+    if format is CheckFormat.json:
+        from summarise.reports.json import render_checked as as_json
+
+        return as_json(checked)
+    if format is CheckFormat.html:
+        from summarise.reports.html import render_checked as as_html
+
+        return as_html(article, value, checked)
+    if format is CheckFormat.csv:
+        from summarise.reports.csv import render_checked as as_csv
+
+        return as_csv(checked, article.source or "")
+    if format is CheckFormat.markdown:
+        from summarise.reports.markdown import render_checked as as_markdown
+
+        return as_markdown(checked) + "\n"
+    from summarise.cli.output import colour, columns
+    from summarise.reports.text import render_checked as as_text
+
+    return as_text(
+        checked,
+        article.text,
+        columns=columns(),
+        colour=colour() and output is None,
+        verbose=verbose,
+        summary=value if isinstance(value, str) else None,
+    )
 
 
 def as_data(text: str, name: str) -> Any:

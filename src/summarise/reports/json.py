@@ -79,14 +79,12 @@ def report_schema() -> str:
 
 def render_checked(checked: Checked) -> str:
     """One check as JSON: format_version, claims, flags, omitted."""
-    return (
-        json.dumps(
-            {"format_version": FORMAT_VERSION, **_CHECKED.dump_python(checked, mode="json")},
-            indent=2,
-            ensure_ascii=False,
-        )
-        + "\n"
-    )
+    return json.dumps(checked_data(checked), indent=2, ensure_ascii=False) + "\n"
+
+
+def checked_data(checked: Checked) -> dict[str, Any]:
+    """One check as JSON values, to be put into a larger record."""
+    return {"format_version": FORMAT_VERSION, **_CHECKED.dump_python(checked, mode="json")}
 
 
 def render_quantities(quantities: list[Quantity]) -> str:

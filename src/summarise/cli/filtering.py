@@ -1,0 +1,159 @@
+"""``summarise check --jsonl``: records in, the same records with ``checked`` added out.
+
+One line for one line, in order, each written as soon as it is checked. A line that cannot be checked is
+said on standard error by its number, goes on with ``checked`` null and ``check_error``, and is counted.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from summarise.article import Article
+from summarise.checking.check import check
+from summarise.cli.exit_codes import for_flags
+from summarise.cli.output import say, write
+from summarise.errors import InputError
+from summarise.readers import shown
+from summarise.reports.json import checked_data
+
+_MISSING = object()
+
+
+class _BadLineError(Exception):
+    """Why one line cannot be checked. ``record`` is what could be read of it."""
+
+    def __init__(self, reason: str, record: dict[str, Any] | None = None) -> None:
+        super().__init__(reason)
+        self.record = record or {}
+
+
+def filter_records(
+    file: str,
+    output: Path | None,
+    *,
+    source_field: str,
+    summary_field: str,
+    fail_on: str,
+    max_bytes: int,
+    quiet: bool,
+) -> int:
+    """Check every record of ``file`` ("-" is standard input) and return the exit code.
+
+    The fields are names, or paths with dots ("article.text"). 66 where a line could not be checked, else
+    1 where a flag is as grave as ``fail_on``, else 0. Raises InputError where the file cannot be read.
+    """
+    counts: Counter[str] = Counter()
+    written: list[str] = []
+    flagged = 0
+    for number, line in _lines(file, max_bytes):
+        try:
+            record, code, severities = _checked(line, source_field, summary_field, fail_on)
+            flagged = max(flagged, code)
+            counts["records"] += 1
+            counts.update(severities)
+        except _BadLineError as error:
+            say(f"{shown(file)}:{number}: {error}")
+            counts["bad"] += 1
+            record = {**error.record, "checked": None, "check_error": f"line {number}: {error}"}
+        text = json.dumps(record, ensure_ascii=False) + "\n"
+        if output is None:
+            write(text, None)
+        else:
+            written.append(text)
+    if output is not None:
+        write("".join(written), output)
+    if not quiet or counts["bad"]:
+        say(_total(counts))
+    return InputError.exit_code if counts["bad"] else flagged
+
+
+def _total(counts: Counter[str]) -> str:
+    flags = ", ".join(_many(counts[s], s) for s in ("error", "warning", "note"))
+    done, bad = _many(counts["records"], "record"), _many(counts["bad"], "line")
+    return f"{done} checked: {flags}; {bad} could not be checked"
+
+
+def _many(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+def _lines(file: str, max_bytes: int) -> Iterator[tuple[int, bytes]]:
+    """The lines that hold anything, with their numbers from 1; a line that is too long is cut, and found
+    to be too long by its reader."""
+    if file == "-":
+        yield from _numbered(sys.stdin.buffer, max_bytes)
+        return
+    try:
+        with Path(file).open("rb") as opened:
+            yield from _numbered(opened, max_bytes)
+    except OSError as error:
+        raise InputError(f"{shown(file)}: {error.strerror or 'cannot be read'}") from None
+
+
+def _numbered(lines: BinaryIO, max_bytes: int) -> Iterator[tuple[int, bytes]]:
+    number = 0
+    while line := lines.readline(max_bytes + 1):
+        number += 1
+        rest = line
+        while len(rest) > max_bytes and not rest.endswith(b"\n"):  # the remainder of a line that is too long
+            rest = lines.readline(max_bytes + 1)
+        if number == 1:
+            line = line.removeprefix(b"\xef\xbb\xbf")
+        if line.strip():
+            yield number, b"" if len(line) > max_bytes else line
+
+
+def _checked(
+    line: bytes, source_field: str, summary_field: str, fail_on: str
+) -> tuple[dict[str, Any], int, Counter[str]]:
+    record = _record(line)
+    source = _field(record, source_field)
+    if not isinstance(source, str) or not source.strip():
+        raise _BadLineError(f"{source_field}: has to be a text that is not empty", record)
+    found = check(_article(record, source, source_field), _field(record, summary_field))
+    severities = Counter(flag.severity.value for flag in found.flags)
+    return {**record, "checked": checked_data(found)}, for_flags(found, fail_on), severities
+
+
+def _article(record: dict[str, Any], text: str, source_field: str) -> Article:
+    """The article with its date, where the record holds one of ours ("article.text" and "article.date")."""
+    holder, _, name = source_field.rpartition(".")
+    date = _lookup(record, f"{holder}.date") if holder and name == "text" else None
+    return Article(text, date=date if isinstance(date, str) else None)
+
+
+def _record(line: bytes) -> dict[str, Any]:
+    if not line:
+        raise _BadLineError("longer than --max-bytes")
+    try:
+        record = json.loads(line.rstrip())
+    except (ValueError, RecursionError) as error:
+        where = f" at column {error.colno}" if isinstance(error, json.JSONDecodeError) else ""
+        raise _BadLineError(f"not valid JSON{where}") from None
+    if not isinstance(record, dict):
+        raise _BadLineError("not a JSON object")
+    return record
+
+
+def _field(record: dict[str, Any], field: str) -> Any:
+    value = _lookup(record, field)
+    if value is _MISSING:
+        raise _BadLineError(f"no field {field}", record)
+    return value
+
+
+def _lookup(record: dict[str, Any], field: str) -> Any:
+    """``field`` as a name of its own first, then as a path with dots."""
+    if field in record:
+        return record[field]
+    value: Any = record
+    for part in field.split("."):
+        if not isinstance(value, dict) or part not in value:
+            return _MISSING
+        value = value[part]
+    return value

@@ -1,0 +1,131 @@
+"""From a claim to its place in the file the summary was read from: lines and columns.
+
+Lines and columns count from 1, columns in characters (Unicode code points). A line ends at LF, CR LF or
+CR, as editors and SARIF count them.
+"""
+
+from __future__ import annotations
+
+import bisect
+import json
+import re
+from typing import NamedTuple
+
+from summarise.checking.shapes import part_of_path
+from summarise.checking.verdicts import Claim
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_TOKEN = re.compile(r'[ \t\r\n]*(?:([{}\[\],:])|("(?:[^"\\]|\\.)*")|([^\s{}\[\],:"]+))')
+_ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.")
+
+
+class Region(NamedTuple):
+    """A span of a file; ``end_column`` is one past the last character."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Lines:
+    """The lines of a text, for turning offsets into places."""
+
+    def __init__(self, text: str) -> None:
+        """Find the line starts; linear."""
+        self._length = len(text)
+        self._starts = [0, *(m.end() for m in _LINE_END.finditer(text))]
+
+    def region(self, start: int, end: int) -> Region:
+        """The region of the half-open span ``start``..``end``."""
+        end = min(max(start, end), self._length)
+        first, last = (bisect.bisect_right(self._starts, offset) for offset in (start, max(start, end - 1)))
+        return Region(first, start - self._starts[first - 1] + 1, last, end - self._starts[last - 1] + 1)
+
+
+class SummaryPlaces:
+    """Where the claims of a summary stand in the file it was read from.
+
+    ``is_json``: the summary is the JSON value that ``text`` holds, so that a claim's path and offsets
+    have to be found in it; else offsets are those of the text.
+    """
+
+    def __init__(self, text: str, *, is_json: bool) -> None:
+        """Index ``text`` once; linear."""
+        self._text = text
+        self._lines = Lines(text)
+        self._values = _values(text) if is_json else None
+
+    def region(self, claim: Claim | None) -> Region:
+        """The claim's region; the first line for what the summary leaves out and for a path that is not
+        found in the file."""
+        if claim is None:
+            return self._lines.region(0, 0)
+        if self._values is None:
+            return self._lines.region(claim.start, claim.end)
+        span = self._values.get(claim.path)
+        if span is None:
+            return self._lines.region(0, 0)
+        start, end = span
+        if self._text[start] == '"':
+            offsets = _raw_offsets(self._text, start, end)
+            if claim.end < len(offsets):
+                start, end = offsets[claim.start], offsets[claim.end]
+        return self._lines.region(start, end)
+
+
+def _raw_offsets(text: str, start: int, end: int) -> list[int]:
+    """For each character of a JSON string, and for its end, the offset in the file."""
+    offsets: list[int] = []
+    at = start + 1
+    for escape in _ESCAPE.finditer(text, start + 1, end - 1):
+        offsets += range(at, escape.start())
+        offsets.append(escape.start())
+        at = escape.end()
+    return [*offsets, *range(at, end)]
+
+
+class _Open:
+    """A container being read. ``key``: the name that waits for its value; ``index``: of the next element."""
+
+    def __init__(self, path: str, *, named: bool) -> None:
+        self.path = path
+        self.named = named
+        self.key: tuple[str, int, int] | None = None
+        self.index = 0
+
+
+def _values(text: str) -> dict[str, tuple[int, int]]:
+    """The span of every scalar of a valid JSON text by its path, and of every key by its path and "~"."""
+    found: dict[str, tuple[int, int]] = {}
+    stack: list[_Open] = []
+    for token in _TOKEN.finditer(text):
+        mark, start, end = token[1], token.start(token.lastindex or 0), token.end()
+        if mark in ("}", "]"):
+            stack.pop()
+            continue
+        if mark in (",", ":"):
+            continue
+        holder = stack[-1] if stack else None
+        if holder is not None and holder.named and holder.key is None:
+            holder.key = (json.loads(token[2]), start, end)
+            continue
+        path = _path_in(holder, found)
+        if mark:
+            stack.append(_Open(path, named=mark == "{"))
+        else:
+            found[path] = (start, end)
+    return found
+
+
+def _path_in(holder: _Open | None, found: dict[str, tuple[int, int]]) -> str:
+    if holder is None:
+        return ""
+    if holder.key is None:
+        holder.index += 1
+        return f"{holder.path}[{holder.index - 1}]"
+    name, start, end = holder.key
+    holder.key = None
+    path = (holder.path + part_of_path(name)).removeprefix(".")
+    found[f"{path}~"] = (start, end)
+    return path

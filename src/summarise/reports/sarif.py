@@ -1,0 +1,131 @@
+"""Flags as SARIF 2.1.0, for code scanning and editors (OASIS, "Static Analysis Results Interchange Format").
+
+Rules are the flag codes with their pages as help; a result stands at the claim's place in the summary's
+file, with the passage of the source as its related location.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import quote
+
+from summarise import __version__
+from summarise.article import Article
+from summarise.checking.explain import codes, pages
+from summarise.checking.severity import DEFAULT
+from summarise.checking.verdicts import Checked, Code, Evidence, Flag
+from summarise.reports.escape import one_line
+from summarise.reports.places import Lines, Region, SummaryPlaces
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+# In a SARIF message square brackets make links and braces hold arguments (3.11.5, 3.11.6).
+_MESSAGE = str.maketrans({"\\": "\\\\", "[": "\\[", "]": "\\]"})
+
+
+def render_checked(checked: Checked, article: Article, places: SummaryPlaces, file: str) -> str:
+    """Every flag, notes too. ``file``: the summary's path; "-" is standard input."""
+    source = _Source(article)
+    run = {
+        "tool": {
+            "driver": {
+                "name": "summarise",
+                "semanticVersion": __version__,
+                "rules": [_rule(code) for code in codes()],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(flag, places, file, source) for flag in checked.flags],
+    }
+    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+
+
+def _rule(code: str) -> dict[str, Any]:
+    page = pages()[code]
+    return {
+        "id": code,
+        "shortDescription": {"text": _first_sentence(page.means)},
+        "fullDescription": {"text": page.means},
+        "help": {"text": f"{page.means}\n\nWhat to do: {page.do}\n\nWhat it cannot see: {page.blind}"},
+        "defaultConfiguration": {"level": DEFAULT[Code(code)].value},
+    }
+
+
+def _first_sentence(text: str) -> str:
+    return text.partition(". ")[0].rstrip(".") + "."
+
+
+def _result(flag: Flag, places: SummaryPlaces, file: str, source: _Source) -> dict[str, Any]:
+    place = {"physicalLocation": {"artifactLocation": _artifact(file), "region": _region(places, flag)}}
+    result: dict[str, Any] = {
+        "ruleId": flag.code.value,
+        "ruleIndex": codes().index(flag.code.value),
+        "level": flag.severity.value,
+        "message": {"text": _message(f"{flag.message} {flag.suggestion}")},
+        "locations": [place],
+        "partialFingerprints": {"claim/v1": _fingerprint(flag)},
+    }
+    if flag.claim is not None and flag.claim.path:
+        result["locations"][0]["logicalLocations"] = [
+            {"fullyQualifiedName": one_line(flag.claim.path), "kind": "property"}
+        ]
+    if flag.evidence is not None:
+        result["relatedLocations"] = [source.location(flag.evidence)]
+    return result
+
+
+def _region(places: SummaryPlaces, flag: Flag) -> dict[str, Any]:
+    region = _as_json(places.region(flag.claim))
+    if flag.claim is not None:
+        region["snippet"] = {"text": one_line(flag.claim.text)}
+    return region
+
+
+def _as_json(region: Region) -> dict[str, Any]:
+    return {
+        "startLine": region.line,
+        "startColumn": region.column,
+        "endLine": region.end_line,
+        "endColumn": region.end_column,
+    }
+
+
+def _fingerprint(flag: Flag) -> str:
+    """The same flag in a later run, wherever its line has moved to."""
+    said = (flag.code, flag.claim.path if flag.claim else "", flag.claim.text if flag.claim else flag.message)
+    return hashlib.sha256("\0".join(said).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _message(text: str) -> str:
+    return one_line(text).translate(_MESSAGE)
+
+
+def _artifact(file: str) -> dict[str, str]:
+    """A relative path stays relative, so that it means the same in every checkout."""
+    if file == "-":
+        return {"uri": "stdin"}
+    path = PurePath(file)
+    if path.is_absolute():
+        return {"uri": path.as_uri()}
+    return {"uri": quote(path.as_posix().encode("utf-8", "surrogateescape"))}
+
+
+class _Source:
+    """The article, as the related location of a result."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._lines = Lines(article.text)
+
+    def location(self, evidence: Evidence) -> dict[str, Any]:
+        """Where the evidence stands. Where the text was extracted (HTML, PDF) its lines are not the file's,
+        and only the passage itself is given."""
+        said: dict[str, Any] = {"id": 0, "message": {"text": _message(f"The source: “{evidence.text}”")}}
+        if self._article.source is not None and "://" not in self._article.source:
+            place: dict[str, Any] = {"artifactLocation": _artifact(self._article.source)}
+            if not self._article.offsets and not self._article.pages:
+                place["region"] = _as_json(self._lines.region(evidence.start, evidence.end))
+            said["physicalLocation"] = place
+        return said

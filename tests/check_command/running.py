@@ -1,0 +1,54 @@
+"""The command in this process, for speed, and as a process of its own, as a user has it."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+from unittest import mock
+
+from summarise.cli.main import run as run_command
+
+
+class Done(NamedTuple):
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def run(*arguments: str, folder: Path, stdin: str | bytes = "") -> Done:
+    """``summarise check ARGUMENTS`` in ``folder``."""
+    given = stdin if isinstance(stdin, bytes) else stdin.encode()
+    streams = {name: io.TextIOWrapper(io.BytesIO(), "utf-8") for name in ("stdout", "stderr")}
+    code = 0
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(contextlib.chdir(folder))
+        stack.enter_context(mock.patch("sys.argv", ["summarise", "check", *arguments]))
+        stack.enter_context(mock.patch("sys.stdin", io.TextIOWrapper(io.BytesIO(given), "utf-8")))
+        for name, stream in streams.items():
+            stack.enter_context(mock.patch(f"sys.{name}", stream))
+        try:
+            run_command()
+        except SystemExit as left:
+            code = left.code if isinstance(left.code, int) else 0
+    for stream in streams.values():
+        stream.flush()
+    said = (streams[name].buffer.getvalue().decode() for name in ("stdout", "stderr"))  # type: ignore[attr-defined]
+    return Done(code, *said)
+
+
+def run_process(*arguments: str, folder: Path, code: str = "") -> Done:
+    """The same as a process of its own; ``code`` runs in it after the command."""
+    script = f"from summarise.cli.main import run\ntry:\n    run()\nfinally:\n    {code or 'pass'}\n"
+    done = subprocess.run(
+        [sys.executable, "-c", script, "check", *arguments],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    return Done(done.returncode, done.stdout, done.stderr)
