@@ -6,8 +6,19 @@ from collections.abc import Iterator
 from typing import Any
 
 from summarise.checking.verdicts import Checked, Claim
-from summarise.reports.escape import markdown, visible
-from summarise.reports.view import MARKS, NAME_FIELDS, by_path, counts, grouped, is_ours, place, plain, worst
+from summarise.reports.escape import markdown
+from summarise.reports.view import (
+    MARKS,
+    NAME_FIELDS,
+    by_path,
+    counts,
+    grouped,
+    is_ours,
+    others,
+    place,
+    plain,
+    worst,
+)
 
 
 def render_report(report: Any) -> str:
@@ -35,9 +46,9 @@ def _report(report: Any) -> Iterator[str]:
     if is_ours(summary):
         yield from _summary(summary, by_path(checked))
     else:
-        yield "# Summary"
-        yield ""
-        yield from ("    " + visible(line) for line in report.summary.model_dump_json(indent=2).splitlines())
+        yield from ("# Summary", "")
+    for path, text in others(report.summary):
+        yield f"- {markdown(place(path))}: {markdown(text)}"
     yield from ("", "## Check", "")
     for note in report.article.notes:
         yield from (f"Note: {markdown(note)}", "")

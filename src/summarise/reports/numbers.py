@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from summarise.quantities import DateParts, Quantity
 from summarise.reports.escape import one_line, terminal
@@ -15,7 +16,14 @@ def value_text(q: Quantity) -> str:
         return _date(q.date) + (f" .. {_date(q.until)}" if q.until else "")
     if q.low is None or q.high is None:
         return ""
-    return f"{q.low:f}" if q.low == q.high else f"{q.low:f} .. {q.high:f}"
+    low, high = number_text(q.low), number_text(q.high)
+    return low if q.low == q.high else f"{low} .. {high}"
+
+
+def number_text(number: Decimal) -> str:
+    """A Decimal in plain digits, without zeros that say nothing: "2300000", "0.5"."""
+    text = f"{number:f}"
+    return text.rstrip("0").removesuffix(".") if "." in text else text
 
 
 def _date(date: DateParts) -> str:

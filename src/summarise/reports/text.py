@@ -20,6 +20,7 @@ from summarise.reports.view import (
     grouped,
     is_ours,
     line_around,
+    others,
     place,
     plain,
     plural,
@@ -65,8 +66,7 @@ def _report(report: Any, columns: int, verbose: bool) -> Iterator[Line]:
         for name in NAME_FIELDS:
             if summary.get(name):
                 yield from _names(name, summary[name], claims, columns)
-    else:
-        yield from _tree(summary, "", claims, columns, "")
+    yield from _others(report.summary, claims, columns)
     yield []
     for note in report.article.notes:
         yield from wrap([("note: ", "note"), (one_line(note), "")], columns)
@@ -148,24 +148,11 @@ def _names(name: str, values: list[str], claims: dict[str, list[Claim]], columns
     yield from wrap(spans, columns, rest="  ")
 
 
-def _tree(value: Any, path: str, claims: dict[str, list[Claim]], columns: int, indent: str) -> Iterator[Line]:
-    """Any other summary: a line for each string or number, under the names of its fields."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            below = f"{path}.{key}" if path else key
-            if isinstance(inner, (dict, list)):
-                yield [(f"{indent}{one_line(key)}:", "muted")]
-                yield from _tree(inner, below, claims, columns, indent + "  ")
-            else:
-                head: Span = (f"{one_line(key)}: ", "muted")
-                text = "" if inner is None else str(inner)
-                yield from wrap([head, *_said(text, claims.get(below, []))], columns, indent, indent + "  ")
-    elif isinstance(value, list):
-        for i, inner in enumerate(value):
-            yield from _tree(inner, f"{path}[{i}]", claims, columns, indent)
-    else:
-        text = "" if value is None else str(value)
-        yield from wrap([("- ", "muted"), *_said(text, claims.get(path, []))], columns, indent, indent + "  ")
+def _others(summary: Any, claims: dict[str, list[Claim]], columns: int) -> Iterator[Line]:
+    """What has no place of its own: a line for each value, after the words of its path."""
+    for path, text in others(summary):
+        head = f"{one_line(place(path))}: " if path else ""
+        yield from wrap([(head, "muted"), *_said(text, claims.get(path, []))], columns, rest="  ")
 
 
 def _made_by(report: Any) -> str:

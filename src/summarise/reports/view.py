@@ -5,10 +5,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from numbers import Number
 from typing import Any
 
+from summarise.checking import typed
+from summarise.checking.shapes import leaves
 from summarise.checking.verdicts import Checked, Claim, Flag, Severity, Verdict
 from summarise.quantities import Quantity
 from summarise.reports.escape import one_line
@@ -30,6 +33,9 @@ WORST_FIRST = (
 )
 GRAVEST_FIRST = tuple(reversed(Severity))
 NAME_FIELDS = ("people", "organisations", "places", "dates")
+_LAID_OUT = re.compile(
+    r"headline|summary|facts(?:\[\d+\]\.(?:statement|quote|figures(?:\[\d+\]\.\w+)?))?|(?:people|organisations|places|dates)(?:\[\d+\])?"
+)
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
 
@@ -118,22 +124,47 @@ def place(path: str) -> str:
     return ", ".join(words)
 
 
-def is_ours(summary: Any) -> bool:
-    """Whether plain data has the form of our Summary, so that its facts can be laid out as facts."""
-    return (
-        isinstance(summary, Mapping)
-        and isinstance(summary.get("headline"), str)
-        and isinstance(summary.get("summary"), str)
-        and isinstance(summary.get("facts"), list)
-        and all(
-            isinstance(f, Mapping) and {"statement", "quote", "figures"} <= f.keys() for f in summary["facts"]
-        )
-    )
-
-
 def plain(summary: Any) -> Any:
     """A summary as plain data: what pydantic would write for a model, anything else as it is."""
     return summary.model_dump(mode="json") if hasattr(summary, "model_dump") else summary
+
+
+def is_ours(summary: Any) -> bool:
+    """Whether plain data has the form of our Summary, perhaps with more fields, so that its facts can be
+    laid out as facts."""
+    if not isinstance(summary, Mapping) or "facts" not in summary:
+        return False
+    from pydantic import ValidationError
+
+    from summarise.schema import Summary
+
+    try:
+        Summary.model_validate({name: summary.get(name) for name in Summary.model_fields})
+    except ValidationError:
+        return False
+    return True
+
+
+def others(summary: Any) -> Iterator[tuple[str, str]]:
+    """What has no place of its own in a report: (path, text) of every leaf of a summary of another
+    schema, or of the fields that a schema adds to ours. ``summary``: as it was checked, so that the paths
+    are those of its claims."""
+    laid_out = _LAID_OUT if is_ours(plain(summary)) else None
+    for leaf in leaves(summary, lambda _: False):
+        if laid_out is None or not laid_out.fullmatch(leaf.path):
+            yield leaf.path, _text(leaf.value)
+
+
+def _text(value: Any) -> str:
+    """A leaf's text as the check reads it."""
+    if isinstance(value, (bytes, bytearray)):
+        return value.decode("utf-8", "replace")
+    if isinstance(value, bool) or value is None or isinstance(value, str):
+        return {None: "none", True: "yes", False: "no"}.get(value, value)  # type: ignore[return-value, arg-type]
+    if isinstance(value, Number):
+        return typed.spelled(value)[0]
+    moment = typed.moment(value)
+    return moment.text if moment else str(value)
 
 
 @dataclass(frozen=True, slots=True)

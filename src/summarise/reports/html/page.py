@@ -24,7 +24,7 @@ from summarise.reports.escape import script_json, visible
 from summarise.reports.html import strip
 from summarise.reports.html.article import marks, paragraphs
 from summarise.reports.html.summary import LEFT_OUT, SummarySide, parts_of
-from summarise.reports.view import GRAVEST_FIRST, MARKS, NAME_FIELDS, is_ours, plain, tally
+from summarise.reports.view import GRAVEST_FIRST, MARKS, NAME_FIELDS, is_ours, others, plain, tally
 
 
 def render_report(report: Any, *, quantities: list[Quantity] | None = None) -> str:
@@ -44,7 +44,7 @@ def render_report(report: Any, *, quantities: list[Quantity] | None = None) -> s
 
 def render_checked(article: Article, summary: Any, checked: Checked) -> str:
     """The check of anyone's summary (text, model or plain data) of ``article``."""
-    return _render(_Subject(article, plain(summary), checked), None)
+    return _render(_Subject(article, summary, checked), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +63,23 @@ def _render(subject: _Subject, quantities: list[Quantity] | None) -> str:
         quantities = find_quantities(article.text)
     found = marks(quantities, checked)
     side = SummarySide(article.text, checked)
-    ours = is_ours(subject.summary)
-    facts = len(subject.summary["facts"]) if ours else 0
+    summary = plain(subject.summary)
+    ours = is_ours(summary)
+    facts = len(summary["facts"]) if ours else 0
     verdicts, severities = tally(checked) if checked else ({}, {})
     codes = sorted({f.code.value for f in checked.flags}) if checked else []
     return page(
         "report",
-        title=_title(subject, ours),
+        title=summary["headline"] if ours else article.title or article.source or "Check",
         article=article,
         language=article.language or "",
         paragraphs=paragraphs(article.text, found, article.pages),
-        summary=subject.summary,
+        summary=summary,
         ours=ours,
+        others=list(others(subject.summary)),
         side=side,
         left_out=LEFT_OUT,
-        parts=parts_of(subject.summary),
+        parts=parts_of(summary),
         names=NAME_FIELDS,
         checked=checked,
         verdicts=verdicts,
@@ -96,12 +98,6 @@ def _render(subject: _Subject, quantities: list[Quantity] | None) -> str:
         quantities=len(quantities),
         data={"claims": side.details()},
     )
-
-
-def _title(subject: _Subject, ours: bool) -> str:
-    if ours:
-        return str(subject.summary["headline"])
-    return subject.article.title or subject.article.source or "Check"
 
 
 def page(name: str, *, data: Any, **values: Any) -> str:

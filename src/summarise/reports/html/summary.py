@@ -72,6 +72,7 @@ class SummarySide:
         self._source = source
         self._checked = checked
         self._claims = by_path(checked)
+        self._unsaid = dict(self._claims)
         self._flags_of: dict[int, list[Flag]] = defaultdict(list)
         claims = checked.claims if checked else ()
         self._number: dict[object, int] = {_key(c): i for i, c in enumerate(claims)}
@@ -86,9 +87,9 @@ class SummarySide:
                 parts[LEFT_OUT].append(flag)
         self._cards = {part: self._shown(part, flags) for part, flags in parts.items()}
 
-    def said(self, path: str, value: Any) -> list[Said]:
+    def said(self, path: str, text: str) -> list[Said]:
         """The string at ``path`` cut into claims and the text between them."""
-        text = value if isinstance(value, str) else str(value)
+        self._unsaid.pop(path, None)
         pieces, at = [], 0
         for claim in self._claims.get(path, ()):
             if claim.start > at:
@@ -98,6 +99,10 @@ class SummarySide:
         if at < len(text):
             pieces.append(Said(text[at:]))
         return pieces
+
+    def unsaid(self) -> list[tuple[str, list[Said]]]:
+        """The claims of every path that ``said`` was not asked for: none may be lost for want of a place."""
+        return [(path, [self._claim(c) for c in claims]) for path, claims in self._unsaid.items()]
 
     def cards(self, part: str) -> list[Card]:
         """The flags of a part ("headline", "facts[2]"), or of what the summary leaves out (LEFT_OUT)."""

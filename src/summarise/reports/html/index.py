@@ -1,0 +1,120 @@
+"""The index of many reports as one page: charts, filters, sorting, a link to each report.
+
+The rows go into the page as data, a hundred at a time into its table: ten thousand rows as elements would
+take a browser seconds. Everything is counted here once; the page's script only chooses and orders.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from summarise.checking.verdicts import Verdict
+from summarise.reports.html.page import page
+from summarise.reports.view import GRAVEST_FIRST, MARKS
+
+_MOST_GROUPS = 200  # sources to choose from; with more, the text filter does it
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRow:
+    """One article. ``report``: path of its report relative to the index, None where there is none.
+
+    ``codes``, ``severities``, ``verdicts``: how many of each, by the words of ``checking.verdicts``.
+    ``failure``: why there is no summary, None where there is one. ``date`` is ISO 8601.
+    """
+
+    id: str
+    report: str | None = None
+    source: str | None = None
+    title: str | None = None
+    date: str | None = None
+    headline: str | None = None
+    codes: Mapping[str, int] = field(default_factory=dict)
+    severities: Mapping[str, int] = field(default_factory=dict)
+    verdicts: Mapping[str, int] = field(default_factory=dict)
+    checked: bool = True
+    failure: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    name: str
+    number: int
+    x: float
+    width: float
+
+
+def render_index(rows: Iterable[IndexRow], *, title: str = "Summaries") -> str:
+    """The index page of ``rows``, in their order."""
+    rows = list(rows)
+    codes, verdicts = Counter[str](), Counter[str]()
+    for row in rows:
+        codes.update(row.codes)
+        verdicts.update(row.verdicts)
+    names = [name for name, _ in codes.most_common()]
+    groups = sorted({group for row in rows if (group := _group(row.source))})
+    return page(
+        "index",
+        title=title,
+        articles=len(rows),
+        failed=sum(row.failure is not None for row in rows),
+        unchecked=sum(row.failure is None and not row.checked for row in rows),
+        with_errors=sum(bool(row.severities.get("error")) for row in rows),
+        codes=_bars([(name, codes[name]) for name in names]),
+        verdicts=_stacked([(v.value, verdicts[v.value]) for v in Verdict]),
+        claims=verdicts.total(),
+        marks={v.value: mark for v, mark in MARKS.items()},
+        severities=[s.value for s in GRAVEST_FIRST],
+        groups=groups if len(groups) <= _MOST_GROUPS else [],
+        data={"codes": names, "rows": [_compact(row, names) for row in rows]},
+    )
+
+
+def _compact(row: IndexRow, names: list[str]) -> list[Any]:
+    """The row as index.js reads it: by position, codes by their number."""
+    return [
+        row.title or row.id,
+        row.headline or "",
+        row.source or "",
+        _group(row.source),
+        row.date or "",
+        quote(row.report) if row.report else "",
+        [row.severities.get(s.value, 0) for s in GRAVEST_FIRST],
+        [i for i, name in enumerate(names) if row.codes.get(name)],
+        row.failure if row.failure is not None else "",
+        "failed" if row.failure is not None else "" if row.checked else "unchecked",
+        row.id,
+    ]
+
+
+def _group(source: str | None) -> str:
+    """What many articles have in common: the host of an address, the folder of a path."""
+    if not source:
+        return ""
+    address = source.split("://", 1)
+    if len(address) == 2:
+        try:
+            return urlsplit(source).hostname or ""
+        except ValueError:
+            return ""
+    return source.replace("\\", "/").rpartition("/")[0]
+
+
+def _bars(counts: list[tuple[str, int]]) -> list[_Bar]:
+    most = max((number for _, number in counts), default=1)
+    return [_Bar(name, number, 0, round(max(1, 100 * number / most), 1)) for name, number in counts]
+
+
+def _stacked(counts: list[tuple[str, int]]) -> list[_Bar]:
+    total = sum(number for _, number in counts) or 1
+    bars, x = [], 0.0
+    for name, number in counts:
+        width = 1000 * number / total
+        if number:
+            bars.append(_Bar(name, number, round(x, 1), round(width, 1)))
+        x += width
+    return bars
