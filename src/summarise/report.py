@@ -10,7 +10,8 @@ from typing_extensions import TypeVar
 from summarise.article import Article
 from summarise.checking import Checked
 
-S = TypeVar("S", bound=BaseModel, default=BaseModel)
+# No bound: pydantic 2.8 takes a bound or a default, not both.
+S = TypeVar("S", default=BaseModel)
 FORMAT_VERSION = 1
 
 

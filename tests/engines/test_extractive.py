@@ -15,6 +15,7 @@ from summarise.engines.extractive import ExtractiveEngine, extract
 from summarise.engines.naming import names_in
 from summarise.engines.ranking import ranked
 from summarise.errors import SettingsError
+from tests.fixtures import Fixture, load_all
 
 PORT = """Harbour traffic rises as grain returns
 
@@ -145,6 +146,13 @@ CASES = {
 def test_its_own_summary_checks_without_an_error_or_a_warning(name: str) -> None:
     checked = check(CASES[name], extract(Article(CASES[name])))
     assert [flag for flag in checked.flags if flag.severity is not Severity.NOTE] == []
+
+
+@pytest.mark.parametrize("fixture", load_all(), ids=lambda fixture: fixture.name)
+def test_of_every_fixture_too(fixture: Fixture) -> None:
+    checked = check(fixture.text, extract(Article(fixture.text)))
+    assert [(f.code, f.message) for f in checked.flags if f.severity is not Severity.NOTE] == []
+    assert checked.omitted == ()
 
 
 @given(

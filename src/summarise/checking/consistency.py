@@ -35,7 +35,8 @@ def _text_against_value(found: list[Passage]) -> list[Conflict]:
         if text is None:
             continue
         value = passage.quantities[0]
-        stated = [q for q in text.quantities if q.low is not None]
+        # "86.450" alone may be either; in its article it is only one of the two.
+        stated = [r for q in text.quantities for r in (q, *q.readings) if r.low is not None]
         if not stated or value.kind is Kind.DATE:
             continue
         if any(

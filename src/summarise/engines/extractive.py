@@ -187,9 +187,12 @@ def _figure(text: str, q: Quantity, period: Quantity | None) -> Figure:
 
 
 def _unit(q: Quantity) -> str | None:
-    """A count has none, and an age is not a number of years that something lasted."""
+    """A count has none, and an age is not a number of years that something lasted. A currency that several
+    countries share by name ("crowns") keeps its name."""
     if q.kind is Kind.AGE:
         return "years old"
+    if q.kind is Kind.MONEY and (q.unit or "").startswith("XX"):
+        return q.text.split()[-1]
     return q.unit if q.kind in _WITH_UNIT else None
 
 

@@ -56,7 +56,9 @@ _SHAPES = {"type", "$ref", "anyOf", "allOf", "enum", "const"}
 def _is_closed(node: dict[str, Any]) -> bool:
     if not _SHAPES & node.keys():
         return False
-    if node.get("type") == "object" and node.get("additionalProperties") is not False:
+    if node.get("type") == "object" and (
+        "properties" not in node or node.get("additionalProperties") is not False
+    ):
         return False
     if node.get("type") == "array" and "items" not in node:
         return False

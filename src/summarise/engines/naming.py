@@ -19,7 +19,7 @@ _LONG_NAME = rf"{_WORD}(?:{_LINK}?[ ]{_WORD}){{0,7}}"
 _TITLES = (
     "Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Judge|Justice|President|Prime Minister|Chancellor|Minister"
     "|Governor|Mayor|Senator|Sen|Rep|Captain|Capt|Colonel|Col|General|Gen|Sergeant|Sgt|Inspector|Superintendent"
-    "|Detective|Officer|Coach|Archbishop|Bishop|Father|Chief Executive|Secretary"
+    "|Detective|Officer|Director|Coach|Archbishop|Bishop|Father|Chief Executive|Secretary"
 )
 _TITLE_WORDS = frozenset(re.split(r"[| ]", _TITLES))
 _SAYING = "said|says|told|added|explained|announced|warned|argued|insisted|wrote|testified|confirmed|recalled"
@@ -42,7 +42,7 @@ _ORGANISATION = (
 )
 _PLACE = re.compile(
     rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Oo]ff|[Aa]cross|[Tt]hroughout|[Aa]round)[ ](?:the[ ]|northern[ ]|southern[ ]"
-    rf"|eastern[ ]|western[ ]|central[ ])?(?P<name>{_CAPITALS})"
+    rf"|eastern[ ]|western[ ]|central[ ])?(?P<name>{_CAPITALS}(?:[ ]of[ ](?:the[ ])?{_CAPITALS})?)"
 )
 # Capitalised after a preposition of place, and no place.
 _TIMES = frozenset(
