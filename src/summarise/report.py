@@ -56,6 +56,8 @@ class Repair(BaseModel):
 class Report(BaseModel, Generic[S]):
     """article, summary, claims with verdicts, flags, figures left out, usage, provenance.
 
+    ``notes``: what has to be said of how it was made, such as a repair that failed.
+
     ``Report[Schema]`` is for type checkers: instances are plain ``Report``s, whatever the schema.
     """
 
@@ -66,6 +68,7 @@ class Report(BaseModel, Generic[S]):
     summary: SerializeAsAny[S]
     checked: Checked | None = None  # None after --no-check
     repairs: list[Repair] = []
+    notes: list[str] = []
     usage: Usage = Usage()
     provenance: Provenance
 

@@ -32,6 +32,9 @@ class Settings(BaseModel):
     prompt: str | None = Field(None, description="a prompt file instead of the built-in one")
     schema_: str | None = Field(None, alias="schema", description="MODULE:CLASS, a pydantic model of yours")
     repair: int = Field(1, ge=0, description="how often flags of severity error go back to the model")
+    mode: Literal["json-schema", "tools", "json", "markdown-json"] | None = Field(
+        None, description="how the schema is put to the model; by default the provider's strictest way"
+    )
     timeout: float = Field(120.0, gt=0, description="seconds for one call")
     max_retries: int = Field(3, ge=0, description="further calls after faults of the server or the network")
     max_bytes: int = Field(5_000_000, ge=1, description="larger input is refused")

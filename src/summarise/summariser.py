@@ -8,8 +8,9 @@ import json
 import os
 import threading
 from collections.abc import Coroutine
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from pydantic import BaseModel
 from typing_extensions import TypeVar
@@ -22,7 +23,7 @@ from summarise.engines.engine import Answer, Ask, Engine, Objection
 from summarise.engines.messages import Message
 from summarise.engines.messages import build_messages as _build
 from summarise.engines.prompts import Prompt, load_file
-from summarise.errors import EngineError, InputError, SettingsError
+from summarise.errors import InputError, SettingsError, SummariseError
 from summarise.repairing import changes, errors_in, objections
 from summarise.report import Provenance, Repair, Report, Usage
 from summarise.schema import Summary
@@ -58,8 +59,10 @@ async def asummarise(
     ``model``: "PROVIDER/NAME", "local/PATH.gguf" or "extractive"; by default what SUMMARISE_MODEL says,
     else extractive. ``schema``: any pydantic model of yours. ``prompt``: a str is the text itself, a Path
     is a file. ``repair``: how often errors that the check finds go back to the model. ``timeout``: seconds
-    for one call. ``max_retries``: further calls after faults of the server or the network. ``engine``: one
-    you made yourself; then model, base_url, api_key, timeout, max_retries and mode are not used.
+    for one call. ``max_retries``: further calls after faults of the server or the network. ``mode``: how
+    the schema is put to the model ("json-schema", "tools", "json", "markdown-json"), by default the
+    provider's strictest way. ``engine``: one you made yourself; then model, base_url, api_key, timeout,
+    max_retries and mode are not used. The extractive engine uses nothing but the article and max_facts.
 
     Raises InputError for an article that is empty or cannot be read, SettingsError for a wrong setting,
     EngineError and its kinds when the model gives no usable answer.
@@ -130,9 +133,10 @@ async def _report(
     answer = await engine.summarise(source, schema, ask)
     usage = answer.usage
     repairs: list[Repair] = []
+    notes: list[str] = []
     checked = _checked(source, answer.summary) if check else None
     if checked is not None and getattr(engine, "restates", False):
-        answer, checked, repairs, usage = await _repaired(
+        answer, checked, repairs, usage, notes = await _repaired(
             engine, source, schema, ask, repair, answer, checked
         )
     return Report(
@@ -140,9 +144,18 @@ async def _report(
         summary=answer.summary,
         checked=checked,
         repairs=repairs,
+        notes=notes,
         usage=usage,
         provenance=_provenance(engine, answer, source, schema, ask),
     )
+
+
+class _Repaired(NamedTuple):
+    answer: Answer
+    checked: Checked
+    repairs: list[Repair]
+    usage: Usage
+    notes: list[str]
 
 
 async def _repaired(
@@ -153,28 +166,33 @@ async def _repaired(
     rounds: int,
     answer: Answer,
     checked: Checked,
-) -> tuple[Answer, Checked, list[Repair], Usage]:
-    """Up to ``rounds`` further asks while errors are left. An answer that is no better than the one before
-    changes nothing, and a failed ask loses nothing: what was wrong stays as it was, and flagged."""
-    usage, repairs = answer.usage, []
+) -> _Repaired:
+    """Up to ``rounds`` further asks while errors are left. An answer with no fewer errors than the one before
+    changes nothing, and a failed ask loses nothing: what was wrong stays as it was, flagged, and said."""
+    usage = answer.usage
+    repairs: list[Repair] = []
+    notes: list[str] = []
     asked: tuple[Objection, ...] = ()
-    for _ in range(rounds):
-        if not errors_in(checked):
+    for turn in range(1, rounds + 1):
+        wrong = len(errors_in(checked))
+        if not wrong:
             break
         asked = (*asked, Objection(answer.summary, objections(checked, source.text)))
-        again = Ask(ask.prompt, ask.temperature, ask.max_facts, asked)
         try:
-            restated = await engine.summarise(source, schema, again)
-        except EngineError as error:
-            usage = add(usage, error.usage or Usage())
+            restated = await engine.summarise(source, schema, replace(ask, objections=asked))
+        except SummariseError as error:
+            usage = add(usage, getattr(error, "usage", None) or Usage())
+            notes.append(f"repair {turn} failed, the errors stay: {error}")
             break
         usage = add(usage, restated.usage)
         rechecked = _checked(source, restated.summary)
-        if len(errors_in(rechecked)) >= len(errors_in(checked)):
+        left = len(errors_in(rechecked))
+        if left >= wrong:
+            notes.append(f"repair {turn} was not taken: {left} errors after it, {wrong} before")
             continue
         repairs += changes(answer.summary, restated.summary, checked)
         answer, checked = restated, rechecked
-    return answer, checked, repairs, usage
+    return _Repaired(answer, checked, repairs, usage, notes)
 
 
 def _checked(source: Article, summary: BaseModel) -> Checked:

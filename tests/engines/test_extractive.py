@@ -150,7 +150,7 @@ def test_its_own_summary_checks_without_an_error_or_a_warning(name: str) -> None
 
 @pytest.mark.parametrize("fixture", load_all(), ids=lambda fixture: fixture.name)
 def test_of_every_fixture_too(fixture: Fixture) -> None:
-    checked = check(fixture.text, extract(Article(fixture.text)))
+    checked = check(fixture.source, extract(Article(fixture.source)))
     assert [(f.code, f.message) for f in checked.flags if f.severity is not Severity.NOTE] == []
     assert checked.omitted == ()
 

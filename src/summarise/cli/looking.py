@@ -80,7 +80,7 @@ def schema(
     import json
 
     from summarise.cli.output import write
-    from summarise.cli.summarising import load_schema
+    from summarise.cli.schemas import load_schema
 
     if report:
         from summarise.reports.json import report_schema

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from typing import Any
+from collections.abc import Callable
+from types import UnionType
+from typing import Any, Union, get_type_hints
 
 import typer
 from typer.core import TyperGroup
 
 from summarise import __version__
-from summarise.cli import checking, looking, rendering, summarising
-from summarise.cli.exit_codes import BUG
+from summarise.cli import checking, exit_codes, looking, rendering, summarising
 from summarise.cli.output import say
 from summarise.errors import SummariseError
 
@@ -32,7 +32,6 @@ class ArticleFirst(TyperGroup):
 
 app = typer.Typer(
     cls=ArticleFirst,
-    no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -47,47 +46,78 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(invoke_without_command=True)
 def main(
+    ctx: typer.Context,
     version: bool = typer.Option(
         False, "--version", callback=_version, is_eager=True, help="Print the version."
     ),
 ) -> None:
     """Nothing but the options that belong to no command."""
+    if ctx.invoked_subcommand is None:
+        say("give an article or a command; `summarise --help` lists them")
+        raise typer.Exit(exit_codes.USAGE)
 
 
-app.command("article")(summarising.article)
-app.command("check")(checking.check)
-app.command("render")(rendering.render)
-app.command("numbers")(looking.numbers)
-app.command("explain")(looking.explain)
-app.command("schema")(looking.schema)
-app.command("prompt")(looking.prompt)
-app.command("settings")(looking.settings)
+def _add(name: str, command: Callable[..., None]) -> None:
+    """Register a command. typer before 0.12 knows ``Optional[X]`` and not ``X | None``, the same thing."""
+    hints = get_type_hints(command)
+    command.__annotations__ = {
+        name: Union[hint.__args__] if isinstance(hint, UnionType) else hint  # noqa: UP007
+        for name, hint in hints.items()
+    }
+    app.command(name)(command)
+
+
+_add("article", summarising.article)
+_add("check", checking.check)
+_add("render", rendering.render)
+_add("numbers", looking.numbers)
+_add("explain", looking.explain)
+_add("schema", looking.schema)
+_add("prompt", looking.prompt)
+_add("settings", looking.settings)
 
 
 def run() -> None:
     """The entry point: every failure is one line and a documented exit code."""
+    sys.exit(_outcome())
+
+
+def _outcome() -> int:
     try:
-        app()
-    except SummariseError as error:
-        say(_plain(error))
-        sys.exit(error.exit_code)
-    except KeyboardInterrupt:
+        code = app(standalone_mode=False)
+    except (Exception, KeyboardInterrupt) as error:
+        return _failed(error)
+    if code == exit_codes.INTERRUPTED:  # typer makes this of Ctrl-C
         say("interrupted")
-        sys.exit(130)
-    except BrokenPipeError:
-        # The reader went away: close quietly, as other tools do.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(141)
-    except Exception as error:
-        if "--verbose" in sys.argv:
-            raise
+    return code if isinstance(code, int) else exit_codes.OK
+
+
+def _failed(error: BaseException) -> int:
+    """Say in one line what went wrong; the exit code for it."""
+    code = exit_codes.for_error(error)
+    if isinstance(error, SummariseError):
+        say(_plain(error))
+    elif code == exit_codes.INTERRUPTED:
+        say("interrupted")
+    elif code == exit_codes.USAGE:
+        say(_usage(error))
+    elif {"-v", "--verbose"}.intersection(sys.argv):
+        raise error
+    else:
         say(f"a fault of summarise itself ({type(error).__name__}); --verbose shows where")
-        sys.exit(BUG)
+    return code
 
 
 def _plain(error: SummariseError) -> str:
     from summarise.reports.escape import one_line
 
     return one_line(str(error))
+
+
+def _usage(error: Any) -> str:
+    from summarise.reports.escape import one_line
+
+    command = error.ctx.command_path if getattr(error, "ctx", None) else "summarise"
+    return f"{one_line(error.format_message()).rstrip('.')}; see `{command} --help`"

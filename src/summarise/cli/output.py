@@ -6,8 +6,10 @@ import os
 import shutil
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
+from summarise.cli.exit_codes import BROKEN_PIPE
 from summarise.errors import OutputError
 from summarise.readers import shown
 
@@ -15,46 +17,94 @@ from summarise.readers import shown
 def write(text: str, output: Path | None) -> None:
     """Print ``text``, or put it into ``output`` by way of a temporary file, so that it is whole or absent.
 
-    Raises OutputError where the file cannot be written.
+    ``output``: None or "-" for standard output. Raises OutputError where it cannot be written, and
+    SystemExit when whoever reads standard output went away.
     """
-    if output is None:
-        sys.stdout.buffer.write(text.encode(sys.stdout.encoding or "utf-8", "backslashreplace"))
-        sys.stdout.flush()
+    if output is None or str(output) == "-":
+        _print(text)
         return
+    data = text.encode("utf-8", "backslashreplace")
     try:
         if output.is_dir():
             raise IsADirectoryError
-        handle, temporary = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name[:50]}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text)
-            if output.exists():
-                shutil.copymode(output, temporary)
-            else:
-                umask = os.umask(0)
-                os.umask(umask)
-                os.chmod(temporary, 0o666 & ~umask)
-            os.replace(temporary, output)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        target = Path(os.path.realpath(output))
+        if target.exists() and not target.is_file():  # a pipe or device, which a file must not replace
+            target.write_bytes(data)
+        else:
+            _replace(target, data)
     except IsADirectoryError:
         raise OutputError(f"{shown(str(output))}: a directory; give a file") from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "not a usable path"
-        raise OutputError(f"{shown(str(output))}: cannot be written: {reason}") from None
+        raise OutputError(f"{shown(str(output))}: cannot be written: {_reason(error)}") from None
+
+
+def require_writable(output: Path | None) -> None:
+    """Raise OutputError where ``write`` is going to fail: better before a model is paid than after."""
+    if output is None or str(output) == "-":
+        return
+    name = shown(str(output))
+    try:
+        folder = Path(os.path.realpath(output)).parent
+        if output.is_dir():
+            raise OutputError(f"{name}: a directory; give a file")
+        if not folder.is_dir():
+            raise OutputError(f"{name}: cannot be written: there is no folder {shown(str(folder))}")
+        if not os.access(folder, os.W_OK):
+            raise OutputError(f"{name}: cannot be written: no permission for {shown(str(folder))}")
+    except (OSError, ValueError) as error:
+        raise OutputError(f"{name}: cannot be written: {_reason(error)}") from None
 
 
 def say(message: str) -> None:
-    """One line to standard error."""
-    sys.stderr.write(f"summarise: {message}\n")
+    """One line to standard error, if anybody holds its other end."""
+    with suppress(OSError, AttributeError):
+        sys.stderr.write(f"summarise: {message}\n")
 
 
 def columns() -> int:
     """The width to write for: the terminal's, between 40 and 120; 88 without one."""
-    return max(40, min(120, shutil.get_terminal_size((88, 24)).columns)) if sys.stdout.isatty() else 88
+    return max(40, min(120, shutil.get_terminal_size((88, 24)).columns)) if _on_a_terminal() else 88
 
 
 def colour() -> bool:
     """Whether to colour standard output: a terminal, and NO_COLOR not set (no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return _on_a_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _on_a_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def _print(text: str) -> None:
+    if sys.stdout is None:
+        raise OutputError("standard output is closed")
+    try:
+        sys.stdout.buffer.write(text.encode(sys.stdout.encoding or "utf-8", "backslashreplace"))
+        sys.stdout.flush()
+    except OSError as error:
+        # What is still buffered would be tried again, and fail again, at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise SystemExit(BROKEN_PIPE) from None  # quietly, as other tools do
+        raise OutputError(f"standard output cannot be written: {_reason(error)}") from None
+
+
+def _replace(target: Path, data: bytes) -> None:
+    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:50]}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        if target.exists():
+            shutil.copymode(target, temporary)
+        else:
+            umask = os.umask(0)
+            os.umask(umask)
+            os.chmod(temporary, 0o666 & ~umask)
+        os.replace(temporary, target)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _reason(error: Exception) -> str:
+    return getattr(error, "strerror", None) or "not a usable path"

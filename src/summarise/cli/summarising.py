@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,10 +9,21 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from summarise.cli.rendering import Format
+from summarise.cli.schemas import load_schema
 
 if TYPE_CHECKING:
     from summarise.article import Article
-    from summarise.settings import Settings
+    from summarise.report import Report
+    from summarise.settings import Loaded, Settings
+
+
+class Mode(StrEnum):
+    """How the schema is put to the model."""
+
+    json_schema = "json-schema"
+    tools = "tools"
+    json = "json"
+    markdown_json = "markdown-json"
 
 
 class FailOn(StrEnum):
@@ -44,6 +54,13 @@ def article(
     repair: int | None = typer.Option(
         None, "--repair", help="How often errors go back to the model (default 1)."
     ),
+    mode: Mode | None = typer.Option(
+        None, "--mode", help="How the schema is put to the model (default: the provider's strictest way)."
+    ),
+    timeout: float | None = typer.Option(None, "--timeout", help="Seconds for one call (default 120)."),
+    max_retries: int | None = typer.Option(
+        None, "--max-retries", help="Further calls after faults of the server or the network (default 3)."
+    ),
     no_check: bool = typer.Option(False, "--no-check", help="Do not check the summary."),
     fail_on: FailOn | None = typer.Option(
         None, "--fail-on", help="Exit 1 at flags of this severity (default never)."
@@ -67,7 +84,7 @@ def article(
 ) -> None:
     """Summarise one article and check every number of the summary against it."""
     from summarise.cli.exit_codes import for_flags
-    from summarise.cli.output import say, write
+    from summarise.cli.output import require_writable, say, write
     from summarise.cli.rendering import open_html, render_as
     from summarise.readers import read
     from summarise.settings import load
@@ -75,9 +92,11 @@ def article(
     options = {
         "model": model, "base_url": base_url, "temperature": temperature, "max_facts": max_facts,
         "prompt": str(prompt) if prompt else None, "schema": schema, "repair": repair,
+        "mode": mode.value if mode else None, "timeout": timeout, "max_retries": max_retries,
         "max_bytes": max_bytes, "fail_on": fail_on.value if fail_on else None,
     }  # fmt: skip
-    settings = load(options).settings
+    loaded = load(options)
+    settings = loaded.settings
     read_article = read(
         source, max_bytes=settings.max_bytes, date=date, allow_private=allow_private, timeout=fetch_timeout
     )
@@ -85,13 +104,18 @@ def article(
         for note in read_article.notes:
             say(f"{source}: {note}")
     if dry_run:
-        write(_dry_run(read_article, settings), output)
+        from summarise.cli.dry_run import dry_run as written
+
+        write(written(read_article, settings, as_json=format is Format.json), output)
         return
-    if settings.model is None and not quiet:
-        say(
-            "no model is set, so the built-in extractive engine is used; --model PROVIDER/NAME or SUMMARISE_MODEL chooses one"
-        )
+    require_writable(output)
+    if not quiet:
+        for line in _to_say(loaded):
+            say(line)
     report = _report(read_article, settings, check=not no_check)
+    if not quiet:
+        for note in report.notes:
+            say(note)
     if open_:
         open_html(render_as(report, Format.html), output)
     else:
@@ -101,7 +125,36 @@ def article(
         raise typer.Exit(code)
 
 
-def _report(article: Article, settings: Settings, *, check: bool) -> Any:
+def _to_say(loaded: Loaded) -> list[str]:
+    """What somebody should know before the engine starts: which it is, and what does not reach it."""
+    settings, origins = loaded
+    if settings.model not in (None, "extractive"):
+        return [
+            f"{name} is set by {origins[name]}" for name in ("base_url", "schema") if _is_here(origins[name])
+        ]
+    lines = []
+    if settings.model is None:
+        lines.append(
+            "no model is set, so the built-in extractive engine is used; "
+            "--model PROVIDER/NAME or SUMMARISE_MODEL chooses one"
+        )
+    given = [name for name in _FOR_MODELS if origins[name] == "option"]
+    if given:
+        lines.append(f"the extractive engine does not use {', '.join(given)}")
+    return lines
+
+
+_FOR_MODELS = ("base_url", "temperature", "prompt", "repair", "mode", "timeout", "max_retries")
+
+
+def _is_here(origin: str) -> bool:
+    """Whether a setting comes from the working folder, which may be somebody else's."""
+    from summarise.settings import FILE
+
+    return Path(origin) == Path.cwd() / FILE
+
+
+def _report(article: Article, settings: Settings, *, check: bool) -> Report[Any]:
     from summarise.summariser import summarise
 
     return summarise(
@@ -117,52 +170,5 @@ def _report(article: Article, settings: Settings, *, check: bool) -> Any:
         check=check,
         timeout=settings.timeout,
         max_retries=settings.max_retries,
+        mode=settings.mode,
     )
-
-
-def _dry_run(article: Article, settings: Settings) -> str:
-    import json
-
-    from summarise.reports.escape import terminal
-    from summarise.summariser import build_messages
-
-    prompt = Path(settings.prompt) if settings.prompt else None
-    messages = build_messages(article, max_facts=settings.max_facts, prompt=prompt)
-    schema = json.dumps(load_schema(settings.schema_).model_json_schema(), indent=2)
-    pieces = [f"--- {m['role']}\n{terminal(str(m['content']))}\n" for m in messages]
-    characters = sum(len(str(m["content"])) for m in messages) + len(schema)
-    pieces.append(f"--- schema\n{schema}\n")
-    pieces.append(
-        f"--- estimate\n{characters:,} characters, about {characters // 4:,} tokens at 4 characters each; nothing was sent\n"
-    )
-    return "".join(pieces)
-
-
-def load_schema(name: str | None) -> Any:
-    """The pydantic model at "module:Class"; ours when ``name`` is None.
-
-    Modules of the working folder are found, as with ``python -m``. Raises SettingsError.
-    """
-    import importlib
-
-    from pydantic import BaseModel
-
-    from summarise.errors import SettingsError
-    from summarise.schema import Summary
-
-    if name is None:
-        return Summary
-    module_name, _, class_name = name.partition(":")
-    if not module_name or not class_name:
-        raise SettingsError(f"--schema {name}: give it as MODULE:CLASS")
-    if "" not in sys.path:
-        sys.path.insert(0, "")
-    try:
-        found = getattr(importlib.import_module(module_name), class_name)
-    except ImportError as error:
-        raise SettingsError(f"--schema {name}: {module_name} cannot be imported: {error}") from None
-    except AttributeError:
-        raise SettingsError(f"--schema {name}: {module_name} has no {class_name}") from None
-    if not (isinstance(found, type) and issubclass(found, BaseModel)):
-        raise SettingsError(f"--schema {name}: {class_name} is no pydantic model")
-    return found
