@@ -1,6 +1,6 @@
 """One number, from its first character to its magnitude word: "2.5 million", "two and a half", "35k".
 
-The smallest unit of the grammar; signs, currencies, ranges and hedges are put around it by ``finder``.
+The smallest unit of the grammar; signs, currencies, ranges and hedges are put around it by others.
 """
 
 from __future__ import annotations
@@ -10,192 +10,205 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from summarise.quantities.numerals import (
+from summarise.quantities.english import (
     DENOMINATORS,
     GROUPS,
     MAGNITUDES,
     ONES,
-    ORDINAL_WORDS,
+    PLURAL_MAGNITUDES,
     SHORT_MAGNITUDES,
-    TENS,
+    SURE_MAGNITUDES,
     VULGAR,
-    Separators,
-    digits_value,
-    spelled_value,
 )
+from summarise.quantities.numerals import POWER, TOKEN, blank_groups, digits_value, raised, to_decimal
+from summarise.quantities.page import Page
+from summarise.quantities.spelled import alternatives, read_spelled
 
 
 class Amount(NamedTuple):
-    """A number without its unit. ``form``: digits, words, fraction, ordinal; ``scale`` is its magnitude."""
+    """A number without its unit.
+
+    ``form``: digits, words, fraction, ordinal, pair; ``scale`` is its magnitude; ``others`` are further
+    readings of the digits; ``glued`` is a letter behind them that is a magnitude only in some
+    company ("m", "b", "t").
+    """
 
     value: Decimal
     end: int
     form: str
     scale: int = 1
     others: tuple[Decimal, ...] = ()
-    glued: str | None = None  # "m", "b", "t": a magnitude only where the context asks for one
+    glued: str | None = None
 
 
-DIGITS = re.compile(
-    r"\d{1,3}(?:'\d{3})+(?:[.,]\d+)?(?!\d)|\d{1,3}(?: \d{3}){2,}(?![\d,]|\.\d)|\d+(?:[.,]\d+)*|\.\d+(?![\d.])"
-)
-_BLANK_GROUP = re.compile(r"\d{1,3} \d{3}(?!\d|[,.]\d| \d)")
-_FRACTION = re.compile(r"(?:[ -](\d{1,2})/(\d{1,3})|/(\d{1,4}))(?![\d/,]|\.\d)| ?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])")
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
+_SCALES = MAGNITUDES | PLURAL_MAGNITUDES | GROUPS
 _MAGNITUDE = re.compile(
-    r"[ -]?\n?(hundred|thousand|million|billion|trillion|quadrillion|lakh|lac|crore|dozen|milliard)s?\b(?:[ -](thousand|million|billion|trillion|crore)s?\b)?",
-    re.IGNORECASE,
+    rf"(?: ?\n? ?|-)({alternatives(_SCALES)})\b(?:[ -](thousand|million|billion|trillion|crore)s?\b)?"
 )
-_SHORT = re.compile(
-    r"( ?)(k|thou|mn|mln|mil|mill|mio|mm|m|bn|bln|bil|b|tn|trn|tr|t|crs?)\b(?!['/²³])", re.IGNORECASE
+_SHORT = re.compile(rf"( ?)({alternatives(SHORT_MAGNITUDES)})\b(?!['/²³])")
+_GIGA = re.compile(r" ?G\b(?!-)")
+_FRACTION = re.compile(
+    r"(?: {1,2}|-)(\d{1,2})/(\d{1,3})(?![\d/,]|\.\d)|/(\d{1,4})(?![\d/,]|\.\d)| ?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])"
 )
-_NUMBER_WORDS = sorted({*ONES, *TENS, *MAGNITUDES, *GROUPS, *ORDINAL_WORDS, "point"}, key=len, reverse=True)
-_RUN = re.compile(
-    r"[A-Za-z]+(?:(?:[ ]*-[ ]*|[ ]+|\s\n?)(?:" + "|".join(_NUMBER_WORDS) + r"|and|a)\b)*", re.IGNORECASE
+_AND_PART = re.compile(
+    r"[- ]and[- ](?:(a|an|one|two|three|four|five)[- ])?(half|thirds?|quarters?|fifths?|eighths?|tenths?)\b"
 )
-_AND_HALF = re.compile(
-    r"[- ]and[- ](?:(a|an|one|two|three|four|five)[- ])?(half|third|thirds|quarter|quarters|fifth|fifths|eighth|eighths|tenth|tenths)\b",
-    re.IGNORECASE,
-)
-_PLURAL_SCALE = re.compile(r"[ -](hundreds|thousands|millions|billions|trillions)\b", re.IGNORECASE)
-_WORD = re.compile(r"[A-Za-z]+")
+_AND_WORDS = re.compile(r" and (?=[a-z\d])")
+_ORDINAL_MARKS = ("st", "nd", "rd", "th")
+_VALUES = {word: Decimal(value) for word, value in _SCALES.items()}
 
 
-def to_decimal(fraction: Fraction) -> Decimal:
-    """A fraction as a Decimal: exact where it ends, else to 28 digits."""
-    return Decimal(fraction.numerator) / Decimal(fraction.denominator)
+def read_digits(page: Page, position: int, *, money: bool = False) -> Amount | None:
+    """The number whose first digit stands at ``position``; None where its marks make no number.
 
-
-def read_digits(plain: str, position: int, style: Separators, *, money: bool = False) -> Amount | None:
-    """The number whose first digit stands at ``position``; None where its marks make no number."""
-    found = DIGITS.match(plain, position)
+    ``money``: whether a currency stands before it, which lets a lone "m" or "b" be a magnitude.
+    """
+    plain = page.plain
+    found = TOKEN.match(plain, position)
     if found is None:
         return None
     token, end = found.group(), found.end()
-    if " " not in token and len(token) <= 3:
-        blank = _BLANK_GROUP.match(plain, position)
-        if blank is not None and (blank.group().endswith(" 000") or style.grouped_by_blank) and token != "0":  # noqa: S105
-            token, end = blank.group(), blank.end()
-    readings = digits_value(token, style)
-    if not readings:
-        return None
-    value, others = readings[0], tuple(readings[1:])
-    fraction = _FRACTION.match(plain, end)
-    if fraction is not None:
-        top, bottom, over, vulgar = fraction.groups()
-        if vulgar:
-            return _scaled(plain, Amount(value + to_decimal(VULGAR[vulgar]), fraction.end(), "digits"), money)
-        if top and int(bottom) > int(top) > 0:
-            return _scaled(
-                plain,
-                Amount(value + to_decimal(Fraction(int(top), int(bottom))), fraction.end(), "digits"),
-                money,
-            )
-        if (
-            over
-            and token.isdigit()
-            and 0 < int(token) < int(over)
-            and int(over) <= 1000
-            and not (int(over) in (7, 365) and int(token) in (24,))
-        ):
-            return Amount(to_decimal(Fraction(int(token), int(over))), fraction.end(), "fraction")
-    if _ORDINAL.match(plain, end) and token.replace(",", "").isdigit():
-        return Amount(value, end + 2, "ordinal")
-    tail = _AND_HALF.match(plain, end)
-    if tail is not None and value == value.to_integral_value() and value < 1000:
-        return _scaled(plain, Amount(value + _half(tail), tail.end(), "digits"), money)
-    return _scaled(plain, Amount(value, end, "digits", 1, others), money)
+    others: tuple[Decimal, ...] = ()
+    if token.isdigit():
+        if len(token) > 400:
+            return None
+        value = Decimal(token)
+        if plain[end : end + 1] == " " and len(token) < 4 and plain[end + 1 : end + 2].isdigit():
+            blank = blank_groups(plain, position, page.style.grouped_by_blank)
+            if blank is not None:
+                value, end = Decimal(blank.group().replace(" ", "")), blank.end()
+    else:
+        readings = digits_value(token, page.style)
+        if not readings:
+            end = position + len(token) - len(token.lstrip("0123456789"))
+            readings = [Decimal(plain[position:end])]
+        value, others = readings[0], tuple(readings[1:])
+    return with_scale(page, Amount(value, end, "digits", 1, others), money=money, integer=token.isdigit())
 
 
-def _half(match: re.Match[str]) -> Decimal:
-    top = ONES.get((match.group(1) or "one").lower(), 1)
-    return to_decimal(Fraction(top, DENOMINATORS[match.group(2).lower()]))
-
-
-def _scaled(plain: str, amount: Amount, money: bool) -> Amount:
-    """``amount`` with the magnitude that follows it multiplied in."""
-    following = plain[amount.end : amount.end + 2]
-    if not following or not (following[0] in " -\n" or following[0].isalpha()):
+def with_scale(page: Page, amount: Amount, *, money: bool = False, integer: bool = False) -> Amount:
+    """``amount`` with the fraction, exponent or magnitude that stands behind its digits."""
+    plain, end = page.plain, amount.end
+    char = plain[end : end + 1]
+    if not char or char in ',.;:)"?!':
         return amount
-    found = _MAGNITUDE.match(plain, amount.end)
-    if found is not None:
-        scale = 1
-        for word in found.groups():
-            if word:
-                scale *= MAGNITUDES.get(word.lower(), GROUPS.get(word.lower(), 1))
-        value, end = amount.value * scale, found.end()
-        if scale == 100:  # "5 hundred and twenty"
-            return Amount(value, end, amount.form, scale)
-        return Amount(value, end, amount.form, scale)
-    short = _SHORT.match(plain, amount.end)
-    if short is None:
-        return amount
-    word = short.group(2)
-    low, scale = word.lower(), SHORT_MAGNITUDES[word.lower()]
-    gap = short.group(1)
-    certain = (
-        low in ("mn", "mln", "mio", "bn", "bln", "bil", "tn", "trn", "thou", "crs")
-        or (low == "k" and not gap)
-        or (low in ("mil", "cr", "mill") and money)
-    )
-    if certain or (
-        money and (not gap or low in ("m", "b", "k")) and not (low == "m" and word == "M" and gap)
+    following = plain[end + 1 : end + 2]
+    if char in " /-½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒" and (
+        following.isdigit() or char not in " -" or following in VULGAR or following == " "
     ):
-        return Amount(amount.value * scale, short.end(), amount.form, scale)
-    if low in ("m", "b", "t") and not gap:
-        return amount._replace(glued=low)
+        fraction = _fraction(page, amount, integer)
+        if fraction is not None:
+            return fraction
+    if char in "eE^x* " and (char != " " or following in "x*"):
+        power = POWER.match(plain, end)
+        if power is not None:
+            return amount._replace(value=raised(amount.value, power), end=power.end(), others=())
+    if char.isalpha():
+        low = page.low
+        if (
+            low.startswith(_ORDINAL_MARKS, end)
+            and not low[end + 2 : end + 3].isalnum()
+            and not amount.others
+            and amount.scale == 1
+        ):
+            return amount._replace(end=end + 2, form="ordinal")
+    elif char not in " -\n":
+        return amount
+    return _magnified(page, amount, money)
+
+
+def _fraction(page: Page, amount: Amount, integer: bool) -> Amount | None:
+    found = _FRACTION.match(page.plain, amount.end)
+    if found is None:
+        return None
+    top, bottom, over, vulgar = found.groups()
+    value = amount.value
+    if vulgar:
+        added = value + to_decimal(VULGAR[vulgar])
+    elif top:
+        if not 0 < int(top) < int(bottom):
+            return None
+        added = value + to_decimal(Fraction(int(top), int(bottom)))
+    else:
+        below = int(over)
+        if not integer or not 0 < value < below or below > 1000 or (value == 24 and below in (7, 365)):
+            return None
+        return Amount(to_decimal(Fraction(int(value), below)), found.end(), "fraction")
+    return _magnified(page, Amount(added, found.end(), "digits"), False)
+
+
+def _magnified(page: Page, amount: Amount, money: bool) -> Amount:
+    """``amount`` with the magnitude that follows it multiplied in."""
+    low, end = page.low, amount.end
+    found = _MAGNITUDE.match(low, end)
+    if found is not None:
+        scale = _VALUES[found.group(1)]
+        if found.group(2):
+            scale *= _VALUES[found.group(2)]
+        return _continued(page, Amount(amount.value * scale, found.end(), amount.form, int(scale)))
+    short = _SHORT.match(low, end)
+    if short is None:
+        if low.startswith((" and ", "-and-"), end):
+            return _and_part(low, amount)
+        giga = _GIGA.match(page.plain, end)
+        if giga is not None and (amount.value != amount.value.to_integral_value() or amount.value >= 100):
+            return Amount(amount.value * 10**9, giga.end(), amount.form, 10**9)
+        return amount
+    gap, word = short.groups()
+    sure = word in SURE_MAGNITUDES or (word == "k" and not gap) or (word in ("mil", "cr", "mill") and money)
+    as_written = page.plain[short.start(2) : short.end()]
+    if as_written == "MM" or (word == "cr" and as_written == "Cr"):
+        sure = True
+    lone = word in ("m", "b", "k", "mm", "t")
+    if sure or (money and (not gap or lone) and not (word == "m" and as_written == "M" and gap)):
+        scale = Decimal(SHORT_MAGNITUDES[word])
+        return Amount(amount.value * scale, short.end(), amount.form, int(scale))
+    if word in ("m", "b", "t") and not gap:
+        return amount._replace(glued=word)
     return amount
 
 
-def read_words(plain: str, position: int) -> Amount | None:
-    """The spelled number that begins at ``position``: "two million and one", "two and a half", "a dozen"."""
-    found = _RUN.match(plain, position)
+def _and_part(low: str, amount: Amount) -> Amount:
+    tail = _AND_PART.match(low, amount.end)
+    if tail is None or amount.value != amount.value.to_integral_value() or amount.value >= 1000:
+        return amount
+    part = to_decimal(Fraction(ONES.get(tail.group(1) or "one", 1), DENOMINATORS[tail.group(2)]))
+    if part >= 1:
+        return amount
+    whole = Amount(amount.value + part, tail.end(), amount.form)
+    found = _MAGNITUDE.match(low, tail.end())
     if found is None:
-        return None
-    run = found.group()
-    spans = [(m.group().lower(), position + m.end()) for m in _WORD.finditer(run)]
-    words = [w for w, _ in spans]
-    first = words[0]
-    if first in ("a", "an"):
-        if len(words) > 1 and words[1] in GROUPS and words[1] != "gross":
-            return Amount(Decimal(GROUPS[words[1]]), spans[1][1], "words", GROUPS[words[1]])
-        if len(words) == 1 or words[1] not in MAGNITUDES:
-            return None
-    if first in GROUPS:
-        return (
-            Amount(Decimal(GROUPS[first]), spans[0][1], "words", GROUPS[first]) if first == "dozen" else None
-        )
-    if first in ORDINAL_WORDS:
-        return Amount(Decimal(ORDINAL_WORDS[first]), spans[0][1], "ordinal")
-    spelled = spelled_value(words)
-    if spelled is None:
-        return None
-    end = spans[spelled.used - 1][1]
-    value = spelled.value
-    if spelled.ordinal:
-        return Amount(value, end, "ordinal")
-    following = words[spelled.used] if spelled.used < len(words) else ""
-    if following in GROUPS and following != "gross":
-        scale = GROUPS[following]
-        return Amount(value * scale, spans[spelled.used][1], "words", scale)
-    scale = MAGNITUDES.get(words[spelled.used - 1], 1)
-    tail = _AND_HALF.match(plain, end)
-    if tail is not None:
-        half = _half(tail)
-        if scale > 1 and scale != 100 and tail.group(1) in ("a", None):
-            return Amount(value + half * scale, tail.end(), "words", scale)  # "a million and a half"
-        return _scaled(plain, Amount(value + half, tail.end(), "words"), False)
-    if following in DENOMINATORS and value < 100 and scale == 1:
-        denominator = DENOMINATORS[following]
-        if (following.endswith("s") or value == 1) and value < denominator:
-            return Amount(to_decimal(Fraction(int(value), denominator)), spans[spelled.used][1], "fraction")
-    third = _WORD.match(plain, end + 1) if plain[end : end + 1] in (" ", "-") else None
-    if third is not None and value < 100 and scale == 1:
-        low = third.group().lower()
-        if (
-            low in DENOMINATORS
-            and (low.endswith("s") or value == 1 or low == "half")
-            and value < DENOMINATORS[low]
-        ):
-            return Amount(to_decimal(Fraction(int(value), DENOMINATORS[low])), third.end(), "fraction")
-    return Amount(value, end, "words", scale)
+        return whole
+    scale = _VALUES[found.group(1)]
+    return Amount(whole.value * scale, found.end(), amount.form, int(scale))
+
+
+def _continued(page: Page, amount: Amount) -> Amount:
+    """What may follow a magnitude: "3 hundred and 21", "6 crore and two hundred", "3 million and a half"."""
+    low, scale = page.low, amount.scale
+    if low[amount.end : amount.end + 5] != " and ":
+        return amount
+    tail = _AND_PART.match(low, amount.end)
+    if tail is not None and (tail.group(1) or "a") in ("a", "one"):
+        part = to_decimal(Fraction(1, DENOMINATORS[tail.group(2)])) * scale
+        return Amount(amount.value + part, tail.end(), amount.form, scale)
+    if scale not in (100, 10**5, 10**7):
+        return amount
+    at = amount.end + 5
+    if low[at].isdigit():
+        found = TOKEN.match(page.plain, at)
+        assert found is not None
+        rest = Decimal(found.group()) if found.group().isdigit() and len(found.group()) < 3 else None
+        if rest is None or scale != 100 or low[found.end() : found.end() + 9].startswith((" hundred", "%")):
+            return amount
+        return Amount(amount.value + rest, found.end(), amount.form, 1)
+    spelled = read_spelled(low, at)
+    if spelled is None or spelled.form != "words" or spelled.value >= scale:
+        return amount
+    return Amount(amount.value + spelled.value, spelled.end, amount.form, 1)
+
+
+def read_words(page: Page, position: int) -> Amount | None:
+    """The number in words that begins at ``position``: "two million and one", "two and a half", "a dozen"."""
+    found = read_spelled(page.low, position)
+    return None if found is None else Amount(found.value, found.end, found.form, found.scale)

@@ -13,15 +13,15 @@ USD|$ US$ U.S.$ USD$|dollar,dollars,us dollar,us dollars,u.s. dollar,u.s. dollar
 EUR|€|euro,euros
 GBP|£ UK£|pound sterling,pounds sterling,british pounds,british pound,quid,pound,pounds
 JPY|¥ JP¥ ￥|yen,japanese yen
-CNY|CN¥ RMB|yuan,renminbi,chinese yuan,rmb
+CNY|CN¥ RMB|yuan,renminbi,chinese yuan,rmb,kuai
 INR|₹ Rs Rs.|rupee,rupees,indian rupees,indian rupee
 AUD|A$ AU$|australian dollars,australian dollar
-CAD|C$ CA$ Can$|canadian dollars,canadian dollar
+CAD|C$ CA$ Can$ CAD$|canadian dollars,canadian dollar
 NZD|NZ$|new zealand dollars,new zealand dollar
 HKD|HK$|hong kong dollars,hong kong dollar
 SGD|S$|singapore dollars,singapore dollar
 TWD|NT$|taiwan dollars,new taiwan dollars,new taiwan dollar
-MYR|RM|ringgit,malaysian ringgit
+MYR|RM|ringgit,ringgits,malaysian ringgit,malaysian ringgits,malaysia ringgit
 KRW|₩|won,south korean won,korean won
 CHF|SFr Fr.|swiss franc,swiss francs
 SEK||swedish krona,swedish kronor,swedish crowns
@@ -63,6 +63,11 @@ IRR||iranian rials,rials
 RON||leu,lei,romanian lei
 BGN||lev,leva
 ISK||icelandic krona,icelandic kronur
+GEL|₾|lari,laris
+MNT|₮|tugrik,tugriks
+LBP||lebanese pounds,lebanese pound
+SYP||syrian pounds,syrian pound
+JMD|J$|jamaican dollars,jamaican dollar
 BTC|₿|bitcoin,bitcoins
 ETH||ether
 XEU||ecu,ecus
@@ -81,6 +86,7 @@ SUBUNITS = {
     "¢": "cent",
     "pence": "penny",
     "penny": "penny",
+    "c": "cent",
     "pennies": "penny",
     "paise": "paisa",
     "sen": "sen",

@@ -11,32 +11,42 @@ _PLAIN = {
     **dict.fromkeys("’‘ʼ′＇", "'"),
     **dict.fromkeys("“”″＂", '"'),
     **dict.fromkeys("\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
-    "⁄": "/",
-    "∕": "/",
-    "％": "%",
-    "﹪": "%",
+    **dict.fromkeys("\u200b\ufeff\u2060\t\r", " "),
+    **dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n"),
+    **dict.fromkeys("⁄∕", "/"),
+    **dict.fromkeys("％﹪", "%"),
     "，": ",",
     "．": ".",
     "＄": "$",
     "￡": "£",
-    "ﬁ": "f",
+    "￥": "¥",
+    "：": ":",
+    "（": "(",
+    "）": ")",
+    "×": "x",
+    "İ": "I",  # the one character whose lower case is two
 }
-_TABLE = {ord(k): v for k, v in _PLAIN.items()}
 # A blank that typesetters put inside a number and nowhere else: it groups digits, as ' does.
 _GROUPING_BLANK = re.compile("(?<=[0-9])[\u00a0\u2009\u202f\u2007](?=[0-9]{3}(?![0-9]))")
-_OTHER_DIGIT = re.compile(r"[^\W0-9a-zA-Z_]")
+_UNUSUAL = re.compile("[^\x00-\x08\n\x0e-\x7f]")
 
 
 def fold(text: str) -> str:
-    """``text`` with digits, dashes, quotes and blanks in their plain forms; the same length."""
-    if text.isascii():
+    """``text`` with digits, dashes, quotes and blanks in their plain forms; the same length.
+
+    Whatever ``str`` comes in, ``len(fold(text)) == len(fold(text).lower()) == len(text)``.
+    """
+    unusual = set(_UNUSUAL.findall(text))
+    if not unusual:
         return text
-    folded = _GROUPING_BLANK.sub("'", text).translate(_TABLE)
-    if folded.isascii():
-        return folded
-    return _OTHER_DIGIT.sub(_plain_digit, folded)
-
-
-def _plain_digit(match: re.Match[str]) -> str:
-    digit = unicodedata.decimal(match.group(), None)
-    return match.group() if digit is None else str(digit)
+    if not unusual.isdisjoint("\u00a0\u2009\u202f\u2007"):
+        text = _GROUPING_BLANK.sub("'", text)
+    for char in unusual:
+        plain = _PLAIN.get(char)
+        if plain is None:
+            digit = unicodedata.decimal(char, None)
+            if digit is None:
+                continue
+            plain = str(digit)
+        text = text.replace(char, plain)
+    return text

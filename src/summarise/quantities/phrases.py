@@ -1,6 +1,6 @@
-"""Number phrases with a meaning of their own: "half a million", "hundreds of", "one in five", "doubled".
+"""Number phrases with a meaning of their own: "half a million", "hundreds of", "one in five".
 
-Each entry is a pattern and a reader; a new phrase is one more row in the table it belongs to.
+Each is a pattern and a reader; a new phrase is one more row in the table it belongs to.
 """
 
 from __future__ import annotations
@@ -10,153 +10,173 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from summarise.quantities.amounts import to_decimal
-from summarise.quantities.numerals import DENOMINATORS, GROUPS, MAGNITUDES, ONES, TENS
-from summarise.quantities.quantity import Kind
+from summarise.quantities.english import DENOMINATORS, GROUPS, MAGNITUDES, ONES, ORDINALS, TENS, VAGUE
+from summarise.quantities.numerals import to_decimal
+from summarise.quantities.spelled import alternatives
 
 
 class Phrase(NamedTuple):
-    """What a fixed phrase says: where it ends, its kind and bounds, and whether a unit may follow."""
+    """What a fixed phrase says: where it stands and its bounds."""
 
+    start: int
     end: int
-    kind: Kind | None  # None: a plain number, typed by what follows it
     low: Decimal
     high: Decimal
-    unit: str | None = None
 
 
-_VAGUE = {
-    "dozens": (12, 120),
-    "scores": (20, 200),
-    "tens": (10, 100),
-    "hundreds": (100, 1000),
-    "thousands": (1000, 10**4),
-    "lakhs": (10**5, 10**6),
-    "millions": (10**6, 10**7),
-    "crores": (10**7, 10**8),
-    "billions": (10**9, 10**10),
-    "trillions": (10**12, 10**13),
-}
-_VERBS = {
-    "double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "twofold": 2, "twice": 2, "triple": 3, "tripled": 3,
-    "triples": 3, "tripling": 3, "trebled": 3, "treble": 3, "threefold": 3, "thrice": 3, "quadruple": 4,
-    "quadrupled": 4, "quadrupling": 4, "fourfold": 4, "quintupled": 5, "fivefold": 5, "sixfold": 6, "sevenfold": 7,
-    "eightfold": 8, "ninefold": 9, "tenfold": 10, "hundredfold": 100,
-}  # fmt: skip
-_HALVED = frozenset({"halved", "halving", "halve", "halves"})
-_VAGUE_CHAIN = re.compile(
-    r"(tens|hundreds|thousands|dozens|scores|lakhs|crores|millions|billions|trillions)(?: of (hundreds|thousands|lakhs|millions|crores|billions|trillions))?\b",
-    re.IGNORECASE,
-)
+_SCALES = {word: Decimal(value) for word, value in (MAGNITUDES | GROUPS).items()}
+_SCALE = alternatives(_SCALES)
+_VAGUE_CHAIN = re.compile(rf"({alternatives(VAGUE)})\b(?: of ({alternatives(VAGUE)})\b)?")
 _OF_SCALE = re.compile(
-    r"(?:(half|(?:a |one |three |two )?(?:quarter|third|thirds|quarters|tenth))(?:[ -]of)?[ -])(?:an?[ -])?(million|billion|trillion|thousand|hundred|crore|lakh|dozen)\b",
-    re.IGNORECASE,
+    rf"(half|(?:(?:a|one|three|two)[ -])?(?:quarters?|thirds?|tenth))(?:[ -]of)?[ -](?:an? )?({_SCALE})\b"
 )
-_A_FRACTION = re.compile(
-    r"(?:a|an) (third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|half)\b(?! (?:time|man|woman|person|party|term|year|day|member|round|place|child|of a (?:million|billion|second)))",
-    re.IGNORECASE,
-)
-_COUPLE = re.compile(r"a (couple|pair) of\b(?: (hundred|thousand|million|dozen|billion))?", re.IGNORECASE)
-_NUMBER = r"(?:\d+|" + "|".join([*ONES, *TENS]) + ")"
+_A_PART = re.compile(rf"({alternatives(DENOMINATORS)})\b")
+_FEW = re.compile(r"(hundred|thousand|million|billion|trillion|dozen|lakh|crore)\b")
+_PAIR = re.compile(r"(couple|pair|brace)\b(?: of)?(?: (hundred|thousand|million|dozen|billion))?")
+_SMALL = {**ONES, **TENS, "a hundred": 100, "a thousand": 1000, "hundred": 100, "a million": 10**6}
 _IN = re.compile(
-    rf"({_NUMBER})(?: (?:in|out of)(?: every)? |-in-|-out-of-| of every | in every )({_NUMBER}|a hundred|a thousand)\b(?! (?:19|20)\d\d)(?!,\d|\.\d| (?:million|percent|per cent|days|weeks|months|years|hours|minutes|seconds|games|matches|seasons)|%)",
-    re.IGNORECASE,
+    rf"(?:[- ](?:in|out[ -]of|of)[- ](?:every[- ])?|[ ]for every )(\d{{1,3}}(?:,\d{{3}})?|{alternatives(_SMALL)})\b"
+    r"(?!,\d|\.\d|-| (?:million|billion|percent|per cent|days|weeks|months|years|hours|minutes|seconds|games|matches|seasons|cities|"
+    r"countries|states|boxes|places|areas|towns|hundreds|starts|innings|overs|attempts|appearances)|%)"
 )
-_COLON = re.compile(r"(\d{1,3})(?::| to )(1)\b(?!\d|[,.]\d|:)")
-_TIMES = re.compile(
-    r"[- ]?(?:times|fold)\b(?! (?:in|during|since|before|this|last|he|she|they|a (?:day|week|month|year))\b)",
-    re.IGNORECASE,
+_OVER = re.compile(r" over (?=\d|[a-z])")
+_RATIO = re.compile(r":(\d{1,3})(?![\d:]|[.,]\d)")
+_HALF_NAMES = re.compile(
+    r"[- ](?:hearted|way|brother|sister|baked|back|marathon|term|time|moon|mast|life|empty|full|century|centuries|court)"
 )
 
 
-def _small(word: str) -> int:
-    low = word.lower()
-    if low.isdigit():
-        return int(low)
-    if low.startswith("a "):
-        return MAGNITUDES[low[2:]]
-    return ONES.get(low, TENS.get(low, 0))
-
-
-def vague(plain: str, position: int) -> Phrase | None:
+def vague(low: str, position: int) -> Phrase | None:
     """ "hundreds", "tens of thousands": a size with its bounds, ten times apart."""
-    found = _VAGUE_CHAIN.match(plain, position)
+    found = _VAGUE_CHAIN.match(low, position)
     if found is None:
         return None
-    low, high = _VAGUE[found.group(1).lower()]
-    if found.group(2):
-        scale = _VAGUE[found.group(2).lower()][0]
-        low, high = low * scale, high * scale
-    return Phrase(found.end(), Kind.VAGUE, Decimal(low), Decimal(high))
+    bottom, top = VAGUE[found.group(1)]
+    scale = VAGUE[found.group(2)][0] if found.group(2) else 1
+    return Phrase(position, found.end(), Decimal(bottom * scale), Decimal(top * scale))
 
 
-def fraction_of_scale(plain: str, position: int) -> Phrase | None:
+def several(low: str, position: int, end: int, last: str) -> Phrase | None:
+    """ "several hundred", "a few thousand" with the magnitude at ``position``: at least two, less than ten of it."""
+    if last not in ("several", "few"):
+        return None
+    scale = _SCALES[low[position:end]]
+    start = low.rindex(last, 0, position)
+    if last == "few" and low[start - 2 : start] == "a ":
+        start -= 2
+    return Phrase(start, end, 2 * scale, 10 * scale)
+
+
+def fraction_of_scale(low: str, position: int) -> Phrase | None:
     """ "half a million", "a quarter of a million", "three quarters of a billion", "half a dozen"."""
-    found = _OF_SCALE.match(plain, position)
+    found = _OF_SCALE.match(low, position)
     if found is None:
         return None
-    words = found.group(1).lower().split()
+    words = found.group(1).replace("-", " ").split()
     top = ONES.get(words[0], 1) if len(words) > 1 else 1
-    scale = MAGNITUDES.get(found.group(2).lower(), GROUPS.get(found.group(2).lower(), 1))
-    value = to_decimal(Fraction(top, DENOMINATORS[words[-1]]) * scale)
-    return Phrase(found.end(), None, value, value)
+    value = to_decimal(Fraction(top, DENOMINATORS[words[-1]]) * int(_SCALES[found.group(2)]))
+    return Phrase(position, found.end(), value, value)
 
 
-def plain_fraction(plain: str, position: int) -> Phrase | None:
-    """ "a third", "a quarter of the votes"."""
-    found = _A_FRACTION.match(plain, position)
+def part(low: str, position: int) -> Phrase | None:
+    """ "a third of", "a quarter", "a hundredth" with "a" right before the denominator at ``position``."""
+    found = _A_PART.match(low, position)
+    article = (
+        2
+        if low[max(0, position - 2) : position] == "a "
+        else 3
+        if low[max(0, position - 3) : position] == "an "
+        else 0
+    )
+    if found is None or not article or (position > article and low[position - article - 1].isalnum()):
+        return None
+    word, end = found.group(1), found.end()
+    bottom = DENOMINATORS[word]
+    behind = low[end : end + 5]
+    if word.endswith("s"):
+        return None
+    closes = behind.startswith((" of ", " of\n")) or not behind.strip() or behind[0] in ".,;:)"
+    if word in ("quarter", "half"):
+        if (
+            low.startswith((" pounder", " final", "-final", " back", "back", " mile", " hour"), end)
+            and word == "quarter"
+        ):
+            return None
+    elif bottom < 100 and not (closes or (word == "third" and behind.startswith(" in"))):
+        return None
+    if word == "half" and _HALF_NAMES.match(low, end):
+        return None
+    if (
+        low[end : end + 8] in (" of the ",)
+        and low.startswith(("year", "season", "month"), end + 8)
+        and word != "third"
+    ):
+        return None
+    value = to_decimal(Fraction(1, bottom))
+    return Phrase(position - article, end, value, value)
+
+
+def couple(low: str, position: int) -> Phrase | None:
+    """ "a couple of", "a pair of", also of hundreds; "couple" stands at ``position``."""
+    found = _PAIR.match(low, position)
+    if found is None or low[max(0, position - 2) : position] != "a ":
+        return None
+    scale = _SCALES[found.group(2)] if found.group(2) else Decimal(1)
+    if not found.group(2) and not low[found.end(1) : found.end(1) + 4].startswith(" of"):
+        rest = low[found.end(1) : found.end(1) + 2].strip()
+        if rest or found.group(1) != "couple":
+            return None
+    end = found.end(2) if found.group(2) else found.end(1)
+    return Phrase(position - 2, end, 2 * scale, 2 * scale)
+
+
+def ratio(low: str, start: int, end: int, top: Decimal) -> Phrase | None:
+    """ "one in five", "9 out of 10", "three of every four": ``top`` stands from ``start`` to ``end``."""
+    found = _IN.match(low, end)
     if found is None:
         return None
-    word = found.group(1).lower()
-    behind = plain[found.end() : found.end() + 4]
-    if word not in ("third", "quarter", "half") and not behind.startswith(" of"):
+    link = low[end : found.start(1)].strip(" -")
+    word = found.group(1)
+    bottom = int(word.replace(",", "")) if word[0].isdigit() else _SMALL[word]
+    if not 0 < top <= bottom or bottom < 2 or top != top.to_integral_value():
         return None
-    if word == "third" and not (behind.startswith((" of", ".", ",", " in")) or not behind.strip()):
+    if link == "in" and (1900 <= bottom <= 2100 or (top != 1 and bottom % 5 and bottom > 10) or (top > 10)):
         return None
-    value = to_decimal(Fraction(1, DENOMINATORS[word]))
-    return Phrase(found.end(), Kind.RATIO, value, value)
+    if link == "of" and not word:
+        return None
+    if link == "of" and (top != bottom and bottom > 1000):
+        return None
+    value = to_decimal(Fraction(int(top), bottom))
+    return Phrase(start, found.end(), value, value)
 
 
-def couple(plain: str, position: int) -> Phrase | None:
-    """ "a couple of", "a pair of", also of hundreds."""
-    found = _COUPLE.match(plain, position)
+def to_one(plain: str, start: int, end: int, top: Decimal) -> Phrase | None:
+    """ "3:1", "a ratio of 2:5": the first number over the second."""
+    found = _RATIO.match(plain, end)
     if found is None:
         return None
-    scale = 1
-    if found.group(2):
-        scale = MAGNITUDES.get(found.group(2).lower(), 12)
-    end = found.end() if found.group(2) else found.end() - 3
-    return Phrase(end, None, Decimal(2 * scale), Decimal(2 * scale))
+    bottom = int(found.group(1))
+    if bottom == 0:
+        return None
+    value = top / bottom
+    return Phrase(start, found.end(), value, value)
 
 
-def ratio(plain: str, position: int) -> Phrase | None:
-    """ "one in five", "9 out of 10", "3:1": low is the first number over the second."""
-    found = _IN.match(plain, position)
-    if found is not None:
-        top, bottom = _small(found.group(1)), _small(found.group(2))
-        if 0 < top <= bottom and bottom > 1:
-            value = to_decimal(Fraction(top, bottom))
-            return Phrase(found.end(), Kind.RATIO, value, value, f"{top}-in-{bottom}")
-    return None
+def is_half_name(low: str, position: int, end: int) -> bool:
+    """Whether "half" at ``position`` is part of a name of a thing: "half-brother", "the first half"."""
+    if _HALF_NAMES.match(low, end):
+        return True
+    before = low[max(0, position - 8) : position]
+    return before.endswith(
+        ("first ", "second ", "first-", "second-", "other ", "better ", "opening ", "latter ", "final ")
+    )
 
 
-def multiple_word(plain: str, position: int, end: int) -> Phrase | None:
-    """ "doubled", "threefold", "twice", "halved"."""
-    word = plain[position:end].lower()
-    if word in _VERBS:
-        return Phrase(end, Kind.MULTIPLE, Decimal(_VERBS[word]), Decimal(_VERBS[word]), "times")
-    if word in _HALVED:
-        return Phrase(end, Kind.MULTIPLE, Decimal("0.5"), Decimal("0.5"), "times")
-    return None
+def ordinal_half(low: str, end: int) -> int | None:
+    """Where "half" or "quarter" ends behind an ordinal at ``end``: "second half"."""
+    return (
+        end + 5 if low.startswith((" half", "-half"), end) and not low[end + 5 : end + 6].isalpha() else None
+    )
 
 
-def times(plain: str, position: int) -> int | None:
-    """Where "times" or "x" behind a number ends, if it makes a multiple of it."""
-    if plain[position : position + 1] in ("x", "×") and not plain[position + 1 : position + 2].isalnum():
-        return position + 1
-    found = _TIMES.match(plain, position)
-    return found.end() if found else None
-
-
-MULTIPLE_WORDS = frozenset(_VERBS) | _HALVED
-VAGUE_WORDS = frozenset(_VAGUE)
+ORDINAL_WORDS = frozenset(ORDINALS)

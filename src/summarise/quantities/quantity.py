@@ -1,15 +1,17 @@
 """The words of the finder: one number expression found in a text, with everything that is read of it.
 
-Plain frozen-by-convention classes of the standard library: thousands are made per article, and
-importing this module must cost nothing. All offsets are indices into the Python ``str`` that was
+Classes of the standard library only: importing this module must cost nothing. A ``Quantity`` is
+frozen by convention rather than by ``__setattr__``: hundreds are made of a long article, and a frozen
+dataclass of this size takes three times as long to make. All offsets are indices into the Python ``str`` that was
 searched, so ``text[q.start:q.end] == q.text`` always holds.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any, Protocol
 
 
 class Kind(StrEnum):
@@ -66,7 +68,13 @@ class DateParts:
     fiscal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+class Surroundings(Protocol):
+    """What stands around a number, read only when somebody asks: noun, head and verb."""
+
+    def read(self, quantity: Quantity) -> tuple[str | None, str | None, str | None]:
+        """-> the counted thing as written, its head in lower case, the governing verb; None where unseen."""
+
+
 class Quantity:
     """One number expression of a text.
 
@@ -83,22 +91,91 @@ class Quantity:
     ``hedge``: the words that gave the qualifier, as written ("more than"); None when exact.
     ``date``/``until``: the parts of a date or time, and of its end for a range ("2007-11").
     ``readings``: other readings of the same span, next likeliest first (5.000 as 5 and as 5,000).
+
+    ``noun``, ``verb`` and the unit of a count are read from the text on first use (``around``), and
+    then kept. Equality and hash leave ``readings`` out.
     """
 
-    start: int
-    end: int
-    text: str
-    kind: Kind
-    low: Decimal | None = None
-    high: Decimal | None = None
-    unit: str | None = None
-    qualifier: Qualifier = Qualifier.EXACT
-    noun: str | None = None
-    verb: str | None = None
-    hedge: str | None = None
-    date: DateParts | None = None
-    until: DateParts | None = None
-    readings: tuple[Quantity, ...] = field(default=(), compare=False)
+    __slots__ = (
+        "_around",
+        "_noun",
+        "_unit",
+        "_verb",
+        "date",
+        "end",
+        "hedge",
+        "high",
+        "kind",
+        "low",
+        "qualifier",
+        "readings",
+        "start",
+        "text",
+        "until",
+    )
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        text: str,
+        kind: Kind,
+        low: Decimal | None = None,
+        high: Decimal | None = None,
+        unit: str | None = None,
+        qualifier: Qualifier = Qualifier.EXACT,
+        noun: str | None = None,
+        verb: str | None = None,
+        hedge: str | None = None,
+        date: DateParts | None = None,
+        until: DateParts | None = None,
+        readings: tuple[Quantity, ...] = (),
+        around: Surroundings | None = None,
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.text = text
+        self.kind = kind
+        self.low = low
+        self.high = high
+        self._unit = unit
+        self.qualifier = qualifier
+        self._noun = noun
+        self._verb = verb
+        self.hedge = hedge
+        self.date = date
+        self.until = until
+        self.readings = readings
+        self._around = around
+
+    def _look_around(self) -> None:
+        around, self._around = self._around, None
+        if around is None:
+            return
+        self._noun, head, self._verb = around.read(self)
+        if self._unit is None:
+            self._unit = head
+
+    @property
+    def unit(self) -> str | None:
+        """Canonical unit; for a count the head of its noun."""
+        if self._around is not None and self._unit is None:
+            self._look_around()
+        return self._unit
+
+    @property
+    def noun(self) -> str | None:
+        """The counted thing with its modifiers, as written; None where no rule sees one."""
+        if self._around is not None:
+            self._look_around()
+        return self._noun
+
+    @property
+    def verb(self) -> str | None:
+        """The verb that governs the number, lower case; None where no rule sees one."""
+        if self._around is not None:
+            self._look_around()
+        return self._verb
 
     @property
     def value(self) -> Decimal | None:
@@ -107,24 +184,51 @@ class Quantity:
 
     @property
     def year(self) -> int | None:
+        """Of the date; None where it states none."""
         return self.date.year if self.date else None
 
     @property
     def month(self) -> int | None:
+        """1 to 12; None where the date states none."""
         return self.date.month if self.date else None
 
     @property
     def day(self) -> int | None:
+        """Of the month; None where the date states none."""
         return self.date.day if self.date else None
 
     @property
     def weekday(self) -> int | None:
+        """0 (Monday) to 6; None where the date states none."""
         return self.date.weekday if self.date else None
 
     @property
     def hour(self) -> int | None:
+        """0 to 23; None where the time states none."""
         return self.date.hour if self.date else None
 
     @property
     def minute(self) -> int | None:
+        """0 to 59; None where the time states none."""
         return self.date.minute if self.date else None
+
+    def _fields(self) -> tuple[Any, ...]:
+        return (
+            self.start, self.end, self.text, self.kind, self.low, self.high, self.unit, self.qualifier,
+            self.noun, self.verb, self.hedge, self.date, self.until,
+        )  # fmt: skip
+
+    def __eq__(self, other: object) -> bool:
+        return self._fields() == other._fields() if isinstance(other, Quantity) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._fields())
+
+    def __repr__(self) -> str:
+        names = ("start", "end", "text", "kind", "low", "high", "unit", "qualifier", "noun", "verb", "hedge", "date", "until")  # fmt: skip
+        shown = (f"{n}={v!r}" for n, v in zip(names, self._fields(), strict=True) if v is not None)
+        return f"Quantity({', '.join(shown)})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # a pickle carries what was read, not the page it was read from
+        return Quantity, (*self._fields(), self.readings)

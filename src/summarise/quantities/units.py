@@ -27,8 +27,10 @@ _TABLE = """
 meter|length|1|meter meters metre metres|m
 kilometer|length|1000|kilometer kilometers kilometre kilometres kms|km
 centimeter|length|0.01|centimeter centimeters centimetre centimetres cms|cm
+decimeter|length|0.1|decimeter decimeters decimetre decimetres|dm
 millimeter|length|0.001|millimeter millimeters millimetre millimetres|mm
 micrometer|length|0.000001|micrometer micrometers micrometre micrometres micron microns|µm μm
+picometer|length|0.000000000001|picometer picometers picometre picometres|
 nanometer|length|0.000000001|nanometer nanometers nanometre nanometres|nm
 mile|length|1609.344|mile miles|mi
 nautical-mile|length|1852|nautical_mile nautical_miles|nmi
@@ -39,7 +41,7 @@ light-year|length|9460730472580800|light-year light-years light_year light_years
 kilogram|mass|1|kilogram kilograms kilogramme kilogrammes kilo kilos kgs|kg
 gram|mass|0.001|gram grams gramme grammes|g
 milligram|mass|0.000001|milligram milligrams|mg
-microgram|mass|0.000000001|microgram micrograms|µg μg mcg
+microgram|mass|0.000000001|microgram micrograms microgramme microgrammes|µg μg mcg
 tonne|mass|1000|tonne tonnes metric_ton metric_tons metric_tonne metric_tonnes|t
 ton|mass-ton|1|ton tons|
 short-ton|mass|907.18474|short_ton short_tons|

@@ -11,10 +11,10 @@ import re
 from typing import NamedTuple
 
 _WORDS_AFTER = re.compile(
-    r"(?:[ -]|\r?\n[ ]?)(?:of[ ](?:the[ ]|its[ ]|their[ ]|these[ ]|those[ ]|all[ ]|various[ ])?)?"
-    r"([A-Za-z][A-Za-z'&-]*(?:(?: |\r?\n[ ]?)[A-Za-z][A-Za-z'&-]*){0,6})"
+    r"(?:[ -]|[ ]?\n[ ]?)(?:of[ \n](?:the[ ]|its[ ]|their[ ]|these[ ]|those[ ]|all[ ]|various[ ])?)?"
+    r"((?:[^\W\d_][\w'&-]{0,40}|U\.S\.|U\.K\.)(?:(?: |[ ]?\n[ ]?)(?:[^\W\d_][\w'&-]{0,40}|U\.S\.|U\.K\.)){0,6})"
 )
-STOP = frozenset(
+_STOP = frozenset(
     [
         "a",
         "an",
@@ -74,6 +74,7 @@ STOP = frozenset(
         "across",
         "along",
         "among",
+        "amid",
         "around",
         "behind",
         "beside",
@@ -81,6 +82,7 @@ STOP = frozenset(
         "down",
         "near",
         "through",
+        "throughout",
         "is",
         "are",
         "was",
@@ -240,6 +242,21 @@ STOP = frozenset(
         "attended",
         "visited",
         "voted",
+        "times",
+        "worth",
+        "total",
+        "overall",
+        "altogether",
+        "january",
+        "february",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ]
 )
 _IRREGULAR_PLURALS = frozenset(
@@ -276,24 +293,179 @@ _IRREGULAR_PLURALS = frozenset(
         "firefighters",
         "businesspeople",
         "servicemen",
+        "servicewomen",
         "fishermen",
         "congressmen",
+        "congresswomen",
         "lawmakers",
-        "fewer",
         "youth",
         "crew",
         "infantry",
-        "fold",
         "livestock",
         "salmon",
         "troops",
         "goods",
+        "midwives",
+        "gentlemen",
+        "clergy",
+        "cavalry",
+        "poultry",
+        "offspring",
+        "headquarters",
+        "series",
+        "species",
+        "crossings",
+        "bacteria",
+        "larvae",
+        "fungi",
+        "policewomen",
+        "businessmen",
+        "businesswomen",
+        "sportsmen",
+        "gunmen",
+        "craftsmen",
+        "workmen",
+        "postmen",
+        "salesmen",
+        "spokespeople",
+        "salespeople",
     ]
 )
-_NOT_PLURAL = frozenset(["this", "is", "was", "its", "his", "has", "does", "us", "serious", "various", "previous", "famous", "religious", "dangerous", "numerous", "continuous", "business", "access", "process", "success", "loss", "glass", "class", "press", "cross", "mass", "express", "address"])  # fmt: skip
+_NOT_PLURAL = frozenset(
+    [
+        "this",
+        "is",
+        "was",
+        "its",
+        "his",
+        "has",
+        "does",
+        "us",
+        "serious",
+        "various",
+        "previous",
+        "famous",
+        "religious",
+        "dangerous",
+        "numerous",
+        "continuous",
+        "business",
+        "access",
+        "process",
+        "success",
+        "loss",
+        "glass",
+        "class",
+        "press",
+        "cross",
+        "mass",
+        "express",
+        "address",
+        "always",
+        "perhaps",
+        "hers",
+        "ours",
+        "theirs",
+        "yours",
+        "less",
+        "unless",
+        "as",
+        "thus",
+        "bus",
+        "gas",
+        "plus",
+        "across",
+        "bias",
+        "campus",
+        "census",
+        "chaos",
+        "christmas",
+        "circus",
+        "consensus",
+        "corps",
+        "focus",
+        "bonus",
+        "virus",
+        "status",
+        "texas",
+        "paris",
+        "las",
+        "los",
+        "lens",
+        "news",
+        "mars",
+        "times",
+    ]
+)
 _LINKING = frozenset(("and", "or"))
+_PARTICIPLES_AS_ADJECTIVES = frozenset(
+    [
+        "armed",
+        "injured",
+        "wounded",
+        "retired",
+        "elected",
+        "uniformed",
+        "unaccompanied",
+        "displaced",
+        "registered",
+        "suspected",
+        "alleged",
+        "unnamed",
+        "licensed",
+        "organised",
+        "organized",
+        "skilled",
+        "unskilled",
+        "undocumented",
+        "detained",
+        "trained",
+        "qualified",
+        "experienced",
+        "united",
+        "related",
+        "recorded",
+        "listed",
+        "confirmed",
+        "reported",
+        "missing",
+        "working",
+        "living",
+        "remaining",
+        "leading",
+        "training",
+        "outstanding",
+        "existing",
+        "following",
+        "voting",
+        "visiting",
+        "unmanned",
+        "newborn",
+        "married",
+        "unmarried",
+        "disabled",
+        "vaccinated",
+        "unvaccinated",
+        "infected",
+        "hospitalised",
+        "hospitalized",
+        "convicted",
+        "crossing",
+        "shipping",
+        "trading",
+        "housing",
+        "building",
+        "mining",
+        "fishing",
+        "manufacturing",
+        "banking",
+        "drinking",
+        "flying",
+        "marketing",
+        "publishing",
+    ]
+)
 _AUX = frozenset(["was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "will", "would"])
-_VERB_BEFORE = re.compile(r"([A-Za-z]+(?:ed|d))$|([A-Za-z]+)$")
 IRREGULAR_VERBS = frozenset(
     [
         "rose",
@@ -370,12 +542,35 @@ IRREGULAR_VERBS = frozenset(
         "struck",
         "involving",
         "involved",
+        "became",
+        "began",
+        "came",
+        "went",
+        "threw",
+        "flew",
+        "drove",
+        "wrote",
+        "broke",
+        "stole",
+        "shrank",
+        "swept",
+        "slid",
+        "shed",
+        "rallied",
+        "climbs",
+        "climb",
+        "jumps",
+        "jump",
+        "drops",
+        "drop",
+        "gains",
+        "gain",
     ]
 )
 
 
 class Noun(NamedTuple):
-    """The counted thing as written, and its head in lower case."""
+    """The counted thing as written, its head in lower case, and where it ends."""
 
     phrase: str
     head: str
@@ -386,7 +581,12 @@ def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like a plural noun."""
     if word in _IRREGULAR_PLURALS:
         return True
-    return len(word) > 2 and word[-1] == "s" and word[-2] not in "su'" and word not in _NOT_PLURAL
+    if word in _NOT_PLURAL:
+        return False
+    tail = word.rsplit("-", 1)[-1]
+    return (len(tail) > 2 and tail[-1] == "s" and tail[-2] not in "su'i") or tail.endswith(
+        ("taxis", "skis", "ies")
+    )
 
 
 def noun_after(text: str, plain: str, position: int, *, plural: bool = True) -> Noun | None:
@@ -394,54 +594,82 @@ def noun_after(text: str, plain: str, position: int, *, plural: bool = True) -> 
     found = _WORDS_AFTER.match(plain, position)
     if found is None:
         return None
-    start = found.start(1)
-    words: list[str] = []
-    end = start
-    at = start
-    chosen: int | None = None
-    for word in found.group(1).split():
-        at = plain.index(word, at)
-        low = word.lower()
-        base = low[:-2] if low.endswith("'s") else low
-        if base in STOP and not (low in _LINKING and words and chosen is None):
-            break
-        if words and word[0].isupper() and chosen is not None:
-            break
-        words.append(low)
-        at += len(word)
-        if low in _LINKING:
-            continue
-        end = at
-        if base != low:
-            continue
-        if is_plural(low):
-            chosen = len(words)
-            # "drug cases", not "drug": the first plural ends the phrase, unless a plural noun follows it
-            break
-        if not plural and chosen is None and len(words) >= 3:
-            break
-    while words and words[-1] in _LINKING:
-        words.pop()
+    spans = _spans(plain, *found.span(1))
+    words = _phrase([word for word, _, _ in spans], plural)
     if not words:
         return None
-    head = words[-1]
-    if chosen is None:
-        # no plural: keep a short run, cut before a participle ("one man arrested")
-        keep = next(
-            (i for i, w in enumerate(words) if i and (w.endswith(("ed", "ing")) or w in _LINKING)),
-            len(words),
-        )
-        keep = min(keep, 3)
-        pieces = list(re.finditer(r"[A-Za-z'&-]+", plain[start:end]))
-        end = start + pieces[keep - 1].end()
-        head = words[keep - 1]
+    start, end = spans[0][1], spans[words - 1][2]
+    head = spans[words - 1][0].lower()
     return Noun(" ".join(text[start:end].split()), head, end)
+
+
+def _spans(plain: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    return [(m.group(), m.start(), m.end()) for m in _WORD.finditer(plain, start, end)]
+
+
+_WORD = re.compile(r"[^\s]+")
+
+
+def _phrase(words: list[str], plural: bool) -> int:
+    """How many of ``words`` make up the noun phrase they begin with."""
+    length = 0
+    for index, word in enumerate(words):
+        low = word.lower()
+        if low in _LINKING:
+            # "police and auxiliary officers": an "and" inside, when a plural comes and no noun closed the phrase
+            if index and any(is_plural(w.lower()) for w in words[index + 1 : index + 3]):
+                continue
+            break
+        if low in _STOP or (
+            index and low.endswith("ly") and low not in ("family", "assembly", "early", "elderly")
+        ):
+            break
+        if index and low.endswith("'s"):
+            break
+        if (
+            index
+            and low.endswith(("ed", "ing"))
+            and low not in _PARTICIPLES_AS_ADJECTIVES
+            and not _before_plural(words, index)
+        ):
+            break
+        length = index + 1
+        if is_plural(low):
+            follows = words[index + 1].lower() if index + 1 < len(words) else ""
+            if low in (
+                "police",
+                "staff",
+                "youth",
+                "crew",
+                "data",
+                "sales",
+                "goods",
+                "sports",
+                "women",
+                "children",
+                "arms",
+                "media",
+            ) and (
+                is_plural(follows)
+                or (follows in _LINKING and any(is_plural(w.lower()) for w in words[index + 2 : index + 4]))
+            ):
+                continue
+            return length
+        if not plural and length >= 3:
+            return length
+    return min(length, 3) if not plural or length <= 3 else 3
+
+
+def _before_plural(words: list[str], index: int) -> bool:
+    """Whether a participle modifies a plural right behind it ("locally acquired cases")."""
+    follows = words[index + 1].lower() if index + 1 < len(words) else ""
+    return index == 0 and is_plural(follows) and follows not in _STOP
 
 
 def verb_near(plain: str, start: int, end: int) -> str | None:
     """The verb right before the number (or its hedge) or right after its noun; None where unseen."""
     window = plain[start - 40 if start > 40 else 0 : start]
-    stop = max(window.rfind("."), window.rfind(";"), window.rfind("\n"))
+    stop = max(window.rfind("."), window.rfind(";"), window.rfind("\n\n"))
     words = window[stop + 1 :].split()
     for word in reversed(words[-4:]):
         low = word.strip(",()\"'").lower()
@@ -449,9 +677,8 @@ def verb_near(plain: str, start: int, end: int) -> str | None:
             return low
         if word[-1] == "," or low in ("and", "of"):
             break
-    after = plain[end : end + 48].split()
     passive = False
-    for word in after[:4]:
+    for word in plain[end : end + 60].split()[:5]:
         low = word.strip(",.()\"'").lower()
         if low in _AUX:
             passive = True

@@ -1,0 +1,62 @@
+"""Ages that no unit tells: "aged 5", "the age of 40", "in her 30s", "Jane Smith, 48,"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from summarise.quantities.amounts import Amount
+from summarise.quantities.page import Page
+
+
+class Age(NamedTuple):
+    """Where an age ends, and its bounds where the text gives a decade of life."""
+
+    end: int
+    low: Decimal = Decimal(0)
+    high: Decimal | None = None
+
+
+_AGED = frozenset({"aged", "age", "ages"})
+_OF = frozenset({"of", "between", "from", "under", "over"})
+_WHOSE = frozenset({"his", "her", "their", "my", "our", "whose", "your"})
+_PART = frozenset({"early", "mid", "mid-", "late"})
+_NAME_COMMA = re.compile(r"[A-Z][\w'.-]*,? [A-Z][\w'-]*, \Z")
+_NAME_BRACKET = re.compile(r"[A-Z][\w'-]+ [A-Z][\w'-]+ \(\Z")
+
+
+def age_of(page: Page, start: int, end: int, amount: Amount, words: list[str]) -> Age | None:
+    """Whether the bare number from ``start`` to ``end`` is an age, by the words before it."""
+    if (
+        amount.scale != 1
+        or amount.value > 150
+        or not words
+        or (amount.form != "digits" and amount.form != "words")
+    ):
+        return None
+    last = words[-1].lstrip("(")
+    if last in _AGED or (last in _OF and len(words) > 1 and words[-2].lstrip("(") in _AGED):
+        return Age(end)
+    if amount.form != "digits" or amount.value != amount.value.to_integral_value():
+        return None
+    low, plain = page.low, page.plain
+    after = low[end : end + 1]
+    if after == "s" and amount.value % 10 == 0 and not low[end + 1 : end + 2].isalpha():
+        mid = last.split("-")[0] in _PART
+        whose = words[-2] if mid and len(words) > 1 else last
+        if whose in _WHOSE or (mid and last.endswith("-") and whose in _WHOSE):
+            return Age(end + 1, amount.value, amount.value + 9)
+        return None
+    if amount.value < 1 or amount.value > 119:
+        return None
+    before = plain[start - 2 : start] if start > 1 else ""
+    if (
+        before == ", "
+        and (after == "," or after == ";" or low[end : end + 5] == " and " or after == ".")
+        and not low[end + 1 : end + 2].isdigit()
+    ):
+        return Age(end) if after == "," and _NAME_COMMA.search(plain, max(0, start - 40), start) else None
+    if before == " (" and after == ")" and _NAME_BRACKET.search(plain, max(0, start - 40), start):
+        return Age(end)
+    return None

@@ -1,0 +1,198 @@
+"""Times of day: "10.45pm", "9 o'clock", "10 in the morning", "half past eight", "from 5 to 6pm"."""
+
+from __future__ import annotations
+
+import re
+
+from summarise.quantities.english import CARDINALS, WEEKDAYS
+from summarise.quantities.page import Page
+from summarise.quantities.quantity import DateParts, Kind, Qualifier, Quantity
+from summarise.quantities.spelled import alternatives
+
+_ZONE = r"(?: ?\(?(gmt|utc|bst|cet|cest|est|edt|et|cst|cdt|ct|mst|mdt|pst|pdt|pt|ist|jst|aest|aedt|eet|msk|sgt|hkt|z|local time|eastern|pacific|central)\b(?:[+-]\d{1,2}(?::?\d{2})?)?\)?)?"
+_HALF = r"(a\.m\.?|p\.m\.?|a ?\. ?m ?\.|p ?\. ?m ?\.|[ap]m\b|[ap] m\b)"
+_PART = r"(?:in the |this |tomorrow |yesterday )?(morning|afternoon|evening|night)\b|at (?:night)|tonight"
+_HOURS = {word: value for word, value in CARDINALS.items() if 1 <= value <= 12}
+_CLOCK = re.compile(
+    rf"(\d{{1,2}})(?:([:.])?([0-5]\d)(?::([0-5]\d))?)?(?: ?\n?{_HALF}| ?(o'?clock)\b| (?:in the (morning|afternoon|evening)|at (night)\b)|(?<=:\d\d)(?![\d:]|\.\d))?{_ZONE}"
+)
+_HOURS_MARK = re.compile(r"(?:hours|hrs|h)? ?\(?(gmt|utc|local time)\b|hours\b(?= (?:on|gmt|utc|local))")
+_PAST = re.compile(
+    rf"(?: ?min(?:ute)?s?)? (past|after|to|before) (\d{{1,2}}|{alternatives(_HOURS)})\b(?! (?:years|months|weeks|days|hours|minutes|people|percent|million|billion|times|points)|,\d|\.\d|%|:)"
+)
+_LINK = re.compile(r"\s?(?:-|–|to|and|until|till)\s?(?=\d)")
+_DAY_WORD = re.compile(
+    rf"(?:,? (?:yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening)|last night|on (?:{alternatives(WEEKDAYS)})|(?:next|this|last) (?:{alternatives(WEEKDAYS)})))\b"
+)
+_DAY_BEFORE = re.compile(
+    rf"(?:{alternatives(w for w in WEEKDAYS if len(w) > 5)}|today|tomorrow|yesterday|tonight|morning|afternoon|evening|night|(?:next|last|this) (?:week|month|year)|\d(?:th|st|nd|rd))"
+    r"(?: at| from| between| around| by)? ?$"
+)
+_SMALL = re.compile(r"\d{1,2}(?:[.:][0-5]\d)?(?![\d%]|[.,:/]\d)")
+
+
+def time(page: Page, start: int, end: int, first: DateParts, until: DateParts | None = None) -> Quantity:
+    """A time of day, or a span of them."""
+    qualifier = Qualifier.EXACT if until is None else Qualifier.BETWEEN
+    return Quantity(start, end, page.text[start:end], Kind.TIME, qualifier=qualifier, date=first, until=until)
+
+
+def read_clock(page: Page, position: int) -> Quantity | None:
+    """The time (or span of times) whose first digit stands at ``position``; None where nothing marks a time."""
+    m = _CLOCK.match(page.low, position)
+    if m is None:
+        return None
+    parts = _parts(m)
+    if parts is None:
+        return None
+    link = _LINK.match(page.low, m.end())
+    if link is not None:
+        second = _CLOCK.match(page.low, link.end())
+        if second is not None:
+            until = _parts(second)
+            if until is not None:
+                return time(page, position, second.end(), _same_half(parts, until, m, second), until)
+            bare = _SMALL.match(page.low, link.end())
+            if bare is not None and link.group().strip() in "-–":
+                return time(
+                    page,
+                    position,
+                    bare.end(),
+                    parts,
+                    DateParts(hour=int(bare.group().split(":")[0].split(".")[0])),
+                )
+    return time(page, position, m.end(), parts)
+
+
+def _parts(m: re.Match[str]) -> DateParts | None:
+    """The hour and minute that a match states, if something in it says that it is a time."""
+    hour_text, mark, minute_text, second, half, oclock, part, night, zone = m.groups()
+    hour, minute = int(hour_text), int(minute_text) if minute_text else None
+    told = half or oclock or part or night
+    if not told and not (mark == ":" and minute is not None):
+        return None
+    if hour > 24 or (hour > 12 and not (mark == ":" or mark is None)):
+        return None
+    if mark is None and minute_text and not half:
+        return None
+    letter = (half or ("a" if part == "morning" else "p" if part or night else "")).strip()[:1]
+    if letter == "p" and hour < 12:
+        hour += 12
+    elif letter == "a" and hour == 12:
+        hour = 0
+    if hour == 24:
+        hour = 0
+    return DateParts(hour=hour, minute=minute, second=int(second) if second else None, zone=_zone(zone))
+
+
+def _zone(word: str | None) -> str | None:
+    if word is None:
+        return None
+    return (
+        "UTC"
+        if word == "z"
+        else word
+        if word == "local time"
+        else word.title()
+        if len(word) > 5
+        else word.upper()
+    )
+
+
+def _same_half(first: DateParts, until: DateParts, m: re.Match[str], second: re.Match[str]) -> DateParts:
+    """ "8:30-9pm": the first end is in the half of the day that the second one names."""
+    if (
+        m[5]
+        or m[6]
+        or m[7]
+        or m[8]
+        or not (second[5] or second[7])
+        or first.hour is None
+        or until.hour is None
+    ):
+        return first
+    hour = first.hour + 12 if until.hour >= 12 > first.hour and first.hour + 12 <= until.hour else first.hour
+    return DateParts(hour=hour, minute=first.minute, second=first.second, zone=until.zone)
+
+
+def span_to_clock(page: Page, position: int, end: int, second_at: int) -> Quantity | None:
+    """ "5 to 6pm", "9-10 am", "7 to 7:30": a bare hour from ``position`` to ``end``, a time at ``second_at``."""
+    hour = int(page.low[position:end]) if page.low[position:end].isdigit() else 99
+    if hour > 24:
+        return None
+    m = _CLOCK.match(page.low, second_at)
+    until = None if m is None else _parts(m)
+    if m is None or until is None:
+        return None
+    first = DateParts(hour=hour % 24)
+    if m[5] and until.hour is not None and until.hour >= 12 and hour < 12 and hour + 12 <= until.hour:
+        first = DateParts(hour=hour + 12)
+    return time(page, position, m.end(), first, until)
+
+
+def past_hour(page: Page, start: int, end: int, minutes: int) -> Quantity | None:
+    """ "20 min past eight", "half past nine", "a quarter to ten": ``minutes`` are written from ``start`` to ``end``."""
+    m = _PAST.match(page.low, end)
+    if m is None or not 0 < minutes < 60:
+        return None
+    word = m[1]
+    if word != "past" and minutes not in (15, 30):
+        return None
+    if word in ("before", "after") or (word == "to" and minutes != 15):
+        return None
+    hour = int(m[2]) if m[2].isdigit() else _HOURS[m[2]]
+    if not 1 <= hour <= 24:
+        return None
+    stop = m.end()
+    tail = re.compile(rf" ?(?:o'?clock\b)?(?: in the (?:morning|afternoon|evening)| ?{_HALF})?").match(
+        page.low, stop
+    )
+    if tail is not None:
+        if tail.group().endswith(("afternoon", "evening")) and hour < 12:
+            hour += 12
+        stop = tail.end()
+    return time(
+        page,
+        start,
+        stop,
+        DateParts(hour=hour % 24, minute=minutes)
+        if word == "past"
+        else DateParts(hour=(hour - 1) % 24, minute=60 - minutes),
+    )
+
+
+def by_day_word(page: Page, position: int, words: list[str]) -> Quantity | None:
+    """A bare hour or span of hours beside a day: "Monday 3-8", "between 3 and 8 yesterday", "Friday at 4"."""
+    low = page.low
+    m = _SMALL.match(low, position)
+    if m is None or int(re.split("[.:]", m.group())[0]) > 24:
+        return None
+    link = _LINK.match(low, m.end())
+    second = _SMALL.match(low, link.end()) if link is not None else None
+    if second is not None and int(re.split("[.:]", second.group())[0]) > 24:
+        second = None
+    end = m.end() if second is None else second.end()
+    before = low[max(0, position - 26) : position]
+    after = _DAY_WORD.match(low, end)
+    told_before = _DAY_BEFORE.search(before) is not None and _closes(low, end)
+    if not told_before and (
+        after is None or (second is None and words[-1:] not in (["at"], ["around"], ["by"]))
+    ):
+        return None
+    until = None if second is None else _hour(second.group())
+    return time(page, position, end, _hour(m.group()), until)
+
+
+def _closes(low: str, end: int) -> bool:
+    rest = low[end : end + 1]
+    return rest == "" or (rest in ".,;?!\n" and not low[end + 1 : end + 2].isdigit())
+
+
+def _hour(text: str) -> DateParts:
+    hour, *minute = re.split("[.:]", text)
+    return DateParts(hour=int(hour) % 24, minute=int(minute[0]) if minute else None)
+
+
+def part_of_day(low: str, position: int) -> bool:
+    """Whether "in the morning", "tonight", "at night" begin at ``position``."""
+    return re.match(_PART, low[position : position + 24]) is not None

@@ -1,0 +1,162 @@
+"""Two numbers that share what stands behind them: "$2-3 million", "10 to 15 percent", "five or six weeks"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from summarise.quantities.amounts import Amount, read_digits, read_words
+from summarise.quantities.building import build
+from summarise.quantities.english import CARDINALS, MAGNITUDES
+from summarise.quantities.money import currency_glued
+from summarise.quantities.page import Page
+from summarise.quantities.quantity import Kind, Quantity
+from summarise.quantities.tails import Tail, read_tail
+
+LINK_WORDS = frozenset({"to", "or", "and", "through", "-", "–", "until", "till"})
+_LINK = re.compile(
+    r"( ?[-–~] ?| (?:to|or|and|through|until|till) )(?=((?:us|a|c|hk|nz|s|rm)?[$€£¥₹]|rm)? ?([-.]?)(\d)|(an? )?([a-z]+))"
+)
+
+
+class Money(NamedTuple):
+    """A currency that stands before a number: its ISO code and where it begins."""
+
+    code: str
+    start: int
+
+
+class First(NamedTuple):
+    """The first number of a possible range: where it starts, what it is, and the words before it."""
+
+    start: int
+    amount: Amount
+    tail: Tail | None
+    money: Money | None
+    words: list[str]
+
+
+def read_second(page: Page, first: First) -> tuple[str, int, int, Amount, Money | None, bool] | None:
+    """A second number linked to the first.
+
+    -> link word or dash, where the second's expression starts, where its digits start, the number,
+    its currency, whether it is negative.
+    """
+    after = first.tail.end if first.tail is not None else first.amount.end
+    m = _LINK.match(page.low, after)
+    if m is None:
+        return None
+    link = m.group(1).strip()
+    if m.group(4) is None:
+        word = m.group(6)
+        if word not in CARDINALS and word not in MAGNITUDES and not m.group(5):
+            return None
+        if m.group(5) and word not in MAGNITUDES:
+            return None
+        amount = read_words(page, m.end())
+        return None if amount is None else (link, m.end(), m.end(), amount, None, False)
+    digits = m.start(4)
+    money = None
+    if m.group(2):
+        sign_end = digits - len(m.group(3))
+        while page.plain[sign_end - 1] == " ":
+            sign_end -= 1
+        glued = currency_glued(page.plain, sign_end)
+        if glued is None:
+            return None
+        money = Money(*glued)
+    minus = m.group(3) == "-"
+    if m.group(3) == ".":
+        return None
+    amount = read_digits(page, digits, money=money is not None or first.money is not None)
+    if amount is None:
+        return None
+    start = money.start if money else digits - minus
+    return link, start, digits, amount, money, minus
+
+
+def join(page: Page, first: First, negative: bool) -> list[Quantity] | None:
+    """One range or two quantities sharing a unit, from ``first`` and what is linked to it; None if nothing is."""
+    second = read_second(page, first)
+    if second is None:
+        return None
+    link, start, _, amount, money, minus = second
+    if "ordinal" in (amount.form, first.amount.form) or "pair" in (amount.form, first.amount.form):
+        return None
+    if amount.form == "fraction" and link in "-–":
+        return None
+    opener = _opener(first.words)
+    if link == "and" and opener != "between":
+        return None
+    if link in "-–~" and first.amount.form == "words" and amount.form == "digits":
+        return None
+    tail = read_tail(page, amount.end, digits=amount.form == "digits")
+    if not _compatible(first, tail, money):
+        return None
+    low, high = first.amount.value, amount.value
+    if first.amount.glued and not amount.glued and amount.scale == 1:
+        return None
+    factor = 1
+    if amount.glued and (tail is None or tail.kind is Kind.MEASURE):
+        factor = (
+            {"m": 10**6, "b": 10**9, "t": 10**12}[amount.glued] if amount.glued != "t" and tail is None else 1
+        )
+        amount = amount._replace(end=amount.end + 1, value=amount.value * factor) if factor > 1 else amount
+        high = amount.value
+        low = low * factor if first.amount.scale == 1 else low
+        tail = read_tail(page, amount.end, digits=True) if factor > 1 else tail
+    elif _shares_scale(first.amount, amount, opener):
+        low = low * amount.scale
+    low = -low if negative else low
+    high = -high if minus or (negative and link in "-–" and amount.value > first.amount.value) else high
+    return _one_or_two(page, first, link, opener, (low, high), start, amount, tail, money)
+
+
+def _opener(words: list[str]) -> str:
+    for word in reversed(words[-3:]):
+        if word.lstrip("(\"'") in ("between", "from"):
+            return word.lstrip("(\"'")
+    return ""
+
+
+def _compatible(first: First, tail: Tail | None, money: Money | None) -> bool:
+    if first.money is None and money is not None:
+        return False
+    if first.tail is not None and tail is not None and first.tail.unit != tail.unit:
+        return False
+    if first.money is not None and money is None and tail is not None and tail.kind is not Kind.MONEY:
+        return False
+    return not (first.tail is not None and tail is None and first.money is None)
+
+
+def _shares_scale(first: Amount, second: Amount, opener: str) -> bool:
+    """ "$2-3 million", "four to five thousand": the magnitude belongs to both."""
+    if first.scale != 1 or second.scale == 1 or (first.value >= 1000 and first.form != "words"):
+        return False
+    return first.value < second.value / second.scale or opener != ""
+
+
+def _one_or_two(
+    page: Page, first: First, link: str, opener: str, ends: tuple[Decimal, Decimal], start: int, amount: Amount,
+    tail: Tail | None, money: Money | None,
+) -> list[Quantity] | None:  # fmt: skip
+    low, high = ends
+    shared = tail or first.tail
+    end = tail.end if tail is not None else amount.end
+    kind = Kind.MONEY if first.money else shared.kind if shared else Kind.COUNT
+    unit = first.money.code if first.money else shared.unit if shared else None
+    if link == "to" and not opener and low >= high and first.tail is None and first.money is None:
+        return None
+    begin = first.money.start if first.money else first.start
+    if (link in "-–~" and low < high) or (low < high and opener != "from" and link != "or"):
+        return [build(page, begin, end, kind, low, high, unit, first.words, ranged=True)]
+    if link in "-–~":
+        if low > high and kind is not Kind.COUNT:
+            return [build(page, begin, end, kind, high, low, unit, first.words, ranged=True)]
+        return None
+    first_end = first.tail.end if first.tail else first.amount.end
+    return [
+        build(page, begin, first_end, kind, low, low, unit, first.words),
+        build(page, start, end, kind, high, high, money.code if money else unit),
+    ]

@@ -1,0 +1,98 @@
+"""Scores and tallies: "3-1", "52-48", "6-4, 7-5", told from ranges by their order and their company."""
+
+from __future__ import annotations
+
+import re
+
+from summarise.quantities.page import Page
+
+_WORDS = frozenset(
+    [
+        "won",
+        "win",
+        "wins",
+        "winning",
+        "beat",
+        "beats",
+        "beaten",
+        "lost",
+        "lose",
+        "loss",
+        "losing",
+        "lead",
+        "led",
+        "leading",
+        "vote",
+        "voted",
+        "votes",
+        "score",
+        "scored",
+        "scores",
+        "victory",
+        "defeat",
+        "defeated",
+        "draw",
+        "drew",
+        "drawn",
+        "tie",
+        "tied",
+        "tally",
+        "record",
+        "passed",
+        "ruled",
+        "ruling",
+        "final",
+        "split",
+        "game",
+        "set",
+        "match",
+        "triumph",
+        "series",
+        "halftime",
+        "margin",
+        "edged",
+        "over",
+        "thrashed",
+        "ahead",
+        "ended",
+        "finished",
+    ]
+)
+_AFTER = re.compile(
+    r" (?:victory|win|loss|defeat|draw|lead|vote|decision|record|ruling|majority|start|run|in the|on |against|over|at |aggregate|thrashing|"
+    r"triumph|advantage|scoreline|to |away|home|down|up)"
+)
+_SECOND = re.compile(
+    r"(\d{1,3})(?:[-–](\d{1,3}))?(?![\d%]|[.,]\d|-(?:year|day|point|mile|month|week|foot)|s\b)"
+)
+_MORE = re.compile(r"(?:[ ,]+| and )\d{1,2}[-–]\d{1,2}\b")
+_RANGE_AFTER = re.compile(
+    r"(?:-| )(?:million|billion|thousand|percent|per cent|years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|km|feet|foot|points?|"
+    r"people|dollars?|times|kg|meters?|metres?|inch|inches|mm|cm|degrees?|tons?|tonnes?)\b|%|[a-z°]"
+)
+
+
+def read_score(page: Page, position: int, end: int) -> tuple[int, int, int] | None:
+    """A score at ``position`` whose first number ends at ``end``: its two numbers and where it ends."""
+    low = page.low
+    found = _SECOND.match(low, end + 1)
+    if found is None or end - position > 3:
+        return None
+    first, second, stop = int(low[position:end]), int(found.group(1)), found.end()
+    if found.group(2) is not None:
+        return first, int(found.group(2)), stop
+    if _RANGE_AFTER.match(low, stop):
+        return None
+    left = low[max(0, position - 45) : position].split()
+    said = not _WORDS.isdisjoint(word.strip(",.;:()\"'") for word in left)
+    after = _AFTER.match(low, stop) is not None
+    small = first < 20 and second < 20
+    if first > second:
+        return first, second, stop
+    if first == second and (small or said or after):
+        return first, second, stop
+    if _MORE.match(low, stop) and small:
+        return first, second, stop
+    if said and (after or (small and low[stop : stop + 1] != " ")):
+        return first, second, stop
+    return None

@@ -1,0 +1,317 @@
+"""Numbers in words: "two million and one", "twenty-three fifths", "two and a half", "twelve fifty".
+
+A run of number words is cut out by one pattern; the grammar over its pieces is small and reads from
+left to right, taking the longest number that the run begins with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from summarise.quantities.english import (
+    CARDINALS,
+    DENOMINATORS,
+    GROUPS,
+    MAGNITUDES,
+    ORDINALS,
+    PLURAL_MAGNITUDES,
+    TENS,
+    TOGETHER_ORDINALS,
+)
+from summarise.quantities.numerals import to_decimal
+
+_BIG = {word: Decimal(value) for word, value in (MAGNITUDES | PLURAL_MAGNITUDES).items() if value >= 1000}
+_HUNDREDS = frozenset({"hundred", "hundreds"})
+_ORDINALS = ORDINALS | TOGETHER_ORDINALS
+_PLURAL_ORDINALS = {word + "s": value for word, value in ORDINALS.items()}
+
+
+class Spelled(NamedTuple):
+    """A number read from words: its value, where it ends, its form and the last magnitude in it.
+
+    ``form``: "words", "ordinal", "fraction" (also "two and a half" thirds), or "pair" ("nineteen
+    eighty", "twelve fifty": two numbers read as one).
+    """
+
+    value: Decimal
+    end: int
+    form: str
+    scale: int = 1
+
+
+class _Piece(NamedTuple):
+    word: str
+    joint: str  # what parts it from the piece before: "", "and", "-", " ", ","
+    end: int
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern of ``words`` as a tree by first letters: each text position is tried once, not per word."""
+
+    def tree(rest: list[str]) -> str:
+        branches: dict[str, list[str]] = {}
+        for word in rest:
+            if word:
+                branches.setdefault(word[0], []).append(word[1:])
+        parts = [re.escape(char) + tree(tails) for char, tails in sorted(branches.items())]
+        if not parts:
+            return ""
+        grouped = "|".join(parts)
+        if len(parts) > 1 or "" in rest:
+            grouped = f"(?:{grouped})"
+        return grouped + ("?" if "" in rest else "")
+
+    return tree(sorted(set(words)))
+
+
+_WORD = alternatives(
+    [
+        *CARDINALS,
+        *MAGNITUDES,
+        *PLURAL_MAGNITUDES,
+        *GROUPS,
+        *DENOMINATORS,
+        *_ORDINALS,
+        *_PLURAL_ORDINALS,
+        "point",
+    ]
+)
+_JOINT = r"(?:(?: ?- ?\n?| {1,9}|\n)(?:(?:and|&)[ \n-]{1,3})?(?:an?[ -](?=[^\W\d]))?|, (?:and )?)"
+_RUN = re.compile(rf"(?:an? )?(?:{_WORD})(?:(?:{_JOINT})(?:{_WORD})\b)*")
+_PIECE = re.compile(rf"({_JOINT})?({_WORD})\b")
+
+
+def read_spelled(low: str, position: int) -> Spelled | None:
+    """The longest number in words that begins at ``position`` of the lower-case text."""
+    run = _RUN.match(low, position)
+    if run is None:
+        return None
+    pieces = _pieces(low, position, run.end())
+    number = _number(pieces)
+    return None if number is None else _with_fraction(pieces, *number)
+
+
+def _pieces(low: str, position: int, end: int) -> list[_Piece]:
+    pieces = []
+    if low.startswith(("a ", "an "), position):
+        position += 2 if low[position + 1] == " " else 3
+        pieces.append(_Piece("a", "", position - 1))
+    for found in _PIECE.finditer(low, position, end):
+        between = (found.group(1) or "").replace("-", " - ").split()
+        joint = "and" if "and" in between or "&" in between else "".join(between[:1])
+        if (between and between[-1] in ("a", "an")) or between[-2:-1] in (["a"], ["an"]):
+            pieces.append(_Piece("a", "" if joint in ("a", "an") else joint, found.start(2) - 1))
+            joint = ""
+        pieces.append(_Piece(found.group(2), joint, found.end()))
+    return pieces
+
+
+def _small(pieces: list[_Piece], at: int) -> tuple[int, int] | None:
+    """A number below a hundred at ``at``: its value and where the next piece is."""
+    if at >= len(pieces):
+        return None
+    word = pieces[at].word
+    value = CARDINALS.get(word)
+    if value is None:
+        return None
+    if word in TENS and at + 1 < len(pieces) and pieces[at + 1].joint in ("-", ""):
+        ones = CARDINALS.get(pieces[at + 1].word, 99)
+        if 0 < ones < 10:
+            return value + ones, at + 2
+    return value, at + 1
+
+
+def _hundreds(pieces: list[_Piece], at: int) -> tuple[int, int] | None:
+    """A number below ten thousand: "forty-two", "fifteen hundred and six"."""
+    small = _small(pieces, at)
+    if small is None:
+        if at < len(pieces) and pieces[at].word in _HUNDREDS:
+            value, after = 1, at
+        elif at + 1 < len(pieces) and pieces[at].word == "a" and pieces[at + 1].word in _HUNDREDS:
+            value, after = 1, at + 1
+        else:
+            return None
+    else:
+        value, after = small
+    if after >= len(pieces) or pieces[after].word not in _HUNDREDS or pieces[after].joint == "and":
+        return value, after
+    value, after = value * 100, after + 1
+    rest = _small(pieces, after)
+    if rest is None or pieces[after].joint not in ("", "-", "and"):
+        return value, after
+    follows = pieces[rest[1]].word if rest[1] < len(pieces) else ""
+    if follows in _HUNDREDS:
+        return value, after  # "two hundred and three hundred" are two numbers
+    return value + rest[0], rest[1]
+
+
+def _point(pieces: list[_Piece], at: int) -> tuple[str, int]:
+    """The digits after "point" at ``at``, and where they end."""
+    digits = ""
+    while at < len(pieces) and pieces[at].joint in ("", "-") and pieces[at].word in CARDINALS:
+        digits += str(CARDINALS[pieces[at].word])
+        at += 1
+    return digits, at
+
+
+def _number(pieces: list[_Piece]) -> tuple[Decimal, int, str, int] | None:
+    """-> value, pieces used, form, last magnitude."""
+    total, at, scale = Decimal(0), 0, 1
+    room = Decimal(10) ** 30  # the next magnitude has to be smaller than the last
+    while at < len(pieces):
+        start = at
+        if at and pieces[at].joint not in ("", "-", "and", ","):
+            break
+        group = _hundreds(pieces, at)
+        if group is not None:
+            value, at = Decimal(group[0]), group[1]
+            last = 100 if pieces[at - 1].word in _HUNDREDS else 1
+            if at < len(pieces) and pieces[at].word == "point" and value < 1000:
+                digits, after = _point(pieces, at + 1)
+                if digits:
+                    value, at = value + Decimal("0." + digits), after
+        elif pieces[at].word == "a" and at + 1 < len(pieces) and pieces[at + 1].word in _BIG:
+            value, at, last = Decimal(1), at + 1, 1
+        elif pieces[at].word in _BIG and not start:
+            value, last = Decimal(1), 1
+        else:
+            break
+        own = Decimal(1)
+        while (
+            at < len(pieces)
+            and pieces[at].joint in ("", "-")
+            and _BIG.get(pieces[at].word, 0) > (own if own > 1 else 1)
+        ):
+            own *= _BIG[pieces[at].word]
+            at += 1
+        if own >= room or (start and pieces[start].joint in ("and", ",") and own == 1 and value >= room):
+            at = start
+            break
+        total, scale, room = total + value * own, int(own) if own > 1 else last, own
+        if own == 1:
+            break
+    if not at:
+        return _lone(pieces)
+    if at < len(pieces) and pieces[at].word in GROUPS and pieces[at].joint in ("", "-"):
+        return total * GROUPS[pieces[at].word], at + 1, "words", GROUPS[pieces[at].word]
+    if _denominator(pieces, at) is None or total == 1:
+        return (
+            _ordinal_tail(pieces, total, at, scale) or _pair(pieces, total, at) or (total, at, "words", scale)
+        )
+    return _ordinal_tail(pieces, total, at, scale) or (total, at, "words", scale)
+
+
+def _lone(pieces: list[_Piece]) -> tuple[Decimal, int, str, int] | None:
+    """An ordinal by itself, or a point with nothing before it ("point seven")."""
+    first = pieces[0].word
+    if first in _ORDINALS:
+        return Decimal(_ORDINALS[first]), 1, "ordinal", 1
+    if first == "point":
+        digits, at = _point(pieces, 1)
+        return (Decimal("0." + digits), at, "words", 1) if digits else None
+    return None
+
+
+def _ordinal_tail(
+    pieces: list[_Piece], total: Decimal, at: int, scale: int
+) -> tuple[Decimal, int, str, int] | None:
+    """ "twenty-first", "one hundred and fifth", "two millionth"."""
+    if at >= len(pieces) or pieces[at].joint not in ("", "-", "and"):
+        return None
+    value = _ORDINALS.get(pieces[at].word)
+    if value is None:
+        return None
+    before = pieces[at - 1].word
+    if value >= 100:
+        fits = scale < value and pieces[at].joint != "and"
+        return (total * value, at + 1, "ordinal", 1) if fits else None
+    if before in TENS and value < 10 and pieces[at].joint != "and":
+        return total + value, at + 1, "ordinal", 1
+    if scale >= 100 and value < 100:
+        return total + value, at + 1, "ordinal", 1
+    return None
+
+
+def _pair(pieces: list[_Piece], total: Decimal, at: int) -> tuple[Decimal, int, str, int] | None:
+    """ "twelve fifty", "nineteen eighty-four", "one twenty two": two small numbers said as one."""
+    if at >= len(pieces) or pieces[at].joint != "" or not 1 <= total <= 99 or pieces[at - 1].word == "point":
+        return None
+    second = _small(pieces, at)
+    if second is None or second[0] < 10 or (pieces[at - 1].word in TENS and second[0] < 20):
+        return None
+    follows = pieces[second[1]] if second[1] < len(pieces) else None
+    if follows is not None and (follows.word in _BIG or follows.word in _HUNDREDS):
+        return None
+    return total * 100 + second[0], second[1], "pair", 1
+
+
+def _denominator(pieces: list[_Piece], at: int) -> tuple[int, int, bool] | None:
+    """A denominator at ``at``: its value, where it ends, whether it is a plural: "thirds", "twenty-firsts"."""
+    if at >= len(pieces) or pieces[at].joint not in ("", "-"):
+        return None
+    word = pieces[at].word
+    value = DENOMINATORS.get(word)
+    if value is not None:
+        return value, at + 1, word.endswith("s")
+    if word in TENS and at + 1 < len(pieces):
+        last = pieces[at + 1].word
+        ones = _PLURAL_ORDINALS.get(last) or ORDINALS.get(last, 0)
+        if 0 < ones < 10:
+            return TENS[word] + ones, at + 2, last.endswith("s")
+    if (
+        word == "hundred"
+        and at + 1 < len(pieces)
+        and pieces[at + 1].word.rstrip("s") in ("thousandth", "millionth")
+    ):
+        return 100 * DENOMINATORS[pieces[at + 1].word], at + 2, pieces[at + 1].word.endswith("s")
+    return None
+
+
+def _with_fraction(pieces: list[_Piece], value: Decimal, at: int, form: str, scale: int) -> Spelled:
+    """``value`` with the fraction behind it: as its numerator, or added by "and"."""
+    end = pieces[at - 1].end
+    plain = Spelled(value, end, form, scale)
+    if form != "words" or at >= len(pieces):
+        return plain
+    if pieces[at].joint == "and":
+        return _added(pieces, value, at, scale) or plain
+    below = _denominator(pieces, at)
+    if below is None or value != value.to_integral_value():
+        return plain
+    bottom, after, plural = below
+    split = next((i for i in range(at - 1, 0, -1) if pieces[i].joint == "and"), None)
+    if split is not None:  # "one hundred and three quarters", but "one hundred and thirty fifths"
+        first = _number(pieces[:split])
+        added = None if first is None else _added(pieces, first[0], split, first[3])
+        if added is not None:
+            return added
+    if not plural and value != 1:
+        return plain
+    return Spelled(to_decimal(Fraction(int(value), bottom)), pieces[after - 1].end, "fraction")
+
+
+def _added(pieces: list[_Piece], value: Decimal, at: int, scale: int) -> Spelled | None:
+    """ "two and a half", "two million and a half", "twenty and three fifths"."""
+    top, after = 1, at
+    if pieces[at].word == "a":
+        after = at + 1
+    else:
+        small = _small([pieces[at]._replace(joint=""), *pieces[at + 1 :]], 0)
+        if small is None:
+            return None
+        top, after = small[0], at + small[1]
+    below = _denominator(pieces, after)
+    if below is None or top >= below[0] or (not below[2] and top != 1):
+        return None
+    bottom, after, _ = below
+    part = to_decimal(Fraction(top, bottom))
+    if after < len(pieces) and pieces[after].word in _BIG and pieces[after].joint in ("", "-"):
+        own = int(_BIG[pieces[after].word])
+        if scale > own:  # "one billion and a quarter million"
+            return Spelled(value + part * own, pieces[after].end, "words", own)
+        return Spelled((value + part) * own, pieces[after].end, "words", own)  # "two and a half million"
+    return Spelled(value + part * (scale if scale >= 1000 else 1), pieces[after - 1].end, "words", scale)

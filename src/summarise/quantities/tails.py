@@ -1,0 +1,268 @@
+"""What stands behind a number and types it: percent, currency, unit, age, multiple, rate.
+
+Look-ups only, in one table by first word (``_FIRST``) built from ``units`` and ``currencies`` and the
+few rows below; the longest name wins.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from summarise.quantities import currencies, units
+from summarise.quantities.page import Page
+from summarise.quantities.quantity import Kind
+
+
+class Tail(NamedTuple):
+    """The kind and canonical unit a suffix gives, where it ends, and a magnitude inside it ("MUSD")."""
+
+    kind: Kind
+    unit: str
+    end: int
+    factor: int = 1
+
+
+_ROWS = {
+    (Kind.PERCENT, "percent"): "percent|per cent|pct|percents|pc",
+    (
+        Kind.PERCENTAGE_POINTS,
+        "percentage-point",
+    ): "percentage point|percentage points|percentage-point|percentage-points|"
+    "percent points|percent point|per cent points|pp|ppt|ppts",
+    (Kind.PERCENTAGE_POINTS, "basis-point"): "basis point|basis points|basis-point|bps|bp",
+    (
+        Kind.AGE,
+        "year",
+    ): "year-old|year-olds|year old|year olds|years old|years-old|years-olds|years of age|year of age|"
+    "yr-old|yrs old|yo|y/o",
+    (Kind.AGE, "month"): "month-old|month-olds|month old|months old|months of age",
+    (Kind.AGE, "week"): "week-old|week-olds|week old|weeks old|weeks of age",
+    (Kind.AGE, "day"): "day-old|day-olds|day old|days old|days of age",
+    (Kind.MULTIPLE, "times"): "fold|x",
+}
+_MULTIPLE_AFTER = (
+    " as ", " more ", " higher", " larger", " bigger", " greater", " the ", " its ", " his ", " her ", " their ", " less ",
+    " lower", " faster", " that ", " what ", " longer", " smaller", " worse", " better", " over ", " above ", " normal",
+    " likelier", " stronger", " wider", " heavier", " earnings", " revenue", " sales",
+)  # fmt: skip
+# Words that are units in a table and something else in prose: read only after digits or glued.
+_AFTER_DIGITS_ONLY = frozenset(
+    {
+        "second",
+        "in",
+        "bar",
+        "c",
+        "f",
+        "won",
+        "real",
+        "rand",
+        "lei",
+        "crowns",
+        "pound",
+        "foot",
+        "x",
+        "pc",
+        "sen",
+    }
+)
+# Unit symbols that are letters of prose as well: only glued to the digits.
+_GLUED_ONLY = frozenset({"B", "A", "C", "F", "J", "N", "L", "b", "s", "h", "d", "T", "in.", "pc", "t", "g"})
+_NEXT = re.compile(r"( ?\n? ?|-)(?:([^\W\d_]+)|([%¢°€£¥₹$₽₺₩₪฿₫₱₦₴₸₿₾৳₵℃℉])|([\"'″′]))")
+_SYMBOL = re.compile(
+    r"[^\W\d_]+(?:[²³]|\^?[23](?![\w.]))?(?:/[^\W\d_]+(?:[²³]|\^?[23](?![\w.]))?)?|°[CFcf]?|℃|℉"
+)
+_RATES = {
+    "second": "second", "minute": "minute", "hour": "hour", "hr": "hour", "day": "day", "night": "night", "week": "week", "month": "month",
+    "year": "year", "capita": "capita", "person": "person", "head": "head", "kilometer": "kilometer",
+    "kilometre": "kilometer", "km": "kilometer", "mile": "mile", "gallon": "gallon", "liter": "liter",
+    "litre": "liter", "barrel": "barrel", "tonne": "tonne", "ton": "ton", "kilogram": "kilogram", "kg": "kilogram", "acre": "acre",
+    "hectare": "hectare", "share": "share", "household": "household", "gram": "gram",
+}  # fmt: skip
+_RATE = re.compile(r"(?:[ -]per[ -]|/| an? )([a-z]+)\b(?: (kilomet(?:er|re)|mile|met(?:er|re)|foot|inch)\b)?")
+_SQUARED = {"squared": "square", "cubed": "cubic"}
+
+_FIRST: dict[str, list[tuple[str, Kind, str]]] = {}
+
+
+def _kind_of(unit: str) -> Kind:
+    return Kind.DURATION if units.UNITS[unit].dimension.startswith("duration") else Kind.MEASURE
+
+
+def _enter(name: str, kind: Kind, unit: str) -> None:
+    first = re.match(r"[^\W\d_]+", name)
+    assert first is not None
+    _FIRST.setdefault(first.group(), []).append((name[first.end() :], kind, unit))
+
+
+for (_kind, _unit), _names in _ROWS.items():
+    for _name in _names.split("|"):
+        _enter(_name, _kind, _unit)
+for _name, _unit in units.WORDS.items():
+    _enter(_name, _kind_of(_unit), _unit)
+    for _long, _short in (("square ", "sq "), ("square ", "sq. "), ("cubic ", "cu "), ("cubic ", "cu. ")):
+        if _name.startswith(_long):
+            _enter(_short + _name.removeprefix(_long), _kind_of(_unit), _unit)
+for _name, _unit in (
+    currencies.NAMES | {k: v for k, v in currencies.SUBUNITS.items() if k.isalpha()}
+).items():
+    _enter(_name, Kind.MONEY, _unit)
+for _rows in _FIRST.values():
+    _rows.sort(key=lambda row: -len(row[0]))
+
+
+def read_tail(page: Page, position: int, *, digits: bool) -> Tail | None:
+    """The unit that begins at ``position`` (with a blank, hyphen or line end before it), or None.
+
+    ``digits``: whether the number before was written in digits; some words are units only then.
+    """
+    low = page.low
+    found = _NEXT.match(low, position)
+    if found is None:
+        return None
+    gap, word, sign, quote = found.groups()
+    end = found.end()
+    if word is None:
+        return (
+            _after_sign(page, found.start(3), sign)
+            if sign
+            else _inches(page, position, gap, end, quote, digits)
+        )
+    if digits and (len(word) < 4 or low[end : end + 1] in "/²³^23"):
+        symbol = _symbol(page, end - len(word), gap)
+        if symbol is not None:
+            return symbol
+    if len(word) == 3 or len(word) == 4:
+        code = page.plain[end - len(word) : end]
+        if code in currencies.CODES:
+            return Tail(Kind.MONEY, code, end)
+        if len(code) == 4 and code[0] in _CODE_FACTORS and code[1:] in currencies.CODES:
+            return Tail(Kind.MONEY, code[1:], end, _CODE_FACTORS[code[0]])
+    rows = _FIRST.get(word)
+    if rows is None or (word in _AFTER_DIGITS_ONLY and not _may_follow(page, word, gap, end, digits)):
+        if word == "times" and low.startswith(_MULTIPLE_AFTER, end):
+            return Tail(Kind.MULTIPLE, "times", end)
+        return None
+    for rest, kind, unit in rows:
+        stop = end + len(rest)
+        if rest and low[end:stop].replace("\n", " ") != rest:
+            continue
+        if rest and low[stop : stop + 1].isalpha():
+            continue
+        if kind is Kind.MEASURE:
+            return _with_rate(low, Tail(kind, unit, stop))
+        return Tail(kind, unit, stop)
+    return None
+
+
+_CODE_FACTORS = {"M": 10**6, "m": 10**6, "k": 10**3, "K": 10**3, "B": 10**9}
+
+
+def _may_follow(page: Page, word: str, gap: str, end: int, digits: bool) -> bool:
+    if not digits:
+        return (word == "foot" and gap == "-") or (word == "pound" and gap == "-")
+    if word in ("in", "f", "c", "won", "x", "pc"):
+        return gap == "" or (word == "won" and page.plain[end - 1] == "n" and _money_won(page.low, end))
+    return word != "second" or gap == "-"
+
+
+def _money_won(low: str, end: int) -> bool:
+    """ "50,000 won" is money unless something was won: an object follows the verb."""
+    return not low.startswith(
+        (" the ", " a ", " an ", " his ", " her ", " their ", " by ", " in ", " back"), end
+    )
+
+
+def _after_sign(page: Page, at: int, sign: str) -> Tail | None:
+    low, plain = page.low, page.plain
+    if sign == "%":
+        for rest in (" points", " point", "-points", "-point"):
+            if low.startswith(rest, at + 1):
+                return Tail(Kind.PERCENTAGE_POINTS, "percentage-point", at + 1 + len(rest))
+        return Tail(Kind.PERCENT, "percent", at + 1)
+    if sign in "°℃℉":
+        found = _SYMBOL.match(plain, at)
+        end = found.end() if found else at + 1
+        if end == at + 1 and low[at : at + 1] == "°":
+            for rest, unit in ((" celsius", "°C"), (" fahrenheit", "°F"), (" c", "°C"), (" f", "°F")):
+                if low.startswith(rest, end) and not low[end + len(rest) : end + len(rest) + 1].isalpha():
+                    return Tail(Kind.MEASURE, units.SYMBOLS[unit], end + len(rest))
+        unit_name = units.SYMBOLS.get(plain[at:end].upper(), "degree")
+        return Tail(Kind.MEASURE, unit_name, end)
+    if sign == "¢":
+        return Tail(Kind.MONEY, "cent", at + 1)
+    if plain[at + 1 : at + 2].isdigit():
+        return None  # the sign of the number after it
+    return Tail(Kind.MONEY, currencies.SIGNS[sign], at + 1)
+
+
+def _inches(page: Page, position: int, gap: str, end: int, quote: str, digits: bool) -> Tail | None:
+    """8" is inches only where no quotation is open before it on the line; 6' is feet before inches."""
+    if not digits or gap:
+        return None
+    plain = page.plain
+    if quote == "'":
+        return Tail(Kind.MEASURE, "foot", end) if plain[end : end + 1].isdigit() else None
+    line = max(plain.rfind("\n", 0, position) + 1, position - 200)
+    return Tail(Kind.MEASURE, "inch", end) if plain.count('"', line, position) % 2 == 0 else None
+
+
+def _symbol(page: Page, at: int, gap: str) -> Tail | None:
+    found = _SYMBOL.match(page.plain, at)
+    if found is None:
+        return None
+    symbol, end = found.group().replace("^", ""), found.end()
+    if symbol == "U" and page.plain.startswith("U.S. dollar", at):
+        return Tail(Kind.MONEY, "USD", at + len("U.S. dollar") + (page.plain[at + 11 : at + 12] == "s"))
+    if symbol not in units.SYMBOLS:
+        short = re.match(r"[^\W\d_]+", symbol)
+        if short is None or short.group() not in units.SYMBOLS or short.end() == len(symbol):
+            if symbol == "p" and not gap:
+                return Tail(Kind.MONEY, "penny", end)
+            return None
+        symbol, end = short.group(), at + short.end()
+        if page.plain[end : end + 1].isdigit():
+            return None
+    if gap and symbol in _GLUED_ONLY and not _stands_alone(page.plain, symbol, end, gap):
+        return None
+    if gap == "-" and symbol in ("in", "GT", "MP", "TB", "m"):
+        return None
+    name = units.SYMBOLS[symbol]
+    tail = Tail(_kind_of(name), name, end)
+    if symbol == "km" or symbol == "m":
+        word = re.match(r" (squared|cubed)\b", page.low[end : end + 9])
+        if word is not None:
+            return Tail(Kind.MEASURE, f"{_SQUARED[word.group(1)]}-{name}", end + word.end())
+    return _with_rate(page.low, tail) if tail.kind is Kind.MEASURE else tail
+
+
+def _stands_alone(plain: str, symbol: str, end: int, gap: str) -> bool:
+    """ "30 C outside", "5 g of salt", "3 t of coal": a capital before an initial's dot is none."""
+    return (
+        gap == " "
+        and symbol in ("C", "F", "g", "t")
+        and plain[end : end + 1] != "."
+        and not plain[end : end + 1].isalnum()
+    )
+
+
+def _with_rate(low: str, tail: Tail) -> Tail:
+    """Join "a day", "per hour", "/km" to a measure: "barrel-per-day"."""
+    if low[tail.end : tail.end + 1] not in (" ", "/", "-") or "-per-" in tail.unit:
+        return tail
+    rate = _RATE.match(low, tail.end)
+    if rate is None:
+        return tail
+    per, of = rate.groups()
+    if per in ("square", "cubic") and of:
+        per = f"{per}-{of.replace('metre', 'meter')}"
+    elif of or per not in _RATES:
+        return tail if per not in _RATES else Tail(tail.kind, f"{tail.unit}-per-{_RATES[per]}", rate.end(1))
+    else:
+        per = _RATES[per]
+    return Tail(tail.kind, f"{tail.unit}-per-{per}", rate.end())
+
+
+def is_tail_word(word: str) -> bool:
+    """Whether a unit's name begins with ``word`` (lower case)."""
+    return word in _FIRST
