@@ -16,8 +16,8 @@ from typing import Any
 
 from summarise.quantities import Kind
 from summarise.quantities.currencies import CODES, NAMES, SIGNS
+from summarise.quantities.english import MAGNITUDES, SHORT_MAGNITUDES
 from summarise.quantities.finder import find_quantities
-from summarise.quantities.numerals import MAGNITUDES, SHORT_MAGNITUDES
 from summarise.quantities.units import SYMBOLS, UNITS, WORDS
 
 ONE = Decimal(1)

@@ -22,7 +22,7 @@ _PAST = re.compile(
 )
 _LINK = re.compile(r"\s?(?:-|–|to|and|until|till)\s?(?=\d)")
 _DAY_WORD = re.compile(
-    rf"(?:,? (?:yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening)|last night|on (?:{alternatives(WEEKDAYS)})|(?:next|this|last) (?:{alternatives(WEEKDAYS)})))\b"
+    rf"(?:,? (?:yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening)|last night|(?:next|this|last) (?:{alternatives(WEEKDAYS)})))\b"
 )
 _DAY_BEFORE = re.compile(
     rf"(?:{alternatives(w for w in WEEKDAYS if len(w) > 5)}|today|tomorrow|yesterday|tonight|morning|afternoon|evening|night|(?:next|last|this) (?:week|month|year)|\d(?:th|st|nd|rd))"

@@ -366,16 +366,14 @@ def _before_dash(page: Page, position: int, end: int, after: str, words: list[st
     if after == "/":
         return dates.slashed(page, position, words[-1] if words else "") if size < 3 else None
     if size < 3:
-        found = (
-            dates.day_month(page, position)
-            or clock.span_to_clock(page, position, end, end + 1 + (following == " "))
-            or clock.by_day_word(page, position, words)
+        found = dates.day_month(page, position) or clock.span_to_clock(
+            page, position, end, end + 1 + (following == " ")
         )
         if found is not None:
             return found
     score = scores.read_score(page, position, end) if after in "-–" and following != " " else None
     if score is None:
-        return None
+        return clock.by_day_word(page, position, words) if size < 3 else None
     first, second, stop = score
     return Quantity(position, stop, page.text[position:stop], _SCORE, Decimal(first), Decimal(second))
 
@@ -539,7 +537,7 @@ def over(page: Page, start: int, end: int, top: Decimal) -> Quantity | None:
 
 _METRE_AFTER = re.compile(
     r"(?:[ -](?:sprint|hurdles|freestyle|butterfly|backstroke|breaststroke|relay|race|final|dash|run|long|tall|high|wide|deep|away|above|below|"
-    r"from|north|south|east|west|of (?:water|cable|rope)|is equal|x \d|by \d|square|and \d)|$|\.?$)"
+    r"from|north|south|east|west|of (?:water|cable|rope)|is equal|x \d|by \d|square|and \d))"
 )
 
 

@@ -104,6 +104,8 @@ def _mark(page: Page, last: str, position: int) -> Hedge | None:
     if mark not in BEFORE:
         return None
     start = page.low.rindex(mark, 0, position)
+    if start and page.low[start - 1] not in " \n([":
+        return None  # the end of a tag or an arrow, not a sign
     end = start + len(mark)
     return Hedge(BEFORE[mark], page.text[start:end], start, end)
 

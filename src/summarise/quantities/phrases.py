@@ -35,7 +35,7 @@ _FEW = re.compile(r"(hundred|thousand|million|billion|trillion|dozen|lakh|crore)
 _PAIR = re.compile(r"(couple|pair|brace)\b(?: of)?(?: (hundred|thousand|million|dozen|billion))?")
 _SMALL = {**ONES, **TENS, "a hundred": 100, "a thousand": 1000, "hundred": 100, "a million": 10**6}
 _IN = re.compile(
-    rf"(?:[- ](?:in|out[ -]of|of)[- ](?:every[- ])?|[ ]for every )(\d{{1,3}}(?:,\d{{3}})?|{alternatives(_SMALL)})\b"
+    rf"(?:[- ](?:in|out[ -]of)[- ](?:every[- ])?| of every | for every )(\d{{1,3}}(?:,\d{{3}})?|{alternatives(_SMALL)})\b"
     r"(?!,\d|\.\d|-| (?:million|billion|percent|per cent|days|weeks|months|years|hours|minutes|seconds|games|matches|seasons|cities|"
     r"countries|states|boxes|places|areas|towns|hundreds|starts|innings|overs|attempts|appearances)|%)"
 )
@@ -141,10 +141,6 @@ def ratio(low: str, start: int, end: int, top: Decimal) -> Phrase | None:
     if not 0 < top <= bottom or bottom < 2 or top != top.to_integral_value():
         return None
     if link == "in" and (1900 <= bottom <= 2100 or (top != 1 and bottom % 5 and bottom > 10) or (top > 10)):
-        return None
-    if link == "of" and not word:
-        return None
-    if link == "of" and (top != bottom and bottom > 1000):
         return None
     value = to_decimal(Fraction(int(top), bottom))
     return Phrase(start, found.end(), value, value)

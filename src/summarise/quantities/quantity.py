@@ -8,7 +8,7 @@ searched, so ``text[q.start:q.end] == q.text`` always holds.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Protocol
@@ -75,7 +75,21 @@ class Surroundings(Protocol):
         """-> the counted thing as written, its head in lower case, the governing verb; None where unseen."""
 
 
-class Quantity:
+class _ReadOnUse:
+    """Holds what the late fields of a quantity are read from; no field of it, so that no schema sees it.
+
+    Noun, verb and the unit of a count cost more than all the rest: they are read from the text on
+    first use, and then kept.
+    """
+
+    __slots__ = ("_around",)
+
+    def __init__(self, around: Surroundings | None) -> None:
+        self._around = around
+
+
+@dataclass(init=False, slots=True, unsafe_hash=True)
+class Quantity(_ReadOnUse):
     """One number expression of a text.
 
     ``start``/``end``: half-open offsets in the searched ``str``; the span covers the number with its
@@ -91,28 +105,22 @@ class Quantity:
     ``hedge``: the words that gave the qualifier, as written ("more than"); None when exact.
     ``date``/``until``: the parts of a date or time, and of its end for a range ("2007-11").
     ``readings``: other readings of the same span, next likeliest first (5.000 as 5 and as 5,000).
-
-    ``noun``, ``verb`` and the unit of a count are read from the text on first use (``around``), and
-    then kept. Equality and hash leave ``readings`` out.
     """
 
-    __slots__ = (
-        "_around",
-        "_noun",
-        "_unit",
-        "_verb",
-        "date",
-        "end",
-        "hedge",
-        "high",
-        "kind",
-        "low",
-        "qualifier",
-        "readings",
-        "start",
-        "text",
-        "until",
-    )
+    start: int
+    end: int
+    text: str
+    kind: Kind
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str | None = None
+    qualifier: Qualifier = Qualifier.EXACT
+    noun: str | None = None
+    verb: str | None = None
+    hedge: str | None = None
+    date: DateParts | None = None
+    until: DateParts | None = None
+    readings: tuple[Quantity, ...] = field(default=(), compare=False)
 
     def __init__(
         self,
@@ -138,44 +146,38 @@ class Quantity:
         self.kind = kind
         self.low = low
         self.high = high
-        self._unit = unit
         self.qualifier = qualifier
-        self._noun = noun
-        self._verb = verb
         self.hedge = hedge
         self.date = date
         self.until = until
         self.readings = readings
-        self._around = around
-
-    def _look_around(self) -> None:
-        around, self._around = self._around, None
+        _ReadOnUse.__init__(self, around)
         if around is None:
-            return
-        self._noun, head, self._verb = around.read(self)
-        if self._unit is None:
-            self._unit = head
+            self.unit = unit
+            self.noun = noun
+            self.verb = verb
+        elif unit is not None:
+            self.unit = unit
 
-    @property
-    def unit(self) -> str | None:
-        """Canonical unit; for a count the head of its noun."""
-        if self._around is not None and self._unit is None:
-            self._look_around()
-        return self._unit
-
-    @property
-    def noun(self) -> str | None:
-        """The counted thing with its modifiers, as written; None where no rule sees one."""
-        if self._around is not None:
-            self._look_around()
-        return self._noun
-
-    @property
-    def verb(self) -> str | None:
-        """The verb that governs the number, lower case; None where no rule sees one."""
-        if self._around is not None:
-            self._look_around()
-        return self._verb
+    def __getattr__(self, name: str) -> Any:
+        # called only where a slot is still empty: noun, verb and unit before their first use
+        if name not in ("unit", "noun", "verb"):
+            raise AttributeError(name)
+        around = self._around
+        _ReadOnUse.__init__(self, None)
+        if around is None:
+            return None
+        noun, head, verb = around.read(self)
+        self.noun = noun
+        self.verb = verb
+        if name == "unit":
+            self.unit = head
+            return head
+        try:
+            object.__getattribute__(self, "unit")
+        except AttributeError:
+            self.unit = head
+        return noun if name == "noun" else verb
 
     @property
     def value(self) -> Decimal | None:
@@ -212,23 +214,6 @@ class Quantity:
         """0 to 59; None where the time states none."""
         return self.date.minute if self.date else None
 
-    def _fields(self) -> tuple[Any, ...]:
-        return (
-            self.start, self.end, self.text, self.kind, self.low, self.high, self.unit, self.qualifier,
-            self.noun, self.verb, self.hedge, self.date, self.until,
-        )  # fmt: skip
-
-    def __eq__(self, other: object) -> bool:
-        return self._fields() == other._fields() if isinstance(other, Quantity) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self._fields())
-
-    def __repr__(self) -> str:
-        names = ("start", "end", "text", "kind", "low", "high", "unit", "qualifier", "noun", "verb", "hedge", "date", "until")  # fmt: skip
-        shown = (f"{n}={v!r}" for n, v in zip(names, self._fields(), strict=True) if v is not None)
-        return f"Quantity({', '.join(shown)})"
-
     def __reduce__(self) -> tuple[Any, ...]:
         # a pickle carries what was read, not the page it was read from
-        return Quantity, (*self._fields(), self.readings)
+        return Quantity, tuple(getattr(self, f.name) for f in fields(self) if f.init)
