@@ -25,14 +25,15 @@ def objections(checked: Checked, source: str) -> str:
 
     Every part that holds words of the article or of the model is a JSON string, so that it stays data.
     """
-    return "\n".join(_objection(flag, source) for flag in errors_in(checked))
+    return "\n".join(objection(flag, source) for flag in errors_in(checked))
 
 
-def _objection(flag: Flag, source: str) -> str:
+def objection(flag: Flag, source: str) -> str:
+    """One flag as the model that made it reads it: a line of JSON behind a dash."""
     said: dict[str, str] = {"problem": flag.code.value}
     if flag.claim is not None:
         said |= {"at": flag.claim.path, "you_wrote": flag.claim.text}
-    said["why"] = flag.message
+    said |= {"why": flag.message, "do": flag.suggestion}
     if flag.evidence is not None and flag.evidence.end > flag.evidence.start:
         begin, end = max(0, flag.evidence.start - _CONTEXT), flag.evidence.end + _CONTEXT
         said["the_article_says"] = source[begin:end].strip()

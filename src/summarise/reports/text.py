@@ -5,7 +5,7 @@ Pure: values in, one str out. Layout is the same with and without colour.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from summarise.checking.verdicts import Checked, Claim, Evidence, Severity
@@ -43,14 +43,15 @@ def render_checked(
     columns: int = 88,
     colour: bool = False,
     verbose: bool = False,
-    summary: str | None = None,
+    summary: str | Mapping[str, str] | None = None,
 ) -> str:
     """The flags, gravest first, each with its line of the source and a caret; then the counts.
 
-    ``summary``: the text that was checked, where it was a text, so that its line is shown too. Notes are
+    ``summary``: the text that was checked, or its texts by path, so that their lines are shown too. Notes are
     listed only when ``verbose``; they are counted always.
     """
-    return render(_checked(checked, source, columns, verbose, summary), colour=colour)
+    texts = {"": summary} if isinstance(summary, str) else summary or {}
+    return render(_checked(checked, source, columns, verbose, texts), colour=colour)
 
 
 def _report(report: Any, columns: int, verbose: bool) -> Iterator[Line]:
@@ -75,7 +76,7 @@ def _report(report: Any, columns: int, verbose: bool) -> Iterator[Line]:
             [("Not checked: no number of this summary was compared with the article.", "warning")], columns
         )
     else:
-        yield from _checked(checked, report.article.text, columns, verbose, None)
+        yield from _checked(checked, report.article.text, columns, verbose, {})
     for repair in report.repairs:
         yield from wrap(
             [
@@ -167,14 +168,14 @@ def _made_by(report: Any) -> str:
 
 
 def _checked(
-    checked: Checked, source: str, columns: int, verbose: bool, summary: str | None
+    checked: Checked, source: str, columns: int, verbose: bool, texts: Mapping[str, str]
 ) -> Iterator[Line]:
     notes = 0
     for group in grouped(checked.flags):
         if group.flag.severity is Severity.NOTE and not verbose:
             notes += len(group.flags)
             continue
-        yield from _flag(group, source, columns, summary)
+        yield from _flag(group, source, columns, texts)
         yield []
     yield from wrap([(counts(checked), "")], columns)
     if notes:
@@ -182,7 +183,7 @@ def _checked(
         yield [(f"{plural(notes, 'note')} {verb} not listed; --verbose lists them.", "muted")]
 
 
-def _flag(group: Grouped, source: str, columns: int, summary: str | None) -> Iterator[Line]:
+def _flag(group: Grouped, source: str, columns: int, texts: Mapping[str, str]) -> Iterator[Line]:
     flag = group.flag
     places = list(dict.fromkeys(one_line(place(c.path)) for c in group.claims if c.path))
     head: Span = (f"{flag.severity.value}[{flag.code.value}]", flag.severity.value)
@@ -190,8 +191,10 @@ def _flag(group: Grouped, source: str, columns: int, summary: str | None) -> Ite
     yield from wrap([(one_line(flag.message), "")], columns, "  ")
     gutter = 0
     excerpts = []
-    if flag.claim is not None and summary is not None and not flag.claim.path:
-        excerpts.append((summary, flag.claim.start, flag.claim.end, "summary", flag.severity.value))
+    if flag.claim is not None and flag.claim.path in texts:
+        excerpts.append(
+            (texts[flag.claim.path], flag.claim.start, flag.claim.end, "summary", flag.severity.value)
+        )
     if flag.evidence is not None and flag.evidence.end > flag.evidence.start:
         excerpts.append((source, flag.evidence.start, flag.evidence.end, "source", "source"))
     if excerpts:
