@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 from benchmarks import mutations
-from benchmarks.mutants import CLASSES, CONTROLS, Mutant, numbers, quote, slots
+from benchmarks.mutants import CLASSES, CONTROLS, Mutant
+from benchmarks.mutants.base import numbers, slots
+from benchmarks.mutants.facts import quote
 
 from tests.fixtures import Fixture, load, load_all, string_at
 
