@@ -9,6 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# How long one example takes says more of the machine's load than of the code.
+settings.register_profile("here", deadline=None)
+settings.load_profile("here")
 
 
 class NetworkBlockedError(RuntimeError):
