@@ -11,6 +11,8 @@ STAMP = $(VENV)/.installed
 help:
 	@echo "make demo       set up, summarise a fixture, check a summary with planted mistakes"
 	@echo "make test       set up and run the tests"
+	@echo "make test-browser  the HTML reports in Chromium, and axe's accessibility rules"
+	@echo "make golden     rendered reports anew, with what changed"
 	@echo "make lint       ruff, mypy --strict, import contracts"
 	@echo "make gate       the mutation gate against its pinned floors"
 	@echo "make bench      every benchmark, tables into benchmarks/results/"
@@ -29,6 +31,17 @@ demo: $(STAMP)
 
 test: $(STAMP)
 	$(BIN)/python -m pytest
+
+# Of the system: Debian's Chromium, or Chrome. Playwright downloads none. axe-core comes from npm.
+$(VENV)/.installed-browser: $(STAMP)
+	$(PIP) install --quiet --constraint constraints.txt --editable '.[dev,test-browser]'
+	npm install --silent --no-fund --no-audit --no-save --prefix $(VENV)/axe axe-core@4
+	touch $@
+
+test-browser: $(VENV)/.installed-browser
+	@command -v chromium chromium-browser google-chrome > /dev/null || apt-get install --yes chromium || \
+		{ echo "the browser tests need Chromium: apt-get install chromium"; exit 1; }
+	BROWSER_TESTS=required AXE=$(VENV)/axe/node_modules/axe-core/axe.min.js $(BIN)/python -m pytest tests/browser
 
 lint: $(STAMP)
 	$(BIN)/ruff check .
@@ -76,7 +89,7 @@ lowest:
 constraints:
 	rm -rf .venv-constraints
 	$(PYTHON) -m venv .venv-constraints
-	.venv-constraints/bin/python -m pip --disable-pip-version-check install --quiet --editable '.[dev]'
+	.venv-constraints/bin/python -m pip --disable-pip-version-check install --quiet --editable '.[dev,test-browser]'
 	{ echo '# Versions the tests are run with. Made by `make constraints`.'; \
 	  .venv-constraints/bin/python -m pip freeze --exclude-editable | grep '=='; } > constraints.txt
 	rm -rf .venv-constraints

@@ -166,7 +166,12 @@ def _piece(text: str, left: int, start: int, active: list[Mark]) -> Piece:
     if not active:
         return Piece(text)
     # The shortest of the numbers and names is what is pointed at; quotes only lie beneath.
-    inner = min((m for m in active if m.look not in _BENEATH), key=lambda m: m.end - m.start, default=None)
+    # Of white space alone no link can be made that has a name.
+    inner = min(
+        (m for m in active if m.look not in _BENEATH and text.strip()),
+        key=lambda m: m.end - m.start,
+        default=None,
+    )
     beginning = [m for m in active if max(m.start, start) == left and m.start == left]
     return Piece(
         text,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -25,6 +26,9 @@ from summarise.reports.html import strip
 from summarise.reports.html.article import marks, paragraphs
 from summarise.reports.html.summary import LEFT_OUT, SummarySide, parts_of
 from summarise.reports.view import GRAVEST_FIRST, MARKS, NAME_FIELDS, is_ours, others, plain, tally
+
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")  # the form of BCP 47
 
 
 def render_report(report: Any, *, quantities: list[Quantity] | None = None) -> str:
@@ -73,6 +77,7 @@ def _render(subject: _Subject, quantities: list[Quantity] | None) -> str:
         title=summary["headline"] if ours else article.title or article.source or "Check",
         article=article,
         language=article.language or "",
+        lang=article.language if _LANGUAGE.fullmatch(article.language or "") else "",
         paragraphs=paragraphs(article.text, found, article.pages),
         summary=summary,
         ours=ours,

@@ -1,0 +1,42 @@
+"""axe-core's rules (WCAG 2.2 A and AA, best practice) on every page in every dress."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from summarise.reports import html
+from tests.browser.conftest import Open
+from tests.browser.test_index import INDEX
+from tests.reports.samples import HARBOUR, HARBOUR_SUMMARY, hostile, made, other_schema, right_to_left
+
+PAGES = {
+    "harbour": html.render_report(made(HARBOUR, HARBOUR_SUMMARY)),
+    "other-schema": html.render_report(other_schema()),
+    "right-to-left": html.render_report(right_to_left()),
+    "hostile": html.render_report(hostile()),
+    "index": INDEX,
+}
+DRESSES: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "narrow": {"viewport": {"width": 380, "height": 800}},
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "dress"),
+    [
+        (name, dress)
+        for name in PAGES
+        for dress in DRESSES
+        if dress == "light" or name in ("harbour", "index")
+    ],
+)
+def test_axe_finds_nothing(open_page: Open, axe: str, name: str, dress: str) -> None:
+    opened = open_page(PAGES[name], **DRESSES[dress])
+    opened.page.keyboard.press("f")
+    opened.page.evaluate(axe)
+    found = opened.page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    assert [f"{v['id']}: {v['help']}: {v['nodes'][0]['html'][:160]}" for v in found["violations"]] == []

@@ -1,0 +1,173 @@
+"""The index of many reports: sorting, filters, pages, and the way back to it."""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+
+from summarise.reports.html import IndexRow, render_index
+from tests.browser.conftest import Open, Opened
+from tests.reports.samples import HOSTILE
+
+
+def rows(number: int) -> list[IndexRow]:
+    """Rows whose figures say what they are: article i has i % 5 errors, every tenth failed."""
+    made = []
+    for i in range(number):
+        source = f"https://site{i % 7}.example/{i}"
+        if i % 10 == 9:
+            made.append(
+                IndexRow(f"a{i}", None, source, f"Article {i}", failure="refused: the model declined")
+            )
+            continue
+        made.append(
+            IndexRow(
+                f"a{i}",
+                f"reports/a {i}.html",
+                source,
+                f"Article {i}",
+                f"2024-{1 + i % 12:02}-{1 + i % 28:02}",
+                f"Harbour {i} handles containers",
+                {"scale-mismatch": i % 5, "rounded": 1},
+                {"error": i % 5, "note": 1},
+                {"supported": 9, "contradicted": i % 5},
+            )
+        )
+    return made
+
+
+INDEX = render_index(rows(250), title="Harbours")
+
+
+def titles(opened: Opened) -> list[str]:
+    return opened.page.locator("#rows tr td:first-child > :first-child").all_inner_texts()
+
+
+def found(opened: Opened) -> str:
+    return opened.text("#found")
+
+
+def waits_for(opened: Opened, text: str) -> None:
+    opened.page.locator("#found", has_text=re.compile(f"^{text}$")).wait_for()
+
+
+def test_it_says_how_many_of_what(open_page: Open) -> None:
+    opened = open_page(INDEX)
+    assert opened.text(".totals") == "250 articles · 175 with errors · 25 failed · 2,475 claims".replace(
+        "2,475", f"{9 * 225 + 400:,}"
+    )
+    assert "scale-mismatch" in opened.text(".bars")
+    assert opened.text(".legend li.supported").split() == ["✓", "supported", "2,025"]
+
+
+def test_a_hundred_rows_a_page(open_page: Open) -> None:
+    opened = open_page(INDEX)
+    assert titles(opened)[:2] == ["Article 0", "Article 1"]
+    assert len(titles(opened)) == 100
+    opened.page.click("#next")
+    opened.page.click("#next")
+    assert len(titles(opened)) == 50
+    assert opened.page.locator("#next").is_disabled()
+
+
+def test_heads_sort_both_ways_and_say_so(open_page: Open) -> None:
+    opened = open_page(INDEX)
+    opened.page.click("[data-sort=error]")
+    assert titles(opened)[0] == "Article 4"
+    assert opened.page.locator("th.k-error").get_attribute("aria-sort") == "descending"
+    opened.page.click("[data-sort=error]")
+    assert opened.page.locator("th.k-error").get_attribute("aria-sort") == "ascending"
+    opened.page.click('[data-sort="0"]')
+    assert titles(opened)[:3] == ["Article 0", "Article 1", "Article 2"]  # by number: 2 before 10
+    opened.page.click('[data-sort="4"]')
+    assert opened.page.locator("td.date").first.inner_text() == "2024-12-28"
+
+
+def test_filters_by_text_state_code_source_and_date(open_page: Open) -> None:
+    opened = open_page(INDEX)
+    opened.page.fill("[name=text]", "HARBOUR 17 handles")
+    waits_for(opened, "1 of 250 articles")
+    assert titles(opened) == ["Article 17"]
+    opened.page.click("button[type=reset]")
+    waits_for(opened, "250 of 250 articles")
+    for name, value, number in (
+        ("state", "failed", 25),
+        ("state", "error", 175),
+        ("state", "clean", 0),
+        ("code", "scale-mismatch", 175),
+        ("group", "site3.example", 36),
+    ):
+        opened.page.select_option(f"[name={name}]", value)
+        waits_for(opened, f"{number} of 250 articles")
+        opened.page.select_option(f"[name={name}]", "")
+    opened.page.fill("[name=from]", "2024-03-01")
+    opened.page.fill("[name=to]", "2024-03-31")
+    opened.page.wait_for_timeout(200)
+    assert {d[:7] for d in opened.page.locator("td.date").all_inner_texts()} == {"2024-03"}
+
+
+def test_a_bar_of_the_chart_filters_by_its_code(open_page: Open) -> None:
+    opened = open_page(INDEX)
+    opened.page.click(".bars [data-code=scale-mismatch]")
+    assert found(opened) == "175 of 250 articles"
+    assert opened.page.locator(".bars [data-code=scale-mismatch]").get_attribute("aria-pressed") == "true"
+    opened.page.click(".bars [data-code=scale-mismatch]")
+    assert found(opened) == "250 of 250 articles"
+
+
+def test_a_row_opens_its_report_and_the_way_back_finds_the_list_as_it_was(
+    open_page: Open, tmp_path: Path
+) -> None:
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "a 4.html").write_text("<title>the report</title>", encoding="utf-8")
+    opened = open_page(INDEX)
+    opened.page.click("[data-sort=error]")
+    opened.page.select_option("[name=state]", "error")
+    opened.page.wait_for_timeout(200)
+    opened.page.click("text='Article 4'")
+    assert opened.page.title() == "the report"
+    opened.page.go_back()
+    assert found(opened) == "175 of 250 articles"
+    assert titles(opened)[0] == "Article 4"
+    assert opened.page.locator("th.k-error").get_attribute("aria-sort") == "descending"
+
+
+def test_failures_say_why(open_page: Open) -> None:
+    opened = open_page(INDEX)
+    assert "Failed: refused: the model declined" in opened.page.locator("tr.failed").first.inner_text()
+    assert opened.page.locator("tr.failed a").count() == 0
+
+
+def test_hostile_rows_do_nothing(open_page: Open) -> None:
+    bad = [
+        IndexRow(line, line, line, line, line, line, {line: 1}, {"error": 1}, {"supported": 1})
+        for line in HOSTILE
+    ]
+    failed = [IndexRow(line, None, line, line, failure=line) for line in HOSTILE]
+    opened = open_page(render_index([*bad, *failed], title=HOSTILE[0]))
+    opened.page.click("[data-sort=error]")
+    opened.page.locator(".bars button").first.click()
+    opened.page.locator(".bars button").first.click()
+    opened.page.wait_for_timeout(200)
+    links = opened.page.locator("#rows a").evaluate_all("links => links.map(a => a.getAttribute('href'))")
+    assert len(links) == len(HOSTILE)
+    assert all(link.startswith("./") for link in links)
+    assert HOSTILE[0] in opened.text("#rows")
+
+
+def test_ten_thousand_rows_are_there_within_two_seconds(open_page: Open) -> None:
+    page = render_index(rows(10_000))
+    started = time.perf_counter()
+    opened = open_page(page)
+    opened.page.wait_for_selector("#rows tr")
+    assert time.perf_counter() - started < 2
+    started = time.perf_counter()
+    opened.page.click("[data-sort=error]")
+    assert titles(opened)[0] == "Article 4"
+    assert time.perf_counter() - started < 2
+
+
+def test_narrow_it_scrolls_only_inside_the_table(open_page: Open) -> None:
+    opened = open_page(INDEX, viewport={"width": 380, "height": 700})
+    assert opened.page.evaluate("document.documentElement.scrollWidth") <= 380
