@@ -27,7 +27,6 @@ from summarise.reports.html.article import marks, paragraphs
 from summarise.reports.html.summary import LEFT_OUT, SummarySide, parts_of
 from summarise.reports.view import GRAVEST_FIRST, MARKS, NAME_FIELDS, is_ours, others, plain, tally
 
-
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")  # the form of BCP 47
 
 
