@@ -10,6 +10,7 @@ SummariseError
 │   ├── Truncated              the answer or the context ran out
 │   ├── InvalidAnswer          still not the schema after every retry
 │   └── Unavailable            unreachable, overloaded or rate-limited after every retry
+│       └── QuotaExhausted     the account has nothing left; waiting does not help
 └── Interrupted           stopped by the user
 
 The message is one line a person can act on: what, where, what to do. It never holds a key or
@@ -77,6 +78,10 @@ class Unavailable(EngineError):
     """Unreachable, overloaded or rate-limited after every retry."""
 
     exit_code = 75
+
+
+class QuotaExhausted(Unavailable):
+    """The account's quota or credit is used up: no other article would fare better."""
 
 
 class Interrupted(SummariseError):

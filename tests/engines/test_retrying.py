@@ -13,6 +13,7 @@ from summarise.errors import (
     AuthenticationFailed,
     EngineError,
     InvalidAnswer,
+    QuotaExhausted,
     Refused,
     SettingsError,
     Truncated,
@@ -72,7 +73,7 @@ async def test_a_slow_server_is_left_and_asked_again() -> None:
             faults.error(400, "no", code="content_filter"), Refused, "filter", id="article filtered"
         ),
         pytest.param(
-            faults.error(429, "no", code="insufficient_quota"), Unavailable, "quota", id="quota used up"
+            faults.error(429, "no", code="insufficient_quota"), QuotaExhausted, "quota", id="quota used up"
         ),
         pytest.param(faults.page(), Unavailable, "base URL", id="a web page"),
         pytest.param(faults.answer(None, refusal="I cannot"), Refused, "declined", id="refusal"),

@@ -7,6 +7,7 @@ store. Which articles it holds is kept in a temporary SQLite table, not in memor
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
@@ -44,14 +45,15 @@ class Results:
             folder.mkdir(parents=True, exist_ok=True)
             self._lock.acquire(timeout=0)
             self._heal()
-            self._file = self.path.open("ab")
+            self._file = self.path.open("ab", buffering=0)
+            self._size = self.path.stat().st_size
         except Timeout:
             raise OutputError(
                 f"{shown(str(folder))}: another summarise is writing there; wait for it, or give another -o "
                 "with the same --store to share the work"
             ) from None
         except OSError as error:
-            raise _unwritable(self.path, error) from None
+            raise unwritable(self.path, error) from None
 
     def __enter__(self) -> Results:
         return self
@@ -73,11 +75,16 @@ class Results:
         for id, key, line in lines:
             self._replaced |= self._learn(id, key)
             pieces.append(line.encode("utf-8") + b"\n")
+        data = memoryview(b"".join(pieces))
         try:
-            self._file.write(b"".join(pieces))
-            self._file.flush()
+            written = 0
+            while written < len(data):
+                written += self._file.write(data[written:])
         except OSError as error:
-            raise _unwritable(self.path, error) from None
+            with contextlib.suppress(OSError):  # half a line must not come before the next one
+                self._file.truncate(self._size)
+            raise unwritable(self.path, error) from None
+        self._size += len(data)
 
     def close(self) -> None:
         """Take away lines that later ones replaced, and let others write here."""
@@ -86,7 +93,7 @@ class Results:
             if self._replaced:
                 rewrite(self.path, self._current())
         except OSError as error:
-            raise _unwritable(self.path, error) from None
+            raise unwritable(self.path, error) from None
         finally:
             self._index.close()
             self._lock.release()
@@ -151,5 +158,6 @@ def _lines(path: Path) -> Iterator[bytes]:
         yield from file
 
 
-def _unwritable(path: Path, error: OSError) -> OutputError:
+def unwritable(path: Path, error: OSError) -> OutputError:
+    """The one line for a file that the disk does not let us write."""
     return OutputError(f"{shown(str(path))}: cannot be written: {error.strerror or 'not a usable path'}")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
 from summarise.checking.verdicts import Checked, Severity
 from summarise.errors import SummariseError
 
 OK = 0
 FLAGGED = 1
 USAGE = 2
+FAILURES = 3
+INCOMPLETE = 4
 BUG = 70
 INTERRUPTED = 130
 BROKEN_PIPE = 141
@@ -17,6 +22,9 @@ MEANINGS = {
     OK: "done; nothing was flagged from the severity of --fail-on up",
     FLAGGED: "done; something was flagged from the severity of --fail-on up",
     USAGE: "a command or option that does not exist, or has no such value",
+    FAILURES: "batch: more articles failed than --max-failures lets pass; the rest is done",
+    INCOMPLETE: "batch: ended before everything was done, at --max-cost or --max-tokens, or with articles "
+    "that wait at the provider; run it again",
     64: "a setting, schema, prompt or model name is wrong, or a package for it is missing",
     66: "the article or the summary cannot be read",
     69: "the model gave no usable answer: refused, cut off, or not what the schema asks for",
@@ -36,6 +44,37 @@ def for_flags(checked: Checked | None, fail_on: str) -> int:
     order = list(Severity)
     least = order.index(Severity(fail_on))
     return FLAGGED if any(order.index(f.severity) >= least for f in checked.flags) else OK
+
+
+class Batch(NamedTuple):
+    """What the exit code of a batch depends on. ``stopped``: the fault that stopped it; ``complete``:
+    nothing that was to be done is left; ``ended``: articles done, skipped or failed; ``severities`` of the
+    flags, by name; ``allowed``: failures let pass, as a number or, where ``percent``, of those that ended."""
+
+    interrupted: bool
+    stopped: SummariseError | None
+    complete: bool
+    ended: int
+    failed: int
+    severities: Mapping[str, int]
+    allowed: float = 0
+    percent: bool = False
+
+
+def for_batch(batch: Batch, fail_on: str) -> int:
+    """The gravest that applies: a fault of everything, the user's interrupt, an early end, failures, flags."""
+    if batch.stopped is not None:
+        return batch.stopped.exit_code
+    if batch.interrupted:
+        return INTERRUPTED
+    if not batch.complete:
+        return INCOMPLETE
+    share = batch.failed * 100 / batch.ended if batch.percent and batch.ended else batch.failed
+    if share > batch.allowed:
+        return FAILURES
+    order = [severity.value for severity in Severity]
+    grave = order[order.index(fail_on) :] if fail_on != "never" else []
+    return FLAGGED if any(batch.severities.get(name) for name in grave) else OK
 
 
 def for_error(error: BaseException) -> int:

@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from summarise import __version__
-from summarise.cli import checking, exit_codes, looking, rendering, summarising
+from summarise.cli import batching, checking, exit_codes, looking, rendering, summarising
 from summarise.cli.output import say
 from summarise.errors import SummariseError
 
@@ -71,6 +71,7 @@ def _add(name: str, command: Callable[..., None]) -> None:
 
 _add("article", summarising.article)
 _add("check", checking.check)
+_add("batch", batching.batch)
 _add("render", rendering.render)
 _add("numbers", looking.numbers)
 _add("explain", looking.explain)

@@ -19,6 +19,7 @@ from summarise.errors import (
     AuthenticationFailed,
     EngineError,
     InvalidAnswer,
+    QuotaExhausted,
     Refused,
     SettingsError,
     SummariseError,
@@ -107,7 +108,7 @@ def explain(
     if status < 500 and _FILTER.search(_said(error)):
         return Refused(f"{model}: the provider's content filter refused the article ({status})")
     if _QUOTA.search(_said(error)):
-        return Unavailable(f"{model}: the account's quota is used up ({status})")
+        return QuotaExhausted(f"{model}: the account's quota is used up ({status})")
     if status == 429:
         return Unavailable(f"{model}: still rate-limited after every retry (429); try later or send less")
     if is_transient(error):

@@ -13,12 +13,15 @@ from pydantic import BaseModel
 
 from summarise.article import Article
 from summarise.engines import client, failures, prompts, providers
+from summarise.engines.answers import usage_of
 from summarise.engines.engine import Answer, Ask
 from summarise.engines.ledger import Ledger
 from summarise.engines.messages import build_messages
 from summarise.engines.modes import strict_format
 from summarise.engines.retrying import RetryPolicy
 from summarise.errors import EngineError
+
+_CHARACTERS_A_TOKEN = 4  # of English text, a rule of thumb; what a call really used is counted after it
 
 
 class LlmEngine:
@@ -85,6 +88,10 @@ class LlmEngine:
         hooks = Hooks()
         hooks.on(HookName.COMPLETION_KWARGS, ledger.called)
         hooks.on(HookName.COMPLETION_RESPONSE, ledger.received)
+        tokens = sum(len(message["content"]) for message in messages) // _CHARACTERS_A_TOKEN
+        if gate := self._policy.gate:
+            hooks.on(HookName.COMPLETION_RESPONSE, lambda answer: gate.answered(tokens, _total(answer)))
+            await gate.admit(tokens)
         if here.mode is Mode.JSON_SCHEMA and (form := strict_format(schema)):
             asked = {**asked, "extra_body": {**asked.get("extra_body", {}), "response_format": form}}
         try:
@@ -93,7 +100,7 @@ class LlmEngine:
                 given: BaseModel = await here.create(
                     messages=messages,  # type: ignore[arg-type]
                     response_model=schema,
-                    max_retries=self._policy.retrying(ledger),
+                    max_retries=self._policy.retrying(ledger, tokens),
                     hooks=hooks,
                     **asked,
                 )
@@ -121,6 +128,11 @@ class LlmEngine:
             self._client = self._connect()
         self._loop = loop
         return self._client
+
+
+def _total(answer: Any) -> int:
+    usage = usage_of(answer)
+    return usage.input_tokens + usage.output_tokens
 
 
 def _plain(given: BaseModel, schema: type[BaseModel]) -> BaseModel:

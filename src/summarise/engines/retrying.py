@@ -7,6 +7,7 @@ long, is decided here for both kinds.
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 
 from tenacity import (
@@ -20,7 +21,10 @@ from tenacity import (
 from tenacity.wait import wait_base
 
 from summarise.engines import failures
+from summarise.engines.gate import Gate
 from summarise.engines.ledger import Ledger
+
+_WANTS_LESS = {429, 503, 529}  # 529: Anthropic's "overloaded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,7 @@ class RetryPolicy:
     ``invalid``: further calls after answers that do not fit the schema, with the error fed back.
     The wait before the n-th further call is ``first_wait`` * 2**(n-1) up to ``longest_wait``, plus up to
     ``jitter``; a server's Retry-After takes its place, up to ``longest_wait``. All in seconds.
+    ``gate``: what every call has to pass; it hears of a server that wants less.
     """
 
     faults: int = 3
@@ -38,11 +43,12 @@ class RetryPolicy:
     first_wait: float = 1.0
     longest_wait: float = 60.0
     jitter: float = 1.0
+    gate: Gate | None = None
 
-    def retrying(self, ledger: Ledger) -> AsyncRetrying:
-        """A fresh loop for one ask."""
-        rule = _Rule(self, ledger)
-        return AsyncRetrying(retry=rule.again, wait=rule.wait, reraise=True)
+    def retrying(self, ledger: Ledger, tokens: int = 0) -> AsyncRetrying:
+        """A fresh loop for one ask. ``tokens``: of its messages, roughly, for the gate."""
+        rule = _Rule(self, ledger, tokens)
+        return AsyncRetrying(retry=rule.again, wait=rule.wait, sleep=rule.sleep, reraise=True)
 
     def calling(self) -> AsyncRetrying:
         """A fresh loop for a call whose answer needs no judging: an upload, a listing."""
@@ -68,9 +74,10 @@ class RetryPolicy:
 
 
 class _Rule:
-    def __init__(self, policy: RetryPolicy, ledger: Ledger) -> None:
+    def __init__(self, policy: RetryPolicy, ledger: Ledger, tokens: int) -> None:
         self._policy = policy
         self._ledger = ledger
+        self._tokens = tokens
         self._faults_left = policy.faults
         self._invalid_left = policy.invalid
         self._backoff = policy.backoff()
@@ -80,6 +87,8 @@ class _Rule:
         if error is None or self._ledger.problem is not None:
             return False
         if self._is_fault(error):
+            if self._policy.gate and failures.status_of(error) in _WANTS_LESS:
+                self._policy.gate.pushed_back(self._told(error))
             self._faults_left -= 1
             return self._faults_left >= 0
         if self._ledger.answered and failures.is_invalid(error):
@@ -91,8 +100,18 @@ class _Rule:
         error = state.outcome.exception() if state.outcome else None
         if error is None or not self._is_fault(error):
             return 0.0  # a model that answered wrongly is not overloaded
+        told = self._told(error)
+        return self._backoff(state) if told is None else told
+
+    async def sleep(self, seconds: float) -> None:
+        """Between two calls: the wait, and then the gate as before the first one."""
+        await asyncio.sleep(seconds)
+        if self._policy.gate:
+            await self._policy.gate.admit(self._tokens)
+
+    def _told(self, error: BaseException) -> float | None:
         told = failures.retry_after(error)
-        return self._backoff(state) if told is None else min(told, self._policy.longest_wait)
+        return None if told is None else min(told, self._policy.longest_wait)
 
     def _is_fault(self, error: BaseException) -> bool:
         return self._ledger.empty or (not self._ledger.answered and failures.is_transient(error))

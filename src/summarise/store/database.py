@@ -143,6 +143,12 @@ class Store:
         with self._guard, self._faults():
             return [_stored(row) for row in self._db.execute(f"{SELECT} WHERE a.key = ?", (key,))]
 
+    def status(self, key: str) -> str | None:
+        """claimed, submitted, done or failed; None for a key that was never claimed. Nothing is written."""
+        with self._guard, self._faults():
+            row = self._db.execute("SELECT status FROM results WHERE key = ?", (key,)).fetchone()
+        return row[0] if row else None
+
     def rows(self, status: str | None = None) -> Iterator[Stored]:
         """Every article with its outcome, in the order of entering, read page by page.
 

@@ -1,0 +1,117 @@
+"""What a run did, as the table that is printed at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from summarise.batch import tables
+from summarise.batch.desk import CLASH, UNREADABLE
+from summarise.batch.each import FOLDER
+from summarise.batch.progress import duration
+from summarise.batch.results import FAILURES
+from summarise.batch.start import Outcome, Plan
+from summarise.checking import Severity
+from summarise.reports.escape import one_line
+
+_NAME = 80  # characters of an id, and of a reason, at most
+_REASON = 160
+
+
+def table(outcome: Outcome, plan: Plan) -> str:
+    """The closing table, lines ended; every name in it is harmless to a terminal."""
+    meter = outcome.meter
+    rows = [("done", _done(outcome)), ("failed", _failed(outcome))]
+    if meter.skipped.total():
+        rows.append(("skipped", f"{meter.skipped.total():,}: {_counts(meter.skipped)}"))
+    if outcome.passed_over:
+        rows.append(("passed over", _counts(outcome.passed_over)))
+    if meter.done:
+        rows.append(("flags", _flags(outcome)))
+    if meter.calls:
+        rows.append(("spent", _spent(outcome)))
+    rows.append(("time", _time(outcome)))
+    if meter.slowest:
+        slowest = sorted(meter.slowest, reverse=True)
+        rows.append(
+            ("slowest", ", ".join(f"{one_line(id, _NAME)} {seconds:.1f} s" for seconds, id in slowest))
+        )
+    if outcome.healed:
+        rows.append(
+            ("healed", f"{outcome.healed} torn lines of an earlier run, written again from the store")
+        )
+    rows.append(("written", _written(outcome, plan)))
+    lines = [f"{name:<12} {value}" for name, value in rows]
+    if meter.reasons:
+        lines.append("failed articles")
+        lines += _reasons(outcome)
+    return "\n".join(lines) + "\n"
+
+
+def _done(outcome: Outcome) -> str:
+    meter = outcome.meter
+    shared = meter.done - meter.paid
+    return f"{meter.done:,}" + (f", {shared:,} of them with the text of another" if shared else "")
+
+
+def _failed(outcome: Outcome) -> str:
+    meter = outcome.meter
+    if not meter.failures:
+        return "0"
+    again = any(kind not in (UNREADABLE, CLASH) for kind in meter.failed)
+    retry = "; --retry-failed asks for them again" if again else ""
+    return f"{meter.failures:,}: {_counts(meter.failed)}{retry}"
+
+
+def _flags(outcome: Outcome) -> str:
+    meter = outcome.meter
+    if not meter.flags:
+        return "none"
+    severities = [
+        (s.value, meter.severities[s.value]) for s in reversed(Severity) if meter.severities[s.value]
+    ]
+    by_severity = ", ".join(f"{count:,} {name}{'s' * (count != 1)}" for name, count in severities)
+    return f"{by_severity} ({_counts(meter.flags)}); {meter.flagged:,} articles with an error or warning"
+
+
+def _spent(outcome: Outcome) -> str:
+    meter = outcome.meter
+    said = f"{meter.calls:,} calls, {meter.input_tokens:,} tokens in, {meter.output_tokens:,} out"
+    if meter.cost is not None:
+        return f"{said}, ${meter.cost:.4f}"
+    return f"{said}; {outcome.prices.why_not}" if outcome.prices.why_not else said
+
+
+def _time(outcome: Outcome) -> str:
+    meter = outcome.meter
+    rate = meter.done / meter.seconds if meter.seconds else 0.0
+    return f"{duration(meter.seconds)}, {rate:.1f} articles a second"
+
+
+def _written(outcome: Outcome, plan: Plan) -> str:
+    names = [outcome.run.desk.results.path]
+    if outcome.meter.failures:
+        names.append(plan.out / FAILURES)
+    if plan.each is not None:
+        names.append(plan.out / FOLDER)
+    if plan.tables is not None:
+        names += [path for path in tables.paths(plan.out, plan.tables) if path.exists()]
+    return ", ".join(one_line(str(Path(name)), _NAME) for name in [*names, plan.store_path])
+
+
+def _reasons(outcome: Outcome) -> list[str]:
+    lines = []
+    for kind, kept in outcome.meter.reasons.items():
+        for id, reason in kept:
+            said = one_line(reason.removeprefix(f"{id}: "), _REASON)
+            lines.append(f"  {kind}: {one_line(id, _NAME)}: {said}")
+        more = outcome.meter.failed[kind] - len(kept)
+        if more:
+            lines.append(f"  {kind}: and {more:,} more")
+    return lines
+
+
+def _counts(counts: Mapping[str, int]) -> str:
+    known = {name: count for name, count in counts.items() if count}
+    ordered = sorted(known.items(), key=lambda item: (-item[1], item[0]))
+    return ", ".join(f"{one_line(name, 40)} {count:,}" for name, count in ordered)

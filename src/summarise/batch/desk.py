@@ -1,0 +1,213 @@
+"""Where claims are handed out and results are written down. Everything here touches the disk, and is
+called from one thread that is not the event loop's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import BaseModel
+
+from summarise.article import Article
+from summarise.batch import each
+from summarise.batch.each import Each
+from summarise.batch.items import Item, utf8
+from summarise.batch.lines import FailureLine, failure_line, report_of, result_line
+from summarise.batch.meter import Meter
+from summarise.batch.pending import Met, Pending
+from summarise.batch.results import FAILURES, Results, unwritable
+from summarise.errors import SummariseError
+from summarise.schema import Summary
+from summarise.store import Claim, Entry, Failure, Result, Store, Stored
+
+UNREADABLE, CLASH = "unreadable", "clash"  # why an article has no key
+DONE, WAITING, TWICE = "done before", "waiting at the provider", "given twice"  # why an article is skipped
+
+
+class Loaded(NamedTuple):
+    """An item that was read, or why it could not be; ``key`` is empty then."""
+
+    item: Item
+    key: str
+    article: Article | SummariseError
+
+
+class Job(NamedTuple):
+    """What this process may pay for."""
+
+    entry: Entry
+    article: Article
+
+
+Outcomes = Sequence[tuple[Entry, Result | Failure]]
+
+
+@dataclass(slots=True)
+class Desk:
+    """``store`` and ``results`` are kept in step: first the store's commit, then the line.
+
+    ``again``: ids to be looked at in a second pass over the input, all others are passed over.
+    """
+
+    store: Store
+    results: Results
+    meter: Meter
+    schema: type[BaseModel] = Summary
+    form: Each | None = None
+    retry_failed: bool = False
+    again: set[str] | None = None
+    pending: Pending = field(default_factory=Pending)
+
+    def open(self) -> None:
+        """Begin: the failures of earlier runs are listed anew as they are met."""
+        self._put("", "w")
+        self.store.add_output(self.results.folder)
+
+    def close(self) -> None:
+        """End; an empty list of failures is no file."""
+        self.pending.close()
+        path = self.results.folder / FAILURES
+        if path.exists() and not path.stat().st_size:
+            path.unlink()
+
+    def admit(self, loaded: Sequence[Loaded]) -> list[Job]:
+        """Look at a few articles: those to be paid for now; all others are accounted for. OutputError."""
+        self.meter.seen += len(loaded) if self.again is None else 0
+        wanted = [one for one in loaded if self._is_wanted(one)]
+        entries = [_entry(one) for one in wanted]
+        jobs, lines = [], []
+        for one, entry, claim in zip(
+            wanted, entries, self.store.claim(entries, retry_failed=self.retry_failed), strict=True
+        ):
+            if claim is Claim.GRANTED and isinstance(one.article, Article):
+                jobs.append(Job(entry, one.article))
+            elif claim in (Claim.OURS, Claim.BUSY):
+                self.pending.wait(entry)
+            elif claim is Claim.SUBMITTED:
+                self.meter.skipped[WAITING] += 1
+            else:
+                lines += self._from_store(entry)
+        self._append(lines)
+        return jobs
+
+    def keep(self, outcomes: Outcomes) -> None:
+        """Results and failures of this run into the store. Raises OutputError with none of them kept."""
+        if outcomes:
+            self.store.record([outcome for _, outcome in outcomes])
+
+    def write(self, outcomes: Outcomes) -> None:
+        """And into the files. Raises OutputError; the next run writes what is missing from the store."""
+        lines = []
+        for entry, outcome in outcomes:
+            for number, one in enumerate([entry, *self.pending.arrived(entry.key)]):
+                if isinstance(outcome, Result):
+                    self.meter.finished(one.id, outcome, paid=number == 0)
+                    lines.append(self._line(one, outcome))
+                else:
+                    self._fail(one, outcome)
+        self._append(lines)
+
+    def settle(self) -> tuple[int, set[str]]:
+        """Ask again for those that wait for others: how many still do, and the ids whose key nobody works
+        on any more."""
+        busy, free, last = 0, set[str](), ""
+        while page := self.pending.waiting(last):
+            last = page[-1].id
+            lines = []
+            for entry, claim in zip(page, self.store.claim(page), strict=True):
+                if claim is Claim.GRANTED:
+                    free.add(entry.id)
+                    self.pending.leave(entry.id)
+                    self.store.release([entry.key])
+                elif claim in (Claim.BUSY, Claim.OURS):
+                    busy += 1
+                elif claim is Claim.SUBMITTED:
+                    self.pending.arrived(entry.key)
+                    self.meter.skipped[WAITING] += 1
+                else:
+                    self.pending.arrived(entry.key)
+                    lines += self._from_store(entry, waited=True)
+            self._append(lines)
+        return busy, free
+
+    def _is_wanted(self, one: Loaded) -> bool:
+        """Not unreadable, and not met before; says so where it is."""
+        if self.again is not None:
+            wanted = one.item.id in self.again and isinstance(one.article, Article)
+            self.again.discard(one.item.id)
+            return wanted
+        if isinstance(one.article, SummariseError):
+            self._fail_unread(one, UNREADABLE, str(one.article))
+            return False
+        met = self.pending.meet(one.item.id, one.key)
+        if met is Met.REPEATED:
+            self.meter.skipped[TWICE] += 1
+        elif met is Met.CLASH:
+            self._fail_unread(one, CLASH, f"another article of this input has the id {one.item.id!r} too")
+        return met is Met.NEW
+
+    def _from_store(self, entry: Entry, *, waited: bool = False) -> list[tuple[str, str, str]]:
+        """What the store has for an article, and its line where the file lacks it. ``waited``: it was
+        made while this run waited for it."""
+        there = self._is_written(entry)
+        if not waited and there:
+            self.meter.skipped[DONE] += 1
+            return []
+        stored = next(one for one in self.store.get(entry.key) if one.entry.id == entry.id)
+        if stored.status == "failed":
+            self._fail(entry, stored)
+            return []
+        if waited or self.pending.shares(entry.id, entry.key):
+            self.meter.finished(entry.id, stored, paid=False)
+        else:
+            self.meter.skipped[DONE] += 1
+        return [] if there else [self._line(entry, stored)]
+
+    def _is_written(self, entry: Entry) -> bool:
+        folder = self.results.folder
+        return self.results.holds(entry.id, entry.key) and (
+            self.form is None or each.path_of(folder, entry.id, self.form).exists()
+        )
+
+    def _line(self, entry: Entry, result: Result | Stored) -> tuple[str, str, str]:
+        if self.form is not None:
+            whole = _as_stored(entry, result)
+            each.write(self.results.folder, entry.id, report_of(whole, self.schema), self.form)
+        return entry.id, entry.key, result_line(entry, result)
+
+    def _append(self, lines: Iterable[tuple[str, str, str]]) -> None:
+        lines = list(lines)
+        if lines:
+            self.results.append(lines)
+
+    def _fail(self, entry: Entry, failure: Failure | Stored) -> None:
+        self.meter.failure(entry.id, failure)
+        self._put(failure_line(entry, failure).model_dump_json() + "\n")
+
+    def _fail_unread(self, one: Loaded, kind: str, reason: str) -> None:
+        self.meter.failure(one.item.id, Failure("", kind, reason))
+        line = FailureLine(id=one.item.id, key=None, source=one.item.source, kind=kind, reason=reason)
+        self._put(line.model_dump_json() + "\n")
+
+    def _put(self, text: str, mode: str = "a") -> None:
+        path = self.results.folder / FAILURES
+        try:
+            with Path(path).open(mode, encoding="utf-8") as file:
+                file.write(text)
+        except OSError as error:
+            raise unwritable(path, error) from None
+
+
+def _entry(one: Loaded) -> Entry:
+    article = one.article
+    title, date = (article.title, article.date) if isinstance(article, Article) else (None, None)
+    return Entry(one.item.id, one.key, utf8(one.item.source), title, date)
+
+
+def _as_stored(entry: Entry, result: Result | Stored) -> Stored:
+    return Stored(
+        entry, "done", result.report, result.tally, None, None,
+        result.usage, result.model, result.cost, result.seconds,
+    )  # fmt: skip

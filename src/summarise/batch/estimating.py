@@ -1,0 +1,104 @@
+"""What a batch would take: how many articles, tokens and dollars, with nothing sent and nothing stored."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass, field
+
+from summarise.article import Article
+from summarise.batch.prices import Prices
+from summarise.batch.start import Plan
+from summarise.engines.choose import EXTRACTIVE
+from summarise.engines.messages import build_messages
+from summarise.errors import SummariseError
+from summarise.report import Usage
+from summarise.store import Store
+
+CHARACTERS_A_TOKEN = 4
+ANSWER_TOKENS = 700  # of a summary with its facts, quotes and figures, a rule of thumb
+
+
+@dataclass(slots=True)
+class Estimate:
+    """``articles``: to be asked for; ``stored``: already in the store, by status; ``unreadable``: with one
+    line each, the first few. Tokens are characters / 4, an answer is taken to have 700."""
+
+    articles: int = 0
+    shared: int = 0
+    stored: Counter[str] = field(default_factory=Counter)
+    unreadable: int = 0
+    reasons: list[str] = field(default_factory=list)
+    input_tokens: int = 0
+    output_tokens: int = 0
+    cost: float | None = None
+    why_no_cost: str | None = None
+
+
+def estimate(plan: Plan, most_reasons: int = 5) -> Estimate:
+    """Read the whole input and count. Raises InputError and SettingsError as a run does."""
+    plan.inputs.require()
+    recipe = plan.recipe
+    prices = Prices(recipe.model, plan.connection.base_url)
+    schema = len(json.dumps(recipe.schema.model_json_schema()))
+    found = Estimate(why_no_cost=prices.why_not)
+    store = Store(plan.store_path, create=False) if plan.store_path.exists() else None
+    keys: set[bytes] = set()
+    try:
+        for item in plan.inputs:
+            if plan.limit is not None and found.articles >= plan.limit:
+                break
+            try:
+                article = item.load()
+            except SummariseError as error:
+                found.unreadable += 1
+                if len(found.reasons) < most_reasons:
+                    found.reasons.append(str(error))
+                continue
+            key = recipe.key(article)
+            status = store.status(key) if store else None
+            if status in ("done", "submitted") or (status == "failed" and not plan.retry_failed):
+                found.stored[status] += 1
+            elif bytes.fromhex(key) in keys:
+                found.shared += 1
+            else:
+                keys.add(bytes.fromhex(key))
+                found.articles += 1
+                if recipe.model != EXTRACTIVE:
+                    found.input_tokens += (_characters(plan, article) + schema) // CHARACTERS_A_TOKEN
+    finally:
+        if store:
+            store.close()
+    if recipe.model != EXTRACTIVE:
+        found.output_tokens = ANSWER_TOKENS * found.articles
+    usage = Usage(input_tokens=found.input_tokens, output_tokens=found.output_tokens)
+    found.cost = prices.of(usage)
+    return found
+
+
+def table(found: Estimate) -> str:
+    """The estimate in lines."""
+    lines = [f"{'to do':<12} {found.articles:,} articles"]
+    if found.shared:
+        lines.append(f"{'same text':<12} {found.shared:,} more, which cost nothing")
+    if found.stored:
+        said = ", ".join(f"{name} {count:,}" for name, count in sorted(found.stored.items()))
+        lines.append(f"{'in the store':<12} {said}")
+    if found.unreadable:
+        lines.append(f"{'unreadable':<12} {found.unreadable:,}")
+        lines += [f"{'':<12} {reason}" for reason in found.reasons]
+    if found.input_tokens:
+        lines.append(
+            f"{'tokens':<12} about {found.input_tokens:,} in ({CHARACTERS_A_TOKEN} characters each) and "
+            f"{found.output_tokens:,} out ({ANSWER_TOKENS} an article), without retries and repairs"
+        )
+        lines.append(
+            f"{'cost':<12} "
+            + (f"about ${found.cost:.2f}" if found.cost is not None else f"{found.why_no_cost}")
+        )
+    lines.append("nothing was sent, nothing was written")
+    return "\n".join(lines) + "\n"
+
+
+def _characters(plan: Plan, article: Article) -> int:
+    return sum(len(message["content"]) for message in build_messages(article, plan.recipe.ask))

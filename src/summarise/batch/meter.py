@@ -1,0 +1,113 @@
+"""What a run has done so far, in numbers: for the progress, the budget, the closing table, the exit code."""
+
+from __future__ import annotations
+
+import heapq
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+
+from summarise.checking import Severity
+from summarise.report import Usage
+from summarise.store import Failure, Result, Stored
+
+_KEPT = 5  # slowest articles, and failures shown of each kind
+
+
+@dataclass(slots=True)
+class Meter:
+    """``total``: articles of the input, None until they are counted. ``seen``: those that were looked at.
+
+    ``done``: with a result made in this run, ``paid`` of them by a call of their own; ``failed`` by kind,
+    earlier failures that were not tried again included; ``skipped`` by reason. ``flags`` by code and
+    ``severities`` over this run's results, ``flagged`` how many of those have an error or a warning.
+    """
+
+    total: int | None = None
+    seen: int = 0
+    done: int = 0
+    paid: int = 0
+    tried: int = 0
+    flagged: int = 0
+    failed: Counter[str] = field(default_factory=Counter)
+    skipped: Counter[str] = field(default_factory=Counter)
+    flags: Counter[str] = field(default_factory=Counter)
+    severities: Counter[str] = field(default_factory=Counter)
+    calls: int = 0
+    input_tokens: int = 0
+    output_tokens: int = 0
+    cost: float | None = None
+    slowest: list[tuple[float, str]] = field(default_factory=list)
+    reasons: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    started: float = field(default_factory=time.monotonic)
+
+    @property
+    def tokens(self) -> int:
+        return self.input_tokens + self.output_tokens
+
+    @property
+    def failures(self) -> int:
+        return self.failed.total()
+
+    @property
+    def seconds(self) -> float:
+        return time.monotonic() - self.started
+
+    @property
+    def left(self) -> int | None:
+        """Articles not finished yet; None while the total is not known."""
+        if self.total is None:
+            return None
+        return max(0, self.total - self.done - self.failures - self.skipped.total())
+
+    def spent(self, usage: Usage, cost: float | None) -> None:
+        """An ask ended, well or not."""
+        self.tried += 1
+        self.calls += usage.calls
+        self.input_tokens += usage.input_tokens
+        self.output_tokens += usage.output_tokens
+        if cost is not None:
+            self.cost = (self.cost or 0.0) + cost
+
+    def finished(self, id: str, result: Result | Stored, *, paid: bool) -> None:
+        """An article has its result. ``paid``: by its own call, not by that of another with its text."""
+        self.done += 1
+        self.paid += paid
+        if result.tally is not None:
+            severities = result.tally.severities
+            self.flags.update(result.tally.flags)
+            self.severities.update(severities)
+            self.flagged += Severity.ERROR.value in severities or Severity.WARNING.value in severities
+        if paid and result.seconds is not None:
+            entry = (result.seconds, id)
+            push = heapq.heappush if len(self.slowest) < _KEPT else heapq.heappushpop
+            push(self.slowest, entry)
+
+    def failure(self, id: str, failure: Failure | Stored) -> None:
+        """An article has none."""
+        kind = failure.kind or "unknown"
+        self.failed[kind] += 1
+        kept = self.reasons.setdefault(kind, [])
+        if len(kept) < _KEPT:
+            kept.append((id, failure.reason or ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How much a run may spend, failed attempts included. Kept by not beginning what, going by the average
+    so far, would no longer fit beside what is under way."""
+
+    cost: float | None = None
+    tokens: int | None = None
+
+    def exceeded(self, meter: Meter, under_way: int, guess: tuple[int, float]) -> str | None:
+        """The limit that one more article would break, in words; None when there is room. ``guess``:
+        tokens and cost of an article, used until one has been measured."""
+        tokens, cost = guess
+        if meter.tried:
+            tokens, cost = meter.tokens // meter.tried, (meter.cost or 0.0) / meter.tried
+        if self.tokens is not None and meter.tokens + (under_way + 1) * tokens > self.tokens:
+            return f"--max-tokens {self.tokens:,}"
+        if self.cost is not None and (meter.cost or 0.0) + (under_way + 1) * cost > self.cost:
+            return f"--max-cost {self.cost:g}"
+        return None

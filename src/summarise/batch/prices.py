@@ -1,0 +1,58 @@
+"""What tokens cost, from genai-prices' table (extra ``prices``); its updates bring new prices."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from summarise.engines.choose import EXTRACTIVE, LOCAL
+from summarise.report import Usage
+
+# Our providers' names (instructor's) where genai-prices has another.
+_NAMES = {"azure_openai": "azure", "bedrock": "aws", "xai": "x-ai"}
+
+
+class Prices:
+    """The price of one model's tokens. ``why_not``: why there is none, in words; None where there is one,
+    and where nothing is paid at all."""
+
+    def __init__(self, model: str, base_url: str | None = None) -> None:
+        self.why_not: str | None = None
+        self.free = model == EXTRACTIVE or model.startswith(LOCAL)
+        self._place: dict[str, Any] = {}
+        self._name = model
+        self._table: Any = None
+        if self.free:
+            return
+        try:
+            import genai_prices
+        except ImportError:
+            self.why_not = "no prices without the extra 'prices': pip install 'summarise-checked[prices]'"
+            return
+        provider, _, name = model.partition("/")
+        self._name = name or model
+        self._place = (
+            {"provider_api_url": base_url} if base_url else {"provider_id": _NAMES.get(provider, provider)}
+        )
+        self._table = genai_prices
+        if self.of(Usage(input_tokens=1)) is None:
+            self._table = None
+            place = "a model of that address" if base_url else model
+            self.why_not = f"no price is known for {place}: tokens are counted, money is not"
+
+    @property
+    def known(self) -> bool:
+        return self._table is not None
+
+    def of(self, usage: Usage) -> float | None:
+        """US dollars; None where no price is known."""
+        if self._table is None:
+            return None
+        spent = self._table.Usage(
+            input_tokens=usage.input_tokens,
+            output_tokens=usage.output_tokens,
+            cache_read_tokens=usage.cached_tokens,
+        )
+        try:
+            return float(self._table.calc_price(spent, self._name, **self._place).total_price)
+        except (LookupError, ValueError):
+            return None

@@ -1,0 +1,310 @@
+"""The loop: read a little ahead, claim, ask so many at once, record, and stop in good order.
+
+Three threads work for it: one reads the input, one writes (the desk), and this one, the event loop's,
+asks. Between them are short queues, so that memory does not grow with the input.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import dataclasses
+import time
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from summarise.batch.breaker import Breaker
+from summarise.batch.desk import UNREADABLE, Desk, Job
+from summarise.batch.items import Item
+from summarise.batch.limiter import Slots
+from summarise.batch.meter import Budget, Meter
+from summarise.batch.prices import Prices
+from summarise.batch.reading import Reader
+from summarise.batch.recipe import Recipe
+from summarise.batch.work import Work
+from summarise.errors import (
+    EngineError,
+    InputError,
+    InvalidAnswer,
+    OutputError,
+    Refused,
+    SummariseError,
+    Truncated,
+    Unavailable,
+)
+from summarise.report import Usage
+from summarise.store import Entry, Failure, Result
+
+LEFT = "left by a process that died; run again"  # why an article is skipped
+_GROUP = 32  # articles read and claimed together
+_COMMIT = 64  # results recorded together, at most
+_GRACE = 5.0  # seconds that calls under way get once nothing will work any more
+_POLL = 0.5  # seconds between looks at what other processes are doing
+_PROMPT_TOKENS = 1500  # prompt and schema, roughly; used only until the first answer is back
+_ANSWER_TOKENS = 700
+_KINDS = {
+    Refused: "refused",
+    Truncated: "truncated",
+    InvalidAnswer: "invalid",
+    Unavailable: "unavailable",
+    InputError: UNREADABLE,
+}
+T = TypeVar("T")
+
+
+class Ending(StrEnum):
+    """Why a run ended."""
+
+    FINISHED = "finished"
+    INTERRUPTED = "interrupted"
+    BUDGET = "budget"
+    LIMIT = "limit"
+    STOPPED = "stopped"  # by a fault that hits everything
+
+
+@dataclass(slots=True)
+class Run:
+    """One run over an input. ``limit``: so many articles asked for at most.
+
+    ``ending`` and ``why`` (one line, None when finished) say afterwards how it ended; ``error`` is the
+    fault that stopped it; ``unrecorded`` how many answers were paid for that the disk did not take.
+    """
+
+    recipe: Recipe
+    work: Work
+    desk: Desk
+    slots: Slots
+    prices: Prices
+    budget: Budget = field(default_factory=Budget)
+    limit: int | None = None
+    ending: Ending = Ending.FINISHED
+    why: str | None = None
+    error: SummariseError | None = None
+    unrecorded: int = 0
+    _breaker: Breaker[tuple[Entry, float]] = field(default_factory=Breaker)
+    _stop: asyncio.Event = field(default_factory=asyncio.Event)
+    _tasks: set[asyncio.Task[None]] = field(default_factory=set)
+    _jobs: asyncio.Queue[Job | None] = field(default_factory=lambda: asyncio.Queue(_GROUP))
+    _outcomes: asyncio.Queue[tuple[Entry, Result | Failure] | None] = field(
+        default_factory=lambda: asyncio.Queue(2 * _COMMIT)
+    )
+    _writer: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "summarise-write"))
+    _granted: int = 0
+
+    @property
+    def meter(self) -> Meter:
+        return self.desk.meter
+
+    @property
+    def under_way(self) -> int:
+        """Articles being asked for now."""
+        return len(self._tasks)
+
+    @property
+    def stopping(self) -> bool:
+        return self._stop.is_set()
+
+    async def __call__(self, items: Iterable[Item], *, again: bool = True) -> None:
+        """Everything, to the end. ``again``: the input can be gone through a second time.
+
+        What an article did wrong is recorded as its failure. Raises SettingsError where the input needs an
+        extra that is missing; how everything else ended is in ``ending``.
+        """
+        recording = asyncio.create_task(self._record())
+        try:
+            await self._on_disk(self.desk.open)
+            await self._pass(items)
+            await self._wait_for_others(items if again else ())
+        except OutputError as error:
+            self._end(Ending.STOPPED, str(error), error)
+        finally:
+            await self._outcomes.put(None)
+            await recording
+            self._writer.shutdown()
+
+    def interrupt(self) -> None:
+        """Begin nothing more; a second time: drop what is under way too."""
+        if self.ending is Ending.INTERRUPTED:
+            self._drop()
+        self._end(Ending.INTERRUPTED, "interrupted; run the same command again to go on")
+
+    async def _pass(self, items: Iterable[Item]) -> None:
+        """Once through the input, until every call is back."""
+        reader = Reader(items, self.recipe)
+        feeding = asyncio.create_task(self._feed(reader))
+        try:
+            await self._dispatch()
+            if not self.stopping:
+                await feeding
+        except asyncio.CancelledError:
+            self._drop()
+            raise
+        finally:
+            feeding.cancel()
+            reader.close()
+            await self._idle()
+            await self._free_held()
+        if feeding.done() and not feeding.cancelled():
+            feeding.result()
+
+    async def _feed(self, reader: Reader) -> None:
+        """Read and claim ahead of the calls, by one short queue."""
+        try:
+            while not self.stopping:
+                most = _GROUP if self.limit is None else min(_GROUP, self.limit - self._granted)
+                if most <= 0:
+                    self._end(Ending.LIMIT, f"--limit {self.limit}")
+                    break
+                loaded = await reader.group(most)
+                if not loaded:
+                    break
+                for job in await self._on_disk(self.desk.admit, loaded):
+                    self._granted += 1
+                    await self._jobs.put(job)
+        finally:
+            task = asyncio.current_task()
+            if task is None or not task.cancelling():  # else nobody takes from the queue any more
+                await self._jobs.put(None)
+
+    async def _dispatch(self) -> None:
+        """Begin one article for every free slot. What was claimed and is not begun is given back when the
+        store is closed."""
+        while (job := await self._jobs.get()) is not None:
+            await self.slots.acquire()
+            await self._afford(job)
+            if self.stopping:
+                self.slots.release()
+                return
+            task = asyncio.create_task(self._ask(job))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    async def _afford(self, job: Job) -> None:
+        """Return when there is money for one more, or when the run is to end because there is not. What is
+        under way is counted by its average, and may turn out to have cost less."""
+        while over := self.budget.exceeded(self.meter, self.under_way, self._guess(job)):
+            if not self._tasks or self.stopping:
+                self._end(Ending.BUDGET, f"{over} would be passed; run again with more to go on")
+                return
+            await asyncio.wait(set(self._tasks), return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.sleep(0)
+
+    async def _ask(self, job: Job) -> None:
+        """One article to its outcome, which is handed on before the slot is: a slow disk slows the calls."""
+        begun = time.monotonic()
+        try:
+            outcome = await self._outcome(job, begun)
+            if outcome is not None:
+                await self._outcomes.put((job.entry, outcome))
+        finally:
+            self.slots.release()
+
+    async def _outcome(self, job: Job, begun: float) -> Result | Failure | None:
+        """None for a failure that the breaker holds."""
+        try:
+            result = await self.work(job.entry.key, job.article)
+        except SummariseError as error:
+            seconds = time.monotonic() - begun
+            self._spend(getattr(error, "usage", None) or Usage())
+            if not self._breaker.failed((job.entry, seconds), error):
+                return self._failure(job.entry, error, seconds)
+            if tripped := self._breaker.tripped:
+                self._end(Ending.STOPPED, str(tripped), tripped)
+            return None
+        except Exception as error:
+            # A fault of ours or of a library with one article. Its text may hold the article's: not shown.
+            return Failure(job.entry.key, "fault", f"{type(error).__name__} while summarising")
+        await self._free_held()
+        cost = self._spend(result.usage)
+        return dataclasses.replace(result, cost=cost, seconds=time.monotonic() - begun)
+
+    async def _free_held(self) -> None:
+        for (entry, seconds), error in self._breaker.set_free():
+            await self._outcomes.put((entry, self._failure(entry, error, seconds)))
+
+    async def _record(self) -> None:
+        """Take whatever is finished and write it down, many to a commit."""
+        left: list[tuple[Entry, Result | Failure]] = []
+        ended = False
+        while not ended:
+            group = [await self._outcomes.get()]
+            while not self._outcomes.empty() and len(group) < _COMMIT:
+                group.append(self._outcomes.get_nowait())
+            ended = None in group
+            left += [outcome for outcome in group if outcome is not None]
+            if isinstance(self.error, OutputError) and not ended:
+                continue  # once more when all calls are back: somebody may have made room
+            try:
+                await self._on_disk(self.desk.keep, left)
+                kept, left = left, []
+                await self._on_disk(self.desk.write, kept)
+            except OutputError as error:
+                self._end(Ending.STOPPED, str(error), error)
+        self.unrecorded = sum(isinstance(outcome, Result) for _, outcome in left)
+
+    async def _wait_for_others(self, items: Iterable[Item]) -> None:
+        """Some articles have the text of one that another process was working on: take its answers, and
+        what it left when it died."""
+        while not self.stopping and (await self._on_disk(self.desk.pending.count)) > 0:
+            while not self._outcomes.empty():
+                await asyncio.sleep(0.01)
+            busy, free = await self._on_disk(self.desk.settle)
+            if free:
+                self.desk.again = free
+                await self._pass(items)
+                if not self.stopping:
+                    self.meter.skipped[LEFT] += len(free)
+                self.desk.again = None
+            elif busy:
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self._stop.wait(), _POLL)
+            else:
+                break
+
+    def _drop(self) -> None:
+        for task in self._tasks:
+            task.cancel()
+
+    async def _idle(self) -> None:
+        """Wait until every call is back; not for long where none will be answered."""
+        while self._tasks:
+            if self.ending is Ending.STOPPED:
+                _, late = await asyncio.wait(set(self._tasks), timeout=_GRACE)
+                for task in late:
+                    task.cancel()
+            else:
+                await asyncio.wait(set(self._tasks), return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.sleep(0)
+
+    def _end(self, ending: Ending, why: str, error: SummariseError | None = None) -> None:
+        """The gravest reason stays: a fault, then the user's wish, then a limit."""
+        order = [Ending.FINISHED, Ending.LIMIT, Ending.BUDGET, Ending.INTERRUPTED, Ending.STOPPED]
+        if order.index(ending) > order.index(self.ending):
+            self.ending, self.why, self.error = ending, why, error
+        if ending is not Ending.LIMIT and not self.stopping:
+            self._stop.set()
+            while not self._jobs.empty():  # the reader may be waiting for a slow pipe: do not wait for it
+                self._jobs.get_nowait()
+            self._jobs.put_nowait(None)
+
+    def _guess(self, job: Job) -> tuple[int, float]:
+        """The tokens and US dollars of one article, as long as none is known."""
+        usage = Usage(input_tokens=len(job.article.text) // 4 + _PROMPT_TOKENS, output_tokens=_ANSWER_TOKENS)
+        return usage.input_tokens + usage.output_tokens, self.prices.of(usage) or 0.0
+
+    def _spend(self, usage: Usage) -> float | None:
+        cost = self.prices.of(usage)
+        self.meter.spent(usage, cost)
+        return cost
+
+    def _failure(self, entry: Entry, error: SummariseError, seconds: float) -> Failure:
+        usage = getattr(error, "usage", None) or Usage()
+        kind = next((name for cls, name in _KINDS.items() if isinstance(error, cls)), "failed")
+        model = self.recipe.model if isinstance(error, EngineError) else None
+        return Failure(entry.key, kind, str(error), usage, model, self.prices.of(usage), seconds)
+
+    async def _on_disk(self, do: Callable[..., T], *arguments: Any) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._writer, do, *arguments)

@@ -1,0 +1,73 @@
+"""What is done to one article: asked for in this process, or worked out in others where no model is."""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+import os
+import signal
+from collections.abc import AsyncIterator, Awaitable, Callable
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import asynccontextmanager
+
+from summarise.article import Article
+from summarise.batch.lines import result_of
+from summarise.batch.recipe import Recipe
+from summarise.engines.choose import EXTRACTIVE, engine_for
+from summarise.engines.engine import Engine
+from summarise.store import Result
+
+Work = Callable[[str, Article], Awaitable[Result]]
+
+
+@asynccontextmanager
+async def asking(recipe: Recipe, engine: Engine) -> AsyncIterator[Work]:
+    """Every article through one engine, with its one client; the engine is closed at the end."""
+
+    async def work(key: str, article: Article) -> Result:
+        return result_of(key, await recipe.summarise(article, engine))
+
+    try:
+        yield work
+    finally:
+        if close := getattr(engine, "aclose", None):
+            await close()
+
+
+@asynccontextmanager
+async def computing(recipe: Recipe, processes: int) -> AsyncIterator[Work]:
+    """The built-in engine in processes of its own, since it keeps one processor busy each."""
+    # Spawned, not forked: the store's lock and connections must not be shared with a child.
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_begin, initargs=(recipe,))
+    loop = asyncio.get_running_loop()
+
+    async def work(key: str, article: Article) -> Result:
+        return await loop.run_in_executor(pool, _compute, key, article)
+
+    try:
+        yield work
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+_recipe: Recipe | None = None
+_runner = asyncio.Runner()
+
+
+def _begin(recipe: Recipe) -> None:
+    global _recipe
+    _recipe = recipe
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process; the parent decides
+
+
+def _compute(key: str, article: Article) -> Result:
+    if _recipe is None:
+        raise RuntimeError("the process was not set up")
+    return result_of(key, _runner.run(_recipe.summarise(article, engine_for(EXTRACTIVE))))
