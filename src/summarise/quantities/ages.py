@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from summarise.quantities.amounts import Amount
+from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
 
 
@@ -20,7 +21,7 @@ class Age(NamedTuple):
 
 _AGED = frozenset({"aged", "age", "ages"})
 _OF = frozenset({"of", "between", "from", "under", "over"})
-_WHOSE = frozenset({"his", "her", "their", "my", "our", "whose", "your"})
+_WHOSE = word_set("his her their my our whose your")
 _PART = frozenset({"early", "mid", "mid-", "late"})
 _NAME_COMMA = re.compile(r"[A-Z][\w'.-]*,? [A-Z][\w'-]*, \Z")
 _NAME_BRACKET = re.compile(r"[A-Z][\w'-]+ [A-Z][\w'-]+ \(\Z")

@@ -20,9 +20,10 @@ from summarise.quantities.english import (
     SURE_MAGNITUDES,
     VULGAR,
 )
+from summarise.quantities.lexicon import alternatives
 from summarise.quantities.numerals import POWER, TOKEN, blank_groups, digits_value, raised, to_decimal
 from summarise.quantities.page import Page
-from summarise.quantities.spelled import alternatives, read_spelled
+from summarise.quantities.spelled import read_spelled
 
 
 class Amount(NamedTuple):
@@ -55,6 +56,8 @@ _AND_PART = re.compile(
 )
 _AND_WORDS = re.compile(r" and (?=[a-z\d])")
 _ORDINAL_MARKS = ("st", "nd", "rd", "th")
+# What a magnitude, "and a half" or a lone G may begin with: nearly all other words are let go at once.
+_INITIALS = frozenset({word[0] for word in (*_SCALES, *SHORT_MAGNITUDES)} | {"a", "g", "\n", " "})
 _VALUES = {word: Decimal(value) for word, value in _SCALES.items()}
 
 
@@ -68,6 +71,9 @@ def read_digits(page: Page, position: int, *, money: bool = False) -> Amount | N
     if found is None:
         return None
     token, end = found.group(), found.end()
+    if position > 1 and plain[position - 1] == "," and plain[position - 2].isdigit():
+        end = position + len(token) - len(token.lstrip("0123456789"))  # the next of "22,24,26"
+        token = plain[position:end]
     others: tuple[Decimal, ...] = ()
     if token.isdigit():
         if len(token) > 400:
@@ -140,6 +146,11 @@ def _fraction(page: Page, amount: Amount, integer: bool) -> Amount | None:
 def _magnified(page: Page, amount: Amount, money: bool) -> Amount:
     """``amount`` with the magnitude that follows it multiplied in."""
     low, end = page.low, amount.end
+    initial = low[end : end + 1]
+    if not initial.isalpha():
+        initial = low[end + 1 : end + 2]
+    if initial not in _INITIALS:
+        return amount
     found = _MAGNITUDE.match(low, end)
     if found is not None:
         scale = _VALUES[found.group(1)]

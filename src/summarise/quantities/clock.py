@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 
 from summarise.quantities.english import CARDINALS, WEEKDAYS
+from summarise.quantities.lexicon import alternatives
 from summarise.quantities.page import Page
 from summarise.quantities.quantity import DateParts, Kind, Qualifier, Quantity
-from summarise.quantities.spelled import alternatives
 
 _ZONE = r"(?: ?\(?(gmt|utc|bst|cet|cest|est|edt|et|cst|cdt|ct|mst|mdt|pst|pdt|pt|ist|jst|aest|aedt|eet|msk|sgt|hkt|z|local time|eastern|pacific|central)\b(?:[+-]\d{1,2}(?::?\d{2})?)?\)?)?"
 _HALF = r"(a\.m\.?|p\.m\.?|a ?\. ?m ?\.|p ?\. ?m ?\.|[ap]m\b|[ap] m\b)"
-_PART = r"(?:in the |this |tomorrow |yesterday )?(morning|afternoon|evening|night)\b|at (?:night)|tonight"
 _HOURS = {word: value for word, value in CARDINALS.items() if 1 <= value <= 12}
 _CLOCK = re.compile(
     rf"(\d{{1,2}})(?:([:.])?([0-5]\d)(?::([0-5]\d))?)?(?: ?\n?{_HALF}| ?(o'?clock)\b| (?:in the (morning|afternoon|evening)|at (night)\b)|(?<=:\d\d)(?![\d:]|\.\d))?{_ZONE}"
 )
-_HOURS_MARK = re.compile(r"(?:hours|hrs|h)? ?\(?(gmt|utc|local time)\b|hours\b(?= (?:on|gmt|utc|local))")
 _PAST = re.compile(
     rf"(?: ?min(?:ute)?s?)? (past|after|to|before) (\d{{1,2}}|{alternatives(_HOURS)})\b(?! (?:years|months|weeks|days|hours|minutes|people|percent|million|billion|times|points)|,\d|\.\d|%|:)"
 )
@@ -28,6 +26,8 @@ _DAY_BEFORE = re.compile(
     rf"(?:{alternatives(w for w in WEEKDAYS if len(w) > 5)}|today|tomorrow|yesterday|tonight|morning|afternoon|evening|night|(?:next|last|this) (?:week|month|year)|\d(?:th|st|nd|rd))"
     r"(?: at| from| between| around| by)? ?$"
 )
+_ENDS_SPAN = re.compile(r" on | today| tomorrow| yesterday|[.,;?!]?\s*$")
+_FOUR_DIGITS = re.compile(r"([01]\d|2[0-3])([0-5]\d)[-–]([01]\d|2[0-3])([0-5]\d)(?![\d-])")
 _SMALL = re.compile(r"\d{1,2}(?:[.:][0-5]\d)?(?![\d%]|[.,:/]\d)")
 
 
@@ -53,7 +53,7 @@ def read_clock(page: Page, position: int) -> Quantity | None:
             if until is not None:
                 return time(page, position, second.end(), _same_half(parts, until, m, second), until)
             bare = _SMALL.match(page.low, link.end())
-            if bare is not None and link.group().strip() in "-–":
+            if bare is not None and (link.group().strip() in "-–" or _ENDS_SPAN.match(page.low, bare.end())):
                 return time(
                     page,
                     position,
@@ -130,6 +130,15 @@ def span_to_clock(page: Page, position: int, end: int, second_at: int) -> Quanti
     return time(page, position, m.end(), first, until)
 
 
+def four_digits(page: Page, position: int, before: str) -> Quantity | None:
+    """ "0730-0930", "between 1400-1600": military times, by a leading zero or a word before."""
+    m = _FOUR_DIGITS.match(page.low, position)
+    if m is None or not ("0" in (m[1][0], m[3][0]) or before in ("between", "from", "at")):
+        return None
+    first, until = DateParts(hour=int(m[1]), minute=int(m[2])), DateParts(hour=int(m[3]), minute=int(m[4]))
+    return time(page, position, m.end(), first, until)
+
+
 def past_hour(page: Page, start: int, end: int, minutes: int) -> Quantity | None:
     """ "20 min past eight", "half past nine", "a quarter to ten": ``minutes`` are written from ``start`` to ``end``."""
     m = _PAST.match(page.low, end)
@@ -175,10 +184,15 @@ def by_day_word(page: Page, position: int, words: list[str]) -> Quantity | None:
     before = low[max(0, position - 26) : position]
     after = _DAY_WORD.match(low, end)
     told_before = _DAY_BEFORE.search(before) is not None and _closes(low, end)
-    if not told_before and (
-        after is None or (second is None and words[-1:] not in (["at"], ["around"], ["by"]))
-    ):
-        return None
+    if not told_before:
+        if after is None:
+            return None
+        if (
+            second is None
+            and words[-1:] not in (["at"], ["around"], ["by"])
+            and "tonight" not in after.group()
+        ):
+            return None
     until = None if second is None else _hour(second.group())
     return time(page, position, end, _hour(m.group()), until)
 
@@ -193,6 +207,13 @@ def _hour(text: str) -> DateParts:
     return DateParts(hour=int(hour) % 24, minute=int(minute[0]) if minute else None)
 
 
-def part_of_day(low: str, position: int) -> bool:
-    """Whether "in the morning", "tonight", "at night" begin at ``position``."""
-    return re.match(_PART, low[position : position + 24]) is not None
+_WORDED = re.compile(rf" (?:in the (morning|afternoon|evening)|at night|tonight| ?{_HALF})")
+
+
+def worded_hour(page: Page, start: int, end: int, hour: int) -> Quantity | None:
+    """ "eight in the morning", "nine a m", "ten tonight": the hour in words stands from ``start`` to ``end``."""
+    m = _WORDED.match(page.low, end)
+    if m is None or not 1 <= hour <= 12:
+        return None
+    morning = m[1] == "morning" or (m[2] or "p").strip().startswith("a")
+    return time(page, start, m.end(), DateParts(hour=hour % 12 if morning else hour % 12 + 12))

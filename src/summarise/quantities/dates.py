@@ -10,137 +10,65 @@ from __future__ import annotations
 
 import re
 
-from summarise.quantities.english import DECADES, MONTHS, WEEKDAYS
+from summarise.quantities.english import MONTHS, WEEKDAYS
+from summarise.quantities.lexicon import alternatives, word_set
 from summarise.quantities.page import Page
 from summarise.quantities.quantity import DateParts, Kind, Qualifier, Quantity
-from summarise.quantities.spelled import alternatives, read_spelled
+from summarise.quantities.spelled import read_spelled
 
 _M = alternatives(MONTHS)
+
+
 _D = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d)"
-_Y = r"(?:1[1-9]\d\d|20\d\d|21\d\d)(?![\d:%]|[.,]\d|-\w)"
+
+
+_Y = r"(?:1[1-9]\d\d|20\d\d|21\d\d)(?![\d:%]|[.,]\d|-(?:\d|[a-z]{4,}))"
+
+
 _DASH = r"\s?(?:-|–|to|and|through|until|till)\s?"
+
+
 _YEAR = rf"(?:(?:,? {{0,3}}\n?|-|/| ,)(?:of |in )?({_Y})|,? '(\d\d)\b| of (\d\d)\b)?"
+
 
 _DAY_MONTH = re.compile(
     rf"({_D})(?:{_DASH}({_D}))?(?:\s(?:day )?of\s|[\s-]{{1,3}}|/)({_M})\b\.?(?!-(?:foot|year|mile|day))"
     rf"{_YEAR}"
 )
+
+
 _MONTH_DAY = re.compile(
     rf"({_M})\b\.?(?: ?\n? ?|/|-)(?:the )?({_D})(?![.,]\d{{3}}|:\d|\.\d|\s?(?:%|percent|per\s|million|billion))"
     rf"(?:{_DASH}(?:({_M})\.? )?({_D})(?![:.]\d|,\d{{3}}))?{_YEAR}"
 )
+
+
 _MONTH = re.compile(
     rf"({_M})\b(?:\.(?= ))?{_YEAR}(?:\s?(?:-|–|\bto\b|\band\b|\bthrough\b|\buntil\b)\s?({_M})\b(?! \d\d?\b)(?:\.(?= ))?{_YEAR})?"
 )
+
+
 _MONTH_YEAR_DAY = re.compile(rf"({_M})-(\d{{4}})-(\d{{1,2}})\b")
+
+
 _MONTH_WORDS = re.compile(rf"({_M})(?: the)? (?=[a-z])")
+
+
 _OF_MONTH = re.compile(rf"(?: day)?(?: of)?[ \n]({_M})\b(?:{_YEAR})")
+
+
+_CENTURY_WORDS = (" nineteen", " eighteen", " seventeen", " sixteen", " fifteen", " two thousand", " twenty")
 _WEEKDAY_THEN = re.compile(r"\.?,?\s(?:the\s)?")
-_ISO = re.compile(
-    r"(\d{4})-(0?[1-9]|1[0-2])-(3[01]|[12]\d|0?[1-9])(?!\d)"
-    r"(?:[t ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d{1,9})?)?(z|[+-]\d\d:?\d\d)?)?"
-)
-_NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|\.\d)")
-_YEAR_FIRST = re.compile(rf"((?:19|20)\d\d)([/. -])(0?[1-9]|1[0-2]|{_M})\2(3[01]|[12]\d|0?[1-9])(?!\d)")
-_COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
-_YEAR_QUARTER = re.compile(r"(\d{4})[- ](?:q([1-4])|h([12]))\b")
-_MONTH_OF_YEAR = re.compile(r"(0?[1-9]|1[0-2])[-/]((?:19|20)\d\d)(?![\d/-])")
-_SLASHED = re.compile(
-    r"(\d{1,2})/(\d{1,2})(?:\s?[-–]\s?(\d{1,2})/(\d{1,2}))?(?:,? ?/?((?:19|20)\d\d))?(?![\d/])"
-)
-_YEARS = re.compile(
-    r"(1[1-9]\d\d|20\d\d)\s?(?:[–~-]|/|to|through)\s?((?:1[1-9]|20)\d\d|\d\d)(?!\d|,\d|-\w|\.\d|%)"
-)
-_QUARTER = re.compile(
-    rf"(?:q([1-4])|(first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarters?|([1-4])q)"
-    rf"(?:(?:[ ,-]{{1,2}}(?:of (?:the )?)?)(fiscal )?(?:year )?({_Y}|'?\d\d(?=[ ,.;)]|$)))?"
-)
-_FISCAL = re.compile(
-    rf"(?:fiscal(?: years?)?|fy|financial year|cy|sy|school year)[ -]?'?({_Y}|\d\d)(?:[/–-](\d{{2,4}}))?\b"
-)
-_CENTURY = re.compile(r"[- ]{1,2}centur(?:y|ies)\b")
-_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-_UNSURE_MONTHS = frozenset(
-    {"may", "march", "mar", "dec", "sep", "jan", "sept", "jun", "jul", "apr", "feb", "aug", "oct", "nov"}
-)
-_BEFORE_MONTH = frozenset(
-    [
-        "in",
-        "of",
-        "since",
-        "by",
-        "from",
-        "until",
-        "till",
-        "last",
-        "this",
-        "next",
-        "early",
-        "late",
-        "mid",
-        "during",
-        "for",
-        "before",
-        "after",
-        "each",
-        "every",
-        "through",
-        "and",
-        "to",
-        "between",
-        "or",
-        "mid-",
-        "until",
-    ]
-)
-_BEFORE_YEAR = frozenset(
-    [
-        "in",
-        "since",
-        "during",
-        "until",
-        "till",
-        "year",
-        "years",
-        "early",
-        "late",
-        "mid",
-        "circa",
-        "winter",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "season",
-        "fiscal",
-        "before",
-        "after",
-        "by",
-        "from",
-        "through",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
-_HEDGES_OF_COUNTS = frozenset(
-    ["over", "about", "around", "some", "nearly", "almost", "least", "than", "approximately", "roughly"]
-)
-_YEAR_NOUN = re.compile(
-    r"[ -](?:elections?|census|season|report|budget|study|survey|campaign|financial|fiscal|tax|olympics?|world|general|"
-    r"presidential|ranking|agreement|law|deal|levels?|results?|sales|earnings|games|figures|prices|guidance|forecast|crash|"
-    r"crisis|war|and|or|to|but|as|when|after|with|for|on|at|by|the|he|she|it|they|his|her|had|has|was|were|is)\b"
-)
-_PLURAL_AFTER = re.compile(
-    r"[ \n](?:[a-z'-]{1,20} )?(?:people|men|women|children|police|[a-z]{3,20}[^sui'\W]s)\b(?! (?:is|was|of the year)\b)"
+
+
+_UNSURE_MONTHS = word_set("may march mar dec sep jan sept jun jul apr feb aug oct nov")
+
+
+_BEFORE_MONTH = word_set(
+    """
+    in of since by from until till last this next early late mid during for before after each every
+    through and to between or mid- until
+    """
 )
 
 
@@ -191,10 +119,12 @@ def day_month(
     first, second, name, *years = m.groups()
     if name in ("may", "march", "mar") and page.plain[m.start(3)] == name[0] and not any(years):
         return None  # "the 5 may be", "10 march on"
-    year, month = full_year(next(filter(None, years), None)), MONTHS[name]
+    year, month, end = full_year(next(filter(None, years), None)), MONTHS[name], m.end()
+    if year is None and page.low.startswith(_CENTURY_WORDS, end):
+        year, end = spelled_year(page.low, end + 1) or (None, end)
     until = DateParts(year, month, _day(second)) if second else None
     start = position if start is None else start
-    return date(page, start, _trim(page, m.end()), DateParts(year, month, _day(first), weekday), until)
+    return date(page, start, _trim(page, end), DateParts(year, month, _day(first), weekday), until)
 
 
 def _trim(page: Page, end: int) -> int:
@@ -341,6 +271,8 @@ def at_weekday(page: Page, position: int, end: int) -> Quantity | None:
 
 
 _MONTH_START = re.compile(rf"(?:{_M})\b")
+
+
 _WEEKDAY_DAY = re.compile(
     r"(3[01]|[12]\d|0?[1-9])(st|nd|rd|th)\b(?! \w)|(3[01]|[12]\d)(?=[.!?,]?(?:\s*$|[!?,]))"
 )
@@ -359,182 +291,3 @@ def _dated_before(low: str, position: int) -> bool:
         .rstrip()
         .endswith((" on", "next", "last", "this", "by", "or", "until"))
     )
-
-
-def numeric(page: Page, position: int, end: int, char: str) -> Quantity | None:
-    """A date in digits at ``position`` whose first run of digits ends at ``end`` before ``char``."""
-    low, size = page.low, end - position
-    if size == 4:
-        m = _ISO.match(low, position) if char == "-" else None
-        if m is not None:
-            return _iso(page, m)
-        m = _YEAR_FIRST.match(low, position)
-        if m is not None and (m[2] != " " or len(m[3]) == 2):
-            month = MONTHS.get(m[3]) or int(m[3])
-            return date(page, position, m.end(), DateParts(int(m[1]), month, int(m[4])))
-        m = _YEAR_QUARTER.match(low, position)
-        if m is not None:
-            return date(page, position, m.end(), DateParts(int(m[1]), quarter=int(m[2]) if m[2] else None))
-        return _years(page, position) if char in "-–/~ " else None
-    if size > 2 or char not in "/.-":
-        return None
-    m = _NUMERIC.match(low, position)
-    if m is not None:
-        return _day_month_year(page, m)
-    if char == ".":
-        return None
-    m = _MONTH_OF_YEAR.match(low, position)
-    if m is not None:
-        return date(page, position, m.end(), DateParts(int(m[2]), int(m[1])))
-    return None
-
-
-def compact(page: Page, position: int) -> Quantity | None:
-    """ "20170302" inside a name: year, month, day without marks."""
-    m = _COMPACT.match(page.low, position)
-    return None if m is None else date(page, position, m.end(), DateParts(int(m[1]), int(m[2]), int(m[3])))
-
-
-def slashed(page: Page, position: int, before: str) -> Quantity | None:
-    """ "on 11/20", "from 5/1-5/7, 2020": month and day, where a word before or a year says so."""
-    m = _SLASHED.match(page.low, position)
-    if m is None:
-        return None
-    month, day = int(m[1]), int(m[2])
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        if not (1 <= day <= 12 and 1 <= month <= 31):
-            return None
-        month, day = day, month
-    told = before.strip("(") in _BEFORE_SLASH or before.endswith("day") or m[3] or m[5] or m[0] == "9/11"
-    if not told:
-        return None
-    year = full_year(m[5])
-    until = DateParts(year, int(m[3]), int(m[4])) if m[3] and int(m[3]) <= 12 else None
-    return date(page, position, m.end(), DateParts(year, month, day), until)
-
-
-_BEFORE_SLASH = frozenset(
-    [
-        "on",
-        "by",
-        "until",
-        "till",
-        "since",
-        "from",
-        "before",
-        "after",
-        "next",
-        "this",
-        "last",
-        "to",
-        "through",
-        "starting",
-        "and",
-    ]
-)
-
-
-def _iso(page: Page, m: re.Match[str]) -> Quantity:
-    hour, minute, second, zone = m[4], m[5], m[6], m[7]
-    parts = DateParts(
-        int(m[1]), int(m[2]), int(m[3]), None,
-        int(hour) if hour else None, int(minute) if minute else None, int(second) if second else None,
-        None if zone is None else "UTC" if zone == "z" else zone,
-    )  # fmt: skip
-    return date(page, m.start(), m.end(), parts)
-
-
-def _day_month_year(page: Page, m: re.Match[str]) -> Quantity | None:
-    first, mark, second, year = int(m[1]), m[2], int(m[3]), full_year(m[4])
-    if len(m[4]) == 2 and mark in "-.":
-        return None
-    orders = [(d, mo) for d, mo in ((first, second), (second, first)) if 1 <= mo <= 12 and 1 <= d <= 31]
-    if not orders:
-        return None
-    made = [date(page, m.start(), m.end(), DateParts(year, mo, d)) for d, mo in dict.fromkeys(orders)]
-    return date(page, m.start(), m.end(), made[0].date or DateParts(), None, tuple(made[1:]))
-
-
-def _years(page: Page, position: int) -> Quantity | None:
-    m = _YEARS.match(page.low, position)
-    if m is None:
-        return None
-    first, second = int(m[1]), m[2]
-    last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
-    if last <= first or last - first > 150 or (m[0][4] == " " and len(second) == 2):
-        return None
-    return date(page, position, m.end(), DateParts(first), DateParts(last))
-
-
-def year(page: Page, position: int, end: int, words: list[str]) -> Quantity | None:
-    """Four digits that are a year: by the word before, or as the likeliest reading from 1900 to 2059."""
-    low, number = page.low, int(page.plain[position:end])
-    before = words[-1].lstrip("(\"'") if words else ""
-    likely = 1900 <= number <= 2059
-    told = before in _BEFORE_YEAR
-    if not likely and (
-        not 1000 <= number < 2200
-        or not (told or before in ("of", "and", "to", "the", "in", "(", "around", "about"))
-    ):
-        return None
-    noun = _YEAR_NOUN.match(low, end)
-    if (
-        noun is None
-        and (not told or before in ("by", "from", "after", "before", "until", "till"))
-        and _PLURAL_AFTER.match(low, end)
-    ):
-        return None
-    if before in _HEDGES_OF_COUNTS and (number % 100 == 0 or not likely):
-        return None
-    if not likely and not told and page.plain[end : end + 1].strip(" ,.;)") and not noun:
-        return None
-    return date(page, position, end, DateParts(number))
-
-
-def decade(page: Page, position: int, end: int) -> Quantity | None:
-    """ "1990s", "'90s", "the nineties": digits (or a word) from ``position`` to ``end``; an "s" follows digits."""
-    low = page.low
-    word = low[position:end]
-    if not word.isdigit():
-        named = DECADES.get(word)
-        before = low[max(0, position - 10) : position]
-        told = before.endswith(("the ", " in ", "early ", "late ", "mid-", "mid "))
-        return date(page, position, end, DateParts(decade=named)) if named and told else None
-    number = int(word)
-    if number % 10:
-        return None
-    if len(word) == 2:
-        number += 1900 if number > 20 else 2000
-    elif not 1000 <= number < 2200:
-        return None
-    start = position - (page.plain[position - 1 : position] == "'")
-    return date(page, start, end + 1, DateParts(decade=number))
-
-
-def quarter(page: Page, position: int) -> Quantity | None:
-    """ "Q3 2024", "third quarter", "first quarter of 2019", "2Q23"."""
-    m = _QUARTER.match(page.low, position)
-    if m is None:
-        return None
-    if m[4] is None and m[5] is None and page.low[m.end() : m.end() + 6] == " of a m":
-        return None
-    number = int(m[1] or m[3] or _QUARTERS[m[2]])
-    return date(page, position, m.end(), DateParts(full_year(m[5]), quarter=number, fiscal=bool(m[4])))
-
-
-def fiscal(page: Page, position: int) -> Quantity | None:
-    """ "fiscal 2024", "FY24", "financial year 2019/20" with its first letter at ``position``."""
-    m = _FISCAL.match(page.low, position)
-    if m is None:
-        return None
-    first = full_year(m[1])
-    until = DateParts(int(str(first)[: 4 - len(m[2])] + m[2]), fiscal=True) if m[2] and first else None
-    return date(page, position, m.end(), DateParts(first, fiscal=True), until)
-
-
-def century(page: Page, start: int, end: int, number: int) -> Quantity | None:
-    """ "15th century", "the twenty-first century": the ordinal stands from ``start`` to ``end``."""
-    m = _CENTURY.match(page.low, end)
-    if m is None or not 1 <= number <= 22:
-        return None
-    return date(page, start, m.end(), DateParts(decade=(number - 1) * 100))

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from summarise.quantities.lexicon import word_set
+
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _ORDINALS = (
@@ -40,7 +42,7 @@ SHORT_MAGNITUDES = {
     "mio": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9, "bil": 10**9, "t": 10**12, "tn": 10**12, "tln": 10**12,
     "trn": 10**12, "tr": 10**12, "cr": 10**7, "crs": 10**7,
 }  # fmt: skip
-SURE_MAGNITUDES = frozenset({"mn", "mln", "mio", "bn", "bln", "bil", "tn", "tln", "trn", "thou", "crs"})
+SURE_MAGNITUDES = word_set("mn mln mio bn bln bil tn tln trn thou crs")
 
 ORDINALS = (
     {word: value for value, word in enumerate(_ORDINALS.split(), 1)}

@@ -11,13 +11,14 @@ import re
 
 from summarise.quantities.amounts import Amount, with_scale
 from summarise.quantities.building import words_before
-from summarise.quantities.digits import finish_number, read_at_digits
+from summarise.quantities.digits import read_at_digits
 from summarise.quantities.english import VULGAR
-from summarise.quantities.names import identifier, url_spans
+from summarise.quantities.lexicon import alternatives
+from summarise.quantities.numbers import finish_number
 from summarise.quantities.numerals import to_decimal
 from summarise.quantities.page import Page
 from summarise.quantities.quantity import Quantity
-from summarise.quantities.spelled import alternatives
+from summarise.quantities.shapes import identifier, url_spans
 from summarise.quantities.tails import read_tail
 from summarise.quantities.words import READERS
 

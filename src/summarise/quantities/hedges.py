@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
 from summarise.quantities.quantity import Qualifier
 
@@ -47,7 +48,7 @@ AFTER: dict[str, Qualifier] = {
     for phrase in phrases.split(",")
 }
 # Words that may stand between a hedge and its number: "about a million", "nearly the 500".
-_BETWEEN = frozenset({"a", "an", "the", "just", "only", "another"})
+_BETWEEN = word_set("a an the just only another")
 _MARKS = "~<>=≈≥≤±"
 
 _BY_LAST: dict[str, list[tuple[list[str], Qualifier]]] = {}

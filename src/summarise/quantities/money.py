@@ -6,12 +6,11 @@ import re
 from decimal import Decimal
 
 from summarise.quantities.currencies import CODES, SIGNS
+from summarise.quantities.lexicon import word_set
 
 SIGN_CHARS = frozenset(sign[-1] for sign in SIGNS if not sign[-1].isalpha() and sign[-1] != ".")
 # Codes that may stand in lower case; the others are words of prose as well ("try", "all", "ron").
-_LOWER_CODES = frozenset(
-    ["usd", "eur", "gbp", "jpy", "cny", "rmb", "inr", "aud", "cad", "chf", "hkd", "sgd", "nzd", "btc"]
-)
+_LOWER_CODES = word_set("usd eur gbp jpy cny rmb inr aud cad chf hkd sgd nzd btc")
 WORDS = {sign.lower(): code for sign, code in SIGNS.items()} | {code.lower(): code for code in CODES}
 WORDS |= {"rmb": "CNY", "us": "", "u.s": "", "u.s.": ""}
 _PREFIX = re.compile(r"[A-Za-z]{1,4}\Z")

@@ -11,8 +11,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from summarise.quantities.english import DENOMINATORS, GROUPS, MAGNITUDES, ONES, ORDINALS, TENS, VAGUE
+from summarise.quantities.lexicon import alternatives
 from summarise.quantities.numerals import to_decimal
-from summarise.quantities.spelled import alternatives
 
 
 class Phrase(NamedTuple):

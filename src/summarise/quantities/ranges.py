@@ -9,14 +9,15 @@ from typing import NamedTuple
 from summarise.quantities.amounts import Amount, read_digits, read_words
 from summarise.quantities.building import build
 from summarise.quantities.english import CARDINALS, MAGNITUDES
+from summarise.quantities.lexicon import word_set
 from summarise.quantities.money import currency_glued
 from summarise.quantities.page import Page
 from summarise.quantities.quantity import Kind, Quantity
 from summarise.quantities.tails import Tail, read_tail
 
-LINK_WORDS = frozenset({"to", "or", "and", "through", "-", "–", "until", "till"})
+LINK_WORDS = word_set("to or and through - – until till")
 _LINK = re.compile(
-    r"( ?[-–~] ?| (?:to|or|and|through|until|till) )(?=((?:us|a|c|hk|nz|s|rm)?[$€£¥₹]|rm)? ?([-.]?)(\d)|(an? )?([a-z]+))"
+    r"( ?[-–~] ?|-? (?:to|or|and|through|until|till) )(?=((?:us|a|c|hk|nz|s|rm)?[$€£¥₹]|rm)? ?([-.]?)(\d)|(an? )?([a-z]+))"
 )
 
 
@@ -47,7 +48,7 @@ def read_second(page: Page, first: First) -> tuple[str, int, int, Amount, Money 
     m = _LINK.match(page.low, after)
     if m is None:
         return None
-    link = m.group(1).strip()
+    link = m.group(1).strip(" -") or "-"
     if m.group(4) is None:
         word = m.group(6)
         if word not in CARDINALS and word not in MAGNITUDES and not m.group(5):

@@ -4,59 +4,15 @@ from __future__ import annotations
 
 import re
 
+from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
 
-_WORDS = frozenset(
-    [
-        "won",
-        "win",
-        "wins",
-        "winning",
-        "beat",
-        "beats",
-        "beaten",
-        "lost",
-        "lose",
-        "loss",
-        "losing",
-        "lead",
-        "led",
-        "leading",
-        "vote",
-        "voted",
-        "votes",
-        "score",
-        "scored",
-        "scores",
-        "victory",
-        "defeat",
-        "defeated",
-        "draw",
-        "drew",
-        "drawn",
-        "tie",
-        "tied",
-        "tally",
-        "record",
-        "passed",
-        "ruled",
-        "ruling",
-        "final",
-        "split",
-        "game",
-        "set",
-        "match",
-        "triumph",
-        "series",
-        "halftime",
-        "margin",
-        "edged",
-        "over",
-        "thrashed",
-        "ahead",
-        "ended",
-        "finished",
-    ]
+_WORDS = word_set(
+    """
+    won win wins winning beat beats beaten lost lose loss losing lead led leading vote voted votes score
+    scored scores victory defeat defeated draw drew drawn tie tied tally record passed ruled ruling final
+    split game set match triumph series halftime margin edged over thrashed ahead ended finished
+    """
 )
 _AFTER = re.compile(
     r" (?:victory|win|loss|defeat|draw|lead|vote|decision|record|ruling|majority|start|run|in the|on |against|over|at |aggregate|thrashing|"

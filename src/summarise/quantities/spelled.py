@@ -7,7 +7,6 @@ left to right, taking the longest number that the run begins with.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -22,6 +21,7 @@ from summarise.quantities.english import (
     TENS,
     TOGETHER_ORDINALS,
 )
+from summarise.quantities.lexicon import alternatives
 from summarise.quantities.numerals import to_decimal
 
 _BIG = {word: Decimal(value) for word, value in (MAGNITUDES | PLURAL_MAGNITUDES).items() if value >= 1000}
@@ -49,25 +49,6 @@ class _Piece(NamedTuple):
     end: int
 
 
-def alternatives(words: Iterable[str]) -> str:
-    """A pattern of ``words`` as a tree by first letters: each text position is tried once, not per word."""
-
-    def tree(rest: list[str]) -> str:
-        branches: dict[str, list[str]] = {}
-        for word in rest:
-            if word:
-                branches.setdefault(word[0], []).append(word[1:])
-        parts = [re.escape(char) + tree(tails) for char, tails in sorted(branches.items())]
-        if not parts:
-            return ""
-        grouped = "|".join(parts)
-        if len(parts) > 1 or "" in rest:
-            grouped = f"(?:{grouped})"
-        return grouped + ("?" if "" in rest else "")
-
-    return tree(sorted(set(words)))
-
-
 _WORD = alternatives(
     [
         *CARDINALS,
@@ -82,6 +63,12 @@ _WORD = alternatives(
 )
 _JOINT = r"(?:(?: ?- ?\n?| {1,9}|\n)(?:(?:and|&)[ \n-]{1,3})?(?:an?[ -](?=[^\W\d]))?|, (?:and )?)"
 _RUN = re.compile(rf"(?:an? )?(?:{_WORD})(?:(?:{_JOINT})(?:{_WORD})\b)*")
+# What a single word is by itself: value, form, magnitude.
+_LONE = (
+    {word: (Decimal(value), "words", 1) for word, value in CARDINALS.items()}
+    | {word: (Decimal(value), "words", value) for word, value in MAGNITUDES.items()}
+    | {word: (Decimal(value), "ordinal", 1) for word, value in _ORDINALS.items()}
+)
 _PIECE = re.compile(rf"({_JOINT})?({_WORD})\b")
 
 
@@ -90,6 +77,9 @@ def read_spelled(low: str, position: int) -> Spelled | None:
     run = _RUN.match(low, position)
     if run is None:
         return None
+    lone = _LONE.get(run.group())
+    if lone is not None:
+        return Spelled(lone[0], run.end(), lone[1], lone[2])
     pieces = _pieces(low, position, run.end())
     number = _number(pieces)
     return None if number is None else _with_fraction(pieces, *number)

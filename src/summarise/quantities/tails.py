@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from summarise.quantities import currencies, units
+from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
 from summarise.quantities.quantity import Kind
 
@@ -47,27 +48,9 @@ _MULTIPLE_AFTER = (
     " likelier", " stronger", " wider", " heavier", " earnings", " revenue", " sales",
 )  # fmt: skip
 # Words that are units in a table and something else in prose: read only after digits or glued.
-_AFTER_DIGITS_ONLY = frozenset(
-    {
-        "second",
-        "in",
-        "bar",
-        "c",
-        "f",
-        "won",
-        "real",
-        "rand",
-        "lei",
-        "crowns",
-        "pound",
-        "foot",
-        "x",
-        "pc",
-        "sen",
-    }
-)
+_AFTER_DIGITS_ONLY = word_set("second in bar c f won real rand lei crowns pound foot x pc sen")
 # Unit symbols that are letters of prose as well: only glued to the digits.
-_GLUED_ONLY = frozenset({"B", "A", "C", "F", "J", "N", "L", "b", "s", "h", "d", "T", "in.", "pc", "t", "g"})
+_GLUED_ONLY = word_set("B A C F J N L b s h d T in. pc t g")
 _NEXT = re.compile(r"( ?\n? ?|-)(?:([^\W\d_]+)|([%¢°€£¥₹$₽₺₩₪฿₫₱₦₴₸₿₾৳₵℃℉])|([\"'″′]))")
 _SYMBOL = re.compile(
     r"[^\W\d_]+(?:[²³]|\^?[23](?![\w.]))?(?:/[^\W\d_]+(?:[²³]|\^?[23](?![\w.]))?)?|°[CFcf]?|℃|℉"
@@ -191,7 +174,7 @@ def _after_sign(page: Page, at: int, sign: str) -> Tail | None:
         return Tail(Kind.MEASURE, unit_name, end)
     if sign == "¢":
         return Tail(Kind.MONEY, "cent", at + 1)
-    if plain[at + 1 : at + 2].isdigit():
+    if plain[at + 1 : at + 3].lstrip()[:1].isdigit():
         return None  # the sign of the number after it
     return Tail(Kind.MONEY, currencies.SIGNS[sign], at + 1)
 

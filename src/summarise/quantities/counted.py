@@ -1,0 +1,255 @@
+"""Numbers in words, typed by what stands around them: cardinals, ordinals, and what only looks like one."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from summarise.quantities import clock, dates, names, phrases, shapes, years
+from summarise.quantities.amounts import Amount, read_words
+from summarise.quantities.building import build, ordinal, words_before
+from summarise.quantities.english import (
+    CARDINALS,
+    MAGNITUDES,
+    MONTHS,
+)
+from summarise.quantities.lexicon import word_set
+from summarise.quantities.numbers import finish_number, over
+from summarise.quantities.page import Page
+from summarise.quantities.quantity import DateParts, Kind, Quantity
+from summarise.quantities.ranges import LINK_WORDS, First, join
+from summarise.quantities.tails import read_tail
+
+Found = Quantity | list[Quantity] | None
+
+
+_ONE_PRONOUN_AFTER = re.compile(
+    r"(?:[.,;:!?)\"']|\s+(?:is|was|of|who|that|which|to|in|for|and|or|has|had|at|on|with|after|by|from|as|if|but|he|she|i|we|they|it|you|can|could|"
+    r"should|will|would|may|might|must|does|did|said|are|were|where|when|because|than)\b|\s*$)"
+)
+
+
+_ONE_COUNT_BEFORE = word_set(
+    "only just least than exactly about were was killed leaving and or to minus negative"
+)
+
+
+_SECOND_AFTER = re.compile(
+    r" (?:thoughts?|nature|opinion|best|fiddle|guess|hand)\b|-(?:hand|guess|rate|class)"
+)
+
+
+def cardinal(page: Page, position: int, end: int) -> Found:
+    """What the number word from ``position`` to ``end`` begins: a number of any length, a year, a time, a name."""
+    low = page.low
+    if position and low[position - 1] == "-" and (low[position - 2 : position - 1].isalpha()):
+        return None
+    words = words_before(page, position)
+    if low[position:end] == "one" and names.one_is_no_number(low, position, end, words):
+        return (
+            shapes.identifier(page, position, end)
+            if words and words[-1] in ("no", "any", "every", "some")
+            else None
+        )
+    start = position
+    if words and words[-1] in ("a", "an") and low[position:end] in MAGNITUDES:
+        start = low.rindex(words[-1], 0, position)
+    elif words and low[position:end] in MAGNITUDES and words[-1] in ("several", "few"):
+        several = phrases.several(low, position, end, words[-1])
+        if several is not None:
+            return of_phrase(page, several, Kind.VAGUE)
+    if words and words[-1] in _NAME_HEADS:
+        named = names.spelled_name(page, position, end, words)
+        if named is not None:
+            return named
+    if start != position:
+        words = words_before(page, start)
+    amount = read_words(page, start)
+    if amount is None:
+        return None
+    return _spelled(page, start, end, amount, words)
+
+
+_MONTH_STARTS = frozenset(name[:3] for name in MONTHS)
+_DAY_PARTS = frozenset({"in", "at", "tonight", "am", "pm", "a.m.", "p.m.", "a", "p"})
+_NAME_HEADS = names.HEADS | word_set("war number type phase tier step chapter page level grade category")
+
+
+def _spelled(page: Page, start: int, word_end: int, amount: Amount, words: list[str]) -> Found:
+    """A number in words, typed by what stands around it."""
+    low, at = page.low, amount.end
+    if amount.form == "ordinal":
+        return _as_ordinal(page, start, amount)
+    if amount.form == "pair":
+        return _pair(page, start, amount, words)
+    if amount.scale == 1 and amount.value <= 31 and amount.form == "words" and low[at : at + 1] == " ":
+        found = _timed(page, start, amount, words)
+        if found is not None:
+            return found
+    if amount.form == "fraction":
+        scaled = phrases.fraction_of_scale(low, start)
+        if scaled is not None and scaled.end > at:
+            return typed(page, start, Amount(scaled.low, scaled.end, "words"), words)
+        return typed(page, start, amount, words)
+    if (
+        amount.form == "words"
+        and 1100 <= amount.value <= 2099
+        and words
+        and words[-1] in ("in", "since", "year", "until")
+    ) and (
+        not low[at : at + 2].strip(" ").isalpha()
+        or low.startswith((" and ", " to ", " as ", " when ", " by "), at)
+    ):
+        return dates.date(page, start, at, DateParts(int(amount.value)))
+    if amount.value == 1 and low[start:at] == "one" and not _counts(low, start, at, words):
+        return None
+    return typed(page, start, amount, words)
+
+
+def _timed(page: Page, start: int, amount: Amount, words: list[str]) -> Quantity | None:
+    """ "fifteen August", "seven o'clock", "fifteen past eight", "eight in the morning"."""
+    low, at = page.low, amount.end
+    word = low[at + 1 : at + 12].split(" ", 1)[0]
+    if word in MONTHS or word in ("of", "day"):
+        return dates.of_month(page, start, at, int(amount.value))
+    if amount.value > 12 and word not in ("past", "min", "minutes"):
+        return None
+    if word in ("past", "min", "minutes"):
+        return clock.past_hour(page, start, at, int(amount.value))
+    if word.startswith(("o'clock", "oclock")):
+        end = at + 1 + len(word.rstrip(".,?!;:)"))
+        return clock.time(page, start, end, DateParts(hour=int(amount.value)))
+    if word in _DAY_PARTS:
+        return clock.worded_hour(page, start, at, int(amount.value))
+    return None
+
+
+def _pair(page: Page, start: int, amount: Amount, words: list[str]) -> Found:
+    """ "nineteen eighty-four" is a year after "in", a time after "at"; "twelve fifty" else a number."""
+    low, at = page.low, amount.end
+    hour, minute = divmod(int(amount.value), 100)
+    last = words[-1] if words else ""
+    if (
+        last in ("in", "since", "of", "until", "from", "year", "by", "between")
+        and 1100 <= amount.value < 2100
+    ):
+        return dates.date(page, start, at, DateParts(int(amount.value)))
+    if (
+        (
+            last in ("at", "by", "around", "from", "to", "until")
+            or low.startswith((" am", " pm", " a.m", " p.m", " p m", " a m"), at)
+        )
+        and hour < 13
+        and minute < 60
+    ):
+        return clock.time(page, start, at, DateParts(hour=hour, minute=minute))
+    if low[at : at + 1] == "-":
+        first = read_words_alone(page, start)
+        return None if first is None else typed(page, start, first, words)
+    return typed(page, start, amount._replace(form="words"), words)
+
+
+def read_words_alone(page: Page, start: int) -> Amount | None:
+    """Only the first word of a run as a number: "two" of "two twenty-year-olds"."""
+    m = re.compile(r"[a-z]+").match(page.low, start)
+    value = None if m is None else CARDINALS.get(m.group())
+    return None if m is None or value is None else Amount(Decimal(value), m.end(), "words")
+
+
+def typed(page: Page, start: int, amount: Amount, words: list[str]) -> Found:
+    """A number in words with the unit, the second end or the ratio behind it."""
+    low, at = page.low, amount.end
+    after = low[at : at + 1]
+    tail = None
+    if after and after not in ",.;:)?!":
+        tail = read_tail(page, at, digits=False)
+        stop = tail.end if tail is not None else at
+        linked = low[stop : stop + 1]
+        if linked and (
+            linked in "-–" or (linked == " " and low[stop + 1 : stop + 8].split(" ", 1)[0] in LINK_WORDS)
+        ):
+            joined = join(page, First(start, amount, tail, None, words), False)
+            if joined is not None:
+                return joined
+        if tail is None and amount.scale == 1 and amount.form == "words":
+            word = low[at + 1 : at + 7].split(" ", 1)[0].split("-", 1)[0]
+            if word in ("in", "out", "of", "for"):
+                ratio = phrases.ratio(low, start, at, amount.value)
+                if ratio is not None:
+                    return of_phrase(page, ratio, Kind.RATIO)
+            elif word == "over" and after == " ":
+                said = over(page, start, at, amount.value)
+                if said is not None:
+                    return said
+    return finish_number(page, start, amount, words, None, tail, False)
+
+
+def _counts(low: str, start: int, end: int, words: list[str]) -> bool:
+    """Whether "one" counts something here, rather than standing for a person or a thing."""
+    if _ONE_PRONOUN_AFTER.match(low, end) is None:
+        return True
+    if low.startswith(
+        (" in ", " out of ", " and a ", " to ", " or ", "-in-", " over "), end
+    ) and _number_follows(low, end):
+        return True
+    if not words and not low[end:].strip(" .!?\n"):
+        return True
+    return bool(words) and words[-1] in _ONE_COUNT_BEFORE
+
+
+_NUMBER_FOLLOWS = re.compile(
+    rf"(?: (?:in|out of|and|to|or|over)(?: every| a)? |-in-)(?:\d|{'|'.join(CARDINALS)}|half|quarter|hundred|thousand)"
+)
+
+
+def _number_follows(low: str, end: int) -> bool:
+    return _NUMBER_FOLLOWS.match(low, end) is not None
+
+
+def of_phrase(page: Page, phrase: phrases.Phrase, kind: Kind, unit: str | None = None) -> Quantity:
+    """The quantity that a fixed phrase states."""
+    return build(page, phrase.start, phrase.end, kind, phrase.low, phrase.high, unit)
+
+
+def ordinal_word(page: Page, position: int, end: int) -> Found:
+    """What an ordinal begins: itself, a part ("a third of"), a quarter of a year, a day of a month."""
+    low = page.low
+    part = phrases.part(low, position)
+    if part is not None:
+        return part_of(page, part)
+    if low.startswith((" quarter", "-quarter"), end):
+        found = years.quarter(page, position)
+        if found is not None:
+            return found
+    amount = read_words(page, position)
+    if amount is None or amount.form != "ordinal":
+        return None
+    return _as_ordinal(page, position, amount)
+
+
+def part_of(page: Page, part: phrases.Phrase) -> Found:
+    """ "a quarter of the votes": the part with the unit behind it, if any."""
+    words = words_before(page, part.start)
+    return typed(page, part.start, Amount(part.low, part.end, "fraction"), words)
+
+
+def _as_ordinal(page: Page, start: int, amount: Amount) -> Found:
+    low, end = page.low, amount.end
+    word = low[start:end]
+    after = low[end + 1 : end + 9]
+    if after.startswith(("of ", "day ", "century", "centurie")) or after[:3] in _MONTH_STARTS:
+        found = dates.of_month(page, start, end, int(amount.value)) or years.century(
+            page, start, end, int(amount.value)
+        )
+        if found is not None:
+            return found
+    half = phrases.ordinal_half(low, end)
+    if half is not None and word in ("first", "second"):
+        return shapes.identifier(page, start, half)
+    before = low[max(0, start - 5) : start]
+    if word == "second":
+        if before.endswith((" a ", "per ", "-")) or before == "a " or _SECOND_AFTER.match(low, end):
+            return shapes.identifier(page, start, end)
+    elif word == "first" and before.endswith(" at ") and not low[end : end + 2].strip(" ").isalpha():
+        return shapes.identifier(page, start, end)
+    return ordinal(page, start, amount)

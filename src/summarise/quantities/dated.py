@@ -1,0 +1,280 @@
+"""Dates, times, phone numbers and scores that a run of digits begins, told by what follows it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from summarise.quantities import clock, dates, numeric_dates, phrases, scores, shapes, years
+from summarise.quantities.building import build, words_before
+from summarise.quantities.english import MONTHS
+from summarise.quantities.lexicon import word_set
+from summarise.quantities.page import Page
+from summarise.quantities.quantity import DateParts, Kind, Quantity
+from summarise.quantities.tails import is_tail_word, read_tail
+
+_ENDS = frozenset(",.;:)\"?!]'")
+_SCORE, _RATIO = Kind.SCORE, Kind.RATIO
+_NEXT_WORD = re.compile(r" ?\n? ?([a-z]+)")
+
+
+_CLOCK_WORDS = word_set(
+    """
+    am pm a p o oclock in at hours hrs gmt utc local morning tonight today tomorrow yesterday
+    """
+)
+
+
+def dated(page: Page, position: int, end: int, after: str, words: list[str]) -> Quantity | None:
+    """Dates, times, phone numbers and scores that these digits begin; None for a plain number."""
+    low = page.low
+    size = end - position
+    if not after or after in _ENDS:
+        if size == 4 and not (after and after in ".,:" and low[end + 1 : end + 2].isdigit()):
+            return years.year(page, position, end, words)
+        if after and low[end + 1 : end + 2].isdigit():
+            return _dotted(page, position, end, after)
+        if after == ")" and low[position - 1 : position] == "(" and size == 3:
+            return shapes.shaped(page, position)
+        if size < 3 and (after in (".", "", "?", ";", "!") or low.startswith(", tonight", end)) and words:
+            return clock.by_day_word(page, position, words)
+        return None
+    if after == " " or after == "\n":
+        return _before_word(page, position, end, words)
+    if after in "-–/~":
+        return _before_dash(page, position, end, after, words)
+    if after.isalpha():
+        return _before_letters(page, position, end, after)
+    if size == 4 and after not in "%°":
+        return years.year(page, position, end, words)
+    return None
+
+
+def _dotted(page: Page, position: int, end: int, after: str) -> Quantity | None:
+    """After ".", ":" or "," and a digit: a time, a date, an address, a ratio."""
+    if after == ",":
+        return None
+    if after == "'":
+        return None
+    if after == ":":
+        found = clock.read_clock(page, position) if end - position < 3 else None
+        if found is not None:
+            return found
+        to = (
+            phrases.to_one(page.plain, position, end, Decimal(page.plain[position:end]))
+            if end - position < 4
+            else None
+        )
+        return None if to is None else build(page, position, to.end, _RATIO, to.low, to.high)
+    if after == ".":
+        found = numeric_dates.numeric(page, position, end, ".")
+        if found is not None:
+            if page.low[found.end : found.end + 1] == " " and found.date is not None:
+                return found
+            return found
+        if page.plain.find(".", end + 1, end + 5) > 0:
+            shape = shapes.shaped(page, position)
+            if shape is not None:
+                return shape
+        if end - position < 3:
+            return clock.read_clock(page, position) or clock.by_day_word(
+                page, position, words_before(page, position)
+            )
+    return None
+
+
+def _before_word(page: Page, position: int, end: int, words: list[str]) -> Quantity | None:
+    low = page.low
+    m = _NEXT_WORD.match(low, end)
+    if m is None:
+        if low[end + 1 : end + 2].isdigit():
+            if page.plain[position - 1 : position] == "(" or (
+                end - position < 4 and low[end + 1 : end + 5].strip().isdigit()
+            ):
+                shape = shapes.shaped(page, position)
+                if shape is not None:
+                    return shape
+            if end - position == 4:
+                return numeric_dates.numeric(page, position, end, " ") or years.year(
+                    page, position, end, words
+                )
+        elif end - position == 4 and low[end + 1 : end + 2] not in "%$€£":
+            return years.year(page, position, end, words)
+        elif low[end + 1 : end + 2] in ("-", "–"):
+            if end - position == 4:
+                return numeric_dates.numeric(page, position, end, "-")
+            if end - position < 3 and low[end + 2 : end + 3] == " ":
+                return clock.span_to_clock(page, position, end, end + 3)
+        return None
+    word = m.group(1)
+    size = end - position
+    if word in MONTHS and size < 3:
+        found = dates.day_month(page, position)
+        if found is not None:
+            return found
+    if size < 3:
+        if word in _CLOCK_WORDS:
+            found = clock.read_clock(page, position) or (
+                clock.by_day_word(page, position, words) if words else None
+            )
+            if found is not None:
+                return found
+        elif word in ("past", "min", "mins", "minutes", "minute") or (word == "to" and words[-1:] == ["at"]):
+            found = clock.past_hour(page, position, end, int(low[position:end]))
+            if found is not None:
+                return found
+        elif word in ("of", "day", "to", "and", "through", "until", "till", "next", "this", "last"):
+            found = _linked_time_or_date(page, position, end, word, words)
+            if found is not None:
+                return found
+    elif size == 4:
+        return _maybe_year(page, position, end, word, words)
+    return None
+
+
+def _linked_time_or_date(page: Page, position: int, end: int, word: str, words: list[str]) -> Quantity | None:
+    """ "9 to 12 of June", "from 5 to 6pm", "4th of May", "6-8 next Monday"."""
+    found = dates.day_month(page, position)
+    if found is not None or word in ("of", "day"):
+        return found
+    if word in ("to", "and", "until", "till", "through"):
+        at = end + 2 + len(word)
+        if page.low[at : at + 1].isdigit():
+            found = clock.span_to_clock(page, position, end, at)
+            if found is not None:
+                return found
+    return clock.by_day_word(page, position, words)
+
+
+def _maybe_year(page: Page, position: int, end: int, word: str, words: list[str]) -> Quantity | None:
+    low = page.low
+    if (
+        word in ("hours", "hrs", "gmt", "utc", "a", "p", "am", "pm", "local")
+        and int(low[position:end]) <= 2400
+    ):
+        found = clock.read_clock(page, position) if word in ("a", "p", "am", "pm") else None
+        if found is not None:
+            return found
+        if words[-1:] == ["at"] or word in ("gmt", "utc", "local"):
+            hour, minute = int(low[position : position + 2]), int(low[position + 2 : end])
+            if hour < 24 and minute < 60:
+                stop = end + (1 + len(word) if word != "local" else 11)
+                return clock.time(page, position, stop, DateParts(hour=hour, minute=minute))
+    if word in ("q", "h"):
+        return numeric_dates.numeric(page, position, end, " ")
+    if word in ("to", "through"):
+        found = numeric_dates.numeric(page, position, end, " ")
+        if found is not None:
+            return found
+    if word in (
+        "million",
+        "billion",
+        "thousand",
+        "trillion",
+        "percent",
+        "per",
+        "hundred",
+        "times",
+        "lakh",
+        "crore",
+    ):
+        return None
+    if is_tail_word(word):
+        tail = read_tail(page, end, digits=True)
+        if tail is not None and words[-1:] not in (["in"], ["since"], ["during"]):
+            return None
+    return years.year(page, position, end, words)
+
+
+def _before_dash(page: Page, position: int, end: int, after: str, words: list[str]) -> Quantity | None:
+    low, size = page.low, end - position
+    following = low[end + 1 : end + 2]
+    if not following.isdigit() and not (following == " " and low[end + 2 : end + 3].isdigit()):
+        if size == 4:
+            return numeric_dates.numeric(page, position, end, after) or (
+                None
+                if after != "-" and not following.isalpha()
+                else years.year(page, position, end, words)
+                if _loose_year(page, end, after)
+                else None
+            )
+        return dates.day_month(page, position) if size < 3 and following.isalpha() else None
+    if after in "-–" and following.isdigit() and size < 4:
+        shape = shapes.shaped(page, position)
+        if shape is not None:
+            return shape
+    if size == 4 and after in "-–":
+        card = shapes.shaped(page, position) or clock.four_digits(page, position, words[-1] if words else "")
+        if card is not None:
+            return card
+    found = numeric_dates.numeric(page, position, end, after)
+    if found is not None:
+        return found
+    if size == 4:
+        return None
+    if after == "/":
+        return numeric_dates.slashed(page, position, words[-1] if words else "") if size < 3 else None
+    if size < 3:
+        found = dates.day_month(page, position) or clock.span_to_clock(
+            page, position, end, end + 1 + (following == " ")
+        )
+        if found is not None:
+            return found
+    score = scores.read_score(page, position, end) if after in "-–" and following != " " else None
+    if score is None:
+        return clock.by_day_word(page, position, words) if size < 3 else None
+    first, second, stop = score
+    return Quantity(position, stop, page.text[position:stop], _SCORE, Decimal(first), Decimal(second))
+
+
+def _loose_year(page: Page, end: int, after: str) -> bool:
+    """Whether what follows the dash leaves a year a year: "2019 – the year", not "2000-member"."""
+    return after in "–" or not page.low[end + 1 : end + 2].isalpha()
+
+
+def _before_letters(page: Page, position: int, end: int, after: str) -> Quantity | None:
+    """Letters glued behind the digits: "8pm", "1990s", "5G", "737MAX", "3rd of May", "2Q23"."""
+    low, plain, size = page.low, page.plain, end - position
+    if low.startswith(("am", "pm", "a.m", "p.m", "gmt", "o'clock", "oclock"), end) and size < 5:
+        found = clock.read_clock(page, position)
+        if found is not None:
+            return found
+    if (
+        after == "p"
+        and size < 3
+        and not low[end + 1 : end + 2].isalnum()
+        and low[max(0, position - 3) : position] == "at "
+    ):
+        return clock.time(page, position, end + 1, DateParts(hour=(int(low[position:end]) % 12) + 12))
+    if after == "s" and not low[end + 1 : end + 2].isalnum():
+        if (
+            page.low[max(0, position - 10) : position]
+            .rstrip()
+            .endswith(
+                (" his", " her", " their", " my", " our", " mid-", " early", " late", "his early", "her late")
+            )
+            and size == 2
+        ):
+            return None
+        if (
+            size == 4
+            or (size == 2 and plain[position - 1 : position] == "'")
+            or (size == 2 and low[max(0, position - 4) : position] == "the ")
+        ):
+            return years.decade(page, position, end)
+    if low.startswith(("st", "nd", "rd", "th"), end) and size < 3:
+        found = dates.day_month(page, position)
+        if found is not None:
+            return found
+        if size < 3:
+            quarter = years.quarter(page, position)
+            if quarter is not None:
+                return quarter
+            old = years.century(page, position, end + 2, int(low[position:end]))
+            if old is not None:
+                return old
+    if after in "qQ" and size == 1:
+        return years.quarter(page, position)
+    if after == "G" and size == 1 and plain[position] in "23456" and not plain[end + 1 : end + 2].isalnum():
+        return shapes.identifier(page, position, end + 1)
+    return None

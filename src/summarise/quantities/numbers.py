@@ -1,0 +1,245 @@
+"""A number in digits with what stands around it: currency, unit, age, cents, sign, range, ratio."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from summarise.quantities import phrases
+from summarise.quantities.ages import age_of
+from summarise.quantities.amounts import Amount, read_digits, with_scale
+from summarise.quantities.building import build, negative, ordinal, words_before
+from summarise.quantities.english import CARDINALS
+from summarise.quantities.money import (
+    minor_part,
+    with_minor,
+)
+from summarise.quantities.numerals import to_decimal
+from summarise.quantities.page import Page
+from summarise.quantities.quantity import Kind, Quantity
+from summarise.quantities.ranges import LINK_WORDS, First, Money, join
+from summarise.quantities.spelled import read_spelled
+from summarise.quantities.tails import Tail, read_tail
+
+_COUNT, _MONEY, _RATIO = Kind.COUNT, Kind.MONEY, Kind.RATIO
+_RATIO_WORDS = frozenset({"in", "out", "of", "for"})
+
+
+_ENDS = frozenset(",.;:)\"?!]'")
+
+
+def number(
+    page: Page, start: int, position: int, end: int, after: str, words: list[str], money: Money | None, minus: bool
+) -> Quantity | list[Quantity] | None:  # fmt: skip
+    """A number with what stands around it: the way of nearly all digits."""
+    low = page.low
+    if not after or (
+        after in _ENDS
+        and not low[end + 1 : end + 2].isdigit()
+        and not (after == "," and low[end + 1 : end + 2] == "\n")
+    ):
+        if end - position > 400:
+            return None
+        amount = Amount(Decimal(page.plain[position:end]), end, "digits")
+        return finish(page, start, amount, words, money, minus)
+    amount_or_none = read_digits(page, position, money=money is not None)
+    if amount_or_none is None:
+        return None
+    return finish(page, start, amount_or_none, words, money, minus)
+
+
+def finish(
+    page: Page, start: int, amount: Amount, words: list[str], money: Money | None, minus: bool
+) -> Quantity | list[Quantity] | None:
+    """A number that has been read, with the unit or the second number behind it; ``start`` is that of its sign."""
+    low = page.low
+    if amount.form == "ordinal":
+        return ordinal(page, start, amount)
+    at = amount.end
+    after = low[at : at + 1]
+    tail: Tail | None = None
+    if after and after not in ",.;:)?!]":
+        tail = read_tail(page, at, digits=True)
+        if after == "s" and money is None and age_of(page, start, at, amount, words) is not None:
+            tail = None  # "in her 30s", not thirty seconds
+        if tail is not None and amount.glued and tail.end == at + 1:
+            if not is_metre(low, at + 1) and amount.glued != "t":
+                tail = None
+            else:
+                amount = amount._replace(glued=None)
+        stop = tail.end if tail is not None else at
+        linked = low[stop : stop + 1]
+        if linked and (
+            linked in "-–~" or (linked == " " and low[stop + 1 : stop + 8].split(" ", 1)[0] in LINK_WORDS)
+        ):
+            joined = join(page, First(start, amount, tail, money, words), minus)
+            if joined is not None:
+                return joined
+        if tail is None and money is None:
+            if after == " " or after == "-":
+                found = _phrased(page, start, amount, words)
+                if found is not None:
+                    return found
+            if amount.glued in ("m", "b"):
+                scale = 10**6 if amount.glued == "m" else 10**9
+                amount = Amount(amount.value * scale, at + 1, amount.form, scale)
+                tail = read_tail(page, at + 1, digits=True)
+    return finish_number(page, start, amount, words, money, tail, minus)
+
+
+def _phrased(page: Page, start: int, amount: Amount, words: list[str]) -> Quantity | None:
+    """ "9 out of 10", "1 in 10", "2000 over 3"."""
+    low, at = page.low, amount.end
+    word = low[at + 1 : at + 7].split(" ", 1)[0].split("-", 1)[0]
+    if word in _RATIO_WORDS and amount.scale == 1:
+        ratio = phrases.ratio(low, start, at, amount.value)
+        if ratio is not None:
+            return build(page, start, ratio.end, _RATIO, ratio.low, ratio.high, None, words)
+    if word == "over":
+        return over(page, start, at, amount.value)
+    if word == "point" and low[at + 7 : at + 8].isdigit():
+        second = read_digits(page, at + 7)
+        if second is not None and amount.value == amount.value.to_integral_value() and second.scale == 1:
+            value = (
+                Decimal(f"{amount.value}.{low[at + 7 : second.end]}")
+                if low[at + 7 : second.end].isdigit()
+                else None
+            )
+            if value is not None:
+                return finish_number(
+                    page,
+                    start,
+                    Amount(value, second.end, "digits"),
+                    words,
+                    None,
+                    read_tail(page, second.end, digits=True),
+                    False,
+                )
+    return None
+
+
+def over(page: Page, start: int, end: int, top: Decimal) -> Quantity | None:
+    """ "1 over three": a fraction said aloud, where nothing but a number follows."""
+    low, at = page.low, end + 6
+    if low[at : at + 1].isdigit():
+        second = read_digits(page, at)
+    else:
+        word = low[at : at + 12].split(" ", 1)[0].split("-", 1)[0]
+        spelled = read_spelled(low, at) if word in CARDINALS else None
+        second = None if spelled is None else Amount(spelled.value, spelled.end, spelled.form, spelled.scale)
+    if second is None or second.value <= 0 or low[second.end : second.end + 2].strip(" .,;)\n"):
+        return None
+    from fractions import Fraction
+
+    value = to_decimal(Fraction(top) / Fraction(second.value))
+    return build(page, start, second.end, _RATIO, value, value)
+
+
+_METRE_AFTER = re.compile(
+    r"(?:[ -](?:sprint|hurdles|freestyle|butterfly|backstroke|breaststroke|relay|race|final|dash|run|long|tall|high|wide|deep|away|above|below|"
+    r"from|north|south|east|west|of (?:water|cable|rope)|is equal|x \d|by \d|square|and \d))"
+)
+
+
+def is_metre(low: str, position: int) -> bool:
+    """Whether an "m" glued to a number, ending at ``position``, is a metre: by the words of length behind it."""
+    return _METRE_AFTER.match(low, position) is not None
+
+
+def finish_number(
+    page: Page,
+    start: int,
+    amount: Amount,
+    words: list[str],
+    money: Money | None,
+    tail: Tail | None,
+    minus: bool,
+) -> Quantity | None:
+    """Currency, unit, age, cents and sign put to a number that stands alone."""
+    low, plain = page.low, page.plain
+    value, end = amount.value, amount.end
+    kind, unit = _COUNT, None
+    if money is not None:
+        kind, unit = _MONEY, money.code
+        if tail is not None and tail.kind is _MONEY and (tail.unit == unit or plain[amount.end - 1] != "$"):
+            unit = tail.unit if unit == "USD" and plain[money.start] == "$" else unit
+            end = tail.end
+    elif tail is not None:
+        kind, unit, end = tail.kind, tail.unit, tail.end
+        value = value * tail.factor if tail.factor != 1 else value
+    elif amount.form == "fraction":
+        kind = _RATIO
+    if kind is _COUNT:
+        age = age_of(page, start, end, amount, words)
+        if age is not None:
+            if age.high is not None:
+                return build(page, start, age.end, Kind.AGE, age.low, age.high, "year", words)
+            return build(page, start, end, Kind.AGE, value, value, "year", words)
+    elif kind is _MONEY:
+        summed = _with_cents(page, end, value, tail is not None, amount.scale)
+        if summed is not None:
+            value, end = summed
+    elif kind is Kind.MEASURE and unit in ("foot",):
+        summed = _with_inches(low, end, value)
+        if summed is not None:
+            value, end = summed
+    if minus:
+        value = -value
+    elif words and words[-1] in ("minus", "negative"):
+        begun = negative(page, start, end, words)
+        if begun is not None:
+            start, value, words = begun, -value, words[:-1]
+    elif low[end : end + 11] == " below zero":
+        value, end = -value, end + 11
+    elif plain[start - 1 : start] == "(" and _accounting(page, start, amount.end, money is not None):
+        start, value, words = start - 1, -value, words_before(page, start - 1)
+        scaled = with_scale(page, Amount(value, end + 1, "digits"))
+        value, end = scaled.value, scaled.end
+    return build(page, start, end, kind, value, value, unit, words, amount.others)
+
+
+def _accounting(page: Page, start: int, end: int, money: bool) -> bool:
+    """Whether brackets around a number make it a loss: "(4.2) million", "net result of ($9.9)"."""
+    if page.plain[end : end + 1] != ")":
+        return False
+    behind = page.low[end + 1 : end + 10]
+    if behind.startswith((" million", " billion", " thousand")) and not money:
+        return True
+    before = page.low[max(0, start - 12) : start - 1]
+    return money and before.endswith((" is ", " was ", " of ", " at ", " to ", "result: ", "loss: "))
+
+
+def _with_cents(page: Page, end: int, value: Decimal, named: bool, scale: int) -> tuple[Decimal, int] | None:
+    if scale != 1 or page.low[end : end + 1] not in (" ", ","):
+        return None
+    minor = minor_part(page.low, end, named)
+    if minor is None:
+        return None
+    written, digits, stop = minor
+    if digits:
+        cents: Decimal | None = Decimal(written)
+    else:
+        spelled = read_spelled(page.low, page.low.index(written, end))
+        cents = (
+            None
+            if spelled is None
+            or spelled.form != "words"
+            or spelled.end - len(written) != page.low.index(written, end)
+            else spelled.value
+        )
+    total = None if cents is None else with_minor(value, cents)
+    return None if total is None else (total, stop)
+
+
+_INCHES = re.compile(
+    r"[ -]?(\d{1,2}(?:\.\d)?)(?: ?(?:inches|inch|in\b|\"))|-(\d{1,2})\b(?![-.,]\d)|(?<=') ?(\d{1,2})\b"
+)
+
+
+def _with_inches(low: str, end: int, value: Decimal) -> tuple[Decimal, int] | None:
+    """ "5 ft 2 in", "6-foot-4", "6'2": one length, in feet."""
+    m = _INCHES.match(low, end)
+    if m is None:
+        return None
+    inches = Decimal(m.group(1) or m.group(2) or m.group(3))
+    return (value + inches / 12, m.end()) if inches < 12 else None

@@ -1,0 +1,173 @@
+"""Names told by their own shape: URLs, phone numbers, IBAN, ISBN, versions, "F-16", list markers, footnotes.
+
+Formats follow their own specifications: IPv4 (RFC 791), IBAN (ISO 13616), ISBN (ISO 2108), E.164 phone
+numbers as they are commonly printed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarise.quantities.lexicon import word_set
+from summarise.quantities.page import Page
+from summarise.quantities.quantity import Kind, Quantity
+
+# Lower-case words before a hyphen that leave the number a number: "mid-20s", "pre-1990", "sub-4".
+_FREE_PREFIXES = word_set(
+    """
+    mid early late pre post sub non top over under near about circa some the a to and or of in by from
+    since up nearly almost roughly plus minus re anti pro inter ultra super multi sold won lost
+    """
+)
+
+
+_CHUNK_LEFT = re.compile(r"[\w@#&/.%=?:+~'-]{1,200}\Z")
+
+
+_CHUNK = re.compile(r"[\w@#&/.%=?:+~-]{1,2000}")
+
+
+_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
+
+
+_IBAN = re.compile(r"[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b")
+
+
+_SHAPES = re.compile(
+    r"""(?P<ip>(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}\b(?!\.\d))
+  | (?P<isbn>97[89][- ]?\d[\d -]{8,12}[\dX]\b)
+  | (?P<phone>1?-?\d{3}-\d{3}-\d{4}\b|[2-9]\d{2}-\d{4}(?=[ ,.;)]|$)|\(\d{3}\)[ ]?\d{3}-\d{4}\b
+        |\d{1,3}(?:[ .-]\(?\d{1,4}\)?){2,5}(?<=\d{4})\b)
+  | (?P<version>\d+\.\d+\.\d+(?:\.\d+)*\b(?!,))
+  | (?P<zip>\d{5}-\d{4}\b)
+    """,
+    re.VERBOSE,
+)
+
+
+_PHONE = re.compile(r"\+\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{1,4}(?:[ .-]\d{2,4}){1,5}(?![\d,])")
+
+
+_CARD = re.compile(r"\d{4}-\d{4,8}-\d{4}(?:-\d{4})?\b")
+
+
+def identifier(page: Page, start: int, end: int) -> Quantity:
+    """A name that holds a number."""
+    return Quantity(start, end, page.text[start:end], Kind.IDENTIFIER)
+
+
+def url_spans(page: Page) -> list[tuple[int, int]]:
+    """Where URLs and mail addresses stand; whatever number is inside one belongs to it."""
+    low = page.low
+    if "://" not in low and "www." not in low and "@" not in low:
+        return []
+    return [m.span() for m in _URL.finditer(low)]
+
+
+def glued(page: Page, position: int) -> Quantity | None:
+    """A name whose letters are glued to the digits at ``position``: "MH370", "F-16", "#5", "v2.0", "iPhone15"."""
+    plain = page.plain
+    if plain[position - 1].isupper() or (position > 1 and plain[position - 2].isupper()):
+        iban = _IBAN.match(plain, position - 2) if position > 1 else None
+        if iban is not None:
+            return identifier(page, position - 2, iban.end())
+    left = _CHUNK_LEFT.search(plain, max(0, position - 200), position)
+    start = position if left is None else left.start()
+    while start < position and plain[start] in "'.:-/~+=?":
+        start += 1
+    found = _CHUNK.match(plain, start)
+    end = position if found is None else found.end()
+    while end > position + 1 and plain[end - 1] in ".:-/~+=?%&":
+        end -= 1
+    return identifier(page, start, end) if end > position else None
+
+
+def hyphened(page: Page, position: int, end: int) -> Quantity | None:
+    """A name before a hyphen and the digits: "COVID-19", "F-16", "Sars-CoV-2"; None for "mid-20s", "pre-2020"."""
+    plain = page.plain
+    left = _CHUNK_LEFT.search(plain, max(0, position - 40), position)
+    if left is None:
+        return None
+    start = left.start()
+    while start < position and plain[start] in "'-.":
+        start += 1
+    word = plain[start : position - 1].strip("'")
+    low = word.lower()
+    if not word or low in _FREE_PREFIXES or not any(c.isalpha() for c in word):
+        return None
+    rest = page.low[end : end + 8]
+    if rest.startswith(("-year", "-month", "-day", " million", " billion", "-point", "-mile", "-foot")):
+        return None
+    if not any(c.isupper() for c in word) and low not in (
+        "covid",
+        "sars-cov",
+        "omega",
+        "vitamin",
+        "carbon",
+        "mig",
+        "scp",
+        "boeing",
+    ):
+        return None
+    while end < len(plain) and (
+        plain[end].isalnum() or (plain[end] in "-." and plain[end + 1 : end + 2].isalnum())
+    ):
+        end += 1
+    return identifier(page, start, end)
+
+
+def shaped(page: Page, position: int) -> Quantity | None:
+    """Formats told by their own shape: IPv4, phone, ISBN, version, ZIP+4, card numbers."""
+    plain = page.plain
+    before = plain[position - 1 : position]
+    start = position
+    if before == "+" or (before == "(" and plain[position - 2 : position - 1] in ("", " ", "\n")):
+        start = position - 1
+        found = _PHONE.match(plain, start) if before == "+" else _SHAPES.match(plain, start)
+        return None if found is None else identifier(page, start, found.end())
+    if before in "$€£¥₹.,":
+        return None
+    found = _CARD.match(plain, position) or _SHAPES.match(plain, position)
+    if found is None:
+        return None
+    if found.lastgroup == "phone" and not _phone_like(
+        found.group(), page.low[max(0, position - 20) : position]
+    ):
+        return None
+    if found.lastgroup == "isbn" and "isbn" not in page.low[max(0, position - 12) : position]:
+        return None
+    return identifier(page, position, found.end())
+
+
+def _phone_like(token: str, before: str) -> bool:
+    """Groups of digits are a phone number by their hyphens, or because a word before says so."""
+    if "-" in token and token.count("-") >= 1 and " " not in token and "." not in token and len(token) >= 8:
+        return token[-5] == "-"
+    return any(
+        word in before for word in ("call", "phone", "tel", "fax", "mobile", "dial", "ring", "whatsapp")
+    )
+
+
+def marker(page: Page, position: int, end: int) -> Quantity | None:
+    """A list marker that opens a line: "1. ", "2) ", "(3) "; the digits stand from ``position`` to ``end``."""
+    plain = page.plain
+    start = position - (plain[position - 1 : position] == "(")
+    line = plain.rfind("\n", max(0, start - 12), start) + 1
+    if plain[line if line else max(0, start - 12) : start].strip(" >*-\t") or (not line and start > 12):
+        return None
+    close = plain[end : end + 1]
+    after = plain[end + 1 : end + 2]
+    if start < position and close != ")":
+        return None
+    if close not in (".", ")") or after not in (" ",) or not plain[end + 1 : end + 6].strip():
+        return None
+    return identifier(page, start, end + 1)
+
+
+def footnote(page: Page, position: int) -> Quantity | None:
+    """A reference mark behind a word: "[12]", "[3, 4]"; the first digit stands at ``position``."""
+    found = _NOTE.match(page.plain, position - 1)
+    return None if found is None else identifier(page, position - 1, found.end())
+
+
+_NOTE = re.compile(r"\[\d{1,3}(?:[,–-] ?\d{1,3})*\]")

@@ -1,0 +1,126 @@
+"""Years and what is made of them: bare years, decades, centuries, quarters, fiscal years."""
+
+from __future__ import annotations
+
+import re
+
+from summarise.quantities.dates import date, full_year
+from summarise.quantities.english import DECADES
+from summarise.quantities.lexicon import word_set
+from summarise.quantities.page import Page
+from summarise.quantities.quantity import DateParts, Quantity
+
+_Y = r"(?:1[1-9]\d\d|20\d\d|21\d\d)(?![\d:%]|[.,]\d|-\w)"
+_QUARTER = re.compile(
+    rf"(?:q([1-4])|(first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarters?|([1-4])q)"
+    rf"(?:(?:[ ,-]{{1,2}}(?:of (?:the )?)?)(fiscal )?(?:year )?({_Y}|'?\d\d(?=[ ,.;)]|$)))?"
+)
+
+
+_FISCAL = re.compile(
+    rf"(?:fiscal(?: years?)?|fy|financial year|cy|sy|school year)[ -]?'?({_Y}|\d\d)(?:[/–-](\d{{2,4}}))?\b"
+)
+
+
+_CENTURY = re.compile(r"[- ]{1,2}centur(?:y|ies)\b")
+
+
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+
+
+_BEFORE_YEAR = word_set(
+    """
+    in since during until till year years early late mid circa winter spring summer autumn fall season
+    fiscal before after by from through january february march april june july august september october
+    november december
+    """
+)
+
+
+_HEDGES_OF_COUNTS = word_set("over about around some nearly almost least than approximately roughly")
+
+
+_YEAR_NOUN = re.compile(
+    r"[ -](?:elections?|census|season|report|budget|study|survey|campaign|financial|fiscal|tax|olympics?|world|general|"
+    r"presidential|ranking|agreement|law|deal|levels?|results?|sales|earnings|games|figures|prices|guidance|forecast|crash|"
+    r"crisis|war|and|or|to|but|as|when|after|with|for|on|at|by|the|he|she|it|they|his|her|had|has|was|were|is)\b"
+)
+
+
+_PLURAL_AFTER = re.compile(
+    r"[ \n](?:[a-z'-]{1,20} )?(?:people|men|women|children|police|[a-z]{3,20}[^sui'\W]s)\b(?! (?:is|was|of the year)\b)"
+)
+
+
+def year(page: Page, position: int, end: int, words: list[str]) -> Quantity | None:
+    """Four digits that are a year: by the word before, or as the likeliest reading from 1900 to 2059."""
+    low, number = page.low, int(page.plain[position:end])
+    before = words[-1].lstrip("(\"'") if words else ""
+    likely = 1900 <= number <= 2059
+    told = before in _BEFORE_YEAR
+    if not likely and (
+        not 1000 <= number < 2200
+        or not (told or before in ("of", "and", "to", "the", "in", "(", "around", "about"))
+    ):
+        return None
+    noun = _YEAR_NOUN.match(low, end)
+    if (
+        noun is None
+        and (not told or before in ("by", "from", "after", "before", "until", "till"))
+        and _PLURAL_AFTER.match(low, end)
+    ):
+        return None
+    if before in _HEDGES_OF_COUNTS and (number % 100 == 0 or not likely):
+        return None
+    if not likely and not told and page.plain[end : end + 1].strip(" ,.;)") and not noun:
+        return None
+    return date(page, position, end, DateParts(number))
+
+
+def decade(page: Page, position: int, end: int) -> Quantity | None:
+    """ "1990s", "'90s", "the nineties": digits (or a word) from ``position`` to ``end``; an "s" follows digits."""
+    low = page.low
+    word = low[position:end]
+    if not word.isdigit():
+        named = DECADES.get(word)
+        before = low[max(0, position - 10) : position]
+        told = before.endswith(("the ", " in ", "early ", "late ", "mid-", "mid "))
+        return date(page, position, end, DateParts(decade=named)) if named and told else None
+    number = int(word)
+    if number % 10:
+        return None
+    if len(word) == 2:
+        number += 1900 if number > 20 else 2000
+    elif not 1000 <= number < 2200:
+        return None
+    start = position - (page.plain[position - 1 : position] == "'")
+    return date(page, start, end + 1, DateParts(decade=number))
+
+
+def quarter(page: Page, position: int) -> Quantity | None:
+    """ "Q3 2024", "third quarter", "first quarter of 2019", "2Q23"."""
+    m = _QUARTER.match(page.low, position)
+    if m is None:
+        return None
+    if m[4] is None and m[5] is None and page.low[m.end() : m.end() + 6] == " of a m":
+        return None
+    number = int(m[1] or m[3] or _QUARTERS[m[2]])
+    return date(page, position, m.end(), DateParts(full_year(m[5]), quarter=number, fiscal=bool(m[4])))
+
+
+def fiscal(page: Page, position: int) -> Quantity | None:
+    """ "fiscal 2024", "FY24", "financial year 2019/20" with its first letter at ``position``."""
+    m = _FISCAL.match(page.low, position)
+    if m is None:
+        return None
+    first = full_year(m[1])
+    until = DateParts(int(str(first)[: 4 - len(m[2])] + m[2]), fiscal=True) if m[2] and first else None
+    return date(page, position, m.end(), DateParts(first, fiscal=True), until)
+
+
+def century(page: Page, start: int, end: int, number: int) -> Quantity | None:
+    """ "15th century", "the twenty-first century": the ordinal stands from ``start`` to ``end``."""
+    m = _CENTURY.match(page.low, end)
+    if m is None or not 1 <= number <= 22:
+        return None
+    return date(page, start, m.end(), DateParts(decade=(number - 1) * 100))
