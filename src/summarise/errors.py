@@ -8,6 +8,7 @@ SummariseError
 │   ├── AuthenticationFailed   the key is missing or refused
 │   ├── Refused                the model or a content filter declined
 │   ├── Truncated              the answer or the context ran out
+│   │   └── TooLong            the article does not fit into the context
 │   ├── InvalidAnswer          still not the schema after every retry
 │   └── Unavailable            unreachable, overloaded or rate-limited after every retry
 │       └── QuotaExhausted     the account has nothing left; waiting does not help
@@ -68,6 +69,10 @@ class Refused(EngineError):
 
 class Truncated(EngineError):
     """The answer, or the context, ran out of room."""
+
+
+class TooLong(Truncated):
+    """The article does not fit into the model's context."""
 
 
 class InvalidAnswer(EngineError):

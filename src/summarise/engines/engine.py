@@ -23,24 +23,28 @@ class Objection:
 @dataclass(frozen=True, slots=True)
 class Ask:
     """How to summarise. ``prompt``: None for the engine's own. ``objections``: earlier answers to this
-    same ask with what was wrong in them, oldest first; the engine is to answer again."""
+    same ask with what was wrong in them, oldest first; the engine is to answer again. ``part``: the
+    article given is a part of a longer one."""
 
     prompt: Prompt | None = None
     temperature: float | None = None
     max_facts: int | None = None
     objections: tuple[Objection, ...] = ()
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A summary, what it cost over all attempts, and what made it. ``prompt`` is None where none was used;
-    ``parameters`` are what reached the model beside the messages."""
+    ``parameters`` are what reached the model beside the messages; ``notes``: what has to be said of how it
+    was made."""
 
     summary: BaseModel
     usage: Usage = field(default_factory=Usage)
     model: str = ""
     prompt: Prompt | None = None
     parameters: dict[str, Any] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
 
 class Engine(Protocol):

@@ -23,7 +23,7 @@ from summarise.errors import (
     Refused,
     SettingsError,
     SummariseError,
-    Truncated,
+    TooLong,
     Unavailable,
 )
 
@@ -104,7 +104,7 @@ def explain(
     if status == 404:
         return SettingsError(f"{model}: no such model or address (404){detail}")
     if status == 413 or _TOO_LONG.search(_said(error)):
-        return Truncated(f"{model}: the article does not fit into the model's context ({status}){detail}")
+        return TooLong(f"{model}: the article does not fit into the model's context ({status}){detail}")
     if status < 500 and _FILTER.search(_said(error)):
         return Refused(f"{model}: the provider's content filter refused the article ({status})")
     if _QUOTA.search(_said(error)):

@@ -26,7 +26,10 @@ def build_messages(article: Article, ask: Ask | None = None) -> list[Message]:
     system = prompt.text
     if ask.max_facts is not None:
         system += f"\n\nGive at most {ask.max_facts} facts."
-    messages = [{"role": "system", "content": system}, {"role": "user", "content": _wrapped(article)}]
+    messages = [
+        {"role": "system", "content": system},
+        {"role": "user", "content": _wrapped(article, ask.part)},
+    ]
     if ask.objections:
         repair = prompts.load(prompts.REPAIR).text
         for objection in ask.objections:
@@ -35,7 +38,7 @@ def build_messages(article: Article, ask: Ask | None = None) -> list[Message]:
     return messages
 
 
-def _wrapped(article: Article) -> str:
+def _wrapped(article: Article, part: bool) -> str:
     """The text between its markers. The title is left out: where it is not part of the text, a number in it
     could not be checked. The date is stated only in a form that can hold no instructions."""
     text = _sendable(article.text)
@@ -43,6 +46,8 @@ def _wrapped(article: Article) -> str:
     head = ""
     if article.date and _ISO_DATE.fullmatch(article.date[:10]):
         head = f"The article was published on {article.date[:10]}.\n"
+    if part:
+        head += "It is one part of a longer article: summarise what this part says.\n"
     return f"{head}The article stands between the lines {begin} and {end}.\n{begin}\n{text}\n{end}"
 
 
