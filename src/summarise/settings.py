@@ -35,6 +35,10 @@ class Settings(BaseModel):
     mode: Literal["json-schema", "tools", "json", "markdown-json"] | None = Field(
         None, description="how the schema is put to the model; by default the provider's strictest way"
     )
+    context_tokens: int | None = Field(
+        None, ge=1, description="what the model takes; a longer article goes in parts that are merged"
+    )
+    language: str | None = Field(None, description="what to write in instead of the article's language")
     timeout: float = Field(120.0, gt=0, description="seconds for one call")
     max_retries: int = Field(3, ge=0, description="further calls after faults of the server or the network")
     max_bytes: int = Field(5_000_000, ge=1, description="larger input is refused")

@@ -51,6 +51,8 @@ async def asummarise(
     timeout: float = 120.0,
     max_retries: int = 3,
     mode: str | None = None,
+    context_tokens: int | None = None,
+    language: str | None = None,
     engine: Engine | None = None,
 ) -> Report[S]:
     """Summarise one article and check every number of the summary against it.
@@ -61,16 +63,23 @@ async def asummarise(
     is a file. ``repair``: how often errors that the check finds go back to the model. ``timeout``: seconds
     for one call. ``max_retries``: further calls after faults of the server or the network. ``mode``: how
     the schema is put to the model ("json-schema", "tools", "json", "markdown-json"), by default the
-    provider's strictest way. ``engine``: one you made yourself; then model, base_url, api_key, timeout,
-    max_retries and mode are not used. The extractive engine uses nothing but the article and max_facts.
+    provider's strictest way. ``context_tokens``: what the model takes, question and answer together, by
+    default what is known of it; a longer article goes in parts that are merged. ``language``: what to
+    write in ("de", "German") instead of the article's own. ``engine``: one you made yourself; then model,
+    base_url, api_key, timeout, max_retries and mode are not used. The extractive engine uses nothing but
+    the article and max_facts.
 
     Raises InputError for an article that is empty or cannot be read, SettingsError for a wrong setting,
     EngineError and its kinds when the model gives no usable answer.
     """
     source = _article(article)
-    ask = Ask(prompt=_prompt(prompt), temperature=temperature, max_facts=max_facts)
+    ask = ask_of(temperature=temperature, max_facts=max_facts, prompt=prompt, language=language)
     _require_settings(schema, max_facts, repair, max_retries, timeout)
     chosen = engine or _engine(model, base_url, api_key, timeout, max_retries, mode)
+    if chosen.name != EXTRACTIVE:
+        from summarise.long.engine import InParts
+
+        chosen = InParts(chosen, context_tokens=context_tokens)
     try:
         # The engine answers with a ``schema`` and nothing else, which its protocol cannot say.
         return cast("Report[S]", await _report(chosen, source, schema, ask, repair, check))
@@ -94,6 +103,8 @@ def summarise(
     timeout: float = 120.0,
     max_retries: int = 3,
     mode: str | None = None,
+    context_tokens: int | None = None,
+    language: str | None = None,
     engine: Engine | None = None,
 ) -> Report[S]:
     """``asummarise`` for code that is not async; it may run inside a notebook's event loop."""
@@ -112,6 +123,8 @@ def summarise(
             timeout=timeout,
             max_retries=max_retries,
             mode=mode,
+            context_tokens=context_tokens,
+            language=language,
             engine=engine,
         )
     )
@@ -122,9 +135,22 @@ def build_messages(
     *,
     max_facts: int | None = None,
     prompt: str | Path | Prompt | None = None,
+    language: str | None = None,
 ) -> list[Message]:
-    """The exact messages that ``summarise`` would send first; nothing is sent. Raises as it does."""
-    return _build(_article(article), Ask(prompt=_prompt(prompt), max_facts=max_facts))
+    """The exact messages that ``summarise`` would send first for an article that goes whole; nothing is
+    sent. Raises as it does."""
+    return _build(_article(article), ask_of(max_facts=max_facts, prompt=prompt, language=language))
+
+
+def ask_of(
+    *,
+    temperature: float | None = None,
+    max_facts: int | None = None,
+    prompt: str | Path | Prompt | None = None,
+    language: str | None = None,
+) -> Ask:
+    """How to summarise, from options as ``summarise`` takes them. Raises SettingsError for a wrong prompt."""
+    return Ask(prompt=_prompt(prompt), temperature=temperature, max_facts=max_facts, language=language)
 
 
 async def _report(
@@ -133,12 +159,13 @@ async def _report(
     answer = await engine.summarise(source, schema, ask)
     usage = answer.usage
     repairs: list[Repair] = []
-    notes: list[str] = []
+    notes = list(answer.notes)
     checked = _checked(source, answer.summary) if check else None
     if checked is not None and getattr(engine, "restates", False):
-        answer, checked, repairs, usage, notes = await _repaired(
+        answer, checked, repairs, usage, said = await _repaired(
             engine, source, schema, ask, repair, answer, checked
         )
+        notes += said
     return Report(
         article=source,
         summary=answer.summary,

@@ -16,6 +16,7 @@ from summarise.errors import (
     QuotaExhausted,
     Refused,
     SettingsError,
+    TooLong,
     Truncated,
     Unavailable,
 )
@@ -68,7 +69,7 @@ async def test_a_slow_server_is_left_and_asked_again() -> None:
         pytest.param(faults.error(403), AuthenticationFailed, "403", id="forbidden"),
         pytest.param(faults.error(404, "no model tiny"), SettingsError, "no model tiny", id="no such model"),
         pytest.param(faults.error(400, "bad seed"), EngineError, "bad seed", id="bad request"),
-        pytest.param(faults.error(400, TOO_LONG), Truncated, "does not fit", id="longer than the context"),
+        pytest.param(faults.error(400, TOO_LONG), TooLong, "does not fit", id="longer than the context"),
         pytest.param(
             faults.error(400, "no", code="content_filter"), Refused, "filter", id="article filtered"
         ),

@@ -13,6 +13,7 @@ from aiohttp import web
 from pydantic import BaseModel
 
 from summarise.article import Article
+from summarise.checking import Severity
 from summarise.engines.engine import Ask
 from summarise.engines.llm import LlmEngine
 from summarise.engines.prompts import OVERVIEW, load
@@ -306,7 +307,7 @@ async def test_a_wrong_figure_of_a_part_is_repaired_with_the_passages_it_rests_o
                 n = int(one["statement"].split()[1])
                 one.update(fact(n))
             return faults.answer(given)
-        return faults.answer(summary("x", *(fact(n, "999,999" if n == 20 else None) for n in wards(request))))
+        return faults.answer(summary("x", *(fact(n, "999,999" if n == 1 else None) for n in wards(request))))
 
     async with serving(model) as server:
         report = await asummarise(
@@ -317,10 +318,16 @@ async def test_a_wrong_figure_of_a_part_is_repaired_with_the_passages_it_rests_o
             context_tokens=CONTEXT,
             max_facts=6,
         )
-    *_, repair = server.requests
+    repair = server.requests[-1]
     assert len(repair["messages"]) == 4
-    assert "[…]" in repair["messages"][1]["content"]
-    assert 0 < len(wards(repair)) <= 6
+    passages = repair["messages"][1]["content"]
+    assert "[…]" in passages
+    assert {n: fact(n)["quote"] in passages for n in wards(repair)} == dict.fromkeys(wards(repair), True)
+    assert len(wards(repair)) == 6
+    assert "999,999" in repair["messages"][3]["content"]
     assert report.usage.calls == len(server.requests)
+    assert report.summary.facts[0].statement == "Ward 1 has 137 households."
+    assert {repair.after for repair in report.repairs} >= {"Ward 1 has 137 households.", "137"}
+    assert report.checked is not None
+    assert [flag.code for flag in report.checked.flags if flag.severity is Severity.ERROR] == []
     assert any(note.startswith("summarised in") for note in report.notes)
-    assert [r.after for r in report.repairs if r.path.endswith("value")] == [] or report.repairs

@@ -1,4 +1,4 @@
-"""``--dry-run``: what would be sent, and how much it is. Nothing is sent."""
+"""``--dry-run``: what would be sent, in which parts, and how much it is. Nothing is sent."""
 
 from __future__ import annotations
 
@@ -10,40 +10,67 @@ from summarise.cli.schemas import load_schema
 
 if TYPE_CHECKING:
     from summarise.article import Article
+    from summarise.long.planning import Plan
     from summarise.settings import Settings
 
-_BYTES_PER_TOKEN = 4  # of UTF-8; English text has a little more, other scripts have less
+Messages = list[dict[str, str]]
 
 
 def dry_run(article: Article, settings: Settings, *, as_json: bool = False) -> str:
-    """The exact messages, the schema, and an estimate of the input's size.
+    """The exact messages of every call that is known beforehand, the schema, the plan, and the input's size.
 
     As text for reading, with what could steer a terminal shown as its code; as JSON to the letter.
     """
-    from summarise.summariser import build_messages
+    from summarise.long.planning import plan, requests
+    from summarise.long.tokens import tokens_for
+    from summarise.summariser import ask_of
 
+    model = settings.model or ""
+    schema = load_schema(settings.schema_)
     prompt = Path(settings.prompt) if settings.prompt else None
-    messages = build_messages(article, max_facts=settings.max_facts, prompt=prompt)
-    schema = load_schema(settings.schema_).model_json_schema()
-    size = _size(messages, schema)
+    ask = ask_of(max_facts=settings.max_facts, prompt=prompt, language=settings.language)
+    planned = plan(article, schema, ask, model=model, context_tokens=settings.context_tokens)
+    asked = requests(article, planned, ask)
+    form = schema.model_json_schema()
+    texts = [text for messages in asked for text in [*_contents(messages), json.dumps(form)]]
+    counter = tokens_for(model)
+    size = {"characters": sum(map(len, texts)), "tokens": sum(map(counter.count, texts)), "how": counter.how}
     if as_json:
-        return json.dumps({"messages": messages, "schema": schema, "estimate": size}, indent=2) + "\n"
-    return _readable(messages, schema, size)
+        return json.dumps(_data(planned, asked, form, size), indent=2) + "\n"
+    return _readable(planned, asked, form, size)
 
 
-def _size(messages: list[dict[str, str]], schema: dict[str, Any]) -> dict[str, int]:
-    texts = [message["content"] for message in messages] + [json.dumps(schema)]
-    count = sum(len(text.encode()) for text in texts)
-    return {"characters": sum(map(len, texts)), "tokens": -(-count // _BYTES_PER_TOKEN)}
+def _contents(messages: Messages) -> list[str]:
+    return [message["content"] for message in messages]
 
 
-def _readable(messages: list[dict[str, str]], schema: dict[str, Any], size: dict[str, int]) -> str:
+def _data(
+    planned: Plan, asked: list[Messages], schema: dict[str, Any], size: dict[str, Any]
+) -> dict[str, Any]:
+    rest = {"schema": schema, "plan": planned.said(), "estimate": size}
+    if planned.whole:
+        return {"messages": asked[0], **rest}
+    parts = [
+        {**part._asdict(), "messages": messages} for part, messages in zip(planned.parts, asked, strict=True)
+    ]
+    return {"parts": parts, **rest}
+
+
+def _readable(planned: Plan, asked: list[Messages], schema: dict[str, Any], size: dict[str, Any]) -> str:
     from summarise.reports.escape import terminal
 
-    pieces = [f"--- {message['role']}\n{terminal(message['content'])}\n" for message in messages]
+    pieces = []
+    for number, (part, messages) in enumerate(zip(planned.parts, asked, strict=True), 1):
+        if not planned.whole:
+            pieces.append(
+                f"=== part {number} of {len(planned.parts)}: characters {part.start:,} to {part.end:,}, "
+                f"{part.tokens:,} tokens\n"
+            )
+        pieces += [f"--- {message['role']}\n{terminal(message['content'])}\n" for message in messages]
     pieces.append(f"--- schema\n{json.dumps(schema, indent=2)}\n")
+    pieces.append(f"--- plan\n{planned.said()}\n")
     pieces.append(
-        f"--- estimate\n{size['characters']:,} characters, about {size['tokens']:,} tokens "
-        f"({_BYTES_PER_TOKEN} bytes each); nothing was sent\n"
+        f"--- estimate\n{size['characters']:,} characters, about {size['tokens']:,} tokens ({size['how']}) in "
+        f"{len(asked)} call{'s' if len(asked) > 1 else ''}; nothing was sent\n"
     )
     return "".join(pieces)

@@ -57,6 +57,12 @@ def article(
     mode: Mode | None = typer.Option(
         None, "--mode", help="How the schema is put to the model (default: the provider's strictest way)."
     ),
+    context_tokens: int | None = typer.Option(
+        None, "--context-tokens", help="What the model takes; a longer article goes in parts."
+    ),
+    language: str | None = typer.Option(
+        None, "--language", help="Write in this language (de, German) instead of the article's."
+    ),
     timeout: float | None = typer.Option(None, "--timeout", help="Seconds for one call (default 120)."),
     max_retries: int | None = typer.Option(
         None, "--max-retries", help="Further calls after faults of the server or the network (default 3)."
@@ -92,6 +98,7 @@ def article(
     options = {
         "model": model, "base_url": base_url, "temperature": temperature, "max_facts": max_facts,
         "prompt": str(prompt) if prompt else None, "schema": schema, "repair": repair,
+        "context_tokens": context_tokens, "language": language,
         "mode": mode.value if mode else None, "timeout": timeout, "max_retries": max_retries,
         "max_bytes": max_bytes, "fail_on": fail_on.value if fail_on else None,
     }  # fmt: skip
@@ -144,7 +151,17 @@ def _to_say(loaded: Loaded) -> list[str]:
     return lines
 
 
-_FOR_MODELS = ("base_url", "temperature", "prompt", "repair", "mode", "timeout", "max_retries")
+_FOR_MODELS = (
+    "base_url",
+    "temperature",
+    "prompt",
+    "repair",
+    "mode",
+    "context_tokens",
+    "language",
+    "timeout",
+    "max_retries",
+)
 
 
 def _is_here(origin: str) -> bool:
@@ -171,4 +188,6 @@ def _report(article: Article, settings: Settings, *, check: bool) -> Report[Any]
         timeout=settings.timeout,
         max_retries=settings.max_retries,
         mode=settings.mode,
+        context_tokens=settings.context_tokens,
+        language=settings.language,
     )

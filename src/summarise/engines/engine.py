@@ -24,13 +24,14 @@ class Objection:
 class Ask:
     """How to summarise. ``prompt``: None for the engine's own. ``objections``: earlier answers to this
     same ask with what was wrong in them, oldest first; the engine is to answer again. ``part``: the
-    article given is a part of a longer one."""
+    article given is a part of a longer one. ``language``: what to write in, a code ("de") or a name."""
 
     prompt: Prompt | None = None
     temperature: float | None = None
     max_facts: int | None = None
     objections: tuple[Objection, ...] = ()
     part: bool = False
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,16 @@ import re
 from summarise.article import Article
 from summarise.engines import prompts
 from summarise.engines.engine import Ask
+from summarise.errors import SettingsError
 
 Message = dict[str, str]
 
 _ISO_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}|[^\W\d_][^\W\d_ -]{3,30}")
+_NAMES = {
+    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
+    "nl": "Dutch", "zh": "Chinese", "ja": "Japanese",
+}  # fmt: skip
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -26,6 +32,11 @@ def build_messages(article: Article, ask: Ask | None = None) -> list[Message]:
     system = prompt.text
     if ask.max_facts is not None:
         system += f"\n\nGive at most {ask.max_facts} facts."
+    if ask.language is not None:
+        system += (
+            f"\n\nWrite headline, summary and statements in {_language(ask.language)}, whatever the language "
+            "of the article. Quotes, and the text of figures, stay as the article has them."
+        )
     messages = [
         {"role": "system", "content": system},
         {"role": "user", "content": _wrapped(article, ask.part)},
@@ -36,6 +47,14 @@ def build_messages(article: Article, ask: Ask | None = None) -> list[Message]:
             messages.append({"role": "assistant", "content": objection.summary.model_dump_json()})
             messages.append({"role": "user", "content": f"{repair}\n\n{_sendable(objection.text)}"})
     return messages
+
+
+def _language(given: str) -> str:
+    """A language as a model knows it best: by its English name."""
+    if not _LANGUAGE.fullmatch(given):
+        raise SettingsError(f"language {given[:40]!r}: give a code (de, pt-BR) or a name (German)")
+    code = given.partition("-")[0].lower()
+    return _NAMES.get(code, given if len(code) > 3 else f"the language with the code {given}")
 
 
 def _wrapped(article: Article, part: bool) -> str:

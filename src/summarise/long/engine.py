@@ -17,7 +17,7 @@ from summarise.engines.answers import add
 from summarise.engines.engine import Answer, Ask, Engine
 from summarise.errors import EngineError, TooLong, Truncated
 from summarise.long.merging import Merged, Partial, merge
-from summarise.long.planning import Plan, plan
+from summarise.long.planning import Plan, part_of, plan
 from summarise.long.splitting import Part, split
 from summarise.long.tokens import Tokens, tokens_for
 from summarise.report import Usage
@@ -76,7 +76,8 @@ class InParts:
     async def summarise(self, article: Article, schema: type[BaseModel], ask: Ask) -> Answer:
         """One summary of the whole article. Raises as the inner engine does, and TooLong where parts would
         be needed and ``schema`` is not ours, so that nobody knows how to merge them."""
-        planned = plan(article, schema, ask, model=self.model, context_tokens=self._context)
+        first = replace(ask, objections=())
+        planned = plan(article, schema, first, model=self.model, context_tokens=self._context)
         if ask.objections:
             return await self._restated(article, schema, ask, planned)
         if not planned.whole:
@@ -108,7 +109,7 @@ class InParts:
     ) -> list[tuple[Part, Answer]]:
         """The answer for a part, or those for its halves where it turns out too long."""
         whole = (part.start, part.end) == (0, len(article.text))
-        asked = (article, ask) if whole else (_slice(article, part), replace(ask, part=True))
+        asked = (article, ask) if whole else (part_of(article, part), replace(ask, part=True))
         try:
             async with spent.gate:
                 answer = await self._engine.summarise(asked[0], schema, asked[1])
@@ -221,10 +222,6 @@ class InParts:
                 f"{why}; summaries of parts can be merged for the built-in schema only, not for "
                 f"{schema.__name__}: use a model with a longer context, or split the article yourself"
             )
-
-
-def _slice(article: Article, part: Part) -> Article:
-    return replace(article, text=article.text[part.start : part.end], offsets=(), pages=())
 
 
 def _halves(text: str, part: Part, counter: Tokens) -> list[Part]:

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from summarise.article import Article
 from summarise.engines.engine import Ask
-from summarise.engines.messages import build_messages
+from summarise.engines.messages import Message, build_messages
 from summarise.errors import SettingsError
 from summarise.long.splitting import Part, split
 from summarise.long.tokens import Tokens, context_of, tokens_for
@@ -78,6 +78,18 @@ def plan(
         )
     parts = split(article.text, room, counter.count, overlap=int(_OVERLAP * room))
     return replace(whole, parts=tuple(parts))
+
+
+def part_of(article: Article, part: Part) -> Article:
+    """The part as an article of its own."""
+    return replace(article, text=article.text[part.start : part.end], offsets=(), pages=())
+
+
+def requests(article: Article, planned: Plan, ask: Ask) -> list[list[Message]]:
+    """The exact messages of every planned call but the last, which needs the answers to the others."""
+    if planned.whole:
+        return [build_messages(article, ask)]
+    return [build_messages(part_of(article, part), replace(ask, part=True)) for part in planned.parts]
 
 
 def _fixed(article: Article, schema: type[BaseModel], ask: Ask, counter: Tokens) -> int:
