@@ -82,6 +82,30 @@ def render(
         write(render_as(stored, format, verbose=verbose, output=output), output)
 
 
+def index(
+    folder: Path = typer.Argument(..., metavar="FOLDER", help="The output folder of a batch."),
+    open_: bool = typer.Option(False, "--open", help="Show the index in the browser."),
+    quiet: bool = typer.Option(False, "--quiet", "-q", help="Nothing on standard error but errors."),
+) -> None:
+    """Make index.html and a page for each report of a batch's output folder."""
+    import webbrowser
+
+    from summarise.batch.pages import write_pages
+    from summarise.cli.output import say
+    from summarise.readers import shown
+    from summarise.reports.view import plural
+
+    written = write_pages(folder)
+    if written.skipped:
+        say(f"{plural(written.skipped, 'damaged line')} of results.jsonl left out")
+    if not quiet:
+        say(
+            f"{shown(str(written.index))}: {plural(written.articles, 'article')}, {plural(written.pages, 'new page')}"
+        )
+    if open_ and not webbrowser.open(written.index.resolve().as_uri()):
+        say("no browser could be started; open the file yourself")
+
+
 def _bytes(name: str) -> bytes:
     from summarise.errors import InputError
     from summarise.readers import shown

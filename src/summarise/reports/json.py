@@ -32,19 +32,13 @@ def render_report(report: Any) -> str:
     return str(report.model_dump_json(indent=2)) + "\n"
 
 
-def load_report(text: str | bytes, schema: type[Any] | None = None) -> Report[Any]:
-    """The Report that ``render_report`` wrote.
+def load_report(stored: str | bytes | dict[str, Any], schema: type[Any] | None = None) -> Report[Any]:
+    """The Report that ``render_report`` wrote; ``stored`` is its JSON, parsed or not.
 
     ``schema``: the model its summary was made with; without it ours is used for a summary of ours, and
-    AnySummary for any other. Raises InputError where the text is no report, or one of a later format.
+    AnySummary for any other. Raises InputError where it is no report, or one of a later format.
     """
-    try:
-        data = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        where = (
-            f": line {error.lineno}, column {error.colno}" if isinstance(error, json.JSONDecodeError) else ""
-        )
-        raise InputError(f"not a report: not valid JSON{where}") from None
+    data = stored if isinstance(stored, dict) else _parsed(stored)
     if not isinstance(data, dict) or not {"article", "summary", "provenance"} <= data.keys():
         raise InputError("not a report: it lacks article, summary or provenance; `--format json` writes one")
     version = data.get("format_version")
@@ -56,6 +50,16 @@ def load_report(text: str | bytes, schema: type[Any] | None = None) -> Report[An
         first = error.errors(include_url=False, include_input=False)[0]
         path = ".".join(str(part) for part in first["loc"])
         raise InputError(f"not a report of format {FORMAT_VERSION}: {path}: {first['msg']}") from None
+
+
+def _parsed(text: str | bytes) -> Any:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        where = (
+            f": line {error.lineno}, column {error.colno}" if isinstance(error, json.JSONDecodeError) else ""
+        )
+        raise InputError(f"not a report: not valid JSON{where}") from None
 
 
 def _schema_of(data: dict[str, Any]) -> type[BaseModel]:
