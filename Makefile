@@ -82,7 +82,7 @@ lowest:
 .venv-lowest/.installed: pyproject.toml constraints-lowest.txt
 	test -x .venv-lowest/bin/python || $(PYTHON) -m venv .venv-lowest
 	.venv-lowest/bin/python -m pip --disable-pip-version-check install --quiet \
-		--constraint constraints-lowest.txt --editable '.[test]'
+		--constraint constraints-lowest.txt --editable '.[test-core]'
 	touch $@
 
 # What a clean environment resolves to today becomes the pins; file names no index.

@@ -65,7 +65,7 @@ async def test_a_slow_server_is_left_and_asked_again() -> None:
 @pytest.mark.parametrize(
     ("fault", "kind", "says"),
     [
-        pytest.param(faults.error(401), AuthenticationFailed, "OPENAI_API_KEY", id="wrong key"),
+        pytest.param(faults.error(401), AuthenticationFailed, "api_key setting", id="wrong key"),
         pytest.param(faults.error(403), AuthenticationFailed, "403", id="forbidden"),
         pytest.param(faults.error(404, "no model tiny"), SettingsError, "no model tiny", id="no such model"),
         pytest.param(faults.error(400, "bad seed"), EngineError, "bad seed", id="bad request"),

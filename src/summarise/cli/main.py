@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import UnionType
 from typing import Any, Union, get_type_hints
 
@@ -83,20 +83,21 @@ _add("settings", looking.settings)
 
 def run() -> None:
     """The entry point: every failure is one line and a documented exit code."""
-    sys.exit(_outcome())
+    sys.exit(outcome(sys.argv[1:]))
 
 
-def _outcome() -> int:
+def outcome(arguments: Sequence[str]) -> int:
+    """Run one command line; the exit code. A command whose reader went away ends in SystemExit."""
     try:
-        code = app(standalone_mode=False)
+        code = app(list(arguments), standalone_mode=False, prog_name="summarise")
     except (Exception, KeyboardInterrupt) as error:
-        return _failed(error)
+        return _failed(error, tell_all=not {"-v", "--verbose"}.isdisjoint(arguments))
     if code == exit_codes.INTERRUPTED:  # typer makes this of Ctrl-C
         say("interrupted")
     return code if isinstance(code, int) else exit_codes.OK
 
 
-def _failed(error: BaseException) -> int:
+def _failed(error: BaseException, *, tell_all: bool) -> int:
     """Say in one line what went wrong; the exit code for it."""
     code = exit_codes.for_error(error)
     if isinstance(error, SummariseError):
@@ -105,7 +106,7 @@ def _failed(error: BaseException) -> int:
         say("interrupted")
     elif code == exit_codes.USAGE:
         say(_usage(error))
-    elif {"-v", "--verbose"}.intersection(sys.argv):
+    elif tell_all:
         raise error
     else:
         say(f"a fault of summarise itself ({type(error).__name__}); --verbose shows where")

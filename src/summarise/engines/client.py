@@ -39,6 +39,14 @@ def split_model(model: str, base_url: str | None) -> tuple[str, str]:
     raise SettingsError(f"unknown provider {provider!r}; there are: {', '.join(sorted(supported_providers))}")
 
 
+def key_hint(model: str, base_url: str | None) -> str:
+    """Where the key for a model belongs, in words; for any name, known or not."""
+    try:
+        return providers.key_hint(split_model(model, base_url)[0])
+    except SettingsError:
+        return providers.key_hint("")
+
+
 def connect(
     model: str, *, base_url: str | None, api_key: str | None, timeout: float, mode: str | None
 ) -> AsyncInstructor:

@@ -12,7 +12,7 @@ from instructor.core.hooks import HookName, Hooks
 from pydantic import BaseModel
 
 from summarise.article import Article
-from summarise.engines import client, failures, prompts, providers
+from summarise.engines import client, failures, prompts
 from summarise.engines.answers import usage_of
 from summarise.engines.engine import Answer, Ask
 from summarise.engines.ledger import Ledger
@@ -51,7 +51,7 @@ class LlmEngine:
         self._policy = policy or RetryPolicy()
         self._parameters = dict(parameters or {})
         self._secrets = [api_key] if api_key else []
-        self._key_hint = providers.key_hint(model.partition("/")[0])
+        self._key_hint = "the api_key setting" if api_key else client.key_hint(model, base_url)
         self._connect = connect or (
             lambda: client.connect(model, base_url=base_url, api_key=api_key, timeout=timeout, mode=mode)
         )

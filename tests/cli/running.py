@@ -1,0 +1,71 @@
+"""How the tests of the command line run it: as a process, as a person would, or in this one."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from summarise.cli.main import outcome
+from tests.faults import FaultServer, Reply, serving
+
+ARTICLE = (
+    "Harbour traffic rises\n\nThe port of Lindmouth handled more than 41,000 containers in March 2024, up 6 "
+    "percent. Ships brought 2.3 million tons of grain, the harbour office said.\n"
+)
+Done = subprocess.CompletedProcess[str]
+
+
+def process(*arguments: str | Path, stdin: str = "", cwd: Path | None = None, **settings: Any) -> Done:
+    """``summarise`` with these arguments, as a process of its own; both its streams as text."""
+    return subprocess.run(
+        [sys.executable, "-m", "summarise", *map(str, arguments)],
+        input=stdin,
+        cwd=cwd,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+        **settings,
+    )
+
+
+def here(capfd: pytest.CaptureFixture[str], *arguments: str | Path) -> Done:
+    """The same within this process: quicker, for tables of cases."""
+    capfd.readouterr()
+    code = outcome([str(a) for a in arguments])
+    out, err = capfd.readouterr()
+    return Done(arguments, code, out, err)
+
+
+def says_one_line(done: Done, code: int, *words: str) -> None:
+    """The command failed as it should: this code, one line with these words, nothing on standard output."""
+    assert (done.returncode, done.stdout) == (code, ""), done.stderr
+    assert done.stderr.startswith("summarise: ")
+    assert done.stderr.count("\n") == 1, done.stderr
+    assert "Traceback" not in done.stderr
+    for word in words:
+        assert word in done.stderr
+
+
+@contextmanager
+def server(*replies: Reply) -> Iterator[FaultServer]:
+    """The fault server in a thread, for processes to talk to."""
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever)
+    thread.start()
+    serving_ = serving(*replies)
+    try:
+        yield asyncio.run_coroutine_threadsafe(serving_.__aenter__(), loop).result(10)
+    finally:
+        asyncio.run_coroutine_threadsafe(serving_.__aexit__(None, None, None), loop).result(10)
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        loop.close()

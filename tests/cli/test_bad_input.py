@@ -1,0 +1,231 @@
+"""Whatever is wrong with the input, the output, the model or the settings: one line, its exit code, nothing
+half-written. Every case is a real process."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests import faults
+from tests.cli.running import ARTICLE, here, process, says_one_line, server
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("content", "options", "words"),
+    [
+        pytest.param(b"", [], ["bad.txt", "empty"], id="empty"),
+        pytest.param(b" \n\t ", [], ["bad.txt", "empty"], id="white-space"),
+        pytest.param(b"\x7fELF\x02\x01\x01" + bytes(200), [], ["bad.txt", "binary"], id="binary"),
+        pytest.param(b"x" * 300, ["--max-bytes", "200"], ["bad.txt", "200", "--max-bytes"], id="huge"),
+        pytest.param(b"\xff\xfea\x00\xd8", [], ["bad.txt", "utf-16"], id="a mark and then something else"),
+    ],
+)
+def test_unreadable_content(tmp_path: Path, content: bytes, options: list[str], words: list[str]) -> None:
+    (tmp_path / "bad.txt").write_bytes(content)
+    says_one_line(process("-q", *options, "bad.txt", cwd=tmp_path), 66, *words)
+    says_one_line(process("numbers", *options, "bad.txt", cwd=tmp_path), 66, *words)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("missing.txt", ["missing.txt", "no such file"]),
+        (".", ["directory"]),
+        ("a\x1b[31mred.txt", [r"a\x1b[31mred.txt"]),
+        ("x" * 300, ["too long"]),
+    ],
+)
+def test_a_path_that_cannot_be_read(tmp_path: Path, name: str, words: list[str]) -> None:
+    done = process("-q", name, cwd=tmp_path)
+    assert "\x1b" not in done.stderr
+    says_one_line(done, 66, *words)
+
+
+def test_a_file_without_permission(
+    article: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    if os.geteuid() == 0:  # root may read everything: the refusal has to be played
+
+        def refuse(self: Path, *args: object, **kwargs: object) -> None:
+            raise PermissionError(13, "Permission denied")
+
+        monkeypatch.setattr(Path, "open", refuse)
+        says_one_line(here(capfd, "-q", article), 66, "not readable")
+    else:
+        article.chmod(0)
+        says_one_line(process("-q", article), 66, "not readable")
+
+
+@pytest.mark.parametrize(
+    ("content", "note"),
+    [
+        ("café 41,000".encode("utf-16"), None),
+        ("\ufeffcafé 41,000".encode(), None),
+        ("café – 41,000".encode("cp1252"), "Windows-1252"),
+        ("café café café ".encode() + "café 41,000".encode("cp1252"), "stray bytes"),
+    ],
+)
+def test_encodings_are_read_and_guesses_said_aloud(tmp_path: Path, content: bytes, note: str | None) -> None:
+    (tmp_path / "a.txt").write_bytes(content)
+    done = process("--model", "extractive", "a.txt", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "café" in done.stdout
+    assert (note or "") in done.stderr
+    assert bool(done.stderr) == bool(note)
+    assert process("-q", "a.txt", cwd=tmp_path).stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("output", "words"),
+    [
+        ("missing/report.txt", ["missing/report.txt", "cannot be written", "no folder"]),
+        (".", ["directory"]),
+        ("x" * 300, ["too long"]),
+    ],
+)
+def test_an_output_that_cannot_be_written(article: Path, output: str, words: list[str]) -> None:
+    says_one_line(process("-q", article, "-o", output, cwd=article.parent), 73, *words)
+    assert os.listdir(article.parent) == ["article.txt"]
+
+
+def test_the_model_is_not_paid_before_the_output_is_known_to_be_writable(article: Path) -> None:
+    with server(faults.error(500)) as model:
+        done = process("-q", article, "-m", "tiny", "--base-url", model.url, "-o", "no/such/place")
+    says_one_line(done, 73)
+    assert model.requests == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_full_disk(article: Path) -> None:
+    with open("/dev/full", "w") as full:
+        import subprocess
+        import sys
+
+        done = subprocess.run(
+            [sys.executable, "-m", "summarise", "-q", article], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )  # fmt: skip
+    assert (done.returncode, done.stderr.count("\n")) == (73, 1)
+    assert "No space left" in done.stderr
+    says_one_line(process("-q", article, "-o", "/dev/full"), 73, "No space left")
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "words"),
+    [
+        (["-m", "gpt-x"], 64, ["no provider", "openai/gpt-x"]),
+        (["-m", "nobody/gpt-x"], 64, ["unknown provider 'nobody'"]),
+        (["-m", "cohere/some"], 64, ["pip install cohere"]),
+        (["-m", "openai/gpt-x"], 77, ["OPENAI_API_KEY"]),
+        (["-m", "local/none.gguf"], 64, ["none.gguf"]),
+        (["--schema", "nothing"], 64, ["MODULE:CLASS"]),
+        (["--schema", "no_such_module:Thing"], 64, ["no_such_module", "cannot be imported"]),
+        (["--schema", "broken:Thing"], 64, ["broken", "ZeroDivisionError"]),
+        (["--schema", "json:Thing"], 64, ["json has no Thing"]),
+        (["--schema", "json:JSONDecoder"], 64, ["no pydantic model"]),
+        (["--schema", "mine:Mine"], 64, ["not Mine", "choose a model"]),
+        (["-m", "ollama/x", "--prompt", "none.md"], 64, ["none.md", "No such file"]),
+        (["-m", "ollama/x", "--prompt", "empty.md"], 64, ["empty.md", "is empty"]),
+        (["--max-facts", "0"], 64, ["max_facts", "option", "greater than or equal to 1"]),
+        (["--temperature", "9"], 64, ["temperature", "less than or equal to 2"]),
+        (["--timeout", "0"], 64, ["timeout"]),
+        (["--max-facts", "x"], 2, ["--max-facts", "--help"]),
+        (["--format", "odt"], 2, ["--format", "markdown"]),
+        (["--nothing"], 2, ["--nothing"]),
+        (["one-more.txt"], 2, ["one-more.txt"]),
+    ],
+)
+def test_a_wrong_option(article: Path, options: list[str], code: int, words: list[str]) -> None:
+    (article.parent / "broken.py").write_text("1 / 0\n")
+    (article.parent / "mine.py").write_text(
+        "from pydantic import BaseModel\nclass Mine(BaseModel):\n    n: int\n"
+    )
+    (article.parent / "empty.md").write_text("\n")
+    before = sorted(os.listdir(article.parent))
+    done = process("-q", "article.txt", "-o", "report.txt", *options, cwd=article.parent)
+    says_one_line(done, code, *words)
+    assert [name for name in sorted(os.listdir(article.parent)) if name != "__pycache__"] == before
+
+
+@pytest.mark.parametrize(
+    ("reply", "code", "words"),
+    [
+        (lambda: faults.error(401), 77, ["key was refused", "api_key"]),
+        (lambda: faults.error(404, "no model tiny"), 64, ["no such model"]),
+        (lambda: faults.error(400, "maximum context length is 10 tokens"), 69, ["does not fit"]),
+        (lambda: faults.answer(None, refusal="no"), 69, ["declined"]),
+        (lambda: faults.answer("{", finish_reason="length"), 69, ["cut off", "--max-facts"]),
+        (lambda: faults.answer("nonsense"), 69, ["does not fit the schema"]),
+        (lambda: faults.page(), 75, ["page instead of JSON", "base URL"]),
+        (lambda: faults.error(500), 75, ["500"]),
+        (lambda: faults.error(429), 75, ["429", "later"]),
+    ],
+)
+def test_a_model_that_fails(
+    article: Path,
+    reply: Callable[[], faults.Reply],
+    code: int,
+    words: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("SUMMARISE_API_KEY", "sk-never-shown-0123456789")
+    output = article.parent / "out"
+    with server(reply()) as model:
+        options = ("-q", article, "-m", "tiny", "--base-url", model.url, "--max-retries", "0", "-o", output)
+        done = process(*options) if code == 77 else here(capfd, *options)
+    says_one_line(done, code, *words)
+    assert "sk-never" not in done.stderr
+    assert os.listdir(article.parent) == ["article.txt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("max_facts = ", ["summarise.toml", "not valid TOML"]),
+        ("max_fact = 3", ["summarise.toml", "'max_fact'", "did you mean max_facts?"]),
+        ("max_facts = 0", ["max_facts", "summarise.toml"]),
+        ("[model]\nname = 'x'", ["model", "summarise.toml"]),
+    ],
+)
+def test_a_wrong_settings_file(article: Path, text: str, words: list[str]) -> None:
+    (article.parent / "summarise.toml").write_text(text)
+    says_one_line(process("-q", "article.txt", cwd=article.parent), 64, *words)
+
+
+def test_a_wrong_variable(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SUMMARISE_REPAIR", "often")
+    says_one_line(process("-q", article), 64, "repair", "SUMMARISE_REPAIR")
+
+
+def test_both_from_standard_input(article: Path) -> None:
+    says_one_line(process("check", "-", "-"), 66, "not both")
+
+
+def test_nothing_at_all() -> None:
+    says_one_line(process(), 2, "--help")
+
+
+def test_an_unknown_flag_to_explain() -> None:
+    says_one_line(process("explain", "scale-mismach"), 64, "did you mean scale-mismatch?")
+
+
+def test_a_fault_of_our_own_is_one_line_and_verbose_shows_where(
+    article: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*args: object, **kwargs: object) -> None:
+        raise RuntimeError("secret words of the article")
+
+    monkeypatch.setattr("summarise.summariser.summarise", broken)
+    says_one_line(here(capfd, "-q", article), 70, "RuntimeError", "--verbose")
+    with pytest.raises(RuntimeError):
+        here(capfd, "-q", "--verbose", article)
