@@ -26,6 +26,23 @@ class Usage(BaseModel):
     cached_tokens: int = 0
 
 
+class SecondOpinion(BaseModel):
+    """What read the summary once more: its doubts are the flags of code model-doubt.
+
+    ``failed``: why there is no opinion; the summary and its check are what they were without one.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    model: str
+    prompt: str
+    prompt_hash: str
+    schema_hash: str
+    statements: int  # how many were sent
+    doubts: int = 0
+    failed: str | None = None
+
+
 class Provenance(BaseModel):
     """What made the summary. Hashes are the first 16 hex digits of SHA-256."""
 
@@ -40,6 +57,7 @@ class Provenance(BaseModel):
     schema_hash: str
     text_hash: str
     parameters: dict[str, Any] = Field(default_factory=dict)
+    second_opinion: SecondOpinion | None = None
 
 
 class Repair(BaseModel):

@@ -35,6 +35,7 @@ class Settings(BaseModel):
     mode: Literal["json-schema", "tools", "json", "markdown-json"] | None = Field(
         None, description="how the schema is put to the model; by default the provider's strictest way"
     )
+    verify: str | None = Field(None, description="PROVIDER/NAME or local/PATH.gguf for a second opinion")
     context_tokens: int | None = Field(
         None, ge=1, description="what the model takes; a longer article goes in parts that are merged"
     )

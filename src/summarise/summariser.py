@@ -8,6 +8,7 @@ import json
 import os
 import threading
 from collections.abc import Coroutine
+from contextlib import AsyncExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
@@ -30,6 +31,7 @@ from summarise.schema import Summary
 
 if TYPE_CHECKING:
     from summarise.checking import Checked
+    from summarise.engines.verifying import Asked
 
 T = TypeVar("T")
 S = TypeVar("S", bound=BaseModel, default=Summary)
@@ -54,6 +56,7 @@ async def asummarise(
     context_tokens: int | None = None,
     language: str | None = None,
     engine: Engine | None = None,
+    verify: str | Asked | None = None,
 ) -> Report[S]:
     """Summarise one article and check every number of the summary against it.
 
@@ -68,6 +71,8 @@ async def asummarise(
     write in ("de", "German") instead of the article's own. ``engine``: one you made yourself; then model,
     base_url, api_key, timeout, max_retries and mode are not used. The extractive engine uses nothing but
     the article and max_facts.
+    ``verify``: a model, or an engine of yours, that reads the statements once more; its doubts are flags
+    of code model-doubt. A name is asked at the same base_url with the same api_key.
 
     Raises InputError for an article that is empty or cannot be read, SettingsError for a wrong setting,
     EngineError and its kinds when the model gives no usable answer.
@@ -75,17 +80,34 @@ async def asummarise(
     source = _article(article)
     ask = ask_of(temperature=temperature, max_facts=max_facts, prompt=prompt, language=language)
     _require_settings(schema, max_facts, repair, max_retries, timeout)
+    if verify is not None and not check:
+        raise SettingsError("a second opinion stands beside the check: leave out verify, or check")
     chosen = engine or _engine(model, base_url, api_key, timeout, max_retries, mode)
     if chosen.name != EXTRACTIVE:
         from summarise.long.engine import InParts
 
         chosen = InParts(chosen, context_tokens=context_tokens)
-    try:
-        # The engine answers with a ``schema`` and nothing else, which its protocol cannot say.
-        return cast("Report[S]", await _report(chosen, source, schema, ask, repair, check))
-    finally:
+    async with AsyncExitStack() as closing:
         if engine is None and (close := getattr(chosen, "aclose", None)):
-            await close()
+            closing.push_async_callback(close)
+        if verify is None:
+            report = await _report(chosen, source, schema, ask, repair, check)
+        else:
+            from summarise.rereading import reread, verifier
+
+            second = await closing.enter_async_context(
+                verifier(
+                    verify,
+                    base_url=base_url,
+                    api_key=api_key,
+                    timeout=timeout,
+                    max_retries=max_retries,
+                    mode=mode,
+                )
+            )
+            report = await reread(await _report(chosen, source, schema, ask, repair, check), second)
+        # The engine answers with a ``schema`` and nothing else, which its protocol cannot say.
+        return cast("Report[S]", report)
 
 
 def summarise(
@@ -106,6 +128,7 @@ def summarise(
     context_tokens: int | None = None,
     language: str | None = None,
     engine: Engine | None = None,
+    verify: str | Asked | None = None,
 ) -> Report[S]:
     """``asummarise`` for code that is not async; it may run inside a notebook's event loop."""
     return _finish(
@@ -126,6 +149,7 @@ def summarise(
             context_tokens=context_tokens,
             language=language,
             engine=engine,
+            verify=verify,
         )
     )
 

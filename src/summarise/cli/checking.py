@@ -50,6 +50,12 @@ def check(
     summary_field: str = typer.Option(
         "summary", "--summary-field", metavar="FIELD", help="With --jsonl: where the summary stands."
     ),
+    verify: str | None = typer.Option(
+        None, "--verify", metavar="MODEL", help="A model that reads the statements and says its doubts."
+    ),
+    base_url: str | None = typer.Option(
+        None, "--base-url", help="With --verify: an OpenAI-compatible server."
+    ),
     date: str | None = typer.Option(
         None, "--date", metavar="YYYY-MM-DD", help="When the article appeared, if it does not say."
     ),
@@ -67,8 +73,10 @@ def check(
     from summarise.readers import read, shown
 
     if jsonl:
-        if summary is not None or format not in (None, CheckFormat.json):
-            raise SettingsError("--jsonl takes one file and writes JSON lines: no SUMMARY and no --format")
+        if summary is not None or format not in (None, CheckFormat.json) or verify is not None:
+            raise SettingsError(
+                "--jsonl takes one file and writes JSON lines: no SUMMARY, no --format and no --verify"
+            )
         from summarise.cli.filtering import filter_records
 
         raise typer.Exit(
@@ -97,10 +105,40 @@ def check(
                 say(f"{shown(name)}: {note}")
     value = as_data(stated.text, summary)
     checked = run_check(article, value)
+    if verify is not None:
+        checked = _verified(article, value, checked, verify, base_url, quiet)
     write(_rendered(format or CheckFormat.text, checked, article, stated, value, output, verbose), output)
     code = for_flags(checked, fail_on.value)
     if code:
         raise typer.Exit(code)
+
+
+def _verified(
+    article: Article, value: Any, checked: Checked, verify: str, base_url: str | None, quiet: bool
+) -> Checked:
+    """The check with the second opinion of a model beside it; what it cost is said."""
+    from summarise.cli.output import say
+    from summarise.reports.escape import one_line
+    from summarise.rereading import reread_check
+    from summarise.settings import load
+
+    settings = load({"base_url": base_url}).settings
+    opinion = reread_check(
+        article,
+        value,
+        checked,
+        verify,
+        base_url=settings.base_url,
+        api_key=settings.api_key.get_secret_value() if settings.api_key else None,
+        timeout=settings.timeout,
+        max_retries=settings.max_retries,
+    )
+    for note in opinion.notes:  # a failure is said even when all else is quiet
+        say(one_line(note))
+    if not quiet:
+        used = opinion.usage
+        say(f"second opinion: {used.calls} calls, {used.input_tokens} tokens in, {used.output_tokens} out")
+    return opinion.checked
 
 
 def _rendered(

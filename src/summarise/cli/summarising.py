@@ -67,6 +67,12 @@ def article(
     max_retries: int | None = typer.Option(
         None, "--max-retries", help="Further calls after faults of the server or the network (default 3)."
     ),
+    verify: str | None = typer.Option(
+        None,
+        "--verify",
+        metavar="MODEL",
+        help="A second model that reads the statements and says its doubts.",
+    ),
     no_check: bool = typer.Option(False, "--no-check", help="Do not check the summary."),
     fail_on: FailOn | None = typer.Option(
         None, "--fail-on", help="Exit 1 at flags of this severity (default never)."
@@ -98,7 +104,7 @@ def article(
     options = {
         "model": model, "base_url": base_url, "temperature": temperature, "max_facts": max_facts,
         "prompt": str(prompt) if prompt else None, "schema": schema, "repair": repair,
-        "context_tokens": context_tokens, "language": language,
+        "verify": verify, "context_tokens": context_tokens, "language": language,
         "mode": mode.value if mode else None, "timeout": timeout, "max_retries": max_retries,
         "max_bytes": max_bytes, "fail_on": fail_on.value if fail_on else None,
     }  # fmt: skip
@@ -185,6 +191,7 @@ def _report(article: Article, settings: Settings, *, check: bool) -> Report[Any]
         prompt=Path(settings.prompt) if settings.prompt else None,
         repair=settings.repair,
         check=check,
+        verify=settings.verify,
         timeout=settings.timeout,
         max_retries=settings.max_retries,
         mode=settings.mode,

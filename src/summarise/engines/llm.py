@@ -16,7 +16,7 @@ from summarise.engines import client, failures, prompts
 from summarise.engines.answers import usage_of
 from summarise.engines.engine import Answer, Ask
 from summarise.engines.ledger import Ledger
-from summarise.engines.messages import build_messages
+from summarise.engines.messages import Message, build_messages
 from summarise.engines.modes import strict_format
 from summarise.engines.retrying import RetryPolicy
 from summarise.errors import EngineError
@@ -62,11 +62,25 @@ class LlmEngine:
         """One ask, with its retries. Raises EngineError, its kinds, or SettingsError; their ``usage`` holds
         what the failed attempts cost."""
         prompt = ask.prompt or prompts.load()
+        return await self.answer(build_messages(article, ask), schema, prompt, article.text, ask.temperature)
+
+    async def answer(
+        self,
+        messages: list[Message],
+        schema: type[BaseModel],
+        prompt: prompts.Prompt,
+        article: str,
+        temperature: float | None = None,
+    ) -> Answer:
+        """An answer of ``schema`` to any messages, with the retries and the errors of ``summarise``.
+
+        ``article``: the text that no error may repeat.
+        """
         asked = dict(self._parameters)
-        if ask.temperature is not None:
-            asked["temperature"] = ask.temperature
+        if temperature is not None:
+            asked["temperature"] = temperature
         ledger = Ledger(self.model)
-        given = await self._given(build_messages(article, ask), schema, asked, ledger, article.text)
+        given = await self._given(messages, schema, asked, ledger, article)
         return Answer(_plain(given, schema), ledger.usage, self.model, prompt, asked)
 
     async def aclose(self) -> None:

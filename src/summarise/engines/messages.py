@@ -39,13 +39,13 @@ def build_messages(article: Article, ask: Ask | None = None) -> list[Message]:
         )
     messages = [
         {"role": "system", "content": system},
-        {"role": "user", "content": _wrapped(article, ask.part)},
+        {"role": "user", "content": as_data(article, part=ask.part)},
     ]
     if ask.objections:
         repair = prompts.load(prompts.REPAIR).text
         for objection in ask.objections:
             messages.append({"role": "assistant", "content": objection.summary.model_dump_json()})
-            messages.append({"role": "user", "content": f"{repair}\n\n{_sendable(objection.text)}"})
+            messages.append({"role": "user", "content": f"{repair}\n\n{sendable(objection.text)}"})
     return messages
 
 
@@ -57,10 +57,12 @@ def _language(given: str) -> str:
     return _NAMES.get(code, given if len(code) > 3 else f"the language with the code {given}")
 
 
-def _wrapped(article: Article, part: bool) -> str:
-    """The text between its markers. The title is left out: where it is not part of the text, a number in it
-    could not be checked. The date is stated only in a form that can hold no instructions."""
-    text = _sendable(article.text)
+def as_data(article: Article, *, part: bool = False) -> str:
+    """The article as a message: its text between two markers.
+
+    The title is left out: where it is not part of the text, a number in it could not be checked. The date
+    is stated only in a form that can hold no instructions."""
+    text = sendable(article.text)
     begin, end = _markers(text)
     head = ""
     if article.date and _ISO_DATE.fullmatch(article.date[:10]):
@@ -80,6 +82,6 @@ def _markers(text: str) -> tuple[str, str]:
         seed = name
 
 
-def _sendable(text: str) -> str:
+def sendable(text: str) -> str:
     """Half a surrogate pair is no Unicode text and cannot be sent; one character takes its place."""
     return _SURROGATE.sub("\ufffd", text)

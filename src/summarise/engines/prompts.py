@@ -13,6 +13,7 @@ from summarise.errors import SettingsError
 FACTS = "facts-v1"
 REPAIR = "repair-v1"
 OVERVIEW = "overview-v1"
+VERIFY = "verify-v1"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from summarise.reports.view import (
     others,
     place,
     plain,
+    second_opinion,
     worst,
 )
 
@@ -65,7 +66,8 @@ def _report(report: Any) -> Iterator[str]:
     made = report.provenance
     prompt = f", prompt {made.prompt} {made.prompt_hash or ''}".rstrip() if made.prompt else ""
     yield ""
-    yield f"*Made by {markdown(f'{made.model} ({made.engine}){prompt}; summarise {made.version}')}.*"
+    second = f"; {second_opinion(made)}" if made.second_opinion else ""
+    yield f"*Made by {markdown(f'{made.model} ({made.engine}){prompt}{second}; summarise {made.version}')}.*"
 
 
 def _summary(summary: Any, claims: dict[str, list[Claim]]) -> Iterator[str]:

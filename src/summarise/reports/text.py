@@ -24,6 +24,7 @@ from summarise.reports.view import (
     place,
     plain,
     plural,
+    second_opinion,
     worst,
 )
 
@@ -164,7 +165,10 @@ def _made_by(report: Any) -> str:
         else ""
     )
     prompt = f", prompt {one_line(made.prompt)} {made.prompt_hash or ''}".rstrip() if made.prompt else ""
-    return f"Made by {one_line(made.model)} ({made.engine}){prompt}{tokens}; summarise {made.version}."
+    second = f"; {second_opinion(made)}" if made.second_opinion else ""
+    return (
+        f"Made by {one_line(made.model)} ({made.engine}){prompt}{tokens}{second}; summarise {made.version}."
+    )
 
 
 def _checked(

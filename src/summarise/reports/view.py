@@ -51,6 +51,18 @@ class Grouped:
     flags: tuple[Flag, ...]
 
 
+def second_opinion(made: Any) -> str:
+    """Who read the summary once more and what came of it, in a few words; "" where nobody did. ``made``: a
+    report's provenance."""
+    second = getattr(made, "second_opinion", None)
+    if second is None:
+        return ""
+    who = f"second opinion by {one_line(second.model)}, prompt {second.prompt} {second.prompt_hash}"
+    if second.failed is not None:
+        return f"no {who}: {one_line(second.failed)}"
+    return f"{who}: {plural(second.doubts, 'doubt')} about {plural(second.statements, 'statement')}"
+
+
 def grouped(flags: Iterable[Flag]) -> list[Grouped]:
     """``flags`` with equal ones together, gravest first, otherwise in their order."""
     together: dict[object, list[Flag]] = defaultdict(list)

@@ -25,7 +25,16 @@ from summarise.reports.escape import script_json, visible
 from summarise.reports.html import strip
 from summarise.reports.html.article import marks, paragraphs
 from summarise.reports.html.summary import LEFT_OUT, SummarySide, parts_of
-from summarise.reports.view import GRAVEST_FIRST, MARKS, NAME_FIELDS, is_ours, others, plain, tally
+from summarise.reports.view import (
+    GRAVEST_FIRST,
+    MARKS,
+    NAME_FIELDS,
+    is_ours,
+    others,
+    plain,
+    second_opinion,
+    tally,
+)
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")  # the form of BCP 47
 
@@ -99,6 +108,7 @@ def _render(subject: _Subject, quantities: list[Quantity] | None) -> str:
         repairs=subject.repairs,
         usage=subject.usage,
         made=subject.provenance,
+        second_opinion=second_opinion(subject.provenance),
         quantities=len(quantities),
         data={"claims": side.details()},
     )
