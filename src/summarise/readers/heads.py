@@ -10,6 +10,7 @@ from typing import NamedTuple
 _NUMBER = re.compile(r"\d{1,6}")
 # A page's own number stands at the end of its line, at the beginning, or before the number of all pages.
 _COUNTER = re.compile(r"\0-?\d+(?=\s*$|\s*(?:of|/|von|sur|de|di|van)\s*\d+\s*$)|^\0-?\d+")
+_EMPTY = 0.1  # of the pages: chapters end, and a page may hold nothing but its head
 _LONGEST = 90  # characters
 _EDGE = 2  # lines at the top and at the bottom of a page that may be running
 _MOST_NUMBERS = 3
@@ -29,7 +30,7 @@ def running_heads(pages: list[list[str]]) -> Heads:
 
     A number in such a line is the same on every page ("Report 2024") or counts the pages; a line whose
     number does anything else belongs to the article. So does the second line of a page whose first is no
-    running head, and whatever a page would be empty without.
+    running head, and everything where more than a few pages would be empty without.
     """
     needed = max(_FEWEST, _SHARE * sum(bool(page) for page in pages))
     counts = Counter(
@@ -41,11 +42,12 @@ def running_heads(pages: list[list[str]]) -> Heads:
         best = {i: max(_keys(page[i], number), key=lambda key: counts[key]) for i in _edges(page)}
         recurring = {i for i, key in best.items() if counts[key] >= needed}
         running = {i for i in recurring if i in (0, len(page) - 1) or {i - 1, i + 1} & recurring}
-        if len(running) == len(page):
-            running = set()
         places.append(running)
         for i in sorted(running):
             shown.setdefault(best[i], page[i])
+    emptied = sum(bool(page) and len(there) == len(page) for page, there in zip(pages, places, strict=True))
+    if emptied > _EMPTY * len(pages):  # then these lines are what the pages are there for
+        return Heads([set() for _ in pages], [])
     return Heads(places, list(shown.values()))
 
 

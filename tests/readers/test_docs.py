@@ -1,0 +1,39 @@
+"""docs/inputs.md: every command and every line of Python in it is run."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from tests.documents import blocks, console, program
+from tests.pdfs import pdf
+from tests.readers.pages import PAGE
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The files that the page speaks of."""
+    files = {
+        "report.pdf": pdf([["The port moved 1,200 containers."], ["Its new cranes cost £4.2 million."]]),
+        "summary.txt": b"The cranes cost \xc2\xa34.2 billion.\n",
+        "page.html": PAGE.encode(),
+        "locked.pdf": pdf([["x"]], password="s"),
+        "scan.pdf": pdf([["x"]], pictures=[0]),
+        "empty.html": b"<html><body><script>start()</script></body></html>",
+        "bomb.gz": gzip.compress(b"9" * 6_000_000),
+        "old.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500,
+    }
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    return tmp_path
+
+
+@pytest.mark.parametrize("block", blocks("inputs.md", "console"))
+def test_the_commands(block: str, folder: Path) -> None:
+    assert console(block, folder) == block
+
+
+def test_the_python(folder: Path) -> None:
+    program("inputs.md", folder)
