@@ -21,10 +21,17 @@ class Age(NamedTuple):
 
 _AGED = frozenset({"aged", "age", "ages"})
 _OF = frozenset({"of", "between", "from", "under", "over"})
+_OLDER = (" or older", " and older", " or younger", " and younger")
 _WHOSE = word_set("his her their my our whose your")
 _PART = frozenset({"early", "mid", "mid-", "late"})
 _NAME_COMMA = re.compile(r"[A-Z][\w'.-]*,? [A-Z][\w'-]*, \Z")
 _NAME_BRACKET = re.compile(r"[A-Z][\w'-]+ [A-Z][\w'-]+ \(\Z")
+
+
+def is_aged(words: list[str]) -> bool:
+    """Whether the words before a number say that it is an age: "aged", "ages", "the age of", "aged between"."""
+    last = words[-1].lstrip("(") if words else ""
+    return last in _AGED or (last in _OF and len(words) > 1 and words[-2].lstrip("(") in _AGED)
 
 
 def age_of(page: Page, start: int, end: int, amount: Amount, words: list[str]) -> Age | None:
@@ -37,7 +44,9 @@ def age_of(page: Page, start: int, end: int, amount: Amount, words: list[str]) -
     ):
         return None
     last = words[-1].lstrip("(")
-    if last in _AGED or (last in _OF and len(words) > 1 and words[-2].lstrip("(") in _AGED):
+    if is_aged(words) or page.low.startswith(_OLDER, end):
+        return Age(end)
+    if page.low[end : end + 1] == "s" and page.low[max(0, start - 6) : start].endswith(("under-", "over-")):
         return Age(end)
     if amount.form != "digits" or amount.value != amount.value.to_integral_value():
         return None

@@ -23,6 +23,7 @@ from summarise.quantities.tails import read_tail
 Found = Quantity | list[Quantity] | None
 
 
+_POINT = re.compile(r"[- ](?:percentage[- ])?points?\b")
 _ONE_PRONOUN_AFTER = re.compile(
     r"(?:[.,;:!?)\"']|\s+(?:is|was|of|who|that|which|to|in|for|and|or|has|had|at|on|with|after|by|from|as|if|but|he|she|i|we|they|it|you|can|could|"
     r"should|will|would|may|might|must|does|did|said|are|were|where|when|because|than)\b|\s*$)"
@@ -87,6 +88,10 @@ def _spelled(page: Page, start: int, word_end: int, amount: Amount, words: list[
         if found is not None:
             return found
     if amount.form == "fraction":
+        point = _POINT.match(low, at)
+        if point is not None:
+            value, unit = amount.value, "percentage-point"
+            return build(page, start, point.end(), Kind.PERCENTAGE_POINTS, value, value, unit, words)
         scaled = phrases.fraction_of_scale(low, start)
         if scaled is not None and scaled.end > at:
             return typed(page, start, Amount(scaled.low, scaled.end, "words"), words)
@@ -250,6 +255,6 @@ def _as_ordinal(page: Page, start: int, amount: Amount) -> Found:
     if word == "second":
         if before.endswith((" a ", "per ", "-")) or before == "a " or _SECOND_AFTER.match(low, end):
             return shapes.identifier(page, start, end)
-    elif word == "first" and before.endswith(" at ") and not low[end : end + 2].strip(" ").isalpha():
+    elif word == "first" and before.strip() == "at" and not low[end : end + 2].strip(" ").isalpha():
         return shapes.identifier(page, start, end)
     return ordinal(page, start, amount)

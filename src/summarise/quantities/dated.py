@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from summarise.quantities import clock, dates, numeric_dates, phrases, scores, shapes, years
+from summarise.quantities import clock, dates, names, numeric_dates, phrases, scores, shapes, years
 from summarise.quantities.building import build, words_before
 from summarise.quantities.english import MONTHS
 from summarise.quantities.lexicon import word_set
@@ -52,11 +52,10 @@ def dated(page: Page, position: int, end: int, after: str, words: list[str]) -> 
 
 def _dotted(page: Page, position: int, end: int, after: str) -> Quantity | None:
     """After ".", ":" or "," and a digit: a time, a date, an address, a ratio."""
-    if after == ",":
-        return None
-    if after == "'":
-        return None
     if after == ":":
+        verse = names.verse(page, position, end)
+        if verse is not None:
+            return verse
         found = clock.read_clock(page, position) if end - position < 3 else None
         if found is not None:
             return found
@@ -69,8 +68,6 @@ def _dotted(page: Page, position: int, end: int, after: str) -> Quantity | None:
     if after == ".":
         found = numeric_dates.numeric(page, position, end, ".")
         if found is not None:
-            if page.low[found.end : found.end + 1] == " " and found.date is not None:
-                return found
             return found
         if page.plain.find(".", end + 1, end + 5) > 0:
             shape = shapes.shaped(page, position)
@@ -155,7 +152,7 @@ def _maybe_year(page: Page, position: int, end: int, word: str, words: list[str]
         found = clock.read_clock(page, position) if word in ("a", "p", "am", "pm") else None
         if found is not None:
             return found
-        if words[-1:] == ["at"] or word in ("gmt", "utc", "local"):
+        if words[-1:] == ["at"] or low[position] == "0" or word in ("gmt", "utc", "local"):
             hour, minute = int(low[position : position + 2]), int(low[position + 2 : end])
             if hour < 24 and minute < 60:
                 stop = end + (1 + len(word) if word != "local" else 11)
@@ -189,6 +186,12 @@ def _maybe_year(page: Page, position: int, end: int, word: str, words: list[str]
 def _before_dash(page: Page, position: int, end: int, after: str, words: list[str]) -> Quantity | None:
     low, size = page.low, end - position
     following = low[end + 1 : end + 2]
+    if after == "/" and low.startswith("24/7", position) and size == 2:
+        return shapes.identifier(page, position, end + 2)
+    if after == "-" and following in "tf":
+        odds = phrases.odds(low, position, end)
+        if odds is not None:
+            return build(page, position, odds.end, _RATIO, odds.low, odds.high, None, words)
     if not following.isdigit() and not (following == " " and low[end + 2 : end + 3].isdigit()):
         if size == 4:
             return numeric_dates.numeric(page, position, end, after) or (
@@ -275,6 +278,15 @@ def _before_letters(page: Page, position: int, end: int, after: str) -> Quantity
                 return old
     if after in "qQ" and size == 1:
         return years.quarter(page, position)
+    if after == "D" and size == 1 and plain[position] in "234" and not plain[end + 1 : end + 2].isalnum():
+        return shapes.identifier(page, position, end + 1)
+    if (
+        after == "x"
+        and plain[end + 1 : end + 2].isdigit()
+        and size == 1
+        and not plain[end + 2 : end + 3].isdigit()
+    ):
+        return shapes.identifier(page, position, end + 2)
     if after == "G" and size == 1 and plain[position] in "23456" and not plain[end + 1 : end + 2].isalnum():
         return shapes.identifier(page, position, end + 1)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from summarise.quantities import names, numeric_dates, shapes
+from summarise.quantities import names, numeric_dates, shapes, years
 from summarise.quantities.amounts import Amount, with_scale
 from summarise.quantities.building import words_before
 from summarise.quantities.currencies import SIGNS
@@ -54,7 +54,7 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
         if money is None:
             if before == ".":
                 return _point_first(page, position, end, words)
-            return shapes.glued(page, position)
+            return years.lettered(page, position) or shapes.glued(page, position)
     elif before == "[":
         note = shapes.footnote(page, position)
         if note is not None:

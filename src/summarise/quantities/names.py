@@ -18,7 +18,7 @@ HEADS = word_set(
     """
     boeing airbus highway route interstate game section sections article articles chapter title rule
     clause schedule annex appendix exhibit amendment proposition prop measure resolution room suite gate
-    platform terminal pier berth line flight apollo voyager channel area windows iphone ipad ios android
+    top big platform terminal pier berth line flight apollo voyager channel area windows iphone ipad ios android
     playstation xbox galaxy pixel type phase table figure fig fig. page pages level tier category class
     grade group formula league division district ward precinct unit block zone sector region week day
     round stage episode season part volume vol vol. issue act scene book psalm model series version mark
@@ -98,10 +98,23 @@ def after_head(page: Page, position: int, end: int, words: list[str]) -> Quantit
     return identifier(page, start, end)
 
 
+_BOOKS = word_set(
+    "genesis exodus psalm psalms proverbs isaiah matthew mark luke john acts romans corinthians hebrews revelation surah sura"
+)
+_VERSE = re.compile(r"\d{1,3}:\d{1,3}(?:[-–]\d{1,3})?")
 _FIXED_ONE = re.compile(
     r"(?:another|day|way|side|hand|of (?:the|its|his|her|their|our|my|those|these|many|several|a|us|them|you)|thing|by one|or another|could|can|"
     r"might|must|should|would|may)\b"
 )
+
+
+def verse(page: Page, position: int, end: int) -> Quantity | None:
+    """ "John 3:16": chapter and verse behind the name of a book."""
+    words = page.low[max(0, position - 16) : position].split()
+    found = _VERSE.match(page.low, position)
+    if found is None or not words or words[-1] not in _BOOKS:
+        return None
+    return identifier(page, position, found.end())
 
 
 def roman(page: Page, position: int, end: int, words: list[str]) -> Quantity | None:

@@ -18,7 +18,7 @@ _WORDS_AFTER = re.compile(
 )
 _STOP = word_set(
     """
-    a an the this that these those which who whom whose when where while and or but nor so if than as at
+    tall long wide high deep thick heavy a an the this that these those which who whom whose when where while and or but nor so if than as at
     by for from in into of off on onto out over per since to toward towards under until up upon via with
     within without after before between during against about above below across along among amid around
     behind beside beyond down near through throughout is are was were be been being am has have had
@@ -30,7 +30,7 @@ _STOP = word_set(
     friday saturday sunday due versus vs plus minus well too very rather quite whether what how why aged
     killed rose fell grew dropped increased decreased won lost made took came went got gave left held ran
     led saw kept began became remained reached hit stood paid sold bought spent raised cut showed found
-    seized arrested injured wounded died attended visited voted times worth total overall altogether
+    seized arrested injured wounded died attended visited voted worth total overall altogether
     january february april june july august september october november december
     """
 )
@@ -117,60 +117,50 @@ def _spans(plain: str, start: int, end: int) -> list[tuple[str, int, int]]:
 _WORD = re.compile(r"[^\s]+")
 
 
+# Plurals that often stand before another noun: "police officers", "women and children", "arms dealers".
+_MODIFYING_PLURALS = word_set(
+    "police staff youth crew data sales goods sports women children arms media services systems operations"
+)
+_NOT_ADVERBS = word_set("family assembly early elderly daily weekly monthly yearly only italy july")
+
+
 def _phrase(words: list[str], plural: bool) -> int:
     """How many of ``words`` make up the noun phrase they begin with."""
     length = 0
     for index, word in enumerate(words):
         low = word.lower()
         if low in _LINKING:
-            # "police and auxiliary officers": an "and" inside, when a plural comes and no noun closed the phrase
-            if index and any(is_plural(w.lower()) for w in words[index + 1 : index + 3]):
+            # "police and auxiliary officers": an "and" inside, where a plural comes and none has closed the phrase
+            if index and _plural_within(words, index + 1, 2):
                 continue
             break
-        if low in _STOP or (
-            index and low.endswith("ly") and low not in ("family", "assembly", "early", "elderly")
-        ):
+        if low in _STOP or low in IRREGULAR_VERBS or low.endswith("'s"):
             break
-        if index and low.endswith("'s"):
+        if index and low.endswith("ly") and low not in _NOT_ADVERBS:
             break
-        if (
-            index
-            and low.endswith(("ed", "ing"))
-            and low not in _PARTICIPLES_AS_ADJECTIVES
-            and not _before_plural(words, index)
-        ):
-            break
+        participle = low.endswith(("ed", "ing")) and low not in _PARTICIPLES_AS_ADJECTIVES
+        if participle and (index or not _plural_within(words, 1, 2)):
+            break  # "2% expected", "one man arrested"; but "ten locally acquired cases"
         length = index + 1
-        if is_plural(low):
-            follows = words[index + 1].lower() if index + 1 < len(words) else ""
-            if low in (
-                "police",
-                "staff",
-                "youth",
-                "crew",
-                "data",
-                "sales",
-                "goods",
-                "sports",
-                "women",
-                "children",
-                "arms",
-                "media",
-            ) and (
-                is_plural(follows)
-                or (follows in _LINKING and any(is_plural(w.lower()) for w in words[index + 2 : index + 4]))
-            ):
-                continue
+        if is_plural(low) and not (low in _MODIFYING_PLURALS and _noun_follows(words, index)):
             return length
         if not plural and length >= 3:
-            return length
-    return min(length, 3) if not plural or length <= 3 else 3
+            break
+    return min(length, 3)
 
 
-def _before_plural(words: list[str], index: int) -> bool:
-    """Whether a participle modifies a plural right behind it ("locally acquired cases")."""
-    follows = words[index + 1].lower() if index + 1 < len(words) else ""
-    return index == 0 and is_plural(follows) and follows not in _STOP
+def _plural_within(words: list[str], start: int, count: int) -> bool:
+    return any(is_plural(w.lower()) and w.lower() not in _STOP for w in words[start : start + count])
+
+
+def _noun_follows(words: list[str], index: int) -> bool:
+    """Whether the plural at ``index`` only modifies, or is the first of two: "police officers", "women and children"."""
+    if index + 1 >= len(words):
+        return False
+    follows = words[index + 1].lower()
+    if follows in _LINKING:
+        return _plural_within(words, index + 2, 2)
+    return is_plural(follows) and follows not in _STOP
 
 
 def verb_near(plain: str, start: int, end: int) -> str | None:

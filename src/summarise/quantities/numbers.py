@@ -16,6 +16,7 @@ from summarise.quantities.money import (
 )
 from summarise.quantities.numerals import to_decimal
 from summarise.quantities.page import Page
+from summarise.quantities.pounds import pounds
 from summarise.quantities.quantity import Kind, Quantity
 from summarise.quantities.ranges import LINK_WORDS, First, Money, join
 from summarise.quantities.spelled import read_spelled
@@ -60,13 +61,8 @@ def finish(
     tail: Tail | None = None
     if after and after not in ",.;:)?!]":
         tail = read_tail(page, at, digits=True)
-        if after == "s" and money is None and age_of(page, start, at, amount, words) is not None:
-            tail = None  # "in her 30s", not thirty seconds
-        if tail is not None and amount.glued and tail.end == at + 1:
-            if not is_metre(low, at + 1) and amount.glued != "t":
-                tail = None
-            else:
-                amount = amount._replace(glued=None)
+        if after == "s" and money is None and _of_people(page, start, at, amount, words):
+            tail = None  # "in her 30s", "under-18s", not so many seconds
         stop = tail.end if tail is not None else at
         linked = low[stop : stop + 1]
         if linked and (
@@ -85,6 +81,12 @@ def finish(
                 amount = Amount(amount.value * scale, at + 1, amount.form, scale)
                 tail = read_tail(page, at + 1, digits=True)
     return finish_number(page, start, amount, words, money, tail, minus)
+
+
+def _of_people(page: Page, start: int, end: int, amount: Amount, words: list[str]) -> bool:
+    if page.plain[start - 1 : start] == "-" or (words and words[-1] == "the"):
+        return True
+    return age_of(page, start, end, amount, words) is not None
 
 
 def _phrased(page: Page, start: int, amount: Amount, words: list[str]) -> Quantity | None:
@@ -195,7 +197,10 @@ def finish_number(
         start, value, words = start - 1, -value, words_before(page, start - 1)
         scaled = with_scale(page, Amount(value, end + 1, "digits"))
         value, end = scaled.value, scaled.end
-    return build(page, start, end, kind, value, value, unit, words, amount.others)
+    built = build(page, start, end, kind, value, value, unit, words, amount.others)
+    if unit == "GBP" and money is None and "pound" in low[amount.end : end]:
+        return pounds(page, built, amount.scale)
+    return built
 
 
 def _accounting(page: Page, start: int, end: int, money: bool) -> bool:

@@ -39,7 +39,7 @@ _IN = re.compile(
     r"(?!,\d|\.\d|-| (?:million|billion|percent|per cent|days|weeks|months|years|hours|minutes|seconds|games|matches|seasons|cities|"
     r"countries|states|boxes|places|areas|towns|hundreds|starts|innings|overs|attempts|appearances)|%)"
 )
-_OVER = re.compile(r" over (?=\d|[a-z])")
+_ODDS = re.compile(r"-(?:to|for)-(\d{1,3})\b(?![-.,]\d|-[a-z]|%)")
 _RATIO = re.compile(r":(\d{1,3})(?![\d:]|[.,]\d)")
 _HALF_NAMES = re.compile(
     r"[- ](?:hearted|way|brother|sister|baked|back|marathon|term|time|moon|mast|life|empty|full|century|centuries|court)"
@@ -156,6 +156,15 @@ def to_one(plain: str, start: int, end: int, top: Decimal) -> Phrase | None:
         return None
     value = top / bottom
     return Phrase(start, found.end(), value, value)
+
+
+def odds(low: str, position: int, end: int) -> Phrase | None:
+    """ "a 4-to-1 margin", "a 2-for-1 split": the first over the second; not "5-to-10-year"."""
+    found = _ODDS.match(low, end)
+    if found is None or int(found.group(1)) == 0:
+        return None
+    value = to_decimal(Fraction(int(low[position:end]), int(found.group(1))))
+    return Phrase(position, found.end(), value, value)
 
 
 def is_half_name(low: str, position: int, end: int) -> bool:

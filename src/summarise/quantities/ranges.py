@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from summarise.quantities.ages import is_aged
 from summarise.quantities.amounts import Amount, read_digits, read_words
 from summarise.quantities.building import build
 from summarise.quantities.english import CARDINALS, MAGNITUDES
@@ -38,7 +39,10 @@ class First(NamedTuple):
     words: list[str]
 
 
-def read_second(page: Page, first: First) -> tuple[str, int, int, Amount, Money | None, bool] | None:
+_Second = tuple[str, int, int, Amount, Money | None, bool]
+
+
+def read_second(page: Page, first: First) -> _Second | None:
     """A second number linked to the first.
 
     -> link word or dash, where the second's expression starts, where its digits start, the number,
@@ -55,6 +59,8 @@ def read_second(page: Page, first: First) -> tuple[str, int, int, Amount, Money 
             return None
         if m.group(5) and word not in MAGNITUDES:
             return None
+        if link in "-–~" and first.amount.form == "digits":
+            return None  # "7-Eleven"
         amount = read_words(page, m.end())
         return None if amount is None else (link, m.end(), m.end(), amount, None, False)
     digits = m.start(4)
@@ -83,6 +89,9 @@ def join(page: Page, first: First, negative: bool) -> list[Quantity] | None:
     if second is None:
         return None
     link, start, _, amount, money, minus = second
+    further = _further(page, first, second)
+    if further is not None:
+        return further
     if "ordinal" in (amount.form, first.amount.form) or "pair" in (amount.form, first.amount.form):
         return None
     if amount.form == "fraction" and link in "-–":
@@ -112,6 +121,31 @@ def join(page: Page, first: First, negative: bool) -> list[Quantity] | None:
     low = -low if negative else low
     high = -high if minus or (negative and link in "-–" and amount.value > first.amount.value) else high
     return _one_or_two(page, first, link, opener, (low, high), start, amount, tail, money)
+
+
+def _further(page: Page, first: First, second: _Second) -> list[Quantity] | None:
+    """ "from 24.2 to 33-35 billion": the second number is a range of its own, and gives the first its magnitude."""
+    amount = second[3]
+    if (
+        second[0] not in ("to", "and")
+        or amount.scale != 1
+        or page.low[amount.end : amount.end + 1] not in ("-", "–")
+    ):
+        return None
+    opener = _opener(first.words)
+    if not opener:
+        return None
+    inner = join(page, First(second[1], amount, None, second[4] or first.money, ["between"]), second[5])
+    if inner is None or len(inner) != 1 or inner[0].low is None:
+        return None
+    shared, value = inner[0], first.amount.value
+    scale = shared.low / amount.value if shared.low and amount.value else Decimal(1)
+    if first.amount.scale == 1 and scale > 1:
+        value *= scale
+    begin = first.money.start if first.money else first.start
+    end = first.tail.end if first.tail else first.amount.end
+    known = None if shared.kind is Kind.COUNT else shared.unit
+    return [build(page, begin, end, shared.kind, value, value, known, first.words), shared]
 
 
 def _opener(words: list[str]) -> str:
@@ -150,6 +184,8 @@ def _one_or_two(
     if link == "to" and not opener and low >= high and first.tail is None and first.money is None:
         return None
     begin = first.money.start if first.money else first.start
+    if kind is Kind.COUNT and is_aged(first.words):
+        kind, unit = Kind.AGE, "year"
     if (link in "-–~" and low < high) or (low < high and opener != "from" and link != "or"):
         return [build(page, begin, end, kind, low, high, unit, first.words, ranged=True)]
     if link in "-–~":

@@ -279,7 +279,7 @@ def _with_fraction(pieces: list[_Piece], value: Decimal, at: int, form: str, sca
         added = None if first is None else _added(pieces, first[0], split, first[3])
         if added is not None:
             return added
-    if not plural and value != 1:
+    if not plural and value != 1 and not (value == 3 and pieces[at].word == "quarter"):
         return plain
     return Spelled(to_decimal(Fraction(int(value), bottom)), pieces[after - 1].end, "fraction")
 

@@ -132,6 +132,13 @@ def _half(page: Page, position: int, end: int) -> Found:
         start = position - 2
         if low.startswith((" a ", "-a-"), end):
             start = position
+    point = _POINT.match(low, end)
+    if point is not None:
+        return build(
+            page, position, point.end(), Kind.PERCENTAGE_POINTS, _HALF, _HALF, "percentage-point", words
+        )
+    if low.startswith((" as ", " the size", " the number", " the rate"), end):
+        return build(page, start, end, Kind.MULTIPLE, _HALF, _HALF, "times", words)
     at = end
     if low.startswith((" a ", " an ", "-a-"), end):
         gap = 2 if low[end + 2] != "n" else 3
@@ -151,7 +158,7 @@ def _quarter(page: Page, position: int, end: int) -> Found:
         return build(
             page,
             position,
-            end + point.end() - point.start(),
+            point.end(),
             Kind.PERCENTAGE_POINTS,
             _QUARTER,
             _QUARTER,

@@ -13,12 +13,12 @@ from summarise.quantities.quantity import DateParts, Quantity
 _Y = r"(?:1[1-9]\d\d|20\d\d|21\d\d)(?![\d:%]|[.,]\d|-\w)"
 _QUARTER = re.compile(
     rf"(?:q([1-4])|(first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarters?|([1-4])q)"
-    rf"(?:(?:[ ,-]{{1,2}}(?:of (?:the )?)?)(fiscal )?(?:year )?({_Y}|'?\d\d(?=[ ,.;)]|$)))?"
+    rf"(?:[ ,'-]{{0,2}}(?:of (?:the )?)?(fiscal )?(?:year )?({_Y}|\d\d(?=[ ,.;)]|$)))?"
 )
 
 
 _FISCAL = re.compile(
-    rf"(?:fiscal(?: years?)?|fy|financial year|cy|sy|school year)[ -]?'?({_Y}|\d\d)(?:[/–-](\d{{2,4}}))?\b"
+    rf"(?:fiscal(?: years?)?|fy|financial year|cy|sy|school year)[ -]?'?((?:1[1-9]|2[01])?\d\d)(?:[/–-](\d{{2,4}}))?\b"
 )
 
 
@@ -106,6 +106,24 @@ def quarter(page: Page, position: int) -> Quantity | None:
         return None
     number = int(m[1] or m[3] or _QUARTERS[m[2]])
     return date(page, position, m.end(), DateParts(full_year(m[5]), quarter=number, fiscal=bool(m[4])))
+
+
+_GLUED = re.compile(r"(?:q[1-4]|h[12])\b|fy'?\d")
+_HALF_YEAR = re.compile(rf"h([12])(?:[ '-]{{1,2}}({_Y}|\d\d(?=[ ,.;)]|$)))?")
+
+
+def lettered(page: Page, position: int) -> Quantity | None:
+    """ "Q3 2024", "H1 2024", "FY22" by their first digit at ``position``."""
+    start = position - (2 if page.low[position - 1] in "y'" else 1)
+    start -= page.low[position - 1] == "'"
+    if start < 0 or (start and page.low[start - 1].isalnum()) or _GLUED.match(page.low, start) is None:
+        return None
+    if not page.plain[start].isupper():
+        return None
+    if page.low[start] == "h":
+        m = _HALF_YEAR.match(page.low, start)
+        return None if m is None or m[2] is None else date(page, start, m.end(), DateParts(full_year(m[2])))
+    return fiscal(page, start) if page.low[start] == "f" else quarter(page, start)
 
 
 def fiscal(page: Page, position: int) -> Quantity | None:
