@@ -18,7 +18,7 @@ _QUARTER = re.compile(
 
 
 _FISCAL = re.compile(
-    rf"(?:fiscal(?: years?)?|fy|financial year|cy|sy|school year)[ -]?'?((?:1[1-9]|2[01])?\d\d)(?:[/–-](\d{{2,4}}))?\b"
+    r"(?:fiscal(?: years?)?|fy|financial year|cy|sy|school year)[ -]?'?((?:1[1-9]|2[01])?\d\d)(?:[/–-](\d{2,4}))?\b"
 )
 
 
