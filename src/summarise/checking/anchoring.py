@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
-from summarise.checking.source import SourceIndex, content_words
+from summarise.checking.source import SourceIndex
+from summarise.checking.words import content_words
 
 MIN_LENGTH = 12  # characters; a shorter "quote" would be found in any text
 _SAME = str.maketrans(

@@ -14,7 +14,7 @@ from summarise.checking.claims import Passage, claim_of, passages
 from summarise.checking.judging import Judge, Judgement
 from summarise.checking.messages import said, sentence
 from summarise.checking.pages import with_pages
-from summarise.checking.sentences import split_sentences
+from summarise.checking.placing import Placing
 from summarise.checking.severity import DEFAULT, not_in_source
 from summarise.checking.source import SourceIndex
 from summarise.checking.verdicts import Checked, Claim, Code, Evidence, Flag, Severity, Verdict
@@ -51,6 +51,7 @@ class _Check:
 
     def run(self, summary: Any) -> Checked:
         found = passages(summary)
+        self.placing = Placing(self.index, found)
         zones = self._quotes(found)
         for passage in found:
             if passage.role == "name":
@@ -104,33 +105,35 @@ class _Check:
         return zones
 
     def _numbers(self, passage: Passage, zone: tuple[int, int] | None) -> None:
-        spans = split_sentences(passage.text) or [(0, len(passage.text))]
         for quantity in passage.quantities:
             if _is_marker(passage.text, quantity):
                 continue
-            start, end = next(((s, e) for s, e in spans if s <= quantity.start < e), (0, len(passage.text)))
-            judged = self._judged(passage, quantity, passage.text[start:end], zone)
+            judged = self._judged(passage, quantity, zone)
             claim = replace(claim_of(passage, quantity), verdict=judged.verdict, evidence=judged.evidence)
             self.claims.append(claim)
             for code in (judged.code, *judged.more):
                 if code is not None and not (
                     passage.role == "value" and code in (Code.QUALIFIER_DROPPED, Code.ROUNDED)
                 ):
-                    self._number_flag(code, claim)
+                    span = judged.span if passage.role == "prose" else None
+                    self._number_flag(code, claim, _at(claim, span, passage.text), judged.severity)
 
-    def _judged(
-        self, passage: Passage, quantity: Quantity, sentence: str, zone: tuple[int, int] | None
-    ) -> Judgement:
+    def _judged(self, passage: Passage, quantity: Quantity, zone: tuple[int, int] | None) -> Judgement:
         """A field's bare number may state more than one thing; the source decides which of them."""
-        judged = self.judge.judge(quantity, sentence, zone)
+        placed, context = self.placing.place(passage, quantity)
+        judged = self.judge.judge(placed, context, zone)
         if passage.role == "value" and judged.code is not None:
             for reading in quantity.readings:
-                other = self.judge.judge(reading, sentence, zone)
+                other = self.judge.judge(reading, context, zone)
                 if other.code is None:
                     return other
+        if judged.code in _ABSENT and is_conversion(passage.text, quantity, passage.quantities):
+            return judged._replace(
+                verdict=Verdict.UNSUPPORTED, code=Code.NOT_IN_SOURCE, severity=Severity.NOTE
+            )
         return judged
 
-    def _number_flag(self, code: Code, claim: Claim) -> None:
+    def _number_flag(self, code: Code, claim: Claim, at: Claim, severity: Severity | None) -> None:
         assert claim.quantity is not None
         evidence = claim.evidence
         shown = (
@@ -141,8 +144,9 @@ class _Check:
             else None
         )
         message, advice = sentence(code, said(claim.quantity), shown)
-        severity = not_in_source(claim.quantity, claim.text) if code is Code.NOT_IN_SOURCE else None
-        self._flag(code, claim, evidence, message, advice, severity)
+        if code is Code.NOT_IN_SOURCE:
+            severity = severity or not_in_source(claim.quantity, claim.text)
+        self._flag(code, at, evidence, message, advice, severity)
 
     def _name(self, passage: Passage) -> None:
         claim = Claim(passage.path, 0, len(passage.text), passage.text)
@@ -202,6 +206,27 @@ class _Check:
     ) -> None:
         chosen = self.severities.get(code) or severity or DEFAULT[code]
         self.flags.append(Flag(code, chosen, message, suggestion, claim, evidence))
+
+
+def _at(claim: Claim, span: tuple[int, int] | None, text: str) -> Claim:
+    """The claim as a flag points at it: the part of it that is wrong."""
+    if span is None or span == (claim.start, claim.end):
+        return claim
+    return replace(claim, start=span[0], end=span[1], text=text[slice(*span)])
+
+
+_ABSENT = frozenset({Code.NOT_IN_SOURCE, Code.VALUE_MISMATCH, Code.SCALE_MISMATCH, Code.UNIT_MISMATCH})
+
+
+def is_conversion(text: str, quantity: Quantity, beside: tuple[Quantity, ...]) -> bool:
+    """Whether a sum in brackets restates the one before it in another currency: "$565m (£397m)".
+
+    The rate is not in the source, so the sum can be neither supported nor contradicted by it.
+    """
+    if quantity.kind is not Kind.MONEY or text[max(0, quantity.start - 1) : quantity.start] != "(":
+        return False
+    before = [q for q in beside if q.kind is Kind.MONEY and quantity.start - 3 <= q.end <= quantity.start]
+    return bool(before) and before[-1].unit != quantity.unit
 
 
 _MARKER = re.compile(r"(?:^|\n)[ \t]*\Z")

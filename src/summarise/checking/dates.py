@@ -1,118 +1,216 @@
-"""Whether the source has a date: day and month together, no part added.
+"""Whether the source has a date: day and month together, no part changed, none added.
 
-``date_verdict`` answers for one claimed date; what it answers is a code or None, and the source
-quantity it judged by.
+Parts that the source gives apart may be put together ("in May" and "2019"), except a day with another
+month. The article's own date, where it is known, resolves weekdays and words like "yesterday".
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from summarise.checking.verdicts import Code
 from summarise.quantities import DateParts, Kind, Quantity
 
-_PARTS = ("year", "month", "day", "weekday", "hour", "minute", "quarter", "decade")
+# How much agreeing in a part says of two dates being the same one.
+_PARTS = {"year": 2, "month": 3, "day": 2, "weekday": 2, "hour": 3, "minute": 1, "quarter": 3, "decade": 2}
+_CORE = ("month", "day")
+_RELATIVE = re.compile(
+    r"\b(yesterday|today|tonight|tomorrow|(last|this|next|past|previous) (year|month|night|week))\b",
+    re.IGNORECASE,
+)
+Parts = dict[str, int]
 
 
 class DateVerdict(NamedTuple):
-    """``code`` is None where the source has the date."""
+    """``code`` is None where the source has the date.
+
+    ``part`` names what differs or was added, ``late`` says that it is in the end of a range.
+    ``holders`` are all the source's dates that carry the claim, ``how`` says how a date that the
+    source does not state was worked out.
+    """
 
     code: Code | None
-    evidence: Quantity | None
+    evidence: Quantity | None = None
+    part: str | None = None
+    late: bool = False
+    holders: tuple[Quantity, ...] = ()
+    how: str | None = None
 
 
-def _parts(date: DateParts) -> dict[str, int]:
+class Row(NamedTuple):
+    """One date of the source; ``how`` is None for one that it states itself."""
+
+    parts: Parts
+    quantity: Quantity | None
+    how: str | None = None
+
+
+def parts_of(date: DateParts) -> Parts:
+    """The parts that a date states."""
     return {name: value for name in _PARTS if (value := getattr(date, name)) is not None}
-
-
-def _agrees(claim: dict[str, int], source: dict[str, int]) -> bool:
-    return all(source[name] == value for name, value in claim.items() if name in source)
-
-
-def date_verdict(claim: Quantity, source: Sequence[Quantity], anchor: DateParts | None = None) -> DateVerdict:
-    """Judge ``claim`` (a date or time) by the dates of ``source``.
-
-    ``anchor``: the article's own date; it may supply a year or a whole day that the text leaves open
-    ("on Tuesday").
-    """
-    wanted = [_parts(d) for d in (claim.date, claim.until) if d is not None]
-    have = [(_parts(d), q) for q in source for d in (q.date, q.until) if d is not None]
-    for q in source:
-        have.extend((_parts(r.date), q) for r in q.readings if r.date is not None)
-    if anchor is not None:
-        have.append((_parts(anchor), claim))
-    worst: DateVerdict | None = None
-    for want in wanted:
-        verdict = _one(want, have)
-        if worst is None or verdict.code is not None:
-            worst = verdict
-    return worst or DateVerdict(None, None)
-
-
-def _one(want: dict[str, int], have: list[tuple[dict[str, int], Quantity]]) -> DateVerdict:
-    if not want:
-        return DateVerdict(None, None)
-    for parts, q in have:
-        if want.items() <= parts.items():
-            return DateVerdict(None, q)
-    if set(want) == {"year"}:
-        decade = next(
-            (
-                q
-                for parts, q in have
-                if parts.get("decade") is not None
-                and want["year"] // 10 * 10 == parts["decade"]
-                and not want["year"] % 10
-            ),
-            None,
-        )
-        return DateVerdict(None if decade else Code.NOT_IN_SOURCE, decade)
-    # Parts that stand apart may be put together, except a day with another month.
-    core = {k: v for k, v in want.items() if k in ("month", "day")}
-    rest = {k: v for k, v in want.items() if k not in core}
-    holder = next(((parts, q) for parts, q in have if core and core.items() <= parts.items()), None)
-    if core and holder is None:
-        near = next(
-            (
-                q
-                for parts, q in have
-                if parts.get("month") == core.get("month") and ("day" not in core or "day" in parts)
-            ),
-            None,
-        )
-        if near is None and "day" in core:
-            near = next(
-                (q for parts, q in have if parts.get("day") == core["day"] and "month" in parts), None
-            )
-        month_only = next(
-            (q for parts, q in have if parts.get("month") == core.get("month") and "day" not in parts), None
-        )
-        if near is None and month_only is not None and "day" in core:
-            return DateVerdict(Code.DATE_PART_ADDED, month_only)
-        return DateVerdict(Code.DATE_MISMATCH if near else Code.NOT_IN_SOURCE, near)
-    for name, value in rest.items():
-        same = [q for parts, q in have if parts.get(name) == value]
-        if holder is not None and name in holder[0] and holder[0][name] != value:
-            others = [
-                parts
-                for parts, _ in have
-                if core.items() <= parts.items() and parts.get(name, value) == value
-            ]
-            if not others:
-                return DateVerdict(Code.DATE_MISMATCH, holder[1])
-        if not same:
-            if name == "year" and holder is not None:
-                years = {parts["year"] for parts, _ in have if "year" in parts}
-                return DateVerdict(
-                    Code.DATE_MISMATCH if years and name in holder[0] else Code.DATE_PART_ADDED, holder[1]
-                )
-            return DateVerdict(
-                Code.DATE_PART_ADDED if holder else Code.NOT_IN_SOURCE, holder[1] if holder else None
-            )
-    return DateVerdict(None, holder[1] if holder else None)
 
 
 def is_dated(quantity: Quantity) -> bool:
     """Whether a quantity is a date or a time."""
     return quantity.kind in (Kind.DATE, Kind.TIME)
+
+
+class SourceDates:
+    """The dates of one source, found by their parts."""
+
+    def __init__(self, text: str, quantities: Sequence[Quantity], anchor: DateParts | None) -> None:
+        """``anchor`` is the article's own date."""
+        self.rows: list[Row] = []
+        for q in quantities:
+            for reading in (q, *q.readings):
+                self.rows.extend(
+                    Row(parts_of(d), q)
+                    for d in (reading.date, reading.until)
+                    if d is not None and is_dated(reading)
+                )
+        if anchor is not None:
+            self.rows.extend(_anchored(text, self.rows[:], anchor))
+        self._by_part: dict[tuple[str, int], list[int]] = defaultdict(list)
+        for i, row in enumerate(self.rows):
+            for item in row.parts.items():
+                self._by_part[item].append(i)
+
+    def sharing(self, want: Parts) -> list[Row]:
+        """The rows that share a part with ``want``, in order of the text."""
+        found = {i for item in want.items() for i in self._by_part.get(item, ())}
+        return [self.rows[i] for i in sorted(found)]
+
+    def rivals(self, want: Parts) -> list[Row]:
+        """Stated rows with the same parts as ``want`` and another value in one of them."""
+        names = set(want)
+        return [
+            row
+            for row in self.rows
+            if row.quantity is not None
+            and row.how is None
+            and names <= set(row.parts)
+            and not want.items() <= row.parts.items()
+        ]
+
+    def verdict(self, claim: Quantity, among: Iterable[Row] | None = None) -> DateVerdict:
+        """Judge a date or time; ``among`` restricts the rows that count (to a quote's, say)."""
+        chosen = None if among is None else list(among)
+        worst = DateVerdict(None)
+        for late, date in ((False, claim.date), (True, claim.until)):
+            if date is None:
+                continue
+            want = parts_of(date)
+            rows = (
+                self.sharing(want)
+                if chosen is None
+                else [r for r in chosen if want.items() & r.parts.items()]
+            )
+            one = self._one(want, rows)._replace(late=late)
+            if worst.code is None:
+                worst = one
+        return worst
+
+    def _one(self, want: Parts, rows: list[Row]) -> DateVerdict:
+        if not want:
+            return DateVerdict(None)
+        full = [row for row in rows if want.items() <= row.parts.items()]
+        if full:
+            stated = [row for row in full if row.how is None] or full
+            holders = tuple(row.quantity for row in stated if row.quantity is not None)
+            return DateVerdict(None, stated[0].quantity, holders=holders, how=stated[0].how)
+        if set(want) == {"year"}:
+            return self._year(want["year"])
+        best = max(rows, key=lambda row: _agreement(want, row.parts), default=None)
+        if best is None:
+            return DateVerdict(Code.NOT_IN_SOURCE, self._alike(want))
+        missing = [name for name in want if name not in best.parts]
+        conflicts = [name for name in want if name in best.parts and best.parts[name] != want[name]]
+        if self._assembled(want, rows):
+            return DateVerdict(None, best.quantity)
+        if conflicts:
+            part = conflicts[0] if len(conflicts) == 1 else None
+            return DateVerdict(Code.DATE_MISMATCH, best.quantity, part)
+        part = missing[0] if len(missing) == 1 else None
+        if set(want) - set(missing) <= {"day", "minute"}:
+            return DateVerdict(Code.NOT_IN_SOURCE, best.quantity)
+        return DateVerdict(Code.DATE_PART_ADDED, best.quantity, part)
+
+    def _assembled(self, want: Parts, rows: list[Row]) -> bool:
+        """Whether the source gives every part, the day with its month, and none against another."""
+        core = {name: value for name, value in want.items() if name in _CORE}
+        whole = [row for row in rows if core.items() <= row.parts.items()] if core else rows
+        for row in whole:
+            if all(row.parts.get(name, value) == value for name, value in want.items()) and all(
+                name in row.parts or self._by_part.get((name, value)) for name, value in want.items()
+            ):
+                return True
+        return False
+
+    def _year(self, year: int) -> DateVerdict:
+        """A round year stands for its decade; any other has to be there."""
+        decade = next((r for r in self.rows if r.parts.get("decade") == year and "year" not in r.parts), None)
+        if decade is not None:
+            return DateVerdict(None, decade.quantity)
+        return DateVerdict(Code.NOT_IN_SOURCE, self._alike({"year": year}))
+
+    def _alike(self, want: Parts) -> Quantity | None:
+        """A stated date with the same parts, to show; the nearest year where years are asked for."""
+        rows = self.rivals(want)
+        if "year" in want:
+            rows.sort(key=lambda row: abs(row.parts["year"] - want["year"]))
+        return rows[0].quantity if rows else None
+
+
+def _agreement(want: Parts, have: Parts) -> float:
+    """How near two dates are: parts in common, less parts in conflict."""
+    score = 0.0
+    for name, value in want.items():
+        if name in have:
+            score += _PARTS[name] if have[name] == value else -_PARTS[name] / 2
+    return score
+
+
+def _anchored(text: str, rows: list[Row], anchor: DateParts) -> list[Row]:
+    """What the article's date adds: itself, and the days that its weekdays and "yesterday" mean."""
+    out = [Row(parts_of(anchor), None, "the article's date")]
+    if anchor.year is None or anchor.month is None or anchor.day is None:
+        return out
+    day = datetime.date(anchor.year, anchor.month, anchor.day)
+    out.append(Row(_full(day), None, "the article's date"))
+    for row in rows:
+        weekday = row.parts.get("weekday")
+        if weekday is None or set(row.parts) & {"year", "month", "day"}:
+            continue
+        back = (day.weekday() - weekday) % 7
+        out.extend(
+            Row(_full(near), row.quantity, f"by the article's date, {day.isoformat()}")
+            for near in (day - datetime.timedelta(back), day + datetime.timedelta((7 - back) % 7))
+        )
+    for found in _RELATIVE.finditer(text):
+        parts = _relative(found, day)
+        if parts:
+            out.append(Row(parts, None, f"“{found.group()}” by the article's date, {day.isoformat()}"))
+    return out
+
+
+def _full(day: datetime.date) -> Parts:
+    return {"year": day.year, "month": day.month, "day": day.day, "weekday": day.weekday()}
+
+
+def _relative(found: re.Match[str], day: datetime.date) -> Parts:
+    """The date that "yesterday" or "last year" names for a text of ``day``."""
+    word, which, unit = found.group(1).lower(), (found.group(2) or "").lower(), (found.group(3) or "").lower()
+    shift = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1}.get(which, 0)
+    if unit == "year":
+        return {"year": day.year + shift}
+    if unit == "month":
+        months = day.year * 12 + day.month - 1 + shift
+        return {"year": months // 12, "month": months % 12 + 1}
+    if unit == "week":
+        return {}
+    days = {"yesterday": -1, "tomorrow": 1}.get(word, shift if unit == "night" else 0)
+    return _full(day + datetime.timedelta(days))

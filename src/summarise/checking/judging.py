@@ -1,43 +1,61 @@
 """One claim against the source: its verdict, its evidence, and the flags it earns.
 
 Evidence is looked for where it should be: in the fact's quote, then the quote's paragraph, then the
-article; for prose, in the source sentences that say the same thing first.
+article; for prose, in the source sentences that say the same thing first. A value that stands only in a
+place that speaks of something else does not carry the claim.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
-from summarise.checking.dates import date_verdict, is_dated
-from summarise.checking.matching import Match, compare, qualifier_change
-from summarise.checking.source import SourceIndex, content_words
-from summarise.checking.verdicts import Code, Evidence, Verdict
+from summarise.checking.arithmetic import derive
+from summarise.checking.candidates import Candidate, Candidates
+from summarise.checking.dates import SourceDates, is_dated, parts_of
+from summarise.checking.listing import listings
+from summarise.checking.matching import Match, comparable, compare, qualifier_change
+from summarise.checking.naming import name_fault
+from summarise.checking.parts import Span, date_part, hedge_part, range_end, unit_part
+from summarise.checking.referent import Context, Fit
+from summarise.checking.rounding import is_coarse
+from summarise.checking.sentences import paragraph_around
+from summarise.checking.source import SourceIndex
+from summarise.checking.values import is_boundless
+from summarise.checking.verdicts import Code, Evidence, Severity, Verdict
 from summarise.quantities import DateParts, Kind, Quantity
 
-_NOT_JUDGED = frozenset({Kind.IDENTIFIER})
-_LIKE = 0.25  # share of a sentence's weighted words that makes a source sentence "about the same"
+# When another value has a claim's place (see docs/check-quality.md for how they were found): how well
+# the rival's place has to fit, and by how much better than the place of the claimed value.
+_IN_PLACE = 0.5  # words beside another value agree so well that no sum excuses the claimed one
+_CHANGE_BEFORE = re.compile(
+    r"\b(?:by|up|down|gain(?:ed)?|los[st]|(?:increase|decrease|rise|fall|drop|gap|lead|difference) of)"
+    r"(?: (?:about|almost|nearly|just|over|some))? \Z",
+    re.IGNORECASE,
+)
+_CHANGE_AFTER = re.compile(r" (?:\w+ )?(?:more|fewer|less|higher|lower|above|below|ahead)\b", re.IGNORECASE)
+_LONGEST_LIST = 12
+_LEAD_SENTENCES = 3
+_ANNIVERSARY = re.compile(r" (?:anniversary|birthday|jubilee|year)\b", re.IGNORECASE)
+_RIVAL = Fit(0.3, 0.4, 0)
+_LEAD = Fit(0.1, 0.1, 0)
 
 
 class Judgement(NamedTuple):
-    """``code`` is the main fault or None; ``more`` are lesser ones found beside it."""
+    """``code`` is the main fault or None; ``more`` are lesser ones found beside it.
+
+    ``span`` is the part of the claim that the flag points at, None for all of it; ``severity`` replaces
+    the code's own where it is given.
+    """
 
     verdict: Verdict
     code: Code | None
     evidence: Evidence | None
     more: tuple[Code, ...] = ()
-
-
-def evidence_of(
-    index: SourceIndex, quantity: Quantity | None, where: str, arithmetic: str | None = None
-) -> Evidence | None:
-    """A source quantity as evidence."""
-    if quantity is None:
-        return None
-    return Evidence(
-        quantity.start, quantity.end, index.text[quantity.start : quantity.end], where, quantity, arithmetic
-    )
+    span: Span | None = None
+    severity: Severity | None = None
 
 
 class Judge:
@@ -46,158 +64,302 @@ class Judge:
     def __init__(self, index: SourceIndex, anchor: DateParts | None) -> None:
         """Sort the source's quantities by what they can be evidence for."""
         self.index = index
-        self.anchor = anchor
-        self.dates = [q for q in index.quantities if is_dated(q)]
-        self.numbers = [q for q in index.quantities if q.low is not None]
-        self.numbers += [r for q in index.quantities for r in q.readings if r.low is not None]
+        self.dates = SourceDates(index.text, index.quantities, anchor)
+        self.candidates = Candidates(index)
         self.lowered = index.text.lower()
 
-    def judge(self, claim: Quantity, sentence: str, zone: tuple[int, int] | None) -> Judgement:
-        """Judge ``claim``, which stands in ``sentence`` of the summary.
+    def judge(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement:
+        """Judge ``claim``, which stands in the sentence that ``context`` was made of.
 
         ``zone``: the span of the source that the fact's quote covers, where there is one.
         """
-        if claim.kind in _NOT_JUDGED:
-            return (
-                Judgement(Verdict.SUPPORTED, None, None)
-                if claim.text.lower() in self.lowered
-                else Judgement(Verdict.UNSUPPORTED, None, None)
-            )
+        if claim.kind is Kind.IDENTIFIER:
+            return self._name(claim)
         if is_dated(claim):
-            return self._date(claim, zone)
-        if claim.low is None:
+            return self._date(claim, context, zone)
+        if claim.low is None or claim.high is None:
             return Judgement(Verdict.SUPPORTED, None, None)
-        for where, pool in self._places(sentence, zone):
-            judged = self._best(claim, pool, where, sentence)
+        if is_boundless(claim.high):
+            held = self.stands(claim.text)
+            return Judgement(Verdict.SUPPORTED if held else Verdict.UNSUPPORTED, None, None)
+        return self._number(claim, context, zone)
+
+    # numbers
+
+    def _number(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement:
+        found = self.candidates.holding(claim, context, zone)
+        if zone is not None:
+            within = [c for c in found if c.quantity.start < zone[1] and c.quantity.end > zone[0]]
+            judged = self._carried(claim, context, within, "quote")
             if judged is not None:
                 return judged
-        return self._missing(claim, sentence, zone)
+            start, end = paragraph_around(self.index.text, *zone)
+            beside = [c for c in found if c.quantity.start < end and c.quantity.end > start]
+            judged = self._carried(claim, context, beside, "paragraph", zone)
+            if judged is not None:
+                return judged
+        judged = self._carried(claim, context, found, "article", zone)
+        return judged if judged is not None else self._missing(claim, context, zone)
 
-    def _places(self, sentence: str, zone: tuple[int, int] | None) -> Iterable[tuple[str, list[Quantity]]]:
-        if zone is not None:
-            yield "quote", [q for q in self.numbers if q.start < zone[1] and q.end > zone[0]]
-        similar = self.index.similar(content_words(sentence))
-        chosen = {i for i, score in similar if score >= _LIKE}
-        if chosen:
-            yield "sentence", [q for i in sorted(chosen) for q in self.index.in_sentence.get(i, ())]
-        yield "article", self.numbers
-
-    def _best(self, claim: Quantity, pool: list[Quantity], where: str, sentence: str) -> Judgement | None:
-        """Same or rounded value in ``pool``, best referent first; None where it is not there."""
-        exact = [q for q in pool if compare(claim, q) is Match.SAME]
-        if exact:
-            best = max(exact, key=lambda q: (self._kinship(claim, q), q.qualifier is claim.qualifier))
-            return self._qualified(claim, best, where)
-        if where == "article":
-            ends = [q for q in pool if compare(claim, q) is Match.END]
-            if ends:
+    def _carried(
+        self, claim: Quantity, context: Context, found: list[Candidate], where: str, zone: Span | None = None
+    ) -> Judgement | None:
+        """The judgement by the best of ``found``; None where none of them carries the claim."""
+        same = [c for c in found if c.match is Match.SAME]
+        if same:
+            best = _best(claim, same)
+            rival = self._rival(claim, context, best, zone)
+            if rival is not None:
                 return Judgement(
-                    Verdict.CONTRADICTED, Code.RANGE_NARROWED, evidence_of(self.index, ends[0], where)
+                    Verdict.CONTRADICTED, Code.WRONG_REFERENT, self.evidence(rival.quantity, "sentence")
                 )
-            rounded = [q for q in pool if compare(claim, q) is Match.ROUNDED]
-            if rounded:
-                best = max(rounded, key=lambda q: self._kinship(claim, q))
-                return Judgement(Verdict.ROUNDED, Code.ROUNDED, evidence_of(self.index, best, where))
+            return self._qualified(claim, context, best, self._where(best, context, where))
+        rounded = [c for c in found if c.match is Match.ROUNDED]
+        if rounded:
+            best = _best(claim, rounded)
+            evidence = self.evidence(best.quantity, self._where(best, context, where))
+            coarse = rounding_is_coarse(claim, best.quantity)
+            severity = Severity.WARNING if coarse else None
+            return Judgement(Verdict.ROUNDED, Code.ROUNDED, evidence, severity=severity)
+        ends = [c for c in found if c.match is Match.END]
+        if ends:
+            best = _best(claim, ends)
+            return Judgement(
+                Verdict.CONTRADICTED,
+                Code.RANGE_NARROWED,
+                self.evidence(best.quantity, self._where(best, context, where)),
+            )
         return None
 
-    def _kinship(self, claim: Quantity, source: Quantity) -> int:
-        score = 0
-        if claim.noun and source.noun:
-            score += 2 * bool(content_words(claim.noun) & content_words(source.noun))
-        return score + (claim.kind is source.kind) + (claim.unit == source.unit)
+    def _where(self, found: Candidate, context: Context, where: str) -> str:
+        """ "sentence" for what stands in a source sentence that says the same."""
+        if where != "article":
+            return where
+        at = self.index.sentence_of[id(found.quantity)]
+        return "sentence" if any(i == at for i, _ in context.similar) else where
 
-    def _qualified(self, claim: Quantity, source: Quantity, where: str) -> Judgement:
-        change = qualifier_change(claim.qualifier, source.qualifier)
-        evidence = evidence_of(self.index, source, where)
+    def _rival(
+        self, claim: Quantity, context: Context, best: Candidate, zone: Span | None
+    ) -> Candidate | None:
+        """Another value that stands where the claim's own words are, when the claimed one does not."""
+        rivals = [
+            rival
+            for rival in self.candidates.rivals(claim, context, zone)
+            if rival.fit.sentence >= _RIVAL.sentence
+            and rival.fit.near >= _RIVAL.near
+            and rival.fit.sentence - best.fit.sentence >= _LEAD.sentence
+            and rival.fit.near - best.fit.near >= _LEAD.near
+        ]
+        return max(rivals, key=lambda rival: rival.fit.total, default=None)
+
+    def _qualified(self, claim: Quantity, context: Context, best: Candidate, where: str) -> Judgement:
+        change = qualifier_change(claim.qualifier, best.quantity.qualifier)
+        evidence = self.evidence(best.quantity, where)
+        if change is None:
+            return Judgement(Verdict.SUPPORTED, None, evidence)
+        span = hedge_part(claim, context.text)
         if change == "reversed":
-            return Judgement(Verdict.CONTRADICTED, Code.QUALIFIER_REVERSED, evidence)
-        if change == "dropped":
-            return Judgement(Verdict.SUPPORTED, Code.QUALIFIER_DROPPED, evidence)
-        if change == "added":
-            return Judgement(Verdict.SUPPORTED, Code.QUALIFIER_ADDED, evidence)
-        return Judgement(Verdict.SUPPORTED, None, evidence)
+            return Judgement(Verdict.CONTRADICTED, Code.QUALIFIER_REVERSED, evidence, span=span)
+        code = Code.QUALIFIER_DROPPED if change == "dropped" else Code.QUALIFIER_ADDED
+        return Judgement(Verdict.SUPPORTED, code, evidence, span=span)
 
-    def _date(self, claim: Quantity, zone: tuple[int, int] | None) -> Judgement:
-        if zone is not None:
-            near = [q for q in self.dates if q.start < zone[1] and q.end > zone[0]]
-            verdict = date_verdict(claim, near)
-            if near and verdict.code is None:
-                return Judgement(Verdict.SUPPORTED, None, evidence_of(self.index, verdict.evidence, "quote"))
-        code, evidence = date_verdict(claim, self.dates, self.anchor)
-        if code is None:
-            shown = evidence if evidence is not claim else None
-            return Judgement(Verdict.SUPPORTED, None, evidence_of(self.index, shown, "article"))
-        if self._stands(claim.text):
+    def _missing(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement:
+        """The number stands nowhere as claimed: say what is nearest, and name the fault by it."""
+        if _is_worded(claim) and self.stands(claim.text):
             return Judgement(Verdict.SUPPORTED, None, None)
-        verdict_word = Verdict.UNSUPPORTED if code is not Code.DATE_MISMATCH else Verdict.CONTRADICTED
-        return Judgement(verdict_word, code, evidence_of(self.index, evidence, "article"))
+        fault = name_fault(claim, context, self.candidates, zone)
+        derived = self._derived(claim, context, zone, firm=fault.near >= _IN_PLACE)
+        if derived is None and fault.near < _IN_PLACE:
+            derived = self._counted(claim, context) or self._anniversary(claim, context)
+        if derived is not None:
+            return derived
+        verdict = Verdict.UNSUPPORTED if fault.code is Code.NOT_IN_SOURCE else Verdict.CONTRADICTED
+        evidence = self.evidence(fault.nearest, fault.where) if fault.nearest is not None else None
+        span = None
+        if fault.code is Code.UNIT_MISMATCH:
+            span = unit_part(claim)
+        elif fault.nearest is not None and claim.low != claim.high:
+            span = self._wrong_end(claim, fault.nearest)
+        severity = None if fault.code is not Code.VALUE_MISMATCH or fault.sure else Severity.WARNING
+        return Judgement(verdict, fault.code, evidence, span=span, severity=severity)
 
-    def _stands(self, text: str) -> bool:
+    def _derived(
+        self, claim: Quantity, context: Context, zone: Span | None, *, firm: bool
+    ) -> Judgement | None:
+        """Whether the number follows from numbers that stand together in the quote or in one sentence.
+
+        ``firm``: only what leaves no doubt counts, since another value stands in the claim's place.
+        """
+        before = context.text[max(context.span[0], claim.start - 24) : claim.start]
+        after = context.text[claim.end : min(context.span[1], claim.end + 16)]
+        changed = bool(_CHANGE_BEFORE.search(before) or _CHANGE_AFTER.match(after))
+        places = [("sentence", self.index.in_sentence.get(i, [])) for i, _ in context.similar]
+        if zone is not None:
+            places.insert(0, ("quote", self.index.within(*zone)))
+        for where, together in places:
+            found = derive(claim, together, changed=changed)
+            if found is not None and (found.firm or not firm):
+                first = found.terms[0]
+                evidence = Evidence(
+                    first.start,
+                    first.end,
+                    self.index.text[first.start : first.end],
+                    where,
+                    first,
+                    found.arithmetic,
+                )
+                return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
+        return None
+
+    def _counted(self, claim: Quantity, context: Context) -> Judgement | None:
+        """Whether a small count is the length of a list, in the lead or in a sentence that says the same."""
+        if claim.kind is not Kind.COUNT or claim.value is None or not 3 <= claim.value <= _LONGEST_LIST:
+            return None
+        likely = [i for i, _ in context.similar] + list(
+            range(min(_LEAD_SENTENCES, len(self.index.sentences)))
+        )
+        for i in dict.fromkeys(likely):
+            for found in listings(self.index.text, *self.index.sentences[i]):
+                if int(claim.value) in found.sizes:
+                    text = self.index.text[found.start : found.end].strip(" ,")
+                    evidence = Evidence(
+                        found.start, found.end, text, "sentence", None, f"{claim.text}: {text}"
+                    )
+                    return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
+        return None
+
+    def _anniversary(self, claim: Quantity, context: Context) -> Judgement | None:
+        """Whether "the 50th anniversary" rests on 50 years in the source."""
+        if claim.kind is not Kind.ORDINAL or not _ANNIVERSARY.match(context.text, claim.end):
+            return None
+        assert claim.low is not None
+        for q in self.index.same_figure(claim.low):
+            if q.unit == "year":
+                evidence = self.evidence(q, "article", f"{q.text}: the {claim.text} anniversary")
+                return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
+        return None
+
+    def _wrong_end(self, claim: Quantity, nearest: Quantity) -> Span | None:
+        """The end of a claimed range that is wrong, where the other is right."""
+        ends = [replace(claim, low=value, high=value) for value in (claim.low, claim.high)]
+        held = [compare(end, nearest) in (Match.SAME, Match.END) for end in ends]
+        if held == [True, False]:
+            return range_end(claim, high=True)
+        return range_end(claim, high=False) if held == [False, True] else None
+
+    # dates and names
+
+    def _date(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement:
+        verdict = self.dates.verdict(claim)
+        if verdict.code is None:
+            if zone is not None:
+                inside = [
+                    row
+                    for row in self.dates.rows
+                    if row.quantity is not None
+                    and row.quantity.start < zone[1]
+                    and row.quantity.end > zone[0]
+                ]
+                quoted = self.dates.verdict(claim, inside)
+                if inside and quoted.code is None:
+                    return Judgement(Verdict.SUPPORTED, None, self.evidence(quoted.evidence, "quote"))
+            rival = self._rival_date(claim, context, verdict.holders)
+            if rival is not None:
+                wanted, have = parts_of(claim.date or DateParts()), parts_of(rival.date or DateParts())
+                differs = [name for name in wanted if wanted[name] != have.get(name)]
+                span = date_part(claim, differs[0] if len(differs) == 1 else None)
+                return Judgement(
+                    Verdict.CONTRADICTED, Code.WRONG_REFERENT, self.evidence(rival, "sentence"), span=span
+                )
+            evidence = self.evidence(verdict.evidence, "article", verdict.how)
+            return Judgement(Verdict.DERIVED if verdict.how else Verdict.SUPPORTED, None, evidence)
+        if self.stands(claim.text):
+            return Judgement(Verdict.SUPPORTED, None, None)
+        word = Verdict.CONTRADICTED if verdict.code is Code.DATE_MISMATCH else Verdict.UNSUPPORTED
+        span = date_part(claim, verdict.part, late=verdict.late)
+        return Judgement(word, verdict.code, self.evidence(verdict.evidence, "article"), span=span)
+
+    def _rival_date(
+        self, claim: Quantity, context: Context, holders: tuple[Quantity, ...]
+    ) -> Quantity | None:
+        """Another date of the same form where the claim's own words are, when the claimed one is not."""
+        if not holders or claim.date is None or claim.until is not None:
+            return None
+        best = max((context.fit(claim, q) for q in holders), key=lambda fit: fit.total)
+        similar = {i for i, _ in context.similar}
+        chosen: tuple[float, Quantity] | None = None
+        for row in self.dates.rivals(parts_of(claim.date)):
+            assert row.quantity is not None
+            if self.index.sentence_of[id(row.quantity)] not in similar:
+                continue
+            fit = context.fit(claim, row.quantity)
+            if (
+                fit.sentence >= _RIVAL.sentence
+                and fit.near >= _RIVAL.near
+                and fit.sentence - best.sentence >= _LEAD.sentence
+                and fit.near - best.near >= _LEAD.near
+                and (chosen is None or fit.total > chosen[0])
+            ):
+                chosen = (fit.total, row.quantity)
+        return chosen[1] if chosen else None
+
+    def _name(self, claim: Quantity) -> Judgement:
+        """An identifier is a name: it is in the source, or it is nothing that can be judged here."""
+        if self.stands(claim.text):
+            return Judgement(Verdict.SUPPORTED, None, None)
+        return Judgement(Verdict.UNSUPPORTED, None, None)
+
+    # evidence
+
+    def evidence(self, quantity: Quantity | None, where: str, how: str | None = None) -> Evidence | None:
+        """A source quantity as evidence."""
+        if quantity is None:
+            return None
+        text = self.index.text[quantity.start : quantity.end]
+        return Evidence(quantity.start, quantity.end, text, where, quantity, how)
+
+    def stands(self, text: str) -> bool:
         """Whether the claim's own characters stand in the source as a whole word."""
         wanted = text.lower()
         at = self.lowered.find(wanted)
         while at >= 0:
-            end = at + len(wanted)
-            left = at == 0 or not (self.lowered[at - 1].isalnum() or self.lowered[at - 1] in ".,-$€£")
-            right = end == len(self.lowered) or not (
-                self.lowered[end].isalnum()
-                or self.lowered[end] in "%-"
-                or (self.lowered[end] in ".," and self.lowered[end + 1 : end + 2].isdigit())
-            )
-            if left and right:
+            if _is_whole(self.lowered, at, at + len(wanted)):
                 return True
             at = self.lowered.find(wanted, at + 1)
         return False
 
-    def _missing(self, claim: Quantity, sentence: str, zone: tuple[int, int] | None) -> Judgement:
-        """The number stands nowhere as claimed: say what is nearest, and name the fault by it."""
-        if self._stands(claim.text) and not re.fullmatch(r"[\d.,]+", claim.text):
-            return Judgement(Verdict.SUPPORTED, None, None)
-        scored = [q for q in self.numbers if compare(claim, q) is Match.SCALE]
-        words = content_words(sentence)
-        similar = [i for i, score in self.index.similar(words) if score >= _LIKE]
-        near: list[Quantity] = []
-        if zone is not None:
-            near = [q for q in self.numbers if q.start < zone[1] and q.end > zone[0]]
-        near += [q for i in similar for q in self.index.in_sentence.get(i, ()) if q.low is not None]
-        for q in near:
-            if compare(claim, q) is Match.SCALE:
-                return Judgement(
-                    Verdict.CONTRADICTED, Code.SCALE_MISMATCH, evidence_of(self.index, q, "sentence")
-                )
-        for q in near:
-            if compare(claim, q) is Match.UNIT:
-                return Judgement(
-                    Verdict.CONTRADICTED, Code.UNIT_MISMATCH, evidence_of(self.index, q, "sentence")
-                )
-        if scored:
-            return Judgement(
-                Verdict.CONTRADICTED, Code.SCALE_MISMATCH, evidence_of(self.index, scored[0], "article")
-            )
-        same_kind = [
-            q
-            for q in near
-            if q.kind is claim.kind and (claim.kind is not Kind.COUNT or self._kinship(claim, q) >= 2)
-        ]
-        if same_kind:
-            best = max(same_kind, key=lambda q: (self._kinship(claim, q), -_distance(claim, q)))
-            return Judgement(
-                Verdict.CONTRADICTED, Code.VALUE_MISMATCH, evidence_of(self.index, best, "sentence")
-            )
-        for q in self.numbers:
-            if compare(claim, q) is Match.UNIT:
-                return Judgement(
-                    Verdict.UNSUPPORTED, Code.NOT_IN_SOURCE, evidence_of(self.index, q, "article")
-                )
-        kin = [q for q in self.numbers if q.kind is claim.kind]
-        best_kin = max(kin, key=lambda q: (self._kinship(claim, q), -_distance(claim, q)), default=None)
-        return Judgement(
-            Verdict.UNSUPPORTED, Code.NOT_IN_SOURCE, evidence_of(self.index, best_kin, "article")
-        )
+
+def _best(claim: Quantity, found: Iterable[Candidate]) -> Candidate:
+    """The candidate in the best place; of places nearly as good, one that hedges as the claim does."""
+    ranked = sorted(found, key=lambda c: (-c.fit.total, c.quantity.start))
+    first = ranked[0]
+    return next(
+        (
+            c
+            for c in ranked
+            if c.quantity.qualifier is claim.qualifier and c.fit.total >= first.fit.total - 0.25
+        ),
+        first,
+    )
 
 
-def _distance(a: Quantity, b: Quantity) -> float:
-    if a.low is None or b.low is None:
-        return float("inf")
-    x, y = float(a.low), float(b.low)
-    return abs(x - y) / (abs(x) + abs(y) or 1.0)
+def _is_worded(claim: Quantity) -> bool:
+    """Whether a claim has words of its own besides digits, so that finding it literally says something."""
+    return any(c.isalpha() for c in claim.text)
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    left = start == 0 or not (text[start - 1].isalnum() or text[start - 1] in ".,-$€£")
+    right = end == len(text) or not (
+        text[end].isalnum() or text[end] in "%-" or (text[end] in ".," and text[end + 1 : end + 2].isdigit())
+    )
+    return left and right
+
+
+def rounding_is_coarse(claim: Quantity, source: Quantity) -> bool:
+    """Whether the figure given for a source number is further off than its form lets a reader expect."""
+    bounds = comparable(claim, source)
+    if bounds is None or claim.kind is Kind.VAGUE:
+        return False
+    low, high, other_low, other_high = bounds
+    return is_coarse(other_low, low, claim.qualifier) or is_coarse(other_high, high, claim.qualifier)

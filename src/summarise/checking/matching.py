@@ -9,6 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import IntEnum
 
+from summarise.checking.rounding import rounds_to
 from summarise.quantities import Kind, Qualifier, Quantity
 from summarise.quantities.currencies import MINOR
 from summarise.quantities.units import convert
@@ -109,6 +110,8 @@ def compare(claim: Quantity, source: Quantity) -> Match:
     low, high, other_low, other_high = bounds
     if low == other_low and high == other_high:
         return Match.SAME
+    if claim.kind is source.kind is Kind.SCORE:
+        return Match.SAME if (low, high) == (other_high, other_low) else Match.NONE
     if low == high and other_low != other_high:
         if claim.kind is Kind.VAGUE:
             return Match.NONE
@@ -116,43 +119,18 @@ def compare(claim: Quantity, source: Quantity) -> Match:
             return Match.SAME if source.kind is Kind.SCORE else Match.END
     if claim.kind is Kind.VAGUE and other_low == other_high and low <= other_low <= high:
         return Match.ROUNDED
-    if rounds_to(other_low, low) and rounds_to(other_high, high):
+    if rounds_to(other_low, low, claim, source) and rounds_to(other_high, high, claim, source):
         return Match.ROUNDED
+    if claim.unit != source.unit and claim.low == source.low and claim.high == source.high:
+        return Match.UNIT  # "7.8 kg" for "7.8 tons": the unit slipped, not the digits
     if low == high and other_low == other_high and low and other_low and is_scaled(low, other_low):
         return Match.SCALE
     return Match.NONE
 
 
-def rounds_to(exact: Decimal, shown: Decimal) -> bool:
-    """Whether ``shown`` is ``exact`` rounded (or cut) to the digits that it shows.
-
-    Trailing zeros of an integer are not digits shown: 35,000 shows two. At least two significant
-    digits are asked for, or one where the difference is under 5%.
-    """
-    if exact == shown:
-        return True
-    if not exact or not shown or (exact < 0) != (shown < 0):
-        return False
-    exact, shown = abs(exact), abs(shown)
-    normal = shown.normalize()
-    exponent = normal.as_tuple().exponent
-    if not isinstance(exponent, int):
-        return False
-    step = Decimal(1).scaleb(exponent)
-    if abs(exact - shown) >= step:
-        return False
-    gap = abs(exact - shown) / exact
-    digits = len(normal.as_tuple().digits)
-    if gap > (Decimal("0.05") if digits >= 2 else Decimal("0.03")):
-        return False
-    if shown == shown.to_integral_value() and exponent == 0 and exact != exact.to_integral_value():
-        return True  # 85.19 as 85
-    return abs(exact - shown) * 2 <= step or (shown < exact and gap < Decimal("0.02"))
-
-
 def is_scaled(a: Decimal, b: Decimal) -> bool:
     """Whether two values have the same digits and differ by a power of ten of at least ten."""
-    if not a or not b or a == b or a * b < 0:
+    if not a or not b or a == b or (a < 0) != (b < 0):
         return False
     return abs(a).normalize().as_tuple().digits == abs(b).normalize().as_tuple().digits
 

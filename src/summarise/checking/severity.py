@@ -8,7 +8,7 @@ percentages and long numbers nearly always are (measured: see docs/check-quality
 from __future__ import annotations
 
 from summarise.checking.verdicts import Code, Severity
-from summarise.quantities import Kind, Quantity
+from summarise.quantities import Kind, Qualifier, Quantity
 
 DEFAULT: dict[Code, Severity] = {
     Code.QUOTE_NOT_FOUND: Severity.ERROR,
@@ -38,9 +38,13 @@ DEFAULT: dict[Code, Severity] = {
 
 
 def not_in_source(claim: Quantity, text: str) -> Severity:
-    """The severity of a number that stands nowhere in the source; ``text`` is the claim as written."""
-    if claim.kind in (Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.MEASURE):
-        return Severity.ERROR
+    """The severity of a number that stands nowhere in the source; ``text`` is the claim as written.
+
+    A hedged one ("more than £600") may sum up several numbers of the source: never an error.
+    """
+    most = Severity.ERROR if claim.qualifier is Qualifier.EXACT else Severity.WARNING
+    if claim.kind in (Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.MEASURE, Kind.AGE):
+        return most
     digits = any(c.isdigit() for c in text)
     if claim.kind in (Kind.VAGUE, Kind.ORDINAL):
         return Severity.WARNING if digits else Severity.NOTE
@@ -48,7 +52,7 @@ def not_in_source(claim: Quantity, text: str) -> Severity:
         return Severity.WARNING
     size = abs(claim.high) if claim.high is not None else None
     if size is not None and size >= 100 and (digits or size >= 1000):
-        return Severity.ERROR
-    if digits or claim.kind in (Kind.DURATION, Kind.AGE, Kind.MULTIPLE):
+        return most
+    if digits or claim.kind in (Kind.DURATION, Kind.MULTIPLE):
         return Severity.WARNING
     return Severity.NOTE if size is not None and size <= 2 else Severity.WARNING

@@ -1,119 +1,24 @@
-"""The source as the check sees it: its quantities by sentence, its words weighted by rarity.
+"""The source as the check sees it: its quantities by value and by sentence, its words by rarity.
 
-Built once for a source and used for every claim; nothing here knows of summaries.
+Built once for a source and used for every claim, so that judging a claim costs what its own evidence
+costs and not the length of the source. Nothing here knows of summaries.
 """
 
 from __future__ import annotations
 
 import bisect
 import math
-import re
 from collections import defaultdict
+from collections.abc import Iterable
+from decimal import Decimal
 
 from summarise.checking.sentences import split_sentences
+from summarise.checking.values import base_value, digits_of, is_boundless
+from summarise.checking.words import Word, words_of
 from summarise.quantities import Quantity
 from summarise.quantities.finder import find_quantities
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_COMMON = frozenset(
-    [
-        "the",
-        "and",
-        "that",
-        "with",
-        "from",
-        "have",
-        "has",
-        "had",
-        "for",
-        "are",
-        "was",
-        "were",
-        "been",
-        "this",
-        "their",
-        "they",
-        "them",
-        "then",
-        "than",
-        "his",
-        "her",
-        "its",
-        "our",
-        "you",
-        "your",
-        "but",
-        "not",
-        "who",
-        "which",
-        "what",
-        "when",
-        "where",
-        "will",
-        "would",
-        "could",
-        "should",
-        "can",
-        "may",
-        "about",
-        "into",
-        "over",
-        "after",
-        "before",
-        "also",
-        "said",
-        "says",
-        "more",
-        "most",
-        "other",
-        "some",
-        "such",
-        "only",
-        "very",
-        "all",
-        "any",
-        "each",
-        "both",
-        "while",
-        "during",
-        "there",
-        "these",
-        "those",
-        "being",
-        "between",
-        "through",
-        "under",
-    ]
-)
-
-
-def stem(word: str) -> str:
-    """A crude common form of a lower-case word, so that "seized" meets "seizes" and "seizing"."""
-    for ending in (
-        "ingly",
-        "ation",
-        "ments",
-        "ment",
-        "ings",
-        "edly",
-        "ing",
-        "ies",
-        "ied",
-        "ers",
-        "ed",
-        "es",
-        "er",
-        "ly",
-        "s",
-    ):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word
-
-
-def content_words(text: str) -> set[str]:
-    """Stems of the words of ``text`` that carry meaning."""
-    return {stem(w) for w in map(str.lower, _WORD.findall(text)) if w not in _COMMON}
+_COMMONPLACE = 60  # a stem in more sentences than this points nowhere
 
 
 class SourceIndex:
@@ -124,36 +29,94 @@ class SourceIndex:
         self.text = text
         self.quantities = find_quantities(text)
         self.sentences = split_sentences(text)
-        self._starts = [s for s, _ in self.sentences]
-        self.words = [content_words(text[s:e]) for s, e in self.sentences]
-        self.by_word: dict[str, list[int]] = defaultdict(list)
-        for i, words in enumerate(self.words):
-            for word in words:
-                self.by_word[word].append(i)
-        self.sentence_of = {id(q): self.sentence_at(q.start) for q in self.quantities}
+        self._starts = [start for start, _ in self.sentences]
+        self.words: list[list[Word]] = [[] for _ in self.sentences]
+        self._read_words()
+        self.sentence_of: dict[int, int] = {}
         self.in_sentence: dict[int, list[Quantity]] = defaultdict(list)
+        self._read_numbers()
+
+    def _read_words(self) -> None:
+        holders: dict[str, list[int]] = defaultdict(list)
+        inside = iter([(q.start, q.end) for q in self.quantities])
+        start, end = next(inside, (len(self.text), len(self.text)))
+        at = 0
+        for word in words_of(self.text):
+            while word.start >= end:
+                start, end = next(inside, (len(self.text), len(self.text) + 1))
+            if word.start >= start:
+                continue  # a number's own words, its unit and its month, are compared as a quantity
+            while at + 1 < len(self._starts) and self._starts[at + 1] <= word.start:
+                at += 1
+            self.words[at].append(word)
+            seen = holders[word.stem]
+            if not seen or seen[-1] != at:
+                seen.append(at)
+        self.holders: dict[str, list[int]] = dict(holders)
+
+    def _read_numbers(self) -> None:
+        self.numbers: list[Quantity] = []
+        self._by_digits: dict[tuple[int, ...], list[Quantity]] = defaultdict(list)
+        self._by_figure: dict[Decimal, list[Quantity]] = defaultdict(list)
+        values: list[tuple[float, int]] = []
         for q in self.quantities:
-            self.in_sentence[self.sentence_of[id(q)]].append(q)
+            at = self.sentence_of[id(q)] = self.sentence_at(q.start)
+            self.in_sentence[at].append(q)
+            for reading in (q, *q.readings):
+                if reading.low is None or reading.high is None or is_boundless(reading.high):
+                    continue
+                self.sentence_of[id(reading)] = at
+                self.numbers.append(reading)
+                for value in {reading.low, reading.high}:
+                    values.append((base_value(reading, value), len(self.numbers) - 1))
+                    self._by_digits[digits_of(value)].append(reading)
+                    self._by_figure[value].append(reading)
+        values.sort()
+        self._values = [value for value, _ in values]
+        self._order = [number for _, number in values]
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds ``offset``."""
         return max(0, bisect.bisect_right(self._starts, offset) - 1)
 
-    def weight(self, word: str) -> float:
-        """How rare a stem is here: 0 for one the source does not have."""
-        count = len(self.by_word.get(word, ()))
-        return math.log(1 + len(self.sentences) / count) if count else 0.0
+    def around(self, low: float, high: float) -> list[Quantity]:
+        """The numbers of which an end, in base units, lies in ``low``..``high``, in order of the text."""
+        left = bisect.bisect_left(self._values, low)
+        right = bisect.bisect_right(self._values, high)
+        return [self.numbers[i] for i in sorted(set(self._order[left:right]))]
 
-    def similar(self, words: set[str], most: int = 3) -> list[tuple[int, float]]:
-        """The sentences that share most with ``words``, best first: (number, share of weight met)."""
+    def same_digits(self, value: Decimal) -> list[Quantity]:
+        """The numbers with the digits of ``value``, at any power of ten."""
+        return self._by_digits.get(digits_of(value), [])
+
+    def same_figure(self, value: Decimal) -> list[Quantity]:
+        """The numbers that state ``value`` in whatever unit."""
+        return self._by_figure.get(value, [])
+
+    def within(self, start: int, end: int) -> list[Quantity]:
+        """The quantities that overlap ``start``..``end``."""
+        first, last = self.sentence_at(start), self.sentence_at(max(start, end - 1))
+        return [
+            q
+            for i in range(first, last + 1)
+            for q in self.in_sentence.get(i, ())
+            if q.start < end and q.end > start
+        ]
+
+    def weight(self, stem: str) -> float:
+        """How much a stem tells: high for a rare one, and for one that the source does not have."""
+        return math.log(1 + (len(self.sentences) + 1) / (len(self.holders.get(stem, ())) + 0.5))
+
+    def similar(self, stems: Iterable[str], most: int = 4) -> list[tuple[int, float]]:
+        """The sentences that share most with ``stems``, best first: (number, share of the weight met)."""
         scores: dict[int, float] = defaultdict(float)
         total = 0.0
-        for word in words:
-            holders = self.by_word.get(word)
-            weight = self.weight(word) if holders else math.log(1 + len(self.sentences))
+        for word in sorted(set(stems)):
+            weight = self.weight(word)
             total += weight
-            if holders and len(holders) <= 50:
-                for i in holders:
+            held = self.holders.get(word, ())
+            if len(held) <= _COMMONPLACE:
+                for i in held:
                     scores[i] += weight
         if not total:
             return []

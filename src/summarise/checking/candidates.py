@@ -1,0 +1,100 @@
+"""The source quantities that may carry a claim, and those that stand in its place with another value."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from summarise.checking.matching import Match, comparable, compare
+from summarise.checking.parts import Span
+from summarise.checking.referent import Context, Fit
+from summarise.checking.source import SourceIndex
+from summarise.checking.values import base_value, significant
+from summarise.quantities import Kind, Quantity
+
+_LIKE = 0.25  # share of a sentence's weighted words that makes a source sentence "about the same"
+_SPREAD = 0.4  # how far from a value its roundings and bounds are looked for
+
+
+class Candidate(NamedTuple):
+    """A source quantity, how well it matches and how well its place fits."""
+
+    match: Match
+    quantity: Quantity
+    fit: Fit
+
+
+class Candidates:
+    """Finds candidates in one source."""
+
+    def __init__(self, index: SourceIndex) -> None:
+        """``index`` of the source."""
+        self.index = index
+
+    def holding(self, claim: Quantity, context: Context, zone: Span | None = None) -> list[Candidate]:
+        """The quantities that are the claim's value, a rounding of it, or a range that ends in it."""
+        assert claim.low is not None
+        assert claim.high is not None
+        ends = sorted((base_value(claim, claim.low), base_value(claim, claim.high)))
+        low = ends[0] - _SPREAD * abs(ends[0]) if claim.kind is not Kind.VAGUE else ends[0]
+        high = ends[1] + _SPREAD * abs(ends[1]) if claim.kind is not Kind.VAGUE else ends[1]
+        near = {id(q): q for q in self.index.around(low, high)}
+        near |= {id(q): q for q in self.index.same_figure(claim.low)}
+        out = []
+        for q in near.values():
+            match = compare(claim, q)
+            if match not in (Match.SAME, Match.ROUNDED, Match.END):
+                continue
+            fit = context.fit(claim, q)
+            quoted = zone is not None and q.start < zone[1] and q.end > zone[0]
+            fits = _is_alike(claim, q, fit) if match is not Match.SAME else not _is_chance(claim, q, fit)
+            if fits or quoted or not context.stems:
+                out.append(Candidate(match, q, fit))
+        return out
+
+    def beside(self, context: Context, zone: Span | None) -> list[tuple[Quantity, str]]:
+        """The numbers of the quote and of the sentences that say the same, with where they stand."""
+        out: dict[int, tuple[Quantity, str]] = {}
+        if zone is not None:
+            out = {id(q): (q, "quote") for q in self.index.within(*zone) if q.low is not None}
+        for i, likeness in context.similar:
+            if likeness >= _LIKE:
+                for q in self.index.in_sentence.get(i, ()):
+                    if q.low is not None:
+                        out.setdefault(id(q), (q, "sentence"))
+        return list(out.values())
+
+    def rivals(self, claim: Quantity, context: Context, zone: Span | None) -> list[Candidate]:
+        """Numbers beside the claim's evidence that could fill its place with another value."""
+        out = []
+        for q, _ in self.beside(context, zone):
+            if q.kind is not claim.kind or comparable(claim, q) is None:
+                continue
+            match = compare(claim, q)
+            if match not in (Match.NONE, Match.SCALE):
+                continue
+            fit = context.fit(claim, q)
+            if claim.kind is Kind.COUNT and (fit.noun < 0 or (fit.noun == 0 and fit.near < 0.4)):
+                continue
+            out.append(Candidate(match, q, fit))
+        return out
+
+
+_KIN = frozenset({Kind.PERCENT, Kind.RATIO})
+
+
+def _is_chance(claim: Quantity, source: Quantity, fit: Fit) -> bool:
+    """Whether the same figure of another kind ("3" for "3-month") stands where nothing else agrees."""
+    if claim.kind in (source.kind, Kind.ORDINAL) or {claim.kind, source.kind} == _KIN:
+        return False
+    return fit.sentence < _LIKE and fit.noun <= 0
+
+
+def _is_alike(claim: Quantity, source: Quantity, fit: Fit) -> bool:
+    """Whether a number near the claim's in value is near in meaning, so that it can be its rounding."""
+    if claim.kind not in (Kind.COUNT, Kind.VAGUE):
+        return True
+    if fit.noun == 0 and claim.noun and not source.noun:
+        return fit.sentence >= _LIKE
+    assert source.low is not None
+    exact = significant(source.low) >= 3  # 5,443 is hardly near 5,000 by chance
+    return fit.noun >= 0 or fit.sentence >= (_LIKE if exact else 2 * _LIKE)

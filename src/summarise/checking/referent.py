@@ -1,0 +1,123 @@
+"""What a number belongs to, compared between the summary's sentence and the source's.
+
+Two numbers speak of the same thing when their sentences share words, weighted by rarity in the source,
+when the words next to them are the same and stand on the same side, and when they count the same noun.
+None of the three is proof; the contest between two places in the source is what decides: a value that
+fits a poor place while another value fits a good one has been put on the wrong person or thing.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from summarise.checking.source import SourceIndex
+from summarise.checking.words import Word, content_words, words_of
+from summarise.quantities import Quantity
+
+_DECAY = 0.75  # the weight of each further word from the number
+_REACH = 10  # words on either side that count as near
+_OTHER_SIDE = 0.7  # what a near word is worth on the other side of the number
+
+
+class Fit(NamedTuple):
+    """How well a place in the source fits a claim, each from 0 to 1; ``noun`` is -1, 0 or 1."""
+
+    sentence: float
+    near: float
+    noun: int
+
+    @property
+    def total(self) -> float:
+        """One number to rank places by."""
+        return self.sentence + self.near + 0.15 * self.noun
+
+
+class Near(NamedTuple):
+    """A word beside a number: how near (1 for the next one) and on which side."""
+
+    weight: float
+    side: int
+
+
+class Context:
+    """A claim in its sentence: the words it shares with the source decide what it is about."""
+
+    def __init__(
+        self, index: SourceIndex, text: str, span: tuple[int, int], inside: Iterable[Quantity]
+    ) -> None:
+        """``span`` is the sentence in ``text``, ``inside`` the quantities of ``text``."""
+        self.index = index
+        self.text = text
+        self.span = span
+        self.placed = True  # False where the claim does not stand in the sentence itself
+        taken = [(q.start, q.end) for q in inside if q.start < span[1] and q.end > span[0]]
+        self.words = [
+            word
+            for word in words_of(text, *span)
+            if not any(start <= word.start < end for start, end in taken)
+        ]
+        self.stems = {word.stem for word in self.words}
+        self._total = sum(map(index.weight, self.stems)) or 1.0
+        self._similar: list[tuple[int, float]] | None = None
+
+    @property
+    def similar(self) -> list[tuple[int, float]]:
+        """The source's sentences most like this one: (number, likeness)."""
+        if self._similar is None:
+            self._similar = self.index.similar(self.stems)
+        return self._similar
+
+    def fit(self, claim: Quantity, source: Quantity) -> Fit:
+        """How well the place of ``source`` fits ``claim``."""
+        index = self.index
+        words = index.words[index.sentence_of[id(source)]] if index.words else []
+        there = {word.stem for word in words}
+        shared = sum(index.weight(stem) for stem in sorted(self.stems & there)) / self._total
+        return Fit(shared, self._near(claim, source, words), noun_agreement(claim, source))
+
+    def _near(self, claim: Quantity, source: Quantity, words: Sequence[Word]) -> float:
+        if not self.placed:
+            return 0.0
+        wanted = near_words(self.words, claim)
+        have = near_words(words, source)
+        whole = met = 0.0
+        for stem, here in wanted.items():
+            weight = self.index.weight(stem) * here.weight
+            whole += weight
+            there = have.get(stem)
+            if there is not None:
+                met += weight * math.sqrt(there.weight) * (1 if there.side == here.side else _OTHER_SIDE)
+        return met / whole if whole else 0.0
+
+
+def near_words(words: Sequence[Word], number: Quantity) -> dict[str, Near]:
+    """The words beside a number, the nearest first on each side."""
+    left = [word for word in words if word.start < number.start][-_REACH:]
+    right = [word for word in words if word.start >= number.end][:_REACH]
+    out: dict[str, Near] = {}
+    for side, row in ((-1, reversed(left)), (1, iter(right))):
+        weight = 1.0
+        for word in row:
+            if word.stem not in out or out[word.stem].weight < weight:
+                out[word.stem] = Near(weight, side)
+            weight *= _DECAY
+    return out
+
+
+def noun_agreement(claim: Quantity, source: Quantity) -> int:
+    """1 where both count the same noun, -1 where they count different ones, 0 where one is not seen."""
+    if not claim.noun or not source.noun:
+        return 0
+    here, there = content_words(claim.noun), content_words(source.noun)
+    if here & there:
+        return 1
+    return 0 if here & PERSONS and there & PERSONS else -1
+
+
+# Words for people that a summary puts for one another: "four people" are "two men and two women".
+PERSONS = content_words(
+    "people persons men women man woman boys girls children kids adults victims others passengers casualties "
+    "suspects survivors residents individuals pupils students workers teenagers youths"
+)

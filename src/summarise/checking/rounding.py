@@ -1,0 +1,94 @@
+"""Whether a stated number is another one rounded, judged by the digits that it shows.
+
+"$1.6 billion" shows tenths of a billion and may stand for 1.65; "$2.80" shows cents and may not stand for
+2.79; "35,000" shows thousands; "80%" shows whole percents. A bound may leave more out: "more than 60" is
+a fair thing to say of 62.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from summarise.quantities import Qualifier, Quantity
+
+_MANTISSA = re.compile(r"\d[\d,.' ]*\d|\d")
+_ABOVE = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
+_BELOW = frozenset({Qualifier.NEARLY, Qualifier.LESS_THAN, Qualifier.AT_MOST})
+_BOUNDS = _ABOVE | _BELOW
+_LOOSE = frozenset({Qualifier.ABOUT, *_ABOVE, *_BELOW})
+_FAR = Decimal("0.3")  # how far below the source's number a bound may stay
+_ROUGH = Decimal("0.1")  # how far off "about" may be
+TOLERANCE = Decimal("0.02")  # beyond it a rounded figure without a hedge is worth a warning
+
+
+def step_of(value: Decimal, text: str, *, hedged: bool = False) -> Decimal:
+    """What one unit of the last digit shown is worth: 100,000,000 for "1.6 billion".
+
+    ``text`` is the number as written. The zeros that end a whole number show nothing when it has four
+    digits or more, or when it is hedged ("about 80").
+    """
+    found = _MANTISSA.search(text)
+    plain = found.group().replace(",", "").replace("'", "").replace(" ", "") if found else ""
+    if plain.count(".") > 1 or not plain or plain == ".":
+        return _last_digit(value)
+    mantissa = Decimal(plain)
+    if not mantissa or not value:
+        return Decimal(1)
+    scale = abs(value) / mantissa
+    if "." in plain:
+        return scale * Decimal(1).scaleb(-len(plain.rpartition(".")[2]))
+    if mantissa >= 1000 or hedged:
+        return scale * _last_digit(mantissa)
+    return scale
+
+
+def _last_digit(value: Decimal) -> Decimal:
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)
+
+
+def rounds_to(exact: Decimal, shown: Decimal, claim: Quantity, source: Quantity) -> bool:
+    """Whether ``claim``, of which ``shown`` is a value, may stand for ``exact``, one of ``source``'s.
+
+    Both values are in one unit. A bound is never loosened into another one: "over 80" does not carry
+    over from "over 100".
+    """
+    if exact == shown:
+        return True
+    if not exact or not shown or (exact < 0) != (shown < 0):
+        return False
+    exact, shown = abs(exact), abs(shown)
+    gap = abs(exact - shown) / exact
+    hedged = claim.qualifier in _LOOSE
+    if claim is not source and claim.qualifier in _BOUNDS and _is_open(source):
+        return False
+    if hedged and _bound_holds(exact, shown, gap, claim.qualifier):
+        return True
+    if claim.qualifier in _ABOVE and exact < shown:
+        return False
+    step = step_of(shown, claim.text, hedged=hedged)
+    if abs(exact - shown) * 2 > step and not (shown < exact < shown + step and gap <= TOLERANCE):
+        return False
+    return gap <= Decimal("0.06")
+
+
+def _is_open(source: Quantity) -> bool:
+    """Whether a number is itself a bound far from its value: "over 100", but not "just under 4.3"."""
+    if source.qualifier is Qualifier.NEARLY or (source.hedge or "").lower().startswith("just "):
+        return False
+    return source.qualifier in _BOUNDS
+
+
+def _bound_holds(exact: Decimal, shown: Decimal, gap: Decimal, qualifier: Qualifier) -> bool:
+    """Whether a hedged round number is true of an exact one, and not so far from it as to mislead."""
+    if len(shown.normalize().as_tuple().digits) > 2:
+        return False
+    if qualifier is Qualifier.ABOUT:
+        return gap <= _ROUGH
+    return gap <= _FAR and (exact > shown) == (qualifier in _ABOVE)
+
+
+def is_coarse(exact: Decimal, shown: Decimal, qualifier: Qualifier) -> bool:
+    """Whether a rounded figure is off by more than a reader would expect of it."""
+    return qualifier is Qualifier.EXACT and abs(exact - shown) > TOLERANCE * abs(exact)

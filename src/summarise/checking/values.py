@@ -1,0 +1,48 @@
+"""A quantity's value as a key: in base units for order, by its digits for scale."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from summarise.quantities import Kind, Quantity
+from summarise.quantities.currencies import MINOR
+from summarise.quantities.units import UNITS
+
+_MEASURED = frozenset({Kind.MEASURE, Kind.DURATION, Kind.AGE})
+_LONGEST = 100  # powers of ten
+_TONNE = 1000.0  # a plain ton, in kilograms: ``units.convert`` reads it as a metric one
+
+
+def base_value(quantity: Quantity, value: Decimal) -> float:
+    """``value`` of ``quantity`` in its dimension's base unit, a ratio as percent, cents as dollars.
+
+    Close enough to search by; ``matching`` compares exactly. Temperatures are searched by both scales'
+    own numbers, since their zeros differ.
+    """
+    number = float(value)
+    if quantity.kind is Kind.RATIO:
+        return number * 100
+    if quantity.kind is Kind.MONEY and quantity.unit in MINOR:
+        return number / 100
+    if quantity.kind is Kind.PERCENTAGE_POINTS and quantity.unit == "basis-point":
+        return number / 100
+    if quantity.kind in _MEASURED and quantity.unit in UNITS:
+        unit = UNITS[quantity.unit]
+        factor = float(unit.factor)
+        return number * factor * (_TONNE if unit.dimension == "mass-ton" else 1.0)
+    return number
+
+
+def is_boundless(value: Decimal) -> bool:
+    """Whether a number is too long to reckon with: a run of digits of hundreds of places, no quantity."""
+    return abs(value.adjusted()) > _LONGEST if value else False
+
+
+def digits_of(value: Decimal) -> tuple[int, ...]:
+    """The significant digits of a value: (7, 8) for 7.8, 78 and 7,800,000."""
+    return abs(value).normalize().as_tuple().digits
+
+
+def significant(value: Decimal) -> int:
+    """How many digits a value has without its outer zeros."""
+    return len(digits_of(value))

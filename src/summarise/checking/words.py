@@ -1,0 +1,198 @@
+"""The words of a text as the check compares them: stems of what carries meaning, with their places.
+
+The stemmer is crude on purpose (a handful of English endings): it has to bring "seized" and "seizing"
+together, not to be right about either. Function words are left out by a closed list.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_WORD = re.compile(r"[^\W\d_]+")
+_FUNCTION_WORDS = frozenset(
+    [
+        "a",
+        "about",
+        "above",
+        "after",
+        "again",
+        "all",
+        "also",
+        "although",
+        "am",
+        "among",
+        "an",
+        "and",
+        "any",
+        "are",
+        "as",
+        "at",
+        "be",
+        "because",
+        "been",
+        "before",
+        "being",
+        "below",
+        "between",
+        "both",
+        "but",
+        "by",
+        "can",
+        "could",
+        "did",
+        "do",
+        "does",
+        "during",
+        "each",
+        "either",
+        "for",
+        "from",
+        "further",
+        "had",
+        "has",
+        "have",
+        "having",
+        "he",
+        "her",
+        "here",
+        "hers",
+        "him",
+        "his",
+        "how",
+        "i",
+        "if",
+        "in",
+        "into",
+        "is",
+        "it",
+        "its",
+        "itself",
+        "just",
+        "me",
+        "might",
+        "more",
+        "most",
+        "must",
+        "my",
+        "no",
+        "nor",
+        "not",
+        "of",
+        "off",
+        "on",
+        "once",
+        "only",
+        "onto",
+        "or",
+        "other",
+        "our",
+        "ours",
+        "out",
+        "over",
+        "own",
+        "per",
+        "s",
+        "said",
+        "same",
+        "say",
+        "says",
+        "shall",
+        "she",
+        "should",
+        "so",
+        "some",
+        "such",
+        "t",
+        "than",
+        "that",
+        "the",
+        "their",
+        "theirs",
+        "them",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "though",
+        "through",
+        "to",
+        "too",
+        "under",
+        "until",
+        "up",
+        "upon",
+        "us",
+        "very",
+        "via",
+        "was",
+        "we",
+        "were",
+        "what",
+        "when",
+        "where",
+        "whether",
+        "which",
+        "while",
+        "who",
+        "whom",
+        "whose",
+        "why",
+        "will",
+        "with",
+        "within",
+        "without",
+        "would",
+        "yet",
+        "you",
+        "your",
+        "yours",
+        "according",
+    ]
+)
+_ENDINGS = {
+    "g": ("ing",),
+    "s": ("ments", "ings", "ers", "ies", "es", "s"),
+    "n": ("ation",),
+    "t": ("ment",),
+    "d": ("ied", "ed"),
+    "r": ("er",),
+    "y": ("ingly", "edly", "ly"),
+}  # by their last letter, the longest first
+
+
+class Word(NamedTuple):
+    """A word that carries meaning: its stem and where it starts."""
+
+    stem: str
+    start: int
+
+
+def stem(word: str) -> str:
+    """A crude common form of a lower-case word, so that "seized" meets "seizes" and "seizing"."""
+    for ending in _ENDINGS.get(word[-1], ()):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word[:-1] if len(word) > 4 and word[-1] in "ey" else word
+
+
+def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words of ``text[start:end]`` that carry meaning, in order; linear."""
+    out = []
+    stems: dict[str, str] = {}
+    for found in _WORD.finditer(text, start, len(text) if end is None else end):
+        low = found.group().lower()
+        if low in _FUNCTION_WORDS or len(low) < 2:
+            continue
+        common = stems.get(low)
+        if common is None:
+            common = stems[low] = stem(low)
+        out.append(Word(common, found.start()))
+    return out
+
+
+def content_words(text: str) -> set[str]:
+    """The stems of ``text`` that carry meaning."""
+    return {word.stem for word in words_of(text)}

@@ -1,0 +1,27 @@
+"""How the tests of the check ask: a source, a summary, and what is said of one number."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from summarise import check
+from summarise.checking.verdicts import Flag, Verdict
+
+
+def flags(source: str, summary: Any, **more: Any) -> list[Flag]:
+    return list(check(source, summary, **more).flags)
+
+
+def codes(source: str, summary: Any, **more: Any) -> list[str]:
+    """The codes of the flags, in order, with what each points at: "value-mismatch: 40"."""
+    return [
+        f"{flag.code}: {flag.claim.text}" if flag.claim else str(flag.code)
+        for flag in flags(source, summary, **more)
+    ]
+
+
+def verdict(source: str, summary: str, number: str) -> Verdict:
+    """The verdict on the claim that is written ``number``."""
+    found = [claim.verdict for claim in check(source, summary).claims if claim.text == number]
+    assert len(found) == 1, found
+    return found[0]

@@ -1,0 +1,46 @@
+"""Numbers that follow from the source are noted with their arithmetic, never accepted in silence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checking.asking import flags
+
+
+@pytest.mark.parametrize(
+    ("source", "summary", "arithmetic"),
+    [
+        ("The raid led to the arrest of 105 men and 389 women.", "The raid led to 494 arrests.", "105 + 389 = 494"),
+        ("Two men and two women were detained.", "Four people were detained.", "2 + 2 = 4"),
+        ("Rents rose from $400 to $500 in the city.", "Rents in the city rose by $100.", "500 - 400 = 100"),
+        ("Rents rose from $400 to $500 in the city.", "Rents in the city rose by 25%.", "(500 - 400) / 400 = 25%"),
+        ("Of 157 schools that closed, 89 were rural.", "57% of the schools that closed were rural.", "89 / 157 = 56.69%"),
+        ("Output went from 40 tonnes to 80 tonnes.", "Output of the mill doubled.", "80 / 40 = 2"),
+        ("The beam has guided ships for 100 years.", "It is the lamp's 100th anniversary.", "100 years: the 100th anniversary"),
+    ],
+)  # fmt: skip
+def test_derived(source: str, summary: str, arithmetic: str) -> None:
+    (flag,) = flags(source, summary)
+    assert (flag.code, flag.severity) == ("derived", "note")
+    assert flag.evidence is not None
+    assert flag.evidence.arithmetic == arithmetic
+
+
+@pytest.mark.parametrize(
+    ("source", "summary"),
+    [
+        ("Thieves took a saw, a drill and a lathe from the shed.", "Three tools were taken from the shed."),
+        ("Birch, Rowan and Hazel schools will shut in June.", "Three schools will shut in June."),
+        ("The men, aged 25, 31, 33 and 46, appeared in court.", "Four men appeared in court."),
+        ("Along with Peru, Chile and Cuba, it was barred.", "Four countries were barred."),
+    ],
+)
+def test_things_listed_and_never_counted(source: str, summary: str) -> None:
+    (flag,) = flags(source, summary)
+    assert (flag.code, flag.severity) == ("derived", "note")
+
+
+def test_numbers_of_two_sentences_are_not_put_together() -> None:
+    source = "The club sold 300 shirts in May. A fire destroyed 200 scarves at its store."
+    (flag,) = flags(source, "The club sold 500 shirts in May.")
+    assert flag.code == "value-mismatch"

@@ -1,0 +1,101 @@
+"""One number against one source: value, kind, unit and qualifier together, and the name of each fault.
+
+Every row is a class of real mistake, or of a right number that a simpler check accuses.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from summarise.checking.verdicts import Severity
+from tests.checking.asking import codes, flags
+
+FERRY = "The ferry carried 412 passengers and 96 cars on its first crossing. It cost $1.2 billion to build."
+
+
+@pytest.mark.parametrize(
+    ("source", "summary"),
+    [
+        # the same value, written otherwise
+        ("The council sold 35,000 tickets.", "The council sold 35 thousand tickets."),
+        ("The council sold 35,000 tickets.", "The council sold 35k tickets."),
+        ("The bridge cost $1.2bn.", "The bridge cost US$1,200 million."),
+        ("Rescuers walked twelve kilometres.", "Rescuers walked 12 km."),
+        ("The haul weighed 7.8 tonnes.", "The haul weighed 7,800 kilograms."),
+        ("The walk took 90 minutes.", "The walk took 1.5 hours."),
+        ("Rates rose by 50 basis points.", "Rates rose by 0.5 percentage points."),
+        # names that hold digits
+        ("COVID-19 closed the school.", "The school closed because of COVID-19."),
+        ("He fought in World War II and came home.", "He came home from World War II."),
+        # a list marker is no claim
+        (FERRY, "1) The ferry carried 412 passengers.\n2) It cost $1.2 billion."),
+        # a sum in another currency that restates the one before it is at most a note
+        ("The yard won an order worth $80m.", "The yard won an order worth $80m."),
+    ],
+)
+def test_a_right_number_is_left_alone(source: str, summary: str) -> None:
+    assert codes(source, summary) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "summary", "flag"),
+    [
+        # another value for the same thing
+        (FERRY, "The ferry carried 421 passengers on its first crossing.", "value-mismatch: 421"),
+        (FERRY, "It cost $1.3 billion to build.", "value-mismatch: $1.3 billion"),
+        # right digits, wrong power of ten
+        (FERRY, "It cost $1.2 million to build.", "scale-mismatch: $1.2 million"),
+        (FERRY, "It cost $12 billion to build.", "scale-mismatch: $12 billion"),
+        # the same number of something else: the flag points at the unit alone
+        ("The sentence was 30 days in jail.", "The sentence was 30 years in jail.", "unit-mismatch: years"),
+        ("The drum holds 40 litres of oil.", "The drum holds 40 kilograms of oil.", "unit-mismatch: kilograms"),
+        ("Prices rose by 5 percentage points.", "Prices rose by 5 percent.", "unit-mismatch: percent"),
+        # nowhere in the source
+        (FERRY, "A petition against it gathered 8,500 names.", "not-in-source: 8,500"),
+        # hedges: the flag points at the words that are wrong
+        ("More than 400 people came.", "Almost 400 people came.", "qualifier-reversed: Almost"),
+        ("Debt fell below $25 billion.", "Debt fell to above $25 billion.", "qualifier-reversed: above"),
+        ("The town has 900 homes.", "The town has over 900 homes.", "qualifier-added: over"),
+        # one end of a range given as the value
+        ("Between 10 and 20 homes burned.", "The fire burned 20 homes.", "range-narrowed: 20"),
+        # the wrong end of a range, the right one left alone
+        ("It expects $1.30 to $1.40 a share.", "It expects $1.35 to $1.40 a share.", "value-mismatch: $1.35"),
+    ],
+)  # fmt: skip
+def test_a_wrong_number_is_named(source: str, summary: str, flag: str) -> None:
+    assert codes(source, summary) == [flag]
+
+
+def test_the_sentence_says_both_sides_and_what_to_write() -> None:
+    (flag,) = flags("Police seized 7.8 tons of cocaine.", "Police seized 7.8 kg of cocaine.")
+    assert flag.code == "unit-mismatch"
+    assert "the source says “7.8 tons" in flag.message
+    assert "the summary says “7.8 kg" in flag.message
+    assert flag.suggestion.startswith("Write “7.8 tons")
+
+
+def test_a_conversion_in_brackets_cannot_be_judged_and_is_a_note() -> None:
+    (flag,) = flags("The yard won an order worth $80m.", "The yard won an order worth $80m (£61m).")
+    assert (flag.code, flag.severity) == ("not-in-source", Severity.NOTE)
+    assert flag.claim is not None
+    assert flag.claim.text == "£61m"
+
+
+@pytest.mark.parametrize(
+    ("summary", "severity"),
+    [
+        ("The fine was $640.", Severity.ERROR),  # money
+        ("Turnout was 61%.", Severity.ERROR),  # a share
+        ("The mayor is 58 years old.", Severity.ERROR),  # an age
+        ("It drew 4,200 visitors.", Severity.ERROR),  # three digits or more
+        ("It drew more than 4,200 visitors.", Severity.WARNING),  # hedged: may sum up several numbers
+        ("It drew 14 visitors.", Severity.WARNING),  # few digits
+        ("It lasted seven months.", Severity.WARNING),
+        ("It drew two visitors.", Severity.NOTE),  # small and spelled out
+        ("It was the second visit.", Severity.NOTE),  # an ordinal in words
+        ("Hundreds came.", Severity.NOTE),  # a vague size
+    ],
+)
+def test_a_number_from_nowhere_is_as_grave_as_its_kind_is_telling(summary: str, severity: Severity) -> None:
+    (flag,) = flags("The harbour was quiet and nobody was hurt.", summary)
+    assert (flag.code, flag.severity) == ("not-in-source", severity)

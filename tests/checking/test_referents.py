@@ -1,0 +1,46 @@
+"""A right number on the wrong thing: the sentence that says the same gives another one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checking.asking import codes
+
+SHOPS = (
+    "The chain signed an agreement to buy 11 shops and a warehouse from its rival Alder Foods. "
+    "Next year it will open 12 new shops in the north."
+)
+SINGER = (
+    "The singer was first diagnosed with an illness of the lung in 1990, the year of her first album. "
+    "The illness came back in 2005, her manager told the paper."
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "summary", "flag"),
+    [
+        (SHOPS, "It signed an agreement to buy 12 shops from Alder Foods.", "wrong-referent: 12"),
+        (SINGER, "The singer was first diagnosed with the illness in 2005.", "wrong-referent: 2005"),
+    ],
+)
+def test_another_number_stands_where_the_sentence_says_the_same(source: str, summary: str, flag: str) -> None:
+    assert codes(source, summary) == [flag]
+
+
+@pytest.mark.parametrize(
+    ("source", "summary"),
+    [
+        (SHOPS, "It signed an agreement to buy 11 shops from Alder Foods."),
+        (SHOPS, "The chain will open 12 shops next year."),
+        (SINGER, "The illness of the singer came back in 2005."),
+        # the number is told again by a pronoun: nothing fits better
+        ("Six sailors reached the shore. All six were treated.", "Six sailors were treated."),
+    ],
+)
+def test_the_number_of_the_thing_itself(source: str, summary: str) -> None:
+    assert codes(source, summary) == []
+
+
+def test_the_same_figure_of_another_kind_is_no_support() -> None:
+    source = "The kit has a printed guide. Step 3 shows the hinge.\n\nEvery kit carries a 6-month guarantee."
+    assert codes(source, "Every kit carries a 3-month guarantee.") == ["value-mismatch: 3-month"]
