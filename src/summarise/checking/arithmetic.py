@@ -62,9 +62,9 @@ def _sum_or_difference(claim: Quantity, numbers: Sequence[Quantity], *, changed:
                 return Derived(f"{text} = {number(total)}", tuple(q for q, _ in chosen), total == claim.value)
     for (a, first), (b, second) in combinations(terms, 2):
         gap = abs(first - second)
-        if gap and _says(claim, gap) and (changed or (_alike(claim, [a, b]) and claim.value > _SMALL)):
+        if changed and gap and _says(claim, gap):
             high, low = max(first, second), min(first, second)
-            return Derived(f"{number(high)} - {number(low)} = {number(gap)}", (a, b), changed)
+            return Derived(f"{number(high)} - {number(low)} = {number(gap)}", (a, b), firm=True)
     return None
 
 

@@ -64,19 +64,27 @@ class Candidates:
         return list(out.values())
 
     def rivals(self, claim: Quantity, context: Context, zone: Span | None) -> list[Candidate]:
-        """Numbers beside the claim's evidence that could fill its place with another value."""
+        """Numbers beside the claim's evidence that could fill its place with another value.
+
+        A number that another claim of the same sentence states has its own place and is no rival.
+        """
         out = []
         for q, _ in self.beside(context, zone):
             if q.kind is not claim.kind or comparable(claim, q) is None:
                 continue
             match = compare(claim, q)
-            if match not in (Match.NONE, Match.SCALE):
+            if match not in (Match.NONE, Match.SCALE) or is_stated(q, context):
                 continue
             fit = context.fit(claim, q)
             if claim.kind is Kind.COUNT and (fit.noun < 0 or (fit.noun == 0 and fit.near < 0.4)):
                 continue
             out.append(Candidate(match, q, fit))
         return out
+
+
+def is_stated(source: Quantity, context: Context) -> bool:
+    """Whether some number of the summary's sentence states this source number."""
+    return any(q.low is not None and compare(q, source) is Match.SAME for q in context.numbers)
 
 
 _KIN = frozenset({Kind.PERCENT, Kind.RATIO})

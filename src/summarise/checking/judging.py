@@ -36,6 +36,7 @@ _CHANGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CHANGE_AFTER = re.compile(r" (?:\w+ )?(?:more|fewer|less|higher|lower|above|below|ahead)\b", re.IGNORECASE)
+_GOOD_ENOUGH = 0.4  # how good a place has to be, beside the best one, for its hedge to count
 _LONGEST_LIST = 12
 _LEAD_SENTENCES = 3
 _ANNIVERSARY = re.compile(r" (?:anniversary|birthday|jubilee|year)\b", re.IGNORECASE)
@@ -98,8 +99,19 @@ class Judge:
             judged = self._carried(claim, context, beside, "paragraph", zone)
             if judged is not None:
                 return judged
-        judged = self._carried(claim, context, found, "article", zone)
+            return self._elsewhere(claim, context, found, zone)
+        judged = self._carried(claim, context, found, "article")
         return judged if judged is not None else self._missing(claim, context, zone)
+
+    def _elsewhere(self, claim: Quantity, context: Context, found: list[Candidate], zone: Span) -> Judgement:
+        """A number that is not where the fact's quote is: found elsewhere, it is about something else."""
+        same = [c for c in found if c.match is Match.SAME]
+        judged = self._missing(claim, context, zone)
+        if not same or judged.code in (Code.DERIVED, Code.SCALE_MISMATCH, Code.UNIT_MISMATCH):
+            return judged
+        evidence = judged.evidence if judged.code is Code.VALUE_MISMATCH else None
+        shown = evidence or self.evidence(_best(claim, same).quantity, "article")
+        return Judgement(Verdict.CONTRADICTED, Code.WRONG_REFERENT, shown)
 
     def _carried(
         self, claim: Quantity, context: Context, found: list[Candidate], where: str, zone: Span | None = None
@@ -168,11 +180,12 @@ class Judge:
         if _is_worded(claim) and self.stands(claim.text):
             return Judgement(Verdict.SUPPORTED, None, None)
         fault = name_fault(claim, context, self.candidates, zone)
-        derived = self._derived(claim, context, zone, firm=fault.near >= _IN_PLACE)
-        if derived is None and fault.near < _IN_PLACE:
-            derived = self._counted(claim, context) or self._anniversary(claim, context)
-        if derived is not None:
-            return derived
+        if fault.code in (Code.VALUE_MISMATCH, Code.NOT_IN_SOURCE):
+            derived = self._derived(claim, context, zone, firm=fault.near >= _IN_PLACE)
+            if derived is None and fault.near < _IN_PLACE:
+                derived = self._counted(claim, context) or self._anniversary(claim, context)
+            if derived is not None:
+                return derived
         verdict = Verdict.UNSUPPORTED if fault.code is Code.NOT_IN_SOURCE else Verdict.CONTRADICTED
         evidence = self.evidence(fault.nearest, fault.where) if fault.nearest is not None else None
         span = None
@@ -337,7 +350,7 @@ def _best(claim: Quantity, found: Iterable[Candidate]) -> Candidate:
         (
             c
             for c in ranked
-            if c.quantity.qualifier is claim.qualifier and c.fit.total >= first.fit.total - 0.25
+            if c.quantity.qualifier is claim.qualifier and c.fit.total >= first.fit.total * _GOOD_ENOUGH
         ),
         first,
     )

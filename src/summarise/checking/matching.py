@@ -121,7 +121,7 @@ def compare(claim: Quantity, source: Quantity) -> Match:
         return Match.ROUNDED
     if rounds_to(other_low, low, claim, source) and rounds_to(other_high, high, claim, source):
         return Match.ROUNDED
-    if claim.unit != source.unit and claim.low == source.low and claim.high == source.high:
+    if claim.kind in _MEASURED and claim.unit != source.unit and claim.low == source.low:
         return Match.UNIT  # "7.8 kg" for "7.8 tons": the unit slipped, not the digits
     if low == high and other_low == other_high and low and other_low and is_scaled(low, other_low):
         return Match.SCALE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from summarise.checking.candidates import Candidates
+from summarise.checking.candidates import Candidates, is_stated
 from summarise.checking.matching import Match, comparable, compare
 from summarise.checking.parts import Span
 from summarise.checking.referent import Context, noun_agreement
@@ -58,10 +58,13 @@ def name_fault(claim: Quantity, context: Context, candidates: Candidates, zone: 
     for q, where in beside:
         if compare(claim, q) is Match.UNIT and _is_other_unit(claim, q):
             return Fault(Code.UNIT_MISMATCH, q, where)
+    for q, where in beside:
+        if compare(claim, q) is Match.UNIT and _is_other_kind(claim, q, context, where):
+            return Fault(Code.UNIT_MISMATCH, q, where)
     rivals = [
         (_shares_end(claim, q), context.fit(claim, q).total - _distance(claim, q) / 10, -q.start, q, where)
         for q, where in beside
-        if _is_other_value(claim, q)
+        if _is_other_value(claim, q, where) and not is_stated(q, context)
     ]
     if rivals:
         *_, q, where = max(rivals, key=lambda r: r[:3])
@@ -90,11 +93,19 @@ def _is_other_unit(claim: Quantity, source: Quantity) -> bool:
     return claim.kind in united and source.kind in united
 
 
-def _is_other_value(claim: Quantity, source: Quantity) -> bool:
+def _is_other_kind(claim: Quantity, source: Quantity, context: Context, where: str) -> bool:
+    """Whether a telling figure turned from one kind into another: "12 people" for "12%"."""
+    if Kind.ORDINAL in (claim.kind, source.kind) or not any(c.isdigit() for c in claim.text):
+        return False
+    fit = context.fit(claim, source)
+    return where == "quote" or fit.near >= _SURE or fit.sentence >= 2 * _SURE
+
+
+def _is_other_value(claim: Quantity, source: Quantity, where: str) -> bool:
     if source.kind is not claim.kind or comparable(claim, source) is None:
         return False
     if claim.kind is Kind.COUNT:
-        return noun_agreement(claim, source) > 0
+        return noun_agreement(claim, source) > (-1 if where == "quote" else 0)
     return claim.kind in _OF_ONE_FIGURE
 
 

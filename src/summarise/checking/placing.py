@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarise.checking.claims import Passage
+from summarise.checking.dates import is_dated
 from summarise.checking.referent import Context
 from summarise.checking.sentences import split_sentences
 from summarise.checking.source import SourceIndex
-from summarise.quantities import Kind, Quantity
+from summarise.quantities import Quantity
 
 
 class Placing:
@@ -44,16 +45,15 @@ class Placing:
             whole.placed = False
             return quantity, whole
         context = self._context(statement, there.start)
-        if quantity.kind is Kind.COUNT and quantity.unit is None and quantity.low == there.low:
+        if quantity.low is not None and quantity.low == there.low:
             return replace(there, qualifier=quantity.qualifier), context
-        noun = quantity.noun or there.noun
-        return replace(quantity, start=there.start, end=there.end, noun=noun), context
+        return replace(quantity, start=there.start, end=there.end, noun=quantity.noun or there.noun), context
 
     def _in_statement(self, statement: Passage, passage: Passage, quantity: Quantity) -> Quantity | None:
         """The number of the statement that a figure stands for: written alike, or of the same value."""
         figure = self._texts.get(_owner(passage.path), passage)
         for q in statement.quantities:
-            if q.text in figure.text or figure.text in q.text:
+            if (q.text in figure.text or figure.text in q.text) and is_dated(q) == is_dated(quantity):
                 return q
         return next((q for q in statement.quantities if q.low is not None and q.low == quantity.low), None)
 

@@ -52,7 +52,8 @@ class Context:
         self.text = text
         self.span = span
         self.placed = True  # False where the claim does not stand in the sentence itself
-        taken = [(q.start, q.end) for q in inside if q.start < span[1] and q.end > span[0]]
+        self.numbers = [q for q in inside if q.start < span[1] and q.end > span[0]]
+        taken = [(q.start, q.end) for q in self.numbers]
         self.words = [
             word
             for word in words_of(text, *span)

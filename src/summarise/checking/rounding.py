@@ -17,8 +17,7 @@ _ABOVE = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
 _BELOW = frozenset({Qualifier.NEARLY, Qualifier.LESS_THAN, Qualifier.AT_MOST})
 _BOUNDS = _ABOVE | _BELOW
 _LOOSE = frozenset({Qualifier.ABOUT, *_ABOVE, *_BELOW})
-_FAR = Decimal("0.3")  # how far below the source's number a bound may stay
-_ROUGH = Decimal("0.1")  # how far off "about" may be
+_ROUGH = Decimal("0.1")  # further off than this nothing is the same number rounded
 TOLERANCE = Decimal("0.02")  # beyond it a rounded figure without a hedge is worth a warning
 
 
@@ -59,18 +58,17 @@ def rounds_to(exact: Decimal, shown: Decimal, claim: Quantity, source: Quantity)
     if not exact or not shown or (exact < 0) != (shown < 0):
         return False
     exact, shown = abs(exact), abs(shown)
-    gap = abs(exact - shown) / exact
-    hedged = claim.qualifier in _LOOSE
     if claim is not source and claim.qualifier in _BOUNDS and _is_open(source):
         return False
-    if hedged and _bound_holds(exact, shown, gap, claim.qualifier):
-        return True
-    if claim.qualifier in _ABOVE and exact < shown:
+    step = step_of(shown, claim.text, hedged=claim.qualifier in _LOOSE)
+    if claim.qualifier in _ABOVE:
+        return shown <= exact < shown + step
+    if claim.qualifier in _BELOW:
+        return shown - step < exact <= shown
+    gap = abs(exact - shown)
+    if gap * 2 > step and not (shown < exact < shown + step and gap <= TOLERANCE * exact):
         return False
-    step = step_of(shown, claim.text, hedged=hedged)
-    if abs(exact - shown) * 2 > step and not (shown < exact < shown + step and gap <= TOLERANCE):
-        return False
-    return gap <= Decimal("0.06")
+    return gap <= _ROUGH * exact
 
 
 def _is_open(source: Quantity) -> bool:
@@ -78,15 +76,6 @@ def _is_open(source: Quantity) -> bool:
     if source.qualifier is Qualifier.NEARLY or (source.hedge or "").lower().startswith("just "):
         return False
     return source.qualifier in _BOUNDS
-
-
-def _bound_holds(exact: Decimal, shown: Decimal, gap: Decimal, qualifier: Qualifier) -> bool:
-    """Whether a hedged round number is true of an exact one, and not so far from it as to mislead."""
-    if len(shown.normalize().as_tuple().digits) > 2:
-        return False
-    if qualifier is Qualifier.ABOUT:
-        return gap <= _ROUGH
-    return gap <= _FAR and (exact > shown) == (qualifier in _ABOVE)
 
 
 def is_coarse(exact: Decimal, shown: Decimal, qualifier: Qualifier) -> bool:
