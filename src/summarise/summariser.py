@@ -10,6 +10,7 @@ import threading
 from collections.abc import Coroutine
 from contextlib import AsyncExitStack
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
@@ -325,10 +326,15 @@ def _provenance(
         prompt=answer.prompt.name if answer.prompt else None,
         prompt_hash=answer.prompt.hash if answer.prompt else None,
         schema_name=schema.__name__,
-        schema_hash=_hash(json.dumps(schema.model_json_schema(), sort_keys=True)),
+        schema_hash=_schema_hash(schema),
         text_hash=_hash(source.text),
         parameters=parameters,
     )
+
+
+@lru_cache(maxsize=64)
+def _schema_hash(schema: type[BaseModel]) -> str:
+    return _hash(json.dumps(schema.model_json_schema(), sort_keys=True))
 
 
 def _hash(text: str) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import inspect
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
+import instructor
 from instructor import AsyncInstructor, Mode
 from instructor.core.hooks import HookName, Hooks
 from pydantic import BaseModel
@@ -113,7 +115,7 @@ class LlmEngine:
                 # No context=: with one, instructor would render every message as a template.
                 given: BaseModel = await here.create(
                     messages=messages,  # type: ignore[arg-type]
-                    response_model=schema,
+                    response_model=_response_class(schema),
                     max_retries=self._policy.retrying(ledger, tokens),
                     hooks=hooks,
                     **asked,
@@ -142,6 +144,14 @@ class LlmEngine:
             self._client = self._connect()
         self._loop = loop
         return self._client
+
+
+@lru_cache(maxsize=64)
+def _response_class(schema: type[BaseModel]) -> type[BaseModel]:
+    """The class instructor would make of the schema, made once: it makes a new one for every call else, and
+    pydantic a new validator and JSON schema with it, which takes longer than the call's own work."""
+    made: type[BaseModel] = instructor.openai_schema(schema)
+    return made
 
 
 def _total(answer: Any) -> int:

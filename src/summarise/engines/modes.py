@@ -7,6 +7,7 @@ it. The guarantee needs ``strict: true`` and a closed schema
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from instructor import Mode
@@ -37,9 +38,10 @@ def mode_for(provider: str, name: str | None) -> Mode | None:
     return _NAMES[name]
 
 
+@lru_cache(maxsize=64)
 def strict_format(schema: type[BaseModel]) -> dict[str, Any] | None:
     """The ``response_format`` that guarantees the schema; None for a schema that is open somewhere, which
-    strict servers reject: free-form objects, fields of any type."""
+    strict servers reject: free-form objects, fields of any type. Not to be changed: it is made once."""
     name = schema.__name__
     try:
         closed = pydantic_function_tool(schema, name=name)["function"]["parameters"]

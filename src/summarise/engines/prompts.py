@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from functools import lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -29,6 +30,7 @@ class Prompt:
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
+@lru_cache(maxsize=16)
 def load(name: str = FACTS) -> Prompt:
     """One of the prompts that come with this package. Raises SettingsError for a name it does not have."""
     if name not in names():

@@ -1,0 +1,159 @@
+"""`summarise batch` as people run it: real processes, a real server, real kills."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from summarise.store import Store
+from tests.model_server import Running, article, running
+
+PROGRAM = [sys.executable, "-c", "from summarise.cli.main import run; run()", "batch"]
+
+
+def articles(folder: Path, count: int) -> Path:
+    folder.mkdir()
+    for n in range(count):
+        (folder / f"{n:04}.txt").write_text(article(n))
+    return folder
+
+
+def start(*arguments: object) -> subprocess.Popen[str]:
+    environment = os.environ | {"OPENAI_API_KEY": "sk-test-0123456789abcdef"}
+    command = [*PROGRAM, *map(str, arguments)]
+    return subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+
+
+def finish(*arguments: object) -> tuple[int, str, str]:
+    process = start(*arguments)
+    said, warned = process.communicate(timeout=120)
+    return process.returncode, said, warned
+
+
+def model(server: Running, *more: object) -> list[object]:
+    return ["--model", "openai/tiny", "--base-url", server.url, *more]
+
+
+def lines(out: Path, name: str = "results.jsonl") -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (out / name).read_text().splitlines()]
+
+
+def wait_for_lines(out: Path, count: int, process: subprocess.Popen[str]) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and process.poll() is None:
+        path = out / "results.jsonl"
+        if path.exists() and path.read_bytes().count(b"\n") >= count:
+            return
+        time.sleep(0.005)
+
+
+def test_kill_9_and_resume_every_article_once_and_paid_once(tmp_path: Path) -> None:
+    count, at_once, chance = 120, 8, random.Random(3)
+    folder, out = articles(tmp_path / "in", count), tmp_path / "out"
+    with running(latency=0.05) as server:
+        kills = 0
+        for part in (1, 2, 3):
+            process = start(folder, "-o", out, *model(server, "-j", at_once))
+            wait_for_lines(out, count * part // 4, process)
+            time.sleep(chance.random() * 0.05)
+            process.send_signal(signal.SIGKILL)
+            kills += process.wait() == -signal.SIGKILL
+            process.communicate()
+        code, said, _ = finish(folder, "-o", out, *model(server, "-j", at_once))
+        stats = server.stats()
+    assert kills == 3
+    assert code == 0, said
+    found = lines(out)
+    assert sorted(line["id"] for line in found) == sorted(str(path) for path in folder.iterdir())
+    twice = sum(stats["answers"].values()) - count
+    assert len(stats["answers"]) == count
+    # In flight at a kill: as many as were under way, and those answered that the disk did not have yet.
+    assert 0 <= twice <= kills * 2 * at_once
+    assert [path.name for path in out.iterdir() if path.suffix == ".lock"] == []
+
+
+def test_a_storm_of_faults_loses_nothing_and_every_call_is_explained(tmp_path: Path) -> None:
+    count = 150
+    folder, out = articles(tmp_path / "in", count), tmp_path / "out"
+    with running(_429=0.10, _500=0.05, reset=0.02, cut=0.01, truncated=0.01) as server:
+        code, said, warned = finish(folder, "-o", out, *model(server, "--max-failures", "10%"))
+        stats = server.stats()
+    assert code == 0, warned
+    calls = stats["calls"]
+    done = lines(out)
+    failed = lines(out, "failures.jsonl") if (out / "failures.jsonl").exists() else []
+    assert len({line["id"] for line in [*done, *failed]}) == count
+    kinds = [line["kind"] for line in failed]
+    assert kinds.count("truncated") == calls.get("truncated", 0)
+    assert len(kinds) == kinds.count("truncated") + kinds.count("unavailable")
+    with Store(out / "store.db") as store:
+        recorded = store.stats()
+    assert calls["429"]
+    assert calls["500"]
+    assert recorded.usage.calls == sum(calls.values())
+    assert len(done) == calls["good"] == recorded.done
+    assert f"{sum(calls.values()):,} calls" in said
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_ends_in_good_order(tmp_path: Path, number: signal.Signals) -> None:
+    folder, out = articles(tmp_path / "in", 60), tmp_path / "out"
+    with running(latency=0.1) as server:
+        process = start(folder, "-o", out, *model(server, "-j", 4))
+        wait_for_lines(out, 8, process)
+        process.send_signal(number)
+        said, warned = process.communicate(timeout=30)
+        stopped = server.stats()
+        assert process.returncode == 130
+        assert "run the same command again" in warned
+        assert len(lines(out)) == sum(stopped["answers"].values()) < 60
+        code, said, _ = finish(folder, "-o", out, *model(server, "-j", 16))
+        assert (code, sum(server.stats()["answers"].values())) == (0, 60)
+    assert f"done before {stopped['calls']['good']}" in said
+
+
+def test_two_processes_share_one_store(tmp_path: Path) -> None:
+    folder = articles(tmp_path / "in", 60)
+    store = ["--store", tmp_path / "shared.db"]
+    with running(latency=0.02) as server:
+        both = [
+            start(folder, "-o", tmp_path / name, *store, *model(server, "-j", 4)) for name in ("one", "other")
+        ]
+        for process in both:
+            process.communicate(timeout=60)
+        stats = server.stats()
+    assert [process.returncode for process in both] == [0, 0]
+    assert set(stats["answers"].values()) == {1}
+    for name in ("one", "other"):
+        assert len({line["id"] for line in lines(tmp_path / name)}) == 60
+
+
+def test_a_wrong_key_is_one_line_and_no_article_is_blamed(tmp_path: Path) -> None:
+    folder, out = articles(tmp_path / "in", 60), tmp_path / "out"
+    with running(_401=1.0) as server:
+        code, _, warned = finish(folder, "-o", out, *model(server, "-j", 4))
+    assert code == 77
+    assert warned.count("\n") == 1
+    assert "OPENAI_API_KEY" in warned
+    assert not (out / "failures.jsonl").exists()
+
+
+def test_a_server_that_is_down_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SUMMARISE_MAX_RETRIES", "0")
+    folder, out = articles(tmp_path / "in", 60), tmp_path / "out"
+    code, _, warned = finish(
+        folder, "-o", out, "--model", "openai/tiny", "--base-url", "http://127.0.0.1:9/v1", "-j", "32"
+    )
+    assert code == 75
+    assert warned.count("\n") == 1
