@@ -143,6 +143,7 @@ def _work(plan: Plan, slots: Slots) -> contextlib.AbstractAsyncContextManager[Wo
         timeout=connection.timeout,
         mode=recipe.mode,
         policy=RetryPolicy(faults=connection.max_retries, gate=gate),
+        many=True,
     )
     return asking(recipe, engine)
 

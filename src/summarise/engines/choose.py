@@ -23,6 +23,7 @@ def engine_for(
     mode: str | None = None,
     policy: RetryPolicy | None = None,
     parameters: Mapping[str, Any] | None = None,
+    many: bool = False,
 ) -> Engine:
     """The engine for "extractive", "local/PATH.gguf", "PROVIDER/NAME", or any name with a ``base_url``.
 
@@ -47,4 +48,5 @@ def engine_for(
         mode=mode,
         policy=policy,
         parameters=parameters,
+        many=many,
     )

@@ -48,9 +48,16 @@ def key_hint(model: str, base_url: str | None) -> str:
 
 
 def connect(
-    model: str, *, base_url: str | None, api_key: str | None, timeout: float, mode: str | None
+    model: str,
+    *,
+    base_url: str | None,
+    api_key: str | None,
+    timeout: float,
+    mode: str | None,
+    many: bool = False,
 ) -> AsyncInstructor:
-    """A client for ``model``, sending nothing yet.
+    """A client for ``model``, sending nothing yet. ``many``: thousands of calls are to be made; see
+    ``_light_http``.
 
     Raises SettingsError for an unknown provider, a missing package or a provider without base URLs;
     AuthenticationFailed for a missing key.
@@ -62,7 +69,14 @@ def connect(
         options["api_version"] = os.environ.get("OPENAI_API_VERSION", _AZURE_VERSION)
         if base_url:
             options["azure_endpoint"] = base_url
-    elif base_url and not api_key and not any(map(os.environ.get, providers.KNOWN["openai"].variables)):
+    elif many and provider == "openai" and (http := _light_http()):
+        options["http_client"] = http
+    if (
+        base_url
+        and provider != "azure_openai"
+        and not api_key
+        and not any(map(os.environ.get, providers.KNOWN["openai"].variables))
+    ):
         api_key = "none"  # the client wants one even for a server that does not
     try:
         with quiet():
@@ -82,6 +96,17 @@ def connect(
         ) from None
     _take_over(client.client, provider, base_url, api_key, timeout)
     return client
+
+
+def _light_http() -> Any:
+    """aiohttp under the client, where it is installed (extra ``fast``): a fourth less work for each call.
+    None where it is not, or too old for the client."""
+    import openai
+
+    try:
+        return openai.DefaultAioHttpClient()
+    except RuntimeError:
+        return None
 
 
 def _take_over(raw: Any, provider: str, base_url: str | None, api_key: str | None, timeout: float) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import json
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
@@ -31,7 +32,7 @@ class LlmEngine:
 
     ``timeout``: seconds for one call. ``mode``: one of ``modes.MODES``, None for the provider's best.
     ``parameters``: further arguments of the provider's call (``seed``, ``max_tokens``), sent as they are.
-    Settings are checked at once; nothing is sent before the first ask.
+    ``many``: the engine is for thousands of calls. Settings are checked at once; nothing is sent before the first ask.
     """
 
     name = "llm"
@@ -47,6 +48,7 @@ class LlmEngine:
         mode: str | None = None,
         policy: RetryPolicy | None = None,
         parameters: Mapping[str, Any] | None = None,
+        many: bool = False,
         connect: Callable[[], AsyncInstructor] | None = None,
     ) -> None:
         self.model = model
@@ -55,7 +57,9 @@ class LlmEngine:
         self._secrets = [api_key] if api_key else []
         self._key_hint = "the api_key setting" if api_key else client.key_hint(model, base_url)
         self._connect = connect or (
-            lambda: client.connect(model, base_url=base_url, api_key=api_key, timeout=timeout, mode=mode)
+            lambda: client.connect(
+                model, base_url=base_url, api_key=api_key, timeout=timeout, mode=mode, many=many
+            )
         )
         self._client = self._connect()
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -148,9 +152,20 @@ class LlmEngine:
 
 @lru_cache(maxsize=64)
 def _response_class(schema: type[BaseModel]) -> type[BaseModel]:
-    """The class instructor would make of the schema, made once: it makes a new one for every call else, and
-    pydantic a new validator and JSON schema with it, which takes longer than the call's own work."""
+    """The class instructor would make of the schema, made once, with its JSON schema. instructor makes both
+    anew for every call else, which takes longer than all the rest of it."""
     made: type[BaseModel] = instructor.openai_schema(schema)
+    plain = json.dumps(made.model_json_schema())
+
+    def model_json_schema(*arguments: Any, **options: Any) -> dict[str, Any]:
+        # A copy each time: what instructor does to a schema must not reach the next call.
+        given: dict[str, Any] = (
+            made_anew(*arguments, **options) if arguments or options else json.loads(plain)
+        )
+        return given
+
+    made_anew = made.model_json_schema
+    made.model_json_schema = staticmethod(model_json_schema)  # type: ignore[method-assign]
     return made
 
 
