@@ -111,10 +111,11 @@ def test_every_claim_has_its_place_in_any_json(value: Any, ascii_only: bool, ind
 
 
 def test_a_command_names_the_file_the_line_and_the_columns() -> None:
-    assert github("The mill\nemploys 50 people.", "The mill\nemploys 50 people.") == (
-        "::error file=s.txt,line=2,col=9,endColumn=11,title=value-mismatch::"
-        "The source says “40 people”; the summary says “50 people”. Write “40 people”.\n"
-    )
+    (line,) = github("The mill\nemploys 50 people.", "The mill\nemploys 50 people.").splitlines()
+    command, _, message = line.removeprefix("::").partition("::")
+    assert command == "error file=s.txt,line=2,col=9,endColumn=11,title=value-mismatch"
+    assert "“40 people”" in message
+    assert "“50 people”" in message
 
 
 def test_nothing_from_outside_can_leave_its_place() -> None:

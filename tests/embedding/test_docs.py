@@ -1,0 +1,139 @@
+"""docs/embedding.md and docs/second-opinion.md, run as they stand.
+
+A block with a file's name is that file; ``python`` blocks share one namespace; ``output`` is what the
+block before it prints; ``console`` is a command and all it writes. "…" on a line of its own stands for any
+lines, within a line for any characters.
+Where a model is asked, the server of the tests answers, by hand.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import io
+import os
+import re
+import shlex
+import stat
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests import faults
+
+ROOT = Path(__file__).parents[2]
+BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+DOUBT = {
+    "statement": 1,
+    "number": "4%",
+    "problem": "who",
+    "reason": "It was Corvane that gained 4%; Rhee's fund lost 3%.",
+    "passage": "Corvane gained 4% in May, while Rhee's fund lost 3%.",
+}
+REPLIES = {
+    "embedding.md": [
+        faults.answer({"headline": "Mill made 75 tons", "staff": 40}),
+        faults.answer({"headline": "Mill made 7.5 tons", "staff": 40}),
+    ],
+    "second-opinion.md": [faults.answer({"doubts": [DOUBT]})],
+}
+
+
+def command(line: str, folder: Path, environ: dict[str, str]) -> str:
+    """What the shell shows: standard output, standard error, and the exit code where it is not 0."""
+    script = f'summarise() {{ {shlex.quote(sys.executable)} -c "from summarise.cli.main import run; run()" "$@"; }}'
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"{script}\n{line}"],
+        cwd=folder,
+        env=environ,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    code = f"[exit code {done.returncode}]\n" if done.returncode else ""
+    return done.stdout + done.stderr + code
+
+
+def assert_shown(shown: str, wanted: str) -> None:
+    pattern = "".join(
+        r"(?:.*\n)*" if line == "…" else re.escape(line).replace("…", ".*") + "\n"
+        for line in wanted.splitlines()
+    )
+    assert re.fullmatch(pattern, shown), f"shown:\n{shown}\nwanted:\n{wanted}"
+
+
+def run_document(name: str, folder: Path, environ: dict[str, str]) -> int:
+    namespace: dict[str, Any] = {}
+    printed = io.StringIO()
+    count = 0
+    for language, file, body in BLOCK.findall((ROOT / "docs" / name).read_text(encoding="utf-8")):
+        count += 1
+        if file:
+            (folder / file).parent.mkdir(parents=True, exist_ok=True)
+            (folder / file).write_text(body, encoding="utf-8")
+        elif language == "python":
+            printed = io.StringIO()
+            with contextlib.redirect_stdout(printed):
+                exec(compile(body, name, "exec"), namespace)  # noqa: S102  # our own documentation
+        elif language == "output":
+            assert_shown(printed.getvalue(), body)
+        elif language == "console":
+            line, _, wanted = body.partition("\n")
+            assert line.startswith("$ ")
+            assert_shown(command(line[2:], folder, environ), wanted)
+        else:
+            raise AssertionError(f"a block of {language} that nothing runs")
+    return count
+
+
+@pytest.mark.parametrize(("name", "least"), [("embedding.md", 14), ("second-opinion.md", 4)])
+async def test_every_example_runs(
+    name: str, least: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with faults.serving(*REPLIES[name]) as server:
+        monkeypatch.setenv("OPENAI_BASE_URL", server.url)
+        monkeypatch.setenv("OPENAI_API_KEY", "none")
+        environ = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONIOENCODING": "utf-8"}
+        assert await asyncio.to_thread(run_document, name, tmp_path, environ) >= least
+    assert len(server.requests) == 2
+
+
+def written(name: str, folder: Path) -> dict[str, str]:
+    text = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    return {file: body for _, file, body in BLOCK.findall(text) if file}
+
+
+def test_the_hook_checks_each_summary_against_its_article(tmp_path: Path) -> None:
+    files = written("embedding.md", tmp_path)
+    hook = yaml.safe_load(files[".pre-commit-config.yaml"])["repos"][0]["hooks"][0]
+    assert re.search(hook["files"], "a.summary.md")
+    script = tmp_path / "check"
+    script.write_text(files[hook["entry"]])
+    script.chmod(script.stat().st_mode | stat.S_IXUSR)
+    bin_ = tmp_path / "bin"
+    bin_.mkdir()
+    own = bin_ / "summarise"
+    own.write_text(f"#!{sys.executable}\nfrom summarise.cli.main import run\nrun()\n")
+    own.chmod(0o755)
+    environ = {**os.environ, "PATH": f"{bin_}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT / "src")}
+    for name, says in (("right", "It made 7.5 tons."), ("wrong", "It made 75 tons.")):
+        (tmp_path / f"{name}.txt").write_text("It made 7.5 tons.")
+        (tmp_path / f"{name}.summary.md").write_text(says)
+    for names, code in ((["right"], 0), (["wrong", "right"], 1), (["wrong"], 1)):
+        arguments = [f"{n}.summary.md" for n in names]
+        done = subprocess.run(
+            [script, *arguments], cwd=tmp_path, env=environ, capture_output=True, check=False
+        )
+        assert done.returncode == code
+
+
+def test_the_workflow_is_yaml_that_uploads_what_it_writes(tmp_path: Path) -> None:
+    workflow = yaml.safe_load(written("embedding.md", tmp_path)[".github/workflows/numbers.yml"])
+    steps = workflow["jobs"]["check"]["steps"]
+    assert "--output numbers.sarif" in steps[3]["run"]
+    assert steps[4]["with"]["sarif_file"] == "numbers.sarif"
