@@ -66,6 +66,15 @@ def server(*replies: Reply) -> Iterator[FaultServer]:
         yield asyncio.run_coroutine_threadsafe(serving_.__aenter__(), loop).result(10)
     finally:
         asyncio.run_coroutine_threadsafe(serving_.__aexit__(None, None, None), loop).result(10)
+        asyncio.run_coroutine_threadsafe(_end_all(), loop).result(10)
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
         loop.close()
+
+
+async def _end_all() -> None:
+    """A client that was interrupted leaves its request half-answered."""
+    rest = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
+    for task in rest:
+        task.cancel()
+    await asyncio.gather(*rest, return_exceptions=True)

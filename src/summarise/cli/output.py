@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 import sys
 import tempfile
 from contextlib import suppress
@@ -27,11 +28,10 @@ def write(text: str, output: Path | None) -> None:
     try:
         if output.is_dir():
             raise IsADirectoryError
-        target = Path(os.path.realpath(output))
-        if target.exists() and not target.is_file():  # a pipe or device, which a file must not replace
-            target.write_bytes(data)
+        if _is_device(output):
+            output.write_bytes(data)
         else:
-            _replace(target, data)
+            _replace(Path(os.path.realpath(output)), data)
     except IsADirectoryError:
         raise OutputError(f"{shown(str(output))}: a directory; give a file") from None
     except (OSError, ValueError) as error:
@@ -40,7 +40,7 @@ def write(text: str, output: Path | None) -> None:
 
 def require_writable(output: Path | None) -> None:
     """Raise OutputError where ``write`` is going to fail: better before a model is paid than after."""
-    if output is None or str(output) == "-":
+    if output is None or str(output) == "-" or _is_device(output):
         return
     name = shown(str(output))
     try:
@@ -104,6 +104,15 @@ def _replace(target: Path, data: bytes) -> None:
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def _is_device(output: Path) -> bool:
+    """A pipe or a device: there to be written to, and not to be replaced by a file."""
+    try:
+        mode = output.stat().st_mode
+    except (OSError, ValueError):
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def _reason(error: Exception) -> str:
