@@ -93,10 +93,25 @@ def test_an_article_cannot_steer_the_terminal(command: list[str]) -> None:
     assert not [c for c in shown if (ord(c) < 32 and c not in "\r\n\t") or 127 <= ord(c) < 160]
 
 
-def test_a_reader_that_goes_away_is_no_error(article: Path) -> None:
-    article.write_text(ARTICLE * 1200, encoding="utf-8")  # more than a pipe holds
+@pytest.fixture(params=["buffered", "unbuffered"])
+def buffering(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With PYTHONUNBUFFERED, as containers set it, one write to a pipe takes no more than the pipe holds."""
+    monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)
+    if request.param == "unbuffered":
+        monkeypatch.setenv("PYTHONUNBUFFERED", "1")
+
+
+@pytest.fixture
+def long_article(article: Path) -> Path:
+    """More than a pipe holds, as a table of its numbers."""
+    article.write_text(ARTICLE * 1200, encoding="utf-8")
+    return article
+
+
+@pytest.mark.usefixtures("buffering")
+def test_a_reader_that_goes_away_is_no_error(long_article: Path) -> None:
     with subprocess.Popen(
-        [*COMMAND, "numbers", article], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*COMMAND, "numbers", long_article], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as running:
         assert running.stdout is not None
         assert running.stderr is not None
@@ -104,6 +119,11 @@ def test_a_reader_that_goes_away_is_no_error(article: Path) -> None:
         running.stdout.close()
         assert running.wait(30) == 141
         assert running.stderr.read() == b""
+
+
+@pytest.mark.usefixtures("buffering")
+def test_everything_arrives_through_a_pipe(long_article: Path) -> None:
+    assert process("numbers", long_article).stdout.count("\n") == 1 + 1200 * 4
 
 
 @pytest.mark.parametrize("closed", ["stdout", "stderr"])

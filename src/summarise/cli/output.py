@@ -79,7 +79,9 @@ def _print(text: str) -> None:
     if sys.stdout is None:
         raise OutputError("standard output is closed")
     try:
-        sys.stdout.buffer.write(text.encode(sys.stdout.encoding or "utf-8", "backslashreplace"))
+        left = memoryview(text.encode(sys.stdout.encoding or "utf-8", "backslashreplace"))
+        while left:  # with PYTHONUNBUFFERED there is no buffer, and a pipe takes what it has room for
+            left = left[sys.stdout.buffer.write(left) :]
         sys.stdout.flush()
     except OSError as error:
         # What is still buffered would be tried again, and fail again, at exit.
