@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, SerializeAsAny
 from typing_extensions import TypeVar
 
 from summarise.article import Article
-from summarise.checking import Checked
+from summarise.checking import Checked, Claim, Flag
 
 # No bound: pydantic 2.8 takes a bound or a default, not both.
 S = TypeVar("S", default=BaseModel)
@@ -91,9 +91,9 @@ class Report(BaseModel, Generic[S]):
     provenance: Provenance
 
     @property
-    def claims(self) -> tuple[Any, ...]:
+    def claims(self) -> tuple[Claim, ...]:
         return self.checked.claims if self.checked else ()
 
     @property
-    def flags(self) -> tuple[Any, ...]:
+    def flags(self) -> tuple[Flag, ...]:
         return self.checked.flags if self.checked else ()

@@ -61,15 +61,16 @@ def _vocabulary(name: str) -> Any:
         from tiktoken import load
     except ImportError:
         return None
+    files: Any = load
 
     def refuse(blobpath: str) -> bytes:
         raise FileNotFoundError(blobpath)
 
     with _lock:
-        fetch, load.read_file = getattr(load, "read_file", None), refuse
+        fetch, files.read_file = getattr(files, "read_file", None), refuse
         try:
             return tiktoken.encoding_for_model(name)
         except (KeyError, OSError, ValueError):
             return None
         finally:
-            load.read_file = fetch  # type: ignore[assignment]
+            files.read_file = fetch
