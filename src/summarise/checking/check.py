@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from summarise.article import Article
-from summarise.checking import consistency, names, omissions
+from summarise.checking import consistency, names, omissions, telling
 from summarise.checking.anchoring import MIN_LENGTH, Folded, nearest
 from summarise.checking.claims import Passage, claim_of, passages
 from summarise.checking.judging import Judge, Judgement
@@ -18,6 +18,7 @@ from summarise.checking.placing import Placing
 from summarise.checking.severity import DEFAULT, not_in_source
 from summarise.checking.source import SourceIndex
 from summarise.checking.verdicts import Checked, Claim, Code, Evidence, Flag, Severity, Verdict
+from summarise.checking.wording import Finding
 from summarise.quantities import DateParts, Kind, Quantity
 
 
@@ -61,11 +62,24 @@ class _Check:
         self._unquoted(found)
         for conflict in consistency.conflicts(found):
             self._flag(Code.SELF_CONTRADICTION, conflict.claim, None, conflict.message, conflict.suggestion)
+        for finding in telling.findings(self.index, found, self.claims):
+            self._instead(finding)
+            self._flag(*finding)
         structured = any(p.group for p in found)
         omitted = omissions.left_out(self.index, found) if structured else ()
         for evidence, heavy in omitted:
             self.flags.append(self._omission(evidence, heavy=heavy))
         return Checked(tuple(self.claims), tuple(self.flags), tuple(e for e, _ in omitted))
+
+    def _instead(self, finding: Finding) -> None:
+        """What a finding says better is not said twice of the same words."""
+        at = finding.claim
+        lesser = telling.SAYS_BETTER.get(finding.code, ())
+        self.flags = [
+            f
+            for f in self.flags
+            if f.code not in lesser or f.claim is None or f.claim.path != at.path or f.claim.start != at.start
+        ]
 
     @property
     def folded(self) -> Folded:

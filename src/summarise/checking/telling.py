@@ -1,0 +1,36 @@
+"""What the words around a right number say of it: its direction, its status, whether it still stands.
+
+A number that agrees with the source may still be told wrongly: "rose" for "fell", "paid" for "proposed",
+the figure that a correction takes back. Closed lists of words decide, so what is found is few and sure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from summarise.checking import direction, status, sums, superseded, swapped
+from summarise.checking.claims import Passage
+from summarise.checking.source import SourceIndex
+from summarise.checking.verdicts import Claim, Code
+from summarise.checking.wording import Finding, sentences_stated
+
+# Flags of the number itself that a finding of these codes stands for.
+SAYS_BETTER = {
+    Code.ARITHMETIC_WRONG: (Code.NOT_IN_SOURCE, Code.VALUE_MISMATCH, Code.DERIVED),
+    Code.SUPERSEDED: (Code.WRONG_REFERENT,),
+}
+
+
+def findings(index: SourceIndex, found: Sequence[Passage], claims: Sequence[Claim]) -> Iterator[Finding]:
+    """Everything that is wrong with the words around numbers that agree with the source.
+
+    ``found`` are the summary's passages, ``claims`` what was judged of them.
+    """
+    taken_back = superseded.taken_back(index)
+    for stated in sentences_stated(found, claims):
+        yield from direction.reversed_in(index, stated)
+        yield from status.changed_in(index, stated)
+        yield from swapped.swapped_in(index, stated)
+        yield from sums.wrong_in(stated)
+        if taken_back:
+            yield from superseded.used_in(index, stated, taken_back)
