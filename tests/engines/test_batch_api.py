@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from summarise.article import Article
-from summarise.engines.batch_api import BatchApi, RowFault, completion_of
+from summarise.engines.batch_api import BatchApi, RowFault, completion_of, record_at, records
 from summarise.engines.engine import Ask
 from summarise.engines.offline import AnsweredEngine, request_body
 from summarise.errors import AuthenticationFailed, InvalidAnswer, Refused, SettingsError, Truncated
@@ -84,15 +84,20 @@ async def test_up_made_walked_and_down(tmp_path: Path) -> None:
         states = [(await client.state(made.id)).status for _ in range(4)]
         last = await client.state(made.id)
         assert last.output_file is not None
-        records = [record async for record in client.answers(last.output_file, tmp_path / "answers.jsonl")]
+        await client.fetch(last.output_file, tmp_path / "answers.jsonl")
         await client.aclose()
     assert made.status == "validating"
     assert states == ["validating", "in_progress", "finalizing", "completed"]
     assert (last.over, last.total, last.completed, last.error_file) == (True, 2, 2, None)
-    assert {record["custom_id"]: completion_of(record, "m")["n"] for record in records} == {
-        "one": "one",
-        "two": "two",
-    }
+    found = {at: record["custom_id"] for at, record in records(tmp_path / "answers.jsonl")}
+    assert sorted(found.values()) == ["one", "two"]
+    for at, name in found.items():
+        assert completion_of(record_at(tmp_path / "answers.jsonl", at), "m") == {"n": name}
+
+
+def test_a_line_that_is_no_record_is_counted(tmp_path: Path) -> None:
+    (tmp_path / "answers.jsonl").write_text('{"custom_id": "a"}\nhalf a li\n\n[1]\n')
+    assert [record["custom_id"] for _, record in records(tmp_path / "answers.jsonl")] == ["a", None, None]
 
 
 async def test_a_batch_whose_making_was_answered_with_a_fault_is_found_and_not_made_again(

@@ -132,6 +132,16 @@ class Desk:
             self._append(lines)
         return busy, free
 
+    def catch_up(self, keys: Iterable[str]) -> None:
+        """Write the lines that the file lacks for results of these keys: of further articles with the same
+        text, and what a process that died between the store and the file did not get to."""
+        for key in keys:
+            self._append(
+                self._line(one.entry, one)
+                for one in self.store.get(key)
+                if one.status == "done" and not self.results.holds(one.entry.id, key)
+            )
+
     def _is_wanted(self, one: Loaded) -> bool:
         """Not unreadable, and not met before; says so where it is."""
         if self.again is not None:

@@ -17,9 +17,10 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from summarise.batch.breaker import Breaker
-from summarise.batch.desk import UNREADABLE, Desk, Job
+from summarise.batch.desk import Desk, Job
 from summarise.batch.items import Item
 from summarise.batch.limiter import Slots
+from summarise.batch.lines import failure_of
 from summarise.batch.meter import Budget, Meter
 from summarise.batch.prices import Prices
 from summarise.batch.reading import Reader
@@ -27,13 +28,8 @@ from summarise.batch.recipe import Recipe
 from summarise.batch.work import Work
 from summarise.errors import (
     EngineError,
-    InputError,
-    InvalidAnswer,
     OutputError,
-    Refused,
     SummariseError,
-    Truncated,
-    Unavailable,
 )
 from summarise.report import Usage
 from summarise.store import Entry, Failure, Result
@@ -45,13 +41,6 @@ _GRACE = 5.0  # seconds that calls under way get once nothing will work any more
 _POLL = 0.5  # seconds between looks at what other processes are doing
 _PROMPT_TOKENS = 1500  # prompt and schema, roughly; used only until the first answer is back
 _ANSWER_TOKENS = 700
-_KINDS = {
-    Refused: "refused",
-    Truncated: "truncated",
-    InvalidAnswer: "invalid",
-    Unavailable: "unavailable",
-    InputError: UNREADABLE,
-}
 T = TypeVar("T")
 
 
@@ -67,7 +56,8 @@ class Ending(StrEnum):
 
 @dataclass(slots=True)
 class Run:
-    """One run over an input. ``limit``: so many articles asked for at most.
+    """One run over an input. ``limit``: so many articles asked for at most. ``group``: so many are read
+    before the first of them is asked for.
 
     ``ending`` and ``why`` (one line, None when finished) say afterwards how it ended; ``error`` is the
     fault that stopped it; ``unrecorded`` how many answers were paid for that the disk did not take.
@@ -84,6 +74,7 @@ class Run:
     why: str | None = None
     error: SummariseError | None = None
     unrecorded: int = 0
+    group: int = _GROUP
     _breaker: Breaker[tuple[Entry, float]] = field(default_factory=Breaker)
     _stop: asyncio.Event = field(default_factory=asyncio.Event)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
@@ -154,7 +145,7 @@ class Run:
         """Read and claim ahead of the calls, by one short queue."""
         try:
             while not self.stopping:
-                most = _GROUP if self.limit is None else min(_GROUP, self.limit - self._granted)
+                most = self.group if self.limit is None else min(self.group, self.limit - self._granted)
                 if most <= 0:
                     self._end(Ending.LIMIT, f"--limit {self.limit}")
                     break
@@ -302,9 +293,8 @@ class Run:
 
     def _failure(self, entry: Entry, error: SummariseError, seconds: float) -> Failure:
         usage = getattr(error, "usage", None) or Usage()
-        kind = next((name for cls, name in _KINDS.items() if isinstance(error, cls)), "failed")
         model = self.recipe.model if isinstance(error, EngineError) else None
-        return Failure(entry.key, kind, str(error), usage, model, self.prices.of(usage), seconds)
+        return failure_of(entry.key, error, model=model, cost=self.prices.of(usage), seconds=seconds)
 
     async def _on_disk(self, do: Callable[..., T], *arguments: Any) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._writer, do, *arguments)

@@ -5,16 +5,18 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
+import threading
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from summarise.batch import tables
+from summarise.batch import tables, watching
+from summarise.batch.connection import Connection
 from summarise.batch.desk import WAITING, Desk
 from summarise.batch.each import Each
 from summarise.batch.inputs import STDIN, Inputs
-from summarise.batch.limiter import Limiter, Slots
+from summarise.batch.limiter import Slots
 from summarise.batch.meter import Budget, Meter
 from summarise.batch.prices import Prices
 from summarise.batch.progress import View
@@ -23,28 +25,23 @@ from summarise.batch.results import STORE, Results
 from summarise.batch.runner import LEFT, Ending, Run
 from summarise.batch.tables import Table
 from summarise.batch.work import Work, asking, computing, processors
-from summarise.engines.choose import EXTRACTIVE, engine_for
+from summarise.engines.choose import EXTRACTIVE
 from summarise.errors import SettingsError
 from summarise.store import Store
 
 
 @dataclass(frozen=True, slots=True)
-class Connection:
-    """How the model is reached; ``max_retries``: further calls after faults; ``timeout``: seconds a call.
-    ``concurrency``: articles at once, None to adapt; the rates are limits for all of them together."""
+class Cluster:
+    """A Ray cluster: ``address`` None starts one on this machine; ``actors`` None is one a processor."""
 
-    base_url: str | None = None
-    api_key: str | None = field(default=None, repr=False)
-    timeout: float = 120.0
-    max_retries: int = 3
-    concurrency: int | None = None
-    requests_per_minute: float | None = None
-    tokens_per_minute: float | None = None
+    address: str | None = None
+    actors: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Everything about one batch. ``store``: None for OUT/store.db."""
+    """Everything about one batch. ``store``: None for OUT/store.db; ``watch``: go on with what comes into
+    the directories; ``cluster``: where to ask, None for this process."""
 
     inputs: Inputs
     out: Path
@@ -56,6 +53,8 @@ class Plan:
     retry_failed: bool = False
     limit: int | None = None
     budget: Budget = field(default_factory=Budget)
+    watch: bool = False
+    cluster: Cluster | None = None
 
     @property
     def store_path(self) -> Path:
@@ -84,6 +83,8 @@ def run(plan: Plan, view: View) -> Outcome:
     AuthenticationFailed and OutputError for what can be known before anything is begun; later faults are
     in the outcome."""
     plan.inputs.require()
+    if plan.watch:
+        watching.require(plan.inputs)
     prices = Prices(plan.recipe.model, plan.connection.base_url)
     if plan.budget.cost is not None and not prices.known:
         raise SettingsError(f"--max-cost: {prices.why_not or 'this model costs nothing'}")
@@ -101,10 +102,9 @@ async def _run(plan: Plan, prices: Prices, view: View) -> Outcome:
                 store, results, meter, plan.recipe.schema, form=plan.each, retry_failed=plan.retry_failed
             )
             run = Run(plan.recipe, work, desk, slots, prices, plan.budget, plan.limit)
-            async with _watched(run, plan, view):
+            async with _shown(run, plan, view):
                 try:
-                    with _signals(run):
-                        await run(plan.inputs, again=STDIN not in plan.inputs.names)
+                    await _through(run, plan)
                 finally:
                     desk.close()
             healed = results.healed
@@ -114,7 +114,7 @@ async def _run(plan: Plan, prices: Prices, view: View) -> Outcome:
 
 
 def _slots(plan: Plan) -> Slots:
-    if plan.recipe.model == EXTRACTIVE:
+    if plan.recipe.model == EXTRACTIVE and plan.cluster is None:
         return Slots(2 * _processes(plan))  # one at work and one at hand for every process
     return Slots(plan.connection.concurrency)
 
@@ -123,40 +123,50 @@ def _processes(plan: Plan) -> int:
     return plan.connection.concurrency or processors()
 
 
-def _work(plan: Plan, slots: Slots) -> contextlib.AbstractAsyncContextManager[Work]:
-    recipe, connection = plan.recipe, plan.connection
-    if recipe.model == EXTRACTIVE:
-        if _processes(plan) > 1:
-            return computing(recipe, _processes(plan))
-        return asking(recipe, engine_for(EXTRACTIVE))
-    from summarise.engines.retrying import RetryPolicy
+async def _through(run: Run, plan: Plan) -> None:
+    """The run over the input; over what comes into it too, until Ctrl-C, where it is watched."""
+    if not plan.watch:
+        with _signals(run.interrupt):
+            await run(plan.inputs, again=STDIN not in plan.inputs.names)
+        return
+    stop = threading.Event()
+    run.group = 1
 
-    gate = Limiter(
-        slots,
-        requests_per_minute=connection.requests_per_minute,
-        tokens_per_minute=connection.tokens_per_minute,
-    )
-    engine = engine_for(
-        recipe.model,
-        base_url=connection.base_url,
-        api_key=connection.api_key,
-        timeout=connection.timeout,
-        mode=recipe.mode,
-        policy=RetryPolicy(faults=connection.max_retries, gate=gate),
-        many=True,
-    )
-    return asking(recipe, engine)
+    def end() -> None:
+        """No more new files; a second time, an interrupt like any other."""
+        if stop.is_set():
+            run.interrupt()
+        stop.set()
+
+    try:
+        with _signals(end):
+            await run(watching.Watched(plan.inputs, stop), again=False)
+    finally:
+        stop.set()  # however it ended: the reader's thread is still looking
+
+
+def _work(plan: Plan, slots: Slots) -> contextlib.AbstractAsyncContextManager[Work]:
+    if plan.cluster is not None:
+        from summarise.batch.distributed import distributing
+
+        cluster = plan.cluster
+        return distributing(
+            plan.recipe, plan.connection, slots, actors=cluster.actors, address=cluster.address
+        )
+    if plan.recipe.model == EXTRACTIVE and _processes(plan) > 1:
+        return computing(plan.recipe, _processes(plan))
+    return asking(plan.recipe, plan.connection.engine(plan.recipe, slots))
 
 
 @contextlib.asynccontextmanager
-async def _watched(run: Run, plan: Plan, view: View) -> AsyncIterator[None]:
+async def _shown(run: Run, plan: Plan, view: View) -> AsyncIterator[None]:
     """The view while the block runs, and the total as soon as it is counted."""
 
     async def count() -> None:
         run.meter.total = await asyncio.to_thread(plan.inputs.count)
 
     tasks = [asyncio.create_task(view.show(run))]
-    if view.wants_total:
+    if view.wants_total and not plan.watch:
         tasks.append(asyncio.create_task(count()))
     try:
         yield
@@ -167,14 +177,14 @@ async def _watched(run: Run, plan: Plan, view: View) -> AsyncIterator[None]:
 
 
 @contextlib.contextmanager
-def _signals(run: Run) -> Iterator[None]:
+def _signals(end: Callable[[], None]) -> Iterator[None]:
     """Ctrl-C and SIGTERM end the run in good order."""
     loop = asyncio.get_running_loop()
     added = []
     for number in (signal.SIGINT, signal.SIGTERM):
         # Windows has no handlers in the loop, other threads may not set any: then they are KeyboardInterrupt.
         with contextlib.suppress(NotImplementedError, ValueError, RuntimeError):
-            loop.add_signal_handler(number, run.interrupt)
+            loop.add_signal_handler(number, end)
             added.append(number)
     try:
         yield

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -29,6 +30,13 @@ class TableForm(StrEnum):
 
     csv = "csv"
     parquet = "parquet"
+
+
+class Place(StrEnum):
+    """Where the asking is done."""
+
+    local = "local"
+    ray = "ray"
 
 
 def batch(
@@ -82,6 +90,18 @@ def batch(
     max_tokens: int | None = typer.Option(None, "--max-tokens", help="Stop before using more tokens."),
     limit: int | None = typer.Option(None, "--limit", min=1, help="Ask for this many new articles at most."),
     dry_run: bool = typer.Option(False, "--dry-run", help="Count and estimate; send and write nothing."),
+    watch: bool = typer.Option(
+        False, "--watch", help="Go on with what comes into the directories, until Ctrl-C."
+    ),
+    engine: Place = typer.Option(
+        Place.local, "--engine", help="Ask from this process, or from a Ray cluster."
+    ),
+    ray_address: str | None = typer.Option(
+        None, "--ray-address", help="A running cluster, HOST:PORT or auto (default: one on this machine)."
+    ),
+    ray_actors: int | None = typer.Option(
+        None, "--ray-actors", min=1, help="Processes on the cluster (default: one for each processor)."
+    ),
     fail_on: FailOn | None = typer.Option(
         None, "--fail-on", help="Exit 1 at flags of this severity (default never)."
     ),
@@ -95,6 +115,10 @@ def batch(
     verbose: bool = typer.Option(False, "--verbose", "-v", help="A traceback for faults of ours."),
 ) -> None:
     """Summarise and check many articles. Run the same command again to go on where it ended."""
+    from summarise.batch.each import Each
+    from summarise.batch.meter import Budget
+    from summarise.batch.start import Cluster
+    from summarise.batch.tables import Table
     from summarise.cli.exit_codes import Batch, for_batch
     from summarise.cli.output import say, write
     from summarise.settings import load
@@ -106,12 +130,24 @@ def batch(
         "max_bytes": max_bytes, "fail_on": fail_on.value if fail_on else None,
     }  # fmt: skip
     settings = load(options).settings
-    plan = _plan(
-        settings, inputs, out,
-        check=not no_check, text_field=text_field, id_field=id_field, globs=globs, each=each, tables=tables,
-        store=store, retry_failed=retry_failed, limit=limit, max_cost=max_cost, max_tokens=max_tokens,
-        concurrency=concurrency, requests_per_minute=requests_per_minute, tokens_per_minute=tokens_per_minute,
+    plan = plan_of(
+        settings, inputs, out, store, globs, text_field, id_field,
+        check=not no_check, retry_failed=retry_failed, limit=limit,
     )  # fmt: skip
+    plan = replace(
+        plan,
+        connection=replace(
+            plan.connection,
+            concurrency=concurrency,
+            requests_per_minute=requests_per_minute,
+            tokens_per_minute=tokens_per_minute,
+        ),
+        each=Each(each.value) if each else None,
+        tables=Table(tables.value) if tables else None,
+        budget=Budget(max_cost, max_tokens),
+        watch=watch,
+        cluster=Cluster(ray_address, ray_actors) if engine is Place.ray else None,
+    )
     if settings.model is None and not quiet:
         say("no model is set, so the built-in extractive engine is used; --model PROVIDER/NAME chooses one")
     if dry_run:
@@ -161,26 +197,32 @@ def allowance(text: str) -> tuple[float, bool]:
     return value, percent
 
 
-def _plan(settings: Settings, inputs: list[str], out: Path, *, check: bool, **options: Any) -> Plan:
-    from summarise.batch.each import Each
+def plan_of(
+    settings: Settings,
+    inputs: list[str],
+    out: Path,
+    store: Path | None,
+    globs: list[str],
+    text_field: str | None,
+    id_field: str | None,
+    *,
+    check: bool,
+    retry_failed: bool,
+    limit: int | None,
+) -> Plan:
+    """What `batch` and `jobs submit` share of what was asked for."""
+    from summarise.batch.connection import Connection
     from summarise.batch.inputs import Inputs
-    from summarise.batch.meter import Budget
     from summarise.batch.recipe import Recipe
-    from summarise.batch.start import Connection, Plan
-    from summarise.batch.tables import Table
+    from summarise.batch.start import Plan
     from summarise.batch.tabular import Fields
     from summarise.cli.schemas import load_schema
     from summarise.engines.choose import EXTRACTIVE
     from summarise.engines.prompts import load_file
 
-    each, tables, text = options["each"], options["tables"], options["text_field"]
+    fields = Fields(text_field or "text", id_field, settings.max_bytes)
     return Plan(
-        Inputs(
-            inputs,
-            options["globs"],
-            Fields(text or "text", options["id_field"], settings.max_bytes),
-            tables=text is not None,
-        ),
+        Inputs(inputs, globs, fields, tables=text_field is not None),
         out,
         Recipe(
             settings.model or EXTRACTIVE,
@@ -196,16 +238,10 @@ def _plan(settings: Settings, inputs: list[str], out: Path, *, check: bool, **op
             settings.api_key.get_secret_value() if settings.api_key else None,
             settings.timeout,
             settings.max_retries,
-            options["concurrency"],
-            options["requests_per_minute"],
-            options["tokens_per_minute"],
         ),
-        store=options["store"],
-        each=Each(each.value) if each else None,
-        tables=Table(tables.value) if tables else None,
-        retry_failed=options["retry_failed"],
-        limit=options["limit"],
-        budget=Budget(options["max_cost"], options["max_tokens"]),
+        store=store,
+        retry_failed=retry_failed,
+        limit=limit,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import UnionType
 from typing import Any, Union, get_type_hints
 
@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from summarise import __version__
-from summarise.cli import batching, checking, exit_codes, looking, rendering, summarising
+from summarise.cli import batching, checking, exit_codes, jobs, looking, rendering, summarising
 from summarise.cli.output import say
 from summarise.errors import SummariseError
 
@@ -59,19 +59,29 @@ def main(
         raise typer.Exit(exit_codes.USAGE)
 
 
-def _add(name: str, command: Callable[..., None]) -> None:
-    """Register a command. typer before 0.12 knows ``Optional[X]`` and not ``X | None``, the same thing."""
+def _add(name: str, command: Callable[..., None], group: typer.Typer = app) -> None:
+    """Register a command, of a group of commands or by itself. typer before 0.12 knows ``Optional[X]`` and not ``X | None``, the same thing."""
     hints = get_type_hints(command)
     command.__annotations__ = {
         name: Union[hint.__args__] if isinstance(hint, UnionType) else hint  # noqa: UP007
         for name, hint in hints.items()
     }
-    app.command(name)(command)
+    group.command(name)(command)
+
+
+def _add_group(name: str, about: str, commands: Mapping[str, Callable[..., None]]) -> None:
+    group = typer.Typer(help=about, rich_markup_mode=None)
+    for own, command in commands.items():
+        _add(own, command, group)
+    app.add_typer(group, name=name)
 
 
 _add("article", summarising.article)
 _add("check", checking.check)
 _add("batch", batching.batch)
+_add_group(
+    "jobs", "Many articles through a provider's Batch API: half the price, within a day.", jobs.COMMANDS
+)
 _add("render", rendering.render)
 _add("index", rendering.index)
 _add("numbers", looking.numbers)

@@ -7,7 +7,7 @@ token in its metadata, so that a call to create one whose answer was lost is nev
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict
 
 from summarise.engines import client, failures, providers
 from summarise.engines.retrying import RetryPolicy
-from summarise.errors import EngineError, SettingsError
+from summarise.errors import SettingsError, Unavailable
 
 ENDPOINT = "/v1/chat/completions"
 MOST_REQUESTS = 50_000  # in one batch
@@ -25,6 +25,7 @@ TOKEN = "summarise_job"  # noqa: S105  # the metadata field a job is found by
 OVER = frozenset({"completed", "expired", "cancelled", "failed"})
 _PROVIDERS = ("openai", "azure_openai")
 T = TypeVar("T")
+Record = dict[str, Any]
 
 
 class BatchState(BaseModel):
@@ -132,21 +133,14 @@ class BatchApi:
 
         return await self._call(ask)
 
-    async def answers(self, file: str, into: Path) -> AsyncIterator[dict[str, Any]]:
-        """The records of a file of answers, which is first stored whole at ``into``.
+    async def fetch(self, file: str, into: Path) -> None:
+        """Store a file of answers whole at ``into``."""
 
-        A line that is no JSON object is given as ``{"custom_id": None}``: it is counted, not dropped.
-        """
-
-        async def fetch() -> None:
+        async def ask() -> None:
             async with self._client.files.with_streaming_response.content(file) as response:
                 await response.stream_to_file(into)
 
-        await self._call(fetch)
-        with into.open(encoding="utf-8", errors="replace") as lines:
-            for line in lines:
-                if line.strip():
-                    yield _record(line)
+        await self._call(ask)
 
     async def _find(self, token: str) -> BatchState | None:
         async for batch in self._client.batches.list(limit=100):
@@ -184,7 +178,27 @@ def _problem(error: Any) -> str:
     return f"{where}{error.message or error.code or 'no reason given'}"
 
 
-def _record(line: str) -> dict[str, Any]:
+def records(path: Path) -> Iterator[tuple[int, Record]]:
+    """The records of a fetched file, each with its offset in bytes.
+
+    A line that is no JSON object is given as ``{"custom_id": None}``: it is counted, not dropped.
+    """
+    with path.open("rb") as file:
+        at = 0
+        for line in file:
+            if line.strip():
+                yield at, _record(line)
+            at += len(line)
+
+
+def record_at(path: Path, offset: int) -> Record:
+    """One record again."""
+    with path.open("rb") as file:
+        file.seek(offset)
+        return _record(file.readline())
+
+
+def _record(line: bytes) -> Record:
     try:
         record = json.loads(line)
     except (ValueError, RecursionError):
@@ -192,7 +206,7 @@ def _record(line: str) -> dict[str, Any]:
     return record if isinstance(record, dict) else {"custom_id": None}
 
 
-class RowFault(EngineError):
+class RowFault(Unavailable):
     """One request of a batch failed. ``transient``: it may be asked again, and was not paid for."""
 
     def __init__(self, message: str, *, transient: bool) -> None:
@@ -200,7 +214,7 @@ class RowFault(EngineError):
         self.transient = transient
 
 
-def completion_of(record: dict[str, Any], model: str) -> Any:
+def completion_of(record: Record, model: str) -> Any:
     """The body of the chat completion in one record of answers. Raises RowFault where there is none."""
     response, error = record.get("response"), record.get("error")
     if isinstance(error, dict) and error.get("code"):

@@ -1,0 +1,56 @@
+"""How a batch reaches its model, and the engine made with it."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass, field
+
+from summarise.batch.limiter import Limiter, Slots
+from summarise.batch.recipe import Recipe
+from summarise.engines.choose import EXTRACTIVE, engine_for
+from summarise.engines.engine import Engine
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """``max_retries``: further calls after faults; ``timeout``: seconds a call. ``concurrency``: articles at
+    once, None to adapt; the rates are limits for all of them together."""
+
+    base_url: str | None = None
+    api_key: str | None = field(default=None, repr=False)
+    timeout: float = 120.0
+    max_retries: int = 3
+    concurrency: int | None = None
+    requests_per_minute: float | None = None
+    tokens_per_minute: float | None = None
+
+    def shared(self, among: int) -> Connection:
+        """One's share of the rates, of so many that work side by side."""
+        requests, tokens = self.requests_per_minute, self.tokens_per_minute
+        return dataclasses.replace(
+            self,
+            requests_per_minute=requests / among if requests else None,
+            tokens_per_minute=tokens / among if tokens else None,
+        )
+
+    def engine(self, recipe: Recipe, slots: Slots) -> Engine:
+        """The engine for a recipe; ``slots`` hear of a provider that wants less. Raises SettingsError and
+        AuthenticationFailed as ``engine_for`` does."""
+        if recipe.model == EXTRACTIVE:
+            return engine_for(EXTRACTIVE)
+        from summarise.engines.retrying import RetryPolicy
+
+        gate = Limiter(
+            slots,
+            requests_per_minute=self.requests_per_minute,
+            tokens_per_minute=self.tokens_per_minute,
+        )
+        return engine_for(
+            recipe.model,
+            base_url=self.base_url,
+            api_key=self.api_key,
+            timeout=self.timeout,
+            mode=recipe.mode,
+            policy=RetryPolicy(faults=self.max_retries, gate=gate),
+            many=True,
+        )

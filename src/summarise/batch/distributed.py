@@ -1,0 +1,143 @@
+"""The asks of a batch on the machines of a Ray cluster (extra ``ray``); everything else stays in one place.
+
+The process that was started reads, claims, records and reports as always. What goes to the cluster is one
+article at a time, to one of a few actors that each keep an engine with its connections; what comes back is
+a result or a failure, recorded at once. Ray Data is not used for it on purpose: when a machine is lost it
+works out whole blocks of rows again, which for rows that were paid for means paying again
+(https://docs.ray.io/en/latest/ray-core/fault_tolerance/objects.html). Here only the calls under way are.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from summarise.article import Article
+from summarise.batch.connection import Connection
+from summarise.batch.limiter import Slots
+from summarise.batch.lines import result_of
+from summarise.batch.recipe import Recipe
+from summarise.batch.work import Work
+from summarise.errors import SettingsError, SummariseError, Unavailable
+from summarise.store import Result
+
+_AT_ONCE = 64  # calls of one actor under way; more makes the client slower (see docs/batch.md)
+
+
+@asynccontextmanager
+async def distributing(
+    recipe: Recipe,
+    connection: Connection,
+    slots: Slots,
+    *,
+    actors: int | None = None,
+    address: str | None = None,
+) -> AsyncIterator[Work]:
+    """What is done to one article, done by ``actors`` actors, None for one a processor of the cluster.
+
+    ``connection``: how the actors reach the model; each gets its share of the rates. It goes to every
+    machine: a key is better set there, as the provider's own variable. ``slots``: how many articles are
+    under way in all. ``address``: of a cluster that runs ("auto", "HOST:PORT"); None starts one on this
+    machine for as long as this lasts. Raises SettingsError where Ray is not installed or the cluster cannot
+    be reached, and what making the engine raises.
+    """
+    ray = _ray()
+    started = not ray.is_initialized()
+    if started:
+        _connect(ray, address)
+    try:
+        pool = _Pool(ray, recipe, connection, actors or int(ray.cluster_resources().get("CPU", 1)), slots)
+        await pool.ready()
+        yield pool.work
+    finally:
+        if started:
+            ray.shutdown()
+
+
+class _Pool:
+    """The actors, and how many articles each has under way."""
+
+    def __init__(self, ray: Any, recipe: Recipe, connection: Connection, actors: int, slots: Slots) -> None:
+        self._ray, self._slots = ray, slots
+        make = ray.remote(num_cpus=1, max_restarts=-1, max_task_retries=0, max_concurrency=_AT_ONCE)(_Worker)
+        self._actors = [make.remote(recipe, connection.shared(actors)) for _ in range(actors)]
+        self._busy = [0] * actors
+
+    async def ready(self) -> None:
+        """Wait until one actor is there. Raises the SettingsError or EngineError its engine's making met."""
+        problem = await self._actors[0].problem.remote()
+        if problem is not None:
+            raise problem
+
+    async def work(self, key: str, article: Article) -> Result:
+        """One article, by the actor that has least to do. Raises what its engine raised; Unavailable where
+        its machine was lost."""
+        at = min(range(len(self._busy)), key=self._busy.__getitem__)
+        self._busy[at] += 1
+        try:
+            outcome = await self._actors[at].summarise.remote(key, article)
+        except self._ray.exceptions.RayError as error:
+            raise Unavailable(
+                f"a machine of the cluster was lost with the call on it ({type(error).__name__})"
+            ) from None
+        finally:
+            self._busy[at] -= 1
+        if isinstance(outcome, SummariseError):
+            if isinstance(outcome, Unavailable):
+                self._slots.halve()
+            raise outcome
+        self._slots.grow()
+        result: Result = outcome
+        return result
+
+
+class _Worker:
+    """The actor. Errors are values here: Ray would send an exception with the traceback, and the article in
+    it, to the logs."""
+
+    def __init__(self, recipe: Recipe, connection: Connection) -> None:
+        self._recipe = recipe
+        self._engine: Any = None
+        self._problem: SummariseError | None = None
+        try:
+            self._engine = connection.engine(recipe, Slots(_AT_ONCE))
+        except SummariseError as error:
+            self._problem = error
+
+    async def problem(self) -> SummariseError | None:
+        """Why there is no engine; None where there is one."""
+        return self._problem
+
+    async def summarise(self, key: str, article: Article) -> Result | SummariseError:
+        if self._problem is not None:
+            return self._problem
+        try:
+            return result_of(key, await self._recipe.summarise(article, self._engine))
+        except SummariseError as error:
+            return error
+        except Exception as error:
+            return SummariseError(f"{type(error).__name__} while summarising")
+
+
+def _ray() -> Any:
+    try:
+        import ray
+    except ImportError:
+        raise SettingsError(
+            "--engine ray needs the extra 'ray': pip install 'summarise-checked[ray]'"
+        ) from None
+    return ray
+
+
+def _connect(ray: Any, address: str | None) -> None:
+    options: dict[str, Any] = {"log_to_driver": False, "logging_level": logging.ERROR}
+    if address is None:
+        options |= {"include_dashboard": False}
+    try:
+        ray.init(address=address, **options)
+    except (ConnectionError, ValueError, RuntimeError, OSError) as error:
+        raise SettingsError(
+            f"no Ray cluster at {address or 'this machine'} ({type(error).__name__}); check --ray-address"
+        ) from None

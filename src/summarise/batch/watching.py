@@ -1,0 +1,102 @@
+"""New files of a directory as they are completely written, for as long as the batch runs.
+
+A file is taken when its size and time of change have stood still for a moment: the way it was written (in
+pieces, copied, moved into place) does not matter then. Who writes under a hidden name and renames is served
+at once when the name appears.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+from summarise.batch.inputs import Inputs
+from summarise.batch.items import Item
+from summarise.errors import InputError, SettingsError
+from summarise.readers import shown
+
+SETTLED = 1.0  # seconds without a change
+_STEP = 250  # milliseconds between looks
+_REST = 3  # times as long as going through the directory took
+_LONGEST_REST = 10.0
+
+
+class _State(NamedTuple):
+    size: int
+    changed: float
+
+
+def require(inputs: Inputs) -> None:
+    """Raise InputError for a name that is no directory, SettingsError where the extra is missing."""
+    for name in inputs.names:
+        if not Path(name).is_dir():
+            raise InputError(f"{shown(name)}: not a directory; --watch wants directories")
+    if find_spec("watchfiles") is None:
+        raise SettingsError("--watch needs the extra 'watch': pip install 'summarise-checked[watch]'")
+
+
+class Watched:
+    """The articles of ``inputs``, whose names have to be directories: those that are there, then those that
+    come. Iterating ends when ``stop`` is set.
+
+    A file that changes later is an article again: its text makes it a new one, or the store knows it.
+    """
+
+    def __init__(self, inputs: Inputs, stop: threading.Event, *, settled: float = SETTLED) -> None:
+        self._inputs = inputs
+        self._stop = stop
+        self._settled = settled
+        self._given: dict[str, _State] = {}
+
+    def __iter__(self) -> Iterator[Item]:
+        """Articles as they are whole; waits in between."""
+        from watchfiles import watch
+
+        moving: dict[str, tuple[_State, float]] = {}
+        look, rest = False, 0.0
+        yield from self._fresh(moving)
+        for changed in watch(
+            *self._inputs.names,
+            stop_event=self._stop,
+            yield_on_timeout=True,
+            rust_timeout=_STEP,
+            debounce=100,
+            step=50,
+            raise_interrupt=False,
+        ):
+            look = look or bool(changed)
+            if (look or moving) and time.monotonic() >= rest:
+                look, begun = False, time.monotonic()
+                yield from self._fresh(moving)
+                # A directory of a hundred thousand files takes a while to go through: not all the time.
+                rest = time.monotonic() + min(_LONGEST_REST, _REST * (time.monotonic() - begun))
+
+    def _fresh(self, moving: dict[str, tuple[_State, float]]) -> Iterator[Item]:
+        """Those that stand still and were not given out as they are now; the others are noted."""
+        now = time.monotonic()
+        for item in self._inputs:
+            state = _state(item.source)
+            if state is None or self._given.get(item.id) == state:
+                moving.pop(item.id, None)
+                continue
+            before = moving.get(item.id)
+            still = now - before[1] if before and before[0] == state else 0.0
+            if max(still, time.time() - state.changed) >= self._settled:
+                moving.pop(item.id, None)
+                self._given[item.id] = state
+                yield item
+            elif before is None or before[0] != state:
+                moving[item.id] = (state, now)
+
+
+def _state(source: str) -> _State | None:
+    try:
+        status = os.stat(source)
+    except OSError:
+        return None
+    return _State(status.st_size, status.st_mtime)

@@ -1,0 +1,220 @@
+"""``summarise jobs submit|status|collect|cancel``: many articles at half the price, within a day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from summarise.cli.summarising import FailOn
+
+if TYPE_CHECKING:
+    from summarise.engines.batch_api import BatchState
+    from summarise.jobs.running import Desktop, Taken
+    from summarise.jobs.spool import Job
+
+OUT = typer.Option(..., "--output", "-o", metavar="OUT", help="The folder for everything written.")
+STORE = typer.Option(None, "--store", help="The store file (default OUT/store.db).")
+
+
+def submit(
+    inputs: list[str] = typer.Argument(..., metavar="INPUT...", help="As for `summarise batch`."),
+    out: Path = OUT,
+    text_field: str | None = typer.Option(
+        None, "--text-field", help="The column of the text (default text)."
+    ),
+    id_field: str | None = typer.Option(None, "--id-field", help="The column of the name (default id)."),
+    globs: list[str] = typer.Option(
+        [], "--glob", "-g", help="Take these files of directories, '!' leaves out; may be repeated."
+    ),
+    model: str | None = typer.Option(None, "--model", "-m", help="openai/NAME or azure_openai/NAME."),
+    base_url: str | None = typer.Option(None, "--base-url", help="A server with OpenAI's Batch API."),
+    temperature: float | None = typer.Option(None, "--temperature", help="Of the model."),
+    max_facts: int | None = typer.Option(None, "--max-facts", help="How many facts at most."),
+    prompt: Path | None = typer.Option(None, "--prompt", help="A prompt file instead of the built-in one."),
+    schema: str | None = typer.Option(
+        None, "--schema", metavar="MODULE:CLASS", help="A pydantic model of yours."
+    ),
+    no_check: bool = typer.Option(False, "--no-check", help="Do not check the summaries."),
+    store: Path | None = STORE,
+    retry_failed: bool = typer.Option(
+        False, "--retry-failed", help="Ask again for articles that failed before."
+    ),
+    limit: int | None = typer.Option(None, "--limit", min=1, help="Submit this many new articles at most."),
+    per_job: int = typer.Option(
+        50_000, "--per-job", min=1, max=50_000, help="Articles in one job at most; the provider takes 50,000."
+    ),
+    max_bytes: int | None = typer.Option(
+        None, "--max-bytes", help="Refuse larger articles (default 5,000,000)."
+    ),
+) -> None:
+    """Hand articles over to the provider's Batch API. What is done or under way is not asked again."""
+    import asyncio
+
+    from summarise.cli.batching import plan_of
+    from summarise.cli.output import say, write
+    from summarise.jobs.running import submit as hand_over
+    from summarise.settings import load
+    from summarise.store import Claim
+
+    options = {
+        "model": model, "base_url": base_url, "temperature": temperature, "max_facts": max_facts,
+        "prompt": str(prompt) if prompt else None, "schema": schema, "repair": 0, "max_bytes": max_bytes,
+    }  # fmt: skip
+    settings = load(options).settings
+    plan = plan_of(
+        settings, inputs, out, store, globs, text_field, id_field,
+        check=not no_check, retry_failed=retry_failed, limit=limit,
+    )  # fmt: skip
+    said = asyncio.run(hand_over(plan, settings.schema_, most_requests=per_job))
+    for reason in said.unreadable.values():
+        say(f"not submitted: {_shown(reason)}")
+    for name in said.too_large:
+        say(f"not submitted: {_shown(name)}: larger than a whole job may be")
+    for job in said.jobs:
+        write(
+            f"{job.sheet.token[:8]}  {job.sheet.requests:,} articles  {_shown(job.sheet.batch or '')}\n", None
+        )
+    rest = {
+        claim.value: said.claims[claim]
+        for claim in Claim
+        if claim is not Claim.GRANTED and said.claims[claim]
+    }
+    others = "".join(f", {count:,} {name}" for name, count in rest.items())
+    say(
+        f"submitted {said.claims[Claim.GRANTED] - len(said.too_large):,} articles in {len(said.jobs)} jobs{others}"
+    )
+    if said.unreadable or said.too_large:
+        from summarise.cli.exit_codes import FAILURES
+
+        raise typer.Exit(FAILURES)
+
+
+def status(out: Path = OUT, store: Path | None = STORE) -> None:
+    """List the jobs that are not collected yet, with how far the provider is."""
+    import asyncio
+
+    from summarise.cli.output import say, write
+    from summarise.jobs.running import look
+
+    found = asyncio.run(look(_desktop(out, store)))
+    for job, state in found:
+        write(_line(job, state), None)
+    if not found:
+        say("no jobs are under way")
+
+
+def collect(
+    out: Path = OUT,
+    store: Path | None = STORE,
+    wait: bool = typer.Option(False, "--wait", help="Wait for the jobs that are not done yet."),
+    fail_on: FailOn | None = typer.Option(
+        None, "--fail-on", help="Exit 1 at flags of this severity (default never)."
+    ),
+    max_failures: str = typer.Option(
+        "0", "--max-failures", metavar="N|P%", help="Failed articles that do not make the exit code 3."
+    ),
+) -> None:
+    """Check the answers of finished jobs and put them where `summarise batch` puts its results."""
+    import asyncio
+
+    from summarise.cli.batching import allowance
+    from summarise.cli.exit_codes import Batch, for_batch
+    from summarise.cli.output import say, write
+    from summarise.cli.schemas import load_schema
+    from summarise.jobs.running import take
+    from summarise.settings import load
+
+    allowed, percent = allowance(max_failures)
+    settings = load({"fail_on": fail_on.value if fail_on else None}).settings
+    said = asyncio.run(
+        take(_desktop(out, store), load_schema, wait=wait, looking=lambda n: say(f"waiting for {n} jobs"))
+    )
+    write(_closing(said), None)
+    for job, state in said.waiting:
+        write(_line(job, state), None)
+    meter = said.meter
+    freed = sum(one.freed for one in said.collected)
+    code = for_batch(
+        Batch(
+            interrupted=False,
+            stopped=None,
+            complete=not said.waiting and not freed,
+            ended=meter.done + meter.failures,
+            failed=meter.failures,
+            severities=meter.severities,
+            allowed=allowed,
+            percent=percent,
+        ),
+        settings.fail_on or "never",
+    )
+    if code:
+        raise typer.Exit(code)
+
+
+def cancel(
+    job: str = typer.Argument(..., metavar="JOB", help="Its name in `summarise jobs status`."),
+    out: Path = OUT,
+    store: Path | None = STORE,
+) -> None:
+    """Stop a job. What it has done by then is still to be collected; the rest can be submitted again."""
+    import asyncio
+
+    from summarise.cli.output import write
+    from summarise.jobs.running import cancel as stop
+
+    write(_line(*asyncio.run(stop(_desktop(out, store), job))), None)
+
+
+COMMANDS: dict[str, Callable[..., None]] = {
+    "submit": submit,
+    "status": status,
+    "collect": collect,
+    "cancel": cancel,
+}
+
+
+def _desktop(out: Path, store: Path | None) -> Desktop:
+    from summarise.batch.connection import Connection
+    from summarise.jobs.running import Desktop
+    from summarise.settings import load
+
+    settings = load({}).settings
+    key = settings.api_key.get_secret_value() if settings.api_key else None
+    return Desktop(out, store, Connection(api_key=key, timeout=settings.timeout))
+
+
+def _line(job: Job, state: BatchState) -> str:
+    sheet = job.sheet
+    done = f"{state.completed:,} of {sheet.requests:,} done" + (
+        f", {state.failed:,} failed" if state.failed else ""
+    )
+    why = f": {'; '.join(map(_shown, state.problems))}" if state.problems else ""
+    return (
+        f"{sheet.token[:8]}  {_shown(state.status)}{why}  {done}  since {sheet.created}  {_shown(state.id)}\n"
+    )
+
+
+def _closing(said: Taken) -> str:
+    lines = []
+    for one in said.collected:
+        token, why = one.job.sheet.token[:8], "; ".join(map(_shown, one.state.problems))
+        parts = [f"{one.done:,} done", f"{one.failed:,} failed"]
+        parts += [f"{one.freed:,} not answered, free to be submitted again"] if one.freed else []
+        parts += [f"{one.odd:,} records that belong to nothing"] if one.odd else []
+        lines.append(f"{token}  {_shown(one.state.status)}{f' ({why})' if why else ''}: {', '.join(parts)}\n")
+    meter = said.meter
+    if said.collected:
+        cost = "" if meter.cost is None else f", {meter.cost:.4f} US dollars at half price"
+        flags = ", ".join(f"{count:,} {code}" for code, count in meter.flags.most_common()) or "none"
+        lines.append(f"flags: {flags}\n")
+        lines.append(f"spent: {meter.input_tokens:,} tokens in, {meter.output_tokens:,} out{cost}\n")
+    return "".join(lines) or "nothing to collect\n"
+
+
+def _shown(text: Any) -> str:
+    from summarise.reports.escape import one_line
+
+    return one_line(str(text), 200)

@@ -1,0 +1,124 @@
+"""The answers of finished jobs into the store: checked like any other, each exactly once.
+
+A key leaves its job when its result is on the disk, so that a crash in the middle collects the rest the
+next time. What a job leaves unanswered is free to be asked again.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from pathlib import Path
+
+from summarise.article import Article
+from summarise.batch.desk import Desk
+from summarise.batch.lines import failure_of, result_of
+from summarise.batch.prices import Prices
+from summarise.batch.recipe import Recipe
+from summarise.engines.batch_api import (
+    BatchApi,
+    BatchState,
+    Record,
+    RowFault,
+    completion_of,
+    record_at,
+    records,
+)
+from summarise.engines.offline import AnsweredEngine
+from summarise.errors import EngineError
+from summarise.jobs.spool import Job
+from summarise.report import Usage
+from summarise.store import Entry, Failure, Result
+
+_AT_ONCE = 100
+DISCOUNT = 0.5  # of the price of the same call made now (https://platform.openai.com/docs/guides/batch)
+
+
+@dataclass
+class Collected:
+    """What came of one job. ``done``, ``failed``: its answers; ``freed``: keys that were not answered and may
+    be asked again; ``odd``: records that belong to nothing asked."""
+
+    job: Job
+    state: BatchState
+    done: int = 0
+    failed: int = 0
+    freed: int = 0
+    odd: int = 0
+
+
+async def collect(
+    job: Job, recipe: Recipe, desk: Desk, prices: Prices, api: BatchApi, state: BatchState
+) -> Collected:
+    """Take in everything that a finished job brought, and take the job away.
+
+    ``state.over`` has to be true. Raises EngineError where its files cannot be fetched, OutputError where
+    the store cannot be written; calling again goes on where that stopped.
+    """
+    said = Collected(job, state)
+    token = job.sheet.token
+    waiting = set(desk.store.submitted(token).get(token, ()))
+    places = await _places(job, api, state, waiting, said)
+    outcomes: list[tuple[Entry, Result | Failure]] = []
+    for key, article in job.articles():
+        if key not in places:
+            continue
+        outcome = await _outcome(job, recipe, prices, key, article, record_at(*places[key]))
+        if outcome is not None:
+            said.done += isinstance(outcome, Result)
+            said.failed += isinstance(outcome, Failure)
+            desk.meter.spent(outcome.usage, outcome.cost)
+            outcomes.append((desk.store.get(key)[0].entry, outcome))
+        if len(outcomes) >= _AT_ONCE:
+            _record(desk, outcomes)
+            outcomes = []
+    _record(desk, outcomes)
+    desk.catch_up(key for key, _ in job.articles())
+    said.freed = desk.store.withdraw(token)
+    job.remove()
+    return said
+
+
+def _record(desk: Desk, outcomes: list[tuple[Entry, Result | Failure]]) -> None:
+    desk.keep(outcomes)
+    desk.write(outcomes)
+
+
+async def _places(
+    job: Job, api: BatchApi, state: BatchState, waiting: set[str], said: Collected
+) -> dict[str, tuple[Path, int]]:
+    """Where each waiting key's record stands: in which file, at which offset."""
+    found: dict[str, tuple[Path, int]] = {}
+    for name, file in (("answers", state.output_file), ("errors", state.error_file)):
+        if file is None:
+            continue
+        path = job.folder / f"{name}.jsonl"
+        await api.fetch(file, path)
+        for at, record in records(path):
+            key = record.get("custom_id")
+            if not isinstance(key, str):
+                said.odd += 1
+            elif key in waiting:
+                found.setdefault(key, (path, at))
+    return found
+
+
+async def _outcome(
+    job: Job, recipe: Recipe, prices: Prices, key: str, article: Article, record: Record
+) -> Result | Failure | None:
+    """None for a row that was not paid for and may be asked again."""
+    model = job.sheet.model
+
+    def cost(usage: Usage) -> float | None:
+        full = prices.of(usage)
+        return None if full is None else full * DISCOUNT
+
+    try:
+        engine = AnsweredEngine(model, completion_of(record, model), base_url=job.sheet.base_url)
+        report = await recipe.summarise(article, engine)
+    except EngineError as error:
+        if isinstance(error, RowFault) and error.transient:
+            return None
+        error.usage = error.usage or Usage(calls=1)
+        return failure_of(key, error, model=model, cost=cost(error.usage))
+    return dataclasses.replace(result_of(key, report), cost=cost(report.usage))

@@ -1,0 +1,162 @@
+"""Jobs from end to end: opened folders, connections and stores; what the commands call."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from summarise.batch.connection import Connection
+from summarise.batch.desk import Desk
+from summarise.batch.meter import Meter
+from summarise.batch.prices import Prices
+from summarise.batch.results import STORE, Results
+from summarise.batch.start import Plan
+from summarise.engines.batch_api import MOST_BYTES, MOST_REQUESTS, BatchApi, BatchState
+from summarise.errors import SettingsError
+from summarise.jobs.collecting import Collected, collect
+from summarise.jobs.spool import Job, jobs
+from summarise.jobs.submitting import Submitted, Submitter, recover
+from summarise.store import Store
+
+Schemas = Callable[[str | None], type[BaseModel]]
+_FIRST_LOOK, _LONGEST_LOOK = 5.0, 60.0  # seconds between looks at a job that is waited for
+
+
+@dataclass(slots=True)
+class Taken:
+    """What collecting did. ``collected``: the jobs that are over; ``waiting``: those that are not;
+    ``meter``: the articles, as after a batch."""
+
+    collected: list[Collected] = field(default_factory=list)
+    waiting: list[tuple[Job, BatchState]] = field(default_factory=list)
+    meter: Meter = field(default_factory=Meter)
+
+
+@dataclass(frozen=True, slots=True)
+class Desktop:
+    """Where jobs are kept: ``out`` and its store. ``connection``: how the provider is reached; its base URL
+    is for new jobs only, the others have theirs."""
+
+    out: Path
+    store: Path | None = None
+    connection: Connection = field(default_factory=Connection)
+
+    @contextmanager
+    def opened(self) -> Iterator[tuple[Results, Store]]:
+        """The results, whose lock keeps other processes out of ``out``, and the store."""
+        with Results(self.out) as results, Store(self.store or self.out / STORE) as store:
+            yield results, store
+
+    @asynccontextmanager
+    async def reaching(self, model: str, base_url: str | None) -> AsyncIterator[BatchApi]:
+        """The provider's Batch API. Raises SettingsError and AuthenticationFailed."""
+        api = BatchApi(
+            model, base_url=base_url, api_key=self.connection.api_key, timeout=self.connection.timeout
+        )
+        try:
+            yield api
+        finally:
+            await api.aclose()
+
+
+async def submit(
+    plan: Plan, schema: str | None, *, most_requests: int = MOST_REQUESTS, most_bytes: int = MOST_BYTES
+) -> Submitted:
+    """Hand over every article of the plan that is neither done nor under way. ``schema``: MODULE:CLASS of
+    the plan's, None for the built-in one.
+
+    Raises InputError for a name that is not there, SettingsError for a model without a Batch API, and
+    EngineError where the provider takes nothing more.
+    """
+    plan.inputs.require()
+    desk = Desktop(plan.out, plan.store, plan.connection)
+    base_url = plan.connection.base_url
+    async with desk.reaching(plan.recipe.model, base_url) as api:
+        with desk.opened() as (_, store):
+            await _recovered(desk, store)
+            submitter = Submitter(
+                plan.out,
+                store,
+                plan.recipe,
+                schema=schema,
+                base_url=base_url,
+                most_requests=most_requests,
+                most_bytes=most_bytes,
+                limit=plan.limit,
+            )
+            return await submitter.submit(plan.inputs, api, retry_failed=plan.retry_failed)
+
+
+async def look(desk: Desktop) -> list[tuple[Job, BatchState]]:
+    """How far every job is."""
+    with desk.opened() as (_, store):
+        return await _recovered(desk, store)
+
+
+async def cancel(desk: Desktop, token: str) -> tuple[Job, BatchState]:
+    """Stop one job; what it has done is still to be collected. ``token``: its name, or the beginning of it.
+    Raises SettingsError for a name that no job or more than one has."""
+    with desk.opened() as (_, store):
+        found = [
+            (job, state) for job, state in await _recovered(desk, store) if job.sheet.token.startswith(token)
+        ]
+        if len(found) != 1:
+            raise SettingsError(f"{len(found)} jobs are called {token!r}; `summarise jobs status` lists them")
+        job, state = found[0]
+        async with desk.reaching(job.sheet.model, job.sheet.base_url) as api:
+            return job, state if state.over else await api.cancel(state.id)
+
+
+async def take(
+    desk: Desktop, schemas: Schemas, *, wait: bool = False, looking: Callable[[int], None] = lambda _: None
+) -> Taken:
+    """Collect every job that is over. ``schemas``: from MODULE:CLASS to the class. ``wait``: for the others
+    too; ``looking`` is told how many still wait each time."""
+    said = Taken()
+    pause = _FIRST_LOOK
+    with desk.opened() as (results, store):
+        store.add_output(results.folder)
+        while True:
+            said.waiting = []
+            for job, state in await _recovered(desk, store):
+                if state.over:
+                    said.collected.append(
+                        await _collected(desk, store, results, said.meter, job, state, schemas)
+                    )
+                else:
+                    said.waiting.append((job, state))
+            if not (wait and said.waiting):
+                return said
+            looking(len(said.waiting))
+            await asyncio.sleep(pause)
+            pause = min(_LONGEST_LOOK, pause * 1.5)
+
+
+async def _collected(
+    desk: Desktop, store: Store, results: Results, meter: Meter, job: Job, state: BatchState, schemas: Schemas
+) -> Collected:
+    sheet = job.sheet
+    recipe = sheet.recipe(schemas(sheet.schema_))
+    writing = Desk(store, results, meter, recipe.schema)
+    prices = Prices(sheet.model, sheet.base_url)
+    async with desk.reaching(sheet.model, sheet.base_url) as api:
+        return await collect(job, recipe, writing, prices, api, state)
+
+
+async def _recovered(desk: Desktop, store: Store) -> list[tuple[Job, BatchState]]:
+    """Every job with its state, whatever a crash left undone done first."""
+    found: list[tuple[Job, BatchState]] = []
+    reached: dict[tuple[str, str | None], list[Job]] = {}
+    for job in jobs(desk.out):
+        reached.setdefault((job.sheet.model, job.sheet.base_url), []).append(job)
+    for (model, base_url), some in reached.items():
+        async with desk.reaching(model, base_url) as api:
+            found += [
+                (job, await api.state(job.sheet.batch or "")) for job in await recover(some, store, api)
+            ]
+    return found

@@ -1,0 +1,173 @@
+"""Articles into jobs: claimed, packed up to the provider's limits, handed over so that no crash pays twice.
+
+The order is what makes it safe. A job's files are whole before its keys are the job's; its keys are the
+job's before anything is sent; and a batch that may or may not have been made is looked for by the job's
+token before another is made.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from summarise.article import Article
+from summarise.batch.items import Item
+from summarise.batch.recipe import Recipe
+from summarise.engines.batch_api import ENDPOINT, MOST_BYTES, MOST_REQUESTS, BatchApi
+from summarise.engines.messages import build_messages
+from summarise.engines.offline import request_body
+from summarise.errors import InputError
+from summarise.jobs.spool import Job, Pack, Sheet, request_line
+from summarise.store import Claim, Entry, Store
+
+_AT_ONCE = 256
+
+
+@dataclass
+class Submitted:
+    """What came of it. ``claims``: how many articles by what the store said of them; ``unreadable``: the
+    reasons, by article; ``too_large``: articles that exceed a whole job's size by themselves."""
+
+    jobs: list[Job] = field(default_factory=list)
+    claims: Counter[Claim] = field(default_factory=Counter)
+    unreadable: dict[str, str] = field(default_factory=dict)
+    too_large: list[str] = field(default_factory=list)
+
+
+class Submitter:
+    """``out``: the folder of the outputs, which the spool is in. ``schema``: where the recipe's schema is
+    found again, MODULE:CLASS. ``most_requests``, ``most_bytes``: of one job; by default the provider's
+    limits; ``limit``: so many articles at most. Only one process may work in ``out`` (``Results`` holds its lock)."""
+
+    def __init__(
+        self,
+        out: Path,
+        store: Store,
+        recipe: Recipe,
+        *,
+        schema: str | None = None,
+        base_url: str | None = None,
+        most_requests: int = MOST_REQUESTS,
+        most_bytes: int = MOST_BYTES,
+        limit: int | None = None,
+    ) -> None:
+        self._out, self._store, self._recipe = out, store, recipe
+        self._schema, self._base_url = schema, base_url
+        self._most_requests, self._most_bytes = most_requests, most_bytes
+        self._limit = limit
+        self._bodies = Bodies(recipe, base_url)
+        self._pack: Pack | None = None
+        self.said = Submitted()
+
+    async def submit(
+        self, items: Iterable[Item], api: BatchApi | None, *, retry_failed: bool = False
+    ) -> Submitted:
+        """Everything that is neither done nor under way, into jobs. ``api``: None packs and hands nothing
+        over: ``resume`` does.
+
+        Raises EngineError where the provider takes no jobs, OutputError where the disk is full; what was
+        handed over by then stays handed over.
+        """
+        try:
+            remaining = iter(items)
+            while chunk := list(islice(remaining, self._chunk())):
+                loaded = self._loaded(chunk)
+                claims = self._store.claim([entry for entry, _ in loaded], retry_failed=retry_failed)
+                for (entry, article), claim in zip(loaded, claims, strict=True):
+                    self.said.claims[claim] += 1
+                    if claim is Claim.GRANTED:
+                        await self._add(entry, article, api)
+            await self._hand_over(api)
+        finally:
+            if self._pack is not None:
+                self._pack.abandon()
+        return self.said
+
+    def _chunk(self) -> int:
+        """How many to look at next."""
+        if self._limit is None:
+            return _AT_ONCE
+        return min(_AT_ONCE, self._limit - self.said.claims[Claim.GRANTED])
+
+    def _loaded(self, items: list[Item]) -> list[tuple[Entry, Article]]:
+        loaded = []
+        for item in items:
+            try:
+                article = item.load()
+            except InputError as error:
+                self.said.unreadable[item.id] = str(error)
+                continue
+            key = self._recipe.key(article)
+            loaded.append((Entry(item.id, key, item.source, article.title, article.date), article))
+        return loaded
+
+    async def _add(self, entry: Entry, article: Article, api: BatchApi | None) -> None:
+        line = request_line(entry.key, await self._bodies.body(article), ENDPOINT)
+        if len(line) >= self._most_bytes:
+            self.said.too_large.append(entry.id)
+            self._store.release([entry.key])
+            return
+        full = self._pack is not None and (
+            len(self._pack.keys) >= self._most_requests or self._pack.bytes + len(line) >= self._most_bytes
+        )
+        if full:
+            await self._hand_over(api)
+        if self._pack is None:
+            sheet = Sheet.of(self._recipe, schema=self._schema, base_url=self._base_url)
+            self._pack = Pack(self._out, sheet)
+        self._pack.add(entry.key, line, article)
+
+    async def _hand_over(self, api: BatchApi | None) -> None:
+        if self._pack is None:
+            return
+        pack, self._pack = self._pack, None
+        job = pack.close()
+        self._store.submit(pack.keys, job.sheet.token)
+        self.said.jobs.append(await resume(job, api) if api else job)
+
+
+async def recover(found: Iterable[Job], store: Store, api: BatchApi) -> list[Job]:
+    """Those of the jobs that are under way, after whatever a crash left undone is done: jobs whose keys never became theirs
+    are taken away, and jobs that were not handed over are."""
+    left = []
+    for job in found:
+        if job.sheet.batch is None and not store.submitted(job.sheet.token):
+            job.remove()
+        else:
+            left.append(await resume(job, api))
+    return left
+
+
+async def resume(job: Job, api: BatchApi) -> Job:
+    """Hand a packed job over, or find that it was: safe to call again after any crash."""
+    if job.sheet.batch is not None:
+        return job
+    made = await api.find(job.sheet.token)
+    if made is None:
+        made = await api.create(await api.upload(job.requests), job.sheet.token)
+    return job.created_as(made.id)
+
+
+class Bodies:
+    """The body of each article's request. instructor makes the first; for the others only the messages
+    differ, which are put in its place where instructor leaves messages as they are."""
+
+    def __init__(self, recipe: Recipe, base_url: str | None) -> None:
+        self._recipe, self._base_url = recipe, base_url
+        self._first: dict[str, Any] | None = None
+        self._same = False
+
+    async def body(self, article: Article) -> dict[str, Any]:
+        """The JSON body for one article."""
+        messages = build_messages(article, self._recipe.ask)
+        if self._first is None or not self._same:
+            self._first = await request_body(
+                self._recipe.model, article, self._recipe.schema, self._recipe.ask, base_url=self._base_url
+            )
+            self._same = self._first["messages"] == messages
+            return self._first
+        return self._first | {"messages": messages}

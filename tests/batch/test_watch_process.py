@@ -1,0 +1,58 @@
+"""`summarise batch --watch` as a newsroom runs it: a process beside a directory that fills."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+PROGRAM = [sys.executable, "-c", "from summarise.cli.main import run; run()", "batch"]
+TEXT = "The ferry to Ostrey carried {} passengers on Sunday, the harbour office said on Monday."
+
+
+def ids(out: Path) -> list[str]:
+    path = out / "results.jsonl"
+    return [json.loads(line)["id"] for line in path.read_text().splitlines()] if path.exists() else []
+
+
+def wait_for(out: Path, count: int, process: subprocess.Popen[str]) -> None:
+    deadline = time.monotonic() + 60
+    while len(ids(out)) < count:
+        assert time.monotonic() < deadline, "nothing came"
+        assert process.poll() is None, process.communicate()
+        time.sleep(0.05)
+
+
+def test_files_are_done_as_they_come_and_ctrl_c_ends_it_well(tmp_path: Path) -> None:
+    inbox, out = tmp_path / "inbox", tmp_path / "out"
+    inbox.mkdir()
+    (inbox / "first.txt").write_text(TEXT.format(410))
+    command = [*PROGRAM, str(inbox), "-o", str(out), "--model", "extractive", "--watch"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    wait_for(out, 1, process)
+    (inbox / ".second.part").write_text(TEXT.format(520))
+    (inbox / ".second.part").rename(inbox / "second.txt")
+    (inbox / "third.txt").write_text(TEXT.format(630))
+    wait_for(out, 3, process)
+    process.send_signal(signal.SIGINT)
+    said, warned = process.communicate(timeout=30)
+    assert process.returncode == 0, warned
+    assert sorted(Path(name).name for name in ids(out)) == ["first.txt", "second.txt", "third.txt"]
+    assert "3" in said.splitlines()[0]
+
+
+def test_a_file_is_no_directory(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT.format(5))
+    done = subprocess.run(
+        [*PROGRAM, str(tmp_path / "a.txt"), "-o", str(tmp_path / "out"), "--watch"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 66
+    assert "--watch wants directories" in done.stderr
+    assert not (tmp_path / "out").exists()

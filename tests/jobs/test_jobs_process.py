@@ -1,0 +1,129 @@
+"""`summarise jobs` as people run it: a process for each command, one of them killed."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from pathlib import Path
+
+from tests.batch_server import BatchServer, Row, batch_serving
+from tests.jobs.test_jobs import completion, written
+
+PROGRAM = [sys.executable, "-c", "from summarise.cli.main import run; run()", "jobs"]
+KEY = "sk-test-0123456789abcdef"
+
+
+def articles(folder: Path, count: int) -> Path:
+    folder.mkdir()
+    for n in range(count):
+        (folder / f"{n:03}.txt").write_text(f"The depot at Marl sent {n + 10} lorries north on Monday.")
+    return folder
+
+
+async def start(*arguments: object) -> asyncio.subprocess.Process:
+    return await asyncio.create_subprocess_exec(
+        *PROGRAM,
+        *map(str, arguments),
+        env=os.environ | {"OPENAI_API_KEY": KEY},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+
+
+async def jobs(*arguments: object) -> tuple[int, str, str]:
+    process = await start(*arguments)
+    said, warned = await asyncio.wait_for(process.communicate(), 120)
+    return process.returncode or 0, said.decode(), warned.decode()
+
+
+def model(server: BatchServer) -> list[object]:
+    return ["--model", "openai/tiny", "--base-url", server.url]
+
+
+async def test_submitted_looked_at_collected(tmp_path: Path) -> None:
+    folder, out = articles(tmp_path / "in", 7), tmp_path / "out"
+    async with batch_serving(completion) as server:
+        code, said, warned = await jobs("submit", folder, "-o", out, *model(server), "--per-job", 3)
+        assert (code, len(said.splitlines())) == (0, 3), warned
+        assert "submitted 7 articles in 3 jobs" in warned
+        code, said, _ = await jobs("status", "-o", out)
+        assert (code, said.count("of 3 done")) == (0, 2)
+        code, said, _ = await jobs("collect", "-o", out)
+        assert code == 4  # nothing is over yet: said by the exit code too
+        for _ in range(3):
+            code, said, _ = await jobs("collect", "-o", out)
+        assert code == 0
+        assert len(written(out)) == 7
+        code, _, warned = await jobs("submit", folder, "-o", out, *model(server))
+        assert (code, "7 done" in warned) == (0, True)
+    assert len(server.batches) == 3
+    assert KEY not in "".join(path.read_text(errors="replace") for path in out.iterdir() if path.is_file())
+
+
+async def test_kill_9_while_submitting_then_again(tmp_path: Path) -> None:
+    folder, out = articles(tmp_path / "in", 40), tmp_path / "out"
+    async with batch_serving(completion) as server:
+        process = await start("submit", folder, "-o", out, *model(server), "--per-job", 5)
+        while len(server.batches) < 3 and process.returncode is None:
+            await asyncio.sleep(0.002)
+        process.send_signal(signal.SIGKILL)
+        await process.communicate()
+        code, _, warned = await jobs("submit", folder, "-o", out, *model(server), "--per-job", 5)
+        assert code == 0, warned
+        for _ in range(5):
+            code, _, warned = await jobs("collect", "-o", out)
+        assert code == 0, warned
+    asked = [line["custom_id"] for line in server.requests()]
+    assert len(asked) == len(set(asked)) == 40
+    assert sorted(line["id"] for line in written(out)) == sorted(map(str, folder.iterdir()))
+
+
+async def test_flags_and_failures_have_their_exit_codes(tmp_path: Path) -> None:
+    folder, out = articles(tmp_path / "in", 3), tmp_path / "out"
+
+    def wrong(line: Row) -> Row:
+        text = line["body"]["messages"][-1]["content"]
+        if "11 lorries" in text:
+            return completion(line, '{"headline": "Ha', finish_reason="length")
+        answer = {"headline": "The depot sent 999 lorries", "summary": "", "facts": []}
+        return completion(
+            line, answer | {name: [] for name in ("people", "organisations", "places", "dates")}
+        )
+
+    async with batch_serving(wrong, walk=("validating", "completed")) as server:
+        await jobs("submit", folder, "-o", out, *model(server))
+        await jobs("status", "-o", out)
+        code, said, _ = await jobs("collect", "-o", out, "--fail-on", "error", "--max-failures", 1)
+    assert code == 1
+    assert "2 done, 1 failed" in said
+    assert [line["kind"] for line in written(out, "failures.jsonl")] == ["truncated"]
+
+
+async def test_a_job_is_cancelled_by_its_name(tmp_path: Path) -> None:
+    folder, out = articles(tmp_path / "in", 2), tmp_path / "out"
+    async with batch_serving(lambda line: None) as server:
+        _, said, _ = await jobs("submit", folder, "-o", out, *model(server))
+        name = said.split()[0]
+        code, said, _ = await jobs("cancel", name, "-o", out)
+        assert (code, "cancelling" in said) == (0, True)
+        code, said, _ = await jobs("collect", "-o", out, "--wait")
+        assert "2 not answered, free to be submitted again" in said
+        code, _, warned = await jobs("cancel", name, "-o", out)
+        assert (code, "0 jobs are called" in warned) == (64, True)
+
+
+async def test_what_is_wrong_is_said_in_one_line(tmp_path: Path) -> None:
+    folder = articles(tmp_path / "in", 1)
+    for arguments, expected, says in [
+        (["submit", folder, "-o", tmp_path / "out", "--model", "extractive"], 64, "extractive"),
+        (["submit", folder, "-o", tmp_path / "out", "--model", "ollama/x"], 64, "no Batch API"),
+        (["submit", tmp_path / "no", "-o", tmp_path / "out", "--model", "openai/x"], 66, "no such file"),
+    ]:
+        code, said, warned = await jobs(*arguments)
+        assert (code, said) == (expected, ""), warned
+        assert says in warned
+        assert warned.count("\n") == 1
+    assert json.dumps(sorted(path.name for path in tmp_path.iterdir())) == '["in"]'

@@ -1,0 +1,111 @@
+"""The same batch in this process and on a Ray cluster of this machine, compared line by line.
+
+Needs the extra `ray`; `make test-ray` installs it into an environment of its own.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytest.importorskip("ray", reason="the extra `ray` is not installed: make test-ray")
+
+from tests.model_server import article, running  # noqa: E402
+
+pytestmark = pytest.mark.ray
+
+PROGRAM = [sys.executable, "-c", "from summarise.cli.main import run; run()", "batch"]
+RAY = ["--engine", "ray", "--ray-actors", 2]
+
+
+def batch(*arguments: object) -> tuple[int, str, str]:
+    environment = os.environ | {"OPENAI_API_KEY": "sk-test-0123456789abcdef", "RAY_USAGE_STATS_ENABLED": "0"}
+    done = subprocess.run(
+        [*PROGRAM, *map(str, arguments)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+def lines(out: Path, name: str = "results.jsonl") -> dict[str, dict[str, Any]]:
+    """By id, without what a clock decides."""
+    found = [json.loads(line) for line in (out / name).read_text().splitlines()]
+    return {line["id"]: {key: value for key, value in line.items() if key != "seconds"} for line in found}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Forty articles, one of them empty and one with the text of another."""
+    root = tmp_path_factory.mktemp("in")
+    for n in range(38):
+        (root / f"{n:03}.txt").write_text(article(n))
+    (root / "same.txt").write_text(article(0))
+    (root / "empty.txt").write_text("")
+    return root
+
+
+def test_the_built_in_engine_gives_the_same_on_the_cluster(folder: Path, tmp_path: Path) -> None:
+    local = batch(folder, "-o", tmp_path / "local", "--model", "extractive", "--max-failures", 1)
+    cluster = batch(folder, "-o", tmp_path / "ray", "--model", "extractive", "--max-failures", 1, *RAY)
+    assert (local[0], cluster[0]) == (0, 0), cluster[2]
+    assert lines(tmp_path / "ray") == lines(tmp_path / "local")
+    assert lines(tmp_path / "ray", "failures.jsonl") == lines(tmp_path / "local", "failures.jsonl")
+
+
+def test_a_model_gives_the_same_on_the_cluster_and_failures_stay_rows(folder: Path, tmp_path: Path) -> None:
+    def asked(name: str, *more: object) -> tuple[int, str, str]:
+        model = ["--model", "openai/tiny", "--base-url", server.url, "-j", 16, "--max-failures", "100%"]
+        return batch(folder, "-o", tmp_path / name, *model, *more)
+
+    with running(latency=0.02, truncated=0.2) as server:
+        code, _, warned = asked("ray", *RAY)
+        assert code == 0, warned
+        answers = server.stats()["answers"]
+    failed = lines(tmp_path / "ray", "failures.jsonl")
+    assert {line["kind"] for line in failed.values()} == {"truncated", "unreadable"}
+    with running(latency=0.02) as server:
+        code, _, warned = asked("local")
+        assert code == 0, warned
+    local, cluster = lines(tmp_path / "local"), lines(tmp_path / "ray")
+    assert len(cluster) + len(failed) == 40
+    assert cluster == {id: line for id, line in local.items() if id in cluster}
+    assert max(answers.values()) == 1  # nothing was paid for twice
+
+
+def test_a_second_run_does_what_is_missing_wherever_it_runs(folder: Path, tmp_path: Path) -> None:
+    with running() as server:
+        model = ["--model", "openai/tiny", "--base-url", server.url, "--max-failures", 1]
+        batch(folder, "-o", tmp_path / "out", *model, "--limit", 10)
+        code, said, warned = batch(folder, "-o", tmp_path / "out", *model, *RAY)
+        assert code == 0, warned
+        assert "10: 10 done before" in said or "done before" in said
+        assert sum(server.stats()["answers"].values()) == 38
+    assert len(lines(tmp_path / "out")) == 39
+
+
+def test_a_refused_key_stops_everything_with_one_line(folder: Path, tmp_path: Path) -> None:
+    with running(_401=1.0) as server:
+        model = ["--model", "openai/tiny", "--base-url", server.url]
+        code, _, warned = batch(folder, "-o", tmp_path / "out", *model, *RAY)
+        assert code == 77
+        assert sum(server.stats()["calls"].values()) < 30
+    assert warned.count("key was refused") == 1
+    assert "sk-test" not in warned
+
+
+def test_a_cluster_that_is_not_there(folder: Path, tmp_path: Path) -> None:
+    code, _, warned = batch(
+        folder, "-o", tmp_path / "out", "--model", "extractive", *RAY, "--ray-address", "127.0.0.1:1"
+    )
+    assert code == 64
+    assert warned.strip().splitlines()[-1].startswith("summarise: no Ray cluster at 127.0.0.1:1")
