@@ -12,6 +12,7 @@ help:
 	@echo "make demo       set up, summarise a fixture, check a summary with planted mistakes"
 	@echo "make test       set up and run the tests"
 	@echo "make test-browser  the HTML reports in Chromium, and axe's accessibility rules"
+	@echo "make test-ray   the batch on a Ray cluster of this machine (a large download)"
 	@echo "make golden     rendered reports anew, with what changed"
 	@echo "make lint       ruff, mypy --strict, import contracts"
 	@echo "make gate       the mutation gate against its pinned floors"
@@ -74,6 +75,15 @@ fuzz: $(STAMP)
 
 wheel-test: $(STAMP)
 	$(BIN)/python tools/wheel_test.py
+
+test-ray: .venv-ray/.installed
+	.venv-ray/bin/python -m pytest tests/ray_cluster
+
+.venv-ray/.installed: pyproject.toml constraints.txt
+	test -x .venv-ray/bin/python || $(PYTHON) -m venv .venv-ray
+	.venv-ray/bin/python -m pip --disable-pip-version-check install --quiet \
+		--constraint constraints.txt --editable '.[test,ray]'
+	touch $@
 
 lowest:
 	$(MAKE) --no-print-directory .venv-lowest/.installed

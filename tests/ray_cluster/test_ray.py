@@ -16,7 +16,7 @@ import pytest
 
 pytest.importorskip("ray", reason="the extra `ray` is not installed: make test-ray")
 
-from tests.model_server import article, running  # noqa: E402
+from tests.model_server import article, running
 
 pytestmark = pytest.mark.ray
 

@@ -10,6 +10,7 @@ works out whole blocks of rows again, which for rows that were paid for means pa
 from __future__ import annotations
 
 import logging
+import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -23,6 +24,7 @@ from summarise.batch.work import Work
 from summarise.errors import SettingsError, SummariseError, Unavailable
 from summarise.store import Result
 
+_PATIENCE = 10.0  # seconds to find out whether a cluster listens
 _AT_ONCE = 64  # calls of one actor under way; more makes the client slower (see docs/batch.md)
 
 
@@ -136,8 +138,16 @@ def _connect(ray: Any, address: str | None) -> None:
     if address is None:
         options |= {"include_dashboard": False}
     try:
+        _require_somebody(address)
         ray.init(address=address, **options)
     except (ConnectionError, ValueError, RuntimeError, OSError) as error:
         raise SettingsError(
             f"no Ray cluster at {address or 'this machine'} ({type(error).__name__}); check --ray-address"
         ) from None
+
+
+def _require_somebody(address: str | None) -> None:
+    """Ray itself waits for minutes where nobody listens. Raises OSError."""
+    host, _, port = (address or "").removeprefix("ray://").rpartition(":")
+    if host and port.isdigit():
+        socket.create_connection((host, int(port)), timeout=_PATIENCE).close()
