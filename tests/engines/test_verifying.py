@@ -392,6 +392,28 @@ async def test_a_verifier_that_fails_does_not_fail_the_check(
     assert KEY not in done.stdout + done.stderr
 
 
+async def test_the_json_of_a_check_says_whose_opinion_it_holds(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SUMMARISE_API_KEY", KEY)
+    async with faults.serving(faults.answer({"doubts": [doubt()]})) as server:
+        done = await in_thread(
+            "a.txt",
+            "s.json",
+            "--verify",
+            "openai/tiny",
+            "--base-url",
+            server.url,
+            "-f",
+            "json",
+            folder=folder,
+        )
+    told = json.loads(done.stdout)["second_opinion"]
+    assert (told["model"], told["doubts"]) == ("openai/tiny", 1)
+    assert told["prompt_hash"] == load("verify-v1").hash
+    assert "second_opinion" not in json.loads(run("a.txt", "s.json", "-f", "json", folder=folder).stdout)
+
+
 def test_the_schema_of_an_answer_is_closed() -> None:
     from summarise.engines.modes import strict_format
 

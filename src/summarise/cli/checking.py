@@ -13,6 +13,7 @@ from summarise.cli.summarising import FailOn
 if TYPE_CHECKING:
     from summarise.article import Article
     from summarise.checking import Checked
+    from summarise.report import SecondOpinion
 
 
 class CheckFormat(StrEnum):
@@ -104,10 +105,11 @@ def check(
             for note in one.notes:
                 say(f"{shown(name)}: {note}")
     value = as_data(stated.text, summary)
-    checked = run_check(article, value)
+    checked, second = run_check(article, value), None
     if verify is not None:
-        checked = _verified(article, value, checked, verify, base_url, quiet)
-    write(_rendered(format or CheckFormat.text, checked, article, stated, value, output, verbose), output)
+        checked, second = _verified(article, value, checked, verify, base_url, quiet)
+    form = format or CheckFormat.text
+    write(_rendered(form, checked, second, article, stated, value, output, verbose), output)
     code = for_flags(checked, fail_on.value)
     if code:
         raise typer.Exit(code)
@@ -115,8 +117,8 @@ def check(
 
 def _verified(
     article: Article, value: Any, checked: Checked, verify: str, base_url: str | None, quiet: bool
-) -> Checked:
-    """The check with the second opinion of a model beside it; what it cost is said."""
+) -> tuple[Checked, SecondOpinion]:
+    """The check with the second opinion of a model beside it, and its record; what it cost is said."""
     from summarise.cli.output import say
     from summarise.reports.escape import one_line
     from summarise.rereading import reread_check
@@ -138,12 +140,13 @@ def _verified(
     if not quiet:
         used = opinion.usage
         say(f"second opinion: {used.calls} calls, {used.input_tokens} tokens in, {used.output_tokens} out")
-    return opinion.checked
+    return opinion.checked, opinion.record
 
 
 def _rendered(
     format: CheckFormat,
     checked: Checked,
+    second: SecondOpinion | None,
     article: Article,
     stated: Article,
     value: Any,
@@ -165,7 +168,7 @@ def _rendered(
     if format is CheckFormat.json:
         from summarise.reports.json import render_checked as as_json
 
-        return as_json(checked)
+        return as_json(checked, second)
     if format is CheckFormat.html:
         from summarise.reports.html import render_checked as as_html
 

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from summarise.checking.verdicts import Checked
 from summarise.errors import InputError
 from summarise.quantities import Quantity
-from summarise.report import FORMAT_VERSION, Report
+from summarise.report import FORMAT_VERSION, Report, SecondOpinion
 from summarise.schema import Summary
 
 _CHECKED = TypeAdapter(Checked)
@@ -81,9 +81,12 @@ def report_schema() -> str:
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
-def render_checked(checked: Checked) -> str:
-    """One check as JSON: format_version, claims, flags, omitted."""
-    return json.dumps(checked_data(checked), indent=2, ensure_ascii=False) + "\n"
+def render_checked(checked: Checked, second_opinion: SecondOpinion | None = None) -> str:
+    """One check as JSON: format_version, claims, flags, omitted; second_opinion where there was one."""
+    data = checked_data(checked)
+    if second_opinion is not None:
+        data["second_opinion"] = second_opinion.model_dump(mode="json")
+    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
 
 
 def checked_data(checked: Checked) -> dict[str, Any]:
