@@ -9,7 +9,7 @@ from collections import OrderedDict, deque, namedtuple
 from decimal import Decimal
 from enum import Enum, IntEnum
 from fractions import Fraction
-from types import MappingProxyType
+from types import MappingProxyType, SimpleNamespace
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -142,6 +142,34 @@ class Array:
         return [7, 8]
 
 
+class Table:
+    """What pandas' tables have: iterated, they give the names of their columns."""
+
+    def __iter__(self) -> Any:
+        return iter(["dead"])
+
+    def iterrows(self) -> Any: ...
+
+    def to_dict(self, orient: str) -> list[dict[str, int]]:
+        assert orient == "records"
+        return [{"dead": 7}, {"dead": 8}]
+
+
+class Frame:
+    """What polars' tables have."""
+
+    def to_dicts(self) -> list[dict[str, int]]:
+        return [{"dead": 7}]
+
+
+class Bare:
+    """An object of anyone's, without a text of its own."""
+
+    def __init__(self) -> None:
+        self.dead = 7
+        self._hidden = 8
+
+
 class Attrs:
     """What attrs leaves on a class."""
 
@@ -161,9 +189,17 @@ class Struct:
 
 @pytest.mark.parametrize(
     ("summary", "paths"),
-    [(Array(), ["[0]|7", "[1]|8"]), (Attrs(), ["dead|7"]), (Struct(), ["dead|7"])],
+    [
+        (Array(), ["[0]|7", "[1]|8"]),
+        (Attrs(), ["dead|7"]),
+        (Struct(), ["dead|7"]),
+        (Table(), ["[0].dead|7", "[1].dead|8"]),
+        (Frame(), ["[0].dead|7"]),
+        (Bare(), ["dead|7"]),
+        (SimpleNamespace(dead=7), ["dead|7"]),
+    ],
 )
-def test_classes_of_libraries_that_are_not_imported(summary: Any, paths: list[str]) -> None:
+def test_classes_that_are_known_by_what_they_have(summary: Any, paths: list[str]) -> None:
     assert list(found(summary)) == paths
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any
 
 import instructor
 import pytest
@@ -26,8 +26,8 @@ class Brief(CheckedModel):
 
 
 class Strict(CheckedModel):
-    fail_on: ClassVar[str] = "warning"
-    source_key: ClassVar[str] = "article"
+    fail_on = "warning"
+    source_key = "article"
     staff: int
 
 
@@ -119,7 +119,7 @@ def test_the_check_is_left_out_only_when_that_is_said() -> None:
 
 def test_what_the_source_has_and_the_model_has_not_is_no_error() -> None:
     class Few(CheckedModel):
-        fail_on: ClassVar[str] = "note"
+        fail_on = "note"
         staff: int
 
     validate(Few, {"staff": 40})

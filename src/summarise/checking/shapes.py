@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from enum import Enum
+from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 _PLAIN_KEY = re.compile(r"[\w-]{1,80}")
@@ -132,8 +133,11 @@ def _bare(value: Any) -> Any:
         if not getattr(type(value), "__pydantic_root_model__", False):
             break
         value = value.root
-    if callable(getattr(value, "tolist", None)):
-        return value.tolist()
+    for listing in ("tolist", "to_dicts"):  # numpy's arrays and pandas' columns; polars' tables
+        if callable(getattr(value, listing, None)):
+            return getattr(value, listing)()
+    if hasattr(value, "iterrows"):  # a pandas table goes by its columns when it is only iterated
+        return value.to_dict("records")
     return value
 
 
@@ -186,7 +190,7 @@ def _is_numbering(names: list[str]) -> bool:
 
 def _fields(value: Any) -> list[tuple[str, Any]] | None:
     """The named fields of an object: pydantic (computed and extra ones too), dataclass, attrs, msgspec,
-    named tuple. None for anything else."""
+    named tuple, and the attributes of an object that has no text of its own. None for anything else."""
     kind = type(value)
     if hasattr(kind, "model_fields"):
         names = [*kind.model_fields, *getattr(kind, "model_computed_fields", ())]
@@ -200,7 +204,13 @@ def _fields(value: Any) -> list[tuple[str, Any]] | None:
         return _read(value, kind.__struct_fields__)
     if isinstance(value, tuple) and hasattr(kind, "_fields"):
         return _read(value, kind._fields)
+    if hasattr(value, "__dict__") and (_has_no_text(kind) or kind is SimpleNamespace):
+        return [(name, inner) for name, inner in vars(value).items() if not name.startswith("_")]
     return None
+
+
+def _has_no_text(kind: Any) -> bool:
+    return kind.__repr__ is object.__repr__ and kind.__str__ is object.__str__
 
 
 def _read(value: Any, names: Iterable[str]) -> list[tuple[str, Any]]:
