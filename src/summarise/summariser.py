@@ -26,6 +26,7 @@ from summarise.engines.messages import Message
 from summarise.engines.messages import build_messages as _build
 from summarise.engines.prompts import Prompt, load_file
 from summarise.errors import InputError, SettingsError, SummariseError
+from summarise.quantities.languages.detecting import reading_note
 from summarise.repairing import changes, errors_in, objections
 from summarise.report import Provenance, Repair, Report, Usage
 from summarise.schema import Summary
@@ -185,6 +186,8 @@ async def _report(
     usage = answer.usage
     repairs: list[Repair] = []
     notes = list(answer.notes)
+    if check and (note := reading_note(source.text, source.language)):
+        notes.append(note)
     checked = _checked(source, answer.summary) if check else None
     if checked is not None and getattr(engine, "restates", False):
         answer, checked, repairs, usage, said = await _repaired(

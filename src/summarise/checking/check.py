@@ -20,6 +20,7 @@ from summarise.checking.source import SourceIndex
 from summarise.checking.verdicts import Checked, Claim, Code, Evidence, Flag, Severity, Verdict
 from summarise.checking.wording import Finding
 from summarise.quantities import DateParts, Kind, Quantity
+from summarise.quantities.languages.detecting import detect, known
 
 
 def check(
@@ -33,17 +34,22 @@ def check(
 
     ``summary``: text, a pydantic model, a dataclass, or any nest of mappings and lists.
     ``article_date``: ISO 8601; dates that the text leaves open ("on Tuesday, 14 January") are judged
-    by it. ``severities`` overrides the defaults code by code. Never raises for content.
+    by it. Numbers are read in the language that the article states or is written in.
+    ``severities`` overrides the defaults code by code. Never raises for content.
     """
     text = source if isinstance(source, str) else source.text
     stated = article_date or (None if isinstance(source, str) else source.date)
-    checked = _Check(text, stated, severities or {}).run(summary)
+    language = None if isinstance(source, str) else known(source.language)
+    checked = _Check(text, stated, severities or {}, language or detect(text)).run(summary)
     return checked if isinstance(source, str) else with_pages(checked, source)
 
 
 class _Check:
-    def __init__(self, text: str, date: str | None, severities: Mapping[Code, Severity]) -> None:
-        self.index = SourceIndex(text)
+    def __init__(
+        self, text: str, date: str | None, severities: Mapping[Code, Severity], language: str
+    ) -> None:
+        self.language = language
+        self.index = SourceIndex(text, language)
         self.judge = Judge(self.index, _anchor(date))
         self.severities = severities
         self.claims: list[Claim] = []
@@ -51,7 +57,7 @@ class _Check:
         self._folded: Folded | None = None
 
     def run(self, summary: Any) -> Checked:
-        found = passages(summary)
+        found = passages(summary, self.language)
         self.placing = Placing(self.index, found)
         zones = self._quotes(found)
         for passage in found:

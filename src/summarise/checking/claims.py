@@ -19,6 +19,7 @@ from summarise.checking.shapes import Leaf, leaves
 from summarise.checking.verdicts import Claim
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.finder import find_quantities
+from summarise.quantities.languages.detecting import detect
 
 
 class Passage(NamedTuple):
@@ -47,13 +48,17 @@ _NAMES = fields.word_set(
 _ADDRESS = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*://\S+|[\w.+-]+@[\w-]+\.[\w.]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32,128})\s*", re.IGNORECASE)  # fmt: skip
 
 
-def passages(summary: Any) -> list[Passage]:
+def passages(summary: Any, language: str = "en") -> list[Passage]:
     """Every string and number of ``summary`` with its path, in order.
 
     ``summary``: text, or anything that ``checking.shapes.leaves`` opens. What it cannot open is read as
-    the text that ``str`` makes of it.
+    the text that ``str`` makes of it. ``language``: of the source. Figures are read in it, since they
+    stand as the source has them; the rest in the language that the summary as a whole is written in.
     """
-    return [found for leaf in leaves(summary, _is_fact) for found in _passages(leaf)]
+    opened = list(leaves(summary, _is_fact))
+    words = " ".join(leaf.value for leaf in opened if isinstance(leaf.value, str) and leaf.key not in _QUOTES)
+    own = detect(words, language)
+    return [found for leaf in opened for found in _passages(leaf, language, own)]
 
 
 def claim_of(passage: Passage, quantity: Quantity) -> Claim:
@@ -68,7 +73,7 @@ def _is_fact(named: Mapping[str, Any]) -> bool:
     return "figures" in named or any(isinstance(named[name], str) for name in _QUOTES & named.keys())
 
 
-def _passages(leaf: Leaf) -> Iterator[Passage]:
+def _passages(leaf: Leaf, language: str, own: str) -> Iterator[Passage]:
     value = leaf.value
     if value is None or isinstance(value, bool):
         return
@@ -77,7 +82,7 @@ def _passages(leaf: Leaf) -> Iterator[Passage]:
     if leaf.path and fields.is_bookkeeping(leaf.key, value, leaf.owner, leaf.siblings, leaf.place):
         return
     if isinstance(value, str):
-        yield from _string(leaf, value)
+        yield from _string(leaf, value, language, own)
         return
     if isinstance(value, numbers.Number):
         text, number = typed.spelled(value)
@@ -88,10 +93,10 @@ def _passages(leaf: Leaf) -> Iterator[Passage]:
     if found is not None:
         yield Passage(leaf.path, text, "value", leaf.group, (found,))
     elif not isinstance(value, numbers.Number):
-        yield from _string(leaf, text)
+        yield from _string(leaf, text, language, own)
 
 
-def _string(leaf: Leaf, text: str) -> Iterator[Passage]:
+def _string(leaf: Leaf, text: str, language: str, own: str) -> Iterator[Passage]:
     key, path, group = leaf.key, leaf.path, leaf.group
     if key in _QUOTES and path:
         yield Passage(path, text, "quote", group, ())
@@ -101,19 +106,19 @@ def _string(leaf: Leaf, text: str) -> Iterator[Passage]:
         return
     if key in _NAMES or (key in ("name", "full_name") and leaf.owner in _NAMES):
         yield Passage(path, text, "name", group, ())
-        numbers_too = tuple(q for q in find_quantities(text) if q.kind is not Kind.IDENTIFIER)
+        numbers_too = tuple(q for q in find_quantities(text, own) if q.kind is not Kind.IDENTIFIER)
         if numbers_too:  # "40 protesters" is no name, whatever the field is called
             yield Passage(path, text, "prose", group, numbers_too)
         return
     figure = "text" in leaf.siblings and "value" in leaf.siblings
     if figure and key == "text":
-        yield Passage(path, text, "figure", group, tuple(find_quantities(text)))
+        yield Passage(path, text, "figure", group, tuple(find_quantities(text, language)))
         return
     whole = typed.whole(text, key, leaf.siblings) if path else None
     if whole is not None:
         yield Passage(path, text, "value", group, (whole,))
         return
-    yield Passage(path, text, "prose", group, tuple(find_quantities(text)))
+    yield Passage(path, text, "prose", group, tuple(find_quantities(text, own)))
 
 
 def _says_how(leaf: Leaf) -> bool:

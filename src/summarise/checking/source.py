@@ -24,10 +24,10 @@ _COMMONPLACE = 60  # a stem in more sentences than this points nowhere
 class SourceIndex:
     """``text`` with its quantities, sentences and word weights; offsets index ``text``."""
 
-    def __init__(self, text: str) -> None:
-        """Read ``text`` once: linear in its length."""
+    def __init__(self, text: str, language: str | None = None) -> None:
+        """Read ``text`` once: linear in its length. ``language``: a code, None to find it out."""
         self.text = text
-        self.quantities = find_quantities(text)
+        self.quantities = find_quantities(text, language)
         self.sentences = split_sentences(text)
         self._starts = [start for start, _ in self.sentences]
         self.words: list[list[Word]] = [[] for _ in self.sentences]

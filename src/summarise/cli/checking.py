@@ -71,6 +71,7 @@ def check(
     from summarise.cli.exit_codes import for_flags
     from summarise.cli.output import say, write
     from summarise.errors import InputError, SettingsError
+    from summarise.quantities.languages.detecting import reading_note
     from summarise.readers import read, shown
 
     if jsonl:
@@ -104,6 +105,8 @@ def check(
         for name, one in ((source, article), (summary, stated)):
             for note in one.notes:
                 say(f"{shown(name)}: {note}")
+        if read_as := reading_note(article.text, article.language):
+            say(f"{shown(source)}: {read_as}")
     value = as_data(stated.text, summary)
     checked, second = run_check(article, value), None
     if verify is not None:

@@ -24,18 +24,26 @@ def numbers(
     output: Path | None = typer.Option(
         None, "--output", "-o", help="Write there instead of standard output."
     ),
+    language: str | None = typer.Option(
+        None, "--language", help="Read the numbers as this language (de); by default the text decides."
+    ),
     max_bytes: int = typer.Option(5_000_000, "--max-bytes", help="Refuse larger input."),
     allow_private: bool = typer.Option(False, "--allow-private", help="Read URLs of private addresses too."),
     fetch_timeout: float = typer.Option(30.0, "--fetch-timeout", help="Seconds for reading a URL."),
 ) -> None:
     """List every quantity of a text with its value, kind, unit and qualifier."""
-    from summarise.cli.output import write
+    from summarise.cli.output import say, write
     from summarise.quantities.finder import find_quantities
-    from summarise.readers import read
+    from summarise.quantities.languages.detecting import known, reading_note
+    from summarise.readers import read, shown
     from summarise.reports import numbers as shapes
 
-    text = read(file, max_bytes=max_bytes, allow_private=allow_private, timeout=fetch_timeout).text
-    found = find_quantities(text)
+    article = read(file, max_bytes=max_bytes, allow_private=allow_private, timeout=fetch_timeout)
+    stated = language or article.language
+    if note := reading_note(article.text, stated):
+        say(f"{shown(file)}: {note}")
+    text = article.text
+    found = find_quantities(text, known(stated))
     if format is NumbersFormat.json:
         from summarise.reports.json import render_quantities
 

@@ -13,6 +13,7 @@ from summarise.quantities.amounts import Amount, with_scale
 from summarise.quantities.building import words_before
 from summarise.quantities.digits import read_at_digits
 from summarise.quantities.english import VULGAR
+from summarise.quantities.languages.detecting import detect, known
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.numbers import finish_number
 from summarise.quantities.numerals import to_decimal
@@ -41,12 +42,16 @@ def _keys(page: Page) -> bytes:
     return b" " + low.encode("ascii", "replace").translate(_KEYS) + b" "
 
 
-def find_quantities(text: str) -> list[Quantity]:
+def find_quantities(text: str, language: str | None = None) -> list[Quantity]:
     """Every quantity of ``text`` in order, without overlap; dates, times and names included.
 
-    Pure and linear in the text. Never raises for any ``str``. Spans index ``text`` itself:
-    ``text[q.start:q.end] == q.text``.
+    ``language``: "en", "de", "fr", "es", "it", "pt", "nl", "zh" or "ja", also with a region ("de-AT");
+    None finds out from the text, and anything else is read as English. Pure and linear in the text.
+    Never raises for any ``str``. Spans index ``text`` itself: ``text[q.start:q.end] == q.text``.
     """
+    code = detect(text) if language is None else known(language)
+    if code is not None and code != "en":
+        return _elsewhere(text, code)
     page = Page(text)
     found: list[Quantity] = []
     urls = url_spans(page)
@@ -80,6 +85,17 @@ def find_quantities(text: str) -> list[Quantity]:
             found.append(result)
             cursor = result.end
     return found
+
+
+def _elsewhere(text: str, code: str) -> list[Quantity]:
+    """The other languages' readers, loaded on use."""
+    if code in ("zh", "ja"):
+        from summarise.quantities.languages import han
+
+        return han.find(text)
+    from summarise.quantities.languages import european
+
+    return european.find(text, code)
 
 
 def _inside_url(

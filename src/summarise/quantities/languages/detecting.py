@@ -9,10 +9,16 @@ from __future__ import annotations
 
 import re
 
-LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "zh", "ja")
+LANGUAGES = {
+    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
+    "nl": "Dutch", "zh": "Chinese", "ja": "Japanese",
+}  # fmt: skip
 
-_SAMPLE = 4_000  # characters: enough prose to tell, whatever the length of the document
-_ENGLISH = (" the ", " of ", " and ", " to ", " is ", " was ", " in the ", " that ", " for ", " with ")
+_SAMPLE = 1_500  # characters: enough prose to tell, whatever the length of the document
+_ENGLISH = (" the ", " of ", " and ", " to ")
+_ONE_IN = 110  # characters: English prose has one of these four words in every 20 to 80
+_LEAST = 2  # different words that only the other languages have
+_SHARE = 0.12  # of all words; prose has 0.3 and more
 _WORDS = {
     "de": "der die das und ist nicht mit für auf dem den ein eine einen von im zu sich auch nach bei aus wurde werden sind "
     "mehr als hat über um zum zur am wie rund etwa bis vor",
@@ -21,11 +27,11 @@ _WORDS = {
     "it": "il la i gli le di e che è una del della nel per con non si sono da al dei delle alla più ha un in anche",
     "pt": "o a os as e do da que em uma um por com para não se no na dos das ao mais foi são de segundo entre",
     "nl": "de het een en van in is dat op te zijn met voor niet aan er om ook als bij naar uit werd meer dan heeft door",
-    "en": "the of and to in is was that for with on by as at from were it are be has have said than more its",
+    "en": "the of and to per in is was that for with on by as at from were it are be has have said than more its",
 }  # fmt: skip
 _LEXICON: dict[str, list[str]] = {}
 for _code, _line in _WORDS.items():
-    for _word in set(_line.split()):
+    for _word in {word for word in _line.split() if len(word) > 1}:  # one letter stands for too much else
         _LEXICON.setdefault(_word, []).append(_code)
 _WORD = re.compile(r"[^\W\d_]+")
 _KANA = re.compile("[\u3040-\u30ff]")
@@ -34,24 +40,28 @@ _HAN = re.compile("[\u3400-\u9fff]")
 
 def detect(text: str, default: str = "en") -> str:
     """The code of the language of ``text``; ``default`` where nothing speaks for another one."""
-    sample = text if len(text) <= _SAMPLE else text[:_SAMPLE]
-    if not sample.isascii():
-        kana, han = len(_KANA.findall(sample)), len(_HAN.findall(sample))
-        if (kana + han) * 5 > len(sample):
-            return "ja" if kana * 10 > kana + han else "zh"
-    low = sample.lower()
-    if sum(map(low.count, _ENGLISH)) * 60 > len(low):
+    low = text[:_SAMPLE].lower()
+    if sum(map(low.count, _ENGLISH)) * _ONE_IN > len(low):
         return "en"
-    scores = dict.fromkeys(_WORDS, 0.0)
+    if not low.isascii():
+        kana, han = len(_KANA.findall(low)), len(_HAN.findall(low))
+        if (kana + han) * 5 > len(low):
+            return "ja" if kana * 10 > kana + han else "zh"
     words = _WORD.findall(low)
+    scores = dict.fromkeys(_WORDS, 0.0)
+    seen: dict[str, set[str]] = {code: set() for code in _WORDS}
     for word in words:
-        codes = _LEXICON.get(word)
-        if codes:
-            for code in codes:
-                scores[code] += 1 / len(codes)
+        codes = _LEXICON.get(word, ())
+        for code in codes:
+            scores[code] += 1 / len(codes)
+            seen[code].add(word)
     best = max(scores, key=lambda code: (scores[code], code == default))
-    enough = max(1.0, 0.08 * len(words))
-    if scores[best] < enough or scores[best] < 1.3 * scores.get(default, 0.0):
+    different = seen[best] - seen["en"] if best != "en" else seen[best]
+    if (
+        len(different) < _LEAST
+        or scores[best] < _SHARE * len(words)
+        or scores[best] < 1.3 * scores[default if default in scores else "en"]
+    ):
         return default
     return best
 
@@ -60,3 +70,11 @@ def known(stated: str | None) -> str | None:
     """The code for a stated language ("de-AT", "PT"); None for one there is no lexicon for."""
     code = (stated or "").partition("-")[0].lower()
     return code if code in LANGUAGES else None
+
+
+def reading_note(text: str, stated: str | None = None) -> str | None:
+    """How the numbers of a document are read, in words; None for English. ``stated``: its language, if said."""
+    code = known(stated) or detect(text)
+    if code == "en":
+        return None
+    return f"numbers are read as {LANGUAGES[code]} ({'stated' if known(stated) else 'by its words'})"

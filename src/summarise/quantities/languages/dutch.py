@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from summarise.quantities.languages.lexicon import Lexicon, phrases
-from summarise.quantities.quantity import Qualifier as Q
+from summarise.quantities.quantity import Qualifier
 
 _ONES = "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien".split()
 _TENS = ["", "", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"]
@@ -41,14 +41,14 @@ LEXICON = Lexicon(
     thousand=("duizend",),
     joined=True,
     before=phrases({
-        Q.ABOUT: "ongeveer | circa | ca. | zo'n | rond de | om en nabij | naar schatting | omstreeks",
-        Q.NEARLY: "bijna | haast | krap | een kleine",
-        Q.MORE_THAN: "meer dan | ruim | boven de | over de",
-        Q.AT_LEAST: "minstens | minimaal | ten minste | tenminste | niet minder dan | vanaf",
-        Q.LESS_THAN: "minder dan | onder de",
-        Q.AT_MOST: "hoogstens | maximaal | ten hoogste | niet meer dan | tot wel",
+        Qualifier.ABOUT: "ongeveer | circa | ca. | zo'n | rond de | om en nabij | naar schatting | omstreeks",
+        Qualifier.NEARLY: "bijna | haast | krap | een kleine",
+        Qualifier.MORE_THAN: "meer dan | ruim | boven de | over de",
+        Qualifier.AT_LEAST: "minstens | minimaal | ten minste | tenminste | niet minder dan | vanaf",
+        Qualifier.LESS_THAN: "minder dan | onder de",
+        Qualifier.AT_MOST: "hoogstens | maximaal | ten hoogste | niet meer dan | tot wel",
     }),
-    after=phrases({Q.AT_LEAST: "of meer", Q.AT_MOST: "of minder"}),
+    after=phrases({Qualifier.AT_LEAST: "of meer", Qualifier.AT_MOST: "of minder"}),
     to=("tot", "à", "tot en met"),
     between=("tussen",),
     and_=("en",),

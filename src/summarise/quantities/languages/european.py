@@ -26,7 +26,7 @@ _MODULES = {
     "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese", "nl": "dutch",
 }  # fmt: skip
 _STYLE = Separators(decimal_comma=True, grouped_by_blank=True)
-_DIGITS = r"\d{1,3}(?:[. ']\d{3})+(?:,\d+)?(?![\d])|\d+(?:[.,]\d+)*"
+_DIGITS = r"\d{1,3}(?:[. ']\d{3}){1,8}(?:,\d+)?(?![\d])|\d+(?:[.,]\d+){0,12}"
 _DASH = r" ?- ?"
 _NOUN = re.compile(r" ([^\W\d_][^\W\d_'-]*(?:-[^\W\d_]+)*)")
 _SIGN = re.compile(r" ?([€$£¥₹₽]|[A-Z]{3}(?!\w))")
@@ -115,7 +115,7 @@ def find(text: str, code: str) -> list[Quantity]:
     found: list[Quantity] = []
     cursor = 0
     for anchor in reader.grammar.anchor.finditer(reader.low):
-        if anchor.start() >= cursor and (quantity := reader.at(anchor.start())) is not None:
+        if anchor.start() >= cursor and (quantity := reader.at(anchor.start(), cursor)) is not None:
             found.append(quantity)
             cursor = quantity.end
     return found
@@ -129,13 +129,13 @@ class _Reader:
         self.low = (low if len(low) == len(text) else self.plain).replace("\n", " ")
         self.grammar = grammar
 
-    def at(self, start: int) -> Quantity | None:
-        """The quantity that begins at ``start``."""
+    def at(self, start: int, floor: int) -> Quantity | None:
+        """The quantity that begins at ``start``; nothing before ``floor`` belongs to it."""
         low, grammar = self.low, self.grammar
         if start and (
             low[start - 1].isalnum() or (low[start - 1] == "-" and low[start - 2 : start - 1].isalpha())
         ):
-            return self._attached(start)
+            return self._attached(start, floor)
         if dated := self._date(start):
             return dated
         if clock := grammar.clock and grammar.clock.match(low, start):
@@ -145,13 +145,17 @@ class _Reader:
         if vague := grammar.vague.match(low, start):
             return self._vague(start, vague)
         first = self._number(start)
-        return self._finished(start, first) if first is not None else None
+        if first is not None:
+            return self._finished(start, first, floor)
+        digits = grammar.number.match(low, start)  # what no convention reads is a name: 192.168.1.2
+        return self._made(start, digits.end(), Kind.IDENTIFIER) if digits else None
 
     def _date(self, start: int) -> Quantity | None:
         found = self.grammar.date.match(self.low, start)
         if found is None:
             return None
         get = found.groupdict()
+        parts: tuple[str | None, str | int | None, str | None]
         if get["month"]:
             parts = (get["year"], self.grammar.months[get["month"]], get["day"])
         elif get["iy"]:
@@ -162,19 +166,19 @@ class _Reader:
         else:
             parts = (get["loneyear"], self.grammar.months[get["lone"]], None)
         end = found.end()
-        if self.low[end - 1] == "." and get["month"] and len(get["month"]) > 4:
-            end -= 1  # the sentence's, not an abbreviation's
+        if self.low[end - 1] == ".":
+            end -= 1  # the sentence's, or an abbreviation's at the end
         year_, month, day = (int(part) if part else None for part in parts)
         if not (1 <= (month or 1) <= 12 and 1 <= (day or 1) <= 31):
             return None
         return self._made(start, end, Kind.DATE, date=DateParts(year_, month, day))
 
-    def _attached(self, start: int) -> Quantity | None:
+    def _attached(self, start: int, floor: int) -> Quantity | None:
         """Digits that hang on letters ("A380", "COVID-19") are a name."""
         if not self.low[start].isdigit():
             return None
         begin = start
-        while begin and (self.low[begin - 1].isalnum() or self.low[begin - 1] == "-"):
+        while begin > floor and (self.low[begin - 1].isalnum() or self.low[begin - 1] == "-"):
             begin -= 1
         end = start
         while end < len(self.low) and self.low[end].isalnum():
@@ -190,8 +194,6 @@ class _Reader:
             if "," not in digits.group():
                 values = values[:1]  # "41.000" is one number here, and never 41
             end, plain = digits.end(), True
-            if not values and (cut := re.match(r"\d+", digits.group())):
-                values, end = [Decimal(cut.group())], start + cut.end()
         else:
             words = grammar.words.match(low, start)
             if words is None:
@@ -204,7 +206,10 @@ class _Reader:
             values, end, plain = [Decimal(value)], words.end(), False
         if not values:
             return None
-        while magnitude := grammar.magnitude.match(low, end):
+        for _ in range(2):  # "3 mil millones", and never more
+            magnitude = grammar.magnitude.match(low, end)
+            if magnitude is None:
+                break
             factor = grammar.lexicon.magnitudes[magnitude.group(1)]
             values, end, plain = [value * factor for value in values], magnitude.end(), False
             if low[end - 1] == "." and not self._abbreviated(magnitude.group(1), end):
@@ -214,9 +219,9 @@ class _Reader:
     def _abbreviated(self, word: str, end: int) -> bool:
         return len(word) <= 4 and self.low[end : end + 1] == " "
 
-    def _finished(self, start: int, first: _Reading) -> Quantity | None:
-        low, grammar = self.low, self.grammar
-        begin, code = self._sign(start)
+    def _finished(self, start: int, first: _Reading, floor: int) -> Quantity | None:
+        low = self.low
+        begin, code = self._sign(start, floor)
         second, joined = self._range(start, first)
         last = second or first
         values = first.values
@@ -227,7 +232,7 @@ class _Reader:
         kind, unit, end = self._tail(end, code)
         hedge, qualifier, behind = self._hedges(begin, end)
         if second is None and first.plain and kind is Kind.COUNT and qualifier is Qualifier.EXACT:
-            special = self._year_name_or_ordinal(start, first, end)
+            special = self._year_name_or_ordinal(start, first, end, floor)
             if special is not None:
                 return special
         if low_value < 0 or (second and low_value > high_value):
@@ -236,7 +241,7 @@ class _Reader:
             kind, unit, end = self._tail(end, code)
         if second and qualifier is Qualifier.EXACT:
             qualifier = Qualifier.BETWEEN
-        if begin and low[begin - 1] in "-−" and (begin < 2 or low[begin - 2].isspace()):
+        if begin > floor and low[begin - 1] in "-−" and (begin < 2 or low[begin - 2].isspace()):
             begin, low_value, high_value = begin - 1, -low_value, -high_value
         noun = self._noun(end + behind) if kind in (Kind.COUNT, Kind.VAGUE) else None
         text = self.text[begin:end]
@@ -258,12 +263,12 @@ class _Reader:
                 factor = value
         return factor
 
-    def _sign(self, start: int) -> tuple[int, str | None]:
+    def _sign(self, start: int, floor: int) -> tuple[int, str | None]:
         """A currency's sign or code before the number."""
         for width in (5, 4, 3, 2, 1):
             for gap in (0, 1):
                 begin = start - gap - width
-                if begin < 0 or (gap and self.text[start - 1] not in " \u00a0\u202f"):
+                if begin < floor or (gap and self.text[start - 1] not in " \u00a0\u202f"):
                     continue
                 sign = self.text[begin : start - gap]
                 if (sign in SIGNS or sign in CODES) and not (begin and self.text[begin - 1].isalnum()):
@@ -325,9 +330,9 @@ class _Reader:
             return words, lexicon.after[after.group(1)], after.end() - end
         return None, Qualifier.EXACT, 0
 
-    def _year_name_or_ordinal(self, start: int, first: _Reading, end: int) -> Quantity | None:
+    def _year_name_or_ordinal(self, start: int, first: _Reading, end: int, floor: int) -> Quantity | None:
         low, grammar = self.low, self.grammar
-        before = low[max(0, start - 16) : start]
+        before = low[max(floor, start - 16) : start]
         value = first.values[0]
         if name := grammar.name.search(before):
             return self._made(start - len(name.group()), first.end, Kind.IDENTIFIER)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from summarise.quantities.languages.lexicon import Lexicon, phrases
-from summarise.quantities.quantity import Qualifier as Q
+from summarise.quantities.quantity import Qualifier
 
 _ONES = "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf".split()
 _TENS = {2: "vingt", 3: "trente", 4: "quarante", 5: "cinquante", 6: "soixante"}
@@ -54,14 +54,14 @@ LEXICON = Lexicon(
     thousand=("mille",),
     joined=False,
     before=phrases({
-        Q.ABOUT: "environ | à peu près | quelque | près de quelque | autour de | aux alentours de | approximativement",
-        Q.NEARLY: "près de | presque | pas loin de",
-        Q.MORE_THAN: "plus de | plus d' | au-delà de | dépassant | au-dessus de",
-        Q.AT_LEAST: "au moins | au minimum | pas moins de | dès",
-        Q.LESS_THAN: "moins de | moins d' | au-dessous de | en dessous de",
-        Q.AT_MOST: "au plus | au maximum | jusqu'à | pas plus de",
+        Qualifier.ABOUT: "environ | à peu près | quelque | près de quelque | autour de | aux alentours de | approximativement",
+        Qualifier.NEARLY: "près de | presque | pas loin de",
+        Qualifier.MORE_THAN: "plus de | plus d' | au-delà de | dépassant | au-dessus de",
+        Qualifier.AT_LEAST: "au moins | au minimum | pas moins de | dès",
+        Qualifier.LESS_THAN: "moins de | moins d' | au-dessous de | en dessous de",
+        Qualifier.AT_MOST: "au plus | au maximum | jusqu'à | pas plus de",
     }),
-    after=phrases({Q.AT_LEAST: "ou plus | au moins | et plus", Q.AT_MOST: "ou moins | au plus | au maximum", Q.ABOUT: "environ"}),
+    after=phrases({Qualifier.AT_LEAST: "ou plus | au moins | et plus", Qualifier.AT_MOST: "ou moins | au plus | au maximum", Qualifier.ABOUT: "environ"}),
     to=("à", "et"),
     between=("entre", "de"),
     and_=("et", "à"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from summarise.quantities.languages.lexicon import Lexicon, phrases
-from summarise.quantities.quantity import Qualifier as Q
+from summarise.quantities.quantity import Qualifier
 
 _ONES = "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split()
 _TENS = ["", "", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
@@ -41,14 +41,14 @@ LEXICON = Lexicon(
     thousand=("tausend",),
     joined=True,
     before=phrases({
-        Q.ABOUT: "etwa | rund | ungefähr | circa | ca. | zirka | gut | an die | um die | schätzungsweise | gegen",
-        Q.NEARLY: "fast | beinahe | nahezu | knapp | annähernd",
-        Q.MORE_THAN: "mehr als | über | weit über | deutlich über | oberhalb von",
-        Q.AT_LEAST: "mindestens | wenigstens | zumindest | nicht weniger als | ab",
-        Q.LESS_THAN: "weniger als | unter | deutlich unter",
-        Q.AT_MOST: "höchstens | maximal | bis zu | nicht mehr als",
+        Qualifier.ABOUT: "etwa | rund | ungefähr | circa | ca. | zirka | gut | an die | um die | schätzungsweise | gegen",
+        Qualifier.NEARLY: "fast | beinahe | nahezu | knapp | annähernd",
+        Qualifier.MORE_THAN: "mehr als | über | weit über | deutlich über | oberhalb von",
+        Qualifier.AT_LEAST: "mindestens | wenigstens | zumindest | nicht weniger als | ab",
+        Qualifier.LESS_THAN: "weniger als | unter | deutlich unter",
+        Qualifier.AT_MOST: "höchstens | maximal | bis zu | nicht mehr als",
     }),
-    after=phrases({Q.AT_LEAST: "oder mehr | und mehr", Q.AT_MOST: "oder weniger"}),
+    after=phrases({Qualifier.AT_LEAST: "oder mehr | und mehr", Qualifier.AT_MOST: "oder weniger"}),
     to=("bis",),
     between=("zwischen",),
     and_=("und",),

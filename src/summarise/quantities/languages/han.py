@@ -78,24 +78,54 @@ _TAIL = re.compile(
     rf"|(?P<money>{alternatives(_MONEY)})|(?P<unit>{alternatives(_UNITS)})|(?P<counter>{alternatives(_COUNTERS)}))"
 )
 _NOUN = re.compile("(?:の)?([\u3040-\u30ff\u3400-\u9fff]{1,4})")
+_LONGEST = 40  # characters of one number
+_LATIN = re.compile(r"[\x20-\x7e\n]{12,}")
+_LATIN_WORDS = re.compile(r"\b[A-Za-z]{2,} [\x21-\x7e]*\s?[A-Za-z]{2,}")
 _OF_HUNDRED = re.compile("百分之$")
 _ORDINAL = re.compile("第$")
 
 
-def find(text: str, code: str) -> list[Quantity]:
-    """Every quantity of ``text``, as ``find_quantities`` gives them. ``code``: "zh" or "ja"."""
+def find(text: str) -> list[Quantity]:
+    """Every quantity of ``text``, Chinese or Japanese, as ``find_quantities`` gives them.
+
+    Stretches of Latin words in it are read as English.
+    """
     plain = fold(text)
     found: list[Quantity] = []
     cursor = 0
-    for anchor in _NUMBER.finditer(plain):
-        if anchor.start() >= cursor and (quantity := _read(text, plain, anchor.start(), cursor)) is not None:
-            found.append(quantity)
-            cursor = quantity.end
+    for latin in [*(m for m in _LATIN.finditer(plain) if _LATIN_WORDS.search(m.group())), None]:
+        edge = latin.start() if latin else len(plain)
+        for anchor in _NUMBER.finditer(plain, cursor, edge):
+            if (
+                anchor.start() >= cursor
+                and (quantity := _read(text, plain, anchor.start(), cursor)) is not None
+            ):
+                found.append(quantity)
+                cursor = quantity.end
+        if latin and latin.start() >= cursor:
+            found += _english(text, *latin.span())
+            cursor = latin.end()
     return found
+
+
+def _english(text: str, start: int, end: int) -> list[Quantity]:
+    from summarise.quantities.finder import find_quantities
+
+    return [_moved(quantity, start) for quantity in find_quantities(text[start:end], "en")]
+
+
+def _moved(q: Quantity, by: int) -> Quantity:
+    readings = tuple(_moved(other, by) for other in q.readings)
+    return Quantity(
+        q.start + by, q.end + by, q.text, q.kind, q.low, q.high, q.unit, q.qualifier, q.noun, q.verb, q.hedge,
+        q.date, q.until, readings,
+    )  # fmt: skip
 
 
 def value_of(token: str) -> Decimal | None:
     """The value of a number in digits, characters or both; None where they make none."""
+    if len(token) > _LONGEST:
+        return None
     total, section, current, seen = Decimal(0), Decimal(0), None, False
     for piece in _TOKEN.findall(token):
         if piece in _LARGE:
@@ -134,7 +164,9 @@ def _read(text: str, plain: str, start: int, floor: int) -> Quantity | None:
     in_words = not plain[start].isdigit()
     if inside and not tail:
         inside = None
-    if in_words and tail is None and len(token.group()) < 3:
+    before = plain[max(floor, start - 6) : start]
+    hundred = _OF_HUNDRED.search(before)
+    if in_words and tail is None and hundred is None and len(token.group()) < 3:
         return None  # 一 and 千 are parts of countless words
     if (
         in_words
@@ -145,8 +177,7 @@ def _read(text: str, plain: str, start: int, floor: int) -> Quantity | None:
         return None
     begin = start
     kind, unit, noun = Kind.COUNT, None, None
-    before = plain[max(floor, start - 6) : start]
-    if hundred := _OF_HUNDRED.search(before):
+    if hundred:
         begin, kind, unit = start - len(hundred.group()), Kind.PERCENT, "percent"
     elif _ORDINAL.search(before):
         return Quantity(start - 1, end, text[start - 1 : end], Kind.ORDINAL, value, value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from summarise.quantities.languages.lexicon import Lexicon, phrases
-from summarise.quantities.quantity import Qualifier as Q
+from summarise.quantities.quantity import Qualifier
 
 _ONES = (
     "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette "
@@ -44,14 +44,14 @@ LEXICON = Lexicon(
     thousand=("mila", "mille"),
     joined=True,
     before=phrases({
-        Q.ABOUT: "circa | intorno a | attorno a | all'incirca | approssimativamente",
-        Q.NEARLY: "quasi | poco meno di | sfiorando",
-        Q.MORE_THAN: "più di | oltre | più del | al di sopra di | superiore a",
-        Q.AT_LEAST: "almeno | non meno di | come minimo | da",
-        Q.LESS_THAN: "meno di | meno del | al di sotto di | inferiore a | sotto",
-        Q.AT_MOST: "al massimo | fino a | non più di | fino al",
+        Qualifier.ABOUT: "circa | intorno a | attorno a | all'incirca | approssimativamente",
+        Qualifier.NEARLY: "quasi | poco meno di | sfiorando",
+        Qualifier.MORE_THAN: "più di | oltre | più del | al di sopra di | superiore a",
+        Qualifier.AT_LEAST: "almeno | non meno di | come minimo | da",
+        Qualifier.LESS_THAN: "meno di | meno del | al di sotto di | inferiore a | sotto",
+        Qualifier.AT_MOST: "al massimo | fino a | non più di | fino al",
     }),
-    after=phrases({Q.AT_LEAST: "o più", Q.AT_MOST: "o meno", Q.ABOUT: "circa"}),
+    after=phrases({Qualifier.AT_LEAST: "o più", Qualifier.AT_MOST: "o meno", Qualifier.ABOUT: "circa"}),
     to=("a", "e"),
     between=("tra", "fra", "da"),
     and_=("e", "a"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from summarise.quantities.languages.lexicon import Lexicon, phrases
-from summarise.quantities.quantity import Qualifier as Q
+from summarise.quantities.quantity import Qualifier
 
 _ONES = (
     "zero um dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis dezessete dezoito dezenove"
@@ -54,14 +54,14 @@ LEXICON = Lexicon(
     thousand=("mil",),
     joined=False,
     before=phrases({
-        Q.ABOUT: "cerca de | aproximadamente | por volta de | em torno de | perto de | uns | umas",
-        Q.NEARLY: "quase | praticamente",
-        Q.MORE_THAN: "mais de | acima de | superior a | além de",
-        Q.AT_LEAST: "pelo menos | ao menos | no mínimo | não menos de | desde",
-        Q.LESS_THAN: "menos de | abaixo de | inferior a",
-        Q.AT_MOST: "no máximo | até | não mais de",
+        Qualifier.ABOUT: "cerca de | aproximadamente | por volta de | em torno de | perto de | uns | umas",
+        Qualifier.NEARLY: "quase | praticamente",
+        Qualifier.MORE_THAN: "mais de | acima de | superior a | além de",
+        Qualifier.AT_LEAST: "pelo menos | ao menos | no mínimo | não menos de | desde",
+        Qualifier.LESS_THAN: "menos de | abaixo de | inferior a",
+        Qualifier.AT_MOST: "no máximo | até | não mais de",
     }),
-    after=phrases({Q.AT_LEAST: "ou mais", Q.AT_MOST: "ou menos"}),
+    after=phrases({Qualifier.AT_LEAST: "ou mais", Qualifier.AT_MOST: "ou menos"}),
     to=("a", "e"),
     between=("entre", "de"),
     and_=("e", "a"),

