@@ -33,6 +33,11 @@ demo: $(STAMP)
 test: $(STAMP)
 	$(BIN)/python -m pytest
 
+.PHONY: bench-reports
+bench: bench-reports
+bench-reports: $(STAMP)
+	$(BIN)/python benchmarks/reports.py
+
 # Of the system: Debian's Chromium, or Chrome. Playwright downloads none. axe-core comes from npm.
 $(VENV)/.installed-browser: $(STAMP)
 	$(PIP) install --quiet --constraint constraints.txt --editable '.[dev,test-browser]'

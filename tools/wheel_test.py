@@ -45,6 +45,7 @@ def main() -> None:
             (["explain", "scale-mismatch"], "scale"),
             (["numbers", "article.txt"], "41,000"),
             (["--model", "extractive", "article.txt"], "41,000"),
+            (["--model", "extractive", "article.txt", "--format", "html"], "Content-Security-Policy"),
             (["--dry-run", "--model", "openai/any", "article.txt"], "41,000"),
         ]:
             if expected not in run(command, *arguments, cwd=work):

@@ -10,19 +10,19 @@ from summarise.reports.escape import one_line, terminal
 from summarise.reports.lines import width
 
 
-def value_text(q: Quantity) -> str:
-    """The value as people read it: "79000", "2 .. 3", "2024-06 .. 2024-10"."""
+def value_text(q: Quantity, *, grouped: bool = False) -> str:
+    """The value as people read it: "79000", "2 .. 3", "2024-06 .. 2024-10"; "79,000" when ``grouped``."""
     if q.date is not None:
         return _date(q.date) + (f" .. {_date(q.until)}" if q.until else "")
     if q.low is None or q.high is None:
         return ""
-    low, high = number_text(q.low), number_text(q.high)
+    low, high = number_text(q.low, grouped=grouped), number_text(q.high, grouped=grouped)
     return low if q.low == q.high else f"{low} .. {high}"
 
 
-def number_text(number: Decimal) -> str:
+def number_text(number: Decimal, *, grouped: bool = False) -> str:
     """A Decimal in plain digits, without zeros that say nothing: "2300000", "0.5"."""
-    text = f"{number:f}"
+    text = f"{number:,f}" if grouped else f"{number:f}"
     return text.rstrip("0").removesuffix(".") if "." in text else text
 
 

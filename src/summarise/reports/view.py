@@ -118,9 +118,9 @@ def plural(number: int, noun: str) -> str:
 
 
 def reading(q: Quantity) -> str:
-    """What a quantity was read as: "money: more than 2500000 USD"."""
+    """What a quantity was read as: "money: more than 2,500,000 USD"."""
     hedge = "" if q.qualifier.value in ("exact", "between") else q.qualifier.value.replace("-", " ")
-    value = " ".join(part for part in (hedge, value_text(q), q.unit or "") if part)
+    value = " ".join(part for part in (hedge, value_text(q, grouped=True), q.unit or "") if part)
     return f"{q.kind.value}: {value}" if value else q.kind.value
 
 

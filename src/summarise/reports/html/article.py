@@ -98,8 +98,10 @@ def _resting_mark(span: tuple[int, int], claims: list[tuple[int, Claim]]) -> Mar
         return Mark(*span, look, "", indices)
     evidence = numbers[0].evidence
     title = reading(evidence.quantity) if evidence and evidence.quantity else ""
-    verdict = worst(c.verdict for c in numbers)
-    return Mark(*span, verdict.value if verdict else "free", title, indices)
+    # Of a number that the source lacks the evidence is only the nearest: it says nothing against this one.
+    resting = [c.verdict for c in numbers if c.verdict is not Verdict.UNSUPPORTED]
+    verdict = worst(resting) or Verdict.UNSUPPORTED
+    return Mark(*span, verdict.value, title, indices)
 
 
 def _omitted_mark(evidence: Evidence) -> Mark:

@@ -1,0 +1,93 @@
+"""The pictures of docs/reports.md: ``python -m tests.browser.screenshots``. A person looks at them."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import sync_playwright
+
+from summarise.checking.verdicts import Code
+from summarise.reports import html
+from summarise.reports.html import IndexRow
+from tests.browser.conftest import ARGUMENTS, BROWSERS
+from tests.reports.samples import HARBOUR, HARBOUR_SUMMARY, made, right_to_left
+
+IMAGES = Path(__file__).parents[2] / "docs" / "images"
+WIDE: dict[str, Any] = {"viewport": {"width": 1240, "height": 760}}
+
+
+def many() -> list[IndexRow]:
+    """Ten thousand invented rows: more of the common codes than of the rare ones."""
+    codes, places = [code.value for code in Code], ("Lindmouth", "Astleigh", "Karsund", "Tolland", "Brennau")
+    rows = []
+    for i in range(10_000):
+        place, day = places[i % 5], f"2031-{1 + i % 12:02}-{1 + i % 28:02}"
+        source = f"https://{place.lower()}.example/{day}/{i}"
+        if i % 97 == 41:
+            rows.append(
+                IndexRow(
+                    str(i),
+                    None,
+                    source,
+                    f"{place} council meets",
+                    failure="truncated: the answer ran out of room",
+                )
+            )
+            continue
+        found = {codes[k]: 1 + (i + k) % 2 for k in range(len(codes)) if (i * 7 + k * k) % (6 + 4 * k) == 0}
+        errors, notes = sum(found.values()) // 3, sum(found.values()) // 2
+        severities = {"error": errors, "note": notes, "warning": sum(found.values()) - errors - notes}
+        verdicts = {
+            "supported": 12 + i % 30,
+            "rounded": i % 2,
+            "derived": i % 3,
+            "contradicted": errors,
+            "unsupported": i % 2,
+        }
+        title = f"{place} counts {1 + i % 9},{i % 1000:03} ships"
+        rows.append(
+            IndexRow(
+                str(i),
+                f"reports/{i}.html",
+                source,
+                title,
+                day,
+                f"The port of {place} handled {3 + i % 60}% more than a year earlier",
+                found,
+                severities,
+                verdicts,
+            )
+        )
+    return rows
+
+
+def main() -> None:
+    """Take them all anew."""
+    harbour = html.render_report(made(HARBOUR, HARBOUR_SUMMARY))
+    pictures: list[tuple[str, str, dict[str, Any], list[str]]] = [
+        ("report-light", harbour, WIDE, ["n"] * 5),
+        ("report-dark", harbour, {**WIDE, "color_scheme": "dark"}, ["n"] * 5),
+        ("report-narrow", harbour, {"viewport": {"width": 400, "height": 760}}, ["n"] * 5),
+        ("report-right-to-left", html.render_report(right_to_left()), {"viewport": {"width": 1000, "height": 620}}, ["f"]),
+        ("index", html.render_index(many(), title="Harbour news, 2031"), WIDE, []),
+    ]  # fmt: skip
+    browser = next(found for name in BROWSERS if (found := shutil.which(name)))
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
+        opened = playwright.chromium.launch(executable_path=browser, args=ARGUMENTS)
+        for name, content, options, keys in pictures:
+            file = Path(folder) / f"{name}.html"
+            file.write_text(content, encoding="utf-8")
+            page = opened.new_context(reduced_motion="reduce", **options).new_page()
+            page.goto(file.as_uri())
+            for key in keys:
+                page.keyboard.press(key)
+            page.screenshot(path=IMAGES / f"{name}.png")
+        opened.close()
+
+
+if __name__ == "__main__":
+    main()
