@@ -115,3 +115,21 @@ def test_a_folder_without_results_is_one_line_and_an_exit_code(tmp_path: Path) -
     )
     assert done.returncode == 66
     assert done.stderr.count("\n") == 1
+
+
+def test_a_batch_with_html_leaves_an_index(tmp_path: Path) -> None:
+    for i in range(3):
+        (tmp_path / f"a{i}.txt").write_text(
+            f"The port of Lindmouth handled {i + 4}1,000 containers in 2024.", encoding="utf-8"
+        )
+    command = [sys.executable, "-c", "from summarise.cli.main import run; run()"]
+    inputs = [str(tmp_path / f"a{i}.txt") for i in range(3)]
+    done = subprocess.run(
+        [*command, "batch", *inputs, "-o", str(tmp_path / "out"), "--model", "extractive", "--html"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "index.html: 3 articles, 3 new pages" in done.stderr
+    assert all((tmp_path / "out" / str(row[5])).is_file() for row in rows(tmp_path / "out"))

@@ -16,7 +16,7 @@ from summarise.article import Article
 from summarise.checking.check import check
 from summarise.quantities.finder import find_quantities
 from summarise.report import Repair
-from summarise.reports import html
+from summarise.reports import html, markdown, text
 from summarise.reports.html.article import Mark, marks, paragraphs
 from summarise.reports.html.page import asset
 from summarise.reports.view import grouped
@@ -146,8 +146,8 @@ def test_hostile_text_is_text() -> None:
 def test_other_schemas_show_every_value() -> None:
     page = Page(html.render_report(other_schema()))
     shown = "".join(page.texts)
-    for text in ("41000", "8.0", "March 2024", "night", "390", "growth percent"):
-        assert text in shown
+    for value in ("41000", "8.0", "March 2024", "night", "390", "growth percent"):
+        assert value in shown
     assert len(page.with_class("claim")) == len(other_schema().claims)
 
 
@@ -209,3 +209,20 @@ def test_a_quantity_under_a_claims_evidence_is_marked_once() -> None:
 def test_pages_of_the_input_are_named() -> None:
     article = Article("one\n\ntwo\n\nthree", pages=(0, 10))
     assert [p.page for p in paragraphs(article.text, [], article.pages)] == [1, None, 2]
+
+
+def test_what_has_to_be_said_aloud_is_said_in_every_form() -> None:
+    article = Article(HARBOUR.text, notes=("the encoding is a guess",))
+    report = made(article, HARBOUR_SUMMARY).model_copy(update={"notes": ["the repair failed"]})
+    for form in (html, markdown, text):
+        shown = form.render_report(report)
+        assert "the encoding is a guess" in shown
+        assert "the repair failed" in shown
+
+
+def test_flags_and_paragraphs_name_the_page_of_the_input() -> None:
+    article = Article(HARBOUR.text, pages=(0, HARBOUR.text.index("Of the 480")))
+    shown = "".join(Page(html.render_report(made(article, HARBOUR_SUMMARY))).texts)
+    assert "article, page 1, line 3" in shown
+    assert "article, page 2, line 5" in shown
+    assert "page 2" in shown

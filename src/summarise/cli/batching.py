@@ -73,6 +73,7 @@ def batch(
     tables: TableForm | None = typer.Option(
         None, "--tables", help="Tables of the figures and of the flags too, one row each."
     ),
+    html: bool = typer.Option(False, "--html", help="OUT/index.html and a page for every report too."),
     store: Path | None = typer.Option(None, "--store", help="The store file (default OUT/store.db)."),
     retry_failed: bool = typer.Option(
         False, "--retry-failed", help="Ask again for articles that failed before."
@@ -162,6 +163,10 @@ def batch(
     outcome = run(plan, _view(quiet))
     if not quiet:
         write(closing.table(outcome, plan), None)
+    if html:
+        from summarise.cli.rendering import write_index
+
+        write_index(out, quiet=quiet)
     if outcome.run.why:
         say(_plain(outcome.run.why))
     meter = outcome.meter

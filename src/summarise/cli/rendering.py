@@ -90,6 +90,15 @@ def index(
     """Make index.html and a page for each report of a batch's output folder."""
     import webbrowser
 
+    from summarise.cli.output import say
+
+    page = write_index(folder, quiet=quiet)
+    if open_ and not webbrowser.open(page.resolve().as_uri()):
+        say("no browser could be started; open the file yourself")
+
+
+def write_index(folder: Path, *, quiet: bool) -> Path:
+    """Make the pages of a batch's output folder and say what was made; the path of the index."""
     from summarise.batch.pages import write_pages
     from summarise.cli.output import say
     from summarise.readers import shown
@@ -102,8 +111,7 @@ def index(
         say(
             f"{shown(str(written.index))}: {plural(written.articles, 'article')}, {plural(written.pages, 'new page')}"
         )
-    if open_ and not webbrowser.open(written.index.resolve().as_uri()):
-        say("no browser could be started; open the file yourself")
+    return written.index
 
 
 def _bytes(name: str) -> bytes:

@@ -14,6 +14,7 @@ from summarise.reports.view import (
     counts,
     grouped,
     is_ours,
+    notes,
     others,
     place,
     plain,
@@ -51,7 +52,7 @@ def _report(report: Any) -> Iterator[str]:
     for path, text in others(report.summary):
         yield f"- {markdown(place(path))}: {markdown(text)}"
     yield from ("", "## Check", "")
-    for note in report.article.notes:
+    for note in notes(report):
         yield from (f"Note: {markdown(note)}", "")
     yield (
         render_checked(checked)

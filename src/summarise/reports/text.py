@@ -20,6 +20,7 @@ from summarise.reports.view import (
     grouped,
     is_ours,
     line_around,
+    notes,
     others,
     place,
     plain,
@@ -70,7 +71,7 @@ def _report(report: Any, columns: int, verbose: bool) -> Iterator[Line]:
                 yield from _names(name, summary[name], claims, columns)
     yield from _others(report.summary, claims, columns)
     yield []
-    for note in report.article.notes:
+    for note in notes(report):
         yield from wrap([("note: ", "note"), (one_line(note), "")], columns)
     if checked is None:
         yield from wrap(
@@ -174,17 +175,17 @@ def _made_by(report: Any) -> str:
 def _checked(
     checked: Checked, source: str, columns: int, verbose: bool, texts: Mapping[str, str]
 ) -> Iterator[Line]:
-    notes = 0
+    unlisted = 0
     for group in grouped(checked.flags):
         if group.flag.severity is Severity.NOTE and not verbose:
-            notes += len(group.flags)
+            unlisted += len(group.flags)
             continue
         yield from _flag(group, source, columns, texts)
         yield []
     yield from wrap([(counts(checked), "")], columns)
-    if notes:
-        verb = "is" if notes == 1 else "are"
-        yield [(f"{plural(notes, 'note')} {verb} not listed; --verbose lists them.", "muted")]
+    if unlisted:
+        verb = "is" if unlisted == 1 else "are"
+        yield [(f"{plural(unlisted, 'note')} {verb} not listed; --verbose lists them.", "muted")]
 
 
 def _flag(group: Grouped, source: str, columns: int, texts: Mapping[str, str]) -> Iterator[Line]:

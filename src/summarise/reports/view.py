@@ -136,6 +136,11 @@ def place(path: str) -> str:
     return ", ".join(words)
 
 
+def notes(report: Any) -> list[str]:
+    """What has to be said aloud: by the reader of the article, then of how the summary was made."""
+    return [*report.article.notes, *report.notes]
+
+
 def plain(summary: Any) -> Any:
     """A summary as plain data: what pydantic would write for a model, anything else as it is."""
     return summary.model_dump(mode="json") if hasattr(summary, "model_dump") else summary

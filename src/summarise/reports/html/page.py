@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -18,7 +19,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from summarise.article import Article
-from summarise.checking.verdicts import Checked, Severity, Verdict
+from summarise.checking.verdicts import Checked, Verdict
 from summarise.quantities import Quantity
 from summarise.quantities.finder import find_quantities
 from summarise.reports.escape import script_json, visible
@@ -26,10 +27,10 @@ from summarise.reports.html import strip
 from summarise.reports.html.article import marks, paragraphs
 from summarise.reports.html.summary import LEFT_OUT, SummarySide, parts_of
 from summarise.reports.view import (
-    GRAVEST_FIRST,
     MARKS,
     NAME_FIELDS,
     is_ours,
+    notes,
     others,
     plain,
     second_opinion,
@@ -44,8 +45,9 @@ def render_report(report: Any, *, quantities: list[Quantity] | None = None) -> s
     return _render(
         _Subject(
             report.article,
-            plain(report.summary),
+            report.summary,
             report.checked,
+            notes(report),
             report.repairs,
             report.usage,
             report.provenance,
@@ -56,7 +58,7 @@ def render_report(report: Any, *, quantities: list[Quantity] | None = None) -> s
 
 def render_checked(article: Article, summary: Any, checked: Checked) -> str:
     """The check of anyone's summary (text, model or plain data) of ``article``."""
-    return _render(_Subject(article, summary, checked), None)
+    return _render(_Subject(article, summary, checked, article.notes), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class _Subject:
     article: Article
     summary: Any
     checked: Checked | None
+    notes: Sequence[str]
     repairs: Any = ()
     usage: Any = None
     provenance: Any = None
@@ -74,7 +77,7 @@ def _render(subject: _Subject, quantities: list[Quantity] | None) -> str:
     if quantities is None:
         quantities = find_quantities(article.text)
     found = marks(quantities, checked)
-    side = SummarySide(article.text, checked)
+    side = SummarySide(article, checked)
     summary = plain(subject.summary)
     ours = is_ours(summary)
     facts = len(summary["facts"]) if ours else 0
@@ -84,6 +87,7 @@ def _render(subject: _Subject, quantities: list[Quantity] | None) -> str:
         "report",
         title=summary["headline"] if ours else article.title or article.source or "Check",
         article=article,
+        notes=subject.notes,
         language=article.language or "",
         lang=article.language if _LANGUAGE.fullmatch(article.language or "") else "",
         paragraphs=paragraphs(article.text, found, article.pages),
@@ -100,8 +104,6 @@ def _render(subject: _Subject, quantities: list[Quantity] | None) -> str:
         codes=codes,
         marks=MARKS,
         order=list(Verdict),
-        gravest=GRAVEST_FIRST,
-        note=Severity.NOTE,
         facts_strip=strip.fact_bars(checked, facts, len(article.text)),
         marks_strip=strip.mark_bars(found, len(article.text)),
         strip_width=strip.WIDTH,

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeGuard
 
+from summarise.article import Article
 from summarise.checking.verdicts import Checked, Claim, Evidence, Flag
 from summarise.reports.html.article import evidence_id
 from summarise.reports.view import (
@@ -60,6 +61,7 @@ class Card:
     suggestion: str
     claims: tuple[tuple[str, str], ...]  # the claim's id and its place in words
     line: Line | None
+    page: int | None  # of the input, where that has pages
     evidence: str  # the id of the evidence, or ""
     arithmetic: str | None
     flags: int  # how many are gathered here
@@ -68,8 +70,8 @@ class Card:
 class SummarySide:
     """What the templates ask about a summary: the pieces of a string, the cards of a part."""
 
-    def __init__(self, source: str, checked: Checked | None) -> None:
-        self._source = source
+    def __init__(self, article: Article, checked: Checked | None) -> None:
+        self._article = article
         self._checked = checked
         self._claims = by_path(checked)
         self._unsaid = dict(self._claims)
@@ -143,7 +145,7 @@ class SummarySide:
         flag, evidence = group.flag, group.flag.evidence
         line = None
         if evidence is not None and _there(evidence):
-            line = cut_around(line_around(self._source, evidence.start, evidence.end), _AROUND)
+            line = cut_around(line_around(self._article.text, evidence.start, evidence.end), _AROUND)
         claims = [
             (f"c{self._number[_key(c)]}", place(c.path)) for c in group.claims if _key(c) in self._number
         ]
@@ -155,6 +157,7 @@ class SummarySide:
             flag.suggestion,
             tuple(claims),
             line,
+            self._article.page(evidence.start) if evidence and line else None,
             evidence_id(evidence.start, evidence.end) if evidence and line else "",
             evidence.arithmetic if evidence else None,
             len(group.flags),
