@@ -106,12 +106,12 @@ def test_spans_are_those_of_the_text_in_order_for_any_text(pieces: list[str], la
 
 @pytest.mark.parametrize("language", ["de", "fr", "es", "it", "pt", "nl", "zh"])
 def test_time_grows_with_the_text_and_not_faster(language: str) -> None:
-    import time
+    import time  # of the processor: other work on the machine does not count
 
     def seconds(text: str) -> float:
-        began = time.perf_counter()
+        began = time.process_time()
         find_quantities(text, language)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     for piece in ("1.", "12 34 ", "mil ", "zwei", "三", "1-", "$ ", "a1"):
         find_quantities(piece, language)
