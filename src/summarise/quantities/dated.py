@@ -156,7 +156,8 @@ def _maybe_year(page: Page, position: int, end: int, word: str, words: list[str]
             hour, minute = int(low[position : position + 2]), int(low[position + 2 : end])
             if hour < 24 and minute < 60:
                 stop = end + (1 + len(word) if word != "local" else 11)
-                return clock.time(page, position, stop, DateParts(hour=hour, minute=minute))
+                zone = None if word in ("hours", "hrs") else "local time" if word == "local" else word.upper()
+                return clock.time(page, position, stop, DateParts(hour=hour, minute=minute, zone=zone))
     if word in ("q", "h"):
         return numeric_dates.numeric(page, position, end, " ")
     if word in ("to", "through"):

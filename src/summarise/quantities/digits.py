@@ -131,7 +131,7 @@ def _after_hyphen(page: Page, position: int, end: int, hyphen: str) -> Quantity 
         named = shapes.hyphened(page, position, end)
         if named is not None:
             return named
-    if left.isdigit() or left in "_/":
+    if left.isdigit() or left in "_/" or end - position == 8:
         compact = (
             numeric_dates.compact(page, position)
             if end - position == 8

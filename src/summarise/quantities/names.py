@@ -88,6 +88,8 @@ def after_head(page: Page, position: int, end: int, words: list[str]) -> Quantit
         return None
     if _NOT_AFTER_HEAD.match(page.low, end) or end - position > 6:
         return None
+    if not capital and _unit_follows(page.low, end):
+        return None  # "a section 5 miles long"
     if head == "no" and not capital:
         return None
     tail = _SERIAL.match(plain, end)
@@ -130,6 +132,10 @@ def roman(page: Page, position: int, end: int, words: list[str]) -> Quantity | N
     return identifier(page, start, end)
 
 
+def _unit_follows(low: str, end: int) -> bool:
+    return low[end : end + 1] == " " and is_tail_word(low[end + 1 : end + 16].split(" ", 1)[0].rstrip(".,;"))
+
+
 def spelled_name(page: Page, position: int, end: int, words: list[str]) -> Quantity | None:
     """ "World War Two", "Phase One", "number one": a small number in words behind a head."""
     head = words[-1].lstrip("(\"'")
@@ -150,8 +156,7 @@ def one_is_no_number(low: str, position: int, end: int, words: list[str]) -> boo
     """Whether "one" stands for a person or thing, or belongs to a set phrase: "no one", "one another"."""
     last = words[-1].lstrip("(\"'") if words else ""
     if last in _ONE_AFTER:
-        following = low[end + 1 : end + 12].split(" ", 1)[0].rstrip(".,;")
-        if low[end : end + 1] == " " and is_tail_word(following):
+        if _unit_follows(low, end):
             return False  # "that one mile"
         return low[end : end + 9].startswith(
             (" ", ".", ",", "'", "?", "!", ";", ":", ")")

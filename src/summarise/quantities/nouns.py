@@ -70,7 +70,7 @@ IRREGULAR_VERBS = word_set(
     held had has have took gave bought brought drew ran met left led kept put sent set hires hosts
     includes include employs employ rises falls grows sells wins loses costs pays spends makes builds
     totals total reach reaches expects plans raise raises raised reported reports deployed stood stands
-    sank beat scored struck involving involved became began came went threw flew drove wrote broke stole
+    caught taught thought fought sought dealt felt bore tore shut split burst sang sank beat scored struck involving involved became began came went threw flew drove wrote broke stole
     shrank swept slid shed rallied climbs climb jumps jump drops drop gains gain
     """
 )
@@ -139,7 +139,8 @@ def _phrase(words: list[str], plural: bool) -> int:
         if index and low.endswith("ly") and low not in _NOT_ADVERBS:
             break
         participle = low.endswith(("ed", "ing")) and low not in _PARTICIPLES_AS_ADJECTIVES
-        if participle and (index or not _plural_within(words, 1, 2)):
+        first = all(w.lower().endswith("ly") for w in words[:index])
+        if participle and not (first and _plural_within(words, index + 1, 2)):
             break  # "2% expected", "one man arrested"; but "ten locally acquired cases"
         length = index + 1
         if is_plural(low) and not (low in _MODIFYING_PLURALS and _noun_follows(words, index)):

@@ -61,6 +61,11 @@ def finish(
     tail: Tail | None = None
     if after and after not in ",.;:)?!]":
         tail = read_tail(page, at, digits=True)
+        if tail is not None and amount.glued and tail.end == at + 1:
+            if is_metre(low, at + 1) or amount.glued == "t":
+                amount = amount._replace(glued=None)
+            else:
+                tail = None
         if after == "s" and money is None and _of_people(page, start, at, amount, words):
             tail = None  # "in her 30s", "under-18s", not so many seconds
         stop = tail.end if tail is not None else at

@@ -13,9 +13,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 # A run of digits with whatever may stand inside a number; a comma may be followed by a line end.
-TOKEN = re.compile(r"\d+(?:[.,]\n?\d+|'\d{3}(?!\d))*")
+# Repetitions are bounded, so that a page of "1,1,1,…" is not read anew to its end from every digit.
+TOKEN = re.compile(r"\d+(?:[.,]\n?\d+|'\d{3}(?!\d)){0,12}")
 # Groups parted by blanks: one blank only where nothing else could be meant (see ``blank_groups``).
-_BLANKS = re.compile(r"\d{1,3}(?: \d{3})+(?![\d,]|[. ]\d)(?:\.\d+)?")
+_BLANKS = re.compile(r"\d{1,3}(?: \d{3}){1,12}(?![\d,]|[. ]\d)(?:\.\d+)?")
 POWER = re.compile(r"(?:[eE]([+-]?\d{1,3})(?![\w.])|( ?[x*] ?10)\^([+-]?\d{1,3})|\^\+?(-?\d{1,3})(?!\d))")
 
 _DECIMAL_COMMA = re.compile(r",(?<=\d,)\d{1,2}(?!\d|,\d)|,(?<=\d\.\d{3},)\d")

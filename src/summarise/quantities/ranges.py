@@ -18,7 +18,7 @@ from summarise.quantities.tails import Tail, read_tail
 
 LINK_WORDS = word_set("to or and through - – until till")
 _LINK = re.compile(
-    r"( ?[-–~] ?|-? (?:to|or|and|through|until|till) )(?=((?:us|a|c|hk|nz|s|rm)?[$€£¥₹]|rm)? ?([-.]?)(\d)|(an? )?([a-z]+))"
+    r"(-? (?:to|or|and|through|until|till) | ?[-–~] ?)(?=((?:us|a|c|hk|nz|s|rm)?[$€£¥₹]|rm)? ?([-.]?)(\d)|(an? )?([a-z]+))"
 )
 
 

@@ -125,7 +125,7 @@ def shaped(page: Page, position: int) -> Quantity | None:
         start = position - 1
         found = _PHONE.match(plain, start) if before == "+" else _SHAPES.match(plain, start)
         return None if found is None else identifier(page, start, found.end())
-    if before in "$€£¥₹.,":
+    if before and before in "$€£¥₹.,":
         return None
     found = _CARD.match(plain, position) or _SHAPES.match(plain, position)
     if found is None:

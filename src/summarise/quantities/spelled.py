@@ -62,7 +62,8 @@ _WORD = alternatives(
     ]
 )
 _JOINT = r"(?:(?: ?- ?\n?| {1,9}|\n)(?:(?:and|&)[ \n-]{1,3})?(?:an?[ -](?=[^\W\d]))?|, (?:and )?)"
-_RUN = re.compile(rf"(?:an? )?(?:{_WORD})(?:(?:{_JOINT})(?:{_WORD})\b)*")
+# No number has more words; a page of number words is not read anew to its end from each of them.
+_RUN = re.compile(rf"(?:an? )?(?:{_WORD})(?:(?:{_JOINT})(?:{_WORD})\b){{0,32}}")
 # What a single word is by itself: value, form, magnitude.
 _LONE = (
     {word: (Decimal(value), "words", 1) for word, value in CARDINALS.items()}

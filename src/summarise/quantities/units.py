@@ -58,7 +58,7 @@ kilotonne|mass|1000000|kilotonne kilotonnes|
 megatonne|mass|1000000000|megatonne megatonnes|
 liter|volume|0.001|liter liters litre litres|l L
 milliliter|volume|0.000001|milliliter milliliters millilitre millilitres|ml mL
-cubic-meter|volume|1|cubic_meter cubic_meters cubic_metre cubic_metres|m³ m3
+cubic-meter|volume|1|cubic_m cubic_meter cubic_meters cubic_metre cubic_metres|m³ m3
 cubic-foot|volume|0.028316846592|cubic_foot cubic_feet|
 cubic-kilometer|volume|1000000000|cubic_kilometer cubic_kilometers cubic_kilometre cubic_kilometres|km³ km3
 gallon|volume|0.003785411784|gallon gallons|gal
@@ -73,9 +73,9 @@ acre-foot|volume|1233.48183754752|acre-foot acre-feet|
 teu|container|1|teu teus|TEU TEUs
 deadweight-ton|ship-ton|1|deadweight_ton deadweight_tons deadweight_tonne deadweight_tonnes|dwt DWT
 gross-ton|ship-volume|1|gross_ton gross_tons gross_register_ton gross_register_tons|GT
-square-meter|area|1|square_meter square_meters square_metre square_metres sqm|m² m2
-square-kilometer|area|1000000|square_kilometer square_kilometers square_kilometre square_kilometres|km² km2
-square-foot|area|0.09290304|square_foot square_feet|sqft
+square-meter|area|1|square_m square_meter square_meters square_metre square_metres sqm|m² m2
+square-kilometer|area|1000000|square_km square_kilometer square_kilometers square_kilometre square_kilometres|km² km2
+square-foot|area|0.09290304|square_ft square_foot square_feet|sqft
 square-mile|area|2589988.110336|square_mile square_miles|
 square-yard|area|0.83612736|square_yard square_yards|
 square-inch|area|0.00064516|square_inch square_inches|

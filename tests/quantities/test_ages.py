@@ -1,0 +1,40 @@
+"""Ages, whether a unit says so, a word before, or the place beside a name."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from summarise import find_quantities
+from tests.quantities.reading import at
+
+TABLE = [
+    ("the 23-year-old striker", "23-year-old", "23", "23", "year"),
+    ("six-month-old twins", "six-month-old", "6", "6", "month"),
+    ("she is 60 years old", "60 years old", "60", "60", "year"),
+    ("ninety-five years of age", "ninety-five years of age", "95", "95", "year"),
+    ("a man aged 64", "64", "64", "64", "year"),
+    ("at the age of five", "five", "5", "5", "year"),
+    ("people aged 18 to 24", "18 to 24", "18", "24", "year"),
+    ("children aged between 5 and 11", "5 and 11", "5", "11", "year"),
+    ("in her 30s", "30s", "30", "39", "year"),
+    ("in his late 60s", "60s", "60", "69", "year"),
+    ("those 65 and older", "65", "65", "65", "year"),
+    ("the under-18s", "18", "18", "18", "year"),
+    ("Jane Doe, 48, said", "48", "48", "48", "year"),
+    ("Jane Doe (48) said", "48", "48", "48", "year"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "low", "high", "unit"), TABLE)
+def test_ages(text: str, words: str, low: str, high: str, unit: str) -> None:
+    found = at(text, words)
+    assert (found.kind, found.low, found.high, found.unit) == ("age", Decimal(low), Decimal(high), unit)
+
+
+@pytest.mark.parametrize(
+    "text", ["a 20-year plan", "the bridge is 60 years away", "it sold 48, it said", "48, 52 and 60"]
+)
+def test_what_is_no_age(text: str) -> None:
+    assert all(q.kind != "age" for q in find_quantities(text))

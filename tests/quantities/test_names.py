@@ -1,0 +1,84 @@
+"""Numbers that are names and not quantities."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarise import find_quantities
+from tests.quantities.reading import kinds
+
+NAMES = [
+    ("COVID-19 cases", "COVID-19"),
+    ("an F-16 jet", "F-16"),
+    ("the S&P 500 fell", "S&P 500"),
+    ("a Boeing 737", "Boeing 737"),
+    ("on Highway 5", "Highway 5"),
+    ("in Game 6", "Game 6"),
+    ("under Section 427", "Section 427"),
+    ("the Airbus A380", "A380"),
+    ("flight MH370", "MH370"),
+    ("an iPhone 15", "iPhone 15"),
+    ("a 5G network", "5G"),
+    ("at number 10", "number 10"),
+    ("No. 3 seed", "No. 3"),
+    ("Type 2 diabetes", "Type 2"),
+    ("Chapter 11 filing", "Chapter 11"),
+    ("World War II", "World War II"),
+    ("World War Two", "World War Two"),
+    ("number one", "number one"),
+    ("the second half", "second half"),
+    ("at first", "first"),
+    ("wait a second", "second"),
+    ("no one came", "one"),
+    ("call +44 20 7946 0958", "+44 20 7946 0958"),
+    ("call 1-800-555-0199", "1-800-555-0199"),
+    ("GB29 NWBK 6016 1331 9268 19", "GB29 NWBK 6016 1331 9268 19"),
+    ("ISBN 978-3-16-148410-0", "978-3-16-148410-0"),
+    ("ZIP 90210", "ZIP 90210"),
+    ("192.168.0.1", "192.168.0.1"),
+    ("v2.0.1", "v2.0.1"),
+    ("#MeToo2", "#MeToo2"),
+    ("https://example.com/2024/page3?x=5", "https://example.com/2024/page3?x=5"),
+    ("mail a1@example.com", "a1@example.com"),
+    ("1. First of all", "1."),
+    ("John 3:16", "3:16"),
+    ("open 24/7", "24/7"),
+    ("a 4x4 truck", "4x4"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), NAMES)
+def test_names(text: str, words: str) -> None:
+    assert (words, "identifier") in kinds(text)
+    assert {kind for _, kind in kinds(text)} <= {"identifier", "ordinal"}
+
+
+def test_marks_of_lists_and_of_notes() -> None:
+    text = "Findings:\n1. It rained.\n2) It froze.\n(3) It thawed.[12]"
+    assert kinds(text) == [(m, "identifier") for m in ("1.", "2)", "(3)", "[12]")]
+
+
+@pytest.mark.parametrize(
+    "text", ["one of the men", "which one", "the one we saw", "one another", "one's own"]
+)
+def test_one_that_counts_nothing(text: str) -> None:
+    assert find_quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["one man died", "that one mile", "only one", "minus one", "one or two boats"]
+)
+def test_one_that_counts(text: str) -> None:
+    assert find_quantities(text)[0].kind in ("count", "measure")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("a section 5 miles long", "measure"),
+        ("Game 6 percent", "percent"),
+        ("Route 66,000 people", "count"),
+    ],
+)
+def test_a_head_makes_a_name_only_of_a_bare_number(text: str, kind: str) -> None:
+    assert kinds(text)[0][1] == kind

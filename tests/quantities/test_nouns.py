@@ -1,0 +1,29 @@
+"""The thing counted and the verb that governs it, as far as rules see them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.quantities.reading import at
+
+TABLE = [
+    ("They caught 79 criminal suspects on Monday.", "79", "criminal suspects", "suspects", "caught"),
+    ("About 40 police and auxiliary officers came.", "40", "police and auxiliary officers", "officers", None),
+    ("The 12 drug cases involving 65 people closed.", "12", "drug cases", "cases", "involving"),
+    ("The 12 drug cases involving 65 people closed.", "65", "people", "people", "involving"),
+    ("over 10 kilograms of drugs were seized", "10 kilograms", "drugs", "kilogram", "seized"),
+    ("one man arrested at the scene", "one", "man", "man", "arrested"),
+    ("1.3 million registered voters stayed", "1.3 million", "registered voters", "voters", None),
+    ("ten locally acquired cases", "ten", "locally acquired cases", "cases", None),
+    ("a 6.4-magnitude earthquake struck", "6.4", "magnitude earthquake", "earthquake", "struck"),
+    ("faster than the 2% expected", "2%", None, "percent", "expected"),
+    ("12 of the boats sank", "12", "boats", "boats", "sank"),
+    ("it lost 300\nboats", "300", "boats", "boats", "lost"),
+    ("thirty were hurt", "thirty", None, None, "hurt"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "noun", "unit", "verb"), TABLE)
+def test_nouns_and_verbs(text: str, words: str, noun: str | None, unit: str | None, verb: str | None) -> None:
+    found = at(text, words)
+    assert (found.noun, found.unit, found.verb) == (noun, unit, verb or found.verb)

@@ -1,0 +1,74 @@
+"""Ranges and alternatives, and what their two numbers share."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from summarise import find_quantities
+from tests.quantities.reading import only, values
+
+ONE = [
+    ("$2-3 million", "2000000", "3000000", "money", "USD"),
+    ("$10-$20", "10", "20", "money", "USD"),
+    ("€5m-€6m", "5000000", "6000000", "money", "EUR"),
+    ("$1.5 to $2 billion", "1500000000", "2000000000", "money", "USD"),
+    ("four to five thousand", "4000", "5000", "count", None),
+    ("10 to 15 percent", "10", "15", "percent", "percent"),
+    ("10%-15%", "10", "15", "percent", "percent"),
+    ("10–15%", "10", "15", "percent", "percent"),
+    ("10,000-12,000 barrels a day", "10000", "12000", "measure", "barrel-per-day"),
+    ("5 to 10 degrees Celsius", "5", "10", "measure", "degree-celsius"),
+    ("-5 to 10 degrees", "-5", "10", "measure", "degree"),
+    ("5k-20k", "5000", "20000", "count", None),
+    ("three- to five-year", "3", "5", "duration", "year"),
+    ("20~100", "20", "100", "count", None),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high", "kind", "unit"), ONE)
+def test_one_range(text: str, low: str, high: str, kind: str, unit: str | None) -> None:
+    found = only(text)
+    assert (found.low, found.high) == (Decimal(low), Decimal(high))
+    assert (found.kind, found.unit, found.qualifier, found.text) == (kind, unit, "between", text)
+    assert found.value is None
+
+
+def test_between_is_the_hedge() -> None:
+    found = only("between 10 and 20 people")
+    assert (found.text, found.hedge, found.noun) == ("10 and 20", "between", "people")
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("five or six weeks", [5, 6]),  # alternatives, not what lies between
+        ("10, 20 or 30 percent", [10, 20, 30]),
+        ("rose from 5 to 10 percent", [5, 10]),  # a change from one to the other
+        ("fell from 24 to 18 boats", [24, 18]),
+        ("rose to 12 from 9", [12, 9]),
+        ("12 in six boxes", [12, 6]),
+    ],
+)
+def test_two_values(text: str, apart: list[int]) -> None:
+    assert values(text) == [Decimal(n) for n in apart]
+
+
+@pytest.mark.parametrize("text", ["five or six weeks", "from 5 to 10 weeks"])
+def test_two_values_share_a_unit(text: str) -> None:
+    assert [q.unit for q in find_quantities(text)] == ["week", "week"]
+
+
+def test_a_range_within_a_range() -> None:
+    first, second = find_quantities("from 24.2 to 33-35 billion")
+    assert (first.value, second.low, second.high) == (
+        Decimal("24200000000"),
+        Decimal(33 * 10**9),
+        Decimal(35 * 10**9),
+    )
+
+
+@pytest.mark.parametrize("text", ["7-Eleven shops", "the 3-1 win", "52-48"])
+def test_what_is_no_range(text: str) -> None:
+    assert all(q.qualifier != "between" for q in find_quantities(text))

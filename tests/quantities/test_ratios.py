@@ -1,0 +1,107 @@
+"""Multiples, ratios, scores and vague sizes."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from summarise import find_quantities
+from tests.quantities.reading import at, close, only
+
+MULTIPLES = [
+    ("sales doubled", "doubled", "2"),
+    ("twice as many", "twice", "2"),
+    ("a threefold rise", "threefold", "3"),
+    ("10-fold", "10-fold", "10"),
+    ("profits tripled", "tripled", "3"),
+    ("10x growth", "10x", "10"),
+    ("five times higher", "five times", "5"),
+    ("three times as many", "three times", "3"),
+    ("it halved", "halved", "0.5"),
+    ("half as many", "half", "0.5"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), MULTIPLES)
+def test_multiples(text: str, words: str, value: str) -> None:
+    found = only(text)
+    assert (found.text, found.kind, found.value, found.unit) == (words, "multiple", Decimal(value), "times")
+
+
+def test_times_that_count_occasions() -> None:
+    found = only("he was fined three times")
+    assert (found.kind, found.value, found.unit) == ("count", Decimal(3), "times")
+
+
+RATIOS = [
+    ("one in five adults", "one in five", "0.2"),
+    ("1 in 10 people", "1 in 10", "0.1"),
+    ("1 in 1,000 births", "1 in 1,000", "0.001"),
+    ("three out of four", "three out of four", "0.75"),
+    ("9 out of 10 cats", "9 out of 10", "0.9"),
+    ("a ratio of 3:1", "3:1", "3"),
+    ("a 4-to-1 margin", "4-to-1", "4"),
+    ("a third of them", "a third", "0.333333333333333333"),
+    ("a quarter of them", "a quarter", "0.25"),
+    ("half the fleet", "half", "0.5"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), RATIOS)
+def test_ratios(text: str, words: str, value: str) -> None:
+    found = only(text)
+    assert (found.text, found.kind) == (words, "ratio")
+    assert close(found.value, value)
+
+
+def test_a_rate_keeps_both_its_numbers() -> None:
+    first, second = find_quantities("120 deaths per 100,000 people")
+    assert (first.value, first.unit, second.value, second.unit) == (
+        Decimal(120),
+        "deaths",
+        Decimal(100000),
+        "people",
+    )
+
+
+SCORES = [
+    ("won 3-1", "3-1"),
+    ("it ended 2-2 on aggregate", "2-2"),
+    ("a 52-48 vote", "52-48"),
+    ("by 112–105", "112–105"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), SCORES)
+def test_scores(text: str, words: str) -> None:
+    assert at(text, words).kind == "score"
+
+
+def test_sets_of_a_match_are_scores_whoever_won_them() -> None:
+    assert [(q.text, q.kind.value) for q in find_quantities("6-4, 3-6, 7-5")] == [
+        ("6-4", "score"),
+        ("3-6", "score"),
+        ("7-5", "score"),
+    ]
+
+
+VAGUE = [
+    ("dozens of homes", "dozens", 12, 120),
+    ("hundreds of homes", "hundreds", 100, 1000),
+    ("tens of thousands of homes", "tens of thousands", 10_000, 100_000),
+    ("scores of homes", "scores", 20, 200),
+    ("several hundred homes", "several hundred", 200, 1000),
+    ("a few thousand homes", "a few thousand", 2000, 10_000),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "low", "high"), VAGUE)
+def test_vague_sizes_have_bounds(text: str, words: str, low: int, high: int) -> None:
+    found = only(text)
+    assert (found.text, found.kind, found.low, found.high, found.unit) == (words, "vague", low, high, "homes")
+
+
+def test_a_vague_sum_has_its_currency() -> None:
+    found = only("tens of millions of dollars")
+    assert (found.kind, found.unit, found.low) == ("vague", "USD", Decimal(10**7))

@@ -1,0 +1,38 @@
+"""Unicode forms, line ends and typesetting: spans always lie in the text as it came."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tests.quantities.reading import at
+
+TABLE = [
+    ("３５ people", "３５", "35"),
+    ("٣٤ people", "٣٤", "34"),
+    ("१२ people", "१२", "12"),
+    ("10\u00a0000 people", "10\u00a0000", "10000"),
+    ("10\u202f000 people", "10\u202f000", "10000"),
+    ("1\u2009234\u2009567.89 euros", "1\u2009234\u2009567.89 euros", "1234567.89"),
+    ("a 2\u201110 win by 7 boats", "7", "7"),
+    ("35\nmillion people", "35\nmillion", "35000000"),
+    ("35\r\nmillion people", "35\r\nmillion", "35000000"),
+    ("twenty-\nfive people", "twenty-\nfive", "25"),
+    ("1,200,\n000 people", "1,200,\n000", "1200000"),
+    ("12 per\ncent of it", "12 per\ncent", "12"),
+    ("“12” people", "12", "12"),
+    ("İ 12 people", "12", "12"),
+    ("＄５ a day", "＄５", "5"),
+    ("the area of 5 m² there", "5 m²", "5"),
+    ("a \ud800 of 12 people", "12", "12"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), TABLE)
+def test_forms(text: str, words: str, value: str) -> None:
+    assert at(text, words).value == Decimal(value)
+
+
+def test_a_paragraph_break_parts_numbers_from_magnitudes() -> None:
+    assert at("He is 35\n\nmillion-dollar question", "35").value == Decimal(35)

@@ -1,0 +1,57 @@
+"""Times of day, with zones and spans."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.quantities.reading import only
+
+TABLE = [
+    ("at 10.45pm", "10.45pm", 22, 45, None),
+    ("at 10:45 p.m. local time", "10:45 p.m. local time", 22, 45, "local time"),
+    ("at 9 a.m. ET", "9 a.m. ET", 9, None, "ET"),
+    ("at 15:30 GMT", "15:30 GMT", 15, 30, "GMT"),
+    ("12:05 am", "12:05 am", 0, 5, None),
+    ("the 9 o'clock news", "9 o'clock", 9, None, None),
+    ("at seven o'clock", "seven o'clock", 7, None, None),
+    ("at 10 in the morning", "10 in the morning", 10, None, None),
+    ("at eight in the evening", "eight in the evening", 20, None, None),
+    ("half past three", "half past three", 3, 30, None),
+    ("20 minutes past eight", "20 minutes past eight", 8, 20, None),
+    ("a quarter to nine", "quarter to nine", 8, 45, None),
+    ("at noon", "noon", 12, 0, None),
+    ("by midnight", "midnight", 0, 0, None),
+    ("(0245 GMT)", "0245 GMT", 2, 45, "GMT"),
+    ("at 0900 hours", "0900 hours", 9, 0, None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "hour", "minute", "zone"), TABLE)
+def test_times(text: str, words: str, hour: int, minute: int | None, zone: str | None) -> None:
+    found = only(text)
+    assert (found.text, found.kind, found.low) == (words, "time", None)
+    assert found.date is not None
+    assert (found.hour, found.minute, found.date.zone) == (hour, minute, zone)
+
+
+SPANS = [
+    ("from 5 to 6pm", 17, 18),
+    ("8-9am", 8, 9),
+    ("6:30am-7pm", 6, 19),
+    ("from 7 to 7:30", 7, 7),
+    ("between 3 and 8 yesterday", 3, 8),
+    ("0730-0930", 7, 9),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), SPANS)
+def test_spans(text: str, first: int, last: int) -> None:
+    found = only(text)
+    assert (found.kind, found.hour, found.until and found.until.hour) == ("time", first, last)
+
+
+@pytest.mark.parametrize("text", ["3 in the room", "12 at the table", "a 5 to 3 vote", "at 30 places"])
+def test_what_is_no_time(text: str) -> None:
+    from summarise import find_quantities
+
+    assert all(q.kind != "time" for q in find_quantities(text))

@@ -1,0 +1,219 @@
+"""Measures and durations, their canonical units, and the table of units against pint's."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pint
+import pytest
+
+from summarise.quantities.units import UNITS, convert, dimension
+from tests.quantities.reading import at, only
+
+MEASURES = [
+    ("10 kilograms", "10", "kilogram"),
+    ("1,200 kg", "1200", "kilogram"),
+    ("7.8 tons", "7.8", "ton"),
+    ("12 tonnes", "12", "tonne"),
+    ("16,000 metric tons", "16000", "tonne"),
+    ("325 kilometres", "325", "kilometer"),
+    ("17 km", "17", "kilometer"),
+    ("a 40-foot", "40", "foot"),
+    ("six-foot", "6", "foot"),
+    ("1,100 sq m", "1100", "square-meter"),
+    ("301 km2", "301", "square-kilometer"),
+    ("12 square miles", "12", "square-mile"),
+    ("90 hectares", "90", "hectare"),
+    ("4 cubic metres", "4", "cubic-meter"),
+    ("240 km/h", "240", "kilometer-per-hour"),
+    ("150 mph", "150", "mile-per-hour"),
+    ("60 miles per hour", "60", "mile-per-hour"),
+    ("500,000 barrels a day", "500000", "barrel-per-day"),
+    ("2.4 billion gallons", "2400000000", "gallon"),
+    ("120 μg", "120", "microgram"),
+    ("300 MW", "300", "megawatt"),
+    ("12 GWh", "12", "gigawatt-hour"),
+    ("128GB", "128", "gigabyte"),
+    ("37°C", "37", "degree-celsius"),
+    ("98.6 degrees F", "98.6", "degree-fahrenheit"),
+    ("30 degrees Celsius", "30", "degree-celsius"),
+    ("40 degrees", "40", "degree"),
+    ("90 troy ounces", "90", "troy-ounce"),
+    ("2 light years", "2", "light-year"),
+    ("440 ppm", "440", "part-per-million"),
+    ("5 knots", "5", "knot"),
+]
+
+DURATIONS = [
+    ("six months", "6", "month"),
+    ("25 years", "25", "year"),
+    ("9.81 seconds", "9.81", "second"),
+    ("three and a half hours", "3.5", "hour"),
+    ("two-day", "2", "day"),
+    ("a couple of weeks", "2", "week"),
+    ("half an hour", "0.5", "hour"),
+    ("45 mins", "45", "minute"),
+    ("a fortnight", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), MEASURES)
+def test_measures(text: str, value: str, unit: str) -> None:
+    found = at(f"It was {text} then.", text.removeprefix("a "))
+    assert (found.kind, found.value, found.unit) == ("measure", Decimal(value), unit)
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), [row for row in DURATIONS if row[1]])
+def test_durations(text: str, value: str, unit: str) -> None:
+    found = only(f"It took {text} there.")
+    assert (found.text, found.kind, found.value, found.unit) == (text, "duration", Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "feet"),
+    [("5 ft 6 in", "5.5"), ("6-foot-3", "6.25"), ("5 feet 9 inches", "5.75"), ("6'3\"", "6.25")],
+)
+def test_feet_and_inches_are_one_length(text: str, feet: str) -> None:
+    found = only(f"She is {text}")
+    assert (found.value, found.unit) == (Decimal(feet), "foot")
+
+
+def test_an_m_is_a_million_unless_words_of_length_follow() -> None:
+    assert only("about 4.5m residents").value == Decimal(4_500_000)
+    assert (only("the 100m hurdles").unit, only("the 100m hurdles").value) == ("meter", Decimal(100))
+
+
+def test_letters_of_prose_are_no_units() -> None:
+    assert only("12 in the room").kind == "count"
+    assert only("5 a side").kind == "count"
+
+
+# --- against pint ---------------------------------------------------------------------------------
+
+_PINT = pint.UnitRegistry(non_int_type=Decimal)
+_NAMES = {  # where pint has another name; None where it has no such unit or means another one
+    "ton": None,  # three tons: see the module
+    "kiloton": None,
+    "megaton": None,
+    "gigaton": None,
+    "kilotonne": "kilotonne",
+    "megatonne": "megatonne",
+    "gigatonne": "gigatonne",
+    "quintal": None,
+    "barrel": "oil_barrel",
+    "degree-celsius": None,
+    "degree-fahrenheit": None,
+    "calorie": None,
+    "kilocalorie": None,
+    "bushel": None,
+    "teu": None,
+    "deadweight-ton": None,
+    "gross-ton": None,
+    "night": None,
+    "fortnight": "fortnight",
+    "generation": None,
+    "decade": None,
+    "century": None,
+    "quarter-year": None,
+    "month": None,
+    "year": None,
+    "decibel": None,
+    "mile-per-gallon": None,
+    "dot-per-inch": None,
+    "megapixel": None,
+    "pixel": None,
+    "part-per-billion": None,
+    "stone": "stone",
+    "carat": "carat",
+    "pound-per-square-inch": "psi",
+    "short-ton": "US_ton",
+    "long-ton": "UK_ton",
+    "square-kilometer": "kilometer ** 2",
+    "square-meter": "meter ** 2",
+    "square-foot": "foot ** 2",
+    "square-mile": "mile ** 2",
+    "square-yard": "yard ** 2",
+    "square-inch": "inch ** 2",
+    "cubic-meter": "meter ** 3",
+    "cubic-foot": "foot ** 3",
+    "cubic-kilometer": "kilometer ** 3",
+    "acre-foot": None,  # pint's uses the US survey foot
+    "acre": None,  # likewise
+    "part-per-million": "ppm",
+    "troy-ounce": "troy_ounce",
+    "nautical-mile": "nautical_mile",
+    "light-year": "light_year",
+    "horsepower": "horsepower",
+    "kilobit-per-second": "kilobit / second",
+    "megabit-per-second": "megabit / second",
+    "gigabit-per-second": "gigabit / second",
+    "kilometer-per-hour": "kilometer / hour",
+    "mile-per-hour": "mile / hour",
+    "meter-per-second": "meter / second",
+    "kilometer-per-second": "kilometer / second",
+    "watt-hour": "watt * hour",
+    "kilowatt-hour": "kilowatt * hour",
+    "megawatt-hour": "megawatt * hour",
+    "gigawatt-hour": "gigawatt * hour",
+    "terawatt-hour": "terawatt * hour",
+}
+_BASES = {
+    "length": "meter", "mass": "kilogram", "volume": "meter ** 3", "area": "meter ** 2", "speed": "meter / second",
+    "power": "watt", "energy": "joule", "voltage": "volt", "current": "ampere", "frequency": "hertz", "data": "byte",
+    "data-rate": "bit / second", "pressure": "pascal", "force": "newton", "duration": "second", "angle": "degree",
+    "radioactivity": "becquerel", "dose": "sievert", "magnetism": "tesla", "substance": "mole",
+    "concentration": "dimensionless", "temperature-k": "kelvin",
+}  # fmt: skip
+
+
+def _held_against_pint() -> list[tuple[str, str, str]]:
+    rows = []
+    for name, unit in UNITS.items():
+        theirs = _NAMES.get(name, name.replace("-", "_"))
+        base = _BASES.get(unit.dimension)
+        if theirs is not None and base is not None and name != "bit":
+            rows.append((name, theirs, base))
+    return rows
+
+
+@pytest.mark.parametrize(("name", "theirs", "base"), _held_against_pint())
+def test_every_factor_is_pints(name: str, theirs: str, base: str) -> None:
+    wanted = _PINT.parse_expression(theirs).to(base).magnitude
+    ours = UNITS[name].factor
+    assert abs(ours - Decimal(wanted)) <= abs(Decimal(wanted)) * Decimal("1e-9"), (ours, wanted)
+
+
+def test_most_units_are_held_against_pint() -> None:
+    assert len(_held_against_pint()) > 85
+
+
+@pytest.mark.parametrize(
+    ("value", "one", "other", "wanted"),
+    [
+        ("2", "kilometer", "meter", "2000"),
+        ("1", "tonne", "kilogram", "1000"),
+        ("7.8", "ton", "kilogram", "7800"),  # a plain ton converts as a metric one
+        ("2", "year", "month", "24"),
+        ("90", "minute", "hour", "1.5"),
+        ("100", "degree-celsius", "degree-fahrenheit", "212"),
+        ("32", "degree-fahrenheit", "degree-celsius", "0"),
+    ],
+)
+def test_conversion(value: str, one: str, other: str, wanted: str) -> None:
+    converted = convert(Decimal(value), one, other)
+    assert converted is not None
+    assert abs(converted - Decimal(wanted)) < Decimal("1e-20")
+
+
+@pytest.mark.parametrize(("one", "other"), [("year", "day"), ("kilogram", "meter"), ("kilogram", "people")])
+def test_what_does_not_convert(one: str, other: str) -> None:
+    assert convert(Decimal(1), one, other) is None
+
+
+def test_dimensions() -> None:
+    assert (dimension("ton"), dimension("month"), dimension("degree-celsius")) == (
+        "mass",
+        "duration",
+        "temperature",
+    )
+    assert dimension("people") is None
