@@ -23,6 +23,8 @@ TABLE = [
     ("those 65 and older", "65", "65", "65", "year"),
     ("the under-18s", "18", "18", "18", "year"),
     ("Jane Doe, 48, said", "48", "48", "48", "year"),
+    ("The driver, 48, was fined", "48", "48", "48", "year"),
+    ("He was 12 at the time", "12", "12", "12", "year"),
     ("Jane Doe (48) said", "48", "48", "48", "year"),
 ]
 

@@ -82,6 +82,13 @@ def test_spans(text: str, first: dict[str, int], last: dict[str, int]) -> None:
     assert (found.qualifier, parts(found.date), parts(found.until)) == ("between", first, last)
 
 
+def test_dates_that_are_only_named_together_stay_apart() -> None:
+    assert [(q.text, q.month, q.day) for q in find_quantities("on May 7 and May 14")] == [
+        ("May 7", 5, 7),
+        ("May 14", 5, 14),
+    ]
+
+
 def test_day_and_month_that_could_change_places_are_both_kept() -> None:
     found = only("04/05/2025")
     assert [(q.day, q.month) for q in (found, *found.readings)] == [(4, 5), (5, 4)]

@@ -50,6 +50,7 @@ SUMS = [
     ("3 dollars 50 cents", "3.50", "USD"),
     ("$20 and 43c", "20.43", "USD"),
     ("thirteen dollars and forty-five cents", "13.45", "USD"),
+    ("$(2.3) million", "-2300000", "USD"),
     ("half a billion dollars", "500000000", "USD"),
 ]
 

@@ -48,6 +48,7 @@ def test_between_is_the_hedge() -> None:
         ("rose from 5 to 10 percent", [5, 10]),  # a change from one to the other
         ("fell from 24 to 18 boats", [24, 18]),
         ("rose to 12 from 9", [12, 9]),
+        ("rose by 31.50 euros to 38.20 euros", ["31.50", "38.20"]),  # a change and its outcome
         ("12 in six boxes", [12, 6]),
     ],
 )

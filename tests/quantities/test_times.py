@@ -40,6 +40,7 @@ SPANS = [
     ("6:30am-7pm", 6, 19),
     ("from 7 to 7:30", 7, 7),
     ("between 3 and 8 yesterday", 3, 8),
+    ("5 to seven in the morning", 5, 7),
     ("0730-0930", 7, 9),
 ]
 

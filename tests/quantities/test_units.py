@@ -53,7 +53,8 @@ DURATIONS = [
     ("a couple of weeks", "2", "week"),
     ("half an hour", "0.5", "hour"),
     ("45 mins", "45", "minute"),
-    ("a fortnight", None, None),
+    ("an hour and a half", "1.5", "hour"),
+    ("two years and a half", "2.5", "year"),
 ]
 
 
@@ -63,7 +64,7 @@ def test_measures(text: str, value: str, unit: str) -> None:
     assert (found.kind, found.value, found.unit) == ("measure", Decimal(value), unit)
 
 
-@pytest.mark.parametrize(("text", "value", "unit"), [row for row in DURATIONS if row[1]])
+@pytest.mark.parametrize(("text", "value", "unit"), DURATIONS)
 def test_durations(text: str, value: str, unit: str) -> None:
     found = only(f"It took {text} there.")
     assert (found.text, found.kind, found.value, found.unit) == (text, "duration", Decimal(value), unit)
@@ -81,6 +82,11 @@ def test_feet_and_inches_are_one_length(text: str, feet: str) -> None:
 def test_an_m_is_a_million_unless_words_of_length_follow() -> None:
     assert only("about 4.5m residents").value == Decimal(4_500_000)
     assert (only("the 100m hurdles").unit, only("the 100m hurdles").value) == ("meter", Decimal(100))
+
+
+def test_a_k_among_temperatures_is_kelvin() -> None:
+    assert at("300 °C (573.15K)", "573.15K").unit == "kelvin"
+    assert at("a 35K salary", "35K").value == Decimal(35000)
 
 
 def test_letters_of_prose_are_no_units() -> None:

@@ -25,6 +25,10 @@ _OLDER = (" or older", " and older", " or younger", " and younger")
 _WHOSE = word_set("his her their my our whose your")
 _PART = frozenset({"early", "mid", "mid-", "late"})
 _NAME_COMMA = re.compile(r"[A-Z][\w'.-]*,? [A-Z][\w'-]*, \Z")
+# What a person does behind an age between commas: "The driver, 48, was fined".
+_PERSON_VERB = re.compile(
+    r" (?:was|who|of|from|said|says|has|had|is|died|told|pleaded|faces|appeared|became|will|denies|denied|admitted)\b"
+)
 _NAME_BRACKET = re.compile(r"[A-Z][\w'-]+ [A-Z][\w'-]+ \(\Z")
 
 
@@ -66,7 +70,10 @@ def age_of(page: Page, start: int, end: int, amount: Amount, words: list[str]) -
         and (after == "," or after == ";" or low[end : end + 5] == " and " or after == ".")
         and not low[end + 1 : end + 2].isdigit()
     ):
-        return Age(end) if after == "," and _NAME_COMMA.search(plain, max(0, start - 40), start) else None
+        told = _NAME_COMMA.search(plain, max(0, start - 40), start) or _PERSON_VERB.match(low, end + 1)
+        return Age(end) if after == "," and told else None
+    if low.startswith(" at the time", end) and last in ("was", "is", "were", "just", "only"):
+        return Age(end)
     if before == " (" and after == ")" and _NAME_BRACKET.search(plain, max(0, start - 40), start):
         return Age(end)
     return None

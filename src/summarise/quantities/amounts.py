@@ -168,6 +168,8 @@ def _magnified(page: Page, amount: Amount, money: bool) -> Amount:
     gap, word = short.groups()
     sure = word in SURE_MAGNITUDES or (word == "k" and not gap) or (word in ("mil", "cr", "mill") and money)
     as_written = page.plain[short.start(2) : short.end()]
+    if as_written == "K" and not gap and "°" in page.plain[max(0, end - 40) : end]:
+        return amount  # among temperatures it is kelvin
     if as_written == "MM" or (word == "cr" and as_written == "Cr"):
         sure = True
     lone = word in ("m", "b", "k", "mm", "t")

@@ -130,6 +130,18 @@ def span_to_clock(page: Page, position: int, end: int, second_at: int) -> Quanti
     return time(page, position, m.end(), first, until)
 
 
+def span_to_words(page: Page, position: int, end: int, second_at: int) -> Quantity | None:
+    """ "5 to seven in the morning": a bare hour in digits, and a time whose hour is a word at ``second_at``."""
+    word = page.low[second_at : second_at + 7].split(" ", 1)[0]
+    if word not in _HOURS or not page.low[position:end].isdigit() or int(page.low[position:end]) > 12:
+        return None
+    until = worded_hour(page, second_at, second_at + len(word), _HOURS[word])
+    if until is None or until.hour is None:
+        return None
+    hour = int(page.low[position:end]) % 12 + (12 if until.hour >= 12 else 0)
+    return time(page, position, until.end, DateParts(hour=hour), until.date)
+
+
 def four_digits(page: Page, position: int, before: str) -> Quantity | None:
     """ "0730-0930", "between 1400-1600": military times, by a leading zero or a word before."""
     m = _FOUR_DIGITS.match(page.low, position)

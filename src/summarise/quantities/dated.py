@@ -138,8 +138,10 @@ def _linked_time_or_date(page: Page, position: int, end: int, word: str, words: 
         at = end + 2 + len(word)
         if page.low[at : at + 1].isdigit():
             found = clock.span_to_clock(page, position, end, at)
-            if found is not None:
-                return found
+        else:
+            found = clock.span_to_words(page, position, end, at)
+        if found is not None:
+            return found
     return clock.by_day_word(page, position, words)
 
 

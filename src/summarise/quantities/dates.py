@@ -145,6 +145,8 @@ def at_month(
         name, first, other, second, *years = m.groups()
         year, month = full_year(next(filter(None, years), None)), MONTHS[name]
         until = None
+        if second and other and _listed(low, m.end(2), start):
+            return date(page, start, m.end(2), DateParts(year, month, _day(first), weekday))
         if second:
             until = DateParts(year, MONTHS[other] if other else month, _day(second))
         return date(page, start, m.end(), DateParts(year, month, _day(first), weekday), until)
@@ -173,6 +175,8 @@ def at_month(
             if _sure_month(page, position, name)
             else None
         )
+    if other is not None and _listed(low, m.end(1), start):
+        return date(page, start, position + len(name), DateParts(before or after, MONTHS[name]))
     if other is not None:
         return date(
             page, start, end, DateParts(before or after, MONTHS[name]), DateParts(after, MONTHS[other])
@@ -180,6 +184,13 @@ def at_month(
     if plain[end - 1] == "." and len(name) > 4:
         end -= 1
     return date(page, start, _trim(page, end), DateParts(before, MONTHS[name]))
+
+
+def _listed(low: str, end: int, start: int) -> bool:
+    """Whether two dates are only named together: "May 7 and May 14", but "between May 7 and May 14"."""
+    return (
+        low[end : end + 6].lstrip(". ").startswith("and") and "between" not in low[max(0, start - 12) : start]
+    )
 
 
 def _sure_month(page: Page, position: int, name: str) -> bool:

@@ -6,8 +6,8 @@ import re
 from decimal import Decimal
 
 from summarise.quantities import names, numeric_dates, shapes, years
-from summarise.quantities.amounts import Amount, with_scale
-from summarise.quantities.building import words_before
+from summarise.quantities.amounts import Amount, read_digits, with_scale
+from summarise.quantities.building import build, words_before
 from summarise.quantities.currencies import SIGNS
 from summarise.quantities.dated import dated
 from summarise.quantities.money import (
@@ -18,7 +18,7 @@ from summarise.quantities.money import (
 )
 from summarise.quantities.numbers import finish, number
 from summarise.quantities.page import Page
-from summarise.quantities.quantity import Quantity
+from summarise.quantities.quantity import Kind, Quantity
 from summarise.quantities.ranges import Money
 
 
@@ -44,6 +44,10 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
                     return named
     elif before in SIGN_CHARS:
         money = currency_glued(plain, position)
+    elif before == "(" and position > 1 and plain[position - 2] in SIGN_CHARS:
+        loss = _bracketed_loss(page, position)
+        if loss is not None:
+            return loss
     elif before == "\n" or before == "(":
         if after in (".", ")"):
             mark = shapes.marker(page, position, end)
@@ -94,6 +98,17 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
     if special is not None:
         return special
     return number(page, start, position, end, after, words, None, minus)
+
+
+def _bracketed_loss(page: Page, position: int) -> Quantity | None:
+    """ "$(2.3) million": the currency outside the brackets of a loss."""
+    money = currency_glued(page.plain, position - 1)
+    inner = read_digits(page, position, money=True)
+    if money is None or inner is None or page.plain[inner.end : inner.end + 1] != ")":
+        return None
+    scaled = with_scale(page, Amount(-inner.value, inner.end + 1, "digits"), money=True)
+    code, start = money
+    return build(page, start, scaled.end, Kind.MONEY, scaled.value, scaled.value, code)
 
 
 _MONEY_BEFORE_MINUS = re.compile(r"[$€£¥]\Z")

@@ -18,7 +18,7 @@ HEADS = word_set(
     """
     boeing airbus highway route interstate game section sections article articles chapter title rule
     clause schedule annex appendix exhibit amendment proposition prop measure resolution room suite gate
-    top big platform terminal pier berth line flight apollo voyager channel area windows iphone ipad ios android
+    top big radio auto max espn itv bbc sky mission platform terminal pier berth line flight apollo voyager channel area windows iphone ipad ios android
     playstation xbox galaxy pixel type phase table figure fig fig. page pages level tier category class
     grade group formula league division district ward precinct unit block zone sector region week day
     round stage episode season part volume vol vol. issue act scene book psalm model series version mark

@@ -161,7 +161,8 @@ def _noun_follows(words: list[str], index: int) -> bool:
     follows = words[index + 1].lower()
     if follows in _LINKING:
         return _plural_within(words, index + 2, 2)
-    return is_plural(follows) and follows not in _STOP
+    # "children walks" is a noun and its verb; people own no plurals without an apostrophe
+    return words[index].lower() not in ("women", "children") and is_plural(follows) and follows not in _STOP
 
 
 def verb_near(plain: str, start: int, end: int) -> str | None:

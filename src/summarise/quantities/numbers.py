@@ -142,6 +142,7 @@ def over(page: Page, start: int, end: int, top: Decimal) -> Quantity | None:
     return build(page, start, second.end, _RATIO, value, value)
 
 
+_HALF = Decimal("0.5")
 _METRE_AFTER = re.compile(
     r"(?:[ -](?:sprint|hurdles|freestyle|butterfly|backstroke|breaststroke|relay|race|final|dash|run|long|tall|high|wide|deep|away|above|below|"
     r"from|north|south|east|west|of (?:water|cable|rope)|is equal|x \d|by \d|square|and \d))"
@@ -190,6 +191,8 @@ def finish_number(
         summed = _with_inches(low, end, value)
         if summed is not None:
             value, end = summed
+    if kind in (Kind.DURATION, Kind.MEASURE) and low.startswith((" and a half", "-and-a-half"), end):
+        value, end = value + _HALF, end + len(" and a half")  # "two years and a half"
     if minus:
         value = -value
     elif words and words[-1] in ("minus", "negative"):

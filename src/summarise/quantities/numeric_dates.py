@@ -12,6 +12,7 @@ from summarise.quantities.english import MONTHS
 from summarise.quantities.lexicon import alternatives, word_set
 from summarise.quantities.page import Page
 from summarise.quantities.quantity import DateParts, Quantity
+from summarise.quantities.tails import read_tail
 
 _M = alternatives(MONTHS)
 _Y = r"(?:1[1-9]\d\d|20\d\d|21\d\d)(?![\d:%]|[.,]\d|-\w)"
@@ -97,14 +98,14 @@ def slashed(page: Page, position: int, before: str) -> Quantity | None:
         or (int(m[2]) in _NO_DENOMINATORS and int(m[1]) <= 12)
         or _SLASH_LIST.search(page.low, max(0, position - 16), position) is not None
     )
-    if not told:
-        return None
+    if not told or read_tail(page, m.end(), digits=True) is not None:
+        return None  # "this 3/4 mile"
     year = full_year(m[5])
     until = DateParts(year, int(m[3]), int(m[4])) if m[3] and int(m[3]) <= 12 else None
     return date(page, position, m.end(), DateParts(year, month, day), until)
 
 
-_BEFORE_SLASH = word_set("on by until till since from before after next through starting")
+_BEFORE_SLASH = word_set("on by until till since from before after next this through starting")
 _SLASH_LIST = re.compile(r"\d/\d{1,2},?(?: or| and| to)?(?: next)? \Z")
 # Nobody writes fractions of these, and days of a month they are.
 _NO_DENOMINATORS = frozenset({11, 13, 14, 17, 18, 19, 21, 22, 23, 26, 27, 28, 29, 31})

@@ -186,6 +186,8 @@ def _one_or_two(
     begin = first.money.start if first.money else first.start
     if kind is Kind.COUNT and is_aged(first.words):
         kind, unit = Kind.AGE, "year"
+    if link == "to" and "by" in first.words[-2:] and (first.tail or first.money or shared is None):
+        opener = "from"  # "by $4 million to $441 million": a change, and the level it led to
     if (link in "-–~" and low < high) or (low < high and opener != "from" and link != "or"):
         return [build(page, begin, end, kind, low, high, unit, first.words, ranged=True)]
     if link in "-–~":

@@ -50,7 +50,7 @@ _MULTIPLE_AFTER = (
 # Words that are units in a table and something else in prose: read only after digits or glued.
 _AFTER_DIGITS_ONLY = word_set("second in bar c f won real rand lei crowns pound foot x pc sen")
 # Unit symbols that are letters of prose as well: only glued to the digits.
-_GLUED_ONLY = word_set("B A C F J N L b s h d T in. pc t g")
+_GLUED_ONLY = word_set("B A C F K J N L b s h d T in. pc t g")
 _NEXT = re.compile(r"( ?\n? ?|-)(?:([^\W\d_]+)|([%¢°€£¥₹$₽₺₩₪฿₫₱₦₴₸₿₾৳₵℃℉])|([\"'″′]))")
 _SYMBOL = re.compile(
     r"[^\W\d_]+(?:[²³]|\^?[23](?![\w.]))?(?:/[^\W\d_]+(?:[²³]|\^?[23](?![\w.]))?)?|°[CFcf]?|℃|℉"

@@ -129,7 +129,7 @@ decibel|sound|1|decibel decibels|dB
 newton|force|1|newton newtons|N
 degree-celsius|temperature-c|1|degrees_celsius degree_celsius degrees_centigrade degree_centigrade celsius centigrade degrees_c degree_c deg_c|°C ℃ C
 degree-fahrenheit|temperature-f|1|degrees_fahrenheit degree_fahrenheit fahrenheit degrees_f degree_f deg_f|°F ℉ F
-kelvin|temperature-k|1|kelvin kelvins|
+kelvin|temperature-k|1|kelvin kelvins|K
 degree|angle|1|degree degrees deg|°
 microsecond|duration|0.000001|microsecond microseconds|µs
 millisecond|duration|0.001|millisecond milliseconds|ms

@@ -32,6 +32,7 @@ from summarise.quantities.tails import read_tail
 Reader = Callable[[Page, int, int], Found]
 
 
+_AN_HOUR_AND_A = re.compile(r"an? ([a-z]+)[ -]and[ -]a[ -]\Z")
 _HALF = Decimal("0.5")
 
 
@@ -126,6 +127,11 @@ def _half(page: Page, position: int, end: int) -> Found:
     if past is not None:
         return past
     start = position
+    one_and_half = _AN_HOUR_AND_A.search(low, max(0, position - 24), position)
+    if one_and_half is not None and not (one_and_half.start() and low[one_and_half.start() - 1].isalnum()):
+        unit = read_tail(page, one_and_half.start(1) - 1, digits=False)
+        if unit is not None and unit.end == one_and_half.end(1):
+            return build(page, one_and_half.start(), end, unit.kind, 1 + _HALF, 1 + _HALF, unit.unit)
     if phrases.is_half_name(low, position, end):
         return None
     if words and words[-1] == "a" and low[position - 2 : position] == "a ":
@@ -191,14 +197,19 @@ def _roman(page: Page, position: int, end: int) -> Found:
     return names.roman(page, position, end, words_before(page, position))
 
 
+_POINT_DIGITS = re.compile(r" (\d{1,9})\b(?![.,:/-]\d|%)")
+
+
 def _zero_point(page: Page, position: int, end: int) -> Found:
-    """ "point seven"; the word alone is none of ours."""
+    """ "point seven", "point 7" where a number is expected; the word alone is none of ours."""
     words = words_before(page, position)
-    if not page.low[end : end + 2].strip().isalpha() or (
-        words and words[-1] not in ("of", "by", "at", "to", "about")
-    ):
+    if words and words[-1] not in ("of", "by", "at", "to", "about"):
         return None
-    amount = read_words(page, position)
+    digits = _POINT_DIGITS.match(page.low, end)
+    if digits is not None:
+        value = Decimal("0." + digits.group(1))
+        return typed(page, position, Amount(value, digits.end(), "words"), words)
+    amount = read_words(page, position) if page.low[end : end + 2].strip().isalpha() else None
     return None if amount is None else typed(page, position, amount, words)
 
 
