@@ -39,16 +39,17 @@ class Slots:
 
     async def acquire(self) -> None:
         """Wait for a slot; first come, first served."""
-        while self.in_use >= int(self.limit):
-            turn = asyncio.get_running_loop().create_future()
-            self._waiting.append(turn)
-            try:
-                await turn
-            except asyncio.CancelledError:
-                if turn.done() and not turn.cancelled():
-                    self._wake()  # hand the turn on
-                raise
-        self.in_use += 1
+        if self.in_use < int(self.limit) and not self._waiting:
+            self.in_use += 1
+            return
+        turn = asyncio.get_running_loop().create_future()
+        self._waiting.append(turn)
+        try:
+            await turn
+        except asyncio.CancelledError:
+            if turn.done() and not turn.cancelled():
+                self.release()  # it was given the slot already
+            raise
 
     def release(self) -> None:
         """Give a slot back."""
@@ -70,12 +71,11 @@ class Slots:
             self._settled_at = now + _SETTLING
 
     def _wake(self) -> None:
-        free = int(self.limit) - self.in_use
-        while self._waiting and free > 0:
+        while self._waiting and self.in_use < int(self.limit):
             turn = self._waiting.popleft()
             if not turn.done():
+                self.in_use += 1
                 turn.set_result(None)
-                free -= 1
 
 
 class Limiter(Gate):

@@ -22,7 +22,7 @@ from summarise.errors import OutputError
 from summarise.readers import shown
 
 RESULTS, FAILURES, STORE = "results.jsonl", "failures.jsonl", "store.db"
-_LOCK = ".lock"
+LOCK = ".lock"  # held while a process writes in the folder
 _HEAD = re.compile(rb'\{"id":("(?:[^"\\]|\\.)*"),"key":"([0-9a-f]+)"')
 
 
@@ -37,7 +37,7 @@ class Results:
         self.folder, self.path = folder, folder / RESULTS
         self.healed = 0
         self._replaced = False
-        self._lock = FileLock(folder / _LOCK)
+        self._lock = FileLock(folder / LOCK)
         self._index = sqlite3.connect("", check_same_thread=False, isolation_level=None)
         self._index.execute("CREATE TABLE lines (id TEXT PRIMARY KEY, key TEXT) WITHOUT ROWID")
         self._index.execute("PRAGMA journal_mode = OFF")
@@ -97,7 +97,7 @@ class Results:
         finally:
             self._index.close()
             self._lock.release()
-            (self.folder / _LOCK).unlink(missing_ok=True)
+            (self.folder / LOCK).unlink(missing_ok=True)
 
     def _heal(self) -> None:
         if not self.path.exists():

@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from summarise import __version__
-from summarise.cli import batching, checking, exit_codes, jobs, looking, rendering, summarising
+from summarise.cli import batching, checking, exit_codes, jobs, looking, rendering, storing, summarising
 from summarise.cli.output import say
 from summarise.errors import SummariseError
 
@@ -82,6 +82,7 @@ _add("batch", batching.batch)
 _add_group(
     "jobs", "Many articles through a provider's Batch API: half the price, within a day.", jobs.COMMANDS
 )
+_add_group("store", "What a batch's store holds: count it, write it out, delete it.", storing.COMMANDS)
 _add("render", rendering.render)
 _add("index", rendering.index)
 _add("numbers", looking.numbers)

@@ -1,0 +1,119 @@
+"""Deleting articles from everything a store knows of: its own file, and the folders written from it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from summarise.batch import each
+from summarise.batch.each import Each
+from summarise.batch.results import FAILURES, LOCK, RESULTS, rewrite, unwritable
+from summarise.batch.tables import Table, paths
+from summarise.batch.tables import write as write_tables
+from summarise.errors import OutputError
+from summarise.readers import shown
+from summarise.store import Store
+
+
+@dataclass(slots=True)
+class Forgotten:
+    """``articles``: deleted from the store; ``lines`` and ``files`` deleted from the outputs; ``remains``:
+    what this program wrote or others made of it that may still hold them, for the user to delete."""
+
+    articles: int = 0
+    lines: int = 0
+    files: int = 0
+    remains: list[Path] = field(default_factory=list)
+
+
+def forget(store: Store, ids: set[str] | None) -> Forgotten:
+    """Delete these articles, all for None, from the store's outputs and then from the store.
+
+    Outputs first: while the store still knows an article, the command can be run again after a fault.
+    Raises OutputError where a folder is being written to, a file cannot be changed, or another process
+    has the store open.
+    """
+    done = Forgotten()
+    for folder in store.outputs():
+        if folder.is_dir():
+            _forget_in(folder, ids, done)
+    done.articles = store.forget(ids)
+    return done
+
+
+def _forget_in(folder: Path, ids: set[str] | None, done: Forgotten) -> None:
+    lock = FileLock(folder / LOCK)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise OutputError(f"{shown(str(folder))}: a batch is writing there; wait for it") from None
+    try:
+        gone = ids
+        if gone is None:
+            gone = {id for name in (RESULTS, FAILURES) for id in _ids(folder / name)}
+        for name in (RESULTS, FAILURES):
+            done.lines += _drop_lines(folder / name, gone)
+        done.files += sum(_drop_file(each.path_of(folder, id, form)) for id in gone for form in Each)
+        for form in Table:
+            if any(path.exists() for path in paths(folder, form)):
+                write_tables(folder / RESULTS, folder, form)
+        known = {
+            RESULTS,
+            FAILURES,
+            LOCK,
+            each.FOLDER,
+            *(path.name for form in Table for path in paths(folder, form)),
+        }
+        known |= {path.name for path in folder.glob("store.db*")}
+        done.remains += sorted(path for path in folder.iterdir() if path.name not in known)
+    except OSError as error:
+        raise unwritable(folder, error) from None
+    finally:
+        lock.release()
+        (folder / LOCK).unlink(missing_ok=True)
+
+
+def _ids(path: Path) -> Iterator[str]:
+    if path.exists():
+        with path.open("rb") as file:
+            for line in file:
+                if (id := _id(line)) is not None:
+                    yield id
+
+
+def _drop_lines(path: Path, ids: Iterable[str]) -> int:
+    """Rewrite the file without the lines of these ids, and without lines that are torn."""
+    if not path.exists():
+        return 0
+    unwanted, dropped = set(ids), 0
+
+    def kept() -> Iterator[bytes]:
+        nonlocal dropped
+        with path.open("rb") as file:
+            for line in file:
+                id = _id(line)
+                if id is None or id in unwanted:
+                    dropped += 1
+                else:
+                    yield line
+
+    rewrite(path, kept())
+    return dropped
+
+
+def _drop_file(path: Path) -> int:
+    if not path.exists():
+        return 0
+    path.unlink()
+    return 1
+
+
+def _id(line: bytes) -> str | None:
+    try:
+        return str(json.loads(line)["id"])
+    except (ValueError, KeyError, TypeError):
+        return None

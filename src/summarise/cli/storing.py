@@ -1,0 +1,141 @@
+"""``summarise store stats|export|forget``: what a batch's store holds, and how to be rid of it."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from summarise.store import Stats, Store
+
+_STORE = typer.Argument(..., metavar="STORE", help="The store file, or the OUT folder of a batch.")
+
+
+class ExportForm(StrEnum):
+    """What is exported."""
+
+    results = "results"
+    failures = "failures"
+    csv = "csv"
+    parquet = "parquet"
+
+
+def stats(
+    store: Path = _STORE,
+    json: bool = typer.Option(False, "--json", help="As JSON."),
+) -> None:
+    """Count what the store holds: results, failures, flags, tokens, dollars."""
+    from summarise.cli.output import write
+
+    with opened(store) as one:
+        counted = one.stats()
+    write(_as_json(counted) if json else _as_text(counted), None)
+
+
+def export(
+    store: Path = _STORE,
+    what: ExportForm = typer.Option(
+        ExportForm.results, "--format", "-f", help="Lines of results or failures, or the tables."
+    ),
+    output: Path | None = typer.Option(
+        None, "--output", "-o", help="A file for lines (default standard output), a folder for tables."
+    ),
+) -> None:
+    """Write what the store holds as lines or tables."""
+    from summarise.batch.exporting import Export, into, lines
+    from summarise.batch.tables import Table
+    from summarise.cli.output import say
+    from summarise.errors import SettingsError
+
+    form = Export(what.value)
+    with opened(store) as one:
+        if form in (Export.csv, Export.parquet):
+            if output is None:
+                raise SettingsError(f"--format {form.value} writes two files: give a folder with --output")
+            for path in into(one, output, Table(form.value)):
+                say(f"wrote {path}")
+        elif output is None:
+            for line in lines(one, form):
+                sys.stdout.buffer.write(line.encode() + b"\n")
+            sys.stdout.flush()
+        else:
+            _write_lines(output, lines(one, form))
+
+
+def forget(
+    store: Path = _STORE,
+    ids: list[str] = typer.Argument(None, metavar="[ID]...", help="Articles, as their lines name them."),
+    everything: bool = typer.Option(False, "--all", help="All of them."),
+) -> None:
+    """Delete articles for good: from the store, and from what was written from it."""
+    from summarise.batch.forgetting import forget as delete
+    from summarise.cli.output import say
+    from summarise.errors import SettingsError
+    from summarise.readers import shown
+
+    if everything == bool(ids):
+        raise SettingsError("give the ids of the articles to forget, or --all")
+    with opened(store) as one:
+        done = delete(one, None if everything else set(ids))
+    if ids and not (done.articles or done.lines):
+        raise SettingsError("the store has no such article; ids are those of results.jsonl")
+    say(
+        f"forgot {done.articles:,} articles, {done.lines:,} lines and {done.files:,} files; "
+        "copies and backups made by others are theirs to delete"
+    )
+    for path in done.remains:
+        say(f"not looked into, delete it if it holds them: {shown(str(path))}")
+
+
+def opened(path: Path) -> Store:
+    """The store at ``path``, or in that folder. Raises SettingsError where there is none."""
+    from summarise.batch.results import STORE
+    from summarise.store import Store
+
+    return Store(path / STORE if path.is_dir() else path, create=False)
+
+
+def _write_lines(output: Path, lines: object) -> None:
+    from collections.abc import Iterable
+    from typing import cast
+
+    from summarise.batch.results import rewrite, unwritable
+
+    try:
+        rewrite(output, (line.encode() + b"\n" for line in cast("Iterable[str]", lines)))
+    except OSError as error:
+        raise unwritable(output, error) from None
+
+
+def _as_json(counted: Stats) -> str:
+    import json
+
+    return json.dumps(counted._asdict() | {"usage": counted.usage.model_dump()}, indent=2) + "\n"
+
+
+def _as_text(counted: Stats) -> str:
+    from summarise.reports.escape import one_line
+
+    def counts(of: dict[str, int]) -> str:
+        return ", ".join(f"{one_line(str(name), 60)} {count:,}" for name, count in of.items())
+
+    usage = counted.usage
+    failed = sum(counted.failed.values())
+    rows = [
+        ("articles", f"{counted.articles:,}"),
+        ("results", f"{counted.done:,}" + (f": {counts(counted.models)}" if counted.done else "")),
+        ("failed", f"{failed:,}" + (f": {counts(counted.failed)}" if failed else "")),
+        ("under way", f"{counted.claimed:,} claimed, {counted.submitted:,} waiting at the provider"),
+        ("flags", counts(counted.flags) or "none"),
+        ("spent", f"{usage.calls:,} calls, {usage.input_tokens:,} tokens in, {usage.output_tokens:,} out"),
+        ("dollars", f"{counted.cost:.4f}" if counted.cost is not None else "not known"),
+        ("size", f"{counted.bytes / 1e6:,.1f} MB"),
+    ]
+    return "".join(f"{name:<12} {value}\n" for name, value in rows)
+
+
+COMMANDS = {"stats": stats, "export": export, "forget": forget}
