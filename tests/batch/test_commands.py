@@ -11,6 +11,7 @@ import pytest
 from summarise.cli.exit_codes import Batch, for_batch
 from summarise.cli.main import outcome
 from summarise.errors import AuthenticationFailed, OutputError
+from summarise.readers import read
 from summarise.store import Store
 from tests.model_server import article
 
@@ -55,6 +56,37 @@ class TestBatch:
         said, _ = capfd.readouterr()
         assert "done         1\n" in said
         assert "skipped      4: done before 4" in said
+
+    def test_unchanged_files_are_not_read_again_and_changed_ones_are(
+        self, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setattr("summarise.batch.items._SETTLED", 0)  # files of a test are younger than that
+        assert batch("-q") == 0
+        seen: list[str] = []
+        monkeypatch.setattr(
+            "summarise.batch.inputs.read",
+            lambda path, **options: seen.append(path.name) or read(path, **options),
+        )
+        assert batch() == 0
+        assert seen == []
+        assert "done before 4" in capfd.readouterr().out
+        (Path("in") / "1.txt").write_text(article(7))
+        (Path("in") / "2.txt").touch()
+        assert batch("-q") == 0
+        assert seen == ["1.txt", "2.txt"]
+        assert batch("-q", "--max-facts", "1") == 0
+        assert len(seen) == 2 + 4
+        assert len(lines()) == 4
+
+    def test_a_file_that_was_changed_just_now_is_read_again(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        assert batch("-q") == 0
+        seen: list[str] = []
+        monkeypatch.setattr(
+            "summarise.batch.inputs.read",
+            lambda path, **options: seen.append(path.name) or read(path, **options),
+        )
+        assert batch("-q") == 0
+        assert len(seen) == 4
 
     def test_files_that_were_not_asked_for_before_are_written_from_the_store(self) -> None:
         assert batch("-q") == 0

@@ -48,7 +48,7 @@ Outcomes = Sequence[tuple[Entry, Result | Failure]]
 class Desk:
     """``store`` and ``results`` are kept in step: first the store's commit, then the line.
 
-    ``again``: ids to be looked at in a second pass over the input, all others are passed over.
+    ``reading``: how files are read, ``Recipe.reading`` and the size allowed. ``again``: ids to be looked at in a second pass over the input, all others are passed over.
     """
 
     store: Store
@@ -57,6 +57,7 @@ class Desk:
     schema: type[BaseModel] = Summary
     form: Each | None = None
     retry_failed: bool = False
+    reading: str = ""
     again: set[str] | None = None
     pending: Pending = field(default_factory=Pending)
 
@@ -72,11 +73,19 @@ class Desk:
         if path.exists() and not path.stat().st_size:
             path.unlink()
 
+    def unseen(self, items: Sequence[Item]) -> list[Item]:
+        """Those that have to be read: not the files that are as they were when their line was written."""
+        if self.again is not None:
+            return list(items)
+        self.meter.seen += len(items)
+        stamped = [(item.id, stamp) for item in items if (stamp := self._stamp(item))]
+        keys = iter(self.store.unchanged(stamped))
+        return [item for item in items if not (item.stamp and self._is_done(item, next(keys)))]
+
     def admit(self, loaded: Sequence[Loaded]) -> list[Job]:
         """Look at a few articles: those to be paid for now; all others are accounted for. OutputError."""
-        self.meter.seen += len(loaded) if self.again is None else 0
         wanted = [one for one in loaded if self._is_wanted(one)]
-        entries = [_entry(one) for one in wanted]
+        entries = [self._entry(one) for one in wanted]
         jobs, lines = [], []
         for one, entry, claim in zip(
             wanted, entries, self.store.claim(entries, retry_failed=self.retry_failed), strict=True
@@ -141,6 +150,23 @@ class Desk:
                 for one in self.store.get(key)
                 if one.status == "done" and not self.results.holds(one.entry.id, key)
             )
+
+    def _stamp(self, item: Item) -> str | None:
+        return f"{self.reading}-{item.stamp}" if item.stamp else None
+
+    def _is_done(self, item: Item, key: str | None) -> bool:
+        if key is None or not self._is_written(Entry(item.id, key)):
+            return False
+        met = self.pending.meet(item.id, key)
+        if met is Met.CLASH:
+            return False
+        self.meter.skipped[TWICE if met is Met.REPEATED else DONE] += 1
+        return True
+
+    def _entry(self, one: Loaded) -> Entry:
+        article = one.article
+        title, date = (article.title, article.date) if isinstance(article, Article) else (None, None)
+        return Entry(one.item.id, one.key, utf8(one.item.source), title, date, self._stamp(one.item))
 
     def _is_wanted(self, one: Loaded) -> bool:
         """Not unreadable, and not met before; says so where it is."""
@@ -208,12 +234,6 @@ class Desk:
                 file.write(text)
         except OSError as error:
             raise unwritable(path, error) from None
-
-
-def _entry(one: Loaded) -> Entry:
-    article = one.article
-    title, date = (article.title, article.date) if isinstance(article, Article) else (None, None)
-    return Entry(one.item.id, one.key, utf8(one.item.source), title, date)
 
 
 def _as_stored(entry: Entry, result: Result | Stored) -> Stored:

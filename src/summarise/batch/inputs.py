@@ -5,15 +5,17 @@ from __future__ import annotations
 import glob
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 from summarise.article import Article
 from summarise.batch import remote
-from summarise.batch.items import Item, Skips, utf8
+from summarise.batch.items import Item, Skips, stamp, utf8
 from summarise.batch.tabular import Fields, count, rows
-from summarise.batch.walking import TABLE_SUFFIXES, Globs, walk
+from summarise.batch.walking import TABLE_SUFFIXES, Globs, suffix, walk
 from summarise.errors import InputError
 from summarise.readers import read, shown
 
@@ -57,7 +59,7 @@ class Inputs:
             if remote.is_page(name):
                 total += 1
             else:
-                total += sum(_count(path) for path, _ in self._paths(name, Skips()))
+                total += sum(_count(path) for path, _, _ in self._paths(name, Skips()))
         return total
 
     def _of(self, name: str) -> Iterator[Item]:
@@ -66,22 +68,22 @@ class Inputs:
         elif remote.is_address(name):
             yield from remote.items(name, Globs(self.globs), self.fields, self.skips)
         else:
-            for path, identity in self._paths(name, self.skips):
-                if path.suffix.lower() in TABLE_SUFFIXES:
-                    yield from rows(identity, lambda path=path: path.open("rb"), self.fields)  # type: ignore[misc]
+            for path, identity, status in self._paths(name, self.skips):
+                if suffix(path) in TABLE_SUFFIXES:
+                    yield from rows(identity, _opener(path), self.fields)
                 else:
-                    yield _file(path, identity, self.fields.max_bytes)
+                    yield _file(path, identity, self.fields.max_bytes, status)
 
-    def _paths(self, name: str, skips: Skips) -> Iterator[tuple[Path, str]]:
-        """Files with their ids: the path as given, normalised, with slashes."""
+    def _paths(self, name: str, skips: Skips) -> Iterator[tuple[str, str, os.stat_result | None]]:
+        """Files with their ids (the path as given, normalised, with slashes) and their state."""
         for given in _expanded(name):
             root = Path(os.path.normpath(given))
             if root.is_dir():
                 prefix = "" if str(root) == "." else utf8(root.as_posix()).rstrip("/") + "/"
-                for path, relative in walk(root, Globs(self.globs), skips, tables=self.tables):
-                    yield path, prefix + utf8(relative)
+                for found in walk(root, Globs(self.globs), skips, tables=self.tables):
+                    yield found.path, prefix + utf8(found.relative), found.status
             else:
-                yield root, utf8(root.as_posix())
+                yield str(root), utf8(root.as_posix()), None
 
 
 def _expanded(name: str) -> Iterable[str]:
@@ -112,17 +114,29 @@ def _list() -> Iterator[str]:
         yield os.fsdecode(rest).rstrip("\r")
 
 
-def _count(path: Path) -> int:
-    if path.suffix.lower() not in TABLE_SUFFIXES:
+def _opener(path: str) -> Callable[[], IO[bytes]]:
+    def opened() -> IO[bytes]:
+        return Path(path).open("rb")
+
+    return opened
+
+
+def _count(path: str) -> int:
+    if suffix(path) not in TABLE_SUFFIXES:
         return 1
     try:
-        return max(0, count(str(path), lambda: path.open("rb")))
+        return max(0, count(path, _opener(path)))
     except (OSError, InputError):
         return 1
 
 
-def _file(path: Path, identity: str, max_bytes: int) -> Item:
-    return Item(identity, identity, lambda: read(path, max_bytes=max_bytes))
+def _file(path: str, identity: str, max_bytes: int, status: os.stat_result | None) -> Item:
+    return Item(
+        identity,
+        identity,
+        lambda: read(Path(path), max_bytes=max_bytes),
+        stamp=stamp(status, time.time_ns()) if status is not None else None,
+    )
 
 
 def _page(address: str, max_bytes: int) -> Item:

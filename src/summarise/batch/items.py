@@ -13,15 +13,31 @@ from summarise.article import Article
 @dataclass(frozen=True, slots=True)
 class Item:
     """``id``: its name in every output; ``source``: where it is, for people; ``load`` reads it and raises
-    SummariseError where that fails; ``far``: reading it waits for a network."""
+    SummariseError where that fails; ``far``: reading it waits for a network.
+
+    ``stamp`` tells whether a file has changed without reading it: the same stamp, the same content. None
+    where there is no telling.
+    """
 
     id: str
     source: str
     load: Callable[[], Article] = field(repr=False)
     far: bool = False
+    stamp: str | None = None
 
 
 Skips = Counter[str]  # a reason in words ("ignored by .gitignore") -> how many files
+
+
+_SETTLED = 2_000_000_000  # ns; a file changed later than this may change again within one tick of its clock
+
+
+def stamp(status: os.stat_result, now: int) -> str | None:
+    """Of a file's state, taken before it is read. ``now``: ns since the epoch. As git's index has it: size,
+    times and inode; None for a file that was changed just now ("racily clean")."""
+    if now - max(status.st_mtime_ns, status.st_ctime_ns) < _SETTLED:
+        return None
+    return f"{status.st_size}-{status.st_mtime_ns}-{status.st_ctime_ns}-{status.st_ino}"
 
 
 def utf8(name: str) -> str:

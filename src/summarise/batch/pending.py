@@ -29,7 +29,7 @@ class Pending:
         self._db.execute("CREATE TABLE met (id TEXT PRIMARY KEY, key TEXT) WITHOUT ROWID")
         self._db.execute("CREATE INDEX met_by_key ON met (key)")
         self._db.execute(
-            "CREATE TABLE waiting (id TEXT PRIMARY KEY, key TEXT, source TEXT, title TEXT, date TEXT)"
+            "CREATE TABLE waiting (id TEXT PRIMARY KEY, key TEXT, source TEXT, title TEXT, date TEXT, stamp TEXT)"
         )
         self._db.execute("CREATE INDEX waiting_by_key ON waiting (key)")
 
@@ -49,8 +49,8 @@ class Pending:
 
     def wait(self, entry: Entry) -> None:
         """This article waits for the answer that its key will get."""
-        values = (entry.id, entry.key, entry.source, entry.title, entry.date)
-        self._db.execute("INSERT OR REPLACE INTO waiting VALUES (?, ?, ?, ?, ?)", values)
+        values = (entry.id, entry.key, entry.source, entry.title, entry.date, entry.stamp)
+        self._db.execute("INSERT OR REPLACE INTO waiting VALUES (?, ?, ?, ?, ?, ?)", values)
 
     def arrived(self, key: str) -> list[Entry]:
         """The key has its answer: who waited for it, waiting no more."""

@@ -1,54 +1,96 @@
-"""The input, read a few articles ahead and no more, in threads of its own."""
+"""The input, listed and read a little ahead and no more, in threads of its own."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Iterator
+import contextlib
+import queue
+import threading
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
 
-from summarise.article import Article
 from summarise.batch.desk import Loaded
 from summarise.batch.items import Item
 from summarise.batch.recipe import Recipe
 from summarise.errors import SummariseError
 
+_AHEAD = 256  # items listed before they are asked for
 _FAR = 16  # addresses read at once
-_CHARACTERS = 4_000_000  # in one group of articles, so that large ones do not add up
+_TICK = 0.2  # seconds between looks at whether anybody still wants items
+T = TypeVar("T")
 
 
 class Reader:
-    """Reads groups of articles. One thread lists and reads; what is far away is read by several."""
+    """One thread lists; it may wait for a slow pipe, and nobody waits for it at the end. Another reads;
+    what is far away is read by several."""
 
     def __init__(self, items: Iterable[Item], recipe: Recipe) -> None:
-        self._items: Iterator[Item] = iter(items)
+        self._items = items
         self._recipe = recipe
+        self._listed: queue.Queue[Item | Exception | None] = queue.Queue(_AHEAD)
         self._near = ThreadPoolExecutor(1, "summarise-read")
         self._far = ThreadPoolExecutor(_FAR, "summarise-fetch")
+        self._closed = threading.Event()
+        self._ended = False
+        threading.Thread(target=self._list, name="summarise-list", daemon=True).start()
 
-    async def group(self, most: int) -> list[Loaded]:
-        """The next articles, ``most`` of them or fewer; none at the end. Raises SettingsError where an
-        extra is missing that the input needs."""
-        return await asyncio.get_running_loop().run_in_executor(self._near, self._group, most)
+    async def listed(self) -> list[Item]:
+        """The next items, as many as there are by now; none at the end. Raises SettingsError where an extra
+        is missing that the input needs."""
+        return [] if self._ended else await self._run(self._take)
+
+    async def read(self, items: Sequence[Item]) -> list[Loaded]:
+        """The articles of some items, in order. A few at a time, since they are all in memory then."""
+        return await self._run(lambda: self._read(items))
 
     def close(self) -> None:
         """Let the threads end."""
+        self._closed.set()
         self._near.shutdown(wait=False, cancel_futures=True)
         self._far.shutdown(wait=False, cancel_futures=True)
 
-    def _group(self, most: int) -> list[Loaded]:
+    async def _run(self, do: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._near, do)
+
+    def _list(self) -> None:
+        try:
+            for item in self._items:
+                if not self._put(item):
+                    return
+            self._put(None)
+        except Exception as error:  # raised again where the items are wanted
+            self._put(error)
+
+    def _put(self, item: Item | Exception | None) -> bool:
+        while not self._closed.is_set():
+            with contextlib.suppress(queue.Full):
+                self._listed.put(item, timeout=_TICK)
+                return True
+        return False
+
+    def _take(self) -> list[Item]:
         items: list[Item] = []
-        near: list[Loaded] = []
-        characters = 0
-        for item in self._items:
-            if item.far:
-                items.append(item)
-            else:
-                loaded = self._load(item)
-                near.append(loaded)
-                characters += len(loaded.article.text) if isinstance(loaded.article, Article) else 0
-            if len(items) + len(near) >= most or characters >= _CHARACTERS:
+        while not self._closed.is_set():
+            try:
+                item = self._listed.get(timeout=0 if items else _TICK)
+            except queue.Empty:
+                if items:
+                    break
+                continue
+            if isinstance(item, Exception):
+                raise item
+            if item is None:
+                self._ended = True
                 break
-        return near + list(self._far.map(self._load, items))
+            items.append(item)
+            if len(items) >= _AHEAD:
+                break
+        return items
+
+    def _read(self, items: Sequence[Item]) -> list[Loaded]:
+        far = self._far.map(self._load, [item for item in items if item.far])
+        return [next(far) if item.far else self._load(item) for item in items]
 
     def _load(self, item: Item) -> Loaded:
         try:

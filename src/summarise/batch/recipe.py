@@ -52,6 +52,14 @@ class Recipe:
         digest.update(json.dumps(said).encode("ascii"))
         return digest.hexdigest()[:32]
 
+    @cached_property
+    def reading(self) -> str:
+        """What beside a file's state decides its key: everything that ``key`` takes in but the article, and
+        this package's version, since its readers may find another text in the same file."""
+        prompt = (self.prompt or load()).hash if self.model != EXTRACTIVE else ""
+        said = f"{__version__} {prompt} {hashlib.sha256(self._fixed).hexdigest()}"
+        return hashlib.sha256(said.encode()).hexdigest()[:16]
+
     async def summarise(self, article: Article, engine: Engine) -> Report[Any]:
         """One article; raises as ``asummarise`` does."""
         from summarise.summariser import asummarise

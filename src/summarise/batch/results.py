@@ -135,7 +135,8 @@ def head_of(line: bytes) -> tuple[str, str] | None:
     if not line.endswith(b"}\n") or b"\0" in line:
         return None
     if match := _HEAD.match(line):  # ours, as long as nobody wrote the file anew
-        return json.loads(match[1]), match[2].decode("ascii")
+        id = match[1]
+        return json.loads(id) if b"\\" in id else id[1:-1].decode(), match[2].decode("ascii")
     try:
         data = json.loads(line)
         return str(data["id"]), str(data["key"])

@@ -56,8 +56,7 @@ class Ending(StrEnum):
 
 @dataclass(slots=True)
 class Run:
-    """One run over an input. ``limit``: so many articles asked for at most. ``group``: so many are read
-    before the first of them is asked for.
+    """One run over an input. ``limit``: so many articles asked for at most.
 
     ``ending`` and ``why`` (one line, None when finished) say afterwards how it ended; ``error`` is the
     fault that stopped it; ``unrecorded`` how many answers were paid for that the disk did not take.
@@ -74,7 +73,6 @@ class Run:
     why: str | None = None
     error: SummariseError | None = None
     unrecorded: int = 0
-    group: int = _GROUP
     _breaker: Breaker[tuple[Entry, float]] = field(default_factory=Breaker)
     _stop: asyncio.Event = field(default_factory=asyncio.Event)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
@@ -144,17 +142,16 @@ class Run:
     async def _feed(self, reader: Reader) -> None:
         """Read and claim ahead of the calls, by one short queue."""
         try:
-            while not self.stopping:
-                most = self.group if self.limit is None else min(self.group, self.limit - self._granted)
-                if most <= 0:
-                    self._end(Ending.LIMIT, f"--limit {self.limit}")
-                    break
-                loaded = await reader.group(most)
-                if not loaded:
-                    break
-                for job in await self._on_disk(self.desk.admit, loaded):
-                    self._granted += 1
-                    await self._jobs.put(job)
+            while not self.stopping and (listed := await reader.listed()):
+                items = await self._on_disk(self.desk.unseen, listed)
+                while items and not self.stopping:
+                    most = _GROUP if self.limit is None else min(_GROUP, self.limit - self._granted)
+                    if most <= 0:
+                        return self._end(Ending.LIMIT, f"--limit {self.limit}")
+                    group, items = items[:most], items[most:]
+                    for job in await self._on_disk(self.desk.admit, await reader.read(group)):
+                        self._granted += 1
+                        await self._jobs.put(job)
         finally:
             task = asyncio.current_task()
             if task is None or not task.cancelling():  # else nobody takes from the queue any more

@@ -99,7 +99,13 @@ async def _run(plan: Plan, prices: Prices, view: View) -> Outcome:
         with Results(plan.out) as results, Store(plan.store_path) as store:
             meter = Meter()
             desk = Desk(
-                store, results, meter, plan.recipe.schema, form=plan.each, retry_failed=plan.retry_failed
+                store,
+                results,
+                meter,
+                plan.recipe.schema,
+                form=plan.each,
+                retry_failed=plan.retry_failed,
+                reading=f"{plan.recipe.reading}-{plan.inputs.fields.max_bytes}",
             )
             run = Run(plan.recipe, work, desk, slots, prices, plan.budget, plan.limit)
             async with _shown(run, plan, view):
@@ -130,7 +136,6 @@ async def _through(run: Run, plan: Plan) -> None:
             await run(plan.inputs, again=STDIN not in plan.inputs.names)
         return
     stop = threading.Event()
-    run.group = 1
 
     def end() -> None:
         """No more new files; a second time, an interrupt like any other."""

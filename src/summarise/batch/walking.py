@@ -6,6 +6,7 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from pathspec import GitIgnoreSpec
 
@@ -26,6 +27,7 @@ class Globs:
 
     def __init__(self, patterns: Sequence[str] = ()) -> None:
         self._spec = GitIgnoreSpec.from_lines(patterns)
+        self.takes_all = not patterns
         self.choose = any(not pattern.startswith("!") for pattern in patterns)
 
     def take(self, relative: str) -> bool:
@@ -34,8 +36,16 @@ class Globs:
         return included if included is not None else not self.choose
 
 
-def walk(root: Path, globs: Globs, skips: Skips, *, tables: bool = False) -> Iterator[tuple[Path, str]]:
-    """The path and relative path of every article below ``root``, sorted within each directory.
+class Found(NamedTuple):
+    """A file: its path, its path below the directory given, its state (None where there is none)."""
+
+    path: str
+    relative: str
+    status: os.stat_result | None
+
+
+def walk(root: Path, globs: Globs, skips: Skips, *, tables: bool = False) -> Iterator[Found]:
+    """Every article below ``root``, sorted within each directory.
 
     Hidden files and what .gitignore and .ignore files below ``root`` name are passed over; so is what is
     no article by its suffix, unless a glob asks for it; ``tables``: take JSONL, CSV and Parquet too.
@@ -50,7 +60,8 @@ def walk(root: Path, globs: Globs, skips: Skips, *, tables: bool = False) -> Ite
         if name is None:
             stack.pop()
             continue
-        path, relative = root / (prefix + name), prefix + name
+        relative = prefix + name
+        path = os.path.join(root, relative)
         if name.startswith("."):
             if name not in IGNORE_FILES:
                 skips["hidden"] += 1
@@ -58,7 +69,7 @@ def walk(root: Path, globs: Globs, skips: Skips, *, tables: bool = False) -> Ite
         try:
             status = os.stat(path)
         except OSError:
-            yield path, relative  # a broken link: whoever reads it says so
+            yield Found(path, relative, None)  # a broken link: whoever reads it says so
             continue
         directory = stat.S_ISDIR(status.st_mode)
         if _ignored(within, relative, directory):
@@ -67,17 +78,17 @@ def walk(root: Path, globs: Globs, skips: Skips, *, tables: bool = False) -> Ite
             if _identity(status) not in seen:
                 seen.add(_identity(status))
                 try:
-                    stack.append(_listing(path, relative + "/", within))
+                    stack.append(_listing(Path(path), relative + "/", within))
                 except InputError:
-                    yield path, relative
+                    yield Found(path, relative, None)
         elif not stat.S_ISREG(status.st_mode):
             skips["no regular file"] += 1
-        elif not globs.take(relative):
+        elif not globs.takes_all and not globs.take(relative):
             skips["not matched by --glob"] += 1
-        elif globs.choose or _is_article(name) or (tables and path.suffix.lower() in TABLE_SUFFIXES):
-            yield path, relative
+        elif globs.choose or _is_article(name) or (tables and suffix(name) in TABLE_SUFFIXES):
+            yield Found(path, relative, status)
         else:
-            skips[f"{path.suffix.lower()} files"] += 1
+            skips[f"{suffix(name)} files"] += 1
 
 
 _Rules = list[tuple[str, GitIgnoreSpec]]
@@ -114,7 +125,12 @@ def _ignored(rules: _Rules, relative: str, directory: bool) -> bool:
 
 def _is_article(name: str) -> bool:
     base = name[: -len(".gz")] if name.lower().endswith(".gz") else name
-    return os.path.splitext(base)[1].lower() in ARTICLE_SUFFIXES
+    return suffix(base) in ARTICLE_SUFFIXES
+
+
+def suffix(name: str) -> str:
+    """A file name's suffix in small letters: ".txt", or "" for none."""
+    return os.path.splitext(name)[1].lower()
 
 
 def _identity(status: os.stat_result) -> tuple[int, int]:

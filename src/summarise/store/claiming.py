@@ -5,14 +5,15 @@ from __future__ import annotations
 import sqlite3
 
 from summarise.store.records import Claim, Entry
-from summarise.store.statements import CLAIM, DROP, FAIL_AGAIN, now
+from summarise.store.statements import CLAIM, DROP, ENTER, FAIL_AGAIN, now
 
 
 def settled(db: sqlite3.Connection, entry: Entry, retry_failed: bool) -> Claim | None:
-    """The claim that needs no write: the article is entered, and done or failed. None for all others."""
+    """The claim that needs no write: the article is entered as it is, and done or failed. None for all others."""
     row = db.execute(
-        "SELECT r.status FROM results r JOIN articles a ON a.key = r.key AND a.id = ? WHERE r.key = ?",
-        (entry.id, entry.key),
+        "SELECT r.status FROM results r JOIN articles a ON a.key = r.key AND a.id = ? AND a.stamp IS ? "
+        "WHERE r.key = ?",
+        (entry.id, entry.stamp, entry.key),
     ).fetchone()
     if row is None or not (row[0] == "done" or (row[0] == "failed" and not retry_failed)):
         return None
@@ -21,10 +22,8 @@ def settled(db: sqlite3.Connection, entry: Entry, retry_failed: bool) -> Claim |
 
 def claim(db: sqlite3.Connection, entry: Entry, owner: str, retry_failed: bool) -> Claim:
     """Enter one article, and its key for ``owner`` where nobody has it."""
-    db.execute(
-        "INSERT OR IGNORE INTO articles VALUES (?, ?, ?, ?, ?)",
-        (entry.id, entry.key, entry.source, entry.title, entry.date),
-    )
+    values = (entry.id, entry.key, entry.source, entry.title, entry.date, entry.stamp)
+    db.execute(ENTER, values)
     row = db.execute("SELECT status, owner FROM results WHERE key = ?", (entry.key,)).fetchone()
     if row is not None:
         status, holder = row

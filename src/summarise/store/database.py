@@ -93,6 +93,16 @@ class Store:
                 owners.clear(self.path, owner)
             return claims
 
+    def unchanged(self, stamps: Sequence[tuple[str, str]]) -> list[str | None]:
+        """For each (id, stamp) the key of its result, where the article was done when it had that stamp."""
+        query = (
+            "SELECT r.key FROM articles a JOIN results r ON r.key = a.key "
+            "WHERE a.id = ? AND a.stamp = ? AND r.status = 'done'"
+        )
+        with self._guard, self._faults():
+            rows = [self._db.execute(query, pair).fetchone() for pair in stamps]
+        return [row[0] if row else None for row in rows]
+
     def release(self, keys: Iterable[str]) -> None:
         """Give claims of this process back: they were not paid for, somebody may claim them again."""
         with self._guard, self._transaction() as db:
@@ -302,7 +312,7 @@ def _row(outcome: Result | Failure) -> tuple[object, ...]:
 
 
 def _stored(row: Sequence[Any]) -> Stored:
-    entry, (status, deflated, tally, kind, reason), usage, rest = row[1:6], row[6:11], row[11:15], row[15:]
+    entry, (status, deflated, tally, kind, reason), usage, rest = row[1:7], row[7:12], row[12:16], row[16:]
     return Stored(
         Entry(*entry),
         status,

@@ -23,13 +23,15 @@ class Claim(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One article of the input. ``id``: its name in every output; ``key``: see ``Recipe.key``."""
+    """One article of the input. ``id``: its name in every output; ``key``: see ``Recipe.key``; ``stamp``: of
+    the state its file was read in, see ``Store.unchanged``."""
 
     id: str
     key: str
     source: str | None = None
     title: str | None = None
     date: str | None = None
+    stamp: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ CREATE TABLE articles (
     source TEXT,
     title TEXT,
     date TEXT,
+    stamp TEXT,             -- of the file's state when it was read, and of how it was read
     PRIMARY KEY (id, key)
 );
 CREATE INDEX articles_by_key ON articles (key);
@@ -39,7 +40,7 @@ CREATE TABLE owners (owner TEXT PRIMARY KEY, pid INTEGER NOT NULL, since TEXT NO
 CREATE TABLE outputs (path TEXT PRIMARY KEY);
 """
 SELECT = (
-    "SELECT a.rowid, a.id, a.key, a.source, a.title, a.date, r.status, r.report, r.tally, r.kind, r.reason, r.calls, "
+    "SELECT a.rowid, a.id, a.key, a.source, a.title, a.date, a.stamp, r.status, r.report, r.tally, r.kind, r.reason, r.calls, "
     "r.input_tokens, r.output_tokens, r.cached_tokens, r.model, r.cost, r.seconds "
     "FROM articles a JOIN results r ON r.key = a.key"
 )
@@ -64,6 +65,10 @@ ON CONFLICT (key) DO UPDATE SET
                 ELSE results.cost + coalesce(excluded.cost, 0) END,
     seconds = excluded.seconds,
     changed = excluded.changed
+"""
+ENTER = """
+INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?)
+ON CONFLICT (id, key) DO UPDATE SET stamp = excluded.stamp WHERE stamp IS NOT excluded.stamp
 """
 CLAIM = """
 INSERT INTO results (key, status, owner, changed) VALUES (?, 'claimed', ?, ?)
