@@ -399,6 +399,8 @@ def test_keys_tell_apart_what_would_be_asked_differently() -> None:
         Recipe("openai/x", repair=0),
         Recipe("openai/x", check=False),
         Recipe("openai/x", mode="tools"),
+        Recipe("openai/x", context_tokens=8000),
+        Recipe("openai/x", language="de"),
         Recipe("extractive"),
     ]
     keys = {recipe.key(article) for recipe in [base, *others]}

@@ -35,10 +35,12 @@ class Recipe:
     repair: int = 1
     check: bool = True
     mode: str | None = None
+    context_tokens: int | None = None
+    language: str | None = None
 
     @property
     def ask(self) -> Ask:
-        return Ask(self.prompt, self.temperature, self.max_facts)
+        return Ask(self.prompt, self.temperature, self.max_facts, language=self.language)
 
     def key(self, article: Article) -> str:
         """32 hex digits: the same for two articles exactly when the model would be asked the same.
@@ -73,6 +75,8 @@ class Recipe:
             max_facts=self.max_facts,
             repair=self.repair,
             check=self.check,
+            context_tokens=self.context_tokens,
+            language=self.language,
         )
 
     @cached_property
@@ -88,5 +92,5 @@ class Recipe:
             parts.append(__version__)
         else:
             repair = [self.repair, load(REPAIR).text] if self.repair and self.check else None
-            parts += [self.temperature, self.mode, repair]
+            parts += [self.temperature, self.mode, self.context_tokens, repair]
         return json.dumps(parts, sort_keys=True).encode("ascii")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from summarise.cli.summarising import FailOn
+from summarise.cli.summarising import FailOn, Mode
 
 if TYPE_CHECKING:
     from summarise.batch.progress import View
@@ -67,6 +67,19 @@ def batch(
         None, "--repair", help="How often errors go back to the model (default 1)."
     ),
     no_check: bool = typer.Option(False, "--no-check", help="Do not check the summaries."),
+    mode: Mode | None = typer.Option(
+        None, "--mode", help="How the schema is put to the model (default: the provider's strictest way)."
+    ),
+    context_tokens: int | None = typer.Option(
+        None, "--context-tokens", help="What the model takes; a longer article goes in parts."
+    ),
+    language: str | None = typer.Option(
+        None, "--language", help="Write in this language (de, German) instead of the articles'."
+    ),
+    timeout: float | None = typer.Option(None, "--timeout", help="Seconds for one call (default 120)."),
+    max_retries: int | None = typer.Option(
+        None, "--max-retries", help="Further calls after faults of the server or the network (default 3)."
+    ),
     each: EachForm | None = typer.Option(
         None, "--each", help="A file for every article too, in OUT/articles."
     ),
@@ -129,8 +142,10 @@ def batch(
         "model": model, "base_url": base_url, "temperature": temperature, "max_facts": max_facts,
         "prompt": str(prompt) if prompt else None, "schema": schema, "repair": repair,
         "max_bytes": max_bytes, "fail_on": fail_on.value if fail_on else None,
+        "mode": mode.value if mode else None, "context_tokens": context_tokens, "language": language,
+        "timeout": timeout, "max_retries": max_retries,
     }  # fmt: skip
-    settings = load(options).settings
+    settings, origins = load(options)
     plan = plan_of(
         settings, inputs, out, store, globs, text_field, id_field,
         check=not no_check, retry_failed=retry_failed, limit=limit,
@@ -149,6 +164,8 @@ def batch(
         watch=watch,
         cluster=Cluster(ray_address, ray_actors) if engine is Place.ray else None,
     )
+    if settings.verify is not None and not quiet:
+        say(f"verify (from {origins['verify']}) is not used: a batch asks for no second opinion")
     if settings.model is None and not quiet:
         say("no model is set, so the built-in extractive engine is used; --model PROVIDER/NAME chooses one")
     if dry_run:
@@ -237,6 +254,9 @@ def plan_of(
             settings.max_facts,
             settings.repair,
             check,
+            settings.mode,
+            settings.context_tokens,
+            settings.language,
         ),
         Connection(
             settings.base_url,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -138,4 +139,4 @@ def _as_text(counted: Stats) -> str:
     return "".join(f"{name:<12} {value}\n" for name, value in rows)
 
 
-COMMANDS = {"stats": stats, "export": export, "forget": forget}
+COMMANDS: dict[str, Callable[..., None]] = {"stats": stats, "export": export, "forget": forget}
