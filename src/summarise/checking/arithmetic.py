@@ -60,6 +60,8 @@ def _sum_or_difference(claim: Quantity, numbers: Sequence[Quantity], *, changed:
             if _says(claim, total) and _alike(claim, [q for q, _ in chosen]):
                 text = " + ".join(number(value) for _, value in chosen)
                 return Derived(f"{text} = {number(total)}", tuple(q for q, _ in chosen), total == claim.value)
+    if claim.kind is Kind.PERCENT:  # between two percentages lie percentage points, not percent
+        return None
     for (a, first), (b, second) in combinations(terms, 2):
         gap = abs(first - second)
         if changed and gap and _says(claim, gap):

@@ -163,7 +163,9 @@ class _Check:
             if evidence
             else None
         )
-        message, advice = sentence(code, said(claim.quantity), shown)
+        message, advice = sentence(
+            code, said(claim.quantity), shown, evidence.arithmetic if evidence else None
+        )
         if code is Code.NOT_IN_SOURCE:
             severity = severity or not_in_source(claim.quantity, claim.text)
         self._flag(code, at, evidence, message, advice, severity)

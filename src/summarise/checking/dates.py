@@ -140,7 +140,13 @@ class SourceDates:
         return DateVerdict(Code.DATE_PART_ADDED, best.quantity, part)
 
     def _assembled(self, want: Parts, rows: list[Row]) -> bool:
-        """Whether the source gives every part, the day with its month, and none against another."""
+        """Whether the source gives every part, the day with its month, and none against another.
+
+        Not where it states a date of the same form with one part different: that one was changed.
+        """
+        names = set(want)
+        if any(set(row.parts) == names and _conflicts(want, row.parts) == 1 for row in rows):
+            return False
         core = {name: value for name, value in want.items() if name in _CORE}
         whole = [row for row in rows if core.items() <= row.parts.items()] if core else rows
         for row in whole:
@@ -163,6 +169,10 @@ class SourceDates:
         if "year" in want:
             rows.sort(key=lambda row: abs(row.parts["year"] - want["year"]))
         return rows[0].quantity if rows else None
+
+
+def _conflicts(want: Parts, have: Parts) -> int:
+    return sum(name in have and have[name] != value for name, value in want.items())
 
 
 def _agreement(want: Parts, have: Parts) -> float:

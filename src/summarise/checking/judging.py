@@ -19,6 +19,7 @@ from summarise.checking.listing import listings
 from summarise.checking.matching import Match, comparable, compare, qualifier_change
 from summarise.checking.naming import name_fault
 from summarise.checking.parts import Span, date_part, hedge_part, range_end, unit_part
+from summarise.checking.reckoning import Reckoned, reckon
 from summarise.checking.referent import Context, Fit
 from summarise.checking.rounding import is_coarse
 from summarise.checking.sentences import paragraph_around
@@ -181,6 +182,9 @@ class Judge:
             return Judgement(Verdict.SUPPORTED, None, None)
         fault = name_fault(claim, context, self.candidates, zone)
         if fault.code in (Code.VALUE_MISMATCH, Code.NOT_IN_SOURCE):
+            reckoned = reckon(claim, context)
+            if reckoned is not None:
+                return self._reckoned(claim, context, reckoned)
             derived = self._derived(claim, context, zone, firm=fault.near >= _IN_PLACE)
             if derived is None and fault.near < _IN_PLACE:
                 derived = self._counted(claim, context) or self._anniversary(claim, context)
@@ -195,6 +199,23 @@ class Judge:
             span = self._wrong_end(claim, fault.nearest)
         severity = None if fault.code is not Code.VALUE_MISMATCH or fault.sure else Severity.WARNING
         return Judgement(verdict, fault.code, evidence, span=span, severity=severity)
+
+    def _reckoned(self, claim: Quantity, context: Context, reckoned: Reckoned) -> Judgement:
+        """A number that the summary works out from others of the same sentence.
+
+        The evidence is the source's number for the first of them.
+        """
+        held = (
+            c.quantity
+            for q in context.numbers
+            if q.start != claim.start and q.low is not None
+            for c in self.candidates.holding(q, context)
+            if c.match is Match.SAME
+        )
+        evidence = self.evidence(next(held, None), "sentence", reckoned.arithmetic)
+        if reckoned.right:
+            return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
+        return Judgement(Verdict.CONTRADICTED, Code.ARITHMETIC_WRONG, evidence)
 
     def _derived(
         self, claim: Quantity, context: Context, zone: Span | None, *, firm: bool
@@ -264,18 +285,11 @@ class Judge:
 
     def _date(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement:
         verdict = self.dates.verdict(claim)
+        if zone is not None:
+            quoted = self._quoted_date(claim, zone, held=bool(verdict.holders))
+            if quoted is not None:
+                return quoted
         if verdict.code is None:
-            if zone is not None:
-                inside = [
-                    row
-                    for row in self.dates.rows
-                    if row.quantity is not None
-                    and row.quantity.start < zone[1]
-                    and row.quantity.end > zone[0]
-                ]
-                quoted = self.dates.verdict(claim, inside)
-                if inside and quoted.code is None:
-                    return Judgement(Verdict.SUPPORTED, None, self.evidence(quoted.evidence, "quote"))
             rival = self._rival_date(claim, context, verdict.holders)
             if rival is not None:
                 wanted, have = parts_of(claim.date or DateParts()), parts_of(rival.date or DateParts())
@@ -291,6 +305,23 @@ class Judge:
         word = Verdict.CONTRADICTED if verdict.code is Code.DATE_MISMATCH else Verdict.UNSUPPORTED
         span = date_part(claim, verdict.part, late=verdict.late)
         return Judgement(word, verdict.code, self.evidence(verdict.evidence, "article"), span=span)
+
+    def _quoted_date(self, claim: Quantity, zone: Span, *, held: bool) -> Judgement | None:
+        """The judgement by the quote's own dates; None where it has none like the claim."""
+        inside = [
+            row
+            for row in self.dates.rows
+            if row.quantity is not None and row.quantity.start < zone[1] and row.quantity.end > zone[0]
+        ]
+        quoted = self.dates.verdict(claim, inside)
+        if inside and quoted.code is None:
+            return Judgement(Verdict.SUPPORTED, None, self.evidence(quoted.evidence, "quote"))
+        if quoted.code is not Code.DATE_MISMATCH:
+            return None
+        evidence = self.evidence(quoted.evidence, "quote")
+        span = date_part(claim, quoted.part, late=quoted.late)
+        code = Code.WRONG_REFERENT if held else Code.DATE_MISMATCH
+        return Judgement(Verdict.CONTRADICTED, code, evidence, span=span)
 
     def _rival_date(
         self, claim: Quantity, context: Context, holders: tuple[Quantity, ...]

@@ -24,7 +24,7 @@ _RIGHT = re.compile(
 )
 _NOT = re.compile(r"\b(?:not|rather than|instead of)\s+(?:the\s+)?(?=[$€£₹]?\w)", re.IGNORECASE)
 _CORRECTION = re.compile(r"\b(?:correct(?:ion|ed|s)?|erratum|clarification|amended)\b", re.IGNORECASE)
-_REVISED = re.compile(r"\brevised(?: (?:up|down|upward|downward)s?)?\b[^.;]{0,40}?\bfrom\b", re.IGNORECASE)
+_REVISED = re.compile(r"\brevised(?: (?:up|down|upward|downward)s?)?\b[^.;\d]{0,40}?\bfrom\b", re.IGNORECASE)
 _TOLD = re.compile(
     r"\b(?:correct(?:ion|ed|s)?|revis(?:ed|ion)|earlier|previously|originally|initially|wrongly|incorrectly|misstated|mistakenly)\b",
     re.IGNORECASE,

@@ -1,0 +1,141 @@
+"""A number that the summary works out from others of the same sentence: right, so that it is derived.
+
+Asked only for a number that the source does not have. Where the summary's own words say how it came
+about ("A and B, C in all", "from A to B, up C%"), its terms stand beside it. A change that does not come
+out is wrong here; totals and gaps that do not are found by ``sums``, which knows what the terms are worth.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import combinations, pairwise
+from typing import NamedTuple
+
+from summarise.checking.arithmetic import number
+from summarise.checking.referent import Context
+from summarise.checking.rounding import step_of
+from summarise.quantities import Kind, Qualifier, Quantity
+
+_TOTAL_BEFORE = re.compile(
+    r"\b(?:total(?:s|led|ling)?(?: of)?|sum of|makes?|making|which is|adds? up to|combined|altogether|in all,?)"
+    r"(?: (?:a|about|almost|nearly|some|of|total))* \Z",
+    re.IGNORECASE,
+)
+_TOTAL_AFTER = re.compile(
+    r"(?: \w+)?,? (?:together|in total|in all|altogether|combined|overall)\b", re.IGNORECASE
+)
+_GAP_AFTER = re.compile(
+    r" (?:\w+ )?(?:more|fewer|less|higher|lower|ahead|behind|above|below)\b", re.IGNORECASE
+)
+_GAP_BEFORE = re.compile(
+    r"\b(?:by|difference of|gap of|lead of|margin of)(?: (?:about|some|nearly))? \Z", re.IGNORECASE
+)
+_MOST_TERMS = 8
+_ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT})
+
+
+class Reckoned(NamedTuple):
+    """The arithmetic that the summary's words ask for, and whether the claim is its result."""
+
+    right: bool
+    arithmetic: str
+
+
+def reckon(claim: Quantity, context: Context) -> Reckoned | None:
+    """What the claim's sentence makes of the other numbers in it; None where it does no arithmetic."""
+    if claim.value is None:
+        return None
+    text = context.text
+    before = text[max(context.span[0], claim.start - 40) : claim.start]
+    after = text[claim.end : min(context.span[1], claim.end + 40)]
+    others = [q for q in context.numbers if q.start != claim.start and q.value is not None]
+    ends = _from_to(text, others)
+    if ends is not None:
+        found = _change(claim, *ends)
+        if found is not None:
+            return found
+    alike = [
+        q
+        for q in others
+        if (q.kind is claim.kind and q.unit == claim.unit) or q.kind is claim.kind is Kind.COUNT
+    ]
+    if claim.kind in _ADDED and len(alike) >= 2:
+        if _TOTAL_BEFORE.search(before) or _TOTAL_AFTER.match(after):
+            return _total(claim, alike)
+        if _GAP_AFTER.match(after) or _GAP_BEFORE.search(before):
+            return _gap(claim, alike)
+    return None
+
+
+def _total(claim: Quantity, terms: Sequence[Quantity]) -> Reckoned | None:
+    for size in range(2, min(len(terms), 5) + 1):
+        for chosen in combinations(terms[:_MOST_TERMS], size):
+            if _is(claim, sum((_value(q) for q in chosen), Decimal(0))):
+                return Reckoned(True, _sum(chosen))
+    return None
+
+
+def _sum(terms: Sequence[Quantity]) -> str:
+    total = sum((_value(q) for q in terms), Decimal(0))
+    return " + ".join(number(_value(q)) for q in terms) + f" = {number(total)}"
+
+
+def _gap(claim: Quantity, terms: Sequence[Quantity]) -> Reckoned | None:
+    for a, b in combinations(terms[:_MOST_TERMS], 2):
+        if _is(claim, abs(_value(a) - _value(b))):
+            return Reckoned(True, _difference(a, b))
+    return None
+
+
+def _difference(a: Quantity, b: Quantity) -> str:
+    high, low = sorted((_value(a), _value(b)), reverse=True)
+    return f"{number(high)} - {number(low)} = {number(high - low)}"
+
+
+def _from_to(text: str, numbers: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """The two numbers of "from A to B" (or "to B from A"), A first."""
+    for a, b in pairwise(numbers):
+        if a.kind is not b.kind:
+            continue
+        lead = text[max(0, a.start - 12) : a.start].lower()
+        between = text[a.end : b.start].lower()
+        if lead.rstrip().endswith("from") and re.search(r"\bto\b", between) and len(between) < 30:
+            return a, b
+        if lead.rstrip().endswith("to") and re.search(r"\bfrom\b", between) and len(between) < 30:
+            return b, a
+    return None
+
+
+def _change(claim: Quantity, first: Quantity, last: Quantity) -> Reckoned | None:
+    old, new = _value(first), _value(last)
+    if claim.start in (first.start, last.start) or not old:
+        return None
+    if claim.kind is Kind.PERCENT and first.kind is not Kind.PERCENT:
+        change = abs(new - old) / abs(old) * 100
+        text = f"({number(new)} - {number(old)}) / {number(old)} = {number((new - old) / old * 100)}%"
+        return Reckoned(_is(claim, change), text)
+    if claim.kind is Kind.MULTIPLE:
+        return None  # "doubled from 2 to 4" is judged by ``sums``, with all that "nearly" may mean
+    if first.kind is Kind.PERCENT:  # between two percentages lie percentage points, not percent
+        apart = claim.kind is Kind.PERCENTAGE_POINTS
+    else:
+        apart = claim.kind is first.kind and claim.unit == first.unit
+    return Reckoned(_is(claim, abs(new - old)), _difference(first, last)) if apart else None
+
+
+def _is(claim: Quantity, result: Decimal) -> bool:
+    """Whether the claim is ``result`` to the digits that it shows."""
+    value = _value(claim)
+    if value == result:
+        return True
+    rounded = claim.qualifier is not Qualifier.EXACT or claim.kind is Kind.PERCENT
+    return rounded and abs(value - result) <= step_of(
+        value, claim.text, hedged=claim.qualifier is not Qualifier.EXACT
+    )
+
+
+def _value(q: Quantity) -> Decimal:
+    assert q.value is not None
+    return q.value
