@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from summarise.checking.matching import Match, comparable, compare
+from summarise.checking.matching import Match, carries, comparable, compare
 from summarise.checking.parts import Span
 from summarise.checking.referent import Context, Fit
 from summarise.checking.source import SourceIndex
 from summarise.checking.values import base_value, significant
-from summarise.quantities import Kind, Quantity
+from summarise.quantities import Kind, Qualifier, Quantity
 
 _LIKE = 0.25  # share of a sentence's weighted words that makes a source sentence "about the same"
-_SPREAD = 0.4  # how far from a value its roundings and bounds are looked for
+_SPREAD = 0.12  # how far from a value its roundings are looked for
+_BOUND_SPREAD = 1.0  # and what a bound with one digit may leave out: "over 1 million" of 1.9
+_PLAIN = frozenset({Qualifier.EXACT, Qualifier.ABOUT, Qualifier.BETWEEN})
 
 
 class Candidate(NamedTuple):
@@ -35,14 +37,15 @@ class Candidates:
         assert claim.low is not None
         assert claim.high is not None
         ends = sorted((base_value(claim, claim.low), base_value(claim, claim.high)))
-        low = ends[0] - _SPREAD * abs(ends[0]) if claim.kind is not Kind.VAGUE else ends[0]
-        high = ends[1] + _SPREAD * abs(ends[1]) if claim.kind is not Kind.VAGUE else ends[1]
+        spread = 0.0 if claim.kind is Kind.VAGUE else _SPREAD if claim.qualifier in _PLAIN else _BOUND_SPREAD
+        low = ends[0] - spread * abs(ends[0])
+        high = ends[1] + spread * abs(ends[1])
         near = {id(q): q for q in self.index.around(low, high)}
         near |= {id(q): q for q in self.index.same_figure(claim.low)}
         out = []
         for q in near.values():
-            match = compare(claim, q)
-            if match not in (Match.SAME, Match.ROUNDED, Match.END):
+            match = carries(claim, q)
+            if match is Match.NONE:
                 continue
             fit = context.fit(claim, q)
             quoted = zone is not None and q.start < zone[1] and q.end > zone[0]

@@ -84,17 +84,15 @@ class SourceDates:
         found = {i for item in want.items() for i in self._by_part.get(item, ())}
         return [self.rows[i] for i in sorted(found)]
 
-    def rivals(self, want: Parts) -> list[Row]:
-        """Stated rows with the same parts as ``want`` and another value in one of them."""
+    def rivals(self, want: Parts, among: Iterable[Quantity]) -> list[Quantity]:
+        """Those of ``among`` that state the parts of ``want``, one of them with another value."""
         names = set(want)
-        return [
-            row
-            for row in self.rows
-            if row.quantity is not None
-            and row.how is None
-            and names <= set(row.parts)
-            and not want.items() <= row.parts.items()
-        ]
+        out = []
+        for q in among:
+            parts = parts_of(q.date) if q.date is not None and is_dated(q) else {}
+            if names <= set(parts) and not want.items() <= parts.items():
+                out.append(q)
+        return out
 
     def verdict(self, claim: Quantity, among: Iterable[Row] | None = None) -> DateVerdict:
         """Judge a date or time; ``among`` restricts the rows that count (to a quote's, say)."""
@@ -165,7 +163,8 @@ class SourceDates:
 
     def _alike(self, want: Parts) -> Quantity | None:
         """A stated date with the same parts, to show; the nearest year where years are asked for."""
-        rows = self.rivals(want)
+        names = set(want)
+        rows = [row for row in self.rows if row.quantity is not None and names <= set(row.parts)]
         if "year" in want:
             rows.sort(key=lambda row: abs(row.parts["year"] - want["year"]))
         return rows[0].quantity if rows else None

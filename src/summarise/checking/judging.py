@@ -330,13 +330,10 @@ class Judge:
         if not holders or claim.date is None or claim.until is not None:
             return None
         best = max((context.fit(claim, q) for q in holders), key=lambda fit: fit.total)
-        similar = {i for i, _ in context.similar}
+        beside = [q for i, _ in context.similar for q in self.index.in_sentence.get(i, ())]
         chosen: tuple[float, Quantity] | None = None
-        for row in self.dates.rivals(parts_of(claim.date)):
-            assert row.quantity is not None
-            if self.index.sentence_of[id(row.quantity)] not in similar:
-                continue
-            fit = context.fit(claim, row.quantity)
+        for rival in self.dates.rivals(parts_of(claim.date), beside):
+            fit = context.fit(claim, rival)
             if (
                 fit.sentence >= _RIVAL.sentence
                 and fit.near >= _RIVAL.near
@@ -344,7 +341,7 @@ class Judge:
                 and fit.near - best.near >= _LEAD.near
                 and (chosen is None or fit.total > chosen[0])
             ):
-                chosen = (fit.total, row.quantity)
+                chosen = (fit.total, rival)
         return chosen[1] if chosen else None
 
     def _name(self, claim: Quantity) -> Judgement:

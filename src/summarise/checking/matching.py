@@ -99,14 +99,28 @@ def compare(claim: Quantity, source: Quantity) -> Match:
     """How well ``source`` carries ``claim``; dates and names are compared elsewhere."""
     bounds = comparable(claim, source)
     if bounds is None:
-        if (
-            claim.low is not None
-            and source.low is not None
-            and claim.low == source.low
-            and claim.high == source.high
-        ):
-            return Match.UNIT
-        return Match.NONE
+        alike = claim.low is not None and claim.low == source.low and claim.high == source.high
+        return Match.UNIT if alike else Match.NONE
+    match = _carried(claim, source, bounds)
+    if match is not Match.NONE:
+        return match
+    low, high, other_low, other_high = bounds
+    if claim.kind in _MEASURED and claim.unit != source.unit and claim.low == source.low:
+        return Match.UNIT  # "7.8 kg" for "7.8 tons": the unit slipped, not the digits
+    if low == high and other_low == other_high and low and other_low and is_scaled(low, other_low):
+        return Match.SCALE
+    return Match.NONE
+
+
+def carries(claim: Quantity, source: Quantity) -> Match:
+    """SAME, ROUNDED, END or NONE: the part of ``compare`` that supports a claim, at half its price."""
+    bounds = comparable(claim, source)
+    return Match.NONE if bounds is None else _carried(claim, source, bounds)
+
+
+def _carried(
+    claim: Quantity, source: Quantity, bounds: tuple[Decimal, Decimal, Decimal, Decimal]
+) -> Match:
     low, high, other_low, other_high = bounds
     if low == other_low and high == other_high:
         return Match.SAME
@@ -121,10 +135,6 @@ def compare(claim: Quantity, source: Quantity) -> Match:
         return Match.ROUNDED
     if rounds_to(other_low, low, claim, source) and rounds_to(other_high, high, claim, source):
         return Match.ROUNDED
-    if claim.kind in _MEASURED and claim.unit != source.unit and claim.low == source.low:
-        return Match.UNIT  # "7.8 kg" for "7.8 tons": the unit slipped, not the digits
-    if low == high and other_low == other_high and low and other_low and is_scaled(low, other_low):
-        return Match.SCALE
     return Match.NONE
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.currencies import MINOR
-from summarise.quantities.units import UNITS
+from summarise.quantities.units import UNITS, convert
 
 _MEASURED = frozenset({Kind.MEASURE, Kind.DURATION, Kind.AGE})
 _LONGEST = 100  # powers of ten
@@ -16,8 +16,7 @@ _TONNE = 1000.0  # a plain ton, in kilograms: ``units.convert`` reads it as a me
 def base_value(quantity: Quantity, value: Decimal) -> float:
     """``value`` of ``quantity`` in its dimension's base unit, a ratio as percent, cents as dollars.
 
-    Close enough to search by; ``matching`` compares exactly. Temperatures are searched by both scales'
-    own numbers, since their zeros differ.
+    Close enough to search by; ``matching`` compares exactly.
     """
     number = float(value)
     if quantity.kind is Kind.RATIO:
@@ -28,6 +27,9 @@ def base_value(quantity: Quantity, value: Decimal) -> float:
         return number / 100
     if quantity.kind in _MEASURED and quantity.unit in UNITS:
         unit = UNITS[quantity.unit]
+        if unit.dimension.startswith("temperature"):
+            celsius = convert(value, quantity.unit, "degree-celsius")
+            return number if celsius is None else float(celsius)
         factor = float(unit.factor)
         return number * factor * (_TONNE if unit.dimension == "mass-ton" else 1.0)
     return number
