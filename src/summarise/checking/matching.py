@@ -118,9 +118,7 @@ def carries(claim: Quantity, source: Quantity) -> Match:
     return Match.NONE if bounds is None else _carried(claim, source, bounds)
 
 
-def _carried(
-    claim: Quantity, source: Quantity, bounds: tuple[Decimal, Decimal, Decimal, Decimal]
-) -> Match:
+def _carried(claim: Quantity, source: Quantity, bounds: tuple[Decimal, Decimal, Decimal, Decimal]) -> Match:
     low, high, other_low, other_high = bounds
     if low == other_low and high == other_high:
         return Match.SAME
