@@ -231,6 +231,13 @@ class TestStore:
         assert batch("-q") == 0
         assert len(lines()) == 4
 
+    def test_forget_takes_pages_away_too(self) -> None:
+        assert batch("-q", "--html") == 0
+        word = article(2).split()[0].encode()
+        assert any(word in path.read_bytes() for path in Path("out").rglob("*.html"))
+        assert outcome(["store", "forget", "out", "in/2.txt"]) == 0
+        assert not any(word in path.read_bytes() for path in Path("out").rglob("*.html"))
+
     @pytest.mark.parametrize("arguments", [[], ["in/2.txt", "--all"], ["nobody"]])
     def test_forget_wants_to_know_what(self, arguments: list[str]) -> None:
         batch("-q")

@@ -18,6 +18,8 @@ from summarise.errors import OutputError
 from summarise.readers import shown
 from summarise.store import Store
 
+PAGES = "reports"  # as in ``pages``, whose imports only a folder with pages is worth
+
 
 @dataclass(slots=True)
 class Forgotten:
@@ -61,15 +63,15 @@ def _forget_in(folder: Path, ids: set[str] | None, done: Forgotten) -> None:
         for form in Table:
             if any(path.exists() for path in paths(folder, form)):
                 write_tables(folder / RESULTS, folder, form)
-        known = {
-            RESULTS,
-            FAILURES,
-            LOCK,
-            each.FOLDER,
-            *(path.name for form in Table for path in paths(folder, form)),
-        }
-        known |= {path.name for path in folder.glob("store.db*")}
-        done.remains += sorted(path for path in folder.iterdir() if path.name not in known)
+        ours = {RESULTS, FAILURES, LOCK, each.FOLDER}
+        if (folder / PAGES).is_dir():
+            from summarise.batch.pages import INDEX, write_pages
+
+            write_pages(folder)  # which takes away the pages of what is gone
+            ours |= {PAGES, INDEX}
+        ours |= {path.name for form in Table for path in paths(folder, form)}
+        ours |= {path.name for path in folder.glob("store.db*")}
+        done.remains += sorted(path for path in folder.iterdir() if path.name not in ours)
     except OSError as error:
         raise unwritable(folder, error) from None
     finally:
