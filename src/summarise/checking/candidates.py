@@ -61,7 +61,7 @@ class Candidates:
             out = {id(q): (q, "quote") for q in self.index.within(*zone) if q.low is not None}
         for i, likeness in context.similar:
             if likeness >= _LIKE:
-                for q in self.index.in_sentence.get(i, ()):
+                for q in self.index.in_place(i):
                     if q.low is not None:
                         out.setdefault(id(q), (q, "sentence"))
         return list(out.values())

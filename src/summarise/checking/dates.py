@@ -17,6 +17,7 @@ from summarise.quantities import DateParts, Kind, Quantity
 
 # How much agreeing in a part says of two dates being the same one.
 _PARTS = {"year": 2, "month": 3, "day": 2, "weekday": 2, "hour": 3, "minute": 1, "quarter": 3, "decade": 2}
+_MOST_ROWS = 400  # dates that are looked at for one claim
 _CORE = ("month", "day")
 _RELATIVE = re.compile(
     r"\b(yesterday|today|tonight|tomorrow|(last|this|next|past|previous) (year|month|night|week))\b",
@@ -59,6 +60,17 @@ def is_dated(quantity: Quantity) -> bool:
     return quantity.kind in (Kind.DATE, Kind.TIME)
 
 
+def rows_of(quantity: Quantity) -> list[Row]:
+    """The dates that one quantity of the source states, by any of its readings."""
+    return [
+        Row(parts_of(d), quantity)
+        for reading in (quantity, *quantity.readings)
+        if is_dated(reading)
+        for d in (reading.date, reading.until)
+        if d is not None
+    ]
+
+
 class SourceDates:
     """The dates of one source, found by their parts."""
 
@@ -66,12 +78,7 @@ class SourceDates:
         """``anchor`` is the article's own date."""
         self.rows: list[Row] = []
         for q in quantities:
-            for reading in (q, *q.readings):
-                self.rows.extend(
-                    Row(parts_of(d), q)
-                    for d in (reading.date, reading.until)
-                    if d is not None and is_dated(reading)
-                )
+            self.rows.extend(rows_of(q))
         if anchor is not None:
             self.rows.extend(_anchored(text, self.rows[:], anchor))
         self._by_part: dict[tuple[str, int], list[int]] = defaultdict(list)
@@ -81,7 +88,7 @@ class SourceDates:
 
     def sharing(self, want: Parts) -> list[Row]:
         """The rows that share a part with ``want``, in order of the text."""
-        found = {i for item in want.items() for i in self._by_part.get(item, ())}
+        found = {i for item in want.items() for i in self._by_part.get(item, [])[:_MOST_ROWS]}
         return [self.rows[i] for i in sorted(found)]
 
     def rivals(self, want: Parts, among: Iterable[Quantity]) -> list[Quantity]:
@@ -164,7 +171,7 @@ class SourceDates:
     def _alike(self, want: Parts) -> Quantity | None:
         """A stated date with the same parts, to show; the nearest year where years are asked for."""
         names = set(want)
-        rows = [row for row in self.rows if row.quantity is not None and names <= set(row.parts)]
+        rows = [row for row in self.rows[:_MOST_ROWS] if row.quantity is not None and names <= set(row.parts)]
         if "year" in want:
             rows.sort(key=lambda row: abs(row.parts["year"] - want["year"]))
         return rows[0].quantity if rows else None

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from summarise.checking.arithmetic import derive
 from summarise.checking.candidates import Candidate, Candidates
-from summarise.checking.dates import SourceDates, is_dated, parts_of
+from summarise.checking.dates import SourceDates, is_dated, parts_of, rows_of
 from summarise.checking.listing import listings
 from summarise.checking.matching import Match, comparable, compare, qualifier_change
 from summarise.checking.naming import name_fault
@@ -69,6 +69,7 @@ class Judge:
         self.dates = SourceDates(index.text, index.quantities, anchor)
         self.candidates = Candidates(index)
         self.lowered = index.text.lower()
+        self._stand: dict[str, bool] = {}
 
     def judge(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement:
         """Judge ``claim``, which stands in the sentence that ``context`` was made of.
@@ -227,7 +228,7 @@ class Judge:
         before = context.text[max(context.span[0], claim.start - 24) : claim.start]
         after = context.text[claim.end : min(context.span[1], claim.end + 16)]
         changed = bool(_CHANGE_BEFORE.search(before) or _CHANGE_AFTER.match(after))
-        places = [("sentence", self.index.in_sentence.get(i, [])) for i, _ in context.similar]
+        places = [("sentence", self.index.in_place(i)) for i, _ in context.similar]
         if zone is not None:
             places.insert(0, ("quote", self.index.within(*zone)))
         for where, together in places:
@@ -308,11 +309,7 @@ class Judge:
 
     def _quoted_date(self, claim: Quantity, zone: Span, *, held: bool) -> Judgement | None:
         """The judgement by the quote's own dates; None where it has none like the claim."""
-        inside = [
-            row
-            for row in self.dates.rows
-            if row.quantity is not None and row.quantity.start < zone[1] and row.quantity.end > zone[0]
-        ]
+        inside = [row for q in self.index.within(*zone) for row in rows_of(q)]
         quoted = self.dates.verdict(claim, inside)
         if inside and quoted.code is None:
             return Judgement(Verdict.SUPPORTED, None, self.evidence(quoted.evidence, "quote"))
@@ -330,7 +327,7 @@ class Judge:
         if not holders or claim.date is None or claim.until is not None:
             return None
         best = max((context.fit(claim, q) for q in holders), key=lambda fit: fit.total)
-        beside = [q for i, _ in context.similar for q in self.index.in_sentence.get(i, ())]
+        beside = [q for i, _ in context.similar for q in self.index.in_place(i)]
         chosen: tuple[float, Quantity] | None = None
         for rival in self.dates.rivals(parts_of(claim.date), beside):
             fit = context.fit(claim, rival)
@@ -362,6 +359,12 @@ class Judge:
     def stands(self, text: str) -> bool:
         """Whether the claim's own characters stand in the source as a whole word."""
         wanted = text.lower()
+        known = self._stand.get(wanted)
+        if known is None:
+            known = self._stand[wanted] = self._search(wanted)
+        return known
+
+    def _search(self, wanted: str) -> bool:
         at = self.lowered.find(wanted)
         while at >= 0:
             if _is_whole(self.lowered, at, at + len(wanted)):

@@ -14,6 +14,7 @@ from typing import NamedTuple
 _AND = re.compile(r",? (?:and|&|as well as) ")
 _LONGEST_ITEM = 6  # words; a longer piece is the sentence around the list
 _LONGEST_LIST = 20
+_LONGEST_SENTENCE = 1500  # characters; what is longer is a table
 _COMPANION = re.compile(
     r"\b(?:along with|together with|besides|in addition to|joined|alongside)\b", re.IGNORECASE
 )
@@ -29,6 +30,9 @@ class Listing(NamedTuple):
 
 def listings(text: str, start: int, end: int) -> Iterator[Listing]:
     """The enumerations of three things or more in one sentence, ``text[start:end]``."""
+    if end - start > _LONGEST_SENTENCE:
+        return
+    more = 1 if _COMPANION.search(text, start, end) else 0
     for last in _AND.finditer(text, start, end):
         pieces = 1  # what follows "and"
         at = last.start()
@@ -41,7 +45,6 @@ def listings(text: str, start: int, end: int) -> Iterator[Listing]:
                 break
         if pieces < 3 or "," not in text[at : last.start()]:
             continue
-        more = 1 if _COMPANION.search(text, start, end) else 0
         stop = text.find(",", last.end(), end)
         yield Listing(
             max(at, start), end if stop < 0 else stop, frozenset(range(pieces - 1, pieces + more + 1))

@@ -127,13 +127,9 @@ def _distance(claim: Quantity, source: Quantity) -> float:
 def _nearest(claim: Quantity, candidates: Candidates) -> Quantity | None:
     """The number to show: same kind, same noun, nearest value."""
     assert claim.low is not None
-    base = abs(base_value(claim, claim.low))
-    for spread in (0.2, 2.0):
-        near = [
-            q
-            for q in candidates.index.around(-base * (1 + spread), base * (1 + spread))
-            if q.kind is claim.kind and comparable(claim, q) is not None
-        ]
-        if near:
-            return min(near, key=lambda q: (-noun_agreement(claim, q), _distance(claim, q), q.start))
-    return None
+    near = [
+        q
+        for q in candidates.index.nearest(base_value(claim, claim.low))
+        if q.kind is claim.kind and comparable(claim, q) is not None
+    ]
+    return min(near, key=lambda q: (-noun_agreement(claim, q), _distance(claim, q), q.start), default=None)

@@ -5,6 +5,7 @@ A figure of a fact ("54", 54) has no words of its own; it is read as it stands i
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -61,7 +62,8 @@ class Placing:
         spans = self._spans.get(passage.path)
         if spans is None:
             spans = self._spans[passage.path] = split_sentences(passage.text)
-        span = next((s for s in spans if s[0] <= offset < s[1]), (0, len(passage.text)))
+        at = bisect.bisect_right(spans, (offset, len(passage.text))) - 1
+        span = spans[at] if at >= 0 and offset < spans[at][1] else (0, len(passage.text))
         key = (passage.path, span)
         if key not in self._contexts:
             self._contexts[key] = Context(self.index, passage.text, span, passage.quantities)

@@ -8,11 +8,13 @@ fits a poor place while another value fits a good one has been put on the wrong 
 
 from __future__ import annotations
 
+import bisect
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from summarise.checking.source import SourceIndex
+from summarise.checking.source import MOST_IN_SENTENCE, SourceIndex
 from summarise.checking.words import Word, content_words, words_of
 from summarise.quantities import Quantity
 
@@ -45,14 +47,14 @@ class Context:
     """A claim in its sentence: the words it shares with the source decide what it is about."""
 
     def __init__(
-        self, index: SourceIndex, text: str, span: tuple[int, int], inside: Iterable[Quantity]
+        self, index: SourceIndex, text: str, span: tuple[int, int], inside: Sequence[Quantity]
     ) -> None:
         """``span`` is the sentence in ``text``, ``inside`` the quantities of ``text``."""
         self.index = index
         self.text = text
         self.span = span
         self.placed = True  # False where the claim does not stand in the sentence itself
-        self.numbers = [q for q in inside if q.start < span[1] and q.end > span[0]]
+        self.numbers = quantities_of(inside, span)[:MOST_IN_SENTENCE]
         taken = [(q.start, q.end) for q in self.numbers]
         self.words = [
             word
@@ -73,9 +75,11 @@ class Context:
     def fit(self, claim: Quantity, source: Quantity) -> Fit:
         """How well the place of ``source`` fits ``claim``."""
         index = self.index
-        words = index.words[index.sentence_of[id(source)]] if index.words else []
-        there = {word.stem for word in words}
-        shared = sum(index.weight(stem) for stem in sorted(self.stems & there)) / self._total
+        if not index.words:
+            return Fit(0.0, 0.0, noun_agreement(claim, source))
+        at = index.sentence_of[id(source)]
+        words = index.words[at]
+        shared = sum(map(index.weight, sorted(self.stems & index.stems_of(at)))) / self._total
         return Fit(shared, self._near(claim, source, words), noun_agreement(claim, source))
 
     def _near(self, claim: Quantity, source: Quantity, words: Sequence[Word]) -> float:
@@ -93,10 +97,22 @@ class Context:
         return met / whole if whole else 0.0
 
 
+def quantities_of(quantities: Sequence[Quantity], span: tuple[int, int]) -> list[Quantity]:
+    """Those of ``quantities``, in order of the text, that overlap ``span``."""
+    first = bisect.bisect_left(quantities, span[0], key=lambda q: q.end)
+    last = bisect.bisect_left(quantities, span[1], key=lambda q: q.start)
+    return list(quantities[first:last])
+
+
+def _start(word: Word) -> int:
+    return word.start
+
+
 def near_words(words: Sequence[Word], number: Quantity) -> dict[str, Near]:
     """The words beside a number, the nearest first on each side."""
-    left = [word for word in words if word.start < number.start][-_REACH:]
-    right = [word for word in words if word.start >= number.end][:_REACH]
+    at = bisect.bisect_left(words, number.start, key=_start)
+    after = bisect.bisect_left(words, number.end, key=_start)
+    left, right = words[max(0, at - _REACH) : at], words[after : after + _REACH]
     out: dict[str, Near] = {}
     for side, row in ((-1, reversed(left)), (1, iter(right))):
         weight = 1.0
@@ -111,10 +127,16 @@ def noun_agreement(claim: Quantity, source: Quantity) -> int:
     """1 where both count the same noun, -1 where they count different ones, 0 where one is not seen."""
     if not claim.noun or not source.noun:
         return 0
-    here, there = content_words(claim.noun), content_words(source.noun)
+    here, there = _noun_stems(claim.noun), _noun_stems(source.noun)
     if here & there:
         return 1
     return 0 if here & PERSONS and there & PERSONS else -1
+
+
+@lru_cache(maxsize=4096)
+def _noun_stems(noun: str) -> frozenset[str]:
+    """The stems of a counted noun; the same few nouns are compared over and over."""
+    return frozenset(content_words(noun))
 
 
 # Words for people that a summary puts for one another: "four people" are "two men and two women".

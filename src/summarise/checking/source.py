@@ -19,6 +19,8 @@ from summarise.quantities import Quantity
 from summarise.quantities.finder import find_quantities
 
 _COMMONPLACE = 60  # a stem in more sentences than this points nowhere
+MOST_ALIKE = 200  # numbers of one value that are looked at for one claim
+MOST_IN_SENTENCE = 40  # a "sentence" with more numbers is a table: the first ones stand for it
 
 
 class SourceIndex:
@@ -32,6 +34,8 @@ class SourceIndex:
         self._starts = [start for start, _ in self.sentences]
         self.words: list[list[Word]] = [[] for _ in self.sentences]
         self._read_words()
+        self._stems: dict[int, frozenset[str]] = {}
+        self._weights: dict[str, float] = {}
         self.sentence_of: dict[int, int] = {}
         self.in_sentence: dict[int, list[Quantity]] = defaultdict(list)
         self._read_numbers()
@@ -83,15 +87,20 @@ class SourceIndex:
         """The numbers of which an end, in base units, lies in ``low``..``high``, in order of the text."""
         left = bisect.bisect_left(self._values, low)
         right = bisect.bisect_right(self._values, high)
-        return [self.numbers[i] for i in sorted(set(self._order[left:right]))]
+        return [self.numbers[i] for i in sorted(set(self._order[left:right][:MOST_ALIKE]))]
+
+    def nearest(self, value: float, most: int = 50) -> list[Quantity]:
+        """The numbers nearest to ``value`` in base units, on either side."""
+        at = bisect.bisect_left(self._values, value)
+        return [self.numbers[i] for i in sorted(set(self._order[max(0, at - most) : at + most]))]
 
     def same_digits(self, value: Decimal) -> list[Quantity]:
         """The numbers with the digits of ``value``, at any power of ten."""
-        return self._by_digits.get(digits_of(value), [])
+        return self._by_digits.get(digits_of(value), [])[:MOST_ALIKE]
 
     def same_figure(self, value: Decimal) -> list[Quantity]:
         """The numbers that state ``value`` in whatever unit."""
-        return self._by_figure.get(value, [])
+        return self._by_figure.get(value, [])[:MOST_ALIKE]
 
     def within(self, start: int, end: int) -> list[Quantity]:
         """The quantities that overlap ``start``..``end``."""
@@ -103,9 +112,24 @@ class SourceIndex:
             if q.start < end and q.end > start
         ]
 
+    def in_place(self, sentence: int) -> list[Quantity]:
+        """The numbers of one sentence, as many as make a sentence and not a table."""
+        return self.in_sentence.get(sentence, [])[:MOST_IN_SENTENCE]
+
+    def stems_of(self, sentence: int) -> frozenset[str]:
+        """The stems of one sentence."""
+        found = self._stems.get(sentence)
+        if found is None:
+            found = self._stems[sentence] = frozenset(word.stem for word in self.words[sentence])
+        return found
+
     def weight(self, stem: str) -> float:
         """How much a stem tells: high for a rare one, and for one that the source does not have."""
-        return math.log(1 + (len(self.sentences) + 1) / (len(self.holders.get(stem, ())) + 0.5))
+        found = self._weights.get(stem)
+        if found is None:
+            share = (len(self.sentences) + 1) / (len(self.holders.get(stem, ())) + 0.5)
+            found = self._weights[stem] = math.log(1 + share)
+        return found
 
     def similar(self, stems: Iterable[str], most: int = 4) -> list[tuple[int, float]]:
         """The sentences that share most with ``stems``, best first: (number, share of the weight met)."""
