@@ -6,8 +6,10 @@ import asyncio
 import multiprocessing
 import os
 import signal
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import asynccontextmanager
 
 from summarise.article import Article
@@ -15,6 +17,7 @@ from summarise.batch.lines import result_of
 from summarise.batch.recipe import Recipe
 from summarise.engines.choose import EXTRACTIVE, engine_for
 from summarise.engines.engine import Engine
+from summarise.errors import Unavailable
 from summarise.store import Result
 
 Work = Callable[[str, Article], Awaitable[Result]]
@@ -39,11 +42,25 @@ async def computing(recipe: Recipe, processes: int) -> AsyncIterator[Work]:
     """The built-in engine in processes of its own, since it keeps one processor busy each."""
     # Spawned, not forked: the store's lock and connections must not be shared with a child.
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_begin, initargs=(recipe,))
+
+    def begun() -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(processes, mp_context=context, initializer=_begin, initargs=(recipe,))
+
+    pool = begun()
     loop = asyncio.get_running_loop()
 
     async def work(key: str, article: Article) -> Result:
-        return await loop.run_in_executor(pool, _compute, key, article)
+        nonlocal pool
+        used = pool
+        try:
+            return await loop.run_in_executor(used, _compute, key, article)
+        except BrokenProcessPool:
+            # Out of memory, most likely. Which article it was nobody knows: all under way are lost with it,
+            # and ten in a row stop the run.
+            if pool is used:
+                pool.shutdown(wait=False, cancel_futures=True)
+                pool = begun()
+            raise Unavailable("the process that worked on it died; is there enough memory?") from None
 
     try:
         yield work
@@ -64,7 +81,16 @@ _runner = asyncio.Runner()
 def _begin(recipe: Recipe) -> None:
     global _recipe
     _recipe = recipe
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process; the parent decides
+
+
+def _end_with_parent() -> None:
+    """After kill -9 of the parent nobody else would end this process."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _compute(key: str, article: Article) -> Result:
