@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,9 @@ def batch(*more: str, inputs: tuple[str, ...] = ("in",), out: str = "out") -> in
 
 def lines(name: str = "out/results.jsonl") -> list[dict[str, Any]]:
     return [json.loads(line) for line in Path(name).read_text().splitlines()]
+
+
+_PRICED = pytest.mark.skipif(find_spec("genai_prices") is None, reason="needs the extra prices")
 
 
 class TestBatch:
@@ -98,6 +102,7 @@ class TestBatch:
         assert batch("--text-field", "body", "--id-field", "n", inputs=("t.jsonl",)) == 0
         assert [line["id"] for line in lines()] == ["17"]
 
+    @_PRICED
     def test_dry_run_counts_and_writes_nothing(self, capfd: pytest.CaptureFixture[str]) -> None:
         (Path("in") / "copy.txt").write_text(article(0))
         (Path("in") / "bad.txt").write_bytes(b"\0\1\2" * 50)
@@ -127,7 +132,12 @@ class TestBatch:
             (["--max-failures", "101%"], 64, "--max-failures 101%"),
             (["--max-failures", "1.5"], 64, "--max-failures 1.5"),
             (["--max-cost", "1"], 64, "--max-cost: this model costs nothing"),
-            (["--max-cost", "1", "-m", "openai/nobodys"], 64, "no price is known for openai/nobodys"),
+            pytest.param(
+                ["--max-cost", "1", "-m", "openai/nobodys"],
+                64,
+                "no price is known for openai/nobodys",
+                marks=_PRICED,
+            ),
             (["--schema", "nowhere:Nothing"], 64, "nowhere"),
             (["--prompt", "nowhere.md"], 64, "nowhere.md"),
             (["--model", "openai/gpt-4o-mini"], 77, "OPENAI_API_KEY"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import io
 from collections import Counter
+from importlib.util import find_spec
 from types import SimpleNamespace
 from typing import Any
 
@@ -20,7 +21,11 @@ from summarise.store import Failure, Result, Tally
 USAGE = Usage(calls=1, input_tokens=1_000_000, output_tokens=100_000, cached_tokens=500_000)
 
 
+_PRICED = pytest.mark.skipif(find_spec("genai_prices") is None, reason="needs the extra prices")
+
+
 class TestPrices:
+    @_PRICED
     def test_a_known_model_costs_money_and_cached_tokens_less(self) -> None:
         prices = Prices("openai/gpt-4o-mini")
         cost, uncached = prices.of(USAGE), prices.of(USAGE.model_copy(update={"cached_tokens": 0}))
@@ -34,6 +39,7 @@ class TestPrices:
         prices = Prices(model)
         assert (prices.known, prices.why_not, prices.of(USAGE)) == (False, None, None)
 
+    @_PRICED
     @pytest.mark.parametrize(
         ("model", "base_url"), [("openai/nobodys", None), ("Qwen/Qwen2.5-7B", "http://127.0.0.1:1/v1")]
     )

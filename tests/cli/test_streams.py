@@ -154,5 +154,6 @@ def test_ctrl_c_while_a_model_is_thinking(article: Path) -> None:
             time.sleep(0.1)
         running.send_signal(signal.SIGINT)
         out, err = running.communicate(timeout=15)
-    assert (running.returncode, out, err) == (130, "", "summarise: interrupted\n")
+    # The oldest click ends the terminal's "^C" with a line of its own.
+    assert (running.returncode, out, err.lstrip("\n")) == (130, "", "summarise: interrupted\n")
     assert os.listdir(article.parent) == ["article.txt"]
