@@ -19,7 +19,7 @@ from summarise.batch.meter import Budget, Meter
 from summarise.batch.prices import Prices
 from summarise.batch.recipe import Recipe
 from summarise.batch.results import Results
-from summarise.batch.runner import LEFT, Ending, Run
+from summarise.batch.runner import COMMIT, LEFT, Ending, Run
 from summarise.errors import (
     AuthenticationFailed,
     InputError,
@@ -37,6 +37,7 @@ from summarise.store import Entry, Result, Store
 from tests.batch.making import report
 
 RECIPE = Recipe("openai/x")
+AT_ONCE = 4  # articles
 Answer = Callable[[Article], Result | SummariseError | Exception]
 
 
@@ -62,7 +63,12 @@ class Batch:
         with Results(self.folder) as results, store:
             desk = Desk(store, results, self.meter, **desk_options)
             self.run = Run(
-                RECIPE, self.work, desk, Slots(options.pop("at_once", 4)), Prices("extractive"), **options
+                RECIPE,
+                self.work,
+                desk,
+                Slots(options.pop("at_once", AT_ONCE)),
+                Prices("extractive"),
+                **options,
             )
             try:
                 await self.run(items)
@@ -339,15 +345,20 @@ class TestStopping:
         keep = Desk.keep
 
         def full(desk: Desk, outcomes: Any) -> None:
-            if batch.meter.done >= 20:
+            if batch.meter.done:  # the first commit went well
                 raise OutputError("the disk is full")
             keep(desk, outcomes)
 
         monkeypatch.setattr(Desk, "keep", full)
-        run = await batch(MANY)
-        assert (run.ending, run.why) == (Ending.STOPPED, "the disk is full")
-        assert len(batch.asked) < 100
-        assert run.unrecorded == len(batch.asked) - len(batch.ids())
+        run = await batch(item(f"a{n:04}") for n in range(1000))
+        # One commit, one that fails, one that waits, and the calls under way: no more can have been asked for.
+        assert len(batch.ids()) <= COMMIT
+        assert len(batch.asked) <= 3 * COMMIT + AT_ONCE
+        assert run.unrecorded == len(batch.asked) - len(batch.ids()) > 0
+        assert run.ending is Ending.STOPPED
+        assert run.why == (
+            f"the disk is full; answers that were paid for and could not be kept: {run.unrecorded}"
+        )
 
 
 class TestSharingAStore:

@@ -72,3 +72,35 @@ def test_nothing_acknowledged_is_lost_by_kill_9_and_what_was_claimed_is_free_aga
     twice = [n for n in set(paid) if paid.count(n) > 1]
     assert len(twice) <= 3
     assert [file.name for file in tmp_path.iterdir()] == ["store.db"]
+
+
+OPENER = """
+import sys, time
+from pathlib import Path
+from summarise.store import Store
+folder = Path(sys.argv[1])
+for turn, moment in enumerate(sys.stdin):
+    time.sleep(max(0.0, float(moment) - time.time()))
+    with Store(folder / f"{turn}.db") as store:
+        store.stats()
+    print("opened", turn, flush=True)
+"""
+
+
+def test_a_new_store_can_be_opened_by_many_at_the_same_moment(tmp_path: Path) -> None:
+    turns, command = 20, [sys.executable, "-c", OPENER, str(tmp_path)]
+    openers = [
+        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) for _ in range(6)
+    ]
+    for turn in range(turns):
+        moment = time.time() + 0.02
+        for opener in openers:
+            assert opener.stdin is not None
+            opener.stdin.write(f"{moment}\n")
+            opener.stdin.flush()
+        for opener in openers:
+            assert opener.stdout is not None
+            assert opener.stdout.readline() == f"opened {turn}\n"
+    for opener in openers:
+        opener.communicate(timeout=60)
+    assert [opener.returncode for opener in openers] == [0] * 6

@@ -36,7 +36,7 @@ from summarise.store import Entry, Failure, Result
 
 LEFT = "left by a process that died; run again"  # why an article is skipped
 _GROUP = 32  # articles read and claimed together
-_COMMIT = 64  # results recorded together, at most
+COMMIT = 32  # results recorded together, at most, while as many again may wait
 _GRACE = 5.0  # seconds that calls under way get once nothing will work any more
 _POLL = 0.5  # seconds between looks at what other processes are doing
 _PROMPT_TOKENS = 1500  # prompt and schema, roughly; used only until the first answer is back
@@ -59,7 +59,8 @@ class Run:
     """One run over an input. ``limit``: so many articles asked for at most.
 
     ``ending`` and ``why`` (one line, None when finished) say afterwards how it ended; ``error`` is the
-    fault that stopped it; ``unrecorded`` how many answers were paid for that the disk did not take.
+    fault that stopped it; ``unrecorded`` how many answers were paid for that the disk did not take: those
+    under way when it was full, and as many as wait to be written, which are few.
     """
 
     recipe: Recipe
@@ -78,7 +79,7 @@ class Run:
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
     _jobs: asyncio.Queue[Job | None] = field(default_factory=lambda: asyncio.Queue(_GROUP))
     _outcomes: asyncio.Queue[tuple[Entry, Result | Failure] | None] = field(
-        default_factory=lambda: asyncio.Queue(2 * _COMMIT)
+        default_factory=lambda: asyncio.Queue(COMMIT)
     )
     _writer: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "summarise-write"))
     _granted: int = 0
@@ -219,7 +220,7 @@ class Run:
         ended = False
         while not ended:
             group = [await self._outcomes.get()]
-            while not self._outcomes.empty() and len(group) < _COMMIT:
+            while not self._outcomes.empty() and len(group) < COMMIT:
                 group.append(self._outcomes.get_nowait())
             ended = None in group
             left += [outcome for outcome in group if outcome is not None]
@@ -232,6 +233,8 @@ class Run:
             except OutputError as error:
                 self._end(Ending.STOPPED, str(error), error)
         self.unrecorded = sum(isinstance(outcome, Result) for _, outcome in left)
+        if self.unrecorded:
+            self.why = f"{self.why}; answers that were paid for and could not be kept: {self.unrecorded:,}"
 
     async def _wait_for_others(self, items: Iterable[Item]) -> None:
         """Some articles have the text of one that another process was working on: take its answers, and

@@ -20,12 +20,11 @@ from typing import Any
 
 from summarise.errors import OutputError, SettingsError
 from summarise.report import Usage
-from summarise.store import claiming, forgetting, owners
+from summarise.store import claiming, forgetting, opening, owners
 from summarise.store.records import Claim, Entry, Failure, Result, Stats, Stored
-from summarise.store.statements import APPLICATION, RECORD, SCHEMA, SELECT, VERSION, now
+from summarise.store.statements import RECORD, SELECT, now
 from summarise.store.tally import Tally
 
-_PATIENCE = 60.0  # seconds to wait for another process's transaction
 _PAGE = 256
 
 
@@ -45,12 +44,7 @@ class Store:
             raise SettingsError(f"no store at {str(path)!r}")
         with self._faults():
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._db = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
-            try:
-                self._prepare()
-            except BaseException:
-                self._db.close()
-                raise
+            self._db = opening.connect(path)
 
     def __enter__(self) -> Store:
         return self
@@ -240,27 +234,6 @@ class Store:
 
     # --- inside ---
 
-    def _prepare(self) -> None:
-        db = self._db
-        (application,) = db.execute("PRAGMA application_id").fetchone()
-        (version,) = db.execute("PRAGMA user_version").fetchone()
-        if self._is_new():
-            db.execute("PRAGMA journal_mode = WAL")
-            with self._transaction():
-                if self._is_new():  # and no other process was faster
-                    for statement in SCHEMA.split(";\n"):
-                        db.execute(statement)
-                    db.execute(f"PRAGMA application_id = {APPLICATION}")
-                    db.execute(f"PRAGMA user_version = {VERSION}")
-        elif application != APPLICATION:
-            raise SettingsError(f"{str(self.path)!r} is a database, but no store of summarise")
-        elif version > VERSION:
-            raise SettingsError(f"{str(self.path)!r} was written by a later version of summarise")
-        db.execute("PRAGMA synchronous = FULL")
-
-    def _is_new(self) -> bool:
-        return not self._db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-
     def _sign_in(self) -> None:
         if self._owner.signed_in:
             return
@@ -334,6 +307,6 @@ def _reason(error: Exception) -> str:
     code = getattr(error, "sqlite_errorcode", None)
     if code == sqlite3.SQLITE_FULL or getattr(error, "errno", None) == errno.ENOSPC:
         return "the disk is full; make room and run this again, nothing that was recorded is lost"
-    if code is not None and code & 0xFF == sqlite3.SQLITE_BUSY:
+    if opening.is_busy(error):
         return "another process has kept it for a minute; try again when that is done"
     return f"cannot be read or written ({getattr(error, 'strerror', None) or error})"

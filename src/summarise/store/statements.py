@@ -39,6 +39,10 @@ CREATE INDEX articles_by_key ON articles (key);
 CREATE TABLE owners (owner TEXT PRIMARY KEY, pid INTEGER NOT NULL, since TEXT NOT NULL);
 CREATE TABLE outputs (path TEXT PRIMARY KEY);
 """
+STATE = """
+SELECT (SELECT count(*) FROM sqlite_master), application_id, user_version
+FROM pragma_application_id, pragma_user_version
+"""
 SELECT = (
     "SELECT a.rowid, a.id, a.key, a.source, a.title, a.date, a.stamp, r.status, r.report, r.tally, r.kind, r.reason, r.calls, "
     "r.input_tokens, r.output_tokens, r.cached_tokens, r.model, r.cost, r.seconds "

@@ -1,0 +1,69 @@
+"""A store file made or recognised, also when several processes open it at the same moment."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from tenacity import Retrying, retry_if_exception, stop_after_delay, wait_random
+
+from summarise.errors import SettingsError
+from summarise.store.statements import APPLICATION, SCHEMA, STATE, VERSION
+
+PATIENCE = 60.0  # seconds to wait for another process's transaction
+_PAUSE = 0.05  # seconds between looks, at most
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """The file, with its tables. Raises SettingsError for what is no store of this version or an earlier one,
+    sqlite3.Error where it cannot be read or written."""
+    db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+    try:
+        # Of two that switch a file to WAL at once SQLite sends one away without calling its busy handler,
+        # which is all that ``timeout`` is (https://www.sqlite.org/c3ref/busy_handler.html).
+        Retrying(
+            retry=retry_if_exception(is_busy),
+            wait=wait_random(0, _PAUSE),
+            stop=stop_after_delay(PATIENCE),
+            reraise=True,
+        )(_prepare, db, path)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def is_busy(error: BaseException) -> bool:
+    """Does another process hold what was wanted?"""
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF == sqlite3.SQLITE_BUSY
+
+
+def _prepare(db: sqlite3.Connection, path: Path) -> None:
+    if _is_new(db, path):
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            if _is_new(db, path):  # and no other process was faster
+                for statement in SCHEMA.split(";\n"):
+                    db.execute(statement)
+                db.execute(f"PRAGMA application_id = {APPLICATION}")
+                db.execute(f"PRAGMA user_version = {VERSION}")
+            db.execute("COMMIT")
+        except BaseException:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+            raise
+    db.execute("PRAGMA synchronous = FULL")
+
+
+def _is_new(db: sqlite3.Connection, path: Path) -> bool:
+    """Is nothing in the file yet? All that decides it is read by one statement, hence from one state."""
+    tables, application, version = db.execute(STATE).fetchone()
+    if not tables:
+        return True
+    if application != APPLICATION:
+        raise SettingsError(f"{str(path)!r} is a database, but no store of summarise")
+    if version > VERSION:
+        raise SettingsError(f"{str(path)!r} was written by a later version of summarise")
+    return False
