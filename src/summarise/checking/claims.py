@@ -20,6 +20,7 @@ from summarise.checking.verdicts import Claim
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.finder import find_quantities
 from summarise.quantities.languages.detecting import detect
+from summarise.quantities.relative import as_durations
 
 
 class Passage(NamedTuple):
@@ -106,19 +107,20 @@ def _string(leaf: Leaf, text: str, language: str, own: str) -> Iterator[Passage]
         return
     if key in _NAMES or (key in ("name", "full_name") and leaf.owner in _NAMES):
         yield Passage(path, text, "name", group, ())
-        numbers_too = tuple(q for q in find_quantities(text, own) if q.kind is not Kind.IDENTIFIER)
+        found = as_durations(find_quantities(text, own))
+        numbers_too = tuple(q for q in found if q.kind is not Kind.IDENTIFIER)
         if numbers_too:  # "40 protesters" is no name, whatever the field is called
             yield Passage(path, text, "prose", group, numbers_too)
         return
     figure = "text" in leaf.siblings and "value" in leaf.siblings
     if figure and key == "text":
-        yield Passage(path, text, "figure", group, tuple(find_quantities(text, language)))
+        yield Passage(path, text, "figure", group, tuple(as_durations(find_quantities(text, language))))
         return
     whole = typed.whole(text, key, leaf.siblings) if path else None
     if whole is not None:
         yield Passage(path, text, "value", group, (whole,))
         return
-    yield Passage(path, text, "prose", group, tuple(find_quantities(text, own)))
+    yield Passage(path, text, "prose", group, tuple(as_durations(find_quantities(text, own))))
 
 
 def _says_how(leaf: Leaf) -> bool:

@@ -17,6 +17,7 @@ from summarise.checking.values import base_value, digits_of, is_boundless
 from summarise.checking.words import Word, words_of
 from summarise.quantities import Quantity
 from summarise.quantities.finder import find_quantities
+from summarise.quantities.relative import as_durations
 
 _COMMONPLACE = 60  # a stem in more sentences than this points nowhere
 MOST_ALIKE = 200  # numbers of one value that are looked at for one claim
@@ -29,7 +30,7 @@ class SourceIndex:
     def __init__(self, text: str, language: str | None = None) -> None:
         """Read ``text`` once: linear in its length. ``language``: a code, None to find it out."""
         self.text = text
-        self.quantities = find_quantities(text, language)
+        self.quantities = as_durations(find_quantities(text, language))
         self.sentences = split_sentences(text)
         self._starts = [start for start, _ in self.sentences]
         self.words: list[list[Word]] = [[] for _ in self.sentences]

@@ -14,6 +14,7 @@ from typing import Any
 from summarise.checking.fields import ONE, Hint, could_be_year, hint_for, is_year
 from summarise.quantities import DateParts, Kind, Qualifier, Quantity
 from summarise.quantities.finder import find_quantities
+from summarise.quantities.relative import as_durations
 
 _LARGEST = 300  # powers of ten; nothing a text states is larger, and arithmetic has to stay finite
 _PLAIN = re.compile(
@@ -156,7 +157,7 @@ def whole(text: str, key: str, siblings: Mapping[str, Any]) -> Quantity | None:
     iso = _iso(stripped)
     if iso is not None:
         return replace(iso, start=0, end=len(text), text=text)
-    found = find_quantities(text)
+    found = as_durations(find_quantities(text))
     if len(found) != 1 or found[0].text != stripped:
         return None
     return _refined(found[0], hint_for(key, siblings))

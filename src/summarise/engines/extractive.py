@@ -22,6 +22,7 @@ from summarise.engines.ranking import ranked
 from summarise.errors import InputError, SettingsError
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.finder import find_quantities
+from summarise.quantities.relative import as_durations
 from summarise.schema import Fact, Figure, Summary
 
 _SUMMARY_SENTENCES = 3
@@ -68,7 +69,7 @@ def extract(article: Article, max_facts: int | None = None) -> Summary:
     first, then others where those are few; at most ``max_facts``."""
     text = article.text
     title, begin = _title(article)
-    quantities = [q for q in find_quantities(text) if q.kind is not Kind.IDENTIFIER]
+    quantities = [q for q in as_durations(find_quantities(text)) if q.kind is not Kind.IDENTIFIER]
     sentences = _sentences(text, begin, quantities)
     flat = [_flat(text[one.start : one.end]) for one in sentences]
     order = ranked(flat, [len(one.figures) for one in sentences], title or "")

@@ -17,6 +17,7 @@ from summarise.quantities.quantity import DateParts, Kind, Qualifier, Quantity
 from summarise.quantities.spelled import read_spelled
 
 _M = alternatives(MONTHS)
+DAYS_AND_MONTHS = alternatives([*MONTHS, *WEEKDAYS])
 
 
 _D = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d)"

@@ -18,7 +18,8 @@ from summarise.quantities.lexicon import alternatives
 from summarise.quantities.numbers import finish_number
 from summarise.quantities.numerals import to_decimal
 from summarise.quantities.page import Page
-from summarise.quantities.quantity import Quantity
+from summarise.quantities.quantity import Kind, Quantity
+from summarise.quantities.relative import placed
 from summarise.quantities.shapes import identifier, url_spans
 from summarise.quantities.tails import read_tail
 from summarise.quantities.words import READERS
@@ -32,6 +33,7 @@ _KEYS = bytes(
 )
 _ANCHOR = re.compile(rf"\d+|\x01| (?:{alternatives(READERS)})(?= )".encode())
 _BY_KEY = {b" " + word.encode(): reader for word, reader in READERS.items()}
+_DURATION = Kind.DURATION
 _VULGAR = re.compile(f"[{''.join(VULGAR)}]")
 
 
@@ -79,9 +81,12 @@ def find_quantities(text: str, language: str | None = None) -> list[Quantity]:
         if type(result) is list:
             for quantity in result:
                 if quantity.start >= cursor:
-                    found.append(quantity)
-                    cursor = quantity.end
+                    here = placed(page, quantity) if quantity.kind is _DURATION else quantity
+                    found.append(here)
+                    cursor = here.end
         elif isinstance(result, Quantity) and result.start >= cursor:
+            if result.kind is _DURATION:
+                result = placed(page, result)
             found.append(result)
             cursor = result.end
     return found
