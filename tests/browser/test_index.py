@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from html.parser import HTMLParser
 from pathlib import Path
 
 from summarise.reports.html import IndexRow, render_index
@@ -137,6 +138,48 @@ def test_failures_say_why(open_page: Open) -> None:
     opened = open_page(INDEX)
     assert "Failed: refused: the model declined" in opened.page.locator("tr.failed").first.inner_text()
     assert opened.page.locator("tr.failed a").count() == 0
+
+
+def test_without_a_script_the_first_hundred_rows_are_there(open_page: Open) -> None:
+    opened = open_page(INDEX, java_script_enabled=False)
+    assert titles(opened)[:2] == ["Article 0", "Article 1"]
+    assert len(titles(opened)) == 100
+    assert "The first 100 of 250 articles." in opened.text(".noscript")
+    assert not opened.page.locator("#filters").is_visible()
+    assert opened.page.locator("#rows a").first.get_attribute("href") == "./reports/a%200.html"
+    assert opened.page.locator(".bars button").first.is_disabled()
+
+
+def test_the_rows_of_the_page_are_those_of_its_script(open_page: Open) -> None:
+    odd = [
+        IndexRow("bare"),
+        IndexRow("left", "r/ä ?#.html", None, "Same", None, "Same", {}, {}, {}, checked=False),
+        IndexRow("failed", failure="", title="\u202eTitle <b>"),
+        *[IndexRow(line, line, line, line, line, line, {line: 1}, {"error": 1}) for line in HOSTILE],
+        *rows(9),
+    ]
+    page = render_index(odd)
+    html = "[...document.querySelectorAll('#rows tr')].map(row => row.outerHTML.replace(/>\\s+</g, '><'))"
+    there = open_page(page, java_script_enabled=False).page.evaluate(html)
+    made = open_page(page).page.evaluate(html)
+    parsed = [element_tree(row) for row in there]
+    assert parsed == [element_tree(row) for row in made]
+    assert len(made) == len(odd)
+
+
+def element_tree(row: str) -> list[object]:
+    """Tags, attributes in any order, and texts; an empty class is none."""
+    found: list[object] = []
+
+    class Parser(HTMLParser):
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            found.append((tag, sorted((name, value) for name, value in attrs if value)))
+
+        def handle_data(self, data: str) -> None:
+            found.append(data)
+
+    Parser().feed(row)
+    return found
 
 
 def test_hostile_rows_do_nothing(open_page: Open) -> None:

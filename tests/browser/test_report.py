@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -234,3 +235,13 @@ def test_a_check_of_a_text_has_the_same_page(open_page: Open) -> None:
 def test_a_link_to_a_claim_opens_it(open_page: Open) -> None:
     opened = open_page(REPORT, fragment="#c7")
     assert opened.page.locator("#c7[aria-current]").count() == 1
+
+
+def test_evidence_in_an_input_with_pages_names_its_page(open_page: Open) -> None:
+    article = replace(HARBOUR, pages=(0, HARBOUR.text.index("Of the 480")))
+    summary = "Of the dockers 109 work at night."
+    opened = open_page(html.render_checked(article, summary, check(article, summary)))
+    opened.page.keyboard.press("f")
+    assert "The article, page 2" in opened.text("#picked")
+    assert opened.page.locator(".card .at").first.inner_text() == "article, page 2, line 5"
+    assert opened.page.locator("#article .page").all_inner_texts() == ["page 1", "page 2"]

@@ -226,3 +226,29 @@ def test_flags_and_paragraphs_name_the_page_of_the_input() -> None:
     assert "article, page 1, line 3" in shown
     assert "article, page 2, line 5" in shown
     assert "page 2" in shown
+
+
+def test_each_text_says_its_own_language() -> None:
+    """For fonts and for who reads aloud: the article's words, quotes too, and the summary's own."""
+    text = "Das Hafenamt sagte am Dienstag, dass es auf dem Kai mehr als 41.000 Kisten gezählt hat."
+    summary = {
+        **HARBOUR_SUMMARY,
+        "headline": "41,000 boxes",
+        "summary": "The harbour office said it counted more than 41,000 boxes on the quay.",
+        "facts": [{"statement": "There were 41,000 boxes.", "quote": text, "figures": []}],
+    }
+    shown = Page(html.render_report(made(Article(text), summary)))
+    assert [a.get("lang") for a in shown.with_class("text")] == ["de"]
+    assert [a.get("lang") for tag, a in shown.elements if tag == "blockquote"] == ["de"]
+    assert [a.get("lang") for a in shown.with_class("statement")] == [None]  # the page's own
+
+    headline = "Mehr als 41.000 Kisten sind auf dem Kai gezählt worden"
+    prose = {**summary, "headline": headline, "summary": text}
+    shown = Page(html.render_report(made(Article(text), prose)))
+    assert [a.get("lang") for a in shown.with_class("prose")] == ["de"]
+
+
+def test_the_quantities_of_an_article_are_read_in_the_language_it_states() -> None:
+    article = Article("Kisten: 1.234", language="de")
+    shown = Page(html.render_checked(article, "Viele Kisten.", check(article, "Viele Kisten.")))
+    assert [a.get("title") for a in shown.with_class("q")] == ["count: 1,234"]

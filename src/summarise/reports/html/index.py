@@ -1,7 +1,8 @@
 """The index of many reports as one page: charts, filters, sorting, a link to each report.
 
 The rows go into the page as data, a hundred at a time into its table: ten thousand rows as elements would
-take a browser seconds. Everything is counted here once; the page's script only chooses and orders.
+take a browser seconds. The first hundred are in the table from the start, for a reader without scripts.
+Everything is counted here once; the page's script only chooses and orders.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from summarise.checking.verdicts import Verdict
 from summarise.reports.html.page import page
 from summarise.reports.view import GRAVEST_FIRST, MARKS
 
+PAGE = 100  # rows in the table at a time
 _MOST_GROUPS = 200  # sources to choose from; with more, the text filter does it
 
 
@@ -70,7 +72,8 @@ def render_index(rows: Iterable[IndexRow], *, title: str = "Summaries") -> str:
         marks={v.value: mark for v, mark in MARKS.items()},
         severities=[s.value for s in GRAVEST_FIRST],
         groups=groups if len(groups) <= _MOST_GROUPS else [],
-        data={"codes": names, "rows": [_compact(row, names) for row in rows]},
+        first=rows[:PAGE],
+        data={"page": PAGE, "codes": names, "rows": [_compact(row, names) for row in rows]},
     )
 
 

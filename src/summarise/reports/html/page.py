@@ -22,6 +22,7 @@ from summarise.article import Article
 from summarise.checking.verdicts import Checked, Verdict
 from summarise.quantities import Quantity
 from summarise.quantities.finder import find_quantities
+from summarise.quantities.languages.detecting import detect, known
 from summarise.reports.escape import script_json, visible
 from summarise.reports.html import strip
 from summarise.reports.html.article import marks, paragraphs
@@ -75,11 +76,12 @@ class _Subject:
 def _render(subject: _Subject, quantities: list[Quantity] | None) -> str:
     article, checked = subject.article, subject.checked
     if quantities is None:
-        quantities = find_quantities(article.text)
+        quantities = find_quantities(article.text, known(article.language))
     found = marks(quantities, checked)
     side = SummarySide(article, checked)
     summary = plain(subject.summary)
     ours = is_ours(summary)
+    rest = list(others(subject.summary))
     facts = len(summary["facts"]) if ours else 0
     verdicts, severities = tally(checked) if checked else ({}, {})
     codes = sorted({f.code.value for f in checked.flags}) if checked else []
@@ -89,11 +91,12 @@ def _render(subject: _Subject, quantities: list[Quantity] | None) -> str:
         article=article,
         notes=subject.notes,
         language=article.language or "",
-        lang=article.language if _LANGUAGE.fullmatch(article.language or "") else "",
+        lang=_lang(article.language, article.text),
+        own_lang=_lang(None, _words(summary, ours, rest)),
         paragraphs=paragraphs(article.text, found, article.pages),
         summary=summary,
         ours=ours,
-        others=list(others(subject.summary)),
+        others=rest,
         side=side,
         left_out=LEFT_OUT,
         parts=parts_of(summary),
@@ -114,6 +117,22 @@ def _render(subject: _Subject, quantities: list[Quantity] | None) -> str:
         quantities=len(quantities),
         data={"claims": side.details()},
     )
+
+
+def _lang(stated: str | None, text: str) -> str:
+    """The ``lang`` of a text, for its fonts and for who reads it aloud; "" where it is the page's own."""
+    if stated and _LANGUAGE.fullmatch(stated):
+        return stated
+    found = detect(text)
+    return "" if found == "en" else found
+
+
+def _words(summary: Any, ours: bool, rest: list[tuple[str, str]]) -> str:
+    """What the summary says in its own words: not its quotes, which are the article's."""
+    said = (
+        [summary["headline"], summary["summary"], *(f["statement"] for f in summary["facts"])] if ours else []
+    )
+    return "\n".join([*said, *(text for _, text in rest)])
 
 
 def page(name: str, *, data: Any, **values: Any) -> str:

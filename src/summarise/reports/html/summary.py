@@ -182,6 +182,8 @@ class SummarySide:
                 "reading": reading(evidence.quantity) if evidence.quantity else "",
                 "arithmetic": evidence.arithmetic or "",
             }
+            if (page := self._article.page(evidence.start)) is not None:
+                detail["evidence"]["page"] = page
         return detail
 
 

@@ -1,10 +1,9 @@
 // Chooses, orders and shows rows. A row is an array, see _compact in index.py.
 (() => {
   const TITLE = 0, HEADLINE = 1, SOURCE = 2, GROUP = 3, DATE = 4, REPORT = 5, COUNTS = 6, CODES = 7, FAILURE = 8, STATE = 9, ID = 10;
-  const PAGE = 100;
   const severities = ["error", "warning", "note"];
   const $ = (id) => document.getElementById(id);
-  const { codes, rows } = JSON.parse($("data").textContent);
+  const { page: PAGE, codes, rows } = JSON.parse($("data").textContent);
   const form = $("filters");
   const texts = rows.map((row) => [row[TITLE], row[HEADLINE], row[SOURCE], row[ID], row[FAILURE]].join("\n").toLowerCase());
   let found = [], page = 0, sort = "", down = false;
@@ -25,7 +24,7 @@
     const title = row[REPORT] ? words("a", "", row[TITLE]) : words("span", "untold", row[TITLE]);
     if (row[REPORT]) title.setAttribute("href", `./${row[REPORT]}`);
     const first = make("td", "", title);
-    const below = row[FAILURE] ? `Failed: ${row[FAILURE]}` : row[HEADLINE];
+    const below = row[STATE] === "failed" ? `Failed: ${row[FAILURE]}` : row[HEADLINE];
     if (below && below !== row[TITLE]) first.append(words("p", "", below));
     if (row[STATE] === "unchecked") first.append(make("p", "", "Not checked."));
     const numbers = severities.map((severity, i) => {
@@ -119,6 +118,7 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(update));
   for (const button of document.querySelectorAll("[data-sort]")) {
+    button.disabled = false;
     button.addEventListener("click", () => {
       const key = button.dataset.sort;
       down = sort === key ? !down : severities.includes(key) || Number(key) === DATE;
@@ -127,6 +127,7 @@
     });
   }
   for (const bar of document.querySelectorAll(".bars button")) {
+    bar.disabled = false;
     bar.addEventListener("click", () => {
       form.elements.code.value = form.elements.code.value === bar.dataset.code ? "" : bar.dataset.code;
       update();
