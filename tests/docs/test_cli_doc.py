@@ -9,14 +9,14 @@ import pytest
 from typer.main import get_command
 
 from summarise.cli.exit_codes import MEANINGS
-from summarise.cli.main import app
+from summarise.cli.main import application
 from summarise.settings import Settings, names
 
 DOCS = Path(__file__).parents[2] / "docs"
 CLI = (DOCS / "cli.md").read_text(encoding="utf-8")
 PAGES = [path.read_text(encoding="utf-8") for path in sorted(DOCS.glob("*.md"))]
 EVERYTHING = "\n".join(PAGES)
-GROUP = get_command(app)
+GROUP = get_command(application())
 COMMANDS = {"article": "ARTICLE"} | {name: name for name in GROUP.commands if name != "article"}  # type: ignore[attr-defined]
 OPTIONS = [
     (name, option)

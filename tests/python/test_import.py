@@ -47,6 +47,20 @@ def test_no_client_for_commands_without_a_model(arguments: list[str], tmp_path: 
     assert loaded.isdisjoint({"openai", "instructor", "tenacity", "jinja2", "aiohttp"})
 
 
+def test_a_command_is_loaded_without_the_others(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The port handled 41,000 boxes.")
+    done = subprocess.run(
+        [sys.executable, "-c", "import sys; from summarise.cli.main import outcome\n"
+         f"outcome(['check', {str(tmp_path / 'a.txt')!r}, {str(tmp_path / 'a.txt')!r}]); print(*sys.modules)"],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    loaded = set(done.stdout.split())
+    assert "summarise.cli.checking" in loaded
+    assert loaded.isdisjoint(
+        {"summarise.cli.batching", "summarise.cli.jobs", "summarise.cli.looking", "sqlite3"}
+    )
+
+
 def test_all_is_what_can_be_imported() -> None:
     for name in summarise.__all__:
         assert getattr(summarise, name) is not None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from types import UnionType
 from typing import Any, Union, get_type_hints
 
@@ -11,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from summarise import __version__
-from summarise.cli import batching, checking, exit_codes, jobs, looking, rendering, storing, summarising
+from summarise.cli import exit_codes
 from summarise.cli.output import say
 from summarise.errors import SummariseError
 
@@ -30,14 +31,59 @@ class ArticleFirst(TyperGroup):
         return super().parse_args(ctx, args)
 
 
-app = typer.Typer(
-    cls=ArticleFirst,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    help="Structured summaries whose every number is checked against the source. "
-    "`summarise ARTICLE` is short for `summarise article ARTICLE`.",
-)
+# Where each command's function is, by the command's name; a module is read when its command is wanted.
+_COMMANDS = {
+    "article": "summarising",
+    "check": "checking",
+    "batch": "batching",
+    "jobs": "jobs",
+    "store": "storing",
+    "render": "rendering",
+    "index": "rendering",
+    "numbers": "looking",
+    "explain": "looking",
+    "schema": "looking",
+    "prompt": "looking",
+    "settings": "looking",
+}
+# The groups among them, whose modules list their own ``COMMANDS``.
+_GROUPS = {
+    "jobs": "Many articles through a provider's Batch API: half the price, within a day.",
+    "store": "What a batch's store holds: count it, write it out, delete it.",
+}
+
+
+def application(arguments: Sequence[str] = ()) -> typer.Typer:
+    """The command line as typer knows it: with the one command that ``arguments`` ask for, or with all.
+
+    All are needed for the general help and for completion; a command alone starts much sooner.
+    """
+    app = typer.Typer(
+        cls=ArticleFirst,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        help="Structured summaries whose every number is checked against the source. "
+        "`summarise ARTICLE` is short for `summarise article ARTICLE`.",
+    )
+    app.callback(invoke_without_command=True)(main)
+    for name in _wanted(arguments):
+        module = importlib.import_module(f"summarise.cli.{_COMMANDS[name]}")
+        if name in _GROUPS:
+            group = typer.Typer(help=_GROUPS[name], rich_markup_mode=None)
+            for own, command in module.COMMANDS.items():
+                _add(own, command, group)
+            app.add_typer(group, name=name)
+        else:
+            _add(name, getattr(module, name), app)
+    return app
+
+
+def _wanted(arguments: Sequence[str]) -> Iterable[str]:
+    first = arguments[0] if arguments else "-"
+    if first in _COMMANDS:
+        return [first]
+    return _COMMANDS if first.startswith("-") else ["article"]
 
 
 def _version(wanted: bool) -> None:
@@ -46,7 +92,6 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback(invoke_without_command=True)
 def main(
     ctx: typer.Context,
     version: bool = typer.Option(
@@ -59,37 +104,14 @@ def main(
         raise typer.Exit(exit_codes.USAGE)
 
 
-def _add(name: str, command: Callable[..., None], group: typer.Typer = app) -> None:
-    """Register a command, of a group of commands or by itself. typer before 0.12 knows ``Optional[X]`` and not ``X | None``, the same thing."""
+def _add(name: str, command: Callable[..., None], group: typer.Typer) -> None:
+    """Register a command. typer before 0.12 knows ``Optional[X]`` and not ``X | None``, the same thing."""
     hints = get_type_hints(command)
     command.__annotations__ = {
         name: Union[hint.__args__] if isinstance(hint, UnionType) else hint  # noqa: UP007
         for name, hint in hints.items()
     }
     group.command(name)(command)
-
-
-def _add_group(name: str, about: str, commands: Mapping[str, Callable[..., None]]) -> None:
-    group = typer.Typer(help=about, rich_markup_mode=None)
-    for own, command in commands.items():
-        _add(own, command, group)
-    app.add_typer(group, name=name)
-
-
-_add("article", summarising.article)
-_add("check", checking.check)
-_add("batch", batching.batch)
-_add_group(
-    "jobs", "Many articles through a provider's Batch API: half the price, within a day.", jobs.COMMANDS
-)
-_add_group("store", "What a batch's store holds: count it, write it out, delete it.", storing.COMMANDS)
-_add("render", rendering.render)
-_add("index", rendering.index)
-_add("numbers", looking.numbers)
-_add("explain", looking.explain)
-_add("schema", looking.schema)
-_add("prompt", looking.prompt)
-_add("settings", looking.settings)
 
 
 def run() -> None:
@@ -100,7 +122,7 @@ def run() -> None:
 def outcome(arguments: Sequence[str]) -> int:
     """Run one command line; the exit code. A command whose reader went away ends in SystemExit."""
     try:
-        code = app(list(arguments), standalone_mode=False, prog_name="summarise")
+        code = application(arguments)(list(arguments), standalone_mode=False, prog_name="summarise")
     except (Exception, KeyboardInterrupt) as error:
         return _failed(error, tell_all=not {"-v", "--verbose"}.isdisjoint(arguments))
     if code == exit_codes.INTERRUPTED:  # typer makes this of Ctrl-C
