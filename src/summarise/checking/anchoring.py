@@ -5,11 +5,11 @@ A quote that is not there is never repaired; the nearest passage is shown beside
 
 from __future__ import annotations
 
-import re
 from difflib import SequenceMatcher
 
 from summarise.checking.source import SourceIndex
 from summarise.checking.words import content_words
+from summarise.quantities.patterns import pattern
 
 MIN_LENGTH = 12  # characters; a shorter "quote" would be found in any text
 _SAME = str.maketrans(
@@ -20,7 +20,7 @@ _SAME = str.maketrans(
         "\u00ad": None,
     }
 )
-_SPACE = re.compile(r"\s+")
+_SPACE = pattern(r"\s+")
 
 
 class Folded:

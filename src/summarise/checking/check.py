@@ -21,6 +21,7 @@ from summarise.checking.verdicts import Checked, Claim, Code, Evidence, Flag, Se
 from summarise.checking.wording import Finding
 from summarise.quantities import DateParts, Kind, Quantity
 from summarise.quantities.languages.detecting import detect, known
+from summarise.quantities.patterns import pattern
 
 
 def check(
@@ -251,7 +252,7 @@ def is_conversion(text: str, quantity: Quantity, beside: tuple[Quantity, ...]) -
     return bool(before) and before[-1].unit != quantity.unit
 
 
-_MARKER = re.compile(r"(?:^|\n)[ \t]*\Z")
+_MARKER = pattern(r"(?:^|\n)[ \t]*\Z")
 
 
 def _is_marker(text: str, quantity: Quantity) -> bool:

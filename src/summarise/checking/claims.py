@@ -20,6 +20,7 @@ from summarise.checking.verdicts import Claim
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.finder import find_quantities
 from summarise.quantities.languages.detecting import detect
+from summarise.quantities.patterns import pattern
 from summarise.quantities.relative import as_durations
 
 
@@ -46,7 +47,7 @@ _QUOTES = fields.word_set(
 _NAMES = fields.word_set(
     "people organisations organizations places locations persons names companies countries"
 )
-_ADDRESS = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*://\S+|[\w.+-]+@[\w-]+\.[\w.]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32,128})\s*", re.IGNORECASE)  # fmt: skip
+_ADDRESS = pattern(r"\s*(?:[a-z][a-z0-9+.-]*://\S+|[\w.+-]+@[\w-]+\.[\w.]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32,128})\s*", re.IGNORECASE)  # fmt: skip
 
 
 def passages(summary: Any, language: str = "en") -> list[Passage]:

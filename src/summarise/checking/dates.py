@@ -14,12 +14,13 @@ from typing import NamedTuple
 
 from summarise.checking.verdicts import Code
 from summarise.quantities import DateParts, Kind, Quantity
+from summarise.quantities.patterns import pattern
 
 # How much agreeing in a part says of two dates being the same one.
 _PARTS = {"year": 2, "month": 3, "day": 2, "weekday": 2, "hour": 3, "minute": 1, "quarter": 3, "decade": 2}
 _MOST_ROWS = 400  # dates that are looked at for one claim
 _CORE = ("month", "day")
-_RELATIVE = re.compile(
+_RELATIVE = pattern(
     r"\b(yesterday|today|tonight|tomorrow|(last|this|next|past|previous) (year|month|night|week))\b",
     re.IGNORECASE,
 )

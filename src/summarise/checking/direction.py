@@ -15,6 +15,7 @@ from typing import NamedTuple
 from summarise.checking.source import SourceIndex
 from summarise.checking.verdicts import Claim, Code
 from summarise.checking.wording import Finding, Stated, carriers, source_sentence
+from summarise.quantities.patterns import pattern
 
 _UP_BEFORE = (
     "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth "
@@ -38,22 +39,22 @@ _SIGN = {
     "down": -1,
 }
 _SIGN_AFTER = {**dict.fromkeys(_UP_AFTER.split(), 1), **dict.fromkeys(_DOWN_AFTER.split(), -1)}
-_BEFORE = re.compile(
+_BEFORE = pattern(
     r"\b(?:" + "|".join(w for w in _SIGN if w not in ("up", "down")) + r")\b"
     r"|\b(?:up|down)(?= (?:from|by|on|about|around|some|almost|nearly|more than|over|[^\w\s]?\d|a (?:half|third|quarter)|two|three))",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = pattern(
     r"(?:[ \u00a0-](?:[a-z]+ly |annual |net |year-on-year )?|, (?:which (?:is|was) )?an? )("
     + "|".join(_SIGN_AFTER)
     + r")\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(
+_CLAUSE = pattern(
     r"[;:()]|, (?:while|whereas|but|and|compared|against|after)\b|\b(?:while|whereas|but|after|following|despite)\b"
 )
-_NEW_SUBJECT = re.compile(r", [^,;]{0,60}?, |\band (?:its|the|their|his|her|a|an) ")
-_DENIED = re.compile(
+_NEW_SUBJECT = pattern(r", [^,;]{0,60}?, |\band (?:its|the|their|his|her|a|an) ")
+_DENIED = pattern(
     r"\b(?:not|never|no|n't|without|didn['’]t|doesn['’]t|less|fewer)\s+(?:yet |been |be |to )?\Z",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ from summarise.quantities import Kind
 from summarise.quantities.currencies import CODES, NAMES, SIGNS
 from summarise.quantities.english import MAGNITUDES, SHORT_MAGNITUDES
 from summarise.quantities.finder import find_quantities
+from summarise.quantities.patterns import pattern
 from summarise.quantities.units import SYMBOLS, UNITS, WORDS
 
 ONE = Decimal(1)
@@ -48,15 +49,15 @@ _NAMES_THINGS = word_set(
 _OF_THE_PROCESS = word_set(
     "confidence certainty relevance similarity logprob logprobs tokens latency_ms schema_version"
 )
-_PROCESS_TIME = re.compile(
+_PROCESS_TIME = pattern(
     r"(?:created|updated|generated|fetched|retrieved|extracted|processed|crawled|indexed|modified|accessed|scraped)_(?:at|on|time|date)"
 )
 _WHOLE_NAMES = frozenset({"model", "page", "index", "offset", "line", "column", "chunk", "type", "format"})
 _NUMBERING = frozenset({"rank", "position", "order", "number", "no", "nr", "sequence", "seq", "priority", "place"})  # fmt: skip
-_SPANS = re.compile(
+_SPANS = pattern(
     r"(?:char|character|text|token|source)?_?(?:start|end|begin|stop)(?:_(?:char|pos|position|offset|index|idx|token))?"
 )
-_SPAN_OWNERS = re.compile(r"(?:^|_)(?:span|spans|interval|offset|offsets)(?:$|_)")
+_SPAN_OWNERS = pattern(r"(?:^|_)(?:span|spans|interval|offset|offsets)(?:$|_)")
 
 
 def is_bookkeeping(
@@ -109,8 +110,8 @@ _OTHER = {
 _NO_UNIT = frozenset(
     {"", "-", "none", "null", "n/a", "na", "number", "count", "unit", "units", "integer", "year ad"}
 )
-_OF = re.compile(r"\s+(?:of|per|in|a|an|worth)\s+", re.IGNORECASE)
-_SIGNED_SCALE = re.compile(r"(\D*[$€£¥₹₩₽₺])\s?(k|m|mn|mm|bn|b|tn|t)", re.IGNORECASE)
+_OF = pattern(r"\s+(?:of|per|in|a|an|worth)\s+", re.IGNORECASE)
+_SIGNED_SCALE = pattern(r"(\D*[$€£¥₹₩₽₺])\s?(k|m|mn|mm|bn|b|tn|t)", re.IGNORECASE)
 
 
 def unit_hint(name: str) -> Hint:
@@ -181,11 +182,11 @@ def _scaled(words: list[str]) -> tuple[Decimal, list[str]]:
 # --- what a name says -------------------------------------------------------------------------------
 
 _PERCENT_WORDS = frozenset({"percent", "percentage", "pct", "perc"})
-_RATES = re.compile(
+_RATES = pattern(
     r"(?:interest|inflation|unemployment|employment|jobless|tax|growth|mortgage|vacancy|occupancy|approval"
     r"|success|failure|poverty|literacy|dropout|conversion|churn|discount|vaccination|turnout)_rate"
 )
-_COUNTED = re.compile(r"(?:(?:number|count)_of|num|nr_of|no_of|n)_(?P<after>\w+)|(?P<before>\w+)_count")
+_COUNTED = pattern(r"(?:(?:number|count)_of|num|nr_of|no_of|n)_(?P<after>\w+)|(?P<before>\w+)_count")
 _YEAR_WORDS = frozenset({"year", "yr", "date", "dates", "when", "period", "founded", "established", "born", "since", "built", "season", "released"})  # fmt: skip
 # Singular words of time and homonyms that end a name without being its unit: "start_day", "tax_bar".
 _NO_SUFFIX = word_set(
@@ -205,7 +206,7 @@ _DIMENSIONS = {
 _LETTERS = {"c": "degree-celsius", "f": "degree-fahrenheit"}
 _SYMBOLS_LOW = {s.lower(): unit for s, unit in SYMBOLS.items()} | {"km2": "square-kilometer", "m2": "square-meter"}  # fmt: skip
 _SHORT_SCALES = frozenset({"mn", "mln", "bn", "bln", "tn"})
-_GLUED_MONEY = re.compile(r"(k|m|mn|bn)?([a-z]{3})")
+_GLUED_MONEY = pattern(r"(k|m|mn|bn)?([a-z]{3})")
 
 
 @lru_cache(maxsize=512)  # a list of records asks for the same few names again and again
@@ -289,7 +290,7 @@ def _suffix_hint(words: list[str]) -> Hint | None:
 _UNIT_FIELDS = ("unit", "units", "unit_of_measure", "unit_of_measurement", "uom", "measure", "unit_text")
 _CURRENCY_FIELDS = ("currency", "currency_code", "iso_currency")
 _SCALE_FIELDS = ("scale", "magnitude", "multiplier", "order_of_magnitude")
-_DIGITS = re.compile(r"\s*[-+]?\d[\d,.]*\s*")
+_DIGITS = pattern(r"\s*[-+]?\d[\d,.]*\s*")
 UNIT_NAMES = frozenset((*_UNIT_FIELDS, *_CURRENCY_FIELDS, *_SCALE_FIELDS))
 _GENERIC = word_set(
     "value values amount quantity number figure size low high min max minimum maximum lower upper from to "

@@ -27,20 +27,21 @@ from summarise.checking.source import SourceIndex
 from summarise.checking.values import is_boundless
 from summarise.checking.verdicts import Code, Evidence, Severity, Verdict
 from summarise.quantities import DateParts, Kind, Quantity
+from summarise.quantities.patterns import pattern
 
 # When another value has a claim's place (see docs/check-quality.md for how they were found): how well
 # the rival's place has to fit, and by how much better than the place of the claimed value.
 _IN_PLACE = 0.5  # words beside another value agree so well that no sum excuses the claimed one
-_CHANGE_BEFORE = re.compile(
+_CHANGE_BEFORE = pattern(
     r"\b(?:by|up|down|gain(?:ed)?|los[st]|(?:increase|decrease|rise|fall|drop|gap|lead|difference) of)"
     r"(?: (?:about|almost|nearly|just|over|some))? \Z",
     re.IGNORECASE,
 )
-_CHANGE_AFTER = re.compile(r" (?:\w+ )?(?:more|fewer|less|higher|lower|above|below|ahead)\b", re.IGNORECASE)
+_CHANGE_AFTER = pattern(r" (?:\w+ )?(?:more|fewer|less|higher|lower|above|below|ahead)\b", re.IGNORECASE)
 _GOOD_ENOUGH = 0.4  # how good a place has to be, beside the best one, for its hedge to count
 _LONGEST_LIST = 12
 _LEAD_SENTENCES = 3
-_ANNIVERSARY = re.compile(r" (?:anniversary|birthday|jubilee|year)\b", re.IGNORECASE)
+_ANNIVERSARY = pattern(r" (?:anniversary|birthday|jubilee|year)\b", re.IGNORECASE)
 _RIVAL = Fit(0.3, 0.4, 0)
 _LEAD = Fit(0.1, 0.1, 0)
 

@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_AND = re.compile(r",? (?:and|&|as well as) ")
+from summarise.quantities.patterns import pattern
+
+_AND = pattern(r",? (?:and|&|as well as) ")
 _LONGEST_ITEM = 6  # words; a longer piece is the sentence around the list
 _LONGEST_LIST = 20
 _LONGEST_SENTENCE = 1500  # characters; what is longer is a table
-_COMPANION = re.compile(
+_COMPANION = pattern(
     r"\b(?:along with|together with|besides|in addition to|joined|alongside)\b", re.IGNORECASE
 )
 

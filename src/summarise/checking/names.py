@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_PARTS = re.compile(r"[^\W_]+")
+from summarise.quantities.patterns import pattern
+
+_PARTS = pattern(r"[^\W_]+")
 _TITLES = frozenset(
     [
         "the",

@@ -7,29 +7,30 @@ from __future__ import annotations
 import re
 
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.patterns import pattern
 
 Span = tuple[int, int]
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _PATTERNS = {
-    "year": re.compile(r"\b\d{4}\b|['’]\d\d\b"),
-    "month": re.compile(rf"\b{_MONTH}\b", re.IGNORECASE),
-    "day": re.compile(r"(?<![\d:.])\d{1,2}(?:st|nd|rd|th)?(?![\d:]|\.\d)", re.IGNORECASE),
-    "weekday": re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE),
-    "quarter": re.compile(r"\bQ ?[1-4]\b|\b(?:first|second|third|fourth|[1-4](?:st|nd|rd|th))\b", re.IGNORECASE),
-    "hour": re.compile(r"\d{1,2}"),
-    "minute": re.compile(r"(?<=[:.])\d\d"),
+    "year": pattern(r"\b\d{4}\b|['’]\d\d\b"),
+    "month": pattern(rf"\b{_MONTH}\b", re.IGNORECASE),
+    "day": pattern(r"(?<![\d:.])\d{1,2}(?:st|nd|rd|th)?(?![\d:]|\.\d)", re.IGNORECASE),
+    "weekday": pattern(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE),
+    "quarter": pattern(r"\bQ ?[1-4]\b|\b(?:first|second|third|fourth|[1-4](?:st|nd|rd|th))\b", re.IGNORECASE),
+    "hour": pattern(r"\d{1,2}"),
+    "minute": pattern(r"(?<=[:.])\d\d"),
 }  # fmt: skip
-_BETWEEN = re.compile(r"\s*(?:\b(?:to|and|or|through|until|till)\b|[-–—])\s*")
-_UNIT_AFTER = re.compile(r"[^\d\W_][^\d]*$|[%°]\D*$")
-_SIGN = re.compile(r"[^\d\s]{1,4}(?=[\s\d])")
+_BETWEEN = pattern(r"\s*(?:\b(?:to|and|or|through|until|till)\b|[-–—])\s*")
+_UNIT_AFTER = pattern(r"[^\d\W_][^\d]*$|[%°]\D*$")
+_SIGN = pattern(r"[^\d\s]{1,4}(?=[\s\d])")
 _LOOK_BACK = 48
 
 
 def date_part(claim: Quantity, part: str | None, *, late: bool = False) -> Span:
     """Where ``part`` of a date stands (offsets in the summary's string); all of it where unseen."""
-    pattern = _PATTERNS.get(part or "")
-    found = list(pattern.finditer(claim.text)) if pattern else []
+    form = _PATTERNS.get(part or "")
+    found = list(form.finditer(claim.text)) if form else []
     if not found:
         return claim.start, claim.end
     chosen = found[-1] if late else found[0]

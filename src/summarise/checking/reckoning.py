@@ -17,19 +17,18 @@ from summarise.checking.arithmetic import number
 from summarise.checking.referent import Context
 from summarise.checking.rounding import step_of
 from summarise.quantities import Kind, Qualifier, Quantity
+from summarise.quantities.patterns import pattern
 
-_TOTAL_BEFORE = re.compile(
+_TOTAL_BEFORE = pattern(
     r"\b(?:total(?:s|led|ling)?(?: of)?|sum of|makes?|making|which is|adds? up to|combined|altogether|in all,?)"
     r"(?: (?:a|about|almost|nearly|some|of|total))* \Z",
     re.IGNORECASE,
 )
-_TOTAL_AFTER = re.compile(
+_TOTAL_AFTER = pattern(
     r"(?: \w+)?,? (?:together|in total|in all|altogether|combined|overall)\b", re.IGNORECASE
 )
-_GAP_AFTER = re.compile(
-    r" (?:\w+ )?(?:more|fewer|less|higher|lower|ahead|behind|above|below)\b", re.IGNORECASE
-)
-_GAP_BEFORE = re.compile(
+_GAP_AFTER = pattern(r" (?:\w+ )?(?:more|fewer|less|higher|lower|ahead|behind|above|below)\b", re.IGNORECASE)
+_GAP_BEFORE = pattern(
     r"\b(?:by|difference of|gap of|lead of|margin of)(?: (?:about|some|nearly))? \Z", re.IGNORECASE
 )
 _MOST_TERMS = 8

@@ -7,12 +7,12 @@ a fair thing to say of 62.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from summarise.quantities import Qualifier, Quantity
+from summarise.quantities.patterns import pattern
 
-_MANTISSA = re.compile(r"\d[\d,.' ]*\d|\d")
+_MANTISSA = pattern(r"\d[\d,.' ]*\d|\d")
 _ABOVE = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
 _BELOW = frozenset({Qualifier.NEARLY, Qualifier.LESS_THAN, Qualifier.AT_MOST})
 _BOUNDS = _ABOVE | _BELOW

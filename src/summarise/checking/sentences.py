@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from summarise.quantities.patterns import pattern
+
 ABBREVIATIONS = frozenset(
     [
         "mr",
@@ -85,7 +87,7 @@ ABBREVIATIONS = frozenset(
         "incl",
     ]
 )
-_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*•]|\d{1,2}[.)]) )")
+_STOP = pattern(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*•]|\d{1,2}[.)]) )")
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from enum import Enum
 from types import SimpleNamespace
 from typing import Any, NamedTuple
 
-_PLAIN_KEY = re.compile(r"[\w-]{1,80}")
-_NAME = re.compile(r"[A-Za-z_]\w*")
-_WORD_STARTS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_NOT_NAME = re.compile(r"[\W_]+")
+from summarise.quantities.patterns import pattern
+
+_PLAIN_KEY = pattern(r"[\w-]{1,80}")
+_NAME = pattern(r"[A-Za-z_]\w*")
+_WORD_STARTS = pattern(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_NOT_NAME = pattern(r"[\W_]+")
 _SIGNS = str.maketrans({"%": " percent ", "€": " eur ", "$": " usd ", "£": " gbp "})
 _LONGEST_PATH = 200  # parts; of a deeper one the middle is left out
 _SHOWN_KEY = 80

@@ -16,9 +16,10 @@ from summarise.checking.verdicts import Code, Evidence
 from summarise.checking.wording import Finding, Stated, source_sentence
 from summarise.checking.words import stem
 from summarise.quantities import Kind
+from summarise.quantities.patterns import pattern
 
 # Words that leave open whether a thing happened.
-_OPEN = re.compile(
+_OPEN = pattern(
     r"\b(?:plan(?:s|ned|ning)?|propos(?:e|es|ed|ing|al)|intend(?:s|ed)?|aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|"
     r"expect(?:s|ed)?|forecast(?:s|ed)?|project(?:s|ed)|target(?:s|ed|ing)?|seek(?:s|ing)?|want(?:s|ed)?|due|set|"
     r"scheduled|likely|would|will|could|may|might|should|can|if|unless|bid|offer(?:s|ed)?|to be|alleged(?:ly)?|"
@@ -28,29 +29,29 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 # What opens a scope in the source: the verb behind it is not done.
-_SCOPE = re.compile(
+_SCOPE = pattern(
     r"\b(?:(?:plan(?:s|ned)?|intend(?:s|ed)?|aim(?:s|ed)?|hop(?:es|ed)|expect(?:s|ed)|want(?:s|ed)?|threaten(?:s|ed)|"
     r"agree(?:s|d)|due|set|scheduled|is|are) to|will|would|could|might|accused of|suspected of) "
     r"(?:be |also |then |now |only )*(?P<verb>[a-z]{3,})\b",
     re.IGNORECASE,
 )
-_PROPOSED = re.compile(r"\b(?:propos(?:es|ed)|recommend(?:s|ed)|proposal)\b", re.IGNORECASE)
+_PROPOSED = pattern(r"\b(?:propos(?:es|ed)|recommend(?:s|ed)|proposal)\b", re.IGNORECASE)
 _SETTLED = frozenset(
     "paid adopted approved passed introduced raised cut made spent set agreed enacted".split()
 )
-_DONE = re.compile(
+_DONE = pattern(
     r"\b(?:(?:has|have|had|was|were)(?: been| already| now)* )?(?P<verb>[a-z]{2,}(?:ed|wn|id|ught|ilt|ade|nt|ld|t|"
     r"ose|ew|ost|uck|an|un|ole|oke|ut|ell|on))\b",
     re.IGNORECASE,
 )
 _NO_VERBS = frozenset("not but at that what it out about most least first last next one an can than".split())
-_DENIAL = re.compile(
+_DENIAL = pattern(
     r"\b(?:(?:has|have|had|did|does|do|was|were|is|are|will|would|could|can)(?: not|n['’]t)|never|not)"
     r"(?: yet| been| ever)* (?P<verb>[a-z]{4,})\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_NEGATIVE = re.compile(
+_WORD = pattern(r"[^\W\d_]{4,}")
+_NEGATIVE = pattern(
     r"\b(?:not|never|no|nobody|none|neither|nor|without|yet to|fail(?:s|ed)?|refus(?:e|es|ed)|reject(?:s|ed)?|"
     r"pending|awaits?|still|before|denie[sd])\b|n['’]t\b",
     re.IGNORECASE,

@@ -17,17 +17,18 @@ from summarise.checking.arithmetic import number
 from summarise.checking.verdicts import Claim, Code, Verdict
 from summarise.checking.wording import Finding, Stated
 from summarise.quantities import Kind
+from summarise.quantities.patterns import pattern
 
-_TOTAL_BEFORE = re.compile(
+_TOTAL_BEFORE = pattern(
     r"\b(?:make|makes|making|total(?:s|ling|ing|led|ed)?|(?:sum|total) (?:of|to)|adds? up to|adding up to|comes? to|"
     r"altogether|together|combined)(?: (?:about|some|around))? ?[^\w\s]?\Z",
     re.IGNORECASE,
 )
-_TOTAL_AFTER = re.compile(r"[^.;,]{0,25}?\b(?:together|in all|in total|altogether|combined)\b", re.IGNORECASE)
-_GAP_BEFORE = re.compile(
+_TOTAL_AFTER = pattern(r"[^.;,]{0,25}?\b(?:together|in all|in total|altogether|combined)\b", re.IGNORECASE)
+_GAP_BEFORE = pattern(
     r"\b(?:difference|gap|lead|margin) of(?: (?:about|some|around))? ?[^\w\s]?\Z", re.IGNORECASE
 )
-_TIMES = re.compile(r"\b(doubl|tripl|trebl|quadrupl|halv)(?:ed|es|ing|e)\b", re.IGNORECASE)
+_TIMES = pattern(r"\b(doubl|tripl|trebl|quadrupl|halv)(?:ed|es|ing|e)\b", re.IGNORECASE)
 _FACTOR = {
     "doubl": Decimal(2),
     "tripl": Decimal(3),
@@ -35,12 +36,12 @@ _FACTOR = {
     "quadrupl": Decimal(4),
     "halv": Decimal("0.5"),
 }
-_SHARE = re.compile(
+_SHARE = pattern(
     r"\b(?P<hedge>more than|over|less than|under|nearly|almost|about|around|exactly)? ?(?:a )?(?P<share>half|third|quarter)\b",
     re.IGNORECASE,
 )
 _SHARES = {"half": Decimal(1) / 2, "third": Decimal(1) / 3, "quarter": Decimal(1) / 4}
-_OF = re.compile(r" (?:[a-z]+ )?(?:out )?of (?:the |its |their |all |a total of )?\Z")
+_OF = pattern(r" (?:[a-z]+ )?(?:out )?of (?:the |its |their |all |a total of )?\Z")
 _ABSENT = (Verdict.UNSUPPORTED, Verdict.CONTRADICTED)
 _SLACK = Decimal("0.08")  # how far "doubled" may be from two: 1.85 is "nearly doubled" to everybody
 

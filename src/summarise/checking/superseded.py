@@ -9,23 +9,24 @@ from summarise.checking.source import SourceIndex
 from summarise.checking.verdicts import Code, Evidence
 from summarise.checking.wording import Finding, Stated, carriers
 from summarise.quantities import Quantity
+from summarise.quantities.patterns import pattern
 
 # A sentence that tells of a mistake; the numbers behind the mark are the wrong ones.
-_EARLIER = re.compile(
+_EARLIER = pattern(
     r"\b(?:(?:earlier|previous|original|first|initial) (?:version|report|article|story|edition|statement|count|figure)s?\b"
     r"|(?:incorrectly|wrongly|mistakenly|erroneously|originally) (?:said|stated|reported|gave|given|put|listed|named)\b"
     r"|misstated\b|had (?:incorrectly|wrongly|mistakenly) )",
     re.IGNORECASE,
 )
 # Behind these, in such a sentence, the right ones begin again.
-_RIGHT = re.compile(
+_RIGHT = pattern(
     r"\b(?:in fact|actually|the correct|correct(?:ed)? (?:figure|number|to)|should (?:have|be|read)|it (?:is|was))\b|;",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:not|rather than|instead of)\s+(?:the\s+)?(?=[$€£₹]?\w)", re.IGNORECASE)
-_CORRECTION = re.compile(r"\b(?:correct(?:ion|ed|s)?|erratum|clarification|amended)\b", re.IGNORECASE)
-_REVISED = re.compile(r"\brevised(?: (?:up|down|upward|downward)s?)?\b[^.;\d]{0,40}?\bfrom\b", re.IGNORECASE)
-_TOLD = re.compile(
+_NOT = pattern(r"\b(?:not|rather than|instead of)\s+(?:the\s+)?(?=[$€£₹]?\w)", re.IGNORECASE)
+_CORRECTION = pattern(r"\b(?:correct(?:ion|ed|s)?|erratum|clarification|amended)\b", re.IGNORECASE)
+_REVISED = pattern(r"\brevised(?: (?:up|down|upward|downward)s?)?\b[^.;\d]{0,40}?\bfrom\b", re.IGNORECASE)
+_TOLD = pattern(
     r"\b(?:correct(?:ion|ed|s)?|revis(?:ed|ion)|earlier|previously|originally|initially|wrongly|incorrectly|misstated|mistakenly)\b",
     re.IGNORECASE,
 )
@@ -47,7 +48,7 @@ def _wrong_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         right = _RIGHT.search(text, mark.end(), end)
         yield mark.end(), right.start() if right else end
     for mark in _REVISED.finditer(text, start, end):
-        new = re.compile(r"\bto\b").search(text, mark.end(), end)
+        new = pattern(r"\bto\b").search(text, mark.end(), end)
         yield mark.end(), new.start() if new else end
     if _CORRECTION.search(text, max(0, start - 200), end):
         for mark in _NOT.finditer(text, start, end):

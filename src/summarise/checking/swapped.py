@@ -20,12 +20,13 @@ from summarise.checking.verdicts import Claim, Code, Evidence
 from summarise.checking.wording import LONGEST_SENTENCE, MOST_NUMBERS, Finding, Stated
 from summarise.checking.words import words_of
 from summarise.quantities import Kind, Qualifier, Quantity
+from summarise.quantities.patterns import pattern
 
-_PARTS = re.compile(
+_PARTS = pattern(
     r",(?=\s)|[;:]|\b(?:and|than|against|compared|while|whereas|but|from|to|versus|after|plus|or|then|with)\b",
     re.IGNORECASE,
 )
-_CHAINED = re.compile(
+_CHAINED = pattern(
     r"(?:, )?(?:up |down )?(?:from|to|against|compared|after|versus|than|with)\b", re.IGNORECASE
 )
 _BEFORE = {
@@ -34,23 +35,23 @@ _BEFORE = {
     **dict.fromkeys(("by",), "change"),
     **dict.fromkeys(("of", "of the", "of its", "of their", "of last", "of his", "of her", "of their last", "out of"), "whole"),
 }  # fmt: skip
-_ROLE = re.compile(
+_ROLE = pattern(
     r"\b("
     + "|".join(sorted(_BEFORE, key=len, reverse=True))
     + r")(?: (?:about|around|some|nearly|almost|over|just|more than))?"
     r"[ \u00a0][^\w\s]?\Z",
     re.IGNORECASE,
 )
-_OLD = re.compile(
+_OLD = pattern(
     r"\b(?:(?:a|one|the|the same) (?:year|month|week|quarter|season|period)s? (?:ago|earlier|before)|"
     r"last (?:year|month|week|season|quarter|time)|previous(?:ly)?|before|in the (?:19|20)\d0s)\b",
     re.IGNORECASE,
 )
-_CHANGE_AFTER = re.compile(r"[ \u00a0](?:[a-z]+ )?(?:more|fewer|less|higher|lower)\b", re.IGNORECASE)
-_PART_AFTER = re.compile(
+_CHANGE_AFTER = pattern(r"[ \u00a0](?:[a-z]+ )?(?:more|fewer|less|higher|lower)\b", re.IGNORECASE)
+_PART_AFTER = pattern(
     r"[ \u00a0](?:[a-z]+ )?(?:out )?of (?:the|its|his|her|their|them|last)?\b", re.IGNORECASE
 )
-_NOUN = re.compile(r"[ \u00a0-][a-z]+(?= )")  # what is counted: right behind its number
+_NOUN = pattern(r"[ \u00a0-][a-z]+(?= )")  # what is counted: right behind its number
 _ROLE_WEIGHT = 1.5
 
 

@@ -14,15 +14,16 @@ from typing import Any
 from summarise.checking.fields import ONE, Hint, could_be_year, hint_for, is_year
 from summarise.quantities import DateParts, Kind, Qualifier, Quantity
 from summarise.quantities.finder import find_quantities
+from summarise.quantities.patterns import pattern
 from summarise.quantities.relative import as_durations
 
 _LARGEST = 300  # powers of ten; nothing a text states is larger, and arithmetic has to stay finite
-_PLAIN = re.compile(
+_PLAIN = pattern(
     r"\s*([-+\u2212]?)(\d{1,3}(?:,\d{2,3})*,\d{3}|\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)?((?:\.\d+)?)((?:[eE][-+]?\d{1,4})?)\s*"
 )
-_ISO_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*")
-_ISO_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
-_ISO_DURATION = re.compile(
+_ISO_MOMENT = pattern(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*")
+_ISO_MONTH = pattern(r"(\d{4})-(0[1-9]|1[0-2])")
+_ISO_DURATION = pattern(
     r"(-?)P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+(?:\.\d+)?)D)?"
     r"(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?"
 )

@@ -6,10 +6,11 @@ together, not to be right about either. Function words are left out by a closed 
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W\d_]+")
+from summarise.quantities.patterns import pattern
+
+_WORD = pattern(r"[^\W\d_]+")
 _FUNCTION_WORDS = frozenset(
     [
         "a",

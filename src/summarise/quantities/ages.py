@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
 from summarise.quantities.amounts import Amount
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
+from summarise.quantities.patterns import pattern
 
 
 class Age(NamedTuple):
@@ -24,12 +24,12 @@ _OF = frozenset({"of", "between", "from", "under", "over"})
 _OLDER = (" or older", " and older", " or younger", " and younger")
 _WHOSE = word_set("his her their my our whose your")
 _PART = frozenset({"early", "mid", "mid-", "late"})
-_NAME_COMMA = re.compile(r"[A-Z][\w'.-]*,? [A-Z][\w'-]*, \Z")
+_NAME_COMMA = pattern(r"[A-Z][\w'.-]*,? [A-Z][\w'-]*, \Z")
 # What a person does behind an age between commas: "The driver, 48, was fined".
-_PERSON_VERB = re.compile(
+_PERSON_VERB = pattern(
     r" (?:was|who|of|from|said|says|has|had|is|died|told|pleaded|faces|appeared|became|will|denies|denied|admitted)\b"
 )
-_NAME_BRACKET = re.compile(r"[A-Z][\w'-]+ [A-Z][\w'-]+ \(\Z")
+_NAME_BRACKET = pattern(r"[A-Z][\w'-]+ [A-Z][\w'-]+ \(\Z")
 
 
 def is_aged(words: list[str]) -> bool:

@@ -5,7 +5,6 @@ The smallest unit of the grammar; signs, currencies, ranges and hedges are put a
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -23,6 +22,7 @@ from summarise.quantities.english import (
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.numerals import POWER, TOKEN, blank_groups, digits_value, raised, to_decimal
 from summarise.quantities.page import Page
+from summarise.quantities.patterns import pattern
 from summarise.quantities.spelled import read_spelled
 
 
@@ -43,18 +43,18 @@ class Amount(NamedTuple):
 
 
 _SCALES = MAGNITUDES | PLURAL_MAGNITUDES | GROUPS
-_MAGNITUDE = re.compile(
+_MAGNITUDE = pattern(
     rf"(?: ?\n? ?|-)({alternatives(_SCALES)})\b(?:[ -](thousand|million|billion|trillion|crore)s?\b)?"
 )
-_SHORT = re.compile(rf"( ?)({alternatives(SHORT_MAGNITUDES)})\b(?!['/²³])")
-_GIGA = re.compile(r" ?G\b(?!-)")
-_FRACTION = re.compile(
+_SHORT = pattern(rf"( ?)({alternatives(SHORT_MAGNITUDES)})\b(?!['/²³])")
+_GIGA = pattern(r" ?G\b(?!-)")
+_FRACTION = pattern(
     r"(?: {1,2}|-)(\d{1,2})/(\d{1,3})(?![\d/,]|\.\d)|/(\d{1,4})(?![\d/,]|\.\d)| ?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])"
 )
-_AND_PART = re.compile(
+_AND_PART = pattern(
     r"[- ]and[- ](?:(a|an|one|two|three|four|five)[- ])?(half|thirds?|quarters?|fifths?|eighths?|tenths?)\b"
 )
-_AND_WORDS = re.compile(r" and (?=[a-z\d])")
+_AND_WORDS = pattern(r" and (?=[a-z\d])")
 _ORDINAL_MARKS = ("st", "nd", "rd", "th")
 # What a magnitude, "and a half" or a lone G may begin with: nearly all other words are let go at once.
 _INITIALS = frozenset({word[0] for word in (*_SCALES, *SHORT_MAGNITUDES)} | {"a", "g", "\n", " "})

@@ -7,28 +7,29 @@ import re
 from summarise.quantities.english import CARDINALS, WEEKDAYS
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.page import Page
+from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Qualifier, Quantity
 
 _ZONE = r"(?: ?\(?(gmt|utc|bst|cet|cest|est|edt|et|cst|cdt|ct|mst|mdt|pst|pdt|pt|ist|jst|aest|aedt|eet|msk|sgt|hkt|z|local time|eastern|pacific|central)\b(?:[+-]\d{1,2}(?::?\d{2})?)?\)?)?"
 _HALF = r"(a\.m\.?|p\.m\.?|a ?\. ?m ?\.|p ?\. ?m ?\.|[ap]m\b|[ap] m\b)"
 _HOURS = {word: value for word, value in CARDINALS.items() if 1 <= value <= 12}
-_CLOCK = re.compile(
+_CLOCK = pattern(
     rf"(\d{{1,2}})(?:([:.])?([0-5]\d)(?::([0-5]\d))?)?(?: ?\n?{_HALF}| ?(o'?clock)\b| (?:in the (morning|afternoon|evening)|at (night)\b)|(?<=:\d\d)(?![\d:]|\.\d))?{_ZONE}"
 )
-_PAST = re.compile(
+_PAST = pattern(
     rf"(?: ?min(?:ute)?s?)? (past|after|to|before) (\d{{1,2}}|{alternatives(_HOURS)})\b(?! (?:years|months|weeks|days|hours|minutes|people|percent|million|billion|times|points)|,\d|\.\d|%|:)"
 )
-_LINK = re.compile(r"\s?(?:-|–|to|and|until|till)\s?(?=\d)")
-_DAY_WORD = re.compile(
+_LINK = pattern(r"\s?(?:-|–|to|and|until|till)\s?(?=\d)")
+_DAY_WORD = pattern(
     rf"(?:,? (?:yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening)|last night|(?:next|this|last) (?:{alternatives(WEEKDAYS)})))\b"
 )
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = pattern(
     rf"(?:{alternatives(w for w in WEEKDAYS if len(w) > 5)}|today|tomorrow|yesterday|tonight|morning|afternoon|evening|night|(?:next|last|this) (?:week|month|year)|\d(?:th|st|nd|rd))"
     r"(?: at| from| between| around| by)? ?$"
 )
-_ENDS_SPAN = re.compile(r" on | today| tomorrow| yesterday|[.,;?!]?\s*$")
-_FOUR_DIGITS = re.compile(r"([01]\d|2[0-3])([0-5]\d)[-–]([01]\d|2[0-3])([0-5]\d)(?![\d-])")
-_SMALL = re.compile(r"\d{1,2}(?:[.:][0-5]\d)?(?![\d%]|[.,:/]\d)")
+_ENDS_SPAN = pattern(r" on | today| tomorrow| yesterday|[.,;?!]?\s*$")
+_FOUR_DIGITS = pattern(r"([01]\d|2[0-3])([0-5]\d)[-–]([01]\d|2[0-3])([0-5]\d)(?![\d-])")
+_SMALL = pattern(r"\d{1,2}(?:[.:][0-5]\d)?(?![\d%]|[.,:/]\d)")
 
 
 def time(page: Page, start: int, end: int, first: DateParts, until: DateParts | None = None) -> Quantity:
@@ -165,7 +166,7 @@ def past_hour(page: Page, start: int, end: int, minutes: int) -> Quantity | None
     if not 1 <= hour <= 24:
         return None
     stop = m.end()
-    tail = re.compile(rf" ?(?:o'?clock\b)?(?: in the (?:morning|afternoon|evening)| ?{_HALF})?").match(
+    tail = pattern(rf" ?(?:o'?clock\b)?(?: in the (?:morning|afternoon|evening)| ?{_HALF})?").match(
         page.low, stop
     )
     if tail is not None:
@@ -219,7 +220,7 @@ def _hour(text: str) -> DateParts:
     return DateParts(hour=int(hour) % 24, minute=int(minute[0]) if minute else None)
 
 
-_WORDED = re.compile(rf" (?:in the (morning|afternoon|evening)|at night|tonight| ?{_HALF})")
+_WORDED = pattern(rf" (?:in the (morning|afternoon|evening)|at night|tonight| ?{_HALF})")
 
 
 def worded_hour(page: Page, start: int, end: int, hour: int) -> Quantity | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from summarise.quantities import clock, dates, names, phrases, shapes, years
@@ -16,6 +15,7 @@ from summarise.quantities.english import (
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.numbers import finish_number, over
 from summarise.quantities.page import Page
+from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Quantity
 from summarise.quantities.ranges import LINK_WORDS, First, join
 from summarise.quantities.tails import read_tail
@@ -23,8 +23,8 @@ from summarise.quantities.tails import read_tail
 Found = Quantity | list[Quantity] | None
 
 
-_POINT = re.compile(r"[- ](?:percentage[- ])?points?\b")
-_ONE_PRONOUN_AFTER = re.compile(
+_POINT = pattern(r"[- ](?:percentage[- ])?points?\b")
+_ONE_PRONOUN_AFTER = pattern(
     r"(?:[.,;:!?)\"']|\s+(?:is|was|of|who|that|which|to|in|for|and|or|has|had|at|on|with|after|by|from|as|if|but|he|she|i|we|they|it|you|can|could|"
     r"should|will|would|may|might|must|does|did|said|are|were|where|when|because|than)\b|\s*$)"
 )
@@ -35,9 +35,7 @@ _ONE_COUNT_BEFORE = word_set(
 )
 
 
-_SECOND_AFTER = re.compile(
-    r" (?:thoughts?|nature|opinion|best|fiddle|guess|hand)\b|-(?:hand|guess|rate|class)"
-)
+_SECOND_AFTER = pattern(r" (?:thoughts?|nature|opinion|best|fiddle|guess|hand)\b|-(?:hand|guess|rate|class)")
 
 
 def cardinal(page: Page, position: int, end: int) -> Found:
@@ -156,7 +154,7 @@ def _pair(page: Page, start: int, amount: Amount, words: list[str]) -> Found:
 
 def read_words_alone(page: Page, start: int) -> Amount | None:
     """Only the first word of a run as a number: "two" of "two twenty-year-olds"."""
-    m = re.compile(r"[a-z]+").match(page.low, start)
+    m = pattern(r"[a-z]+").match(page.low, start)
     value = None if m is None else CARDINALS.get(m.group())
     return None if m is None or value is None else Amount(Decimal(value), m.end(), "words")
 
@@ -202,7 +200,7 @@ def _counts(low: str, start: int, end: int, words: list[str]) -> bool:
     return bool(words) and words[-1] in _ONE_COUNT_BEFORE
 
 
-_NUMBER_FOLLOWS = re.compile(
+_NUMBER_FOLLOWS = pattern(
     rf"(?: (?:in|out of|and|to|or|over)(?: every| a)? |-in-)(?:\d|{'|'.join(CARDINALS)}|half|quarter|hundred|thousand)"
 )
 

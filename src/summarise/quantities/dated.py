@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from summarise.quantities import clock, dates, names, numeric_dates, phrases, scores, shapes, years
@@ -10,12 +9,13 @@ from summarise.quantities.building import build, words_before
 from summarise.quantities.english import MONTHS
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
+from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Quantity
 from summarise.quantities.tails import is_tail_word, read_tail
 
 _ENDS = frozenset(",.;:)\"?!]'")
 _SCORE, _RATIO = Kind.SCORE, Kind.RATIO
-_NEXT_WORD = re.compile(r" ?\n? ?([a-z]+)")
+_NEXT_WORD = pattern(r" ?\n? ?([a-z]+)")
 
 
 _CLOCK_WORDS = word_set(

@@ -8,11 +8,10 @@ by the only order that fits; where both fit, day first and month first are both 
 
 from __future__ import annotations
 
-import re
-
 from summarise.quantities.english import MONTHS, WEEKDAYS
 from summarise.quantities.lexicon import alternatives, word_set
 from summarise.quantities.page import Page
+from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Qualifier, Quantity
 from summarise.quantities.spelled import read_spelled
 
@@ -32,34 +31,34 @@ _DASH = r"\s?(?:-|–|to|and|through|until|till)\s?"
 _YEAR = rf"(?:(?:,? {{0,3}}\n?|-|/| ,)(?:of |in )?({_Y})|,? '(\d\d)\b| of (\d\d)\b)?"
 
 
-_DAY_MONTH = re.compile(
+_DAY_MONTH = pattern(
     rf"({_D})(?:{_DASH}({_D}))?(?:\s(?:day )?of\s|[\s-]{{1,3}}|/)({_M})\b\.?(?!-(?:foot|year|mile|day))"
     rf"{_YEAR}"
 )
 
 
-_MONTH_DAY = re.compile(
+_MONTH_DAY = pattern(
     rf"({_M})\b\.?(?: ?\n? ?|/|-)(?:the )?({_D})(?![.,]\d{{3}}|:\d|\.\d|\s?(?:%|percent|per\s|million|billion))"
     rf"(?:{_DASH}(?:({_M})\.? )?({_D})(?![:.]\d|,\d{{3}}))?{_YEAR}"
 )
 
 
-_MONTH = re.compile(
+_MONTH = pattern(
     rf"({_M})\b(?:\.(?= ))?{_YEAR}(?:\s?(?:-|–|\bto\b|\band\b|\bthrough\b|\buntil\b)\s?({_M})\b(?! \d\d?\b)(?:\.(?= ))?{_YEAR})?"
 )
 
 
-_MONTH_YEAR_DAY = re.compile(rf"({_M})-(\d{{4}})-(\d{{1,2}})\b")
+_MONTH_YEAR_DAY = pattern(rf"({_M})-(\d{{4}})-(\d{{1,2}})\b")
 
 
-_MONTH_WORDS = re.compile(rf"({_M})(?: the)? (?=[a-z])")
+_MONTH_WORDS = pattern(rf"({_M})(?: the)? (?=[a-z])")
 
 
-_OF_MONTH = re.compile(rf"(?: day)?(?: of)?[ \n]({_M})\b(?:{_YEAR})")
+_OF_MONTH = pattern(rf"(?: day)?(?: of)?[ \n]({_M})\b(?:{_YEAR})")
 
 
 _CENTURY_WORDS = (" nineteen", " eighteen", " seventeen", " sixteen", " fifteen", " two thousand", " twenty")
-_WEEKDAY_THEN = re.compile(r"\.?,?\s(?:the\s)?")
+_WEEKDAY_THEN = pattern(r"\.?,?\s(?:the\s)?")
 
 
 _UNSURE_MONTHS = word_set("may march mar dec sep jan sept jun jul apr feb aug oct nov")
@@ -282,10 +281,10 @@ def at_weekday(page: Page, position: int, end: int) -> Quantity | None:
     return date(page, position, end, DateParts(weekday=weekday))
 
 
-_MONTH_START = re.compile(rf"(?:{_M})\b")
+_MONTH_START = pattern(rf"(?:{_M})\b")
 
 
-_WEEKDAY_DAY = re.compile(
+_WEEKDAY_DAY = pattern(
     r"(3[01]|[12]\d|0?[1-9])(st|nd|rd|th)\b(?! \w)|(3[01]|[12]\d)(?=[.!?,]?(?:\s*$|[!?,]))"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from summarise.quantities import names, numeric_dates, shapes, years
@@ -18,6 +17,7 @@ from summarise.quantities.money import (
 )
 from summarise.quantities.numbers import finish, number
 from summarise.quantities.page import Page
+from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
 from summarise.quantities.ranges import Money
 
@@ -111,7 +111,7 @@ def _bracketed_loss(page: Page, position: int) -> Quantity | None:
     return build(page, start, scaled.end, Kind.MONEY, scaled.value, scaled.value, code)
 
 
-_MONEY_BEFORE_MINUS = re.compile(r"[$€£¥]\Z")
+_MONEY_BEFORE_MINUS = pattern(r"[$€£¥]\Z")
 
 
 def _point_first(page: Page, position: int, end: int, words: list[str]) -> Quantity | list[Quantity] | None:

@@ -7,8 +7,6 @@ stands around it. Nothing else of the text is read.
 
 from __future__ import annotations
 
-import re
-
 from summarise.quantities.amounts import Amount, with_scale
 from summarise.quantities.building import words_before
 from summarise.quantities.digits import read_at_digits
@@ -18,6 +16,7 @@ from summarise.quantities.lexicon import alternatives
 from summarise.quantities.numbers import finish_number
 from summarise.quantities.numerals import to_decimal
 from summarise.quantities.page import Page
+from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
 from summarise.quantities.relative import placed
 from summarise.quantities.shapes import identifier, url_spans
@@ -31,10 +30,10 @@ _KEYS = bytes(
     ord(chr(b).lower()) if b < 128 and chr(b).isalnum() else _VULGAR_BYTE if b == _VULGAR_BYTE else 32
     for b in range(256)
 )
-_ANCHOR = re.compile(rf"\d+|\x01| (?:{alternatives(READERS)})(?= )".encode())
+_ANCHOR = pattern(rf"\d+|\x01| (?:{alternatives(READERS)})(?= )".encode())
 _BY_KEY = {b" " + word.encode(): reader for word, reader in READERS.items()}
 _DURATION = Kind.DURATION
-_VULGAR = re.compile(f"[{''.join(VULGAR)}]")
+_VULGAR = pattern(f"[{''.join(VULGAR)}]")
 
 
 def _keys(page: Page) -> bytes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from summarise.quantities.patterns import pattern
 
 _PLAIN = {
     **dict.fromkeys("‐‑‒−﹣－", "-"),
@@ -27,8 +28,8 @@ _PLAIN = {
     "İ": "I",  # the one character whose lower case is two
 }
 # A blank that typesetters put inside a number and nowhere else: it groups digits, as ' does.
-_GROUPING_BLANK = re.compile("(?<=[0-9])[\u00a0\u2009\u202f\u2007](?=[0-9]{3}(?![0-9]))")
-_UNUSUAL = re.compile("[^\x00-\x08\n\x0e-\x7f]")
+_GROUPING_BLANK = pattern("(?<=[0-9])[\u00a0\u2009\u202f\u2007](?=[0-9]{3}(?![0-9]))")
+_UNUSUAL = pattern("[^\x00-\x08\n\x0e-\x7f]")
 
 
 def fold(text: str) -> str:

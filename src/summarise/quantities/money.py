@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from summarise.quantities.currencies import CODES, SIGNS
 from summarise.quantities.lexicon import word_set
+from summarise.quantities.patterns import pattern
 
 SIGN_CHARS = frozenset(sign[-1] for sign in SIGNS if not sign[-1].isalpha() and sign[-1] != ".")
 # Codes that may stand in lower case; the others are words of prose as well ("try", "all", "ron").
 _LOWER_CODES = word_set("usd eur gbp jpy cny rmb inr aud cad chf hkd sgd nzd btc")
 WORDS = {sign.lower(): code for sign, code in SIGNS.items()} | {code.lower(): code for code in CODES}
 WORDS |= {"rmb": "CNY", "us": "", "u.s": "", "u.s.": ""}
-_PREFIX = re.compile(r"[A-Za-z]{1,4}\Z")
+_PREFIX = pattern(r"[A-Za-z]{1,4}\Z")
 
 
 def currency_glued(plain: str, position: int) -> tuple[str, int] | None:
@@ -64,10 +64,10 @@ def currency_word(plain: str, last: str, position: int) -> tuple[str, int] | Non
     return code, start
 
 
-_MINOR = re.compile(
+_MINOR = pattern(
     r",?(?: and)? (?:(\d{1,2})|([a-z]+(?:[ -][a-z]+)?)) ?(cents?|c|pence|p|sen|paise|fils|kopeks?|pennies)\b"
 )
-_BARE_MINOR = re.compile(r"(?: and)? (?:(\d{2})|([a-z]+(?:[ -][a-z]+)?))(?=\.? *(?:\n|$)|[.,;!?])")
+_BARE_MINOR = pattern(r"(?: and)? (?:(\d{2})|([a-z]+(?:[ -][a-z]+)?))(?=\.? *(?:\n|$)|[.,;!?])")
 
 
 def minor_part(low: str, position: int, named: bool) -> tuple[str, bool, int] | None:

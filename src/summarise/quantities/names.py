@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-import re
-
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
+from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Quantity
 from summarise.quantities.shapes import identifier
 from summarise.quantities.tails import is_tail_word
@@ -63,10 +62,10 @@ INDEXES = word_set(
 )
 
 
-_SERIAL = re.compile(r"[ -]?[A-Z]{1,3}\b(?![a-z'])|\([a-z0-9]\)")
+_SERIAL = pattern(r"[ -]?[A-Z]{1,3}\b(?![a-z'])|\([a-z0-9]\)")
 
 
-_NOT_AFTER_HEAD = re.compile(
+_NOT_AFTER_HEAD = pattern(
     r"[,.]\d|%| ?(?:percent|per cent|million|billion|times|points|years|minutes|hours|days|people)\b|-(?:year|day|month|minute|hour|point|man|member)\b"
 )
 
@@ -103,8 +102,8 @@ def after_head(page: Page, position: int, end: int, words: list[str]) -> Quantit
 _BOOKS = word_set(
     "genesis exodus psalm psalms proverbs isaiah matthew mark luke john acts romans corinthians hebrews revelation surah sura"
 )
-_VERSE = re.compile(r"\d{1,3}:\d{1,3}(?:[-–]\d{1,3})?")
-_FIXED_ONE = re.compile(
+_VERSE = pattern(r"\d{1,3}:\d{1,3}(?:[-–]\d{1,3})?")
+_FIXED_ONE = pattern(
     r"(?:another|day|way|side|hand|of (?:the|its|his|her|their|our|my|those|these|many|several|a|us|them|you)|thing|by one|or another|could|can|"
     r"might|must|should|would|may)\b"
 )

@@ -7,12 +7,12 @@ noun, none is given.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from summarise.quantities.lexicon import word_set
+from summarise.quantities.patterns import pattern
 
-_WORDS_AFTER = re.compile(
+_WORDS_AFTER = pattern(
     r"(?:[ -]|[ ]?\n[ ]?)(?:of[ \n](?:the[ ]|its[ ]|their[ ]|these[ ]|those[ ]|all[ ]|various[ ])?)?"
     r"((?:[^\W\d_][\w'&-]{0,40}|U\.S\.|U\.K\.)(?:(?: |[ ]?\n[ ]?)(?:[^\W\d_][\w'&-]{0,40}|U\.S\.|U\.K\.)){0,6})"
 )
@@ -114,7 +114,7 @@ def _spans(plain: str, start: int, end: int) -> list[tuple[str, int, int]]:
     return [(m.group(), m.start(), m.end()) for m in _WORD.finditer(plain, start, end)]
 
 
-_WORD = re.compile(r"[^\s]+")
+_WORD = pattern(r"[^\s]+")
 
 
 # Plurals that often stand before another noun: "police officers", "women and children", "arms dealers".

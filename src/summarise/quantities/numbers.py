@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from summarise.quantities import phrases
@@ -16,6 +15,7 @@ from summarise.quantities.money import (
 )
 from summarise.quantities.numerals import to_decimal
 from summarise.quantities.page import Page
+from summarise.quantities.patterns import pattern
 from summarise.quantities.pounds import pounds
 from summarise.quantities.quantity import Kind, Quantity
 from summarise.quantities.ranges import LINK_WORDS, First, Money, join
@@ -143,7 +143,7 @@ def over(page: Page, start: int, end: int, top: Decimal) -> Quantity | None:
 
 
 _HALF = Decimal("0.5")
-_METRE_AFTER = re.compile(
+_METRE_AFTER = pattern(
     r"(?:[ -](?:sprint|hurdles|freestyle|butterfly|backstroke|breaststroke|relay|race|final|dash|run|long|tall|high|wide|deep|away|above|below|"
     r"from|north|south|east|west|of (?:water|cable|rope)|is equal|x \d|by \d|square|and \d))"
 )
@@ -244,7 +244,7 @@ def _with_cents(page: Page, end: int, value: Decimal, named: bool, scale: int) -
     return None if total is None else (total, stop)
 
 
-_INCHES = re.compile(
+_INCHES = pattern(
     r"[ -]?(\d{1,2}(?:\.\d)?)(?: ?(?:inches|inch|in\b|\"))|-(\d{1,2})\b(?![-.,]\d)|(?<=') ?(\d{1,2})\b"
 )
 

@@ -12,16 +12,18 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from summarise.quantities.patterns import pattern
+
 # A run of digits with whatever may stand inside a number; a comma may be followed by a line end.
 # Repetitions are bounded, so that a page of "1,1,1,…" is not read anew to its end from every digit.
-TOKEN = re.compile(r"\d+(?:[.,]\n?\d+|'\d{3}(?!\d)){0,12}")
+TOKEN = pattern(r"\d+(?:[.,]\n?\d+|'\d{3}(?!\d)){0,12}")
 # Groups parted by blanks: one blank only where nothing else could be meant (see ``blank_groups``).
-_BLANKS = re.compile(r"\d{1,3}(?: \d{3}){1,12}(?![\d,]|[. ]\d)(?:\.\d+)?")
-POWER = re.compile(r"(?:[eE]([+-]?\d{1,3})(?![\w.])|( ?[x*] ?10)\^([+-]?\d{1,3})|\^\+?(-?\d{1,3})(?!\d))")
+_BLANKS = pattern(r"\d{1,3}(?: \d{3}){1,12}(?![\d,]|[. ]\d)(?:\.\d+)?")
+POWER = pattern(r"(?:[eE]([+-]?\d{1,3})(?![\w.])|( ?[x*] ?10)\^([+-]?\d{1,3})|\^\+?(-?\d{1,3})(?!\d))")
 
-_DECIMAL_COMMA = re.compile(r",(?<=\d,)\d{1,2}(?!\d|,\d)|,(?<=\d\.\d{3},)\d")
-_DECIMAL_POINT = re.compile(r"\.(?<=\d\.)\d{1,2}(?!\d|\.\d)|,(?<=\d,)\d{3}(?!\d)")
-_ZEROS = re.compile(r" 000(?<=\d 000)(?!\d|[.,]\d)")
+_DECIMAL_COMMA = pattern(r",(?<=\d,)\d{1,2}(?!\d|,\d)|,(?<=\d\.\d{3},)\d")
+_DECIMAL_POINT = pattern(r"\.(?<=\d\.)\d{1,2}(?!\d|\.\d)|,(?<=\d,)\d{3}(?!\d)")
+_ZEROS = pattern(r" 000(?<=\d 000)(?!\d|[.,]\d)")
 
 
 class Separators(NamedTuple):

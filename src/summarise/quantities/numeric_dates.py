@@ -11,38 +11,39 @@ from summarise.quantities.dates import date, full_year
 from summarise.quantities.english import MONTHS
 from summarise.quantities.lexicon import alternatives, word_set
 from summarise.quantities.page import Page
+from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Quantity
 from summarise.quantities.tails import read_tail
 
 _M = alternatives(MONTHS)
 _Y = r"(?:1[1-9]\d\d|20\d\d|21\d\d)(?![\d:%]|[.,]\d|-\w)"
-_ISO = re.compile(
+_ISO = pattern(
     r"(\d{4})-(0?[1-9]|1[0-2])-(3[01]|[12]\d|0?[1-9])(?!\d)"
     r"(?:[t ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d{1,9})?)?(z|[+-]\d\d:?\d\d)?)?"
 )
 
 
-_NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|\.\d)")
+_NUMERIC = pattern(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|\.\d)")
 
 
-_YEAR_FIRST = re.compile(rf"((?:19|20)\d\d)([/. -])(0?[1-9]|1[0-2]|{_M})\2(3[01]|[12]\d|0?[1-9])(?!\d)")
+_YEAR_FIRST = pattern(rf"((?:19|20)\d\d)([/. -])(0?[1-9]|1[0-2]|{_M})\2(3[01]|[12]\d|0?[1-9])(?!\d)")
 
 
-_COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
+_COMPACT = pattern(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
-_YEAR_QUARTER = re.compile(r"(\d{4})[- ](?:q([1-4])|h([12]))\b")
+_YEAR_QUARTER = pattern(r"(\d{4})[- ](?:q([1-4])|h([12]))\b")
 
 
-_MONTH_OF_YEAR = re.compile(r"(0?[1-9]|1[0-2])[-/]((?:19|20)\d\d)(?![\d/-])")
+_MONTH_OF_YEAR = pattern(r"(0?[1-9]|1[0-2])[-/]((?:19|20)\d\d)(?![\d/-])")
 
 
-_SLASHED = re.compile(
+_SLASHED = pattern(
     r"(\d{1,2})/(\d{1,2})(?:\s?[-–]\s?(\d{1,2})/(\d{1,2}))?(?:,? ?/?((?:19|20)\d\d))?(?![\d/])"
 )
 
 
-_YEARS = re.compile(
+_YEARS = pattern(
     r"(1[1-9]\d\d|20\d\d)\s?(?:[–~-]|/|to|through)\s?((?:1[1-9]|20)\d\d|\d\d)(?!\d|,\d|-\w|\.\d|%)"
 )
 
@@ -106,7 +107,7 @@ def slashed(page: Page, position: int, before: str) -> Quantity | None:
 
 
 _BEFORE_SLASH = word_set("on by until till since from before after next this through starting")
-_SLASH_LIST = re.compile(r"\d/\d{1,2},?(?: or| and| to)?(?: next)? \Z")
+_SLASH_LIST = pattern(r"\d/\d{1,2},?(?: or| and| to)?(?: next)? \Z")
 # Nobody writes fractions of these, and days of a month they are.
 _NO_DENOMINATORS = frozenset({11, 13, 14, 17, 18, 19, 21, 22, 23, 26, 27, 28, 29, 31})
 

@@ -5,7 +5,6 @@ Each is a pattern and a reader; a new phrase is one more row in the table it bel
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from typing import NamedTuple
 from summarise.quantities.english import DENOMINATORS, GROUPS, MAGNITUDES, ONES, ORDINALS, TENS, VAGUE
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.numerals import to_decimal
+from summarise.quantities.patterns import pattern
 
 
 class Phrase(NamedTuple):
@@ -26,22 +26,22 @@ class Phrase(NamedTuple):
 
 _SCALES = {word: Decimal(value) for word, value in (MAGNITUDES | GROUPS).items()}
 _SCALE = alternatives(_SCALES)
-_VAGUE_CHAIN = re.compile(rf"({alternatives(VAGUE)})\b(?: of ({alternatives(VAGUE)})\b)?")
-_OF_SCALE = re.compile(
+_VAGUE_CHAIN = pattern(rf"({alternatives(VAGUE)})\b(?: of ({alternatives(VAGUE)})\b)?")
+_OF_SCALE = pattern(
     rf"(half|(?:(?:a|one|three|two)[ -])?(?:quarters?|thirds?|tenth))(?:[ -]of)?[ -](?:an? )?({_SCALE})\b"
 )
-_A_PART = re.compile(rf"({alternatives(DENOMINATORS)})\b")
-_FEW = re.compile(r"(hundred|thousand|million|billion|trillion|dozen|lakh|crore)\b")
-_PAIR = re.compile(r"(couple|pair|brace)\b(?: of)?(?: (hundred|thousand|million|dozen|billion))?")
+_A_PART = pattern(rf"({alternatives(DENOMINATORS)})\b")
+_FEW = pattern(r"(hundred|thousand|million|billion|trillion|dozen|lakh|crore)\b")
+_PAIR = pattern(r"(couple|pair|brace)\b(?: of)?(?: (hundred|thousand|million|dozen|billion))?")
 _SMALL = {**ONES, **TENS, "a hundred": 100, "a thousand": 1000, "hundred": 100, "a million": 10**6}
-_IN = re.compile(
+_IN = pattern(
     rf"(?:[- ](?:in|out[ -]of)[- ](?:every[- ])?| of every | for every )(\d{{1,3}}(?:,\d{{3}})?|{alternatives(_SMALL)})\b"
     r"(?!,\d|\.\d|-| (?:million|billion|percent|per cent|days|weeks|months|years|hours|minutes|seconds|games|matches|seasons|cities|"
     r"countries|states|boxes|places|areas|towns|hundreds|starts|innings|overs|attempts|appearances)|%)"
 )
-_ODDS = re.compile(r"-(?:to|for)-(\d{1,3})\b(?![-.,]\d|-[a-z]|%)")
-_RATIO = re.compile(r":(\d{1,3})(?![\d:]|[.,]\d)")
-_HALF_NAMES = re.compile(
+_ODDS = pattern(r"-(?:to|for)-(\d{1,3})\b(?![-.,]\d|-[a-z]|%)")
+_RATIO = pattern(r":(\d{1,3})(?![\d:]|[.,]\d)")
+_HALF_NAMES = pattern(
     r"[- ](?:hearted|way|brother|sister|baked|back|marathon|term|time|moon|mast|life|empty|full|century|centuries|court)"
 )
 

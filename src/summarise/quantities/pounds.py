@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from summarise.quantities.page import Page
+from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
 
-_OF_WEIGHT = re.compile(
+_OF_WEIGHT = pattern(
     r"weigh|heav|lift|\b(?:lost|gained?|shed|lose|carr(?:y|ied)|seized|lbs?|ounces?|fat|thrust|bag)\b"
 )
-_OF_MONEY = re.compile(
+_OF_MONEY = pattern(
     r"[£€]|\b(?:paid|pay|cost|costs|worth|fined?|spent|spend|price[ds]?|sold|owed?|raised|earn|earned|debts?|pence)\b"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -13,11 +12,12 @@ from summarise.quantities.english import CARDINALS, MAGNITUDES
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.money import currency_glued
 from summarise.quantities.page import Page
+from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
 from summarise.quantities.tails import Tail, read_tail
 
 LINK_WORDS = word_set("to or and through - – until till")
-_LINK = re.compile(
+_LINK = pattern(
     r"(-? (?:to|or|and|through|until|till) | ?[-–~] ?)(?=((?:us|a|c|hk|nz|s|rm)?[$€£¥₹]|rm)? ?([-.]?)(\d)|(an? )?([a-z]+))"
 )
 

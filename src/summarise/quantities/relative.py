@@ -7,20 +7,20 @@ as ``low``, ``high`` and ``unit``, and the duration alone as the second reading.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from summarise.quantities.building import words_before
 from summarise.quantities.dates import DAYS_AND_MONTHS
 from summarise.quantities.page import Page
+from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
 
 _ANCHOR = rf"(?:now|today|tomorrow|tmrw|yesterday|then|new year|christmas|easter|(?:(?:next|last|this) )?(?:{DAYS_AND_MONTHS}))\b"
-_AFTER = re.compile(
+_AFTER = pattern(
     rf"[ \n](?:or (?:so|more) )?(?:(?:ago|hence)\b|(?:earlier|later)\b(?! than\b)|(?:from|before|after) {_ANCHOR})"
 )
 # "in 5 minutes" is a date only behind a future, and "in" 5 minutes of what was measured it is not.
-_AHEAD = re.compile(
+_AHEAD = pattern(
     r"(?:\b(?:will|won't|shall|going to|due)|'ll)\b[^.;!?\d]{0,40}\bin (?:about |around |just |another )?\Z"
 )
 _FIRST = frozenset({"a", "h", "e", "l", "f", "b", "o"})

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
+from summarise.quantities.patterns import pattern
 
 _WORDS = word_set(
     """
@@ -14,15 +13,13 @@ _WORDS = word_set(
     split game set match triumph series halftime margin edged over thrashed ahead ended finished
     """
 )
-_AFTER = re.compile(
+_AFTER = pattern(
     r" (?:victory|win|loss|defeat|draw|lead|vote|decision|record|ruling|majority|start|run|in the|on |against|over|at |aggregate|thrashing|"
     r"triumph|advantage|scoreline|to |away|home|down|up)"
 )
-_SECOND = re.compile(
-    r"(\d{1,3})(?:[-–](\d{1,3}))?(?![\d%]|[.,]\d|-(?:year|day|point|mile|month|week|foot)|s\b)"
-)
-_MORE = re.compile(r"(?:[ ,]+| and )\d{1,2}[-–]\d{1,2}\b")
-_RANGE_AFTER = re.compile(
+_SECOND = pattern(r"(\d{1,3})(?:[-–](\d{1,3}))?(?![\d%]|[.,]\d|-(?:year|day|point|mile|month|week|foot)|s\b)")
+_MORE = pattern(r"(?:[ ,]+| and )\d{1,2}[-–]\d{1,2}\b")
+_RANGE_AFTER = pattern(
     r"(?:-| )(?:million|billion|thousand|percent|per cent|years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|km|feet|foot|points?|"
     r"people|dollars?|times|kg|meters?|metres?|inch|inches|mm|cm|degrees?|tons?|tonnes?)\b|%|[a-z°]"
 )

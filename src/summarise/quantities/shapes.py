@@ -10,6 +10,7 @@ import re
 
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
+from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
 
 # Lower-case words before a hyphen that leave the number a number: "mid-20s", "pre-1990", "sub-4".
@@ -21,19 +22,19 @@ _FREE_PREFIXES = word_set(
 )
 
 
-_CHUNK_LEFT = re.compile(r"[\w@#&/.%=?:+~'-]{1,200}\Z")
+_CHUNK_LEFT = pattern(r"[\w@#&/.%=?:+~'-]{1,200}\Z")
 
 
-_CHUNK = re.compile(r"[\w@#&/.%=?:+~-]{1,2000}")
+_CHUNK = pattern(r"[\w@#&/.%=?:+~-]{1,2000}")
 
 
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
+_URL = pattern(r"(?:https?://|www\.)[^\s<>\"]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
 
 
-_IBAN = re.compile(r"[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b")
+_IBAN = pattern(r"[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b")
 
 
-_SHAPES = re.compile(
+_SHAPES = pattern(
     r"""(?P<ip>(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}\b(?!\.\d))
   | (?P<isbn>97[89][- ]?\d[\d -]{8,12}[\dX]\b)
   | (?P<phone>1?-?\d{3}-\d{3}-\d{4}\b|[2-9]\d{2}-\d{4}(?=[ ,.;)]|$)|\(\d{3}\)[ ]?\d{3}-\d{4}\b
@@ -45,10 +46,10 @@ _SHAPES = re.compile(
 )
 
 
-_PHONE = re.compile(r"\+\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{1,4}(?:[ .-]\d{2,4}){1,5}(?![\d,])")
+_PHONE = pattern(r"\+\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{1,4}(?:[ .-]\d{2,4}){1,5}(?![\d,])")
 
 
-_CARD = re.compile(r"\d{4}-\d{4,8}-\d{4}(?:-\d{4})?\b")
+_CARD = pattern(r"\d{4}-\d{4,8}-\d{4}(?:-\d{4})?\b")
 
 
 def identifier(page: Page, start: int, end: int) -> Quantity:
@@ -170,4 +171,4 @@ def footnote(page: Page, position: int) -> Quantity | None:
     return None if found is None else identifier(page, position - 1, found.end())
 
 
-_NOTE = re.compile(r"\[\d{1,3}(?:[,–-] ?\d{1,3})*\]")
+_NOTE = pattern(r"\[\d{1,3}(?:[,–-] ?\d{1,3})*\]")

@@ -6,7 +6,6 @@ left to right, taking the longest number that the run begins with.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -23,6 +22,7 @@ from summarise.quantities.english import (
 )
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.numerals import to_decimal
+from summarise.quantities.patterns import pattern
 
 _BIG = {word: Decimal(value) for word, value in (MAGNITUDES | PLURAL_MAGNITUDES).items() if value >= 1000}
 _HUNDREDS = frozenset({"hundred", "hundreds"})
@@ -63,14 +63,14 @@ _WORD = alternatives(
 )
 _JOINT = r"(?:(?: ?- ?\n?| {1,9}|\n)(?:(?:and|&)[ \n-]{1,3})?(?:an?[ -](?=[^\W\d]))?|, (?:and )?)"
 # No number has more words; a page of number words is not read anew to its end from each of them.
-_RUN = re.compile(rf"(?:an? )?(?:{_WORD})(?:(?:{_JOINT})(?:{_WORD})\b){{0,32}}")
+_RUN = pattern(rf"(?:an? )?(?:{_WORD})(?:(?:{_JOINT})(?:{_WORD})\b){{0,32}}")
 # What a single word is by itself: value, form, magnitude.
 _LONE = (
     {word: (Decimal(value), "words", 1) for word, value in CARDINALS.items()}
     | {word: (Decimal(value), "words", value) for word, value in MAGNITUDES.items()}
     | {word: (Decimal(value), "ordinal", 1) for word, value in _ORDINALS.items()}
 )
-_PIECE = re.compile(rf"({_JOINT})?({_WORD})\b")
+_PIECE = pattern(rf"({_JOINT})?({_WORD})\b")
 
 
 def read_spelled(low: str, position: int) -> Spelled | None:

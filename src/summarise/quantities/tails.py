@@ -12,6 +12,7 @@ from typing import NamedTuple
 from summarise.quantities import currencies, units
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
+from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind
 
 
@@ -51,8 +52,8 @@ _MULTIPLE_AFTER = (
 _AFTER_DIGITS_ONLY = word_set("second in bar c f won real rand lei crowns pound foot x pc sen")
 # Unit symbols that are letters of prose as well: only glued to the digits.
 _GLUED_ONLY = word_set("B A C F K J N L b s h d T in. pc t g")
-_NEXT = re.compile(r"( ?\n? ?|-)(?:([^\W\d_]+)|([%¢°€£¥₹$₽₺₩₪฿₫₱₦₴₸₿₾৳₵℃℉])|([\"'″′]))")
-_SYMBOL = re.compile(
+_NEXT = pattern(r"( ?\n? ?|-)(?:([^\W\d_]+)|([%¢°€£¥₹$₽₺₩₪฿₫₱₦₴₸₿₾৳₵℃℉])|([\"'″′]))")
+_SYMBOL = pattern(
     r"[^\W\d_]+(?:[²³]|\^?[23](?![\w.]))?(?:/[^\W\d_]+(?:[²³]|\^?[23](?![\w.]))?)?|°[CFcf]?|℃|℉"
 )
 _RATES = {
@@ -62,7 +63,7 @@ _RATES = {
     "litre": "liter", "barrel": "barrel", "tonne": "tonne", "ton": "ton", "kilogram": "kilogram", "kg": "kilogram", "acre": "acre",
     "hectare": "hectare", "share": "share", "household": "household", "gram": "gram",
 }  # fmt: skip
-_RATE = re.compile(r"(?:[ -]per[ -]|/| an? )([a-z]+)\b(?: (kilomet(?:er|re)|mile|met(?:er|re)|foot|inch)\b)?")
+_RATE = pattern(r"(?:[ -]per[ -]|/| an? )([a-z]+)\b(?: (kilomet(?:er|re)|mile|met(?:er|re)|foot|inch)\b)?")
 _SQUARED = {"squared": "square", "cubed": "cubic"}
 
 _FIRST: dict[str, list[tuple[str, Kind, str]]] = {}

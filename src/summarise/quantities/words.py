@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -26,20 +25,21 @@ from summarise.quantities.english import (
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.numbers import finish_number
 from summarise.quantities.page import Page
+from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind
 from summarise.quantities.tails import read_tail
 
 Reader = Callable[[Page, int, int], Found]
 
 
-_AN_HOUR_AND_A = re.compile(r"an? ([a-z]+)[ -]and[ -]a[ -]\Z")
+_AN_HOUR_AND_A = pattern(r"an? ([a-z]+)[ -]and[ -]a[ -]\Z")
 _HALF = Decimal("0.5")
 
 
 _QUARTER = Decimal("0.25")
 
 
-_POINT = re.compile(r"[- ](?:percentage[- ])?points?\b")
+_POINT = pattern(r"[- ](?:percentage[- ])?points?\b")
 
 
 _DOUBLE_BEFORE = word_set("to than will would could about nearly almost is was were over more at by")
@@ -197,7 +197,7 @@ def _roman(page: Page, position: int, end: int) -> Found:
     return names.roman(page, position, end, words_before(page, position))
 
 
-_POINT_DIGITS = re.compile(r" (\d{1,9})\b(?![.,:/-]\d|%)")
+_POINT_DIGITS = pattern(r" (\d{1,9})\b(?![.,:/-]\d|%)")
 
 
 def _zero_point(page: Page, position: int, end: int) -> Found:

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 from summarise.quantities.dates import date, full_year
 from summarise.quantities.english import DECADES
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
+from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Quantity
 
 _Y = r"(?:1[1-9]\d\d|20\d\d|21\d\d)(?![\d:%]|[.,]\d|-\w)"
-_QUARTER = re.compile(
+_QUARTER = pattern(
     rf"(?:q([1-4])|(first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarters?|([1-4])q)"
     rf"(?:[ ,'-]{{0,2}}(?:of (?:the )?)?(fiscal )?(?:year )?({_Y}|\d\d(?=[ ,.;)]|$)))?"
 )
 
 
-_FISCAL = re.compile(
+_FISCAL = pattern(
     r"(?:fiscal(?: years?)?|fy|financial year|cy|sy|school year)[ -]?'?((?:1[1-9]|2[01])?\d\d)(?:[/–-](\d{2,4}))?\b"
 )
 
 
-_CENTURY = re.compile(r"[- ]{1,2}centur(?:y|ies)\b")
+_CENTURY = pattern(r"[- ]{1,2}centur(?:y|ies)\b")
 
 
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
@@ -40,14 +39,14 @@ _BEFORE_YEAR = word_set(
 _HEDGES_OF_COUNTS = word_set("over about around some nearly almost least than approximately roughly")
 
 
-_YEAR_NOUN = re.compile(
+_YEAR_NOUN = pattern(
     r"[ -](?:elections?|census|season|report|budget|study|survey|campaign|financial|fiscal|tax|olympics?|world|general|"
     r"presidential|ranking|agreement|law|deal|levels?|results?|sales|earnings|games|figures|prices|guidance|forecast|crash|"
     r"crisis|war|and|or|to|but|as|when|after|with|for|on|at|by|the|he|she|it|they|his|her|had|has|was|were|is)\b"
 )
 
 
-_PLURAL_AFTER = re.compile(
+_PLURAL_AFTER = pattern(
     r"[ \n](?:[a-z'-]{1,20} )?(?:people|men|women|children|police|[a-z]{3,20}[^sui'\W]s)\b(?! (?:is|was|of the year)\b)"
 )
 
@@ -108,8 +107,8 @@ def quarter(page: Page, position: int) -> Quantity | None:
     return date(page, position, m.end(), DateParts(full_year(m[5]), quarter=number, fiscal=bool(m[4])))
 
 
-_GLUED = re.compile(r"(?:q[1-4]|h[12])\b|fy'?\d")
-_HALF_YEAR = re.compile(rf"h([12])(?:[ '-]{{1,2}}({_Y}|\d\d(?=[ ,.;)]|$)))?")
+_GLUED = pattern(r"(?:q[1-4]|h[12])\b|fy'?\d")
+_HALF_YEAR = pattern(rf"h([12])(?:[ '-]{{1,2}}({_Y}|\d\d(?=[ ,.;)]|$)))?")
 
 
 def lettered(page: Page, position: int) -> Quantity | None:

@@ -7,7 +7,7 @@ another language, it is English.
 
 from __future__ import annotations
 
-import re
+from summarise.quantities.patterns import pattern
 
 LANGUAGES = {
     "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
@@ -33,9 +33,9 @@ _LEXICON: dict[str, list[str]] = {}
 for _code, _line in _WORDS.items():
     for _word in {word for word in _line.split() if len(word) > 1}:  # one letter stands for too much else
         _LEXICON.setdefault(_word, []).append(_code)
-_WORD = re.compile(r"[^\W\d_]+")
-_KANA = re.compile("[\u3040-\u30ff]")
-_HAN = re.compile("[\u3400-\u9fff]")
+_WORD = pattern(r"[^\W\d_]+")
+_KANA = pattern("[\u3040-\u30ff]")
+_HAN = pattern("[\u3400-\u9fff]")
 
 
 def detect(text: str, default: str = "en") -> str:

@@ -19,6 +19,7 @@ from summarise.quantities.languages import cldr
 from summarise.quantities.languages.lexicon import Lexicon
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.numerals import Separators, digits_value, to_decimal
+from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Qualifier, Quantity
 from summarise.quantities.units import SYMBOLS, UNITS
 
@@ -28,13 +29,13 @@ _MODULES = {
 _STYLE = Separators(decimal_comma=True, grouped_by_blank=True)
 _DIGITS = r"\d{1,3}(?:[. ']\d{3}){1,8}(?:,\d+)?(?![\d])|\d+(?:[.,]\d+){0,12}"
 _DASH = r" ?- ?"
-_NOUN = re.compile(r" ([^\W\d_][^\W\d_'-]*(?:-[^\W\d_]+)*)")
-_SIGN = re.compile(r" ?([€$£¥₹₽]|[A-Z]{3}(?!\w))")
-_SYMBOL = re.compile(r" ?([°µA-Za-z/²³]{1,5})(?![\w])")
+_NOUN = pattern(r" ([^\W\d_][^\W\d_'-]*(?:-[^\W\d_]+)*)")
+_SIGN = pattern(r" ?([€$£¥₹₽]|[A-Z]{3}(?!\w))")
+_SYMBOL = pattern(r" ?([°µA-Za-z/²³]{1,5})(?![\w])")
 _LETTERS = frozenset(
     "abcdefhijknopqruvwxyzBCDEFGHIJKMNOPQRSTUVXYZ"
 )  # a letter by itself is more often a word
-_OF = re.compile(r" (?:de|d'|di|von|van)(?= )")
+_OF = pattern(r" (?:de|d'|di|von|van)(?= )")
 _PAST = 60  # characters before a number that a hedge may take up
 _YEARS = range(1500, 2101)
 
@@ -60,32 +61,32 @@ class _Grammar:
         thousand = "|".join(lexicon.thousand)
         word = alternatives(lexicon.spelled)
         gap = "" if lexicon.joined else " "
-        self.words = re.compile(
+        self.words = pattern(
             rf"(?:(?P<many>{word}){gap})?(?P<thousand>{thousand})(?:{gap or ' ?'}(?P<rest>{word}))?(?!\w)|(?P<small>{word})(?!\w)"
         )
-        self.number = re.compile(rf"{_DIGITS}")
-        self.magnitude = re.compile(rf" ?-?({alternatives(lexicon.magnitudes)})\.?(?![\w])")
+        self.number = pattern(rf"{_DIGITS}")
+        self.magnitude = pattern(rf" ?-?({alternatives(lexicon.magnitudes)})\.?(?![\w])")
         month = alternatives(self.months)
         day = rf"(?P<day>\d{{1,2}}){lexicon.day} (?P<month>{month})\.?"
         year = rf"(?:{lexicon.of} (?P<year>\d{{4}})(?!\d))"
         numeric = r"(?P<nd>\d{1,2})(?P<sep>[./-])(?P<nm>\d{1,2})(?P=sep)(?P<ny>\d{4}|\d{2})(?!\d)"
         iso = r"(?P<iy>\d{4})-(?P<im>\d\d)-(?P<id>\d\d)(?!\d)"
         lone = rf"(?P<lone>{month}){lexicon.of} (?P<loneyear>\d{{4}})(?!\d)"
-        self.date = re.compile(rf"(?:{day}{year}?|{iso}|{numeric}|{lone})(?!\w)")
-        self.clock = re.compile(lexicon.clock) if lexicon.clock else None
+        self.date = pattern(rf"(?:{day}{year}?|{iso}|{numeric}|{lone})(?!\w)")
+        self.clock = pattern(lexicon.clock) if lexicon.clock else None
         self.before = _phrases(lexicon.before)
-        self.after = re.compile(rf" ?({alternatives(lexicon.after)})(?!\w)") if lexicon.after else None
-        self.to = re.compile(rf" (?:{alternatives(lexicon.to)}) |{_DASH}")
-        self.and_ = re.compile(rf" (?:{alternatives(lexicon.and_)}) ")
-        self.between = re.compile(rf"(?<!\w)({alternatives(lexicon.between)}) $")
-        self.percent = re.compile(rf" ?%| (?:{alternatives(lexicon.percent)})(?!\w)")
-        self.points = re.compile(rf" (?:{alternatives(lexicon.points)})(?!\w)")
-        self.money = re.compile(rf" (?:de |di |d')?({alternatives(self.currencies)})(?!\w)")
-        self.unit = re.compile(rf"[ -]?(?:de )?({alternatives(self.units)})(?!\w)")
-        self.aged = re.compile(lexicon.aged)
-        self.ordinal = re.compile(lexicon.ordinal)
-        self.years = re.compile(rf"(?<!\w)(?:{alternatives(lexicon.years_before)}) $")
-        self.name = re.compile(rf"(?<!\w)(?:{alternatives(lexicon.names)}) ?$")
+        self.after = pattern(rf" ?({alternatives(lexicon.after)})(?!\w)") if lexicon.after else None
+        self.to = pattern(rf" (?:{alternatives(lexicon.to)}) |{_DASH}")
+        self.and_ = pattern(rf" (?:{alternatives(lexicon.and_)}) ")
+        self.between = pattern(rf"(?<!\w)({alternatives(lexicon.between)}) $")
+        self.percent = pattern(rf" ?%| (?:{alternatives(lexicon.percent)})(?!\w)")
+        self.points = pattern(rf" (?:{alternatives(lexicon.points)})(?!\w)")
+        self.money = pattern(rf" (?:de |di |d')?({alternatives(self.currencies)})(?!\w)")
+        self.unit = pattern(rf"[ -]?(?:de )?({alternatives(self.units)})(?!\w)")
+        self.aged = pattern(lexicon.aged)
+        self.ordinal = pattern(lexicon.ordinal)
+        self.years = pattern(rf"(?<!\w)(?:{alternatives(lexicon.years_before)}) $")
+        self.name = pattern(rf"(?<!\w)(?:{alternatives(lexicon.names)}) ?$")
         vague = {**dict.fromkeys(lexicon.vague), **dict.fromkeys(lexicon.parts)}
         starts = [
             r"\d+",
@@ -94,12 +95,12 @@ class _Grammar:
                 for words in (lexicon.spelled, lexicon.thousand, vague, self.months)
             ),
         ]
-        self.anchor = re.compile(rf"(?<![\w])(?:{'|'.join(starts)})|(?<=[^\W\d])\d+")
-        self.vague = re.compile(rf"(?:{alternatives(vague)})(?!\w)")
+        self.anchor = pattern(rf"(?<![\w])(?:{'|'.join(starts)})|(?<=[^\W\d])\d+")
+        self.vague = pattern(rf"(?:{alternatives(vague)})(?!\w)")
 
 
 def _phrases(table: dict[str, Qualifier]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)({alternatives(table)}) ?$")
+    return pattern(rf"(?<!\w)({alternatives(table)}) ?$")
 
 
 @cache

@@ -12,6 +12,7 @@ from decimal import Decimal
 from summarise.quantities.currencies import CODES, SIGNS
 from summarise.quantities.folding import fold
 from summarise.quantities.lexicon import alternatives
+from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Qualifier, Quantity
 
 _DIGIT = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {
@@ -26,16 +27,14 @@ _SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10}
 _LARGE = {"万": 10**4, "萬": 10**4, "億": 10**8, "亿": 10**8, "兆": 10**12}
 _HAN = "".join([*_DIGIT, *_SMALL, *_LARGE])
 _PLAIN = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_NUMBER = re.compile(
+_NUMBER = pattern(
     rf"(?:{_PLAIN}|[{_HAN}])(?:[{''.join([*_SMALL, *_LARGE])}]|(?<=[{_HAN}])(?:{_PLAIN}|[{_HAN}]))*"
 )
-_TOKEN = re.compile(rf"{_PLAIN}|[{_HAN}]")
-_DATE = re.compile(r"(?:(\d{4})年)?(?:(\d{1,2})月)?(?:(\d{1,2})[日号號](?!間|间))?")
-_CLOCK = re.compile(
-    r"(?:午前|午後|上午|下午|晚上|凌晨)?(\d{1,2})(?:時(?!間)|时|點|点|:)(?:(\d{1,2})分?)?(?!\d)"
-)
+_TOKEN = pattern(rf"{_PLAIN}|[{_HAN}]")
+_DATE = pattern(r"(?:(\d{4})年)?(?:(\d{1,2})月)?(?:(\d{1,2})[日号號](?!間|间))?")
+_CLOCK = pattern(r"(?:午前|午後|上午|下午|晚上|凌晨)?(\d{1,2})(?:時(?!間)|时|點|点|:)(?:(\d{1,2})分?)?(?!\d)")
 _AFTERNOON = ("午後", "下午", "晚上")
-_RANGE = re.compile(r"[~〜～-]|至|到|から|ないし")
+_RANGE = pattern(r"[~〜～-]|至|到|から|ないし")
 
 _UNITS = {
     "個月": "month", "个月": "month", "か月": "month", "カ月": "month", "ヶ月": "month", "箇月": "month", "年間": "year", "年间": "year",
@@ -70,19 +69,19 @@ _AFTER = {
     "超": Qualifier.MORE_THAN, "強": Qualifier.MORE_THAN, "弱": Qualifier.NEARLY, "左右": Qualifier.ABOUT, "近く": Qualifier.NEARLY,
     "ほど": Qualifier.ABOUT, "程度": Qualifier.ABOUT,
 }  # fmt: skip
-_INSIDE = re.compile("[余餘多]")  # "5000余人", "三百多名": more than, between number and counter
-_HEDGE_BEFORE = re.compile(rf"({alternatives(_BEFORE)}) ?$")
-_HEDGE_AFTER = re.compile(alternatives(_AFTER))
-_TAIL = re.compile(
+_INSIDE = pattern("[余餘多]")  # "5000余人", "三百多名": more than, between number and counter
+_HEDGE_BEFORE = pattern(rf"({alternatives(_BEFORE)}) ?$")
+_HEDGE_AFTER = pattern(alternatives(_AFTER))
+_TAIL = pattern(
     rf" ?(?:(?P<points>{alternatives(_POINTS)})|(?P<percent>{alternatives(_PERCENT)})|(?P<age>{alternatives(_AGES)})"
     rf"|(?P<money>{alternatives(_MONEY)})|(?P<unit>{alternatives(_UNITS)})|(?P<counter>{alternatives(_COUNTERS)}))"
 )
-_NOUN = re.compile("(?:の)?([\u3040-\u30ff\u3400-\u9fff]{1,4})")
+_NOUN = pattern("(?:の)?([\u3040-\u30ff\u3400-\u9fff]{1,4})")
 _LONGEST = 40  # characters of one number
-_LATIN = re.compile(r"[\x20-\x7e\n]{12,}")
-_LATIN_WORDS = re.compile(r"\b[A-Za-z]{2,} [\x21-\x7e]*\s?[A-Za-z]{2,}")
-_OF_HUNDRED = re.compile("百分之$")
-_ORDINAL = re.compile("第$")
+_LATIN = pattern(r"[\x20-\x7e\n]{12,}")
+_LATIN_WORDS = pattern(r"\b[A-Za-z]{2,} [\x21-\x7e]*\s?[A-Za-z]{2,}")
+_OF_HUNDRED = pattern("百分之$")
+_ORDINAL = pattern("第$")
 
 
 def find(text: str) -> list[Quantity]:

@@ -1,0 +1,38 @@
+"""Regular expressions that are compiled when they are first used.
+
+The finder and the check know some two hundred forms. Compiling the patterns of all of them costs more
+than reading an article, and a text has few of the forms: what it does not need is never compiled.
+Compiled patterns are kept in memory only, never in a file.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, AnyStr, cast
+
+
+def pattern(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+    """What ``re.compile`` gives, compiled at the first use of one of its methods or attributes.
+
+    A mistake in ``source`` is raised then, as ``re.error``: a test compiles them all.
+    """
+    return cast("re.Pattern[AnyStr]", _Later(source, flags))
+
+
+class _Later:
+    """Stands for a pattern; each method of the pattern becomes an attribute when it is first asked for."""
+
+    __slots__ = ("_flags", "_source", "findall", "finditer", "fullmatch", "match", "search", "split", "sub")
+
+    def __init__(self, source: str | bytes, flags: int) -> None:
+        self._source: str | bytes | re.Pattern[Any] = source
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        # called only where a slot is still empty, or for what has none
+        if not isinstance(self._source, re.Pattern):
+            self._source = re.compile(self._source, self._flags)
+        found = getattr(self._source, name)
+        if name in self.__slots__:
+            setattr(self, name, found)
+        return found
