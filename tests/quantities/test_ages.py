@@ -24,6 +24,10 @@ TABLE = [
     ("the under-18s", "18", "18", "18", "year"),
     ("Jane Doe, 48, said", "48", "48", "48", "year"),
     ("The driver, 48, was fined", "48", "48", "48", "year"),
+    ("The mayor, 51, spoke", "51", "51", "51", "year"),
+    ("his former deputy chief, 44, left", "44", "44", "44", "year"),
+    ("in her early thirties", "thirties", "30", "39", "year"),
+    ("in his mid-20s", "20s", "20", "29", "year"),
     ("He was 12 at the time", "12", "12", "12", "year"),
     ("Jane Doe (48) said", "48", "48", "48", "year"),
 ]
@@ -36,7 +40,15 @@ def test_ages(text: str, words: str, low: str, high: str, unit: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a 20-year plan", "the bridge is 60 years away", "it sold 48, it said", "48, 52 and 60"]
+    "text",
+    [
+        "a 20-year plan",
+        "the bridge is 60 years away",
+        "it sold 48, it said",
+        "48, 52 and 60",
+        "the number, 51, rose",
+        "a score, 48, and so on",
+    ],
 )
 def test_what_is_no_age(text: str) -> None:
     assert all(q.kind != "age" for q in find_quantities(text))

@@ -20,6 +20,7 @@ TABLE = [
     ("up to 12 boats", "at-most", "up to"),
     ("as many as 12 boats", "at-most", "as many as"),
     ("no more than 12 boats", "at-most", "no more than"),
+    ("within 12 boats", "at-most", "within"),
     ("12 boats", "exact", None),
     ("some 300 boats", "about", "some"),
     ("about a dozen boats", "about", "about"),

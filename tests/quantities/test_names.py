@@ -44,6 +44,17 @@ NAMES = [
     ("John 3:16", "3:16"),
     ("open 24/7", "24/7"),
     ("a 4x4 truck", "4x4"),
+    ("the S&P 500, the other", "S&P 500"),
+    ("version 2.3.1, the last", "version 2.3.1"),
+    ("on Windows 3.1", "Windows 3.1"),
+    ("see Section 4.2.1", "Section 4.2.1"),
+    ("to 12345-6789", "12345-6789"),
+    ("a 7-Eleven shop", "7-Eleven"),
+    ("the Group of Seven", "Group of Seven"),
+    ("the Group of 20 nations", "Group of 20"),
+    ("at first, it was", "first"),
+    ("the first lady", "first"),
+    ("a third-party app", "third"),
 ]
 
 
@@ -82,3 +93,8 @@ def test_one_that_counts(text: str) -> None:
 )
 def test_a_head_makes_a_name_only_of_a_bare_number(text: str, kind: str) -> None:
     assert kinds(text)[0][1] == kind
+
+
+@pytest.mark.parametrize("text", ["a group of 20 boats", "the group of six", "the S&P 500 points lower"])
+def test_a_group_that_is_counted(text: str) -> None:
+    assert kinds(text)[0][1] == "count"

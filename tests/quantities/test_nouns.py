@@ -19,6 +19,10 @@ TABLE = [
     ("faster than the 2% expected", "2%", None, "percent", "expected"),
     ("12 of the boats sank", "12", "boats", "boats", "sank"),
     ("it lost 300\nboats", "300", "boats", "boats", "lost"),
+    ("some 30-odd boats sank", "30", "boats", "boats", "sank"),
+    ("while deploying 300 boats", "300", "boats", "boats", "deploying"),
+    ("over 100 rounds of ammunition seized", "100", "rounds", "rounds", "seized"),
+    ("nets were cut, as were 40 ropes burned", "40", "ropes", "ropes", "burned"),
     ("thirty were hurt", "thirty", None, None, "hurt"),
 ]
 

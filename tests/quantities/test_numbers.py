@@ -29,6 +29,7 @@ MAGNITUDES = [
     ("1.3e6", "1300000"),
     ("6.2x10^-4", "0.00062"),
     ("2^10", "1024"),
+    ("8x2^10", "8192"),
 ]
 
 WORDS = [
@@ -50,6 +51,8 @@ WORDS = [
     ("three quarters of a billion", "750000000"),
     ("half a dozen", "6"),
     ("a dozen", "12"),
+    ("three score and ten", "70"),
+    ("fourscore and seven", "87"),
     ("a hundred", "100"),
     ("ten lakh", "1000000"),
     ("twelve fifty", "1250"),
@@ -134,6 +137,18 @@ def test_where_a_token_alone_says_too_little_both_readings_are_kept() -> None:
 def test_a_blank_groups_digits_only_where_nothing_else_can_be_meant() -> None:
     assert values("by 12 345 names stood") == [Decimal(12), Decimal(345)]
     assert values("12 345 names stand beside 14 000 others") == [Decimal(12345), Decimal(14000)]
+
+
+@pytest.mark.parametrize(("text", "value"), [("three score ships", 60), ("two score of ships", 40)])
+def test_scores_of_things(text: str, value: int) -> None:
+    assert (only(text).value, only(text).unit) == (Decimal(value), "ships")
+
+
+@pytest.mark.parametrize(
+    "text", ["Two score as the Harbour wins", "three score goals", "a test score of two"]
+)
+def test_scores_that_are_none(text: str) -> None:
+    assert values(text)[0] in (2, 3)
 
 
 @pytest.mark.parametrize("text", ["8 zillionfold", "5 mega", "three gazillion"])

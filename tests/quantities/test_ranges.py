@@ -68,6 +68,7 @@ def test_a_range_within_a_range() -> None:
         Decimal(33 * 10**9),
         Decimal(35 * 10**9),
     )
+    assert (second.qualifier, second.hedge) == ("between", None)
 
 
 @pytest.mark.parametrize("text", ["7-Eleven shops", "the 3-1 win", "52-48"])

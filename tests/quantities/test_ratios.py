@@ -17,6 +17,7 @@ MULTIPLES = [
     ("profits tripled", "tripled", "3"),
     ("10x growth", "10x", "10"),
     ("five times higher", "five times", "5"),
+    ("four times more, it said", "four times", "4"),
     ("three times as many", "three times", "3"),
     ("it halved", "halved", "0.5"),
     ("half as many", "half", "0.5"),
@@ -42,6 +43,11 @@ RATIOS = [
     ("9 out of 10 cats", "9 out of 10", "0.9"),
     ("a ratio of 3:1", "3:1", "3"),
     ("a 4-to-1 margin", "4-to-1", "4"),
+    ("a ratio of 3 to 1", "3 to 1", "3"),
+    ("a ratio of 1 to 4", "1 to 4", "0.25"),
+    ("odds of five to two", "five to two", "2.5"),
+    ("outnumbered 4 to 1", "4 to 1", "4"),
+    ("a third more boats", "a third", "0.333333333333333333"),
     ("a third of them", "a third", "0.333333333333333333"),
     ("a quarter of them", "a quarter", "0.25"),
     ("half the fleet", "half", "0.5"),
@@ -63,6 +69,19 @@ def test_a_rate_keeps_both_its_numbers() -> None:
         Decimal(100000),
         "people",
     )
+
+
+RATES = [
+    ("14 per 100,000 people", "14 per 100,000", 14, "per-100000"),
+    ("five per 1,000 births", "five per 1,000", 5, "per-1000"),
+    ("2.5 per million", "2.5 per million", Decimal("2.5"), "per-1000000"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value", "unit"), RATES)
+def test_a_bare_number_per_so_many_is_one_rate(text: str, words: str, value: int, unit: str) -> None:
+    found = only(text)
+    assert (found.text, found.kind, found.value, found.unit) == (words, "measure", value, unit)
 
 
 SCORES = [
@@ -94,6 +113,24 @@ VAGUE = [
     ("several hundred homes", "several hundred", 200, 1000),
     ("a few thousand homes", "a few thousand", 2000, 10_000),
 ]
+LONG = [
+    ("in the single digits", "single digits", 1, 9),
+    ("in the mid-single digits", "mid-single digits", 4, 6),
+    ("in the high single digits", "high single digits", 7, 9),
+    ("in double digits", "double digits", 10, 99),
+    ("in the mid-20s", "20s", 20, 29),
+    ("temperatures in the 30s", "30s", 30, 39),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "low", "high"), LONG)
+def test_sizes_by_their_digits(text: str, words: str, low: int, high: int) -> None:
+    found = only(text)
+    assert (found.text, found.kind, found.low, found.high) == (words, "vague", low, high)
+
+
+def test_an_adjective_of_digits_is_no_size() -> None:
+    assert find_quantities("double-digit growth and a single digit") == []
 
 
 @pytest.mark.parametrize(("text", "words", "low", "high"), VAGUE)

@@ -19,12 +19,22 @@ NEGATIVE = [
     ("$-5", "-5"),
     ("20 degrees below zero", "-20"),
     ("(4.2) million", "-4200000"),
+    ("a net loss of $(2.3) million", "-2300000"),
+    ("it was - 20 degrees", "-20"),
+    ("- 20 °C", "-20"),
 ]
 
 
 @pytest.mark.parametrize(("text", "value"), NEGATIVE)
 def test_below_zero(text: str, value: str) -> None:
     assert only(text).value == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    "text", ["the forecast - 20 degrees - held", "it was warm - 20 degrees", "it was - 20 people"]
+)
+def test_a_dash_is_no_sign(text: str) -> None:
+    assert only(text).value == 20
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ TABLE = [
     ("İ 12 people", "12", "12"),
     ("＄５ a day", "＄５", "5"),
     ("the area of 5 m² there", "5 m²", "5"),
+    ("港2.3 million people", "2.3 million", "2300000"),
     ("a \ud800 of 12 people", "12", "12"),
 ]
 

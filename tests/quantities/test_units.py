@@ -7,6 +7,7 @@ from decimal import Decimal
 import pint
 import pytest
 
+from summarise import find_quantities
 from summarise.quantities.units import UNITS, convert, dimension
 from tests.quantities.reading import at, only
 
@@ -42,6 +43,8 @@ MEASURES = [
     ("2 light years", "2", "light-year"),
     ("440 ppm", "440", "part-per-million"),
     ("5 knots", "5", "knot"),
+    ("8 fl oz", "8", "fluid-ounce"),
+    ("13.6 TeV", "13.6", "teraelectronvolt"),
 ]
 
 DURATIONS = [
@@ -55,6 +58,11 @@ DURATIONS = [
     ("45 mins", "45", "minute"),
     ("an hour and a half", "1.5", "hour"),
     ("two years and a half", "2.5", "year"),
+    ("2 hours and 5 minutes", "125", "minute"),
+    ("two hours, thirty-five minutes", "155", "minute"),
+    ("1 hour, 10 minutes and 5 seconds", "4205", "second"),
+    ("3h 20m", "200", "minute"),
+    ("10 quarters", "10", "quarter-year"),
 ]
 
 
@@ -62,6 +70,41 @@ DURATIONS = [
 def test_measures(text: str, value: str, unit: str) -> None:
     found = at(f"It was {text} then.", text.removeprefix("a "))
     assert (found.kind, found.value, found.unit) == ("measure", Decimal(value), unit)
+
+
+METRES = [
+    "it has a reach of 48m.",
+    "the tower is 48m high",
+    "they raced a 48m yacht",
+    "a 48m-long wall",
+    "at a depth of 48m",
+]
+
+
+@pytest.mark.parametrize("text", METRES)
+def test_an_m_beside_words_of_length_is_a_metre(text: str) -> None:
+    found = at(text, "48m")
+    assert (found.value, found.unit) == (Decimal(48), "meter")
+
+
+@pytest.mark.parametrize(
+    "text", ["it raised 48m.", "some 48m people", "a 48m increase", "a 48m-strong party"]
+)
+def test_an_m_by_itself_is_a_million(text: str) -> None:
+    assert at(text, "48m").value == Decimal(48_000_000)
+
+
+def test_the_past_quarters_are_a_time_and_not_a_part() -> None:
+    past, of = only("in the past three quarters"), only("three quarters of the boats")
+    assert (past.kind, past.value, past.unit) == ("duration", Decimal(3), "quarter-year")
+    assert (of.kind, of.value) == ("ratio", Decimal("0.75"))
+
+
+@pytest.mark.parametrize(
+    "text", ["two years and three months", "3 weeks, 2 days", "2 hours, 50 minutes of it dull"]
+)
+def test_two_times_that_stay_two(text: str) -> None:
+    assert len(find_quantities(text)) == 2
 
 
 @pytest.mark.parametrize(("text", "value", "unit"), DURATIONS)

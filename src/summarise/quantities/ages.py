@@ -29,6 +29,13 @@ _NAME_COMMA = pattern(r"[A-Z][\w'.-]*,? [A-Z][\w'-]*, \Z")
 _PERSON_VERB = pattern(
     r" (?:was|who|of|from|said|says|has|had|is|died|told|pleaded|faces|appeared|became|will|denies|denied|admitted)\b"
 )
+# "The driver, 48, died": nouns of people, most of them told by their ending.
+_PERSON_COMMA = pattern(
+    r"\b(?:the|an?|his|her|their|our|another) (?:[a-z'-]{2,20} ){0,3}"
+    r"(?!(?:number|order|quarter|paper|corner|offer|error|floor|factor|sector|figure|river|tower|water|winter|summer|power|letter|computer) ?,)"
+    r"(?:[a-z]*(?:man|woman|boy|girl|er|or|ist|cian|yee)|nurse|cook|chef|guard|pilot|judge|chief|coach|wife|husband|son|"
+    r"student|tenant|resident|president|accountant|assistant|actress|priest|suspect|victim|aunt|uncle|defendant), \Z"
+)
 _NAME_BRACKET = pattern(r"[A-Z][\w'-]+ [A-Z][\w'-]+ \(\Z")
 
 
@@ -36,6 +43,12 @@ def is_aged(words: list[str]) -> bool:
     """Whether the words before a number say that it is an age: "aged", "ages", "the age of", "aged between"."""
     last = words[-1].lstrip("(") if words else ""
     return last in _AGED or (last in _OF and len(words) > 1 and words[-2].lstrip("(") in _AGED)
+
+
+def in_decade_of_life(words: list[str]) -> bool:
+    """Whether the words before "thirties" or "30s" make it a decade of somebody's life: "in her early thirties"."""
+    mid = bool(words) and words[-1].split("-")[0] in _PART
+    return len(words) > mid and words[-1 - mid] in _WHOSE
 
 
 def age_of(page: Page, start: int, end: int, amount: Amount, words: list[str]) -> Age | None:
@@ -57,11 +70,7 @@ def age_of(page: Page, start: int, end: int, amount: Amount, words: list[str]) -
     low, plain = page.low, page.plain
     after = low[end : end + 1]
     if after == "s" and amount.value % 10 == 0 and not low[end + 1 : end + 2].isalpha():
-        mid = last.split("-")[0] in _PART
-        whose = words[-2] if mid and len(words) > 1 else last
-        if whose in _WHOSE or (mid and last.endswith("-") and whose in _WHOSE):
-            return Age(end + 1, amount.value, amount.value + 9)
-        return None
+        return Age(end + 1, amount.value, amount.value + 9) if in_decade_of_life(words) else None
     if amount.value < 1 or amount.value > 119:
         return None
     before = plain[start - 2 : start] if start > 1 else ""
@@ -70,7 +79,11 @@ def age_of(page: Page, start: int, end: int, amount: Amount, words: list[str]) -
         and (after == "," or after == ";" or low[end : end + 5] == " and " or after == ".")
         and not low[end + 1 : end + 2].isdigit()
     ):
-        told = _NAME_COMMA.search(plain, max(0, start - 40), start) or _PERSON_VERB.match(low, end + 1)
+        told = (
+            _NAME_COMMA.search(plain, max(0, start - 40), start)
+            or _PERSON_VERB.match(low, end + 1)
+            or (amount.value > 9 and _PERSON_COMMA.search(low, max(0, start - 60), start))
+        )
         return Age(end) if after == "," and told else None
     if low.startswith(" at the time", end) and last in ("was", "is", "were", "just", "only"):
         return Age(end)

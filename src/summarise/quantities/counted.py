@@ -35,7 +35,16 @@ _ONE_COUNT_BEFORE = word_set(
 )
 
 
-_SECOND_AFTER = pattern(r" (?:thoughts?|nature|opinion|best|fiddle|guess|hand)\b|-(?:hand|guess|rate|class)")
+# What an ordinal makes a name with: nobody counts the first of several ladies.
+_SET_PHRASES = {
+    "first": pattern(
+        r"[ -](?:lady|ladies|class|aid|names?|hand|minister|person|responders?)\b|-(?:rate|degree)\b"
+    ),
+    "second": pattern(
+        r" (?:thoughts?|nature|opinion|best|fiddle|guess|hand|homes?)\b|-(?:hand|guess|rate|class|degree)"
+    ),
+    "third": pattern(r"[ -](?:party|parties|world)\b|-(?:rate|degree)\b"),
+}
 
 
 def cardinal(page: Page, position: int, end: int) -> Found:
@@ -61,8 +70,16 @@ def cardinal(page: Page, position: int, end: int) -> Found:
         named = names.spelled_name(page, position, end, words)
         if named is not None:
             return named
+    elif words and words[-1] == "of" and words[-2:-1] == ["group"]:
+        group = names.group_of(page, position, end)
+        if group is not None:
+            return group
     if start != position:
         words = words_before(page, start)
+    if low[end : end + 6] in (" score", "-score"):
+        score = phrases.score(low, position, end)
+        if score is not None:
+            return typed(page, position, Amount(score.low, score.end, "words", 20), words)
     amount = read_words(page, start)
     if amount is None:
         return None
@@ -71,6 +88,10 @@ def cardinal(page: Page, position: int, end: int) -> Found:
 
 _MONTH_STARTS = frozenset(name[:3] for name in MONTHS)
 _DAY_PARTS = frozenset({"in", "at", "tonight", "am", "pm", "a.m.", "p.m.", "a", "p"})
+# "the past two quarters" are six months; "two quarters" by itself is a half.
+_SPAN_OF_TIME = word_set(
+    "past last next previous coming recent prior following preceding first final straight"
+)
 _NAME_HEADS = names.HEADS | word_set("war number type phase tier step chapter page level grade category")
 
 
@@ -86,6 +107,9 @@ def _spelled(page: Page, start: int, word_end: int, amount: Amount, words: list[
         if found is not None:
             return found
     if amount.form == "fraction":
+        if low[at - 8 : at] == "quarters" and words and words[-1] in _SPAN_OF_TIME:
+            count = amount.value * 4
+            return build(page, start, at, Kind.DURATION, count, count, "quarter-year", words)
         point = _POINT.match(low, at)
         if point is not None:
             value, unit = amount.value, "percentage-point"
@@ -166,6 +190,10 @@ def typed(page: Page, start: int, amount: Amount, words: list[str]) -> Found:
     tail = None
     if after and after not in ",.;:)?!":
         tail = read_tail(page, at, digits=False)
+        if tail is None and low.startswith(" to ", at):
+            ratio = phrases.said_ratio(low, start, at, amount.value, words)
+            if ratio is not None:
+                return of_phrase(page, ratio, Kind.RATIO)
         stop = tail.end if tail is not None else at
         linked = low[stop : stop + 1]
         if linked and (
@@ -251,8 +279,11 @@ def _as_ordinal(page: Page, start: int, amount: Amount) -> Found:
         return shapes.identifier(page, start, half)
     before = low[max(0, start - 5) : start]
     if word == "second":
-        if before.endswith((" a ", "per ", "-")) or before == "a " or _SECOND_AFTER.match(low, end):
+        if before.endswith((" a ", "per ", "-")) or before == "a ":
             return shapes.identifier(page, start, end)
-    elif word == "first" and before.strip() == "at" and not low[end : end + 2].strip(" ").isalpha():
+    elif word == "first" and before.endswith("at ") and not low[end : end + 2].strip(" ").isalpha():
+        return shapes.identifier(page, start, end)
+    phrase = _SET_PHRASES.get(word)
+    if phrase is not None and phrase.match(low, end):
         return shapes.identifier(page, start, end)
     return ordinal(page, start, amount)

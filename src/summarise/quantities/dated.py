@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from summarise.quantities import clock, dates, names, numeric_dates, phrases, scores, shapes, years
+from summarise.quantities.ages import in_decade_of_life
 from summarise.quantities.building import build, words_before
 from summarise.quantities.english import MONTHS
 from summarise.quantities.lexicon import word_set
@@ -195,6 +196,10 @@ def _before_dash(page: Page, position: int, end: int, after: str, words: list[st
         odds = phrases.odds(low, position, end)
         if odds is not None:
             return build(page, position, odds.end, _RATIO, odds.low, odds.high, None, words)
+    if size < 3 and after == "-" and page.plain[end + 1 : end + 2].isupper():
+        brand = names.number_brand(page, position, end)
+        if brand is not None:
+            return brand
     if not following.isdigit() and not (following == " " and low[end + 2 : end + 3].isdigit()):
         if size == 4:
             return numeric_dates.numeric(page, position, end, after) or (
@@ -205,7 +210,7 @@ def _before_dash(page: Page, position: int, end: int, after: str, words: list[st
                 else None
             )
         return dates.day_month(page, position) if size < 3 and following.isalpha() else None
-    if after in "-–" and following.isdigit() and size < 4:
+    if after in "-–" and following.isdigit() and (size < 4 or size == 5):
         shape = shapes.shaped(page, position)
         if shape is not None:
             return shape
@@ -253,19 +258,16 @@ def _before_letters(page: Page, position: int, end: int, after: str) -> Quantity
     ):
         return clock.time(page, position, end + 1, DateParts(hour=(int(low[position:end]) % 12) + 12))
     if after == "s" and not low[end + 1 : end + 2].isalnum():
-        if (
-            page.low[max(0, position - 10) : position]
-            .rstrip()
-            .endswith(
-                (" his", " her", " their", " my", " our", " mid-", " early", " late", "his early", "her late")
-            )
-            and size == 2
-        ):
+        if size == 2 and in_decade_of_life(words_before(page, position)):
             return None
+        if size == 2:
+            scale = years.tens(page, position, end)
+            if scale is not None:
+                return scale
         if (
             size == 4
             or (size == 2 and plain[position - 1 : position] == "'")
-            or (size == 2 and low[max(0, position - 4) : position] == "the ")
+            or (size == 2 and low[max(0, position - 6) : position].endswith(("the ", "early ", " late ")))
         ):
             return years.decade(page, position, end)
     if low.startswith(("st", "nd", "rd", "th"), end) and size < 3:
@@ -285,6 +287,7 @@ def _before_letters(page: Page, position: int, end: int, after: str) -> Quantity
         return shapes.identifier(page, position, end + 1)
     if (
         after == "x"
+        and plain[end + 2 : end + 3] != "^"
         and plain[end + 1 : end + 2].isdigit()
         and size == 1
         and not plain[end + 2 : end + 3].isdigit()

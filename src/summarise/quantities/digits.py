@@ -42,6 +42,18 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
                 named = names.after_head(page, position, end, words)
                 if named is not None:
                     return named
+            elif last == "of" and words[-2:-1] == ["group"]:
+                group = names.group_of(page, position, end)
+                if group is not None:
+                    return group
+            elif (
+                last == "-"
+                and _COLD.match(page.low, end)
+                and _BEFORE_MINUS.search(page.low, max(0, position - 20), position - 2)
+            ):
+                minus = True
+                start = position - 2
+                words = words[:-1]
     elif before in SIGN_CHARS:
         money = currency_glued(plain, position)
     elif before == "(" and position > 1 and plain[position - 2] in SIGN_CHARS:
@@ -53,6 +65,8 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
             mark = shapes.marker(page, position, end)
             if mark is not None:
                 return mark
+    elif before >= FIRST_IDEOGRAPH and before.isalpha():
+        pass  # no blank parts words in Han, kana and Hangul: "约2.3 million"
     elif before.isalpha() or before == ".":
         money = currency_glued(plain, position)
         if money is None:
@@ -111,6 +125,12 @@ def _bracketed_loss(page: Page, position: int) -> Quantity | None:
     return build(page, start, scaled.end, Kind.MONEY, scaled.value, scaled.value, code)
 
 
+# A blank between minus and digits: only for temperatures, behind a word that leaves no room for a dash.
+_COLD = pattern(r"(?:\.\d)? ?(?:degrees?\b|deg\b|°|℃|℉)(?![^.\n]{0,30} - )")
+_BEFORE_MINUS = pattern(
+    r"(?:\A|\b(?:was|were|is|to|at|of|from|and|than|about|around|reached|hit|convert)|[=:]) ?\Z"
+)
+FIRST_IDEOGRAPH = "\u2e80"
 _MONEY_BEFORE_MINUS = pattern(r"[$€£¥]\Z")
 
 

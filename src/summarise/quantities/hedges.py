@@ -26,7 +26,7 @@ BEFORE: dict[str, Qualifier] = {
         "a little under,a little less than,far fewer than,far less than,much less than,younger than,shorter than,<",
         Qualifier.AT_MOST: "up to,as many as,as much as,as high as,no more than,not more than,at most,a maximum of,maximum of,"
         "as few as,as little as,as low as,capped at,no higher than,no greater than,at the most,no longer than,no later than,"
-        "up to a maximum of,≤,<=,less than or equal to,equal to or less than,smaller or equal than",
+        "up to a maximum of,within,≤,<=,less than or equal to,equal to or less than,smaller or equal than",
         Qualifier.ABOUT: "about,around,some,roughly,approximately,approx,approx.,circa,c.,ca.,ca,an estimated,estimated,"
         "estimated at,in the region of,in the order of,on the order of,somewhere around,~,≈,c,roughly around,"
         "something like,an average of about,an approximate,in the neighborhood of,in the vicinity of,±",
@@ -126,9 +126,14 @@ def hedge_after(page: Page, position: int) -> Hedge | None:
     for phrase, qualifier in _BY_FIRST.get(first, ()):
         end = at + len(phrase)
         if low.startswith(phrase, at) and not low[end : end + 1].isalnum():
-            if phrase in ("plus", "odd", "tops", "minimum", "maximum", "upwards") and low[end : end + 1] in (
-                ",",
-                "$",
+            if (
+                char == " "
+                and phrase in ("plus", "odd", "tops", "minimum", "maximum", "upwards")
+                and low[end : end + 1]
+                in (
+                    ",",
+                    "$",
+                )
             ):
                 continue
             return Hedge(qualifier, page.text[at:end], at, end)

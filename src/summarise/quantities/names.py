@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from summarise.quantities.english import CARDINALS
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
@@ -62,6 +63,19 @@ INDEXES = word_set(
 )
 
 
+# What is counted in dots as well: "Section 4.2", "version 2.3.1", "Windows 3.1".
+_DOTTED_HEADS = word_set(
+    """
+    version section sections table figure fig. chapter clause paragraph para. rule annex appendix note windows ios
+    ipados android macos python java usb bluetooth hdmi gpt gpt- claude llama gemini item step
+    """
+)
+_DOTTED = pattern(r"(?:\.\d{1,3}){1,4}(?![\d%]|[.,]\d| ?(?:percent|per cent|million|billion)\b)")
+
+
+_NOT_AN_INDEX = pattern(r"[,.]\d|%|[ -]points?\b")
+
+
 _SERIAL = pattern(r"[ -]?[A-Z]{1,3}\b(?![a-z'])|\([a-z0-9]\)")
 
 
@@ -81,10 +95,13 @@ def after_head(page: Page, position: int, end: int, words: list[str]) -> Quantit
     capital = plain[start].isupper() or (len(head) > 1 and plain[start + 1].isupper())
     if head in INDEXES:
         return (
-            identifier(page, start, end) if capital and plain[end : end + 1] not in (",", ".", "%") else None
+            identifier(page, start, end) if capital and _NOT_AN_INDEX.match(page.low, end) is None else None
         )
     if not (head in LOWER_HEADS or (capital and head in HEADS)):
         return None
+    dotted = _DOTTED.match(plain, end) if head in _DOTTED_HEADS else None
+    if dotted is not None:
+        return identifier(page, start, dotted.end())
     if _NOT_AFTER_HEAD.match(page.low, end) or end - position > 6:
         return None
     if not capital and _unit_follows(page.low, end):
@@ -97,6 +114,22 @@ def after_head(page: Page, position: int, end: int, words: list[str]) -> Quantit
     ):
         end = tail.end() if plain[end] != " " else end
     return identifier(page, start, end)
+
+
+def group_of(page: Page, position: int, end: int) -> Quantity | None:
+    """ "the Group of Seven", "the Group of 20": states that meet, named by how many they are."""
+    start = position - len("Group of ")
+    if not page.plain.startswith("the Group of ", max(0, start - 4)):
+        return None
+    if page.plain[position].isdigit() and _NOT_AFTER_HEAD.match(page.low, end):
+        return None
+    return identifier(page, start, end) if not page.plain[position].islower() else None
+
+
+def number_brand(page: Page, position: int, end: int) -> Quantity | None:
+    """ "7-Eleven": digits and a capitalised number word joined by a hyphen are a brand, no range."""
+    word = page.low[end + 1 : end + 12].split(" ", 1)[0].strip(".,;:)'\"")
+    return identifier(page, position, end + 1 + len(word)) if word in CARDINALS else None
 
 
 _BOOKS = word_set(

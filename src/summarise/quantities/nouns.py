@@ -165,24 +165,38 @@ def _noun_follows(words: list[str], index: int) -> bool:
     return words[index].lower() not in ("women", "children") and is_plural(follows) and follows not in _STOP
 
 
+_NO_VERBS = word_set(
+    "hundred indeed united kindred sacred naked wicked aged during following according remaining nothing something"
+)
+
+
+def _is_verb(low: str) -> bool:
+    return low in IRREGULAR_VERBS or (len(low) > 4 and low.endswith("ed") and low not in _NO_VERBS)
+
+
 def verb_near(plain: str, start: int, end: int) -> str | None:
     """The verb right before the number (or its hedge) or right after its noun; None where unseen."""
     window = plain[start - 40 if start > 40 else 0 : start]
     stop = max(window.rfind("."), window.rfind(";"), window.rfind("\n\n"))
     words = window[stop + 1 :].split()
-    for word in reversed(words[-4:]):
-        low = word.strip(",()\"'").lower()
-        if low in IRREGULAR_VERBS or (len(low) > 4 and low.endswith("ed")):
-            return low
-        if word[-1] == "," or low in ("and", "of"):
+    for place, word in enumerate(reversed(words[-4:])):
+        if word[-1] == "," or word in ("and", "of"):
             break
+        low = word.strip("()\"'").lower()
+        if _is_verb(low):
+            return low
+        if not place and len(low) > 5 and low.endswith("ing") and low not in _NO_VERBS:
+            return low  # "while deploying 300 boats"
     passive = False
-    for word in plain[end : end + 60].split()[:5]:
+    following = plain[end : end + 60].split()[:7]
+    if following[:1] == ["of"]:
+        following = following[2:]  # "rounds of ammunition seized"
+    for word in following[:5]:
         low = word.strip(",.()\"'").lower()
         if low in _AUX:
             passive = True
             continue
-        if low in IRREGULAR_VERBS or (len(low) > 4 and low.endswith("ed")):
+        if _is_verb(low):
             return low
         if not (passive and low.endswith("ly")):
             break

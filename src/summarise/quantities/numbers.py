@@ -8,6 +8,7 @@ from summarise.quantities import phrases
 from summarise.quantities.ages import age_of
 from summarise.quantities.amounts import Amount, read_digits, with_scale
 from summarise.quantities.building import build, negative, ordinal, words_before
+from summarise.quantities.composed import with_inches, with_smaller
 from summarise.quantities.english import CARDINALS
 from summarise.quantities.money import (
     minor_part,
@@ -62,12 +63,16 @@ def finish(
     if after and after not in ",.;:)?!]":
         tail = read_tail(page, at, digits=True)
         if tail is not None and amount.glued and tail.end == at + 1:
-            if is_metre(low, at + 1) or amount.glued == "t":
+            if is_metre(low, start, at + 1) or amount.glued == "t":
                 amount = amount._replace(glued=None)
             else:
                 tail = None
         if after == "s" and money is None and _of_people(page, start, at, amount, words):
             tail = None  # "in her 30s", "under-18s", not so many seconds
+        elif tail is None and money is None and low.startswith(" to ", at):
+            said = phrases.said_ratio(low, start, at, amount.value, words)
+            if said is not None:
+                return build(page, start, said.end, _RATIO, said.low, said.high, None, words)
         stop = tail.end if tail is not None else at
         linked = low[stop : stop + 1]
         if linked and (
@@ -147,11 +152,24 @@ _METRE_AFTER = pattern(
     r"(?:[ -](?:sprint|hurdles|freestyle|butterfly|backstroke|breaststroke|relay|race|final|dash|run|long|tall|high|wide|deep|away|above|below|"
     r"from|north|south|east|west|of (?:water|cable|rope)|is equal|x \d|by \d|square|and \d))"
 )
+# "a 48m yacht": one thing of that length; of millions there would be several.
+_METRE_THING = pattern(
+    r" (?:yacht|tower|wall|mast|crane|bridge|pool|waves?|tunnel|fence|turbine|statue|building|vessel|ship|boat|ferry|trawler|"
+    r"cliff|trench|tree|pole|chimney|platform|board|cable|dive|jump|putt|drop|climb|stretch|corridor)\b"
+)
+_METRE_BEFORE = pattern(
+    r"\b(?:heights?|lengths?|widths?|depths?|reach|outreach|distance|radius|diameter|altitude|wingspan|draught|elevation|"
+    r"tall|long|wide|deep)\b[^.;,\n]{0,16}\Z"
+)
 
 
-def is_metre(low: str, position: int) -> bool:
-    """Whether an "m" glued to a number, ending at ``position``, is a metre: by the words of length behind it."""
-    return _METRE_AFTER.match(low, position) is not None
+def is_metre(low: str, start: int, end: int) -> bool:
+    """Whether an "m" glued to the number from ``start`` to ``end`` is a metre: by the words of length around it."""
+    if _METRE_AFTER.match(low, end):
+        return True
+    if low[max(0, start - 2) : start] == "a " and _METRE_THING.match(low, end):
+        return True
+    return _METRE_BEFORE.search(low, max(0, start - 40), start) is not None
 
 
 def finish_number(
@@ -188,9 +206,13 @@ def finish_number(
         if summed is not None:
             value, end = summed
     elif kind is Kind.MEASURE and unit in ("foot",):
-        summed = _with_inches(low, end, value)
+        summed = with_inches(low, end, value)
         if summed is not None:
             value, end = summed
+    elif kind is Kind.DURATION and (unit == "hour" or unit == "minute"):
+        timed = with_smaller(low, end, value, unit)
+        if timed is not None:
+            value, unit, end = timed
     if kind in (Kind.DURATION, Kind.MEASURE) and low.startswith((" and a half", "-and-a-half"), end):
         value, end = value + _HALF, end + len(" and a half")  # "two years and a half"
     if minus:
@@ -242,17 +264,3 @@ def _with_cents(page: Page, end: int, value: Decimal, named: bool, scale: int) -
         )
     total = None if cents is None else with_minor(value, cents)
     return None if total is None else (total, stop)
-
-
-_INCHES = pattern(
-    r"[ -]?(\d{1,2}(?:\.\d)?)(?: ?(?:inches|inch|in\b|\"))|-(\d{1,2})\b(?![-.,]\d)|(?<=') ?(\d{1,2})\b"
-)
-
-
-def _with_inches(low: str, end: int, value: Decimal) -> tuple[Decimal, int] | None:
-    """ "5 ft 2 in", "6-foot-4", "6'2": one length, in feet."""
-    m = _INCHES.match(low, end)
-    if m is None:
-        return None
-    inches = Decimal(m.group(1) or m.group(2) or m.group(3))
-    return (value + inches / 12, m.end()) if inches < 12 else None

@@ -19,7 +19,7 @@ from summarise.quantities.patterns import pattern
 TOKEN = pattern(r"\d+(?:[.,]\n?\d+|'\d{3}(?!\d)){0,12}")
 # Groups parted by blanks: one blank only where nothing else could be meant (see ``blank_groups``).
 _BLANKS = pattern(r"\d{1,3}(?: \d{3}){1,12}(?![\d,]|[. ]\d)(?:\.\d+)?")
-POWER = pattern(r"(?:[eE]([+-]?\d{1,3})(?![\w.])|( ?[x*] ?10)\^([+-]?\d{1,3})|\^\+?(-?\d{1,3})(?!\d))")
+POWER = pattern(r"(?:[eE]([+-]?\d{1,3})(?![\w.])|( ?[x*] ?(\d{1,2}))\^([+-]?\d{1,3})|\^\+?(-?\d{1,3})(?!\d))")
 
 _DECIMAL_COMMA = pattern(r",(?<=\d,)\d{1,2}(?!\d|,\d)|,(?<=\d\.\d{3},)\d")
 _DECIMAL_POINT = pattern(r"\.(?<=\d\.)\d{1,2}(?!\d|\.\d)|,(?<=\d,)\d{3}(?!\d)")
@@ -102,10 +102,13 @@ def _grouped(parts: list[str], *, indian: bool) -> bool:
 
 
 def raised(value: Decimal, power: re.Match[str]) -> Decimal:
-    """``value`` with the exponent that stands behind it: "1.3e6", "6.2x10^-4", "2^10"."""
-    tens, _, ten_power, own = power.groups()
-    if own is None:
-        return value.scaleb(int(tens or ten_power))
+    """``value`` with the exponent that stands behind it: "1.3e6", "6.2x10^-4", "8x2^10", "2^10"."""
+    tens, _, base, its_power, own = power.groups()
+    if tens is not None:
+        return value.scaleb(int(tens))
+    if base is not None:
+        raised_base = int(base) == 10 or abs(int(its_power)) <= 100
+        return value * Decimal(int(base)) ** int(its_power) if raised_base and int(base) else value
     if value == 0 or abs(int(own)) > 100:
         return value
     return value ** int(own)

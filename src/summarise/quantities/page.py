@@ -5,9 +5,13 @@ from __future__ import annotations
 from summarise.quantities.folding import fold
 from summarise.quantities.nouns import noun_after, verb_near
 from summarise.quantities.numerals import Separators, separators
+from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
 
 _WITHOUT_NOUN = frozenset({Kind.AGE, Kind.MULTIPLE, Kind.DATE, Kind.TIME, Kind.IDENTIFIER, Kind.SCORE})
+
+
+_SECOND_HEDGE = pattern(r"-(?:odd|plus)\b| (?:or so|or more|odd)\b")  # "some 30-odd boats"
 
 
 class Page:
@@ -42,6 +46,8 @@ class Page:
             if self.text.startswith(hedge, gap):
                 end = gap + len(hedge)
             else:
+                both = _SECOND_HEDGE.match(self.low, end)
+                end = both.end() if both else end
                 before = self.text.rfind(hedge.split()[0], max(0, start - 40), start)
                 start = before if before >= 0 else start
         noun = None

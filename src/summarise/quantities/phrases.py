@@ -56,6 +56,42 @@ def vague(low: str, position: int) -> Phrase | None:
     return Phrase(position, found.end(), Decimal(bottom * scale), Decimal(top * scale))
 
 
+_SCORE = pattern(
+    r"[- ]?score(?:[ ]and[ ]([a-z]+(?:-[a-z]+)?)\b|(?= (?:of )?(?!goals|points|runs|tries)[a-z'-]{2,}s\b))"
+)
+
+
+def score(low: str, position: int, end: int) -> Phrase | None:
+    """ "three score and ten", "two score ships": twenties, with the number word from ``position`` to ``end``."""
+    found = _SCORE.match(low, end)
+    value = ONES.get(low[position:end], 0)
+    if found is None or not 2 <= value <= 9:
+        return None
+    more = ONES.get(found.group(1) or "zero")
+    if more is None or more >= 20:
+        return None
+    total = Decimal(20 * value + more)
+    return Phrase(position, found.end(), total, total)
+
+
+_DIGITS_LONG = {"single": (1, 9), "double": (10, 99), "triple": (100, 999)}
+_PART_OF_NINE = {"low": (1, 3), "mid": (4, 6), "high": (7, 9)}
+_LONG = pattern(r"[- ]digits\b")
+
+
+def digits_long(low: str, position: int, end: int) -> Phrase | None:
+    """ "single digits", "the mid-single digits", "double digits": a size by its length; an adjective is none."""
+    found = _LONG.match(low, end)
+    if found is None:
+        return None
+    bounds = _DIGITS_LONG[low[position:end]]
+    start = position
+    for word, part in _PART_OF_NINE.items():
+        if bounds[1] == 9 and low.startswith(word, position - len(word) - 1) and low[position - 1] in "- ":
+            bounds, start = part, position - len(word) - 1
+    return Phrase(start, found.end(), Decimal(bounds[0]), Decimal(bounds[1]))
+
+
 def several(low: str, position: int, end: int, last: str) -> Phrase | None:
     """ "several hundred", "a few thousand" with the magnitude at ``position``: at least two, less than ten of it."""
     if last not in ("several", "few"):
@@ -95,7 +131,12 @@ def part(low: str, position: int) -> Phrase | None:
     behind = low[end : end + 5]
     if word.endswith("s"):
         return None
-    closes = behind.startswith((" of ", " of\n")) or not behind.strip() or behind[0] in ".,;:)"
+    closes = (
+        behind.startswith((" of ", " of\n"))
+        or not behind.strip()
+        or behind[0] in ".,;:)"
+        or low.startswith((" more", " less ", " fewer ", " higher", " lower", " larger", " smaller"), end)
+    )
     if word in ("quarter", "half"):
         if (
             low.startswith((" pounder", " final", "-final", " back", "back", " mile", " hour"), end)
@@ -156,6 +197,24 @@ def to_one(plain: str, start: int, end: int, top: Decimal) -> Phrase | None:
         return None
     value = top / bottom
     return Phrase(start, found.end(), value, value)
+
+
+_SAID = frozenset({"ratio", "ratios", "odds", "margin", "outnumbered", "outnumber"})
+_TO_NUMBER = pattern(
+    rf" to (\d{{1,3}}|{alternatives(ONES)})\b(?![-,.]\d|%| (?:million|billion|percent|per cent)\b)"
+)
+
+
+def said_ratio(low: str, start: int, end: int, top: Decimal, words: list[str]) -> Phrase | None:
+    """ "a ratio of 3 to 1", "outnumbered four to one": the word before says what "to" means."""
+    if _SAID.isdisjoint(words[-3:]):
+        return None
+    found = _TO_NUMBER.match(low, end)
+    if found is None:
+        return None
+    word = found.group(1)
+    bottom = int(word) if word.isdigit() else ONES[word]
+    return None if bottom == 0 else Phrase(start, found.end(), top / bottom, top / bottom)
 
 
 def odds(low: str, position: int, end: int) -> Phrase | None:

@@ -135,7 +135,7 @@ def _further(page: Page, first: First, second: _Second) -> list[Quantity] | None
     opener = _opener(first.words)
     if not opener:
         return None
-    inner = join(page, First(second[1], amount, None, second[4] or first.money, ["between"]), second[5])
+    inner = join(page, First(second[1], amount, None, second[4] or first.money, []), second[5])
     if inner is None or len(inner) != 1 or inner[0].low is None:
         return None
     shared, value = inner[0], first.amount.value

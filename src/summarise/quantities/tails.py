@@ -44,12 +44,12 @@ _ROWS = {
     (Kind.MULTIPLE, "times"): "fold|x",
 }
 _MULTIPLE_AFTER = (
-    " as ", " more ", " higher", " larger", " bigger", " greater", " the ", " its ", " his ", " her ", " their ", " less ",
+    " as ", " more", " higher", " larger", " bigger", " greater", " the ", " its ", " his ", " her ", " their ", " less",
     " lower", " faster", " that ", " what ", " longer", " smaller", " worse", " better", " over ", " above ", " normal",
     " likelier", " stronger", " wider", " heavier", " earnings", " revenue", " sales",
 )  # fmt: skip
 # Words that are units in a table and something else in prose: read only after digits or glued.
-_AFTER_DIGITS_ONLY = word_set("second in bar c f won real rand lei crowns pound foot x pc sen")
+_AFTER_DIGITS_ONLY = word_set("second in bar c f won real rand lei crowns pound foot x pc sen quarters")
 # Unit symbols that are letters of prose as well: only glued to the digits.
 _GLUED_ONLY = word_set("B A C F K J N L b s h d T in. pc t g")
 _NEXT = pattern(r"( ?\n? ?|-)(?:([^\W\d_]+)|([%¢°€£¥₹$₽₺₩₪฿₫₱₦₴₸₿₾৳₵℃℉])|([\"'″′]))")
@@ -122,6 +122,8 @@ def read_tail(page: Page, position: int, *, digits: bool) -> Tail | None:
             return Tail(Kind.MONEY, code, end)
         if len(code) == 4 and code[0] in _CODE_FACTORS and code[1:] in currencies.CODES:
             return Tail(Kind.MONEY, code[1:], end, _CODE_FACTORS[code[0]])
+    if word == "per" and gap == " " and low[end + 1 : end + 5] != "cent":
+        return _per_number(low, end)
     rows = _FIRST.get(word)
     if rows is None or (word in _AFTER_DIGITS_ONLY and not _may_follow(page, word, gap, end, digits)):
         if word == "times" and low.startswith(_MULTIPLE_AFTER, end):
@@ -137,6 +139,21 @@ def read_tail(page: Page, position: int, *, digits: bool) -> Tail | None:
             return _with_rate(low, Tail(kind, unit, stop))
         return Tail(kind, unit, stop)
     return None
+
+
+_PER_NUMBER = pattern(
+    r" (?:(\d{1,3}(?:,\d{3}){1,3}|\d{2,9})(?![\d%]|[.,]\d)(?! (?:million|billion|cent)\b)|(?:an? )?(hundred|thousand|million)\b)"
+)
+_PER_WORDS = {"hundred": "100", "thousand": "1000", "million": "1000000"}
+
+
+def _per_number(low: str, end: int) -> Tail | None:
+    """ "14 per 100,000 people": one rate, whose unit says what it is a rate of."""
+    found = _PER_NUMBER.match(low, end)
+    if found is None:
+        return None
+    many = found.group(1).replace(",", "") if found.group(1) else _PER_WORDS[found.group(2)]
+    return Tail(Kind.MEASURE, f"per-{many}", found.end())
 
 
 _CODE_FACTORS = {"M": 10**6, "m": 10**6, "k": 10**3, "K": 10**3, "B": 10**9}

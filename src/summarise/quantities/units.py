@@ -62,6 +62,7 @@ cubic-meter|volume|1|cubic_m cubic_meter cubic_meters cubic_metre cubic_metres|m
 cubic-foot|volume|0.028316846592|cubic_foot cubic_feet|
 cubic-kilometer|volume|1000000000|cubic_kilometer cubic_kilometers cubic_kilometre cubic_kilometres|km³ km3
 gallon|volume|0.003785411784|gallon gallons|gal
+fluid-ounce|volume|0.0000295735295625|fluid_ounce fluid_ounces fl_oz|
 pint|volume|0.000473176473|pint pints|
 quart|volume|0.000946352946|quart quarts|
 cup|volume|0.0002365882365|cup cups|
@@ -102,6 +103,11 @@ kilojoule|energy|1000|kilojoule kilojoules|kJ
 megajoule|energy|1000000|megajoule megajoules|MJ
 calorie|food-energy|1|calorie calories|cal
 kilocalorie|food-energy|1000|kilocalorie kilocalories|kcal
+electronvolt|energy|0.0000000000000000001602176634|electronvolt electronvolts|eV
+kiloelectronvolt|energy|0.0000000000000001602176634|kiloelectronvolt|keV
+megaelectronvolt|energy|0.0000000000001602176634|megaelectronvolt|MeV
+gigaelectronvolt|energy|0.0000000001602176634|gigaelectronvolt|GeV
+teraelectronvolt|energy|0.0000001602176634|teraelectronvolt|TeV
 volt|voltage|1|volt volts|V
 kilovolt|voltage|1000|kilovolt kilovolts|kV
 ampere|current|1|ampere amperes amp amps|A
@@ -135,13 +141,13 @@ microsecond|duration|0.000001|microsecond microseconds|µs
 millisecond|duration|0.001|millisecond milliseconds|ms
 second|duration|1|seconds secs sec second|s
 minute|duration|60|minute minutes mins min|
-hour|duration|3600|hour hours hrs hr|
+hour|duration|3600|hour hours hrs hr|h
 day|duration|86400|day days|
 night|duration-night|1|night nights|
 week|duration|604800|week weeks wks fortnight-half|
 fortnight|duration|1209600|fortnight fortnights|
 month|duration-month|1|month months|
-quarter-year|duration-month|3||
+quarter-year|duration-month|3|quarters|
 year|duration-month|12|year years yr yrs|
 decade|duration-month|120|decade decades|
 century|duration-month|1200|century centuries|

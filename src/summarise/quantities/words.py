@@ -6,6 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from summarise.quantities import clock, dates, names, phrases, years
+from summarise.quantities.ages import in_decade_of_life
 from summarise.quantities.amounts import Amount, read_words
 from summarise.quantities.building import build, words_before
 from summarise.quantities.counted import Found, cardinal, of_phrase, ordinal_word, part_of, typed
@@ -82,6 +83,20 @@ def _multiple(page: Page, position: int, end: int) -> Found:
             return None
     value = Decimal(MULTIPLES[word]) if word in MULTIPLES else _HALF
     return build(page, position, end, Kind.MULTIPLE, value, value, "times")
+
+
+def _digits_long(page: Page, position: int, end: int) -> Found:
+    phrase = phrases.digits_long(page.low, position, end)
+    if phrase is not None:
+        return of_phrase(page, phrase, Kind.VAGUE)
+    return _multiple(page, position, end) if page.low[position:end] in MULTIPLES else None
+
+
+def _score(page: Page, position: int, end: int) -> Found:
+    """ "fourscore and seven"."""
+    score = phrases.score(page.low, position, end - len("score"))
+    words = words_before(page, position)
+    return None if score is None else typed(page, position, Amount(score.low, score.end, "words", 20), words)
 
 
 def _couple(page: Page, position: int, end: int) -> Found:
@@ -186,6 +201,12 @@ def _noon(page: Page, position: int, end: int) -> Found:
 
 
 def _decade(page: Page, position: int, end: int) -> Found:
+    words = words_before(page, position)
+    if words and page.low[position - 1] == "-":
+        words[-1] = words[-1].removesuffix("-")
+    if in_decade_of_life(words):
+        low = Decimal(DECADES[page.low[position:end]] % 100)
+        return build(page, position, end, Kind.AGE, low, low + 9, "year", words)
     return years.decade(page, position, end)
 
 
@@ -223,6 +244,8 @@ for _words, _reader in (
     (WEEKDAYS, _weekday),
     (VAGUE, _vague),
     ((*MULTIPLES, *HALVED), _multiple),
+    (("single", "double", "triple"), _digits_long),
+    (("threescore", "fourscore"), _score),
     (("couple", "pair", "brace"), _couple),
     (("dozen",), _dozen),
     (("half",), _half),

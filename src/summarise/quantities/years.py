@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from summarise.quantities.building import build
 from summarise.quantities.dates import date, full_year
 from summarise.quantities.english import DECADES
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
-from summarise.quantities.quantity import DateParts, Quantity
+from summarise.quantities.quantity import DateParts, Kind, Quantity
 
 _Y = r"(?:1[1-9]\d\d|20\d\d|21\d\d)(?![\d:%]|[.,]\d|-\w)"
 _QUARTER = pattern(
@@ -94,6 +97,23 @@ def decade(page: Page, position: int, end: int) -> Quantity | None:
         return None
     start = position - (page.plain[position - 1 : position] == "'")
     return date(page, start, end + 1, DateParts(decade=number))
+
+
+_TENS_SAID = pattern(r"(?:low|mid|high|upper|lower)[- ]\Z")
+_SCALE_SAID = pattern(r"\b(?:temperatures?|degrees|highs|lows|mercury|fahrenheit|celsius)\b[^.;\n]*\Z")
+
+
+def tens(page: Page, position: int, end: int) -> Quantity | None:
+    """ "the mid-20s", "temperatures in the 30s": the ten numbers of a scale, no years; an "s" follows the digits."""
+    low = page.low
+    number = int(low[position:end])
+    if number % 10 or not number:
+        return None
+    if not _TENS_SAID.search(low, max(0, position - 6), position) and not _SCALE_SAID.search(
+        low, max(0, position - 50), position
+    ):
+        return None
+    return build(page, position, end + 1, Kind.VAGUE, Decimal(number), Decimal(number + 9))
 
 
 def quarter(page: Page, position: int) -> Quantity | None:

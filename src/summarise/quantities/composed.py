@@ -1,0 +1,56 @@
+"""One quantity written in two units: "5 ft 2 in", "6-foot-4", "2 hours and 5 minutes", "3h 20m".
+
+Lengths are kept in feet, as heights are told; times of hours, minutes and seconds in the smallest unit
+written, so that the value stays exact. Years with months and weeks with days stay two quantities.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from summarise.quantities.english import CARDINALS
+from summarise.quantities.lexicon import alternatives
+from summarise.quantities.patterns import pattern
+
+_INCHES = pattern(
+    r"[ -]?(\d{1,2}(?:\.\d)?)(?: ?(?:inches|inch|in\b|\"))|-(\d{1,2})\b(?![-.,]\d)|(?<=') ?(\d{1,2})\b"
+)
+_SMALLER = {"hour": ("minute", "second"), "minute": ("second",)}
+_SECONDS = {"hour": 3600, "minute": 60, "second": 1}
+_NEXT = pattern(
+    r"(?: and |, and |, | )"
+    rf"(?:(\d{{1,2}}(?:\.\d{{1,3}})?)|({alternatives(CARDINALS)})(?:-({alternatives(CARDINALS)}))?)"
+    r"[ -]?(?:(minutes?|mins?)|(seconds?|secs?))\b(?! (?:of|to|past)\b)"
+)
+_GLUED = pattern(r" ?([0-5]?\d) ?m(?:ins?)?\b")
+
+
+def with_inches(low: str, end: int, value: Decimal) -> tuple[Decimal, int] | None:
+    """Feet with the inches behind them at ``end``: the length in feet, and where it ends."""
+    m = _INCHES.match(low, end)
+    if m is None:
+        return None
+    inches = Decimal(m.group(1) or m.group(2) or m.group(3))
+    return (value + inches / 12, m.end()) if inches < 12 else None
+
+
+def with_smaller(low: str, end: int, value: Decimal, unit: str) -> tuple[Decimal, str, int] | None:
+    """Hours or minutes with the smaller units behind them at ``end``: the time in the smallest, its unit, its end."""
+    if value != value.to_integral_value():
+        return None
+    glued = _GLUED.match(low, end) if unit == "hour" and low[end - 1] == "h" else None
+    if glued is not None:
+        return value * 60 + int(glued.group(1)), "minute", glued.end()
+    found = None
+    while unit in _SMALLER:
+        m = _NEXT.match(low, end)
+        if m is None:
+            break
+        digits, tens, ones, minutes, _ = m.groups()
+        smaller = "minute" if minutes else "second"
+        added = Decimal(digits) if digits else Decimal(CARDINALS[tens] + CARDINALS.get(ones, 0))
+        if smaller not in _SMALLER[unit] or added >= 60:
+            break
+        value, unit, end = value * (_SECONDS[unit] // _SECONDS[smaller]) + added, smaller, m.end()
+        found = value, unit, end
+    return found
