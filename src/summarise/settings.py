@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import difflib
 import os
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
+from summarise.configured import PREFIX, files, read_file
 from summarise.errors import SettingsError
-
-PREFIX = "SUMMARISE_"
-FILE = "summarise.toml"
 
 
 class Settings(BaseModel):
@@ -63,7 +60,8 @@ def names() -> list[str]:
 def load(
     options: Mapping[str, Any], environ: Mapping[str, str] | None = None, *, folder: Path | None = None
 ) -> Loaded:
-    """Put the settings together. ``options``: None values are options that were not given.
+    """Put the settings together. ``options``: None values are options that were not given; a path or the
+    value of an enumeration is taken as its text.
 
     Raises SettingsError naming the place of a wrong value or an unknown name.
     """
@@ -81,7 +79,7 @@ def load(
             origins[name] = variable
     for name, value in options.items():
         if value is not None:
-            values[name] = value
+            values[name] = str(value) if isinstance(value, (str, Path)) else value
             origins[name] = "option"
     try:
         return Loaded(Settings(**values), origins)
@@ -91,24 +89,8 @@ def load(
         raise SettingsError(f"{name} (from {origins.get(name, 'settings')}): {first['msg']}") from None
 
 
-def files(environ: Mapping[str, str], folder: Path | None = None) -> list[Path]:
-    """The settings files that exist, the strongest first: the working folder's, then the user's."""
-    base = (
-        Path(environ["XDG_CONFIG_HOME"])
-        if environ.get("XDG_CONFIG_HOME")
-        else Path(environ.get("HOME") or "~").expanduser() / ".config"
-    )
-    candidates = [(folder or Path.cwd()) / FILE, base / "summarise" / "config.toml"]
-    return [path for path in candidates if path.is_file()]
-
-
 def _file(path: Path) -> dict[str, Any]:
-    try:
-        found = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path}: cannot be read ({type(error).__name__})") from None
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"{path}: not valid TOML: {error}") from None
+    found = read_file(path)
     for name in found:
         if name not in names():
             near = difflib.get_close_matches(name, names(), 1)

@@ -15,7 +15,7 @@ from summarise.engines.prompts import load
 from summarise.errors import SummariseError
 from summarise.summariser import build_messages
 from tests import faults
-from tests.cli.running import ARTICLE, here, process, server
+from tests.cli.running import ARTICLE, here, process, says_one_line, server
 from tests.engines.asking import SUMMARY
 
 Capture = pytest.CaptureFixture[str]
@@ -192,6 +192,39 @@ def test_an_option_beats_a_variable(article: Path, monkeypatch: pytest.MonkeyPat
     by_variable = json.loads(here(capfd, "article.txt", "-q", "-f", "json").stdout)
     by_option = json.loads(here(capfd, "article.txt", "-q", "-f", "json", "--max-facts", "1").stdout)
     assert (len(by_variable["summary"]["facts"]), len(by_option["summary"]["facts"])) == (2, 1)
+
+
+@pytest.mark.parametrize("where", ["variable", "file"])
+def test_the_commands_without_a_model_read_their_settings_too(
+    article: Path, monkeypatch: pytest.MonkeyPatch, capfd: Capture, where: str
+) -> None:
+    Path("wrong.txt").write_text("The port handled fewer than 41,000 containers.\n")
+    assert here(capfd, "check", "article.txt", "wrong.txt").returncode == exit_codes.FLAGGED
+
+    def give(name: str, value: str) -> None:
+        if where == "variable":
+            monkeypatch.setenv(f"SUMMARISE_{name.upper()}", value)
+        else:
+            Path("summarise.toml").write_text(f'{name} = "{value}"\n')
+
+    give("fail_on", "never")
+    assert here(capfd, "check", "article.txt", "wrong.txt").returncode == exit_codes.OK
+    assert here(capfd, "check", "article.txt", "wrong.txt", "--fail-on", "error").returncode == 1
+    give("max_bytes", "20")
+    for command in (["numbers", "article.txt"], ["check", "article.txt", "wrong.txt"]):
+        says_one_line(here(capfd, *command), 66, "article.txt", "20", "--max-bytes")
+        assert here(capfd, *command, "--max-bytes", "1000").returncode in (0, 1)
+
+
+def test_no_setting_makes_a_check_ask_a_model(
+    article: Path, monkeypatch: pytest.MonkeyPatch, capfd: Capture
+) -> None:
+    with server(faults.answer(SUMMARY)) as model:
+        monkeypatch.setenv("SUMMARISE_VERIFY", "tiny")
+        monkeypatch.setenv("SUMMARISE_MODEL", "tiny")
+        monkeypatch.setenv("SUMMARISE_BASE_URL", model.url)
+        assert here(capfd, "check", "article.txt", "article.txt").returncode == 0
+        assert model.requests == []
 
 
 def test_a_secret_is_masked(monkeypatch: pytest.MonkeyPatch, capfd: Capture) -> None:

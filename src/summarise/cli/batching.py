@@ -6,11 +6,11 @@ import sys
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarise.cli.summarising import FailOn, Mode
+from summarise.cli import options
 
 if TYPE_CHECKING:
     from summarise.batch.progress import View
@@ -40,93 +40,94 @@ class Place(StrEnum):
 
 
 def batch(
-    inputs: list[str] = typer.Argument(
-        ...,
-        metavar="INPUT...",
-        help="Directories, files, patterns, JSONL, CSV, Parquet, addresses, or - for a list of them.",
-    ),
-    out: Path = typer.Option(..., "--output", "-o", metavar="OUT", help="The folder for everything written."),
-    text_field: str | None = typer.Option(
-        None, "--text-field", help="The column of the text (default text)."
-    ),
-    id_field: str | None = typer.Option(None, "--id-field", help="The column of the name (default id)."),
-    globs: list[str] = typer.Option(
-        [], "--glob", "-g", help="Take these files of directories, '!' leaves out; may be repeated."
-    ),
-    model: str | None = typer.Option(
-        None, "--model", "-m", help="PROVIDER/NAME, local/PATH.gguf or extractive."
-    ),
-    base_url: str | None = typer.Option(None, "--base-url", help="An OpenAI-compatible server."),
-    temperature: float | None = typer.Option(None, "--temperature", help="Of the model."),
-    max_facts: int | None = typer.Option(None, "--max-facts", help="How many facts at most."),
-    prompt: Path | None = typer.Option(None, "--prompt", help="A prompt file instead of the built-in one."),
-    schema: str | None = typer.Option(
-        None, "--schema", metavar="MODULE:CLASS", help="A pydantic model of yours."
-    ),
-    repair: int | None = typer.Option(
-        None, "--repair", help="How often errors go back to the model (default 1)."
-    ),
-    no_check: bool = typer.Option(False, "--no-check", help="Do not check the summaries."),
-    mode: Mode | None = typer.Option(
-        None, "--mode", help="How the schema is put to the model (default: the provider's strictest way)."
-    ),
-    context_tokens: int | None = typer.Option(
-        None, "--context-tokens", help="What the model takes; a longer article goes in parts."
-    ),
-    language: str | None = typer.Option(
-        None, "--language", help="Write in this language (de, German) instead of the articles'."
-    ),
-    timeout: float | None = typer.Option(None, "--timeout", help="Seconds for one call (default 120)."),
-    max_retries: int | None = typer.Option(
-        None, "--max-retries", help="Further calls after faults of the server or the network (default 3)."
-    ),
-    each: EachForm | None = typer.Option(
-        None, "--each", help="A file for every article too, in OUT/articles."
-    ),
-    tables: TableForm | None = typer.Option(
-        None, "--tables", help="Tables of the figures and of the flags too, one row each."
-    ),
-    html: bool = typer.Option(False, "--html", help="OUT/index.html and a page for every report too."),
-    store: Path | None = typer.Option(None, "--store", help="The store file (default OUT/store.db)."),
-    retry_failed: bool = typer.Option(
-        False, "--retry-failed", help="Ask again for articles that failed before."
-    ),
-    concurrency: int | None = typer.Option(
-        None, "--concurrency", "-j", min=1, help="Articles at once (default: as many as the provider takes)."
-    ),
-    requests_per_minute: float | None = typer.Option(
-        None, "--requests-per-minute", help="Send no more calls than this, retries included."
-    ),
-    tokens_per_minute: float | None = typer.Option(
-        None, "--tokens-per-minute", help="Use no more tokens than this."
-    ),
-    max_cost: float | None = typer.Option(None, "--max-cost", help="Stop before spending more US dollars."),
-    max_tokens: int | None = typer.Option(None, "--max-tokens", help="Stop before using more tokens."),
-    limit: int | None = typer.Option(None, "--limit", min=1, help="Ask for this many new articles at most."),
-    dry_run: bool = typer.Option(False, "--dry-run", help="Count and estimate; send and write nothing."),
-    watch: bool = typer.Option(
-        False, "--watch", help="Go on with what comes into the directories, until Ctrl-C."
-    ),
-    engine: Place = typer.Option(
-        Place.local, "--engine", help="Ask from this process, or from a Ray cluster."
-    ),
-    ray_address: str | None = typer.Option(
-        None, "--ray-address", help="A running cluster, HOST:PORT or auto (default: one on this machine)."
-    ),
-    ray_actors: int | None = typer.Option(
-        None, "--ray-actors", min=1, help="Processes on the cluster (default: one for each processor)."
-    ),
-    fail_on: FailOn | None = typer.Option(
-        None, "--fail-on", help="Exit 1 at flags of this severity (default never)."
-    ),
-    max_failures: str = typer.Option(
-        "0", "--max-failures", metavar="N|P%", help="Failed articles that do not make the exit code 3."
-    ),
-    max_bytes: int | None = typer.Option(
-        None, "--max-bytes", help="Refuse larger articles (default 5,000,000)."
-    ),
-    quiet: bool = typer.Option(False, "--quiet", "-q", help="No progress and no closing table."),
-    verbose: bool = typer.Option(False, "--verbose", "-v", help="A traceback for faults of ours."),
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="INPUT...",
+            help="Directories, files, patterns, JSONL, CSV, Parquet, addresses, or - for a list of them.",
+        ),
+    ],
+    out: options.Out,
+    text_field: options.TextField = None,
+    id_field: options.IdField = None,
+    globs: options.Globs = [],  # noqa: B006 - never changed
+    model: options.Model = None,
+    base_url: options.BaseUrl = None,
+    temperature: options.Temperature = None,
+    max_facts: options.MaxFacts = None,
+    prompt: options.PromptFile = None,
+    schema: options.Schema = None,
+    repair: options.Repair = None,
+    no_check: options.NoCheck = False,
+    mode: options.SchemaMode = None,
+    context_tokens: options.ContextTokens = None,
+    language: options.WriteIn = None,
+    timeout: options.Timeout = None,
+    max_retries: options.MaxRetries = None,
+    each: Annotated[
+        EachForm | None, typer.Option("--each", help="A file for every article too, in OUT/articles.")
+    ] = None,
+    tables: Annotated[
+        TableForm | None,
+        typer.Option("--tables", help="Tables of the figures and of the flags too, one row each."),
+    ] = None,
+    html: Annotated[
+        bool, typer.Option("--html", help="OUT/index.html and a page for every report too.")
+    ] = False,
+    store: options.StoreFile = None,
+    retry_failed: options.RetryFailed = False,
+    concurrency: Annotated[
+        int | None,
+        typer.Option(
+            "--concurrency",
+            "-j",
+            min=1,
+            help="Articles at once (default: as many as the provider takes).",
+        ),
+    ] = None,
+    requests_per_minute: Annotated[
+        float | None,
+        typer.Option("--requests-per-minute", help="Send no more calls than this, retries included."),
+    ] = None,
+    tokens_per_minute: Annotated[
+        float | None, typer.Option("--tokens-per-minute", help="Use no more tokens than this.")
+    ] = None,
+    max_cost: Annotated[
+        float | None, typer.Option("--max-cost", help="Stop before spending more US dollars.")
+    ] = None,
+    max_tokens: Annotated[
+        int | None, typer.Option("--max-tokens", help="Stop before using more tokens.")
+    ] = None,
+    limit: Annotated[
+        int | None, typer.Option("--limit", min=1, help="Ask for this many new articles at most.")
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Count and estimate; send and write nothing.")
+    ] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Go on with what comes into the directories, until Ctrl-C.")
+    ] = False,
+    engine: Annotated[
+        Place, typer.Option("--engine", help="Ask from this process, or from a Ray cluster.")
+    ] = Place.local,
+    ray_address: Annotated[
+        str | None,
+        typer.Option(
+            "--ray-address",
+            help="A running cluster, HOST:PORT or auto (default: one on this machine).",
+        ),
+    ] = None,
+    ray_actors: Annotated[
+        int | None,
+        typer.Option(
+            "--ray-actors", min=1, help="Processes on the cluster (default: one for each processor)."
+        ),
+    ] = None,
+    fail_on: options.FailFrom = None,
+    max_failures: options.MaxFailures = "0",
+    max_bytes: options.MaxBytes = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no closing table.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="A traceback for faults of ours.")] = False,
 ) -> None:
     """Summarise and check many articles. Run the same command again to go on where it ended."""
     from summarise.batch.each import Each
@@ -138,14 +139,12 @@ def batch(
     from summarise.settings import load
 
     allowed, percent = allowance(max_failures)
-    options = {
+    settings, origins = load({
         "model": model, "base_url": base_url, "temperature": temperature, "max_facts": max_facts,
-        "prompt": str(prompt) if prompt else None, "schema": schema, "repair": repair,
-        "max_bytes": max_bytes, "fail_on": fail_on.value if fail_on else None,
-        "mode": mode.value if mode else None, "context_tokens": context_tokens, "language": language,
-        "timeout": timeout, "max_retries": max_retries,
-    }  # fmt: skip
-    settings, origins = load(options)
+        "prompt": prompt, "schema": schema, "repair": repair, "max_bytes": max_bytes, "fail_on": fail_on,
+        "mode": mode, "context_tokens": context_tokens, "language": language, "timeout": timeout,
+        "max_retries": max_retries,
+    })  # fmt: skip
     plan = plan_of(
         settings, inputs, out, store, globs, text_field, id_field,
         check=not no_check, retry_failed=retry_failed, limit=limit,
@@ -238,32 +237,15 @@ def plan_of(
     from summarise.batch.recipe import Recipe
     from summarise.batch.start import Plan
     from summarise.batch.tabular import Fields
-    from summarise.cli.schemas import load_schema
+    from summarise.cli.arguments import how, where
     from summarise.engines.choose import EXTRACTIVE
-    from summarise.engines.prompts import load_file
 
     fields = Fields(text_field or "text", id_field, settings.max_bytes)
     return Plan(
         Inputs(inputs, globs, fields, tables=text_field is not None),
         out,
-        Recipe(
-            settings.model or EXTRACTIVE,
-            load_schema(settings.schema_),
-            load_file(Path(settings.prompt)) if settings.prompt else None,
-            settings.temperature,
-            settings.max_facts,
-            settings.repair,
-            check,
-            settings.mode,
-            settings.context_tokens,
-            settings.language,
-        ),
-        Connection(
-            settings.base_url,
-            settings.api_key.get_secret_value() if settings.api_key else None,
-            settings.timeout,
-            settings.max_retries,
-        ),
+        Recipe(settings.model or EXTRACTIVE, **how(settings, check=check)),
+        Connection(**where(settings)),
         store=store,
         retry_failed=retry_failed,
         limit=limit,

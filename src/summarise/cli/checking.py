@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from summarise.cli.summarising import FailOn
+from summarise.cli import options
 
 if TYPE_CHECKING:
     from summarise.article import Article
@@ -29,51 +29,63 @@ class CheckFormat(StrEnum):
 
 
 def check(
-    source: str | None = typer.Argument(
-        None, metavar="SOURCE", help="The article: a path, a URL, or -. With --jsonl: records, or -."
-    ),
-    summary: str | None = typer.Argument(
-        None, metavar="SUMMARY", help="Text, or JSON of any shape: a path, or -."
-    ),
-    format: CheckFormat | None = typer.Option(
-        None, "--format", "-f", help="How to write the result (default text)."
-    ),
-    output: Path | None = typer.Option(
-        None, "--output", "-o", help="Write there instead of standard output."
-    ),
-    fail_on: FailOn = typer.Option(FailOn.error, "--fail-on", help="Exit 1 at flags of this severity."),
-    jsonl: bool = typer.Option(
-        False, "--jsonl", help="A filter: JSON records in, the same records with `checked` added out."
-    ),
-    source_field: str = typer.Option(
-        "source", "--source-field", metavar="FIELD", help="With --jsonl: where the article stands."
-    ),
-    summary_field: str = typer.Option(
-        "summary", "--summary-field", metavar="FIELD", help="With --jsonl: where the summary stands."
-    ),
-    verify: str | None = typer.Option(
-        None, "--verify", metavar="MODEL", help="A model that reads the statements and says its doubts."
-    ),
-    base_url: str | None = typer.Option(
-        None, "--base-url", help="With --verify: an OpenAI-compatible server."
-    ),
-    date: str | None = typer.Option(
-        None, "--date", metavar="YYYY-MM-DD", help="When the article appeared, if it does not say."
-    ),
-    max_bytes: int = typer.Option(5_000_000, "--max-bytes", help="Refuse larger input (or lines)."),
-    allow_private: bool = typer.Option(False, "--allow-private", help="Read URLs of private addresses too."),
-    fetch_timeout: float = typer.Option(30.0, "--fetch-timeout", help="Seconds for reading a URL."),
-    quiet: bool = typer.Option(False, "--quiet", "-q", help="Nothing on standard error but errors."),
-    verbose: bool = typer.Option(False, "--verbose", "-v", help="List notes too."),
+    source: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="SOURCE", help="The article: a path, a URL, or -. With --jsonl: records, or -."
+        ),
+    ] = None,
+    summary: Annotated[
+        str | None, typer.Argument(metavar="SUMMARY", help="Text, or JSON of any shape: a path, or -.")
+    ] = None,
+    format: Annotated[
+        CheckFormat | None,
+        typer.Option("--format", "-f", help="How to write the result (default text)."),
+    ] = None,
+    output: options.Output = None,
+    fail_on: Annotated[
+        options.FailOn | None,
+        typer.Option("--fail-on", help="Exit 1 at flags of this severity (default error)."),
+    ] = None,
+    jsonl: Annotated[
+        bool,
+        typer.Option("--jsonl", help="A filter: JSON records in, the same records with `checked` added out."),
+    ] = False,
+    source_field: Annotated[
+        str,
+        typer.Option("--source-field", metavar="FIELD", help="With --jsonl: where the article stands."),
+    ] = "source",
+    summary_field: Annotated[
+        str,
+        typer.Option("--summary-field", metavar="FIELD", help="With --jsonl: where the summary stands."),
+    ] = "summary",
+    verify: Annotated[
+        str | None,
+        typer.Option(
+            "--verify", metavar="MODEL", help="A model that reads the statements and says its doubts."
+        ),
+    ] = None,
+    base_url: Annotated[
+        str | None, typer.Option("--base-url", help="With --verify: an OpenAI-compatible server.")
+    ] = None,
+    date: options.Date = None,
+    max_bytes: options.MaxBytes = None,
+    allow_private: options.AllowPrivate = False,
+    fetch_timeout: options.FetchTimeout = 30.0,
+    quiet: options.Quiet = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="List notes too.")] = False,
 ) -> None:
     """Check every number, quote and name of a summary against its source."""
     from summarise.checking.check import check as run_check
+    from summarise.cli.arguments import reading
     from summarise.cli.exit_codes import for_flags
     from summarise.cli.output import say, write
     from summarise.errors import InputError, SettingsError
     from summarise.quantities.languages.detecting import reading_note
     from summarise.readers import read, shown
 
+    most, fails = reading(max_bytes, fail_on)
+    fails = fails or "error"
     if jsonl:
         if summary is not None or format not in (None, CheckFormat.json) or verify is not None:
             raise SettingsError(
@@ -87,8 +99,8 @@ def check(
                 output,
                 source_field=source_field,
                 summary_field=summary_field,
-                fail_on=fail_on.value,
-                max_bytes=max_bytes,
+                fail_on=fails,
+                max_bytes=most,
                 quiet=quiet,
             )
         )
@@ -96,10 +108,10 @@ def check(
         raise SettingsError("give SOURCE and SUMMARY, or --jsonl and a file of records")
     if source == "-" and summary == "-":
         raise InputError("standard input can be the source or the summary, not both")
-    article = read(source, max_bytes=max_bytes, date=date, allow_private=allow_private, timeout=fetch_timeout)
+    article = read(source, max_bytes=most, date=date, allow_private=allow_private, timeout=fetch_timeout)
     # A summary's offsets are those of its own file, so its markup stays.
     stated = read(
-        summary, max_bytes=max_bytes, allow_private=allow_private, timeout=fetch_timeout, keep_markup=True
+        summary, max_bytes=most, allow_private=allow_private, timeout=fetch_timeout, keep_markup=True
     )
     if not quiet:
         for name, one in ((source, article), (summary, stated)):
@@ -113,7 +125,7 @@ def check(
         checked, second = _verified(article, value, checked, verify, base_url, quiet)
     form = format or CheckFormat.text
     write(_rendered(form, checked, second, article, stated, value, output, verbose), output)
-    code = for_flags(checked, fail_on.value)
+    code = for_flags(checked, fails)
     if code:
         raise typer.Exit(code)
 
@@ -122,22 +134,14 @@ def _verified(
     article: Article, value: Any, checked: Checked, verify: str, base_url: str | None, quiet: bool
 ) -> tuple[Checked, SecondOpinion]:
     """The check with the second opinion of a model beside it, and its record; what it cost is said."""
+    from summarise.cli.arguments import where
     from summarise.cli.output import say
     from summarise.reports.escape import one_line
     from summarise.rereading import reread_check
     from summarise.settings import load
 
-    settings = load({"base_url": base_url}).settings
-    opinion = reread_check(
-        article,
-        value,
-        checked,
-        verify,
-        base_url=settings.base_url,
-        api_key=settings.api_key.get_secret_value() if settings.api_key else None,
-        timeout=settings.timeout,
-        max_retries=settings.max_retries,
-    )
+    reached = where(load({"base_url": base_url}).settings)
+    opinion = reread_check(article, value, checked, verify, **reached)
     for note in opinion.notes:  # a failure is said even when all else is quiet
         say(one_line(note))
     if not quiet:

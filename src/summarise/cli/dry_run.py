@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from summarise.cli.schemas import load_schema
+from summarise.cli.arguments import how
 
 if TYPE_CHECKING:
     from summarise.article import Article
@@ -26,9 +25,9 @@ def dry_run(article: Article, settings: Settings, *, as_json: bool = False) -> s
     from summarise.summariser import ask_of
 
     model = settings.model or ""
-    schema = load_schema(settings.schema_)
-    prompt = Path(settings.prompt) if settings.prompt else None
-    ask = ask_of(max_facts=settings.max_facts, prompt=prompt, language=settings.language)
+    asking = how(settings, check=False)
+    schema = asking["schema"]
+    ask = ask_of(max_facts=asking["max_facts"], prompt=asking["prompt"], language=asking["language"])
     planned = plan(article, schema, ask, model=model, context_tokens=settings.context_tokens)
     asked = requests(article, planned, ask)
     form = schema.model_json_schema()

@@ -4,51 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from summarise.cli.summarising import FailOn
+from summarise.cli import options
 
 if TYPE_CHECKING:
     from summarise.engines.batch_api import BatchState
     from summarise.jobs.running import Desktop, Taken
     from summarise.jobs.spool import Job
 
-OUT = typer.Option(..., "--output", "-o", metavar="OUT", help="The folder for everything written.")
-STORE = typer.Option(None, "--store", help="The store file (default OUT/store.db).")
-
 
 def submit(
-    inputs: list[str] = typer.Argument(..., metavar="INPUT...", help="As for `summarise batch`."),
-    out: Path = OUT,
-    text_field: str | None = typer.Option(
-        None, "--text-field", help="The column of the text (default text)."
-    ),
-    id_field: str | None = typer.Option(None, "--id-field", help="The column of the name (default id)."),
-    globs: list[str] = typer.Option(
-        [], "--glob", "-g", help="Take these files of directories, '!' leaves out; may be repeated."
-    ),
-    model: str | None = typer.Option(None, "--model", "-m", help="openai/NAME or azure_openai/NAME."),
-    base_url: str | None = typer.Option(None, "--base-url", help="A server with OpenAI's Batch API."),
-    temperature: float | None = typer.Option(None, "--temperature", help="Of the model."),
-    max_facts: int | None = typer.Option(None, "--max-facts", help="How many facts at most."),
-    prompt: Path | None = typer.Option(None, "--prompt", help="A prompt file instead of the built-in one."),
-    schema: str | None = typer.Option(
-        None, "--schema", metavar="MODULE:CLASS", help="A pydantic model of yours."
-    ),
-    no_check: bool = typer.Option(False, "--no-check", help="Do not check the summaries."),
-    store: Path | None = STORE,
-    retry_failed: bool = typer.Option(
-        False, "--retry-failed", help="Ask again for articles that failed before."
-    ),
-    limit: int | None = typer.Option(None, "--limit", min=1, help="Submit this many new articles at most."),
-    per_job: int = typer.Option(
-        50_000, "--per-job", min=1, max=50_000, help="Articles in one job at most; the provider takes 50,000."
-    ),
-    max_bytes: int | None = typer.Option(
-        None, "--max-bytes", help="Refuse larger articles (default 5,000,000)."
-    ),
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="As for `summarise batch`.")],
+    out: options.Out,
+    text_field: options.TextField = None,
+    id_field: options.IdField = None,
+    globs: options.Globs = [],  # noqa: B006 - never changed
+    model: Annotated[
+        str | None, typer.Option("--model", "-m", help="openai/NAME or azure_openai/NAME.")
+    ] = None,
+    base_url: Annotated[
+        str | None, typer.Option("--base-url", help="A server with OpenAI's Batch API.")
+    ] = None,
+    temperature: options.Temperature = None,
+    max_facts: options.MaxFacts = None,
+    prompt: options.PromptFile = None,
+    schema: options.Schema = None,
+    no_check: options.NoCheck = False,
+    store: options.StoreFile = None,
+    retry_failed: options.RetryFailed = False,
+    limit: Annotated[
+        int | None, typer.Option("--limit", min=1, help="Submit this many new articles at most.")
+    ] = None,
+    per_job: Annotated[
+        int,
+        typer.Option(
+            "--per-job",
+            min=1,
+            max=50_000,
+            help="Articles in one job at most; the provider takes 50,000.",
+        ),
+    ] = 50_000,
+    max_bytes: options.MaxBytes = None,
 ) -> None:
     """Hand articles over to the provider's Batch API. What is done or under way is not asked again."""
     import asyncio
@@ -59,11 +58,10 @@ def submit(
     from summarise.settings import load
     from summarise.store import Claim
 
-    options = {
+    settings = load({
         "model": model, "base_url": base_url, "temperature": temperature, "max_facts": max_facts,
-        "prompt": str(prompt) if prompt else None, "schema": schema, "repair": 0, "max_bytes": max_bytes,
-    }  # fmt: skip
-    settings = load(options).settings
+        "prompt": prompt, "schema": schema, "repair": 0, "max_bytes": max_bytes,
+    }).settings  # fmt: skip
     plan = plan_of(
         settings, inputs, out, store, globs, text_field, id_field,
         check=not no_check, retry_failed=retry_failed, limit=limit,
@@ -92,7 +90,7 @@ def submit(
         raise typer.Exit(FAILURES)
 
 
-def status(out: Path = OUT, store: Path | None = STORE) -> None:
+def status(out: options.Out, store: options.StoreFile = None) -> None:
     """List the jobs that are not collected yet, with how far the provider is."""
     import asyncio
 
@@ -107,15 +105,11 @@ def status(out: Path = OUT, store: Path | None = STORE) -> None:
 
 
 def collect(
-    out: Path = OUT,
-    store: Path | None = STORE,
-    wait: bool = typer.Option(False, "--wait", help="Wait for the jobs that are not done yet."),
-    fail_on: FailOn | None = typer.Option(
-        None, "--fail-on", help="Exit 1 at flags of this severity (default never)."
-    ),
-    max_failures: str = typer.Option(
-        "0", "--max-failures", metavar="N|P%", help="Failed articles that do not make the exit code 3."
-    ),
+    out: options.Out,
+    store: options.StoreFile = None,
+    wait: Annotated[bool, typer.Option("--wait", help="Wait for the jobs that are not done yet.")] = False,
+    fail_on: options.FailFrom = None,
+    max_failures: options.MaxFailures = "0",
 ) -> None:
     """Check the answers of finished jobs and put them where `summarise batch` puts its results."""
     import asyncio
@@ -128,7 +122,7 @@ def collect(
     from summarise.settings import load
 
     allowed, percent = allowance(max_failures)
-    settings = load({"fail_on": fail_on.value if fail_on else None}).settings
+    settings = load({"fail_on": fail_on}).settings
     said = asyncio.run(
         take(_desktop(out, store), load_schema, wait=wait, looking=lambda n: say(f"waiting for {n} jobs"))
     )
@@ -155,9 +149,9 @@ def collect(
 
 
 def cancel(
-    job: str = typer.Argument(..., metavar="JOB", help="Its name in `summarise jobs status`."),
-    out: Path = OUT,
-    store: Path | None = STORE,
+    job: Annotated[str, typer.Argument(metavar="JOB", help="Its name in `summarise jobs status`.")],
+    out: options.Out,
+    store: options.StoreFile = None,
 ) -> None:
     """Stop a job. What it has done by then is still to be collected; the rest can be submitted again."""
     import asyncio
@@ -178,12 +172,11 @@ COMMANDS: dict[str, Callable[..., None]] = {
 
 def _desktop(out: Path, store: Path | None) -> Desktop:
     from summarise.batch.connection import Connection
+    from summarise.cli.arguments import where
     from summarise.jobs.running import Desktop
     from summarise.settings import load
 
-    settings = load({}).settings
-    key = settings.api_key.get_secret_value() if settings.api_key else None
-    return Desktop(out, store, Connection(api_key=key, timeout=settings.timeout))
+    return Desktop(out, store, Connection(**where(load({}).settings)))
 
 
 def _line(job: Job, state: BatchState) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
+from typing import Annotated
 
 import typer
+
+from summarise.cli import options
 
 
 class NumbersFormat(StrEnum):
@@ -17,28 +19,32 @@ class NumbersFormat(StrEnum):
 
 
 def numbers(
-    file: str = typer.Argument(..., metavar="FILE", help="A text: a path, a URL, or -."),
-    format: NumbersFormat = typer.Option(
-        NumbersFormat.table, "--format", "-f", help="A table, JSON, or the text with marks."
-    ),
-    output: Path | None = typer.Option(
-        None, "--output", "-o", help="Write there instead of standard output."
-    ),
-    language: str | None = typer.Option(
-        None, "--language", help="Read the numbers as this language (de); by default the text decides."
-    ),
-    max_bytes: int = typer.Option(5_000_000, "--max-bytes", help="Refuse larger input."),
-    allow_private: bool = typer.Option(False, "--allow-private", help="Read URLs of private addresses too."),
-    fetch_timeout: float = typer.Option(30.0, "--fetch-timeout", help="Seconds for reading a URL."),
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A text: a path, a URL, or -.")],
+    format: Annotated[
+        NumbersFormat,
+        typer.Option("--format", "-f", help="A table, JSON, or the text with marks."),
+    ] = NumbersFormat.table,
+    output: options.Output = None,
+    language: Annotated[
+        str | None,
+        typer.Option(
+            "--language", help="Read the numbers as this language (de); by default the text decides."
+        ),
+    ] = None,
+    max_bytes: options.MaxBytes = None,
+    allow_private: options.AllowPrivate = False,
+    fetch_timeout: options.FetchTimeout = 30.0,
 ) -> None:
     """List every quantity of a text with its value, kind, unit and qualifier."""
+    from summarise.cli.arguments import reading
     from summarise.cli.output import say, write
     from summarise.quantities.finder import find_quantities
     from summarise.quantities.languages.detecting import known, reading_note
     from summarise.readers import read, shown
     from summarise.reports import numbers as shapes
 
-    article = read(file, max_bytes=max_bytes, allow_private=allow_private, timeout=fetch_timeout)
+    most, _ = reading(max_bytes)
+    article = read(file, max_bytes=most, allow_private=allow_private, timeout=fetch_timeout)
     stated = language or article.language
     if note := reading_note(article.text, stated):
         say(f"{shown(file)}: {note}")
@@ -55,7 +61,9 @@ def numbers(
 
 
 def explain(
-    code: str | None = typer.Argument(None, metavar="CODE", help="A flag code; none lists them all."),
+    code: Annotated[
+        str | None, typer.Argument(metavar="CODE", help="A flag code; none lists them all.")
+    ] = None,
 ) -> None:
     """Say what a flag code means, with an example."""
     from summarise.checking.explain import codes, page
@@ -79,10 +87,11 @@ def explain(
 
 
 def schema(
-    name: str | None = typer.Option(None, "--schema", metavar="MODULE:CLASS", help="A model of yours."),
-    report: bool = typer.Option(
-        False, "--report", help="The schema of a whole report as --format json writes it."
-    ),
+    name: options.Schema = None,
+    report: Annotated[
+        bool,
+        typer.Option("--report", help="The schema of a whole report as --format json writes it."),
+    ] = False,
 ) -> None:
     """Print the JSON schema of the summary, or of a report."""
     import json

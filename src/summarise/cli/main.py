@@ -6,7 +6,7 @@ import importlib
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from types import UnionType
-from typing import Any, Union, get_type_hints
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import typer
 from typer.core import TyperGroup
@@ -94,9 +94,9 @@ def _version(wanted: bool) -> None:
 
 def main(
     ctx: typer.Context,
-    version: bool = typer.Option(
-        False, "--version", callback=_version, is_eager=True, help="Print the version."
-    ),
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
 ) -> None:
     """Nothing but the options that belong to no command."""
     if ctx.invoked_subcommand is None:
@@ -105,13 +105,18 @@ def main(
 
 
 def _add(name: str, command: Callable[..., None], group: typer.Typer) -> None:
-    """Register a command. typer before 0.12 knows ``Optional[X]`` and not ``X | None``, the same thing."""
-    hints = get_type_hints(command)
-    command.__annotations__ = {
-        name: Union[hint.__args__] if isinstance(hint, UnionType) else hint  # noqa: UP007
-        for name, hint in hints.items()
-    }
+    """Register a command."""
+    hints = get_type_hints(command, include_extras=True)
+    command.__annotations__ = {name: _with_optional(hint) for name, hint in hints.items()}
     group.command(name)(command)
+
+
+def _with_optional(hint: Any) -> Any:
+    """typer before 0.12 knows ``Optional[X]`` and not ``X | None``, the same thing."""
+    if get_origin(hint) is Annotated:
+        inner, *told = get_args(hint)
+        return Annotated[_with_optional(inner), *told]
+    return Union[get_args(hint)] if isinstance(hint, UnionType) else hint  # noqa: UP007
 
 
 def run() -> None:

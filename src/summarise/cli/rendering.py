@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import typer
+
+from summarise.cli import options
 
 
 class Format(StrEnum):
@@ -63,13 +65,13 @@ def open_html(text: str, output: Path | None) -> None:
 
 
 def render(
-    report: str = typer.Argument(..., metavar="REPORT", help="A report as --format json wrote it, or -."),
-    format: Format = typer.Option(Format.text, "--format", "-f", help="How to write it."),
-    output: Path | None = typer.Option(
-        None, "--output", "-o", help="Write there instead of standard output."
-    ),
-    open_: bool = typer.Option(False, "--open", help="As HTML, and show it in the browser."),
-    verbose: bool = typer.Option(False, "--verbose", "-v", help="Quotes and notes too."),
+    report: Annotated[
+        str, typer.Argument(metavar="REPORT", help="A report as --format json wrote it, or -.")
+    ],
+    format: Annotated[Format, typer.Option("--format", "-f", help="How to write it.")] = Format.text,
+    output: options.Output = None,
+    open_: options.Open = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Quotes and notes too.")] = False,
 ) -> None:
     """Write a stored report in another form. Needs no model, no network and no article."""
     from summarise.cli.output import write
@@ -83,9 +85,9 @@ def render(
 
 
 def index(
-    folder: Path = typer.Argument(..., metavar="FOLDER", help="The output folder of a batch."),
-    open_: bool = typer.Option(False, "--open", help="Show the index in the browser."),
-    quiet: bool = typer.Option(False, "--quiet", "-q", help="Nothing on standard error but errors."),
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The output folder of a batch.")],
+    open_: Annotated[bool, typer.Option("--open", help="Show the index in the browser.")] = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """Make index.html and a page for each report of a batch's output folder."""
     import webbrowser

@@ -6,14 +6,16 @@ import sys
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
     from summarise.store import Stats, Store
 
-_STORE = typer.Argument(..., metavar="STORE", help="The store file, or the OUT folder of a batch.")
+StorePath = Annotated[
+    Path, typer.Argument(metavar="STORE", help="The store file, or the OUT folder of a batch.")
+]
 
 
 class ExportForm(StrEnum):
@@ -26,8 +28,8 @@ class ExportForm(StrEnum):
 
 
 def stats(
-    store: Path = _STORE,
-    json: bool = typer.Option(False, "--json", help="As JSON."),
+    store: StorePath,
+    json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
     """Count what the store holds: results, failures, flags, tokens, dollars."""
     from summarise.cli.output import write
@@ -38,13 +40,17 @@ def stats(
 
 
 def export(
-    store: Path = _STORE,
-    what: ExportForm = typer.Option(
-        ExportForm.results, "--format", "-f", help="Lines of results or failures, or the tables."
-    ),
-    output: Path | None = typer.Option(
-        None, "--output", "-o", help="A file for lines (default standard output), a folder for tables."
-    ),
+    store: StorePath,
+    what: Annotated[
+        ExportForm,
+        typer.Option("--format", "-f", help="Lines of results or failures, or the tables."),
+    ] = ExportForm.results,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", help="A file for lines (default standard output), a folder for tables."
+        ),
+    ] = None,
 ) -> None:
     """Write what the store holds as lines or tables."""
     from summarise.batch.exporting import Export, into, lines
@@ -68,9 +74,11 @@ def export(
 
 
 def forget(
-    store: Path = _STORE,
-    ids: list[str] = typer.Argument(None, metavar="[ID]...", help="Articles, as their lines name them."),
-    everything: bool = typer.Option(False, "--all", help="All of them."),
+    store: StorePath,
+    ids: Annotated[
+        list[str] | None, typer.Argument(metavar="[ID]...", help="Articles, as their lines name them.")
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="All of them.")] = False,
 ) -> None:
     """Delete articles for good: from the store, and from what was written from it."""
     from summarise.batch.forgetting import forget as delete
@@ -81,7 +89,7 @@ def forget(
     if everything == bool(ids):
         raise SettingsError("give the ids of the articles to forget, or --all")
     with opened(store) as one:
-        done = delete(one, None if everything else set(ids))
+        done = delete(one, set(ids) if ids else None)
     if ids and not (done.articles or done.lines):
         raise SettingsError("the store has no such article; ids are those of results.jsonl")
     say(

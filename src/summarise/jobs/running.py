@@ -17,6 +17,7 @@ from summarise.batch.prices import Prices
 from summarise.batch.results import STORE, Results
 from summarise.batch.start import Plan
 from summarise.engines.batch_api import MOST_BYTES, MOST_REQUESTS, BatchApi, BatchState
+from summarise.engines.retrying import RetryPolicy
 from summarise.errors import SettingsError
 from summarise.jobs.collecting import Collected, collect
 from summarise.jobs.spool import Job, jobs
@@ -56,7 +57,11 @@ class Desktop:
     async def reaching(self, model: str, base_url: str | None) -> AsyncIterator[BatchApi]:
         """The provider's Batch API. Raises SettingsError and AuthenticationFailed."""
         api = BatchApi(
-            model, base_url=base_url, api_key=self.connection.api_key, timeout=self.connection.timeout
+            model,
+            base_url=base_url,
+            api_key=self.connection.api_key,
+            timeout=self.connection.timeout,
+            policy=RetryPolicy(faults=self.connection.max_retries),
         )
         try:
             yield api

@@ -1,0 +1,107 @@
+"""The options that several commands share: each said once, so that it has one name and one meaning."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Mode(StrEnum):
+    """How the schema is put to the model."""
+
+    json_schema = "json-schema"
+    tools = "tools"
+    json = "json"
+    markdown_json = "markdown-json"
+
+
+class FailOn(StrEnum):
+    """The severity from which flags make the exit code 1."""
+
+    error = "error"
+    warning = "warning"
+    note = "note"
+    never = "never"
+
+
+# How to summarise.
+Model = Annotated[
+    str | None, typer.Option("--model", "-m", help="PROVIDER/NAME, local/PATH.gguf or extractive.")
+]
+BaseUrl = Annotated[str | None, typer.Option("--base-url", help="An OpenAI-compatible server.")]
+Temperature = Annotated[float | None, typer.Option("--temperature", help="Of the model.")]
+MaxFacts = Annotated[int | None, typer.Option("--max-facts", help="How many facts at most.")]
+PromptFile = Annotated[
+    Path | None, typer.Option("--prompt", help="A prompt file instead of the built-in one.")
+]
+Schema = Annotated[
+    str | None, typer.Option("--schema", metavar="MODULE:CLASS", help="A pydantic model of yours.")
+]
+Repair = Annotated[
+    int | None, typer.Option("--repair", help="How often errors go back to the model (default 1).")
+]
+SchemaMode = Annotated[
+    Mode | None,
+    typer.Option(
+        "--mode", help="How the schema is put to the model (default: the provider's strictest way)."
+    ),
+]
+ContextTokens = Annotated[
+    int | None,
+    typer.Option("--context-tokens", help="What the model takes; a longer article goes in parts."),
+]
+WriteIn = Annotated[
+    str | None,
+    typer.Option("--language", help="Write in this language (de, German) instead of the article's."),
+]
+Timeout = Annotated[float | None, typer.Option("--timeout", help="Seconds for one call (default 120).")]
+MaxRetries = Annotated[
+    int | None,
+    typer.Option(
+        "--max-retries", help="Further calls after faults of the server or the network (default 3)."
+    ),
+]
+NoCheck = Annotated[bool, typer.Option("--no-check", help="Do not check what comes back.")]
+FailFrom = Annotated[
+    FailOn | None, typer.Option("--fail-on", help="Exit 1 at flags of this severity (default never).")
+]
+
+# Reading.
+MaxBytes = Annotated[
+    int | None, typer.Option("--max-bytes", min=1, help="Refuse larger input (default 5,000,000).")
+]
+Date = Annotated[
+    str | None,
+    typer.Option("--date", metavar="YYYY-MM-DD", help="When the article appeared, if it does not say."),
+]
+AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Read URLs of private addresses too.")]
+FetchTimeout = Annotated[float, typer.Option("--fetch-timeout", help="Seconds for reading a URL.")]
+
+# Writing.
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", help="Write there instead of standard output.")
+]
+Open = Annotated[bool, typer.Option("--open", help="As HTML, and show it in the browser.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Nothing on standard error but errors.")]
+
+# Many articles.
+Out = Annotated[
+    Path, typer.Option("--output", "-o", metavar="OUT", help="The folder for everything written.")
+]
+StoreFile = Annotated[Path | None, typer.Option("--store", help="The store file (default OUT/store.db).")]
+TextField = Annotated[str | None, typer.Option("--text-field", help="The column of the text (default text).")]
+IdField = Annotated[str | None, typer.Option("--id-field", help="The column of the name (default id).")]
+Globs = Annotated[
+    list[str],
+    typer.Option("--glob", "-g", help="Take these files of directories, '!' leaves out; may be repeated."),
+]
+RetryFailed = Annotated[
+    bool, typer.Option("--retry-failed", help="Ask again for articles that failed before.")
+]
+MaxFailures = Annotated[
+    str,
+    typer.Option("--max-failures", metavar="N|P%", help="Failed articles that do not make the exit code 3."),
+]
