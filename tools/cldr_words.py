@@ -1,4 +1,4 @@
-"""Writes src/summarise/quantities/languages/cldr.py from Babel's copy of the CLDR.
+"""Writes src/summarise/quantities/languages/words/cldr.json from Babel's copy of the CLDR.
 
 usage: python tools/cldr_words.py            (needs Babel, which the finder itself does not)
 
@@ -8,6 +8,7 @@ spell them, lower case. A test holds the file against the installed Babel.
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -16,10 +17,10 @@ from babel import Locale
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
+from summarise.quantities.languages.lexicon import CODES  # noqa: E402
 from summarise.quantities.units import UNITS  # noqa: E402
 
-TARGET = ROOT / "src" / "summarise" / "quantities" / "languages" / "cldr.py"
-LANGUAGES = ("de", "fr", "es", "it", "pt", "nl")
+TARGET = ROOT / "src" / "summarise" / "quantities" / "languages" / "words" / "cldr.json"
 CURRENCIES = (
     "AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR", "GBP", "HUF", "INR", "JPY", "KRW", "MXN",
     "NOK", "PLN", "RUB", "SEK", "TRY", "UAH", "USD", "ZAR",
@@ -27,15 +28,14 @@ CURRENCIES = (
 _RENAMED = {"celsius": "degree-celsius", "fahrenheit": "degree-fahrenheit"}
 
 
-def months(locale: Locale) -> dict[str, int]:
-    """Full names, and abbreviations of three letters or more."""
+def months(locale: Locale, width: str) -> dict[str, int]:
+    """Names of one width ("wide", "abbreviated"), three letters or more."""
     found: dict[str, int] = {}
     for context in ("format", "stand-alone"):
-        for width in ("wide", "abbreviated"):
-            for number, name in locale.months[context][width].items():
-                word = name.lower().rstrip(".")
-                if len(word) >= 3:
-                    found.setdefault(word, int(number))
+        for number, name in locale.months[context][width].items():
+            word = name.lower().rstrip(".")
+            if len(word) >= 3:
+                found.setdefault(word, int(number))
     return dict(sorted(found.items(), key=lambda item: (item[1], item[0])))
 
 
@@ -74,24 +74,20 @@ def currencies(locale: Locale) -> dict[str, str]:
 
 
 def render() -> str:
-    """The module's text."""
-    tables = {
-        "MONTHS": (months, "int"),
-        "WEEKDAYS": (weekdays, "int"),
-        "UNITS": (units, "str"),
-        "CURRENCIES": (currencies, "str"),
-    }
-    lines = ['"""Names from the CLDR, by language. Written by tools/cldr_words.py; do not edit."""', ""]
-    for name, (table, kind) in tables.items():
-        lines.append(f"{name}: dict[str, dict[str, {kind}]] = {{")
-        for code in LANGUAGES:
-            lines.append(f'    "{code}": {{')
-            for word, value in table(Locale.parse(code)).items():  # type: ignore[operator]
-                shown = f'"{value}"' if isinstance(value, str) else value
-                lines.append(f'        "{word}": {shown},')
-            lines.append("    },")
-        lines += ["}", ""]
-    return "\n".join(lines)
+    """The file's text: a line a table."""
+    languages = []
+    for code in CODES:
+        locale = Locale.parse(code)
+        tables = {
+            "months": months(locale, "wide"),
+            "short_months": months(locale, "abbreviated"),
+            "weekdays": weekdays(locale),
+            "units": units(locale),
+            "currencies": currencies(locale),
+        }
+        lines = [f'  "{name}": {json.dumps(table, ensure_ascii=False)}' for name, table in tables.items()]
+        languages.append(f'"{code}": {{\n' + ",\n".join(lines) + "\n}")
+    return "{\n" + ",\n".join(languages) + "\n}\n"
 
 
 if __name__ == "__main__":

@@ -8,44 +8,43 @@ commas and grouping points are the rule here (CLDR), grouping blanks and apostro
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
-from importlib import import_module
 from typing import NamedTuple
 
 from summarise.quantities.currencies import CODES, SIGNS
 from summarise.quantities.folding import fold
-from summarise.quantities.languages import cldr
-from summarise.quantities.languages.lexicon import Lexicon
+from summarise.quantities.languages.lexicon import Lexicon, lexicon
+from summarise.quantities.languages.spelling import Speller
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.numerals import Separators, digits_value, to_decimal
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Qualifier, Quantity
 from summarise.quantities.units import SYMBOLS, UNITS
 
-_MODULES = {
-    "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese", "nl": "dutch",
-}  # fmt: skip
 _STYLE = Separators(decimal_comma=True, grouped_by_blank=True)
 _DIGITS = r"\d{1,3}(?:[. ']\d{3}){1,8}(?:,\d+)?(?![\d])|\d+(?:[.,]\d+){0,12}"
 _DASH = r" ?- ?"
-_NOUN = pattern(r" ([^\W\d_][^\W\d_'-]*(?:-[^\W\d_]+)*)")
+_NOUN = pattern(r"[ ']([^\W\d_][^\W\d_'-]*(?:-[^\W\d_]+)*)")
 _SIGN = pattern(r" ?([€$£¥₹₽]|[A-Z]{3}(?!\w))")
 _SYMBOL = pattern(r" ?([°µA-Za-z/²³]{1,5})(?![\w])")
 _LETTERS = frozenset(
     "abcdefhijknopqruvwxyzBCDEFGHIJKMNOPQRSTUVXYZ"
 )  # a letter by itself is more often a word
-_OF = pattern(r" (?:de|d'|di|von|van)(?= )")
+_OF = pattern(r" (?:de|di|von|van)(?= )| d(?=')")
 _PAST = 60  # characters before a number that a hedge may take up
 _YEARS = range(1500, 2101)
 
 
 class _Reading(NamedTuple):
-    """One number: its readings, likeliest first, where it ends, and whether it is plain digits."""
+    """One number: its readings, likeliest first, where it ends, whether it is plain digits, and whether a
+    word such as "centaine" makes it about so many."""
 
     values: list[Decimal]
     end: int
     plain: bool
+    collective: bool = False
 
 
 class _Grammar:
@@ -53,26 +52,17 @@ class _Grammar:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        code = lexicon.code
-        self.months = cldr.MONTHS[code]
-        self.units = {**cldr.UNITS[code], **lexicon.units}
-        self.currencies = {**cldr.CURRENCIES[code], **lexicon.currencies}
-        self.spelled = lexicon.spelled
-        thousand = "|".join(lexicon.thousand)
-        word = alternatives(lexicon.spelled)
-        gap = "" if lexicon.joined else " "
-        self.words = pattern(
-            rf"(?:(?P<many>{word}){gap})?(?P<thousand>{thousand})(?:{gap or ' ?'}(?P<rest>{word}))?(?!\w)|(?P<small>{word})(?!\w)"
-        )
+        self.speller = Speller(lexicon.spelled, lexicon.thousand, lexicon.joined)
         self.number = pattern(rf"{_DIGITS}")
         self.magnitude = pattern(rf" ?-?({alternatives(lexicon.magnitudes)})\.?(?![\w])")
-        month = alternatives(self.months)
+        month = alternatives({**lexicon.months, **lexicon.short_months})
         day = rf"(?P<day>\d{{1,2}}){lexicon.day} (?P<month>{month})\.?"
         year = rf"(?:{lexicon.of} (?P<year>\d{{4}})(?!\d))"
         numeric = r"(?P<nd>\d{1,2})(?P<sep>[./-])(?P<nm>\d{1,2})(?P=sep)(?P<ny>\d{4}|\d{2})(?!\d)"
         iso = r"(?P<iy>\d{4})-(?P<im>\d\d)-(?P<id>\d\d)(?!\d)"
-        lone = rf"(?P<lone>{month}){lexicon.of} (?P<loneyear>\d{{4}})(?!\d)"
-        self.date = pattern(rf"(?:{day}{year}?|{iso}|{numeric}|{lone})(?!\w)")
+        lone = rf"(?P<lone>{alternatives(lexicon.months)})(?:{lexicon.of} (?P<loneyear>\d{{4}})(?!\d))?"
+        weekday = rf"(?P<weekday>{alternatives(lexicon.weekdays)})"
+        self.date = pattern(rf"(?:{day}{year}?|{iso}|{numeric}|{lone}|{weekday})(?!\w)")
         self.clock = pattern(lexicon.clock) if lexicon.clock else None
         self.before = _phrases(lexicon.before)
         self.after = pattern(rf" ?({alternatives(lexicon.after)})(?!\w)") if lexicon.after else None
@@ -81,33 +71,30 @@ class _Grammar:
         self.between = pattern(rf"(?<!\w)({alternatives(lexicon.between)}) $")
         self.percent = pattern(rf" ?%| (?:{alternatives(lexicon.percent)})(?!\w)")
         self.points = pattern(rf" (?:{alternatives(lexicon.points)})(?!\w)")
-        self.money = pattern(rf" (?:de |di |d')?({alternatives(self.currencies)})(?!\w)")
-        self.unit = pattern(rf"[ -]?(?:de )?({alternatives(self.units)})(?!\w)")
+        self.money = pattern(rf" (?:de |di |d')?({alternatives(lexicon.currencies)})(?!\w)")
+        self.unit = pattern(rf"[ -]?(?:de )?({alternatives(lexicon.units)})(?!\w)")
         self.aged = pattern(lexicon.aged)
         self.ordinal = pattern(lexicon.ordinal)
         self.years = pattern(rf"(?<!\w)(?:{alternatives(lexicon.years_before)}) $")
         self.name = pattern(rf"(?<!\w)(?:{alternatives(lexicon.names)}) ?$")
-        vague = {**dict.fromkeys(lexicon.vague), **dict.fromkeys(lexicon.parts)}
-        starts = [
-            r"\d+",
-            *(
-                rf"(?:{alternatives(words)})"
-                for words in (lexicon.spelled, lexicon.thousand, vague, self.months)
-            ),
-        ]
-        self.anchor = pattern(rf"(?<![\w])(?:{'|'.join(starts)})|(?<=[^\W\d])\d+")
+        vague = [*lexicon.vague, *lexicon.parts]
         self.vague = pattern(rf"(?:{alternatives(vague)})(?!\w)")
+        self.some = pattern(
+            rf"({alternatives([*lexicon.one, *lexicon.halves])}) (?={alternatives(lexicon.magnitudes)})"
+        )
+        self.and_half = pattern(rf" (?:{alternatives(lexicon.and_half)})(?!\w)") if lexicon.and_half else None
+        words = [*self.speller.starts, *vague, *lexicon.months, *lexicon.weekdays]
+        self.anchor = pattern(rf"(?<!\w)(?:\d+|{alternatives(words)}|{self.some.pattern})|(?<=[^\W\d])\d+")
 
 
-def _phrases(table: dict[str, Qualifier]) -> re.Pattern[str]:
+def _phrases(table: Mapping[str, Qualifier]) -> re.Pattern[str]:
     return pattern(rf"(?<!\w)({alternatives(table)}) ?$")
 
 
 @cache
 def grammar(code: str) -> _Grammar:
     """The grammar of a language; compiled on its first use."""
-    module = import_module(f"summarise.quantities.languages.{_MODULES[code]}")
-    return _Grammar(module.LEXICON)
+    return _Grammar(lexicon(code))
 
 
 def find(text: str, code: str) -> list[Quantity]:
@@ -158,14 +145,17 @@ class _Reader:
         get = found.groupdict()
         parts: tuple[str | None, str | int | None, str | None]
         if get["month"]:
-            parts = (get["year"], self.grammar.months[get["month"]], get["day"])
+            parts = (get["year"], self._month(get["month"]), get["day"])
         elif get["iy"]:
             parts = (get["iy"], get["im"], get["id"])
         elif get["nd"]:
             year = get["ny"] if len(get["ny"]) == 4 else f"{'20' if int(get['ny']) < 70 else '19'}{get['ny']}"
             parts = (year, get["nm"], get["nd"])
+        elif get["lone"]:
+            parts = (get["loneyear"], self._month(get["lone"]), None)
         else:
-            parts = (get["loneyear"], self.grammar.months[get["lone"]], None)
+            named = DateParts(weekday=self.grammar.lexicon.weekdays[get["weekday"]])
+            return self._made(start, found.end(), Kind.DATE, date=named)
         end = found.end()
         if self.low[end - 1] == ".":
             end -= 1  # the sentence's, or an abbreviation's at the end
@@ -173,6 +163,10 @@ class _Reader:
         if not (1 <= (month or 1) <= 12 and 1 <= (day or 1) <= 31):
             return None
         return self._made(start, end, Kind.DATE, date=DateParts(year_, month, day))
+
+    def _month(self, name: str) -> int:
+        lexicon = self.grammar.lexicon
+        return lexicon.months.get(name) or lexicon.short_months[name]
 
     def _attached(self, start: int, floor: int) -> Quantity | None:
         """Digits that hang on letters ("A380", "COVID-19") are a name."""
@@ -195,27 +189,32 @@ class _Reader:
             if "," not in digits.group():
                 values = values[:1]  # "41.000" is one number here, and never 41
             end, plain = digits.end(), True
+        elif some := grammar.some.match(low, start):  # "eine halbe Million", "une centaine"
+            half = grammar.lexicon.halves.get(some.group(1))
+            values, end, plain = [to_decimal(half) if half else Decimal(1)], some.end() - 1, False
+        elif spelled := grammar.speller.read(low, start):
+            values, end, plain = [Decimal(spelled[0])], spelled[1], False
         else:
-            words = grammar.words.match(low, start)
-            if words is None:
-                return None
-            many, rest, small = words["many"], words["rest"], words["small"]
-            if small:
-                value = grammar.spelled[small]
-            else:
-                value = (grammar.spelled[many] if many else 1) * 1000 + (grammar.spelled[rest] if rest else 0)
-            values, end, plain = [Decimal(value)], words.end(), False
-        if not values:
             return None
-        for _ in range(2):  # "3 mil millones", and never more
+        return self._multiplied(_Reading(values, end, plain)) if values else None
+
+    def _multiplied(self, number: _Reading) -> _Reading:
+        """``number`` with the magnitudes behind it: "3 mil millones", and never more than two."""
+        low, grammar = self.low, self.grammar
+        values, end, plain, collective = number
+        for _ in range(2):
             magnitude = grammar.magnitude.match(low, end)
             if magnitude is None:
                 break
-            factor = grammar.lexicon.magnitudes[magnitude.group(1)]
-            values, end, plain = [value * factor for value in values], magnitude.end(), False
-            if low[end - 1] == "." and not self._abbreviated(magnitude.group(1), end):
+            word = magnitude.group(1)
+            factor = Decimal(grammar.lexicon.magnitudes[word])
+            end, plain, collective = magnitude.end(), False, collective or word in grammar.lexicon.collectives
+            if low[end - 1] == "." and not self._abbreviated(word, end):
                 end -= 1
-        return _Reading(values, end, plain)
+            if half := grammar.and_half and grammar.and_half.match(low, end):
+                values, end = [value + Decimal("0.5") for value in values], half.end()
+            values = [value * factor for value in values]
+        return _Reading(values, end, plain, collective)
 
     def _abbreviated(self, word: str, end: int) -> bool:
         return len(word) <= 4 and self.low[end : end + 1] == " "
@@ -242,9 +241,11 @@ class _Reader:
             kind, unit, end = self._tail(end, code)
         if second and qualifier is Qualifier.EXACT:
             qualifier = Qualifier.BETWEEN
+        if last.collective and qualifier is Qualifier.EXACT:
+            qualifier = Qualifier.ABOUT
         if begin > floor and low[begin - 1] in "-−" and (begin < 2 or low[begin - 2].isspace()):
             begin, low_value, high_value = begin - 1, -low_value, -high_value
-        noun = self._noun(end + behind) if kind in (Kind.COUNT, Kind.VAGUE) else None
+        noun = self._noun(end + behind, after_of=not last.plain) if kind is Kind.COUNT else None
         text = self.text[begin:end]
         others = tuple(
             Quantity(begin, end, text, kind, value, value, unit, qualifier)
@@ -301,7 +302,7 @@ class _Reader:
         if sign and (sign.group(1) in SIGNS or sign.group(1) in CODES):
             return Kind.MONEY, SIGNS.get(sign.group(1), sign.group(1)), sign.end()
         if money := grammar.money.match(low, end):
-            return Kind.MONEY, grammar.currencies[money.group(1)], money.end()
+            return Kind.MONEY, grammar.lexicon.currencies[money.group(1)], money.end()
         if code is not None:
             return Kind.MONEY, code, end
         if aged := grammar.aged.match(low, end):
@@ -310,7 +311,7 @@ class _Reader:
         if symbol and symbol.group(1) in SYMBOLS and symbol.group(1) not in _LETTERS:
             return self._measured(SYMBOLS[symbol.group(1)], symbol.end())
         if unit := grammar.unit.match(low, end):
-            return self._measured(grammar.units[unit.group(1)], unit.end())
+            return self._measured(grammar.lexicon.units[unit.group(1)], unit.end())
         return Kind.COUNT, None, end
 
     def _measured(self, unit: str, end: int) -> tuple[Kind, str | None, int]:
@@ -351,13 +352,16 @@ class _Reader:
             return self._made(start, found.end(), Kind.RATIO, value=to_decimal(lexicon.parts[word]))
         low, high = (Decimal(n) for n in lexicon.vague[word])
         end = found.end()
-        gap = _OF.match(self.low, end)
-        noun = self._noun(gap.end() if gap else end)
+        noun = self._noun(end, after_of=True)
         return Quantity(
             start, end, self.text[start:end], Kind.VAGUE, low, high, noun.lower() if noun else None, noun=noun
         )
 
-    def _noun(self, end: int) -> str | None:
+    def _noun(self, end: int, *, after_of: bool = False) -> str | None:
+        """The word behind a number; ``after_of``: also behind "de", as magnitudes have it."""
+        gap = _OF.match(self.low, end) if after_of else None
+        if gap is not None:
+            end = gap.end()
         found = _NOUN.match(self.low, end)
         if found is None or found.group(1) in self.grammar.lexicon.no_noun:
             return None

@@ -1,40 +1,51 @@
-"""What one language calls numbers, and what it puts around them: the form that every lexicon is written in."""
+"""What one language calls numbers, and what it puts around them: words/CODE.toml, as a ``Lexicon``."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import json
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
+from importlib.resources import files
+from typing import Any
 
+from summarise.quantities.languages.spelling import number_words
 from summarise.quantities.quantity import Qualifier
 
-
-def phrases(table: dict[Qualifier, str]) -> dict[str, Qualifier]:
-    """Phrases apart by " | ", each with its qualifier."""
-    return {phrase: kind for kind, line in table.items() for phrase in line.split(" | ")}
+CODES = ("de", "fr", "es", "it", "pt", "nl")
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """All words lower case.
 
-    ``magnitudes``: word to factor. ``spelled``: number word to value, all of them below 1,000;
-    ``thousand``: the words that multiply by it, ``joined`` where they are written in one word with what
-    they multiply. ``before``, ``after``: hedges in front of and behind a number. ``to``: words between
-    the ends of a range; ``between`` and ``and_``: of "between 10 and 20". ``percent``, ``points``: words.
-    ``years_before``: words before a bare year. ``aged``: patterns behind a number that make it an age.
-    ``names``: words before a number that make it a name ("Article 5"). ``ordinal``: the pattern behind
-    the digits of an ordinal. ``vague``: words to (low, high). ``parts``: words to a fraction.
-    ``units``, ``currencies``: what the CLDR lacks or calls otherwise. ``no_noun``: words that are no
-    counted thing. ``day``: the pattern between a day's number and its month; ``of``: between month and year.
+    ``magnitudes``: word to factor, ``collectives`` those that are about so many ("une centaine").
+    ``spelled``: number word to value, all of them below 1,000; ``thousand``: the words that multiply by
+    it, ``joined`` where they are written in one word with what they multiply. ``one``: articles that count
+    before a magnitude; ``halves``: words to what they are before one; ``and_half``: words behind a
+    magnitude that add half of it. ``before``, ``after``: hedges in front of and behind a number. ``to``:
+    words between the ends of a range; ``between`` and ``and_``: of "between 10 and 20". ``percent``,
+    ``points``: words. ``years_before``: words before a bare year. ``aged``: patterns behind a number that
+    make it an age. ``names``: words before a number that make it a name ("Article 5"). ``ordinal``: the
+    pattern behind the digits of an ordinal. ``vague``: words to (low, high). ``parts``: words to a
+    fraction. ``units``, ``currencies``: the CLDR's and what it lacks or calls otherwise. ``no_noun``: words
+    that are no counted thing. ``day``: the pattern between a day's number and its month; ``of``: between
+    month and year.
     """
 
     code: str
-    magnitudes: dict[str, int]
-    spelled: dict[str, int]
+    magnitudes: Mapping[str, int]
+    collectives: frozenset[str]
+    spelled: Mapping[str, int]
     thousand: tuple[str, ...]
     joined: bool
-    before: dict[str, Qualifier]
-    after: dict[str, Qualifier]
+    one: tuple[str, ...]
+    halves: Mapping[str, Fraction]
+    and_half: tuple[str, ...]
+    before: Mapping[str, Qualifier]
+    after: Mapping[str, Qualifier]
     to: tuple[str, ...]
     between: tuple[str, ...]
     and_: tuple[str, ...]
@@ -44,11 +55,71 @@ class Lexicon:
     aged: str
     names: tuple[str, ...]
     ordinal: str
-    vague: dict[str, tuple[int, int]]
-    parts: dict[str, Fraction]
-    units: dict[str, str] = field(default_factory=dict)
-    currencies: dict[str, str] = field(default_factory=dict)
-    no_noun: frozenset[str] = frozenset()
-    day: str = r"\.?"
-    of: str = ""
-    clock: str = ""
+    vague: Mapping[str, tuple[int, int]]
+    parts: Mapping[str, Fraction]
+    months: Mapping[str, int]
+    short_months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    units: Mapping[str, str]
+    currencies: Mapping[str, str]
+    no_noun: frozenset[str]
+    day: str
+    of: str
+    clock: str
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """The lexicon of a language, read on first use. ``code``: one of ``CODES``."""
+    table = tomllib.loads(_file(f"{code}.toml"))
+    cldr = json.loads(_file("cldr.json"))[code]
+    collectives = {word: int(float(n)) for word, n in _turned(table.get("collectives", {}))}
+    as_they_stand: dict[str, Any] = {name: tuple(table[name]) for name in _LISTS}
+    as_they_stand |= {name: table[name] for name in ("aged", "ordinal", "day", "of", "clock")}
+    return Lexicon(
+        code=code,
+        magnitudes={word: int(float(n)) for word, n in _turned(table["magnitudes"])} | collectives,
+        collectives=frozenset(word for word, n in collectives.items() if n != 12),  # a dozen is exact
+        spelled=number_words(table["spelling"]),
+        joined=table["joined"],
+        halves={word: Fraction(n) for word, n in _turned(table["halves"])},
+        before={word: Qualifier(name) for word, name in _turned(table["before"])},
+        after={word: Qualifier(name) for word, name in _turned(table["after"])},
+        vague={word: _range(ends) for word, ends in _turned(table["vague"])},
+        parts={word: Fraction(n) for word, n in _turned(table["parts"])},
+        months=cldr["months"],
+        short_months=cldr["short_months"],
+        weekdays=cldr["weekdays"],
+        units=cldr["units"] | dict(_turned(table["units"])),
+        currencies=cldr["currencies"] | dict(_turned(table["currencies"])),
+        no_noun=frozenset(table["no_noun"].split()),
+        **as_they_stand,
+    )
+
+
+_LISTS = (
+    "thousand",
+    "one",
+    "and_half",
+    "to",
+    "between",
+    "and_",
+    "percent",
+    "points",
+    "years_before",
+    "names",
+)
+
+
+def _file(name: str) -> str:
+    return files("summarise.quantities.languages").joinpath("words", name).read_text(encoding="utf-8")
+
+
+def _turned(table: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    """Of words by their meaning: each word with its meaning."""
+    return [(word, meaning) for meaning, words in table.items() for word in words]
+
+
+def _range(ends: str) -> tuple[int, int]:
+    low, _, high = ends.partition("-")
+    return int(low), int(high)
