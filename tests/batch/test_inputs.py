@@ -194,6 +194,26 @@ class TestTables:
             parquet({"id": ["1"], "body": ["A"]})
         assert loaded(name) == [f"{name}: no column 'text'; --text-field names one of: id, body"]
 
+    @pytest.mark.parametrize(
+        ("name", "content", "said"),
+        [
+            ("b.csv", b"body\n1\n", "no column 'text'; --text-field names one of: body"),
+            ("b.parquet", b"PAR1 no more", "not readable as Parquet (ArrowInvalid)"),
+            ("b.jsonl", None, "cannot be read further: No such file or directory"),
+        ],
+    )
+    def test_a_table_that_cannot_be_read_does_not_take_the_rest_of_the_directory_along(
+        self, name: str, content: bytes | None, said: str
+    ) -> None:
+        tree(in__a_dot_txt="A", in__c_dot_csv="text\nC\n", in__d_dot_txt="D")
+        if content is None:
+            Path("in", name).symlink_to("nowhere")
+        else:
+            Path("in", name).write_bytes(content)
+        found = loaded("in", tables=True)
+        texts = [one.text if isinstance(one, Article) else one for one in found]
+        assert texts == ["A", f"in/{name}: {said}", "C", "D"]
+
     def test_parquet(self) -> None:
         parquet({"text": [f"text {n}" for n in range(200)], "id": list(range(200)), "more": ["x"] * 200})
         assert ids("t.parquet") == [str(n) for n in range(200)]
@@ -240,6 +260,23 @@ class TestAddresses:
     )
     def test_files_folders_patterns_and_tables(self, address: str, texts: list[str]) -> None:
         assert [one.text if isinstance(one, Article) else one for one in loaded(address)] == texts
+
+    def test_a_folder_that_cannot_be_listed_is_a_failure_and_the_rest_goes_on(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        from fsspec.implementations.memory import MemoryFileSystem
+
+        listed = MemoryFileSystem.ls
+
+        def ls(self: Any, path: str, *given: Any, **named: Any) -> Any:
+            if path.endswith("/in"):
+                raise PermissionError(path)
+            return listed(self, path, *given, **named)
+
+        monkeypatch.setattr(MemoryFileSystem, "ls", ls)
+        first, said = loaded("memory://news")
+        assert isinstance(first, Article)
+        assert said == "memory:///news/in: cannot be listed"
 
     def test_what_is_named_is_the_address_and_never_the_copy(self) -> None:
         (item, *_) = Inputs(["memory://news"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -54,6 +55,7 @@ class Batch:
         self.answers: dict[str, SummariseError | Exception] = {}
         self.meter = Meter()
         self.latency = 0.0
+        self.slow: set[str] = set()
         self.on_ask: Callable[[Run, int], None] = lambda run, count: None
 
     async def __call__(self, items: Any) -> Run:
@@ -79,7 +81,7 @@ class Batch:
     async def work(self, key: str, article: Article) -> Result:
         self.asked.append(article.text)
         self.on_ask(self.run, len(self.asked))
-        await asyncio.sleep(self.latency)
+        await asyncio.sleep(0.2 if article.text in self.slow else self.latency)
         failure = self.answers.get(article.text) or self.answers.get("*")
         if failure is not None:
             raise failure
@@ -167,6 +169,39 @@ async def test_a_changed_text_replaces_the_line_of_the_old(tmp_path: Path, batch
         "a": "changed",
         "b": "Text of b.",
     }
+
+
+class TestAFileThatChangesWhileItIsWatched:
+    @staticmethod
+    def newer(id: str, text: str) -> Item:
+        return dataclasses.replace(item(id, text), newer=True)
+
+    def texts(self, batch: Batch) -> dict[str, str]:
+        return {line["id"]: line["report"]["article"]["text"] for line in batch.lines()}
+
+    async def test_its_new_text_is_asked_for_and_takes_the_place_of_the_old(self, batch: Batch) -> None:
+        await batch([item("a", "old"), item("b"), self.newer("a", "new")])
+        assert sorted(batch.asked) == ["Text of b.", "new", "old"]
+        assert self.texts(batch) == {"a": "new", "b": "Text of b."}
+        assert batch.meter.failures == 0
+
+    async def test_also_when_the_answer_for_the_old_comes_later(self, batch: Batch) -> None:
+        batch.slow = {"old"}
+        await batch([item("a", "old"), self.newer("a", "new")])
+        assert self.texts(batch) == {"a": "new"}
+        assert batch.meter.done == 2
+
+    async def test_what_is_as_it_was_before_the_last_change_costs_nothing(self, batch: Batch) -> None:
+        await batch(
+            [item("a", "old"), self.newer("a", "new"), self.newer("a", "new"), self.newer("a", "old")]
+        )
+        assert sorted(batch.asked) == ["new", "old"]
+        assert self.texts(batch) == {"a": "old"}
+
+    async def test_a_failure_of_the_old_text_is_nobodys(self, batch: Batch) -> None:
+        batch.slow, batch.answers["old"] = {"old"}, Refused("declined")
+        await batch([item("a", "old"), self.newer("a", "new")])
+        assert (batch.meter.failures, batch.lines("failures")) == (0, [])
 
 
 class TestFailures:
@@ -416,6 +451,6 @@ def test_keys_tell_apart_what_would_be_asked_differently() -> None:
     ]
     keys = {recipe.key(article) for recipe in [base, *others]}
     keys |= {base.key(Article("Six ships.", date="2024-03-01")), base.key(Article("Five ships."))}
-    assert len(keys) == len(others) + 3
+    keys.add(base.key(Article("Five ships.", date="2024-03-01", language="de")))
+    assert len(keys) == len(others) + 4
     assert base.key(Article("Five ships.", date="2024-03-01", source="elsewhere", title="T")) in keys
-    assert len(keys) == len(others) + 3

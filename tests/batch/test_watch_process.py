@@ -8,14 +8,19 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 PROGRAM = [sys.executable, "-c", "from summarise.cli.main import run; run()", "batch"]
 TEXT = "The ferry to Ostrey carried {} passengers on Sunday, the harbour office said on Monday."
 
 
-def ids(out: Path) -> list[str]:
+def lines(out: Path) -> list[dict[str, Any]]:
     path = out / "results.jsonl"
-    return [json.loads(line)["id"] for line in path.read_text().splitlines()] if path.exists() else []
+    return [json.loads(line) for line in path.read_text().splitlines()] if path.exists() else []
+
+
+def ids(out: Path) -> list[str]:
+    return [line["id"] for line in lines(out)]
 
 
 def wait_for(out: Path, count: int, process: subprocess.Popen[str]) -> None:
@@ -37,11 +42,18 @@ def test_files_are_done_as_they_come_and_ctrl_c_ends_it_well(tmp_path: Path) -> 
     (inbox / ".second.part").rename(inbox / "second.txt")
     (inbox / "third.txt").write_text(TEXT.format(630))
     wait_for(out, 3, process)
+    (inbox / "third.txt").write_text(TEXT.format(741))
+    wait_for(out, 4, process)
     process.send_signal(signal.SIGINT)
     said, warned = process.communicate(timeout=30)
     assert process.returncode == 0, warned
+    assert [TEXT.format(741) in line["report"]["article"]["text"] for line in lines(out)] == [
+        False,
+        False,
+        True,
+    ]
     assert sorted(Path(name).name for name in ids(out)) == ["first.txt", "second.txt", "third.txt"]
-    assert "3" in said.splitlines()[0]
+    assert said.splitlines()[0].split() == ["done", "4"]
 
 
 def test_a_file_is_no_directory(tmp_path: Path) -> None:

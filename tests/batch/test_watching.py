@@ -92,6 +92,18 @@ def test_a_file_that_changes_is_an_article_again_and_one_that_goes_is_forgotten(
         assert nothing(found, SETTLED * 3)
 
 
+def test_rows_of_a_table_that_grows_and_what_cannot_be_read(tmp_path: Path) -> None:
+    table = tmp_path / "t.jsonl"
+    table.write_text('{"text": "5 men"}\n')
+    (tmp_path / "gone.txt").symlink_to("nowhere")
+    with watching(tmp_path, tables=True) as found:
+        assert sorted(found.get(timeout=PATIENCE) for _ in range(2)) == ["gone.txt", "t.jsonl#1"]
+        with table.open("a") as file:
+            file.write('{"text": "6 men"}\n')
+        assert {found.get(timeout=PATIENCE) for _ in range(2)} == {"t.jsonl#1", "t.jsonl#2"}
+        assert nothing(found, SETTLED * 3)
+
+
 def test_ignored_files_stay_ignored(tmp_path: Path) -> None:
     (tmp_path / ".gitignore").write_text("*.txt\n")
     with watching(tmp_path) as found:

@@ -111,10 +111,11 @@ class Desk:
         lines = []
         for entry, outcome in outcomes:
             for number, one in enumerate([entry, *self.pending.arrived(entry.key)]):
+                replaced = self.pending.is_replaced(one.id, one.key)
                 if isinstance(outcome, Result):
                     self.meter.finished(one.id, outcome, paid=number == 0)
-                    lines.append(self._line(one, outcome))
-                else:
+                    lines += [] if replaced else [self._line(one, outcome)]
+                elif not replaced:
                     self._fail(one, outcome)
         self._append(lines)
 
@@ -157,11 +158,16 @@ class Desk:
     def _is_done(self, item: Item, key: str | None) -> bool:
         if key is None or not self._is_written(Entry(item.id, key)):
             return False
-        met = self.pending.meet(item.id, key)
+        met = self.pending.meet(item.id, key, newer=item.newer)
         if met is Met.CLASH:
             return False
-        self.meter.skipped[TWICE if met is Met.REPEATED else DONE] += 1
+        self._skip(item, TWICE if met is Met.REPEATED else DONE)
         return True
+
+    def _skip(self, item: Item, reason: str) -> None:
+        """Count it; not the file that is touched while it is watched, and has the text that it had."""
+        if not (item.newer and reason == TWICE):
+            self.meter.skipped[reason] += 1
 
     def _entry(self, one: Loaded) -> Entry:
         article = one.article
@@ -177,9 +183,9 @@ class Desk:
         if isinstance(one.article, SummariseError):
             self._fail_unread(one, UNREADABLE, str(one.article))
             return False
-        met = self.pending.meet(one.item.id, one.key)
+        met = self.pending.meet(one.item.id, one.key, newer=one.item.newer)
         if met is Met.REPEATED:
-            self.meter.skipped[TWICE] += 1
+            self._skip(one.item, TWICE)
         elif met is Met.CLASH:
             self._fail_unread(one, CLASH, f"another article of this input has the id {one.item.id!r} too")
         return met is Met.NEW
@@ -187,6 +193,8 @@ class Desk:
     def _from_store(self, entry: Entry, *, waited: bool = False) -> list[tuple[str, str, str]]:
         """What the store has for an article, and its line where the file lacks it. ``waited``: it was
         made while this run waited for it."""
+        if self.pending.is_replaced(entry.id, entry.key):
+            return []
         there = self._is_written(entry)
         if not waited and there:
             self.meter.skipped[DONE] += 1

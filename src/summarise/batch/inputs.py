@@ -7,13 +7,12 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO
 
-from summarise.article import Article
 from summarise.batch import remote
-from summarise.batch.items import Item, Skips, stamp, utf8
+from summarise.batch.items import Item, Skips, broken, stamp, utf8
 from summarise.batch.tabular import Fields, count, rows
 from summarise.batch.walking import TABLE_SUFFIXES, Globs, suffix, walk
 from summarise.errors import InputError
@@ -48,7 +47,7 @@ class Inputs:
                 try:
                     yield from self._of(one)
                 except InputError as error:
-                    yield _broken(one, error)
+                    yield broken(one, error)
 
     def count(self) -> int | None:
         """How many articles there are, without reading them; None where only reading would tell."""
@@ -70,7 +69,8 @@ class Inputs:
         else:
             for path, identity, status in self._paths(name, self.skips):
                 if suffix(path) in TABLE_SUFFIXES:
-                    yield from rows(identity, _opener(path), self.fields)
+                    for row in rows(identity, _opener(path), self.fields):
+                        yield replace(row, file=path)
                 else:
                     yield _file(path, identity, self.fields.max_bytes, status)
 
@@ -136,15 +136,9 @@ def _file(path: str, identity: str, max_bytes: int, status: os.stat_result | Non
         identity,
         lambda: read(Path(path), max_bytes=max_bytes),
         stamp=stamp(status, time.time_ns()) if status is not None else None,
+        file=path,
     )
 
 
 def _page(address: str, max_bytes: int) -> Item:
     return Item(address, address, lambda: read(address, max_bytes=max_bytes), far=True)
-
-
-def _broken(name: str, error: InputError) -> Item:
-    def load() -> Article:
-        raise error
-
-    return Item(utf8(name), utf8(name), load)

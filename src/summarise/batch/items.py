@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from summarise.article import Article
+from summarise.errors import InputError
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,8 @@ class Item:
     SummariseError where that fails; ``far``: reading it waits for a network.
 
     ``stamp`` tells whether a file has changed without reading it: the same stamp, the same content. None
-    where there is no telling.
+    where there is no telling. ``file``: the local file it is in, None where it is in none. ``newer``: it
+    takes the place of an earlier one with the same id, since the file has changed.
     """
 
     id: str
@@ -24,6 +26,8 @@ class Item:
     load: Callable[[], Article] = field(repr=False)
     far: bool = False
     stamp: str | None = None
+    file: str | None = None
+    newer: bool = False
 
 
 Skips = Counter[str]  # a reason in words ("ignored by .gitignore") -> how many files
@@ -38,6 +42,15 @@ def stamp(status: os.stat_result, now: int) -> str | None:
     if now - max(status.st_mtime_ns, status.st_ctime_ns) < _SETTLED:
         return None
     return f"{status.st_size}-{status.st_mtime_ns}-{status.st_ctime_ns}-{status.st_ino}"
+
+
+def broken(name: str, error: InputError, file: str | None = None) -> Item:
+    """What cannot be listed or read, as an Item whose load says why."""
+
+    def load() -> Article:
+        raise error
+
+    return Item(utf8(name), utf8(name), load, file=file)
 
 
 def utf8(name: str) -> str:

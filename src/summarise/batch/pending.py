@@ -33,13 +33,19 @@ class Pending:
         )
         self._db.execute("CREATE INDEX waiting_by_key ON waiting (key)")
 
-    def meet(self, id: str, key: str) -> Met:
-        """Note one article of the input."""
-        row = self._db.execute("SELECT key FROM met WHERE id = ?", (id,)).fetchone()
-        if row is not None:
-            return Met.REPEATED if row[0] == key else Met.CLASH
-        self._db.execute("INSERT INTO met VALUES (?, ?)", (id, key))
+    def meet(self, id: str, key: str, *, newer: bool = False) -> Met:
+        """Note one article of the input. ``newer``: it takes the place of an earlier one with the id."""
+        before = self._key(id)
+        if before == key:
+            return Met.REPEATED
+        if before is not None and not newer:
+            return Met.CLASH
+        self._db.execute("INSERT OR REPLACE INTO met VALUES (?, ?)", (id, key))
         return Met.NEW
+
+    def is_replaced(self, id: str, key: str) -> bool:
+        """Has a newer article taken the place of this one since it was met?"""
+        return self._key(id) not in (None, key)
 
     def shares(self, id: str, key: str) -> bool:
         """Was an article with another id and the same key met before?"""
@@ -71,6 +77,10 @@ class Pending:
     def count(self) -> int:
         """How many wait."""
         return int(self._db.execute("SELECT count(*) FROM waiting").fetchone()[0])
+
+    def _key(self, id: str) -> str | None:
+        row = self._db.execute("SELECT key FROM met WHERE id = ?", (id,)).fetchone()
+        return row[0] if row else None
 
     def close(self) -> None:
         """Remove the table and its file."""

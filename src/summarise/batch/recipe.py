@@ -43,13 +43,15 @@ class Recipe:
         return Ask(self.prompt, self.temperature, self.max_facts, language=self.language)
 
     def key(self, article: Article) -> str:
-        """32 hex digits: the same for two articles exactly when the model would be asked the same.
+        """32 hex digits: the same for two articles exactly when the model would be asked the same, and its
+        answer be checked in the same way.
 
         The built-in engine costs nothing and improves with this package: its version is in its keys.
         """
-        said: list[object] = [article.text, article.date]
+        said: list[object] = [article.text, article.date, article.title]
         if self.model != EXTRACTIVE:
             said = [message["content"] for message in build_messages(article, self.ask)]
+        said.append(article.language)  # decides how the check reads numbers
         digest = hashlib.sha256(self._fixed)
         digest.update(json.dumps(said).encode("ascii"))
         return digest.hexdigest()[:32]

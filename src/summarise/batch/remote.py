@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from summarise.article import Article
-from summarise.batch.items import Item, Skips
+from summarise.batch.items import Item, Skips, broken
 from summarise.batch.tabular import Fields, rows
 from summarise.batch.walking import ARTICLE_SUFFIXES, TABLE_SUFFIXES, Globs
 from summarise.errors import InputError, SettingsError
@@ -39,12 +39,13 @@ def items(address: str, globs: Globs, fields: Fields, skips: Skips) -> Iterator[
     """
     system, path = _open(address)
     names: Iterator[str]
+    failed: list[str] = []
     try:
         if "*" in path:
             found = sorted(system.glob(path))
             names, folder = (name for name in found if not _is_hidden(name)), ""
         elif system.isdir(path):
-            names, folder = _walk(system, path), path.rstrip("/") + "/"
+            names, folder = _walk(system, path, skips, failed), path.rstrip("/") + "/"
         elif system.exists(path):
             names, folder = iter([path]), ""
         else:
@@ -63,6 +64,9 @@ def items(address: str, globs: Globs, fields: Fields, skips: Skips) -> Iterator[
             yield _item(system, name, fields.max_bytes)
         else:
             skips[f"{suffix} files"] += 1
+    for name in failed:
+        full = system.unstrip_protocol(name)
+        yield broken(full, InputError(f"{shown(full)}: cannot be listed"))
 
 
 def _open(address: str) -> tuple[Any, str]:
@@ -80,12 +84,27 @@ def _open(address: str) -> tuple[Any, str]:
     return system, path
 
 
-def _walk(system: Any, path: str) -> Iterator[str]:
-    for folder, folders, files in system.walk(path):
-        folders.sort()
-        for name in sorted(files):
-            if not _is_hidden(name):
-                yield f"{folder.rstrip('/')}/{name}"
+def _walk(system: Any, folder: str, skips: Skips, failed: list[str]) -> Iterator[str]:
+    """The files below a folder, its own first. fsspec's ``walk`` takes a folder that cannot be listed for an
+    empty one: here its name goes into ``failed``."""
+    try:
+        listing = sorted(system.ls(folder, detail=True), key=lambda one: str(one["name"]))
+    except OSError:
+        failed.append(folder)
+        return
+    below = []
+    for one in listing:
+        name = one["name"].rstrip("/")
+        if _is_hidden(name) or name == folder.rstrip("/"):
+            continue
+        if one.get("islink") and system.isdir(name):  # where to is not told: it may lead in a circle
+            skips["links to folders"] += 1
+        elif one["type"] == "directory":
+            below.append(name)
+        else:
+            yield name
+    for name in below:
+        yield from _walk(system, name, skips, failed)
 
 
 def _is_hidden(name: str) -> bool:

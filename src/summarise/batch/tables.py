@@ -17,6 +17,7 @@ from typing import Any
 
 from summarise.errors import OutputError, SettingsError
 from summarise.readers import shown
+from summarise.reports.escape import cell
 
 FIGURES = (
     "id", "path", "text", "start", "end", "verdict", "kind", "low", "high", "unit", "qualifier", "of",
@@ -147,22 +148,12 @@ class _Csv(_Whole):
         self._writer.writerow(columns)
 
     def add(self, rows: Iterable[Row]) -> None:
-        self._writer.writerows([_cell(row[name]) for name in self._columns] for row in rows)
+        for row in rows:
+            values = [row[name] for name in self._columns]
+            self._writer.writerow([cell(value) if isinstance(value, str) else value for value in values])
 
     def _close(self) -> None:
         self._file.close()
-
-
-def _cell(value: Any) -> Any:
-    """A text that a spreadsheet would run as a formula gets an apostrophe before it
-    (https://owasp.org/www-community/attacks/CSV_Injection). A number is none, also a negative one."""
-    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") and not _is_number(value):
-        return "'" + value
-    return value
-
-
-def _is_number(text: str) -> bool:
-    return text.replace(".", "", 1).removeprefix("-").isdecimal()
 
 
 class _Parquet(_Whole):

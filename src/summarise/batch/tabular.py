@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import IO, Any
 
 from summarise.article import Article
-from summarise.batch.items import Item
+from summarise.batch.items import Item, broken
 from summarise.errors import InputError, SettingsError
 from summarise.readers import MAX_BYTES, shown
 from summarise.readers.encodings import decode
@@ -37,15 +37,23 @@ class Fields:
 
 
 def rows(name: str, open_file: Open, fields: Fields) -> Iterator[Item]:
-    """Every row as an Item; a row that cannot be used is an Item whose load says why.
+    """Every row as an Item; a row that cannot be used is an Item whose load says why, and so is what of a
+    file cannot be read, or the whole file where it lacks the column.
 
-    ``name``: path or URL; its suffix tells the format. Raises InputError for a file that is none of the
-    formats or lacks the column, SettingsError where pyarrow is missing.
+    ``name``: path or URL; its suffix tells the format. Raises SettingsError where pyarrow is missing.
     """
     suffix = name.lower().rpartition(".")[2]
     read = {"csv": _csv, "tsv": _csv, "parquet": _parquet}.get(suffix, _jsonl)
-    for number, row in read(name, open_file, fields):
-        yield _item(name, number, row, fields)
+    try:
+        for number, row in read(name, open_file, fields):
+            yield _item(name, number, row, fields)
+    except SettingsError:
+        raise
+    except InputError as error:
+        yield broken(name, error)
+    except Exception as error:  # of the file system, fsspec's packages and pyarrow, each of its own kind
+        why = getattr(error, "strerror", None) or type(error).__name__
+        yield broken(name, InputError(f"{shown(name)}: cannot be read further: {why}"))
 
 
 def count(name: str, open_file: Open) -> int:
@@ -62,12 +70,12 @@ def count(name: str, open_file: Open) -> int:
 def _item(name: str, number: int, row: Mapping[str, Any] | InputError, fields: Fields) -> Item:
     place = f"{name}#{number}"
     if isinstance(row, InputError):
-        return Item(place, place, _raising(row))
+        return broken(place, row)
     key = fields.id or "id"
     identity = row.get(key)
     if identity is None or identity == "":
         if fields.id is not None:
-            return Item(place, place, _raising(InputError(f"{shown(place)}: no value in {fields.id!r}")))
+            return broken(place, InputError(f"{shown(place)}: no value in {fields.id!r}"))
         identity = place
     return Item(_clean(str(identity)), place, lambda: _article(place, row, fields))
 
@@ -170,10 +178,3 @@ def _no_column(name: str, wanted: str, there: list[str]) -> str:
 def _clean(text: str) -> str:
     """JSON can write half of a surrogate pair, which is no Unicode text and can be neither sent nor stored."""
     return _SURROGATE.sub("\ufffd", text)
-
-
-def _raising(error: InputError) -> Callable[[], Article]:
-    def load() -> Article:
-        raise error
-
-    return load

@@ -7,6 +7,7 @@ at once when the name appears.
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import threading
 import time
@@ -31,6 +32,9 @@ class _State(NamedTuple):
     changed: float
 
 
+_UNREADABLE = _State(-1, 0.0)  # a broken link, a directory that cannot be listed: given out once
+
+
 def require(inputs: Inputs) -> None:
     """Raise InputError for a name that is no directory, SettingsError where the extra is missing."""
     for name in inputs.names:
@@ -44,7 +48,7 @@ class Watched:
     """The articles of ``inputs``, whose names have to be directories: those that are there, then those that
     come. Iterating ends when ``stop`` is set.
 
-    A file that changes later is an article again: its text makes it a new one, or the store knows it.
+    A file that changes later is an article again, ``newer`` than what it was.
     """
 
     def __init__(self, inputs: Inputs, stop: threading.Event, *, settled: float = SETTLED) -> None:
@@ -80,7 +84,7 @@ class Watched:
         """Those that stand still and were not given out as they are now; the others are noted."""
         now = time.monotonic()
         for item in self._inputs:
-            state = _state(item.source)
+            state = _state(item.file)
             if state is None or self._given.get(item.id) == state:
                 moving.pop(item.id, None)
                 continue
@@ -88,15 +92,17 @@ class Watched:
             still = now - before[1] if before and before[0] == state else 0.0
             if max(still, time.time() - state.changed) >= self._settled:
                 moving.pop(item.id, None)
+                newer = item.id in self._given
                 self._given[item.id] = state
-                yield item
+                yield dataclasses.replace(item, newer=newer)
             elif before is None or before[0] != state:
                 moving[item.id] = (state, now)
 
 
-def _state(source: str) -> _State | None:
+def _state(file: str | None) -> _State | None:
+    """None for a file that is gone since it was listed."""
     try:
-        status = os.stat(source)
+        status = os.stat(file or "")
     except OSError:
-        return None
+        return None if file and not os.path.lexists(file) else _UNREADABLE
     return _State(status.st_size, status.st_mtime)
