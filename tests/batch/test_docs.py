@@ -10,13 +10,13 @@ import pytest
 from typer.main import get_command
 
 from summarise.cli.exit_codes import MEANINGS
-from summarise.cli.main import app
+from summarise.cli.main import application
 from summarise.errors import AuthenticationFailed, InputError, OutputError, SettingsError, Unavailable
 
 DOCS = Path(__file__).parents[2] / "docs"
 BATCH = (DOCS / "batch.md").read_text(encoding="utf-8")
 STORE = (DOCS / "store.md").read_text(encoding="utf-8")
-COMMANDS: dict[str, Any] = get_command(app).commands  # type: ignore[attr-defined]
+COMMANDS: dict[str, Any] = get_command(application()).commands  # type: ignore[attr-defined]
 
 
 def options(command: Any) -> set[str]:

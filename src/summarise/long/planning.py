@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pydantic import BaseModel
 
@@ -94,6 +95,10 @@ def requests(article: Article, planned: Plan, ask: Ask) -> list[list[Message]]:
 
 def _fixed(article: Article, schema: type[BaseModel], ask: Ask, counter: Tokens) -> int:
     messages = build_messages(replace(article, text="", offsets=(), pages=()), ask)
-    return sum(counter.count(message["content"]) for message in messages) + counter.count(
-        json.dumps(schema.model_json_schema())
-    )
+    return _schema_tokens(schema, counter) + sum(counter.count(message["content"]) for message in messages)
+
+
+@lru_cache(maxsize=16)
+def _schema_tokens(schema: type[BaseModel], counter: Tokens) -> int:
+    """Made once for a batch: making a JSON Schema takes milliseconds."""
+    return counter.count(json.dumps(schema.model_json_schema()))
