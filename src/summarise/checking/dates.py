@@ -61,6 +61,14 @@ def is_dated(quantity: Quantity) -> bool:
     return quantity.kind in (Kind.DATE, Kind.TIME)
 
 
+def differing(claim: Quantity, other: Quantity) -> list[str]:
+    """The names of the parts that both dates state, each another value."""
+    if claim.date is None or other.date is None:
+        return []
+    wanted, have = parts_of(claim.date), parts_of(other.date)
+    return [name for name in wanted if name in have and wanted[name] != have[name]]
+
+
 def rows_of(quantity: Quantity) -> list[Row]:
     """The dates that one quantity of the source states, by any of its readings."""
     return [

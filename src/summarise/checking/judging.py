@@ -13,8 +13,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from summarise.checking.arithmetic import derive
-from summarise.checking.candidates import Candidate, Candidates
-from summarise.checking.dates import SourceDates, is_dated, parts_of, rows_of
+from summarise.checking.candidates import Candidate, Candidates, is_stated
+from summarise.checking.comparison import newer
+from summarise.checking.dates import SourceDates, differing, is_dated, parts_of, rows_of
 from summarise.checking.listing import listings
 from summarise.checking.matching import Match, comparable, compare, qualifier_change
 from summarise.checking.naming import name_fault
@@ -124,10 +125,9 @@ class Judge:
         if same:
             best = _best(claim, same)
             rival = self._rival(claim, context, best, zone)
-            if rival is not None:
-                return Judgement(
-                    Verdict.CONTRADICTED, Code.WRONG_REFERENT, self.evidence(rival.quantity, "sentence")
-                )
+            other = rival.quantity if rival is not None else self._newer(claim, context, same)
+            if other is not None:
+                return Judgement(Verdict.CONTRADICTED, Code.WRONG_REFERENT, self.evidence(other, "sentence"))
             return self._qualified(claim, context, best, self._where(best, context, where))
         rounded = [c for c in found if c.match is Match.ROUNDED]
         if rounded:
@@ -166,6 +166,11 @@ class Judge:
             and rival.fit.near - best.fit.near >= _LEAD.near
         ]
         return max(rivals, key=lambda rival: rival.fit.total, default=None)
+
+    def _newer(self, claim: Quantity, context: Context, same: list[Candidate]) -> Quantity | None:
+        """The value that the source compares with the claimed one, given in its place."""
+        other = newer(self.index, claim, context, [c.quantity for c in same])
+        return None if other is None or is_stated(other, context) else other
 
     def _qualified(self, claim: Quantity, context: Context, best: Candidate, where: str) -> Judgement:
         change = qualifier_change(claim.qualifier, best.quantity.qualifier)
@@ -292,10 +297,11 @@ class Judge:
             if quoted is not None:
                 return quoted
         if verdict.code is None:
-            rival = self._rival_date(claim, context, verdict.holders)
+            rival = self._rival_date(claim, context, verdict.holders) or self._newer_date(
+                claim, context, verdict.holders
+            )
             if rival is not None:
-                wanted, have = parts_of(claim.date or DateParts()), parts_of(rival.date or DateParts())
-                differs = [name for name in wanted if wanted[name] != have.get(name)]
+                differs = differing(claim, rival)
                 span = date_part(claim, differs[0] if len(differs) == 1 else None)
                 return Judgement(
                     Verdict.CONTRADICTED, Code.WRONG_REFERENT, self.evidence(rival, "sentence"), span=span
@@ -341,6 +347,15 @@ class Judge:
             ):
                 chosen = (fit.total, rival)
         return chosen[1] if chosen else None
+
+    def _newer_date(
+        self, claim: Quantity, context: Context, holders: tuple[Quantity, ...]
+    ) -> Quantity | None:
+        """The date that the source compares the claimed one with, where the summary's values are of that date."""
+        if claim.date is None or claim.until is not None:
+            return None
+        other = newer(self.index, claim, context, holders)
+        return other if other is not None and differing(claim, other) else None
 
     def _name(self, claim: Quantity) -> Judgement:
         """An identifier is a name: it is in the source, or it is nothing that can be judged here."""
