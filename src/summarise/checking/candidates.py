@@ -14,6 +14,8 @@ from summarise.quantities import Kind, Qualifier, Quantity
 _LIKE = 0.25  # share of a sentence's weighted words that makes a source sentence "about the same"
 _SPREAD = 0.12  # how far from a value its roundings are looked for
 _BOUND_SPREAD = 1.0  # and what a bound with one digit may leave out: "over 1 million" of 1.9
+_BARELY_NEAR = 0.12  # words beside two numbers that agree no better than this agree by chance
+_PAIR = 2
 _PLAIN = frozenset({Qualifier.EXACT, Qualifier.ABOUT, Qualifier.BETWEEN})
 
 
@@ -88,6 +90,22 @@ class Candidates:
 def is_stated(source: Quantity, context: Context) -> bool:
     """Whether some number of the summary's sentence states this source number."""
     return any(q.low is not None and compare(q, source) is Match.SAME for q in context.numbers)
+
+
+def is_other_thing(claim: Quantity, found: Candidate) -> bool:
+    """Whether the count found counts something else, where nothing around it speaks of the claim.
+
+    Up to two is left out: "two men" are never counted as men where they are named.
+    """
+    if claim.kind is not Kind.COUNT or found.quantity.kind is not Kind.COUNT:
+        return False
+    assert claim.low is not None
+    return (
+        found.fit.noun < 0
+        and claim.low > _PAIR
+        and found.fit.near < _BARELY_NEAR
+        and found.fit.sentence < 2 * _LIKE
+    )
 
 
 _KIN = frozenset({Kind.PERCENT, Kind.RATIO})

@@ -11,14 +11,15 @@ import re
 from collections.abc import Iterable
 
 from summarise.checking.matching import comparable
-from summarise.checking.referent import Context
+from summarise.checking.referent import Context, noun_agreement
 from summarise.checking.source import SourceIndex
 from summarise.quantities import Kind, Quantity
 
 _BESIDE = 30  # characters on either side in which a summary says that a value is an old one
 _REACH = 160  # characters between the comparing word and what it compares with
 _COMPARES = re.compile(
-    r"\b(?:compar(?:ed|es|ing) (?:favou?rably |poorly )?(?:with|to)|versus|vs\.?|against|than"
+    r"\b(?:compar(?:ed|es|ing) (?:favou?rably |poorly )?(?:with|to)|versus|vs\.?|against"
+    r"|(?:higher|lower|better|worse|larger|smaller|faster|slower|greater) than|than (?:in|the|a|its|their|last)"
     r"|(?:up|down|improv\w+|increas\w+|decreas\w+|declin\w+|ris\w+|rose|fell|fall\w*|grew|drop\w*|recover\w*)"
     r"(?: (?:by )?[^\s,;]{1,12}(?: percent| per cent)?)? (?:from|on|over)"
     r"|(?:rise|increase|gain|growth|improvement|fall|drop|decrease|decline|reduction) (?:on|over|from))\b",
@@ -30,7 +31,6 @@ _OVER = re.compile(
     r"|\b(?:while|whereas|but|because|due to)\b|, (?:up|down)\b",
     re.IGNORECASE,
 )
-_HEDGE = re.compile(r"\b(?:more|less|fewer|greater|higher|lower|other|rather) than\W*\Z", re.IGNORECASE)
 _MEASURES = re.compile(r" (?:[a-z]+ )?(?:more|fewer|less|higher|lower|above|below|ahead|behind)\b", re.IGNORECASE)
 _BACK = re.compile(
     r"\b(?:(?:a|one|the|two|three|\d+) (?:years?|months?|weeks?|quarters?|seasons?) (?:ago|earlier|before)|previous(?:ly)?|prior"
@@ -43,14 +43,12 @@ def is_compared_with(text: str, sentence: tuple[int, int], quantity: Quantity) -
     """Whether ``quantity``, one of ``text``, is what something else is compared with.
 
     ``sentence``: the span of the sentence around it. A number that tells how far two things are apart
-    ("40 more than") is no such value, and the "than" of a hedge compares nothing.
+    ("40 more than") is no such value.
     """
     start = quantity.start
     left = max(sentence[0], start - _REACH)
     if _MEASURES.match(text, quantity.end):
         return False
-    hedge = _HEDGE.search(text, left, start)
-    start = hedge.start() if hedge is not None else start
     for over in _OVER.finditer(text, left, start):
         left = over.start() if over.group().lower().endswith(("up", "down")) else over.end()
     return _COMPARES.search(text, left, start) is not None
@@ -88,7 +86,14 @@ def newer(index: SourceIndex, claim: Quantity, context: Context, holders: Iterab
             for q in index.in_place(index.sentence_at(old.start))
             if q.start < old.start and q.kind is claim.kind and not is_old(index, q)
         ]
-        alike = [q for q in before if claim.kind is Kind.DATE or comparable(claim, q) is not None]
+        alike = [q for q in before if _is_like(claim, q)]
         if alike:
             return alike[-1]
     return None
+
+
+def _is_like(claim: Quantity, other: Quantity) -> bool:
+    """Whether the one could stand for the other: of a kind, and counting no different thing."""
+    if claim.kind is Kind.DATE:
+        return True
+    return comparable(claim, other) is not None and noun_agreement(claim, other) >= 0

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from summarise.checking.arithmetic import derive
-from summarise.checking.candidates import Candidate, Candidates, is_stated
+from summarise.checking.candidates import Candidate, Candidates, is_other_thing, is_stated
 from summarise.checking.comparison import newer
 from summarise.checking.dates import SourceDates, differing, is_dated, parts_of, rows_of
 from summarise.checking.listing import listings
@@ -21,7 +21,7 @@ from summarise.checking.matching import Match, comparable, compare, qualifier_ch
 from summarise.checking.naming import name_fault
 from summarise.checking.parts import Span, date_part, hedge_part, range_end, unit_part
 from summarise.checking.reckoning import Reckoned, reckon
-from summarise.checking.referent import Context, Fit
+from summarise.checking.referent import Context, Fit, leads
 from summarise.checking.rounding import is_coarse
 from summarise.checking.sentences import paragraph_around
 from summarise.checking.source import SourceIndex
@@ -30,8 +30,6 @@ from summarise.checking.verdicts import Code, Evidence, Severity, Verdict
 from summarise.quantities import DateParts, Kind, Quantity
 from summarise.quantities.patterns import pattern
 
-# When another value has a claim's place (see docs/check-quality.md for how they were found): how well
-# the rival's place has to fit, and by how much better than the place of the claimed value.
 _IN_PLACE = 0.5  # words beside another value agree so well that no sum excuses the claimed one
 _CHANGE_BEFORE = pattern(
     r"\b(?:by|up|down|gain(?:ed)?|los[st]|(?:increase|decrease|rise|fall|drop|gap|lead|difference) of)"
@@ -43,8 +41,6 @@ _GOOD_ENOUGH = 0.4  # how good a place has to be, beside the best one, for its h
 _LONGEST_LIST = 12
 _LEAD_SENTENCES = 3
 _ANNIVERSARY = pattern(r" (?:anniversary|birthday|jubilee|year)\b", re.IGNORECASE)
-_RIVAL = Fit(0.3, 0.4, 0)
-_LEAD = Fit(0.1, 0.1, 0)
 
 
 class Judgement(NamedTuple):
@@ -124,6 +120,10 @@ class Judge:
         same = [c for c in found if c.match is Match.SAME]
         if same:
             best = _best(claim, same)
+            if where == "article" and is_other_thing(claim, best):
+                return Judgement(
+                    Verdict.CONTRADICTED, Code.WRONG_REFERENT, self.evidence(best.quantity, where)
+                )
             rival = self._rival(claim, context, best, zone)
             other = rival.quantity if rival is not None else self._newer(claim, context, same)
             if other is not None:
@@ -157,14 +157,7 @@ class Judge:
         self, claim: Quantity, context: Context, best: Candidate, zone: Span | None
     ) -> Candidate | None:
         """Another value that stands where the claim's own words are, when the claimed one does not."""
-        rivals = [
-            rival
-            for rival in self.candidates.rivals(claim, context, zone)
-            if rival.fit.sentence >= _RIVAL.sentence
-            and rival.fit.near >= _RIVAL.near
-            and rival.fit.sentence - best.fit.sentence >= _LEAD.sentence
-            and rival.fit.near - best.fit.near >= _LEAD.near
-        ]
+        rivals = [r for r in self.candidates.rivals(claim, context, zone) if leads(r.fit, best.fit)]
         return max(rivals, key=lambda rival: rival.fit.total, default=None)
 
     def _newer(self, claim: Quantity, context: Context, same: list[Candidate]) -> Quantity | None:
@@ -338,13 +331,7 @@ class Judge:
         chosen: tuple[float, Quantity] | None = None
         for rival in self.dates.rivals(parts_of(claim.date), beside):
             fit = context.fit(claim, rival)
-            if (
-                fit.sentence >= _RIVAL.sentence
-                and fit.near >= _RIVAL.near
-                and fit.sentence - best.sentence >= _LEAD.sentence
-                and fit.near - best.near >= _LEAD.near
-                and (chosen is None or fit.total > chosen[0])
-            ):
+            if leads(fit, best) and (chosen is None or fit.total > chosen[0]):
                 chosen = (fit.total, rival)
         return chosen[1] if chosen else None
 

@@ -36,6 +36,23 @@ class Fit(NamedTuple):
         return self.sentence + self.near + 0.15 * self.noun
 
 
+# When another value has a claim's place (see docs/check-quality.md for how they were found): how well the
+# rival's place has to fit, and by how much better than the best place of the claimed value.
+_RIVAL = Fit(0.3, 0.4, 0)
+_RIVAL_OF_ONE_NOUN = Fit(0.3, 0.3, 0)
+_LEAD = Fit(0.1, 0.1, 0)
+_BOTH_NOUNS = 2  # the one counts the claim's noun, the other a different one
+
+
+def leads(rival: Fit, best: Fit) -> bool:
+    """Whether the place of a rival fits a claim clearly better than the best place of its own value."""
+    ahead, nearer = rival.sentence - best.sentence, rival.near - best.near
+    if rival.noun - best.noun == _BOTH_NOUNS and ahead >= 0 and nearer >= 0:
+        return rival.sentence >= _RIVAL_OF_ONE_NOUN.sentence and rival.near >= _RIVAL_OF_ONE_NOUN.near
+    good = rival.sentence >= _RIVAL.sentence and rival.near >= _RIVAL.near
+    return good and ahead >= _LEAD.sentence and nearer >= _LEAD.near
+
+
 class Near(NamedTuple):
     """A word beside a number: how near (1 for the next one) and on which side."""
 
@@ -142,5 +159,8 @@ def _noun_stems(noun: str) -> frozenset[str]:
 # Words for people that a summary puts for one another: "four people" are "two men and two women".
 PERSONS = content_words(
     "people persons men women man woman boys girls children kids adults victims others passengers casualties "
-    "suspects survivors residents individuals pupils students workers teenagers youths"
+    "suspects survivors residents individuals pupils students workers teenagers youths patients cases infections "
+    "customers buyers shoppers clients users subscribers members employees staff jobs posts voters migrants "
+    "refugees civilians officers soldiers troops players fans visitors guests tourists protesters supporters "
+    "inmates prisoners detainees drivers parents families citizens villagers locals partners friends"
 )
