@@ -19,12 +19,13 @@ from summarise.checking.dates import SourceDates, differing, is_dated, parts_of,
 from summarise.checking.listing import listings
 from summarise.checking.matching import Match, comparable, compare, qualifier_change
 from summarise.checking.naming import name_fault
+from summarise.checking.numbered import bearing, is_proper, named
 from summarise.checking.parts import Span, date_part, hedge_part, range_end, unit_part
 from summarise.checking.reckoning import Reckoned, reckon
 from summarise.checking.referent import Context, Fit, leads
 from summarise.checking.rounding import is_coarse
 from summarise.checking.sentences import paragraph_around
-from summarise.checking.source import SourceIndex
+from summarise.checking.source import MOST_ALIKE, SourceIndex
 from summarise.checking.values import is_boundless
 from summarise.checking.verdicts import Code, Evidence, Severity, Verdict
 from summarise.quantities import DateParts, Kind, Quantity
@@ -67,6 +68,7 @@ class Judge:
         self.dates = SourceDates(index.text, index.quantities, anchor)
         self.candidates = Candidates(index)
         self.lowered = index.text.lower()
+        self.names = [q for q in index.quantities if q.kind is Kind.IDENTIFIER][:MOST_ALIKE]
         self._stand: dict[str, bool] = {}
 
     def judge(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement:
@@ -345,10 +347,19 @@ class Judge:
         return other if other is not None and differing(claim, other) else None
 
     def _name(self, claim: Quantity) -> Judgement:
-        """An identifier is a name: it is in the source, or it is nothing that can be judged here."""
-        if self.stands(claim.text):
-            return Judgement(Verdict.SUPPORTED, None, None)
-        return Judgement(Verdict.UNSUPPORTED, None, None)
+        """A name with a number: the source has it, has it with another number, or lacks it."""
+        same, other = bearing(claim, self.names)
+        if same is not None or self.stands(claim.text):
+            return Judgement(Verdict.SUPPORTED, None, self.evidence(same, "article"))
+        if other is not None:
+            shown = self.evidence(other, "article")
+            return Judgement(Verdict.CONTRADICTED, Code.VALUE_MISMATCH, shown, severity=Severity.WARNING)
+        words = named(claim.text).words
+        if not words:
+            return Judgement(Verdict.UNSUPPORTED, None, None)
+        foreign = is_proper(claim.text) and not self.stands(" ".join(words))
+        severity = Severity.WARNING if foreign else Severity.NOTE
+        return Judgement(Verdict.UNSUPPORTED, Code.NOT_IN_SOURCE, None, severity=severity)
 
     # evidence
 
