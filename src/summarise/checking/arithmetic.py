@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from summarise.checking.referent import noun_agreement
 from summarise.checking.rounding import rounds_to
+from summarise.checking.values import significant
 from summarise.quantities import Kind, Qualifier, Quantity
 from summarise.quantities.units import convert
 
@@ -20,6 +21,7 @@ _ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PE
 _MOST_TERMS = 4
 _MOST_NUMBERS = 8
 _TELLING = 100  # an exact sum from here on is no chance among the few numbers of one sentence
+_TELLING_DIGITS = 3  # and one of amounts in so few digits as "$25 billion + $1 billion" may well be
 _SMALL = 12  # sums up to here come about by chance: their terms have to count the same thing
 
 
@@ -59,7 +61,9 @@ def _sum_or_difference(claim: Quantity, numbers: Sequence[Quantity], *, changed:
             total = sum((value for _, value in chosen), Decimal(0))
             if _says(claim, total) and _alike(claim, [q for q, _ in chosen]):
                 text = " + ".join(number(value) for _, value in chosen)
-                return Derived(f"{text} = {number(total)}", tuple(q for q, _ in chosen), total == claim.value)
+                telling = claim.kind is Kind.COUNT or significant(total) >= _TELLING_DIGITS
+                firm = telling and total == claim.value
+                return Derived(f"{text} = {number(total)}", tuple(q for q, _ in chosen), firm)
     if claim.kind is Kind.PERCENT:  # between two percentages lie percentage points, not percent
         return None
     for (a, first), (b, second) in combinations(terms, 2):

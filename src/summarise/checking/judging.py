@@ -141,6 +141,9 @@ class Judge:
         ends = [c for c in found if c.match is Match.END]
         if ends:
             best = _best(claim, ends)
+            if _states_both_ends(best.quantity, context):
+                evidence = self.evidence(best.quantity, self._where(best, context, where))
+                return Judgement(Verdict.SUPPORTED, None, evidence)
             return Judgement(
                 Verdict.CONTRADICTED,
                 Code.RANGE_NARROWED,
@@ -197,7 +200,7 @@ class Judge:
         span = None
         if fault.code is Code.UNIT_MISMATCH:
             span = unit_part(claim)
-        elif fault.nearest is not None and claim.low != claim.high:
+        elif fault.code is Code.VALUE_MISMATCH and fault.nearest is not None and claim.low != claim.high:
             span = self._wrong_end(claim, fault.nearest)
         severity = None if fault.code is not Code.VALUE_MISMATCH or fault.sure else Severity.WARNING
         return Judgement(verdict, fault.code, evidence, span=span, severity=severity)
@@ -277,8 +280,11 @@ class Judge:
 
     def _wrong_end(self, claim: Quantity, nearest: Quantity) -> Span | None:
         """The end of a claimed range that is wrong, where the other is right."""
-        ends = [replace(claim, low=value, high=value) for value in (claim.low, claim.high)]
-        held = [compare(end, nearest) in (Match.SAME, Match.END) for end in ends]
+        bounds = comparable(claim, nearest)
+        if bounds is None:
+            return None
+        low, high, other_low, other_high = bounds
+        held = [low == other_low, high == other_high]
         if held == [True, False]:
             return range_end(claim, high=True)
         return range_end(claim, high=False) if held == [False, True] else None
@@ -398,6 +404,14 @@ def _best(claim: Quantity, found: Iterable[Candidate]) -> Candidate:
             if c.quantity.qualifier is claim.qualifier and c.fit.total >= first.fit.total * _GOOD_ENOUGH
         ),
         first,
+    )
+
+
+def _states_both_ends(source: Quantity, context: Context) -> bool:
+    """Whether the sentence gives both ends of a range as two numbers: "from 20 men in May to 30 in June"."""
+    return all(
+        any(compare(q, replace(source, low=end, high=end)) is Match.SAME for q in context.numbers)
+        for end in (source.low, source.high)
     )
 
 
