@@ -22,6 +22,7 @@ _MOST_TERMS = 4
 _MOST_NUMBERS = 8
 _TELLING = 100  # an exact sum from here on is no chance among the few numbers of one sentence
 _TELLING_DIGITS = 3  # and one of amounts in so few digits as "$25 billion + $1 billion" may well be
+_LEAST_TERM = Decimal("0.01")  # what a term has to be of a sum that is not exact
 _SMALL = 12  # sums up to here come about by chance: their terms have to count the same thing
 
 
@@ -59,6 +60,8 @@ def _sum_or_difference(claim: Quantity, numbers: Sequence[Quantity], *, changed:
     for size in range(2, min(_MOST_TERMS, len(terms)) + 1):
         for chosen in combinations(terms, size):
             total = sum((value for _, value in chosen), Decimal(0))
+            if total != claim.value and min(abs(value) for _, value in chosen) < _LEAST_TERM * abs(total):
+                continue  # a term that changes nothing: "$25 billion + $0.13"
             if _says(claim, total) and _alike(claim, [q for q, _ in chosen]):
                 text = " + ".join(number(value) for _, value in chosen)
                 telling = claim.kind is Kind.COUNT or significant(total) >= _TELLING_DIGITS
