@@ -92,7 +92,9 @@ def test_a_conversion_in_brackets_cannot_be_judged_and_is_a_note() -> None:
         ("It drew 14 visitors.", Severity.WARNING),  # few digits
         ("It lasted seven months.", Severity.WARNING),
         ("It drew two visitors.", Severity.NOTE),  # small and spelled out
-        ("It was the second visit.", Severity.NOTE),  # an ordinal in words
+        ("It was the first visit.", Severity.NOTE),  # what a source tells without saying so
+        ("It was the second visit.", Severity.WARNING),  # an ordinal that supposes others before it
+        ("The harbour flooded twice.", Severity.NOTE),  # occasions, told one by one
         ("Hundreds came.", Severity.NOTE),  # a vague size
     ],
 )

@@ -203,6 +203,8 @@ class Judge:
         elif fault.code is Code.VALUE_MISMATCH and fault.nearest is not None and claim.low != claim.high:
             span = self._wrong_end(claim, fault.nearest)
         severity = None if fault.code is not Code.VALUE_MISMATCH or fault.sure else Severity.WARNING
+        if fault.code is Code.NOT_IN_SOURCE and claim.kind is Kind.ORDINAL and self._is_implied(claim):
+            severity = Severity.NOTE
         return Judgement(verdict, fault.code, evidence, span=span, severity=severity)
 
     def _reckoned(self, claim: Quantity, context: Context, reckoned: Reckoned) -> Judgement:
@@ -273,10 +275,15 @@ class Judge:
             return None
         assert claim.low is not None
         for q in self.index.same_figure(claim.low):
-            if q.unit == "year":
+            if q.unit == "year" or (q.kind is Kind.COUNT and q.noun is None):
                 evidence = self.evidence(q, "article", f"{q.text}: the {claim.text} anniversary")
                 return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
         return None
+
+    def _is_implied(self, claim: Quantity) -> bool:
+        """Whether the source counts as many things as an ordinal would have before it."""
+        assert claim.low is not None
+        return any(q.kind is Kind.COUNT for q in self.index.same_figure(claim.low))
 
     def _wrong_end(self, claim: Quantity, nearest: Quantity) -> Span | None:
         """The end of a claimed range that is wrong, where the other is right."""

@@ -14,8 +14,8 @@ from summarise.quantities import Kind, Quantity
 
 _SURE = 0.3  # how well the words beside two numbers agree when one stands for the other
 
-# Kinds of which two numbers, in sentences that say the same, are the same figure given twice; a count
-# has to count the same noun as well.
+# Kinds of which two numbers, in sentences that say the same, are the same figure given twice; a count or
+# an ordinal has to be of the same noun as well.
 _OF_ONE_FIGURE = frozenset(
     {
         Kind.MONEY,
@@ -25,7 +25,6 @@ _OF_ONE_FIGURE = frozenset(
         Kind.DURATION,
         Kind.AGE,
         Kind.SCORE,
-        Kind.ORDINAL,
         Kind.MULTIPLE,
         Kind.RATIO,
     }
@@ -104,7 +103,7 @@ def _is_other_kind(claim: Quantity, source: Quantity, context: Context, where: s
 def _is_other_value(claim: Quantity, source: Quantity, where: str) -> bool:
     if source.kind is not claim.kind or comparable(claim, source) is None:
         return False
-    if claim.kind is Kind.COUNT:
+    if claim.kind in (Kind.COUNT, Kind.ORDINAL):
         return noun_agreement(claim, source) > (-1 if where == "quote" else 0)
     return claim.kind in _OF_ONE_FIGURE
 

@@ -36,6 +36,8 @@ DEFAULT: dict[Code, Severity] = {
     Code.MODEL_DOUBT: Severity.WARNING,
 }
 
+_OCCASIONS = frozenset({"once", "twice", "thrice"})  # counts of what a source tells one by one
+
 
 def not_in_source(claim: Quantity, text: str) -> Severity:
     """The severity of a number that stands nowhere in the source; ``text`` is the claim as written.
@@ -46,7 +48,9 @@ def not_in_source(claim: Quantity, text: str) -> Severity:
     if claim.kind in (Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.MEASURE, Kind.AGE):
         return most
     digits = any(c.isdigit() for c in text)
-    if claim.kind in (Kind.VAGUE, Kind.ORDINAL):
+    if claim.kind is Kind.ORDINAL:
+        return Severity.NOTE if claim.low == 1 else Severity.WARNING
+    if claim.kind is Kind.VAGUE or text.lower() in _OCCASIONS:
         return Severity.WARNING if digits else Severity.NOTE
     if claim.kind in (Kind.DATE, Kind.TIME):
         return Severity.WARNING
