@@ -101,12 +101,13 @@ class SourceDates:
         return [self.rows[i] for i in sorted(found)]
 
     def rivals(self, want: Parts, among: Iterable[Quantity]) -> list[Quantity]:
-        """Those of ``among`` that state the parts of ``want``, one of them with another value."""
+        """Those of ``among`` that state the parts of ``want``, or its day and month, not all alike."""
         names = set(want)
         out = []
         for q in among:
             parts = parts_of(q.date) if q.date is not None and is_dated(q) else {}
-            if names <= set(parts) and not want.items() <= parts.items():
+            shared = names & set(parts)
+            if (shared == names or shared >= set(_CORE)) and any(parts[n] != want[n] for n in shared):
                 out.append(q)
         return out
 

@@ -22,7 +22,7 @@ from summarise.checking.naming import name_fault
 from summarise.checking.numbered import bearing, is_proper, named
 from summarise.checking.parts import Span, date_part, hedge_part, range_end, unit_part
 from summarise.checking.reckoning import Reckoned, reckon
-from summarise.checking.referent import Context, Fit, leads
+from summarise.checking.referent import Context, Fit, dates_better, leads
 from summarise.checking.rounding import is_coarse
 from summarise.checking.sentences import paragraph_around
 from summarise.checking.source import MOST_ALIKE, SourceIndex
@@ -346,7 +346,8 @@ class Judge:
         chosen: tuple[float, Quantity] | None = None
         for rival in self.dates.rivals(parts_of(claim.date), beside):
             fit = context.fit(claim, rival)
-            if leads(fit, best) and (chosen is None or fit.total > chosen[0]):
+            better = leads(fit, best) or dates_better(fit, best)
+            if better and (chosen is None or fit.total > chosen[0]):
                 chosen = (fit.total, rival)
         return chosen[1] if chosen else None
 

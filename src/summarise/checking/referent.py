@@ -41,6 +41,8 @@ class Fit(NamedTuple):
 _RIVAL = Fit(0.3, 0.4, 0)
 _RIVAL_OF_ONE_NOUN = Fit(0.3, 0.3, 0)
 _LEAD = Fit(0.1, 0.1, 0)
+_DATED = 0.5  # a date stands anywhere in its sentence: where it has another, the sentences decide,
+_DATED_LEAD = 0.4  # if the one is far more alike than the other
 _BOTH_NOUNS = 2  # the one counts the claim's noun, the other a different one
 
 
@@ -51,6 +53,12 @@ def leads(rival: Fit, best: Fit) -> bool:
         return rival.sentence >= _RIVAL_OF_ONE_NOUN.sentence and rival.near >= _RIVAL_OF_ONE_NOUN.near
     good = rival.sentence >= _RIVAL.sentence and rival.near >= _RIVAL.near
     return good and ahead >= _LEAD.sentence and nearer >= _LEAD.near
+
+
+def dates_better(rival: Fit, best: Fit) -> bool:
+    """Whether the sentence of another date speaks of a claim so much more clearly that its date is meant."""
+    ahead = rival.sentence - best.sentence
+    return rival.sentence >= _DATED and ahead >= _DATED_LEAD and rival.near > best.near
 
 
 class Near(NamedTuple):
