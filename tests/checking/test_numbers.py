@@ -27,6 +27,9 @@ FERRY = "The ferry carried 412 passengers and 96 cars on its first crossing. It 
         # names that hold digits
         ("COVID-19 closed the school.", "The school closed because of COVID-19."),
         ("He fought in World War II and came home.", "He came home from World War II."),
+        # both ends of a range, told one by one; euros and cents told apart
+        ("It expects $1.30 to $1.40 a share.", "It expects from $1.30 a share to $1.40 a share."),
+        ("The ticket costs twelve euros and fifty centimes.", "The ticket costs 12.50 euros."),
         # a list marker is no claim
         (FERRY, "1) The ferry carried 412 passengers.\n2) It cost $1.2 billion."),
         # a sum in another currency that restates the one before it is at most a note
@@ -60,6 +63,10 @@ def test_a_right_number_is_left_alone(source: str, summary: str) -> None:
         ("Between 10 and 20 homes burned.", "The fire burned 20 homes.", "range-narrowed: 20"),
         # the wrong end of a range, the right one left alone
         ("It expects $1.30 to $1.40 a share.", "It expects $1.35 to $1.40 a share.", "value-mismatch: $1.35"),
+        # a range moved up by its own width: neither end is where it was
+        ("It expects to sell 40 to 60 boats.", "It expects to sell 60 to 80 boats.", "value-mismatch: 60 to 80"),
+        # a sum of parts of which one changes nothing explains nothing
+        ("Debt fell below $25 billion; the dividend is $0.13.", "Debt fell below $26 billion.", "value-mismatch: $26 billion"),
     ],
 )  # fmt: skip
 def test_a_wrong_number_is_named(source: str, summary: str, flag: str) -> None:

@@ -44,3 +44,30 @@ def test_the_number_of_the_thing_itself(source: str, summary: str) -> None:
 def test_the_same_figure_of_another_kind_is_no_support() -> None:
     source = "The kit has a printed guide. Step 3 shows the hinge.\n\nEvery kit carries a 6-month guarantee."
     assert codes(source, "Every kit carries a 3-month guarantee.") == ["value-mismatch: 3-month"]
+
+
+FERRY = "The car struck 12 parked lorries on the quay. Guards shot out three of its wheels."
+PAPER = "The clip had 120 views in the first week. A second one, of a cat, was seen 13,000 times by Sunday."
+HARBOUR = (
+    "The harbour of Corton was flooded on Tuesday after the storm, the mayor said. "
+    "More rain is forecast for Thursday in the hills of the north."
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "summary", "flag"),
+    [
+        # the count is there, of something else, in a sentence that says something else
+        (FERRY, "Guards shot out 12 wheels.", "wrong-referent: 12"),
+        # two counts in alike places: the one of the claim's own noun has it
+        (PAPER, "The clip had 13,000 views in a week.", "wrong-referent: 13,000"),
+        # a date stands anywhere in its sentence: the far more alike sentence has another one
+        (HARBOUR, "On Thursday the storm flooded the harbour of Corton.", "wrong-referent: Thursday"),
+    ],
+)
+def test_the_number_of_something_else(source: str, summary: str, flag: str) -> None:
+    assert codes(source, summary) == [flag]
+
+
+def test_small_numbers_of_people_are_told_by_other_words() -> None:
+    assert codes("Two sailors and a guard, all locals, were hurt.", "Two people were hurt.") == []

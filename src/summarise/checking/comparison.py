@@ -22,7 +22,8 @@ _COMPARES = re.compile(
     r"|(?:higher|lower|better|worse|larger|smaller|faster|slower|greater) than|than (?:in|the|a|its|their|last)"
     r"|(?:up|down|improv\w+|increas\w+|decreas\w+|declin\w+|ris\w+|rose|fell|fall\w*|grew|drop\w*|recover\w*)"
     r"(?: (?:by )?[^\s,;]{1,12}(?: percent| per cent)?)? (?:from|on|over)"
-    r"|(?:rise|increase|gain|growth|improvement|fall|drop|decrease|decline|reduction) (?:on|over|from))\b",
+    r"|(?:rise|increase|gain|growth|improvement|fall|drop|decrease|decline|reduction)"
+    r"(?: of [^,;]{1,30}?)? (?:on|over|from))\b",
     re.IGNORECASE,
 )
 # Where the comparison is over and something new is said.
@@ -31,7 +32,9 @@ _OVER = re.compile(
     r"|\b(?:while|whereas|but|because|due to)\b|, (?:up|down)\b",
     re.IGNORECASE,
 )
-_MEASURES = re.compile(r" (?:[a-z]+ )?(?:more|fewer|less|higher|lower|above|below|ahead|behind)\b", re.IGNORECASE)
+_MEASURES = re.compile(
+    r" (?:[a-z]+ )?(?:more|fewer|less|higher|lower|above|below|ahead|behind)\b", re.IGNORECASE
+)
 _BACK = re.compile(
     r"\b(?:(?:a|one|the|two|three|\d+) (?:years?|months?|weeks?|quarters?|seasons?) (?:ago|earlier|before)|previous(?:ly)?|prior"
     r"|earlier|before|formerly|last (?:year|month|week|quarter|season|time)|had been|used to|since|linked quarter)\b",
@@ -59,7 +62,9 @@ def looks_back(context: Context, claim: Quantity) -> bool:
     return (
         is_compared_with(context.text, context.span, claim)
         or _BACK.search(
-            context.text, max(context.span[0], claim.start - _BESIDE), min(context.span[1], claim.end + _BESIDE)
+            context.text,
+            max(context.span[0], claim.start - _BESIDE),
+            min(context.span[1], claim.end + _BESIDE),
         )
         is not None
     )
@@ -71,7 +76,9 @@ def is_old(index: SourceIndex, quantity: Quantity) -> bool:
     return is_compared_with(index.text, sentence, quantity)
 
 
-def newer(index: SourceIndex, claim: Quantity, context: Context, holders: Iterable[Quantity]) -> Quantity | None:
+def newer(
+    index: SourceIndex, claim: Quantity, context: Context, holders: Iterable[Quantity]
+) -> Quantity | None:
     """The source's value that is compared with the claim's, where the summary gives the old one as the news.
 
     ``holders``: every number of the source that carries the claim. None where one of them is no old

@@ -22,7 +22,7 @@ from summarise.checking.naming import name_fault
 from summarise.checking.numbered import bearing, is_proper, named
 from summarise.checking.parts import Span, date_part, hedge_part, range_end, unit_part
 from summarise.checking.reckoning import Reckoned, reckon
-from summarise.checking.referent import Context, Fit, dates_better, leads
+from summarise.checking.referent import Context, dates_better, leads
 from summarise.checking.rounding import is_coarse
 from summarise.checking.sentences import paragraph_around
 from summarise.checking.source import MOST_ALIKE, SourceIndex

@@ -18,7 +18,14 @@ _NUMBERS = {
     **{word: str(n) for n, word in enumerate("first second third fourth fifth sixth".split(), 1)},
     **{word: str(n) for n, word in enumerate("II III IV V VI VII VIII IX X XI XII".split(), 2)},
 }
-_TITLES = {"no": "number", "nr": "number", "nos": "number", "sec": "section", "art": "article", "fig": "figure"}
+_TITLES = {
+    "no": "number",
+    "nr": "number",
+    "nos": "number",
+    "sec": "section",
+    "art": "article",
+    "fig": "figure",
+}
 
 
 class Named(NamedTuple):
