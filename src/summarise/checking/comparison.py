@@ -14,10 +14,11 @@ from summarise.checking.matching import comparable
 from summarise.checking.referent import Context, noun_agreement
 from summarise.checking.source import SourceIndex
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.patterns import pattern
 
 _BESIDE = 30  # characters on either side in which a summary says that a value is an old one
 _REACH = 160  # characters between the comparing word and what it compares with
-_COMPARES = re.compile(
+_COMPARES = pattern(
     r"\b(?:compar(?:ed|es|ing) (?:favou?rably |poorly )?(?:with|to)|versus|vs\.?|against"
     r"|(?:higher|lower|better|worse|larger|smaller|faster|slower|greater) than|than (?:in|the|a|its|their|last)"
     r"|(?:up|down|improv\w+|increas\w+|decreas\w+|declin\w+|ris\w+|rose|fell|fall\w*|grew|drop\w*|recover\w*)"
@@ -27,15 +28,15 @@ _COMPARES = re.compile(
     re.IGNORECASE,
 )
 # Where the comparison is over and something new is said.
-_OVER = re.compile(
+_OVER = pattern(
     r"[;:()]|, (?:while|whereas|but|with|as|mainly|mostly|largely|due|because|reflecting|driven)\b"
     r"|\b(?:while|whereas|but|because|due to)\b|, (?:up|down)\b",
     re.IGNORECASE,
 )
-_MEASURES = re.compile(
+_MEASURES = pattern(
     r" (?:[a-z]+ )?(?:more|fewer|less|higher|lower|above|below|ahead|behind)\b", re.IGNORECASE
 )
-_BACK = re.compile(
+_BACK = pattern(
     r"\b(?:(?:a|one|the|two|three|\d+) (?:years?|months?|weeks?|quarters?|seasons?) (?:ago|earlier|before)|previous(?:ly)?|prior"
     r"|earlier|before|formerly|last (?:year|month|week|quarter|season|time)|had been|used to|since|linked quarter)\b",
     re.IGNORECASE,

@@ -6,13 +6,13 @@ where their words and their numbers are, whatever the spelling ("World War II", 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.patterns import pattern
 
-_PART = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+_PART = pattern(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 _NUMBERS = {
     **{word: str(n) for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)},
     **{word: str(n) for n, word in enumerate("first second third fourth fifth sixth".split(), 1)},
