@@ -100,10 +100,10 @@ class Context:
     def fit(self, claim: Quantity, source: Quantity) -> Fit:
         """How well the place of ``source`` fits ``claim``."""
         index = self.index
-        if not index.words:
+        if not index.sentences:
             return Fit(0.0, 0.0, noun_agreement(claim, source))
         at = index.sentence_of[id(source)]
-        words = index.words[at]
+        words = index.words_in(at)
         shared = sum(map(index.weight, sorted(self.stems & index.stems_of(at)))) / self._total
         return Fit(shared, self._near(claim, source, words), noun_agreement(claim, source))
 

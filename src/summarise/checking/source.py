@@ -9,12 +9,12 @@ from __future__ import annotations
 import bisect
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from summarise.checking.sentences import split_sentences
 from summarise.checking.values import base_value, digits_of, is_boundless
-from summarise.checking.words import Word, words_of
+from summarise.checking.words import Word, after_word, stems_of, words_of
 from summarise.quantities import Quantity
 from summarise.quantities.finder import find_quantities
 from summarise.quantities.relative import as_durations
@@ -33,35 +33,40 @@ class SourceIndex:
         self.quantities = as_durations(find_quantities(text, language))
         self.sentences = split_sentences(text)
         self._starts = [start for start, _ in self.sentences]
-        self.words: list[list[Word]] = [[] for _ in self.sentences]
-        self._read_words()
-        self._stems: dict[int, frozenset[str]] = {}
-        self._weights: dict[str, float] = {}
         self.sentence_of: dict[int, int] = {}
         self.in_sentence: dict[int, list[Quantity]] = defaultdict(list)
         self._read_numbers()
+        self._stems: list[frozenset[str]] = []
+        self.holders: dict[str, list[int]] = defaultdict(list)
+        self._read_stems()
+        self._words: dict[int, list[Word]] = {}
+        self._weights: dict[str, float] = {}
+        self._by_digits: dict[tuple[int, ...], list[Quantity]] | None = None
 
-    def _read_words(self) -> None:
-        holders: dict[str, list[int]] = defaultdict(list)
-        inside = iter([(q.start, q.end) for q in self.quantities])
-        start, end = next(inside, (len(self.text), len(self.text)))
-        at = 0
-        for word in words_of(self.text):
-            while word.start >= end:
-                start, end = next(inside, (len(self.text), len(self.text) + 1))
-            if word.start >= start:
-                continue  # a number's own words, its unit and its month, are compared as a quantity
-            while at + 1 < len(self._starts) and self._starts[at + 1] <= word.start:
-                at += 1
-            self.words[at].append(word)
-            seen = holders[word.stem]
-            if not seen or seen[-1] != at:
-                seen.append(at)
-        self.holders: dict[str, list[int]] = dict(holders)
+    def _between_numbers(self, sentence: int) -> Iterator[tuple[int, int]]:
+        """The stretches of a sentence outside of its numbers.
+
+        A number's own words, its unit and its month, are compared as a quantity.
+        """
+        start, end = self.sentences[sentence]
+        for q in self.in_sentence.get(sentence, ()):
+            if q.start > start:
+                yield start, q.start
+            start = after_word(self.text, q.end)
+        if end > start:
+            yield start, end
+
+    def _read_stems(self) -> None:
+        for i in range(len(self.sentences)):
+            stems: set[str] = set()
+            for start, end in self._between_numbers(i):
+                stems |= stems_of(self.text, start, end)
+            self._stems.append(frozenset(stems))
+            for stem in stems:
+                self.holders[stem].append(i)
 
     def _read_numbers(self) -> None:
         self.numbers: list[Quantity] = []
-        self._by_digits: dict[tuple[int, ...], list[Quantity]] = defaultdict(list)
         self._by_figure: dict[Decimal, list[Quantity]] = defaultdict(list)
         values: list[tuple[float, int]] = []
         for q in self.quantities:
@@ -74,7 +79,6 @@ class SourceIndex:
                 self.numbers.append(reading)
                 for value in {reading.low, reading.high}:
                     values.append((base_value(reading, value), len(self.numbers) - 1))
-                    self._by_digits[digits_of(value)].append(reading)
                     self._by_figure[value].append(reading)
         values.sort()
         self._values = [value for value, _ in values]
@@ -97,6 +101,13 @@ class SourceIndex:
 
     def same_digits(self, value: Decimal) -> list[Quantity]:
         """The numbers with the digits of ``value``, at any power of ten."""
+        if self._by_digits is None:
+            self._by_digits = defaultdict(list)
+            for number in self.numbers:
+                assert number.low is not None
+                assert number.high is not None
+                for one in {number.low, number.high}:
+                    self._by_digits[digits_of(one)].append(number)
         return self._by_digits.get(digits_of(value), [])[:MOST_ALIKE]
 
     def same_figure(self, value: Decimal) -> list[Quantity]:
@@ -119,9 +130,15 @@ class SourceIndex:
 
     def stems_of(self, sentence: int) -> frozenset[str]:
         """The stems of one sentence."""
-        found = self._stems.get(sentence)
+        return self._stems[sentence]
+
+    def words_in(self, sentence: int) -> list[Word]:
+        """The words of one sentence that carry meaning, in order, without those of its numbers."""
+        found = self._words.get(sentence)
         if found is None:
-            found = self._stems[sentence] = frozenset(word.stem for word in self.words[sentence])
+            found = self._words[sentence] = [
+                word for span in self._between_numbers(sentence) for word in words_of(self.text, *span)
+            ]
         return found
 
     def weight(self, stem: str) -> float:

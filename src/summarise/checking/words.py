@@ -6,7 +6,8 @@ together, not to be right about either. Function words are left out by a closed 
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import lru_cache
+from typing import NamedTuple, cast
 
 from summarise.quantities.patterns import pattern
 
@@ -179,21 +180,37 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 4 and word[-1] in "ey" else word
 
 
+@lru_cache(maxsize=20_000)  # the words of a long article; the same ones are asked for over and over
+def _meaning(word: str) -> str | None:
+    """The stem of a word as it is written; None where it carries no meaning."""
+    low = word.lower()
+    return None if low in _FUNCTION_WORDS or len(low) < 2 else stem(low)
+
+
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of ``text[start:end]`` that carry meaning, in order; linear."""
-    out = []
-    stems: dict[str, str] = {}
-    for found in _WORD.finditer(text, start, len(text) if end is None else end):
-        low = found.group().lower()
-        if low in _FUNCTION_WORDS or len(low) < 2:
-            continue
-        common = stems.get(low)
-        if common is None:
-            common = stems[low] = stem(low)
-        out.append(Word(common, found.start()))
-    return out
+    return [
+        Word(common, found.start())
+        for found in _WORD.finditer(text, start, len(text) if end is None else end)
+        if (common := _meaning(found.group())) is not None
+    ]
+
+
+def stems_of(text: str, start: int = 0, end: int | None = None) -> set[str]:
+    """The stems of ``words_of`` without their places, at a fraction of its price."""
+    found = set(map(_meaning, _WORD.findall(text, start, len(text) if end is None else end)))
+    found.discard(None)
+    return cast("set[str]", found)
+
+
+def after_word(text: str, position: int) -> int:
+    """``position``, or the end of the word that it stands inside."""
+    if position and text[position - 1].isalpha():
+        found = _WORD.match(text, position)
+        return position if found is None else found.end()
+    return position
 
 
 def content_words(text: str) -> set[str]:
     """The stems of ``text`` that carry meaning."""
-    return {word.stem for word in words_of(text)}
+    return stems_of(text)
