@@ -29,6 +29,7 @@ from summarise.checking.source import MOST_ALIKE, SourceIndex
 from summarise.checking.values import is_boundless
 from summarise.checking.verdicts import Code, Evidence, Severity, Verdict
 from summarise.quantities import DateParts, Kind, Quantity
+from summarise.quantities.folding import fold
 from summarise.quantities.patterns import pattern
 
 _IN_PLACE = 0.5  # words beside another value agree so well that no sum excuses the claimed one
@@ -67,7 +68,6 @@ class Judge:
         self.index = index
         self.dates = SourceDates(index.text, index.quantities, anchor)
         self.candidates = Candidates(index)
-        self.lowered = index.text.lower()
         self.names = [q for q in index.quantities if q.kind is Kind.IDENTIFIER][:MOST_ALIKE]
         self._stand: dict[str, bool] = {}
 
@@ -386,18 +386,19 @@ class Judge:
 
     def stands(self, text: str) -> bool:
         """Whether the claim's own characters stand in the source as a whole word."""
-        wanted = text.lower()
+        wanted = fold(text).lower()
         known = self._stand.get(wanted)
         if known is None:
             known = self._stand[wanted] = self._search(wanted)
         return known
 
     def _search(self, wanted: str) -> bool:
-        at = self.lowered.find(wanted)
+        lowered = self.index.lowered
+        at = lowered.find(wanted)
         while at >= 0:
-            if _is_whole(self.lowered, at, at + len(wanted)):
+            if _is_whole(lowered, at, at + len(wanted)):
                 return True
-            at = self.lowered.find(wanted, at + 1)
+            at = lowered.find(wanted, at + 1)
         return False
 
 

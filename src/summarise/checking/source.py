@@ -17,6 +17,7 @@ from summarise.checking.values import base_value, digits_of, is_boundless
 from summarise.checking.words import Word, after_word, stems_of, words_of
 from summarise.quantities import Quantity
 from summarise.quantities.finder import find_quantities
+from summarise.quantities.folding import fold
 from summarise.quantities.relative import as_durations
 
 _COMMONPLACE = 60  # a stem in more sentences than this points nowhere
@@ -30,6 +31,7 @@ class SourceIndex:
     def __init__(self, text: str, language: str | None = None) -> None:
         """Read ``text`` once: linear in its length. ``language``: a code, None to find it out."""
         self.text = text
+        self.lowered = fold(text).lower()  # of one length with the text
         self.quantities = as_durations(find_quantities(text, language))
         self.sentences = split_sentences(text)
         self._starts = [start for start, _ in self.sentences]
@@ -87,6 +89,20 @@ class SourceIndex:
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds ``offset``."""
         return max(0, bisect.bisect_right(self._starts, offset) - 1)
+
+    def sentences_near(self, words: Iterable[str], reach: int = 0) -> list[int]:
+        """The sentences that hold one of some lower-case ``words``, or begin within ``reach`` behind one.
+
+        Found by searching the text, so that rare words cost nothing.
+        """
+        found: set[int] = set()
+        for word in words:
+            at = self.lowered.find(word)
+            while at >= 0:
+                end = at + len(word)
+                found.update(range(self.sentence_at(at), self.sentence_at(end + reach) + 1))
+                at = self.lowered.find(word, end)
+        return sorted(found) if self.sentences else []
 
     def around(self, low: float, high: float) -> list[Quantity]:
         """The numbers of which an end, in base units, lies in ``low``..``high``, in order of the text."""

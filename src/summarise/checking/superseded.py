@@ -26,6 +26,13 @@ _RIGHT = pattern(
 _NOT = pattern(r"\b(?:not|rather than|instead of)\s+(?:the\s+)?(?=[$€£₹]?\w)", re.IGNORECASE)
 _CORRECTION = pattern(r"\b(?:correct(?:ion|ed|s)?|erratum|clarification|amended)\b", re.IGNORECASE)
 _REVISED = pattern(r"\brevised(?: (?:up|down|upward|downward)s?)?\b[^.;\d]{0,40}?\bfrom\b", re.IGNORECASE)
+_TO = pattern(r"\bto\b")
+# One of these stands in every match of ``_EARLIER``, ``_REVISED`` and ``_CORRECTION``.
+_CUES = (
+    "earlier ", "previous ", "original", "first ", "initial ", "incorrectly ", "wrongly ", "mistakenly ", "erroneously ",
+    "misstated", "revised", "correct", "erratum", "clarification", "amended",
+)  # fmt: skip
+_REACH = 200  # characters behind the word "correction" in which "not" takes a number back
 _TOLD = pattern(
     r"\b(?:correct(?:ion|ed|s)?|revis(?:ed|ion)|earlier|previously|originally|initially|wrongly|incorrectly|misstated|mistakenly)\b",
     re.IGNORECASE,
@@ -35,8 +42,8 @@ _TOLD = pattern(
 def taken_back(index: SourceIndex) -> list[Quantity]:
     """The source's quantities that it names as wrong or as revised away, in order."""
     out = []
-    for i, (start, end) in enumerate(index.sentences):
-        spans = list(_wrong_spans(index.text, start, end))
+    for i in index.sentences_near(_CUES, _REACH):
+        spans = list(_wrong_spans(index.text, *index.sentences[i]))
         if spans:
             inside = index.in_sentence.get(i, ())
             out += [q for q in inside if any(s <= q.start < e for s, e in spans)]
@@ -48,9 +55,9 @@ def _wrong_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         right = _RIGHT.search(text, mark.end(), end)
         yield mark.end(), right.start() if right else end
     for mark in _REVISED.finditer(text, start, end):
-        new = pattern(r"\bto\b").search(text, mark.end(), end)
+        new = _TO.search(text, mark.end(), end)
         yield mark.end(), new.start() if new else end
-    if _CORRECTION.search(text, max(0, start - 200), end):
+    if _CORRECTION.search(text, max(0, start - _REACH), end):
         for mark in _NOT.finditer(text, start, end):
             yield mark.end(), mark.end() + 1
 
