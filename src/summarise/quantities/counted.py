@@ -18,7 +18,7 @@ from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Quantity
 from summarise.quantities.ranges import LINK_WORDS, First, join
-from summarise.quantities.tails import read_tail
+from summarise.quantities.tails import plain_word_follows, read_tail
 
 Found = Quantity | list[Quantity] | None
 
@@ -188,7 +188,7 @@ def typed(page: Page, start: int, amount: Amount, words: list[str]) -> Found:
     low, at = page.low, amount.end
     after = low[at : at + 1]
     tail = None
-    if after and after not in ",.;:)?!":
+    if after and after not in ",.;:)?!" and not (after == " " and plain_word_follows(low, at)):
         tail = read_tail(page, at, digits=False)
         if tail is None and low.startswith(" to ", at):
             ratio = phrases.said_ratio(low, start, at, amount.value, words)

@@ -30,7 +30,10 @@ _KEYS = bytes(
     ord(chr(b).lower()) if b < 128 and chr(b).isalnum() else _VULGAR_BYTE if b == _VULGAR_BYTE else 32
     for b in range(256)
 )
-_ANCHOR = pattern(rf"\d+|\x01| (?:{alternatives(READERS)})(?= )".encode())
+# It begins with one set of bytes, so that the search skips to them without trying the branches.
+_ANCHOR = pattern(
+    rf"[ 0-9\x01](?:(?<= )(?:{alternatives(READERS)})(?= )|(?<=[0-9])[0-9]*|(?<=\x01))".encode()
+)
 _BY_KEY = {b" " + word.encode(): reader for word, reader in READERS.items()}
 _DURATION = Kind.DURATION
 _VULGAR = pattern(f"[{''.join(VULGAR)}]")
@@ -38,7 +41,7 @@ _VULGAR = pattern(f"[{''.join(VULGAR)}]")
 
 def _keys(page: Page) -> bytes:
     low = page.low
-    if not low.isascii():
+    if not low.isascii() and any(char in low for char in VULGAR):
         low = _VULGAR.sub(chr(_VULGAR_BYTE), low)
     return b" " + low.encode("ascii", "replace").translate(_KEYS) + b" "
 

@@ -29,6 +29,7 @@ _PLAIN = {
 }
 # A blank that typesetters put inside a number and nowhere else: it groups digits, as ' does.
 _GROUPING_BLANK = pattern("(?<=[0-9])[\u00a0\u2009\u202f\u2007](?=[0-9]{3}(?![0-9]))")
+_UNUSUAL_ASCII = "\t\r\x0b\x0c"
 _UNUSUAL = pattern("[^\x00-\x08\n\x0e-\x7f]")
 
 
@@ -37,6 +38,8 @@ def fold(text: str) -> str:
 
     Whatever ``str`` comes in, ``len(fold(text)) == len(fold(text).lower()) == len(text)``.
     """
+    if text.isascii() and not any(char in text for char in _UNUSUAL_ASCII):
+        return text
     unusual = set(_UNUSUAL.findall(text))
     if not unusual:
         return text

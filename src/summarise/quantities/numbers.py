@@ -21,9 +21,10 @@ from summarise.quantities.pounds import pounds
 from summarise.quantities.quantity import Kind, Quantity
 from summarise.quantities.ranges import LINK_WORDS, First, Money, join
 from summarise.quantities.spelled import read_spelled
-from summarise.quantities.tails import Tail, read_tail
+from summarise.quantities.tails import Tail, plain_word_follows, read_tail
 
 _COUNT, _MONEY, _RATIO = Kind.COUNT, Kind.MONEY, Kind.RATIO
+_DURATION, _MEASURE = Kind.DURATION, Kind.MEASURE
 _RATIO_WORDS = frozenset({"in", "out", "of", "for"})
 
 
@@ -35,6 +36,9 @@ def number(
 ) -> Quantity | list[Quantity] | None:  # fmt: skip
     """A number with what stands around it: the way of nearly all digits."""
     low = page.low
+    if after == " " and end - position <= 400 and plain_word_follows(low, end):
+        amount = Amount(Decimal(page.plain[position:end]), end, "digits")
+        return finish_number(page, start, amount, words, money, None, minus)
     if not after or (
         after in _ENDS
         and not low[end + 1 : end + 2].isdigit()
@@ -205,15 +209,15 @@ def finish_number(
         summed = _with_cents(page, end, value, tail is not None, amount.scale)
         if summed is not None:
             value, end = summed
-    elif kind is Kind.MEASURE and unit in ("foot",):
+    elif kind is _MEASURE and unit == "foot":
         summed = with_inches(low, end, value)
         if summed is not None:
             value, end = summed
-    elif kind is Kind.DURATION and (unit == "hour" or unit == "minute"):
+    elif kind is _DURATION and (unit == "hour" or unit == "minute"):
         timed = with_smaller(low, end, value, unit)
         if timed is not None:
             value, unit, end = timed
-    if kind in (Kind.DURATION, Kind.MEASURE) and low.startswith((" and a half", "-and-a-half"), end):
+    if (kind is _DURATION or kind is _MEASURE) and low.startswith((" and a half", "-and-a-half"), end):
         value, end = value + _HALF, end + len(" and a half")  # "two years and a half"
     if minus:
         value = -value

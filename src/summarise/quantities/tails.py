@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from summarise.quantities import currencies, units
+from summarise.quantities.english import GROUPS, MAGNITUDES, PLURAL_MAGNITUDES
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
@@ -262,6 +263,23 @@ def _with_rate(low: str, tail: Tail) -> Tail:
     else:
         per = _RATES[per]
     return Tail(tail.kind, f"{tail.unit}-per-{per}", rate.end())
+
+
+_LONG_WORD = pattern(r" ([a-z]{5,20})(?=[\s,.;:)])")
+# Longer words that change the number before them: magnitudes, links, hedges, units.
+_TELLING = (
+    frozenset(_FIRST)
+    | frozenset(MAGNITUDES)
+    | frozenset(PLURAL_MAGNITUDES)
+    | frozenset(GROUPS)
+    | word_set("through until point times")
+)
+
+
+def plain_word_follows(low: str, position: int) -> bool:
+    """Whether the word behind ``position`` only names what is counted: most do, and nothing need be read of them."""
+    found = _LONG_WORD.match(low, position)
+    return found is not None and found.group(1) not in _TELLING
 
 
 def is_tail_word(word: str) -> bool:
