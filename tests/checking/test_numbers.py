@@ -108,3 +108,25 @@ def test_a_conversion_in_brackets_cannot_be_judged_and_is_a_note() -> None:
 def test_a_number_from_nowhere_is_as_grave_as_its_kind_is_telling(summary: str, severity: Severity) -> None:
     (flag,) = flags("The harbour was quiet and nobody was hurt.", summary)
     assert (flag.code, flag.severity) == ("not-in-source", severity)
+
+
+CONTINENTAL = "The works shipped 86.450 pumps and 14 250 kettles, a plus of 12,4 % over the year before."
+
+
+def _fact(text: str, value: str) -> dict[str, object]:
+    figure = {"text": text, "value": value, "unit": None, "qualifier": "exact", "of": None, "period": None}
+    return {"facts": [{"statement": "The works shipped pumps.", "quote": CONTINENTAL, "figures": [figure]}]}
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "found"),
+    [
+        ("86.450", "86450", []),
+        ("86.450", "86.45", ["self-contradiction: 86.45"]),  # the decimal comma beside it decides
+        ("14 250", "14250", []),
+        ("14,250", "14250", []),  # not as the source has it, so read as English has it
+    ],
+)
+def test_a_figure_is_read_as_the_article_writes_its_numbers(text: str, value: str, found: list[str]) -> None:
+    said = [code for code in codes(CONTINENTAL, _fact(text, value)) if code.startswith("self-contra")]
+    assert said == found

@@ -52,6 +52,16 @@ SUMS = [
     ("thirteen dollars and forty-five cents", "13.45", "USD"),
     ("$(2.3) million", "-2300000", "USD"),
     ("half a billion dollars", "500000000", "USD"),
+    # the magnitudes of the languages around English, as names and company reports bring them in
+    ("1,87 Milliarden Euro", "1870000000", "EUR"),
+    ("143,6 Mio. Euro", "143600000", "EUR"),
+    ("2 Mrd. €", "2000000000", "EUR"),
+    ("$5 bn. dollars", "5000000000", "USD"),
+    ("98,3 millions d'euros", "98300000", "EUR"),
+    ("5 miliardi di euro", "5000000000", "EUR"),
+    ("40 millones de euros", "40000000", "EUR"),
+    ("3 miljard euro", "3000000000", "EUR"),
+    ("2.315.000.000 €", "2315000000", "EUR"),
 ]
 
 

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 import pytest
 
+from summarise.quantities.english import FOREIGN_MAGNITUDES
+from summarise.quantities.languages.lexicon import CODES, lexicon
 from tests.quantities.reading import at, close, only, values
 
 MAGNITUDES = [
@@ -72,6 +74,8 @@ SEPARATORS = [
     ("1,20,000", "120000"),
     ("12,34,567", "1234567"),
     ("3,5", "3.5"),
+    ("1.234.567", "1234567"),
+    ("40 000,50", "40000.50"),
     (".75", "0.75"),
     ("000123", "123"),
 ]
@@ -134,9 +138,16 @@ def test_where_a_token_alone_says_too_little_both_readings_are_kept() -> None:
     assert [r.value for r in found.readings] == [Decimal(4800)]
 
 
+def test_foreign_magnitudes_are_those_of_the_languages() -> None:
+    known = [lexicon(code).magnitudes for code in CODES]
+    for word, value in FOREIGN_MAGNITUDES.items():
+        assert {magnitudes[word] for magnitudes in known if word in magnitudes} == {value}, word
+
+
 def test_a_blank_groups_digits_only_where_nothing_else_can_be_meant() -> None:
     assert values("by 12 345 names stood") == [Decimal(12), Decimal(345)]
     assert values("12 345 names stand beside 14 000 others") == [Decimal(12345), Decimal(14000)]
+    assert values("12 345 names stand beside 0,5 tonnes") == [Decimal(12345), Decimal("0.5")]
 
 
 @pytest.mark.parametrize(("text", "value"), [("three score ships", 60), ("two score of ships", 40)])

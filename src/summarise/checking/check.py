@@ -58,7 +58,7 @@ class _Check:
         self._folded: Folded | None = None
 
     def run(self, summary: Any) -> Checked:
-        found = passages(summary, self.language)
+        found = passages(summary, self.language, self.index.text)
         self.placing = Placing(self.index, found)
         zones = self._quotes(found)
         for passage in found:

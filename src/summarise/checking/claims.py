@@ -11,6 +11,7 @@ from __future__ import annotations
 import numbers
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -20,6 +21,7 @@ from summarise.checking.verdicts import Claim
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.finder import find_quantities
 from summarise.quantities.languages.detecting import detect
+from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.relative import as_durations
 
@@ -47,20 +49,30 @@ _QUOTES = fields.word_set(
 _NAMES = fields.word_set(
     "people organisations organizations places locations persons names companies countries"
 )
+_SEPARATED = pattern(r"\d[., ]\d")
 _ADDRESS = pattern(r"\s*(?:[a-z][a-z0-9+.-]*://\S+|[\w.+-]+@[\w-]+\.[\w.]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32,128})\s*", re.IGNORECASE)  # fmt: skip
 
 
-def passages(summary: Any, language: str = "en") -> list[Passage]:
+class _Manner(NamedTuple):
+    """How numbers are read: figures as ``source`` (in ``language``) writes them, the rest in ``own``."""
+
+    source: Page
+    language: str
+    own: str
+
+
+def passages(summary: Any, language: str = "en", source: str = "") -> list[Passage]:
     """Every string and number of ``summary`` with its path, in order.
 
     ``summary``: text, or anything that ``checking.shapes.leaves`` opens. What it cannot open is read as
-    the text that ``str`` makes of it. ``language``: of the source. Figures are read in it, since they
-    stand as the source has them; the rest in the language that the summary as a whole is written in.
+    the text that ``str`` makes of it. ``language``: of ``source``. Figures are read in it, and with its
+    separators, since they stand as the source has them; the rest in the language that the summary as a
+    whole is written in.
     """
     opened = list(leaves(summary, _is_fact))
     words = " ".join(leaf.value for leaf in opened if isinstance(leaf.value, str) and leaf.key not in _QUOTES)
-    own = detect(words, language)
-    return [found for leaf in opened for found in _passages(leaf, language, own)]
+    manner = _Manner(Page(source), language, detect(words, language))
+    return [found for leaf in opened for found in _passages(leaf, manner)]
 
 
 def claim_of(passage: Passage, quantity: Quantity) -> Claim:
@@ -75,7 +87,7 @@ def _is_fact(named: Mapping[str, Any]) -> bool:
     return "figures" in named or any(isinstance(named[name], str) for name in _QUOTES & named.keys())
 
 
-def _passages(leaf: Leaf, language: str, own: str) -> Iterator[Passage]:
+def _passages(leaf: Leaf, manner: _Manner) -> Iterator[Passage]:
     value = leaf.value
     if value is None or isinstance(value, bool):
         return
@@ -84,7 +96,7 @@ def _passages(leaf: Leaf, language: str, own: str) -> Iterator[Passage]:
     if leaf.path and fields.is_bookkeeping(leaf.key, value, leaf.owner, leaf.siblings, leaf.place):
         return
     if isinstance(value, str):
-        yield from _string(leaf, value, language, own)
+        yield from _string(leaf, value, manner)
         return
     if isinstance(value, numbers.Number):
         text, number = typed.spelled(value)
@@ -95,10 +107,10 @@ def _passages(leaf: Leaf, language: str, own: str) -> Iterator[Passage]:
     if found is not None:
         yield Passage(leaf.path, text, "value", leaf.group, (found,))
     elif not isinstance(value, numbers.Number):
-        yield from _string(leaf, text, language, own)
+        yield from _string(leaf, text, manner)
 
 
-def _string(leaf: Leaf, text: str, language: str, own: str) -> Iterator[Passage]:
+def _string(leaf: Leaf, text: str, manner: _Manner) -> Iterator[Passage]:
     key, path, group = leaf.key, leaf.path, leaf.group
     if key in _QUOTES and path:
         yield Passage(path, text, "quote", group, ())
@@ -108,20 +120,29 @@ def _string(leaf: Leaf, text: str, language: str, own: str) -> Iterator[Passage]
         return
     if key in _NAMES or (key in ("name", "full_name") and leaf.owner in _NAMES):
         yield Passage(path, text, "name", group, ())
-        found = as_durations(find_quantities(text, own))
+        found = as_durations(find_quantities(text, manner.own))
         numbers_too = tuple(q for q in found if q.kind is not Kind.IDENTIFIER)
         if numbers_too:  # "40 protesters" is no name, whatever the field is called
             yield Passage(path, text, "prose", group, numbers_too)
         return
     figure = "text" in leaf.siblings and "value" in leaf.siblings
     if figure and key == "text":
-        yield Passage(path, text, "figure", group, tuple(as_durations(find_quantities(text, language))))
+        yield Passage(path, text, "figure", group, tuple(as_durations(_figures(text, manner))))
         return
     whole = typed.whole(text, key, leaf.siblings) if path else None
     if whole is not None:
         yield Passage(path, text, "value", group, (whole,))
         return
-    yield Passage(path, text, "prose", group, tuple(as_durations(find_quantities(text, own))))
+    yield Passage(path, text, "prose", group, tuple(as_durations(find_quantities(text, manner.own))))
+
+
+def _figures(text: str, manner: _Manner) -> list[Quantity]:
+    """The quantities of a figure: of one copied from the source, by the separators that the source uses."""
+    if _SEPARATED.search(text) is None or text not in manner.source.text:
+        return find_quantities(text, manner.language)
+    found = find_quantities(text, manner.language, like=manner.source)
+    # what the digits could be elsewhere is no reading of them any more
+    return [q if q.low is None else replace(q, readings=()) for q in found]
 
 
 def _says_how(leaf: Leaf) -> bool:

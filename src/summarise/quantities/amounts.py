@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from summarise.quantities.english import (
     DENOMINATORS,
+    FOREIGN_MAGNITUDES,
     GROUPS,
     MAGNITUDES,
     ONES,
@@ -23,7 +24,9 @@ from summarise.quantities.lexicon import alternatives
 from summarise.quantities.numerals import POWER, TOKEN, blank_groups, digits_value, raised, to_decimal
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
+from summarise.quantities.quantity import Kind
 from summarise.quantities.spelled import read_spelled
+from summarise.quantities.tails import read_tail
 
 
 class Amount(NamedTuple):
@@ -42,7 +45,7 @@ class Amount(NamedTuple):
     glued: str | None = None
 
 
-_SCALES = MAGNITUDES | PLURAL_MAGNITUDES | GROUPS
+_SCALES = MAGNITUDES | PLURAL_MAGNITUDES | GROUPS | FOREIGN_MAGNITUDES
 _MAGNITUDE = pattern(
     rf"(?: ?\n? ?|-)({alternatives(_SCALES)})\b(?:[ -](thousand|million|billion|trillion|crore)s?\b)?"
 )
@@ -80,9 +83,10 @@ def read_digits(page: Page, position: int, *, money: bool = False) -> Amount | N
             return None
         value = Decimal(token)
         if plain[end : end + 1] == " " and len(token) < 4 and plain[end + 1 : end + 2].isdigit():
-            blank = blank_groups(plain, position, page.style.grouped_by_blank)
+            style = page.style
+            blank = blank_groups(plain, position, style.grouped_by_blank or style.decimal_comma)
             if blank is not None:
-                value, end = Decimal(blank.group().replace(" ", "")), blank.end()
+                value, end = Decimal(blank.group().replace(" ", "").replace(",", ".")), blank.end()
     else:
         readings = digits_value(token, page.style)
         if not readings:
@@ -175,10 +179,19 @@ def _magnified(page: Page, amount: Amount, money: bool) -> Amount:
     lone = word in ("m", "b", "k", "mm", "t")
     if sure or (money and (not gap or lone) and not (word == "m" and as_written == "M" and gap)):
         scale = Decimal(SHORT_MAGNITUDES[word])
-        return Amount(amount.value * scale, short.end(), amount.form, int(scale))
+        end = short.end() + _has_stop(page, short.end())
+        return Amount(amount.value * scale, end, amount.form, int(scale))
     if word in ("m", "b", "t") and not gap:
         return amount._replace(glued=word)
     return amount
+
+
+def _has_stop(page: Page, end: int) -> bool:
+    """Whether the full stop of an abbreviated magnitude stands at ``end``: its currency follows ("Mio. Euro")."""
+    if page.plain[end : end + 1] != ".":
+        return False
+    tail = read_tail(page, end + 1, digits=True)
+    return tail is not None and tail.kind is Kind.MONEY
 
 
 def _and_part(low: str, amount: Amount) -> Amount:

@@ -33,16 +33,22 @@ MAGNITUDES = {
     "quadrillion": 10**15,
     "quintillion": 10**18,
 }
+# Of the languages around it, after digits: names and company reports are quoted untranslated. Only words
+# that English does not have itself ("Billion" is left to English). ``tests`` hold them against ``languages``.
+FOREIGN_MAGNITUDES = {
+    **dict.fromkeys("millionen millones millón milioni milione milhões milhão miljoen".split(), 10**6),
+    **dict.fromkeys("milliarde milliarden miliardi miliardo bilhões bilhão miljard".split(), 10**9),
+}
 # After another number only: "two hundreds", "five lakhs", "three crores", "2 dozens".
 PLURAL_MAGNITUDES = {f"{word}s": value for word, value in MAGNITUDES.items()} | {"lkhs": 10**5, "cr": 10**7}
 GROUPS = {"dozen": 12, "dozens": 12, "dozs": 12}
 # Abbreviated magnitudes after digits, lower case. ``SURE`` ones need no currency beside them.
 SHORT_MAGNITUDES = {
     "k": 10**3, "thou": 10**3, "m": 10**6, "mm": 10**6, "mn": 10**6, "mln": 10**6, "mil": 10**6, "mill": 10**6,
-    "mio": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9, "bil": 10**9, "t": 10**12, "tn": 10**12, "tln": 10**12,
+    "mio": 10**6, "mrd": 10**9, "mld": 10**9, "tsd": 10**3, "b": 10**9, "bn": 10**9, "bln": 10**9, "bil": 10**9, "t": 10**12, "tn": 10**12, "tln": 10**12,
     "trn": 10**12, "tr": 10**12, "cr": 10**7, "crs": 10**7,
 }  # fmt: skip
-SURE_MAGNITUDES = word_set("mn mln mio bn bln bil tn tln trn thou crs")
+SURE_MAGNITUDES = word_set("mn mln mio mrd mld tsd bn bln bil tn tln trn thou crs")
 
 ORDINALS = (
     {word: value for value, word in enumerate(_ORDINALS.split(), 1)}

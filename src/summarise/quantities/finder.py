@@ -46,17 +46,18 @@ def _keys(page: Page) -> bytes:
     return b" " + low.encode("ascii", "replace").translate(_KEYS) + b" "
 
 
-def find_quantities(text: str, language: str | None = None) -> list[Quantity]:
+def find_quantities(text: str, language: str | None = None, *, like: Page | None = None) -> list[Quantity]:
     """Every quantity of ``text`` in order, without overlap; dates, times and names included.
 
     ``language``: "en", "de", "fr", "es", "it", "pt", "nl", "zh" or "ja", also with a region ("de-AT");
-    None finds out from the text, and anything else is read as English. Pure and linear in the text.
+    None finds out from the text, and anything else is read as English. ``like``: the page that ``text``
+    was cut out of, whose other numbers tell what "86.450" is in it. Pure and linear in the text.
     Never raises for any ``str``. Spans index ``text`` itself: ``text[q.start:q.end] == q.text``.
     """
     code = detect(text) if language is None else known(language)
     if code is not None and code != "en":
         return _elsewhere(text, code)
-    page = Page(text)
+    page = Page(text, like)
     found: list[Quantity] = []
     urls = url_spans(page)
     cursor = 0

@@ -18,7 +18,7 @@ from summarise.quantities.patterns import pattern
 # Repetitions are bounded, so that a page of "1,1,1,…" is not read anew to its end from every digit.
 TOKEN = pattern(r"\d+(?:[.,]\n?\d+|'\d{3}(?!\d)){0,12}")
 # Groups parted by blanks: one blank only where nothing else could be meant (see ``blank_groups``).
-_BLANKS = pattern(r"\d{1,3}(?: \d{3}){1,12}(?![\d,]|[. ]\d)(?:\.\d+)?")
+_BLANKS = pattern(r"\d{1,3}(?: \d{3}){1,12}(?:[.,]\d{1,2}(?!\d))?(?!\d|[., ]\d)")
 POWER = pattern(r"(?:[eE]([+-]?\d{1,3})(?![\w.])|( ?[x*] ?(\d{1,2}))\^([+-]?\d{1,3})|\^\+?(-?\d{1,3})(?!\d))")
 
 _DECIMAL_COMMA = pattern(r",(?<=\d,)\d{1,2}(?!\d|,\d)|,(?<=\d\.\d{3},)\d")
@@ -50,14 +50,14 @@ def to_decimal(fraction: Fraction) -> Decimal:
 def blank_groups(plain: str, position: int, grouped: bool) -> re.Match[str] | None:
     """A number at ``position`` whose groups are parted by ordinary blanks, if it is surely one number.
 
-    "1 234 567" and "40 000" are; "page 12 345 people" is one only where the document writes "12 000"
-    elsewhere (``grouped``).
+    "1 234 567" and "40 000" are; "page 12 345 people" is one only where the document shows that it does
+    not group by comma: it writes "12 000" elsewhere, or "0,5" for a half (``grouped``).
     """
     found = _BLANKS.match(plain, position)
     if found is None or plain[position] == "0":
         return None
     token = found.group()
-    return found if token.count(" ") > 1 or token.endswith(" 000") or grouped else None
+    return found if token.count(" ") > 1 or " 000" in token or grouped else None
 
 
 def digits_value(token: str, style: Separators) -> list[Decimal]:

@@ -22,19 +22,21 @@ class Page:
     later) hangs here, and every reader is handed the page.
     """
 
-    __slots__ = ("_style", "low", "plain", "text")
+    __slots__ = ("_like", "_style", "low", "plain", "text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, like: Page | None = None) -> None:
+        """``like``: the page that ``text`` was taken from; it decides the style then."""
         self.text = text
         self.plain = fold(text)
         self.low = self.plain.lower()
+        self._like = like
         self._style: Separators | None = None
 
     @property
     def style(self) -> Separators:
         """The separators of this document, decided once."""
         if self._style is None:
-            self._style = separators(self.plain)
+            self._style = separators(self.plain) if self._like is None else self._like.style
         return self._style
 
     def read(self, quantity: Quantity) -> tuple[str | None, str | None, str | None]:

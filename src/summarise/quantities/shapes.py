@@ -131,6 +131,8 @@ def shaped(page: Page, position: int) -> Quantity | None:
     found = _CARD.match(plain, position) or _SHAPES.match(plain, position)
     if found is None:
         return None
+    if found.lastgroup in ("version", "ip") and _is_grouped(page, found):
+        return None
     if found.lastgroup == "phone" and not _phone_like(
         found.group(), page.low[max(0, position - 20) : position]
     ):
@@ -138,6 +140,24 @@ def shaped(page: Page, position: int) -> Quantity | None:
     if found.lastgroup == "isbn" and "isbn" not in page.low[max(0, position - 12) : position]:
         return None
     return identifier(page, position, found.end())
+
+
+_GROUPED = pattern(r"\d{1,3}(?:\.\d{3}){2,}(?![\d-]|\.\d)")
+_NUMBERED = word_set("version versions release build firmware address host ip server id no. number")
+
+
+def _is_grouped(page: Page, found: re.Match[str]) -> bool:
+    """Whether dots part thousands ("2.315.000 €") and not the parts of a version or an address.
+
+    All groups but the first have three digits then; four groups may still be an address, which only a
+    document that writes its decimals with a comma lets a number be.
+    """
+    if _GROUPED.match(page.plain, found.start()) is None:
+        return False
+    before = page.low[max(0, found.start() - 12) : found.start()].split()
+    if before and before[-1] in _NUMBERED:
+        return False
+    return found.lastgroup == "version" or page.style.decimal_comma
 
 
 def _phone_like(token: str, before: str) -> bool:

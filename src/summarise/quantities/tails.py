@@ -54,6 +54,9 @@ _AFTER_DIGITS_ONLY = word_set("second in bar c f won real rand lei crowns pound 
 # Unit symbols that are letters of prose as well: only glued to the digits.
 _GLUED_ONLY = word_set("B A C F K J N L b s h d T in. pc t g")
 _NEXT = pattern(r"( ?\n? ?|-)(?:([^\W\d_]+)|([%¢°€£¥₹$₽₺₩₪฿₫₱₦₴₸₿₾৳₵℃℉])|([\"'″′]))")
+# What a Romance language puts between a magnitude and its currency: "98,3 millions d'euros".
+_PARTICLE = pattern(r" (?:d'|d[ei](?= ))")
+_PARTICLES = frozenset({"d", "de", "di"})
 _SYMBOL = pattern(
     r"[^\W\d_]+(?:[²³]|\^?[23](?![\w.]))?(?:/[^\W\d_]+(?:[²³]|\^?[23](?![\w.]))?)?|°[CFcf]?|℃|℉"
 )
@@ -126,6 +129,10 @@ def read_tail(page: Page, position: int, *, digits: bool) -> Tail | None:
     if word == "per" and gap == " " and low[end + 1 : end + 5] != "cent":
         return _per_number(low, end)
     rows = _FIRST.get(word)
+    if rows is None and word in _PARTICLES:
+        particle = _PARTICLE.match(low, position)
+        tail = read_tail(page, particle.end(), digits=digits) if particle else None
+        return tail if tail is not None and tail.kind is Kind.MONEY else None
     if rows is None or (word in _AFTER_DIGITS_ONLY and not _may_follow(page, word, gap, end, digits)):
         if word == "times" and low.startswith(_MULTIPLE_AFTER, end):
             return Tail(Kind.MULTIPLE, "times", end)
