@@ -89,7 +89,12 @@ class Candidates:
 
 def is_stated(source: Quantity, context: Context) -> bool:
     """Whether some number of the summary's sentence states this source number."""
-    return any(q.low is not None and compare(q, source) is Match.SAME for q in context.numbers)
+    found = context.stated.get(id(source))
+    if found is None:
+        found = context.stated[id(source)] = any(
+            q.low is not None and compare(q, source) is Match.SAME for q in context.numbers
+        )
+    return found
 
 
 def is_other_thing(claim: Quantity, found: Candidate) -> bool:

@@ -14,12 +14,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from summarise.checking.parts import Span
 from summarise.checking.source import MOST_IN_SENTENCE, SourceIndex
-from summarise.checking.words import Word, content_words, words_of
+from summarise.checking.words import content_words, near_words, words_of
 from summarise.quantities import Quantity
 
-_DECAY = 0.75  # the weight of each further word from the number
-_REACH = 10  # words on either side that count as near
 _OTHER_SIDE = 0.7  # what a near word is worth on the other side of the number
 
 
@@ -61,19 +60,10 @@ def dates_better(rival: Fit, best: Fit) -> bool:
     return rival.sentence >= _DATED and ahead >= _DATED_LEAD and rival.near > best.near
 
 
-class Near(NamedTuple):
-    """A word beside a number: how near (1 for the next one) and on which side."""
-
-    weight: float
-    side: int
-
-
 class Context:
     """A claim in its sentence: the words it shares with the source decide what it is about."""
 
-    def __init__(
-        self, index: SourceIndex, text: str, span: tuple[int, int], inside: Sequence[Quantity]
-    ) -> None:
+    def __init__(self, index: SourceIndex, text: str, span: Span, inside: Sequence[Quantity]) -> None:
         """``span`` is the sentence in ``text``, ``inside`` the quantities of ``text``."""
         self.index = index
         self.text = text
@@ -89,6 +79,9 @@ class Context:
         self.stems = {word.stem for word in self.words}
         self._total = sum(map(index.weight, self.stems)) or 1.0
         self._similar: list[tuple[int, float]] | None = None
+        self._shared: dict[int, float] = {}
+        self._wanted: dict[Span, list[tuple[str, float, int]]] = {}
+        self.stated: dict[int, bool] = {}  # by source quantity, see ``candidates.is_stated``
 
     @property
     def similar(self) -> list[tuple[int, float]]:
@@ -103,23 +96,38 @@ class Context:
         if not index.sentences:
             return Fit(0.0, 0.0, noun_agreement(claim, source))
         at = index.sentence_of[id(source)]
-        words = index.words_in(at)
-        shared = sum(map(index.weight, sorted(self.stems & index.stems_of(at)))) / self._total
-        return Fit(shared, self._near(claim, source, words), noun_agreement(claim, source))
+        return Fit(self._shares(at), self._near(claim, source, at), noun_agreement(claim, source))
 
-    def _near(self, claim: Quantity, source: Quantity, words: Sequence[Word]) -> float:
+    def _shares(self, sentence: int) -> float:
+        """The share of the words' weight that a sentence of the source meets."""
+        found = self._shared.get(sentence)
+        if found is None:
+            met = sum(map(self.index.weight, sorted(self.stems & self.index.stems_of(sentence))))
+            found = self._shared[sentence] = met / self._total
+        return found
+
+    def _near(self, claim: Quantity, source: Quantity, sentence: int) -> float:
         if not self.placed:
             return 0.0
-        wanted = near_words(self.words, claim)
-        have = near_words(words, source)
+        have = self.index.beside(source, sentence)
         whole = met = 0.0
-        for stem, here in wanted.items():
-            weight = self.index.weight(stem) * here.weight
+        for stem, weight, side in self._beside(claim):
             whole += weight
             there = have.get(stem)
             if there is not None:
-                met += weight * math.sqrt(there.weight) * (1 if there.side == here.side else _OTHER_SIDE)
+                met += weight * math.sqrt(there.weight) * (1 if there.side == side else _OTHER_SIDE)
         return met / whole if whole else 0.0
+
+    def _beside(self, claim: Quantity) -> list[tuple[str, float, int]]:
+        """The stems beside a claim, each with what it counts for and its side."""
+        span = (claim.start, claim.end)
+        found = self._wanted.get(span)
+        if found is None:
+            found = self._wanted[span] = [
+                (stem, self.index.weight(stem) * near.weight, near.side)
+                for stem, near in near_words(self.words, *span).items()
+            ]
+        return found
 
 
 def quantities_of(quantities: Sequence[Quantity], span: tuple[int, int]) -> list[Quantity]:
@@ -127,25 +135,6 @@ def quantities_of(quantities: Sequence[Quantity], span: tuple[int, int]) -> list
     first = bisect.bisect_left(quantities, span[0], key=lambda q: q.end)
     last = bisect.bisect_left(quantities, span[1], key=lambda q: q.start)
     return list(quantities[first:last])
-
-
-def _start(word: Word) -> int:
-    return word.start
-
-
-def near_words(words: Sequence[Word], number: Quantity) -> dict[str, Near]:
-    """The words beside a number, the nearest first on each side."""
-    at = bisect.bisect_left(words, number.start, key=_start)
-    after = bisect.bisect_left(words, number.end, key=_start)
-    left, right = words[max(0, at - _REACH) : at], words[after : after + _REACH]
-    out: dict[str, Near] = {}
-    for side, row in ((-1, reversed(left)), (1, iter(right))):
-        weight = 1.0
-        for word in row:
-            if word.stem not in out or out[word.stem].weight < weight:
-                out[word.stem] = Near(weight, side)
-            weight *= _DECAY
-    return out
 
 
 def noun_agreement(claim: Quantity, source: Quantity) -> int:

@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from summarise.checking.sentences import split_sentences
 from summarise.checking.values import base_value, digits_of, is_boundless
-from summarise.checking.words import Word, after_word, stems_of, words_of
+from summarise.checking.words import Near, Word, after_word, near_words, stems_of, words_of
 from summarise.quantities import Quantity
 from summarise.quantities.finder import find_quantities
 from summarise.quantities.folding import fold
@@ -42,6 +42,7 @@ class SourceIndex:
         self.holders: dict[str, list[int]] = defaultdict(list)
         self._read_stems()
         self._words: dict[int, list[Word]] = {}
+        self._beside: dict[int, dict[str, Near]] = {}
         self._weights: dict[str, float] = {}
         self._by_digits: dict[tuple[int, ...], list[Quantity]] | None = None
 
@@ -155,6 +156,14 @@ class SourceIndex:
             found = self._words[sentence] = [
                 word for span in self._between_numbers(sentence) for word in words_of(self.text, *span)
             ]
+        return found
+
+    def beside(self, quantity: Quantity, sentence: int) -> dict[str, Near]:
+        """The stems beside one of the source's quantities in its sentence."""
+        found = self._beside.get(id(quantity))
+        if found is None:
+            words = self.words_in(sentence)
+            found = self._beside[id(quantity)] = near_words(words, quantity.start, quantity.end)
         return found
 
     def weight(self, stem: str) -> float:

@@ -6,6 +6,8 @@ together, not to be right about either. Function words are left out by a closed 
 
 from __future__ import annotations
 
+import bisect
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple, cast
 
@@ -165,6 +167,10 @@ _ENDINGS = {
 }  # by their last letter, the longest first
 
 
+_DECAY = 0.75  # the weight of each further word from a number
+_REACH = 10  # words on either side that count as near
+
+
 class Word(NamedTuple):
     """A word that carries meaning: its stem and where it starts."""
 
@@ -214,3 +220,30 @@ def after_word(text: str, position: int) -> int:
 def content_words(text: str) -> set[str]:
     """The stems of ``text`` that carry meaning."""
     return stems_of(text)
+
+
+class Near(NamedTuple):
+    """A word beside a number: how near (1 for the next one) and on which side."""
+
+    weight: float
+    side: int
+
+
+_NEAR = {side: [Near(_DECAY**far, side) for far in range(_REACH)] for side in (-1, 1)}
+
+
+def near_words(words: Sequence[Word], start: int, end: int) -> dict[str, Near]:
+    """The stems beside the number at ``start``..``end`` of a sentence, the nearest first on each side."""
+    at = bisect.bisect_left(words, start, key=_start)
+    after = bisect.bisect_left(words, end, key=_start)
+    left, right = words[max(0, at - _REACH) : at], words[after : after + _REACH]
+    out: dict[str, Near] = {}
+    for side, row in ((-1, reversed(left)), (1, iter(right))):
+        for word, near in zip(row, _NEAR[side], strict=False):
+            if word.stem not in out or out[word.stem].weight < near.weight:
+                out[word.stem] = near
+    return out
+
+
+def _start(word: Word) -> int:
+    return word.start
