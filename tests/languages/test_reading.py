@@ -33,7 +33,7 @@ CASES = [
     ("de", "Um 2 Prozentpunkte auf 35 % gestiegen.", ["2 Prozentpunkte: percentage-points 2 percentage-point", "35 %: percent 35 percent"]),
     ("de", "Am 14. Januar 2025 um 14.30 Uhr, am 3.4.2024, im März 2024, seit 1998.", ["14. Januar 2025: date 2025-1-14", "14.30 Uhr: time 14:30", "3.4.2024: date 2024-4-3", "März 2024: date 2024-3", "1998: date 1998"]),
     ("de", "Die 23-jährige Frau lief zweihundertfünfzig Kilometer in drei Tagen.", ["23-jährige: age 23 year", "zweihundertfünfzig Kilometer: measure 250 kilometer", "drei Tagen: duration 3 day"]),
-    ("de", "Fast die Hälfte, zwei Drittel, Dutzende Boote.", ["die Hälfte: ratio 0.5", "zwei Drittel: ratio 0.6666666666666666666666666667", "Dutzende: vague 12-120 boote"]),
+    ("de", "Fast die Hälfte, zwei Drittel, Dutzende Boote.", ["die Hälfte: ratio 0.5 nearly", "zwei Drittel: ratio 0.6666666666666666666666666667", "Dutzende: vague 12-120 boote"]),
     ("de", "Zwischen 10 und 20 Schiffe, 12 bis 15 Kräne, bis zu 400 Autos.", ["10 und 20: count 10-20 schiffe between", "12 bis 15: count 12-15 kräne between", "400: count 400 autos at-most"]),
     ("de", "Der 3. Platz; auf Platz 3. Artikel 5, COVID-19.", ["3.: ordinal 3 platz", "3: count 3", "Artikel 5: identifier", "COVID-19: identifier"]),
     ("de", "Zwölftausend Menschen und zweitausenddreihundert Tiere.", ["Zwölftausend: count 12000 menschen", "zweitausenddreihundert: count 2300 tiere"]),

@@ -1,6 +1,6 @@
 """Reads the quantities of a text in German, French, Spanish, Italian, Portuguese or Dutch.
 
-One pattern a language, made from its lexicon and the CLDR's names, finds dates, times, numbers in
+One reader for all six, over the patterns of a language's ``Grammar``: it finds dates, times, numbers in
 digits and in words; what stands around a number then gives its kind, unit and qualifier. Decimal
 commas and grouping points are the rule here (CLDR), grouping blanks and apostrophes are read as well.
 """
@@ -8,93 +8,38 @@ commas and grouping points are the rule here (CLDR), grouping blanks and apostro
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache
 from typing import NamedTuple
 
 from summarise.quantities.currencies import CODES, SIGNS
 from summarise.quantities.folding import fold
-from summarise.quantities.languages.lexicon import Lexicon, lexicon
-from summarise.quantities.languages.spelling import Speller
-from summarise.quantities.lexicon import alternatives
-from summarise.quantities.numerals import Separators, digits_value, to_decimal
+from summarise.quantities.languages.amounts import Amount, amount_at
+from summarise.quantities.languages.grammar import Grammar, grammar
+from summarise.quantities.numerals import to_decimal
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Qualifier, Quantity
 from summarise.quantities.units import SYMBOLS, UNITS
 
-_STYLE = Separators(decimal_comma=True, grouped_by_blank=True)
-_DIGITS = r"\d{1,3}(?:[. ']\d{3}){1,8}(?:,\d+)?(?![\d])|\d+(?:[.,]\d+){0,12}"
-_DASH = r" ?- ?"
 _NOUN = pattern(r"[ ']([^\W\d_][^\W\d_'-]*(?:-[^\W\d_]+)*)")
 _SIGN = pattern(r" ?([€$£¥₹₽]|[A-Z]{3}(?!\w))")
-_SYMBOL = pattern(r" ?([°µA-Za-z/²³]{1,5})(?![\w])")
+_SYMBOL = pattern(r" ?([°µA-Za-z/²³]{1,5})(?![\w'])")
 _LETTERS = frozenset(
     "abcdefhijknopqruvwxyzBCDEFGHIJKMNOPQRSTUVXYZ"
 )  # a letter by itself is more often a word
 _OF = pattern(r" (?:de|di|von|van)(?= )| d(?=')")
-_PAST = 60  # characters before a number that a hedge may take up
+_ONE_WORD = pattern(r" *(?:[^\W\d_]+ +)?")
+_PAST = 60  # characters before a number that a hedge or what makes it an age may take up
+_NEAR = 16  # the same for one word
 _YEARS = range(1500, 2101)
+_TIMELESS = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE_POINTS})
 
 
-class _Reading(NamedTuple):
-    """One number: its readings, likeliest first, where it ends, whether it is plain digits, and whether a
-    word such as "centaine" makes it about so many."""
+class _Tail(NamedTuple):
+    """What stands behind a number: the kind and unit it gives, and where it ends."""
 
-    values: list[Decimal]
+    kind: Kind
+    unit: str | None
     end: int
-    plain: bool
-    collective: bool = False
-
-
-class _Grammar:
-    """A lexicon with its patterns, compiled once."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
-        self.speller = Speller(lexicon.spelled, lexicon.thousand, lexicon.joined)
-        self.number = pattern(rf"{_DIGITS}")
-        self.magnitude = pattern(rf" ?-?({alternatives(lexicon.magnitudes)})\.?(?![\w])")
-        month = alternatives({**lexicon.months, **lexicon.short_months})
-        day = rf"(?P<day>\d{{1,2}}){lexicon.day} (?P<month>{month})\.?"
-        year = rf"(?:{lexicon.of} (?P<year>\d{{4}})(?!\d))"
-        numeric = r"(?P<nd>\d{1,2})(?P<sep>[./-])(?P<nm>\d{1,2})(?P=sep)(?P<ny>\d{4}|\d{2})(?!\d)"
-        iso = r"(?P<iy>\d{4})-(?P<im>\d\d)-(?P<id>\d\d)(?!\d)"
-        lone = rf"(?P<lone>{alternatives(lexicon.months)})(?:{lexicon.of} (?P<loneyear>\d{{4}})(?!\d))?"
-        weekday = rf"(?P<weekday>{alternatives(lexicon.weekdays)})"
-        self.date = pattern(rf"(?:{day}{year}?|{iso}|{numeric}|{lone}|{weekday})(?!\w)")
-        self.clock = pattern(lexicon.clock) if lexicon.clock else None
-        self.before = _phrases(lexicon.before)
-        self.after = pattern(rf" ?({alternatives(lexicon.after)})(?!\w)") if lexicon.after else None
-        self.to = pattern(rf" (?:{alternatives(lexicon.to)}) |{_DASH}")
-        self.and_ = pattern(rf" (?:{alternatives(lexicon.and_)}) ")
-        self.between = pattern(rf"(?<!\w)({alternatives(lexicon.between)}) $")
-        self.percent = pattern(rf" ?%| (?:{alternatives(lexicon.percent)})(?!\w)")
-        self.points = pattern(rf" (?:{alternatives(lexicon.points)})(?!\w)")
-        self.money = pattern(rf" (?:de |di |d')?({alternatives(lexicon.currencies)})(?!\w)")
-        self.unit = pattern(rf"[ -]?(?:de )?({alternatives(lexicon.units)})(?!\w)")
-        self.aged = pattern(lexicon.aged)
-        self.ordinal = pattern(lexicon.ordinal)
-        self.years = pattern(rf"(?<!\w)(?:{alternatives(lexicon.years_before)}) $")
-        self.name = pattern(rf"(?<!\w)(?:{alternatives(lexicon.names)}) ?$")
-        vague = [*lexicon.vague, *lexicon.parts]
-        self.vague = pattern(rf"(?:{alternatives(vague)})(?!\w)")
-        self.some = pattern(
-            rf"({alternatives([*lexicon.one, *lexicon.halves])}) (?={alternatives(lexicon.magnitudes)})"
-        )
-        self.and_half = pattern(rf" (?:{alternatives(lexicon.and_half)})(?!\w)") if lexicon.and_half else None
-        words = [*self.speller.starts, *vague, *lexicon.months, *lexicon.weekdays]
-        self.anchor = pattern(rf"(?<!\w)(?:\d+|{alternatives(words)}|{self.some.pattern})|(?<=[^\W\d])\d+")
-
-
-def _phrases(table: Mapping[str, Qualifier]) -> re.Pattern[str]:
-    return pattern(rf"(?<!\w)({alternatives(table)}) ?$")
-
-
-@cache
-def grammar(code: str) -> _Grammar:
-    """The grammar of a language; compiled on its first use."""
-    return _Grammar(lexicon(code))
 
 
 def find(text: str, code: str) -> list[Quantity]:
@@ -110,7 +55,7 @@ def find(text: str, code: str) -> list[Quantity]:
 
 
 class _Reader:
-    def __init__(self, text: str, grammar: _Grammar) -> None:
+    def __init__(self, text: str, grammar: Grammar) -> None:
         self.text = text
         self.plain = fold(text)
         low = self.plain.lower()
@@ -126,13 +71,13 @@ class _Reader:
             return self._attached(start, floor)
         if dated := self._date(start):
             return dated
-        if clock := grammar.clock and grammar.clock.match(low, start):
+        if clock := grammar.clock.match(low, start):
             hour, minute = int(clock.group(1)), int(clock.group(2) or 0)
             if hour < 25 and minute < 60:
                 return self._made(start, clock.end(), Kind.TIME, date=DateParts(hour=hour, minute=minute))
         if vague := grammar.vague.match(low, start):
-            return self._vague(start, vague)
-        first = self._number(start)
+            return self._vague(start, vague, floor)
+        first = amount_at(low, start, grammar)
         if first is not None:
             return self._finished(start, first, floor)
         digits = grammar.number.match(low, start)  # what no convention reads is a name: 192.168.1.2
@@ -154,15 +99,15 @@ class _Reader:
         elif get["lone"]:
             parts = (get["loneyear"], self._month(get["lone"]), None)
         else:
-            named = DateParts(weekday=self.grammar.lexicon.weekdays[get["weekday"]])
-            return self._made(start, found.end(), Kind.DATE, date=named)
+            parts = (None, None, None)
+        weekday = self.grammar.lexicon.weekdays.get(get["weekday"] or get["loneday"] or "")
         end = found.end()
         if self.low[end - 1] == ".":
             end -= 1  # the sentence's, or an abbreviation's at the end
         year_, month, day = (int(part) if part else None for part in parts)
         if not (1 <= (month or 1) <= 12 and 1 <= (day or 1) <= 31):
             return None
-        return self._made(start, end, Kind.DATE, date=DateParts(year_, month, day))
+        return self._made(start, end, Kind.DATE, date=DateParts(year_, month, day, weekday))
 
     def _month(self, name: str) -> int:
         lexicon = self.grammar.lexicon
@@ -180,90 +125,74 @@ class _Reader:
             end += 1
         return self._made(begin, end, Kind.IDENTIFIER)
 
-    def _number(self, start: int) -> _Reading | None:
-        """The number at ``start`` with the magnitudes behind it."""
-        low, grammar = self.low, self.grammar
-        digits = grammar.number.match(low, start)
-        if digits:
-            values = digits_value(digits.group(), _STYLE)
-            if "," not in digits.group():
-                values = values[:1]  # "41.000" is one number here, and never 41
-            end, plain = digits.end(), True
-        elif some := grammar.some.match(low, start):  # "eine halbe Million", "une centaine"
-            half = grammar.lexicon.halves.get(some.group(1))
-            values, end, plain = [to_decimal(half) if half else Decimal(1)], some.end() - 1, False
-        elif spelled := grammar.speller.read(low, start):
-            values, end, plain = [Decimal(spelled[0])], spelled[1], False
-        else:
-            return None
-        return self._multiplied(_Reading(values, end, plain)) if values else None
-
-    def _multiplied(self, number: _Reading) -> _Reading:
-        """``number`` with the magnitudes behind it: "3 mil millones", and never more than two."""
-        low, grammar = self.low, self.grammar
-        values, end, plain, collective = number
-        for _ in range(2):
-            magnitude = grammar.magnitude.match(low, end)
-            if magnitude is None:
-                break
-            word = magnitude.group(1)
-            factor = Decimal(grammar.lexicon.magnitudes[word])
-            end, plain, collective = magnitude.end(), False, collective or word in grammar.lexicon.collectives
-            if low[end - 1] == "." and not self._abbreviated(word, end):
-                end -= 1
-            if half := grammar.and_half and grammar.and_half.match(low, end):
-                values, end = [value + Decimal("0.5") for value in values], half.end()
-            values = [value * factor for value in values]
-        return _Reading(values, end, plain, collective)
-
-    def _abbreviated(self, word: str, end: int) -> bool:
-        return len(word) <= 4 and self.low[end : end + 1] == " "
-
-    def _finished(self, start: int, first: _Reading, floor: int) -> Quantity | None:
-        low = self.low
+    def _finished(self, start: int, first: Amount, floor: int) -> Quantity | None:
         begin, code = self._sign(start, floor)
-        second, joined = self._range(start, first)
+        second = self._second(start, first, code)
         last = second or first
-        values = first.values
-        low_value, high_value = values[0], (second.values[0] if second else values[0])
-        if second and joined and low_value < high_value and first.plain and not second.plain:
-            low_value *= self._factor_of(second)
-        end = last.end
-        kind, unit, end = self._tail(end, code)
-        hedge, qualifier, behind = self._hedges(begin, end)
-        if second is None and first.plain and kind is Kind.COUNT and qualifier is Qualifier.EXACT:
-            special = self._year_name_or_ordinal(start, first, end, floor)
+        tail = self._tail(start, last, code, floor)
+        hedge, qualifier, behind = self._hedges(begin, tail.end)
+        if second is None and first.plain and tail.kind is Kind.COUNT:
+            special = self._year_name_or_ordinal(start, first, tail.end, floor, qualifier)
             if special is not None:
                 return special
-        if low_value < 0 or (second and low_value > high_value):
-            second, low_value, high_value = None, values[0], values[0]
-            end = first.end
-            kind, unit, end = self._tail(end, code)
-        if second and qualifier is Qualifier.EXACT:
-            qualifier = Qualifier.BETWEEN
-        if last.collective and qualifier is Qualifier.EXACT:
+            tail, factor = self._onward(start, first, tail)
+        else:
+            factor = Decimal(1)
+        if second and self._are_years(first, second, tail):
+            years = [DateParts(year=int(amount.values[0])) for amount in (first, second)]
+            return self._made(start, second.end, Kind.DATE, date=years[0], until=years[1])
+        lower, upper = first.values[0] * factor, last.values[0] * (1 if second else factor)
+        if second:
+            lower *= second.factor if first.plain and lower * second.factor <= upper else 1
+            qualifier = Qualifier.BETWEEN if qualifier is Qualifier.EXACT else qualifier
+        elif last.collective and qualifier is Qualifier.EXACT:
             qualifier = Qualifier.ABOUT
-        if begin > floor and low[begin - 1] in "-−" and (begin < 2 or low[begin - 2].isspace()):
-            begin, low_value, high_value = begin - 1, -low_value, -high_value
-        noun = self._noun(end + behind, after_of=not last.plain) if kind is Kind.COUNT else None
+        begin, end, negative = (
+            self._below_zero(begin, tail, floor) if hedge is None or behind else (begin, tail.end, False)
+        )
+        if negative:
+            lower, upper = -upper, -lower
+        noun = self._noun(end + behind, after_of=not last.plain) if tail.kind is Kind.COUNT else None
         text = self.text[begin:end]
-        others = tuple(
-            Quantity(begin, end, text, kind, value, value, unit, qualifier)
-            for value in values[1:]
-            if second is None
+        others = () if second else tuple(first.values[1:])
+        if factor != 1:
+            others = (first.values[0],)
+        readings = tuple(
+            Quantity(begin, end, text, tail.kind, value, value, tail.unit, qualifier) for value in others
         )
         return Quantity(
-            begin, end, text, kind, low_value, high_value, unit or (noun.lower() if noun else None), qualifier,
-            noun, None, hedge, readings=others,
+            begin, end, text, tail.kind, lower, upper, tail.unit or (noun.lower() if noun else None), qualifier,
+            noun, None, hedge, readings=readings,
         )  # fmt: skip
 
-    def _factor_of(self, reading: _Reading) -> int:
-        factor = 1
-        end = reading.end
-        for word, value in self.grammar.lexicon.magnitudes.items():
-            if self.low[:end].rstrip(".").endswith(word) and value > factor:
-                factor = value
-        return factor
+    def _are_years(self, first: Amount, second: Amount, tail: _Tail) -> bool:
+        """ "2010-2015": years, where nothing counted stands behind."""
+        years = all(n.plain and n.values[0] in _YEARS for n in (first, second))
+        return years and tail.kind is Kind.COUNT and not self._noun(tail.end)
+
+    def _onward(self, start: int, first: Amount, tail: _Tail) -> tuple[_Tail, Decimal]:
+        """In "von 7,9 auf 7,1 Prozent" the first number is percent too; in "from 3 to 5 million" it is
+        millions, unless it is a large number itself."""
+        low, grammar = self.low, self.grammar
+        joint = grammar.onward(low, start, first.end)
+        second = amount_at(low, joint, grammar) if joint is not None else None
+        if joint is None or second is None:
+            return tail, Decimal(1)
+        other = self._tail(joint, second, None, 0)
+        factor = second.factor if first.values[0] < 1000 and not second.collective else Decimal(1)
+        if other.kind in _TIMELESS:
+            return _Tail(other.kind, other.unit, tail.end), factor
+        return tail, factor if other.kind is Kind.COUNT else Decimal(1)
+
+    def _below_zero(self, begin: int, tail: _Tail, floor: int) -> tuple[int, int, bool]:
+        """Begin and end with what makes a number negative: "-3", "minus 4 Grad", "4 grados bajo cero"."""
+        low, grammar = self.low, self.grammar
+        if begin > floor and low[begin - 1] in "-−" and (begin < 2 or low[begin - 2].isspace()):
+            return begin - 1, tail.end, True
+        if tail.kind in _TIMELESS and (minus := grammar.minus.search(low[max(floor, begin - _NEAR) : begin])):
+            return begin - len(minus.group()), tail.end, True
+        below = grammar.below_zero.match(low, tail.end) if tail.unit in ("degree", "degree-celsius") else None
+        return (begin, below.end(), True) if below else (begin, tail.end, False)
 
     def _sign(self, start: int, floor: int) -> tuple[int, str | None]:
         """A currency's sign or code before the number."""
@@ -277,46 +206,64 @@ class _Reader:
                     return begin, SIGNS.get(sign, sign)
         return start, None
 
-    def _range(self, start: int, first: _Reading) -> tuple[_Reading | None, bool]:
-        before = self.low[max(0, start - 12) : start]
-        between = self.grammar.between.search(before)
-        joint = self.grammar.and_.match(self.low, first.end) if between else None
-        joint = joint or self.grammar.to.match(self.low, first.end)
-        if joint is None or (joint.group().strip() in self.grammar.lexicon.and_ and not between):
-            return None, False
-        if not between and joint.group().strip() in ("a", "e", "à", "et", "y"):
-            return None, False
-        second = self._number(joint.end())
-        if second is None or second.values[0] < first.values[0]:
-            return None, False
-        return second, True
-
-    def _tail(self, end: int, code: str | None) -> tuple[Kind, str | None, int]:
-        """Kind, unit and end, by what stands behind the number."""
+    def _second(self, start: int, first: Amount, code: str | None) -> Amount | None:
+        """The other end of a range: "5 bis 6 Prozent", "entre un 5 y un 6 %", "5% a 6%"; None where
+        ``first`` stands alone."""
         low, grammar = self.low, self.grammar
+        own = self._tail(start, first, code, 0)
+        ends = (
+            [first.end, own.end]
+            if own.kind in (Kind.PERCENT, Kind.MONEY) and own.end > first.end
+            else [first.end]
+        )
+        for end in ends:
+            at = grammar.range_at(low, start, end, plain=first.plain)
+            second = amount_at(low, at, grammar) if at is not None else None
+            if at is None or second is None or second.values[0] < first.values[0]:
+                continue
+            other = self._tail(at, second, None, 0)
+            if (
+                end == own.end
+                and own.kind is not Kind.COUNT
+                and (other.kind, other.unit) != (own.kind, own.unit)
+            ):
+                continue  # "5% a 6 barcos"
+            return second
+        return None
+
+    def _tail(self, start: int, number: Amount, code: str | None, floor: int) -> _Tail:
+        """What stands behind a number that begins at ``start``. ``code``: of the currency before it."""
+        low, grammar, end = self.low, self.grammar, number.end
         if points := grammar.points.match(low, end):
-            return Kind.PERCENTAGE_POINTS, "percentage-point", points.end()
+            return _Tail(Kind.PERCENTAGE_POINTS, "percentage-point", points.end())
+        if (points := grammar.bare_points.match(low, end)) and grammar.was_percent.search(low, 0, floor):
+            return _Tail(Kind.PERCENTAGE_POINTS, "percentage-point", points.end())
         if percent := grammar.percent.match(low, end):
-            return Kind.PERCENT, "percent", percent.end()
+            return _Tail(Kind.PERCENT, "percent", percent.end())
         sign = _SIGN.match(self.plain, end)
         if sign and (sign.group(1) in SIGNS or sign.group(1) in CODES):
-            return Kind.MONEY, SIGNS.get(sign.group(1), sign.group(1)), sign.end()
+            return _Tail(Kind.MONEY, SIGNS.get(sign.group(1), sign.group(1)), sign.end())
         if money := grammar.money.match(low, end):
-            return Kind.MONEY, grammar.lexicon.currencies[money.group(1)], money.end()
+            return _Tail(Kind.MONEY, grammar.lexicon.currencies[money.group(1)], money.end())
         if code is not None:
-            return Kind.MONEY, code, end
+            return _Tail(Kind.MONEY, code, end)
         if aged := grammar.aged.match(low, end):
-            return Kind.AGE, "year", aged.end()
+            return _Tail(Kind.AGE, "year", aged.end())
         symbol = _SYMBOL.match(self.plain, end)
         if symbol and symbol.group(1) in SYMBOLS and symbol.group(1) not in _LETTERS:
-            return self._measured(SYMBOLS[symbol.group(1)], symbol.end())
+            return self._measured(SYMBOLS[symbol.group(1)], symbol.end(), start)
         if unit := grammar.unit.match(low, end):
-            return self._measured(grammar.lexicon.units[unit.group(1)], unit.end())
-        return Kind.COUNT, None, end
+            return self._measured(grammar.lexicon.units[unit.group(1)], unit.end(), start)
+        return _Tail(Kind.COUNT, None, end)
 
-    def _measured(self, unit: str, end: int) -> tuple[Kind, str | None, int]:
+    def _measured(self, unit: str, end: int, start: int) -> _Tail:
         known = UNITS.get(unit)
-        return Kind.DURATION if known and known.dimension.startswith("duration") else Kind.MEASURE, unit, end
+        if not (known and known.dimension.startswith("duration")):
+            return _Tail(Kind.MEASURE, unit, end)
+        aged = self.grammar.aged_before
+        if unit == "year" and aged and aged.search(self.low[max(0, start - _PAST) : start]):
+            return _Tail(Kind.AGE, unit, end)
+        return _Tail(Kind.DURATION, unit, end)
 
     def _hedges(self, begin: int, end: int) -> tuple[str | None, Qualifier, int]:
         """The hedge as written, its qualifier, and how many characters of it stand behind."""
@@ -326,36 +273,50 @@ class _Reader:
         if found:
             at = floor + found.start(1)
             return self.text[at : at + len(found.group(1))], lexicon.before[found.group(1)], 0
-        after = self.grammar.after.match(self.low, end) if self.grammar.after else None
+        after = self.grammar.after.match(self.low, end)
         if after:
             words = self.text[after.start(1) : after.end(1)]
             return words, lexicon.after[after.group(1)], after.end() - end
         return None, Qualifier.EXACT, 0
 
-    def _year_name_or_ordinal(self, start: int, first: _Reading, end: int, floor: int) -> Quantity | None:
+    def _year_name_or_ordinal(
+        self, start: int, first: Amount, end: int, floor: int, qualifier: Qualifier
+    ) -> Quantity | None:
+        """A number that counts nothing: "Artikel 5", "3. Platz", "2029"."""
         low, grammar = self.low, self.grammar
-        before = low[max(floor, start - 16) : start]
         value = first.values[0]
+        whole = first.end - start == 4 and value == int(value) and int(value) in _YEARS
+        before = low[max(floor, start - _NEAR) : start]
+        if qualifier is not Qualifier.EXACT:
+            compared = whole and floor and self._compared(start, floor) and not self._noun(end)
+            return (
+                self._made(start, first.end, Kind.DATE, date=DateParts(year=int(value))) if compared else None
+            )
         if name := grammar.name.search(before):
             return self._made(start - len(name.group()), first.end, Kind.IDENTIFIER)
         if ordinal := grammar.ordinal.match(self.plain, first.end):
             return self._made(start, ordinal.end(), Kind.ORDINAL, value=value)
-        whole = first.end - start == 4 and value == int(value) and int(value) in _YEARS
         if whole and (grammar.years.search(before) or not self._noun(end)):
             return self._made(start, first.end, Kind.DATE, date=DateParts(year=int(value)))
         return None
 
-    def _vague(self, start: int, found: re.Match[str]) -> Quantity:
+    def _compared(self, start: int, floor: int) -> bool:
+        """Whether the words before say that an earlier number is more than this: "drei mehr als 2029"."""
+        found = self.grammar.before.search(self.low, floor, start)
+        return found is not None and _ONE_WORD.fullmatch(self.low, floor, found.start()) is not None
+
+    def _vague(self, start: int, found: re.Match[str], floor: int) -> Quantity:
         lexicon = self.grammar.lexicon
-        word = found.group()
+        word, end = found.group(), found.end()
         if word in lexicon.parts:
-            return self._made(start, found.end(), Kind.RATIO, value=to_decimal(lexicon.parts[word]))
-        low, high = (Decimal(n) for n in lexicon.vague[word])
-        end = found.end()
-        noun = self._noun(end, after_of=True)
-        return Quantity(
-            start, end, self.text[start:end], Kind.VAGUE, low, high, noun.lower() if noun else None, noun=noun
-        )
+            low = high = to_decimal(lexicon.parts[word])
+            kind, noun = Kind.RATIO, None
+        else:
+            low, high = (Decimal(n) for n in lexicon.vague[word])
+            kind, noun = Kind.VAGUE, self._noun(end, after_of=True)
+        hedge, qualifier, _ = self._hedges(start, end)
+        unit = noun.lower() if noun else None
+        return Quantity(start, end, self.text[start:end], kind, low, high, unit, qualifier, noun, None, hedge)
 
     def _noun(self, end: int, *, after_of: bool = False) -> str | None:
         """The word behind a number; ``after_of``: also behind "de", as magnitudes have it."""
@@ -368,17 +329,11 @@ class _Reader:
         return self.text[found.start(1) : found.end(1)]
 
     def _made(
-        self, start: int, end: int, kind: Kind, *, value: Decimal | None = None, date: DateParts | None = None
-    ) -> Quantity:
+        self, start: int, end: int, kind: Kind, *, value: Decimal | None = None,
+        date: DateParts | None = None, until: DateParts | None = None,
+    ) -> Quantity:  # fmt: skip
         noun = self._noun(end) if kind is Kind.ORDINAL else None
+        unit = noun.lower() if noun else None
         return Quantity(
-            start,
-            end,
-            self.text[start:end],
-            kind,
-            value,
-            value,
-            noun.lower() if noun else None,
-            noun=noun,
-            date=date,
+            start, end, self.text[start:end], kind, value, value, unit, noun=noun, date=date, until=until
         )

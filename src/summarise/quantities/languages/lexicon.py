@@ -26,13 +26,16 @@ class Lexicon:
     it, ``joined`` where they are written in one word with what they multiply. ``one``: articles that count
     before a magnitude; ``halves``: words to what they are before one; ``and_half``: words behind a
     magnitude that add half of it. ``before``, ``after``: hedges in front of and behind a number. ``to``:
-    words between the ends of a range; ``between`` and ``and_``: of "between 10 and 20". ``percent``,
-    ``points``: words. ``years_before``: words before a bare year. ``aged``: patterns behind a number that
-    make it an age. ``names``: words before a number that make it a name ("Article 5"). ``ordinal``: the
-    pattern behind the digits of an ordinal. ``vague``: words to (low, high). ``parts``: words to a
-    fraction. ``units``, ``currencies``: the CLDR's and what it lacks or calls otherwise. ``no_noun``: words
-    that are no counted thing. ``day``: the pattern between a day's number and its month; ``of``: between
-    month and year.
+    words between the ends of a range; ``between`` and ``and_``: of "between 10 and 20", with ``articles``
+    before each number; ``from_`` and ``onto``: of "from 5 to 6", which is no range. ``percent``,
+    ``points``: words; ``bare_points`` are percentage points after a percentage. ``minus``: before,
+    ``below_zero``: behind a number that is negative. ``years_before``: words before a bare year. ``aged``:
+    the pattern behind a number that makes it an age, ``aged_before`` the one before so many years.
+    ``names``: words before a number that make it a name ("Article 5"). ``ordinal``: the pattern behind the
+    digits of an ordinal. ``vague``: words to (low, high). ``parts``: words to a fraction. ``units``,
+    ``currencies``: the CLDR's and what it lacks or calls otherwise. ``no_noun``: words that are no counted
+    thing. ``day``: the pattern between a day's number and its month; ``of``: between month and year;
+    ``weekday_of``: between weekday and date. ``clock``: of a time.
     """
 
     code: str
@@ -46,13 +49,20 @@ class Lexicon:
     and_half: tuple[str, ...]
     before: Mapping[str, Qualifier]
     after: Mapping[str, Qualifier]
+    articles: tuple[str, ...]
     to: tuple[str, ...]
     between: tuple[str, ...]
     and_: tuple[str, ...]
+    from_: tuple[str, ...]
+    onto: tuple[str, ...]
     percent: tuple[str, ...]
     points: tuple[str, ...]
+    bare_points: tuple[str, ...]
+    minus: tuple[str, ...]
+    below_zero: tuple[str, ...]
     years_before: tuple[str, ...]
     aged: str
+    aged_before: str
     names: tuple[str, ...]
     ordinal: str
     vague: Mapping[str, tuple[int, int]]
@@ -65,6 +75,7 @@ class Lexicon:
     no_noun: frozenset[str]
     day: str
     of: str
+    weekday_of: str
     clock: str
 
 
@@ -75,7 +86,9 @@ def lexicon(code: str) -> Lexicon:
     cldr = json.loads(_file("cldr.json"))[code]
     collectives = {word: int(float(n)) for word, n in _turned(table.get("collectives", {}))}
     as_they_stand: dict[str, Any] = {name: tuple(table[name]) for name in _LISTS}
-    as_they_stand |= {name: table[name] for name in ("aged", "ordinal", "day", "of", "clock")}
+    as_they_stand |= {
+        name: table[name] for name in ("aged", "aged_before", "ordinal", "day", "of", "weekday_of", "clock")
+    }
     return Lexicon(
         code=code,
         magnitudes={word: int(float(n)) for word, n in _turned(table["magnitudes"])} | collectives,
@@ -98,17 +111,9 @@ def lexicon(code: str) -> Lexicon:
 
 
 _LISTS = (
-    "thousand",
-    "one",
-    "and_half",
-    "to",
-    "between",
-    "and_",
-    "percent",
-    "points",
-    "years_before",
-    "names",
-)
+    "thousand", "one", "and_half", "articles", "to", "between", "and_", "from_", "onto", "percent", "points", "bare_points",
+    "minus", "below_zero", "years_before", "names",
+)  # fmt: skip
 
 
 def _file(name: str) -> str:
