@@ -130,3 +130,25 @@ def _fact(text: str, value: str) -> dict[str, object]:
 def test_a_figure_is_read_as_the_article_writes_its_numbers(text: str, value: str, found: list[str]) -> None:
     said = [code for code in codes(CONTINENTAL, _fact(text, value)) if code.startswith("self-contra")]
     assert said == found
+
+
+RESULTS = "Aldham Town twice came from behind. Full time, Aldham Town 2, Borley 1. Corton 3-5 Denby was the other tie."
+
+
+@pytest.mark.parametrize(
+    ("summary", "said"),
+    [
+        ("Aldham beat Borley 2-1.", []),  # told by its sides
+        ("Denby beat Corton 5-3.", []),  # the loser first
+        ("Aldham beat Borley 3-1.", ["not-in-source: 3-1"]),
+        ("Aldham and Borley drew 1-1.", ["not-in-source: 1-1"]),  # a single one is no draw
+    ],
+)
+def test_results(summary: str, said: list[str]) -> None:
+    assert codes(RESULTS, summary) == said
+
+
+def test_a_loose_neighbour_makes_a_share_from_nowhere_no_smaller_a_fault() -> None:
+    source = "Sales of the mill rose in the quarter, by 19%, and its earnings were good, up 38%."
+    (flag,) = flags(source, "Earnings at the mill in the quarter climbed by 36%.")
+    assert (flag.code, flag.severity) == ("value-mismatch", Severity.ERROR)

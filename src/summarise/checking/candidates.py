@@ -119,7 +119,7 @@ _KIN = frozenset({Kind.PERCENT, Kind.RATIO})
 def _is_chance(claim: Quantity, source: Quantity, fit: Fit) -> bool:
     """Whether the same figure of another kind ("3" for "3-month", "one" for "first") stands where nothing
     else agrees."""
-    if claim.kind is source.kind or {claim.kind, source.kind} == _KIN:
+    if claim.kind in (source.kind, Kind.SCORE) or {claim.kind, source.kind} == _KIN:
         return False
     return fit.sentence < _LIKE and fit.noun <= 0
 

@@ -24,7 +24,9 @@ from summarise.checking.parts import Span, date_part, hedge_part, range_end, uni
 from summarise.checking.reckoning import Reckoned, reckon
 from summarise.checking.referent import Context, dates_better, leads
 from summarise.checking.rounding import is_coarse
+from summarise.checking.scores import told_by_sides
 from summarise.checking.sentences import paragraph_around
+from summarise.checking.severity import not_in_source
 from summarise.checking.source import MOST_ALIKE, SourceIndex
 from summarise.checking.values import is_boundless
 from summarise.checking.verdicts import Code, Evidence, Severity, Verdict
@@ -185,6 +187,9 @@ class Judge:
         """The number stands nowhere as claimed: say what is nearest, and name the fault by it."""
         if _is_worded(claim) and self.stands(claim.text):
             return Judgement(Verdict.SUPPORTED, None, None)
+        told = told_by_sides(self.index, claim)
+        if told is not None:
+            return Judgement(Verdict.SUPPORTED, None, self.evidence(told, "article"))
         fault = name_fault(claim, context, self.candidates, zone)
         if fault.code in (Code.VALUE_MISMATCH, Code.NOT_IN_SOURCE):
             reckoned = reckon(claim, context)
@@ -202,7 +207,10 @@ class Judge:
             span = unit_part(claim)
         elif fault.code is Code.VALUE_MISMATCH and fault.nearest is not None and claim.low != claim.high:
             span = self._wrong_end(claim, fault.nearest)
-        severity = None if fault.code is not Code.VALUE_MISMATCH or fault.sure else Severity.WARNING
+        severity = None
+        if fault.code is Code.VALUE_MISMATCH and not fault.sure:
+            telling = not_in_source(claim, claim.text) is Severity.ERROR
+            severity = Severity.ERROR if telling else Severity.WARNING
         if fault.code is Code.NOT_IN_SOURCE and claim.kind is Kind.ORDINAL and self._is_implied(claim):
             severity = Severity.NOTE
         return Judgement(verdict, fault.code, evidence, span=span, severity=severity)

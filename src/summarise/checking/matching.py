@@ -120,10 +120,14 @@ def carries(claim: Quantity, source: Quantity) -> Match:
 
 def _carried(claim: Quantity, source: Quantity, bounds: tuple[Decimal, Decimal, Decimal, Decimal]) -> Match:
     low, high, other_low, other_high = bounds
+    if claim.kind is Kind.SCORE and source.kind is Kind.COUNT and other_low == other_high:
+        return Match.NONE  # "1" is no draw of 1-1
     if low == other_low and high == other_high:
         return Match.SAME
-    if claim.kind is source.kind is Kind.SCORE:
-        return Match.SAME if (low, high) == (other_high, other_low) else Match.NONE
+    if claim.kind is Kind.SCORE and (low, high) == (other_high, other_low):
+        return Match.SAME  # the loser first; a table's "Hart 3-5 Ives" may be read as a range
+    if claim.kind is Kind.SCORE:
+        return Match.NONE
     if low == high and other_low != other_high:
         if claim.kind is Kind.VAGUE:
             return Match.NONE

@@ -1,0 +1,27 @@
+"""A result told by its sides: "Aldham Town 2, Borley 1" carries the score 2-1.
+
+Reports and result services give a score with each side's name before its own number.
+"""
+
+from __future__ import annotations
+
+from summarise.checking.source import SourceIndex
+from summarise.quantities import Kind, Quantity
+from summarise.quantities.patterns import pattern
+
+_SIDE = pattern(r",? (?:and |v |vs\.? )?(?:[^\W\d_a-z][\w.'’&-]*[ ]?){1,5}\s\Z")
+
+
+def told_by_sides(index: SourceIndex, score: Quantity) -> Quantity | None:
+    """The first number of a result in the source that is ``score``, in either order; None where there is none."""
+    if score.kind is not Kind.SCORE or score.low is None or score.high is None:
+        return None
+    for first in (*index.same_figure(score.low), *index.same_figure(score.high)):
+        other = score.high if first.low == score.low else score.low
+        if first.kind is not Kind.COUNT:
+            continue
+        for second in index.in_place(index.sentence_at(first.start)):
+            between = index.text[first.end : second.start]
+            if second.low == other and 0 < len(between) < 60 and _SIDE.match(between):
+                return first
+    return None
