@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
+from summarise.checking.ages import Ages
 from summarise.checking.arithmetic import derive
 from summarise.checking.candidates import Candidate, Candidates, is_other_thing, is_stated
 from summarise.checking.comparison import newer
@@ -70,6 +71,7 @@ class Judge:
         self.index = index
         self.dates = SourceDates(index.text, index.quantities, anchor)
         self.candidates = Candidates(index)
+        self.ages = Ages(index)
         self.names = [q for q in index.quantities if q.kind is Kind.IDENTIFIER][:MOST_ALIKE]
         self._stand: dict[str, bool] = {}
 
@@ -129,6 +131,9 @@ class Judge:
                     Verdict.CONTRADICTED, Code.WRONG_REFERENT, self.evidence(best.quantity, where)
                 )
             rival = self._rival(claim, context, best, zone)
+            elder = self.ages.contrary(claim, context.text)
+            if elder is not None:
+                return Judgement(Verdict.CONTRADICTED, Code.WRONG_REFERENT, self.evidence(elder, "article"))
             other = rival.quantity if rival is not None else self._newer(claim, context, same)
             if other is not None:
                 return Judgement(Verdict.CONTRADICTED, Code.WRONG_REFERENT, self.evidence(other, "sentence"))

@@ -36,6 +36,7 @@ DEFAULT: dict[Code, Severity] = {
     Code.MODEL_DOUBT: Severity.WARNING,
 }
 
+_GUESSED = 1000  # "hundreds" and "thousands" of people are guesses; larger sizes mostly are common knowledge
 _OCCASIONS = frozenset({"once", "twice", "thrice"})  # counts of what a source tells one by one
 
 
@@ -50,8 +51,11 @@ def not_in_source(claim: Quantity, text: str) -> Severity:
     digits = any(c.isdigit() for c in text)
     if claim.kind is Kind.ORDINAL:
         return Severity.NOTE if claim.low == 1 else Severity.WARNING
-    if claim.kind is Kind.VAGUE or text.lower() in _OCCASIONS:
-        return Severity.WARNING if digits else Severity.NOTE
+    if text.lower() in _OCCASIONS:
+        return Severity.NOTE
+    if claim.kind is Kind.VAGUE:
+        guessed = claim.low is not None and claim.low <= _GUESSED and claim.noun is not None
+        return Severity.WARNING if digits or guessed else Severity.NOTE
     if claim.kind in (Kind.DATE, Kind.TIME):
         return Severity.WARNING
     size = abs(claim.high) if claim.high is not None else None
