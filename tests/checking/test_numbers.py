@@ -102,7 +102,9 @@ def test_a_conversion_in_brackets_cannot_be_judged_and_is_a_note() -> None:
         ("It was the first visit.", Severity.NOTE),  # what a source tells without saying so
         ("It was the second visit.", Severity.WARNING),  # an ordinal that supposes others before it
         ("The harbour flooded twice.", Severity.NOTE),  # occasions, told one by one
-        ("Hundreds came.", Severity.NOTE),  # a vague size
+        ("Hundreds of people came.", Severity.WARNING),  # a guessed size
+        ("Hundreds came.", Severity.NOTE),  # and one of nothing that is named
+        ("Tens of thousands of people came.", Severity.NOTE),  # so large that it mostly is common knowledge
     ],
 )
 def test_a_number_from_nowhere_is_as_grave_as_its_kind_is_telling(summary: str, severity: Severity) -> None:

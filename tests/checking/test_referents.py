@@ -71,3 +71,19 @@ def test_the_number_of_something_else(source: str, summary: str, flag: str) -> N
 
 def test_small_numbers_of_people_are_told_by_other_words() -> None:
     assert codes("Two sailors and a guard, all locals, were hurt.", "Two people were hurt.") == []
+
+
+COURT = "Ana Brandt, 43, was driving. The 25-year-old courier Tom Oakes, of Denby, was hit, said a neighbour aged 61."
+
+
+@pytest.mark.parametrize(
+    ("summary", "said"),
+    [
+        ("Tom Oakes, 43, was hit by a car.", ["wrong-referent: 43"]),
+        ("The 25-year-old driver Ana Brandt hit a courier.", ["wrong-referent: 25-year-old"]),
+        ("Tom Oakes, 25, was hit by Ana Brandt, 43.", []),
+        ("A neighbour of 61 saw it.", []),  # no name stands beside it
+    ],
+)
+def test_an_age_in_apposition_is_that_of_its_name(summary: str, said: list[str]) -> None:
+    assert codes(COURT, summary) == said
