@@ -14,6 +14,8 @@ from typing import Any
 
 from aiohttp import web
 
+from tests.serving import listening
+
 Row = dict[str, Any]
 Answering = Callable[[Row], Row | None]
 """A request line to its record of answers; None for one that was not reached."""
@@ -183,13 +185,6 @@ async def batch_serving(answer: Answering, **settings: Any) -> AsyncIterator[Bat
     app.router.add_get("/v1/batches", server.listed)
     app.router.add_get("/v1/batches/{batch}", server.retrieve)
     app.router.add_post("/v1/batches/{batch}/cancel", server.cancel)
-    runner = web.AppRunner(app, shutdown_timeout=0.1)
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    host, port = runner.addresses[0][:2]
-    server.url = f"http://{host}:{port}/v1"
-    try:
+    async with listening(app) as address:
+        server.url = f"{address}/v1"
         yield server
-    finally:
-        await runner.cleanup()

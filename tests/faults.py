@@ -15,6 +15,8 @@ from typing import Any
 
 from aiohttp import web
 
+from tests.serving import listening
+
 Reply = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -130,13 +132,6 @@ async def serving(*replies: Reply) -> AsyncIterator[FaultServer]:
     server = FaultServer(list(replies))
     app = web.Application()
     app.router.add_post("/v1/chat/completions", server.handle)
-    runner = web.AppRunner(app, shutdown_timeout=0.1)
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    host, port = runner.addresses[0][:2]
-    server.url = f"http://{host}:{port}/v1"
-    try:
+    async with listening(app) as address:
+        server.url = f"{address}/v1"
         yield server
-    finally:
-        await runner.cleanup()

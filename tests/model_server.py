@@ -26,6 +26,8 @@ from typing import Any
 
 from aiohttp import web
 
+from tests.serving import listening
+
 FAULTS = ("429", "500", "reset", "cut", "truncated", "401")
 _ARTICLE = re.compile(r"<article-(\w+)>\n(.*)\n</article-\1>", re.DOTALL)
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
@@ -124,13 +126,9 @@ async def _serve(server: Server) -> None:
     app = web.Application(client_max_size=64_000_000)
     app.router.add_post("/v1/chat/completions", server.complete)
     app.router.add_get("/stats", server.stats)
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0, backlog=1024).start()
-    host, port = runner.addresses[0][:2]
-    print(f"http://{host}:{port}", flush=True)
-    await asyncio.to_thread(sys.stdin.read)
-    await runner.cleanup()
+    async with listening(app, backlog=1024) as address:
+        print(address, flush=True)
+        await asyncio.to_thread(sys.stdin.read)
 
 
 @dataclass

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import subprocess
 import sys
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +12,7 @@ import pytest
 
 from summarise.cli.main import outcome
 from tests.faults import FaultServer, Reply, serving
+from tests.serving import in_a_thread
 
 ARTICLE = (
     "Harbour traffic rises\n\nThe port of Lindmouth handled more than 41,000 containers in March 2024, up 6 "
@@ -55,26 +53,6 @@ def says_one_line(done: Done, code: int, *words: str) -> None:
         assert word in done.stderr
 
 
-@contextmanager
-def server(*replies: Reply) -> Iterator[FaultServer]:
+def server(*replies: Reply) -> AbstractContextManager[FaultServer]:
     """The fault server in a thread, for processes to talk to."""
-    loop = asyncio.new_event_loop()
-    thread = threading.Thread(target=loop.run_forever)
-    thread.start()
-    serving_ = serving(*replies)
-    try:
-        yield asyncio.run_coroutine_threadsafe(serving_.__aenter__(), loop).result(10)
-    finally:
-        asyncio.run_coroutine_threadsafe(serving_.__aexit__(None, None, None), loop).result(10)
-        asyncio.run_coroutine_threadsafe(_end_all(), loop).result(10)
-        loop.call_soon_threadsafe(loop.stop)
-        thread.join()
-        loop.close()
-
-
-async def _end_all() -> None:
-    """A client that was interrupted leaves its request half-answered."""
-    rest = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
-    for task in rest:
-        task.cancel()
-    await asyncio.gather(*rest, return_exceptions=True)
+    return in_a_thread(serving(*replies))

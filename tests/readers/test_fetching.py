@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import _socket
-import asyncio
 import gzip
 import socket
 import threading
@@ -19,46 +18,28 @@ from summarise.readers import read
 from summarise.readers.fetching import MAX_REDIRECTS, fetch, is_public
 from tests.pdfs import pdf
 from tests.readers.pages import PAGE
+from tests.serving import in_a_thread, listening
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class Site:
-    """A server in a thread of its own. ``asked``: (path, headers) of every request."""
+    """A server's answers by path. ``asked``: (path, headers) of every request."""
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, dict[str, str]]] = []
         self.answers: dict[str, Handler] = {}
-        self._loop = asyncio.new_event_loop()
-        self._ready = threading.Event()
-        self._thread = threading.Thread(target=self._run, daemon=True)
-        self._thread.start()
-        assert self._ready.wait(10)
+        self.app = web.Application()
+        self.app.router.add_get("/{name:.*}", self._answer)
+        self.url = ""
 
-    def _run(self) -> None:
-        asyncio.set_event_loop(self._loop)
-        self._loop.run_until_complete(self._start())
-        self._ready.set()
-        self._loop.run_forever()
-        self._loop.run_until_complete(self._runner.cleanup())
-        self._loop.close()
-
-    async def _start(self) -> None:
-        app = web.Application()
-        app.router.add_get("/{name:.*}", self._answer)
-        self._runner = web.AppRunner(app, shutdown_timeout=0.1)
-        await self._runner.setup()
-        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
-        self.port = self._runner.addresses[0][1]
-        self.url = f"http://127.0.0.1:{self.port}"
+    @property
+    def port(self) -> int:
+        return int(self.url.rpartition(":")[2])
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:
         self.asked.append((request.raw_path, {k.lower(): v for k, v in request.headers.items()}))
         return await self.answers[request.path](request)
-
-    def close(self) -> None:
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join(10)
 
     def serve(self, path: str, body: bytes, *, status: int = 200, **headers: str) -> str:
         named = {name.replace("_", "-"): value for name, value in headers.items()}
@@ -73,8 +54,8 @@ class Site:
 @pytest.fixture
 def site() -> Iterator[Site]:
     site = Site()
-    yield site
-    site.close()
+    with in_a_thread(listening(site.app)) as site.url:
+        yield site
 
 
 def _get(url: str, **options: Any) -> Any:
