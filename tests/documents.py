@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import re
 import shlex
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
+from tests.command import process
+
 DOCS = Path(__file__).parents[1] / "docs"
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_RUN = "from summarise.cli.main import run; run()"
 
 
 def blocks(page: str, kind: str) -> list[str]:
@@ -29,15 +28,7 @@ def console(block: str, folder: Path) -> str:
             continue
         words = shlex.split(line[2:])
         assert words[0] == "summarise", line
-        done = subprocess.run(
-            [sys.executable, "-c", _RUN, *words[1:]],
-            cwd=folder,
-            env={**os.environ, "NO_COLOR": "1"},
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=60,
-        )
+        done = process(*words[1:], cwd=folder, env=os.environ | {"NO_COLOR": "1"})
         out += [line, *(done.stderr + done.stdout).splitlines()]
         if done.returncode:
             out.append(f"[exit {done.returncode}]")

@@ -14,6 +14,7 @@ from summarise import check
 from summarise.checking.explain import Page, codes, document, page, pages
 from summarise.checking.severity import DEFAULT
 from summarise.checking.verdicts import Code
+from tests.command import process
 from tests.fixtures import Expected, string_at
 from tests.test_fixtures import KNOWN_GAPS
 
@@ -71,12 +72,7 @@ def test_the_document_is_made_from_the_pages() -> None:
 
 
 def test_explain_prints_a_page() -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", "from summarise.cli.main import run; run()", "explain", "unit-mismatch"],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    done = process("explain", "unit-mismatch")
     assert done.stdout == page("unit-mismatch")
     assert done.stderr == ""
 

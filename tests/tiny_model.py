@@ -8,10 +8,13 @@ string of JSON ends. Together with a server that holds the answer to a grammar t
 from __future__ import annotations
 
 import string
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import gguf
 import numpy as np
+import xllamacpp
 
 _WIDTH, _HEADS, _INNER = 32, 2, 32
 _CONTEXT = 16384
@@ -58,6 +61,20 @@ def write_tiny_model(path: Path, seed: int = 7) -> Path:
     writer.write_tensors_to_file()
     writer.close()
     return path
+
+
+@contextmanager
+def serving(weights: Path, *keys: str) -> Iterator[str]:
+    """llama.cpp's own HTTP server with this model while the block runs; its address. ``keys``: those it takes,
+    any where none is given."""
+    options = xllamacpp.CommonParams()
+    options.model.path = str(weights)
+    options.verbosity = -1
+    options.warmup = False
+    options.api_keys = list(keys)
+    server = xllamacpp.Server(options)
+    yield f"{server.listening_address}/v1"
+    del server
 
 
 def _vocabulary() -> tuple[list[str], list[int]]:

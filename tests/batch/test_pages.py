@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +13,7 @@ from summarise.batch.pages import write_pages
 from summarise.errors import InputError
 from summarise.report import Report
 from summarise.store import Entry
+from tests.command import process
 from tests.reports.samples import HARBOUR, HARBOUR_SUMMARY, hostile, made, other_schema, right_to_left
 
 REPORTS = {
@@ -107,12 +106,7 @@ def test_many_pages_are_made_in_processes(tmp_path: Path) -> None:
 def test_a_folder_without_results_is_one_line_and_an_exit_code(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="give the output folder"):
         write_pages(tmp_path)
-    done = subprocess.run(
-        [sys.executable, "-c", "from summarise.cli.main import run; run()", "index", str(tmp_path)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = process("index", tmp_path)
     assert done.returncode == 66
     assert done.stderr.count("\n") == 1
 
@@ -122,14 +116,8 @@ def test_a_batch_with_html_leaves_an_index(tmp_path: Path) -> None:
         (tmp_path / f"a{i}.txt").write_text(
             f"The port of Lindmouth handled {i + 4}1,000 containers in 2024.", encoding="utf-8"
         )
-    command = [sys.executable, "-c", "from summarise.cli.main import run; run()"]
-    inputs = [str(tmp_path / f"a{i}.txt") for i in range(3)]
-    done = subprocess.run(
-        [*command, "batch", *inputs, "-o", str(tmp_path / "out"), "--model", "extractive", "--html"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    inputs = [tmp_path / f"a{i}.txt" for i in range(3)]
+    done = process("batch", *inputs, "-o", tmp_path / "out", "--model", "extractive", "--html")
     assert done.returncode == 0, done.stderr
     assert "index.html: 3 articles, 3 new pages" in done.stderr
     assert all((tmp_path / "out" / str(row[5])).is_file() for row in rows(tmp_path / "out"))

@@ -7,7 +7,6 @@ import os
 import random
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -15,9 +14,10 @@ from typing import Any
 import pytest
 
 from summarise.store import Store
+from tests.command import SUMMARISE
 from tests.model_server import Running, article, running
 
-PROGRAM = [sys.executable, "-c", "from summarise.cli.main import run; run()", "batch"]
+PROGRAM = [*SUMMARISE, "batch"]
 
 
 def articles(folder: Path, count: int) -> Path:

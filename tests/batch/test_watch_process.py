@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 from typing import Any
 
-PROGRAM = [sys.executable, "-c", "from summarise.cli.main import run; run()", "batch"]
+from tests.command import SUMMARISE, process
+
+PROGRAM = [*SUMMARISE, "batch"]
 TEXT = "The ferry to Ostrey carried {} passengers on Sunday, the harbour office said on Monday."
 
 
@@ -58,13 +59,7 @@ def test_files_are_done_as_they_come_and_ctrl_c_ends_it_well(tmp_path: Path) -> 
 
 def test_a_file_is_no_directory(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT.format(5))
-    done = subprocess.run(
-        [*PROGRAM, str(tmp_path / "a.txt"), "-o", str(tmp_path / "out"), "--watch"],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+    done = process("batch", tmp_path / "a.txt", "-o", tmp_path / "out", "--watch")
     assert done.returncode == 66
     assert "--watch wants directories" in done.stderr
     assert not (tmp_path / "out").exists()

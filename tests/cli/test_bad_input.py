@@ -1,21 +1,31 @@
 """Whatever is wrong with the input, the output, the model or the settings: one line, its exit code, nothing
-half-written. Every case is a real process."""
+half-written. One case of each sort is a real process."""
 
 from __future__ import annotations
 
 import os
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests import faults
-from tests.cli.running import ARTICLE, here, process, says_one_line, server
+from tests.command import ARTICLE, SUMMARISE, here, process, says_one_line, server
+
+Capture = pytest.CaptureFixture[str]
 
 
 @pytest.fixture
-def article(tmp_path: Path) -> Path:
-    path = tmp_path / "article.txt"
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working folder."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def article(folder: Path) -> Path:
+    path = folder / "article.txt"
     path.write_text(ARTICLE, encoding="utf-8")
     return path
 
@@ -30,10 +40,17 @@ def article(tmp_path: Path) -> Path:
         pytest.param(b"\xff\xfea\x00\xd8", [], ["bad.txt", "utf-16"], id="a mark and then something else"),
     ],
 )
-def test_unreadable_content(tmp_path: Path, content: bytes, options: list[str], words: list[str]) -> None:
-    (tmp_path / "bad.txt").write_bytes(content)
-    says_one_line(process("-q", *options, "bad.txt", cwd=tmp_path), 66, *words)
-    says_one_line(process("numbers", *options, "bad.txt", cwd=tmp_path), 66, *words)
+def test_unreadable_content(
+    folder: Path, capfd: Capture, content: bytes, options: list[str], words: list[str]
+) -> None:
+    (folder / "bad.txt").write_bytes(content)
+    for command in (["-q"], ["numbers"], ["check", "bad.txt"]):
+        says_one_line(here(capfd, *command, *options, "bad.txt"), 66, *words)
+
+
+def test_unreadable_content_in_a_process(folder: Path) -> None:
+    (folder / "bad.txt").write_bytes(b"\x7fELF\x02\x01\x01" + bytes(200))
+    says_one_line(process("-q", "bad.txt"), 66, "bad.txt", "binary")
 
 
 @pytest.mark.parametrize(
@@ -45,15 +62,13 @@ def test_unreadable_content(tmp_path: Path, content: bytes, options: list[str], 
         ("x" * 300, ["too long"]),
     ],
 )
-def test_a_path_that_cannot_be_read(tmp_path: Path, name: str, words: list[str]) -> None:
-    done = process("-q", name, cwd=tmp_path)
+def test_a_path_that_cannot_be_read(folder: Path, capfd: Capture, name: str, words: list[str]) -> None:
+    done = here(capfd, "-q", name)
     assert "\x1b" not in done.stderr
     says_one_line(done, 66, *words)
 
 
-def test_a_file_without_permission(
-    article: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_a_file_without_permission(article: Path, monkeypatch: pytest.MonkeyPatch, capfd: Capture) -> None:
     if os.geteuid() == 0:  # root may read everything: the refusal has to be played
 
         def refuse(self: Path, *args: object, **kwargs: object) -> None:
@@ -75,14 +90,16 @@ def test_a_file_without_permission(
         ("café café café ".encode() + "café 41,000".encode("cp1252"), "stray bytes"),
     ],
 )
-def test_encodings_are_read_and_guesses_said_aloud(tmp_path: Path, content: bytes, note: str | None) -> None:
-    (tmp_path / "a.txt").write_bytes(content)
-    done = process("--model", "extractive", "a.txt", cwd=tmp_path)
+def test_encodings_are_read_and_guesses_said_aloud(
+    folder: Path, capfd: Capture, content: bytes, note: str | None
+) -> None:
+    (folder / "a.txt").write_bytes(content)
+    done = here(capfd, "--model", "extractive", "a.txt")
     assert done.returncode == 0
     assert "café" in done.stdout
     assert (note or "") in done.stderr
     assert bool(done.stderr) == bool(note)
-    assert process("-q", "a.txt", cwd=tmp_path).stderr == ""
+    assert here(capfd, "-q", "a.txt").stderr == ""
 
 
 @pytest.mark.parametrize(
@@ -93,14 +110,18 @@ def test_encodings_are_read_and_guesses_said_aloud(tmp_path: Path, content: byte
         ("x" * 300, ["too long"]),
     ],
 )
-def test_an_output_that_cannot_be_written(article: Path, output: str, words: list[str]) -> None:
-    says_one_line(process("-q", article, "-o", output, cwd=article.parent), 73, *words)
+def test_an_output_that_cannot_be_written(
+    article: Path, capfd: Capture, output: str, words: list[str]
+) -> None:
+    says_one_line(here(capfd, "-q", article, "-o", output), 73, *words)
     assert os.listdir(article.parent) == ["article.txt"]
 
 
-def test_the_model_is_not_paid_before_the_output_is_known_to_be_writable(article: Path) -> None:
+def test_the_model_is_not_paid_before_the_output_is_known_to_be_writable(
+    article: Path, capfd: Capture
+) -> None:
     with server(faults.error(500)) as model:
-        done = process("-q", article, "-m", "tiny", "--base-url", model.url, "-o", "no/such/place")
+        done = here(capfd, "-q", article, "-m", "tiny", "--base-url", model.url, "-o", "no/such/place")
     says_one_line(done, 73)
     assert model.requests == []
 
@@ -108,12 +129,9 @@ def test_the_model_is_not_paid_before_the_output_is_known_to_be_writable(article
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 def test_a_full_disk(article: Path) -> None:
     with open("/dev/full", "w") as full:
-        import subprocess
-        import sys
-
         done = subprocess.run(
-            [sys.executable, "-m", "summarise", "-q", article], stdout=full, stderr=subprocess.PIPE, text=True, check=False
-        )  # fmt: skip
+            [*SUMMARISE, "-q", article], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
     assert (done.returncode, done.stderr.count("\n")) == (73, 1)
     assert "No space left" in done.stderr
     says_one_line(process("-q", article, "-o", "/dev/full"), 73, "No space left")
@@ -132,7 +150,7 @@ def test_a_full_disk(article: Path) -> None:
         (["--schema", "broken:Thing"], 64, ["broken", "ZeroDivisionError"]),
         (["--schema", "json:Thing"], 64, ["json has no Thing"]),
         (["--schema", "json:JSONDecoder"], 64, ["no pydantic model"]),
-        (["--schema", "mine:Mine"], 64, ["not Mine", "choose a model"]),
+        (["--schema", "of_my_own:Mine"], 64, ["not Mine", "choose a model"]),
         (["-m", "ollama/x", "--prompt", "none.md"], 64, ["none.md", "No such file"]),
         (["-m", "ollama/x", "--prompt", "empty.md"], 64, ["empty.md", "is empty"]),
         (["--max-facts", "0"], 64, ["max_facts", "option", "greater than or equal to 1"]),
@@ -144,14 +162,16 @@ def test_a_full_disk(article: Path) -> None:
         (["one-more.txt"], 2, ["one-more.txt"]),
     ],
 )
-def test_a_wrong_option(article: Path, options: list[str], code: int, words: list[str]) -> None:
+def test_a_wrong_option(
+    article: Path, capfd: Capture, options: list[str], code: int, words: list[str]
+) -> None:
     (article.parent / "broken.py").write_text("1 / 0\n")
-    (article.parent / "mine.py").write_text(
+    (article.parent / "of_my_own.py").write_text(
         "from pydantic import BaseModel\nclass Mine(BaseModel):\n    n: int\n"
     )
     (article.parent / "empty.md").write_text("\n")
     before = sorted(os.listdir(article.parent))
-    done = process("-q", "article.txt", "-o", "report.txt", *options, cwd=article.parent)
+    done = here(capfd, "-q", "article.txt", "-o", "report.txt", *options)
     says_one_line(done, code, *words)
     assert [name for name in sorted(os.listdir(article.parent)) if name != "__pycache__"] == before
 
@@ -176,7 +196,7 @@ def test_a_model_that_fails(
     code: int,
     words: list[str],
     monkeypatch: pytest.MonkeyPatch,
-    capfd: pytest.CaptureFixture[str],
+    capfd: Capture,
 ) -> None:
     monkeypatch.setenv("SUMMARISE_API_KEY", "sk-never-shown-0123456789")
     output = article.parent / "out"
@@ -197,9 +217,11 @@ def test_a_model_that_fails(
         ("[model]\nname = 'x'", ["model", "summarise.toml"]),
     ],
 )
-def test_a_wrong_settings_file(article: Path, text: str, words: list[str]) -> None:
+def test_a_wrong_settings_file(article: Path, capfd: Capture, text: str, words: list[str]) -> None:
     (article.parent / "summarise.toml").write_text(text)
-    says_one_line(process("-q", "article.txt", cwd=article.parent), 64, *words)
+    for command in (["-q"], ["numbers"], ["check", "article.txt"], ["settings"]):
+        files = [] if command == ["settings"] else ["article.txt"]
+        says_one_line(here(capfd, *command, *files), 64, *words)
 
 
 def test_a_wrong_variable(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -207,20 +229,20 @@ def test_a_wrong_variable(article: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     says_one_line(process("-q", article), 64, "repair", "SUMMARISE_REPAIR")
 
 
-def test_both_from_standard_input(article: Path) -> None:
-    says_one_line(process("check", "-", "-"), 66, "not both")
+def test_both_from_standard_input(article: Path, capfd: Capture) -> None:
+    says_one_line(here(capfd, "check", "-", "-"), 66, "not both")
 
 
 def test_nothing_at_all() -> None:
     says_one_line(process(), 2, "--help")
 
 
-def test_an_unknown_flag_to_explain() -> None:
-    says_one_line(process("explain", "scale-mismach"), 64, "did you mean scale-mismatch?")
+def test_an_unknown_flag_to_explain(capfd: Capture) -> None:
+    says_one_line(here(capfd, "explain", "scale-mismach"), 64, "did you mean scale-mismatch?")
 
 
 def test_a_fault_of_our_own_is_one_line_and_verbose_shows_where(
-    article: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    article: Path, monkeypatch: pytest.MonkeyPatch, capfd: Capture
 ) -> None:
     def broken(*args: object, **kwargs: object) -> None:
         raise RuntimeError("secret words of the article")

@@ -15,7 +15,7 @@ from summarise.engines.prompts import load
 from summarise.errors import SummariseError
 from summarise.summariser import build_messages
 from tests import faults
-from tests.cli.running import ARTICLE, here, process, says_one_line, server
+from tests.command import ARTICLE, here, process, says_one_line, server
 from tests.engines.asking import SUMMARY
 
 Capture = pytest.CaptureFixture[str]

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests import faults
-from tests.cli.running import ARTICLE, process, server
+from tests.command import ARTICLE, process, server
 from tests.fixtures import HERE as FIXTURES
 
 HOSTILE = FIXTURES / "hostile" / "article.txt"

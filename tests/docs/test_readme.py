@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tests.cli.running import process
+from tests.command import process
 
 ROOT = Path(__file__).parents[2]
 

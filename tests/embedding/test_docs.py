@@ -24,6 +24,7 @@ import pytest
 import yaml
 
 from tests import faults
+from tests.command import SUMMARISE
 
 ROOT = Path(__file__).parents[2]
 BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -45,7 +46,7 @@ REPLIES = {
 
 def command(line: str, folder: Path, environ: dict[str, str]) -> str:
     """What the shell shows: standard output, standard error, and the exit code where it is not 0."""
-    script = f'summarise() {{ {shlex.quote(sys.executable)} -c "from summarise.cli.main import run; run()" "$@"; }}'
+    script = f'summarise() {{ {shlex.join(SUMMARISE)} "$@"; }}'
     done = subprocess.run(
         ["/bin/sh", "-c", f"{script}\n{line}"],
         cwd=folder,

@@ -15,10 +15,10 @@ from summarise.engines.llm import LlmEngine
 from summarise.errors import AuthenticationFailed, SettingsError, Truncated
 from summarise.schema import Summary
 
-xllamacpp = pytest.importorskip("xllamacpp")
+pytest.importorskip("xllamacpp")
 pytest.importorskip("gguf")
 
-from tests.tiny_model import write_tiny_model  # noqa: E402
+from tests.tiny_model import serving, write_tiny_model
 
 pytestmark = pytest.mark.local
 
@@ -33,15 +33,8 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(weights: Path) -> Iterator[str]:
-    """llama.cpp's own HTTP server."""
-    options = xllamacpp.CommonParams()
-    options.model.path = str(weights)
-    options.verbosity = -1
-    options.warmup = False
-    options.api_keys = [KEY]
-    server = xllamacpp.Server(options)
-    yield f"{server.listening_address}/v1"
-    del server
+    with serving(weights, KEY) as address:
+        yield address
 
 
 async def answered(engine: LlmEngine, article: Article = ARTICLE) -> Answer:

@@ -11,6 +11,7 @@ import pytest
 from summarise.article import Article
 from summarise.checking.check import check
 from summarise.quantities.languages.detecting import detect, known, reading_note
+from tests.command import process
 
 TEXTS = {
     "en": "The harbour office said on Tuesday that it had counted the boxes of the northern quay and paid the crews.",
@@ -103,21 +104,8 @@ def test_english_text_loads_no_other_language() -> None:
 
 def test_the_commands_say_it(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXTS["de"] + " Es waren 41.000 Kisten.")
-    run = "from summarise.cli.main import run; run()"
-    done = subprocess.run(
-        [sys.executable, "-c", run, "numbers", "a.txt"],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    done = process("numbers", "a.txt", cwd=tmp_path)
     assert done.stderr == "summarise: a.txt: numbers are read as German (by its words)\n"
     assert "41000" in done.stdout
-    done = subprocess.run(
-        [sys.executable, "-c", run, "numbers", "a.txt", "--language", "en"],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert done.stderr == ""
+    done = process("numbers", "a.txt", "--language", "en", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")

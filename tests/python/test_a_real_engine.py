@@ -11,12 +11,12 @@ import pytest
 from summarise import Article, Report, Severity, Summary, Verdict, asummarise
 from summarise.engines.choose import engine_for
 from summarise.engines.llm import LlmEngine
-from tests.cli.running import process
+from tests.command import process
 
-xllamacpp = pytest.importorskip("xllamacpp")
+pytest.importorskip("xllamacpp")
 pytest.importorskip("gguf")
 
-from tests.tiny_model import write_tiny_model  # noqa: E402
+from tests.tiny_model import serving, write_tiny_model
 
 pytestmark = pytest.mark.local
 
@@ -31,13 +31,8 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(weights: Path) -> Iterator[str]:
-    options = xllamacpp.CommonParams()
-    options.model.path = str(weights)
-    options.verbosity = -1
-    options.warmup = False
-    server = xllamacpp.Server(options)
-    yield f"{server.listening_address}/v1"
-    del server
+    with serving(weights) as address:
+        yield address
 
 
 def is_nonsense_and_flagged(report: Report[Summary]) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +15,12 @@ import pytest
 
 pytest.importorskip("ray", reason="the extra `ray` is not installed: make test-ray")
 
+from tests.command import SUMMARISE
 from tests.model_server import article, running
 
 pytestmark = pytest.mark.ray
 
-PROGRAM = [sys.executable, "-c", "from summarise.cli.main import run; run()", "batch"]
+PROGRAM = [*SUMMARISE, "batch"]
 RAY = ["--engine", "ray", "--ray-actors", 2]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,40 +10,30 @@ from pathlib import Path
 import pytest
 
 from summarise.reports.json import load_report, report_schema
+from tests.command import process
 from tests.reports.golden import HERE as GOLDEN
 from tests.reports.samples import STORED
 
 HARBOUR = str(STORED / "harbour.json")
 
 
-def run(
-    *arguments: str, stdin: str | None = None, env: dict[str, str] | None = None
-) -> subprocess.CompletedProcess[str]:
-    import os
-
-    return subprocess.run(
-        [sys.executable, "-c", "from summarise.cli.main import run; run()", *arguments],
-        input=stdin, capture_output=True, text=True, check=False, encoding="utf-8", env={**os.environ, **(env or {})},
-    )  # fmt: skip
-
-
 @pytest.mark.parametrize(
     ("form", "golden"), [("text", "harbour.txt"), ("markdown", "harbour.md"), ("csv", "harbour.csv")]
 )
 def test_a_stored_report_in_another_form(form: str, golden: str) -> None:
-    done = run("render", HARBOUR, "--format", form)
+    done = process("render", HARBOUR, "--format", form)
     assert done.stdout == (GOLDEN / golden).read_text(encoding="utf-8")
     assert done.stderr == ""
 
 
 def test_from_standard_input_to_json_and_back() -> None:
     stored = Path(HARBOUR).read_text(encoding="utf-8")
-    assert load_report(run("render", "-", "-f", "json", stdin=stored).stdout) == load_report(stored)
+    assert load_report(process("render", "-", "-f", "json", stdin=stored).stdout) == load_report(stored)
 
 
 def test_html_into_a_file(tmp_path: Path) -> None:
     out = tmp_path / "report.html"
-    assert run("render", HARBOUR, "-f", "html", "-o", str(out)).returncode == 0
+    assert process("render", HARBOUR, "-f", "html", "-o", str(out)).returncode == 0
     assert out.read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
@@ -51,7 +42,7 @@ def test_open_writes_a_page_and_starts_the_browser(tmp_path: Path) -> None:
     browser = tmp_path / "browser"
     browser.write_text(f'#!/bin/sh\necho "$1" > {tmp_path}/opened\n', encoding="utf-8")
     browser.chmod(0o755)
-    done = run("render", HARBOUR, "--open", "-o", str(out), env={"BROWSER": f"{browser} %s"})
+    done = process("render", HARBOUR, "--open", "-o", str(out), env=os.environ | {"BROWSER": f"{browser} %s"})
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "opened").read_text(encoding="utf-8").strip() == out.as_uri()
 
@@ -66,14 +57,14 @@ def test_what_cannot_be_rendered_is_one_line_and_exit_66(
     path = tmp_path / "report.json"
     if content is not None:
         path.write_text(content, encoding="utf-8")
-    done = run("render", str(path))
+    done = process("render", str(path))
     assert (done.returncode, done.stdout) == (66, "")
     assert said in done.stderr
     assert done.stderr.count("\n") == 1
 
 
 def test_the_schema_of_a_report() -> None:
-    assert run("schema", "--report").stdout == report_schema()
+    assert process("schema", "--report").stdout == report_schema()
 
 
 @pytest.mark.parametrize(
@@ -82,7 +73,7 @@ def test_the_schema_of_a_report() -> None:
 def test_a_check_in_every_form(tmp_path: Path, form: str, needle: str) -> None:
     (tmp_path / "a.txt").write_text("The port handled 41,000 containers in 2024.", encoding="utf-8")
     (tmp_path / "s.txt").write_text("The port handled 43,000 containers.", encoding="utf-8")
-    done = run("check", str(tmp_path / "a.txt"), str(tmp_path / "s.txt"), "-f", form)
+    done = process("check", str(tmp_path / "a.txt"), str(tmp_path / "s.txt"), "-f", form)
     assert done.returncode == 1
     assert needle in done.stdout
 

@@ -114,8 +114,8 @@ def _add(name: str, command: Callable[..., None], group: typer.Typer) -> None:
 def _with_optional(hint: Any) -> Any:
     """typer before 0.12 knows ``Optional[X]`` and not ``X | None``, the same thing."""
     if get_origin(hint) is Annotated:
-        inner, *told = get_args(hint)
-        return Annotated[_with_optional(inner), *told]
+        # Annotated[...] itself would find the two equal in its cache and give back the old one.
+        return hint.copy_with((_with_optional(hint.__origin__),))
     return Union[get_args(hint)] if isinstance(hint, UnionType) else hint  # noqa: UP007
 
 

@@ -1,19 +1,22 @@
-"""`summarise jobs` as people run it: a process for each command, one of them killed."""
+"""`summarise jobs` as people run it: one command after the other, one of them killed."""
 
 from __future__ import annotations
 
 import asyncio
 import json
-import os
 import signal
-import sys
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
+import pytest
+
+from summarise.cli.main import outcome
 from tests.batch_server import BatchServer, Row, batch_serving
+from tests.command import SUMMARISE
 from tests.jobs.test_jobs import completion, written
 
-PROGRAM = [sys.executable, "-c", "from summarise.cli.main import run; run()", "jobs"]
 KEY = "sk-test-0123456789abcdef"
+Jobs = Callable[..., Awaitable[tuple[int, str, str]]]
 
 
 def articles(folder: Path, count: int) -> Path:
@@ -23,27 +26,24 @@ def articles(folder: Path, count: int) -> Path:
     return folder
 
 
-async def start(*arguments: object) -> asyncio.subprocess.Process:
-    return await asyncio.create_subprocess_exec(
-        *PROGRAM,
-        *map(str, arguments),
-        env=os.environ | {"OPENAI_API_KEY": KEY},
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
+@pytest.fixture
+def jobs(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Jobs:
+    """``summarise jobs`` in this process, beside the server: its exit code, what it said, what it warned of."""
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
 
+    async def run(*arguments: object) -> tuple[int, str, str]:
+        capfd.readouterr()
+        code = await asyncio.to_thread(outcome, ["jobs", *map(str, arguments)])
+        return (code, *capfd.readouterr())
 
-async def jobs(*arguments: object) -> tuple[int, str, str]:
-    process = await start(*arguments)
-    said, warned = await asyncio.wait_for(process.communicate(), 120)
-    return process.returncode or 0, said.decode(), warned.decode()
+    return run
 
 
 def model(server: BatchServer) -> list[object]:
     return ["--model", "openai/tiny", "--base-url", server.url]
 
 
-async def test_submitted_looked_at_collected(tmp_path: Path) -> None:
+async def test_submitted_looked_at_collected(tmp_path: Path, jobs: Jobs) -> None:
     folder, out = articles(tmp_path / "in", 7), tmp_path / "out"
     async with batch_serving(completion) as server:
         code, said, warned = await jobs("submit", folder, "-o", out, *model(server), "--per-job", 3)
@@ -63,15 +63,16 @@ async def test_submitted_looked_at_collected(tmp_path: Path) -> None:
     assert KEY not in "".join(path.read_text(errors="replace") for path in out.iterdir() if path.is_file())
 
 
-async def test_kill_9_while_submitting_then_again(tmp_path: Path) -> None:
+async def test_kill_9_while_submitting_then_again(tmp_path: Path, jobs: Jobs) -> None:
     folder, out = articles(tmp_path / "in", 40), tmp_path / "out"
     async with batch_serving(completion) as server:
-        process = await start("submit", folder, "-o", out, *model(server), "--per-job", 5)
+        command = ["submit", folder, "-o", out, *model(server), "--per-job", 5]
+        process = await asyncio.create_subprocess_exec(*SUMMARISE, "jobs", *map(str, command))
         while len(server.batches) < 3 and process.returncode is None:
             await asyncio.sleep(0.002)
         process.send_signal(signal.SIGKILL)
-        await process.communicate()
-        code, _, warned = await jobs("submit", folder, "-o", out, *model(server), "--per-job", 5)
+        await process.wait()
+        code, _, warned = await jobs(*command)
         assert code == 0, warned
         for _ in range(5):
             code, _, warned = await jobs("collect", "-o", out)
@@ -81,7 +82,7 @@ async def test_kill_9_while_submitting_then_again(tmp_path: Path) -> None:
     assert sorted(line["id"] for line in written(out)) == sorted(map(str, folder.iterdir()))
 
 
-async def test_flags_and_failures_have_their_exit_codes(tmp_path: Path) -> None:
+async def test_flags_and_failures_have_their_exit_codes(tmp_path: Path, jobs: Jobs) -> None:
     folder, out = articles(tmp_path / "in", 3), tmp_path / "out"
 
     def wrong(line: Row) -> Row:
@@ -102,7 +103,10 @@ async def test_flags_and_failures_have_their_exit_codes(tmp_path: Path) -> None:
     assert [line["kind"] for line in written(out, "failures.jsonl")] == ["truncated"]
 
 
-async def test_a_job_is_cancelled_by_its_name(tmp_path: Path) -> None:
+async def test_a_job_is_cancelled_by_its_name(
+    tmp_path: Path, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("summarise.jobs.running._FIRST_LOOK", 0.01)
     folder, out = articles(tmp_path / "in", 2), tmp_path / "out"
     async with batch_serving(lambda line: None) as server:
         _, said, _ = await jobs("submit", folder, "-o", out, *model(server))
@@ -115,7 +119,7 @@ async def test_a_job_is_cancelled_by_its_name(tmp_path: Path) -> None:
         assert (code, "0 jobs are called" in warned) == (64, True)
 
 
-async def test_what_is_wrong_is_said_in_one_line(tmp_path: Path) -> None:
+async def test_what_is_wrong_is_said_in_one_line(tmp_path: Path, jobs: Jobs) -> None:
     folder = articles(tmp_path / "in", 1)
     for arguments, expected, says in [
         (["submit", folder, "-o", tmp_path / "out", "--model", "extractive"], 64, "extractive"),

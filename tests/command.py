@@ -1,4 +1,4 @@
-"""How the tests of the command line run it: as a process, as a person would, or in this one."""
+"""How the tests run the command: as a process, as a person would, or in this one."""
 
 from __future__ import annotations
 
@@ -18,13 +18,15 @@ ARTICLE = (
     "Harbour traffic rises\n\nThe port of Lindmouth handled more than 41,000 containers in March 2024, up 6 "
     "percent. Ships brought 2.3 million tons of grain, the harbour office said.\n"
 )
+SUMMARISE = [sys.executable, "-m", "summarise"]
 Done = subprocess.CompletedProcess[str]
 
 
 def process(*arguments: str | Path, stdin: str = "", cwd: Path | None = None, **settings: Any) -> Done:
-    """``summarise`` with these arguments, as a process of its own; both its streams as text."""
+    """``summarise`` with these arguments, as a process of its own; both its streams as text. ``settings``
+    are those of ``subprocess.run``."""
     return subprocess.run(
-        [sys.executable, "-m", "summarise", *map(str, arguments)],
+        [*SUMMARISE, *map(str, arguments)],
         input=stdin,
         cwd=cwd,
         capture_output=True,
