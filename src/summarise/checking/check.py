@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -67,16 +67,21 @@ class _Check:
             elif passage.role in ("prose", "figure", "value"):
                 self._numbers(passage, zones.get(passage.group) if passage.group else None)
         self._unquoted(found)
-        for conflict in consistency.conflicts(found):
-            self._flag(Code.SELF_CONTRADICTION, conflict.claim, None, conflict.message, conflict.suggestion)
+        self._contradictions(consistency.figure_conflicts(found))
         for finding in telling.findings(self.index, found, self.claims):
             self._instead(finding)
             self._flag(*finding)
+        doubted = [f.claim for f in self.flags if f.claim is not None and f.code in _DISOWNED]
+        self._contradictions(consistency.headline_conflicts(found, doubted, self.language))
         structured = any(p.group for p in found)
         omitted = omissions.left_out(self.index, found) if structured else ()
         for evidence, heavy in omitted:
             self.flags.append(self._omission(evidence, heavy=heavy))
         return Checked(tuple(self.claims), tuple(self.flags), tuple(e for e, _ in omitted))
+
+    def _contradictions(self, found: Iterable[consistency.Conflict]) -> None:
+        for conflict in found:
+            self._flag(Code.SELF_CONTRADICTION, conflict.claim, None, conflict.message, conflict.suggestion)
 
     def _instead(self, finding: Finding) -> None:
         """What a finding says better is not said twice of the same words."""
@@ -238,6 +243,8 @@ def _at(claim: Claim, span: tuple[int, int] | None, text: str) -> Claim:
     return replace(claim, start=span[0], end=span[1], text=text[slice(*span)])
 
 
+# What the source does not say, or takes back.
+_DISOWNED = frozenset({Code.NOT_IN_SOURCE, Code.VALUE_MISMATCH, Code.SCALE_MISMATCH, Code.SUPERSEDED})
 _ABSENT = frozenset({Code.NOT_IN_SOURCE, Code.VALUE_MISMATCH, Code.SCALE_MISMATCH, Code.UNIT_MISMATCH})
 
 

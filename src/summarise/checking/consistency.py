@@ -3,12 +3,19 @@ against its facts."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarise.checking.claims import Passage, claim_of
-from summarise.checking.matching import Match, compare
+from summarise.checking.matching import Match, comparable, compare
+from summarise.checking.messages import said
+from summarise.checking.placing import Placing
+from summarise.checking.referent import Context
+from summarise.checking.source import SourceIndex
 from summarise.checking.verdicts import Claim
-from summarise.quantities import Kind
+from summarise.quantities import Kind, Quantity
+
+_SAME_PLACE = 0.4  # how well the words beside two numbers agree when both are said of one thing
 
 
 class Conflict(NamedTuple):
@@ -19,12 +26,7 @@ class Conflict(NamedTuple):
     suggestion: str
 
 
-def conflicts(found: list[Passage]) -> list[Conflict]:
-    """Every contradiction of the summary with itself."""
-    return [*_text_against_value(found)]
-
-
-def _text_against_value(found: list[Passage]) -> list[Conflict]:
+def figure_conflicts(found: list[Passage]) -> list[Conflict]:
     """A figure whose value is not what its own text says: "7.8 tons" with value 78."""
     texts = {p.path.rpartition(".")[0]: p for p in found if p.role == "figure"}
     out = []
@@ -47,3 +49,42 @@ def _text_against_value(found: list[Passage]) -> list[Conflict]:
         message = f"The figure is written “{text.text}”, but its value is {passage.text}."
         out.append(Conflict(claim_of(passage, value), message, f"Give {stated[0].high} as the value."))
     return out
+
+
+def headline_conflicts(found: list[Passage], doubted: Sequence[Claim], language: str) -> list[Conflict]:
+    """Numbers of the headline and the prose for which a fact states another value.
+
+    ``doubted``: the claims whose number the source does not have, or takes back. Only of these it is asked:
+    two numbers that are both the source's belong to two things, however alike their sentences are.
+    """
+    facts = [p.text for p in found if p.group and p.role == "prose"]
+    prose = {p.path: p for p in found if not p.group and p.role == "prose"}
+    asked = [c for c in doubted if c.path in prose and c.quantity is not None and c.quantity.low is not None]
+    if not facts or not asked:
+        return []
+    index = SourceIndex("\n\n".join(facts), language)
+    placing = Placing(index, found)
+    out = []
+    for claim in {(c.path, c.start): c for c in asked}.values():
+        assert claim.quantity is not None
+        quantity, context = placing.place(prose[claim.path], claim.quantity)
+        other = _stated_for_the_same(quantity, context, index)
+        if other is not None:
+            message = f"“{claim.text}” stands here; a fact says {said(other)} of the same thing."
+            out.append(Conflict(claim, message, "Say one value, the one that the source gives."))
+    return out
+
+
+def _stated_for_the_same(claim: Quantity, context: Context, index: SourceIndex) -> Quantity | None:
+    """The number of the facts that stands in the claim's place; None where a fact states the claim too."""
+    best: tuple[float, Quantity] | None = None
+    for i, _ in context.similar:
+        for q in index.in_place(i):
+            match = compare(claim, q)
+            if match >= Match.END:
+                return None
+            fit = context.fit(claim, q)
+            alike = q.kind is claim.kind and comparable(claim, q) is not None and fit.noun >= 0
+            if alike and fit.near >= _SAME_PLACE and (best is None or fit.total > best[0]):
+                best = fit.total, q
+    return best[1] if best is not None else None
