@@ -11,7 +11,8 @@ from summarise.article import Article
 from summarise.checking import consistency, names, omissions, telling
 from summarise.checking.anchoring import MIN_LENGTH, Folded, nearest
 from summarise.checking.claims import Passage, claim_of, passages
-from summarise.checking.judging import Judge, Judgement
+from summarise.checking.judgement import Judgement
+from summarise.checking.judging import Judge
 from summarise.checking.messages import said, sentence
 from summarise.checking.pages import with_pages
 from summarise.checking.placing import Placing

@@ -32,6 +32,7 @@ class SourceIndex:
         """Read ``text`` once: linear in its length. ``language``: a code, None to find it out."""
         self.text = text
         self.lowered = fold(text).lower()  # of one length with the text
+        self._stand: dict[str, bool] = {}
         self.quantities = as_durations(find_quantities(text, language))
         self.sentences = split_sentences(text)
         self._starts = [start for start, _ in self.sentences]
@@ -189,3 +190,28 @@ class SourceIndex:
             return []
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:most]
         return [(i, score / total) for i, score in ranked]
+
+    def stands(self, text: str) -> bool:
+        """Whether the characters of ``text`` stand in the source as whole words, case folded."""
+        wanted = fold(text).lower()
+        known = self._stand.get(wanted)
+        if known is None:
+            known = self._stand[wanted] = self._search(wanted)
+        return known
+
+    def _search(self, wanted: str) -> bool:
+        lowered = self.lowered
+        at = lowered.find(wanted)
+        while at >= 0:
+            if _is_whole(lowered, at, at + len(wanted)):
+                return True
+            at = lowered.find(wanted, at + 1)
+        return False
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    left = start == 0 or not (text[start - 1].isalnum() or text[start - 1] in ".,-$€£")
+    right = end == len(text) or not (
+        text[end].isalnum() or text[end] in "%-" or (text[end] in ".," and text[end + 1 : end + 2].isdigit())
+    )
+    return left and right

@@ -1,0 +1,121 @@
+"""A number that the source does not have, and whether it follows from what the source does have.
+
+From numbers of the summary's own sentence, from numbers that stand together in the source, from the
+length of a list, from a span of years. What follows is never accepted in silence: the sum is shown.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarise.checking.arithmetic import derive
+from summarise.checking.candidates import Candidates
+from summarise.checking.judgement import Judgement, evidence_of
+from summarise.checking.listing import listings
+from summarise.checking.matching import Match
+from summarise.checking.parts import Span
+from summarise.checking.reckoning import Reckoned, reckon
+from summarise.checking.referent import Context
+from summarise.checking.source import SourceIndex
+from summarise.checking.verdicts import Code, Evidence, Verdict
+from summarise.quantities import Kind, Quantity
+from summarise.quantities.patterns import pattern
+
+_IN_PLACE = 0.5  # words beside another value agree so well that no sum excuses the claimed one
+_CHANGE_BEFORE = pattern(
+    r"\b(?:by|up|down|gain(?:ed)?|los[st]|(?:increase|decrease|rise|fall|drop|gap|lead|difference) of)"
+    r"(?: (?:about|almost|nearly|just|over|some))? \Z",
+    re.IGNORECASE,
+)
+_CHANGE_AFTER = pattern(r" (?:\w+ )?(?:more|fewer|less|higher|lower|above|below|ahead)\b", re.IGNORECASE)
+_LONGEST_LIST = 12
+_LEAD_SENTENCES = 3
+_ANNIVERSARY = pattern(r" (?:anniversary|birthday|jubilee|year)\b", re.IGNORECASE)
+
+
+class Deriving:
+    """Finds how a number follows from those of one source."""
+
+    def __init__(self, index: SourceIndex, candidates: Candidates) -> None:
+        """``candidates`` of the same ``index``."""
+        self.index = index
+        self.candidates = candidates
+
+    def explain(self, claim: Quantity, context: Context, zone: Span | None, near: float) -> Judgement | None:
+        """The judgement on a number that follows from others, or that its own sentence works out wrongly.
+
+        ``near``: how well the words beside the nearest other value agree with the claim's.
+        """
+        reckoned = reckon(claim, context)
+        if reckoned is not None:
+            return self._reckoned(claim, context, reckoned)
+        firm = near >= _IN_PLACE
+        derived = self._derived(claim, context, zone, firm=firm)
+        if derived is None and not firm:
+            derived = self._counted(claim, context) or self._anniversary(claim, context)
+        return derived
+
+    def _reckoned(self, claim: Quantity, context: Context, reckoned: Reckoned) -> Judgement:
+        """A number that the summary works out from others of the same sentence.
+
+        The evidence is the source's number for the first of them.
+        """
+        held = (
+            c.quantity
+            for q in context.numbers
+            if q.start != claim.start and q.low is not None
+            for c in self.candidates.holding(q, context)
+            if c.match is Match.SAME
+        )
+        evidence = evidence_of(self.index, next(held, None), "sentence", reckoned.arithmetic)
+        if reckoned.right:
+            return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
+        return Judgement(Verdict.CONTRADICTED, Code.ARITHMETIC_WRONG, evidence)
+
+    def _derived(
+        self, claim: Quantity, context: Context, zone: Span | None, *, firm: bool
+    ) -> Judgement | None:
+        """Whether the number follows from numbers that stand together in the quote or in one sentence.
+
+        ``firm``: only what leaves no doubt counts, since another value stands in the claim's place.
+        """
+        before = context.text[max(context.span[0], claim.start - 24) : claim.start]
+        after = context.text[claim.end : min(context.span[1], claim.end + 16)]
+        changed = bool(_CHANGE_BEFORE.search(before) or _CHANGE_AFTER.match(after))
+        places = [("sentence", self.index.in_place(i)) for i, _ in context.similar]
+        if zone is not None:
+            places.insert(0, ("quote", self.index.within(*zone)))
+        for where, together in places:
+            found = derive(claim, together, changed=changed)
+            if found is not None and (found.firm or not firm):
+                evidence = evidence_of(self.index, found.terms[0], where, found.arithmetic)
+                return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
+        return None
+
+    def _counted(self, claim: Quantity, context: Context) -> Judgement | None:
+        """Whether a small count is the length of a list, in the lead or in a sentence that says the same."""
+        if claim.kind is not Kind.COUNT or claim.value is None or not 3 <= claim.value <= _LONGEST_LIST:
+            return None
+        likely = [i for i, _ in context.similar] + list(
+            range(min(_LEAD_SENTENCES, len(self.index.sentences)))
+        )
+        for i in dict.fromkeys(likely):
+            for found in listings(self.index.text, *self.index.sentences[i]):
+                if int(claim.value) in found.sizes:
+                    text = self.index.text[found.start : found.end].strip(" ,")
+                    evidence = Evidence(
+                        found.start, found.end, text, "sentence", None, f"{claim.text}: {text}"
+                    )
+                    return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
+        return None
+
+    def _anniversary(self, claim: Quantity, context: Context) -> Judgement | None:
+        """Whether "the 50th anniversary" rests on 50 years in the source."""
+        if claim.kind is not Kind.ORDINAL or not _ANNIVERSARY.match(context.text, claim.end):
+            return None
+        assert claim.low is not None
+        for q in self.index.same_figure(claim.low):
+            if q.unit == "year" or (q.kind is Kind.COUNT and q.noun is None):
+                evidence = evidence_of(self.index, q, "article", f"{q.text}: the {claim.text} anniversary")
+                return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
+        return None
