@@ -1,8 +1,10 @@
 """The batch measured: speed, memory, kill -9, faults. Real processes against a server on this machine.
 
-    python benchmarks/batch.py                  every part
+    python benchmarks/batch.py                  every part, about ten minutes
     python benchmarks/batch.py speed kills      some
-    python benchmarks/batch.py memory --small   a tenth of the articles
+    python benchmarks/batch.py memory --small   a tenth of the articles, nothing is written
+
+Prints a table a part and puts it in its place in benchmarks/results/batch.md. Exit code 1 where a bound is missed.
 
 speed   2,000 articles, 200 ms latency, 64 at once: wall time against the larger of the ideal
         (articles x latency / at once) and the client stack's own ceiling, measured here just before
@@ -17,6 +19,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import platform
 import random
 import signal
 import subprocess
@@ -25,14 +28,15 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
+RESULTS = ROOT / "benchmarks" / "results" / "batch.md"
 sys.path.insert(0, str(ROOT))
 
+from benchmarks import batch_programs as programs  # noqa: E402
 from tests.model_server import article, running  # noqa: E402
 
 PROGRAM = [sys.executable, "-c", "from summarise.cli.main import run; run()", "batch"]
@@ -51,6 +55,33 @@ class Measured:
     cpu: float
     peak: int
     said: str
+
+
+class Figure(NamedTuple):
+    """One line of the results. ``held``: was the bound kept; None where there is none."""
+
+    name: str
+    value: str
+    bound: str = ""
+    held: bool | None = None
+
+
+Figures = list[Figure]
+
+
+def within(name: str, value: float, most: float) -> Figure:
+    return Figure(name, f"{value:,.2f}".removesuffix(".00"), f"at most {most:,}", value <= most)
+
+
+def exactly(name: str, value: int, wanted: int) -> Figure:
+    return Figure(name, f"{value:,}", f"{wanted:,}", value == wanted)
+
+
+def printed(program: str, *arguments: object) -> list[float]:
+    """Run one of ``batch_programs``: the numbers it prints."""
+    command = [sys.executable, "-c", program, *map(str, arguments)]
+    said = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=True)
+    return [float(number) for number in said.stdout.split()]
 
 
 def articles(folder: Path, count: int) -> Path:
@@ -106,104 +137,44 @@ def _resident(pid: int) -> int:
     return 0
 
 
-CEILING = """
-import asyncio, resource, sys, time
-from summarise.article import Article
-from summarise.engines.engine import Ask
-from summarise.engines.llm import LlmEngine
-from summarise.schema import Summary
-from tests.model_server import article
-url, count, at_once = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
-def cpu():
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    return used.ru_utime + used.ru_stime
-async def main():
-    engine = LlmEngine("openai/tiny", base_url=url, many=True)
-    slots = asyncio.Semaphore(at_once)
-    async def one(n):
-        async with slots:
-            await engine.summarise(Article(article(n)), Summary, Ask())
-    await asyncio.gather(*(one(n) for n in range(at_once)))
-    begun, used = time.monotonic(), cpu()
-    await asyncio.gather(*(one(n) for n in range(count)))
-    print(count / (time.monotonic() - begun), (cpu() - used) / count)
-    await engine.aclose()
-asyncio.run(main())
-"""
-
-OURS = """
-import sys, tempfile, time
-from pathlib import Path
-from summarise.article import Article
-from summarise.batch.desk import Desk
-from summarise.batch.lines import result_of
-from summarise.batch.meter import Meter
-from summarise.batch.results import Results
-from summarise.checking.check import check
-from summarise.report import Provenance, Report, Usage
-from summarise.schema import Summary
-from summarise.store import Entry, Store
-from tests.model_server import _summary, article
-made = Provenance(version="1", engine="llm", model="m", schema_name="S", schema_hash="s", text_hash="t")
-count, checking, writing = int(sys.argv[1]), 0.0, 0.0
-with tempfile.TemporaryDirectory() as name:
-    folder = Path(name)
-    with Results(folder) as results, Store(folder / "store.db") as store:
-        desk, group = Desk(store, results, Meter()), []
-        for n in range(count):
-            text = article(n)
-            summary = Summary.model_validate_json(_summary(f"<article-a>\\n{text}\\n</article-a>")[1])
-            begun = time.process_time()
-            checked = check(text, summary)
-            checking += time.process_time() - begun
-            report = Report(article=Article(text), summary=summary, checked=checked, usage=Usage(), provenance=made)
-            entry = Entry(f"{n}.txt", f"{n:032x}")
-            begun = time.process_time()
-            group.append((entry, result_of(entry.key, report)))
-            if len(group) == 16 or n == count - 1:
-                store.claim([one for one, _ in group])
-                desk.keep(group)
-                desk.write(group)
-                group = []
-            writing += time.process_time() - begun
-print(checking / count, writing / count)
-"""
-
-
-def speed(small: bool) -> dict[str, Any]:
+def speed(small: bool) -> Figures:
     """Wall time against the larger of the ideal and the client's ceiling."""
     count, latency, at_once = (400 if small else 2000), 0.2, 64
     with tempfile.TemporaryDirectory() as name:
         folder = articles(Path(name) / "in", count)
         with running(latency=0.0) as server:
-            command = [sys.executable, "-c", CEILING, server.url, str(min(count, 1000)), str(at_once)]
-            said = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=True)
-        ceiling, client_cpu = map(float, said.stdout.split())
-        said = subprocess.run(
-            [sys.executable, "-c", OURS, str(min(count, 500))],
-            env=ENVIRONMENT, capture_output=True, text=True, check=True,
-        )  # fmt: skip
-        checking, writing = map(float, said.stdout.split())
+            calls = (server.url, min(count, 1000), at_once)
+            bare, bare_cpu = printed(programs.BARE, *calls)
+            ceiling, client_cpu = printed(programs.CEILING, *calls)
+        checking, writing = printed(programs.OURS, min(count, 500))
         with running(latency=latency) as server:
             model = ["--model", "openai/tiny", "--base-url", server.url, "-j", str(at_once), "--quiet"]
             one = measured([*PROGRAM, str(folder / "000" / "000000.txt"), "-o", f"{name}/one", *model])
             run = measured([*PROGRAM, str(folder), "-o", f"{name}/out", *model])
-            calls = server.stats()["calls"]
-    ideal = count * latency / at_once
+            answered = server.stats()["calls"]
+    ideal, at_ceiling = count * latency / at_once, count / bare
     begin = one.wall - latency
-    bound = max(ideal, count / ceiling)
-    return {
-        "articles": count, "exit code": run.code, "calls": calls,
-        "ideal, s": ideal, "client ceiling, calls/s": ceiling, "at the ceiling, s": count / ceiling,
-        "wall, s": run.wall, "of it start-up (a run of one article), s": begin,
-        "wall / larger bound": run.wall / bound, "without start-up": (run.wall - begin) / bound,
-        "CPU an article, ms": (run.cpu - one.cpu) / (count - 1) * 1000,
-        "client's own, ms": client_cpu * 1000,
-        "check, ms": checking * 1000, "store and output, ms": writing * 1000,
-    }  # fmt: skip
+    bound = max(ideal, at_ceiling)
+    return [
+        Figure("articles, exit code, calls", f"{count:,}, {run.code}, {answered}"),
+        Figure("ideal: articles x latency / at once", f"{ideal:.2f} s"),
+        Figure("instructor and OpenAI's client alone", f"{bare:.0f} calls/s, {at_ceiling:.2f} s"),
+        Figure("as this program uses them", f"{ceiling:.0f} calls/s, {count / ceiling:.2f} s"),
+        Figure("wall, of it start-up", f"{run.wall:.2f} s, {begin:.2f} s"),
+        within("wall / larger bound", run.wall / bound, 1.25),
+        Figure("the same without start-up", f"{(run.wall - begin) / bound:.2f}"),
+        Figure(
+            "without start-up / larger of ideal and our own use of the client",
+            f"{(run.wall - begin) / max(ideal, count / ceiling):.2f}",
+        ),
+        Figure("CPU an article, all of it", f"{(run.cpu - one.cpu) / (count - 1) * 1000:.2f} ms"),
+        Figure("CPU a call, bare client and ours", f"{bare_cpu * 1000:.2f} ms, {client_cpu * 1000:.2f} ms"),
+        within("CPU of the check, ms", checking * 1000, 3),
+        within("CPU of store and output, ms", writing * 1000, 1),
+    ]
 
 
-def memory(small: bool) -> dict[str, Any]:
+def memory(small: bool) -> Figures:
     """Peak memory at 1,000 and 100,000 articles, and a run over a finished store."""
     many = 10_000 if small else 100_000
     with tempfile.TemporaryDirectory() as name:
@@ -213,16 +184,20 @@ def memory(small: bool) -> dict[str, Any]:
         again = measured([*PROGRAM, str(many_in), "-o", f"{name}/many-out"])
         lines = sum(1 for _ in (Path(name) / "many-out" / "results.jsonl").open("rb"))
         size = sum(path.stat().st_size for path in (Path(name) / "many-out").iterdir())
-    return {
-        "articles": many, "exit codes": [few.code, all_of_them.code, again.code], "lines": lines,
-        "articles/s": many / all_of_them.wall, "wall, s": all_of_them.wall,
-        "peak at 1,000, MiB": few.peak / 2**20, f"peak at {many:,}, MiB": all_of_them.peak / 2**20,
-        "ratio": all_of_them.peak / few.peak,
-        "second run, s": again.wall, "peak of it, MiB": again.peak / 2**20, "written, MiB": size / 2**20,
-    }  # fmt: skip
+    return [
+        Figure("exit codes", f"{few.code}, {all_of_them.code}, {again.code}"),
+        exactly("lines", lines, many),
+        Figure("wall, articles a second", f"{all_of_them.wall:.1f} s, {many / all_of_them.wall:.0f}"),
+        Figure("peak at 1,000 articles", f"{few.peak / 2**20:.0f} MiB"),
+        Figure(f"peak at {many:,}", f"{all_of_them.peak / 2**20:.0f} MiB"),
+        within("ratio", all_of_them.peak / few.peak, 1.3),
+        within("run over the finished store, s", again.wall, 10),
+        Figure("its peak", f"{again.peak / 2**20:.0f} MiB"),
+        Figure("written", f"{size / 2**20:.0f} MiB"),
+    ]
 
 
-def kills(small: bool) -> dict[str, Any]:
+def kills(small: bool) -> Figures:
     """kill -9 at random moments, then to the end."""
     count, times, at_once = (400, 5, 32) if small else (2000, 20, 32)
     chance = random.Random(11)
@@ -233,8 +208,11 @@ def kills(small: bool) -> dict[str, Any]:
         killed = 0
         while killed < times:
             process = subprocess.Popen(command, env=ENVIRONMENT, stderr=subprocess.DEVNULL)
-            _wait_for_call(server, process)
-            time.sleep(chance.random() * count / times / at_once * 0.2)
+            if killed % 5:
+                _wait_for_call(server, process)
+                time.sleep(chance.random() * count / times / at_once * 0.2)
+            else:  # while it opens the store, lists and claims
+                time.sleep(chance.random() * 2)
             process.send_signal(signal.SIGKILL)
             if process.wait() != -signal.SIGKILL:
                 break  # it was done before
@@ -243,11 +221,14 @@ def kills(small: bool) -> dict[str, Any]:
         stats = server.stats()
         ids = [json.loads(line)["id"] for line in (out / "results.jsonl").open()]
     answered = sum(stats["answers"].values())
-    return {
-        "articles": count, "kills": killed, "exit code at the end": last.code, "lines": len(ids),
-        "articles with one line": len(set(ids)), "answers paid for": answered,
-        "paid for again": answered - count, "most that may be, in flight": killed * at_once,
-    }  # fmt: skip
+    return [
+        Figure("articles, exit code at the end", f"{count:,}, {last.code}"),
+        exactly("kills", killed, times),
+        exactly("lines", len(ids), count),
+        exactly("articles with one line", len(set(ids)), count),
+        Figure("answers given by the server", f"{answered:,}"),
+        within("of them paid for again (at most what was in flight)", answered - count, killed * at_once),
+    ]
 
 
 def _wait_for_call(server: Any, process: subprocess.Popen[bytes]) -> None:
@@ -256,7 +237,7 @@ def _wait_for_call(server: Any, process: subprocess.Popen[bytes]) -> None:
         time.sleep(0.05)
 
 
-def storm(small: bool) -> dict[str, Any]:
+def storm(small: bool) -> Figures:
     """Faults by chance."""
     count = 300 if small else 2000
     shares = {"_429": 0.10, "_500": 0.05, "reset": 0.02, "cut": 0.01, "truncated": 0.01}
@@ -267,34 +248,41 @@ def storm(small: bool) -> dict[str, Any]:
         calls = server.stats()["calls"]
         done = {json.loads(line)["id"] for line in (out / "results.jsonl").open()}
         failed = [json.loads(line) for line in (out / "failures.jsonl").open()]
-        stats = subprocess.run(
-            [sys.executable, "-c", _CALLS, str(out / "store.db")],
-            env=ENVIRONMENT, capture_output=True, text=True, check=True,
-        )  # fmt: skip
+        (stored,) = printed(programs.CALLS, out / "store.db")
     kinds = {kind: sum(one["kind"] == kind for one in failed) for kind in {one["kind"] for one in failed}}
-    return {
-        "articles": count, "exit code": run.code, "done": len(done), "failed": kinds,
-        "accounted for": len(done | {one["id"] for one in failed}),
-        "calls at the server": calls, "in all": sum(calls.values()),
-        "calls in the store": int(stats.stdout), "wall, s": run.wall,
-    }  # fmt: skip
+    return [
+        Figure("articles, exit code, wall", f"{count:,}, {run.code}, {run.wall:.1f} s"),
+        Figure("done, failed", f"{len(done):,}, {kinds}"),
+        exactly("accounted for", len(done | {one["id"] for one in failed}), count),
+        Figure("calls at the server", f"{calls}"),
+        exactly("calls that the store knows of", int(stored), sum(calls.values())),
+        exactly("good answers that are results", len(done), calls["good"]),
+    ]
 
 
-_CALLS = """
-import sys
-from pathlib import Path
-from summarise.store import Store
-with Store(Path(sys.argv[1])) as store:
-    print(store.stats().usage.calls)
-"""
 PARTS = {"speed": speed, "memory": memory, "kills": kills, "storm": storm}
 
 
-@contextmanager
-def titled(name: str) -> Iterator[None]:
-    print(f"{name}", flush=True)
-    yield
-    print()
+def section(name: str, figures: Figures) -> str:
+    """A part's table, with what tells how quiet the machine was."""
+    here = f"{platform.machine()}, {os.cpu_count()} processors, Python {platform.python_version()}"
+    quiet = f"load average at the end {os.getloadavg()[0]:.1f}"
+    described = " ".join((PARTS[name].__doc__ or "").split())
+    rows = [
+        f"| {one.name} | {one.value} | {one.bound} | {'' if one.held is None else 'yes' if one.held else '**no**'} |"
+        for one in figures
+    ]
+    head = ["| | measured | bound | held |", "|---|---|---|---|"]
+    return "\n".join([f"## {name}", "", f"{described} {here}; {quiet}.", "", *head, *rows, ""])
+
+
+def put(name: str, text: str) -> None:
+    """The section in its place in the file; the others stay."""
+    there = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else ""
+    sections = {part.partition("\n")[0]: f"## {part}" for part in there.split("## ")[1:]} | {name: text}
+    told = "Written by `benchmarks/batch.py`, which says what each part measures."
+    parts = [sections[part].rstrip() for part in PARTS if part in sections]
+    RESULTS.write_text("\n\n".join(["# Batch", told, *parts]) + "\n", encoding="utf-8")
 
 
 def main() -> None:
@@ -304,11 +292,15 @@ def main() -> None:
     parser.add_argument("parts", nargs="*", default=list(PARTS), choices=[*PARTS, []], metavar="PART")
     parser.add_argument("--small", action="store_true", help="fewer articles, to try it")
     arguments = parser.parse_args()
+    missed = 0
     for name in arguments.parts:
-        with titled(name):
-            for label, value in PARTS[name](arguments.small).items():
-                shown = f"{value:,.2f}" if isinstance(value, float) else value
-                print(f"  {label:<44} {shown}")
+        figures = PARTS[name](arguments.small)
+        missed += sum(one.held is False for one in figures)
+        text = section(name, figures)
+        print(text, flush=True)
+        if not arguments.small:
+            put(name, text)
+    sys.exit(1 if missed else 0)
 
 
 if __name__ == "__main__":

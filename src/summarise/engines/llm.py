@@ -112,14 +112,15 @@ class LlmEngine:
         if gate := self._policy.gate:
             hooks.on(HookName.COMPLETION_RESPONSE, lambda answer: gate.answered(tokens, _total(answer)))
             await gate.admit(tokens)
-        if here.mode is Mode.JSON_SCHEMA and (form := strict_format(schema)):
+        form = strict_format(schema) if here.mode is Mode.JSON_SCHEMA else None
+        if form:
             asked = {**asked, "extra_body": {**asked.get("extra_body", {}), "response_format": form}}
         try:
             with client.quiet():
                 # No context=: with one, instructor would render every message as a template.
                 given: BaseModel = await here.create(
                     messages=messages,  # type: ignore[arg-type]
-                    response_model=_response_class(schema),
+                    response_model=_response_class(schema, sent=not form),
                     max_retries=self._policy.retrying(ledger, tokens),
                     hooks=hooks,
                     **asked,
@@ -151,11 +152,14 @@ class LlmEngine:
 
 
 @lru_cache(maxsize=64)
-def _response_class(schema: type[BaseModel]) -> type[BaseModel]:
+def _response_class(schema: type[BaseModel], *, sent: bool) -> type[BaseModel]:
     """The class instructor would make of the schema, made once, with its JSON schema. instructor makes both
-    anew for every call else, which takes longer than all the rest of it."""
+    anew for every call else, which takes longer than all the rest of it.
+
+    ``sent``: False where a form of ours is sent in place of that JSON schema: then it is empty, since OpenAI's
+    client goes through every word of it before it is thrown away."""
     made: type[BaseModel] = instructor.openai_schema(schema)
-    plain = json.dumps(made.model_json_schema())
+    plain = json.dumps(made.model_json_schema()) if sent else "{}"
 
     def model_json_schema(*arguments: Any, **options: Any) -> dict[str, Any]:
         # A copy each time: what instructor does to a schema must not reach the next call.
