@@ -395,6 +395,23 @@ class TestStopping:
             f"the disk is full; answers that were paid for and could not be kept: {run.unrecorded}"
         )
 
+    async def test_where_many_do_not_fit_single_ones_may(
+        self, batch: Batch, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        keep, room = Desk.keep, 10
+
+        def small(desk: Desk, outcomes: Any) -> None:
+            nonlocal room
+            if len(outcomes) > room:
+                raise OutputError("the disk is full")
+            room -= len(outcomes)
+            keep(desk, outcomes)
+
+        monkeypatch.setattr(Desk, "keep", small)
+        run = await batch(MANY)
+        assert (run.ending, len(batch.ids())) == (Ending.STOPPED, 10)
+        assert run.unrecorded == len(batch.asked) - 10
+
 
 class TestSharingAStore:
     async def test_what_another_process_is_paying_for_is_waited_for(self, tmp_path: Path) -> None:

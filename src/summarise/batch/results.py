@@ -8,6 +8,7 @@ store. Which articles it holds is kept in a temporary SQLite table, not in memor
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import re
@@ -161,4 +162,7 @@ def _lines(path: Path) -> Iterator[bytes]:
 
 def unwritable(path: Path, error: OSError) -> OutputError:
     """The one line for a file that the disk does not let us write."""
-    return OutputError(f"{shown(str(path))}: cannot be written: {error.strerror or 'not a usable path'}")
+    why = error.strerror or "not a usable path"
+    if error.errno == errno.ENOSPC:
+        why = "the disk is full; make room and run this again, nothing that was recorded is lost"
+    return OutputError(f"{shown(str(path))}: cannot be written: {why}")

@@ -224,17 +224,24 @@ class Run:
                 group.append(self._outcomes.get_nowait())
             ended = None in group
             left += [outcome for outcome in group if outcome is not None]
-            if isinstance(self.error, OutputError) and not ended:
-                continue  # once more when all calls are back: somebody may have made room
-            try:
-                await self._on_disk(self.desk.keep, left)
-                kept, left = left, []
-                await self._on_disk(self.desk.write, kept)
-            except OutputError as error:
-                self._end(Ending.STOPPED, str(error), error)
-        self.unrecorded = sum(isinstance(outcome, Result) for _, outcome in left)
+            if not isinstance(self.error, OutputError) and await self._kept(left):
+                left = []
+        # Once more when all calls are back: somebody may have made room, or one fits where many did not.
+        lost = [one for one in left if not await self._kept([one])]
+        self.unrecorded = sum(isinstance(outcome, Result) for _, outcome in lost)
         if self.unrecorded:
             self.why = f"{self.why}; answers that were paid for and could not be kept: {self.unrecorded:,}"
+
+    async def _kept(self, outcomes: list[tuple[Entry, Result | Failure]]) -> bool:
+        """Write them down; are they in the store now? All or none of them."""
+        stored = False
+        try:
+            await self._on_disk(self.desk.keep, outcomes)
+            stored = True
+            await self._on_disk(self.desk.write, outcomes)
+        except OutputError as error:
+            self._end(Ending.STOPPED, str(error), error)
+        return stored
 
     async def _wait_for_others(self, items: Iterable[Item]) -> None:
         """Some articles have the text of one that another process was working on: take its answers, and

@@ -141,7 +141,10 @@ def _as_text(counted: Stats) -> str:
         ("under way", f"{counted.claimed:,} claimed, {counted.submitted:,} waiting at the provider"),
         ("flags", counts(counted.flags) or "none"),
         ("spent", f"{usage.calls:,} calls, {usage.input_tokens:,} tokens in, {usage.output_tokens:,} out"),
-        ("dollars", f"{counted.cost:.4f}" if counted.cost is not None else "not known"),
+        (
+            "dollars",
+            f"{counted.cost or 0:.4f}" if counted.cost is not None or not usage.calls else "not known",
+        ),
         ("size", f"{counted.bytes / 1e6:,.1f} MB"),
     ]
     return "".join(f"{name:<12} {value}\n" for name, value in rows)
