@@ -82,29 +82,29 @@ class Lexicon:
 @cache
 def lexicon(code: str) -> Lexicon:
     """The lexicon of a language, read on first use. ``code``: one of ``CODES``."""
-    table = tomllib.loads(_file(f"{code}.toml"))
-    cldr = json.loads(_file("cldr.json"))[code]
-    collectives = {word: int(float(n)) for word, n in _turned(table.get("collectives", {}))}
+    table = tomllib.loads(words_of(f"{code}.toml"))
+    cldr = json.loads(words_of("cldr.json"))[code]
+    collectives = {word: int(float(n)) for word, n in turned(table.get("collectives", {}))}
     as_they_stand: dict[str, Any] = {name: tuple(table[name]) for name in _LISTS}
     as_they_stand |= {
         name: table[name] for name in ("aged", "aged_before", "ordinal", "day", "of", "weekday_of", "clock")
     }
     return Lexicon(
         code=code,
-        magnitudes={word: int(float(n)) for word, n in _turned(table["magnitudes"])} | collectives,
+        magnitudes={word: int(float(n)) for word, n in turned(table["magnitudes"])} | collectives,
         collectives=frozenset(word for word, n in collectives.items() if n != 12),  # a dozen is exact
         spelled=number_words(table["spelling"]),
         joined=table["joined"],
-        halves={word: Fraction(n) for word, n in _turned(table["halves"])},
-        before={word: Qualifier(name) for word, name in _turned(table["before"])},
-        after={word: Qualifier(name) for word, name in _turned(table["after"])},
-        vague={word: _range(ends) for word, ends in _turned(table["vague"])},
-        parts={word: Fraction(n) for word, n in _turned(table["parts"])},
+        halves={word: Fraction(n) for word, n in turned(table["halves"])},
+        before={word: Qualifier(name) for word, name in turned(table["before"])},
+        after={word: Qualifier(name) for word, name in turned(table["after"])},
+        vague={word: _range(ends) for word, ends in turned(table["vague"])},
+        parts={word: Fraction(n) for word, n in turned(table["parts"])},
         months=cldr["months"],
         short_months=cldr["short_months"],
         weekdays=cldr["weekdays"],
-        units=cldr["units"] | dict(_turned(table["units"])),
-        currencies=cldr["currencies"] | dict(_turned(table["currencies"])),
+        units=cldr["units"] | dict(turned(table["units"])),
+        currencies=cldr["currencies"] | dict(turned(table["currencies"])),
         no_noun=frozenset(table["no_noun"].split()),
         **as_they_stand,
     )
@@ -116,11 +116,12 @@ _LISTS = (
 )  # fmt: skip
 
 
-def _file(name: str) -> str:
+def words_of(name: str) -> str:
+    """The text of a file of words/."""
     return files("summarise.quantities.languages").joinpath("words", name).read_text(encoding="utf-8")
 
 
-def _turned(table: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+def turned(table: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
     """Of words by their meaning: each word with its meaning."""
     return [(word, meaning) for meaning, words in table.items() for word in words]
 
