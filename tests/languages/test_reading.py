@@ -37,6 +37,9 @@ CASES = [
     ("de", "Zwischen 10 und 20 Schiffe, 12 bis 15 Kräne, bis zu 400 Autos.", ["10 und 20: count 10-20 schiffe between", "12 bis 15: count 12-15 kräne between", "400: count 400 autos at-most"]),
     ("de", "Der 3. Platz; auf Platz 3. Artikel 5, COVID-19.", ["3.: ordinal 3 platz", "3: count 3", "Artikel 5: identifier", "COVID-19: identifier"]),
     ("de", "Zwölftausend Menschen und zweitausenddreihundert Tiere.", ["Zwölftausend: count 12000 menschen", "zweitausenddreihundert: count 2300 tiere"]),
+    ("de", "Bei -3 bis 5 Grad, von 2010 bis 2015, 2027/28.", ["-3 bis 5 Grad: measure -3-5 degree-celsius between", "2010 bis 2015: date 2010", "2027/28: date 2027"]),
+    ("de", "41.000 neue Container, 300 davon leer; am 17. Tag; 3:1 gewonnen.", ["41.000: count 41000 container", "300: count 300", "17.: ordinal 17 tag", "3:1: score 3-1"]),
+    ("de", "Von 7 auf 5 Prozent, von 2 auf 3 Millionen Euro.", ["7: percent 7 percent", "5 Prozent: percent 5 percent", "2: money 2000000 EUR", "3 Millionen Euro: money 3000000 EUR"]),
     # French
     ("fr", "Le port a traité plus de 41\u202f000 conteneurs.", ["41\u202f000: count 41000 conteneurs more-than"]),
     ("fr", "Une hausse de 14,5 % ou de 3 points de pourcentage.", ["14,5 %: percent 14.5 percent", "3 points de pourcentage: percentage-points 3 percentage-point"]),
@@ -51,11 +54,13 @@ CASES = [
     ("es", "El 14 de enero de 2025 a las 14:30 h, en marzo de 2024.", ["14 de enero de 2025: date 2025-1-14", "14:30 h: time 14:30", "marzo de 2024: date 2024-3"]),
     ("es", "Treinta y dos barcos, entre 10 y 20 grúas, casi 400 obreros.", ["Treinta y dos: count 32 barcos", "10 y 20: count 10-20 grúas between", "400: count 400 obreros nearly"]),
     ("es", "Una mujer de 35 años de edad, doscientas personas.", ["35 años de edad: age 35 year", "doscientas: count 200 personas"]),
+    ("es", "De 2010 a 2015 murieron 35.000 personas, entre 3 y 5 al día.", ["2010 a 2015: date 2010", "35.000: count 35000 personas", "3 y 5: count 3-5 between"]),
     # Italian
     ("it", "Il porto ha movimentato oltre 41.000 container, il 14,5 per cento in più.", ["41.000: count 41000 container more-than", "14,5 per cento: percent 14.5 percent"]),
     ("it", "Costa 2,5 miliardi di euro.", ["2,5 miliardi di euro: money 2500000000 EUR"]),
     ("it", "Il 14 gennaio 2025 alle ore 14.30, nel marzo 2024.", ["14 gennaio 2025: date 2025-1-14", "14.30: time 14:30", "marzo 2024: date 2024-3"]),
     ("it", "Ventitré navi, duemila tonnellate, tra 10 e 20 gru.", ["Ventitré: count 23 navi", "duemila tonnellate: measure 2000 tonne", "10 e 20: count 10-20 gru between"]),
+    ("it", "Se sei stanco, riposa sei ore con sei bambini.", ["sei ore: duration 6 hour", "sei: count 6 bambini"]),
     # Portuguese
     ("pt", "O porto movimentou mais de 41.000 contêineres, 14,5% a mais.", ["41.000: count 41000 contêineres more-than", "14,5%: percent 14.5 percent"]),
     ("pt", "Custou 2,5 bilhões de reais, R$ 300 milhões.", ["2,5 bilhões de reais: money 2500000000 BRL", "R$ 300 milhões: money 300000000 BRL"]),
@@ -71,6 +76,7 @@ CASES = [
     ("zh", "2025年1月14日下午2点30分，约三百五十人参加。", ["2025年1月14日: date 2025-1-14", "下午2点30分: time 14:30", "三百五十人: count 350 人 about"]),
     ("zh", "百分之三十的人反对，增加2个百分点；23岁；持续3个月。", ["百分之三十: percent 30 percent", "2个百分点: percentage-points 2 percentage-point", "23岁: age 23 year", "3个月: duration 3 month"]),
     ("zh", "3億5000萬美元，两千多名志愿者，10至20艘船，第三次会议。", ["3億5000萬美元: money 350000000 USD", "两千多名: count 2000 名 more-than", "10至20艘: count 10-20 艘 between", "第三: ordinal 3"]),
+    ("zh", "达到134.9万亿元；3比1获胜。", ["134.9万亿元: money 134900000000000 CNY", "3比1: score 3-1"]),
     # Japanese
     ("ja", "港は3月に4万1000個以上のコンテナを扱い、14.5％増となった。", ["3月: date 3", "4万1000個: count 41000 個 at-least", "14.5％: percent 14.5 percent"]),
     ("ja", "午後2時30分、三百五十人が参加し、費用は約25億円だった。", ["午後2時30分: time 14:30", "三百五十人: count 350 人", "25億円: money 2500000000 JPY about"]),

@@ -35,6 +35,9 @@ def amount_at(low: str, start: int, grammar: Grammar) -> Amount | None:
         value, end = to_decimal(half) if half else Decimal(1), some.end()
         return _multiplied(low, Amount([value], end, False), grammar)
     spelled = grammar.speller.read(low, start)
+    homonym = grammar.homonyms.get(low[start : spelled[1]]) if spelled else None
+    if spelled and homonym and not homonym.match(low, spelled[1]):
+        return None
     return _multiplied(low, Amount([Decimal(spelled[0])], spelled[1], False), grammar) if spelled else None
 
 

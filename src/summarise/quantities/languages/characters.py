@@ -28,11 +28,12 @@ def value_of(token: str) -> Decimal | None:
     if len(token) > _LONGEST:
         return None
     total, section, current, seen = Decimal(0), Decimal(0), None, False
+    last = Decimal(0)  # what the last large unit added: another one right behind multiplies it, as in 万亿
     for piece in _TOKEN.findall(token):
         if piece in _LARGE:
-            section += current if current is not None else (0 if section else 1)
-            total += section * _LARGE[piece]
-            section, current = Decimal(0), None
+            section += current if current is not None else (0 if section or last else 1)
+            added = section * _LARGE[piece] if section else last * (_LARGE[piece] - 1)
+            total, last, section, current = total + added, section * _LARGE[piece], Decimal(0), None
         elif piece in _SMALL:
             section += (1 if current is None else current) * _SMALL[piece]
             current = None

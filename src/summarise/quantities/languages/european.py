@@ -27,10 +27,14 @@ _LETTERS = frozenset(
     "abcdefhijknopqruvwxyzBCDEFGHIJKMNOPQRSTUVXYZ"
 )  # a letter by itself is more often a word
 _OF = pattern(r" (?:de|di|von|van)(?= )| d(?=')")
+_SCORE = pattern(r":(?=\d{1,3}(?![\d:]))")
+_VERB = pattern(r" \w+(?:to|so|do)\b")  # "le 3 ha ceduto", "los 3 ha dicho": has, no hectares
 _ONE_WORD = pattern(r" *(?:[^\W\d_]+ +)?")
+_INFLECTED = ("e", "en", "er", "es", "em")  # German adjectives
 _PAST = 60  # characters before a number that a hedge or what makes it an age may take up
 _NEAR = 16  # the same for one word
 _YEARS = range(1500, 2101)
+_THAN = (Qualifier.MORE_THAN, Qualifier.LESS_THAN)
 _TIMELESS = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE_POINTS})
 
 
@@ -69,7 +73,7 @@ class _Reader:
             low[start - 1].isalnum() or (low[start - 1] == "-" and low[start - 2 : start - 1].isalpha())
         ):
             return self._attached(start, floor)
-        if dated := self._date(start):
+        if dated := self._date(start) or self._season(start):
             return dated
         if clock := grammar.clock.match(low, start):
             hour, minute = int(clock.group(1)), int(clock.group(2) or 0)
@@ -109,6 +113,15 @@ class _Reader:
             return None
         return self._made(start, end, Kind.DATE, date=DateParts(year_, month, day, weekday))
 
+    def _season(self, start: int) -> Quantity | None:
+        """ "2027/28": two years that follow each other."""
+        found = self.grammar.season.match(self.low, start)
+        year = int(found.group(1)) if found else 0
+        if found is None or year not in _YEARS or (year + 1) % 100 != int(found.group(2)):
+            return None
+        until = DateParts(year=year + 1)
+        return self._made(start, found.end(), Kind.DATE, date=DateParts(year=year), until=until)
+
     def _month(self, name: str) -> int:
         lexicon = self.grammar.lexicon
         return lexicon.months.get(name) or lexicon.short_months[name]
@@ -127,10 +140,16 @@ class _Reader:
 
     def _finished(self, start: int, first: Amount, floor: int) -> Quantity | None:
         begin, code = self._sign(start, floor)
+        if first.plain and (counted := self._score(start, first, code) or self._ordinal(start, first)):
+            return counted
+        if years := self._years(start, first):
+            return years
         second = self._second(start, first, code)
         last = second or first
         tail = self._tail(start, last, code, floor)
         hedge, qualifier, behind = self._hedges(begin, tail.end)
+        if hedge and not behind and self._compared(start, floor):
+            hedge, qualifier = None, Qualifier.EXACT
         if second is None and first.plain and tail.kind is Kind.COUNT:
             special = self._year_name_or_ordinal(start, first, tail.end, floor, qualifier)
             if special is not None:
@@ -138,20 +157,16 @@ class _Reader:
             tail, factor = self._onward(start, first, tail)
         else:
             factor = Decimal(1)
-        if second and self._are_years(first, second, tail):
-            years = [DateParts(year=int(amount.values[0])) for amount in (first, second)]
-            return self._made(start, second.end, Kind.DATE, date=years[0], until=years[1])
         lower, upper = first.values[0] * factor, last.values[0] * (1 if second else factor)
         if second:
             lower *= second.factor if first.plain and lower * second.factor <= upper else 1
             qualifier = Qualifier.BETWEEN if qualifier is Qualifier.EXACT else qualifier
         elif last.collective and qualifier is Qualifier.EXACT:
             qualifier = Qualifier.ABOUT
-        begin, end, negative = (
-            self._below_zero(begin, tail, floor) if hedge is None or behind else (begin, tail.end, False)
-        )
-        if negative:
-            lower, upper = -upper, -lower
+        end = tail.end
+        if hedge is None or behind:
+            begin, end, signs = self._below_zero(begin, tail, floor)
+            lower, upper = sorted((lower * signs[0], upper * (signs[1] if second else signs[0])))
         noun = self._noun(end + behind, after_of=not last.plain) if tail.kind is Kind.COUNT else None
         text = self.text[begin:end]
         others = () if second else tuple(first.values[1:])
@@ -165,10 +180,21 @@ class _Reader:
             noun, None, hedge, readings=readings,
         )  # fmt: skip
 
-    def _are_years(self, first: Amount, second: Amount, tail: _Tail) -> bool:
-        """ "2010-2015": years, where nothing counted stands behind."""
-        years = all(n.plain and n.values[0] in _YEARS for n in (first, second))
-        return years and tail.kind is Kind.COUNT and not self._noun(tail.end)
+    def _years(self, start: int, first: Amount) -> Quantity | None:
+        """ "2010-2015", "de 2010 a 2015": from one year to a later one, where nothing is counted."""
+        low, grammar = self.low, self.grammar
+        at = grammar.range_at(low, start, first.end, plain=True)
+        onward = grammar.onward(low, start, first.end)
+        joint = at if at is not None else onward
+        second = amount_at(low, joint, grammar) if joint is not None and first.plain else None
+        if second is None or not second.plain or second.values[0] <= first.values[0]:
+            return None
+        ends = first.values[0], second.values[0]
+        counted = onward is None and self._noun(second.end) is not None
+        if counted or any(value not in _YEARS for value in ends) or first.end - start != 4:
+            return None
+        date, until = (DateParts(year=int(value)) for value in ends)
+        return self._made(start, second.end, Kind.DATE, date=date, until=until)
 
     def _onward(self, start: int, first: Amount, tail: _Tail) -> tuple[_Tail, Decimal]:
         """In "von 7,9 auf 7,1 Prozent" the first number is percent too; in "from 3 to 5 million" it is
@@ -184,15 +210,16 @@ class _Reader:
             return _Tail(other.kind, other.unit, tail.end), factor
         return tail, factor if other.kind is Kind.COUNT else Decimal(1)
 
-    def _below_zero(self, begin: int, tail: _Tail, floor: int) -> tuple[int, int, bool]:
-        """Begin and end with what makes a number negative: "-3", "minus 4 Grad", "4 grados bajo cero"."""
+    def _below_zero(self, begin: int, tail: _Tail, floor: int) -> tuple[int, int, tuple[int, int]]:
+        """Begin and end with what makes a number negative, and the signs of both ends of a range: "-3 bis 5
+        Grad", "minus 4 Grad", "3 a 4 grados bajo cero"."""
         low, grammar = self.low, self.grammar
         if begin > floor and low[begin - 1] in "-−" and (begin < 2 or low[begin - 2].isspace()):
-            return begin - 1, tail.end, True
+            return begin - 1, tail.end, (-1, 1)
         if tail.kind in _TIMELESS and (minus := grammar.minus.search(low[max(floor, begin - _NEAR) : begin])):
-            return begin - len(minus.group()), tail.end, True
+            return begin - len(minus.group()), tail.end, (-1, 1)
         below = grammar.below_zero.match(low, tail.end) if tail.unit in ("degree", "degree-celsius") else None
-        return (begin, below.end(), True) if below else (begin, tail.end, False)
+        return (begin, below.end(), (-1, -1)) if below else (begin, tail.end, (1, 1))
 
     def _sign(self, start: int, floor: int) -> tuple[int, str | None]:
         """A currency's sign or code before the number."""
@@ -250,7 +277,8 @@ class _Reader:
         if aged := grammar.aged.match(low, end):
             return _Tail(Kind.AGE, "year", aged.end())
         symbol = _SYMBOL.match(self.plain, end)
-        if symbol and symbol.group(1) in SYMBOLS and symbol.group(1) not in _LETTERS:
+        has = symbol is not None and symbol.group(1) == "ha" and _VERB.match(low, symbol.end())
+        if symbol and symbol.group(1) in SYMBOLS and symbol.group(1) not in _LETTERS and not has:
             return self._measured(SYMBOLS[symbol.group(1)], symbol.end(), start)
         if unit := grammar.unit.match(low, end):
             return self._measured(grammar.lexicon.units[unit.group(1)], unit.end(), start)
@@ -288,22 +316,44 @@ class _Reader:
         whole = first.end - start == 4 and value == int(value) and int(value) in _YEARS
         before = low[max(floor, start - _NEAR) : start]
         if qualifier is not Qualifier.EXACT:
-            compared = whole and floor and self._compared(start, floor) and not self._noun(end)
-            return (
-                self._made(start, first.end, Kind.DATE, date=DateParts(year=int(value))) if compared else None
-            )
+            return None
         if name := grammar.name.search(before):
             return self._made(start - len(name.group()), first.end, Kind.IDENTIFIER)
-        if ordinal := grammar.ordinal.match(self.plain, first.end):
-            return self._made(start, ordinal.end(), Kind.ORDINAL, value=value)
         if whole and (grammar.years.search(before) or not self._noun(end)):
             return self._made(start, first.end, Kind.DATE, date=DateParts(year=int(value)))
         return None
 
+    def _score(self, start: int, first: Amount, code: str | None) -> Quantity | None:
+        """ "3:1", "3-1", "3 a 1"; what runs upwards is taken for a range."""
+        found = _SCORE.match(self.low, first.end)
+        joint = found or self.grammar.to.match(self.low, first.end)
+        second = amount_at(self.low, joint.end(), self.grammar) if joint else None
+        if joint is None or second is None or not second.plain or code:
+            return None
+        small = first.values[0] < 200 and second.values[0] < 200 and first.end - start <= 3
+        if not small or (found is None and second.values[0] >= first.values[0]):
+            return None
+        onward = self.grammar.onward(self.low, start, first.end)
+        if onward or self._tail(start, second, None, 0).kind is not Kind.COUNT:
+            return None
+        ends = first.values[0], second.values[0]
+        return Quantity(start, second.end, self.text[start : second.end], Kind.SCORE, *ends)
+
+    def _ordinal(self, start: int, first: Amount) -> Quantity | None:
+        """ "3. Platz", "17e", "17° minuto"."""
+        grammar = self.grammar
+        found = grammar.ordinal.match(self.plain, first.end)
+        if found is None and grammar.article.search(self.low[max(0, start - _NEAR) : start]):
+            found = grammar.ordinal_after_article.match(self.plain, first.end)
+        return self._made(start, found.end(), Kind.ORDINAL, value=first.values[0]) if found else None
+
     def _compared(self, start: int, floor: int) -> bool:
         """Whether the words before say that an earlier number is more than this: "drei mehr als 2029"."""
-        found = self.grammar.before.search(self.low, floor, start)
-        return found is not None and _ONE_WORD.fullmatch(self.low, floor, found.start()) is not None
+        found = self.grammar.before.search(self.low, floor, start) if floor else None
+        if found is None or self.grammar.lexicon.before[found.group(1)] not in _THAN:
+            return False
+        word = _ONE_WORD.fullmatch(self.low, floor, found.start())
+        return word is not None and not self.grammar.since.search(word.group())
 
     def _vague(self, start: int, found: re.Match[str], floor: int) -> Quantity:
         lexicon = self.grammar.lexicon
@@ -326,6 +376,15 @@ class _Reader:
         found = _NOUN.match(self.low, end)
         if found is None or found.group(1) in self.grammar.lexicon.no_noun:
             return None
+        if self.grammar.lexicon.code == "de" and self.text[found.start(1)].islower():  # nouns have a capital
+            further = _NOUN.match(self.low, found.end())
+            if (
+                further is None
+                or not found.group(1).endswith(_INFLECTED)
+                or self.text[further.start(1)].islower()
+            ):
+                return None
+            found = further
         return self.text[found.start(1) : found.end(1)]
 
     def _made(

@@ -32,13 +32,16 @@ class Grammar:
     def _amounts(self) -> None:
         lexicon = self.lexicon
         self.number = pattern(_DIGITS)
-        self.magnitude = pattern(rf" ?-?({alternatives(lexicon.magnitudes)})\.?(?![\w])")
+        full = [word for word in lexicon.magnitudes if len(word) > 1]
+        signed = "(?<=[ \\d])[mk](?=[€$£])"  # "15 M€"
+        self.magnitude = pattern(rf" ?-?({alternatives(full)}|{signed})\.?(?![\w])")
+        self.homonyms = {word: pattern(then) for word, then in lexicon.homonyms.items()}
         self.and_half = behind(lexicon.and_half)
         self.vague = pattern(rf"(?:{alternatives([*lexicon.vague, *lexicon.parts])})(?!\w)")
         # "eine Million", "une centaine"; "anderthalb Tage", "un demi-million"
-        halved = alternatives([*lexicon.magnitudes, *lexicon.units])
+        halved = alternatives([*full, *lexicon.units])
         self.some = pattern(
-            rf"(?P<one>{alternatives(lexicon.one)})(?= (?:{alternatives(lexicon.magnitudes)})(?!\w))"
+            rf"(?P<one>{alternatives(lexicon.one)})(?= (?:{alternatives(full)})(?!\w))"
             rf"|(?P<half>{alternatives(lexicon.halves)})(?=[ -](?:{halved})(?!\w))"
         )
 
@@ -53,6 +56,7 @@ class Grammar:
         lone = rf"(?P<lone>{alternatives(lexicon.months)})(?:{lexicon.of} (?P<loneyear>\d{{4}})(?!\d))?"
         named = rf"(?:(?P<weekday>{weekday}),?{lexicon.weekday_of} )?(?:{day}{year}?|{iso}|{numeric})"
         self.date = pattern(rf"(?:{named}|{lone}|(?P<loneday>{weekday}))(?!\w)")
+        self.season = pattern(r"(\d{4})/(\d{2})(?![\d/])")
         self.clock = pattern(lexicon.clock)
         self.years = before(lexicon.years_before)
 
@@ -63,6 +67,7 @@ class Grammar:
         self.between = pattern(rf"(?<!\w)(?:{alternatives(lexicon.between)}) {article}$")
         self.and_ = pattern(rf" (?:{alternatives(lexicon.and_)}) {article}")
         self.from_ = before(lexicon.from_)
+        self.since = before([*lexicon.from_, *lexicon.years_before])
         self.onto = pattern(rf" (?:{alternatives(lexicon.onto)}) ")
 
     def range_at(self, low: str, start: int, end: int, *, plain: bool) -> int | None:
@@ -97,6 +102,8 @@ class Grammar:
         self.aged = pattern(lexicon.aged)
         self.aged_before = pattern(rf"(?<!\w)(?:{lexicon.aged_before})$") if lexicon.aged_before else None
         self.ordinal = pattern(lexicon.ordinal)
+        self.ordinal_after_article = pattern(lexicon.ordinal_after_article or "(?!)")
+        self.article = before(lexicon.articles)
         self.name = pattern(rf"(?<!\w)(?:{alternatives(lexicon.names)}) ?$")
 
 

@@ -28,13 +28,14 @@ _DURATIONS = frozenset("second minute hour day week month year century".split())
 _NUMBER = pattern(NUMBER)
 _ANCHOR = pattern(rf"{NUMBER}|{WEEKDAY}")
 _RANGE = pattern(r"[~〜～-]|至|到|から|ないし")
-_BECOMES = pattern("[にへと]")  # "5円から6円に": from one to the other, no range
+_BECOMES = pattern("[にへ]|とな")  # "5円から6円に": from one to the other, no range
 _INSIDE = pattern("[余餘多]")  # "5000余人", "三百多名": more than, between number and counter
 _HEDGE_BEFORE = pattern(rf"({alternatives(_BEFORE)}) ?$")
 _HEDGE_AFTER = pattern(rf"(?:{alternatives(_AFTER)})(?![过過])")
 _TAIL = pattern(
     rf" ?(?:(?P<points>{alternatives(_WORDS['points'])})|(?P<percent>{alternatives(_WORDS['percent'])})"
     rf"|(?P<tenths>{alternatives(_WORDS['tenths'])})|(?P<age>{alternatives(_WORDS['ages'])})"
+    rf"|(?P<minute>(?<=\d)分(?=[\u3041-\u3096]))"  # Japanese; in Chinese it is also a point
     rf"|(?P<money>{alternatives(_MONEY)})|(?P<unit>{alternatives(_UNITS)})"
     rf"|(?P<counter>{alternatives(_WORDS['counters'].split())}))"
 )
@@ -42,6 +43,7 @@ _NOUN = pattern("(?:の)?([\u3040-\u30ff\u3400-\u9fff]{1,4})")
 _LATIN = pattern(r"[\x20-\x7e\n]{12,}")
 _LATIN_WORDS = pattern(r"\b[A-Za-z]{2,} [\x21-\x7e]*\s?[A-Za-z]{2,}")
 _PART = pattern(rf"分[之の]({NUMBER})")
+_SCORE = pattern(r"(\d{1,3})[比対对對](\d{1,3})(?!\d)")
 _NUMBERED = pattern(alternatives(_WORDS["numbered"]))
 _MINUS = pattern(rf"(?:{alternatives(_WORDS['minus'])})$")
 _EDGE = 6  # characters before a number that a hedge may take up
@@ -102,6 +104,9 @@ def _read(text: str, plain: str, start: int, floor: int) -> Quantity | None:
         return None
     if part := _PART.match(plain, token.end()):
         return _fraction(text, plain, start, floor, value, part)
+    if score := _SCORE.match(plain, start):
+        low, high = (Decimal(n) for n in score.groups())
+        return Quantity(start, score.end(), text[start : score.end()], Kind.SCORE, low, high)
     if start > floor and plain[start - 1] == "第":
         return _numbered(text, plain, start, token.end(), value)
     end, low, high = token.end(), value, value
@@ -203,6 +208,8 @@ def _tail(plain: str, at: int) -> _Tail | None:
             return _Tail(Kind.PERCENT, end, "percent", factor=10 if found["tenths"] else 1)
         case "age":
             return _Tail(Kind.AGE, end, "year")
+        case "minute":
+            return _Tail(Kind.DURATION, end, "minute")
         case "money":
             return _Tail(Kind.MONEY, end, _MONEY[word])
         case "unit":

@@ -23,7 +23,8 @@ class Lexicon:
 
     ``magnitudes``: word to factor, ``collectives`` those that are about so many ("une centaine").
     ``spelled``: number word to value, all of them below 1,000; ``thousand``: the words that multiply by
-    it, ``joined`` where they are written in one word with what they multiply. ``one``: articles that count
+    it, ``joined`` where they are written in one word with what they multiply. ``homonyms``: number words
+    that mean something else unless the pattern follows. ``one``: articles that count
     before a magnitude; ``halves``: words to what they are before one; ``and_half``: words behind a
     magnitude that add half of it. ``before``, ``after``: hedges in front of and behind a number. ``to``:
     words between the ends of a range; ``between`` and ``and_``: of "between 10 and 20", with ``articles``
@@ -32,7 +33,7 @@ class Lexicon:
     ``below_zero``: behind a number that is negative. ``years_before``: words before a bare year. ``aged``:
     the pattern behind a number that makes it an age, ``aged_before`` the one before so many years.
     ``names``: words before a number that make it a name ("Article 5"). ``ordinal``: the pattern behind the
-    digits of an ordinal. ``vague``: words to (low, high). ``parts``: words to a fraction. ``units``,
+    digits of an ordinal, ``ordinal_after_article`` of one that only an article tells from a sentence's end. ``vague``: words to (low, high). ``parts``: words to a fraction. ``units``,
     ``currencies``: the CLDR's and what it lacks or calls otherwise. ``no_noun``: words that are no counted
     thing. ``day``: the pattern between a day's number and its month; ``of``: between month and year;
     ``weekday_of``: between weekday and date. ``clock``: of a time.
@@ -44,6 +45,7 @@ class Lexicon:
     spelled: Mapping[str, int]
     thousand: tuple[str, ...]
     joined: bool
+    homonyms: Mapping[str, str]
     one: tuple[str, ...]
     halves: Mapping[str, Fraction]
     and_half: tuple[str, ...]
@@ -65,6 +67,7 @@ class Lexicon:
     aged_before: str
     names: tuple[str, ...]
     ordinal: str
+    ordinal_after_article: str
     vague: Mapping[str, tuple[int, int]]
     parts: Mapping[str, Fraction]
     months: Mapping[str, int]
@@ -87,14 +90,25 @@ def lexicon(code: str) -> Lexicon:
     collectives = {word: int(float(n)) for word, n in turned(table.get("collectives", {}))}
     as_they_stand: dict[str, Any] = {name: tuple(table[name]) for name in _LISTS}
     as_they_stand |= {
-        name: table[name] for name in ("aged", "aged_before", "ordinal", "day", "of", "weekday_of", "clock")
+        name: table[name]
+        for name in (
+            "aged",
+            "aged_before",
+            "ordinal",
+            "ordinal_after_article",
+            "day",
+            "of",
+            "weekday_of",
+            "clock",
+        )
     }
     return Lexicon(
         code=code,
-        magnitudes={word: int(float(n)) for word, n in turned(table["magnitudes"])} | collectives,
+        magnitudes=_SHORT | {word: int(float(n)) for word, n in turned(table["magnitudes"])} | collectives,
         collectives=frozenset(word for word, n in collectives.items() if n != 12),  # a dozen is exact
         spelled=number_words(table["spelling"]),
         joined=table["joined"],
+        homonyms=table.get("homonyms", {}),
         halves={word: Fraction(n) for word, n in turned(table["halves"])},
         before={word: Qualifier(name) for word, name in turned(table["before"])},
         after={word: Qualifier(name) for word, name in turned(table["after"])},
@@ -114,6 +128,9 @@ _LISTS = (
     "thousand", "one", "and_half", "articles", "to", "between", "and_", "from_", "onto", "percent", "points", "bare_points",
     "minus", "below_zero", "years_before", "names",
 )  # fmt: skip
+
+
+_SHORT = {"k": 10**3, "m": 10**6}  # before a currency's sign
 
 
 def words_of(name: str) -> str:
