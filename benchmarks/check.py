@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Measure the check on labelled summaries: tables, precision of each code, speed.
 
-usage: python benchmarks/check.py [--data DIR]
+usage: python benchmarks/check.py [--data DIR] [--by-code [--write]]
 
 DIR holds check/documents.jsonl, check/cases.jsonl and score_check.py, the scorer, which is used as it
 is; without it the part on labelled data is left out and said so. Prints, and changes nothing:
 
 1. the scorer's table at warning and above and at error, beside "is the value anywhere in the source?";
-2. how often each code at each severity was right (the numbers of ``checking/severity.py``);
+2. how often each code at each severity was right (``--write`` puts that into ``checking/measured.toml``);
 3. flags on summaries that people wrote or found right, for flags that point at no number;
 4. speed: labelled articles, 100,000 characters with 200 claims, one short article, hostile input.
 """
@@ -28,9 +28,11 @@ from typing import Any
 
 from summarise import check, find_quantities
 from summarise.checking.dates import parts_of
+from summarise.checking.verdicts import Code
 
 HERE = Path(__file__).parent
 DATA = HERE.parent.parent / "shared" / "bench"
+MEASURED = HERE.parent / "src" / "summarise" / "checking" / "measured.toml"
 Span = tuple[int, int, str]
 
 
@@ -92,12 +94,17 @@ def tables(scorer: Any, documents: dict[str, str], cases: list[dict[str, Any]]) 
         print(f"| {data_set} | " + " | ".join(cells) + " |")
 
 
-def codes(documents: dict[str, str], cases: list[dict[str, Any]]) -> None:
-    """Precision of each code: each (document, number, code) counts once, as in the scorer."""
-    right: collections.Counter[tuple[str, str]] = collections.Counter()
-    all_: collections.Counter[tuple[str, str]] = collections.Counter()
-    elsewhere: collections.Counter[str] = collections.Counter()
-    originals, seen = 0, set()
+Row = tuple[str, str, str]  # code, severity, kind of the number
+
+
+def right_by_code(documents: dict[str, str], cases: list[dict[str, Any]]) -> dict[Row, tuple[int, int]]:
+    """How many flags on labelled numbers were right, of how many.
+
+    Each (document, number as written, code, severity) counts once, as in the scorer.
+    """
+    right: collections.Counter[Row] = collections.Counter()
+    all_: collections.Counter[Row] = collections.Counter()
+    seen = set()
     for case in cases:
         source, summary = documents[case["document"]], case["summary"]
         found = [f for f in check(source, summary).flags if f.claim is not None]
@@ -107,18 +114,56 @@ def codes(documents: dict[str, str], cases: list[dict[str, Any]]) -> None:
                 key = (case["document"], summary[start:end].lower(), wrong, flag.code, flag.severity)
                 if flag.claim.start < end and flag.claim.end > start and key not in seen:
                     seen.add(key)
-                    all_[flag.code.value, flag.severity.value] += 1
-                    right[flag.code.value, flag.severity.value] += wrong
-        if case["id"].endswith("_og"):
-            originals += 1
-            elsewhere.update({f"{f.code.value} {f.severity.value}" for f in found})
-    print(
-        "\n## How often a flag on a labelled number was right\n\n| code | severity | right | of |\n|---|---|---|---|"
-    )
-    for (code, severity), n in sorted(all_.items()):
-        print(f"| {code} | {severity} | {right[code, severity] / n:.2f} | {n} |")
-    print(f"\n## Flags on {originals} summaries that were found right (summaries with such a flag)\n")
-    for name, n in sorted(elsewhere.items()):
+                    kind = flag.claim.quantity.kind.value if flag.claim.quantity else "words"
+                    row = (flag.code.value, flag.severity.value, kind)
+                    all_[row] += 1
+                    right[row] += wrong
+    return {row: (right[row], all_[row]) for row in sorted(all_)}
+
+
+def codes(rows: dict[Row, tuple[int, int]]) -> None:
+    """Print how often each code at each severity was right, and not-in-source by the number's kind."""
+    print("\n## How often a flag on a labelled number was right\n")
+    print("| code | severity | right | of |\n|---|---|---|---|")
+    for (code, severity), (right, n) in summed(rows).items():
+        print(f"| {code} | {severity} | {right / n:.2f} | {n} |")
+    print("\n| not-in-source, kind | severity | right | of |\n|---|---|---|---|")
+    for (code, severity, kind), (right, n) in rows.items():
+        if code == Code.NOT_IN_SOURCE:
+            print(f"| {kind} | {severity} | {right / n:.2f} | {n} |")
+
+
+def summed(rows: dict[Row, tuple[int, int]]) -> dict[tuple[str, str], tuple[int, int]]:
+    """The rows without the kinds of the numbers."""
+    out: dict[tuple[str, str], tuple[int, int]] = {}
+    for (code, severity, _), (right, n) in rows.items():
+        before = out.get((code, severity), (0, 0))
+        out[code, severity] = before[0] + right, before[1] + n
+    return out
+
+
+def write_measured(rows: dict[Row, tuple[int, int]]) -> None:
+    """The measured precision as the data that `summarise explain` and docs/flags.md show."""
+    lines = ["# How often a flag on a labelled number was right: flags that were, and all of them."]
+    lines += ["# Made by `python benchmarks/check.py --by-code --write`; never edited by hand."]
+    last = ""
+    for (code, severity), (right, n) in summed(rows).items():
+        if code != last:
+            lines += ["", f"[{code}]"]
+            last = code
+        lines.append(f"{severity} = {{ right = {right}, of = {n} }}")
+    MEASURED.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def on_right_summaries(documents: dict[str, str], cases: list[dict[str, Any]]) -> None:
+    """Print what was flagged in the summaries that the data's authors wrote or found right."""
+    originals = [case for case in cases if case["id"].endswith("_og")]
+    found: collections.Counter[str] = collections.Counter()
+    for case in originals:
+        flags = check(documents[case["document"]], case["summary"]).flags
+        found.update({f"{f.code.value} {f.severity.value}" for f in flags if f.claim is not None})
+    print(f"\n## Flags on {len(originals)} summaries that were found right (summaries with such a flag)\n")
+    for name, n in sorted(found.items()):
         print(f"- {name}: {n}")
 
 
@@ -227,16 +272,27 @@ def main() -> None:
     )
     parser.add_argument("--data", type=Path, default=DATA, help="folder with check/ and score_check.py")
     parser.add_argument("--only", choices=["labelled", "speed"], help="one half of the benchmark")
+    parser.add_argument(
+        "--by-code", action="store_true", help="how often each code was right, and nothing else"
+    )
+    parser.add_argument(
+        "--write", action="store_true", help="with --by-code: into the package's measured.toml"
+    )
     options = parser.parse_args()
     if options.only != "speed":
         if (options.data / "check" / "cases.jsonl").exists():
             scorer = load_scorer(options.data)
             documents, cases = scorer.load(options.data / "check")
-            tables(scorer, documents, cases)
-            codes(documents, cases)
+            if not options.by_code:
+                tables(scorer, documents, cases)
+                on_right_summaries(documents, cases)
+            rows = right_by_code(documents, cases)
+            codes(rows)
+            if options.by_code and options.write:
+                write_measured(rows)
         else:
             print(f"No labelled data in {options.data}: give its folder with --data.", file=sys.stderr)
-    if options.only != "labelled":
+    if options.only != "labelled" and not options.by_code:
         speed()
 
 

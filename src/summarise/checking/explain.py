@@ -1,6 +1,7 @@
 """What each flag means: the pages behind `summarise explain CODE` and docs/flags.md.
 
-The pages are data, ``flags.toml`` beside this module; nothing here judges anything.
+The pages are data, ``flags.toml`` beside this module, and so is what was measured of them,
+``measured.toml``; nothing here judges anything.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 
 from summarise.checking.severity import DEFAULT
-from summarise.checking.verdicts import Code
+from summarise.checking.verdicts import Code, Severity
 
 _WIDTH = 88
 
@@ -50,6 +51,24 @@ def pages() -> dict[str, Page]:
     return {code: Page(**fields) for code, fields in data.items()}
 
 
+@cache
+def measured() -> dict[str, dict[str, tuple[int, int]]]:
+    """By code and severity: how many flags on labelled numbers were right, of how many.
+
+    What ``measured.toml`` has from a run of ``benchmarks/check.py``.
+    """
+    data = tomllib.loads(files("summarise.checking").joinpath("measured.toml").read_text(encoding="utf-8"))
+    return {code: {s: (n["right"], n["of"]) for s, n in rows.items()} for code, rows in data.items()}
+
+
+def measured_of(code: str) -> str:
+    """The measured precision of a code in words: "error 0.95 of 130"; empty where there is none."""
+    rows = measured().get(code, {})
+    return ", ".join(
+        f"{s} {rows[s][0] / rows[s][1]:.2f} of {rows[s][1]}" for s in reversed(Severity) if s in rows
+    )
+
+
 def page(code: str) -> str:
     """The page of one code as text for a terminal, ending in a line end; KeyError for no such code."""
     found = pages()[code]
@@ -65,6 +84,7 @@ def page(code: str) -> str:
         "\n".join(example),
         f"What to do: {found.do}",
         f"What it cannot see: {found.blind}",
+        f"How often it was right on labelled summaries: {measured_of(code) or 'not measured'}.",
     ]
     return "\n\n".join(part if part is parts[2] else textwrap.fill(part, _WIDTH) for part in parts) + "\n"
 
@@ -78,10 +98,15 @@ def document() -> str:
     """docs/flags.md: all pages as Markdown."""
     head = (
         "# Flags\n\nMade from `src/summarise/checking/flags.toml` by `python tools/flags_doc.py`; a test holds "
-        "the two equal and runs every example. `summarise explain CODE` prints one page.\n"
+        "the two equal and runs every example. `summarise explain CODE` prints one page.\n\n"
+        "How often a flag was right is measured on summaries whose wrong numbers people have marked, by "
+        "`python benchmarks/check.py --by-code` ([how](check-quality.md)). A dash: the labelled data does not "
+        "mark that fault, or has no such flag.\n"
     )
-    index = "".join(f"| [{code}](#{code}) | {severity_of(code)} |\n" for code in codes())
-    table = f"| code | default severity |\n|---|---|\n{index}"
+    index = "".join(
+        f"| [{code}](#{code}) | {severity_of(code)} | {measured_of(code) or '-'} |\n" for code in codes()
+    )
+    table = f"| code | default severity | right, of how many labelled numbers |\n|---|---|---|\n{index}"
     return "\n".join([head, table, *(_section(code, found) for code, found in pages().items())])
 
 

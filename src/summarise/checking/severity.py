@@ -36,7 +36,19 @@ DEFAULT: dict[Code, Severity] = {
     Code.MODEL_DOUBT: Severity.WARNING,
 }
 
+# Of a number that stands nowhere in the source, by its kind; the exceptions stand below.
+BY_KIND: dict[Kind, Severity] = {
+    Kind.MONEY: Severity.ERROR,
+    Kind.PERCENT: Severity.ERROR,
+    Kind.PERCENTAGE_POINTS: Severity.ERROR,
+    Kind.MEASURE: Severity.ERROR,
+    Kind.AGE: Severity.ERROR,
+    Kind.VAGUE: Severity.NOTE,
+}
+OTHER_KINDS = Severity.WARNING
+_LONG = 100  # a number in digits from here on, or in words from ten times as many, is no chance or count
 _GUESSED = 1000  # "hundreds" and "thousands" of people are guesses; larger sizes mostly are common knowledge
+_PAIR = 2  # "two men": what a source tells without counting it
 _OCCASIONS = frozenset({"once", "twice", "thrice"})  # counts of what a source tells one by one
 
 
@@ -45,22 +57,24 @@ def not_in_source(claim: Quantity, text: str) -> Severity:
 
     A hedged one ("more than £600") may sum up several numbers of the source: never an error.
     """
-    most = Severity.ERROR if claim.qualifier is Qualifier.EXACT else Severity.WARNING
-    if claim.kind in (Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.MEASURE, Kind.AGE):
-        return most
+    found = _graded(claim, text)
+    hedged = claim.qualifier is not Qualifier.EXACT
+    return Severity.WARNING if hedged and found is Severity.ERROR else found
+
+
+def _graded(claim: Quantity, text: str) -> Severity:
     digits = any(c.isdigit() for c in text)
+    size = None if claim.high is None else abs(claim.high)
     if claim.kind is Kind.ORDINAL:
         return Severity.NOTE if claim.low == 1 else Severity.WARNING
     if text.lower() in _OCCASIONS:
         return Severity.NOTE
     if claim.kind is Kind.VAGUE:
-        guessed = claim.low is not None and claim.low <= _GUESSED and claim.noun is not None
+        guessed = size is not None and claim.low is not None and claim.low <= _GUESSED and claim.noun
         return Severity.WARNING if digits or guessed else Severity.NOTE
-    if claim.kind in (Kind.DATE, Kind.TIME):
-        return Severity.WARNING
-    size = abs(claim.high) if claim.high is not None else None
-    if size is not None and size >= 100 and (digits or size >= 1000):
-        return most
-    if digits or claim.kind in (Kind.DURATION, Kind.MULTIPLE):
-        return Severity.WARNING
-    return Severity.NOTE if size is not None and size <= 2 else Severity.WARNING
+    if claim.kind in BY_KIND or claim.kind in (Kind.DATE, Kind.TIME) or size is None:
+        return BY_KIND.get(claim.kind, OTHER_KINDS)
+    if size >= _LONG and (digits or size >= 10 * _LONG):
+        return Severity.ERROR
+    spelled_pair = not digits and size <= _PAIR and claim.kind not in (Kind.DURATION, Kind.MULTIPLE)
+    return Severity.NOTE if spelled_pair else OTHER_KINDS
