@@ -57,6 +57,13 @@ def test_every_hedge_after(phrase: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["over the past 5 years", "these past 5 years", "for 5 years and over the river"]
+)
+def test_a_word_of_time_or_place_is_no_hedge(text: str) -> None:
+    assert only(text).hedge is None
+
+
+@pytest.mark.parametrize(
     "text", ["the game is over. 12 boats left", "<b>12</b> boats", "a walk around. 12 boats"]
 )
 def test_what_is_no_hedge(text: str) -> None:

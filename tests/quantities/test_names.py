@@ -43,6 +43,7 @@ NAMES = [
     ("v2.0.1", "v2.0.1"),
     ("#MeToo2", "#MeToo2"),
     ("https://example.com/2024/page3?x=5", "https://example.com/2024/page3?x=5"),
+    ("(see www.example.com/7).", "www.example.com/7"),
     ("mail a1@example.com", "a1@example.com"),
     ("1. First of all", "1."),
     ("John 3:16", "3:16"),

@@ -23,6 +23,9 @@ TABLE = [
     ("while deploying 300 boats", "300", "boats", "boats", "deploying"),
     ("over 100 rounds of ammunition seized", "100", "rounds", "rounds", "seized"),
     ("nets were cut, as were 40 ropes burned", "40", "ropes", "ropes", "burned"),
+    ("it fell from 24 to 18 boats", "24", "boats", "boats", "fell"),
+    ("five or six people came", "five", "people", "people", None),
+    ("from 5 to 10 percent", "5", None, "percent", None),
     ("thirty were hurt", "thirty", None, None, "hurt"),
 ]
 

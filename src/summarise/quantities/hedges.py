@@ -49,6 +49,7 @@ AFTER: dict[str, Qualifier] = {
 }
 # Words that may stand between a hedge and its number: "about a million", "nearly the 500".
 _BETWEEN = word_set("a an the just only another")
+_ARTICLES = (" the ", " a ", " an ", " its ", " his ", " her ", " their ")
 _MARKS = "~<>=≈≥≤±"
 
 _BY_LAST: dict[str, list[tuple[list[str], Qualifier]]] = {}
@@ -71,6 +72,8 @@ class Hedge(NamedTuple):
 def hedge_before(page: Page, words: list[str], position: int) -> Hedge | None:
     """The hedge that ends right before ``position``; ``words`` are the lower-case words before it."""
     last = words[-1]
+    if last == "past" and words[-2:-1] in (["the"], ["this"], ["these"]):
+        return None  # "the past three years"
     found = _BY_LAST.get(last)
     if found is None:
         if last in _BETWEEN:
@@ -136,5 +139,7 @@ def hedge_after(page: Page, position: int) -> Hedge | None:
                 )
             ):
                 continue
+            if phrase.startswith("and ") and low.startswith(_ARTICLES, end):
+                continue  # "65 and over", but "in May and over the summer"
             return Hedge(qualifier, page.text[at:end], at, end)
     return None

@@ -119,7 +119,9 @@ def after_head(page: Page, position: int, end: int, words: list[str]) -> Quantit
 def group_of(page: Page, position: int, end: int) -> Quantity | None:
     """ "the Group of Seven", "the Group of 20": states that meet, named by how many they are."""
     start = position - len("Group of ")
-    if not page.plain.startswith("the Group of ", max(0, start - 4)):
+    if not page.plain.startswith("Group of ", max(0, start)) or not page.low.startswith(
+        "the ", max(0, start - 4)
+    ):
         return None
     if page.plain[position].isdigit() and _NOT_AFTER_HEAD.match(page.low, end):
         return None

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from summarise.quantities.lexicon import word_set
+from summarise.quantities.english import CARDINALS
+from summarise.quantities.lexicon import alternatives, word_set
 from summarise.quantities.patterns import pattern
 
 _WORDS_AFTER = pattern(
@@ -18,7 +19,7 @@ _WORDS_AFTER = pattern(
 )
 _STOP = word_set(
     """
-    tall long wide high deep thick heavy a an the this that these those which who whom whose when where while and or but nor so if than as at
+    percent per cent tall long wide high deep thick heavy full empty a an the this that these those which who whom whose when where while and or but nor so if than as at
     by for from in into of off on onto out over per since to toward towards under until up upon via with
     within without after before between during against about above below across along among amid around
     behind beside beyond down near through throughout is are was were be been being am has have had
@@ -76,6 +77,10 @@ IRREGULAR_VERBS = word_set(
 )
 
 
+# "five or six boats", "from 24 to 18 boats": the noun belongs to both.
+_LINKED = pattern(rf" (?:or|to) (?:\d[\d,]{{0,12}}(?:\.\d+)?|{alternatives(CARDINALS)})(?=[ \n][a-z])")
+
+
 class Noun(NamedTuple):
     """The counted thing as written, its head in lower case, and where it ends."""
 
@@ -98,7 +103,8 @@ def is_plural(word: str) -> bool:
 
 def noun_after(text: str, plain: str, position: int, *, plural: bool = True) -> Noun | None:
     """The noun phrase that begins at ``position``; ``plural`` says whether the number asks for one."""
-    found = _WORDS_AFTER.match(plain, position)
+    linked = _LINKED.match(plain, position)
+    found = _WORDS_AFTER.match(plain, linked.end() if linked else position)
     if found is None:
         return None
     spans = _spans(plain, *found.span(1))
