@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 import pint
 import pytest
 
 from summarise import find_quantities
-from summarise.quantities.units import UNITS, convert, dimension
+from summarise.quantities.amounts import _SCALES
+from summarise.quantities.currencies import NAMES
+from summarise.quantities.ranges import LINK_WORDS
+from summarise.quantities.tails import plain_word_follows
+from summarise.quantities.units import UNITS, WORDS, convert, dimension
 from tests.quantities.reading import at, only
 
 MEASURES = [
@@ -266,3 +271,9 @@ def test_dimensions() -> None:
         "temperature",
     )
     assert dimension("people") is None
+
+
+@pytest.mark.parametrize("lexicon", [_SCALES, WORDS, NAMES, LINK_WORDS], ids=len)
+def test_no_word_that_says_something_is_passed_over_as_plain(lexicon: Iterable[str]) -> None:
+    assert not [word for word in lexicon if plain_word_follows(f" {word} ", 0)]
+    assert plain_word_follows(" boats ", 0)

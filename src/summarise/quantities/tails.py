@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from summarise.quantities import currencies, units
-from summarise.quantities.english import GROUPS, MAGNITUDES, PLURAL_MAGNITUDES
+from summarise.quantities.english import FOREIGN_MAGNITUDES, GROUPS, MAGNITUDES, PLURAL_MAGNITUDES
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
@@ -279,6 +279,7 @@ _TELLING = (
     | frozenset(MAGNITUDES)
     | frozenset(PLURAL_MAGNITUDES)
     | frozenset(GROUPS)
+    | frozenset(FOREIGN_MAGNITUDES)
     | word_set("through until point times")
 )
 
