@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from summarise.quantities.english import CARDINALS
+from summarise.quantities.english import CARDINALS, MAGNITUDES
 from summarise.quantities.lexicon import alternatives, word_set
 from summarise.quantities.patterns import pattern
 
@@ -78,7 +78,9 @@ IRREGULAR_VERBS = word_set(
 
 
 # "five or six boats", "from 24 to 18 boats": the noun belongs to both.
-_LINKED = pattern(rf" (?:or|to) (?:\d[\d,]{{0,12}}(?:\.\d+)?|{alternatives(CARDINALS)})(?=[ \n][a-z])")
+_LINKED = pattern(
+    rf" (?:or|to) (?:\d[\d,]{{0,12}}(?:\.\d+)?|{alternatives(CARDINALS)})(?=[ \n][a-z])(?! (?:{alternatives(MAGNITUDES)})\b)"
+)
 
 
 class Noun(NamedTuple):
@@ -101,9 +103,14 @@ def is_plural(word: str) -> bool:
     )
 
 
-def noun_after(text: str, plain: str, position: int, *, plural: bool = True) -> Noun | None:
-    """The noun phrase that begins at ``position``; ``plural`` says whether the number asks for one."""
-    linked = _LINKED.match(plain, position)
+def noun_after(
+    text: str, plain: str, position: int, *, plural: bool = True, shared: bool = False
+) -> Noun | None:
+    """The noun phrase that begins at ``position``.
+
+    ``plural`` says whether the number asks for one, ``shared`` whether one behind a further number is its own too.
+    """
+    linked = _LINKED.match(plain, position) if shared else None
     found = _WORDS_AFTER.match(plain, linked.end() if linked else position)
     if found is None:
         return None

@@ -54,6 +54,8 @@ class Page:
                 start = before if before >= 0 else start
         noun = None
         if quantity.kind not in _WITHOUT_NOUN:
-            noun = noun_after(self.text, self.plain, end, plural=quantity.high != 1)
+            noun = noun_after(
+                self.text, self.plain, end, plural=quantity.high != 1, shared=quantity.kind is Kind.COUNT
+            )
         verb = verb_near(self.plain, start, noun.end if noun else end)
         return (None, None, verb) if noun is None else (noun.phrase, noun.head, verb)
