@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from importlib.util import find_spec
 from pathlib import Path
@@ -198,6 +199,16 @@ def test_the_exit_code_is_that_of_the_gravest(happened: dict[str, Any], fail_on:
     assert for_batch(Batch(**fine | happened), fail_on) == code
 
 
+def ids(table: Path) -> list[str]:
+    """The column "id" of a CSV or Parquet file."""
+    if table.suffix == ".csv":
+        with table.open(encoding="utf-8", newline="") as file:
+            return [row["id"] for row in csv.DictReader(file)]
+    import pyarrow.parquet
+
+    return list(pyarrow.parquet.read_table(table).column("id").to_pylist())
+
+
 class TestStore:
     def test_stats(self, capfd: pytest.CaptureFixture[str]) -> None:
         batch("-q")
@@ -240,6 +251,20 @@ class TestStore:
             assert store.stats().articles == (0 if everything else 3)
         assert batch("-q") == 0
         assert len(lines()) == 4
+
+    @pytest.mark.parametrize("form", ["csv", "parquet"])
+    @pytest.mark.parametrize("everything", [False, True])
+    def test_forget_reaches_tables_that_were_exported(self, form: str, everything: bool) -> None:
+        batch("-q", "--each", "json")
+        assert outcome(["store", "export", "out", "-f", form, "-o", "tables"]) == 0
+        before = {path.name: ids(path) for path in Path("tables").iterdir()}
+        Path("out/results.jsonl").unlink()
+        assert outcome(["store", "forget", "out", "--all" if everything else "in/2.txt"]) == 0
+        for name, all_of_them in before.items():
+            left = [] if everything else [id for id in all_of_them if id != "in/2.txt"]
+            assert ids(Path("tables", name)) == left
+        assert "in/2.txt" in before[f"figures.{form}"]
+        assert len(list(Path("out/articles").rglob("*.json"))) == (0 if everything else 3)
 
     def test_forget_takes_pages_away_too(self) -> None:
         assert batch("-q", "--html") == 0

@@ -9,11 +9,10 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from summarise.batch import each
+from summarise.batch import each, tables
 from summarise.batch.each import Each
 from summarise.batch.results import FAILURES, LOCK, RESULTS, rewrite, unwritable
-from summarise.batch.tables import Table, paths
-from summarise.batch.tables import write as write_tables
+from summarise.batch.tables import Table
 from summarise.errors import OutputError
 from summarise.readers import shown
 from summarise.store import Store
@@ -59,17 +58,16 @@ def _forget_in(folder: Path, ids: set[str] | None, done: Forgotten) -> None:
             gone = {id for name in (RESULTS, FAILURES) for id in _ids(folder / name)}
         for name in (RESULTS, FAILURES):
             done.lines += _drop_lines(folder / name, gone)
-        done.files += sum(_drop_file(each.path_of(folder, id, form)) for id in gone for form in Each)
-        for form in Table:
-            if any(path.exists() for path in paths(folder, form)):
-                write_tables(folder / RESULTS, folder, form)
+        done.files += sum(_drop_file(path) for path in _files(folder, gone, everything=ids is None))
+        for form in Table:  # an export's folder has nothing but them
+            tables.forget(folder, form, ids)
         ours = {RESULTS, FAILURES, LOCK, each.FOLDER}
         if (folder / PAGES).is_dir():
             from summarise.batch.pages import INDEX, write_pages
 
             write_pages(folder)  # which takes away the pages of what is gone
             ours |= {PAGES, INDEX}
-        ours |= {path.name for form in Table for path in paths(folder, form)}
+        ours |= {path.name for form in Table for path in tables.paths(folder, form)}
         ours |= {path.name for path in folder.glob("store.db*")}
         done.remains += sorted(path for path in folder.iterdir() if path.name not in ours)
     except OSError as error:
@@ -77,6 +75,12 @@ def _forget_in(folder: Path, ids: set[str] | None, done: Forgotten) -> None:
     finally:
         lock.release()
         (folder / LOCK).unlink(missing_ok=True)
+
+
+def _files(folder: Path, ids: Iterable[str], *, everything: bool) -> set[Path]:
+    """The files of single articles, ``everything``: also those whose line is gone already."""
+    named = {each.path_of(folder, id, form) for id in ids for form in Each}
+    return named | set((folder / each.FOLDER).rglob("*.summary.*")) if everything else named
 
 
 def _ids(path: Path) -> Iterator[str]:

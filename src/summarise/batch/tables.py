@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from enum import StrEnum
@@ -62,6 +63,16 @@ def write(results: Path, folder: Path, form: Table) -> None:
                 other.add(flag_rows(data))
     except OSError as error:
         raise OutputError(f"{shown(str(folder))}: the tables cannot be written: {error.strerror}") from None
+
+
+def forget(folder: Path, form: Table, ids: set[str] | None) -> None:
+    """Write the tables that are there anew without the rows of these articles, None for all. Raises OSError."""
+    writer, rows_of = (_Parquet, _parquet_rows) if form is Table.parquet else (_Csv, _csv_rows)
+    unwanted = None if ids is None else ids | {cell(id) for id in ids}
+    for path, columns in zip(paths(folder, form), (FIGURES, FLAGS), strict=True):
+        if path.exists():
+            with writer(path, columns) as new:
+                new.add(row for row in rows_of(path) if unwanted is not None and row["id"] not in unwanted)
 
 
 def figure_rows(line: dict[str, Any]) -> Iterator[Row]:
@@ -156,6 +167,12 @@ class _Csv(_Whole):
         self._file.close()
 
 
+def _csv_rows(path: Path) -> Iterator[Row]:
+    csv.field_size_limit(sys.maxsize)
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
 class _Parquet(_Whole):
     def __init__(self, path: Path, columns: tuple[str, ...]) -> None:
         super().__init__(path, columns)
@@ -167,9 +184,10 @@ class _Parquet(_Whole):
         self._rows: list[Row] = []
 
     def add(self, rows: Iterable[Row]) -> None:
-        self._rows += rows
-        if len(self._rows) >= _GROUP:
-            self._flush()
+        for row in rows:
+            self._rows.append(row)
+            if len(self._rows) >= _GROUP:
+                self._flush()
 
     def _flush(self) -> None:
         if self._rows:
@@ -179,6 +197,13 @@ class _Parquet(_Whole):
     def _close(self) -> None:
         self._flush()
         self._writer.close()
+
+
+def _parquet_rows(path: Path) -> Iterator[Row]:
+    _, parquet = _pyarrow()
+    with parquet.ParquetFile(path) as file:
+        for batch in file.iter_batches(batch_size=_GROUP):
+            yield from batch.to_pylist()
 
 
 def _pyarrow() -> tuple[Any, Any]:
