@@ -189,9 +189,10 @@ class Judge:
         return Judgement(verdict, fault.code, evidence, span=span, severity=severity)
 
     def _is_implied(self, claim: Quantity) -> bool:
-        """Whether the source counts as many things as an ordinal would have before it."""
+        """Whether the source counts as many things as an ordinal in words would have before it."""
         assert claim.low is not None
-        return any(q.kind is Kind.COUNT for q in self.index.same_figure(claim.low))
+        spelled = not any(c.isdigit() for c in claim.text)
+        return spelled and any(q.kind is Kind.COUNT for q in self.index.same_figure(claim.low))
 
     def _wrong_end(self, claim: Quantity, nearest: Quantity) -> Span | None:
         """The end of a claimed range that is wrong, where the other is right."""

@@ -72,6 +72,9 @@ def name_fault(claim: Quantity, context: Context, candidates: Candidates, zone: 
     for q in candidates.index.same_digits(claim.low):
         if compare(claim, q) is Match.SCALE and _is_slip(claim, q) and significant(claim.low) >= 2:
             return Fault(Code.SCALE_MISMATCH, q, "article")
+    for q in candidates.index.same_figure(claim.low):
+        if compare(claim, q) is Match.UNIT and _is_other_unit(claim, q) and noun_agreement(claim, q) > 0:
+            return Fault(Code.UNIT_MISMATCH, q, "article")
     return Fault(Code.NOT_IN_SOURCE, _nearest(claim, candidates), "article")
 
 
