@@ -53,6 +53,7 @@ def test_a_right_number_is_left_alone(source: str, summary: str) -> None:
         ("The sentence was 30 days in jail.", "The sentence was 30 years in jail.", "unit-mismatch: years"),
         ("The drum holds 40 litres of oil.", "The drum holds 40 kilograms of oil.", "unit-mismatch: kilograms"),
         ("Prices rose by 5 percentage points.", "Prices rose by 5 percent.", "unit-mismatch: percent"),
+        ("It ships in May. Buyers get a 6-month warranty.", "A 6-year warranty is part of the price.", "unit-mismatch: year"),
         # nowhere in the source
         (FERRY, "A petition against it gathered 8,500 names.", "not-in-source: 8,500"),
         # hedges: the flag points at the words that are wrong

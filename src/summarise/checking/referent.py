@@ -158,6 +158,6 @@ PERSONS = content_words(
     "people persons men women man woman boys girls children kids adults victims others passengers casualties "
     "suspects survivors residents individuals pupils students workers teenagers youths patients cases infections "
     "customers buyers shoppers clients users subscribers members employees staff jobs posts voters migrants "
-    "refugees civilians officers soldiers troops players fans visitors guests tourists protesters supporters "
+    "refugees civilians officers soldiers troops personnel crew players fans visitors guests tourists protesters supporters "
     "inmates prisoners detainees drivers parents families citizens villagers locals partners friends"
 )
