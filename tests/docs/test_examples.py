@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PAGES = ["docs/python.md", "README.md"]
+PAGES = ["docs/python.md", "docs/quantities.md", "README.md"]
 EXAMPLES = [
     pytest.param(code, id=f"{page}-{number}")
     for page in PAGES
