@@ -9,46 +9,26 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
-from summarise.quantities.currencies import CODES, SIGNS
-from summarise.quantities.folding import fold
 from summarise.quantities.languages.amounts import Amount, amount_at
-from summarise.quantities.languages.grammar import Grammar, grammar
+from summarise.quantities.languages.european_dates import YEARS, dated, years_from
+from summarise.quantities.languages.grammar import grammar
+from summarise.quantities.languages.page import Page
+from summarise.quantities.languages.tails import PAST, Tail, sign_before, tail_at
 from summarise.quantities.numerals import to_decimal
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Qualifier, Quantity
-from summarise.quantities.units import SYMBOLS, UNITS
 
-_NOUN = pattern(r"[ ']([^\W\d_][^\W\d_'-]*(?:-[^\W\d_]+)*)")
-_SIGN = pattern(r" ?([€$£¥₹₽]|[A-Z]{3}(?!\w))")
-_SYMBOL = pattern(r" ?([°µA-Za-z/²³]{1,5})(?![\w'])")
-_LETTERS = frozenset(
-    "abcdefhijknopqruvwxyzBCDEFGHIJKMNOPQRSTUVXYZ"
-)  # a letter by itself is more often a word
-_OF = pattern(r" (?:de|di|von|van)(?= )| d(?=')")
 _SCORE = pattern(r":(?=\d{1,3}(?![\d:]))")
-_VERB = pattern(r" \w+(?:to|so|do)\b")  # "le 3 ha ceduto", "los 3 ha dicho": has, no hectares
 _ONE_WORD = pattern(r" *(?:[^\W\d_]+ +)?")
-_INFLECTED = ("e", "en", "er", "es", "em")  # German adjectives
-_PAST = 60  # characters before a number that a hedge or what makes it an age may take up
 _NEAR = 16  # the same for one word
-_YEARS = range(1500, 2101)
 _THAN = (Qualifier.MORE_THAN, Qualifier.LESS_THAN)
 _TIMELESS = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE_POINTS})
 
 
-class _Tail(NamedTuple):
-    """What stands behind a number: the kind and unit it gives, and where it ends."""
-
-    kind: Kind
-    unit: str | None
-    end: int
-
-
 def find(text: str, code: str) -> list[Quantity]:
     """Every quantity of ``text``, as ``find_quantities`` gives them. ``code``: one of the six."""
-    reader = _Reader(text, grammar(code))
+    reader = _Reader(Page(text, grammar(code)))
     found: list[Quantity] = []
     cursor = 0
     for anchor in reader.grammar.anchor.finditer(reader.low):
@@ -59,12 +39,9 @@ def find(text: str, code: str) -> list[Quantity]:
 
 
 class _Reader:
-    def __init__(self, text: str, grammar: Grammar) -> None:
-        self.text = text
-        self.plain = fold(text)
-        low = self.plain.lower()
-        self.low = (low if len(low) == len(text) else self.plain).replace("\n", " ")
-        self.grammar = grammar
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.text, self.low, self.grammar = page.text, page.low, page.grammar
 
     def at(self, start: int, floor: int) -> Quantity | None:
         """The quantity that begins at ``start``; nothing before ``floor`` belongs to it."""
@@ -73,58 +50,15 @@ class _Reader:
             low[start - 1].isalnum() or (low[start - 1] == "-" and low[start - 2 : start - 1].isalpha())
         ):
             return self._attached(start, floor)
-        if dated := self._date(start) or self._season(start):
-            return dated
-        if clock := grammar.clock.match(low, start):
-            hour, minute = int(clock.group(1)), int(clock.group(2) or 0)
-            if hour < 25 and minute < 60:
-                return self._made(start, clock.end(), Kind.TIME, date=DateParts(hour=hour, minute=minute))
+        if date := dated(self.page, start):
+            return date
         if vague := grammar.vague.match(low, start):
             return self._vague(start, vague, floor)
         first = amount_at(low, start, grammar)
         if first is not None:
             return self._finished(start, first, floor)
         digits = grammar.number.match(low, start)  # what no convention reads is a name: 192.168.1.2
-        return self._made(start, digits.end(), Kind.IDENTIFIER) if digits else None
-
-    def _date(self, start: int) -> Quantity | None:
-        found = self.grammar.date.match(self.low, start)
-        if found is None:
-            return None
-        get = found.groupdict()
-        parts: tuple[str | None, str | int | None, str | None]
-        if get["month"]:
-            parts = (get["year"], self._month(get["month"]), get["day"])
-        elif get["iy"]:
-            parts = (get["iy"], get["im"], get["id"])
-        elif get["nd"]:
-            year = get["ny"] if len(get["ny"]) == 4 else f"{'20' if int(get['ny']) < 70 else '19'}{get['ny']}"
-            parts = (year, get["nm"], get["nd"])
-        elif get["lone"]:
-            parts = (get["loneyear"], self._month(get["lone"]), None)
-        else:
-            parts = (None, None, None)
-        weekday = self.grammar.lexicon.weekdays.get(get["weekday"] or get["loneday"] or "")
-        end = found.end()
-        if self.low[end - 1] == ".":
-            end -= 1  # the sentence's, or an abbreviation's at the end
-        year_, month, day = (int(part) if part else None for part in parts)
-        if not (1 <= (month or 1) <= 12 and 1 <= (day or 1) <= 31):
-            return None
-        return self._made(start, end, Kind.DATE, date=DateParts(year_, month, day, weekday))
-
-    def _season(self, start: int) -> Quantity | None:
-        """ "2027/28": two years that follow each other."""
-        found = self.grammar.season.match(self.low, start)
-        year = int(found.group(1)) if found else 0
-        if found is None or year not in _YEARS or (year + 1) % 100 != int(found.group(2)):
-            return None
-        until = DateParts(year=year + 1)
-        return self._made(start, found.end(), Kind.DATE, date=DateParts(year=year), until=until)
-
-    def _month(self, name: str) -> int:
-        lexicon = self.grammar.lexicon
-        return lexicon.months.get(name) or lexicon.short_months[name]
+        return self.page.made(start, digits.end(), Kind.IDENTIFIER) if digits else None
 
     def _attached(self, start: int, floor: int) -> Quantity | None:
         """Digits that hang on letters ("A380", "COVID-19") are a name."""
@@ -136,17 +70,17 @@ class _Reader:
         end = start
         while end < len(self.low) and self.low[end].isalnum():
             end += 1
-        return self._made(begin, end, Kind.IDENTIFIER)
+        return self.page.made(begin, end, Kind.IDENTIFIER)
 
     def _finished(self, start: int, first: Amount, floor: int) -> Quantity | None:
-        begin, code = self._sign(start, floor)
+        begin, code = sign_before(self.page, start, floor)
         if first.plain and (counted := self._score(start, first, code) or self._ordinal(start, first)):
             return counted
-        if years := self._years(start, first):
+        if years := years_from(self.page, start, first):
             return years
         second = self._second(start, first, code)
         last = second or first
-        tail = self._tail(start, last, code, floor)
+        tail = tail_at(self.page, start, last, code, floor)
         hedge, qualifier, behind = self._hedges(begin, tail.end)
         if hedge and not behind and self._compared(start, floor):
             hedge, qualifier = None, Qualifier.EXACT
@@ -167,7 +101,7 @@ class _Reader:
         if hedge is None or behind:
             begin, end, signs = self._below_zero(begin, tail, floor)
             lower, upper = sorted((lower * signs[0], upper * (signs[1] if second else signs[0])))
-        noun = self._noun(end + behind, after_of=not last.plain) if tail.kind is Kind.COUNT else None
+        noun = self.page.noun(end + behind, after_of=not last.plain) if tail.kind is Kind.COUNT else None
         text = self.text[begin:end]
         others = () if second else tuple(first.values[1:])
         if factor != 1:
@@ -180,23 +114,7 @@ class _Reader:
             noun, None, hedge, readings=readings,
         )  # fmt: skip
 
-    def _years(self, start: int, first: Amount) -> Quantity | None:
-        """ "2010-2015", "de 2010 a 2015": from one year to a later one, where nothing is counted."""
-        low, grammar = self.low, self.grammar
-        at = grammar.range_at(low, start, first.end, plain=True)
-        onward = grammar.onward(low, start, first.end)
-        joint = at if at is not None else onward
-        second = amount_at(low, joint, grammar) if joint is not None and first.plain else None
-        if second is None or not second.plain or second.values[0] <= first.values[0]:
-            return None
-        ends = first.values[0], second.values[0]
-        counted = onward is None and self._noun(second.end) is not None
-        if counted or any(value not in _YEARS for value in ends) or first.end - start != 4:
-            return None
-        date, until = (DateParts(year=int(value)) for value in ends)
-        return self._made(start, second.end, Kind.DATE, date=date, until=until)
-
-    def _onward(self, start: int, first: Amount, tail: _Tail) -> tuple[_Tail, Decimal]:
+    def _onward(self, start: int, first: Amount, tail: Tail) -> tuple[Tail, Decimal]:
         """In "von 7,9 auf 7,1 Prozent" the first number is percent too; in "from 3 to 5 million" it is
         millions, unless it is a large number itself."""
         low, grammar = self.low, self.grammar
@@ -204,13 +122,13 @@ class _Reader:
         second = amount_at(low, joint, grammar) if joint is not None else None
         if joint is None or second is None:
             return tail, Decimal(1)
-        other = self._tail(joint, second, None, 0)
+        other = tail_at(self.page, joint, second, None, 0)
         factor = second.factor if first.values[0] < 1000 and not second.collective else Decimal(1)
         if other.kind in _TIMELESS:
-            return _Tail(other.kind, other.unit, tail.end), factor
+            return Tail(other.kind, other.unit, tail.end), factor
         return tail, factor if other.kind is Kind.COUNT else Decimal(1)
 
-    def _below_zero(self, begin: int, tail: _Tail, floor: int) -> tuple[int, int, tuple[int, int]]:
+    def _below_zero(self, begin: int, tail: Tail, floor: int) -> tuple[int, int, tuple[int, int]]:
         """Begin and end with what makes a number negative, and the signs of both ends of a range: "-3 bis 5
         Grad", "minus 4 Grad", "3 a 4 grados bajo cero"."""
         low, grammar = self.low, self.grammar
@@ -221,23 +139,11 @@ class _Reader:
         below = grammar.below_zero.match(low, tail.end) if tail.unit in ("degree", "degree-celsius") else None
         return (begin, below.end(), (-1, -1)) if below else (begin, tail.end, (1, 1))
 
-    def _sign(self, start: int, floor: int) -> tuple[int, str | None]:
-        """A currency's sign or code before the number."""
-        for width in (5, 4, 3, 2, 1):
-            for gap in (0, 1):
-                begin = start - gap - width
-                if begin < floor or (gap and self.text[start - 1] not in " \u00a0\u202f"):
-                    continue
-                sign = self.text[begin : start - gap]
-                if (sign in SIGNS or sign in CODES) and not (begin and self.text[begin - 1].isalnum()):
-                    return begin, SIGNS.get(sign, sign)
-        return start, None
-
     def _second(self, start: int, first: Amount, code: str | None) -> Amount | None:
         """The other end of a range: "5 bis 6 Prozent", "entre un 5 y un 6 %", "5% a 6%"; None where
         ``first`` stands alone."""
         low, grammar = self.low, self.grammar
-        own = self._tail(start, first, code, 0)
+        own = tail_at(self.page, start, first, code, 0)
         ends = (
             [first.end, own.end]
             if own.kind in (Kind.PERCENT, Kind.MONEY) and own.end > first.end
@@ -248,7 +154,7 @@ class _Reader:
             second = amount_at(low, at, grammar) if at is not None else None
             if at is None or second is None or second.values[0] < first.values[0]:
                 continue
-            other = self._tail(at, second, None, 0)
+            other = tail_at(self.page, at, second, None, 0)
             if (
                 end == own.end
                 and own.kind is not Kind.COUNT
@@ -258,45 +164,10 @@ class _Reader:
             return second
         return None
 
-    def _tail(self, start: int, number: Amount, code: str | None, floor: int) -> _Tail:
-        """What stands behind a number that begins at ``start``. ``code``: of the currency before it."""
-        low, grammar, end = self.low, self.grammar, number.end
-        if points := grammar.points.match(low, end):
-            return _Tail(Kind.PERCENTAGE_POINTS, "percentage-point", points.end())
-        if (points := grammar.bare_points.match(low, end)) and grammar.was_percent.search(low, 0, floor):
-            return _Tail(Kind.PERCENTAGE_POINTS, "percentage-point", points.end())
-        if percent := grammar.percent.match(low, end):
-            return _Tail(Kind.PERCENT, "percent", percent.end())
-        sign = _SIGN.match(self.plain, end)
-        if sign and (sign.group(1) in SIGNS or sign.group(1) in CODES):
-            return _Tail(Kind.MONEY, SIGNS.get(sign.group(1), sign.group(1)), sign.end())
-        if money := grammar.money.match(low, end):
-            return _Tail(Kind.MONEY, grammar.lexicon.currencies[money.group(1)], money.end())
-        if code is not None:
-            return _Tail(Kind.MONEY, code, end)
-        if aged := grammar.aged.match(low, end):
-            return _Tail(Kind.AGE, "year", aged.end())
-        symbol = _SYMBOL.match(self.plain, end)
-        has = symbol is not None and symbol.group(1) == "ha" and _VERB.match(low, symbol.end())
-        if symbol and symbol.group(1) in SYMBOLS and symbol.group(1) not in _LETTERS and not has:
-            return self._measured(SYMBOLS[symbol.group(1)], symbol.end(), start)
-        if unit := grammar.unit.match(low, end):
-            return self._measured(grammar.lexicon.units[unit.group(1)], unit.end(), start)
-        return _Tail(Kind.COUNT, None, end)
-
-    def _measured(self, unit: str, end: int, start: int) -> _Tail:
-        known = UNITS.get(unit)
-        if not (known and known.dimension.startswith("duration")):
-            return _Tail(Kind.MEASURE, unit, end)
-        aged = self.grammar.aged_before
-        if unit == "year" and aged and aged.search(self.low[max(0, start - _PAST) : start]):
-            return _Tail(Kind.AGE, unit, end)
-        return _Tail(Kind.DURATION, unit, end)
-
     def _hedges(self, begin: int, end: int) -> tuple[str | None, Qualifier, int]:
         """The hedge as written, its qualifier, and how many characters of it stand behind."""
         lexicon = self.grammar.lexicon
-        floor = max(0, begin - _PAST)
+        floor = max(0, begin - PAST)
         found = self.grammar.before.search(self.low[floor:begin])
         if found:
             at = floor + found.start(1)
@@ -313,14 +184,14 @@ class _Reader:
         """A number that counts nothing: "Artikel 5", "3. Platz", "2029"."""
         low, grammar = self.low, self.grammar
         value = first.values[0]
-        whole = first.end - start == 4 and value == int(value) and int(value) in _YEARS
+        whole = first.end - start == 4 and value == int(value) and int(value) in YEARS
         before = low[max(floor, start - _NEAR) : start]
         if qualifier is not Qualifier.EXACT:
             return None
         if name := grammar.name.search(before):
-            return self._made(start - len(name.group()), first.end, Kind.IDENTIFIER)
-        if whole and (grammar.years.search(before) or not self._noun(end)):
-            return self._made(start, first.end, Kind.DATE, date=DateParts(year=int(value)))
+            return self.page.made(start - len(name.group()), first.end, Kind.IDENTIFIER)
+        if whole and (grammar.years.search(before) or not self.page.noun(end)):
+            return self.page.made(start, first.end, Kind.DATE, date=DateParts(year=int(value)))
         return None
 
     def _score(self, start: int, first: Amount, code: str | None) -> Quantity | None:
@@ -334,7 +205,7 @@ class _Reader:
         if not small or (found is None and second.values[0] >= first.values[0]):
             return None
         onward = self.grammar.onward(self.low, start, first.end)
-        if onward or self._tail(start, second, None, 0).kind is not Kind.COUNT:
+        if onward or tail_at(self.page, start, second, None, 0).kind is not Kind.COUNT:
             return None
         ends = first.values[0], second.values[0]
         return Quantity(start, second.end, self.text[start : second.end], Kind.SCORE, *ends)
@@ -342,10 +213,10 @@ class _Reader:
     def _ordinal(self, start: int, first: Amount) -> Quantity | None:
         """ "3. Platz", "17e", "17° minuto"."""
         grammar = self.grammar
-        found = grammar.ordinal.match(self.plain, first.end)
+        found = grammar.ordinal.match(self.page.plain, first.end)
         if found is None and grammar.article.search(self.low[max(0, start - _NEAR) : start]):
-            found = grammar.ordinal_after_article.match(self.plain, first.end)
-        return self._made(start, found.end(), Kind.ORDINAL, value=first.values[0]) if found else None
+            found = grammar.ordinal_after_article.match(self.page.plain, first.end)
+        return self.page.made(start, found.end(), Kind.ORDINAL, value=first.values[0]) if found else None
 
     def _compared(self, start: int, floor: int) -> bool:
         """Whether the words before say that an earlier number is more than this: "drei mehr als 2029"."""
@@ -363,36 +234,7 @@ class _Reader:
             kind, noun = Kind.RATIO, None
         else:
             low, high = (Decimal(n) for n in lexicon.vague[word])
-            kind, noun = Kind.VAGUE, self._noun(end, after_of=True)
+            kind, noun = Kind.VAGUE, self.page.noun(end, after_of=True)
         hedge, qualifier, _ = self._hedges(start, end)
         unit = noun.lower() if noun else None
         return Quantity(start, end, self.text[start:end], kind, low, high, unit, qualifier, noun, None, hedge)
-
-    def _noun(self, end: int, *, after_of: bool = False) -> str | None:
-        """The word behind a number; ``after_of``: also behind "de", as magnitudes have it."""
-        gap = _OF.match(self.low, end) if after_of else None
-        if gap is not None:
-            end = gap.end()
-        found = _NOUN.match(self.low, end)
-        if found is None or found.group(1) in self.grammar.lexicon.no_noun:
-            return None
-        if self.grammar.lexicon.code == "de" and self.text[found.start(1)].islower():  # nouns have a capital
-            further = _NOUN.match(self.low, found.end())
-            if (
-                further is None
-                or not found.group(1).endswith(_INFLECTED)
-                or self.text[further.start(1)].islower()
-            ):
-                return None
-            found = further
-        return self.text[found.start(1) : found.end(1)]
-
-    def _made(
-        self, start: int, end: int, kind: Kind, *, value: Decimal | None = None,
-        date: DateParts | None = None, until: DateParts | None = None,
-    ) -> Quantity:  # fmt: skip
-        noun = self._noun(end) if kind is Kind.ORDINAL else None
-        unit = noun.lower() if noun else None
-        return Quantity(
-            start, end, self.text[start:end], kind, value, value, unit, noun=noun, date=date, until=until
-        )

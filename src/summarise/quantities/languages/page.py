@@ -1,0 +1,57 @@
+"""A text as the reader of the six European languages sees it, and what it makes of places in it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from summarise.quantities.folding import fold
+from summarise.quantities.languages.grammar import Grammar
+from summarise.quantities.patterns import pattern
+from summarise.quantities.quantity import DateParts, Kind, Quantity
+
+_NOUN = pattern(r"[ ']([^\W\d_][^\W\d_'-]*(?:-[^\W\d_]+)*)")
+_OF = pattern(r" (?:de|di|von|van)(?= )| d(?=')")
+_INFLECTED = ("e", "en", "er", "es", "em")  # German adjectives
+
+
+class Page:
+    """``text``; ``plain``: folded, case kept; ``low``: in lower case, line breaks as blanks. All three have
+    the same offsets."""
+
+    def __init__(self, text: str, grammar: Grammar) -> None:
+        """``grammar``: of the language it is read in."""
+        self.text = text
+        self.plain = fold(text)
+        low = self.plain.lower()
+        self.low = (low if len(low) == len(text) else self.plain).replace("\n", " ")
+        self.grammar = grammar
+
+    def noun(self, end: int, *, after_of: bool = False) -> str | None:
+        """The word behind a number; ``after_of``: also behind "de", as magnitudes have it."""
+        gap = _OF.match(self.low, end) if after_of else None
+        if gap is not None:
+            end = gap.end()
+        found = _NOUN.match(self.low, end)
+        if found is None or found.group(1) in self.grammar.lexicon.no_noun:
+            return None
+        if self.grammar.lexicon.code == "de" and self.text[found.start(1)].islower():  # nouns have a capital
+            further = _NOUN.match(self.low, found.end())
+            if (
+                further is None
+                or not found.group(1).endswith(_INFLECTED)
+                or self.text[further.start(1)].islower()
+            ):
+                return None
+            found = further
+        return self.text[found.start(1) : found.end(1)]
+
+    def made(
+        self, start: int, end: int, kind: Kind, *, value: Decimal | None = None,
+        date: DateParts | None = None, until: DateParts | None = None,
+    ) -> Quantity:  # fmt: skip
+        """A quantity without a unit of its own; of an ordinal the noun behind it is read."""
+        noun = self.noun(end) if kind is Kind.ORDINAL else None
+        unit = noun.lower() if noun else None
+        return Quantity(
+            start, end, self.text[start:end], kind, value, value, unit, noun=noun, date=date, until=until
+        )
