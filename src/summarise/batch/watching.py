@@ -62,7 +62,8 @@ class Watched:
         from watchfiles import watch
 
         moving: dict[str, tuple[_State, float]] = {}
-        look, rest = False, 0.0
+        # The first look after the watch has begun is for what came since the directory was gone through.
+        look, rest = True, 0.0
         yield from self._fresh(moving)
         for changed in watch(
             *self._inputs.names,

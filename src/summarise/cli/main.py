@@ -66,7 +66,7 @@ def application(arguments: Sequence[str] = ()) -> typer.Typer:
         help="Structured summaries whose every number is checked against the source. "
         "`summarise ARTICLE` is short for `summarise article ARTICLE`.",
     )
-    app.callback(invoke_without_command=True)(main)
+    app.callback(invoke_without_command=True)(_typed(main))
     for name in _wanted(arguments):
         module = importlib.import_module(f"summarise.cli.{_COMMANDS[name]}")
         if name in _GROUPS:
@@ -106,9 +106,14 @@ def main(
 
 def _add(name: str, command: Callable[..., None], group: typer.Typer) -> None:
     """Register a command."""
+    group.command(name)(_typed(command))
+
+
+def _typed(command: Callable[..., None]) -> Callable[..., None]:
+    """The same function, its annotations as typer of every version reads them: evaluated, without ``X | None``."""
     hints = get_type_hints(command, include_extras=True)
     command.__annotations__ = {name: _with_optional(hint) for name, hint in hints.items()}
-    group.command(name)(command)
+    return command
 
 
 def _with_optional(hint: Any) -> Any:
