@@ -67,10 +67,13 @@ class DateJudge:
         """Another date of the same form where the claim's own words are, when the claimed one is not."""
         if not holders or claim.date is None or claim.until is not None:
             return None
-        best = max((context.fit(claim, q) for q in holders), key=lambda fit: fit.total)
         beside = [q for i, _ in context.similar for q in self.index.in_place(i)]
+        rivals = self.dates.rivals(parts_of(claim.date), beside)
+        if not rivals:
+            return None
+        best = max((context.fit(claim, q) for q in holders), key=lambda fit: fit.total)
         chosen: tuple[float, Quantity] | None = None
-        for rival in self.dates.rivals(parts_of(claim.date), beside):
+        for rival in rivals:
             fit = context.fit(claim, rival)
             better = leads(fit, best) or dates_better(fit, best)
             if better and (chosen is None or fit.total > chosen[0]):
