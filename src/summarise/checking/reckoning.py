@@ -10,28 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from summarise.checking.arithmetic import number
+from summarise.checking.cues import asked, gap, result_of
 from summarise.checking.referent import Context
 from summarise.checking.rounding import step_of
 from summarise.quantities import Kind, Qualifier, Quantity
-from summarise.quantities.patterns import pattern
 
-_TOTAL_BEFORE = pattern(
-    r"\b(?:total(?:s|led|ling)?(?: of)?|sum of|makes?|making|which is|adds? up to|combined|altogether|in all,?)"
-    r"(?: (?:a|about|almost|nearly|some|of|total))* \Z",
-    re.IGNORECASE,
-)
-_TOTAL_AFTER = pattern(
-    r"(?: \w+)?,? (?:together|in total|in all|altogether|combined|overall)\b", re.IGNORECASE
-)
-_GAP_AFTER = pattern(r" (?:\w+ )?(?:more|fewer|less|higher|lower|ahead|behind|above|below)\b", re.IGNORECASE)
-_GAP_BEFORE = pattern(
-    r"\b(?:by|difference of|gap of|lead of|margin of)(?: (?:about|some|nearly))? \Z", re.IGNORECASE
-)
-_MOST_TERMS = 8
 _ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT})
 
 
@@ -60,37 +47,11 @@ def reckon(claim: Quantity, context: Context) -> Reckoned | None:
         for q in others
         if (q.kind is claim.kind and q.unit == claim.unit) or q.kind is claim.kind is Kind.COUNT
     ]
-    if claim.kind in _ADDED and len(alike) >= 2:
-        if _TOTAL_BEFORE.search(before) or _TOTAL_AFTER.match(after):
-            return _total(claim, alike)
-        if _GAP_AFTER.match(after) or _GAP_BEFORE.search(before):
-            return _gap(claim, alike)
-    return None
-
-
-def _total(claim: Quantity, terms: Sequence[Quantity]) -> Reckoned | None:
-    for size in range(2, min(len(terms), 5) + 1):
-        for chosen in combinations(terms[:_MOST_TERMS], size):
-            if _is(claim, sum((_value(q) for q in chosen), Decimal(0))):
-                return Reckoned(True, _sum(chosen))
-    return None
-
-
-def _sum(terms: Sequence[Quantity]) -> str:
-    total = sum((_value(q) for q in terms), Decimal(0))
-    return " + ".join(number(_value(q)) for q in terms) + f" = {number(total)}"
-
-
-def _gap(claim: Quantity, terms: Sequence[Quantity]) -> Reckoned | None:
-    for a, b in combinations(terms[:_MOST_TERMS], 2):
-        if _is(claim, abs(_value(a) - _value(b))):
-            return Reckoned(True, _difference(a, b))
-    return None
-
-
-def _difference(a: Quantity, b: Quantity) -> str:
-    high, low = sorted((_value(a), _value(b)), reverse=True)
-    return f"{number(high)} - {number(low)} = {number(high - low)}"
+    what = asked(before, after, loosely=True) if claim.kind in _ADDED and len(alike) >= 2 else None
+    if what is None:
+        return None
+    arithmetic = result_of(what, [_value(q) for q in alike], lambda result: _is(claim, result))
+    return Reckoned(True, arithmetic) if arithmetic is not None else None
 
 
 def _from_to(text: str, numbers: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
@@ -121,7 +82,7 @@ def _change(claim: Quantity, first: Quantity, last: Quantity) -> Reckoned | None
         apart = claim.kind is Kind.PERCENTAGE_POINTS
     else:
         apart = claim.kind is first.kind and claim.unit == first.unit
-    return Reckoned(_is(claim, abs(new - old)), _difference(first, last)) if apart else None
+    return Reckoned(_is(claim, abs(new - old)), gap(old, new)) if apart else None
 
 
 def _is(claim: Quantity, result: Decimal) -> bool:

@@ -11,23 +11,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations, pairwise
+from functools import partial
+from itertools import pairwise
+from operator import eq
 
 from summarise.checking.arithmetic import number
+from summarise.checking.cues import Asked, asked, gap, result_of, total
 from summarise.checking.verdicts import Claim, Code, Verdict
 from summarise.checking.wording import Finding, Stated
 from summarise.quantities import Kind
 from summarise.quantities.patterns import pattern
 
-_TOTAL_BEFORE = pattern(
-    r"\b(?:make|makes|making|total(?:s|ling|ing|led|ed)?|(?:sum|total) (?:of|to)|adds? up to|adding up to|comes? to|"
-    r"altogether|together|combined)(?: (?:about|some|around))? ?[^\w\s]?\Z",
-    re.IGNORECASE,
-)
-_TOTAL_AFTER = pattern(r"[^.;,]{0,25}?\b(?:together|in all|in total|altogether|combined)\b", re.IGNORECASE)
-_GAP_BEFORE = pattern(
-    r"\b(?:difference|gap|lead|margin) of(?: (?:about|some|around))? ?[^\w\s]?\Z", re.IGNORECASE
-)
 _TIMES = pattern(r"\b(doubl|tripl|trebl|quadrupl|halv)(?:ed|es|ing|e)\b", re.IGNORECASE)
 _FACTOR = {
     "doubl": Decimal(2),
@@ -59,14 +53,11 @@ def _totals(stated: Stated) -> Iterator[Finding]:
         if claim.verdict not in _ABSENT or len(terms) < 2:
             continue
         before, after = stated.text[stated.start : claim.start], stated.text[claim.end : stated.end]
-        values = [t.quantity.value for t in terms if t.quantity and t.quantity.value is not None]
-        if _TOTAL_BEFORE.search(before) or _TOTAL_AFTER.match(after):
-            if not _is_sum(_value(claim), values):
-                text = f"{' + '.join(map(number, values))} = {number(sum(values, Decimal(0)))}"
-                yield _finding(claim, terms[0], text)
-        elif _GAP_BEFORE.search(before) and not _is_gap(_value(claim), values):
-            high, low = max(values[-2:]), min(values[-2:])
-            yield _finding(claim, terms[0], f"{number(high)} - {number(low)} = {number(high - low)}")
+        what = asked(before, after, loosely=False)
+        values = [_value(term) for term in terms]
+        if what is None or result_of(what, values, partial(eq, _value(claim))) is not None:
+            continue
+        yield _finding(claim, terms[0], total(values) if what is Asked.TOTAL else gap(*values[-2:]))
 
 
 def _terms(claim: Claim, claims: Sequence[Claim]) -> list[Claim]:
@@ -89,15 +80,6 @@ def _value(claim: Claim) -> Decimal:
     assert claim.quantity is not None
     assert claim.quantity.value is not None
     return claim.quantity.value
-
-
-def _is_sum(value: Decimal, values: list[Decimal]) -> bool:
-    sizes = range(2, min(len(values), 5) + 1)
-    return any(sum(some, Decimal(0)) == value for size in sizes for some in combinations(values[:8], size))
-
-
-def _is_gap(value: Decimal, values: list[Decimal]) -> bool:
-    return any(abs(a - b) == value for a, b in combinations(values[:8], 2))
 
 
 def _multiples(stated: Stated) -> Iterator[Finding]:
