@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from summarise.checking.matching import Match, carries, comparable, compare
 from summarise.checking.parts import Span
 from summarise.checking.referent import Context, Fit
+from summarise.checking.rounding import step_shown
 from summarise.checking.source import SourceIndex
 from summarise.checking.values import base_value, significant
 from summarise.quantities import Kind, Qualifier, Quantity
 
 _LIKE = 0.25  # share of a sentence's weighted words that makes a source sentence "about the same"
+_FUZZ = 1e-9  # of floats; values are compared exactly afterwards
 _SPREAD = 0.12  # how far from a value its roundings are looked for
 _BOUND_SPREAD = 1.0  # and what a bound with one digit may leave out: "over 1 million" of 1.9
 _BARELY_NEAR = 0.12  # words beside two numbers that agree no better than this agree by chance
@@ -38,11 +41,7 @@ class Candidates:
         """The quantities that are the claim's value, a rounding of it, or a range that ends in it."""
         assert claim.low is not None
         assert claim.high is not None
-        ends = sorted((base_value(claim, claim.low), base_value(claim, claim.high)))
-        spread = 0.0 if claim.kind is Kind.VAGUE else _SPREAD if claim.qualifier in _PLAIN else _BOUND_SPREAD
-        low = ends[0] - spread * abs(ends[0])
-        high = ends[1] + spread * abs(ends[1])
-        near = {id(q): q for q in self.index.around(low, high)}
+        near = {id(q): q for q in self.index.around(*_reach(claim, claim.low, claim.high))}
         near |= {id(q): q for q in self.index.same_figure(claim.low)}
         out = []
         for q in near.values():
@@ -85,6 +84,22 @@ class Candidates:
                 continue
             out.append(Candidate(match, q, fit))
         return out
+
+
+def _reach(claim: Quantity, lowest: Decimal, highest: Decimal) -> tuple[float, float]:
+    """Between which values, in base units, lies whatever a claim may be a rounding of."""
+    ends = sorted((base_value(claim, lowest), base_value(claim, highest)))
+    if claim.kind is Kind.VAGUE:
+        return ends[0], ends[1]
+    spread = _SPREAD if claim.qualifier in _PLAIN else _BOUND_SPREAD
+    low, high = ends[0] - spread * abs(ends[0]), ends[1] + spread * abs(ends[1])
+    shown = [
+        base_value(claim, end + sign * step_shown(end, claim))
+        for end in (lowest, highest)
+        for sign in (-1, 1)
+    ]
+    slack = _FUZZ * max(map(abs, shown))
+    return max(low, min(shown) - slack), min(high, max(shown) + slack)
 
 
 def is_stated(source: Quantity, context: Context) -> bool:

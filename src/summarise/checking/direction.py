@@ -15,6 +15,7 @@ from typing import NamedTuple
 from summarise.checking.source import SourceIndex
 from summarise.checking.verdicts import Claim, Code
 from summarise.checking.wording import Finding, Stated, carriers, source_sentence
+from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
 
 _UP_BEFORE = (
@@ -40,13 +41,13 @@ _SIGN = {
 }
 _SIGN_AFTER = {**dict.fromkeys(_UP_AFTER.split(), 1), **dict.fromkeys(_DOWN_AFTER.split(), -1)}
 _BEFORE = pattern(
-    r"\b(?:" + "|".join(w for w in _SIGN if w not in ("up", "down")) + r")\b"
+    r"\b(?:" + alternatives(w for w in _SIGN if w not in ("up", "down")) + r")\b"
     r"|\b(?:up|down)(?= (?:from|by|on|about|around|some|almost|nearly|more than|over|[^\w\s]?\d|a (?:half|third|quarter)|two|three))",
     re.IGNORECASE,
 )
 _AFTER = pattern(
     r"(?:[ \u00a0-](?:[a-z]+ly |annual |net |year-on-year )?|, (?:which (?:is|was) )?an? )("
-    + "|".join(_SIGN_AFTER)
+    + alternatives(_SIGN_AFTER)
     + r")\b",
     re.IGNORECASE,
 )

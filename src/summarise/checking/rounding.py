@@ -42,6 +42,11 @@ def step_of(value: Decimal, text: str, *, hedged: bool = False) -> Decimal:
     return scale
 
 
+def step_shown(value: Decimal, claim: Quantity) -> Decimal:
+    """What the last digit that a claim shows of ``value`` is worth: nothing further off rounds to it."""
+    return step_of(abs(value), claim.text, hedged=claim.qualifier in _LOOSE)
+
+
 def _last_digit(value: Decimal) -> Decimal:
     exponent = value.normalize().as_tuple().exponent
     return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)
@@ -60,7 +65,7 @@ def rounds_to(exact: Decimal, shown: Decimal, claim: Quantity, source: Quantity)
     exact, shown = abs(exact), abs(shown)
     if claim is not source and claim.qualifier in _BOUNDS and _is_open(source):
         return False
-    step = step_of(shown, claim.text, hedged=claim.qualifier in _LOOSE)
+    step = step_shown(shown, claim)
     if claim.qualifier in _ABOVE:
         return shown <= exact < shown + step
     if claim.qualifier in _BELOW:

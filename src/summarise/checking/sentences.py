@@ -87,6 +87,7 @@ ABBREVIATIONS = frozenset(
         "incl",
     ]
 )
+_LONG = max(map(len, ABBREVIATIONS)) + 1
 _STOP = pattern(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*•]|\d{1,2}[.)]) )")
 
 
@@ -105,6 +106,8 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
 
 def _ends(text: str, stop: re.Match[str]) -> bool:
     at = stop.start()
+    if at >= _LONG and text[at - _LONG : at].isalpha():
+        return True  # too long for an abbreviation
     left = at
     while left > 0 and at - left < 12 and (text[left - 1].isalnum() or text[left - 1] == "."):
         left -= 1

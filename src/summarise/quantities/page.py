@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarise.quantities.folding import fold
-from summarise.quantities.nouns import noun_after, verb_near
+from summarise.quantities.nouns import Noun, noun_after, verb_near
 from summarise.quantities.numerals import Separators, separators
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
@@ -39,23 +39,33 @@ class Page:
             self._style = separators(self.plain) if self._like is None else self._like.style
         return self._style
 
-    def read(self, quantity: Quantity) -> tuple[str | None, str | None, str | None]:
-        """The noun counted, its head and the verb around ``quantity``; see ``quantity.Surroundings``."""
+    def counted(self, quantity: Quantity) -> tuple[str | None, str | None]:
+        """The noun that ``quantity`` counts, and its head; see ``quantity.Surroundings``."""
+        noun = self._noun(quantity, self._with_hedge(quantity)[1])
+        return (None, None) if noun is None else (noun.phrase, noun.head)
+
+    def verb(self, quantity: Quantity) -> str | None:
+        """The verb before ``quantity``, or behind what it counts."""
+        start, end = self._with_hedge(quantity)
+        noun = self._noun(quantity, end)
+        return verb_near(self.plain, start, noun.end if noun else end)
+
+    def _noun(self, quantity: Quantity, end: int) -> Noun | None:
+        if quantity.kind in _WITHOUT_NOUN:
+            return None
+        return noun_after(
+            self.text, self.plain, end, plural=quantity.high != 1, shared=quantity.kind is Kind.COUNT
+        )
+
+    def _with_hedge(self, quantity: Quantity) -> tuple[int, int]:
+        """The span of a number and its hedge, on whichever side that stands."""
         start, end = quantity.start, quantity.end
         hedge = quantity.hedge
-        if hedge:
-            gap = end + (self.text[end : end + 1] in ("-", " "))
-            if self.text.startswith(hedge, gap):
-                end = gap + len(hedge)
-            else:
-                both = _SECOND_HEDGE.match(self.low, end)
-                end = both.end() if both else end
-                before = self.text.rfind(hedge.split()[0], max(0, start - 40), start)
-                start = before if before >= 0 else start
-        noun = None
-        if quantity.kind not in _WITHOUT_NOUN:
-            noun = noun_after(
-                self.text, self.plain, end, plural=quantity.high != 1, shared=quantity.kind is Kind.COUNT
-            )
-        verb = verb_near(self.plain, start, noun.end if noun else end)
-        return (None, None, verb) if noun is None else (noun.phrase, noun.head, verb)
+        if not hedge:
+            return start, end
+        gap = end + (self.text[end : end + 1] in ("-", " "))
+        if self.text.startswith(hedge, gap):
+            return start, gap + len(hedge)
+        both = _SECOND_HEDGE.match(self.low, end)
+        before = self.text.rfind(hedge.split()[0], max(0, start - 40), start)
+        return (before if before >= 0 else start), both.end() if both else end

@@ -71,8 +71,11 @@ class DateParts:
 class Surroundings(Protocol):
     """What stands around a number, read only when somebody asks: noun, head and verb."""
 
-    def read(self, quantity: Quantity) -> tuple[str | None, str | None, str | None]:
-        """-> the counted thing as written, its head in lower case, the governing verb; None where unseen."""
+    def counted(self, quantity: Quantity) -> tuple[str | None, str | None]:
+        """-> the counted thing as written, its head in lower case; None where unseen."""
+
+    def verb(self, quantity: Quantity) -> str | None:
+        """The governing verb; None where unseen."""
 
 
 class _ReadOnUse:
@@ -164,12 +167,12 @@ class Quantity(_ReadOnUse):
         if name not in ("unit", "noun", "verb"):
             raise AttributeError(name)
         around = self._around
-        _ReadOnUse.__init__(self, None)
         if around is None:
             return None
-        noun, head, verb = around.read(self)
-        self.noun = noun
-        self.verb = verb
+        if name == "verb":
+            self.verb = around.verb(self)
+            return self.verb
+        self.noun, head = around.counted(self)
         if name == "unit":
             self.unit = head
             return head
@@ -177,7 +180,7 @@ class Quantity(_ReadOnUse):
             object.__getattribute__(self, "unit")
         except AttributeError:
             self.unit = head
-        return noun if name == "noun" else verb
+        return self.noun
 
     @property
     def value(self) -> Decimal | None:
