@@ -21,6 +21,7 @@ ENVIRONMENT = HERE / ".venv-fuzz"
 LONGEST = 4096
 # A text of LONGEST characters at the slowest rate seen in benchmarks/quantities.py takes a hundredth of this.
 TOO_LONG = 1.0
+_slowest = 0.0
 
 WORDS = """one two three half quarter third dozen hundred thousand million billion lakh crore and a an of the to or
 between from more than about at least up over under nearly some per cent percent percentage points basis in on by
@@ -36,6 +37,10 @@ def check(text: str) -> None:
     started = time.perf_counter()
     found = find_quantities(text)
     taken = time.perf_counter() - started
+    global _slowest
+    if len(text) >= LONGEST // 4 and taken / len(text) > _slowest:
+        _slowest = taken / len(text)
+        print(f"slowest so far: {_slowest * 1e6:.1f} µs a character of {len(text)}", flush=True)
     assert taken < TOO_LONG, f"{taken:.2f} s for {len(text)} characters"
     end = 0
     for quantity in found:

@@ -15,7 +15,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "quantities.md"
 _TYPESET = str.maketrans({"⏎": "\n", "⍽": "\u00a0"})
 ROWS = [
     [cell.strip() for cell in line.strip("|\n").split("|")]
-    for line in PAGE.read_text(encoding="utf-8").splitlines(keepends=True)
+    for line in PAGE.read_text(encoding="utf-8").partition("\n## To add a form")[0].splitlines(keepends=True)
     if line.startswith("| ") and not line.startswith("| in the text")
 ]
 CASES = [(text, [row[1:] for row in rows]) for text, rows in groupby(ROWS, key=lambda row: row[0])]

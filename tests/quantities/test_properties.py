@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarise import find_quantities
-from summarise.quantities.hedges import BEFORE
+from summarise.quantities import spelled
+from summarise.quantities.hedges import AFTER, BEFORE
 from summarise.quantities.units import UNITS, WORDS
 from tests.quantities.reading import at, only
 
@@ -124,3 +125,99 @@ def test_dates_are_found_whole(form: str, date: object) -> None:
     written = date.strftime(form)
     found = only(f"on {written}.")
     assert (found.text, found.year, found.month, found.day) == (written, date.year, date.month, date.day)
+
+
+_WORDS_OF = st.sampled_from(
+    ["two", "seven", "twenty", "thirty-one", "hundred", "thousand", "million", "half", "third", "a"]
+)
+_JOINTS = st.sampled_from([" ", " and ", "-", ", "])
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.tuples(_WORDS_OF, _JOINTS), min_size=1, max_size=30))
+def test_a_long_run_of_number_words_is_read_as_when_cut_up_whole(run: list[tuple[str, str]]) -> None:
+    text = "".join(word + joint for word, joint in run).strip(" ,-")
+    whole = spelled._RUN.match(text)
+    if whole is None or spelled._LONE.get(whole.group()) is not None:
+        return
+    assert spelled.read_spelled(text, 0) == spelled._read(spelled._pieces(text, 0, whole.end(), None))
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.decimals(1, 999, places=1),
+    st.sampled_from(
+        [
+            ("%", "percent", "percent"),
+            (" percent", "percent", "percent"),
+            (" per cent", "percent", "percent"),
+            (" percentage points", "percentage-points", "percentage-point"),
+            (" basis points", "percentage-points", "basis-point"),
+        ]
+    ),
+    st.sampled_from(["", "-", "minus "]),
+)
+def test_shares_and_their_signs_are_found_whole(
+    number: Decimal, form: tuple[str, str, str], sign: str
+) -> None:
+    suffix, kind, unit = form
+    found = at(f"a change to {sign}{number}{suffix} there", f"{sign}{number}{suffix}")
+    assert (found.kind, found.value, found.unit) == (kind, -number if sign else number, unit)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.integers(1, 400),
+    st.integers(1, 400),
+    st.sampled_from(["-", "–", " to "]),
+    st.sampled_from(
+        [("$", " million", "money"), ("", "%", "percent"), ("", " km", "measure"), ("", " weeks", "duration")]
+    ),
+)
+def test_ranges_are_found_whole(first: int, more: int, link: str, form: tuple[str, str, str]) -> None:
+    sign, suffix, kind = form
+    written = f"{sign}{first}{link}{first + more}{suffix}"
+    factor = 10**6 if "million" in suffix else 1
+    found = at(f"it needs {written} there", written)
+    assert (found.kind, found.low, found.high) == (kind, first * factor, (first + more) * factor)
+    assert found.qualifier == "between"
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.integers(1, 40),
+    st.integers(1, 59),
+    st.sampled_from(["{} hours and {} minutes", "{} hours {} minutes", "{}h {}m"]),
+)
+def test_hours_and_minutes_are_one_time(hours: int, minutes: int, form: str) -> None:
+    written = form.format(hours, minutes)
+    found = at(f"it took {written} there", written)
+    assert (found.kind, found.value, found.unit) == ("duration", hours * 60 + minutes, "minute")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.times(), st.sampled_from(["%H:%M", "%I:%M %p", "%I.%M%p"]))
+def test_times_are_found_whole(moment: object, form: str) -> None:
+    import datetime
+
+    assert isinstance(moment, datetime.time)
+    written = moment.strftime(form).lower()
+    found = only(f"at {written} there")
+    assert (found.text, found.kind, found.hour, found.minute) == (written, "time", moment.hour, moment.minute)
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.integers(1, 110),
+    st.sampled_from(["a {}-year-old sailor", "sailors aged {} left", "she is {} years old"]),
+)
+def test_ages_are_found_whole(age: int, form: str) -> None:
+    found = only(form.format(age))
+    assert (found.kind, found.value, found.unit) == ("age", age, "year")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(2, 99_999), st.sampled_from(sorted(AFTER)))
+def test_hedges_behind_a_number_are_found(number: int, hedge: str) -> None:
+    found = at(f"It takes {number:,} {hedge} each time.", f"{number:,}")
+    assert (found.value, found.qualifier) == (number, AFTER[hedge])

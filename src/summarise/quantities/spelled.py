@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from itertools import islice
 from typing import NamedTuple
 
 from summarise.quantities.english import (
@@ -81,17 +82,30 @@ def read_spelled(low: str, position: int) -> Spelled | None:
     lone = _LONE.get(run.group())
     if lone is not None:
         return Spelled(lone[0], run.end(), lone[1], lone[2])
-    pieces = _pieces(low, position, run.end())
+    pieces = _pieces(low, position, run.end(), _FEW)
+    found = _read(pieces)
+    if len(pieces) >= _FEW and (found is None or found.end > pieces[-_AHEAD].end):
+        found = _read(_pieces(low, position, run.end(), None))
+    return found
+
+
+# Nearly all numbers are short: a long run of number words is cut up whole only for a number that comes
+# near the end of its first pieces. The grammar looks fewer than ``_AHEAD`` pieces beyond a number.
+_FEW, _AHEAD = 10, 6
+
+
+def _read(pieces: list[_Piece]) -> Spelled | None:
     number = _number(pieces)
     return None if number is None else _with_fraction(pieces, *number)
 
 
-def _pieces(low: str, position: int, end: int) -> list[_Piece]:
+def _pieces(low: str, position: int, end: int, most: int | None) -> list[_Piece]:
+    """The words of the run from ``position`` to ``end``, the first ``most`` of them."""
     pieces = []
     if low.startswith(("a ", "an "), position):
         position += 2 if low[position + 1] == " " else 3
         pieces.append(_Piece("a", "", position - 1))
-    for found in _PIECE.finditer(low, position, end):
+    for found in islice(_PIECE.finditer(low, position, end), most):
         between = (found.group(1) or "").replace("-", " - ").split()
         joint = "and" if "and" in between or "&" in between else "".join(between[:1])
         if (between and between[-1] in ("a", "an")) or between[-2:-1] in (["a"], ["an"]):
