@@ -155,3 +155,36 @@ def test_a_loose_neighbour_makes_a_share_from_nowhere_no_smaller_a_fault() -> No
     source = "Sales of the mill rose in the quarter, by 19%, and its earnings were good, up 38%."
     (flag,) = flags(source, "Earnings at the mill in the quarter climbed by 36%.")
     assert (flag.code, flag.severity) == ("value-mismatch", Severity.ERROR)
+
+
+@pytest.mark.parametrize(
+    ("source", "summary", "flag"),
+    [
+        ("A ride costs 80 cents.", "A ride costs 80 dollars.", "unit-mismatch: dollars"),
+        ("The fee falls by 25 basis points.", "The fee falls by 25 percentage points.", "unit-mismatch: percentage points"),
+        # a number is no part of a longer one: the sign belongs to it
+        ("The ground had minus 40 degrees Celsius.", "The ground had 40 degrees Celsius.", "value-mismatch: 40 degrees Celsius"),
+    ],
+)  # fmt: skip
+def test_the_digits_agree_and_the_number_does_not(source: str, summary: str, flag: str) -> None:
+    assert codes(source, summary) == [flag]
+
+
+RAIN = "The gauge caught 88 millimetres of rain in 12 hours at the inlet. Its keeper, Ada Lund, 47, read it."
+
+
+@pytest.mark.parametrize(
+    ("statement", "text", "value", "unit", "flag"),
+    [
+        ("It caught 88 millimetres in 12 days.", "12 hours", "12", "hour", "unit-mismatch at facts[0].statement: days"),
+        ("Ada Lund read it for 47 years.", "47", "47", "year", "unit-mismatch at facts[0].statement: years"),
+        ("Ada Lund, 46, read it.", "47", "47", "year", "value-mismatch at facts[0].statement: 46"),
+    ],
+)  # fmt: skip
+def test_a_figure_copied_from_the_quote_is_right_where_its_statement_is_wrong(
+    statement: str, text: str, value: str, unit: str, flag: str
+) -> None:
+    figure = {"text": text, "value": value, "unit": unit, "qualifier": "exact", "of": None, "period": None}
+    summary = {"facts": [{"statement": statement, "quote": RAIN, "figures": [figure]}]}
+    loud = [f for f in flags(RAIN, summary) if f.severity is Severity.ERROR and f.claim]
+    assert [f"{f.code} at {f.claim.path}: {f.claim.text}" for f in loud if f.claim] == [flag]

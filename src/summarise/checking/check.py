@@ -147,7 +147,7 @@ class _Check:
 
     def _judged(self, passage: Passage, quantity: Quantity, zone: tuple[int, int] | None) -> Judgement:
         """A field's bare number may state more than one thing; the source decides which of them."""
-        placed, context = self.placing.place(passage, quantity)
+        placed, context = self.placing.place(passage, quantity, zone)
         judged = self.judge.judge(placed, context, zone)
         if passage.role == "value" and judged.code is not None:
             for reading in quantity.readings:

@@ -16,6 +16,7 @@ from summarise.quantities.units import convert
 
 _PLAIN = frozenset({Kind.COUNT, Kind.VAGUE})
 _MEASURED = frozenset({Kind.MEASURE, Kind.DURATION, Kind.AGE})
+_UNITED = _MEASURED | {Kind.MONEY, Kind.PERCENTAGE_POINTS}
 _SHARE = frozenset({Kind.PERCENT, Kind.RATIO})
 
 
@@ -105,8 +106,8 @@ def compare(claim: Quantity, source: Quantity) -> Match:
     if match is not Match.NONE:
         return match
     low, high, other_low, other_high = bounds
-    if claim.kind in _MEASURED and claim.unit != source.unit and claim.low == source.low:
-        return Match.UNIT  # "7.8 kg" for "7.8 tons": the unit slipped, not the digits
+    if claim.kind in _UNITED and claim.unit != source.unit and claim.low == source.low:
+        return Match.UNIT  # "7.8 kg" for "7.8 tons", "$61" for "61 cents": the unit slipped, not the digits
     if low == high and other_low == other_high and low and other_low and is_scaled(low, other_low):
         return Match.SCALE
     return Match.NONE

@@ -11,10 +11,12 @@ from dataclasses import replace
 
 from summarise.checking.claims import Passage
 from summarise.checking.dates import is_dated
+from summarise.checking.matching import Match, compare
+from summarise.checking.parts import Span
 from summarise.checking.referent import Context
 from summarise.checking.sentences import split_sentences
 from summarise.checking.source import SourceIndex
-from summarise.quantities import Quantity
+from summarise.quantities import Kind, Quantity
 
 
 class Placing:
@@ -33,22 +35,40 @@ class Placing:
             elif passage.role == "figure":
                 self._texts[_owner(passage.path)] = passage
 
-    def place(self, passage: Passage, quantity: Quantity) -> tuple[Quantity, Context]:
-        """The claim as it is to be judged, and the sentence to judge it in."""
+    def place(self, passage: Passage, quantity: Quantity, zone: Span | None) -> tuple[Quantity, Context]:
+        """The claim as it is to be judged, and the sentence to judge it in.
+
+        ``zone``: what the fact's quote covers of the source, where there is one. A figure copied from it
+        states what stands there, whatever the statement makes of it.
+        """
         if passage.role == "prose":
             return quantity, self._context(passage, quantity.start)
         statement = self._statements.get(passage.group) if passage.group else None
         if statement is None:
             return quantity, self._context(passage, quantity.start)
+        copied = self._copied(passage, quantity, zone) if zone is not None else None
+        if copied is not None:
+            quantity = replace(quantity, kind=copied.kind, unit=copied.unit, noun=copied.noun)
         there = self._in_statement(statement, passage, quantity)
         if there is None:
             whole = Context(self.index, statement.text, (0, len(statement.text)), statement.quantities)
             whole.placed = False
             return quantity, whole
         context = self._context(statement, there.start)
-        if quantity.low is not None and quantity.low == there.low:
+        if copied is None and quantity.low == there.low and compare(quantity, there) is Match.SAME:
             return replace(there, qualifier=quantity.qualifier), context
         return replace(quantity, start=there.start, end=there.end, noun=quantity.noun or there.noun), context
+
+    def _copied(self, passage: Passage, quantity: Quantity, zone: Span) -> Quantity | None:
+        """The number of the quote that a figure was copied from."""
+        figure = self._texts.get(_owner(passage.path))
+        if figure is None or quantity.low is None:
+            return None
+        bare = quantity.kind is Kind.COUNT and quantity.unit is None
+        for q in self.index.within(*zone):
+            if q.low == quantity.low and (q.text in figure.text or (bare and figure.text in q.text)):
+                return q
+        return None
 
     def _in_statement(self, statement: Passage, passage: Passage, quantity: Quantity) -> Quantity | None:
         """The number of the statement that a figure stands for: written alike, or of the same value."""

@@ -203,10 +203,14 @@ class SourceIndex:
         lowered = self.lowered
         at = lowered.find(wanted)
         while at >= 0:
-            if _is_whole(lowered, at, at + len(wanted)):
+            if _is_whole(lowered, at, at + len(wanted)) and not self._is_cut(at, at + len(wanted)):
                 return True
             at = lowered.find(wanted, at + 1)
         return False
+
+    def _is_cut(self, start: int, end: int) -> bool:
+        """Whether a passage is part of a longer number: "121 degrees" of "minus 121 degrees"."""
+        return any(q.start < start or q.end > end for q in self.within(start, end) if q.low is not None)
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
