@@ -11,11 +11,8 @@ from typing import NamedTuple
 
 from summarise.quantities.english import (
     DENOMINATORS,
-    FOREIGN_MAGNITUDES,
-    GROUPS,
-    MAGNITUDES,
     ONES,
-    PLURAL_MAGNITUDES,
+    SCALES,
     SHORT_MAGNITUDES,
     SURE_MAGNITUDES,
     VULGAR,
@@ -45,9 +42,8 @@ class Amount(NamedTuple):
     glued: str | None = None
 
 
-_SCALES = MAGNITUDES | PLURAL_MAGNITUDES | GROUPS | FOREIGN_MAGNITUDES
 _MAGNITUDE = pattern(
-    rf"(?: ?\n? ?|-)({alternatives(_SCALES)})\b(?:[ -](thousand|million|billion|trillion|crore)s?\b)?"
+    rf"(?: ?\n? ?|-)({alternatives(SCALES)})\b(?:[ -](thousand|million|billion|trillion|crore)s?\b)?"
 )
 _SHORT = pattern(rf"( ?)({alternatives(SHORT_MAGNITUDES)})\b(?!['/²³])")
 _GIGA = pattern(r" ?G\b(?!-)")
@@ -60,8 +56,8 @@ _AND_PART = pattern(
 _AND_WORDS = pattern(r" and (?=[a-z\d])")
 _ORDINAL_MARKS = ("st", "nd", "rd", "th")
 # What a magnitude, "and a half" or a lone G may begin with: nearly all other words are let go at once.
-_INITIALS = frozenset({word[0] for word in (*_SCALES, *SHORT_MAGNITUDES)} | {"a", "g", "\n", " "})
-_VALUES = {word: Decimal(value) for word, value in _SCALES.items()}
+_INITIALS = frozenset({word[0] for word in (*SCALES, *SHORT_MAGNITUDES)} | {"a", "g", "\n", " "})
+_VALUES = {word: Decimal(value) for word, value in SCALES.items()}
 
 
 def read_digits(page: Page, position: int, *, money: bool = False) -> Amount | None:

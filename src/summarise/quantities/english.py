@@ -42,6 +42,8 @@ FOREIGN_MAGNITUDES = {
 # After another number only: "two hundreds", "five lakhs", "three crores", "2 dozens".
 PLURAL_MAGNITUDES = {f"{word}s": value for word, value in MAGNITUDES.items()} | {"lkhs": 10**5, "cr": 10**7}
 GROUPS = {"dozen": 12, "dozens": 12, "dozs": 12}
+# Every word that multiplies the number before it.
+SCALES = MAGNITUDES | PLURAL_MAGNITUDES | GROUPS | FOREIGN_MAGNITUDES
 # Abbreviated magnitudes after digits, lower case. ``SURE`` ones need no currency beside them.
 SHORT_MAGNITUDES = {
     "k": 10**3, "thou": 10**3, "m": 10**6, "mm": 10**6, "mn": 10**6, "mln": 10**6, "mil": 10**6, "mill": 10**6,

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from summarise.quantities import currencies, units
-from summarise.quantities.english import FOREIGN_MAGNITUDES, GROUPS, MAGNITUDES, PLURAL_MAGNITUDES
+from summarise.quantities.english import SCALES
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
@@ -274,14 +274,7 @@ def _with_rate(low: str, tail: Tail) -> Tail:
 
 _LONG_WORD = pattern(r" ([a-z]{5,20})(?=[\s,.;:)])")
 # Longer words that change the number before them: magnitudes, links, hedges, units.
-_TELLING = (
-    frozenset(_FIRST)
-    | frozenset(MAGNITUDES)
-    | frozenset(PLURAL_MAGNITUDES)
-    | frozenset(GROUPS)
-    | frozenset(FOREIGN_MAGNITUDES)
-    | word_set("through until point times")
-)
+_TELLING = frozenset(_FIRST) | frozenset(SCALES) | word_set("through until point times")
 
 
 def plain_word_follows(low: str, position: int) -> bool:
