@@ -9,8 +9,8 @@ import pint
 import pytest
 
 from summarise import find_quantities
-from summarise.quantities.amounts import _SCALES
 from summarise.quantities.currencies import NAMES
+from summarise.quantities.english import SCALES
 from summarise.quantities.ranges import LINK_WORDS
 from summarise.quantities.tails import plain_word_follows
 from summarise.quantities.units import UNITS, WORDS, convert, dimension
@@ -273,7 +273,7 @@ def test_dimensions() -> None:
     assert dimension("people") is None
 
 
-@pytest.mark.parametrize("lexicon", [_SCALES, WORDS, NAMES, LINK_WORDS], ids=len)
+@pytest.mark.parametrize("lexicon", [SCALES, WORDS, NAMES, LINK_WORDS], ids=len)
 def test_no_word_that_says_something_is_passed_over_as_plain(lexicon: Iterable[str]) -> None:
     assert not [word for word in lexicon if plain_word_follows(f" {word} ", 0)]
     assert plain_word_follows(" boats ", 0)

@@ -35,7 +35,9 @@ class Placing:
             elif passage.role == "figure":
                 self._texts[_owner(passage.path)] = passage
 
-    def place(self, passage: Passage, quantity: Quantity, zone: Span | None) -> tuple[Quantity, Context]:
+    def place(
+        self, passage: Passage, quantity: Quantity, zone: Span | None = None
+    ) -> tuple[Quantity, Context]:
         """The claim as it is to be judged, and the sentence to judge it in.
 
         ``zone``: what the fact's quote covers of the source, where there is one. A figure copied from it
