@@ -109,3 +109,12 @@ def test_the_commands_say_it(tmp_path: Path) -> None:
     assert "41000" in done.stdout
     done = process("numbers", "a.txt", "--language", "en", cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_what_is_counted_has_another_name_in_another_language() -> None:
+    """So it is no evidence that a number is about something else; in one language it is."""
+    source = TEXTS["de"] + " Es sah 17 Fähren.\n\nAn der Kreuzung standen 340 Wagen."
+    for summary in ("The office saw 17 ferries, and 340 cars waited at the junction.",):
+        assert check(source, summary).flags == ()
+    wrong = check(source, "The office saw 19 ferries, and 340 cars waited at the junction.")
+    assert [flag.claim.text for flag in wrong.flags if flag.claim] == ["19"]

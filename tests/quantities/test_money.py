@@ -9,6 +9,7 @@ from babel import Locale
 from babel.numbers import get_currency_symbol
 
 from summarise.quantities.currencies import CODES, NAMES, SIGNS
+from summarise.quantities.finder import find_quantities
 from tests.quantities.reading import at, only
 
 SUMS = [
@@ -129,3 +130,15 @@ def test_the_sign_cldr_gives_a_currency_is_read_as_it(code: str) -> None:
 def test_the_name_cldr_gives_a_currency_is_read_as_it(code: str) -> None:
     name = ENGLISH.currencies[code].lower()
     assert NAMES[name] == code
+
+
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        ("The prize was 250,000 euros and 20,000 dollars.", ["250000", "20000"]),
+        ("It paid 3,000 euros and 12.50 pounds.", ["3000", "12.50"]),
+        ("It paid 15 dollars and 50.", ["15.50"]),
+    ],
+)
+def test_a_sum_behind_another_is_not_its_cents(text: str, sums: list[str]) -> None:
+    assert [q.low for q in find_quantities(text)] == [Decimal(sum_) for sum_ in sums]

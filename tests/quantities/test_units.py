@@ -277,3 +277,9 @@ def test_dimensions() -> None:
 def test_no_word_that_says_something_is_passed_over_as_plain(lexicon: Iterable[str]) -> None:
     assert not [word for word in lexicon if plain_word_follows(f" {word} ", 0)]
     assert plain_word_follows(" boats ", 0)
+
+
+def test_bare_degrees_are_those_of_the_other_scale() -> None:
+    for scale in ("degree-celsius", "degree-fahrenheit"):
+        assert convert(Decimal(-4), "degree", scale) == convert(Decimal(-4), scale, "degree") == -4
+    assert convert(Decimal(1), "degree", "kelvin") is None

@@ -61,6 +61,8 @@ class _Check:
     def run(self, summary: Any) -> Checked:
         found = passages(summary, self.language, self.index.text)
         self.placing = Placing(self.index, found)
+        prose = " ".join(passage.text for passage in found if passage.role == "prose")
+        self.judge.foreign = detect(prose, self.language) != self.language
         zones = self._quotes(found)
         for passage in found:
             if passage.role == "name":

@@ -35,7 +35,13 @@ _GOOD_ENOUGH = 0.4  # how good a place has to be, beside the best one, for its h
 
 
 class Judge:
-    """Judges claims against one source. ``anchor`` is the article's date."""
+    """Judges claims against one source. ``anchor`` is the article's date.
+
+    ``foreign``: the summary is in another language than the source, so that what is counted has another
+    name there and tells nothing.
+    """
+
+    foreign = False
 
     def __init__(self, index: SourceIndex, anchor: DateParts | None) -> None:
         """Sort the source's quantities by what they can be evidence for."""
@@ -95,7 +101,7 @@ class Judge:
         same = [c for c in found if c.match is Match.SAME]
         if same:
             best = _best(claim, same)
-            if where == "article" and is_other_thing(claim, best):
+            if where == "article" and not self.foreign and is_other_thing(claim, best):
                 return Judgement(
                     Verdict.CONTRADICTED, Code.WRONG_REFERENT, evidence_of(self.index, best.quantity, where)
                 )

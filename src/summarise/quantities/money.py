@@ -67,7 +67,7 @@ def currency_word(plain: str, last: str, position: int) -> tuple[str, int] | Non
 _MINOR = pattern(
     r",?(?: and)? (?:(\d{1,2})|([a-z]+(?:[ -][a-z]+)?)) ?(cents?|centimes?|centavos?|c|pence|p|sen|paise|fils|kopeks?|pennies)\b"
 )
-_BARE_MINOR = pattern(r"(?: and)? (?:(\d{2})|([a-z]+(?:[ -][a-z]+)?))(?=\.? *(?:\n|$)|[.,;!?])")
+_BARE_MINOR = pattern(r"(?: and)? (?:(\d{2})|([a-z]+(?:[ -][a-z]+)?))(?=\.? *(?:\n|$)|[.,;!?](?!\d))")
 
 
 def minor_part(low: str, position: int, named: bool) -> tuple[str, bool, int] | None:

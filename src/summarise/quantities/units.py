@@ -189,12 +189,13 @@ for _line in _TABLE.strip().splitlines():
 # but 1,000 kg is what news means by it outside the United States, so conversion to tonne is allowed.
 _TON_AS_TONNE = Decimal(1000)
 
-# What a bare "degrees" may be, and the name -> offset and scale to Celsius.
+# The temperatures, what a bare "degrees" may be among them: the name -> offset and scale to Celsius.
 _CELSIUS = {
     "degree-celsius": (Decimal(1), Decimal(0)),
     "degree-fahrenheit": (Decimal(5) / Decimal(9), Decimal(-32)),
     "kelvin": (Decimal(1), Decimal("-273.15")),
 }
+_DEGREES = frozenset({"degree-celsius", "degree-fahrenheit"})
 
 
 def dimension(unit: str) -> str | None:
@@ -213,9 +214,12 @@ def convert(value: Decimal, unit_from: str, unit_to: str) -> Decimal | None:
     """``value`` restated in another unit, or None where the two do not measure the same thing.
 
     Months and years convert into each other, never into days (a month has no fixed length). A plain
-    "ton" converts as a metric one: the other two have names of their own.
+    "ton" converts as a metric one: the other two have names of their own. Bare degrees are those of
+    whatever scale the other is in.
     """
     if unit_from == unit_to:
+        return value
+    if "degree" in (unit_from, unit_to) and {unit_from, unit_to} & _DEGREES:
         return value
     if unit_from in _CELSIUS and unit_to in _CELSIUS:
         scale, shift = _CELSIUS[unit_from]
