@@ -16,7 +16,9 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from summarise.checking import fields, typed
+from summarise.checking.bookkeeping import is_bookkeeping
 from summarise.checking.shapes import Leaf, leaves
+from summarise.checking.unit_names import word_set
 from summarise.checking.verdicts import Claim
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.finder import find_quantities
@@ -41,14 +43,12 @@ class Passage(NamedTuple):
     quantities: tuple[Quantity, ...]
 
 
-_QUOTES = fields.word_set(
+_QUOTES = word_set(
     "quote quotes evidence verbatim source_quote source_quotes supporting_quote supporting_quotes "
     "supporting_text source_text excerpt excerpts substring_quote substring_quotes substring_phrase "
     "extraction_text"
 )
-_NAMES = fields.word_set(
-    "people organisations organizations places locations persons names companies countries"
-)
+_NAMES = word_set("people organisations organizations places locations persons names companies countries")
 _SEPARATED = pattern(r"\d[., ]\d")
 _ADDRESS = pattern(r"\s*(?:[a-z][a-z0-9+.-]*://\S+|[\w.+-]+@[\w-]+\.[\w.]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32,128})\s*", re.IGNORECASE)  # fmt: skip
 
@@ -93,7 +93,7 @@ def _passages(leaf: Leaf, manner: _Manner) -> Iterator[Passage]:
         return
     if isinstance(value, (bytes, bytearray)):
         value = value.decode("utf-8", "replace")
-    if leaf.path and fields.is_bookkeeping(leaf.key, value, leaf.owner, leaf.siblings, leaf.place):
+    if leaf.path and is_bookkeeping(leaf.key, value, leaf.owner, leaf.siblings, leaf.place):
         return
     if isinstance(value, str):
         yield from _string(leaf, value, manner)

@@ -1,4 +1,4 @@
-"""What a field's name and its siblings say of a bare number: kind, unit, scale; and whether it is a claim.
+"""What a field's name and its siblings say of a bare number: kind, unit, scale.
 
 Names are snake case. A unit beside a number ("unit", "currency") says more than the number's own name;
 a name says something only where it names a unit, a currency, a percentage, an age, a year or a count.
@@ -9,177 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
+from summarise.checking.bookkeeping import is_bookkeeping
+from summarise.checking.unit_names import ONE, POINTS, Hint, magnitude, unit_hint, word_set
 from summarise.quantities import Kind
-from summarise.quantities.currencies import CODES, NAMES, SIGNS
-from summarise.quantities.english import MAGNITUDES, SHORT_MAGNITUDES
-from summarise.quantities.finder import find_quantities
+from summarise.quantities.currencies import CODES, NAMES
+from summarise.quantities.english import MAGNITUDES
 from summarise.quantities.patterns import pattern
 from summarise.quantities.units import SYMBOLS, UNITS, WORDS
-
-ONE = Decimal(1)
-
-
-def word_set(words: str) -> frozenset[str]:
-    """The words of a string, as a set."""
-    return frozenset(words.split())
-
-
-@dataclass(frozen=True, slots=True)
-class Hint:
-    """What is known of a number beside its digits. ``kind`` None: nothing. ``scale``: it counts so many
-    ("million"). ``noun``: what is counted."""
-
-    kind: Kind | None = None
-    unit: str | None = None
-    scale: Decimal = ONE
-    noun: str | None = None
-
-
-# --- names that hold no claim -----------------------------------------------------------------------
-
-_NAMES_THINGS = word_set(
-    "id ids uid uuid guid url urls uri href link doi isbn issn hash sha sha1 sha256 md5 checksum etag slug "
-    "version lang language locale path file filename filepath mime mimetype encoding"
-)
-_OF_THE_PROCESS = word_set(
-    "confidence certainty relevance similarity logprob logprobs tokens latency_ms schema_version"
-)
-_PROCESS_TIME = pattern(
-    r"(?:created|updated|generated|fetched|retrieved|extracted|processed|crawled|indexed|modified|accessed|scraped)_(?:at|on|time|date)"
-)
-_WHOLE_NAMES = frozenset({"model", "page", "index", "offset", "line", "column", "chunk", "type", "format"})
-_NUMBERING = frozenset({"rank", "position", "order", "number", "no", "nr", "sequence", "seq", "priority", "place"})  # fmt: skip
-_SPANS = pattern(
-    r"(?:char|character|text|token|source)?_?(?:start|end|begin|stop)(?:_(?:char|pos|position|offset|index|idx|token))?"
-)
-_SPAN_OWNERS = pattern(r"(?:^|_)(?:span|spans|interval|offset|offsets)(?:$|_)")
-
-
-def is_bookkeeping(
-    key: str, value: Any, owner: str, siblings: Mapping[str, Any], place: int | None = None
-) -> bool:
-    """Whether a field identifies, numbers or measures the record itself rather than what it is about.
-
-    ``place``: the record's index in its list; a ``rank`` that only repeats it is numbering.
-    """
-    last = key.rpartition("_")[2]
-    if last in _NAMES_THINGS or last in _OF_THE_PROCESS or key in _WHOLE_NAMES or _PROCESS_TIME.search(key):
-        return True
-    if isinstance(value, int) and place is not None and key in _NUMBERING and value in (place, place + 1):
-        return True
-    return isinstance(value, int) and _SPANS.fullmatch(key) is not None and _is_span(owner, siblings)
-
-
-def _is_span(owner: str, siblings: Mapping[str, Any]) -> bool:
-    """Whether start and end are offsets: the field says so, or a text beside them has just that length."""
-    if _SPAN_OWNERS.search(owner):
-        return True
-    ends = [v for k, v in siblings.items() if _SPANS.fullmatch(k) and isinstance(v, int)]
-    return len(ends) == 2 and any(
-        isinstance(v, str) and len(v) == abs(ends[1] - ends[0]) for v in siblings.values()
-    )
-
-
-# --- units in words ---------------------------------------------------------------------------------
-
-_PERCENT = frozenset({"percent", "%", "per cent", "pct", "percentage"})
-_POINTS = {
-    "percentage points": "percentage-point",
-    "percentage point": "percentage-point",
-    "pp": "percentage-point",
-    "basis points": "basis-point",
-    "basis point": "basis-point",
-    "bps": "basis-point",
-}
-_OTHER = {
-    "years old": Hint(Kind.AGE, "year"),
-    "year old": Hint(Kind.AGE, "year"),
-    "years of age": Hint(Kind.AGE, "year"),
-    "times": Hint(Kind.MULTIPLE),
-    "fold": Hint(Kind.MULTIPLE),
-    "x": Hint(Kind.MULTIPLE),
-    "ordinal": Hint(Kind.ORDINAL),
-    "ratio": Hint(Kind.RATIO),
-    "fraction": Hint(Kind.RATIO),
-}
-_NO_UNIT = frozenset(
-    {"", "-", "none", "null", "n/a", "na", "number", "count", "unit", "units", "integer", "year ad"}
-)
-_OF = pattern(r"\s+(?:of|per|in|a|an|worth)\s+", re.IGNORECASE)
-_SIGNED_SCALE = pattern(r"(\D*[$€£¥₹₩₽₺])\s?(k|m|mn|mm|bn|b|tn|t)", re.IGNORECASE)
-
-
-def unit_hint(name: str) -> Hint:
-    """A unit as a model may write it: "USD", "million dollars", "$bn", "%", "kg", "people"."""
-    name = " ".join(name.split())
-    low = name.lower().replace("-", " ").replace("_", " ")
-    if low in _NO_UNIT:
-        return Hint()
-    known = _known_unit(name, low)
-    if known is not None:
-        return known
-    signed = _SIGNED_SCALE.fullmatch(name)
-    if signed and signed.group(1).strip() in SIGNS:
-        return Hint(Kind.MONEY, SIGNS[signed.group(1).strip()], _magnitude(signed.group(2).lower()) or ONE)
-    scale, rest = _scaled(name.split())
-    if scale != ONE:
-        inner = _known_unit(" ".join(rest), " ".join(rest).lower()) or Hint(noun=" ".join(rest) or None)
-        return Hint(inner.kind, inner.unit, scale, inner.noun)
-    head = _OF.split(name, maxsplit=1)[0]
-    known = _known_unit(head, head.lower()) if head != name else None
-    return known or _as_found(name)
-
-
-def _as_found(name: str) -> Hint:
-    """A unit that stands in no table is read as the finder reads it behind a number in a text."""
-    found = find_quantities(f"2 {name}")
-    if not found or found[0].start or found[0].low != 2:
-        return Hint(Kind.COUNT, name.lower(), noun=name.lower())
-    return Hint(found[0].kind, found[0].unit, noun=found[0].noun)
-
-
-def _known_unit(name: str, low: str) -> Hint | None:
-    if low in _PERCENT:
-        return Hint(Kind.PERCENT, "percent")
-    if low in _POINTS:
-        return Hint(Kind.PERCENTAGE_POINTS, _POINTS[low])
-    if low in _OTHER:
-        return _OTHER[low]
-    code = name.upper() if name.upper() in CODES else SIGNS.get(name) or NAMES.get(low)
-    if code:
-        return Hint(Kind.MONEY, code)
-    dashed = low.replace(" ", "-")
-    unit = SYMBOLS.get(name) or WORDS.get(low) or (dashed if dashed in UNITS else None)
-    if unit is None:
-        return None
-    return Hint(Kind.DURATION if UNITS[unit].dimension.startswith("duration") else Kind.MEASURE, unit)
-
-
-def _magnitude(word: str) -> Decimal | None:
-    low = word.lower().rstrip(".")
-    found = MAGNITUDES.get(low) or MAGNITUDES.get(low.removesuffix("s")) or SHORT_MAGNITUDES.get(low)
-    return Decimal(found) if found else None
-
-
-def _scaled(words: list[str]) -> tuple[Decimal, list[str]]:
-    """A magnitude word taken out of a unit. One letter is a magnitude only beside a currency."""
-    scale, rest = ONE, []
-    money = any(w.upper() in CODES or w in SIGNS or w.lower() in NAMES for w in words)
-    for word in words:
-        found = _magnitude(word) if len(word) > 1 or money else None
-        if found is None:
-            rest.append(word)
-        else:
-            scale *= found
-    return scale, rest
-
-
-# --- what a name says -------------------------------------------------------------------------------
 
 _PERCENT_WORDS = frozenset({"percent", "percentage", "pct", "perc"})
 _RATES = pattern(
@@ -214,7 +54,7 @@ def name_hint(key: str) -> Hint:
     """What a field's name says of the number in it."""
     words = key.split("_")
     if words[-1] in ("pp", "bps") or key.endswith(("percentage_points", "basis_points")):
-        return Hint(Kind.PERCENTAGE_POINTS, _POINTS.get(words[-1]) or _POINTS[" ".join(words[-2:])])
+        return Hint(Kind.PERCENTAGE_POINTS, POINTS.get(words[-1]) or POINTS[" ".join(words[-2:])])
     if _PERCENT_WORDS & set(words) or _RATES.search(key):
         return Hint(Kind.PERCENT, "percent")
     if {"age", "ages", "aged"} & set(words) or key.endswith("years_old"):
@@ -244,7 +84,7 @@ def _money_hint(words: list[str]) -> Hint | None:
             return Hint(Kind.MONEY, NAMES[word], _scale_in(words, money=True))
         glued = _GLUED_MONEY.fullmatch(word)
         if glued and glued.group(2).upper() in CODES and glued.group(2) != "try":
-            scale = _magnitude(glued.group(1)) if glued.group(1) else None
+            scale = magnitude(glued.group(1)) if glued.group(1) else None
             return Hint(Kind.MONEY, glued.group(2).upper(), scale or _scale_in(words, money=True))
     return None
 
@@ -256,8 +96,8 @@ def _scale_in(words: list[str], *, money: bool) -> Decimal:
         if found and word != "hundred":
             return Decimal(found)
         if word in _SHORT_SCALES:
-            return _magnitude(word) or ONE
-    return (_magnitude(words[-1]) or ONE) if money and words[-1] in ("k", "m", "b") else ONE
+            return magnitude(word) or ONE
+    return (magnitude(words[-1]) or ONE) if money and words[-1] in ("k", "m", "b") else ONE
 
 
 def _suffix_hint(words: list[str]) -> Hint | None:

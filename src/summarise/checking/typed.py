@@ -11,7 +11,8 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import Any
 
-from summarise.checking.fields import ONE, Hint, could_be_year, hint_for, is_year
+from summarise.checking.fields import could_be_year, hint_for, is_year
+from summarise.checking.unit_names import ONE, Hint
 from summarise.quantities import DateParts, Kind, Qualifier, Quantity
 from summarise.quantities.finder import find_quantities
 from summarise.quantities.patterns import pattern
