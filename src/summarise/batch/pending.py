@@ -32,6 +32,9 @@ class Pending:
             "CREATE TABLE waiting (id TEXT PRIMARY KEY, key TEXT, source TEXT, title TEXT, date TEXT, stamp TEXT)"
         )
         self._db.execute("CREATE INDEX waiting_by_key ON waiting (key)")
+        self._db.execute(
+            "BEGIN"
+        )  # never ended: nobody else reads it, and a commit a row takes twice the time
 
     def meet(self, id: str, key: str, *, newer: bool = False) -> Met:
         """Note one article of the input. ``newer``: it takes the place of an earlier one with the id."""
