@@ -17,6 +17,7 @@ from summarise.batch.prices import Prices
 from summarise.batch.recipe import Recipe
 from summarise.batch.results import Results
 from summarise.engines.batch_api import BatchApi
+from summarise.engines.prompts import Prompt
 from summarise.errors import EngineError, InputError, OutputError
 from summarise.jobs import spool, submitting
 from summarise.jobs.collecting import Collected, collect
@@ -318,3 +319,14 @@ async def test_a_foreign_folder_in_the_spool_is_named(out: Path) -> None:
 
 def test_not_reached_is_what_the_server_says() -> None:
     assert not_reached({"custom_id": "a"}, "batch_expired")["error"]["code"] == "batch_expired"
+
+
+def test_a_job_remembers_how_it_was_asked() -> None:
+    article = Article("The depot at Marl sent 10 lorries north on Monday.")
+    recipe = Recipe(
+        "openai/tiny", prompt=Prompt("own", "Say it."), temperature=0.5, max_facts=3, repair=0, check=False,
+        language="de",
+    )  # fmt: skip
+    sheet = spool.Sheet.of(recipe, schema=None, base_url=None)
+    read = spool.Sheet.model_validate_json(sheet.model_dump_json(by_alias=True))
+    assert read.recipe(Summary).key(article) == recipe.key(article)

@@ -33,6 +33,7 @@ def submit(
     prompt: options.PromptFile = None,
     schema: options.Schema = None,
     no_check: options.NoCheck = False,
+    language: options.WriteIn = None,
     store: options.StoreFile = None,
     retry_failed: options.RetryFailed = False,
     limit: Annotated[
@@ -61,6 +62,7 @@ def submit(
     settings = load({
         "model": model, "base_url": base_url, "temperature": temperature, "max_facts": max_facts,
         "prompt": prompt, "schema": schema, "repair": 0, "max_bytes": max_bytes,
+        "language": language,
     }).settings  # fmt: skip
     plan = plan_of(
         settings, inputs, out, store, globs, text_field, id_field,

@@ -42,6 +42,7 @@ class Sheet(BaseModel):
     prompt_text: str | None = Field(None, repr=False)
     temperature: float | None = None
     max_facts: int | None = None
+    language: str | None = None
     check: bool = True
     created: str = ""
     requests: int = 0
@@ -59,6 +60,7 @@ class Sheet(BaseModel):
             prompt_text=recipe.prompt.text if recipe.prompt else None,
             temperature=recipe.temperature,
             max_facts=recipe.max_facts,
+            language=recipe.language,
             check=recipe.check,
             created=datetime.now(UTC).isoformat(timespec="seconds"),
         )
@@ -74,6 +76,7 @@ class Sheet(BaseModel):
             max_facts=self.max_facts,
             repair=0,
             check=self.check,
+            language=self.language,
         )
 
 
