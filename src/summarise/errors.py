@@ -4,15 +4,14 @@ SummariseError
 ├── InputError            the article or summary cannot be read: missing, empty, binary, too large
 ├── OutputError           the result cannot be written
 ├── SettingsError         an option, variable, file or schema is wrong; an extra is not installed
-├── EngineError           the model gave no usable answer
-│   ├── AuthenticationFailed   the key is missing or refused
-│   ├── Refused                the model or a content filter declined
-│   ├── Truncated              the answer or the context ran out
-│   │   └── TooLong            the article does not fit into the context
-│   ├── InvalidAnswer          still not the schema after every retry
-│   └── Unavailable            unreachable, overloaded or rate-limited after every retry
-│       └── QuotaExhausted     the account has nothing left; waiting does not help
-└── Interrupted           stopped by the user
+└── EngineError           the model gave no usable answer
+    ├── AuthenticationFailed   the key is missing or refused
+    ├── Refused                the model or a content filter declined
+    ├── Truncated              the answer or the context ran out
+    │   └── TooLong            the article does not fit into the context
+    ├── InvalidAnswer          still not the schema after every retry
+    └── Unavailable            unreachable, overloaded or rate-limited after every retry
+        └── QuotaExhausted     the account has nothing left; waiting does not help
 
 The message is one line a person can act on: what, where, what to do. It never holds a key or
 unescaped article text.
@@ -87,9 +86,3 @@ class Unavailable(EngineError):
 
 class QuotaExhausted(Unavailable):
     """The account's quota or credit is used up: no other article would fare better."""
-
-
-class Interrupted(SummariseError):
-    """Stopped by the user."""
-
-    exit_code = 130

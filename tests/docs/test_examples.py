@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from pathlib import Path
 
 import pytest
+
+from summarise import errors, summarise
 
 ROOT = Path(__file__).parents[2]
 PAGES = ["docs/python.md", "docs/quantities.md", "README.md"]
@@ -27,3 +30,10 @@ def test_it_runs(
     monkeypatch.chdir(tmp_path)
     exec(compile(code, "example", "exec"), {"__name__": "example"})  # noqa: S102 - our own pages
     assert capsys.readouterr().out.strip()
+
+
+def test_every_argument_and_every_error_is_in_the_page() -> None:
+    page = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
+    arguments = [name for name in inspect.signature(summarise).parameters if name != "article"]
+    kinds = [name for name, kind in vars(errors).items() if isinstance(kind, type)]
+    assert [name for name in [*arguments, *kinds] if f"`{name}`" not in page] == []
