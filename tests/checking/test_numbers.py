@@ -54,6 +54,8 @@ def test_a_right_number_is_left_alone(source: str, summary: str) -> None:
         ("The drum holds 40 litres of oil.", "The drum holds 40 kilograms of oil.", "unit-mismatch: kilograms"),
         ("Prices rose by 5 percentage points.", "Prices rose by 5 percent.", "unit-mismatch: percent"),
         ("It ships in May. Buyers get a 6-month warranty.", "A 6-year warranty is part of the price.", "unit-mismatch: year"),
+        # a vague size in the place of another one
+        ("Sales may grow in the mid-single digits.", "Sales may grow in the mid-double digits.", "value-mismatch: double digits"),
         # nowhere in the source
         (FERRY, "A petition against it gathered 8,500 names.", "not-in-source: 8,500"),
         # hedges: the flag points at the words that are wrong

@@ -106,7 +106,9 @@ def _is_other_kind(claim: Quantity, source: Quantity, context: Context, where: s
 def _is_other_value(claim: Quantity, source: Quantity, where: str) -> bool:
     if source.kind is not claim.kind or comparable(claim, source) is None:
         return False
-    if claim.kind in (Kind.COUNT, Kind.ORDINAL, Kind.VAGUE):
+    if claim.kind is Kind.VAGUE:
+        return noun_agreement(claim, source) >= 0
+    if claim.kind in (Kind.COUNT, Kind.ORDINAL):
         return noun_agreement(claim, source) > (-1 if where == "quote" else 0)
     return claim.kind in _OF_ONE_FIGURE
 
