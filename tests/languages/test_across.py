@@ -1,4 +1,4 @@
-"""An English summary of an article in another language: right numbers pass, wrong ones do not."""
+"""A summary of an article in another language, in English or in its own: right numbers pass, wrong ones do not."""
 
 from __future__ import annotations
 
@@ -45,3 +45,23 @@ def test_wrong_ones_do_not(language: str, right: str, wrong: str, code: str) -> 
     number = wrong.split(maxsplit=1)[0]
     found = [f for f in checked.flags if f.severity != "note" and f.claim and f.claim.text.startswith(number)]
     assert {f.code.value for f in found} & {code, "not-in-source"}
+
+
+OWN = {
+    "de": "Die Werft baute 17 Fähren, drei mehr als 2029. Der Umsatz stieg um 8,4 Prozent auf 1,26 Milliarden Euro.",
+    "fr": "Le chantier a livré 17 ferries, trois de plus qu'en 2029. Le chiffre d'affaires progresse de 8,4% à 1,26 milliard d'euros.",
+    "es": "El astillero entregó 17 transbordadores, tres más que en 2029. Los ingresos crecieron un 8,4% hasta 1.260 millones de euros.",
+    "it": "Il cantiere ha consegnato 17 traghetti, tre in più del 2029. I ricavi sono saliti dell'8,4% a 1,26 miliardi di euro.",
+    "pt": "O estaleiro entregou 17 balsas, três a mais que em 2029. A receita cresceu 8,4% e chegou a 1,26 bilhão de reais.",
+    "nl": "De werf leverde 17 veerboten af, drie meer dan in 2029. De omzet steeg met 8,4% naar 1,26 miljard euro.",
+    "zh": "造船厂交付17艘渡轮，比2029年多三艘，营收增长8.4%至12.6亿元。",
+    "ja": "造船所はフェリー17隻を引き渡し、売上高は8.4％増の1260億円だった。",
+}
+
+
+@pytest.mark.parametrize("language", OWN)
+def test_a_summary_in_the_articles_language(language: str) -> None:
+    article = Article(load(language)[0].text)
+    flags = check(article, OWN[language]).flags
+    assert [f.message for f in flags if f.severity in ("error", "warning")] == []
+    assert [f.code for f in check(article, OWN[language].replace("17", "71")).flags if f.severity != "note"]

@@ -24,6 +24,8 @@ from summarise.quantities import DateParts, Kind, Quantity
 from summarise.quantities.languages.detecting import detect, known
 from summarise.quantities.patterns import pattern
 
+_UNSPACED = ("zh", "ja")  # languages whose words no blanks part
+
 
 def check(
     source: str | Article,
@@ -62,7 +64,7 @@ class _Check:
         found = passages(summary, self.language, self.index.text)
         self.placing = Placing(self.index, found)
         prose = " ".join(passage.text for passage in found if passage.role == "prose")
-        self.judge.foreign = detect(prose, self.language) != self.language
+        self.judge.foreign = detect(prose, self.language) != self.language or self.language in _UNSPACED
         zones = self._quotes(found)
         for passage in found:
             if passage.role == "name":

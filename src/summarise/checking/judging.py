@@ -37,8 +37,8 @@ _GOOD_ENOUGH = 0.4  # how good a place has to be, beside the best one, for its h
 class Judge:
     """Judges claims against one source. ``anchor`` is the article's date.
 
-    ``foreign``: the summary is in another language than the source, so that what is counted has another
-    name there and tells nothing.
+    ``foreign``: what is counted tells nothing, since the summary is in another language than the source and
+    has another name for it, or in one whose words are not parted by blanks.
     """
 
     foreign = False

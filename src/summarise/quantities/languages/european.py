@@ -22,7 +22,6 @@ from summarise.quantities.quantity import DateParts, Kind, Qualifier, Quantity
 _SCORE = pattern(r":(?=\d{1,3}(?![\d:]))")
 _ONE_WORD = pattern(r" *(?:[^\W\d_]+ +)?")
 _NEAR = 16  # the same for one word
-_THAN = (Qualifier.MORE_THAN, Qualifier.LESS_THAN)
 _TIMELESS = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE_POINTS})
 
 
@@ -221,10 +220,17 @@ class _Reader:
     def _compared(self, start: int, floor: int) -> bool:
         """Whether the words before say that an earlier number is more than this: "drei mehr als 2029"."""
         found = self.grammar.before.search(self.low, floor, start) if floor else None
-        if found is None or self.grammar.lexicon.before[found.group(1)] not in _THAN:
+        if found is None:
             return False
-        word = _ONE_WORD.fullmatch(self.low, floor, found.start())
-        return word is not None and not self.grammar.since.search(word.group())
+        between = self.low[floor : found.start()]
+        match self.grammar.lexicon.before[found.group(1)]:
+            case Qualifier.AT_MOST:  # "un 8,4 % hasta 1.260 millones": what it has come to
+                return not between.strip()
+            case Qualifier.MORE_THAN | Qualifier.LESS_THAN:
+                one_word = _ONE_WORD.fullmatch(between) is not None
+                return one_word and not self.grammar.since.search(between)
+            case _:
+                return False
 
     def _vague(self, start: int, found: re.Match[str], floor: int) -> Quantity:
         lexicon = self.grammar.lexicon
