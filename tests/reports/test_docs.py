@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import runpy
 from pathlib import Path
@@ -53,3 +54,10 @@ def test_the_terminal_example_is_what_is_printed() -> None:
 
 def test_every_picture_is_there() -> None:
     assert [image for image in re.findall(r"\]\((images/.*?)\)", PAGE) if not (DOCS / image).is_file()] == []
+
+
+def test_every_member_of_the_json_is_explained() -> None:
+    schema = json.loads((DOCS / "schema" / "report-v1.json").read_text(encoding="utf-8"))
+    page = (DOCS / "json.md").read_text(encoding="utf-8")
+    members = {name for part in (schema, *schema["$defs"].values()) for name in part.get("properties", ())}
+    assert sorted(name for name in members if f"`{name}`" not in page) == []
