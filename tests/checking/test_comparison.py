@@ -39,3 +39,7 @@ def test_an_old_value_given_as_the_news(source: str, summary: str, flag: str) ->
 )
 def test_an_old_value_given_as_old(source: str, summary: str) -> None:
     assert codes(source, summary) == []
+
+
+def test_a_date_in_a_list_says_nothing_that_could_be_old() -> None:
+    assert codes(SALES, {"dates": ["the third quarter of 2031", "2030"]}) == []

@@ -81,6 +81,13 @@ def test_a_short_sentence_goes_with_its_neighbour_since_it_is_no_quote() -> None
     assert "It rained." not in quotes
 
 
+def test_a_full_stop_inside_a_number_ends_no_sentence() -> None:
+    summary = extract(
+        Article("The mill of Aldham earned 2,4 Mio. Euro after 1,9 Mio. Euro the year before. It is old.")
+    )
+    assert [figure.text for figure in summary.facts[0].figures] == ["2,4 Mio. Euro", "1,9 Mio. Euro"]
+
+
 def test_facts_without_figures_fill_up_where_there_are_few() -> None:
     text = (
         "The council met for 40 minutes. "

@@ -86,6 +86,8 @@ def newer(
     value, or where the source says nothing of the same kind before it.
     """
     found = list(holders)
+    if not context.words:
+        return None  # a bare number of a list: nothing is said of it
     if not found or not all(is_old(index, q) for q in found) or looks_back(context, claim):
         return None
     for old in found:

@@ -12,6 +12,12 @@ from summarise.quantities.patterns import pattern
 
 ABBREVIATIONS = frozenset(
     [
+        # magnitudes: German, Dutch, French, Italian, Spanish
+        "mio",
+        "mrd",
+        "mln",
+        "mld",
+        "mill",
         "mr",
         "mrs",
         "ms",

@@ -108,13 +108,14 @@ def _title(article: Article) -> tuple[str | None, int]:
 
 def _sentences(text: str, begin: int, quantities: list[Quantity]) -> list[Sentence]:
     """The body's sentences, in order. Lists without full stops are cut at their lines. A sentence too short
-    to be a quote takes the next one along."""
+    to be a quote takes the next one along, and so does one that ends inside a number ("3 Mio. Euro")."""
     spans: list[tuple[int, int]] = []
     for start, end in split_sentences(text[begin:]):
         spans += _pieces(text, begin + start, begin + end)
+    inside = {at for q in quantities for at in range(q.start + 1, q.end)}
     joined: list[tuple[int, int]] = []
     for start, end in spans:
-        if joined and joined[-1][1] - joined[-1][0] < MIN_LENGTH:
+        if joined and (joined[-1][1] - joined[-1][0] < MIN_LENGTH or joined[-1][1] in inside):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
