@@ -187,13 +187,22 @@ def main() -> None:
     if not (data / "score_quantities.py").exists():
         sys.exit(f"{options.data}: no labelled data there; give their folder with --data")
     parts = options.part or ["score", "speed", "growth"]
-    lines = [f"Python {platform.python_version()}, one process at a time.", ""]
+    began = os.getloadavg()[0]
+    lines: list[str] = []
     if "score" in parts:
         lines += ["## Right values", "", *scores(data, not options.no_peers)]
     if "speed" in parts:
         lines += ["## Speed on texts of an article's size", "", *speeds(data, not options.no_peers)]
     if "growth" in parts:
         lines += ["## Growth with length", "", *growth(data)]
+    lines[:0] = [
+        f"`make bench-quantities`, Python {platform.python_version()}, one process at a time on {os.cpu_count()} cores. "
+        f"Load average {began:.1f} at the start, {os.getloadavg()[0]:.1f} at the end: "
+        "above the number of cores the speeds are those of a busy machine.",
+        "",
+        "What is left, and which marks are held wrong: [docs/quantities.md](../../docs/quantities.md).",
+        "",
+    ]
     text = "\n".join(lines)
     print(text)
     options.output.parent.mkdir(exist_ok=True)
