@@ -190,3 +190,21 @@ def test_a_figure_copied_from_the_quote_is_right_where_its_statement_is_wrong(
     summary = {"facts": [{"statement": statement, "quote": RAIN, "figures": [figure]}]}
     loud = [f for f in flags(RAIN, summary) if f.severity is Severity.ERROR and f.claim]
     assert [f"{f.code} at {f.claim.path}: {f.claim.text}" for f in loud if f.claim] == [flag]
+
+
+def test_a_figure_that_only_begins_as_the_quote_does_is_not_copied_from_it() -> None:
+    source = "The occupancy of the ward was 81.7 percent in May, the clinic said."
+    figure = {
+        "text": "81.7 percentage points",
+        "value": "81.7",
+        "unit": None,
+        "qualifier": "exact",
+        "of": None,
+        "period": None,
+    }
+    fact = {
+        "statement": "Occupancy was 81.7 percentage points.",
+        "quote": "occupancy of the ward was 81.7 percent in May",
+        "figures": [figure],
+    }
+    assert "unit-mismatch: 81.7 percentage points" in codes(source, {"facts": [fact]})

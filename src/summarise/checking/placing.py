@@ -68,7 +68,7 @@ class Placing:
             return None
         bare = quantity.kind is Kind.COUNT and quantity.unit is None
         for q in self.index.within(*zone):
-            if q.low == quantity.low and (q.text in figure.text or (bare and figure.text in q.text)):
+            if q.low == quantity.low and (_has(figure.text, q.text) or (bare and figure.text in q.text)):
                 return q
         return None
 
@@ -95,3 +95,9 @@ class Placing:
 def _owner(path: str) -> str:
     """The path of the figure that a text or a value is a field of."""
     return path.rpartition(".")[0]
+
+
+def _has(text: str, number: str) -> bool:
+    """Whether ``number`` stands in ``text`` as whole words: "81 percent" is no part of "81 percentage points"."""
+    at = text.find(number)
+    return at >= 0 and not text[at + len(number) : at + len(number) + 1].isalnum()
