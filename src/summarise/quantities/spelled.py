@@ -1,6 +1,6 @@
 """Numbers in words: "two million and one", "twenty-three fifths", "two and a half", "twelve fifty".
 
-A run of number words is cut out by one pattern; the grammar over its pieces is small and reads from
+A run of number words is cut out first; the grammar over its pieces is small and reads from
 left to right, taking the longest number that the run begins with.
 """
 
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from itertools import islice
 from typing import NamedTuple
 
 from summarise.quantities.english import (
@@ -21,7 +20,6 @@ from summarise.quantities.english import (
     TENS,
     TOGETHER_ORDINALS,
 )
-from summarise.quantities.lexicon import alternatives
 from summarise.quantities.numerals import to_decimal
 from summarise.quantities.patterns import pattern
 
@@ -50,8 +48,9 @@ class _Piece(NamedTuple):
     end: int
 
 
-_WORD = alternatives(
-    [
+# Every word of a number. They are looked up: a pattern of them all takes longer to compile than it saves.
+_WORDS = frozenset(
+    {
         *CARDINALS,
         *MAGNITUDES,
         *PLURAL_MAGNITUDES,
@@ -60,32 +59,32 @@ _WORD = alternatives(
         *_ORDINALS,
         *_PLURAL_ORDINALS,
         "point",
-    ]
+    }
 )
-_JOINT = r"(?:(?: ?- ?\n?| {1,9}|\n)(?:(?:and|&)[ \n-]{1,3})?(?:an?[ -](?=[^\W\d]))?|, (?:and )?)"
+_FIRST = pattern(r"(an? )?([a-z]+)\b")
+_NEXT = pattern(
+    r"((?: ?- ?\n?| {1,9}|\n)(?:(?:and|&)[ \n-]{1,3})?(?:an?[ -](?=[^\W\d]))?|, (?:and )?)([a-z]+)\b"
+)
 # No number has more words; a page of number words is not read anew to its end from each of them.
-_RUN = pattern(rf"(?:an? )?(?:{_WORD})(?:(?:{_JOINT})(?:{_WORD})\b){{0,32}}")
+_MOST_WORDS = 33
 # What a single word is by itself: value, form, magnitude.
 _LONE = (
     {word: (Decimal(value), "words", 1) for word, value in CARDINALS.items()}
     | {word: (Decimal(value), "words", value) for word, value in MAGNITUDES.items()}
     | {word: (Decimal(value), "ordinal", 1) for word, value in _ORDINALS.items()}
 )
-_PIECE = pattern(rf"({_JOINT})?({_WORD})\b")
 
 
 def read_spelled(low: str, position: int) -> Spelled | None:
     """The longest number in words that begins at ``position`` of the lower-case text."""
-    run = _RUN.match(low, position)
-    if run is None:
-        return None
-    lone = _LONE.get(run.group())
-    if lone is not None:
-        return Spelled(lone[0], run.end(), lone[1], lone[2])
-    pieces = _pieces(low, position, run.end(), _FEW)
+    pieces = _pieces(low, position, _FEW)
+    if len(pieces) == 1:
+        lone = _LONE.get(pieces[0].word)
+        if lone is not None:
+            return Spelled(lone[0], pieces[0].end, lone[1], lone[2])
     found = _read(pieces)
     if len(pieces) >= _FEW and (found is None or found.end > pieces[-_AHEAD].end):
-        found = _read(_pieces(low, position, run.end(), None))
+        found = _read(_pieces(low, position, _MOST_WORDS))
     return found
 
 
@@ -95,23 +94,29 @@ _FEW, _AHEAD = 10, 6
 
 
 def _read(pieces: list[_Piece]) -> Spelled | None:
-    number = _number(pieces)
+    number = _number(pieces) if pieces else None
     return None if number is None else _with_fraction(pieces, *number)
 
 
-def _pieces(low: str, position: int, end: int, most: int | None) -> list[_Piece]:
-    """The words of the run from ``position`` to ``end``, the first ``most`` of them."""
-    pieces = []
-    if low.startswith(("a ", "an "), position):
-        position += 2 if low[position + 1] == " " else 3
-        pieces.append(_Piece("a", "", position - 1))
-    for found in islice(_PIECE.finditer(low, position, end), most):
-        between = (found.group(1) or "").replace("-", " - ").split()
+def _pieces(low: str, position: int, most: int) -> list[_Piece]:
+    """The first ``most`` words of the run at ``position``, an article before them included; none where none begins."""
+    first = _FIRST.match(low, position)
+    if first is None or first.group(2) not in _WORDS:
+        return []
+    pieces = [] if first.group(1) is None else [_Piece("a", "", first.end(1) - 1)]
+    pieces.append(_Piece(first.group(2), "", first.end()))
+    end = first.end()
+    for _ in range(most - 1):
+        found = _NEXT.match(low, end)
+        if found is None or found.group(2) not in _WORDS:
+            break
+        end = found.end()
+        between = found.group(1).replace("-", " - ").split()
         joint = "and" if "and" in between or "&" in between else "".join(between[:1])
         if (between and between[-1] in ("a", "an")) or between[-2:-1] in (["a"], ["an"]):
             pieces.append(_Piece("a", "" if joint in ("a", "an") else joint, found.start(2) - 1))
             joint = ""
-        pieces.append(_Piece(found.group(2), joint, found.end()))
+        pieces.append(_Piece(found.group(2), joint, end))
     return pieces
 
 
