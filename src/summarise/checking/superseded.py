@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from summarise.checking.source import SourceIndex
 from summarise.checking.verdicts import Code, Evidence
-from summarise.checking.wording import Finding, Stated, carriers
+from summarise.checking.wording import LONGEST_SENTENCE, Finding, Stated, carriers
 from summarise.quantities import Quantity
 from summarise.quantities.patterns import pattern
 
@@ -43,7 +43,10 @@ def taken_back(index: SourceIndex) -> list[Quantity]:
     """The source's quantities that it names as wrong or as revised away, in order."""
     out = []
     for i in index.sentences_near(_CUES, _REACH):
-        spans = list(_wrong_spans(index.text, *index.sentences[i]))
+        start, end = index.sentences[i]
+        if end - start > LONGEST_SENTENCE:
+            continue
+        spans = list(_wrong_spans(index.text, start, end))
         if spans:
             inside = index.in_sentence.get(i, ())
             out += [q for q in inside if any(s <= q.start < e for s, e in spans)]

@@ -1,0 +1,103 @@
+"""How much work a check is: it grows with the text and not with its square, whatever the text is made of.
+
+Work is counted as calls of functions, of Python's and of C's, which no busy machine changes; a time is never
+asserted. The benchmark (``benchmarks/check.py --only speed``) shows the times.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from summarise import check, find_quantities
+from summarise.checking.source import SourceIndex
+from summarise.checking.superseded import taken_back
+
+HOSTILE = {
+    "digits": "1234567890",
+    "digits and commas": "1,234,",
+    "digits and blanks": "1 234 ",
+    "commas": ",",
+    "blanks": " ",
+    "lines": "\n",
+    "quotes": "\"'“”",
+    "open brackets": "(",
+    "closed brackets": ")(",
+    "hyphens": "a-b-1-",
+    "capitals": "A B C D ",
+    "number words": "one hundred and ",
+    "months": "May 5 ",
+    "stops": "... ",
+    "corrections": "not 5 but 6, correctly ",
+}
+
+
+def calls(work: Callable[[], object]) -> int:
+    """How many functions are called while ``work`` is done."""
+    count = 0
+
+    def one_more(frame: Any, event: str, argument: Any) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    work()  # what is worked out once is there
+    before = sys.getprofile()
+    sys.setprofile(one_more)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+def repeated(unit: str, size: int) -> str:
+    return (unit * (size // len(unit) + 1))[:size]
+
+
+@pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)
+def test_finding_numbers_is_linear(unit: str) -> None:
+    small, large = (calls(lambda n=n: find_quantities(repeated(unit, n))) for n in (2_500, 10_000))  # type: ignore[misc]
+    assert large < 5 * small + 200
+
+
+@pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)
+def test_checking_is_linear_in_the_source(unit: str) -> None:
+    summary = repeated(unit, 60)
+    small, large = (calls(lambda n=n: check(repeated(unit, n), summary)) for n in (2_500, 10_000))  # type: ignore[misc]
+    assert large < 5 * small + 500
+
+
+@pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)
+def test_checking_is_linear_in_the_summary(unit: str) -> None:
+    source = repeated(unit, 800)
+    small, large = (calls(lambda n=n: check(source, repeated(unit, n))) for n in (150, 600))  # type: ignore[misc]
+    assert large < 5 * small + 500
+
+
+def test_a_claim_is_held_against_the_numbers_near_it_in_value() -> None:
+    """A page of other numbers costs its reading, and nothing for each claim."""
+    summary = "The works made 31,415 bolts."
+    few, many = (
+        calls(lambda n=n: SourceIndex("".join(f"Pit {i} sold {7 * i + 50000} tiles. " for i in range(n))))  # type: ignore[misc]
+        for n in (50, 200)
+    )
+    few_checked, many_checked = (
+        calls(
+            lambda n=n: check("".join(f"Pit {i} sold {7 * i + 50000} tiles. " for i in range(n)), summary)  # type: ignore[misc]
+        )
+        for n in (50, 200)
+    )
+    assert many_checked - many < 2 * (few_checked - few) + 500
+
+
+def test_only_sentences_that_tell_of_a_mistake_are_read_for_taken_back_numbers() -> None:
+    plain = "The mill sold 40 sacks. " * 200
+    told = plain + "An earlier version gave 55 sacks."
+    assert [q.text for q in taken_back(SourceIndex(told))] == ["55"]
+    assert SourceIndex(plain).sentences_near(("earlier ",)) == []
+    assert SourceIndex(told).sentences_near(("earlier ",)) == [200]
+    short, long = SourceIndex(told), SourceIndex(plain * 4 + told)
+    assert calls(lambda: taken_back(long)) <= calls(lambda: taken_back(short)) + 20
