@@ -87,3 +87,21 @@ COURT = "Ana Brandt, 43, was driving. The 25-year-old courier Tom Oakes, of Denb
 )
 def test_an_age_in_apposition_is_that_of_its_name(summary: str, said: list[str]) -> None:
     assert codes(COURT, summary) == said
+
+
+POWER = "Power in Norda falls below 40 crowns\n\nThe price of power fell by 31 crowns to 38.20 crowns on Thursday."
+NOTE = 'One record read: "Report that the fine is $5." The regulator said the fine could reach $38 million.'
+
+
+def test_a_number_that_keeps_to_a_bound_has_no_rival_in_it() -> None:
+    assert codes(POWER, "Norda power price falls to 38.20 crowns") == []
+
+
+def test_a_number_from_beside_the_quote_does_not_stand_for_the_quotes_own() -> None:
+    fact = {"statement": "The fine is $5.", "quote": "The regulator said the fine could reach $38 million."}
+    assert codes(NOTE, {"facts": [{**fact, "figures": []}]})[0] == "wrong-referent: $5"
+
+
+def test_a_sum_with_the_number_itself_is_no_excuse() -> None:
+    source = "The board broke up 742 networks and closed three cases."
+    assert codes(source, "The board broke up 745 networks.") == ["value-mismatch: 745"]

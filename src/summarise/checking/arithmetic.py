@@ -30,11 +30,13 @@ class Derived(NamedTuple):
     """The arithmetic as a person would write it, and the numbers it uses.
 
     ``firm``: exact, and of things that a reader would add up; such a result is never a slip.
+    ``summed``: a sum, which is none of its terms; a change or a share stands where its terms stood.
     """
 
     arithmetic: str
     terms: tuple[Quantity, ...]
     firm: bool = False
+    summed: bool = False
 
 
 def derive(claim: Quantity, together: Sequence[Quantity], *, changed: bool = False) -> Derived | None:
@@ -66,7 +68,7 @@ def _sum_or_difference(claim: Quantity, numbers: Sequence[Quantity], *, changed:
                 text = " + ".join(number(value) for _, value in chosen)
                 telling = claim.kind is Kind.COUNT or significant(total) >= _TELLING_DIGITS
                 firm = telling and total == claim.value
-                return Derived(f"{text} = {number(total)}", tuple(q for q, _ in chosen), firm)
+                return Derived(f"{text} = {number(total)}", tuple(q for q, _ in chosen), firm, summed=True)
     if claim.kind is Kind.PERCENT:  # between two percentages lie percentage points, not percent
         return None
     for (a, first), (b, second) in combinations(terms, 2):

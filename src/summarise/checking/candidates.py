@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from summarise.checking.matching import Match, carries, comparable, compare
 from summarise.checking.parts import Span
-from summarise.checking.referent import Context, Fit
+from summarise.checking.referent import Context, Fit, noun_agreement
 from summarise.checking.rounding import step_shown
 from summarise.checking.source import SourceIndex
 from summarise.checking.values import base_value, significant
@@ -19,6 +19,7 @@ _SPREAD = 0.12  # how far from a value its roundings are looked for
 _BOUND_SPREAD = 1.0  # and what a bound with one digit may leave out: "over 1 million" of 1.9
 _BARELY_NEAR = 0.12  # words beside two numbers that agree no better than this agree by chance
 _PAIR = 2
+_NEAR_BOUND = Decimal("0.1")  # how far from a bound a number still goes by it
 _PLAIN = frozenset({Qualifier.EXACT, Qualifier.ABOUT, Qualifier.BETWEEN})
 
 
@@ -77,13 +78,27 @@ class Candidates:
             if q.kind is not claim.kind or comparable(claim, q) is None:
                 continue
             match = compare(claim, q)
-            if match not in (Match.NONE, Match.SCALE) or is_stated(q, context):
+            if match not in (Match.NONE, Match.SCALE) or is_stated(q, context) or keeps_to(claim, q):
                 continue
             fit = context.fit(claim, q)
             if claim.kind is Kind.COUNT and (fit.noun < 0 or (fit.noun == 0 and fit.near < 0.4)):
                 continue
             out.append(Candidate(match, q, fit))
         return out
+
+    def quoted_instead(self, claim: Quantity, context: Context, zone: Span) -> Quantity | None:
+        """A number of the quote that the claim stands in the place of: of its kind, and not stated itself.
+
+        Counts have to count the same thing.
+        """
+        for q in self.index.within(*zone):
+            if q.kind is not claim.kind or comparable(claim, q) is None or is_stated(q, context):
+                continue
+            if claim.kind is Kind.COUNT and noun_agreement(claim, q) <= 0:
+                continue
+            if compare(claim, q) is Match.NONE and not keeps_to(claim, q):
+                return q
+        return None
 
 
 def _reach(claim: Quantity, lowest: Decimal, highest: Decimal) -> tuple[float, float]:
@@ -100,6 +115,19 @@ def _reach(claim: Quantity, lowest: Decimal, highest: Decimal) -> tuple[float, f
     ]
     slack = _FUZZ * max(map(abs, shown))
     return max(low, min(shown) - slack), min(high, max(shown) + slack)
+
+
+def keeps_to(claim: Quantity, source: Quantity) -> bool:
+    """Whether a claim is near a bound and on its right side: 38.20 of "below 40" says it more closely."""
+    bounds = comparable(claim, source)
+    if bounds is None:
+        return False
+    low, high, limit, _ = bounds
+    if abs(limit - low) > _NEAR_BOUND * abs(limit):
+        return False
+    if source.qualifier in (Qualifier.LESS_THAN, Qualifier.AT_MOST):
+        return high <= limit
+    return source.qualifier in (Qualifier.MORE_THAN, Qualifier.AT_LEAST) and low >= limit
 
 
 def is_stated(source: Quantity, context: Context) -> bool:

@@ -13,6 +13,7 @@ from summarise.checking.candidates import Candidates
 from summarise.checking.judgement import Judgement, evidence_of
 from summarise.checking.listing import listings
 from summarise.checking.matching import Match
+from summarise.checking.naming import Fault
 from summarise.checking.parts import Span
 from summarise.checking.reckoning import Reckoned, reckon
 from summarise.checking.referent import Context
@@ -41,16 +42,18 @@ class Deriving:
         self.index = index
         self.candidates = candidates
 
-    def explain(self, claim: Quantity, context: Context, zone: Span | None, near: float) -> Judgement | None:
+    def explain(self, claim: Quantity, context: Context, zone: Span | None, fault: Fault) -> Judgement | None:
         """The judgement on a number that follows from others, or that its own sentence works out wrongly.
 
-        ``near``: how well the words beside the nearest other value agree with the claim's.
+        ``fault``: the nearest other value, and how well the words beside it agree with the claim's.
         """
         reckoned = reckon(claim, context)
         if reckoned is not None:
             return self._reckoned(claim, context, reckoned)
-        firm = near >= _IN_PLACE
-        derived = self._derived(claim, context, zone, firm=firm)
+        if not context.placed:
+            return None  # a figure is copied: what neither quote nor statement has was not worked out
+        firm = fault.near >= _IN_PLACE
+        derived = self._derived(claim, context, zone, fault.nearest if firm else None)
         if derived is None and not firm:
             derived = self._counted(claim, context) or self._anniversary(claim, context)
         return derived
@@ -73,11 +76,12 @@ class Deriving:
         return Judgement(Verdict.CONTRADICTED, Code.ARITHMETIC_WRONG, evidence)
 
     def _derived(
-        self, claim: Quantity, context: Context, zone: Span | None, *, firm: bool
+        self, claim: Quantity, context: Context, zone: Span | None, instead: Quantity | None
     ) -> Judgement | None:
         """Whether the number follows from numbers that stand together in the quote or in one sentence.
 
-        ``firm``: only what leaves no doubt counts, since another value stands in the claim's place.
+        ``instead``: another value that stands in the claim's place. Then only what leaves no doubt counts,
+        and no sum of that value with others: "745 networks" for 742 is not 742 and three more.
         """
         before = context.text[max(context.span[0], claim.start - 24) : claim.start]
         after = context.text[claim.end : min(context.span[1], claim.end + 16)]
@@ -87,7 +91,9 @@ class Deriving:
             places.insert(0, ("quote", self.index.within(*zone)))
         for where, together in places:
             found = derive(claim, together, changed=changed)
-            if found is not None and (found.firm or not firm):
+            if found is None or (instead is not None and not found.firm):
+                continue
+            if not found.summed or instead not in found.terms:
                 evidence = evidence_of(self.index, found.terms[0], where, found.arithmetic)
                 return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
         return None

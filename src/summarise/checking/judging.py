@@ -79,10 +79,18 @@ class Judge:
             beside = [c for c in found if c.quantity.start < end and c.quantity.end > start]
             judged = self._carried(claim, context, beside, "paragraph", zone)
             if judged is not None:
-                return judged
+                return self._unquoted(claim, context, zone, judged)
             return self._elsewhere(claim, context, found, zone)
         judged = self._carried(claim, context, found, "article")
         return judged if judged is not None else self._missing(claim, context, zone)
+
+    def _unquoted(self, claim: Quantity, context: Context, zone: Span, judged: Judgement) -> Judgement:
+        """What is said of a number beside the quote: where the quote gives another one, it is not the fact's."""
+        other = self.candidates.quoted_instead(claim, context, zone) if judged.code is None else None
+        if other is None:
+            return judged
+        evidence = evidence_of(self.index, other, "quote")
+        return Judgement(Verdict.CONTRADICTED, Code.WRONG_REFERENT, evidence)
 
     def _elsewhere(self, claim: Quantity, context: Context, found: list[Candidate], zone: Span) -> Judgement:
         """A number that is not where the fact's quote is: found elsewhere, it is about something else."""
@@ -176,7 +184,7 @@ class Judge:
             return Judgement(Verdict.SUPPORTED, None, evidence_of(self.index, told, "article"))
         fault = name_fault(claim, context, self.candidates, zone)
         if fault.code in (Code.VALUE_MISMATCH, Code.NOT_IN_SOURCE):
-            derived = self.deriving.explain(claim, context, zone, fault.near)
+            derived = self.deriving.explain(claim, context, zone, fault)
             if derived is not None:
                 return derived
         verdict = Verdict.UNSUPPORTED if fault.code is Code.NOT_IN_SOURCE else Verdict.CONTRADICTED
