@@ -7,6 +7,7 @@ length of a list, from a span of years. What follows is never accepted in silenc
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from summarise.checking.arithmetic import derive
 from summarise.checking.candidates import Candidates
@@ -16,7 +17,7 @@ from summarise.checking.matching import Match
 from summarise.checking.naming import Fault
 from summarise.checking.parts import Span
 from summarise.checking.reckoning import Reckoned, reckon
-from summarise.checking.referent import Context
+from summarise.checking.referent import Context, noun_agreement
 from summarise.checking.source import SourceIndex
 from summarise.checking.verdicts import Code, Evidence, Verdict
 from summarise.quantities import Kind, Quantity
@@ -32,6 +33,11 @@ _CHANGE_AFTER = pattern(r" (?:\w+ )?(?:more|fewer|less|higher|lower|above|below|
 _LONGEST_LIST = 12
 _LEAD_SENTENCES = 3
 _ANNIVERSARY = pattern(r" (?:anniversary|birthday|jubilee|year)\b", re.IGNORECASE)
+
+
+def _of_one_thing(claim: Quantity, terms: Iterable[Quantity]) -> bool:
+    """Whether none of ``terms`` counts another thing than the claim does."""
+    return all(noun_agreement(claim, q) >= 0 for q in terms)
 
 
 class Deriving:
@@ -81,7 +87,7 @@ class Deriving:
         """Whether the number follows from numbers that stand together in the quote or in one sentence.
 
         ``instead``: another value that stands in the claim's place. Then only what leaves no doubt counts,
-        and no sum of that value with others: "745 networks" for 742 is not 742 and three more.
+        and no sum of that value with other things: "745 networks" for 742 are not 742 and three cases.
         """
         before = context.text[max(context.span[0], claim.start - 24) : claim.start]
         after = context.text[claim.end : min(context.span[1], claim.end + 16)]
@@ -93,7 +99,7 @@ class Deriving:
             found = derive(claim, together, changed=changed)
             if found is None or (instead is not None and not found.firm):
                 continue
-            if not found.summed or instead not in found.terms:
+            if not found.summed or instead not in found.terms or _of_one_thing(claim, found.terms):
                 evidence = evidence_of(self.index, found.terms[0], where, found.arithmetic)
                 return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
         return None
