@@ -245,3 +245,11 @@ def test_evidence_in_an_input_with_pages_names_its_page(open_page: Open) -> None
     assert "The article, page 2" in opened.text("#picked")
     assert opened.page.locator(".card .at").first.inner_text() == "article, page 2, line 5"
     assert opened.page.locator("#article .page").all_inner_texts() == ["page 1", "page 2"]
+
+
+def test_no_mark_leaves_an_empty_piece_on_another_line(open_page: Open) -> None:
+    opened = open_page(REPORT)
+    narrow = "[...document.querySelectorAll('.claim')].filter(c => [...c.getClientRects()].some(r => r.width < 8)).length"
+    for width in range(1000, 1400, 13):
+        opened.page.set_viewport_size({"width": width, "height": 800})
+        assert opened.page.evaluate(narrow) == 0
