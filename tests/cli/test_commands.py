@@ -234,6 +234,21 @@ def test_a_secret_is_masked(monkeypatch: pytest.MonkeyPatch, capfd: Capture) -> 
     assert settings(capfd)["api_key"] == ["api_key", "**********", "SUMMARISE_API_KEY"]
 
 
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("http://localhost:8000/v1", "http://localhost:8000/v1"),
+        ("http://me:se@cret@host/v1", "http://**********@host/v1"),
+        ("https://host/v1?api-key=secret&v=2", "https://host/v1?api-key=**********&v=**********"),
+    ],
+)
+def test_a_secret_in_an_address_is_masked(
+    monkeypatch: pytest.MonkeyPatch, capfd: Capture, address: str, said: str
+) -> None:
+    monkeypatch.setenv("SUMMARISE_BASE_URL", address)
+    assert settings(capfd)["base_url"] == ["base_url", said, "SUMMARISE_BASE_URL"]
+
+
 def test_an_address_set_by_the_working_folder_is_said(article: Path, capfd: Capture) -> None:
     with server(faults.answer(SUMMARY)) as model:
         Path("summarise.toml").write_text(f'base_url = "{model.url}"\nmodel = "tiny"\n')

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from summarise.cli import options
+
+_MASK = "**********"
+_PASSWORD = re.compile(r"(://)[^/?#]*@")
 
 
 class NumbersFormat(StrEnum):
@@ -126,8 +130,18 @@ def settings() -> None:
     loaded = load({})
     values = loaded.settings.model_dump(by_alias=True)
     rows = [
-        (name, "" if value is None else shown(str(value)), loaded.origins[name])
+        (name, "" if value is None else shown(_without_secrets(str(value))), loaded.origins[name])
         for name, value in values.items()
     ]
     widths = [max(len(row[i]) for row in rows) for i in range(2)]
     write("".join(f"{n:{widths[0]}}  {v:{widths[1]}}  {o}\n" for n, v, o in rows), None)
+
+
+def _without_secrets(value: str) -> str:
+    """An address can hold a password, or a key in its query; anything else comes back as it is."""
+    value = _PASSWORD.sub(rf"\1{_MASK}@", value)
+    address, question, query = value.partition("?")
+    if not question or "://" not in address:
+        return value
+    names = [part.partition("=")[0] for part in query.split("&")]
+    return f"{address}?{'&'.join(f'{name}={_MASK}' for name in names)}"
