@@ -14,11 +14,10 @@ from pathlib import Path
 import pytest
 
 from tests import faults
-from tests.command import ARTICLE, process, server
+from tests.command import ARTICLE, SUMMARISE, process, server
 from tests.fixtures import HERE as FIXTURES
 
 HOSTILE = FIXTURES / "hostile" / "article.txt"
-COMMAND = [sys.executable, "-m", "summarise"]
 
 
 @pytest.fixture
@@ -54,7 +53,7 @@ def on_a_terminal(*arguments: str | Path, **variables: str) -> str:
     """What a terminal would get from both streams."""
     master, slave = pty.openpty()
     running = subprocess.Popen(
-        [*COMMAND, *map(str, arguments)], stdout=slave, stderr=slave, stdin=subprocess.DEVNULL, close_fds=True,
+        [*SUMMARISE, *map(str, arguments)], stdout=slave, stderr=slave, stdin=subprocess.DEVNULL, close_fds=True,
         env=os.environ | {"TERM": "xterm-256color"} | variables,
     )  # fmt: skip
     os.close(slave)
@@ -111,7 +110,7 @@ def long_article(article: Path) -> Path:
 @pytest.mark.usefixtures("buffering")
 def test_a_reader_that_goes_away_is_no_error(long_article: Path) -> None:
     with subprocess.Popen(
-        [*COMMAND, "numbers", long_article], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*SUMMARISE, "numbers", long_article], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as running:
         assert running.stdout is not None
         assert running.stderr is not None
@@ -143,7 +142,7 @@ def test_ctrl_c_while_a_model_is_thinking(article: Path) -> None:
     output = article.parent / "report.txt"
     with server(faults.slow(20, faults.error(500))) as model:
         running = subprocess.Popen(
-            [*COMMAND, "-q", article, "-m", "tiny", "--base-url", model.url, "-o", output],
+            [*SUMMARISE, "-q", article, "-m", "tiny", "--base-url", model.url, "-o", output],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,

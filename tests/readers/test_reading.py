@@ -80,9 +80,14 @@ def test_known_forms_that_are_not_read(data: bytes, said: str) -> None:
         ("a.html", PAGE.encode(), "html", "Port traffic rises 14%"),
         ("a.pdf", pdf([["5 boxes"]]), "pdf", "5 boxes"),
         ("a.eml", MAIL, "eml", "The port counted"),
-        ("a.md.gz", gzip.compress(b"*5* boxes"), "markdown", "5 boxes"),
-        ("a.gz", gzip.compress(PAGE.encode()), "html", "Port traffic rises 14%"),
-        ("a.GZ", gzip.compress(b"5 ") + gzip.compress(b"boxes") + b"\0\0", "text", "5 boxes"),
+        ("a.md.gz", gzip.compress(b"*5* boxes", mtime=0), "markdown", "5 boxes"),
+        ("a.gz", gzip.compress(PAGE.encode(), mtime=0), "html", "Port traffic rises 14%"),
+        (
+            "a.GZ",
+            gzip.compress(b"5 ", mtime=0) + gzip.compress(b"boxes", mtime=0) + b"\0\0",
+            "text",
+            "5 boxes",
+        ),
     ],
 )
 def test_one_way_in(tmp_path: Path, name: str, data: bytes, form: str, start: str) -> None:
@@ -94,7 +99,7 @@ def test_one_way_in(tmp_path: Path, name: str, data: bytes, form: str, start: st
 
 
 def test_standard_input_is_told_apart_by_content_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(gzip.compress(PAGE.encode()))))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(gzip.compress(PAGE.encode(), mtime=0))))
     assert read("-").title == "Port traffic rises 14%"
 
 
@@ -151,9 +156,18 @@ def test_a_missing_extra_is_named(
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (gzip.compress(b"9" * 2_000_000), "f: unpacks to more than --max-bytes allows; raise it to read it"),
-        (gzip.compress(b"9" * 60_000) * 3, "f: unpacks to more than --max-bytes allows; raise it to read it"),
-        (gzip.compress(b"some words")[:-9], "f: the gzip data ends too early; fetch or pack it again"),
+        (
+            gzip.compress(b"9" * 2_000_000, mtime=0),
+            "f: unpacks to more than --max-bytes allows; raise it to read it",
+        ),
+        (
+            gzip.compress(b"9" * 60_000, mtime=0) * 3,
+            "f: unpacks to more than --max-bytes allows; raise it to read it",
+        ),
+        (
+            gzip.compress(b"some words", mtime=0)[:-9],
+            "f: the gzip data ends too early; fetch or pack it again",
+        ),
         (b"\x1f\x8bnonsense", "f: broken gzip data; fetch or pack it again"),
     ],
 )
