@@ -1,18 +1,78 @@
-"""Sending a summary back to the model that made it: what is said to it, and what it then changed."""
+"""Sending a summary back to the engine that made it: how often, what is said to it, and what it then changed."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
+from summarise.article import Article
 from summarise.checking import Checked, Flag, Severity
-from summarise.report import Repair
+from summarise.engines.answers import add
+from summarise.engines.engine import Answer, Ask, Engine, Objection
+from summarise.errors import SummariseError
+from summarise.report import Repair, Usage
 
 _UNASKED = "unasked"  # changed by the model without an objection to it: shown all the same
 _CONTEXT = 120
+
+
+class Repaired(NamedTuple):
+    """What is left after the last ask: the answer that was taken, its check, what was restated, what all asks
+    cost, and what has to be said."""
+
+    answer: Answer
+    checked: Checked
+    repairs: list[Repair]
+    usage: Usage
+    notes: list[str]
+
+
+async def repaired(
+    engine: Engine,
+    source: Article,
+    schema: type[BaseModel],
+    ask: Ask,
+    rounds: int,
+    answer: Answer,
+    checked: Checked,
+) -> Repaired:
+    """Up to ``rounds`` further asks while errors are left. An answer with no fewer errors than the one before
+    changes nothing, and a failed ask loses nothing: what was wrong stays as it was, flagged, and said."""
+    usage = answer.usage
+    repairs: list[Repair] = []
+    notes: list[str] = []
+    asked: tuple[Objection, ...] = ()
+    for turn in range(1, rounds + 1):
+        wrong = len(errors_in(checked))
+        if not wrong:
+            break
+        asked = (*asked, Objection(answer.summary, objections(checked, source.text)))
+        try:
+            restated = await engine.summarise(source, schema, replace(ask, objections=asked))
+        except SummariseError as error:
+            usage = add(usage, getattr(error, "usage", None) or Usage())
+            notes.append(f"repair {turn} failed, the errors stay: {error}")
+            break
+        usage = add(usage, restated.usage)
+        rechecked = check_summary(source, restated.summary)
+        left = len(errors_in(rechecked))
+        if left >= wrong:
+            notes.append(f"repair {turn} was not taken: {left} errors after it, {wrong} before")
+            continue
+        repairs += changes(answer.summary, restated.summary, checked)
+        answer, checked = restated, rechecked
+    return Repaired(answer, checked, repairs, usage, notes)
+
+
+def check_summary(source: Article, summary: BaseModel) -> Checked:
+    """The check of an answer, with the article's date."""
+    from summarise.checking.check import check
+
+    return check(source, summary, article_date=source.date)
 
 
 def errors_in(checked: Checked) -> list[Flag]:

@@ -3,36 +3,30 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import json
 import os
 import threading
 from collections.abc import Coroutine
 from contextlib import AsyncExitStack
-from dataclasses import replace
-from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from pydantic import BaseModel
 from typing_extensions import TypeVar
 
-from summarise import __version__
 from summarise.article import Article
-from summarise.engines.answers import add
 from summarise.engines.choose import EXTRACTIVE, engine_for
-from summarise.engines.engine import Answer, Ask, Engine, Objection
+from summarise.engines.engine import Ask, Engine
 from summarise.engines.messages import Message
 from summarise.engines.messages import build_messages as _build
 from summarise.engines.prompts import Prompt, load_file
-from summarise.errors import InputError, SettingsError, SummariseError
+from summarise.errors import InputError, SettingsError
+from summarise.provenance import provenance_of
 from summarise.quantities.languages.detecting import reading_note
-from summarise.repairing import changes, errors_in, objections
-from summarise.report import Provenance, Repair, Report, Usage
+from summarise.repairing import check_summary, repaired
+from summarise.report import Repair, Report
 from summarise.schema import Summary
 
 if TYPE_CHECKING:
-    from summarise.checking import Checked
     from summarise.engines.verifying import Asked
 
 T = TypeVar("T")
@@ -188,9 +182,9 @@ async def _report(
     notes = list(answer.notes)
     if check and (note := reading_note(source.text, source.language)):
         notes.append(note)
-    checked = _checked(source, answer.summary) if check else None
+    checked = check_summary(source, answer.summary) if check else None
     if checked is not None and getattr(engine, "restates", False):
-        answer, checked, repairs, usage, said = await _repaired(
+        answer, checked, repairs, usage, said = await repaired(
             engine, source, schema, ask, repair, answer, checked
         )
         notes += said
@@ -201,59 +195,8 @@ async def _report(
         repairs=repairs,
         notes=notes,
         usage=usage,
-        provenance=_provenance(engine, answer, source, schema, ask),
+        provenance=provenance_of(engine, answer, source, schema, ask),
     )
-
-
-class _Repaired(NamedTuple):
-    answer: Answer
-    checked: Checked
-    repairs: list[Repair]
-    usage: Usage
-    notes: list[str]
-
-
-async def _repaired(
-    engine: Engine,
-    source: Article,
-    schema: type[BaseModel],
-    ask: Ask,
-    rounds: int,
-    answer: Answer,
-    checked: Checked,
-) -> _Repaired:
-    """Up to ``rounds`` further asks while errors are left. An answer with no fewer errors than the one before
-    changes nothing, and a failed ask loses nothing: what was wrong stays as it was, flagged, and said."""
-    usage = answer.usage
-    repairs: list[Repair] = []
-    notes: list[str] = []
-    asked: tuple[Objection, ...] = ()
-    for turn in range(1, rounds + 1):
-        wrong = len(errors_in(checked))
-        if not wrong:
-            break
-        asked = (*asked, Objection(answer.summary, objections(checked, source.text)))
-        try:
-            restated = await engine.summarise(source, schema, replace(ask, objections=asked))
-        except SummariseError as error:
-            usage = add(usage, getattr(error, "usage", None) or Usage())
-            notes.append(f"repair {turn} failed, the errors stay: {error}")
-            break
-        usage = add(usage, restated.usage)
-        rechecked = _checked(source, restated.summary)
-        left = len(errors_in(rechecked))
-        if left >= wrong:
-            notes.append(f"repair {turn} was not taken: {left} errors after it, {wrong} before")
-            continue
-        repairs += changes(answer.summary, restated.summary, checked)
-        answer, checked = restated, rechecked
-    return _Repaired(answer, checked, repairs, usage, notes)
-
-
-def _checked(source: Article, summary: BaseModel) -> Checked:
-    from summarise.checking.check import check
-
-    return check(source, summary, article_date=source.date)
 
 
 def _article(given: str | Path | Article) -> Article:
@@ -314,34 +257,6 @@ def _engine(
         mode=mode,
         policy=RetryPolicy(faults=max_retries),
     )
-
-
-def _provenance(
-    engine: Engine, answer: Answer, source: Article, schema: type[BaseModel], ask: Ask
-) -> Provenance:
-    parameters = dict(answer.parameters)
-    if ask.max_facts is not None:
-        parameters["max_facts"] = ask.max_facts
-    return Provenance(
-        version=__version__,
-        engine=engine.name,
-        model=answer.model or engine.name,
-        prompt=answer.prompt.name if answer.prompt else None,
-        prompt_hash=answer.prompt.hash if answer.prompt else None,
-        schema_name=schema.__name__,
-        schema_hash=_schema_hash(schema),
-        text_hash=_hash(source.text),
-        parameters=parameters,
-    )
-
-
-@lru_cache(maxsize=64)
-def _schema_hash(schema: type[BaseModel]) -> str:
-    return _hash(json.dumps(schema.model_json_schema(), sort_keys=True))
-
-
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _finish(work: Coroutine[Any, Any, T]) -> T:

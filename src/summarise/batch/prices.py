@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from summarise.engines.choose import EXTRACTIVE, LOCAL
+from summarise.engines.choose import EXTRACTIVE
+from summarise.engines.engine import LOCAL
 from summarise.report import Usage
 
 # Our providers' names (instructor's) where genai-prices has another.

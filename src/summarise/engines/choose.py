@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from summarise.engines.engine import Engine
+from summarise.engines.engine import LOCAL, Engine
 
 if TYPE_CHECKING:
     from summarise.engines.retrying import RetryPolicy
 
 EXTRACTIVE = "extractive"
-LOCAL = "local/"
 
 
 def engine_for(

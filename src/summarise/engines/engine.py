@@ -11,6 +11,8 @@ from summarise.article import Article
 from summarise.engines.prompts import Prompt
 from summarise.report import Usage
 
+LOCAL = "local/"  # what the name of a weights file begins with, among the names of models
+
 
 @dataclass(frozen=True, slots=True)
 class Objection:

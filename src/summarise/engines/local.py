@@ -17,7 +17,7 @@ import instructor
 from instructor import AsyncInstructor, Mode
 from openai.types.chat import ChatCompletion
 
-from summarise.engines.choose import LOCAL
+from summarise.engines.engine import LOCAL
 from summarise.engines.llm import LlmEngine
 from summarise.engines.retrying import RetryPolicy
 from summarise.errors import SettingsError
