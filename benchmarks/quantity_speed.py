@@ -2,8 +2,8 @@
 
 usage: quantity_speed.py MODULE:FUNCTION DOCUMENTS.jsonl [--seconds S]
 
-Prints one JSON line: characters read, seconds of processor time, which other processes do not lengthen (the best of three passes where a pass is short), quantities
-found, peak memory in KiB. A slow finder is stopped at a document's end once S seconds are used up.
+Prints one JSON line: characters read, seconds of processor time (the best of three passes where a pass is short),
+quantities found, peak memory in KiB. A slow finder is stopped at a document's end once S seconds are used up.
 """
 
 from __future__ import annotations
