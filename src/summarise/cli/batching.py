@@ -13,8 +13,10 @@ import typer
 from summarise.cli import options
 
 if TYPE_CHECKING:
+    from summarise.batch.meter import Meter
     from summarise.batch.progress import View
     from summarise.batch.start import Plan
+    from summarise.errors import SummariseError
     from summarise.settings import Settings
 
 
@@ -134,11 +136,10 @@ def batch(
     from summarise.batch.meter import Budget
     from summarise.batch.start import Cluster
     from summarise.batch.tables import Table
-    from summarise.cli.exit_codes import Batch, for_batch
     from summarise.cli.output import say, write
     from summarise.settings import load
 
-    allowed, percent = allowance(max_failures)
+    allowed = allowance(max_failures)
     settings, origins = load({
         "model": model, "base_url": base_url, "temperature": temperature, "max_facts": max_facts,
         "prompt": prompt, "schema": schema, "repair": repair, "max_bytes": max_bytes, "fail_on": fail_on,
@@ -185,19 +186,40 @@ def batch(
         write_index(out, quiet=quiet)
     if outcome.run.why:
         say(_plain(outcome.run.why))
-    meter = outcome.meter
+    leave(
+        outcome.meter,
+        allowed,
+        settings.fail_on,
+        complete=outcome.complete,
+        interrupted=outcome.run.ending is Ending.INTERRUPTED,
+        stopped=outcome.run.error,
+    )
+
+
+def leave(
+    meter: Meter,
+    allowed: tuple[float, bool],
+    fail_on: str | None,
+    *,
+    complete: bool,
+    interrupted: bool = False,
+    stopped: SummariseError | None = None,
+) -> None:
+    """End with the exit code of what happened, where it is not 0; the words are those of ``exit_codes.Batch``."""
+    from summarise.cli.exit_codes import Batch, for_batch
+
     code = for_batch(
         Batch(
-            interrupted=outcome.run.ending is Ending.INTERRUPTED,
-            stopped=outcome.run.error,
-            complete=outcome.complete,
+            interrupted=interrupted,
+            stopped=stopped,
+            complete=complete,
             ended=meter.done + meter.failures + meter.skipped.total(),
             failed=meter.failures,
             severities=meter.severities,
-            allowed=allowed,
-            percent=percent,
+            allowed=allowed[0],
+            percent=allowed[1],
         ),
-        settings.fail_on or "never",
+        fail_on or "never",
     )
     if code:
         raise typer.Exit(code)

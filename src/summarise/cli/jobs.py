@@ -116,14 +116,13 @@ def collect(
     """Check the answers of finished jobs and put them where `summarise batch` puts its results."""
     import asyncio
 
-    from summarise.cli.batching import allowance
-    from summarise.cli.exit_codes import Batch, for_batch
+    from summarise.cli.batching import allowance, leave
     from summarise.cli.output import say, write
     from summarise.cli.schemas import load_schema
     from summarise.jobs.running import take
     from summarise.settings import load
 
-    allowed, percent = allowance(max_failures)
+    allowed = allowance(max_failures)
     settings = load({"fail_on": fail_on}).settings
     said = asyncio.run(
         take(_desktop(out, store), load_schema, wait=wait, looking=lambda n: say(f"waiting for {n} jobs"))
@@ -131,23 +130,8 @@ def collect(
     write(_closing(said), None)
     for job, state in said.waiting:
         write(_line(job, state), None)
-    meter = said.meter
     freed = sum(one.freed for one in said.collected)
-    code = for_batch(
-        Batch(
-            interrupted=False,
-            stopped=None,
-            complete=not said.waiting and not freed,
-            ended=meter.done + meter.failures,
-            failed=meter.failures,
-            severities=meter.severities,
-            allowed=allowed,
-            percent=percent,
-        ),
-        settings.fail_on or "never",
-    )
-    if code:
-        raise typer.Exit(code)
+    leave(said.meter, allowed, settings.fail_on, complete=not said.waiting and not freed)
 
 
 def cancel(
