@@ -208,3 +208,14 @@ def test_a_figure_that_only_begins_as_the_quote_does_is_not_copied_from_it() -> 
         "figures": [figure],
     }
     assert "unit-mismatch: 81.7 percentage points" in codes(source, {"facts": [fact]})
+
+
+@pytest.mark.parametrize(
+    ("source", "summary", "said"),
+    [
+        ("Of the trial's members, only 37 took part.", "Only 37 percent of the members took part.", ["not-in-source"]),
+        ("Turnout rose from 45 to 50 percent.", "Turnout had been 45 percent.", []),
+    ],
+)  # fmt: skip
+def test_a_bare_number_is_a_share_only_beside_one(source: str, summary: str, said: list[str]) -> None:
+    assert [flag.code for flag in flags(source, summary)] == said

@@ -47,7 +47,7 @@ class Candidates:
         out = []
         for q in near.values():
             match = carries(claim, q)
-            if match is Match.NONE:
+            if match is Match.NONE or self._is_bare(claim, q):
                 continue
             fit = context.fit(claim, q)
             quoted = zone is not None and q.start < zone[1] and q.end > zone[0]
@@ -55,6 +55,16 @@ class Candidates:
             if fits or quoted or not context.stems:
                 out.append(Candidate(match, q, fit))
         return out
+
+    def _is_bare(self, claim: Quantity, source: Quantity) -> bool:
+        """Whether a number without a unit is offered for a share, in a sentence that has no share at all.
+
+        "From 45 to 50 percent" gives the 45 its unit; "only 37 took part" are no 37 percent.
+        """
+        if claim.kind is not Kind.PERCENT or source.kind is not Kind.COUNT:
+            return False
+        sentence = self.index.sentence_of[id(source)]
+        return not any(q.kind is Kind.PERCENT for q in self.index.in_sentence.get(sentence, ()))
 
     def beside(self, context: Context, zone: Span | None) -> list[tuple[Quantity, str]]:
         """The numbers of the quote and of the sentences that say the same, with where they stand."""
