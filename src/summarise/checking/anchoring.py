@@ -17,10 +17,11 @@ _SAME = str.maketrans(
         **dict.fromkeys("‘’‛ʼ′`", "'"),
         **dict.fromkeys("“”„‟″«»", '"'),
         **dict.fromkeys("‐‑‒–—−―", "-"),
-        "\u00ad": None,
     }
 )
 _SPACE = pattern(r"\s+")
+_SOFT_HYPHEN = "\u00ad"  # where a word may be cut; no part of it
+_RUN = pattern(r"[^\s\u00ad]+")
 
 
 class Folded:
@@ -28,27 +29,31 @@ class Folded:
 
     def __init__(self, text: str) -> None:
         """Fold ``text``; linear."""
+        plain = text.translate(_SAME)
         pieces: list[str] = []
         self.offsets: list[int] = []
-        space = True
-        for i, char in enumerate(text):
-            if char.isspace():
-                if not space:
-                    pieces.append(" ")
-                    self.offsets.append(i)
-                space = True
-                continue
-            if char == "\u00ad":
-                continue
-            pieces.append(char.translate(_SAME))
-            self.offsets.append(i)
-            space = False
+        end = 0
+        for run in _RUN.finditer(plain):
+            if pieces:
+                self._space(plain, end, run.start(), pieces)
+            pieces.append(run.group())
+            self.offsets += range(run.start(), run.end())
+            end = run.end()
+        if pieces:
+            self._space(plain, end, len(plain), pieces)
         self.text = "".join(pieces)
         self.offsets.append(len(text))
 
+    def _space(self, plain: str, start: int, end: int, pieces: list[str]) -> None:
+        """What stands between two runs: one space for all white space, nothing for a soft hyphen."""
+        gap = _SPACE.search(plain, start, end)
+        if gap is not None:
+            pieces.append(" ")
+            self.offsets.append(gap.start())
+
     def find(self, quote: str) -> tuple[int, int] | None:
         """Where a quote stands in the original text; None where it does not, word for word."""
-        wanted = _SPACE.sub(" ", quote.translate(_SAME)).strip()
+        wanted = _SPACE.sub(" ", quote.translate(_SAME).replace(_SOFT_HYPHEN, "")).strip()
         at = self.text.find(wanted) if wanted else -1
         while at >= 0:
             end = at + len(wanted)
