@@ -121,13 +121,17 @@ async def test_a_job_is_cancelled_by_its_name(
 
 async def test_what_is_wrong_is_said_in_one_line(tmp_path: Path, jobs: Jobs) -> None:
     folder = articles(tmp_path / "in", 1)
+    at_secret = ["submit", folder, "-o", tmp_path / "out", "--model", "openai/x", "--base-url"]
     for arguments, expected, says in [
         (["submit", folder, "-o", tmp_path / "out", "--model", "extractive"], 64, "extractive"),
         (["submit", folder, "-o", tmp_path / "out", "--model", "ollama/x"], 64, "no Batch API"),
+        ([*at_secret, "https://user:s3cret@example.org/v1"], 64, "without it"),
+        ([*at_secret, "https://example.org/v1?api-key=s3cret"], 64, "without it"),
         (["submit", tmp_path / "no", "-o", tmp_path / "out", "--model", "openai/x"], 66, "no such file"),
     ]:
         code, said, warned = await jobs(*arguments)
         assert (code, said) == (expected, ""), warned
         assert says in warned
+        assert "s3cret" not in warned
         assert warned.count("\n") == 1
     assert json.dumps(sorted(path.name for path in tmp_path.iterdir())) == '["in"]'

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 from pydantic import BaseModel
 
@@ -26,6 +27,7 @@ from summarise.store import Store
 
 Schemas = Callable[[str | None], type[BaseModel]]
 _FIRST_LOOK, _LONGEST_LOOK = 5.0, 60.0  # seconds between looks at a job that is waited for
+_NO_SECRETS = {"api-version"}  # what Azure has in the query of an address
 
 
 @dataclass(slots=True)
@@ -79,8 +81,9 @@ async def submit(
     EngineError where the provider takes nothing more.
     """
     plan.inputs.require()
-    desk = Desktop(plan.out, plan.store, plan.connection)
     base_url = plan.connection.base_url
+    _refuse_secrets(base_url)
+    desk = Desktop(plan.out, plan.store, plan.connection)
     async with desk.reaching(plan.recipe.model, base_url) as api:
         with desk.opened() as (_, store):
             await _recovered(desk, store)
@@ -95,6 +98,16 @@ async def submit(
                 limit=plan.limit,
             )
             return await submitter.submit(plan.inputs, api, retry_failed=plan.retry_failed)
+
+
+def _refuse_secrets(base_url: str | None) -> None:
+    """A job's sheet keeps the address on the disk until the answers are in, and no secret may lie there."""
+    parts = urlsplit(base_url or "")
+    if parts.username or set(parse_qs(parts.query, keep_blank_values=True)) - _NO_SECRETS:
+        raise SettingsError(
+            "--base-url carries a password or a key, and a job would keep it on the disk; "
+            "give the address without it and the key in the provider's variable (OPENAI_API_KEY)"
+        )
 
 
 async def look(desk: Desktop) -> list[tuple[Job, BatchState]]:
