@@ -18,6 +18,8 @@ _DIRECTIONS = {
 _TURNABLE = re.compile(
     r"\b(rose|fell|climbed|widened|falls|rises|shrank|grew|gained|lost|drop|went up|went down|doubled|tripled|fewer|up|below|above|higher|lower)\b"
 )
+# "26% fewer falls" are tumbles, and rain that falls goes nowhere else: turned round, neither says another change.
+_NO_CHANGE = re.compile(r"\b(?:fewer|more|rain|snow|hail) \Z")
 
 
 def direction(fixture: Fixture) -> Iterator[Mutant]:
@@ -38,6 +40,8 @@ def direction(fixture: Fixture) -> Iterator[Mutant]:
             ):
                 continue
             if not re.search(r"\d", after + text[max(0, match.start() - 30) : match.start()]):
+                continue
+            if _NO_CHANGE.search(text, 0, match.start()):
                 continue
             if word == "lost" and "." in after[:3]:
                 continue

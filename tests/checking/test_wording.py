@@ -24,6 +24,10 @@ def codes(source: str, summary: object, *wanted: Code) -> list[tuple[str, str]]:
         ("There was a 5% annual drop in rents.", "5%", -1),
         ("A drop of 5% in rents surprised many.", "5%", -1),
         ("Traffic was 12 million, up from 9 million.", "9", 1),
+        ("Oil closed at $71 a barrel, up 45 cents.", "45 cents", 1),
+        ("Turnover was £96 million, down 12%.", "12%", -1),
+        ("Turnover, down £9 million, was £96 million.", "£9 million", -1),
+        ("Output is up two thirds.", "two thirds", 1),
         ("Profit was $4 million, an increase on May.", "$4 million", 1),
         ("It cost £96 million, £11 million less than planned.", "£11 million", -1),
         # nothing to say
@@ -53,6 +57,7 @@ RIVER = "The river fell from 73 to 58 centimetres on Monday, and tolls rose by 5
         ("Tolls declined by 5%.", ["declined"]),
         ("Tolls are up by 5%.", []),
         ("The river stands at 58 centimetres.", []),
+        ("Tolls are 21 crowns, down 5%.", ["down"]),
     ],
 )
 def test_direction_reversed(summary: str, flagged: list[str]) -> None:

@@ -22,14 +22,16 @@ _UP_BEFORE = (
     "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth "
     "climb climbs climbed climbing jump jumps jumped jumping gain gains gained gaining soar soars soared surge "
     "surges surged widen widens widened widening expand expands expanded raise raises raised raising double "
-    "doubles doubled doubling triple triples tripled tripling quadrupled add adds added"
+    "doubles doubled doubling triple triples tripled tripling quadrupled add adds added advanced swelled rallied "
+    "rebounded strengthened skyrocketed rocketed"
 )
 _DOWN_BEFORE = (
     "fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining "
     "drop drops dropped dropping shrink shrinks shrank shrunk shrinking lose loses lost losing slide slides slid "
     "sliding plunge plunges plunged slip slips slipped slump slumps slumped tumble tumbles tumbled narrow narrows "
     "narrowed narrowing cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering halve "
-    "halves halved halving sink sinks sank dip dips dipped"
+    "halves halved halving sink sinks sank dip dips dipped shed sheds contracted weakened plummets plummeted "
+    "slash slashes slashed trim trims trimmed retreated crashed eased"
 )
 _UP_AFTER = "more higher rise increase gain growth jump climb above"
 _DOWN_AFTER = "fewer less lower fall decrease drop decline loss cut reduction below"
@@ -42,7 +44,7 @@ _SIGN = {
 _SIGN_AFTER = {**dict.fromkeys(_UP_AFTER.split(), 1), **dict.fromkeys(_DOWN_AFTER.split(), -1)}
 _BEFORE = pattern(
     r"\b(?:" + alternatives(w for w in _SIGN if w not in ("up", "down")) + r")\b"
-    r"|\b(?:up|down)(?= (?:from|by|on|about|around|some|almost|nearly|more than|over|[^\w\s]?\d|a (?:half|third|quarter)|two|three))",
+    r"|\b(?:up|down)(?= (?:from|by|on|about|around|some|almost|nearly|more than|over|a (?:half|third|quarter))| \W?\Z)",
     re.IGNORECASE,
 )
 _AFTER = pattern(
