@@ -30,6 +30,8 @@ FERRY = "The ferry carried 412 passengers and 96 cars on its first crossing. It 
         # both ends of a range, told one by one; euros and cents told apart
         ("It expects $1.30 to $1.40 a share.", "It expects from $1.30 a share to $1.40 a share."),
         ("The ticket costs twelve euros and fifty centimes.", "The ticket costs 12.50 euros."),
+        # one of many is a member, not a count
+        ("He was the fourth of nine pilots to land.", "He was one of nine pilots to land."),
         # a list marker is no claim
         (FERRY, "1) The ferry carried 412 passengers.\n2) It cost $1.2 billion."),
         # a sum in another currency that restates the one before it is at most a note
@@ -56,6 +58,8 @@ def test_a_right_number_is_left_alone(source: str, summary: str) -> None:
         ("It ships in May. Buyers get a 6-month warranty.", "A 6-year warranty is part of the price.", "unit-mismatch: year"),
         # a vague size in the place of another one
         ("Sales may grow in the mid-single digits.", "Sales may grow in the mid-double digits.", "value-mismatch: double digits"),
+        # a place in a row is no count of it
+        ("He was the fourth of nine pilots to land.", "He was one of four pilots.", "value-mismatch: four"),
         # nowhere in the source
         (FERRY, "A petition against it gathered 8,500 names.", "not-in-source: 8,500"),
         # hedges: the flag points at the words that are wrong

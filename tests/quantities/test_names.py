@@ -75,7 +75,8 @@ def test_marks_of_lists_and_of_notes() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["one of the men", "which one", "the one we saw", "one another", "one's own"]
+    "text",
+    ["one of the men", "He was one of many.", "which one", "the one we saw", "one another", "one's own"],
 )
 def test_one_that_counts_nothing(text: str) -> None:
     assert find_quantities(text) == []

@@ -21,7 +21,7 @@ from summarise.checking.judging_names import judge_name
 from summarise.checking.matching import Match, comparable, compare, qualifier_change
 from summarise.checking.naming import name_fault
 from summarise.checking.parts import Span, hedge_part, range_end, unit_part
-from summarise.checking.referent import Context, leads
+from summarise.checking.referent import Context, leads, noun_agreement
 from summarise.checking.rounding import is_coarse
 from summarise.checking.scores import told_by_sides
 from summarise.checking.sentences import paragraph_around
@@ -113,6 +113,10 @@ class Judge:
                 return Judgement(
                     Verdict.CONTRADICTED, Code.WRONG_REFERENT, evidence_of(self.index, best.quantity, where)
                 )
+            counted = self._counted_beside(claim, best.quantity)
+            if counted is not None:
+                evidence = evidence_of(self.index, counted, "sentence")
+                return Judgement(Verdict.CONTRADICTED, Code.VALUE_MISMATCH, evidence)
             rival = self._rival(claim, context, best, zone)
             elder = self.ages.contrary(claim, context.text)
             if elder is not None:
@@ -144,6 +148,14 @@ class Judge:
                 evidence_of(self.index, best.quantity, self._where(best, context, where)),
             )
         return None
+
+    def _counted_beside(self, claim: Quantity, best: Quantity) -> Quantity | None:
+        """The source's count of the claim's noun where only a place in it carries the claim: "the third of
+        seven children" are not three."""
+        if claim.kind is not Kind.COUNT or best.kind is not Kind.ORDINAL:
+            return None
+        beside = self.index.in_place(self.index.sentence_of[id(best)])
+        return next((q for q in beside if q.kind is Kind.COUNT and noun_agreement(claim, q) > 0), None)
 
     def _where(self, found: Candidate, context: Context, where: str) -> str:
         """ "sentence" for what stands in a source sentence that says the same."""

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from summarise.quantities.english import CARDINALS
-from summarise.quantities.lexicon import word_set
+from summarise.quantities.lexicon import alternatives, word_set
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Quantity
@@ -140,7 +140,7 @@ _BOOKS = word_set(
 _VERSE = pattern(r"\d{1,3}:\d{1,3}(?:[-–]\d{1,3})?")
 _FIXED_ONE = pattern(
     r"(?:another|day|way|side|hand|of (?:the|its|his|her|their|our|my|those|these|many|several|a|us|them|you)|thing|by one|or another|could|can|"
-    r"might|must|should|would|may)\b"
+    rf"might|must|should|would|may)\b|of (?:only |just |about )?(?:\d|(?:{alternatives(CARDINALS)})\b)"
 )
 
 
