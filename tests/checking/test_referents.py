@@ -105,3 +105,41 @@ def test_a_number_from_beside_the_quote_does_not_stand_for_the_quotes_own() -> N
 def test_a_sum_with_the_number_itself_is_no_excuse() -> None:
     source = "The board broke up 742 networks and closed three cases."
     assert codes(source, "The board broke up 745 networks.") == ["value-mismatch: 745"]
+
+
+VOTE = "Mayor Ana Ruiz, 54, won the vote. Tom Hale lost."
+
+
+@pytest.mark.parametrize(
+    ("summary", "said"),
+    [
+        ("Tom Hale, 54, lost the vote.", ["wrong-referent: 54"]),
+        ("Ana Ruiz, 54, won the vote.", []),
+        ("Ana, 54, won the vote.", []),
+    ],
+)
+def test_an_age_of_somebody_else_is_not_that_of_a_person_without_one(summary: str, said: list[str]) -> None:
+    assert codes(VOTE, summary) == said
+
+
+PROFIT = "Profit fell by $0.6 million to $4.2 million in the third quarter, from $4.8 million a year earlier."
+QUAKE = "The quake killed at least 87 people and injured 412."
+
+
+@pytest.mark.parametrize(
+    ("source", "summary", "flagged"),
+    [
+        # the old level for the new one, the change for the level
+        (PROFIT, "Profit fell to $4.8 million.", ["wrong-referent: $4.8 million"]),
+        (PROFIT, "Profit fell to about $0.6 million.", ["wrong-referent: $0.6 million"]),
+        (PROFIT, "Profit fell by $4.2 million.", ["wrong-referent: $4.2 million"]),
+        (PROFIT, "Profit fell to $4.2 million.", []),
+        (PROFIT, "Profit fell from $4.8 million.", []),
+        (PROFIT, "Profit fell by $0.6 million from $4.8 million.", []),
+        # the injured for the dead
+        (QUAKE, "The quake killed 412 people.", ["wrong-referent: 412"]),
+        (QUAKE, "The quake injured 412 people.", []),
+    ],
+)
+def test_a_number_in_the_part_of_another(source: str, summary: str, flagged: list[str]) -> None:
+    assert [code for code in codes(source, summary) if code.startswith("wrong-referent")] == flagged

@@ -32,6 +32,7 @@ class Ages:
 
     def __init__(self, index: SourceIndex) -> None:
         """Read them once."""
+        self._index = index
         self._of: dict[str, list[Quantity]] = defaultdict(list)
         for q in index.quantities:
             name = owner(index.text, q)
@@ -39,12 +40,27 @@ class Ages:
                 self._of[name].append(q)
 
     def contrary(self, claim: Quantity, text: str) -> Quantity | None:
-        """The age that the source gives the person whose age ``claim``, a number of ``text``, is said to be.
+        """The age that the source gives the person whose age ``claim``, a number of ``text``, is said to be;
+        where it gives that person none, the same age of somebody else.
 
-        None where the source gives that person no age, or the claimed one.
+        None where the source gives that person the claimed age, or does not say whose it is.
         """
         name = owner(text, claim)
-        stated = self._of.get(name, []) if name is not None else []
-        if not stated or any(q.low == claim.low for q in stated):
+        if name is None:
             return None
-        return stated[0]
+        stated = self._of.get(name, [])
+        if stated:
+            return None if any(q.low == claim.low for q in stated) else stated[0]
+        return self._others(name, claim)
+
+    def _others(self, name: str, claim: Quantity) -> Quantity | None:
+        """The claimed age where every place of it is another person's, and ``name`` is in the source too."""
+        found = [q for q in self._index.same_figure(claim.low) if q.low == claim.low] if claim.low else []
+        owners = {owner(self._index.text, q) for q in found}
+        if not owners or None in owners or not self._index.stands(name):
+            return None
+        if any(
+            self._index.stands(f"{name} {other}") or self._index.stands(f"{other} {name}") for other in owners
+        ):
+            return None  # first and last name of one person
+        return found[0]

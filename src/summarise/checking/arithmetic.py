@@ -22,6 +22,7 @@ _MOST_TERMS = 4
 _MOST_NUMBERS = 8
 _TELLING = 100  # an exact sum from here on is no chance among the few numbers of one sentence
 _TELLING_DIGITS = 3  # and one of amounts in so few digits as "$25 billion + $1 billion" may well be
+_POINTS = ("point", "points")
 _LEAST_TERM = Decimal("0.01")  # what a term has to be of a sum that is not exact
 _SMALL = 12  # sums up to here come about by chance: their terms have to count the same thing
 
@@ -45,6 +46,8 @@ def derive(claim: Quantity, together: Sequence[Quantity], *, changed: bool = Fal
     ``changed``: the summary's words say that the claim is a difference ("rose by 100", "40 more").
     """
     numbers = [q for q in together if q.value is not None][:_MOST_NUMBERS]
+    if changed and claim.kind is Kind.COUNT and (margin := _margin(claim, together)) is not None:
+        return margin
     if claim.value is None or len(numbers) < 2:
         return None
     if claim.kind in (Kind.PERCENT, Kind.RATIO):
@@ -53,7 +56,30 @@ def derive(claim: Quantity, together: Sequence[Quantity], *, changed: bool = Fal
             return found
     if claim.kind is Kind.MULTIPLE:
         return _multiple(claim, numbers)
+    if claim.kind is Kind.PERCENTAGE_POINTS or (changed and claim.noun in _POINTS):
+        return _points(claim, numbers)
     return _sum_or_difference(claim, numbers, changed=changed) if claim.kind in _ADDED else None
+
+
+def _margin(claim: Quantity, together: Sequence[Quantity]) -> Derived | None:
+    """By how much a vote or a game was won: 217-210 is a lead of seven."""
+    for q in together:
+        if q.kind is Kind.SCORE and q.low is not None and q.high is not None:
+            high, low = max(q.low, q.high), min(q.low, q.high)
+            if claim.value == high - low:
+                return Derived(f"{number(high)} - {number(low)} = {number(high - low)}", (q,), firm=True)
+    return None
+
+
+def _points(claim: Quantity, numbers: Sequence[Quantity]) -> Derived | None:
+    """Percentage points, or "points" alone, between two percentages."""
+    for a, b in combinations([q for q in numbers if q.kind is Kind.PERCENT], 2):
+        assert a.value is not None
+        assert b.value is not None
+        high, low = max(a.value, b.value), min(a.value, b.value)
+        if high != low and _says(claim, high - low):
+            return Derived(f"{number(high)} - {number(low)} = {number(high - low)}", (a, b), firm=True)
+    return None
 
 
 def _sum_or_difference(claim: Quantity, numbers: Sequence[Quantity], *, changed: bool) -> Derived | None:

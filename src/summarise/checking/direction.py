@@ -23,7 +23,7 @@ _UP_BEFORE = (
     "climb climbs climbed climbing jump jumps jumped jumping gain gains gained gaining soar soars soared surge "
     "surges surged widen widens widened widening expand expands expanded raise raises raised raising double "
     "doubles doubled doubling triple triples tripled tripling quadrupled add adds added advanced swelled rallied "
-    "rebounded strengthened skyrocketed rocketed"
+    "rebounded strengthened skyrocketed rocketed accelerate accelerates accelerated quickened"
 )
 _DOWN_BEFORE = (
     "fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining "
@@ -31,7 +31,8 @@ _DOWN_BEFORE = (
     "sliding plunge plunges plunged slip slips slipped slump slumps slumped tumble tumbles tumbled narrow narrows "
     "narrowed narrowing cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering halve "
     "halves halved halving sink sinks sank dip dips dipped shed sheds contracted weakened plummets plummeted "
-    "slash slashes slashed trim trims trimmed retreated crashed eased"
+    "slash slashes slashed trim trims trimmed retreated crashed eased slow slows "
+    "slowed slowing decelerated"
 )
 _UP_AFTER = "more higher rise increase gain growth jump climb above"
 _DOWN_AFTER = "fewer less lower fall decrease drop decline loss cut reduction below"

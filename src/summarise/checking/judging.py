@@ -22,6 +22,7 @@ from summarise.checking.matching import Match, comparable, compare, qualifier_ch
 from summarise.checking.naming import name_fault
 from summarise.checking.parts import Span, hedge_part, range_end, unit_part
 from summarise.checking.referent import Context, leads, noun_agreement
+from summarise.checking.roles import in_its_part
 from summarise.checking.rounding import is_coarse
 from summarise.checking.scores import told_by_sides
 from summarise.checking.sentences import paragraph_around
@@ -124,6 +125,7 @@ class Judge:
                     Verdict.CONTRADICTED, Code.WRONG_REFERENT, evidence_of(self.index, elder, "article")
                 )
             other = rival.quantity if rival is not None else self._newer(claim, context, same)
+            other = other or in_its_part(self.index, claim, context, [c.quantity for c in same])
             if other is not None:
                 return Judgement(
                     Verdict.CONTRADICTED, Code.WRONG_REFERENT, evidence_of(self.index, other, "sentence")
