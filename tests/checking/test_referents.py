@@ -133,6 +133,7 @@ QUAKE = "The quake killed at least 87 people and injured 412."
         (PROFIT, "Profit fell to $4.8 million.", ["wrong-referent: $4.8 million"]),
         (PROFIT, "Profit fell to about $0.6 million.", ["wrong-referent: $0.6 million"]),
         (PROFIT, "Profit fell by $4.2 million.", ["wrong-referent: $4.2 million"]),
+        (PROFIT, "Profit fell by $4.8 million.", ["wrong-referent: $4.8 million"]),
         (PROFIT, "Profit fell to $4.2 million.", []),
         (PROFIT, "Profit fell from $4.8 million.", []),
         (PROFIT, "Profit fell by $0.6 million from $4.8 million.", []),
@@ -143,3 +144,20 @@ QUAKE = "The quake killed at least 87 people and injured 412."
 )
 def test_a_number_in_the_part_of_another(source: str, summary: str, flagged: list[str]) -> None:
     assert [code for code in codes(source, summary) if code.startswith("wrong-referent")] == flagged
+
+
+GAME = "Lin scored 24 points as the Hawks beat the Bulls 104-98 on Friday."
+
+
+@pytest.mark.parametrize(
+    ("summary", "flagged"),
+    [
+        ("The Bulls beat the Hawks 104-98.", ["wrong-referent: The Bulls beat the Hawks"]),
+        ("The Hawks lost 98-104 to the Bulls.", ["wrong-referent: The Hawks lost 98-104 to the Bulls."]),
+        ("The Hawks beat the Bulls 104-98.", []),
+        ("The Bulls lost to the Hawks 104-98.", []),
+        ("The Bulls were beaten 104-98 by the Hawks.", []),
+    ],
+)
+def test_a_result_whose_sides_changed_places(summary: str, flagged: list[str]) -> None:
+    assert [code for code in codes(GAME, summary) if code.startswith("wrong-referent")] == flagged

@@ -27,6 +27,8 @@ def codes(source: str, summary: object, *wanted: Code) -> list[tuple[str, str]]:
         ("Oil closed at $71 a barrel, up 45 cents.", "45 cents", 1),
         ("Turnover was £96 million, down 12%.", "12%", -1),
         ("Turnover, down £9 million, was £96 million.", "£9 million", -1),
+        ("The bridge is £9 million over budget.", "£9 million", 1),
+        ("Moss is 3 points behind Rook.", "3", None),
         ("Output is up two thirds.", "two thirds", 1),
         ("Profit was $4 million, an increase on May.", "$4 million", 1),
         ("It cost £96 million, £11 million less than planned.", "£11 million", -1),

@@ -48,10 +48,10 @@ def derive(claim: Quantity, together: Sequence[Quantity], *, changed: bool = Fal
     numbers = [q for q in together if q.value is not None][:_MOST_NUMBERS]
     if changed and claim.kind is Kind.COUNT and (margin := _margin(claim, together)) is not None:
         return margin
-    if claim.value is None or len(numbers) < 2:
+    if claim.value is None or (len(numbers) < 2 and claim.kind is not Kind.PERCENT):
         return None
     if claim.kind in (Kind.PERCENT, Kind.RATIO):
-        found = _share_or_change(claim, numbers)
+        found = _share_or_change(claim, numbers) or (_of_a_multiple(claim, numbers) if changed else None)
         if found is not None:
             return found
     if claim.kind is Kind.MULTIPLE:
@@ -146,6 +146,14 @@ def _share_or_change(claim: Quantity, numbers: Sequence[Quantity]) -> Derived | 
         if _says(claim, abs(change)):
             text = f"({number(b.value)} - {number(a.value)}) / {number(a.value)}"
             return Derived(f"{text} = {number(change)}{_sign(claim)}", (a, b))
+    return None
+
+
+def _of_a_multiple(claim: Quantity, numbers: Sequence[Quantity]) -> Derived | None:
+    """The change in percent of what was doubled, tripled or halved."""
+    for q in numbers:
+        if q.kind is Kind.MULTIPLE and q.value is not None and _says(claim, abs(q.value - 1) * 100):
+            return Derived(f"{q.text}: {number(abs(q.value - 1) * 100)}%", (q,), firm=True)
     return None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 
 from summarise.checking.arithmetic import derive
 from summarise.checking.candidates import Candidates
@@ -18,6 +19,7 @@ from summarise.checking.naming import Fault
 from summarise.checking.parts import Span
 from summarise.checking.reckoning import Reckoned, reckon
 from summarise.checking.referent import Context, noun_agreement
+from summarise.checking.roles import preposition
 from summarise.checking.source import SourceIndex
 from summarise.checking.verdicts import Code, Evidence, Verdict
 from summarise.quantities import Kind, Quantity
@@ -93,6 +95,8 @@ class Deriving:
         after = context.text[claim.end : min(context.span[1], claim.end + 16)]
         changed = bool(_CHANGE_BEFORE.search(before) or _CHANGE_AFTER.match(after))
         places = [("sentence", self.index.in_place(i)) for i, _ in context.similar]
+        if changed:
+            places += [("article", pair) for pair in self._levels]
         if zone is not None:
             places.insert(0, ("quote", self.index.within(*zone)))
         for where, together in places:
@@ -103,6 +107,24 @@ class Deriving:
                 evidence = evidence_of(self.index, found.terms[0], where, found.arithmetic)
                 return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
         return None
+
+    @cached_property
+    def _levels(self) -> list[list[Quantity]]:
+        """Every old level of the source with a level beside it: "up from 1.9 million". A change told in other
+        words rests on two of these, wherever they stand."""
+        pairs = []
+        for old in self.index.quantities:
+            if preposition(self.index.text, old) == "from" and old.value is not None:
+                beside = self.index.in_place(self.index.sentence_of[id(old)])
+                pairs += [[old, q] for q in beside if q is not old and q.kind is old.kind]
+        return pairs
+
+    def could_follow(self, claim: Quantity, context: Context) -> bool:
+        """Whether the number is the exact difference of two of one sentence, though nothing says that it is one."""
+        return any(
+            (found := derive(claim, self.index.in_place(i), changed=True)) is not None and found.firm
+            for i, _ in context.similar
+        )
 
     def _counted(self, claim: Quantity, context: Context) -> Judgement | None:
         """Whether a small count is the length of a list, in the lead or in a sentence that says the same."""

@@ -34,15 +34,18 @@ _DOWN_BEFORE = (
     "slash slashes slashed trim trims trimmed retreated crashed eased slow slows "
     "slowed slowing decelerated"
 )
-_UP_AFTER = "more higher rise increase gain growth jump climb above"
-_DOWN_AFTER = "fewer less lower fall decrease drop decline loss cut reduction below"
+_UP_AFTER = [*"more higher rise increase gain growth jump climb above ahead".split(), "over budget"]
+_DOWN_AFTER = [
+    *"fewer less lower fall decrease drop decline loss cut reduction below behind".split(),
+    "under budget",
+]
 _SIGN = {
     **dict.fromkeys(_UP_BEFORE.split(), 1),
     **dict.fromkeys(_DOWN_BEFORE.split(), -1),
     "up": 1,
     "down": -1,
 }
-_SIGN_AFTER = {**dict.fromkeys(_UP_AFTER.split(), 1), **dict.fromkeys(_DOWN_AFTER.split(), -1)}
+_SIGN_AFTER = {**dict.fromkeys(_UP_AFTER, 1), **dict.fromkeys(_DOWN_AFTER, -1)}
 _BEFORE = pattern(
     r"\b(?:" + alternatives(w for w in _SIGN if w not in ("up", "down")) + r")\b"
     r"|\b(?:up|down)(?= (?:from|by|on|about|around|some|almost|nearly|more than|over|a (?:half|third|quarter))| \W?\Z)",

@@ -16,10 +16,12 @@ from summarise.checking.matching import comparable
 from summarise.checking.referent import Context, noun_agreement
 from summarise.checking.source import SourceIndex
 from summarise.checking.words import stem
-from summarise.quantities import Quantity
+from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
 _REACH = 40  # characters before a number in which its preposition stands
+# What has levels and changes. People and things are also what something is done "by".
+_LEVELS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.MEASURE})
 _PREPOSITION = pattern(
     r"\b(from|to|by)(?: (?:an?|the|about|around|almost|nearly|just|over|under|more than|less than|some|only))*"
     r" ?[^\w\s]?\Z",
@@ -36,9 +38,13 @@ def in_its_part(
     """
     if not context.placed:
         return None
-    level, verb = _preposition(context.text, claim), _verb(claim)
+    level, verb = preposition(context.text, claim), _verb(claim)
     if level is not None:
-        found = _other(index, claim, holders, lambda q: _preposition(index.text, q), level)
+        levels = {preposition(index.text, holder) for holder in holders}
+        apart = None not in levels and level not in levels and (level == "by" or levels == {"by"})
+        if apart and claim.kind in _LEVELS:
+            return holders[0]  # a change for a level, or a level for a change
+        found = _other(index, claim, holders, lambda q: preposition(index.text, q), level)
     else:
         found = None if verb is None else _other(index, claim, holders, _verb, verb)
     # Both numbers told, each in the other's part, is for ``swapped`` to say.
@@ -65,7 +71,7 @@ def _other(
     return None
 
 
-def _preposition(text: str, quantity: Quantity) -> str | None:
+def preposition(text: str, quantity: Quantity) -> str | None:
     """ "from", "to" or "by" right before a number of ``text``, hedges aside."""
     found = _PREPOSITION.search(text, max(0, quantity.start - _REACH), quantity.start)
     return found.group(1).lower() if found is not None else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from summarise.checking import direction, status, sums, superseded, swapped
+from summarise.checking import direction, status, sums, superseded, swapped, winners
 from summarise.checking.claims import Passage
 from summarise.checking.source import SourceIndex
 from summarise.checking.verdicts import Claim, Code
@@ -31,6 +31,7 @@ def findings(index: SourceIndex, found: Sequence[Passage], claims: Sequence[Clai
         yield from direction.reversed_in(index, stated)
         yield from status.changed_in(index, stated)
         yield from swapped.swapped_in(index, stated)
+        yield from winners.turned_in(index, stated)
         yield from sums.wrong_in(stated)
         if taken_back:
             yield from superseded.used_in(index, stated, taken_back)
