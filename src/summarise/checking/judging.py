@@ -29,7 +29,7 @@ from summarise.checking.sentences import paragraph_around
 from summarise.checking.severity import not_in_source
 from summarise.checking.source import MOST_ALIKE, SourceIndex
 from summarise.checking.values import is_boundless
-from summarise.checking.verdicts import Code, Evidence, Severity, Verdict
+from summarise.checking.verdicts import Code, Severity, Verdict
 from summarise.quantities import DateParts, Kind, Quantity
 
 _GOOD_ENOUGH = 0.4  # how good a place has to be, beside the best one, for its hedge to count
@@ -234,13 +234,6 @@ class Judge:
         if held == [True, False]:
             return range_end(claim, high=True)
         return range_end(claim, high=False) if held == [False, True] else None
-
-    def evidence(self, quantity: Quantity | None, where: str, how: str | None = None) -> Evidence | None:
-        """A source quantity as evidence."""
-        if quantity is None:
-            return None
-        text = self.index.text[quantity.start : quantity.end]
-        return Evidence(quantity.start, quantity.end, text, where, quantity, how)
 
 
 def _best(claim: Quantity, found: Iterable[Candidate]) -> Candidate:

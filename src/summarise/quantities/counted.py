@@ -83,7 +83,7 @@ def cardinal(page: Page, position: int, end: int) -> Found:
     amount = read_words(page, start)
     if amount is None:
         return None
-    return _spelled(page, start, end, amount, words)
+    return _spelled(page, start, amount, words)
 
 
 _MONTH_STARTS = frozenset(name[:3] for name in MONTHS)
@@ -95,7 +95,7 @@ _SPAN_OF_TIME = word_set(
 _NAME_HEADS = names.HEADS | word_set("war number type phase tier step chapter page level grade category")
 
 
-def _spelled(page: Page, start: int, word_end: int, amount: Amount, words: list[str]) -> Found:
+def _spelled(page: Page, start: int, amount: Amount, words: list[str]) -> Found:
     """A number in words, typed by what stands around it."""
     low, at = page.low, amount.end
     if amount.form == "ordinal":

@@ -78,7 +78,7 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
         if note is not None:
             return note
     elif before in "-–":
-        found = _after_hyphen(page, position, end, before)
+        found = _after_hyphen(page, position, end)
         if isinstance(found, Quantity):
             return found
         minus = found
@@ -151,7 +151,7 @@ def _point_first(page: Page, position: int, end: int, words: list[str]) -> Quant
     return finish(page, start, amount, words_before(page, start), money, minus)
 
 
-def _after_hyphen(page: Page, position: int, end: int, hyphen: str) -> Quantity | bool:
+def _after_hyphen(page: Page, position: int, end: int) -> Quantity | bool:
     """A name that ends here, or whether the hyphen is a minus."""
     plain = page.plain
     left = plain[position - 2 : position - 1] if position > 1 else ""
