@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from summarise import check
-from summarise.checking.verdicts import Flag, Verdict
+from summarise.checking.verdicts import Flag, Severity, Verdict
 
 
 def flags(source: str, summary: Any, **more: Any) -> list[Flag]:
@@ -25,3 +25,12 @@ def verdict(source: str, summary: str, number: str) -> Verdict:
     found = [claim.verdict for claim in check(source, summary).claims if claim.text == number]
     assert len(found) == 1, found
     return found[0]
+
+
+def doubts(source: str, summary: Any, **more: Any) -> list[str]:
+    """The codes of ``codes`` whose severity is warning or error: what a reader is asked to look at."""
+    return [
+        f"{flag.code}: {flag.claim.text}" if flag.claim else str(flag.code)
+        for flag in flags(source, summary, **more)
+        if flag.severity is not Severity.NOTE
+    ]

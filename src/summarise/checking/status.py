@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator
 
 from summarise.checking.source import SourceIndex
+from summarise.checking.verbs import lemma
 from summarise.checking.verdicts import Code, Evidence
 from summarise.checking.wording import Finding, Stated, source_sentence
-from summarise.checking.words import stem
 from summarise.quantities import Kind
 from summarise.quantities.patterns import pattern
 
@@ -56,15 +56,6 @@ _NEGATIVE = pattern(
     r"pending|awaits?|still|before|denie[sd])\b|n['’]t\b",
     re.IGNORECASE,
 )
-# Past forms that the stemmer cannot bring to their verb; "raised" and "rose" tell the same change.
-_IRREGULAR = {
-    "rose": "rise", "risen": "rise", "raised": "rise", "raise": "rise", "fell": "fall", "fallen": "fall", "paid": "pay",
-    "spent": "spend", "sold": "sell", "bought": "buy", "built": "build", "grew": "grow", "grown": "grow",
-    "won": "win", "lost": "lose", "took": "take", "taken": "take", "gave": "give", "given": "give", "made": "make",
-    "got": "get", "sent": "send", "held": "hold", "shut": "shut", "began": "begin", "begun": "begin", "stole": "steal",
-    "stolen": "steal", "left": "leave", "brought": "bring", "lent": "lend", "met": "meet", "cut": "cut", "sworn": "swear",
-    "chose": "choose", "chosen": "choose", "drew": "draw", "flew": "fly", "became": "become", "put": "put",
-}  # fmt: skip
 
 
 def changed_in(index: SourceIndex, stated: Stated) -> Iterator[Finding]:
@@ -94,25 +85,20 @@ def _open_as_done(index: SourceIndex, stated: Stated) -> Finding | None:
 def _scope_of(text: str, start: int, end: int, done: str) -> re.Match[str] | None:
     """The words of the source that leave ``done`` open, before the number at ``end``."""
     for scope in _SCOPE.finditer(text, start, end):
-        if _lemma(scope.group("verb")) == _lemma(done):
+        if lemma(scope.group("verb")) == lemma(done):
             return scope
     return _PROPOSED.search(text, start, end) if done in _SETTLED else None
-
-
-def _lemma(verb: str) -> str:
-    low = verb.lower()
-    return stem(_IRREGULAR.get(low, low))
 
 
 def _denied_as_done(index: SourceIndex, stated: Stated) -> Finding | None:
     if stated.quoted is None or _NEGATIVE.search(stated.text, stated.start, stated.end):
         return None
     told = {
-        _lemma(word.group()): (word.start(), word.end())
+        lemma(word.group()): (word.start(), word.end())
         for word in _WORD.finditer(stated.text, stated.start, stated.end)
     }
     for denial in _DENIAL.finditer(index.text, *stated.quoted):
-        at = told.get(_lemma(denial.group("verb")))
+        at = told.get(lemma(denial.group("verb")))
         if at is not None:
             evidence = Evidence(*denial.span(), denial.group(), "quote")
             return _finding(stated, at, evidence, denial.group())

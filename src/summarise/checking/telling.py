@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from summarise.checking import direction, status, sums, superseded, swapped, winners
+from summarise.checking import direction, opposites, status, sums, superseded, swapped, winners
 from summarise.checking.claims import Passage
+from summarise.checking.clauses import Clauses
 from summarise.checking.source import SourceIndex
 from summarise.checking.verdicts import Claim, Code
 from summarise.checking.wording import Finding, sentences_stated
@@ -26,9 +27,11 @@ def findings(index: SourceIndex, found: Sequence[Passage], claims: Sequence[Clai
 
     ``found`` are the summary's passages, ``claims`` what was judged of them.
     """
+    clauses = Clauses(index)
     taken_back = superseded.taken_back(index)
     for stated in sentences_stated(found, claims):
         yield from direction.reversed_in(index, stated)
+        yield from opposites.turned_in(clauses, stated)
         yield from status.changed_in(index, stated)
         yield from swapped.swapped_in(index, stated)
         yield from winners.turned_in(index, stated)

@@ -63,11 +63,18 @@ class Stated(NamedTuple):
     @property
     def carried(self) -> Iterator[tuple[Claim, Evidence]]:
         """The amounts that agree with the source, each with its evidence."""
+        for claim, evidence in self.told:
+            if claim.quantity is not None and claim.quantity.kind in _AMOUNTS:
+                yield claim, evidence
+
+    @property
+    def told(self) -> Iterator[tuple[Claim, Evidence]]:
+        """The numbers that agree with the source, results and ages too, each with its evidence."""
         for claim in self.claims:
             if (
                 claim.evidence is not None
                 and claim.quantity is not None
-                and claim.quantity.kind in _AMOUNTS
+                and claim.quantity.low is not None
                 and claim.verdict in (Verdict.SUPPORTED, Verdict.ROUNDED)
             ):
                 yield claim, claim.evidence
