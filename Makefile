@@ -104,7 +104,7 @@ lowest:
 constraints:
 	rm -rf .venv-constraints
 	$(PYTHON) -m venv .venv-constraints
-	.venv-constraints/bin/python -m pip --disable-pip-version-check install --quiet --editable '.[dev,test-browser]'
+	.venv-constraints/bin/python -m pip --disable-pip-version-check install --quiet --editable '.[dev,ray,test-browser]'
 	{ echo '# Versions the tests are run with. Made by `make constraints`.'; \
 	  .venv-constraints/bin/python -m pip freeze --exclude-editable | grep '=='; } > constraints.txt
 	rm -rf .venv-constraints

@@ -133,6 +133,13 @@ class TestBatch:
             (["--max-failures", "101%"], 64, "--max-failures 101%"),
             (["--max-failures", "1.5"], 64, "--max-failures 1.5"),
             (["--max-cost", "1"], 64, "--max-cost: this model costs nothing"),
+            (["--partitions", "jsonl"], 64, "give --engine ray too"),
+            (
+                ["--partitions", "jsonl", "--engine", "ray", "--html", "--each", "json"],
+                64,
+                "leave out --each, --html",
+            ),
+            (["-o", "s3://bucket/out"], 64, "only --engine ray with --partitions"),
             pytest.param(
                 ["--max-cost", "1", "-m", "openai/nobodys"],
                 64,

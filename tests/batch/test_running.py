@@ -13,6 +13,7 @@ import pytest
 
 from summarise.article import Article
 from summarise.batch.desk import Desk
+from summarise.batch.ending import LEFT, Ending
 from summarise.batch.items import Item
 from summarise.batch.limiter import Slots
 from summarise.batch.lines import result_of
@@ -20,7 +21,7 @@ from summarise.batch.meter import Budget, Meter
 from summarise.batch.prices import Prices
 from summarise.batch.recipe import Recipe
 from summarise.batch.results import Results
-from summarise.batch.runner import COMMIT, LEFT, Ending, Run
+from summarise.batch.runner import COMMIT, Run
 from summarise.errors import (
     AuthenticationFailed,
     InputError,

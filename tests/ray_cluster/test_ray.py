@@ -5,53 +5,16 @@ Needs the extra `ray`; `make test-ray` installs it into an environment of its ow
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 pytest.importorskip("ray", reason="the extra `ray` is not installed: make test-ray")
 
-from tests.command import SUMMARISE
-from tests.model_server import article, running
+from tests.model_server import running
+from tests.ray_cluster.commands import RAY, batch, lines
 
 pytestmark = pytest.mark.ray
-
-PROGRAM = [*SUMMARISE, "batch"]
-RAY = ["--engine", "ray", "--ray-actors", 2]
-
-
-def batch(*arguments: object) -> tuple[int, str, str]:
-    environment = os.environ | {"OPENAI_API_KEY": "sk-test-0123456789abcdef", "RAY_USAGE_STATS_ENABLED": "0"}
-    done = subprocess.run(
-        [*PROGRAM, *map(str, arguments)],
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-    )
-    return done.returncode, done.stdout, done.stderr
-
-
-def lines(out: Path, name: str = "results.jsonl") -> dict[str, dict[str, Any]]:
-    """By id, without what a clock decides."""
-    found = [json.loads(line) for line in (out / name).read_text().splitlines()]
-    return {line["id"]: {key: value for key, value in line.items() if key != "seconds"} for line in found}
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Forty articles, one of them empty and one with the text of another."""
-    root = tmp_path_factory.mktemp("in")
-    for n in range(38):
-        (root / f"{n:03}.txt").write_text(article(n))
-    (root / "same.txt").write_text(article(0))
-    (root / "empty.txt").write_text("")
-    return root
 
 
 def test_the_built_in_engine_gives_the_same_on_the_cluster(folder: Path, tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ from typing import Generic, TypeVar
 from summarise.errors import AuthenticationFailed, QuotaExhausted, SettingsError, SummariseError, Unavailable
 
 _IN_A_ROW = 10
+AT_ONCE = (AuthenticationFailed, QuotaExhausted, SettingsError)  # stop a run the first time
+EVERYBODYS = (*AT_ONCE, Unavailable)  # perhaps no article's own fault
 T = TypeVar("T")
 
 
@@ -27,7 +29,7 @@ class Breaker(Generic[T]):
 
     def failed(self, what: T, error: SummariseError) -> bool:
         """An ask failed. True where it was kept here, False where it is the article's own failure."""
-        if isinstance(error, AuthenticationFailed | QuotaExhausted | SettingsError):
+        if isinstance(error, AT_ONCE):
             self.tripped = self.tripped or error
             return True
         if not isinstance(error, Unavailable):

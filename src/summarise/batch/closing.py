@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
-from summarise.batch import tables
 from summarise.batch.desk import CLASH, UNREADABLE
-from summarise.batch.each import FOLDER
 from summarise.batch.progress import duration
-from summarise.batch.results import FAILURES
-from summarise.batch.start import Outcome, Plan
+from summarise.batch.start import Outcome
 from summarise.checking import Severity
 from summarise.reports.escape import one_line
 
@@ -18,7 +14,7 @@ _NAME = 80  # characters of an id, and of a reason, at most
 _REASON = 160
 
 
-def table(outcome: Outcome, plan: Plan) -> str:
+def table(outcome: Outcome) -> str:
     """The closing table, lines ended; every name in it is harmless to a terminal."""
     meter = outcome.meter
     rows = [("done", _done(outcome)), ("failed", _failed(outcome))]
@@ -40,7 +36,7 @@ def table(outcome: Outcome, plan: Plan) -> str:
         rows.append(
             ("healed", f"{outcome.healed} torn lines of an earlier run, written again from the store")
         )
-    rows.append(("written", _written(outcome, plan)))
+    rows.append(("written", _written(outcome)))
     lines = [f"{name:<12} {value}" for name, value in rows]
     if meter.reasons:
         lines.append("failed articles")
@@ -88,15 +84,8 @@ def _time(outcome: Outcome) -> str:
     return f"{duration(meter.seconds)}, {rate:.1f} articles a second"
 
 
-def _written(outcome: Outcome, plan: Plan) -> str:
-    names = [outcome.run.desk.results.path]
-    if outcome.meter.failures:
-        names.append(plan.out / FAILURES)
-    if plan.each is not None:
-        names.append(plan.out / FOLDER)
-    if plan.tables is not None:
-        names += [path for path in tables.paths(plan.out, plan.tables) if path.exists()]
-    return ", ".join(one_line(str(Path(name)), _NAME) for name in [*names, plan.store_path])
+def _written(outcome: Outcome) -> str:
+    return ", ".join(one_line(name, _NAME) for name in outcome.written)
 
 
 def _reasons(outcome: Outcome) -> list[str]:

@@ -25,10 +25,11 @@ class Connection:
     tokens_per_minute: float | None = None
 
     def shared(self, among: int) -> Connection:
-        """One's share of the rates, of so many that work side by side."""
+        """One's share of the rates and of the articles at once, of so many that work side by side."""
         requests, tokens = self.requests_per_minute, self.tokens_per_minute
         return dataclasses.replace(
             self,
+            concurrency=max(1, self.concurrency // among) if self.concurrency else None,
             requests_per_minute=requests / among if requests else None,
             tokens_per_minute=tokens / among if tokens else None,
         )

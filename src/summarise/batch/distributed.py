@@ -2,60 +2,43 @@
 
 The process that was started reads, claims, records and reports as always. What goes to the cluster is one
 article at a time, to one of a few actors that each keep an engine with its connections; what comes back is
-a result or a failure, recorded at once. Ray Data is not used for it on purpose: when a machine is lost it
-works out whole blocks of rows again, which for rows that were paid for means paying again
-(https://docs.ray.io/en/latest/ray-core/fault_tolerance/objects.html). Here only the calls under way are.
+a result or a failure, recorded at once in the store that all runs share. Plain actors, since Ray Data takes
+whole datasets, not articles as they are claimed one by one: for it see ``summarise.batch.partitioned``.
 """
 
 from __future__ import annotations
 
-import logging
-import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
 from summarise.article import Article
+from summarise.batch.cluster import Cluster, connected
 from summarise.batch.connection import Connection
 from summarise.batch.limiter import Slots
 from summarise.batch.lines import result_of
 from summarise.batch.recipe import Recipe
 from summarise.batch.work import Work
-from summarise.errors import SettingsError, SummariseError, Unavailable
+from summarise.errors import SummariseError, Unavailable
 from summarise.store import Result
 
-_PATIENCE = 10.0  # seconds to find out whether a cluster listens
 _AT_ONCE = 64  # calls of one actor under way; more makes the client slower (see docs/batch.md)
 
 
 @asynccontextmanager
 async def distributing(
-    recipe: Recipe,
-    connection: Connection,
-    slots: Slots,
-    *,
-    actors: int | None = None,
-    address: str | None = None,
+    recipe: Recipe, connection: Connection, slots: Slots, cluster: Cluster
 ) -> AsyncIterator[Work]:
-    """What is done to one article, done by ``actors`` actors, None for one a processor of the cluster.
+    """What is done to one article, done by the cluster's actors.
 
     ``connection``: how the actors reach the model; each gets its share of the rates. It goes to every
     machine: a key is better set there, as the provider's own variable. ``slots``: how many articles are
-    under way in all. ``address``: of a cluster that runs ("auto", "HOST:PORT"); None starts one on this
-    machine for as long as this lasts. Raises SettingsError where Ray is not installed or the cluster cannot
-    be reached, and what making the engine raises.
+    under way in all. Raises as ``connected`` does, and what making the engine raises.
     """
-    ray = _ray()
-    started = not ray.is_initialized()
-    if started:
-        _connect(ray, address)
-    try:
-        pool = _Pool(ray, recipe, connection, actors or int(ray.cluster_resources().get("CPU", 1)), slots)
+    with connected(cluster) as ray:
+        pool = _Pool(ray, recipe, connection, cluster.size(ray), slots)
         await pool.ready()
         yield pool.work
-    finally:
-        if started:
-            ray.shutdown()
 
 
 class _Pool:
@@ -121,33 +104,3 @@ class _Worker:
             return error
         except Exception as error:
             return SummariseError(f"{type(error).__name__} while summarising")
-
-
-def _ray() -> Any:
-    try:
-        import ray
-    except ImportError:
-        raise SettingsError(
-            "--engine ray needs the extra 'ray': pip install 'summarise-checked[ray]'"
-        ) from None
-    return ray
-
-
-def _connect(ray: Any, address: str | None) -> None:
-    options: dict[str, Any] = {"log_to_driver": False, "logging_level": logging.ERROR}
-    if address is None:
-        options |= {"include_dashboard": False}
-    try:
-        _require_somebody(address)
-        ray.init(address=address, **options)
-    except (ConnectionError, ValueError, RuntimeError, OSError) as error:
-        raise SettingsError(
-            f"no Ray cluster at {address or 'this machine'} ({type(error).__name__}); check --ray-address"
-        ) from None
-
-
-def _require_somebody(address: str | None) -> None:
-    """Ray itself waits for minutes where nobody listens. Raises OSError."""
-    host, _, port = (address or "").removeprefix("ray://").rpartition(":")
-    if host and port.isdigit():
-        socket.create_connection((host, int(port)), timeout=_PATIENCE).close()

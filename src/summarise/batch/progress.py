@@ -6,15 +6,25 @@ import asyncio
 import sys
 import time
 from collections import deque
-from typing import TYPE_CHECKING, Protocol, TextIO
+from typing import Protocol, TextIO
 
 from summarise.batch.meter import Meter
 
-if TYPE_CHECKING:
-    from summarise.batch.runner import Run
-
 _BAR_EVERY, _LINE_EVERY = 0.5, 10.0  # seconds
 _WINDOW = 30.0  # seconds that the rate is taken over
+
+
+class Going(Protocol):
+    """A run as far as it is shown. ``under_way``: articles being asked for."""
+
+    @property
+    def meter(self) -> Meter: ...
+
+    @property
+    def under_way(self) -> int: ...
+
+    @property
+    def stopping(self) -> bool: ...
 
 
 class View(Protocol):
@@ -22,7 +32,7 @@ class View(Protocol):
 
     wants_total: bool
 
-    async def show(self, run: Run) -> None: ...
+    async def show(self, run: Going) -> None: ...
 
 
 class Silent:
@@ -30,7 +40,7 @@ class Silent:
 
     wants_total = False
 
-    async def show(self, run: Run) -> None:
+    async def show(self, run: Going) -> None:
         """Nothing."""
 
 
@@ -42,7 +52,7 @@ class Lines:
     def __init__(self, out: TextIO = sys.stderr, every: float = _LINE_EVERY) -> None:
         self._out, self._every = out, every
 
-    async def show(self, run: Run) -> None:
+    async def show(self, run: Going) -> None:
         """Until cancelled."""
         rate = Rate(run.meter)
         while True:
@@ -56,7 +66,7 @@ class Bar:
 
     wants_total = True
 
-    async def show(self, run: Run) -> None:
+    async def show(self, run: Going) -> None:
         """Until cancelled."""
         from rich.console import Console
         from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn

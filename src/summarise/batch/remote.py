@@ -37,7 +37,7 @@ def items(address: str, globs: Globs, fields: Fields, skips: Skips) -> Iterator[
     Raises InputError where nothing is there, SettingsError where fsspec or the package for the address is
     missing.
     """
-    system, path = _open(address)
+    system, path = opened(address)
     names: Iterator[str]
     failed: list[str] = []
     try:
@@ -69,7 +69,9 @@ def items(address: str, globs: Globs, fields: Fields, skips: Skips) -> Iterator[
         yield broken(full, InputError(f"{shown(full)}: cannot be listed"))
 
 
-def _open(address: str) -> tuple[Any, str]:
+def opened(address: str) -> tuple[Any, str]:
+    """The file system of an address or path, and the path on it. Raises SettingsError where fsspec or the
+    package for the address is missing."""
     try:
         from fsspec.core import url_to_fs
     except ImportError:

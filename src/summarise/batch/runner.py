@@ -13,11 +13,11 @@ import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any, TypeVar
 
 from summarise.batch.breaker import Breaker
 from summarise.batch.desk import Desk, Job
+from summarise.batch.ending import LEFT, Ending, Ends
 from summarise.batch.items import Item
 from summarise.batch.limiter import Slots
 from summarise.batch.lines import failure_of
@@ -34,33 +34,21 @@ from summarise.errors import (
 from summarise.report import Usage
 from summarise.store import Entry, Failure, Result
 
-LEFT = "left by a process that died; run again"  # why an article is skipped
 _GROUP = 32  # articles read and claimed together
 COMMIT = 32  # results recorded together, at most, while as many again may wait
 _GRACE = 5.0  # seconds that calls under way get once nothing will work any more
 _POLL = 0.5  # seconds between looks at what other processes are doing
-_PROMPT_TOKENS = 1500  # prompt and schema, roughly; used only until the first answer is back
-_ANSWER_TOKENS = 700
+PROMPT_TOKENS = 1500  # prompt and schema, roughly; used only until the first answer is back
+ANSWER_TOKENS = 700
 T = TypeVar("T")
 
 
-class Ending(StrEnum):
-    """Why a run ended."""
-
-    FINISHED = "finished"
-    INTERRUPTED = "interrupted"
-    BUDGET = "budget"
-    LIMIT = "limit"
-    STOPPED = "stopped"  # by a fault that hits everything
-
-
 @dataclass(slots=True)
-class Run:
+class Run(Ends):
     """One run over an input. ``limit``: so many articles asked for at most.
 
-    ``ending`` and ``why`` (one line, None when finished) say afterwards how it ended; ``error`` is the
-    fault that stopped it; ``unrecorded`` how many answers were paid for that the disk did not take: those
-    under way when it was full, and as many as wait to be written, which are few.
+    ``unrecorded``: how many answers were paid for that the disk did not take: those under way when it was
+    full, and as many as wait to be written, which are few.
     """
 
     recipe: Recipe
@@ -70,9 +58,6 @@ class Run:
     prices: Prices
     budget: Budget = field(default_factory=Budget)
     limit: int | None = None
-    ending: Ending = Ending.FINISHED
-    why: str | None = None
-    error: SummariseError | None = None
     unrecorded: int = 0
     _breaker: Breaker[tuple[Entry, float]] = field(default_factory=Breaker)
     _stop: asyncio.Event = field(default_factory=asyncio.Event)
@@ -278,10 +263,7 @@ class Run:
             await asyncio.sleep(0)
 
     def _end(self, ending: Ending, why: str, error: SummariseError | None = None) -> None:
-        """The gravest reason stays: a fault, then the user's wish, then a limit."""
-        order = [Ending.FINISHED, Ending.LIMIT, Ending.BUDGET, Ending.INTERRUPTED, Ending.STOPPED]
-        if order.index(ending) > order.index(self.ending):
-            self.ending, self.why, self.error = ending, why, error
+        self.note(ending, why, error)
         if ending is not Ending.LIMIT and not self.stopping:
             self._stop.set()
             while not self._jobs.empty():  # the reader may be waiting for a slow pipe: do not wait for it
@@ -290,7 +272,7 @@ class Run:
 
     def _guess(self, job: Job) -> tuple[int, float]:
         """The tokens and US dollars of one article, as long as none is known."""
-        usage = Usage(input_tokens=len(job.article.text) // 4 + _PROMPT_TOKENS, output_tokens=_ANSWER_TOKENS)
+        usage = Usage(input_tokens=len(job.article.text) // 4 + PROMPT_TOKENS, output_tokens=ANSWER_TOKENS)
         return usage.input_tokens + usage.output_tokens, self.prices.of(usage) or 0.0
 
     def _spend(self, usage: Usage) -> float | None:

@@ -12,17 +12,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from summarise.batch import tables, watching
+from summarise.batch.cluster import Cluster, connected
 from summarise.batch.connection import Connection
 from summarise.batch.desk import WAITING, Desk
-from summarise.batch.each import Each
+from summarise.batch.each import FOLDER, Each
+from summarise.batch.ending import LEFT, Ending, Ends
 from summarise.batch.inputs import STDIN, Inputs
 from summarise.batch.limiter import Slots
 from summarise.batch.meter import Budget, Meter
+from summarise.batch.partitioned.folder import Folder
+from summarise.batch.partitioned.rows import require
 from summarise.batch.prices import Prices
-from summarise.batch.progress import View
+from summarise.batch.progress import Going, View
 from summarise.batch.recipe import Recipe
-from summarise.batch.results import STORE, Results
-from summarise.batch.runner import LEFT, Ending, Run
+from summarise.batch.results import FAILURES, STORE, Results
+from summarise.batch.runner import Run
 from summarise.batch.tables import Table
 from summarise.batch.work import Work, asking, computing, processors
 from summarise.engines.choose import EXTRACTIVE
@@ -31,17 +35,10 @@ from summarise.store import Store
 
 
 @dataclass(frozen=True, slots=True)
-class Cluster:
-    """A Ray cluster: ``address`` None starts one on this machine; ``actors`` None is one a processor."""
-
-    address: str | None = None
-    actors: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Plan:
     """Everything about one batch. ``store``: None for OUT/store.db; ``watch``: go on with what comes into
-    the directories; ``cluster``: where to ask, None for this process."""
+    the directories; ``cluster``: where to ask, None for this process; ``partitions``: where the cluster
+    writes, None where this process does, into ``out``."""
 
     inputs: Inputs
     out: Path
@@ -55,6 +52,7 @@ class Plan:
     budget: Budget = field(default_factory=Budget)
     watch: bool = False
     cluster: Cluster | None = None
+    partitions: Folder | None = None
 
     @property
     def store_path(self) -> Path:
@@ -63,13 +61,15 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a batch; ``run`` says how it ended, ``healed`` how many torn lines were taken away."""
+    """What came of a batch; ``run`` says how it ended, ``healed`` how many torn lines were taken away;
+    ``written``: where it is now."""
 
-    run: Run
+    run: Ends
     meter: Meter
     prices: Prices
     passed_over: Counter[str]
     healed: int
+    written: tuple[str, ...]
 
     @property
     def complete(self) -> bool:
@@ -90,7 +90,25 @@ def run(plan: Plan, view: View) -> Outcome:
         raise SettingsError(f"--max-cost: {prices.why_not or 'this model costs nothing'}")
     if plan.tables is not None:
         tables.require(plan.tables)
+    if plan.partitions is not None:
+        require(plan.partitions.form)
+        return asyncio.run(_spread(plan, plan.partitions, plan.cluster or Cluster(), prices, view))
     return asyncio.run(_run(plan, prices, view))
+
+
+async def _spread(plan: Plan, folder: Folder, cluster: Cluster, prices: Prices, view: View) -> Outcome:
+    from summarise.batch.partitioned.run import Spread
+
+    with connected(cluster) as ray:
+        meter = Meter()
+        run = Spread(
+            ray, cluster.size(ray), plan.recipe, plan.connection, folder, prices, meter,
+            plan.budget, plan.limit, plan.retry_failed,
+        )  # fmt: skip
+        async with _shown(run, plan, view):
+            with _signals(run.interrupt):
+                await run(plan.inputs)
+    return Outcome(run, meter, prices, plan.inputs.skips, 0, (folder.place,))
 
 
 async def _run(plan: Plan, prices: Prices, view: View) -> Outcome:
@@ -116,7 +134,18 @@ async def _run(plan: Plan, prices: Prices, view: View) -> Outcome:
             healed = results.healed
     if plan.tables is not None and run.ending is not Ending.STOPPED:
         tables.write(results.path, plan.out, plan.tables)
-    return Outcome(run, meter, prices, plan.inputs.skips, healed)
+    return Outcome(run, meter, prices, plan.inputs.skips, healed, _written(plan, results.path, meter))
+
+
+def _written(plan: Plan, results: Path, meter: Meter) -> tuple[str, ...]:
+    names = [results]
+    if meter.failures:
+        names.append(plan.out / FAILURES)
+    if plan.each is not None:
+        names.append(plan.out / FOLDER)
+    if plan.tables is not None:
+        names += [path for path in tables.paths(plan.out, plan.tables) if path.exists()]
+    return tuple(map(str, [*names, plan.store_path]))
 
 
 def _slots(plan: Plan) -> Slots:
@@ -154,17 +183,14 @@ def _work(plan: Plan, slots: Slots) -> contextlib.AbstractAsyncContextManager[Wo
     if plan.cluster is not None:
         from summarise.batch.distributed import distributing
 
-        cluster = plan.cluster
-        return distributing(
-            plan.recipe, plan.connection, slots, actors=cluster.actors, address=cluster.address
-        )
+        return distributing(plan.recipe, plan.connection, slots, plan.cluster)
     if plan.recipe.model == EXTRACTIVE and _processes(plan) > 1:
         return computing(plan.recipe, _processes(plan))
     return asking(plan.recipe, plan.connection.engine(plan.recipe, slots))
 
 
 @contextlib.asynccontextmanager
-async def _shown(run: Run, plan: Plan, view: View) -> AsyncIterator[None]:
+async def _shown(run: Going, plan: Plan, view: View) -> AsyncIterator[None]:
     """The view while the block runs, and the total as soon as it is counted."""
 
     async def count() -> None:

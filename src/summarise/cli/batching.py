@@ -14,6 +14,7 @@ from summarise.cli import options
 
 if TYPE_CHECKING:
     from summarise.batch.meter import Meter
+    from summarise.batch.partitioned.folder import Folder
     from summarise.batch.progress import View
     from summarise.batch.start import Plan
     from summarise.errors import SummariseError
@@ -34,6 +35,13 @@ class TableForm(StrEnum):
     parquet = "parquet"
 
 
+class PartForm(StrEnum):
+    """How partitions are written."""
+
+    jsonl = "jsonl"
+    parquet = "parquet"
+
+
 class Place(StrEnum):
     """Where the asking is done."""
 
@@ -49,7 +57,7 @@ def batch(
             help="Directories, files, patterns, JSONL, CSV, Parquet, addresses, or - for a list of them.",
         ),
     ],
-    out: options.Out,
+    output: options.OutAnywhere,
     text_field: options.TextField = None,
     id_field: options.IdField = None,
     globs: options.Globs = [],  # noqa: B006 - never changed
@@ -125,6 +133,13 @@ def batch(
             "--ray-actors", min=1, help="Processes on the cluster (default: one for each processor)."
         ),
     ] = None,
+    partitions: Annotated[
+        PartForm | None,
+        typer.Option(
+            "--partitions",
+            help="With --engine ray: the cluster writes all results into OUT itself, in parts.",
+        ),
+    ] = None,
     fail_on: options.FailFrom = None,
     max_failures: options.MaxFailures = "0",
     max_bytes: options.MaxBytes = None,
@@ -132,14 +147,18 @@ def batch(
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="A traceback for faults of ours.")] = False,
 ) -> None:
     """Summarise and check many articles. Run the same command again to go on where it ended."""
+    from summarise.batch.cluster import Cluster
     from summarise.batch.each import Each
     from summarise.batch.meter import Budget
-    from summarise.batch.start import Cluster
     from summarise.batch.tables import Table
     from summarise.cli.output import say, write
     from summarise.settings import load
 
     allowed = allowance(max_failures)
+    folder = _partitions(
+        output, partitions, engine, each=each, tables=tables, html=html, store=store, watch=watch
+    )
+    out = Path(output)
     settings, origins = load({
         "model": model, "base_url": base_url, "temperature": temperature, "max_facts": max_facts,
         "prompt": prompt, "schema": schema, "repair": repair, "max_bytes": max_bytes, "fail_on": fail_on,
@@ -163,6 +182,7 @@ def batch(
         budget=Budget(max_cost, max_tokens),
         watch=watch,
         cluster=Cluster(ray_address, ray_actors) if engine is Place.ray else None,
+        partitions=folder,
     )
     if settings.verify is not None and not quiet:
         say(f"verify (from {origins['verify']}) is not used: a batch asks for no second opinion")
@@ -174,12 +194,12 @@ def batch(
         write(table(estimate(plan)), None)
         return
     from summarise.batch import closing
-    from summarise.batch.runner import Ending
+    from summarise.batch.ending import Ending
     from summarise.batch.start import run
 
     outcome = run(plan, _view(quiet))
     if not quiet:
-        write(closing.table(outcome, plan), None)
+        write(closing.table(outcome), None)
     if html:
         from summarise.cli.rendering import write_index
 
@@ -194,6 +214,29 @@ def batch(
         interrupted=outcome.run.ending is Ending.INTERRUPTED,
         stopped=outcome.run.error,
     )
+
+
+def _partitions(output: str, form: PartForm | None, engine: Place, **others: object) -> Folder | None:
+    """Where the cluster writes; None where this process does. Raises SettingsError for what does not go
+    together."""
+    from summarise.batch.partitioned.folder import Folder
+    from summarise.batch.partitioned.rows import Form
+    from summarise.batch.remote import is_address
+    from summarise.errors import SettingsError
+    from summarise.readers import shown
+
+    if form is None:
+        if is_address(output):
+            raise SettingsError(
+                f"-o {shown(output)}: results are written to a folder of this machine; "
+                "only --engine ray with --partitions writes to an address"
+            )
+        return None
+    if engine is not Place.ray:
+        raise SettingsError("--partitions is written by a Ray cluster: give --engine ray too")
+    if extra := [f"--{name}" for name, value in others.items() if value]:
+        raise SettingsError(f"--partitions is all that is written: leave out {', '.join(extra)}")
+    return Folder(output, Form(form.value))
 
 
 def leave(

@@ -91,6 +91,9 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Nothing on standard 
 Out = Annotated[
     Path, typer.Option("--output", "-o", metavar="OUT", help="The folder for everything written.")
 ]
+OutAnywhere = Annotated[
+    str, typer.Option("--output", "-o", metavar="OUT", help="The folder for everything written.")
+]
 StoreFile = Annotated[Path | None, typer.Option("--store", help="The store file (default OUT/store.db).")]
 TextField = Annotated[str | None, typer.Option("--text-field", help="The column of the text (default text).")]
 IdField = Annotated[str | None, typer.Option("--id-field", help="The column of the name (default id).")]

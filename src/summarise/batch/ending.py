@@ -1,0 +1,36 @@
+"""How a run ended, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from summarise.errors import SummariseError
+
+LEFT = "left by a process that died; run again"  # why an article is skipped
+
+
+class Ending(StrEnum):
+    """Why a run ended, the gravest last."""
+
+    FINISHED = "finished"
+    LIMIT = "limit"
+    BUDGET = "budget"
+    INTERRUPTED = "interrupted"
+    STOPPED = "stopped"  # by a fault that hits everything
+
+
+@dataclass(slots=True, kw_only=True)
+class Ends:
+    """``ending`` and ``why`` (one line, None when finished) say how it ended; ``error`` is the fault that
+    stopped it."""
+
+    ending: Ending = Ending.FINISHED
+    why: str | None = None
+    error: SummariseError | None = None
+
+    def note(self, ending: Ending, why: str, error: SummariseError | None = None) -> None:
+        """The gravest reason stays: a fault, then the user's wish, then a limit."""
+        order = list(Ending)
+        if order.index(ending) > order.index(self.ending):
+            self.ending, self.why, self.error = ending, why, error

@@ -1,0 +1,48 @@
+"""How these tests run a batch, and read what it wrote."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from tests.command import SUMMARISE
+
+RAY = ["--engine", "ray", "--ray-actors", 2]
+ENVIRONMENT = {
+    "OPENAI_API_KEY": "sk-test-0123456789abcdef",
+    "RAY_AUTH_MODE": "disabled",  # else Ray keeps a token in the home directory
+    "RAY_USAGE_STATS_ENABLED": "0",
+}
+
+
+def command(*arguments: object) -> list[str]:
+    return [*SUMMARISE, "batch", *map(str, arguments)]
+
+
+def batch(*arguments: object) -> tuple[int, str, str]:
+    """The exit code, and what was said on both streams."""
+    done = subprocess.run(
+        command(*arguments),
+        env=os.environ | ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+def lines(out: Path, name: str = "results.jsonl") -> dict[str, dict[str, Any]]:
+    """By id, without what a clock decides."""
+    return by_id(json.loads(line) for line in (out / name).read_text().splitlines())
+
+
+def by_id(rows: Any) -> dict[str, dict[str, Any]]:
+    """Rows without their seconds; each id once."""
+    listed = [{key: value for key, value in row.items() if key != "seconds"} for row in rows]
+    found = {row["id"]: row for row in listed}
+    assert len(found) == len(listed)
+    return found

@@ -1,0 +1,205 @@
+"""Partitions that the actors of a cluster write: the same as one process writes, whatever dies on the way."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytest.importorskip("ray", reason="the extra `ray` is not installed: make test-ray")
+
+from summarise.batch.partitioned.folder import Folder
+from summarise.batch.partitioned.rows import Form
+from tests.model_server import article, running
+from tests.ray_cluster.commands import ENVIRONMENT, RAY, batch, by_id, command, lines
+
+pytestmark = pytest.mark.ray
+
+
+def rows(out: Path, form: Form = Form.jsonl) -> dict[str, dict[str, Any]]:
+    """Every row of every part, by id; without the columns that only Parquet has to fill."""
+    folder = Folder(str(out), form)
+    found = by_id(row for name in folder.names() for row in folder.rows(name))
+    done = {"kind", "reason"}
+    return {
+        id: {name: value for name, value in row.items() if not (row["status"] == "done" and name in done)}
+        for id, row in found.items()
+    }
+
+
+@pytest.fixture
+def spread(address: str) -> Callable[..., list[object]]:
+    """The arguments of a run over a folder, written in parts."""
+
+    def arguments(folder: Path, out: object, *more: object, form: Form = Form.jsonl) -> list[object]:
+        return [folder, "-o", out, *RAY, "--ray-address", address, "--partitions", form, *more]
+
+    return arguments
+
+
+@pytest.mark.parametrize("form", Form)
+def test_the_rows_are_the_lines_that_one_process_writes(
+    form: Form, spread: Any, folder: Path, tmp_path: Path
+) -> None:
+    own = ["--model", "extractive", "--max-failures", 1]
+    assert batch(folder, "-o", tmp_path / "local", *own)[0] == 0
+    code, said, warned = batch(*spread(folder, tmp_path / "parts", *own, form=form))
+    assert code == 0, warned
+    assert "39, 1 of them with the text of another" in said
+    found = rows(tmp_path / "parts", form)
+    failed = {id: row for id, row in found.items() if row["status"] == "failed"}
+    done = {id: row for id, row in found.items() if row["status"] == "done"}
+    assert [len(done), len(failed)] == [39, 1]
+    for id, line in lines(tmp_path / "local").items():
+        assert {name: done[id][name] for name in line} == line
+    for id, line in lines(tmp_path / "local", "failures.jsonl").items():
+        assert {name: failed[id][name] or None for name in line} == {
+            name: value or None for name, value in line.items()
+        }
+
+
+def test_a_failure_is_a_row_and_gives_way_when_it_is_asked_for_again(
+    spread: Any, folder: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+
+    def asked(server: Any, *more: object) -> tuple[int, str, str]:
+        model = ["--model", "openai/tiny", "--base-url", server.url, "-j", 16, "--max-failures", "100%"]
+        return batch(*spread(folder, out, *model, *more))
+
+    with running(latency=0.02, truncated=0.3) as server:
+        assert asked(server)[0] == 0
+        answers = sum(server.stats()["answers"].values())
+    failed = [row["kind"] for row in rows(out).values() if row["status"] == "failed"]
+    assert set(failed) == {"truncated", "unreadable"}
+    with running(latency=0.02) as server:
+        assert asked(server)[0] == 0
+        assert not server.stats()["answers"]  # what failed stays failed until it is wanted again
+        assert asked(server, "--retry-failed")[0] == 0
+        assert answers + sum(server.stats()["answers"].values()) == 38
+    assert [row["kind"] for row in rows(out).values() if row["status"] == "failed"] == ["unreadable"]
+    assert len(rows(out)) == 40
+
+
+def test_limits_and_changed_texts(spread: Any, tmp_path: Path) -> None:
+    source, out = tmp_path / "in", tmp_path / "out"
+    source.mkdir()
+    for n in range(8):
+        (source / f"{n}.txt").write_text(article(n))
+    own = ["--model", "extractive"]
+    assert batch(*spread(source, out, *own, "--limit", 3))[0] == 0
+    assert len(rows(out)) == 3
+    (source / "0.txt").write_text(article(100))
+    (source / "1.txt").unlink()
+    code, said, _ = batch(*spread(source, out, *own))
+    assert code == 0
+    assert "done         6" in said and "done before 1" in said
+    assert len(rows(out)) == 8  # of the text that changed only the new row; the one without a file stays
+    assert rows(out)[str((source / "0.txt").as_posix())]["report"]["article"]["text"] == article(100)
+
+
+def test_a_caller_that_is_killed_loses_nothing_that_was_answered(
+    spread: Any, folder: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    with running(latency=0.3) as server:
+        arguments = spread(
+            folder, out, "--model", "openai/tiny", "--base-url", server.url, "-j", 4, "--max-failures", 1
+        )
+        process = subprocess.Popen(
+            command(*arguments), env=os.environ | ENVIRONMENT, stdout=subprocess.DEVNULL
+        )
+        _wait_for(lambda: sum(server.stats()["answers"].values()) >= 10)
+        process.kill()
+        process.wait()
+        code, said, warned = batch(*arguments)
+        assert code == 0, warned
+        assert "done before" in said
+        answers = server.stats()["answers"]
+    assert len(rows(out)) == 40
+    assert len(answers) == 38
+    assert sum(answers.values()) <= 38 + 4  # those under way at the kill
+
+
+def test_an_actor_that_is_killed_costs_the_calls_it_had_under_way(
+    spread: Any, folder: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    with running(latency=0.3) as server:
+        process = subprocess.Popen(
+            command(
+                *spread(
+                    folder,
+                    out,
+                    "--model",
+                    "openai/tiny",
+                    "--base-url",
+                    server.url,
+                    "-j",
+                    4,
+                    "--max-failures",
+                    1,
+                )
+            ),
+            env=os.environ | ENVIRONMENT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        _wait_for(lambda: sum(server.stats()["answers"].values()) >= 10)
+        os.kill(_asker(), signal.SIGKILL)
+        said, warned = process.communicate(timeout=120)
+        answers = server.stats()["answers"]
+    assert process.returncode == 0, warned
+    assert warned == ""  # none of Ray's remarks on itself
+    assert "39, 1 of them" in said
+    assert len(rows(out)) == 40
+    assert sum(answers.values()) <= 38 + 2
+
+
+def test_a_refused_key_stops_everything_and_blames_no_article(
+    spread: Any, folder: Path, tmp_path: Path
+) -> None:
+    with running(_401=1.0) as server:
+        code, _, warned = batch(
+            *spread(folder, tmp_path / "out", "--model", "openai/tiny", "--base-url", server.url)
+        )
+    assert code == 77
+    assert warned.count("key was refused") == 1
+    assert "sk-test" not in warned
+    assert list(rows(tmp_path / "out")) == [str((folder / "empty.txt").as_posix())]
+
+
+def test_parts_at_an_address(spread: Any, folder: Path, tmp_path: Path) -> None:
+    out = f"file://{tmp_path}/far/parts"
+    own = ["--model", "extractive", "--max-failures", 1]
+    assert batch(*spread(folder, out, *own, form=Form.parquet))[0] == 0
+    code, said, _ = batch(*spread(folder, out, *own, form=Form.parquet))
+    assert code == 0
+    assert "done before 39" in said
+    assert len(rows(tmp_path / "far" / "parts", Form.parquet)) == 40
+
+
+def _wait_for(true: Callable[[], bool]) -> None:
+    end = time.monotonic() + 90
+    while not true():
+        assert time.monotonic() < end, "waited for too long"
+        time.sleep(0.05)
+
+
+def _asker() -> int:
+    """The process of one actor."""
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            name = path.read_bytes()
+        except OSError:
+            continue
+        if name.startswith(b"ray::") and b"Asker" in name:
+            return int(path.parent.name)
+    raise AssertionError("no actor is at work")
