@@ -104,6 +104,18 @@ def test_limits_and_changed_texts(spread: Any, tmp_path: Path) -> None:
     assert rows(out)[str((source / "0.txt").as_posix())]["report"]["article"]["text"] == article(100)
 
 
+def test_a_budget_is_kept_by_waves_that_fit_it(spread: Any, folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    with running() as server:  # 1,000 tokens an article; 2,200 are expected until one is known
+        model = ["--model", "openai/tiny", "--base-url", server.url, "--max-failures", 1]
+        code, _, warned = batch(*spread(folder, out, *model, "--max-tokens", 20_000))
+        assert code == 4
+        assert "--max-tokens 20,000 would be passed" in warned
+        assert sum(server.stats()["answers"].values()) == 20
+        assert batch(*spread(folder, out, *model))[0] == 0
+        assert sum(server.stats()["answers"].values()) == 38
+
+
 def test_a_caller_that_is_killed_loses_nothing_that_was_answered(
     spread: Any, folder: Path, tmp_path: Path
 ) -> None:

@@ -66,6 +66,13 @@ def test_a_refused_key_stops_everything_with_one_line(folder: Path, tmp_path: Pa
     assert "sk-test" not in warned
 
 
+def test_more_actors_than_the_cluster_has_room_for(folder: Path, address: str, tmp_path: Path) -> None:
+    own = ["--model", "extractive", "--max-failures", 1, "--engine", "ray", "--ray-address", address]
+    code, _, warned = batch(folder, "-o", tmp_path / "out", *own, "--ray-actors", 5)
+    assert code == 0, warned
+    assert len(lines(tmp_path / "out")) == 39
+
+
 def test_a_cluster_that_is_not_there(folder: Path, tmp_path: Path) -> None:
     code, _, warned = batch(
         folder, "-o", tmp_path / "out", "--model", "extractive", *RAY, "--ray-address", "127.0.0.1:1"

@@ -8,6 +8,7 @@ whole datasets, not articles as they are claimed one by one: for it see ``summar
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -37,29 +38,45 @@ async def distributing(
     """
     with connected(cluster) as ray:
         pool = _Pool(ray, recipe, connection, cluster.size(ray), slots)
-        await pool.ready()
-        yield pool.work
+        try:
+            await pool.ready()
+            yield pool.work
+        finally:
+            pool.close()
 
 
 class _Pool:
-    """The actors, and how many articles each has under way."""
+    """The actors, and how many articles each that has begun has under way. A cluster may have room for fewer
+    than were wanted, or grow: what is given to an actor that has not begun waits for it."""
 
     def __init__(self, ray: Any, recipe: Recipe, connection: Connection, actors: int, slots: Slots) -> None:
         self._ray, self._slots = ray, slots
         make = ray.remote(num_cpus=1, max_restarts=-1, max_task_retries=0, max_concurrency=_AT_ONCE)(_Worker)
         self._actors = [make.remote(recipe, connection.shared(actors)) for _ in range(actors)]
-        self._busy = [0] * actors
+        self._busy: dict[int, int] = {}
+        self._begun: list[asyncio.Task[SummariseError | None]] = []
 
     async def ready(self) -> None:
         """Wait until one actor is there. Raises the SettingsError or EngineError its engine's making met."""
-        problem = await self._actors[0].problem.remote()
-        if problem is not None:
+        self._begun = [asyncio.create_task(self._begin(at)) for at in range(len(self._actors))]
+        first, _ = await asyncio.wait(self._begun, return_when=asyncio.FIRST_COMPLETED)
+        if (problem := first.pop().result()) is not None:
             raise problem
+
+    def close(self) -> None:
+        """Wait for no more actors."""
+        for task in self._begun:
+            task.cancel()
+
+    async def _begin(self, at: int) -> SummariseError | None:
+        problem: SummariseError | None = await self._actors[at].problem.remote()
+        self._busy[at] = 0
+        return problem
 
     async def work(self, key: str, article: Article) -> Result:
         """One article, by the actor that has least to do. Raises what its engine raised; Unavailable where
         its machine was lost."""
-        at = min(range(len(self._busy)), key=self._busy.__getitem__)
+        at = min(self._busy, key=self._busy.__getitem__)
         self._busy[at] += 1
         try:
             outcome = await self._actors[at].summarise.remote(key, article)
