@@ -3,7 +3,9 @@
     python -m tests.model_server --latency 0.2 --fault 429=0.1 --fault 500=0.05
 
 prints its address and runs until its standard input is closed. GET /stats tells what it did. The summary
-it answers with is made from the article: its first sentence is the headline and the only fact.
+it answers with is made from the article: its first sentence is the headline and the only fact. Asked for a
+second opinion, it doubts the first number of every statement with an even one. ``--only`` one of its models
+has the faults.
 """
 
 from __future__ import annotations
@@ -28,20 +30,25 @@ from aiohttp import web
 
 from tests.serving import listening
 
-FAULTS = ("429", "500", "reset", "cut", "truncated", "401")
+FAULTS = ("429", "500", "reset", "cut", "truncated", "401", "404")
 _ARTICLE = re.compile(r"<article-(\w+)>\n(.*)\n</article-\1>", re.DOTALL)
+_STATEMENT = re.compile(r'^\{"statement": 1, .*$', re.MULTILINE)
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
 
 @dataclass
 class Server:
-    """``answers``: good answers by article (its first sentence); ``calls``: by what was done."""
+    """``answers``: good summaries by article (its first sentence); ``calls``: by what was done; ``models``: calls
+    by the model asked for; ``connections``: the ports that calls came from."""
 
     latency: float
     faults: dict[str, float]
     seed: int
+    only: str | None = None
     calls: Counter[str] = field(default_factory=Counter)
     answers: Counter[str] = field(default_factory=Counter)
+    models: Counter[str] = field(default_factory=Counter)
+    connections: set[int] = field(default_factory=set)
     at_once: int = 0
     most_at_once: int = 0
 
@@ -51,7 +58,10 @@ class Server:
     async def complete(self, request: web.Request) -> web.StreamResponse:
         body = await request.json()
         chosen, chance = "good", self._random.random()
-        for name, share in self.faults.items():
+        self.models[body["model"]] += 1
+        assert request.transport is not None
+        self.connections.add(request.transport.get_extra_info("peername")[1])
+        for name, share in self.faults.items() if self.only in (None, body["model"]) else ():
             if chance < share:
                 chosen = name
                 break
@@ -61,9 +71,8 @@ class Server:
             return web.json_response(
                 {"error": {"message": "slow down"}}, status=429, headers={"retry-after-ms": "20"}
             )
-        if chosen in ("500", "401"):
+        if chosen in ("500", "401", "404"):
             return web.json_response({"error": {"message": "no"}}, status=int(chosen))
-        assert request.transport is not None
         if chosen == "reset":
             request.transport.abort()
             return web.Response()
@@ -77,16 +86,24 @@ class Server:
             await response.write(b'{"id": "x", "choices": [{"ind')
             request.transport.close()
             return response
-        sentence, answer = _summary(body["messages"][1]["content"])
-        if chosen == "good":
-            self.answers[sentence] += 1
-        else:
+        asked = body["messages"][1]["content"]
+        stated = _STATEMENT.search(asked)
+        sentence, answer = (None, _doubts(stated[0])) if stated else _summary(asked)
+        if chosen != "good":
             answer = answer[: len(answer) // 2]
+        elif sentence is not None:
+            self.answers[sentence] += 1
         return web.json_response(_completion(answer, "stop" if chosen == "good" else "length"))
 
     async def stats(self, request: web.Request) -> web.Response:
         return web.json_response(
-            {"calls": self.calls, "answers": self.answers, "most_at_once": self.most_at_once}
+            {
+                "calls": self.calls,
+                "answers": self.answers,
+                "models": self.models,
+                "connections": len(self.connections),
+                "most_at_once": self.most_at_once,
+            }
         )
 
 
@@ -102,6 +119,20 @@ def _summary(message: str) -> tuple[str, str]:
     summary = {"headline": sentence, "summary": sentence, "facts": [fact]}
     summary |= {"people": [], "organisations": [], "places": [], "dates": []}
     return sentence, json.dumps(summary)
+
+
+def _doubts(statement: str) -> str:
+    """A doubt about the first number of a statement, given as JSON, where that is even."""
+    said = json.loads(statement)
+    number = said["numbers"][0]
+    doubt = {
+        "statement": 1,
+        "number": number,
+        "problem": "what",
+        "reason": "It counts boats.",
+        "passage": said["says"],
+    }
+    return json.dumps({"doubts": [] if int(number.replace(",", "")) % 2 else [doubt]})
 
 
 def article(n: int) -> str:
@@ -148,10 +179,14 @@ class Running:
 
 
 @contextmanager
-def running(latency: float = 0.0, seed: int = 7, **faults: float) -> Iterator[Running]:
-    """The server in a process of its own while the block runs. Faults' names may begin with "_"."""
+def running(
+    latency: float = 0.0, seed: int = 7, only: str | None = None, **faults: float
+) -> Iterator[Running]:
+    """The server in a process of its own while the block runs. Faults' names may begin with "_"; ``only``: the
+    model that has them."""
     root = Path(__file__).parents[1]
     command = [sys.executable, "-m", "tests.model_server", "--latency", str(latency), "--seed", str(seed)]
+    command += ["--only", only] if only else []
     for name, share in faults.items():
         command += ["--fault", f"{name.lstrip('_')}={share}"]
     environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(root), os.environ.get("PYTHONPATH", "")])}
@@ -176,11 +211,12 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--latency", type=float, default=0.0)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--only", metavar="MODEL")
     parser.add_argument("--fault", action="append", default=[], metavar="NAME=SHARE")
     arguments = parser.parse_args()
     faults = {name: float(share) for name, _, share in (one.partition("=") for one in arguments.fault)}
     assert set(faults) <= set(FAULTS)
-    asyncio.run(_serve(Server(arguments.latency, faults, arguments.seed)))
+    asyncio.run(_serve(Server(arguments.latency, faults, arguments.seed, arguments.only)))
 
 
 if __name__ == "__main__":

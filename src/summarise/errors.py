@@ -26,15 +26,19 @@ if TYPE_CHECKING:
 
 
 class SummariseError(Exception):
-    """Base of all. ``exit_code`` is what the command line returns for it."""
+    """Base of all. ``exit_code`` is what the command line returns for it, ``kind`` the word for it in records.
+    ``usage``: what calls cost all the same, None where none was made."""
 
     exit_code = 70
+    kind = "failed"
+    usage: Usage | None = None
 
 
 class InputError(SummariseError):
     """The article or summary cannot be read."""
 
     exit_code = 66
+    kind = "unreadable"
 
 
 class OutputError(SummariseError):
@@ -47,27 +51,32 @@ class SettingsError(SummariseError):
     """An option, variable, file or schema is wrong, or an extra is missing."""
 
     exit_code = 64
+    kind = "settings"
 
 
 class EngineError(SummariseError):
-    """The model gave no usable answer. ``usage``: what the attempts cost all the same."""
+    """The model gave no usable answer."""
 
     exit_code = 69
-    usage: Usage | None = None
 
 
 class AuthenticationFailed(EngineError):
     """The key is missing or refused."""
 
     exit_code = 77
+    kind = "key"
 
 
 class Refused(EngineError):
     """The model or a content filter declined."""
 
+    kind = "refused"
+
 
 class Truncated(EngineError):
     """The answer, or the context, ran out of room."""
+
+    kind = "truncated"
 
 
 class TooLong(Truncated):
@@ -77,12 +86,17 @@ class TooLong(Truncated):
 class InvalidAnswer(EngineError):
     """The answer still does not fit the schema after every retry."""
 
+    kind = "invalid"
+
 
 class Unavailable(EngineError):
     """Unreachable, overloaded or rate-limited after every retry."""
 
     exit_code = 75
+    kind = "unavailable"
 
 
 class QuotaExhausted(Unavailable):
     """The account's quota or credit is used up: no other article would fare better."""
+
+    kind = "quota"

@@ -54,7 +54,7 @@ async def repaired(
         try:
             restated = await engine.summarise(source, schema, replace(ask, objections=asked))
         except SummariseError as error:
-            usage = add(usage, getattr(error, "usage", None) or Usage())
+            usage = add(usage, error.usage or Usage())
             notes.append(f"repair {turn} failed, the errors stay: {error}")
             break
         usage = add(usage, restated.usage)

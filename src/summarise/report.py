@@ -29,7 +29,8 @@ class Usage(BaseModel):
 class SecondOpinion(BaseModel):
     """What read the summary once more: its doubts are the flags of code model-doubt.
 
-    ``failed``: why there is no opinion; the summary and its check are what they were without one.
+    ``failed``: why there is no opinion, ``kind`` the same in one word; the summary and its check are what they
+    were without one. ``usage``: its part of the report's usage.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -41,6 +42,8 @@ class SecondOpinion(BaseModel):
     statements: int  # how many were sent
     doubts: int = 0
     failed: str | None = None
+    kind: str | None = None  # of the failure, as summarise.errors names them: "unavailable", "key"
+    usage: Usage = Usage()
 
 
 class Provenance(BaseModel):

@@ -10,6 +10,7 @@ from typing import Any
 from summarise.article import Article
 from summarise.checking import Checked
 from summarise.engines.answers import add
+from summarise.engines.engine import close
 from summarise.engines.verifying import Asked, Opinion, second_opinion, verifier_for
 from summarise.report import Report
 
@@ -44,8 +45,7 @@ async def verifier(
     try:
         yield made
     finally:
-        if close := getattr(made, "aclose", None):
-            await close()
+        await close(made)
 
 
 async def reread(report: Report[Any], asked: Asked) -> Report[Any]:

@@ -15,7 +15,7 @@ from typing_extensions import TypeVar
 
 from summarise.article import Article
 from summarise.engines.choose import EXTRACTIVE, engine_for
-from summarise.engines.engine import Ask, Engine
+from summarise.engines.engine import Ask, Engine, close
 from summarise.engines.messages import Message
 from summarise.engines.messages import build_messages as _build
 from summarise.engines.prompts import Prompt, load_file
@@ -76,16 +76,18 @@ async def asummarise(
     source = _article(article)
     ask = ask_of(temperature=temperature, max_facts=max_facts, prompt=prompt, language=language)
     _require_settings(schema, max_facts, repair, max_retries, timeout)
-    if verify is not None and not check:
-        raise SettingsError("a second opinion stands beside the check: leave out verify, or check")
+    if verify is not None:
+        from summarise.engines.verifying import require
+
+        require(verify, check=check)
     chosen = engine or _engine(model, base_url, api_key, timeout, max_retries, mode)
     if chosen.name != EXTRACTIVE:
         from summarise.long.engine import InParts
 
         chosen = InParts(chosen, context_tokens=context_tokens)
     async with AsyncExitStack() as closing:
-        if engine is None and (close := getattr(chosen, "aclose", None)):
-            closing.push_async_callback(close)
+        if engine is None:
+            closing.push_async_callback(close, chosen)
         if verify is None:
             report = await _report(chosen, source, schema, ask, repair, check)
         else:

@@ -39,6 +39,7 @@ from summarise.batch.partitioned.rows import (
 from summarise.batch.prices import Prices
 from summarise.batch.recipe import Recipe
 from summarise.errors import OutputError, SettingsError, SummariseError, Unavailable
+from summarise.report import SecondOpinion
 from summarise.store import Entry, Failure, Result
 from tests.batch.making import TEXT, report
 
@@ -100,6 +101,26 @@ class TestRows:
         assert isinstance(found, Result)
         assert (found.tally, found.usage, found.cost) == (RESULT.tally, RESULT.usage, RESULT.cost)
         assert outcome_in(json.loads(line_of(Entry("b", "0b"), FAILURE))) == FAILURE
+
+    @pytest.mark.parametrize("form", Form)
+    def test_a_row_says_how_its_second_opinion_went(self, form: Form) -> None:
+        second = SecondOpinion(
+            model="openai/y",
+            prompt="p",
+            prompt_hash="h",
+            schema_hash="s",
+            statements=1,
+            failed="no",
+            kind="quota",
+        )
+        made = report()
+        made = made.model_copy(
+            update={"provenance": made.provenance.model_copy(update={"second_opinion": second})}
+        )
+        (row,) = decoded(encoded([json.loads(line_of(ENTRY, result_of("0a", made)))], form), form)
+        found = outcome_in(row)
+        assert isinstance(found, Result)
+        assert found.opinion == second
 
 
 class TestJournals:

@@ -191,6 +191,8 @@ async def test_a_doubt_is_a_flag_of_its_own_beside_the_others() -> None:
         "statements": 4,
         "doubts": 1,
         "failed": None,
+        "kind": None,
+        "usage": {"calls": 1, "input_tokens": 100, "output_tokens": 20, "cached_tokens": 0},
     }
     assert found.usage == Usage(calls=1, input_tokens=100, output_tokens=20)
 
@@ -270,22 +272,30 @@ async def test_an_answer_in_another_shape_is_asked_for_again() -> None:
 
 
 @pytest.mark.parametrize(
-    ("fault", "calls", "says"),
+    ("fault", "calls", "kind", "says"),
     [
-        pytest.param(faults.error(401), 1, "key was refused", id="key"),
-        pytest.param(faults.error(500), 4, "failed after every retry", id="server"),
-        pytest.param(faults.answer("Fine!"), 3, "does not fit the schema", id="no JSON"),
-        pytest.param(faults.answer(None, refusal="no"), 1, "declined", id="refusal"),
-        pytest.param(faults.answer('{"doubts": [', finish_reason="length"), 1, "cut off", id="cut off"),
-        pytest.param(faults.page(), 1, "base URL", id="a page"),
+        pytest.param(faults.error(401), 1, "key", "key was refused", id="key"),
+        pytest.param(faults.error(404), 1, "settings", "no such model", id="no such model"),
+        pytest.param(faults.error(400), 1, "failed", "refused the request", id="request"),
+        pytest.param(faults.error(429, "insufficient_quota"), 1, "quota", "quota is used up", id="quota"),
+        pytest.param(faults.error(500), 4, "unavailable", "failed after every retry", id="server"),
+        pytest.param(faults.answer("Fine!"), 3, "invalid", "does not fit the schema", id="no JSON"),
+        pytest.param(faults.answer(None, refusal="no"), 1, "refused", "declined", id="refusal"),
+        pytest.param(
+            faults.answer('{"doubts": [', finish_reason="length"), 1, "truncated", "cut off", id="cut off"
+        ),
+        pytest.param(faults.page(), 1, "unavailable", "base URL", id="a page"),
     ],
 )
-async def test_a_failure_loses_nothing_and_is_said(fault: faults.Reply, calls: int, says: str) -> None:
+async def test_a_failure_loses_nothing_and_is_said(
+    fault: faults.Reply, calls: int, kind: str, says: str
+) -> None:
     async with faults.serving(fault) as server:
         found = await opinion(server)
     assert found.checked == check(ARTICLE, SUMMARY)
     assert found.record.failed is not None
     assert says in found.record.failed
+    assert found.record.kind == kind
     assert found.notes == (f"no second opinion: {found.record.failed}",)
     assert len(server.requests) == found.usage.calls == calls
 

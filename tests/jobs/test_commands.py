@@ -10,7 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from summarise.batch.inputs import Inputs
+from summarise.batch.recipe import Recipe
+from summarise.batch.start import Plan
 from summarise.cli.main import outcome
+from summarise.errors import SettingsError
+from summarise.jobs.running import submit
 from tests.batch_server import BatchServer, Row, batch_serving
 from tests.command import SUMMARISE
 from tests.jobs.test_jobs import completion, written
@@ -61,6 +66,26 @@ async def test_submitted_looked_at_collected(tmp_path: Path, jobs: Jobs) -> None
         assert (code, "7 done" in warned) == (0, True)
     assert len(server.batches) == 3
     assert KEY not in "".join(path.read_text(errors="replace") for path in out.iterdir() if path.is_file())
+
+
+async def test_a_setting_for_a_second_opinion_is_said_to_be_unused_and_changes_no_key(
+    tmp_path: Path, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, out = articles(tmp_path / "in", 3), tmp_path / "out"
+    async with batch_serving(completion) as server:
+        await jobs("submit", folder, "-o", out, *model(server), "--limit", 1)
+        monkeypatch.setenv("SUMMARISE_VERIFY", "openai/second")
+        code, _, warned = await jobs("submit", folder, "-o", out, *model(server))
+    assert code == 0, warned
+    assert "verify (from SUMMARISE_VERIFY) is not used: jobs ask for no second opinion" in warned
+    assert "submitted 2 articles in 1 jobs, 1 submitted" in warned
+
+
+async def test_a_plan_with_a_second_opinion_is_refused_before_anything_is_sent(tmp_path: Path) -> None:
+    plan = Plan(Inputs([str(tmp_path)]), tmp_path / "out", Recipe("openai/tiny", verify="openai/second"))
+    with pytest.raises(SettingsError, match="jobs ask for no second opinion"):
+        await submit(plan, None)
+    assert not (tmp_path / "out").exists()
 
 
 async def test_kill_9_while_submitting_then_again(tmp_path: Path, jobs: Jobs) -> None:

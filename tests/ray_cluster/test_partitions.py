@@ -43,6 +43,25 @@ def spread(address: str) -> Callable[..., list[object]]:
     return arguments
 
 
+def test_second_opinions_are_asked_for_and_their_failures_counted(
+    spread: Any, folder: Path, tmp_path: Path
+) -> None:
+    with running(latency=0.02) as server:
+        asked = ["--model", "openai/tiny", "--verify", "openai/second", "--base-url", server.url]
+        code, said, warned = batch(*spread(folder, tmp_path / "parts", *asked, "--max-failures", 1))
+        assert code == 0, warned
+        assert server.stats()["models"] == {"tiny": 38, "second": 38}
+    assert "opinions     39\n" in said
+    with running(only="second", _401=1.0) as server:
+        asked[-1] = server.url
+        code, said, warned = batch(*spread(folder, tmp_path / "refused", *asked, "--max-failures", 1))
+        assert (code, warned.count("no second opinion: openai/second: the key was refused")) == (77, 1)
+    done = [row for row in rows(tmp_path / "refused").values() if row["status"] == "done"]
+    assert done
+    assert {row["report"]["provenance"]["second_opinion"]["kind"] for row in done} == {"key"}
+    assert f"opinions     0; {len(done)} failed: key {len(done)}; the summaries are kept" in said
+
+
 @pytest.mark.parametrize("form", Form)
 def test_the_rows_are_the_lines_that_one_process_writes(
     form: Form, spread: Any, folder: Path, tmp_path: Path

@@ -45,6 +45,17 @@ def test_a_model_gives_the_same_on_the_cluster_and_failures_stay_rows(folder: Pa
     assert max(answers.values()) == 1  # nothing was paid for twice
 
 
+def test_second_opinions_come_from_the_cluster_too(folder: Path, tmp_path: Path) -> None:
+    with running(latency=0.02) as server:
+        asked = ["--model", "openai/tiny", "--verify", "openai/second", "--base-url", server.url]
+        local = batch(folder, "-o", tmp_path / "local", *asked, "--max-failures", 1)
+        cluster = batch(folder, "-o", tmp_path / "ray", *asked, "--max-failures", 1, *RAY)
+        assert (local[0], cluster[0]) == (0, 0), cluster[2]
+        assert server.stats()["models"] == {"tiny": 2 * 38, "second": 2 * 38}
+    assert lines(tmp_path / "ray") == lines(tmp_path / "local")
+    assert "opinions     39\n" in cluster[1]
+
+
 def test_a_second_run_does_what_is_missing_wherever_it_runs(folder: Path, tmp_path: Path) -> None:
     with running() as server:
         model = ["--model", "openai/tiny", "--base-url", server.url, "--max-failures", 1]

@@ -24,6 +24,8 @@ def table(outcome: Outcome) -> str:
         rows.append(("passed over", _counts(outcome.passed_over)))
     if meter.done:
         rows.append(("flags", _flags(outcome)))
+    if meter.opinions or meter.unread:
+        rows.append(("opinions", _opinions(outcome)))
     if meter.calls:
         rows.append(("spent", _spent(outcome)))
     rows.append(("time", _time(outcome)))
@@ -40,7 +42,10 @@ def table(outcome: Outcome) -> str:
     lines = [f"{name:<12} {value}" for name, value in rows]
     if meter.reasons:
         lines.append("failed articles")
-        lines += _reasons(outcome)
+        lines += _reasons(meter.reasons, meter.failed)
+    if meter.why_unread:
+        lines.append("without their second opinion")
+        lines += _reasons(meter.why_unread, meter.unread)
     return "\n".join(lines) + "\n"
 
 
@@ -70,6 +75,13 @@ def _flags(outcome: Outcome) -> str:
     return f"{by_severity} ({_counts(meter.flags)}); {meter.flagged:,} articles with an error or warning"
 
 
+def _opinions(outcome: Outcome) -> str:
+    meter = outcome.meter
+    if not meter.unread:
+        return f"{meter.opinions:,}"
+    return f"{meter.opinions:,}; {meter.unread.total():,} failed: {_counts(meter.unread)}; the summaries are kept"
+
+
 def _spent(outcome: Outcome) -> str:
     meter = outcome.meter
     said = f"{meter.calls:,} calls, {meter.input_tokens:,} tokens in, {meter.output_tokens:,} out"
@@ -88,13 +100,13 @@ def _written(outcome: Outcome) -> str:
     return ", ".join(one_line(name, _NAME) for name in outcome.written)
 
 
-def _reasons(outcome: Outcome) -> list[str]:
+def _reasons(reasons: Mapping[str, list[tuple[str, str]]], counts: Mapping[str, int]) -> list[str]:
     lines = []
-    for kind, kept in outcome.meter.reasons.items():
+    for kind, kept in reasons.items():
         for id, reason in kept:
             said = one_line(reason.removeprefix(f"{id}: "), _REASON)
             lines.append(f"  {kind}: {one_line(id, _NAME)}: {said}")
-        more = outcome.meter.failed[kind] - len(kept)
+        more = counts[kind] - len(kept)
         if more:
             lines.append(f"  {kind}: and {more:,} more")
     return lines

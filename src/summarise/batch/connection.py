@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass, field
+from typing import Any
 
 from summarise.batch.limiter import Limiter, Slots
 from summarise.batch.recipe import Recipe
 from summarise.engines.choose import EXTRACTIVE, engine_for
 from summarise.engines.engine import Engine
+from summarise.engines.verifying import WithVerifier, verifier_for
 
 
 @dataclass(frozen=True, slots=True)
 class Connection:
     """``max_retries``: further calls after faults; ``timeout``: seconds a call. ``concurrency``: articles at
-    once, None to adapt; the rates are limits for all of them together."""
+    once, None to adapt; the rates are limits for all of them together, second opinions included."""
 
     base_url: str | None = None
     api_key: str | None = field(default=None, repr=False)
@@ -35,9 +37,10 @@ class Connection:
         )
 
     def engine(self, recipe: Recipe, slots: Slots) -> Engine:
-        """The engine for a recipe; ``slots`` hear of a provider that wants less. Raises SettingsError and
-        AuthenticationFailed as ``engine_for`` does."""
-        if recipe.model == EXTRACTIVE:
+        """The engine for a recipe, with a verifier where the recipe has one: one client each, for all articles.
+        ``slots`` hear of a provider that wants less. Raises SettingsError and AuthenticationFailed as
+        ``engine_for`` does."""
+        if not recipe.asks_a_model:
             return engine_for(EXTRACTIVE)
         from summarise.engines.retrying import RetryPolicy
 
@@ -46,12 +49,15 @@ class Connection:
             requests_per_minute=self.requests_per_minute,
             tokens_per_minute=self.tokens_per_minute,
         )
-        return engine_for(
-            recipe.model,
-            base_url=self.base_url,
-            api_key=self.api_key,
-            timeout=self.timeout,
-            mode=recipe.mode,
-            policy=RetryPolicy(faults=self.max_retries, gate=gate),
-            many=True,
-        )
+        reached: dict[str, Any] = {
+            "base_url": self.base_url,
+            "api_key": self.api_key,
+            "timeout": self.timeout,
+            "mode": recipe.mode,
+            "policy": RetryPolicy(faults=self.max_retries, gate=gate),
+            "many": True,
+        }
+        engine = engine_for(recipe.model, **reached)
+        if recipe.verify is None:
+            return engine
+        return WithVerifier(engine, verifier_for(recipe.verify, **reached))

@@ -7,22 +7,25 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from summarise.article import Article
+from summarise.batch.guess import ANSWER_TOKENS, CHARACTERS_A_TOKEN, OPINION_TOKENS
 from summarise.batch.prices import Prices
 from summarise.batch.start import Plan
+from summarise.engines import prompts
+from summarise.engines.answers import add
 from summarise.engines.choose import EXTRACTIVE
 from summarise.engines.messages import build_messages
+from summarise.engines.statements import WHOLE
+from summarise.engines.verifying import Doubts
 from summarise.errors import SummariseError
 from summarise.report import Usage
 from summarise.store import Store
-
-CHARACTERS_A_TOKEN = 4
-ANSWER_TOKENS = 700  # of a summary with its facts, quotes and figures, a rule of thumb
 
 
 @dataclass(slots=True)
 class Estimate:
     """``articles``: to be asked for; ``stored``: already in the store, by status; ``unreadable``: with one
-    line each, the first few. Tokens are characters / 4, an answer is taken to have 700."""
+    line each, the first few. Tokens are characters / 4, an answer is taken to have 700. ``opinion``: the tokens
+    of second opinions, None where none is wanted; not in the others."""
 
     articles: int = 0
     shared: int = 0
@@ -31,6 +34,7 @@ class Estimate:
     reasons: list[str] = field(default_factory=list)
     input_tokens: int = 0
     output_tokens: int = 0
+    opinion: Usage | None = None
     cost: float | None = None
     why_no_cost: str | None = None
 
@@ -39,11 +43,12 @@ def estimate(plan: Plan, most_reasons: int = 5) -> Estimate:
     """Read the whole input and count. Raises InputError and SettingsError as a run does."""
     plan.inputs.require()
     recipe = plan.recipe
-    prices = Prices(recipe.model, plan.connection.base_url)
+    prices = Prices(recipe.model, plan.connection.base_url, recipe.verify)
     schema = len(json.dumps(recipe.schema.model_json_schema()))
     found = Estimate(why_no_cost=prices.why_not)
     store = Store(plan.store_path, create=False) if plan.store_path.exists() else None
     keys: set[bytes] = set()
+    opinions = 0
     try:
         for item in plan.inputs:
             if plan.limit is not None and found.articles >= plan.limit:
@@ -66,13 +71,17 @@ def estimate(plan: Plan, most_reasons: int = 5) -> Estimate:
                 found.articles += 1
                 if recipe.model != EXTRACTIVE:
                     found.input_tokens += (_characters(plan, article) + schema) // CHARACTERS_A_TOKEN
+                opinions += _opinion_characters(article) // CHARACTERS_A_TOKEN + ANSWER_TOKENS
     finally:
         if store:
             store.close()
     if recipe.model != EXTRACTIVE:
         found.output_tokens = ANSWER_TOKENS * found.articles
     usage = Usage(input_tokens=found.input_tokens, output_tokens=found.output_tokens)
-    found.cost = prices.of(usage)
+    if recipe.verify is not None:
+        found.opinion = Usage(input_tokens=opinions, output_tokens=OPINION_TOKENS * found.articles)
+        usage = add(usage, found.opinion)
+    found.cost = prices.of(usage, found.opinion)
     return found
 
 
@@ -92,12 +101,24 @@ def table(found: Estimate) -> str:
             f"{'tokens':<12} about {found.input_tokens:,} in ({CHARACTERS_A_TOKEN} characters each) and "
             f"{found.output_tokens:,} out ({ANSWER_TOKENS} an article), without retries and repairs"
         )
+    if found.opinion is not None:
+        lines.append(
+            f"{'opinions':<12} about {found.opinion.input_tokens:,} in and {found.opinion.output_tokens:,} out "
+            f"({OPINION_TOKENS} an article), tokens of the second model"
+        )
+    if found.input_tokens or found.opinion:
         lines.append(
             f"{'cost':<12} "
             + (f"about ${found.cost:.2f}" if found.cost is not None else f"{found.why_no_cost}")
         )
     lines.append("nothing was sent, nothing was written")
     return "\n".join(lines) + "\n"
+
+
+def _opinion_characters(article: Article) -> int:
+    """Of what a second model is shown but for the statements; they are what the first one answered."""
+    shown = min(len(article.text), WHOLE)
+    return len(prompts.load(prompts.VERIFY).text) + len(json.dumps(Doubts.model_json_schema())) + shown
 
 
 def _characters(plan: Plan, article: Article) -> int:

@@ -7,19 +7,12 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
-from summarise.errors import InputError, InvalidAnswer, Refused, SummariseError, Truncated, Unavailable
+from summarise.errors import SummariseError
 from summarise.report import Report, Usage
 from summarise.schema import Summary
 from summarise.store import Entry, Failure, Result, Stored, Tally
 
 _ARTICLE = '{"article":{'
-_KINDS = {
-    Refused: "refused",
-    Truncated: "truncated",
-    InvalidAnswer: "invalid",
-    Unavailable: "unavailable",
-    InputError: "unreadable",
-}
 _NAMES = {"source", "title"}  # of the article: not part of what two articles with one text share
 
 
@@ -65,7 +58,8 @@ def result_of(
     )
     rest = report.model_dump_json(exclude={"article", "summary"}, exclude_none=True)
     text = f'{article[:-1]},"summary":{report.summary.model_dump_json()},{rest[1:]}'
-    return Result(key, text, Tally.of(report), report.usage, report.provenance.model, cost, seconds)
+    made = report.provenance
+    return Result(key, text, Tally.of(report), report.usage, made.model, cost, seconds, made.second_opinion)
 
 
 def failure_of(
@@ -77,9 +71,8 @@ def failure_of(
     seconds: float | None = None,
 ) -> Failure:
     """What the store keeps of an article that failed."""
-    kind = next((name for cls, name in _KINDS.items() if isinstance(error, cls)), "failed")
-    usage = getattr(error, "usage", None) or Usage()
-    return Failure(key, kind, str(error), usage, model, cost, seconds)
+    usage = error.usage or Usage()
+    return Failure(key, error.kind, str(error), usage, model, cost, seconds)
 
 
 def named(entry: Entry, report: str) -> str:

@@ -21,6 +21,8 @@ class Meter:
     ``done``: with a result made in this run, ``paid`` of them by a call of their own; ``failed`` by kind,
     earlier failures that were not tried again included; ``skipped`` by reason. ``flags`` by code and
     ``severities`` over this run's results, ``flagged`` how many of those have an error or a warning.
+    ``opinions``: second opinions that came, ``unread``: results whose second opinion failed, by kind.
+    ``reasons`` and ``why_unread``: id and reason of the first few of each kind.
     """
 
     total: int | None = None
@@ -39,6 +41,9 @@ class Meter:
     cost: float | None = None
     slowest: list[tuple[float, str]] = field(default_factory=list)
     reasons: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    opinions: int = 0
+    unread: Counter[str] = field(default_factory=Counter)
+    why_unread: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     started: float = field(default_factory=time.monotonic)
 
     @property
@@ -78,6 +83,11 @@ class Meter:
             self.flags.update(result.tally.flags)
             self.severities.update(severities)
             self.flagged += Severity.ERROR.value in severities or Severity.WARNING.value in severities
+        if isinstance(result, Result) and (opinion := result.opinion):
+            self.opinions += opinion.failed is None
+            if opinion.failed is not None:
+                self.unread[opinion.kind or "failed"] += 1
+                _keep(self.why_unread, opinion.kind or "failed", id, opinion.failed)
         if paid and result.seconds is not None:
             entry = (result.seconds, id)
             push = heapq.heappush if len(self.slowest) < _KEPT else heapq.heappushpop
@@ -87,9 +97,7 @@ class Meter:
         """An article has none."""
         kind = failure.kind or "unknown"
         self.failed[kind] += 1
-        kept = self.reasons.setdefault(kind, [])
-        if len(kept) < _KEPT:
-            kept.append((id, failure.reason or ""))
+        _keep(self.reasons, kind, id, failure.reason or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,3 +119,9 @@ class Budget:
         if self.cost is not None and (meter.cost or 0.0) + (under_way + 1) * cost > self.cost:
             return f"--max-cost {self.cost:g}"
         return None
+
+
+def _keep(reasons: dict[str, list[tuple[str, str]]], kind: str, id: str, reason: str) -> None:
+    kept = reasons.setdefault(kind, [])
+    if len(kept) < _KEPT:
+        kept.append((id, reason))

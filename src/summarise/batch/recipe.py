@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from summarise import __version__
 from summarise.article import Article
+from summarise.engines import verifying
 from summarise.engines.choose import EXTRACTIVE
 from summarise.engines.engine import Ask, Engine
 from summarise.engines.messages import build_messages
@@ -25,7 +26,9 @@ _FORMAT = 1  # raised when the same recipe and text must not find what earlier v
 @dataclass(frozen=True)
 class Recipe:
     """The arguments of ``asummarise`` that change what comes out. Where and how the model is reached (base
-    URL, key, timeout, retries) is no part of it."""
+    URL, key, timeout, retries) is no part of it. ``verify``: the model that gives second opinions, None for none.
+
+    Raises SettingsError for a ``verify`` that cannot read, or has no check to stand beside."""
 
     model: str = EXTRACTIVE
     schema: type[BaseModel] = Summary
@@ -37,6 +40,17 @@ class Recipe:
     mode: str | None = None
     context_tokens: int | None = None
     language: str | None = None
+    verify: str | None = None
+
+    def __post_init__(self) -> None:
+        """Raises SettingsError for a second opinion that cannot be had."""
+        if self.verify is not None:
+            verifying.require(self.verify, check=self.check)
+
+    @property
+    def asks_a_model(self) -> bool:
+        """Is any model asked? The built-in engine is worked out."""
+        return self.model != EXTRACTIVE or self.verify is not None
 
     @property
     def ask(self) -> Ask:
@@ -65,12 +79,19 @@ class Recipe:
         return hashlib.sha256(said.encode()).hexdigest()[:16]
 
     async def summarise(self, article: Article, engine: Engine) -> Report[Any]:
-        """One article; raises as ``asummarise`` does."""
+        """One article; raises as ``asummarise`` does. ``engine``: made for this recipe (``Connection.engine``),
+        with a verifier where the recipe has one."""
         from summarise.summariser import asummarise
 
+        first, verifier = engine, None
+        if isinstance(engine, verifying.WithVerifier):
+            first, verifier = engine.engine, engine.verifier
+        if (verifier is None) is not (self.verify is None):
+            raise ValueError("the engine is not the recipe's")
         return await asummarise(
             article,
-            engine=engine,
+            engine=first,
+            verify=verifier,
             schema=self.schema,
             prompt=self.prompt,
             temperature=self.temperature,
@@ -95,4 +116,6 @@ class Recipe:
         else:
             repair = [self.repair, load(REPAIR).text] if self.repair and self.check else None
             parts += [self.temperature, self.mode, self.context_tokens, repair]
+        if self.verify is not None:  # else as if there were no such thing: what was stored before is found
+            parts.append({"verify": [self.verify, self.mode, *verifying.recipe()]})
         return json.dumps(parts, sort_keys=True).encode("ascii")

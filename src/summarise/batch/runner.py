@@ -18,10 +18,12 @@ from typing import Any, TypeVar
 from summarise.batch.breaker import Breaker
 from summarise.batch.desk import Desk, Job
 from summarise.batch.ending import LEFT, Ending, Ends
+from summarise.batch.guess import guess
 from summarise.batch.items import Item
 from summarise.batch.limiter import Slots
 from summarise.batch.lines import failure_of
 from summarise.batch.meter import Budget, Meter
+from summarise.batch.opinions import Opinions
 from summarise.batch.prices import Prices
 from summarise.batch.reading import Reader
 from summarise.batch.recipe import Recipe
@@ -38,8 +40,6 @@ _GROUP = 32  # articles read and claimed together
 COMMIT = 32  # results recorded together, at most, while as many again may wait
 _GRACE = 5.0  # seconds that calls under way get once nothing will work any more
 _POLL = 0.5  # seconds between looks at what other processes are doing
-PROMPT_TOKENS = 1500  # prompt and schema, roughly; used only until the first answer is back
-ANSWER_TOKENS = 700
 T = TypeVar("T")
 
 
@@ -60,6 +60,7 @@ class Run(Ends):
     limit: int | None = None
     unrecorded: int = 0
     _breaker: Breaker[tuple[Entry, float]] = field(default_factory=Breaker)
+    _opinions: Opinions = field(default_factory=Opinions)
     _stop: asyncio.Event = field(default_factory=asyncio.Event)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
     _jobs: asyncio.Queue[Job | None] = field(default_factory=lambda: asyncio.Queue(_GROUP))
@@ -182,7 +183,8 @@ class Run(Ends):
             result = await self.work(job.entry.key, job.article)
         except SummariseError as error:
             seconds = time.monotonic() - begun
-            self._spend(getattr(error, "usage", None) or Usage())
+            usage = error.usage or Usage()
+            self.meter.spent(usage, self.prices.of(usage))
             if not self._breaker.failed((job.entry, seconds), error):
                 return self._failure(job.entry, error, seconds)
             if tripped := self._breaker.tripped:
@@ -192,7 +194,11 @@ class Run(Ends):
             # A fault of ours or of a library with one article. Its text may hold the article's: not shown.
             return Failure(job.entry.key, "fault", f"{type(error).__name__} while summarising")
         await self._free_held()
-        cost = self._spend(result.usage)
+        self._opinions.heard(result.opinion)
+        if tripped := self._opinions.tripped:
+            self._end(Ending.STOPPED, f"no second opinion: {tripped}", tripped)
+        cost = self.prices.of_result(result)
+        self.meter.spent(result.usage, cost)
         return dataclasses.replace(result, cost=cost, seconds=time.monotonic() - begun)
 
     async def _free_held(self) -> None:
@@ -252,9 +258,10 @@ class Run(Ends):
             task.cancel()
 
     async def _idle(self) -> None:
-        """Wait until every call is back; not for long where none will be answered."""
+        """Wait until every call is back; not for long where none will be answered. Where only opinions are
+        not, what is under way holds summaries that were paid for."""
         while self._tasks:
-            if self.ending is Ending.STOPPED:
+            if self.ending is Ending.STOPPED and self._opinions.tripped is None:
                 _, late = await asyncio.wait(set(self._tasks), timeout=_GRACE)
                 for task in late:
                     task.cancel()
@@ -272,16 +279,10 @@ class Run(Ends):
 
     def _guess(self, job: Job) -> tuple[int, float]:
         """The tokens and US dollars of one article, as long as none is known."""
-        usage = Usage(input_tokens=len(job.article.text) // 4 + PROMPT_TOKENS, output_tokens=ANSWER_TOKENS)
-        return usage.input_tokens + usage.output_tokens, self.prices.of(usage) or 0.0
-
-    def _spend(self, usage: Usage) -> float | None:
-        cost = self.prices.of(usage)
-        self.meter.spent(usage, cost)
-        return cost
+        return guess(self.recipe, self.prices, len(job.article.text))
 
     def _failure(self, entry: Entry, error: SummariseError, seconds: float) -> Failure:
-        usage = getattr(error, "usage", None) or Usage()
+        usage = error.usage or Usage()
         model = self.recipe.model if isinstance(error, EngineError) else None
         return failure_of(entry.key, error, model=model, cost=self.prices.of(usage), seconds=seconds)
 

@@ -29,7 +29,6 @@ from summarise.batch.results import FAILURES, STORE, Results
 from summarise.batch.runner import Run
 from summarise.batch.tables import Table
 from summarise.batch.work import Work, asking, computing, processors
-from summarise.engines.choose import EXTRACTIVE
 from summarise.errors import SettingsError
 from summarise.store import Store
 
@@ -85,7 +84,7 @@ def run(plan: Plan, view: View) -> Outcome:
     plan.inputs.require()
     if plan.watch:
         watching.require(plan.inputs)
-    prices = Prices(plan.recipe.model, plan.connection.base_url)
+    prices = Prices(plan.recipe.model, plan.connection.base_url, plan.recipe.verify)
     if plan.budget.cost is not None and not prices.known:
         raise SettingsError(f"--max-cost: {prices.why_not or 'this model costs nothing'}")
     if plan.tables is not None:
@@ -149,7 +148,7 @@ def _written(plan: Plan, results: Path, meter: Meter) -> tuple[str, ...]:
 
 
 def _slots(plan: Plan) -> Slots:
-    if plan.recipe.model == EXTRACTIVE and plan.cluster is None:
+    if not plan.recipe.asks_a_model and plan.cluster is None:
         return Slots(2 * _processes(plan))  # one at work and one at hand for every process
     return Slots(plan.connection.concurrency)
 
@@ -184,7 +183,7 @@ def _work(plan: Plan, slots: Slots) -> contextlib.AbstractAsyncContextManager[Wo
         from summarise.batch.distributed import distributing
 
         return distributing(plan.recipe, plan.connection, slots, plan.cluster)
-    if plan.recipe.model == EXTRACTIVE and _processes(plan) > 1:
+    if not plan.recipe.asks_a_model and _processes(plan) > 1:
         return computing(plan.recipe, _processes(plan))
     return asking(plan.recipe, plan.connection.engine(plan.recipe, slots))
 

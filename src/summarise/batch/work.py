@@ -16,7 +16,7 @@ from summarise.article import Article
 from summarise.batch.lines import result_of
 from summarise.batch.recipe import Recipe
 from summarise.engines.choose import EXTRACTIVE, engine_for
-from summarise.engines.engine import Engine
+from summarise.engines.engine import Engine, close
 from summarise.errors import Unavailable
 from summarise.store import Result
 
@@ -33,8 +33,7 @@ async def asking(recipe: Recipe, engine: Engine) -> AsyncIterator[Work]:
     try:
         yield work
     finally:
-        if close := getattr(engine, "aclose", None):
-            await close()
+        await close(engine)
 
 
 @asynccontextmanager

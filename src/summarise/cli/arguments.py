@@ -38,6 +38,7 @@ class How(TypedDict):
     mode: str | None
     context_tokens: int | None
     language: str | None
+    verify: str | None
 
 
 class Where(TypedDict):
@@ -63,6 +64,7 @@ def how(settings: Settings, *, check: bool) -> How:
         mode=settings.mode,
         context_tokens=settings.context_tokens,
         language=settings.language,
+        verify=settings.verify,
     )
 
 

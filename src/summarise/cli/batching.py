@@ -68,6 +68,7 @@ def batch(
     prompt: options.PromptFile = None,
     schema: options.Schema = None,
     repair: options.Repair = None,
+    verify: options.Verify = None,
     no_check: options.NoCheck = False,
     mode: options.SchemaMode = None,
     context_tokens: options.ContextTokens = None,
@@ -159,12 +160,12 @@ def batch(
         output, partitions, engine, each=each, tables=tables, html=html, store=store, watch=watch
     )
     out = Path(output)
-    settings, origins = load({
+    settings = load({
         "model": model, "base_url": base_url, "temperature": temperature, "max_facts": max_facts,
         "prompt": prompt, "schema": schema, "repair": repair, "max_bytes": max_bytes, "fail_on": fail_on,
         "mode": mode, "context_tokens": context_tokens, "language": language, "timeout": timeout,
-        "max_retries": max_retries,
-    })  # fmt: skip
+        "max_retries": max_retries, "verify": verify,
+    }).settings  # fmt: skip
     plan = plan_of(
         settings, inputs, out, store, globs, text_field, id_field,
         check=not no_check, retry_failed=retry_failed, limit=limit,
@@ -184,8 +185,6 @@ def batch(
         cluster=Cluster(ray_address, ray_actors) if engine is Place.ray else None,
         partitions=folder,
     )
-    if settings.verify is not None and not quiet:
-        say(f"verify (from {origins['verify']}) is not used: a batch asks for no second opinion")
     if settings.model is None and not quiet:
         say("no model is set, so the built-in extractive engine is used; --model PROVIDER/NAME chooses one")
     if dry_run:

@@ -59,12 +59,7 @@ def check(
         str,
         typer.Option("--summary-field", metavar="FIELD", help="With --jsonl: where the summary stands."),
     ] = "summary",
-    verify: Annotated[
-        str | None,
-        typer.Option(
-            "--verify", metavar="MODEL", help="A model that reads the statements and says its doubts."
-        ),
-    ] = None,
+    verify: options.Verify = None,
     base_url: Annotated[
         str | None, typer.Option("--base-url", help="With --verify: an OpenAI-compatible server.")
     ] = None,

@@ -59,11 +59,14 @@ def submit(
     from summarise.settings import load
     from summarise.store import Claim
 
-    settings = load({
+    settings, origins = load({
         "model": model, "base_url": base_url, "temperature": temperature, "max_facts": max_facts,
         "prompt": prompt, "schema": schema, "repair": 0, "max_bytes": max_bytes,
         "language": language,
-    }).settings  # fmt: skip
+    })  # fmt: skip
+    if settings.verify is not None:  # from a file or a variable: there is no option for it here
+        say(f"verify (from {origins['verify']}) is not used: jobs ask for no second opinion")
+        settings = settings.model_copy(update={"verify": None})
     plan = plan_of(
         settings, inputs, out, store, globs, text_field, id_field,
         check=not no_check, retry_failed=retry_failed, limit=limit,

@@ -69,6 +69,11 @@ FailFrom = Annotated[
     FailOn | None, typer.Option("--fail-on", help="Exit 1 at flags of this severity (default never).")
 ]
 
+Verify = Annotated[
+    str | None,
+    typer.Option("--verify", metavar="MODEL", help="A model that reads the statements and says its doubts."),
+]
+
 # Reading.
 MaxBytes = Annotated[
     int | None, typer.Option("--max-bytes", min=1, help="Refuse larger input (default 5,000,000).")

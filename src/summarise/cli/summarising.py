@@ -30,14 +30,7 @@ def article(
     language: options.WriteIn = None,
     timeout: options.Timeout = None,
     max_retries: options.MaxRetries = None,
-    verify: Annotated[
-        str | None,
-        typer.Option(
-            "--verify",
-            metavar="MODEL",
-            help="A second model that reads the statements and says its doubts.",
-        ),
-    ] = None,
+    verify: options.Verify = None,
     no_check: options.NoCheck = False,
     fail_on: options.FailFrom = None,
     dry_run: Annotated[
@@ -90,7 +83,6 @@ def article(
     report = summarise(
         read_article,
         model=settings.model,
-        verify=settings.verify,
         **how(settings, check=not no_check),
         **where(settings),
     )

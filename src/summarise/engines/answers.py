@@ -34,6 +34,11 @@ def add(one: Usage, other: Usage) -> Usage:
     return Usage(**{name: getattr(one, name) + getattr(other, name) for name in Usage.model_fields})
 
 
+def less(whole: Usage, part: Usage) -> Usage:
+    """What is left of a usage without a part of it."""
+    return Usage(**{name: getattr(whole, name) - getattr(part, name) for name in Usage.model_fields})
+
+
 def is_empty(response: Any) -> bool:
     """A completion without a single choice, as overloaded gateways send it: a fault of the server."""
     return hasattr(response, "choices") and not response.choices

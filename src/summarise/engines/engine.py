@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -63,3 +64,11 @@ class Engine(Protocol):
     async def summarise(self, article: Article, schema: type[BaseModel], ask: Ask) -> Answer:
         """Raises EngineError or one of its kinds."""
         ...
+
+
+async def close(engine: object) -> None:
+    """Close the connections of an engine, or of anything else that is asked; nothing where it has none."""
+    closing = getattr(engine, "aclose", None)
+    done = closing() if callable(closing) else None
+    if inspect.isawaitable(done):
+        await done

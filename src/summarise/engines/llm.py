@@ -22,7 +22,7 @@ from summarise.engines.ledger import Ledger
 from summarise.engines.messages import Message, build_messages
 from summarise.engines.modes import strict_format
 from summarise.engines.retrying import RetryPolicy
-from summarise.errors import EngineError
+from summarise.errors import SummariseError
 
 _CHARACTERS_A_TOKEN = 4  # of English text, a rule of thumb; what a call really used is counted after it
 
@@ -131,12 +131,11 @@ class LlmEngine:
             if ledger.problem is None:
                 return given
             failure = ledger.problem
-        if isinstance(failure, EngineError):
-            failure.usage = ledger.usage
+        failure.usage = ledger.usage
         # Not chained: the original holds the request, the key's header and the whole answer.
         raise failure from None
 
-    def _explained(self, error: Exception, article: str) -> Exception:
+    def _explained(self, error: Exception, article: str) -> SummariseError:
         root = error.__cause__ if type(error).__name__ == "InstructorRetryException" else error
         return failures.explain(
             root or error, self.model, key_hint=self._key_hint, secrets=self._secrets, article=article

@@ -11,6 +11,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cache
 from typing import Any, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -20,10 +21,11 @@ from summarise.checking import Checked, Claim, Code, Evidence, Flag
 from summarise.checking.anchoring import MIN_LENGTH, Folded
 from summarise.checking.severity import DEFAULT
 from summarise.engines import prompts
-from summarise.engines.engine import Answer
+from summarise.engines.choose import EXTRACTIVE, engine_for
+from summarise.engines.engine import Answer, Ask, Engine, close
 from summarise.engines.messages import Message, as_data, sendable
 from summarise.engines.statements import Statement, shown_article, statements
-from summarise.errors import EngineError, SettingsError
+from summarise.errors import SettingsError, SummariseError
 from summarise.report import SecondOpinion, Usage
 
 _LONGEST_REASON = 400
@@ -88,15 +90,47 @@ class Opinion:
     notes: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class WithVerifier:
+    """An engine, and what gives second opinions on its summaries: made together, and closed together."""
+
+    engine: Engine
+    verifier: Asked
+
+    @property
+    def name(self) -> str:
+        """The engine's."""
+        return self.engine.name
+
+    async def summarise(self, article: Article, schema: type[BaseModel], ask: Ask) -> Answer:
+        """What the engine answers; an opinion is asked for when that is checked."""
+        return await self.engine.summarise(article, schema, ask)
+
+    async def aclose(self) -> None:
+        """Close the connections of both."""
+        await close(self.engine)
+        await close(self.verifier)
+
+
+def require(verify: str | Asked, *, check: bool = True) -> None:
+    """Raises SettingsError for an engine that cannot read, and where nothing is checked."""
+    if not check:
+        raise SettingsError("a second opinion stands beside the check: leave out verify, or check")
+    if verify == EXTRACTIVE:
+        raise SettingsError("--verify needs a model that can read: PROVIDER/NAME or local/PATH.gguf")
+
+
+def recipe() -> list[str]:
+    """What decides an opinion beside the model and what it is shown: the hashes of prompt and answer's schema."""
+    return [prompts.load(prompts.VERIFY).hash, _schema_hash()]
+
+
 def verifier_for(model: str, **settings: Any) -> Asked:
     """The engine that gives a second opinion; ``settings`` are those of ``choose.engine_for``.
 
     Raises SettingsError for the extractive engine, which cannot read, and as ``engine_for`` does.
     """
-    from summarise.engines.choose import EXTRACTIVE, engine_for
-
-    if model == EXTRACTIVE:
-        raise SettingsError("--verify needs a model that can read: PROVIDER/NAME or local/PATH.gguf")
+    require(model)
     engine: Any = engine_for(model, **settings)
     return engine  # type: ignore[no-any-return]  # every engine but the extractive one answers messages
 
@@ -111,23 +145,22 @@ async def second_opinion(verifier: Asked, article: Article, summary: Any, checke
         model=verifier.model,
         prompt=prompt.name,
         prompt_hash=prompt.hash,
-        schema_hash=_hash(json.dumps(Doubts.model_json_schema(), sort_keys=True)),
+        schema_hash=_schema_hash(),
         statements=len(told),
     )
     if not told:
         return Opinion(checked, record)
     try:
         answer = await verifier.answer(messages(article, told), Doubts, prompt, article.text)
-    except EngineError as error:
-        note = f"no second opinion: {error}"
-        return Opinion(
-            checked, record.model_copy(update={"failed": str(error)}), error.usage or Usage(), (note,)
-        )
+    except SummariseError as error:  # whatever it is: the summary is paid for
+        used = error.usage or Usage()
+        lost = record.model_copy(update={"failed": str(error), "kind": error.kind, "usage": used})
+        return Opinion(checked, lost, used, (f"no second opinion: {error}",))
     assert isinstance(answer.summary, Doubts)
     flags, notes = _flags(answer.summary.doubts, told, article.text, verifier.model)
     return Opinion(
         replace(checked, flags=(*checked.flags, *flags)),
-        record.model_copy(update={"doubts": len(flags)}),
+        record.model_copy(update={"doubts": len(flags), "usage": answer.usage}),
         answer.usage,
         notes,
     )
@@ -189,5 +222,7 @@ def _claim(doubt: Doubt, statement: Statement) -> Claim:
     return found or Claim(statement.path, statement.start, end, statement.text)
 
 
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+@cache
+def _schema_hash() -> str:
+    schema = json.dumps(Doubts.model_json_schema(), sort_keys=True)
+    return hashlib.sha256(schema.encode()).hexdigest()[:16]

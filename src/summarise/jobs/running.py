@@ -77,9 +77,11 @@ async def submit(
     """Hand over every article of the plan that is neither done nor under way. ``schema``: MODULE:CLASS of
     the plan's, None for the built-in one.
 
-    Raises InputError for a name that is not there, SettingsError for a model without a Batch API, and
-    EngineError where the provider takes nothing more.
+    Raises InputError for a name that is not there, SettingsError for a model without a Batch API or a recipe
+    with a second opinion, which nobody could ask for before the answers are in, and EngineError where the provider takes nothing more.
     """
+    if plan.recipe.verify is not None:
+        raise SettingsError("jobs ask for no second opinion: leave out verify, or use a batch")
     plan.inputs.require()
     base_url = plan.connection.base_url
     _refuse_secrets(base_url)

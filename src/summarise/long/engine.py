@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import inspect
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -14,7 +13,7 @@ from summarise.article import Article
 from summarise.checking.anchoring import Folded
 from summarise.engines import prompts
 from summarise.engines.answers import add
-from summarise.engines.engine import Answer, Ask, Engine
+from summarise.engines.engine import Answer, Ask, Engine, close
 from summarise.errors import EngineError, TooLong, Truncated
 from summarise.long.merging import Merged, Partial, merge
 from summarise.long.planning import Plan, part_of, plan
@@ -68,10 +67,7 @@ class InParts:
 
     async def aclose(self) -> None:
         """Close the inner engine's connections."""
-        close = getattr(self._engine, "aclose", None)
-        closing = close() if callable(close) else None
-        if inspect.isawaitable(closing):
-            await closing
+        await close(self._engine)
 
     async def summarise(self, article: Article, schema: type[BaseModel], ask: Ask) -> Answer:
         """One summary of the whole article. Raises as the inner engine does, and TooLong where parts would

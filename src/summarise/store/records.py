@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
-from summarise.report import Usage
+from summarise.report import SecondOpinion, Usage
 from summarise.store.tally import Tally
 
 
@@ -37,7 +37,8 @@ class Entry:
 @dataclass(frozen=True, slots=True)
 class Result:
     """A finished summary. ``report``: the Report as JSON, without the names of the article it was made
-    from, as ``batch.lines.result_of`` writes it; ``cost``: US dollars, None for unknown."""
+    from, as ``batch.lines.result_of`` writes it; ``cost``: US dollars, None for unknown;
+    ``opinion``: the report's record of its second opinion, for whoever counts; the store keeps it in the report."""
 
     key: str
     report: str = field(repr=False)
@@ -46,6 +47,7 @@ class Result:
     model: str | None = None
     cost: float | None = None
     seconds: float | None = None
+    opinion: SecondOpinion | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,6 @@ from summarise.batch.partitioned.journal import Journal
 from summarise.batch.partitioned.rows import line_of, outcome_in
 from summarise.batch.prices import Prices
 from summarise.batch.recipe import Recipe
-from summarise.engines.choose import EXTRACTIVE
 from summarise.errors import EngineError, OutputError, SettingsError, SummariseError
 from summarise.readers import shown
 from summarise.report import Usage
@@ -149,8 +148,8 @@ class Asker:
             if self._problem is not None:
                 raise self._problem
             report = await self._errand.recipe.summarise(job.article, self._engine)
-            cost, seconds = self._errand.prices.of(report.usage), time.monotonic() - begun
-            outcome = result_of(entry.key, report, cost=cost, seconds=seconds)
+            outcome = result_of(entry.key, report, seconds=time.monotonic() - begun)
+            outcome = dataclasses.replace(outcome, cost=self._errand.prices.of_result(outcome))
         except SummariseError as error:
             seconds = time.monotonic() - begun
             if isinstance(error, EVERYBODYS):
@@ -186,13 +185,13 @@ def failed(
     recipe: Recipe, prices: Prices, entry: Entry, error: SummariseError, seconds: float | None = None
 ) -> Failure:
     """The failure of an article, with what it cost."""
-    usage = getattr(error, "usage", None) or Usage()
+    usage = error.usage or Usage()
     model = recipe.model if isinstance(error, EngineError) else None
     return failure_of(entry.key, error, model=model, cost=prices.of(usage), seconds=seconds)
 
 
 def _at_once(errand: Errand) -> int | None:
-    if errand.recipe.model == EXTRACTIVE:
+    if not errand.recipe.asks_a_model:
         return 1  # it keeps its processor busy
     wanted = errand.connection.concurrency
     return min(wanted, AT_ONCE) if wanted else None

@@ -12,7 +12,7 @@ from typing import Any
 from summarise.batch.lines import FailureLine, failure_line, result_line
 from summarise.batch.results import head_of
 from summarise.errors import SettingsError
-from summarise.report import Usage
+from summarise.report import SecondOpinion, Usage
 from summarise.store import Entry, Failure, Result, Tally
 
 Row = dict[str, Any]
@@ -56,7 +56,8 @@ def outcome_in(row: Row) -> Result | Failure:
     if row["status"] == FAILED:
         return Failure(row["key"] or "", row["kind"], row["reason"], *spent)
     tally = Tally.model_validate({name: row[name] for name in Tally.model_fields})
-    return Result(row["key"], "", tally, *spent)
+    second = row["report"]["provenance"].get("second_opinion")
+    return Result(row["key"], "", tally, *spent, second and SecondOpinion.model_validate(second))
 
 
 def lines_of(data: Iterable[bytes]) -> Iterator[Row]:

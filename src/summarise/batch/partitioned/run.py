@@ -20,9 +20,11 @@ from summarise.batch.breaker import Breaker
 from summarise.batch.connection import Connection
 from summarise.batch.desk import CLASH, DONE, TWICE, UNREADABLE, Job, Loaded
 from summarise.batch.ending import LEFT, Ending, Ends
+from summarise.batch.guess import guess
 from summarise.batch.items import Item, utf8
 from summarise.batch.lines import FailureLine
 from summarise.batch.meter import Budget, Meter
+from summarise.batch.opinions import Opinions
 from summarise.batch.partitioned.asking import MARK, Asker, Errand, Hub, Told, failed, mark
 from summarise.batch.partitioned.folder import Folder
 from summarise.batch.partitioned.journal import Journal
@@ -32,7 +34,6 @@ from summarise.batch.pending import Met, Pending
 from summarise.batch.prices import Prices
 from summarise.batch.reading import Reader
 from summarise.batch.recipe import Recipe
-from summarise.batch.runner import ANSWER_TOKENS, PROMPT_TOKENS
 from summarise.errors import OutputError, SummariseError, Unavailable
 from summarise.report import Usage
 from summarise.store import Entry, Failure
@@ -73,6 +74,7 @@ class Spread(Ends):
     _failed: dict[str, Failure] = field(default_factory=dict)
     _heard: set[str] = field(default_factory=set)
     _breaker: Breaker[tuple[Entry, float]] = field(default_factory=Breaker)
+    _opinions: Opinions = field(default_factory=Opinions)
     _stop: asyncio.Event = field(default_factory=asyncio.Event)
     _dropped: asyncio.Event = field(default_factory=asyncio.Event)
     _granted: int = 0
@@ -151,10 +153,8 @@ class Spread(Ends):
         if self.budget == Budget():
             return most
         most = most if self.meter.tried else min(most, _SAMPLE)
-        usage = Usage(input_tokens=PROMPT_TOKENS, output_tokens=ANSWER_TOKENS)
-        guess = usage.input_tokens + usage.output_tokens, self.prices.of(usage) or 0.0
-        room, over = 0, None
-        while room < most and not (over := self.budget.exceeded(self.meter, room, guess)):
+        one, room, over = guess(self.recipe, self.prices), 0, None
+        while room < most and not (over := self.budget.exceeded(self.meter, room, one)):
             room += 1
         if not room:
             self._end(Ending.BUDGET, f"{over} would be passed; run again with more to go on")
@@ -290,12 +290,15 @@ class Spread(Ends):
                     self.meter.failure(one.entry.id, one.outcome)
                     continue
                 self.meter.finished(one.entry.id, one.outcome, paid=True)
+                self._opinions.heard(one.outcome.opinion)
+                if tripped := self._opinions.tripped:
+                    self._end(Ending.STOPPED, f"no second opinion: {tripped}", tripped)
                 for (entry, seconds), error in self._breaker.set_free():
                     self._fail(entry, failed(self.recipe, self.prices, entry, error, seconds))
 
     def _suspect(self, entry: Entry, error: SummariseError, seconds: float) -> None:
         """A fault that may be everybody's; of a disk that takes no more it is."""
-        usage = getattr(error, "usage", None) or Usage()
+        usage = error.usage or Usage()
         self.meter.spent(usage, self.prices.of(usage))
         if isinstance(error, OutputError):
             self._end(Ending.STOPPED, str(error), error)
