@@ -16,9 +16,10 @@ from typing import NamedTuple
 
 from summarise.checking.parts import Span
 from summarise.checking.source import MOST_IN_SENTENCE, SourceIndex
+from summarise.checking.verbs import is_verb
 from summarise.checking.wording import LONGEST_SENTENCE, Stated, source_sentence
-from summarise.checking.words import words_of
 from summarise.quantities import Quantity
+from summarise.quantities.lexicon import word_set
 from summarise.quantities.patterns import pattern
 
 _PARTS = pattern(
@@ -35,7 +36,12 @@ _OPENS = pattern(
     r"(?:while|whereas|although|though|because|after|before|when|since|despite|unless|if|as)\b", re.IGNORECASE
 )
 _BETWEEN = pattern(r", (?:who|which|whose|where|when|after|once)\b[^,;]{0,120},", re.IGNORECASE)
-_BARE = 1  # words between the cut and the number: no more than this tell nothing of it
+_WORD = pattern(r"[^\W\d_]+")
+# What may stand before a number without telling what it is of.
+_NO_SUBJECT = word_set(
+    "a an the another some about around nearly almost over under only just more less fewer than at least most up to by with "
+    "from of in on for further additional other as compared against versus and or but then while roughly also"
+)
 
 
 class Clause(NamedTuple):
@@ -54,6 +60,10 @@ class Clause(NamedTuple):
     def part(self, span: Span) -> str:
         """The words of one of the spans."""
         return self.text[span[0] - self.offset : span[1] - self.offset]
+
+    def same_words(self, other: Clause) -> bool:
+        """Whether both clauses are word for word the same, so that neither says more than the other."""
+        return [self.part(span) for span in self.spans] == [other.part(span) for span in other.spans]
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -115,9 +125,14 @@ def clause_of(text: str, sentence: Span, number: Span, numbers: Sequence[Span]) 
     if close is not None:
         right = close.start() + start
     lead = None
-    if first is not None and len(words_of(text, own, number[0])) <= _BARE:
+    if first is not None and _is_gapped(text[own : number[0]]):
         lead = (_opening(shown, 0, first - start) + start, first)
     return Clause(shown, start, (own, number[0]), (number[1], max(right, number[1])), lead)
+
+
+def _is_gapped(words: str) -> bool:
+    """Whether the words before a number leave out what it is of: none but verbs and small words."""
+    return all(w.lower() in _NO_SUBJECT or is_verb(w) for w in _WORD.findall(words))
 
 
 def _blank(found: re.Match[str]) -> str:

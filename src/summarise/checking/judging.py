@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from summarise.checking.ages import Ages
 from summarise.checking.candidates import Candidate, Candidates, is_other_thing, is_stated
+from summarise.checking.clauses import Clauses
 from summarise.checking.comparison import newer
 from summarise.checking.dates import is_dated
 from summarise.checking.deriving import Deriving
@@ -19,6 +20,7 @@ from summarise.checking.judgement import Judgement, evidence_of
 from summarise.checking.judging_dates import DateJudge
 from summarise.checking.judging_names import judge_name
 from summarise.checking.matching import Match, comparable, compare, qualifier_change
+from summarise.checking.misplaced import has_its_own
 from summarise.checking.naming import name_fault
 from summarise.checking.parts import Span, hedge_part, range_end, unit_part
 from summarise.checking.referent import Context, leads, noun_agreement
@@ -51,6 +53,7 @@ class Judge:
         self.dates = DateJudge(index, anchor)
         self.deriving = Deriving(index, self.candidates)
         self.ages = Ages(index)
+        self.clauses = Clauses(index)
         self.names = [q for q in index.quantities if q.kind is Kind.IDENTIFIER][:MOST_ALIKE]
 
     def judge(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement:
@@ -126,7 +129,7 @@ class Judge:
                 )
             other = rival.quantity if rival is not None else self._newer(claim, context, same)
             other = other or in_its_part(self.index, claim, context, [c.quantity for c in same])
-            if other is not None:
+            if other is not None and not has_its_own(self.clauses, context.stems, best.quantity, other):
                 return Judgement(
                     Verdict.CONTRADICTED, Code.WRONG_REFERENT, evidence_of(self.index, other, "sentence")
                 )

@@ -10,78 +10,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from typing import NamedTuple
 
 from summarise.checking.clauses import Clause, Clauses, clause_stated
 from summarise.checking.contrary import Place, places
+from summarise.checking.opposite_words import TURNED, sides
 from summarise.checking.parts import Span
 from summarise.checking.verbs import lemma
 from summarise.checking.verdicts import Claim, Code
 from summarise.checking.wording import Finding, Stated
 from summarise.checking.words import words_of
 from summarise.quantities import Kind, Quantity
-from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
 
-_PAIRS = """
-full, filled, occupied | empty, vacant
-in favour of, in favor of, favour, favours, favoured, favor, favors, favored, support, supports, supported, supporting, supporters, supportive, backs, backed, backing, endorse, endorsed, endorses, approve, approves, approved, approving, approval, accept, accepts, accepted, adopt, adopted, adopts, voted for, votes for, vote for, voting for, were for, are for, is for, agree, agrees, agreed, welcomed, ratified, ratify, passes, passed | against, oppose, opposes, opposed, opposing, opposition to, opponents, disapprove, disapproves, disapproved, disapproval, disapproving, reject, rejects, rejected, rejecting, rejection, refuse, refuses, refused, refusing, object, objected, objects, disagree, disagrees, disagreed, turned down, voted down, veto, vetoed
-pass, passes, passed, passing | fail, fails, failed, failing, failure
-satisfied, happy, pleased, content, satisfaction | dissatisfied, unhappy, displeased, unsatisfied, dissatisfaction
-trust, trusts, trusted, confident, confidence | distrust, distrusts, distrusted, mistrust, mistrusts, mistrusted
-believe, believes, believed | doubt, doubts, doubted, disbelieve
-convicted, convicts, conviction, found guilty, guilty | acquitted, acquits, acquittal, cleared, innocent, not guilty
-opened, opens, opening, openings, reopened | closed, closes, closing, closure, closures, shut
-profit, profits, surplus, earnings | loss, losses, lost, loses, deficit
-employed, in work, with jobs | jobless, out of work, without jobs
-survive, survives, survived, surviving, survival, survivors, alive | died, die, dies, dead, death, deaths, killed, perished, fatal
-hire, hires, hired, hiring, recruit, recruits, recruited, take on, took on | fire, fired, dismiss, dismissed, sack, sacked, laid off, lay off, lays off
-positive | negative
-arrive, arrives, arrived, arriving, arrivals, arrival | depart, departs, departed, departures, departure
-early | late
-minimum | maximum
-highest, largest, biggest, most expensive | lowest, smallest, cheapest
-oldest | youngest
-fastest | slowest
-women, girls, female, females | men, boys, male, males
-adults, grown-ups | children, minors
-rural | urban
-domestic | foreign, overseas
-northern | southern
-eastern | western
-wet, rainy | dry
-complete, completed, finished | incomplete, unfinished
-legal, legally, lawful | illegal, illegally, unlawful
-present, attended, attend, turned up | absent, missed, skipped
-found, located | missing
-agreed with | disagreed with
-freed, released, rescued, saved | held, captive, trapped, missing, kidnapped, imprisoned
-income | expenditure, outgoings
-inside | outside
-won the vote, won the match, win the match, won the game | lost the vote, lost the match, lost the game
-"""
-# Of one and the same subject only.
-_TURNED = """
-win, wins, won, winning, victory, victories, victorious | lose, loses, lost, losing, defeat, defeats
-buy, buys, bought, buying, purchase, purchases, purchased, acquire, acquired, acquires, acquisition | sell, sells, sold, selling, sale
-export, exports, exported, exporting | import, imports, imported, importing
-lend, lends, lent, lending | borrow, borrows, borrowed, borrowing
-lead, leads, led, leading, ahead | trail, trails, trailed, trailing, behind
-pay, pays, paid, paying | receive, receives, received, receiving
-gain, gains, gained, gaining | lose, loses, lost, losing
-enter, enters, entered, join, joins, joined | leave, leaves, quit, quits
-taller, longer, wider, bigger, larger, heavier, deeper, older, faster, warmer, hotter, stronger, better, richer, dearer, costlier | shorter, narrower, smaller, lighter, shallower, younger, slower, colder, cooler, weaker, worse, poorer, cheaper
-"""
-_DENY = pattern(
-    r"(?:\b(?:not(?! (?:only|just|all|more|less|fewer|every|least))|never|no longer|cannot|hardly|without|(?:fail(?:s|ed|ing)?|refus(?:es|ed|ing)|"
-    r"declin(?:es|ed)|yet|unable|miss(?:es|ed) out on) to)|n['’]t)"
-    r"(?: (?:been|be|being|yet|ever|to|have|had|get|got|a|an|the|their|its|his|her|any|also|quite|so|be able to))* \Z",
+_DENIAL = (
+    r"(?:\b(?:not(?! (?:only|just|all|more|less|fewer|every|least)\b)|never|no longer|cannot|hardly|without"
+    r"|(?:fail(?:s|ed|ing)?|refus(?:es|ed|ing)|declin(?:es|ed)|yet|unable|miss(?:es|ed) out on) to)|n['’]t)"
+    r"(?: (?:been|be|being|yet|ever|to|have|had|get|got|a|an|the|their|its|his|her|any|also|quite|so|be able to))* "
+)
+_DENY = pattern(rf"{_DENIAL}\Z", re.IGNORECASE)
+_DENIED = pattern(rf"{_DENIAL}(?P<word>[^\W\d_]{{3,}})", re.IGNORECASE)
+_UN = pattern(
+    r"\bun(?P<word>[a-z]{1,12}(?:ed|able|ful|fit|safe|paid|sold|known|seen|built|fair|clear|likely|healthy|stable|true|born))\b",
     re.IGNORECASE,
 )
-_UN = pattern(
-    r"un(?=[a-z]{3,}(?:ed|able|ful|fit|safe|paid|sold|known|seen|built|fair|clear|likely|healthy|stable|true|born)\Z)"
-)
+# One of these stands in every match of the two.
+_DENYING = pattern(r"n[o'’]|without|un|fail|refus|declin|yet|miss|hardly", re.IGNORECASE)
+_WORD = pattern(r"[^\W\d_]{3,}")
 _LAST_CUT = pattern(r"(?:,|\band) ", re.IGNORECASE)
 _PRONOUN = pattern(r"\b(?:it|they|he|she|we|i)\b", re.IGNORECASE)
 
@@ -94,18 +49,6 @@ class Side(NamedTuple):
     end: int
 
 
-@cache
-def _sides() -> tuple[dict[str, list[tuple[str, int]]], re.Pattern[str]]:
-    """Every word of the lists with its pairs and its side, and the pattern that finds them."""
-    sides: dict[str, list[tuple[str, int]]] = {}
-    for mark, table in (("", _PAIRS), ("turned ", _TURNED)):
-        for n, line in enumerate(table.strip().splitlines()):
-            for sign, words in zip((1, -1), line.split("|"), strict=True):
-                for word in words.split(","):
-                    sides.setdefault(word.strip(), []).append((f"{mark}{n}", sign))
-    return sides, re.compile(rf"\b{alternatives(sides)}\b", re.IGNORECASE)
-
-
 def turned_in(clauses: Clauses, stated: Stated) -> Iterator[Finding]:
     """Words of one sentence that say the opposite of the source's about a right number; one finding a word."""
     said: set[int] = set()
@@ -113,12 +56,10 @@ def turned_in(clauses: Clauses, stated: Stated) -> Iterator[Finding]:
         if claim.quantity is None or _tells_little(claim.quantity):
             continue
         clause = clause_stated(stated, (claim.start, claim.end))
-        here = sides_of(clause)
-        found = _opposite(clause, here, places(clauses, claim, evidence)) if here else None
-        if found is not None and here[found[0]].start not in said:
-            key, there = found
-            said.add(here[key].start)
-            yield _finding(clauses, stated, claim, here[key], there)
+        found = _opposite(clause, places(clauses, claim, evidence))
+        if found is not None and found[0].start not in said:
+            said.add(found[0].start)
+            yield _finding(clauses, stated, claim, *found)
 
 
 def _tells_little(quantity: Quantity) -> bool:
@@ -128,39 +69,84 @@ def _tells_little(quantity: Quantity) -> bool:
     return quantity.kind is Kind.COUNT and quantity.low in (0, 1, 2) and quantity.text.isalpha()
 
 
-def _opposite(clause: Clause, here: Mapping[str, Side], found: Iterable[Place]) -> tuple[str, Side] | None:
-    """What the first place turns round and no other place has as the summary does, with the source's side."""
-    turned: dict[str, Side] | None = None
+def _opposite(clause: Clause, found: Iterable[Place]) -> tuple[Side, Side] | None:
+    """What the first place has the other way round and no other place as the summary does: both sides."""
+    mine = sides_of(clause)
+    turned: dict[str, tuple[Side, Side]] | None = None
     for place in found:
-        there = sides_of(place.clause)
+        theirs = sides_of(place.clause)
         if turned is None:
+            if place.clause.same_words(clause):
+                return None
+            pairs = {
+                key: (_side_taken(key, clause, mine), _side_taken(key, place.clause, theirs))
+                for key in (*mine, *theirs)
+            }
+            scored = place.quantity.kind is Kind.SCORE
             turned = {
-                key: side
-                for key, side in there.items()
-                if key in here
-                and side.sign != here[key].sign
-                and _of_one_subject(
-                    key, place.quantity.kind is Kind.SCORE, clause, here[key], place.clause, side
+                key: (here, there)
+                for key, (here, there) in pairs.items()
+                if here is not None
+                and there is not None
+                and here.sign != there.sign
+                and (
+                    not key.startswith(TURNED)
+                    or (not scored and _of_one_subject(clause, here, place.clause, there))
                 )
             }
         else:
-            turned = {k: s for k, s in turned.items() if k not in there or there[k].sign == s.sign}
+            for key in list(turned):
+                side = _side_taken(key, place.clause, theirs)
+                if side is not None and side.sign == turned[key][0].sign:
+                    del turned[key]
         if not turned:
             return None
-    return next(iter(turned.items())) if turned else None
+    return next(iter(turned.values())) if turned else None
 
 
 def sides_of(clause: Clause) -> dict[str, Side]:
-    """The sides that a clause takes, by the pair or the word that they are sides of."""
+    """The sides that a clause takes, by the pair that they are sides of; of denied words, by the word."""
     out: dict[str, Side] = {}
+    table, form = sides()
     for span in _regions(clause):
+        text = clause.part(span)
         found: dict[str, list[Side]] = {}
-        for key, side in _read(clause.part(span), span[0]):
-            found.setdefault(key, []).append(side)
-        for key, sides in found.items():
-            if key not in out:
-                out[key] = sides[0] if len({s.sign for s in sides}) == 1 else Side(0, *sides[0][1:])
-    return {key: side for key, side in out.items() if side.sign}
+        for word in form.finditer(text):
+            denied = _DENY.search(text, 0, word.start())
+            at = word.span() if denied is None else (denied.start(), word.end())
+            for key, sign in table[word.group().lower()]:
+                found.setdefault(key, []).append(_side(sign if denied is None else -sign, at, span[0]))
+        for key, taken in found.items():
+            out.setdefault(key, taken[0] if len({s.sign for s in taken}) == 1 else taken[0]._replace(sign=0))
+    return {key: side for key, side in out.items() if side.sign} | dict(_denied(clause))
+
+
+def _side(sign: int, at: Span, offset: int) -> Side:
+    return Side(sign, offset + at[0], offset + at[1])
+
+
+def _denied(clause: Clause) -> Iterator[tuple[str, Side]]:
+    """The words that a clause denies, by a word or a prefix."""
+    for span in clause.spans:
+        text = clause.part(span)
+        if _DENYING.search(text) is None:
+            continue
+        for found in _DENIED.finditer(text):
+            yield "=" + lemma(found.group("word")), _side(-1, found.span(), span[0])
+        for found in _UN.finditer(text):
+            yield "=" + lemma(found.group("word")), _side(-1, found.span(), span[0])
+
+
+def _side_taken(key: str, clause: Clause, taken: Mapping[str, Side]) -> Side | None:
+    """The side of a clause for ``key``; of a word that it does not deny, whether it says it."""
+    if key in taken or not key.startswith("="):
+        return taken.get(key)
+    for span in clause.spans:
+        text = clause.part(span)
+        for word in _WORD.finditer(text):
+            if "=" + lemma(word.group()) == key:
+                return _side(1, word.span(), span[0])
+    return None
 
 
 def _regions(clause: Clause) -> Iterator[Span]:
@@ -172,32 +158,8 @@ def _regions(clause: Clause) -> Iterator[Span]:
     yield from clause.spans
 
 
-def _read(text: str, offset: int) -> Iterator[tuple[str, Side]]:
-    sides, form = _sides()
-    for word in form.finditer(text):
-        sign = -1 if _DENY.search(text, 0, word.start()) else 1
-        for key, side in sides[word.group().lower()]:
-            yield key, Side(side * sign, offset + word.start(), offset + word.end())
-    for found in words_of(text):
-        end = found.start
-        while end < len(text) and text[end].isalpha():
-            end += 1
-        low = text[found.start : end].lower()
-        if not low:
-            continue
-        sign = -1 if _DENY.search(text, 0, found.start) else 1
-        prefix = _UN.match(low)
-        if prefix is not None:
-            sign, low = -sign, low[2:]
-        yield "=" + lemma(low), Side(sign, offset + found.start, offset + end)
-
-
-def _of_one_subject(key: str, scored: bool, clause: Clause, here: Side, other: Clause, there: Side) -> bool:
-    """Whether two sides may be opposites: those that two parties see from their two sides need one subject."""
-    if not key.startswith("turned"):
-        return True
-    if scored:
-        return False  # who won and who lost is for ``winners`` to say
+def _of_one_subject(clause: Clause, here: Side, other: Clause, there: Side) -> bool:
+    """Whether two sides have one subject, so that they cannot both be right."""
     mine, theirs = (_subject(c, side) for c, side in ((clause, here), (other, there)))
     return mine is None or theirs is None or bool(mine & theirs)
 

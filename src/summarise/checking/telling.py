@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from summarise.checking import direction, opposites, status, sums, superseded, swapped, winners
+from summarise.checking import direction, misplaced, opposites, status, sums, superseded, swapped, winners
 from summarise.checking.claims import Passage
 from summarise.checking.clauses import Clauses
 from summarise.checking.source import SourceIndex
 from summarise.checking.verdicts import Claim, Code
-from summarise.checking.wording import Finding, sentences_stated
+from summarise.checking.wording import Finding, Stated, sentences_stated
 
 # Flags of the number itself that a finding of these codes stands for.
 SAYS_BETTER = {
@@ -31,10 +31,22 @@ def findings(index: SourceIndex, found: Sequence[Passage], claims: Sequence[Clai
     taken_back = superseded.taken_back(index)
     for stated in sentences_stated(found, claims):
         yield from direction.reversed_in(index, stated)
-        yield from opposites.turned_in(clauses, stated)
+        if not _is_copied(index, stated):
+            yield from opposites.turned_in(clauses, stated)
+            yield from misplaced.misplaced_in(clauses, stated)
         yield from status.changed_in(index, stated)
         yield from swapped.swapped_in(index, stated)
         yield from winners.turned_in(index, stated)
         yield from sums.wrong_in(stated)
         if taken_back:
             yield from superseded.used_in(index, stated, taken_back)
+
+
+def _is_copied(index: SourceIndex, stated: Stated) -> bool:
+    """Whether the sentence is one of the source's, word for word: then its words are right of its numbers."""
+    for _, evidence in stated.told:
+        start, end = index.sentences[index.sentence_at(evidence.start)]
+        return end - start == stated.end - stated.start and index.text.startswith(
+            stated.text[stated.start : stated.end], start
+        )
+    return False

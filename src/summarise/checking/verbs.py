@@ -29,6 +29,12 @@ _BASE = {
 _PRESENT = frozenset(
     "raise winning losing making cutting dies die dying running has hurt hit cut put shut bid spread".split()
 )
+_BE = frozenset(
+    "is are was were be been has have had will would could can may might should shall must do does did".split()
+)
+_NOUNS = frozenset(
+    "building buildings meeting evening morning spending housing shipping banking spring string".split()
+)
 _NO_PAST = frozenset("need indeed exceed proceed succeed feed speed seed bleed breed hundred".split())
 
 
@@ -44,3 +50,9 @@ def is_past(word: str) -> bool:
     if low in _BASE:
         return low not in _PRESENT
     return len(low) > 3 and low.endswith("ed") and low not in _NO_PAST
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word is likely a verb: a past form, one that only helps another, or "leaving"."""
+    low = word.lower()
+    return is_past(low) or low in _BE or (len(low) > 5 and low.endswith("ing") and low not in _NOUNS)
