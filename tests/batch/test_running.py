@@ -204,6 +204,37 @@ class TestAFileThatChangesWhileItIsWatched:
         await batch([item("a", "old"), self.newer("a", "new")])
         assert (batch.meter.failures, batch.lines("failures")) == (0, [])
 
+    @staticmethod
+    def broken(id: str, *, newer: bool = False) -> Item:
+        def load() -> Article:
+            raise InputError(f"{id}: no text in it")
+
+        return Item(id, id, load, newer=newer)
+
+    async def test_a_file_that_is_mended_is_no_failure_any_more(self, batch: Batch) -> None:
+        batch.answers["old"] = batch.answers["as bad"] = Refused("declined")
+        await batch([
+            item("a", "old"), self.broken("b"), item("c", "old"), *MANY[:40], self.broken("b", newer=True),
+            self.newer("a", "new"), self.newer("b", "whole"), self.newer("c", "as bad"),
+        ])  # fmt: skip
+        assert {"a": "new", "b": "whole"}.items() <= self.texts(batch).items()
+        assert [(line["id"], line["kind"]) for line in batch.lines("failures")] == [("c", "refused")]
+        assert (batch.meter.failed, batch.meter.reasons) == ({"refused": 1}, {"refused": [("c", "declined")]})
+
+    async def test_nothing_but_mended_files_leaves_no_list_of_failures(self, batch: Batch) -> None:
+        await batch([self.broken("b"), self.newer("b", "whole")])
+        assert (batch.meter.failures, batch.meter.reasons) == (0, {})
+        assert not (batch.folder / "failures.jsonl").exists()
+
+    async def test_a_text_that_failed_stays_a_failure_when_the_file_is_touched(self, batch: Batch) -> None:
+        batch.answers["old"] = Refused("declined")
+        await batch([item("a", "old"), *MANY[:40], self.newer("a", "old")])
+        assert (batch.meter.failures, len(batch.lines("failures"))) == (1, 1)
+
+    async def test_a_file_that_breaks_and_comes_back_as_it_was_is_whole(self, batch: Batch) -> None:
+        await batch([item("a", "old"), self.broken("a", newer=True), self.newer("a", "old")])
+        assert (batch.meter.failures, batch.asked, self.texts(batch)) == (0, ["old"], {"a": "old"})
+
 
 class TestFailures:
     @pytest.mark.parametrize(

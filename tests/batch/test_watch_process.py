@@ -15,18 +15,14 @@ PROGRAM = [*SUMMARISE, "batch"]
 TEXT = "The ferry to Ostrey carried {} passengers on Sunday, the harbour office said on Monday."
 
 
-def lines(out: Path) -> list[dict[str, Any]]:
-    path = out / "results.jsonl"
+def lines(out: Path, name: str = "results") -> list[dict[str, Any]]:
+    path = out / f"{name}.jsonl"
     return [json.loads(line) for line in path.read_text().splitlines()] if path.exists() else []
 
 
-def ids(out: Path) -> list[str]:
-    return [line["id"] for line in lines(out)]
-
-
-def wait_for(out: Path, count: int, process: subprocess.Popen[str]) -> None:
+def wait_for(out: Path, count: int, process: subprocess.Popen[str], name: str = "results") -> None:
     deadline = time.monotonic() + 60
-    while len(ids(out)) < count:
+    while len(lines(out, name)) < count:
         assert time.monotonic() < deadline, "nothing came"
         assert process.poll() is None, process.communicate()
         time.sleep(0.05)
@@ -39,22 +35,28 @@ def test_files_are_done_as_they_come_and_ctrl_c_ends_it_well(tmp_path: Path) -> 
     command = [*PROGRAM, str(inbox), "-o", str(out), "--model", "extractive", "--watch"]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     wait_for(out, 1, process)
+    (inbox / "blank.txt").write_text(" ")
+    wait_for(out, 1, process, "failures")
+    (inbox / "blank.txt").write_text(TEXT.format(99))
+    wait_for(out, 2, process)
     (inbox / ".second.part").write_text(TEXT.format(520))
     (inbox / ".second.part").rename(inbox / "second.txt")
     (inbox / "third.txt").write_text(TEXT.format(630))
-    wait_for(out, 3, process)
-    (inbox / "third.txt").write_text(TEXT.format(741))
     wait_for(out, 4, process)
+    (inbox / "third.txt").write_text(TEXT.format(741))
+    wait_for(out, 5, process)
     process.send_signal(signal.SIGINT)
     said, warned = process.communicate(timeout=30)
     assert process.returncode == 0, warned
-    assert [TEXT.format(741) in line["report"]["article"]["text"] for line in lines(out)] == [
-        False,
-        False,
-        True,
-    ]
-    assert sorted(Path(name).name for name in ids(out)) == ["first.txt", "second.txt", "third.txt"]
-    assert said.splitlines()[0].split() == ["done", "4"]
+    assert {Path(line["id"]).stem: line["report"]["article"]["text"] for line in lines(out)} == {
+        "first": TEXT.format(410),
+        "blank": TEXT.format(99),
+        "second": TEXT.format(520),
+        "third": TEXT.format(741),
+    }
+    assert len(lines(out)) == 4
+    assert not (out / "failures.jsonl").exists()
+    assert [line.split() for line in said.splitlines()[:2]] == [["done", "5"], ["failed", "0"]]
 
 
 def test_a_file_is_no_directory(tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import NamedTuple
 
 from pydantic import BaseModel
@@ -13,11 +12,12 @@ from pydantic import BaseModel
 from summarise.article import Article
 from summarise.batch import each
 from summarise.batch.each import Each
+from summarise.batch.failing import Failures
 from summarise.batch.items import Item, utf8
 from summarise.batch.lines import FailureLine, failure_line, report_of, result_line
 from summarise.batch.meter import Meter
 from summarise.batch.pending import Met, Pending
-from summarise.batch.results import FAILURES, Results, unwritable
+from summarise.batch.results import FAILURES, Results
 from summarise.errors import SummariseError
 from summarise.schema import Summary
 from summarise.store import Claim, Entry, Failure, Result, Store, Stored
@@ -60,18 +60,20 @@ class Desk:
     reading: str = ""
     again: set[str] | None = None
     pending: Pending = field(default_factory=Pending)
+    failures: Failures = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.failures = Failures(self.results.folder / FAILURES)
 
     def open(self) -> None:
         """Begin: the failures of earlier runs are listed anew as they are met."""
-        self._put("", "w")
+        self.failures.begin()
         self.store.add_output(self.results.folder)
 
     def close(self) -> None:
-        """End; an empty list of failures is no file."""
+        """End the list of failures. Raises OutputError."""
         self.pending.close()
-        path = self.results.folder / FAILURES
-        if path.exists() and not path.stat().st_size:
-            path.unlink()
+        self.failures.close()
 
     def unseen(self, items: Sequence[Item]) -> list[Item]:
         """Those that have to be read: not the files that are as they were when their line was written."""
@@ -161,6 +163,7 @@ class Desk:
         met = self.pending.meet(item.id, key, newer=item.newer)
         if met is Met.CLASH:
             return False
+        self._withdraw(item, key)
         self._skip(item, TWICE if met is Met.REPEATED else DONE)
         return True
 
@@ -168,6 +171,12 @@ class Desk:
         """Count it; not the file that is touched while it is watched, and has the text that it had."""
         if not (item.newer and reason == TWICE):
             self.meter.skipped[reason] += 1
+
+    def _withdraw(self, item: Item, key: str) -> None:
+        """The file has changed while it was watched: its failures with another text are over."""
+        if item.newer:
+            for kind in self.failures.withdraw(item.id, key):
+                self.meter.withdrawn(item.id, kind)
 
     def _entry(self, one: Loaded) -> Entry:
         article = one.article
@@ -180,6 +189,7 @@ class Desk:
             wanted = one.item.id in self.again and isinstance(one.article, Article)
             self.again.discard(one.item.id)
             return wanted
+        self._withdraw(one.item, one.key)
         if isinstance(one.article, SummariseError):
             self._fail_unread(one, UNREADABLE, str(one.article))
             return False
@@ -228,20 +238,13 @@ class Desk:
 
     def _fail(self, entry: Entry, failure: Failure | Stored) -> None:
         self.meter.failure(entry.id, failure)
-        self._put(failure_line(entry, failure).model_dump_json() + "\n")
+        self.failures.add(failure_line(entry, failure))
 
     def _fail_unread(self, one: Loaded, kind: str, reason: str) -> None:
         self.meter.failure(one.item.id, Failure("", kind, reason))
-        line = FailureLine(id=one.item.id, key=None, source=one.item.source, kind=kind, reason=reason)
-        self._put(line.model_dump_json() + "\n")
-
-    def _put(self, text: str, mode: str = "a") -> None:
-        path = self.results.folder / FAILURES
-        try:
-            with Path(path).open(mode, encoding="utf-8") as file:
-                file.write(text)
-        except OSError as error:
-            raise unwritable(path, error) from None
+        self.failures.add(
+            FailureLine(id=one.item.id, key=None, source=one.item.source, kind=kind, reason=reason)
+        )
 
 
 def _as_stored(entry: Entry, result: Result | Stored) -> Stored:

@@ -99,6 +99,15 @@ class Meter:
         self.failed[kind] += 1
         _keep(self.reasons, kind, id, failure.reason or "")
 
+    def withdrawn(self, id: str, kind: str) -> None:
+        """A failure of this article is one no longer."""
+        self.failed[kind] -= 1
+        kept = [(name, reason) for name, reason in self.reasons.get(kind, ()) if name != id]
+        self.failed += Counter()  # without the kinds that have none left
+        self.reasons[kind] = kept
+        if kind not in self.failed:
+            del self.reasons[kind]
+
 
 @dataclass(frozen=True, slots=True)
 class Budget:
