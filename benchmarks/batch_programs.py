@@ -9,6 +9,7 @@ from __future__ import annotations
 CEILING = """
 import asyncio, resource, sys, time
 from summarise.article import Article
+from summarise.engines.access import Access
 from summarise.engines.engine import Ask
 from summarise.engines.llm import LlmEngine
 from summarise.schema import Summary
@@ -18,7 +19,7 @@ def cpu():
     used = resource.getrusage(resource.RUSAGE_SELF)
     return used.ru_utime + used.ru_stime
 async def main():
-    engine = LlmEngine("openai/tiny", base_url=url, many=True)
+    engine = LlmEngine("openai/tiny", Access(url, many=True))
     slots = asyncio.Semaphore(at_once)
     async def one(n):
         async with slots:

@@ -9,6 +9,7 @@ from typing import Any
 
 from summarise.article import Article
 from summarise.checking import Checked
+from summarise.engines.access import Access
 from summarise.engines.answers import add
 from summarise.engines.engine import close
 from summarise.engines.verifying import Asked, Opinion, second_opinion, verifier_for
@@ -16,15 +17,7 @@ from summarise.report import Report
 
 
 @asynccontextmanager
-async def verifier(
-    verify: str | Asked,
-    *,
-    base_url: str | None = None,
-    api_key: str | None = None,
-    timeout: float = 120.0,
-    max_retries: int = 3,
-    mode: str | None = None,
-) -> AsyncIterator[Asked]:
+async def verifier(verify: str | Asked, access: Access) -> AsyncIterator[Asked]:
     """What gives second opinions: made from a model's name and closed at the end, or the caller's own.
 
     Raises SettingsError and AuthenticationFailed for a name that cannot work, before anything is sent.
@@ -32,16 +25,7 @@ async def verifier(
     if not isinstance(verify, str):
         yield verify
         return
-    from summarise.engines.retrying import RetryPolicy
-
-    made = verifier_for(
-        verify,
-        base_url=base_url,
-        api_key=api_key,
-        timeout=timeout,
-        mode=mode,
-        policy=RetryPolicy(faults=max_retries),
-    )
+    made = verifier_for(verify, access)
     try:
         yield made
     finally:
@@ -62,11 +46,11 @@ async def reread(report: Report[Any], asked: Asked) -> Report[Any]:
     )
 
 
-def reread_check(article: Article, summary: Any, checked: Checked, verify: str, **settings: Any) -> Opinion:
-    """A second opinion on anyone's summary; ``settings`` are those of ``verifier``."""
+def reread_check(article: Article, summary: Any, checked: Checked, verify: str, access: Access) -> Opinion:
+    """A second opinion on anyone's summary."""
 
     async def ask() -> Opinion:
-        async with verifier(verify, **settings) as asked:
+        async with verifier(verify, access) as asked:
             return await second_opinion(asked, article, summary, checked)
 
     return asyncio.run(ask())

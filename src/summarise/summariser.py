@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from typing_extensions import TypeVar
 
 from summarise.article import Article
+from summarise.engines.access import Access
 from summarise.engines.choose import EXTRACTIVE, engine_for
 from summarise.engines.engine import Ask, Engine, close
 from summarise.engines.messages import Message
@@ -75,12 +76,13 @@ async def asummarise(
     """
     source = _article(article)
     ask = ask_of(temperature=temperature, max_facts=max_facts, prompt=prompt, language=language)
-    _require_settings(schema, max_facts, repair, max_retries, timeout)
+    access = Access(base_url, api_key, timeout, max_retries, mode)
+    _require_settings(schema, max_facts, repair)
     if verify is not None:
         from summarise.engines.verifying import require
 
         require(verify, check=check)
-    chosen = engine or _engine(model, base_url, api_key, timeout, max_retries, mode)
+    chosen = engine or engine_for(model or os.environ.get(MODEL_VARIABLE) or EXTRACTIVE, access)
     if chosen.name != EXTRACTIVE:
         from summarise.long.engine import InParts
 
@@ -93,16 +95,7 @@ async def asummarise(
         else:
             from summarise.rereading import reread, verifier
 
-            second = await closing.enter_async_context(
-                verifier(
-                    verify,
-                    base_url=base_url,
-                    api_key=api_key,
-                    timeout=timeout,
-                    max_retries=max_retries,
-                    mode=mode,
-                )
-            )
+            second = await closing.enter_async_context(verifier(verify, access))
             report = await reread(await _report(chosen, source, schema, ask, repair, check), second)
         # The engine answers with a ``schema`` and nothing else, which its protocol cannot say.
         return cast("Report[S]", report)
@@ -222,43 +215,12 @@ def _prompt(given: str | Path | Prompt | None) -> Prompt | None:
     return given
 
 
-def _require_settings(
-    schema: type[BaseModel], max_facts: int | None, repair: int, max_retries: int, timeout: float
-) -> None:
+def _require_settings(schema: type[BaseModel], max_facts: int | None, repair: int) -> None:
     if not (isinstance(schema, type) and issubclass(schema, BaseModel)):
         raise SettingsError(f"the schema has to be a pydantic model class, not {type(schema).__name__}")
-    for name, value, least in (
-        ("max_facts", max_facts, 1),
-        ("repair", repair, 0),
-        ("max_retries", max_retries, 0),
-    ):
+    for name, value, least in (("max_facts", max_facts, 1), ("repair", repair, 0)):
         if value is not None and value < least:
             raise SettingsError(f"{name} has to be {least} or more, not {value}")
-    if not timeout > 0:
-        raise SettingsError(f"timeout has to be more than 0 seconds, not {timeout}")
-
-
-def _engine(
-    model: str | None,
-    base_url: str | None,
-    api_key: str | None,
-    timeout: float,
-    max_retries: int,
-    mode: str | None,
-) -> Engine:
-    name = model or os.environ.get(MODEL_VARIABLE) or EXTRACTIVE
-    if name == EXTRACTIVE:
-        return engine_for(name)  # without tenacity and all that a model needs
-    from summarise.engines.retrying import RetryPolicy
-
-    return engine_for(
-        name,
-        base_url=base_url,
-        api_key=api_key,
-        timeout=timeout,
-        mode=mode,
-        policy=RetryPolicy(faults=max_retries),
-    )
 
 
 def _finish(work: Coroutine[Any, Any, T]) -> T:

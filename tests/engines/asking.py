@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from summarise.article import Article
+from summarise.engines.access import Access
 from summarise.engines.engine import Answer, Ask
 from summarise.engines.llm import LlmEngine
 from summarise.engines.retrying import RetryPolicy
@@ -28,6 +29,18 @@ SUMMARY: dict[str, Any] = {
 }
 
 
+def engine_at(
+    server: FaultServer,
+    *,
+    policy: RetryPolicy = QUICK,
+    parameters: dict[str, Any] | None = None,
+    **access: Any,
+) -> LlmEngine:
+    """An engine that asks the server; ``access``: of ``Access``, in place of a key and a short timeout."""
+    given = {"api_key": KEY, "timeout": 5.0, "base_url": server.url} | access
+    return LlmEngine("openai/tiny", Access(**given), policy=policy, parameters=parameters)
+
+
 async def ask(
     server: FaultServer,
     *,
@@ -36,9 +49,8 @@ async def ask(
     how: Ask | None = None,
     **settings: Any,
 ) -> Answer:
-    """One ask of a fresh engine against the server."""
-    settings = {"api_key": KEY, "policy": QUICK, "timeout": 5.0, "base_url": server.url} | settings
-    engine = LlmEngine("openai/tiny", **settings)
+    """One ask of a fresh engine against the server; ``settings`` as for ``engine_at``."""
+    engine = engine_at(server, **settings)
     try:
         return await engine.summarise(article, schema, how or Ask())
     finally:

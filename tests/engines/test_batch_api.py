@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from summarise.article import Article
+from summarise.engines.access import Access
 from summarise.engines.batch_api import BatchApi, RowFault, completion_of, record_at, records
 from summarise.engines.engine import Ask
 from summarise.engines.offline import AnsweredEngine, request_body
@@ -35,7 +36,7 @@ COMPLETION: dict[str, Any] = {
 
 
 def api(server: BatchServer) -> BatchApi:
-    return BatchApi("openai/tiny", base_url=server.url, api_key=KEY, policy=QUICK)
+    return BatchApi("openai/tiny", Access(server.url, KEY), policy=QUICK)
 
 
 async def test_the_body_is_what_a_live_call_would_send() -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
 from summarise.engines import providers
+from summarise.engines.access import Access
 from summarise.engines.choose import engine_for
 from summarise.engines.client import split_model
 from summarise.engines.llm import LlmEngine
@@ -63,7 +65,7 @@ def test_the_key_comes_from_its_variable(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_a_server_of_ones_own_needs_no_key() -> None:
-    assert engine_for("tiny", base_url=HERE).name == "llm"
+    assert engine_for("tiny", Access(HERE)).name == "llm"
 
 
 def test_ollama_needs_no_key() -> None:
@@ -71,7 +73,7 @@ def test_ollama_needs_no_key() -> None:
 
 
 def test_azure_takes_the_base_url_as_its_endpoint() -> None:
-    engine = engine_for("azure_openai/deployment", base_url="https://me.example.com", api_key="k")
+    engine = engine_for("azure_openai/deployment", Access("https://me.example.com", "k"))
     assert isinstance(engine, LlmEngine)
     assert str(engine._client.client.base_url).startswith("https://me.example.com/")
 
@@ -79,11 +81,24 @@ def test_azure_takes_the_base_url_as_its_endpoint() -> None:
 @pytest.mark.parametrize("mode", ["xml", ""])
 def test_an_unknown_mode_is_refused_with_the_known_ones(mode: str) -> None:
     with pytest.raises(SettingsError, match="json-schema, tools"):
-        engine_for("tiny", base_url=HERE, mode=mode)
+        engine_for("tiny", Access(HERE, mode=mode))
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [({"max_retries": -1}, "max_retries has to be 0"), ({"timeout": 0}, "more than 0 seconds")],
+)
+def test_a_number_that_cannot_be_meant_is_refused(given: dict[str, Any], says: str) -> None:
+    with pytest.raises(SettingsError, match=says):
+        Access(**given)
+
+
+def test_a_key_is_not_shown() -> None:
+    assert "sk-secret" not in repr(Access(api_key="sk-secret"))
 
 
 def test_no_client_retries_or_waits_on_its_own() -> None:
-    engine = engine_for("ollama/tiny", base_url=HERE, timeout=7)
+    engine = engine_for("ollama/tiny", Access(HERE, timeout=7))
     assert isinstance(engine, LlmEngine)
     raw = engine._client.client
     assert (raw.max_retries, raw.timeout, str(raw.base_url)) == (0, 7, HERE + "/")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from summarise.article import Article
+from summarise.engines.access import Access
 from summarise.engines.choose import engine_for
 from summarise.engines.engine import Answer, Ask
 from summarise.engines.llm import LlmEngine
@@ -47,7 +48,7 @@ async def answered(engine: LlmEngine, article: Article = ARTICLE) -> Answer:
 @pytest.mark.parametrize("seed", range(8))
 async def test_over_http_the_grammar_makes_nonsense_that_fits_the_schema(address: str, seed: int) -> None:
     parameters = {"seed": seed, "max_tokens": 4000}
-    engine = LlmEngine("openai/tiny", base_url=address, api_key=KEY, parameters=parameters)
+    engine = LlmEngine("openai/tiny", Access(address, KEY), parameters=parameters)
     answer = await answered(engine)
     assert type(answer.summary) is Summary
     assert answer.usage.calls == 1
@@ -63,7 +64,7 @@ async def test_in_process_the_same_model_gives_the_same_answer(
     inside = engine_for(f"local/{weights}", parameters=parameters)
     assert isinstance(inside, LlmEngine)
     one = await answered(inside)
-    other = await answered(LlmEngine("openai/tiny", base_url=address, api_key=KEY, parameters=parameters))
+    other = await answered(LlmEngine("openai/tiny", Access(address, KEY), parameters=parameters))
     assert one.summary == other.summary
     assert (one.model, one.usage.output_tokens) == ("local/tiny.gguf", other.usage.output_tokens)
 
@@ -83,7 +84,7 @@ async def test_in_process_an_article_longer_than_the_context_is_refused_aloud(we
 
 async def test_over_http_too(address: str) -> None:
     with pytest.raises(Truncated, match="does not fit"):
-        await answered(LlmEngine("openai/tiny", base_url=address, api_key=KEY), Article(ARTICLE.text * 500))
+        await answered(LlmEngine("openai/tiny", Access(address, KEY)), Article(ARTICLE.text * 500))
 
 
 async def test_an_answer_that_runs_out_of_tokens_is_a_failure(weights: Path) -> None:
@@ -95,7 +96,7 @@ async def test_an_answer_that_runs_out_of_tokens_is_a_failure(weights: Path) -> 
 
 async def test_a_real_server_refuses_a_wrong_key(address: str) -> None:
     with pytest.raises(AuthenticationFailed):
-        await answered(LlmEngine("openai/tiny", base_url=address, api_key="wrong"))
+        await answered(LlmEngine("openai/tiny", Access(address, "wrong")))
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 not a model", b"GGUF but then nothing"])

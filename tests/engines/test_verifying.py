@@ -15,7 +15,6 @@ import pytest
 from summarise import Severity, asummarise, check
 from summarise.article import Article
 from summarise.checking.verdicts import Code
-from summarise.engines.llm import LlmEngine
 from summarise.engines.prompts import load
 from summarise.engines.statements import WHOLE, shown_article, statements
 from summarise.engines.verifying import Doubts, Opinion, messages, second_opinion
@@ -25,7 +24,7 @@ from summarise.reports.text import render_report
 from summarise.testing import FakeEngine
 from tests import faults
 from tests.check_command.running import run
-from tests.engines.asking import KEY, QUICK
+from tests.engines.asking import KEY, QUICK, engine_at
 
 ARTICLE = Article(
     "Corvane gained 4% in June, while Rhee's fund lost 3%.\n\n"
@@ -68,14 +67,9 @@ def doubt(**changes: Any) -> dict[str, Any]:
     }
 
 
-def engine(server: faults.FaultServer, **settings: Any) -> LlmEngine:
-    settings = {"api_key": KEY, "policy": QUICK, "timeout": 5.0, "base_url": server.url} | settings
-    return LlmEngine("openai/tiny", **settings)
-
-
 async def opinion(server: faults.FaultServer, summary: Any = None, article: Article = ARTICLE) -> Opinion:
     summary = SUMMARY if summary is None else summary
-    asked = engine(server)
+    asked = engine_at(server)
     try:
         return await second_opinion(asked, article, summary, check(article, summary))
     finally:
@@ -306,7 +300,7 @@ async def test_a_failure_loses_nothing_and_is_said(
 async def test_a_report_holds_the_opinion_its_cost_and_where_it_came_from() -> None:
     first = FakeEngine(SUMMARY, usage=Usage(calls=1, input_tokens=7))
     async with faults.serving(faults.answer({"doubts": [doubt()]})) as server:
-        second = engine(server)
+        second = engine_at(server)
         report = await asummarise(ARTICLE, engine=first, verify=second)
         await second.aclose()
     assert [f.code for f in report.flags].count(Code.MODEL_DOUBT) == 1
@@ -319,7 +313,7 @@ async def test_a_report_holds_the_opinion_its_cost_and_where_it_came_from() -> N
 
 async def test_a_report_survives_a_verifier_that_fails() -> None:
     async with faults.serving(faults.error(500)) as server:
-        second = engine(server, policy=replace(QUICK, faults=0))
+        second = engine_at(server, policy=replace(QUICK, faults=0))
         report = await asummarise(ARTICLE, engine=FakeEngine(SUMMARY), verify=second)
         await second.aclose()
     assert report.summary.headline == SUMMARY["headline"]

@@ -16,6 +16,7 @@ from summarise.batch.meter import Meter
 from summarise.batch.prices import Prices
 from summarise.batch.recipe import Recipe
 from summarise.batch.results import Results
+from summarise.engines.access import Access
 from summarise.engines.batch_api import BatchApi
 from summarise.engines.prompts import Prompt
 from summarise.errors import EngineError, InputError, OutputError
@@ -65,7 +66,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def api_of(server: BatchServer) -> BatchApi:
-    return BatchApi("openai/tiny", base_url=server.url, api_key=KEY, policy=QUICK)
+    return BatchApi("openai/tiny", Access(server.url, KEY), policy=QUICK)
 
 
 async def submit(server: BatchServer, out: Path, store: Store, given: list[Item], **limits: Any) -> Submitted:

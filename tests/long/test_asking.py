@@ -15,7 +15,6 @@ from pydantic import BaseModel
 from summarise.article import Article
 from summarise.checking import Severity
 from summarise.engines.engine import Ask
-from summarise.engines.llm import LlmEngine
 from summarise.engines.prompts import OVERVIEW, load
 from summarise.errors import InvalidAnswer, SettingsError, TooLong, Truncated
 from summarise.long.engine import InParts
@@ -24,7 +23,7 @@ from summarise.long.tokens import estimate
 from summarise.schema import Summary
 from summarise.summariser import asummarise
 from tests import faults
-from tests.engines.asking import KEY, QUICK
+from tests.engines.asking import KEY, engine_at
 
 PARAGRAPHS = [
     f"In ward {n} of Lindmouth the council counted {n * 137:,} households last spring, it said. "
@@ -110,10 +109,7 @@ async def ask(
     **how: Any,
 ) -> tuple[Any, faults.FaultServer]:
     async with serving(model) as server:
-        engine = InParts(
-            LlmEngine("openai/tiny", api_key=KEY, policy=QUICK, timeout=5.0, base_url=server.url),
-            context_tokens=context,
-        )
+        engine = InParts(engine_at(server), context_tokens=context)
         try:
             return await engine.summarise(article, schema, Ask(**how)), server
         finally:

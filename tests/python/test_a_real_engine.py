@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from summarise import Article, Report, Severity, Summary, Verdict, asummarise
+from summarise.engines.access import Access
 from summarise.engines.choose import engine_for
 from summarise.engines.llm import LlmEngine
 from tests.command import process
@@ -46,7 +47,7 @@ def is_nonsense_and_flagged(report: Report[Summary]) -> None:
 
 @pytest.mark.parametrize("seed", SEEDS)
 async def test_over_http(address: str, seed: int) -> None:
-    engine = LlmEngine("openai/tiny", base_url=address, parameters={"seed": seed, "max_tokens": 4000})
+    engine = LlmEngine("openai/tiny", Access(address), parameters={"seed": seed, "max_tokens": 4000})
     try:
         is_nonsense_and_flagged(await asummarise(ARTICLE, engine=engine, repair=0))
     finally:

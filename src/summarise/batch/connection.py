@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
 from summarise.batch.limiter import Limiter, Slots
 from summarise.batch.recipe import Recipe
+from summarise.engines.access import DEFAULT, Access
 from summarise.engines.choose import EXTRACTIVE, engine_for
 from summarise.engines.engine import Engine
 from summarise.engines.verifying import WithVerifier, verifier_for
@@ -15,13 +15,10 @@ from summarise.engines.verifying import WithVerifier, verifier_for
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """``max_retries``: further calls after faults; ``timeout``: seconds a call. ``concurrency``: articles at
+    """``access``: as for one article; its mode is the recipe's. ``concurrency``: articles at
     once, None to adapt; the rates are limits for all of them together, second opinions included."""
 
-    base_url: str | None = None
-    api_key: str | None = field(default=None, repr=False)
-    timeout: float = 120.0
-    max_retries: int = 3
+    access: Access = DEFAULT
     concurrency: int | None = None
     requests_per_minute: float | None = None
     tokens_per_minute: float | None = None
@@ -42,22 +39,13 @@ class Connection:
         ``engine_for`` does."""
         if not recipe.asks_a_model:
             return engine_for(EXTRACTIVE)
-        from summarise.engines.retrying import RetryPolicy
-
         gate = Limiter(
             slots,
             requests_per_minute=self.requests_per_minute,
             tokens_per_minute=self.tokens_per_minute,
         )
-        reached: dict[str, Any] = {
-            "base_url": self.base_url,
-            "api_key": self.api_key,
-            "timeout": self.timeout,
-            "mode": recipe.mode,
-            "policy": RetryPolicy(faults=self.max_retries, gate=gate),
-            "many": True,
-        }
-        engine = engine_for(recipe.model, **reached)
+        access = dataclasses.replace(self.access, mode=recipe.mode, gate=gate, many=True)
+        engine = engine_for(recipe.model, access)
         if recipe.verify is None:
             return engine
-        return WithVerifier(engine, verifier_for(recipe.verify, **reached))
+        return WithVerifier(engine, verifier_for(recipe.verify, access))

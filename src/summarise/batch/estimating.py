@@ -43,7 +43,7 @@ def estimate(plan: Plan, most_reasons: int = 5) -> Estimate:
     """Read the whole input and count. Raises InputError and SettingsError as a run does."""
     plan.inputs.require()
     recipe = plan.recipe
-    prices = Prices(recipe.model, plan.connection.base_url, recipe.verify)
+    prices = Prices(recipe.model, plan.connection.access.base_url, recipe.verify)
     schema = len(json.dumps(recipe.schema.model_json_schema()))
     found = Estimate(why_no_cost=prices.why_not)
     store = Store(plan.store_path, create=False) if plan.store_path.exists() else None

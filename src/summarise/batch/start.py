@@ -84,7 +84,7 @@ def run(plan: Plan, view: View) -> Outcome:
     plan.inputs.require()
     if plan.watch:
         watching.require(plan.inputs)
-    prices = Prices(plan.recipe.model, plan.connection.base_url, plan.recipe.verify)
+    prices = Prices(plan.recipe.model, plan.connection.access.base_url, plan.recipe.verify)
     if plan.budget.cost is not None and not prices.known:
         raise SettingsError(f"--max-cost: {prices.why_not or 'this model costs nothing'}")
     if plan.tables is not None:

@@ -302,6 +302,7 @@ def plan_of(
     from summarise.batch.start import Plan
     from summarise.batch.tabular import Fields
     from summarise.cli.arguments import how, where
+    from summarise.engines.access import Access
     from summarise.engines.choose import EXTRACTIVE
 
     fields = Fields(text_field or "text", id_field, settings.max_bytes)
@@ -309,7 +310,7 @@ def plan_of(
         Inputs(inputs, globs, fields, tables=text_field is not None),
         out,
         Recipe(settings.model or EXTRACTIVE, **how(settings, check=check)),
-        Connection(**where(settings)),
+        Connection(Access(**where(settings))),
         store=store,
         retry_failed=retry_failed,
         limit=limit,

@@ -131,12 +131,13 @@ def _verified(
     """The check with the second opinion of a model beside it, and its record; what it cost is said."""
     from summarise.cli.arguments import where
     from summarise.cli.output import say
+    from summarise.engines.access import Access
     from summarise.reports.escape import one_line
     from summarise.rereading import reread_check
     from summarise.settings import load
 
-    reached = where(load({"base_url": base_url}).settings)
-    opinion = reread_check(article, value, checked, verify, **reached)
+    access = Access(**where(load({"base_url": base_url}).settings))
+    opinion = reread_check(article, value, checked, verify, access)
     for note in opinion.notes:  # a failure is said even when all else is quiet
         say(one_line(note))
     if not quiet:

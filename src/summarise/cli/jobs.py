@@ -160,12 +160,12 @@ COMMANDS: dict[str, Callable[..., None]] = {
 
 
 def _desktop(out: Path, store: Path | None) -> Desktop:
-    from summarise.batch.connection import Connection
     from summarise.cli.arguments import where
+    from summarise.engines.access import Access
     from summarise.jobs.running import Desktop
     from summarise.settings import load
 
-    return Desktop(out, store, Connection(**where(load({}).settings)))
+    return Desktop(out, store, Access(**where(load({}).settings)))
 
 
 def _line(job: Job, state: BatchState) -> str:

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ConfigDict
 
 from summarise.engines import client, failures, providers
+from summarise.engines.access import DEFAULT, Access
 from summarise.engines.retrying import RetryPolicy
 from summarise.errors import SettingsError, Unavailable
 
@@ -50,33 +51,24 @@ class BatchState(BaseModel):
 
 
 class BatchApi:
-    """The Batch API of the provider of ``model``. Nothing is sent before the first call.
+    """The Batch API of the provider of ``model``. Nothing is sent before the first call. ``policy``: other waits
+    than the usual, in place of the retries of ``access``.
 
     Raises SettingsError for a provider without this API, AuthenticationFailed for a missing key. Every
     method raises EngineError and its kinds, after the retries of ``policy``.
     """
 
-    def __init__(
-        self,
-        model: str,
-        *,
-        base_url: str | None = None,
-        api_key: str | None = None,
-        timeout: float = 120.0,
-        policy: RetryPolicy | None = None,
-    ) -> None:
-        provider, _ = client.split_model(model, base_url)
+    def __init__(self, model: str, access: Access = DEFAULT, *, policy: RetryPolicy | None = None) -> None:
+        provider, _ = client.split_model(model, access.base_url)
         if provider not in _PROVIDERS:
             raise SettingsError(
                 f"models of {provider} have no Batch API here; there are those of {' and '.join(_PROVIDERS)}"
             )
         self.model = model
-        self._policy = policy or RetryPolicy()
-        self._secrets = [api_key] if api_key else []
+        self._policy = policy or RetryPolicy.of(access)
+        self._secrets = [access.api_key] if access.api_key else []
         self._key_hint = providers.key_hint(provider)
-        self._client: Any = client.connect(
-            model, base_url=base_url, api_key=api_key, timeout=timeout, mode=None
-        ).client
+        self._client: Any = client.connect(model, access).client
 
     async def aclose(self) -> None:
         """Close the connections."""

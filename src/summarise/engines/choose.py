@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from summarise.engines.access import DEFAULT, Access
 from summarise.engines.engine import LOCAL, Engine
-
-if TYPE_CHECKING:
-    from summarise.engines.retrying import RetryPolicy
 
 EXTRACTIVE = "extractive"
 
 
 def engine_for(
-    model: str,
-    *,
-    base_url: str | None = None,
-    api_key: str | None = None,
-    timeout: float = 120.0,
-    mode: str | None = None,
-    policy: RetryPolicy | None = None,
-    parameters: Mapping[str, Any] | None = None,
-    many: bool = False,
+    model: str, access: Access = DEFAULT, *, parameters: Mapping[str, Any] | None = None
 ) -> Engine:
-    """The engine for "extractive", "local/PATH.gguf", "PROVIDER/NAME", or any name with a ``base_url``.
+    """The engine for "extractive", "local/PATH.gguf", "PROVIDER/NAME", or any name with a base URL.
 
-    Raises SettingsError for an unknown provider or a missing package, AuthenticationFailed for a missing
-    key. The other arguments are those of LlmEngine.
+    ``parameters``: as LlmEngine takes them. Raises SettingsError for an unknown provider or a missing package,
+    AuthenticationFailed for a missing key.
     """
     if model == EXTRACTIVE:
         from summarise.engines.extractive import ExtractiveEngine
@@ -36,16 +26,7 @@ def engine_for(
     if model.startswith(LOCAL):
         from summarise.engines.local import local_engine
 
-        return local_engine(model, policy=policy, parameters=parameters)
+        return local_engine(model, access, parameters=parameters)
     from summarise.engines.llm import LlmEngine
 
-    return LlmEngine(
-        model,
-        base_url=base_url,
-        api_key=api_key,
-        timeout=timeout,
-        mode=mode,
-        policy=policy,
-        parameters=parameters,
-        many=many,
-    )
+    return LlmEngine(model, access, parameters=parameters)

@@ -14,6 +14,7 @@ from instructor import AsyncInstructor
 from instructor.auto_client import supported_providers
 
 from summarise.engines import providers
+from summarise.engines.access import Access
 from summarise.engines.modes import mode_for
 from summarise.errors import SettingsError
 
@@ -47,21 +48,13 @@ def key_hint(model: str, base_url: str | None) -> str:
         return providers.key_hint("")
 
 
-def connect(
-    model: str,
-    *,
-    base_url: str | None,
-    api_key: str | None,
-    timeout: float,
-    mode: str | None,
-    many: bool = False,
-) -> AsyncInstructor:
-    """A client for ``model``, sending nothing yet. ``many``: thousands of calls are to be made; see
-    ``_light_http``.
+def connect(model: str, access: Access) -> AsyncInstructor:
+    """A client for ``model``, sending nothing yet.
 
     Raises SettingsError for an unknown provider, a missing package or a provider without base URLs;
     AuthenticationFailed for a missing key.
     """
+    base_url, api_key = access.base_url, access.api_key
     provider, name = split_model(model, base_url)
     providers.require(provider, api_key=api_key, base_url=base_url)
     options: dict[str, Any] = {}
@@ -69,7 +62,7 @@ def connect(
         options["api_version"] = os.environ.get("OPENAI_API_VERSION", _AZURE_VERSION)
         if base_url:
             options["azure_endpoint"] = base_url
-    elif many and provider == "openai" and (http := _light_http()):
+    elif access.many and provider == "openai" and (http := _light_http()):
         options["http_client"] = http
     if (
         base_url
@@ -83,7 +76,7 @@ def connect(
             client = instructor.from_provider(
                 f"{provider}/{name}",
                 async_client=True,
-                mode=mode_for(provider, mode),
+                mode=mode_for(provider, access.mode),
                 api_key=api_key,
                 **options,
             )
@@ -94,7 +87,7 @@ def connect(
             f"cannot make a client for {provider}/{name} ({type(error).__name__}); "
             f"check {providers.key_hint(provider)} and the provider's package"
         ) from None
-    _take_over(client.client, provider, base_url, api_key, timeout)
+    _take_over(client.client, provider, access)
     return client
 
 
@@ -109,21 +102,21 @@ def _light_http() -> Any:
         return None
 
 
-def _take_over(raw: Any, provider: str, base_url: str | None, api_key: str | None, timeout: float) -> None:
+def _take_over(raw: Any, provider: str, access: Access) -> None:
     """No retries of its own, our timeout, our address. Set on the client, because instructor's builders
     pass these options on only for some providers."""
     if hasattr(raw, "max_retries"):
         raw.max_retries = 0
     if hasattr(raw, "timeout"):
-        raw.timeout = timeout
-    if provider == "ollama" and api_key:
-        raw.api_key = api_key
-    if base_url and provider != "azure_openai":
+        raw.timeout = access.timeout
+    if provider == "ollama" and access.api_key:
+        raw.api_key = access.api_key
+    if access.base_url and provider != "azure_openai":
         if not hasattr(raw, "base_url"):
             raise SettingsError(
                 f"models of {provider} take no base URL; use openai/MODEL for your own server"
             )
-        raw.base_url = base_url
+        raw.base_url = access.base_url
 
 
 _silent: ContextVar[bool] = ContextVar("summarise_silent", default=False)

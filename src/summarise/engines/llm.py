@@ -16,6 +16,7 @@ from pydantic import BaseModel
 
 from summarise.article import Article
 from summarise.engines import client, failures, prompts
+from summarise.engines.access import DEFAULT, Access
 from summarise.engines.answers import usage_of
 from summarise.engines.engine import Answer, Ask
 from summarise.engines.ledger import Ledger
@@ -28,11 +29,12 @@ _CHARACTERS_A_TOKEN = 4  # of English text, a rule of thumb; what a call really 
 
 
 class LlmEngine:
-    """``model``: "PROVIDER/NAME" as instructor knows it, or any name with a ``base_url``.
+    """``model``: "PROVIDER/NAME" as instructor knows it, or any name with a base URL.
 
-    ``timeout``: seconds for one call. ``mode``: one of ``modes.MODES``, None for the provider's best.
     ``parameters``: further arguments of the provider's call (``seed``, ``max_tokens``), sent as they are.
-    ``many``: the engine is for thousands of calls. Settings are checked at once; nothing is sent before the first ask.
+    ``policy``: other waits than the usual, in place of the retries and the gate of ``access``. ``connect``: what
+    makes the client, by default one that sends. Settings are checked at once; nothing is sent before the
+    first ask.
     """
 
     name = "llm"
@@ -41,26 +43,18 @@ class LlmEngine:
     def __init__(
         self,
         model: str,
+        access: Access = DEFAULT,
         *,
-        base_url: str | None = None,
-        api_key: str | None = None,
-        timeout: float = 120.0,
-        mode: str | None = None,
-        policy: RetryPolicy | None = None,
         parameters: Mapping[str, Any] | None = None,
-        many: bool = False,
+        policy: RetryPolicy | None = None,
         connect: Callable[[], AsyncInstructor] | None = None,
     ) -> None:
         self.model = model
-        self._policy = policy or RetryPolicy()
+        self._policy = policy or RetryPolicy.of(access)
         self._parameters = dict(parameters or {})
-        self._secrets = [api_key] if api_key else []
-        self._key_hint = "the api_key setting" if api_key else client.key_hint(model, base_url)
-        self._connect = connect or (
-            lambda: client.connect(
-                model, base_url=base_url, api_key=api_key, timeout=timeout, mode=mode, many=many
-            )
-        )
+        self._secrets = [access.api_key] if access.api_key else []
+        self._key_hint = "the api_key setting" if access.api_key else client.key_hint(model, access.base_url)
+        self._connect = connect or (lambda: client.connect(model, access))
         self._client = self._connect()
         self._loop: asyncio.AbstractEventLoop | None = None
 

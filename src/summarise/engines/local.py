@@ -17,16 +17,17 @@ import instructor
 from instructor import AsyncInstructor, Mode
 from openai.types.chat import ChatCompletion
 
+from summarise.engines.access import DEFAULT, Access
 from summarise.engines.engine import LOCAL
 from summarise.engines.llm import LlmEngine
-from summarise.engines.retrying import RetryPolicy
 from summarise.errors import SettingsError
 
 
 def local_engine(
-    model: str, *, policy: RetryPolicy | None = None, parameters: Mapping[str, Any] | None = None
+    model: str, access: Access = DEFAULT, *, parameters: Mapping[str, Any] | None = None
 ) -> LlmEngine:
-    """The engine for "local/PATH.gguf". The weights are loaded at once.
+    """The engine for "local/PATH.gguf". The weights are loaded at once; of ``access`` the retries and the gate
+    count.
 
     Raises SettingsError when xllamacpp is not installed, or the file is missing or no model.
     """
@@ -44,7 +45,7 @@ def local_engine(
     mode = Mode.JSON_SCHEMA
     return LlmEngine(
         f"{LOCAL}{path.name}",
-        policy=policy,
+        access,
         parameters=parameters,
         connect=lambda: AsyncInstructor(
             client=None, create=instructor.patch(create=create, mode=mode), mode=mode, model=path.stem

@@ -15,6 +15,7 @@ from openai.types.chat import ChatCompletion
 from pydantic import BaseModel, ValidationError
 
 from summarise.article import Article
+from summarise.engines.access import Access
 from summarise.engines.client import split_model
 from summarise.engines.engine import Answer, Ask
 from summarise.engines.llm import LlmEngine
@@ -82,4 +83,4 @@ def _engine(model: str, base_url: str | None, create: Create) -> LlmEngine:
         patched = instructor.patch(create=create, mode=mode)
         return AsyncInstructor(client=None, create=patched, mode=mode, model=name)
 
-    return LlmEngine(model, base_url=base_url, policy=_ONCE, connect=connect)
+    return LlmEngine(model, Access(base_url), policy=_ONCE, connect=connect)

@@ -21,6 +21,7 @@ from tenacity import (
 from tenacity.wait import wait_base
 
 from summarise.engines import failures
+from summarise.engines.access import Access
 from summarise.engines.gate import Gate
 from summarise.engines.ledger import Ledger
 
@@ -44,6 +45,11 @@ class RetryPolicy:
     longest_wait: float = 60.0
     jitter: float = 1.0
     gate: Gate | None = None
+
+    @classmethod
+    def of(cls, access: Access) -> RetryPolicy:
+        """The usual waits."""
+        return cls(faults=access.max_retries, gate=access.gate)
 
     def retrying(self, ledger: Ledger, tokens: int = 0) -> AsyncRetrying:
         """A fresh loop for one ask. ``tokens``: of its messages, roughly, for the gate."""

@@ -21,6 +21,7 @@ from summarise.checking import Checked, Claim, Code, Evidence, Flag
 from summarise.checking.anchoring import MIN_LENGTH, Folded
 from summarise.checking.severity import DEFAULT
 from summarise.engines import prompts
+from summarise.engines.access import Access
 from summarise.engines.choose import EXTRACTIVE, engine_for
 from summarise.engines.engine import Answer, Ask, Engine, close
 from summarise.engines.messages import Message, as_data, sendable
@@ -125,13 +126,13 @@ def recipe() -> list[str]:
     return [prompts.load(prompts.VERIFY).hash, _schema_hash()]
 
 
-def verifier_for(model: str, **settings: Any) -> Asked:
-    """The engine that gives a second opinion; ``settings`` are those of ``choose.engine_for``.
+def verifier_for(model: str, access: Access) -> Asked:
+    """The engine that gives a second opinion.
 
     Raises SettingsError for the extractive engine, which cannot read, and as ``engine_for`` does.
     """
     require(model)
-    engine: Any = engine_for(model, **settings)
+    engine: Any = engine_for(model, access)
     return engine  # type: ignore[no-any-return]  # every engine but the extractive one answers messages
 
 

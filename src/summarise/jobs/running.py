@@ -5,20 +5,19 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 from pydantic import BaseModel
 
-from summarise.batch.connection import Connection
 from summarise.batch.desk import Desk
 from summarise.batch.meter import Meter
 from summarise.batch.prices import Prices
 from summarise.batch.results import STORE, Results
 from summarise.batch.start import Plan
+from summarise.engines.access import DEFAULT, Access
 from summarise.engines.batch_api import MOST_BYTES, MOST_REQUESTS, BatchApi, BatchState
-from summarise.engines.retrying import RetryPolicy
 from summarise.errors import SettingsError
 from summarise.jobs.collecting import Collected, collect
 from summarise.jobs.spool import Job, jobs
@@ -42,12 +41,12 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Desktop:
-    """Where jobs are kept: ``out`` and its store. ``connection``: how the provider is reached; its base URL
-    is for new jobs only, the others have theirs."""
+    """Where jobs are kept: ``out`` and its store. ``access``: how the provider is reached; its base URL is for
+    new jobs only, the others have theirs."""
 
     out: Path
     store: Path | None = None
-    connection: Connection = field(default_factory=Connection)
+    access: Access = DEFAULT
 
     @contextmanager
     def opened(self) -> Iterator[tuple[Results, Store]]:
@@ -58,13 +57,7 @@ class Desktop:
     @asynccontextmanager
     async def reaching(self, model: str, base_url: str | None) -> AsyncIterator[BatchApi]:
         """The provider's Batch API. Raises SettingsError and AuthenticationFailed."""
-        api = BatchApi(
-            model,
-            base_url=base_url,
-            api_key=self.connection.api_key,
-            timeout=self.connection.timeout,
-            policy=RetryPolicy(faults=self.connection.max_retries),
-        )
+        api = BatchApi(model, replace(self.access, base_url=base_url))
         try:
             yield api
         finally:
@@ -83,9 +76,9 @@ async def submit(
     if plan.recipe.verify is not None:
         raise SettingsError("jobs ask for no second opinion: leave out verify, or use a batch")
     plan.inputs.require()
-    base_url = plan.connection.base_url
+    base_url = plan.connection.access.base_url
     _refuse_secrets(base_url)
-    desk = Desktop(plan.out, plan.store, plan.connection)
+    desk = Desktop(plan.out, plan.store, plan.connection.access)
     async with desk.reaching(plan.recipe.model, base_url) as api:
         with desk.opened() as (_, store):
             await _recovered(desk, store)

@@ -1,0 +1,37 @@
+"""How a model is reached, as one value: no part of what it is asked, and nothing that an answer depends on but
+``mode``. Importing it brings no client along."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from summarise.engines.gate import Gate
+from summarise.errors import SettingsError
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """``base_url``, ``api_key``: None for the provider's own. ``timeout``: seconds for one call.
+    ``max_retries``: further calls after faults of the server or the network. ``mode``: one of ``modes.MODES``,
+    None for the provider's best. ``gate``: what every call has to pass. ``many``: thousands of calls are to be
+    made.
+
+    Raises SettingsError for numbers that cannot be meant.
+    """
+
+    base_url: str | None = None
+    api_key: str | None = field(default=None, repr=False)
+    timeout: float = 120.0
+    max_retries: int = 3
+    mode: str | None = None
+    gate: Gate | None = None
+    many: bool = False
+
+    def __post_init__(self) -> None:
+        if self.max_retries < 0:
+            raise SettingsError(f"max_retries has to be 0 or more, not {self.max_retries}")
+        if not self.timeout > 0:
+            raise SettingsError(f"timeout has to be more than 0 seconds, not {self.timeout}")
+
+
+DEFAULT = Access()
