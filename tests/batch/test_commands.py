@@ -232,6 +232,17 @@ class TestStore:
         assert outcome(["store", "export", "out", "-o", "again.jsonl"]) == 0
         assert lines("again.jsonl") == printed
 
+    def test_export_of_files_that_changed_and_changed_back(self, capfd: pytest.CaptureFixture[str]) -> None:
+        changing, first = Path("in/2.txt"), article(2)
+        for text in (first, article(8), first):
+            changing.write_text(text)
+            assert batch("-q") == 0
+            capfd.readouterr()
+            assert outcome(["store", "export", "out"]) == 0
+            printed = [json.loads(line) for line in capfd.readouterr().out.splitlines()]
+            assert {line["id"]: line for line in printed} == {line["id"]: line for line in lines()}
+            assert len(printed) == 4
+
     @pytest.mark.parametrize("form", ["csv", "parquet"])
     def test_export_of_tables(self, form: str) -> None:
         batch("-q")

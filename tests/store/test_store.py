@@ -129,6 +129,28 @@ class TestRecording:
         store.record([Result(entry.key, report(entry.id)) for entry in reversed(entries)])
         assert [stored.entry for stored in store.rows("done")] == entries
 
+    def test_of_an_article_that_changed_there_is_its_last_result(self, store: Store) -> None:
+        old, new = Entry("a", "old", stamp="1"), Entry("a", "new", stamp="2")
+
+        def now_is(entry: Entry, *outcomes: Result | Failure) -> list[list[str]]:
+            store.claim([entry])
+            store.record(outcomes)
+            return [
+                [stored.entry.key for stored in store.rows(status)] for status in ("done", "failed", None)
+            ]
+
+        assert now_is(old, Failure("old", "refused", "no")) == [[], ["old"], ["old"]]
+        assert now_is(new) == [[], [], ["new"]]
+        assert now_is(new, Result("new", report("H"))) == [["new"], [], ["new"]]
+        assert now_is(old) == [["new"], ["old"], ["old"]]
+        store.claim([old], retry_failed=True)
+        assert now_is(old, Result("old", report("H"))) == [["old"], [], ["old"]]
+        assert now_is(new) == [["new"], [], ["new"]]
+        assert now_is(old) == [["old"], [], ["old"]]
+        stats = store.stats()
+        assert (stats.articles, stats.done) == (1, 2)
+        assert store.forget(None) == 1
+
     def test_a_full_disk_is_said_and_nothing_of_the_commit_stays(self, store: Store) -> None:
         store.claim([ONE, TWO])
         store.record([Result("k2", report("H"))])

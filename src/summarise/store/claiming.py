@@ -5,16 +5,13 @@ from __future__ import annotations
 import sqlite3
 
 from summarise.store.records import Claim, Entry
-from summarise.store.statements import CLAIM, DROP, ENTER, FAIL_AGAIN, now
+from summarise.store.statements import CLAIM, DROP, ENTER, FAIL_AGAIN, LATER, SETTLED, now
 
 
 def settled(db: sqlite3.Connection, entry: Entry, retry_failed: bool) -> Claim | None:
-    """The claim that needs no write: the article is entered as it is, and done or failed. None for all others."""
-    row = db.execute(
-        "SELECT r.status FROM results r JOIN articles a ON a.key = r.key AND a.id = ? AND a.stamp IS ? "
-        "WHERE r.key = ?",
-        (entry.id, entry.stamp, entry.key),
-    ).fetchone()
+    """The claim that needs no write: the article is entered as it is, after all others with its id, and done
+    or failed. None for all others."""
+    row = db.execute(SETTLED, (entry.id, entry.stamp, entry.key)).fetchone()
     if row is None or not (row[0] == "done" or (row[0] == "failed" and not retry_failed)):
         return None
     return Claim(row[0])
@@ -22,6 +19,8 @@ def settled(db: sqlite3.Connection, entry: Entry, retry_failed: bool) -> Claim |
 
 def claim(db: sqlite3.Connection, entry: Entry, owner: str, retry_failed: bool) -> Claim:
     """Enter one article, and its key for ``owner`` where nobody has it."""
+    if db.execute(LATER, (entry.id, entry.key)).fetchone():  # an old text is back: it is the last again
+        db.execute("DELETE FROM articles WHERE id = ? AND key = ?", (entry.id, entry.key))
     values = (entry.id, entry.key, entry.source, entry.title, entry.date, entry.stamp)
     db.execute(ENTER, values)
     row = db.execute("SELECT status, owner FROM results WHERE key = ?", (entry.key,)).fetchone()

@@ -22,7 +22,7 @@ from summarise.errors import OutputError, SettingsError
 from summarise.report import Usage
 from summarise.store import claiming, forgetting, opening, owners
 from summarise.store.records import Claim, Entry, Failure, Result, Stats, Stored
-from summarise.store.statements import RECORD, SELECT, now
+from summarise.store.statements import CURRENT, RECORD, SELECT, now
 from summarise.store.tally import Tally
 
 _PAGE = 256
@@ -154,17 +154,16 @@ class Store:
         return row[0] if row else None
 
     def rows(self, status: str | None = None) -> Iterator[Stored]:
-        """Every article with its outcome, in the order of entering, read page by page.
+        """Every article with its outcome, in the order of entering, read page by page. One that changed, or
+        was asked for in another way, is there as it was entered last.
 
-        ``status``: only "done", "failed", "claimed" or "submitted" ones.
+        ``status``: only "done", "failed", "claimed" or "submitted" ones. A result is given until there is a
+        later one, as results.jsonl has it; a failure until its article is entered anew.
         """
         last = 0
         while True:
             with self._guard, self._faults():
-                page = self._db.execute(
-                    f"{SELECT} WHERE a.rowid > ? AND (? IS NULL OR r.status = ?) ORDER BY a.rowid LIMIT ?",
-                    (last, status, status, _PAGE),
-                ).fetchall()
+                page = self._db.execute(CURRENT, {"last": last, "status": status, "most": _PAGE}).fetchall()
             if not page:
                 return
             last = page[-1][0]
@@ -188,7 +187,7 @@ class Store:
                 "SELECT total(calls), total(input_tokens), total(output_tokens), total(cached_tokens), "
                 "sum(cost) FROM results"
             ).fetchone()
-            (articles,) = self._db.execute("SELECT count(*) FROM articles").fetchone()
+            (articles,) = self._db.execute("SELECT count(DISTINCT id) FROM articles").fetchone()
         files = [self.path, Path(f"{self.path}-wal")]
         return Stats(
             articles=articles,

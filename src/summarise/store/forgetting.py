@@ -10,9 +10,10 @@ def delete(db: sqlite3.Connection, ids: Iterable[str] | None) -> int:
     """Delete the articles with these ids, all for None, and the results that no other article shares;
     how many articles. Inside the caller's transaction."""
     if ids is None:
-        gone = db.execute("DELETE FROM articles").rowcount
+        gone = int(db.execute("SELECT count(DISTINCT id) FROM articles").fetchone()[0])
+        db.execute("DELETE FROM articles")
     else:
-        gone = sum(db.execute("DELETE FROM articles WHERE id = ?", (name,)).rowcount for name in ids)
+        gone = sum(db.execute("DELETE FROM articles WHERE id = ?", (name,)).rowcount > 0 for name in ids)
     db.execute("DELETE FROM results WHERE key NOT IN (SELECT key FROM articles)")
     return gone
 

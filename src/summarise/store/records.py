@@ -82,7 +82,8 @@ class Stored:
 
 
 class Stats(NamedTuple):
-    """Counts over the whole store. ``articles`` may be more than keys: two with the same text share one.
+    """Counts over the whole store. ``articles``: by id; there may be more of them than keys, since two with
+    the same text share one, and fewer, since one that changed had several; all others count keys.
     ``failed``: keys by kind; ``models``: results by model; ``flags``: by code; ``cost``: US dollars, None
     where no price was known; ``bytes``: size of the file with its write-ahead log."""
 

@@ -33,7 +33,7 @@ CREATE TABLE articles (
     title TEXT,
     date TEXT,
     stamp TEXT,             -- of the file's state when it was read, and of how it was read
-    PRIMARY KEY (id, key)
+    PRIMARY KEY (id, key)   -- one id with several keys: what it was in turn; the last is the one entered last
 );
 CREATE INDEX articles_by_key ON articles (key);
 CREATE TABLE owners (owner TEXT PRIMARY KEY, pid INTEGER NOT NULL, since TEXT NOT NULL);
@@ -48,6 +48,20 @@ SELECT = (
     "r.input_tokens, r.output_tokens, r.cached_tokens, r.model, r.cost, r.seconds "
     "FROM articles a JOIN results r ON r.key = a.key"
 )
+# Rows by :status after the :last one; of one id only the last, of those that are done the last one done.
+CURRENT = f"""{SELECT}
+WHERE a.rowid > :last AND (:status IS NULL OR r.status = :status) AND NOT EXISTS (
+    SELECT 1 FROM articles l JOIN results s ON s.key = l.key
+    WHERE l.id = a.id AND l.rowid > a.rowid AND (:status IS NOT 'done' OR s.status = 'done'))
+ORDER BY a.rowid LIMIT :most
+"""  # noqa: S608  # nothing but the constant above is put into it
+LATER = """
+SELECT 1 FROM articles l JOIN articles a ON a.id = ? AND a.key = ? WHERE l.id = a.id AND l.rowid > a.rowid LIMIT 1
+"""
+SETTLED = """
+SELECT r.status FROM results r JOIN articles a ON a.key = r.key AND a.id = ? AND a.stamp IS ?
+WHERE r.key = ? AND NOT EXISTS (SELECT 1 FROM articles l WHERE l.id = a.id AND l.rowid > a.rowid)
+"""
 RECORD = """
 INSERT INTO results (key, status, kind, reason, model, report, tally, tries, calls, input_tokens, output_tokens,
     cached_tokens, cost, seconds, changed)
