@@ -16,7 +16,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from summarise.errors import OutputError, SettingsError
+from summarise.batch.parquet import arrow
+from summarise.errors import OutputError
 from summarise.readers import shown
 from summarise.reports.escape import cell
 
@@ -48,7 +49,7 @@ def paths(folder: Path, form: Table) -> tuple[Path, Path]:
 def require(form: Table) -> None:
     """Raise SettingsError where the form needs a package that is missing."""
     if form is Table.parquet:
-        _pyarrow()
+        arrow()
 
 
 def write(results: Path, folder: Path, form: Table) -> None:
@@ -176,7 +177,7 @@ def _csv_rows(path: Path) -> Iterator[Row]:
 class _Parquet(_Whole):
     def __init__(self, path: Path, columns: tuple[str, ...]) -> None:
         super().__init__(path, columns)
-        pyarrow, parquet = _pyarrow()
+        pyarrow, parquet = arrow()
         types = {True: pyarrow.int64(), False: pyarrow.string()}
         self._schema = pyarrow.schema([(name, types[name in _NUMBERS]) for name in columns])
         self._table = pyarrow.Table
@@ -200,18 +201,7 @@ class _Parquet(_Whole):
 
 
 def _parquet_rows(path: Path) -> Iterator[Row]:
-    _, parquet = _pyarrow()
+    _, parquet = arrow()
     with parquet.ParquetFile(path) as file:
         for batch in file.iter_batches(batch_size=_GROUP):
             yield from batch.to_pylist()
-
-
-def _pyarrow() -> tuple[Any, Any]:
-    try:
-        import pyarrow
-        import pyarrow.parquet
-    except ImportError:
-        raise SettingsError(
-            "Parquet needs the extra 'parquet': pip install 'summarise-checked[parquet]'"
-        ) from None
-    return pyarrow, pyarrow.parquet

@@ -14,6 +14,7 @@ from typing import IO, Any
 
 from summarise.article import Article
 from summarise.batch.items import Item, broken
+from summarise.batch.parquet import arrow
 from summarise.errors import InputError, SettingsError
 from summarise.readers import MAX_BYTES, shown
 from summarise.readers.encodings import decode
@@ -63,7 +64,7 @@ def count(name: str, open_file: Open) -> int:
         return sum(1 for row in _csv_rows(name, open_file) if row) - 1
     with open_file() as file:
         if suffix == "parquet":
-            return int(_pyarrow().ParquetFile(file).metadata.num_rows)
+            return int(arrow()[1].ParquetFile(file).metadata.num_rows)
         return sum(1 for line in file if line.strip())
 
 
@@ -144,7 +145,7 @@ def _csv_rows(name: str, open_file: Open) -> Iterator[list[str]]:
 
 
 def _parquet(name: str, open_file: Open, fields: Fields) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    parquet = _pyarrow()
+    _, parquet = arrow()
     with open_file() as raw:
         try:
             file = parquet.ParquetFile(raw)
@@ -159,16 +160,6 @@ def _parquet(name: str, open_file: Open, fields: Fields) -> Iterator[tuple[int, 
             for row in batch.to_pylist():
                 number += 1
                 yield number, row
-
-
-def _pyarrow() -> Any:
-    try:
-        import pyarrow.parquet
-    except ImportError:
-        raise SettingsError(
-            "Parquet needs the extra 'parquet': pip install 'summarise-checked[parquet]'"
-        ) from None
-    return pyarrow.parquet
 
 
 def _no_column(name: str, wanted: str, there: list[str]) -> str:

@@ -10,8 +10,8 @@ from enum import StrEnum
 from typing import Any
 
 from summarise.batch.lines import FailureLine, failure_line, result_line
+from summarise.batch.parquet import arrow
 from summarise.batch.results import head_of
-from summarise.errors import SettingsError
 from summarise.report import SecondOpinion, Usage
 from summarise.store import Entry, Failure, Result, Tally
 
@@ -70,7 +70,7 @@ def lines_of(data: Iterable[bytes]) -> Iterator[Row]:
 def require(form: Form) -> None:
     """Raise SettingsError where the form needs a package that is missing."""
     if form is Form.parquet:
-        _arrow()
+        arrow()
 
 
 def encoded(rows: Iterable[Row], form: Form) -> bytes:
@@ -78,9 +78,9 @@ def encoded(rows: Iterable[Row], form: Form) -> bytes:
     if form is Form.jsonl:
         text = "".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n" for row in rows)
         return text.encode("utf-8")
-    arrow, parquet = _arrow()
+    pyarrow, parquet = arrow()
     sink = io.BytesIO()
-    table = arrow.Table.from_pylist([_flat(row) for row in rows], schema=_schema(arrow))
+    table = pyarrow.Table.from_pylist([_flat(row) for row in rows], schema=_schema(pyarrow))
     parquet.write_table(table, sink, compression="zstd")
     return sink.getvalue()
 
@@ -90,7 +90,7 @@ def decoded(data: bytes, form: Form) -> Iterator[Row]:
     if form is Form.jsonl:
         yield from map(json.loads, data.splitlines())
         return
-    for batch in _arrow()[1].ParquetFile(io.BytesIO(data)).iter_batches(batch_size=256):
+    for batch in arrow()[1].ParquetFile(io.BytesIO(data)).iter_batches(batch_size=256):
         yield from map(_deep, batch.to_pylist())
 
 
@@ -103,7 +103,7 @@ def heads(data: bytes, form: Form) -> Iterator[Row]:
             yield json.loads(line) if head is None else {"id": head[0], "key": head[1], "status": DONE}
         return
     columns = ["id", "key", "status", "kind", "reason"]
-    yield from _arrow()[1].read_table(io.BytesIO(data), columns=columns).to_pylist()
+    yield from arrow()[1].read_table(io.BytesIO(data), columns=columns).to_pylist()
 
 
 def _with_status(line: str, status: str) -> str:
@@ -125,24 +125,13 @@ def _deep(row: Row) -> Row:
     return deep | {"report": None if row["report"] is None else json.loads(row["report"])}
 
 
-def _schema(arrow: Any) -> Any:
-    text, count = arrow.string(), arrow.int64()
+def _schema(pyarrow: Any) -> Any:
+    text, count = pyarrow.string(), pyarrow.int64()
     usage = ("calls", "input_tokens", "output_tokens", "cached_tokens")
-    return arrow.schema([
+    return pyarrow.schema([
         ("id", text), ("key", text), ("status", text), ("source", text), ("title", text), ("date", text),
-        ("kind", text), ("reason", text), ("headline", text), ("checked", arrow.bool_()),
-        *((name, arrow.map_(text, count)) for name in _COUNTS),
-        ("model", text), ("usage", arrow.struct([(name, count) for name in usage])),
-        ("cost", arrow.float64()), ("seconds", arrow.float64()), ("report", text),
+        ("kind", text), ("reason", text), ("headline", text), ("checked", pyarrow.bool_()),
+        *((name, pyarrow.map_(text, count)) for name in _COUNTS),
+        ("model", text), ("usage", pyarrow.struct([(name, count) for name in usage])),
+        ("cost", pyarrow.float64()), ("seconds", pyarrow.float64()), ("report", text),
     ])  # fmt: skip
-
-
-def _arrow() -> tuple[Any, Any]:
-    try:
-        import pyarrow
-        import pyarrow.parquet
-    except ImportError:
-        raise SettingsError(
-            "Parquet needs the extra 'parquet': pip install 'summarise-checked[parquet]'"
-        ) from None
-    return pyarrow, pyarrow.parquet
