@@ -32,7 +32,7 @@ _CHAINED = pattern(
 _BEFORE = {
     **dict.fromkeys(("from", "against", "compared with", "compared to", "after", "versus", "than", "than the"), "old"),
     **dict.fromkeys(("to",), "new"),
-    **dict.fromkeys(("by",), "change"),
+    **dict.fromkeys(("by", "up", "down"), "change"),
     **dict.fromkeys(("of", "of the", "of its", "of their", "of last", "of his", "of her", "of their last", "out of"), "whole"),
 }  # fmt: skip
 _ROLE = pattern(

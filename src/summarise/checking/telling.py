@@ -7,8 +7,19 @@ the figure that a correction takes back. Closed lists of words decide, so what i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from summarise.checking import direction, misplaced, opposites, status, sums, superseded, swapped, winners
+from summarise.checking import (
+    amounts,
+    direction,
+    misplaced,
+    opposites,
+    status,
+    sums,
+    superseded,
+    swapped,
+    winners,
+)
 from summarise.checking.claims import Passage
 from summarise.checking.clauses import Clauses
 from summarise.checking.source import SourceIndex
@@ -32,14 +43,23 @@ def findings(index: SourceIndex, found: Sequence[Passage], claims: Sequence[Clai
     for stated in sentences_stated(found, claims):
         yield from direction.reversed_in(index, stated)
         if not _is_copied(index, stated):
-            yield from opposites.turned_in(clauses, stated)
-            yield from misplaced.misplaced_in(clauses, stated)
+            yield from _of_its_words(clauses, stated)
         yield from status.changed_in(index, stated)
         yield from swapped.swapped_in(index, stated)
         yield from winners.turned_in(index, stated)
         yield from sums.wrong_in(stated)
         if taken_back:
             yield from superseded.used_in(index, stated, taken_back)
+
+
+def _of_its_words(clauses: Clauses, stated: Stated) -> Iterator[Finding]:
+    """What contradicts the source in the words around right numbers; of one word only the first finding."""
+    said: set[int] = set()
+    rules = (opposites.turned_in, misplaced.misplaced_in, amounts.mistaken_in)
+    for finding in chain.from_iterable(rule(clauses, stated) for rule in rules):
+        if finding.claim.start not in said:
+            said.add(finding.claim.start)
+            yield finding
 
 
 def _is_copied(index: SourceIndex, stated: Stated) -> bool:
