@@ -10,11 +10,13 @@ from typing import Any
 
 import pytest
 
+from summarise.batch.partitioned.rows import line_of
+from summarise.batch.recipe import Recipe
 from summarise.cli.exit_codes import Batch, for_batch
 from summarise.cli.main import outcome
 from summarise.errors import AuthenticationFailed, OutputError
 from summarise.readers import read
-from summarise.store import Store
+from summarise.store import Entry, Failure, Store
 from tests.model_server import article
 
 
@@ -123,8 +125,23 @@ class TestBatch:
         assert batch("--dry-run") == 0
         said, _ = capfd.readouterr()
         assert "to do        1 articles" in said
-        assert "in the store done 3" in said
+        assert "there        done 3" in said
         assert sorted((path.name, path.stat().st_mtime_ns) for path in Path("out").iterdir()) == before
+
+    def test_dry_run_knows_what_is_in_partitions(self, capfd: pytest.CaptureFixture[str]) -> None:
+        spread = ["--engine", "ray", "--partitions", "jsonl", "--dry-run"]
+        assert batch(*spread) == 0
+        assert not Path("out").exists()
+        article = read(Path("in/0.txt"))
+        entry = Entry("in/0.txt", Recipe().key(article), "in/0.txt")
+        Path("out").mkdir()
+        Path("out/part-r-w-0.jsonl").write_text(line_of(entry, Failure(entry.key, "refused", "no")))
+        assert batch(*spread) == 0
+        assert batch(*spread, "--retry-failed") == 0
+        said, _ = capfd.readouterr()
+        assert [line for line in said.splitlines() if line.startswith(("to do", "there"))] == [
+            "to do        4 articles", "to do        3 articles", "there        failed 1", "to do        4 articles",
+        ]  # fmt: skip
 
     @pytest.mark.parametrize(
         ("options", "code", "words"),

@@ -185,6 +185,25 @@ class TestKnown:
         assert Known(folder).tidy() == 1
         assert folder.names() == ["part-2027-w-0.parquet"]
 
+    @pytest.mark.parametrize(
+        ("id", "key", "status"),
+        [
+            ("a", "0a", "done"),
+            ("b", "0b", "failed"),
+            ("a", "0b", None),  # its text has changed
+            ("c", "0a", "done"),  # another article with that text
+            ("c", "0c", None),
+        ],
+    )
+    def test_what_is_there_of_an_article(self, tmp_path: Path, id: str, key: str, status: str | None) -> None:
+        folder = Folder(str(tmp_path), Form.jsonl)
+        folder.put("part-2026-w-0.jsonl", [row("a"), row("b", "0b", done=False)])
+        assert Known(folder).status(id, key) == status
+
+    def test_a_folder_that_is_not_there_is_not_made_to_look(self, tmp_path: Path) -> None:
+        assert Known(Folder(str(tmp_path / "out"), Form.jsonl), create=False).status("a", "0a") is None
+        assert not (tmp_path / "out").exists()
+
     def test_why_an_article_failed(self, tmp_path: Path) -> None:
         folder = Folder(str(tmp_path), Form.parquet)
         folder.put("part-2026-w-0.parquet", [row("a", done=False)])

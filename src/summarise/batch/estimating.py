@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 
 from summarise.article import Article
 from summarise.batch.guess import ANSWER_TOKENS, CHARACTERS_A_TOKEN, OPINION_TOKENS
+from summarise.batch.partitioned.known import Known
 from summarise.batch.prices import Prices
 from summarise.batch.start import Plan
 from summarise.engines import prompts
@@ -23,7 +26,7 @@ from summarise.store import Store
 
 @dataclass(slots=True)
 class Estimate:
-    """``articles``: to be asked for; ``stored``: already in the store, by status; ``unreadable``: with one
+    """``articles``: to be asked for; ``stored``: there already, by status; ``unreadable``: with one
     line each, the first few. Tokens are characters / 4, an answer is taken to have 700. ``opinion``: the tokens
     of second opinions, None where none is wanted; not in the others."""
 
@@ -46,10 +49,9 @@ def estimate(plan: Plan, most_reasons: int = 5) -> Estimate:
     prices = Prices(recipe.model, plan.connection.access.base_url, recipe.verify)
     schema = len(json.dumps(recipe.schema.model_json_schema()))
     found = Estimate(why_no_cost=prices.why_not)
-    store = Store(plan.store_path, create=False) if plan.store_path.exists() else None
     keys: set[bytes] = set()
     opinions = 0
-    try:
+    with _stored(plan) as stored:
         for item in plan.inputs:
             if plan.limit is not None and found.articles >= plan.limit:
                 break
@@ -61,7 +63,7 @@ def estimate(plan: Plan, most_reasons: int = 5) -> Estimate:
                     found.reasons.append(str(error))
                 continue
             key = recipe.key(article)
-            status = store.status(key) if store else None
+            status = stored(item.id, key)
             if status in ("done", "submitted") or (status == "failed" and not plan.retry_failed):
                 found.stored[status] += 1
             elif bytes.fromhex(key) in keys:
@@ -72,9 +74,6 @@ def estimate(plan: Plan, most_reasons: int = 5) -> Estimate:
                 if recipe.model != EXTRACTIVE:
                     found.input_tokens += (_characters(plan, article) + schema) // CHARACTERS_A_TOKEN
                 opinions += _opinion_characters(article) // CHARACTERS_A_TOKEN + ANSWER_TOKENS
-    finally:
-        if store:
-            store.close()
     if recipe.model != EXTRACTIVE:
         found.output_tokens = ANSWER_TOKENS * found.articles
     usage = Usage(input_tokens=found.input_tokens, output_tokens=found.output_tokens)
@@ -85,6 +84,19 @@ def estimate(plan: Plan, most_reasons: int = 5) -> Estimate:
     return found
 
 
+@contextmanager
+def _stored(plan: Plan) -> Iterator[Callable[[str, str], str | None]]:
+    """Tells of an article's id and key what there is already: "done", "failed", "submitted" or None."""
+    if plan.partitions is not None:
+        with closing(Known(plan.partitions, create=False)) as known:
+            yield known.status
+    elif plan.store_path.exists():
+        with Store(plan.store_path, create=False) as store:
+            yield lambda _, key: store.status(key)
+    else:
+        yield lambda *_: None
+
+
 def table(found: Estimate) -> str:
     """The estimate in lines."""
     lines = [f"{'to do':<12} {found.articles:,} articles"]
@@ -92,7 +104,7 @@ def table(found: Estimate) -> str:
         lines.append(f"{'same text':<12} {found.shared:,} more, which cost nothing")
     if found.stored:
         said = ", ".join(f"{name} {count:,}" for name, count in sorted(found.stored.items()))
-        lines.append(f"{'in the store':<12} {said}")
+        lines.append(f"{'there':<12} {said}")
     if found.unreadable:
         lines.append(f"{'unreadable':<12} {found.unreadable:,}")
         lines += [f"{'':<12} {reason}" for reason in found.reasons]

@@ -13,12 +13,8 @@ import typer
 from summarise.cli import options
 
 if TYPE_CHECKING:
-    from summarise.batch.meter import Meter
     from summarise.batch.partitioned.folder import Folder
     from summarise.batch.progress import View
-    from summarise.batch.start import Plan
-    from summarise.errors import SummariseError
-    from summarise.settings import Settings
 
 
 class EachForm(StrEnum):
@@ -153,6 +149,7 @@ def batch(
     from summarise.batch.meter import Budget
     from summarise.batch.tables import Table
     from summarise.cli.output import say, write
+    from summarise.cli.planning import allowance, leave, plan_of
     from summarise.settings import load
 
     allowed = allowance(max_failures)
@@ -236,85 +233,6 @@ def _partitions(output: str, form: PartForm | None, engine: Place, **others: obj
     if extra := [f"--{name}" for name, value in others.items() if value]:
         raise SettingsError(f"--partitions is all that is written: leave out {', '.join(extra)}")
     return Folder(output, Form(form.value))
-
-
-def leave(
-    meter: Meter,
-    allowed: tuple[float, bool],
-    fail_on: str | None,
-    *,
-    complete: bool,
-    interrupted: bool = False,
-    stopped: SummariseError | None = None,
-) -> None:
-    """End with the exit code of what happened, where it is not 0; the words are those of ``exit_codes.Batch``."""
-    from summarise.cli.exit_codes import Batch, for_batch
-
-    code = for_batch(
-        Batch(
-            interrupted=interrupted,
-            stopped=stopped,
-            complete=complete,
-            ended=meter.done + meter.failures + meter.skipped.total(),
-            failed=meter.failures,
-            severities=meter.severities,
-            allowed=allowed[0],
-            percent=allowed[1],
-        ),
-        fail_on or "never",
-    )
-    if code:
-        raise typer.Exit(code)
-
-
-def allowance(text: str) -> tuple[float, bool]:
-    """How many failures are let pass: a number, and whether it is a percentage. Raises SettingsError."""
-    from summarise.errors import SettingsError
-
-    number = text.removesuffix("%")
-    try:
-        value = float(number)
-    except ValueError:
-        value = -1.0
-    percent = text.endswith("%")
-    if value < 0 or (percent and value > 100) or (not percent and value != int(value)):
-        raise SettingsError(f"--max-failures {text}: give a number or a percentage, 10 or 5%")
-    return value, percent
-
-
-def plan_of(
-    settings: Settings,
-    inputs: list[str],
-    out: Path,
-    store: Path | None,
-    globs: list[str],
-    text_field: str | None,
-    id_field: str | None,
-    *,
-    check: bool,
-    retry_failed: bool,
-    limit: int | None,
-) -> Plan:
-    """What `batch` and `jobs submit` share of what was asked for."""
-    from summarise.batch.connection import Connection
-    from summarise.batch.inputs import Inputs
-    from summarise.batch.recipe import Recipe
-    from summarise.batch.start import Plan
-    from summarise.batch.tabular import Fields
-    from summarise.cli.arguments import how, where
-    from summarise.engines.access import Access
-    from summarise.engines.choose import EXTRACTIVE
-
-    fields = Fields(text_field or "text", id_field, settings.max_bytes)
-    return Plan(
-        Inputs(inputs, globs, fields, tables=text_field is not None),
-        out,
-        Recipe(settings.model or EXTRACTIVE, **how(settings, check=check)),
-        Connection(Access(**where(settings))),
-        store=store,
-        retry_failed=retry_failed,
-        limit=limit,
-    )
 
 
 def _view(quiet: bool) -> View:

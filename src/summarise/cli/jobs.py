@@ -53,8 +53,8 @@ def submit(
     """Hand articles over to the provider's Batch API. What is done or under way is not asked again."""
     import asyncio
 
-    from summarise.cli.batching import plan_of
     from summarise.cli.output import say, write
+    from summarise.cli.planning import plan_of
     from summarise.jobs.running import submit as hand_over
     from summarise.settings import load
     from summarise.store import Claim
@@ -119,8 +119,8 @@ def collect(
     """Check the answers of finished jobs and put them where `summarise batch` puts its results."""
     import asyncio
 
-    from summarise.cli.batching import allowance, leave
     from summarise.cli.output import say, write
+    from summarise.cli.planning import allowance, leave
     from summarise.cli.schemas import load_schema
     from summarise.jobs.running import take
     from summarise.settings import load

@@ -36,6 +36,12 @@ class Folder:
     def is_far(self) -> bool:
         return is_address(self.place)
 
+    def exists(self) -> bool:
+        """Is it there?"""
+        with self.faults():
+            system, path = self._system()
+            return bool(system.exists(path))
+
     def make(self) -> None:
         """Make it where it is not there. Raises SettingsError where it holds parts of another form, or
         lacks the package for its address."""

@@ -6,7 +6,7 @@ import sqlite3
 from typing import NamedTuple
 
 from summarise.batch.partitioned.folder import Folder
-from summarise.batch.partitioned.rows import DONE
+from summarise.batch.partitioned.rows import DONE, FAILED
 
 
 class State(NamedTuple):
@@ -19,9 +19,10 @@ class State(NamedTuple):
 
 
 class Known:
-    """The rows of a folder's parts, read when it is made. ``stale``: parts with rows that newer ones replaced."""
+    """The rows of a folder's parts, read when it is made. ``stale``: parts with rows that newer ones replaced.
+    ``create`` False: the folder may not be there, and is left so."""
 
-    def __init__(self, folder: Folder) -> None:
+    def __init__(self, folder: Folder, *, create: bool = True) -> None:
         self._folder = folder
         self.stale: set[str] = set()
         self._db = sqlite3.connect("", check_same_thread=False, isolation_level=None)
@@ -30,7 +31,7 @@ class Known:
             "CREATE TABLE rows (id TEXT PRIMARY KEY, key TEXT, done INT, kind TEXT, reason TEXT, part TEXT, at INT)"
         )
         self._db.execute("BEGIN")  # never ended: nobody else reads it
-        for part in folder.names():
+        for part in folder.names() if create or folder.exists() else ():
             for at, row in enumerate(folder.heads(part)):
                 self._learn(part, at, row["id"], row["key"] or "", row["status"] == DONE, row)
         self._db.execute("CREATE INDEX rows_by_key ON rows (key)")
@@ -39,6 +40,13 @@ class Known:
         """The newest row of an article."""
         row = self._db.execute("SELECT key, done, kind, reason FROM rows WHERE id = ?", (id,)).fetchone()
         return State(row[0], bool(row[1]), row[2], row[3]) if row else None
+
+    def status(self, id: str, key: str) -> str | None:
+        """DONE or FAILED where an article's newest row is of this key, DONE too where another has its result."""
+        state = self.get(id)
+        if state is not None and state.key == key:
+            return DONE if state.done else FAILED
+        return DONE if self.has_result(key) else None
 
     def has_result(self, key: str) -> bool:
         """Is there a result of this key, whatever its id?"""
