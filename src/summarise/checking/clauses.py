@@ -106,7 +106,10 @@ def clause_of(text: str, sentence: Span, number: Span, numbers: Sequence[Span]) 
         max(sentence[0], number[0] - LONGEST_SENTENCE // 2),
         min(sentence[1], number[1] + LONGEST_SENTENCE // 2),
     )
-    shown = _BETWEEN.sub(_blank, text[start:end])
+    at = number[0] - start
+    shown = _BETWEEN.sub(
+        lambda m: m.group() if m.start() <= at < m.end() else " " * len(m.group()), text[start:end]
+    )
     left, right, first = start, end, None
     for (a, b), (c, d) in pairwise(numbers):
         if a < start or d > end:
@@ -133,10 +136,6 @@ def clause_of(text: str, sentence: Span, number: Span, numbers: Sequence[Span]) 
 def _is_gapped(words: str) -> bool:
     """Whether the words before a number leave out what it is of: none but verbs and small words."""
     return all(w.lower() in _NO_SUBJECT or is_verb(w) for w in _WORD.findall(words))
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found.group())
 
 
 def _opening(shown: str, start: int, number: int) -> int:

@@ -17,6 +17,7 @@ from summarise.quantities.units import convert
 _PLAIN = frozenset({Kind.COUNT, Kind.VAGUE})
 _MEASURED = frozenset({Kind.MEASURE, Kind.DURATION, Kind.AGE})
 _UNITED = _MEASURED | {Kind.MONEY, Kind.PERCENTAGE_POINTS}
+_FOR_EACH = frozenset("day night week month year person capita head household".split())
 _SHARE = frozenset({Kind.PERCENT, Kind.RATIO})
 
 
@@ -84,13 +85,19 @@ def _major(unit: str | None) -> tuple[str | None, Decimal]:
     return (MINOR[unit], Decimal("0.01")) if unit in MINOR else (unit, Decimal(1))
 
 
+def _whole_unit(unit: str | None) -> str:
+    """A unit without what each amount is for ("tonne-per-year"), of which ``rates`` speaks; a speed is one unit."""
+    base, _, per = (unit or "").partition("-per-")
+    return base if per and set(per.split("-per-")) <= _FOR_EACH else unit or ""
+
+
 def _converted(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Decimal, Decimal] | None:
     assert claim.low is not None and claim.high is not None
     assert source.low is not None and source.high is not None
     if claim.unit == source.unit:
         return claim.low, claim.high, source.low, source.high
-    low = convert(source.low, source.unit or "", claim.unit or "")
-    high = convert(source.high, source.unit or "", claim.unit or "")
+    unit, other = _whole_unit(claim.unit), _whole_unit(source.unit)
+    low, high = convert(source.low, other, unit), convert(source.high, other, unit)
     if low is None or high is None:
         return None
     return claim.low, claim.high, low, high

@@ -14,6 +14,7 @@ from summarise.checking import (
     direction,
     misplaced,
     opposites,
+    rates,
     status,
     sums,
     superseded,
@@ -55,7 +56,7 @@ def findings(index: SourceIndex, found: Sequence[Passage], claims: Sequence[Clai
 def _of_its_words(clauses: Clauses, stated: Stated) -> Iterator[Finding]:
     """What contradicts the source in the words around right numbers; of one word only the first finding."""
     said: set[int] = set()
-    rules = (opposites.turned_in, misplaced.misplaced_in, amounts.mistaken_in)
+    rules = (opposites.turned_in, misplaced.misplaced_in, amounts.mistaken_in, rates.changed_in)
     for finding in chain.from_iterable(rule(clauses, stated) for rule in rules):
         if finding.claim.start not in said:
             said.add(finding.claim.start)

@@ -14,7 +14,7 @@ from summarise.checking.matching import Match, compare
 from summarise.checking.sentences import split_sentences
 from summarise.checking.source import SourceIndex
 from summarise.checking.values import base_value
-from summarise.checking.verdicts import Claim, Code, Evidence, Verdict
+from summarise.checking.verdicts import Claim, Code, Evidence, Severity, Verdict
 from summarise.quantities import Kind, Quantity
 
 # What rises and falls, is planned and paid. A date, an age or a place in a row says nothing of either.
@@ -37,13 +37,14 @@ MOST_NUMBERS = 40
 
 
 class Finding(NamedTuple):
-    """A flag to be raised; its severity is the code's."""
+    """A flag to be raised; its severity is the code's where it has none of its own."""
 
     code: Code
     claim: Claim
     evidence: Evidence | None
     message: str
     suggestion: str
+    severity: Severity | None = None
 
 
 class Stated(NamedTuple):

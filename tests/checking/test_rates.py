@@ -1,0 +1,76 @@
+"""For what each an amount is: another period, one that was added or left out, each for all."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarise.checking.verdicts import Code, Severity
+from tests.checking.asking import doubts, flags
+
+GRANT = "The grant is worth £12,000 in all."
+COST = "The programme is to cost $40 million."
+NURSES = "Nurses will get an extra $90 a week."
+RENT = "Rent is 1,150 euros a month for a flat."
+MINE = "The mine produces 40,000 tonnes a year."
+TICKETS = "Tickets cost £45 each."
+SCHOOLS = "Each of the 20 schools will receive $5,000."
+HEAD = "Spending is 3,400 dollars per head."
+WATER = "Water use fell to 140 litres per person per day."
+CLINIC = "The centre treated 600 patients last year."
+FUND = "The fund lost $3 million over two years."
+WAGE = "Wages are $18 an hour."
+YEARLY = "The annual levy goes up. Members will pay 250 crowns."
+
+
+@pytest.mark.parametrize(
+    ("source", "summary", "severity"),
+    [
+        (GRANT, "The grant is worth £12,000 a year.", Severity.WARNING),
+        (COST, "The programme is to cost $40 million per year.", Severity.WARNING),
+        (COST, "The programme is to cost $40 million annually.", Severity.WARNING),
+        (NURSES, "Nurses will get an extra $90 a month.", Severity.ERROR),
+        (NURSES, "Nurses will get an extra $90.", Severity.WARNING),
+        (RENT, "Rent is 1,150 euros a week for a flat.", Severity.ERROR),
+        (MINE, "The mine produces 40,000 tonnes a day.", Severity.ERROR),
+        (TICKETS, "Tickets cost £45 in total.", Severity.WARNING),
+        (SCHOOLS, "The 20 schools will receive $5,000 in total.", Severity.WARNING),
+        (HEAD, "Spending is 3,400 dollars per household.", Severity.ERROR),
+        (WATER, "Water use fell to 140 litres per person per week.", Severity.ERROR),
+        (CLINIC, "The centre treated 600 patients a month.", Severity.WARNING),
+        (FUND, "The fund lost $3 million a year.", Severity.WARNING),
+        (WAGE, "Wages are $18 a day.", Severity.ERROR),
+        (MINE, "The mine produces 40,000 tonnes.", Severity.NOTE),
+    ],
+)
+def test_another_rate(source: str, summary: str, severity: Severity) -> None:
+    assert [f.severity for f in flags(source, summary) if f.code is Code.UNIT_MISMATCH] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("source", "summary"),
+    [
+        (GRANT, "The grant is worth £12,000 in total."),
+        (COST, "The programme is to cost $40 million."),
+        (NURSES, "Nurses will get $90 more each week."),
+        (NURSES, "Nurses will get an extra $90 weekly."),
+        (RENT, "Monthly rent is 1,150 euros."),
+        (RENT, "Rent is 1,150 euros per month."),
+        (MINE, "The mine produces 40,000 tonnes annually."),
+        (MINE, "The mine's annual output is 40,000 tonnes."),
+        (TICKETS, "A ticket costs £45."),
+        (TICKETS, "Tickets cost £45 apiece."),
+        (SCHOOLS, "Each school will receive $5,000."),
+        (SCHOOLS, "The 20 schools will receive $5,000 each."),
+        (HEAD, "Spending per capita is 3,400 dollars."),
+        (HEAD, "Spending is 3,400 dollars per person."),
+        (WATER, "Daily water use per person fell to 140 litres."),
+        (WATER, "Water use fell to 140 litres a head a day."),
+        (CLINIC, "The centre treats 600 patients a year."),
+        (FUND, "The fund lost $3 million in two years."),
+        (WAGE, "Hourly wages are $18."),
+        (YEARLY, "Members will pay 250 crowns a year."),
+        (RENT, "The flat, which is let for 1,150 euros/month, is empty."),
+    ],
+)
+def test_the_same_rate(source: str, summary: str) -> None:
+    assert doubts(source, summary) == []
