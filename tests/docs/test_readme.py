@@ -53,8 +53,11 @@ async def run(line: str, server: Any, monkeypatch: pytest.MonkeyPatch) -> int:
     return await asyncio.to_thread(outcome, words)
 
 
-# Watching ends with Ctrl-C only: tests/batch has it. A weights file needs an extra: tests/engines has it.
-@pytest.mark.parametrize("line", [line for line in LINES if not re.search(r"--watch|local/|jobs", line)])
+# Watching ends with Ctrl-C only: tests/batch has it. A weights file and a cluster need extras: tests/engines and
+# tests/ray_cluster have them.
+@pytest.mark.parametrize(
+    "line", [line for line in LINES if not re.search(r"--watch|local/|jobs|--engine ray", line)]
+)
 async def test_a_command_runs(line: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async with faults.serving(faults.answer(SUMMARY)) as server:
         assert await run(line, server, monkeypatch) in (0, 1)
