@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import dataclasses
 import json
 import time
 from collections.abc import Callable
@@ -11,13 +13,33 @@ from typing import Any
 
 import pytest
 
+from summarise.article import Article
+from summarise.batch import runner
+from summarise.batch.ending import Ending
+from summarise.batch.prices import Prices
 from summarise.cli.main import outcome
-from summarise.store import Store
+from summarise.errors import AuthenticationFailed
+from summarise.report import SecondOpinion, Usage
+from summarise.store import Result, Store
+from tests.batch.test_running import Batch as Engineless
+from tests.batch.test_running import item
 from tests.model_server import Running, article, running
 
 COUNT = 12  # articles; article(n) counts n + 2 ships, and the second model doubts even numbers
 Batch = Callable[..., tuple[int, str, str]]
 _PRICED = pytest.mark.skipif(find_spec("genai_prices") is None, reason="needs the extra prices")
+
+
+class Unread(Engineless):
+    """A run without an engine, in which no second opinion comes."""
+
+    async def work(self, key: str, article: Article) -> Result:
+        made = await super().work(key, article)
+        second = SecondOpinion(
+            model="openai/y", prompt="p", prompt_hash="h", schema_hash="s", statements=1,
+            failed="openai/y: the key was refused", kind="key",
+        )  # fmt: skip
+        return dataclasses.replace(made, opinion=second)
 
 
 @pytest.fixture
@@ -170,6 +192,33 @@ def test_its_tokens_count_against_the_budget(batch: Batch) -> None:
     assert (code, "--max-tokens 5,000" in warned) == (4, True)
 
 
+class TestStopping:
+    """What is under way when the second model turns out to be of no use holds summaries that were paid for."""
+
+    @pytest.fixture
+    def stopped(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Engineless:
+        """The first article of three has no opinion; the others take longer than a run waits where nothing
+        will be answered."""
+        monkeypatch.setattr(runner, "_GRACE", 0.01)
+        one = Unread(tmp_path)
+        one.slow = {"Text of b.", "Text of c."}
+        return one
+
+    async def test_it_is_waited_for(self, stopped: Engineless) -> None:
+        run = await stopped([item("a"), item("b"), item("c")])
+        assert (run.ending, run.why) == (Ending.STOPPED, "no second opinion: openai/y: the key was refused")
+        assert isinstance(run.error, AuthenticationFailed)
+        assert stopped.ids() == ["a", "b", "c"]
+        assert (stopped.meter.opinions, stopped.meter.unread) == (0, {"key": 3})
+
+    async def test_ctrl_c_drops_it_since_nothing_more_is_begun_already(self, stopped: Engineless) -> None:
+        stopped.on_ask = lambda run, count: (
+            asyncio.get_running_loop().call_later(0.05, run.interrupt) if count == 3 else None
+        )
+        run = await stopped([item("a"), item("b"), item("c")])
+        assert (run.ending, stopped.ids()) == (Ending.STOPPED, ["a"])
+
+
 class TestMoney:
     @_PRICED
     def test_the_cost_is_the_sum_of_two_prices(self, batch: Batch, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -187,6 +236,22 @@ class TestMoney:
             costs[name] = lines()[-1]["cost"]
         assert costs["same"] == pytest.approx(2 * costs["none"])
         assert costs["dear"] > 3 * costs["none"]  # gpt-4o costs many times what gpt-4o-mini does
+
+    @_PRICED
+    @pytest.mark.parametrize(
+        ("model", "verify", "same_as"),
+        [
+            ("openai/gpt-4o-mini", "local/model.gguf", "openai/gpt-4o-mini"),
+            ("extractive", "openai/gpt-4o-mini", "openai/gpt-4o-mini"),
+            ("extractive", "local/model.gguf", "extractive"),
+        ],
+    )
+    def test_what_costs_nothing_adds_nothing(self, model: str, verify: str, same_as: str) -> None:
+        usage = Usage(calls=1, input_tokens=900, output_tokens=100)
+        both = Prices(model, None, verify)
+        paid_by_the_second = model == "extractive"
+        assert both.of(usage, usage if paid_by_the_second else None) == Prices(same_as).of(usage)
+        assert (both.known, both.why_not) == (Prices(same_as).known, None)
 
     @_PRICED
     def test_half_a_cost_is_none(self, batch: Batch, monkeypatch: pytest.MonkeyPatch) -> None:

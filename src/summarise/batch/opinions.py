@@ -24,11 +24,12 @@ class Opinions:
         """The fault that stops the run."""
         return self._breaker.tripped
 
-    def heard(self, opinion: SecondOpinion | None) -> None:
-        """An article has its result, with the record of its opinion, None where none is wanted."""
-        if opinion is None or not opinion.statements:
-            return
-        if opinion.failed is None:
-            self._breaker.set_free()
-        elif error := _KINDS.get(opinion.kind or ""):
-            self._breaker.failed(None, error(opinion.failed))
+    def heard(self, opinion: SecondOpinion | None) -> SummariseError | None:
+        """An article has its result, with the record of its opinion, None where none is wanted. The fault that
+        stops the run, where there is one by now."""
+        if opinion is not None and opinion.statements:
+            if opinion.failed is None:
+                self._breaker.set_free()
+            elif error := _KINDS.get(opinion.kind or ""):
+                self._breaker.failed(None, error(f"no second opinion: {opinion.failed}"))
+        return self.tripped

@@ -102,8 +102,8 @@ class Run(Ends):
             self._writer.shutdown()
 
     def interrupt(self) -> None:
-        """Begin nothing more; a second time: drop what is under way too."""
-        if self.ending is Ending.INTERRUPTED:
+        """Begin nothing more; where nothing more is begun already: drop what is under way too."""
+        if self.ending in (Ending.INTERRUPTED, Ending.STOPPED):
             self._drop()
         self._end(Ending.INTERRUPTED, "interrupted; run the same command again to go on")
 
@@ -194,9 +194,8 @@ class Run(Ends):
             # A fault of ours or of a library with one article. Its text may hold the article's: not shown.
             return Failure(job.entry.key, "fault", f"{type(error).__name__} while summarising")
         await self._free_held()
-        self._opinions.heard(result.opinion)
-        if tripped := self._opinions.tripped:
-            self._end(Ending.STOPPED, f"no second opinion: {tripped}", tripped)
+        if tripped := self._opinions.heard(result.opinion):
+            self._end(Ending.STOPPED, str(tripped), tripped)
         cost = self.prices.of_result(result)
         self.meter.spent(result.usage, cost)
         return dataclasses.replace(result, cost=cost, seconds=time.monotonic() - begun)

@@ -74,8 +74,8 @@ class Spread(Ends):
         return self._stop.is_set()
 
     def interrupt(self) -> None:
-        """Begin nothing more; a second time: drop what is under way too."""
-        if self.ending is Ending.INTERRUPTED:
+        """Begin nothing more; where nothing more is begun already: drop what is under way too."""
+        if self.ending in (Ending.INTERRUPTED, Ending.STOPPED):
             self._dropped.set()
         self._end(Ending.INTERRUPTED, "interrupted; run the same command again to go on")
 
@@ -175,9 +175,8 @@ class Spread(Ends):
                     self._desk.note(one.entry, one.outcome)
                 else:
                     self.meter.finished(one.entry.id, one.outcome, paid=True)
-                    self._opinions.heard(one.outcome.opinion)
-                    if tripped := self._opinions.tripped:
-                        self._end(Ending.STOPPED, f"no second opinion: {tripped}", tripped)
+                    if tripped := self._opinions.heard(one.outcome.opinion):
+                        self._end(Ending.STOPPED, str(tripped), tripped)
                     self._free_held()
 
     def _suspect(self, entry: Entry, error: SummariseError, seconds: float) -> None:
