@@ -39,7 +39,7 @@ sys.path.insert(0, str(ROOT))
 from benchmarks import batch_programs as programs  # noqa: E402
 from tests.model_server import article, running  # noqa: E402
 
-PROGRAM = [sys.executable, "-c", "from summarise.cli.main import run; run()", "batch"]
+PROGRAM = [sys.executable, "-c", "from summarise.cli.entry import run; run()", "batch"]
 ENVIRONMENT = os.environ | {
     "OPENAI_API_KEY": "sk-bench-0123456789",
     "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT), os.environ.get("PYTHONPATH", "")]),

@@ -1,6 +1,6 @@
 """``python -m summarise`` is the command ``summarise``."""
 
-from summarise.cli.main import run
+from summarise.cli.entry import run
 
 if __name__ == "__main__":
     run()

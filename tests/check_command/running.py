@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 from unittest import mock
 
-from summarise.cli.main import run as run_command
+from summarise.cli.entry import run as run_command
 
 
 class Done(NamedTuple):
@@ -42,7 +42,7 @@ def run(*arguments: str, folder: Path, stdin: str | bytes = "") -> Done:
 
 def run_process(*arguments: str, folder: Path, code: str = "") -> Done:
     """The same as a process of its own; ``code`` runs in it after the command."""
-    script = f"from summarise.cli.main import run\ntry:\n    run()\nfinally:\n    {code or 'pass'}\n"
+    script = f"from summarise.cli.entry import run\ntry:\n    run()\nfinally:\n    {code or 'pass'}\n"
     done = subprocess.run(
         [sys.executable, "-c", script, "check", *arguments],
         cwd=folder,

@@ -154,5 +154,9 @@ def test_ctrl_c_while_a_model_is_thinking(article: Path) -> None:
         running.send_signal(signal.SIGINT)
         out, err = running.communicate(timeout=15)
     # The oldest click ends the terminal's "^C" with a line of its own.
-    assert (running.returncode, out, err.lstrip("\n")) == (130, "", "summarise: interrupted\n")
+    assert (running.returncode, out, err.lstrip("\n")) == (
+        130,
+        "",
+        "summarise: interrupted; run the same command again\n",
+    )
     assert os.listdir(article.parent) == ["article.txt"]

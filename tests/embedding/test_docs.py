@@ -119,7 +119,7 @@ def test_the_hook_checks_each_summary_against_its_article(tmp_path: Path) -> Non
     bin_ = tmp_path / "bin"
     bin_.mkdir()
     own = bin_ / "summarise"
-    own.write_text(f"#!{sys.executable}\nfrom summarise.cli.main import run\nrun()\n")
+    own.write_text(f"#!{sys.executable}\nfrom summarise.cli.entry import run\nrun()\n")
     own.chmod(0o755)
     environ = {**os.environ, "PATH": f"{bin_}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT / "src")}
     for name, says in (("right", "It made 7.5 tons."), ("wrong", "It made 75 tons.")):

@@ -57,7 +57,11 @@ class Results:
                 "with the same --store to share the work"
             ) from None
         except OSError as error:
+            self._let_go()
             raise unwritable(self.path, error) from None
+        except BaseException:  # Ctrl-C
+            self._let_go()
+            raise
 
     def __enter__(self) -> Results:
         return self
@@ -99,9 +103,13 @@ class Results:
         except OSError as error:
             raise unwritable(self.path, error) from None
         finally:
-            self._index.close()
-            self._lock.release()
-            (self.folder / LOCK).unlink(missing_ok=True)
+            self._let_go()
+
+    def _let_go(self) -> None:
+        self._index.close()
+        self._lock.release()
+        with contextlib.suppress(OSError):
+            (self.folder / LOCK).unlink()
 
     def _heal(self) -> None:
         if not self.path.exists():
@@ -152,11 +160,16 @@ def head_of(line: bytes) -> tuple[str, str] | None:
 def rewrite(path: Path, lines: Iterable[bytes]) -> None:
     """Put the lines in place of the file: the old or the new is there at any moment. Raises OSError."""
     new = path.with_name(f".{path.name}.new")
-    with new.open("wb") as file:
-        file.writelines(lines)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(new, path)
+    try:
+        with new.open("wb") as file:
+            file.writelines(lines)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(new, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            new.unlink()
+        raise
 
 
 def _lines(path: Path) -> Iterator[bytes]:

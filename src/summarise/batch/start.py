@@ -210,14 +210,16 @@ async def _shown(run: Going, plan: Plan, view: View) -> AsyncIterator[None]:
 def _signals(end: Callable[[], None]) -> Iterator[None]:
     """Ctrl-C and SIGTERM end the run in good order."""
     loop = asyncio.get_running_loop()
-    added = []
+    before = {}
     for number in (signal.SIGINT, signal.SIGTERM):
+        handler = signal.getsignal(number)
         # Windows has no handlers in the loop, other threads may not set any: then they are KeyboardInterrupt.
         with contextlib.suppress(NotImplementedError, ValueError, RuntimeError):
             loop.add_signal_handler(number, end)
-            added.append(number)
+            before[number] = handler
     try:
         yield
     finally:
-        for number in added:
+        for number, handler in before.items():
             loop.remove_signal_handler(number)
+            signal.signal(number, handler or signal.SIG_DFL)

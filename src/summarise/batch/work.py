@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
+import multiprocessing.resource_tracker
 import os
 import signal
 import threading
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 
 from summarise.article import Article
 from summarise.batch.lines import result_of
@@ -42,29 +42,48 @@ async def computing(recipe: Recipe, processes: int) -> AsyncIterator[Work]:
     # Spawned, not forked: the store's lock and connections must not be shared with a child.
     context = multiprocessing.get_context("spawn")
 
-    def begun() -> ProcessPoolExecutor:
+    def new() -> ProcessPoolExecutor:
         return ProcessPoolExecutor(processes, mp_context=context, initializer=_begin, initargs=(recipe,))
 
-    pool = begun()
+    pool = new()
     loop = asyncio.get_running_loop()
 
     async def work(key: str, article: Article) -> Result:
         nonlocal pool
         used = pool
         try:
-            return await loop.run_in_executor(used, _compute, key, article)
+            with _deaf_to_ctrl_c():  # the pool starts its processes as work comes
+                begun = loop.run_in_executor(used, _compute, key, article)
+            return await begun
         except BrokenProcessPool:
             # Out of memory, most likely. Which article it was nobody knows: all under way are lost with it,
             # and ten in a row stop the run.
             if pool is used:
                 pool.shutdown(wait=False, cancel_futures=True)
-                pool = begun()
+                pool = new()
             raise Unavailable("the process that worked on it died; is there enough memory?") from None
 
     try:
         yield work
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Processes started in the block do not hear Ctrl-C, which a terminal sends to all of them: the parent
+    decides. From their first moment on, since they inherit the mask; our own Ctrl-C waits for the block's end.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows: ``_begin`` alone
+        yield
+        return
+    # It would be started in the middle, and lifts the mask when it is.
+    multiprocessing.resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def processors() -> int:
@@ -81,7 +100,7 @@ def _begin(recipe: Recipe) -> None:
     global _recipe
     _recipe = recipe
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process; the parent decides
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # for Windows, as in _deaf_to_ctrl_c
 
 
 def _end_with_parent() -> None:

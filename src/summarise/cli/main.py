@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
@@ -13,6 +13,7 @@ from typer.core import TyperGroup
 
 from summarise import __version__
 from summarise.cli import exit_codes
+from summarise.cli.entry import interrupted
 from summarise.cli.output import say
 from summarise.errors import SummariseError
 
@@ -109,11 +110,24 @@ def _add(name: str, command: Callable[..., None], group: typer.Typer) -> None:
     group.command(name)(_typed(command))
 
 
+class _Interrupted(Exception):
+    """Ctrl-C inside a command. typer would make an exit code of it, the one with which a batch ends that was
+    interrupted in good order and has said so."""
+
+
 def _typed(command: Callable[..., None]) -> Callable[..., None]:
     """The same function, its annotations as typer of every version reads them: evaluated, without ``X | None``."""
     hints = get_type_hints(command, include_extras=True)
     command.__annotations__ = {name: _with_optional(hint) for name, hint in hints.items()}
-    return command
+
+    @functools.wraps(command)
+    def interruptible(*arguments: Any, **options: Any) -> None:
+        try:
+            command(*arguments, **options)
+        except KeyboardInterrupt:
+            raise _Interrupted from None
+
+    return interruptible
 
 
 def _with_optional(hint: Any) -> Any:
@@ -124,29 +138,24 @@ def _with_optional(hint: Any) -> Any:
     return Union[get_args(hint)] if isinstance(hint, UnionType) else hint  # noqa: UP007
 
 
-def run() -> None:
-    """The entry point: every failure is one line and a documented exit code."""
-    sys.exit(outcome(sys.argv[1:]))
-
-
 def outcome(arguments: Sequence[str]) -> int:
     """Run one command line; the exit code. A command whose reader went away ends in SystemExit."""
     try:
         code = application(arguments)(list(arguments), standalone_mode=False, prog_name="summarise")
-    except (Exception, KeyboardInterrupt) as error:
+    except (KeyboardInterrupt, _Interrupted):
+        return interrupted()
+    except Exception as error:
         return _failed(error, tell_all=not {"-v", "--verbose"}.isdisjoint(arguments))
-    if code == exit_codes.INTERRUPTED:  # typer makes this of Ctrl-C
-        say("interrupted")
     return code if isinstance(code, int) else exit_codes.OK
 
 
-def _failed(error: BaseException, *, tell_all: bool) -> int:
+def _failed(error: Exception, *, tell_all: bool) -> int:
     """Say in one line what went wrong; the exit code for it."""
     code = exit_codes.for_error(error)
     if isinstance(error, SummariseError):
         say(_plain(error))
-    elif code == exit_codes.INTERRUPTED:
-        say("interrupted")
+    elif code == exit_codes.INTERRUPTED:  # as typer's "Abort"
+        interrupted()
     elif code == exit_codes.USAGE:
         say(_usage(error))
     elif tell_all:

@@ -1,0 +1,36 @@
+"""The entry point, before anything that takes long to import: from here on Ctrl-C and SIGTERM are one line."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from types import FrameType
+
+
+def run() -> None:
+    """Run the command line of this process; every failure is one line and a documented exit code."""
+    signal.signal(signal.SIGTERM, _as_ctrl_c)
+    try:
+        from summarise.cli.main import outcome
+
+        code = outcome(sys.argv[1:])
+    except KeyboardInterrupt:
+        code = interrupted()
+    signal.signal(
+        signal.SIGINT, signal.SIG_DFL
+    )  # what is left is leaving: once more ends it without a traceback
+    sys.exit(code)
+
+
+def interrupted() -> int:
+    """Say that the user stopped the command; the exit code for it."""
+    from summarise.cli.exit_codes import INTERRUPTED
+    from summarise.cli.output import say
+
+    say("interrupted; run the same command again")
+    return INTERRUPTED
+
+
+def _as_ctrl_c(number: int, frame: FrameType | None) -> None:
+    """Whatever Ctrl-C would do at this moment."""
+    signal.raise_signal(signal.SIGINT)
