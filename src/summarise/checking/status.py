@@ -45,6 +45,7 @@ _DONE = pattern(
     re.IGNORECASE,
 )
 _NO_VERBS = frozenset("not but at that what it out about most least first last next one an can than".split())
+_NOUNED = pattern(r"\b(?:an?|the|its|their|his|her) \Z", re.IGNORECASE)
 _DENIAL = pattern(
     r"\b(?:(?:has|have|had|did|does|do|was|were|is|are|will|would|could|can)(?: not|n['’]t)|never|not)"
     r"(?: yet| been| ever)* (?P<verb>[a-z]{4,})\b",
@@ -74,7 +75,7 @@ def _open_as_done(index: SourceIndex, stated: Stated) -> Finding | None:
         start, _ = source_sentence(index, evidence.start)
         for verb in _DONE.finditer(stated.text, stated.start, claim.start):
             done = verb.group("verb").lower()
-            if done in _NO_VERBS:
+            if done in _NO_VERBS or _NOUNED.search(stated.text, stated.start, verb.start()):
                 continue
             scope = _scope_of(index.text, start, evidence.start, done)
             if scope is not None:

@@ -14,6 +14,7 @@ from summarise.checking import (
     direction,
     misplaced,
     opposites,
+    outlook,
     rates,
     status,
     sums,
@@ -44,8 +45,7 @@ def findings(index: SourceIndex, found: Sequence[Passage], claims: Sequence[Clai
     for stated in sentences_stated(found, claims):
         yield from direction.reversed_in(index, stated)
         if not _is_copied(index, stated):
-            yield from _of_its_words(clauses, stated)
-        yield from status.changed_in(index, stated)
+            yield from _of_its_words(index, clauses, stated)
         yield from swapped.swapped_in(index, stated)
         yield from winners.turned_in(index, stated)
         yield from sums.wrong_in(stated)
@@ -53,13 +53,21 @@ def findings(index: SourceIndex, found: Sequence[Passage], claims: Sequence[Clai
             yield from superseded.used_in(index, stated, taken_back)
 
 
-def _of_its_words(clauses: Clauses, stated: Stated) -> Iterator[Finding]:
+def _of_its_words(index: SourceIndex, clauses: Clauses, stated: Stated) -> Iterator[Finding]:
     """What contradicts the source in the words around right numbers; of one word only the first finding."""
-    said: set[int] = set()
-    rules = (opposites.turned_in, misplaced.misplaced_in, amounts.mistaken_in, rates.changed_in)
-    for finding in chain.from_iterable(rule(clauses, stated) for rule in rules):
-        if finding.claim.start not in said:
-            said.add(finding.claim.start)
+    said: set[int | Code] = set()
+    rules = (
+        opposites.turned_in,
+        misplaced.misplaced_in,
+        amounts.mistaken_in,
+        rates.changed_in,
+        outlook.changed_in,
+    )
+    found = chain(status.changed_in(index, stated), *(rule(clauses, stated) for rule in rules))
+    for finding in found:
+        key = finding.code if finding.code is Code.STATUS_CHANGED else finding.claim.start
+        if key not in said:
+            said.add(key)
             yield finding
 
 
