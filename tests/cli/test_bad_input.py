@@ -251,3 +251,35 @@ def test_a_fault_of_our_own_is_one_line_and_verbose_shows_where(
     says_one_line(here(capfd, "-q", article), 70, "RuntimeError", "--verbose")
     with pytest.raises(RuntimeError):
         here(capfd, "-q", "--verbose", article)
+
+
+@pytest.mark.parametrize(
+    "address", ["s3://bucket/out", "GS://b/o", "zip::s3://bucket/out.zip", "memory://out"]
+)
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["article", "article.txt", "-o"],
+        ["numbers", "article.txt", "-o"],
+        ["check", "article.txt", "article.txt", "-o"],
+        ["batch", "article.txt", "-o"],
+        ["batch", "article.txt", "-o", "out", "--store"],
+        ["jobs", "submit", "article.txt", "--model", "openai/x", "-o"],
+        ["jobs", "status", "-o"],
+        ["store", "export", "out", "-o"],
+    ],
+    ids=" ".join,
+)
+def test_an_address_is_no_place_to_write_to(
+    folder: Path, article: Path, capfd: Capture, command: list[str], address: str
+) -> None:
+    says_one_line(here(capfd, *command, address), 64, address, "this machine")
+    assert list(folder.iterdir()) == [article]
+
+
+def test_a_drive_of_windows_is_no_address(folder: Path, article: Path, capfd: Capture) -> None:
+    done = here(capfd, "numbers", "article.txt", "-o", "c:/x/y")
+    assert (done.returncode, "there is no folder" in done.stderr or "cannot be written" in done.stderr) == (
+        73,
+        True,
+    )

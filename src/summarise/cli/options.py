@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from summarise.errors import SettingsError
+
+# As pathlib leaves one: of "s3://bucket/x" it makes "s3:/bucket/x". One letter is a drive of Windows.
+_ADDRESS = re.compile(r"([a-z][a-z0-9+.-]+(?:::.*)?):/", re.IGNORECASE)
+
+
+def on_this_machine(path: Path | None) -> Path | None:
+    """Raises SettingsError for an address: it would become a folder of that name here."""
+    if path is not None and (found := _ADDRESS.match(path.as_posix())):
+        rest = path.as_posix()[found.end() :]
+        raise SettingsError(f"{found[1]}://{rest}: an address; this is written to a path of this machine")
+    return path
 
 
 class Mode(StrEnum):
@@ -87,19 +101,26 @@ FetchTimeout = Annotated[float, typer.Option("--fetch-timeout", help="Seconds fo
 
 # Writing.
 Output = Annotated[
-    Path | None, typer.Option("--output", "-o", help="Write there instead of standard output.")
+    Path | None,
+    typer.Option("--output", "-o", callback=on_this_machine, help="Write there instead of standard output."),
 ]
 Open = Annotated[bool, typer.Option("--open", help="As HTML, and show it in the browser.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Nothing on standard error but errors.")]
 
 # Many articles.
 Out = Annotated[
-    Path, typer.Option("--output", "-o", metavar="OUT", help="The folder for everything written.")
+    Path,
+    typer.Option(
+        "--output", "-o", metavar="OUT", callback=on_this_machine, help="The folder for everything written."
+    ),
 ]
 OutAnywhere = Annotated[
     str, typer.Option("--output", "-o", metavar="OUT", help="The folder for everything written.")
 ]
-StoreFile = Annotated[Path | None, typer.Option("--store", help="The store file (default OUT/store.db).")]
+StoreFile = Annotated[
+    Path | None,
+    typer.Option("--store", callback=on_this_machine, help="The store file (default OUT/store.db)."),
+]
 TextField = Annotated[str | None, typer.Option("--text-field", help="The column of the text (default text).")]
 IdField = Annotated[str | None, typer.Option("--id-field", help="The column of the name (default id).")]
 Globs = Annotated[

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from summarise.cli import options
+
 if TYPE_CHECKING:
     from summarise.store import Stats, Store
 
@@ -48,7 +50,10 @@ def export(
     output: Annotated[
         Path | None,
         typer.Option(
-            "--output", "-o", help="A file for lines (default standard output), a folder for tables."
+            "--output",
+            "-o",
+            callback=options.on_this_machine,
+            help="A file for lines (default standard output), a folder for tables.",
         ),
     ] = None,
 ) -> None:
