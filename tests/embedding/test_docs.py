@@ -32,8 +32,8 @@ DOUBT = {
     "statement": 1,
     "number": "4%",
     "problem": "who",
-    "reason": "It was Corvane that gained 4%; Rhee's fund lost 3%.",
-    "passage": "Corvane gained 4% in May, while Rhee's fund lost 3%.",
+    "reason": "It was Corvane that gained 4%; Rhee's fund fell behind.",
+    "passage": "It gained 4%, the most in its sector.",
 }
 REPLIES = {
     "embedding.md": [
