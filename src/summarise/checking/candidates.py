@@ -24,11 +24,12 @@ _PLAIN = frozenset({Qualifier.EXACT, Qualifier.ABOUT, Qualifier.BETWEEN})
 
 
 class Candidate(NamedTuple):
-    """A source quantity, how well it matches and how well its place fits."""
+    """A source quantity, how well it matches and how well its place fits; the best has the least ``rank``."""
 
     match: Match
     quantity: Quantity
     fit: Fit
+    rank: tuple[float, int]
 
 
 class Candidates:
@@ -37,24 +38,41 @@ class Candidates:
     def __init__(self, index: SourceIndex) -> None:
         """``index`` of the source."""
         self.index = index
+        self._carriers: dict[tuple[object, ...], list[tuple[Match, Quantity]]] = {}
 
     def holding(self, claim: Quantity, context: Context, zone: Span | None = None) -> list[Candidate]:
         """The quantities that are the claim's value, a rounding of it, or a range that ends in it."""
-        assert claim.low is not None
-        assert claim.high is not None
-        near = {id(q): q for q in self.index.around(*_reach(claim, claim.low, claim.high))}
-        near |= {id(q): q for q in self.index.same_figure(claim.low)}
+        alike = (zone, *_said(claim), *context.place(claim))
+        found: list[Candidate] | None = context.held.get(alike)
+        if found is None:
+            found = context.held[alike] = self._holding(claim, context, zone)
+        return found
+
+    def _holding(self, claim: Quantity, context: Context, zone: Span | None) -> list[Candidate]:
         out = []
-        for q in near.values():
-            match = carries(claim, q)
-            if match is Match.NONE or self._is_bare(claim, q):
-                continue
+        for match, q in self._carrying(claim):
             fit = context.fit(claim, q)
             quoted = zone is not None and q.start < zone[1] and q.end > zone[0]
             fits = _is_alike(claim, q, fit) if match is not Match.SAME else not _is_chance(claim, q, fit)
             if fits or quoted or not context.stems:
-                out.append(Candidate(match, q, fit))
+                out.append(Candidate(match, q, fit, (-fit.total, q.start)))
         return out
+
+    def _carrying(self, claim: Quantity) -> list[tuple[Match, Quantity]]:
+        """The quantities that carry a claim by what it says alone; found once for all claims that say the same."""
+        assert claim.low is not None
+        assert claim.high is not None
+        said = (*_said(claim), claim.noun is None)
+        found = self._carriers.get(said)
+        if found is None:
+            near = {id(q): q for q in self.index.around(*_reach(claim, claim.low, claim.high))}
+            near |= {id(q): q for q in self.index.same_figure(claim.low)}
+            found = self._carriers[said] = [
+                (match, q)
+                for q in near.values()
+                if (match := carries(claim, q)) is not Match.NONE and not self._is_bare(claim, q)
+            ]
+        return found
 
     def _is_bare(self, claim: Quantity, source: Quantity) -> bool:
         """Whether a number without a unit is offered for a share, in a sentence that has no share at all.
@@ -83,6 +101,13 @@ class Candidates:
 
         A number that another claim of the same sentence states has its own place and is no rival.
         """
+        alike = (zone, *_said(claim), *context.place(claim))
+        found: list[Candidate] | None = context.rivals.get(alike)
+        if found is None:
+            found = context.rivals[alike] = self._rivals(claim, context, zone)
+        return found
+
+    def _rivals(self, claim: Quantity, context: Context, zone: Span | None) -> list[Candidate]:
         out = []
         for q, _ in self.beside(context, zone):
             if q.kind is not claim.kind or comparable(claim, q) is None:
@@ -93,7 +118,7 @@ class Candidates:
             fit = context.fit(claim, q)
             if claim.kind is Kind.COUNT and (fit.noun < 0 or (fit.noun == 0 and fit.near < 0.4)):
                 continue
-            out.append(Candidate(match, q, fit))
+            out.append(Candidate(match, q, fit, (-fit.total, q.start)))
         return out
 
     def quoted_instead(self, claim: Quantity, context: Context, zone: Span) -> Quantity | None:
@@ -109,6 +134,14 @@ class Candidates:
             if compare(claim, q) is Match.NONE and not keeps_to(claim, q):
                 return q
         return None
+
+
+Said = tuple[Kind, Decimal | None, Decimal | None, str | None, Qualifier, str]
+
+
+def _said(claim: Quantity) -> Said:
+    """What a claim says, wherever it stands."""
+    return claim.kind, claim.low, claim.high, claim.unit, claim.qualifier, claim.text
 
 
 def _reach(claim: Quantity, lowest: Decimal, highest: Decimal) -> tuple[float, float]:

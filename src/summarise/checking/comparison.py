@@ -88,13 +88,13 @@ def newer(
     found = list(holders)
     if not context.words:
         return None  # a bare number of a list: nothing is said of it
-    if not found or not all(is_old(index, q) for q in found) or looks_back(context, claim):
+    if not found or not all(index.once(is_old, q) for q in found) or looks_back(context, claim):
         return None
     for old in found:
         before = [
             q
             for q in index.in_place(index.sentence_at(old.start))
-            if q.start < old.start and q.kind is claim.kind and not is_old(index, q)
+            if q.start < old.start and q.kind is claim.kind and not index.once(is_old, q)
         ]
         alike = [q for q in before if _is_like(claim, q)]
         if alike:

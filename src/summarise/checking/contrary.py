@@ -8,6 +8,7 @@ the number reads as the summary does; where either side cannot be read, nothing 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain, islice
 from typing import NamedTuple, TypeVar
 
 from summarise.checking.clauses import Clause, Clauses
@@ -31,7 +32,7 @@ def places(clauses: Clauses, claim: Claim, evidence: Evidence) -> Iterator[Place
     seen: set[int] = set()
     first = [evidence.quantity] if evidence.quantity is not None else []
     assert claim.quantity is not None
-    for q in [*first, *carriers(clauses.index, claim.quantity)][:_MOST]:
+    for q in islice(chain(first, carriers(clauses.index, claim.quantity)), _MOST):
         if q.start not in seen:
             seen.add(q.start)
             yield Place(q, clauses.of(q))

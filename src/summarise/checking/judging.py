@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from operator import attrgetter
 
 from summarise.checking.ages import Ages
 from summarise.checking.candidates import Candidate, Candidates, is_other_thing, is_stated
@@ -34,6 +35,7 @@ from summarise.checking.values import is_boundless
 from summarise.checking.verdicts import Code, Severity, Verdict
 from summarise.quantities import DateParts, Kind, Quantity
 
+_RANK = attrgetter("rank")
 _GOOD_ENOUGH = 0.4  # how good a place has to be, beside the best one, for its hedge to count
 
 
@@ -241,15 +243,11 @@ class Judge:
 
 def _best(claim: Quantity, found: Iterable[Candidate]) -> Candidate:
     """The candidate in the best place; of places nearly as good, one that hedges as the claim does."""
-    ranked = sorted(found, key=lambda c: (-c.fit.total, c.quantity.start))
+    ranked = sorted(found, key=_RANK)
     first = ranked[0]
+    least = first.fit.total * _GOOD_ENOUGH
     return next(
-        (
-            c
-            for c in ranked
-            if c.quantity.qualifier is claim.qualifier and c.fit.total >= first.fit.total * _GOOD_ENOUGH
-        ),
-        first,
+        (c for c in ranked if c.quantity.qualifier is claim.qualifier and c.fit.total >= least), first
     )
 
 

@@ -9,10 +9,9 @@ fits a poor place while another value fits a good one has been put on the wrong 
 from __future__ import annotations
 
 import bisect
-import math
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from summarise.checking.parts import Span
 from summarise.checking.source import MOST_IN_SENTENCE, SourceIndex
@@ -60,6 +59,17 @@ def dates_better(rival: Fit, best: Fit) -> bool:
     return rival.sentence >= _DATED and ahead >= _DATED_LEAD and rival.near > best.near
 
 
+Wanted = tuple[tuple[str, float, int], ...]
+Place = tuple[str | None, Wanted]
+
+
+class Beside(NamedTuple):
+    """The stems beside a claim, each with what it counts for and its side; what all of them count for."""
+
+    wanted: Wanted
+    whole: float
+
+
 class Context:
     """A claim in its sentence: the words it shares with the source decide what it is about."""
 
@@ -80,8 +90,11 @@ class Context:
         self._total = sum(map(index.weight, self.stems)) or 1.0
         self._similar: list[tuple[int, float]] | None = None
         self._shared: dict[int, float] = {}
-        self._wanted: dict[Span, list[tuple[str, float, int]]] = {}
+        self._wanted: dict[Span, Beside] = {}
         self.stated: dict[int, bool] = {}  # by source quantity, see ``candidates.is_stated``
+        # By claim: claims that say the same beside the same words are held against the source once.
+        self.held: dict[tuple[object, ...], Any] = {}
+        self.rivals: dict[tuple[object, ...], Any] = {}
 
     @property
     def similar(self) -> list[tuple[int, float]]:
@@ -109,25 +122,33 @@ class Context:
     def _near(self, claim: Quantity, source: Quantity, sentence: int) -> float:
         if not self.placed:
             return 0.0
+        wanted, whole = self._beside(claim)
+        if not whole:
+            return 0.0
         have = self.index.beside(source, sentence)
-        whole = met = 0.0
-        for stem, weight, side in self._beside(claim):
-            whole += weight
+        met = 0.0
+        for stem, weight, side in wanted:
             there = have.get(stem)
             if there is not None:
-                met += weight * math.sqrt(there.weight) * (1 if there.side == side else _OTHER_SIDE)
-        return met / whole if whole else 0.0
+                met += weight * there.root * (1 if there.side == side else _OTHER_SIDE)
+        return met / whole
 
-    def _beside(self, claim: Quantity) -> list[tuple[str, float, int]]:
-        """The stems beside a claim, each with what it counts for and its side."""
+    def _beside(self, claim: Quantity) -> Beside:
         span = (claim.start, claim.end)
         found = self._wanted.get(span)
         if found is None:
-            found = self._wanted[span] = [
-                (stem, self.index.weight(stem) * near.weight, near.side)
-                for stem, near in near_words(self.words, *span).items()
-            ]
+            whole = 0.0
+            wanted = []
+            for stem, near in near_words(self.words, *span).items():
+                weight = self.index.weight(stem) * near.weight
+                whole += weight
+                wanted.append((stem, weight, near.side))
+            found = self._wanted[span] = Beside(tuple(wanted), whole)
         return found
+
+    def place(self, claim: Quantity) -> Place:
+        """What ``fit`` sees of a claim beside its value: equal for two claims, they fit every place alike."""
+        return claim.noun, self._beside(claim).wanted
 
 
 def quantities_of(quantities: Sequence[Quantity], span: tuple[int, int]) -> list[Quantity]:

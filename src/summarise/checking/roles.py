@@ -40,11 +40,11 @@ def in_its_part(
         return None
     level, verb = preposition(context.text, claim), _verb(claim)
     if level is not None:
-        levels = {preposition(index.text, holder) for holder in holders}
+        levels = {index.once(_preposition, holder) for holder in holders}
         apart = None not in levels and level not in levels and (level == "by" or levels == {"by"})
         if apart and claim.kind in _LEVELS:
             return holders[0]  # a change for a level, or a level for a change
-        found = _other(index, claim, holders, lambda q: preposition(index.text, q), level)
+        found = _other(index, claim, holders, lambda q: index.once(_preposition, q), level)
     else:
         found = None if verb is None else _other(index, claim, holders, _verb, verb)
     # Both numbers told, each in the other's part, is for ``swapped`` to say.
@@ -75,6 +75,10 @@ def preposition(text: str, quantity: Quantity) -> str | None:
     """ "from", "to" or "by" right before a number of ``text``, hedges aside."""
     found = _PREPOSITION.search(text, max(0, quantity.start - _REACH), quantity.start)
     return found.group(1).lower() if found is not None else None
+
+
+def _preposition(index: SourceIndex, quantity: Quantity) -> str | None:
+    return preposition(index.text, quantity)
 
 
 def _verb(quantity: Quantity) -> str | None:

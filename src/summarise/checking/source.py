@@ -9,8 +9,9 @@ from __future__ import annotations
 import bisect
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from typing import Any, TypeVar
 
 from summarise.checking.sentences import split_sentences
 from summarise.checking.values import base_value, digits_of, is_boundless
@@ -23,6 +24,7 @@ from summarise.quantities.relative import as_durations
 _COMMONPLACE = 60  # a stem in more sentences than this points nowhere
 MOST_ALIKE = 200  # numbers of one value that are looked at for one claim
 MOST_IN_SENTENCE = 40  # a "sentence" with more numbers is a table: the first ones stand for it
+Read = TypeVar("Read")
 
 
 class SourceIndex:
@@ -46,6 +48,7 @@ class SourceIndex:
         self._beside: dict[int, dict[str, Near]] = {}
         self._weights: dict[str, float] = {}
         self._by_digits: dict[tuple[int, ...], list[Quantity]] | None = None
+        self._read: dict[tuple[object, int], Any] = {}
 
     def _between_numbers(self, sentence: int) -> Iterator[tuple[int, int]]:
         """The stretches of a sentence outside of its numbers.
@@ -165,6 +168,14 @@ class SourceIndex:
         if found is None:
             words = self.words_in(sentence)
             found = self._beside[id(quantity)] = near_words(words, quantity.start, quantity.end)
+        return found
+
+    def once(self, read: Callable[[SourceIndex, Quantity], Read], quantity: Quantity) -> Read:
+        """What ``read`` makes of one of the source's quantities, worked out the first time only."""
+        key = (read, id(quantity))
+        if key not in self._read:
+            self._read[key] = read(self, quantity)
+        found: Read = self._read[key]
         return found
 
     def weight(self, stem: str) -> float:

@@ -72,7 +72,7 @@ def used_in(index: SourceIndex, stated: Stated, wrong: list[Quantity]) -> Iterat
     taken = {id(q) for q in wrong}
     for claim in stated.claims:
         assert claim.quantity is not None
-        same = carriers(index, claim.quantity)
+        same = list(carriers(index, claim.quantity))
         old = next((q for q in same if id(q) in taken), None)
         if old is None or any(id(q) not in taken and q.kind is claim.quantity.kind for q in same):
             continue

@@ -34,6 +34,7 @@ _AMOUNTS = frozenset(
 # Longer than this is a table or a list, of whose wording these rules say nothing.
 LONGEST_SENTENCE = 1500  # characters
 MOST_NUMBERS = 40
+MOST_STATED = 100  # of a summary's sentence: hardly more than the numbers themselves
 
 
 class Finding(NamedTuple):
@@ -104,6 +105,8 @@ def sentences_stated(found: Sequence[Passage], claims: Sequence[Claim]) -> Itera
             if end - start > LONGEST_SENTENCE:
                 continue
             inside = here[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)]
+            if len(inside) > MOST_STATED:
+                continue
             yield Stated(passage.path, passage.text, start, end, tuple(inside), groups.get(passage.group))
 
 
@@ -113,10 +116,10 @@ def source_sentence(index: SourceIndex, at: int) -> tuple[int, int]:
     return max(start, at - LONGEST_SENTENCE // 2), min(end, at + LONGEST_SENTENCE // 2)
 
 
-def carriers(index: SourceIndex, quantity: Quantity) -> list[Quantity]:
+def carriers(index: SourceIndex, quantity: Quantity) -> Iterator[Quantity]:
     """Every number of the source that says the same as ``quantity``, in order."""
     if quantity.low is None or quantity.high is None:
-        return []
+        return
     low, high = sorted((base_value(quantity, quantity.low), base_value(quantity, quantity.high)))
     slack = abs(low) * 1e-9
-    return [q for q in index.around(low - slack, high + slack) if compare(quantity, q) is Match.SAME]
+    yield from (q for q in index.around(low - slack, high + slack) if compare(quantity, q) is Match.SAME)

@@ -7,6 +7,7 @@ together, not to be right about either. Function words are left out by a closed 
 from __future__ import annotations
 
 import bisect
+import math
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple, cast
@@ -223,13 +224,14 @@ def content_words(text: str) -> set[str]:
 
 
 class Near(NamedTuple):
-    """A word beside a number: how near (1 for the next one) and on which side."""
+    """A word beside a number: how near (1 for the next one, and the square root of that), on which side."""
 
     weight: float
+    root: float
     side: int
 
 
-_NEAR = {side: [Near(_DECAY**far, side) for far in range(_REACH)] for side in (-1, 1)}
+_NEAR = {side: [Near(_DECAY**far, math.sqrt(_DECAY**far), side) for far in range(_REACH)] for side in (-1, 1)}
 
 
 def near_words(words: Sequence[Word], start: int, end: int) -> dict[str, Near]:

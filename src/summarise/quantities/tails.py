@@ -53,12 +53,14 @@ _MULTIPLE_AFTER = (
 _AFTER_DIGITS_ONLY = word_set("second in bar c f won real rand lei crowns pound foot x pc sen quarters")
 # Unit symbols that are letters of prose as well: only glued to the digits.
 _GLUED_ONLY = word_set("B A C F K J N L b s h d T in. pc t g")
-_NEXT = pattern(r"( ?\n? ?|-)(?:([^\W\d_]+)|([%¢°€£¥₹$₽₺₩₪฿₫₱₦₴₸₿₾৳₵℃℉])|([\"'″′]))")
+# No unit's name is longer. Without a bound a row of "½", letters to a pattern, is read to its end from each of them.
+_LETTERS = r"[^\W\d_]{1,40}"
+_NEXT = pattern(rf"( ?\n? ?|-)(?:({_LETTERS})|([%¢°€£¥₹$₽₺₩₪฿₫₱₦₴₸₿₾৳₵℃℉])|([\"'″′]))")
 # What a Romance language puts between a magnitude and its currency: "98,3 millions d'euros".
 _PARTICLE = pattern(r" (?:d'|d[ei](?= ))")
 _PARTICLES = frozenset({"d", "de", "di"})
 _SYMBOL = pattern(
-    r"[^\W\d_]+(?:[²³]|\^?[23](?![\w.]))?(?:/[^\W\d_]+(?:[²³]|\^?[23](?![\w.]))?)?|°[CFcf]?|℃|℉"
+    rf"{_LETTERS}(?:[²³]|\^?[23](?![\w.]))?(?:/{_LETTERS}(?:[²³]|\^?[23](?![\w.]))?)?|°[CFcf]?|℃|℉"
 )
 _RATES = {
     "second": "second", "minute": "minute", "hour": "hour", "hr": "hour", "day": "day", "night": "night", "week": "week", "month": "month",
