@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 from unittest import mock
 
-from summarise.cli.entry import run as run_command
+from summarise.cli.main import outcome
 
 
 class Done(NamedTuple):
@@ -23,17 +23,12 @@ def run(*arguments: str, folder: Path, stdin: str | bytes = "") -> Done:
     """``summarise check ARGUMENTS`` in ``folder``."""
     given = stdin if isinstance(stdin, bytes) else stdin.encode()
     streams = {name: io.TextIOWrapper(io.BytesIO(), "utf-8") for name in ("stdout", "stderr")}
-    code = 0
     with contextlib.ExitStack() as stack:
         stack.enter_context(contextlib.chdir(folder))
-        stack.enter_context(mock.patch("sys.argv", ["summarise", "check", *arguments]))
         stack.enter_context(mock.patch("sys.stdin", io.TextIOWrapper(io.BytesIO(given), "utf-8")))
         for name, stream in streams.items():
             stack.enter_context(mock.patch(f"sys.{name}", stream))
-        try:
-            run_command()
-        except SystemExit as left:
-            code = left.code if isinstance(left.code, int) else 0
+        code = outcome(["check", *arguments])
     for stream in streams.values():
         stream.flush()
     said = (streams[name].buffer.getvalue().decode() for name in ("stdout", "stderr"))  # type: ignore[attr-defined]
