@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from summarise.article import Article
 from summarise.engines.access import Access
 from summarise.engines.batch_api import BatchApi, RowFault, completion_of, record_at, records
 from summarise.engines.engine import Ask
+from summarise.engines.modes import MODES
 from summarise.engines.offline import AnsweredEngine, request_body
 from summarise.errors import AuthenticationFailed, InvalidAnswer, Refused, SettingsError, Truncated
 from summarise.schema import Summary
@@ -39,11 +41,13 @@ def api(server: BatchServer) -> BatchApi:
     return BatchApi("openai/tiny", Access(server.url, KEY), policy=QUICK)
 
 
-async def test_the_body_is_what_a_live_call_would_send() -> None:
+@pytest.mark.parametrize("mode", [None, *MODES])
+async def test_the_body_is_what_a_live_call_would_send(mode: str | None) -> None:
     how = Ask(temperature=0.5, max_facts=3)
     async with faults.serving(faults.answer(SUMMARY)) as server:
-        await ask(server, how=how)
-    assert await request_body("openai/tiny", ARTICLE, Summary, how) == server.requests[0]
+        with contextlib.suppress(InvalidAnswer):  # the answer is none in every mode
+            await ask(server, how=how, mode=mode)
+    assert await request_body("openai/tiny", ARTICLE, Summary, how, Access(mode=mode)) == server.requests[0]
 
 
 async def test_template_syntax_stands_in_the_body_as_it_is() -> None:
@@ -55,6 +59,14 @@ async def test_an_answer_from_a_file_is_read_like_one_from_a_call() -> None:
     given = await AnsweredEngine("openai/tiny", COMPLETION).summarise(ARTICLE, Summary, Ask())
     assert given.summary == Summary(**SUMMARY)
     assert (given.usage.calls, given.usage.input_tokens, given.usage.output_tokens) == (1, 100, 20)
+
+
+async def test_an_answer_in_a_mode_of_its_own_is_read_in_that_mode() -> None:
+    call = {"id": "1", "type": "function", "function": {"name": "Summary", "arguments": json.dumps(SUMMARY)}}
+    message = {"role": "assistant", "content": None, "tool_calls": [call]}
+    body = changed(message=message, finish_reason="tool_calls")
+    given = await AnsweredEngine("openai/tiny", body, Access(mode="tools")).summarise(ARTICLE, Summary, Ask())
+    assert given.summary == Summary(**SUMMARY)
 
 
 def changed(**choice: Any) -> dict[str, Any]:

@@ -88,6 +88,52 @@ async def test_a_plan_with_a_second_opinion_is_refused_before_anything_is_sent(t
     assert not (tmp_path / "out").exists()
 
 
+async def test_a_long_article_is_a_failure_of_its_own_and_the_rest_is_submitted(
+    tmp_path: Path, jobs: Jobs
+) -> None:
+    folder, out = articles(tmp_path / "in", 3), tmp_path / "out"
+    (folder / "long.txt").write_text("The depot at Marl sent 17 lorries north on Monday. " * 2_000)
+    (folder / "void.txt").write_text("")
+    async with batch_serving(completion, walk=("validating", "completed")) as server:
+        command = ["submit", folder, "-o", out, *model(server), "--context-tokens", 9000]
+        for done in ("", ", 3 done"):
+            code, _, warned = await jobs(*command)
+            assert (code, "2 not" + done in warned) == (3, True), warned
+            assert (
+                "too many for a context of 9,000 (--context-tokens); ask for it with `summarise batch`"
+                in warned
+            )
+            assert sorted(line["kind"] for line in written(out, "failures.jsonl")) == [
+                "too-long",
+                "unreadable",
+            ]
+            await jobs("status", "-o", out)
+            await jobs("collect", "-o", out)
+        assert len(written(out)) == 3
+        (folder / "long.txt").write_text("The depot at Marl sent 17 lorries.")
+        (folder / "void.txt").unlink()
+        code, _, warned = await jobs(*command)
+        assert (code, "submitted 1 articles in 1 jobs, 3 done" in warned) == (0, True), warned
+    assert not (out / "failures.jsonl").exists()
+
+
+async def test_the_mode_decides_what_is_asked_and_how_the_answer_is_read(tmp_path: Path, jobs: Jobs) -> None:
+    folder, out = articles(tmp_path / "in", 2), tmp_path / "out"
+
+    def called(line: Row) -> Row:
+        text = completion(line)["response"]["body"]["choices"][0]["message"]["content"]
+        name = line["body"]["tools"][0]["function"]["name"]
+        call = {"id": "1", "type": "function", "function": {"name": name, "arguments": text}}
+        message = {"role": "assistant", "content": None, "tool_calls": [call]}
+        return completion(line, message=message, finish_reason="tool_calls")
+
+    async with batch_serving(called, walk=("validating", "completed")) as server:
+        assert (await jobs("submit", folder, "-o", out, *model(server), "--mode", "tools"))[0] == 0
+        await jobs("status", "-o", out)
+        code, said, _ = await jobs("collect", "-o", out)
+    assert (code, "2 done, 0 failed" in said) == (0, True), said
+
+
 async def test_kill_9_while_submitting_then_again(tmp_path: Path, jobs: Jobs) -> None:
     folder, out = articles(tmp_path / "in", 40), tmp_path / "out"
     async with batch_serving(completion) as server:

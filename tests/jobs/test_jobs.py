@@ -145,7 +145,8 @@ async def test_no_file_exceeds_the_limit_and_a_larger_article_is_named(out: Path
         limit = int(len(server.files["file-1"]) * 2.5)
         said = await submit(server, out, store, given, most_bytes=limit)
     assert first.jobs[0].sheet.requests == 1
-    assert said.too_large == ["huge"]
+    assert [(line.id, line.kind) for line in said.left] == [("huge", "too-long")]
+    assert said.submitted == 2
     assert [job.sheet.requests for job in said.jobs] == [2]
     assert all(len(content) <= limit for content in server.files.values())
     assert store.stats().claimed == 0
@@ -157,7 +158,9 @@ async def test_an_article_that_cannot_be_read_stops_nothing(out: Path, store: St
 
     async with batch_serving(completion) as server:
         said = await submit(server, out, store, [item("a", "5 men"), Item("b", "b.txt", broken)])
-    assert said.unreadable == {"b": "b.txt: empty; there is nothing to summarise"}
+    assert [(line.kind, line.reason) for line in said.left] == [
+        ("unreadable", "b.txt: empty; there is nothing to summarise")
+    ]
     assert said.claims == {Claim.GRANTED: 1}
 
 

@@ -7,11 +7,35 @@ taken away when the run ends.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
+
+from pydantic import ValidationError
 
 from summarise.batch.lines import FailureLine
 from summarise.batch.results import rewrite, unwritable
+
+
+def relist(path: Path, kinds: Container[str], lines: Iterable[FailureLine]) -> None:
+    """Put these lines in place of all of these kinds, which an earlier command left at ``path``; no line, no
+    file. Raises OutputError."""
+    others = path.read_bytes().splitlines(keepends=True) if path.exists() else []
+    standing = [line for line in others if _kind(line) not in kinds]
+    standing += [line.model_dump_json().encode() + b"\n" for line in lines]
+    try:
+        if standing:
+            rewrite(path, standing)
+        else:
+            path.unlink(missing_ok=True)
+    except OSError as error:
+        raise unwritable(path, error) from None
+
+
+def _kind(line: bytes) -> str:
+    try:
+        return FailureLine.model_validate_json(line).kind
+    except ValidationError:
+        return ""
 
 
 class Failures:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from summarise.jobs.spool import Job
 
 
+_NAMED = 10  # articles that could not be submitted, at most
+
+
 def submit(
     inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="As for `summarise batch`.")],
     out: options.Out,
@@ -33,6 +36,11 @@ def submit(
     prompt: options.PromptFile = None,
     schema: options.Schema = None,
     no_check: options.NoCheck = False,
+    mode: options.SchemaMode = None,
+    context_tokens: Annotated[
+        int | None,
+        typer.Option("--context-tokens", help="What the model takes; a longer article is not submitted."),
+    ] = None,
     language: options.WriteIn = None,
     store: options.StoreFile = None,
     retry_failed: options.RetryFailed = False,
@@ -53,6 +61,8 @@ def submit(
     """Hand articles over to the provider's Batch API. What is done or under way is not asked again."""
     import asyncio
 
+    from summarise.batch.results import FAILURES
+    from summarise.cli import exit_codes
     from summarise.cli.output import say, write
     from summarise.cli.planning import plan_of
     from summarise.jobs.running import submit as hand_over
@@ -62,7 +72,7 @@ def submit(
     settings, origins = load({
         "model": model, "base_url": base_url, "temperature": temperature, "max_facts": max_facts,
         "prompt": prompt, "schema": schema, "repair": 0, "max_bytes": max_bytes,
-        "language": language,
+        "mode": mode, "context_tokens": context_tokens, "language": language,
     })  # fmt: skip
     if settings.verify is not None:  # from a file or a variable: there is no option for it here
         say(f"verify (from {origins['verify']}) is not used: jobs ask for no second opinion")
@@ -72,10 +82,10 @@ def submit(
         check=not no_check, retry_failed=retry_failed, limit=limit,
     )  # fmt: skip
     said = asyncio.run(hand_over(plan, settings.schema_, most_requests=per_job))
-    for reason in said.unreadable.values():
-        say(f"not submitted: {_shown(reason)}")
-    for name in said.too_large:
-        say(f"not submitted: {_shown(name)}: larger than a whole job may be")
+    for line in said.left[:_NAMED]:
+        say(f"not submitted: {_shown(line.reason, 400)}")
+    if len(said.left) > _NAMED:
+        say(f"not submitted: {len(said.left) - _NAMED:,} more; {plan.out / FAILURES} lists all")
     for job in said.jobs:
         write(
             f"{job.sheet.token[:8]}  {job.sheet.requests:,} articles  {_shown(job.sheet.batch or '')}\n", None
@@ -86,13 +96,10 @@ def submit(
         if claim is not Claim.GRANTED and said.claims[claim]
     }
     others = "".join(f", {count:,} {name}" for name, count in rest.items())
-    say(
-        f"submitted {said.claims[Claim.GRANTED] - len(said.too_large):,} articles in {len(said.jobs)} jobs{others}"
-    )
-    if said.unreadable or said.too_large:
-        from summarise.cli.exit_codes import FAILURES
-
-        raise typer.Exit(FAILURES)
+    left = f", {len(said.left):,} not" if said.left else ""
+    say(f"submitted {said.submitted:,} articles in {len(said.jobs)} jobs{left}{others}")
+    if said.left:
+        raise typer.Exit(exit_codes.FAILURES)
 
 
 def status(out: options.Out, store: options.StoreFile = None) -> None:
@@ -196,7 +203,7 @@ def _closing(said: Taken) -> str:
     return "".join(lines) or "nothing to collect\n"
 
 
-def _shown(text: Any) -> str:
+def _shown(text: Any, most: int = 200) -> str:
     from summarise.reports.escape import one_line
 
-    return one_line(str(text), 200)
+    return one_line(str(text), most)

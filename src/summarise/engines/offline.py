@@ -15,10 +15,11 @@ from openai.types.chat import ChatCompletion
 from pydantic import BaseModel, ValidationError
 
 from summarise.article import Article
-from summarise.engines.access import Access
+from summarise.engines.access import DEFAULT, Access
 from summarise.engines.client import split_model
 from summarise.engines.engine import Answer, Ask
 from summarise.engines.llm import LlmEngine
+from summarise.engines.modes import mode_for
 from summarise.engines.retrying import RetryPolicy
 from summarise.errors import EngineError, InvalidAnswer, SummariseError
 
@@ -27,11 +28,12 @@ Create = Callable[..., Awaitable[ChatCompletion]]
 
 
 async def request_body(
-    model: str, article: Article, schema: type[BaseModel], ask: Ask, *, base_url: str | None = None
+    model: str, article: Article, schema: type[BaseModel], ask: Ask, access: Access = DEFAULT
 ) -> dict[str, Any]:
-    """The JSON body of the first call that ``LlmEngine`` would make for this article. Nothing is sent.
+    """The JSON body of the first call that ``LlmEngine`` would make for this article, in the mode of
+    ``access``. Nothing is sent.
 
-    Raises SettingsError for a model whose provider is unknown.
+    Raises SettingsError for a model whose provider is unknown, and a mode that is none.
     """
     taken: list[dict[str, Any]] = []
 
@@ -40,7 +42,7 @@ async def request_body(
         raise EngineError("taken instead of sent")
 
     try:
-        await _engine(model, base_url, take).summarise(article, schema, ask)
+        await _engine(model, access, take).summarise(article, schema, ask)
     except SummariseError:
         if not taken:
             raise
@@ -50,17 +52,18 @@ async def request_body(
 
 
 class AnsweredEngine:
-    """An engine that has its answer already: ``completion`` is the body of a chat completion.
+    """An engine that has its answer already: ``completion`` is the body of a chat completion, given to a request
+    in the mode of ``access``.
 
     It does not answer objections, since nobody is there to ask.
     """
 
     name = "llm"
 
-    def __init__(self, model: str, completion: Any, *, base_url: str | None = None) -> None:
+    def __init__(self, model: str, completion: Any, access: Access = DEFAULT) -> None:
         self._model = model
         self._completion = completion
-        self._base_url = base_url
+        self._access = access
 
     async def summarise(self, article: Article, schema: type[BaseModel], ask: Ask) -> Answer:
         """Raises EngineError and its kinds for an answer that is none, as the engine with a connection does."""
@@ -72,15 +75,15 @@ class AnsweredEngine:
         async def give(**_: Any) -> ChatCompletion:
             return completion
 
-        return await _engine(self._model, self._base_url, give).summarise(article, schema, ask)
+        return await _engine(self._model, self._access, give).summarise(article, schema, ask)
 
 
-def _engine(model: str, base_url: str | None, create: Create) -> LlmEngine:
-    _, name = split_model(model, base_url)
-    mode = Mode.JSON_SCHEMA
+def _engine(model: str, access: Access, create: Create) -> LlmEngine:
+    provider, name = split_model(model, access.base_url)
+    mode = mode_for(provider, access.mode) or Mode.JSON_SCHEMA
 
     def connect() -> AsyncInstructor:
         patched = instructor.patch(create=create, mode=mode)
         return AsyncInstructor(client=None, create=patched, mode=mode, model=name)
 
-    return LlmEngine(model, Access(base_url), policy=_ONCE, connect=connect)
+    return LlmEngine(model, access, policy=_ONCE, connect=connect)

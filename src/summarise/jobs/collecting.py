@@ -15,6 +15,7 @@ from summarise.batch.desk import Desk
 from summarise.batch.lines import failure_of, result_of
 from summarise.batch.prices import Prices
 from summarise.batch.recipe import Recipe
+from summarise.engines.access import Access
 from summarise.engines.batch_api import (
     BatchApi,
     BatchState,
@@ -114,7 +115,8 @@ async def _outcome(
         return None if full is None else full * DISCOUNT
 
     try:
-        engine = AnsweredEngine(model, completion_of(record, model), base_url=job.sheet.base_url)
+        access = Access(job.sheet.base_url, mode=recipe.mode)
+        engine = AnsweredEngine(model, completion_of(record, model), access)
         report = await recipe.summarise(article, engine)
     except EngineError as error:
         if isinstance(error, RowFault) and error.transient:

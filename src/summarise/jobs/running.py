@@ -12,16 +12,17 @@ from urllib.parse import parse_qs, urlsplit
 from pydantic import BaseModel
 
 from summarise.batch.desk import Desk
+from summarise.batch.failing import relist
 from summarise.batch.meter import Meter
 from summarise.batch.prices import Prices
-from summarise.batch.results import STORE, Results
+from summarise.batch.results import FAILURES, STORE, Results
 from summarise.batch.start import Plan
 from summarise.engines.access import DEFAULT, Access
 from summarise.engines.batch_api import MOST_BYTES, MOST_REQUESTS, BatchApi, BatchState
-from summarise.errors import SettingsError
+from summarise.errors import InputError, SettingsError
 from summarise.jobs.collecting import Collected, collect
 from summarise.jobs.spool import Job, jobs
-from summarise.jobs.submitting import Submitted, Submitter, recover
+from summarise.jobs.submitting import TOO_LONG, Submitted, Submitter, recover
 from summarise.store import Store
 
 Schemas = Callable[[str | None], type[BaseModel]]
@@ -80,7 +81,7 @@ async def submit(
     _refuse_secrets(base_url)
     desk = Desktop(plan.out, plan.store, plan.connection.access)
     async with desk.reaching(plan.recipe.model, base_url) as api:
-        with desk.opened() as (_, store):
+        with desk.opened() as (results, store):
             await _recovered(desk, store)
             submitter = Submitter(
                 plan.out,
@@ -92,7 +93,9 @@ async def submit(
                 most_bytes=most_bytes,
                 limit=plan.limit,
             )
-            return await submitter.submit(plan.inputs, api, retry_failed=plan.retry_failed)
+            said = await submitter.submit(plan.inputs, api, retry_failed=plan.retry_failed)
+            relist(results.folder / FAILURES, {InputError.kind, TOO_LONG}, said.left)
+            return said
 
 
 def _refuse_secrets(base_url: str | None) -> None:

@@ -42,6 +42,8 @@ class Sheet(BaseModel):
     prompt_text: str | None = Field(None, repr=False)
     temperature: float | None = None
     max_facts: int | None = None
+    mode: str | None = None
+    context_tokens: int | None = None
     language: str | None = None
     check: bool = True
     created: str = ""
@@ -60,6 +62,8 @@ class Sheet(BaseModel):
             prompt_text=recipe.prompt.text if recipe.prompt else None,
             temperature=recipe.temperature,
             max_facts=recipe.max_facts,
+            mode=recipe.mode,
+            context_tokens=recipe.context_tokens,
             language=recipe.language,
             check=recipe.check,
             created=datetime.now(UTC).isoformat(timespec="seconds"),
@@ -76,6 +80,8 @@ class Sheet(BaseModel):
             max_facts=self.max_facts,
             repair=0,
             check=self.check,
+            mode=self.mode,
+            context_tokens=self.context_tokens,
             language=self.language,
         )
 

@@ -16,26 +16,35 @@ from typing import Any
 
 from summarise.article import Article
 from summarise.batch.items import Item
+from summarise.batch.lines import FailureLine
 from summarise.batch.recipe import Recipe
+from summarise.engines.access import Access
 from summarise.engines.batch_api import ENDPOINT, MOST_BYTES, MOST_REQUESTS, BatchApi
 from summarise.engines.messages import build_messages
 from summarise.engines.offline import request_body
 from summarise.errors import InputError
 from summarise.jobs.spool import Job, Pack, Sheet, request_line
+from summarise.long.planning import plan
 from summarise.store import Claim, Entry, Store
 
+TOO_LONG = "too-long"  # why an article is in no job, beside InputError.kind
+_BATCH = "ask for it with `summarise batch`, which sends it in parts"
 _AT_ONCE = 256
 
 
 @dataclass
 class Submitted:
-    """What came of it. ``claims``: how many articles by what the store said of them; ``unreadable``: the
-    reasons, by article; ``too_large``: articles that exceed a whole job's size by themselves."""
+    """What came of it. ``claims``: how many articles by what the store said of them; ``left``: those that are
+    in no job, and why: they cannot be read, or are too long."""
 
     jobs: list[Job] = field(default_factory=list)
     claims: Counter[Claim] = field(default_factory=Counter)
-    unreadable: dict[str, str] = field(default_factory=dict)
-    too_large: list[str] = field(default_factory=list)
+    left: list[FailureLine] = field(default_factory=list)
+
+    @property
+    def submitted(self) -> int:
+        """How many articles are in the jobs."""
+        return self.claims[Claim.GRANTED] - sum(line.kind == TOO_LONG for line in self.left)
 
 
 class Submitter:
@@ -99,17 +108,21 @@ class Submitter:
             try:
                 article = item.load()
             except InputError as error:
-                self.said.unreadable[item.id] = str(error)
+                self.said.left.append(
+                    FailureLine(id=item.id, key=None, source=item.source, kind=error.kind, reason=str(error))
+                )
                 continue
             key = self._recipe.key(article)
             loaded.append((Entry(item.id, key, item.source, article.title, article.date), article))
         return loaded
 
     async def _add(self, entry: Entry, article: Article, api: BatchApi | None) -> None:
+        if (long := self._too_long(article)) is not None:
+            self._leave(entry, long)
+            return
         line = request_line(entry.key, await self._bodies.body(article), ENDPOINT)
         if len(line) >= self._most_bytes:
-            self.said.too_large.append(entry.id)
-            self._store.release([entry.key])
+            self._leave(entry, f"larger than a whole job may be; {_BATCH}")
             return
         full = self._pack is not None and (
             len(self._pack.keys) >= self._most_requests or self._pack.bytes + len(line) >= self._most_bytes
@@ -120,6 +133,24 @@ class Submitter:
             sheet = Sheet.of(self._recipe, schema=self._schema, base_url=self._base_url)
             self._pack = Pack(self._out, sheet)
         self._pack.add(entry.key, line, article)
+
+    def _too_long(self, article: Article) -> str | None:
+        """Why the article does not fit into one request; None where it does."""
+        recipe = self._recipe
+        planned = plan(
+            article, recipe.schema, recipe.ask, model=recipe.model, context_tokens=recipe.context_tokens
+        )
+        if planned.whole:
+            return None
+        return f"{planned.tokens:,} tokens, too many for a context of {planned.context:,} (--context-tokens); {_BATCH}"
+
+    def _leave(self, entry: Entry, why: str) -> None:
+        self._store.release([entry.key])
+        self.said.left.append(
+            FailureLine(
+                id=entry.id, key=entry.key, source=entry.source, kind=TOO_LONG, reason=f"{entry.id}: {why}"
+            )
+        )
 
     async def _hand_over(self, api: BatchApi | None) -> None:
         if self._pack is None:
@@ -157,7 +188,7 @@ class Bodies:
     differ, which are put in its place where instructor leaves messages as they are."""
 
     def __init__(self, recipe: Recipe, base_url: str | None) -> None:
-        self._recipe, self._base_url = recipe, base_url
+        self._recipe, self._access = recipe, Access(base_url, mode=recipe.mode)
         self._first: dict[str, Any] | None = None
         self._same = False
 
@@ -166,7 +197,7 @@ class Bodies:
         messages = build_messages(article, self._recipe.ask)
         if self._first is None or not self._same:
             self._first = await request_body(
-                self._recipe.model, article, self._recipe.schema, self._recipe.ask, base_url=self._base_url
+                self._recipe.model, article, self._recipe.schema, self._recipe.ask, self._access
             )
             self._same = self._first["messages"] == messages
             return self._first
