@@ -56,6 +56,14 @@ class TestBatch:
         assert len(list(Path("out/articles/in").glob("*.summary.json"))) == 5
         assert {line["id"] for line in lines()} == {f"in/{name}.txt" for name in (0, 1, 2, 3, "copy")}
 
+    def test_a_folder_without_articles_is_said_to_be_one(self, capfd: pytest.CaptureFixture[str]) -> None:
+        Path("empty").mkdir()
+        assert batch(inputs=("empty",)) == 0
+        said, _ = capfd.readouterr()
+        assert [line.split(maxsplit=1) for line in said.splitlines()[:4]] == [
+            ["input", "no article was found in it"], ["done", "0"], ["failed", "0"], ["time", "0 s"],
+        ]  # fmt: skip
+
     def test_again_with_one_file_more(self, capfd: pytest.CaptureFixture[str]) -> None:
         assert batch("-q") == 0
         (Path("in") / "new.txt").write_text(article(9))
@@ -108,13 +116,19 @@ class TestBatch:
     @_PRICED
     def test_dry_run_counts_and_writes_nothing(self, capfd: pytest.CaptureFixture[str]) -> None:
         (Path("in") / "copy.txt").write_text(article(0))
-        (Path("in") / "bad.txt").write_bytes(b"\0\1\2" * 50)
+        for name in ("bad.txt", *"123456"):
+            (Path("in") / name).with_suffix(".txt" if name == "bad.txt" else ".pdf").write_bytes(
+                b"\0\1\2" * 50
+            )
+        (Path("in") / "a.jpg").touch()
         assert batch("--dry-run", "--model", "openai/gpt-4o-mini") == 0
         said, _ = capfd.readouterr()
         assert not Path("out").exists()
         assert "to do        4 articles" in said
         assert "same text    1 more" in said
-        assert "unreadable   1" in said
+        assert "unreadable   7" in said
+        assert "\n             and 2 more\n" in said
+        assert "passed over  .jpg files 1" in said
         assert "2,800 out (700 an article)" in said
         assert "cost         about $0.00" in said
         assert said.endswith("nothing was sent, nothing was written\n")
@@ -124,8 +138,8 @@ class TestBatch:
         before = sorted((path.name, path.stat().st_mtime_ns) for path in Path("out").iterdir())
         assert batch("--dry-run") == 0
         said, _ = capfd.readouterr()
-        assert "to do        1 articles" in said
-        assert "there        done 3" in said
+        assert "to do        1 article\n" in said
+        assert "skipped      done before 3" in said
         assert sorted((path.name, path.stat().st_mtime_ns) for path in Path("out").iterdir()) == before
 
     def test_dry_run_knows_what_is_in_partitions(self, capfd: pytest.CaptureFixture[str]) -> None:
@@ -139,8 +153,8 @@ class TestBatch:
         assert batch(*spread) == 0
         assert batch(*spread, "--retry-failed") == 0
         said, _ = capfd.readouterr()
-        assert [line for line in said.splitlines() if line.startswith(("to do", "there"))] == [
-            "to do        4 articles", "to do        3 articles", "there        failed 1", "to do        4 articles",
+        assert [line for line in said.splitlines() if line.startswith(("to do", "skipped"))] == [
+            "to do        4 articles", "to do        3 articles", "skipped      failed before 1", "to do        4 articles",
         ]  # fmt: skip
 
     @pytest.mark.parametrize(
@@ -277,7 +291,7 @@ class TestStore:
         assert word in Path("out/results.jsonl").read_bytes()
         assert outcome(["store", "forget", "out", "--all" if everything else "in/2.txt"]) == 0
         said = capfd.readouterr().err
-        assert f"forgot {4 if everything else 1} articles" in said
+        assert f"forgot {'4 articles, 4 lines' if everything else '1 article, 1 line'} and " in said
         assert "out/index.html" in said
         written = [path for path in Path("out").rglob("*") if path.is_file() and path.suffix != ".html"]
         assert all(word not in path.read_bytes() for path in written)

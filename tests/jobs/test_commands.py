@@ -78,7 +78,7 @@ async def test_a_setting_for_a_second_opinion_is_said_to_be_unused_and_changes_n
         code, _, warned = await jobs("submit", folder, "-o", out, *model(server))
     assert code == 0, warned
     assert "verify (from SUMMARISE_VERIFY) is not used: jobs ask for no second opinion" in warned
-    assert "submitted 2 articles in 1 jobs, 1 submitted" in warned
+    assert "submitted 2 articles in 1 job, 1 submitted" in warned
 
 
 async def test_a_plan_with_a_second_opinion_is_refused_before_anything_is_sent(tmp_path: Path) -> None:
@@ -113,7 +113,7 @@ async def test_a_long_article_is_a_failure_of_its_own_and_the_rest_is_submitted(
         (folder / "long.txt").write_text("The depot at Marl sent 17 lorries.")
         (folder / "void.txt").unlink()
         code, _, warned = await jobs(*command)
-        assert (code, "submitted 1 articles in 1 jobs, 3 done" in warned) == (0, True), warned
+        assert (code, "submitted 1 article in 1 job, 3 done" in warned) == (0, True), warned
     assert not (out / "failures.jsonl").exists()
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from summarise.batch.desk import CLASH, UNREADABLE
+from summarise.batch.ending import Ending
 from summarise.batch.progress import duration
+from summarise.batch.results import FAILURES
 from summarise.batch.start import Outcome
 from summarise.checking import Severity
+from summarise.reports.counted import counted
 from summarise.reports.escape import one_line
 
 _NAME = 80  # characters of an id, and of a reason, at most
@@ -18,10 +21,12 @@ def table(outcome: Outcome) -> str:
     """The closing table, lines ended; every name in it is harmless to a terminal."""
     meter = outcome.meter
     rows = [("done", _done(outcome)), ("failed", _failed(outcome))]
+    if outcome.run.ending is Ending.FINISHED and not meter.done + meter.failures + meter.skipped.total():
+        rows.insert(0, ("input", "no article was found in it"))
     if meter.skipped.total():
-        rows.append(("skipped", f"{meter.skipped.total():,}: {_counts(meter.skipped)}"))
+        rows.append(("skipped", f"{meter.skipped.total():,}: {counts(meter.skipped)}"))
     if outcome.passed_over:
-        rows.append(("passed over", _counts(outcome.passed_over)))
+        rows.append(("passed over", counts(outcome.passed_over)))
     if meter.done:
         rows.append(("flags", _flags(outcome)))
     if meter.opinions or meter.unread:
@@ -36,13 +41,16 @@ def table(outcome: Outcome) -> str:
         )
     if outcome.healed:
         rows.append(
-            ("healed", f"{outcome.healed} torn lines of an earlier run, written again from the store")
+            (
+                "healed",
+                f"{counted(outcome.healed, 'torn line')} of an earlier run, written again from the store",
+            )
         )
     rows.append(("written", _written(outcome)))
     lines = [f"{name:<12} {value}" for name, value in rows]
     if meter.reasons:
         lines.append("failed articles")
-        lines += _reasons(meter.reasons, meter.failed)
+        lines += _reasons(meter.reasons, meter.failed, f" in {FAILURES}")
     if meter.why_unread:
         lines.append("without their second opinion")
         lines += _reasons(meter.why_unread, meter.unread)
@@ -61,30 +69,31 @@ def _failed(outcome: Outcome) -> str:
         return "0"
     again = any(kind not in (UNREADABLE, CLASH) for kind in meter.failed)
     retry = "; --retry-failed asks for them again" if again else ""
-    return f"{meter.failures:,}: {_counts(meter.failed)}{retry}"
+    return f"{meter.failures:,}: {counts(meter.failed)}{retry}"
 
 
 def _flags(outcome: Outcome) -> str:
     meter = outcome.meter
     if not meter.flags:
         return "none"
-    severities = [
-        (s.value, meter.severities[s.value]) for s in reversed(Severity) if meter.severities[s.value]
-    ]
-    by_severity = ", ".join(f"{count:,} {name}{'s' * (count != 1)}" for name, count in severities)
-    return f"{by_severity} ({_counts(meter.flags)}); {meter.flagged:,} articles with an error or warning"
+    severities = [(s.value, meter.severities[s.value]) for s in reversed(Severity)]
+    by_severity = ", ".join(counted(count, name) for name, count in severities if count)
+    flagged = counted(meter.flagged, "article")
+    return f"{by_severity} ({counts(meter.flags)}); {flagged} with an error or warning"
 
 
 def _opinions(outcome: Outcome) -> str:
     meter = outcome.meter
     if not meter.unread:
         return f"{meter.opinions:,}"
-    return f"{meter.opinions:,}; {meter.unread.total():,} failed: {_counts(meter.unread)}; the summaries are kept"
+    return (
+        f"{meter.opinions:,}; {meter.unread.total():,} failed: {counts(meter.unread)}; the summaries are kept"
+    )
 
 
 def _spent(outcome: Outcome) -> str:
     meter = outcome.meter
-    said = f"{meter.calls:,} calls, {meter.input_tokens:,} tokens in, {meter.output_tokens:,} out"
+    said = f"{counted(meter.calls, 'call')}, {meter.input_tokens:,} tokens in, {meter.output_tokens:,} out"
     if meter.cost is not None:
         return f"{said}, ${meter.cost:.4f}"
     return f"{said}; {outcome.prices.why_not}" if outcome.prices.why_not else said
@@ -92,15 +101,17 @@ def _spent(outcome: Outcome) -> str:
 
 def _time(outcome: Outcome) -> str:
     meter = outcome.meter
-    rate = meter.done / meter.seconds if meter.seconds else 0.0
-    return f"{duration(meter.seconds)}, {rate:.1f} articles a second"
+    took = duration(meter.seconds)
+    return f"{took}, {meter.done / meter.seconds:.1f} articles a second" if meter.done else took
 
 
 def _written(outcome: Outcome) -> str:
     return ", ".join(one_line(name, _NAME) for name in outcome.written)
 
 
-def _reasons(reasons: Mapping[str, list[tuple[str, str]]], counts: Mapping[str, int]) -> list[str]:
+def _reasons(
+    reasons: Mapping[str, list[tuple[str, str]]], counts: Mapping[str, int], rest: str = ""
+) -> list[str]:
     lines = []
     for kind, kept in reasons.items():
         for id, reason in kept:
@@ -108,11 +119,12 @@ def _reasons(reasons: Mapping[str, list[tuple[str, str]]], counts: Mapping[str, 
             lines.append(f"  {kind}: {one_line(id, _NAME)}: {said}")
         more = counts[kind] - len(kept)
         if more:
-            lines.append(f"  {kind}: and {more:,} more")
+            lines.append(f"  {kind}: and {more:,} more{rest}")
     return lines
 
 
-def _counts(counts: Mapping[str, int]) -> str:
-    known = {name: count for name, count in counts.items() if count}
+def counts(of: Mapping[str, int]) -> str:
+    """By number, the most first: "refused 12, truncated 3"; harmless to a terminal."""
+    known = {name: count for name, count in of.items() if count}
     ordered = sorted(known.items(), key=lambda item: (-item[1], item[0]))
     return ", ".join(f"{one_line(name, 40)} {count:,}" for name, count in ordered)

@@ -9,7 +9,10 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 
 from summarise.article import Article
+from summarise.batch.closing import counts
+from summarise.batch.desk import DONE, WAITING
 from summarise.batch.guess import ANSWER_TOKENS, CHARACTERS_A_TOKEN, OPINION_TOKENS
+from summarise.batch.items import Skips
 from summarise.batch.partitioned.known import Known
 from summarise.batch.prices import Prices
 from summarise.batch.start import Plan
@@ -21,18 +24,22 @@ from summarise.engines.statements import WHOLE
 from summarise.engines.verifying import Doubts
 from summarise.errors import SummariseError
 from summarise.report import Usage
+from summarise.reports.counted import counted
 from summarise.store import Store
+
+_SKIPPED = {"done": DONE, "submitted": WAITING, "failed": "failed before"}
 
 
 @dataclass(slots=True)
 class Estimate:
-    """``articles``: to be asked for; ``stored``: there already, by status; ``unreadable``: with one
-    line each, the first few. Tokens are characters / 4, an answer is taken to have 700. ``opinion``: the tokens
+    """``articles``: to be asked for; ``stored``: there already, by status; ``passed_over``: files, by reason;
+    ``unreadable``: with one line each, the first few. Tokens are characters / 4, an answer is taken to have 700. ``opinion``: the tokens
     of second opinions, None where none is wanted; not in the others."""
 
     articles: int = 0
     shared: int = 0
     stored: Counter[str] = field(default_factory=Counter)
+    passed_over: Skips = field(default_factory=Counter)
     unreadable: int = 0
     reasons: list[str] = field(default_factory=list)
     input_tokens: int = 0
@@ -81,6 +88,7 @@ def estimate(plan: Plan, most_reasons: int = 5) -> Estimate:
         found.opinion = Usage(input_tokens=opinions, output_tokens=OPINION_TOKENS * found.articles)
         usage = add(usage, found.opinion)
     found.cost = prices.of(usage, found.opinion)
+    found.passed_over = plan.inputs.skips
     return found
 
 
@@ -99,15 +107,18 @@ def _stored(plan: Plan) -> Iterator[Callable[[str, str], str | None]]:
 
 def table(found: Estimate) -> str:
     """The estimate in lines."""
-    lines = [f"{'to do':<12} {found.articles:,} articles"]
+    lines = [f"{'to do':<12} {counted(found.articles, 'article')}"]
     if found.shared:
         lines.append(f"{'same text':<12} {found.shared:,} more, which cost nothing")
     if found.stored:
-        said = ", ".join(f"{name} {count:,}" for name, count in sorted(found.stored.items()))
-        lines.append(f"{'there':<12} {said}")
+        lines.append(f"{'skipped':<12} {counts({_SKIPPED[name]: n for name, n in found.stored.items()})}")
+    if found.passed_over:
+        lines.append(f"{'passed over':<12} {counts(found.passed_over)}")
     if found.unreadable:
         lines.append(f"{'unreadable':<12} {found.unreadable:,}")
         lines += [f"{'':<12} {reason}" for reason in found.reasons]
+        if more := found.unreadable - len(found.reasons):
+            lines.append(f"{'':<12} and {more:,} more")
     if found.input_tokens:
         lines.append(
             f"{'tokens':<12} about {found.input_tokens:,} in ({CHARACTERS_A_TOKEN} characters each) and "

@@ -66,6 +66,7 @@ def submit(
     from summarise.cli.output import say, write
     from summarise.cli.planning import plan_of
     from summarise.jobs.running import submit as hand_over
+    from summarise.reports.counted import counted
     from summarise.settings import load
     from summarise.store import Claim
 
@@ -87,9 +88,8 @@ def submit(
     if len(said.left) > _NAMED:
         say(f"not submitted: {len(said.left) - _NAMED:,} more; {plan.out / FAILURES} lists all")
     for job in said.jobs:
-        write(
-            f"{job.sheet.token[:8]}  {job.sheet.requests:,} articles  {_shown(job.sheet.batch or '')}\n", None
-        )
+        articles = counted(job.sheet.requests, "article")
+        write(f"{job.sheet.token[:8]}  {articles}  {_shown(job.sheet.batch or '')}\n", None)
     rest = {
         claim.value: said.claims[claim]
         for claim in Claim
@@ -97,7 +97,8 @@ def submit(
     }
     others = "".join(f", {count:,} {name}" for name, count in rest.items())
     left = f", {len(said.left):,} not" if said.left else ""
-    say(f"submitted {said.submitted:,} articles in {len(said.jobs)} jobs{left}{others}")
+    put = f"{counted(said.submitted, 'article')} in {counted(len(said.jobs), 'job')}"
+    say(f"submitted {put}{left}{others}")
     if said.left:
         raise typer.Exit(exit_codes.FAILURES)
 
@@ -130,12 +131,18 @@ def collect(
     from summarise.cli.planning import allowance, leave
     from summarise.cli.schemas import load_schema
     from summarise.jobs.running import take
+    from summarise.reports.counted import counted
     from summarise.settings import load
 
     allowed = allowance(max_failures)
     settings = load({"fail_on": fail_on}).settings
     said = asyncio.run(
-        take(_desktop(out, store), load_schema, wait=wait, looking=lambda n: say(f"waiting for {n} jobs"))
+        take(
+            _desktop(out, store),
+            load_schema,
+            wait=wait,
+            looking=lambda n: say(f"waiting for {counted(n, 'job')}"),
+        )
     )
     write(_closing(said), None)
     for job, state in said.waiting:

@@ -90,6 +90,7 @@ def forget(
     from summarise.cli.output import say
     from summarise.errors import SettingsError
     from summarise.readers import shown
+    from summarise.reports.counted import counted
 
     if everything == bool(ids):
         raise SettingsError("give the ids of the articles to forget, or --all")
@@ -98,7 +99,8 @@ def forget(
     if ids and not (done.articles or done.lines):
         raise SettingsError("the store has no such article; ids are those of results.jsonl")
     say(
-        f"forgot {done.articles:,} articles, {done.lines:,} lines and {done.files:,} files; "
+        f"forgot {counted(done.articles, 'article')}, {counted(done.lines, 'line')} and "
+        f"{counted(done.files, 'file')}; "
         "copies and backups made by others are theirs to delete"
     )
     for path in done.remains:
