@@ -37,6 +37,9 @@ _OPENS = pattern(
 )
 _BETWEEN = pattern(r", (?:who|which|whose|where|when|after|once)\b[^,;]{0,120},", re.IGNORECASE)
 _WORD = pattern(r"[^\W\d_]+")
+_PART_OF = pattern(
+    r"(?: [a-z]+){0,2} (?:out )?of (?:the |its |their |all |his |her |a total of |some |about )*\Z"
+)
 # What may stand before a number without telling what it is of.
 _NO_SUBJECT = word_set(
     "a an the another some about around nearly almost over under only just more less fewer than at least most up to by with "
@@ -131,6 +134,11 @@ def clause_of(text: str, sentence: Span, number: Span, numbers: Sequence[Span]) 
     if first is not None and _is_gapped(text[own : number[0]]):
         lead = (_opening(shown, 0, first - start) + start, first)
     return Clause(shown, start, (own, number[0]), (number[1], max(right, number[1])), lead)
+
+
+def is_part_of(text: str, part_end: int, whole_start: int) -> bool:
+    """Whether two numbers of ``text`` are a part and its whole: "7 of the 11"."""
+    return _PART_OF.match(text, part_end, whole_start) is not None
 
 
 def _is_gapped(words: str) -> bool:

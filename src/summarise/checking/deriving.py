@@ -12,11 +12,13 @@ from functools import cached_property
 
 from summarise.checking.arithmetic import derive
 from summarise.checking.candidates import Candidates
+from summarise.checking.clauses import Clauses, clause_of
 from summarise.checking.judgement import Judgement, evidence_of
 from summarise.checking.listing import listings
 from summarise.checking.matching import Match
 from summarise.checking.naming import Fault
 from summarise.checking.parts import Span
+from summarise.checking.portions import Told, may_be_rest, portion
 from summarise.checking.reckoning import Reckoned, reckon
 from summarise.checking.referent import Context, noun_agreement
 from summarise.checking.roles import preposition
@@ -34,6 +36,8 @@ _CHANGE_BEFORE = pattern(
 _CHANGE_AFTER = pattern(r" (?:\w+ )?(?:more|fewer|less|higher|lower|above|below|ahead)\b", re.IGNORECASE)
 _LONGEST_LIST = 12
 _LEAD_SENTENCES = 3
+_MOST_TOGETHER = 8
+_MOST_PLACES = 60
 _ANNIVERSARY = pattern(r" (?:anniversary|birthday|jubilee|year)\b", re.IGNORECASE)
 
 
@@ -49,6 +53,7 @@ class Deriving:
         """``candidates`` of the same ``index``."""
         self.index = index
         self.candidates = candidates
+        self.clauses = Clauses(index)
 
     def explain(self, claim: Quantity, context: Context, zone: Span | None, fault: Fault) -> Judgement | None:
         """The judgement on a number that follows from others, or that its own sentence works out wrongly.
@@ -61,7 +66,9 @@ class Deriving:
         if not context.placed:
             return None  # a figure is copied: what neither quote nor statement has was not worked out
         firm = fault.near >= _IN_PLACE
-        derived = self._derived(claim, context, zone, fault.nearest if firm else None)
+        derived = self._portion(claim, context, zone) or self._derived(
+            claim, context, zone, fault.nearest if firm else None
+        )
         if derived is None and not firm:
             derived = self._counted(claim, context) or self._anniversary(claim, context)
         return derived
@@ -105,6 +112,24 @@ class Deriving:
                 continue
             if not found.summed or instead not in found.terms or _of_one_thing(claim, found.terms):
                 evidence = evidence_of(self.index, found.terms[0], where, found.arithmetic)
+                return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
+        return None
+
+    def _portion(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement | None:
+        """Whether the number is a share, a multiple or the rest of numbers that stand side by side in the source."""
+        if claim.value is None:
+            return None
+        numbers = [(q.start, q.end) for q in context.numbers if q.low is not None]
+        told = Told(claim, clause_of(context.text, context.span, (claim.start, claim.end), numbers))
+        places = [self.index.in_place(i - 1) + self.index.in_place(i) for i, _ in context.similar]
+        if zone is not None:
+            places.insert(0, self.index.within(*zone))
+        if not context.similar and may_be_rest(told):
+            places += [q for q in map(self.index.in_place, range(_MOST_PLACES)) if q]  # "Four are missing."
+        for together in places:
+            found = portion(told, together[-_MOST_TOGETHER:], self.clauses)
+            if found is not None:
+                evidence = evidence_of(self.index, found.terms[0], "sentence", found.arithmetic)
                 return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
         return None
 

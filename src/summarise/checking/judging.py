@@ -186,13 +186,22 @@ class Judge:
     def _qualified(self, claim: Quantity, context: Context, best: Candidate, where: str) -> Judgement:
         change = qualifier_change(claim.qualifier, best.quantity.qualifier)
         evidence = evidence_of(self.index, best.quantity, where)
-        if change is None:
+        if change is None or (change == "added" and self._is_span(claim, best.quantity)):
             return Judgement(Verdict.SUPPORTED, None, evidence)
         span = hedge_part(claim, context.text)
         if change == "reversed":
             return Judgement(Verdict.CONTRADICTED, Code.QUALIFIER_REVERSED, evidence, span=span)
         code = Code.QUALIFIER_DROPPED if change == "dropped" else Code.QUALIFIER_ADDED
         return Judgement(Verdict.SUPPORTED, code, evidence, span=span)
+
+    def _is_span(self, claim: Quantity, source: Quantity) -> bool:
+        """Whether "over four years" tells how long, and not that it was longer: the source has "for", "in" or "over" too."""
+        before = self.index.text[max(0, source.start - 12) : source.start].lower().split()
+        return (
+            claim.kind is Kind.DURATION
+            and claim.hedge == "over"
+            and before[-1:] in (["for"], ["in"], ["during"])
+        )
 
     def _missing(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement:
         """The number stands nowhere as claimed: say what is nearest, and name the fault by it."""

@@ -25,8 +25,20 @@ employed, in work, with jobs | jobless, out of work, without jobs
 survive, survives, survived, surviving, survival, survivors, alive | died, die, dies, dead, death, deaths, killed, perished, fatal
 hire, hires, hired, hiring, recruit, recruits, recruited, take on, took on | fire, fired, dismiss, dismissed, sack, sacked, laid off, lay off, lays off
 positive | negative
+yes | no
 arrive, arrives, arrived, arriving, arrivals, arrival | depart, departs, departed, departures, departure
 early | late
+complete, completed, finished | incomplete, unfinished
+legal, legally, lawful | illegal, illegally, unlawful
+present, attended, attend, turned up | absent, missed, skipped
+found, located | missing
+agreed with | disagreed with
+freed, released, rescued, saved | held, captive, trapped, missing, kidnapped, imprisoned
+income | expenditure, outgoings
+inside | outside
+won the vote, won the match, win the match, won the game | lost the vote, lost the match, lost the game
+"""
+_GROUPS = """
 minimum | maximum
 highest, largest, biggest, most expensive | lowest, smallest, cheapest
 oldest | youngest
@@ -38,15 +50,6 @@ domestic | foreign, overseas
 northern | southern
 eastern | western
 wet, rainy | dry
-complete, completed, finished | incomplete, unfinished
-legal, legally, lawful | illegal, illegally, unlawful
-present, attended, attend, turned up | absent, missed, skipped
-found, located | missing
-agreed with | disagreed with
-freed, released, rescued, saved | held, captive, trapped, missing, kidnapped, imprisoned
-income | expenditure, outgoings
-inside | outside
-won the vote, won the match, win the match, won the game | lost the vote, lost the match, lost the game
 """
 _TURNED = """
 win, wins, won, winning, victory, victories, victorious | lose, loses, lost, losing, defeat, defeats
@@ -60,13 +63,14 @@ enter, enters, entered, join, joins, joined | leave, leaves, quit, quits
 taller, longer, wider, bigger, larger, heavier, deeper, older, faster, warmer, hotter, stronger, better, richer, dearer, costlier | shorter, narrower, smaller, lighter, shallower, younger, slower, colder, cooler, weaker, worse, poorer, cheaper
 """
 TURNED = "turned "  # begins the name of such a pair
+GROUPS = "group "  # and of one of two things that are measured side by side
 
 
 @cache
 def sides() -> tuple[dict[str, list[tuple[str, int]]], re.Pattern[str]]:
     """Every word of the lists with its pairs and its side, and the pattern that finds them."""
     found: dict[str, list[tuple[str, int]]] = {}
-    for mark, table in (("", _PAIRS), (TURNED, _TURNED)):
+    for mark, table in (("", _PAIRS), (GROUPS, _GROUPS), (TURNED, _TURNED)):
         for n, line in enumerate(table.strip().splitlines()):
             for sign, words in zip((1, -1), line.split("|"), strict=True):
                 for word in words.split(","):

@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from summarise.checking.clauses import Clause, Clauses, clause_stated
+from summarise.checking.clauses import Clause, Clauses, clause_stated, is_part_of
 from summarise.checking.contrary import Place, places
-from summarise.checking.opposite_words import TURNED, sides
+from summarise.checking.opposite_words import GROUPS, TURNED, sides
 from summarise.checking.parts import Span
 from summarise.checking.verbs import lemma
 from summarise.checking.verdicts import Claim, Code
@@ -53,13 +53,18 @@ def turned_in(clauses: Clauses, stated: Stated) -> Iterator[Finding]:
     """Words of one sentence that say the opposite of the source's about a right number; one finding a word."""
     said: set[int] = set()
     for claim, evidence in stated.told:
-        if claim.quantity is None or _tells_little(claim.quantity):
+        if claim.quantity is None or _tells_little(claim.quantity) or _is_whole(stated, claim):
             continue
         clause = clause_stated(stated, (claim.start, claim.end))
         found = _opposite(clause, places(clauses, claim, evidence))
         if found is not None and found[0].start not in said:
             said.add(found[0].start)
             yield _finding(clauses, stated, claim, *found)
+
+
+def _is_whole(stated: Stated, claim: Claim) -> bool:
+    """Whether the sentence speaks of a part of the claim only: the 11 of "7 of the 11"."""
+    return any(c.end <= claim.start and is_part_of(stated.text, c.end, claim.start) for c in stated.claims)
 
 
 def _tells_little(quantity: Quantity) -> bool:
@@ -102,6 +107,18 @@ def _opposite(clause: Clause, found: Iterable[Place]) -> tuple[Side, Side] | Non
         if not turned:
             return None
     return next(iter(turned.values())) if turned else None
+
+
+def are_opposed(clause: Clause, other: Clause) -> bool:
+    """Whether one clause says the opposite of the other of something that both speak of: not of another group."""
+    mine, theirs = sides_of(clause), sides_of(other)
+    for key in (*mine, *theirs):
+        if key.startswith(GROUPS):
+            continue
+        here, there = _side_taken(key, clause, mine), _side_taken(key, other, theirs)
+        if here is not None and there is not None and here.sign != there.sign:
+            return True
+    return False
 
 
 def sides_of(clause: Clause) -> dict[str, Side]:
