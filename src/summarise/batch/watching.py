@@ -11,7 +11,7 @@ import dataclasses
 import os
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
@@ -25,6 +25,16 @@ SETTLED = 1.0  # seconds without a change
 _STEP = 250  # milliseconds between looks
 _REST = 3  # times as long as going through the directory took
 _LONGEST_REST = 10.0
+
+
+class Clock(NamedTuple):
+    """``running``: seconds that nobody sets back; ``of_files``: seconds as files' times have them."""
+
+    running: Callable[[], float]
+    of_files: Callable[[], float]
+
+
+CLOCK = Clock(time.monotonic, time.time)
 
 
 class _State(NamedTuple):
@@ -51,21 +61,43 @@ class Watched:
     A file that changes later is an article again, ``newer`` than what it was.
     """
 
-    def __init__(self, inputs: Inputs, stop: threading.Event, *, settled: float = SETTLED) -> None:
+    def __init__(
+        self,
+        inputs: Inputs,
+        stop: threading.Event,
+        *,
+        settled: float = SETTLED,
+        changes: Iterable[object] | None = None,
+        clock: Clock = CLOCK,
+    ) -> None:
+        """``settled``: seconds without a change. ``changes``: something true whenever the directories have
+        changed, something false every now and then; None for what the operating system says."""
         self._inputs = inputs
         self._stop = stop
         self._settled = settled
+        self._changes = changes
+        self._clock = clock
         self._given: dict[str, _State] = {}
 
     def __iter__(self) -> Iterator[Item]:
         """Articles as they are whole; waits in between."""
-        from watchfiles import watch
-
+        now = self._clock.running
         moving: dict[str, tuple[_State, float]] = {}
         # The first look after the watch has begun is for what came since the directory was gone through.
         look, rest = True, 0.0
         yield from self._fresh(moving)
-        for changed in watch(
+        for changed in self._of_the_system() if self._changes is None else self._changes:
+            look = look or bool(changed)
+            if (look or moving) and now() >= rest:
+                look, begun = False, now()
+                yield from self._fresh(moving)
+                # A directory of a hundred thousand files takes a while to go through: not all the time.
+                rest = now() + min(_LONGEST_REST, _REST * (now() - begun))
+
+    def _of_the_system(self) -> Iterator[object]:
+        from watchfiles import watch
+
+        return watch(
             *self._inputs.names,
             stop_event=self._stop,
             yield_on_timeout=True,
@@ -73,17 +105,11 @@ class Watched:
             debounce=100,
             step=50,
             raise_interrupt=False,
-        ):
-            look = look or bool(changed)
-            if (look or moving) and time.monotonic() >= rest:
-                look, begun = False, time.monotonic()
-                yield from self._fresh(moving)
-                # A directory of a hundred thousand files takes a while to go through: not all the time.
-                rest = time.monotonic() + min(_LONGEST_REST, _REST * (time.monotonic() - begun))
+        )
 
     def _fresh(self, moving: dict[str, tuple[_State, float]]) -> Iterator[Item]:
         """Those that stand still and were not given out as they are now; the others are noted."""
-        now = time.monotonic()
+        now = self._clock.running()
         for item in self._inputs:
             state = _state(item.file)
             if state is None or self._given.get(item.id) == state:
@@ -91,7 +117,7 @@ class Watched:
                 continue
             before = moving.get(item.id)
             still = now - before[1] if before and before[0] == state else 0.0
-            if max(still, time.time() - state.changed) >= self._settled:
+            if max(still, self._clock.of_files() - state.changed) >= self._settled:
                 moving.pop(item.id, None)
                 newer = item.id in self._given
                 self._given[item.id] = state
