@@ -1,6 +1,6 @@
 """The batch measured: speed, memory, kill -9, faults. Real processes against a server on this machine.
 
-    python benchmarks/batch.py                  every part, about ten minutes
+    python benchmarks/batch.py                  every part, about twenty minutes on two processors
     python benchmarks/batch.py speed kills      some
     python benchmarks/batch.py memory --small   a tenth of the articles, nothing is written
 

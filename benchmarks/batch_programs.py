@@ -5,59 +5,63 @@ Each is Python to be run with ``-c``; what it takes and prints stands above it.
 
 from __future__ import annotations
 
-# URL, calls, at once -> calls a second, CPU seconds a call: our engine, with nothing around it
-CEILING = """
+# URL, calls, at once -> calls a second, CPU seconds a call
+_CALLING = """
 import asyncio, resource, sys, time
 from summarise.article import Article
-from summarise.engines.access import Access
-from summarise.engines.engine import Ask
-from summarise.engines.llm import LlmEngine
 from summarise.schema import Summary
 from tests.model_server import article
 url, count, at_once = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+{client}
 def cpu():
     used = resource.getrusage(resource.RUSAGE_SELF)
     return used.ru_utime + used.ru_stime
 async def main():
-    engine = LlmEngine("openai/tiny", Access(url, many=True))
+    client = made()
     slots = asyncio.Semaphore(at_once)
     async def one(n):
         async with slots:
-            await engine.summarise(Article(article(n)), Summary, Ask())
+            await asked(client, Article(article(n)))
     await asyncio.gather(*(one(n) for n in range(at_once)))
     begun, used = time.monotonic(), cpu()
     await asyncio.gather(*(one(n) for n in range(count)))
     print(count / (time.monotonic() - begun), (cpu() - used) / count)
-    await engine.aclose()
+    await left(client)
 asyncio.run(main())
 """
 
+# Our engine, with nothing around it
+CEILING = _CALLING.replace(
+    "{client}",
+    """
+from summarise.engines.access import Access
+from summarise.engines.engine import Ask
+from summarise.engines.llm import LlmEngine
+def made():
+    return LlmEngine("openai/tiny", Access(url, many=True))
+def asked(client, article):
+    return client.summarise(article, Summary, Ask())
+def left(client):
+    return client.aclose()
+""",
+)
+
 # The same of instructor as it comes, with OpenAI's client as it comes
-BARE = """
-import asyncio, os, resource, sys, time
+BARE = _CALLING.replace(
+    "{client}",
+    """
 import instructor
-from summarise.article import Article
 from summarise.engines.messages import build_messages
-from summarise.schema import Summary
-from tests.model_server import article
-url, count, at_once = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
-def cpu():
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    return used.ru_utime + used.ru_stime
-async def main():
-    client = instructor.from_provider(
+def made():
+    return instructor.from_provider(
         "openai/tiny", async_client=True, mode=instructor.Mode.JSON_SCHEMA, base_url=url, api_key="sk-bench"
     )
-    slots = asyncio.Semaphore(at_once)
-    async def one(n):
-        async with slots:
-            await client.create(response_model=Summary, messages=build_messages(Article(article(n))))
-    await asyncio.gather(*(one(n) for n in range(at_once)))
-    begun, used = time.monotonic(), cpu()
-    await asyncio.gather(*(one(n) for n in range(count)))
-    print(count / (time.monotonic() - begun), (cpu() - used) / count)
-asyncio.run(main())
-"""
+def asked(client, article):
+    return client.create(response_model=Summary, messages=build_messages(article))
+def left(client):
+    return client.client.close()
+""",
+)
 
 # articles -> CPU seconds an article of the check, of store and output
 OURS = """
