@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from summarise.checking.parts import Span
 from summarise.checking.source import MOST_IN_SENTENCE, SourceIndex
-from summarise.checking.words import content_words, near_words, words_of
+from summarise.checking.words import Word, content_words, near_words, words_of
 from summarise.quantities import Quantity
 
 _OTHER_SIDE = 0.7  # what a near word is worth on the other side of the number
@@ -80,12 +80,7 @@ class Context:
         self.span = span
         self.placed = True  # False where the claim does not stand in the sentence itself
         self.numbers = quantities_of(inside, span)[:MOST_IN_SENTENCE]
-        taken = [(q.start, q.end) for q in self.numbers]
-        self.words = [
-            word
-            for word in words_of(text, *span)
-            if not any(start <= word.start < end for start, end in taken)
-        ]
+        self.words = _outside(self.numbers, words_of(text, *span))
         self.stems = {word.stem for word in self.words}
         self._total = sum(map(index.weight, self.stems)) or 1.0
         self._similar: list[tuple[int, float]] | None = None
@@ -149,6 +144,18 @@ class Context:
     def place(self, claim: Quantity) -> Place:
         """What ``fit`` sees of a claim beside its value: equal for two claims, they fit every place alike."""
         return claim.noun, self._beside(claim).wanted
+
+
+def _outside(numbers: Sequence[Quantity], words: list[Word]) -> list[Word]:
+    """The ``words`` that do not begin inside one of the ``numbers``, both in order of the text."""
+    if not numbers:
+        return words
+    starts = [q.start for q in numbers]
+    return [
+        word
+        for word in words
+        if not (at := bisect.bisect_right(starts, word.start)) or word.start >= numbers[at - 1].end
+    ]
 
 
 def quantities_of(quantities: Sequence[Quantity], span: tuple[int, int]) -> list[Quantity]:

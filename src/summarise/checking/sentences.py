@@ -93,6 +93,9 @@ ABBREVIATIONS = frozenset(
         "incl",
     ]
 )
+# These end a sentence as often as not: what follows decides.
+_AS_OFTEN_AS_NOT = frozenset({"a.m", "p.m", "u.s", "u.k", "u.n", "inc", "ltd", "co", "corp", "plc", "etc"})
+_MOST = 12  # characters of the word before a stop that are looked at
 _LONG = max(map(len, ABBREVIATIONS)) + 1
 _STOP = pattern(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*•]|\d{1,2}[.)]) )")
 
@@ -114,15 +117,16 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
     at = stop.start()
     if at >= _LONG and text[at - _LONG : at].isalpha():
         return True  # too long for an abbreviation
-    left = at
-    while left > 0 and at - left < 12 and (text[left - 1].isalnum() or text[left - 1] == "."):
-        left -= 1
-    word = text[left:at].lower()
-    after = text[stop.end() : stop.end() + 3].lstrip()
-    if word in ("a.m", "p.m", "u.s", "u.k", "u.n", "inc", "ltd", "co", "corp", "plc", "etc"):
-        # These end a sentence as often as not: what follows decides.
-        return not after or after[0].isupper() or after[0] in "\"“'‘"
-    if word in ABBREVIATIONS:
+    word = text[max(0, at - _MOST) : at].rpartition(" ")[2].lower()
+    if not word.isalpha():
+        left = at
+        while left > 0 and at - left < _MOST and (text[left - 1].isalnum() or text[left - 1] == "."):
+            left -= 1
+        word = text[left:at].lower()
+    if word in ABBREVIATIONS or word in _AS_OFTEN_AS_NOT:
+        after = text[stop.end() : stop.end() + 3].lstrip()
+        if word in _AS_OFTEN_AS_NOT:
+            return not after or after[0].isupper() or after[0] in "\"“'‘"
         return word == "no" and bool(after) and not after[0].isdigit()
     return not (len(word) == 1 and word.isalpha() and text[at - 1].isupper())
 

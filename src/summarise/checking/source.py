@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -41,6 +41,7 @@ class SourceIndex:
         self.sentence_of: dict[int, int] = {}
         self.in_sentence: dict[int, list[Quantity]] = defaultdict(list)
         self._read_numbers()
+        self._bare = self._without_numbers()
         self._stems: list[frozenset[str]] = []
         self.holders: dict[str, list[int]] = defaultdict(list)
         self._read_stems()
@@ -50,25 +51,26 @@ class SourceIndex:
         self._by_digits: dict[tuple[int, ...], list[Quantity]] | None = None
         self._read: dict[tuple[object, int], Any] = {}
 
-    def _between_numbers(self, sentence: int) -> Iterator[tuple[int, int]]:
-        """The stretches of a sentence outside of its numbers.
+    def _without_numbers(self) -> str:
+        """The text with its numbers blanked out, so that the words of a sentence are those outside of them.
 
         A number's own words, its unit and its month, are compared as a quantity.
         """
-        start, end = self.sentences[sentence]
-        for q in self.in_sentence.get(sentence, ()):
-            if q.start > start:
-                yield start, q.start
-            start = after_word(self.text, q.end)
-        if end > start:
-            yield start, end
+        parts: list[str] = []
+        at = 0
+        for sentence, inside in self.in_sentence.items():
+            last = self.sentences[sentence][1] if self.sentences else len(self.text)
+            for q in inside:
+                end = min(after_word(self.text, q.end), last)
+                parts += self.text[at : q.start], " " * (end - max(at, q.start))
+                at = max(at, end)
+        parts.append(self.text[at:])
+        return "".join(parts)
 
     def _read_stems(self) -> None:
-        for i in range(len(self.sentences)):
-            stems: set[str] = set()
-            for start, end in self._between_numbers(i):
-                stems |= stems_of(self.text, start, end)
-            self._stems.append(frozenset(stems))
+        for i, (start, end) in enumerate(self.sentences):
+            stems = frozenset(stems_of(self._bare, start, end))
+            self._stems.append(stems)
             for stem in stems:
                 self.holders[stem].append(i)
 
@@ -84,7 +86,7 @@ class SourceIndex:
                     continue
                 self.sentence_of[id(reading)] = at
                 self.numbers.append(reading)
-                for value in {reading.low, reading.high}:
+                for value in (reading.low,) if reading.low == reading.high else (reading.low, reading.high):
                     values.append((base_value(reading, value), len(self.numbers) - 1))
                     self._by_figure[value].append(reading)
         values.sort()
@@ -157,9 +159,7 @@ class SourceIndex:
         """The words of one sentence that carry meaning, in order, without those of its numbers."""
         found = self._words.get(sentence)
         if found is None:
-            found = self._words[sentence] = [
-                word for span in self._between_numbers(sentence) for word in words_of(self.text, *span)
-            ]
+            found = self._words[sentence] = words_of(self._bare, *self.sentences[sentence])
         return found
 
     def beside(self, quantity: Quantity, sentence: int) -> dict[str, Near]:

@@ -19,6 +19,8 @@ def base_value(quantity: Quantity, value: Decimal) -> float:
     Close enough to search by; ``matching`` compares exactly.
     """
     number = float(value)
+    if quantity.kind is Kind.COUNT:
+        return number
     if quantity.kind is Kind.RATIO:
         return number * 100
     if quantity.kind is Kind.MONEY and quantity.unit in MINOR:

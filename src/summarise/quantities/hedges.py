@@ -52,9 +52,10 @@ _BETWEEN = word_set("a an the just only another")
 _ARTICLES = (" the ", " a ", " an ", " its ", " his ", " her ", " their ")
 _MARKS = "~<>=≈≥≤±"
 
-_BY_LAST: dict[str, list[tuple[list[str], Qualifier]]] = {}
-for _phrase, _qualifier in sorted(BEFORE.items(), key=lambda item: -len(item[0])):
-    _BY_LAST.setdefault(_phrase.rsplit(" ", 1)[-1], []).append((_phrase.split(), _qualifier))
+# How many words the phrases that end in a word have, the longest first.
+_BY_LAST: dict[str, list[int]] = {}
+for _count, _last in sorted({(_p.count(" ") + 1, _p.rsplit(" ", 1)[-1]) for _p in BEFORE}, reverse=True):
+    _BY_LAST.setdefault(_last, []).append(_count)
 _BY_FIRST: dict[str, list[tuple[str, Qualifier]]] = {}
 for _phrase, _qualifier in sorted(AFTER.items(), key=lambda item: -len(item[0])):
     _BY_FIRST.setdefault(_phrase.split(" ", 1)[0], []).append((_phrase, _qualifier))
@@ -88,15 +89,15 @@ def hedge_before(page: Page, words: list[str], position: int) -> Hedge | None:
             found = _BY_LAST[last[1:]]
         else:
             return None
-    for phrase, qualifier in found:
-        count = len(phrase)
-        if words[-count:] == phrase or (
-            1 < count <= len(words)
-            and words[1 - count :] == phrase[1:]
-            and words[-count].lstrip("(\"'") == phrase[0]
-        ):
+    for count in found:
+        if count > len(words):
+            continue
+        phrase = " ".join(words[-count:]) if count > 1 else words[-1]
+        phrase = phrase.lstrip("(\"'") if count > 1 else phrase
+        qualifier = BEFORE.get(phrase)
+        if qualifier is not None:
             start, end = position, None
-            for word in reversed(phrase):
+            for word in reversed(phrase.split(" ")):
                 start = page.low.rindex(word, 0, start)
                 end = start + len(word) if end is None else end
             return Hedge(qualifier, " ".join(page.text[start:end].split()), start, end or start)
