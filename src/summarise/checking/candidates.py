@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from summarise.checking.matching import Match, carries, comparable, compare
 from summarise.checking.parts import Span
-from summarise.checking.referent import Context, Fit, noun_agreement
+from summarise.checking.referent import Context, Fit, could_lead, leads, noun_agreement
 from summarise.checking.rounding import step_shown
 from summarise.checking.source import SourceIndex
 from summarise.checking.values import base_value, significant
@@ -96,21 +96,26 @@ class Candidates:
                         out.setdefault(id(q), (q, "sentence"))
         return list(out.values())
 
-    def rivals(self, claim: Quantity, context: Context, zone: Span | None) -> list[Candidate]:
-        """Numbers beside the claim's evidence that could fill its place with another value.
+    def rivals(self, claim: Quantity, context: Context, zone: Span | None, best: Fit) -> list[Candidate]:
+        """Numbers beside the claim's evidence that fill its place with another value better than ``best``.
 
         A number that another claim of the same sentence states has its own place and is no rival.
         """
-        alike = (zone, *_said(claim), *context.place(claim))
+        alike = (zone, best, *_said(claim), *context.place(claim))
         found: list[Candidate] | None = context.rivals.get(alike)
         if found is None:
-            found = context.rivals[alike] = self._rivals(claim, context, zone)
+            rivals = self._rivals(claim, context, zone, best)
+            found = context.rivals[alike] = [rival for rival in rivals if leads(rival.fit, best)]
         return found
 
-    def _rivals(self, claim: Quantity, context: Context, zone: Span | None) -> list[Candidate]:
+    def _rivals(self, claim: Quantity, context: Context, zone: Span | None, best: Fit) -> list[Candidate]:
         out = []
         for q, _ in self.beside(context, zone):
-            if q.kind is not claim.kind or comparable(claim, q) is None:
+            if q.kind is not claim.kind or not could_lead(
+                context.shares(self.index.sentence_of[id(q)]), best
+            ):
+                continue
+            if comparable(claim, q) is None:
                 continue
             match = compare(claim, q)
             if match not in (Match.NONE, Match.SCALE) or is_stated(q, context) or keeps_to(claim, q):

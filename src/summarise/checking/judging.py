@@ -24,7 +24,7 @@ from summarise.checking.matching import Match, comparable, compare, qualifier_ch
 from summarise.checking.misplaced import has_its_own
 from summarise.checking.naming import name_fault
 from summarise.checking.parts import Span, hedge_part, range_end, unit_part
-from summarise.checking.referent import Context, leads, noun_agreement
+from summarise.checking.referent import Context, noun_agreement
 from summarise.checking.roles import in_its_part
 from summarise.checking.rounding import is_coarse
 from summarise.checking.scores import told_by_sides
@@ -175,7 +175,7 @@ class Judge:
         self, claim: Quantity, context: Context, best: Candidate, zone: Span | None
     ) -> Candidate | None:
         """Another value that stands where the claim's own words are, when the claimed one does not."""
-        rivals = [r for r in self.candidates.rivals(claim, context, zone) if leads(r.fit, best.fit)]
+        rivals = self.candidates.rivals(claim, context, zone, best.fit)
         return max(rivals, key=lambda rival: rival.fit.total, default=None)
 
     def _newer(self, claim: Quantity, context: Context, same: list[Candidate]) -> Quantity | None:

@@ -53,6 +53,12 @@ def leads(rival: Fit, best: Fit) -> bool:
     return good and ahead >= _LEAD.sentence and nearer >= _LEAD.near
 
 
+def could_lead(sentence: float, best: Fit) -> bool:
+    """Whether ``leads`` can hold of any place in a sentence that fits so well: told before the rest is worked out."""
+    least = min(_RIVAL.sentence, _RIVAL_OF_ONE_NOUN.sentence)
+    return sentence >= least and sentence - best.sentence >= (0 if best.noun < 0 else _LEAD.sentence)
+
+
 def dates_better(rival: Fit, best: Fit) -> bool:
     """Whether the sentence of another date speaks of a claim so much more clearly that its date is meant."""
     ahead = rival.sentence - best.sentence
@@ -104,9 +110,9 @@ class Context:
         if not index.sentences:
             return Fit(0.0, 0.0, noun_agreement(claim, source))
         at = index.sentence_of[id(source)]
-        return Fit(self._shares(at), self._near(claim, source, at), noun_agreement(claim, source))
+        return Fit(self.shares(at), self._near(claim, source, at), noun_agreement(claim, source))
 
-    def _shares(self, sentence: int) -> float:
+    def shares(self, sentence: int) -> float:
         """The share of the words' weight that a sentence of the source meets."""
         found = self._shared.get(sentence)
         if found is None:

@@ -97,7 +97,10 @@ ABBREVIATIONS = frozenset(
 _AS_OFTEN_AS_NOT = frozenset({"a.m", "p.m", "u.s", "u.k", "u.n", "inc", "ltd", "co", "corp", "plc", "etc"})
 _MOST = 12  # characters of the word before a stop that are looked at
 _LONG = max(map(len, ABBREVIATIONS)) + 1
-_STOP = pattern(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*•]|\d{1,2}[.)]) )")
+# It begins with one set of characters, so that the search skips to them without trying the branches.
+_STOP = pattern(
+    r"[.!?…\n](?:(?<!\n)[.!?…]*[\"'”’)\]]*(?=\s|$)|(?<=\n)(?:[ \t]*\n|(?=[ \t]*(?:[-*•]|\d{1,2}[.)]) )))"
+)
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:
