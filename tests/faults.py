@@ -91,13 +91,13 @@ def reset() -> Reply:
     return reply
 
 
-def cut_body() -> Reply:
+def cut_body(half: bytes = b'{"id": "x", "choices": [{"index"', kind: str = "application/json") -> Reply:
     """The connection is cut after half of the promised body."""
 
     async def reply(request: web.Request) -> web.StreamResponse:
-        response = web.StreamResponse(headers={"Content-Type": "application/json", "Content-Length": "500"})
+        response = web.StreamResponse(headers={"Content-Type": kind, "Content-Length": "500"})
         await response.prepare(request)
-        await response.write(b'{"id": "x", "choices": [{"index"')
+        await response.write(half)
         assert request.transport is not None
         request.transport.close()
         return response

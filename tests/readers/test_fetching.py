@@ -16,6 +16,7 @@ from aiohttp import web
 from summarise.errors import InputError
 from summarise.readers import read
 from summarise.readers.fetching import MAX_REDIRECTS, fetch, is_public
+from tests import faults
 from tests.pdfs import pdf
 from tests.readers.pages import PAGE
 from tests.serving import in_a_thread, listening
@@ -135,15 +136,7 @@ def test_too_large_is_refused_while_it_is_read(site: Site) -> None:
 
 
 def test_an_answer_that_breaks_off_is_not_half_an_article(site: Site) -> None:
-    async def cut(request: web.Request) -> web.StreamResponse:
-        response = web.StreamResponse(headers={"Content-Type": "text/plain", "Content-Length": "500"})
-        await response.prepare(request)
-        await response.write(b"half of it")
-        assert request.transport is not None
-        request.transport.close()
-        return response
-
-    site.answers["/a"] = cut
+    site.answers["/a"] = faults.cut_body(b"half of it", "text/plain")
     assert _refused(site.url + "/a") == "URL: the answer broke off after 10 bytes; try again"
 
 
