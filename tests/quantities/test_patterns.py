@@ -13,6 +13,7 @@ import pytest
 
 import summarise.checking
 import summarise.quantities
+from summarise.quantities import tails
 from summarise.quantities.patterns import _Later, pattern
 
 
@@ -28,6 +29,14 @@ def test_it_is_used_as_what_re_compile_gives() -> None:
     assert digits.groupindex == {"n": 1}
     assert pattern(rb"\d").findall(b"a1") == [b"1"]
     assert pattern("ROOM", re.IGNORECASE).fullmatch("room") is not None
+
+
+def test_a_unit_is_looked_for_in_a_few_letters() -> None:
+    """To a pattern "½" is a letter: a row of them, each a number of its own, is not read to its end from each."""
+    for reads in (tails._NEXT, tails._SYMBOL):
+        found = reads.match("½" * 1000)
+        assert found is not None
+        assert found.end() < 50
 
 
 def test_a_mistake_shows_at_the_first_use() -> None:

@@ -187,11 +187,11 @@ def by_day_word(page: Page, position: int, words: list[str]) -> Quantity | None:
     """A bare hour or span of hours beside a day: "Monday 3-8", "between 3 and 8 yesterday", "Friday at 4"."""
     low = page.low
     m = _SMALL.match(low, position)
-    if m is None or int(re.split("[.:]", m.group())[0]) > 24:
+    if m is None or _hour_of(m.group()) > 24:
         return None
     link = _LINK.match(low, m.end())
     second = _SMALL.match(low, link.end()) if link is not None else None
-    if second is not None and int(re.split("[.:]", second.group())[0]) > 24:
+    if second is not None and _hour_of(second.group()) > 24:
         second = None
     end = m.end() if second is None else second.end()
     before = low[max(0, position - 26) : position]
@@ -213,6 +213,10 @@ def by_day_word(page: Page, position: int, words: list[str]) -> Quantity | None:
 def _closes(low: str, end: int) -> bool:
     rest = low[end : end + 1]
     return rest == "" or (rest in ".,;?!\n" and not low[end + 1 : end + 2].isdigit())
+
+
+def _hour_of(text: str) -> int:
+    return int(text.replace(":", ".").partition(".")[0])
 
 
 def _hour(text: str) -> DateParts:

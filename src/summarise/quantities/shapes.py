@@ -96,12 +96,12 @@ def hyphened(page: Page, position: int, end: int) -> Quantity | None:
         start += 1
     word = plain[start : position - 1].strip("'")
     low = word.lower()
-    if not word or low in _FREE_PREFIXES or not any(c.isalpha() for c in word):
+    if not word or low in _FREE_PREFIXES or not (word.isalpha() or any(c.isalpha() for c in word)):
         return None
     rest = page.low[end : end + 8]
     if rest.startswith(("-year", "-month", "-day", " million", " billion", "-point", "-mile", "-foot")):
         return None
-    if not any(c.isupper() for c in word) and low not in (
+    if (word.islower() or not any(c.isupper() for c in word)) and low not in (
         "covid",
         "sars-cov",
         "omega",

@@ -70,6 +70,8 @@ _RATES = {
     "hectare": "hectare", "share": "share", "household": "household", "gram": "gram",
 }  # fmt: skip
 _RATE = pattern(r"(?:[ -]per[ -]|/| an? )([a-z]+)\b(?: (kilomet(?:er|re)|mile|met(?:er|re)|foot|inch)\b)?")
+_LETTERS_FIRST = pattern(_LETTERS)
+_POWER = pattern(r" (squared|cubed)\b")
 _SQUARED = {"squared": "square", "cubed": "cubic"}
 
 _FIRST: dict[str, list[tuple[str, Kind, str]]] = {}
@@ -226,7 +228,7 @@ def _symbol(page: Page, at: int, gap: str) -> Tail | None:
     if symbol == "U" and page.plain.startswith("U.S. dollar", at):
         return Tail(Kind.MONEY, "USD", at + len("U.S. dollar") + (page.plain[at + 11 : at + 12] == "s"))
     if symbol not in units.SYMBOLS:
-        short = re.match(r"[^\W\d_]+", symbol)
+        short = _LETTERS_FIRST.match(symbol)
         if short is None or short.group() not in units.SYMBOLS or short.end() == len(symbol):
             if symbol == "p" and not gap:
                 return Tail(Kind.MONEY, "penny", end)
@@ -241,9 +243,9 @@ def _symbol(page: Page, at: int, gap: str) -> Tail | None:
     name = units.SYMBOLS[symbol]
     tail = Tail(_kind_of(name), name, end)
     if symbol == "km" or symbol == "m":
-        word = re.match(r" (squared|cubed)\b", page.low[end : end + 9])
+        word = _POWER.match(page.low, end)
         if word is not None:
-            return Tail(Kind.MEASURE, f"{_SQUARED[word.group(1)]}-{name}", end + word.end())
+            return Tail(Kind.MEASURE, f"{_SQUARED[word.group(1)]}-{name}", word.end())
     return _with_rate(page.low, tail) if tail.kind is Kind.MEASURE else tail
 
 
