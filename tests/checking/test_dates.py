@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from summarise.checking.verdicts import Verdict
-from tests.checking.asking import codes, verdict
+from summarise.checking.verdicts import Code, Severity, Verdict
+from tests.checking.asking import codes, flags, verdict
 
 LETTER = "The letter of 17 August 2021 was found on Tuesday. The house was built in the 1890s."
 
@@ -64,3 +64,17 @@ def test_the_articles_date_resolves_weekdays_and_relative_words(source: str, sum
 
 def test_without_a_date_of_the_article_a_weekday_stays_one() -> None:
     assert verdict("The vote is on Thursday.", "The vote is on Thursday.", "Thursday") is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("summary", "severity"),
+    [
+        ("The bridge to the island will open on 14 May.", Severity.ERROR),
+        ("The mayor will retire on 11 May.", Severity.WARNING),
+        ("The bridge to the island will open on 12 May.", None),
+    ],
+)
+def test_another_day_is_an_error_only_of_the_same_event(summary: str, severity: Severity | None) -> None:
+    source = "The bridge to the island will open on 12 May. A new ferry was bought last year."
+    found = [f.severity for f in flags(source, summary) if f.code is Code.DATE_MISMATCH]
+    assert found == ([] if severity is None else [severity])

@@ -8,8 +8,12 @@ from summarise.checking.judgement import Judgement, evidence_of
 from summarise.checking.parts import Span, date_part
 from summarise.checking.referent import Context, dates_better, leads
 from summarise.checking.source import SourceIndex
-from summarise.checking.verdicts import Code, Verdict
+from summarise.checking.verdicts import Code, Severity, Verdict
 from summarise.quantities import DateParts, Quantity
+
+_LIKE = 0.2  # share of a sentence's weighted words
+# Where the other date stands in a sentence of something else, it may well be another event's.
+_LOOSE = {Code.DATE_MISMATCH: Severity.WARNING}
 
 
 class DateJudge:
@@ -46,7 +50,14 @@ class DateJudge:
             return Judgement(Verdict.SUPPORTED, None, None)
         word = Verdict.CONTRADICTED if verdict.code is Code.DATE_MISMATCH else Verdict.UNSUPPORTED
         span = date_part(claim, verdict.part, late=verdict.late)
-        return Judgement(word, verdict.code, evidence_of(self.index, verdict.evidence, "article"), span=span)
+        shown = evidence_of(self.index, verdict.evidence, "article")
+        severity = None if self._is_beside(verdict.evidence, context) else _LOOSE.get(verdict.code)
+        return Judgement(word, verdict.code, shown, span=span, severity=severity)
+
+    def _is_beside(self, other: Quantity | None, context: Context) -> bool:
+        """Whether a date stands in a sentence that says the same as the claim's: then it is the one that was changed."""
+        at = self.index.sentence_of.get(id(other))
+        return any(i == at and likeness >= _LIKE for i, likeness in context.similar)
 
     def _quoted_date(self, claim: Quantity, zone: Span, *, held: bool) -> Judgement | None:
         """The judgement by the quote's own dates; None where it has none like the claim."""

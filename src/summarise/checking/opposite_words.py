@@ -25,7 +25,7 @@ employed, in work, with jobs | jobless, out of work, without jobs
 survive, survives, survived, surviving, survival, survivors, alive | died, die, dies, dead, death, deaths, killed, perished, fatal
 hire, hires, hired, hiring, recruit, recruits, recruited, take on, took on | fire, fired, dismiss, dismissed, sack, sacked, laid off, lay off, lays off
 positive | negative
-yes | no
+voted yes, said yes, say yes, answered yes | voted no, said no, say no, answered no
 arrive, arrives, arrived, arriving, arrivals, arrival | depart, departs, departed, departures, departure
 early | late
 complete, completed, finished | incomplete, unfinished

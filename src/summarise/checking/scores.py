@@ -1,6 +1,7 @@
 """A result told by its sides: "Aldham Town 2, Borley 1" carries the score 2-1.
 
-Reports and result services give a score with each side's name before its own number.
+Reports and result services give a score with each side's name before its own number; votes are told as "9 votes
+to 6".
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
 _SIDE = pattern(r",? (?:and |v |vs\.? )?(?:[^\W\d_a-z][\w.'’&-]*[ ]?){1,5}\s\Z")
+_VOTES = pattern(r"(?: votes?| points?| seats?)? (?:to|against|versus) \Z")
 
 
 def told_by_sides(index: SourceIndex, score: Quantity) -> Quantity | None:
@@ -22,6 +24,10 @@ def told_by_sides(index: SourceIndex, score: Quantity) -> Quantity | None:
             continue
         for second in index.in_place(index.sentence_at(first.start)):
             between = index.text[first.end : second.start]
-            if second.low == other and 0 < len(between) < 60 and _SIDE.match(between):
+            if (
+                second.low == other
+                and 0 < len(between) < 60
+                and (_SIDE.match(between) or _VOTES.match(between))
+            ):
                 return first
     return None
