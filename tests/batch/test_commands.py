@@ -135,6 +135,7 @@ class TestBatch:
 
     def test_dry_run_knows_what_is_stored(self, capfd: pytest.CaptureFixture[str]) -> None:
         assert batch("-q", "--limit", "3") == 0
+        assert "--limit 3 is reached; run the same command again for more" in capfd.readouterr().err
         before = sorted((path.name, path.stat().st_mtime_ns) for path in Path("out").iterdir())
         assert batch("--dry-run") == 0
         said, _ = capfd.readouterr()

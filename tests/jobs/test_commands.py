@@ -187,17 +187,21 @@ async def test_a_job_is_cancelled_by_its_name(
         code, said, _ = await jobs("collect", "-o", out, "--wait")
         assert "2 not answered, free to be submitted again" in said
         code, _, warned = await jobs("cancel", name, "-o", out)
-        assert (code, "0 jobs are called" in warned) == (64, True)
+        assert (code, "no job is called" in warned) == (64, True)
 
 
 async def test_what_is_wrong_is_said_in_one_line(tmp_path: Path, jobs: Jobs) -> None:
     folder = articles(tmp_path / "in", 1)
     at_secret = ["submit", folder, "-o", tmp_path / "out", "--model", "openai/x", "--base-url"]
     for arguments, expected, says in [
-        (["submit", folder, "-o", tmp_path / "out", "--model", "extractive"], 64, "extractive"),
+        (["submit", folder, "-o", tmp_path / "out", "--model", "extractive"], 64, "openai/NAME"),
+        (["submit", folder, "-o", tmp_path / "out"], 64, "openai/NAME"),
         (["submit", folder, "-o", tmp_path / "out", "--model", "ollama/x"], 64, "no Batch API"),
         ([*at_secret, "https://user:s3cret@example.org/v1"], 64, "without it"),
         ([*at_secret, "https://example.org/v1?api-key=s3cret"], 64, "without it"),
+        (["status", "-o", tmp_path / "out"], 64, "no such folder"),
+        (["collect", "-o", tmp_path / "out"], 64, "no such folder"),
+        (["cancel", "x", "-o", tmp_path / "out"], 64, "no such folder"),
         (["submit", tmp_path / "no", "-o", tmp_path / "out", "--model", "openai/x"], 66, "no such file"),
     ]:
         code, said, warned = await jobs(*arguments)

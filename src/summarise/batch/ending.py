@@ -9,6 +9,18 @@ from summarise.errors import SummariseError
 
 LEFT = "left by a process that died; run again"  # why an article is skipped
 
+INTERRUPTED = "interrupted; run the same command again to go on"
+
+
+def at_limit(limit: int | None) -> str:
+    """Why a run ended that asked for as many articles as it may."""
+    return f"--limit {limit} is reached; run the same command again for more"
+
+
+def over_budget(budget: str | None) -> str:
+    """Why a run ended whose next article would cost more than there is; ``budget``: the option and its value."""
+    return f"{budget} would be passed; run again with more to go on"
+
 
 class Ending(StrEnum):
     """Why a run ended, the gravest last."""

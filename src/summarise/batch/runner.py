@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 
 from summarise.batch.breaker import Breaker
 from summarise.batch.desk import Desk, Job
-from summarise.batch.ending import LEFT, Ending, Ends
+from summarise.batch.ending import INTERRUPTED, LEFT, Ending, Ends, at_limit, over_budget
 from summarise.batch.guess import guess
 from summarise.batch.items import Item
 from summarise.batch.limiter import Slots
@@ -105,7 +105,7 @@ class Run(Ends):
         """Begin nothing more; where nothing more is begun already: drop what is under way too."""
         if self.ending in (Ending.INTERRUPTED, Ending.STOPPED):
             self._drop()
-        self._end(Ending.INTERRUPTED, "interrupted; run the same command again to go on")
+        self._end(Ending.INTERRUPTED, INTERRUPTED)
 
     async def _pass(self, items: Iterable[Item]) -> None:
         """Once through the input, until every call is back."""
@@ -134,7 +134,7 @@ class Run(Ends):
                 while items and not self.stopping:
                     most = _GROUP if self.limit is None else min(_GROUP, self.limit - self._granted)
                     if most <= 0:
-                        return self._end(Ending.LIMIT, f"--limit {self.limit}")
+                        return self._end(Ending.LIMIT, at_limit(self.limit))
                     group, items = items[:most], items[most:]
                     for job in await self._on_disk(self.desk.admit, await reader.read(group)):
                         self._granted += 1
@@ -162,7 +162,7 @@ class Run(Ends):
         under way is counted by its average, and may turn out to have cost less."""
         while over := self.budget.exceeded(self.meter, self.under_way, self._guess(job)):
             if not self._tasks or self.stopping:
-                self._end(Ending.BUDGET, f"{over} would be passed; run again with more to go on")
+                self._end(Ending.BUDGET, over_budget(over))
                 return
             await asyncio.wait(set(self._tasks), return_when=asyncio.FIRST_COMPLETED)
             await asyncio.sleep(0)

@@ -19,10 +19,12 @@ from summarise.batch.results import FAILURES, STORE, Results
 from summarise.batch.start import Plan
 from summarise.engines.access import DEFAULT, Access
 from summarise.engines.batch_api import MOST_BYTES, MOST_REQUESTS, BatchApi, BatchState
+from summarise.engines.choose import EXTRACTIVE
 from summarise.errors import InputError, SettingsError
 from summarise.jobs.collecting import Collected, collect
 from summarise.jobs.spool import Job, jobs
 from summarise.jobs.submitting import TOO_LONG, Submitted, Submitter, recover
+from summarise.readers import shown
 from summarise.store import Store
 
 Schemas = Callable[[str | None], type[BaseModel]]
@@ -55,6 +57,16 @@ class Desktop:
         with Results(self.out) as results, Store(self.store or self.out / STORE) as store:
             yield results, store
 
+    @contextmanager
+    def reopened(self) -> Iterator[tuple[Results, Store]]:
+        """The same of a folder that is there. Raises SettingsError for one that is not."""
+        if not self.out.is_dir():
+            raise SettingsError(
+                f"{shown(str(self.out))}: no such folder; give the one that jobs were submitted with"
+            )
+        with self.opened() as both:
+            yield both
+
     @asynccontextmanager
     async def reaching(self, model: str, base_url: str | None) -> AsyncIterator[BatchApi]:
         """The provider's Batch API. Raises SettingsError and AuthenticationFailed."""
@@ -76,6 +88,10 @@ async def submit(
     """
     if plan.recipe.verify is not None:
         raise SettingsError("jobs ask for no second opinion: leave out verify, or use a batch")
+    if plan.recipe.model == EXTRACTIVE:
+        raise SettingsError(
+            "jobs are for models with a Batch API: give --model openai/NAME or azure_openai/NAME"
+        )
     plan.inputs.require()
     base_url = plan.connection.access.base_url
     _refuse_secrets(base_url)
@@ -109,20 +125,21 @@ def _refuse_secrets(base_url: str | None) -> None:
 
 
 async def look(desk: Desktop) -> list[tuple[Job, BatchState]]:
-    """How far every job is."""
-    with desk.opened() as (_, store):
+    """How far every job is. Raises SettingsError where nothing was submitted."""
+    with desk.reopened() as (_, store):
         return await _recovered(desk, store)
 
 
 async def cancel(desk: Desktop, token: str) -> tuple[Job, BatchState]:
     """Stop one job; what it has done is still to be collected. ``token``: its name, or the beginning of it.
     Raises SettingsError for a name that no job or more than one has."""
-    with desk.opened() as (_, store):
+    with desk.reopened() as (_, store):
         found = [
             (job, state) for job, state in await _recovered(desk, store) if job.sheet.token.startswith(token)
         ]
         if len(found) != 1:
-            raise SettingsError(f"{len(found)} jobs are called {token!r}; `summarise jobs status` lists them")
+            many = f"{len(found)} jobs are" if found else "no job is"
+            raise SettingsError(f"{many} called {token!r}; `summarise jobs status` lists them")
         job, state = found[0]
         async with desk.reaching(job.sheet.model, job.sheet.base_url) as api:
             return job, state if state.over else await api.cancel(state.id)
@@ -132,10 +149,10 @@ async def take(
     desk: Desktop, schemas: Schemas, *, wait: bool = False, looking: Callable[[int], None] = lambda _: None
 ) -> Taken:
     """Collect every job that is over. ``schemas``: from MODULE:CLASS to the class. ``wait``: for the others
-    too; ``looking`` is told how many still wait each time."""
+    too; ``looking`` is told how many still wait each time. Raises SettingsError where nothing was submitted."""
     said = Taken()
     pause = _FIRST_LOOK
-    with desk.opened() as (results, store):
+    with desk.reopened() as (results, store):
         store.add_output(results.folder)
         while True:
             said.waiting = []

@@ -13,7 +13,7 @@ from uuid import uuid4
 
 from summarise.batch.breaker import Breaker
 from summarise.batch.connection import Connection
-from summarise.batch.ending import LEFT, Ending, Ends
+from summarise.batch.ending import INTERRUPTED, LEFT, Ending, Ends, at_limit, over_budget
 from summarise.batch.guess import guess
 from summarise.batch.items import Item
 from summarise.batch.meter import Budget, Meter
@@ -77,7 +77,7 @@ class Spread(Ends):
         """Begin nothing more; where nothing more is begun already: drop what is under way too."""
         if self.ending in (Ending.INTERRUPTED, Ending.STOPPED):
             self._dropped.set()
-        self._end(Ending.INTERRUPTED, "interrupted; run the same command again to go on")
+        self._end(Ending.INTERRUPTED, INTERRUPTED)
 
     async def __call__(self, items: Iterable[Item]) -> None:
         """Everything, to the end. What an article did wrong is recorded as its failure. Raises SettingsError
@@ -117,7 +117,7 @@ class Spread(Ends):
         """How many articles the next wave may ask for; 0 where the run is to end for it."""
         most = _WAVE if self.limit is None else min(_WAVE, self.limit - self._granted)
         if most <= 0:
-            self._end(Ending.LIMIT, f"--limit {self.limit}")
+            self._end(Ending.LIMIT, at_limit(self.limit))
             return 0
         if self.budget == Budget():
             return most
@@ -126,7 +126,7 @@ class Spread(Ends):
         while room < most and not (over := self.budget.exceeded(self.meter, room, one)):
             room += 1
         if not room:
-            self._end(Ending.BUDGET, f"{over} would be passed; run again with more to go on")
+            self._end(Ending.BUDGET, over_budget(over))
         return room
 
     async def _fill(self, reader: Reader, most: int) -> list[bytes]:
