@@ -74,6 +74,20 @@ def test_one_line_and_nothing_half_made(folder: Path, moment: str) -> None:
     assert (folder / "out" / "results.jsonl").read_bytes().count(b"\n") == 3
 
 
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="needs a shell")
+def test_sigterm_ends_a_command_that_a_shell_made_deaf_to_ctrl_c(folder: Path) -> None:
+    """As with "&" in a script."""
+    path = os.pathsep.join([str(folder), os.environ.get("PYTHONPATH", "")])
+    event, number = MOMENTS["the command is being imported"]
+    environment = os.environ | {"MOMENT": event, "SIGNAL": str(int(number)), "PYTHONPATH": path}
+    command = ["sh", "-c", 'trap "" INT; exec "$@"', "sh", *SUMMARISE, *COMMAND]
+    done = subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert (done.returncode, done.stdout) == (130, "")
+    assert done.stderr == "summarise: interrupted; run the same command again\n"
+
+
 @pytest.mark.skipif(not hasattr(os, "killpg"), reason="needs process groups")
 @pytest.mark.parametrize("seconds", [0.0, 0.3])
 def test_processes_that_are_just_starting_do_not_hear_it(folder: Path, seconds: float) -> None:

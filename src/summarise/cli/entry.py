@@ -16,9 +16,9 @@ def run() -> None:
         code = outcome(sys.argv[1:])
     except KeyboardInterrupt:
         code = interrupted()
-    signal.signal(
-        signal.SIGINT, signal.SIG_DFL
-    )  # what is left is leaving: once more ends it without a traceback
+    if callable(signal.getsignal(signal.SIGINT)):
+        # What is left is leaving: a second Ctrl-C ends it without a traceback.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     sys.exit(code)
 
 
@@ -32,5 +32,7 @@ def interrupted() -> int:
 
 
 def _as_ctrl_c(number: int, frame: FrameType | None) -> None:
-    """Whatever Ctrl-C would do at this moment."""
+    """Whatever Ctrl-C would do at this moment, also for a process that a script's "&" made deaf to it."""
+    if not callable(signal.getsignal(signal.SIGINT)):
+        raise KeyboardInterrupt
     signal.raise_signal(signal.SIGINT)
