@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import IntEnum
 
 from summarise.checking.rounding import rounds_to
+from summarise.checking.values import digits_of
 from summarise.quantities import Kind, Qualifier, Quantity
 from summarise.quantities.currencies import MINOR
 from summarise.quantities.units import convert
@@ -152,7 +153,7 @@ def is_scaled(a: Decimal, b: Decimal) -> bool:
     """Whether two values have the same digits and differ by a power of ten of at least ten."""
     if not a or not b or a == b or (a < 0) != (b < 0):
         return False
-    return abs(a).normalize().as_tuple().digits == abs(b).normalize().as_tuple().digits
+    return digits_of(a) == digits_of(b)
 
 
 _UP = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})

@@ -8,6 +8,7 @@ a fair thing to say of 62.
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from summarise.quantities import Qualifier, Quantity
 from summarise.quantities.patterns import pattern
@@ -21,6 +22,7 @@ _ROUGH = Decimal("0.1")  # further off than this nothing is the same number roun
 TOLERANCE = Decimal("0.02")  # beyond it a rounded figure without a hedge is worth a warning
 
 
+@lru_cache(maxsize=1024)  # a claim is held against number after number
 def step_of(value: Decimal, text: str, *, hedged: bool = False) -> Decimal:
     """What one unit of the last digit shown is worth: 100,000,000 for "1.6 billion".
 

@@ -68,7 +68,8 @@ def swapped_in(index: SourceIndex, stated: Stated) -> Iterator[Finding]:
     here = [(c, e) for c, e in stated.carried if c.quantity is not None and c.quantity.value is not None]
     if len(here) < 2:
         return
-    own = spots(stated.text, (stated.start, stated.end), [c.quantity for c, _ in here if c.quantity])
+    own: list[Spot] = []
+    known: dict[int, list[Spot]] = {}
     twice = {v for v, n in Counter(c.quantity.value for c, _ in here if c.quantity).items() if n > 1}
     said: set[int] = set()
     for (i, (a, near_a)), (j, (b, near_b)) in combinations(enumerate(here), 2):
@@ -76,8 +77,13 @@ def swapped_in(index: SourceIndex, stated: Stated) -> Iterator[Finding]:
         assert b.quantity is not None
         if not _alike(a.quantity, b.quantity) or twice & {a.quantity.value, b.quantity.value}:
             continue
-        there = _together(index, a.quantity, b.quantity, (near_a, near_b), stated.quoted)
-        if there is not None and _crossed((own[i], own[j]), there):
+        there = _together(index, a.quantity, b.quantity, (near_a, near_b), stated.quoted, known)
+        if there is None:
+            continue
+        own = own or spots(
+            stated.text, (stated.start, stated.end), [c.quantity for c, _ in here if c.quantity]
+        )
+        if _crossed((own[i], own[j]), there):
             for claim, evidence, other in ((a, near_a, b), (b, near_b, a)):
                 if claim.start not in said:
                     said.add(claim.start)
@@ -94,8 +100,12 @@ def _together(
     b: Quantity,
     near: tuple[Evidence, Evidence],
     quoted: tuple[int, int] | None,
+    known: dict[int, list[Spot]],
 ) -> tuple[Spot, Spot] | None:
-    """Both numbers in one sentence of the source: that of either's evidence."""
+    """Both numbers in one sentence of the source: that of either's evidence.
+
+    ``known``: what the numbers of a sentence are about, by its number, as far as it was asked before.
+    """
     for evidence in near:
         if quoted is not None and not quoted[0] <= evidence.start < quoted[1]:
             continue
@@ -110,8 +120,9 @@ def _together(
         ]
         first, second = places
         if first is not None and second is not None:
-            found = spots(index.text, (start, end), inside)
-            return found[first], found[second]
+            if i not in known:
+                known[i] = spots(index.text, (start, end), inside)
+            return known[i][first], known[i][second]
     return None
 
 

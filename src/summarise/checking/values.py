@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.currencies import MINOR
@@ -42,6 +43,7 @@ def is_boundless(value: Decimal) -> bool:
     return abs(value.adjusted()) > _LONGEST if value else False
 
 
+@lru_cache(maxsize=4096)  # a claim is held against number after number
 def digits_of(value: Decimal) -> tuple[int, ...]:
     """The significant digits of a value: (7, 8) for 7.8, 78 and 7,800,000."""
     return abs(value).normalize().as_tuple().digits
