@@ -24,6 +24,7 @@ ONE = [
     ("5k-20k", "5000", "20000", "count", None),
     ("three- to five-year", "3", "5", "duration", "year"),
     ("20~100", "20", "100", "count", None),
+    ("twenty~thirty", "20", "30", "count", None),
 ]
 
 

@@ -17,7 +17,7 @@ from summarise.quantities.numbers import finish_number, over
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Quantity
-from summarise.quantities.ranges import LINK_WORDS, First, join
+from summarise.quantities.ranges import First, join, may_link
 from summarise.quantities.tails import plain_word_follows, read_tail
 
 Found = Quantity | list[Quantity] | None
@@ -195,10 +195,7 @@ def typed(page: Page, start: int, amount: Amount, words: list[str]) -> Found:
             if ratio is not None:
                 return of_phrase(page, ratio, Kind.RATIO)
         stop = tail.end if tail is not None else at
-        linked = low[stop : stop + 1]
-        if linked and (
-            linked in "-–" or (linked == " " and low[stop + 1 : stop + 8].split(" ", 1)[0] in LINK_WORDS)
-        ):
+        if may_link(low, stop):
             joined = join(page, First(start, amount, tail, None, words), False)
             if joined is not None:
                 return joined

@@ -19,7 +19,7 @@ from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.pounds import pounds
 from summarise.quantities.quantity import Kind, Quantity
-from summarise.quantities.ranges import LINK_WORDS, First, Money, join
+from summarise.quantities.ranges import First, Money, join, may_link
 from summarise.quantities.spelled import read_spelled
 from summarise.quantities.tails import Tail, plain_word_follows, read_tail
 
@@ -78,10 +78,7 @@ def finish(
             if said is not None:
                 return build(page, start, said.end, _RATIO, said.low, said.high, None, words)
         stop = tail.end if tail is not None else at
-        linked = low[stop : stop + 1]
-        if linked and (
-            linked in "-–~" or (linked == " " and low[stop + 1 : stop + 8].split(" ", 1)[0] in LINK_WORDS)
-        ):
+        if may_link(low, stop):
             joined = join(page, First(start, amount, tail, money, words), minus)
             if joined is not None:
                 return joined
