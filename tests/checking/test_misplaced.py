@@ -18,11 +18,15 @@ RAIN = "Rainfall reached 88 millimetres in Aldham, compared with 31 millimetres 
 TRIAL = "The vaccine was 91% effective in adults and 74% effective in children."
 CARGO = "Dry cargo came to 17 million tons, liquid cargo to 15 million tons."
 BUDGET = "Okafor raised $4.2 million for the park and $1.9 million for the pool."
+VOTE = "Ortega won 51.2% of the vote and Lang 46.9%."
+SHOTS = "The clinic vaccinated 2,300 children in March and 1,900 in April."
 
 
 @pytest.mark.parametrize(
     ("source", "summary"),
     [
+        (VOTE, "Lang won 51.2% of the vote."),
+        (SHOTS, "The clinic vaccinated 2,300 children in April."),
         (JOBS, "The factory will create 1,200 jobs in York."),
         (JOBS, "There will be 300 jobs in Leeds."),
         (STORM, "The storm killed 14 people in Cuba."),
@@ -49,6 +53,10 @@ def test_a_number_on_its_neighbour(source: str, summary: str) -> None:
 @pytest.mark.parametrize(
     ("source", "summary"),
     [
+        (VOTE, "Lang won 46.9% of the vote."),
+        (VOTE, "Ortega got 51.2% of the vote."),
+        (SHOTS, "In April the clinic vaccinated 1,900 children."),
+        (SHOTS, "The clinic vaccinated 2,300 children in March."),
         (JOBS, "The factory will create 1,200 jobs in Leeds."),
         (JOBS, "York gets 300 jobs."),
         (JOBS, "The factory will create 1,200 jobs in the north of England."),

@@ -29,6 +29,7 @@ def codes(source: str, summary: object, *wanted: Code) -> list[tuple[str, str]]:
         ("Turnover, down £9 million, was £96 million.", "£9 million", -1),
         ("The bridge is £9 million over budget.", "£9 million", 1),
         ("Moss is 3 points behind Rook.", "3", None),
+        ("The rate is 3.1 per 1,000 births, down from 4.4.", "3.1", -1),
         ("Output is up two thirds.", "two thirds", 1),
         ("Profit was $4 million, an increase on May.", "$4 million", 1),
         ("It cost £96 million, £11 million less than planned.", "£11 million", -1),

@@ -34,9 +34,9 @@ _DOWN_BEFORE = (
     "slash slashes slashed trim trims trimmed retreated crashed eased slow slows "
     "slowed slowing decelerated"
 )
-_UP_AFTER = [*"more higher rise increase gain growth jump climb above ahead".split(), "over budget"]
+_UP_AFTER = [*"more higher rise increase gain growth jump climb above".split(), "over budget"]
 _DOWN_AFTER = [
-    *"fewer less lower fall decrease drop decline loss cut reduction below behind".split(),
+    *"fewer less lower fall decrease drop decline loss cut reduction below".split(),
     "under budget",
 ]
 _SIGN = {
@@ -57,6 +57,7 @@ _AFTER = pattern(
     + r")\b",
     re.IGNORECASE,
 )
+_FOLLOWED = pattern(r"(?: [a-z]+){0,5}(?: per [\d,]+ [a-z]+)?, (up|down) (?:from|on)\b", re.IGNORECASE)
 _CLAUSE = pattern(
     r"[;:()]|, (?:while|whereas|but|and|compared|against|after)\b|\b(?:while|whereas|but|after|following|despite)\b"
 )
@@ -118,6 +119,9 @@ def direction_of(text: str, sentence: tuple[int, int], number: tuple[int, int]) 
     after = _AFTER.match(text, number[1], sentence[1])
     if after is not None:
         return Word(_SIGN_AFTER[after.group(1).lower()], after.start(1), after.end(1))
+    compared = _FOLLOWED.match(text, number[1], sentence[1])
+    if compared is not None:  # "3.1 a head, down from 4.4"
+        return Word(_SIGN[compared.group(1).lower()], compared.start(1), compared.end(1))
     start = max(sentence[0], number[0] - _REACH)
     for clause in _CLAUSE.finditer(text, start, number[0]):
         start = clause.end()

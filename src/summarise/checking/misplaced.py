@@ -9,6 +9,7 @@ other, where nothing that only its own number has is said. Both numbers told, ea
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
 
 from summarise.checking.clauses import Clause, Clauses, clause_stated
 from summarise.checking.contrary import Place, places
@@ -27,10 +28,10 @@ _COMPLEMENT = pattern(
     r"\b(?:in|at|for|among|amongst|from|during|on|to|by|of)(?: (?:the|its|their|his|her|all|a|an|those|people))? ((?:[^\W\d_]+ ?){1,2})"
 )
 _WORD = pattern(r"[^\W\d_][\w'’-]*")
+_FAR = 1000  # times: a dividend and a debt are not of one thing
 # Dates and changes have rules of their own.
 _ELSEWHERE = content_words(
-    "january february march april may june july august september october november december monday tuesday wednesday thursday "
-    "friday saturday sunday year years month months week weeks quarter quarters first second third fourth last previous prior "
+    "year years month months week weeks quarter quarters first second third fourth last previous prior "
     "earlier today yesterday increase increased decrease decreased rise fall growth drop decline change total"
 )
 
@@ -64,10 +65,18 @@ def _rival(
     mine = telling_of(own.clause)
     for other in beside:
         theirs = telling_of(clauses.of(other))
-        only_mine, only_theirs = mine - theirs, theirs - mine
-        told = said & only_theirs
-        if told and only_mine and not said & only_mine and not any(told & _stems(p.clause) for p in found):
-            return other
+        for told, apart in (
+            (said & theirs.before - mine.all, mine.before),
+            (said & theirs.behind - mine.all, mine.behind),
+        ):
+            own_too = said & ((apart | mine.names) - theirs.all)
+            if (
+                told
+                and mine.all - theirs.all
+                and not own_too
+                and not any(told & _stems(p.clause) for p in found)
+            ):
+                return other
     return None
 
 
@@ -79,30 +88,55 @@ def has_its_own(clauses: Clauses, said: Set[str], own: Quantity, other: Quantity
     index = clauses.index
     if index.sentence_of[id(own)] != index.sentence_of[id(other)]:
         return False
-    mine, theirs = telling_of(clauses.of(own)), telling_of(clauses.of(other))
+    mine, theirs = telling_of(clauses.of(own)).all, telling_of(clauses.of(other)).all
     return bool(said & (mine - theirs)) and not said & (theirs - mine)
 
 
 def _may_stand_for(claim: Quantity, source: Quantity) -> bool:
-    same = source.kind is claim.kind and comparable(claim, source) is not None
-    return same and (claim.kind is not Kind.COUNT or noun_agreement(claim, source) >= 0)
+    """Whether the two could be figures of one thing: of a kind, of one noun, and not of quite another size."""
+    bounds = comparable(claim, source)
+    if source.kind is not claim.kind or bounds is None:
+        return False
+    if claim.kind is Kind.COUNT:
+        return noun_agreement(claim, source) >= 0
+    return claim.kind is not Kind.MONEY or abs(bounds[0]) * _FAR > abs(bounds[2]) > abs(bounds[0]) / _FAR
 
 
 def _is_told(source: Quantity, stated: Stated) -> bool:
     return any(c.quantity is not None and compare(c.quantity, source) is Match.SAME for c in stated.claims)
 
 
-def telling_of(clause: Clause) -> frozenset[str]:
-    """The stems of what tells whose a number is: names, complements ("in the north"), the subject."""
-    out: set[str] = set()
-    for span in clause.spans:
+class Telling(NamedTuple):
+    """The stems of what tells whose a number is, before it and behind it, and those of names among them."""
+
+    before: frozenset[str]
+    behind: frozenset[str]
+    names: frozenset[str]
+
+    @property
+    def all(self) -> frozenset[str]:
+        """All of them."""
+        return self.before | self.behind
+
+
+def telling_of(clause: Clause) -> Telling:
+    """What tells whose the number of a clause is: names, complements ("in the north"), the subject."""
+    left = clause.lead or clause.left
+    before = _subject(clause.part(left))
+    names: set[str] = set()
+    behind: set[str] = set()
+    parts = [(before, left), (behind, clause.right)]
+    if clause.lead is not None:
+        parts.append((before, clause.left))
+    for out, span in parts:
         text = clause.part(span)
         for found in _NAME.finditer(text):
-            out |= stems_of(found.group())
+            stems = stems_of(found.group())
+            out |= stems
+            names |= stems
         for found in _COMPLEMENT.finditer(text):
             out |= stems_of(found.group(1))
-    left = clause.lead or clause.left
-    return frozenset((out | _subject(clause.part(left))) - _ELSEWHERE)
+    return Telling(frozenset(before - _ELSEWHERE), frozenset(behind - _ELSEWHERE), frozenset(names))
 
 
 def _subject(text: str) -> set[str]:

@@ -182,12 +182,10 @@ def _of_one_subject(clause: Clause, here: Side, other: Clause, there: Side) -> b
 
 
 def _subject(clause: Clause, side: Side) -> set[str] | None:
-    """The stems of the words before a side's word; None where a pronoun or nothing stands for them."""
-    for span in clause.spans:
-        if span[0] <= side.start < span[1]:
-            before = clause.part((span[0], side.start))
-            return None if _PRONOUN.search(before) else {w.stem for w in words_of(before)}
-    return set()
+    """The stems of the words before a side's word and before the number; None where a pronoun stands for them."""
+    left = clause.part((clause.left[0], max(clause.left[0], min(side.start, clause.left[1]))))
+    before = left if clause.lead is None else f"{clause.part(clause.lead)} {left}"
+    return None if _PRONOUN.search(before) else {w.stem for w in words_of(before)}
 
 
 def _finding(clauses: Clauses, stated: Stated, claim: Claim, here: Side, there: Side) -> Finding:

@@ -24,7 +24,7 @@ from summarise.quantities.patterns import pattern
 
 _FORECAST = (
     r"expect(?:s|ed|ing|ation|ations)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ion|ions)?|project(?:s|ed|ing|ions?)|target(?:s|ed|ing)?|"
-    r"anticipat(?:es?|ed|ing)|aim(?:s|ed|ing)?|goal|hop(?:es|ed|ing)|estimated to|guidance|asked for|sought|seek(?:s|ing)?|demand(?:s|ed|ing)"
+    r"anticipat(?:es?|ed|ing)|aim(?:s|ed|ing)?|goal|hop(?:es|ed|ing)|estimated to|guidance|asked for|sought|seek(?:s|ing)?|wants?|wanted|demand(?:s|ed|ing)"
 )
 _OPEN = pattern(
     rf"\b(?:(?P<forecast>{_FORECAST})|will|would|could|(?-i:may)|might|should|plan(?:s|ned|ning)?|pledg(?:es?|ed)|promis(?:es?|ed)|vow(?:s|ed)?|intend(?:s|ed|ing)? to|want(?:s|ed)? to|"
@@ -49,7 +49,7 @@ _SAYING = frozenset(
     )
 )
 _LEVELS = frozenset(
-    "was were had reached hit came stood totalled totaled made recorded posted got received amounted earned".split()
+    "was were had reached hit came stood totalled totaled made recorded posted got received amounted earned fined imposed jailed ordered".split()
 )
 _NOT_FINITE = pattern(r"\b(?:be|been|being|to have|of having|have|has)(?: \w+ly)? \Z", re.IGNORECASE)
 _NOUNED = pattern(
