@@ -7,6 +7,8 @@ stands around it. Nothing else of the text is read.
 
 from __future__ import annotations
 
+from functools import partial
+
 from summarise.quantities.amounts import Amount, with_scale
 from summarise.quantities.building import words_before
 from summarise.quantities.digits import read_at_digits
@@ -100,7 +102,7 @@ def _elsewhere(text: str, code: str) -> list[Quantity]:
     if code in ("zh", "ja"):
         from summarise.quantities.languages import han
 
-        return han.find(text)
+        return han.find(text, partial(find_quantities, language="en"))
     from summarise.quantities.languages import european
 
     return european.find(text, code)

@@ -1,6 +1,6 @@
 """Numbers in words: "two million and one", "twenty-three fifths", "two and a half", "twelve fifty".
 
-A run of number words is cut out first; the grammar over its pieces is small and reads from
+A run of number words is cut out first (``number_words``); the grammar over its pieces is small and reads from
 left to right, taking the longest number that the run begins with.
 """
 
@@ -18,15 +18,12 @@ from summarise.quantities.english import (
     ORDINALS,
     PLURAL_MAGNITUDES,
     TENS,
-    TOGETHER_ORDINALS,
 )
+from summarise.quantities.number_words import MOST_WORDS, ORDINALS_SAID, PLURAL_ORDINALS, Piece, pieces_of
 from summarise.quantities.numerals import to_decimal
-from summarise.quantities.patterns import pattern
 
 _BIG = {word: Decimal(value) for word, value in (MAGNITUDES | PLURAL_MAGNITUDES).items() if value >= 1000}
 _HUNDREDS = frozenset({"hundred", "hundreds"})
-_ORDINALS = ORDINALS | TOGETHER_ORDINALS
-_PLURAL_ORDINALS = {word + "s": value for word, value in ORDINALS.items()}
 
 
 class Spelled(NamedTuple):
@@ -42,49 +39,24 @@ class Spelled(NamedTuple):
     scale: int = 1
 
 
-class _Piece(NamedTuple):
-    word: str
-    joint: str  # what parts it from the piece before: "", "and", "-", " ", ","
-    end: int
-
-
-# Every word of a number. They are looked up: a pattern of them all takes longer to compile than it saves.
-_WORDS = frozenset(
-    {
-        *CARDINALS,
-        *MAGNITUDES,
-        *PLURAL_MAGNITUDES,
-        *GROUPS,
-        *DENOMINATORS,
-        *_ORDINALS,
-        *_PLURAL_ORDINALS,
-        "point",
-    }
-)
-_FIRST = pattern(r"(an? )?([a-z]+)\b")
-_NEXT = pattern(
-    r"((?: ?- ?\n?| {1,9}|\n)(?:(?:and|&)[ \n-]{1,3})?(?:an?[ -](?=[^\W\d]))?|, (?:and )?)([a-z]+)\b"
-)
-# No number has more words; a page of number words is not read anew to its end from each of them.
-_MOST_WORDS = 33
 # What a single word is by itself: value, form, magnitude.
 _LONE = (
     {word: (Decimal(value), "words", 1) for word, value in CARDINALS.items()}
     | {word: (Decimal(value), "words", value) for word, value in MAGNITUDES.items()}
-    | {word: (Decimal(value), "ordinal", 1) for word, value in _ORDINALS.items()}
+    | {word: (Decimal(value), "ordinal", 1) for word, value in ORDINALS_SAID.items()}
 )
 
 
 def read_spelled(low: str, position: int) -> Spelled | None:
     """The longest number in words that begins at ``position`` of the lower-case text."""
-    pieces = _pieces(low, position, _FEW)
+    pieces = pieces_of(low, position, _FEW)
     if len(pieces) == 1:
         lone = _LONE.get(pieces[0].word)
         if lone is not None:
             return Spelled(lone[0], pieces[0].end, lone[1], lone[2])
     found = _read(pieces)
     if len(pieces) >= _FEW and (found is None or found.end > pieces[-_AHEAD].end):
-        found = _read(_pieces(low, position, _MOST_WORDS))
+        found = _read(pieces_of(low, position, MOST_WORDS))
     return found
 
 
@@ -93,34 +65,12 @@ def read_spelled(low: str, position: int) -> Spelled | None:
 _FEW, _AHEAD = 10, 6
 
 
-def _read(pieces: list[_Piece]) -> Spelled | None:
+def _read(pieces: list[Piece]) -> Spelled | None:
     number = _number(pieces) if pieces else None
     return None if number is None else _with_fraction(pieces, *number)
 
 
-def _pieces(low: str, position: int, most: int) -> list[_Piece]:
-    """The first ``most`` words of the run at ``position``, an article before them included; none where none begins."""
-    first = _FIRST.match(low, position)
-    if first is None or first.group(2) not in _WORDS:
-        return []
-    pieces = [] if first.group(1) is None else [_Piece("a", "", first.end(1) - 1)]
-    pieces.append(_Piece(first.group(2), "", first.end()))
-    end = first.end()
-    for _ in range(most - 1):
-        found = _NEXT.match(low, end)
-        if found is None or found.group(2) not in _WORDS:
-            break
-        end = found.end()
-        between = found.group(1).replace("-", " - ").split()
-        joint = "and" if "and" in between or "&" in between else "".join(between[:1])
-        if (between and between[-1] in ("a", "an")) or between[-2:-1] in (["a"], ["an"]):
-            pieces.append(_Piece("a", "" if joint in ("a", "an") else joint, found.start(2) - 1))
-            joint = ""
-        pieces.append(_Piece(found.group(2), joint, end))
-    return pieces
-
-
-def _small(pieces: list[_Piece], at: int) -> tuple[int, int] | None:
+def _small(pieces: list[Piece], at: int) -> tuple[int, int] | None:
     """A number below a hundred at ``at``: its value and where the next piece is."""
     if at >= len(pieces):
         return None
@@ -135,7 +85,7 @@ def _small(pieces: list[_Piece], at: int) -> tuple[int, int] | None:
     return value, at + 1
 
 
-def _hundreds(pieces: list[_Piece], at: int) -> tuple[int, int] | None:
+def _hundreds(pieces: list[Piece], at: int) -> tuple[int, int] | None:
     """A number below ten thousand: "forty-two", "fifteen hundred and six"."""
     small = _small(pieces, at)
     if small is None:
@@ -159,7 +109,7 @@ def _hundreds(pieces: list[_Piece], at: int) -> tuple[int, int] | None:
     return value + rest[0], rest[1]
 
 
-def _point(pieces: list[_Piece], at: int) -> tuple[str, int]:
+def _point(pieces: list[Piece], at: int) -> tuple[str, int]:
     """The digits after "point" at ``at``, and where they end."""
     digits = ""
     while at < len(pieces) and pieces[at].joint in ("", "-") and pieces[at].word in CARDINALS:
@@ -168,7 +118,7 @@ def _point(pieces: list[_Piece], at: int) -> tuple[str, int]:
     return digits, at
 
 
-def _number(pieces: list[_Piece]) -> tuple[Decimal, int, str, int] | None:
+def _number(pieces: list[Piece]) -> tuple[Decimal, int, str, int] | None:
     """-> value, pieces used, form, last magnitude."""
     total, at, scale = Decimal(0), 0, 1
     room = Decimal(10) ** 30  # the next magnitude has to be smaller than the last
@@ -215,11 +165,11 @@ def _number(pieces: list[_Piece]) -> tuple[Decimal, int, str, int] | None:
     return _ordinal_tail(pieces, total, at, scale) or (total, at, "words", scale)
 
 
-def _lone(pieces: list[_Piece]) -> tuple[Decimal, int, str, int] | None:
+def _lone(pieces: list[Piece]) -> tuple[Decimal, int, str, int] | None:
     """An ordinal by itself, or a point with nothing before it ("point seven")."""
     first = pieces[0].word
-    if first in _ORDINALS:
-        return Decimal(_ORDINALS[first]), 1, "ordinal", 1
+    if first in ORDINALS_SAID:
+        return Decimal(ORDINALS_SAID[first]), 1, "ordinal", 1
     if first == "point":
         digits, at = _point(pieces, 1)
         return (Decimal("0." + digits), at, "words", 1) if digits else None
@@ -227,12 +177,12 @@ def _lone(pieces: list[_Piece]) -> tuple[Decimal, int, str, int] | None:
 
 
 def _ordinal_tail(
-    pieces: list[_Piece], total: Decimal, at: int, scale: int
+    pieces: list[Piece], total: Decimal, at: int, scale: int
 ) -> tuple[Decimal, int, str, int] | None:
     """ "twenty-first", "one hundred and fifth", "two millionth"."""
     if at >= len(pieces) or pieces[at].joint not in ("", "-", "and"):
         return None
-    value = _ORDINALS.get(pieces[at].word)
+    value = ORDINALS_SAID.get(pieces[at].word)
     if value is None:
         return None
     before = pieces[at - 1].word
@@ -246,7 +196,7 @@ def _ordinal_tail(
     return None
 
 
-def _pair(pieces: list[_Piece], total: Decimal, at: int) -> tuple[Decimal, int, str, int] | None:
+def _pair(pieces: list[Piece], total: Decimal, at: int) -> tuple[Decimal, int, str, int] | None:
     """ "twelve fifty", "nineteen eighty-four", "one twenty two": two small numbers said as one."""
     if at >= len(pieces) or pieces[at].joint != "" or not 1 <= total <= 99 or pieces[at - 1].word == "point":
         return None
@@ -259,7 +209,7 @@ def _pair(pieces: list[_Piece], total: Decimal, at: int) -> tuple[Decimal, int, 
     return total * 100 + second[0], second[1], "pair", 1
 
 
-def _denominator(pieces: list[_Piece], at: int) -> tuple[int, int, bool] | None:
+def _denominator(pieces: list[Piece], at: int) -> tuple[int, int, bool] | None:
     """A denominator at ``at``: its value, where it ends, whether it is a plural: "thirds", "twenty-firsts"."""
     if at >= len(pieces) or pieces[at].joint not in ("", "-"):
         return None
@@ -269,7 +219,7 @@ def _denominator(pieces: list[_Piece], at: int) -> tuple[int, int, bool] | None:
         return value, at + 1, word.endswith("s")
     if word in TENS and at + 1 < len(pieces):
         last = pieces[at + 1].word
-        ones = _PLURAL_ORDINALS.get(last) or ORDINALS.get(last, 0)
+        ones = PLURAL_ORDINALS.get(last) or ORDINALS.get(last, 0)
         if 0 < ones < 10:
             return TENS[word] + ones, at + 2, last.endswith("s")
     if (
@@ -281,7 +231,7 @@ def _denominator(pieces: list[_Piece], at: int) -> tuple[int, int, bool] | None:
     return None
 
 
-def _with_fraction(pieces: list[_Piece], value: Decimal, at: int, form: str, scale: int) -> Spelled:
+def _with_fraction(pieces: list[Piece], value: Decimal, at: int, form: str, scale: int) -> Spelled:
     """``value`` with the fraction behind it: as its numerator, or added by "and"."""
     end = pieces[at - 1].end
     plain = Spelled(value, end, form, scale)
@@ -304,7 +254,7 @@ def _with_fraction(pieces: list[_Piece], value: Decimal, at: int, form: str, sca
     return Spelled(to_decimal(Fraction(int(value), bottom)), pieces[after - 1].end, "fraction")
 
 
-def _added(pieces: list[_Piece], value: Decimal, at: int, scale: int) -> Spelled | None:
+def _added(pieces: list[Piece], value: Decimal, at: int, scale: int) -> Spelled | None:
     """ "two and a half", "two million and a half", "twenty and three fifths"."""
     top, after = 1, at
     if pieces[at].word == "a":

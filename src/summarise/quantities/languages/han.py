@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -59,10 +60,10 @@ class _Tail(NamedTuple):
     factor: int = 1
 
 
-def find(text: str) -> list[Quantity]:
+def find(text: str, english: Callable[[str], list[Quantity]]) -> list[Quantity]:
     """Every quantity of ``text``, Chinese or Japanese, as ``find_quantities`` gives them.
 
-    Stretches of Latin words in it are read as English.
+    ``english`` reads the stretches of Latin words in it.
     """
     plain = fold(text)
     found: list[Quantity] = []
@@ -74,15 +75,10 @@ def find(text: str) -> list[Quantity]:
                 found.append(quantity)
                 cursor = quantity.end
         if latin and latin.start() >= cursor:
-            found += _english(text, *latin.span())
+            start, end = latin.span()
+            found += [_moved(quantity, start) for quantity in english(text[start:end])]
             cursor = latin.end()
     return found
-
-
-def _english(text: str, start: int, end: int) -> list[Quantity]:
-    from summarise.quantities.finder import find_quantities
-
-    return [_moved(quantity, start) for quantity in find_quantities(text[start:end], "en")]
 
 
 def _moved(q: Quantity, by: int) -> Quantity:
