@@ -228,6 +228,9 @@ HOSTILE = {
     "ands": "a, b and ",
     "months": "May 5 ",
     "stops": "... ",
+    "numbers alone": "1 ",
+    "numbers as sentences": "5. ",
+    "fractions": "½",
 }
 
 
