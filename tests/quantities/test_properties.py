@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from summarise import find_quantities
 from summarise.quantities import spelled
 from summarise.quantities.hedges import AFTER, BEFORE
+from summarise.quantities.number_words import MOST_WORDS, pieces_of
 from summarise.quantities.units import UNITS, WORDS
 from tests.quantities.reading import at, only
 
@@ -137,7 +138,7 @@ _JOINTS = st.sampled_from([" ", " and ", "-", ", "])
 @given(st.lists(st.tuples(_WORDS_OF, _JOINTS), min_size=1, max_size=30))
 def test_a_long_run_of_number_words_is_read_as_when_cut_up_whole(run: list[tuple[str, str]]) -> None:
     text = "".join(word + joint for word, joint in run).strip(" ,-")
-    whole = spelled._pieces(text, 0, spelled._MOST_WORDS)
+    whole = pieces_of(text, 0, MOST_WORDS)
     if len(whole) > 1:
         assert spelled.read_spelled(text, 0) == spelled._read(whole)
 
