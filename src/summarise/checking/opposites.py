@@ -76,13 +76,13 @@ def _tells_little(quantity: Quantity) -> bool:
 
 def _opposite(clause: Clause, found: Iterable[Place]) -> tuple[Side, Side] | None:
     """What the first place has the other way round and no other place as the summary does: both sides."""
-    mine = sides_of(clause)
     turned: dict[str, tuple[Side, Side]] | None = None
     for place in found:
+        if turned is None and place.clause.same_words(clause):
+            return None
         theirs = sides_of(place.clause)
         if turned is None:
-            if place.clause.same_words(clause):
-                return None
+            mine = sides_of(clause)
             pairs = {
                 key: (_side_taken(key, clause, mine), _side_taken(key, place.clause, theirs))
                 for key in (*mine, *theirs)
@@ -172,7 +172,7 @@ def _regions(clause: Clause) -> Iterator[Span]:
     for found in _LAST_CUT.finditer(clause.part(clause.left)):
         cut = clause.left[0] + found.end()
     yield cut, clause.right[1]
-    yield from clause.spans
+    yield from clause.spans if cut > clause.left[0] else clause.spans[1:]
 
 
 def _of_one_subject(clause: Clause, here: Side, other: Clause, there: Side) -> bool:
