@@ -44,6 +44,7 @@ _FIRST = pattern(r"(an? )?([a-z]+)\b")
 _NEXT = pattern(
     r"((?: ?- ?\n?| {1,9}|\n)(?:(?:and|&)[ \n-]{1,3})?(?:an?[ -](?=[^\W\d]))?|, (?:and )?)([a-z]+)\b"
 )
+_JOINTS = {" ": "", "-": "-", " and ": "and"}  # nearly all of them; the others are taken apart
 # No number has more words; a page of number words is not read anew to its end from each of them.
 MOST_WORDS = 33
 
@@ -61,6 +62,10 @@ def pieces_of(low: str, position: int, most: int) -> list[Piece]:
         if found is None or found.group(2) not in _WORDS:
             break
         end = found.end()
+        plain = _JOINTS.get(found.group(1))
+        if plain is not None:
+            pieces.append(Piece(found.group(2), plain, end))
+            continue
         between = found.group(1).replace("-", " - ").split()
         joint = "and" if "and" in between or "&" in between else "".join(between[:1])
         if (between and between[-1] in ("a", "an")) or between[-2:-1] in (["a"], ["an"]):
