@@ -55,6 +55,7 @@ def test_a_number_on_its_neighbour(source: str, summary: str) -> None:
     [
         (VOTE, "Lang won 46.9% of the vote."),
         (VOTE, "Ortega got 51.2% of the vote."),
+        ("Dutta won with 53% of the vote against 47% for Senator Hale.", "Hale got 47% of the vote."),
         (SHOTS, "In April the clinic vaccinated 1,900 children."),
         (SHOTS, "The clinic vaccinated 2,300 children in March."),
         (JOBS, "The factory will create 1,200 jobs in Leeds."),

@@ -88,8 +88,10 @@ def has_its_own(clauses: Clauses, said: Set[str], own: Quantity, other: Quantity
     index = clauses.index
     if index.sentence_of[id(own)] != index.sentence_of[id(other)]:
         return False
-    mine, theirs = telling_of(clauses.of(own)).all, telling_of(clauses.of(other)).all
-    return bool(said & (mine - theirs)) and not said & (theirs - mine)
+    mine, theirs = telling_of(clauses.of(own)), telling_of(clauses.of(other))
+    if said & (mine.names - theirs.all) and not said & (theirs.names - mine.all):
+        return True  # a name says more than "of the vote"
+    return bool(said & (mine.all - theirs.all)) and not said & (theirs.all - mine.all)
 
 
 def _may_stand_for(claim: Quantity, source: Quantity) -> bool:
