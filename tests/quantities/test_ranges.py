@@ -36,6 +36,21 @@ def test_one_range(text: str, low: str, high: str, kind: str, unit: str | None) 
     assert found.value is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "will rise 3% to 5%",
+        "could rise 1% to 5%",
+        "costs rise $3 billion to $5 billion",
+        "rose 3 to 20 percent",
+        "lost 2 kg to 4 kg",
+        "earned $3 million to $20 million",
+    ],
+)
+def test_a_change_between_two_numbers(text: str) -> None:
+    assert only(text).qualifier == "between"
+
+
 def test_between_is_the_hedge() -> None:
     found = only("between 10 and 20 people")
     assert (found.text, found.hedge, found.noun) == ("10 and 20", "between", "people")
@@ -50,6 +65,9 @@ def test_between_is_the_hedge() -> None:
         ("fell from 24 to 18 boats", [24, 18]),
         ("rose to 12 from 9", [12, 9]),
         ("rose by 31.50 euros to 38.20 euros", ["31.50", "38.20"]),  # a change and its outcome
+        ("rose $30 million to $410 million", [30_000_000, 410_000_000]),
+        ("shares slid 3 pence to 214 pence", [3, 214]),
+        ("up 2 million to 14 million", [2_000_000, 14_000_000]),
         ("12 in six boxes", [12, 6]),
     ],
 )

@@ -17,6 +17,14 @@ from summarise.quantities.quantity import Kind, Quantity
 from summarise.quantities.tails import Tail, read_tail
 
 LINK_WORDS = word_set("to or and through - – until till")
+_CHANGED = word_set(
+    """
+    rose rise rises risen rising climbed climbs climb gained gains gain added adds jumped jumps surged soared grew grows
+    advanced increased up fell falls fall fallen falling dropped drops drop lost slid shed declined decreased sank
+    slipped tumbled plunged down
+    """
+)
+_LEVEL = 5  # times a change, at the least, is the level it led to
 _LINK = pattern(
     r"(-? (?:to|or|and|through|until|till) | ?[-–~] ?)(?=((?:us|a|c|hk|nz|s|rm)?[$€£¥₹]|rm)? ?([-.]?)(\d)|(an? )?([a-z]+))"
 )
@@ -181,6 +189,18 @@ def _shares_scale(first: Amount, second: Amount, opener: str) -> bool:
     return first.value < second.value / second.scale or opener != ""
 
 
+def _is_change(first: First, kind: Kind, ends: tuple[Decimal, Decimal]) -> bool:
+    """ "by $4 million to $441 million", "rose $30 million to $410 million": a change, and the level it led to.
+
+    Without "by" only where the second is many times the first: "rise $3 billion to $5 billion" is a range,
+    and of percentages ("rise 1% to 5%") nothing can be told.
+    """
+    words = first.words[-2:]
+    if "by" in words:
+        return True
+    return kind is not Kind.PERCENT and ends[1] >= _LEVEL * ends[0] > 0 and not _CHANGED.isdisjoint(words)
+
+
 def _one_or_two(
     page: Page, first: First, link: str, opener: str, ends: tuple[Decimal, Decimal], start: int, amount: Amount,
     tail: Tail | None, money: Money | None,
@@ -195,8 +215,8 @@ def _one_or_two(
     begin = first.money.start if first.money else first.start
     if kind is Kind.COUNT and is_aged(first.words):
         kind, unit = Kind.AGE, "year"
-    if link == "to" and "by" in first.words[-2:] and (first.tail or first.money or shared is None):
-        opener = "from"  # "by $4 million to $441 million": a change, and the level it led to
+    if link == "to" and (first.tail or first.money or shared is None) and _is_change(first, kind, ends):
+        opener = "from"
     if (link in "-–~" and low < high) or (low < high and opener != "from" and link != "or"):
         return [build(page, begin, end, kind, low, high, unit, first.words, ranged=True)]
     if link in "-–~":
