@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import os
+import signal
 import socket
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,12 @@ from hypothesis import settings
 # How long one example takes says more of the machine's load than of the code.
 settings.register_profile("here", deadline=None)
 settings.load_profile("here")
+
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # Begun with "&" in a script, which makes a process and its children deaf to Ctrl-C: what the tests start
+    # is to hear it as it would at a terminal.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 class NetworkBlockedError(RuntimeError):

@@ -7,6 +7,7 @@ place that speaks of something else does not carry the claim.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from operator import attrgetter
@@ -34,8 +35,14 @@ from summarise.checking.source import MOST_ALIKE, SourceIndex
 from summarise.checking.values import is_boundless
 from summarise.checking.verdicts import Code, Severity, Verdict
 from summarise.quantities import DateParts, Kind, Quantity
+from summarise.quantities.patterns import pattern
 
 _RANK = attrgetter("rank")
+_DONE = pattern(
+    r"\b(?:built|made|done|paid|spread|phased (?:in|out)|carried out|developed|written|collected|gathered|invested|spent|"
+    r"published|rose|risen|fell|fallen|grew|grown|killed|sold|bought|worked|studied) \Z",
+    re.IGNORECASE,
+)
 _GOOD_ENOUGH = 0.4  # how good a place has to be, beside the best one, for its hedge to count
 
 
@@ -186,7 +193,7 @@ class Judge:
     def _qualified(self, claim: Quantity, context: Context, best: Candidate, where: str) -> Judgement:
         change = qualifier_change(claim.qualifier, best.quantity.qualifier)
         evidence = evidence_of(self.index, best.quantity, where)
-        if change is None or (change == "added" and self._is_span(claim, best.quantity)):
+        if change is None or (change == "added" and self._is_span(claim, context, best.quantity)):
             return Judgement(Verdict.SUPPORTED, None, evidence)
         span = hedge_part(claim, context.text)
         if change == "reversed":
@@ -194,14 +201,15 @@ class Judge:
         code = Code.QUALIFIER_DROPPED if change == "dropped" else Code.QUALIFIER_ADDED
         return Judgement(Verdict.SUPPORTED, code, evidence, span=span)
 
-    def _is_span(self, claim: Quantity, source: Quantity) -> bool:
-        """Whether "over four years" tells how long, and not that it was longer: the source has "for", "in" or "over" too."""
+    def _is_span(self, claim: Quantity, context: Context, source: Quantity) -> bool:
+        """Whether "over four years" tells how long, and not that it was longer: the source has "for", "in" or "over"
+        too, or something was done over them ("built over six years")."""
+        if claim.kind is not Kind.DURATION or (claim.hedge or "").lower() != "over":
+            return False
         before = self.index.text[max(0, source.start - 12) : source.start].lower().split()
-        return (
-            claim.kind is Kind.DURATION
-            and claim.hedge == "over"
-            and before[-1:] in (["for"], ["in"], ["during"])
-        )
+        hedge = hedge_part(claim, context.text)[0]
+        done = _DONE.search(context.text, max(context.span[0], hedge - 30), hedge)
+        return before[-1:] in (["for"], ["in"], ["during"]) or done is not None or hedge <= context.span[0]
 
     def _missing(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement:
         """The number stands nowhere as claimed: say what is nearest, and name the fault by it."""

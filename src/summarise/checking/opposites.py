@@ -16,6 +16,7 @@ from summarise.checking.clauses import Clause, Clauses, clause_stated, is_part_o
 from summarise.checking.contrary import Place, places
 from summarise.checking.opposite_words import GROUPS, TURNED, sides
 from summarise.checking.parts import Span
+from summarise.checking.scores import is_other_side
 from summarise.checking.verbs import lemma
 from summarise.checking.verdicts import Claim, Code
 from summarise.checking.wording import Finding, Stated
@@ -56,7 +57,15 @@ def turned_in(clauses: Clauses, stated: Stated) -> Iterator[Finding]:
         if claim.quantity is None or _tells_little(claim.quantity) or _is_whole(stated, claim):
             continue
         clause = clause_stated(stated, (claim.start, claim.end))
-        found = _opposite(clause, places(clauses, claim, evidence))
+        # Of the 6 of "approved by 9 votes to 6" the opposite is right.
+        found = _opposite(
+            clause,
+            (
+                place
+                for place in places(clauses, claim, evidence)
+                if not is_other_side(clauses.index.text, place.quantity.start)
+            ),
+        )
         if found is not None and found[0].start not in said:
             said.add(found[0].start)
             yield _finding(clauses, stated, claim, *found)

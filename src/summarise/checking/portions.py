@@ -29,7 +29,7 @@ _OF_THEM = pattern(r" (?:of|were|was|are|is)\b")
 _WHOLE_FIRST = pattern(r"\b[Oo]f (?:the |its |their |all |some |about )*\Z")
 _PIECES = pattern(r" (?:(?!of\b)[a-z]+ ){1,2}(?:of|at|for|worth|costing) (?:about |around |some )?[^\w\s]?\Z")
 _REST = pattern(
-    r"\b(?:others?|rest|remaining|remainder|left over|remains?|still|neither|none|did not|was not|were not|n['’]t|yet to)\b",
+    r"\b(?:others?|rest|remaining|remainder|left over|remains?|leaving|leaves|still|neither|none|did not|was not|were not|n['’]t|yet to)\b",
     re.IGNORECASE,
 )
 _IN_A_YEAR = {"year": 1, "quarter": 4, "month": 12, "week": 52, "day": 365}

@@ -11,7 +11,15 @@ from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
 _SIDE = pattern(r",? (?:and |v |vs\.? )?(?:[^\W\d_a-z][\w.'’&-]*[ ]?){1,5}\s\Z")
+_FIRST_SIDE = pattern(
+    r"\b(?:\d[\d,]*|[a-z]+)(?: votes?| points?| seats?) (?:to|against|versus) \Z|\bby \d[\d,]* to \Z"
+)
 _VOTES = pattern(r"(?: votes?| points?| seats?)? (?:to|against|versus) \Z")
+
+
+def is_other_side(text: str, at: int) -> bool:
+    """Whether the number at ``at`` is the second of two sides: "by 9 votes to 6"."""
+    return _FIRST_SIDE.search(text, max(0, at - 40), at) is not None
 
 
 def told_by_sides(index: SourceIndex, score: Quantity) -> Quantity | None:

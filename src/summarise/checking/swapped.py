@@ -55,12 +55,23 @@ _NOUN = pattern(r"[ \u00a0-][a-z]+(?= )")  # what is counted: right behind its n
 _ROLE_WEIGHT = 1.5
 
 
+# "54% oppose the tax and 38% support it": the other's word may be meant.
+_PRONOUN = pattern(r"\b(?:it|them|they|this|that)\b", re.IGNORECASE)
+# "The project, budgeted at $2.1 billion, is now ...": what the sentence is about, before something put in.
+_SUBJECT = pattern(
+    r"\W*(?!(?:in|at|on|for|by|from|of|after|during|with|before|since|while)\b)[^,;:\d]{1,60},(?= )",
+    re.IGNORECASE,
+)
+
+
 class Spot(NamedTuple):
-    """A number in its sentence: the stems of its own stretch, its role or None, its hedge."""
+    """A number in its sentence: the stems of its own stretch, its role or None, its hedge; whether a pronoun
+    stands in its stretch."""
 
     stems: frozenset[str]
     role: str | None
     qualifier: Qualifier
+    pronoun: bool = False
 
 
 def swapped_in(index: SourceIndex, stated: Stated) -> Iterator[Finding]:
@@ -129,7 +140,8 @@ def _together(
 def spots(text: str, sentence: tuple[int, int], quantities: Sequence[Quantity]) -> list[Spot]:
     """What each of the ``quantities`` of a sentence, in order, is about."""
     numbers = [(q.start, q.end) for q in quantities]
-    cuts = [sentence[0]]
+    subject = _SUBJECT.match(text, sentence[0], numbers[0][0]) if numbers else None
+    cuts = [subject.end() if subject and text.find(",", numbers[0][1], sentence[1]) >= 0 else sentence[0]]
     chained = []
     for (_, left), (right, _) in pairwise(numbers):
         part = _PARTS.search(text, left, right)
@@ -145,9 +157,9 @@ def spots(text: str, sentence: tuple[int, int], quantities: Sequence[Quantity]) 
         if n and chained[n - 1]:
             # "sales rose from 3 to 5": what rose is what both are about
             stems |= out[n - 1].stems
-        out.append(
-            Spot(frozenset(stems), _role(text, (cuts[n], cuts[n + 1]), (start, end)), quantities[n].qualifier)
-        )
+        role = _role(text, (cuts[n], cuts[n + 1]), (start, end))
+        pronoun = _PRONOUN.search(text, cuts[n], cuts[n + 1]) is not None
+        out.append(Spot(frozenset(stems), role, quantities[n].qualifier, pronoun))
     return out
 
 
@@ -178,7 +190,8 @@ def _crossed(here: tuple[Spot, Spot], there: tuple[Spot, Spot]) -> bool:
     if a.qualifier is not b.qualifier and x.qualifier is not y.qualifier:
         straight += (a.qualifier is x.qualifier) + (b.qualifier is y.qualifier)
         across += (a.qualifier is y.qualifier) + (b.qualifier is x.qualifier)
-    return across >= 1 and across > 2 * straight
+    least = 2 if any(spot.pronoun for spot in (a, b, x, y)) else 1
+    return across >= least and across > 2 * straight
 
 
 def _finding(claim: Claim, evidence: Evidence, other: Claim) -> Finding:
