@@ -75,8 +75,9 @@ class Waves:
             batch_size=_BATCH,
             batch_format="pyarrow",
             # Two tasks at once, so that an actor has work while the last answers of a block are awaited.
-            max_concurrency=2,
-            compute=data.ActorPoolStrategy(size=self.actors, max_tasks_in_flight_per_actor=4),
+            compute=data.ActorPoolStrategy(
+                size=self.actors, max_tasks_in_flight_per_actor=4, max_concurrent_calls_per_actor=2
+            ),
             num_cpus=1,
         )
 
