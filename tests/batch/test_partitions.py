@@ -6,6 +6,7 @@ How a cluster uses them is in tests/ray_cluster.
 from __future__ import annotations
 
 import asyncio
+import errno
 import json
 import pickle
 from pathlib import Path
@@ -155,6 +156,21 @@ class TestJournals:
         folder.seal_all()
         assert [one["id"] for one in folder.rows("part-r-w-00000.parquet")] == ["a"]
         assert not journal.exists()
+
+    def test_half_a_write_is_taken_back(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        folder = Folder(str(tmp_path), Form.jsonl)
+        journal = Journal(folder, "r", "w")
+        journal.write([line("a")])
+
+        def full(_: int) -> None:
+            raise OSError(errno.ENOSPC, "no space left")
+
+        with monkeypatch.context() as patch:
+            patch.setattr("os.fsync", full)
+            with pytest.raises(OutputError, match="the disk is full"):
+                journal.write([line("b")])
+        journal.write([line("c")])
+        assert [one["id"] for one in folder.of_run("r")] == ["a", "c"]
 
     def test_a_part_made_twice_of_its_journal_is_one_part(self, tmp_path: Path) -> None:
         folder = Folder(str(tmp_path), Form.jsonl)
@@ -321,17 +337,19 @@ class TestAskers:
         assert isinstance(told.error, SettingsError)
         assert "is not the same folder on every machine" in str(told.error)
 
-    async def test_a_disk_that_takes_no_more_is_told(
-        self, folder: Folder, monkeypatch: pytest.MonkeyPatch
+    @pytest.mark.parametrize("fault", [OutputError("the disk is full"), ValueError("of ours")])
+    async def test_an_answer_that_cannot_be_written_is_told_of(
+        self, folder: Folder, monkeypatch: pytest.MonkeyPatch, fault: Exception
     ) -> None:
-        def full(*_: object) -> None:
-            raise OutputError("the disk is full")
+        def broken(*_: object) -> None:
+            raise fault
 
-        monkeypatch.setattr(Journal, "write", full)
+        monkeypatch.setattr(Journal, "write", broken)
         hub = Local()
-        await self.asked(Asker(self.errand(folder), hub), "a")
+        await asyncio.wait_for(self.asked(Asker(self.errand(folder), hub), "a"), 10)
         (told,) = await hub.hub.hear(0)
         assert isinstance(told.error, OutputError)
+        assert isinstance(told.outcome, Result)  # it was paid for, which is counted
 
     async def test_an_articles_own_fault_is_a_row(
         self, folder: Folder, monkeypatch: pytest.MonkeyPatch

@@ -35,11 +35,17 @@ class Ending(StrEnum):
 @dataclass(slots=True, kw_only=True)
 class Ends:
     """``ending`` and ``why`` (one line, None when finished) say how it ended; ``error`` is the fault that
-    stopped it."""
+    stopped it; ``unrecorded`` how many answers were paid for that the disk did not take."""
 
     ending: Ending = Ending.FINISHED
     why: str | None = None
     error: SummariseError | None = None
+    unrecorded: int = 0
+
+    def tell_unrecorded(self) -> None:
+        """Say in ``why`` what was paid for and could not be kept."""
+        if self.unrecorded:
+            self.why = f"{self.why}; answers that were paid for and could not be kept: {self.unrecorded:,}"
 
     def note(self, ending: Ending, why: str, error: SummariseError | None = None) -> None:
         """The gravest reason stays: a fault, then the user's wish, then a limit."""

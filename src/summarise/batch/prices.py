@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from summarise.batch.lines import failure_of
 from summarise.engines.answers import less
 from summarise.engines.choose import EXTRACTIVE
 from summarise.engines.engine import LOCAL
+from summarise.errors import EngineError, SummariseError
 from summarise.report import Usage
-from summarise.store import Result
+from summarise.store import Entry, Failure, Result
 
 # Our providers' names (instructor's) where genai-prices has another.
 _NAMES = {"azure_openai": "azure", "bedrock": "aws", "xai": "x-ai"}
@@ -89,3 +91,10 @@ class Prices:
                 return None
             total += cost
         return total
+
+
+def failed(entry: Entry, error: SummariseError, model: str, prices: Prices, seconds: float | None) -> Failure:
+    """The failure of an article, with what it cost. ``model``: that was asked, if it was the model's fault."""
+    usage = error.usage or Usage()
+    name = model if isinstance(error, EngineError) else None
+    return failure_of(entry.key, error, model=name, cost=prices.of(usage), seconds=seconds)

@@ -21,15 +21,13 @@ from summarise.batch.ending import INTERRUPTED, LEFT, Ending, Ends, at_limit, ov
 from summarise.batch.guess import guess
 from summarise.batch.items import Item
 from summarise.batch.limiter import Slots
-from summarise.batch.lines import failure_of
 from summarise.batch.meter import Budget, Meter
 from summarise.batch.opinions import Opinions
-from summarise.batch.prices import Prices
+from summarise.batch.prices import Prices, failed
 from summarise.batch.reading import Reader
 from summarise.batch.recipe import Recipe
 from summarise.batch.work import Work
 from summarise.errors import (
-    EngineError,
     OutputError,
     SummariseError,
 )
@@ -47,8 +45,8 @@ T = TypeVar("T")
 class Run(Ends):
     """One run over an input. ``limit``: so many articles asked for at most.
 
-    ``unrecorded``: how many answers were paid for that the disk did not take: those under way when it was
-    full, and as many as wait to be written, which are few.
+    ``unrecorded`` are the answers under way when the disk was full, and as many as wait to be written,
+    which are few.
     """
 
     recipe: Recipe
@@ -58,7 +56,6 @@ class Run(Ends):
     prices: Prices
     budget: Budget = field(default_factory=Budget)
     limit: int | None = None
-    unrecorded: int = 0
     _breaker: Breaker[tuple[Entry, float]] = field(default_factory=Breaker)
     _opinions: Opinions = field(default_factory=Opinions)
     _stop: asyncio.Event = field(default_factory=asyncio.Event)
@@ -186,7 +183,7 @@ class Run(Ends):
             usage = error.usage or Usage()
             self.meter.spent(usage, self.prices.of(usage))
             if not self._breaker.failed((job.entry, seconds), error):
-                return self._failure(job.entry, error, seconds)
+                return failed(job.entry, error, self.recipe.model, self.prices, seconds)
             if tripped := self._breaker.tripped:
                 self._end(Ending.STOPPED, str(tripped), tripped)
             return None
@@ -202,7 +199,7 @@ class Run(Ends):
 
     async def _free_held(self) -> None:
         for (entry, seconds), error in self._breaker.set_free():
-            await self._outcomes.put((entry, self._failure(entry, error, seconds)))
+            await self._outcomes.put((entry, failed(entry, error, self.recipe.model, self.prices, seconds)))
 
     async def _record(self) -> None:
         """Take whatever is finished and write it down, many to a commit."""
@@ -219,8 +216,7 @@ class Run(Ends):
         # Once more when all calls are back: somebody may have made room, or one fits where many did not.
         lost = [one for one in left if not await self._kept([one])]
         self.unrecorded = sum(isinstance(outcome, Result) for _, outcome in lost)
-        if self.unrecorded:
-            self.why = f"{self.why}; answers that were paid for and could not be kept: {self.unrecorded:,}"
+        self.tell_unrecorded()
 
     async def _kept(self, outcomes: list[tuple[Entry, Result | Failure]]) -> bool:
         """Write them down; are they in the store now? All or none of them."""
@@ -279,11 +275,6 @@ class Run(Ends):
     def _guess(self, job: Job) -> tuple[int, float]:
         """The tokens and US dollars of one article, as long as none is known."""
         return guess(self.recipe, self.prices, len(job.article.text))
-
-    def _failure(self, entry: Entry, error: SummariseError, seconds: float) -> Failure:
-        usage = error.usage or Usage()
-        model = self.recipe.model if isinstance(error, EngineError) else None
-        return failure_of(entry.key, error, model=model, cost=self.prices.of(usage), seconds=seconds)
 
     async def _on_disk(self, do: Callable[..., T], *arguments: Any) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._writer, do, *arguments)

@@ -17,15 +17,14 @@ from summarise.batch.breaker import EVERYBODYS
 from summarise.batch.connection import Connection
 from summarise.batch.desk import Job
 from summarise.batch.limiter import Slots
-from summarise.batch.lines import failure_of, result_of
+from summarise.batch.lines import result_of
 from summarise.batch.partitioned.folder import Folder
 from summarise.batch.partitioned.journal import Journal
 from summarise.batch.partitioned.rows import line_of, outcome_in
-from summarise.batch.prices import Prices
+from summarise.batch.prices import Prices, failed
 from summarise.batch.recipe import Recipe
-from summarise.errors import EngineError, OutputError, SettingsError, SummariseError
+from summarise.errors import OutputError, SettingsError, SummariseError
 from summarise.readers import shown
-from summarise.report import Usage
 from summarise.store import Entry, Failure, Result
 
 AT_ONCE = 64  # calls of one actor under way; more makes the client slower (see docs/batch.md)
@@ -34,8 +33,8 @@ _GROUP = 128  # rows written together, at most, where they are gathered
 
 
 class Told(NamedTuple):
-    """What became of one article. ``outcome``: as it was written down, without the report; else ``error``,
-    which may be everybody's, and is in no partition yet."""
+    """What became of one article. ``outcome``: as it was written down, without the report. ``error``: a fault
+    that may be everybody's, with no row; with an ``outcome`` too, why that could not be written down."""
 
     entry: Entry
     outcome: Result | Failure | None
@@ -154,7 +153,7 @@ class Asker:
             seconds = time.monotonic() - begun
             if isinstance(error, EVERYBODYS):
                 return Told(entry, None, error, seconds), None
-            outcome = failed(self._errand.recipe, self._errand.prices, entry, error, seconds)
+            outcome = failed(entry, error, self._errand.recipe.model, self._errand.prices, seconds)
         except Exception as error:
             outcome = Failure(entry.key, "fault", f"{type(error).__name__} while summarising")
         line = line_of(entry, outcome)
@@ -168,26 +167,23 @@ class Asker:
                 await asyncio.sleep(self._journal.delay)
             group, self._waiting = self._waiting, []
             lines = [line for _, line, _ in group if line is not None]
-            told = [one for one, _, _ in group]
-            try:
-                if lines:
-                    await asyncio.to_thread(self._journal.write, lines)
-            except OutputError as error:
-                told = [Told(one.entry, None, error, one.seconds) for one in told]
+            fault = await asyncio.to_thread(self._fault_of_writing, lines) if lines else None
+            told = [one if line is None else one._replace(error=fault) for one, line, _ in group]
             self._stopped |= await self._hub.tell.remote(told)
             for _, _, written in group:
                 if not written.done():
                     written.set_result(None)
         self._writing = None
 
-
-def failed(
-    recipe: Recipe, prices: Prices, entry: Entry, error: SummariseError, seconds: float | None = None
-) -> Failure:
-    """The failure of an article, with what it cost."""
-    usage = error.usage or Usage()
-    model = recipe.model if isinstance(error, EngineError) else None
-    return failure_of(entry.key, error, model=model, cost=prices.of(usage), seconds=seconds)
+    def _fault_of_writing(self, lines: list[str]) -> OutputError | None:
+        """Write; why it could not be done. Of a fault of ours too, else the run would wait for these for ever."""
+        try:
+            self._journal.write(lines)
+        except OutputError as error:
+            return error
+        except Exception as error:
+            return OutputError(f"{shown(self._errand.folder.place)}: {type(error).__name__} while writing")
+        return None
 
 
 def _at_once(errand: Errand) -> int | None:

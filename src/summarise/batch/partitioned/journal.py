@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from summarise.batch.partitioned.folder import Folder
 from summarise.batch.partitioned.rows import lines_of
 
 FULL = 1000  # rows of a part
+
+
+def append(path: Path, data: bytes) -> None:
+    """Put the bytes behind the file's, on the disk, all or none of them. Raises OSError."""
+    with path.open("ab", buffering=0) as file:
+        size = file.tell()
+        try:
+            rest = memoryview(data)
+            while rest:
+                rest = rest[file.write(rest) :]
+            os.fsync(file.fileno())
+        except OSError:
+            with contextlib.suppress(OSError):  # half a line must not come before the next one
+                file.truncate(size)
+            raise
 
 
 class Journal:
@@ -30,10 +47,8 @@ class Journal:
         if self._folder.is_far:
             self._put(data)
             return
-        with self._folder.faults(), self._folder.journal(self._name()).open("ab") as file:
-            file.write(b"".join(data))
-            file.flush()
-            os.fsync(file.fileno())
+        with self._folder.faults():
+            append(self._folder.journal(self._name()), b"".join(data))
         self._rows += len(data)
         if self._rows >= FULL:
             self.close()

@@ -13,21 +13,22 @@ from uuid import uuid4
 
 from summarise.batch.breaker import Breaker
 from summarise.batch.connection import Connection
+from summarise.batch.desk import Loaded
 from summarise.batch.ending import INTERRUPTED, LEFT, Ending, Ends, at_limit, over_budget
 from summarise.batch.guess import guess
 from summarise.batch.items import Item
 from summarise.batch.meter import Budget, Meter
 from summarise.batch.opinions import Opinions
-from summarise.batch.partitioned.asking import Errand, Told, failed
+from summarise.batch.partitioned.asking import Errand, Told
 from summarise.batch.partitioned.desk import Desk
 from summarise.batch.partitioned.folder import Folder
 from summarise.batch.partitioned.waves import Waves
-from summarise.batch.prices import Prices
+from summarise.batch.prices import Prices, failed
 from summarise.batch.reading import Reader
 from summarise.batch.recipe import Recipe
 from summarise.errors import OutputError, SummariseError, Unavailable
 from summarise.report import Usage
-from summarise.store import Entry, Failure
+from summarise.store import Entry, Failure, Result
 
 _WAVE = 20_000  # articles of one execution by Ray Data; the next one is read when it is over
 _GROUP = 32  # articles read together
@@ -93,6 +94,7 @@ class Spread(Ends):
                 self._end(Ending.STOPPED, str(error), error)
             finally:
                 await asyncio.to_thread(self._close)
+                self.tell_unrecorded()
 
     async def _through(self, items: Iterable[Item]) -> None:
         """Once through the input, a wave after the other."""
@@ -138,10 +140,14 @@ class Spread(Ends):
                 if not self._listed:
                     break
             group = [self._listed.popleft() for _ in range(min(_GROUP, most - len(jobs), len(self._listed)))]
-            admitted = [self._desk.admit(one) for one in await reader.read(group)]
-            jobs += [pickle.dumps(job) for job in admitted if job is not None]
+            loaded = await reader.read(group)
+            jobs += await asyncio.to_thread(self._admitted, loaded)
         self._granted += len(jobs)
         return jobs
+
+    def _admitted(self, loaded: list[Loaded]) -> list[bytes]:
+        admitted = map(self._desk.admit, loaded)
+        return [pickle.dumps(job) for job in admitted if job is not None]
 
     async def _wave(self, jobs: list[bytes]) -> None:
         """Have these asked for, and take in what becomes of them."""
@@ -167,10 +173,11 @@ class Spread(Ends):
                 continue
             self._heard.add(one.entry.id)
             self.under_way -= 1
-            if one.error is not None:
-                self._suspect(one.entry, one.error, one.seconds)
-            elif one.outcome is not None:
+            if one.outcome is not None:
                 self.meter.spent(one.outcome.usage, one.outcome.cost)
+            if one.error is not None:
+                self._suspect(one, one.error)
+            elif one.outcome is not None:
                 if isinstance(one.outcome, Failure):
                     self._desk.note(one.entry, one.outcome)
                 else:
@@ -179,20 +186,21 @@ class Spread(Ends):
                         self._end(Ending.STOPPED, str(tripped), tripped)
                     self._free_held()
 
-    def _suspect(self, entry: Entry, error: SummariseError, seconds: float) -> None:
+    def _suspect(self, told: Told, error: SummariseError) -> None:
         """A fault that may be everybody's; of a disk that takes no more it is."""
+        if isinstance(error, OutputError):
+            self.unrecorded += isinstance(told.outcome, Result)
+            self._end(Ending.STOPPED, str(error), error)
+            return
         usage = error.usage or Usage()
         self.meter.spent(usage, self.prices.of(usage))
-        if isinstance(error, OutputError):
-            self._end(Ending.STOPPED, str(error), error)
-        else:
-            self._breaker.failed((entry, seconds), error)
-            if tripped := self._breaker.tripped:
-                self._end(Ending.STOPPED, str(tripped), tripped)
+        self._breaker.failed((told.entry, told.seconds), error)
+        if tripped := self._breaker.tripped:
+            self._end(Ending.STOPPED, str(tripped), tripped)
 
     def _free_held(self) -> None:
         for (entry, seconds), error in self._breaker.set_free():
-            self._desk.fail(entry, failed(self.recipe, self.prices, entry, error, seconds))
+            self._desk.fail(entry, failed(entry, error, self.recipe.model, self.prices, seconds))
 
     def _end(self, ending: Ending, why: str, error: SummariseError | None = None) -> None:
         self.note(ending, why, error)
