@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import Any
 
 from summarise import check, find_quantities
-from summarise.checking.dates import parts_of
+from summarise.checking.source.dates import parts_of
 from summarise.checking.verdicts import Code
 
 HERE = Path(__file__).parent

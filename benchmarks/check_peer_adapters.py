@@ -100,7 +100,7 @@ def sourced_evidence(source: str, summary: str) -> Flags:
 
 
 def ours_quote(source: str, quote: str) -> bool:
-    from summarise.checking.anchoring import Folded
+    from summarise.checking.source.quotes import Folded
 
     return Folded(source).find(quote) is not None
 

@@ -12,8 +12,8 @@ import pytest
 
 from summarise import check
 from summarise.checking.explain import Page, codes, document, measured, page, pages
-from summarise.checking.severity import DEFAULT
 from summarise.checking.verdicts import Code
+from summarise.checking.weighing.severity import DEFAULT
 from tests.command import process
 from tests.fixtures import Expected, string_at
 from tests.test_fixtures import KNOWN_GAPS

@@ -18,7 +18,7 @@ from pydantic import BaseModel
 from summarise.article import Article
 from summarise.checking import Checked, Severity
 from summarise.checking.check import check
-from summarise.checking.claims import passages
+from summarise.checking.reading.claims import passages
 from summarise.engines.engine import Answer, Ask
 from summarise.report import Usage
 from summarise.reports.text import render_checked

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarise.checking.numbered import named
+from summarise.checking.source.numbered_names import named
 from summarise.checking.verdicts import Severity
 from tests.checking.asking import codes, flags
 

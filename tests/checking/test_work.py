@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from summarise import check, find_quantities
-from summarise.checking.source import SourceIndex
-from summarise.checking.superseded import taken_back
+from summarise.checking.rules.superseded import taken_back
+from summarise.checking.source.index import SourceIndex
 
 HOSTILE = {
     "digits": "1234567890",

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from summarise.checking.claims import passages
+from summarise.checking.reading.claims import passages
 from summarise.quantities import Quantity
 
 
@@ -80,7 +80,7 @@ def shown(q: Quantity) -> str:
     ],
 )
 def test_what_a_name_says(name: str, value: Any, says: str) -> None:
-    from summarise.checking.shapes import leaves
+    from summarise.checking.reading.structures import leaves
 
     (leaf,) = [leaf for leaf in leaves({name: value}, lambda _: False) if not leaf.path.endswith("~")]
     assert shown(stated({name: value}, leaf.path)) == says

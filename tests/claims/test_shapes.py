@@ -20,7 +20,7 @@ from pydantic import AnyUrl, BaseModel, ConfigDict, Field, RootModel, computed_f
 from pydantic.dataclasses import dataclass as pydantic_dataclass
 
 from summarise import Verdict, check
-from summarise.checking.claims import passages
+from summarise.checking.reading.claims import passages
 
 
 def found(summary: Any) -> dict[str, str]:

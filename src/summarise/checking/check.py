@@ -8,18 +8,21 @@ from dataclasses import replace
 from typing import Any
 
 from summarise.article import Article
-from summarise.checking import consistency, names, omissions, telling
-from summarise.checking.anchoring import MIN_LENGTH, Folded, nearest
-from summarise.checking.claims import Passage, claim_of, passages
-from summarise.checking.judgement import Judgement
-from summarise.checking.judging import Judge
+from summarise.checking.aligning.contexts import Placing
+from summarise.checking.aligning.judgement import Judgement
+from summarise.checking.aligning.stated import Finding
 from summarise.checking.messages import said, sentence
 from summarise.checking.pages import with_pages
-from summarise.checking.placing import Placing
-from summarise.checking.severity import DEFAULT, not_in_source
-from summarise.checking.source import SourceIndex
+from summarise.checking.reading.claims import Passage, claim_of, passages
+from summarise.checking.rules import omissions
+from summarise.checking.rules import self_contradiction as consistency
+from summarise.checking.rules import sentences as telling
+from summarise.checking.rules.judging import Judge
+from summarise.checking.source import proper_names as names
+from summarise.checking.source.index import SourceIndex
+from summarise.checking.source.quotes import MIN_LENGTH, Folded, nearest
 from summarise.checking.verdicts import Checked, Claim, Code, Evidence, Flag, Severity, Verdict
-from summarise.checking.wording import Finding
+from summarise.checking.weighing.severity import DEFAULT, not_in_source
 from summarise.quantities import DateParts, Kind, Quantity
 from summarise.quantities.languages.detecting import detect, known
 from summarise.quantities.patterns import pattern

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from summarise.checking.severity import DEFAULT
 from summarise.checking.verdicts import Code, Severity
+from summarise.checking.weighing.severity import DEFAULT
 
 _WIDTH = 88
 

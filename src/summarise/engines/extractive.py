@@ -14,8 +14,8 @@ from typing import NamedTuple
 from pydantic import BaseModel, ValidationError
 
 from summarise.article import Article
-from summarise.checking.anchoring import MIN_LENGTH
-from summarise.checking.sentences import split_sentences
+from summarise.checking.source.quotes import MIN_LENGTH
+from summarise.checking.text.sentences import split_sentences
 from summarise.engines.engine import Answer, Ask
 from summarise.engines.naming import names_in
 from summarise.engines.ranking import ranked

@@ -12,8 +12,8 @@ from typing import Any
 
 from summarise.article import Article
 from summarise.checking import Checked, Claim
-from summarise.checking.claims import Passage, passages
-from summarise.checking.sentences import paragraph_around, split_sentences
+from summarise.checking.reading.claims import Passage, passages
+from summarise.checking.text.sentences import paragraph_around, split_sentences
 
 WHOLE = 16_000  # characters; of a longer article only the paragraphs concerned are shown
 _OPENING = 2_000  # characters that are always shown, since they say who and what the rest is about

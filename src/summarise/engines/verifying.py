@@ -18,8 +18,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from summarise.article import Article
 from summarise.checking import Checked, Claim, Code, Evidence, Flag
-from summarise.checking.anchoring import MIN_LENGTH, Folded
-from summarise.checking.severity import DEFAULT
+from summarise.checking.source.quotes import MIN_LENGTH, Folded
+from summarise.checking.weighing.severity import DEFAULT
 from summarise.engines import prompts
 from summarise.engines.access import Access
 from summarise.engines.choose import EXTRACTIVE, engine_for

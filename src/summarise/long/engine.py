@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from summarise.article import Article
-from summarise.checking.anchoring import Folded
+from summarise.checking.source.quotes import Folded
 from summarise.engines import prompts
 from summarise.engines.answers import add
 from summarise.engines.engine import Answer, Ask, Engine, close

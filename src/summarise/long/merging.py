@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import NamedTuple
 
-from summarise.checking.anchoring import Folded
 from summarise.checking.check import check
+from summarise.checking.source.quotes import Folded
 from summarise.checking.verdicts import Severity
 from summarise.schema import Fact, Figure, Summary
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from summarise.checking.sentences import split_sentences
+from summarise.checking.text.sentences import split_sentences
 
 _BLANK = re.compile(r"\n[ \t\r]*\n\s*")
 _FULL_ENOUGH = 0.6  # of a part: below it a paragraph's end is passed over for a sentence's

@@ -11,7 +11,7 @@ import json
 import re
 from typing import NamedTuple
 
-from summarise.checking.shapes import part_of_path
+from summarise.checking.reading.structures import part_of_path
 from summarise.checking.verdicts import Claim
 
 _LINE_END = re.compile(r"\r\n|\n|\r")

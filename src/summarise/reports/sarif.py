@@ -15,8 +15,8 @@ from urllib.parse import quote
 from summarise import __version__
 from summarise.article import Article
 from summarise.checking.explain import codes, pages
-from summarise.checking.severity import DEFAULT
 from summarise.checking.verdicts import Checked, Code, Evidence, Flag
+from summarise.checking.weighing.severity import DEFAULT
 from summarise.reports.escape import one_line
 from summarise.reports.places import Lines, Region, SummaryPlaces
 

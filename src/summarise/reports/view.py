@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from numbers import Number
 from typing import Any
 
-from summarise.checking import typed
-from summarise.checking.shapes import leaves
+from summarise.checking.reading import typed
+from summarise.checking.reading.structures import leaves
 from summarise.checking.verdicts import Checked, Claim, Flag, Severity, Verdict
 from summarise.quantities import Quantity
 from summarise.reports.escape import one_line

@@ -1,0 +1,226 @@
+"""The source quantities that may carry a claim, and those that stand in its place with another value."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from summarise.checking.aligning.referent import Context, Fit, could_lead, leads, noun_agreement
+from summarise.checking.reading.spans import Span
+from summarise.checking.source.index import SourceIndex
+from summarise.checking.values.base_values import base_value, significant
+from summarise.checking.values.matching import Match, carries, comparable, compare
+from summarise.checking.values.rounding import step_shown
+from summarise.quantities import Kind, Qualifier, Quantity
+
+_LIKE = 0.25  # share of a sentence's weighted words that makes a source sentence "about the same"
+_FUZZ = 1e-9  # of floats; values are compared exactly afterwards
+_SPREAD = 0.12  # how far from a value its roundings are looked for
+_BOUND_SPREAD = 1.0  # and what a bound with one digit may leave out: "over 1 million" of 1.9
+_BARELY_NEAR = 0.12  # words beside two numbers that agree no better than this agree by chance
+_PAIR = 2
+_NEAR_BOUND = Decimal("0.1")  # how far from a bound a number still goes by it
+_PLAIN = frozenset({Qualifier.EXACT, Qualifier.ABOUT, Qualifier.BETWEEN})
+
+
+class Candidate(NamedTuple):
+    """A source quantity, how well it matches and how well its place fits; the best has the least ``rank``."""
+
+    match: Match
+    quantity: Quantity
+    fit: Fit
+    rank: tuple[float, int]
+
+
+class Candidates:
+    """Finds candidates in one source."""
+
+    def __init__(self, index: SourceIndex) -> None:
+        """``index`` of the source."""
+        self.index = index
+        self._carriers: dict[tuple[object, ...], list[tuple[Match, Quantity]]] = {}
+
+    def holding(self, claim: Quantity, context: Context, zone: Span | None = None) -> list[Candidate]:
+        """The quantities that are the claim's value, a rounding of it, or a range that ends in it."""
+        alike = (zone, *_said(claim), *context.place(claim))
+        found: list[Candidate] | None = context.held.get(alike)
+        if found is None:
+            found = context.held[alike] = self._holding(claim, context, zone)
+        return found
+
+    def _holding(self, claim: Quantity, context: Context, zone: Span | None) -> list[Candidate]:
+        out = []
+        for match, q in self._carrying(claim):
+            fit = context.fit(claim, q)
+            quoted = zone is not None and q.start < zone[1] and q.end > zone[0]
+            fits = _is_alike(claim, q, fit) if match is not Match.SAME else not _is_chance(claim, q, fit)
+            if fits or quoted or not context.stems:
+                out.append(Candidate(match, q, fit, (-fit.total, q.start)))
+        return out
+
+    def _carrying(self, claim: Quantity) -> list[tuple[Match, Quantity]]:
+        """The quantities that carry a claim by what it says alone; found once for all claims that say the same."""
+        assert claim.low is not None
+        assert claim.high is not None
+        said = (*_said(claim), claim.noun is None)
+        found = self._carriers.get(said)
+        if found is None:
+            near = {id(q): q for q in self.index.around(*_reach(claim, claim.low, claim.high))}
+            near |= {id(q): q for q in self.index.same_figure(claim.low)}
+            found = self._carriers[said] = [
+                (match, q)
+                for q in near.values()
+                if (match := carries(claim, q)) is not Match.NONE and not self._is_bare(claim, q)
+            ]
+        return found
+
+    def _is_bare(self, claim: Quantity, source: Quantity) -> bool:
+        """Whether a number without a unit is offered for a share, in a sentence that has no share at all.
+
+        "From 45 to 50 percent" gives the 45 its unit; "only 37 took part" are no 37 percent.
+        """
+        if claim.kind is not Kind.PERCENT or source.kind is not Kind.COUNT:
+            return False
+        sentence = self.index.sentence_of[id(source)]
+        return not any(q.kind is Kind.PERCENT for q in self.index.in_sentence.get(sentence, ()))
+
+    def beside(self, context: Context, zone: Span | None) -> list[tuple[Quantity, str]]:
+        """The numbers of the quote and of the sentences that say the same, with where they stand."""
+        out: dict[int, tuple[Quantity, str]] = {}
+        if zone is not None:
+            out = {id(q): (q, "quote") for q in self.index.within(*zone) if q.low is not None}
+        for i, likeness in context.similar:
+            if likeness >= _LIKE:
+                for q in self.index.in_place(i):
+                    if q.low is not None:
+                        out.setdefault(id(q), (q, "sentence"))
+        return list(out.values())
+
+    def rivals(self, claim: Quantity, context: Context, zone: Span | None, best: Fit) -> list[Candidate]:
+        """Numbers beside the claim's evidence that fill its place with another value better than ``best``.
+
+        A number that another claim of the same sentence states has its own place and is no rival.
+        """
+        alike = (zone, best, *_said(claim), *context.place(claim))
+        found: list[Candidate] | None = context.rivals.get(alike)
+        if found is None:
+            rivals = self._rivals(claim, context, zone, best)
+            found = context.rivals[alike] = [rival for rival in rivals if leads(rival.fit, best)]
+        return found
+
+    def _rivals(self, claim: Quantity, context: Context, zone: Span | None, best: Fit) -> list[Candidate]:
+        out = []
+        for q, _ in self.beside(context, zone):
+            if q.kind is not claim.kind or not could_lead(
+                context.shares(self.index.sentence_of[id(q)]), best
+            ):
+                continue
+            if comparable(claim, q) is None:
+                continue
+            match = compare(claim, q)
+            if match not in (Match.NONE, Match.SCALE) or is_stated(q, context) or keeps_to(claim, q):
+                continue
+            fit = context.fit(claim, q)
+            if claim.kind is Kind.COUNT and (fit.noun < 0 or (fit.noun == 0 and fit.near < 0.4)):
+                continue
+            out.append(Candidate(match, q, fit, (-fit.total, q.start)))
+        return out
+
+    def quoted_instead(self, claim: Quantity, context: Context, zone: Span) -> Quantity | None:
+        """A number of the quote that the claim stands in the place of: of its kind, and not stated itself.
+
+        Counts have to count the same thing.
+        """
+        for q in self.index.within(*zone):
+            if q.kind is not claim.kind or comparable(claim, q) is None or is_stated(q, context):
+                continue
+            if claim.kind is Kind.COUNT and noun_agreement(claim, q) <= 0:
+                continue
+            if compare(claim, q) is Match.NONE and not keeps_to(claim, q):
+                return q
+        return None
+
+
+Said = tuple[Kind, Decimal | None, Decimal | None, str | None, Qualifier, str]
+
+
+def _said(claim: Quantity) -> Said:
+    """What a claim says, wherever it stands."""
+    return claim.kind, claim.low, claim.high, claim.unit, claim.qualifier, claim.text
+
+
+def _reach(claim: Quantity, lowest: Decimal, highest: Decimal) -> tuple[float, float]:
+    """Between which values, in base units, lies whatever a claim may be a rounding of."""
+    ends = sorted((base_value(claim, lowest), base_value(claim, highest)))
+    if claim.kind is Kind.VAGUE:
+        return ends[0], ends[1]
+    spread = _SPREAD if claim.qualifier in _PLAIN else _BOUND_SPREAD
+    low, high = ends[0] - spread * abs(ends[0]), ends[1] + spread * abs(ends[1])
+    shown = [
+        base_value(claim, end + sign * step_shown(end, claim))
+        for end in (lowest, highest)
+        for sign in (-1, 1)
+    ]
+    slack = _FUZZ * max(map(abs, shown))
+    return max(low, min(shown) - slack), min(high, max(shown) + slack)
+
+
+def keeps_to(claim: Quantity, source: Quantity) -> bool:
+    """Whether a claim is near a bound and on its right side: 38.20 of "below 40" says it more closely."""
+    bounds = comparable(claim, source)
+    if bounds is None:
+        return False
+    low, high, limit, _ = bounds
+    if abs(limit - low) > _NEAR_BOUND * abs(limit):
+        return False
+    if source.qualifier in (Qualifier.LESS_THAN, Qualifier.AT_MOST):
+        return high <= limit
+    return source.qualifier in (Qualifier.MORE_THAN, Qualifier.AT_LEAST) and low >= limit
+
+
+def is_stated(source: Quantity, context: Context) -> bool:
+    """Whether some number of the summary's sentence states this source number."""
+    found = context.stated.get(id(source))
+    if found is None:
+        found = context.stated[id(source)] = any(
+            q.low is not None and compare(q, source) is Match.SAME for q in context.numbers
+        )
+    return found
+
+
+def is_other_thing(claim: Quantity, found: Candidate) -> bool:
+    """Whether the count found counts something else, where nothing around it speaks of the claim.
+
+    Up to two is left out: "two men" are never counted as men where they are named.
+    """
+    if claim.kind is not Kind.COUNT or found.quantity.kind is not Kind.COUNT:
+        return False
+    assert claim.low is not None
+    return (
+        found.fit.noun < 0
+        and claim.low > _PAIR
+        and found.fit.near < _BARELY_NEAR
+        and found.fit.sentence < 2 * _LIKE
+    )
+
+
+_KIN = frozenset({Kind.PERCENT, Kind.RATIO})
+
+
+def _is_chance(claim: Quantity, source: Quantity, fit: Fit) -> bool:
+    """Whether the same figure of another kind ("3" for "3-month", "one" for "first") stands where nothing
+    else agrees."""
+    if claim.kind in (source.kind, Kind.SCORE) or {claim.kind, source.kind} == _KIN:
+        return False
+    return fit.sentence < _LIKE and fit.noun <= 0
+
+
+def _is_alike(claim: Quantity, source: Quantity, fit: Fit) -> bool:
+    """Whether a number near the claim's in value is near in meaning, so that it can be its rounding."""
+    if claim.kind not in (Kind.COUNT, Kind.VAGUE):
+        return True
+    if fit.noun == 0 and claim.noun and not source.noun:
+        return fit.sentence >= _LIKE
+    assert source.low is not None
+    exact = significant(source.low) >= 3  # 5,443 is hardly near 5,000 by chance
+    return fit.noun >= 0 or fit.sentence >= (_LIKE if exact else 2 * _LIKE)

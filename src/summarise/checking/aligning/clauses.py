@@ -1,0 +1,156 @@
+"""The clause of a number: the words of its sentence that speak of it, and not of the number beside it.
+
+A sentence with several numbers is cut between two of them at the first word that parts ("and", "but", "while",
+a comma); numbers with no such word between them ("7 of the 11 crew", "from 3 to 5") are of one clause. A
+clause ends at a semicolon, a bracket or a subordinate clause, and a clause put between two commas is not part
+of it. A number that stands right behind the cut ("14 people in one town and six in another") is told by the
+words that lead up to the one before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from summarise.checking.aligning.stated import LONGEST_SENTENCE, Stated, source_sentence
+from summarise.checking.reading.spans import Span
+from summarise.checking.source.index import MOST_IN_SENTENCE, SourceIndex
+from summarise.checking.text.verbs import is_verb
+from summarise.quantities import Quantity
+from summarise.quantities.lexicon import word_set
+from summarise.quantities.patterns import pattern
+
+_PARTS = pattern(
+    r",(?=\s)|[;:]|\b(?:and|than|against|compared|while|whereas|but|versus|after|plus|or|then|with)\b",
+    re.IGNORECASE,
+)
+_ENDS = pattern(
+    r"[;:()]|, (?:who|which|where|while|whereas|but|and|as|compared|after|when|because|although|though|with)\b"
+    r"|\b(?:while|whereas|although|though|because|after|before|when|since|despite|unless|if|but|who|which)\b",
+    re.IGNORECASE,
+)
+# A subordinate clause that opens the sentence ends with its comma.
+_OPENS = pattern(
+    r"(?:while|whereas|although|though|because|after|before|when|since|despite|unless|if|as)\b", re.IGNORECASE
+)
+_BETWEEN = pattern(r", (?:who|which|whose|where|when|after|once)\b[^,;]{0,120},", re.IGNORECASE)
+_WORD = pattern(r"[^\W\d_]+")
+_PART_OF = pattern(
+    r"(?: [a-z]+){0,2} (?:out )?of (?:the |its |their |all |his |her |a total of |some |about )*\Z"
+)
+# What may stand before a number without telling what it is of.
+_NO_SUBJECT = word_set(
+    "a an the another some about around nearly almost over under only just more less fewer than at least most up to by with "
+    "from of in on for further additional other as compared against versus and or but then while roughly also"
+)
+
+
+class Clause(NamedTuple):
+    """``text`` is the whole text with what is not of this clause blanked out; offsets are those of the text.
+
+    ``left`` are the words before the number, ``right`` those behind it, ``lead`` the words that an earlier number
+    has before it and that this one shares (None where it has its own).
+    """
+
+    text: str
+    offset: int
+    left: Span
+    right: Span
+    lead: Span | None = None
+
+    def part(self, span: Span) -> str:
+        """The words of one of the spans."""
+        return self.text[span[0] - self.offset : span[1] - self.offset]
+
+    def same_words(self, other: Clause) -> bool:
+        """Whether both clauses are word for word the same, so that neither says more than the other."""
+        return [self.part(span) for span in self.spans] == [other.part(span) for span in other.spans]
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The parts of the clause, the number's own first."""
+        own = (self.left[0], self.right[1])
+        return (own,) if self.lead is None else (own, self.lead)
+
+
+class Clauses:
+    """The clauses of one source's numbers, each read once."""
+
+    def __init__(self, index: SourceIndex) -> None:
+        """``index`` of the source."""
+        self.index = index
+        self._known: dict[int, Clause] = {}
+
+    def of(self, quantity: Quantity) -> Clause:
+        """The clause of one of the source's quantities."""
+        found = self._known.get(quantity.start)
+        if found is None:
+            sentence = source_sentence(self.index, quantity.start)
+            beside = self.index.in_sentence.get(self.index.sentence_at(quantity.start), ())
+            numbers = [(q.start, q.end) for q in beside[:MOST_IN_SENTENCE] if q.low is not None]
+            found = clause_of(self.index.text, sentence, (quantity.start, quantity.end), numbers)
+            self._known[quantity.start] = found
+        return found
+
+
+def clause_stated(stated: Stated, number: Span) -> Clause:
+    """The clause of a number of the summary's sentence."""
+    numbers = [
+        (c.start, c.end) for c in stated.claims if c.quantity is not None and c.quantity.low is not None
+    ]
+    return clause_of(stated.text, (stated.start, stated.end), number, numbers)
+
+
+def clause_of(text: str, sentence: Span, number: Span, numbers: Sequence[Span]) -> Clause:
+    """The clause of the number at ``number``; ``numbers`` are all those of the ``sentence``, in order."""
+    start, end = (
+        max(sentence[0], number[0] - LONGEST_SENTENCE // 2),
+        min(sentence[1], number[1] + LONGEST_SENTENCE // 2),
+    )
+    at = number[0] - start
+    shown = _BETWEEN.sub(
+        lambda m: m.group() if m.start() <= at < m.end() else " " * len(m.group()), text[start:end]
+    )
+    left, right, first = start, end, None
+    for (a, b), (c, d) in pairwise(numbers):
+        if a < start or d > end:
+            continue
+        part = _PARTS.search(shown, b - start, c - start)
+        if part is None:
+            continue
+        at = part.start() + start
+        if d <= number[0] or c == number[0]:
+            first = a if first is None else first
+            left = at + len(part.group()) if part.group().isalpha() else at + 1
+        elif a >= number[0] and right == end:
+            right = at
+    own = _opening(shown, left - start, number[0] - start) + start
+    close = _ENDS.search(shown, min(number[1], end) - start, right - start)
+    if close is not None:
+        right = close.start() + start
+    lead = None
+    if first is not None and _is_gapped(text[own : number[0]]):
+        lead = (_opening(shown, 0, first - start) + start, first)
+    return Clause(shown, start, (own, number[0]), (number[1], max(right, number[1])), lead)
+
+
+def is_part_of(text: str, part_end: int, whole_start: int) -> bool:
+    """Whether two numbers of ``text`` are a part and its whole: "7 of the 11"."""
+    return _PART_OF.match(text, part_end, whole_start) is not None
+
+
+def _is_gapped(words: str) -> bool:
+    """Whether the words before a number leave out what it is of: none but verbs and small words."""
+    return all(w.lower() in _NO_SUBJECT or is_verb(w) for w in _WORD.findall(words))
+
+
+def _opening(shown: str, start: int, number: int) -> int:
+    """Where the clause of the number at ``number`` begins."""
+    at = start
+    for end in _ENDS.finditer(shown, start, number):
+        word = end.group().strip(" ,")
+        comma = shown.find(",", end.end(), number) if _OPENS.match(word) else -1
+        at = max(at, end.end() if comma < 0 else comma + 1)
+    return at

@@ -1,0 +1,103 @@
+"""Where a claim stands, as words to compare: its sentence, or for a figure the statement it belongs to.
+
+A figure of a fact ("54", 54) has no words of its own; it is read as it stands in the fact's statement.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+from dataclasses import replace
+
+from summarise.checking.aligning.referent import Context
+from summarise.checking.reading.claims import Passage
+from summarise.checking.reading.spans import Span
+from summarise.checking.source.dates import is_dated
+from summarise.checking.source.index import SourceIndex
+from summarise.checking.text.sentences import split_sentences
+from summarise.checking.values.matching import Match, compare
+from summarise.quantities import Kind, Quantity
+
+
+class Placing:
+    """Finds the context of each claim of one summary."""
+
+    def __init__(self, index: SourceIndex, found: Sequence[Passage]) -> None:
+        """``found``: every passage of the summary."""
+        self.index = index
+        self._spans: dict[str, list[tuple[int, int]]] = {}
+        self._contexts: dict[tuple[str, tuple[int, int]], Context] = {}
+        self._statements: dict[str, Passage] = {}
+        self._texts: dict[str, Passage] = {}
+        for passage in found:
+            if passage.group and passage.role == "prose":
+                self._statements.setdefault(passage.group, passage)
+            elif passage.role == "figure":
+                self._texts[_owner(passage.path)] = passage
+
+    def place(
+        self, passage: Passage, quantity: Quantity, zone: Span | None = None
+    ) -> tuple[Quantity, Context]:
+        """The claim as it is to be judged, and the sentence to judge it in.
+
+        ``zone``: what the fact's quote covers of the source, where there is one. A figure copied from it
+        states what stands there, whatever the statement makes of it.
+        """
+        if passage.role == "prose":
+            return quantity, self._context(passage, quantity.start)
+        statement = self._statements.get(passage.group) if passage.group else None
+        if statement is None:
+            return quantity, self._context(passage, quantity.start)
+        copied = self._copied(passage, quantity, zone) if zone is not None else None
+        if copied is not None:
+            quantity = replace(quantity, kind=copied.kind, unit=copied.unit, noun=copied.noun)
+        there = self._in_statement(statement, passage, quantity)
+        if there is None:
+            whole = Context(self.index, statement.text, (0, len(statement.text)), statement.quantities)
+            whole.placed = False
+            return quantity, whole
+        context = self._context(statement, there.start)
+        if copied is None and quantity.low == there.low and compare(quantity, there) is Match.SAME:
+            return replace(there, qualifier=quantity.qualifier), context
+        return replace(quantity, start=there.start, end=there.end, noun=quantity.noun or there.noun), context
+
+    def _copied(self, passage: Passage, quantity: Quantity, zone: Span) -> Quantity | None:
+        """The number of the quote that a figure was copied from."""
+        figure = self._texts.get(_owner(passage.path))
+        if figure is None or quantity.low is None:
+            return None
+        bare = quantity.kind is Kind.COUNT and quantity.unit is None
+        for q in self.index.within(*zone):
+            if q.low == quantity.low and (_has(figure.text, q.text) or (bare and figure.text in q.text)):
+                return q
+        return None
+
+    def _in_statement(self, statement: Passage, passage: Passage, quantity: Quantity) -> Quantity | None:
+        """The number of the statement that a figure stands for: written alike, or of the same value."""
+        figure = self._texts.get(_owner(passage.path), passage)
+        for q in statement.quantities:
+            if (q.text in figure.text or figure.text in q.text) and is_dated(q) == is_dated(quantity):
+                return q
+        return next((q for q in statement.quantities if q.low is not None and q.low == quantity.low), None)
+
+    def _context(self, passage: Passage, offset: int) -> Context:
+        spans = self._spans.get(passage.path)
+        if spans is None:
+            spans = self._spans[passage.path] = split_sentences(passage.text)
+        at = bisect.bisect_right(spans, (offset, len(passage.text))) - 1
+        span = spans[at] if at >= 0 and offset < spans[at][1] else (0, len(passage.text))
+        key = (passage.path, span)
+        if key not in self._contexts:
+            self._contexts[key] = Context(self.index, passage.text, span, passage.quantities)
+        return self._contexts[key]
+
+
+def _owner(path: str) -> str:
+    """The path of the figure that a text or a value is a field of."""
+    return path.rpartition(".")[0]
+
+
+def _has(text: str, number: str) -> bool:
+    """Whether ``number`` stands in ``text`` as whole words: "81 percent" is no part of "81 percentage points"."""
+    at = text.find(number)
+    return at >= 0 and not text[at + len(number) : at + len(number) + 1].isalnum()

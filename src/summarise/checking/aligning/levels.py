@@ -1,0 +1,86 @@
+"""What part a number plays in its sentence: the old level, the new one, the change, or what was done to it.
+
+"Profit fell by 12 to 40 from 52": each number has its own preposition, and "fell to 52" takes the old level
+for the new one. "The quake killed 87 people and injured 412": each number has its own verb, and "killed 412"
+takes the injured for the dead. A number is contradicted where the same sentence of the source has another
+number in the part that the summary gives it; where either part is not seen, nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from summarise.checking.aligning.candidates import is_stated
+from summarise.checking.aligning.referent import Context, noun_agreement
+from summarise.checking.source.index import SourceIndex
+from summarise.checking.text.words import stem
+from summarise.checking.values.matching import comparable
+from summarise.quantities import Kind, Quantity
+from summarise.quantities.patterns import pattern
+
+_REACH = 40  # characters before a number in which its preposition stands
+# What has levels and changes. People and things are also what something is done "by".
+_LEVELS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.MEASURE})
+_PREPOSITION = pattern(
+    r"\b(from|to|by)(?: (?:an?|the|about|around|almost|nearly|just|over|under|more than|less than|some|only))*"
+    r" ?[^\w\s]?\Z",
+    re.IGNORECASE,
+)
+
+
+def in_its_part(
+    index: SourceIndex, claim: Quantity, context: Context, holders: Sequence[Quantity]
+) -> Quantity | None:
+    """The source's number that plays the part which the summary gives to ``claim``; None where none other does.
+
+    ``holders``: every number of the source that carries the claim; all of them have to play another part.
+    """
+    if not context.placed:
+        return None
+    level, verb = preposition(context.text, claim), _verb(claim)
+    if level is not None:
+        levels = {index.once(_preposition, holder) for holder in holders}
+        apart = None not in levels and level not in levels and (level == "by" or levels == {"by"})
+        if apart and claim.kind in _LEVELS:
+            return holders[0]  # a change for a level, or a level for a change
+        found = _other(index, claim, holders, lambda q: index.once(_preposition, q), level)
+    else:
+        found = None if verb is None else _other(index, claim, holders, _verb, verb)
+    # Both numbers told, each in the other's part, is for ``swapped`` to say.
+    return None if found is None or is_stated(found, context) else found
+
+
+def _other(
+    index: SourceIndex,
+    claim: Quantity,
+    holders: Sequence[Quantity],
+    part_of: Callable[[Quantity], str | None],
+    wanted: str,
+) -> Quantity | None:
+    """The number beside a holder that plays the part ``wanted``, where no holder does and all play one."""
+    if any(part_of(holder) in (None, wanted) for holder in holders):
+        return None
+    for holder in holders:
+        for q in index.in_place(index.sentence_of[id(holder)]):
+            alike = (
+                q.kind is claim.kind and comparable(claim, q) is not None and noun_agreement(claim, q) >= 0
+            )
+            if alike and q.low != holder.low and part_of(q) == wanted:
+                return q
+    return None
+
+
+def preposition(text: str, quantity: Quantity) -> str | None:
+    """ "from", "to" or "by" right before a number of ``text``, hedges aside."""
+    found = _PREPOSITION.search(text, max(0, quantity.start - _REACH), quantity.start)
+    return found.group(1).lower() if found is not None else None
+
+
+def _preposition(index: SourceIndex, quantity: Quantity) -> str | None:
+    return preposition(index.text, quantity)
+
+
+def _verb(quantity: Quantity) -> str | None:
+    """The stem of the verb that governs a number."""
+    return None if quantity.verb is None else stem(quantity.verb)

@@ -1,0 +1,197 @@
+"""What a number belongs to, compared between the summary's sentence and the source's.
+
+Two numbers speak of the same thing when their sentences share words, weighted by rarity in the source,
+when the words next to them are the same and stand on the same side, and when they count the same noun.
+None of the three is proof; the contest between two places in the source is what decides: a value that
+fits a poor place while another value fits a good one has been put on the wrong person or thing.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from summarise.checking.reading.spans import Span
+from summarise.checking.source.index import MOST_IN_SENTENCE, SourceIndex
+from summarise.checking.text.words import Word, content_words, near_words, words_of
+from summarise.quantities import Quantity
+
+_OTHER_SIDE = 0.7  # what a near word is worth on the other side of the number
+
+
+class Fit(NamedTuple):
+    """How well a place in the source fits a claim, each from 0 to 1; ``noun`` is -1, 0 or 1."""
+
+    sentence: float
+    near: float
+    noun: int
+
+    @property
+    def total(self) -> float:
+        """One number to rank places by."""
+        return self.sentence + self.near + 0.15 * self.noun
+
+
+# When another value has a claim's place (see docs/check-quality.md for how they were found): how well the
+# rival's place has to fit, and by how much better than the best place of the claimed value.
+_RIVAL = Fit(0.3, 0.4, 0)
+_RIVAL_OF_ONE_NOUN = Fit(0.3, 0.3, 0)
+_LEAD = Fit(0.1, 0.1, 0)
+_DATED = 0.5  # a date stands anywhere in its sentence: where it has another, the sentences decide,
+_DATED_LEAD = 0.4  # if the one is far more alike than the other
+_BOTH_NOUNS = 2  # the one counts the claim's noun, the other a different one
+
+
+def leads(rival: Fit, best: Fit) -> bool:
+    """Whether the place of a rival fits a claim clearly better than the best place of its own value."""
+    ahead, nearer = rival.sentence - best.sentence, rival.near - best.near
+    if rival.noun - best.noun == _BOTH_NOUNS and ahead >= 0 and nearer >= 0:
+        return rival.sentence >= _RIVAL_OF_ONE_NOUN.sentence and rival.near >= _RIVAL_OF_ONE_NOUN.near
+    good = rival.sentence >= _RIVAL.sentence and rival.near >= _RIVAL.near
+    return good and ahead >= _LEAD.sentence and nearer >= _LEAD.near
+
+
+def could_lead(sentence: float, best: Fit) -> bool:
+    """Whether ``leads`` can hold of any place in a sentence that fits so well: told before the rest is worked out."""
+    least = min(_RIVAL.sentence, _RIVAL_OF_ONE_NOUN.sentence)
+    return sentence >= least and sentence - best.sentence >= (0 if best.noun < 0 else _LEAD.sentence)
+
+
+def dates_better(rival: Fit, best: Fit) -> bool:
+    """Whether the sentence of another date speaks of a claim so much more clearly that its date is meant."""
+    ahead = rival.sentence - best.sentence
+    return rival.sentence >= _DATED and ahead >= _DATED_LEAD and rival.near > best.near
+
+
+Wanted = tuple[tuple[str, float, int], ...]
+Place = tuple[str | None, Wanted]
+
+
+class Beside(NamedTuple):
+    """The stems beside a claim, each with what it counts for and its side; what all of them count for."""
+
+    wanted: Wanted
+    whole: float
+
+
+class Context:
+    """A claim in its sentence: the words it shares with the source decide what it is about."""
+
+    def __init__(self, index: SourceIndex, text: str, span: Span, inside: Sequence[Quantity]) -> None:
+        """``span`` is the sentence in ``text``, ``inside`` the quantities of ``text``."""
+        self.index = index
+        self.text = text
+        self.span = span
+        self.placed = True  # False where the claim does not stand in the sentence itself
+        self.numbers = quantities_of(inside, span)[:MOST_IN_SENTENCE]
+        self.words = _outside(self.numbers, words_of(text, *span))
+        self.stems = {word.stem for word in self.words}
+        self._total = sum(map(index.weight, self.stems)) or 1.0
+        self._similar: list[tuple[int, float]] | None = None
+        self._shared: dict[int, float] = {}
+        self._wanted: dict[Span, Beside] = {}
+        self.stated: dict[int, bool] = {}  # by source quantity, see ``candidates.is_stated``
+        # By claim: claims that say the same beside the same words are held against the source once.
+        self.held: dict[tuple[object, ...], Any] = {}
+        self.rivals: dict[tuple[object, ...], Any] = {}
+
+    @property
+    def similar(self) -> list[tuple[int, float]]:
+        """The source's sentences most like this one: (number, likeness)."""
+        if self._similar is None:
+            self._similar = self.index.similar(self.stems)
+        return self._similar
+
+    def fit(self, claim: Quantity, source: Quantity) -> Fit:
+        """How well the place of ``source`` fits ``claim``."""
+        index = self.index
+        if not index.sentences:
+            return Fit(0.0, 0.0, noun_agreement(claim, source))
+        at = index.sentence_of[id(source)]
+        return Fit(self.shares(at), self._near(claim, source, at), noun_agreement(claim, source))
+
+    def shares(self, sentence: int) -> float:
+        """The share of the words' weight that a sentence of the source meets."""
+        found = self._shared.get(sentence)
+        if found is None:
+            met = sum(map(self.index.weight, sorted(self.stems & self.index.stems_of(sentence))))
+            found = self._shared[sentence] = met / self._total
+        return found
+
+    def _near(self, claim: Quantity, source: Quantity, sentence: int) -> float:
+        if not self.placed:
+            return 0.0
+        wanted, whole = self._beside(claim)
+        if not whole:
+            return 0.0
+        have = self.index.beside(source, sentence)
+        met = 0.0
+        for stem, weight, side in wanted:
+            there = have.get(stem)
+            if there is not None:
+                met += weight * there.root * (1 if there.side == side else _OTHER_SIDE)
+        return met / whole
+
+    def _beside(self, claim: Quantity) -> Beside:
+        span = (claim.start, claim.end)
+        found = self._wanted.get(span)
+        if found is None:
+            whole = 0.0
+            wanted = []
+            for stem, near in near_words(self.words, *span).items():
+                weight = self.index.weight(stem) * near.weight
+                whole += weight
+                wanted.append((stem, weight, near.side))
+            found = self._wanted[span] = Beside(tuple(wanted), whole)
+        return found
+
+    def place(self, claim: Quantity) -> Place:
+        """What ``fit`` sees of a claim beside its value: equal for two claims, they fit every place alike."""
+        return claim.noun, self._beside(claim).wanted
+
+
+def _outside(numbers: Sequence[Quantity], words: list[Word]) -> list[Word]:
+    """The ``words`` that do not begin inside one of the ``numbers``, both in order of the text."""
+    if not numbers:
+        return words
+    starts = [q.start for q in numbers]
+    return [
+        word
+        for word in words
+        if not (at := bisect.bisect_right(starts, word.start)) or word.start >= numbers[at - 1].end
+    ]
+
+
+def quantities_of(quantities: Sequence[Quantity], span: tuple[int, int]) -> list[Quantity]:
+    """Those of ``quantities``, in order of the text, that overlap ``span``."""
+    first = bisect.bisect_left(quantities, span[0], key=lambda q: q.end)
+    last = bisect.bisect_left(quantities, span[1], key=lambda q: q.start)
+    return list(quantities[first:last])
+
+
+def noun_agreement(claim: Quantity, source: Quantity) -> int:
+    """1 where both count the same noun, -1 where they count different ones, 0 where one is not seen."""
+    if not claim.noun or not source.noun:
+        return 0
+    here, there = _noun_stems(claim.noun), _noun_stems(source.noun)
+    if here & there:
+        return 1
+    return 0 if here & PERSONS and there & PERSONS else -1
+
+
+@lru_cache(maxsize=4096)
+def _noun_stems(noun: str) -> frozenset[str]:
+    """The stems of a counted noun; the same few nouns are compared over and over."""
+    return frozenset(content_words(noun))
+
+
+# Words for people that a summary puts for one another: "four people" are "two men and two women".
+PERSONS = content_words(
+    "people persons men women man woman boys girls children kids adults victims others passengers casualties "
+    "suspects survivors residents individuals pupils students workers teenagers youths patients cases infections "
+    "customers buyers shoppers clients users subscribers members employees staff jobs posts voters migrants "
+    "refugees civilians officers soldiers troops personnel crew players fans visitors guests tourists protesters supporters "
+    "inmates prisoners detainees drivers parents families citizens villagers locals partners friends"
+)

@@ -1,0 +1,125 @@
+"""The sentences of a summary beside the sentences of the source that carry their numbers.
+
+What the rules for direction, status, swaps, sums and taken-back numbers share; ``telling`` runs them.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from summarise.checking.reading.claims import Passage
+from summarise.checking.source.index import SourceIndex
+from summarise.checking.text.sentences import split_sentences
+from summarise.checking.values.base_values import base_value
+from summarise.checking.values.matching import Match, compare
+from summarise.checking.verdicts import Claim, Code, Evidence, Severity, Verdict
+from summarise.quantities import Kind, Quantity
+
+# What rises and falls, is planned and paid. A date, an age or a place in a row says nothing of either.
+_AMOUNTS = frozenset(
+    {
+        Kind.COUNT,
+        Kind.MONEY,
+        Kind.PERCENT,
+        Kind.PERCENTAGE_POINTS,
+        Kind.MEASURE,
+        Kind.DURATION,
+        Kind.RATIO,
+        Kind.MULTIPLE,
+    }
+)
+
+# Longer than this is a table or a list, of whose wording these rules say nothing.
+LONGEST_SENTENCE = 1500  # characters
+MOST_NUMBERS = 40
+MOST_STATED = 100  # of a summary's sentence: hardly more than the numbers themselves
+
+
+class Finding(NamedTuple):
+    """A flag to be raised; its severity is the code's where it has none of its own."""
+
+    code: Code
+    claim: Claim
+    evidence: Evidence | None
+    message: str
+    suggestion: str
+    severity: Severity | None = None
+
+
+class Stated(NamedTuple):
+    """One sentence of a summary: ``text[start:end]`` of the string at ``path``.
+
+    ``claims`` are the numbers in it, ``carried`` those of them that the source carries where they stand;
+    ``quoted`` is the source span of the quote that its fact rests on, None where there is none.
+    """
+
+    path: str
+    text: str
+    start: int
+    end: int
+    claims: tuple[Claim, ...]
+    quoted: tuple[int, int] | None
+
+    @property
+    def carried(self) -> Iterator[tuple[Claim, Evidence]]:
+        """The amounts that agree with the source, each with its evidence."""
+        for claim, evidence in self.told:
+            if claim.quantity is not None and claim.quantity.kind in _AMOUNTS:
+                yield claim, evidence
+
+    @property
+    def told(self) -> Iterator[tuple[Claim, Evidence]]:
+        """The numbers that agree with the source, results and ages too, each with its evidence."""
+        for claim in self.claims:
+            if (
+                claim.evidence is not None
+                and claim.quantity is not None
+                and claim.quantity.low is not None
+                and claim.verdict in (Verdict.SUPPORTED, Verdict.ROUNDED)
+            ):
+                yield claim, claim.evidence
+
+    def claim(self, start: int, end: int, evidence: Evidence | None) -> Claim:
+        """A contradicted claim over some words of this sentence."""
+        return Claim(self.path, start, end, self.text[start:end], None, Verdict.CONTRADICTED, evidence)
+
+
+def sentences_stated(found: Sequence[Passage], claims: Sequence[Claim]) -> Iterator[Stated]:
+    """The sentences of the summary's prose, in order."""
+    by_path: dict[str, list[Claim]] = {}
+    quotes: dict[str, tuple[int, int]] = {}
+    for claim in claims:
+        if claim.quantity is not None:
+            by_path.setdefault(claim.path, []).append(claim)
+        elif claim.evidence is not None and claim.evidence.where == "quote":
+            quotes[claim.path] = (claim.evidence.start, claim.evidence.end)
+    groups = {p.group: quotes[p.path] for p in found if p.role == "quote" and p.path in quotes}
+    for passage in found:
+        if passage.role != "prose":
+            continue
+        here = by_path.get(passage.path, [])
+        starts = [c.start for c in here]
+        for start, end in split_sentences(passage.text):
+            if end - start > LONGEST_SENTENCE:
+                continue
+            inside = here[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)]
+            if len(inside) > MOST_STATED:
+                continue
+            yield Stated(passage.path, passage.text, start, end, tuple(inside), groups.get(passage.group))
+
+
+def source_sentence(index: SourceIndex, at: int) -> tuple[int, int]:
+    """The sentence of the source around ``at``; of one that is too long, what stands near."""
+    start, end = index.sentences[index.sentence_at(at)] if index.sentences else (at, at)
+    return max(start, at - LONGEST_SENTENCE // 2), min(end, at + LONGEST_SENTENCE // 2)
+
+
+def carriers(index: SourceIndex, quantity: Quantity) -> Iterator[Quantity]:
+    """Every number of the source that says the same as ``quantity``, in order."""
+    if quantity.low is None or quantity.high is None:
+        return
+    low, high = sorted((base_value(quantity, quantity.low), base_value(quantity, quantity.high)))
+    slack = abs(low) * 1e-9
+    yield from (q for q in index.around(low - slack, high + slack) if compare(quantity, q) is Match.SAME)

@@ -1,0 +1,1 @@
+"""Numbers that follow from numbers: worked out from the source or in the summary itself."""

@@ -1,0 +1,180 @@
+"""A number that the source does not have, and whether it follows from what the source does have.
+
+From numbers of the summary's own sentence, from numbers that stand together in the source, from the
+length of a list, from a span of years. What follows is never accepted in silence: the sum is shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+from summarise.checking.aligning.candidates import Candidates
+from summarise.checking.aligning.clauses import Clauses, clause_of
+from summarise.checking.aligning.judgement import Judgement, evidence_of
+from summarise.checking.aligning.levels import preposition
+from summarise.checking.aligning.nearest import Fault
+from summarise.checking.aligning.referent import Context, noun_agreement
+from summarise.checking.arithmetic.operations import derive
+from summarise.checking.arithmetic.own_sums import Reckoned, reckon
+from summarise.checking.arithmetic.shares import Told, may_be_rest, portion
+from summarise.checking.reading.spans import Span
+from summarise.checking.source.index import SourceIndex
+from summarise.checking.text.lists import listings
+from summarise.checking.values.matching import Match
+from summarise.checking.verdicts import Code, Evidence, Verdict
+from summarise.quantities import Kind, Quantity
+from summarise.quantities.patterns import pattern
+
+_IN_PLACE = 0.5  # words beside another value agree so well that no sum excuses the claimed one
+_CHANGE_BEFORE = pattern(
+    r"\b(?:by|up|down|gain(?:ed)?|los[st]|(?:increase|decrease|rise|fall|drop|gap|lead|difference) of)"
+    r"(?: (?:about|almost|nearly|just|over|some))? \Z",
+    re.IGNORECASE,
+)
+_CHANGE_AFTER = pattern(r" (?:\w+ )?(?:more|fewer|less|higher|lower|above|below|ahead)\b", re.IGNORECASE)
+_LONGEST_LIST = 12
+_LEAD_SENTENCES = 3
+_MOST_TOGETHER = 8
+_MOST_PLACES = 60
+_ANNIVERSARY = pattern(r" (?:anniversary|birthday|jubilee|year)\b", re.IGNORECASE)
+
+
+def _of_one_thing(claim: Quantity, terms: Iterable[Quantity]) -> bool:
+    """Whether none of ``terms`` counts another thing than the claim does."""
+    return all(noun_agreement(claim, q) >= 0 for q in terms)
+
+
+class Deriving:
+    """Finds how a number follows from those of one source."""
+
+    def __init__(self, index: SourceIndex, candidates: Candidates) -> None:
+        """``candidates`` of the same ``index``."""
+        self.index = index
+        self.candidates = candidates
+        self.clauses = Clauses(index)
+
+    def explain(self, claim: Quantity, context: Context, zone: Span | None, fault: Fault) -> Judgement | None:
+        """The judgement on a number that follows from others, or that its own sentence works out wrongly.
+
+        ``fault``: the nearest other value, and how well the words beside it agree with the claim's.
+        """
+        reckoned = reckon(claim, context)
+        if reckoned is not None:
+            return self._reckoned(claim, context, reckoned)
+        if not context.placed:
+            return None  # a figure is copied: what neither quote nor statement has was not worked out
+        firm = fault.near >= _IN_PLACE
+        derived = self._portion(claim, context, zone) or self._derived(
+            claim, context, zone, fault.nearest if firm else None
+        )
+        if derived is None and not firm:
+            derived = self._counted(claim, context) or self._anniversary(claim, context)
+        return derived
+
+    def _reckoned(self, claim: Quantity, context: Context, reckoned: Reckoned) -> Judgement:
+        """A number that the summary works out from others of the same sentence.
+
+        The evidence is the source's number for the first of them.
+        """
+        held = (
+            c.quantity
+            for q in context.numbers
+            if q.start != claim.start and q.low is not None
+            for c in self.candidates.holding(q, context)
+            if c.match is Match.SAME
+        )
+        evidence = evidence_of(self.index, next(held, None), "sentence", reckoned.arithmetic)
+        if reckoned.right:
+            return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
+        return Judgement(Verdict.CONTRADICTED, Code.ARITHMETIC_WRONG, evidence)
+
+    def _derived(
+        self, claim: Quantity, context: Context, zone: Span | None, instead: Quantity | None
+    ) -> Judgement | None:
+        """Whether the number follows from numbers that stand together in the quote or in one sentence.
+
+        ``instead``: another value that stands in the claim's place. Then only what leaves no doubt counts,
+        and no sum of that value with other things: "745 networks" for 742 are not 742 and three cases.
+        """
+        before = context.text[max(context.span[0], claim.start - 24) : claim.start]
+        after = context.text[claim.end : min(context.span[1], claim.end + 16)]
+        changed = bool(_CHANGE_BEFORE.search(before) or _CHANGE_AFTER.match(after))
+        places = [("sentence", self.index.in_place(i)) for i, _ in context.similar]
+        if changed:
+            places += [("article", pair) for pair in self._levels]
+        if zone is not None:
+            places.insert(0, ("quote", self.index.within(*zone)))
+        for where, together in places:
+            found = derive(claim, together, changed=changed)
+            if found is None or (instead is not None and not found.firm):
+                continue
+            if not found.summed or instead not in found.terms or _of_one_thing(claim, found.terms):
+                evidence = evidence_of(self.index, found.terms[0], where, found.arithmetic)
+                return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
+        return None
+
+    def _portion(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement | None:
+        """Whether the number is a share, a multiple or the rest of numbers that stand side by side in the source."""
+        if claim.value is None:
+            return None
+        numbers = [(q.start, q.end) for q in context.numbers if q.low is not None]
+        told = Told(claim, clause_of(context.text, context.span, (claim.start, claim.end), numbers))
+        places = [self.index.in_place(i - 1) + self.index.in_place(i) for i, _ in context.similar]
+        if zone is not None:
+            places.insert(0, self.index.within(*zone))
+        if not context.similar and may_be_rest(told):
+            places += [q for q in map(self.index.in_place, range(_MOST_PLACES)) if q]  # "Four are missing."
+        for together in places:
+            found = portion(told, together[-_MOST_TOGETHER:], self.clauses)
+            if found is not None:
+                evidence = evidence_of(self.index, found.terms[0], "sentence", found.arithmetic)
+                return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
+        return None
+
+    @cached_property
+    def _levels(self) -> list[list[Quantity]]:
+        """Every old level of the source with a level beside it: "up from 1.9 million". A change told in other
+        words rests on two of these, wherever they stand."""
+        pairs = []
+        for old in self.index.quantities:
+            if preposition(self.index.text, old) == "from" and old.value is not None:
+                beside = self.index.in_place(self.index.sentence_of[id(old)])
+                pairs += [[old, q] for q in beside if q is not old and q.kind is old.kind]
+        return pairs
+
+    def could_follow(self, claim: Quantity, context: Context) -> bool:
+        """Whether the number is the exact difference of two of one sentence, though nothing says that it is one."""
+        return any(
+            (found := derive(claim, self.index.in_place(i), changed=True)) is not None and found.firm
+            for i, _ in context.similar
+        )
+
+    def _counted(self, claim: Quantity, context: Context) -> Judgement | None:
+        """Whether a small count is the length of a list, in the lead or in a sentence that says the same."""
+        if claim.kind is not Kind.COUNT or claim.value is None or not 3 <= claim.value <= _LONGEST_LIST:
+            return None
+        likely = [i for i, _ in context.similar] + list(
+            range(min(_LEAD_SENTENCES, len(self.index.sentences)))
+        )
+        for i in dict.fromkeys(likely):
+            for found in listings(self.index.text, *self.index.sentences[i]):
+                if int(claim.value) in found.sizes:
+                    text = self.index.text[found.start : found.end].strip(" ,")
+                    evidence = Evidence(
+                        found.start, found.end, text, "sentence", None, f"{claim.text}: {text}"
+                    )
+                    return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
+        return None
+
+    def _anniversary(self, claim: Quantity, context: Context) -> Judgement | None:
+        """Whether "the 50th anniversary" rests on 50 years in the source."""
+        if claim.kind is not Kind.ORDINAL or not _ANNIVERSARY.match(context.text, claim.end):
+            return None
+        assert claim.low is not None
+        for q in self.index.same_figure(claim.low):
+            if q.unit == "year" or (q.kind is Kind.COUNT and q.noun is None):
+                evidence = evidence_of(self.index, q, "article", f"{q.text}: the {claim.text} anniversary")
+                return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
+        return None

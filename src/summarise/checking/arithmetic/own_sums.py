@@ -1,0 +1,101 @@
+"""A number that the summary works out from others of the same sentence: right, so that it is derived.
+
+Asked only for a number that the source does not have. Where the summary's own words say how it came
+about ("A and B, C in all", "from A to B, up C%"), its terms stand beside it. A change that does not come
+out is wrong here; totals and gaps that do not are found by ``sums``, which knows what the terms are worth.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from summarise.checking.aligning.referent import Context
+from summarise.checking.arithmetic.operations import number
+from summarise.checking.arithmetic.wording import asked, gap, result_of
+from summarise.checking.values.rounding import step_of
+from summarise.quantities import Kind, Qualifier, Quantity
+
+_ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT})
+
+
+class Reckoned(NamedTuple):
+    """The arithmetic that the summary's words ask for, and whether the claim is its result."""
+
+    right: bool
+    arithmetic: str
+
+
+def reckon(claim: Quantity, context: Context) -> Reckoned | None:
+    """What the claim's sentence makes of the other numbers in it; None where it does no arithmetic."""
+    if claim.value is None:
+        return None
+    text = context.text
+    before = text[max(context.span[0], claim.start - 40) : claim.start]
+    after = text[claim.end : min(context.span[1], claim.end + 40)]
+    others = [q for q in context.numbers if q.start != claim.start and q.value is not None]
+    ends = _from_to(text, others)
+    if ends is not None:
+        found = _change(claim, *ends)
+        if found is not None:
+            return found
+    alike = [
+        q
+        for q in others
+        if (q.kind is claim.kind and q.unit == claim.unit) or q.kind is claim.kind is Kind.COUNT
+    ]
+    what = asked(before, after, loosely=True) if claim.kind in _ADDED and len(alike) >= 2 else None
+    if what is None:
+        return None
+    arithmetic = result_of(what, [_value(q) for q in alike], lambda result: _is(claim, result))
+    return Reckoned(True, arithmetic) if arithmetic is not None else None
+
+
+def _from_to(text: str, numbers: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """The two numbers of "from A to B" (or "to B from A"), A first."""
+    for a, b in pairwise(numbers):
+        if a.kind is not b.kind:
+            continue
+        lead = text[max(0, a.start - 12) : a.start].lower()
+        between = text[a.end : b.start].lower()
+        if lead.rstrip().endswith("from") and re.search(r"\bto\b", between) and len(between) < 30:
+            return a, b
+        if lead.rstrip().endswith("to") and re.search(r"\bfrom\b", between) and len(between) < 30:
+            return b, a
+    return None
+
+
+def _change(claim: Quantity, first: Quantity, last: Quantity) -> Reckoned | None:
+    old, new = _value(first), _value(last)
+    if claim.start in (first.start, last.start) or not old:
+        return None
+    if claim.kind is Kind.PERCENT and first.kind is not Kind.PERCENT:
+        change = abs(new - old) / abs(old) * 100
+        text = f"({number(new)} - {number(old)}) / {number(old)} = {number((new - old) / old * 100)}%"
+        return Reckoned(_is(claim, change), text)
+    if claim.kind is Kind.MULTIPLE:
+        return None  # "doubled from 2 to 4" is judged by ``sums``, with all that "nearly" may mean
+    if first.kind is Kind.PERCENT:  # between two percentages lie percentage points, not percent
+        apart = claim.kind is Kind.PERCENTAGE_POINTS
+    else:
+        apart = claim.kind is first.kind and claim.unit == first.unit
+    return Reckoned(_is(claim, abs(new - old)), gap(old, new)) if apart else None
+
+
+def _is(claim: Quantity, result: Decimal) -> bool:
+    """Whether the claim is ``result`` to the digits that it shows."""
+    value = _value(claim)
+    if value == result:
+        return True
+    rounded = claim.qualifier is not Qualifier.EXACT or claim.kind is Kind.PERCENT
+    return rounded and abs(value - result) <= step_of(
+        value, claim.text, hedged=claim.qualifier is not Qualifier.EXACT
+    )
+
+
+def _value(q: Quantity) -> Decimal:
+    assert q.value is not None
+    return q.value

@@ -1,0 +1,160 @@
+"""Numbers that a source gives without writing them: a share of a whole, so many of so much each, all the others.
+
+"A third of 4,300" is about 1,430, "three payments of £20,000" are £60,000, "$900 a month" is $10,800 a year, and
+where 7 of 11 were rescued, 4 were not. The words have to say so: "of", "each", a rate; and for what is left over
+the summary has to say the opposite of the source, or that it speaks of the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import permutations
+from typing import NamedTuple
+
+from summarise.checking.aligning.clauses import Clause, Clauses, is_part_of
+from summarise.checking.arithmetic.operations import Derived, number
+from summarise.checking.rules.opposites import are_opposed, sides_of
+from summarise.checking.rules.rates import rate_of
+from summarise.checking.values.matching import comparable
+from summarise.checking.values.rounding import rounds_to
+from summarise.quantities import Kind, Quantity
+from summarise.quantities.patterns import pattern
+
+_SHARES = frozenset({Kind.RATIO, Kind.PERCENT})
+_AMOUNTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
+_OF_WHOLE = pattern(r" (?:[a-z]+ )?of (?:(?:the|its|their|his|her|all|about|around|some|nearly|more than|those|these) ){0,3}[^\w\s]?\Z")  # fmt: skip
+_OF_THEM = pattern(r" (?:of|were|was|are|is)\b")
+_WHOLE_FIRST = pattern(r"\b[Oo]f (?:the |its |their |all |some |about )*\Z")
+_PIECES = pattern(r" (?:(?!of\b)[a-z]+ ){1,2}(?:of|at|for|worth|costing) (?:about |around |some )?[^\w\s]?\Z")
+_REST = pattern(
+    r"\b(?:others?|rest|remaining|remainder|left over|remains?|leaving|leaves|still|neither|none|did not|was not|were not|n['’]t|yet to)\b",
+    re.IGNORECASE,
+)
+_IN_A_YEAR = {"year": 1, "quarter": 4, "month": 12, "week": 52, "day": 365}
+_SPANS = frozenset({"year", "month", "week", "day", "quarter"})
+
+
+class Told(NamedTuple):
+    """A claim, with its clause in the summary."""
+
+    claim: Quantity
+    clause: Clause
+
+
+def portion(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Derived | None:
+    """How the claim follows from ``together``, numbers of the source that stand side by side; None where not."""
+    for found in (
+        *_shares(told, together, clauses),
+        *_products(told, together, clauses),
+        *_rests(told, together, clauses),
+    ):
+        return found
+    return None
+
+
+def may_be_rest(told: Told) -> bool:
+    """Whether the summary's words allow that the claim is what something leaves over."""
+    words = " ".join(told.clause.part(span) for span in told.clause.spans)
+    return _REST.search(words) is not None or bool(sides_of(told.clause))
+
+
+def _shares(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Iterator[Derived]:
+    text = clauses.index.text
+    for share in together:
+        if share.kind not in _SHARES or share.value is None or told.claim.kind not in _AMOUNTS:
+            continue
+        part = share.value / 100 if share.kind is Kind.PERCENT else share.value
+        for whole in together:
+            if whole.value is None or not _is_same_thing(told.claim, whole) or not 0 < part < 1:
+                continue
+            before = whole.end <= share.start and _OF_THEM.match(text, share.end)
+            if not before and not (whole.start > share.end and _OF_WHOLE.match(text, share.end, whole.start)):
+                continue
+            for fraction, rest in ((part, False), (1 - part, True)):
+                if rest and not _is_rest(told, clauses.of(share)):
+                    continue
+                if _is(told.claim, whole.value * fraction):
+                    shown = f"1 - {share.text}" if rest else share.text
+                    result = number(whole.value * fraction)
+                    yield Derived(f"({shown}) of {number(whole.value)} = {result}", (whole, share), firm=True)
+
+
+def _products(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Iterator[Derived]:
+    claim, text = told.claim, clauses.index.text
+    if claim.kind not in _AMOUNTS:
+        return
+    for each in together:
+        if each.value is None or each.kind is not claim.kind or not _is_same_thing(claim, each):
+            continue
+        rate = rate_of(clauses.of(each)).of
+        for times in together:
+            if times is each or times.value is None or times.value < 2 or times.low != times.high:
+                continue
+            counted = times.kind is Kind.COUNT and (
+                "sharer" in rate or (times.end <= each.start and _PIECES.match(text, times.end, each.start))
+            )
+            spanned = (
+                times.kind is Kind.DURATION and times.unit is not None and times.unit == rate.get("period")
+            )
+            if (counted or spanned) and _is(claim, times.value * each.value):
+                result = number(times.value * each.value)
+                yield Derived(
+                    f"{number(times.value)} x {number(each.value)} = {result}", (each, times), firm=True
+                )
+        asked = rate_of(told.clause).of.get("period")
+        given = rate.get("period")
+        if asked in _IN_A_YEAR and given in _IN_A_YEAR and asked != given:
+            factor = Decimal(_IN_A_YEAR[given]) / _IN_A_YEAR[asked]
+            if _is(claim, each.value * factor):
+                yield Derived(
+                    f"{number(each.value)} a {given} = {number(each.value * factor)} a {asked}",
+                    (each,),
+                    firm=True,
+                )
+
+
+def _rests(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Iterator[Derived]:
+    claim, text = told.claim, clauses.index.text
+    if claim.kind is Kind.PERCENT:
+        for part in together:
+            if part.kind is not Kind.PERCENT or part.value is None or claim.value != 100 - part.value:
+                continue
+            if _is_rest(told, clauses.of(part)):
+                yield Derived(f"100 - {number(part.value)} = {number(100 - part.value)}%", (part,), firm=True)
+        return
+    for part, whole in permutations([q for q in together if q.kind is claim.kind and q.value is not None], 2):
+        assert part.value is not None
+        assert whole.value is not None
+        if claim.value != whole.value - part.value or comparable(claim, whole) is None:
+            continue
+        of = part.end <= whole.start and is_part_of(text, part.end, whole.start)
+        first = whole.end <= part.start and _WHOLE_FIRST.search(text, max(0, whole.start - 24), whole.start)
+        if (of or first) and _is_rest(told, clauses.of(part)):
+            sum_ = f"{number(whole.value)} - {number(part.value)} = {number(whole.value - part.value)}"
+            yield Derived(sum_, (part, whole), firm=True)
+
+
+def _is_rest(told: Told, part: Clause) -> bool:
+    """Whether the summary speaks of what the part leaves over: the opposite is said, or "the others"."""
+    if are_opposed(told.clause, part):
+        return True
+    words = " ".join(told.clause.part(span) for span in told.clause.spans)
+    return (
+        _REST.search(words) is not None
+        and _REST.search(" ".join(part.part(span) for span in part.spans)) is None
+    )
+
+
+def _is_same_thing(claim: Quantity, source: Quantity) -> bool:
+    """Whether the one could be a part of the other; what is counted may have another name in the summary."""
+    return source.kind is claim.kind and comparable(claim, source) is not None
+
+
+def _is(claim: Quantity, result: Decimal) -> bool:
+    """Whether the claim states a result, to the digits that it shows or to the whole number."""
+    assert claim.value is not None
+    if abs(result - claim.value) < 1 and abs(result) >= 20:
+        return True
+    return result == claim.value or rounds_to(result, claim.value, claim, claim)

@@ -1,0 +1,1 @@
+"""Any summary -> its claims, with the fields and units that say what a bare number is."""

@@ -1,0 +1,158 @@
+"""Anything a summary may be -> the places in it where numbers, quotes and names stand.
+
+Our own Summary, any pydantic model, dataclass, mapping, list, JSON value or plain text
+(``checking.reading.structures`` opens them). A number in a field of type int, float, Decimal, date, time or
+timedelta is a claim as well as one inside a string; the field's name and its siblings give its kind
+(``checking.reading.fields``). A truth value is no claim, nor is NaN, nor what only identifies the record.
+"""
+
+from __future__ import annotations
+
+import numbers
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from summarise.checking.reading import fields, typed
+from summarise.checking.reading.bookkeeping import is_bookkeeping
+from summarise.checking.reading.structures import Leaf, leaves
+from summarise.checking.reading.unit_names import word_set
+from summarise.checking.verdicts import Claim
+from summarise.quantities import Kind, Quantity
+from summarise.quantities.finder import find_quantities
+from summarise.quantities.languages.detecting import detect
+from summarise.quantities.page import Page
+from summarise.quantities.patterns import pattern
+from summarise.quantities.relative import as_durations
+
+
+class Passage(NamedTuple):
+    """One string (or number) of a summary.
+
+    ``role``: "prose", "quote", "figure" (the text of one), "value" (a number field), "name" or
+    "skip". ``group`` is the path of the fact it belongs to ("facts[2]"), "" outside of facts.
+    A quantity's ``readings`` are what else the same field may state: 0.35 in ``percent`` is 35% too.
+    """
+
+    path: str
+    text: str
+    role: str
+    group: str
+    quantities: tuple[Quantity, ...]
+
+
+_QUOTES = word_set(
+    "quote quotes evidence verbatim source_quote source_quotes supporting_quote supporting_quotes "
+    "supporting_text source_text excerpt excerpts substring_quote substring_quotes substring_phrase "
+    "extraction_text"
+)
+_NAMES = word_set("people organisations organizations places locations persons names companies countries")
+_SEPARATED = pattern(r"\d[., ]\d")
+_ADDRESS = pattern(r"\s*(?:[a-z][a-z0-9+.-]*://\S+|[\w.+-]+@[\w-]+\.[\w.]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32,128})\s*", re.IGNORECASE)  # fmt: skip
+
+
+class _Manner(NamedTuple):
+    """How numbers are read: figures as ``source`` (in ``language``) writes them, the rest in ``own``."""
+
+    source: Page
+    language: str
+    own: str
+
+
+def passages(summary: Any, language: str = "en", source: str = "") -> list[Passage]:
+    """Every string and number of ``summary`` with its path, in order.
+
+    ``summary``: text, or anything that ``checking.reading.structures.leaves`` opens. What it cannot open is read as
+    the text that ``str`` makes of it. ``language``: of ``source``. Figures are read in it, and with its
+    separators, since they stand as the source has them; the rest in the language that the summary as a
+    whole is written in.
+    """
+    opened = list(leaves(summary, _is_fact))
+    words = " ".join(leaf.value for leaf in opened if isinstance(leaf.value, str) and leaf.key not in _QUOTES)
+    manner = _Manner(Page(source), language, detect(words, language))
+    return [found for leaf in opened for found in _passages(leaf, manner)]
+
+
+def claim_of(passage: Passage, quantity: Quantity) -> Claim:
+    """The claim that one quantity of a passage makes."""
+    return Claim(
+        passage.path, quantity.start, quantity.end, passage.text[quantity.start : quantity.end], quantity
+    )
+
+
+def _is_fact(named: Mapping[str, Any]) -> bool:
+    """Whether a mapping states something and shows what it rests on: a fact of ours or of anyone's."""
+    return "figures" in named or any(isinstance(named[name], str) for name in _QUOTES & named.keys())
+
+
+def _passages(leaf: Leaf, manner: _Manner) -> Iterator[Passage]:
+    value = leaf.value
+    if value is None or isinstance(value, bool):
+        return
+    if isinstance(value, (bytes, bytearray)):
+        value = value.decode("utf-8", "replace")
+    if leaf.path and is_bookkeeping(leaf.key, value, leaf.owner, leaf.siblings, leaf.place):
+        return
+    if isinstance(value, str):
+        yield from _string(leaf, value, manner)
+        return
+    if isinstance(value, numbers.Number):
+        text, number = typed.spelled(value)
+        found = None if number is None else typed.quantity(number, text, leaf.key, leaf.siblings)
+    else:
+        found = typed.moment(value)
+        text = found.text if found else str(value)
+    if found is not None:
+        yield Passage(leaf.path, text, "value", leaf.group, (found,))
+    elif not isinstance(value, numbers.Number):
+        yield from _string(leaf, text, manner)
+
+
+def _string(leaf: Leaf, text: str, manner: _Manner) -> Iterator[Passage]:
+    key, path, group = leaf.key, leaf.path, leaf.group
+    if key in _QUOTES and path:
+        yield Passage(path, text, "quote", group, ())
+        return
+    if (path and _ADDRESS.fullmatch(text)) or _says_how(leaf):
+        yield Passage(path, text, "skip", group, ())
+        return
+    if key in _NAMES or (key in ("name", "full_name") and leaf.owner in _NAMES):
+        yield Passage(path, text, "name", group, ())
+        found = as_durations(find_quantities(text, manner.own))
+        numbers_too = tuple(q for q in found if q.kind is not Kind.IDENTIFIER)
+        if numbers_too:  # "40 protesters" is no name, whatever the field is called
+            yield Passage(path, text, "prose", group, numbers_too)
+        return
+    figure = "text" in leaf.siblings and "value" in leaf.siblings
+    if figure and key == "text":
+        yield Passage(path, text, "figure", group, tuple(as_durations(_figures(text, manner))))
+        return
+    whole = typed.whole(text, key, leaf.siblings) if path else None
+    if whole is not None:
+        yield Passage(path, text, "value", group, (whole,))
+        return
+    yield Passage(path, text, "prose", group, tuple(as_durations(find_quantities(text, manner.own))))
+
+
+def _figures(text: str, manner: _Manner) -> list[Quantity]:
+    """The quantities of a figure: of one copied from the source, by the separators that the source uses."""
+    if _SEPARATED.search(text) is None or text not in manner.source.text:
+        return find_quantities(text, manner.language)
+    found = find_quantities(text, manner.language, like=manner.source)
+    # what the digits could be elsewhere is no reading of them any more
+    return [q if q.low is None else replace(q, readings=()) for q in found]
+
+
+def _says_how(leaf: Leaf) -> bool:
+    """Whether a string only says how to read the number beside it: its unit, its qualifier."""
+    if leaf.key in fields.UNIT_NAMES or leaf.key.rpartition("_")[2] in ("unit", "units", "currency"):
+        return any(_is_number(v) for v in leaf.siblings.values())
+    return leaf.key == "qualifier" and "value" in leaf.siblings
+
+
+def _is_number(value: Any) -> bool:
+    if isinstance(value, str):
+        return typed.plain(value) is not None
+    return isinstance(value, (int, float, Decimal)) and not isinstance(value, bool)

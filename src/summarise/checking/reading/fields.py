@@ -1,0 +1,203 @@
+"""What a field's name and its siblings say of a bare number: kind, unit, scale.
+
+Names are snake case. A unit beside a number ("unit", "currency") says more than the number's own name;
+a name says something only where it names a unit, a currency, a percentage, an age, a year or a count.
+What is merely likely (``share``, ``rate``) is left open: a bare number may rest on any kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from summarise.checking.reading.bookkeeping import is_bookkeeping
+from summarise.checking.reading.unit_names import ONE, POINTS, Hint, magnitude, unit_hint, word_set
+from summarise.quantities import Kind
+from summarise.quantities.currencies import CODES, NAMES
+from summarise.quantities.english import MAGNITUDES
+from summarise.quantities.patterns import pattern
+from summarise.quantities.units import SYMBOLS, UNITS, WORDS
+
+_PERCENT_WORDS = frozenset({"percent", "percentage", "pct", "perc"})
+_RATES = pattern(
+    r"(?:interest|inflation|unemployment|employment|jobless|tax|growth|mortgage|vacancy|occupancy|approval"
+    r"|success|failure|poverty|literacy|dropout|conversion|churn|discount|vaccination|turnout)_rate"
+)
+_COUNTED = pattern(r"(?:(?:number|count)_of|num|nr_of|no_of|n)_(?P<after>\w+)|(?P<before>\w+)_count")
+_YEAR_WORDS = frozenset({"year", "yr", "date", "dates", "when", "period", "founded", "established", "born", "since", "built", "season", "released"})  # fmt: skip
+# Singular words of time and homonyms that end a name without being its unit: "start_day", "tax_bar".
+_NO_SUFFIX = word_set(
+    "second minute hour day night week month quarter year bar bit stone cup mole degree bits "
+    "deg knot tesla generation century decade carat stones cups bars feet"
+) - {"min", "degrees", "feet"}
+_NAMED_MONEY = word_set("dollar dollars euro euros yen yuan renminbi rupees rupee pesos rubles roubles")
+_DIMENSIONS = {
+    "length": word_set("height depth length distance width altitude elevation radius diameter"),
+    "mass": word_set("weight mass"),
+    "duration": word_set("duration elapsed runtime time"),
+    "power": frozenset({"power", "capacity"}),
+    "volume": frozenset({"volume"}),
+    "temperature-c": frozenset({"temperature", "temp"}),
+    "temperature-f": frozenset({"temperature", "temp"}),
+}
+_LETTERS = {"c": "degree-celsius", "f": "degree-fahrenheit"}
+_SYMBOLS_LOW = {s.lower(): unit for s, unit in SYMBOLS.items()} | {"km2": "square-kilometer", "m2": "square-meter"}  # fmt: skip
+_SHORT_SCALES = frozenset({"mn", "mln", "bn", "bln", "tn"})
+_GLUED_MONEY = pattern(r"(k|m|mn|bn)?([a-z]{3})")
+
+
+@lru_cache(maxsize=512)  # a list of records asks for the same few names again and again
+def name_hint(key: str) -> Hint:
+    """What a field's name says of the number in it."""
+    words = key.split("_")
+    if words[-1] in ("pp", "bps") or key.endswith(("percentage_points", "basis_points")):
+        return Hint(Kind.PERCENTAGE_POINTS, POINTS.get(words[-1]) or POINTS[" ".join(words[-2:])])
+    if _PERCENT_WORDS & set(words) or _RATES.search(key):
+        return Hint(Kind.PERCENT, "percent")
+    if {"age", "ages", "aged"} & set(words) or key.endswith("years_old"):
+        return Hint(Kind.AGE, "year")
+    counted = _COUNTED.fullmatch(key)
+    if counted:
+        noun = (counted.group("after") or counted.group("before")).replace("_", " ")
+        return Hint(Kind.COUNT, noun.rpartition(" ")[2], noun=noun)
+    return _money_hint(words) or _suffix_hint(words) or Hint(scale=_scale_in(words, money=False))
+
+
+def is_year(key: str, number: Decimal) -> bool:
+    """Whether a whole number in a field of that name is a year: "founded", "fiscal_year"."""
+    words = key.split("_")
+    named = bool(_YEAR_WORDS & set(words)) and "per" not in words and name_hint(key).kind is None
+    return named and could_be_year(number, 1000, 2999)
+
+
+def could_be_year(number: Decimal, first: int = 1500, last: int = 2100) -> bool:
+    """Whether a number could be a year at all."""
+    return number == number.to_integral_value() and first <= number <= last
+
+
+def _money_hint(words: list[str]) -> Hint | None:
+    for word in words:
+        if word in _NAMED_MONEY:
+            return Hint(Kind.MONEY, NAMES[word], _scale_in(words, money=True))
+        glued = _GLUED_MONEY.fullmatch(word)
+        if glued and glued.group(2).upper() in CODES and glued.group(2) != "try":
+            scale = magnitude(glued.group(1)) if glued.group(1) else None
+            return Hint(Kind.MONEY, glued.group(2).upper(), scale or _scale_in(words, money=True))
+    return None
+
+
+def _scale_in(words: list[str], *, money: bool) -> Decimal:
+    """The magnitude word of a name; its last word may be one letter where the name is about money."""
+    for word in words:
+        found = MAGNITUDES.get(word) or MAGNITUDES.get(word.removesuffix("s"))
+        if found and word != "hundred":
+            return Decimal(found)
+        if word in _SHORT_SCALES:
+            return magnitude(word) or ONE
+    return (magnitude(words[-1]) or ONE) if money and words[-1] in ("k", "m", "b") else ONE
+
+
+def _suffix_hint(words: list[str]) -> Hint | None:
+    """The unit that ends a name ("distance_km", "duration_days") or begins it in the plural ("days_lost")."""
+    last = words[-1]
+    if last == "pounds" or last == "pound":
+        mass = bool(_DIMENSIONS["mass"] & set(words))
+        return Hint(Kind.MEASURE, "pound") if mass else Hint(Kind.MONEY, "GBP")
+    if "per" in words:
+        two = " ".join(words[-3:])
+        unit = WORDS.get(two)
+        return Hint(Kind.MEASURE, unit) if unit else None
+    unit = None
+    if len(last) == 1 or last == "min":  # "price_min" is the least price
+        candidate = _LETTERS.get(last) or _SYMBOLS_LOW.get(last) or WORDS.get(last)
+        meant = _DIMENSIONS.get(UNITS[candidate].dimension, frozenset()) if candidate else frozenset()
+        unit = candidate if meant & set(words[:-1]) else None
+    elif last not in _NO_SUFFIX:
+        unit = WORDS.get(" ".join(words[-2:])) or WORDS.get(last) or _SYMBOLS_LOW.get(last)
+    if unit is None and len(words) > 1 and words[0].endswith("s") and words[0] not in _NO_SUFFIX:
+        unit = WORDS.get(words[0])
+    if unit is None:
+        return None
+    kind = Kind.DURATION if UNITS[unit].dimension.startswith("duration") else Kind.MEASURE
+    return Hint(kind, unit, _scale_in(words[:-1], money=False) if len(words) > 1 else ONE)
+
+
+# --- what the siblings say --------------------------------------------------------------------------
+
+_UNIT_FIELDS = ("unit", "units", "unit_of_measure", "unit_of_measurement", "uom", "measure", "unit_text")
+_CURRENCY_FIELDS = ("currency", "currency_code", "iso_currency")
+_SCALE_FIELDS = ("scale", "magnitude", "multiplier", "order_of_magnitude")
+_DIGITS = pattern(r"\s*[-+]?\d[\d,.]*\s*")
+UNIT_NAMES = frozenset((*_UNIT_FIELDS, *_CURRENCY_FIELDS, *_SCALE_FIELDS))
+_GENERIC = word_set(
+    "value values amount quantity number figure size low high min max minimum maximum lower upper from to "
+    "total sum average mean median start end exact approx estimate"
+)
+_MONEY_NAMES = word_set(
+    "price cost costs revenue revenues profit profits amount budget sales income salary fee fees fine loss "
+    "losses debt turnover earnings funding investment value total worth payment wage spending deal"
+)
+
+
+def hint_for(key: str, siblings: Mapping[str, Any]) -> Hint:
+    """All that is known of the number in field ``key``: its own unit field, the mapping's, its name."""
+    own, named = _own_unit(key, siblings), name_hint(key)
+    shared = own or _shared_unit(key, siblings, named)
+    if shared is None:
+        return named
+    if named.kind is Kind.AGE and shared.kind is Kind.DURATION:
+        return Hint(Kind.AGE, shared.unit)
+    scale = shared.scale if shared.scale != ONE else named.scale
+    if shared.kind is None:
+        return Hint(named.kind, named.unit, scale, shared.noun or named.noun)
+    return Hint(shared.kind, shared.unit, scale, shared.noun)
+
+
+def _own_unit(key: str, siblings: Mapping[str, Any]) -> Hint | None:
+    """The unit in a field named after this one: "price_currency", "area_unit"."""
+    stem = re.sub(r"_(?:value|amount|number)$", "", key)
+    for base in dict.fromkeys((key, stem)):
+        for ending in ("unit", "units", "currency"):
+            stated = siblings.get(f"{base}_{ending}")
+            if base and isinstance(stated, str):
+                return unit_hint(stated)
+    return None
+
+
+def _shared_unit(key: str, siblings: Mapping[str, Any], named: Hint) -> Hint | None:
+    """The mapping's one unit, where it can be meant for this number and not for another."""
+    words = set(key.split("_"))
+    if named.kind is not None and not words & _GENERIC and named.kind is not Kind.AGE:
+        return None
+    unit = _stated(_UNIT_FIELDS, siblings)
+    currency = _stated(_CURRENCY_FIELDS, siblings)
+    scale = _stated(_SCALE_FIELDS, siblings)
+    alone = _numbers(siblings) <= 1
+    found = Hint()
+    if unit is not None and (alone or words & _GENERIC):
+        found = unit_hint(unit)
+    if currency is not None and found.kind in (None, Kind.COUNT) and (alone or words & _MONEY_NAMES):
+        money = unit_hint(currency)
+        if money.kind is Kind.MONEY:
+            found = Hint(Kind.MONEY, money.unit, found.scale)
+    if scale is not None and (alone or words & (_GENERIC | _MONEY_NAMES)):
+        found = Hint(found.kind, found.unit, unit_hint(scale).scale, found.noun)
+    return found if found != Hint() else None
+
+
+def _stated(names: tuple[str, ...], siblings: Mapping[str, Any]) -> str | None:
+    return next((siblings[n] for n in names if isinstance(siblings.get(n), str) and siblings[n]), None)
+
+
+def _numbers(siblings: Mapping[str, Any]) -> int:
+    """How many fields of a mapping hold a number that could take its unit."""
+    return sum(
+        (isinstance(v, (int, float, Decimal)) or (isinstance(v, str) and _DIGITS.fullmatch(v) is not None))
+        and not isinstance(v, bool)
+        and not is_bookkeeping(k, v, "", {})
+        and not _YEAR_WORDS & set(k.split("_"))
+        for k, v in siblings.items()
+    )

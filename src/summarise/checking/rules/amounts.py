@@ -1,0 +1,168 @@
+"""What an amount of money is in its clause: a cost, what is over budget, a saving, profit, loss, revenue, debt ...
+
+Closed lists decide, nearest word first: what follows the amount ("$4 million in sales", "$900 million over
+budget"), the last word before it, the first one behind it. A word may stand for more than one part ("earned").
+Parts that one amount can play at once ("a fine costs the bank") do not contradict each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from summarise.checking.aligning.clauses import Clause, Clauses, clause_stated
+from summarise.checking.aligning.contradiction import contradicted
+from summarise.checking.aligning.stated import Finding, Stated
+from summarise.checking.source.index import SourceIndex
+from summarise.checking.verdicts import Claim, Code
+from summarise.quantities import Kind
+from summarise.quantities.lexicon import alternatives
+from summarise.quantities.patterns import pattern
+
+_WORDS = """
+cost: cost, costs, costing, price, priced, price tag, spend, spends, spent, spending, expense, expenses, expenditure, bill
+overrun: over budget, over-budget, overrun, overruns, more than planned, more than budgeted, exceeded its budget, exceeds its budget, above budget, exceeded the budget
+budget: budget, budgeted, budget of
+saving: save, saves, saved, saving, savings, cost savings, cut costs, cuts costs, reduce costs, reduced costs, reduces costs, lower costs, cost cuts, cut spending, spending cuts
+profit: profit, profits, net income, net earnings, surplus, operating profit
+profit revenue wage: earned, earns, earn, earning, earnings, made, makes, making, income
+loss: loss, losses, lost, loses, losing, lose, deficit, shortfall
+revenue: revenue, revenues, sales, turnover, takings, receipts, box office
+debt: debt, debts, owe, owes, owed, owing, liabilities, borrowings, borrowed, loan, loans, mortgage, lent, lends, lend
+fine: fine, fines, fined, penalty, penalties
+cash: cash, reserves, savings account
+grant: subsidy, subsidies, grant, grants, donation, donations, donated, aid
+dividend: dividend, dividends
+tax: tax, taxes
+value cost revenue: bought, buys, buy, sold, sells, sell, acquired, acquires, purchased, takeover
+value: valued, valuation, worth, market value, market capitalisation, market capitalization
+investment: invest, invests, invested, investment, investments, investing
+wage: salary, salaries, wage, wages
+damage: damage, damages, compensation, settlement
+"""
+_CHANGE = "change"
+# What one amount can be at once.
+_AT_ONCE = {
+    "cost": {
+        "investment",
+        "fine",
+        "loss",
+        "budget",
+        "value",
+        "debt",
+        "grant",
+        "dividend",
+        "tax",
+        "wage",
+        "damage",
+    },
+    "loss": {"fine", "damage", "debt"},
+    "fine": {"damage", "tax", "debt"},
+    "budget": {"investment", "grant", "cash", "revenue"},
+    "value": {"investment", "revenue", "cash", "debt", "damage"},
+    "investment": {"grant", "cash", "saving", "debt"},
+    "revenue": {"cash", "tax", "grant"},
+    "profit": {"cash", "dividend"},
+    "overrun": {_CHANGE, "loss", "debt"},
+    "saving": {_CHANGE, "cash"},
+    "grant": {"debt", "cash", "damage"},
+}
+_BEHIND = pattern(r"(?: ?(?:in|of|as|worth of|from)(?: (?:an?|the|its|their|net|annual|total|gross|pre-tax|cash|new|lost))*)?(?:[ -](?:net|annual|total|gross|pre-tax|record|quarterly))?[ -]")  # fmt: skip
+_CHANGED = pattern(
+    r"\b(?P<word>rose|risen|rises?|fell|fallen|falls?|grew|grown|climbed|jumped|dropped|declined|increased?|decreased?|slipped|slid|surged"
+    r"|plunged|shrank|widened|up|down|higher|lower)(?: by)?(?: (?:about|around|some|nearly|almost|over|more than|another|a further))? ?\Z"
+)
+_CHANGE_BEHIND = pattern(
+    r" (?:[a-z]+ )?(?P<word>increase|rise|drop|fall|decline|decrease|reduction|cut|jump|more|less|higher|lower|below|above|short|under)\b"
+)
+
+_IS = pattern(r" (?:was|were|is|are|will be|went on|goes on) (?:(?:its|the|their|a|all) ){0,2}(?:[a-z]+ )?")
+_MODIFIES = pattern(
+    r" (?:representatives?|reps?|teams?|tax|calls?|staff|managers?|agents?|people|forces?|warnings?|plans?|account)\b"
+)
+
+
+@cache
+def _table() -> tuple[dict[str, frozenset[str]], re.Pattern[str]]:
+    parts = {}
+    for line in _WORDS.strip().splitlines():
+        names, words = line.split(":")
+        parts.update({word.strip(): frozenset(names.split()) for word in words.split(",")})
+    return parts, re.compile(rf"\b{alternatives(parts)}\b", re.IGNORECASE)
+
+
+class Part(NamedTuple):
+    """What an amount may be, and the word at ``start``..``end`` that says so."""
+
+    names: frozenset[str]
+    start: int
+    end: int
+
+
+def mistaken_in(clauses: Clauses, stated: Stated) -> Iterator[Finding]:
+    """The amounts of one sentence that the source gives as something else."""
+    said: set[int] = set()
+    for claim, evidence in stated.told:
+        if claim.quantity is None or claim.quantity.kind is not Kind.MONEY:
+            continue
+        here = part_of(clause_stated(stated, (claim.start, claim.end)))
+        if here is None or here.start in said:
+            continue
+        found = contradicted(clauses, claim, evidence, here, lambda place: part_of(place.clause), _agree)
+        if found is not None:
+            said.add(here.start)
+            yield _finding(clauses.index, stated, claim, here, found[1])
+
+
+def part_of(clause: Clause) -> Part | None:
+    """What the amount of a clause is; None where no word says it."""
+    _, form = _table()
+    right, left = clause.part(clause.right), clause.part(clause.left)
+    behind = _BEHIND.match(right)
+    found = form.match(right, behind.end()) if behind is not None else None
+    if found is not None and not _MODIFIES.match(right, found.end()):
+        return _part(found, clause.right[0])
+    changed = _CHANGE_BEHIND.match(right)
+    if changed is not None:
+        return _change(changed, clause.right[0])
+    changed = _CHANGED.search(left)
+    if changed is not None:
+        return _change(changed, clause.left[0])
+    for span in (clause.left, clause.lead):
+        text = "" if span is None else clause.part(span)
+        before = [m for m in form.finditer(text) if not _MODIFIES.match(text, m.end())]
+        if before and span is not None:
+            return _part(before[-1], span[0])
+    named = _IS.match(right)
+    found = form.match(right, named.end()) if named is not None else None
+    return None if found is None else _part(found, clause.right[0])
+
+
+def _part(found: re.Match[str], offset: int) -> Part:
+    return Part(_table()[0][found.group().lower()], offset + found.start(), offset + found.end())
+
+
+def _change(found: re.Match[str], offset: int) -> Part:
+    return Part(frozenset({_CHANGE}), offset + found.start("word"), offset + found.end("word"))
+
+
+def _agree(here: Part, there: Part) -> bool:
+    """Whether one amount can be both."""
+    return any(
+        a == b or b in _AT_ONCE.get(a, ()) or a in _AT_ONCE.get(b, ())
+        for a in here.names
+        for b in there.names
+    )
+
+
+def _finding(index: SourceIndex, stated: Stated, claim: Claim, here: Part, there: Part) -> Finding:
+    word, right = stated.text[here.start : here.end], index.text[there.start : there.end]
+    return Finding(
+        Code.WRONG_REFERENT,
+        stated.claim(here.start, here.end, claim.evidence),
+        claim.evidence,
+        f"The source says “{right}” of “{claim.text}”, and the summary says “{word}”.",
+        f"Say what the amount is in the source: “{right}”.",
+    )

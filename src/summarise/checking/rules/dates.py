@@ -1,0 +1,101 @@
+"""A claimed date or time against one source: stated, added to, changed, or another event's."""
+
+from __future__ import annotations
+
+from summarise.checking.aligning.compared import newer
+from summarise.checking.aligning.judgement import Judgement, evidence_of
+from summarise.checking.aligning.referent import Context, dates_better, leads
+from summarise.checking.reading.spans import Span, date_part
+from summarise.checking.source.dates import SourceDates, differing, parts_of, rows_of
+from summarise.checking.source.index import SourceIndex
+from summarise.checking.verdicts import Code, Severity, Verdict
+from summarise.quantities import DateParts, Quantity
+
+_LIKE = 0.2  # share of a sentence's weighted words
+# Where the other date stands in a sentence of something else, it may well be another event's.
+_LOOSE = {Code.DATE_MISMATCH: Severity.WARNING}
+
+
+class DateJudge:
+    """Judges dates by those of one source and by the article's own."""
+
+    def __init__(self, index: SourceIndex, anchor: DateParts | None) -> None:
+        """``anchor`` is the article's date."""
+        self.index = index
+        self.dates = SourceDates(index.text, index.quantities, anchor)
+
+    def judge(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement:
+        """Judge a date; ``zone`` is the span of the quote that its fact rests on."""
+        verdict = self.dates.verdict(claim)
+        if zone is not None:
+            quoted = self._quoted_date(claim, zone, held=bool(verdict.holders))
+            if quoted is not None:
+                return quoted
+        if verdict.code is None:
+            rival = self._rival_date(claim, context, verdict.holders) or self._newer_date(
+                claim, context, verdict.holders
+            )
+            if rival is not None:
+                differs = differing(claim, rival)
+                span = date_part(claim, differs[0] if len(differs) == 1 else None)
+                return Judgement(
+                    Verdict.CONTRADICTED,
+                    Code.WRONG_REFERENT,
+                    evidence_of(self.index, rival, "sentence"),
+                    span=span,
+                )
+            evidence = evidence_of(self.index, verdict.evidence, "article", verdict.how)
+            return Judgement(Verdict.DERIVED if verdict.how else Verdict.SUPPORTED, None, evidence)
+        if self.index.stands(claim.text):
+            return Judgement(Verdict.SUPPORTED, None, None)
+        word = Verdict.CONTRADICTED if verdict.code is Code.DATE_MISMATCH else Verdict.UNSUPPORTED
+        span = date_part(claim, verdict.part, late=verdict.late)
+        shown = evidence_of(self.index, verdict.evidence, "article")
+        severity = None if self._is_beside(verdict.evidence, context) else _LOOSE.get(verdict.code)
+        return Judgement(word, verdict.code, shown, span=span, severity=severity)
+
+    def _is_beside(self, other: Quantity | None, context: Context) -> bool:
+        """Whether a date stands in a sentence that says the same as the claim's: then it is the one that was changed."""
+        at = self.index.sentence_of.get(id(other))
+        return any(i == at and likeness >= _LIKE for i, likeness in context.similar)
+
+    def _quoted_date(self, claim: Quantity, zone: Span, *, held: bool) -> Judgement | None:
+        """The judgement by the quote's own dates; None where it has none like the claim."""
+        inside = [row for q in self.index.within(*zone) for row in rows_of(q)]
+        quoted = self.dates.verdict(claim, inside)
+        if inside and quoted.code is None:
+            return Judgement(Verdict.SUPPORTED, None, evidence_of(self.index, quoted.evidence, "quote"))
+        if quoted.code is not Code.DATE_MISMATCH:
+            return None
+        evidence = evidence_of(self.index, quoted.evidence, "quote")
+        span = date_part(claim, quoted.part, late=quoted.late)
+        code = Code.WRONG_REFERENT if held else Code.DATE_MISMATCH
+        return Judgement(Verdict.CONTRADICTED, code, evidence, span=span)
+
+    def _rival_date(
+        self, claim: Quantity, context: Context, holders: tuple[Quantity, ...]
+    ) -> Quantity | None:
+        """Another date of the same form where the claim's own words are, when the claimed one is not."""
+        if not holders or claim.date is None or claim.until is not None:
+            return None
+        beside = [q for i, _ in context.similar for q in self.index.in_place(i)]
+        rivals = self.dates.rivals(parts_of(claim.date), beside)
+        if not rivals:
+            return None
+        best = max((context.fit(claim, q) for q in holders), key=lambda fit: fit.total)
+        chosen: tuple[float, Quantity] | None = None
+        for rival in rivals:
+            fit = context.fit(claim, rival)
+            better = leads(fit, best) or dates_better(fit, best)
+            if better and (chosen is None or fit.total > chosen[0]):
+                chosen = (fit.total, rival)
+        return chosen[1] if chosen else None
+
+    def _newer_date(
+        self, claim: Quantity, context: Context, holders: tuple[Quantity, ...]
+    ) -> Quantity | None:
+        """The date that the source compares the claimed one with, where the summary's values are of that date."""
+        if claim.date is None or claim.until is not None:
+            return None
+        other = newer(self.index, claim, context, holders)
+        return other if other is not None and differing(claim, other) else None

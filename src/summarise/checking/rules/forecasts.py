@@ -1,0 +1,188 @@
+"""Whether a number has come about: planned, forecast, feared or alleged in one text and done in the other.
+
+A number is open where a word of openness ("will", "is forecast to", "could", "allegedly") stands before it in its
+clause with no finite past verb in between, or right behind it ("3,000 homes could flood"). It is done where a past
+verb governs it and nothing in the sentence leaves it open. The two texts have to speak of the same thing: by the
+same verb, by a change in the same direction, or by a level ("was", "reached") of what was forecast.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from summarise.checking.aligning.clauses import Clause, Clauses, clause_stated
+from summarise.checking.aligning.contradiction import Place, places
+from summarise.checking.aligning.stated import Finding, Stated, source_sentence
+from summarise.checking.reading.spans import Span
+from summarise.checking.rules.direction import direction_of
+from summarise.checking.text.verbs import is_past, lemma
+from summarise.checking.verdicts import Claim, Code
+from summarise.quantities import Kind
+from summarise.quantities.patterns import pattern
+
+_FORECAST = (
+    r"expect(?:s|ed|ing|ation|ations)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ion|ions)?|project(?:s|ed|ing|ions?)|target(?:s|ed|ing)?|"
+    r"anticipat(?:es?|ed|ing)|aim(?:s|ed|ing)?|goal|hop(?:es|ed|ing)|estimated to|guidance|asked for|sought|seek(?:s|ing)?|wants?|wanted|demand(?:s|ed|ing)"
+)
+_OPEN = pattern(
+    rf"\b(?:(?P<forecast>{_FORECAST})|will|would|could|(?-i:may)|might|should|plan(?:s|ned|ning)?|pledg(?:es?|ed)|promis(?:es?|ed)|vow(?:s|ed)?|intend(?:s|ed|ing)? to|want(?:s|ed)? to|"
+    r"(?:set|due|scheduled|likely|poised|bound|about|ready) to|(?:is|are|was|were) to|propos(?:e|es|ed|ing|al)|threaten(?:s|ed) to|"
+    r"allegedly|alleg(?:es?|ed)|accus(?:es|ed) of|suspected of|charged with|claims to have|feared|at risk|if|unless)\b",
+    re.IGNORECASE,
+)
+_OPEN_BEHIND = pattern(
+    r"(?P<what>[^,;:.]{0,40}?)\b(?P<word>will|would|could|(?-i:may)|might|(?:is|are|was|were) (?:expected|forecast|predicted|projected|planned|due|set|feared|to be))\b",
+    re.IGNORECASE,
+)
+_NEXT_VERB = pattern(
+    r"\W+(?:to |be |also |then |now |only |have |been |further |by )*(?P<verb>[a-z]{3,})\b", re.IGNORECASE
+)
+_WORD = pattern(r"[^\W\d_]{2,}")
+# Past verbs that tell of saying or settling and not of the thing itself.
+_SAYING = frozenset(
+    map(
+        lemma,
+        "said told announced reported warned added unveiled outlined agreed approved pledged promised set signed signalled confirmed "
+        "published presented revealed disclosed noted estimated called allocated earmarked voted decided showed meant based".split(),
+    )
+)
+_LEVELS = frozenset(
+    "was were had reached hit came stood totalled totaled made recorded posted got received amounted earned fined imposed jailed ordered".split()
+)
+_NOT_FINITE = pattern(r"\b(?:be|been|being|to have|of having|have|has)(?: \w+ly)? \Z", re.IGNORECASE)
+_NOUNED = pattern(
+    r"\b(?:an?|the|to|maximum|minimum|its|their|his|her|of|in|this|that|total|estimated) \Z", re.IGNORECASE
+)
+_AMOUNT_NEXT = pattern(r"(?: (?:about|around|some|nearly|almost|over|more than|up to))? ?[^\w\s]?\d")
+_FUTURE = pattern(
+    r"\b(?:will|plan(?:s|ned)? to|intend(?:s|ed)? to|want(?:s|ed)? to|aim(?:s|ed)? to|(?:is|are|was|were) (?:expected|forecast|predicted|projected|set|due|likely|planned|to)(?: to)?|"
+    r"(?:expects?|hopes?|forecasts?) to|could|might|(?-i:may))\b",
+    re.IGNORECASE,
+)
+
+
+class Open(NamedTuple):
+    """The word that leaves a number open, and whether it is one of forecasting."""
+
+    start: int
+    end: int
+    forecast: bool
+
+
+def changed_in(clauses: Clauses, stated: Stated) -> Iterator[Finding]:
+    """Where one sentence tells as done what the source leaves open, or as open what it tells as done; once."""
+    for claim, evidence in stated.told:
+        if claim.quantity is None or claim.quantity.kind in (Kind.ORDINAL, Kind.AGE, Kind.SCORE):
+            continue
+        found = list(places(clauses, claim, evidence))
+        if not found:
+            continue
+        clause = clause_stated(stated, (claim.start, claim.end))
+        finding = _open_told_as_done(clauses, stated, claim, clause, found)
+        finding = finding or _done_told_as_open(clauses, stated, claim, clause, found)
+        if finding is not None:
+            yield finding
+            return
+
+
+def _open_told_as_done(
+    clauses: Clauses, stated: Stated, claim: Claim, clause: Clause, found: Sequence[Place]
+) -> Finding | None:
+    if _OPEN.search(stated.text, stated.start, stated.end):
+        return None
+    opened = [open_word(place.clause) for place in found]
+    first = opened[0]
+    if first is None or None in opened:
+        return None
+    place, text = found[0], clauses.index.text
+    said = {lemma(w) for span in place.clause.spans for w in _WORD.findall(place.clause.part(span))}
+    for start, end, verb in _past_verbs(clause):
+        level = verb in _LEVELS and first.forecast
+        same = lemma(verb) in said and verb not in _LEVELS
+        if level or same or _same_way(clauses, stated, claim, place, start):
+            word = text[first.start : first.end]
+            return Finding(
+                Code.STATUS_CHANGED,
+                stated.claim(start, end, claim.evidence),
+                claim.evidence,
+                f"The source says “{word}” of “{claim.text}”; the summary tells it as done: “{verb}”.",
+                f"Keep the source's status: “{word}”.",
+            )
+    return None
+
+
+def _done_told_as_open(
+    clauses: Clauses, stated: Stated, claim: Claim, clause: Clause, found: Sequence[Place]
+) -> Finding | None:
+    index = clauses.index
+    for span in clause.spans:
+        for word in _FUTURE.finditer(clause.part(span)):
+            verb = _NEXT_VERB.match(clause.part(span), word.end())
+            if verb is None:
+                continue
+            wanted, done = lemma(verb.group("verb")), ""
+            for place in found:
+                sentence = source_sentence(index, place.quantity.start)
+                if _OPEN.search(index.text, *sentence):
+                    return None
+                done = done or next((v for _, _, v in _past_verbs(place.clause) if lemma(v) == wanted), "")
+            if done:
+                at = (span[0] + word.start(), span[0] + verb.end())
+                said = stated.text[slice(*at)]
+                return Finding(
+                    Code.STATUS_CHANGED,
+                    stated.claim(*at, claim.evidence),
+                    claim.evidence,
+                    f"The source tells “{claim.text}” as done: “{done}”; the summary says “{said}”.",
+                    f"Keep the source's status: “{done}”.",
+                )
+    return None
+
+
+def _same_way(clauses: Clauses, stated: Stated, claim: Claim, place: Place, verb: int) -> bool:
+    """Whether the verb at ``verb`` tells of a change by the number, in the direction that the source gives it."""
+    here = direction_of(stated.text, (stated.start, stated.end), (claim.start, claim.end))
+    if here is None or here.start != verb:
+        return False
+    q, index = place.quantity, clauses.index
+    there = direction_of(index.text, source_sentence(index, q.start), (q.start, q.end))
+    return there is not None and there.sign == here.sign
+
+
+def open_word(clause: Clause) -> Open | None:
+    """The word that leaves a number of the clause open; None where it is told as done or nothing tells."""
+    for span in (clause.left, clause.lead):
+        text = "" if span is None else clause.part(span)
+        words = list(_OPEN.finditer(text))
+        if words and span is not None:
+            last = words[-1]
+            if any(True for _ in _finite(text, last.end())):
+                return None
+            return Open(span[0] + last.start(), span[0] + last.end(), any(w.group("forecast") for w in words))
+    behind = _OPEN_BEHIND.match(clause.part(clause.right))
+    if behind is None or any(is_past(word) for word in behind.group("what").split()):
+        return None
+    start, word = clause.right[0] + behind.start("word"), behind.group("word")
+    return Open(start, clause.right[0] + behind.end("word"), "expected" in word or "forecast" in word)
+
+
+def _past_verbs(clause: Clause) -> Iterator[tuple[int, int, str]]:
+    """The past verbs of a clause that tell of the thing itself, with their places."""
+    for span in clause.spans:
+        text = clause.part(span)
+        for found in _WORD.finditer(text):
+            word = found.group().lower()
+            past = is_past(word) or word in ("was", "were", "had", "hit")
+            if word in ("cost", "cut"):  # nouns as well
+                past = _AMOUNT_NEXT.match(text, found.end()) is not None and span[1] == clause.right[1]
+            if past and lemma(word) not in _SAYING and not _NOUNED.search(text, 0, found.start()):
+                yield span[0] + found.start(), span[0] + found.end(), word
+
+
+def _finite(text: str, start: int) -> Iterator[Span]:
+    """The finite past verbs of a text behind ``start``: no participles of "be" and "have"."""
+    for found in _WORD.finditer(text, start):
+        if is_past(found.group()) and not _NOT_FINITE.search(text, 0, found.start()):
+            yield found.span()

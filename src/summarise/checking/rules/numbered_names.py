@@ -1,0 +1,30 @@
+"""A claimed name with a number against one source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarise.checking.aligning.judgement import Judgement, evidence_of
+from summarise.checking.source.index import SourceIndex
+from summarise.checking.source.numbered_names import bearing, is_proper, named
+from summarise.checking.verdicts import Code, Severity, Verdict
+from summarise.quantities import Quantity
+
+
+def judge_name(index: SourceIndex, names: Sequence[Quantity], claim: Quantity) -> Judgement:
+    """A name with a number: the source has it, has it with another number, or lacks it.
+
+    ``names``: the source's own names with numbers.
+    """
+    same, other = bearing(claim, names)
+    if same is not None or index.stands(claim.text):
+        return Judgement(Verdict.SUPPORTED, None, evidence_of(index, same, "article"))
+    if other is not None:
+        shown = evidence_of(index, other, "article")
+        return Judgement(Verdict.CONTRADICTED, Code.VALUE_MISMATCH, shown, severity=Severity.WARNING)
+    words = named(claim.text).words
+    if not words:
+        return Judgement(Verdict.UNSUPPORTED, None, None)
+    foreign = is_proper(claim.text) and not index.stands(" ".join(words))
+    severity = Severity.WARNING if foreign else Severity.NOTE
+    return Judgement(Verdict.UNSUPPORTED, Code.NOT_IN_SOURCE, None, severity=severity)

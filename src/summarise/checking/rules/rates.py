@@ -1,0 +1,157 @@
+"""What an amount is for: a week or a year, a head or all together: "$90 a month" for "$90 a week".
+
+A rate is read right behind its number ("$90 a week", "600 patients per month", "£45 each"). Another one in the
+source is a wrong unit. One that only the summary has is a warning, unless the source says anything of such a
+period near the number ("the annual grant", "last year"). One that only the source has is a note, unless the
+summary gives the amount as the whole ("in total").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from summarise.checking.aligning.clauses import Clause, Clauses, clause_stated
+from summarise.checking.aligning.contradiction import Place, places
+from summarise.checking.aligning.stated import Finding, Stated
+from summarise.checking.verdicts import Claim, Code, Evidence, Severity
+from summarise.quantities import Kind
+from summarise.quantities.patterns import pattern
+
+_PERIODS = {
+    "second": "second", "minute": "minute", "hour": "hour", "hourly": "hour", "day": "day", "daily": "day", "night": "night", "nightly": "night",
+    "week": "week", "weekly": "week", "fortnight": "fortnight", "month": "month", "monthly": "month", "quarter": "quarter",
+    "quarterly": "quarter", "year": "year", "yearly": "year", "annually": "year", "annum": "year", "annual": "year",
+}  # fmt: skip
+_SHARERS = {
+    "person": "person", "head": "person", "capita": "person", "each": "each", "apiece": "each", "household": "household", "family": "household",
+    "home": "household", "share": "share", "pupil": "pupil", "student": "pupil", "employee": "employee", "worker": "employee",
+    "patient": "patient", "customer": "customer", "child": "child", "barrel": "barrel", "ton": "ton", "tonne": "ton", "unit": "unit",
+}  # fmt: skip
+_BEHIND = pattern(
+    r"(?:[ -](?:(?!and\b|or\b|but\b|of\b|in\b|for\b|over\b|than\b|by\b|to\b|was\b|were\b)[a-z'’-]+)){0,3}?"
+    r"(?:(?: an?| per| each| every|/|-an?-| a single)[ -]?(?P<of>second|minute|hour|day|night|week|fortnight|month|quarter|year|annum|person|head|capita|"
+    r"household|family|home|share|pupil|student|employee|worker|patient|customer|child|barrel|tonne|ton|unit)\b"
+    r"|[ -](?P<adverb>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually|each|apiece)\b)"
+)
+_SAID = pattern(
+    r"\b(?:(?P<word>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual(?:ly|ised|ized)?)"
+    r"|(?:each|every|an?|per|last|this|next|past|that|the|one) (?P<of>hour|day|night|week|fortnight|month|quarter|year)\b)",
+)
+_WHOLE = pattern(
+    r"\b(?:in total|in all|altogether|all together|combined|between them|a total of|overall|lump sum|one-off)\b"
+)
+_REACH = 200  # characters before a sentence in which its period may be said
+_EACH = pattern(r"\b(?:each|every)\b(?! (?:year|month|week|day|hour|quarter|night))", re.IGNORECASE)
+_COUNTED = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE})
+
+
+class Rate(NamedTuple):
+    """For what each an amount is, by what is told of it ("period", "sharer"), as one word; and where it stands."""
+
+    of: Mapping[str, str]
+    start: int
+    end: int
+
+
+def changed_in(clauses: Clauses, stated: Stated) -> Iterator[Finding]:
+    """The amounts of one sentence that are of another period or of another one than in the source."""
+    for claim, evidence in stated.told:
+        if claim.quantity is None or claim.quantity.kind not in _COUNTED:
+            continue
+        clause = clause_stated(stated, (claim.start, claim.end))
+        here = rate_of(clause)
+        found = [(place, rate_of(place.clause)) for place in places(clauses, claim, evidence)]
+        yield from _compared(clauses, stated, (claim, clause), here, found)
+
+
+def rate_of(clause: Clause) -> Rate:
+    """The rate right behind the number of a clause, all that it says: "litres per person per day"."""
+    start = at = clause.left[1]
+    text = clause.part((start, clause.right[1])).lower()
+    of: dict[str, str] = {}
+    first = end = 0
+    number = clause.right[0] - start
+    found = _BEHIND.search(text, 0, number) or _BEHIND.match(text, number)
+    while found is not None:
+        word = found.group("of") or found.group("adverb")
+        kind, table = ("period", _PERIODS) if word in _PERIODS else ("sharer", _SHARERS)
+        of.setdefault(kind, table[word])
+        first, end = first or found.start(), found.end()
+        found = _BEHIND.match(text, end)
+    each = _EACH.search(clause.part(clause.left))
+    if each is not None and "sharer" not in of:
+        of["sharer"] = "each"
+        if not end:
+            return Rate(of, clause.left[0] + each.start(), clause.left[0] + each.end())
+    return Rate(of, at + first, at + end)
+
+
+def _compared(
+    clauses: Clauses, stated: Stated, told: tuple[Claim, Clause], here: Rate, found: list[tuple[Place, Rate]]
+) -> Iterator[Finding]:
+    claim, clause = told
+    if not found:
+        return
+    first, there = found[0]
+    text = clauses.index.text
+    for kind in ("period", "sharer"):
+        mine, theirs = here.of.get(kind), {rate.of.get(kind) for _, rate in found}
+        if mine in theirs and mine is not None:
+            continue
+        source = text[there.start : there.end].strip(" ,")
+        if mine is not None and None not in theirs and "each" not in (mine, *theirs):
+            word = stated.text[here.start : here.end].strip(" ,")
+            yield _finding(stated, (here.start, here.end), first, f"The source says “{source}” of “{claim.text}”; the summary says “{word}”.", None)  # fmt: skip
+        elif mine is not None and kind == "period" and not any(_says(clauses, p, mine) for p, _ in found):
+            word = stated.text[here.start : here.end].strip(" ,")
+            message = f"The source gives “{claim.text}” as it is; the summary makes it “{word}”."
+            yield _finding(stated, (here.start, here.end), first, message, Severity.WARNING)
+        elif mine is None and None not in theirs and source:
+            whole = _WHOLE.search(stated.text, clause.left[0], clause.right[1])
+            if whole is not None:
+                message = f"The source says “{source}” of “{claim.text}”; the summary gives it as the whole: “{whole.group()}”."
+                yield _finding(stated, whole.span(), first, message, Severity.WARNING)
+            elif kind == "period" and not _periods(stated.text, stated.start, stated.end):
+                message = f"The source says “{source}” of “{claim.text}”; the summary leaves that out."
+                by_the_year = theirs == {
+                    "year"
+                }  # a salary, a budget, a turnover are so without being called so
+                severity = Severity.NOTE if by_the_year else Severity.WARNING
+                yield _finding(stated, (claim.start, claim.end), first, message, severity)
+
+
+def _says(clauses: Clauses, place: Place, period: str) -> bool:
+    """Whether anything near a number of the source is said of a period, or the number has a span of its own."""
+    index = clauses.index
+    start, end = index.sentences[index.sentence_at(place.quantity.start)]
+    return period in _periods(index.text, max(0, start - _REACH), end)
+
+
+def _periods(text: str, start: int, end: int) -> set[str]:
+    """The periods that are named between two offsets, those that only tell how long something took left out."""
+    shown = text[start:end].lower()
+    out = set()
+    for found in _SAID.finditer(shown):
+        if found.group("word"):
+            out.add("year" if found.group("word").startswith("annual") else _PERIODS[found.group("word")])
+        else:
+            out.add(found.group("of"))
+    return out
+
+
+def _finding(
+    stated: Stated, at: tuple[int, int], place: Place, message: str, severity: Severity | None
+) -> Finding:
+    q = place.quantity
+    evidence = Evidence(q.start, q.end, q.text, "sentence", q)
+    span = (at[0] + len(stated.text[slice(*at)]) - len(stated.text[slice(*at)].lstrip(" ,-")), at[1])
+    return Finding(
+        Code.UNIT_MISMATCH,
+        stated.claim(*span, evidence),
+        evidence,
+        message,
+        "Give the amount for what the source gives it for.",
+        severity,
+    )

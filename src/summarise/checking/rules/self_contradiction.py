@@ -1,0 +1,90 @@
+"""Where a summary says two values for the same thing: a figure's text against its value, its headline
+against its facts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from summarise.checking.aligning.contexts import Placing
+from summarise.checking.aligning.referent import Context
+from summarise.checking.messages import said
+from summarise.checking.reading.claims import Passage, claim_of
+from summarise.checking.source.index import SourceIndex
+from summarise.checking.values.matching import Match, comparable, compare
+from summarise.checking.verdicts import Claim
+from summarise.quantities import Kind, Quantity
+
+_SAME_PLACE = 0.4  # how well the words beside two numbers agree when both are said of one thing
+
+
+class Conflict(NamedTuple):
+    """The claim to flag, and what to say of it."""
+
+    claim: Claim
+    message: str
+    suggestion: str
+
+
+def figure_conflicts(found: list[Passage]) -> list[Conflict]:
+    """A figure whose value is not what its own text says: "7.8 tons" with value 78."""
+    texts = {p.path.rpartition(".")[0]: p for p in found if p.role == "figure"}
+    out = []
+    for passage in found:
+        if passage.role != "value" or not passage.quantities:
+            continue
+        text = texts.get(passage.path.rpartition(".")[0])
+        if text is None:
+            continue
+        value = passage.quantities[0]
+        # "86.450" alone may be either; in its article it is only one of the two.
+        stated = [r for q in text.quantities for r in (q, *q.readings) if r.low is not None]
+        if not stated or value.kind is Kind.DATE:
+            continue
+        if any(
+            value.low in (q.low, q.high) or compare(value, q) in (Match.SAME, Match.END, Match.ROUNDED)
+            for q in stated
+        ):
+            continue
+        message = f"The figure is written “{text.text}”, but its value is {passage.text}."
+        out.append(Conflict(claim_of(passage, value), message, f"Give {stated[0].high} as the value."))
+    return out
+
+
+def headline_conflicts(found: list[Passage], doubted: Sequence[Claim], language: str) -> list[Conflict]:
+    """Numbers of the headline and the prose for which a fact states another value.
+
+    ``doubted``: the claims whose number the source does not have, or takes back. Only of these it is asked:
+    two numbers that are both the source's belong to two things, however alike their sentences are.
+    """
+    facts = [p.text for p in found if p.group and p.role == "prose"]
+    prose = {p.path: p for p in found if not p.group and p.role == "prose"}
+    asked = [c for c in doubted if c.path in prose and c.quantity is not None and c.quantity.low is not None]
+    if not facts or not asked:
+        return []
+    index = SourceIndex("\n\n".join(facts), language)
+    placing = Placing(index, found)
+    out = []
+    for claim in {(c.path, c.start): c for c in asked}.values():
+        assert claim.quantity is not None
+        quantity, context = placing.place(prose[claim.path], claim.quantity)
+        other = _stated_for_the_same(quantity, context, index)
+        if other is not None:
+            message = f"“{claim.text}” stands here; a fact says {said(other)} of the same thing."
+            out.append(Conflict(claim, message, "Say one value, the one that the source gives."))
+    return out
+
+
+def _stated_for_the_same(claim: Quantity, context: Context, index: SourceIndex) -> Quantity | None:
+    """The number of the facts that stands in the claim's place; None where a fact states the claim too."""
+    best: tuple[float, Quantity] | None = None
+    for i, _ in context.similar:
+        for q in index.in_place(i):
+            match = compare(claim, q)
+            if match >= Match.END:
+                return None
+            fit = context.fit(claim, q)
+            alike = q.kind is claim.kind and comparable(claim, q) is not None and fit.noun >= 0
+            if alike and fit.near >= _SAME_PLACE and (best is None or fit.total > best[0]):
+                best = fit.total, q
+    return best[1] if best is not None else None

@@ -1,0 +1,117 @@
+"""What is planned, proposed or denied in the source and done in the summary.
+
+Three rules, all by closed lists: a verb under "plans to", "will" or "could" in the source that the summary
+tells in the past ("plans to close" and "has closed"); a thing "proposed" that is told as paid or adopted;
+a verb denied in the fact's quote ("has not yet approved") that is stated without a denial. A summary that
+has any word of openness or denial in the sentence is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from summarise.checking.aligning.stated import Finding, Stated, source_sentence
+from summarise.checking.source.index import SourceIndex
+from summarise.checking.text.verbs import lemma
+from summarise.checking.verdicts import Code, Evidence
+from summarise.quantities import Kind
+from summarise.quantities.patterns import pattern
+
+# Words that leave open whether a thing happened.
+_OPEN = pattern(
+    r"\b(?:plan(?:s|ned|ning)?|propos(?:e|es|ed|ing|al)|intend(?:s|ed)?|aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|"
+    r"expect(?:s|ed)?|forecast(?:s|ed)?|project(?:s|ed)|target(?:s|ed|ing)?|seek(?:s|ing)?|want(?:s|ed)?|due|set|"
+    r"scheduled|likely|would|will|could|may|might|should|can|if|unless|bid|offer(?:s|ed)?|to be|alleged(?:ly)?|"
+    r"(?:is|are|was|were|has|have) to|accus(?:e|es|ed)|suspect(?:ed|s)?|charged|threaten(?:s|ed)|consider(?:s|ed|ing)|"
+    r"agree(?:d|s)?|decide[sd]?|vow(?:s|ed)?|promise[sd]?|pledge[sd]?|ask(?:s|ed)?|request(?:s|ed)?|recommend(?:s|ed)?|"
+    r"potential(?:ly)?|possibl[ey]|prepar(?:e|es|ed|ing))\b",
+    re.IGNORECASE,
+)
+# What opens a scope in the source: the verb behind it is not done.
+_SCOPE = pattern(
+    r"\b(?:(?:plan(?:s|ned)?|intend(?:s|ed)?|aim(?:s|ed)?|hop(?:es|ed)|expect(?:s|ed)|want(?:s|ed)?|threaten(?:s|ed)|"
+    r"agree(?:s|d)|due|set|scheduled|is|are) to|will|would|could|might|accused of|suspected of) "
+    r"(?:be |also |then |now |only )*(?P<verb>[a-z]{3,})\b",
+    re.IGNORECASE,
+)
+_PROPOSED = pattern(r"\b(?:propos(?:es|ed)|recommend(?:s|ed)|proposal)\b", re.IGNORECASE)
+_SETTLED = frozenset(
+    "paid adopted approved passed introduced raised cut made spent set agreed enacted".split()
+)
+_DONE = pattern(
+    r"\b(?:(?:has|have|had|was|were)(?: been| already| now)* )?(?P<verb>[a-z]{2,}(?:ed|wn|id|ught|ilt|ade|nt|ld|t|"
+    r"ose|ew|ost|uck|an|un|ole|oke|ut|ell|on))\b",
+    re.IGNORECASE,
+)
+_NO_VERBS = frozenset("not but at that what it out about most least first last next one an can than".split())
+_NOUNED = pattern(r"\b(?:an?|the|its|their|his|her) \Z", re.IGNORECASE)
+_DENIAL = pattern(
+    r"\b(?:(?:has|have|had|did|does|do|was|were|is|are|will|would|could|can)(?: not|n['’]t)|never|not)"
+    r"(?: yet| been| ever)* (?P<verb>[a-z]{4,})\b",
+    re.IGNORECASE,
+)
+_WORD = pattern(r"[^\W\d_]{4,}")
+_NEGATIVE = pattern(
+    r"\b(?:not|never|no|nobody|none|neither|nor|without|yet to|fail(?:s|ed)?|refus(?:e|es|ed)|reject(?:s|ed)?|"
+    r"pending|awaits?|still|before|denie[sd])\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+def changed_in(index: SourceIndex, stated: Stated) -> Iterator[Finding]:
+    """Where one sentence tells as done what the source leaves open or denies; at most one finding."""
+    found = _open_as_done(index, stated) or _denied_as_done(index, stated)
+    if found is not None:
+        yield found
+
+
+def _open_as_done(index: SourceIndex, stated: Stated) -> Finding | None:
+    if _OPEN.search(stated.text, stated.start, stated.end):
+        return None
+    for claim, evidence in stated.carried:
+        if evidence.where == "article" or claim.quantity is None or claim.quantity.kind is Kind.DURATION:
+            continue
+        start, _ = source_sentence(index, evidence.start)
+        for verb in _DONE.finditer(stated.text, stated.start, claim.start):
+            done = verb.group("verb").lower()
+            if done in _NO_VERBS or _NOUNED.search(stated.text, stated.start, verb.start()):
+                continue
+            scope = _scope_of(index.text, start, evidence.start, done)
+            if scope is not None:
+                return _finding(stated, verb.span(), evidence, scope.group())
+    return None
+
+
+def _scope_of(text: str, start: int, end: int, done: str) -> re.Match[str] | None:
+    """The words of the source that leave ``done`` open, before the number at ``end``."""
+    for scope in _SCOPE.finditer(text, start, end):
+        if lemma(scope.group("verb")) == lemma(done):
+            return scope
+    return _PROPOSED.search(text, start, end) if done in _SETTLED else None
+
+
+def _denied_as_done(index: SourceIndex, stated: Stated) -> Finding | None:
+    if stated.quoted is None or _NEGATIVE.search(stated.text, stated.start, stated.end):
+        return None
+    told = {
+        lemma(word.group()): (word.start(), word.end())
+        for word in _WORD.finditer(stated.text, stated.start, stated.end)
+    }
+    for denial in _DENIAL.finditer(index.text, *stated.quoted):
+        at = told.get(lemma(denial.group("verb")))
+        if at is not None:
+            evidence = Evidence(*denial.span(), denial.group(), "quote")
+            return _finding(stated, at, evidence, denial.group())
+    return None
+
+
+def _finding(stated: Stated, at: tuple[int, int], evidence: Evidence, word: str) -> Finding:
+    done = stated.text[at[0] : at[1]]
+    return Finding(
+        Code.STATUS_CHANGED,
+        stated.claim(*at, evidence),
+        evidence,
+        f"The source says “{word}”; the summary tells it as done: “{done}”.",
+        f"Keep the source's status: “{word}”.",
+    )

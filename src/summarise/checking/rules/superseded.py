@@ -1,0 +1,85 @@
+"""Numbers that the source itself takes back: a correction's wrong ones, a revision's old ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from summarise.checking.aligning.stated import LONGEST_SENTENCE, Finding, Stated, carriers
+from summarise.checking.source.index import SourceIndex
+from summarise.checking.verdicts import Code, Evidence
+from summarise.quantities import Quantity
+from summarise.quantities.patterns import pattern
+
+# A sentence that tells of a mistake; the numbers behind the mark are the wrong ones.
+_EARLIER = pattern(
+    r"\b(?:(?:earlier|previous|original|first|initial) (?:version|report|article|story|edition|statement|count|figure)s?\b"
+    r"|(?:incorrectly|wrongly|mistakenly|erroneously|originally) (?:said|stated|reported|gave|given|put|listed|named)\b"
+    r"|misstated\b|had (?:incorrectly|wrongly|mistakenly) )",
+    re.IGNORECASE,
+)
+# Behind these, in such a sentence, the right ones begin again.
+_RIGHT = pattern(
+    r"\b(?:in fact|actually|the correct|correct(?:ed)? (?:figure|number|to)|should (?:have|be|read)|it (?:is|was))\b|;",
+    re.IGNORECASE,
+)
+_NOT = pattern(r"\b(?:not|rather than|instead of)\s+(?:the\s+)?(?=[$€£₹]?\w)", re.IGNORECASE)
+_CORRECTION = pattern(r"\b(?:correct(?:ion|ed|s)?|erratum|clarification|amended)\b", re.IGNORECASE)
+_REVISED = pattern(r"\brevised(?: (?:up|down|upward|downward)s?)?\b[^.;\d]{0,40}?\bfrom\b", re.IGNORECASE)
+_TO = pattern(r"\bto\b")
+# One of these stands in every match of ``_EARLIER``, ``_REVISED`` and ``_CORRECTION``.
+_CUES = (
+    "earlier ", "previous ", "original", "first ", "initial ", "incorrectly ", "wrongly ", "mistakenly ", "erroneously ",
+    "misstated", "revised", "correct", "erratum", "clarification", "amended",
+)  # fmt: skip
+_REACH = 200  # characters behind the word "correction" in which "not" takes a number back
+_TOLD = pattern(
+    r"\b(?:correct(?:ion|ed|s)?|revis(?:ed|ion)|earlier|previously|originally|initially|wrongly|incorrectly|misstated|mistakenly)\b",
+    re.IGNORECASE,
+)
+
+
+def taken_back(index: SourceIndex) -> list[Quantity]:
+    """The source's quantities that it names as wrong or as revised away, in order."""
+    out = []
+    for i in index.sentences_near(_CUES, _REACH):
+        start, end = index.sentences[i]
+        if end - start > LONGEST_SENTENCE:
+            continue
+        spans = list(_wrong_spans(index.text, start, end))
+        if spans:
+            inside = index.in_sentence.get(i, ())
+            out += [q for q in inside if any(s <= q.start < e for s, e in spans)]
+    return out
+
+
+def _wrong_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for mark in _EARLIER.finditer(text, start, end):
+        right = _RIGHT.search(text, mark.end(), end)
+        yield mark.end(), right.start() if right else end
+    for mark in _REVISED.finditer(text, start, end):
+        new = _TO.search(text, mark.end(), end)
+        yield mark.end(), new.start() if new else end
+    if _CORRECTION.search(text, max(0, start - _REACH), end):
+        for mark in _NOT.finditer(text, start, end):
+            yield mark.end(), mark.end() + 1
+
+
+def used_in(index: SourceIndex, stated: Stated, wrong: list[Quantity]) -> Iterator[Finding]:
+    """Numbers of one sentence that only the taken-back ones carry."""
+    if _TOLD.search(stated.text, stated.start, stated.end):
+        return
+    taken = {id(q) for q in wrong}
+    for claim in stated.claims:
+        assert claim.quantity is not None
+        same = list(carriers(index, claim.quantity))
+        old = next((q for q in same if id(q) in taken), None)
+        if old is None or any(id(q) not in taken and q.kind is claim.quantity.kind for q in same):
+            continue
+        yield Finding(
+            Code.SUPERSEDED,
+            claim,
+            Evidence(old.start, old.end, index.text[old.start : old.end], "article", old),
+            f"The source takes “{claim.text}” back: it calls it wrong, earlier or revised.",
+            "Use the number that the source puts in its place.",
+        )

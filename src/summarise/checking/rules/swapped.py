@@ -1,0 +1,204 @@
+"""Two numbers of one sentence that have changed places: both are in the source, each where the other belongs.
+
+A sentence is cut into one stretch a number: between two numbers the cut is at the first word that parts
+("and", "than", "against", "from", ";"). What a number is about are the words of its stretch and its role
+("from 73" is the old value, "to 58" the new one, "of the 35" the whole). For two numbers that stand in one
+sentence of the source as well, the words that only one of the two has are compared straight and crosswise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+from typing import NamedTuple
+
+from summarise.checking.aligning.stated import LONGEST_SENTENCE, MOST_NUMBERS, Finding, Stated
+from summarise.checking.source.index import SourceIndex
+from summarise.checking.text.words import words_of
+from summarise.checking.values.matching import Match, compare
+from summarise.checking.verdicts import Claim, Code, Evidence
+from summarise.quantities import Kind, Qualifier, Quantity
+from summarise.quantities.patterns import pattern
+
+_PARTS = pattern(
+    r",(?=\s)|[;:]|\b(?:and|than|against|compared|while|whereas|but|from|to|versus|after|plus|or|then|with)\b",
+    re.IGNORECASE,
+)
+_CHAINED = pattern(
+    r"(?:, )?(?:up |down )?(?:from|to|against|compared|after|versus|than|with)\b", re.IGNORECASE
+)
+_BEFORE = {
+    **dict.fromkeys(("from", "against", "compared with", "compared to", "after", "versus", "than", "than the"), "old"),
+    **dict.fromkeys(("to",), "new"),
+    **dict.fromkeys(("by", "up", "down"), "change"),
+    **dict.fromkeys(("of", "of the", "of its", "of their", "of last", "of his", "of her", "of their last", "out of"), "whole"),
+}  # fmt: skip
+_ROLE = pattern(
+    r"\b("
+    + "|".join(sorted(_BEFORE, key=len, reverse=True))
+    + r")(?: (?:about|around|some|nearly|almost|over|just|more than))?"
+    r"[ \u00a0][^\w\s]?\Z",
+    re.IGNORECASE,
+)
+_OLD = pattern(
+    r"\b(?:(?:a|one|the|the same) (?:year|month|week|quarter|season|period)s? (?:ago|earlier|before)|"
+    r"last (?:year|month|week|season|quarter|time)|previous(?:ly)?|before|in the (?:19|20)\d0s)\b",
+    re.IGNORECASE,
+)
+_CHANGE_AFTER = pattern(r"[ \u00a0](?:[a-z]+ )?(?:more|fewer|less|higher|lower)\b", re.IGNORECASE)
+_PART_AFTER = pattern(
+    r"[ \u00a0](?:[a-z]+ )?(?:out )?of (?:the|its|his|her|their|them|last)?\b", re.IGNORECASE
+)
+_NOUN = pattern(r"[ \u00a0-][a-z]+(?= )")  # what is counted: right behind its number
+_ROLE_WEIGHT = 1.5
+
+
+# "54% oppose the tax and 38% support it": the other's word may be meant.
+_PRONOUN = pattern(r"\b(?:it|them|they|this|that)\b", re.IGNORECASE)
+# "The project, budgeted at $2.1 billion, is now ...": what the sentence is about, before something put in.
+_SUBJECT = pattern(
+    r"\W*(?!(?:in|at|on|for|by|from|of|after|during|with|before|since|while)\b)[^,;:\d]{1,60},(?= )",
+    re.IGNORECASE,
+)
+
+
+class Spot(NamedTuple):
+    """A number in its sentence: the stems of its own stretch, its role or None, its hedge; whether a pronoun
+    stands in its stretch."""
+
+    stems: frozenset[str]
+    role: str | None
+    qualifier: Qualifier
+    pronoun: bool = False
+
+
+def swapped_in(index: SourceIndex, stated: Stated) -> Iterator[Finding]:
+    """The numbers of one sentence that stand in each other's places."""
+    here = [(c, e) for c, e in stated.carried if c.quantity is not None and c.quantity.value is not None]
+    if len(here) < 2:
+        return
+    own: list[Spot] = []
+    known: dict[int, list[Spot]] = {}
+    twice = {v for v, n in Counter(c.quantity.value for c, _ in here if c.quantity).items() if n > 1}
+    said: set[int] = set()
+    for (i, (a, near_a)), (j, (b, near_b)) in combinations(enumerate(here), 2):
+        assert a.quantity is not None
+        assert b.quantity is not None
+        if not _alike(a.quantity, b.quantity) or twice & {a.quantity.value, b.quantity.value}:
+            continue
+        there = _together(index, a.quantity, b.quantity, (near_a, near_b), stated.quoted, known)
+        if there is None:
+            continue
+        own = own or spots(
+            stated.text, (stated.start, stated.end), [c.quantity for c, _ in here if c.quantity]
+        )
+        if _crossed((own[i], own[j]), there):
+            for claim, evidence, other in ((a, near_a, b), (b, near_b, a)):
+                if claim.start not in said:
+                    said.add(claim.start)
+                    yield _finding(claim, evidence, other)
+
+
+def _alike(a: Quantity, b: Quantity) -> bool:
+    return a.kind is b.kind and a.value != b.value and (a.kind is Kind.COUNT or a.unit == b.unit)
+
+
+def _together(
+    index: SourceIndex,
+    a: Quantity,
+    b: Quantity,
+    near: tuple[Evidence, Evidence],
+    quoted: tuple[int, int] | None,
+    known: dict[int, list[Spot]],
+) -> tuple[Spot, Spot] | None:
+    """Both numbers in one sentence of the source: that of either's evidence.
+
+    ``known``: what the numbers of a sentence are about, by its number, as far as it was asked before.
+    """
+    for evidence in near:
+        if quoted is not None and not quoted[0] <= evidence.start < quoted[1]:
+            continue
+        i = index.sentence_at(evidence.start)
+        inside = [q for q in index.in_sentence.get(i, ()) if q.value is not None]
+        start, end = index.sentences[i]
+        if len(inside) > MOST_NUMBERS or end - start > LONGEST_SENTENCE:
+            continue
+        places = [
+            next((n for n, q in enumerate(inside) if q.kind is x.kind and compare(x, q) is Match.SAME), None)
+            for x in (a, b)
+        ]
+        first, second = places
+        if first is not None and second is not None:
+            if i not in known:
+                known[i] = spots(index.text, (start, end), inside)
+            return known[i][first], known[i][second]
+    return None
+
+
+def spots(text: str, sentence: tuple[int, int], quantities: Sequence[Quantity]) -> list[Spot]:
+    """What each of the ``quantities`` of a sentence, in order, is about."""
+    numbers = [(q.start, q.end) for q in quantities]
+    subject = _SUBJECT.match(text, sentence[0], numbers[0][0]) if numbers else None
+    cuts = [subject.end() if subject and text.find(",", numbers[0][1], sentence[1]) >= 0 else sentence[0]]
+    chained = []
+    for (_, left), (right, _) in pairwise(numbers):
+        part = _PARTS.search(text, left, right)
+        noun = _NOUN.match(text, left, right)
+        cuts.append(part.start() if part else noun.end() if noun else left)
+        chained.append(part is not None and _CHAINED.match(text, part.start(), right) is not None)
+    cuts.append(sentence[1])
+    out: list[Spot] = []
+    for n, (start, end) in enumerate(numbers):
+        stems = {w.stem for w in words_of(text, cuts[n], start)} | {
+            w.stem for w in words_of(text, end, cuts[n + 1])
+        }
+        if n and chained[n - 1]:
+            # "sales rose from 3 to 5": what rose is what both are about
+            stems |= out[n - 1].stems
+        role = _role(text, (cuts[n], cuts[n + 1]), (start, end))
+        pronoun = _PRONOUN.search(text, cuts[n], cuts[n + 1]) is not None
+        out.append(Spot(frozenset(stems), role, quantities[n].qualifier, pronoun))
+    return out
+
+
+def _role(text: str, stretch: tuple[int, int], number: tuple[int, int]) -> str | None:
+    """What the number is in its sentence: the old value, the new one, the change, the part, the whole."""
+    start, end = number
+    before = _ROLE.search(text[max(stretch[0], start - 40) : start])
+    if before is not None:
+        return _BEFORE[before.group(1).lower()]
+    if _CHANGE_AFTER.match(text, end):
+        return "change"
+    if _OLD.search(text, *stretch):
+        return "old"
+    return "part" if _PART_AFTER.match(text, end) else None
+
+
+def _crossed(here: tuple[Spot, Spot], there: tuple[Spot, Spot]) -> bool:
+    """Whether what tells the two numbers apart agrees crosswise and not straight."""
+    a, b = here
+    x, y = there
+    only_a, only_b = a.stems - b.stems, b.stems - a.stems
+    only_x, only_y = x.stems - y.stems, y.stems - x.stems
+    straight: float = len(only_a & only_x) + len(only_b & only_y)
+    across: float = len(only_a & only_y) + len(only_b & only_x)
+    if a.role != b.role and x.role != y.role:
+        straight += _ROLE_WEIGHT * ((a.role == x.role is not None) + (b.role == y.role is not None))
+        across += _ROLE_WEIGHT * ((a.role == y.role is not None) + (b.role == x.role is not None))
+    if a.qualifier is not b.qualifier and x.qualifier is not y.qualifier:
+        straight += (a.qualifier is x.qualifier) + (b.qualifier is y.qualifier)
+        across += (a.qualifier is y.qualifier) + (b.qualifier is x.qualifier)
+    least = 2 if any(spot.pronoun for spot in (a, b, x, y)) else 1
+    return across >= least and across > 2 * straight
+
+
+def _finding(claim: Claim, evidence: Evidence, other: Claim) -> Finding:
+    return Finding(
+        Code.WRONG_REFERENT,
+        claim,
+        evidence,
+        f"“{claim.text}” and “{other.text}” are in the source the other way round.",
+        f"Put “{other.text}” where “{claim.text}” stands, and the reverse.",
+    )

@@ -1,0 +1,1 @@
+"""The source, indexed once: its numbers by value and by place, its quotes, names, dates and ages."""

@@ -1,0 +1,232 @@
+"""The source as the check sees it: its quantities by value and by sentence, its words by rarity.
+
+Built once for a source and used for every claim, so that judging a claim costs what its own evidence
+costs and not the length of the source. Nothing here knows of summaries.
+"""
+
+from __future__ import annotations
+
+import bisect
+import math
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from summarise.checking.text.sentences import split_sentences
+from summarise.checking.text.words import Near, Word, after_word, near_words, stems_of, words_of
+from summarise.checking.values.base_values import base_value, digits_of, is_boundless
+from summarise.quantities import Quantity
+from summarise.quantities.finder import find_quantities
+from summarise.quantities.folding import fold
+from summarise.quantities.relative import as_durations
+
+_COMMONPLACE = 60  # a stem in more sentences than this points nowhere
+MOST_ALIKE = 200  # numbers of one value that are looked at for one claim
+MOST_IN_SENTENCE = 40  # a "sentence" with more numbers is a table: the first ones stand for it
+Read = TypeVar("Read")
+
+
+class SourceIndex:
+    """``text`` with its quantities, sentences and word weights; offsets index ``text``."""
+
+    def __init__(self, text: str, language: str | None = None) -> None:
+        """Read ``text`` once: linear in its length. ``language``: a code, None to find it out."""
+        self.text = text
+        self.lowered = fold(text).lower()  # of one length with the text
+        self._stand: dict[str, bool] = {}
+        self.quantities = as_durations(find_quantities(text, language))
+        self.sentences = split_sentences(text)
+        self._starts = [start for start, _ in self.sentences]
+        self.sentence_of: dict[int, int] = {}
+        self.in_sentence: dict[int, list[Quantity]] = defaultdict(list)
+        self._read_numbers()
+        self._bare = self._without_numbers()
+        self._stems: list[frozenset[str]] = []
+        self.holders: dict[str, list[int]] = defaultdict(list)
+        self._read_stems()
+        self._words: dict[int, list[Word]] = {}
+        self._beside: dict[int, dict[str, Near]] = {}
+        self._weights: dict[str, float] = {}
+        self._by_digits: dict[tuple[int, ...], list[Quantity]] | None = None
+        self._read: dict[tuple[object, int], Any] = {}
+
+    def _without_numbers(self) -> str:
+        """The text with its numbers blanked out, so that the words of a sentence are those outside of them.
+
+        A number's own words, its unit and its month, are compared as a quantity.
+        """
+        parts: list[str] = []
+        at = 0
+        for sentence, inside in self.in_sentence.items():
+            last = self.sentences[sentence][1] if self.sentences else len(self.text)
+            for q in inside:
+                end = min(after_word(self.text, q.end), last)
+                parts += self.text[at : q.start], " " * (end - max(at, q.start))
+                at = max(at, end)
+        parts.append(self.text[at:])
+        return "".join(parts)
+
+    def _read_stems(self) -> None:
+        for i, (start, end) in enumerate(self.sentences):
+            stems = frozenset(stems_of(self._bare, start, end))
+            self._stems.append(stems)
+            for stem in stems:
+                self.holders[stem].append(i)
+
+    def _read_numbers(self) -> None:
+        self.numbers: list[Quantity] = []
+        self._by_figure: dict[Decimal, list[Quantity]] = defaultdict(list)
+        values: list[tuple[float, int]] = []
+        for q in self.quantities:
+            at = self.sentence_of[id(q)] = self.sentence_at(q.start)
+            self.in_sentence[at].append(q)
+            for reading in (q, *q.readings):
+                if reading.low is None or reading.high is None or is_boundless(reading.high):
+                    continue
+                self.sentence_of[id(reading)] = at
+                self.numbers.append(reading)
+                for value in (reading.low,) if reading.low == reading.high else (reading.low, reading.high):
+                    values.append((base_value(reading, value), len(self.numbers) - 1))
+                    self._by_figure[value].append(reading)
+        values.sort()
+        self._values = [value for value, _ in values]
+        self._order = [number for _, number in values]
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence that holds ``offset``."""
+        return max(0, bisect.bisect_right(self._starts, offset) - 1)
+
+    def sentences_near(self, words: Iterable[str], reach: int = 0) -> list[int]:
+        """The sentences that hold one of some lower-case ``words``, or begin within ``reach`` behind one.
+
+        Found by searching the text, so that rare words cost nothing.
+        """
+        found: set[int] = set()
+        for word in words:
+            at = self.lowered.find(word)
+            while at >= 0:
+                end = at + len(word)
+                found.update(range(self.sentence_at(at), self.sentence_at(end + reach) + 1))
+                at = self.lowered.find(word, end)
+        return sorted(found) if self.sentences else []
+
+    def around(self, low: float, high: float) -> list[Quantity]:
+        """The numbers of which an end, in base units, lies in ``low``..``high``, in order of the text."""
+        left = bisect.bisect_left(self._values, low)
+        right = bisect.bisect_right(self._values, high)
+        return [self.numbers[i] for i in sorted(set(self._order[left:right][:MOST_ALIKE]))]
+
+    def nearest(self, value: float, most: int = 50) -> list[Quantity]:
+        """The numbers nearest to ``value`` in base units, on either side."""
+        at = bisect.bisect_left(self._values, value)
+        return [self.numbers[i] for i in sorted(set(self._order[max(0, at - most) : at + most]))]
+
+    def same_digits(self, value: Decimal) -> list[Quantity]:
+        """The numbers with the digits of ``value``, at any power of ten."""
+        if self._by_digits is None:
+            self._by_digits = defaultdict(list)
+            for number in self.numbers:
+                assert number.low is not None
+                assert number.high is not None
+                for one in {number.low, number.high}:
+                    self._by_digits[digits_of(one)].append(number)
+        return self._by_digits.get(digits_of(value), [])[:MOST_ALIKE]
+
+    def same_figure(self, value: Decimal) -> list[Quantity]:
+        """The numbers that state ``value`` in whatever unit."""
+        return self._by_figure.get(value, [])[:MOST_ALIKE]
+
+    def within(self, start: int, end: int) -> list[Quantity]:
+        """The quantities that overlap ``start``..``end``."""
+        first, last = self.sentence_at(start), self.sentence_at(max(start, end - 1))
+        return [
+            q
+            for i in range(first, last + 1)
+            for q in self.in_sentence.get(i, ())
+            if q.start < end and q.end > start
+        ]
+
+    def in_place(self, sentence: int) -> list[Quantity]:
+        """The numbers of one sentence, as many as make a sentence and not a table."""
+        return self.in_sentence.get(sentence, [])[:MOST_IN_SENTENCE]
+
+    def stems_of(self, sentence: int) -> frozenset[str]:
+        """The stems of one sentence."""
+        return self._stems[sentence]
+
+    def words_in(self, sentence: int) -> list[Word]:
+        """The words of one sentence that carry meaning, in order, without those of its numbers."""
+        found = self._words.get(sentence)
+        if found is None:
+            found = self._words[sentence] = words_of(self._bare, *self.sentences[sentence])
+        return found
+
+    def beside(self, quantity: Quantity, sentence: int) -> dict[str, Near]:
+        """The stems beside one of the source's quantities in its sentence."""
+        found = self._beside.get(id(quantity))
+        if found is None:
+            words = self.words_in(sentence)
+            found = self._beside[id(quantity)] = near_words(words, quantity.start, quantity.end)
+        return found
+
+    def once(self, read: Callable[[SourceIndex, Quantity], Read], quantity: Quantity) -> Read:
+        """What ``read`` makes of one of the source's quantities, worked out the first time only."""
+        key = (read, id(quantity))
+        if key not in self._read:
+            self._read[key] = read(self, quantity)
+        found: Read = self._read[key]
+        return found
+
+    def weight(self, stem: str) -> float:
+        """How much a stem tells: high for a rare one, and for one that the source does not have."""
+        found = self._weights.get(stem)
+        if found is None:
+            share = (len(self.sentences) + 1) / (len(self.holders.get(stem, ())) + 0.5)
+            found = self._weights[stem] = math.log(1 + share)
+        return found
+
+    def similar(self, stems: Iterable[str], most: int = 4) -> list[tuple[int, float]]:
+        """The sentences that share most with ``stems``, best first: (number, share of the weight met)."""
+        scores: dict[int, float] = defaultdict(float)
+        total = 0.0
+        for word in sorted(set(stems)):
+            weight = self.weight(word)
+            total += weight
+            held = self.holders.get(word, ())
+            if len(held) <= _COMMONPLACE:
+                for i in held:
+                    scores[i] += weight
+        if not total:
+            return []
+        ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:most]
+        return [(i, score / total) for i, score in ranked]
+
+    def stands(self, text: str) -> bool:
+        """Whether the characters of ``text`` stand in the source as whole words, case folded."""
+        wanted = fold(text).lower()
+        known = self._stand.get(wanted)
+        if known is None:
+            known = self._stand[wanted] = self._search(wanted)
+        return known
+
+    def _search(self, wanted: str) -> bool:
+        lowered = self.lowered
+        at = lowered.find(wanted)
+        while at >= 0:
+            if _is_whole(lowered, at, at + len(wanted)) and not self._is_cut(at, at + len(wanted)):
+                return True
+            at = lowered.find(wanted, at + 1)
+        return False
+
+    def _is_cut(self, start: int, end: int) -> bool:
+        """Whether a passage is part of a longer number: "121 degrees" of "minus 121 degrees"."""
+        return any(q.start < start or q.end > end for q in self.within(start, end) if q.low is not None)
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    left = start == 0 or not (text[start - 1].isalnum() or text[start - 1] in ".,-$€£")
+    right = end == len(text) or not (
+        text[end].isalnum() or text[end] in "%-" or (text[end] in ".," and text[end + 1 : end + 2].isdigit())
+    )
+    return left and right

@@ -1,0 +1,58 @@
+"""Verbs as the check compares them: the common form of a verb, and whether a word is a past form.
+
+The stemmer cannot bring irregular past forms to their verb; the common ones stand in a table. "Raised" and
+"rose" tell the same change and have one form.
+"""
+
+from __future__ import annotations
+
+from summarise.checking.text.words import stem
+
+# past forms, then the verb
+_FORMS = """
+rose risen raised raise: rise; fell fallen: fall; paid: pay; spent: spend; sold: sell; bought: buy; built: build;
+grew grown: grow; won winning: win; lost losing: lose; took taken: take; gave given: give; made making: make; got gotten: get; sent: send;
+held: hold; shut: shut; began begun: begin; stole stolen: steal; left: leave; brought: bring; lent: lend; met: meet;
+cut cutting: cut; sworn swore: swear; chose chosen: choose; drew drawn: draw; flew flown: fly; became: become; put: put;
+died dies die dead dying: die; hit: hit; led: lead; fed: feed; shot: shoot; sank sunk: sink; shrank shrunk: shrink; sought: seek;
+caught: catch; taught: teach; thought: think; kept: keep; slept: sleep; swept: sweep; laid: lay; lit: light; broke broken: break;
+spoke spoken: speak; drove driven: drive; rode ridden: ride; wrote written: write; ran running: run; saw seen: see; said: say; told: tell;
+went gone: go; came: come; had has: have; ate eaten: eat; beat beaten: beat; threw thrown: throw; knew known: know;
+fled: flee; fought: fight; found: find; hurt: hurt; spread: spread; struck: strike; stood: stand; swam: swim; tore torn: tear;
+wore worn: wear; froze frozen: freeze; forgave forgiven: forgive; lain: lie; dealt: deal; dug: dig; bid: bid;
+"""
+_BASE = {
+    past: base.strip()
+    for forms, base in (entry.split(":") for entry in _FORMS.split(";") if ":" in entry)
+    for past in forms.split()
+}
+_PRESENT = frozenset(
+    "raise winning losing making cutting dies die dying running has hurt hit cut put shut bid spread".split()
+)
+_BE = frozenset(
+    "is are was were be been has have had will would could can may might should shall must do does did".split()
+)
+_NOUNS = frozenset(
+    "building buildings meeting evening morning spending housing shipping banking spring string".split()
+)
+_NO_PAST = frozenset("need indeed exceed proceed succeed feed speed seed bleed breed hundred".split())
+
+
+def lemma(word: str) -> str:
+    """The stem of a verb in any of its forms; of other words their stem."""
+    low = word.lower()
+    return stem(_BASE.get(low, low))
+
+
+def is_past(word: str) -> bool:
+    """Whether a word can be a past form or a participle; words that look alike in both tenses are not told."""
+    low = word.lower()
+    if low in _BASE:
+        return low not in _PRESENT
+    return len(low) > 3 and low.endswith("ed") and low not in _NO_PAST
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word is likely a verb: a past form, one that only helps another, or "leaving"."""
+    low = word.lower()
+    return is_past(low) or low in _BE or (len(low) > 5 and low.endswith("ing") and low not in _NOUNS)

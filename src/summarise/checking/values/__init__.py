@@ -1,0 +1,1 @@
+"""Whether two numbers say the same."""

@@ -1,0 +1,176 @@
+"""Whether two quantities say the same: value, kind, unit and qualifier together.
+
+``compare`` is the whole of it; everything else of the check asks it. Conversions keep the meaning:
+see ``quantities.units`` for what converts into what.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import IntEnum
+
+from summarise.checking.values.base_values import digits_of
+from summarise.checking.values.rounding import rounds_to
+from summarise.quantities import Kind, Qualifier, Quantity
+from summarise.quantities.currencies import MINOR
+from summarise.quantities.units import convert
+
+_PLAIN = frozenset({Kind.COUNT, Kind.VAGUE})
+_MEASURED = frozenset({Kind.MEASURE, Kind.DURATION, Kind.AGE})
+_UNITED = _MEASURED | {Kind.MONEY, Kind.PERCENTAGE_POINTS}
+_FOR_EACH = frozenset("day night week month year person capita head household".split())
+_SHARE = frozenset({Kind.PERCENT, Kind.RATIO})
+
+
+class Match(IntEnum):
+    """How well a source quantity carries a claim, best last."""
+
+    NONE = 0
+    SCALE = 1  # same digits, other power of ten
+    UNIT = 2  # same number, other unit or kind
+    END = 3  # one end of a stated range
+    ROUNDED = 4
+    SAME = 5
+
+
+def comparable(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Decimal, Decimal] | None:
+    """Both pairs of bounds in one unit, or None where the two are not of one kind."""
+    if claim.low is None or source.low is None or claim.high is None or source.high is None:
+        return None
+    a, b = claim.kind, source.kind
+    plain = (claim.low, claim.high, source.low, source.high)
+    if a in _PLAIN and b in _PLAIN:
+        return plain
+    if a is b:
+        if a is Kind.MONEY:
+            return _money(claim, source)
+        if a is Kind.PERCENTAGE_POINTS:
+            return tuple(
+                v / 100 if q.unit == "basis-point" else v
+                for q, v in (
+                    (claim, claim.low),
+                    (claim, claim.high),
+                    (source, source.low),
+                    (source, source.high),
+                )
+            )  # type: ignore[return-value]
+        if a in (Kind.MEASURE, Kind.DURATION, Kind.AGE):
+            return _converted(claim, source)
+        return plain
+    if a in _SHARE and b in _SHARE:
+        f, g = (Decimal(100) if k is Kind.RATIO else Decimal(1) for k in (a, b))
+        return claim.low * f, claim.high * f, source.low * g, source.high * g
+    if {a, b} == {Kind.MULTIPLE, Kind.COUNT} or {a, b} == {Kind.ORDINAL, Kind.COUNT}:
+        return plain
+    if a is Kind.COUNT and claim.unit is None and claim.noun is None:
+        return plain  # a bare number: "rose to 45" beside "45 percent" is left to the unit rule of its caller
+    if b is Kind.COUNT and source.unit is None and source.noun is None:
+        return plain
+    if {a, b} <= {Kind.RATIO, Kind.COUNT, Kind.SCORE}:
+        return plain
+    return None
+
+
+def _money(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Decimal, Decimal] | None:
+    code_a, factor_a = _major(claim.unit)
+    code_b, factor_b = _major(source.unit)
+    if code_a != code_b and not (claim.unit == "cent" or source.unit == "cent"):
+        return None
+    assert claim.low is not None and claim.high is not None
+    assert source.low is not None and source.high is not None
+    return claim.low * factor_a, claim.high * factor_a, source.low * factor_b, source.high * factor_b
+
+
+def _major(unit: str | None) -> tuple[str | None, Decimal]:
+    """The currency of a unit and what one of the unit is worth in it: a cent is 0.01 USD."""
+    return (MINOR[unit], Decimal("0.01")) if unit in MINOR else (unit, Decimal(1))
+
+
+def _whole_unit(unit: str | None) -> str:
+    """A unit without what each amount is for ("tonne-per-year"), of which ``rates`` speaks; a speed is one unit."""
+    base, _, per = (unit or "").partition("-per-")
+    return base if per and set(per.split("-per-")) <= _FOR_EACH else unit or ""
+
+
+def _converted(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Decimal, Decimal] | None:
+    assert claim.low is not None and claim.high is not None
+    assert source.low is not None and source.high is not None
+    if claim.unit == source.unit:
+        return claim.low, claim.high, source.low, source.high
+    unit, other = _whole_unit(claim.unit), _whole_unit(source.unit)
+    low, high = convert(source.low, other, unit), convert(source.high, other, unit)
+    if low is None or high is None:
+        return None
+    return claim.low, claim.high, low, high
+
+
+def compare(claim: Quantity, source: Quantity) -> Match:
+    """How well ``source`` carries ``claim``; dates and names are compared elsewhere."""
+    bounds = comparable(claim, source)
+    if bounds is None:
+        alike = claim.low is not None and claim.low == source.low and claim.high == source.high
+        return Match.UNIT if alike else Match.NONE
+    match = _carried(claim, source, bounds)
+    if match is not Match.NONE:
+        return match
+    low, high, other_low, other_high = bounds
+    if claim.kind in _UNITED and claim.unit != source.unit and claim.low == source.low:
+        return Match.UNIT  # "7.8 kg" for "7.8 tons", "$61" for "61 cents": the unit slipped, not the digits
+    if low == high and other_low == other_high and low and other_low and is_scaled(low, other_low):
+        return Match.SCALE
+    return Match.NONE
+
+
+def carries(claim: Quantity, source: Quantity) -> Match:
+    """SAME, ROUNDED, END or NONE: the part of ``compare`` that supports a claim, at half its price."""
+    bounds = comparable(claim, source)
+    return Match.NONE if bounds is None else _carried(claim, source, bounds)
+
+
+def _carried(claim: Quantity, source: Quantity, bounds: tuple[Decimal, Decimal, Decimal, Decimal]) -> Match:
+    low, high, other_low, other_high = bounds
+    if claim.kind is Kind.SCORE and source.kind is Kind.COUNT and other_low == other_high:
+        return Match.NONE  # "1" is no draw of 1-1
+    if low == other_low and high == other_high:
+        return Match.SAME
+    if claim.kind is Kind.SCORE and (low, high) == (other_high, other_low):
+        return Match.SAME  # the loser first; a table's "Hart 3-5 Ives" may be read as a range
+    if claim.kind is Kind.SCORE:
+        return Match.NONE
+    if low == high and other_low != other_high:
+        if claim.kind is Kind.VAGUE:
+            return Match.NONE
+        if low in (other_low, other_high):
+            return Match.SAME if source.kind is Kind.SCORE else Match.END
+    if claim.kind is Kind.VAGUE and other_low == other_high and low <= other_low <= high:
+        return Match.ROUNDED
+    if rounds_to(other_low, low, claim, source) and rounds_to(other_high, high, claim, source):
+        return Match.ROUNDED
+    return Match.NONE
+
+
+def is_scaled(a: Decimal, b: Decimal) -> bool:
+    """Whether two values have the same digits and differ by a power of ten of at least ten."""
+    if not a or not b or a == b or (a < 0) != (b < 0):
+        return False
+    return digits_of(a) == digits_of(b)
+
+
+_UP = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
+_DOWN = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST, Qualifier.NEARLY})
+
+
+def qualifier_change(claim: Qualifier, source: Qualifier) -> str | None:
+    """ "reversed", "dropped" or "added", or None where the two claim the same.
+
+    "Some" for "more than" is not told apart: both leave the number open.
+    """
+    if claim is source or Qualifier.BETWEEN in (claim, source):
+        return None
+    if (claim in _UP and source in _DOWN) or (claim in _DOWN and source in _UP):
+        return "reversed"
+    if claim is Qualifier.EXACT:
+        return "dropped"
+    if source is Qualifier.EXACT:
+        return "added"
+    return None

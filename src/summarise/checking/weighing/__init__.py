@@ -1,0 +1,1 @@
+"""From what a rule found to how sure it is."""
