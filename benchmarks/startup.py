@@ -29,7 +29,7 @@ ROW = "{:40} {:>9} {:>9} {:>9} {:>9} {:>8}"
 
 def article() -> str:
     """5,000 characters of news."""
-    texts = sorted((ROOT / "tests" / "fixtures").glob("*/article.txt"))
+    texts = sorted((ROOT / "fixtures").glob("*/article.txt"))
     whole = "\n\n".join(path.read_text(encoding="utf-8").strip() for path in texts)
     return whole[: whole.rindex(".", 0, CHARACTERS) + 1]
 

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-ARTICLE = HERE.parent / "tests" / "fixtures" / "police-figures" / "article.txt"
+ARTICLE = HERE.parent / "fixtures" / "police-figures" / "article.txt"
 WRONG = HERE / "wrong_summary.txt"
 FLAGGED = 1  # the exit code of a check that found errors
 
