@@ -8,7 +8,9 @@ from dataclasses import replace
 from typing import Any
 
 from summarise.article import Article
+from summarise.checking import judge, precedence, reading_sentences
 from summarise.checking.aligning.contexts import Placing
+from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.stated import Finding
 from summarise.checking.messages import said, sentence
@@ -16,8 +18,6 @@ from summarise.checking.pages import with_pages
 from summarise.checking.reading.claims import Passage, claim_of, passages
 from summarise.checking.rules import omissions
 from summarise.checking.rules import self_contradiction as consistency
-from summarise.checking.rules import sentences as telling
-from summarise.checking.rules.judging import Judge
 from summarise.checking.source import proper_names as names
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.source.quotes import MIN_LENGTH, Folded, nearest
@@ -57,7 +57,7 @@ class _Check:
     ) -> None:
         self.language = language
         self.index = SourceIndex(text, language)
-        self.judge = Judge(self.index, _anchor(date))
+        self.ground = Ground(self.index, _anchor(date))
         self.severities = severities
         self.claims: list[Claim] = []
         self.flags: list[Flag] = []
@@ -67,7 +67,7 @@ class _Check:
         found = passages(summary, self.language, self.index.text)
         self.placing = Placing(self.index, found)
         prose = " ".join(passage.text for passage in found if passage.role == "prose")
-        self.judge.foreign = detect(prose, self.language) != self.language or self.language in _UNSPACED
+        self.ground.foreign = detect(prose, self.language) != self.language or self.language in _UNSPACED
         zones = self._quotes(found)
         for passage in found:
             if passage.role == "name":
@@ -76,9 +76,9 @@ class _Check:
                 self._numbers(passage, zones.get(passage.group) if passage.group else None)
         self._unquoted(found)
         self._contradictions(consistency.figure_conflicts(found))
-        for finding in telling.findings(self.index, found, self.claims):
+        for finding in reading_sentences.findings(self.ground, found, self.claims):
             self._instead(finding)
-            self._flag(*finding)
+            self._flag(*finding[:6])
         doubted = [f.claim for f in self.flags if f.claim is not None and f.code in _DISOWNED]
         self._contradictions(consistency.headline_conflicts(found, doubted, self.language))
         structured = any(p.group for p in found)
@@ -94,7 +94,7 @@ class _Check:
     def _instead(self, finding: Finding) -> None:
         """What a finding says better is not said twice of the same words."""
         at = finding.claim
-        lesser = telling.SAYS_BETTER.get(finding.code, ())
+        lesser = precedence.SAYS_BETTER.get(finding.code, ())
         self.flags = [
             f
             for f in self.flags
@@ -155,10 +155,10 @@ class _Check:
     def _judged(self, passage: Passage, quantity: Quantity, zone: tuple[int, int] | None) -> Judgement:
         """A field's bare number may state more than one thing; the source decides which of them."""
         placed, context = self.placing.place(passage, quantity, zone)
-        judged = self.judge.judge(placed, context, zone)
+        judged = judge.judge(self.ground, placed, context, zone)
         if passage.role == "value" and judged.code is not None:
             for reading in quantity.readings:
-                other = self.judge.judge(reading, context, zone)
+                other = judge.judge(self.ground, reading, context, zone)
                 if other.code is None:
                     return other
         if judged.code in _ABSENT and is_conversion(passage.text, quantity, passage.quantities):

@@ -14,7 +14,7 @@ class Judgement(NamedTuple):
     """``code`` is the main fault or None; ``more`` are lesser ones found beside it.
 
     ``span`` is the part of the claim that the flag points at, None for all of it; ``severity`` replaces
-    the code's own where it is given.
+    the code's own where it is given. ``rule`` is the name of the rule that judged.
     """
 
     verdict: Verdict
@@ -23,6 +23,7 @@ class Judgement(NamedTuple):
     more: tuple[Code, ...] = ()
     span: Span | None = None
     severity: Severity | None = None
+    rule: str = ""
 
 
 def evidence_of(

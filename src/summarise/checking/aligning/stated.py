@@ -38,7 +38,7 @@ MOST_STATED = 100  # of a summary's sentence: hardly more than the numbers thems
 
 
 class Finding(NamedTuple):
-    """A flag to be raised; its severity is the code's where it has none of its own."""
+    """A flag to be raised; its severity is the code's where it has none of its own; ``rule`` found it."""
 
     code: Code
     claim: Claim
@@ -46,6 +46,7 @@ class Finding(NamedTuple):
     message: str
     suggestion: str
     severity: Severity | None = None
+    rule: str = ""
 
 
 class Stated(NamedTuple):

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from summarise.checking.aligning.candidates import Candidates
 from summarise.checking.aligning.clauses import Clauses, clause_of
+from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.levels import preposition
 from summarise.checking.aligning.nearest import Fault
@@ -178,3 +179,8 @@ class Deriving:
                 evidence = evidence_of(self.index, q, "article", f"{q.text}: the {claim.text} anniversary")
                 return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
         return None
+
+
+def deriving(ground: Ground) -> Deriving:
+    """The arithmetic over one source."""
+    return Deriving(ground.index, ground.candidates)

@@ -14,9 +14,9 @@ from itertools import permutations
 from typing import NamedTuple
 
 from summarise.checking.aligning.clauses import Clause, Clauses, is_part_of
+from summarise.checking.aligning.opposites import are_opposed, sides_of
+from summarise.checking.aligning.rates import rate_of
 from summarise.checking.arithmetic.operations import Derived, number
-from summarise.checking.rules.opposites import are_opposed, sides_of
-from summarise.checking.rules.rates import rate_of
 from summarise.checking.values.matching import comparable
 from summarise.checking.values.rounding import rounds_to
 from summarise.quantities import Kind, Quantity

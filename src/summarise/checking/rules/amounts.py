@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from summarise.checking.aligning.clauses import Clause, Clauses, clause_stated
+from summarise.checking.aligning.clauses import Clause, clause_stated
 from summarise.checking.aligning.contradiction import contradicted
+from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.verdicts import Claim, Code
@@ -101,8 +103,9 @@ class Part(NamedTuple):
     end: int
 
 
-def mistaken_in(clauses: Clauses, stated: Stated) -> Iterator[Finding]:
+def mistaken_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The amounts of one sentence that the source gives as something else."""
+    clauses = ground.clauses
     said: set[int] = set()
     for claim, evidence in stated.told:
         if claim.quantity is None or claim.quantity.kind is not Kind.MONEY:
@@ -166,3 +169,6 @@ def _finding(index: SourceIndex, stated: Stated, claim: Claim, here: Part, there
         f"The source says “{right}” of “{claim.text}”, and the summary says “{word}”.",
         f"Say what the amount is in the source: “{right}”.",
     )
+
+
+RULE = SentenceRule("amounts", (Code.WRONG_REFERENT,), mistaken_in)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from summarise.checking.aligning.compared import newer
+from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.referent import Context, dates_better, leads
+from summarise.checking.aligning.rule import ClaimRule
+from summarise.checking.aligning.sight import Sight
 from summarise.checking.reading.spans import Span, date_part
-from summarise.checking.source.dates import SourceDates, differing, parts_of, rows_of
+from summarise.checking.source.dates import SourceDates, differing, is_dated, parts_of, rows_of
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.verdicts import Code, Severity, Verdict
 from summarise.quantities import DateParts, Quantity
@@ -99,3 +102,17 @@ class DateJudge:
             return None
         other = newer(self.index, claim, context, holders)
         return other if other is not None and differing(claim, other) else None
+
+
+def _judge(ground: Ground) -> DateJudge:
+    return DateJudge(ground.index, ground.anchor)
+
+
+def judged(sight: Sight) -> Judgement | None:
+    """The judgement on a date or a time; None for any other claim."""
+    if not is_dated(sight.claim):
+        return None
+    return sight.ground.of(_judge).judge(sight.claim, sight.context, sight.zone)
+
+
+RULE = ClaimRule("dates", (Code.DATE_MISMATCH, Code.DATE_PART_ADDED, Code.WRONG_REFERENT), judged)

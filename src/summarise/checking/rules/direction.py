@@ -1,84 +1,24 @@
 """A change told the wrong way round: the number agrees and its verb does not.
 
-Each number's own direction word is compared, in the summary's sentence and in the source's: the word
-right behind it ("26% fewer", "a 5% rise", "3.2% higher") or the nearest one before it in the same clause
-("rose by 5 to 20", "a drop of 5", "up from 41"). Two opposite ones are a flag; where either is missing
-or denied ("did not fall"), nothing is said.
+Each number's own direction word is compared, in the summary's sentence and in the source's (``text.directions``).
+Two opposite ones are a flag; where either is missing or denied, nothing is said.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, carriers, source_sentence
 from summarise.checking.source.index import SourceIndex
+from summarise.checking.text.directions import Word, direction_of
 from summarise.checking.verdicts import Claim, Code
-from summarise.quantities.lexicon import alternatives
-from summarise.quantities.patterns import pattern
-
-_UP_BEFORE = (
-    "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth "
-    "climb climbs climbed climbing jump jumps jumped jumping gain gains gained gaining soar soars soared surge "
-    "surges surged widen widens widened widening expand expands expanded raise raises raised raising double "
-    "doubles doubled doubling triple triples tripled tripling quadrupled add adds added advanced swelled rallied "
-    "rebounded strengthened skyrocketed rocketed accelerate accelerates accelerated quickened"
-)
-_DOWN_BEFORE = (
-    "fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining "
-    "drop drops dropped dropping shrink shrinks shrank shrunk shrinking lose loses lost losing slide slides slid "
-    "sliding plunge plunges plunged slip slips slipped slump slumps slumped tumble tumbles tumbled narrow narrows "
-    "narrowed narrowing cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering halve "
-    "halves halved halving sink sinks sank dip dips dipped shed sheds contracted weakened plummets plummeted "
-    "slash slashes slashed trim trims trimmed retreated crashed eased slow slows "
-    "slowed slowing decelerated"
-)
-_UP_AFTER = [*"more higher rise increase gain growth jump climb above".split(), "over budget"]
-_DOWN_AFTER = [
-    *"fewer less lower fall decrease drop decline loss cut reduction below".split(),
-    "under budget",
-]
-_SIGN = {
-    **dict.fromkeys(_UP_BEFORE.split(), 1),
-    **dict.fromkeys(_DOWN_BEFORE.split(), -1),
-    "up": 1,
-    "down": -1,
-}
-_SIGN_AFTER = {**dict.fromkeys(_UP_AFTER, 1), **dict.fromkeys(_DOWN_AFTER, -1)}
-_BEFORE = pattern(
-    r"\b(?:" + alternatives(w for w in _SIGN if w not in ("up", "down")) + r")\b"
-    r"|\b(?:up|down)(?= (?:from|by|on|about|around|some|almost|nearly|more than|over|a (?:half|third|quarter))| \W?\Z)",
-    re.IGNORECASE,
-)
-_AFTER = pattern(
-    r"(?:[ \u00a0-](?:[a-z]+ly |annual |net |year-on-year )?|, (?:which (?:is|was) )?an? )("
-    + alternatives(_SIGN_AFTER)
-    + r")\b",
-    re.IGNORECASE,
-)
-_FOLLOWED = pattern(r"(?: [a-z]+){0,5}(?: per [\d,]+ [a-z]+)?, (up|down) (?:from|on)\b", re.IGNORECASE)
-_CLAUSE = pattern(
-    r"[;:()]|, (?:while|whereas|but|and|compared|against|after)\b|\b(?:while|whereas|but|after|following|despite)\b"
-)
-_NEW_SUBJECT = pattern(r", [^,;]{0,60}?, |\band (?:its|the|their|his|her|a|an) ")
-_DENIED = pattern(
-    r"\b(?:not|never|no|n't|without|didn['’]t|doesn['’]t|less|fewer)\s+(?:yet |been |be |to )?\Z",
-    re.IGNORECASE,
-)
-_REACH = 90  # characters before the number
 
 
-class Word(NamedTuple):
-    """A direction word: its sign and its span."""
-
-    sign: int
-    start: int
-    end: int
-
-
-def reversed_in(index: SourceIndex, stated: Stated) -> Iterator[Finding]:
+def reversed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """Direction words of one sentence whose numbers the source gives the other direction."""
+    index = ground.index
     said: set[int] = set()
     for claim, evidence in stated.carried:
         here = direction_of(stated.text, (stated.start, stated.end), (claim.start, claim.end))
@@ -114,23 +54,4 @@ def _finding(index: SourceIndex, stated: Stated, claim: Claim, here: Word, there
     )
 
 
-def direction_of(text: str, sentence: tuple[int, int], number: tuple[int, int]) -> Word | None:
-    """The direction word that belongs to the number at ``number`` in the sentence at ``sentence``."""
-    after = _AFTER.match(text, number[1], sentence[1])
-    if after is not None:
-        return Word(_SIGN_AFTER[after.group(1).lower()], after.start(1), after.end(1))
-    compared = _FOLLOWED.match(text, number[1], sentence[1])
-    if compared is not None:  # "3.1 a head, down from 4.4"
-        return Word(_SIGN[compared.group(1).lower()], compared.start(1), compared.end(1))
-    start = max(sentence[0], number[0] - _REACH)
-    for clause in _CLAUSE.finditer(text, start, number[0]):
-        start = clause.end()
-    for parted in _NEW_SUBJECT.finditer(text, start, number[0]):
-        start = parted.end()
-    words = list(_BEFORE.finditer(text, start, number[0]))
-    if not words:
-        return None
-    word = words[-1]
-    if _DENIED.search(text, start, word.start()):
-        return None
-    return Word(_SIGN[word.group().lower()], word.start(), word.end())
+RULE = SentenceRule("direction", (Code.DIRECTION_REVERSED,), reversed_in, copies=True)

@@ -14,9 +14,11 @@ from typing import NamedTuple
 
 from summarise.checking.aligning.clauses import Clause, Clauses, clause_stated
 from summarise.checking.aligning.contradiction import Place, places
+from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, source_sentence
 from summarise.checking.reading.spans import Span
-from summarise.checking.rules.direction import direction_of
+from summarise.checking.text.directions import direction_of
 from summarise.checking.text.verbs import is_past, lemma
 from summarise.checking.verdicts import Claim, Code
 from summarise.quantities import Kind
@@ -71,8 +73,9 @@ class Open(NamedTuple):
     forecast: bool
 
 
-def changed_in(clauses: Clauses, stated: Stated) -> Iterator[Finding]:
+def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """Where one sentence tells as done what the source leaves open, or as open what it tells as done; once."""
+    clauses = ground.clauses
     for claim, evidence in stated.told:
         if claim.quantity is None or claim.quantity.kind in (Kind.ORDINAL, Kind.AGE, Kind.SCORE):
             continue
@@ -186,3 +189,6 @@ def _finite(text: str, start: int) -> Iterator[Span]:
     for found in _WORD.finditer(text, start):
         if is_past(found.group()) and not _NOT_FINITE.search(text, 0, found.start()):
             yield found.span()
+
+
+RULE = SentenceRule("forecasts", (Code.STATUS_CHANGED,), changed_in)

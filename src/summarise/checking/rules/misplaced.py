@@ -8,36 +8,27 @@ other, where nothing that only its own number has is said. Both numbers told, ea
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from summarise.checking.aligning.clauses import Clause, Clauses, clause_stated
 from summarise.checking.aligning.contradiction import Place, places
+from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.referent import noun_agreement
+from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
+from summarise.checking.aligning.whose import telling_of
 from summarise.checking.source.index import SourceIndex
-from summarise.checking.text.verbs import is_verb
-from summarise.checking.text.words import content_words, stems_of
+from summarise.checking.text.words import stems_of
 from summarise.checking.values.matching import Match, comparable, compare
 from summarise.checking.verdicts import Claim, Code, Evidence
 from summarise.quantities import Kind, Quantity
-from summarise.quantities.patterns import pattern
 
-_NAME = pattern(r"\b[^\W\d_a-z][\w'’-]*")
-_COMPLEMENT = pattern(
-    r"\b(?:in|at|for|among|amongst|from|during|on|to|by|of)(?: (?:the|its|their|his|her|all|a|an|those|people))? ((?:[^\W\d_]+ ?){1,2})"
-)
-_WORD = pattern(r"[^\W\d_][\w'’-]*")
 _FAR = 1000  # times: a dividend and a debt are not of one thing
-# Dates and changes have rules of their own.
-_ELSEWHERE = content_words(
-    "year years month months week weeks quarter quarters first second third fourth last previous prior "
-    "earlier today yesterday increase increased decrease decreased rise fall growth drop decline change total"
-)
 
 
-def misplaced_in(clauses: Clauses, stated: Stated) -> Iterator[Finding]:
+def misplaced_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The numbers of one sentence that the source gives to something else in the same breath."""
+    clauses = ground.clauses
     for claim, evidence in stated.told:
         if claim.quantity is None or claim.quantity.kind in (Kind.ORDINAL, Kind.SCORE):
             continue
@@ -80,20 +71,6 @@ def _rival(
     return None
 
 
-def has_its_own(clauses: Clauses, said: Set[str], own: Quantity, other: Quantity) -> bool:
-    """Whether ``said``, the stems of a summary's sentence, has something that only ``own`` of two numbers has.
-
-    The two stand in one sentence of the source, and nothing is said that only the ``other`` has.
-    """
-    index = clauses.index
-    if index.sentence_of[id(own)] != index.sentence_of[id(other)]:
-        return False
-    mine, theirs = telling_of(clauses.of(own)), telling_of(clauses.of(other))
-    if said & (mine.names - theirs.all) and not said & (theirs.names - mine.all):
-        return True  # a name says more than "of the vote"
-    return bool(said & (mine.all - theirs.all)) and not said & (theirs.all - mine.all)
-
-
 def _may_stand_for(claim: Quantity, source: Quantity) -> bool:
     """Whether the two could be figures of one thing: of a kind, of one noun, and not of quite another size."""
     bounds = comparable(claim, source)
@@ -106,49 +83,6 @@ def _may_stand_for(claim: Quantity, source: Quantity) -> bool:
 
 def _is_told(source: Quantity, stated: Stated) -> bool:
     return any(c.quantity is not None and compare(c.quantity, source) is Match.SAME for c in stated.claims)
-
-
-class Telling(NamedTuple):
-    """The stems of what tells whose a number is, before it and behind it, and those of names among them."""
-
-    before: frozenset[str]
-    behind: frozenset[str]
-    names: frozenset[str]
-
-    @property
-    def all(self) -> frozenset[str]:
-        """All of them."""
-        return self.before | self.behind
-
-
-def telling_of(clause: Clause) -> Telling:
-    """What tells whose the number of a clause is: names, complements ("in the north"), the subject."""
-    left = clause.lead or clause.left
-    before = _subject(clause.part(left))
-    names: set[str] = set()
-    behind: set[str] = set()
-    parts = [(before, left), (behind, clause.right)]
-    if clause.lead is not None:
-        parts.append((before, clause.left))
-    for out, span in parts:
-        text = clause.part(span)
-        for found in _NAME.finditer(text):
-            stems = stems_of(found.group())
-            out |= stems
-            names |= stems
-        for found in _COMPLEMENT.finditer(text):
-            out |= stems_of(found.group(1))
-    return Telling(frozenset(before - _ELSEWHERE), frozenset(behind - _ELSEWHERE), frozenset(names))
-
-
-def _subject(text: str) -> set[str]:
-    """The stems of the words before the first verb."""
-    out: set[str] = set()
-    for word in _WORD.findall(text):
-        if is_verb(word):
-            break
-        out |= stems_of(word)
-    return out
 
 
 def _stems(clause: Clause) -> set[str]:
@@ -165,3 +99,6 @@ def _finding(index: SourceIndex, claim: Claim, evidence: Evidence, rival: Quanti
         f"“{claim.text}” is in the source of something else; of what the summary says, the source has “{other}”.",
         f"Write “{other}”, or say whose “{claim.text}” is.",
     )
+
+
+RULE = SentenceRule("misplaced", (Code.WRONG_REFERENT,), misplaced_in)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement, evidence_of
-from summarise.checking.source.index import SourceIndex
+from summarise.checking.aligning.rule import ClaimRule
+from summarise.checking.aligning.sight import Sight
+from summarise.checking.source.index import MOST_ALIKE, SourceIndex
 from summarise.checking.source.numbered_names import bearing, is_proper, named
 from summarise.checking.verdicts import Code, Severity, Verdict
-from summarise.quantities import Quantity
+from summarise.quantities import Kind, Quantity
 
 
 def judge_name(index: SourceIndex, names: Sequence[Quantity], claim: Quantity) -> Judgement:
@@ -28,3 +31,17 @@ def judge_name(index: SourceIndex, names: Sequence[Quantity], claim: Quantity) -
     foreign = is_proper(claim.text) and not index.stands(" ".join(words))
     severity = Severity.WARNING if foreign else Severity.NOTE
     return Judgement(Verdict.UNSUPPORTED, Code.NOT_IN_SOURCE, None, severity=severity)
+
+
+def _names(ground: Ground) -> list[Quantity]:
+    return [q for q in ground.index.quantities if q.kind is Kind.IDENTIFIER][:MOST_ALIKE]
+
+
+def judged(sight: Sight) -> Judgement | None:
+    """The judgement on a name with a number in it; None for any other claim."""
+    if sight.claim.kind is not Kind.IDENTIFIER:
+        return None
+    return judge_name(sight.index, sight.ground.of(_names), sight.claim)
+
+
+RULE = ClaimRule("numbered_names", (Code.VALUE_MISMATCH, Code.NOT_IN_SOURCE), judged)

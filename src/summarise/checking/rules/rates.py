@@ -8,33 +8,18 @@ summary gives the amount as the whole ("in total").
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from summarise.checking.aligning.clauses import Clause, Clauses, clause_stated
 from summarise.checking.aligning.contradiction import Place, places
+from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.rates import PERIODS, Rate, rate_of
+from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.verdicts import Claim, Code, Evidence, Severity
 from summarise.quantities import Kind
 from summarise.quantities.patterns import pattern
 
-_PERIODS = {
-    "second": "second", "minute": "minute", "hour": "hour", "hourly": "hour", "day": "day", "daily": "day", "night": "night", "nightly": "night",
-    "week": "week", "weekly": "week", "fortnight": "fortnight", "month": "month", "monthly": "month", "quarter": "quarter",
-    "quarterly": "quarter", "year": "year", "yearly": "year", "annually": "year", "annum": "year", "annual": "year",
-}  # fmt: skip
-_SHARERS = {
-    "person": "person", "head": "person", "capita": "person", "each": "each", "apiece": "each", "household": "household", "family": "household",
-    "home": "household", "share": "share", "pupil": "pupil", "student": "pupil", "employee": "employee", "worker": "employee",
-    "patient": "patient", "customer": "customer", "child": "child", "barrel": "barrel", "ton": "ton", "tonne": "ton", "unit": "unit",
-}  # fmt: skip
-_BEHIND = pattern(
-    r"(?:[ -](?:(?!and\b|or\b|but\b|of\b|in\b|for\b|over\b|than\b|by\b|to\b|was\b|were\b)[a-z'’-]+)){0,3}?"
-    r"(?:(?: an?| per| each| every|/|-an?-| a single)[ -]?(?P<of>second|minute|hour|day|night|week|fortnight|month|quarter|year|annum|person|head|capita|"
-    r"household|family|home|share|pupil|student|employee|worker|patient|customer|child|barrel|tonne|ton|unit)\b"
-    r"|[ -](?P<adverb>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually|each|apiece)\b)"
-)
 _SAID = pattern(
     r"\b(?:(?P<word>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual(?:ly|ised|ized)?)"
     r"|(?:each|every|an?|per|last|this|next|past|that|the|one) (?P<of>hour|day|night|week|fortnight|month|quarter|year)\b)",
@@ -43,20 +28,12 @@ _WHOLE = pattern(
     r"\b(?:in total|in all|altogether|all together|combined|between them|a total of|overall|lump sum|one-off)\b"
 )
 _REACH = 200  # characters before a sentence in which its period may be said
-_EACH = pattern(r"\b(?:each|every)\b(?! (?:year|month|week|day|hour|quarter|night))", re.IGNORECASE)
 _COUNTED = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE})
 
 
-class Rate(NamedTuple):
-    """For what each an amount is, by what is told of it ("period", "sharer"), as one word; and where it stands."""
-
-    of: Mapping[str, str]
-    start: int
-    end: int
-
-
-def changed_in(clauses: Clauses, stated: Stated) -> Iterator[Finding]:
+def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The amounts of one sentence that are of another period or of another one than in the source."""
+    clauses = ground.clauses
     for claim, evidence in stated.told:
         if claim.quantity is None or claim.quantity.kind not in _COUNTED:
             continue
@@ -64,28 +41,6 @@ def changed_in(clauses: Clauses, stated: Stated) -> Iterator[Finding]:
         here = rate_of(clause)
         found = [(place, rate_of(place.clause)) for place in places(clauses, claim, evidence)]
         yield from _compared(clauses, stated, (claim, clause), here, found)
-
-
-def rate_of(clause: Clause) -> Rate:
-    """The rate right behind the number of a clause, all that it says: "litres per person per day"."""
-    start = at = clause.left[1]
-    text = clause.part((start, clause.right[1])).lower()
-    of: dict[str, str] = {}
-    first = end = 0
-    number = clause.right[0] - start
-    found = _BEHIND.search(text, 0, number) or _BEHIND.match(text, number)
-    while found is not None:
-        word = found.group("of") or found.group("adverb")
-        kind, table = ("period", _PERIODS) if word in _PERIODS else ("sharer", _SHARERS)
-        of.setdefault(kind, table[word])
-        first, end = first or found.start(), found.end()
-        found = _BEHIND.match(text, end)
-    each = _EACH.search(clause.part(clause.left))
-    if each is not None and "sharer" not in of:
-        of["sharer"] = "each"
-        if not end:
-            return Rate(of, clause.left[0] + each.start(), clause.left[0] + each.end())
-    return Rate(of, at + first, at + end)
 
 
 def _compared(
@@ -135,7 +90,7 @@ def _periods(text: str, start: int, end: int) -> set[str]:
     out = set()
     for found in _SAID.finditer(shown):
         if found.group("word"):
-            out.add("year" if found.group("word").startswith("annual") else _PERIODS[found.group("word")])
+            out.add("year" if found.group("word").startswith("annual") else PERIODS[found.group("word")])
         else:
             out.add(found.group("of"))
     return out
@@ -155,3 +110,6 @@ def _finding(
         "Give the amount for what the source gives it for.",
         severity,
     )
+
+
+RULE = SentenceRule("rates", (Code.UNIT_MISMATCH,), changed_in)

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, source_sentence
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.verbs import lemma
@@ -59,8 +61,9 @@ _NEGATIVE = pattern(
 )
 
 
-def changed_in(index: SourceIndex, stated: Stated) -> Iterator[Finding]:
+def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """Where one sentence tells as done what the source leaves open or denies; at most one finding."""
+    index = ground.index
     found = _open_as_done(index, stated) or _denied_as_done(index, stated)
     if found is not None:
         yield found
@@ -115,3 +118,6 @@ def _finding(stated: Stated, at: tuple[int, int], evidence: Evidence, word: str)
         f"The source says “{word}”; the summary tells it as done: “{done}”.",
         f"Keep the source's status: “{word}”.",
     )
+
+
+RULE = SentenceRule("status", (Code.STATUS_CHANGED,), changed_in)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import LONGEST_SENTENCE, Finding, Stated, carriers
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.verdicts import Code, Evidence
@@ -65,9 +67,14 @@ def _wrong_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield mark.end(), mark.end() + 1
 
 
-def used_in(index: SourceIndex, stated: Stated, wrong: list[Quantity]) -> Iterator[Finding]:
+def _taken_back(ground: Ground) -> list[Quantity]:
+    return taken_back(ground.index)
+
+
+def used_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """Numbers of one sentence that only the taken-back ones carry."""
-    if _TOLD.search(stated.text, stated.start, stated.end):
+    index, wrong = ground.index, ground.of(_taken_back)
+    if not wrong or _TOLD.search(stated.text, stated.start, stated.end):
         return
     taken = {id(q) for q in wrong}
     for claim in stated.claims:
@@ -83,3 +90,6 @@ def used_in(index: SourceIndex, stated: Stated, wrong: list[Quantity]) -> Iterat
             f"The source takes “{claim.text}” back: it calls it wrong, earlier or revised.",
             "Use the number that the source puts in its place.",
         )
+
+
+RULE = SentenceRule("superseded", (Code.SUPERSEDED,), used_in, copies=True)

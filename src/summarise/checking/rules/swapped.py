@@ -14,6 +14,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
+from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import LONGEST_SENTENCE, MOST_NUMBERS, Finding, Stated
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.words import words_of
@@ -74,8 +76,9 @@ class Spot(NamedTuple):
     pronoun: bool = False
 
 
-def swapped_in(index: SourceIndex, stated: Stated) -> Iterator[Finding]:
+def swapped_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The numbers of one sentence that stand in each other's places."""
+    index = ground.index
     here = [(c, e) for c, e in stated.carried if c.quantity is not None and c.quantity.value is not None]
     if len(here) < 2:
         return
@@ -202,3 +205,6 @@ def _finding(claim: Claim, evidence: Evidence, other: Claim) -> Finding:
         f"“{claim.text}” and “{other.text}” are in the source the other way round.",
         f"Put “{other.text}” where “{claim.text}” stands, and the reverse.",
     )
+
+
+RULE = SentenceRule("swapped", (Code.WRONG_REFERENT,), swapped_in, copies=True)

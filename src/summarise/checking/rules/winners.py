@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, source_sentence
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
@@ -52,8 +54,9 @@ class Result(NamedTuple):
     end: int
 
 
-def turned_in(index: SourceIndex, stated: Stated) -> Iterator[Finding]:
+def turned_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """Results of one sentence whose winner is the loser of the same result in the source."""
+    index = ground.index
     for claim in stated.claims:
         if claim.quantity is None or claim.quantity.kind is not Kind.SCORE or claim.evidence is None:
             continue
@@ -144,3 +147,6 @@ def result_of(text: str, sentence: tuple[int, int]) -> Result | None:
             winner, loser = sides if first_wins else reversed(sides)
             return Result(winner, loser, found.start(), found.end())
     return None
+
+
+RULE = SentenceRule("winners", (Code.WRONG_REFERENT,), turned_in, copies=True)

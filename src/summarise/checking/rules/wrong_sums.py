@@ -15,6 +15,8 @@ from functools import partial
 from itertools import pairwise
 from operator import eq
 
+from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.arithmetic.operations import number
 from summarise.checking.arithmetic.wording import Asked, asked, gap, result_of, total
@@ -40,7 +42,7 @@ _ABSENT = (Verdict.UNSUPPORTED, Verdict.CONTRADICTED)
 _SLACK = Decimal("0.08")  # how far "doubled" may be from two: 1.85 is "nearly doubled" to everybody
 
 
-def wrong_in(stated: Stated) -> Iterator[Finding]:
+def wrong_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The stated arithmetic of one sentence that gives another result."""
     yield from _totals(stated)
     yield from _multiples(stated)
@@ -172,3 +174,6 @@ def _finding(claim: Claim, term: Claim, arithmetic: str) -> Finding:
         f"“{claim.text}” does not follow from its own numbers: {arithmetic}.",
         "Do the sum again, or leave the result out.",
     )
+
+
+RULE = SentenceRule("wrong_sums", (Code.ARITHMETIC_WRONG,), wrong_in, copies=True)

@@ -1,0 +1,108 @@
+"""Which of two opposites a clause has: "full" or "empty", "survived" or "did not survive".
+
+Three kinds are read in the clause of a number: the pairs of a closed list; words that a prefix denies
+("unemployed"); and words that are denied ("did not survive" is the opposite of "survived", and no other word than
+"died"). Where a clause has both sides of a pair, it says nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from summarise.checking.aligning.clauses import Clause
+from summarise.checking.reading.spans import Span
+from summarise.checking.text.opposite_words import GROUPS, sides
+from summarise.checking.text.verbs import lemma
+from summarise.quantities.patterns import pattern
+
+_DENIAL = (
+    r"(?:\b(?:not(?! (?:only|just|all|more|less|fewer|every|least)\b)|never|no longer|cannot|hardly|without"
+    r"|(?:fail(?:s|ed|ing)?|refus(?:es|ed|ing)|declin(?:es|ed)|yet|unable|miss(?:es|ed) out on) to)|n['’]t)"
+    r"(?: (?:been|be|being|yet|ever|to|have|had|get|got|a|an|the|their|its|his|her|any|also|quite|so|be able to))* "
+)
+_DENY = pattern(rf"{_DENIAL}\Z", re.IGNORECASE)
+_DENIED = pattern(rf"{_DENIAL}(?P<word>[^\W\d_]{{3,}})", re.IGNORECASE)
+_UN = pattern(
+    r"\bun(?P<word>[a-z]{1,12}(?:ed|able|ful|fit|safe|paid|sold|known|seen|built|fair|clear|likely|healthy|stable|true|born))\b",
+    re.IGNORECASE,
+)
+# One of these stands in every match of the two.
+_DENYING = pattern(r"n[o'’]|without|un|fail|refus|declin|yet|miss|hardly", re.IGNORECASE)
+_WORD = pattern(r"[^\W\d_]{3,}")
+_LAST_CUT = pattern(r"(?:,|\band) ", re.IGNORECASE)
+
+
+class Side(NamedTuple):
+    """Which of two opposites a clause has, by the word at ``start``..``end``."""
+
+    sign: int
+    start: int
+    end: int
+
+
+def are_opposed(clause: Clause, other: Clause) -> bool:
+    """Whether one clause says the opposite of the other of something that both speak of: not of another group."""
+    mine, theirs = sides_of(clause), sides_of(other)
+    for key in (*mine, *theirs):
+        if key.startswith(GROUPS):
+            continue
+        here, there = side_taken(key, clause, mine), side_taken(key, other, theirs)
+        if here is not None and there is not None and here.sign != there.sign:
+            return True
+    return False
+
+
+def sides_of(clause: Clause) -> dict[str, Side]:
+    """The sides that a clause takes, by the pair that they are sides of; of denied words, by the word."""
+    out: dict[str, Side] = {}
+    table, form = sides()
+    for span in _regions(clause):
+        text = clause.part(span)
+        found: dict[str, list[Side]] = {}
+        for word in form.finditer(text):
+            denied = _DENY.search(text, 0, word.start())
+            at = word.span() if denied is None else (denied.start(), word.end())
+            for key, sign in table[word.group().lower()]:
+                found.setdefault(key, []).append(_side(sign if denied is None else -sign, at, span[0]))
+        for key, taken in found.items():
+            out.setdefault(key, taken[0] if len({s.sign for s in taken}) == 1 else taken[0]._replace(sign=0))
+    return {key: side for key, side in out.items() if side.sign} | dict(_denied(clause))
+
+
+def _side(sign: int, at: Span, offset: int) -> Side:
+    return Side(sign, offset + at[0], offset + at[1])
+
+
+def _denied(clause: Clause) -> Iterator[tuple[str, Side]]:
+    """The words that a clause denies, by a word or a prefix."""
+    for span in clause.spans:
+        text = clause.part(span)
+        if _DENYING.search(text) is None:
+            continue
+        for found in _DENIED.finditer(text):
+            yield "=" + lemma(found.group("word")), _side(-1, found.span(), span[0])
+        for found in _UN.finditer(text):
+            yield "=" + lemma(found.group("word")), _side(-1, found.span(), span[0])
+
+
+def side_taken(key: str, clause: Clause, taken: Mapping[str, Side]) -> Side | None:
+    """The side of a clause for ``key``; of a word that it does not deny, whether it says it."""
+    if key in taken or not key.startswith("="):
+        return taken.get(key)
+    for span in clause.spans:
+        text = clause.part(span)
+        for word in _WORD.finditer(text):
+            if "=" + lemma(word.group()) == key:
+                return _side(1, word.span(), span[0])
+    return None
+
+
+def _regions(clause: Clause) -> Iterator[Span]:
+    """The words nearest to the number first: behind the last comma or "and", the clause, what leads to it."""
+    cut = clause.left[0]
+    for found in _LAST_CUT.finditer(clause.part(clause.left)):
+        cut = clause.left[0] + found.end()
+    yield cut, clause.right[1]
+    yield from clause.spans if cut > clause.left[0] else clause.spans[1:]

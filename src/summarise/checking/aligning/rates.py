@@ -1,0 +1,58 @@
+"""What an amount is for, read right behind its number: "$90 a week", "600 patients per month", "£45 each"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from summarise.checking.aligning.clauses import Clause
+from summarise.quantities.patterns import pattern
+
+PERIODS = {
+    "second": "second", "minute": "minute", "hour": "hour", "hourly": "hour", "day": "day", "daily": "day", "night": "night", "nightly": "night",
+    "week": "week", "weekly": "week", "fortnight": "fortnight", "month": "month", "monthly": "month", "quarter": "quarter",
+    "quarterly": "quarter", "year": "year", "yearly": "year", "annually": "year", "annum": "year", "annual": "year",
+}  # fmt: skip
+_SHARERS = {
+    "person": "person", "head": "person", "capita": "person", "each": "each", "apiece": "each", "household": "household", "family": "household",
+    "home": "household", "share": "share", "pupil": "pupil", "student": "pupil", "employee": "employee", "worker": "employee",
+    "patient": "patient", "customer": "customer", "child": "child", "barrel": "barrel", "ton": "ton", "tonne": "ton", "unit": "unit",
+}  # fmt: skip
+_BEHIND = pattern(
+    r"(?:[ -](?:(?!and\b|or\b|but\b|of\b|in\b|for\b|over\b|than\b|by\b|to\b|was\b|were\b)[a-z'’-]+)){0,3}?"
+    r"(?:(?: an?| per| each| every|/|-an?-| a single)[ -]?(?P<of>second|minute|hour|day|night|week|fortnight|month|quarter|year|annum|person|head|capita|"
+    r"household|family|home|share|pupil|student|employee|worker|patient|customer|child|barrel|tonne|ton|unit)\b"
+    r"|[ -](?P<adverb>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually|each|apiece)\b)"
+)
+_EACH = pattern(r"\b(?:each|every)\b(?! (?:year|month|week|day|hour|quarter|night))", re.IGNORECASE)
+
+
+class Rate(NamedTuple):
+    """For what each an amount is, by what is told of it ("period", "sharer"), as one word; and where it stands."""
+
+    of: Mapping[str, str]
+    start: int
+    end: int
+
+
+def rate_of(clause: Clause) -> Rate:
+    """The rate right behind the number of a clause, all that it says: "litres per person per day"."""
+    start = at = clause.left[1]
+    text = clause.part((start, clause.right[1])).lower()
+    of: dict[str, str] = {}
+    first = end = 0
+    number = clause.right[0] - start
+    found = _BEHIND.search(text, 0, number) or _BEHIND.match(text, number)
+    while found is not None:
+        word = found.group("of") or found.group("adverb")
+        kind, table = ("period", PERIODS) if word in PERIODS else ("sharer", _SHARERS)
+        of.setdefault(kind, table[word])
+        first, end = first or found.start(), found.end()
+        found = _BEHIND.match(text, end)
+    each = _EACH.search(clause.part(clause.left))
+    if each is not None and "sharer" not in of:
+        of["sharer"] = "each"
+        if not end:
+            return Rate(of, clause.left[0] + each.start(), clause.left[0] + each.end())
+    return Rate(of, at + first, at + end)

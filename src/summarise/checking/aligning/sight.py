@@ -1,0 +1,92 @@
+"""One claim held against the places of one source that could carry it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from operator import attrgetter
+
+from summarise.checking.aligning.candidates import Candidate
+from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.judgement import Judgement, evidence_of
+from summarise.checking.aligning.nearest import Fault, name_fault
+from summarise.checking.aligning.referent import Context
+from summarise.checking.reading.spans import Span
+from summarise.checking.values.matching import Match
+from summarise.checking.verdicts import Code, Evidence, Verdict
+from summarise.quantities import Quantity
+
+_RANK = attrgetter("rank")
+_GOOD_ENOUGH = 0.4  # how good a place has to be, beside the best one, for its hedge to count
+
+
+class Sight:
+    """What a rule of one claim sees.
+
+    ``claim`` stands in the sentence that ``context`` was made of; ``zone`` is the span of the source that its fact's
+    quote covers, where there is one. ``where`` says how far from that the ``found`` places lie: "quote", "paragraph"
+    or "article".
+    """
+
+    def __init__(
+        self,
+        ground: Ground,
+        claim: Quantity,
+        context: Context,
+        zone: Span | None = None,
+        where: str = "article",
+        found: Iterable[Candidate] = (),
+    ) -> None:
+        """See the class."""
+        self.ground = ground
+        self.index = ground.index
+        self.claim = claim
+        self.context = context
+        self.zone = zone
+        self.where = where
+        self.found = list(found)
+
+    @cached_property
+    def same(self) -> list[Candidate]:
+        """The places that state the claim's own value."""
+        return [c for c in self.found if c.match is Match.SAME]
+
+    @cached_property
+    def best(self) -> Candidate | None:
+        """The best of the places that state the claim's own value."""
+        return best_of(self.claim, self.same) if self.same else None
+
+    @cached_property
+    def fault(self) -> Fault:
+        """What is nearest to a claim that no place carries."""
+        return name_fault(self.claim, self.context, self.ground.candidates, self.zone)
+
+    def best_match(self, match: Match) -> Candidate | None:
+        """The best of the places that match in this way."""
+        found = [c for c in self.found if c.match is match]
+        return best_of(self.claim, found) if found else None
+
+    def where_of(self, found: Candidate) -> str:
+        """ "sentence" for what stands in a source sentence that says the same."""
+        if self.where != "article":
+            return self.where
+        at = self.index.sentence_of[id(found.quantity)]
+        return "sentence" if any(i == at for i, _ in self.context.similar) else self.where
+
+    def evidence(self, found: Candidate) -> Evidence | None:
+        """A candidate as evidence."""
+        return evidence_of(self.index, found.quantity, self.where_of(found))
+
+    def contradicted(self, code: Code, other: Quantity, where: str, span: Span | None = None) -> Judgement:
+        """The judgement that the source has ``other`` instead."""
+        return Judgement(Verdict.CONTRADICTED, code, evidence_of(self.index, other, where), span=span)
+
+
+def best_of(claim: Quantity, found: Iterable[Candidate]) -> Candidate:
+    """The candidate in the best place; of places nearly as good, one that hedges as the claim does."""
+    ranked = sorted(found, key=_RANK)
+    first = ranked[0]
+    least = first.fit.total * _GOOD_ENOUGH
+    return next(
+        (c for c in ranked if c.quantity.qualifier is claim.qualifier and c.fit.total >= least), first
+    )

@@ -1,0 +1,83 @@
+"""In which order the rules are asked and whose word counts: all of it data.
+
+A new rule is entered here; ``make rule NAME=...`` makes its module, and tests hold this page, the rules' modules and
+the pages of the codes together.
+"""
+
+from __future__ import annotations
+
+from summarise.checking.aligning.rule import ClaimRule, Rule, SecondRule, SentenceRule
+from summarise.checking.rules import (
+    absent,
+    amounts,
+    dates,
+    derived,
+    direction,
+    forecasts,
+    hedge,
+    misplaced,
+    not_quoted,
+    numbered_names,
+    opposites,
+    ordinal_for_count,
+    other_age,
+    other_thing,
+    other_value,
+    range_end,
+    rates,
+    rounded,
+    status,
+    superseded,
+    swapped,
+    winners,
+    without_value,
+    word_for_word,
+    wrong_sums,
+)
+from summarise.checking.verdicts import Code
+
+# Of one claim: what is no plain number; then, from the places that carry it; then, where none does.
+# The first that speaks is heard.
+ALONE: tuple[ClaimRule, ...] = (numbered_names.RULE, dates.RULE, without_value.RULE)
+CARRIED: tuple[ClaimRule, ...] = (
+    other_thing.RULE,
+    ordinal_for_count.RULE,
+    other_age.RULE,
+    other_value.RULE,
+    hedge.RULE,  # the claim's own value stands there: no rule behind this one sees such a claim
+    rounded.RULE,
+    range_end.RULE,
+)
+MISSING: tuple[ClaimRule, ...] = (word_for_word.RULE, derived.RULE, absent.RULE)
+# Each may put its own word in the place of what was said.
+SECOND: tuple[SecondRule, ...] = (not_quoted.RULE,)
+
+# Of one sentence. What is found in the words around a number stands in this order too.
+SENTENCE: tuple[SentenceRule, ...] = (
+    direction.RULE,
+    status.RULE,
+    opposites.RULE,
+    misplaced.RULE,
+    amounts.RULE,
+    rates.RULE,
+    forecasts.RULE,
+    swapped.RULE,
+    winners.RULE,
+    wrong_sums.RULE,
+    superseded.RULE,
+)
+# Of one word only the first of these is heard.
+ONE_A_WORD = frozenset(
+    rule.name
+    for rule in (status.RULE, opposites.RULE, misplaced.RULE, amounts.RULE, rates.RULE, forecasts.RULE)
+)
+# And once a sentence, wherever it points.
+ONE_A_SENTENCE = frozenset({Code.STATUS_CHANGED})
+
+# Flags of the number itself that a finding of these codes stands for.
+SAYS_BETTER: dict[Code, tuple[Code, ...]] = {
+    Code.ARITHMETIC_WRONG: (Code.NOT_IN_SOURCE, Code.VALUE_MISMATCH, Code.DERIVED),
+    Code.SUPERSEDED: (Code.WRONG_REFERENT,),
+}
+
+RULES: tuple[Rule, ...] = (*ALONE, *CARRIED, *MISSING, *SECOND, *SENTENCE)

@@ -1,0 +1,60 @@
+"""A number that stands nowhere as claimed: what is nearest to it names the fault."""
+
+from __future__ import annotations
+
+from summarise.checking.aligning.judgement import Judgement, evidence_of
+from summarise.checking.aligning.rule import ClaimRule
+from summarise.checking.aligning.sight import Sight
+from summarise.checking.arithmetic.deriving import deriving
+from summarise.checking.reading.spans import Span, range_end, unit_part
+from summarise.checking.values.matching import comparable
+from summarise.checking.verdicts import Code, Severity, Verdict
+from summarise.checking.weighing.severity import not_in_source
+from summarise.quantities import Kind, Quantity
+
+
+def judged(sight: Sight) -> Judgement:
+    """Another value, another scale, another unit, or nowhere in the source; always a judgement."""
+    claim = sight.claim
+    fault = sight.fault
+    verdict = Verdict.UNSUPPORTED if fault.code is Code.NOT_IN_SOURCE else Verdict.CONTRADICTED
+    evidence = evidence_of(sight.index, fault.nearest, fault.where) if fault.nearest is not None else None
+    span = None
+    if fault.code is Code.UNIT_MISMATCH:
+        span = unit_part(claim)
+    elif fault.code is Code.VALUE_MISMATCH and fault.nearest is not None and claim.low != claim.high:
+        span = _wrong_end(claim, fault.nearest)
+    severity = None
+    if fault.code is Code.VALUE_MISMATCH and not fault.sure:
+        telling = not_in_source(claim, claim.text) is Severity.ERROR
+        severity = Severity.ERROR if telling else Severity.WARNING
+    if fault.code is Code.VALUE_MISMATCH and sight.ground.of(deriving).could_follow(claim, sight.context):
+        severity = Severity.WARNING  # "Eleven were not", of 185 among 196
+    if fault.code is Code.NOT_IN_SOURCE and claim.kind is Kind.ORDINAL and _is_implied(sight):
+        severity = Severity.NOTE
+    return Judgement(verdict, fault.code, evidence, span=span, severity=severity)
+
+
+def _is_implied(sight: Sight) -> bool:
+    """Whether the source counts as many things as an ordinal in words would have before it."""
+    claim = sight.claim
+    assert claim.low is not None
+    spelled = not any(c.isdigit() for c in claim.text)
+    return spelled and any(q.kind is Kind.COUNT for q in sight.index.same_figure(claim.low))
+
+
+def _wrong_end(claim: Quantity, nearest: Quantity) -> Span | None:
+    """The end of a claimed range that is wrong, where the other is right."""
+    bounds = comparable(claim, nearest)
+    if bounds is None:
+        return None
+    low, high, other_low, other_high = bounds
+    held = [low == other_low, high == other_high]
+    if held == [True, False]:
+        return range_end(claim, high=True)
+    return range_end(claim, high=False) if held == [False, True] else None
+
+
+RULE = ClaimRule(
+    "absent", (Code.NOT_IN_SOURCE, Code.VALUE_MISMATCH, Code.SCALE_MISMATCH, Code.UNIT_MISMATCH), judged
+)

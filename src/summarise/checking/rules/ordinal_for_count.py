@@ -1,0 +1,28 @@
+"""A count that rests on an ordinal alone, where the source counts the thing: "the third of seven children"."""
+
+from __future__ import annotations
+
+from summarise.checking.aligning.judgement import Judgement
+from summarise.checking.aligning.referent import noun_agreement
+from summarise.checking.aligning.rule import ClaimRule
+from summarise.checking.aligning.sight import Sight
+from summarise.checking.verdicts import Code
+from summarise.quantities import Kind
+
+
+def judged(sight: Sight) -> Judgement | None:
+    """Contradicted by the source's count of the claim's noun beside the ordinal; None where there is none."""
+    if (
+        sight.claim.kind is not Kind.COUNT
+        or sight.best is None
+        or sight.best.quantity.kind is not Kind.ORDINAL
+    ):
+        return None
+    beside = sight.index.in_place(sight.index.sentence_of[id(sight.best.quantity)])
+    for q in beside:
+        if q.kind is Kind.COUNT and noun_agreement(sight.claim, q) > 0:
+            return sight.contradicted(Code.VALUE_MISMATCH, q, "sentence")
+    return None
+
+
+RULE = ClaimRule("ordinal_for_count", (Code.VALUE_MISMATCH,), judged)

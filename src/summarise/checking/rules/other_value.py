@@ -1,0 +1,47 @@
+"""Another value that stands where the claim's own words are, when the claimed one stands elsewhere.
+
+Three ways to find it: a place that fits the claim clearly better than any place of its own value, the value that the
+source compares the claimed one with, and the number that plays the part (old level, new level, change) which the
+summary gives to the claim.
+"""
+
+from __future__ import annotations
+
+from summarise.checking.aligning.candidates import is_stated
+from summarise.checking.aligning.compared import newer
+from summarise.checking.aligning.judgement import Judgement
+from summarise.checking.aligning.levels import in_its_part
+from summarise.checking.aligning.rule import ClaimRule
+from summarise.checking.aligning.sight import Sight
+from summarise.checking.aligning.whose import has_its_own
+from summarise.checking.verdicts import Code
+from summarise.quantities import Quantity
+
+
+def judged(sight: Sight) -> Judgement | None:
+    """Contradicted by the value in the claim's place, unless the summary says what only the claim's own place has."""
+    best = sight.best
+    if best is None:
+        return None
+    other = _rival(sight) or _newer(sight)
+    other = other or in_its_part(sight.index, sight.claim, sight.context, [c.quantity for c in sight.same])
+    if other is None or has_its_own(sight.ground.clauses, sight.context.stems, best.quantity, other):
+        return None
+    return sight.contradicted(Code.WRONG_REFERENT, other, "sentence")
+
+
+def _rival(sight: Sight) -> Quantity | None:
+    assert sight.best is not None
+    zone = sight.zone if sight.where == "paragraph" else None
+    rivals = sight.ground.candidates.rivals(sight.claim, sight.context, zone, sight.best.fit)
+    best = max(rivals, key=lambda rival: rival.fit.total, default=None)
+    return None if best is None else best.quantity
+
+
+def _newer(sight: Sight) -> Quantity | None:
+    """The value that the source compares with the claimed one, given in its place."""
+    other = newer(sight.index, sight.claim, sight.context, [c.quantity for c in sight.same])
+    return None if other is None or is_stated(other, sight.context) else other
+
+
+RULE = ClaimRule("other_value", (Code.WRONG_REFERENT,), judged)
