@@ -63,6 +63,26 @@ SUMS = [
     ("40 millones de euros", "40000000", "EUR"),
     ("3 miljard euro", "3000000000", "EUR"),
     ("2.315.000.000 €", "2315000000", "EUR"),
+    # letters and codes on either side, and a magnitude with them
+    ("$US40 million", "40000000", "USD"),
+    ("$A12", "12", "AUD"),
+    ("AUD $12", "12", "AUD"),
+    ("12eur", "12", "EUR"),
+    ("60 USD million", "60000000", "USD"),
+    ("60 EUR bn", "60000000000", "EUR"),
+    ("4.3€m", "4300000", "EUR"),
+    ("€m 4.3", "4300000", "EUR"),
+    ("USDm 45.2", "45200000", "USD"),
+    ("45 USDm", "45000000", "USD"),
+    ("MSEK 450", "450000000", "SEK"),
+    ("USD million 45", "45000000", "USD"),
+    ("R1.2bn", "1200000000", "ZAR"),
+    ("N50,000", "50000", "NGN"),
+    ("S/ 25", "25", "PEN"),
+    ("COP 2,800,000", "2800000", "COP"),
+    ("Tk 500 crore", "5000000000", "BDT"),
+    ("KSh 1,200", "1200", "KES"),
+    ("300 kr", "300", "XXK"),
 ]
 
 
@@ -95,7 +115,17 @@ def test_pounds_are_of_money_or_of_weight_and_both_readings_are_kept(
     assert (found.unit, [r.unit for r in found.readings]) == (unit, [other])
 
 
-@pytest.mark.parametrize("text", ["the team won 12 games", "a real 5-star hotel", "they won 3 seats"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the team won 12 games",
+        "a real 5-star hotel",
+        "they won 3 seats",
+        "COP 28",
+        "the R50 road",
+        "K9 units",
+    ],
+)
 def test_words_that_are_also_currencies(text: str) -> None:
     assert only(text).kind != "money"
 

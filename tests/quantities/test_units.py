@@ -50,6 +50,31 @@ MEASURES = [
     ("5 knots", "5", "knot"),
     ("8 fl oz", "8", "fluid-ounce"),
     ("13.6 TeV", "13.6", "teraelectronvolt"),
+    # composed: products, powers, quotients, in symbols and in words
+    ("98 mg/dL", "98", "milligram-per-deciliter"),
+    ("4.1 mmol/L", "4.1", "millimole-per-liter"),
+    ("12 µg/m³", "12", "microgram-per-cubic-meter"),
+    ("9.8 m/s²", "9.8", "meter-per-square-second"),
+    ("9.8 m s⁻²", "9.8", "meter-per-square-second"),
+    ("9.8 m/s^2", "9.8", "meter-per-square-second"),
+    ("0.3 W/(m²·K)", "0.3", "watt-per-square-meter-kelvin"),
+    ("40 N·m", "40", "newton-meter"),
+    ("6 l/100 km", "6", "liter-per-100-kilometer"),
+    ("7 t/ha", "7", "tonne-per-hectare"),
+    ("3 mg/kg/day", "3", "milligram-per-kilogram-per-day"),
+    ("3 mg/kg per day", "3", "milligram-per-kilogram-per-day"),
+    ("2 GB/s", "2", "gigabyte-per-second"),
+    ("80 watts per square metre", "80", "watt-per-square-meter"),
+    ("30 micrograms per cubic metre", "30", "microgram-per-cubic-meter"),
+    ("9.8 metres per second squared", "9.8", "meter-per-square-second"),
+    ("90 litres per person per day", "90", "liter-per-person-per-day"),
+    ("6 litres per 100 km", "6", "liter-per-100-kilometer"),
+    ("20 kilos per pallet", "20", "kilogram-per-pallet"),
+    ("5 mg/beaker", "5", "milligram-per-beaker"),
+    ("1998 cc", "1998", "cubic-centimeter"),
+    ("2020 mAh", "2020", "milliampere-hour"),
+    ("1950 µm", "1950", "micrometer"),
+    ("120 mmHg", "120", "millimeter-of-mercury"),
 ]
 
 DURATIONS = [
@@ -210,12 +235,26 @@ _NAMES = {  # where pint has another name; None where it has no such unit or mea
     "megawatt-hour": "megawatt * hour",
     "gigawatt-hour": "gigawatt * hour",
     "terawatt-hour": "terawatt * hour",
+    "petawatt-hour": "petawatt * hour",
+    "milliwatt-hour": "milliwatt * hour",
+    "cubic-centimeter": "centimeter ** 3",
+    "cubic-inch": "inch ** 3",
+    "cubic-yard": "yard ** 3",
+    "millimeter-of-mercury": "millimeter_Hg",
+    "inch-of-mercury": "inch_Hg",
+    "imperial-gallon": "imperial_gallon",
+    "astronomical-unit": "astronomical_unit",
+    "fathom": None,
+    "newton-meter": "newton * meter",
+    "pound-foot": "force_pound * foot",
+    "furlong": None,  # pint's uses the US survey foot
 }
 _BASES = {
     "length": "meter", "mass": "kilogram", "volume": "meter ** 3", "area": "meter ** 2", "speed": "meter / second",
     "power": "watt", "energy": "joule", "voltage": "volt", "current": "ampere", "frequency": "hertz", "data": "byte",
-    "data-rate": "bit / second", "pressure": "pascal", "force": "newton", "duration": "second", "angle": "degree",
+    "data-rate": "byte / second", "pressure": "pascal", "force": "newton", "duration": "second", "angle": "degree",
     "radioactivity": "becquerel", "dose": "sievert", "magnetism": "tesla", "substance": "mole",
+    "resistance": "ohm", "capacitance": "farad", "charge": "coulomb", "torque": "newton * meter", "dose-absorbed": "gray",
     "concentration": "dimensionless", "temperature-k": "kelvin",
 }  # fmt: skip
 
@@ -225,7 +264,7 @@ def _held_against_pint() -> list[tuple[str, str, str]]:
     for name, unit in UNITS.items():
         theirs = _NAMES.get(name, name.replace("-", "_"))
         base = _BASES.get(unit.dimension)
-        if theirs is not None and base is not None and name != "bit":
+        if theirs is not None and base is not None:
             rows.append((name, theirs, base))
     return rows
 
@@ -238,7 +277,7 @@ def test_every_factor_is_pints(name: str, theirs: str, base: str) -> None:
 
 
 def test_most_units_are_held_against_pint() -> None:
-    assert len(_held_against_pint()) > 85
+    assert len(_held_against_pint()) > 150
 
 
 @pytest.mark.parametrize(
@@ -251,6 +290,12 @@ def test_most_units_are_held_against_pint() -> None:
         ("90", "minute", "hour", "1.5"),
         ("100", "degree-celsius", "degree-fahrenheit", "212"),
         ("32", "degree-fahrenheit", "degree-celsius", "0"),
+        ("98", "milligram-per-deciliter", "gram-per-liter", "0.98"),
+        ("36", "kilometer-per-hour", "meter-per-minute", "600"),
+        ("2", "gigabyte-per-second", "megabit-per-second", "16000"),
+        ("7", "tonne-per-hectare", "kilogram-per-square-meter", "0.7"),
+        ("3", "kilogram-per-person", "gram-per-person", "3000"),
+        ("6", "liter-per-100-kilometer", "liter-per-kilometer", "0.06"),
     ],
 )
 def test_conversion(value: str, one: str, other: str, wanted: str) -> None:
@@ -259,7 +304,18 @@ def test_conversion(value: str, one: str, other: str, wanted: str) -> None:
     assert abs(converted - Decimal(wanted)) < Decimal("1e-20")
 
 
-@pytest.mark.parametrize(("one", "other"), [("year", "day"), ("kilogram", "meter"), ("kilogram", "people")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("year", "day"),
+        ("kilogram", "meter"),
+        ("kilogram", "people"),
+        ("milligram-per-liter", "milligram-per-kilogram"),
+        ("kilogram-per-person", "kilogram-per-share"),
+        ("millimole-per-liter", "milligram-per-deciliter"),
+        ("liter", "liter-per-kilometer"),
+    ],
+)
 def test_what_does_not_convert(one: str, other: str) -> None:
     assert convert(Decimal(1), one, other) is None
 

@@ -83,6 +83,13 @@ def cardinal(page: Page, position: int, end: int) -> Found:
     amount = read_words(page, start)
     if amount is None:
         return None
+    if (
+        start == position
+        and amount.end == end
+        and low[position:end] in MAGNITUDES
+        and low.strip() != low[position:end]
+    ):
+        return None  # "million" by itself says no number, unless it is all that a field holds
     return _spelled(page, start, amount, words)
 
 

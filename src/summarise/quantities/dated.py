@@ -16,7 +16,7 @@ from summarise.quantities.tails import is_tail_word, read_tail
 
 _ENDS = frozenset(",.;:)\"?!]'")
 _SCORE, _RATIO = Kind.SCORE, Kind.RATIO
-_NEXT_WORD = pattern(r" ?\n? ?([a-z]+)")
+_NEXT_WORD = pattern(r" ?\n? ?([a-zµμω]+)")
 
 
 _CLOCK_WORDS = word_set(
@@ -180,9 +180,9 @@ def _maybe_year(page: Page, position: int, end: int, word: str, words: list[str]
         "crore",
     ):
         return None
-    if is_tail_word(word):
+    if (is_tail_word(word) or len(word) < 6) and words[-1:] not in (["in"], ["since"], ["during"]):
         tail = read_tail(page, end, digits=True)
-        if tail is not None and words[-1:] not in (["in"], ["since"], ["during"]):
+        if tail is not None:
             return None
     return years.year(page, position, end, words)
 

@@ -10,9 +10,11 @@ from summarise.quantities.building import build, words_before
 from summarise.quantities.currencies import SIGNS
 from summarise.quantities.dated import dated
 from summarise.quantities.money import (
+    MAGNITUDE_WORDS,
     SIGN_CHARS,
     WORDS,
     currency_glued,
+    currency_with_magnitude,
     currency_word,
 )
 from summarise.quantities.numbers import finish, number
@@ -36,6 +38,14 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
             last = words[-1]
             if last in WORDS:
                 money = currency_word(plain, last, position)
+            elif (
+                last in MAGNITUDE_WORDS
+                or last[0] in SIGN_CHARS
+                or (3 < len(last) < 7 and plain[position - 3].isupper())
+            ):
+                scaled = _scaled_money(page, position)
+                if scaled is not None:
+                    return scaled
             if money is None and (
                 last in names.LOWER_HEADS or last in names.HEADS or last in names.INDEXES or last[0] in "(\"'"
             ):
@@ -89,7 +99,11 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
             if inner is not None:
                 money = (SIGNS[inner.group()], inner.start())
     elif before in "#@&/_=+" and position > 1:
-        if before == "+":
+        if before == "/" and plain[position - 2] == "S":
+            money = currency_glued(plain, position)
+        if money is not None:
+            pass
+        elif before == "+":
             shape = shapes.shaped(page, position)
             if shape is not None:
                 return shape
@@ -112,6 +126,20 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
     if special is not None:
         return special
     return number(page, start, position, end, after, words, None, minus)
+
+
+def _scaled_money(page: Page, position: int) -> list[Quantity] | Quantity | None:
+    """ "€m 4.3", "MSEK 450", "USD million 75": the magnitude stands with the currency; not "€m 2025", a head of years."""
+    money = currency_with_magnitude(page.plain, position)
+    amount = read_digits(page, position) if money is not None else None
+    if money is None or amount is None or amount.scale != 1 or _A_YEAR.match(page.plain, position):
+        return None
+    scaled = amount._replace(value=amount.value * money.factor, scale=money.factor, others=())
+    words = words_before(page, money.start)
+    return finish(page, money.start, scaled, words, Money(money.code, money.start), False)
+
+
+_A_YEAR = pattern(r"(?:19|20)\d\d(?![\d.,])")
 
 
 def _bracketed_loss(page: Page, position: int) -> Quantity | None:

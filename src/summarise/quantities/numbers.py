@@ -66,6 +66,8 @@ def finish(
     tail: Tail | None = None
     if after and after not in ",.;:)?!]":
         tail = read_tail(page, at, digits=True)
+        if tail is not None and money is not None and tail.kind is _MONEY and _starts_next(low, tail.end):
+            tail = None  # "rmb 10 usd 20"
         if tail is not None and amount.glued and tail.end == at + 1:
             if is_metre(low, start, at + 1) or amount.glued == "t":
                 amount = amount._replace(glued=None)
@@ -92,6 +94,10 @@ def finish(
                 amount = Amount(amount.value * scale, at + 1, amount.form, scale)
                 tail = read_tail(page, at + 1, digits=True)
     return finish_number(page, start, amount, words, money, tail, minus)
+
+
+def _starts_next(low: str, end: int) -> bool:
+    return low[end : end + 1] == " " and low[end + 1 : end + 2].isdigit()
 
 
 def _of_people(page: Page, start: int, end: int, amount: Amount, words: list[str]) -> bool:
@@ -193,7 +199,9 @@ def finish_number(
             end = tail.end
     elif tail is not None:
         kind, unit, end = tail.kind, tail.unit, tail.end
-        value = value * tail.factor if tail.factor != 1 else value
+        if tail.factor != 1:
+            value *= tail.factor
+            amount = amount._replace(scale=amount.scale * tail.factor)
     elif amount.form == "fraction":
         kind = _RATIO
     if kind is _COUNT:

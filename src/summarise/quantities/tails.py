@@ -10,11 +10,14 @@ import re
 from typing import NamedTuple
 
 from summarise.quantities import currencies, units
-from summarise.quantities.english import SCALES
+from summarise.quantities.english import SCALES, SHORT_MAGNITUDES
 from summarise.quantities.lexicon import word_set
+from summarise.quantities.money import LOWER_CODES
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind
+from summarise.quantities.units import per_at, symbol_at
+from summarise.quantities.units.names import raised_name
 
 
 class Tail(NamedTuple):
@@ -44,6 +47,8 @@ _ROWS = {
     (Kind.AGE, "day"): "day-old|day-olds|day old|days old|days of age",
     (Kind.MULTIPLE, "times"): "fold|x",
 }
+_COMPOSED = frozenset("/²³⁴⁻^234·⋅ ")
+_BEFORE_RATE = frozenset(" /-")
 _MULTIPLE_AFTER = (
     " as ", " more", " higher", " larger", " bigger", " greater", " the ", " its ", " his ", " her ", " their ", " less",
     " lower", " faster", " that ", " what ", " longer", " smaller", " worse", " better", " over ", " above ", " normal",
@@ -55,30 +60,21 @@ _AFTER_DIGITS_ONLY = word_set("second in bar c f won real rand lei crowns pound 
 _GLUED_ONLY = word_set("B A C F K J N L b s h d T in. pc t g")
 # No unit's name is longer. Without a bound a row of "½", letters to a pattern, is read to its end from each of them.
 _LETTERS = r"[^\W\d_]{1,40}"
-_NEXT = pattern(rf"( ?\n? ?|-)(?:({_LETTERS})|([%¢°€£¥₹$₽₺₩₪฿₫₱₦₴₸₿₾৳₵℃℉])|([\"'″′]))")
+_NEXT = pattern(rf"( ?\n? ?|-)(?:({_LETTERS})|([%‰¢°€£¥₹$₽₺₩₪฿₫₱₦₴₸₿₾৳₵₡₲₼֏℃℉])|([\"'″′]))")
 # What a Romance language puts between a magnitude and its currency: "98,3 millions d'euros".
 _PARTICLE = pattern(r" (?:d'|d[ei](?= ))")
 _PARTICLES = frozenset({"d", "de", "di"})
-_SYMBOL = pattern(
-    rf"{_LETTERS}(?:[²³]|\^?[23](?![\w.]))?(?:/{_LETTERS}(?:[²³]|\^?[23](?![\w.]))?)?|°[CFcf]?|℃|℉"
-)
-_RATES = {
-    "second": "second", "minute": "minute", "hour": "hour", "hr": "hour", "day": "day", "night": "night", "week": "week", "month": "month",
-    "year": "year", "capita": "capita", "person": "person", "head": "head", "kilometer": "kilometer",
-    "kilometre": "kilometer", "km": "kilometer", "mile": "mile", "gallon": "gallon", "liter": "liter",
-    "litre": "liter", "barrel": "barrel", "tonne": "tonne", "ton": "ton", "kilogram": "kilogram", "kg": "kilogram", "acre": "acre",
-    "hectare": "hectare", "share": "share", "household": "household", "gram": "gram",
-}  # fmt: skip
-_RATE = pattern(r"(?:[ -]per[ -]|/| an? )([a-z]+)\b(?: (kilomet(?:er|re)|mile|met(?:er|re)|foot|inch)\b)?")
-_LETTERS_FIRST = pattern(_LETTERS)
-_POWER = pattern(r" (squared|cubed)\b")
-_SQUARED = {"squared": "square", "cubed": "cubic"}
+_DEGREES = pattern(r"°[CFcf]?|℃|℉")
+_POWER_WORD = pattern(r" (squared|cubed)\b")
+_POWERS = {"squared": 2, "cubed": 3}
+_MOST_RATES = 3  # "litres per person per day"
 
 _FIRST: dict[str, list[tuple[str, Kind, str]]] = {}
 
 
 def _kind_of(unit: str) -> Kind:
-    return Kind.DURATION if units.UNITS[unit].dimension.startswith("duration") else Kind.MEASURE
+    known = units.UNITS.get(unit)
+    return Kind.DURATION if known and known.dimension.startswith("duration") else Kind.MEASURE
 
 
 def _enter(name: str, kind: Kind, unit: str) -> None:
@@ -120,16 +116,20 @@ def read_tail(page: Page, position: int, *, digits: bool) -> Tail | None:
             if sign
             else _inches(page, position, gap, end, quote, digits)
         )
-    if digits and (len(word) < 4 or low[end : end + 1] in "/²³^23"):
+    if digits and (len(word) < 4 or low[end : end + 1] in _COMPOSED):
         symbol = _symbol(page, end - len(word), gap)
         if symbol is not None:
             return symbol
-    if len(word) == 3 or len(word) == 4:
+    if 2 < len(word) < 6:
         code = page.plain[end - len(word) : end]
         if code in currencies.CODES:
-            return Tail(Kind.MONEY, code, end)
+            return _with_magnitude(low, Tail(Kind.MONEY, code, end))
+        if word in LOWER_CODES and digits:
+            return _with_magnitude(low, Tail(Kind.MONEY, "CNY" if word == "rmb" else word.upper(), end))
         if len(code) == 4 and code[0] in _CODE_FACTORS and code[1:] in currencies.CODES:
             return Tail(Kind.MONEY, code[1:], end, _CODE_FACTORS[code[0]])
+        if len(code) > 3 and code[:3] in currencies.CODES and code[3:] in _FACTORS_BEHIND:
+            return Tail(Kind.MONEY, code[:3], end, _FACTORS_BEHIND[code[3:]])
     if word == "per" and gap == " " and low[end + 1 : end + 5] != "cent":
         return _per_number(low, end)
     rows = _FIRST.get(word)
@@ -168,7 +168,22 @@ def _per_number(low: str, end: int) -> Tail | None:
     return Tail(Kind.MEASURE, f"per-{many}", found.end())
 
 
-_CODE_FACTORS = {"M": 10**6, "m": 10**6, "k": 10**3, "K": 10**3, "B": 10**9}
+_CODE_FACTORS = {"M": 10**6, "m": 10**6, "k": 10**3, "K": 10**3, "T": 10**3, "B": 10**9}
+_FACTORS_BEHIND = {"m": 10**6, "mn": 10**6, "M": 10**6, "bn": 10**9, "b": 10**9, "k": 10**3}
+# A magnitude behind the currency: "75 USD million", "12 € bn", "4.3€m".
+_BEHIND_CODE = pattern(
+    r" (million|billion|trillion|thousand|mio|mrd|mln|mn|bn|crore|lakh|millionen|milliarden|millions|billions|milliards|millones|milioni|"
+    r"miliardi|milhões|miljoen|miljard)\b(?!-)|(mn?|bn?|k)\b"
+)
+_MAGNITUDES_BEHIND = SCALES | SHORT_MAGNITUDES | {"millions": 10**6, "billions": 10**9, "milliards": 10**9}
+
+
+def _with_magnitude(low: str, tail: Tail) -> Tail:
+    found = _BEHIND_CODE.match(low, tail.end)
+    if found is None:
+        return tail
+    factor = _MAGNITUDES_BEHIND[found.group(1) or found.group(2)]
+    return tail._replace(end=found.end(), factor=factor)
 
 
 def _may_follow(page: Page, word: str, gap: str, end: int, digits: bool) -> bool:
@@ -194,7 +209,7 @@ def _after_sign(page: Page, at: int, sign: str) -> Tail | None:
                 return Tail(Kind.PERCENTAGE_POINTS, "percentage-point", at + 1 + len(rest))
         return Tail(Kind.PERCENT, "percent", at + 1)
     if sign in "°℃℉":
-        found = _SYMBOL.match(plain, at)
+        found = _DEGREES.match(plain, at)
         end = found.end() if found else at + 1
         if end == at + 1 and low[at : at + 1] == "°":
             for rest, unit in ((" celsius", "°C"), (" fahrenheit", "°F"), (" c", "°C"), (" f", "°F")):
@@ -206,7 +221,7 @@ def _after_sign(page: Page, at: int, sign: str) -> Tail | None:
         return Tail(Kind.MONEY, "cent", at + 1)
     if plain[at + 1 : at + 3].lstrip()[:1].isdigit():
         return None  # the sign of the number after it
-    return Tail(Kind.MONEY, currencies.SIGNS[sign], at + 1)
+    return _with_magnitude(low, Tail(Kind.MONEY, currencies.SIGNS[sign], at + 1))
 
 
 def _inches(page: Page, position: int, gap: str, end: int, quote: str, digits: bool) -> Tail | None:
@@ -221,31 +236,26 @@ def _inches(page: Page, position: int, gap: str, end: int, quote: str, digits: b
 
 
 def _symbol(page: Page, at: int, gap: str) -> Tail | None:
-    found = _SYMBOL.match(page.plain, at)
+    plain = page.plain
+    if plain.startswith("U.S. dollar", at):
+        return Tail(Kind.MONEY, "USD", at + len("U.S. dollar") + (plain[at + 11 : at + 12] == "s"))
+    found = symbol_at(plain, at)
     if found is None:
+        if plain[at] == "p" and not gap and not plain[at + 1 : at + 2].isalnum():
+            return Tail(Kind.MONEY, "penny", at + 1)
         return None
-    symbol, end = found.group().replace("^", ""), found.end()
-    if symbol == "U" and page.plain.startswith("U.S. dollar", at):
-        return Tail(Kind.MONEY, "USD", at + len("U.S. dollar") + (page.plain[at + 11 : at + 12] == "s"))
-    if symbol not in units.SYMBOLS:
-        short = _LETTERS_FIRST.match(symbol)
-        if short is None or short.group() not in units.SYMBOLS or short.end() == len(symbol):
-            if symbol == "p" and not gap:
-                return Tail(Kind.MONEY, "penny", end)
+    symbol, end = found.first, found.end
+    if found.alone:
+        if plain[end : end + 1].isalnum():
             return None
-        symbol, end = short.group(), at + short.end()
-        if page.plain[end : end + 1].isdigit():
+        if gap and symbol in _GLUED_ONLY and not _stands_alone(plain, symbol, end, gap):
             return None
-    if gap and symbol in _GLUED_ONLY and not _stands_alone(page.plain, symbol, end, gap):
-        return None
-    if gap == "-" and symbol in ("in", "GT", "MP", "TB", "m"):
-        return None
-    name = units.SYMBOLS[symbol]
-    tail = Tail(_kind_of(name), name, end)
-    if symbol == "km" or symbol == "m":
-        word = _POWER.match(page.low, end)
-        if word is not None:
-            return Tail(Kind.MEASURE, f"{_SQUARED[word.group(1)]}-{name}", word.end())
+        if gap == "-" and symbol in ("in", "GT", "MP", "TB", "m"):
+            return None
+    tail = Tail(_kind_of(found.name), found.name, end)
+    word = _POWER_WORD.match(page.low, end) if symbol in ("km", "m") and found.alone else None
+    if word is not None:
+        return Tail(Kind.MEASURE, raised_name(found.name, _POWERS[word.group(1)]), word.end())
     return _with_rate(page.low, tail) if tail.kind is Kind.MEASURE else tail
 
 
@@ -261,19 +271,19 @@ def _stands_alone(plain: str, symbol: str, end: int, gap: str) -> bool:
 
 def _with_rate(low: str, tail: Tail) -> Tail:
     """Join "a day", "per hour", "/km" to a measure: "barrel-per-day"."""
-    if low[tail.end : tail.end + 1] not in (" ", "/", "-") or "-per-" in tail.unit:
-        return tail
-    rate = _RATE.match(low, tail.end)
-    if rate is None:
-        return tail
-    per, of = rate.groups()
-    if per in ("square", "cubic") and of:
-        per = f"{per}-{of.replace('metre', 'meter')}"
-    elif of or per not in _RATES:
-        return tail if per not in _RATES else Tail(tail.kind, f"{tail.unit}-per-{_RATES[per]}", rate.end(1))
-    else:
-        per = _RATES[per]
-    return Tail(tail.kind, f"{tail.unit}-per-{per}", rate.end())
+    above, _, below = tail.unit.rpartition("-per-")
+    power = _POWER_WORD.match(low, tail.end) if above else None
+    if power is not None:  # "metres per second squared"
+        raised = raised_name(below, _POWERS[power.group(1)])
+        tail = tail._replace(unit=f"{above}-per-{raised}", end=power.end())
+    for _ in range(_MOST_RATES):
+        if low[tail.end : tail.end + 1] not in _BEFORE_RATE:
+            break
+        per = per_at(low, tail.end)
+        if per is None:
+            break
+        tail = Tail(tail.kind, f"{tail.unit}-per-{per.name}", per.end)
+    return tail
 
 
 _LONG_WORD = pattern(r" ([a-z]{5,20})(?=[\s,.;:)])")

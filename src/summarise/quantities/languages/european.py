@@ -80,6 +80,8 @@ class _Reader:
         second = self._second(start, first, code)
         last = second or first
         tail = tail_at(self.page, start, last, code, floor)
+        if tail.factor != 1:  # "75 EUR Mio."
+            first, last = (a._replace(values=[v * tail.factor for v in a.values]) for a in (first, last))
         hedge, qualifier, behind = self._hedges(begin, tail.end)
         if hedge and not behind and self._compared(start, floor):
             hedge, qualifier = None, Qualifier.EXACT
@@ -131,7 +133,7 @@ class _Reader:
         """Begin and end with what makes a number negative, and the signs of both ends of a range: "-3 bis 5
         Grad", "minus 4 Grad", "3 a 4 grados bajo cero"."""
         low, grammar = self.low, self.grammar
-        if begin > floor and low[begin - 1] in "-−" and (begin < 2 or low[begin - 2].isspace()):
+        if begin > floor and low[begin - 1] in "-–" and (begin < 2 or low[begin - 2].isspace()):
             return begin - 1, tail.end, (-1, 1)
         if tail.kind in _TIMELESS and (minus := grammar.minus.search(low[max(floor, begin - _NEAR) : begin])):
             return begin - len(minus.group()), tail.end, (-1, 1)

@@ -12,7 +12,7 @@ from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
 
 _DIGITS = r"\d{1,3}(?:[. ']\d{3}){1,8}(?:,\d+)?(?![\d])|\d+(?:[.,]\d+){0,12}"
-_DASH = r" ?- ?"
+_DASH = r" ?[-–] ?"
 
 
 class Grammar:

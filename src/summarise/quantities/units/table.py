@@ -1,8 +1,9 @@
-"""Units of measure: what they are called, what they measure, and the exact factor between them.
+"""The units of measure: what they are called, what they measure, and the exact factor between them.
 
 One line a unit: canonical name, dimension, exact factor to the dimension's base unit, names as they
 stand in text. Names are matched in lower case unless they are symbols (``SYMBOLS``), which keep
-their case: "MW" is a megawatt and "mW" is not. Factors are the exact ones of the SI Brochure (9th
+their case: "MW" is a megawatt and "mW" is not. What SI prefixes make of a unit is made (``_PREFIXED``), and what
+is written with powers, products and slashes is read by ``symbols``. Factors are the exact ones of the SI Brochure (9th
 edition) and of the international yard and pound agreement (1959); US liquid measures follow NIST
 Handbook 44, appendix C, imperial ones the UK Weights and Measures Act 1985. ``tests`` hold every
 factor against pint. To add a unit, add a line here and a case in ``tests/quantities/test_units.py``.
@@ -60,6 +61,9 @@ liter|volume|0.001|liter liters litre litres|l L
 milliliter|volume|0.000001|milliliter milliliters millilitre millilitres|ml mL
 cubic-meter|volume|1|cubic_m cubic_meter cubic_meters cubic_metre cubic_metres|m³ m3
 cubic-foot|volume|0.028316846592|cubic_foot cubic_feet|
+cubic-centimeter|volume|0.000001|cubic_centimeter cubic_centimeters cubic_centimetre cubic_centimetres|cc ccm
+cubic-inch|volume|0.000016387064|cubic_inch cubic_inches|
+cubic-yard|volume|0.764554857984|cubic_yard cubic_yards|
 cubic-kilometer|volume|1000000000|cubic_kilometer cubic_kilometers cubic_kilometre cubic_kilometres|km³ km3
 gallon|volume|0.003785411784|gallon gallons|gal
 fluid-ounce|volume|0.0000295735295625|fluid_ounce fluid_ounces fl_oz|
@@ -109,8 +113,15 @@ megaelectronvolt|energy|0.0000000000001602176634|megaelectronvolt|MeV
 gigaelectronvolt|energy|0.0000000001602176634|gigaelectronvolt|GeV
 teraelectronvolt|energy|0.0000001602176634|teraelectronvolt|TeV
 volt|voltage|1|volt volts|V
+volt-ampere|apparent-power|1|volt-ampere volt-amperes|
+kilovolt-ampere|apparent-power|1000||kVA
+megavolt-ampere|apparent-power|1000000||MVA
+ohm|resistance|1|ohm ohms|Ω Ω
+farad|capacitance|1|farad farads|
 kilovolt|voltage|1000|kilovolt kilovolts|kV
 ampere|current|1|ampere amperes amp amps|A
+ampere-hour|charge|3600|ampere-hour ampere-hours amp-hour amp-hours|Ah
+milliampere-hour|charge|3.6|milliampere-hours milliamp-hours|mAh
 hertz|frequency|1|hertz|Hz
 kilohertz|frequency|1000|kilohertz|kHz
 megahertz|frequency|1000000|megahertz|MHz
@@ -121,18 +132,28 @@ megabyte|data|1000000|megabyte megabytes|MB
 gigabyte|data|1000000000|gigabyte gigabytes|GB
 terabyte|data|1000000000000|terabyte terabytes|TB
 petabyte|data|1000000000000000|petabyte petabytes|PB
-bit|data-rate|1|bit bits|
-kilobit-per-second|data-rate|1000|kilobits_per_second|kbps Kbps
-megabit-per-second|data-rate|1000000|megabits_per_second|Mbps
-gigabit-per-second|data-rate|1000000000|gigabits_per_second|Gbps
+bit|data|0.125|bit bits|
+kibibyte|data|1024||KiB
+mebibyte|data|1048576||MiB
+gibibyte|data|1073741824||GiB
+tebibyte|data|1099511627776||TiB
+kilobit-per-second|data-rate|1000/8|kilobits_per_second|kbps Kbps
+megabit-per-second|data-rate|1000000/8|megabits_per_second|Mbps
+gigabit-per-second|data-rate|1000000000/8|gigabits_per_second|Gbps
 pascal|pressure|1|pascal pascals|Pa
 hectopascal|pressure|100|hectopascal hectopascals|hPa
 kilopascal|pressure|1000|kilopascal kilopascals|kPa
 bar|pressure|100000||
 millibar|pressure|100|millibar millibars|mb mbar
+atmosphere|pressure|101325|atmospheres|atm
+torr|pressure|101325/760|torr|Torr
+millimeter-of-mercury|pressure|133.322387415|millimeters_of_mercury millimetres_of_mercury|mmHg
+inch-of-mercury|pressure|3386.388640341|inches_of_mercury|inHg
 pound-per-square-inch|pressure|6894.757293168|pounds_per_square_inch|psi
 decibel|sound|1|decibel decibels|dB
 newton|force|1|newton newtons|N
+newton-meter|torque|1|newton-meter newton-meters newton-metre newton-metres newton_meters newton_metres|Nm
+pound-foot|torque|1.3558179483314004|pound-feet pound-foot|lb-ft
 degree-celsius|temperature-c|1|degrees_celsius degree_celsius degrees_centigrade degree_centigrade celsius centigrade degrees_c degree_c deg_c|°C ℃ C
 degree-fahrenheit|temperature-f|1|degrees_fahrenheit degree_fahrenheit fahrenheit degrees_f degree_f deg_f|°F ℉ F
 kelvin|temperature-k|1|kelvin kelvins|K
@@ -162,10 +183,64 @@ part-per-million|concentration|0.000001|parts_per_million|ppm
 part-per-billion|concentration|0.000000001|parts_per_billion|ppb
 becquerel|radioactivity|1|becquerel becquerels|Bq
 sievert|dose|1|sievert sieverts|Sv
+gray|dose-absorbed|1||Gy
+curie|radioactivity|37000000000|curie curies|Ci
 millisievert|dose|0.001|millisievert millisieverts|mSv
 tesla|magnetism|1||
 mole|substance|1||mol
+international-unit|biological-activity|1|international_units international_unit|IU
+equivalent|equivalents|1||
+lumen|light|1|lumen lumens|lm
+lux|illuminance|1|lux|lx
+candela|luminous-intensity|1|candela candelas|
+revolution-per-minute|rotation|1|revolutions_per_minute|rpm
+beat-per-minute|pulse|1|beats_per_minute|bpm
+frame-per-second|frames|1|frames_per_second|fps
+diopter|refraction|1|diopter diopters dioptre dioptres|
+furlong|length|201.168|furlong furlongs|
+fathom|length|1.8288|fathom fathoms|
+hand|hand-height|1|hands_high|
+astronomical-unit|length|149597870700|astronomical_unit astronomical_units|
+parsec|length|30856775814913673|parsec parsecs|
+solar-mass|solar-mass|1|solar_masses solar_mass|
+imperial-gallon|volume|0.00454609|imperial_gallons imperial_gallon|
 """
+
+# unit | its symbols | the prefixes that stand before them: what is not in the table above is made of these.
+_PREFIXED = """
+gram|g|p n
+liter|l L|n µ c d h M G
+mole|mol|p n µ m k
+watt|W|n µ m
+ampere|A|p n µ m k
+volt|V|n µ m M
+hertz|Hz|m T
+ohm|Ω Ω|m k M
+farad|F|p n µ
+pascal|Pa|m M G
+joule|J|m G T P
+newton|N|m k
+becquerel|Bq|m k M G T P
+sievert|Sv|n µ
+gray|Gy|m c
+curie|Ci|p n µ m
+second|s|p n
+byte|B|E Z
+bit|bit|k M G T
+bit|b|M G T
+tesla|T|m µ
+watt-hour|Wh|m P
+electronvolt|eV|m
+parsec|pc|k M G
+lumen|lm|k
+international-unit|IU|m µ k
+equivalent|Eq|m µ
+"""
+_PREFIXES = {
+    "p": ("pico", -12), "n": ("nano", -9), "µ": ("micro", -6), "m": ("milli", -3), "c": ("centi", -2), "d": ("deci", -1),
+    "h": ("hecto", 2), "k": ("kilo", 3), "M": ("mega", 6), "G": ("giga", 9), "T": ("tera", 12), "P": ("peta", 15),
+    "E": ("exa", 18), "Z": ("zetta", 21),
+}  # fmt: skip
 
 UNITS: dict[str, Unit] = {}
 WORDS: dict[str, str] = {}  # lower-case name, words joined by a blank -> canonical
@@ -185,52 +260,21 @@ for _line in _TABLE.strip().splitlines():
     for _symbol in _symbols.split():
         SYMBOLS[_symbol] = _name
 
-# "tons" by itself is left apart from all three tons: it converts to a fixed kilogram value nowhere,
-# but 1,000 kg is what news means by it outside the United States, so conversion to tonne is allowed.
-_TON_AS_TONNE = Decimal(1000)
 
-# The temperatures, what a bare "degrees" may be among them: the name -> offset and scale to Celsius.
-_CELSIUS = {
-    "degree-celsius": (Decimal(1), Decimal(0)),
-    "degree-fahrenheit": (Decimal(5) / Decimal(9), Decimal(-32)),
-    "kelvin": (Decimal(1), Decimal("-273.15")),
-}
-_DEGREES = frozenset({"degree-celsius", "degree-fahrenheit"})
-
-
-def dimension(unit: str) -> str | None:
-    """What a canonical unit measures ("mass", "duration", …); None for a name that is no unit."""
-    found = UNITS.get(unit)
-    if found is None:
-        return None
-    if found.dimension == "mass-ton":
-        return "mass"
-    if found.dimension.startswith("temperature"):
-        return "temperature"
-    return "duration" if found.dimension.startswith("duration-month") else found.dimension
+def _prefixed(line: str) -> None:
+    unit, symbols, prefixes = line.split("|")
+    own = [word for word, name in WORDS.items() if name == unit and " " not in word and len(word) > 3]
+    for prefix in prefixes.split():
+        long, power = _PREFIXES[prefix]
+        made = long + unit
+        base = UNITS[unit]
+        UNITS.setdefault(made, Unit(made, base.dimension, base.factor.scaleb(power)))
+        for word in own:
+            WORDS.setdefault(long + word, made)
+        for symbol in symbols.split():
+            for micro in "µμ" if prefix == "µ" else prefix:
+                SYMBOLS.setdefault(micro + symbol, made)
 
 
-def convert(value: Decimal, unit_from: str, unit_to: str) -> Decimal | None:
-    """``value`` restated in another unit, or None where the two do not measure the same thing.
-
-    Months and years convert into each other, never into days (a month has no fixed length). A plain
-    "ton" converts as a metric one: the other two have names of their own. Bare degrees are those of
-    whatever scale the other is in.
-    """
-    if unit_from == unit_to:
-        return value
-    if "degree" in (unit_from, unit_to) and {unit_from, unit_to} & _DEGREES:
-        return value
-    if unit_from in _CELSIUS and unit_to in _CELSIUS:
-        scale, shift = _CELSIUS[unit_from]
-        back, unshift = _CELSIUS[unit_to]
-        return (value + shift) * scale / back - unshift
-    a, b = UNITS.get(unit_from), UNITS.get(unit_to)
-    if a is None or b is None:
-        return None
-    if a.dimension == b.dimension:
-        return value * a.factor / b.factor
-    if {a.dimension, b.dimension} == {"mass", "mass-ton"}:
-        kilograms = value * a.factor * (_TON_AS_TONNE if a.dimension == "mass-ton" else 1)
-        return kilograms / (b.factor * (_TON_AS_TONNE if b.dimension == "mass-ton" else 1))
-    return None
+for _line in _PREFIXED.strip().splitlines():
+    _prefixed(_line)

@@ -1,0 +1,78 @@
+"""What an amount is for each of, in words: "per litre", "a day", "/share", "per square kilometre", "per 100 km"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from summarise.quantities.lexicon import word_set
+from summarise.quantities.patterns import pattern
+from summarise.quantities.units.names import raised_name
+from summarise.quantities.units.table import SYMBOLS, WORDS
+
+
+class Per(NamedTuple):
+    """One "per": its canonical name ("liter", "square-kilometer", "share") and where it ends."""
+
+    name: str
+    end: int
+
+
+# What is no unit of measure and still counted for each: as it is called, lower case.
+PER_EACH = {word: word for word in (
+    "capita person head share household family pupil student employee worker patient customer child adult vehicle car passenger "
+    "seat ticket unit piece item copy bottle pack packet box case bag crate tree plant animal cow hen egg room bed plot lot word page "
+    "line call visit trip ride flight game match round set season episode test dose tablet pill vote voter member user device click "
+    "view order job home house property apartment flat dwelling transaction cell sample shot stroke step turn cycle frame "
+    "capsule session appearance meal serving portion load truck container".split()
+)} | {
+    "hr": "hour", "sec": "second", "annum": "year", "diem": "day", "yr": "year", "kilo": "kilogram", "people": "person",
+    "inhabitant": "person", "resident": "person", "citizen": "person", "quarter": "quarter-year", "term": "term",
+}  # fmt: skip
+# Behind "a" only these are what an amount is for: "$5 a head", but "5 kilos a customer had lost".
+_BEHIND_A = word_set(
+    """
+    second minute hour day night week fortnight month quarter year kilometer kilometre km mile gallon liter litre barrel tonne ton
+    kilogram kilo kg gram acre hectare share household head person pound ounce pint bottle pack ticket word piece bushel therm
+    square term season foot yard metre meter
+    """
+)
+_IN_LETTERS = {
+    symbol.lower(): SYMBOLS[symbol]
+    for symbol in "km kg mg ml cm mm m l g ha lb kWh MWh GB TB MB oz bbl".split()
+}
+_NO_PER = word_set("cent se the a an each every day-to-day")
+_JOINT = pattern(
+    r"(?:[ -]per[ -]|(/) ?| (an?) (?=[a-z]))(?:(\d{1,3}(?:,\d{3}){1,3}|[1-9]\d{0,8}) )?([a-z]+)\b"
+)
+_SECOND_WORD = pattern(r" ([a-z]+)\b")
+_BEHIND = pattern(r" (squared|cubed)\b")
+_POWERS = {"squared": 2, "cubed": 3}
+_LONGEST = 3  # words of a unit's name
+
+
+def per_at(low: str, at: int) -> Per | None:
+    """The "per" that begins at ``at`` of a text in lower case: with its blank, hyphen or slash; None where none does."""
+    found = _JOINT.match(low, at)
+    if found is None:
+        return None
+    slash, article, many, word = found.groups()
+    end = found.end()
+    if word in _NO_PER or (article and word not in _BEHIND_A):
+        return None
+    name, stop = word, end
+    for _ in range(_LONGEST):
+        known = WORDS.get(low[found.start(4) : stop])
+        if known is not None:
+            name, end = known, stop
+        further = _SECOND_WORD.match(low, stop)
+        if further is None:
+            break
+        stop = further.end()
+    if name == word:
+        name = WORDS.get(word) or PER_EACH.get(word) or _IN_LETTERS.get(word) or word
+        if slash and name == word and len(word) < 3 and word not in _IN_LETTERS:
+            return None
+    power = _BEHIND.match(low, end)
+    if power is not None:
+        name, end = raised_name(name, _POWERS[power.group(1)]), power.end()
+    return Per(f"{many.replace(',', '')}-{name}" if many and int(many.replace(",", "")) > 1 else name, end)
