@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Withdrawn(NamedTuple):
+    """A passage that the input shows struck out or as deleted: ``text``, and ``at``, the offset in
+    ``Article.text`` of what now stands in its place."""
+
+    text: str
+    at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +28,7 @@ class Article:
     ``offsets``: pairs (offset in text, offset in the input before extraction), ascending in both; each
     begins a run that goes on one for one. Empty where the text is the input itself. What "the input"
     is, each reader says. ``pages``: offsets in text where each page starts.
+    ``withdrawn``: what the input shows struck out; it is no part of the text.
     """
 
     text: str
@@ -33,6 +43,7 @@ class Article:
     author: str | None = None
     site: str | None = None
     format: str = "text"
+    withdrawn: tuple[Withdrawn, ...] = field(default=(), repr=False)
 
     def origin(self, offset: int) -> int:
         """Where the character at ``offset`` of the text stood in the input before extraction.

@@ -13,6 +13,17 @@ _NEARBY = 20_000
 _NEXT = 200  # the same for one word
 
 
+_GROUP = re.compile(r"\d{3}(?!\d)")
+
+
+def between(line: str, following: str) -> str:
+    """The line end between two lines of a text that are paragraphs, rows or items: an empty line where
+    "12" ends one and "400 boats" begins the next, since on lines of one paragraph they may be one number."""
+    if not line:
+        return ""
+    return "\n\n" if line[-1:].isdecimal() and _GROUP.match(following) else "\n"
+
+
 class Traced(NamedTuple):
     """A text and its offset pairs, as an Article carries them."""
 

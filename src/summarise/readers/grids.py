@@ -1,0 +1,186 @@
+"""Tables of documents to lines: cells that span others are repeated, empty ones keep their place.
+
+A cell whose sign stands in a cell of its own, as accountants set them (``$ | 12.5`` and ``( | 12.5 | )``),
+is put together again, so that no loss becomes a gain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+_MOST_COLUMNS = 1000  # as in HTML's standard
+_MOST_SLOTS = 200_000  # a table of more after spreading is left as it stands
+_OPEN = re.compile(r"[-−–+]?\s*(?:[A-Z]{0,3}[$€£¥￥₩₹₽₺₪₫฿]\s*)?\(?|[-−–+]")
+_CLOSE = re.compile(r"\)\s*[%‰]?|[%‰]\s*\)")
+_PERCENT = re.compile(r"[%‰]")
+_DASH = re.compile(r"[-−–—+]*")
+_NUMBER = re.compile(r"[-−–+]?\s*[(]?\s*[.,]?\d")
+_NUMBER_ENDS = re.compile(r"\d\s*[%‰]?$")
+
+
+class Cell(NamedTuple):
+    """A cell: its text, and the columns and rows it covers."""
+
+    text: str
+    columns: int = 1
+    rows: int = 1
+
+
+class _Slot:
+    """One place of the grid. ``owner`` is the cell's identity, shared by all the places it covers."""
+
+    __slots__ = ("owner", "text", "wide")
+
+    def __init__(self, text: str, owner: int, wide: bool) -> None:
+        self.text, self.owner, self.wide = text, owner, wide
+
+
+def spread(rows: Iterable[list[Cell]], bare: Callable[[str], str] = str.strip) -> list[list[str]]:
+    """The rows as lists of texts, one for each column. ``bare``: a text as a reader sees it.
+
+    Columns in which nothing stands, and rows in which nothing stands, are gone; what covers a whole row
+    is said once. The work is linear in the cells of the outcome, of which there are at most 200,000.
+    """
+    grid = _grid(list(rows))
+    for row in grid:
+        _join_signs(row, bare)
+    _join_percents(grid, bare)
+    width = max(map(len, grid), default=0)
+    columns = _columns(grid, width, bare)
+    lines = []
+    for row in grid:
+        if row and len({slot.owner for slot in row}) == 1 and len(row) == width:
+            texts = [row[0].text]
+        else:
+            texts = [row[i].text if i < len(row) else "" for i in columns]
+        while texts and not bare(texts[-1]):
+            texts.pop()
+        if texts:
+            lines.append(texts)
+    return lines
+
+
+def in_one(pieces: Iterable[str], bare: Callable[[str], str] = str.strip) -> str:
+    """The lines of one cell as one: numbers that stood on lines of their own do not touch."""
+    out = ""
+    last = ""
+    for piece in pieces:
+        seen = bare(piece)
+        if not seen:
+            continue
+        if last:
+            apart = (
+                last[-1] not in ".,;:!?…"
+                and (last[-1].isdecimal() or last[-1] in "%)")
+                and (seen[0].isdecimal() or not seen[0].isalpha())
+            )
+            out += "; " if apart else " "
+        out += piece
+        last = seen
+    return out
+
+
+def _grid(rows: list[list[Cell]]) -> list[list[_Slot]]:
+    room = _MOST_SLOTS
+    for row in rows:
+        for cell in row:
+            room -= min(max(cell.columns, 1), _MOST_COLUMNS) * min(max(cell.rows, 1), len(rows))
+    spans = room >= 0
+    grid: list[list[_Slot]] = []
+    open_: dict[int, tuple[_Slot, int]] = {}  # column -> what reaches down from above, for how many rows
+    owner = 0
+    for row in rows:
+        slots: list[_Slot] = []
+        for cell in row:
+            _from_above(open_, slots)
+            owner += 1
+            columns = min(max(cell.columns, 1), _MOST_COLUMNS) if spans else 1
+            down = (min(cell.rows, len(rows)) if spans else 1) - 1
+            for _ in range(columns):
+                slot = _Slot(cell.text, owner, columns > 1)
+                if down > 0:
+                    open_[len(slots)] = (slot, down)
+                slots.append(slot)
+        _from_above(open_, slots)
+        grid.append(slots)
+    return grid
+
+
+def _from_above(open_: dict[int, tuple[_Slot, int]], slots: list[_Slot]) -> None:
+    while (above := open_.pop(len(slots), None)) is not None:
+        slot, left = above
+        if left > 1:
+            open_[len(slots)] = (slot, left - 1)
+        slots.append(_Slot(slot.text, slot.owner, slot.wide))
+
+
+def _join_signs(row: list[_Slot], bare: Callable[[str], str]) -> None:
+    """Put "$", "(" and ")" that have cells of their own to their numbers."""
+    sign: _Slot | None = None
+    number: _Slot | None = None
+    for slot in row:
+        text = bare(slot.text)
+        if not text:
+            continue
+        if slot.wide:
+            sign = number = None
+        elif sign is not None and _NUMBER.match(text):
+            slot.text, sign.text = sign.text + slot.text, ""
+            sign, number = None, slot
+        elif number is not None and _CLOSE.fullmatch(text) and "(" in bare(number.text):
+            number.text, slot.text = number.text + slot.text, ""
+            number = None
+        elif _OPEN.fullmatch(text) and not _DASH.fullmatch(text):
+            sign, number = slot, None
+        else:
+            sign = None
+            number = slot if _NUMBER_ENDS.search(text) else None
+
+
+def _join_percents(grid: list[list[_Slot]], bare: Callable[[str], str]) -> None:
+    """Put a column of nothing but percent signs to the numbers before it."""
+    others: set[int] = set()
+    signs: set[int] = set()
+    for row in grid:
+        for i, slot in enumerate(row):
+            text = bare(slot.text)
+            if text and not slot.wide:
+                (signs if _PERCENT.fullmatch(text) else others).add(i)
+    for row in grid:
+        for i in range(1, len(row)):
+            if i in signs and i not in others and not row[i].wide:
+                text = bare(row[i - 1].text)
+                if bare(row[i].text) and _NUMBER_ENDS.search(text):
+                    row[i - 1].text, row[i].text = row[i - 1].text + row[i].text, ""
+
+
+def _columns(grid: list[list[_Slot]], width: int, bare: Callable[[str], str]) -> list[int]:
+    """The columns in which something stands that stands in no other."""
+    left: dict[int, int] = {}  # owner -> columns that still show it
+    for row in grid:
+        for owner in {slot.owner for slot in row if slot.wide}:
+            left[owner] = 0
+    shown: list[set[int]] = [set() for _ in range(width)]
+    needed = [False] * width
+    for row in grid:
+        whole = len(row) == width and len({slot.owner for slot in row}) == 1
+        for i, slot in enumerate(row):
+            if whole or not bare(slot.text):
+                continue
+            if slot.wide:
+                shown[i].add(slot.owner)
+            else:
+                needed[i] = True
+    for owners in shown:
+        for owner in owners:
+            left[owner] += 1
+    columns = []
+    for i in range(width):
+        if not needed[i] and all(left[owner] > 1 for owner in shown[i]):
+            for owner in shown[i]:
+                left[owner] -= 1
+        else:
+            columns.append(i)
+    return columns

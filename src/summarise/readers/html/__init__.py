@@ -1,0 +1,246 @@
+"""HTML to its article, through trafilatura (extra ``html``): navigation, adverts and comments stay out.
+
+The page is made plain before: what a browser does not show goes, struck-out text goes and is kept as
+withdrawn, raised digits, equations and tables become plain text. ``Article.offsets`` lead into the decoded
+HTML source.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections import Counter
+from typing import Any, NamedTuple
+
+from summarise.article import Article, Withdrawn
+from summarise.errors import InputError
+from summarise.readers.extras import require
+from summarise.readers.html.marks import Marks, Run
+from summarise.readers.tracing import Tracer, Visible, between
+
+MAX_TAGS = 200_000  # beyond it no page is an article, and tree algorithms take their time
+_FEW = 250  # characters: less than this is a teaser, a consent banner or a page that scripts fill
+_RULE = re.compile(r"\|(?:-{3,}\|)+\s*")
+_FAILURES = (ValueError, TypeError, AttributeError, AssertionError, RecursionError, LookupError)
+
+
+class _About(NamedTuple):
+    """What a page says of itself."""
+
+    title: str | None = None
+    author: str | None = None
+    site: str | None = None
+    date: str | None = None
+    language: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+def read_html(source: str, name: str, *, url: str | None = None) -> Article:
+    """The article of a page. ``source``: the decoded HTML; ``url``: where it came from, if from there.
+
+    Raises InputError for a page without an article, SettingsError without the extra.
+    """
+    if source.count("<") > MAX_TAGS:
+        raise InputError(f"{name}: more than {MAX_TAGS:,} tags: not the page of an article")
+    trafilatura = require("trafilatura", "html")
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its failures are told in our words
+    from summarise.readers.html import omitted
+
+    marks = Marks(source)
+    page = _page(trafilatura, marks, source)
+    about = _about(trafilatura, source, url)
+    lines: list[str] = []
+    passages: list[str] = []
+    heading = None
+    visible, shown = Visible(()), Counter[str]()
+    if page is not None:
+        passages, runs = _plain(page, marks)
+        visible = Visible(runs)
+        shown = omitted.shown_numbers(page, marks.restored)
+        headings = [marks.bare(element.text_content()) for element in page.iter("h1")]
+        lines = _lines(_extracted(trafilatura, page))
+        heading = _heading_left_out(headings, about.title, lines)
+    length = sum(map(len, lines))
+    if not length or (length < _FEW and "<script" in source.lower()):
+        raise InputError(
+            f"{name}: no article on this page ({length} characters of text); if scripts or a login fill it, "
+            "save its text and give that"
+        )
+    text, offsets, withdrawn = _written([heading, *lines] if heading else lines, marks, visible, passages)
+    notes = about.notes
+    if length < _FEW:
+        notes += (f"only {length} characters of article text on this page",)
+    return Article(
+        text + "\n",
+        title=about.title,
+        author=about.author,
+        site=about.site,
+        date=about.date,
+        language=about.language or _stated_language(source),
+        notes=notes + omitted.note(shown, marks.restored(text)),
+        offsets=offsets,
+        withdrawn=withdrawn,
+        format="html",
+    )
+
+
+def _page(trafilatura: Any, marks: Marks, source: str) -> Any:
+    """The page's tree, its text with marks; None where there is none to be had."""
+    try:
+        tree = trafilatura.load_html(marks.marked(source))
+    except _FAILURES:
+        return None
+    for element in tree.iter() if tree is not None else ():
+        for name, value in element.attrib.items():
+            if not value.isascii():
+                element.set(name, marks.plain(value))
+    return tree
+
+
+def _about(trafilatura: Any, source: str, url: str | None) -> _About:
+    """What the page says of itself, and whether it states its date as data.
+
+    A date picked from its words is only mentioned: a wrong one would let wrong dates pass the check. So is
+    the date of a ``time`` element in the middle of a sentence.
+    """
+    from summarise.readers.html.layout import times_in_sentences
+
+    try:
+        tree = trafilatura.load_html(source)
+        if tree is None:
+            return _About()
+        for element in times_in_sentences(tree):
+            element.drop_tag()
+        stated = {value for element in tree.iter() for value in map(str, element.attrib.values())}
+        scripts = "".join(e.text or "" for e in tree.iter("script") if "json" in (e.get("type") or ""))
+        found = trafilatura.extract_metadata(
+            tree, url, {"original_date": True, "extensive_search": False}, extensive=False
+        )
+    except _FAILURES:
+        return _About()
+    date: str | None = found.date or None
+    notes: tuple[str, ...] = ()
+    if date and not (
+        any(value.startswith(date) for value in stated)
+        or re.search(rf'"datePublished"\s*:\s*"{re.escape(date)}', scripts)
+    ):
+        notes = (f"the page does not state its date ({date} is a guess from its words); --date gives one",)
+        date = None
+    return _About(
+        _one_line(found.title),
+        _one_line(found.author),
+        _one_line(found.sitename),
+        date,
+        found.language,
+        notes,
+    )
+
+
+def _plain(page: Any, marks: Marks) -> tuple[list[str], list[Run]]:
+    """Make the page plain in place; the withdrawn passages, and the runs of its visible text."""
+    from summarise.readers.html.layout import made_plain
+    from summarise.readers.html.visibility import unseen_removed
+
+    passages = unseen_removed(page, marks.struck, lambda element: marks.bare(element.text_content()))
+    made_plain(page, marks)
+    runs: list[Run] = []
+    last = 0
+    from lxml import etree
+
+    walker = etree.iterwalk(page, events=("start", "end"))
+    for event, element in walker:
+        if event == "start" and element.tag == "head":
+            walker.skip_subtree()
+            continue
+        text = element.text if event == "start" else element.tail
+        if not text:
+            continue
+        kept, placed = marks.taken_off(text, last)
+        if event == "start":
+            element.text = kept
+        else:
+            element.tail = kept
+        for run in placed:
+            runs += marks.seen(run)
+            last = max(last, run.origin)
+    return passages, runs
+
+
+def _extracted(trafilatura: Any, page: Any) -> str:
+    try:
+        found = trafilatura.bare_extraction(page, include_comments=False)
+    except _FAILURES:
+        return ""  # a page that its parser cannot make a tree of has no article either
+    return found.text or "" if found is not None else ""
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of an extraction, table rows without their outer bars and ruled lines."""
+    lines = []
+    for line in map(str.strip, text.split("\n")):
+        if line.startswith("|"):
+            if not _RULE.fullmatch(line):
+                cells = line[1:].rstrip("| ").split("|")
+                lines.append(" | ".join(cell.strip() for cell in cells).strip(" "))
+        else:
+            lines.append(line)
+    return [line for line in lines if line]
+
+
+def _written(
+    lines: list[str], marks: Marks, visible: Visible, passages: list[str]
+) -> tuple[str, tuple[tuple[int, int], ...], tuple[Withdrawn, ...]]:
+    """The lines as one text, its offsets, and what was withdrawn from it."""
+    tracer = Tracer()
+    withdrawn = []
+    before = ""
+    for line in lines:
+        mark = "- " if line.startswith("- ") else ""  # the extractor's own, for a list item
+        pieces = marks.split_at_struck(line[len(mark) :])
+        texts = _words_only(pieces[::2])
+        if any(texts):
+            tracer.add(between(before, line))
+            tracer.add(mark)
+            before = line
+        for i, words in enumerate(texts):
+            visible.trace(words, tracer)
+            if i < len(texts) - 1:
+                withdrawn.append(Withdrawn(passages[int(pieces[2 * i + 1])], tracer.length))
+    text, offsets = tracer.done()
+    return marks.restored(text), offsets, tuple(withdrawn)
+
+
+def _words_only(pieces: list[str]) -> list[str]:
+    """Pieces of one line, without the spaces that what stood between them leaves behind."""
+    out = []
+    spaced = True
+    for piece in pieces:
+        words = " ".join(part for part in piece.split(" ") if part)
+        gap = " " if words and piece.startswith(" ") and not spaced else ""
+        spaced = piece.endswith(" ") if words else spaced or bool(piece)
+        out.append(gap + words + (" " if words and spaced else ""))
+    for i in range(len(out) - 1, -1, -1):
+        out[i] = out[i].rstrip(" ")
+        if out[i]:
+            break
+    return out
+
+
+def _heading_left_out(headings: list[str], title: str | None, lines: list[str]) -> str | None:
+    """The headline, where it stands on the page above what was extracted: it belongs to the article."""
+    start = " ".join(lines[:3])
+    for heading in headings:
+        if heading and title and (heading in title or title in heading):
+            return heading if heading not in start else None
+    return None
+
+
+def _stated_language(source: str) -> str | None:
+    stated = re.search(
+        r"<html\b[^<>]*\blang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)", source[:20_000]
+    )
+    return stated.group(1) if stated else None
+
+
+def _one_line(text: str | None) -> str | None:
+    return " ".join(text.split()) or None if text else None

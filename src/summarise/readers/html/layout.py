@@ -1,0 +1,232 @@
+"""A page's tree made plain before its article is looked for: what stands in one line becomes one text.
+
+Extractors drop elements by their names and classes, also in the middle of a sentence or a table's cell. So
+within blocks that hold sentences, everything but links is unwrapped; equations, raised and lowered
+characters become plain ones; tables become cells of text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from lxml import etree
+
+from summarise.readers.equations import mathml
+from summarise.readers.grids import Cell, in_one, spread
+from summarise.readers.html.marks import Marks
+from summarise.readers.raised import fractions, lowered, raised
+
+Bare = Callable[[str], str]
+
+_BLOCKS = frozenset(
+    """html body head article aside address blockquote center details dialog dd div dl dt fieldset figcaption
+    figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search section
+    summary table caption colgroup col tbody td tfoot th thead tr ul title""".split()
+)
+_KEPT = frozenset({"a", "br", "img", "picture", "source", "audio", "video", "iframe", "object", "embed"})
+_CONTROLS = frozenset({"button", "select", "option", "optgroup", "input", "textarea", "svg", "canvas"})
+_SENTENCES = frozenset("p li dd dt h1 h2 h3 h4 h5 h6 td th caption figcaption blockquote summary".split())
+_IN_PASSING = 40  # characters of a block besides one of its elements: then it is part of a sentence
+_LONG_CELL = 600  # characters: a table with such a cell lays a page out
+_MOSTLY_LINKS = 0.6
+_DATES_THE_PAGE = re.compile(
+    r"publi|posted|entry-date|dateline|byline|timestamp|date-?time|updated|modified", re.IGNORECASE
+)
+
+
+def made_plain(tree: Any, marks: Marks) -> None:
+    """Change ``tree`` (an lxml element) in place. ``marks``: what stands in its text besides words."""
+    bare = marks.bare
+    for element in list(tree.iter("math")):
+        text = mathml(element, bare)
+        _replaced(element, f" {text} " if element.get("display") == "block" else text)
+    for element in list(tree.iter("wbr")):
+        element.drop_tag()
+    _scripts(tree, bare)
+    for table in [t for t in tree.iter("table") if next(t.iterdescendants("table"), None) is None]:
+        _table(table, bare)
+    for figure in list(tree.iter("figure")):
+        _caption(figure)
+    _unwrapped(tree, bare)
+    for element in tree.iter():
+        if isinstance(element.tag, str):
+            for name in ("style", "aria-hidden", "hidden"):
+                if name in element.attrib:
+                    del element.attrib[name]
+            element.text = fractions(element.text, marks.place) if element.text else None
+            element.tail = fractions(element.tail, marks.place) if element.tail else None
+
+
+def times_in_sentences(tree: Any) -> list[Any]:
+    """The ``time`` elements that are words of a sentence: they do not date the page."""
+    found = []
+    for element in tree.iter("time"):
+        names = " ".join(element.get(name) or "" for name in ("class", "itemprop", "id"))
+        if element.get("pubdate") is not None or _DATES_THE_PAGE.search(names):
+            continue
+        block = next((a for a in element.iterancestors() if a.tag in _BLOCKS), None)
+        if block is None or block.tag not in _SENTENCES:
+            continue
+        if any(_is_byline(a) for a in element.iterancestors()):
+            continue
+        around = len(block.text_content().split()) - len(element.text_content().split())
+        if around >= 6 or block.tag in ("td", "th"):
+            found.append(element)
+    return found
+
+
+def _is_byline(element: Any) -> bool:
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return element.tag == "header" or bool(_DATES_THE_PAGE.search(names))
+
+
+def _replaced(element: Any, text: str) -> None:
+    """Put ``text`` in the place of ``element``."""
+    element.tail = text + (element.tail or "")
+    element.drop_tree()
+
+
+def _scripts(tree: Any, bare: Bare) -> None:
+    """Raised and lowered characters. What they hold besides text (a link) is unwrapped with them."""
+    for element in list(tree.iter("sup", "sub")):
+        if any(child.tag in _BLOCKS or child.tag == "br" for child in element.iterdescendants()):
+            continue
+        above = element.tag == "sup"
+        before = bare(_text_before(element)[-40:])
+        change = raised if above else lowered
+        if len(element) == 0:
+            text = element.text or ""
+        else:
+            text = "".join(element.itertext())
+            for child in list(element):
+                child.drop_tree()
+        text = text.strip()
+        seen = bare(text)
+        changed = change(seen, before)
+        if len(changed) == len(seen):
+            element.text = _same_marks(text, seen, changed)
+        else:  # small print: a space, then the text as it was
+            element.text = changed[: len(changed) - len(seen)] + text
+        element.drop_tag()
+
+
+def _same_marks(text: str, seen: str, changed: str) -> str:
+    """``text`` with the characters of ``seen`` in it changed; its marks stay where they are."""
+    change = dict(zip(seen, changed, strict=True))
+    return "".join(change.get(char, char) for char in text)
+
+
+def _text_before(element: Any) -> str:
+    previous = element.getprevious()
+    if previous is not None:
+        return previous.tail or (previous.text or "" if len(previous) == 0 else "")
+    parent = element.getparent()
+    return (parent.text or "") if parent is not None else ""
+
+
+def _unwrapped(tree: Any, bare: Bare) -> None:
+    """Unwrap what is part of a sentence or of a cell."""
+    names = {element.tag for element in tree.iter() if isinstance(element.tag, str)}
+    inline = sorted(names - _BLOCKS - _KEPT - _CONTROLS)
+    if not inline:
+        return
+    walker = etree.iterwalk(tree, events=("start",))
+    blocks, loose = [], []
+    for _, element in walker:
+        if element.tag in _SENTENCES and next(element.iterdescendants(*_SENTENCES), None) is None:
+            blocks.append(element)
+            walker.skip_subtree()
+        elif element.tag in inline:
+            loose.append(element)
+    for block in blocks:
+        etree.strip_tags(block, *inline)
+        for line in list(block.iter("br")):
+            _between_numbers(line, bare)
+    for element in loose:
+        parent = element.getparent()
+        if parent is None or (parent.tag not in _SENTENCES and not _in_passing(element, parent, bare)):
+            continue
+        if next(element.iterdescendants(*_BLOCKS), None) is None:
+            element.drop_tag()
+
+
+def _in_passing(element: Any, parent: Any, bare: Bare) -> bool:
+    """Whether there is text enough right before and behind the element to make it part of a sentence."""
+    return len(bare(_text_before(element))) + len(bare(element.tail or "")) >= _IN_PASSING
+
+
+def _between_numbers(line: Any, bare: Bare) -> None:
+    """Keep a line break between two numbers from making one of them."""
+    before, behind = bare(_text_before(line)), bare(line.tail or "")
+    if before[-1:].isdecimal() and behind[:1].isdecimal():
+        line.tail = "; " + (line.tail or "").lstrip()
+        line.drop_tag()
+
+
+def _caption(figure: Any) -> None:
+    """A figure's caption is a paragraph; its pictures say nothing in words."""
+    captions = list(figure.iter("figcaption"))
+    if not captions or next(figure.iter("table"), None) is not None:
+        return
+    figure.tag = "div"
+    figure.attrib.clear()
+    for caption in captions:
+        caption.attrib.clear()
+        caption.tag = "p" if next(caption.iterdescendants("p"), None) is None else "div"
+
+
+def _table(table: Any, bare: Bare) -> None:
+    """A table of data to cells of text; one that lays out a page, or is a list of links, stays."""
+    if (table.get("role") or "") in ("presentation", "none"):
+        return
+    rows = [(row, [cell for cell in row if cell.tag in ("td", "th")]) for row in table.iter("tr")]
+    if not rows or sum(len(cells) for _, cells in rows) < 2:
+        return
+    whole = len(bare("".join(table.itertext())))
+    linked = sum(len(bare("".join(link.itertext()))) for link in table.iter("a"))
+    if not whole or linked > _MOSTLY_LINKS * whole:
+        return
+    grid = []
+    for _, cells in rows:
+        texts = [in_one(_lines(cell), bare) for cell in cells]
+        if any(len(bare(text)) > _LONG_CELL for text in texts):
+            return
+        grid.append(
+            [Cell(t, _span(c, "colspan"), _span(c, "rowspan")) for c, t in zip(cells, texts, strict=True)]
+        )
+    captions = [text for c in table.iter("caption") if (text := in_one(_lines(c), bare))]
+    for child in list(table):
+        table.remove(child)
+    table.text = None
+    for texts in [*([caption] for caption in captions), *spread(grid, bare)]:
+        row = etree.SubElement(table, "tr")
+        for text in texts:
+            etree.SubElement(row, "td").text = text or None
+
+
+def _span(cell: Any, name: str) -> int:
+    stated = (cell.get(name) or "").strip()
+    if not (stated.isascii() and stated.isdigit()):
+        return 1
+    value = int(stated[:6])
+    return 65_534 if name == "rowspan" and value == 0 else max(value, 1)
+
+
+def _lines(cell: Any) -> Iterator[str]:
+    """The lines that a cell is shown in."""
+    line: list[str] = []
+    for event, element in etree.iterwalk(cell, events=("start", "end")):
+        if not isinstance(element.tag, str):
+            continue
+        breaks = element is not cell and (element.tag in _BLOCKS or element.tag == "br")
+        if breaks and line:
+            yield "".join(line)
+            line = []
+        if event == "start" and element.text and element.tag not in _CONTROLS:
+            line.append(element.text)
+        elif event == "end" and element.tail and element is not cell:
+            line.append(element.tail)
+    if line:
+        yield "".join(line)

@@ -1,0 +1,198 @@
+"""Signs of our own in a page: where each piece of its text stood, and what an extractor must not change.
+
+Parsers give no offsets, and extractors fold white space. So before a page is parsed, each run of its text
+gets a mark that says where it stands; before it is extracted, the marks go, and blanks inside numbers
+become letters of a script that the page does not use, which nothing folds.
+"""
+
+from __future__ import annotations
+
+import html as entities
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from summarise.errors import InputError
+
+# Linear A and Anatolian hieroglyphs: letters, so printable, and no number, space or punctuation.
+_POOL = [chr(code) for code in (*range(0x10600, 0x10737), *range(0x14400, 0x14647))]
+_BLANKS = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_BETWEEN = re.compile(rf"(?<=[\d.,'’])[{_BLANKS}](?=\d)")
+_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
+_HIDDEN = re.compile(r"!--|(?:script|style|template|head|noscript)\b", re.IGNORECASE)
+_TAG_STOP = re.compile("[\"'>]")
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")  # soft hyphen, zero-width space, word joiner
+
+
+class Run(NamedTuple):
+    """Text of a page and its place in the source; ``whole`` where all of it stands for that one place."""
+
+    text: str
+    origin: int
+    whole: bool
+
+
+class Marks:
+    """The signs that one page does not use, and what they stand for."""
+
+    def __init__(self, source: str) -> None:
+        """Raises InputError for a page that uses nearly all characters there are."""
+        used = set(source)
+        needed = 21 + len(_BLANKS)
+        free = [char for char in _POOL if char not in used][:needed]
+        if len(free) < needed:
+            raise InputError("the page uses all letters of Linear A and of the Anatolian hieroglyphs")
+        self._run, self._whole, self._struck, self.bar, self._end = free[:5]
+        self._digits = free[5:21]
+        self._blanks = str.maketrans(_BLANKS, "".join(free[21:]))
+        self._back = str.maketrans({self.bar: "|"} | dict(zip(free[21:], _BLANKS, strict=True)))
+        digits = "".join(self._digits)
+        self._place = re.compile(f"([{self._run}{self._whole}])([{digits}]+){self._end}")
+        self.place = f"(?:[{self._run}{self._whole}][{digits}]+{self._end})?"  # as part of a pattern
+        self._struck_place = re.compile(f"{self._struck}([{digits}]+){self._end}")
+
+    def marked(self, source: str) -> str:
+        """``source`` with the place of each run of text before it."""
+        out, at = [], 0
+        for start, end, whole in _runs(source):
+            out += [source[at:start], self._whole if whole else self._run, self._number(start), self._end]
+            at = start
+            if whole:
+                out.append(source[start:end])
+                at = end
+        out.append(source[at:])
+        return "".join(out)
+
+    def bare(self, text: str) -> str:
+        """``text`` as a reader sees it: without marks, white space folded."""
+        if self._end in text:
+            text = self._place.sub("", self._struck_place.sub("", text))
+        return " ".join(text.split())
+
+    def plain(self, text: str) -> str:
+        """``text`` without marks of places, its white space as it is."""
+        return self._place.sub("", text) if self._end in text else text
+
+    def struck(self, number: int) -> str:
+        """The sign that stands for the withdrawn passage of that number."""
+        return f"{self._struck}{self._number(number)}{self._end}"
+
+    def split_at_struck(self, line: str) -> list[str]:
+        """Text and numbers of withdrawn passages, by turns: [text, number, text, ...]."""
+        if self._struck not in line:
+            return [line]
+        parts = self._struck_place.split(line)
+        return [str(self._value(part)) if i % 2 else part for i, part in enumerate(parts)]
+
+    def taken_off(self, text: str, last: int) -> tuple[str, list[Run]]:
+        """``text`` for the extractor, without places, and its runs; ``last``: the place before it, which
+        words of our own are given."""
+        runs = []
+        origin, whole = last, True
+        parts = self._place.split(text)
+        clean = []
+        if parts[0]:
+            clean.append(parts[0])
+            runs.append((parts[0], origin, True))
+        for i in range(1, len(parts), 3):
+            origin, whole = self._value(parts[i + 1]), parts[i] == self._whole
+            clean.append(parts[i + 2])
+            runs.append((parts[i + 2], origin, whole))
+        joined = "".join(clean)
+        kept = self._protected(joined)
+        at = 0
+        placed = []
+        for piece, origin, whole in runs:
+            placed.append(Run(kept[at : at + len(piece)], origin, whole))
+            at += len(piece)
+        return kept, placed
+
+    def seen(self, run: Run) -> Iterator[Run]:
+        """The run without signs of withdrawn passages and characters that take no room."""
+        text, at = run.text, 0
+        if self._struck in text or _UNSEEN.search(text):
+            for gap in re.finditer(f"{self._struck_place.pattern}|{_UNSEEN.pattern}", text):
+                if gap.start() > at:
+                    yield Run(text[at : gap.start()], run.origin + (0 if run.whole else at), run.whole)
+                at = gap.end()
+        if at < len(text):
+            yield Run(text[at:], run.origin + (0 if run.whole else at), run.whole)
+
+    def restored(self, text: str) -> str:
+        """``text`` with the blanks and bars that the page has; as long as before."""
+        return text.translate(self._back)
+
+    def _protected(self, text: str) -> str:
+        text = text.replace("|", self.bar)
+        return _BETWEEN.sub(lambda blank: blank[0].translate(self._blanks), text)
+
+    def _number(self, value: int) -> str:
+        out = []
+        while True:
+            out.append(self._digits[value & 15])
+            value >>= 4
+            if not value:
+                return "".join(reversed(out))
+
+    def _value(self, digits: str) -> int:
+        value = 0
+        for digit in digits:
+            value = value << 4 | self._digits.index(digit)
+        return value
+
+
+def _runs(source: str) -> Iterator[tuple[int, int, bool]]:
+    """(start, end, whole) of each run of text between tags, and of each reference in it."""
+    body = re.search(r"<body\b", source, re.IGNORECASE)
+    at = body.start() if body else 0
+    unclosed: set[str] = set()
+    while at < len(source):
+        tag = source.find("<", at)
+        tag = len(source) if tag < 0 else tag
+        yield from _pieces(source, at, tag)
+        at = _after_markup(source, tag, unclosed)
+
+
+def _pieces(source: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    at = start
+    if source.find("&", start, end) >= 0:
+        for reference in _REFERENCE.finditer(source, start, end):
+            if entities.unescape(reference.group()) == reference.group():
+                continue
+            if source[at : reference.start()].strip():
+                yield at, reference.start(), False
+            yield *reference.span(), True
+            at = reference.end()
+    if source[at:end].strip():
+        yield at, end, False
+
+
+def _after_markup(source: str, tag: int, unclosed: set[str]) -> int:
+    """Where text goes on after the tag, comment or hidden element that begins at ``tag``.
+
+    ``unclosed`` collects what was looked for in vain, so that nothing is looked for twice.
+    """
+    hidden = _HIDDEN.match(source, tag + 1)
+    name = hidden.group().lower() if hidden else ""
+    if hidden and name not in unclosed:
+        close = re.compile("-->" if name == "!--" else rf"</{name}\s*>", re.IGNORECASE).search(
+            source, hidden.end()
+        )
+        if close:
+            return close.end()
+        unclosed.add(name)
+    at = tag + 1
+    if not source[at : at + 1].isalpha():
+        end = source.find(">", at)
+        return len(source) if end < 0 else end + 1
+    while (stop := _TAG_STOP.search(source, at)) is not None:
+        at = stop.end()
+        if stop[0] == ">":
+            return at
+        if source[stop.start() - 1] == "=" and stop[0] not in unclosed:
+            close_quote = source.find(stop[0], at)
+            if close_quote < 0:
+                unclosed.add(stop[0])
+            else:
+                at = close_quote + 1
+    return len(source)

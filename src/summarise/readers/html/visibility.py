@@ -1,0 +1,219 @@
+"""What a browser shows of a page: hidden elements go, struck-out text goes and is remembered.
+
+Hidden is what HTML (``hidden``, ``dialog``, ``template``), an element's own style or a plain rule of the
+page's own style sheet (``.x {display: none}``) does not show, and what sites keep for screen readers alone.
+``aria-hidden`` hides from screen readers and not from sight, so it is read; only where it stands beside an
+equation is it the same equation drawn once more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import Any
+
+from lxml import etree
+
+_NEVER = frozenset({"script", "style", "template", "noscript", "datalist", "rp"})
+_SCREEN_READER = frozenset(
+    {
+        "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only",
+        "screenreader", "screenreader-only", "a-offscreen", "offscreen", "off-screen", "show-for-sr",
+        "element-invisible", "is-visually-hidden", "u-visually-hidden", "govuk-visually-hidden",
+        "MJX_Assistive_MathML",
+    }
+)  # fmt: skip
+_STRUCK_CLASSES = frozenset(
+    {"line-through", "strikethrough", "text-decoration-line-through", "strike-through"}
+)
+_STRUCK = frozenset({"del", "s", "strike"})
+_FAR = re.compile(r"-\s*(?:9{3,}|[1-9]\d{3,})(?:\.\d+)?\s*(?:px|em|rem|pt)")
+_CLIPPED = re.compile(r"rect\(\s*(?:[01](?:px)?[\s,]+){3}[01](?:px)?\s*\)|inset\(\s*(?:50|100)%")
+_ZERO = re.compile(r"0(?:\.0+)?(?:px|em|rem|pt|%)?")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SELECTOR = re.compile(r"([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)", re.IGNORECASE | re.ASCII)
+_PART = re.compile(r"([.#])([\w-]+)", re.ASCII)
+_FADING = 200  # characters: pages that fade in begin as opacity 0
+_MOST_RULES = 5_000
+_WATCHED = (
+    "display", "visibility", "text-decoration", "text-decoration-line", "opacity", "font-size", "clip",
+    "clip-path", "left", "top", "text-indent", "content-visibility",
+)  # fmt: skip
+
+Style = dict[str, str]
+
+
+def unseen_removed(tree: Any, struck_sign: Any, text_of: Any) -> list[str]:
+    """Take from ``tree`` (an lxml element) what is not shown and what is struck out.
+
+    ``struck_sign``: the number of a withdrawn passage to the sign to leave in its place; ``text_of``: an
+    element's text for a reader. Returns the withdrawn passages, the first with the number 0.
+    """
+    sheet = _Sheet(tree)
+    hidden, struck = [], []
+    walker = etree.iterwalk(tree, events=("start",))
+    for _, element in walker:
+        if not isinstance(element.tag, str) or element.tag in ("html", "body"):
+            continue
+        style = sheet.style(element)
+        if _is_hidden(element, style):
+            hidden.append(element)
+            walker.skip_subtree()
+        elif _is_struck(element, style):
+            struck.append(element)
+            walker.skip_subtree()
+    for element in hidden:
+        element.drop_tree()
+    passages: list[str] = []
+    for element in struck:
+        passage = text_of(element)
+        element.tail = (struck_sign(len(passages)) if passage else "") + (element.tail or "")
+        if passage:
+            passages.append(passage)
+        element.drop_tree()
+    return passages
+
+
+def _is_hidden(element: Any, style: Style) -> bool:
+    tag = element.tag
+    if tag in _NEVER or tag == "ix:hidden" or (tag == "dialog" and element.get("open") is None):
+        return True
+    if not element.attrib and not style:
+        return False
+    if _hides(element, style):
+        # Some sites hide the formula and show a picture of it: what is seen is the formula.
+        formula = next(element.iter("math"), None) is not None
+        return not (formula and element.getparent().find("./img") is not None)
+    if element.get("aria-hidden") == "true" or "katex-html" in (element.get("class") or ""):
+        parent = element.getparent()
+        return (
+            parent is not None
+            and len(parent) <= 4
+            and next(element.iter("math"), None) is None
+            and any(sibling is not element and _has_math(sibling) for sibling in parent)
+        )
+    return False
+
+
+def _has_math(element: Any) -> bool:
+    return element.tag == "math" or (len(element) <= 3 and next(element.iter("math"), None) is not None)
+
+
+def _hides(element: Any, style: Style) -> bool:
+    if element.get("hidden") is not None:
+        return True
+    names = element.get("class")
+    if names and not _SCREEN_READER.isdisjoint(names.split()):
+        return True
+    if not style:
+        return False
+    if style.get("display") == "none" or style.get("visibility") in ("hidden", "collapse"):
+        return True
+    if style.get("content-visibility") == "hidden" or _ZERO.fullmatch(style.get("font-size", "")):
+        return True
+    if any(_FAR.match(style.get(name, "")) for name in ("left", "top", "text-indent")):
+        return True
+    if _CLIPPED.match(style.get("clip", "")) or _CLIPPED.match(style.get("clip-path", "")):
+        return True
+    return bool(_ZERO.fullmatch(style.get("opacity", ""))) and len(element.text_content()) < _FADING
+
+
+def _is_struck(element: Any, style: Style) -> bool:
+    if element.tag in _STRUCK:
+        return "none" not in style.get("text-decoration", style.get("text-decoration-line", ""))
+    names = element.get("class")
+    return (
+        "line-through" in style.get("text-decoration", "")
+        or "line-through" in style.get("text-decoration-line", "")
+        or bool(names and not _STRUCK_CLASSES.isdisjoint(names.split()))
+    )
+
+
+def _declarations(text: str) -> dict[str, tuple[str, bool]]:
+    """Name to (value, important) of the declarations that matter here."""
+    found = {}
+    for declaration in text.lower().split(";"):
+        name, _, value = declaration.partition(":")
+        name = name.strip()
+        if name in _WATCHED:
+            bare = value.replace("!important", "").strip()
+            found[name] = (bare, "!important" in value)
+    return found
+
+
+class _Sheet:
+    """The plain rules of a page's own style sheets: an element, a class, an id, or these together, outside
+    of any @-rule. What needs more than that to be decided is taken as shown."""
+
+    def __init__(self, tree: Any) -> None:
+        self._rules: dict[str, list[tuple[int, int, str, frozenset[str], str, dict[str, tuple[str, bool]]]]]
+        self._rules = defaultdict(list)
+        order = 0
+        for sheet in tree.iter("style"):
+            media = (sheet.get("media") or "all").lower()
+            if not ("all" in media or "screen" in media):
+                continue
+            for selectors, block in _plain_rules(_COMMENT.sub("", sheet.text or "")):
+                declared = _declarations(block)
+                if not declared:
+                    continue
+                for selector in selectors.split(","):
+                    order += 1
+                    if order > _MOST_RULES:
+                        return
+                    self._add(selector.strip(), order, declared)
+
+    def _add(self, selector: str, order: int, declared: dict[str, tuple[str, bool]]) -> None:
+        match = _SELECTOR.fullmatch(selector)
+        if not match or not selector:
+            return
+        tag, parts = (match[1] or "").lower(), _PART.findall(match[2])
+        classes = frozenset(name for sign, name in parts if sign == ".")
+        ids = [name for sign, name in parts if sign == "#"]
+        if len(ids) > 1:
+            return
+        weight = 10_000 * len(ids) + 100 * len(classes) + bool(tag)
+        key = f"#{ids[0]}" if ids else f".{min(classes)}" if classes else tag
+        self._rules[key].append((weight, order, tag, classes, ids[0] if ids else "", declared))
+
+    def style(self, element: Any) -> Style:
+        """What is declared for the element."""
+        own = element.get("style")
+        if not self._rules:
+            return {name: value for name, (value, _) in _declarations(own).items()} if own else {}
+        names = (element.get("class") or "").split()
+        keys = [element.tag, f"#{element.get('id') or ''}", *(f".{name}" for name in names)]
+        matching = [
+            rule
+            for key in keys
+            for rule in self._rules.get(key, ())
+            if rule[2] in ("", element.tag) and rule[3] <= set(names) and rule[4] in ("", element.get("id"))
+        ]
+        layers = [declared for *_, declared in sorted(matching, key=lambda rule: rule[:2])]
+        if own:
+            layers.append(_declarations(own))
+        found: dict[str, tuple[str, bool]] = {}
+        for layer in layers:
+            for name, (value, important) in layer.items():
+                if important or not found.get(name, ("", False))[1]:
+                    found[name] = (value, important)
+        return {name: value for name, (value, _) in found.items()}
+
+
+def _plain_rules(sheet: str) -> list[tuple[str, str]]:
+    """(selectors, declarations) of the rules at the top of a style sheet."""
+    rules = []
+    depth, start, selectors = 0, 0, ""
+    for brace in re.finditer(r"[{}]", sheet):
+        if brace[0] == "{":
+            if depth == 0:
+                selectors = sheet[start : brace.start()].rpartition(";")[2].strip()
+                start = brace.end()
+            depth += 1
+        elif depth:
+            depth -= 1
+            if depth == 0:
+                if not selectors.startswith("@"):
+                    rules.append((selectors, sheet[start : brace.start()]))
+                start = brace.end()
+    return rules

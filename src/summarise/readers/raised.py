@@ -1,0 +1,62 @@
+"""Raised and lowered characters of markup as characters of their own, so that they touch no number.
+
+"10<sup>6</sup>" is 10⁶ and "2,500<sup>3</sup>" 2,500³: whoever reads the text sees a power or the mark of a
+note, as on the page, and never 106 or 25003.
+"""
+
+from __future__ import annotations
+
+import re
+
+_RAISED = str.maketrans("0123456789+-−–=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾")
+_LOWERED = str.maketrans("0123456789+-−–=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎")
+_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
+_LETTERS = str.maketrans("abcdefghijklmnoprstuvwxyz", "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ")
+_ORDINAL = "aeo"  # 3a, 2e, 1o: letters that make an ordinal of a number
+_MOST = 12  # characters: more than that is small print, no mark
+_WORDS = re.compile(r"[^\W\d_]{2,}\s|\s[^\W\d_]{2,}")
+
+
+def raised(text: str, before: str = "") -> str:
+    """``text`` as it stands above the line; as long as it was, or one space longer where it is small print
+    behind a number. ``before``: what stands before it (its last characters are enough).
+
+    Letters alone stay ("1st"), except one that marks a note behind a number ("2,500ᵃ").
+    """
+    if _small_print(text):
+        return " " + text if before[-1:].isalnum() else text
+    if any(char.isdecimal() for char in text):
+        return text.translate(_RAISED)
+    if len(text) == 1 and before[-1:].isdecimal() and (text not in _ORDINAL or before[-3:].isdecimal()):
+        return text.translate(_LETTERS)
+    if text in ("+", "-", "−") and before[-1:].isalpha():
+        return text.translate(_RAISED)  # Ca⁺
+    return text
+
+
+def lowered(text: str, before: str = "") -> str:
+    """The same for what stands below the line."""
+    if _small_print(text):
+        return " " + text if before[-1:].isalnum() else text
+    return text.translate(_LOWERED) if any(char.isdecimal() for char in text) else text
+
+
+def fractions(text: str, between: str = "") -> str:
+    """``text`` with its built fractions (¹⁄₂) as 1⁄2, and a space between one and a number before it.
+
+    ``between``: a pattern of what may stand between the parts without being seen; it stays.
+    """
+    if "⁄" not in text and "/" not in text and "∕" not in text:
+        return text
+
+    def plain(match: re.Match[str]) -> str:
+        above, slash, below = match.groups()
+        gap = " " if match.string[match.start() - 1 : match.start()].isdecimal() else ""
+        return f"{gap}{above.translate(_PLAIN)}{slash}{below.translate(_PLAIN)}"
+
+    digits, under = "[⁰¹²³⁴⁵⁶⁷⁸⁹]+", "[₀₁₂₃₄₅₆₇₈₉]+"
+    return re.sub(rf"({between}{digits})({between}[⁄/∕]{between})({under})", plain, text)
+
+
+def _small_print(text: str) -> bool:
+    return len(text) > _MOST or bool(_WORDS.search(text))
