@@ -172,3 +172,22 @@ def test_the_name_cldr_gives_a_currency_is_read_as_it(code: str) -> None:
 )
 def test_a_sum_behind_another_is_not_its_cents(text: str, sums: list[str]) -> None:
     assert [q.low for q in find_quantities(text)] == [Decimal(sum_) for sum_ in sums]
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("It costs €1.20/l there.", "liter"),
+        ("It costs $1.20 a gallon there.", "gallon"),
+        ("It paid 30 cents per share.", "share"),
+        ("It pays £12 an hour.", "hour"),
+        ("They ask $40 per person per night.", "person-per-night"),
+        ("They ask $40 per 1,000 views.", "1000-views"),
+        ("It paid $40.", None),
+        ("It paid $40 a customer had lost.", None),
+        ("It rose 5% a year.", "year"),
+        ("It took 600 emergency calls a day.", "day"),
+    ],
+)
+def test_what_an_amount_is_for_each_of(text: str, per: str | None) -> None:
+    assert find_quantities(text)[0].per == per

@@ -119,6 +119,8 @@ def test_it_is_the_same_number_in_a_sentence(text: str, value: str) -> None:
         ("hundred and five twenty two million", [105, 22_000_000]),
         ("rows 22,24,26,31", [22, 24, 26, 31]),
         ("40 of the 72 boats", [40, 72]),
+        ("Nets 310 415 512\n", [310, 415, 512]),  # a row of a table
+        ("12, 500 and 600 nets", [12, 500, 600]),
     ],
 )
 def test_they_stay_apart(text: str, separate: list[int]) -> None:
@@ -148,6 +150,35 @@ def test_a_blank_groups_digits_only_where_nothing_else_can_be_meant() -> None:
     assert values("by 12 345 names stood") == [Decimal(12), Decimal(345)]
     assert values("12 345 names stand beside 14 000 others") == [Decimal(12345), Decimal(14000)]
     assert values("12 345 names stand beside 0,5 tonnes") == [Decimal(12345), Decimal("0.5")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("9 041 nets", 9_041),  # no number begins with a nought
+        ("9\n041 nets", 9_041),
+        ("9, 041 nets", 9_041),
+        ("$31 415 million", 31_415_000_000),
+        ("€31 415 for it", 31_415),
+        ("31 415 euros", 31_415),
+        ("31 415 km", 31_415),
+        ("310 415 512 people", 310_415_512),
+        ("1 234 567", 1_234_567),
+    ],
+)
+def test_groups_parted_by_blanks_or_a_line_end(text: str, value: int) -> None:
+    assert values(f"They had {text}") == [Decimal(value)]
+
+
+@pytest.mark.parametrize("text", ["dial 0800 555 111 now", "dial 07700 900 041", "cells 12\t041"])
+def test_no_number_begins_with_a_nought_inside_a_run_of_digits(text: str) -> None:
+    assert not {Decimal(41), Decimal(800), Decimal(7700)} & set(values(text))
+
+
+@pytest.mark.parametrize("text", ["a million", "million"])
+def test_a_magnitude_alone_is_all_that_a_text_holds(text: str) -> None:
+    assert values(text) == [Decimal(1_000_000)]
+    assert values("worth USD million a year") == []
 
 
 @pytest.mark.parametrize(("text", "value"), [("three score ships", 60), ("two score of ships", 40)])

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from summarise import find_quantities
 from tests.quantities.reading import at
 
 TABLE = [
@@ -27,6 +28,13 @@ TABLE = [
     ("the area of 5 m² there", "5 m²", "5"),
     ("港2.3 million people", "2.3 million", "2300000"),
     ("a \ud800 of 12 people", "12", "12"),
+    # ligatures, soft hyphens, joiners, direction marks
+    ("ﬁfty-ﬁve people", "ﬁfty-ﬁve", "55"),
+    ("the oﬃce of ﬁve people", "ﬁve", "5"),
+    ("1\u00ad200 people", "1\u00ad200", "1200"),
+    ("1,\u2060200 people", "1,\u2060200", "1200"),
+    ("41\u200b200 people", "41\u200b200", "41200"),
+    ("\u200e12\u200f people", "12", "12"),
 ]
 
 
@@ -37,3 +45,14 @@ def test_forms(text: str, words: str, value: str) -> None:
 
 def test_a_paragraph_break_parts_numbers_from_magnitudes() -> None:
     assert at("He is 35\n\nmillion-dollar question", "35").value == Decimal(35)
+
+
+def test_accents_apart_from_their_letters_are_one_with_them() -> None:
+    text = "Le 12 fe\u0301vrier, ils e\u0301taient 30."
+    date, count = find_quantities(text, "fr")
+    assert (date.text, date.month, count.value) == ("12 fe\u0301vrier", 2, Decimal(30))
+
+
+def test_what_is_read_later_is_read_beside_such_marks_too() -> None:
+    found = at("The o\ufb03ce sold \u00ad40 o\ufb03cial boats a day.", "40")
+    assert (found.noun, found.unit, found.verb, found.per) == ("official boats", "boats", "sold", "day")

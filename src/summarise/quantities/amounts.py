@@ -18,7 +18,7 @@ from summarise.quantities.english import (
     VULGAR,
 )
 from summarise.quantities.lexicon import alternatives
-from summarise.quantities.numerals import POWER, TOKEN, blank_groups, digits_value, raised, to_decimal
+from summarise.quantities.numerals import POWER, TOKEN, Groups, blank_groups, digits_value, raised, to_decimal
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind
@@ -78,11 +78,10 @@ def read_digits(page: Page, position: int, *, money: bool = False) -> Amount | N
         if len(token) > 400:
             return None
         value = Decimal(token)
-        if plain[end : end + 1] == " " and len(token) < 4 and plain[end + 1 : end + 2].isdigit():
-            style = page.style
-            blank = blank_groups(plain, position, style.grouped_by_blank or style.decimal_comma)
-            if blank is not None:
-                value, end = Decimal(blank.group().replace(" ", "").replace(",", ".")), blank.end()
+        if len(token) < 4 and plain[end : end + 1] in _GROUP_GAPS and _GROUP_START.match(plain, end):
+            grouped = _grouped(page, position, money)
+            if grouped is not None:
+                value, end = grouped.value, grouped.end
     else:
         readings = digits_value(token, page.style)
         if not readings:
@@ -90,6 +89,31 @@ def read_digits(page: Page, position: int, *, money: bool = False) -> Amount | N
             readings = [Decimal(plain[position:end])]
         value, others = readings[0], tuple(readings[1:])
     return with_scale(page, Amount(value, end, "digits", 1, others), money=money, integer=token.isdigit())
+
+
+_GROUP_GAPS = frozenset(" ,\n")
+_GROUP_START = pattern(r"(?:[ \n]|, (?=0))\d{3}(?!\d)")
+_SIZE_BEHIND = pattern(r" ?\n? ?(?:million|billion|trillion|thousand|mn|bn|m|b)\b")
+_WORD_BEHIND = pattern(r" (?!and\b|or\b|to\b)[^\W\d_]{2}")
+
+
+def _grouped(page: Page, position: int, money: bool) -> Groups | None:
+    """Groups of three parted by blanks, where they are one number: by a nought that begins one, by a currency or unit
+    beside them, or because the document groups so elsewhere."""
+    groups = blank_groups(page.plain, position)
+    if groups is None or "\t" in page.text[position : groups.end]:
+        return None
+    if groups.sure:
+        return groups
+    plain, end = page.plain, groups.end
+    if plain[end : end + 1] == " " and plain[end + 1 : end + 2].isdigit():
+        return None
+    if page.style.grouped_by_blank or page.style.decimal_comma or money or _SIZE_BEHIND.match(page.low, end):
+        return groups
+    if groups.row:
+        return groups if _WORD_BEHIND.match(plain, end) else None
+    tail = read_tail(page, end, digits=True)
+    return groups if tail is not None and tail.kind in (Kind.MONEY, Kind.MEASURE) else None
 
 
 def with_scale(page: Page, amount: Amount, *, money: bool = False, integer: bool = False) -> Amount:

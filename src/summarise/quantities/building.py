@@ -57,11 +57,27 @@ def build(
     readings: tuple[Quantity, ...] = ()
     if others:
         readings = tuple(
-            Quantity(start, end, text, kind, v, v, unit, qualifier, None, None, said, None, None, (), page)
+            Quantity(
+                start, end, text, kind, v, v, unit, qualifier, None, None, said, None, None, (), around=page
+            )
             for v in others
         )
     return Quantity(
-        start, end, text, kind, low, high, unit, qualifier, None, None, said, None, None, readings, page
+        start,
+        end,
+        text,
+        kind,
+        low,
+        high,
+        unit,
+        qualifier,
+        None,
+        None,
+        said,
+        None,
+        None,
+        readings,
+        around=page,
     )
 
 
@@ -69,7 +85,7 @@ def ordinal(page: Page, start: int, amount: Amount) -> Quantity:
     """ "21st", "twenty-first"."""
     return Quantity(
         start, amount.end, page.text[start : amount.end], Kind.ORDINAL, amount.value, amount.value,
-        None, _EXACT, None, None, None, None, None, (), page,
+        None, _EXACT, None, None, None, None, None, (), around=page,
     )  # fmt: skip
 
 

@@ -23,6 +23,7 @@ from summarise.quantities.quantity import Kind, Quantity
 from summarise.quantities.relative import placed
 from summarise.quantities.shapes import identifier, url_spans
 from summarise.quantities.tails import read_tail
+from summarise.quantities.typeset import smooth
 from summarise.quantities.words import READERS
 
 # The text as the anchor pattern sees it: ASCII, lower case, a blank for everything but letters and
@@ -57,6 +58,13 @@ def find_quantities(text: str, language: str | None = None, *, like: Page | None
     Never raises for any ``str``. Spans index ``text`` itself: ``text[q.start:q.end] == q.text``.
     """
     code = detect(text) if language is None else known(language)
+    smoothed = smooth(text)
+    if smoothed is not None:
+        return [smoothed.back(q, text) for q in _find(smoothed.text, code, like)]
+    return _find(text, code, like)
+
+
+def _find(text: str, code: str | None, like: Page | None) -> list[Quantity]:
     if code is not None and code != "en":
         return _elsewhere(text, code)
     page = Page(text, like)

@@ -20,6 +20,7 @@ from summarise.quantities.patterns import pattern
 from summarise.quantities.pounds import pounds
 from summarise.quantities.quantity import Kind, Quantity
 from summarise.quantities.ranges import First, Money, join, may_link
+from summarise.quantities.shapes import identifier
 from summarise.quantities.spelled import read_spelled
 from summarise.quantities.tails import Tail, plain_word_follows, read_tail
 
@@ -38,20 +39,38 @@ def number(
     low = page.low
     if after == " " and end - position <= 400 and plain_word_follows(low, end):
         amount = Amount(Decimal(page.plain[position:end]), end, "digits")
-        return finish_number(page, start, amount, words, money, None, minus)
+        return _unless_name(
+            page, position, end, finish_number(page, start, amount, words, money, None, minus)
+        )
     if not after or (
         after in _ENDS
         and not low[end + 1 : end + 2].isdigit()
-        and not (after == "," and low[end + 1 : end + 2] == "\n")
+        and not (after == "," and (low[end + 1 : end + 2] == "\n" or low[end + 1 : end + 3] == " 0"))
     ):
         if end - position > 400:
             return None
         amount = Amount(Decimal(page.plain[position:end]), end, "digits")
-        return finish(page, start, amount, words, money, minus)
+        return _unless_name(page, position, end, finish(page, start, amount, words, money, minus))
     amount_or_none = read_digits(page, position, money=money is not None)
     if amount_or_none is None:
         return None
-    return finish(page, start, amount_or_none, words, money, minus)
+    return _unless_name(page, position, end, finish(page, start, amount_or_none, words, money, minus))
+
+
+def _unless_name(
+    page: Page, position: int, end: int, found: Quantity | list[Quantity] | None
+) -> Quantity | list[Quantity] | None:
+    """ "0800 555 111", "12\t045": digits that begin with a nought inside a run of digits are a name, not a number."""
+    if page.plain[position] != "0" or end - position < 2 or not isinstance(found, Quantity):
+        return found
+    if found.kind is not _COUNT or found.end != end:
+        return found
+    more = _DIALLED.match(page.plain, end)
+    within = position > 1 and page.plain[position - 1] in " \n," and page.plain[position - 2].isdigit()
+    return identifier(page, position, more.end() if more else end) if more or within else found
+
+
+_DIALLED = pattern(r"(?:[ -]\d{2,4}){1,4}(?![\d,.:]\d)(?!\d)")
 
 
 def finish(

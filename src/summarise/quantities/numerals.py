@@ -17,13 +17,15 @@ from summarise.quantities.patterns import pattern
 # A run of digits with whatever may stand inside a number; a comma may be followed by a line end.
 # Repetitions are bounded, so that a page of "1,1,1,…" is not read anew to its end from every digit.
 TOKEN = pattern(r"\d+(?:[.,]\n?\d+|'\d{3}(?!\d)){0,12}")
-# Groups parted by blanks: one blank only where nothing else could be meant (see ``blank_groups``).
-_BLANKS = pattern(r"\d{1,3}(?: \d{3}){1,12}(?:[.,]\d{1,2}(?!\d))?(?!\d|[., ]\d)")
+# Groups parted by blanks or a line end, or by a comma and a blank as tokenisers leave them (see ``blank_groups``).
+_BLANKS = pattern(r"\d{1,3}(?:(?:[ \n]|, )\d{3}(?!\d)){1,12}(?:[.,]\d{1,2}(?!\d))?(?!\d|[.,]\d)")
+_GROUP = pattern(r"([ \n]|, )(\d)(?=\d\d)")
 POWER = pattern(r"(?:[eE]([+-]?\d{1,3})(?![\w.])|( ?[x*] ?(\d{1,2}))\^([+-]?\d{1,3})|\^\+?(-?\d{1,3})(?!\d))")
 
 _DECIMAL_COMMA = pattern(r",(?<=\d,)\d{1,2}(?!\d|,\d)|,(?<=\d\.\d{3},)\d")
 _DECIMAL_POINT = pattern(r"\.(?<=\d\.)\d{1,2}(?!\d|\.\d)|,(?<=\d,)\d{3}(?!\d)")
-_ZEROS = pattern(r" 000(?<=\d 000)(?!\d|[.,]\d)")
+# "12 045": no number begins with a nought, so that this is one number. Behind a third group it may be a telephone's.
+_ZEROS = pattern(r"(?<![\d+.,])(?<![\d+] )\d{1,3} 0\d\d(?!\d|[.,]\d| \d)| 000(?<=\d 000)(?!\d|[.,]\d)")
 
 
 class Separators(NamedTuple):
@@ -47,17 +49,44 @@ def to_decimal(fraction: Fraction) -> Decimal:
     return Decimal(fraction.numerator) / Decimal(fraction.denominator)
 
 
-def blank_groups(plain: str, position: int, grouped: bool) -> re.Match[str] | None:
-    """A number at ``position`` whose groups are parted by ordinary blanks, if it is surely one number.
+class Groups(NamedTuple):
+    """Digits whose groups are parted by blanks: the number, where it ends, and whether it is surely one.
 
-    "1 234 567" and "40 000" are; "page 12 345 people" is one only where the document shows that it does
-    not group by comma: it writes "12 000" elsewhere, or "0,5" for a half (``grouped``).
+    ``row``: whether they may as well be three numbers or more of a table's row.
+    """
+
+    value: Decimal
+    end: int
+    sure: bool
+    row: bool
+
+
+def blank_groups(plain: str, position: int) -> Groups | None:
+    """What a run of digits in groups of three at ``position`` makes; None where it makes no number.
+
+    A group that begins with a nought is never a number: "12 045" is one, over a line end and as "12, 045" too.
+    "1 234 567" is sure, "310 415 512" may be a row, "12 345" is only told by what stands around it.
     """
     found = _BLANKS.match(plain, position)
     if found is None or plain[position] == "0":
         return None
     token = found.group()
-    return found if token.count(" ") > 1 or " 000" in token or grouped else None
+    groups = _GROUP.findall(token)
+    nought = any(digit == "0" for _, digit in groups)
+    if any(gap != " " and not (digit == "0" or (gap == "\n" and nought)) for gap, digit in groups):
+        return None
+    last = token.rstrip("0123456789")
+    whole = (
+        last[:-1]
+        if last and last[-1] in ".," and not token.endswith(last) and len(token) - len(last) < 3
+        else token
+    )
+    value = "".join(char for char in whole if char.isdigit())
+    if whole is not token:
+        value += "." + token[len(last) :]
+    first = len(token) - len(token.lstrip("0123456789"))
+    more = len(groups) > 1
+    return Groups(Decimal(value), found.end(), nought or (more and first < 3), more and first == 3)
 
 
 def digits_value(token: str, style: Separators) -> list[Decimal]:

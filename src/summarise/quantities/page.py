@@ -7,9 +7,10 @@ from summarise.quantities.nouns import Noun, noun_after, verb_near
 from summarise.quantities.numerals import Separators, separators
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
+from summarise.quantities.units import per_at
 
 _WITHOUT_NOUN = frozenset({Kind.AGE, Kind.MULTIPLE, Kind.DATE, Kind.TIME, Kind.IDENTIFIER, Kind.SCORE})
-
+_WITH_PER = frozenset({Kind.MONEY, Kind.COUNT, Kind.PERCENT, Kind.DURATION, Kind.VAGUE})
 
 _SECOND_HEDGE = pattern(r"-(?:odd|plus)\b| (?:or so|or more|odd)\b")  # "some 30-odd boats"
 
@@ -49,6 +50,19 @@ class Page:
         start, end = self._with_hedge(quantity)
         noun = self._noun(quantity, end)
         return verb_near(self.plain, start, noun.end if noun else end)
+
+    def per(self, quantity: Quantity) -> str | None:
+        """What ``quantity`` is for each of: behind it, or behind what it counts ("600 calls a day")."""
+        if quantity.kind not in _WITH_PER:
+            return None
+        found = per_at(self.low, quantity.end)
+        if found is None and quantity.kind is Kind.COUNT:
+            noun = self._noun(quantity, self._with_hedge(quantity)[1])
+            found = per_at(self.low, noun.end) if noun else None
+        if found is None:
+            return None
+        further = per_at(self.low, found.end)
+        return found.name if further is None else f"{found.name}-per-{further.name}"
 
     def _noun(self, quantity: Quantity, end: int) -> Noun | None:
         if quantity.kind in _WITHOUT_NOUN:

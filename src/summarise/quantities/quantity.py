@@ -8,6 +8,7 @@ searched, so ``text[q.start:q.end] == q.text`` always holds.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from enum import StrEnum
@@ -77,11 +78,14 @@ class Surroundings(Protocol):
     def verb(self, quantity: Quantity) -> str | None:
         """The governing verb; None where unseen."""
 
+    def per(self, quantity: Quantity) -> str | None:
+        """What the amount is for each of; None where nothing is said."""
+
 
 class _ReadOnUse:
     """Holds what the late fields of a quantity are read from; no field of it, so that no schema sees it.
 
-    Noun, verb and the unit of a count cost more than all the rest: they are read from the text on
+    Noun, verb, the unit of a count and what an amount is for cost more than all the rest: they are read from the text on
     first use, and then kept.
     """
 
@@ -107,6 +111,10 @@ class Quantity(_ReadOnUse):
     ``verb``: the verb that governs it, where a rule can see it.
     ``hedge``: the words that gave the qualifier, as written ("more than"); None when exact.
     ``date``/``until``: the parts of a date or time, and of its end for a range ("2007-11").
+    ``per``: what an amount that is no measure is for each of ("share", "liter", "day"), as ``unit`` calls it; None
+    where the text says nothing of it right behind. A measure has it in its unit.
+    ``scale``: the factor that a table or text states for its numbers ("in millions": 1,000,000), with which ``low``
+    and ``high`` are multiplied already; ``scale_at``: the offsets of the words that state it. None elsewhere.
     ``readings``: other readings of the same span, next likeliest first (5.000 as 5 and as 5,000).
     """
 
@@ -124,6 +132,9 @@ class Quantity(_ReadOnUse):
     date: DateParts | None = None
     until: DateParts | None = None
     readings: tuple[Quantity, ...] = field(default=(), compare=False)
+    per: str | None = None
+    scale: Decimal | None = None
+    scale_at: tuple[int, int] | None = None
 
     def __init__(
         self,
@@ -141,6 +152,9 @@ class Quantity(_ReadOnUse):
         date: DateParts | None = None,
         until: DateParts | None = None,
         readings: tuple[Quantity, ...] = (),
+        per: str | None = None,
+        scale: Decimal | None = None,
+        scale_at: tuple[int, int] | None = None,
         around: Surroundings | None = None,
     ) -> None:
         self.start = start
@@ -154,21 +168,27 @@ class Quantity(_ReadOnUse):
         self.date = date
         self.until = until
         self.readings = readings
+        self.scale = scale
+        self.scale_at = scale_at
         _ReadOnUse.__init__(self, around)
         if around is None:
             self.unit = unit
             self.noun = noun
             self.verb = verb
+            self.per = per
         elif unit is not None:
             self.unit = unit
 
     def __getattr__(self, name: str) -> Any:
-        # called only where a slot is still empty: noun, verb and unit before their first use
-        if name not in ("unit", "noun", "verb"):
+        # called only where a slot is still empty: noun, verb, unit and per before their first use
+        if name not in ("unit", "noun", "verb", "per"):
             raise AttributeError(name)
         around = self._around
         if around is None:
             return None
+        if name == "per":
+            self.per = around.per(self)
+            return self.per
         if name == "verb":
             self.verb = around.verb(self)
             return self.verb
@@ -220,3 +240,43 @@ class Quantity(_ReadOnUse):
     def __reduce__(self) -> tuple[Any, ...]:
         # a pickle carries what was read, not the page it was read from
         return Quantity, tuple(getattr(self, f.name) for f in fields(self) if f.init)
+
+
+class _Elsewhere:
+    """What stands around a quantity of one text, for the same quantity of another."""
+
+    __slots__ = ("_other",)
+
+    def __init__(self, other: Quantity) -> None:
+        self._other = other
+
+    def counted(self, quantity: Quantity) -> tuple[str | None, str | None]:
+        around = self._other._around
+        return (None, None) if around is None else around.counted(self._other)
+
+    def verb(self, quantity: Quantity) -> str | None:
+        return self._other.verb
+
+    def per(self, quantity: Quantity) -> str | None:
+        return self._other.per
+
+
+def moved(q: Quantity, start: int, end: int, text: str, further: Callable[[Quantity], Quantity]) -> Quantity:
+    """``q`` as it stands from ``start`` to ``end`` of ``text``; ``further`` moves its other readings in the same way.
+
+    What is read on first use is still read then, where ``q`` was found.
+    """
+    written, readings = text[start:end], tuple(further(other) for other in q.readings)
+    if q._around is None:
+        return Quantity(
+            start, end, written, q.kind, q.low, q.high, q.unit, q.qualifier, q.noun, q.verb, q.hedge, q.date, q.until,
+            readings, q.per, q.scale, q.scale_at,
+        )  # fmt: skip
+    try:
+        unit = object.__getattribute__(q, "unit")
+    except AttributeError:
+        unit = None
+    return Quantity(
+        start, end, written, q.kind, q.low, q.high, unit, q.qualifier, None, None, q.hedge, q.date, q.until,
+        readings, None, q.scale, q.scale_at, _Elsewhere(q),
+    )  # fmt: skip

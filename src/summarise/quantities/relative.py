@@ -44,7 +44,7 @@ def _date(page: Page, duration: Quantity, end: int) -> Quantity:
     start = duration.start
     return Quantity(
         start, end, page.text[start:end], Kind.DATE, duration.low, duration.high, duration.unit,
-        duration.qualifier, None, None, duration.hedge, None, None, (duration,), page,
+        duration.qualifier, None, None, duration.hedge, None, None, (duration,), around=page,
     )  # fmt: skip
 
 
