@@ -54,9 +54,12 @@ def spread(rows: Iterable[list[Cell]], bare: Callable[[str], str] = str.strip) -
         if row and len({slot.owner for slot in row}) == 1 and len(row) == width:
             texts = [row[0].text]
         else:
-            texts = [row[i].text if i < len(row) else "" for i in columns]
+            texts = _kept(row, columns, bare)
         while texts and not bare(texts[-1]):
-            texts.pop()
+            unseen = texts.pop()
+            if unseen.strip():  # signs of what was struck out: they go to the cell before
+                texts = [*texts[:-1], (texts[-1] if texts else "") + unseen]
+                break
         if texts:
             lines.append(texts)
     return lines
@@ -156,7 +159,18 @@ def _join_percents(grid: list[list[_Slot]], bare: Callable[[str], str]) -> None:
                     row[i - 1].text, row[i].text = row[i - 1].text + row[i].text, ""
 
 
-def _columns(grid: list[list[_Slot]], width: int, bare: Callable[[str], str]) -> list[int]:
+def _kept(row: list[_Slot], columns: set[int], bare: Callable[[str], str]) -> list[str]:
+    texts: list[str] = []
+    for i, slot in enumerate(row):
+        text = slot.text
+        if i in columns:
+            texts.append(text)
+        elif texts and text.strip() and not bare(text):
+            texts[-1] += text
+    return texts
+
+
+def _columns(grid: list[list[_Slot]], width: int, bare: Callable[[str], str]) -> set[int]:
     """The columns in which something stands that stands in no other."""
     left: dict[int, int] = {}  # owner -> columns that still show it
     for row in grid:
@@ -176,11 +190,11 @@ def _columns(grid: list[list[_Slot]], width: int, bare: Callable[[str], str]) ->
     for owners in shown:
         for owner in owners:
             left[owner] += 1
-    columns = []
+    columns = set()
     for i in range(width):
         if not needed[i] and all(left[owner] > 1 for owner in shown[i]):
             for owner in shown[i]:
                 left[owner] -= 1
         else:
-            columns.append(i)
+            columns.add(i)
     return columns

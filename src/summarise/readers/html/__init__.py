@@ -17,10 +17,12 @@ from summarise.errors import InputError
 from summarise.readers.extras import require
 from summarise.readers.html.marks import Marks, Run
 from summarise.readers.tracing import Tracer, Visible, between
+from summarise.readers.withdrawn import without_gaps
 
 MAX_TAGS = 200_000  # beyond it no page is an article, and tree algorithms take their time
 _FEW = 250  # characters: less than this is a teaser, a consent banner or a page that scripts fill
 _RULE = re.compile(r"\|(?:-{3,}\|)+\s*")
+_BLANKS = re.compile(" {2,}")
 _FAILURES = (ValueError, TypeError, AttributeError, AssertionError, RecursionError, LookupError)
 
 
@@ -197,7 +199,7 @@ def _written(
     for line in lines:
         mark = "- " if line.startswith("- ") else ""  # the extractor's own, for a list item
         pieces = marks.split_at_struck(line[len(mark) :])
-        texts = _words_only(pieces[::2])
+        texts = without_gaps([_BLANKS.sub(" ", piece) for piece in pieces[::2]])
         if any(texts):
             tracer.add(between(before, line))
             tracer.add(mark)
@@ -208,22 +210,6 @@ def _written(
                 withdrawn.append(Withdrawn(passages[int(pieces[2 * i + 1])], tracer.length))
     text, offsets = tracer.done()
     return marks.restored(text), offsets, tuple(withdrawn)
-
-
-def _words_only(pieces: list[str]) -> list[str]:
-    """Pieces of one line, without the spaces that what stood between them leaves behind."""
-    out = []
-    spaced = True
-    for piece in pieces:
-        words = " ".join(part for part in piece.split(" ") if part)
-        gap = " " if words and piece.startswith(" ") and not spaced else ""
-        spaced = piece.endswith(" ") if words else spaced or bool(piece)
-        out.append(gap + words + (" " if words and spaced else ""))
-    for i in range(len(out) - 1, -1, -1):
-        out[i] = out[i].rstrip(" ")
-        if out[i]:
-            break
-    return out
 
 
 def _heading_left_out(headings: list[str], title: str | None, lines: list[str]) -> str | None:

@@ -1,7 +1,8 @@
 """Word documents to text through python-docx (extra ``docx``): a paragraph a line, a table row a line.
 
-Text that was inserted with changes tracked counts, deleted text does not; foot- and endnotes follow at
-the end; headers, footers and comments stay out. There are no offsets into the input: a paragraph's line
+Text that was inserted with changes tracked counts; what was deleted or struck out does not and is kept as
+withdrawn, hidden text is not read. Foot- and endnotes follow at the end; headers, footers and comments stay
+out. Numbers of lists are counted, equations become a line of text, merged cells are said again. There are no offsets into the input: a paragraph's line
 in the text is its place.
 """
 
@@ -10,17 +11,27 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from summarise.article import Article
 from summarise.errors import InputError
+from summarise.readers import withdrawn
+from summarise.readers.docx.numbering import Numbering
+from summarise.readers.docx.paragraphs import Lines
+from summarise.readers.docx.styles import Styles
 from summarise.readers.extras import require
+from summarise.readers.tracing import between
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_LEFT_OUT = {f"{_W}del", f"{_W}moveFrom", f"{_W}pPr", f"{_W}rPr", f"{_W}instrText", _FALLBACK}
-_SIGNS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _UNPACKED = 4  # times --max-bytes: the markup around a text is several times its size
+_NOT_READ = {  # what a relation leads to that shows numbers and holds no paragraphs
+    "/chart": "chart",
+    "/diagramData": "diagram",
+    "/oleObject": "embedded object",
+    "/package": "embedded object",
+    "/aFChunk": "embedded document",
+}
 
 
 def read_docx(data: bytes, name: str, max_bytes: int) -> Article:
@@ -31,17 +42,26 @@ def read_docx(data: bytes, name: str, max_bytes: int) -> Article:
     try:
         document = docx.Document(io.BytesIO(data))
         about = document.core_properties
-        lines = [line for part in _parts(docx, document) for line in _blocks(part)]
+        reader = Lines(name, Styles(_part(document, "/styles")), Numbering(_part(document, "/numbering")))
+        lines = [line for part in _parts(docx, document) for line in reader.of(part)]
         title, author, language = about.title, about.author, about.language
+        notes = _not_read(document)
     except InputError:
         raise
     except Exception as error:  # the library lets those of zipfile, lxml and its own through
         raise InputError(f"{name}: not a readable Word document ({type(error).__name__})") from None
-    text = "\n".join(lines)
+    joined = "".join(between(withdrawn.bare(before), line) + line for before, line in pairwise(["", *lines]))
+    text, struck = withdrawn.resolved(joined, reader.passages)
     if len(text) > max_bytes:
         raise InputError(f"{name}: more than {max_bytes:,} characters; raise --max-bytes to read it")
     return Article(
-        text + "\n", title=title or None, author=author or None, language=language or None, format="docx"
+        text.strip("\n") + "\n",
+        title=title or None,
+        author=author or None,
+        language=language or None,
+        notes=notes,
+        withdrawn=struck,
+        format="docx",
     )
 
 
@@ -70,45 +90,20 @@ def _parts(docx: Any, document: Any) -> Iterator[Any]:
                     yield note
 
 
-def _blocks(element: Any) -> Iterator[str]:
-    """The lines of a body, a cell or a note."""
-    for child in element:
-        if child.tag == f"{_W}p":
-            boxes: list[Any] = []
-            line = "".join(_words(child, boxes)).strip()
-            if line:
-                yield line
-            for box in boxes:
-                yield from _blocks(box)
-        elif child.tag == f"{_W}tbl":
-            yield from _rows(child)
-        elif child.tag not in _LEFT_OUT:
-            yield from _blocks(child)
+def _not_read(document: Any) -> tuple[str, ...]:
+    counts: dict[str, int] = {}
+    for relation in document.part.rels.values():
+        for ending, what in _NOT_READ.items():
+            if relation.reltype.endswith(ending):
+                counts[what] = counts.get(what, 0) + 1
+    if not counts:
+        return ()
+    listed = ", ".join(f"{count} {what}{'s' if count > 1 else ''}" for what, count in counts.items())
+    return (f"{listed} not read",)
 
 
-def _rows(table: Any) -> Iterator[str]:
-    for row in table.iter(f"{_W}tr"):
-        cells = (" ".join(_blocks(cell)) for cell in row.iter(f"{_W}tc") if _row_of(cell) is row)
-        line = " | ".join(cell for cell in cells if cell)
-        if line and _table_of(row) is table:
-            yield line
-
-
-def _row_of(cell: Any) -> Any:
-    return next(cell.iterancestors(f"{_W}tr"), None)
-
-
-def _table_of(row: Any) -> Any:
-    return next(row.iterancestors(f"{_W}tbl"), None)
-
-
-def _words(element: Any, boxes: list[Any]) -> Iterator[str]:
-    for child in element:
-        if child.tag == f"{_W}t":
-            yield child.text or ""
-        elif child.tag in _SIGNS:
-            yield _SIGNS[child.tag]
-        elif child.tag == f"{_W}txbxContent":
-            boxes.append(child)
-        elif child.tag not in _LEFT_OUT:
-            yield from _words(child, boxes)
+def _part(document: Any, ending: str) -> Any:
+    for relation in document.part.rels.values():
+        if relation.reltype.endswith(ending) and not relation.is_external:
+            return getattr(relation.target_part, "element", None)
+    return None

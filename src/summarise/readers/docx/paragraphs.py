@@ -1,0 +1,220 @@
+"""A Word document's paragraphs and tables to lines of text, each element visited once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from summarise.errors import InputError
+from summarise.readers import withdrawn
+from summarise.readers.docx.numbering import Numbering
+from summarise.readers.docx.styles import Look, Styles, look_of, style_of
+from summarise.readers.equations import office
+from summarise.readers.grids import Cell, in_one, spread
+from summarise.readers.raised import fractions, lowered, raised
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_LEFT_OUT = {
+    f"{_W}moveFrom", f"{_W}pPr", f"{_W}rPr", f"{_W}tblPr", f"{_W}sdtPr", f"{_W}instrText",
+    f"{_W}delInstrText", f"{_W}rt", _FALLBACK,
+}  # fmt: skip
+_SIGNS = {
+    f"{_W}tab": "\t", f"{_W}ptab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-",
+}  # fmt: skip
+_DEEPEST = 50  # tables, controls and text boxes inside one another
+# The Symbol font's own codes, as w:sym and old documents hold them (Adobe's symbol encoding).
+_SYMBOL = {
+    0xA0: "€", 0xA3: "≤", 0xA4: "⁄", 0xA5: "∞", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xB4: "×", 0xB7: "•",
+    0xB8: "÷", 0xB9: "≠", 0xBB: "≈", 0xBC: "…", 0xD7: "⋅", 0x2D: "−", 0x6D: "μ", 0x44: "Δ",
+}  # fmt: skip
+_PLAIN = frozenset(b" !%()+,./0123456789:;<=>?[]|")
+
+Piece = tuple[str, str]  # text, and "raised", "lowered", "struck" or ""
+
+
+class Lines:
+    """Reads the parts of one document. ``passages``: what was struck out, by the numbers in the lines."""
+
+    def __init__(self, name: str, styles: Styles, numbering: Numbering) -> None:
+        self.passages: list[str] = []
+        self._name, self._styles, self._numbering = name, styles, numbering
+
+    def of(self, element: Any, depth: int = 0) -> Iterator[str]:
+        """The lines of a body, a cell or a note. Raises InputError for one that is nested too deep."""
+        if depth > _DEEPEST:
+            raise InputError(
+                f"{self._name}: tables or boxes inside one another more than {_DEEPEST} deep; "
+                "save its text and give that"
+            )
+        for child in element:
+            if child.tag == f"{_W}p":
+                boxes: list[Any] = []
+                yield from self._paragraph(child, boxes)
+                for box in boxes:
+                    yield from self.of(box, depth + 1)
+            elif child.tag == f"{_W}tbl":
+                yield from self._rows(child, depth + 1)
+            elif child.tag == f"{_W}del":
+                continue
+            elif child.tag in (f"{_M}oMathPara", f"{_M}oMath"):
+                yield office(child)
+            elif child.tag not in _LEFT_OUT:
+                yield from self.of(child, depth + 1)
+
+    def _paragraph(self, paragraph: Any, boxes: list[Any]) -> Iterator[str]:
+        properties = paragraph.find(f"{_W}pPr")
+        style = style_of(properties, "pStyle")
+        label = self._label(properties, style)
+        text = self._text(self._pieces(paragraph, boxes, self._styles.look(style), 0))
+        lines = [line.strip() for line in text.split("\n")]
+        if not withdrawn.bare(text):
+            if "\0" in text:  # everything in it is struck out
+                yield "".join(lines)
+            return
+        if label:
+            lines[0] = f"{label} {lines[0]}".strip()
+        yield from (line for line in lines if line)
+
+    def _label(self, properties: Any, style: str | None) -> str:
+        numbered = properties.find(f"{_W}numPr") if properties is not None else None
+        inherited = self._styles.list_of(style)
+        if numbered is None and inherited is None:
+            return ""
+        name = _value(numbered, "numId") or _value(inherited, "numId") or "0"
+        level = _value(numbered, "ilvl") or _value(inherited, "ilvl") or "0"
+        return self._numbering.label(name, int(level)) if level.isdigit() else ""
+
+    def _text(self, pieces: Iterator[Piece]) -> str:
+        """One text of the pieces; those that are shown alike and side by side are taken as one."""
+        out = ""
+        run, kind = "", ""
+        for text, shown in [*pieces, ("", "end")]:
+            if shown == kind:
+                run += text
+                continue
+            if kind == "struck":
+                if run.strip():
+                    out += withdrawn.sign(len(self.passages))
+                    self.passages.append(" ".join(run.split()))
+            elif kind == "raised":
+                out += raised(run, withdrawn.bare(out[-40:]) if "\0" in out[-40:] else out[-40:])
+            elif kind == "lowered":
+                out += lowered(run, out[-40:])
+            else:
+                out += run
+            run, kind = text, shown
+        return fractions(out)
+
+    def _pieces(self, element: Any, boxes: list[Any], look: Look, depth: int) -> Iterator[Piece]:
+        if depth > _DEEPEST:
+            raise InputError(f"{self._name}: a paragraph with parts more than {_DEEPEST} deep")
+        for child in element:
+            tag = child.tag
+            if tag == f"{_W}r":
+                properties = child.find(f"{_W}rPr")
+                if properties is None:
+                    yield from self._pieces(child, boxes, look, depth + 1)
+                else:
+                    own = look_of(properties).over(self._styles.look(style_of(properties, "rStyle")))
+                    yield from self._pieces(child, boxes, own.over(look), depth + 1)
+            elif tag == f"{_W}del":
+                for deleted in child.iter(f"{_W}delText", f"{_W}t"):
+                    yield deleted.text or "", "struck"
+            elif tag in (f"{_M}oMath", f"{_M}oMathPara"):
+                if not look.hidden:
+                    yield office(child), ""
+            elif tag == f"{_W}txbxContent":
+                boxes.append(child)
+            elif tag not in _LEFT_OUT:
+                text = _shown(child)
+                if text is None:
+                    yield from self._pieces(child, boxes, look, depth + 1)
+                elif not look.hidden:
+                    yield text, "struck" if look.struck else look.place or ""
+
+    def _rows(self, table: Any, depth: int) -> Iterator[str]:
+        above: dict[int, str] = {}  # column -> text of the cell that goes on below
+        grid: list[list[Cell]] = []
+        for row in _own(table, f"{_W}tr"):
+            row_properties = row.find(f"{_W}trPr")
+            deleted = row_properties is not None and row_properties.find(f"{_W}del") is not None
+            if row_properties is not None and _is_on(row_properties, "hidden"):
+                continue
+            cells: list[Cell] = []
+            at = _count(row_properties, "gridBefore", 0)
+            cells += [Cell("")] * at
+            for cell in _own(row, f"{_W}tc"):
+                properties = cell.find(f"{_W}tcPr")
+                columns = _count(properties, "gridSpan", 1)
+                merged = properties.find(f"{_W}vMerge") if properties is not None else None
+                gone = properties is not None and properties.find(f"{_W}cellDel") is not None
+                text = in_one(self.of(cell, depth + 1), withdrawn.bare)
+                if deleted or gone:
+                    text = self._struck(text)
+                if merged is not None and merged.get(f"{_W}val") != "restart":
+                    text = above.get(at, text)
+                elif merged is not None:
+                    above[at] = withdrawn.bare(text)
+                cells.append(Cell(text, columns))
+                at += columns
+            grid.append(cells)
+        for texts in spread(grid, withdrawn.bare):
+            yield " | ".join(text.replace("\n", " ") for text in texts).strip(" ")
+
+    def _struck(self, text: str) -> str:
+        if not withdrawn.bare(text):
+            return ""
+        self.passages.append(withdrawn.bare(text))
+        return withdrawn.sign(len(self.passages) - 1)
+
+
+def _own(element: Any, tag: str) -> Iterator[Any]:
+    """The rows of a table, or the cells of a row, also inside content controls; not those of inner tables."""
+    stack = [iter(element)]
+    while stack:
+        child = next(stack[-1], None)
+        if child is None:
+            stack.pop()
+        elif child.tag == tag:
+            yield child
+        elif child.tag not in _LEFT_OUT and child.tag != f"{_W}tc":
+            stack.append(iter(child))
+
+
+def _shown(element: Any) -> str | None:
+    """The text of an element of a run; None for one that only holds others."""
+    if element.tag == f"{_W}t":
+        text = element.text or ""
+        return text if text.isascii() else "".join(map(_unsymbolled, text))
+    if element.tag == f"{_W}sym":
+        code = element.get(f"{_W}char") or ""
+        try:
+            return _unsymbolled(chr(int(code, 16)))
+        except (ValueError, OverflowError):
+            return ""
+    return _SIGNS.get(element.tag)
+
+
+def _unsymbolled(char: str) -> str:
+    code = ord(char) - 0xF000
+    if not 0x20 <= code <= 0xFF:
+        return char
+    return _SYMBOL.get(code) or (chr(code) if code in _PLAIN else "")
+
+
+def _value(element: Any, name: str) -> str | None:
+    child = None if element is None else element.find(f"{_W}{name}")
+    value = None if child is None else child.get(f"{_W}val")
+    return None if value is None else str(value)
+
+
+def _count(properties: Any, name: str, otherwise: int) -> int:
+    value = _value(properties, name)
+    return min(int(value[:6]), 1000) if value is not None and value.isdigit() else otherwise
+
+
+def _is_on(properties: Any, name: str) -> bool:
+    child = properties.find(f"{_W}{name}")
+    return child is not None and (child.get(f"{_W}val") or "true").lower() not in ("0", "false", "off")
