@@ -5,7 +5,7 @@ BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check
 STAMP = $(VENV)/.installed
 
-.PHONY: bench-readers bench-languages bench-check_peers demo test lint golden schema types contracts gate bench bench-quantities bench-check bench-batch \
+.PHONY: bench-readers bench-languages bench-locales bench-check_peers demo test lint golden schema types contracts gate bench bench-quantities bench-check bench-batch \
 	test-ray test-browser fuzz wheel-test lowest constraints clean help
 
 help:
@@ -70,9 +70,9 @@ schema: $(STAMP)
 gate: $(STAMP)
 	$(BIN)/python benchmarks/mutations.py --gate
 
-bench: bench-quantities bench-check bench-batch bench-readers bench-languages bench-check_peers
+bench: bench-quantities bench-check bench-batch bench-readers bench-languages bench-locales bench-check_peers
 
-bench-quantities bench-check bench-check_peers bench-batch bench-readers bench-languages: bench-%: $(STAMP)
+bench-quantities bench-check bench-check_peers bench-batch bench-readers bench-languages bench-locales: bench-%: $(STAMP)
 	$(BIN)/python benchmarks/$*.py
 
 fuzz: $(STAMP)

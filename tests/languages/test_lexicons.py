@@ -14,13 +14,20 @@ from summarise.quantities.languages.spelling import Speller
 from summarise.quantities.units import UNITS
 
 
+def written_with() -> str:
+    """The version of Babel that the names were taken from."""
+    from tools.cldr_words import TARGET
+
+    said: str = json.loads(Path(TARGET).read_text(encoding="utf-8"))["written with"]
+    return said.removeprefix("Babel ")
+
+
 def test_the_names_are_those_of_the_installed_babel() -> None:
     babel = pytest.importorskip("babel")
     from tools.cldr_words import TARGET, render
 
-    written = json.loads(Path(TARGET).read_text(encoding="utf-8"))["written with"]
-    if written != f"Babel {babel.__version__}":
-        pytest.skip(f"the file was written with {written}; each Babel has the names of another CLDR")
+    if babel.__version__ != written_with():
+        pytest.skip("the file was written with another Babel, and each has the names of another CLDR")
     assert Path(TARGET).read_text(encoding="utf-8") == render()
 
 
