@@ -107,7 +107,7 @@ def _truth(wanted: Moment, name: str) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Exception_:
+class Excused:
     """What is not held against the finder, and why. Patterns of ``fnmatch``; ``form`` is a regular expression."""
 
     locales: tuple[str, ...]
@@ -125,12 +125,12 @@ class Exception_:
         )
 
 
-def exceptions(path: Path = EXCEPTIONS) -> Iterator[Exception_]:
+def exceptions(path: Path = EXCEPTIONS) -> Iterator[Excused]:
     """All of the file; ``ValueError`` for one without a reason."""
     for entry in tomllib.loads(path.read_text(encoding="utf-8")).get("exception", ()):
         if len(entry.get("reason", "")) < 20:
             raise ValueError(f"{path.name}: {entry}: say why")
-        yield Exception_(
+        yield Excused(
             tuple(entry.get("locales", ["*"])),
             tuple(entry["groups"]),
             tuple(entry.get("about", ["*"])),

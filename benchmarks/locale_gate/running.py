@@ -11,7 +11,7 @@ from functools import cache
 from benchmarks.locale_gate import calendar, measures, numbers, spoken
 from benchmarks.locale_gate.carriers import CARRIERS
 from benchmarks.locale_gate.cases import Case, Writer, in_sentence
-from benchmarks.locale_gate.judging import Exception_, Outcome, exceptions, judged
+from benchmarks.locale_gate.judging import Excused, Outcome, exceptions, judged
 
 from summarise.quantities.finder import find_quantities
 
@@ -59,7 +59,7 @@ def cases(locale: str, group: str, per: int, seed: int) -> Iterator[Case]:
 
 
 @cache
-def _exceptions() -> tuple[Exception_, ...]:
+def _exceptions() -> tuple[Excused, ...]:
     return tuple(exceptions())
 
 
