@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from summarise.quantities.amounts import Amount
 from summarise.quantities.lexicon import word_set
+from summarise.quantities.nouns import is_verb
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 
@@ -24,7 +25,7 @@ _OF = frozenset({"of", "between", "from", "under", "over"})
 _OLDER = (" or older", " and older", " or younger", " and younger")
 _WHOSE = word_set("his her their my our whose your")
 _PART = frozenset({"early", "mid", "mid-", "late"})
-_NAME_COMMA = pattern(r"[A-Z][\w'.-]*,? [A-Z][\w'-]*, \Z")
+_NAME_COMMA = pattern(r"[A-Z][\w'.-]*,? (?:(?:de|da|van|von|bin|al|el|der|den|la|du|di|del|dos|ben) ){0,2}[A-Z][\w'-]*, \Z")
 # What a person does behind an age between commas: "The driver, 48, was fined".
 _PERSON_VERB = pattern(
     r" (?:was|who|of|from|said|says|has|had|is|died|told|pleaded|faces|appeared|became|will|denies|denied|admitted)\b"
@@ -35,6 +36,46 @@ _PERSON_COMMA = pattern(
     r"(?!(?:number|order|quarter|paper|corner|offer|error|floor|factor|sector|figure|river|tower|water|winter|summer|power|letter|computer) ?,)"
     r"(?:[a-z]*(?:man|woman|boy|girl|er|or|ist|cian|yee)|nurse|cook|chef|guard|pilot|judge|chief|coach|wife|husband|son|"
     r"student|tenant|resident|president|accountant|assistant|actress|priest|suspect|victim|aunt|uncle|defendant), \Z"
+)
+# "Oduya, 51, took over": one name, its age between commas or a tokeniser's blanks, and what is said of the person.
+_SURNAME_COMMA = pattern(r"(?:\A|[^\w-])(?P<name>[A-Z][a-z'’]*(?:[A-Z]?[a-z'-]+)*) ?, \Z")
+_NO_PERSON = word_set(
+    """
+    january february march april may june july august september october november december monday tuesday wednesday thursday
+    friday saturday sunday paris london page table figure room rooms section chapter section total totals yes no now then today
+    earlier later here there labour labor conservatives republicans democrats however meanwhile overall
+    """
+)
+_SAID_OF_A_PERSON = pattern(r" ([a-z]+)")
+_APPOSITION = pattern(
+    r" (?:(?:a|an|the|his|her|their|whose|who|from|of|and (?:his|her)|currently|formerly|once|now|also|later|then|has|had|is|was|will|would|could|"
+    r"can|may|did|does|never|still|already|just|told)\b|[A-Z])"
+)
+# "At 75, he", "by 30 she had": the age that the clause is said of.
+_AT_FIRST = pattern(r",? (?:he|she|i|his|her|they|mr|mrs|ms|dr|sir|dame)\b")
+_AT = frozenset({"at", "by", "until", "till"})
+_LIVED = word_set(
+    "died dies die dead retired retires retire retiring retirement married marries marry debuted widowed orphaned divorced "
+    "pregnant diagnosed graduated emigrated enlisted"
+)
+_WHO = word_set("he she i who he's she's i'm you they we child boy girl son daughter wife husband mother father")
+_COPULA = word_set("is was were turned turns turning be being barely just only now still already are am he's she's")
+_WHEN = pattern(
+    r" when (?:(?:he|she|they|i|you|we|it|his|her|their|the|first|arrested|killed|born|diagnosed|married|elected|appointed|orphaned|abducted|"
+    r"convicted|jailed|taken|shot|hired|[a-z]{2,12}ed)\b|[A-Z])"
+)
+_CLOSES = pattern(r" ?[.;!?](?!\d)|,(?! ?\d)| (?:when|and|at the time|but|years old|on|or)\b|\s*\Z")
+_MOST_OLD = pattern(r"\b(?:oldest|youngest|eldest|elder|older|younger)\b(?: [a-z]+){0,2}(?: (?:is|was|being|aged|at|turned))? \Z")
+_BESIDE_AN_AGE = pattern(r", (?:also|now|then|just|only|still|aged|nearly|almost) \Z")
+_PEOPLE_UNDER = pattern(
+    r"\b(?:people|those|children|adults|anyone|anybody|everyone|kids|women|men|patients|girls|boys|youths?|youngsters|pensioners|workers|drivers|"
+    r"residents|citizens|voters|players|athletes|students|pupils|someone|persons?|teenagers|americans|britons|population|males|females|share of)"
+    r" (?:aged |who are )?(?:well |just )?(?:over|under|above|below|younger than|older than|up to) \Z"
+)
+_ENDS = pattern(r" ?[.,;:)?!](?!\d)| (?:who|and|are|were|is|was|in|had|have|has|go|get|will|can|must|may|at|than|with|to|living|from|do|should|from|or|pay|did)\b|\s*\Z")
+_AGED_LIST = pattern(r"\bage[ds]?(?: between)? \d{1,2}(?:, \d{1,2}){0,6},? (?:and |or |to )?\Z|\bage[ds]? \d{1,2}, (?:\d{1,2}, ){0,6}\Z")
+_TENS_LIST = pattern(
+    r"\b(?:his|her|their|my|our|your) (?:early |mid-?|late )?\d0s,? (?:and|or|to|through) (?:early |mid-?|late )?\Z"
 )
 _NAME_BRACKET = pattern(r"[A-Z][\w'-]+ [A-Z][\w'-]+ \(\Z")
 
@@ -52,7 +93,7 @@ def in_decade_of_life(words: list[str]) -> bool:
 
 
 def age_of(page: Page, start: int, end: int, amount: Amount, words: list[str]) -> Age | None:
-    """Whether the bare number from ``start`` to ``end`` is an age, by the words before it."""
+    """Whether the bare number from ``start`` to ``end`` is an age, by the words around it."""
     if (
         amount.scale != 1
         or amount.value > 150
@@ -60,33 +101,87 @@ def age_of(page: Page, start: int, end: int, amount: Amount, words: list[str]) -
         or (amount.form != "digits" and amount.form != "words")
     ):
         return None
-    last = words[-1].lstrip("(")
-    if is_aged(words) or page.low.startswith(_OLDER, end):
-        return Age(end)
-    if page.low[end : end + 1] == "s" and page.low[max(0, start - 6) : start].endswith(("under-", "over-")):
-        return Age(end)
-    if amount.form != "digits" or amount.value != amount.value.to_integral_value():
-        return None
     low, plain = page.low, page.plain
+    if is_aged(words) or low.startswith(_OLDER, end):
+        return Age(end)
     after = low[end : end + 1]
-    if after == "s" and amount.value % 10 == 0 and not low[end + 1 : end + 2].isalpha():
-        return Age(end + 1, amount.value, amount.value + 9) if in_decade_of_life(words) else None
+    if after == "s" and low[max(0, start - 6) : start].endswith(("under-", "over-")):
+        return Age(end)
+    if amount.value != amount.value.to_integral_value():
+        return None
+    if after == "s" and amount.form == "digits" and amount.value % 10 == 0 and not low[end + 1 : end + 2].isalpha():
+        told = in_decade_of_life(words) or _TENS_LIST.search(low, max(0, start - 30), start)
+        return Age(end + 1, amount.value, amount.value + 9) if told else None
     if amount.value < 1 or amount.value > 119:
         return None
+    return Age(end) if _told(low, plain, start, end, amount, words) else None
+
+
+def _told(low: str, plain: str, start: int, end: int, amount: Amount, words: list[str]) -> bool:
+    last = words[-1].lstrip("(")
+    if last in _COPULA and _of_a_life(low, end, words):
+        return True
+    if last in _AT and _lived(low, start, end, amount, words):
+        return True
+    if amount.form != "digits":
+        return False
     before = plain[start - 2 : start] if start > 1 else ""
-    if (
-        before == ", "
-        and (after == "," or after == ";" or low[end : end + 5] == " and " or after == ".")
-        and not low[end + 1 : end + 2].isdigit()
-    ):
-        told = (
-            _NAME_COMMA.search(plain, max(0, start - 40), start)
-            or _PERSON_VERB.match(low, end + 1)
-            or (amount.value > 9 and _PERSON_COMMA.search(low, max(0, start - 60), start))
-        )
-        return Age(end) if after == "," and told else None
-    if low.startswith(" at the time", end) and last in ("was", "is", "were", "just", "only"):
-        return Age(end)
-    if before == " (" and after == ")" and _NAME_BRACKET.search(plain, max(0, start - 40), start):
-        return Age(end)
-    return None
+    left = max(0, start - 60)
+    if before == ", " and _between_commas(low, plain, start, end, amount):
+        return True
+    if before == " (" and low[end : end + 1] == ")":
+        return _NAME_BRACKET.search(plain, max(0, start - 40), start) is not None
+    if last in ("also", "now", "then", "just", "only", "still") and low[end : end + 1] == ",":
+        return _BESIDE_AN_AGE.search(low, left, start) is not None and not low[end + 1 : end + 3].strip().isdigit()
+    if last in ("over", "under", "above", "below", "than", "to"):
+        return _PEOPLE_UNDER.search(low, left, start) is not None and _ENDS.match(low, end) is not None
+    if last in ("and", "or", "to") or last.endswith(","):
+        return _AGED_LIST.search(low, left, start) is not None
+    if last in ("youngest", "oldest", "eldest", "younger", "older", "elder", "is", "was", "being", "at"):
+        return _MOST_OLD.search(low, left, start) is not None and _CLOSES.match(low, end) is not None
+    return False
+
+
+def _of_a_life(low: str, end: int, words: list[str]) -> bool:
+    """ "who was 44 when arrested", "he is only 14.", "she turned 40"."""
+    if low.startswith(" at the time", end) or _WHEN.match(low, end):
+        return True
+    at = len(words) - 1
+    while at >= 0 and words[at] in _COPULA and words[at] not in ("he's", "she's"):
+        at -= 1
+    if at < 0 or _CLOSES.match(low, end) is None:
+        return False
+    return words[at].strip("(\"',") in _WHO and not low.startswith(("%", " years"), end)
+
+
+def _lived(low: str, start: int, end: int, amount: Amount, words: list[str]) -> bool:
+    """ "At 75, he still works", "he died at 81"."""
+    if words[-2:-1] and words[-2].strip(",.") in _LIVED:
+        return _CLOSES.match(low, end) is not None
+    first = len(words) == 1 or words[-2].endswith((".", "!", "?", ";", ":", "\"")) or low[max(0, start - 5) : start].lstrip(" ").startswith("\n")
+    return first and words[-1] == "at" and amount.value > 4 and _AT_FIRST.match(low, end) is not None
+
+
+def _between_commas(low: str, plain: str, start: int, end: int, amount: Amount) -> bool:
+    """ "Jane Doe, 48, said", "The driver, 48, was fined", "Oduya, 51, took over"."""
+    gap = low[end : end + 1] == " "  # a tokeniser's
+    mark = end + gap
+    if low[mark : mark + 1] != "," or low[mark + 1 : mark + 2].isdigit():
+        return False
+    left = max(0, start - 60)
+    if gap:
+        plain, left = plain[left:start].replace(" , ", ", "), 0
+        low_before, stop = plain.lower(), len(plain)
+    else:
+        low_before, stop = low, start
+    if _NAME_COMMA.search(plain, max(left, stop - 40), stop) or _PERSON_VERB.match(low, mark + 1):
+        return True
+    if amount.value > 9 and _PERSON_COMMA.search(low_before, left, stop):
+        return True
+    named = _SURNAME_COMMA.search(plain, left, stop)
+    if named is None or amount.value < 10 or named["name"].lower() in _NO_PERSON:
+        return False
+    if _APPOSITION.match(low, mark + 1) is not None:
+        return True
+    said = _SAID_OF_A_PERSON.match(low, mark + 1)
+    return said is not None and is_verb(said.group(1))

@@ -271,11 +271,13 @@ def at_weekday(page: Page, position: int, end: int) -> Quantity | None:
             found = None
         if found is not None:
             return found
-    if (
-        len(name) < 6
-        and name not in ("tues", "thurs", "thur")
-        and low[end : end + 1] not in ".,;:)\n"
-        and not _dated_before(low, position)
+    if len(name) < 6 and (
+        low[max(0, position - 4) : position] == "the "
+        or (
+            name not in ("tues", "thurs", "thur")
+            and low[end : end + 1] not in ".,;:)\n"
+            and not _dated_before(low, position)
+        )
     ):
         return None  # "Sun", "Sat", "Wed", "Mon" by themselves are words and names
     return date(page, position, end, DateParts(weekday=weekday))

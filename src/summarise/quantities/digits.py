@@ -122,10 +122,17 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
             minus = True
             start = page.low.rindex("minus" if words and words[-1] == "minus" else "-", 0, start)
         return number(page, start, position, end, after, words, Money(*money), minus)
+    if after in _NAMING and end - position < 5:
+        called = names.named_behind(page, position)
+        if called is not None:
+            return called
     special = dated(page, position, end, after, words)
     if special is not None:
         return special
     return number(page, start, position, end, after, words, None, minus)
+
+
+_NAMING = frozenset(" -s(kx/")
 
 
 def _scaled_money(page: Page, position: int) -> list[Quantity] | Quantity | None:

@@ -41,7 +41,7 @@ LOWER_HEADS = word_set(
     """
     type phase table figure version chapter section article page step level tier category number route
     highway flight room grade no. nr. nrs. nos. week paragraph row gate fig. appendix annex para. zip pp.
-    p. # no
+    p. # no exit junction freeway motorway interstate postcode channel
     """
 )
 
@@ -114,6 +114,23 @@ def after_head(page: Page, position: int, end: int, words: list[str]) -> Quantit
     ):
         end = tail.end() if plain[end] != " " else end
     return identifier(page, start, end)
+
+
+# What a number in front names: "a 787 jet", "the 405 freeway", "a 911 call", "the 737 MAX 8".
+_AIRCRAFT = r"(?:7[0-8]7|3[1-5]0|38[08]|a3\d\d)(?:-\d{1,4}(?:er|lr|f)?)?"
+_NAMED_BEHIND = pattern(
+    rf"{_AIRCRAFT}(?: (?:max|neo|dreamliner)(?: \d{{1,2}}\b)?| (?=(?:jets?|jetliners?|planes?|airliners?|aircraft|freighters?|jumbos?|passenger (?:jet|plane))\b)|s\b)"
+    r"|(?:911|999|112|111|101|000)(?= (?:call|calls|caller|callers|operator|operators|dispatcher|dispatchers|emergency|service|hotline)\b)"
+    r"|\d{1,3}(?= (?:freeway|motorway|highway|expressway|turnpike|bypass)\b)"
+    r"|(?:401|403|529|501|1099|990|8949)(?:\([a-z]\)|[a-z]\b)+(?:\(\d\))?|(?:8-?k|10-?[kq]|20-?f)(?= (?:filing|form|report)\b)"
+    r"|(?:360|180)(?=-degree\b(?! (?:turn|angle)))|4x4s?\b|2-?by-?4s?\b|50/50\b|20/20 (?:vision|hindsight)\b|9/11\b(?= attacks)"
+)
+
+
+def named_behind(page: Page, position: int) -> Quantity | None:
+    """ "a 787 jet", "the 405 freeway", "a 911 call": the word behind makes a name of the number at ``position``."""
+    found = _NAMED_BEHIND.match(page.low, position)
+    return None if found is None else identifier(page, position, found.end() - (page.plain[found.end() - 1] == " "))
 
 
 def group_of(page: Page, position: int, end: int) -> Quantity | None:

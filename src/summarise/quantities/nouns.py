@@ -183,7 +183,8 @@ _NO_VERBS = word_set(
 )
 
 
-def _is_verb(low: str) -> bool:
+def is_verb(low: str) -> bool:
+    """Whether a lower-case word is a verb in the past, or one of the listed ones."""
     return low in IRREGULAR_VERBS or (len(low) > 4 and low.endswith("ed") and low not in _NO_VERBS)
 
 
@@ -196,7 +197,7 @@ def verb_near(plain: str, start: int, end: int) -> str | None:
         if word[-1] == "," or word in ("and", "of"):
             break
         low = word.strip("()\"'").lower()
-        if _is_verb(low):
+        if is_verb(low):
             return low
         if not place and len(low) > 5 and low.endswith("ing") and low not in _NO_VERBS:
             return low  # "while deploying 300 boats"
@@ -209,7 +210,7 @@ def verb_near(plain: str, start: int, end: int) -> str | None:
         if low in _AUX:
             passive = True
             continue
-        if _is_verb(low):
+        if is_verb(low):
             return low
         if not (passive and low.endswith("ly")):
             break

@@ -165,6 +165,8 @@ def over(page: Page, start: int, end: int, top: Decimal) -> Quantity | None:
         word = low[at : at + 12].split(" ", 1)[0].split("-", 1)[0]
         spelled = read_spelled(low, at) if word in CARDINALS else None
         second = None if spelled is None else Amount(spelled.value, spelled.end, spelled.form, spelled.scale)
+    if second is not None and 70 <= top <= 260 and 30 <= second.value <= 160 and second.value < top and second.scale == 1:
+        return None  # "120 over 80", a blood pressure
     if second is None or second.value <= 0 or low[second.end : second.end + 2].strip(" .,;)\n"):
         return None
     from fractions import Fraction

@@ -26,6 +26,7 @@ _DECIMAL_COMMA = pattern(r",(?<=\d,)\d{1,2}(?!\d|,\d)|,(?<=\d\.\d{3},)\d")
 _DECIMAL_POINT = pattern(r"\.(?<=\d\.)\d{1,2}(?!\d|\.\d)|,(?<=\d,)\d{3}(?!\d)")
 # "12 045": no number begins with a nought, so that this is one number. Behind a third group it may be a telephone's.
 _ZEROS = pattern(r"(?<![\d+.,])(?<![\d+] )\d{1,3} 0\d\d(?!\d|[.,]\d| \d)| 000(?<=\d 000)(?!\d|[.,]\d)")
+_THOUSANDS = pattern(r",(?<=[^\d,.]\d,)\d{3}(?![\d,])")
 
 
 class Separators(NamedTuple):
@@ -33,6 +34,7 @@ class Separators(NamedTuple):
 
     decimal_comma: bool  # "1.234,5" rather than "1,234.5"
     grouped_by_blank: bool  # "12 500" with an ordinary blank
+    grouped_by_comma: bool = False  # "1,250": four digits without a mark are more often a year
 
 
 def separators(plain: str) -> Separators:
@@ -41,6 +43,7 @@ def separators(plain: str) -> Separators:
     return Separators(
         continental > 0 and continental > len(_DECIMAL_POINT.findall(plain)),
         _ZEROS.search(plain) is not None,
+        _THOUSANDS.search(plain) is not None,
     )
 
 

@@ -44,7 +44,7 @@ _SLASHED = pattern(
 
 
 _YEARS = pattern(
-    r"(1[1-9]\d\d|20\d\d)\s?(?:[–~-]|/|to|through)\s?((?:1[1-9]|20)\d\d|\d\d)(?!\d|,\d|-\w|\.\d|%)"
+    r"(1[1-9]\d\d|20\d\d)\s?(?:--|[–~-]|/|to|through)\s?((?:1[1-9]|20)\d\d|\d\d)(?!\d|,\d|-\w|\.\d|%)"
 )
 
 
@@ -139,6 +139,6 @@ def _years(page: Page, position: int) -> Quantity | None:
         return None
     first, second = int(m[1]), m[2]
     last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
-    if last <= first or last - first > 150 or (m[0][4] == " " and len(second) == 2):
+    if last <= first or last - first > 150 or (m[0][4] == " " and len(second) == 2 and "--" not in m[0]):
         return None
     return date(page, position, m.end(), DateParts(first), DateParts(last))

@@ -16,7 +16,7 @@ from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
 from summarise.quantities.tails import Tail, read_tail
 
-LINK_WORDS = word_set("to or and through - – until till")
+LINK_WORDS = word_set("to or and through - – -- until till")
 _CHANGED = word_set(
     """
     rose rise rises risen rising climbed climbs climb gained gains gain added adds jumped jumps surged soared grew grows
@@ -26,7 +26,7 @@ _CHANGED = word_set(
 )
 _LEVEL = 5  # times a change, at the least, is the level it led to
 _LINK = pattern(
-    r"(-? (?:to|or|and|through|until|till) | ?[-–~] ?)(?=((?:us|a|c|hk|nz|s|rm)?[$€£¥₹]|rm)? ?([-.]?)(\d)|(an? )?([a-z]+))"
+    r"(-? (?:to|or|and|through|until|till) | ?(?:--|[-–~]) ?)(?=((?:us|a|c|hk|nz|s|rm)?[$€£¥₹]|rm)? ?([-.]?)(\d)|(an? )?([a-z]+))"
 )
 
 

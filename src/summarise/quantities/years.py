@@ -70,6 +70,7 @@ def year(page: Page, position: int, end: int, words: list[str]) -> Quantity | No
         noun is None
         and (not told or before in ("by", "from", "after", "before", "until", "till"))
         and _PLURAL_AFTER.match(low, end)
+        and not (likely and _names_a_year(page, position, end, words))
     ):
         return None
     if before in _HEDGES_OF_COUNTS and (number % 100 == 0 or not likely):
@@ -77,6 +78,29 @@ def year(page: Page, position: int, end: int, words: list[str]) -> Quantity | No
     if not likely and not told and page.plain[end : end + 1].strip(" ,.;)") and not noun:
         return None
     return date(page, position, end, DateParts(number))
+
+
+# What a year names: "the Act of 1998 amends", "the crash of 1929 wiped out", "the class of 2011 meets".
+_OF_A_YEAR = pattern(
+    r"(?:[A-Z][\w'-]*|\b(?:crash|crisis|summer|winter|spring|autumn|fall|class|election|war|act|law|treaty|coup|flood|fire|quake|earthquake|"
+    r"revolution|riots?|strike|budget|census|team|side|season|vintage|recession|heatwave|blizzard|end|start|beginning|middle|rest|most|half|part)s?) "
+    r"of \Z"
+)
+_PEOPLE_AFTER = pattern(r"[ \n](?:[a-z'-]{1,20} )?(?:people|men|women|children|police|staff)\b")
+
+
+def _names_a_year(page: Page, position: int, end: int, words: list[str]) -> bool:
+    """Whether four digits before a plural are its year: "the 2019 champions", not "2000 boats"."""
+    low = page.low
+    before = words[-1].lstrip("(\"'") if words else ""
+    if before == "of":
+        return _OF_A_YEAR.search(page.plain, max(0, position - 40), position) is not None
+    if _PEOPLE_AFTER.match(low, end) or int(low[position:end]) % 100 == 0 or before in _HEDGES_OF_COUNTS:
+        return False
+    return before in _BEFORE_NAMED_YEAR or before.endswith("'s") or page.style.grouped_by_comma
+
+
+_BEFORE_NAMED_YEAR = word_set("the its his her their our my this that a old new")
 
 
 def decade(page: Page, position: int, end: int) -> Quantity | None:

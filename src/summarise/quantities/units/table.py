@@ -143,7 +143,7 @@ gigabit-per-second|data-rate|1000000000/8|gigabits_per_second|Gbps
 pascal|pressure|1|pascal pascals|Pa
 hectopascal|pressure|100|hectopascal hectopascals|hPa
 kilopascal|pressure|1000|kilopascal kilopascals|kPa
-bar|pressure|100000||
+bar|pressure|100000|bar|
 millibar|pressure|100|millibar millibars|mb mbar
 atmosphere|pressure|101325|atmospheres|atm
 torr|pressure|101325/760|torr|Torr
