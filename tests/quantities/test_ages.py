@@ -30,6 +30,25 @@ TABLE = [
     ("in his mid-20s", "20s", "20", "29", "year"),
     ("He was 12 at the time", "12", "12", "12", "year"),
     ("Jane Doe (48) said", "48", "48", "48", "year"),
+    # one name, with what is said of the person behind it
+    ("Varga, 53, took over", "53", "53", "53", "year"),
+    ("Varga, 53, a plumber, left", "53", "53", "53", "year"),
+    ("Ole van der Berg, 53, left", "53", "53", "53", "year"),
+    ("Jane Doe , 48 , said", "48", "48", "48", "year"),
+    # in a life, without a unit
+    ("At 71, she still teaches", "71", "71", "71", "year"),
+    ("He died at 71.", "71", "71", "71", "year"),
+    ("who was 33 when convicted", "33", "33", "33", "year"),
+    ("She was just 12 when her father left", "12", "12", "12", "year"),
+    ("He is only 19.", "19", "19", "19", "year"),
+    ("his wife, also 61, waved", "61", "61", "61", "year"),
+    ("the oldest member is 70.", "70", "70", "70", "year"),
+    ("children under 12 go free", "12", "12", "12", "year"),
+    ("those over 65 are called", "65", "65", "65", "year"),
+    # lists
+    ("two girls, aged 14 and 16, ran", "16", "16", "16", "year"),
+    ("they are 14, 15 and 17 years old", "14", "14", "14", "year"),
+    ("in their 50s and 60s", "60s", "60", "69", "year"),
 ]
 
 
@@ -48,6 +67,12 @@ def test_ages(text: str, words: str, low: str, high: str, unit: str) -> None:
         "48, 52 and 60",
         "the number, 51, rose",
         "a score, 48, and so on",
+        "In Paris, 51, cast a vote",
+        "At 71, the index was low",
+        "The index was 71 at noon",
+        "children under 12 roofs",
+        "Table, 51, shows it",
+        "Hill, 51, 52 and 53",
     ],
 )
 def test_what_is_no_age(text: str) -> None:

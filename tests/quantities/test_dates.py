@@ -52,6 +52,20 @@ TABLE = [
     ("2Q23", "2Q23", {"year": 2023, "quarter": 2}),
     ("fiscal 2024", "fiscal 2024", {"year": 2024, "fiscal": True}),
     ("in FY22", "FY22", {"year": 2022, "fiscal": True}),
+    # a year that names something, though a plural follows
+    ("the 2017 winners", "2017", {"year": 2017}),
+    ("the Act of 1998 repeals it", "1998", {"year": 1998}),
+    ("the crash of 1929 ruins it", "1929", {"year": 1929}),
+    ("the town's 2021 accounts", "2021", {"year": 2021}),
+    ("by 2030 if all goes well", "2030", {"year": 2030}),
+    ("in twenty ten they left", "twenty ten", {"year": 2010}),
+    ("the twenty twelve Games", "twenty twelve", {"year": 2012}),
+    ("in nineteen oh five", "nineteen oh five", {"year": 1905}),
+    (
+        "on the third of June two thousand and twenty",
+        "third of June two thousand and twenty",
+        {"year": 2020, "month": 6, "day": 3},
+    ),
 ]
 
 

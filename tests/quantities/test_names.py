@@ -9,6 +9,13 @@ from tests.quantities.reading import kinds
 
 NAMES = [
     ("COVID-19 cases", "COVID-19"),
+    ("a 787 jet", "787"),
+    ("the 737 MAX 8", "737 MAX 8"),
+    ("the new 747s", "747s"),
+    ("the 405 freeway", "405"),
+    ("a 911 call", "911"),
+    ("at exit 436", "exit 436"),
+    ("junction 12", "junction 12"),
     ("an F-16 jet", "F-16"),
     ("the S&P 500 fell", "S&P 500"),
     ("a Boeing 737", "Boeing 737"),

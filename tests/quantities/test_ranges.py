@@ -25,6 +25,8 @@ ONE = [
     ("three- to five-year", "3", "5", "duration", "year"),
     ("20~100", "20", "100", "count", None),
     ("twenty~thirty", "20", "30", "count", None),
+    ("5 -- 7 million", "5000000", "7000000", "count", None),
+    ("5 – 7 dollars", "5", "7", "money", "USD"),
 ]
 
 
@@ -93,3 +95,34 @@ def test_a_range_within_a_range() -> None:
 @pytest.mark.parametrize("text", ["7-Eleven shops", "the 3-1 win", "52-48"])
 def test_what_is_no_range(text: str) -> None:
     assert all(q.qualifier != "between" for q in find_quantities(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("rates of 5, 7 and 9 percent", ["percent"] * 3),
+        ("runs of 10 and 20 km", ["kilometer"] * 2),
+        ("seats in rows of 5, 7 and 9 percent more", ["percent"] * 3),
+        ("12 seats and 5 percent", ["seats", "percent"]),
+        ("scored 12 and 3 minutes later", [None, "minute"]),
+    ],
+)
+def test_a_list_has_its_unit_once(text: str, units: list[str | None]) -> None:
+    assert [q.unit for q in find_quantities(text)] == units
+
+
+def test_a_part_and_what_is_left_are_no_range() -> None:
+    assert values("cut by a third to 90 million euros")[1:] == [Decimal(90_000_000)]
+
+
+def test_a_span_of_years_as_tokenisers_leave_it() -> None:
+    spans = [
+        (q.year, q.until and q.until.year)
+        for q in find_quantities("He sat in 1991 -- 2000 ; and in 2007 -- 11 .")
+    ]
+    assert spans == [(1991, 2000), (2007, 2011)]
+
+
+@pytest.mark.parametrize("text", ["blood pressure of 120 over 80", "blood pressure of 120/80"])
+def test_a_blood_pressure_is_two_numbers(text: str) -> None:
+    assert values(text) == [Decimal(120), Decimal(80)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from tests.quantities.reading import only
@@ -23,6 +25,8 @@ TABLE = [
     ("by midnight", "midnight", 0, 0, None),
     ("(0245 GMT)", "0245 GMT", 2, 45, "GMT"),
     ("at 0900 hours", "0900 hours", 9, 0, None),
+    ("at three fifteen", "three fifteen", 3, 15, None),
+    ("around ten thirty last night", "ten thirty", 10, 30, None),
 ]
 
 
@@ -56,3 +60,12 @@ def test_what_is_no_time(text: str) -> None:
     from summarise import find_quantities
 
     assert all(q.kind != "time" for q in find_quantities(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [("she won in 2:08:14", "7694"), ("a time of 3:26.41", "206.41"), ("1:42.9 to go", "102.9")],
+)
+def test_a_time_that_was_taken_is_a_duration(text: str, seconds: str) -> None:
+    found = only(text)
+    assert (found.kind, found.value, found.unit) == ("duration", Decimal(seconds), "second")

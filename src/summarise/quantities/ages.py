@@ -25,7 +25,9 @@ _OF = frozenset({"of", "between", "from", "under", "over"})
 _OLDER = (" or older", " and older", " or younger", " and younger")
 _WHOSE = word_set("his her their my our whose your")
 _PART = frozenset({"early", "mid", "mid-", "late"})
-_NAME_COMMA = pattern(r"[A-Z][\w'.-]*,? (?:(?:de|da|van|von|bin|al|el|der|den|la|du|di|del|dos|ben) ){0,2}[A-Z][\w'-]*, \Z")
+_NAME_COMMA = pattern(
+    r"(?<![\w.'-])(?!(?:In|At|On|By|For|From|To|Of|With|After|Before|Since|During|And|But|The)\b)[A-Z][\w'.-]*,? (?:(?:de|da|van|von|bin|al|el|der|den|la|du|di|del|dos|ben) ){0,2}[A-Z][\w'-]*, \Z"
+)
 # What a person does behind an age between commas: "The driver, 48, was fined".
 _PERSON_VERB = pattern(
     r" (?:was|who|of|from|said|says|has|had|is|died|told|pleaded|faces|appeared|became|will|denies|denied|admitted)\b"
@@ -58,22 +60,32 @@ _LIVED = word_set(
     "died dies die dead retired retires retire retiring retirement married marries marry debuted widowed orphaned divorced "
     "pregnant diagnosed graduated emigrated enlisted"
 )
-_WHO = word_set("he she i who he's she's i'm you they we child boy girl son daughter wife husband mother father")
-_COPULA = word_set("is was were turned turns turning be being barely just only now still already are am he's she's")
+_WHO = word_set(
+    "he she i who he's she's i'm you they we child boy girl son daughter wife husband mother father"
+)
+_COPULA = word_set(
+    "is was were turned turns turning be being barely just only now still already are am he's she's"
+)
 _WHEN = pattern(
     r" when (?:(?:he|she|they|i|you|we|it|his|her|their|the|first|arrested|killed|born|diagnosed|married|elected|appointed|orphaned|abducted|"
     r"convicted|jailed|taken|shot|hired|[a-z]{2,12}ed)\b|[A-Z])"
 )
 _CLOSES = pattern(r" ?[.;!?](?!\d)|,(?! ?\d)| (?:when|and|at the time|but|years old|on|or)\b|\s*\Z")
-_MOST_OLD = pattern(r"\b(?:oldest|youngest|eldest|elder|older|younger)\b(?: [a-z]+){0,2}(?: (?:is|was|being|aged|at|turned))? \Z")
+_MOST_OLD = pattern(
+    r"\b(?:oldest|youngest|eldest|elder|older|younger)\b(?: [a-z]+){0,2}(?: (?:is|was|being|aged|at|turned))? \Z"
+)
 _BESIDE_AN_AGE = pattern(r", (?:also|now|then|just|only|still|aged|nearly|almost) \Z")
 _PEOPLE_UNDER = pattern(
     r"\b(?:people|those|children|adults|anyone|anybody|everyone|kids|women|men|patients|girls|boys|youths?|youngsters|pensioners|workers|drivers|"
     r"residents|citizens|voters|players|athletes|students|pupils|someone|persons?|teenagers|americans|britons|population|males|females|share of)"
     r" (?:aged |who are )?(?:well |just )?(?:over|under|above|below|younger than|older than|up to) \Z"
 )
-_ENDS = pattern(r" ?[.,;:)?!](?!\d)| (?:who|and|are|were|is|was|in|had|have|has|go|get|will|can|must|may|at|than|with|to|living|from|do|should|from|or|pay|did)\b|\s*\Z")
-_AGED_LIST = pattern(r"\bage[ds]?(?: between)? \d{1,2}(?:, \d{1,2}){0,6},? (?:and |or |to )?\Z|\bage[ds]? \d{1,2}, (?:\d{1,2}, ){0,6}\Z")
+_ENDS = pattern(
+    r" ?[.,;:)?!](?!\d)| (?:who|and|are|were|is|was|in|had|have|has|go|get|will|can|must|may|at|than|with|to|living|from|do|should|from|or|pay|did)\b|\s*\Z"
+)
+_AGED_LIST = pattern(
+    r"\bage[ds]?(?: between)? \d{1,2}(?:, \d{1,2}){0,6},? (?:and |or |to )?\Z|\bage[ds]? \d{1,2}, (?:\d{1,2}, ){0,6}\Z"
+)
 _TENS_LIST = pattern(
     r"\b(?:his|her|their|my|our|your) (?:early |mid-?|late )?\d0s,? (?:and|or|to|through) (?:early |mid-?|late )?\Z"
 )
@@ -109,7 +121,12 @@ def age_of(page: Page, start: int, end: int, amount: Amount, words: list[str]) -
         return Age(end)
     if amount.value != amount.value.to_integral_value():
         return None
-    if after == "s" and amount.form == "digits" and amount.value % 10 == 0 and not low[end + 1 : end + 2].isalpha():
+    if (
+        after == "s"
+        and amount.form == "digits"
+        and amount.value % 10 == 0
+        and not low[end + 1 : end + 2].isalpha()
+    ):
         told = in_decade_of_life(words) or _TENS_LIST.search(low, max(0, start - 30), start)
         return Age(end + 1, amount.value, amount.value + 9) if told else None
     if amount.value < 1 or amount.value > 119:
@@ -132,7 +149,10 @@ def _told(low: str, plain: str, start: int, end: int, amount: Amount, words: lis
     if before == " (" and low[end : end + 1] == ")":
         return _NAME_BRACKET.search(plain, max(0, start - 40), start) is not None
     if last in ("also", "now", "then", "just", "only", "still") and low[end : end + 1] == ",":
-        return _BESIDE_AN_AGE.search(low, left, start) is not None and not low[end + 1 : end + 3].strip().isdigit()
+        return (
+            _BESIDE_AN_AGE.search(low, left, start) is not None
+            and not low[end + 1 : end + 3].strip().isdigit()
+        )
     if last in ("over", "under", "above", "below", "than", "to"):
         return _PEOPLE_UNDER.search(low, left, start) is not None and _ENDS.match(low, end) is not None
     if last in ("and", "or", "to") or last.endswith(","):
@@ -158,7 +178,11 @@ def _lived(low: str, start: int, end: int, amount: Amount, words: list[str]) -> 
     """ "At 75, he still works", "he died at 81"."""
     if words[-2:-1] and words[-2].strip(",.") in _LIVED:
         return _CLOSES.match(low, end) is not None
-    first = len(words) == 1 or words[-2].endswith((".", "!", "?", ";", ":", "\"")) or low[max(0, start - 5) : start].lstrip(" ").startswith("\n")
+    first = (
+        len(words) == 1
+        or words[-2].endswith((".", "!", "?", ";", ":", '"'))
+        or low[max(0, start - 5) : start].lstrip(" ").startswith("\n")
+    )
     return first and words[-1] == "at" and amount.value > 4 and _AT_FIRST.match(low, end) is not None
 
 

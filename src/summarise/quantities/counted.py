@@ -177,7 +177,10 @@ def _pair(page: Page, start: int, amount: Amount, words: list[str]) -> Found:
         and minute < 60
     ):
         return clock.time(page, start, at, DateParts(hour=hour, minute=minute))
-    if low[at : at + 1] == "-":
+    alone = 2010 <= amount.value < 2100
+    if alone and last == "the" and page.plain[at : at + 1] == " " and page.plain[at + 1 : at + 2].isupper():
+        return dates.date(page, start, at, DateParts(int(amount.value)))
+    if low[at : at + 1] == "-" or alone:  # "twenty thirty-year-olds"; "twenty ten" is a year or two numbers
         first = read_words_alone(page, start)
         return None if first is None else typed(page, start, first, words)
     return typed(page, start, amount._replace(form="words"), words)

@@ -54,6 +54,9 @@ def dated(page: Page, position: int, end: int, after: str, words: list[str]) -> 
 def _dotted(page: Page, position: int, end: int, after: str) -> Quantity | None:
     """After ".", ":" or "," and a digit: a time, a date, an address, a ratio."""
     if after == ":":
+        timed = clock.time_taken(page, position) if end - position < 3 else None
+        if timed is not None:
+            return timed
         verse = names.verse(page, position, end)
         if verse is not None:
             return verse
@@ -97,12 +100,10 @@ def _before_word(page: Page, position: int, end: int, words: list[str]) -> Quant
                     page, position, end, words
                 )
         elif end - position == 4 and low[end + 1 : end + 2] not in "%$€£":
-            return years.year(page, position, end, words)
-        elif low[end + 1 : end + 2] in ("-", "–"):
-            if end - position == 4:
-                return numeric_dates.numeric(page, position, end, "-")
-            if end - position < 3 and low[end + 2 : end + 3] == " ":
-                return clock.span_to_clock(page, position, end, end + 3)
+            span = numeric_dates.numeric(page, position, end, " ") if low[end + 1 : end + 2] in "-–" else None
+            return span or years.year(page, position, end, words)
+        elif low[end + 1 : end + 2] in ("-", "–") and end - position < 3 and low[end + 2 : end + 3] == " ":
+            return clock.span_to_clock(page, position, end, end + 3) or _spaced_score(page, position, end)
         return None
     word = m.group(1)
     size = end - position
@@ -128,6 +129,14 @@ def _before_word(page: Page, position: int, end: int, words: list[str]) -> Quant
     elif size == 4:
         return _maybe_year(page, position, end, word, words)
     return None
+
+
+def _spaced_score(page: Page, position: int, end: int) -> Quantity | None:
+    score = scores.spaced_score(page, position, end)
+    if score is None:
+        return None
+    first, second, stop = score
+    return Quantity(position, stop, page.text[position:stop], _SCORE, Decimal(first), Decimal(second))
 
 
 def _linked_time_or_date(page: Page, position: int, end: int, word: str, words: list[str]) -> Quantity | None:

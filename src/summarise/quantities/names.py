@@ -130,7 +130,11 @@ _NAMED_BEHIND = pattern(
 def named_behind(page: Page, position: int) -> Quantity | None:
     """ "a 787 jet", "the 405 freeway", "a 911 call": the word behind makes a name of the number at ``position``."""
     found = _NAMED_BEHIND.match(page.low, position)
-    return None if found is None else identifier(page, position, found.end() - (page.plain[found.end() - 1] == " "))
+    return (
+        None
+        if found is None
+        else identifier(page, position, found.end() - (page.plain[found.end() - 1] == " "))
+    )
 
 
 def group_of(page: Page, position: int, end: int) -> Quantity | None:

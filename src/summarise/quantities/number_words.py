@@ -38,6 +38,7 @@ _WORDS = frozenset(
         *ORDINALS_SAID,
         *PLURAL_ORDINALS,
         "point",
+        "oh",  # nought, as digits and years are said
     }
 )
 _FIRST = pattern(r"(an? )?([a-z]+)\b")

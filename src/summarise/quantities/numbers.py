@@ -83,6 +83,10 @@ def finish(
     at = amount.end
     after = low[at : at + 1]
     tail: Tail | None = None
+    if after == "," and money is None and amount.scale == 1 and amount.form == "digits":
+        listed = _shared(page, at)
+        if listed is not None:
+            return finish_number(page, start, amount, words, None, listed._replace(end=at), minus)
     if after and after not in ",.;:)?!]":
         tail = read_tail(page, at, digits=True)
         if tail is not None and money is not None and tail.kind is _MONEY and _starts_next(low, tail.end):
@@ -108,11 +112,35 @@ def finish(
                 found = _phrased(page, start, amount, words)
                 if found is not None:
                     return found
+            if amount.scale == 1 and amount.form == "digits" and (after == "," or after == " "):
+                shared = _shared(page, at)
+                if shared is not None:
+                    amount_end = amount._replace(glued=None)
+                    return finish_number(page, start, amount_end, words, None, shared._replace(end=at), minus)
             if amount.glued in ("m", "b"):
                 scale = 10**6 if amount.glued == "m" else 10**9
                 amount = Amount(amount.value * scale, at + 1, amount.form, scale)
                 tail = read_tail(page, at + 1, digits=True)
     return finish_number(page, start, amount, words, money, tail, minus)
+
+
+_LIST = pattern(
+    r"(?:, \d{1,3}(?:\.\d{1,3})?(?![\d,.]\d)){0,8},? (?:and|or) \d{1,3}(?:,\d{3})*(?:\.\d{1,3})?(?![\d:])"
+)
+_NO_LIST = pattern(r" (?:later|earlier|after|before|into|from|to|ago)\b")
+_SHARED = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.AGE, Kind.MEASURE, Kind.DURATION, Kind.MONEY})
+
+
+def _shared(page: Page, at: int) -> Tail | None:
+    """The unit that a list has once, behind its last number: "19, 20 and 22 years old", "5 and 10 percent"."""
+    low = page.low
+    if not (low.startswith((", ", " and ", " or "), at)):
+        return None
+    found = _LIST.match(low, at)
+    tail = None if found is None else read_tail(page, found.end(), digits=True)
+    if tail is None or tail.kind not in _SHARED or tail.factor != 1 or _NO_LIST.match(low, tail.end):
+        return None
+    return tail
 
 
 def _starts_next(low: str, end: int) -> bool:
@@ -165,7 +193,13 @@ def over(page: Page, start: int, end: int, top: Decimal) -> Quantity | None:
         word = low[at : at + 12].split(" ", 1)[0].split("-", 1)[0]
         spelled = read_spelled(low, at) if word in CARDINALS else None
         second = None if spelled is None else Amount(spelled.value, spelled.end, spelled.form, spelled.scale)
-    if second is not None and 70 <= top <= 260 and 30 <= second.value <= 160 and second.value < top and second.scale == 1:
+    if (
+        second is not None
+        and 70 <= top <= 260
+        and 30 <= second.value <= 160
+        and second.value < top
+        and second.scale == 1
+    ):
         return None  # "120 over 80", a blood pressure
     if second is None or second.value <= 0 or low[second.end : second.end + 2].strip(" .,;)\n"):
         return None
@@ -187,13 +221,16 @@ _METRE_THING = pattern(
 )
 _METRE_BEFORE = pattern(
     r"\b(?:heights?|lengths?|widths?|depths?|reach|outreach|distance|radius|diameter|altitude|wingspan|draught|elevation|"
-    r"tall|long|wide|deep)\b[^.;,\n]{0,16}\Z"
+    r"tall|long|wide|deep|cleared|clears|jumped|leapt|leaped|threw|swam|dived|dropped)\b[^.;,\n]{0,16}\Z"
 )
+_RACES = frozenset("50 60 80 100 110 200 300 400 800 1500 3000 5000 10000 1,500 3,000 5,000 10,000".split())
 
 
 def is_metre(low: str, start: int, end: int) -> bool:
     """Whether an "m" glued to the number from ``start`` to ``end`` is a metre: by the words of length around it."""
     if _METRE_AFTER.match(low, end):
+        return True
+    if low[max(0, start - 4) : start] == "the " and low[start : end - 1] in _RACES:
         return True
     if low[max(0, start - 2) : start] == "a " and _METRE_THING.match(low, end):
         return True

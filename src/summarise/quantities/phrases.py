@@ -114,6 +114,9 @@ def fraction_of_scale(low: str, position: int) -> Phrase | None:
     return Phrase(position, found.end(), value, value)
 
 
+_SHARE_BEFORE = pattern(r"\b(?:by|than|nearly|about|almost|over|only|just|around|roughly|up|down) \Z")
+
+
 def part(low: str, position: int) -> Phrase | None:
     """ "a third of", "a quarter", "a hundredth" with "a" right before the denominator at ``position``."""
     found = _A_PART.match(low, position)
@@ -134,6 +137,7 @@ def part(low: str, position: int) -> Phrase | None:
     closes = (
         behind.startswith((" of ", " of\n"))
         or not behind.strip()
+        or _SHARE_BEFORE.search(low, max(0, position - article - 12), position - article) is not None
         or behind[0] in ".,;:)"
         or low.startswith((" more", " less ", " fewer ", " higher", " lower", " larger", " smaller"), end)
     )

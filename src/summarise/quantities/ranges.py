@@ -113,6 +113,13 @@ def join(page: Page, first: First, negative: bool) -> list[Quantity] | None:
         return None
     if amount.form == "fraction" and link in "-–":
         return None
+    if (
+        first.amount.form == "fraction"
+        and first.amount.value < 1
+        and amount.form != "fraction"
+        and amount.value >= 1
+    ):
+        return None  # "cut by a third to 96 million"
     opener = _opener(first.words)
     if link == "and" and opener != "between":
         return None

@@ -25,6 +25,22 @@ _RANGE_AFTER = pattern(
 )
 
 
+_SPACED = pattern(
+    r" [-–] (\d{1,3})(?![\d%]|[.,:]\d|-)(?= ?[.,;!?)]|$| (?:victory|win|loss|defeat|draw|lead|against|over|at|in|on|to)\b)"
+)
+
+
+def spaced_score(page: Page, position: int, end: int) -> tuple[int, int, int] | None:
+    """ "2 - 0", as tokenisers leave a score: only where the words before tell of a result."""
+    found = _SPACED.match(page.low, end)
+    if found is None:
+        return None
+    left = page.low[max(0, position - 45) : position].split()
+    if _WORDS.isdisjoint(word.strip(",.;:()\"'") for word in left):
+        return None
+    return int(page.low[position:end]), int(found.group(1)), found.end()
+
+
 def read_score(page: Page, position: int, end: int) -> tuple[int, int, int] | None:
     """A score at ``position`` whose first number ends at ``end``: its two numbers and where it ends."""
     low = page.low

@@ -109,11 +109,14 @@ def _hundreds(pieces: list[Piece], at: int) -> tuple[int, int] | None:
     return value + rest[0], rest[1]
 
 
+_SAID_DIGITS = CARDINALS | {"oh": 0}
+
+
 def _point(pieces: list[Piece], at: int) -> tuple[str, int]:
     """The digits after "point" at ``at``, and where they end."""
     digits = ""
-    while at < len(pieces) and pieces[at].joint in ("", "-") and pieces[at].word in CARDINALS:
-        digits += str(CARDINALS[pieces[at].word])
+    while at < len(pieces) and pieces[at].joint in ("", "-") and pieces[at].word in _SAID_DIGITS:
+        digits += str(_SAID_DIGITS[pieces[at].word])
         at += 1
     return digits, at
 
@@ -200,8 +203,11 @@ def _pair(pieces: list[Piece], total: Decimal, at: int) -> tuple[Decimal, int, s
     """ "twelve fifty", "nineteen eighty-four", "one twenty two": two small numbers said as one."""
     if at >= len(pieces) or pieces[at].joint != "" or not 1 <= total <= 99 or pieces[at - 1].word == "point":
         return None
+    if pieces[at].word == "oh" and at + 1 < len(pieces) and pieces[at + 1].joint in ("", "-"):
+        ones = CARDINALS.get(pieces[at + 1].word, 99)  # "nineteen oh five"
+        return (total * 100 + ones, at + 2, "pair", 1) if 0 < ones < 10 else None
     second = _small(pieces, at)
-    if second is None or second[0] < 10 or (pieces[at - 1].word in TENS and second[0] < 20):
+    if second is None or second[0] < 10 or (pieces[at - 1].word in TENS and second[0] < 20 and total != 20):
         return None
     follows = pieces[second[1]] if second[1] < len(pieces) else None
     if follows is not None and (follows.word in _BIG or follows.word in _HUNDREDS):

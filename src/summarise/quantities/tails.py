@@ -53,6 +53,7 @@ _MULTIPLE_AFTER = (
     " as ", " more", " higher", " larger", " bigger", " greater", " the ", " its ", " his ", " her ", " their ", " less",
     " lower", " faster", " that ", " what ", " longer", " smaller", " worse", " better", " over ", " above ", " normal",
     " likelier", " stronger", " wider", " heavier", " earnings", " revenue", " sales",
+    " annual", " quarterly", " forward", " book", " ebitda", " this year", " last year", " today", " average", " oversubscribed", " expected",
 )  # fmt: skip
 # Words that are units in a table and something else in prose: read only after digits or glued.
 _AFTER_DIGITS_ONLY = word_set("second in bar c f won real rand lei crowns pound foot x pc sen quarters")
@@ -130,6 +131,16 @@ def read_tail(page: Page, position: int, *, digits: bool) -> Tail | None:
             return Tail(Kind.MONEY, code[1:], end, _CODE_FACTORS[code[0]])
         if len(code) > 3 and code[:3] in currencies.CODES and code[3:] in _FACTORS_BEHIND:
             return Tail(Kind.MONEY, code[:3], end, _FACTORS_BEHIND[code[3:]])
+    if word == "of":
+        of_one = _OF_ONE.match(low, position)
+        if of_one is None:
+            return None
+        points = of_one.group(1).startswith("percentage") or of_one.group(1).endswith("point")
+        return (
+            Tail(Kind.PERCENTAGE_POINTS, "percentage-point", of_one.end())
+            if points
+            else Tail(Kind.PERCENT, "percent", of_one.end())
+        )
     if word == "per" and gap == " " and low[end + 1 : end + 5] != "cent":
         return _per_number(low, end)
     rows = _FIRST.get(word)
@@ -168,6 +179,7 @@ def _per_number(low: str, end: int) -> Tail | None:
     return Tail(Kind.MEASURE, f"per-{many}", found.end())
 
 
+_OF_ONE = pattern(r" of (?:an? |one |1 ?)(percentage point|per ?cent point|percent\b|per cent\b|%)")
 _CODE_FACTORS = {"M": 10**6, "m": 10**6, "k": 10**3, "K": 10**3, "T": 10**3, "B": 10**9}
 _FACTORS_BEHIND = {"m": 10**6, "mn": 10**6, "M": 10**6, "bn": 10**9, "b": 10**9, "k": 10**3}
 # A magnitude behind the currency: "75 USD million", "12 € bn", "4.3€m".
