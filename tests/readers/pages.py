@@ -28,6 +28,6 @@ ARTICLE_LINES = [
     "which the harbour master called “nearly twice the rate of 2019”.",
     "Month | Boxes",
     "January | 38,200",
-    "- 12 new cranes",
-    "- 300 jobs",
+    "• 12 new cranes",
+    "• 300 jobs",
 ]

@@ -35,7 +35,7 @@ def test_every_character_leads_back_into_the_page() -> None:
     for at, char in enumerate(article.text):
         there = PAGE[article.origin(at) :]
         # A reference stands for its character; bars, bullets and line breaks are the reader's own.
-        assert char.isspace() or char in "|-" or there[0] == char or there[0] == "&"
+        assert char.isspace() or char in "|•" or there[0] == char or there[0] == "&"
     at = article.text.index("41,000")
     assert PAGE[article.origin(at) :].startswith("41,000</b>")
     at = article.text.index("300 jobs")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,9 +19,41 @@ CASES = [
     ("tom &amp; co \\* 5", "tom & co * 5"),
     ("a line\nthat goes on", "a line\nthat goes on"),
     ("# Head 3\n\nText", "Head 3\n\nText"),
-    ("- one\n- two", "- one\n- two"),
-    ("1. one\n2. two", "- one\n- two"),
+    ("- one\n- two", "• one\n• two"),
+    ("1. one\n2. two", "1. one\n2. two"),
     ("| a | b |\n|---|---|\n| 1 | 2 |", "a | b\n1 | 2"),
+    # lists keep their numbers, counted where all are written alike; a dash of ours would be a sign
+    ("1. one\n1. two", "1. one\n2. two"),
+    ("3) one\n4) two", "3) one\n4) two"),
+    ("1986. It then grew", "1986. It then grew"),
+    ("* 5 degrees\n* 6 boats", "• 5 degrees\n• 6 boats"),
+    (
+        "\n".join("  " * i + f"- {100 + i} boats" for i in range(15)),
+        "\n".join(f"• {100 + i} boats" for i in range(15)),
+    ),
+    # lines and cells part numbers
+    ("12<br>40 boats", "12\n40 boats"),
+    ("Hall 12  \n400 boats", "Hall 12\n\n400 boats"),
+    ("Some 12\n400 boats", "Some 12\n400 boats"),
+    ("| a | b |\n|---|---|\n| 12<br>13 | 5 |", "a | b\n12; 13 | 5"),
+    ("| a | b | c |\n|---|---|---|\n| 1 |  | 2 |", "a | b | c\n1 |  | 2"),
+    (
+        "<table><tr><td>12</td><td>13</td></tr>\n<tr><td>14</td><td>15<br>16</td></tr></table>",
+        "12 | 13\n14 | 15; 16",
+    ),
+    ("<ul><li>5</li><li>6</li></ul>", "5\n6"),
+    # raised and lowered
+    ("6<sup>1</sup> percent of 10<sup>9</sup>, CO<sub>2</sub>", "6¹ percent of 10⁹, CO₂"),
+    ("2<sup>1</sup>⁄<sub>4</sub> cups", "2 1⁄4 cups"),
+    ("3,400[^7] boats[^b]\n\n[^7]: Counted in 2024", "3,400[⁷] boats[b]\n\n[⁷]: Counted in 2024"),
+    ("3,400[^7] boats\n\n[^7]: Word", "3,400[⁷] boats"),
+    # struck out and hidden
+    ("fee ~~£910~~ £870", "fee £870"),
+    ("fee <del>£910</del> <ins>£870</ins>, <s>5</s>6", "fee £870, 6"),
+    ("4<span hidden>9</span>0 <i style='display: none'>8</i>boats", "40 boats"),
+    ("<div hidden>\n\nHidden 8\n\n</div>\n\nShown 9", "Shown 9"),
+    ("<script>\nvar x = 8\n</script>\n\nShown 9", "Shown 9"),
+    ("1&nbsp;234 boats", "1\u00a0234 boats"),
     ("> quoted 8", "quoted 8"),
     ("```\nx = 5\n```", "x = 5"),
     ("<div>\nhi 7\n</div>", "hi 7"),
@@ -49,7 +83,7 @@ def test_every_character_leads_back_into_the_source() -> None:
     article = read_markdown(source)
     for at, char in enumerate(article.text):
         there = source[article.origin(at)] if article.origin(at) < len(source) else "\n"
-        assert char.isspace() or char in "|-&" or char == there
+        assert char.isspace() or char in "|•&" or char == there
     places = [article.origin(at) for at in range(len(article.text)) if article.text.startswith("400", at)]
     assert places == [
         source.index("400**"),
@@ -57,6 +91,47 @@ def test_every_character_leads_back_into_the_source() -> None:
         source.index("400\n"),
         source.index("400 |"),
     ]
+
+
+def test_what_was_struck_out_is_kept_as_withdrawn() -> None:
+    article = read_markdown("The fee is ~~£910~~ £870.\n\n<s>All **44** pay it.</s>\n\nSo it is.")
+    assert article.text == "The fee is £870.\n\nSo it is.\n"
+    assert [(p.text, article.text[p.at :].strip()[:5]) for p in article.withdrawn] == [
+        ("£910", "£870."), ("All 44 pay it.", "So it"),
+    ]  # fmt: skip
+
+
+def test_what_is_too_deep_is_said() -> None:
+    article = read_markdown("> " * 120 + "5 boats\n\nNext")
+    assert article.notes == ("lists and quotes more than 50 deep in one another are not read",)
+
+
+_NUMBER = st.integers(1001, 999_999).map(lambda n: f"{n:,}")
+_SHOWN = st.sampled_from(
+    ["{}", "**{}**", "*{}*", "`{}`", "[{}](http://x.org/77)", "<b>{}</b>", "<ins>{}</ins>"]
+)
+_GONE = st.sampled_from(["~~{}~~", "<del>{}</del>", "<s>{}</s>", "<span hidden>{}</span>", "<!-- {} -->"])
+_HOLDER = st.sampled_from(
+    ["The port has {} boats.", "- It has {} boats", "1. It has {} boats", "> We have {} boats", "## Of {} boats",
+     "| Boats | Day |\n|---|---|\n| {} | a |", "<div>\n\n{} boats\n\n</div>"]
+)  # fmt: skip
+
+
+@given(st.lists(st.tuples(_HOLDER, _SHOWN, _GONE, _NUMBER, _NUMBER), min_size=1, max_size=5))
+def test_the_numbers_that_are_seen_are_those_that_are_read(
+    rows: list[tuple[str, str, str, str, str]],
+) -> None:
+    source = "\n\nAnd so on.\n\n".join(
+        holder.replace("{}", f"{shown.format(number)} {gone.format(other)}")
+        for holder, shown, gone, number, other in rows
+    )
+    article = read_markdown(source)
+    assert re.findall(r"\d[\d,]{3,}", article.text) == [row[3] for row in rows]
+    assert [passage.text for passage in article.withdrawn] == [
+        other for _, _, gone, _, other in rows if gone[:3] in ("~~{", "<de", "<s>")
+    ]
+    for match in re.finditer(r"\d[\d,]{3,}", article.text):
+        assert source[article.origin(match.start()) :].startswith(match[0])
 
 
 @given(st.text(alphabet="ab 59*_`[]()#>-+|\n<&;\\!.", max_size=200))

@@ -8,14 +8,11 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
+from summarise.readers.counting import listed
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-    (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
-_MOST = 4000  # no roman number is larger
 
 
 class _Level(NamedTuple):
@@ -76,26 +73,11 @@ class Numbering:
         def shown(match: re.Match[str]) -> str:
             at = int(match[1]) - 1
             count = counts[at]
-            return _shown(levels[at].start if count is None else count, levels[at].form)
+            return listed(levels[at].start if count is None else count, levels[at].form)
 
         if levels[level].form == "bullet":
             return ""
         return _PLACE.sub(shown, levels[level].text).strip()
-
-
-def _shown(count: int, form: str) -> str:
-    if form in ("lowerLetter", "upperLetter") and 0 < count < _MOST:
-        letters = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
-        return letters if form == "lowerLetter" else letters.upper()
-    if form in ("lowerRoman", "upperRoman") and 0 < count < _MOST:
-        roman = ""
-        for value, letters in _ROMAN:
-            roman += letters * (count // value)
-            count %= value
-        return roman if form == "lowerRoman" else roman.upper()
-    if form == "none":
-        return ""
-    return f"{count:02}" if form == "decimalZero" else str(count)
 
 
 def _value(element: Any, name: str) -> str | None:

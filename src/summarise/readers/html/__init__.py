@@ -197,13 +197,13 @@ def _written(
     withdrawn = []
     before = ""
     for line in lines:
-        mark = "- " if line.startswith("- ") else ""  # the extractor's own, for a list item
-        pieces = marks.split_at_struck(line[len(mark) :])
+        mark, words = marks.without_item(line)
+        pieces = marks.split_at_struck(words)
         texts = without_gaps([_BLANKS.sub(" ", piece) for piece in pieces[::2]])
         if any(texts):
-            tracer.add(between(before, line))
+            tracer.add(between(before, mark + words))
             tracer.add(mark)
-            before = line
+            before = words
         for i, words in enumerate(texts):
             visible.trace(words, tracer)
             if i < len(texts) - 1:

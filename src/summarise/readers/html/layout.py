@@ -13,6 +13,7 @@ from typing import Any
 
 from lxml import etree
 
+from summarise.readers.counting import listed
 from summarise.readers.equations import mathml
 from summarise.readers.grids import Cell, in_one, spread
 from summarise.readers.html.marks import Marks
@@ -31,6 +32,8 @@ _SENTENCES = frozenset("p li dd dt h1 h2 h3 h4 h5 h6 td th caption figcaption bl
 _IN_PASSING = 40  # characters of a block besides one of its elements: then it is part of a sentence
 _LONG_CELL = 600  # characters: a table with such a cell lays a page out
 _MOSTLY_LINKS = 0.6
+_WHOLE = re.compile(r"-?[0-9]+")
+_LETTERS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _DATES_THE_PAGE = re.compile(
     r"publi|posted|entry-date|dateline|byline|timestamp|date-?time|updated|modified", re.IGNORECASE
 )
@@ -49,6 +52,8 @@ def made_plain(tree: Any, marks: Marks) -> None:
         _table(table, bare)
     for figure in list(tree.iter("figure")):
         _caption(figure)
+    for items in tree.iter("ol", "ul", "menu", "dl"):
+        _numbered(items, marks)
     _unwrapped(tree, bare)
     for element in tree.iter():
         if isinstance(element.tag, str):
@@ -175,6 +180,33 @@ def _caption(figure: Any) -> None:
     for caption in captions:
         caption.attrib.clear()
         caption.tag = "p" if next(caption.iterdescendants("p"), None) is None else "div"
+
+
+def _numbered(items: Any, marks: Marks) -> None:
+    """Give each item of a list the mark that a browser shows before it."""
+    start = (items.get("start") or "").strip()
+    step = -1 if items.get("reversed") is not None else 1
+    entries = [item for item in items if item.tag in ("li", "dt", "dd")]
+    number = int(start[:9]) if _WHOLE.fullmatch(start[:9]) else len(entries) if step < 0 else 1
+    for item in entries:
+        value = (item.get("value") or "").strip()[:9]
+        number = int(value) if _WHOLE.fullmatch(value) else number
+        label = listed(number, _LETTERS.get(items.get("type") or "", "decimal")) + "."
+        number += step
+        holder = item
+        while not (holder.text or "").strip() and len(holder) and holder[0].tag in ("p", "div", "span"):
+            holder = holder[0]
+        if _beginning(holder, marks):
+            sign = marks.item(label if items.tag == "ol" else "")
+            holder.text = sign + (holder.text or "").lstrip()
+
+
+def _beginning(element: Any, marks: Marks) -> str:
+    """What a reader sees of the element's beginning: its text, or that of its first child."""
+    first = element.text or ""
+    if not first.strip() and len(element):
+        first = element[0].text or "" if isinstance(element[0].tag, str) else ""
+    return marks.bare(first)
 
 
 def _table(table: Any, bare: Bare) -> None:

@@ -38,17 +38,21 @@ class Marks:
     def __init__(self, source: str) -> None:
         """Raises InputError for a page that uses nearly all characters there are."""
         used = set(source)
-        needed = 21 + len(_BLANKS)
+        needed = 22 + len(_BLANKS)
         free = [char for char in _POOL if char not in used][:needed]
         if len(free) < needed:
             raise InputError("the page uses all letters of Linear A and of the Anatolian hieroglyphs")
-        self._run, self._whole, self._struck, self.bar, self._end = free[:5]
-        self._digits = free[5:21]
-        self._blanks = str.maketrans(_BLANKS, "".join(free[21:]))
-        self._back = str.maketrans({self.bar: "|"} | dict(zip(free[21:], _BLANKS, strict=True)))
+        self._run, self._whole, self._struck, self.bar, self._end, self._item = free[:6]
+        self._digits = free[6:22]
+        self._blanks = str.maketrans(_BLANKS, "".join(free[22:]))
+        self._back = str.maketrans({self.bar: "|"} | dict(zip(free[22:], _BLANKS, strict=True)))
         digits = "".join(self._digits)
         self._place = re.compile(f"([{self._run}{self._whole}])([{digits}]+){self._end}")
+        self._gaps = re.compile(
+            f"{self._struck}[{digits}]+{self._end}|{self._item}[^{self._item}]*{self._item}|{_UNSEEN.pattern}"
+        )
         self.place = f"(?:[{self._run}{self._whole}][{digits}]+{self._end})?"  # as part of a pattern
+        self._item_place = re.compile(f"(?:^- )?{self._item}([^{self._item}]*){self._item} ?")
         self._struck_place = re.compile(f"{self._struck}([{digits}]+){self._end}")
 
     def marked(self, source: str) -> str:
@@ -67,6 +71,8 @@ class Marks:
         """``text`` as a reader sees it: without marks, white space folded."""
         if self._end in text:
             text = self._place.sub("", self._struck_place.sub("", text))
+        if self._item in text:
+            text = self._item_place.sub("", text)
         return " ".join(text.split())
 
     def plain(self, text: str) -> str:
@@ -76,6 +82,19 @@ class Marks:
     def struck(self, number: int) -> str:
         """The sign that stands for the withdrawn passage of that number."""
         return f"{self._struck}{self._number(number)}{self._end}"
+
+    def item(self, label: str) -> str:
+        """The sign that stands before an item of a list that is numbered ``label``; "" for a bullet."""
+        return f"{self._item}{label}{self._item} "
+
+    def without_item(self, line: str) -> tuple[str, str]:
+        """The item's mark as it is shown, "" for a line that is no item, and the line without it. Only at
+        the beginning of a line is it one: an extractor that runs items together has its own marks."""
+        if self._item not in line:
+            return "", line
+        match = self._item_place.match(line)
+        mark = f"{match[1] or '•'} " if match else ""
+        return mark, self._item_place.sub(" ", line[match.end() if match else 0 :])
 
     def split_at_struck(self, line: str) -> list[str]:
         """Text and numbers of withdrawn passages, by turns: [text, number, text, ...]."""
@@ -110,8 +129,8 @@ class Marks:
     def seen(self, run: Run) -> Iterator[Run]:
         """The run without signs of withdrawn passages and characters that take no room."""
         text, at = run.text, 0
-        if self._struck in text or _UNSEEN.search(text):
-            for gap in re.finditer(f"{self._struck_place.pattern}|{_UNSEEN.pattern}", text):
+        if self._struck in text or self._item in text or _UNSEEN.search(text):
+            for gap in self._gaps.finditer(text):
                 if gap.start() > at:
                     yield Run(text[at : gap.start()], run.origin + (0 if run.whole else at), run.whole)
                 at = gap.end()
