@@ -15,6 +15,24 @@ class Withdrawn(NamedTuple):
     at: int
 
 
+class Place(NamedTuple):
+    """Where in an input a stretch of the text stood: from ``start`` to where the next Place begins.
+
+    ``name``: as people of that kind of file call it ("Sheet1!C7", "slide 3", "00:01:07", "item 2").
+    ``row``, ``column``: in a table the heads of the cell, "" where it has none.
+    """
+
+    start: int
+    name: str = ""
+    row: str = ""
+    column: str = ""
+
+    def __str__(self) -> str:
+        """The name with the heads: "Sheet1!C7 (Revenue, 2024)"."""
+        heads = ", ".join(head for head in (self.row, self.column) if head)
+        return f"{self.name} ({heads})" if self.name and heads else self.name
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One source text.
@@ -22,12 +40,13 @@ class Article:
     ``source``: the path, URL or "-" it was read from; None for a string handed in.
     ``title``, ``author``, ``site``, ``date`` (ISO 8601, "2025-01-14"), ``language`` (BCP 47, "en"): as
     stated by the input; None where it does not say.
-    ``format``: what the input was ("text", "markdown", "html", "pdf", "docx", "eml").
+    ``format``: what the input was ("text", "markdown", "html", "pdf", "docx", "eml", "csv" ...).
     ``encoding``: the encoding the bytes were read with; ``notes``: what a reader has to say aloud
     about the input (a guessed encoding, a page without an article).
     ``offsets``: pairs (offset in text, offset in the input before extraction), ascending in both; each
     begins a run that goes on one for one. Empty where the text is the input itself. What "the input"
-    is, each reader says. ``pages``: offsets in text where each page starts.
+    is, each reader says. ``pages``: offsets in text where each page starts. ``places``: what stands where in
+    inputs that have other places than pages (cells, slides, cues, items), ascending by their starts.
     ``withdrawn``: what the input shows struck out; it is no part of the text.
     """
 
@@ -44,6 +63,7 @@ class Article:
     site: str | None = None
     format: str = "text"
     withdrawn: tuple[Withdrawn, ...] = field(default=(), repr=False)
+    places: tuple[Place, ...] = field(default=(), repr=False)
 
     def origin(self, offset: int) -> int:
         """Where the character at ``offset`` of the text stood in the input before extraction.
@@ -60,3 +80,15 @@ class Article:
     def page(self, offset: int) -> int | None:
         """The number, from 1, of the page that holds ``offset``; None where the input has no pages."""
         return max(1, bisect_right(self.pages, offset)) if self.pages else None
+
+    def place_at(self, offset: int) -> Place | None:
+        """The Place that holds ``offset``; None where the input has none there."""
+        at = bisect_right(self.places, offset, key=lambda place: place.start) - 1
+        return self.places[at] if at >= 0 and self.places[at] != (self.places[at].start, "", "", "") else None
+
+    def place(self, offset: int) -> str | None:
+        """Where ``offset`` stood, in words: "page 2", "Sheet1!C7 (Revenue, 2024)"; None where that is not known."""
+        if self.pages:
+            return f"page {self.page(offset)}"
+        found = self.place_at(offset)
+        return str(found) or None if found is not None else None

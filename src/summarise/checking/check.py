@@ -14,7 +14,7 @@ from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.stated import Finding
 from summarise.checking.messages import said, sentence
-from summarise.checking.pages import with_pages
+from summarise.checking.places import with_places
 from summarise.checking.reading.claims import Passage, claim_of, passages
 from summarise.checking.rules import omissions
 from summarise.checking.rules import self_contradiction as consistency
@@ -48,7 +48,7 @@ def check(
     stated = article_date or (None if isinstance(source, str) else source.date)
     language = None if isinstance(source, str) else known(source.language)
     checked = _Check(text, stated, severities or {}, language or detect(text)).run(summary)
-    return checked if isinstance(source, str) else with_pages(checked, source)
+    return checked if isinstance(source, str) else with_places(checked, source)
 
 
 class _Check:

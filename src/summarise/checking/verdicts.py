@@ -66,7 +66,8 @@ class Evidence:
     ``where``: "quote", "paragraph", "sentence" or "article": how near to the claim's own evidence it
     was found. ``quantity`` is None for a quote, a name or a computed value; ``arithmetic`` shows the
     sum for a derived value ("105 + 389 = 494"). ``page``: the number of its page, from 1, where the
-    article has pages.
+    article has pages. ``place``: where it stands, in words, where the input has places ("page 2",
+    "Sheet1!C7 (Revenue, 2024)", "slide 3").
     """
 
     start: int
@@ -76,6 +77,7 @@ class Evidence:
     quantity: Quantity | None = None
     arithmetic: str | None = None
     page: int | None = None
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

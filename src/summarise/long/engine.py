@@ -172,7 +172,7 @@ class InParts:
         asked = replace(ask, prompt=prompts.load(prompts.OVERVIEW), max_facts=None)
         try:
             answer = await self._engine.summarise(
-                replace(article, text=digest, offsets=(), pages=()), Overview, asked
+                replace(article, text=digest, offsets=(), pages=(), places=()), Overview, asked
             )
         except EngineError as error:
             spent.add(error.usage)
@@ -244,7 +244,7 @@ def _excerpt(article: Article, ask: Ask) -> Article:
         else:
             joined.append((start, end))
     text = _GAP.join(article.text[start:end].strip() for start, end in joined)
-    return replace(article, text=text or "(no passage found)", offsets=(), pages=())
+    return replace(article, text=text or "(no passage found)", offsets=(), pages=(), places=())
 
 
 def _paragraph_start(text: str, at: int) -> int:

@@ -83,7 +83,7 @@ def plan(
 
 def part_of(article: Article, part: Part) -> Article:
     """The part as an article of its own."""
-    return replace(article, text=article.text[part.start : part.end], offsets=(), pages=())
+    return replace(article, text=article.text[part.start : part.end], offsets=(), pages=(), places=())
 
 
 def requests(article: Article, planned: Plan, ask: Ask) -> list[list[Message]]:
@@ -94,7 +94,7 @@ def requests(article: Article, planned: Plan, ask: Ask) -> list[list[Message]]:
 
 
 def _fixed(article: Article, schema: type[BaseModel], ask: Ask, counter: Tokens) -> int:
-    messages = build_messages(replace(article, text="", offsets=(), pages=()), ask)
+    messages = build_messages(replace(article, text="", offsets=(), pages=(), places=()), ask)
     return _schema_tokens(schema, counter) + sum(counter.count(message["content"]) for message in messages)
 
 

@@ -18,6 +18,7 @@ from summarise.readers.sniffing import GZIP, Form, form_of
 
 MAX_BYTES = 5_000_000
 TIMEOUT = 30.0
+_MARKED_UP = (Form.HTML, Form.MARKDOWN, Form.CSV, Form.TSV)  # what ``keep_markup`` leaves as it stands
 _DATELINE = re.compile(r"\A\s*date[: ]+(\d{4}-\d{2}-\d{2})\b", re.IGNORECASE)
 _URL = re.compile(r"https?://", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
@@ -36,7 +37,7 @@ def read(
 
     ``max_bytes``: larger input is refused, never cut; it holds before and after unpacking. ``date``: the
     article's, ISO 8601; it goes before what the input says. ``allow_private``, ``timeout`` (seconds, for
-    the whole of it): of a URL, see ``fetching``. ``keep_markup``: leave HTML and Markdown as they stand.
+    the whole of it): of a URL, see ``fetching``. ``keep_markup``: leave HTML, Markdown and CSV as they stand.
 
     Raises InputError for anything that cannot be read as an article: missing, a directory, unreadable,
     empty, binary, encrypted, scanned, too large, not allowed; SettingsError for a missing extra or a date
@@ -64,7 +65,7 @@ def read(
         data = gunzip(data, label, max_bytes)
         name_of_content = re.sub(r"\.gz$", "", name_of_content, flags=re.IGNORECASE)
     form = form_of(data, name_of_content, content_type)
-    if keep_markup and form in (Form.HTML, Form.MARKDOWN):
+    if keep_markup and form in _MARKED_UP:
         form = Form.TEXT
     article = _parsed(form, data, label, url, charset, max_bytes)
     if not article.text.strip():
@@ -98,6 +99,10 @@ def _parsed(
         from summarise.readers.markdown import read_markdown
 
         article = read_markdown(decoded.text)
+    elif form in (Form.CSV, Form.TSV):
+        from summarise.readers.delimited import read_delimited
+
+        article = read_delimited(decoded.text, label, delimiter="\t" if form is Form.TSV else None)
     else:
         stated = _DATELINE.match(decoded.text)
         article = Article(decoded.text, date=stated.group(1) if stated else None)

@@ -17,6 +17,8 @@ class Form(StrEnum):
     PDF = "pdf"
     DOCX = "docx"
     EML = "eml"
+    CSV = "csv"
+    TSV = "tsv"
 
 
 GZIP = b"\x1f\x8b"
@@ -42,11 +44,11 @@ _OTHER = (  # (first bytes, what it is, what to do)
 )
 _NAMES = {
     "md": Form.MARKDOWN, "markdown": Form.MARKDOWN, "html": Form.HTML, "htm": Form.HTML, "xhtml": Form.HTML,
-    "eml": Form.EML,
+    "eml": Form.EML, "csv": Form.CSV, "tsv": Form.TSV, "tab": Form.TSV,
 }  # fmt: skip
 _TYPES = {
     "text/markdown": Form.MARKDOWN, "text/html": Form.HTML, "application/xhtml+xml": Form.HTML,
-    "message/rfc822": Form.EML,
+    "message/rfc822": Form.EML, "text/csv": Form.CSV, "text/tab-separated-values": Form.TSV,
 }  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from summarise.reports.view import GRAVEST_FIRST, by_path, is_ours, plain, worst
 
 COLUMNS = (
     "path", "statement", "text", "value", "unit", "qualifier", "of", "period",
-    "verdict", "severity", "codes", "evidence", "evidence_start", "evidence_end", "source",
+    "verdict", "severity", "codes", "evidence", "evidence_start", "evidence_end", "place", "source",
 )  # fmt: skip
 
 
@@ -88,6 +88,7 @@ def _judged(claims: list[Claim], flags: list[Flag]) -> dict[str, str]:
         "evidence": evidence.text if evidence else "",
         "evidence_start": str(evidence.start) if evidence else "",
         "evidence_end": str(evidence.end) if evidence else "",
+        "place": evidence.place or "" if evidence else "",
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from summarise.checking.verdicts import Checked, Claim
+from summarise.checking.verdicts import Checked, Claim, Flag
 from summarise.reports.escape import markdown
 from summarise.reports.view import (
     MARKS,
@@ -38,9 +38,14 @@ def render_checked(checked: Checked) -> str:
             where = "; ".join(dict.fromkeys(place(c.path) or c.text for c in group.claims))
             lines.append(
                 f"| {flag.severity.value} | `{flag.code.value}` | {markdown(where)} "
-                f"| {markdown(flag.message)} | {markdown(flag.suggestion)} |"
+                f"| {markdown(flag.message + _standing(flag))} | {markdown(flag.suggestion)} |"
             )
     return "\n".join(lines)
+
+
+def _standing(flag: Flag) -> str:
+    """Where in the source, for inputs that have places."""
+    return f" ({flag.evidence.place})" if flag.evidence is not None and flag.evidence.place else ""
 
 
 def _report(report: Any) -> Iterator[str]:

@@ -122,10 +122,11 @@ class _Source:
     def location(self, evidence: Evidence) -> dict[str, Any]:
         """Where the evidence stands. Where the text was extracted (HTML, PDF) its lines are not the file's,
         and only the passage itself is given."""
-        said: dict[str, Any] = {"id": 0, "message": {"text": _message(f"The source: “{evidence.text}”")}}
+        at = f" ({evidence.place})" if evidence.place else ""
+        said: dict[str, Any] = {"id": 0, "message": {"text": _message(f"The source{at}: “{evidence.text}”")}}
         if self._article.source is not None and "://" not in self._article.source:
             place: dict[str, Any] = {"artifactLocation": _artifact(self._article.source)}
-            if not self._article.offsets and not self._article.pages:
+            if not (self._article.offsets or self._article.pages or self._article.places):
                 place["region"] = _as_json(self._lines.region(evidence.start, evidence.end))
             said["physicalLocation"] = place
         return said

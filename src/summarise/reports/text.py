@@ -30,6 +30,9 @@ from summarise.reports.view import (
 )
 
 
+_LONGEST_PLACE = 36  # characters of "Sheet1!C7 (Revenue, 2024)" before a line of the source
+
+
 def render_report(report: Any, *, columns: int = 88, colour: bool = False, verbose: bool = False) -> str:
     """The readable report of one article: summary, facts with their figures, flags, provenance.
 
@@ -203,11 +206,9 @@ def _flag(group: Grouped, source: str, columns: int, texts: Mapping[str, str]) -
     if flag.evidence is not None and flag.evidence.end > flag.evidence.start:
         excerpts.append((source, flag.evidence.start, flag.evidence.end, "source", "source"))
     if excerpts:
-        page = flag.evidence.page if flag.evidence else None
+        found = one_line(flag.evidence.place or "", _LONGEST_PLACE) if flag.evidence else ""
         labels = [
-            f"page {page}"
-            if label == "source" and page
-            else f"{label} {line_around(text, start, end).number}"
+            found if label == "source" and found else f"{label} {line_around(text, start, end).number}"
             for text, start, end, label, _ in excerpts
         ]
         gutter = max(map(len, labels))

@@ -61,7 +61,7 @@ class Card:
     suggestion: str
     claims: tuple[tuple[str, str], ...]  # the claim's id and its place in words
     line: Line | None
-    page: int | None  # of the input, where that has pages
+    place: str | None  # in the input, where that has pages, cells, slides
     evidence: str  # the id of the evidence, or ""
     arithmetic: str | None
     flags: int  # how many are gathered here
@@ -157,7 +157,7 @@ class SummarySide:
             flag.suggestion,
             tuple(claims),
             line,
-            self._article.page(evidence.start) if evidence and line else None,
+            self._article.place(evidence.start) if evidence and line else None,
             evidence_id(evidence.start, evidence.end) if evidence and line else "",
             evidence.arithmetic if evidence else None,
             len(group.flags),
@@ -182,8 +182,8 @@ class SummarySide:
                 "reading": reading(evidence.quantity) if evidence.quantity else "",
                 "arithmetic": evidence.arithmetic or "",
             }
-            if (page := self._article.page(evidence.start)) is not None:
-                detail["evidence"]["page"] = page
+            if (at := self._article.place(evidence.start)) is not None:
+                detail["evidence"]["place"] = at
         return detail
 
 

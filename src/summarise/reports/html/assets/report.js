@@ -31,8 +31,8 @@
     const where = [claim.place, claim.reading].filter(Boolean).join(" · ");
     const parts = [head, make("p", "muted", words(where))];
     if (claim.evidence) {
-      const page = claim.evidence.page ? `, page ${claim.evidence.page}` : "";
-      const standing = claim.verdict === "unsupported" ? `The nearest in the article${page}: ` : `The article${page}, ${claim.evidence.where}: `;
+      const at = claim.evidence.place ? `, ${claim.evidence.place}` : "";
+      const standing = claim.verdict === "unsupported" ? `The nearest in the article${at}: ` : `The article${at}, ${claim.evidence.where}: `;
       const line = make("p", "", standing, words(`“${claim.evidence.text}”`));
       const read = [claim.evidence.reading, claim.evidence.arithmetic].filter(Boolean).join(" · ");
       if (read) line.append(make("span", "muted", " ", words(read)));

@@ -1,0 +1,166 @@
+"""The unit or scale that a table's head states for its cells: "Revenue (in millions)", "Share, %".
+
+``unit_of`` takes it off the head, ``with_unit`` writes it beside a bare number, so that a cell reads as a
+person reads it: 1,204 under "Revenue (€ million)" is €1,204 million. A number with a unit of its own keeps it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_SCALES = {
+    "thousand": "thousand thousands '000 '000s 000 000s 000's k tsd tsd. tausend t€ milliers mille miles migliaia duizend duizenden",
+    "million": "million millions mn mm mio mio. mill mill. millionen millones milioni milhões miljoen",
+    "billion": "billion billions bn mrd mrd. milliarden milliards miliardi miljard",
+    "trillion": "trillion trillions tn trn",
+    "lakh": "lakh lakhs",
+    "crore": "crore crores cr",
+}  # fmt: skip
+_SCALE = {word: scale for scale, words in _SCALES.items() for word in words.split()}
+_SIGNS = "$€£¥₹₩₽₺₦₫₴₪฿"
+_CODES = frozenset(
+    "USD EUR GBP JPY CNY RMB CHF INR AUD CAD NZD SEK NOK DKK PLN CZK HUF BRL MXN ZAR KRW SGD HKD TRY RUB ILS AED SAR "
+    "THB IDR MYR PHP NGN KES EGP ARS CLP COP PEN TWD VND RON BGN UAH ISK".split()
+)
+_MONEY_WORDS = frozenset(
+    "dollar dollars euro euros pound pounds pence cents yen yuan rupees francs kronor kroner zloty reais pesos "
+    "us-dollar".split()
+)
+_PERCENT = frozenset(
+    ("%", "percent", "per cent", "pct", "pct.", "prozent", "pour cent", "por ciento", "per cento", "procent")
+)
+# Measures as tables head their columns; the finder knows what each means.
+_MEASURES = frozenset(
+    "kg g mg t kt mt tonnes tons tonne lb lbs oz kilograms grams km m cm mm mi miles metres meters feet ft ha hectares "
+    "acres km² m² m³ km2 m2 m3 l ml litres liters barrels bbl °c °f kw mw gw kwh mwh gwh twh w v hz mhz ghz bytes kb "
+    "mb gb tb seconds sec s minutes min hours hrs h days weeks months years yrs km/h mph mm/h µg bps pp bp points tonnen stunden tage jahre minuten toneladas horas días años tonnellate ore giorni anni heures jours uur dagen".split()
+)  # fmt: skip
+_HAN = re.compile(r"[一-鿿]{1,6}(?:/[一-鿿]{1,3})?")
+_HAN_UNIT = re.compile(
+    r"[十百千万亿億兆]*(?:元|円|美元|美金|欧元|港元|人民币|ドル|ユーロ|吨|トン|千克|公斤|公里|米|人|个|件|辆|台|度|％|%)|[十百千万亿億兆]+"
+)
+_BRACKETED = re.compile(r"\s*[(（\[]\s*([^()（）\[\]]{1,100}?)\s*[)）\]]\s*$")
+_AFTER_MARK = re.compile(r"\s*(?:[,/:;–—]|\s-|\b(?:in|en)\b)\s*([^,:;()\[\]]{1,24})$", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:(?:amounts|figures|all amounts|values|stated|expressed)\s+)?(?:in|en|单位[:：]?|單位[:：]?|単位[:：]?|unit[:：])\s*",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(rf"(US|A|C|NZ|HK|S|R)?([{_SIGNS}])\s?(.*)", re.DOTALL)
+_EXCEPT = re.compile(
+    r"\s*,?\s*\b(?:except|excluding|other than|unless|ausser|außer|sauf|salvo)\b.*", re.IGNORECASE | re.DOTALL
+)
+# Rows that a scale of the whole table never means.
+_APART = re.compile(
+    r"\bper\b|\beps\b|\bje aktie\b|\bpar action\b|\bpor acción\b|\bper azione\b|每股|\bratio\b|%|\bmargin\b",
+    re.IGNORECASE,
+)
+_TWO_WAYS = re.compile(r"(?<![\d.,])(\d{1,3})([.,])(\d{3})(?![\d.,]?\d)")
+_BARE = re.compile(r"([(]?)\s*([-+−–]?)\s*(\d[\d.,'’  \u2009 ]*(?:[eE][-+]?\d+)?)\s*([)]?)")
+
+
+class Stated(NamedTuple):
+    """What a head says of its numbers: a currency sign to stand before, a scale and a unit to stand behind."""
+
+    sign: str = ""
+    scale: str = ""
+    unit: str = ""
+
+    @property
+    def measured(self) -> bool:
+        """Whether its unit is a percent or a measure, not money."""
+        return bool(self.unit) and self.unit not in _CODES and self.unit.lower() not in _MONEY_WORDS
+
+    def over(self, other: Stated) -> Stated:
+        """Both: what this one says goes first. A percent or a measure takes no scale of a whole row or table."""
+        if self.measured or (other.measured and (self.sign or self.unit)):
+            return self
+        if other.unit == "%":
+            return other
+        if self.sign or self.unit:
+            return self._replace(scale=self.scale or other.scale)
+        return Stated(other.sign, self.scale or other.scale, other.unit)
+
+
+NOTHING = Stated()
+
+
+def unit_of(head: str) -> tuple[str, Stated]:
+    """``head`` without the unit it states at its end, and the unit; the head as it is where it states none."""
+    if found := _BRACKETED.search(head):
+        stated = _stated(found.group(1))
+        if stated is not None and (found.start() or _LEAD.match(found.group(1))):
+            return head[: found.start()].rstrip(), stated
+        return head, NOTHING
+    if found := _AFTER_MARK.search(head):
+        stated = _stated(found.group(1))
+        if stated is not None and found.start():
+            return head[: found.start()].rstrip(), stated
+    alone = _stated(head)
+    return (head, alone) if alone is not None and not alone.unit[:1].isalpha() else (head, NOTHING)
+
+
+def is_apart(head: str) -> bool:
+    """Whether a row or column of that head keeps out of a scale that its whole table states ("per share")."""
+    return bool(_APART.search(head))
+
+
+def with_unit(cell: str, stated: Stated) -> str:
+    """``cell`` with what its heads state, where it is a bare number; a number in parentheses is a loss."""
+    bare = _BARE.fullmatch(cell.strip())
+    if not bare or bool(bare.group(1)) != bool(bare.group(4)):
+        return cell
+    minus = "-" if bare.group(1) else bare.group(2)
+    number = bare.group(3).strip()
+    behind = f" {stated.scale}" if stated.scale else ""
+    if stated.unit:
+        close = stated.unit == "%" or _HAN.match(stated.unit)
+        behind += stated.unit if close else f" {stated.unit}"
+    if not (stated.sign or behind or bare.group(1)):
+        return cell
+    return f"{minus}{stated.sign}{number}{behind}"
+
+
+def settled(text: str, mark: str) -> str:
+    """``text`` with its numbers written so that every language reads them alike; ``mark``: what parts whole
+    numbers from decimals in it. 1,234 is 1234 to some and 1.234 to others: of the two, the first becomes
+    1 234 with a narrow space, the second 1,2340."""
+
+    def written(found: re.Match[str]) -> str:
+        return found.group() + "0" if found.group(2) == mark else f"{found.group(1)}\u202f{found.group(3)}"
+
+    return _TWO_WAYS.sub(written, text)
+
+
+def _stated(words: str) -> Stated | None:
+    """What ``words`` state, where all of them are units."""
+    words = _LEAD.sub("", _EXCEPT.sub("", words.strip()), count=1).strip()
+    if not words:
+        return None
+    if words.lower() in _PERCENT:
+        return Stated(unit="%")
+    if _HAN_UNIT.fullmatch(words):
+        return Stated(unit=words)
+    sign = ""
+    if found := _JOINED.fullmatch(words):
+        sign = (found.group(1) or "") + found.group(2)
+        words = found.group(3).strip()
+    elif words[-1] in _SIGNS:
+        sign, words = words[-1], words[:-1].strip()
+    scale = unit = ""
+    for word in words.replace(" of ", " ").split():
+        small = word.lower()
+        if small in _SCALE and not scale and not (small == "t€"):
+            # a word of the table's own language stays; letters that could mean anything become one
+            scale = word if len(word) > 3 and word.isalpha() or word.endswith(".") else _SCALE[small]
+        elif small == "m" and (sign or unit) and not scale:
+            scale = "million"
+        elif small == "b" and (sign or unit) and not scale:
+            scale = "billion"
+        elif (word in _CODES or small in _MONEY_WORDS) and not (unit or sign):
+            unit = word
+        elif small in _MEASURES and not (unit or sign):
+            unit = word
+        else:
+            return None
+    return Stated(sign, scale, unit) if sign or scale or unit else None
