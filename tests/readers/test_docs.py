@@ -18,6 +18,8 @@ def folder(tmp_path: Path) -> Path:
     files = {
         "report.pdf": pdf([["The port moved 1,200 containers."], ["Its new cranes cost £4.2 million."]]),
         "summary.txt": b"The cranes cost \xc2\xa34.2 billion.\n",
+        "ports.csv": b"Port,Boats,Revenue (in millions of euros)\nLindmouth,12,3.1\nOsterhaven,15,2.8\n",
+        "landings.txt": b"Osterhaven's 15 boats earned 2.8 billion euros.\n",
         "page.html": PAGE.encode(),
         "locked.pdf": pdf([["x"]], password="s"),
         "scan.pdf": pdf([["x"]], pictures=[0]),

@@ -56,6 +56,7 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _TWO_WAYS = re.compile(r"(?<![\d.,])(\d{1,3})([.,])(\d{3})(?![\d.,]?\d)")
+_OF = re.compile(r"\s(?:of|de|di|von|d[’'])\s*\b", re.IGNORECASE)
 _BARE = re.compile(r"([(]?)\s*([-+−–]?)\s*(\d[\d.,'’  \u2009 ]*(?:[eE][-+]?\d+)?)\s*([)]?)")
 
 
@@ -148,18 +149,20 @@ def _stated(words: str) -> Stated | None:
     elif words[-1] in _SIGNS:
         sign, words = words[-1], words[:-1].strip()
     scale = unit = ""
-    for word in words.replace(" of ", " ").split():
+    for word in _OF.sub(" ", words).split():
         small = word.lower()
-        if small in _SCALE and not scale and not (small == "t€"):
+        if small in _SCALE and not scale and small != "t€":
             # a word of the table's own language stays; letters that could mean anything become one
-            scale = word if len(word) > 3 and word.isalpha() or word.endswith(".") else _SCALE[small]
+            english = _SCALE[small]
+            own = (len(word) > 3 and word.isalpha()) or word.endswith(".")
+            scale = word if own and small.rstrip("s") != english else english
         elif small == "m" and (sign or unit) and not scale:
             scale = "million"
         elif small == "b" and (sign or unit) and not scale:
             scale = "billion"
-        elif (word in _CODES or small in _MONEY_WORDS) and not (unit or sign):
-            unit = word
-        elif small in _MEASURES and not (unit or sign):
+        elif ((word in _CODES or small in _MONEY_WORDS) and not (unit or sign)) or (
+            small in _MEASURES and not (unit or sign)
+        ):
             unit = word
         else:
             return None

@@ -133,10 +133,7 @@ def _column_heads(rows: Sequence[Row]) -> int:
     below = rows[count:]
     if not count or not any(is_value(c.text) for row in below for c in row):
         return 0
-    if (
-        all(is_period(c.text) for row in rows[:count] for c in _full(row))
-        and not rows[0][0].text.strip() == ""
-    ):
+    if all(is_period(c.text) for row in rows[:count] for c in _full(row)) and rows[0][0].text.strip() != "":
         return count if any(not is_period(c.text) for row in below for c in row) else 0
     return count
 

@@ -17,7 +17,7 @@ from summarise.reports.view import GRAVEST_FIRST, by_path, is_ours, plain, worst
 
 COLUMNS = (
     "path", "statement", "text", "value", "unit", "qualifier", "of", "period",
-    "verdict", "severity", "codes", "evidence", "evidence_start", "evidence_end", "place", "source",
+    "verdict", "severity", "codes", "evidence", "evidence_start", "evidence_end", "source", "place",
 )  # fmt: skip
 
 

@@ -29,7 +29,6 @@ from summarise.reports.view import (
     worst,
 )
 
-
 _LONGEST_PLACE = 36  # characters of "Sheet1!C7 (Revenue, 2024)" before a line of the source
 
 

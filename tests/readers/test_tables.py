@@ -1,0 +1,140 @@
+"""Tables as text: a row a line, each cell with its heads and with the unit that its heads state."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarise import find_quantities
+from summarise.article import Place
+from summarise.readers.stated_units import Stated, settled, unit_of
+from summarise.readers.tables import Cell, is_period, is_value, table_text, write_table
+from summarise.readers.tracing import Tracer
+
+
+@pytest.mark.parametrize(
+    ("table", "text"),
+    [
+        ("Port|Boats|Revenue (€ million)\nLind|12|3.1\nOst|15|2.8", "Lind: Boats = 12; Revenue = €3.1 million\nOst: Boats = 15; Revenue = €2.8 million"),
+        # a title, then the scale of the whole table; a number in parentheses is a loss
+        ("Kestrel plc||\n(in millions of euros)||\n|2023|2024\nRevenue|1,204|1,340\nNet loss|(274)|(355)\nMargin (%)|12.5|13.1", "Kestrel plc\nRevenue: 2023 = 1,204 million euros; 2024 = 1,340 million euros\nNet loss: 2023 = -274 million euros; 2024 = -355 million euros\nMargin: 2023 = 12.5%; 2024 = 13.1%"),
+        ("Results (In thousands, except per share data)||\n|2024|2023\nIncome|1,204|9\nIncome per share|1.20|0.10", "Results\nIncome: 2024 = 1,204 thousand; 2023 = 9 thousand\nIncome per share: 2024 = 1.20; 2023 = 0.10"),
+        # a scale over the row heads is one of the whole table
+        ("(in thousands)|2024|Change (%)\nBoats|12|3.1", "Boats: 2024 = 12 thousand; Change = 3.1%"),
+        ("营收（万元）|2024\n总额|1,204", "总额: 2024 = 1,204万元"),
+        # what a row's head states
+        ("Item|Value\nWeight (kg)|12\nPrice ($)|3\nGrowth|5%\nSales ($m)|14", "Weight: Value = 12 kg\nPrice: Value = $3\nGrowth: Value = 5%\nSales: Value = $14 million"),
+        ("Umsatz (in Mio. EUR)|1.204,5\nGewinn|7", "Umsatz | 1.204,5 Mio. EUR\nGewinn | 7"),
+        # years and dates head rows and columns although they are numbers
+        ("Year|Boats\n2023|1200\n2024|1340", "Year 2023: Boats = 1200\nYear 2024: Boats = 1340"),
+        ("Date|Level (m)\n2024-03-05|4.2", "Date 2024-03-05: Level = 4.2 m"),
+        ("2020|2021\n5|6", "2020 = 5; 2021 = 6"),
+        # heads over heads
+        ("|2023||2024|\n|Q1|Q2|Q1|Q2\nBoats|1|2|3|4", "Boats: 2023 Q1 = 1; 2023 Q2 = 2; 2024 Q1 = 3; 2024 Q2 = 4"),
+        ("Rank|Port|Boats\n1|Lind|12", "Rank = 1; Port = Lind; Boats = 12"),
+        # no heads to be told: bars, and no number touches its neighbour
+        ("1|200|300|400", "1 | 200 | 300 | 400"),
+        ("Name|Role\nAda|Mayor", "Name | Role\nAda | Mayor"),
+        # the heads go on below an empty row
+        ("Port|Boats\nLind|12\n|\nTotal|25", "Lind: Boats = 12\nTotal: Boats = 25"),
+    ],
+)  # fmt: skip
+def test_tables(table: str, text: str) -> None:
+    assert table_text([line.split("|") for line in table.split("\n")]) == text
+
+
+@pytest.mark.parametrize(
+    ("head", "rest", "stated"),
+    [
+        ("Revenue (in millions)", "Revenue", Stated(scale="million")),
+        ("Revenue ($ in thousands)", "Revenue", Stated("$", "thousand")),
+        ("Revenue, $m", "Revenue", Stated("$", "million")),
+        ("Sales [US$ bn]", "Sales", Stated("US$", "billion")),
+        ("Umsatz in Mio. EUR", "Umsatz", Stated("", "Mio.", "EUR")),
+        ("Ventas (en millones de euros)", "Ventas", Stated("", "millones", "euros")),
+        ("Sales (€'000)", "Sales", Stated("€", "thousand")),
+        ("Share, %", "Share", Stated(unit="%")),
+        ("Area (km²)", "Area", Stated(unit="km²")),
+        ("Boats (2024)", "Boats (2024)", Stated()),
+        ("Profit (restated)", "Profit (restated)", Stated()),
+        ("Staff, total", "Staff, total", Stated()),
+    ],
+)
+def test_what_a_head_states(head: str, rest: str, stated: Stated) -> None:
+    assert unit_of(head) == (rest, stated)
+
+
+def test_every_cell_is_a_place_with_its_heads() -> None:
+    rows = [[Cell("Port"), Cell("Boats", place="B1")], [Cell("Lind", place="A2"), Cell("12", place="B2")]]
+    tracer, places = Tracer(), list[Place]()
+    write_table(rows, tracer, places)
+    text = tracer.done().text
+    assert [(text[p.start :].split(" ")[0], str(p)) for p in places] == [
+        ("Lind:", "A2 (Port)"),
+        ("Boats", "B1"),
+        ("12", "B2 (Lind, Boats)"),
+    ]
+
+
+def test_two_lines_of_a_cell_are_two_numbers() -> None:
+    assert [q.text for q in find_quantities(table_text([["Port", "Boats"], ["Lind", "12\n13"]]))] == [
+        "12",
+        "13",
+    ]
+
+
+def test_a_merged_number_is_written_once() -> None:
+    rows = [
+        [Cell("Port"), Cell("May"), Cell("June")],
+        [Cell("Lind"), Cell("12"), Cell("12", again=True)],
+        [Cell("Ost"), Cell("1"), Cell("2")],
+    ]
+    tracer = Tracer()
+    write_table(rows, tracer)
+    assert tracer.done().text == "Lind: May = 12\nOst: May = 1; June = 2"
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "shown"),
+    [
+        ("1,234", ".", "1\u202f234"),
+        ("1.234", ".", "1.2340"),
+        ("1.234", ",", "1\u202f234"),
+        ("1,234", ",", "1,2340"),
+        ("12,5", ",", "12,5"),
+        ("1.234,5", ",", "1.234,5"),
+        ("1,234,567", ".", "1,234,567"),
+        ("-5%", ".", "-5%"),
+    ],
+)
+def test_numbers_that_two_languages_read_differently(text: str, mark: str, shown: str) -> None:
+    assert settled(text, mark) == shown
+
+
+@pytest.mark.parametrize(
+    "text", ["2024", "FY24", "Q1 2024", "2024-03-05", "May 2024", "2023/24", "2025E", "2024年"]
+)
+def test_periods(text: str) -> None:
+    assert is_period(text)
+    assert not is_value(text)
+
+
+@pytest.mark.parametrize("text", ["12", "-5%", "$3.1 million", "(274)", "1,204", "1.5E+06", "14:30"])
+def test_values(text: str) -> None:
+    assert is_value(text)
+
+
+@given(st.lists(st.lists(st.integers(0, 999).map(str), min_size=1, max_size=6), min_size=1, max_size=5))
+def test_no_number_is_lost_and_none_is_joined(rows: list[list[str]]) -> None:
+    found = [q.text for q in find_quantities(table_text(rows))]
+    assert found == [cell for row in rows for cell in row]
+
+
+def test_the_work_grows_with_the_cells() -> None:
+    def heads(rows: int) -> int:
+        return len(
+            table_text([["Port", "Boats"], *([f"Port {chr(97 + i % 26)}", "12"] for i in range(rows))])
+        )
+
+    assert heads(2000) < 2.1 * heads(1000)
