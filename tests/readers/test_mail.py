@@ -84,3 +84,42 @@ def test_a_date_that_is_none_dates_nothing(date: str) -> None:
 def test_a_message_without_text_is_one_line(data: bytes) -> None:
     with pytest.raises(InputError, match=r"^f: "):
         read_mail(data, "f")
+
+
+def _flowed(text: str, parameters: str) -> str:
+    head = f"From: a@example.org\r\nMessage-ID: <1@x>\r\nContent-Type: text/plain; charset=utf-8; {parameters}\r\n\r\n"
+    article = read_mail((head + text.replace("\n", "\r\n")).encode(), "f")
+    origins = [article.origin(at) for at in range(len(article.text))]
+    assert origins == sorted(origins)
+    return article.text
+
+
+@pytest.mark.parametrize(
+    ("parameters", "text", "read"),
+    [
+        ("format=flowed", "It carried 12 \nmillion tonnes.\nNext\n", "It carried 12 million tonnes.\nNext\n"),
+        ("format=flowed; delsp=yes", "It has 1,2 \n00 boats.\n", "It has 1,200 boats.\n"),
+        ("Format=Flowed; DelSp=Yes", "It has 12 \n \nmillion.\n", "It has 12\nmillion.\n"),
+        ("format=flowed", " >5 boats\n-- \nAda\n", ">5 boats\n-- \nAda\n"),
+        ("format=flowed", "In 12\n400 boats\n", "In 12\n\n400 boats\n"),
+        ("format=fixed", "In 12 \n400 boats\n", "In 12 \n400 boats\n"),
+    ],
+)  # fmt: skip
+def test_soft_line_ends_are_joined(parameters: str, text: str, read: str) -> None:
+    assert _flowed(text, parameters) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "named"),
+    [
+        ("No.\n\nOn Mon, 5 May 2025 at 10:31, Bo Finn <b@x.org>\nwrote:\n> It has 12 boats\n> and 7 oars\n\nBye\n",
+         "wrote:\n[quoted: the words of Bo Finn]\nIt has 12 boats\nand 7 oars\n\n[end of the quoted words]\nBye\n", "Bo Finn"),
+        ("Am 5. Mai 2025 schrieb Bo Finn:\n> 12 Boote\n", "[quoted: the words of Bo Finn]\n12 Boote\n[end of the quoted words]\n", "Bo Finn"),
+        ("> > 7\n> 12\n", "7\n[end of the quoted words]\n[quoted: the words of an earlier message]\n12\n[end of the quoted words]\n", "an earlier message"),
+        ("Hi 5\n-----Original Message-----\nFrom: Bo Finn <b@x.org>\nSent: Monday\n\nIt has 44.\n", "It has 44.\n[end of the quoted words]\n", "Bo Finn"),
+    ],
+)  # fmt: skip
+def test_quoted_words_are_said_to_be_another_persons(text: str, read: str, named: str) -> None:
+    article = read_mail(_message(text).as_bytes(), "f")
+    assert article.text.endswith(read)
+    assert article.notes == (f"words quoted from {named} are part of the text, between lines that say so",)

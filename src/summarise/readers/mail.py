@@ -16,6 +16,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 from summarise.article import Article
 from summarise.errors import InputError
 from summarise.readers.encodings import decode
+from summarise.readers.flowed import body
 
 _MOST_PARTS = 100  # the parser's work grows with their square
 _FEW = 40  # characters: a plain part this short is "please view this message in a browser"
@@ -52,7 +53,7 @@ def read_mail(data: bytes, name: str) -> Article:
 
 
 def _body(plain: MIMEPart | None, page: MIMEPart | None, name: str) -> Article:
-    text = _decoded(plain, name) if plain is not None else None
+    text = _plain(plain, name) if plain is not None else None
     if page is not None and (text is None or len(text.text.strip()) < _FEW):
         from summarise.readers.html import read_html
 
@@ -68,6 +69,17 @@ def _decoded(part: MIMEPart, name: str) -> Article:
     payload = part.get_payload(decode=True)
     found = decode(payload if isinstance(payload, bytes) else b"", name, part.get_content_charset())
     return Article(found.text, encoding=found.encoding, notes=found.notes)
+
+
+def _plain(part: MIMEPart, name: str) -> Article:
+    article = _decoded(part, name)
+    flowed = str(part.get_param("format", "")).lower() == "flowed"
+    shown = body(article.text, flowed=flowed, delete_space=str(part.get_param("delsp", "")).lower() == "yes")
+    notes = article.notes
+    if shown.quoted:
+        named = ", ".join(dict.fromkeys(who for who in shown.quoted if who)) or "an earlier message"
+        notes += (f"words quoted from {named} are part of the text, between lines that say so",)
+    return replace(article, text=shown.text, offsets=shown.offsets, notes=notes)
 
 
 def _header(message: EmailMessage, name: str) -> str | None:

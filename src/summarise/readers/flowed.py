@@ -1,0 +1,125 @@
+"""The plain text of a message: soft line ends joined (RFC 3676), quotations marked with whose words they are."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from summarise.readers.tracing import Tracer, between
+
+_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+_QUOTED = re.compile(r"(?:>[ \t]?(?=>))*>")
+_WROTE = re.compile(
+    r"(?P<who>[^\n]*?)\s*(?:\bwrote|\bwrites|\bschrieb(?P<after>[^:]*)|\ba écrit|\bescribió|\bha scritto|\bescreveu|\bschreef[^:]*"
+    r"|写道|のメール)\s?[:：]\s*$",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"""(?:[^\W\d_][\w.'’-]*\s+){0,4}[^\W\d_][\w.'’-]*(?=\s*(?:<[^<>]*>|\([^()]*@[^()]*\))?\s*$)"""
+)
+_ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+")
+_FORWARDED = re.compile(
+    r"\s*(?:-{2,}\s*)(?:original message|forwarded message|ursprüngliche nachricht|message d'origine|mensaje original"
+    r"|messaggio originale|mensagem original|oorspronkelijk bericht)\b.*-{2,}\s*",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\s*\*?(?:from|von|de|da|van|发件人|差出人)\*?\s?[:：]\*?\s*(.+?)\s*$", re.IGNORECASE)
+_END = "[end of the quoted words]\n"
+_LONGEST = 300  # characters of a line that names who wrote
+_ATTRIBUTION = 3  # lines: "On 5 May 2025 at 10:31, Ada Quill" may be broken before "wrote:"
+
+
+class Body(NamedTuple):
+    """The text, its offset pairs, and the people quoted in it ("" for one not named)."""
+
+    text: str
+    offsets: tuple[tuple[int, int], ...]
+    quoted: tuple[str, ...]
+
+
+class _Line(NamedTuple):
+    text: str
+    origin: int
+    depth: int
+    soft: bool
+
+
+def body(text: str, *, flowed: bool = False, delete_space: bool = False) -> Body:
+    """``text`` as a mail program shows it, its line ends "\\n". ``flowed``, ``delete_space``: the parameters
+    format=flowed and DelSp=yes of its content type.
+
+    A quotation stands between lines of our own, "[quoted: the words of Ada Quill]" and "[end of the quoted
+    words]", without its marks (a > before a number would be "more than").
+    """
+    tracer = Tracer()
+    quoted: list[str] = []
+    recent: list[str] = []
+    opened: list[int] = []  # the depths of the quotations that are open
+    before: _Line | None = None
+    forwarded = False
+    lines = _lines(text, flowed)
+    for i, line in enumerate(lines):
+        joined = before is not None and before.soft and before.depth == line.depth
+        if before is not None and not joined:
+            touching = flowed and before.text.strip() and line.text.strip()
+            tracer.add(between(before.text.rstrip(), line.text) if touching else "\n")
+        if line.text.strip():
+            while opened and opened[-1] > line.depth:
+                opened.pop()
+                tracer.add(_END)
+            if line.depth > (opened[-1] if opened else 0):
+                opened.append(line.depth)
+                quoted.append(_who(recent))
+                tracer.add(_begin(quoted[-1]))
+        if not forwarded and not opened and _FORWARDED.fullmatch(line.text[:_LONGEST]):
+            forwarded = True
+            named = next(
+                (m[1] for after in lines[i + 1 : i + 4] if (m := _FROM.match(after.text[:_LONGEST]))), ""
+            )
+            quoted.append(_name(named))
+            tracer.add(_begin(quoted[-1]))
+        words = line.text[:-1] if line.soft and delete_space else line.text
+        tracer.add(words, line.origin)
+        if line.text.strip():
+            recent = [*recent[1 - _ATTRIBUTION :], line.text]
+        before = line
+    tracer.add("\n")
+    for _ in [*opened, *([0] if forwarded else [])]:
+        tracer.add(_END)
+    whole, offsets = tracer.done()
+    return Body(whole, () if offsets == ((0, 0),) else offsets, tuple(quoted))
+
+
+def _begin(who: str) -> str:
+    return f"[quoted: the words of {who or 'an earlier message'}]\n"
+
+
+def _lines(text: str, flowed: bool) -> list[_Line]:
+    lines = []
+    for match in _LINE.finditer(text):
+        if not match.group() and match.start() == len(text):
+            break
+        line, start = match[1], match.start()
+        marks = _QUOTED.match(line)
+        depth = marks.group().count(">") if marks else 0
+        at = marks.end() if marks else 0
+        if line[at : at + 1] == " " and (depth or flowed):
+            at += 1  # space-stuffed, or the blank behind the marks
+        rest = line[at:]
+        soft = flowed and rest.endswith(" ") and rest != "-- "
+        lines.append(_Line(rest, start + at, depth, soft))
+    return lines
+
+
+def _who(recent: list[str]) -> str:
+    """The name in the line before a quotation; "" where it has none."""
+    match = _WROTE.match(" ".join(line.strip() for line in recent)[-_LONGEST:])
+    return _name(match["after"] or match["who"]) if match else ""
+
+
+def _name(text: str) -> str:
+    text = re.sub(r"^.*\d[^,]*,\s*", "", text.strip().rstrip(",")) or text  # the date before it
+    name = _NAME.search(text)
+    address = _ADDRESS.search(text)
+    found = name.group() if name and "@" not in name.group() else address.group() if address else ""
+    return " ".join(found.split())[:80]
