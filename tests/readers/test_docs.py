@@ -20,6 +20,9 @@ def folder(tmp_path: Path) -> Path:
         "summary.txt": b"The cranes cost \xc2\xa34.2 billion.\n",
         "ports.csv": b"Port,Boats,Revenue (in millions of euros)\nLindmouth,12,3.1\nOsterhaven,15,2.8\n",
         "landings.txt": b"Osterhaven's 15 boats earned 2.8 billion euros.\n",
+        "talk.vtt": b"WEBVTT\n\n00:01:07.000 --> 00:01:09.000\n<v Ada>The port moved 1,200\n\n"
+        b"00:01:09.000 --> 00:01:12.000\nboxes in May, up 14%.\n",
+        "said.txt": b"The port moved 1,200 boxes, up 15%.\n",
         "page.html": PAGE.encode(),
         "locked.pdf": pdf([["x"]], password="s"),
         "scan.pdf": pdf([["x"]], pictures=[0]),

@@ -17,7 +17,24 @@ from summarise.readers import shown
 IGNORE_FILES = (".gitignore", ".ignore")
 # What the readers can read as an article. Other files are passed over, and counted by their suffix.
 ARTICLE_SUFFIXES = frozenset(
-    ["", ".txt", ".text", ".md", ".markdown", ".rst", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".eml"]
+    [
+        "",
+        ".txt",
+        ".text",
+        ".md",
+        ".markdown",
+        ".rst",
+        ".html",
+        ".htm",
+        ".xhtml",
+        ".pdf",
+        ".docx",
+        ".eml",
+        ".xlsx",
+        ".ods",
+        ".vtt",
+        ".srt",
+    ]
 )
 TABLE_SUFFIXES = frozenset([".jsonl", ".ndjson", ".csv", ".tsv", ".parquet"])
 

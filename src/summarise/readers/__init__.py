@@ -18,7 +18,14 @@ from summarise.readers.sniffing import GZIP, Form, form_of
 
 MAX_BYTES = 5_000_000
 TIMEOUT = 30.0
-_MARKED_UP = (Form.HTML, Form.MARKDOWN, Form.CSV, Form.TSV)  # what ``keep_markup`` leaves as it stands
+_MARKED_UP = (
+    Form.HTML,
+    Form.MARKDOWN,
+    Form.CSV,
+    Form.TSV,
+    Form.VTT,
+    Form.SRT,
+)  # what ``keep_markup`` leaves as it stands
 _DATELINE = re.compile(r"\A\s*date[: ]+(\d{4}-\d{2}-\d{2})\b", re.IGNORECASE)
 _URL = re.compile(r"https?://", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
@@ -90,6 +97,11 @@ def _parsed(
         from summarise.readers.mail import read_mail
 
         return read_mail(data, label)
+    if form in (Form.XLSX, Form.ODS):
+        from summarise.readers import spreadsheets
+
+        reader = spreadsheets.read_xlsx if form is Form.XLSX else spreadsheets.read_ods
+        return reader(data, label, max_bytes)
     decoded = decode(data, label, charset)
     if form is Form.HTML:
         from summarise.readers.html import read_html
@@ -103,6 +115,10 @@ def _parsed(
         from summarise.readers.delimited import read_delimited
 
         article = read_delimited(decoded.text, label, delimiter="\t" if form is Form.TSV else None)
+    elif form in (Form.VTT, Form.SRT):
+        from summarise.readers import subtitles
+
+        article = (subtitles.read_vtt if form is Form.VTT else subtitles.read_srt)(decoded.text, label)
     else:
         stated = _DATELINE.match(decoded.text)
         article = Article(decoded.text, date=stated.group(1) if stated else None)

@@ -19,8 +19,14 @@ class Form(StrEnum):
     EML = "eml"
     CSV = "csv"
     TSV = "tsv"
+    XLSX = "xlsx"
+    ODS = "ods"
+    VTT = "vtt"
+    SRT = "srt"
 
 
+_VTT = re.compile(rb"(?:\xef\xbb\xbf)?WEBVTT(?=[ \t\r\n]|\Z)")
+_SRT = re.compile(rb"(?:\xef\xbb\xbf)?\s*\d+\s*\r?\n\d{1,2}:\d\d:\d\d[,.]\d{1,3}\s*-->\s*\d")
 GZIP = b"\x1f\x8b"
 _PDF = re.compile(rb"\A.{0,1024}?%PDF-\d", re.DOTALL)
 _HTML = re.compile(
@@ -32,7 +38,11 @@ _HEADER = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{1,60}):", re.MULTILINE)
 # RFC 5322 requires From and Date; the rest tells a message from a text that begins "From: ...".
 _MAIL = {b"message-id", b"mime-version", b"received", b"return-path", b"delivered-to", b"dkim-signature"}
 _OTHER = (  # (first bytes, what it is, what to do)
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office or Outlook file", "save it as .docx or .eml"),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "an old Office or Outlook file",
+        "save it as .docx, .xlsx, .pptx or .eml",
+    ),
     (b"{\\rtf", "a Rich Text file", "save it as .docx or text"),
     (b"%!PS", "PostScript", "convert it to PDF"),
     (b"\x89PNG", "a picture", "give the text itself"),
@@ -45,10 +55,12 @@ _OTHER = (  # (first bytes, what it is, what to do)
 _NAMES = {
     "md": Form.MARKDOWN, "markdown": Form.MARKDOWN, "html": Form.HTML, "htm": Form.HTML, "xhtml": Form.HTML,
     "eml": Form.EML, "csv": Form.CSV, "tsv": Form.TSV, "tab": Form.TSV,
+    "vtt": Form.VTT, "srt": Form.SRT,
 }  # fmt: skip
 _TYPES = {
     "text/markdown": Form.MARKDOWN, "text/html": Form.HTML, "application/xhtml+xml": Form.HTML,
     "message/rfc822": Form.EML, "text/csv": Form.CSV, "text/tab-separated-values": Form.TSV,
+    "text/vtt": Form.VTT, "application/x-subrip": Form.SRT,
 }  # fmt: skip
 
 
@@ -60,20 +72,36 @@ def form_of(data: bytes, name: str, content_type: str | None = None) -> Form:
     if _PDF.match(data[:1100]):
         return Form.PDF
     if data.startswith(b"PK\x03\x04"):
-        if b"word/" in data and b"[Content_Types].xml" in data:
-            return Form.DOCX
-        raise InputError(
-            f"{name}: a zip archive, but no Word document; unpack it or save it as .docx or text"
-        )
+        return _packed(data, name)
     for start, what, advice in _OTHER:
         if data.startswith(start):
             raise InputError(f"{name}: this is {what}, not text; {advice}")
+    if _VTT.match(data):
+        return Form.VTT
+    if _SRT.match(data):
+        return Form.SRT
     if _HTML.match(data[:4096]):
         return Form.HTML
     if _is_mail(data[:16384]):
         return Form.EML
     suffix = name.lower().rpartition(".")[2]
     return _TYPES.get(content_type or "") or _NAMES.get(suffix) or Form.TEXT
+
+
+def _packed(data: bytes, name: str) -> Form:
+    """What a zip archive is, by the files in it: as these forms are defined, their names tell."""
+    if b"[Content_Types].xml" in data:
+        for folder, form in ((b"word/", Form.DOCX), (b"xl/", Form.XLSX)):
+            if folder in data:
+                return form
+    if data[30:300].startswith(b"mimetypeapplication/"):
+        stated = data[38:300]
+        for words, form in ((b"application/vnd.oasis.opendocument.spreadsheet", Form.ODS),):
+            if stated.startswith(words):
+                return form
+    raise InputError(
+        f"{name}: a zip archive, but no document that is read (Word, Excel, OpenDocument); unpack it first"
+    )
 
 
 def _is_mail(head: bytes) -> bool:

@@ -120,7 +120,7 @@ def _column_heads(rows: Sequence[Row]) -> int:
     while count < min(len(rows) - 1, _MOST_HEADS):
         cells = _full(rows[count])
         if any(is_value(cell.text) for cell in cells) or (
-            len(cells) < 2 and count == 0 and len(rows[count]) > 1
+            len(cells) < 2 and count == 0 and rows[0][0].text.strip() and len(rows[count]) > 1
         ):
             break
         if (
@@ -185,6 +185,8 @@ class _Writer:
             cell = _own(rows[0])[0]
             if is_value(cell.text) and unit_of(cell.text)[1] == NOTHING:
                 break
+            if not rows[0][0].text.strip() and (is_period(cell.text) or any(c.again for c in rows[0])):
+                break  # a head over several columns, no title
             rest, unit = unit_of(_flat(cell.text))
             scale = unit if unit != NOTHING else scale
             if rest:

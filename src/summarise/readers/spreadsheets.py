@@ -1,0 +1,280 @@
+"""XLSX through openpyxl and ODS through lxml (extra ``tables``): what a person sees in the cells.
+
+XLSX holds bare numbers, ``number_formats`` shows them as their cells do; ODS holds the words shown. Hidden sheets,
+rows and columns are not read, and named in a note. Places are cells: "Sheet1!C7 (Revenue, 2024)".
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from summarise.article import Article, Place
+from summarise.errors import InputError
+from summarise.quantities.languages.detecting import detect
+from summarise.readers.archives import local, member, opened, parsed
+from summarise.readers.delimited import column_name
+from summarise.readers.extras import require
+from summarise.readers.number_formats import shown_date, shown_number
+from summarise.readers.stated_units import settled
+from summarise.readers.tables import Cell, Row, is_value, write_table
+from summarise.readers.tracing import Tracer
+
+MOST_CELLS = 500_000
+_XLSX, _ODS = "Excel workbook", "OpenDocument spreadsheet"
+_FORMULA = re.compile(rb"<(?:\w+:)?f\b")
+_CELL = re.compile(rb"<(?:\w+:)?c\b")
+_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+Sheet = tuple[str, list[Row]]
+
+
+def read_xlsx(data: bytes, name: str, max_bytes: int) -> Article:
+    """The sheets of an Excel workbook. Raises InputError for one that is broken, encrypted, too large or has
+    nothing to be seen; SettingsError without the extra."""
+    openpyxl = require("openpyxl", "tables")
+    archive = opened(data, name, _XLSX, max_bytes)
+    parts = [member(archive, part, name, _XLSX) for part in archive.namelist() if part.endswith(".xml")]
+    if any(b"<!ENTITY" in part for part in parts):
+        raise InputError(f"{name}: its XML declares entities, which no {_XLSX} needs; it is not read")
+    sheets = [member(archive, part, name, _XLSX) for part in archive.namelist() if _SHEET.fullmatch(part)]
+    _within(sum(len(_CELL.findall(sheet)) for sheet in sheets), name)
+    formulas = any(_FORMULA.search(sheet) for sheet in sheets)
+    notes: list[str] = []
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of styles and extensions that say nothing of the values
+            book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+            told = openpyxl.load_workbook(io.BytesIO(data)) if formulas else None
+        shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+        hidden = [sheet.title for sheet in book.worksheets if sheet.sheet_state != "visible"]
+        if hidden:
+            notes.append(f"hidden sheets not read: {', '.join(hidden)}")
+        if told is not None and (empty := _without_results(shown, told)):
+            notes.append(
+                f"{len(empty)} formulas have no stored result and are not read ({', '.join(empty[:5])}); "
+                "open and save the file in a spreadsheet program"
+            )
+        found = [(sheet.title, list(_rows(sheet, notes))) for sheet in shown]
+        title, author = book.properties.title, book.properties.creator
+    except InputError:
+        raise
+    except Exception as error:  # the library lets those of zipfile, its parser and its own through
+        raise InputError(f"{name}: not a readable {_XLSX} ({type(error).__name__})") from None
+    author = None if author == "openpyxl" else author
+    return _article(found, name, notes, title=title or None, author=author or None, format="xlsx")
+
+
+def read_ods(data: bytes, name: str, max_bytes: int) -> Article:
+    """The sheets of an OpenDocument spreadsheet. Raises as ``read_xlsx``."""
+    archive = opened(data, name, _ODS, max_bytes)
+    root = parsed(member(archive, "content.xml", name, _ODS), name, _ODS, "tables")
+    hiding = {
+        _attribute(style, "name")
+        for style in root.iter("{*}style")
+        for properties in style
+        if _attribute(properties, "display") == "false"
+    }
+    notes: list[str] = []
+    sheets: list[Sheet] = []
+    room = [MOST_CELLS]
+    for table in root.iter("{*}table"):
+        if any(local(above) in ("table", "shape", "frame") for above in table.iterancestors()):
+            continue
+        title = _attribute(table, "name") or "Sheet"
+        if _attribute(table, "style-name") in hiding:
+            notes.append(f"hidden sheets not read: {title}")
+            continue
+        sheets.append((title, list(_ods_rows(table, title, notes, room, name))))
+    return _article(sheets, name, notes, format="ods")
+
+
+def _within(cells: int, name: str) -> None:
+    if cells > MOST_CELLS:
+        raise InputError(f"{name}: more than {MOST_CELLS:,} cells; give the sheet that matters")
+
+
+def _article(sheets: list[Sheet], name: str, notes: list[str], **about: Any) -> Article:
+    text, places = _written(sheets)
+    if detect(text) not in ("en", "zh", "ja"):  # commas and points that its readers take for the other
+        text, places = _written([(t, [[_settled(c) for c in row] for row in rows]) for t, rows in sheets])
+    if not text.strip():
+        raise InputError(
+            f"{name}: no cell of it shows anything" + (f" ({'; '.join(notes)})" if notes else "")
+        )
+    return Article(text + "\n", notes=tuple(notes), places=places, **about)
+
+
+def _settled(cell: Cell) -> Cell:
+    return cell._replace(text=settled(cell.text, ".")) if is_value(cell.text) else cell
+
+
+def _written(sheets: Iterable[Sheet]) -> tuple[str, tuple[Place, ...]]:
+    tracer, places = Tracer(), list[Place]()
+    for title, rows in sheets:
+        if not any(cell.text.strip() for row in rows for cell in row):
+            continue
+        if tracer.length:
+            tracer.add("\n\n")
+        if len(list(sheets)) > 1:
+            places.append(Place(tracer.length, title))
+            tracer.add(f"{title}\n")
+        write_table(rows, tracer, places)
+    return tracer.done().text, tuple(places)
+
+
+def _rows(sheet: Any, notes: list[str]) -> Iterator[Row]:
+    """The visible rows of a worksheet; an empty one where some are empty."""
+    name = _quoted(sheet.title)
+    columns = {
+        i
+        for dimension in sheet.column_dimensions.values()
+        if dimension.hidden
+        for i in range(dimension.min or 0, (dimension.max or 0) + 1)
+    }
+    rows = {number for number, dimension in sheet.row_dimensions.items() if dimension.hidden}
+    merged: dict[tuple[int, int], Any] = {}
+    room = MOST_CELLS
+    for span in sheet.merged_cells.ranges:
+        room -= span.size["rows"] * span.size["columns"]
+        if room > 0:
+            merged.update(
+                dict.fromkeys(((r, c) for r, c in span.cells), sheet.cell(span.min_row, span.min_col))
+            )
+    cells: dict[int, dict[int, Any]] = {}
+    for (row, column), cell in sorted(sheet._cells.items()):  # only what is there: a sheet has 17 billion
+        if cell.value is not None or (row, column) in merged:
+            cells.setdefault(row, {})[column] = cell
+    hidden = sorted(rows & cells.keys())
+    if hidden:
+        notes.append(f"hidden rows not read in {name}: {', '.join(map(str, hidden[:8]))}")
+    used = sorted(columns & {column for row in cells.values() for column in row})
+    if used:
+        notes.append(f"hidden columns not read in {name}: {', '.join(column_name(i - 1) for i in used[:8])}")
+    first = min((c for row in cells.values() for c in row if c not in columns), default=1)
+    last = 0
+    for number, row in cells.items():
+        if number in rows:
+            continue
+        if last and number > last + 1 and not rows.issuperset(range(last + 1, min(number, last + 50))):
+            yield []
+        last = number
+        line: list[Cell] = []
+        for i in range(first, max(row) + 1):
+            if i in columns:
+                continue
+            cell = row.get(i)
+            top = merged.get((number, i), cell)
+            text = _shown(top) if top is not None else ""
+            again = top is not cell
+            line.append(Cell(text, place=f"{name}!{column_name(i - 1)}{number}", again=again))
+        yield line
+
+
+def _shown(cell: Any) -> str:
+    value = cell.value
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int | float):
+        return shown_number(value, cell.number_format)
+    if isinstance(value, datetime | date | time | timedelta):
+        return shown_date(value, cell.number_format)
+    return str(value).replace("_x000D_", "")
+
+
+def _without_results(shown: list[Any], told: Any) -> list[str]:
+    """The cells whose formula was never worked out by the program that wrote the file."""
+    return [
+        f"{_quoted(sheet.title)}!{cell.coordinate}"
+        for sheet in shown
+        for cell in told[sheet.title]._cells.values()
+        if cell.data_type == "f" and sheet._cells[cell.row, cell.column].value is None
+    ]
+
+
+def _quoted(title: str) -> str:
+    return title if re.fullmatch(r"\w+", title) else f"'{title}'"
+
+
+def _attribute(element: Any, name: str) -> str:
+    """An attribute by its name without namespace."""
+    return next((str(v) for k, v in element.attrib.items() if k.rpartition("}")[2] == name), "")
+
+
+def _ods_rows(table: Any, title: str, notes: list[str], room: list[int], name: str) -> Iterator[Row]:
+    sheet, number, hidden, empty = _quoted(title), 0, 0, False
+    columns: set[int] = set()
+    at = 0
+    for column in table.iter("{*}table-column"):
+        repeated = min(int(_attribute(column, "number-columns-repeated") or 1), 20_000)
+        if _attribute(column, "visibility") in ("collapse", "filter"):
+            columns.update(range(at, at + repeated))
+        at += repeated
+    for row in table.iter("{*}table-row"):
+        repeated = int(_attribute(row, "number-rows-repeated") or 1)
+        cells = list(_ods_cells(row, sheet, number + 1, columns))
+        unseen = _attribute(row, "visibility") in ("collapse", "filter")
+        number += repeated
+        if not any(cell.text for cell in cells):
+            empty = True
+            continue
+        if unseen:
+            hidden += repeated
+            continue
+        if empty:
+            yield []
+            empty = False
+        room[0] -= repeated * len(cells)
+        if room[0] < 0:
+            raise InputError(f"{name}: more than {MOST_CELLS:,} cells; give the sheet that matters")
+        for again in range(repeated):
+            here = number - repeated + 1 + again
+            yield [c._replace(place=re.sub(r"\d+\Z", str(here), c.place)) for c in cells]
+    if hidden:
+        notes.append(f"{hidden} hidden rows not read in {sheet}")
+    if columns:
+        notes.append(
+            f"hidden columns not read in {sheet}: {', '.join(map(column_name, sorted(columns)[:8]))}"
+        )
+
+
+def _ods_cells(row: Any, sheet: str, number: int, hidden: set[int]) -> Iterator[Cell]:
+    at = 0
+    merged = ""
+    cells = [cell for cell in row if local(cell) in ("table-cell", "covered-table-cell")]
+    while cells and not _ods_text(cells[-1]):
+        cells.pop()
+    for cell in cells:
+        text = _ods_text(cell)
+        covered = local(cell) == "covered-table-cell"
+        merged = (
+            text if _attribute(cell, "number-columns-spanned") not in ("", "1") else merged if covered else ""
+        )
+        for _ in range(min(int(_attribute(cell, "number-columns-repeated") or 1), 20_000)):
+            if at not in hidden:
+                shown = merged if covered else text
+                yield Cell(shown, place=f"{sheet}!{column_name(at)}{number}", again=covered)
+            at += 1
+
+
+def _ods_text(cell: Any) -> str:
+    """The words that the cell shows, a paragraph a line."""
+    return "\n".join("".join(_ods_words(child)) for child in cell if local(child) in ("p", "h")).strip()
+
+
+def _ods_words(element: Any) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        kind = local(child)
+        if kind == "s":
+            yield " " * min(int(_attribute(child, "c") or 1), 1000)
+        elif kind in ("tab", "line-break"):
+            yield "\t" if kind == "tab" else "\n"
+        elif kind not in ("annotation", "note"):
+            yield from _ods_words(child)
+        yield child.tail or ""
