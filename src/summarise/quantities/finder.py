@@ -21,6 +21,7 @@ from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
 from summarise.quantities.relative import placed
+from summarise.quantities.scales import scaled
 from summarise.quantities.shapes import identifier, url_spans
 from summarise.quantities.tails import read_tail
 from summarise.quantities.typeset import smooth
@@ -60,8 +61,8 @@ def find_quantities(text: str, language: str | None = None, *, like: Page | None
     code = detect(text) if language is None else known(language)
     smoothed = smooth(text)
     if smoothed is not None:
-        return [smoothed.back(q, text) for q in _find(smoothed.text, code, like)]
-    return _find(text, code, like)
+        return scaled(text, [smoothed.back(q, text) for q in _find(smoothed.text, code, like)])
+    return scaled(text, _find(text, code, like))
 
 
 def _find(text: str, code: str | None, like: Page | None) -> list[Quantity]:
