@@ -62,6 +62,20 @@ def test_the_articles_date_resolves_weekdays_and_relative_words(source: str, sum
     assert codes(source, summary) != []
 
 
+@pytest.mark.parametrize(
+    ("summary", "said"),
+    [
+        ("The vote is on Friday, 6 March 2026.", []),
+        ("The vote is on Friday.", []),
+        ("The vote is on Friday, 6 March.", []),
+        ("The vote is on Thursday, 6 March 2026.", ["date-mismatch: Thursday"]),
+        ("The vote is on Thursday, 6 March.", ["date-mismatch: Thursday"]),
+    ],
+)
+def test_the_weekday_of_a_full_date_is_worked_out(summary: str, said: list[str]) -> None:
+    assert codes("The vote is on 6 March 2026, the clerk said.", summary) == said
+
+
 def test_without_a_date_of_the_article_a_weekday_stays_one() -> None:
     assert verdict("The vote is on Thursday.", "The vote is on Thursday.", "Thursday") is Verdict.SUPPORTED
 

@@ -219,6 +219,9 @@ def test_a_figure_that_only_begins_as_the_quote_does_is_not_copied_from_it() -> 
     [
         ("Of the trial's members, only 37 took part.", "Only 37 percent of the members took part.", ["not-in-source"]),
         ("Turnout rose from 45 to 50 percent.", "Turnout had been 45 percent.", []),
+        ("The pass rate was 0.62 in the spring exam.", "The pass rate was 62% in the spring exam.", []),
+        ("The pass rate was 62% in the spring exam.", "The pass rate was 0.62 in the spring exam.", []),
+        ("The pass rate was 0.62 in the spring exam.", "The pass rate was 26% in the spring exam.", ["not-in-source"]),
     ],
 )  # fmt: skip
 def test_a_bare_number_is_a_share_only_beside_one(source: str, summary: str, said: list[str]) -> None:

@@ -9,7 +9,7 @@ from summarise.checking.aligning.referent import Context, Fit, could_lead, leads
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.values.base_values import base_value, significant
-from summarise.checking.values.matching import Match, carries, comparable, compare
+from summarise.checking.values.matching import Match, as_share, carries, comparable, compare
 from summarise.checking.values.rounding import step_shown
 from summarise.quantities import Kind, Qualifier, Quantity
 
@@ -67,6 +67,10 @@ class Candidates:
         if found is None:
             near = {id(q): q for q in self.index.around(*_reach(claim, claim.low, claim.high))}
             near |= {id(q): q for q in self.index.same_figure(claim.low)}
+            if claim.kind is Kind.PERCENT:
+                near |= {id(q): q for q in self.index.same_figure(claim.low / 100)}  # "a rate of 0.47"
+            elif claim.kind is Kind.COUNT and 0 < claim.low < 1:
+                near |= {id(q): q for q in self.index.same_figure(claim.low * 100)}
             found = self._carriers[said] = [
                 (match, q)
                 for q in near.values()
@@ -79,7 +83,11 @@ class Candidates:
 
         "From 45 to 50 percent" gives the 45 its unit; "only 37 took part" are no 37 percent.
         """
-        if claim.kind is not Kind.PERCENT or source.kind is not Kind.COUNT:
+        if (
+            claim.kind is not Kind.PERCENT
+            or source.kind is not Kind.COUNT
+            or as_share(claim, source) is not None
+        ):
             return False
         sentence = self.index.sentence_of[id(source)]
         return not any(q.kind is Kind.PERCENT for q in self.index.in_sentence.get(sentence, ()))

@@ -20,6 +20,7 @@ from summarise.quantities.patterns import pattern
 _PARTS = {"year": 2, "month": 3, "day": 2, "weekday": 2, "hour": 3, "minute": 1, "quarter": 3, "decade": 2}
 _MOST_ROWS = 400  # dates that are looked at for one claim
 _CORE = ("month", "day")
+_RECKONED = "the weekday of that date"
 _RELATIVE = pattern(
     r"\b(yesterday|today|tonight|tomorrow|(last|this|next|past|previous) (year|month|night|week))\b",
     re.IGNORECASE,
@@ -56,6 +57,16 @@ def parts_of(date: DateParts) -> Parts:
     return {name: value for name in _PARTS if (value := getattr(date, name)) is not None}
 
 
+def weekday_of(parts: Parts) -> int | None:
+    """The weekday of a full date, 0 (Monday) to 6; None where it is not full, or no date at all."""
+    if not parts.keys() >= {"year", "month", "day"}:
+        return None
+    try:
+        return datetime.date(parts["year"], parts["month"], parts["day"]).weekday()
+    except ValueError:
+        return None
+
+
 def is_dated(quantity: Quantity) -> bool:
     """Whether a quantity is a date or a time."""
     return quantity.kind in (Kind.DATE, Kind.TIME)
@@ -90,6 +101,7 @@ class SourceDates:
             self.rows.extend(rows_of(q))
         if anchor is not None:
             self.rows.extend(_anchored(text, self.rows[:], anchor))
+        self.rows.extend(_weekdays(self.rows[:]))
         self._by_part: dict[tuple[str, int], list[int]] = defaultdict(list)
         for i, row in enumerate(self.rows):
             for item in row.parts.items():
@@ -139,6 +151,9 @@ class SourceDates:
             return DateVerdict(None, stated[0].quantity, holders=holders, how=stated[0].how)
         if set(want) == {"year"}:
             return self._year(want["year"])
+        reckoned = self._weekday(want, rows)
+        if reckoned is not None:
+            return reckoned
         best = max(rows, key=lambda row: _agreement(want, row.parts), default=None)
         if best is None:
             return DateVerdict(Code.NOT_IN_SOURCE, self._alike(want))
@@ -153,6 +168,22 @@ class SourceDates:
         if set(want) - set(missing) <= {"day", "minute"}:
             return DateVerdict(Code.NOT_IN_SOURCE, best.quantity)
         return DateVerdict(Code.DATE_PART_ADDED, best.quantity, part)
+
+    def _weekday(self, want: Parts, rows: list[Row]) -> DateVerdict | None:
+        """A weekday that the source leaves out, worked out from the day: right, or not the day's; None where it is none."""
+        if "weekday" not in want or not want.keys() >= set(_CORE):
+            return None
+        rest = {name: value for name, value in want.items() if name != "weekday"}
+        dated = next(
+            (row for row in rows if rest.items() <= row.parts.items() and "weekday" not in row.parts), None
+        )
+        own = None if dated is None else weekday_of(dated.parts | rest)
+        if dated is None or own is None:
+            return None
+        if own != want["weekday"]:
+            return DateVerdict(Code.DATE_MISMATCH, dated.quantity, "weekday")
+        holders = () if dated.quantity is None else (dated.quantity,)
+        return DateVerdict(None, dated.quantity, holders=holders, how=_RECKONED)
 
     def _assembled(self, want: Parts, rows: list[Row]) -> bool:
         """Whether the source gives every part, the day with its month, and none against another.
@@ -198,6 +229,16 @@ def _agreement(want: Parts, have: Parts) -> float:
         if name in have:
             score += _PARTS[name] if have[name] == value else -_PARTS[name] / 2
     return score
+
+
+def _weekdays(rows: list[Row]) -> list[Row]:
+    """The weekdays of full dates that stand without one: "on Wednesday" for "15 July 2026"."""
+    own = [
+        (row, weekday_of(row.parts))
+        for row in rows
+        if row.quantity is not None and "weekday" not in row.parts
+    ]
+    return [Row({"weekday": day}, row.quantity, _RECKONED) for row, day in own if day is not None]
 
 
 def _anchored(text: str, rows: list[Row], anchor: DateParts) -> list[Row]:

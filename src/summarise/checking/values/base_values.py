@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.currencies import MINOR
-from summarise.quantities.units import UNITS, convert
+from summarise.quantities.units import UNITS, convert, factor_of
 
 _MEASURED = frozenset({Kind.MEASURE, Kind.DURATION, Kind.AGE})
 _LONGEST = 100  # powers of ten
@@ -35,6 +35,8 @@ def base_value(quantity: Quantity, value: Decimal) -> float:
             return number if celsius is None else float(celsius)
         factor = float(unit.factor)
         return number * factor * (_TONNE if unit.dimension == "mass-ton" else 1.0)
+    if quantity.kind is Kind.MEASURE and quantity.unit is not None and "-per-" in quantity.unit:
+        return number * float(factor_of(quantity.unit))
     return number
 
 

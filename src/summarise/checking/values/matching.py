@@ -13,7 +13,7 @@ from summarise.checking.values.base_values import digits_of
 from summarise.checking.values.rounding import rounds_to
 from summarise.quantities import Kind, Qualifier, Quantity
 from summarise.quantities.currencies import MINOR
-from summarise.quantities.units import convert
+from summarise.quantities.units import convert, dimension
 
 _PLAIN = frozenset({Kind.COUNT, Kind.VAGUE})
 _MEASURED = frozenset({Kind.MEASURE, Kind.DURATION, Kind.AGE})
@@ -57,6 +57,10 @@ def comparable(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Dec
         if a in (Kind.MEASURE, Kind.DURATION, Kind.AGE):
             return _converted(claim, source)
         return plain
+    if {a, b} == {Kind.PERCENT, Kind.COUNT}:
+        shared = as_share(claim, source)
+        if shared is not None:
+            return shared
     if a in _SHARE and b in _SHARE:
         f, g = (Decimal(100) if k is Kind.RATIO else Decimal(1) for k in (a, b))
         return claim.low * f, claim.high * f, source.low * g, source.high * g
@@ -71,14 +75,46 @@ def comparable(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Dec
     return None
 
 
+def as_share(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Decimal, Decimal] | None:
+    """A share as a decimal beside one in percent: "a rate of 0.47" for "47%"; None for a count of anything."""
+    assert claim.low is not None and claim.high is not None
+    assert source.low is not None and source.high is not None
+    decimal = claim.low if claim.kind is Kind.COUNT else source.low
+    counted = claim.noun if claim.kind is Kind.COUNT else source.noun
+    if counted is not None or not 0 < abs(decimal) < 1:
+        return None
+    f, g = (Decimal(100) if q.kind is Kind.COUNT else Decimal(1) for q in (claim, source))
+    return claim.low * f, claim.high * f, source.low * g, source.high * g
+
+
 def _money(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Decimal, Decimal] | None:
     code_a, factor_a = _major(claim.unit)
     code_b, factor_b = _major(source.unit)
     if code_a != code_b and not (claim.unit == "cent" or source.unit == "cent"):
         return None
+    for_each = _for_each(claim.per, source.per)
+    if for_each is None:
+        return None
+    factor_b *= for_each
     assert claim.low is not None and claim.high is not None
     assert source.low is not None and source.high is not None
     return claim.low * factor_a, claim.high * factor_a, source.low * factor_b, source.high * factor_b
+
+
+def _for_each(claim: str | None, source: str | None) -> Decimal | None:
+    """What a price in the source is to be multiplied by to be for as much as in the claim: per litre, per gallon.
+
+    1 where one of them says nothing or it is no unit of measure (``aligning.rates`` speaks of people and periods); None
+    where they measure different things.
+    """
+    if claim == source or claim is None or source is None:
+        return Decimal(1)
+    if not all(
+        dimension(unit) not in (None, "duration", "duration-night", "duration-generation")
+        for unit in (claim, source)
+    ):
+        return Decimal(1)
+    return convert(Decimal(1), claim, source)
 
 
 def _major(unit: str | None) -> tuple[str | None, Decimal]:

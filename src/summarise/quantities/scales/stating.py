@@ -25,7 +25,9 @@ _SIZES = {
 _BY_WORD = {word: Decimal(size) for size, words in _SIZES.items() for word in words.split()}
 _LONG = alternatives(word for word in _BY_WORD if len(word) > 2)
 _SHORT = alternatives(word for word in _BY_WORD if not word.isdigit() or word == "000")
-_NAMED = {name: code for name, code in NAMES.items() if len(name) > 2 and name not in ("won", "leu", "lei", "rial")}
+_NAMED = {
+    name: code for name, code in NAMES.items() if len(name) > 2 and name not in ("won", "leu", "lei", "rial")
+}
 _CURRENCY = rf"[a-z]{{0,3}}[$€£¥₹₩₽]|\$[a-z]{{1,2}}|rs\.?|(?:{alternatives(c.lower() for c in CODES)})(?![a-z])|{alternatives(_NAMED)}"
 _HAN_SIZES = {"千": 10**3, "万": 10**4, "萬": 10**4, "十万": 10**5, "百万": 10**6, "百萬": 10**6, "千万": 10**7, "億": 10**8, "亿": 10**8,
               "十億": 10**9, "十亿": 10**9}  # fmt: skip

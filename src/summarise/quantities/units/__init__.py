@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarise.quantities.units.converting import convert, dimension
+from summarise.quantities.units.converting import convert, dimension, factor_of
 from summarise.quantities.units.rates import Per, per_at
 from summarise.quantities.units.symbols import Symbol, symbol_at
 from summarise.quantities.units.table import SYMBOLS, UNITS, WORDS, Unit
@@ -16,6 +16,7 @@ __all__ = [
     "Unit",
     "convert",
     "dimension",
+    "factor_of",
     "per_at",
     "symbol_at",
 ]

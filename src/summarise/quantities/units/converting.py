@@ -61,6 +61,11 @@ def convert(value: Decimal, unit_from: str, unit_to: str) -> Decimal | None:
     return None
 
 
+def factor_of(unit: str) -> Decimal:
+    """What one of a unit, composed or not, is in the base units of its dimensions; 1 where nothing of it is known."""
+    return _taken_apart(unit)[1]
+
+
 # What the table gives a dimension of its own, in the dimensions it is made of.
 _MADE_OF = {
     "area": (("length", 2),),
