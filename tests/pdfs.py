@@ -9,7 +9,7 @@ import hashlib
 import zlib
 from collections.abc import Sequence
 
-Page = Sequence[str]
+Page = Sequence[str] | bytes
 _PADDING = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
 
 
@@ -23,6 +23,7 @@ def pdf(
 ) -> bytes:
     """A file with one line of text below the other, 14 points apart; an empty string leaves a line out.
 
+    A page given as bytes is a content stream as it stands; its font is /F.
     ``pictures``: numbers, from 0, of pages that show a grey picture in place of their text.
     ``password``: encrypts with RC4 at 40 bits, the format's oldest way and every reader's.
     """
@@ -62,6 +63,8 @@ def pdf(
 
 
 def _content(lines: Page) -> bytes:
+    if isinstance(lines, bytes):
+        return lines
     shown = []
     for i, line in enumerate(lines):
         text = line.encode("cp1252").replace(b"\\", rb"\\").replace(b"(", rb"\(").replace(b")", rb"\)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from concurrent.futures import ThreadPoolExecutor
 
+import pypdfium2
 import pytest
 
 from summarise.errors import InputError
@@ -26,6 +27,8 @@ def _text(*pages: list[str]) -> str:
         ([LONG, "and it unloaded them within a record of 12 hours at contain-", "er bridge 7."], f"{LONG} and it unloaded them within a record of 12 hours at container bridge 7.\n"),
         ([LONG, "and it paid the fare of a hundred of the town's poorest 18-", "year-olds."], f"{LONG} and it paid the fare of a hundred of the town's poorest 18-year-olds.\n"),
         ([LONG, "and it paid the fare of a hundred of the town's poor Anglo-", "Saxons."], f"{LONG} and it paid the fare of a hundred of the town's poor Anglo-Saxons.\n"),
+        ([LONG, "and it unloaded all of them with the help of some twenty-", "five cranes."], f"{LONG} and it unloaded all of them with the help of some twenty-five cranes.\n"),
+        ([LONG, "and it unloaded all of the boxes in the years from 2019-", "2024 or so."], f"{LONG} and it unloaded all of the boxes in the years from 2019-2024 or so.\n"),
         (["A heading", LONG, "which is a lot."], f"A heading\n{LONG} which is a lot.\n"),
         ([LONG, "1 | 2"], f"{LONG} 1 | 2\n"),
         (["Month | Boxes", "Jan | 38,200", LONG], f"Month | Boxes\nJan | 38,200\n{LONG}\n"),
@@ -34,6 +37,58 @@ def _text(*pages: list[str]) -> str:
 )  # fmt: skip
 def test_lines_become_sentences(lines: list[str], text: str) -> None:
     assert _text(lines) == text
+
+
+def _drawn(*pieces: str, size: int = 11) -> bytes:
+    """A line of pieces: text; "^text" and "_text" stand smaller above and below the line, "=text" as large and
+    above it; a number is a gap in points."""
+    out = [f"BT 1 0 0 1 60 700 Tm /F {size} Tf"]
+    for piece in pieces:
+        if piece.lstrip("-").replace(".", "").isdigit() and piece.startswith("-"):
+            out.append(f"[{float(piece) * 1000 / size}] TJ")  # negative numbers move to the right
+            continue
+        kind, text = (piece[0], piece[1:]) if piece[0] in "^_=" else ("", piece)
+        small, rise = {"^": (0.6, 0.4), "_": (0.6, -0.2), "=": (1, 0.4), "": (1, 0)}[kind]
+        escaped = text.replace("(", r"\(").replace(")", r"\)")
+        out.append(f"/F {size * small} Tf {size * rise} Ts ({escaped}) Tj")
+    return "\n".join([*out, "ET"]).encode("cp1252")
+
+
+@pytest.mark.parametrize("size", [8, 11, 16])
+@pytest.mark.parametrize(
+    ("pieces", "text"),
+    [
+        (["Some 3,400", "^7", " boats came"], "Some 3,400⁷ boats came"),
+        (["It rose by 6", "^12", " percent"], "It rose by 6¹² percent"),
+        (["It holds 10", "^9", " litres"], "It holds 10⁹ litres"),
+        (["It is 10", "^-3", " of it"], "It is 10⁻³ of it"),
+        (["It is 90 m", "^2", " of CO", "_2", " now"], "It is 90 m² of CO₂ now"),
+        (["It holds 10", "=9", " litres"], "It holds 10⁹ litres"),
+        (["It has 3,400 boats", "^7", "."], "It has 3,400 boats⁷."),
+        (["It has 3,400", "^[7]", " boats"], "It has 3,400[⁷] boats"),
+        (["Boats", "-40", " 310", "-40", " 415", "-40", " 512"], "Boats 310 | 415 | 512"),
+        (["Boats", "-40", " 12", "-40", " - ", "-40", "13"], "Boats 12 | - | 13"),
+        (["It has 310 415 boats"], "It has 310 415 boats"),
+        (["In 2019 5 boats"], "In 2019 5 boats"),
+    ],
+)
+def test_digits_above_and_below_the_line_and_columns(pieces: list[str], text: str, size: int) -> None:
+    moved = [str(float(p) * size / 11) if p.startswith("-4") else p for p in pieces]
+    assert read_pdf(pdf([_drawn(*moved, size=size)]), "f", 10_000).text == text + "\n"
+
+
+def test_the_places_of_changed_characters_stay() -> None:
+    data = pdf([_drawn("Some 3,400", "^7", " boats and 12", "-40", " 13 oars")])
+    article = read_pdf(data, "f", 10_000)
+    assert article.text == "Some 3,400⁷ boats and 12 | 13 oars\n"
+    raw = pypdfium2.PdfDocument(data)[0].get_textpage().get_text_range()
+    for words in ("3,400", "boats", "12", "13 oars"):
+        assert raw[article.origin(article.text.index(words)) :].startswith(words)
+
+
+def test_text_outside_of_the_page_is_not_read() -> None:
+    article = read_pdf(pdf([_drawn("Seen 6", "^2", " percent", "-700", "and 44 more")]), "f", 10_000)
+    assert article.text == "Seen 6² percent\n"
 
 
 def test_a_sentence_goes_on_over_the_page() -> None:

@@ -16,12 +16,17 @@ from typing import Any, NamedTuple
 from summarise.article import Article
 from summarise.errors import InputError
 from summarise.readers.extras import require
+from summarise.readers.glyphs import GAP, HYPHEN, NOTHING, as_seen, outside
 from summarise.readers.heads import running_heads
 from summarise.readers.tracing import Tracer
 
 _LINE = re.compile(r"[^\r\n]+")
-_JOINT = "\x02"  # what PDFium leaves of a hyphen at the end of a line
-_NO_TEXT = "\ufffe\uffff\0"
+_NO_TEXT = f"{NOTHING}\0"
+# A hyphen between these is one of the word's own, also at the end of a line.
+_TENS = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$", re.IGNORECASE)
+_UNITS = re.compile(
+    r"(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fif|six|eigh|nin)", re.IGNORECASE
+)
 _END = re.compile(r"[.!?…:。！？][\"'”’»)\]]*$")
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 # PDFium may not be entered by two threads at a time, not even for two files.
@@ -56,7 +61,7 @@ def read_pdf(data: bytes, name: str, max_bytes: int) -> Article:
         [f"no text on page{'s' if len(empty) > 1 else ''} {_listed(empty)}, as with scans"] if empty else []
     )
     pages = _lines(raw)
-    heads = running_heads([[line.text.strip() for line in page] for page in pages])
+    heads = running_heads([[_shown(line.text) for line in page] for page in pages])
     if heads.shown:
         notes.append(f"running heads and page numbers left out ({'; '.join(heads.shown)})")
     kept = [[line for i, line in enumerate(page) if i not in heads.places[n]] for n, page in enumerate(pages)]
@@ -93,12 +98,24 @@ def _pages(pdfium: Any, data: bytes, name: str, max_bytes: int) -> tuple[list[st
                     raise InputError(
                         f"{name}: more than {max_bytes:,} characters; raise --max-bytes to read it"
                     )
-                texts.append(shown.get_text_bounded())
+                texts.append(_text(pdfium, page, shown))
             finally:
                 page.close()
         return texts, {key: " ".join(value.split()) for key, value in document.get_metadata_dict().items()}
     finally:
         document.close()
+
+
+def _text(pdfium: Any, page: Any, shown: Any) -> str:
+    """The page's text with what its glyphs' places say; as PDFium gives it where the characters have no places
+    of their own. ``shown``: the text page of ``page``."""
+    bounded: str = shown.get_text_bounded()
+    text: str = shown.get_text_range()
+    if len(text) != shown.count_chars():
+        return bounded.replace("\ufffe", HYPHEN)
+    if len("".join(text.split())) != len("".join(bounded.split())):
+        text = outside(pdfium.raw, shown, text, *page.get_size())
+    return as_seen(pdfium.raw, shown, text)
 
 
 def _lines(raw: list[str]) -> list[list[Line]]:
@@ -107,6 +124,10 @@ def _lines(raw: list[str]) -> list[list[Line]]:
         pages.append([Line(m.group(), base + m.start()) for m in _LINE.finditer(text) if m.group().strip()])
         base += len(text)
     return pages
+
+
+def _shown(text: str) -> str:
+    return text.replace(GAP, " | ").replace(NOTHING, "").strip()
 
 
 def _paragraphs(lines: list[Line], tracer: Tracer) -> None:
@@ -128,16 +149,21 @@ def _joint(line: str, following: str, usual: int) -> str:
     return " " if len(line) > 0.75 * usual else "\n"
 
 
-def _mended(line: Line) -> Iterator[tuple[str, int]]:
+def _mended(line: Line) -> Iterator[tuple[str, int | None]]:
     """The line without the marks of hyphens at former line ends: inside a word ("contain-ers") nothing
     stays, beside a digit or a capital ("18-year-old") the hyphen does."""
-    text, begin = line.text.rstrip(), 0
+    text, begin = line.text.rstrip(f" \t{NOTHING}"), 0
     for i, char in enumerate(text):
-        if char == _JOINT:
+        if char == HYPHEN:
             yield text[begin:i], line.origin + begin
             before, after = text[i - 1 : i], text[i + 1 : i + 2]
-            if not (before.isalpha() and after.islower()):
+            own = _TENS.search(text, max(0, i - 8), i) and _UNITS.match(text, i + 1)
+            if own or not (before.isalpha() and after.islower()):
                 yield "-", line.origin + i
+            begin = i + 1
+        elif char == GAP:
+            yield text[begin:i], line.origin + begin
+            yield " | ", None
             begin = i + 1
         elif char in _NO_TEXT:
             yield text[begin:i], line.origin + begin

@@ -1,0 +1,170 @@
+"""Where the characters of a PDF page stand: raised and lowered digits, and gaps between columns.
+
+PDFium's text runs them together: "2,500" with a raised 3 is 2,5003, and three columns of numbers are words with
+blanks between them. Sizes and places of the glyphs in question tell.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from typing import Any, NamedTuple
+
+from summarise.readers.raised import lowered, raised
+
+GAP = "\x1f"  # stands for a blank that is the gap between two columns
+NOTHING = "\uffff"  # stands for a character that is dropped
+HYPHEN = "\x02"  # what PDFium leaves of a hyphen at the end of a line, in one of its functions
+_HYPHEN_TOO = "\ufffe"  # and in another
+
+_SCRIPT = re.compile(r"[\d+\-−–()\[\],*]{1,5}")
+_DIGIT = re.compile(r"\d")
+_BETWEEN = re.compile(r"(?<=[\d%)–—-])( +)(?=[-−–—(+$€£¥]?\s?[\d(–—-])")
+_GROUPS = re.compile(r"\d{3}(?!\d)")
+_SMALLER = 0.87  # times the size beside it, at most
+_RAISED, _LOWERED = 0.12, -0.06  # of a line's height
+_HIGHEST, _LOWEST = 0.85, -0.6
+_COLUMN = 0.9  # of a line's height: a blank that wide between numbers is no blank
+_GROUP_GAP = 0.5  # the same before three digits that could be a group of the number before
+_NEAR = 1.2
+
+
+class _Glyph(NamedTuple):
+    left: float
+    right: float
+    base: float
+    height: float
+
+
+class _Places:
+    """The glyphs of one page, looked up once each."""
+
+    def __init__(self, raw: Any, page: Any) -> None:
+        self._raw, self._page = raw, page
+        self._box, self._x, self._y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+        self._known: dict[int, _Glyph | None] = {}
+
+    def at(self, index: int) -> _Glyph | None:
+        if index not in self._known:
+            found = self._raw.FPDFText_GetLooseCharBox(self._page, index, self._box)
+            found = found and self._raw.FPDFText_GetCharOrigin(self._page, index, self._x, self._y)
+            height = abs(self._box.top - self._box.bottom)
+            self._known[index] = (
+                _Glyph(self._box.left, self._box.right, self._y.value, height) if found and height else None
+            )
+        return self._known[index]
+
+
+def as_seen(raw: Any, page: Any, text: str) -> str:
+    """``text``, one character for each of the page's, with raised and lowered digits as characters of their
+    own, GAP for blanks between columns, HYPHEN for hyphens at line ends and NOTHING for what is not there.
+
+    ``raw``: PDFium's functions (pypdfium2.raw); ``page``: its text page. As long as before.
+    """
+    text = text.replace(_HYPHEN_TOO, HYPHEN)
+    places = _Places(raw, page)
+    chars = list(text)
+    done = 0
+    for digit in _DIGIT.finditer(text):
+        if digit.start() >= done:
+            done = _script(text, chars, digit.start(), places)
+    _gaps("".join(chars), chars, places)
+    return "".join(chars)
+
+
+def outside(raw: Any, page: Any, text: str, width: float, height: float) -> str:
+    """``text`` with NOTHING for the characters that stand outside of a page of that size (in points)."""
+    places = _Places(raw, page)
+    chars = list(text)
+    for i, char in enumerate(text):
+        glyph = None if char.isspace() else places.at(i)
+        if glyph and not (-glyph.height < glyph.base < height and -1 < glyph.left < width):
+            chars[i] = NOTHING
+    return "".join(chars)
+
+
+def _script(text: str, chars: list[str], start: int, places: _Places) -> int:
+    """Mark the raised or lowered run that begins at ``start``, if one does; where to go on."""
+    glyph = places.at(start)
+    if glyph is None:
+        return start + 1
+    before = start - 1
+    while before >= 0 and text[before].isspace() and before > start - 4:
+        before -= 1
+    base = places.at(before) if before >= 0 and not text[before].isspace() else None
+    if base is not None and text[before] in "([+-−–*,":  # a sign that is raised with the digits
+        return start + 1 if _stands(glyph, base) else _run(text, chars, start, before, places)
+    if base is None or not _stands(glyph, base):
+        return start + 1
+    return _run(text, chars, start, before, places)
+
+
+def _run(text: str, chars: list[str], start: int, before: int, places: _Places) -> int:
+    first = places.at(start)
+    signed = before >= 0 and text[before] in "([+-−–*,"
+    begin = start
+    if signed:
+        sign = places.at(before)
+        if first is None or sign is None or abs(sign.base - first.base) > 0.05 * first.height:
+            return start + 1
+        begin = before
+        before -= 1
+        while before >= 0 and text[before].isspace() and before > begin - 4:
+            before -= 1
+    base = places.at(before) if before >= 0 else None
+    if first is None or base is None or not _stands(first, base):
+        return start + 1
+    end = begin
+    while end < len(text) and end - begin < 6 and _SCRIPT.fullmatch(text[end]):
+        glyph = places.at(end)
+        if glyph is None or abs(glyph.base - first.base) > 0.05 * base.height:
+            break
+        end += 1
+    if end - begin >= 6:
+        return end
+    run = text[begin:end]
+    shown = (raised if first.base > base.base else lowered)(run, text[before])
+    chars[begin:end] = shown
+    for gap in range(before + 1, begin):  # the blank that PDFium puts before what stands higher
+        chars[gap] = NOTHING
+    _line_goes_on(text, chars, end, base, places)
+    return end
+
+
+def _stands(glyph: _Glyph, base: _Glyph) -> bool:
+    """Whether the glyph stands above or below the line of ``base``, right behind it, as an index does."""
+    height = base.height
+    shift = (glyph.base - base.base) / height
+    if not base.left < glyph.left <= base.right + _NEAR * height:
+        return False
+    smaller = glyph.height <= _SMALLER * height
+    if smaller and (_RAISED <= shift <= _HIGHEST or _LOWEST <= shift <= _LOWERED):
+        return True
+    return 0.2 <= shift <= 0.6 or -0.4 <= shift <= -0.15
+
+
+def _line_goes_on(text: str, chars: list[str], end: int, base: _Glyph, places: _Places) -> None:
+    """Take back the line end that PDFium puts behind a raised character in the middle of a line."""
+    after = end
+    while after < len(text) and text[after] in "\r\n ":
+        after += 1
+    if after == end or after >= len(text) or "\n" not in text[end:after]:
+        return
+    glyph, last = places.at(after), places.at(end - 1)
+    if glyph is None or last is None or abs(glyph.base - base.base) > 0.05 * base.height:
+        return
+    if -0.2 * base.height <= glyph.left - last.right <= 3 * base.height:
+        chars[end:after] = [" " if glyph.left - last.right > 0.1 * base.height else NOTHING] + [NOTHING] * (
+            after - end - 1
+        )
+
+
+def _gaps(text: str, chars: list[str], places: _Places) -> None:
+    for blank in _BETWEEN.finditer(text):
+        before, after = places.at(blank.start() - 1), places.at(blank.end())
+        if before is None or after is None or abs(before.base - after.base) > 0.1 * before.height:
+            continue
+        group = text[blank.start() - 1].isdecimal() and _GROUPS.match(text, blank.end())
+        width = (_GROUP_GAP if group else _COLUMN) * min(before.height, after.height)
+        if after.left - before.right > width:
+            chars[blank.start() : blank.end()] = [GAP] + [NOTHING] * (len(blank.group()) - 1)
