@@ -170,6 +170,9 @@ def _reach(claim: Quantity, lowest: Decimal, highest: Decimal) -> tuple[float, f
         for sign in (-1, 1)
     ]
     slack = _FUZZ * max(map(abs, shown))
+    if claim.qualifier is not Qualifier.EXACT:  # "more than 750" may be said of 762
+        hedged = [end + sign * _SPREAD * abs(end) for end in ends for sign in (-1, 1)]
+        shown += hedged
     return max(low, min(shown) - slack), min(high, max(shown) + slack)
 
 

@@ -17,15 +17,18 @@ from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.levels import preposition
 from summarise.checking.aligning.nearest import Fault
 from summarise.checking.aligning.referent import Context, noun_agreement
+from summarise.checking.arithmetic.between import years_between
+from summarise.checking.arithmetic.closure import follows
 from summarise.checking.arithmetic.operations import derive
 from summarise.checking.arithmetic.own_sums import Reckoned, reckon
 from summarise.checking.arithmetic.shares import Told, may_be_rest, portion
+from summarise.checking.arithmetic.terms import terms_of
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.lists import listings
 from summarise.checking.values.matching import Match
 from summarise.checking.verdicts import Code, Evidence, Verdict
-from summarise.quantities import Kind, Quantity
+from summarise.quantities import DateParts, Kind, Quantity
 from summarise.quantities.patterns import pattern
 
 _IN_PLACE = 0.5  # words beside another value agree so well that no sum excuses the claimed one
@@ -50,8 +53,9 @@ def _of_one_thing(claim: Quantity, terms: Iterable[Quantity]) -> bool:
 class Deriving:
     """Finds how a number follows from those of one source."""
 
-    def __init__(self, index: SourceIndex, candidates: Candidates) -> None:
-        """``candidates`` of the same ``index``."""
+    def __init__(self, index: SourceIndex, candidates: Candidates, anchor: DateParts | None = None) -> None:
+        """``candidates`` of the same ``index``; ``anchor``: the article's date."""
+        self.anchor = anchor
         self.index = index
         self.candidates = candidates
         self.clauses = Clauses(index)
@@ -72,7 +76,17 @@ class Deriving:
         )
         if derived is None and not firm:
             derived = self._counted(claim, context) or self._anniversary(claim, context)
-        return derived
+        return derived or self._closed(claim, context, zone)
+
+    def _closed(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement | None:
+        """Whether the number is one hop of arithmetic away from those at hand, or the time between two dates."""
+        found = years_between(self.index, claim, context, self.anchor) or follows(
+            claim, context, terms_of(self.index, self.candidates, claim, context, zone)
+        )
+        if found is None:
+            return None
+        evidence = evidence_of(self.index, found.terms[0], "sentence", found.arithmetic)
+        return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
 
     def _reckoned(self, claim: Quantity, context: Context, reckoned: Reckoned) -> Judgement:
         """A number that the summary works out from others of the same sentence.
@@ -183,4 +197,4 @@ class Deriving:
 
 def deriving(ground: Ground) -> Deriving:
     """The arithmetic over one source."""
-    return Deriving(ground.index, ground.candidates)
+    return Deriving(ground.index, ground.candidates, ground.anchor)

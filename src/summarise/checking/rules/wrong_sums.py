@@ -99,9 +99,11 @@ def _multiples(stated: Stated) -> Iterator[Finding]:
         hedge = stated.text[max(stated.start, word.start() - 16) : word.start()].lower()
         low, high = factor * (1 - _SLACK), factor * (1 + _SLACK)
         if "more than" in hedge or "over" in hedge:
-            low, high = factor, factor * 2
+            low, high = (factor, factor * 2) if factor > 1 else (factor / 2, factor)  # "more than halved"
         elif "nearly" in hedge or "almost" in hedge:
-            low = factor * Decimal("0.8")
+            low, high = (
+                (factor * Decimal("0.8"), factor) if factor > 1 else (factor, factor * Decimal("1.25"))
+            )
         if not low <= times <= high:
             said = stated.claim(word.start(), word.end(), None)
             yield _finding(said, new, f"{number(_value(new))} / {number(_value(old))} = {number(times)}")

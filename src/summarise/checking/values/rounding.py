@@ -19,6 +19,8 @@ _BELOW = frozenset({Qualifier.NEARLY, Qualifier.LESS_THAN, Qualifier.AT_MOST})
 _BOUNDS = _ABOVE | _BELOW
 _LOOSE = frozenset({Qualifier.ABOUT, *_ABOVE, *_BELOW})
 _ROUGH = Decimal("0.1")  # further off than this nothing is the same number rounded
+_NEAR_BOUND = Decimal("0.1")
+_ROUGHLY = Decimal("0.05")
 TOLERANCE = Decimal("0.02")  # beyond it a rounded figure without a hedge is worth a warning
 
 
@@ -49,6 +51,11 @@ def step_shown(value: Decimal, claim: Quantity) -> Decimal:
     return step_of(abs(value), claim.text, hedged=claim.qualifier in _LOOSE)
 
 
+def _digits(value: Decimal) -> int:
+    """How many digits a value has without its outer zeros."""
+    return len(value.normalize().as_tuple().digits)
+
+
 def _last_digit(value: Decimal) -> Decimal:
     exponent = value.normalize().as_tuple().exponent
     return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)
@@ -68,11 +75,15 @@ def rounds_to(exact: Decimal, shown: Decimal, claim: Quantity, source: Quantity)
     if claim is not source and claim.qualifier in _BOUNDS and _is_open(source):
         return False
     step = step_shown(shown, claim)
-    if claim.qualifier in _ABOVE:
-        return shown <= exact < shown + step
-    if claim.qualifier in _BELOW:
-        return shown - step < exact <= shown
     gap = abs(exact - shown)
+    # "more than 750" of 762, "almost two and a half" of 2.4: a rounder number on the right side, not far off
+    rounder = gap <= _NEAR_BOUND * exact and _digits(shown) <= min(2, _digits(exact))
+    if claim.qualifier in _ABOVE:
+        return shown <= exact < shown + step or (rounder and exact > shown)
+    if claim.qualifier in _BELOW:
+        return shown - step < exact <= shown or (rounder and exact < shown)
+    if claim.qualifier is Qualifier.ABOUT and gap <= _ROUGHLY * exact and _digits(shown) <= 2:
+        return True
     if gap * 2 > step and not (shown < exact < shown + step and gap <= TOLERANCE * exact):
         return False
     return gap <= _ROUGH * exact

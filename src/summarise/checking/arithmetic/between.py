@@ -1,0 +1,116 @@
+"""The time between two dates: "fifteen years later", "a stretch of three hours", "over nine years".
+
+One end has to be told in the claim's own sentence or stand where the source says the same; the other may be any date
+of the source, since a span is mostly told from its beginning. Years are counted as a reader counts them, from the
+numbers of the years.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from itertools import product
+
+from summarise.checking.aligning.referent import Context
+from summarise.checking.arithmetic.named import Named, named_in
+from summarise.checking.arithmetic.operations import Derived
+from summarise.checking.source.index import SourceIndex
+from summarise.quantities import DateParts, Kind, Quantity
+
+_MOST_DATES = 60
+_UNITS = frozenset({"year", "decade", "month", "week", "day", "hour", "minute"})
+_DAYS = {"month": Decimal("30.44"), "week": Decimal(7), "day": Decimal(1)}
+_DECADE = 10
+
+
+def years_between(
+    index: SourceIndex, claim: Quantity, context: Context, anchor: DateParts | None
+) -> Derived | None:
+    """How a span of time follows from two dates of the source or one of them and the article's; None where not.
+
+    ``anchor``: the article's own date, where it is known.
+    """
+    spans = claim.kind is Kind.DURATION and claim.unit in _UNITS
+    if not spans or claim.low is None or claim.high is None:
+        return None
+    if not named_in(context.text, context.span, (claim.start, claim.end)) & (Named.LATER | Named.GAP):
+        return None
+    near = [*context.numbers, *(q for i, _ in context.similar for q in index.in_place(i))]
+    ends = [q for q in near if q.date is not None and q.start != claim.start][:_MOST_DATES]
+    others = [q for q in index.quantities if q.date is not None][:_MOST_DATES]
+    for first, second in product(_parts(ends), [*_parts(others), *_anchored(anchor)]):
+        for length in _lengths(first[0], second[0], claim.unit or ""):
+            if _says(claim, length):
+                text = f"{first[1]} to {second[1]}: {length.normalize():f} {claim.unit}s"
+                term = next((q for q in others if q.text == first[1]), None) or next(
+                    (q for q in others if q.text == second[1]), None
+                )
+                if term is not None:
+                    return Derived(text, (term,), firm=True)
+    return None
+
+
+def _parts(quantities: Iterable[Quantity]) -> Iterator[tuple[DateParts, str]]:
+    for q in quantities:
+        for parts in (q.date, q.until):
+            if parts is not None:
+                yield parts, q.text
+
+
+def _anchored(anchor: DateParts | None) -> Sequence[tuple[DateParts, str]]:
+    if anchor is None or anchor.year is None:
+        return ()
+    return ((anchor, f"the article's date ({anchor.year})"),)
+
+
+def _lengths(a: DateParts, b: DateParts, unit: str) -> Iterator[Decimal]:
+    """How long it is from one date to the other, in ``unit``, as far as both tell."""
+    if unit in ("year", "decade") and a.year and b.year and a.year != b.year:
+        years = Decimal(abs(a.year - b.year))
+        yield years / _DECADE if unit == "decade" else years
+        if a.month and b.month:  # full years only
+            early, late = sorted([(a.year, a.month, a.day or 0), (b.year, b.month, b.day or 0)])
+            if late[1:] < early[1:] and years > 1 and unit == "year":
+                yield years - 1
+    elif unit in _DAYS and a.month and b.month and (a.year == b.year or not (a.year and b.year)):
+        first, second = _day(a, b), _day(b, a)
+        if first is None or second is None:
+            if unit == "month" and a.month != b.month:
+                yield Decimal(abs(a.month - b.month))
+            return
+        days = Decimal(abs((first - second).days))
+        if unit == "day" and days:
+            yield days
+            yield days + 1
+        elif days:
+            yield (days / _DAYS[unit]).quantize(Decimal(1))
+    elif unit in ("hour", "minute") and a.hour is not None and b.hour is not None:
+        start = datetime(2000, 1, 1, a.hour, a.minute or 0)
+        end = datetime(2000, 1, 1, b.hour, b.minute or 0)
+        minutes = Decimal(int(abs((end - start).total_seconds())) // 60)
+        for length in (minutes, 24 * 60 - minutes):  # over midnight too
+            if minutes:
+                yield length / 60 if unit == "hour" else length
+
+
+def _day(parts: DateParts, other: DateParts) -> date | None:
+    if parts.month is None or parts.day is None:
+        return None
+    try:
+        return date(parts.year or other.year or 2000, parts.month, parts.day)
+    except ValueError:
+        return None
+
+
+def _says(claim: Quantity, length: Decimal) -> bool:
+    """Whether a claim gives a length, to the unit, or as its hedge allows."""
+    assert claim.low is not None and claim.high is not None
+    if claim.low <= length <= claim.high:
+        return True
+    hedge = claim.qualifier.value
+    if hedge in ("more-than", "at-least"):
+        return claim.high < length <= claim.high * Decimal("1.3") + 1
+    if hedge in ("less-than", "at-most", "nearly"):
+        return claim.low * Decimal("0.7") - 1 <= length < claim.low
+    return hedge == "about" and abs(length - claim.low) <= max(Decimal(1), claim.low / 20)

@@ -1,0 +1,310 @@
+"""Arithmetic closed over what the source says: whether a number that it lacks is worked out from numbers that it has.
+
+Everything one hop away is tried: gaps, totals, so many of so much each, levels before and after a change, shares and
+changes in percent, multiples. Two things keep coincidence out. The words around the number have to name the relation
+(``named``); and however many results the numbers at hand give, a claim is believed only where few of them lie near
+it: the expected number of chance hits is the count of results within a factor of two of the claim over the count of
+values that a number so written could have there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations, permutations
+from typing import NamedTuple
+
+from summarise.checking.aligning.referent import Context, noun_agreement
+from summarise.checking.arithmetic.named import Named, named_in
+from summarise.checking.arithmetic.operations import Derived, number
+from summarise.checking.arithmetic.terms import Reach, Term, alike
+from summarise.checking.values.base_values import significant
+from summarise.checking.values.matching import comparable
+from summarise.checking.values.rounding import rounds_to, step_shown
+from summarise.quantities import Kind, Qualifier, Quantity
+from summarise.quantities.patterns import pattern
+
+_ADDED = frozenset(
+    {Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.PERCENTAGE_POINTS}
+)
+_SHARES = frozenset({Kind.PERCENT, Kind.RATIO})
+_BY_CHANCE = 0.12  # expected chance hits above which a result proves nothing without its name
+_BY_CHANCE_NAMED = 0.35
+_MOST_ADDED = 4
+_MOST_ALIKE = 10
+_HUNDRED = Decimal(100)
+_TIMES_A_YEAR = {"month": 12, "quarter": 4, "week": 52, "day": 365}
+_NEAR = Decimal(2)
+_TELLING = 3  # significant digits from which a result is hardly a coincidence
+_LESS = pattern(
+    r"\b(?:discount|off|less|fewer|lower|fell|falls?|fallen|drop\w*|cuts?|down|declin\w+|decreas\w+|reduc\w+|below|cheaper|sav\w+|lost|los[es]|losing|slid|slump\w*|shrank)\b",
+    re.IGNORECASE,
+)
+_MORE = pattern(
+    r"\b(?:more|higher|rose|rise[sn]?|rising|grew|grow\w*|up|increas\w+|above|climb\w*|jump\w*|gain\w*|surg\w+|soar\w*|dearer)\b",
+    re.IGNORECASE,
+)
+_LEAST = Decimal("0.0005")  # what the smallest term has to be of the largest
+_PERIOD_REACH = 40  # characters around an amount in which its period stands
+
+
+class Result(NamedTuple):
+    """What some terms give, by which relation; ``text`` is the sum as a person would write it."""
+
+    value: Decimal
+    relation: Named
+    text: str
+    terms: tuple[Term, ...]
+    loosely: bool = False  # counts only where it is named
+
+
+def follows(claim: Quantity, context: Context, terms: Sequence[Term]) -> Derived | None:
+    """How ``claim`` is worked out from ``terms``; None where it is not, or could be by chance.
+
+    ``terms``: see ``terms.terms_of``.
+    """
+    if claim.kind in (Kind.ORDINAL, Kind.SCORE):
+        return None
+    if claim.value is None:
+        return _first_to_last(claim, terms)
+    if not claim.value:
+        return None
+    named = named_in(context.text, context.span, (claim.start, claim.end))
+    if claim.kind is Kind.MULTIPLE:
+        named |= Named.SHARE  # "doubled" is the name of what it is
+    results = [r for r in _results(claim, context, list(terms)) if not r.loosely or r.relation & named]
+    room = _room(claim)
+    near = len(
+        {r.value for r in results if abs(claim.value) / _NEAR <= abs(r.value) <= abs(claim.value) * _NEAR}
+    )
+    chance = near / room
+    hits = [r for r in results if _states(claim, r.value)]
+    best = min(hits, key=lambda r: (not r.relation & named, _loose(r), len(r.terms)), default=None)
+    if best is None:
+        return None
+    is_named = bool(best.relation & named)
+    if chance > (_BY_CHANCE_NAMED if is_named else _BY_CHANCE):
+        return None
+    if not is_named and (_loose(best) > 1 or significant(claim.value) < _TELLING):
+        return None
+    return Derived(best.text, tuple(t.quantity for t in best.terms), firm=is_named)
+
+
+def _first_to_last(claim: Quantity, terms: Sequence[Term]) -> Derived | None:
+    """A range that the summary makes of two numbers of the source: "aged 79 to 96" of the youngest and the oldest."""
+    if claim.low is None or claim.high is None or claim.kind is Kind.VAGUE:
+        return None
+    same = [t for t in terms if t.quantity.kind is claim.kind and t.quantity.unit == claim.unit]
+    ends = [next((t for t in same if t.quantity.value == end), None) for end in (claim.low, claim.high)]
+    low, high = ends
+    if low is None or high is None or abs(low.sentence - high.sentence) > 1:
+        return None
+    text = f"from {low.quantity.text} to {high.quantity.text}"
+    return Derived(text, (low.quantity, high.quantity), firm=True)
+
+
+def _loose(result: Result) -> int:
+    """How loosely the terms hang together: 0 where the summary tells one and they share a sentence."""
+    told = any(t.reach is Reach.TOLD for t in result.terms)
+    together = len({t.sentence for t in result.terms}) == 1
+    return (not told) + (not together)
+
+
+def _room(claim: Quantity) -> float:
+    """How many values a number written like the claim could have within a factor of two of it.
+
+    A bound says less than a value: it is true of whatever lies some way behind it.
+    """
+    assert claim.value is not None
+    step = step_shown(claim.value, claim)
+    if claim.qualifier not in (Qualifier.EXACT, Qualifier.ABOUT):
+        step = max(step, abs(claim.value) / 4)
+    return max(1.0, float(abs(claim.value) * Decimal("1.5") / step)) if step else 1.0
+
+
+def _states(claim: Quantity, result: Decimal) -> bool:
+    """Whether the claim gives ``result`` to the digits that it shows, or as its hedge allows."""
+    assert claim.value is not None
+    if result == claim.value:
+        return True
+    if claim.qualifier is Qualifier.EXACT and claim.kind not in _SHARES and claim.kind is not Kind.MULTIPLE:
+        return abs(result) >= 1000 and rounds_to(result, claim.value, claim, claim)
+    if claim.kind is Kind.MULTIPLE and claim.value < 1 and claim.qualifier is Qualifier.MORE_THAN:
+        return claim.value / 2 <= result < claim.value  # "more than halved" leaves less than half
+    if claim.qualifier in (Qualifier.MORE_THAN, Qualifier.AT_LEAST):
+        return claim.value < result <= claim.value * Decimal("1.25")
+    if claim.kind in _SHARES and claim.qualifier is Qualifier.LESS_THAN:
+        return claim.value * Decimal("0.6") <= result < claim.value
+    if claim.qualifier in (Qualifier.LESS_THAN, Qualifier.AT_MOST, Qualifier.NEARLY):
+        return claim.value * Decimal("0.75") <= result < claim.value
+    if claim.kind is Kind.RATIO:
+        return abs(result - claim.value) <= claim.value * Decimal("0.06")
+    return rounds_to(result, claim.value, claim, claim)
+
+
+def _results(claim: Quantity, context: Context, terms: list[Term]) -> Iterator[Result]:
+    if claim.kind in _ADDED:
+        same = alike(claim, terms)[:_MOST_ALIKE]
+        if claim.kind is Kind.PERCENTAGE_POINTS:  # they lie between percentages
+            same = [t for t in terms if t.quantity.kind is Kind.PERCENT and t.quantity.value is not None]
+        yield from _gaps(claim, same)
+        yield from _totals(claim, same)
+        yield from _products(claim, context, same, terms)
+        yield from _parts(claim, same, terms)
+    if claim.kind in _SHARES or claim.kind is Kind.MULTIPLE:
+        yield from _ratios(claim, context, terms)
+
+
+def _in_unit(claim: Quantity, term: Term) -> Decimal:
+    if claim.kind is Kind.PERCENTAGE_POINTS and term.quantity.kind is Kind.PERCENT:
+        return term.value
+    bounds = comparable(claim, term.quantity)
+    assert bounds is not None
+    assert claim.low is not None
+    if not bounds[0] or bounds[0] == claim.low:
+        return bounds[2]
+    return bounds[2] * claim.low / bounds[0]  # the pair is in a common unit: back into the claim's
+
+
+def _gaps(claim: Quantity, same: Sequence[Term]) -> Iterator[Result]:
+    for a, b in combinations(same, 2):
+        x, y = _in_unit(claim, a), _in_unit(claim, b)
+        high, low = max(x, y), min(x, y)
+        if low < _LEAST * high:  # "$25 billion" and "$0.13" are not two terms of one sum
+            continue
+        if high > low > 0 and claim.kind is not Kind.PERCENT:
+            relation = Named.GAP | Named.LEVEL
+            yield Result(
+                high - low, relation, f"{number(high)} - {number(low)} = {number(high - low)}", (a, b)
+            )
+        elif high > low > 0 and claim.kind is Kind.PERCENT:
+            yield Result(
+                high - low, Named.LEVEL, f"{number(high)} - {number(low)} = {number(high - low)}", (a, b)
+            )
+    if claim.kind is Kind.PERCENT:
+        for a in same:
+            yield Result(100 - a.value, Named.GAP, f"100 - {number(a.value)} = {number(100 - a.value)}", (a,))
+
+
+def _totals(claim: Quantity, same: Sequence[Term]) -> Iterator[Result]:
+    for size in range(2, min(_MOST_ADDED, len(same)) + 1):
+        for chosen in combinations(same, size):
+            values = [_in_unit(claim, t) for t in chosen]
+            if len({t.quantity.start for t in chosen}) < size or min(values) <= _LEAST * max(values):
+                continue
+            if size > 2 and len({t.sentence for t in chosen}) > 2:
+                continue
+            other = claim.kind is Kind.COUNT and any(noun_agreement(claim, t.quantity) < 0 for t in chosen)
+            loosely = other and not _one_noun(chosen)
+            total = sum(values, Decimal(0))
+            yield Result(
+                total, Named.TOTAL, f"{' + '.join(map(number, values))} = {number(total)}", chosen, loosely
+            )
+
+
+def _one_noun(terms: Sequence[Term]) -> bool:
+    return all(noun_agreement(a.quantity, b.quantity) >= 0 for a, b in combinations(terms, 2))
+
+
+def _products(
+    claim: Quantity, context: Context, same: Sequence[Term], terms: Sequence[Term]
+) -> Iterator[Result]:
+    """So many of so much each, and a rate over a time."""
+    counts = [
+        t
+        for t in terms
+        if t.quantity.kind in (Kind.COUNT, Kind.DURATION, Kind.MULTIPLE)
+        and t.quantity.value is not None
+        and t.value > 1
+    ]
+    for each in same:
+        amount = _in_unit(claim, each)
+        for times in counts:
+            if times.quantity.start != each.quantity.start and claim.kind is not Kind.PERCENT:
+                text = f"{number(times.value)} x {number(amount)} = {number(times.value * amount)}"
+                yield Result(times.value * amount, Named.TIMES, text, (each, times))
+        if claim.kind in (Kind.MONEY, Kind.COUNT, Kind.MEASURE):
+            for period, factor in _TIMES_A_YEAR.items():
+                if not _is_by_the(period, context, each.quantity):
+                    continue
+                text = f"{number(amount)} x {factor} = {number(factor * amount)} (by the {period}, in a year)"
+                yield Result(factor * amount, Named.TIMES, text, (each,))
+    # the difference of two prices over so many months
+    if claim.kind is Kind.MONEY:
+        for a, b in combinations(same[:6], 2):
+            gap = abs(_in_unit(claim, a) - _in_unit(claim, b))
+            for times in counts:
+                if gap and times.quantity.kind is not Kind.MULTIPLE:
+                    text = f"{number(times.value)} x {number(gap)} = {number(times.value * gap)}"
+                    yield Result(times.value * gap, Named.TIMES, text, (a, b, times))
+
+
+def _parts(claim: Quantity, same: Sequence[Term], terms: Sequence[Term]) -> Iterator[Result]:
+    """A share of a whole, and what a change in percent led to or began from."""
+    shares = [t for t in terms if t.quantity.kind in _SHARES and t.quantity.value is not None]
+    if claim.kind in (Kind.PERCENT, Kind.PERCENTAGE_POINTS):
+        return
+    for share in shares:
+        part = share.value / (_HUNDRED if share.quantity.kind is Kind.PERCENT else 1)
+        if not 0 < part < 10:
+            continue
+        for whole in same:
+            value = _in_unit(claim, whole)
+            shown = f"{share.quantity.text} of {number(value)}"
+            yield Result(
+                value * part, Named.SHARE | Named.GAP, f"{shown} = {number(value * part)}", (whole, share)
+            )
+            if part < 1:
+                text = f"{number(value)} less {share.quantity.text} = {number(value * (1 - part))}"
+                yield Result(value * (1 - part), Named.LEVEL | Named.GAP, text, (whole, share))
+                text = f"{number(value)} is {share.quantity.text} less than {number(value / (1 - part))}"
+                yield Result(value / (1 - part), Named.LEVEL, text, (whole, share))
+            text = f"{number(value)} and {share.quantity.text} more = {number(value * (1 + part))}"
+            yield Result(value * (1 + part), Named.LEVEL, text, (whole, share))
+            text = f"{number(value)} is {share.quantity.text} more than {number(value / (1 + part))}"
+            yield Result(value / (1 + part), Named.LEVEL, text, (whole, share))
+
+
+def _is_by_the(period: str, context: Context, amount: Quantity) -> bool:
+    """Whether the source gives an amount by the month, the quarter, the week or the day."""
+    text = context.index.text
+    around = text[max(0, amount.start - _PERIOD_REACH) : amount.end + _PERIOD_REACH].lower()
+    return period in around or (period == "day" and "daily" in around)
+
+
+def _base(claim: Quantity, context: Context) -> int:
+    """From which end a change is measured: 1 from the smaller (a rise), -1 from the larger, 0 where nothing tells."""
+    around = context.text[max(context.span[0], claim.start - 50) : min(context.span[1], claim.end + 30)]
+    less, more = _LESS.search(around) is not None, _MORE.search(around) is not None
+    return 0 if less == more else (-1 if less else 1)
+
+
+def _ratios(claim: Quantity, context: Context, terms: Sequence[Term]) -> Iterator[Result]:
+    """Shares, changes and multiples of two amounts of one kind."""
+    base = _base(claim, context)
+    factor = _HUNDRED if claim.kind is Kind.PERCENT else Decimal(1)
+    amounts = [t for t in terms if t.quantity.kind in _ADDED and t.quantity.value is not None and t.value > 0]
+    for a, b in permutations(amounts[: 2 * _MOST_ALIKE], 2):
+        if (
+            comparable(a.quantity, b.quantity) is None
+        ):  # "80 microgrammes" and "a limit of 35" are of one kind too
+            continue
+        x, y = a.value, _in_unit(a.quantity, b)
+        if not y or x == y:
+            continue
+        sign = "%" if claim.kind is Kind.PERCENT else ""
+        if claim.kind is Kind.MULTIPLE:
+            if x > y:
+                yield Result(
+                    x / y, Named.SHARE | Named.GAP, f"{number(x)} / {number(y)} = {number(x / y)}", (a, b)
+                )
+            continue
+        if x < y:
+            text = f"{number(x)} / {number(y)} = {number(x / y * factor)}{sign}"
+            yield Result(x / y * factor, Named.SHARE, text, (a, b))
+        if (base > 0 and y > x) or (base < 0 and y < x):
+            continue
+        change = (x - y) / y * factor
+        text = f"({number(x)} - {number(y)}) / {number(y)} = {number(change)}{sign}"
+        yield Result(abs(change), Named.SHARE | Named.GAP, text, (a, b))

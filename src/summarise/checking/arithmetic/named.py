@@ -1,0 +1,97 @@
+"""Which relation to other numbers the words around a number name: more, left, in all, later, a share, a year's worth.
+
+A relation that is named decides whether arithmetic may stand for a number; without a name only a result of many digits
+is no coincidence. Cues are closed lists of common words, read in the number's own clause.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Flag, auto
+
+from summarise.checking.reading.spans import Span
+from summarise.quantities.patterns import pattern
+
+_BEFORE = 70  # characters in which a cue may stand before a number, and behind it
+_AFTER = 60
+
+
+class Named(Flag):
+    """What a number is said to be."""
+
+    NOTHING = 0
+    GAP = auto()  # how far two values are apart, or what one of them leaves of the other
+    TOTAL = auto()  # what several values make together
+    TIMES = auto()  # so many of so much each, or a rate over a time
+    LATER = auto()  # the time between two dates
+    LEVEL = auto()  # where a change leads to, or where it began
+    SHARE = auto()  # a part of a whole, or a change measured by where it began
+
+
+_GAP_BEFORE = pattern(
+    r"\b(?:by|down|up|rose|risen|rising|rise|fell|fallen|falling|fall|grew|grown|dropp?(?:ed|ing)?|cut|trimmed|lost?|losing|gain(?:ed|ing|s)?|shed|added|adding|"
+    r"sav(?:e|es|ed|ing|ings)|gap|differences?|lead|margin|advantage|majority|increase|decrease|decline|drop|extra|further|another|other|others|rest|remaining|"
+    r"remainder|leav(?:es?|ing)|left|still|short|excess|surplus|deficit|jump(?:ed)?|climb(?:ed)?|slid|slipped|eased|shrank|widened|narrowed|raised|lowered|off|"
+    r"improv(?:ed|ement)|reduced|reduction|more than double|non|not|none|without|except|all but|unused|unpaid|unsold|outstanding)\b[^.;:!?]{0,45}\Z",
+    re.IGNORECASE,
+)
+_GAP_AFTER = pattern(
+    r"[^.;:!?]{0,30}?\b(?:more|fewer|less|higher|lower|above|below|ahead|behind|apart|clear|longer|shorter|older|younger|bigger|smaller|cheaper|dearer|better|worse|over|under|"
+    r"left|remain(?:s|ed|ing)?|short|extra|difference|gap|lead|margin|rise|increase|gain|fall|drop|decrease|decline|cut|reduction|saving|points?|to go|to come|others?|"
+    r"did not|were not|was not|are not|have not|had not|not|none|still|went|do not|yet|"
+    r"without|unaccounted|off|down|up|in between|adrift|closer)\b",
+    re.IGNORECASE,
+)
+_TOTAL = pattern(
+    r"\b(?:total(?:s|led|ling|ed|ing)?|in all|altogether|together|combined|overall|all told|in sum|between them|both|all|sum|add(?:s|ed|ing)? up|"
+    r"jointly|collectively|making|makes?|made|bringing|brings|brought|taking|takes?|took|amount(?:s|ed|ing)? to|come(?:s)? to|came to|across|aggregate|out of|"
+    r"counts?|charges?|trophies|titles|including|comprising|consist(?:s|ed|ing) of|plus|as well as|along with|or more|each|every|group|set|cumulative(?:ly)?)\b",
+    re.IGNORECASE,
+)
+_TIMES = pattern(
+    r"\b(?:over|for|a year|per year|yearly|annual(?:ly)?|a month|monthly|a week|weekly|a day|daily|worth|cost(?:s|ing)?|price[ds]?|sav(?:e|es|ed|ing|ings)|each|apiece|"
+    r"in all|total(?:s|led|ling)?|altogether|works? out|working out|equivalent|equals?|comes? to|came to|full year|in that time|during|across|annuali[sz]ed|paid|spen[dt]|bill|bought|"
+    r"took|earn(?:s|ed|ing)?|raised?|revenue|sum|buys?)\b",
+    re.IGNORECASE,
+)
+_LATER = pattern(
+    r"\b(?:later|earlier|ago|after|afterwards|before|since|for|over|within|in|apart|between|running|span(?:s|ned|ning)?|stretch|wait(?:ed|ing)?|gap|lasted|lasting|took|"
+    r"taking|spen[dt]|until|career|during|consecutive|straight|decade|anniversary|reign|tenure|served|serving|"
+    r"hence|following|absence|delay|hiatus|break)\b",
+    re.IGNORECASE,
+)
+# Right before the number: "from 52", "now at 304", "which leaves it with 304", "would take them to 313".
+_LEVEL = pattern(
+    r"\b(?:to|from|at|now|leav(?:es?|ing)(?: \w+){0,2}(?: with)?|left with|reach(?:es|ed|ing)?|becom\w+|stands?|stood|previous(?:ly)?|before|earlier|originally|usual(?:ly)?|normal(?:ly)?|"
+    r"regular|than|against|still|remain(?:s|ed|ing)?)(?: (?:about|around|just|over|under|nearly|almost|some|only|the|an?|its))* ?[^\w\s]?\Z",
+    re.IGNORECASE,
+)
+_SHARE = pattern(
+    r"\b(?:share|proportion|part|portion|rate|percent|per cent|rose|rise|fell|fall|up|down|grew|growth|increase[ds]?|decrease[ds]?|decline[ds]?|drop(?:ped)?|cut|more|less|fewer|higher|lower|"
+    r"increase|reduction|climb(?:ed)?|jump(?:ed)?|gain(?:ed)?|lost|about|roughly|nearly|almost|just|around|over|under|discount|saving|off|margin|turnout|majority|half|account(?:s|ed|ing)? for|"
+    r"represent(?:s|ed|ing)?|equal|equivalent|which is|that is|one in|out of)\b",
+    re.IGNORECASE,
+)
+
+
+def named_in(text: str, span: Span, number: Span) -> Named:
+    """The relations that the words of a sentence name of the number in it.
+
+    ``span``: the sentence in ``text``; ``number``: the number, both as ``str`` offsets.
+    """
+    left, right = max(span[0], number[0] - _BEFORE), min(span[1], number[1] + _AFTER)
+    before, after = text[left : number[0]], text[number[1] : right]
+    found = Named.NOTHING
+    if _GAP_BEFORE.search(before) or _GAP_AFTER.match(after):
+        found |= Named.GAP
+    for form, relation in (
+        (_TOTAL, Named.TOTAL),
+        (_TIMES, Named.TIMES),
+        (_LATER, Named.LATER),
+        (_SHARE, Named.SHARE),
+    ):
+        if form.search(before) or form.search(after):
+            found |= relation
+    if _LEVEL.search(before):
+        found |= Named.LEVEL
+    return found

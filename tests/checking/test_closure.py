@@ -1,0 +1,84 @@
+"""Numbers that a source lacks and that are one hop of arithmetic away: said so when the words name the hop."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarise import check
+from summarise.checking import Severity
+
+# source, summary, the number that is worked out
+FOLLOWS = [
+    # gaps
+    ("A day ticket goes up from £3.60 to £4.40 in May.", "A day ticket will cost 80p more from May.", "80p"),
+    ("The index fell to 48.3 from 50.9 in June.", "The index lost 2.6 points in June.", "2.6 points"),
+    ("Of its 212 branches, the chain will close 19 before spring.", "The chain is closing 19 branches, which leaves it with 193.", "193"),
+    ("The bridge was built in 1911. It was closed to cars in 1988.", "Built in 1911, the bridge was closed to cars 77 years later.", "77 years"),
+    ("The shop was searched from 10pm to 1am.", "The search ran from 10pm to 1am, a stretch of three hours.", "three hours"),
+    # totals
+    ("The court found him guilty of 12 counts of theft and two of forgery.", "He was convicted on 14 counts in all.", "14 counts"),
+    ("The library gets £41 million, parks £23 million and pools £9.5 million.", "Libraries and parks together get £64m.", "£64m"),
+    ("Ludgate need another 131 to save the match and stand at 182.", "They need another 131 runs, which would take them to 313.", "313"),
+    # so many of so much each
+    ("The hotel charges $240 a month for a parking space.", "A parking space costs $240 a month, or $2,880 over a year.", "$2,880"),
+    ("He bought seven tins at £1.70 each.", "He paid £11.90 for the seven tins, at £1.70 apiece.", "£11.90"),
+    # shares and changes
+    ("Profit was £184.6 million, up from £161.2 million a year earlier.", "Profit rose 14.5% to £184.6 million.", "14.5%"),
+    ("Of the 640 members 212 voted.", "Fewer than half of the 640 members voted.", "half"),
+    # both ends of a range
+    ("The youngest player is 19 and the oldest 41.", "The players are aged 19 to 41.", "19 to 41"),
+    # points between percentages
+    ("Core inflation was 0.8%, against 0.9% in May.", "Core inflation eased by 0.1 percentage points to 0.8%.", "0.1 percentage points"),
+]  # fmt: skip
+
+# the same articles with a result that does not come out
+DOES_NOT = [
+    ("A day ticket goes up from £3.60 to £4.40 in May.", "A day ticket will cost 60p more from May."),
+    ("The bridge was built in 1911. It was closed to cars in 1988.", "Built in 1911, the bridge was closed to cars 87 years later."),
+    ("Of its 212 branches, the chain will close 19 before spring.", "The chain is closing 19 branches, which leaves it with 183."),
+    ("The library gets £41 million, parks £23 million and pools £9.5 million.", "Libraries and parks together get £69m."),
+    ("The hotel charges $240 a month for a parking space.", "A parking space costs $240 a month, or $2,680 over a year."),
+    ("The youngest player is 19 and the oldest 41.", "The players are aged 19 to 44."),
+]  # fmt: skip
+
+BOUNDS = [
+    ("The trial had 762 adults.", "The trial had more than 750 adults.", True),
+    ("The trial had 742 adults.", "The trial had more than 750 adults.", False),
+    ("The river rose 2.4 metres.", "The river rose by almost 2.5 metres.", True),
+    ("The river rose 2.6 metres.", "The river rose by almost 2.5 metres.", False),
+    ("Some 262 million people have asthma.", "Roughly a quarter of a billion people have asthma.", True),
+    (
+        "It got £52 million and now gets £23 million.",
+        "Funding has more than halved, from £52m to £23m.",
+        True,
+    ),
+    (
+        "It got £52 million and now gets £28 million.",
+        "Funding has more than halved, from £52m to £28m.",
+        False,
+    ),
+]
+
+
+def _warned(source: str, summary: str) -> list[str]:
+    return [
+        f"{f.severity} {f.code}: {f.message}"
+        for f in check(source, summary).flags
+        if f.severity is not Severity.NOTE
+    ]
+
+
+@pytest.mark.parametrize(("source", "summary", "number"), FOLLOWS)
+def test_a_number_one_hop_away_is_no_warning(source: str, summary: str, number: str) -> None:
+    assert number in summary
+    assert _warned(source, summary) == []
+
+
+@pytest.mark.parametrize(("source", "summary"), DOES_NOT)
+def test_a_result_that_does_not_come_out_is_a_warning(source: str, summary: str) -> None:
+    assert _warned(source, summary)
+
+
+@pytest.mark.parametrize(("source", "summary", "right"), BOUNDS)
+def test_a_bound_is_right_when_the_value_lies_behind_it(source: str, summary: str, right: bool) -> None:
+    assert (_warned(source, summary) == []) is right
