@@ -295,7 +295,7 @@ def _ratios(claim: Quantity, context: Context, terms: Sequence[Term]) -> Iterato
             continue
         sign = "%" if claim.kind is Kind.PERCENT else ""
         if claim.kind is Kind.MULTIPLE:
-            if x > y:
+            if (x > y) is (claim.value is None or claim.value > 1):
                 yield Result(
                     x / y, Named.SHARE | Named.GAP, f"{number(x)} / {number(y)} = {number(x / y)}", (a, b)
                 )
