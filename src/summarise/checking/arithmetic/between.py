@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from itertools import product
+from itertools import chain, product
 
 from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.named import Named, named_in
@@ -36,10 +36,16 @@ def years_between(
         return None
     if not named_in(context.text, context.span, (claim.start, claim.end)) & (Named.LATER | Named.GAP):
         return None
-    near = [*context.numbers, *(q for i, _ in context.similar for q in index.in_place(i))]
-    ends = [q for q in near if q.date is not None and q.start != claim.start][:_MOST_DATES]
+    told = [q for q in context.numbers if q.date is not None and q.start != claim.start]
+    near = [q for i, _ in context.similar for q in index.in_place(i) if q.date is not None][:_MOST_DATES]
     others = [q for q in index.quantities if q.date is not None][:_MOST_DATES]
-    for first, second in product(_parts(ends), [*_parts(others), *_anchored(anchor)]):
+    # an end that the sentence tells goes with any date of the source; one that it does not, with those beside it
+    far = others if claim.unit in ("year", "decade") else near
+    pairs = chain(
+        product(_parts(told), [*_parts(told), *_parts(far), *_anchored(anchor)]),
+        product(_parts(near), _parts(near)),
+    )
+    for first, second in pairs:
         for length in _lengths(first[0], second[0], claim.unit or ""):
             if _says(claim, length):
                 text = f"{first[1]} to {second[1]}: {length.normalize():f} {claim.unit}s"

@@ -45,6 +45,7 @@ _MORE = pattern(
     r"\b(?:more|higher|rose|rise[sn]?|rising|grew|grow\w*|up|increas\w+|above|climb\w*|jump\w*|gain\w*|surg\w+|soar\w*|dearer)\b",
     re.IGNORECASE,
 )
+_FRACTIONS = 6.0  # the fractions that people say lie about so thick
 _LEAST = Decimal("0.0005")  # what the smallest term has to be of the largest
 _PERIOD_REACH = 40  # characters around an amount in which its period stands
 
@@ -86,7 +87,7 @@ def follows(claim: Quantity, context: Context, terms: Sequence[Term]) -> Derived
     is_named = bool(best.relation & named)
     if chance > (_BY_CHANCE_NAMED if is_named else _BY_CHANCE):
         return None
-    if not is_named and (_loose(best) > 1 or significant(claim.value) < _TELLING):
+    if not is_named and (_loose(best) > 1 or significant(claim.value) < _TELLING or claim.kind is Kind.RATIO):
         return None
     return Derived(best.text, tuple(t.quantity for t in best.terms), firm=is_named)
 
@@ -117,6 +118,8 @@ def _room(claim: Quantity) -> float:
     A bound says less than a value: it is true of whatever lies some way behind it.
     """
     assert claim.value is not None
+    if claim.kind is Kind.RATIO:
+        return _FRACTIONS
     step = step_shown(claim.value, claim)
     if claim.qualifier not in (Qualifier.EXACT, Qualifier.ABOUT):
         step = max(step, abs(claim.value) / 4)

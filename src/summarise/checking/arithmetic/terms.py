@@ -57,10 +57,12 @@ def terms_of(
     for q in told(candidates, claim, context):
         found[q.start] = Term(q, Reach.TOLD, index.sentence_of[id(q)])
         places[index.sentence_of[id(q)]] = None
+    if zone is not None:  # a fact is worked out from its quote
+        for q in index.within(*zone):
+            found.setdefault(q.start, Term(q, Reach.NEAR, index.sentence_of[id(q)]))
+        return list(found.values())
     for i, _ in context.similar:
         places[i] = None
-    if zone is not None:
-        places = {index.sentence_at(zone[0]): None, **places}
     for i in list(places)[:8]:
         for at in (i, i - 1, i + 1):
             for q in index.in_place(at)[:_MOST_NEAR] if at >= 0 else ():
