@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from summarise.quantities.currencies import CODES as CURRENCIES
-from summarise.quantities.languages.characters import value_of
+from summarise.quantities.languages.han.numerals import value_of
 from summarise.quantities.languages.lexicon import CODES, lexicon
 from summarise.quantities.languages.spelling import Speller
 from summarise.quantities.units import UNITS

@@ -109,9 +109,9 @@ def _find(text: str, code: str | None, like: Page | None) -> list[Quantity]:
 def _elsewhere(text: str, code: str) -> list[Quantity]:
     """The other languages' readers, loaded on use."""
     if code in ("zh", "ja"):
-        from summarise.quantities.languages import han
+        from summarise.quantities.languages.han import reading
 
-        return han.find(text, partial(find_quantities, language="en"))
+        return reading.find(text, code, partial(find_quantities, language="en"))
     from summarise.quantities.languages import european
 
     return european.find(text, code)

@@ -1,0 +1,375 @@
+"""Reads the quantities of Chinese (simplified or traditional) and Japanese text.
+
+Numbers in digits, in characters and in both; percent, money, dates, durations, ages and counts by the
+word or counter behind them; signs and hedges on either side. What the words are, words/han.toml says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import NamedTuple
+
+from summarise.quantities.folding import fold
+from summarise.quantities.languages.han.clock import timed
+from summarise.quantities.languages.han.dates import WEEKDAY, dated
+from summarise.quantities.languages.han.eras import ERAS
+from summarise.quantities.languages.han.hedges import hedged
+from summarise.quantities.languages.han.numerals import FIRST, Number, number_at
+from summarise.quantities.languages.han.parts import Part, part_at, score_at
+from summarise.quantities.languages.han.signs import Before, before
+from summarise.quantities.languages.han.tails import Tail, tail_at
+from summarise.quantities.languages.han.units import TABLE, rate_before
+from summarise.quantities.lexicon import alternatives
+from summarise.quantities.patterns import pattern
+from summarise.quantities.quantity import Kind, Qualifier, Quantity, moved
+
+_ANCHOR = pattern(rf"{WEEKDAY}|{alternatives(ERAS)}|(?<!\d)\.\d|\d|[{FIRST}万萬半翻]")
+_RANGE = pattern(r" ?(?:[~〜～–-]|—{1,2}|至|到|から|ないし) ?")
+_LISTED = pattern(r"[、,](?=[一二三四五六七八九\d])")  # "5、6人": two digits in a row
+_BECOMES = pattern("[にへ]|とな")  # "5円から6円に": from one to the other, no range
+_INSIDE = pattern(
+    " ?[余餘多来來](?![自源往到])"
+)  # "5000余人", "三百多名": more than, between number and counter
+_HALF_INSIDE = pattern("[个個]半")  # 两个半小时
+_NOUN = pattern("(?:の)?([\u3040-\u30ff\u3400-\u9fff]{1,4})")
+_LATIN = pattern(r"[\x20-\x7e\n]{12,}")
+_LATIN_WORDS = pattern(r"\b[A-Za-z]{2,} [\x21-\x7e]*\s?[A-Za-z]{2,}")
+_NUMBERED = pattern(alternatives(TABLE["numbered"]))
+_ORDINAL = pattern("(?P<counter>[位度回人年番代])?目(?![標标的前指立])|番目|番手|(?<=\\d)位(?![置于於数])")
+_EACH = pattern(" ?(?:当たり|あたり|につき)")
+_ONCE = pattern("[回日](?:に|で)?(?=[\\d平約])")
+_GLUED = pattern(r"[A-Za-z][A-Za-z0-9]*(?:[-.]?[A-Za-z0-9]+)*[-]?$")
+_REST = pattern(r"[A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*")
+_VERSION = pattern(r"\d+(?:\.\d+){2,}")
+_PLUS = pattern(r"(?:\+|プラス) ?$")
+_NOT_BARE = pattern("[上近逾超约約数過过]$|不足$|不到$")
+_NO_ONE = frozenset("这這那同某每另新去前后後近统統唯之万單单專专划不合归歸逐第")
+_TIMES_OF = frozenset(("year", "month", "week", "hour", "minute", "century"))
+_NO_COUNTER = frozenset("点點分国國口座次区區市部头頭面")
+
+
+def find(text: str, language: str, english: Callable[[str], list[Quantity]]) -> list[Quantity]:
+    """Every quantity of ``text``, Chinese ("zh") or Japanese ("ja"), as ``find_quantities`` gives them.
+
+    ``english`` reads the stretches of Latin words in it.
+    """
+    reader = _Reader(text, language)
+    found: list[Quantity] = []
+    cursor = floor = 0  # where to look on, and where the last quantity ends
+    plain = reader.plain
+    for latin in [*(m for m in _LATIN.finditer(plain) if _LATIN_WORDS.search(m.group())), None]:
+        edge = latin.start() if latin else len(plain)
+        for anchor in _ANCHOR.finditer(plain, cursor, edge):
+            if anchor.start() < cursor:
+                continue
+            quantity = reader.read(anchor.start(), floor)
+            if quantity is not None:
+                found.append(quantity)
+                cursor = floor = quantity.end
+            else:
+                cursor = max(cursor, reader.passed)
+        if latin and latin.start() >= cursor:
+            start, end = latin.span()
+            found += [_moved(quantity, start, text) for quantity in english(text[start:end])]
+            cursor = floor = latin.end()
+    return found
+
+
+def _moved(q: Quantity, by: int, text: str) -> Quantity:
+    return moved(q, q.start + by, q.end + by, text, lambda other: _moved(other, by, text))
+
+
+class _Ends(NamedTuple):
+    low: Decimal
+    high: Decimal
+
+
+class _Reader:
+    """One text and what reads it; ``passed``: up to where the last failed reading has nothing to find."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text, self.language, self.plain = text, language, fold(text)
+        self.passed = 0
+
+    def read(self, start: int, floor: int) -> Quantity | None:
+        """The quantity that begins at ``start``; nothing before ``floor`` belongs to it."""
+        plain, text = self.plain, self.text
+        self.passed = start
+        if score := score_at(plain, start):
+            return self._of(score, floor)
+        special = dated(text, plain, start, self.language) or timed(text, plain, start, self.language)
+        if special is not None:
+            return special if special.start >= floor else None
+        if named := self._glued(start, floor):
+            return named
+        if part := part_at(plain, start, self.language):
+            return self._part(part, floor)
+        if plain[start] not in FIRST and not plain[start].isdigit() and plain[start] != ".":
+            return None
+        number = number_at(plain, start, self.language)
+        if number is None:
+            return None
+        self.passed = number.end if number.form == "digits" else start + 1
+        if start > floor and plain[start - 1] == "第":
+            return self._numbered(start, number)
+        if self._each(number):
+            return None
+        return self._number(start, number, floor)
+
+    def _of(self, part: Part, floor: int) -> Quantity:
+        return Quantity(
+            part.start, part.end, self.text[part.start : part.end], part.kind, part.low, part.high, part.unit
+        )
+
+    def _part(self, part: Part, floor: int) -> Quantity:
+        tail = Tail(part.kind, part.end, part.unit)
+        ahead = before(self.plain, part.start, floor, self.language, part.end)
+        return self._finished(part.start, ahead, floor, _Ends(part.low, part.high), tail, None)
+
+    def _glued(self, start: int, floor: int) -> Quantity | None:
+        """A name of letters and digits: COVID-19, G20, C919; versions."""
+        plain = self.plain
+        version = _VERSION.match(plain, start)
+        if version is not None:
+            return Quantity(start, version.end(), self.text[start : version.end()], Kind.IDENTIFIER)
+        if not plain[start].isdigit() or start == 0 or not plain[start - 1].isascii():
+            return None
+        left = plain[start - 1]
+        if not (
+            left.isalpha()
+            or (
+                left == "-"
+                and plain[start - 2 : start - 1].isascii()
+                and plain[start - 2 : start - 1].isalpha()
+            )
+        ):
+            return None
+        ahead = before(plain, start, floor, self.language, start)
+        if ahead.currency is not None:
+            return None
+        word = _GLUED.search(plain, max(floor, start - 24), start)
+        rest = _REST.match(plain, start)
+        if word is None or rest is None:
+            return None
+        begin, end = word.start(), rest.end()
+        return Quantity(begin, end, self.text[begin:end], Kind.IDENTIFIER)
+
+    def _each(self, number: Number) -> bool:
+        """Whether it is what something is for each of: 1人当たり, 1日3回."""
+        plain = self.plain
+        if number.low != 1 or number.high != 1:
+            return False
+        if number.form == "digits" and _ONCE.match(plain, number.end):
+            return True
+        tail = tail_at(plain, number, number.end, self.language)
+        end = tail.end if tail else number.end
+        return _EACH.match(plain, end) is not None or any(
+            _EACH.match(plain, number.end + width) for width in range(1, 7)
+        )
+
+    def _number(self, start: int, number: Number, floor: int) -> Quantity | None:
+        plain = self.plain
+        end, low, high = number.end, number.low, number.high
+        if (second := self._second(end, number)) and second.high > low:
+            if number.scale == 1 and low < second.high / second.scale:
+                low *= second.scale  # 5〜6万
+            high, end = second.high, second.end
+        last = second if second and end == second.end else number
+        inside = _INSIDE.match(plain, end)
+        half = Decimal("0.5") if _HALF_INSIDE.match(plain, end) else Decimal(0)
+        tail = tail_at(plain, last, inside.end() if inside else end + bool(half) * 2, self.language)
+        if half and (tail is None or tail.kind is not Kind.DURATION):
+            half, tail = Decimal(0), tail_at(plain, last, end, self.language)
+        if inside and not tail:
+            inside = None
+        if second is None and (name := self._ordinal(start, number)):
+            return name
+        ahead = before(plain, start, floor, self.language, tail.end if tail else end)
+        known = ahead.minus and tail is None and plain[start - 1] == "ス"
+        if (
+            number.form == "characters"
+            and not known
+            and self._is_word(start, number, tail, inside is not None)
+        ):
+            return None
+        more = inside.group().strip() if inside else "多" if number.more or (tail and tail.more) else None
+        tail = tail or self._unread(end)
+        if tail.counter in ("号", "號"):
+            return Quantity(start, tail.end, self.text[start : tail.end], Kind.IDENTIFIER)
+        if ahead.currency and tail.kind not in (Kind.COUNT, Kind.MONEY):
+            ahead = Before(start, None, False)
+        if ahead.currency:
+            tail = self._paid(ahead.currency, tail)
+        ends = _Ends(low + half, high + half)
+        if low == high:
+            high, tail = self._other_end(low, tail)
+            if high != low:
+                ends = _Ends(low, high)
+        if tail.kind is Kind.MEASURE and tail.unit:
+            tail = self._rated(start, floor, tail)
+        return self._finished(start, ahead, floor, ends, tail, more)
+
+    def _paid(self, code: str, tail: Tail) -> Tail:
+        """A currency before the number: what stands behind it is the same told again, or a noun."""
+        end = tail.end if tail.kind is Kind.MONEY else tail.end - len(tail.counter or "")
+        while self.plain[end - 1] == " ":
+            end -= 1
+        return Tail(Kind.MONEY, end, code, factor=tail.factor, plus=tail.plus)
+
+    def _unread(self, end: int) -> Tail:
+        """A number with nothing known behind it; letters glued to it are what it counts."""
+        rest = _REST.match(self.plain, end)
+        if rest and rest.group() and rest.group()[0].isalpha():
+            return Tail(Kind.COUNT, end, counter=rest.group())
+        return Tail(Kind.COUNT, end)
+
+    def _rated(self, start: int, floor: int, tail: Tail) -> Tail:
+        unit = tail.unit or ""
+        whole = rate_before(self.plain, start, floor, unit)
+        if unit == "degree":
+            unit = self._degrees(start)
+        return tail._replace(unit=whole or unit)
+
+    def _degrees(self, start: int) -> str:
+        """What bare degrees are of: 摂氏, 華氏, or a temperature spoken of before."""
+        left = self.plain[max(0, start - 12) : start]
+        if "华氏" in left or "華氏" in left:
+            return "degree-fahrenheit"
+        cold = any(
+            word in left
+            for word in ("摄氏", "攝氏", "摂氏", "零下", "氷点下", "气温", "氣溫", "気温", "体温", "體溫")
+        )
+        return "degree-celsius" if cold else "degree"
+
+    def _finished(
+        self, start: int, ahead: Before, floor: int, ends: _Ends, tail: Tail, more: str | None
+    ) -> Quantity:
+        text, plain = self.text, self.plain
+        low, high = (value * tail.factor + tail.plus for value in ends)
+        begin, end, kind = ahead.start, tail.end, tail.kind
+        if begin == start and (plus := _PLUS.search(plain, max(floor, start - 4), start)):
+            begin = plus.start()
+        hedge = hedged(text, plain, begin, start, end, floor, more=more)
+        qualifier = (
+            Qualifier.BETWEEN if low != high and hedge.qualifier is Qualifier.EXACT else hedge.qualifier
+        )
+        if ahead.minus:
+            low, high = -high, -low
+        if ahead.bracket:
+            end += 1
+        word = _NOUN.match(plain, hedge.end) if kind is Kind.COUNT else None
+        noun = tail.counter or (word.group(1) if word else None)
+        unit = tail.unit or noun
+        readings: tuple[Quantity, ...] = ()
+        if plain[end - 2 : end] == "キロ" and unit == "kilometer":
+            other = "kilogram"
+            if self._heavy(start):
+                unit, other = other, unit
+            readings = (
+                Quantity(
+                    begin, end, text[begin:end], kind, low, high, other, qualifier, None, None, hedge.words
+                ),
+            )
+        return Quantity(
+            begin, end, text[begin:end], kind, low, high, unit, qualifier, noun, None, hedge.words, readings=readings
+        )  # fmt: skip
+
+    def _heavy(self, start: int) -> bool:
+        left = self.plain[max(0, start - 10) : start]
+        return any(word in left for word in ("重", "量", "覚醒剤", "コカイン", "大麻"))
+
+    def _second(self, end: int, first: Number) -> Number | None:
+        """A range's other number, after one that ends at ``end``."""
+        joint = _RANGE.match(self.plain, end)
+        if joint is None and (listed := _LISTED.match(self.plain, end)):
+            return self._next_digit(listed.end(), first)
+        if joint is None or joint.end() >= len(self.plain):
+            return None
+        char = self.plain[joint.end()]
+        if not (char.isdigit() or char in FIRST):
+            return None
+        found = number_at(self.plain, joint.end(), self.language)
+        if found is None or found.low != found.high or (found.form != first.form and char in "几幾数數"):
+            return None
+        return found if tail_at(self.plain, found, found.end, self.language) or found.sure else None
+
+    def _next_digit(self, at: int, first: Number) -> Number | None:
+        """ "5、6人": the digit after the first one, with something counted behind it."""
+        found = number_at(self.plain, at, self.language)
+        if found is None or first.low != first.high or not first.low < 10 or first.low % 1:
+            return None
+        tail = tail_at(self.plain, found, found.end, self.language)
+        base = first.low + 1
+        magnitude = found.low / base if base else Decimal(0)
+        scaled = magnitude in (1, 10, 100, 1000, 10**4, 10**5, 10**6, 10**7, 10**8)
+        return found if tail and tail.kind is not Kind.MEASURE and scaled and self.language == "ja" else None
+
+    def _other_end(self, value: Decimal, tail: Tail) -> tuple[Decimal, Tail]:
+        """The upper end of a range that has its unit twice, "5%至6%"; else ``value`` itself."""
+        joint = _RANGE.match(self.plain, tail.end) if tail.unit else None
+        if joint is None or joint.end() >= len(self.plain):
+            return value, tail
+        sign = before(self.plain, joint.end(), joint.end(), self.language, joint.end())
+        at = joint.end()
+        while at < len(self.plain) and at < joint.end() + 3 and self.plain[at] in "$¥€£US":
+            at += 1
+        if sign.minus or at >= len(self.plain) or not (self.plain[at].isdigit() or self.plain[at] in FIRST):
+            return value, tail
+        second = number_at(self.plain, at, self.language)
+        other = tail_at(self.plain, second, second.end, self.language) if second else None
+        if second is None or (at > joint.end()) is not (other is None):
+            return value, tail
+        if other is None:
+            return (second.high, tail._replace(end=second.end)) if second.high > value else (value, tail)
+        if (other.kind, other.unit) != (tail.kind, tail.unit) or _BECOMES.match(self.plain, other.end):
+            return value, tail
+        if (
+            second.high * other.factor + other.plus <= value * tail.factor + tail.plus
+            or other.factor != tail.factor
+        ):
+            return value, tail
+        return second.high, other
+
+    def _is_word(self, start: int, number: Number, tail: Tail | None, inside: bool) -> bool:
+        """Whether characters are no number: 一 and 千 are parts of countless words."""
+        plain = self.plain
+        word = plain[start : number.end]
+        if number.bare and self.language == "zh" and not inside:
+            follows = plain[number.end : number.end + 1]
+            return _NOT_BARE.search(plain, max(0, start - 2), start) is None and follows not in ("余", "多")
+        if tail is None:
+            return not number.sure
+        if len(word) == 1 and tail.unit == "degree":
+            return True
+        if word != "一":
+            return len(word) == 1 and tail.counter in _NO_COUNTER and tail.kind is Kind.COUNT and word != "两"
+        if start and plain[start - 1] in _NO_ONE:
+            return True
+        if tail.kind is Kind.DURATION:
+            follows = plain[tail.end : tail.end + 1]
+            return (
+                tail.unit not in _TIMES_OF
+                or plain[tail.end - 1] in "周週星期夜"
+                or follows in tuple("一级級四生到年度")
+            )
+        return tail.kind not in (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.MULTIPLE, Kind.AGE)
+
+    def _ordinal(self, start: int, number: Number) -> Quantity | None:
+        """6回目 is the sixth, 3位 third, 国道16号 a name."""
+        found = _ORDINAL.match(self.plain, number.end) if self.language == "ja" else None
+        if found is not None:
+            end = found.end()
+            return Quantity(
+                start, end, self.text[start:end], Kind.ORDINAL, number.low, number.high
+            )  # fmt: skip
+        return None
+
+    def _numbered(self, start: int, number: Number) -> Quantity:
+        """第3 is the third, 第14条 a name."""
+        name = _NUMBERED.match(self.plain, number.end)
+        begin = start - 1
+        if name and not self.plain.startswith(("节", "節"), number.end):
+            return Quantity(begin, name.end(), self.text[begin : name.end()], Kind.IDENTIFIER)
+        end = number.end
+        return Quantity(begin, end, self.text[begin:end], Kind.ORDINAL, number.low, number.high)

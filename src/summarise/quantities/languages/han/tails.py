@@ -1,0 +1,221 @@
+"""What stands behind a number and gives it kind, unit and factor: "个百分点", "割2分1厘", "元8角", "公里/小时", "人"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from summarise.quantities.currencies import CODES
+from summarise.quantities.languages.han.numerals import DIGITS, Number, number_at
+from summarise.quantities.languages.han.units import DURATIONS, TABLE, Unit, unit_at
+from summarise.quantities.languages.lexicon import turned
+from summarise.quantities.lexicon import alternatives
+from summarise.quantities.patterns import pattern
+from summarise.quantities.quantity import Kind
+from summarise.quantities.units import UNITS, convert
+
+
+class Tail(NamedTuple):
+    """Kind, end, unit or counter of what stands behind a number; the value is ``value * factor + plus``."""
+
+    kind: Kind
+    end: int
+    unit: str | None = None
+    counter: str | None = None
+    factor: Decimal = Decimal(1)
+    plus: Decimal = Decimal(0)
+    more: bool = False
+
+
+MONEY = dict(turned(TABLE["money"]))
+_D = "[\\d一二三四五六七八九]"
+_NAMED = pattern(
+    rf" ?(?:(?P<points>{alternatives(TABLE['points'])})|(?P<basis>{alternatives(TABLE['basis_points'])})(?![A-Za-z])"
+    rf"|(?P<percent>{alternatives(TABLE['percent'])})|(?P<mille>‰|パーミル)|(?P<myriad>‱|パーミリアド)"
+    rf"|(?P<age>{alternatives(TABLE['ages'])})|(?P<money>{alternatives(MONEY)})(?![年月素素旦])"
+    rf"|(?P<code>[A-Z]{{3}})(?![A-Za-z0-9]))"
+)
+_TENTHS = pattern(
+    rf"(?P<word>[割成])(?![り本人立功为為员員果年就长長熟交份分都])(?:(?P<half>半)|(?P<next>{_D})分?(?:(?P<third>{_D})厘)?(?![\d人名個个家]))?"
+)
+_OFF = pattern("折(?![合算扣叠疊线線旧舊磨])")
+_TIMES = pattern(r"(?:個|个)?倍(?![率数數增])")
+_MINUTE = pattern("分(?![のサ野割岐])")
+_COUNTER = pattern(rf" ?(?:{alternatives(TABLE['counters'].split())})")
+_SUBUNITS = pattern(
+    rf"(?:({_D}{{1,2}})銭|({_D}{{1,2}})セント|({_D})[角毛](?:({_D})分)?|({_D}{{1,2}})分(?=[,。、的钱錢]))"
+)
+_CENTS = pattern("[分](?:钱|錢)|セント|銭|美分|仙(?!台)")
+_DIMES = pattern("[角毛](?:钱|錢)?(?![落度膜])")
+_HUNDREDTHS = pattern(r"(\d{1,2})(?![\d点點年月日人]|[.,]\d)")
+_HALF = pattern("半(?![数數島岛径徑分额額])")
+_MORE = pattern("[多余餘](?![于數数次])")
+_BEHIND = pattern("[零〇又と] ?")
+_SMALLER = {"hour": ("minute", "second"), "minute": ("second",)}
+_SECONDS = {"hour": 3600, "minute": 60, "second": 1}
+_KNOT = pattern("[节節](?![课課车車目日电電约約能点奏假水])")
+
+
+def tail_at(plain: str, number: Number, at: int, language: str) -> Tail | None:
+    """What stands behind ``number`` at ``at``; None where nothing that is known does."""
+    found = _tail(plain, number, at, language)
+    if found is None:
+        return None
+    if found.kind in (Kind.DURATION, Kind.MEASURE, Kind.AGE) or found.unit in ("CNY", "USD"):
+        if half := _HALF.match(plain, found.end):
+            found = found._replace(end=half.end(), plus=found.plus + Decimal("0.5") * found.factor)
+        elif (more := _MORE.match(plain, found.end)) and found.kind is not Kind.AGE:
+            found = found._replace(end=more.end(), more=True)
+    return found
+
+
+def _tail(plain: str, number: Number, at: int, language: str) -> Tail | None:
+    named = _NAMED.match(plain, at)
+    if named is not None and (known := _named(plain, named)):
+        return known
+    if tenths := _tenths(plain, number, at, language):
+        return tenths
+    if times := _TIMES.match(plain, at):
+        return Tail(Kind.MULTIPLE, times.end(), "times")
+    if cents := _CENTS.match(plain, at):
+        word, code = cents.group(), "USD" if "セント" in cents.group() or "美" in cents.group() else ""
+        code = code or ("JPY" if word == "銭" else "CNY")
+        return Tail(Kind.MONEY, cents.end(), code, factor=Decimal("0.01"))
+    if language == "zh" and (dimes := _DIMES.match(plain, at)) and number.form == "digits":
+        return Tail(Kind.MONEY, dimes.end(), "CNY", factor=Decimal("0.1"))
+    digits = plain[number.end - 1].isdigit() or number.form == "digits"
+    if (language == "ja" or _seconds_behind(plain, at)) and (
+        minute := _MINUTE.match(plain, at + (plain[at : at + 1] == " "))
+    ):
+        return _composed(plain, "minute", minute.end(), language)
+    if plain[at : at + 1] in ("节", "節") and (knot := _KNOT.match(plain, at)) and _fast(plain, at):
+        return Tail(Kind.MEASURE, knot.end(), "knot")
+    unit = unit_at(plain, at, digits)
+    if unit is not None:
+        return _measured(plain, number, unit, language)
+    counter = _COUNTER.match(plain, at)
+    return Tail(Kind.COUNT, counter.end(), counter=counter.group().strip()) if counter else None
+
+
+def _named(plain: str, named: re.Match[str]) -> Tail | None:
+    end, word = named.end(), named.group().strip()
+    match named.lastgroup:
+        case "points":
+            return Tail(Kind.PERCENTAGE_POINTS, end, "percentage-point")
+        case "basis":
+            return Tail(Kind.PERCENTAGE_POINTS, end, "basis-point")
+        case "percent":
+            return Tail(Kind.PERCENT, end, "percent")
+        case "mille":
+            return Tail(Kind.RATIO, end, factor=Decimal("0.001"))
+        case "myriad":
+            return Tail(Kind.RATIO, end, factor=Decimal("0.0001"))
+        case "age":
+            return Tail(Kind.AGE, end, "year")
+        case "code":
+            code = "CNY" if word == "RMB" else word
+            return Tail(Kind.MONEY, end, code) if code in CODES else None
+        case _:
+            return _money(plain, word, end)
+
+
+def _money(plain: str, word: str, end: int) -> Tail:
+    code = MONEY[word]
+    below = _SUBUNITS.match(plain, end)
+    if below is None:
+        return Tail(Kind.MONEY, end, code)
+    sen, cents, dimes, fen, bare_fen = below.groups()
+    plus = (
+        Decimal(_digits(sen or cents or fen or bare_fen or "0")) / 100 + Decimal(_digits(dimes or "0")) / 10
+    )
+    return Tail(Kind.MONEY, below.end(), code, plus=plus)
+
+
+def _digits(written: str) -> str:
+    return "".join(str(DIGITS.get(c, c)) for c in written)
+
+
+def _tenths(plain: str, number: Number, at: int, language: str) -> Tail | None:
+    """3割2分1厘 is 32.1 percent, 八成五 85, 打八折 80, 九五折 95."""
+    found = _TENTHS.match(plain, at)
+    if found is not None and number.high <= 10 and (found["word"] == "割") == (language == "ja"):
+        plus = Decimal(5) if found["half"] else Decimal(_digits(found["next"] or "0"))
+        plus += Decimal(_digits(found["third"] or "0")) / 10
+        return Tail(Kind.PERCENT, found.end(), "percent", factor=Decimal(10), plus=plus)
+    off = _OFF.match(plain, at)
+    if off is None or number.high >= 100 or language != "zh":
+        return None
+    return Tail(Kind.PERCENT, off.end(), "percent", factor=Decimal(10 if number.high < 10 else 1))
+
+
+_FAST = pattern("[速流]")
+_SECONDS_BEHIND = pattern(r" ?分(?:零|〇)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})秒")
+
+
+def _seconds_behind(plain: str, at: int) -> bool:
+    return _SECONDS_BEHIND.match(plain, at) is not None
+
+
+def _fast(plain: str, at: int) -> bool:
+    return plain[at - 1].isdigit() or _FAST.search(plain, max(0, at - 12), at) is not None
+
+
+def _measured(plain: str, number: Number, unit: Unit, language: str) -> Tail:
+    if unit.name == "decade":
+        return Tail(Kind.DURATION, unit.end, "decade")
+    if (
+        unit.name in UNITS
+        and UNITS[unit.name].dimension.startswith("duration")
+        and unit.name not in DURATIONS
+    ):
+        return Tail(Kind.DURATION, unit.end, unit.name)
+    if unit.name in DURATIONS:
+        return _composed(plain, unit.name, unit.end, language)
+    found = Tail(Kind.MEASURE, unit.end, unit.name)
+    if unit.name == "meter" and language == "zh" and (part := _HUNDREDTHS.match(plain, unit.end)):
+        digits = part.group(1)
+        return found._replace(end=part.end(), plus=Decimal(digits).scaleb(-len(digits)))
+    below = number_at(plain, unit.end, language) if plain[unit.end : unit.end + 1].isdigit() else None
+    second = unit_at(plain, below.end, True) if below else None
+    if below is None or second is None or second.name in DURATIONS or second.name == unit.name:
+        return found
+    worth = (
+        convert(below.low, second.name, unit.name) if second.name in UNITS and unit.name in UNITS else None
+    )
+    return found._replace(end=second.end, plus=worth) if worth is not None and 0 < worth < 1 else found
+
+
+def _composed(plain: str, unit: str, end: int, language: str) -> Tail:
+    """A time with the smaller units behind it, in the smallest: 1時間52分 is 112 minutes, 9秒83 9.83 seconds."""
+    factor, plus = Decimal(1), Decimal(0)
+    while True:
+        if unit == "second" and (part := _HUNDREDTHS.match(plain, end)):
+            digits = part.group(1)
+            return Tail(
+                Kind.DURATION,
+                part.end(),
+                unit,
+                factor=factor,
+                plus=plus + Decimal(digits).scaleb(-len(digits)),
+            )
+        joint = _BEHIND.match(plain, end)
+        begin = joint.end() if joint else end
+        below = number_at(plain, begin, language) if begin < len(plain) and _begins(plain[begin]) else None
+        smaller = _smaller(plain, below, unit, language) if below else None
+        if below is None or smaller is None:
+            return Tail(Kind.DURATION, end, unit, factor=factor, plus=plus)
+        ratio = Decimal(_SECONDS[unit] // _SECONDS[smaller.name])
+        factor, plus, unit, end = factor * ratio, plus * ratio + below.low, smaller.name, smaller.end
+
+
+def _begins(char: str) -> bool:
+    return char.isdigit() or char in DIGITS or char == "十"
+
+
+def _smaller(plain: str, number: Number, unit: str, language: str) -> Unit | None:
+    if number.open or number.low >= 60:
+        return None
+    minute = _MINUTE.match(plain, number.end)
+    found = unit_at(plain, number.end, True) or (Unit("minute", minute.end()) if minute else None)
+    return found if found and found.name in _SMALLER.get(unit, ()) else None
