@@ -59,13 +59,12 @@ def test_content_decides_first_then_the_name(
     [
         (
             b"PK\x03\x04abc",
-            "f: a zip archive, but no document that is read (Word, Excel, OpenDocument); unpack it first",
+            "f: a zip archive, but no document that is read (Word, Excel, PowerPoint, OpenDocument, EPUB); unpack it first",
         ),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
             "f: this is an old Office or Outlook file, not text; save it as .docx, .xlsx, .pptx or .eml",
         ),
-        (b"{\\rtf1 x}", "f: this is a Rich Text file, not text; save it as .docx or text"),
         (b"\x89PNG\r\n", "f: this is a picture, not text; give the text itself"),
     ],
 )

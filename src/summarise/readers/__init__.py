@@ -74,7 +74,7 @@ def read(
     form = form_of(data, name_of_content, content_type)
     if keep_markup and form in _MARKED_UP:
         form = Form.TEXT
-    article = _parsed(form, data, label, url, charset, max_bytes)
+    article = _parsed(form, data, label, url, charset, max_bytes, keep_markup)
     if not article.text.strip():
         raise InputError(f"{label}: empty; there is nothing to summarise")
     return replace(
@@ -83,7 +83,13 @@ def read(
 
 
 def _parsed(
-    form: Form, data: bytes, label: str, url: str | None, charset: str | None, max_bytes: int
+    form: Form,
+    data: bytes,
+    label: str,
+    url: str | None,
+    charset: str | None,
+    max_bytes: int,
+    keep_markup: bool,
 ) -> Article:
     if form is Form.PDF:
         from summarise.readers.pdf import read_pdf
@@ -102,6 +108,23 @@ def _parsed(
 
         reader = spreadsheets.read_xlsx if form is Form.XLSX else spreadsheets.read_ods
         return reader(data, label, max_bytes)
+    if form in (Form.PPTX, Form.ODT, Form.RTF):
+        from summarise.readers import office
+
+        document = {Form.PPTX: office.read_pptx, Form.ODT: office.read_odt, Form.RTF: office.read_rtf}[form]
+        return document(data, label, max_bytes)
+    if form is Form.EPUB:
+        from summarise.readers.epub import read_epub
+
+        return read_epub(data, label, max_bytes)
+    if form is Form.FEED:
+        from summarise.readers.feeds import read_feed
+
+        return read_feed(data, label, max_bytes)
+    if form in (Form.NITF, Form.NEWSML):
+        from summarise.readers import news
+
+        return (news.read_nitf if form is Form.NITF else news.read_newsml)(data, label)
     decoded = decode(data, label, charset)
     if form is Form.HTML:
         from summarise.readers.html import read_html
@@ -119,6 +142,11 @@ def _parsed(
         from summarise.readers import subtitles
 
         article = (subtitles.read_vtt if form is Form.VTT else subtitles.read_srt)(decoded.text, label)
+    elif form is Form.TEXT and not keep_markup and decoded.text[:20].lstrip("\ufeff \t\r\n").startswith("{"):
+        from summarise.readers.news import is_ninjs, read_ninjs
+
+        item = is_ninjs(decoded.text)
+        article = read_ninjs(item, label) if item else Article(decoded.text)
     else:
         stated = _DATELINE.match(decoded.text)
         article = Article(decoded.text, date=stated.group(1) if stated else None)

@@ -21,12 +21,31 @@ class Form(StrEnum):
     TSV = "tsv"
     XLSX = "xlsx"
     ODS = "ods"
+    PPTX = "pptx"
+    ODT = "odt"
+    RTF = "rtf"
+    EPUB = "epub"
+    FEED = "feed"
+    NITF = "nitf"
+    NEWSML = "newsml"
     VTT = "vtt"
     SRT = "srt"
 
 
 _VTT = re.compile(rb"(?:\xef\xbb\xbf)?WEBVTT(?=[ \t\r\n]|\Z)")
 _SRT = re.compile(rb"(?:\xef\xbb\xbf)?\s*\d+\s*\r?\n\d{1,2}:\d\d:\d\d[,.]\d{1,3}\s*-->\s*\d")
+_MIMETYPES = (
+    (b"application/vnd.oasis.opendocument.spreadsheet", Form.ODS),
+    (b"application/vnd.oasis.opendocument.text", Form.ODT),
+    (b"application/epub+zip", Form.EPUB),
+)
+_ROOT = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<[?!](?:[^<>\[]{0,2000}|[^<>\[]{0,300}\[[^\]]{0,3000}\]\s*)>\s*){0,20}<([A-Za-z][\w:.-]{0,60})[\s>]"
+)
+_ROOTS = {  # (the outermost element, what has to stand near it)
+    b"rss": (b"", Form.FEED), b"feed": (b"Atom", Form.FEED), b"RDF": (b"purl.org/rss", Form.FEED),
+    b"nitf": (b"", Form.NITF), b"newsItem": (b"iptc.org", Form.NEWSML), b"newsMessage": (b"iptc.org", Form.NEWSML),
+}  # fmt: skip
 GZIP = b"\x1f\x8b"
 _PDF = re.compile(rb"\A.{0,1024}?%PDF-\d", re.DOTALL)
 _HTML = re.compile(
@@ -43,7 +62,6 @@ _OTHER = (  # (first bytes, what it is, what to do)
         "an old Office or Outlook file",
         "save it as .docx, .xlsx, .pptx or .eml",
     ),
-    (b"{\\rtf", "a Rich Text file", "save it as .docx or text"),
     (b"%!PS", "PostScript", "convert it to PDF"),
     (b"\x89PNG", "a picture", "give the text itself"),
     (b"\xff\xd8\xff", "a picture", "give the text itself"),
@@ -80,6 +98,12 @@ def form_of(data: bytes, name: str, content_type: str | None = None) -> Form:
         return Form.VTT
     if _SRT.match(data):
         return Form.SRT
+    if data.startswith(b"{\\rtf"):
+        return Form.RTF
+    if root := _ROOT.match(data[:4096]):
+        near, form = _ROOTS.get(root.group(1).rpartition(b":")[2], (b"-", Form.TEXT))
+        if form is not Form.TEXT and near in data[:4096]:
+            return form
     if _HTML.match(data[:4096]):
         return Form.HTML
     if _is_mail(data[:16384]):
@@ -91,16 +115,16 @@ def form_of(data: bytes, name: str, content_type: str | None = None) -> Form:
 def _packed(data: bytes, name: str) -> Form:
     """What a zip archive is, by the files in it: as these forms are defined, their names tell."""
     if b"[Content_Types].xml" in data:
-        for folder, form in ((b"word/", Form.DOCX), (b"xl/", Form.XLSX)):
+        for folder, form in ((b"word/", Form.DOCX), (b"xl/", Form.XLSX), (b"ppt/", Form.PPTX)):
             if folder in data:
                 return form
     if data[30:300].startswith(b"mimetypeapplication/"):
         stated = data[38:300]
-        for words, form in ((b"application/vnd.oasis.opendocument.spreadsheet", Form.ODS),):
+        for words, form in _MIMETYPES:
             if stated.startswith(words):
                 return form
     raise InputError(
-        f"{name}: a zip archive, but no document that is read (Word, Excel, OpenDocument); unpack it first"
+        f"{name}: a zip archive, but no document that is read (Word, Excel, PowerPoint, OpenDocument, EPUB); unpack it first"
     )
 
 

@@ -1,0 +1,223 @@
+"""The news agencies' forms: IPTC ninjs (JSON), NITF and NewsML-G2 (XML, through lxml; extra ``feeds``).
+
+Headline and body are the article; identifiers, versions, codes and times are what it says of itself. The items of
+a NewsML-G2 message are places: "item 2 (Port traffic rises)".
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from summarise.article import Article, Place, Withdrawn
+from summarise.errors import InputError
+from summarise.readers.archives import local, parsed
+from summarise.readers.html.fragment import read_fragment
+from summarise.readers.tracing import Tracer
+
+_DAY = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})")
+_NEWS, _NITF = "NewsML-G2 message", "NITF document"
+
+
+def read_ninjs(data: Any, name: str) -> Article:
+    """An item of ninjs; ``data``: the parsed JSON. Raises InputError for one without words."""
+    headline = _ninjs(data, "headline")
+    forms = ("body_xhtml", "body_text", "description_xhtml", "description_text")
+    body = next((text for form in forms if (text := _ninjs(data, form))), "")
+    pieces = [text for text in (headline, body) if text]
+    if not pieces:
+        raise InputError(f"{name}: an item of news without headline or body")
+    fragments = [read_fragment(piece, name) for piece in pieces]
+    text, withdrawn = _together(fragments)
+    created = (
+        data.get("firstcreated")
+        or data.get("versioncreated")
+        or data.get("firstCreated")
+        or data.get("versionCreated")
+    )
+    return Article(
+        text + "\n",
+        title=headline or None,
+        author=data.get("byline") if isinstance(data.get("byline"), str) else None,
+        date=_day(created),
+        language=data.get("language") if isinstance(data.get("language"), str) else None,
+        withdrawn=withdrawn,
+        format="ninjs",
+    )
+
+
+def is_ninjs(text: str) -> Any:
+    """The parsed JSON where ``text`` is an item of ninjs, else None."""
+    if not text.lstrip("\ufeff \t\r\n").startswith("{") or not re.search(
+        r'"(?:body_x?html|body_text|bodies|headlines?)"', text
+    ):
+        return None
+    try:
+        data = json.loads(text.lstrip("\ufeff"))
+    except (ValueError, RecursionError):
+        return None
+    known = {
+        "uri",
+        "type",
+        "versioncreated",
+        "firstcreated",
+        "pubstatus",
+        "version",
+        "representationtype",
+        "standard",
+    }
+    return data if isinstance(data, dict) and len(known & data.keys()) >= 2 else None
+
+
+def _ninjs(data: Any, field: str) -> str:
+    """A field of ninjs 1 (body_xhtml), or of 2 and 3 (bodies: role, contentType, value)."""
+    if isinstance(value := data.get(field), str):
+        return value
+    name, _, form = field.partition("_")
+    many = data.get({"body": "bodies", "headline": "headlines", "description": "descriptions"}[name])
+    for one in many if isinstance(many, list) else ():
+        if isinstance(one, dict) and isinstance(one.get("value"), str):
+            marked = "html" in str(one.get("contentType") or one.get("contenttype") or "")
+            if not form or marked == (form == "xhtml"):
+                return str(one["value"])
+    return ""
+
+
+def read_nitf(data: bytes, name: str) -> Article:
+    """A NITF document. Raises InputError for one that is broken or has no words."""
+    return _nitf(parsed(_without_doctype(data), name, _NITF, "feeds"), name)
+
+
+def read_newsml(data: bytes, name: str) -> Article:
+    """A NewsML-G2 item or message. Raises as ``read_nitf``."""
+    root = parsed(data, name, _NEWS, "feeds")
+    items = [e for e in root.iter() if local(e) == "newsItem"]
+    tracer, places, withdrawn = Tracer(), list[Place](), list[Withdrawn]()
+    title = date = language = None
+    for number, item in enumerate(items, 1):
+        headline = next((_words(e) for e in item.iter() if local(e) == "headline"), "")
+        inline = [e for e in item.iter() if local(e) in ("inlineXML", "inlineData")]
+        fragments = []
+        for part in inline:
+            nitf = next((e for e in part.iter() if local(e) == "nitf"), None)
+            fragments.append(read_fragment(_markup(nitf if nitf is not None else part), name))
+        text, gone = _together(fragments)
+        if not (text or headline):
+            continue
+        if tracer.length:
+            tracer.add("\n\n")
+        places.append(Place(tracer.length, f"item {number}", headline[:60]))
+        if headline and not text.startswith(headline):
+            tracer.add(headline + ("\n" if text else ""))
+        withdrawn += [Withdrawn(one.text, one.at + tracer.length) for one in gone]
+        tracer.add(text)
+        title = title or headline or None
+        date = date or _day(
+            next(
+                (
+                    e.text
+                    for e in item.iter()
+                    if local(e) in ("firstCreated", "contentCreated", "versionCreated")
+                ),
+                None,
+            )
+        )
+        language = language or next(
+            (e.get("tag") for e in item.iter() if local(e) == "language" and e.get("tag")), None
+        )
+    if not tracer.length:
+        raise InputError(f"{name}: a {_NEWS} without words")
+    return Article(
+        tracer.done().text + "\n",
+        title=title,
+        date=date if len(places) == 1 else None,
+        language=language,
+        places=tuple(places) if len(places) > 1 else (),
+        withdrawn=tuple(withdrawn),
+        format="newsml",
+    )
+
+
+def _nitf(root: Any, name: str) -> Article:
+    body = next((e for e in root.iter() if local(e) == "body"), None)
+    fragment = read_fragment(_markup(body) if body is not None else "", name)
+    if not fragment.text:
+        raise InputError(f"{name}: a {_NITF} without words")
+    headline = next((_words(e) for e in root.iter() if local(e) in ("hl1", "title")), "")
+    issued = next((e.get("norm") for e in root.iter() if local(e) in ("date.issue", "story.date")), None)
+    byline = next((_words(e) for e in root.iter() if local(e) == "byline"), "")
+    return Article(
+        fragment.text + "\n",
+        title=headline or None,
+        author=byline or None,
+        date=_day(issued),
+        withdrawn=fragment.withdrawn,
+        format="nitf",
+    )
+
+
+def _markup(element: Any) -> str:
+    """An element's content as HTML, its names without their namespaces; what NITF keeps beside the story goes."""
+    from lxml import etree
+
+    for one in element.iter():
+        if isinstance(one.tag, str):
+            one.tag = local(one)
+    for one in [
+        e
+        for e in element.iter()
+        if e.tag in ("docdata", "head", "media", "pubdata", "body.end", "story.date")
+    ]:
+        if one.getparent() is not None:
+            one.tag = "script"
+    for one in element.iter():
+        one.tag = (
+            {
+                "body.head": "div",
+                "body.content": "div",
+                "nitf": "div",
+                "hedline": "div",
+                "inlineXML": "div",
+                "inlineData": "div",
+                "dateline": "p",
+                "byline": "p",
+                "hl1": "h1",
+                "hl2": "h2",
+                "block": "div",
+            }.get(one.tag, one.tag)
+            if isinstance(one.tag, str)
+            else one.tag
+        )
+    etree.cleanup_namespaces(element)
+    if len(element) == 0 and "<" in (element.text or ""):
+        return element.text or ""  # HTML as text, in a CDATA section
+    return str(etree.tostring(element, encoding="unicode", method="html", with_tail=False))
+
+
+def _together(fragments: Iterable[Any]) -> tuple[str, tuple[Withdrawn, ...]]:
+    text, withdrawn = "", list[Withdrawn]()
+    for fragment in fragments:
+        if not fragment.text or (text and fragment.text in text):
+            continue
+        text += "\n" if text else ""
+        if text and fragment.text.startswith(text.strip() + "\n"):
+            text = ""  # the body begins with the headline
+        withdrawn += [Withdrawn(one.text, one.at + len(text)) for one in fragment.withdrawn]
+        text += fragment.text
+    return text, tuple(withdrawn)
+
+
+def _words(element: Any) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def _without_doctype(data: bytes) -> bytes:
+    """NITF names its DTD, which is not fetched."""
+    return re.sub(rb"<!DOCTYPE\s+nitf[^>\[]{0,300}>", b"", data[:2000]) + data[2000:]
+
+
+def _day(stated: Any) -> str | None:
+    found = _DAY.match(stated) if isinstance(stated, str) else None
+    return "-".join(found.groups()) if found else None

@@ -1,0 +1,158 @@
+"""Slides, OpenDocument texts, Rich Text and books, made in the test."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pptx
+import pytest
+from pptx.util import Inches
+
+from summarise import check
+from summarise.errors import InputError
+from summarise.readers import read
+from summarise.readers.epub import read_epub
+from summarise.readers.office import read_odt, read_pptx, read_rtf
+
+OFFICE = "urn:oasis:names:tc:opendocument:xmlns"
+
+
+def slides() -> bytes:
+    show = pptx.Presentation()
+    first = show.slides.add_slide(show.slide_layouts[1])
+    first.shapes.title.text = "Port up 14%"
+    body = first.placeholders[1].text_frame
+    body.text = "More than 41,000 boxes"
+    run = body.paragraphs[0].add_run()
+    run.text = "1"
+    run.font._element.set("baseline", "30000")
+    body.add_paragraph().text = "7 new cranes"
+    first.notes_slide.notes_text_frame.text = "say 99"
+    second = show.slides.add_slide(show.slide_layouts[6])
+    table = second.shapes.add_table(2, 3, Inches(1), Inches(1), Inches(5), Inches(1)).table
+    for cell, words in zip(
+        table.iter_cells(), ["Port", "Boats", "Share (%)", "Lind", "12", "3.5"], strict=True
+    ):
+        cell.text = words
+    hidden = show.slides.add_slide(show.slide_layouts[1])
+    hidden.shapes.title.text = "Hidden 55"
+    hidden._element.set("show", "0")
+    out = io.BytesIO()
+    show.save(out)
+    return out.getvalue()
+
+
+def odt(body: str) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr(
+            "content.xml",
+            f"<office:document-content xmlns:office='{OFFICE}:office:1.0' xmlns:table='{OFFICE}:table:1.0' "
+            f"xmlns:text='{OFFICE}:text:1.0'><office:body><office:text>{body}</office:text></office:body>"
+            "</office:document-content>",
+        )
+    return out.getvalue()
+
+
+def epub(chapters: list[str], **more: str) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("mimetype", "application/epub+zip")
+        archive.writestr(
+            "META-INF/container.xml",
+            "<container><rootfiles><rootfile full-path='OPS/book.opf'/></rootfiles></container>",
+        )
+        items = "".join(f"<item id='c{i}' href='c%20{i}.xhtml'/>" for i in range(len(chapters)))
+        order = "".join(f"<itemref idref='c{i}'/>" for i in range(len(chapters)))
+        archive.writestr(
+            "OPS/book.opf",
+            f"<package xmlns:dc='x'><metadata><dc:title>Harbours</dc:title><dc:language>en</dc:language></metadata><manifest><item id='n' href='nav.xhtml' properties='nav'/>{items}</manifest><spine><itemref idref='n'/>{order}</spine></package>",
+        )
+        for i, chapter in enumerate(chapters):
+            archive.writestr(
+                f"OPS/c {i}.xhtml", f"<html><head><title>{i}</title></head><body>{chapter}</body></html>"
+            )
+        for name, text in more.items():
+            archive.writestr(name, text)
+    return out.getvalue()
+
+
+def test_slides_as_they_are_shown(tmp_path: Path) -> None:
+    (tmp_path / "talk.pptx").write_bytes(slides())
+    article = read(tmp_path / "talk.pptx")
+    assert (
+        article.text
+        == "Port up 14%\nMore than 41,000 boxes¹\n7 new cranes\n\nLind: Boats = 12; Share = 3.5%\n"
+    )
+    assert article.notes == ("hidden slides 3: not read", "speakers' notes, on slides 1: not read")
+    assert article.place(article.text.index("7 new")) == "slide 1"
+    checked = check(article, "Lind's share is 4.5%.")
+    assert next(f.evidence.place for f in checked.flags if f.evidence) == "slide 2 (Lind, Share)"
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("<text:h>Port</text:h><text:p>Up <text:span>1</text:span>4%<text:s text:c='2'/>now.</text:p>", "Port\nUp 14%  now.\n"),
+        ("<text:tracked-changes><text:p>was 99</text:p></text:tracked-changes><text:p>Now 7.</text:p>", "Now 7.\n"),
+        ("<text:list><text:list-item><text:p>5 men</text:p></text:list-item></text:list>", "5 men\n"),
+        ("<text:p>12 boats<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>In May 2024.</text:p></text:note-body></text:note> came.</text:p>", "12 boats came.\nIn May 2024.\n"),
+        ("<table:table><table:table-row><table:table-cell><text:p>Port</text:p></table:table-cell><table:table-cell><text:p>Boats</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell><text:p>Lind</text:p></table:table-cell><table:table-cell><text:p>12</text:p></table:table-cell></table:table-row></table:table>", "Lind: Boats = 12\n"),
+    ],
+)  # fmt: skip
+def test_open_document_texts(body: str, text: str) -> None:
+    assert read_odt(odt(body), "f", 1_000_000).text == text
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        (
+            rb"{\rtf1\ansi{\fonttbl{\f0 Arial 12;}}Up {\b 14}% now.\par 12\'a0000 boats\par}",
+            "Up 14% now.\n12\xa0000 boats\n",
+        ),
+        (rb"{\rtf1\ansi\ansicpg1252 \'a35 million\line \u8364?7}", "£5 million\n€7\n"),
+        (rb"{\rtf1 \trowd Lind\cell 12\cell 13\cell\row}", "Lind | 12 | 13\n"),
+    ],
+)
+def test_rich_text(source: bytes, text: str) -> None:
+    assert read_rtf(source, "f", 1_000_000).text == text
+
+
+def test_books_chapter_by_chapter(tmp_path: Path) -> None:
+    (tmp_path / "b.epub").write_bytes(
+        epub(["<h1>One</h1><p>12 boats, not <s>11</s> more.</p>", "<p>In 2024, 10<sup>6</sup> came.</p>"])
+    )
+    article = read(tmp_path / "b.epub")
+    assert article.text == "One\n12 boats, not more.\n\nIn 2024, 10⁶ came.\n"
+    assert (article.title, article.language, article.place(article.text.index("2024"))) == (
+        "Harbours",
+        "en",
+        "chapter 2",
+    )
+    assert [one.text for one in article.withdrawn] == ["11"]
+
+
+@pytest.mark.parametrize(
+    ("reader", "data", "said"),
+    [
+        (read_pptx, slides()[:2000], "f: not a readable PowerPoint presentation (broken, or cut short)"),
+        (read_odt, odt(""), "f: an OpenDocument text without words"),
+        (read_odt, odt("<text:p>5"), "f: not a readable OpenDocument text (its XML is broken, line 1)"),
+        (read_odt, odt("<text:list>" * 300 + "</text:list>" * 300), "nested more than 256 deep"),
+        (read_odt, odt(f"<text:p>{'x' * 50_000}</text:p>"), "more than 4 times --max-bytes; raise it to read it"),
+        (read_rtf, rb"{\rtf1 Up 14%", "f: the Rich Text ends too early (1 groups are not closed); save it again"),
+        (read_rtf, rb"{\rtf1" + b"{" * 100 + b"}" * 101, "f: more than 60 groups inside one another: no document is made so"),
+        (read_epub, epub([]), "f: a book without words"),
+        (read_epub, epub(["<p>5</p>"], **{"META-INF/encryption.xml": "<a><CipherReference/></a>"}), "f: the book is protected; give one without protection"),
+    ],
+)  # fmt: skip
+def test_what_is_refused(reader: Any, data: bytes, said: str) -> None:
+    with pytest.raises(InputError) as refused:
+        reader(data, "f", 10_000)
+    assert said in str(refused.value)
+    assert "\n" not in str(refused.value)
