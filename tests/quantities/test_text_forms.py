@@ -35,6 +35,21 @@ TABLE = [
     ("1,\u2060200 people", "1,\u2060200", "1200"),
     ("41\u200b200 people", "41\u200b200", "41200"),
     ("\u200e12\u200f people", "12", "12"),
+    # raised marks of notes are no digits, powers of ten are powers
+    ("some 3,400⁷ boats", "3,400", "3400"),
+    ("a rise of 6¹² percent", "6¹² percent", "6"),
+    ("a loss of $41¹² million", "$41¹² million", "41000000"),
+    ("all 512[⁴] members", "512", "512"),
+    ("7,100ᵇ votes", "7,100", "7100"),
+    ("by 35%⁽²⁾ a year", "35%", "35"),
+    ("10⁹ litres", "10⁹ litres", "1000000000"),
+    ("3.2×10¹² litres", "3.2×10¹² litres", "3200000000000"),
+    ("4 × 10⁻³ m", "4 × 10⁻³ m", "0.004"),
+    ("110² people", "110", "110"),
+    ("1¹⁄₂ cups", "1¹⁄₂ cups", "1.5"),
+    ("at 25⁰C", "25⁰C", "25"),
+    ("90 m² of land", "90 m²", "90"),
+    ("a grid of 100²=10000 nodes", "100", "100"),
 ]
 
 

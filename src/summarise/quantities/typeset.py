@@ -1,5 +1,8 @@
 """What typesetters and editors put inside words and numbers, taken out before they are read: ligatures, soft hyphens,
-joiners, direction marks, accents apart from their letters. Offsets are kept.
+joiners, direction marks, accents apart from their letters, raised marks of notes. Offsets are kept.
+
+A raised number behind a number is the mark of a note ("2,500³ boats", "41[²]"), but a power behind 10 ("10⁶") and where
+an equation goes on behind it ("100²=10000").
 
 Ligatures are those of the block Alphabetic Presentation Forms (U+FB00 to U+FB06); accents are composed as in
 Unicode's normalisation form C.
@@ -14,9 +17,17 @@ from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Quantity, moved
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉", "0123456789+-0123456789")
+_UP = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ODD = pattern(
     "[\u00ad\u2060\u200c\u200d\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]+|(?<=[0-9])\u200b+(?=[0-9])"
     "|[\ufb00-\ufb06]|[^\\W\\d_][\u0300-\u036f]{1,4}"
+    f"|[{_UP}]{{1,3}}[⁄∕/][₀₁₂₃₄₅₆₇₈₉]{{1,3}}"  # a built fraction
+    "|(?<=[0-9])[×·](?=10(?:\\^|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]))"
+    f"|(?<=[0-9])⁰(?= ?[CF]\\b)"  # for the sign of degrees
+    f"|(?<=[0-9%])(?:[⁺⁻]?[{_UP}]{{1,4}}(?:,[{_UP}]{{1,3}}){{0,3}}|\\[[{_UP}]{{1,4}}\\]|[⁽][{_UP}]{{1,4}}[⁾])"
+    f"(?![{_UP}⁺⁻]| ?[=×*^/])"
+    "|(?<=[0-9]{3})[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ](?![^\\W\\d_])"
 )
 
 
@@ -30,8 +41,8 @@ class Smooth(NamedTuple):
         """``quantity``, found in the smooth text, as one of ``text``, the one that came."""
         start, end = self.offsets[quantity.start], self.offsets[quantity.end - 1] + 1
         after = self.offsets[quantity.end]
-        if text[end:after] and _ODD.fullmatch(text[self.offsets[quantity.end - 1] : after]):
-            end = after  # the rest of a ligature or of a letter with its accent
+        if text[end:after] and _ODD.fullmatch(text, self.offsets[quantity.end - 1], after):
+            end = after  # the rest of a ligature, of a letter with its accent, or of a power
         return moved(quantity, start, end, text, lambda other: self.back(other, text))
 
 
@@ -47,12 +58,32 @@ def smooth(text: str) -> Smooth | None:
         parts.append(text[at:start])
         offsets.extend(range(at, start))
         written = found.group()
-        instead = _LIGATURES.get(written)
-        if instead is None:
-            instead = unicodedata.normalize("NFC", written) if written[0].isalpha() else ""
+        instead = _plain(written, text, start)
         parts.append(instead)
         offsets.extend([start] * len(instead))
         at = end
     parts.append(text[at:])
     offsets.extend(range(at, len(text) + 1))
     return Smooth("".join(parts), offsets)
+
+
+def _plain(written: str, text: str, start: int) -> str:
+    """What is read in the place of ``written``, which begins at ``start`` in ``text``."""
+    ligature = _LIGATURES.get(written)
+    if ligature is not None:
+        return ligature
+    if written in ("×", "·"):
+        return " x "
+    if written == "⁰" and text[start + 1 : start + 3].strip()[:1] in ("C", "F"):
+        return "°"
+    if written[-1] in "₀₁₂₃₄₅₆₇₈₉":
+        gap = " " if text[start - 1 : start].isdecimal() else ""
+        return gap + written.translate(_RAISED).replace("⁄", "/").replace("∕", "/")
+    if written[0] in "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻[⁽":
+        before = text[max(0, start - 3) : start]
+        alone = before.endswith("10") and not (
+            len(before) == 3 and (before[0].isdecimal() or before[0] in ".,")
+        )
+        ten = alone and written[0] not in "[⁽" and "," not in written
+        return "^" + written.translate(_RAISED).replace("+", "") if ten else ""
+    return unicodedata.normalize("NFC", written) if len(written) > 1 and written[0].isalpha() else ""

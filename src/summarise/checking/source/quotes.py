@@ -1,4 +1,6 @@
-"""Quotes found word for word: white space, quotation marks and dashes folded, nothing else forgiven.
+"""Quotes found word for word: white space, quotation marks and dashes folded, what typesetters put inside words
+(ligatures, accents apart from their letters, invisible characters, raised marks of notes) read through, nothing
+else forgiven.
 
 A quote that is not there is never repaired; the nearest passage is shown beside it.
 """
@@ -6,10 +8,12 @@ A quote that is not there is never repaired; the nearest passage is shown beside
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from unicodedata import combining
 
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.words import content_words
 from summarise.quantities.patterns import pattern
+from summarise.quantities.typeset import smooth
 
 MIN_LENGTH = 12  # characters; a shorter "quote" would be found in any text
 _SAME = str.maketrans(
@@ -20,8 +24,10 @@ _SAME = str.maketrans(
     }
 )
 _SPACE = pattern(r"\s+")
-_SOFT_HYPHEN = "\u00ad"  # where a word may be cut; no part of it
-_RUN = pattern(r"[^\s\u00ad]+")
+_UNSEEN = pattern(
+    "[\u00ad\u200b\u200c\u200d\u2060\ufeff]"
+)  # where a word may or may not be cut; no part of it
+_RUN = pattern("[^\\s\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
 
 
 class Folded:
@@ -29,7 +35,9 @@ class Folded:
 
     def __init__(self, text: str) -> None:
         """Fold ``text``; linear."""
-        plain = text.translate(_SAME)
+        smoothed = smooth(text)
+        plain = (text if smoothed is None else smoothed.text).translate(_SAME)
+        self._original = text
         pieces: list[str] = []
         self.offsets: list[int] = []
         end = 0
@@ -42,10 +50,12 @@ class Folded:
         if pieces:
             self._space(plain, end, len(plain), pieces)
         self.text = "".join(pieces)
-        self.offsets.append(len(text))
+        self.offsets.append(len(plain))
+        if smoothed is not None:
+            self.offsets = [smoothed.offsets[at] for at in self.offsets]
 
     def _space(self, plain: str, start: int, end: int, pieces: list[str]) -> None:
-        """What stands between two runs: one space for all white space, nothing for a soft hyphen."""
+        """What stands between two runs: one space for all white space, nothing for what is not seen."""
         gap = _SPACE.search(plain, start, end)
         if gap is not None:
             pieces.append(" ")
@@ -53,14 +63,22 @@ class Folded:
 
     def find(self, quote: str) -> tuple[int, int] | None:
         """Where a quote stands in the original text; None where it does not, word for word."""
-        wanted = _SPACE.sub(" ", quote.translate(_SAME).replace(_SOFT_HYPHEN, "")).strip()
+        smoothed = smooth(quote)
+        words = quote if smoothed is None else smoothed.text
+        wanted = _SPACE.sub(" ", _UNSEEN.sub("", words.translate(_SAME))).strip()
         at = self.text.find(wanted) if wanted else -1
         while at >= 0:
             end = at + len(wanted)
             if _bounded(self.text, at, end):
-                return self.offsets[at], self.offsets[end - 1] + 1
+                return self.offsets[at], self._end(self.offsets[end - 1] + 1)
             at = self.text.find(wanted, at + 1)
         return None
+
+    def _end(self, end: int) -> int:
+        """``end`` behind the accents of the last letter."""
+        while end < len(self._original) and combining(self._original[end]):
+            end += 1
+        return end
 
 
 def _bounded(text: str, start: int, end: int) -> bool:
