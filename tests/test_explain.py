@@ -12,6 +12,7 @@ import pytest
 
 from summarise import check
 from summarise.checking.explain import Page, codes, document, measured, page, pages
+from summarise.checking.titles import TITLES
 from summarise.checking.verdicts import Code
 from summarise.checking.weighing.severity import DEFAULT
 from tests.command import process
@@ -58,7 +59,7 @@ def test_an_example_gives_its_flag_at_its_place(code: str, found: Page) -> None:
 @pytest.mark.parametrize("code", codes())
 def test_a_page_says_everything(code: str) -> None:
     text = page(code)
-    assert text.startswith(f"{code} (default severity: ")
+    assert text.startswith(f"{code}: {TITLES[Code(code)]} (default severity: ")
     assert all(word in text for word in ("Example", "source:", "summary:", "flagged:", "What to do:"))
     assert max(map(len, text.splitlines())) <= 100
     assert text.endswith("\n")
@@ -75,6 +76,17 @@ def test_explain_prints_a_page() -> None:
     done = process("explain", "unit-mismatch")
     assert done.stdout == page("unit-mismatch")
     assert done.stderr == ""
+
+
+def test_every_code_has_a_title_that_no_other_has() -> None:
+    assert set(TITLES) == set(Code)
+    assert len(set(TITLES.values())) == len(TITLES)
+
+
+def test_explain_without_a_code_lists_all_with_their_titles() -> None:
+    lines = process("explain").stdout.splitlines()
+    assert [line.split()[0] for line in lines] == list(codes())
+    assert all(TITLES[Code(line.split()[0])] in line for line in lines)
 
 
 def test_explaining_imports_neither_the_finder_nor_a_model() -> None:

@@ -113,7 +113,7 @@ def test_every_claim_has_its_place_in_any_json(value: Any, ascii_only: bool, ind
 def test_a_command_names_the_file_the_line_and_the_columns() -> None:
     (line,) = github("The mill\nemploys 50 people.", "The mill\nemploys 50 people.").splitlines()
     command, _, message = line.removeprefix("::").partition("::")
-    assert command == "error file=s.txt,line=2,col=9,endColumn=11,title=value-mismatch"
+    assert command == "error file=s.txt,line=2,col=9,endColumn=11,title=Another value (value-mismatch)"
     assert "“40 people”" in message
     assert "“50 people”" in message
 
@@ -132,7 +132,9 @@ def test_notes_are_for_verbose(tmp_path: Path) -> None:
     quiet = run("a.txt", "s.txt", "--format", "github", folder=tmp_path)
     loud = run("a.txt", "s.txt", "--format", "github", "--verbose", folder=tmp_path)
     assert (quiet.returncode, quiet.stdout) == (0, "")
-    assert loud.stdout.startswith("::notice file=s.txt,line=1,col=1,endColumn=7,title=qualifier-dropped::")
+    assert loud.stdout.startswith(
+        "::notice file=s.txt,line=1,col=1,endColumn=7,title=Hedge left out (qualifier-dropped)::"
+    )
 
 
 # --- SARIF ------------------------------------------------------------------------------------------

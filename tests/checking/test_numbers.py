@@ -83,7 +83,7 @@ def test_a_wrong_number_is_named(source: str, summary: str, flag: str) -> None:
 def test_the_sentence_says_both_sides_and_what_to_write() -> None:
     (flag,) = flags("Police seized 7.8 tons of cocaine.", "Police seized 7.8 kg of cocaine.")
     assert flag.code == "unit-mismatch"
-    assert "the source says “7.8 tons" in flag.message
+    assert "The article says “7.8 tons" in flag.message
     assert "the summary says “7.8 kg" in flag.message
     assert flag.suggestion.startswith("Write “7.8 tons")
 

@@ -113,4 +113,4 @@ def test_the_flag_points_at_the_word_and_names_both() -> None:
     (flag,) = flags("The reservoir is 76% full.", "The reservoir is 76% empty.")
     assert flag.claim is not None
     assert flag.claim.text == "empty"
-    assert flag.message == "The source says “full” of “76%”; the summary says the opposite: “empty”."
+    assert flag.message == "The article says “full” of “76%”; the summary says the opposite: “empty”."

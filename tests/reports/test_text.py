@@ -57,7 +57,7 @@ def test_one_mistake_in_many_places_is_one_message_with_all_its_places() -> None
     (line,) = [line for line in shown.splitlines() if line.startswith("error[scale-mismatch]")]
     after = shown[shown.index(line) :].replace("\n  ", " ")
     assert after.startswith(
-        "error[scale-mismatch] fact 1, statement; fact 1, figure 1, text; fact 1, figure 1, value"
+        "error[scale-mismatch] Wrong power of ten: fact 1, statement; fact 1, figure 1, text; fact 1, figure 1, value"
     )
 
 

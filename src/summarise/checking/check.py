@@ -13,7 +13,7 @@ from summarise.checking.aligning.contexts import Placing
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.stated import Finding
-from summarise.checking.messages import said, sentence
+from summarise.checking.messages import advice, message, quoted
 from summarise.checking.places import with_places
 from summarise.checking.reading.claims import Passage, claim_of, passages
 from summarise.checking.rules import omissions
@@ -21,6 +21,7 @@ from summarise.checking.rules import self_contradiction as consistency
 from summarise.checking.source import proper_names as names
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.source.quotes import MIN_LENGTH, Folded, nearest
+from summarise.checking.values.matching import Match, compare
 from summarise.checking.verdicts import Checked, Claim, Code, Evidence, Flag, Severity, Verdict
 from summarise.checking.weighing.severity import DEFAULT, not_in_source
 from summarise.quantities import DateParts, Kind, Quantity
@@ -121,10 +122,10 @@ class _Check:
                 self.claims.append(replace(claim, verdict=Verdict.SUPPORTED, evidence=evidence))
                 continue
             if span is not None:
-                message = f"The quote is shorter than {MIN_LENGTH} characters and proves nothing."
+                said = f"The quote is shorter than {MIN_LENGTH} characters and proves nothing."
                 near: tuple[int, int] | None = span
             else:
-                message = "The quote is not in the source word for word."
+                said = "The summary quotes this; the article does not say it word for word."
                 near = nearest(self.index, passage.text)
             shown = Evidence(*near, self.index.text[slice(*near)], "article") if near else None
             claim = replace(claim, evidence=shown)
@@ -133,8 +134,8 @@ class _Check:
                 Code.QUOTE_NOT_FOUND,
                 claim,
                 shown,
-                message,
-                "Copy the passage from the source without changing it.",
+                said,
+                "Copy the passage from the article without changing it.",
             )
         return zones
 
@@ -150,7 +151,8 @@ class _Check:
                     passage.role == "value" and code in (Code.QUALIFIER_DROPPED, Code.ROUNDED)
                 ):
                     span = judged.span if passage.role == "prose" else None
-                    self._number_flag(code, claim, _at(claim, span, passage.text), judged.severity)
+                    at = _at(claim, span, passage.text)
+                    self._number_flag(code, claim, at, judged.severity, passage.text)
 
     def _judged(self, passage: Passage, quantity: Quantity, zone: tuple[int, int] | None) -> Judgement:
         """A field's bare number may state more than one thing; the source decides which of them."""
@@ -167,22 +169,24 @@ class _Check:
             )
         return judged
 
-    def _number_flag(self, code: Code, claim: Claim, at: Claim, severity: Severity | None) -> None:
+    def _number_flag(self, code: Code, claim: Claim, at: Claim, severity: Severity | None, text: str) -> None:
+        """``text``: the string that the claim stands in."""
         assert claim.quantity is not None
         evidence = claim.evidence
-        shown = (
-            said(evidence.quantity)
-            if evidence and evidence.quantity
-            else f"“{evidence.text}”"
-            if evidence
-            else None
-        )
-        message, advice = sentence(
-            code, said(claim.quantity), shown, evidence.arithmetic if evidence else None
-        )
+        shown = self._shown(code, claim.quantity, evidence)
+        stated = quoted(text, claim.quantity)
         if code is Code.NOT_IN_SOURCE:
             severity = severity or not_in_source(claim.quantity, claim.text)
-        self._flag(code, at, evidence, message, advice, severity)
+        severity = self.severities.get(code) or severity or DEFAULT[code]
+        said = message(code, stated, shown, evidence.arithmetic if evidence else None)
+        self._flag(code, at, evidence, said, advice(code, severity, stated, shown), severity)
+
+    def _shown(self, code: Code, claim: Quantity, evidence: Evidence | None) -> str | None:
+        """The article's words beside the claim's; None where they say the claim's own value of something else."""
+        if evidence is None or evidence.quantity is None:
+            return None if evidence is None else f"“{evidence.text}”"
+        own = code is Code.WRONG_REFERENT and compare(claim, evidence.quantity) >= Match.END
+        return None if own else quoted(self.index.text, evidence.quantity)
 
     def _name(self, passage: Passage) -> None:
         claim = Claim(passage.path, 0, len(passage.text), passage.text)
@@ -192,8 +196,8 @@ class _Check:
             self.claims.append(replace(claim, verdict=Verdict.SUPPORTED, evidence=evidence))
             return
         self.claims.append(claim)
-        message = f"“{passage.text}” is named in the summary and nowhere in the source."
-        self._flag(Code.NAME_NOT_IN_SOURCE, claim, None, message, "Use the name that the source uses.")
+        said = f"The summary names “{passage.text}”; the article does not."
+        self._flag(Code.NAME_NOT_IN_SOURCE, claim, None, said, "Use the name that the article uses.")
 
     def _unquoted(self, found: list[Passage]) -> None:
         quoted = {p.group for p in found if p.role == "quote" and p.text.strip()}
@@ -211,7 +215,7 @@ class _Check:
                     Code.NO_EVIDENCE,
                     claim_of(passage, q),
                     None,
-                    "A fact with figures gives no quote.",
+                    "The fact has figures and no quote.",
                     "Quote the passage it rests on.",
                 )
 
@@ -221,11 +225,11 @@ class _Check:
             if heavy
             else self.severities.get(Code.FIGURE_OMITTED, DEFAULT[Code.FIGURE_OMITTED])
         )
-        shown = said(evidence.quantity) if evidence.quantity else evidence.text
+        shown = quoted(self.index.text, evidence.quantity) if evidence.quantity else f"“{evidence.text}”"
         return Flag(
             Code.FIGURE_OMITTED,
             severity,
-            f"No fact carries {shown}.",
+            f"The article says {shown}; no fact of the summary does.",
             "Add a fact for it, if it matters.",
             None,
             evidence,

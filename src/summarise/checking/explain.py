@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from summarise.checking.titles import title
 from summarise.checking.verdicts import Code, Severity
 from summarise.checking.weighing.severity import DEFAULT
 
@@ -61,6 +62,13 @@ def measured() -> dict[str, dict[str, tuple[int, int]]]:
     return {code: {s: (n["right"], n["of"]) for s, n in rows.items()} for code, rows in data.items()}
 
 
+def listed() -> str:
+    """Every code with its title and default severity, a line each."""
+    most = max(map(len, codes()))
+    wide = max(len(title(code)) for code in codes())
+    return "".join(f"{code:{most}}  {title(code):{wide}}  {DEFAULT[Code(code)]}\n" for code in codes())
+
+
 def measured_of(code: str) -> str:
     """The measured precision of a code in words: "error 0.95 of 130"; empty where there is none."""
     rows = measured().get(code, {})
@@ -79,7 +87,7 @@ def page(code: str) -> str:
         _indented("flagged:  ", _flagged(found)),
     ]
     parts = [
-        f"{code} (default severity: {severity_of(code)})",
+        f"{code}: {title(code)} (default severity: {severity_of(code)})",
         found.means,
         "\n".join(example),
         f"What to do: {found.do}",
@@ -104,9 +112,10 @@ def document() -> str:
         "mark that fault, or has no such flag.\n"
     )
     index = "".join(
-        f"| [{code}](#{code}) | {severity_of(code)} | {measured_of(code) or '-'} |\n" for code in codes()
+        f"| [{code}](#{code}) | {title(code)} | {severity_of(code)} | {measured_of(code) or '-'} |\n"
+        for code in codes()
     )
-    table = f"| code | default severity | right, of how many labelled numbers |\n|---|---|---|\n{index}"
+    table = f"| code | title | default severity | right, of how many labelled numbers |\n|---|---|---|---|\n{index}"
     return "\n".join([head, table, *(_section(code, found) for code, found in pages().items())])
 
 
@@ -119,7 +128,7 @@ def _section(code: str, found: Page) -> str:
         ]
     )
     return (
-        f"## {code}\n\n{found.means}\n\nDefault severity: {severity_of(code)}.\n\n{example}\n"
+        f"## {code}\n\n{title(code)}. {found.means}\n\nDefault severity: {severity_of(code)}.\n\n{example}\n"
         f"**What to do.** {found.do}\n\n**What it cannot see.** {found.blind}\n"
     )
 

@@ -1,53 +1,100 @@
-"""The sentences a person reads: what the source says, what the summary says, what to do."""
+"""The sentences a person reads: what the article says, what the summary says, what to do.
+
+Both are quoted as they stand, hedge and counted thing included. Other words are suggested only where they are sure to
+be about the same thing: by an error, or by a code that changes nothing but the form of one place's number. Elsewhere
+the suggestion is what to look at.
+"""
 
 from __future__ import annotations
 
-from summarise.checking.verdicts import Code
+import re
+
+from summarise.checking.verdicts import Code, Severity
 from summarise.quantities import Quantity
 
-_SENTENCE = {
-    Code.VALUE_MISMATCH: ("The source says {source}; the summary says {claim}.", "Write {source}."),
-    Code.SCALE_MISMATCH: ("The digits agree, the power of ten does not: the source says {source}; the summary says {claim}.", "Write {source}."),
-    Code.UNIT_MISMATCH: ("The number agrees, what it measures does not: the source says {source}; the summary says {claim}.", "Write {source}."),
-    Code.QUALIFIER_REVERSED: ("The hedge is turned round: the source says {source}; the summary says {claim}.", "Write {source}."),
-    Code.QUALIFIER_DROPPED: ("The source says {source}; the summary gives {claim} as exact.", "Write {source}."),
-    Code.QUALIFIER_ADDED: ("The source gives {source}; the summary says {claim}.", "Write {source}."),
-    Code.DATE_MISMATCH: ("The source has {source}; the summary has {claim}.", "Write {source}."),
-    Code.DATE_PART_ADDED: ("The source says only {source}; the summary says {claim}.", "Write {source}, or give a source for the rest."),
-    Code.WRONG_REFERENT: ("{claim} is in the source, but about something else; what the summary says it of has {source}.", "Check who or what {claim} belongs to."),
-    Code.RANGE_NARROWED: ("The source gives a range, {source}; the summary gives one end of it, {claim}.", "Write {source}."),
-    Code.ROUNDED: ("{claim} is {source} rounded.", "Write {source}, or say that it is rounded."),
-    Code.DERIVED: ("{claim} is not in the source; it follows from it: {sum}.", "Check that the sum means what the summary says."),
-    Code.ARITHMETIC_WRONG: ("The numbers give another result than {claim}: {sum}.", "Do the sum again, or give the source's own figure."),
-    Code.DIRECTION_REVERSED: ("The source has {source} going the other way than the summary has {claim}.", "Use the source's direction: did it rise or fall, gain or lose?"),
-    Code.STATUS_CHANGED: ("The source leaves {source} open (proposed, planned, alleged); the summary tells {claim} as done.", "Say what the source says has happened so far."),
-    Code.SUPERSEDED: ("The source takes {source} back: it names it as an earlier or wrong figure.", "Use the corrected figure."),
-}  # fmt: skip
+_BOTH = "The article says {source}; the summary says {claim}"
+_MESSAGE = {
+    Code.VALUE_MISMATCH: _BOTH + ".",
+    Code.SCALE_MISMATCH: _BOTH + ": the same digits, another power of ten.",
+    Code.UNIT_MISMATCH: _BOTH + ": the same number, another unit or kind.",
+    Code.QUALIFIER_REVERSED: _BOTH + ", which is the opposite.",
+    Code.QUALIFIER_DROPPED: _BOTH + ", as if it were exact.",
+    Code.QUALIFIER_ADDED: _BOTH + ".",
+    Code.DATE_MISMATCH: _BOTH + ".",
+    Code.DATE_PART_ADDED: "The article says only {source}; the summary says {claim}.",
+    Code.WRONG_REFERENT: _BOTH + ", which the article has of something else.",
+    Code.RANGE_NARROWED: _BOTH + ", one end of that range.",
+    Code.ROUNDED: "The article says {source}; the summary rounds it to {claim}.",
+    Code.DERIVED: "The article does not say {claim}; it follows from what it says: {sum}.",
+    Code.ARITHMETIC_WRONG: "The summary says {claim}; the numbers give {sum}.",
+    Code.NOT_IN_SOURCE: "The summary says {claim}; the article does not. The nearest it says is {source}.",
+}
+# Where there is nothing, or only the claim's own number, to show of the article.
+_ALONE = {
+    Code.WRONG_REFERENT: "The summary says {claim}; the article says it of something else.",
+    Code.NOT_IN_SOURCE: "The summary says {claim}; the article does not.",
+}
+_WRITE = "Write {source}."
+_ADVICE = {
+    Code.QUALIFIER_REVERSED: _WRITE,
+    Code.QUALIFIER_DROPPED: _WRITE,
+    Code.QUALIFIER_ADDED: _WRITE,
+    Code.RANGE_NARROWED: _WRITE,
+    Code.ROUNDED: "Write {source}, or say that it is rounded.",
+    Code.DATE_PART_ADDED: "Write {source}, or find out where the rest is from.",
+    Code.WRONG_REFERENT: "Check who or what {claim} belongs to.",
+    Code.DERIVED: "Check that the sum means what the summary says.",
+    Code.ARITHMETIC_WRONG: "Do the sum again, or give the article's own figure.",
+    Code.NOT_IN_SOURCE: "Check where {claim} comes from, or leave it out.",
+}
+_OF_AN_ERROR = {
+    Code.VALUE_MISMATCH: _WRITE,
+    Code.SCALE_MISMATCH: _WRITE,
+    Code.UNIT_MISMATCH: _WRITE,
+    Code.DATE_MISMATCH: _WRITE,
+    Code.NOT_IN_SOURCE: "Leave it out, or give a number that the article gives.",
+}
+_OTHERWISE = "Check whether {source} and {claim} are said of the same thing."
+_BETWEEN = r"[\s\u00a0]*[,(]?[\s\u00a0]*"
+_TO_NOUN = r"[\s\u00a0-]+(?:of[\s\u00a0]+(?:the[\s\u00a0]+)?)?"
 
 
-def said(quantity: Quantity) -> str:
-    """A quantity as a reader would quote it: hedge, number, counted thing."""
-    hedge = (
-        f"{quantity.hedge} "
-        if quantity.hedge and quantity.hedge != "+" and quantity.hedge not in ("between", "from")
-        else ""
-    )
-    noun = f" {quantity.noun}" if quantity.noun and quantity.noun.lower() not in quantity.text.lower() else ""
-    return f"“{hedge}{quantity.text}{noun}”"
-
-
-def sentence(code: Code, claim: str, source: str | None, arithmetic: str | None = None) -> tuple[str, str]:
-    """The message and the suggestion for one flag; ``arithmetic`` is the sum that a code rests on."""
-    if code is Code.NOT_IN_SOURCE or code not in _SENTENCE:
-        shown = f" The nearest is {source}." if source else ""
-        return (
-            f"{claim} is nowhere in the source.{shown}",
-            "Remove it, or give the number that the source gives.",
+def quoted(text: str, quantity: Quantity) -> str:
+    """A quantity as ``text`` has it, between quotation marks: with its hedge and its noun where they stand beside it."""
+    start, end = quantity.start, quantity.end
+    if text[start:end] != quantity.text:  # a table's cell, a figure without a sentence
+        return f"“{quantity.text}”"
+    hedge, noun = quantity.hedge, quantity.noun
+    if hedge:
+        before = re.search(
+            rf"{re.escape(hedge)}{_BETWEEN}\Z", text[max(0, start - len(hedge) - 4) : start], re.IGNORECASE
         )
-    message, advice = _SENTENCE[code]
-    if source is None:
-        message = message.replace("; what the summary says it of has {source}", "")
-    return (
-        message.format(claim=claim, source=source or "nothing like it", sum=arithmetic or source),
-        advice.format(claim=claim, source=source or "what the source says"),
-    )
+        behind = re.match(rf"{_BETWEEN}{re.escape(hedge)}", text[end : end + len(hedge) + 4], re.IGNORECASE)
+        if before is not None:
+            start -= len(before.group())
+        elif behind is not None:
+            end += behind.end()
+    if noun and noun.lower() not in quantity.text.lower():
+        counted = re.match(_TO_NOUN + re.escape(noun), text[end : end + len(noun) + 12], re.IGNORECASE)
+        end += counted.end() if counted is not None else 0
+    return f"“{' '.join(text[start:end].split())}”"
+
+
+def message(code: Code, claim: str, source: str | None, arithmetic: str | None = None) -> str:
+    """What one flag says. ``claim`` and ``source``: the words of both, as ``quoted`` gives them; ``source`` is None where
+    there is nothing of the article to show, or only the claim's own number.
+
+    ``arithmetic``: the sum that a code rests on. KeyError for a code whose rule has its own words.
+    """
+    form = _ALONE.get(code, _MESSAGE[code]) if source is None else _MESSAGE[code]
+    return form.format(claim=claim, source=source or "nothing like it", sum=arithmetic or source or "another")
+
+
+def advice(code: Code, severity: Severity, claim: str, source: str | None) -> str:
+    """What to do about it: other words only where they are sure, else what to look at."""
+    form = _ADVICE.get(code, _OTHERWISE)
+    if severity is Severity.ERROR:
+        form = _OF_AN_ERROR.get(code, form)
+    if source is None and "{source}" in form:
+        form = _ADVICE[Code.NOT_IN_SOURCE]
+    return form.format(claim=claim, source=source)

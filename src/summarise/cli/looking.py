@@ -70,12 +70,12 @@ def explain(
     ] = None,
 ) -> None:
     """Say what a flag code means, with an example."""
-    from summarise.checking.explain import codes, page
+    from summarise.checking.explain import codes, listed, page
     from summarise.cli.output import write
     from summarise.errors import SettingsError
 
     if code is None:
-        write("\n".join(codes()) + "\n", None)
+        write(listed(), None)
         return
     if code not in codes():
         import difflib

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from summarise.checking.titles import title
 from summarise.checking.verdicts import Checked, Claim, Flag
 from summarise.reports.escape import markdown
 from summarise.reports.view import (
@@ -37,7 +38,7 @@ def render_checked(checked: Checked) -> str:
             flag = group.flag
             where = "; ".join(dict.fromkeys(place(c.path) or c.text for c in group.claims))
             lines.append(
-                f"| {flag.severity.value} | `{flag.code.value}` | {markdown(where)} "
+                f"| {flag.severity.value} | {title(flag.code)} (`{flag.code.value}`) | {markdown(where)} "
                 f"| {markdown(flag.message + _standing(flag))} | {markdown(flag.suggestion)} |"
             )
     return "\n".join(lines)

@@ -15,6 +15,7 @@ from urllib.parse import quote
 from summarise import __version__
 from summarise.article import Article
 from summarise.checking.explain import codes, pages
+from summarise.checking.titles import title
 from summarise.checking.verdicts import Checked, Code, Evidence, Flag
 from summarise.checking.weighing.severity import DEFAULT
 from summarise.reports.escape import one_line
@@ -46,15 +47,11 @@ def _rule(code: str) -> dict[str, Any]:
     page = pages()[code]
     return {
         "id": code,
-        "shortDescription": {"text": _first_sentence(page.means)},
+        "shortDescription": {"text": title(code)},
         "fullDescription": {"text": page.means},
         "help": {"text": f"{page.means}\n\nWhat to do: {page.do}\n\nWhat it cannot see: {page.blind}"},
         "defaultConfiguration": {"level": DEFAULT[Code(code)].value},
     }
-
-
-def _first_sentence(text: str) -> str:
-    return text.partition(". ")[0].rstrip(".") + "."
 
 
 def _result(flag: Flag, places: SummaryPlaces, file: str, source: _Source) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from summarise.checking.titles import title
 from summarise.checking.verdicts import Checked, Claim, Evidence, Severity
 from summarise.reports.escape import one_line, visible
 from summarise.reports.lines import Line, Span, fit, fit_end, render, width, wrap
@@ -194,7 +195,8 @@ def _flag(group: Grouped, source: str, columns: int, texts: Mapping[str, str]) -
     flag = group.flag
     places = list(dict.fromkeys(one_line(place(c.path)) for c in group.claims if c.path))
     head: Span = (f"{flag.severity.value}[{flag.code.value}]", flag.severity.value)
-    yield from wrap([head, (f" {'; '.join(places)}" if places else "", "")], columns, rest="  ")
+    said = f" {title(flag.code)}{': ' if places else ''}{'; '.join(places)}"
+    yield from wrap([head, (said, "")], columns, rest="  ")
     yield from wrap([(one_line(flag.message), "")], columns, "  ")
     gutter = 0
     excerpts = []

@@ -166,8 +166,8 @@ def _finding(index: SourceIndex, stated: Stated, claim: Claim, here: Part, there
         Code.WRONG_REFERENT,
         stated.claim(here.start, here.end, claim.evidence),
         claim.evidence,
-        f"The source says “{right}” of “{claim.text}”, and the summary says “{word}”.",
-        f"Say what the amount is in the source: “{right}”.",
+        f"The article says “{right}” of “{claim.text}”; the summary says “{word}”.",
+        f"Check what the amount is: “{right}” or “{word}”.",
     )
 
 

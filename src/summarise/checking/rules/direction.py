@@ -49,8 +49,8 @@ def _finding(index: SourceIndex, stated: Stated, claim: Claim, here: Word, there
         Code.DIRECTION_REVERSED,
         stated.claim(here.start, here.end, claim.evidence),
         claim.evidence,
-        f"The source says “{right}” of “{claim.text}”; the summary says “{word}”.",
-        f"Use the source's direction: “{right}”.",
+        f"The article says “{right}” of “{claim.text}”; the summary says “{word}”.",
+        f"Check which way it went: “{right}” or “{word}”.",
     )
 
 

@@ -110,8 +110,8 @@ def _open_told_as_done(
                 Code.STATUS_CHANGED,
                 stated.claim(start, end, claim.evidence),
                 claim.evidence,
-                f"The source says “{word}” of “{claim.text}”; the summary tells it as done: “{verb}”.",
-                f"Keep the source's status: “{word}”.",
+                f"The article says “{word}” of “{claim.text}”; the summary says “{verb}”, as if it were done.",
+                f"Check whether it has happened: “{word}” or “{verb}”.",
             )
     return None
 
@@ -138,8 +138,8 @@ def _done_told_as_open(
                     Code.STATUS_CHANGED,
                     stated.claim(*at, claim.evidence),
                     claim.evidence,
-                    f"The source tells “{claim.text}” as done: “{done}”; the summary says “{said}”.",
-                    f"Keep the source's status: “{done}”.",
+                    f"The article says “{done}” of “{claim.text}”; the summary says “{said}”, as if it were to come.",
+                    f"Check whether it has happened: “{done}” or “{said}”.",
                 )
     return None
 

@@ -96,8 +96,8 @@ def _finding(index: SourceIndex, claim: Claim, evidence: Evidence, rival: Quanti
         Code.WRONG_REFERENT,
         claim,
         shown,
-        f"“{claim.text}” is in the source of something else; of what the summary says, the source has “{other}”.",
-        f"Write “{other}”, or say whose “{claim.text}” is.",
+        f"The article says “{other}”; the summary says “{claim.text}”, which the article has of something else.",
+        f"Check who or what “{claim.text}” belongs to.",
     )
 
 

@@ -115,8 +115,8 @@ def _finding(clauses: Clauses, stated: Stated, claim: Claim, here: Side, there: 
         Code.DIRECTION_REVERSED,
         stated.claim(here.start, here.end, claim.evidence),
         claim.evidence,
-        f"The source says “{right}” of “{claim.text}”; the summary says the opposite: “{word}”.",
-        f"Say what the source says: “{right}”.",
+        f"The article says “{right}” of “{claim.text}”; the summary says the opposite: “{word}”.",
+        f"Check which it is: “{right}” or “{word}”.",
     )
 
 

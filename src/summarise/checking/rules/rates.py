@@ -58,18 +58,18 @@ def _compared(
         source = text[there.start : there.end].strip(" ,")
         if mine is not None and None not in theirs and "each" not in (mine, *theirs):
             word = stated.text[here.start : here.end].strip(" ,")
-            yield _finding(stated, (here.start, here.end), first, f"The source says “{source}” of “{claim.text}”; the summary says “{word}”.", None)  # fmt: skip
+            yield _finding(stated, (here.start, here.end), first, f"The article says “{source}” of “{claim.text}”; the summary says “{word}”.", None)  # fmt: skip
         elif mine is not None and kind == "period" and not any(_says(clauses, p, mine) for p, _ in found):
             word = stated.text[here.start : here.end].strip(" ,")
-            message = f"The source gives “{claim.text}” as it is; the summary makes it “{word}”."
+            message = f"The article says “{claim.text}” and no more; the summary says “{word}” of it."
             yield _finding(stated, (here.start, here.end), first, message, Severity.WARNING)
         elif mine is None and None not in theirs and source:
             whole = _WHOLE.search(stated.text, clause.left[0], clause.right[1])
             if whole is not None:
-                message = f"The source says “{source}” of “{claim.text}”; the summary gives it as the whole: “{whole.group()}”."
+                message = f"The article says “{source}” of “{claim.text}”; the summary says “{whole.group()}”, as if it were the whole."
                 yield _finding(stated, whole.span(), first, message, Severity.WARNING)
             elif kind == "period" and not _periods(stated.text, stated.start, stated.end):
-                message = f"The source says “{source}” of “{claim.text}”; the summary leaves that out."
+                message = f"The article says “{source}” of “{claim.text}”; the summary leaves that out."
                 by_the_year = theirs == {
                     "year"
                 }  # a salary, a budget, a turnover are so without being called so
@@ -107,7 +107,7 @@ def _finding(
         stated.claim(*span, evidence),
         evidence,
         message,
-        "Give the amount for what the source gives it for.",
+        "Check what the amount is for.",
         severity,
     )
 

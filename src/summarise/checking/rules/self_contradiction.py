@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from summarise.checking.aligning.contexts import Placing
 from summarise.checking.aligning.referent import Context
-from summarise.checking.messages import said
+from summarise.checking.messages import quoted
 from summarise.checking.reading.claims import Passage, claim_of
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.values.matching import Match, comparable, compare
@@ -46,8 +46,10 @@ def figure_conflicts(found: list[Passage]) -> list[Conflict]:
             for q in stated
         ):
             continue
-        message = f"The figure is written “{text.text}”, but its value is {passage.text}."
-        out.append(Conflict(claim_of(passage, value), message, f"Give {stated[0].high} as the value."))
+        message = f"The figure says “{text.text}”; its value says {passage.text}."
+        out.append(
+            Conflict(claim_of(passage, value), message, "Say one value, the one that the article gives.")
+        )
     return out
 
 
@@ -70,8 +72,8 @@ def headline_conflicts(found: list[Passage], doubted: Sequence[Claim], language:
         quantity, context = placing.place(prose[claim.path], claim.quantity)
         other = _stated_for_the_same(quantity, context, index)
         if other is not None:
-            message = f"“{claim.text}” stands here; a fact says {said(other)} of the same thing."
-            out.append(Conflict(claim, message, "Say one value, the one that the source gives."))
+            message = f"The summary says “{claim.text}” here; a fact of it says {quoted(index.text, other)} of the same thing."
+            out.append(Conflict(claim, message, "Say one value, the one that the article gives."))
     return out
 
 

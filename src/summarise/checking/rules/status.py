@@ -115,8 +115,8 @@ def _finding(stated: Stated, at: tuple[int, int], evidence: Evidence, word: str)
         Code.STATUS_CHANGED,
         stated.claim(*at, evidence),
         evidence,
-        f"The source says “{word}”; the summary tells it as done: “{done}”.",
-        f"Keep the source's status: “{word}”.",
+        f"The article says “{word}”; the summary says “{done}”, as if it were done.",
+        f"Check whether it has happened: “{word}” or “{done}”.",
     )
 
 

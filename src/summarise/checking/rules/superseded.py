@@ -87,8 +87,8 @@ def used_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             Code.SUPERSEDED,
             claim,
             Evidence(old.start, old.end, index.text[old.start : old.end], "article", old),
-            f"The source takes “{claim.text}” back: it calls it wrong, earlier or revised.",
-            "Use the number that the source puts in its place.",
+            f"The summary says “{claim.text}”; the article takes that back: it calls it wrong, earlier or revised.",
+            "Check which number the article puts in its place.",
         )
 
 

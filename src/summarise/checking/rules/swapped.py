@@ -202,8 +202,8 @@ def _finding(claim: Claim, evidence: Evidence, other: Claim) -> Finding:
         Code.WRONG_REFERENT,
         claim,
         evidence,
-        f"“{claim.text}” and “{other.text}” are in the source the other way round.",
-        f"Put “{other.text}” where “{claim.text}” stands, and the reverse.",
+        f"The article says “{claim.text}” and “{other.text}” the other way round than the summary does.",
+        f"Check which of the two “{claim.text}” belongs to.",
     )
 
 

@@ -72,7 +72,7 @@ def turned_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
                 stated,
                 claim,
                 (here.start, here.end),
-                f"its sides have changed places: the source says “{right}”",
+                f"its sides have changed places: the article says “{right}”",
             )
             return
         sides = [
@@ -81,7 +81,7 @@ def turned_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         ]
         mine, theirs = sides
         if mine is not None and theirs is not None and _is_turned(mine, theirs):
-            yield _finding(stated, claim, mine.span(), f"the source says the opposite: “{theirs.group()}”")
+            yield _finding(stated, claim, mine.span(), f"the article says the opposite: “{theirs.group()}”")
             return
         ordered = _turned_order(index, stated, claim, source)
         if ordered is not None:
@@ -109,7 +109,7 @@ def _turned_order(index: SourceIndex, stated: Stated, claim: Claim, source: Span
     ahead, behind = (f.search(stated.text, stated.start, stated.end) for f in (_AHEAD, _BEHIND))
     if ahead is None or behind is not None or _BEHIND.search(index.text, *source) is not None:
         return None
-    return f"the source gives it the other way round: “{held.text}”"
+    return f"the article says it the other way round: “{held.text}”"
 
 
 def _undecided(stated: Stated, claim: Claim) -> Span | None:
@@ -131,8 +131,8 @@ def _finding(stated: Stated, claim: Claim, at: Span, why: str) -> Finding:
         Code.WRONG_REFERENT,
         stated.claim(*at, claim.evidence),
         claim.evidence,
-        f"“{claim.text}” is in the source, and {why}.",
-        "Say who won as the source does.",
+        f"The summary says “{claim.text}”, and {why}.",
+        "Check who won.",
     )
 
 

@@ -173,7 +173,7 @@ def _finding(claim: Claim, term: Claim, arithmetic: str) -> Finding:
         Code.ARITHMETIC_WRONG,
         claim,
         evidence,
-        f"“{claim.text}” does not follow from its own numbers: {arithmetic}.",
+        f"The summary says “{claim.text}”; its own numbers give {arithmetic}.",
         "Do the sum again, or leave the result out.",
     )
 

@@ -19,6 +19,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from summarise.article import Article
+from summarise.checking.titles import TITLES
 from summarise.checking.verdicts import Checked, Verdict
 from summarise.quantities import Quantity
 from summarise.quantities.finder import find_quantities
@@ -105,6 +106,7 @@ def _render(subject: _Subject, quantities: list[Quantity] | None) -> str:
         verdicts=verdicts,
         severities=severities,
         codes=codes,
+        titles={code.value: title for code, title in TITLES.items()},
         marks=MARKS,
         order=list(Verdict),
         facts_strip=strip.fact_bars(checked, facts, len(article.text)),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, TypeGuard
 
 from summarise.article import Article
+from summarise.checking.titles import title
 from summarise.checking.verdicts import Checked, Claim, Evidence, Flag
 from summarise.reports.html.article import evidence_id
 from summarise.reports.view import (
@@ -57,6 +58,7 @@ class Card:
     id: str
     severity: str
     code: str
+    title: str
     message: str
     suggestion: str
     claims: tuple[tuple[str, str], ...]  # the claim's id and its place in words
@@ -153,6 +155,7 @@ class SummarySide:
             id,
             flag.severity.value,
             flag.code.value,
+            title(flag.code),
             flag.message,
             flag.suggestion,
             tuple(claims),
@@ -172,7 +175,9 @@ class SummarySide:
             "verdict": claim.verdict.value,
             "mark": MARKS[claim.verdict],
             "reading": reading(claim.quantity) if claim.quantity else "",
-            "flags": [[f.severity.value, f.code.value, f.message, f.suggestion] for f in flags],
+            "flags": [
+                [f.severity.value, f.code.value, title(f.code), f.message, f.suggestion] for f in flags
+            ],
         }
         if evidence is not None and _there(evidence):
             detail["evidence"] = {

@@ -38,9 +38,9 @@
       if (read) line.append(make("span", "muted", " ", words(read)));
       parts.push(line);
     } else parts.push(make("p", "muted", "Nothing in the article stands for it."));
-    for (const [severity, code, message, suggestion] of claim.flags) {
+    for (const [severity, code, title, message, suggestion] of claim.flags) {
       const flag = make("div", `flag ${severity}`);
-      flag.append(make("p", "", make("b", "", `${severity} `), make("code", "", code)), make("p", "", words(message)), make("p", "suggestion", words(suggestion)));
+      flag.append(make("p", "", make("b", "", `${severity} `), `${title} `, make("code", "", code)), make("p", "", words(message)), make("p", "suggestion", words(suggestion)));
       parts.push(flag);
     }
     picked.replaceChildren(...parts);
