@@ -116,6 +116,12 @@ def test_open_document_texts(body: str, text: str) -> None:
             "Up 14% now.\n12\xa0000 boats\n",
         ),
         (rb"{\rtf1\ansi\ansicpg1252 \'a35 million\line \u8364?7}", "£5 million\n€7\n"),
+        # the library alone reads 106 and 1122
+        (
+            rb"{\rtf1 10{\super 6} boats, CO{\f0\sub 2}, 4\super 1\nosupersub  men}",
+            "10⁶ boats, CO₂, 4¹ men\n",
+        ),
+        (rb"{\rtf1 now {\strike 11}22 men{\v 99}, {\b\strike was 5 }6}", "now 22 men, 6\n"),
         (rb"{\rtf1 \trowd Lind\cell 12\cell 13\cell\row}", "Lind | 12 | 13\n"),
     ],
 )
