@@ -80,5 +80,7 @@ def amount(draw: random.Random, *, decimals: int = 0, least: int = 2, powers: in
 
 def in_sentence(locale: str, group: str, form: Form, carrier: str) -> Case:
     start = carrier.index("{}")
-    sentence = carrier.replace("{}", form.text)
+    sentence = carrier.replace("{}.", form.text if form.text.endswith(".") else "{}.").replace(
+        "{}", form.text
+    )
     return Case(locale, group, form.about, form.text, sentence, start, form.wanted, form.instead)

@@ -116,10 +116,14 @@ class Excused:
     form: re.Pattern[str]
     reason: str
 
+    def speaks_of(self, locale: str, group: str) -> bool:
+        return any(fnmatchcase(locale, p) for p in self.locales) and any(
+            fnmatchcase(group, p) for p in self.groups
+        )
+
     def covers(self, case: Case) -> bool:
         return (
-            any(fnmatchcase(case.locale, p) for p in self.locales)
-            and any(fnmatchcase(case.group, p) for p in self.groups)
+            self.speaks_of(case.locale, case.group)
             and any(fnmatchcase(case.about, p) for p in self.about)
             and self.form.search(case.form) is not None
         )

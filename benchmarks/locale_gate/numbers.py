@@ -93,7 +93,8 @@ def money(kind: str) -> object:
 
 def _short(draw: random.Random) -> Decimal:
     """Two significant figures, so that none is lost where one decimal is written."""
-    return Decimal(draw.randint(10, 99)).scaleb(draw.randint(2, 12))
+    value = Decimal(draw.randint(10, 99)).scaleb(draw.randint(2, 12))
+    return value * 10 if _is_year(value) else value  # some locales write thousands out
 
 
 def compact(width: str) -> object:

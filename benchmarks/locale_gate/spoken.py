@@ -20,6 +20,11 @@ def name(locale: str) -> str:
     return _NAMES.get(locale, locale.partition("-")[0])
 
 
+def _said(value: Decimal, locale: str) -> str:
+    """As a float, since num2words 0.5.14 drops the decimals of a Decimal in Italian."""
+    return str(num2words(int(value) if value == int(value) else float(value), lang=name(locale)))
+
+
 def cardinals(locale: str, draw: random.Random) -> Iterator[Form]:
     """Whole, with decimals, and below nought. "One" alone is an article in most of these languages."""
     while True:
@@ -29,7 +34,7 @@ def cardinals(locale: str, draw: random.Random) -> Iterator[Form]:
             value = Decimal(draw.randint(0, 60)) + Decimal(draw.randint(1, 99)).scaleb(-2)
         if shape == "negative":
             value = -value
-        text = num2words(value, lang=name(locale))
+        text = _said(value, locale)
         carrier = "counts" if shape == "whole" else "values"
         yield Form(shape, text, (number(value),), carrier)
 
@@ -44,7 +49,7 @@ def percentages(locale: str, draw: random.Random) -> Iterator[Form]:
         value = Decimal(draw.randint(0, 60)) + Decimal(draw.randint(0, 9)).scaleb(-1)
         if value < 2:
             continue
-        text = f"{num2words(value.normalize() if value == int(value) else value, lang=name(locale))} {word}"
+        text = f"{_said(value, locale)} {word}"
         yield Form("percent", text, (number(value, "percent", unit="percent"),), "percent")
 
 

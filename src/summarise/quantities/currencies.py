@@ -127,6 +127,14 @@ MUR MVR MWK MZN NIO PAB PLN SBD SCR SHP SLE SRD SSP STN SVC SYP SZL TJS TMT VUV 
 # Codes that are words or names as well ("COP 28", "MAD"): read beside a sum only, by its size or its form.
 DOUBTFUL = frozenset("COP TRY MAD PEN BOB GEL NAD SCR LAK RON STN ERN GIP LSL".split())
 
+# What a name stands for where nothing says whose it is, and the currencies that it may be.
+FAMILIES = {
+    "XXP": frozenset({"MXN", "ARS", "CLP", "COP", "UYU", "DOP", "CUP", "PHP", "BOB"}),
+    "XXF": frozenset({"CHF", "XOF", "XAF", "KMF", "GNF", "RWF", "BIF", "DJF", "CDF"}),
+    "XXK": frozenset({"SEK", "NOK", "DKK", "ISK", "CZK"}),
+    "XXD": frozenset({"DZD", "TND", "KWD", "IQD", "BHD", "JOD", "LYD", "RSD"}),
+}
+
 # Hundredths: "50 cents", "80p", "20 pence". They keep a name of their own, since a cent is one of
 # several currencies; 100 of them make one of the currency in ``MINOR``.
 SUBUNITS = {

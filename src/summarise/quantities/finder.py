@@ -14,6 +14,7 @@ from summarise.quantities.building import words_before
 from summarise.quantities.digits import read_at_digits
 from summarise.quantities.english import VULGAR
 from summarise.quantities.languages.detecting import detect, known
+from summarise.quantities.languages.regions import tag_of
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.numbers import finish_number
 from summarise.quantities.numerals import to_decimal
@@ -53,22 +54,25 @@ def _keys(page: Page) -> bytes:
 def find_quantities(text: str, language: str | None = None, *, like: Page | None = None) -> list[Quantity]:
     """Every quantity of ``text`` in order, without overlap; dates, times and names included.
 
-    ``language``: "en", "de", "fr", "es", "it", "pt", "nl", "zh" or "ja", also with a region ("de-AT");
-    None finds out from the text, and anything else is read as English. ``like``: the page that ``text``
+    ``language``: "en", "de", "fr", "es", "it", "pt", "nl", "zh" or "ja", also with a region ("es-MX", "de_CH"),
+    which decides separators, the order of a date in digits and whose "$" is meant; None finds out from the
+    text, and anything else is read as English. ``like``: the page that ``text``
     was cut out of, whose other numbers tell what "86.450" is in it. Pure and linear in the text.
     Never raises for any ``str``. Spans index ``text`` itself: ``text[q.start:q.end] == q.text``.
     """
     code = detect(text) if language is None else known(language)
     smoothed = smooth(text)
     if smoothed is not None:
-        return scaled(text, [smoothed.back(q, text) for q in _find(smoothed.text, code, like)])
-    return scaled(text, _find(text, code, like))
+        return scaled(
+            text, [smoothed.back(q, text) for q in _find(smoothed.text, code, tag_of(language), like)]
+        )
+    return scaled(text, _find(text, code, tag_of(language), like))
 
 
-def _find(text: str, code: str | None, like: Page | None) -> list[Quantity]:
+def _find(text: str, code: str | None, tag: str, like: Page | None) -> list[Quantity]:
     if code is not None and code != "en":
-        return _elsewhere(text, code)
-    page = Page(text, like)
+        return _elsewhere(text, code, tag)
+    page = Page(text, like, tag)
     found: list[Quantity] = []
     urls = url_spans(page)
     cursor = 0
@@ -106,7 +110,7 @@ def _find(text: str, code: str | None, like: Page | None) -> list[Quantity]:
     return found
 
 
-def _elsewhere(text: str, code: str) -> list[Quantity]:
+def _elsewhere(text: str, code: str, tag: str) -> list[Quantity]:
     """The other languages' readers, loaded on use."""
     if code in ("zh", "ja"):
         from summarise.quantities.languages.han import reading
@@ -114,7 +118,7 @@ def _elsewhere(text: str, code: str) -> list[Quantity]:
         return reading.find(text, code, partial(find_quantities, language="en"))
     from summarise.quantities.languages import european
 
-    return european.find(text, code)
+    return european.find(text, code, tag)
 
 
 def _inside_url(

@@ -23,10 +23,12 @@ class Page:
     later) hangs here, and every reader is handed the page.
     """
 
-    __slots__ = ("_like", "_style", "low", "plain", "text")
+    __slots__ = ("_like", "_style", "low", "plain", "tag", "text")
 
-    def __init__(self, text: str, like: Page | None = None) -> None:
-        """``like``: the page that ``text`` was taken from; it decides the style then."""
+    def __init__(self, text: str, like: Page | None = None, tag: str = "") -> None:
+        """``like``: the page that ``text`` was taken from; it decides the style then. ``tag``: "en-IN", where a region
+        is stated."""
+        self.tag = tag if "-" in tag else ""
         self.text = text
         self.plain = fold(text)
         self.low = self.plain.lower()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from summarise.quantities.languages.grammar import Grammar
-from summarise.quantities.numerals import Separators, digits_value, to_decimal
+from summarise.quantities.languages.page import Page
+from summarise.quantities.numerals import digits_value, to_decimal
 
-_STYLE = Separators(decimal_comma=True, grouped_by_blank=True)
+_MILLION = 10**6
+_PLACES = 6  # figures behind a decimal mark in words
 
 
 class Amount(NamedTuple):
@@ -22,39 +23,104 @@ class Amount(NamedTuple):
     collective: bool = False
 
 
-def amount_at(low: str, start: int, grammar: Grammar) -> Amount | None:
-    """The number that begins at ``start``; None where none does. ``low``: the text in lower case."""
+def amount_at(page: Page, start: int) -> Amount | None:
+    """The number that begins at ``start``; None where none does."""
+    low, grammar = page.low, page.grammar
     digits = grammar.number.match(low, start)
     if digits:
-        values = digits_value(digits.group(), _STYLE)
-        if "," not in digits.group():
+        values = digits_value(digits.group(), grammar.style)
+        if "," not in digits.group() and grammar.style.decimal_comma:
             values = values[:1]  # "41.000" is one number here, and never 41
-        return _multiplied(low, Amount(values, digits.end(), True), grammar) if values else None
+        if not values:
+            return None
+        end = digits.end()
+        if digits.group().isdigit() and (mark := grammar.decimal_word.match(low, end)):
+            behind = grammar.figures.match(low, mark.end())
+            if behind:  # "2 Komma 5"
+                values, end = [Decimal(f"{digits.group()}.{behind.group()}")], behind.end()
+        return _multiplied(page, Amount(values, end, True))
     if some := grammar.some.match(low, start):
         half = grammar.lexicon.halves.get(some["half"] or "")
         value, end = to_decimal(half) if half else Decimal(1), some.end()
-        return _multiplied(low, Amount([value], end, False), grammar)
+        return _with_rest(page, _multiplied(page, Amount([value], end, False)))
     spelled = grammar.speller.read(low, start)
-    homonym = grammar.homonyms.get(low[start : spelled[1]]) if spelled else None
-    if spelled and homonym and not homonym.match(low, spelled[1]):
+    if spelled is None:
         return None
-    return _multiplied(low, Amount([Decimal(spelled[0])], spelled[1], False), grammar) if spelled else None
+    decimals = _decimals(page, spelled[1])
+    if decimals is not None:
+        value = Decimal(f"{spelled[0]}.{decimals[0]}")
+        return _multiplied(page, Amount([value], decimals[1], False))
+    if spelled[0] < 2 and not (spelled[0] == 0 and grammar.after_nought.match(low, spelled[1])):
+        return None
+    homonym = grammar.homonyms.get(low[start : spelled[1]])
+    if homonym and not (
+        homonym.match(low, spelled[1]) or grammar.minus.search(low[max(0, start - 16) : start])
+    ):
+        return None
+    return _with_rest(page, _multiplied(page, Amount([Decimal(spelled[0])], spelled[1], False)))
 
 
-def _multiplied(low: str, number: Amount, grammar: Grammar) -> Amount:
-    """``number`` with the magnitudes behind it: "3 mil millones", and never more than two."""
+def _decimals(page: Page, end: int) -> tuple[str, int] | None:
+    """The figures behind a decimal mark in words: "Komma drei neun", "virgule zéro cinq", "coma veinticinco"."""
+    low, grammar = page.low, page.grammar
+    mark = grammar.decimal_word.match(low, end)
+    if mark is None:
+        return None
+    figures, at, stop = "", mark.end(), 0
+    while len(figures) < _PLACES:
+        found = grammar.speller.small(low, at)
+        if found is None or (figures and found[0] > 9):
+            break
+        figures, stop = figures + str(found[0]), found[1]
+        if found[0] > 9 or low[stop : stop + 1] != " ":
+            break
+        at = stop + 1
+    return (figures, stop) if figures else None
+
+
+def _multiplied(page: Page, number: Amount) -> Amount:
+    """``number`` with the magnitudes behind it: "3 mil millones", "1,2 mM", and never more than two."""
+    low, grammar = page.low, page.grammar
     lexicon = grammar.lexicon
     values, end, plain, factor, collective = number
     for _ in range(2):
         magnitude = grammar.magnitude.match(low, end)
-        if magnitude is None:
+        short = grammar.short_magnitude.match(page.plain, end) if number.plain else None
+        if short is not None and short.group(1) in grammar.glued and page.text[end : end + 1] == " ":
+            short = None  # kelvin and litres stand apart by a blank
+        if short is not None and short.group(1) == "B" and page.plain[end : end + 1] != " ":
+            short = None  # "8B" are bytes
+        if short is not None and (
+            magnitude is None or magnitude.end() < short.end() or short.group(1) in grammar.own
+        ):
+            word, size, end = short.group(1), grammar.short[short.group(1)], short.end()
+        elif magnitude is not None:
+            word, end = magnitude.group(1), magnitude.end()
+            size = lexicon.magnitudes[word]
+        else:
             break
-        word = magnitude.group(1)
-        end, plain, collective = magnitude.end(), False, collective or word in lexicon.collectives
-        if low[end - 1] == "." and not (len(word) <= 4 and low[end : end + 1] == " "):
+        plain, collective = False, collective or word in lexicon.collectives
+        if low[end - 1] == "." and not (len(word) <= 4 and low[end : end + 1] in (" ", ",", ")", ";", ":")):
             end -= 1  # the sentence's, not an abbreviation's
         if half := grammar.and_half.match(low, end):  # "un millón y medio"
             values, end = [value + Decimal("0.5") for value in values], half.end()
-        factor *= lexicon.magnitudes[word]
-        values = [value * lexicon.magnitudes[word] for value in values]
+        factor *= size
+        values = [value * size for value in values]
     return Amount(values, end, plain, factor, collective)
+
+
+def _with_rest(page: Page, number: Amount) -> Amount:
+    """Thousands and less behind millions in words: "zwei Millionen fünfhunderttausend"."""
+    for _ in range(2):
+        if number.factor < _MILLION or number.collective or len(number.values) != 1:
+            return number
+        joint = page.grammar.rest.match(page.low, number.end)
+        spelled = page.grammar.speller.read(page.low, joint.end()) if joint else None
+        if spelled is None or spelled[0] == 0:
+            return number
+        smaller = _multiplied(page, Amount([Decimal(spelled[0])], spelled[1], False))
+        if smaller.values[0] >= number.factor or smaller.factor >= number.factor:
+            return number
+        # "two billion three million five hundred" goes on below the millions
+        number = Amount([number.values[0] + smaller.values[0]], smaller.end, False, smaller.factor)
+    return number

@@ -7,6 +7,7 @@ another language, it is English.
 
 from __future__ import annotations
 
+from summarise.quantities.languages.regions import tag_of
 from summarise.quantities.patterns import pattern
 
 LANGUAGES = {
@@ -68,7 +69,7 @@ def detect(text: str, default: str = "en") -> str:
 
 def known(stated: str | None) -> str | None:
     """The code for a stated language ("de-AT", "PT"); None for one there is no lexicon for."""
-    code = (stated or "").partition("-")[0].lower()
+    code = tag_of(stated).partition("-")[0]
     return code if code in LANGUAGES else None
 
 

@@ -11,10 +11,9 @@ import re
 from decimal import Decimal
 
 from summarise.quantities.languages.amounts import Amount, amount_at
-from summarise.quantities.languages.european_dates import YEARS, dated, years_from
-from summarise.quantities.languages.grammar import grammar
+from summarise.quantities.languages.european_dates import YEARS, dated, said_date, years_from
 from summarise.quantities.languages.page import Page
-from summarise.quantities.languages.tails import PAST, Tail, sign_before, tail_at
+from summarise.quantities.languages.tails import PAST, Tail, cents_behind, sign_before, tail_at
 from summarise.quantities.numerals import to_decimal
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Qualifier, Quantity
@@ -22,12 +21,17 @@ from summarise.quantities.quantity import DateParts, Kind, Qualifier, Quantity
 _SCORE = pattern(r":(?=\d{1,3}(?![\d:]))")
 _ONE_WORD = pattern(r" *(?:[^\W\d_]+ +)?")
 _NEAR = 16  # the same for one word
+_MOST_ORDINAL = 2_000  # "8.290°" is a temperature
+_MORE_OR = pattern(r"(?:\bou|\bo|\be|\bni|\bof) $")
+_STATED = pattern(
+    r"(?:perte|verlust|pérdida|perdita|prejuízo|verlies|ergebnis|résultat|resultado|risultato|resultaat)\W+(?:\w+\W+){0,2}$"
+)
 _TIMELESS = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE_POINTS})
 
 
-def find(text: str, code: str) -> list[Quantity]:
-    """Every quantity of ``text``, as ``find_quantities`` gives them. ``code``: one of the six."""
-    reader = _Reader(Page(text, grammar(code)))
+def find(text: str, code: str, tag: str = "") -> list[Quantity]:
+    """Every quantity of ``text``, as ``find_quantities`` gives them. ``code``: one of the six; ``tag``: with a region."""
+    reader = _Reader(Page(text, code, tag))
     found: list[Quantity] = []
     cursor = 0
     for anchor in reader.grammar.anchor.finditer(reader.low):
@@ -45,16 +49,22 @@ class _Reader:
     def at(self, start: int, floor: int) -> Quantity | None:
         """The quantity that begins at ``start``; nothing before ``floor`` belongs to it."""
         low, grammar = self.low, self.grammar
-        if start and (
-            low[start - 1].isalnum() or (low[start - 1] == "-" and low[start - 2 : start - 1].isalpha())
+        if (
+            start
+            and (low[start - 1].isalnum() or (low[start - 1] == "-" and low[start - 2 : start - 1].isalpha()))
+            and sign_before(self.page, start, floor).code is None
         ):
             return self._attached(start, floor)
         if date := dated(self.page, start):
             return date
+        if ordinal := self._ordinal_in_words(start):
+            return ordinal
         if vague := grammar.vague.match(low, start):
             return self._vague(start, vague, floor)
-        first = amount_at(low, start, grammar)
+        first = amount_at(self.page, start)
         if first is not None:
+            if said := self._said(start, first):
+                return said
             return self._finished(start, first, floor)
         digits = grammar.number.match(low, start)  # what no convention reads is a name: 192.168.1.2
         return self.page.made(start, digits.end(), Kind.IDENTIFIER) if digits else None
@@ -72,8 +82,12 @@ class _Reader:
         return self.page.made(begin, end, Kind.IDENTIFIER)
 
     def _finished(self, start: int, first: Amount, floor: int) -> Quantity | None:
-        begin, code = sign_before(self.page, start, floor)
-        if first.plain and (counted := self._score(start, first, code) or self._ordinal(start, first)):
+        begin, code, below = sign_before(self.page, start, floor)
+        if (
+            first.plain
+            and not below
+            and (counted := self._score(start, first, code) or self._ordinal(start, first))
+        ):
             return counted
         if years := years_from(self.page, start, first):
             return years
@@ -98,10 +112,22 @@ class _Reader:
             qualifier = Qualifier.BETWEEN if qualifier is Qualifier.EXACT else qualifier
         elif last.collective and qualifier is Qualifier.EXACT:
             qualifier = Qualifier.ABOUT
+        if (
+            (tail.kind is Kind.MONEY or tail.unit == "pound")
+            and second is None
+            and (cents := cents_behind(self.page, tail, upper))
+        ):
+            lower = upper = upper + cents[0]
+            tail = tail._replace(end=cents[1])
+            if tail.unit == "pound":
+                tail = tail._replace(kind=Kind.MONEY, unit="GBP")
         end = tail.end
         if hedge is None or behind:
-            begin, end, signs = self._below_zero(begin, tail, floor)
+            begin, end, signs = self._below_zero(begin, tail, floor, below)
             lower, upper = sorted((lower * signs[0], upper * (signs[1] if second else signs[0])))
+        elif below:
+            lower = -lower
+            lower, upper = sorted((lower, upper if second else lower))
         noun = self.page.noun(end + behind, after_of=not last.plain) if tail.kind is Kind.COUNT else None
         text = self.text[begin:end]
         others = () if second else tuple(first.values[1:])
@@ -120,7 +146,7 @@ class _Reader:
         millions, unless it is a large number itself."""
         low, grammar = self.low, self.grammar
         joint = grammar.onward(low, start, first.end)
-        second = amount_at(low, joint, grammar) if joint is not None else None
+        second = amount_at(self.page, joint) if joint is not None else None
         if joint is None or second is None:
             return tail, Decimal(1)
         other = tail_at(self.page, joint, second, None, 0)
@@ -129,16 +155,57 @@ class _Reader:
             return Tail(other.kind, other.unit, tail.end), factor
         return tail, factor if other.kind is Kind.COUNT else Decimal(1)
 
-    def _below_zero(self, begin: int, tail: Tail, floor: int) -> tuple[int, int, tuple[int, int]]:
+    def _below_zero(
+        self, begin: int, tail: Tail, floor: int, below: bool
+    ) -> tuple[int, int, tuple[int, int]]:
         """Begin and end with what makes a number negative, and the signs of both ends of a range: "-3 bis 5
-        Grad", "minus 4 Grad", "3 a 4 grados bajo cero"."""
+        Grad", "minus 4 Grad", "3 a 4 grados bajo cero", "(5,00 €)". ``below``: a sign is among what begins it."""
         low, grammar = self.low, self.grammar
-        if begin > floor and low[begin - 1] in "-–" and (begin < 2 or low[begin - 2].isspace()):
-            return begin - 1, tail.end, (-1, 1)
-        if tail.kind in _TIMELESS and (minus := grammar.minus.search(low[max(floor, begin - _NEAR) : begin])):
+        if below:
+            return begin, tail.end, (-1, 1)
+        minus = grammar.minus.search(low[max(floor, begin - _NEAR) : begin])
+        if minus and (tail.kind in _TIMELESS or self._alone(begin - len(minus.group()), floor)):
             return begin - len(minus.group()), tail.end, (-1, 1)
-        below = grammar.below_zero.match(low, tail.end) if tail.unit in ("degree", "degree-celsius") else None
-        return (begin, below.end(), (-1, -1)) if below else (begin, tail.end, (1, 1))
+        bracketed = low[begin - 1 : begin] == "(" and low[tail.end : tail.end + 1] == ")"
+        if tail.kind is Kind.MONEY and bracketed and _STATED.search(low[max(0, begin - PAST) : begin - 1]):
+            return begin - 1, tail.end + 1, (-1, -1)
+        cold = grammar.below_zero.match(low, tail.end) if tail.unit in ("degree", "degree-celsius") else None
+        return (begin, cold.end(), (-1, -1)) if cold else (begin, tail.end, (1, 1))
+
+    def _alone(self, begin: int, floor: int) -> bool:
+        """Whether a minus in words takes nothing from a number before it, and is no part of "more or less"."""
+        return (begin - 1 > floor or floor == 0) and _MORE_OR.search(
+            self.low[max(0, begin - 8) : begin]
+        ) is None
+
+    def _said(self, start: int, first: Amount) -> Quantity | None:
+        """A date or a year in words: "deux juillet deux mil vingt-deux", "im Jahr neunzehnhundertfünf"."""
+        if (
+            first.plain
+            or first.factor != 1
+            or len(first.values) != 1
+            or first.values[0] != int(first.values[0])
+        ):
+            return None
+        value = int(first.values[0])
+        if date := said_date(self.page, start, value, first.end):
+            return date
+        before = self.low[max(0, start - 2 * _NEAR) : start]
+        if value not in YEARS or not self.grammar.years.search(before):
+            return None
+        behind = tail_at(self.page, start, first, None, 0).kind is not Kind.COUNT
+        if behind or (self.page.noun(first.end) and not self.grammar.year_words.search(before)):
+            return None
+        return self.page.made(start, first.end, Kind.DATE, date=DateParts(year=value))
+
+    def _ordinal_in_words(self, start: int) -> Quantity | None:
+        found = self.grammar.ordinals.at(self.low, start)
+        if found is None:
+            return None
+        value, end = found
+        return said_date(self.page, start, value, end) or self.page.made(
+            start, end, Kind.ORDINAL, value=Decimal(value)
+        )
 
     def _second(self, start: int, first: Amount, code: str | None) -> Amount | None:
         """The other end of a range: "5 bis 6 Prozent", "entre un 5 y un 6 %", "5% a 6%"; None where
@@ -152,7 +219,7 @@ class _Reader:
         )
         for end in ends:
             at = grammar.range_at(low, start, end, plain=first.plain)
-            second = amount_at(low, at, grammar) if at is not None else None
+            second = amount_at(self.page, at) if at is not None else None
             if at is None or second is None or second.values[0] < first.values[0]:
                 continue
             other = tail_at(self.page, at, second, None, 0)
@@ -199,7 +266,7 @@ class _Reader:
         """ "3:1", "3-1", "3 a 1"; what runs upwards is taken for a range."""
         found = _SCORE.match(self.low, first.end)
         joint = found or self.grammar.to.match(self.low, first.end)
-        second = amount_at(self.low, joint.end(), self.grammar) if joint else None
+        second = amount_at(self.page, joint.end()) if joint else None
         if joint is None or second is None or not second.plain or code:
             return None
         small = first.values[0] < 200 and second.values[0] < 200 and first.end - start <= 3
@@ -217,7 +284,12 @@ class _Reader:
         found = grammar.ordinal.match(self.page.plain, first.end)
         if found is None and grammar.article.search(self.low[max(0, start - _NEAR) : start]):
             found = grammar.ordinal_after_article.match(self.page.plain, first.end)
-        return self.page.made(start, found.end(), Kind.ORDINAL, value=first.values[0]) if found else None
+        small = first.values[0] < _MOST_ORDINAL
+        return (
+            self.page.made(start, found.end(), Kind.ORDINAL, value=first.values[0])
+            if found and small
+            else None
+        )
 
     def _compared(self, start: int, floor: int) -> bool:
         """Whether the words before say that an earlier number is more than this: "drei mehr als 2029"."""

@@ -6,35 +6,68 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from summarise.quantities.currencies import FAMILIES, SIGNS
 from summarise.quantities.languages.lexicon import Lexicon, lexicon
+from summarise.quantities.languages.ordinals import Ordinals
+from summarise.quantities.languages.regions import NOWHERE, Region, region
 from summarise.quantities.languages.spelling import Speller
 from summarise.quantities.lexicon import alternatives
+from summarise.quantities.numerals import Separators
 from summarise.quantities.patterns import pattern
 
-_DIGITS = r"\d{1,3}(?:[. ']\d{3}){1,8}(?:,\d+)?(?![\d])|\d+(?:[.,]\d+){0,12}"
+_DIGITS = r"\d{1,3}(?:[. ]\d{3}){1,8}(?:,\d+)?(?![\d])|\d{1,3}(?:'\d{3}){1,8}(?:[.,]\d+)?(?![\d])|\d+(?:[.,]\d+){0,12}"
+_BEHIND = {  # as French has them behind a number
+    "$US": "USD", "$AU": "AUD", "$CA": "CAD", "$MX": "MXN", "$NZ": "NZD", "$HK": "HKD", "£GB": "GBP",
+}  # fmt: skip
+_YEAR = r"(?:1[5-9]|20|21)\d\d(?!\d)"
 _DASH = r" ?[-–] ?"
 
 
 class Grammar:
-    """Patterns over text in lower case; what stands before a number ends at it, what stands behind begins."""
+    """Patterns over text in lower case; what stands before a number ends at it, what stands behind begins.
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        """Patterns are compiled when they are first used."""
+    ``style``: the separators of the document; ``month_first``: of its dates in digits; ``short``: magnitudes in
+    short forms, with their case; ``signs``: of currencies that a region reads in its own way.
+    """
+
+    def __init__(self, lexicon: Lexicon, region: Region = NOWHERE, *, point: bool = False) -> None:
+        """``point``: whether the decimal mark is one. Patterns are compiled when they are first used."""
         self.lexicon = lexicon
-        self.speller = Speller(lexicon.spelled, lexicon.thousand, lexicon.joined)
+        self.style = Separators(decimal_comma=not point, grouped_by_blank=True)
+        self.month_first = region.order == "mdy"
+        self.short = {**lexicon.short, **region.magnitudes}
+        self.own = frozenset(region.magnitudes)
+        self.signs = {**SIGNS, **_BEHIND, **region.signs}
+        self.families = {name: region.money for name, codes in FAMILIES.items() if region.money in codes}
+        self.speller = Speller(
+            lexicon.spelled,
+            lexicon.thousand,
+            lexicon.joined,
+            lexicon.hundred,
+            lexicon.nought,
+            lexicon.thousand_joint,
+        )
+        self.ordinals = Ordinals(lexicon.ordinals, self.speller.whole)
         self._amounts()
         self._dates()
+        self._spans()
         self._ranges()
         self._around()
-        words = [*self.speller.starts, *lexicon.vague, *lexicon.parts, *lexicon.months, *lexicon.weekdays]
-        self.anchor = pattern(rf"(?<!\w)(?:\d+|{alternatives(words)}|{self.some.pattern})|(?<=[^\W\d])\d+")
+        words = [
+            *self.speller.starts, *lexicon.vague, *lexicon.parts, *lexicon.months, *lexicon.weekdays,
+            *self.ordinals.starts,
+        ]  # fmt: skip
+        whole = [*lexicon.short_months, *lexicon.short_weekdays, *lexicon.quarters]
+        self.anchor = pattern(
+            rf"(?<!\w)(?:\d+|(?:{alternatives(whole)})(?!\w)|{alternatives(words)}|{self.some.pattern})|(?<=[^\W\d])\d+"
+        )
 
     def _amounts(self) -> None:
         lexicon = self.lexicon
         self.number = pattern(_DIGITS)
         full = [word for word in lexicon.magnitudes if len(word) > 1]
         signed = "(?<=[ \\d])[mk](?=[€$£])"  # "15 M€"
-        self.magnitude = pattern(rf" ?-?({alternatives(full)}|{signed})\.?(?![\w])")
+        self.magnitude = pattern(rf" ?-?({alternatives(full)}|{signed})\.?(?!\w|/h)")
         self.homonyms = {word: pattern(then) for word, then in lexicon.homonyms.items()}
         self.and_half = behind(lexicon.and_half)
         self.vague = pattern(rf"(?:{alternatives([*lexicon.vague, *lexicon.parts])})(?!\w)")
@@ -45,20 +78,79 @@ class Grammar:
             rf"|(?P<half>{alternatives(lexicon.halves)})(?=[ -](?:{halved})(?!\w))"
         )
 
+        short = [
+            word
+            for word in self.short
+            if word.lower() not in lexicon.magnitudes or len(word) < 2 or word in self.own
+        ]
+        self.glued = frozenset(word for word in short if word in ("k", "L", "T"))
+        glued = [word for word in short if word == "K"]  # apart it is kelvin
+        apart = [word for word in short if word not in glued]
+        self.short_magnitude = pattern(
+            rf" ?(?!MX\$)((?<=\d)(?:{alternatives(glued) or '(?!)'})|(?:{alternatives(apart) or '(?!)'}))"
+            r"(?:\.?(?![\w'☉])|(?=[A-Z]{1,2}[$£¥]|[A-Z]{3}(?!\w)))"
+        )
+        self.decimal_word = behind_then(lexicon.decimal_words)
+        self.figures = pattern(r"\d{1,6}(?![\d.,]\d|\w)")
+        self.after_nought = pattern(
+            rf" (?:{alternatives([*lexicon.percent, *lexicon.units, *lexicon.currencies])})(?!\w)"
+        )
+        self.rest = pattern(lexicon.rest)
+
     def _dates(self) -> None:
         lexicon = self.lexicon
         month = alternatives({**lexicon.months, **lexicon.short_months})
-        weekday = alternatives(lexicon.weekdays)
-        day = rf"(?P<day>\d{{1,2}}){lexicon.day} (?P<month>{month})\.?"
-        year = rf"(?:{lexicon.of} (?P<year>\d{{4}})(?!\d))"
-        numeric = r"(?P<nd>\d{1,2})(?P<sep>[./-])(?P<nm>\d{1,2})(?P=sep)(?P<ny>\d{4}|\d{2})(?!\d)"
-        iso = r"(?P<iy>\d{4})-(?P<im>\d\d)-(?P<id>\d\d)(?!\d)"
-        lone = rf"(?P<lone>{alternatives(lexicon.months)})(?:{lexicon.of} (?P<loneyear>\d{{4}})(?!\d))?"
-        named = rf"(?:(?P<weekday>{weekday}),?{lexicon.weekday_of} )?(?:{day}{year}?|{iso}|{numeric})"
+        weekday = alternatives({**lexicon.weekdays, **lexicon.short_weekdays})
+        before = rf"(?:(?P<weekday>{weekday})\.?,?{lexicon.weekday_of} )?"
+        day = rf"(?P<day>\d{{1,2}})(?:{lexicon.day})[ -](?P<month>{month})(?!\w)\.?"
+        year = r"(?P<year>(?:1[5-9]|20|21)\d\d)(?!\d|[.,]\d|[/-]\d|%)"
+        of = rf"(?:,?{lexicon.of}[ -])"
+        numeric = r"(?P<nd>\d{1,2})(?P<sep>[./-])(?P<nm>\d{1,2})(?P=sep)(?P<ny>\d{4}|\d{2})(?!\d|[.,/-]\d)"
+        iso = r"(?P<iy>(?:1[5-9]|20|21)\d\d)(?P<isep>[-/.])(?P<im>\d\d?)(?P=isep)(?P<id>\d\d?)(?!\d)"
+        lone_year = year.replace("<year>", "<loneyear>")
+        full, short = alternatives(lexicon.months), alternatives(lexicon.short_months)
+        lone = rf"(?P<lone>{full}(?!\w)(?={of}{_YEAR}|)|(?:{short})(?=\.?{of}{_YEAR}))\.?(?:{of}{lone_year})?"
+        named = rf"{before}(?:{day}(?:{of}{year})?|{iso}|{numeric})"
         self.date = pattern(rf"(?:{named}|{lone}|(?P<loneday>{weekday}))(?!\w)")
+        self.month_year = pattern(r"(0?[1-9]|1[0-2])[./-]((?:19|20)\d\d)(?![\d/-]|[.,]\d)")
+        marks = (
+            r"(?P<sep>\.) ?(?P<nm>\d{1,2})\."
+            if lexicon.code == "de"
+            else r"(?P<sep>[./-])(?P<nm>\d\d|(?<!\.)\d)(?:(?<=\.\d\d)\.)?"
+        )
+        self.day_month = pattern(rf"{before}(?P<nd>\d{{1,2}}){marks}(?!\d|[/%-]\d|[.,]\d| ?%)")
+        self.behind_weekday = pattern(r"\.?,? (?=\d)")
+        quarter = alternatives(lexicon.quarters)
+        self.quarter = pattern(rf"(?P<quarter>{quarter})(?!\w)(?:{of}{year})?")
         self.season = pattern(r"(\d{4})/(\d{2})(?![\d/])")
         self.clock = pattern(lexicon.clock)
-        self.years = before(lexicon.years_before)
+        hour = alternatives(lexicon.hour)
+        self.time = pattern(
+            r"(?P<hour>\d{1,2})(?:(?P<mark>[:.]|h| h |:)(?P<minute>[0-5]\d)(?!\d)(?:[:.](?P<second>[0-5]\d)(?!\d))?)?"
+            rf"(?:(?P<half> ?[ap]\.? ?m\b\.?)|(?P<word> ?(?:{hour})(?!\w)))?(?![\d%]|[:.,]\d)"
+        )
+        self.years = before_number(lexicon.years_before)
+        self.year_words = pattern(r"(?:jahre?|année|an|año|anno|ano(?: de)?|jaar) $")
+        self.month_behind = pattern(
+            rf"(?:{lexicon.day.replace('.', '')})? ?(?<= )(?P<month>{month})(?!\w)(?:{of}{year})?"
+        )
+        self.year_gap = pattern(rf"{of}")
+        self.at = before_number(lexicon.at)
+        self.on = before_number(lexicon.on)
+        self.after_date = pattern(r"(?:[./-]\d\d|\d{4}),? $")
+
+    def _spans(self) -> None:
+        """Between the ends of a span of dates or times, and what stands in its first end alone."""
+        lexicon = self.lexicon
+        to = alternatives([*lexicon.to, *lexicon.onto, "to", "au", "al", "t/m"])
+        self.span = pattern(rf"\.? ?[-–] ?|\.? (?:{to}) ")
+        self.span_before = pattern(r"\d[./]? ?[-–] ?$")
+        month = alternatives({**lexicon.months, **lexicon.short_months})
+        weekday = alternatives({**lexicon.weekdays, **lexicon.short_weekdays})
+        self.opened = pattern(
+            rf"(?:(?P<weekday>{weekday})\.?,?{lexicon.weekday_of} )?(?P<day>\d{{1,2}})(?:\.|er|º|°)?(?! ?\d)(?=\W)"
+            rf"|(?P<month>{month})(?!\w)\.?(?= ?[-–])"
+        )
 
     def _ranges(self) -> None:
         lexicon = self.lexicon
@@ -66,8 +158,8 @@ class Grammar:
         self.to = pattern(rf" (?:{alternatives(lexicon.to)}) |{_DASH}")
         self.between = pattern(rf"(?<!\w)(?:{alternatives(lexicon.between)}) {article}$")
         self.and_ = pattern(rf" (?:{alternatives(lexicon.and_)}) {article}")
-        self.from_ = before(lexicon.from_)
-        self.since = before([*lexicon.from_, *lexicon.years_before])
+        self.from_ = before_number(lexicon.from_)
+        self.since = before_number([*lexicon.from_, *lexicon.years_before])
         self.onto = pattern(rf" (?:{alternatives(lexicon.onto)}) ")
 
     def range_at(self, low: str, start: int, end: int, *, plain: bool) -> int | None:
@@ -97,13 +189,19 @@ class Grammar:
         self.was_percent = pattern(rf"(?:%|{alternatives(lexicon.percent)})$")
         self.money = pattern(rf" (?:de |di |d')?({alternatives(lexicon.currencies)})(?!\w)")
         self.unit = pattern(rf"[ -]?(?:de )?({alternatives(lexicon.units)})(?!\w)")
+        self.symbol = pattern(rf" ?({alternatives(lexicon.symbols)})")
+        cents = alternatives(lexicon.cents)
+        self.cents = pattern(rf" (?:de |di )?({cents})(?!\w)")
+        self.before_cents = pattern(
+            rf",? (?:(?:{alternatives([*lexicon.and_, 'con', 'et', 'e', 'und', 'en', 'mit'])}) )?"
+        )
         self.below_zero = behind(lexicon.below_zero)
-        self.minus = before(lexicon.minus)
+        self.minus = before_number(lexicon.minus)
         self.aged = pattern(lexicon.aged)
         self.aged_before = pattern(rf"(?<!\w)(?:{lexicon.aged_before})$") if lexicon.aged_before else None
         self.ordinal = pattern(lexicon.ordinal)
         self.ordinal_after_article = pattern(lexicon.ordinal_after_article or "(?!)")
-        self.article = before(lexicon.articles)
+        self.article = before_number(lexicon.articles)
         self.name = pattern(rf"(?<!\w)(?:{alternatives(lexicon.names)}) ?$")
 
 
@@ -112,12 +210,18 @@ def behind(words: Iterable[str]) -> re.Pattern[str]:
     return pattern(rf" (?:{alternatives(words) or '(?!)'})(?!\w)")
 
 
-def before(words: Iterable[str]) -> re.Pattern[str]:
+def behind_then(words: Iterable[str]) -> re.Pattern[str]:
+    """One of ``words`` between blanks."""
+    return pattern(rf" (?:{alternatives(words) or '(?!)'}) ")
+
+
+def before_number(words: Iterable[str]) -> re.Pattern[str]:
     """One of ``words`` and a blank at the end of what stands before."""
     return pattern(rf"(?<!\w)({alternatives(words) or '(?!)'}) $")
 
 
 @cache
-def grammar(code: str) -> Grammar:
-    """The grammar of a language, made on its first use."""
-    return Grammar(lexicon(code))
+def grammar(code: str, tag: str = "", point: bool = False) -> Grammar:
+    """The grammar of a language, made on its first use. ``tag``: with its region; ``point``: of a document with
+    decimal points."""
+    return Grammar(lexicon(code), region(tag), point=point)

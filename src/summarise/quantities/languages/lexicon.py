@@ -11,8 +11,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from summarise.quantities.folding import fold
 from summarise.quantities.languages.spelling import number_words
 from summarise.quantities.quantity import Qualifier
+from summarise.quantities.units import SYMBOLS
 
 CODES = ("de", "fr", "es", "it", "pt", "nl")
 
@@ -36,7 +38,11 @@ class Lexicon:
     digits of an ordinal, ``ordinal_after_article`` of one that only an article tells from a sentence's end. ``vague``: words to (low, high). ``parts``: words to a fraction. ``units``,
     ``currencies``: the CLDR's and what it lacks or calls otherwise. ``no_noun``: words that are no counted
     thing. ``day``: the pattern between a day's number and its month; ``of``: between month and year;
-    ``weekday_of``: between weekday and date. ``clock``: of a time.
+    ``weekday_of``: between weekday and date. ``clock``: of a time. ``symbols``: units in short forms, ``short``:
+    magnitudes in short forms, both with their case. ``hundred``, ``nought`` and ``thousand_joint``: see ``Speller``;
+    ``decimal_words``: a decimal mark as a word; ``rest``: the pattern between millions and thousands in words.
+    ``cents``: hundredths of a currency to their name. ``at`` and ``on``: words before a time and before a date;
+    ``hour``: words behind a time. ``ordinals``: see ``Ordinals``.
     """
 
     code: str
@@ -76,10 +82,24 @@ class Lexicon:
     units: Mapping[str, str]
     currencies: Mapping[str, str]
     no_noun: frozenset[str]
+    short_weekdays: Mapping[str, int]
+    quarters: Mapping[str, int]
+    symbols: Mapping[str, str]
+    short: Mapping[str, int]
     day: str
     of: str
     weekday_of: str
     clock: str
+    hundred: str
+    nought: str
+    thousand_joint: str
+    decimal_words: tuple[str, ...]
+    rest: str
+    cents: Mapping[str, str]
+    at: tuple[str, ...]
+    on: tuple[str, ...]
+    hour: tuple[str, ...]
+    ordinals: Mapping[str, Any]
 
 
 @cache
@@ -100,6 +120,11 @@ def lexicon(code: str) -> Lexicon:
             "of",
             "weekday_of",
             "clock",
+            "hundred",
+            "nought",
+            "thousand_joint",
+            "rest",
+            "ordinals",
         )
     }
     return Lexicon(
@@ -117,7 +142,12 @@ def lexicon(code: str) -> Lexicon:
         months=cldr["months"],
         short_months=cldr["short_months"],
         weekdays=cldr["weekdays"],
-        units=cldr["units"] | dict(turned(table["units"])),
+        short_weekdays=cldr["short_weekdays"],
+        quarters=cldr["quarters"],
+        symbols=_symbols(cldr["symbols"] | table.get("symbols", {}), table),
+        short={word: n for word, n in cldr["magnitudes"].items() if len(word) <= 5},
+        cents=dict(turned(table["cents"])),
+        units={fold(word): name for word, name in cldr["units"].items()} | dict(turned(table["units"])),
         currencies=cldr["currencies"] | dict(turned(table["currencies"])),
         no_noun=frozenset(table["no_noun"].split()),
         **as_they_stand,
@@ -127,7 +157,18 @@ def lexicon(code: str) -> Lexicon:
 _LISTS = (
     "thousand", "one", "and_half", "articles", "to", "between", "and_", "from_", "onto", "percent", "points", "bare_points",
     "minus", "below_zero", "years_before", "names",
+    "decimal_words", "at", "on", "hour",
 )  # fmt: skip
+
+
+def _symbols(symbols: Mapping[str, str], table: Mapping[str, Any]) -> dict[str, str]:
+    """Without those that are other words of the language ("al"), or the international symbol of another unit ("J", "s.")."""
+    words = {*table["no_noun"].split(), *table["to"], *table["onto"], *table["and_"]}
+    return {
+        fold(word): name
+        for word, name in symbols.items()
+        if word.lower() not in words and SYMBOLS.get(word.rstrip("."), name) == name
+    }
 
 
 _SHORT = {"k": 10**3, "m": 10**6}  # before a currency's sign

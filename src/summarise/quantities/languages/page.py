@@ -5,12 +5,19 @@ from __future__ import annotations
 from decimal import Decimal
 
 from summarise.quantities.folding import fold
-from summarise.quantities.languages.grammar import Grammar
+from summarise.quantities.languages.grammar import grammar
+from summarise.quantities.languages.regions import region
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Quantity
 
 _NOUN = pattern(r"[ ']([^\W\d_][^\W\d_'-]*(?:-[^\W\d_]+)*)")
 _OF = pattern(r" (?:de|di|von|van)(?= )| d(?=')")
+_POINTS = pattern(
+    r"(?<![\d.,])\d{1,3}(?:,\d{3})+\.\d|(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?![\d,])|\$ ?\d+\.\d\d(?![\d.])"
+)
+_COMMAS = pattern(
+    r"(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d|(?<![\d.,])\d{1,3}(?:\.\d{3}){2,}(?![\d.])|\d,\d{1,2}(?![\d,])"
+)
 _INFLECTED = ("e", "en", "er", "es", "em")  # German adjectives
 
 
@@ -18,13 +25,19 @@ class Page:
     """``text``; ``plain``: folded, case kept; ``low``: in lower case, line breaks as blanks. All three have
     the same offsets."""
 
-    def __init__(self, text: str, grammar: Grammar) -> None:
-        """``grammar``: of the language it is read in."""
+    def __init__(self, text: str, code: str, tag: str = "") -> None:
+        """``code``: of the language it is read in; ``tag``: with its region, where one is stated."""
         self.text = text
         self.plain = fold(text)
         low = self.plain.lower()
         self.low = (low if len(low) == len(text) else self.plain).replace("\n", " ")
-        self.grammar = grammar
+        mark = region(tag).decimal
+        self.grammar = grammar(code, tag, self._points() if mark is None else mark == ".")
+
+    def _points(self) -> bool:
+        """Whether the document has decimal points, by the numbers that can be read in one way only."""
+        points = len(_POINTS.findall(self.plain))
+        return points > 0 and points > len(_COMMAS.findall(self.plain))
 
     def noun(self, end: int, *, after_of: bool = False) -> str | None:
         """The word behind a number; ``after_of``: also behind "de", as magnitudes have it."""

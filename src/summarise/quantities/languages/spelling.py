@@ -16,8 +16,7 @@ from summarise.quantities.patterns import pattern
 
 _PREFIX = 4  # letters that tell a number from most other words, where all of it is one word
 _LETTERS = pattern(r"[^\W\d_]+")
-_AND = pattern(r"[ -](?:e )?")  # Portuguese: "mil e duzentos"
-_RUN = pattern(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,6}")
+_RUN = pattern(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,8}")
 
 
 def number_words(table: Mapping[str, Any]) -> dict[str, int]:
@@ -74,69 +73,144 @@ def _hundreds(table: Mapping[str, Any]) -> list[str]:
 class Speller:
     """Reads numbers in words, up to 999,999, in a text in lower case."""
 
-    def __init__(self, words: Mapping[str, int], thousand: tuple[str, ...], joined: bool) -> None:
+    def __init__(
+        self, words: Mapping[str, int], thousand: tuple[str, ...], joined: bool, hundred: str = "", nought: str = "",
+        joint: str = " (?:e )?",
+    ) -> None:  # fmt: skip
         """``words``: those below a thousand. ``thousand``: the words that multiply by it; ``joined``: they
-        are written in one word with what they multiply and with the rest, as in German."""
-        self._words = words
+        are written in one word with what they multiply and with the rest, as in German. ``hundred``: the word
+        of "nineteen hundred", where the language counts so; ``nought``: the word for 0; ``joint``: the pattern
+        between thousands and the rest, where they are apart."""
+        self._words = {**words, nought: 0} if nought else dict(words)
         self._thousand = thousand
         self._joined = joined
+        self._hundred = hundred
         self._rest = pattern(rf"(?:{alternatives(thousand)})(?!\w)")
+        self._joint = pattern(joint)
         # One is an article in all six languages, and no number by itself.
-        many = [word for word, value in words.items() if value > 1]
+        many = [word for word, value in words.items() if value != 1]
         ones = [word + thousand for word, value in words.items() if value == 1 for thousand in self._thousand]
+        single = [word for word, value in self._words.items() if value < 2]  # before a decimal mark
         self.starts = {
             word[:_PREFIX] if joined else word.partition(" ")[0]
-            for word in [*many, *(ones if joined else ()), *thousand]
+            for word in [*many, *(ones if joined else ()), *thousand, *single]
         }  # how such numbers begin
 
     def read(self, low: str, start: int) -> tuple[int, int] | None:
-        """The value of the number in words at ``start`` and its end; None where there is none."""
-        found = self._in_one_word(low, start) if self._joined else self._in_words(low, start)
-        return found if found is not None and found[0] > 1 else None
+        """The value of the number in words at ``start`` and its end, 0 and 1 among them; None where there is none."""
+        return self._in_one_word(low, start) if self._joined else self._in_words(low, start)
+
+    def whole(self, text: str) -> int | None:
+        """The value of a number in words that is all of ``text``."""
+        found = self.read(text, 0)
+        return found[0] if found is not None and found[1] == len(text) else None
+
+    def small(self, low: str, start: int) -> tuple[int, int] | None:
+        """A number below a hundred, as digits are said behind a decimal mark."""
+        if self._joined:
+            token = _LETTERS.match(low, start)
+            value = self._words.get(token.group()) if token else None
+            return (value, token.end()) if token and value is not None and value < 100 else None
+        return self._longest(low, start, most=99)
 
     def _in_one_word(self, low: str, start: int) -> tuple[int, int] | None:
         token = _LETTERS.match(low, start)
         if token is None:
             return None
-        word = token.group()
+        value = self._joined_value(token.group())
+        if value is None:
+            return None
+        end = token.end()
+        # Dutch parts thousands and hundreds from the rest by a blank: "negentien honderd vijf".
+        for _ in range(2):
+            behind = _LETTERS.match(low, end + 1) if low[end : end + 1] == " " else None
+            if behind is None:
+                break
+            word = behind.group()
+            if self._hundred and word == self._hundred and 10 < value < 100 and value % 10:
+                value, end = value * 100, behind.end()
+                continue
+            small = self._joined_value(word)
+            if (
+                small is None
+                or small < 1
+                or not (
+                    (
+                        value % 1000 == 0
+                        and value > 0
+                        and 1 < small < 1000
+                        and token.group().endswith(self._thousand)
+                    )
+                    or (value % 100 == 0 and low[start:end].endswith(f" {self._hundred}") and small < 100)
+                )
+            ):
+                break
+            value, end = value + small, behind.end()
+            break
+        return value, end
+
+    def _joined_value(self, word: str) -> int | None:
         if word in self._words:
-            return self._words[word], token.end()
+            return self._words[word]
+        if len(word) > 80:
+            return None
         for thousand in self._thousand:
             many, there, rest = word.partition(thousand)
-            if there and (not many or many in self._words) and (not rest or rest in self._words):
-                value = 1000 * self._words.get(many, 1)
-                if rest:
-                    return value + self._words[rest], token.end()
-                # Dutch parts the thousands from the rest by a blank.
-                behind = (
-                    _LETTERS.match(low, token.end() + 1)
-                    if low[token.end() : token.end() + 1] == " "
-                    else None
-                )
-                small = self._words.get(behind.group(), 0) if behind else 0
-                return (value + small, behind.end()) if behind and small > 1 else (value, token.end())
+            if not there:
+                continue
+            head = self._below_thousand(many) if many else 1
+            tail = self._below_thousand(rest) if rest else 0
+            if head is not None and tail is not None:
+                return 1000 * head + tail
+        return self._below_thousand(word)
+
+    def _below_thousand(self, word: str) -> int | None:
+        if word in self._words:
+            return self._words[word]
+        if self._hundred:  # "neunzehnhundertfünf"
+            many, there, rest = word.partition(self._hundred)
+            head = self._words.get(many) if there else None
+            tail = self._words.get(rest.removeprefix("und"), None) if rest else 0
+            if head is not None and tail is not None and 10 < head < 100 and tail < 100:
+                return 100 * head + tail
         return None
 
     def _in_words(self, low: str, start: int) -> tuple[int, int] | None:
         many = self._longest(low, start)
+        if many is not None and many[0] == 0:
+            return many
+        if many is not None and 10 < many[0] < 20 and self._hundred:  # "dix-neuf cent cinq"
+            hundreds = self._word_behind(low, many[1], self._hundred)
+            if hundreds is not None:
+                rest = (
+                    self._longest(low, hundreds + 1, most=99)
+                    if low[hundreds : hundreds + 1] in " -"
+                    else None
+                )
+                return (100 * many[0] + rest[0], rest[1]) if rest else (100 * many[0], hundreds)
         at = many[1] + 1 if many else start
         thousand = self._rest.match(low, at)
-        if thousand is None:
+        if thousand is None or (many and low[many[1] : at] not in (" ", "-")):
             return many
         value, end = 1000 * (many[0] if many else 1), thousand.end()
-        joint = _AND.match(low, end)
+        joint = self._joint.match(low, end)
         rest = self._longest(low, joint.end()) if joint else None
-        return (value + rest[0], rest[1]) if rest else (value, end)
+        return (value + rest[0], rest[1]) if rest and rest[0] else (value, end)
 
-    def _longest(self, low: str, start: int) -> tuple[int, int] | None:
-        """The longest run of words at ``start`` that is a number."""
+    def _word_behind(self, low: str, end: int, word: str) -> int | None:
+        found = _LETTERS.match(low, end + 1) if low[end : end + 1] in (" ", "-") else None
+        return found.end() if found and found.group() in (word, f"{word}s") else None
+
+    def _longest(self, low: str, start: int, most: int = 999) -> tuple[int, int] | None:
+        """The longest run of words at ``start`` that is a number of ``most`` or less."""
         run = _RUN.match(low, start)
         if run is None:
             return None
         text = run.group().replace("-", " ")
         end = len(text)
         while end > 0:
-            if text[:end] in self._words:
-                return self._words[text[:end]], start + end
+            value = self._words.get(text[:end])
+            if value is not None and value <= most:
+                return value, start + end
             end = text.rfind(" ", 0, end)
         return None

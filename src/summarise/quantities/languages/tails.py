@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from summarise.quantities.currencies import CODES, SIGNS
+from summarise.quantities.currencies import CODES
 from summarise.quantities.languages.amounts import Amount
 from summarise.quantities.languages.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind
-from summarise.quantities.units import UNITS, Symbol, symbol_at
+from summarise.quantities.units import UNITS, symbol_at
 
 _SIGN = pattern(
-    r" ?((?:[A-Z]{1,2})?\$|\$(?:US|AU?|CA?|NZ|HK)|[€£¥₹₽₩₺₪₫₱₴₦]|[A-Z]{3}(?!\w)|(?:eur|usd|chf|gbp)(?!\w))"
+    r" ?(\$(?:US|AU?|CA?|NZ|HK|MX)(?!\w)|£GB(?!\w)|[A-Z]{0,3}[$€£¥₹₽₩₺₪₫₱₴₦]|[A-Z]{3}(?!\w)|(?:eur|usd|chf|gbp)(?!\w))"
 )
-_MAGNITUDE_SIGN = pattern(r" ?([MTk])([A-Z]{3})(?!\w)")  # "12 MEUR"
+_MAGNITUDE_SIGN = pattern(r" ?([MTkB])([A-Z]{3})(?!\w)")  # "12 MEUR"
 _FACTORS = {"M": Decimal(10**6), "T": Decimal(10**3), "k": Decimal(10**3)}
 _LETTERS = frozenset(
     "abcdefhijknopqruvwxyzBCDEFGHIJKMNOPQRSTUVXYZ"
 )  # a letter by itself is more often a word
+_UNITS = frozenset("dhmtglLWKNJV%°″′")  # letters that are seldom anything else behind a number
 _VERB = pattern(r" \w+(?:to|so|do)\b")  # "le 3 ha ceduto", "los 3 ha dicho": has, no hectares
 PAST = 60  # characters before a number that a hedge or what makes it an age may take up
 
@@ -45,31 +47,66 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
     if percent := grammar.percent.match(low, end):
         return Tail(Kind.PERCENT, "percent", percent.end())
     sign = _SIGN.match(page.plain, end)
-    if sign and (sign.group(1) in SIGNS or sign.group(1).upper() in CODES):
-        unit = SIGNS.get(sign.group(1), sign.group(1).upper())
+    if sign and (sign.group(1) in grammar.signs or sign.group(1).upper() in CODES):
+        unit = grammar.signs.get(sign.group(1), sign.group(1).upper())
         return _with_magnitude(page, Tail(Kind.MONEY, unit, sign.end()), number)
     scaled = _MAGNITUDE_SIGN.match(page.plain, end)
-    if scaled and scaled.group(2) in CODES:
-        return Tail(Kind.MONEY, scaled.group(2), scaled.end(), _FACTORS[scaled.group(1)])
+    if scaled and scaled.group(2) in CODES and number.factor == 1:
+        factor = Decimal(grammar.short.get(scaled.group(1), 0)) or _FACTORS.get(scaled.group(1))
+        if factor is not None:
+            return Tail(Kind.MONEY, scaled.group(2), scaled.end(), factor)
     if money := grammar.money.match(low, end):
-        return Tail(Kind.MONEY, grammar.lexicon.currencies[money.group(1)], money.end())
+        unit = grammar.lexicon.currencies[money.group(1)]
+        return Tail(Kind.MONEY, grammar.families.get(unit, unit), money.end())
+    if cents := grammar.cents.match(low, end):
+        return Tail(Kind.MONEY, grammar.lexicon.cents[cents.group(1)], cents.end())
     if code is not None:
         return Tail(Kind.MONEY, code, end)
     if aged := grammar.aged.match(low, end):
         return Tail(Kind.AGE, "year", aged.end())
     symbol = symbol_at(page.plain, end + (low[end : end + 1] == " "))
-    if symbol and not (symbol.alone and symbol.first in _LETTERS) and _ends_there(page, symbol):
-        return _measured(page, symbol.name, symbol.end, start)
-    if unit := grammar.unit.match(low, end):
+    if (
+        symbol
+        and not (symbol.alone and symbol.first in _LETTERS)
+        and _ends_there(page, symbol.end, symbol.first)
+    ):
+        short = grammar.symbol.match(page.plain, end)
+        if short is None or short.end() <= symbol.end:
+            return _measured(page, symbol.name, symbol.end, start)
+    unit = grammar.unit.match(low, end)
+    short = _short_unit(page, end)
+    if short and (unit is None or short.end() > unit.end()):
+        dot = page.plain[short.end() : short.end() + 1] == "." and _goes_on(low, short.end() + 1)
+        return _measured(page, grammar.lexicon.symbols[short.group(1)], short.end() + dot, start)
+    if unit:
         return _measured(page, grammar.lexicon.units[unit.group(1)], unit.end(), start)
     return Tail(Kind.COUNT, None, end)
 
 
-def _ends_there(page: Page, symbol: Symbol) -> bool:
+def _short_unit(page: Page, end: int) -> re.Match[str] | None:
+    """A unit in a short form of the language's own: "5 Std.", "3 Lj", "12 mph". A letter alone is one where it hangs on
+    the number, or on a blank that no line may be broken at."""
+    found = page.grammar.symbol.match(page.plain, end)
+    if found is None or not _ends_there(page, found.end(), found.group(1)):
+        return None
+    apart = page.text[end : end + 1] == " "
+    if apart and found.group(1) == "K" and _SIGN.match(page.plain, found.end()):
+        return None
+    return None if apart and len(found.group(1)) == 1 and found.group(1) not in _UNITS else found
+
+
+def _goes_on(low: str, at: int) -> bool:
+    """Whether a dot before ``at`` is an abbreviation's: the sentence goes on."""
+    return low[at : at + 1] in (",", ";", ")", ":") or (
+        low[at : at + 1] == " " and low[at + 1 : at + 2].isalnum()
+    )
+
+
+def _ends_there(page: Page, end: int, first: str) -> bool:
     """Whether a unit's symbol is all of its word, and no verb: "le 3 ha ceduto"."""
-    if page.plain[symbol.end : symbol.end + 1].isalnum() or page.plain.startswith("'", symbol.end):
+    if page.plain[end : end + 1].isalnum() or page.plain.startswith("'", end):
         return False
-    return symbol.first != "ha" or not symbol.alone or _VERB.match(page.low, symbol.end) is None
+    return first != "ha" or _VERB.match(page.low, end) is None
 
 
 def _with_magnitude(page: Page, tail: Tail, number: Amount) -> Tail:
@@ -93,14 +130,65 @@ def _measured(page: Page, unit: str, end: int, start: int) -> Tail:
     return Tail(Kind.DURATION, unit, end)
 
 
-def sign_before(page: Page, start: int, floor: int) -> tuple[int, str | None]:
-    """A currency's sign or code before the number."""
+class Sign(NamedTuple):
+    """What stands before a number: where it begins, the currency's code, and whether a minus or the brackets of a loss
+    are among it."""
+
+    begin: int
+    code: str | None
+    below: bool = False
+
+
+def sign_before(page: Page, start: int, floor: int) -> Sign:
+    """A currency's sign or code before the number, with a minus on either side: "-5 €", "CHF-5.00", "€ -5", "-R$ 5"."""
+    inner = start - 1 if start > floor and page.low[start - 1] in "-–" and start - 1 >= floor else start
+    begin, code = _currency_before(page, inner, floor)
+    if code is None:
+        if inner < start and _minus_at(page, inner):
+            return Sign(inner, None, True)
+        return Sign(start, None)
+    if inner < start:
+        return Sign(begin, code, True)
+    for at in (begin - 1, begin - 2):
+        if (
+            at >= floor
+            and page.low[at] in "-–"
+            and _minus_at(page, at)
+            and not page.low[at + 1 : begin].strip()
+        ):
+            return Sign(at, code, True)
+    return Sign(begin, code)
+
+
+def _minus_at(page: Page, at: int) -> bool:
+    return at == 0 or page.low[at - 1].isspace() or page.low[at - 1] in "([:|"
+
+
+def _currency_before(page: Page, start: int, floor: int) -> tuple[int, str | None]:
+    signs = page.grammar.signs
     for width in (5, 4, 3, 2, 1):
         for gap in (0, 1):
             begin = start - gap - width
             if begin < floor or (gap and page.text[start - 1] not in " \u00a0\u202f"):
                 continue
             sign = page.text[begin : start - gap]
-            if (sign in SIGNS or sign in CODES) and not (begin and page.text[begin - 1].isalnum()):
-                return begin, SIGNS.get(sign, sign)
+            if (sign in signs or sign in CODES) and not (begin and page.text[begin - 1].isalnum()):
+                return begin, signs.get(sign, sign)
     return start, None
+
+
+def cents_behind(page: Page, tail: Tail, value: Decimal) -> tuple[Decimal, int] | None:
+    """The hundredths behind a sum of whole units, and where they end: "zwölf Euro und fünfzig Cent"; behind a pound
+    that could be one of mass only pence are."""
+    low, grammar = page.low, page.grammar
+    joint = grammar.before_cents.match(low, tail.end) if value == int(value) else None
+    if joint is None:
+        return None
+    small = grammar.speller.small(low, joint.end())  # "trois cents" are three cents here
+    digits = grammar.figures.match(low, joint.end())
+    number = small or ((int(digits.group()), digits.end()) if digits else None)
+    if number is None or number[0] >= 100 or (found := grammar.cents.match(low, number[1])) is None:
+        return None
+    if tail.unit == "pound" and grammar.lexicon.cents[found.group(1)] != "penny":
+        return None
+    return Decimal(number[0]) / 100, found.end()
