@@ -51,6 +51,12 @@ HOSTILE = {
     "compounds": "twenty one hundred ",
     "Han numerals": "千五百",
     "Han dates": "3月5日",
+    "Han ordinals": "第一",
+    "Han percents": "百分之",
+    "Han digits in a row": "三",
+    "Han halves and scores": "半2比1",
+    "Han listed digits": "1、",
+    "banks' numerals": "壹贰",
     "German number words": "zwanzig und ",
     "French number words": "vingt et un cent ",
 }

@@ -20,7 +20,7 @@ from summarise.checking.rules import omissions
 from summarise.checking.rules import self_contradiction as consistency
 from summarise.checking.source import proper_names as names
 from summarise.checking.source.index import SourceIndex
-from summarise.checking.source.quotes import MIN_LENGTH, Folded, nearest
+from summarise.checking.source.quotes import MIN_LENGTH, Folded, nearest, width
 from summarise.checking.values.matching import Match, compare
 from summarise.checking.verdicts import Checked, Claim, Code, Evidence, Flag, Severity, Verdict
 from summarise.checking.weighing.severity import DEFAULT, not_in_source
@@ -116,7 +116,7 @@ class _Check:
                 continue
             claim = Claim(passage.path, 0, len(passage.text), passage.text)
             span = self.folded.find(passage.text)
-            if span is not None and len(passage.text.strip()) >= MIN_LENGTH:
+            if span is not None and width(passage.text) >= MIN_LENGTH:
                 zones[passage.group] = span
                 evidence = Evidence(*span, self.index.text[slice(*span)], "quote")
                 self.claims.append(replace(claim, verdict=Verdict.SUPPORTED, evidence=evidence))

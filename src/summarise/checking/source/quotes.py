@@ -15,7 +15,7 @@ from summarise.checking.text.words import content_words
 from summarise.quantities.patterns import pattern
 from summarise.quantities.typeset import smooth
 
-MIN_LENGTH = 12  # characters; a shorter "quote" would be found in any text
+MIN_LENGTH = 12  # columns; a shorter "quote" would be found in any text
 _SAME = str.maketrans(
     {
         **dict.fromkeys("‘’‛ʼ′`", "'"),
@@ -28,6 +28,18 @@ _UNSEEN = pattern(
     "[\u00ad\u200b\u200c\u200d\u2060\ufeff]"
 )  # where a word may or may not be cut; no part of it
 _RUN = pattern("[^\\s\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
+
+
+_WIDE = pattern(
+    "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uff9f]"
+)  # scripts that part no words, and Hangul
+_NUMERAL = frozenset("0123456789〇零一二三四五六七八九十百千万萬億亿兆両两")
+
+
+def width(quote: str) -> int:
+    """How much a quote says, in columns: a character of Han, kana or Hangul is worth two letters."""
+    stripped = quote.strip()
+    return len(stripped) + len(_WIDE.findall(stripped))
 
 
 class Folded:
@@ -83,11 +95,18 @@ class Folded:
 
 def _bounded(text: str, start: int, end: int) -> bool:
     """Whether the span begins and ends at word boundaries, so that "50 tons" is not found in "150 tons"."""
-    left = start == 0 or not (text[start - 1].isalnum() and text[start].isalnum())
-    right = end >= len(text) or not (text[end - 1].isalnum() and text[end].isalnum())
+    left = start == 0 or _parted(text[start - 1], text[start])
+    right = end >= len(text) or _parted(text[end - 1], text[end])
     digits = start > 1 and text[start].isdigit() and text[start - 1] in ".," and text[start - 2].isdigit()
     after = end + 1 < len(text) and text[end - 1].isdigit() and text[end] in ".," and text[end + 1].isdigit()
     return left and right and not digits and not after
+
+
+def _parted(before: str, after: str) -> bool:
+    """Whether a word may end between two characters: in Han and kana anywhere but behind a numeral."""
+    if not (before.isalnum() and after.isalnum()):
+        return True
+    return before not in _NUMERAL and (_WIDE.match(before) is not None or _WIDE.match(after) is not None)
 
 
 def nearest(index: SourceIndex, quote: str) -> tuple[int, int] | None:

@@ -17,7 +17,8 @@ WEEKDAY = (
     r"|(?P<ja>[月火水木金土日])(?:曜日?|(?<=\(.)(?=\)))"
 )
 _WEEKDAY = pattern(WEEKDAY)
-_BEHIND_DATE = pattern(rf" ?\(?(?:{WEEKDAY}|(?<=\()(?P<short>[月火水木金土日])(?=\)))\)?")
+_WEEKDAY_BEHIND = WEEKDAY.replace(WEEKDAY[WEEKDAY.index("(?<!") : WEEKDAY.index("[周週])")], "", 1)
+_BEHIND_DATE = pattern(rf" ?\(?(?:{_WEEKDAY_BEHIND}|(?<=\()(?P<short>[月火水木金土日])(?=\)))\)?")
 _H = "[一二三四五六七八九十廿卅]"
 _M, _D = r"\d{1,2}|十[一二]?|[一二三四五六七八九]", rf"\d{{1,2}}|{_H}{{1,3}}"
 _Y = r"\d{4}|[〇零一二三四五六七八九]{4}"

@@ -40,7 +40,7 @@ _ORDINAL = pattern("(?P<counter>[位度回人年番代])?目(?![標标的前指�
 _EACH = pattern(" ?(?:当たり|あたり|につき)")
 _ONCE = pattern("[回日](?:に|で)?(?=[\\d平約])")
 _GLUED = pattern(r"[A-Za-z][A-Za-z0-9]*(?:[-.]?[A-Za-z0-9]+)*[-]?$")
-_REST = pattern(r"[A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*")
+_REST = pattern(r"[A-Za-z0-9]{0,24}(?:[-.][A-Za-z0-9]{1,24}){0,4}")
 _VERSION = pattern(r"\d+(?:\.\d+){2,}")
 _PLUS = pattern(r"(?:\+|プラス) ?$")
 _NOT_BARE = pattern("[上近逾超约約数過过]$|不足$|不到$")

@@ -31,10 +31,13 @@ _JOINT = pattern(r"(?: ?/ ?|每|毎|per)(100|百)? ?")
 _LETTERS = {
     "ac ft": "acre-foot", "ac": "acre", "fth": "fathom", "fm": "fathom", "fur": "furlong", "qt": "quart", "bu": "bushel", "cd": "candela",
     "au": "astronomical-unit", "in²": "square-inch", "in³": "cubic-inch", "in": "inch", "μs": "microsecond", "µs": "microsecond",
-    "d": "day", "w": "week", "y": "year", "h": "hour", "s": "second", "mo": "month", "yd²": "square-yard", "yd³": "cubic-yard",
+    "pc": "parsec", "bar": "bar", "pt": "pint", "pm": "picometer", "fl oz": "fluid-ounce", "st": "stone", "ct": "carat", "CD": "carat", "kb": "kilobit", "b": "bit", "bit": "bit", "byte": "byte",
+    "s/t": "short-ton", "tn": "short-ton", "M☉": "solar-mass", "dot/in": "dot-per-inch", "d": "day", "w": "week", "y": "year", "h": "hour", "s": "second", "mo": "month", "yd²": "square-yard", "yd³": "cubic-yard",
 }  # fmt: skip
 _IN_LETTERS = pattern(rf"(?:{alternatives(_LETTERS)})(?![A-Za-z0-9/²³])")
 _SYMBOL_START = pattern(r" ?(?=[A-Za-zµμΩ°℃℉])")
+_SIGNS = {"'": "foot", '"': "inch", "#": "pound"}
+_LETTER = pattern("[A-Za-z0-9'\"]")
 # Single letters that make a name of what follows: 4K电视, 5A级景区, 5G网络.
 _NAME = pattern("[AKBCFGNJVSDT](?=[级級景股店产產认認数數电電画畫视視高分网網代対型席リ])")
 
@@ -99,6 +102,8 @@ def unit_at(plain: str, at: int, digits: bool) -> Unit | None:
     letters = _SYMBOL_START.match(plain, at)
     if letters:
         return _letters(plain, letters.end())
+    if plain[at : at + 1] in _SIGNS and digits and not _LETTER.match(plain, at + 1):
+        return Unit(_SIGNS[plain[at]], at + 1)
     found = word_at(plain, begin)
     if found is None:
         return None
