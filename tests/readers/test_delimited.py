@@ -16,17 +16,17 @@ from summarise.readers.delimited import MOST_CELLS, column_name, read_delimited
 @pytest.mark.parametrize(
     ("source", "text"),
     [
-        ('Port,Boats,Share\nLind,12,-5%\nOst,"1,204",3.5%\n', "Lind: Boats = 12; Share = -5%\nOst: Boats = 1,204; Share = 3.5%\n"),
+        ('Port,Boats,Share\nLind,12,-5%\nOst,"1,204",3.5%\n', "Lind: Boats = 12; Share = -5%.\nOst: Boats = 1,204; Share = 3.5%.\n"),
         ("1,200,300,400\n", "1 | 200 | 300 | 400\n"),
         (",-5%\n", "-5%\n"),
-        ("a\tb\n1\t2\n", "a = 1; b = 2\n"),
-        ("Port|Boats\r\nLind|12\r\n", "Lind: Boats = 12\n"),
-        ("sep=;\nx;y\n1,5;2\n", "x = 1,5; y = 2\n"),
+        ("a\tb\n1\t2\n", "a = 1; b = 2.\n"),
+        ("Port|Boats\r\nLind|12\r\n", "Lind: Boats = 12.\n"),
+        ("sep=;\nx;y\n1,5;2\n", "x = 1,5; y = 2.\n"),
         # a comma for decimals: 1,204 is a little more than one, 1.204 is twelve hundred and four
-        ("Hafen;Boote;Tonnen\nLind;12;1,204\nOst;1.204;3,5\n", "Lind: Boote = 12; Tonnen = 1,2040\nOst: Boote = 1\u202f204; Tonnen = 3,5\n"),
-        ('Name,Said\nAda,"Two lines\nand 5 more, ""or 6"""\nBo,7\n', 'Ada: Said = Two lines; and 5 more, "or 6"\nBo: Said = 7\n'),
+        ("Hafen;Boote;Tonnen\nLind;12;1,204\nOst;1.204;3,5\n", "Lind: Boote = 12; Tonnen = 1,2040.\nOst: Boote = 1\u202f204; Tonnen = 3,5.\n"),
+        ('Name,Said\nAda,"Two lines\nand 5 more, ""or 6"""\nBo,7\n', 'Ada: Said = Two lines; and 5 more, "or 6".\nBo: Said = 7.\n'),
         # as a German reads English marks, 1,204 would be 1.204
-        ("Umsatz der Firma und die Kunden,Wert von allen für die Kasse\nx,1.204\ny,\"1,204\"\nz,1.5\n", "x: Wert von allen für die Kasse = 1.2040\ny: Wert von allen für die Kasse = 1\u202f204\nz: Wert von allen für die Kasse = 1.5\n"),
+        ("Umsatz der Firma und die Kunden,Wert von allen für die Kasse\nx,1.204\ny,\"1,204\"\nz,1.5\n", "x: Wert von allen für die Kasse = 1.2040.\ny: Wert von allen für die Kasse = 1\u202f204.\nz: Wert von allen für die Kasse = 1.5.\n"),
     ],
 )  # fmt: skip
 def test_files(source: str, text: str) -> None:
@@ -58,6 +58,14 @@ def test_evidence_names_the_cell_and_its_heads(tmp_path: Path) -> None:
         "B3 (Ost, Revenue)",
     ]
     assert [flag.code.value for flag in checked.flags if flag.severity.value == "error"] == ["scale-mismatch"]
+
+
+def test_a_number_of_another_row_is_doubted_and_none_of_the_own_row() -> None:
+    article = read_delimited("Port,Boats,Tonnes landed\nLindmouth,12,4310\nOsterhaven,15,5120\n", "f")
+    wrong = check(article, "Lindmouth has 15 boats.")
+    assert [flag.code.value for flag in wrong.flags if flag.severity != "note"] == ["wrong-referent"]
+    for right in ("Lindmouth has 12 boats.", "Osterhaven, with 15 boats, landed 5,120 tonnes."):
+        assert [flag for flag in check(article, right).flags if flag.severity != "note"] == []
 
 
 @pytest.mark.parametrize(("index", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])

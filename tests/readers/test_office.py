@@ -86,7 +86,7 @@ def test_slides_as_they_are_shown(tmp_path: Path) -> None:
     article = read(tmp_path / "talk.pptx")
     assert (
         article.text
-        == "Port up 14%\nMore than 41,000 boxes¹\n7 new cranes\n\nLind: Boats = 12; Share = 3.5%\n"
+        == "Port up 14%\nMore than 41,000 boxes¹\n7 new cranes\n\nLind: Boats = 12; Share = 3.5%.\n"
     )
     assert article.notes == ("hidden slides 3: not read", "speakers' notes, on slides 1: not read")
     assert article.place(article.text.index("7 new")) == "slide 1"
@@ -101,7 +101,7 @@ def test_slides_as_they_are_shown(tmp_path: Path) -> None:
         ("<text:tracked-changes><text:p>was 99</text:p></text:tracked-changes><text:p>Now 7.</text:p>", "Now 7.\n"),
         ("<text:list><text:list-item><text:p>5 men</text:p></text:list-item></text:list>", "5 men\n"),
         ("<text:p>12 boats<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>In May 2024.</text:p></text:note-body></text:note> came.</text:p>", "12 boats came.\nIn May 2024.\n"),
-        ("<table:table><table:table-row><table:table-cell><text:p>Port</text:p></table:table-cell><table:table-cell><text:p>Boats</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell><text:p>Lind</text:p></table:table-cell><table:table-cell><text:p>12</text:p></table:table-cell></table:table-row></table:table>", "Lind: Boats = 12\n"),
+        ("<table:table><table:table-row><table:table-cell><text:p>Port</text:p></table:table-cell><table:table-cell><text:p>Boats</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell><text:p>Lind</text:p></table:table-cell><table:table-cell><text:p>12</text:p></table:table-cell></table:table-row></table:table>", "Lind: Boats = 12.\n"),
     ],
 )  # fmt: skip
 def test_open_document_texts(body: str, text: str) -> None:

@@ -113,13 +113,13 @@ def test_dates(value: Any, code: str, shown: str) -> None:
 @pytest.mark.parametrize(
     ("data", "text", "notes"),
     [
-        (filled([["Port", "Share", "Boats"], ["Lind", 0.125, 1204], ["Ost", 0.5, 9]], {"B2": "0.0%", "B3": "0%", "C2": "#,##0"}), "Lind: Share = 12.5%; Boats = 1,204\nOst: Share = 50%; Boats = 9\n", ()),
-        (filled([["Port", "Boats"], ["Lind", 12], ["Ost", 7]], hidden_rows=[3]), "Lind: Boats = 12\n", ("hidden rows not read in Sheet: 3",)),
-        (filled([["Port", "Old", "Boats"], ["Lind", 99, 12]], hidden_columns=["B"]), "Lind: Boats = 12\n", ("hidden columns not read in Sheet: B",)),
-        (filled([["", 2024, None], ["", "May", "June"], ["Boats", 5, 6]], merged=["B1:C1"]), "Boats: 2024 May = 5; 2024 June = 6\n", ()),
-        (filled([["Port", "Boats"], ["Lind", 12], [None, None], ["All", 12]]), "Lind: Boats = 12\nAll: Boats = 12\n", ()),
-        (filled([["Port", "Boats"], ["Lind", 5], ["Sum", "=B2*2"]]), "Lind: Boats = 5\nSum\n", ("1 formulas have no stored result and are not read (Sheet!B3); open and save the file in a spreadsheet program",)),
-        (filled([["Umsatz der Firma und die Kunden", "für das Jahr von"], ["x", 1204], ["y", 1.204]], {"B2": "#,##0"}), "x: für das Jahr von = 1\u202f204\ny: für das Jahr von = 1.2040\n", ()),
+        (filled([["Port", "Share", "Boats"], ["Lind", 0.125, 1204], ["Ost", 0.5, 9]], {"B2": "0.0%", "B3": "0%", "C2": "#,##0"}), "Lind: Share = 12.5%; Boats = 1,204.\nOst: Share = 50%; Boats = 9.\n", ()),
+        (filled([["Port", "Boats"], ["Lind", 12], ["Ost", 7]], hidden_rows=[3]), "Lind: Boats = 12.\n", ("hidden rows not read in Sheet: 3",)),
+        (filled([["Port", "Old", "Boats"], ["Lind", 99, 12]], hidden_columns=["B"]), "Lind: Boats = 12.\n", ("hidden columns not read in Sheet: B",)),
+        (filled([["", 2024, None], ["", "May", "June"], ["Boats", 5, 6]], merged=["B1:C1"]), "Boats: 2024 May = 5; 2024 June = 6.\n", ()),
+        (filled([["Port", "Boats"], ["Lind", 12], [None, None], ["All", 12]]), "Lind: Boats = 12.\nAll: Boats = 12.\n", ()),
+        (filled([["Port", "Boats"], ["Lind", 5], ["Sum", "=B2*2"]]), "Lind: Boats = 5.\nSum\n", ("1 formulas have no stored result and are not read (Sheet!B3); open and save the file in a spreadsheet program",)),
+        (filled([["Umsatz der Firma und die Kunden", "für das Jahr von"], ["x", 1204], ["y", 1.204]], {"B2": "#,##0"}), "x: für das Jahr von = 1\u202f204.\ny: für das Jahr von = 1.2040.\n", ()),
     ],
 )  # fmt: skip
 def test_workbooks(data: bytes, text: str, notes: tuple[str, ...]) -> None:
@@ -137,10 +137,10 @@ def test_sheets_one_after_the_other_and_hidden_ones_named() -> None:
         book["Old"].sheet_state = "hidden"
 
     article = read_xlsx(xlsx(make), "f", 5_000_000)
-    assert article.text == "Boats 2024\nLind: Number = 12\n\nMen\nLind: Number = 5\n"
+    assert article.text == "Boats 2024\nLind: Number = 12.\n\nMen\nLind: Number = 5.\n"
     assert article.notes == ("hidden sheets not read: Old",)
     assert article.place(article.text.index("12")) == "'Boats 2024'!B2 (Lind, Number)"
-    assert article.place(article.text.index("5\n")) == "Men!B2 (Lind, Number)"
+    assert article.place(article.text.index("5.")) == "Men!B2 (Lind, Number)"
 
 
 def test_dates_of_workbooks_that_count_from_1904() -> None:
@@ -173,7 +173,7 @@ def test_open_document_spreadsheets_show_their_words() -> None:
         "</table:table>"
     )  # fmt: skip
     article = read_ods(ods(table), "f", 5_000_000)
-    assert article.text == "Lind: Share = 12,5 %; Boats = 12\n"
+    assert article.text == "Lind: Share = 12,5 %; Boats = 12.\n"
     assert article.notes == ("1 hidden rows not read in Ports",)
     assert article.place(article.text.index("12,5")) == "Ports!B2 (Lind, Share)"
 

@@ -16,28 +16,28 @@ from summarise.readers.tracing import Tracer
 @pytest.mark.parametrize(
     ("table", "text"),
     [
-        ("Port|Boats|Revenue (€ million)\nLind|12|3.1\nOst|15|2.8", "Lind: Boats = 12; Revenue = €3.1 million\nOst: Boats = 15; Revenue = €2.8 million"),
+        ("Port|Boats|Revenue (€ million)\nLind|12|3.1\nOst|15|2.8", "Lind: Boats = 12; Revenue = €3.1 million.\nOst: Boats = 15; Revenue = €2.8 million."),
         # a title, then the scale of the whole table; a number in parentheses is a loss
-        ("Kestrel plc||\n(in millions of euros)||\n|2023|2024\nRevenue|1,204|1,340\nNet loss|(274)|(355)\nMargin (%)|12.5|13.1", "Kestrel plc\nRevenue: 2023 = 1,204 million euros; 2024 = 1,340 million euros\nNet loss: 2023 = -274 million euros; 2024 = -355 million euros\nMargin: 2023 = 12.5%; 2024 = 13.1%"),
-        ("Results (In thousands, except per share data)||\n|2024|2023\nIncome|1,204|9\nIncome per share|1.20|0.10", "Results\nIncome: 2024 = 1,204 thousand; 2023 = 9 thousand\nIncome per share: 2024 = 1.20; 2023 = 0.10"),
+        ("Kestrel plc||\n(in millions of euros)||\n|2023|2024\nRevenue|1,204|1,340\nNet loss|(274)|(355)\nMargin (%)|12.5|13.1", "Kestrel plc\nRevenue: 2023 = 1,204 million euros; 2024 = 1,340 million euros.\nNet loss: 2023 = -274 million euros; 2024 = -355 million euros.\nMargin: 2023 = 12.5%; 2024 = 13.1%."),
+        ("Results (In thousands, except per share data)||\n|2024|2023\nIncome|1,204|9\nIncome per share|1.20|0.10", "Results\nIncome: 2024 = 1,204 thousand; 2023 = 9 thousand.\nIncome per share: 2024 = 1.20; 2023 = 0.10."),
         # a scale over the row heads is one of the whole table
-        ("(in thousands)|2024|Change (%)\nBoats|12|3.1", "Boats: 2024 = 12 thousand; Change = 3.1%"),
-        ("营收（万元）|2024\n总额|1,204", "总额: 2024 = 1,204万元"),
+        ("(in thousands)|2024|Change (%)\nBoats|12|3.1", "Boats: 2024 = 12 thousand; Change = 3.1%."),
+        ("营收（万元）|2024\n总额|1,204", "总额: 2024 = 1,204万元."),
         # what a row's head states
-        ("Item|Value\nWeight (kg)|12\nPrice ($)|3\nGrowth|5%\nSales ($m)|14", "Weight: Value = 12 kg\nPrice: Value = $3\nGrowth: Value = 5%\nSales: Value = $14 million"),
+        ("Item|Value\nWeight (kg)|12\nPrice ($)|3\nGrowth|5%\nSales ($m)|14", "Weight: Value = 12 kg.\nPrice: Value = $3.\nGrowth: Value = 5%.\nSales: Value = $14 million."),
         ("Umsatz (in Mio. EUR)|1.204,5\nGewinn|7", "Umsatz | 1.204,5 Mio. EUR\nGewinn | 7"),
         # years and dates head rows and columns although they are numbers
-        ("Year|Boats\n2023|1200\n2024|1340", "Year 2023: Boats = 1200\nYear 2024: Boats = 1340"),
-        ("Date|Level (m)\n2024-03-05|4.2", "Date 2024-03-05: Level = 4.2 m"),
-        ("2020|2021\n5|6", "2020 = 5; 2021 = 6"),
+        ("Year|Boats\n2023|1200\n2024|1340", "Year 2023: Boats = 1200.\nYear 2024: Boats = 1340."),
+        ("Date|Level (m)\n2024-03-05|4.2", "Date 2024-03-05: Level = 4.2 m."),
+        ("2020|2021\n5|6", "2020 = 5; 2021 = 6."),
         # heads over heads
-        ("|2023||2024|\n|Q1|Q2|Q1|Q2\nBoats|1|2|3|4", "Boats: 2023 Q1 = 1; 2023 Q2 = 2; 2024 Q1 = 3; 2024 Q2 = 4"),
-        ("Rank|Port|Boats\n1|Lind|12", "Rank = 1; Port = Lind; Boats = 12"),
+        ("|2023||2024|\n|Q1|Q2|Q1|Q2\nBoats|1|2|3|4", "Boats: 2023 Q1 = 1; 2023 Q2 = 2; 2024 Q1 = 3; 2024 Q2 = 4."),
+        ("Rank|Port|Boats\n1|Lind|12", "Rank = 1; Port = Lind; Boats = 12."),
         # no heads to be told: bars, and no number touches its neighbour
         ("1|200|300|400", "1 | 200 | 300 | 400"),
         ("Name|Role\nAda|Mayor", "Name | Role\nAda | Mayor"),
         # the heads go on below an empty row
-        ("Port|Boats\nLind|12\n|\nTotal|25", "Lind: Boats = 12\nTotal: Boats = 25"),
+        ("Port|Boats\nLind|12\n|\nTotal|25", "Lind: Boats = 12.\nTotal: Boats = 25."),
     ],
 )  # fmt: skip
 def test_tables(table: str, text: str) -> None:
@@ -70,7 +70,7 @@ def test_every_cell_is_a_place_with_its_heads() -> None:
     tracer, places = Tracer(), list[Place]()
     write_table(rows, tracer, places)
     text = tracer.done().text
-    assert [(text[p.start :].split(" ")[0], str(p)) for p in places] == [
+    assert [(text[p.start :].split(" ")[0].rstrip("."), str(p)) for p in places] == [
         ("Lind:", "A2 (Port)"),
         ("Boats", "B1"),
         ("12", "B2 (Lind, Boats)"),
@@ -92,7 +92,7 @@ def test_a_merged_number_is_written_once() -> None:
     ]
     tracer = Tracer()
     write_table(rows, tracer)
-    assert tracer.done().text == "Lind: May = 12\nOst: May = 1; June = 2"
+    assert tracer.done().text == "Lind: May = 12.\nOst: May = 1; June = 2."
 
 
 @pytest.mark.parametrize(

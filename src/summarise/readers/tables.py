@@ -1,7 +1,7 @@
 """A table as text: a row a line, each cell with the head of its row and of its column.
 
-    Port        Boats   Revenue (€ million)        Lindmouth: Boats = 12; Revenue = €3.1 million
-    Lindmouth      12   3.1                   to   Osterhaven: Boats = 15; Revenue = €2.8 million
+    Port        Boats   Revenue (€ million)        Lindmouth: Boats = 12; Revenue = €3.1 million.
+    Lindmouth      12   3.1                   to   Osterhaven: Boats = 15; Revenue = €2.8 million.
     Osterhaven     15   2.8
 
 So a number is never joined to its neighbour's, and what it is about stands beside it. A table in which no
@@ -30,6 +30,7 @@ _PERIOD = re.compile(
     r"|(?:1[89]|20|21)\d\d年(?:\d{1,2}月)?",
     re.IGNORECASE,
 )
+_ENDS = ".!?…。！？"
 _GAP = re.compile(r"\s*[\r\n]+\s*")
 
 
@@ -227,6 +228,8 @@ class _Writer:
         for n, (i, cell) in enumerate(rest):
             self._tracer.add("; " if n else "")
             self._headed_cell(i, cell, heads, about, unit)
+        if rest and _flat(rest[-1][1].text)[-1:] not in _ENDS:
+            self._tracer.add(".")  # a row is a sentence: what is said of one is not said of the next
 
     def _headed(self, name: str, at: int, heads: _Heads) -> str:
         """A row's head; a year or a date says with its column's head what it is."""
