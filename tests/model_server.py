@@ -18,6 +18,7 @@ import random
 import re
 import subprocess
 import sys
+import time
 import urllib.request
 from collections import Counter
 from collections.abc import Iterator
@@ -103,6 +104,7 @@ class Server:
                 "models": self.models,
                 "connections": len(self.connections),
                 "most_at_once": self.most_at_once,
+                "at_once": self.at_once,
             }
         )
 
@@ -171,6 +173,11 @@ class Running:
     @property
     def url(self) -> str:
         return f"{self.address}/v1"
+
+    def idle(self) -> None:
+        """Return when nothing is being answered: also what a process that is gone had asked for."""
+        while self.stats()["at_once"]:
+            time.sleep(0.01)
 
     def stats(self) -> dict[str, Any]:
         with urllib.request.urlopen(f"{self.address}/stats", timeout=10) as answer:  # noqa: S310

@@ -58,6 +58,7 @@ async def repaired(
             notes.append(f"repair {turn} failed, the errors stay: {error}")
             break
         usage = add(usage, restated.usage)
+        notes += restated.notes
         rechecked = check_summary(source, restated.summary)
         left = len(errors_in(rechecked))
         if left >= wrong:

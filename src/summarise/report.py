@@ -25,6 +25,12 @@ class Usage(BaseModel):
     output_tokens: int = 0
     cached_tokens: int = 0
 
+    def __add__(self, other: Usage) -> Usage:
+        return Usage(**{name: getattr(self, name) + getattr(other, name) for name in Usage.model_fields})
+
+    def __sub__(self, part: Usage) -> Usage:
+        return Usage(**{name: getattr(self, name) - getattr(part, name) for name in Usage.model_fields})
+
 
 class SecondOpinion(BaseModel):
     """What read the summary once more: its doubts are the flags of code model-doubt.

@@ -34,6 +34,7 @@ from summarise.errors import (
     Truncated,
     Unavailable,
 )
+from summarise.recording import Recorder
 from summarise.report import Usage
 from summarise.store import Entry, Result, Store
 from tests.batch.making import report
@@ -79,7 +80,7 @@ class Batch:
                 desk.close()
         return self.run
 
-    async def work(self, key: str, article: Article) -> Result:
+    async def work(self, key: str, article: Article, recorder: Recorder | None = None) -> Result:
         self.asked.append(article.text)
         self.on_ask(self.run, len(self.asked))
         await asyncio.sleep(0.2 if article.text in self.slow else self.latency)

@@ -19,6 +19,7 @@ from summarise.batch.ending import Ending
 from summarise.batch.prices import Prices
 from summarise.cli.main import outcome
 from summarise.errors import AuthenticationFailed
+from summarise.recording import Recorder
 from summarise.report import SecondOpinion, Usage
 from summarise.store import Result, Store
 from tests.batch.test_running import Batch as Engineless
@@ -33,8 +34,8 @@ _PRICED = pytest.mark.skipif(find_spec("genai_prices") is None, reason="needs th
 class Unread(Engineless):
     """A run without an engine, in which no second opinion comes."""
 
-    async def work(self, key: str, article: Article) -> Result:
-        made = await super().work(key, article)
+    async def work(self, key: str, article: Article, recorder: Recorder | None = None) -> Result:
+        made = await super().work(key, article, recorder)
         second = SecondOpinion(
             model="openai/y", prompt="p", prompt_hash="h", schema_hash="s", statements=1,
             failed="openai/y: the key was refused", kind="key",

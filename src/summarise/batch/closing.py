@@ -33,6 +33,8 @@ def table(outcome: Outcome) -> str:
         rows.append(("opinions", _opinions(outcome)))
     if meter.calls:
         rows.append(("spent", _spent(outcome)))
+    if meter.given_again:
+        rows.append(("taken up", f"{counted(meter.given_again, 'answer')} that an earlier run had paid for"))
     rows.append(("time", _time(outcome)))
     if meter.slowest:
         slowest = sorted(meter.slowest, reverse=True)

@@ -19,6 +19,7 @@ from summarise.batch.meter import Meter
 from summarise.batch.pending import Met, Pending
 from summarise.batch.results import FAILURES, Results
 from summarise.errors import SummariseError
+from summarise.recording import RawAnswer
 from summarise.schema import Summary
 from summarise.store import Claim, Entry, Failure, Result, Store, Stored
 
@@ -39,6 +40,7 @@ class Job(NamedTuple):
 
     entry: Entry
     article: Article
+    answers: tuple[RawAnswer, ...] = ()  # what an earlier run was answered for it
 
 
 Outcomes = Sequence[tuple[Entry, Result | Failure]]
@@ -101,7 +103,12 @@ class Desk:
             else:
                 lines += self._from_store(entry)
         self._append(lines)
-        return jobs
+        known = self.store.kept([job.entry.key for job in jobs])
+        return [job._replace(answers=tuple(known.get(job.entry.key, ()))) for job in jobs]
+
+    def keep_answers(self, answers: Sequence[tuple[str, RawAnswer]]) -> None:
+        """What models sent back for these keys, into the store. Raises OutputError."""
+        self.store.keep(answers)
 
     def keep(self, outcomes: Outcomes) -> None:
         """Results and failures of this run into the store. Raises OutputError with none of them kept."""
@@ -115,8 +122,15 @@ class Desk:
             for number, one in enumerate([entry, *self.pending.arrived(entry.key)]):
                 replaced = self.pending.is_replaced(one.id, one.key)
                 if isinstance(outcome, Result):
+                    try:
+                        lines += [] if replaced else [self._line(one, outcome)]
+                    except SummariseError:
+                        raise
+                    except Exception as fault:  # of this article; the store has it
+                        reason = f"{type(fault).__name__} while writing it down; it is in the store"
+                        self._fail(one, Failure(one.key, "fault", reason))
+                        continue
                     self.meter.finished(one.id, outcome, paid=number == 0)
-                    lines += [] if replaced else [self._line(one, outcome)]
                 elif not replaced:
                     self._fail(one, outcome)
         self._append(lines)

@@ -21,6 +21,7 @@ from summarise.batch.lines import result_of
 from summarise.batch.recipe import Recipe
 from summarise.batch.work import Work
 from summarise.errors import SummariseError, Unavailable
+from summarise.recording import Recorder
 from summarise.store import Result
 
 _AT_ONCE = 64  # calls of one actor under way; more makes the client slower (see docs/batch.md)
@@ -73,7 +74,7 @@ class _Pool:
         self._busy[at] = 0
         return problem
 
-    async def work(self, key: str, article: Article) -> Result:
+    async def work(self, key: str, article: Article, recorder: Recorder | None = None) -> Result:
         """One article, by the actor that has least to do. Raises what its engine raised; Unavailable where
         its machine was lost."""
         at = min(self._busy, key=self._busy.__getitem__)

@@ -21,6 +21,7 @@ class Meter:
     ``done``: with a result made in this run, ``paid`` of them by a call of their own; ``failed`` by kind,
     earlier failures that were not tried again included; ``skipped`` by reason. ``flags`` by code and
     ``severities`` over this run's results, ``flagged`` how many of those have an error or a warning.
+    ``given_again``: answers that an earlier run had paid for.
     ``opinions``: second opinions that came, ``unread``: results whose second opinion failed, by kind.
     ``reasons`` and ``why_unread``: id and reason of the first few of each kind.
     """
@@ -39,6 +40,7 @@ class Meter:
     input_tokens: int = 0
     output_tokens: int = 0
     cost: float | None = None
+    given_again: int = 0
     slowest: list[tuple[float, str]] = field(default_factory=list)
     reasons: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     opinions: int = 0

@@ -14,9 +14,10 @@ from summarise import __version__
 from summarise.article import Article
 from summarise.engines import verifying
 from summarise.engines.choose import EXTRACTIVE
-from summarise.engines.engine import Ask, Engine
+from summarise.engines.engine import Ask, Engine, recording
 from summarise.engines.messages import build_messages
 from summarise.engines.prompts import REPAIR, Prompt, load
+from summarise.recording import Recorder
 from summarise.report import Report
 from summarise.schema import Summary
 
@@ -78,14 +79,17 @@ class Recipe:
         said = f"{__version__} {prompt} {hashlib.sha256(self._fixed).hexdigest()}"
         return hashlib.sha256(said.encode()).hexdigest()[:16]
 
-    async def summarise(self, article: Article, engine: Engine) -> Report[Any]:
+    async def summarise(
+        self, article: Article, engine: Engine, recorder: Recorder | None = None
+    ) -> Report[Any]:
         """One article; raises as ``asummarise`` does. ``engine``: made for this recipe (``Connection.engine``),
-        with a verifier where the recipe has one."""
+        with a verifier where the recipe has one. ``recorder``: where its raw answers go, and come from."""
         from summarise.summariser import asummarise
 
         first, verifier = engine, None
         if isinstance(engine, verifying.WithVerifier):
-            first, verifier = engine.engine, engine.verifier
+            first, verifier = engine.engine, recording(engine.verifier, recorder)
+        first = recording(first, recorder)
         if (verifier is None) is not (self.verify is None):
             raise ValueError("the engine is not the recipe's")
         return await asummarise(

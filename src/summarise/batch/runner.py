@@ -10,13 +10,12 @@ import asyncio
 import contextlib
 import dataclasses
 import time
-from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
 
 from summarise.batch.breaker import Breaker
 from summarise.batch.desk import Desk, Job
+from summarise.batch.disk import Disk
 from summarise.batch.ending import INTERRUPTED, LEFT, Ending, Ends, at_limit, over_budget
 from summarise.batch.guess import guess
 from summarise.batch.items import Item
@@ -31,6 +30,7 @@ from summarise.errors import (
     OutputError,
     SummariseError,
 )
+from summarise.recording import RawAnswer, Recorder
 from summarise.report import Usage
 from summarise.store import Entry, Failure, Result
 
@@ -38,7 +38,8 @@ _GROUP = 32  # articles read and claimed together
 COMMIT = 32  # results recorded together, at most, while as many again may wait
 _GRACE = 5.0  # seconds that calls under way get once nothing will work any more
 _POLL = 0.5  # seconds between looks at what other processes are doing
-T = TypeVar("T")
+Finished = tuple[Entry, Result | Failure]
+FAULT = "fault"  # the kind of a failure that is ours
 
 
 @dataclass(slots=True)
@@ -61,11 +62,13 @@ class Run(Ends):
     _stop: asyncio.Event = field(default_factory=asyncio.Event)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
     _jobs: asyncio.Queue[Job | None] = field(default_factory=lambda: asyncio.Queue(_GROUP))
-    _outcomes: asyncio.Queue[tuple[Entry, Result | Failure] | None] = field(
-        default_factory=lambda: asyncio.Queue(COMMIT)
-    )
-    _writer: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "summarise-write"))
+    _outcomes: asyncio.Queue[Finished | None] = field(default_factory=lambda: asyncio.Queue(COMMIT))
     _granted: int = 0
+    _unkept: int = 0
+    _disk: Disk = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._disk = Disk(self.desk.keep_answers)
 
     @property
     def meter(self) -> Meter:
@@ -88,7 +91,7 @@ class Run(Ends):
         """
         recording = asyncio.create_task(self._record())
         try:
-            await self._on_disk(self.desk.open)
+            await self._disk.do(self.desk.open)
             await self._pass(items)
             await self._wait_for_others(items if again else ())
         except OutputError as error:
@@ -96,7 +99,7 @@ class Run(Ends):
         finally:
             await self._outcomes.put(None)
             await recording
-            self._writer.shutdown()
+            self._disk.close()
 
     def interrupt(self) -> None:
         """Begin nothing more; where nothing more is begun already: drop what is under way too."""
@@ -127,13 +130,13 @@ class Run(Ends):
         """Read and claim ahead of the calls, by one short queue."""
         try:
             while not self.stopping and (listed := await reader.listed()):
-                items = await self._on_disk(self.desk.unseen, listed)
+                items = await self._disk.do(self.desk.unseen, listed)
                 while items and not self.stopping:
                     most = _GROUP if self.limit is None else min(_GROUP, self.limit - self._granted)
                     if most <= 0:
                         return self._end(Ending.LIMIT, at_limit(self.limit))
                     group, items = items[:most], items[most:]
-                    for job in await self._on_disk(self.desk.admit, await reader.read(group)):
+                    for job in await self._disk.do(self.desk.admit, await reader.read(group)):
                         self._granted += 1
                         await self._jobs.put(job)
         finally:
@@ -165,7 +168,8 @@ class Run(Ends):
             await asyncio.sleep(0)
 
     async def _ask(self, job: Job) -> None:
-        """One article to its outcome, which is handed on before the slot is: a slow disk slows the calls."""
+        """One article to its outcome. Its slot is given back when its raw answers are on the disk and its
+        outcome is handed on: a slow disk slows the calls, and what a kill can lose is what has a slot."""
         begun = time.monotonic()
         try:
             outcome = await self._outcome(job, begun)
@@ -176,12 +180,18 @@ class Run(Ends):
 
     async def _outcome(self, job: Job, begun: float) -> Result | Failure | None:
         """None for a failure that the breaker holds."""
+        recorder = self._recorder(job)
         try:
-            result = await self.work(job.entry.key, job.article)
+            result = await self.work(job.entry.key, job.article, recorder)
+            cost = self.prices.of_result(result)
+        except OutputError as error:  # it could not be kept, and no article is to blame
+            self._spent(error.usage or Usage(), recorder)
+            self._unkept += 1
+            self._end(Ending.STOPPED, str(error), error)
+            return None
         except SummariseError as error:
             seconds = time.monotonic() - begun
-            usage = error.usage or Usage()
-            self.meter.spent(usage, self.prices.of(usage))
+            self._spent(error.usage or Usage(), recorder)
             if not self._breaker.failed((job.entry, seconds), error):
                 return failed(job.entry, error, self.recipe.model, self.prices, seconds)
             if tripped := self._breaker.tripped:
@@ -189,13 +199,36 @@ class Run(Ends):
             return None
         except Exception as error:
             # A fault of ours or of a library with one article. Its text may hold the article's: not shown.
-            return Failure(job.entry.key, "fault", f"{type(error).__name__} while summarising")
+            return Failure(job.entry.key, FAULT, f"{type(error).__name__} while summarising")
         await self._free_held()
         if tripped := self._opinions.heard(result.opinion):
             self._end(Ending.STOPPED, str(tripped), tripped)
-        cost = self.prices.of_result(result)
-        self.meter.spent(result.usage, cost)
+        self._spent(result.usage, recorder, cost)
         return dataclasses.replace(result, cost=cost, seconds=time.monotonic() - begun)
+
+    def _spent(self, usage: Usage, recorder: Recorder | None, cost: float | None = None) -> None:
+        """Count what an article took in this run. ``cost``: of all of ``usage``, where it is known apart."""
+        if recorder is None or not recorder.given_again:
+            self.meter.spent(usage, self.prices.of(usage) if cost is None else cost)
+            return
+        self.meter.given_again += recorder.given_again
+        now = usage - recorder.recalled
+        if now.calls:
+            self.meter.spent(now, self.prices.of(now))
+
+    def _recorder(self, job: Job) -> Recorder | None:
+        """Where the raw answers for an article go; what is worked out costs nothing and needs none."""
+        if not self.recipe.asks_a_model:
+            return None
+
+        async def keep(answer: RawAnswer) -> None:
+            try:
+                await self._disk.keep(job.entry.key, answer)
+            except OutputError as error:
+                self._end(Ending.STOPPED, str(error), error)
+                raise
+
+        return Recorder(job.answers, keep)
 
     async def _free_held(self) -> None:
         for (entry, seconds), error in self._breaker.set_free():
@@ -203,7 +236,7 @@ class Run(Ends):
 
     async def _record(self) -> None:
         """Take whatever is finished and write it down, many to a commit."""
-        left: list[tuple[Entry, Result | Failure]] = []
+        left: list[Finished] = []
         ended = False
         while not ended:
             group = [await self._outcomes.get()]
@@ -211,31 +244,44 @@ class Run(Ends):
                 group.append(self._outcomes.get_nowait())
             ended = None in group
             left += [outcome for outcome in group if outcome is not None]
-            if not isinstance(self.error, OutputError) and await self._kept(left):
-                left = []
+            if not isinstance(self.error, OutputError):
+                left = await self._kept(left)
         # Once more when all calls are back: somebody may have made room, or one fits where many did not.
-        lost = [one for one in left if not await self._kept([one])]
-        self.unrecorded = sum(isinstance(outcome, Result) for _, outcome in lost)
+        lost = [one for outcome in left for one in await self._kept([outcome])]
+        self.unrecorded = self._unkept + sum(isinstance(outcome, Result) for _, outcome in lost)
         self.tell_unrecorded()
 
-    async def _kept(self, outcomes: list[tuple[Entry, Result | Failure]]) -> bool:
-        """Write them down; are they in the store now? All or none of them."""
+    async def _kept(self, outcomes: list[Finished]) -> list[Finished]:
+        """Write them down; those that the store does not have. A fault with one of them is that article's."""
         stored = False
         try:
-            await self._on_disk(self.desk.keep, outcomes)
+            await self._disk.do(self.desk.keep, outcomes)
             stored = True
-            await self._on_disk(self.desk.write, outcomes)
+            await self._disk.do(self.desk.write, outcomes)
         except OutputError as error:
             self._end(Ending.STOPPED, str(error), error)
-        return stored
+        except Exception as fault:
+            if not stored and len(outcomes) > 1:
+                return [left for one in outcomes for left in await self._kept([one])]
+            return await self._blamed(outcomes, fault) if not stored else []
+        return [] if stored else outcomes
+
+    async def _blamed(self, outcomes: list[Finished], fault: Exception) -> list[Finished]:
+        """One outcome cannot be stored whatever room there is: its article fails for that."""
+        ((entry, outcome),) = outcomes
+        reason = f"{type(fault).__name__} while recording"
+        if isinstance(outcome, Failure) and outcome.kind == FAULT:  # not even that
+            self._unkept += 1
+            return []
+        return await self._kept([(entry, Failure(entry.key, FAULT, reason))])
 
     async def _wait_for_others(self, items: Iterable[Item]) -> None:
         """Some articles have the text of one that another process was working on: take its answers, and
         what it left when it died."""
-        while not self.stopping and (await self._on_disk(self.desk.pending.count)) > 0:
+        while not self.stopping and (await self._disk.do(self.desk.pending.count)) > 0:
             while not self._outcomes.empty():
                 await asyncio.sleep(0.01)
-            busy, free = await self._on_disk(self.desk.settle)
+            busy, free = await self._disk.do(self.desk.settle)
             if free:
                 self.desk.again = free
                 await self._pass(items)
@@ -275,6 +321,3 @@ class Run(Ends):
     def _guess(self, job: Job) -> tuple[int, float]:
         """The tokens and US dollars of one article, as long as none is known."""
         return guess(self.recipe, self.prices, len(job.article.text))
-
-    async def _on_disk(self, do: Callable[..., T], *arguments: Any) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._writer, do, *arguments)

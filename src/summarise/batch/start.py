@@ -28,7 +28,7 @@ from summarise.batch.recipe import Recipe
 from summarise.batch.results import FAILURES, STORE, Results
 from summarise.batch.runner import Run
 from summarise.batch.tables import Table
-from summarise.batch.work import Work, asking, computing, processors
+from summarise.batch.work import HANGING_UP, Work, asking, computing, processors
 from summarise.errors import SettingsError
 from summarise.store import Store
 
@@ -208,11 +208,14 @@ async def _shown(run: Going, plan: Plan, view: View) -> AsyncIterator[None]:
 
 @contextlib.contextmanager
 def _signals(end: Callable[[], None]) -> Iterator[None]:
-    """Ctrl-C and SIGTERM end the run in good order."""
+    """Ctrl-C, SIGTERM, SIGHUP (the terminal is gone) and SIGQUIT end the run in good order; a SIGHUP that is
+    ignored, as under nohup, stays so."""
     loop = asyncio.get_running_loop()
     before = {}
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in (signal.SIGINT, signal.SIGTERM, *HANGING_UP):
         handler = signal.getsignal(number)
+        if number in HANGING_UP and handler is signal.SIG_IGN:
+            continue
         # Windows has no handlers in the loop, other threads may not set any: then they are KeyboardInterrupt.
         with contextlib.suppress(NotImplementedError, ValueError, RuntimeError):
             loop.add_signal_handler(number, end)

@@ -18,17 +18,21 @@ from summarise.batch.recipe import Recipe
 from summarise.engines.choose import EXTRACTIVE, engine_for
 from summarise.engines.engine import Engine, close
 from summarise.errors import Unavailable
+from summarise.recording import Recorder
 from summarise.store import Result
 
-Work = Callable[[str, Article], Awaitable[Result]]
+# Those of a terminal, which Windows does not have.
+HANGING_UP = tuple(getattr(signal, name) for name in ("SIGHUP", "SIGQUIT") if hasattr(signal, name))
+Work = Callable[[str, Article, Recorder | None], Awaitable[Result]]
+"""From a key, its article and its raw answers (None: no model is asked) to the result."""
 
 
 @asynccontextmanager
 async def asking(recipe: Recipe, engine: Engine) -> AsyncIterator[Work]:
     """Every article through one engine, with its one client; the engine is closed at the end."""
 
-    async def work(key: str, article: Article) -> Result:
-        return result_of(key, await recipe.summarise(article, engine))
+    async def work(key: str, article: Article, recorder: Recorder | None = None) -> Result:
+        return result_of(key, await recipe.summarise(article, engine, recorder))
 
     try:
         yield work
@@ -48,7 +52,7 @@ async def computing(recipe: Recipe, processes: int) -> AsyncIterator[Work]:
     pool = new()
     loop = asyncio.get_running_loop()
 
-    async def work(key: str, article: Article) -> Result:
+    async def work(key: str, article: Article, recorder: Recorder | None = None) -> Result:
         nonlocal pool
         used = pool
         try:
@@ -79,7 +83,7 @@ def _deaf_to_ctrl_c() -> Iterator[None]:
         return
     # It would be started in the middle, and lifts the mask when it is.
     multiprocessing.resource_tracker.ensure_running()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, *HANGING_UP})
     try:
         yield
     finally:

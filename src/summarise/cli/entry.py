@@ -1,4 +1,5 @@
-"""The entry point, before anything that takes long to import: from here on Ctrl-C and SIGTERM are one line."""
+"""The entry point, before anything that takes long to import: from here on Ctrl-C, SIGTERM, SIGHUP and
+SIGQUIT are one line."""
 
 from __future__ import annotations
 
@@ -9,7 +10,10 @@ from types import FrameType
 
 def run() -> None:
     """Run the command line of this process; every failure is one line and a documented exit code."""
-    signal.signal(signal.SIGTERM, _as_ctrl_c)
+    for name in ("SIGTERM", "SIGHUP", "SIGQUIT"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:  # nohup ignores SIGHUP
+            signal.signal(number, _as_ctrl_c)
     try:
         from summarise.cli.main import outcome
 

@@ -32,7 +32,7 @@ MEANINGS = {
     73: "the output cannot be written",
     75: "the model could not be reached, was overloaded or limited the rate, after every retry; try later",
     77: "the key for the model is missing or was refused",
-    INTERRUPTED: "stopped with Ctrl-C or SIGTERM",
+    INTERRUPTED: "stopped with Ctrl-C, SIGTERM, SIGHUP or SIGQUIT",
     BROKEN_PIPE: "the program reading standard output went away",
 }
 

@@ -146,6 +146,7 @@ def _as_text(counted: Stats) -> str:
         ("results", f"{counted.done:,}" + (f": {counts(counted.models)}" if counted.done else "")),
         ("failed", f"{failed:,}" + (f": {counts(counted.failed)}" if failed else "")),
         ("under way", f"{counted.claimed:,} claimed, {counted.submitted:,} waiting at the provider"),
+        ("on record", f"{counted.answers:,} raw answers for what is not done"),
         ("flags", counts(counted.flags) or "none"),
         ("spent", f"{usage.calls:,} calls, {usage.input_tokens:,} tokens in, {usage.output_tokens:,} out"),
         (

@@ -16,8 +16,11 @@ _CUT = {"length", "max_tokens", "MAX_TOKENS"}
 _FILTERED = {"content_filter", "SAFETY", "PROHIBITED_CONTENT", "BLOCKLIST"}
 
 
+MOST_TOKENS = 10**9  # of one call: more is no count of tokens but a fault of the server
+
+
 def usage_of(response: Any) -> Usage:
-    """The tokens of one call; zeros where the provider does not say."""
+    """The tokens of one call; zeros where the provider does not say, or says what no call can have used."""
     usage = getattr(response, "usage", None)
     cached = _number(getattr(usage, "prompt_tokens_details", None), "cached_tokens")
     if hasattr(usage, "prompt_tokens"):
@@ -31,17 +34,30 @@ def usage_of(response: Any) -> Usage:
 
 def add(one: Usage, other: Usage) -> Usage:
     """Two usages as one."""
-    return Usage(**{name: getattr(one, name) + getattr(other, name) for name in Usage.model_fields})
+    return one + other
 
 
 def less(whole: Usage, part: Usage) -> Usage:
     """What is left of a usage without a part of it."""
-    return Usage(**{name: getattr(whole, name) - getattr(part, name) for name in Usage.model_fields})
+    return whole - part
+
+
+def odd_counts(response: Any) -> list[str]:
+    """The counts of tokens that ``usage_of`` takes for none: negative, or beyond all measure; by name."""
+    usage = getattr(response, "usage", None)
+    names = ("prompt_tokens", "completion_tokens", "input_tokens", "output_tokens")
+    return [f"{name} {_short(value)}" for name in names if _is_odd(value := getattr(usage, name, None))]
 
 
 def is_empty(response: Any) -> bool:
-    """A completion without a single choice, as overloaded gateways send it: a fault of the server."""
-    return hasattr(response, "choices") and not response.choices
+    """A completion without a single choice, as overloaded gateways send it, also with an error in its place:
+    a fault of the server."""
+    if response is None or isinstance(response, str):
+        return response is None
+    if "choices" not in getattr(type(response), "model_fields", ()) and not hasattr(response, "choices"):
+        return isinstance(response, list | dict)
+    choices = getattr(response, "choices", None)
+    return not (isinstance(choices, list) and choices and getattr(choices[0], "message", None) is not None)
 
 
 def final_problem(response: Any, model: str) -> EngineError | None:
@@ -67,4 +83,13 @@ def final_problem(response: Any, model: str) -> EngineError | None:
 
 def _number(holder: Any, name: str) -> int:
     value = getattr(holder, name, None)
-    return value if isinstance(value, int) else 0
+    return value if isinstance(value, int) and not _is_odd(value) else 0
+
+
+def _is_odd(value: Any) -> bool:
+    return isinstance(value, int | float) and not 0 <= value <= MOST_TOKENS
+
+
+def _short(value: Any) -> str:
+    said = str(value)
+    return said if len(said) <= 30 else f"{said[:29]}…"

@@ -40,6 +40,14 @@ def split_model(model: str, base_url: str | None) -> tuple[str, str]:
     raise SettingsError(f"unknown provider {provider!r}; there are: {', '.join(sorted(supported_providers))}")
 
 
+def name_of(model: str, base_url: str | None) -> str:
+    """The model's own name, for any name, known or not."""
+    try:
+        return split_model(model, base_url)[1]
+    except SettingsError:
+        return model
+
+
 def key_hint(model: str, base_url: str | None) -> str:
     """Where the key for a model belongs, in words; for any name, known or not."""
     try:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import inspect
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from pydantic import BaseModel
 
 from summarise.article import Article
 from summarise.engines.prompts import Prompt
+from summarise.recording import Recorder
 from summarise.report import Usage
 
 LOCAL = "local/"  # what the name of a weights file begins with, among the names of models
@@ -64,6 +65,16 @@ class Engine(Protocol):
     async def summarise(self, article: Article, schema: type[BaseModel], ask: Ask) -> Answer:
         """Raises EngineError or one of its kinds."""
         ...
+
+
+T = TypeVar("T")
+
+
+def recording(engine: T, recorder: Recorder | None) -> T:
+    """The same engine for one article, with its raw answers on record; itself where it asks no model, or
+    nothing is to be kept."""
+    bound = getattr(engine, "recording", None)
+    return engine if recorder is None or bound is None else bound(recorder)
 
 
 async def close(engine: object) -> None:

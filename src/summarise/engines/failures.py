@@ -41,6 +41,25 @@ _KEY_LIKE = re.compile(r"\b(?:sk|pk|key|gsk|xai)[-_][\w*.-]{4,}|\bBearer\s+\S+",
 _LONGEST_DETAIL = 200
 
 
+class EmptyAnswer(Exception):
+    """A server answered 200 without an answer: with no choice in it, or with an error in its place, as gateways
+    do. ``body``: what it said; ``status_code``: the number that the error in it has, if any."""
+
+    def __init__(self, body: Any, status: int | None) -> None:
+        super().__init__("an empty answer")
+        self.body = body
+        if status is not None:
+            self.status_code = status
+
+    @classmethod
+    def of(cls, answer: Any) -> EmptyAnswer:
+        """From what came."""
+        said = answer.get("error") if isinstance(answer, dict) else getattr(answer, "error", None)
+        code = said.get("code") if isinstance(said, dict) else None
+        code = int(code) if isinstance(code, str) and code.isdecimal() else code
+        return cls(said, code if isinstance(code, int) and 400 <= code < 600 else None)
+
+
 def status_of(error: BaseException) -> int | None:
     """The HTTP status an exception carries, or None."""
     for holder in (error, getattr(error, "response", None)):
@@ -55,6 +74,8 @@ def is_transient(error: BaseException) -> bool:
     """Might the same call succeed later? Rate limits, server faults, timeouts, lost connections, and a
     body that ends too early; not a quota that is used up."""
     status = status_of(error)
+    if isinstance(error, EmptyAnswer) and status is None:
+        return not (_QUOTA.search(_said(error)) or _TOO_LONG.search(_said(error)))
     if status is not None:
         return (status in _WORTH_ANOTHER_CALL or status >= 500) and not _QUOTA.search(_said(error))
     return _is_connection(error) or type(error).__name__ == "JSONDecodeError"
@@ -93,10 +114,11 @@ def explain(
         return error
     if isinstance(error, ValidationError):
         return InvalidAnswer(f"{model}: the answer does not fit the schema: {_first_fault(error)}")
-    status = status_of(error)
+    status, detail = status_of(error), _detail(error, secrets, article)
+    if status is None and isinstance(error, EmptyAnswer):
+        return _of_empty(error, model, detail)
     if status is None:
         return _without_status(error, model)
-    detail = _detail(error, secrets, article)
     if status == 401:
         return AuthenticationFailed(f"{model}: the key was refused (401); check {key_hint}")
     if status == 403:
@@ -114,6 +136,18 @@ def explain(
     if is_transient(error):
         return Unavailable(f"{model}: the server failed after every retry ({status}){detail}")
     return EngineError(f"{model}: the server refused the request ({status}){detail}")
+
+
+def _of_empty(error: EmptyAnswer, model: str, detail: str) -> SummariseError:
+    if _TOO_LONG.search(_said(error)):
+        return TooLong(f"{model}: the article does not fit into the model's context{detail}")
+    if _QUOTA.search(_said(error)):
+        return QuotaExhausted(f"{model}: the account's quota is used up{detail}")
+    if error.body:
+        return Unavailable(
+            f"{model}: the server sent an error in place of an answer, after every retry{detail}"
+        )
+    return Unavailable(f"{model}: the server sent an empty answer after every retry")
 
 
 def _without_status(error: BaseException, model: str) -> SummariseError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import inspect
 import json
 from collections.abc import Callable, Mapping
@@ -22,8 +23,10 @@ from summarise.engines.engine import Answer, Ask
 from summarise.engines.ledger import Ledger
 from summarise.engines.messages import Message, build_messages
 from summarise.engines.modes import strict_format
+from summarise.engines.recording import Asking, record
 from summarise.engines.retrying import RetryPolicy
 from summarise.errors import SummariseError
+from summarise.recording import Recorder, Turn
 
 _CHARACTERS_A_TOKEN = 4  # of English text, a rule of thumb; what a call really used is counted after it
 
@@ -55,8 +58,16 @@ class LlmEngine:
         self._secrets = [access.api_key] if access.api_key else []
         self._key_hint = "the api_key setting" if access.api_key else client.key_hint(model, access.base_url)
         self._connect = connect or (lambda: client.connect(model, access))
-        self._client = self._connect()
+        self._name = client.name_of(model, access.base_url)
+        self._client = self._connected()
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._recorder: Recorder | None = None
+
+    def recording(self, recorder: Recorder) -> LlmEngine:
+        """The same engine, over the same connections, with its raw answers on record: for one article."""
+        one = copy.copy(self)
+        one._recorder = recorder
+        return one
 
     async def summarise(self, article: Article, schema: type[BaseModel], ask: Ask) -> Answer:
         """One ask, with its retries. Raises EngineError, its kinds, or SettingsError; their ``usage`` holds
@@ -79,9 +90,16 @@ class LlmEngine:
         asked = dict(self._parameters)
         if temperature is not None:
             asked["temperature"] = temperature
-        ledger = Ledger(self.model)
+        ledger = Ledger(self.model, self._turn(messages, schema, asked))
         given = await self._given(messages, schema, asked, ledger, article)
-        return Answer(_plain(given, schema), ledger.usage, self.model, prompt, asked)
+        return Answer(
+            _plain(given, schema), ledger.usage, self.model, prompt, asked, tuple(dict.fromkeys(ledger.notes))
+        )
+
+    def _turn(self, messages: list[Message], schema: type[BaseModel], asked: dict[str, Any]) -> Turn | None:
+        if self._recorder is None:
+            return None
+        return self._recorder.turn([self.model, schema.__name__, asked, messages])
 
     async def aclose(self) -> None:
         """Close the connections."""
@@ -104,13 +122,17 @@ class LlmEngine:
         hooks.on(HookName.COMPLETION_RESPONSE, ledger.received)
         tokens = sum(len(message["content"]) for message in messages) // _CHARACTERS_A_TOKEN
         if gate := self._policy.gate:
-            hooks.on(HookName.COMPLETION_RESPONSE, lambda answer: gate.answered(tokens, _total(answer)))
-            await gate.admit(tokens)
+            hooks.on(
+                HookName.COMPLETION_RESPONSE,
+                lambda answer: gate.answered(tokens, _total(answer)) if ledger.sent else None,
+            )
+            if ledger.sends:
+                await gate.admit(tokens)
         form = strict_format(schema) if here.mode is Mode.JSON_SCHEMA else None
         if form:
             asked = {**asked, "extra_body": {**asked.get("extra_body", {}), "response_format": form}}
         try:
-            with client.quiet():
+            with client.quiet(), Asking(ledger.turn):
                 # No context=: with one, instructor would render every message as a template.
                 given: BaseModel = await here.create(
                     messages=messages,  # type: ignore[arg-type]
@@ -120,7 +142,8 @@ class LlmEngine:
                     **asked,
                 )
         except Exception as error:
-            failure = ledger.problem or self._explained(error, article)
+            met = failures.EmptyAnswer.of(ledger.last) if ledger.empty else error
+            failure = ledger.problem or self._explained(met, article)
         else:
             if ledger.problem is None:
                 return given
@@ -139,9 +162,12 @@ class LlmEngine:
         """Connections belong to the event loop that opened them; another loop gets a new client."""
         loop = asyncio.get_running_loop()
         if self._loop is not None and self._loop is not loop:
-            self._client = self._connect()
+            self._client = self._connected()
         self._loop = loop
         return self._client
+
+    def _connected(self) -> AsyncInstructor:
+        return record(self._connect(), self._name)
 
 
 @lru_cache(maxsize=64)

@@ -20,6 +20,7 @@ from openai.types.chat import ChatCompletion
 from summarise.engines.access import DEFAULT, Access
 from summarise.engines.engine import LOCAL
 from summarise.engines.llm import LlmEngine
+from summarise.engines.recording import recorded
 from summarise.errors import SettingsError
 
 
@@ -48,7 +49,10 @@ def local_engine(
         access,
         parameters=parameters,
         connect=lambda: AsyncInstructor(
-            client=None, create=instructor.patch(create=create, mode=mode), mode=mode, model=path.stem
+            client=None,
+            create=instructor.patch(create=recorded(create, "openai"), mode=mode),
+            mode=mode,
+            model=path.stem,
         ),
     )
 

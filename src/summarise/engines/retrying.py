@@ -112,7 +112,7 @@ class _Rule:
     async def sleep(self, seconds: float) -> None:
         """Between two calls: the wait, and then the gate as before the first one."""
         await asyncio.sleep(seconds)
-        if self._policy.gate:
+        if self._policy.gate and self._ledger.sends:
             await self._policy.gate.admit(self._tokens)
 
     def _told(self, error: BaseException) -> float | None:
@@ -120,4 +120,6 @@ class _Rule:
         return None if told is None else min(told, self._policy.longest_wait)
 
     def _is_fault(self, error: BaseException) -> bool:
-        return self._ledger.empty or (not self._ledger.answered and failures.is_transient(error))
+        if self._ledger.empty:
+            return failures.is_transient(failures.EmptyAnswer.of(self._ledger.last))
+        return not self._ledger.answered and failures.is_transient(error)

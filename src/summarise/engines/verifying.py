@@ -163,7 +163,7 @@ async def second_opinion(verifier: Asked, article: Article, summary: Any, checke
         replace(checked, flags=(*checked.flags, *flags)),
         record.model_copy(update={"doubts": len(flags), "usage": answer.usage}),
         answer.usage,
-        notes,
+        (*notes, *(f"second opinion: {note}" for note in answer.notes)),
     )
 
 

@@ -85,7 +85,7 @@ class InParts:
             error.usage = spent.usage
             raise
         if len(answers) == 1:
-            return replace(answers[0][1], usage=spent.usage)
+            return replace(answers[0][1], usage=spent.usage, notes=tuple(dict.fromkeys(spent.notes)))
         return await self._merged(article, answers, ask, spent, planned)
 
     async def _all(
@@ -119,6 +119,7 @@ class InParts:
             spent.notes.append(f"{error}; so its text was split")
         else:
             spent.add(answer.usage)
+            spent.notes += answer.notes
             return [(part, answer)]
         return await self._all(
             article, _halves(article.text, part, tokens_for(self.model)), schema, ask, spent
@@ -155,7 +156,7 @@ class InParts:
             ),
             usage=spent.usage,
             parameters={**last.parameters, "parts": len(answers)},
-            notes=tuple(spent.notes),
+            notes=tuple(dict.fromkeys(spent.notes)),
         )
 
     async def _overview(

@@ -19,9 +19,10 @@ from types import TracebackType
 from typing import Any
 
 from summarise.errors import OutputError, SettingsError
+from summarise.recording import RawAnswer
 from summarise.report import Usage
 from summarise.store import claiming, forgetting, opening, owners
-from summarise.store.records import Claim, Entry, Failure, Result, Stats, Stored
+from summarise.store.records import ANSWERED, Claim, Entry, Failure, Result, Stats, Stored
 from summarise.store.statements import CURRENT, RECORD, SELECT, now
 from summarise.store.tally import Tally
 
@@ -40,6 +41,7 @@ class Store:
         self.path = path
         self._owner = owners.Owner(path)
         self._guard = threading.RLock()
+        self._looked = False
         if not create and not path.is_file():
             raise SettingsError(f"no store at {str(path)!r}")
         with self._faults():
@@ -72,6 +74,7 @@ class Store:
         Claims of processes that died are taken over. ``retry_failed``: failures count as not done.
         """
         with self._guard:
+            self._clear_dead()
             with self._faults():
                 settled = [claiming.settled(self._db, entry, retry_failed) for entry in entries]
             known = [claim for claim in settled if claim is not None]
@@ -131,16 +134,44 @@ class Store:
         with self._guard, self._transaction() as db:
             return claiming.drop(db, "submitted", job)
 
+    # --- raw answers ---
+
+    def keep(self, answers: Iterable[tuple[str, RawAnswer]]) -> None:
+        """Store raw answers, each with its key, in one commit; they are on the disk when this returns. They stay until
+        their key is done, or has failed in a way that is theirs (``ANSWERED``)."""
+        rows = [(key, one.ask, one.number, one.body, one.counted) for key, one in answers]
+        with self._guard, self._transaction() as db:
+            db.executemany("INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?)", rows)
+
+    def kept(self, keys: Sequence[str]) -> dict[str, list[RawAnswer]]:
+        """The raw answers there are for each of these keys, for those that have some."""
+        found: dict[str, list[RawAnswer]] = {}
+        query = "SELECT ask, number, body, counted FROM answers WHERE key = ?"
+        with self._guard, self._faults():
+            for key in keys:
+                for ask, number, body, counted in self._db.execute(query, (key,)):
+                    found.setdefault(key, []).append(RawAnswer(ask, number, body, bool(counted)))
+        return found
+
     # --- results ---
 
     def record(self, outcomes: Iterable[Result | Failure]) -> None:
         """Store results and failures in one commit; they are on the disk when this returns.
 
         What an ask cost is added to what earlier tries of the same key cost. A result that is there
-        already stays.
+        already stays. Raw answers go when nobody needs them any more.
         """
+        outcomes = list(outcomes)
+        over = [(one.key,) for one in outcomes if isinstance(one, Result) or one.kind in ANSWERED]
+        later = [
+            (one.key,)
+            for one in outcomes
+            if isinstance(one, Failure) and one.kind not in ANSWERED and one.usage.calls
+        ]
         with self._guard, self._transaction() as db:
             db.executemany(RECORD, [_row(outcome) for outcome in outcomes])
+            db.executemany("DELETE FROM answers WHERE key = ?", over)
+            db.executemany("UPDATE answers SET counted = 1 WHERE key = ?", later)
 
     def get(self, key: str) -> list[Stored]:
         """The articles that share a key, each with its outcome."""
@@ -188,6 +219,7 @@ class Store:
                 "sum(cost) FROM results"
             ).fetchone()
             (articles,) = self._db.execute("SELECT count(DISTINCT id) FROM articles").fetchone()
+            (answers,) = self._db.execute("SELECT count(*) FROM answers").fetchone()
         files = [self.path, Path(f"{self.path}-wal")]
         return Stats(
             articles=articles,
@@ -195,6 +227,7 @@ class Store:
             failed=failed,
             claimed=counts.get("claimed", 0),
             submitted=counts.get("submitted", 0),
+            answers=answers,
             usage=_usage(usage),
             cost=cost,
             models=models,
@@ -236,13 +269,37 @@ class Store:
     def _sign_in(self) -> None:
         if self._owner.signed_in:
             return
-        with self._transaction() as db:
-            self._owner.sign_in()
-            db.execute("INSERT INTO owners VALUES (?, ?, ?)", (self._owner.name, os.getpid(), now()))
+        try:
+            with self._transaction() as db:
+                self._owner.sign_in()
+                db.execute("INSERT INTO owners VALUES (?, ?, ?)", (self._owner.name, os.getpid(), now()))
+        except BaseException:
+            self._owner.sign_out()
+            raise
+
+    def _clear_dead(self) -> None:
+        """Once: take away what processes that died have left, also where nothing is to be claimed."""
+        if self._looked:
+            return
+        self._looked = True
+        with self._faults():
+            some = owners.unknown(self.path, ())
+        if some:
+            with self._transaction() as db:
+                dead = self._dead_owners()
+                for owner in dead:
+                    claiming.leave(db, owner)
+                stray = owners.unknown(self.path, self._owners())
+            for owner in (*dead, *stray):
+                owners.clear(self.path, owner)
+
+    def _owners(self) -> list[str]:
+        return [name for (name,) in self._db.execute("SELECT owner FROM owners")]
 
     def _dead_owners(self) -> list[str]:
-        names = [name for (name,) in self._db.execute("SELECT owner FROM owners")]
-        return [name for name in names if name != self._owner.name and not owners.lives(self.path, name)]
+        return [
+            name for name in self._owners() if name != self._owner.name and not owners.lives(self.path, name)
+        ]
 
     def _counts(self, query: str) -> dict[str, int]:
         return dict(self._db.execute(query).fetchall())

@@ -15,6 +15,7 @@ def delete(db: sqlite3.Connection, ids: Iterable[str] | None) -> int:
     else:
         gone = sum(db.execute("DELETE FROM articles WHERE id = ?", (name,)).rowcount > 0 for name in ids)
     db.execute("DELETE FROM results WHERE key NOT IN (SELECT key FROM articles)")
+    db.execute("DELETE FROM answers WHERE key NOT IN (SELECT key FROM articles)")
     return gone
 
 

@@ -8,15 +8,15 @@ from pathlib import Path
 from tenacity import Retrying, retry_if_exception, stop_after_delay, wait_random
 
 from summarise.errors import SettingsError
-from summarise.store.statements import APPLICATION, SCHEMA, STATE, VERSION
+from summarise.store.statements import ANSWERS, APPLICATION, SCHEMA, STATE, VERSION
 
 PATIENCE = 60.0  # seconds to wait for another process's transaction
 _PAUSE = 0.05  # seconds between looks, at most
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """The file, with its tables. Raises SettingsError for what is no store of this version or an earlier one,
-    sqlite3.Error where it cannot be read or written."""
+    """The file, with its tables; one of an earlier version is brought up to this one. Raises SettingsError for what
+    is no store of this version or an earlier one, sqlite3.Error where it cannot be read or written."""
     db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
     try:
         # Of two that switch a file to WAL at once SQLite sends one away without calling its busy handler,
@@ -40,14 +40,19 @@ def is_busy(error: BaseException) -> bool:
 
 
 def _prepare(db: sqlite3.Connection, path: Path) -> None:
-    if _is_new(db, path):
-        db.execute("PRAGMA journal_mode = WAL")
+    version = _version(db, path)
+    if version < VERSION:
+        if not version:
+            db.execute("PRAGMA journal_mode = WAL")
         db.execute("BEGIN IMMEDIATE")
         try:
-            if _is_new(db, path):  # and no other process was faster
+            version = _version(db, path)  # another process may have been faster
+            if not version:
                 for statement in SCHEMA.split(";\n"):
                     db.execute(statement)
                 db.execute(f"PRAGMA application_id = {APPLICATION}")
+            if version < VERSION:
+                db.execute(ANSWERS)
                 db.execute(f"PRAGMA user_version = {VERSION}")
             db.execute("COMMIT")
         except BaseException:
@@ -57,13 +62,14 @@ def _prepare(db: sqlite3.Connection, path: Path) -> None:
     db.execute("PRAGMA synchronous = FULL")
 
 
-def _is_new(db: sqlite3.Connection, path: Path) -> bool:
-    """Is nothing in the file yet? All that decides it is read by one statement, hence from one state."""
+def _version(db: sqlite3.Connection, path: Path) -> int:
+    """The file's version; 0 where nothing is in it yet. All that decides it is read by one statement, hence from
+    one state."""
     tables, application, version = db.execute(STATE).fetchone()
     if not tables:
-        return True
+        return 0
     if application != APPLICATION:
         raise SettingsError(f"{str(path)!r} is a database, but no store of summarise")
     if version > VERSION:
         raise SettingsError(f"{str(path)!r} was written by a later version of summarise")
-    return False
+    return int(version)

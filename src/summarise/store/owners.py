@@ -7,8 +7,11 @@ SQLite's write-ahead log shares memory between them.
 
 from __future__ import annotations
 
+import glob
 import os
+import re
 import uuid
+from collections.abc import Container
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -57,6 +60,16 @@ def lives(store: Path, owner: str) -> bool:
 def clear(store: Path, owner: str) -> None:
     """Remove what a dead process left behind."""
     _file(store, owner).unlink(missing_ok=True)
+
+
+def unknown(store: Path, known: Container[str]) -> list[str]:
+    """Who has a lock's file here and is none of the ``known``: a process that died before its name was in the
+    store, or after it was out of it. Inside a transaction of the store, since signing in is one too: then
+    nobody who lives can be among them."""
+    pattern = re.compile(rf"{re.escape(store.name)}\.(\d+-[0-9a-f]{{12}})\.lock")
+    files = store.parent.glob(f"{glob.escape(store.name)}.*.lock")
+    named = [found[1] for file in files if (found := pattern.fullmatch(file.name))]
+    return [name for name in named if name not in known]
 
 
 def _file(store: Path, owner: str) -> Path:

@@ -9,6 +9,9 @@ from typing import NamedTuple
 from summarise.report import SecondOpinion, Usage
 from summarise.store.tally import Tally
 
+ANSWERED = frozenset({"refused", "truncated", "invalid"})
+"""Kinds of failures that lie in what the model answered: to ask again is to want other answers."""
+
 
 class Claim(StrEnum):
     """What ``Store.claim`` says of one article."""
@@ -84,7 +87,7 @@ class Stored:
 class Stats(NamedTuple):
     """Counts over the whole store. ``articles``: by id; there may be more of them than keys, since two with
     the same text share one, and fewer, since one that changed had several; all others count keys.
-    ``failed``: keys by kind; ``models``: results by model; ``flags``: by code; ``cost``: US dollars, None
+    ``failed``: keys by kind; ``answers``: raw ones on record of keys that are not done; ``models``: results by model; ``flags``: by code; ``cost``: US dollars, None
     where no price was known; ``bytes``: size of the file with its write-ahead log."""
 
     articles: int
@@ -92,6 +95,7 @@ class Stats(NamedTuple):
     failed: dict[str, int]
     claimed: int
     submitted: int
+    answers: int
     usage: Usage
     cost: float | None
     models: dict[str, int]

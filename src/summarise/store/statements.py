@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 APPLICATION = 0x53554D4D  # "SUMM", SQLite's application_id: tells our files from anybody's
-VERSION = 1
+VERSION = 2
 SCHEMA = """
 CREATE TABLE results (
     key TEXT NOT NULL UNIQUE,
@@ -38,6 +38,17 @@ CREATE TABLE articles (
 CREATE INDEX articles_by_key ON articles (key);
 CREATE TABLE owners (owner TEXT PRIMARY KEY, pid INTEGER NOT NULL, since TEXT NOT NULL);
 CREATE TABLE outputs (path TEXT PRIMARY KEY);
+"""
+# Since version 2: what a model sent back for a key that is not done yet, as it came.
+ANSWERS = """
+CREATE TABLE IF NOT EXISTS answers (
+    key TEXT NOT NULL,
+    ask TEXT NOT NULL,      -- which of the asks for the key, hashed: its summary, a repair, a part, an opinion
+    number INTEGER NOT NULL,
+    body TEXT NOT NULL,     -- JSON
+    counted INTEGER NOT NULL DEFAULT 0,  -- 1: its cost is in results, with a failure
+    PRIMARY KEY (key, ask, number)
+) WITHOUT ROWID
 """
 STATE = """
 SELECT (SELECT count(*) FROM sqlite_master), application_id, user_version
