@@ -112,7 +112,7 @@ def _about(trafilatura: Any, source: str, url: str | None) -> _About:
         if tree is None:
             return _About()
         for element in times_in_sentences(tree):
-            element.drop_tag()
+            element.tag = "span"
         stated = {value for element in tree.iter() for value in map(str, element.attrib.values())}
         scripts = "".join(e.text or "" for e in tree.iter("script") if "json" in (e.get("type") or ""))
         found = trafilatura.extract_metadata(

@@ -17,6 +17,7 @@ from summarise.readers.counting import listed
 from summarise.readers.equations import mathml
 from summarise.readers.grids import Cell, in_one, spread
 from summarise.readers.html.marks import Marks
+from summarise.readers.html.visibility import FLAT, emptied
 from summarise.readers.raised import fractions, lowered, raised
 
 Bare = Callable[[str], str]
@@ -44,9 +45,8 @@ def made_plain(tree: Any, marks: Marks) -> None:
     bare = marks.bare
     for element in list(tree.iter("math")):
         text = mathml(element, bare)
-        _replaced(element, f" {text} " if element.get("display") == "block" else text)
-    for element in list(tree.iter("wbr")):
-        element.drop_tag()
+        emptied(element, f" {text} " if element.get("display") == "block" else text)
+    etree.strip_tags(tree, FLAT, "wbr")
     _scripts(tree, bare)
     for table in [t for t in tree.iter("table") if next(t.iterdescendants("table"), None) is None]:
         _table(table, bare)
@@ -67,6 +67,7 @@ def made_plain(tree: Any, marks: Marks) -> None:
 def times_in_sentences(tree: Any) -> list[Any]:
     """The ``time`` elements that are words of a sentence: they do not date the page."""
     found = []
+    words: dict[Any, int] = {}
     for element in tree.iter("time"):
         names = " ".join(element.get(name) or "" for name in ("class", "itemprop", "id"))
         if element.get("pubdate") is not None or _DATES_THE_PAGE.search(names):
@@ -76,7 +77,9 @@ def times_in_sentences(tree: Any) -> list[Any]:
             continue
         if any(_is_byline(a) for a in element.iterancestors()):
             continue
-        around = len(block.text_content().split()) - len(element.text_content().split())
+        if block not in words:
+            words[block] = len(block.text_content().split())
+        around = words[block] - len(element.text_content().split())
         if around >= 6 or block.tag in ("td", "th"):
             found.append(element)
     return found
@@ -85,12 +88,6 @@ def times_in_sentences(tree: Any) -> list[Any]:
 def _is_byline(element: Any) -> bool:
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
     return element.tag == "header" or bool(_DATES_THE_PAGE.search(names))
-
-
-def _replaced(element: Any, text: str) -> None:
-    """Put ``text`` in the place of ``element``."""
-    element.tail = text + (element.tail or "")
-    element.drop_tree()
 
 
 def _scripts(tree: Any, bare: Bare) -> None:
@@ -105,8 +102,7 @@ def _scripts(tree: Any, bare: Bare) -> None:
             text = element.text or ""
         else:
             text = "".join(element.itertext())
-            for child in list(element):
-                child.drop_tree()
+            del element[:]
         text = text.strip()
         seen = bare(text)
         changed = change(seen, before)
@@ -114,7 +110,8 @@ def _scripts(tree: Any, bare: Bare) -> None:
             element.text = _same_marks(text, seen, changed)
         else:  # small print: a space, then the text as it was
             element.text = changed[: len(changed) - len(seen)] + text
-        element.drop_tag()
+        element.tag = FLAT
+    etree.strip_tags(tree, FLAT)
 
 
 def _same_marks(text: str, seen: str, changed: str) -> str:
@@ -149,12 +146,17 @@ def _unwrapped(tree: Any, bare: Bare) -> None:
         etree.strip_tags(block, *inline)
         for line in list(block.iter("br")):
             _between_numbers(line, bare)
+        etree.strip_tags(block, FLAT)
+    flat = []
     for element in loose:
         parent = element.getparent()
         if parent is None or (parent.tag not in _SENTENCES and not _in_passing(element, parent, bare)):
             continue
         if next(element.iterdescendants(*_BLOCKS), None) is None:
-            element.drop_tag()
+            flat.append(element)
+    for element in flat:
+        element.tag = FLAT
+    etree.strip_tags(tree, FLAT)
 
 
 def _in_passing(element: Any, parent: Any, bare: Bare) -> bool:
@@ -166,8 +168,7 @@ def _between_numbers(line: Any, bare: Bare) -> None:
     """Keep a line break between two numbers from making one of them."""
     before, behind = bare(_text_before(line)), bare(line.tail or "")
     if before[-1:].isdecimal() and behind[:1].isdecimal():
-        line.tail = "; " + (line.tail or "").lstrip()
-        line.drop_tag()
+        emptied(line, "; ")
 
 
 def _caption(figure: Any) -> None:

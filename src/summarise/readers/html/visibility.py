@@ -14,6 +14,7 @@ from typing import Any
 
 from lxml import etree
 
+FLAT = "summarise-flat"  # the name of elements that are to be unwrapped
 _NEVER = frozenset({"script", "style", "template", "noscript", "datalist", "rp"})
 _SCREEN_READER = frozenset(
     {
@@ -63,15 +64,23 @@ def unseen_removed(tree: Any, struck_sign: Any, text_of: Any) -> list[str]:
             struck.append(element)
             walker.skip_subtree()
     for element in hidden:
-        element.drop_tree()
+        emptied(element, "")
     passages: list[str] = []
     for element in struck:
         passage = text_of(element)
-        element.tail = (struck_sign(len(passages)) if passage else "") + (element.tail or "")
+        emptied(element, struck_sign(len(passages)) if passage else "")
         if passage:
             passages.append(passage)
-        element.drop_tree()
+    etree.strip_tags(tree, FLAT)
     return passages
+
+
+def emptied(element: Any, text: str) -> None:
+    """Leave ``text`` alone of the element, to be unwrapped by ``etree.strip_tags(tree, FLAT)``: all at once is
+    linear, where one by one each would copy the text around it."""
+    element.clear(keep_tail=True)
+    element.tag = FLAT
+    element.text = text or None
 
 
 def _is_hidden(element: Any, style: Style) -> bool:
