@@ -33,11 +33,25 @@ _SENTENCES = frozenset("p li dd dt h1 h2 h3 h4 h5 h6 td th caption figcaption bl
 _IN_PASSING = 40  # characters of a block besides one of its elements: then it is part of a sentence
 _LONG_CELL = 600  # characters: a table with such a cell lays a page out
 _MOSTLY_LINKS = 0.6
+_MANY_PARTS = 1_000
+_MOST_WORK = 2_000_000_000  # characters copied
 _WHOLE = re.compile(r"-?[0-9]+")
 _LETTERS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _DATES_THE_PAGE = re.compile(
     r"publi|posted|entry-date|dateline|byline|timestamp|date-?time|updated|modified", re.IGNORECASE
 )
+
+
+def parts_of_one_block(tree: Any) -> int:
+    """The number of parts of the block with the most of them, where its text and they are so many that to put
+    it together would cost their product; 0 for any page that people read."""
+    most = 0
+    for element in tree.iter():
+        if len(element) > _MANY_PARTS:
+            parts = sum(child.tag not in _BLOCKS for child in element)
+            if parts > _MANY_PARTS and parts * len(element.text_content()) > _MOST_WORK:
+                most = max(most, parts)
+    return most
 
 
 def made_plain(tree: Any, marks: Marks) -> None:
