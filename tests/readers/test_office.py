@@ -162,3 +162,32 @@ def test_what_is_refused(reader: Any, data: bytes, said: str) -> None:
         reader(data, "f", 10_000)
     assert said in str(refused.value)
     assert "\n" not in str(refused.value)
+
+
+def test_a_folder_of_all_kinds_is_read_and_a_broken_file_is_its_own(tmp_path: Path) -> None:
+    from summarise.batch.inputs import Inputs
+
+    files = {
+        "a.pptx": slides(),
+        "b.odt": odt("<text:p>5 men</text:p>"),
+        "c.epub": epub(["<p>12 boats</p>"]),
+        "d.srt": b"1\n00:00:01,000 --> 00:00:02,000\n7 men\n",
+        "e.xlsx": b"PK\x03\x04[Content_Types].xml xl/",
+        "f.rtf": rb"{\rtf1 9 men}",
+    }
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    read_as = {}
+    for item in Inputs([str(tmp_path)]):
+        try:
+            read_as[Path(item.id).name] = item.load().format
+        except InputError as error:
+            read_as[Path(item.id).name] = str(error).rpartition(": ")[2]
+    assert read_as == {
+        "a.pptx": "pptx",
+        "b.odt": "odt",
+        "c.epub": "epub",
+        "d.srt": "srt",
+        "e.xlsx": "not a readable Excel workbook (broken, or cut short)",
+        "f.rtf": "rtf",
+    }
