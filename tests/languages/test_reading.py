@@ -77,6 +77,8 @@ CASES = [
     ("zh", "百分之三十的人反对，增加2个百分点；23岁；持续3个月。", ["百分之三十: percent 30 percent", "2个百分点: percentage-points 2 percentage-point", "23岁: age 23 year", "3个月: duration 3 month"]),
     ("zh", "3億5000萬美元，两千多名志愿者，10至20艘船，第三次会议。", ["3億5000萬美元: money 350000000 USD", "两千多名: count 2000 名 more-than", "10至20艘: count 10-20 艘 between", "第三: ordinal 3"]),
     ("zh", "达到134.9万亿元；3比1获胜。", ["134.9万亿元: money 134900000000000 CNY", "3比1: score 3-1"]),
+    ("zh", "今年前三季度共有三块地成交，每斤九块九，三季度持平。", ["三季度: duration 3 quarter-year", "九块九: money 9.9 CNY", "三季度: date "]),
+    ("zh", "公司去年净亏损3.2亿元，净利润为-3.2亿元。", ["3.2亿元: money 320000000 CNY", "-3.2亿元: money -320000000 CNY"]),
     # Japanese
     ("ja", "港は3月に4万1000個以上のコンテナを扱い、14.5％増となった。", ["3月: date 3", "4万1000個: count 41000 個 at-least", "14.5％: percent 14.5 percent"]),
     ("ja", "午後2時30分、三百五十人が参加し、費用は約25億円だった。", ["午後2時30分: time 14:30", "三百五十人: count 350 人", "25億円: money 2500000000 JPY about"]),

@@ -250,6 +250,8 @@ def _quarter(text: str, plain: str, start: int) -> Quantity | None:
             text, start, digital.end(), DateParts(int(digital.group(1)), quarter=int(digital.group(2)))
         )
     begin = start - 1 if start and plain[start - 1] == "第" else start
+    if plain[max(0, start - 1) : start] in ("前", "首", "近", "个", "個", "連", "连"):
+        return None  # 前三季度: so many quarters
     found = _QUARTER.match(plain, begin)
     if found is None or (begin == start and not found["y"] and found["q"].isdigit()):
         return None

@@ -46,6 +46,8 @@ _PLUS = pattern(r"(?:\+|プラス) ?$")
 _NOT_BARE = pattern("[上近逾超约約数過过]$|不足$|不到$")
 _NO_ONE = frozenset("这這那同某每另新去前后後近统統唯之万單单專专划不合归歸逐第")
 _TIMES_OF = frozenset(("year", "month", "week", "hour", "minute", "century"))
+# A loss told in words is a negative result: 亏损3.2亿元 and -3.2亿元 say the same.
+_LOSS = pattern("(?:亏损|虧損|净亏|淨虧|赤字|損失|欠損)(?:额|額)?(?:[为為达達约約近超了はがのを])*$")
 _NO_COUNTER = frozenset("点點分国國口座次区區市部头頭面")
 
 
@@ -269,6 +271,12 @@ class _Reader:
             readings = (
                 Quantity(
                     begin, end, text[begin:end], kind, low, high, other, qualifier, None, None, hedge.words
+                ),
+            )
+        if kind is Kind.MONEY and low > 0 and _LOSS.search(plain, max(floor, begin - 8), begin):
+            readings = (
+                Quantity(
+                    begin, end, text[begin:end], kind, -high, -low, unit, qualifier, None, None, hedge.words
                 ),
             )
         return Quantity(

@@ -48,6 +48,7 @@ _SUBUNITS = pattern(
 )
 _CENTS = pattern("[分](?:钱|錢)|セント|銭|美分|仙(?!台)")
 _DIMES = pattern("[角毛](?:钱|錢)?(?![落度膜])")
+_DIME = pattern("([1-9一二三四五六七八九])(?![\\d十百千万])(?:[毛角])?")
 _HUNDREDTHS = pattern(r"(\d{1,2})(?![\d点點年月日人]|[.,]\d)")
 _HALF = pattern("半(?![数數島岛径徑分额額])")
 _MORE = pattern("[多余餘](?![于數数次])")
@@ -72,7 +73,7 @@ def tail_at(plain: str, number: Number, at: int, language: str) -> Tail | None:
 
 def _tail(plain: str, number: Number, at: int, language: str) -> Tail | None:
     named = _NAMED.match(plain, at)
-    if named is not None and (known := _named(plain, named)):
+    if named is not None and not _piece(plain, number, named) and (known := _named(plain, named)):
         return known
     if tenths := _tenths(plain, number, at, language):
         return tenths
@@ -96,6 +97,18 @@ def _tail(plain: str, number: Number, at: int, language: str) -> Tail | None:
         return _measured(plain, number, unit, language)
     counter = _COUNTER.match(plain, at)
     return Tail(Kind.COUNT, counter.end(), counter=counter.group().strip()) if counter else None
+
+
+def _piece(plain: str, number: Number, named: re.Match[str]) -> bool:
+    """Whether 块 counts pieces: 三块地."""
+    if named.group().strip() != "块" or number.form == "digits" or number.low >= 10:
+        return False
+    follows = plain[named.end() : named.end() + 1]
+    return (
+        "\u3400" <= follows <= "\u9fff"
+        and _DIME.match(plain, named.end()) is None
+        and follows not in "左上以多"
+    )
 
 
 def _named(plain: str, named: re.Match[str]) -> Tail | None:
@@ -122,6 +135,8 @@ def _named(plain: str, named: re.Match[str]) -> Tail | None:
 
 def _money(plain: str, word: str, end: int) -> Tail:
     code = MONEY[word]
+    if word == "块" and (dime := _DIME.match(plain, end)):
+        return Tail(Kind.MONEY, dime.end(), code, plus=Decimal(_digits(dime.group(1))) / 10)
     below = _SUBUNITS.match(plain, end)
     if below is None:
         return Tail(Kind.MONEY, end, code)
