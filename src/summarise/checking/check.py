@@ -18,6 +18,7 @@ from summarise.checking.places import with_places
 from summarise.checking.reading.claims import Passage, claim_of, passages
 from summarise.checking.rules import omissions
 from summarise.checking.rules import self_contradiction as consistency
+from summarise.checking.settling import settled
 from summarise.checking.source import proper_names as names
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.source.quotes import MIN_LENGTH, Folded, nearest, width
@@ -86,7 +87,8 @@ class _Check:
         omitted = omissions.left_out(self.index, found) if structured else ()
         for evidence, heavy in omitted:
             self.flags.append(self._omission(evidence, heavy=heavy))
-        return Checked(tuple(self.claims), tuple(self.flags), tuple(e for e, _ in omitted))
+        claims, flags = settled(self.claims, self.flags)
+        return Checked(claims, flags, tuple(e for e, _ in omitted))
 
     def _contradictions(self, found: Iterable[consistency.Conflict]) -> None:
         for conflict in found:
@@ -210,10 +212,9 @@ class _Check:
                 and passage.quantities
             ):
                 flagged.add(passage.group)
-                q = passage.quantities[0]
                 self._flag(
                     Code.NO_EVIDENCE,
-                    claim_of(passage, q),
+                    Claim(passage.path, 0, len(passage.text), passage.text),
                     None,
                     "The fact has figures and no quote.",
                     "Quote the passage it rests on.",

@@ -96,6 +96,14 @@ class Claim:
     verdict: Verdict = Verdict.UNSUPPORTED
     evidence: Evidence | None = None
 
+    @property
+    def reach(self) -> tuple[int, int]:
+        """The span of the claim with the number that it is a part of: a flag may point at the hedge alone."""
+        q = self.quantity
+        if q is None:
+            return self.start, self.end
+        return min(self.start, q.start), max(self.end, q.end)
+
 
 @dataclass(frozen=True, slots=True)
 class Flag:

@@ -16,11 +16,13 @@ from summarise.reports.view import (
     MARKS,
     NAME_FIELDS,
     Grouped,
+    Marked,
     by_path,
     counts,
     grouped,
     is_ours,
     line_around,
+    marked,
     notes,
     others,
     place,
@@ -62,17 +64,18 @@ def render_checked(
 def _report(report: Any, columns: int, verbose: bool) -> Iterator[Line]:
     summary, checked = plain(report.summary), report.checked
     claims = by_path(checked)
+    said = marked(checked)
     if is_ours(summary):
-        yield from wrap(_said(summary["headline"], claims.get("headline", []), "headline"), columns)
+        yield from wrap(_said(summary["headline"], said.get("headline", []), "headline"), columns)
         yield []
-        yield from wrap(_said(summary["summary"], claims.get("summary", [])), columns)
+        yield from wrap(_said(summary["summary"], said.get("summary", [])), columns)
         yield []
         for i, fact in enumerate(summary["facts"]):
-            yield from _fact(fact, i, claims, columns, verbose)
+            yield from _fact(fact, i, claims, said, columns, verbose)
         for name in NAME_FIELDS:
             if summary.get(name):
                 yield from _names(name, summary[name], claims, columns)
-    yield from _others(report.summary, claims, columns)
+    yield from _others(report.summary, said, columns)
     yield []
     for note in notes(report):
         yield from wrap([("note: ", "note"), (one_line(note), "")], columns)
@@ -95,16 +98,17 @@ def _report(report: Any, columns: int, verbose: bool) -> Iterator[Line]:
     yield from wrap([(_made_by(report), "muted")], columns)
 
 
-def _said(text: str, claims: list[Claim], style: str = "") -> list[Span]:
-    """``text`` with each of its claims in the colour of its verdict and its mark behind it."""
+def _said(text: str, marks: list[Marked], style: str = "") -> list[Span]:
+    """``text`` with each number and each flagged word in the colour of its verdict and its mark behind it."""
     spans: list[Span] = []
     at = 0
-    for claim in claims:
-        if claim.quantity is None or claim.start < at:
+    for one in marks:
+        if (one.is_own and one.claim.quantity is None) or one.start < at:  # a quote, a name
             continue
-        spans.append((_flat(text[at : claim.start]), style))
-        spans.append((_flat(text[claim.start : claim.end]) + MARKS[claim.verdict], claim.verdict.value))
-        at = claim.end
+        verdict = one.claim.verdict
+        spans.append((_flat(text[at : one.start]), style))
+        spans.append((_flat(text[one.start : one.end]) + MARKS[verdict], verdict.value))
+        at = one.end
     return [*spans, (_flat(text[at:]), style)]
 
 
@@ -112,10 +116,17 @@ def _flat(text: str) -> str:
     return visible("".join(" " if c.isspace() else c for c in text))
 
 
-def _fact(fact: Any, i: int, claims: dict[str, list[Claim]], columns: int, verbose: bool) -> Iterator[Line]:
+def _fact(
+    fact: Any,
+    i: int,
+    claims: dict[str, list[Claim]],
+    said: dict[str, list[Marked]],
+    columns: int,
+    verbose: bool,
+) -> Iterator[Line]:
     path = f"facts[{i}]"
     yield from wrap(
-        _said(fact["statement"], claims.get(f"{path}.statement", [])), columns, f"{i + 1:2}. ", "    "
+        _said(fact["statement"], said.get(f"{path}.statement", [])), columns, f"{i + 1:2}. ", "    "
     )
     for j, figure in enumerate(fact["figures"]):
         own = [c for key in ("text", "value") for c in claims.get(f"{path}.figures[{j}].{key}", ())]
@@ -154,11 +165,11 @@ def _names(name: str, values: list[str], claims: dict[str, list[Claim]], columns
     yield from wrap(spans, columns, rest="  ")
 
 
-def _others(summary: Any, claims: dict[str, list[Claim]], columns: int) -> Iterator[Line]:
+def _others(summary: Any, said: dict[str, list[Marked]], columns: int) -> Iterator[Line]:
     """What has no place of its own: a line for each value, after the words of its path."""
     for path, text in others(summary):
         head = f"{one_line(place(path))}: " if path else ""
-        yield from wrap([(head, "muted"), *_said(text, claims.get(path, []))], columns, rest="  ")
+        yield from wrap([(head, "muted"), *_said(text, said.get(path, []))], columns, rest="  ")
 
 
 def _made_by(report: Any) -> str:

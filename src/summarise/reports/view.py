@@ -4,15 +4,16 @@ together, the line of a text around a span. Pure: values in, values out."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from numbers import Number
 from typing import Any
 
 from summarise.checking.reading import typed
 from summarise.checking.reading.structures import leaves
-from summarise.checking.verdicts import Checked, Claim, Flag, Severity, Verdict
+from summarise.checking.verdicts import Checked, Claim, Code, Flag, Severity, Verdict
 from summarise.quantities import Quantity
 from summarise.reports.escape import one_line
 from summarise.reports.numbers import value_text
@@ -37,6 +38,17 @@ _LAID_OUT = re.compile(
     r"headline|summary|facts(?:\[\d+\]\.(?:statement|quote|figures(?:\[\d+\]\.\w+)?))?|(?:people|organisations|places|dates)(?:\[\d+\])?"
 )
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A stretch of a summary's string that is marked: ``claim``, one of the check's own (``is_own``), with its flagged
+    hedge; or words that are flagged and no part of one."""
+
+    start: int
+    end: int
+    claim: Claim
+    is_own: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +101,36 @@ def by_path(checked: Checked | None) -> dict[str, list[Claim]]:
     for claim in checked.claims if checked else ():
         claims[claim.path].append(claim)
     return {path: sorted(found, key=lambda c: (c.start, -c.end)) for path, found in claims.items()}
+
+
+def marked(checked: Checked | None) -> dict[str, list[Marked]]:
+    """What is to be marked at each path of the summary, in order and apart from each other: its claims, each with the
+    hedge beside it where that is flagged, and flagged words that are no part of a claim ("rose")."""
+    flagged: dict[str, list[Flag]] = defaultdict(list)
+    for flag in checked.flags if checked else ():
+        if flag.claim is not None and flag.code is not Code.NO_EVIDENCE:
+            flagged[flag.claim.path].append(flag)
+    claims = by_path(checked)
+    return {
+        path: _marked(claims.get(path, []), flagged.get(path, []))
+        for path in dict.fromkeys((*claims, *flagged))
+    }
+
+
+def _marked(claims: list[Claim], flags: list[Flag]) -> list[Marked]:
+    out = [Marked(c.start, c.end, c, True) for c in claims]
+    words = {f.claim.reach: f.claim for f in flags if f.claim is not None}
+    starts = [c.start for c in claims]
+    for (start, end), claim in words.items():
+        first = bisect_left(starts, start)
+        first -= first > 0 and claims[first - 1].end > start
+        last = bisect_left(starts, max(end, start + 1))
+        if last <= first:
+            out.append(Marked(start, end, claim, False))
+        elif last == first + 1:  # a hedge and its number: one mark, and the number's
+            here = out[first]
+            out[first] = replace(here, start=min(here.start, start), end=max(here.end, end))
+    return sorted(out, key=lambda one: (one.start, -one.end))
 
 
 def worst(verdicts: Iterable[Verdict]) -> Verdict | None:

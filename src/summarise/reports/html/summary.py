@@ -17,10 +17,11 @@ from summarise.reports.view import (
     MARKS,
     Grouped,
     Line,
-    by_path,
+    Marked,
     cut_around,
     grouped,
     line_around,
+    marked,
     place,
     reading,
 )
@@ -74,18 +75,17 @@ class SummarySide:
 
     def __init__(self, article: Article, checked: Checked | None) -> None:
         self._article = article
-        self._checked = checked
-        self._claims = by_path(checked)
-        self._unsaid = dict(self._claims)
+        self._marked = marked(checked)
+        self._unsaid = dict(self._marked)
         self._flags_of: dict[int, list[Flag]] = defaultdict(list)
-        claims = checked.claims if checked else ()
-        self._number: dict[object, int] = {_key(c): i for i, c in enumerate(claims)}
+        words = [one.claim for found in self._marked.values() for one in found if not one.is_own]
+        self._all = [*(checked.claims if checked else ()), *words]
+        self._number: dict[object, int] = {_key(c): i for i, c in enumerate(self._all)}
         parts: dict[str, list[Flag]] = defaultdict(list)
         for flag in checked.flags if checked else ():
             if flag.claim is not None:
                 parts[_part(flag.claim.path)].append(flag)
-                number = self._number.get(_key(flag.claim))
-                if number is not None:
+                for number in self._numbers(flag.claim):
                     self._flags_of[number].append(flag)
             else:
                 parts[LEFT_OUT].append(flag)
@@ -95,18 +95,21 @@ class SummarySide:
         """The string at ``path`` cut into claims and the text between them."""
         self._unsaid.pop(path, None)
         pieces, at = [], 0
-        for claim in self._claims.get(path, ()):
-            if claim.start > at:
-                pieces.append(Said(text[at : claim.start]))
-            pieces.append(self._claim(claim))
-            at = max(at, claim.end)
+        for one in self._marked.get(path, ()):
+            if one.start > at:
+                pieces.append(Said(text[at : one.start]))
+            pieces.append(self._claim(one, text[one.start : one.end]))
+            at = max(at, one.end)
         if at < len(text):
             pieces.append(Said(text[at:]))
         return pieces
 
     def unsaid(self) -> list[tuple[str, list[Said]]]:
         """The claims of every path that ``said`` was not asked for: none may be lost for want of a place."""
-        return [(path, [self._claim(c) for c in claims]) for path, claims in self._unsaid.items()]
+        return [
+            (path, [self._claim(one, one.claim.text) for one in found])
+            for path, found in self._unsaid.items()
+        ]
 
     def cards(self, part: str) -> list[Card]:
         """The flags of a part ("headline", "facts[2]"), or of what the summary leaves out (LEFT_OUT)."""
@@ -123,14 +126,27 @@ class SummarySide:
 
     def details(self) -> list[dict[str, Any]]:
         """Every claim as the page's script reads it."""
-        return [self._detail(i, c) for i, c in enumerate(self._checked.claims if self._checked else ())]
+        return [self._detail(i, c) for i, c in enumerate(self._all)]
 
-    def _claim(self, claim: Claim) -> Said:
+    def _numbers(self, flagged: Claim) -> list[int]:
+        """The marked claims that a flag's words belong to."""
+        own = self._number.get(_key(flagged))
+        if own is not None:
+            return [own]
+        beside = [
+            one.claim
+            for one in self._marked.get(flagged.path, ())
+            if one.start < flagged.reach[1] and one.end > flagged.reach[0]
+        ]
+        return [self._number[_key(claim)] for claim in beside]
+
+    def _claim(self, one: Marked, text: str) -> Said:
+        claim = one.claim
         number = self._number[_key(claim)]
         flags = self._flags_of.get(number, [])
         gravest = min((GRAVEST_FIRST.index(f.severity) for f in flags), default=None)
         return Said(
-            claim.text,
+            text,
             claim,
             f"c{number}",
             evidence_id(claim.evidence.start, claim.evidence.end) if _there(claim.evidence) else f"c{number}",
@@ -148,9 +164,7 @@ class SummarySide:
         line = None
         if evidence is not None and _there(evidence):
             line = cut_around(line_around(self._article.text, evidence.start, evidence.end), _AROUND)
-        claims = [
-            (f"c{self._number[_key(c)]}", place(c.path)) for c in group.claims if _key(c) in self._number
-        ]
+        claims = [(f"c{numbers[0]}", place(c.path)) for c in group.claims if (numbers := self._numbers(c))]
         return Card(
             id,
             flag.severity.value,
