@@ -122,7 +122,9 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
             minus = True
             start = page.low.rindex("minus" if words and words[-1] == "minus" else "-", 0, start)
         return number(page, start, position, end, after, words, Money(*money), minus)
-    if after in _NAMING and end - position < 5:
+    if after in _NAMING and (
+        end - position == 3 or (end - position < 5 and (after != " " or page.low.startswith(_ROADS, end)))
+    ):
         called = names.named_behind(page, position)
         if called is not None:
             return called
@@ -133,6 +135,7 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
 
 
 _NAMING = frozenset(" -s(kx/")
+_ROADS = (" freeway", " motorway", " highway", " expressway", " turnpike", " bypass", " vision", " hindsight")
 
 
 def _scaled_money(page: Page, position: int) -> list[Quantity] | Quantity | None:

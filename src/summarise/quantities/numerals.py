@@ -25,8 +25,11 @@ POWER = pattern(r"(?:[eE]([+-]?\d{1,3})(?![\w.])|( ?[x*] ?(\d{1,2}))\^([+-]?\d{1
 _DECIMAL_COMMA = pattern(r",(?<=\d,)\d{1,2}(?!\d|,\d)|,(?<=\d\.\d{3},)\d")
 _DECIMAL_POINT = pattern(r"\.(?<=\d\.)\d{1,2}(?!\d|\.\d)|,(?<=\d,)\d{3}(?!\d)")
 # "12 045": no number begins with a nought, so that this is one number. Behind a third group it may be a telephone's.
-_ZEROS = pattern(r"(?<![\d+.,])(?<![\d+] )\d{1,3} 0\d\d(?!\d|[.,]\d| \d)| 000(?<=\d 000)(?!\d|[.,]\d)")
-_THOUSANDS = pattern(r",(?<=[^\d,.]\d,)\d{3}(?![\d,])")
+# Each begins with what it is searched by, so that the search skips to it.
+_ZEROS = pattern(
+    r" 0\d\d(?!\d|[.,]\d)(?:(?<=\d 000)|(?! \d)(?:(?<=[^\d+][^\d+.,]\d 0\d\d)|(?<=[^\d+][^\d+.,]\d\d 0\d\d)|(?<=[^\d+][^\d+.,]\d\d\d 0\d\d)))"
+)
+_THOUSANDS = pattern(r",\d{3}(?<=\d,\d\d\d)(?!\d)")
 
 
 class Separators(NamedTuple):

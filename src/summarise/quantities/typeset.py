@@ -29,6 +29,7 @@ _ODD = pattern(
     f"(?![{_UP}⁺⁻]| ?[=×*^/])"
     "|(?<=[0-9]{3})[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ](?![^\\W\\d_])"
 )
+_MARK = pattern("[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufb00-\ufb06\ufeff]")
 
 
 class Smooth(NamedTuple):
@@ -48,7 +49,7 @@ class Smooth(NamedTuple):
 
 def smooth(text: str) -> Smooth | None:
     """``text`` without such characters; None where it has none, as most have."""
-    if text.isascii() or _ODD.search(text) is None:
+    if text.isascii() or _MARK.search(text) is None:
         return None
     parts: list[str] = []
     offsets: list[int] = []

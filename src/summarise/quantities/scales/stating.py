@@ -32,19 +32,27 @@ _CURRENCY = rf"[a-z]{{0,3}}[$€£¥₹₩₽]|\$[a-z]{{1,2}}|rs\.?|(?:{alternat
 _HAN_SIZES = {"千": 10**3, "万": 10**4, "萬": 10**4, "十万": 10**5, "百万": 10**6, "百萬": 10**6, "千万": 10**7, "億": 10**8, "亿": 10**8,
               "十億": 10**9, "十亿": 10**9}  # fmt: skip
 _HAN_MONEY = {"人民币": "CNY", "元": "CNY", "美元": "USD", "港元": "HKD", "欧元": "EUR", "円": "JPY", "日元": "JPY", "ドル": "USD", "米ドル": "USD", "ユーロ": "EUR"}  # fmt: skip
+# Each statement begins a word, so that the pattern is tried at the beginnings of words only.
 _STATED = pattern(
-    rf"(?:(?P<before>{_CURRENCY}) ?)?(?:(?:and |shares? )?\bin |\ben |\bem |\bangaben in |\bin )(?:(?P<inside>{_CURRENCY}) ?)?"
+    rf"(?<![\w$€£¥])(?:(?:(?P<before>{_CURRENCY}) ?)?(?:shares? )?\b(?:in|en|em|angaben in) (?:(?P<inside>{_CURRENCY}) ?)?"
     rf"(?P<size>{_LONG})\.?(?![\w'])(?: (?:of |de |d'|di )?(?P<of>{_CURRENCY})(?!\w)|(?! (?:of|de) ))"
-    rf"|(?<![\w$€£])(?P<glued>{_CURRENCY}) ?(?P<short>{_SHORT})(?![\w'])(?! ?\d)"
-    r"|(?<![\w])(?P<letter>[tkm])(?P<code>eur|usd|gbp|chf|sek|nok|dkk)(?!\w)"
-    rf"|(?:单位|單位|単位) ?[::] ?(?P<money>人民币)?(?P<han>{alternatives(_HAN_SIZES)})(?P<yuan>{alternatives(_HAN_MONEY)})?"
-    rf"|[((](?P<han2>{alternatives(_HAN_SIZES)})(?P<yuan2>{alternatives(_HAN_MONEY)})[))]"
+    rf"|(?P<glued>{_CURRENCY}) ?(?P<short>{_SHORT})(?![\w'])(?! ?\d)"
+    r"|(?P<letter>[tkm])(?P<code>eur|usd|gbp|chf|sek|nok|dkk)(?!\w))"
 )
+_STATED_HAN = pattern(
+    rf"(?:单位|單位|単位) ?[::] ?(?P<money>人民币)?(?P<han>{alternatives(_HAN_SIZES)})(?P<yuan>{alternatives(_HAN_MONEY)})?"
+    rf"|\((?P<han2>{alternatives(_HAN_SIZES)})(?P<yuan2>{alternatives(_HAN_MONEY)})\)"
+)
+# What every statement has one of. Prose is looked through for the first few only: the others stand in brackets, in
+# cells and on short lines of their own.
+_SAID_IN_PROSE = ("n million", "n thousand", "n billion", "n millon", "n miles de ")
 _TRIGGERS = (
-    "in thousand", "in million", "in billion", " million", "'000", "000s", "in crore", "in lakh", "单位", "單位", "単位", "百万円)", "億円)", "千円)", "百万円）", "億円）", "千円）", "万元)", "亿元)", "万元）", "亿元）", "$m", "€m", "£m",
-    "€bn", "$bn", "£bn", " mio", " mrd", "teur", "meur", "keur", "msek", "tsek", "$ million", "$k", "€k", "£k", "in tausend", "en millo", "en mil", "in mili", "em mil",
-    "mnok", "€ m", "eur m", "usd m", "crore)", "lakh)", "in miljoen", "000)",
+    "n mil", "m mil", "n thousand", "n billion", "crore", "lakh", "'000", "000s", "million", "$m", "$bn", "$ m", "$k", "eur m", "eur bn", "usd m",
+    "usd bn", "teur", "meur", "msek", " mio", "tausend", "€m", "£m", "€bn", "£bn", "€ m", "£ m", "€k", "£k", "单位", "單位", "単位", "百万円", "億円",
+    "千円", "万元", "亿元",
 )  # fmt: skip
+_BRACKETED = pattern(r"\([^()\n]{2,110}\)")
+_SHORT_LINE = 60
 _OF_ALL = pattern(
     r"(?:figures?|amounts?|numbers?|values?|sums|data|results|currency|monetary amounts|dollars?|angaben|beträge|alle zahlen|montants|chiffres|cifras|importes|"
     r"valores|importi|dati|bedragen|cijfers)(?: (?:below|above|here|shown|given|in (?:this|the) (?:report|table|document|release|text|statement)s?|not otherwise \w+))*"
@@ -56,6 +64,7 @@ _SHARES = pattern(r"\bshares?(?: (?:data|amounts|counts))? in (thousands|million
 _NO_SHARES = pattern(
     r"\b(?:except|excluding|other than)\b[^)]{0,20}\bshares?(?:,| and| counts?| amounts?| data| numbers?)(?! data)"
 )
+_SAID = 80  # characters of "all amounts in this report are stated"
 _HEADING = 60  # characters of a heading before a scale
 _LINE = 400  # characters of a line that are looked at on each side
 _NEAR = 110  # characters of a statement
@@ -76,8 +85,18 @@ class Statement(NamedTuple):
     shares: Decimal | None
 
 
-def may_state(low: str) -> bool:
-    """Whether anything in a text in lower case looks like a stated scale: a quick look that nearly all texts fail."""
+def may_state(text: str) -> bool:
+    """Whether anything in a text looks like a stated scale: a quick look that nearly all texts fail."""
+    low = text.lower()
+    for trigger in _SAID_IN_PROSE:
+        if trigger in low:
+            return True
+    if "|" not in low and (low.isascii() or not any(han in low for han in "位円元")):
+        parts = _BRACKETED.findall(low)
+        parts += [line for line in low.split("\n") if len(line) < _SHORT_LINE]
+        if not parts:
+            return False
+        low = "\n".join(parts)
     return any(trigger in low for trigger in _TRIGGERS)
 
 
@@ -85,12 +104,23 @@ def statements(low: str) -> list[Statement]:
     """Every scale that a folded text in lower case states, in order."""
     found: list[Statement] = []
     for match in _STATED.finditer(low):
-        if found and match.start() < found[-1].end:
-            continue
         made = _made(low, match)
-        if made is not None:
+        if made is not None and not (found and made.start < found[-1].end):
             found.append(made)
+    if not low.isascii():
+        han = [made for match in _STATED_HAN.finditer(low) if (made := _made_han(low, match)) is not None]
+        if han:
+            found = sorted([*found, *han])
     return found
+
+
+def _made_han(low: str, match: re.Match[str]) -> Statement | None:
+    size = match["han"] or match["han2"]
+    factor, currency = (
+        Decimal(_HAN_SIZES[size]),
+        _HAN_MONEY.get(match["yuan"] or match["yuan2"] or match["money"] or ""),
+    )
+    return Statement(match.start(), match.end(), factor, currency, False, None if currency else factor)
 
 
 def _made(low: str, match: re.Match[str]) -> Statement | None:
@@ -98,32 +128,18 @@ def _made(low: str, match: re.Match[str]) -> Statement | None:
     line = max(low.rfind("\n", max(0, start - _LINE), start) + 1, start - _LINE, 0)
     stop = low.find("\n", end, end + _LINE)
     stop = min(len(low), end + _LINE) if stop < 0 else stop
-    opened = (
-        max(low.rfind(mark, max(line, start - _NEAR), start) for mark in "([")
-        if low[start] not in "(("
-        else start
-    )
+    opened = max(low.rfind(mark, max(line, start - _NEAR), start) for mark in "([")
     closed = min((at for mark in ")]" if (at := low.find(mark, end - 1, end + _NEAR)) >= 0), default=-1)
-    han = match["han"] or match["han2"]
     bracketed = opened >= 0 <= closed and not any(mark in low[opened + 1 : start] for mark in ")]")
-    if han and match["han"]:
-        bracketed = True
-    before = low[line:start]
-    whole = (
-        not match["glued"] and not match["letter"] and not han and _OF_ALL.search(before[-80:]) is not None
-    )
-    if bracketed and not han:
+    sized = match["size"] is not None
+    whole = sized and _OF_ALL.search(low[max(line, start - _SAID) : start]) is not None
+    if bracketed:
         if _HAS_DIGIT.search(low, opened, closed):
             return None
-        start, end = (opened, closed + 1) if opened < start else (start, end)
-    elif not whole and not han and not _alone(low, line, stop, match):
+        start, end = opened, closed + 1
+    elif not whole and not _alone(low, line, stop, match):
         return None
-    if han:
-        factor, currency = (
-            Decimal(_HAN_SIZES[han]),
-            _HAN_MONEY.get(match["yuan"] or match["yuan2"] or match["money"] or ""),
-        )
-    elif match["letter"]:
+    if match["letter"]:
         factor = Decimal(1000) if match["letter"] in "tk" else Decimal(10**6)
         currency = match["code"].upper()
     else:
