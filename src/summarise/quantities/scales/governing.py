@@ -34,7 +34,7 @@ def scaled(text: str, found: list[Quantity]) -> list[Quantity]:
 
     ``scale`` and ``scale_at`` tell which; everything else stays the object that it was. Linear in the text.
     """
-    if not found or not may_state(text):
+    if not found or not may_state(text, found):
         return found
     low = fold(text).lower()
     stated = statements(low)

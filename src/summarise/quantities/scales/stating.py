@@ -13,6 +13,7 @@ from typing import NamedTuple
 from summarise.quantities.currencies import CODES, NAMES, SIGNS
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
+from summarise.quantities.quantity import Kind, Quantity
 
 _SIZES = {
     10**3: "thousand thousands '000 '000s 000s 000 tausend milliers migliaia milhares duizenden miles k",
@@ -43,14 +44,15 @@ _STATED_HAN = pattern(
     rf"(?:单位|單位|単位) ?[::] ?(?P<money>人民币)?(?P<han>{alternatives(_HAN_SIZES)})(?P<yuan>{alternatives(_HAN_MONEY)})?"
     rf"|\((?P<han2>{alternatives(_HAN_SIZES)})(?P<yuan2>{alternatives(_HAN_MONEY)})\)"
 )
-# What every statement has one of. Prose is looked through for the first few only: the others stand in brackets, in
-# cells and on short lines of their own.
-_SAID_IN_PROSE = ("n million", "n thousand", "n billion", "n millon", "n miles de ")
+# What every statement has one of. English prose is not looked through: what it says of all figures ("in millions of
+# euros") holds a vague size, which the finder has found. All else stands in brackets, in cells and on short lines.
+_SAID_IN_PROSE = ("n million", "n thousand", "n millon", "n miles de ", "n mili", "tausend", "mio")
 _TRIGGERS = (
     "n mil", "m mil", "n thousand", "n billion", "crore", "lakh", "'000", "000s", "million", "$m", "$bn", "$ m", "$k", "eur m", "eur bn", "usd m",
     "usd bn", "teur", "meur", "msek", " mio", "tausend", "€m", "£m", "€bn", "£bn", "€ m", "£ m", "€k", "£k", "单位", "單位", "単位", "百万円", "億円",
     "千円", "万元", "亿元",
 )  # fmt: skip
+_VAGUE = Kind.VAGUE
 _BRACKETED = pattern(r"\([^()\n]{2,110}\)")
 _SHORT_LINE = 60
 _OF_ALL = pattern(
@@ -85,12 +87,17 @@ class Statement(NamedTuple):
     shares: Decimal | None
 
 
-def may_state(text: str) -> bool:
-    """Whether anything in a text looks like a stated scale: a quick look that nearly all texts fail."""
-    low = text.lower()
-    for trigger in _SAID_IN_PROSE:
-        if trigger in low:
+def may_state(text: str, found: list[Quantity]) -> bool:
+    """Whether anything in a text looks like a stated scale, by a quick look that nearly all texts fail.
+
+    ``found``: its quantities.
+    """
+    for q in found:
+        if q.kind is _VAGUE and text[q.start - 3 : q.start].lower() == "in ":
             return True
+    low = text.lower()
+    if not low.isascii() and any(trigger in low for trigger in _SAID_IN_PROSE):
+        return True
     if "|" not in low and (low.isascii() or not any(han in low for han in "位円元")):
         parts = _BRACKETED.findall(low)
         parts += [line for line in low.split("\n") if len(line) < _SHORT_LINE]
