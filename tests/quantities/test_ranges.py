@@ -104,6 +104,7 @@ def test_what_is_no_range(text: str) -> None:
         ("runs of 10 and 20 km", ["kilometer"] * 2),
         ("seats in rows of 5, 7 and 9 percent more", ["percent"] * 3),
         ("12 seats and 5 percent", ["seats", "percent"]),
+        ("a score of 67 and 54% were men", [None, "percent"]),
         ("scored 12 and 3 minutes later", [None, "minute"]),
     ],
 )

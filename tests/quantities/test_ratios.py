@@ -20,6 +20,7 @@ MULTIPLES = [
     ("four times more, it said", "four times", "4"),
     ("three times as many", "three times", "3"),
     ("it halved", "halved", "0.5"),
+    ("4.2 times core earnings", "4.2 times", "4.2"),
     ("half as many", "half", "0.5"),
 ]
 
@@ -43,6 +44,7 @@ RATIOS = [
     ("9 out of 10 cats", "9 out of 10", "0.9"),
     ("a ratio of 3:1", "3:1", "3"),
     ("a 4-to-1 margin", "4-to-1", "4"),
+    ("a three-for-one split", "three-for-one", "3"),
     ("a ratio of 3 to 1", "3 to 1", "3"),
     ("a ratio of 1 to 4", "1 to 4", "0.25"),
     ("odds of five to two", "five to two", "2.5"),

@@ -37,7 +37,7 @@ _PERSON_COMMA = pattern(
     r"\b(?:the|an?|his|her|their|our|another) (?:[a-z'-]{2,20} ){0,3}"
     r"(?!(?:number|order|quarter|paper|corner|offer|error|floor|factor|sector|figure|river|tower|water|winter|summer|power|letter|computer) ?,)"
     r"(?:[a-z]*(?:man|woman|boy|girl|er|or|ist|cian|yee)|nurse|cook|chef|guard|pilot|judge|chief|coach|wife|husband|son|"
-    r"student|tenant|resident|president|accountant|assistant|actress|priest|suspect|victim|aunt|uncle|defendant), \Z"
+    r"student|tenant|resident|president|accountant|assistant|actress|priest|suspect|victim|aunt|uncle|defendant|eldest|youngest|oldest|elder|younger|partner|niece|nephew), \Z"
 )
 # "Oduya, 51, took over": one name, its age between commas or a tokeniser's blanks, and what is said of the person.
 _SURNAME_COMMA = pattern(r"(?:\A|[^\w-])(?P<name>[A-Z][a-z'’]*(?:[A-Z]?[a-z'-]+)*) ?, \Z")
@@ -56,6 +56,7 @@ _APPOSITION = pattern(
 # "At 75, he", "by 30 she had": the age that the clause is said of.
 _AT_FIRST = pattern(r",? (?:he|she|i|his|her|they|mr|mrs|ms|dr|sir|dame)\b")
 _AT = frozenset({"at", "by", "until", "till"})
+_BECAME = pattern(r"\bbecame (?:(?:a|an|the) )?(?:[a-z-]{3,14} ){1,2}at \Z")
 _LIVED = word_set(
     "died dies die dead retired retires retire retiring retirement married marries marry debuted widowed orphaned divorced "
     "pregnant diagnosed graduated emigrated enlisted"
@@ -74,7 +75,7 @@ _CLOSES = pattern(r" ?[.;!?](?!\d)|,(?! ?\d)| (?:when|and|at the time|but|years 
 _MOST_OLD = pattern(
     r"\b(?:oldest|youngest|eldest|elder|older|younger)\b(?: [a-z]+){0,2}(?: (?:is|was|being|aged|at|turned))? \Z"
 )
-_BESIDE_AN_AGE = pattern(r", (?:also|now|then|just|only|still|aged|nearly|almost) \Z")
+_BESIDE_AN_AGE = pattern(r", (?:also|now|then|just|only|still|aged|nearly|almost|both) \Z")
 _PEOPLE_UNDER = pattern(
     r"\b(?:people|those|children|adults|anyone|anybody|everyone|kids|women|men|patients|girls|boys|youths?|youngsters|pensioners|workers|drivers|"
     r"residents|citizens|voters|players|athletes|students|pupils|someone|persons?|teenagers|americans|britons|population|males|females|share of)"
@@ -83,11 +84,17 @@ _PEOPLE_UNDER = pattern(
 _ENDS = pattern(
     r" ?[.,;:)?!](?!\d)| (?:who|and|are|were|is|was|in|had|have|has|go|get|will|can|must|may|at|than|with|to|living|from|do|should|from|or|pay|did)\b|\s*\Z"
 )
+_MEAN_AGE = pattern(r"\bage\b[^.;,]{0,24} (?:was|is|of|at) \Z")
+_AGED_IN_WORDS = pattern(r"\bage[ds]? (?:[a-z]{3,9}, ){0,5}[a-z]{3,9},? (?:and|or|to) \Z")
 _AGED_LIST = pattern(
     r"\bage[ds]?(?: between)? \d{1,2}(?:, \d{1,2}){0,6},? (?:and |or |to )?\Z|\bage[ds]? \d{1,2}, (?:\d{1,2}, ){0,6}\Z"
 )
 _TENS_LIST = pattern(
     r"\b(?:his|her|their|my|our|your) (?:early |mid-?|late )?\d0s,? (?:and|or|to|through) (?:early |mid-?|late )?\Z"
+)
+_KIN_COMMA = pattern(
+    r"\b(?:his|her|their|my|our|the|a|an) (?:[a-z-]{2,14} ){0,2}(?:father|mother|son|daughter|brother|sister|wife|husband|partner|boyfriend|girlfriend|"
+    r"uncle|aunt|nephew|niece|cousin|friend|grandmother|grandfather|girl|boy|man|woman|eldest|youngest|oldest), \Z"
 )
 _NAME_BRACKET = pattern(r"[A-Z][\w'-]+ [A-Z][\w'-]+ \(\Z")
 
@@ -140,23 +147,38 @@ def _told(low: str, plain: str, start: int, end: int, amount: Amount, words: lis
         return True
     if last in _AT and _lived(low, start, end, amount, words):
         return True
+    left = max(0, start - 60)
+    if (
+        last in ("over", "under", "above", "below", "than", "to")
+        and _PEOPLE_UNDER.search(low, left, start) is not None
+    ):
+        return _ENDS.match(low, end) is not None
+    if (last in ("and", "or", "to") or last.endswith(",")) and (
+        _AGED_LIST.search(low, left, start)
+        or (amount.form == "words" and _AGED_IN_WORDS.search(low, left, start))
+    ):
+        return True
     if amount.form != "digits":
         return False
     before = plain[start - 2 : start] if start > 1 else ""
-    left = max(0, start - 60)
+    if (
+        before == ", "
+        and low[end : end + 1] in ".;"
+        and amount.value > 9
+        and low[end + 1 : end + 2].strip() == ""
+    ):
+        return _KIN_COMMA.search(low, max(0, start - 40), start) is not None
     if before == ", " and _between_commas(low, plain, start, end, amount):
         return True
     if before == " (" and low[end : end + 1] == ")":
         return _NAME_BRACKET.search(plain, max(0, start - 40), start) is not None
-    if last in ("also", "now", "then", "just", "only", "still") and low[end : end + 1] == ",":
+    if last in ("also", "now", "then", "just", "only", "still", "both") and low[end : end + 1] == ",":
         return (
             _BESIDE_AN_AGE.search(low, left, start) is not None
             and not low[end + 1 : end + 3].strip().isdigit()
         )
-    if last in ("over", "under", "above", "below", "than", "to"):
-        return _PEOPLE_UNDER.search(low, left, start) is not None and _ENDS.match(low, end) is not None
-    if last in ("and", "or", "to") or last.endswith(","):
-        return _AGED_LIST.search(low, left, start) is not None
+    if last in ("was", "is", "of", "at") and _MEAN_AGE.search(low, left, start) is not None:
+        return not low.startswith(("%", " per"), end)
     if last in ("youngest", "oldest", "eldest", "younger", "older", "elder", "is", "was", "being", "at"):
         return _MOST_OLD.search(low, left, start) is not None and _CLOSES.match(low, end) is not None
     return False
@@ -165,6 +187,10 @@ def _told(low: str, plain: str, start: int, end: int, amount: Amount, words: lis
 def _of_a_life(low: str, end: int, words: list[str]) -> bool:
     """ "who was 44 when arrested", "he is only 14.", "she turned 40"."""
     if low.startswith(" at the time", end) or _WHEN.match(low, end):
+        return True
+    if words[-1] in ("turned", "turns", "turning") and (
+        _CLOSES.match(low, end) or low.startswith((" in ", " this ", " last "), end)
+    ):
         return True
     at = len(words) - 1
     while at >= 0 and words[at] in _COPULA and words[at] not in ("he's", "she's"):
@@ -177,6 +203,8 @@ def _of_a_life(low: str, end: int, words: list[str]) -> bool:
 def _lived(low: str, start: int, end: int, amount: Amount, words: list[str]) -> bool:
     """ "At 75, he still works", "he died at 81"."""
     if words[-2:-1] and words[-2].strip(",.") in _LIVED:
+        return _CLOSES.match(low, end) is not None
+    if words[-1] == "at" and _BECAME.search(low, max(0, start - 48), start):
         return _CLOSES.match(low, end) is not None
     first = (
         len(words) == 1
@@ -208,4 +236,7 @@ def _between_commas(low: str, plain: str, start: int, end: int, amount: Amount) 
     if _APPOSITION.match(low, mark + 1) is not None:
         return True
     said = _SAID_OF_A_PERSON.match(low, mark + 1)
-    return said is not None and is_verb(said.group(1))
+    if said is None:
+        return False
+    verb = said.group(1)
+    return is_verb(verb) or (len(verb) > 4 and verb[-1] == "s" and verb[-2] not in "su")

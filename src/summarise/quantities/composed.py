@@ -34,6 +34,21 @@ def with_inches(low: str, end: int, value: Decimal) -> tuple[Decimal, int] | Non
     return (value + inches / 12, m.end()) if inches < 12 else None
 
 
+_POUNDS = pattern(r"[ -]?(\d{1,2})(?:[ -]?)(?:lbs?|pounds?)\b")
+_OUNCES = pattern(r"[ -]?(\d{1,2}(?:\.\d)?)(?:[ -]?)(?:oz|ounces?)\b")
+_PARTS = {"pound": (_OUNCES, 16), "stone": (_POUNDS, 14)}
+
+
+def with_lesser(low: str, end: int, value: Decimal, unit: str) -> tuple[Decimal, int] | None:
+    """Pounds with ounces, stones with pounds ("1lb 9oz", "12st 4lb"): the weight in the greater unit, and where it ends."""
+    found = _PARTS.get(unit)
+    m = found[0].match(low, end) if found else None
+    if found is None or m is None or value != value.to_integral_value():
+        return None
+    lesser = Decimal(m.group(1))
+    return (value + lesser / found[1], m.end()) if lesser < found[1] else None
+
+
 def with_smaller(low: str, end: int, value: Decimal, unit: str) -> tuple[Decimal, str, int] | None:
     """Hours or minutes with the smaller units behind them at ``end``: the time in the smallest, its unit, its end."""
     if value != value.to_integral_value():

@@ -80,6 +80,10 @@ def cardinal(page: Page, position: int, end: int) -> Found:
         score = phrases.score(low, position, end)
         if score is not None:
             return typed(page, position, Amount(score.low, score.end, "words", 20), words)
+    if low[end : end + 1] == "-" and start == position:
+        odds = phrases.odds(low, position, end)
+        if odds is not None:
+            return build(page, position, odds.end, Kind.RATIO, odds.low, odds.high, None, words)
     amount = read_words(page, start)
     if amount is None:
         return None
@@ -99,7 +103,9 @@ _DAY_PARTS = frozenset({"in", "at", "tonight", "am", "pm", "a.m.", "p.m.", "a", 
 _SPAN_OF_TIME = word_set(
     "past last next previous coming recent prior following preceding first final straight"
 )
-_NAME_HEADS = names.HEADS | word_set("war number type phase tier step chapter page level grade category")
+_NAME_HEADS = names.HEADS | word_set(
+    "war number type phase tier step chapter page level grade category platform gate room exit junction lane bay runway"
+)
 
 
 def _spelled(page: Page, start: int, amount: Amount, words: list[str]) -> Found:
@@ -158,6 +164,9 @@ def _timed(page: Page, start: int, amount: Amount, words: list[str]) -> Quantity
     return None
 
 
+_YEAR_DOES = (" was ", " is ", " saw ", " will ", " has ", " had ", " began ", " ended ")
+
+
 def _pair(page: Page, start: int, amount: Amount, words: list[str]) -> Found:
     """ "nineteen eighty-four" is a year after "in", a time after "at"; "twelve fifty" else a number."""
     low, at = page.low, amount.end
@@ -177,6 +186,8 @@ def _pair(page: Page, start: int, amount: Amount, words: list[str]) -> Found:
         and minute < 60
     ):
         return clock.time(page, start, at, DateParts(hour=hour, minute=minute))
+    if 2000 <= amount.value < 2100 and low.startswith(_YEAR_DOES, at):
+        return dates.date(page, start, at, DateParts(int(amount.value)))  # "Twenty nineteen was hot"
     alone = 2010 <= amount.value < 2100
     if alone and last == "the" and page.plain[at : at + 1] == " " and page.plain[at + 1 : at + 2].isupper():
         return dates.date(page, start, at, DateParts(int(amount.value)))

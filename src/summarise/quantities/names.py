@@ -120,6 +120,7 @@ def after_head(page: Page, position: int, end: int, words: list[str]) -> Quantit
 _AIRCRAFT = r"(?:7[0-8]7|3[1-5]0|38[08]|a3\d\d)(?:-\d{1,4}(?:er|lr|f)?)?"
 _NAMED_BEHIND = pattern(
     rf"{_AIRCRAFT}(?: (?:max|neo|dreamliner)(?: \d{{1,2}}\b)?| (?=(?:jets?|jetliners?|planes?|airliners?|aircraft|freighters?|jumbos?|passenger (?:jet|plane))\b)|s\b)"
+    r"|7[0-8]7-\d{1,3}(?:er|lr|f)?\b(?!-)|\d{2,5}(?= block of\b)"
     r"|(?:911|999|112|111|101|000)(?= (?:call|calls|caller|callers|operator|operators|dispatcher|dispatchers|emergency|service|hotline)\b)"
     r"|\d{1,3}(?= (?:freeway|motorway|highway|expressway|turnpike|bypass)\b)"
     r"|(?:401|403|529|501|1099|990|8949)(?:\([a-z]\)|[a-z]\b)+(?:\(\d\))?|(?:8-?k|10-?[kq]|20-?f)(?= (?:filing|form|report)\b)"
@@ -191,6 +192,11 @@ def _unit_follows(low: str, end: int) -> bool:
     return low[end : end + 1] == " " and is_tail_word(low[end + 1 : end + 16].split(" ", 1)[0].rstrip(".,;"))
 
 
+_SPELLED_HEADS = word_set(
+    "number type phase tier step chapter page level grade category platform gate room exit junction lane bay runway"
+)
+
+
 def spelled_name(page: Page, position: int, end: int, words: list[str]) -> Quantity | None:
     """ "World War Two", "Phase One", "number one": a small number in words behind a head."""
     head = words[-1].lstrip("(\"'")
@@ -200,7 +206,7 @@ def spelled_name(page: Page, position: int, end: int, words: list[str]) -> Quant
     capital = page.plain[start].isupper() and page.plain[position].isupper()
     if head == "war" and capital:
         return identifier(page, start - 6 if page.low[max(0, start - 6) : start] == "world " else start, end)
-    if head in ("number", "type", "phase", "tier", "step", "chapter", "page", "level", "grade", "category"):
+    if head in _SPELLED_HEADS:
         return identifier(page, start, end)
     if capital and (head in HEADS or head in _ROMAN_HEADS):
         return identifier(page, start, end)

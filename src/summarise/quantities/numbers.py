@@ -8,7 +8,7 @@ from summarise.quantities import phrases
 from summarise.quantities.ages import age_of
 from summarise.quantities.amounts import Amount, read_digits, with_scale
 from summarise.quantities.building import build, negative, ordinal, words_before
-from summarise.quantities.composed import with_inches, with_smaller
+from summarise.quantities.composed import with_inches, with_lesser, with_smaller
 from summarise.quantities.english import CARDINALS
 from summarise.quantities.money import (
     minor_part,
@@ -127,7 +127,9 @@ def finish(
 _LIST = pattern(
     r"(?:, \d{1,3}(?:\.\d{1,3})?(?![\d,.]\d)){0,8},? (?:and|or) \d{1,3}(?:,\d{3})*(?:\.\d{1,3})?(?![\d:])"
 )
-_NO_LIST = pattern(r" (?:later|earlier|after|before|into|from|to|ago)\b")
+_NO_LIST = pattern(
+    r" (?:later|earlier|after|before|into|from|to|ago|were|was|are|is|had|have|has|said|did|of (?:the|them|those|all|its|his|her|their))\b"
+)
 _SHARED = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.AGE, Kind.MEASURE, Kind.DURATION, Kind.MONEY})
 
 
@@ -270,6 +272,10 @@ def finish_number(
             return build(page, start, end, Kind.AGE, value, value, "year", words)
     elif kind is _MONEY:
         summed = _with_cents(page, end, value, tail is not None, amount.scale)
+        if summed is not None:
+            value, end = summed
+    elif kind is _MEASURE and unit in ("pound", "stone"):
+        summed = with_lesser(low, end, value, unit or "")
         if summed is not None:
             value, end = summed
     elif kind is _MEASURE and unit == "foot":

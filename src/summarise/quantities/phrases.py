@@ -39,7 +39,7 @@ _IN = pattern(
     r"(?!,\d|\.\d|-| (?:million|billion|percent|per cent|days|weeks|months|years|hours|minutes|seconds|games|matches|seasons|cities|"
     r"countries|states|boxes|places|areas|towns|hundreds|starts|innings|overs|attempts|appearances)|%)"
 )
-_ODDS = pattern(r"-(?:to|for)-(\d{1,3})\b(?![-.,]\d|-[a-z]|%)")
+_ODDS = pattern(rf"-(?:to|for)-(\d{{1,3}}|{alternatives(ONES)})\b(?![-.,]\d|-[a-z]|%)")
 _RATIO = pattern(r":(\d{1,3})(?![\d:]|[.,]\d)")
 _HALF_NAMES = pattern(
     r"[- ](?:hearted|way|brother|sister|baked|back|marathon|term|time|moon|mast|life|empty|full|century|centuries|court)"
@@ -224,9 +224,14 @@ def said_ratio(low: str, start: int, end: int, top: Decimal, words: list[str]) -
 def odds(low: str, position: int, end: int) -> Phrase | None:
     """ "a 4-to-1 margin", "a 2-for-1 split": the first over the second; not "5-to-10-year"."""
     found = _ODDS.match(low, end)
-    if found is None or int(found.group(1)) == 0:
+    if found is None:
         return None
-    value = to_decimal(Fraction(int(low[position:end]), int(found.group(1))))
+    top, bottom = (
+        int(word) if word.isdigit() else ONES.get(word, 0) for word in (low[position:end], found.group(1))
+    )
+    if not top or not bottom:
+        return None
+    value = to_decimal(Fraction(top, bottom))
     return Phrase(position, found.end(), value, value)
 
 

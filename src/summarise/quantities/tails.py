@@ -49,6 +49,7 @@ _ROWS = {
 }
 _COMPOSED = frozenset("/²³⁴⁻^234·⋅ ")
 _BEFORE_RATE = frozenset(" /-")
+_DECIMAL = pattern(r"\d\.\d{1,3}\Z")  # nobody does a thing 3.6 times
 _MULTIPLE_AFTER = (
     " as ", " more", " higher", " larger", " bigger", " greater", " the ", " its ", " his ", " her ", " their ", " less",
     " lower", " faster", " that ", " what ", " longer", " smaller", " worse", " better", " over ", " above ", " normal",
@@ -149,7 +150,9 @@ def read_tail(page: Page, position: int, *, digits: bool) -> Tail | None:
         tail = read_tail(page, particle.end(), digits=digits) if particle else None
         return tail if tail is not None and tail.kind is Kind.MONEY else None
     if rows is None or (word in _AFTER_DIGITS_ONLY and not _may_follow(page, word, gap, end, digits)):
-        if word == "times" and low.startswith(_MULTIPLE_AFTER, end):
+        if word == "times" and (
+            low.startswith(_MULTIPLE_AFTER, end) or _DECIMAL.search(low, max(0, position - 6), position)
+        ):
             return Tail(Kind.MULTIPLE, "times", end)
         return None
     for rest, kind, unit in rows:

@@ -29,7 +29,10 @@ _ODD = pattern(
     f"(?![{_UP}⁺⁻]| ?[=×*^/])"
     "|(?<=[0-9]{3})[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ](?![^\\W\\d_])"
 )
-_MARK = pattern("[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufb00-\ufb06\ufeff]")
+# Whatever one of those holds: a quick look for any of them.
+_MARK = pattern(
+    "[\u00b2\u00b3\u00b7\u00b9\u00d7\u1d43-\u1d5f\u2070-\u208e\u2044\u2c7c\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufb00-\ufb06\ufeff]"
+)
 
 
 class Smooth(NamedTuple):
