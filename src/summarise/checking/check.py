@@ -25,6 +25,7 @@ from summarise.checking.source.quotes import MIN_LENGTH, Folded, nearest, width
 from summarise.checking.values.matching import Match, compare
 from summarise.checking.verdicts import Checked, Claim, Code, Evidence, Flag, Severity, Verdict
 from summarise.checking.weighing.severity import DEFAULT, not_in_source
+from summarise.checking.withdrawals import with_withdrawals
 from summarise.quantities import DateParts, Kind, Quantity
 from summarise.quantities.languages.detecting import detect, known
 from summarise.quantities.patterns import pattern
@@ -49,8 +50,11 @@ def check(
     text = source if isinstance(source, str) else source.text
     stated = article_date or (None if isinstance(source, str) else source.date)
     language = None if isinstance(source, str) else known(source.language)
-    checked = _Check(text, stated, severities or {}, language or detect(text)).run(summary)
-    return checked if isinstance(source, str) else with_places(checked, source)
+    language = language or detect(text)
+    checked = _Check(text, stated, severities or {}, language).run(summary)
+    if isinstance(source, str):
+        return checked
+    return with_places(with_withdrawals(checked, source, language), source)
 
 
 class _Check:
