@@ -27,7 +27,7 @@ from summarise.checking.verdicts import Checked, Claim, Code, Evidence, Flag, Se
 from summarise.checking.weighing.severity import DEFAULT, not_in_source
 from summarise.checking.withdrawals import with_withdrawals
 from summarise.quantities import DateParts, Kind, Quantity
-from summarise.quantities.languages.detecting import detect, known
+from summarise.quantities.languages.detecting import detect, known, read_as
 from summarise.quantities.patterns import pattern
 
 _UNSPACED = ("zh", "ja")  # languages whose words no blanks part
@@ -49,7 +49,7 @@ def check(
     """
     text = source if isinstance(source, str) else source.text
     stated = article_date or (None if isinstance(source, str) else source.date)
-    language = None if isinstance(source, str) else known(source.language)
+    language = None if isinstance(source, str) else read_as(source.language)
     language = language or detect(text)
     checked = _Check(text, stated, severities or {}, language).run(summary)
     if isinstance(source, str):
@@ -73,7 +73,8 @@ class _Check:
         found = passages(summary, self.language, self.index.text)
         self.placing = Placing(self.index, found)
         prose = " ".join(passage.text for passage in found if passage.role == "prose")
-        self.ground.foreign = detect(prose, self.language) != self.language or self.language in _UNSPACED
+        code = known(self.language) or "en"
+        self.ground.foreign = detect(prose, code) != code or code in _UNSPACED
         zones = self._quotes(found)
         for passage in found:
             if passage.role == "name":

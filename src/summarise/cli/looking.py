@@ -43,7 +43,7 @@ def numbers(
     from summarise.cli.arguments import reading
     from summarise.cli.output import say, write
     from summarise.quantities.finder import find_quantities
-    from summarise.quantities.languages.detecting import known, reading_note
+    from summarise.quantities.languages.detecting import read_as, reading_note
     from summarise.readers import read, shown
     from summarise.reports import numbers as shapes
 
@@ -53,7 +53,7 @@ def numbers(
     if note := reading_note(article.text, stated):
         say(f"{shown(file)}: {note}")
     text = article.text
-    found = find_quantities(text, known(stated))
+    found = find_quantities(text, read_as(stated))
     if format is NumbersFormat.json:
         from summarise.reports.json import render_quantities
 

@@ -17,6 +17,7 @@ from summarise.quantities.english import (
     SURE_MAGNITUDES,
     VULGAR,
 )
+from summarise.quantities.languages.regions import region
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.numerals import POWER, TOKEN, Groups, blank_groups, digits_value, raised, to_decimal
 from summarise.quantities.page import Page
@@ -170,6 +171,11 @@ def _fraction(page: Page, amount: Amount, integer: bool) -> Amount | None:
 def _magnified(page: Page, amount: Amount, money: bool) -> Amount:
     """``amount`` with the magnitude that follows it multiplied in."""
     low, end = page.low, amount.end
+    if page.tag and (own := region(page.tag).magnitudes):  # "₹10L", "3.4LCr"
+        regional = _REGIONAL.match(page.plain, end)
+        size = own.get(regional.group(1)) if regional else None
+        if regional is not None and size is not None:
+            return Amount(amount.value * size, regional.end(), amount.form, size)
     initial = low[end : end + 1]
     if not initial.isalpha():
         initial = low[end + 1 : end + 2]
@@ -189,6 +195,8 @@ def _magnified(page: Page, amount: Amount, money: bool) -> Amount:
         if giga is not None and (amount.value != amount.value.to_integral_value() or amount.value >= 100):
             return Amount(amount.value * 10**9, giga.end(), amount.form, 10**9)
         return amount
+    if page.plain.startswith("☉", short.end()):
+        return amount  # masses of the sun
     gap, word = short.groups()
     sure = word in SURE_MAGNITUDES or (word == "k" and not gap) or (word in ("mil", "cr", "mill") and money)
     as_written = page.plain[short.start(2) : short.end()]
@@ -196,6 +204,8 @@ def _magnified(page: Page, amount: Amount, money: bool) -> Amount:
         return amount  # among temperatures it is kelvin
     if as_written == "MM" or (word == "cr" and as_written == "Cr"):
         sure = True
+    if as_written == "T" and not gap and not _FIELD.match(low, short.end()):
+        return Amount(amount.value * 10**12, short.end(), amount.form, 10**12)
     lone = word in ("m", "b", "k", "mm", "t")
     if sure or (money and (not gap or lone) and not (word == "m" and as_written == "M" and gap)):
         scale = Decimal(SHORT_MAGNITUDES[word])
@@ -204,6 +214,10 @@ def _magnified(page: Page, amount: Amount, money: bool) -> Amount:
     if word in ("m", "b", "t") and not gap:
         return amount._replace(glued=word)
     return amount
+
+
+_REGIONAL = pattern(r" ?([A-Z][A-Za-z]{0,2})(?!\w)")
+_FIELD = pattern(r"[ -](?:\w+ )?(?:mri|scanner|magnet|field)")  # a tesla
 
 
 def _has_stop(page: Page, end: int) -> bool:

@@ -27,14 +27,14 @@ CHF|SFr Fr. SFr. sFr Sfr|swiss franc,swiss francs
 SEK|SKr Skr|swedish krona,swedish kronor,swedish crowns
 NOK|NKr Nkr|norwegian krone,norwegian kroner,norwegian crowns
 DKK|DKr Dkr|danish krone,danish kroner,danish crowns
-PLN|zł|zloty,zlotys,zloties,zł
+PLN|zł|zloty,zlotys,zloties,polish zloty,polish zlotys,zł
 CZK|Kč|czech koruna,koruna,czech crowns,kč
 HUF||forint,forints
 RUB|₽ RUR|rouble,roubles,ruble,rubles,russian rubles,russian roubles
 UAH|₴|hryvnia,hryvnias
 TRY|₺ TL|lira,turkish lira,liras,turkish liras
 ILS|₪ NIS|shekel,shekels,new shekels,israeli shekels
-BRL|R$|real,reais,brazilian reais,brazilian real
+BRL|R$|real,reais,brazilian reais,brazilian real,brazilian reals
 MXN|MX$ Mex$ MXN$|mexican peso,mexican pesos
 ARS|AR$ ARS$|argentine peso,argentine pesos
 PHP|₱ Php|philippine peso,philippine pesos,philippine pesos

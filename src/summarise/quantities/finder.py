@@ -11,6 +11,7 @@ from functools import partial
 
 from summarise.quantities.amounts import Amount, with_scale
 from summarise.quantities.building import words_before
+from summarise.quantities.date_spans import joined
 from summarise.quantities.digits import read_at_digits
 from summarise.quantities.english import VULGAR
 from summarise.quantities.languages.detecting import detect, known
@@ -107,7 +108,7 @@ def _find(text: str, code: str | None, tag: str, like: Page | None) -> list[Quan
                 result = placed(page, result)
             found.append(result)
             cursor = result.end
-    return found
+    return joined(text, page.plain, found)
 
 
 def _elsewhere(text: str, code: str, tag: str) -> list[Quantity]:

@@ -143,6 +143,6 @@ def minor_part(low: str, position: int, named: bool) -> tuple[str, bool, int] | 
 
 def with_minor(value: Decimal, minor: Decimal) -> Decimal | None:
     """A whole sum and its hundredths; None where they cannot be one sum."""
-    if value != value.to_integral_value() or not 0 < minor < 100 or minor != minor.to_integral_value():
+    if value != value.to_integral_value() or not 0 <= minor < 100 or minor != minor.to_integral_value():
         return None
     return value + minor / 100

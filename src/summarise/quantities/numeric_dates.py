@@ -88,13 +88,15 @@ def slashed(page: Page, position: int, before: str) -> Quantity | None:
     if m is None:
         return None
     month, day = int(m[1]), int(m[2])
+    if page.order == "dmy":
+        month, day = day, month
     if not (1 <= month <= 12 and 1 <= day <= 31):
         if not (1 <= day <= 12 and 1 <= month <= 31):
             return None
         month, day = day, month
     told = (
         before.strip("(") in _BEFORE_SLASH
-        or before.endswith("day")
+        or before.rstrip(",.").endswith(_DAYS)
         or bool(m[3] or m[5] or m[0] == "9/11")
         or (int(m[2]) in _NO_DENOMINATORS and int(m[1]) <= 12)
         or _SLASH_LIST.search(page.low, max(0, position - 16), position) is not None
@@ -102,10 +104,14 @@ def slashed(page: Page, position: int, before: str) -> Quantity | None:
     if not told or read_tail(page, m.end(), digits=True) is not None:
         return None  # "this 3/4 mile"
     year = full_year(m[5])
-    until = DateParts(year, int(m[3]), int(m[4])) if m[3] and int(m[3]) <= 12 else None
+    until = None
+    if m[3]:
+        other, last = (int(m[4]), int(m[3])) if page.order == "dmy" else (int(m[3]), int(m[4]))
+        until = DateParts(year, other, last) if other <= 12 else None
     return date(page, position, m.end(), DateParts(year, month, day), until)
 
 
+_DAYS = ("day", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun")
 _BEFORE_SLASH = word_set("on by until till since from before after next this through starting")
 _SLASH_LIST = pattern(r"\d/\d{1,2},?(?: or| and| to)?(?: next)? \Z")
 # Nobody writes fractions of these, and days of a month they are.
@@ -126,7 +132,8 @@ def _day_month_year(page: Page, m: re.Match[str]) -> Quantity | None:
     first, mark, second, year = int(m[1]), m[2], int(m[3]), full_year(m[4])
     if len(m[4]) == 2 and mark in "-.":
         return None
-    orders = [(d, mo) for d, mo in ((first, second), (second, first)) if 1 <= mo <= 12 and 1 <= d <= 31]
+    pairs = ((second, first), (first, second)) if page.order == "mdy" else ((first, second), (second, first))
+    orders = [(d, mo) for d, mo in pairs if 1 <= mo <= 12 and 1 <= d <= 31]
     if not orders:
         return None
     made = [date(page, m.start(), m.end(), DateParts(year, mo, d)) for d, mo in dict.fromkeys(orders)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarise.quantities.folding import fold
+from summarise.quantities.languages.regions import region
 from summarise.quantities.nouns import Noun, noun_after, verb_near
 from summarise.quantities.numerals import Separators, separators
 from summarise.quantities.patterns import pattern
@@ -12,6 +13,9 @@ from summarise.quantities.units import per_at
 _WITHOUT_NOUN = frozenset({Kind.AGE, Kind.MULTIPLE, Kind.DATE, Kind.TIME, Kind.IDENTIFIER, Kind.SCORE})
 _WITH_PER = frozenset({Kind.MONEY, Kind.COUNT, Kind.PERCENT, Kind.DURATION, Kind.VAGUE})
 
+# "1/14/25" and "14/1/25": only one of the two can be the month
+_MONTH_FIRST = pattern(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:\d{4}|\d\d)(?![\d/])")
+_DAY_FIRST = pattern(r"(?<![\d/])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/(?:\d{4}|\d\d)(?![\d/])")
 _SECOND_HEDGE = pattern(r"-(?:odd|plus)\b| (?:or so|or more|odd)\b")  # "some 30-odd boats"
 
 
@@ -23,7 +27,7 @@ class Page:
     later) hangs here, and every reader is handed the page.
     """
 
-    __slots__ = ("_like", "_style", "low", "plain", "tag", "text")
+    __slots__ = ("_like", "_order", "_style", "low", "plain", "tag", "text")
 
     def __init__(self, text: str, like: Page | None = None, tag: str = "") -> None:
         """``like``: the page that ``text`` was taken from; it decides the style then. ``tag``: "en-IN", where a region
@@ -34,6 +38,19 @@ class Page:
         self.low = self.plain.lower()
         self._like = like
         self._style: Separators | None = None
+        self._order: str | None = None
+
+    @property
+    def order(self) -> str:
+        """The order of this document's dates in digits: "mdy", "dmy" or "ymd" as its region or its own dates show; "" where
+        nothing does."""
+        if self._order is None:
+            stated = region(self.tag).order if self.tag else None
+            if stated is None:
+                firsts, lasts = len(_MONTH_FIRST.findall(self.plain)), len(_DAY_FIRST.findall(self.plain))
+                stated = "mdy" if firsts > lasts else "dmy" if lasts > firsts else ""
+            self._order = stated
+        return self._order
 
     @property
     def style(self) -> Separators:

@@ -22,7 +22,7 @@ from summarise.checking.reading.unit_names import word_set
 from summarise.checking.verdicts import Claim
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.finder import find_quantities
-from summarise.quantities.languages.detecting import detect
+from summarise.quantities.languages.detecting import detect, known
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.relative import as_durations
@@ -71,7 +71,9 @@ def passages(summary: Any, language: str = "en", source: str = "") -> list[Passa
     """
     opened = list(leaves(summary, _is_fact))
     words = " ".join(leaf.value for leaf in opened if isinstance(leaf.value, str) and leaf.key not in _QUOTES)
-    manner = _Manner(Page(source), language, detect(words, language))
+    code = known(language) or "en"
+    own = detect(words, code)
+    manner = _Manner(Page(source, None, language), language, language if own == code else own)
     return [found for leaf in opened for found in _passages(leaf, manner)]
 
 

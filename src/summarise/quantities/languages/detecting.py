@@ -73,6 +73,11 @@ def known(stated: str | None) -> str | None:
     return code if code in LANGUAGES else None
 
 
+def read_as(stated: str | None) -> str | None:
+    """A stated language with its region as the finder takes it ("ES_mx" is "es-MX"); None for one it has no words of."""
+    return tag_of(stated) if known(stated) else None
+
+
 def reading_note(text: str, stated: str | None = None) -> str | None:
     """How the numbers of a document are read, in words; None for English. ``stated``: its language, if said."""
     code = known(stated) or detect(text)

@@ -75,7 +75,7 @@ class Ordinals:
 
     def _part(self, word: str) -> int | None:
         """Of one word, which may be a ten and a one together: "decimotercero"."""
-        if word in self._parts or len(word) < 10:
+        if word in self._parts or not 10 <= len(word) <= _LONGEST:
             return self._parts.get(word)
         for at in range(6, len(word) - 4):
             ten, one = self._parts.get(word[:at]) or self._plain.get(word[:at]), self._parts.get(word[at:])

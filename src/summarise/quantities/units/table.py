@@ -51,7 +51,7 @@ pound|mass|0.45359237|lb lbs pound-mass|lb lbs
 ounce|mass|0.028349523125|ounce ounces|oz
 troy-ounce|mass|0.0311034768|troy_ounce troy_ounces|
 stone|mass|6.35029318|stone stones|
-carat|mass|0.0002|carat carats|
+carat|mass|0.0002|carat carats|ct
 quintal|mass|100|quintal quintals|
 kiloton|mass-ton|1000|kiloton kilotons|kt
 megaton|mass-ton|1000000|megaton megatons|Mt
@@ -67,13 +67,13 @@ cubic-yard|volume|0.764554857984|cubic_yard cubic_yards|
 cubic-kilometer|volume|1000000000|cubic_kilometer cubic_kilometers cubic_kilometre cubic_kilometres|km³ km3
 gallon|volume|0.003785411784|gallon gallons|gal
 fluid-ounce|volume|0.0000295735295625|fluid_ounce fluid_ounces fl_oz|
-pint|volume|0.000473176473|pint pints|
-quart|volume|0.000946352946|quart quarts|
+pint|volume|0.000473176473|pint pints|pt
+quart|volume|0.000946352946|quart quarts|qt
 cup|volume|0.0002365882365|cup cups|
 tablespoon|volume|0.00001478676478125|tablespoon tablespoons|tbsp
 teaspoon|volume|0.00000492892159375|teaspoon teaspoons|tsp
 barrel|volume|0.158987294928|barrel barrels|bbl
-bushel|volume-dry|1|bushel bushels|
+bushel|volume-dry|1|bushel bushels|bu
 acre-foot|volume|1233.48183754752|acre-foot acre-feet|
 teu|container|1|teu teus|TEU TEUs
 deadweight-ton|ship-ton|1|deadweight_ton deadweight_tons deadweight_tonne deadweight_tonnes|dwt DWT
@@ -85,7 +85,7 @@ square-mile|area|2589988.110336|square_mile square_miles|
 square-yard|area|0.83612736|square_yard square_yards|
 square-inch|area|0.00064516|square_inch square_inches|
 hectare|area|10000|hectare hectares|ha
-acre|area|4046.8564224|acre acres|
+acre|area|4046.8564224|acre acres|ac
 kilometer-per-hour|speed|1000/3600|kilometers_per_hour kilometres_per_hour kilometers_an_hour kilometres_an_hour|km/h kph kmh kmph
 mile-per-hour|speed|1609.344/3600|miles_per_hour miles_an_hour|mph mi/h
 meter-per-second|speed|1|meters_per_second metres_per_second meters_a_second metres_a_second|m/s
@@ -143,7 +143,7 @@ gigabit-per-second|data-rate|1000000000/8|gigabits_per_second|Gbps
 pascal|pressure|1|pascal pascals|Pa
 hectopascal|pressure|100|hectopascal hectopascals|hPa
 kilopascal|pressure|1000|kilopascal kilopascals|kPa
-bar|pressure|100000|bar|
+bar|pressure|100000|bar bars|
 millibar|pressure|100|millibar millibars|mb mbar
 atmosphere|pressure|101325|atmospheres|atm
 torr|pressure|101325/760|torr|Torr
@@ -158,7 +158,7 @@ degree-celsius|temperature-c|1|degrees_celsius degree_celsius degrees_centigrade
 degree-fahrenheit|temperature-f|1|degrees_fahrenheit degree_fahrenheit fahrenheit degrees_f degree_f deg_f|°F ℉ F
 kelvin|temperature-k|1|kelvin kelvins|K
 degree|angle|1|degree degrees deg|°
-microsecond|duration|0.000001|microsecond microseconds|µs
+microsecond|duration|0.000001|microsecond microseconds|µs μs
 millisecond|duration|0.001|millisecond milliseconds|ms
 second|duration|1|seconds secs sec second|s
 minute|duration|60|minute minutes mins min|
@@ -167,7 +167,7 @@ day|duration|86400|day days|
 night|duration-night|1|night nights|
 week|duration|604800|week weeks wks fortnight-half|
 fortnight|duration|1209600|fortnight fortnights|
-month|duration-month|1|month months|
+month|duration-month|1|month months mth mths|
 quarter-year|duration-month|3|quarters|
 year|duration-month|12|year years yr yrs|
 decade|duration-month|120|decade decades|
@@ -176,7 +176,7 @@ generation|duration-generation|1|generation generations|
 gigaton|mass-ton|1000000000|gigaton gigatons|Gt
 gigatonne|mass|1000000000000|gigatonne gigatonnes|
 mile-per-gallon|fuel|1|miles_per_gallon|mpg
-dot-per-inch|resolution|1||dpi
+dot-per-inch|resolution|1|dot_per_inch dots_per_inch|dpi
 megapixel|pixels|1000000|megapixel megapixels|MP
 pixel|pixels|1|pixel pixels|px
 part-per-million|concentration|0.000001|parts_per_million|ppm
@@ -187,7 +187,7 @@ gray|dose-absorbed|1||Gy
 curie|radioactivity|37000000000|curie curies|Ci
 millisievert|dose|0.001|millisievert millisieverts|mSv
 tesla|magnetism|1||
-mole|substance|1||mol
+mole|substance|1|moles|mol
 international-unit|biological-activity|1|international_units international_unit|IU
 equivalent|equivalents|1||
 lumen|light|1|lumen lumens|lm
@@ -197,8 +197,8 @@ revolution-per-minute|rotation|1|revolutions_per_minute|rpm
 beat-per-minute|pulse|1|beats_per_minute|bpm
 frame-per-second|frames|1|frames_per_second|fps
 diopter|refraction|1|diopter diopters dioptre dioptres|
-furlong|length|201.168|furlong furlongs|
-fathom|length|1.8288|fathom fathoms|
+furlong|length|201.168|furlong furlongs|fur
+fathom|length|1.8288|fathom fathoms|fth
 hand|hand-height|1|hands_high|
 astronomical-unit|length|149597870700|astronomical_unit astronomical_units|
 parsec|length|30856775814913673|parsec parsecs|

@@ -23,7 +23,7 @@ from summarise.checking.titles import TITLES
 from summarise.checking.verdicts import Checked, Verdict
 from summarise.quantities import Quantity
 from summarise.quantities.finder import find_quantities
-from summarise.quantities.languages.detecting import detect, known
+from summarise.quantities.languages.detecting import detect, read_as
 from summarise.reports.escape import script_json, visible
 from summarise.reports.html import strip
 from summarise.reports.html.article import marks, paragraphs
@@ -77,7 +77,7 @@ class _Subject:
 def _render(subject: _Subject, quantities: list[Quantity] | None) -> str:
     article, checked = subject.article, subject.checked
     if quantities is None:
-        quantities = find_quantities(article.text, known(article.language))
+        quantities = find_quantities(article.text, read_as(article.language))
     found = marks(quantities, checked)
     side = SummarySide(article, checked)
     summary = plain(subject.summary)
