@@ -11,8 +11,33 @@ BRIDGE = "The bridge took six years to build and cost 480 million euros."
 TRAM = "The tram line, budgeted at $2.1 billion, is now $900 million over budget."
 VOTE = "The council approved the quarry by 9 votes to 6 on Tuesday."
 SHOPS = "The chain will shut 14 of its 60 bakeries by March."
+GRANT = "The council paid £480 to each of the six farms at Borley, and 2,400 walkers signed the petition."
+LEVEL = "Thefts in Aldham came to 240 last year, 180 the year before."
+PITCH = "Nils Arne Holm, 31, signed for Tarrow. The 31-year-old Norwegian keeper has made 240 appearances."
+PLANT = "The shortfall of £12m grew: profits before tax fell to £30m, and Stell borrowed £90m at a lower rate."
+MAKER = "The firm paid $40m to buy a maker of late-stage drugs, with a further $70m due later on sales."
+GARDEN = "The trees cost Â£4,000 and the pond almost Â£900."
 
 RIGHT = [
+    # The same number of the same thing under another noun.
+    (GRANT, "A petition with 2,400 names was handed in."),
+    # Words that do not hedge, and hedges that leave the number true.
+    (GRANT, "The mayor was questioned over six farms that got money."),
+    (GRANT, "Farms got up to £480 each."),
+    (GRANT, "Some 2,400 walkers signed."),
+    (LEVEL, "Aldham had a third more than the 180 thefts of the year before."),
+    (LEVEL, "Thefts in Aldham came to 240, over a year in which many shops closed."),
+    # An age of one person in two forms, behind a name or before a nation.
+    (PITCH, "Holm, 31, has signed for Tarrow."),
+    (PITCH, "The club signed the 31-year-old Norway international."),
+    (PITCH, "In all Holm, 31, has played 240 games."),
+    # What an amount is of, told by the words that stand by it.
+    (PLANT, "The profit was £30m."),
+    (PLANT, "The gap of £12m grew."),
+    (PLANT, "The plan leaves a £12m funding gap."),
+    (MAKER, "The late-stage drugs cost $40m at once and $70m later."),
+    # A pound sign that was read in another encoding.
+    (GARDEN, "The trees cost £4,000 and the pond nearly £900."),
     (POLL, "Only 38% are in favour of the levy; 54% are against."),
     (POLL, "The levy is opposed by 54% and backed by 38%."),
     (TRAM, "The tram line is $900 million over its $2.1 billion budget."),
@@ -27,6 +52,11 @@ WRONG = [
     (TRAM, "The tram line is $2.1 billion over its $900 million budget.", "wrong-referent"),
     (VOTE, "The council rejected the quarry by 9 votes to 6.", "direction-reversed"),
     (BRIDGE, "The bridge took over six years to build.", "qualifier-added"),
+    (GRANT, "The council paid more than £480 to each farm.", "qualifier-added"),
+    (GARDEN, "The pond cost more than £900.", "qualifier-reversed"),
+    (PITCH, "Holm, 34, signed for Tarrow.", "value-mismatch"),
+    (PLANT, "Stell made a profit of £90m.", "wrong-referent"),
+    (MAKER, "The firm paid $70m to buy the maker, with a further $40m due later.", "wrong-referent"),
 ]
 
 

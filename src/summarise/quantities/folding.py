@@ -29,6 +29,8 @@ _PLAIN = {
 }
 # A blank that typesetters put inside a number and nowhere else: it groups digits, as ' does.
 _GROUPING_BLANK = pattern("(?<=[0-9])[\u00a0\u2009\u202f\u2007](?=[0-9]{3}(?![0-9]))")
+# "Â£" is what is left of a pound sign whose UTF-8 was read as Latin-1.
+_MISREAD = pattern("Â(?=[£¢¥°±²³½¼¾\u00a0])")
 _UNUSUAL_ASCII = "\t\r\x0b\x0c"
 _UNUSUAL = pattern("[^\x00-\x08\n\x0e-\x7f]")
 
@@ -45,6 +47,8 @@ def fold(text: str) -> str:
         return text
     if not unusual.isdisjoint("\u00a0\u2009\u202f\u2007"):
         text = _GROUPING_BLANK.sub("'", text)
+    if "Â" in unusual:
+        text = _MISREAD.sub(" ", text)
     for char in unusual:
         plain = _PLAIN.get(char)
         if plain is None:

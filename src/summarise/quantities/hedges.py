@@ -143,6 +143,8 @@ def hedge_after(page: Page, position: int) -> Hedge | None:
                 )
             ):
                 continue
+            if phrase == "plus" and low.startswith(_ARTICLES, end):
+                continue  # "20 plus people", but "$33m plus a bonus"
             if phrase.startswith("and ") and low.startswith(_ARTICLES, end):
                 continue  # "65 and over", but "in May and over the summer"
             return Hedge(qualifier, page.text[at:end], at, end)

@@ -28,7 +28,8 @@ _PARTS = pattern(
 )
 _ENDS = pattern(
     r"[;:()]|, (?:who|which|where|while|whereas|but|and|as|compared|after|when|because|although|though|with)\b"
-    r"|\b(?:while|whereas|although|though|because|after|before|when|since|despite|unless|if|but|who|which)\b",
+    r"|\b(?:while|whereas|although|though|because|(?:after|before)(?! (?:tax|interest|costs|inflation)\b)|when|since|despite"
+    r"|unless|if|but|who|which)\b",
     re.IGNORECASE,
 )
 # A subordinate clause that opens the sentence ends with its comma.

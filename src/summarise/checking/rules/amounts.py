@@ -39,12 +39,14 @@ grant: subsidy, subsidies, grant, grants, donation, donations, donated, aid
 dividend: dividend, dividends
 tax: tax, taxes
 value cost revenue: bought, buys, buy, sold, sells, sell, acquired, acquires, purchased, takeover
-value: valued, valuation, worth, market value, market capitalisation, market capitalization
+value: valued, valuation, market value, market capitalisation, market capitalization
 investment: invest, invests, invested, investment, investments, investing
 wage: salary, salaries, wage, wages
 damage: damage, damages, compensation, settlement
 """
 _CHANGE = "change"
+_BEFORE_TAX = pattern(r"\b(?:before|after|pre-?|post-?)[ -]?\Z|\bcouncil \Z", re.IGNORECASE)
+_NUMBER = pattern(r"(?<![\d/–-])(?!(?:19|20)\d\d(?!\d))\d")  # a year is none
 # What one amount can be at once.
 _AT_ONCE = {
     "cost": {
@@ -71,13 +73,14 @@ _AT_ONCE = {
     "saving": {_CHANGE, "cash"},
     "grant": {"debt", "cash", "damage"},
 }
-_BEHIND = pattern(r"(?: ?(?:in|of|as|worth of|from)(?: (?:an?|the|its|their|net|annual|total|gross|pre-tax|cash|new|lost))*)?(?:[ -](?:net|annual|total|gross|pre-tax|record|quarterly))?[ -]")  # fmt: skip
+_BEHIND = pattern(r"(?: ?(?:in|of|as|worth of|from)(?: (?:an?|the|its|their|net|annual|total|gross|pre-tax|cash|new|lost))*)?(?:[ -](?:net|annual|total|gross|pre-tax|record|quarterly|funding|budget|trade|operating))?[ -]")  # fmt: skip
 _CHANGED = pattern(
     r"\b(?P<word>rose|risen|rises?|fell|fallen|falls?|grew|grown|climbed|jumped|dropped|declined|increased?|decreased?|slipped|slid|surged"
     r"|plunged|shrank|widened|up|down|higher|lower)(?: by)?(?: (?:about|around|some|nearly|almost|over|more than|another|a further))? ?\Z"
 )
 _CHANGE_BEHIND = pattern(
-    r" (?:[a-z]+ )?(?P<word>increase|rise|drop|fall|decline|decrease|reduction|cut|jump|more|less|higher|lower|below|above|short|under)\b"
+    r" (?:[a-z]+ )?(?P<word>(?:increase|rise|drop|fall|decline|decrease|reduction|cut|jump|below|above|under)\b"
+    r"|(?:more|less|higher|lower)\b(?! (?!than|in|at|on|for|this|last|each|every|after|before|over|a|per)[a-z]))"
 )
 
 _IS = pattern(r" (?:was|were|is|are|will be|went on|goes on) (?:(?:its|the|their|a|all) ){0,2}(?:[a-z]+ )?")
@@ -135,7 +138,17 @@ def part_of(clause: Clause) -> Part | None:
         return _change(changed, clause.left[0])
     for span in (clause.left, clause.lead):
         text = "" if span is None else clause.part(span)
-        before = [m for m in form.finditer(text) if not _MODIFIES.match(text, m.end())]
+        numbers = [m.end() for m in _NUMBER.finditer(text)]
+        # A word behind which another number stands is that number's.
+        before = [
+            m
+            for m in form.finditer(text, numbers[-1] if numbers else 0)
+            if not _MODIFIES.match(text, m.end())
+            and not (
+                m.group().lower().startswith("tax")
+                and _BEFORE_TAX.search(text, max(0, m.start() - 12), m.start())
+            )
+        ]
         if before and span is not None:
             return _part(before[-1], span[0])
     named = _IS.match(right)

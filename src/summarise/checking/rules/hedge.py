@@ -1,4 +1,9 @@
-"""The words around a right number that say how near it is: kept, dropped, added or turned round."""
+"""The words around a right number that say how near it is: kept, dropped, added or turned round.
+
+An added hedge is worth a warning only where it denies the value that the source gives: "more than 300" for just 300.
+"Some 300" and "up to 300" leave it true; a span, an age, a share of something and "more than the 300 of last year"
+are no hedges of this value.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +14,35 @@ from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
 from summarise.checking.reading.spans import hedge_part
 from summarise.checking.values.matching import qualifier_change
-from summarise.checking.verdicts import Code, Verdict
-from summarise.quantities import Kind, Quantity
+from summarise.checking.verdicts import Code, Severity, Verdict
+from summarise.quantities import Kind, Qualifier, Quantity
 from summarise.quantities.patterns import pattern
 
-_DONE = pattern(
-    r"\b(?:built|made|done|paid|spread|phased (?:in|out)|carried out|developed|written|collected|gathered|invested|spent|"
-    r"published|rose|risen|fell|fallen|grew|grown|killed|sold|bought|worked|studied) \Z",
+# Behind these "over four years" says that it was longer; behind any other word that it was done in them.
+_TOOK = pattern(
+    r"\b(?:took|takes?|taken|taking|last(?:s|ed|ing)?|for|after|of|spen[dt]s?|spending|to|been|is|was|were|wait(?:s|ed)?|served?) \Z",
+    re.IGNORECASE,
+)
+# "Over" behind these tells what about, or across what.
+_ABOUT = pattern(
+    r"\b(?:spread|stopped|arrested|detained|questioned|held|charged|fined|sued|suing|criticis(?:ed|m)|attacked|row|dispute|"
+    r"argument|argued|fought|fight|clash(?:ed|es)?|concerns?|worr(?:y|ies|ied)|fears?|anger|angry|talks|vote|war|protests?|"
+    r"stretch(?:es|ed|ing)?|scattered|extend(?:s|ed|ing)?|across|jailed|suspended|sacked|resigned|banned|apologised|apology|"
+    r"warn(?:ed|ing)|doubts?|debate|victory|win|lead|advantage|won|beat|control|power|choice|preferred|deal|raced|run|ran) \Z",
+    re.IGNORECASE,
+)
+# Of these a hedge that the source lacks can deny the value; a share and a multiple are worked out anew, of
+# an age "over 60" is a group's.
+_EXACT_KINDS = frozenset(
+    {Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.PERCENTAGE_POINTS}
+)
+_DENY = frozenset({Qualifier.MORE_THAN, Qualifier.LESS_THAN, Qualifier.NEARLY})
+# Behind a hedge that compares with a value: "a quarter more than the 108 of the year before".
+_THE = pattern(r"(?:the|its|his|her|their|this|last|that|in|for|a|an)\b", re.IGNORECASE)
+# Whom or what a bound picks out: "staff over 22", "those earning above £10,000".
+_PICKS = pattern(
+    r"\b(?:people|those|anyone|everyone|men|women|children|adults|staff|workers|employees|students|pupils|patients|drivers|"
+    r"homes|houses|firms|companies|households|orders|earn(?:s|ing)?|incomes?|aged?|sums?|amounts?|ones?|who (?:are|were)|each) \Z",
     re.IGNORECASE,
 )
 
@@ -27,25 +54,59 @@ def judged(sight: Sight) -> Judgement | None:
         return None
     evidence = sight.evidence(best)
     change = qualifier_change(sight.claim.qualifier, best.quantity.qualifier)
-    if change is None or (change == "added" and _is_span(sight, best.quantity)):
+    if change is None or (change == "added" and _is_none(sight, best.quantity)):
         return Judgement(Verdict.SUPPORTED, None, evidence)
     span = hedge_part(sight.claim, sight.context.text)
     if change == "reversed":
         return Judgement(Verdict.CONTRADICTED, Code.QUALIFIER_REVERSED, evidence, span=span)
-    code = Code.QUALIFIER_DROPPED if change == "dropped" else Code.QUALIFIER_ADDED
-    return Judgement(Verdict.SUPPORTED, code, evidence, span=span)
+    if change == "dropped":
+        return Judgement(Verdict.SUPPORTED, Code.QUALIFIER_DROPPED, evidence, span=span)
+    severity = None if _denies(sight.claim) else Severity.NOTE
+    return Judgement(Verdict.SUPPORTED, Code.QUALIFIER_ADDED, evidence, span=span, severity=severity)
+
+
+def _denies(claim: Quantity) -> bool:
+    """Whether the hedge of a claim says that its value is not the right one."""
+    if claim.qualifier is Qualifier.NEARLY and claim.kind is Kind.DURATION:
+        return False  # of a time from then to now
+    return claim.qualifier in _DENY and claim.kind in _EXACT_KINDS and claim.hedge != "+"
+
+
+def _is_none(sight: Sight, source: Quantity) -> bool:
+    """Whether the words before the claim are no hedge of its value."""
+    return _is_span(sight, source) or _compares(sight) or _is_about(sight)
+
+
+def _is_about(sight: Sight) -> bool:
+    """Whether "over" is no bound: "stopped over six tubs", "a fire spread over 200 acres", "a win over ten men"."""
+    if (sight.claim.hedge or "").lower() != "over":
+        return False
+    hedge = hedge_part(sight.claim, sight.context.text)[0]
+    return _ABOUT.search(sight.context.text, max(sight.context.span[0], hedge - 30), hedge) is not None
+
+
+def _compares(sight: Sight) -> bool:
+    """Whether the words before the claim compare something with its value, or pick out by it what is spoken of."""
+    claim, text = sight.claim, sight.context.text
+    start, end = hedge_part(claim, text)
+    if start >= claim.start:
+        return False
+    between = text[end : claim.start].strip()
+    if between and _THE.match(between):
+        return True
+    return _PICKS.search(text, max(sight.context.span[0], start - 30), start) is not None
 
 
 def _is_span(sight: Sight, source: Quantity) -> bool:
     """Whether "over four years" tells how long, and not that it was longer: the source has "for", "in" or "over"
     too, or something was done over them ("built over six years")."""
     claim, context = sight.claim, sight.context
-    if claim.kind is not Kind.DURATION or (claim.hedge or "").lower() != "over":
+    if claim.kind is not Kind.DURATION or (claim.hedge or "").lower() not in ("over", "within"):
         return False
     before = sight.index.text[max(0, source.start - 12) : source.start].lower().split()
     hedge = hedge_part(claim, context.text)[0]
-    done = _DONE.search(context.text, max(context.span[0], hedge - 30), hedge)
-    return before[-1:] in (["for"], ["in"], ["during"]) or done is not None or hedge <= context.span[0]
+    took = _TOOK.search(context.text, max(context.span[0], hedge - 30), hedge)
+    return before[-1:] in (["for"], ["in"], ["during"]) or took is None
 
 
 RULE = ClaimRule("hedge", (Code.QUALIFIER_REVERSED, Code.QUALIFIER_DROPPED, Code.QUALIFIER_ADDED), judged)

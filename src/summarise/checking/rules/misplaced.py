@@ -18,11 +18,17 @@ from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.aligning.whose import telling_of
 from summarise.checking.source.index import SourceIndex
+from summarise.checking.text.verbs import is_verb
 from summarise.checking.text.words import stems_of
 from summarise.checking.values.matching import Match, comparable, compare
 from summarise.checking.verdicts import Claim, Code, Evidence
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.patterns import pattern
 
+_SMALL = 12
+_BREATH = 60  # characters
+_WORD = pattern(r"[^\W\d_]+")
+_FAR_COUNT = 20
 _FAR = 1000  # times: a dividend and a debt are not of one thing
 
 
@@ -48,7 +54,10 @@ def _rival(
     beside = [
         q
         for q in index.in_place(index.sentence_at(own.quantity.start))
-        if _may_stand_for(claim.quantity, q) and q.low != own.quantity.low and not _is_told(q, stated)
+        if _may_stand_for(index, claim.quantity, own.quantity, q)
+        and not _is_put_in(index, q)
+        and q.low != own.quantity.low
+        and not _is_told(q, stated)
     ]
     if not beside:
         return None
@@ -71,14 +80,39 @@ def _rival(
     return None
 
 
-def _may_stand_for(claim: Quantity, source: Quantity) -> bool:
-    """Whether the two could be figures of one thing: of a kind, of one noun, and not of quite another size."""
+def _may_stand_for(index: SourceIndex, claim: Quantity, own: Quantity, source: Quantity) -> bool:
+    """Whether the two could be figures of one thing: of a kind, of one noun, and not of quite another size.
+
+    A count without a noun is of the one before it ("1,200 in Leeds and 300 in York"); a small one may be of anything.
+    """
     bounds = comparable(claim, source)
     if source.kind is not claim.kind or bounds is None:
         return False
     if claim.kind is Kind.COUNT:
-        return noun_agreement(claim, source) >= 0
+        agreement = noun_agreement(claim, source)
+        large = min(abs(bounds[0]), abs(bounds[2])) > _SMALL
+        gapped = agreement == 0 and not source.noun and (large or _is_in_one_breath(index, own, source))
+        alike = agreement > 0 or gapped
+        return alike and abs(bounds[0]) * _FAR_COUNT > abs(bounds[2]) > abs(bounds[0]) / _FAR_COUNT
     return claim.kind is not Kind.MONEY or abs(bounds[0]) * _FAR > abs(bounds[2]) > abs(bounds[0]) / _FAR
+
+
+def _is_in_one_breath(index: SourceIndex, own: Quantity, source: Quantity) -> bool:
+    """Whether nothing is done between two numbers: "14 people in one town and six in another"."""
+    first, second = sorted((own, source), key=lambda q: q.start)
+    between = index.text[first.end : second.start]
+    return len(between) < _BREATH and " and " in between and not any(map(is_verb, _WORD.findall(between)))
+
+
+def _is_put_in(index: SourceIndex, source: Quantity) -> bool:
+    """Whether a bare count stands between two commas, as an age does: "The keeper, 29, played in all 38 games"."""
+    text = index.text
+    return (
+        source.kind is Kind.COUNT
+        and not source.noun
+        and text[max(0, source.start - 2) : source.start] == ", "
+        and text[source.end : source.end + 1] == ","
+    )
 
 
 def _is_told(source: Quantity, stated: Stated) -> bool:

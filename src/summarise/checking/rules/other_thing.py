@@ -1,22 +1,56 @@
-"""A count that the source has, of something else: "412 houses" where only 412 people are counted."""
+"""A count that the source has, of something else: "412 houses" where only 412 people are counted.
+
+The same number under another noun is mostly the same thing ("3,500 cash machines", "3,500 ATMs"). What tells the two
+apart is that the source counts the summary's thing too, and gives it another number, or that the place found says
+nothing of what the summary says. A large number is no chance then, and supports the claim; a small one may be, and a
+note says so.
+"""
 
 from __future__ import annotations
 
-from summarise.checking.aligning.candidates import is_other_thing
+from summarise.checking.aligning.candidates import Candidate, is_other_thing
 from summarise.checking.aligning.judgement import Judgement
+from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
-from summarise.checking.verdicts import Code
+from summarise.checking.text.words import content_words
+from summarise.checking.verdicts import Code, Severity, Verdict
+from summarise.quantities import Kind
+
+_BY_CHANCE = 12  # up to here a number stands somewhere in most articles
+_REMOTE = 0.05  # a place that fits no better than this says nothing of the claim
+_MOST = 200  # counts of the source that are looked at
 
 
 def judged(sight: Sight) -> Judgement | None:
-    """Contradicted where the best place of the claimed count counts another noun."""
+    """Contradicted where the best place of the claimed count counts another noun, and the claim's own is counted."""
     best = sight.best
     if best is None or sight.where != "article" or sight.ground.foreign:
         return None
     if not is_other_thing(sight.claim, best):
         return None
-    return sight.contradicted(Code.WRONG_REFERENT, best.quantity, sight.where)
+    assert sight.claim.low is not None
+    small = sight.claim.low <= _BY_CHANCE
+    remote = best.fit.sentence < _REMOTE and best.fit.near < _REMOTE
+    if (remote and _is_known(sight)) or ((remote or not small) and _is_counted(sight, best)):
+        return sight.contradicted(Code.WRONG_REFERENT, best.quantity, sight.where)
+    if not small:
+        return None
+    return Judgement(Verdict.UNSUPPORTED, Code.WRONG_REFERENT, sight.evidence(best), severity=Severity.NOTE)
+
+
+def _is_known(sight: Sight) -> bool:
+    """Whether the source speaks of what the claim counts, by all of its words."""
+    stems = content_words(sight.claim.noun or "")
+    return bool(stems) and all(stem in sight.index.holders for stem in stems)
+
+
+def _is_counted(sight: Sight, best: Candidate) -> bool:
+    """Whether the source gives what the claim counts another number."""
+    return any(
+        q.kind is Kind.COUNT and q.low != best.quantity.low and noun_agreement(sight.claim, q) > 0
+        for q in sight.index.quantities[:_MOST]
+    )
 
 
 RULE = ClaimRule("other_thing", (Code.WRONG_REFERENT,), judged)

@@ -55,6 +55,8 @@ _PART_AFTER = pattern(
 )
 _NOUN = pattern(r"[ \u00a0-][a-z]+(?= )")  # what is counted: right behind its number
 _ROLE_WEIGHT = 1.5
+_BESIDE = 20  # characters: "from about 3 to just over 5", and not "3 million to buy a rival for"
+_ALTERNATIVE = pattern(r" or (?:even |perhaps |maybe )?", re.IGNORECASE)  # "three or four" in any order
 
 
 # "54% oppose the tax and 38% support it": the other's word may be meant.
@@ -97,7 +99,7 @@ def swapped_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         own = own or spots(
             stated.text, (stated.start, stated.end), [c.quantity for c, _ in here if c.quantity]
         )
-        if _crossed((own[i], own[j]), there):
+        if not _ALTERNATIVE.fullmatch(stated.text, a.end, b.start) and _crossed((own[i], own[j]), there):
             for claim, evidence, other in ((a, near_a, b), (b, near_b, a)):
                 if claim.start not in said:
                     said.add(claim.start)
@@ -147,7 +149,7 @@ def spots(text: str, sentence: tuple[int, int], quantities: Sequence[Quantity]) 
     cuts = [subject.end() if subject and text.find(",", numbers[0][1], sentence[1]) >= 0 else sentence[0]]
     chained = []
     for (_, left), (right, _) in pairwise(numbers):
-        part = _PARTS.search(text, left, right)
+        part = _part(text, left, right)
         noun = _NOUN.match(text, left, right)
         cuts.append(part.start() if part else noun.end() if noun else left)
         chained.append(part is not None and _CHAINED.match(text, part.start(), right) is not None)
@@ -164,6 +166,14 @@ def spots(text: str, sentence: tuple[int, int], quantities: Sequence[Quantity]) 
         pronoun = _PRONOUN.search(text, cuts[n], cuts[n + 1]) is not None
         out.append(Spot(frozenset(stems), role, quantities[n].qualifier, pronoun))
     return out
+
+
+def _part(text: str, left: int, right: int) -> re.Match[str] | None:
+    """The first word between two numbers that parts them; "to" and "from" only right before the second."""
+    for part in _PARTS.finditer(text, left, right):
+        if part.group().lower() not in ("to", "from") or right - part.end() <= _BESIDE:
+            return part
+    return None
 
 
 def _role(text: str, stretch: tuple[int, int], number: tuple[int, int]) -> str | None:
@@ -193,7 +203,7 @@ def _crossed(here: tuple[Spot, Spot], there: tuple[Spot, Spot]) -> bool:
     if a.qualifier is not b.qualifier and x.qualifier is not y.qualifier:
         straight += (a.qualifier is x.qualifier) + (b.qualifier is y.qualifier)
         across += (a.qualifier is y.qualifier) + (b.qualifier is x.qualifier)
-    least = 2 if any(spot.pronoun for spot in (a, b, x, y)) else 1
+    least = 2
     return across >= least and across > 2 * straight
 
 

@@ -20,11 +20,19 @@ def owner(text: str, age: Quantity) -> str | None:
     """The last name, in lower case, that an age of ``text`` stands beside; None where there is none."""
     if age.kind is not Kind.AGE:
         return None
-    before = _BEFORE.search(text, max(0, age.start - _REACH), age.start)
-    if before is not None and text[age.start : age.end].isdigit():
-        return before.group(1).lower()
+    before = _named_before(text, age)
+    if before is not None:
+        return before
     after = _AFTER.match(text, age.end) if "old" in text[age.start : age.end] else None
     return after.group(1).split()[-1].lower() if after is not None else None
+
+
+def _named_before(text: str, age: Quantity) -> str | None:
+    """The last name before an age in digits: "Ana Brandt, 43". Behind "43-year-old" a club or a country may stand."""
+    if age.kind is not Kind.AGE or not text[age.start : age.end].isdigit():
+        return None
+    before = _BEFORE.search(text, max(0, age.start - _REACH), age.start)
+    return before.group(1).lower() if before is not None else None
 
 
 class Ages:
@@ -51,12 +59,12 @@ class Ages:
         stated = self._of.get(name, [])
         if stated:
             return None if any(q.low == claim.low for q in stated) else stated[0]
-        return self._others(name, claim)
+        return self._others(name, claim) if _named_before(text, claim) else None
 
     def _others(self, name: str, claim: Quantity) -> Quantity | None:
         """The claimed age where every place of it is another person's, and ``name`` is in the source too."""
         found = [q for q in self._index.same_figure(claim.low) if q.low == claim.low] if claim.low else []
-        owners = {owner(self._index.text, q) for q in found}
+        owners = {_named_before(self._index.text, q) for q in found}
         if not owners or None in owners or not self._index.stands(name):
             return None
         if any(
