@@ -14,7 +14,9 @@ SHOPS = "The chain will shut 14 of its 60 bakeries by March."
 GRANT = "The council paid £480 to each of the six farms at Borley, and 2,400 walkers signed the petition."
 LEVEL = "Thefts in Aldham came to 240 last year, 180 the year before."
 PITCH = "Nils Arne Holm, 31, signed for Tarrow. The 31-year-old Norwegian keeper has made 240 appearances."
-PLANT = "The shortfall of £12m grew: profits before tax fell to £30m, and Stell borrowed £90m at a lower rate."
+PLANT = (
+    "The shortfall of £12m grew: profits before tax fell to £30m, and Stell borrowed £90m at a lower rate."
+)
 MAKER = "The firm paid $40m to buy a maker of late-stage drugs, with a further $70m due later on sales."
 GARDEN = "The trees cost Â£4,000 and the pond almost Â£900."
 
