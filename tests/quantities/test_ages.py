@@ -53,6 +53,11 @@ TABLE = [
     ("she turned 80 on Friday", "80", "80", "80", "year"),
     ("the median age was 67", "67", "67", "67", "year"),
     ("twins aged six and three", "three", "3", "3", "year"),
+    ("it was Jane Doe, 48. She left", "48", "48", "48", "year"),
+    ("the two, both 44 from Lund, left", "44", "44", "44", "year"),
+    ("when I was 16 my father left", "16", "16", "16", "year"),
+    ("in her mid- to late-20s", "20s", "20", "29", "year"),
+    ("the 17- and 12-year-old", "17", "17", "17", "year"),
     # lists
     ("two girls, aged 14 and 16, ran", "16", "16", "16", "year"),
     ("they are 14, 15 and 17 years old", "14", "14", "14", "year"),

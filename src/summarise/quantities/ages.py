@@ -72,6 +72,7 @@ _WHEN = pattern(
     r"convicted|jailed|taken|shot|hired|[a-z]{2,12}ed)\b|[A-Z])"
 )
 _CLOSES = pattern(r" ?[.;!?](?!\d)|,(?! ?\d)| (?:when|and|at the time|but|years old|on|or)\b|\s*\Z")
+_STILL_CLOSES = pattern(r"[.,;:)]| (?:my|his|her|our|their|the|a|an|he|she|i|we|they|it|and|or|to|in|at)\b")
 _MOST_OLD = pattern(
     r"\b(?:oldest|youngest|eldest|elder|older|younger)\b(?: [a-z]+){0,2}(?: (?:is|was|being|aged|at|turned))? \Z"
 )
@@ -91,6 +92,7 @@ _AGED_LIST = pattern(
 )
 _TENS_LIST = pattern(
     r"\b(?:his|her|their|my|our|your) (?:early |mid-?|late )?\d0s,? (?:and|or|to|through) (?:early |mid-?|late )?\Z"
+    r"|\b(?:his|her|their|my|our|your) (?:early|mid|late)-? to (?:early|mid|late)[ -]\Z"
 )
 _KIN_COMMA = pattern(
     r"\b(?:his|her|their|my|our|the|a|an) (?:[a-z-]{2,14} ){0,2}(?:father|mother|son|daughter|brother|sister|wife|husband|partner|boyfriend|girlfriend|"
@@ -167,7 +169,10 @@ def _told(low: str, plain: str, start: int, end: int, amount: Amount, words: lis
         and amount.value > 9
         and low[end + 1 : end + 2].strip() == ""
     ):
-        return _KIN_COMMA.search(low, max(0, start - 40), start) is not None
+        return (
+            _KIN_COMMA.search(low, max(0, start - 40), start) is not None
+            or _NAME_COMMA.search(plain, max(0, start - 40), start) is not None
+        )
     if before == ", " and _between_commas(low, plain, start, end, amount):
         return True
     if before == " (" and low[end : end + 1] == ")":
@@ -177,6 +182,8 @@ def _told(low: str, plain: str, start: int, end: int, amount: Amount, words: lis
             _BESIDE_AN_AGE.search(low, left, start) is not None
             and not low[end + 1 : end + 3].strip().isdigit()
         )
+    if last == "both" and words[-2:-1] and words[-2].endswith(","):
+        return low.startswith((" from", " of", ".", ";", " and ", ")"), end)
     if last in ("was", "is", "of", "at") and _MEAN_AGE.search(low, left, start) is not None:
         return not low.startswith(("%", " per"), end)
     if last in ("youngest", "oldest", "eldest", "younger", "older", "elder", "is", "was", "being", "at"):
@@ -192,6 +199,8 @@ def _of_a_life(low: str, end: int, words: list[str]) -> bool:
         _CLOSES.match(low, end) or low.startswith((" in ", " this ", " last "), end)
     ):
         return True
+    if words[-3:-2] == ["when"] and words[-2] in _WHO and _STILL_CLOSES.match(low, end):
+        return True  # "when I was 16 my mother left"
     at = len(words) - 1
     while at >= 0 and words[at] in _COPULA and words[at] not in ("he's", "she's"):
         at -= 1
@@ -209,6 +218,7 @@ def _lived(low: str, start: int, end: int, amount: Amount, words: list[str]) -> 
     first = (
         len(words) == 1
         or words[-2].endswith((".", "!", "?", ";", ":", '"'))
+        or words[-2] in ("so", "and", "but", "now", "even", "that", "because")
         or low[max(0, start - 5) : start].lstrip(" ").startswith("\n")
     )
     return first and words[-1] == "at" and amount.value > 4 and _AT_FIRST.match(low, end) is not None

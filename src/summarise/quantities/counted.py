@@ -38,12 +38,14 @@ _ONE_COUNT_BEFORE = word_set(
 # What an ordinal makes a name with: nobody counts the first of several ladies.
 _SET_PHRASES = {
     "first": pattern(
-        r"[ -](?:lady|ladies|class|aid|names?|hand|minister|person|responders?)\b|-(?:rate|degree)\b"
+        r"[ -](?:lady|ladies|class|aid|names?|hand|minister|responders?)\b|-person\b|-(?:rate|degree)\b"
     ),
     "second": pattern(
         r" (?:thoughts?|nature|opinion|best|fiddle|guess|hand|homes?)\b|-(?:hand|guess|rate|class|degree)"
     ),
-    "third": pattern(r"[ -](?:party|parties|world)\b|-(?:rate|degree)\b"),
+    "third": pattern(
+        r"[ -](?:party|parties)\b|-world\b| world (?:countr|nation|debt|povert)|-(?:rate|degree)\b"
+    ),
 }
 
 

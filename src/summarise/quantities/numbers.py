@@ -83,7 +83,7 @@ def finish(
     at = amount.end
     after = low[at : at + 1]
     tail: Tail | None = None
-    if after == "," and money is None and amount.scale == 1 and amount.form == "digits":
+    if (after == "," or after == "-") and money is None and amount.scale == 1 and amount.form == "digits":
         listed = _shared(page, at)
         if listed is not None:
             return finish_number(page, start, amount, words, None, listed._replace(end=at), minus)
@@ -125,10 +125,12 @@ def finish(
 
 
 _LIST = pattern(
-    r"(?:, \d{1,3}(?:\.\d{1,3})?(?![\d,.]\d)){0,8},? (?:and|or) \d{1,3}(?:,\d{3})*(?:\.\d{1,3})?(?![\d:])"
+    r"(?:-?, \d{1,3}(?:\.\d{1,3})?(?![\d,.]\d)){0,8}-?,? (?:and|or) \d{1,3}(?:,\d{3})*(?:\.\d{1,3})?(?![\d:])"
 )
-_NO_LIST = pattern(
-    r" (?:later|earlier|after|before|into|from|to|ago|were|was|are|is|had|have|has|said|did|of (?:the|them|those|all|its|his|her|their))\b"
+_NO_LIST = pattern(r" (?:later|earlier|after|before|into|from|to|ago)\b")
+# "a score of 67 and 54% were men": two clauses.
+_NEW_CLAUSE = pattern(
+    r" (?:were|was|are|is|had|have|has|said|did|of (?:the|them|those|all|its|his|her|their))\b"
 )
 _SHARED = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.AGE, Kind.MEASURE, Kind.DURATION, Kind.MONEY})
 
@@ -136,11 +138,13 @@ _SHARED = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.AGE, Kind.MEASUR
 def _shared(page: Page, at: int) -> Tail | None:
     """The unit that a list has once, behind its last number: "19, 20 and 22 years old", "5 and 10 percent"."""
     low = page.low
-    if not (low.startswith((", ", " and ", " or "), at)):
+    if not (low.startswith((", ", " and ", " or ", "- and ", "- or ", "-, "), at)):
         return None
     found = _LIST.match(low, at)
     tail = None if found is None else read_tail(page, found.end(), digits=True)
     if tail is None or tail.kind not in _SHARED or tail.factor != 1 or _NO_LIST.match(low, tail.end):
+        return None
+    if tail.kind is Kind.PERCENT and _NEW_CLAUSE.match(low, tail.end):
         return None
     return tail
 
