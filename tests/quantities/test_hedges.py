@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarise.quantities.hedges import AFTER, BEFORE
+from summarise.quantities.context.hedges import AFTER, BEFORE
 from tests.quantities.reading import only
 
 TABLE = [

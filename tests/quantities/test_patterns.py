@@ -13,7 +13,7 @@ import pytest
 
 import summarise.checking
 import summarise.quantities
-from summarise.quantities import tails
+from summarise.quantities.context import tails
 from summarise.quantities.patterns import _Later, pattern
 from summarise.quantities.units import symbols
 

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarise import find_quantities
-from summarise.quantities import spelled
-from summarise.quantities.hedges import AFTER, BEFORE
-from summarise.quantities.number_words import MOST_WORDS, pieces_of
+from summarise.quantities.context.hedges import AFTER, BEFORE
+from summarise.quantities.expressions import spelled
+from summarise.quantities.expressions.number_words import MOST_WORDS, pieces_of
 from summarise.quantities.units import UNITS, WORDS
 from tests.quantities.reading import at, only
 

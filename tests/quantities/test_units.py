@@ -9,10 +9,10 @@ import pint
 import pytest
 
 from summarise import find_quantities
+from summarise.quantities.context.tails import plain_word_follows
 from summarise.quantities.currencies import NAMES
 from summarise.quantities.english import SCALES
-from summarise.quantities.ranges import LINK_WORDS
-from summarise.quantities.tails import plain_word_follows
+from summarise.quantities.expressions.ranges import LINK_WORDS
 from summarise.quantities.units import UNITS, WORDS, convert, dimension
 from tests.quantities.reading import at, only
 

@@ -9,25 +9,25 @@ from __future__ import annotations
 
 from functools import partial
 
-from summarise.quantities.amounts import Amount, with_scale
-from summarise.quantities.building import words_before
-from summarise.quantities.date_spans import joined
-from summarise.quantities.digits import read_at_digits
+from summarise.quantities.context.tails import read_tail
 from summarise.quantities.english import VULGAR
+from summarise.quantities.expressions.amounts import Amount, with_scale
+from summarise.quantities.expressions.building import words_before
+from summarise.quantities.expressions.digits import read_at_digits
+from summarise.quantities.expressions.numbers import finish_number
+from summarise.quantities.expressions.words import READERS
+from summarise.quantities.identifiers.shapes import identifier, url_spans
 from summarise.quantities.languages.detecting import detect, known
 from summarise.quantities.languages.regions import tag_of
 from summarise.quantities.lexicon import alternatives
-from summarise.quantities.numbers import finish_number
 from summarise.quantities.numerals import to_decimal
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
 from summarise.quantities.relative import placed
 from summarise.quantities.scales import scaled
-from summarise.quantities.shapes import identifier, url_spans
-from summarise.quantities.tails import read_tail
+from summarise.quantities.temporal.date_spans import joined
 from summarise.quantities.typeset import smooth
-from summarise.quantities.words import READERS
 
 # The text as the anchor pattern sees it: ASCII, lower case, a blank for everything but letters and
 # digits. One byte a character, so that offsets stay; vulgar fractions keep a byte of their own.

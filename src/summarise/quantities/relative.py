@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from summarise.quantities.building import words_before
-from summarise.quantities.dates import DAYS_AND_MONTHS
+from summarise.quantities.expressions.building import words_before
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
+from summarise.quantities.temporal.dates import DAYS_AND_MONTHS
 
 _ANCHOR = rf"(?:now|today|tomorrow|tmrw|yesterday|then|new year|christmas|easter|(?:(?:next|last|this) )?(?:{DAYS_AND_MONTHS}))\b"
 _AFTER = pattern(

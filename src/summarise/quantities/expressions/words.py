@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from summarise.quantities import clock, dates, names, phrases, years
-from summarise.quantities.ages import in_decade_of_life
-from summarise.quantities.amounts import Amount, read_words
-from summarise.quantities.building import build, words_before
-from summarise.quantities.counted import Found, cardinal, of_phrase, ordinal_word, part_of, typed
+from summarise.quantities.context.ages import in_decade_of_life
+from summarise.quantities.context.tails import read_tail
 from summarise.quantities.english import (
     CARDINALS,
     DECADES,
@@ -23,12 +20,17 @@ from summarise.quantities.english import (
     VAGUE,
     WEEKDAYS,
 )
+from summarise.quantities.expressions import phrases
+from summarise.quantities.expressions.amounts import Amount, read_words
+from summarise.quantities.expressions.building import build, words_before
+from summarise.quantities.expressions.counted import Found, cardinal, of_phrase, ordinal_word, part_of, typed
+from summarise.quantities.expressions.numbers import finish_number
+from summarise.quantities.identifiers import names
 from summarise.quantities.lexicon import word_set
-from summarise.quantities.numbers import finish_number
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind
-from summarise.quantities.tails import read_tail
+from summarise.quantities.temporal import clock, dates, years
 
 Reader = Callable[[Page, int, int], Found]
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from summarise.quantities.ages import is_aged
-from summarise.quantities.amounts import Amount, read_digits, read_words
-from summarise.quantities.building import build
+from summarise.quantities.context.ages import is_aged
+from summarise.quantities.context.tails import Tail, read_tail
 from summarise.quantities.english import CARDINALS, MAGNITUDES
+from summarise.quantities.expressions.amounts import Amount, read_digits, read_words
+from summarise.quantities.expressions.building import build
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.money import currency_glued
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
-from summarise.quantities.tails import Tail, read_tail
 
 LINK_WORDS = word_set("to or and through - – -- until till")
 _CHANGED = word_set(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from summarise.quantities.building import build
-from summarise.quantities.dates import date, full_year
 from summarise.quantities.english import DECADES
+from summarise.quantities.expressions.building import build
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Quantity
+from summarise.quantities.temporal.dates import date, full_year
 
 _Y = r"(?:1[1-9]\d\d|20\d\d|21\d\d)(?![\d:%]|[.,]\d|-\w)"
 _QUARTER = pattern(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from summarise.quantities.amounts import Amount
+from summarise.quantities.context.nouns import is_verb
+from summarise.quantities.expressions.amounts import Amount
 from summarise.quantities.lexicon import word_set
-from summarise.quantities.nouns import is_verb
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 

@@ -19,7 +19,13 @@ from summarise.quantities.english import (
     PLURAL_MAGNITUDES,
     TENS,
 )
-from summarise.quantities.number_words import MOST_WORDS, ORDINALS_SAID, PLURAL_ORDINALS, Piece, pieces_of
+from summarise.quantities.expressions.number_words import (
+    MOST_WORDS,
+    ORDINALS_SAID,
+    PLURAL_ORDINALS,
+    Piece,
+    pieces_of,
+)
 from summarise.quantities.numerals import to_decimal
 
 _BIG = {word: Decimal(value) for word, value in (MAGNITUDES | PLURAL_MAGNITUDES).items() if value >= 1000}

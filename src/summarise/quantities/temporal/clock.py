@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from summarise.quantities.building import build
 from summarise.quantities.english import CARDINALS, WEEKDAYS
+from summarise.quantities.expressions.building import build
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern

@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
+from summarise.quantities.context.tails import is_tail_word
 from summarise.quantities.english import CARDINALS
+from summarise.quantities.identifiers.shapes import identifier
 from summarise.quantities.lexicon import alternatives, word_set
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Quantity
-from summarise.quantities.shapes import identifier
-from summarise.quantities.tails import is_tail_word
 
 # Read with a capital only: "Highway 5" is a name, "highway 5 miles long" is not.
 HEADS = word_set(

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 
-from summarise.quantities.dates import date, full_year
+from summarise.quantities.context.tails import read_tail
 from summarise.quantities.english import MONTHS
 from summarise.quantities.lexicon import alternatives, word_set
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Quantity
-from summarise.quantities.tails import read_tail
+from summarise.quantities.temporal.dates import date, full_year
 
 _M = alternatives(MONTHS)
 _Y = r"(?:1[1-9]\d\d|20\d\d|21\d\d)(?![\d:%]|[.,]\d|-\w)"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from summarise.quantities import names, numeric_dates, shapes, years
-from summarise.quantities.amounts import Amount, read_digits, with_scale
-from summarise.quantities.building import build, words_before
 from summarise.quantities.currencies import SIGNS
-from summarise.quantities.dated import dated
+from summarise.quantities.expressions.amounts import Amount, read_digits, with_scale
+from summarise.quantities.expressions.building import build, words_before
+from summarise.quantities.expressions.numbers import finish, number
+from summarise.quantities.expressions.ranges import Money
+from summarise.quantities.identifiers import names, shapes
 from summarise.quantities.money import (
     MAGNITUDE_WORDS,
     SIGN_CHARS,
@@ -17,11 +18,11 @@ from summarise.quantities.money import (
     currency_with_magnitude,
     currency_word,
 )
-from summarise.quantities.numbers import finish, number
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
-from summarise.quantities.ranges import Money
+from summarise.quantities.temporal import numeric_dates, years
+from summarise.quantities.temporal.dated import dated
 
 
 def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quantity | None:

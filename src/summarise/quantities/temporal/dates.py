@@ -9,11 +9,11 @@ by the only order that fits; where both fit, day first and month first are both 
 from __future__ import annotations
 
 from summarise.quantities.english import MONTHS, WEEKDAYS
+from summarise.quantities.expressions.spelled import read_spelled
 from summarise.quantities.lexicon import alternatives, word_set
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Qualifier, Quantity
-from summarise.quantities.spelled import read_spelled
 
 _M = alternatives(MONTHS)
 DAYS_AND_MONTHS = alternatives([*MONTHS, *WEEKDAYS])

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from summarise.quantities import clock, dates, names, phrases, shapes, years
-from summarise.quantities.amounts import Amount, read_words
-from summarise.quantities.building import build, ordinal, words_before
+from summarise.quantities.context.tails import plain_word_follows, read_tail
 from summarise.quantities.english import (
     CARDINALS,
     MAGNITUDES,
     MONTHS,
 )
+from summarise.quantities.expressions import phrases
+from summarise.quantities.expressions.amounts import Amount, read_words
+from summarise.quantities.expressions.building import build, ordinal, words_before
+from summarise.quantities.expressions.numbers import finish_number, over
+from summarise.quantities.expressions.ranges import First, join, may_link
+from summarise.quantities.identifiers import names, shapes
 from summarise.quantities.lexicon import word_set
-from summarise.quantities.numbers import finish_number, over
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Quantity
-from summarise.quantities.ranges import First, join, may_link
-from summarise.quantities.tails import plain_word_follows, read_tail
+from summarise.quantities.temporal import clock, dates, years
 
 Found = Quantity | list[Quantity] | None
 

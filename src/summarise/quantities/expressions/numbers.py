@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from summarise.quantities import phrases
-from summarise.quantities.ages import age_of
-from summarise.quantities.amounts import Amount, read_digits, with_scale
-from summarise.quantities.building import build, negative, ordinal, words_before
-from summarise.quantities.composed import with_inches, with_lesser, with_smaller
+from summarise.quantities.context.ages import age_of
+from summarise.quantities.context.tails import Tail, plain_word_follows, read_tail
 from summarise.quantities.english import CARDINALS
+from summarise.quantities.expressions import phrases
+from summarise.quantities.expressions.amounts import Amount, read_digits, with_scale
+from summarise.quantities.expressions.building import build, negative, ordinal, words_before
+from summarise.quantities.expressions.composed import with_inches, with_lesser, with_smaller
+from summarise.quantities.expressions.ranges import First, Money, join, may_link
+from summarise.quantities.expressions.spelled import read_spelled
+from summarise.quantities.identifiers.shapes import identifier
 from summarise.quantities.money import (
     minor_part,
     with_minor,
@@ -19,10 +23,6 @@ from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.pounds import pounds
 from summarise.quantities.quantity import Kind, Quantity
-from summarise.quantities.ranges import First, Money, join, may_link
-from summarise.quantities.shapes import identifier
-from summarise.quantities.spelled import read_spelled
-from summarise.quantities.tails import Tail, plain_word_follows, read_tail
 
 _COUNT, _MONEY, _RATIO = Kind.COUNT, Kind.MONEY, Kind.RATIO
 _DURATION, _MEASURE = Kind.DURATION, Kind.MEASURE

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from summarise.quantities.amounts import Amount
-from summarise.quantities.hedges import hedge_after, hedge_before
+from summarise.quantities.context.hedges import hedge_after, hedge_before
+from summarise.quantities.expressions.amounts import Amount
 from summarise.quantities.page import Page
 from summarise.quantities.quantity import Kind, Qualifier, Quantity
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from summarise.quantities.context.tails import read_tail
 from summarise.quantities.english import (
     DENOMINATORS,
     ONES,
@@ -17,14 +18,13 @@ from summarise.quantities.english import (
     SURE_MAGNITUDES,
     VULGAR,
 )
+from summarise.quantities.expressions.spelled import read_spelled
 from summarise.quantities.languages.regions import region
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.numerals import POWER, TOKEN, Groups, blank_groups, digits_value, raised, to_decimal
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind
-from summarise.quantities.spelled import read_spelled
-from summarise.quantities.tails import read_tail
 
 
 class Amount(NamedTuple):

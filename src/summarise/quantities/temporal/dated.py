@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from summarise.quantities import clock, dates, names, numeric_dates, phrases, scores, shapes, years
-from summarise.quantities.ages import in_decade_of_life
-from summarise.quantities.building import build, words_before
+from summarise.quantities.context.ages import in_decade_of_life
+from summarise.quantities.context.tails import is_tail_word, read_tail
 from summarise.quantities.english import MONTHS
+from summarise.quantities.expressions import phrases, scores
+from summarise.quantities.expressions.building import build, words_before
+from summarise.quantities.identifiers import names, shapes
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Quantity
-from summarise.quantities.tails import is_tail_word, read_tail
+from summarise.quantities.temporal import clock, dates, numeric_dates, years
 
 _ENDS = frozenset(",.;:)\"?!]'")
 _SCORE, _RATIO = Kind.SCORE, Kind.RATIO

@@ -1,0 +1,1 @@
+"""Dates and times of day: written, in digits, in words, in part, and spans of them."""
