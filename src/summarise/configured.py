@@ -7,6 +7,7 @@ out costs a look at two paths, and not the import of pydantic.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,9 @@ from summarise.errors import SettingsError
 
 PREFIX = "SUMMARISE_"
 FILE = "summarise.toml"
+PROJECT = "pyproject.toml"  # its table [tool.summarise]
+
+_TABLE = re.compile(rb"(?m)^[ \t]*\[\s*tool\s*(?:\.\s*[\"']?summarise[\"']?\s*)?\]")
 
 
 def anything(environ: Mapping[str, str] | None = None, *, folder: Path | None = None) -> bool:
@@ -24,15 +28,25 @@ def anything(environ: Mapping[str, str] | None = None, *, folder: Path | None = 
 
 
 def files(environ: Mapping[str, str], folder: Path | None = None) -> list[Path]:
-    """The settings files that exist, the strongest first: the working folder's, then the user's."""
+    """The settings files that exist, the strongest first: the working folder's own, its pyproject.toml where that
+    has our table, then the user's."""
     base = (
         Path(environ["XDG_CONFIG_HOME"])
         if environ.get("XDG_CONFIG_HOME")
         else Path(environ.get("HOME") or "~").expanduser() / ".config"
     )
-    here = [] if (working := folder or _working_folder()) is None else [working / FILE]
+    here = [] if (working := folder or _working_folder()) is None else [working / FILE, working / PROJECT]
     # Unlike Path.is_file, this is False too where a folder may not be looked into.
-    return [path for path in (*here, base / "summarise" / "config.toml") if os.path.isfile(path)]
+    found = [path for path in (*here, base / "summarise" / "config.toml") if os.path.isfile(path)]
+    return [path for path in found if path.name != PROJECT or _has_table(path)]
+
+
+def _has_table(path: Path) -> bool:
+    """Whether a pyproject.toml says anything to us; another's faults are no business of ours."""
+    try:
+        return b"summarise" in (said := path.read_bytes()) and _TABLE.search(said) is not None
+    except OSError:
+        return False
 
 
 def _working_folder() -> Path | None:
@@ -47,8 +61,15 @@ def read_file(path: Path) -> dict[str, Any]:
     import tomllib
 
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: cannot be read ({type(error).__name__})") from None
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{path}: not valid TOML: {error}") from None
+    if path.name != PROJECT:
+        return found
+    tool = found.get("tool")
+    own = tool.get("summarise", {}) if isinstance(tool, dict) else {}
+    if not isinstance(own, dict):
+        raise SettingsError(f"{path}: tool.summarise has to be a table")
+    return own

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
@@ -18,6 +19,7 @@ from summarise.report import Repair, Usage
 
 _UNASKED = "unasked"  # changed by the model without an objection to it: shown all the same
 _CONTEXT = 120
+_ALL: Mapping[str, Any] = MappingProxyType({})
 
 
 class Repaired(NamedTuple):
@@ -39,6 +41,7 @@ async def repaired(
     rounds: int,
     answer: Answer,
     checked: Checked,
+    choice: Mapping[str, Any] = _ALL,
 ) -> Repaired:
     """Up to ``rounds`` further asks while errors are left. An answer with no fewer errors than the one before
     changes nothing, and a failed ask loses nothing: what was wrong stays as it was, flagged, and said."""
@@ -59,7 +62,7 @@ async def repaired(
             break
         usage = add(usage, restated.usage)
         notes += restated.notes
-        rechecked = check_summary(source, restated.summary)
+        rechecked = check_summary(source, restated.summary, choice)
         left = len(errors_in(rechecked))
         if left >= wrong:
             notes.append(f"repair {turn} was not taken: {left} errors after it, {wrong} before")
@@ -69,16 +72,17 @@ async def repaired(
     return Repaired(answer, checked, repairs, usage, notes)
 
 
-def check_summary(source: Article, summary: BaseModel) -> Checked:
-    """The check of an answer, with the article's date."""
+def check_summary(source: Article, summary: BaseModel, choice: Mapping[str, Any] = _ALL) -> Checked:
+    """The check of an answer, with the article's date. ``choice``: select, ignore and accepted, as ``check`` takes
+    them."""
     from summarise.checking.check import check
 
-    return check(source, summary, article_date=source.date)
+    return check(source, summary, article_date=source.date, **choice)
 
 
 def errors_in(checked: Checked) -> list[Flag]:
     """The flags that are worth another call."""
-    return [flag for flag in checked.flags if flag.severity is Severity.ERROR]
+    return [flag for flag in checked.open if flag.severity is Severity.ERROR]
 
 
 def objections(checked: Checked, source: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
 from summarise.configured import PREFIX, files, read_file
 from summarise.errors import SettingsError
@@ -43,6 +43,20 @@ class Settings(BaseModel):
     fail_on: Literal["error", "warning", "note", "never"] | None = Field(
         None, description="flags of this severity and above make the exit code 1"
     )
+    select: tuple[str, ...] | None = Field(
+        None, description="the codes of the flags that are wanted; unset is all"
+    )
+    ignore: tuple[str, ...] | None = Field(None, description="the codes of the flags that are not wanted")
+    accepted: str | None = Field(None, description="the file of accepted findings")
+
+    @field_validator("select", "ignore", mode="before")
+    @classmethod
+    def _codes(cls, given: object) -> object:
+        from summarise.checking.choosing import codes_of
+
+        if not isinstance(given, (str, list, tuple)) or not all(isinstance(name, str) for name in given):
+            return given
+        return tuple(sorted(codes_of(given)))
 
 
 class Loaded(NamedTuple):

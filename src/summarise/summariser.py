@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import threading
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterable, Mapping
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -14,6 +14,8 @@ from pydantic import BaseModel
 from typing_extensions import TypeVar
 
 from summarise.article import Article
+from summarise.checking.choosing import Key, codes_of
+from summarise.checking.verdicts import Acceptance
 from summarise.engines.access import Access
 from summarise.engines.choose import EXTRACTIVE, engine_for
 from summarise.engines.engine import Ask, Engine, close
@@ -54,6 +56,9 @@ async def asummarise(
     language: str | None = None,
     engine: Engine | None = None,
     verify: str | Asked | None = None,
+    select: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    accepted: Mapping[Key, Acceptance] | None = None,
 ) -> Report[S]:
     """Summarise one article and check every number of the summary against it.
 
@@ -70,6 +75,7 @@ async def asummarise(
     the article and max_facts.
     ``verify``: a model, or an engine of yours, that reads the statements once more; its doubts are flags
     of code model-doubt. A name is asked at the same base_url with the same api_key.
+    ``select``, ``ignore``, ``accepted``: which flags are wanted and which may stand, as ``check`` takes them.
 
     Raises InputError for an article that is empty or cannot be read, SettingsError for a wrong setting,
     EngineError and its kinds when the model gives no usable answer.
@@ -77,6 +83,7 @@ async def asummarise(
     source = _article(article)
     ask = ask_of(temperature=temperature, max_facts=max_facts, prompt=prompt, language=language)
     access = Access(base_url, api_key, timeout, max_retries, mode)
+    choice = {"select": _codes(select), "ignore": _codes(ignore), "accepted": accepted}
     _require_settings(schema, max_facts, repair)
     if verify is not None:
         from summarise.engines.verifying import require
@@ -91,12 +98,12 @@ async def asummarise(
         if engine is None:
             closing.push_async_callback(close, chosen)
         if verify is None:
-            report = await _report(chosen, source, schema, ask, repair, check)
+            report = await _report(chosen, source, schema, ask, repair, check, choice)
         else:
             from summarise.rereading import reread, verifier
 
             second = await closing.enter_async_context(verifier(verify, access))
-            report = await reread(await _report(chosen, source, schema, ask, repair, check), second)
+            report = await reread(await _report(chosen, source, schema, ask, repair, check, choice), second)
         # The engine answers with a ``schema`` and nothing else, which its protocol cannot say.
         return cast("Report[S]", report)
 
@@ -120,6 +127,9 @@ def summarise(
     language: str | None = None,
     engine: Engine | None = None,
     verify: str | Asked | None = None,
+    select: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    accepted: Mapping[Key, Acceptance] | None = None,
 ) -> Report[S]:
     """``asummarise`` for code that is not async; it may run inside a notebook's event loop."""
     return _finish(
@@ -141,6 +151,9 @@ def summarise(
             language=language,
             engine=engine,
             verify=verify,
+            select=select,
+            ignore=ignore,
+            accepted=accepted,
         )
     )
 
@@ -169,7 +182,13 @@ def ask_of(
 
 
 async def _report(
-    engine: Engine, source: Article, schema: type[BaseModel], ask: Ask, repair: int, check: bool
+    engine: Engine,
+    source: Article,
+    schema: type[BaseModel],
+    ask: Ask,
+    repair: int,
+    check: bool,
+    choice: Mapping[str, Any],
 ) -> Report:
     answer = await engine.summarise(source, schema, ask)
     usage = answer.usage
@@ -177,10 +196,10 @@ async def _report(
     notes = list(answer.notes)
     if check and (note := reading_note(source.text, source.language)):
         notes.append(note)
-    checked = check_summary(source, answer.summary) if check else None
+    checked = check_summary(source, answer.summary, choice) if check else None
     if checked is not None and getattr(engine, "restates", False):
         answer, checked, repairs, usage, said = await repaired(
-            engine, source, schema, ask, repair, answer, checked
+            engine, source, schema, ask, repair, answer, checked, choice
         )
         notes += said
     return Report(
@@ -203,6 +222,13 @@ def _article(given: str | Path | Article) -> Article:
     if not article.text.strip():
         raise InputError("the article is empty")
     return article
+
+
+def _codes(given: str | Iterable[str]) -> tuple[str, ...]:
+    try:
+        return tuple(sorted(codes_of(given)))
+    except ValueError as error:
+        raise SettingsError(str(error)) from None
 
 
 def _prompt(given: str | Path | Prompt | None) -> Prompt | None:

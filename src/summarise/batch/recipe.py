@@ -42,6 +42,8 @@ class Recipe:
     context_tokens: int | None = None
     language: str | None = None
     verify: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Raises SettingsError for a second opinion that cannot be had."""
@@ -104,6 +106,8 @@ class Recipe:
             check=self.check,
             context_tokens=self.context_tokens,
             language=self.language,
+            select=self.select,
+            ignore=self.ignore,
         )
 
     @cached_property
@@ -122,4 +126,6 @@ class Recipe:
             parts += [self.temperature, self.mode, self.context_tokens, repair]
         if self.verify is not None:  # else as if there were no such thing: what was stored before is found
             parts.append({"verify": [self.verify, self.mode, *verifying.recipe()]})
+        if self.select or self.ignore:
+            parts.append({"select": self.select, "ignore": self.ignore})
         return json.dumps(parts, sort_keys=True).encode("ascii")

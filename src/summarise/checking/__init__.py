@@ -1,5 +1,5 @@
 """(source, any summary) -> claims, evidence, verdicts, flags. Pure: no model, no network, no state."""
 
-from summarise.checking.verdicts import Checked, Claim, Code, Evidence, Flag, Severity, Verdict
+from summarise.checking.verdicts import Acceptance, Checked, Claim, Code, Evidence, Flag, Severity, Verdict
 
-__all__ = ["Checked", "Claim", "Code", "Evidence", "Flag", "Severity", "Verdict"]
+__all__ = ["Acceptance", "Checked", "Claim", "Code", "Evidence", "Flag", "Severity", "Verdict"]

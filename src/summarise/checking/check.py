@@ -13,6 +13,7 @@ from summarise.checking.aligning.contexts import Placing
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.stated import Finding
+from summarise.checking.choosing import Choice, Key, codes_of
 from summarise.checking.messages import advice, message, quoted
 from summarise.checking.places import with_places
 from summarise.checking.reading.claims import Passage, claim_of, passages
@@ -23,7 +24,16 @@ from summarise.checking.source import proper_names as names
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.source.quotes import MIN_LENGTH, Folded, nearest, width
 from summarise.checking.values.matching import Match, compare
-from summarise.checking.verdicts import Checked, Claim, Code, Evidence, Flag, Severity, Verdict
+from summarise.checking.verdicts import (
+    Acceptance,
+    Checked,
+    Claim,
+    Code,
+    Evidence,
+    Flag,
+    Severity,
+    Verdict,
+)
 from summarise.checking.weighing.severity import DEFAULT, not_in_source
 from summarise.checking.withdrawals import with_withdrawals
 from summarise.quantities import DateParts, Kind, Quantity
@@ -39,19 +49,26 @@ def check(
     *,
     article_date: str | None = None,
     severities: Mapping[Code, Severity] | None = None,
+    select: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    accepted: Mapping[Key, Acceptance] | None = None,
 ) -> Checked:
     """Check every number, quote and name of ``summary`` against ``source``.
 
     ``summary``: text, a pydantic model, a dataclass, or any nest of mappings and lists.
     ``article_date``: ISO 8601; dates that the text leaves open ("on Tuesday, 14 January") are judged
     by it. Numbers are read in the language that the article states or is written in.
-    ``severities`` overrides the defaults code by code. Never raises for content.
+    ``severities`` overrides the defaults code by code. ``select``: the codes of the flags that are wanted, by default
+    all; ``ignore``: those that are not. ``accepted``: findings that may stand, as ``summarise.accepted.load`` reads
+    them; they are among the flags, each with who accepted it and why. Never raises for content; ValueError for a code
+    that is none.
     """
     text = source if isinstance(source, str) else source.text
     stated = article_date or (None if isinstance(source, str) else source.date)
     language = None if isinstance(source, str) else read_as(source.language)
     language = language or detect(text)
-    checked = _Check(text, stated, severities or {}, language).run(summary)
+    choice = Choice(codes_of(select), codes_of(ignore), accepted or {})
+    checked = _Check(text, stated, severities or {}, language, choice).run(summary)
     if isinstance(source, str):
         return checked
     return with_places(with_withdrawals(checked, source, language), source)
@@ -59,9 +76,15 @@ def check(
 
 class _Check:
     def __init__(
-        self, text: str, date: str | None, severities: Mapping[Code, Severity], language: str
+        self,
+        text: str,
+        date: str | None,
+        severities: Mapping[Code, Severity],
+        language: str,
+        choice: Choice,
     ) -> None:
         self.language = language
+        self.choice = choice
         self.index = SourceIndex(text, language)
         self.ground = Ground(self.index, _anchor(date))
         self.severities = severities
@@ -92,8 +115,10 @@ class _Check:
         omitted = omissions.left_out(self.index, found) if structured else ()
         for evidence, heavy in omitted:
             self.flags.append(self._omission(evidence, heavy=heavy))
-        claims, flags = settled(self.claims, self.flags)
-        return Checked(claims, flags, tuple(e for e, _ in omitted))
+        claims, flags = settled(self.claims, self.flags, self.choice)
+        texts = {passage.path: passage.text for passage in found}
+        chosen = self.choice.marked(flags, self.index.text, texts)
+        return Checked(claims, tuple(chosen), tuple(e for e, _ in omitted))
 
     def _contradictions(self, found: Iterable[consistency.Conflict]) -> None:
         for conflict in found:

@@ -10,17 +10,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from summarise.checking.choosing import Choice
 from summarise.checking.messages import advice, message
 from summarise.checking.verdicts import Claim, Code, Flag, Severity, Verdict
 
+_ALL = Choice()
 _WANTING = (Verdict.UNSUPPORTED, Verdict.CONTRADICTED)
 _GRAVE = (Severity.WARNING, Severity.ERROR)
 # Of the fact as a whole, and not of the number that the flag points at.
 _OF_THE_FACT = frozenset({Code.NO_EVIDENCE})
 
 
-def settled(claims: Sequence[Claim], flags: Sequence[Flag]) -> tuple[tuple[Claim, ...], tuple[Flag, ...]]:
-    """``claims`` with verdicts that agree with ``flags``, and ``flags`` with the notes that were wanting."""
+def settled(
+    claims: Sequence[Claim], flags: Sequence[Flag], wanted: Choice = _ALL
+) -> tuple[tuple[Claim, ...], list[Flag]]:
+    """``claims`` with verdicts that agree with ``flags``, and ``flags`` with the notes that were wanting.
+
+    Only flags that are ``wanted`` come back, and only these say anything of a verdict.
+    """
     flags_at: dict[str, list[Flag]] = defaultdict(list)
     for flag in flags:
         if flag.claim is not None and flag.code not in _OF_THE_FACT:
@@ -31,13 +38,13 @@ def settled(claims: Sequence[Claim], flags: Sequence[Flag]) -> tuple[tuple[Claim
     wanting: list[Flag] = []
     for path, of_path in _by_path(claims).items():
         for claim, own in _paired(of_path, flags_at.get(path, [])):
-            if claim.verdict is Verdict.SUPPORTED and any(f.severity in _GRAVE for f in own):
+            if claim.verdict is Verdict.SUPPORTED and any(f.severity in _GRAVE for f in wanted.of(own)):
                 changed[id(claim)] = replace(claim, verdict=Verdict.CONTRADICTED)
             elif claim.verdict in _WANTING and not own:
                 wanting.append(_note(claim))
     return (
         tuple(changed.get(id(c), c) for c in claims),
-        (*map(_agreeing, flags), *wanting),
+        wanted.of([*map(_agreeing, flags), *wanting]),
     )
 
 

@@ -106,8 +106,18 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Acceptance:
+    """Why a finding may stand, who said so, and when (ISO 8601)."""
+
+    reason: str
+    who: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
 class Flag:
-    """One thing a person should look at. ``claim`` is None only for what the summary leaves out."""
+    """One thing a person should look at. ``claim`` is None only for what the summary leaves out; ``accepted`` is None
+    for all that nobody has accepted."""
 
     code: Code
     severity: Severity
@@ -115,6 +125,7 @@ class Flag:
     suggestion: str
     claim: Claim | None = None
     evidence: Evidence | None = None
+    accepted: Acceptance | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +136,12 @@ class Checked:
     flags: tuple[Flag, ...]
     omitted: tuple[Evidence, ...] = ()
 
+    @property
+    def open(self) -> tuple[Flag, ...]:
+        """The flags that nobody has accepted: all that count."""
+        return tuple(f for f in self.flags if f.accepted is None)
+
     def worst(self) -> Severity | None:
-        """The highest severity among the flags; None when there are no flags."""
+        """The highest severity among the flags that nobody has accepted; None when there are none."""
         order = list(Severity)
-        return max((f.severity for f in self.flags), key=order.index, default=None)
+        return max((f.severity for f in self.open), key=order.index, default=None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict
 
@@ -39,6 +41,8 @@ class How(TypedDict):
     context_tokens: int | None
     language: str | None
     verify: str | None
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
 
 
 class Where(TypedDict):
@@ -48,6 +52,39 @@ class Where(TypedDict):
     api_key: str | None
     timeout: float
     max_retries: int
+
+
+def choosing(
+    select: Sequence[str] | None, ignore: Sequence[str] | None, accepted: Path | None
+) -> dict[str, Any]:
+    """Which flags are wanted and which are accepted, as arguments of ``check``: options first, then settings."""
+    from summarise.configured import anything
+
+    if anything() or select or ignore:
+        from summarise.settings import load
+
+        settings = load({"select": select or None, "ignore": ignore or None, "accepted": accepted}).settings
+        return chosen(settings)
+    return {"select": (), "ignore": (), "accepted": _accepted(None if accepted is None else str(accepted))}
+
+
+def chosen(settings: Settings) -> dict[str, Any]:
+    """The same of settings that are loaded."""
+    return {
+        "select": settings.select or (),
+        "ignore": settings.ignore or (),
+        "accepted": _accepted(settings.accepted),
+    }
+
+
+def _accepted(stated: str | None) -> dict[Any, Any] | None:
+    """What is accepted: of the file that is named, else of the working folder's own where it has one."""
+    path = Path(stated or ".summarise-accepted.jsonl")
+    if stated is None and not os.path.isfile(path):
+        return None
+    from summarise.accepted import load
+
+    return dict(load(path))
 
 
 def how(settings: Settings, *, check: bool) -> How:
@@ -65,6 +102,8 @@ def how(settings: Settings, *, check: bool) -> How:
         context_tokens=settings.context_tokens,
         language=settings.language,
         verify=settings.verify,
+        select=settings.select or (),
+        ignore=settings.ignore or (),
     )
 
 

@@ -64,6 +64,8 @@ def batch(
     prompt: options.PromptFile = None,
     schema: options.Schema = None,
     repair: options.Repair = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
     verify: options.Verify = None,
     no_check: options.NoCheck = False,
     mode: options.SchemaMode = None,
@@ -160,6 +162,7 @@ def batch(
     settings = load({
         "model": model, "base_url": base_url, "temperature": temperature, "max_facts": max_facts,
         "prompt": prompt, "schema": schema, "repair": repair, "max_bytes": max_bytes, "fail_on": fail_on,
+        "select": select or None, "ignore": ignore or None,
         "mode": mode, "context_tokens": context_tokens, "language": language, "timeout": timeout,
         "max_retries": max_retries, "verify": verify,
     }).settings  # fmt: skip

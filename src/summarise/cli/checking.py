@@ -63,6 +63,9 @@ def check(
     base_url: Annotated[
         str | None, typer.Option("--base-url", help="With --verify: an OpenAI-compatible server.")
     ] = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    accepted: options.AcceptedFile = None,
     date: options.Date = None,
     max_bytes: options.MaxBytes = None,
     allow_private: options.AllowPrivate = False,
@@ -72,7 +75,7 @@ def check(
 ) -> None:
     """Check every number, quote and name of a summary against its source."""
     from summarise.checking.check import check as run_check
-    from summarise.cli.arguments import reading
+    from summarise.cli.arguments import choosing, reading
     from summarise.cli.exit_codes import for_flags
     from summarise.cli.output import say, write
     from summarise.errors import InputError, SettingsError
@@ -81,6 +84,7 @@ def check(
 
     most, fails = reading(max_bytes, fail_on)
     fails = fails or "error"
+    choice = choosing(select, ignore, accepted)
     if jsonl:
         if summary is not None or format not in (None, CheckFormat.json) or verify is not None:
             raise SettingsError(
@@ -95,6 +99,7 @@ def check(
                 source_field=source_field,
                 summary_field=summary_field,
                 fail_on=fails,
+                choice=choice,
                 max_bytes=most,
                 quiet=quiet,
             )
@@ -115,7 +120,7 @@ def check(
         if read_as := reading_note(article.text, article.language):
             say(f"{shown(source)}: {read_as}")
     value = as_data(stated.text, summary)
-    checked, second = run_check(article, value), None
+    checked, second = run_check(article, value, **choice), None
     if verify is not None:
         checked, second = _verified(article, value, checked, verify, base_url, quiet)
     form = format or CheckFormat.text

@@ -38,12 +38,12 @@ MEANINGS = {
 
 
 def for_flags(checked: Checked | None, fail_on: str) -> int:
-    """1 where a flag is as grave as ``fail_on`` ("error", "warning", "note") or graver, else 0."""
+    """1 where a flag is as grave as ``fail_on`` ("error", "warning", "note") or graver and nobody has accepted it, else 0."""
     if checked is None or fail_on == "never":
         return OK
     order = list(Severity)
     least = order.index(Severity(fail_on))
-    return FLAGGED if any(order.index(f.severity) >= least for f in checked.flags) else OK
+    return FLAGGED if any(order.index(f.severity) >= least for f in checked.open) else OK
 
 
 class Batch(NamedTuple):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -39,6 +39,7 @@ def filter_records(
     source_field: str,
     summary_field: str,
     fail_on: str,
+    choice: Mapping[str, Any],
     max_bytes: int,
     quiet: bool,
 ) -> int:
@@ -52,7 +53,7 @@ def filter_records(
     flagged = 0
     for number, line in _lines(file, max_bytes):
         try:
-            record, code, severities = _checked(line, source_field, summary_field, fail_on)
+            record, code, severities = _checked(line, source_field, summary_field, fail_on, choice)
             flagged = max(flagged, code)
             counts["records"] += 1
             counts.update(severities)
@@ -74,6 +75,8 @@ def filter_records(
 
 def _total(counts: Counter[str]) -> str:
     flags = ", ".join(_many(counts[s], s) for s in ("error", "warning", "note"))
+    if counts["accepted"]:
+        flags += f", {counts['accepted']} accepted"
     done, bad = _many(counts["records"], "record"), _many(counts["bad"], "line")
     return f"{done} checked: {flags}; {bad} could not be checked"
 
@@ -109,14 +112,14 @@ def _numbered(lines: BinaryIO, max_bytes: int) -> Iterator[tuple[int, bytes]]:
 
 
 def _checked(
-    line: bytes, source_field: str, summary_field: str, fail_on: str
+    line: bytes, source_field: str, summary_field: str, fail_on: str, choice: Mapping[str, Any]
 ) -> tuple[dict[str, Any], int, Counter[str]]:
     record = _record(line)
     source = _field(record, source_field)
     if not isinstance(source, str) or not source.strip():
         raise _BadLineError(f"{source_field}: has to be a text that is not empty", record)
-    found = check(_article(record, source, source_field), _field(record, summary_field))
-    severities = Counter(flag.severity.value for flag in found.flags)
+    found = check(_article(record, source, source_field), _field(record, summary_field), **choice)
+    severities = Counter("accepted" if flag.accepted else flag.severity.value for flag in found.flags)
     return {**record, "checked": checked_data(found)}, for_flags(found, fail_on), severities
 
 

@@ -36,6 +36,7 @@ class ArticleFirst(TyperGroup):
 _COMMANDS = {
     "article": "summarising",
     "check": "checking",
+    "accept": "accepting",
     "batch": "batching",
     "jobs": "jobs",
     "store": "storing",

@@ -88,6 +88,24 @@ Verify = Annotated[
     typer.Option("--verify", metavar="MODEL", help="A model that reads the statements and says its doubts."),
 ]
 
+# Which flags.
+Select = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="CODE", help="Only flags of this code; may be repeated."),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option("--ignore", metavar="CODE", help="No flags of this code; may be repeated."),
+]
+AcceptedFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--accepted",
+        metavar="FILE",
+        help="Accepted findings (default .summarise-accepted.jsonl, if it is there).",
+    ),
+]
+
 # Reading.
 MaxBytes = Annotated[
     int | None, typer.Option("--max-bytes", min=1, help="Refuse larger input (default 5,000,000).")

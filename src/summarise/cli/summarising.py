@@ -32,6 +32,9 @@ def article(
     max_retries: options.MaxRetries = None,
     verify: options.Verify = None,
     no_check: options.NoCheck = False,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    accepted: options.AcceptedFile = None,
     fail_on: options.FailFrom = None,
     dry_run: Annotated[
         bool,
@@ -60,6 +63,7 @@ def article(
         "prompt": prompt, "schema": schema, "repair": repair, "verify": verify,
         "context_tokens": context_tokens, "language": language, "mode": mode, "timeout": timeout,
         "max_retries": max_retries, "max_bytes": max_bytes, "fail_on": fail_on,
+        "select": select or None, "ignore": ignore or None, "accepted": accepted,
     })  # fmt: skip
     settings = loaded.settings
     read_article = read(
@@ -73,7 +77,7 @@ def article(
 
         write(written(read_article, settings, as_json=format is Format.json), output)
         return
-    from summarise.cli.arguments import how, where
+    from summarise.cli.arguments import chosen, how, where
     from summarise.summariser import summarise
 
     require_writable(output)
@@ -83,7 +87,7 @@ def article(
     report = summarise(
         read_article,
         model=settings.model,
-        **how(settings, check=not no_check),
+        **{**how(settings, check=not no_check), **chosen(settings)},
         **where(settings),
     )
     if not quiet:
@@ -132,6 +136,6 @@ _FOR_MODELS = (
 
 def _is_here(origin: str) -> bool:
     """Whether a setting comes from the working folder, which may be somebody else's."""
-    from summarise.configured import FILE
+    from summarise.configured import FILE, PROJECT
 
-    return Path(origin) == Path.cwd() / FILE
+    return Path(origin) in (Path.cwd() / FILE, Path.cwd() / PROJECT)

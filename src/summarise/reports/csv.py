@@ -13,11 +13,11 @@ from typing import Any
 from summarise.checking.verdicts import Checked, Claim, Flag
 from summarise.reports.escape import cell
 from summarise.reports.numbers import value_text
-from summarise.reports.view import GRAVEST_FIRST, by_path, is_ours, plain, worst
+from summarise.reports.view import GRAVEST_FIRST, accepted_by, by_path, is_ours, plain, worst
 
 COLUMNS = (
     "path", "statement", "text", "value", "unit", "qualifier", "of", "period",
-    "verdict", "severity", "codes", "evidence", "evidence_start", "evidence_end", "source", "place",
+    "verdict", "severity", "codes", "evidence", "evidence_start", "evidence_end", "source", "place", "accepted",
 )  # fmt: skip
 
 
@@ -80,7 +80,7 @@ def _numbers(checked: Checked | None) -> Iterator[dict[str, str]]:
 def _judged(claims: list[Claim], flags: list[Flag]) -> dict[str, str]:
     verdict = worst(c.verdict for c in claims)
     evidence = next((c.evidence for c in claims if c.verdict is verdict and c.evidence is not None), None)
-    severities = {f.severity for f in flags}
+    severities = {f.severity for f in flags if f.accepted is None}
     return {
         "verdict": verdict.value if verdict else "",
         "severity": next((s.value for s in GRAVEST_FIRST if s in severities), ""),
@@ -89,6 +89,9 @@ def _judged(claims: list[Claim], flags: list[Flag]) -> dict[str, str]:
         "evidence_start": str(evidence.start) if evidence else "",
         "evidence_end": str(evidence.end) if evidence else "",
         "place": evidence.place or "" if evidence else "",
+        "accepted": "; ".join(
+            dict.fromkeys(f"{f.code}: {accepted_by(f.accepted)}" for f in flags if f.accepted is not None)
+        ),
     }
 
 

@@ -17,12 +17,12 @@ _PROPERTY = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
 
 def render_checked(checked: Checked, places: SummaryPlaces, file: str, *, verbose: bool = False) -> str:
-    """One command a flag, gravest first; notes only when ``verbose``.
+    """One command a flag, gravest first; notes only when ``verbose``; none that was accepted.
 
     ``file``: the summary's path, as the repository knows it.
     """
     order = list(reversed(Severity))
-    shown = [f for f in checked.flags if verbose or f.severity is not Severity.NOTE]
+    shown = [f for f in checked.open if verbose or f.severity is not Severity.NOTE]
     return "".join(_command(f, places, file) for f in sorted(shown, key=lambda f: order.index(f.severity)))
 
 

@@ -11,6 +11,7 @@ from summarise.reports.escape import markdown
 from summarise.reports.view import (
     MARKS,
     NAME_FIELDS,
+    accepted_by,
     by_path,
     counts,
     grouped,
@@ -38,10 +39,14 @@ def render_checked(checked: Checked) -> str:
             flag = group.flag
             where = "; ".join(dict.fromkeys(place(c.path) or c.text for c in group.claims))
             lines.append(
-                f"| {flag.severity.value} | {title(flag.code)} (`{flag.code.value}`) | {markdown(where)} "
-                f"| {markdown(flag.message + _standing(flag))} | {markdown(flag.suggestion)} |"
+                f"| {'accepted' if flag.accepted else flag.severity.value} | {title(flag.code)} (`{flag.code.value}`) | {markdown(where)} "
+                f"| {markdown(flag.message + _standing(flag))} | {markdown(_advice(flag))} |"
             )
     return "\n".join(lines)
+
+
+def _advice(flag: Flag) -> str:
+    return flag.suggestion if flag.accepted is None else f"Accepted: {accepted_by(flag.accepted)}"
 
 
 def _standing(flag: Flag) -> str:

@@ -20,6 +20,7 @@ from summarise.checking.verdicts import Checked, Code, Evidence, Flag
 from summarise.checking.weighing.severity import DEFAULT
 from summarise.reports.escape import one_line
 from summarise.reports.places import Lines, Region, SummaryPlaces
+from summarise.reports.view import accepted_by
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 # In a SARIF message square brackets make links and braces hold arguments (3.11.5, 3.11.6).
@@ -67,6 +68,10 @@ def _result(flag: Flag, places: SummaryPlaces, file: str, source: _Source) -> di
     if flag.claim is not None and flag.claim.path:
         result["locations"][0]["logicalLocations"] = [
             {"fullyQualifiedName": one_line(flag.claim.path), "kind": "property"}
+        ]
+    if flag.accepted is not None:
+        result["suppressions"] = [
+            {"kind": "external", "status": "accepted", "justification": one_line(accepted_by(flag.accepted))}
         ]
     if flag.evidence is not None:
         result["relatedLocations"] = [source.location(flag.evidence)]

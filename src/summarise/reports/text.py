@@ -17,6 +17,7 @@ from summarise.reports.view import (
     NAME_FIELDS,
     Grouped,
     Marked,
+    accepted_by,
     by_path,
     counts,
     grouped,
@@ -191,6 +192,9 @@ def _checked(
 ) -> Iterator[Line]:
     unlisted = 0
     for group in grouped(checked.flags):
+        if group.flag.accepted is not None:
+            yield from _accepted(group, columns)
+            continue
         if group.flag.severity is Severity.NOTE and not verbose:
             unlisted += len(group.flags)
             continue
@@ -200,6 +204,14 @@ def _checked(
     if unlisted:
         verb = "is" if unlisted == 1 else "are"
         yield [(f"{plural(unlisted, 'note')} {verb} not listed; --verbose lists them.", "muted")]
+
+
+def _accepted(group: Grouped, columns: int) -> Iterator[Line]:
+    flag = group.flag
+    assert flag.accepted is not None
+    text = f" “{one_line(flag.claim.text, 60)}”" if flag.claim is not None else ""
+    said = f" {title(flag.code)}:{text} {one_line(accepted_by(flag.accepted))}"
+    yield from wrap([(f"accepted[{flag.code.value}]", "muted"), (said, "")], columns, rest="  ")
 
 
 def _flag(group: Grouped, source: str, columns: int, texts: Mapping[str, str]) -> Iterator[Line]:

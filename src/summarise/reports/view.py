@@ -13,7 +13,7 @@ from typing import Any
 
 from summarise.checking.reading import typed
 from summarise.checking.reading.structures import leaves
-from summarise.checking.verdicts import Checked, Claim, Code, Flag, Severity, Verdict
+from summarise.checking.verdicts import Acceptance, Checked, Claim, Code, Flag, Severity, Verdict
 from summarise.quantities import Quantity
 from summarise.reports.escape import one_line
 from summarise.reports.numbers import value_text
@@ -76,7 +76,7 @@ def second_opinion(made: Any) -> str:
 
 
 def grouped(flags: Iterable[Flag]) -> list[Grouped]:
-    """``flags`` with equal ones together, gravest first, otherwise in their order."""
+    """``flags`` with equal ones together, gravest first, otherwise in their order; accepted ones last."""
     together: dict[object, list[Flag]] = defaultdict(list)
     for flag in flags:
         together[_same_thing(flag)].append(flag)
@@ -84,7 +84,7 @@ def grouped(flags: Iterable[Flag]) -> list[Grouped]:
         Grouped(alike[0], tuple(f.claim for f in alike if f.claim is not None), tuple(alike))
         for alike in together.values()
     ]
-    return sorted(groups, key=lambda group: GRAVEST_FIRST.index(group.flag.severity))
+    return sorted(groups, key=lambda g: (g.flag.accepted is not None, GRAVEST_FIRST.index(g.flag.severity)))
 
 
 def _same_thing(flag: Flag) -> object:
@@ -92,7 +92,7 @@ def _same_thing(flag: Flag) -> object:
     if flag.claim is None or flag.claim.quantity is None or where is None:
         return id(flag)
     q = flag.claim.quantity
-    return flag.code, flag.severity, where, q.low, q.high, q.date
+    return flag.code, flag.severity, where, q.low, q.high, q.date, flag.accepted
 
 
 def by_path(checked: Checked | None) -> dict[str, list[Claim]]:
@@ -139,9 +139,10 @@ def worst(verdicts: Iterable[Verdict]) -> Verdict | None:
 
 
 def tally(checked: Checked) -> tuple[dict[Verdict, int], dict[Severity, int]]:
-    """How many claims with which verdict, how many flags of which severity; gravest severity first."""
+    """How many claims with which verdict, how many flags of which severity, without the accepted; gravest severity
+    first."""
     verdicts = Counter(c.verdict for c in checked.claims)
-    severities = Counter(f.severity for f in checked.flags)
+    severities = Counter(f.severity for f in checked.open)
     return {v: verdicts[v] for v in Verdict}, {s: severities[s] for s in GRAVEST_FIRST}
 
 
@@ -151,7 +152,13 @@ def counts(checked: Checked) -> str:
     claims = ", ".join(f"{n} {v.value}" for v, n in verdicts.items() if n)
     flags = ", ".join(plural(n, s.value) for s, n in severities.items() if n)
     said = f"{plural(len(checked.claims), 'claim')}{': ' + claims if claims else ''}."
-    return f"{said} Flags: {flags or 'none'}."
+    accepted = len(checked.flags) - len(checked.open)
+    return f"{said} Flags: {flags or 'none'}{f'; {accepted:,} accepted' if accepted else ''}."
+
+
+def accepted_by(accepted: Acceptance) -> str:
+    """Who accepted a finding, when and why: "the desk's own count (ida, 2031-02-11)"."""
+    return f"{accepted.reason} ({accepted.who}, {accepted.when[:10]})"
 
 
 def plural(number: int, noun: str) -> str:

@@ -30,6 +30,6 @@ class Tally(BaseModel):
             headline=headline if isinstance(headline, str) else None,
             checked=report.checked is not None,
             claims=Counter(claim.verdict.value for claim in report.claims),
-            flags=Counter(flag.code.value for flag in report.flags),
-            severities=Counter(flag.severity.value for flag in report.flags),
+            flags=Counter(flag.code.value for flag in report.flags if flag.accepted is None),
+            severities=Counter(flag.severity.value for flag in report.flags if flag.accepted is None),
         )

@@ -18,6 +18,7 @@ from summarise.reports.view import (
     Grouped,
     Line,
     Marked,
+    accepted_by,
     cut_around,
     grouped,
     line_around,
@@ -68,6 +69,7 @@ class Card:
     evidence: str  # the id of the evidence, or ""
     arithmetic: str | None
     flags: int  # how many are gathered here
+    accepted: str  # by whom, when and why, or ""
 
 
 class SummarySide:
@@ -144,7 +146,7 @@ class SummarySide:
         claim = one.claim
         number = self._number[_key(claim)]
         flags = self._flags_of.get(number, [])
-        gravest = min((GRAVEST_FIRST.index(f.severity) for f in flags), default=None)
+        gravest = min((GRAVEST_FIRST.index(f.severity) for f in flags if f.accepted is None), default=None)
         return Said(
             text,
             claim,
@@ -178,6 +180,7 @@ class SummarySide:
             evidence_id(evidence.start, evidence.end) if evidence and line else "",
             evidence.arithmetic if evidence else None,
             len(group.flags),
+            accepted_by(flag.accepted) if flag.accepted else "",
         )
 
     def _detail(self, number: int, claim: Claim) -> dict[str, Any]:
@@ -189,9 +192,7 @@ class SummarySide:
             "verdict": claim.verdict.value,
             "mark": MARKS[claim.verdict],
             "reading": reading(claim.quantity) if claim.quantity else "",
-            "flags": [
-                [f.severity.value, f.code.value, title(f.code), f.message, f.suggestion] for f in flags
-            ],
+            "flags": [[f.severity.value, f.code.value, title(f.code), f.message, _advice(f)] for f in flags],
         }
         if evidence is not None and _there(evidence):
             detail["evidence"] = {
@@ -217,6 +218,10 @@ def _part(path: str) -> str:
 
 def _key(claim: Claim) -> object:
     return claim.path, claim.start, claim.end
+
+
+def _advice(flag: Flag) -> str:
+    return f"Accepted: {accepted_by(flag.accepted)}" if flag.accepted else flag.suggestion
 
 
 def _there(evidence: Evidence | None) -> TypeGuard[Evidence]:

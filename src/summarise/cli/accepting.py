@@ -1,0 +1,98 @@
+"""``summarise accept``: findings that may stand, written into a file beside the summaries they are about."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from summarise.cli import options
+
+
+def accept(
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help="The article, as for `check`.")],
+    summary: Annotated[str, typer.Argument(metavar="SUMMARY", help="The summary, as for `check`.")],
+    reason: Annotated[str, typer.Option("--reason", "-r", help="Why it may stand.")],
+    code: Annotated[
+        list[str] | None,
+        typer.Option("--code", metavar="CODE", help="Only findings of this code; may be repeated."),
+    ] = None,
+    claim: Annotated[
+        str | None,
+        typer.Option("--claim", metavar="TEXT", help="Only findings at these words of the summary."),
+    ] = None,
+    all_: Annotated[bool, typer.Option("--all", help="Every finding of this summary.")] = False,
+    who: Annotated[str | None, typer.Option("--who", help="Who says so (default: your login name).")] = None,
+    accepted: options.AcceptedFile = None,
+    date: options.Date = None,
+    max_bytes: options.MaxBytes = None,
+    allow_private: options.AllowPrivate = False,
+    fetch_timeout: options.FetchTimeout = 30.0,
+    quiet: options.Quiet = False,
+) -> None:
+    """Accept findings of a check: they are shown as accepted, and count no more, until source or claim change."""
+    from summarise.accepted import FILE, append, load, rows
+    from summarise.checking.check import check
+    from summarise.checking.choosing import codes_of
+    from summarise.cli.arguments import reading
+    from summarise.cli.checking import as_data
+    from summarise.cli.output import say
+    from summarise.errors import SettingsError
+    from summarise.readers import read, shown
+    from summarise.reports.view import plural
+
+    if not (code or claim or all_):
+        raise SettingsError("say which findings: --code CODE, --claim TEXT, or --all")
+    if not reason.strip():
+        raise SettingsError("--reason is empty: say why it may stand")
+    try:
+        wanted = codes_of(code or ())
+    except ValueError as error:
+        raise SettingsError(str(error)) from None
+    most, _ = reading(max_bytes)
+    article = read(source, max_bytes=most, date=date, allow_private=allow_private, timeout=fetch_timeout)
+    stated = read(
+        summary, max_bytes=most, allow_private=allow_private, timeout=fetch_timeout, keep_markup=True
+    )
+    value = as_data(stated.text, summary)
+    file = accepted or Path(_stated() or FILE)
+    known = load(file) if os.path.isfile(file) else None
+    found = [
+        f
+        for f in check(article, value, accepted=known).open
+        if (not wanted or f.code in wanted)
+        and (claim is None or (f.claim is not None and claim in (f.claim.text, _number(f.claim.quantity))))
+    ]
+    if not found:
+        raise SettingsError(f"{shown(summary)}: no such finding; `summarise check --verbose` lists them")
+    new = rows(found, article, value, reason=reason.strip(), who=who or _login())
+    append(file, new)
+    if not quiet:
+        said = ", ".join(dict.fromkeys(row.code.value for row in new))
+        say(f"{shown(str(file))}: {plural(len(new), 'finding')} accepted ({said})")
+
+
+def _number(quantity: object) -> str | None:
+    """The number itself, where a flag points at its hedge alone."""
+    return getattr(quantity, "text", None)
+
+
+def _stated() -> str | None:
+    from summarise.configured import anything
+
+    if not anything():
+        return None
+    from summarise.settings import load
+
+    return load({}).settings.accepted
+
+
+def _login() -> str:
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "unknown"
