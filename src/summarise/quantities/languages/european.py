@@ -57,7 +57,7 @@ class _Reader:
             return self._attached(start, floor)
         if date := dated(self.page, start):
             return date
-        if ordinal := self._ordinal_in_words(start):
+        if low[start].isalpha() and (ordinal := self._ordinal_in_words(start)):
             return ordinal
         if vague := grammar.vague.match(low, start):
             return self._vague(start, vague, floor)
@@ -89,11 +89,12 @@ class _Reader:
             and (counted := self._score(start, first, code) or self._ordinal(start, first))
         ):
             return counted
-        if years := years_from(self.page, start, first):
+        if first.end - start == 4 and (years := years_from(self.page, start, first)):
             return years
-        second = self._second(start, first, code)
+        own = tail_at(self.page, start, first, code, floor)
+        second = self._second(start, first, own)
         last = second or first
-        tail = tail_at(self.page, start, last, code, floor)
+        tail = own if second is None else tail_at(self.page, start, last, code, floor)
         if tail.factor != 1:  # "75 EUR Mio."
             first, last = (a._replace(values=[v * tail.factor for v in a.values]) for a in (first, last))
         hedge, qualifier, behind = self._hedges(begin, tail.end)
@@ -207,11 +208,10 @@ class _Reader:
             start, end, Kind.ORDINAL, value=Decimal(value)
         )
 
-    def _second(self, start: int, first: Amount, code: str | None) -> Amount | None:
+    def _second(self, start: int, first: Amount, own: Tail) -> Amount | None:
         """The other end of a range: "5 bis 6 Prozent", "entre un 5 y un 6 %", "5% a 6%"; None where
-        ``first`` stands alone."""
+        ``first`` stands alone. ``own``: what stands behind it."""
         low, grammar = self.low, self.grammar
-        own = tail_at(self.page, start, first, code, 0)
         ends = (
             [first.end, own.end]
             if own.kind in (Kind.PERCENT, Kind.MONEY) and own.end > first.end

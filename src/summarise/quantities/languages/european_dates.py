@@ -23,6 +23,8 @@ class _Found(NamedTuple):
 
 def dated(page: Page, start: int) -> Quantity | None:
     """The date, span of dates, season or time that begins at ``start``; None where none does."""
+    if not page.grammar.maybe_date.match(page.low, start):
+        return None
     if quantity := _season(page, start):
         return quantity
     first = _one(page, start)
@@ -58,8 +60,10 @@ def _with(first: DateParts, second: DateParts) -> DateParts:
 def _until(page: Page, first: _Found) -> _Found | None:
     """The end of a span behind ``first``: "Jan. – März 2025", "14:30–16:10 Uhr"."""
     joint = page.grammar.span.match(page.low, first.end)
-    second = _one(page, joint.end()) if joint else None
-    if joint is None or second is None or second.kind is not first.kind:
+    if joint is None:
+        return None
+    second = _clock(page, joint.end(), sure=True) if first.kind is Kind.TIME else _one(page, joint.end())
+    if second is None or second.kind is not first.kind:
         return None
     if joint.group().strip(" -–") and not (first.parts.day or first.parts.hour is not None):
         return None  # "März bis Mai": each is a date of its own

@@ -20,6 +20,7 @@ _BEHIND = {  # as French has them behind a number
     "$US": "USD", "$AU": "AUD", "$CA": "CAD", "$MX": "MXN", "$NZ": "NZD", "$HK": "HKD", "£GB": "GBP",
 }  # fmt: skip
 _YEAR = r"(?:1[5-9]|20|21)\d\d(?!\d)"
+_BEFORE_JOINT = (" ", "-", "–")
 _DASH = r" ?[-–] ?"
 
 
@@ -119,6 +120,23 @@ class Grammar:
             else r"(?P<sep>[./-])(?P<nm>\d\d|(?<!\.)\d)(?:(?<=\.\d\d)\.)?"
         )
         self.day_month = pattern(rf"{before}(?P<nd>\d{{1,2}}){marks}(?!\d|[/%-]\d|[.,]\d| ?%)")
+        # what most numbers are not, found with one pattern
+        behind = alternatives(
+            [*lexicon.months, *lexicon.short_months, *lexicon.hour, *lexicon.to, *lexicon.onto, "de"]
+        )
+        named = alternatives(
+            [
+                *lexicon.months,
+                *lexicon.short_months,
+                *lexicon.weekdays,
+                *lexicon.short_weekdays,
+                *lexicon.quarters,
+            ]
+        )
+        self.maybe_date = pattern(
+            rf"\d{{1,2}}(?:[./:-][\d ]|h|[ap]m|[.ºª°e]| ?[–-]|\.? (?:{behind}|[ap]\.? ?m)(?!\w))|\d{{4}}[-/.]|(?:{named})(?!\w)"
+            rf"|{lexicon.clock}"
+        )
         self.behind_weekday = pattern(r"\.?,? (?=\d)")
         quarter = alternatives(lexicon.quarters)
         self.quarter = pattern(rf"(?P<quarter>{quarter})(?!\w)(?:{of}{year})?")
@@ -166,6 +184,8 @@ class Grammar:
         """Where the other end of a range begins whose first number stands at ``start`` to ``end``.
         ``plain``: in digits alone, "5 a 6"; in "12 milioni a 94 milioni" something became more.
         """
+        if low[end : end + 1] not in _BEFORE_JOINT:
+            return None
         past = low[max(0, start - 16) : start]
         if self.between.search(past) and (joint := self.and_.match(low, end)):
             return joint.end()
@@ -176,7 +196,7 @@ class Grammar:
 
     def onward(self, low: str, start: int, end: int) -> int | None:
         """Where the number begins that one at ``start`` to ``end`` has become: "von 5 auf 6"."""
-        joint = self.onto.match(low, end)
+        joint = self.onto.match(low, end) if low[end : end + 1] == " " else None
         return joint.end() if joint and self.from_.search(low[max(0, start - 16) : start]) else None
 
     def _around(self) -> None:

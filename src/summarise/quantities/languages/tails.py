@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from summarise.quantities.currencies import CODES
+from summarise.quantities.currencies import CODES, SIGNS
 from summarise.quantities.languages.amounts import Amount
 from summarise.quantities.languages.page import Page
 from summarise.quantities.patterns import pattern
@@ -22,6 +22,9 @@ _LETTERS = frozenset(
     "abcdefhijknopqruvwxyzBCDEFGHIJKMNOPQRSTUVXYZ"
 )  # a letter by itself is more often a word
 _UNITS = frozenset("dhmtglLWKNJV%°″′")  # letters that are seldom anything else behind a number
+_LAST_LETTERS = frozenset(sign[-1] for sign in SIGNS if sign[-1].islower())
+_NEVER_LAST = frozenset(",;:()!?-–0123456789\n'\"")
+_CLOSING = frozenset(".,;:)!?")  # no unit begins so
 _VERB = pattern(r" \w+(?:to|so|do)\b")  # "le 3 ha ceduto", "los 3 ha dicho": has, no hectares
 PAST = 60  # characters before a number that a hedge or what makes it an age may take up
 
@@ -38,6 +41,8 @@ class Tail(NamedTuple):
 def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int) -> Tail:
     """What stands behind a number that begins at ``start``. ``code``: of the currency before it."""
     low, grammar, end = page.low, page.grammar, number.end
+    if code is None and low[end : end + 1] in _CLOSING:
+        return Tail(Kind.COUNT, None, end)
     if points := grammar.points.match(low, end):
         return Tail(Kind.PERCENTAGE_POINTS, "percentage-point", points.end())
     if (points := grammar.bare_points.match(low, end)) and grammar.was_percent.search(
@@ -166,6 +171,11 @@ def _minus_at(page: Page, at: int) -> bool:
 
 def _currency_before(page: Page, start: int, floor: int) -> tuple[int, str | None]:
     signs = page.grammar.signs
+    last = page.text[start - 1 : start]
+    if last in (" ", "\u00a0", "\u202f"):
+        last = page.text[start - 2 : start - 1]
+    if not last or (last.islower() and last not in _LAST_LETTERS) or last in _NEVER_LAST:
+        return start, None
     for width in (5, 4, 3, 2, 1):
         for gap in (0, 1):
             begin = start - gap - width

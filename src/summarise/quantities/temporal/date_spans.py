@@ -14,6 +14,7 @@ from summarise.quantities.quantity import DateParts, Kind, Quantity
 _DASH = pattern(r" ?[-–] ?")
 _GAP = pattern(r",? ")
 _DAY_NAME = pattern(r"(?<!\w)(mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:[a-z]*day)?[.,]{0,2} $")
+_HALF = pattern(r"[AaPp]\.?\s?[Mm]")
 _DAYS = {name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
 _LONGEST = 12  # characters of a day's name with what stands behind it
 
@@ -25,7 +26,7 @@ def joined(text: str, plain: str, found: list[Quantity]) -> list[Quantity]:
         if quantity.date is None:
             made.append(_year_said(plain, quantity) if quantity.kind is Kind.COUNT else quantity)
         else:
-            here = _on_a_day(text, plain, quantity, made)
+            here = _on_a_day(text, plain, _past_midnight(quantity), made)
             made.append(here if here.kind is Kind.TIME else _from_an_earlier(text, plain, here, made))
     return made
 
@@ -38,6 +39,17 @@ def _year_said(plain: str, quantity: Quantity) -> Quantity:
     if value != quantity.high or value != int(value) or not plain[start].isalpha():
         return quantity
     return Quantity(start, quantity.end, quantity.text, Kind.DATE, date=DateParts(int(value)))
+
+
+def _past_midnight(time: Quantity) -> Quantity:
+    """ "12:37 – 6:01 AM": the half of the day is said once for both."""
+    first, last = time.date, time.until
+    if time.kind is not Kind.TIME or first is None or last is None or first.hour != 12 or not last.hour:
+        return time
+    if last.hour >= 12 or "to" in time.text or len(_HALF.findall(time.text)) != 1:
+        return time
+    date = replace(first, hour=0)
+    return Quantity(time.start, time.end, time.text, Kind.TIME, date=date, until=last, readings=time.readings)
 
 
 def _on_a_day(text: str, plain: str, time: Quantity, made: list[Quantity]) -> Quantity:
