@@ -170,7 +170,9 @@ def _day_and_month(page: Page, start: int) -> _Found | None:
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     weekday = _weekday(page, found["weekday"]) if found["weekday"] else None
-    told = weekday is not None or grammar.on.search(page.low[max(0, start - _NEAR) : start]) is not None
+    named = grammar.on.search(page.low[max(0, start - _NEAR) : start]) is not None
+    fraction = found["sep"] == "/" and day < month <= 10 and found["nd"][0] != "0"  # "le 1/4"
+    told = weekday is not None or (named and not fraction)
     span = grammar.span.match(page.low, found.end())
     if span and (other := grammar.day_month.match(page.low, span.end())):
         told = told or other["sep"] == found["sep"]

@@ -162,7 +162,9 @@ class Grammar:
         lexicon = self.lexicon
         to = alternatives([*lexicon.to, *lexicon.onto, "to", "au", "al", "t/m"])
         self.span = pattern(rf"\.? ?[-–] ?|\.? (?:{to}) ")
-        self.span_before = pattern(r"\d[./]? ?[-–] ?$")
+        self.span_before = pattern(
+            r"\d[./]? ?[-–] ?$" + (r"|\d\. (?:und|oder|bis) $" if lexicon.code == "de" else "")
+        )
         month = alternatives({**lexicon.months, **lexicon.short_months})
         weekday = alternatives({**lexicon.weekdays, **lexicon.short_weekdays})
         self.opened = pattern(

@@ -26,7 +26,8 @@ class Ordinals:
         """``table``: ``listed``, words in order from the first on, forms of one beside each other by "/";
         ``endings``: (pattern of a word's end, what the cardinal has instead), tried in turn; ``parts``: words of
         ones, tens and hundreds that stand one behind the other; ``doubtful``: words that mean something else too,
-        unless an article stands before or one of ``behind`` follows; ``starts``: how further ones begin."""
+        unless an article stands before or one of ``behind`` follows; ``strict``: those of them that an
+        article does not tell apart ("el cuarto" is a room); ``starts``: how further ones begin."""
         self._read = read
         self._listed = {
             form: number
@@ -36,12 +37,14 @@ class Ordinals:
         }
         self._listed |= table.get("more", {})
         self._endings = [(re.compile(f"(?:{end})$"), instead) for end, instead in table.get("endings", ())]
+        self._any = re.compile("|".join(f"(?:{end})" for end, _ in table.get("endings", ())) or "(?!)")
         self._spread = table.get("spread", False)
         self._parts = _parts(table.get("parts", ()))
         self._plain = {word.translate(_UNACCENTED): n for word, n in self._parts.items()}
         if self._parts:
             self._parts |= table.get("more", {})
         self._doubtful = frozenset(table["doubtful"].split())
+        self._strict = frozenset(table.get("strict", "").split())
         self._before = pattern(rf"(?<!\w)(?:{alternatives(table['articles'].split())})[ ']$")
         self._behind = pattern(rf" (?:{table['behind']})")
         self.starts = {form[:4] for form in [*self._listed, *self._parts, *table.get("starts", "").split()]}
@@ -56,7 +59,7 @@ class Ordinals:
             return None
         if word.end() == found[1] and word.group() in self._doubtful:
             before = self._before.search(low[max(0, start - 12) : start])
-            if not before and not self._behind.match(low, found[1]):
+            if (not before or word.group() in self._strict) and not self._behind.match(low, found[1]):
                 return None
         return found
 
@@ -89,7 +92,7 @@ class Ordinals:
             word = _WORD.match(low, at)
             if word is None or word.end() - word.start() > _LONGEST:
                 return None
-            for end, instead in self._endings:
+            for end, instead in self._endings if self._any.search(word.group()) else ():
                 found = end.search(word.group())
                 if found is None:
                     continue
