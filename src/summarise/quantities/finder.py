@@ -62,12 +62,15 @@ def find_quantities(text: str, language: str | None = None, *, like: Page | None
     Never raises for any ``str``. Spans index ``text`` itself: ``text[q.start:q.end] == q.text``.
     """
     code = detect(text) if language is None else known(language)
+    english = code is None or code == "en"
     smoothed = smooth(text)
     if smoothed is not None:
         return scaled(
-            text, [smoothed.back(q, text) for q in _find(smoothed.text, code, tag_of(language), like)]
+            text,
+            [smoothed.back(q, text) for q in _find(smoothed.text, code, tag_of(language), like)],
+            english=english,
         )
-    return scaled(text, _find(text, code, tag_of(language), like))
+    return scaled(text, _find(text, code, tag_of(language), like), english=english)
 
 
 def _find(text: str, code: str | None, tag: str, like: Page | None) -> list[Quantity]:

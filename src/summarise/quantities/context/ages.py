@@ -143,8 +143,20 @@ def age_of(page: Page, start: int, end: int, amount: Amount, words: list[str]) -
     return Age(end) if _told(low, plain, start, end, amount, words) else None
 
 
+# The words right before an age that no unit and no "aged" tells.
+_TELLING = (
+    _COPULA
+    | _AT
+    | word_set(
+        "over under above below than to and or also now then just only still both was is of at youngest oldest eldest younger older elder being"
+    )
+)
+
+
 def _told(low: str, plain: str, start: int, end: int, amount: Amount, words: list[str]) -> bool:
     last = words[-1].lstrip("(")
+    if last not in _TELLING and plain[start - 2 : start] not in (", ", " (") and not last.endswith(","):
+        return False  # nearly all numbers
     if last in _COPULA and _of_a_life(low, end, words):
         return True
     if last in _AT and _lived(low, start, end, amount, words):

@@ -29,12 +29,13 @@ _PROSE = pattern(r"[a-z][^|\n]*[a-z)\d%][.!?](?:\s|\Z)")
 _MOST = 400  # characters of a line of a table's text
 
 
-def scaled(text: str, found: list[Quantity]) -> list[Quantity]:
+def scaled(text: str, found: list[Quantity], *, english: bool = True) -> list[Quantity]:
     """``found``, the quantities of ``text`` in order, with every number multiplied that a stated scale governs.
 
+    ``english``: whether the text is read as English; other languages state scales in other words.
     ``scale`` and ``scale_at`` tell which; everything else stays the object that it was. Linear in the text.
     """
-    if not found or not may_state(text, found):
+    if not found or not may_state(text, found, english=english):
         return found
     low = fold(text).lower()
     stated = statements(low)

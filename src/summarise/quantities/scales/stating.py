@@ -53,6 +53,7 @@ _TRIGGERS = (
     "千円", "万元", "亿元",
 )  # fmt: skip
 _VAGUE = Kind.VAGUE
+_OF_SIZE = frozenset({"thou", "mill", "bill", "tril"})
 _BRACKETED = pattern(r"\([^()\n]{2,110}\)")
 _SHORT_LINE = 60
 _OF_ALL = pattern(
@@ -87,23 +88,32 @@ class Statement(NamedTuple):
     shares: Decimal | None
 
 
-def may_state(text: str, found: list[Quantity]) -> bool:
+def may_state(text: str, found: list[Quantity], *, english: bool) -> bool:
     """Whether anything in a text looks like a stated scale, by a quick look that nearly all texts fail.
 
-    ``found``: its quantities.
+    ``found``: its quantities; ``english``: whether it is read as English.
     """
     for q in found:
-        if q.kind is _VAGUE and text[q.start - 3 : q.start].lower() == "in ":
+        if (
+            q.kind is _VAGUE
+            and text[q.start - 3 : q.start].lower() == "in "
+            and q.text[:4].lower() in _OF_SIZE
+        ):
             return True
-    low = text.lower()
-    if not low.isascii() and any(trigger in low for trigger in _SAID_IN_PROSE):
-        return True
-    if "|" not in low and (low.isascii() or not any(han in low for han in "位円元")):
-        parts = _BRACKETED.findall(low)
-        parts += [line for line in low.split("\n") if len(line) < _SHORT_LINE]
-        if not parts:
-            return False
-        low = "\n".join(parts)
+    if not english:
+        low = text.lower()
+        if any(trigger in low for trigger in _SAID_IN_PROSE) or any(han in text for han in "位円元"):
+            return True
+    if "|" in text:
+        return _any_trigger(text.lower())
+    parts = _BRACKETED.findall(text)
+    parts += [line for line in text.split("\n") if len(line) < _SHORT_LINE]
+    if not parts:
+        return False
+    return _any_trigger("\n".join(parts).lower())
+
+
+def _any_trigger(low: str) -> bool:
     return any(trigger in low for trigger in _TRIGGERS)
 
 

@@ -24,7 +24,8 @@ def joined(text: str, plain: str, found: list[Quantity]) -> list[Quantity]:
     made: list[Quantity] = []
     for quantity in found:
         if quantity.date is None:
-            made.append(_year_said(plain, quantity) if quantity.kind is Kind.COUNT else quantity)
+            spelled = quantity.kind is Kind.COUNT and quantity.text[0].isalpha()
+            made.append(_year_said(plain, quantity) if spelled else quantity)
         else:
             here = _on_a_day(text, plain, _past_midnight(quantity), made)
             made.append(here if here.kind is Kind.TIME else _from_an_earlier(text, plain, here, made))
@@ -54,16 +55,13 @@ def _past_midnight(time: Quantity) -> Quantity:
 
 def _on_a_day(text: str, plain: str, time: Quantity, made: list[Quantity]) -> Quantity:
     """ "Tue 15:22", "Wed 17/07"."""
+    parts = time.date
+    if parts is None or parts.weekday is not None or not (parts.day or time.kind is Kind.TIME):
+        return time
     floor = made[-1].end if made else 0
     begin = max(floor, time.start - _LONGEST)
     named = _DAY_NAME.search(plain[begin : time.start].lower())
-    parts = time.date
-    if (
-        named is None
-        or parts is None
-        or parts.weekday is not None
-        or not (parts.day or time.kind is Kind.TIME)
-    ):
+    if named is None:
         return time
     date = replace(parts, weekday=_DAYS[named.group(1)[:3]])
     start = begin + named.start()
