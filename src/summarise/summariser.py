@@ -202,6 +202,7 @@ async def _report(
             engine, source, schema, ask, repair, answer, checked, choice
         )
         notes += said
+    notes += checked.hints if checked is not None else ()
     return Report(
         article=source,
         summary=answer.summary,

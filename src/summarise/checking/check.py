@@ -14,6 +14,8 @@ from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.stated import Finding
 from summarise.checking.choosing import Choice, Key, codes_of
+from summarise.checking.datelines import dateline
+from summarise.checking.hints import hints, of_names
 from summarise.checking.messages import advice, message, quoted
 from summarise.checking.places import with_places
 from summarise.checking.reading.claims import Passage, claim_of, passages
@@ -57,7 +59,7 @@ def check(
 
     ``summary``: text, a pydantic model, a dataclass, or any nest of mappings and lists.
     ``article_date``: ISO 8601; dates that the text leaves open ("on Tuesday, 14 January") are judged
-    by it. Numbers are read in the language that the article states or is written in.
+    by it; without one, a dateline of the text is taken ("CARDIFF, 22 January 2025 —"). Numbers are read in the language that the article states or is written in.
     ``severities`` overrides the defaults code by code. ``select``: the codes of the flags that are wanted, by default
     all; ``ignore``: those that are not. ``accepted``: findings that may stand, as ``summarise.accepted.load`` reads
     them; they are among the flags, each with who accepted it and why. Never raises for content; ValueError for a code
@@ -67,6 +69,8 @@ def check(
     stated = article_date or (None if isinstance(source, str) else source.date)
     language = None if isinstance(source, str) else read_as(source.language)
     language = language or detect(text)
+    if (names_of_files := of_names(source, summary)) is not None:
+        return Checked((), (), (), (names_of_files,))
     choice = Choice(codes_of(select), codes_of(ignore), accepted or {})
     checked = _Check(text, stated, severities or {}, language, choice).run(summary)
     if isinstance(source, str):
@@ -86,7 +90,10 @@ class _Check:
         self.language = language
         self.choice = choice
         self.index = SourceIndex(text, language)
-        self.ground = Ground(self.index, _anchor(date))
+        anchor = _anchor(date)
+        self.written = None if anchor else dateline(text, self.index.quantities)
+        self.anchor = anchor or (self.written.date if self.written else None)
+        self.ground = Ground(self.index, self.anchor)
         self.severities = severities
         self.claims: list[Claim] = []
         self.flags: list[Flag] = []
@@ -118,7 +125,16 @@ class _Check:
         claims, flags = settled(self.claims, self.flags, self.choice)
         texts = {passage.path: passage.text for passage in found}
         chosen = self.choice.marked(flags, self.index.text, texts)
-        return Checked(claims, tuple(chosen), tuple(e for e, _ in omitted))
+        said = hints(
+            self.index.text,
+            self.index.quantities,
+            claims,
+            chosen,
+            written=self.written,
+            dated=self.anchor is not None,
+            summary=summary if isinstance(summary, str) else None,
+        )
+        return Checked(claims, tuple(chosen), tuple(e for e, _ in omitted), said)
 
     def _contradictions(self, found: Iterable[consistency.Conflict]) -> None:
         for conflict in found:

@@ -29,4 +29,5 @@ def with_places(checked: Checked, article: Article) -> Checked:
             for flag in checked.flags
         ),
         tuple(placed(one) or one for one in checked.omitted),
+        checked.hints,
     )

@@ -130,11 +130,15 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What the check found: every claim with its verdict, the flags, the source figures left out."""
+    """What the check found: every claim with its verdict, the flags, the source figures left out.
+
+    ``hints``: a line each on what was taken for granted (a dateline as the date) or would make the check worth more.
+    """
 
     claims: tuple[Claim, ...]
     flags: tuple[Flag, ...]
     omitted: tuple[Evidence, ...] = ()
+    hints: tuple[str, ...] = ()
 
     @property
     def open(self) -> tuple[Flag, ...]:

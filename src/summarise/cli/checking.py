@@ -81,6 +81,7 @@ def check(
     from summarise.errors import InputError, SettingsError
     from summarise.quantities.languages.detecting import reading_note
     from summarise.readers import read, shown
+    from summarise.reports.escape import one_line
 
     most, fails = reading(max_bytes, fail_on)
     fails = fails or "error"
@@ -121,6 +122,9 @@ def check(
             say(f"{shown(source)}: {read_as}")
     value = as_data(stated.text, summary)
     checked, second = run_check(article, value, **choice), None
+    if not quiet:
+        for hint in checked.hints:
+            say(f"hint: {one_line(hint)}")
     if verify is not None:
         checked, second = _verified(article, value, checked, verify, base_url, quiet)
     form = format or CheckFormat.text

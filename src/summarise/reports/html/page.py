@@ -60,7 +60,7 @@ def render_report(report: Any, *, quantities: list[Quantity] | None = None) -> s
 
 def render_checked(article: Article, summary: Any, checked: Checked) -> str:
     """The check of anyone's summary (text, model or plain data) of ``article``."""
-    return _render(_Subject(article, summary, checked, article.notes), None)
+    return _render(_Subject(article, summary, checked, (*article.notes, *checked.hints)), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,83 @@
+"""One line each on what would make a check worth more, or what was taken for granted in it."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from summarise.checking.datelines import Dateline
+from summarise.checking.verdicts import Claim, Code, Flag
+from summarise.quantities import Kind, Quantity
+
+_FILE = re.compile(r"[^\s<>|]{1,200}\.\w{1,5}")
+_OPEN = re.compile(
+    r"\b(?:yesterday|today|tonight|tomorrow|(?:last|this|next|past) (?:\w+ )?(?:year|month|week|night|spring|summer|autumn|winter|\w+day)"
+    r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:spring|summer|autumn|winter))\b",
+    re.IGNORECASE,
+)
+_LEAST = 3  # numbers that a source shares with the text given for its summary
+_SHARE = 0.8
+
+
+def of_names(source: Any, summary: Any) -> str | None:
+    """A hint where both arguments are names of files that exist: ``check`` takes texts."""
+    if not (isinstance(source, str) and isinstance(summary, str)):
+        return None
+    if not (_FILE.fullmatch(source) and _FILE.fullmatch(summary)):
+        return None
+    try:
+        both = os.path.isfile(source) and os.path.isfile(summary)
+    except ValueError:
+        return None
+    return "both are names of files: `check` takes texts, so give Path(name).read_text()" if both else None
+
+
+def hints(
+    text: str,
+    quantities: Sequence[Quantity],
+    claims: Sequence[Claim],
+    flags: Iterable[Flag],
+    *,
+    written: Dateline | None,
+    dated: bool,
+    summary: str | None,
+) -> tuple[str, ...]:
+    """What is to be said of a check of a source (``text`` with its ``quantities``).
+
+    ``written``: the dateline that was taken as the article's date; ``dated``: whether the article has a date at all.
+    ``summary``: its text, where it is plain text.
+    """
+    found = []
+    numbers = [c.quantity for c in claims if c.quantity is not None]
+    if written is not None:
+        found.append(
+            f"the article's date is taken from its own words, “{written.words}”; --date says another"
+        )
+    if not numbers:
+        found.append("the summary states no number, so there was none to check")
+    elif summary is not None and _swapped(text, quantities, numbers, summary):
+        found.append(
+            "the summary is longer than the article and has its numbers: are the two the wrong way round?"
+        )
+    if not dated and any(_wants_a_date(flag, text) for flag in flags):
+        found.append("the article's date would settle what is flagged of a date: give it with --date")
+    return tuple(found)
+
+
+def _swapped(text: str, quantities: Sequence[Quantity], numbers: Sequence[Quantity], summary: str) -> bool:
+    own = {(q.low, q.high, q.date) for q in quantities}
+    if len(summary) <= len(text) or len(own) < _LEAST:
+        return False
+    held = own & {(q.low, q.high, q.date) for q in numbers}
+    return len(held) >= _SHARE * len(own) and len(numbers) > len(quantities)
+
+
+def _wants_a_date(flag: Flag, text: str) -> bool:
+    q = flag.claim.quantity if flag.claim is not None else None
+    if q is None or q.kind is not Kind.DATE:
+        return False
+    if flag.code is Code.DATE_PART_ADDED:
+        return True
+    return flag.code in (Code.NOT_IN_SOURCE, Code.DATE_MISMATCH) and _OPEN.search(text) is not None

@@ -1,0 +1,103 @@
+"""Hints: a line on what was taken for granted in a check, or would make it worth more."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from summarise import Article, check
+from tests.command import process
+
+STORY = "Mill grows\n\n{top}The mill sold 400 tons of flour last year, more than ever before, its owner Ida Brandt said."
+SAID = "The mill sold 400 tons of flour in 2031."
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "LOWMERE, 22 January 2032 — ",
+        "NEW LOWMERE, Jan 22, 2032: ",
+        "LOWMERE, Kent (Coast News), January 22, 2032 - ",
+        "22 January 2032\n\n",
+        "Thursday, 22 January 2032\n",
+        "By Hanne Lykke, 22 January 2032\n\n",
+        "Published: 22 January 2032, 10:15\n\n",
+    ],
+)
+def test_a_dateline_is_the_articles_date_and_said_to_be(top: str) -> None:
+    checked = check(STORY.format(top=top), SAID)
+    assert [f for f in checked.flags if f.severity != "note"] == []
+    (hint,) = checked.hints
+    assert "the article's date is taken from its own words, “" in hint
+    assert "--date" in hint
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "The contract of 22 January 2032 was signed in Lowmere. ",
+        "On 22 January 2032 - a Thursday - it opened. ",
+        "LOWMERE, January 2032 — ",  # no day
+        "It opened on\n22 January 2032 and closed soon.\n",
+    ],
+)
+def test_a_date_of_the_story_is_none(top: str) -> None:
+    assert not any("own words" in hint for hint in check(STORY.format(top=top), SAID).hints)
+
+
+def test_a_date_that_is_given_is_stronger() -> None:
+    text = STORY.format(top="LOWMERE, 22 January 2032 — ")
+    for checked in (
+        check(text, SAID, article_date="2030-05-05"),
+        check(Article(text, date="2030-05-05"), SAID),
+    ):
+        assert not any("own words" in hint for hint in checked.hints)
+        assert [f.claim and f.claim.text for f in checked.flags] == ["2031"]
+
+
+def test_a_date_that_would_settle_a_flag() -> None:
+    checked = check(STORY.format(top=""), SAID)
+    assert [f.claim and f.claim.text for f in checked.flags] == ["2031"]
+    assert checked.hints == (
+        "the article's date would settle what is flagged of a date: give it with --date",
+    )
+    assert check(STORY.format(top=""), "The mill sold 500 tons.").hints == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "summary", "words"),
+    [
+        ("The mill sold 400 tons.", "The mill sold a lot.", "no number"),
+        ("The mill sold 400 tons.", {"headline": "A lot"}, "no number"),
+        (
+            "The mill sold 400 tons to 31 bakers for £2 million.",
+            "The mill sold 400 tons to 31 bakers for £2 million. It has 12 workers and opened in 1980.",
+            "wrong way round",
+        ),
+    ],
+)
+def test_what_looks_like_a_slip_is_said(source: str, summary: object, words: str) -> None:
+    (hint,) = check(source, summary).hints
+    assert words in hint
+
+
+def test_a_right_pair_has_no_hint() -> None:
+    assert check("The mill sold 400 tons to 31 bakers for £2 million.", "The mill sold 400 tons.").hints == ()
+
+
+def test_names_of_files_are_said_to_be_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("40 tons")
+    (tmp_path / "b.txt").write_text("40 tons")
+    (hint,) = check("a.txt", "b.txt").hints
+    assert "names of files" in hint
+    assert not any("names" in h for h in check("a.txt", "c.txt").hints)
+
+
+def test_the_command_says_them_on_standard_error(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY.format(top="LOWMERE, 22 January 2032 — "))
+    (tmp_path / "s.txt").write_text(SAID)
+    done = process("check", "a.txt", "s.txt", cwd=tmp_path)
+    assert done.stderr.startswith("summarise: hint: the article's date is taken from")
+    assert process("check", "a.txt", "s.txt", "--quiet", cwd=tmp_path).stderr == ""
