@@ -9,6 +9,7 @@ from summarise.quantities.languages.page import Page
 from summarise.quantities.numerals import digits_value, to_decimal
 
 _MILLION = 10**6
+_CLOSING = ",;:.)!?"  # no magnitude begins so
 _PLACES = 6  # figures behind a decimal mark in words
 
 
@@ -34,7 +35,10 @@ def amount_at(page: Page, start: int) -> Amount | None:
         if not values:
             return None
         end = digits.end()
-        if digits.group().isdigit() and (mark := grammar.decimal_word.match(low, end)):
+        behind_it = low[end : end + 1]
+        if not behind_it or behind_it in _CLOSING:
+            return Amount(values, end, True)
+        if behind_it == " " and digits.group().isdigit() and (mark := grammar.decimal_word.match(low, end)):
             behind = grammar.figures.match(low, mark.end())
             if behind:  # "2 Komma 5"
                 values, end = [Decimal(f"{digits.group()}.{behind.group()}")], behind.end()

@@ -57,10 +57,11 @@ class _Reader:
             return self._attached(start, floor)
         if date := dated(self.page, start):
             return date
-        if low[start].isalpha() and (ordinal := self._ordinal_in_words(start)):
-            return ordinal
-        if vague := grammar.vague.match(low, start):
-            return self._vague(start, vague, floor)
+        if not low[start].isdigit():
+            if ordinal := self._ordinal_in_words(start):
+                return ordinal
+            if vague := grammar.vague.match(low, start):
+                return self._vague(start, vague, floor)
         first = amount_at(self.page, start)
         if first is not None:
             if said := self._said(start, first):
