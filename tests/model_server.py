@@ -2,7 +2,9 @@
 
     python -m tests.model_server --latency 0.2 --fault 429=0.1 --fault 500=0.05
 
-prints its address and runs until its standard input is closed. GET /stats tells what it did. The summary
+prints its address and runs until its standard input is closed. GET /stats tells what it did; GET /idle answers when
+every client has gone and nothing is being answered; POST /allow?answers=N holds every answer back after the Nth, so
+that a test can count on work being left however slow the machine is. The summary
 it answers with is made from the article: its first sentence is the headline and the only fact. Asked for a
 second opinion, it doubts the first number of every statement with an even one. ``--only`` one of its models
 has the faults.
@@ -13,12 +15,12 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import math
 import os
 import random
 import re
 import subprocess
 import sys
-import time
 import urllib.request
 from collections import Counter
 from collections.abc import Iterator
@@ -29,8 +31,9 @@ from typing import Any
 
 from aiohttp import web
 
-from tests.serving import listening
+from tests.serving import address_of, running_app
 
+PATIENCE = 120.0  # seconds, after which something hangs: no test passes by it
 FAULTS = ("429", "500", "reset", "cut", "truncated", "401", "404")
 _ARTICLE = re.compile(r"<article-(\w+)>\n(.*)\n</article-\1>", re.DOTALL)
 _STATEMENT = re.compile(r'^\{"statement": 1, .*$', re.MULTILINE)
@@ -52,6 +55,9 @@ class Server:
     connections: set[int] = field(default_factory=set)
     at_once: int = 0
     most_at_once: int = 0
+    allowed: float = math.inf
+    more: asyncio.Condition = field(default_factory=asyncio.Condition)
+    runner: web.AppRunner | None = None
 
     def __post_init__(self) -> None:
         self._random = random.Random(self.seed)
@@ -80,6 +86,9 @@ class Server:
         self.at_once += 1
         self.most_at_once = max(self.most_at_once, self.at_once)
         await asyncio.sleep(self.latency)
+        async with self.more:
+            await self.more.wait_for(lambda: self.allowed > 0)
+            self.allowed -= 1
         self.at_once -= 1
         if chosen == "cut":
             response = web.StreamResponse(headers={"Content-Length": "500"})
@@ -95,6 +104,22 @@ class Server:
         elif sentence is not None:
             self.answers[sentence] += 1
         return web.json_response(_completion(answer, "stop" if chosen == "good" else "length"))
+
+    async def allow(self, request: web.Request) -> web.StreamResponse:
+        async with self.more:
+            self.allowed = float(request.query["answers"])
+            self.more.notify_all()
+        return web.Response()
+
+    async def idle(self, request: web.Request) -> web.StreamResponse:
+        assert self.runner is not None
+        assert self.runner.server is not None
+        quiet = 0
+        while quiet < 20:  # a request that came in just before its connection ended is begun some turns later
+            others = len(self.runner.server.connections) > 1  # than the one that asks this
+            quiet = 0 if others or self.at_once else quiet + 1
+            await asyncio.sleep(0.005 if others or self.at_once else 0)
+        return web.Response()
 
     async def stats(self, request: web.Request) -> web.Response:
         return web.json_response(
@@ -159,8 +184,10 @@ async def _serve(server: Server) -> None:
     app = web.Application(client_max_size=64_000_000)
     app.router.add_post("/v1/chat/completions", server.complete)
     app.router.add_get("/stats", server.stats)
-    async with listening(app, backlog=1024) as address:
-        print(address, flush=True)
+    app.router.add_get("/idle", server.idle)
+    app.router.add_post("/allow", server.allow)
+    async with running_app(app, backlog=1024) as server.runner:
+        print(address_of(server.runner), flush=True)
         await asyncio.to_thread(sys.stdin.read)
 
 
@@ -175,12 +202,19 @@ class Running:
         return f"{self.address}/v1"
 
     def idle(self) -> None:
-        """Return when nothing is being answered: also what a process that is gone had asked for."""
-        while self.stats()["at_once"]:
-            time.sleep(0.01)
+        """Return when all clients are gone and what they had asked for has been answered, also that which was still
+        on its way to the server when its process died. The clients have to have ended, or this never does."""
+        with urllib.request.urlopen(f"{self.address}/idle", timeout=PATIENCE):  # noqa: S310
+            pass
+
+    def allow(self, answers: float) -> None:
+        """So many more answers; then every call waits until more are allowed. ``math.inf``: no limit."""
+        asked = urllib.request.Request(f"{self.address}/allow?answers={answers}", method="POST")  # noqa: S310
+        with urllib.request.urlopen(asked, timeout=PATIENCE):  # noqa: S310
+            pass
 
     def stats(self) -> dict[str, Any]:
-        with urllib.request.urlopen(f"{self.address}/stats", timeout=10) as answer:  # noqa: S310
+        with urllib.request.urlopen(f"{self.address}/stats", timeout=PATIENCE) as answer:  # noqa: S310
             stats: dict[str, Any] = json.load(answer)
         return stats
 

@@ -49,6 +49,11 @@ class _Spent:
     def add(self, usage: Usage | None) -> None:
         self.usage = add(self.usage, usage or Usage())
 
+    def hear(self, answer: Answer) -> None:
+        """What an answer cost, and its notes: those that many answers have are said once."""
+        self.add(answer.usage)
+        self.notes += [note for note in answer.notes if note not in self.notes]
+
 
 class InParts:
     """``engine`` with its own name and attributes. ``context_tokens``: what its model takes, None for what
@@ -85,7 +90,7 @@ class InParts:
             error.usage = spent.usage
             raise
         if len(answers) == 1:
-            return replace(answers[0][1], usage=spent.usage, notes=tuple(dict.fromkeys(spent.notes)))
+            return replace(answers[0][1], usage=spent.usage, notes=tuple(spent.notes))
         return await self._merged(article, answers, ask, spent, planned)
 
     async def _all(
@@ -118,8 +123,7 @@ class InParts:
             self._require_ours(schema, str(error))
             spent.notes.append(f"{error}; so its text was split")
         else:
-            spent.add(answer.usage)
-            spent.notes += answer.notes
+            spent.hear(answer)
             return [(part, answer)]
         return await self._all(
             article, _halves(article.text, part, tokens_for(self.model)), schema, ask, spent
@@ -156,7 +160,7 @@ class InParts:
             ),
             usage=spent.usage,
             parameters={**last.parameters, "parts": len(answers)},
-            notes=tuple(dict.fromkeys(spent.notes)),
+            notes=tuple(spent.notes),
         )
 
     async def _overview(
@@ -179,7 +183,7 @@ class InParts:
             spent.add(error.usage)
             spent.notes.append(f"headline and summary are those of the first part only: {error}")
             return partials[0].summary.headline, partials[0].summary.summary
-        spent.add(answer.usage)
+        spent.hear(answer)
         assert isinstance(answer.summary, Overview)
         return answer.summary.headline, answer.summary.summary
 
