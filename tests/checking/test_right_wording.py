@@ -18,6 +18,13 @@ PLANT = (
     "The shortfall of £12m grew: profits before tax fell to £30m, and Stell borrowed £90m at a lower rate."
 )
 MAKER = "The firm paid $40m to buy a maker of late-stage drugs, with a further $70m due later on sales."
+SEATS = "The Moss party lost six seats and no longer has a majority in the 48-member council; the Reeds now have 11."
+GROWTH = "Growth slowed to 0.4% in spring from 0.6%. Core inflation was 0.8% in May, down from 0.9%, the bank said."
+TRUST = (
+    "The trust hopes to avoid a sale of the 27 boats affected. Analysts had expected a profit of £17 million."
+)
+MOVED = "Training led to a 28% rise in output at Stell. Volumes were down 13.1% in spring; they may drop 4% to 6% in autumn."
+JOBLESS = "In 2001 some 12.9% of young people had no job. At the end of 2015 that share had fallen to 11.8%."
 GARDEN = "The trees cost Â£4,000 and the pond almost Â£900."
 
 RIGHT = [
@@ -38,6 +45,15 @@ RIGHT = [
     (PLANT, "The gap of £12m grew."),
     (PLANT, "The plan leaves a £12m funding gap."),
     (MAKER, "The late-stage drugs cost $40m at once and $70m later."),
+    # A light verb denied of one thing says nothing of another; growth may slow; what was old is no rival.
+    (SEATS, "The Reeds have 11 seats in the council of 48."),
+    (GROWTH, "Spring growth was 0.4%."),
+    (GROWTH, "In May core inflation eased to 0.8%."),
+    (TRUST, "The sale would be of the 27 boats that were affected."),
+    (TRUST, "It beat the £17m that analysts had pencilled in."),
+    (MOVED, "Output at Stell went up by 28%."),
+    (MOVED, "Volumes may drop 4% to 6% in autumn."),
+    (JOBLESS, "Some 11.8% of young people had no job at the end of 2015."),
     # A pound sign that was read in another encoding.
     (GARDEN, "The trees cost £4,000 and the pond nearly £900."),
     (POLL, "Only 38% are in favour of the levy; 54% are against."),
@@ -57,6 +73,9 @@ WRONG = [
     (GRANT, "The council paid more than £480 to each farm.", "qualifier-added"),
     (GARDEN, "The pond cost more than £900.", "qualifier-reversed"),
     (PITCH, "Holm, 34, signed for Tarrow.", "value-mismatch"),
+    (GROWTH, "In May core inflation was 0.9%.", "wrong-referent"),
+    (GROWTH, "Core inflation rose to 0.8% in May.", "direction-reversed"),
+    (JOBLESS, "At the end of 2015 some 12.9% of young people had no job.", "wrong-referent"),
     (PLANT, "Stell made a profit of £90m.", "wrong-referent"),
     (MAKER, "The firm paid $70m to buy the maker, with a further $40m due later.", "wrong-referent"),
 ]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
+from summarise.checking.aligning.compared import is_old, looks_back
 from summarise.checking.aligning.referent import Context, Fit, could_lead, leads, noun_agreement
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
@@ -128,11 +130,31 @@ class Candidates:
             match = compare(claim, q)
             if match not in (Match.NONE, Match.SCALE) or is_stated(q, context) or keeps_to(claim, q):
                 continue
+            if claim.low != claim.high and q.low == q.high:
+                continue  # one number is no other range
+            if self._is_of_another_time(claim, q, context):
+                continue
             fit = context.fit(claim, q)
             if claim.kind is Kind.COUNT and (fit.noun < 0 or (fit.noun == 0 and fit.near < 0.4)):
                 continue
             out.append(Candidate(match, q, fit, (-fit.total, q.start)))
         return out
+
+    def _is_of_another_time(self, claim: Quantity, source: Quantity, context: Context) -> bool:
+        """Whether the source has a number only as an old level ("down from 0.9%"), or of years of which the summary says nothing."""
+        if self.index.once(is_old, source) and not looks_back(context, claim):
+            return True
+        here = _years(context.numbers)
+        if not here:
+            return False
+        there = _years(self.index.in_place(self.index.sentence_of[id(source)]))
+        if there:
+            return not here & there
+        return any(
+            here & _years(self.index.in_place(self.index.sentence_of[id(q)]))
+            for match, q in self._carrying(claim)
+            if match is Match.SAME
+        )
 
     def quoted_instead(self, claim: Quantity, context: Context, zone: Span) -> Quantity | None:
         """A number of the quote that the claim stands in the place of: of its kind, and not stated itself.
@@ -147,6 +169,11 @@ class Candidates:
             if compare(claim, q) is Match.NONE and not keeps_to(claim, q):
                 return q
         return None
+
+
+def _years(quantities: Iterable[Quantity]) -> set[int]:
+    """The years of the dates among some quantities."""
+    return {q.date.year for q in quantities if q.date is not None and q.date.year is not None}
 
 
 Said = tuple[Kind, Decimal | None, Decimal | None, str | None, Qualifier, str]

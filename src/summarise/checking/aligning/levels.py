@@ -28,6 +28,17 @@ _PREPOSITION = pattern(
     re.IGNORECASE,
 )
 
+# "Led to a 28% rise": what it led to is the change.
+_CHANGE_BEHIND = pattern(
+    r" (?:[a-z-]+ )?(?:increase|rise|growth|gain|jump|drop|fall|decline|decrease|reduction|cut|improvement)\b",
+    re.IGNORECASE,
+)
+# "Its estimate of the fall to 0.5%": the level of a change, which the source may give as the change.
+_NAMED_CHANGE = pattern(
+    r"(?:['’]s?|\b(?:of|the|its|their|for|in)) (?:[a-z]+ )?(?:fall|rise|drop|increase|decrease|decline|growth|gain|loss) \Z",
+    re.IGNORECASE,
+)
+
 
 def in_its_part(
     index: SourceIndex, claim: Quantity, context: Context, holders: Sequence[Quantity]
@@ -64,7 +75,10 @@ def _other(
     for holder in holders:
         for q in index.in_place(index.sentence_of[id(holder)]):
             alike = (
-                q.kind is claim.kind and comparable(claim, q) is not None and noun_agreement(claim, q) >= 0
+                (q.low == q.high) == (claim.low == claim.high)
+                and q.kind is claim.kind
+                and comparable(claim, q) is not None
+                and noun_agreement(claim, q) >= 0
             )
             if alike and q.low != holder.low and part_of(q) == wanted:
                 return q
@@ -74,7 +88,9 @@ def _other(
 def preposition(text: str, quantity: Quantity) -> str | None:
     """ "from", "to" or "by" right before a number of ``text``, hedges aside."""
     found = _PREPOSITION.search(text, max(0, quantity.start - _REACH), quantity.start)
-    return found.group(1).lower() if found is not None else None
+    if found is None or _NAMED_CHANGE.search(text, max(0, found.start() - _REACH), found.start()):
+        return None
+    return "by" if _CHANGE_BEHIND.match(text, quantity.end) else found.group(1).lower()
 
 
 def _preposition(index: SourceIndex, quantity: Quantity) -> str | None:

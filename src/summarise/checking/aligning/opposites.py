@@ -34,6 +34,14 @@ _WORD = pattern(r"[^\W\d_]{3,}")
 _LAST_CUT = pattern(r"(?:,|\band) ", re.IGNORECASE)
 
 
+# "Does not have a majority" denies no "have 11 seats": what these say is in the words behind them.
+_LIGHT = frozenset(
+    map(
+        lemma, "have get come go be do make take give put let say know want need become keep find see".split()
+    )
+)
+
+
 class Side(NamedTuple):
     """Which of two opposites a clause has, by the word at ``start``..``end``."""
 
@@ -82,6 +90,8 @@ def _denied(clause: Clause) -> Iterator[tuple[str, Side]]:
         if _DENYING.search(text) is None:
             continue
         for found in _DENIED.finditer(text):
+            if lemma(found.group("word")) in _LIGHT or found.group("word").lower().endswith("ly"):
+                continue
             yield "=" + lemma(found.group("word")), _side(-1, found.span(), span[0])
         for found in _UN.finditer(text):
             yield "=" + lemma(found.group("word")), _side(-1, found.span(), span[0])

@@ -11,10 +11,13 @@ from summarise.checking.aligning.sight import Sight
 from summarise.checking.reading.spans import Span, date_part
 from summarise.checking.source.dates import SourceDates, differing, is_dated, parts_of, rows_of
 from summarise.checking.source.index import SourceIndex
+from summarise.checking.values.matching import Match, compare
 from summarise.checking.verdicts import Code, Severity, Verdict
-from summarise.quantities import DateParts, Quantity
+from summarise.quantities import DateParts, Kind, Quantity
 
 _LIKE = 0.2  # share of a sentence's weighted words
+_COMMON = 12  # counts up to here stand beside many a date
+_TELLING = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE})
 # Where the other date stands in a sentence of something else, it may well be another event's.
 _LOOSE = {Code.DATE_MISMATCH: Severity.WARNING}
 
@@ -83,6 +86,10 @@ class DateJudge:
             return None
         beside = [q for i, _ in context.similar for q in self.index.in_place(i)]
         rivals = self.dates.rivals(parts_of(claim.date), beside)
+        rivals = [q for q in rivals if not _is_told(q, claim, context)]
+        shared = {id(q): self._shares_a_number(context, q) for q in (*rivals, *holders)}
+        if any(shared[id(q)] for q in holders):
+            rivals = [q for q in rivals if shared[id(q)]]
         if not rivals:
             return None
         best = max((context.fit(claim, q) for q in holders), key=lambda fit: fit.total)
@@ -94,6 +101,14 @@ class DateJudge:
                 chosen = (fit.total, rival)
         return chosen[1] if chosen else None
 
+    def _shares_a_number(self, context: Context, holder: Quantity) -> bool:
+        """Whether a number of the summary's sentence stands beside the claimed date: then that is its place."""
+        beside = self.index.in_place(self.index.sentence_of[id(holder)])
+        telling = [
+            n for n in context.numbers if n.low is not None and (abs(n.low) > _COMMON or n.kind in _TELLING)
+        ]
+        return any(q.low is not None and compare(n, q) is Match.SAME for n in telling for q in beside)
+
     def _newer_date(
         self, claim: Quantity, context: Context, holders: tuple[Quantity, ...]
     ) -> Quantity | None:
@@ -102,6 +117,16 @@ class DateJudge:
             return None
         other = newer(self.index, claim, context, holders)
         return other if other is not None and differing(claim, other) else None
+
+
+def _is_told(source: Quantity, claim: Quantity, context: Context) -> bool:
+    """Whether another date of the summary's sentence is that one: "born in 1887, died in 1936"."""
+    assert source.date is not None
+    there = parts_of(source.date)
+    return any(
+        n.date is not None and n.start != claim.start and parts_of(n.date).items() <= there.items()
+        for n in context.numbers
+    )
 
 
 def _judge(ground: Ground) -> DateJudge:

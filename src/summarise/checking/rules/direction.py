@@ -15,6 +15,11 @@ from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions import Word, direction_of
 from summarise.checking.verdicts import Claim, Code
 
+_GROWTH = frozenset(("growth", "increase", "rise", "gain"))
+_SLOWED = frozenset(
+    "slow slows slowed slowing eased dipped slipped fell narrowed decelerated weakened cut".split()
+)
+
 
 def reversed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """Direction words of one sentence whose numbers the source gives the other direction."""
@@ -29,8 +34,16 @@ def reversed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         )
         if there is None or there.sign == here.sign or _agrees_elsewhere(index, claim, here):
             continue
+        if _is_slower(stated.text[here.start : here.end], index.text[there.start : there.end]):
+            continue
         said.add(here.start)
         yield _finding(index, stated, claim, here, there)
+
+
+def _is_slower(here: str, there: str) -> bool:
+    """Whether the one names a growth that the other says got smaller: "growth was 0.4%", "growth slowed to 0.4%"."""
+    words = {here.lower(), there.lower()}
+    return bool(words & _GROWTH) and bool(words & _SLOWED)
 
 
 def _agrees_elsewhere(index: SourceIndex, claim: Claim, here: Word) -> bool:

@@ -21,7 +21,7 @@ from summarise.checking.reading.spans import Span
 from summarise.checking.text.directions import direction_of
 from summarise.checking.text.verbs import is_past, lemma
 from summarise.checking.verdicts import Claim, Code
-from summarise.quantities import Kind
+from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
 _FORECAST = (
@@ -57,6 +57,8 @@ _NOT_FINITE = pattern(r"\b(?:be|been|being|to have|of having|have|has)(?: \w+ly)
 _NOUNED = pattern(
     r"\b(?:an?|the|to|maximum|minimum|its|their|his|her|of|in|this|that|total|estimated) \Z", re.IGNORECASE
 )
+_AUXILIARY = pattern(r"had (?:been )?[a-z]{3,}ed\b")
+_PRESENT = pattern(r"\b(?:is|are) \Z")
 _AMOUNT_NEXT = pattern(r"(?: (?:about|around|some|nearly|almost|over|more than|up to))? ?[^\w\s]?\d")
 _FUTURE = pattern(
     r"\b(?:will|plan(?:s|ned)? to|intend(?:s|ed)? to|want(?:s|ed)? to|aim(?:s|ed)? to|(?:is|are|was|were) (?:expected|forecast|predicted|projected|set|due|likely|planned|to)(?: to)?|"
@@ -100,7 +102,7 @@ def _open_told_as_done(
     if first is None or None in opened:
         return None
     place, text = found[0], clauses.index.text
-    said = {lemma(w) for span in place.clause.spans for w in _WORD.findall(place.clause.part(span))}
+    said = {lemma(w) for w in _WORD.findall(_governed(place.clause, first, place.quantity))}
     for start, end, verb in _past_verbs(clause):
         level = verb in _LEVELS and first.forecast
         same = lemma(verb) in said and verb not in _LEVELS
@@ -114,6 +116,15 @@ def _open_told_as_done(
                 f"Check whether it has happened: “{word}” or “{verb}”.",
             )
     return None
+
+
+def _governed(clause: Clause, word: Open, number: Quantity) -> str:
+    """What the word that leaves a number open speaks of: all between the two, or what stands behind both."""
+    if word.start >= number.start:
+        return clause.part(clause.right)
+    if word.end <= clause.left[0]:  # it leads to an earlier number and to this one
+        return " ".join(clause.part(span) for span in clause.spans)
+    return f"{clause.part((word.end, number.start))}{number.text}"
 
 
 def _done_told_as_open(
@@ -180,6 +191,10 @@ def _past_verbs(clause: Clause) -> Iterator[tuple[int, int, str]]:
             past = is_past(word) or word in ("was", "were", "had", "hit")
             if word in ("cost", "cut"):  # nouns as well
                 past = _AMOUNT_NEXT.match(text, found.end()) is not None and span[1] == clause.right[1]
+            if past and _AUXILIARY.match(text, found.start()):
+                continue  # the participle behind it tells
+            if past and _PRESENT.search(text, 0, found.start()):
+                continue  # "are lured": of what is always so
             if past and lemma(word) not in _SAYING and not _NOUNED.search(text, 0, found.start()):
                 yield span[0] + found.start(), span[0] + found.end(), word
 

@@ -88,6 +88,8 @@ def _may_stand_for(index: SourceIndex, claim: Quantity, own: Quantity, source: Q
     bounds = comparable(claim, source)
     if source.kind is not claim.kind or bounds is None:
         return False
+    if (source.low == source.high) != (claim.low == claim.high):
+        return False  # a range, and a number in the part of another
     if claim.kind is Kind.COUNT:
         agreement = noun_agreement(claim, source)
         large = min(abs(bounds[0]), abs(bounds[2])) > _SMALL

@@ -52,7 +52,7 @@ eastern | western
 wet, rainy | dry
 """
 _TURNED = """
-win, wins, won, winning, victory, victories, victorious | lose, loses, lost, losing, defeat, defeats
+win, wins, won, winning, victory, victories, victorious | lose, loses, lost, losing
 buy, buys, bought, buying, purchase, purchases, purchased, acquire, acquired, acquires, acquisition | sell, sells, sold, selling, sale
 export, exports, exported, exporting | import, imports, imported, importing
 lend, lends, lent, lending | borrow, borrows, borrowed, borrowing
