@@ -5,7 +5,7 @@ BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check
 STAMP = $(VENV)/.installed
 
-.PHONY: bench-readers bench-languages bench-locales bench-check_peers demo test lint golden schema types contracts gate bench bench-quantities bench-check bench-batch \
+.PHONY: calibrate bench-desk bench-readers bench-languages bench-locales bench-check_peers demo test lint golden schema types contracts gate bench bench-quantities bench-check bench-batch \
 	test-ray test-browser fuzz wheel-test lowest constraints clean help
 
 help:
@@ -66,6 +66,13 @@ golden: $(STAMP)
 
 schema: $(STAMP)
 	$(BIN)/summarise schema --report > docs/schema/report-v1.json
+
+# The weights of the check's findings, from labelled summaries beside the project.
+calibrate: $(STAMP)
+	$(BIN)/python benchmarks/calibrate.py --own benchmarks/desk_summaries --write
+
+bench-desk: $(STAMP)
+	$(BIN)/python benchmarks/desk.py
 
 gate: $(STAMP)
 	$(BIN)/python benchmarks/mutations.py --gate

@@ -1,15 +1,18 @@
-"""How the tests of the check ask: a source, a summary, and what is said of one number."""
+"""How the tests of the check ask: a source, a summary, and what is said of one number.
+
+Severities are those that the rules give by themselves; how likely a finding is weighs in ``test_weighing``.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
-from summarise import check
+from summarise.checking.check import graded
 from summarise.checking.verdicts import Flag, Severity, Verdict
 
 
 def flags(source: str, summary: Any, **more: Any) -> list[Flag]:
-    return list(check(source, summary, **more).flags)
+    return list(graded(source, summary, **more).flags)
 
 
 def codes(source: str, summary: Any, **more: Any) -> list[str]:
@@ -22,7 +25,7 @@ def codes(source: str, summary: Any, **more: Any) -> list[str]:
 
 def verdict(source: str, summary: str, number: str) -> Verdict:
     """The verdict on the claim that is written ``number``."""
-    found = [claim.verdict for claim in check(source, summary).claims if claim.text == number]
+    found = [claim.verdict for claim in graded(source, summary).claims if claim.text == number]
     assert len(found) == 1, found
     return found[0]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from summarise import check
-from summarise.checking import Severity
+from summarise.checking.check import graded
+from summarise.checking.verdicts import Severity
 
 # source, summary, the number that is worked out
 FOLLOWS = [
@@ -63,7 +63,7 @@ BOUNDS = [
 def _warned(source: str, summary: str) -> list[str]:
     return [
         f"{f.severity} {f.code}: {f.message}"
-        for f in check(source, summary).flags
+        for f in graded(source, summary).flags
         if f.severity is not Severity.NOTE
     ]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from summarise import Severity, check
+from summarise import Severity
+from summarise.checking.check import graded
 
 POLL = "Of 1,000 adults polled, 54% oppose the levy and 38% support it."
 BRIDGE = "The bridge took six years to build and cost 480 million euros."
@@ -83,7 +84,7 @@ WRONG = [
 
 def codes(source: str, claim: str) -> list[str]:
     graver = (Severity.WARNING, Severity.ERROR)
-    return [flag.code.value for flag in check(source, claim).flags if flag.severity in graver]
+    return [flag.code.value for flag in graded(source, claim).flags if flag.severity in graver]
 
 
 @pytest.mark.parametrize(("source", "claim"), RIGHT)

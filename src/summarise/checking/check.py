@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from summarise.article import Article
 from summarise.checking import judge, precedence, reading_sentences
@@ -36,12 +36,15 @@ from summarise.checking.verdicts import (
     Severity,
     Verdict,
 )
-from summarise.checking.weighing.severity import DEFAULT, not_in_source
+from summarise.checking.weighing.features import features_of, of_summary
+from summarise.checking.weighing.model import confidence, severity_of
+from summarise.checking.weighing.severity import DEFAULT, NEVER_WEIGHED, not_in_source
 from summarise.checking.withdrawals import with_withdrawals
 from summarise.quantities import DateParts, Kind, Quantity
 from summarise.quantities.languages.detecting import detect, known, read_as
 from summarise.quantities.patterns import pattern
 
+_RUNNING = 120  # characters from which a field is running text
 _UNSPACED = ("zh", "ja")  # languages whose words no blanks part
 
 
@@ -78,6 +81,20 @@ def check(
     return with_places(with_withdrawals(checked, source, language), source)
 
 
+def graded(source: str, summary: Any, *, article_date: str | None = None) -> Checked:
+    """As ``check``, with every flag as grave as its rule says by itself: what rules are tested by."""
+    checking = _Check(source, article_date, {}, detect(source), Choice(codes_of(()), codes_of(()), {}))
+    checking.weigh = False
+    return checking.run(summary)
+
+
+def findings_of(source: str, summary: str) -> list[tuple[Flag, tuple[str, ...]]]:
+    """Every weighed flag on a summary in free text, with the features that it was weighed by: what calibration reads."""
+    checking = _Check(source, None, {}, detect(source), Choice(codes_of(()), codes_of(()), {}))
+    checking.run(summary)
+    return checking.watched
+
+
 class _Check:
     def __init__(
         self,
@@ -98,6 +115,9 @@ class _Check:
         self.claims: list[Claim] = []
         self.flags: list[Flag] = []
         self._folded: Folded | None = None
+        self.weigh = True  # False: every flag with the severity of its code's table
+        self.findings: dict[int, Weighable] = {}  # by the flag's identity
+        self.watched: list[tuple[Flag, tuple[str, ...]]] = []  # what calibration learns from
 
     def run(self, summary: Any) -> Checked:
         found = passages(summary, self.language, self.index.text)
@@ -113,16 +133,18 @@ class _Check:
                 self._numbers(passage, zones.get(passage.group) if passage.group else None)
         self._unquoted(found)
         self._contradictions(consistency.figure_conflicts(found))
+        prose_at = {p.path: p for p in found if self._plain(p)}
         for finding in reading_sentences.findings(self.ground, found, self.claims):
             self._instead(finding)
-            self._flag(*finding[:6])
+            self._flag(*finding[:6], finding.rule, prose_at.get(finding.claim.path))
         doubted = [f.claim for f in self.flags if f.claim is not None and f.code in _DISOWNED]
         self._contradictions(consistency.headline_conflicts(found, doubted, self.language))
         structured = any(p.group for p in found)
         omitted = omissions.left_out(self.index, found) if structured else ()
         for evidence, heavy in omitted:
             self.flags.append(self._omission(evidence, heavy=heavy))
-        claims, flags = settled(self.claims, self.flags, self.choice)
+        weighed = self._weighed() if self.weigh else self.flags
+        claims, flags = settled(self.claims, weighed, self.choice)
         texts = {passage.path: passage.text for passage in found}
         chosen = self.choice.marked(flags, self.index.text, texts)
         said = hints(
@@ -200,7 +222,7 @@ class _Check:
                 ):
                     span = judged.span if passage.role == "prose" else None
                     at = _at(claim, span, passage.text)
-                    self._number_flag(code, claim, at, judged.severity, passage.text)
+                    self._number_flag(code, claim, at, judged, passage)
 
     def _judged(self, passage: Passage, quantity: Quantity, zone: tuple[int, int] | None) -> Judgement:
         """A field's bare number may state more than one thing; the source decides which of them."""
@@ -217,17 +239,28 @@ class _Check:
             )
         return judged
 
-    def _number_flag(self, code: Code, claim: Claim, at: Claim, severity: Severity | None, text: str) -> None:
-        """``text``: the string that the claim stands in."""
+    @staticmethod
+    def _plain(passage: Passage) -> bool:
+        """Whether a passage is free prose: the summary itself or a field of running text; no fact, whose quote says
+        where to look, and no field of a few words, which states one number of one thing."""
+        running = not passage.path or len(passage.text) >= _RUNNING
+        return passage.role == "prose" and not passage.group and running
+
+    def _number_flag(self, code: Code, claim: Claim, at: Claim, judged: Judgement, passage: Passage) -> None:
         assert claim.quantity is not None
-        evidence = claim.evidence
+        evidence, severity = claim.evidence, judged.severity
         shown = self._shown(code, claim.quantity, evidence)
-        stated = quoted(text, claim.quantity)
+        stated = quoted(passage.text, claim.quantity)
         if code is Code.NOT_IN_SOURCE:
             severity = severity or not_in_source(claim.quantity, claim.text)
-        severity = self.severities.get(code) or severity or DEFAULT[code]
         said = message(code, stated, shown, evidence.arithmetic if evidence else None)
-        self._flag(code, at, evidence, said, advice(code, severity, stated, shown), severity)
+
+        def advised(chosen: Severity) -> str:
+            return advice(code, chosen, stated, shown)
+
+        first = advised(self.severities.get(code) or severity or DEFAULT[code])
+        prose = passage if self._plain(passage) else None
+        self._flag(code, at, evidence, said, first, severity, judged.rule, prose, claim.quantity, advised)
 
     def _shown(self, code: Code, claim: Quantity, evidence: Evidence | None) -> str | None:
         """The article's words beside the claim's; None where they say the claim's own value of something else."""
@@ -290,9 +323,49 @@ class _Check:
         message: str,
         suggestion: str,
         severity: Severity | None = None,
+        rule: str = "",
+        prose: Passage | None = None,
+        quantity: Quantity | None = None,
+        advised: Callable[[Severity], str] | None = None,
     ) -> None:
-        chosen = self.severities.get(code) or severity or DEFAULT[code]
-        self.flags.append(Flag(code, chosen, message, suggestion, claim, evidence))
+        """Raise a flag.
+
+        One that a ``rule`` found in free ``prose`` (of a ``quantity``, if any) is weighed when all is read; ``advised``
+        gives the suggestion that goes with a severity.
+        """
+        graded = severity or DEFAULT[code]
+        flag = Flag(code, self.severities.get(code) or graded, message, suggestion, claim, evidence)
+        if prose is not None and rule and code not in NEVER_WEIGHED:
+            context = self.placing.context(prose, claim.start)
+            features = features_of(rule, code, graded, quantity, context, evidence)
+            self.findings[id(flag)] = Weighable(features, advised)
+        self.flags.append(flag)
+
+    def _weighed(self) -> list[Flag]:
+        """The flags, each as grave as it is likely among all that the summary says; given severities stand."""
+        whole = of_summary(sum(c.quantity is not None for c in self.claims))
+        out = []
+        for flag in self.flags:
+            found = self.findings.get(id(flag))
+            out.append(flag if found is None else self._weigh(flag, found, whole))
+        return out
+
+    def _weigh(self, flag: Flag, found: Weighable, whole: tuple[str, ...]) -> Flag:
+        likely = confidence((*found.features, *whole))
+        # a rule's own severity is the most that its finding can be
+        weighed = min(flag.severity, severity_of(likely), key=list(Severity).index)
+        chosen = self.severities.get(flag.code) or weighed
+        suggestion = found.advised(chosen) if found.advised is not None else flag.suggestion
+        flag = replace(flag, severity=chosen, confidence=likely, suggestion=suggestion)
+        self.watched.append((flag, (*found.features, *whole)))
+        return flag
+
+
+class Weighable(NamedTuple):
+    """What a flag is weighed by, and what is advised at which severity."""
+
+    features: tuple[str, ...]
+    advised: Callable[[Severity], str] | None
 
 
 def _at(claim: Claim, span: tuple[int, int] | None, text: str) -> Claim:

@@ -117,7 +117,11 @@ class Acceptance:
 @dataclass(frozen=True, slots=True)
 class Flag:
     """One thing a person should look at. ``claim`` is None only for what the summary leaves out; ``accepted`` is None
-    for all that nobody has accepted."""
+    for all that nobody has accepted.
+
+    ``confidence``: how likely it is right, from 0 to 1, where 5 numbers in 100 are wrong; None where it was not
+    weighed (quotes, names, facts with a quote, omissions).
+    """
 
     code: Code
     severity: Severity
@@ -126,6 +130,7 @@ class Flag:
     claim: Claim | None = None
     evidence: Evidence | None = None
     accepted: Acceptance | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,10 +44,10 @@ class Placing:
         states what stands there, whatever the statement makes of it.
         """
         if passage.role == "prose":
-            return quantity, self._context(passage, quantity.start)
+            return quantity, self.context(passage, quantity.start)
         statement = self._statements.get(passage.group) if passage.group else None
         if statement is None:
-            return quantity, self._context(passage, quantity.start)
+            return quantity, self.context(passage, quantity.start)
         copied = self._copied(passage, quantity, zone) if zone is not None else None
         if copied is not None:
             quantity = replace(quantity, kind=copied.kind, unit=copied.unit, noun=copied.noun)
@@ -56,7 +56,7 @@ class Placing:
             whole = Context(self.index, statement.text, (0, len(statement.text)), statement.quantities)
             whole.placed = False
             return quantity, whole
-        context = self._context(statement, there.start)
+        context = self.context(statement, there.start)
         if copied is None and quantity.low == there.low and compare(quantity, there) is Match.SAME:
             return replace(there, qualifier=quantity.qualifier), context
         return replace(quantity, start=there.start, end=there.end, noun=quantity.noun or there.noun), context
@@ -80,7 +80,8 @@ class Placing:
                 return q
         return next((q for q in statement.quantities if q.low is not None and q.low == quantity.low), None)
 
-    def _context(self, passage: Passage, offset: int) -> Context:
+    def context(self, passage: Passage, offset: int) -> Context:
+        """The sentence of a passage that holds ``offset``, as words to compare."""
         spans = self._spans.get(passage.path)
         if spans is None:
             spans = self._spans[passage.path] = split_sentences(passage.text)

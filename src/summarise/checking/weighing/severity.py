@@ -36,6 +36,9 @@ DEFAULT: dict[Code, Severity] = {
     Code.MODEL_DOUBT: Severity.WARNING,
 }
 
+# Notes whatever stands beside them: they say how a right number came about.
+NEVER_WEIGHED = frozenset({Code.DERIVED, Code.QUALIFIER_DROPPED})
+
 # Of a number that stands nowhere in the source, by its kind; the exceptions stand below.
 BY_KIND: dict[Kind, Severity] = {
     Kind.MONEY: Severity.ERROR,

@@ -1,0 +1,159 @@
+#!/usr/bin/env python3
+"""The weights of the check's findings, learnt from summaries whose wrong numbers are marked.
+
+usage: calibrate.py [--data DIR] [--own DIR] [--write]
+
+``--data``: the measuring data (../shared/bench beside the project): desk/ and check/. ``--own``: further folders of the
+same form as desk/. Every finding of free prose is a row: its features and whether it points at a wrong number. A
+logistic model with a small ridge is fitted by Newton's method; wrong numbers weigh what makes them 5 in 100, as users
+meet them. Prints how findings and confidence agree on documents that were kept out of the fit (five folds, cut by
+document), then with --write makes src/summarise/checking/weighing/weights.json with the counts behind every weight.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from summarise.checking.check import findings_of
+
+ROOT = Path(__file__).parent.parent
+WEIGHTS = ROOT / "src" / "summarise" / "checking" / "weighing" / "weights.json"
+BASE = 0.05  # wrong numbers of all that users meet
+LEAST = 6  # rows that a feature has to be seen on
+RIDGE = 0.5
+FOLDS = 5
+# Edited references of one sentence are a third wrong: what is right in them counts less than a user's day.
+CHECK_RIGHT = 0.3
+CHECK_WRONG = 1.0
+
+
+@dataclass
+class Row:
+    """One finding: its features, whether it is right, what its document is, how much it counts."""
+
+    features: tuple[str, ...]
+    right: bool
+    document: str
+    weight: float
+
+
+def rows(folder: Path, *, edited: bool) -> Iterator[Row]:
+    """The findings on every summary of a folder; ``edited``: the marks are of numbers, not of plants."""
+    documents = {}
+    with (folder / "documents.jsonl").open(encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            documents[row["document"]] = row["text"]
+    with (folder / "cases.jsonl").open(encoding="utf-8") as lines:
+        cases = [json.loads(line) for line in lines]
+    numbers = sum(len(c["numbers"]) if edited else c["numbers"] for c in cases)
+    wrong = sum(sum(n[3] for n in c["numbers"]) if edited else len(c["plants"]) for c in cases)
+    share = wrong / max(1, numbers)
+    to_base = BASE / (1 - BASE) / (share / (1 - share))
+    for case in cases:
+        for flag, features in findings_of(documents[case["document"]], case["summary"]):
+            start, end = flag.claim.start, flag.claim.end
+            if edited:
+                over = [n[3] for n in case["numbers"] if start < n[1] and end > n[0]]
+                if not over:
+                    continue
+                right, weight = any(over), (CHECK_WRONG * BASE * 12 if any(over) else CHECK_RIGHT)
+            else:
+                right = any(start < e and end > s for s, e, _ in case["plants"])
+                weight = to_base if right else 1.0
+            yield Row(features, right, case["document"], weight)
+
+
+def fit(found: Sequence[Row]) -> tuple[float, dict[str, tuple[float, int, int]]]:
+    """The constant, and by feature its weight, the rows it was seen on, and those of them that were right."""
+    seen = Counter(f for row in found for f in set(row.features))
+    good = Counter(f for row in found if row.right for f in set(row.features))
+    names = sorted(name for name, n in seen.items() if n >= LEAST)
+    place = {name: i + 1 for i, name in enumerate(names)}
+    x = np.zeros((len(found), len(names) + 1))
+    x[:, 0] = 1
+    for i, row in enumerate(found):
+        for feature in row.features:
+            if feature in place:
+                x[i, place[feature]] = 1
+    y = np.array([row.right for row in found], dtype=float)
+    w = np.array([row.weight for row in found])
+    ridge = np.full(x.shape[1], RIDGE)
+    ridge[0] = 0.01
+    b = np.zeros(x.shape[1])
+    for _ in range(60):
+        p = 1 / (1 + np.exp(-x @ b))
+        step = np.linalg.solve(
+            (x * (w * p * (1 - p))[:, None]).T @ x + np.diag(ridge), x.T @ (w * (y - p)) - ridge * b
+        )
+        b += step
+        if abs(step).max() < 1e-9:
+            break
+    return float(b[0]), {name: (float(b[place[name]]), seen[name], good[name]) for name in names}
+
+
+def likely(model: tuple[float, dict[str, tuple[float, int, int]]], row: Row) -> float:
+    """The model's confidence in one finding."""
+    constant, weights = model
+    return float(1 / (1 + np.exp(-(constant + sum(weights[f][0] for f in row.features if f in weights)))))
+
+
+def fold(row: Row) -> int:
+    """In which fold a document is."""
+    return int(hashlib.sha256(row.document.encode()).hexdigest(), 16) % FOLDS
+
+
+def agreement(found: Sequence[Row]) -> list[str]:
+    """A table: of findings with a confidence in a step, how many were right, at the base rate."""
+    told: list[tuple[float, Row]] = []
+    for k in range(FOLDS):
+        model = fit([r for r in found if fold(r) != k])
+        told += [(likely(model, r), r) for r in found if fold(r) == k]
+    out = ["| confidence | findings | right at the base rate |", "|---|---|---|"]
+    for low, high in ((0.0, 0.1), (0.1, 0.3), (0.3, 0.5), (0.5, 0.7), (0.7, 0.9), (0.9, 1.01)):
+        here = [r for p, r in told if low <= p < high]
+        weight = sum(r.weight for r in here)
+        share = sum(r.weight for r in here if r.right) / weight if weight else 0.0
+        out.append(f"| {low:.1f} to {min(high, 1):.1f} | {len(here)} | {share:.2f} |")
+    return out
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "bench")
+    parser.add_argument("--own", type=Path, action="append", default=[])
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    found = [*rows(options.data / "desk", edited=False), *rows(options.data / "check", edited=True)]
+    for folder in options.own:
+        found += rows(folder, edited=False)
+    print("\n".join(agreement(found)))
+    constant, weights = fit(found)
+    if options.write:
+        data: dict[str, Any] = {
+            "made": "by benchmarks/calibrate.py; never edited by hand",
+            "base rate": BASE,
+            "findings": len(found),
+            "constant": round(constant, 3),
+            "features": {
+                name: {"weight": round(weight, 3), "seen": seen, "right": right}
+                for name, (weight, seen, right) in sorted(weights.items())
+            },
+        }
+        WEIGHTS.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
+        print(f"{len(weights)} weights from {len(found)} findings")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,115 @@
+"""What is known of a finding when its likelihood is weighed: names of things that are so, one word each.
+
+A feature is a short name ("kind:money", "near:3"); the weights of all of them stand in ``weights.json``. Measures are
+cut into steps, so that the weights are tables that a person can read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarise.checking.aligning.referent import Context
+from summarise.checking.arithmetic.named import Named, named_in
+from summarise.checking.values.base_values import digits_of
+from summarise.checking.values.matching import Match, compare
+from summarise.checking.verdicts import Code, Evidence, Severity
+from summarise.quantities import Kind, Qualifier, Quantity
+
+_LIKENESS = (0.1, 0.2, 0.3, 0.45, 0.6)
+_NEAR = (0.01, 0.12, 0.25, 0.4, 0.6)
+_SIZES = (2, 12, 99, 999)
+_MISSING = frozenset({Code.NOT_IN_SOURCE, Code.VALUE_MISMATCH, Code.SCALE_MISMATCH, Code.UNIT_MISMATCH})
+_FEW = 3
+_NUMBERS = (0, 2, 5, 9)
+
+
+def features_of(
+    rule: str,
+    code: Code,
+    graded: Severity,
+    claim: Quantity | None,
+    context: Context | None,
+    evidence: Evidence | None,
+) -> tuple[str, ...]:
+    """The features of one finding.
+
+    ``rule`` found it; ``graded`` is the severity by its code's table; ``claim`` and ``context`` are the number and its
+    sentence, None where the finding is of words; ``evidence`` what it is held against.
+    """
+    return tuple(_features(rule, code, graded, claim, context, evidence))
+
+
+def _features(
+    rule: str,
+    code: Code,
+    graded: Severity,
+    claim: Quantity | None,
+    context: Context | None,
+    evidence: Evidence | None,
+) -> Iterator[str]:
+    yield f"code:{code.value}/{graded.value}"
+    yield f"rule:{rule}"
+    if claim is not None:
+        yield from _of_claim(code, claim)
+    if context is not None:
+        similar = context.similar
+        yield f"likeness:{_step(similar[0][1] if similar else 0.0, _LIKENESS)}"
+        if claim is not None:
+            yield from _of_place(code, claim, context, evidence)
+
+
+def _of_claim(code: Code, claim: Quantity) -> Iterator[str]:
+    yield f"kind:{claim.kind.value}"
+    if code in _MISSING:
+        digits = any(c.isdigit() for c in claim.text)
+        size = "none" if claim.high is None else str(_step(float(abs(claim.high)), _SIZES))
+        yield f"missing:{'digits' if digits else 'words'}:{size}"
+        if claim.kind is Kind.COUNT and claim.noun is None:
+            yield "missing:bare"
+    if claim.qualifier is not Qualifier.EXACT:
+        yield "hedged"
+
+
+def _of_place(code: Code, claim: Quantity, context: Context, evidence: Evidence | None) -> Iterator[str]:
+    others = [q for q in context.numbers if q.start != claim.start and q.low is not None]
+    yield f"others:{min(len(others), _FEW)}"
+    if code in _MISSING:
+        named = named_in(context.text, context.span, (claim.start, claim.end))
+        for relation in Named:
+            if relation & named:
+                yield f"named:{(relation.name or '').lower()}"
+    source = evidence.quantity if evidence is not None else None
+    if source is None:
+        yield "near:none"
+        return
+    if id(source) not in context.index.sentence_of:
+        return
+    fit = context.fit(claim, source)
+    yield f"near:{_step(fit.near, _NEAR)}"
+    yield f"sentence:{_step(fit.sentence, _LIKENESS)}"
+    yield f"noun:{fit.noun}"
+    if code in _MISSING and claim.low is not None and source.low is not None:
+        yield f"slip:{_slip(claim, source)}"
+    if any(compare(q, source) is Match.SAME for q in others):
+        yield "told"  # the source's number is stated beside the claim
+
+
+def _slip(claim: Quantity, source: Quantity) -> str:
+    """Whether one digit of the source's number makes the claim."""
+    assert claim.low is not None and source.low is not None
+    a, b = digits_of(claim.low), digits_of(source.low)
+    if a == b:
+        return "scale"
+    if len(a) == len(b) and len(a) > 1 and sum(x != y for x, y in zip(a, b, strict=True)) == 1:
+        return "digit"
+    return "other"
+
+
+def of_summary(claims: int) -> tuple[str, ...]:
+    """What the whole summary says of each of its findings: how many numbers it has, ``claims``."""
+    return (f"numbers:{_step(claims - 1, _NUMBERS)}",)
+
+
+def _step(value: float, steps: tuple[float, ...]) -> int:
+    """In which step a measure lies, from 0."""
+    return sum(value > step for step in steps)

@@ -1,0 +1,86 @@
+"""How likely a finding is to be right decides how grave it is, by weights that were learnt and stand in a file."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+
+import pytest
+
+from summarise import check
+from summarise.checking.check import findings_of, graded
+from summarise.checking.verdicts import Code, Severity
+from summarise.checking.weighing.model import confidence, severity_of
+
+SOURCE = (
+    "The council closed 14 of its 318 libraries in March. It spent £2.4 million on books, 12% less than a year "
+    "before, and 48,200 people hold a card. Nearly 900 of them came on the last day."
+)
+
+
+@pytest.mark.parametrize(
+    ("likely", "severity"), [(0.0, "note"), (0.49, "note"), (0.5, "warning"), (0.89, "warning"), (0.9, "error"), (1.0, "error")]
+)  # fmt: skip
+def test_the_severity_follows_from_the_confidence(likely: float, severity: str) -> None:
+    assert severity_of(likely) == severity
+
+
+def test_a_finding_says_how_likely_it_is() -> None:
+    (flag,) = [
+        f
+        for f in check(SOURCE, "More than 900 people came on the last day.").flags
+        if f.code is Code.QUALIFIER_REVERSED
+    ]
+    assert flag.confidence is not None
+    assert 0 < flag.confidence <= 1
+    assert flag.severity == severity_of(flag.confidence)
+
+
+def test_a_finding_is_never_graver_than_its_rule_says() -> None:
+    (flag,) = [f for f in check(SOURCE, "Some 48,000 people hold a card.").flags if f.code is Code.ROUNDED]
+    assert flag.severity is Severity.NOTE
+
+
+def test_a_given_severity_is_not_weighed_away() -> None:
+    flags = check(
+        SOURCE, "It spent £9.9 million on books.", severities={Code.VALUE_MISMATCH: Severity.NOTE}
+    ).flags
+    assert [f.severity for f in flags if f.code is Code.VALUE_MISMATCH] == [Severity.NOTE]
+
+
+def test_a_fact_with_its_quote_is_judged_by_the_quote_and_not_weighed() -> None:
+    fact = {"statement": "It spent £2.6 million.", "quote": "It spent £2.4 million on books", "figures": []}
+    flags = check(SOURCE, {"facts": [fact]}).flags
+    assert {f.confidence for f in flags if f.claim and f.claim.path.endswith("statement")} == {None}
+    assert Severity.ERROR in {f.severity for f in flags}
+
+
+def test_weighing_changes_severities_and_nothing_else() -> None:
+    summary = (
+        "The council closed 41 of its 318 libraries and spent £24 million on books, 12% more than before."
+    )
+    weighed, plain = check(SOURCE, summary), graded(SOURCE, summary)
+    assert [(f.code, f.claim, f.message) for f in weighed.flags] == [
+        (f.code, f.claim, f.message) for f in plain.flags
+    ]
+    assert weighed.claims == plain.claims
+
+
+def test_every_weight_has_the_counts_it_was_learnt_from() -> None:
+    data = json.loads(
+        files("summarise.checking.weighing").joinpath("weights.json").read_text(encoding="utf-8")
+    )
+    assert 0.03 <= data["base rate"] <= 0.05
+    for name, row in data["features"].items():
+        assert 0 <= row["right"] <= row["seen"], name
+        assert row["seen"] > 0
+
+
+def test_unknown_features_weigh_nothing() -> None:
+    assert confidence(["no-such-feature"]) == confidence([])
+
+
+def test_calibration_sees_every_weighed_finding() -> None:
+    summary = "The council closed 41 of its 318 libraries and spent £24 million on books."
+    weighed = [f for f in check(SOURCE, summary).flags if f.confidence is not None]
+    assert [flag for flag, _ in findings_of(SOURCE, summary)] == weighed
