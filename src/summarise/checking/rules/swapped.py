@@ -203,7 +203,7 @@ def _crossed(here: tuple[Spot, Spot], there: tuple[Spot, Spot]) -> bool:
     if a.qualifier is not b.qualifier and x.qualifier is not y.qualifier:
         straight += (a.qualifier is x.qualifier) + (b.qualifier is y.qualifier)
         across += (a.qualifier is y.qualifier) + (b.qualifier is x.qualifier)
-    least = 2
+    least = 2 if any(spot.pronoun for spot in (a, b, x, y)) else 1
     return across >= least and across > 2 * straight
 
 
