@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -14,8 +15,9 @@ import pytest
 
 pytest.importorskip("ray", reason="the extra `ray` is not installed: make test-ray")
 
+from summarise.batch.partitioned.answers import kept
 from summarise.batch.partitioned.folder import Folder
-from summarise.batch.partitioned.rows import Form
+from summarise.batch.partitioned.rows import Form, lines_of
 from tests.model_server import article, running
 from tests.ray_cluster.commands import ENVIRONMENT, RAY, batch, by_id, command, lines
 
@@ -149,10 +151,17 @@ def test_a_caller_that_is_killed_loses_nothing_that_was_answered(
         _wait_for(lambda: sum(server.stats()["answers"].values()) >= 10)
         process.kill()
         process.wait()
+        _wait_for(lambda: not _askers())
+        server.idle()
+        before = server.stats()["answers"]
+        had = _sentences(out)
         code, said, warned = batch(*arguments)
         assert code == 0, warned
         assert "done before" in said
         answers = server.stats()["answers"]
+    assert len(had) >= 10 - 4
+    assert {one: answers[one] - before[one] for one in had if answers[one] != before[one]} == {}
+    assert not list(out.glob(".*"))
     assert len(rows(out)) == 40
     assert len(answers) == 38
     assert sum(answers.values()) <= 38 + 4  # those under way at the kill
@@ -184,7 +193,7 @@ def test_an_actor_that_is_killed_costs_the_calls_it_had_under_way(
             text=True,
         )
         _wait_for(lambda: sum(server.stats()["answers"].values()) >= 10)
-        os.kill(_asker(), signal.SIGKILL)
+        os.kill(_askers()[0], signal.SIGKILL)
         said, warned = process.communicate(timeout=120)
         answers = server.stats()["answers"]
     assert process.returncode == 0, warned
@@ -224,13 +233,25 @@ def _wait_for(true: Callable[[], bool]) -> None:
         time.sleep(0.05)
 
 
-def _asker() -> int:
-    """The process of one actor."""
+def _sentences(out: Path) -> set[str]:
+    """The headlines of every answer that the folder has: in a row, in a journal, or raw."""
+    folder = Folder(str(out), Form.jsonl)
+    journals = [line for path in out.glob(".part-*") for line in path.read_bytes().splitlines(keepends=True)]
+    written = [row for name in folder.names() for row in folder.rows(name)] + list(lines_of(journals))
+    said = [
+        json.loads(answer.body)["answer"]["choices"][0]["message"]["content"] for _, answer, _ in kept(folder)
+    ]
+    return {one["headline"] for one in [*written, *map(json.loads, said)] if one.get("headline")}
+
+
+def _askers() -> list[int]:
+    """The processes of the actors."""
+    found = []
     for path in Path("/proc").glob("[0-9]*/cmdline"):
         try:
             name = path.read_bytes()
         except OSError:
             continue
         if name.startswith(b"ray::") and b"Asker" in name:
-            return int(path.parent.name)
-    raise AssertionError("no actor is at work")
+            found.append(int(path.parent.name))
+    return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from summarise.checking import Severity
@@ -75,6 +76,23 @@ class Meter:
         self.output_tokens += usage.output_tokens
         if cost is not None:
             self.cost = (self.cost or 0.0) + cost
+
+    def took(
+        self,
+        usage: Usage,
+        price: Callable[[Usage], float | None],
+        cost: float | None = None,
+        *,
+        given_again: int = 0,
+        recalled: Usage | None = None,
+    ) -> None:
+        """An ask ended, well or not. ``cost``: of all of ``usage``, where it is known apart from its ``price``;
+        ``given_again``: how many of its answers an earlier run had been given, for ``recalled``."""
+        self.given_again += given_again
+        if not given_again:
+            self.spent(usage, price(usage) if cost is None else cost)
+        elif (now := usage - (recalled or Usage())).calls:
+            self.spent(now, price(now))
 
     def finished(self, id: str, result: Result | Stored, *, paid: bool) -> None:
         """An article has its result. ``paid``: by its own call, not by that of another with its text."""

@@ -208,13 +208,8 @@ class Run(Ends):
 
     def _spent(self, usage: Usage, recorder: Recorder | None, cost: float | None = None) -> None:
         """Count what an article took in this run. ``cost``: of all of ``usage``, where it is known apart."""
-        if recorder is None or not recorder.given_again:
-            self.meter.spent(usage, self.prices.of(usage) if cost is None else cost)
-            return
-        self.meter.given_again += recorder.given_again
-        now = usage - recorder.recalled
-        if now.calls:
-            self.meter.spent(now, self.prices.of(now))
+        given, recalled = (recorder.given_again, recorder.recalled) if recorder else (0, None)
+        self.meter.took(usage, self.prices.of, cost, given_again=given, recalled=recalled)
 
     def _recorder(self, job: Job) -> Recorder | None:
         """Where the raw answers for an article go; what is worked out costs nothing and needs none."""

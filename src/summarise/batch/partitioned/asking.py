@@ -16,8 +16,10 @@ from typing import Any, NamedTuple
 from summarise.batch.breaker import EVERYBODYS
 from summarise.batch.connection import Connection
 from summarise.batch.desk import Job
+from summarise.batch.disk import Disk
 from summarise.batch.limiter import Slots
 from summarise.batch.lines import result_of
+from summarise.batch.partitioned.answers import Answers, kept
 from summarise.batch.partitioned.folder import Folder
 from summarise.batch.partitioned.journal import Journal
 from summarise.batch.partitioned.rows import line_of, outcome_in
@@ -25,7 +27,9 @@ from summarise.batch.prices import Prices, failed
 from summarise.batch.recipe import Recipe
 from summarise.errors import OutputError, SettingsError, SummariseError
 from summarise.readers import shown
-from summarise.store import Entry, Failure, Result
+from summarise.recording import RawAnswer, Recorder
+from summarise.report import Usage
+from summarise.store import ANSWERED, Entry, Failure, Result
 
 AT_ONCE = 64  # calls of one actor under way; more makes the client slower (see docs/batch.md)
 MARK = ".run-"
@@ -34,12 +38,15 @@ _GROUP = 128  # rows written together, at most, where they are gathered
 
 class Told(NamedTuple):
     """What became of one article. ``outcome``: as it was written down, without the report. ``error``: a fault
-    that may be everybody's, with no row; with an ``outcome`` too, why that could not be written down."""
+    that may be everybody's, with no row; with an ``outcome`` too, why that could not be written down.
+    ``given_again``, ``recalled``: the answers that an earlier run had been given, and what they had cost."""
 
     entry: Entry
     outcome: Result | Failure | None
     error: SummariseError | None
     seconds: float
+    given_again: int = 0
+    recalled: Usage = Usage()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +71,16 @@ class Hub:
     def __init__(self) -> None:
         self._told: list[Told] = []
         self._heard: set[str] = set()
+        self._begun: set[str] = set()
         self._new = asyncio.Event()
         self._stopped = False
 
-    async def begin(self, ids: list[str]) -> list[bool]:
+    async def begin(self, ids: list[str]) -> tuple[list[bool], bool]:
         """Which of these are to be asked for: none once the run stops, and not what was heard of before, by
-        an actor that died with the rest of its block."""
-        return [not self._stopped and id not in self._heard for id in ids]
+        an actor that died with the rest of its block. And did such a one begin with some of them?"""
+        again = not self._begun.isdisjoint(ids)
+        self._begun.update(ids)
+        return [not self._stopped and id not in self._heard for id in ids], again
 
     async def tell(self, told: list[Told]) -> bool:
         """News; is the run to stop?"""
@@ -100,7 +110,10 @@ class Asker:
     def __init__(self, errand: Errand, hub: Any) -> None:
         self._errand, self._hub = errand, hub
         self._slots = Slots(_at_once(errand))
-        self._journal = Journal(errand.folder, errand.run, uuid.uuid4().hex[:8])
+        name = uuid.uuid4().hex[:8]
+        self._journal = Journal(errand.folder, errand.run, name)
+        self._answers = Answers(errand.folder, errand.run, name)
+        self._disk = Disk(self._answers.keep)
         self._waiting: list[tuple[Told, str | None, asyncio.Future[None]]] = []
         self._writing: asyncio.Task[None] | None = None
         self._stopped = False
@@ -109,20 +122,35 @@ class Asker:
         self._problem: SummariseError | None = None
         try:
             _require_same(errand)
-            # This may be an actor begun anew: what the one before it had written and not told yet.
-            self._written = {row["id"]: outcome_in(row) for row in errand.folder.of_run(errand.run)}
             self._engine = errand.connection.engine(errand.recipe, self._slots)
         except SummariseError as error:
             self._problem = error
 
     async def __call__(self, batch: Any) -> AsyncIterator[Any]:
         jobs: list[Job] = [pickle.loads(one) for one in batch.column("job").to_pylist()]  # noqa: S301 - ours
-        wanted = await self._hub.begin.remote([job.entry.id for job in jobs])
+        wanted, again = await self._hub.begin.remote([job.entry.id for job in jobs])
+        if again and self._problem is None:
+            jobs = await asyncio.to_thread(self._left, jobs)
         asked = [self._ask(job) for job, wants in zip(jobs, wanted, strict=True) if wants]
         await asyncio.gather(*asked)
         import pyarrow
 
         yield pyarrow.table({"asked": [len(asked)]})
+
+    def _left(self, jobs: list[Job]) -> list[Job]:
+        """These articles were with an actor that died: with the answers that it was given, and what it had written
+        and not told yet."""
+        folder, run = self._errand.folder, self._errand.run
+        ids = {job.entry.id for job in jobs}
+        known: dict[str, list[RawAnswer]] = {job.entry.key: list(job.answers) for job in jobs}
+        try:
+            self._written |= {row["id"]: outcome_in(row) for row in folder.of_run(run) if row["id"] in ids}
+            for key, answer, _ in kept(folder, run):
+                if key in known:
+                    known[key].append(answer)
+        except OutputError as error:
+            self._problem = error
+        return [job._replace(answers=tuple(known[job.entry.key])) for job in jobs]
 
     async def _ask(self, job: Job) -> None:
         await self._slots.acquire()
@@ -141,24 +169,35 @@ class Asker:
     async def _answered(self, job: Job) -> tuple[Told, str | None]:
         """The news of one article, and its row where it is to be written."""
         entry, begun = job.entry, time.monotonic()
+        recorder = self._recorder(job)
         if (outcome := self._written.get(entry.id)) is not None:
             return Told(entry, outcome, None, outcome.seconds or 0.0), None
         try:
             if self._problem is not None:
                 raise self._problem
-            report = await self._errand.recipe.summarise(job.article, self._engine)
+            report = await self._errand.recipe.summarise(job.article, self._engine, recorder)
             outcome = result_of(entry.key, report, seconds=time.monotonic() - begun)
             outcome = dataclasses.replace(outcome, cost=self._errand.prices.of_result(outcome))
         except SummariseError as error:
             seconds = time.monotonic() - begun
-            if isinstance(error, EVERYBODYS):
-                return Told(entry, None, error, seconds), None
+            if isinstance(error, (*EVERYBODYS, OutputError)):
+                return Told(entry, None, error, seconds, *_recalled(recorder)), None
             outcome = failed(entry, error, self._errand.recipe.model, self._errand.prices, seconds)
         except Exception as error:
             outcome = Failure(entry.key, "fault", f"{type(error).__name__} while summarising")
         line = line_of(entry, outcome)
         light = dataclasses.replace(outcome, report="") if isinstance(outcome, Result) else outcome
-        return Told(entry, light, None, outcome.seconds or 0.0), line
+        return Told(entry, light, None, outcome.seconds or 0.0, *_recalled(recorder)), line
+
+    def _recorder(self, job: Job) -> Recorder | None:
+        """Where the raw answers for an article go; what is worked out costs nothing and needs none."""
+        if not self._errand.recipe.asks_a_model:
+            return None
+
+        async def keep(answer: RawAnswer) -> None:
+            await self._disk.keep(job.entry.key, answer)
+
+        return Recorder(job.answers, keep)
 
     async def _write(self) -> None:
         """Write down whatever waits, many rows together, and tell of it; until nothing waits."""
@@ -167,7 +206,8 @@ class Asker:
                 await asyncio.sleep(self._journal.delay)
             group, self._waiting = self._waiting, []
             lines = [line for _, line, _ in group if line is not None]
-            fault = await asyncio.to_thread(self._fault_of_writing, lines) if lines else None
+            settled = [told.entry.key for told, line, _ in group if line is not None and _is_over(told)]
+            fault = await self._disk.do(self._fault_of_writing, lines, settled) if lines else None
             told = [one if line is None else one._replace(error=fault) for one, line, _ in group]
             self._stopped |= await self._hub.tell.remote(told)
             for _, _, written in group:
@@ -175,15 +215,27 @@ class Asker:
                     written.set_result(None)
         self._writing = None
 
-    def _fault_of_writing(self, lines: list[str]) -> OutputError | None:
-        """Write; why it could not be done. Of a fault of ours too, else the run would wait for these for ever."""
+    def _fault_of_writing(self, lines: list[str], settled: list[str]) -> OutputError | None:
+        """Write; why it could not be done. Of a fault of ours too, else the run would wait for these for ever.
+        ``settled``: keys that need their raw answers no more then."""
         try:
             self._journal.write(lines)
+            with suppress(OutputError):  # the end of the run looks again
+                self._answers.settle(settled)
         except OutputError as error:
             return error
         except Exception as error:
             return OutputError(f"{shown(self._errand.folder.place)}: {type(error).__name__} while writing")
         return None
+
+
+def _recalled(recorder: Recorder | None) -> tuple[int, Usage]:
+    return (recorder.given_again, recorder.recalled) if recorder else (0, Usage())
+
+
+def _is_over(told: Told) -> bool:
+    """As in the store: a result, or a failure that lies in what was answered."""
+    return not isinstance(told.outcome, Failure) or told.outcome.kind in ANSWERED
 
 
 def _at_once(errand: Errand) -> int | None:

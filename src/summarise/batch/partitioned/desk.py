@@ -11,12 +11,14 @@ from summarise.batch.desk import CLASH, DONE, TWICE, UNREADABLE, Job, Loaded
 from summarise.batch.items import utf8
 from summarise.batch.lines import FailureLine
 from summarise.batch.meter import Meter
+from summarise.batch.partitioned import answers
 from summarise.batch.partitioned.asking import MARK, mark
 from summarise.batch.partitioned.folder import Folder
 from summarise.batch.partitioned.journal import Journal
 from summarise.batch.partitioned.known import Known
 from summarise.batch.partitioned.rows import failed_line, line_of, outcome_in, renamed
 from summarise.batch.pending import Met, Pending
+from summarise.recording import RawAnswer
 from summarise.store import Entry, Failure
 
 
@@ -34,6 +36,7 @@ class Desk:
     retry_failed: bool = False
     replaced: int = 0
     _known: Known = field(init=False)
+    _answers: dict[str, list[RawAnswer]] = field(default_factory=dict)
     _own: Journal = field(init=False)
     _pending: Pending = field(default_factory=Pending)
     _failed: dict[str, Failure] = field(default_factory=dict)
@@ -44,6 +47,7 @@ class Desk:
         self.folder.make()
         self.folder.seal_all()
         self._known = Known(self.folder)
+        self._answers = answers.wanted(self.folder, self._known)
         self.replaced = len(self._known.stale)  # a run that was killed may have left some
         self._own = Journal(self.folder, self.run, "caller")
         if not self.folder.is_far:
@@ -59,8 +63,9 @@ class Desk:
         try:
             self._own.close()
             self.folder.seal_all()
-            if self.replaced:
+            if self.replaced or answers.has_some(self.folder):
                 known = Known(self.folder)
+                answers.tidy(self.folder, known)
                 known.tidy()
                 known.close()
         finally:
@@ -86,7 +91,7 @@ class Desk:
         elif self._pending.shares(entry.id, entry.key) or self._known.has_result(entry.key):
             self._pending.wait(entry)
         else:
-            return Job(entry, one.article)
+            return Job(entry, one.article, tuple(self._answers.pop(entry.key, ())))
         return None
 
     def note(self, entry: Entry, failure: Failure) -> None:

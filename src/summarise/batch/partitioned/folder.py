@@ -79,15 +79,18 @@ class Folder:
 
     def heads(self, name: str) -> Iterator[Row]:
         """What ``rows.heads`` tells of a part."""
-        return self._of(name, heads(self._read(name), self.form))
+        return self._of(name, heads(self.read(name), self.form))
 
     def rows(self, name: str) -> Iterator[Row]:
         """A part's rows."""
-        return self._of(name, decoded_rows(self._read(name), self.form))
+        return self._of(name, decoded_rows(self.read(name), self.form))
 
     def put(self, name: str, rows: Iterable[Row]) -> None:
         """Write a part, in place of the one of that name: the old or the new is there at any moment."""
-        data = encoded(rows, self.form)
+        self.write(name, encoded(rows, self.form))
+
+    def write(self, name: str, data: bytes) -> None:
+        """Write a file, in place of the one of that name: the old or the new is there at any moment."""
         with self.faults():
             system, path = self._system()
             if self.is_far:  # an object store shows an object when it is whole
@@ -106,9 +109,17 @@ class Folder:
             system, path = self._system()
             system.rm_file(f"{path}/{name}")
 
+    def hidden(self, begin: str) -> list[str]:
+        """The files that are no parts, whose names begin so; earlier ones first."""
+        return sorted(name for name in self._names() if name.startswith(begin))
+
+    def path(self, name: str) -> Path:
+        """Of a file in a folder that is a path."""
+        return Path(self.place, name)
+
     def journal(self, name: str) -> Path:
         """Where a writer notes the rows of a part that is not full yet; only of a folder that is a path."""
-        return Path(self.place, f".{name}{_JOURNAL}")
+        return self.path(f".{name}{_JOURNAL}")
 
     def of_run(self, run: str) -> Iterator[Row]:
         """The rows that a run has written so far, those in journals too."""
@@ -139,13 +150,16 @@ class Folder:
         return [] if self.is_far else sorted(Path(self.place).glob(f".part-{begin}*{_JOURNAL}"))
 
     def _parts(self) -> list[str]:
+        return sorted(name for name in self._names() if name.startswith("part-"))
+
+    def _names(self) -> list[str]:
         with self.faults():
             system, path = self._system()
             system.invalidate_cache()
-            found = [str(name).rsplit("/", 1)[-1] for name in system.ls(path, detail=False)]
-        return sorted(name for name in found if name.startswith("part-"))
+            return [str(name).rsplit("/", 1)[-1] for name in system.ls(path, detail=False)]
 
-    def _read(self, name: str) -> bytes:
+    def read(self, name: str) -> bytes:
+        """A file's content."""
         with self.faults():
             system, path = self._system()
             data: bytes = system.cat_file(f"{path}/{name}")

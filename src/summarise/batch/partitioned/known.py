@@ -18,6 +18,13 @@ class State(NamedTuple):
     reason: str | None
 
 
+class Failed(NamedTuple):
+    """Of a key without a result: why, and the run that said so."""
+
+    kind: str
+    run: str
+
+
 class Known:
     """The rows of a folder's parts, read when it is made. ``stale``: parts with rows that newer ones replaced.
     ``create`` False: the folder may not be there, and is left so."""
@@ -52,6 +59,12 @@ class Known:
         """Is there a result of this key, whatever its id?"""
         found = self._db.execute("SELECT 1 FROM rows WHERE key = ? AND done LIMIT 1", (key,)).fetchone()
         return found is not None
+
+    def failure(self, key: str) -> Failed | None:
+        """The newest failure of this key, whatever its id."""
+        query = "SELECT kind, part FROM rows WHERE key = ? AND NOT done ORDER BY part DESC, at DESC LIMIT 1"
+        found = self._db.execute(query, (key,)).fetchone()
+        return Failed(found[0] or "unknown", found[1].removeprefix("part-")) if found else None
 
     def tidy(self) -> int:
         """Take the replaced rows out of their parts; how many there were. Raises OutputError."""

@@ -174,7 +174,7 @@ class Spread(Ends):
             self._heard.add(one.entry.id)
             self.under_way -= 1
             if one.outcome is not None:
-                self.meter.spent(one.outcome.usage, one.outcome.cost)
+                self._spent(one, one.outcome.usage, one.outcome.cost)
             if one.error is not None:
                 self._suspect(one, one.error)
             elif one.outcome is not None:
@@ -188,15 +188,18 @@ class Spread(Ends):
 
     def _suspect(self, told: Told, error: SummariseError) -> None:
         """A fault that may be everybody's; of a disk that takes no more it is."""
+        if told.outcome is None:
+            self._spent(told, error.usage or Usage())
         if isinstance(error, OutputError):
             self.unrecorded += isinstance(told.outcome, Result)
             self._end(Ending.STOPPED, str(error), error)
             return
-        usage = error.usage or Usage()
-        self.meter.spent(usage, self.prices.of(usage))
         self._breaker.failed((told.entry, told.seconds), error)
         if tripped := self._breaker.tripped:
             self._end(Ending.STOPPED, str(tripped), tripped)
+
+    def _spent(self, told: Told, usage: Usage, cost: float | None = None) -> None:
+        self.meter.took(usage, self.prices.of, cost, given_again=told.given_again, recalled=told.recalled)
 
     def _free_held(self) -> None:
         for (entry, seconds), error in self._breaker.set_free():
