@@ -15,6 +15,7 @@ help:
 	@echo "make test-ray   the batch on a Ray cluster of this machine (a large download)"
 	@echo "make golden     rendered reports anew, with what changed"
 	@echo "make lint       ruff, mypy --strict, import contracts"
+	@echo "make rule NAME=..  the module and the tests of a new rule of the check, to be filled in"
 	@echo "make gate       the mutation gate against its pinned floors"
 	@echo "make bench      every benchmark, tables into benchmarks/results/"
 	@echo "make wheel-test build the wheel and run it from an empty environment"
@@ -73,6 +74,10 @@ calibrate: $(STAMP)
 
 bench-desk: $(STAMP)
 	$(BIN)/python benchmarks/desk.py
+
+.PHONY: rule
+rule: $(STAMP)
+	@$(BIN)/python tools/new_rule.py '$(NAME)'
 
 gate: $(STAMP)
 	$(BIN)/python benchmarks/mutations.py --gate

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from summarise import check
+from summarise.checking import precedence
 from summarise.checking.explain import Page, codes, document, measured, page, pages
 from summarise.checking.titles import TITLES
 from summarise.checking.verdicts import Code
@@ -34,13 +35,13 @@ def _params() -> list[Any]:
     ]
 
 
-def _summary(found: Page) -> Any:
-    return json.loads(found.summary) if found.summary.startswith("{") else found.summary
+def _summary(text: str) -> Any:
+    return json.loads(text) if text.startswith("{") else text
 
 
 @pytest.mark.parametrize(("code", "found"), _params())
 def test_an_example_gives_its_flag_at_its_place(code: str, found: Page) -> None:
-    summary = _summary(found)
+    summary = _summary(found.summary)
     flags = check(found.source, summary).flags
     if code == Code.MODEL_DOUBT:  # a second model's, never this check's own
         assert [f.code for f in flags if f.code is Code.MODEL_DOUBT] == []
@@ -56,11 +57,45 @@ def test_an_example_gives_its_flag_at_its_place(code: str, found: Page) -> None:
     assert elsewhere == []
 
 
+@pytest.mark.parametrize(("code", "found"), pages().items(), ids=list(codes()))
+def test_a_right_example_is_not_accused(code: str, found: Page) -> None:
+    flags = check(found.source, _summary(found.right)).flags
+    assert [(f.code, f.message) for f in flags if f.code == code or f.severity != "note"] == []
+    assert found.right != found.summary
+
+
+# What no rule of precedence.RULES says: each is one of these modules' own.
+ELSEWHERE = {
+    Code.QUOTE_NOT_FOUND: "check",
+    Code.NO_EVIDENCE: "check",
+    Code.NAME_NOT_IN_SOURCE: "check",
+    Code.SELF_CONTRADICTION: "rules.self_contradiction",
+    Code.FIGURE_OMITTED: "rules.omissions",
+    Code.MODEL_DOUBT: "engines.verifying",
+}
+
+
+def test_every_code_is_said_by_a_rule_and_every_rule_says_codes_with_a_page() -> None:
+    made = {code for rule in precedence.RULES for code in rule.codes}
+    assert made | set(ELSEWHERE) == set(Code)
+    assert made & set(ELSEWHERE) == set()
+    assert made <= set(codes())
+
+
+def test_every_rule_of_the_folder_runs_and_runs_once() -> None:
+    folder = ROOT / "src" / "summarise" / "checking" / "rules"
+    files = {path.stem for path in folder.glob("*.py")} - {"__init__", "self_contradiction", "omissions"}
+    names = [rule.name for rule in precedence.RULES]
+    assert sorted(names) == sorted(files)
+
+
 @pytest.mark.parametrize("code", codes())
 def test_a_page_says_everything(code: str) -> None:
     text = page(code)
     assert text.startswith(f"{code}: {TITLES[Code(code)]} (default severity: ")
-    assert all(word in text for word in ("Example", "source:", "summary:", "flagged:", "What to do:"))
+    assert all(
+        word in text for word in ("Example", "source:", "summary:", "flagged:", "right:", "What to do:")
+    )
     assert max(map(len, text.splitlines())) <= 100
     assert text.endswith("\n")
     assert str(DEFAULT[Code(code)]) in text

@@ -24,6 +24,7 @@ _WIDTH = 88
 class Page:
     """All there is to say of one code.
 
+    ``right`` is a summary of the same source with nothing wrong in it, in the same forms as ``summary``.
     ``summary`` is text, or JSON where it begins with a brace; ``flagged`` is the passage of it that
     carries the flag, at ``path`` ("" for text). For an omission ``flagged`` is empty and ``left_out``
     is the source's passage. ``severity`` is empty where the default is the whole answer.
@@ -32,6 +33,7 @@ class Page:
     means: str
     source: str
     summary: str
+    right: str
     do: str
     blind: str
     severity: str = ""
@@ -83,8 +85,9 @@ def page(code: str) -> str:
     example = [
         "Example",
         _indented("source:   ", found.source),
-        _indented("summary:  ", _readable(found)),
+        _indented("summary:  ", _readable(found.summary)),
         _indented("flagged:  ", _flagged(found)),
+        _indented("right:    ", _readable(found.right)),
     ]
     parts = [
         f"{code}: {title(code)} (default severity: {severity_of(code)})",
@@ -123,8 +126,9 @@ def _section(code: str, found: Page) -> str:
     example = "\n".join(
         [
             _fenced("Source", found.source),
-            _fenced("Summary", _readable(found)),
+            _fenced("Summary", _readable(found.summary)),
             f"Flagged: {_flagged(found)}\n",
+            _fenced("Right", _readable(found.right)),
         ]
     )
     return (
@@ -143,10 +147,10 @@ def _flagged(found: Page) -> str:
     return f"“{found.flagged}”" + (f" at {found.path}" if found.path else "")
 
 
-def _readable(found: Page) -> str:
-    if not found.summary.startswith("{"):
-        return found.summary
-    return json.dumps(json.loads(found.summary), indent=2, ensure_ascii=False)
+def _readable(summary: str) -> str:
+    if not summary.startswith("{"):
+        return summary
+    return json.dumps(json.loads(summary), indent=2, ensure_ascii=False)
 
 
 def _indented(label: str, text: str) -> str:
