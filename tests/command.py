@@ -12,7 +12,7 @@ import pytest
 
 from summarise.cli.main import outcome
 from tests.faults import FaultServer, Reply, serving
-from tests.serving import in_a_thread
+from tests.serving import PATIENCE, in_a_thread
 
 ARTICLE = (
     "Harbour traffic rises\n\nThe port of Lindmouth handled more than 41,000 containers in March 2024, up 6 "
@@ -32,7 +32,7 @@ def process(*arguments: str | Path, stdin: str = "", cwd: Path | None = None, **
         capture_output=True,
         encoding="utf-8",
         check=False,
-        timeout=60,
+        timeout=PATIENCE,
         **settings,
     )
 

@@ -31,9 +31,8 @@ from typing import Any
 
 from aiohttp import web
 
-from tests.serving import address_of, running_app
+from tests.serving import PATIENCE, address_of, running_app
 
-PATIENCE = 120.0  # seconds, after which something hangs: no test passes by it
 FAULTS = ("429", "500", "reset", "cut", "truncated", "401", "404")
 _ARTICLE = re.compile(r"<article-(\w+)>\n(.*)\n</article-\1>", re.DOTALL)
 _STATEMENT = re.compile(r'^\{"statement": 1, .*$', re.MULTILINE)

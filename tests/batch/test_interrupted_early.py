@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.command import SUMMARISE, process
+from tests.serving import PATIENCE
 
 # Python reads a module of this name when it starts. It sends the signal when the process does this for the
 # first time: import a module, open a file, connect to a database (https://docs.python.org/3/library/audit_events.html).
@@ -82,7 +83,7 @@ def test_sigterm_ends_a_command_that_a_shell_made_deaf_to_ctrl_c(folder: Path) -
     environment = os.environ | {"MOMENT": event, "SIGNAL": str(int(number)), "PYTHONPATH": path}
     command = ["sh", "-c", 'trap "" INT; exec "$@"', "sh", *SUMMARISE, *COMMAND]
     done = subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=60
+        command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=PATIENCE
     )
     assert (done.returncode, done.stdout) == (130, "")
     assert done.stderr == "summarise: interrupted; run the same command again\n"
@@ -101,6 +102,6 @@ def test_processes_that_are_just_starting_do_not_hear_it(folder: Path, seconds: 
         time.sleep(0.01)
     time.sleep(seconds)
     os.killpg(batch.pid, signal.SIGINT)
-    said, warned = batch.communicate(timeout=60)
+    said, warned = batch.communicate(timeout=PATIENCE)
     assert (batch.returncode, warned.count("\n")) in {(130, 1), (0, 0)}, warned
     assert "failed       0" in said or not said

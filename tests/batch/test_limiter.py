@@ -7,6 +7,7 @@ import asyncio
 import pytest
 
 from summarise.batch.limiter import Limiter, Slots
+from tests.serving import PATIENCE
 
 
 class Clock:
@@ -156,7 +157,7 @@ async def test_a_turn_that_is_cancelled_goes_to_the_next() -> None:
     await asyncio.sleep(0)
     slots.release()
     first.cancel()
-    await asyncio.wait_for(second, 1)
+    await asyncio.wait_for(second, PATIENCE)
     assert slots.in_use == 1
 
 

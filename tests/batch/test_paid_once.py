@@ -27,6 +27,7 @@ from tests.batch.making import report
 from tests.batch.test_running import AT_ONCE, MANY, RECIPE, Batch
 from tests.engines.asking import ARTICLE, SUMMARY, engine_at
 from tests.engines.asking import Ask as How
+from tests.serving import PATIENCE
 
 
 class Answered(Batch):
@@ -60,12 +61,12 @@ async def test_no_call_is_made_in_place_of_one_whose_answer_is_not_on_the_disk(
 
     def slow(desk: Desk, answers: Sequence[tuple[str, RawAnswer]]) -> None:
         begun.set()
-        disk.wait(30)
+        disk.wait()
         kept(desk, answers)
 
     monkeypatch.setattr(Desk, "keep_answers", slow)
     task = asyncio.create_task(batch(MANY))
-    await asyncio.to_thread(begun.wait, 30)
+    await asyncio.to_thread(begun.wait)
     await spun()
     assert len(batch.asked) <= AT_ONCE  # while the disk takes nothing, the slots stay taken
     disk.set()
@@ -121,7 +122,7 @@ async def test_a_fault_of_the_writer_is_one_articles(tmp_path: Path, monkeypatch
 
     monkeypatch.setattr(Store, "record", faulty)
     batch = Answered(tmp_path)
-    await asyncio.wait_for(batch(MANY), 60)
+    await asyncio.wait_for(batch(MANY), PATIENCE)
     assert len(batch.ids()) == 99
     assert [(one["id"], one["kind"]) for one in batch.lines("failures")] == [("a007", "fault")]
 

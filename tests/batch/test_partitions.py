@@ -43,6 +43,7 @@ from summarise.errors import OutputError, SettingsError, SummariseError, Unavail
 from summarise.report import SecondOpinion
 from summarise.store import Entry, Failure, Result
 from tests.batch.making import TEXT, report
+from tests.serving import PATIENCE
 
 ENTRY = Entry("in/a.txt", "0a", "in/a.txt", "A", "2024-03-04")
 RESULT = result_of("0a", report(), cost=0.25, seconds=1.5)
@@ -352,7 +353,7 @@ class TestAskers:
 
         monkeypatch.setattr(Journal, "write", broken)
         hub = Local()
-        await asyncio.wait_for(self.asked(Asker(self.errand(folder), hub), "a"), 10)
+        await asyncio.wait_for(self.asked(Asker(self.errand(folder), hub), "a"), PATIENCE)
         (told,) = await hub.hub.hear(0)
         assert isinstance(told.error, OutputError)
         assert isinstance(told.outcome, Result)  # it was paid for, which is counted
@@ -371,7 +372,7 @@ class TestAskers:
 
     async def test_news_are_waited_for(self) -> None:
         hub = Hub()
-        hearing = asyncio.create_task(hub.hear(10))
+        hearing = asyncio.create_task(hub.hear(PATIENCE))
         await asyncio.sleep(0)
         await hub.tell([Told(ENTRY, RESULT, None, 0.0)])
         assert [one.entry.id for one in await hearing] == [ENTRY.id]

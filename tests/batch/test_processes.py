@@ -18,7 +18,8 @@ import pytest
 
 from summarise.store import Store
 from tests.command import SUMMARISE
-from tests.model_server import PATIENCE, Running, article, running
+from tests.model_server import Running, article, running
+from tests.serving import PATIENCE
 
 PROGRAM = [*SUMMARISE, "batch"]
 

@@ -38,6 +38,7 @@ from summarise.recording import Recorder
 from summarise.report import Usage
 from summarise.store import Entry, Result, Store
 from tests.batch.making import report
+from tests.serving import PATIENCE
 
 RECIPE = Recipe("openai/x")
 AT_ONCE = 4  # articles
@@ -57,7 +58,7 @@ class Batch:
         self.answers: dict[str, SummariseError | Exception] = {}
         self.meter = Meter()
         self.latency = 0.0
-        self.slow: set[str] = set()
+        self.held: dict[str, Callable[[], bool]] = {}  # texts, each answered once this is true
         self.on_ask: Callable[[Run, int], None] = lambda run, count: None
 
     async def __call__(self, items: Any) -> Run:
@@ -83,7 +84,9 @@ class Batch:
     async def work(self, key: str, article: Article, recorder: Recorder | None = None) -> Result:
         self.asked.append(article.text)
         self.on_ask(self.run, len(self.asked))
-        await asyncio.sleep(0.2 if article.text in self.slow else self.latency)
+        await asyncio.sleep(self.latency)
+        while not self.held.get(article.text, lambda: True)():
+            await asyncio.sleep(0.001)
         failure = self.answers.get(article.text) or self.answers.get("*")
         if failure is not None:
             raise failure
@@ -188,7 +191,7 @@ class TestAFileThatChangesWhileItIsWatched:
         assert batch.meter.failures == 0
 
     async def test_also_when_the_answer_for_the_old_comes_later(self, batch: Batch) -> None:
-        batch.slow = {"old"}
+        batch.held = {"old": lambda: batch.meter.done == 1}
         await batch([item("a", "old"), self.newer("a", "new")])
         assert self.texts(batch) == {"a": "new"}
         assert batch.meter.done == 2
@@ -201,7 +204,7 @@ class TestAFileThatChangesWhileItIsWatched:
         assert self.texts(batch) == {"a": "old"}
 
     async def test_a_failure_of_the_old_text_is_nobodys(self, batch: Batch) -> None:
-        batch.slow, batch.answers["old"] = {"old"}, Refused("declined")
+        batch.held, batch.answers["old"] = {"old": lambda: batch.meter.done == 1}, Refused("declined")
         await batch([item("a", "old"), self.newer("a", "new")])
         assert (batch.meter.failures, batch.lines("failures")) == (0, [])
 
@@ -344,7 +347,7 @@ class TestStopping:
         assert len(again.ids()) == 100
 
     async def test_the_second_drops_it(self, batch: Batch) -> None:
-        batch.latency = 30.0
+        batch.latency = 10_000.0
 
         def twice(run: Run, count: int) -> None:
             if count == 4:
@@ -352,7 +355,7 @@ class TestStopping:
                 asyncio.get_running_loop().call_later(0.10, run.interrupt)
 
         batch.on_ask = twice
-        run = await asyncio.wait_for(batch(MANY), 5)
+        run = await asyncio.wait_for(batch(MANY), PATIENCE)
         assert run.ending is Ending.INTERRUPTED
         assert batch.ids() == []
 
@@ -363,24 +366,24 @@ class TestStopping:
 
         def items() -> Any:
             yield from MANY[:40]
-            gate.wait(10)
+            gate.wait()
             yield item("late")
 
         batch.on_ask = lambda run, count: run.interrupt() if count == 3 else None
         try:
-            await asyncio.wait_for(batch(items()), 3)
+            await asyncio.wait_for(batch(items()), PATIENCE)
         finally:
             gate.set()
         assert batch.run.ending is Ending.INTERRUPTED
 
     async def test_a_run_that_is_cancelled_leaves_nothing_behind(self, batch: Batch) -> None:
-        batch.latency = 30.0
+        batch.latency = 10_000.0
         running = asyncio.create_task(batch(MANY))
         while len(batch.asked) < 4:
             await asyncio.sleep(0.01)
         running.cancel()
         with pytest.raises(asyncio.CancelledError):
-            await asyncio.wait_for(running, 5)
+            await asyncio.wait_for(running, PATIENCE)
         assert asyncio.all_tasks() == {asyncio.current_task()}
 
     async def test_a_limit_counts_what_is_asked_for(self, tmp_path: Path) -> None:
@@ -467,7 +470,7 @@ class TestSharingAStore:
                 await asyncio.sleep(0.02)
             await asyncio.sleep(0.2)
             assert len(batch.asked) == 97
-        await asyncio.wait_for(running, 30)
+        await asyncio.wait_for(running, PATIENCE)
         assert len(batch.asked) == 100
         assert batch.ids() == [one.id for one in MANY]
         assert batch.meter.skipped[LEFT] == 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import dataclasses
 import json
 import time
@@ -198,14 +197,21 @@ class TestStopping:
 
     @pytest.fixture
     def stopped(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Engineless:
-        """The first article of three has no opinion; the others take longer than a run waits where nothing
-        will be answered."""
-        monkeypatch.setattr(runner, "_GRACE", 0.01)
-        one = Unread(tmp_path)
-        one.slow = {"Text of b.", "Text of c."}
-        return one
+        """The first article of three has no opinion; a run waits no time for the others where nothing will be
+        answered."""
+        monkeypatch.setattr(runner, "_GRACE", 0.0)
+        return Unread(tmp_path)
 
     async def test_it_is_waited_for(self, stopped: Engineless) -> None:
+        turns = 0
+
+        def later() -> bool:
+            """Long after the run has come to wait for them."""
+            nonlocal turns
+            turns += stopped.run.ending is Ending.STOPPED
+            return turns > 50
+
+        stopped.held = {"Text of b.": later, "Text of c.": later}
         run = await stopped([item("a"), item("b"), item("c")])
         assert (run.ending, run.why) == (Ending.STOPPED, "no second opinion: openai/y: the key was refused")
         assert isinstance(run.error, AuthenticationFailed)
@@ -213,9 +219,12 @@ class TestStopping:
         assert (stopped.meter.opinions, stopped.meter.unread) == (0, {"key": 3})
 
     async def test_ctrl_c_drops_it_since_nothing_more_is_begun_already(self, stopped: Engineless) -> None:
-        stopped.on_ask = lambda run, count: (
-            asyncio.get_running_loop().call_later(0.05, run.interrupt) if count == 3 else None
-        )
+        def never() -> bool:
+            if stopped.run.ending is Ending.STOPPED and stopped.ids() == ["a"]:
+                stopped.run.interrupt()
+            return False
+
+        stopped.held = {"Text of b.": never, "Text of c.": never}
         run = await stopped([item("a"), item("b"), item("c")])
         assert (run.ending, stopped.ids()) == (Ending.STOPPED, ["a"])
 

@@ -23,7 +23,7 @@ async def test_a_process_that_dies_is_replaced_and_its_article_may_be_tried_agai
         for process in multiprocessing.active_children():
             assert process.pid is not None
             os.kill(process.pid, signal.SIGKILL)
-            process.join(10)
+            process.join()
         with pytest.raises(Unavailable, match="died"):
             await work("k2", Article(article(2)))
         assert (await work("k2", Article(article(2)))).tally.claims == first.tally.claims

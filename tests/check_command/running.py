@@ -11,6 +11,7 @@ from typing import NamedTuple
 from unittest import mock
 
 from summarise.cli.main import outcome
+from tests.serving import PATIENCE
 
 
 class Done(NamedTuple):
@@ -35,15 +36,17 @@ def run(*arguments: str, folder: Path, stdin: str | bytes = "") -> Done:
     return Done(code, *said)
 
 
-def run_process(*arguments: str, folder: Path, code: str = "") -> Done:
-    """The same as a process of its own; ``code`` runs in it after the command."""
-    script = f"from summarise.cli.entry import run\ntry:\n    run()\nfinally:\n    {code or 'pass'}\n"
+def run_process(*arguments: str, folder: Path, first: str = "", code: str = "") -> Done:
+    """The same as a process of its own; ``first`` runs in it before the command is imported, ``code`` after it."""
+    script = (
+        f"{first}\nfrom summarise.cli.entry import run\ntry:\n    run()\nfinally:\n    {code or 'pass'}\n"
+    )
     done = subprocess.run(
         [sys.executable, "-c", script, "check", *arguments],
         cwd=folder,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     return Done(done.returncode, done.stdout, done.stderr)

@@ -16,6 +16,7 @@ import pytest
 from tests import faults
 from tests.command import ARTICLE, SUMMARISE, process, server
 from tests.fixtures import HERE as FIXTURES
+from tests.serving import PATIENCE
 
 HOSTILE = FIXTURES / "hostile" / "article.txt"
 
@@ -67,7 +68,7 @@ def on_a_terminal(*arguments: str | Path, **variables: str) -> str:
             break
         pieces.append(piece)
     os.close(master)
-    running.wait(30)
+    running.wait(PATIENCE)
     return b"".join(pieces).decode()
 
 
@@ -116,7 +117,7 @@ def test_a_reader_that_goes_away_is_no_error(long_article: Path) -> None:
         assert running.stderr is not None
         running.stdout.readline()
         running.stdout.close()
-        assert running.wait(30) == 141
+        assert running.wait(PATIENCE) == 141
         assert running.stderr.read() == b""
 
 
@@ -140,19 +141,17 @@ def test_a_closed_stream(article: Path, closed: str) -> None:
 
 def test_ctrl_c_while_a_model_is_thinking(article: Path) -> None:
     output = article.parent / "report.txt"
-    with server(faults.slow(20, faults.error(500))) as model:
+    with server(faults.slow(600, faults.error(500))) as model:
         running = subprocess.Popen(
             [*SUMMARISE, "-q", article, "-m", "tiny", "--base-url", model.url, "-o", output],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
         )
-        for _ in range(300):
-            if model.requests:
-                break
-            time.sleep(0.1)
+        while not model.requests and running.poll() is None:
+            time.sleep(0.01)
         running.send_signal(signal.SIGINT)
-        out, err = running.communicate(timeout=15)
+        out, err = running.communicate(timeout=PATIENCE)
     # The oldest click ends the terminal's "^C" with a line of its own.
     assert (running.returncode, out, err.lstrip("\n")) == (
         130,

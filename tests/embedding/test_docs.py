@@ -25,6 +25,7 @@ import yaml
 
 from tests import faults
 from tests.command import SUMMARISE
+from tests.serving import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -53,7 +54,7 @@ def command(line: str, folder: Path, environ: dict[str, str]) -> str:
         env=environ,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     code = f"[exit code {done.returncode}]\n" if done.returncode else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from summarise.quantities import Quantity
 from summarise.quantities.finder import find_quantities
 from summarise.quantities.languages.detecting import LANGUAGES
+from tests.growing import times_as_long
 
 
 def told(q: Quantity) -> str:
@@ -114,14 +117,7 @@ def test_spans_are_those_of_the_text_in_order_for_any_text(pieces: list[str], la
 
 @pytest.mark.parametrize("language", ["de", "fr", "es", "it", "pt", "nl", "zh"])
 def test_time_grows_with_the_text_and_not_faster(language: str) -> None:
-    import time  # of the processor: other work on the machine does not count
-
-    def seconds(text: str) -> float:
-        began = time.process_time()
-        find_quantities(text, language)
-        return time.process_time() - began
-
     for piece in ("1.", "12 34 ", "mil ", "zwei", "三", "1-", "$ ", "a1"):
         find_quantities(piece, language)
-        small, large = min(seconds(piece * 1_000) for _ in range(3)), seconds(piece * 8_000)
-        assert large < 40 * small + 0.05
+        small, large = (partial(find_quantities, piece * length, language) for length in (1_000, 8_000))
+        assert times_as_long(small, large, under=40) < 40, piece  # quadratic would be 64

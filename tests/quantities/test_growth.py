@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from summarise import find_quantities
+from tests.growing import times_as_long
 
 ARTICLE = (
     "Police in Iselle arrested more than 1,200 people on 4 May 2023, seized 7.5 tonnes of fish worth $2-3 million and "
@@ -36,19 +35,10 @@ HARD = {
 }
 
 
-def _seconds(text: str) -> float:
-    best = 9.0
-    for _ in range(3):
-        started = time.process_time()
-        find_quantities(text)
-        best = min(best, time.process_time() - started)
-    return best
-
-
 @pytest.mark.parametrize("name", HARD)
 def test_eight_times_the_text_takes_about_eight_times_as_long(name: str) -> None:
     piece = HARD[name]
     small = piece * (4_000 // len(piece))
     large = piece * (32_000 // len(piece))
-    few, many = _seconds(small), _seconds(large)
-    assert many < 30 * max(few, 0.002), (few, many)  # quadratic would be 64
+    times = times_as_long(lambda: find_quantities(small), lambda: find_quantities(large), under=30)
+    assert times < 30  # quadratic would be 64

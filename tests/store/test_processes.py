@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from summarise.store import Claim, Entry, Store
+from tests.serving import PATIENCE
 
 WORKER = """
 import sys
@@ -39,7 +40,7 @@ def said(output: str, word: str) -> list[int]:
 def test_two_processes_on_one_store_pay_for_nothing_twice(tmp_path: Path) -> None:
     path = tmp_path / "store.db"
     workers = [start(path, 0, 150), start(path, 0, 150)]
-    outputs = [worker.communicate(timeout=60)[0] for worker in workers]
+    outputs = [worker.communicate(timeout=PATIENCE)[0] for worker in workers]
     assert [worker.returncode for worker in workers] == [0, 0]
     paid = [n for output in outputs for n in said(output, "paid")]
     assert sorted(paid) == list(range(150))
@@ -57,7 +58,7 @@ def test_nothing_acknowledged_is_lost_by_kill_9_and_what_was_claimed_is_free_aga
         first = worker.stdout.readline()
         time.sleep(wait)
         worker.send_signal(signal.SIGKILL)
-        output = first + worker.communicate(timeout=60)[0]
+        output = first + worker.communicate(timeout=PATIENCE)[0]
         paid += said(output, "paid")
         done |= set(said(output, "done"))
         with Store(path) as store:
@@ -102,5 +103,5 @@ def test_a_new_store_can_be_opened_by_many_at_the_same_moment(tmp_path: Path) ->
             assert opener.stdout is not None
             assert opener.stdout.readline() == f"opened {turn}\n"
     for opener in openers:
-        opener.communicate(timeout=60)
+        opener.communicate(timeout=PATIENCE)
     assert [opener.returncode for opener in openers] == [0] * 6

@@ -1,0 +1,28 @@
+"""Whether the time that something takes grows with its input and no faster, on a machine that does other things too."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+ROUNDS = 20
+
+
+def times_as_long(few: Callable[[], object], many: Callable[[], object], *, under: float) -> float:
+    """How many times the processor's time of ``few`` the work of ``many`` takes: the least of each of three or more turns.
+
+    Other work on the machine only ever adds to a turn, caches and clocks in common; so where the answer is not
+    ``under`` what is allowed, more turns are taken. What really takes longer does so in all of them.
+    """
+    least = [_seconds(few), _seconds(many)]
+    for turn in range(ROUNDS):
+        least = [min(least[0], _seconds(few)), min(least[1], _seconds(many))]
+        if turn and least[1] < under * least[0]:
+            break
+    return least[1] / least[0]
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    started = time.process_time()
+    work()
+    return time.process_time() - started
