@@ -26,6 +26,8 @@ TRUST = (
 )
 MOVED = "Training led to a 28% rise in output at Stell. Volumes were down 13.1% in spring; they may drop 4% to 6% in autumn."
 JOBLESS = "In 2001 some 12.9% of young people had no job. At the end of 2015 that share had fallen to 11.8%."
+ASIDE = "The 44-year-old - who will speak to the club on Friday - has lost just three times in 12 games at Borley."
+CHARGES = "He denied four charges of theft and admitted one of fraud."
 GARDEN = "The trees cost Â£4,000 and the pond almost Â£900."
 
 RIGHT = [
@@ -55,6 +57,8 @@ RIGHT = [
     (MOVED, "Output at Stell went up by 28%."),
     (MOVED, "Volumes may drop 4% to 6% in autumn."),
     (JOBLESS, "Some 11.8% of young people had no job at the end of 2015."),
+    (ASIDE, "The 44-year-old has lost only three times in 12 games."),
+    (CHARGES, "He denied four charges of theft."),
     # A pound sign that was read in another encoding.
     (GARDEN, "The trees cost £4,000 and the pond nearly £900."),
     (POLL, "Only 38% are in favour of the levy; 54% are against."),
@@ -77,6 +81,7 @@ WRONG = [
     (GROWTH, "In May core inflation was 0.9%.", "wrong-referent"),
     (GROWTH, "Core inflation rose to 0.8% in May.", "direction-reversed"),
     (JOBLESS, "At the end of 2015 some 12.9% of young people had no job.", "wrong-referent"),
+    (CHARGES, "He admitted four charges of theft.", "direction-reversed"),
     (PLANT, "Stell made a profit of £90m.", "wrong-referent"),
     (MAKER, "The firm paid $70m to buy the maker, with a further $40m due later.", "wrong-referent"),
 ]

@@ -15,6 +15,7 @@ from summarise.checking.rules import (
     direction,
     forecasts,
     hedge,
+    legal_status,
     misplaced,
     not_quoted,
     numbered_names,
@@ -56,6 +57,7 @@ SECOND: tuple[SecondRule, ...] = (not_quoted.RULE,)
 SENTENCE: tuple[SentenceRule, ...] = (
     direction.RULE,
     status.RULE,
+    legal_status.RULE,
     opposites.RULE,
     misplaced.RULE,
     amounts.RULE,
@@ -69,7 +71,15 @@ SENTENCE: tuple[SentenceRule, ...] = (
 # Of one word only the first of these is heard.
 ONE_A_WORD = frozenset(
     rule.name
-    for rule in (status.RULE, opposites.RULE, misplaced.RULE, amounts.RULE, rates.RULE, forecasts.RULE)
+    for rule in (
+        status.RULE,
+        legal_status.RULE,
+        opposites.RULE,
+        misplaced.RULE,
+        amounts.RULE,
+        rates.RULE,
+        forecasts.RULE,
+    )
 )
 # And once a sentence, wherever it points.
 ONE_A_SENTENCE = frozenset({Code.STATUS_CHANGED})

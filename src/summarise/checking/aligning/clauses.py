@@ -32,11 +32,16 @@ _ENDS = pattern(
     r"|unless|if|but|who|which)\b",
     re.IGNORECASE,
 )
+# Behind a number "and" with a verb begins what was done next: "denied four charges and admitted one of fraud".
+_NEXT = pattern(r"\band (?:(?:has|have|had|was|were|is|are|then|later|also) )?[a-z]{3,}ed\b")
 # A subordinate clause that opens the sentence ends with its comma.
 _OPENS = pattern(
     r"(?:while|whereas|although|though|because|after|before|when|since|despite|unless|if|as)\b", re.IGNORECASE
 )
-_BETWEEN = pattern(r", (?:who|which|whose|where|when|after|once)\b[^,;]{0,120},", re.IGNORECASE)
+_BETWEEN = pattern(
+    r", (?:who|which|whose|where|when|after|once)\b[^,;]{0,120},| [-–—] (?:who|which|whose|where)\b[^;–—]{0,120}? [-–—](?= )",
+    re.IGNORECASE,
+)
 _WORD = pattern(r"[^\W\d_]+")
 _PART_OF = pattern(
     r"(?: [a-z]+){0,2} (?:out )?of (?:the |its |their |all |his |her |a total of |some |about )*\Z"
@@ -128,9 +133,10 @@ def clause_of(text: str, sentence: Span, number: Span, numbers: Sequence[Span]) 
         elif a >= number[0] and right == end:
             right = at
     own = _opening(shown, left - start, number[0] - start) + start
-    close = _ENDS.search(shown, min(number[1], end) - start, right - start)
-    if close is not None:
-        right = close.start() + start
+    for ending in (_ENDS, _NEXT):
+        close = ending.search(shown, min(number[1], end) - start, right - start)
+        if close is not None:
+            right = close.start() + start
     lead = None
     if first is not None and _is_gapped(text[own : number[0]]):
         lead = (_opening(shown, 0, first - start) + start, first)

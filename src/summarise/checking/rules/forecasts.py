@@ -57,6 +57,15 @@ _NOT_FINITE = pattern(r"\b(?:be|been|being|to have|of having|have|has)(?: \w+ly)
 _NOUNED = pattern(
     r"\b(?:an?|the|to|maximum|minimum|its|their|his|her|of|in|this|that|total|estimated) \Z", re.IGNORECASE
 )
+_PERFECT = pattern(r"\b(?:has|have|had) (?:now |already |since )?(?:been )?\Z", re.IGNORECASE)
+_MODAL = pattern(r"could|may|might|would", re.IGNORECASE)
+_MAYBE = pattern(r"\b(?:could|might|(?-i:may))\b", re.IGNORECASE)
+_CERTAIN = pattern(r"\bwill (?:now |also |be )*(?P<verb>[a-z]{3,})\b", re.IGNORECASE)
+_UNSURE = pattern(
+    r"\b(?:could|might|(?-i:may)|if|unless|whether|likely|expect(?:s|ed)?|predict(?:s|ed)?|forecast(?:s|ed)?|hop(?:es|ed)|plan(?:s|ned)?|"
+    r"estimat(?:es?|ed)|according|says?|said|believes?|believed|thinks?|possibl[ey]|potential(?:ly)?|as much as|up to|as many as)\b",
+    re.IGNORECASE,
+)
 _AUXILIARY = pattern(r"had (?:been )?[a-z]{3,}ed\b")
 _PRESENT = pattern(r"\b(?:is|are) \Z")
 _AMOUNT_NEXT = pattern(r"(?: (?:about|around|some|nearly|almost|over|more than|up to))? ?[^\w\s]?\d")
@@ -87,6 +96,7 @@ def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         clause = clause_stated(stated, (claim.start, claim.end))
         finding = _open_told_as_done(clauses, stated, claim, clause, found)
         finding = finding or _done_told_as_open(clauses, stated, claim, clause, found)
+        finding = finding or _possible_told_as_certain(clauses, stated, claim, clause, found)
         if finding is not None:
             yield finding
             return
@@ -106,7 +116,9 @@ def _open_told_as_done(
     for start, end, verb in _past_verbs(clause):
         level = verb in _LEVELS and first.forecast
         same = lemma(verb) in said and verb not in _LEVELS
-        if level or same or _same_way(clauses, stated, claim, place, start):
+        perfect = _PERFECT.search(stated.text, max(stated.start, start - 20), start) is not None
+        modal = _MODAL.fullmatch(text, first.start, first.end) is not None
+        if level or same or (perfect and modal) or _same_way(clauses, stated, claim, place, start):
             word = text[first.start : first.end]
             return Finding(
                 Code.STATUS_CHANGED,
@@ -115,6 +127,36 @@ def _open_told_as_done(
                 f"The article says “{word}” of “{claim.text}”; the summary says “{verb}”, as if it were done.",
                 f"Check whether it has happened: “{word}” or “{verb}”.",
             )
+    return None
+
+
+def _possible_told_as_certain(
+    clauses: Clauses, stated: Stated, claim: Claim, clause: Clause, found: Sequence[Place]
+) -> Finding | None:
+    """ "Profit will double" for "profit could double": the same verb, which no place of the source holds for certain."""
+    index = clauses.index
+    if _UNSURE.search(stated.text, stated.start, stated.end):
+        return None
+    for span in clause.spans:
+        for sure in _CERTAIN.finditer(clause.part(span)):
+            wanted, maybe = lemma(sure.group("verb")), ""
+            for place in found:
+                sentence = source_sentence(index, place.quantity.start)
+                word = _MAYBE.search(index.text, *sentence)
+                verb = None if word is None else _NEXT_VERB.match(index.text, word.end(), sentence[1])
+                if word is None or verb is None or lemma(verb.group("verb")) != wanted:
+                    return None
+                maybe = maybe or index.text[word.start() : verb.end()]
+            if maybe:
+                at = (span[0] + sure.start(), span[0] + sure.end())
+                said = stated.text[slice(*at)]
+                return Finding(
+                    Code.STATUS_CHANGED,
+                    stated.claim(*at, claim.evidence),
+                    claim.evidence,
+                    f"The article says “{maybe}” of “{claim.text}”; the summary says “{said}”, as if it were certain.",
+                    f"Say how sure it is: “{maybe}” or “{said}”.",
+                )
     return None
 
 
