@@ -16,7 +16,7 @@ help:
 	@echo "make golden     rendered reports anew, with what changed"
 	@echo "make lint       ruff, mypy --strict, import contracts"
 	@echo "make rule NAME=..  the module and the tests of a new rule of the check, to be filled in"
-	@echo "make gate       the mutation gate against its pinned floors"
+	@echo "make gate       the mutation gate and the right summaries, against their pinned floors"
 	@echo "make bench      every benchmark, tables into benchmarks/results/"
 	@echo "make wheel-test build the wheel and run it from an empty environment"
 	@echo "make lowest     the tests with the lowest supported dependencies"
@@ -81,6 +81,7 @@ rule: $(STAMP)
 
 gate: $(STAMP)
 	$(BIN)/python benchmarks/mutations.py --gate
+	$(BIN)/python benchmarks/right_summaries.py --gate
 
 bench: bench-quantities bench-check bench-batch bench-readers bench-languages bench-locales bench-check_peers
 
