@@ -49,6 +49,11 @@ class Recorder:
         self.given_again = 0
         self.fault: SummariseError | None = None
 
+    @property
+    def earlier(self) -> tuple[RawAnswer, ...]:
+        """The answers of earlier runs."""
+        return tuple(self._known.values())
+
     def turn(self, asked: Any) -> Turn:
         """The answers to one ask. ``asked``: everything that decides them, as JSON can hold it."""
         said = json.dumps(asked, sort_keys=True, default=str).encode("utf-8", "surrogatepass")

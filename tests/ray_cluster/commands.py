@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -45,4 +47,25 @@ def by_id(rows: Any) -> dict[str, dict[str, Any]]:
     listed = [{key: value for key, value in row.items() if key != "seconds"} for row in rows]
     found = {row["id"]: row for row in listed}
     assert len(found) == len(listed)
+    return found
+
+
+def wait_for(true: Callable[[], bool]) -> None:
+    """Return when it is so."""
+    end = time.monotonic() + 90
+    while not true():
+        assert time.monotonic() < end, "waited for too long"
+        time.sleep(0.05)
+
+
+def processes(name: bytes) -> list[int]:
+    """Those of the cluster's actors of this class."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            said = path.read_bytes()
+        except OSError:
+            continue
+        if said.startswith(b"ray::") and name in said:
+            found.append(int(path.parent.name))
     return found

@@ -6,7 +6,6 @@ import json
 import os
 import signal
 import subprocess
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,7 +18,7 @@ from summarise.batch.partitioned.answers import kept
 from summarise.batch.partitioned.folder import Folder
 from summarise.batch.partitioned.rows import Form, lines_of
 from tests.model_server import article, running
-from tests.ray_cluster.commands import ENVIRONMENT, RAY, batch, by_id, command, lines
+from tests.ray_cluster.commands import ENVIRONMENT, RAY, batch, by_id, command, lines, processes, wait_for
 
 pytestmark = pytest.mark.ray
 
@@ -148,10 +147,10 @@ def test_a_caller_that_is_killed_loses_nothing_that_was_answered(
         process = subprocess.Popen(
             command(*arguments), env=os.environ | ENVIRONMENT, stdout=subprocess.DEVNULL
         )
-        _wait_for(lambda: sum(server.stats()["answers"].values()) >= 10)
+        wait_for(lambda: sum(server.stats()["answers"].values()) >= 10)
         process.kill()
         process.wait()
-        _wait_for(lambda: not _askers())
+        wait_for(lambda: not processes(b"Asker"))
         server.idle()
         before = server.stats()["answers"]
         had = _sentences(out)
@@ -192,8 +191,8 @@ def test_an_actor_that_is_killed_costs_the_calls_it_had_under_way(
             stderr=subprocess.PIPE,
             text=True,
         )
-        _wait_for(lambda: sum(server.stats()["answers"].values()) >= 10)
-        os.kill(_askers()[0], signal.SIGKILL)
+        wait_for(lambda: sum(server.stats()["answers"].values()) >= 10)
+        os.kill(processes(b"Asker")[0], signal.SIGKILL)
         said, warned = process.communicate(timeout=120)
         answers = server.stats()["answers"]
     assert process.returncode == 0, warned
@@ -226,13 +225,6 @@ def test_parts_at_an_address(spread: Any, folder: Path, tmp_path: Path) -> None:
     assert len(rows(tmp_path / "far" / "parts", Form.parquet)) == 40
 
 
-def _wait_for(true: Callable[[], bool]) -> None:
-    end = time.monotonic() + 90
-    while not true():
-        assert time.monotonic() < end, "waited for too long"
-        time.sleep(0.05)
-
-
 def _sentences(out: Path) -> set[str]:
     """The headlines of every answer that the folder has: in a row, in a journal, or raw."""
     folder = Folder(str(out), Form.jsonl)
@@ -242,16 +234,3 @@ def _sentences(out: Path) -> set[str]:
         json.loads(answer.body)["answer"]["choices"][0]["message"]["content"] for _, answer, _ in kept(folder)
     ]
     return {one["headline"] for one in [*written, *map(json.loads, said)] if one.get("headline")}
-
-
-def _askers() -> list[int]:
-    """The processes of the actors."""
-    found = []
-    for path in Path("/proc").glob("[0-9]*/cmdline"):
-        try:
-            name = path.read_bytes()
-        except OSError:
-            continue
-        if name.startswith(b"ray::") and b"Asker" in name:
-            found.append(int(path.parent.name))
-    return found

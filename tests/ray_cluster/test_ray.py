@@ -5,14 +5,18 @@ Needs the extra `ray`; `make test-ray` installs it into an environment of its ow
 
 from __future__ import annotations
 
+import math
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
 
 pytest.importorskip("ray", reason="the extra `ray` is not installed: make test-ray")
 
+from tests.batch.test_processes import on_record
 from tests.model_server import running
-from tests.ray_cluster.commands import RAY, batch, lines
+from tests.ray_cluster.commands import ENVIRONMENT, RAY, batch, command, lines, processes, wait_for
 
 pytestmark = pytest.mark.ray
 
@@ -90,3 +94,30 @@ def test_a_cluster_that_is_not_there(folder: Path, tmp_path: Path) -> None:
     )
     assert code == 64
     assert warned.strip().splitlines()[-1].startswith("summarise: no Ray cluster at 127.0.0.1:1")
+
+
+def test_a_caller_that_is_killed_pays_again_for_nothing_that_the_store_has(
+    folder: Path, address: str, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    with running(latency=0.3) as server:
+        model = ["--model", "openai/tiny", "--base-url", server.url, "-j", 4, "--max-failures", 1]
+        arguments = [folder, "-o", out, *model, *RAY, "--ray-address", address]
+        server.allow(30)  # however late the kill is, something is left to do
+        process = subprocess.Popen(
+            command(*arguments), env=os.environ | ENVIRONMENT, stdout=subprocess.DEVNULL
+        )
+        wait_for(lambda: sum(server.stats()["answers"].values()) >= 10)
+        process.kill()
+        process.wait()
+        wait_for(lambda: not processes(b"_Worker"))
+        server.allow(math.inf)
+        server.idle()
+        before, had = server.stats()["answers"], on_record(out)
+        assert len(set(before) - had) <= 4  # a slot is given back when its answer is in the store
+        code, _, warned = batch(*arguments)
+        assert code == 0, warned
+        after = server.stats()["answers"]
+    assert after == {name: 1 if name in had or name not in before else 2 for name in after}
+    assert len(after) == 38
+    assert len(lines(out)) == 39
