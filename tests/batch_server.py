@@ -38,7 +38,8 @@ def not_reached(line: Row, code: str) -> Row:
 @dataclass
 class BatchServer:
     """``url``: what to give as base URL. ``walk``: the states a new batch goes through. ``faults``: replies
-    (status, headers, after) given before the next calls are looked at; ``after`` does the work all the same.
+    (status, headers, after) given before the next calls are looked at; ``after`` does the work all the same;
+    ``away``: files that cannot be had now.
     """
 
     answer: Answering
@@ -49,6 +50,7 @@ class BatchServer:
     calls: list[str] = field(default_factory=list)
     faults: dict[str, list[tuple[int, dict[str, str], bool]]] = field(default_factory=dict)
     problems: list[Row] = field(default_factory=list)
+    away: set[str] = field(default_factory=set)
 
     def requests(self) -> list[Row]:
         """Every request line of every batch, in order of creation."""
@@ -82,6 +84,8 @@ class BatchServer:
         return web.json_response(_file(file, name, content))
 
     async def content(self, request: web.Request) -> web.StreamResponse:
+        if request.match_info["file"] in self.away:
+            return web.json_response({"error": {"message": "try later"}}, status=503)
         found = self.files.get(request.match_info["file"])
         if found is None:
             return web.json_response({"error": {"message": "No such File object"}}, status=404)

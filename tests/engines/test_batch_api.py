@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,8 @@ import pytest
 
 from summarise.article import Article
 from summarise.engines.access import Access
-from summarise.engines.batch_api import BatchApi, RowFault, completion_of, record_at, records
+from summarise.engines.batch_api import BatchApi, FileGone
+from summarise.engines.batch_records import NotDone, completion_of, record_at, records
 from summarise.engines.engine import Ask
 from summarise.engines.modes import MODES
 from summarise.engines.offline import AnsweredEngine, request_body
@@ -19,8 +21,12 @@ from summarise.errors import (
     AuthenticationFailed,
     EngineError,
     InvalidAnswer,
+    OutputError,
+    QuotaExhausted,
     Refused,
     SettingsError,
+    SummariseError,
+    TooLong,
     Truncated,
 )
 from summarise.schema import Summary
@@ -178,6 +184,75 @@ def test_a_provider_without_this_api() -> None:
     ],
 )
 def test_which_rows_may_be_asked_again(record: dict[str, Any], transient: bool) -> None:
-    with pytest.raises(RowFault) as caught:
+    with pytest.raises(EngineError) as caught:
         completion_of(record, "m")
-    assert caught.value.transient is transient
+    assert isinstance(caught.value, NotDone) is transient
+
+
+def refusal(status: int, message: str, code: str | None = None) -> dict[str, Any]:
+    error = {"message": message, "type": "invalid_request_error", "code": code}
+    return {"response": {"status_code": status, "body": {"error": error}}, "error": None}
+
+
+@pytest.mark.parametrize(
+    ("record", "kind", "says"),
+    [
+        (refusal(400, "temperature is not taken by this model"), EngineError, "(400): temperature is not"),
+        (refusal(404, "the model was retired"), SettingsError, "(404): the model was retired"),
+        (refusal(400, "over the limit", "context_length_exceeded"), TooLong, "does not fit"),
+        (refusal(400, "stopped", "content_filter"), Refused, "content filter"),
+        (refusal(401, "wrong key sk-abcdefgh"), AuthenticationFailed, "KEY"),
+        (refusal(429, "no money left", "insufficient_quota"), QuotaExhausted, "quota"),
+        (
+            {"response": None, "error": {"code": "bad_line", "message": "no JSON"}},
+            EngineError,
+            "(bad_line): no JSON",
+        ),
+        ({"response": None, "error": {"message": "no JSON"}}, EngineError, "in the batch: no JSON"),
+        (refusal(400, "cannot read: Nine gulls sat on the pier at noon"), EngineError, "(400)"),
+    ],
+)
+def test_a_refusal_has_its_kind_and_the_providers_reason(
+    record: dict[str, Any], kind: type[SummariseError], says: str
+) -> None:
+    with pytest.raises(SummariseError) as caught:
+        completion_of(record, "m", key_hint="KEY", article="Nine gulls sat on the pier at noon.")
+    assert type(caught.value) is kind
+    assert says in str(caught.value)
+    assert "sk-abcdefgh" not in str(caught.value)
+    assert "gulls" not in str(caught.value)
+
+
+async def test_no_file_is_no_file_whatever_it_is_called(tmp_path: Path) -> None:
+    requests = tmp_path / "requests.jsonl"
+    requests.write_text('{"custom_id": "one"}\n')
+    async with batch_serving(lambda line: answered(line, {}), walk=("completed",)) as server:
+        client = api(server)
+        made = await client.create(await client.upload(requests), "token-1")
+        server.batches[made.id] |= {"output_file_id": "", "error_file_id": ""}
+        state = await client.state(made.id)
+        await client.aclose()
+    assert (state.output_file, state.error_file) == (None, None)
+
+
+@pytest.mark.parametrize(("there", "fault"), [(False, FileGone), (True, OutputError)])
+async def test_a_file_is_fetched_whole_or_not_at_all(
+    tmp_path: Path, there: bool, fault: type[Exception], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with batch_serving(lambda line: None) as server:
+        client = api(server)
+        if there:
+            server.files["file-1"] = b"{}\n"
+            monkeypatch.setattr("os.fsync", _full)
+        with pytest.raises(fault):
+            await client.fetch("file-1", tmp_path / "answers.jsonl")
+        assert not (tmp_path / "answers.jsonl").exists()
+        monkeypatch.undo()
+        server.files["file-1"] = b"{}\n"
+        await client.fetch("file-1", tmp_path / "answers.jsonl")
+        await client.aclose()
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("answers.jsonl", b"{}\n")]
+
+
+def _full(_: int) -> None:
+    raise OSError(errno.ENOSPC, "no space left")

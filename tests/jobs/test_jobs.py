@@ -171,7 +171,8 @@ async def test_every_answer_is_a_result_a_failure_or_free_to_be_asked_again(out:
         ),
         "truncated": lambda line: completion(line, '{"headline": "Ha', finish_reason="length"),
         "invalid": lambda line: completion(line, "{}"),
-        "unavailable": lambda line: answered(line, {"error": {}}, status=400),
+        # refused by the provider, which was there
+        "failed": lambda line: answered(line, {"error": {}}, status=400),
         "busy": lambda line: answered(line, {"error": {}}, status=503),
         "done": completion,
     }
@@ -189,7 +190,7 @@ async def test_every_answer_is_a_result_a_failure_or_free_to_be_asked_again(out:
     assert len(written(out, "failures.jsonl")) == 4
     assert said.freed == 1
     assert {row.entry.id: row.kind for row in store.rows("failed")} == {
-        name: name for name in ("refused", "truncated", "invalid", "unavailable")
+        name: name for name in ("refused", "truncated", "invalid", "failed")
     }
     assert store.stats().usage.output_tokens == 4 * 20  # what failed was paid for too
 
@@ -313,6 +314,69 @@ class TestCutOff:
         assert said.done == 1
         assert store.stats().usage.calls == 3
         assert len(list(store.rows("done"))) == 3
+
+
+async def test_every_request_refused_keeps_the_reason(out: Path, store: Store) -> None:
+    body = {"error": {"message": "This model takes no temperature.", "code": "unsupported_value"}}
+    async with batch_serving(lambda line: answered(line, body, status=400)) as server:
+        await submit(server, out, store, items(3))
+        (said,) = await collect_all(server, out, store)
+    assert (said.done, said.failed, said.freed) == (0, 3, 0)
+    for row in store.rows("failed"):
+        assert row.kind == "failed"
+        assert "This model takes no temperature." in (row.reason or "")
+
+
+def odd(line: Row) -> Row:
+    """Every other request is refused."""
+    number = int(line["body"]["messages"][-1]["content"].split("sent ")[1].split(" ")[0])
+    return completion(line) if number % 2 else answered(line, {"error": {"message": "no"}}, status=400)
+
+
+@pytest.mark.parametrize(("name", "done", "failed"), [("output_file_id", 0, 2), ("error_file_id", 2, 0)])
+@pytest.mark.parametrize("gone", [True, False])
+async def test_a_file_that_cannot_be_had_holds_the_other_one_not_back(
+    name: str, done: int, failed: int, gone: bool, out: Path, store: Store
+) -> None:
+    async with batch_serving(odd, walk=("validating", "completed")) as server:
+        await submit(server, out, store, items(4))
+        api = api_of(server)
+        (job,) = spool.jobs(out)
+        while not (await api.state(job.sheet.batch or "")).over:
+            pass
+        await api.aclose()
+        file = server.batches[job.sheet.batch or ""][name]
+        kept = server.files.pop(file)
+        if not gone:
+            server.away.add(file)
+            with pytest.raises(EngineError):
+                await collect_all(server, out, store)
+            assert (store.stats().done, len(list(store.rows("failed")))) == (done, failed)
+            server.away.clear()
+            server.files[file] = kept
+        (said,) = await collect_all(server, out, store)
+    stored = store.stats().done, len(list(store.rows("failed")))
+    assert stored == ((done, failed) if gone else (2, 2))
+    assert (len(said.gone), said.freed) == ((1, 2) if gone else (0, 0))
+    assert spool.jobs(out) == []
+
+
+async def test_a_file_that_was_fetched_is_not_fetched_again(
+    out: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def dies(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    async with batch_serving(completion) as server:
+        await submit(server, out, store, items(3))
+        with monkeypatch.context() as patched:
+            patched.setattr(Store, "record", dies)
+            with pytest.raises(KeyboardInterrupt):
+                await collect_all(server, out, store)
+        (job,) = spool.jobs(out)
+        del server.files[server.batches[job.sheet.batch or ""]["output_file_id"]]
+        (said,) = await collect_all(server, out, store)
+    assert said.done == 3
 
 
 async def test_a_foreign_folder_in_the_spool_is_named(out: Path) -> None:

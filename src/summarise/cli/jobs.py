@@ -147,6 +147,10 @@ def collect(
     write(_closing(said), None)
     for job, state in said.waiting:
         write(_line(job, state), None)
+    for why in (why for one in said.collected for why in one.gone):
+        say(why)
+    if said.fault is not None:
+        raise said.fault
     freed = sum(one.freed for one in said.collected)
     leave(said.meter, allowed, settings.fail_on, complete=not said.waiting and not freed)
 

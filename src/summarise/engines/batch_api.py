@@ -6,8 +6,8 @@ token in its metadata, so that a call to create one whose answer was lost is nev
 
 from __future__ import annotations
 
-import json
-from collections.abc import Awaitable, Callable, Iterator
+import os
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,7 +16,8 @@ from pydantic import BaseModel, ConfigDict
 from summarise.engines import client, failures, providers
 from summarise.engines.access import DEFAULT, Access
 from summarise.engines.retrying import RetryPolicy
-from summarise.errors import SettingsError, Unavailable
+from summarise.errors import EngineError, OutputError, SettingsError
+from summarise.readers import shown
 
 ENDPOINT = "/v1/chat/completions"
 MOST_REQUESTS = 50_000  # in one batch
@@ -26,7 +27,6 @@ TOKEN = "summarise_job"  # noqa: S105  # the metadata field a job is found by
 OVER = frozenset({"completed", "expired", "cancelled", "failed"})
 _PROVIDERS = ("openai", "azure_openai")
 T = TypeVar("T")
-Record = dict[str, Any]
 
 
 class BatchState(BaseModel):
@@ -48,6 +48,10 @@ class BatchState(BaseModel):
     def over(self) -> bool:
         """Whether nothing more will come."""
         return self.status in OVER
+
+
+class FileGone(EngineError):
+    """A file of answers is not at the provider any more."""
 
 
 class BatchApi:
@@ -126,13 +130,30 @@ class BatchApi:
         return await self._call(ask)
 
     async def fetch(self, file: str, into: Path) -> None:
-        """Store a file of answers whole at ``into``."""
+        """Store a file of answers at ``into``: it is there whole and on the disk, or not at all. Raises FileGone
+        where the provider has it no more, OutputError where the disk does not take it."""
+        half = into.with_name(f".{into.name}.new")
 
         async def ask() -> None:
-            async with self._client.files.with_streaming_response.content(file) as response:
-                await response.stream_to_file(into)
+            try:
+                async with self._client.files.with_streaming_response.content(file) as response:
+                    await response.stream_to_file(half)
+            except Exception as error:
+                if failures.status_of(error) in (404, 410):
+                    name = failures.one_line(file)
+                    raise FileGone(f"{self.model}: the provider has no file {name} any more") from None
+                raise
 
-        await self._call(ask)
+        try:
+            await self._call(ask)
+            with half.open("rb") as fetched:
+                os.fsync(fetched.fileno())
+            half.replace(into)
+            _sync(into.parent)
+        except ConnectionError:
+            raise
+        except OSError as error:
+            raise OutputError(f"{shown(str(into))}: cannot be written ({error.strerror or error})") from None
 
     async def _find(self, token: str) -> BatchState | None:
         async for batch in self._client.batches.list(limit=100):
@@ -159,8 +180,8 @@ def _state(batch: Any) -> BatchState:
         total=getattr(counts, "total", 0) or 0,
         completed=getattr(counts, "completed", 0) or 0,
         failed=getattr(counts, "failed", 0) or 0,
-        output_file=batch.output_file_id,
-        error_file=batch.error_file_id,
+        output_file=batch.output_file_id or None,  # some say "" where there is none
+        error_file=batch.error_file_id or None,
         problems=tuple(_problem(one) for one in found),
     )
 
@@ -170,53 +191,12 @@ def _problem(error: Any) -> str:
     return f"{where}{error.message or error.code or 'no reason given'}"
 
 
-def records(path: Path) -> Iterator[tuple[int, Record]]:
-    """The records of a fetched file, each with its offset in bytes.
-
-    A line that is no JSON object is given as ``{"custom_id": None}``: it is counted, not dropped.
-    """
-    with path.open("rb") as file:
-        at = 0
-        for line in file:
-            if line.strip():
-                yield at, _record(line)
-            at += len(line)
-
-
-def record_at(path: Path, offset: int) -> Record:
-    """One record again."""
-    with path.open("rb") as file:
-        file.seek(offset)
-        return _record(file.readline())
-
-
-def _record(line: bytes) -> Record:
+def _sync(folder: Path) -> None:
+    """Put a new name in a folder on the disk, where that can be asked for."""
+    if not hasattr(os, "O_DIRECTORY"):  # Windows
+        return
+    opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        record = json.loads(line)
-    except (ValueError, RecursionError):
-        record = None
-    return record if isinstance(record, dict) else {"custom_id": None}
-
-
-class RowFault(Unavailable):
-    """One request of a batch failed. ``transient``: it may be asked again, and was not paid for."""
-
-    def __init__(self, message: str, *, transient: bool) -> None:
-        super().__init__(message)
-        self.transient = transient
-
-
-def completion_of(record: Record, model: str) -> Any:
-    """The body of the chat completion in one record of answers. Raises RowFault where there is none."""
-    response, error = record.get("response"), record.get("error")
-    if isinstance(error, dict) and error.get("code"):
-        code = str(error["code"])[:60]
-        raise RowFault(f"{model}: not answered in the batch ({code})", transient=code in _NOT_DONE)
-    status = response.get("status_code") if isinstance(response, dict) else None
-    if status != 200 or not isinstance(response, dict):
-        transient = status in (None, 408, 409, 429) or (isinstance(status, int) and status >= 500)
-        raise RowFault(f"{model}: the request failed in the batch ({status})", transient=transient)
-    return response.get("body")
-
-
-_NOT_DONE = frozenset({"batch_expired", "batch_cancelled"})
+        os.fsync(opened)
+    finally:
+        os.close(opened)

@@ -114,19 +114,19 @@ def explain(
         return error
     if isinstance(error, ValidationError):
         return InvalidAnswer(f"{model}: the answer does not fit the schema: {_first_fault(error)}")
-    status, detail = status_of(error), _detail(error, secrets, article)
+    status, said = status_of(error), detail(error, secrets, article)
     if status is None and isinstance(error, EmptyAnswer):
-        return _of_empty(error, model, detail)
+        return _of_empty(error, model, said)
     if status is None:
         return _without_status(error, model)
     if status == 401:
         return AuthenticationFailed(f"{model}: the key was refused (401); check {key_hint}")
     if status == 403:
-        return AuthenticationFailed(f"{model}: the key may not use this (403); check {key_hint}{detail}")
+        return AuthenticationFailed(f"{model}: the key may not use this (403); check {key_hint}{said}")
     if status == 404:
-        return SettingsError(f"{model}: no such model or address (404){detail}")
+        return SettingsError(f"{model}: no such model or address (404){said}")
     if status == 413 or _TOO_LONG.search(_said(error)):
-        return TooLong(f"{model}: the article does not fit into the model's context ({status}){detail}")
+        return TooLong(f"{model}: the article does not fit into the model's context ({status}){said}")
     if status < 500 and _FILTER.search(_said(error)):
         return Refused(f"{model}: the provider's content filter refused the article ({status})")
     if _QUOTA.search(_said(error)):
@@ -134,8 +134,8 @@ def explain(
     if status == 429:
         return Unavailable(f"{model}: still rate-limited after every retry (429); try later or send less")
     if is_transient(error):
-        return Unavailable(f"{model}: the server failed after every retry ({status}){detail}")
-    return EngineError(f"{model}: the server refused the request ({status}){detail}")
+        return Unavailable(f"{model}: the server failed after every retry ({status}){said}")
+    return EngineError(f"{model}: the server refused the request ({status}){said}")
 
 
 def _of_empty(error: EmptyAnswer, model: str, detail: str) -> SummariseError:
@@ -186,8 +186,8 @@ def _said(error: BaseException) -> str:
     return f"{getattr(error, 'body', '')} {error}"
 
 
-def _detail(error: BaseException, secrets: Iterable[str], article: str) -> str:
-    """The server's own short message, where it is fit to be shown."""
+def detail(error: BaseException, secrets: Iterable[str] = (), article: str = "") -> str:
+    """The server's own short message with a colon before it, where it is fit to be shown; else empty."""
     body: Any = getattr(error, "body", None)
     while isinstance(body, dict):
         body = body.get("message") or body.get("error") or body.get("detail")

@@ -7,7 +7,7 @@ next time. What a job leaves unanswered is free to be asked again.
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from summarise.article import Article
@@ -16,17 +16,12 @@ from summarise.batch.lines import failure_of, result_of
 from summarise.batch.prices import Prices
 from summarise.batch.recipe import Recipe
 from summarise.engines.access import Access
-from summarise.engines.batch_api import (
-    BatchApi,
-    BatchState,
-    Record,
-    RowFault,
-    completion_of,
-    record_at,
-    records,
-)
+from summarise.engines.batch_api import BatchApi, BatchState, FileGone
+from summarise.engines.batch_records import NotDone, Record, completion_of, record_at, records
+from summarise.engines.client import split_model
 from summarise.engines.offline import AnsweredEngine
-from summarise.errors import EngineError
+from summarise.engines.providers import key_hint
+from summarise.errors import SummariseError
 from summarise.jobs.spool import Job
 from summarise.report import Usage
 from summarise.store import Entry, Failure, Result
@@ -38,7 +33,7 @@ DISCOUNT = 0.5  # of the price of the same call made now (https://platform.opena
 @dataclass
 class Collected:
     """What came of one job. ``done``, ``failed``: its answers; ``freed``: keys that were not answered and may
-    be asked again; ``odd``: records that belong to nothing asked."""
+    be asked again; ``odd``: records that belong to nothing asked; ``gone``: why files cannot be had any more."""
 
     job: Job
     state: BatchState
@@ -46,6 +41,7 @@ class Collected:
     failed: int = 0
     freed: int = 0
     odd: int = 0
+    gone: list[str] = field(default_factory=list)
 
 
 async def collect(
@@ -53,13 +49,16 @@ async def collect(
 ) -> Collected:
     """Take in everything that a finished job brought, and take the job away.
 
-    ``state.over`` has to be true. Raises EngineError where its files cannot be fetched, OutputError where
-    the store cannot be written; calling again goes on where that stopped.
+    ``state.over`` has to be true. Raises the SummariseError of a file that cannot be fetched now, after what the
+    other one brought is recorded, and OutputError where the store or a file cannot be written; calling again
+    goes on where that stopped. A file that the provider does not have any more is named in ``gone``, and its
+    articles are free.
     """
     said = Collected(job, state)
     token = job.sheet.token
     waiting = set(desk.store.submitted(token).get(token, ()))
-    places = await _places(job, api, state, waiting, said)
+    files, fault = await _files(job, api, state, said)
+    places = _places(files, waiting, said)
     outcomes: list[tuple[Entry, Result | Failure]] = []
     for key, article in job.articles():
         if key not in places:
@@ -75,6 +74,8 @@ async def collect(
             outcomes = []
     _record(desk, outcomes)
     desk.catch_up(key for key, _ in job.articles())
+    if fault is not None:
+        raise fault
     said.freed = desk.store.withdraw(token)
     job.remove()
     return said
@@ -85,16 +86,33 @@ def _record(desk: Desk, outcomes: list[tuple[Entry, Result | Failure]]) -> None:
     desk.write(outcomes)
 
 
-async def _places(
-    job: Job, api: BatchApi, state: BatchState, waiting: set[str], said: Collected
-) -> dict[str, tuple[Path, int]]:
-    """Where each waiting key's record stands: in which file, at which offset."""
-    found: dict[str, tuple[Path, int]] = {}
-    for name, file in (("answers", state.output_file), ("errors", state.error_file)):
+async def _files(
+    job: Job, api: BatchApi, state: BatchState, said: Collected
+) -> tuple[list[Path], SummariseError | None]:
+    """The job's files on this disk, fetched where an earlier try has not; and why one cannot be had now."""
+    paths: list[Path] = []
+    fault: SummariseError | None = None
+    for name, file in (("fetched-answers", state.output_file), ("fetched-errors", state.error_file)):
         if file is None:
             continue
         path = job.folder / f"{name}.jsonl"
-        await api.fetch(file, path)
+        if not path.exists():
+            try:
+                await api.fetch(file, path)
+            except FileGone as error:
+                said.gone.append(str(error))
+                continue
+            except SummariseError as error:
+                fault = fault or error
+                continue
+        paths.append(path)
+    return paths, fault
+
+
+def _places(paths: list[Path], waiting: set[str], said: Collected) -> dict[str, tuple[Path, int]]:
+    """Where each waiting key's record stands: in which file, at which offset."""
+    found: dict[str, tuple[Path, int]] = {}
+    for path in paths:
         for at, record in records(path):
             key = record.get("custom_id")
             if not isinstance(key, str):
@@ -116,11 +134,14 @@ async def _outcome(
 
     try:
         access = Access(job.sheet.base_url, mode=recipe.mode)
-        engine = AnsweredEngine(model, completion_of(record, model), access)
+        answer = completion_of(
+            record, model, key_hint=key_hint(split_model(model, job.sheet.base_url)[0]), article=article.text
+        )
+        engine = AnsweredEngine(model, answer, access)
         report = await recipe.summarise(article, engine)
-    except EngineError as error:
-        if isinstance(error, RowFault) and error.transient:
-            return None
+    except NotDone:
+        return None
+    except SummariseError as error:
         error.usage = error.usage or Usage(calls=1)
         return failure_of(key, error, model=model, cost=cost(error.usage))
     return dataclasses.replace(result_of(key, report), cost=cost(report.usage))

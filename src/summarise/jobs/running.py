@@ -20,7 +20,7 @@ from summarise.batch.start import Plan
 from summarise.engines.access import DEFAULT, Access
 from summarise.engines.batch_api import MOST_BYTES, MOST_REQUESTS, BatchApi, BatchState
 from summarise.engines.choose import EXTRACTIVE
-from summarise.errors import InputError, SettingsError
+from summarise.errors import InputError, OutputError, SettingsError, SummariseError
 from summarise.jobs.collecting import Collected, collect
 from summarise.jobs.spool import Job, jobs
 from summarise.jobs.submitting import TOO_LONG, Submitted, Submitter, recover
@@ -35,11 +35,12 @@ _NO_SECRETS = {"api-version"}  # what Azure has in the query of an address
 @dataclass(slots=True)
 class Taken:
     """What collecting did. ``collected``: the jobs that are over; ``waiting``: those that are not;
-    ``meter``: the articles, as after a batch."""
+    ``meter``: the articles, as after a batch; ``fault``: why a job that is over could not be collected whole."""
 
     collected: list[Collected] = field(default_factory=list)
     waiting: list[tuple[Job, BatchState]] = field(default_factory=list)
     meter: Meter = field(default_factory=Meter)
+    fault: SummariseError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,20 +150,26 @@ async def take(
     desk: Desktop, schemas: Schemas, *, wait: bool = False, looking: Callable[[int], None] = lambda _: None
 ) -> Taken:
     """Collect every job that is over. ``schemas``: from MODULE:CLASS to the class. ``wait``: for the others
-    too; ``looking`` is told how many still wait each time. Raises SettingsError where nothing was submitted."""
+    too; ``looking`` is told how many still wait each time. A job that cannot be collected holds no other back.
+    Raises SettingsError where nothing was submitted, OutputError."""
     said = Taken()
     pause = _FIRST_LOOK
     with desk.reopened() as (results, store):
         store.add_output(results.folder)
         while True:
-            said.waiting = []
+            said.waiting, said.fault = [], None
             for job, state in await _recovered(desk, store):
-                if state.over:
-                    said.collected.append(
-                        await _collected(desk, store, results, said.meter, job, state, schemas)
-                    )
-                else:
+                if not state.over:
                     said.waiting.append((job, state))
+                    continue
+                try:
+                    one = await _collected(desk, store, results, said.meter, job, state, schemas)
+                except OutputError:
+                    raise
+                except SummariseError as error:
+                    said.fault = said.fault or error
+                else:
+                    said.collected.append(one)
             if not (wait and said.waiting):
                 return said
             looking(len(said.waiting))
