@@ -28,6 +28,7 @@ MOVED = "Training led to a 28% rise in output at Stell. Volumes were down 13.1% 
 JOBLESS = "In 2001 some 12.9% of young people had no job. At the end of 2015 that share had fallen to 11.8%."
 ASIDE = "The 44-year-old - who will speak to the club on Friday - has lost just three times in 12 games at Borley."
 CHARGES = "He denied four charges of theft and admitted one of fraud."
+LEAD = "Tarrow racked up 10 points while Borley were a man down to take a three-point lead into the break."
 GARDEN = "The trees cost Â£4,000 and the pond almost Â£900."
 
 RIGHT = [
@@ -59,6 +60,7 @@ RIGHT = [
     (JOBLESS, "Some 11.8% of young people had no job at the end of 2015."),
     (ASIDE, "The 44-year-old has lost only three times in 12 games."),
     (CHARGES, "He denied four charges of theft."),
+    (LEAD, "Tarrow took a three-point lead into half-time."),
     # A pound sign that was read in another encoding.
     (GARDEN, "The trees cost £4,000 and the pond nearly £900."),
     (POLL, "Only 38% are in favour of the levy; 54% are against."),

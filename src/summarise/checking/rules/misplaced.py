@@ -27,6 +27,8 @@ from summarise.quantities.patterns import pattern
 
 _SMALL = 12
 _BREATH = 60  # characters
+_AGED = pattern(r"[ -](?!of\b|in\b|for\b|at\b|to\b|and\b|or\b)([a-z]+)")
+_COMPOUND = pattern(r"-([a-z]+) ([a-z]+)")
 _WORD = pattern(r"[^\W\d_]+")
 _FAR_COUNT = 20
 _FAR = 1000  # times: a dividend and a debt are not of one thing
@@ -51,6 +53,8 @@ def _rival(
     if not found or claim.quantity is None:
         return None
     own = found[0]
+    if _is_named_alike(stated.text, claim, index.text, own.quantity):
+        return None
     beside = [
         q
         for q in index.in_place(index.sentence_at(own.quantity.start))
@@ -97,6 +101,14 @@ def _may_stand_for(index: SourceIndex, claim: Quantity, own: Quantity, source: Q
         alike = agreement > 0 or gapped
         return alike and abs(bounds[0]) * _FAR_COUNT > abs(bounds[2]) > abs(bounds[0]) / _FAR_COUNT
     return claim.kind is not Kind.MONEY or abs(bounds[0]) * _FAR > abs(bounds[2]) > abs(bounds[0]) / _FAR
+
+
+def _is_named_alike(text: str, claim: Claim, source: str, own: Quantity) -> bool:
+    """Whether both have the same thing right behind the number: "a three-point lead", "the 17-year-old boy"."""
+    assert claim.quantity is not None
+    named = _AGED if own.kind is Kind.AGE else _COMPOUND
+    here, there = named.match(text, claim.end), named.match(source, own.end)
+    return here is not None and there is not None and here.groups() == there.groups()
 
 
 def _is_in_one_breath(index: SourceIndex, own: Quantity, source: Quantity) -> bool:
