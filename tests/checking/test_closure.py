@@ -27,6 +27,15 @@ FOLLOWS = [
     ("Of the 640 members 212 voted.", "Fewer than half of the 640 members voted.", "half"),
     # both ends of a range
     ("The youngest player is 19 and the oldest 41.", "The players are aged 19 to 41.", "19 to 41"),
+    ("The youngest of the divers was 26, the eldest 33.", "The divers were between 26 and 33.", "26 and 33"),
+    # what falls to one of several
+    ("Five turbines will feed 20,000 homes.", "The turbines will feed 20,000 homes, or 4,000 for each of the five.", "4,000"),
+    # how wide a range is
+    ("It expects $455 million to $475 million.", "Guidance stays at $455m to $475m, a range of $20m.", "$20m"),
+    # a rank as a number
+    ("The world number 30 beat the champion.", "The winner, ranked 30th in the world, beat the champion.", "30th"),
+    # a sum whose terms the sentence before tells
+    ("Plan A costs $89, plan B $219 and plan C $149 a month.", "Plan A is $89 a month, plan B $219, plan C $149. All of them together come to $457 a month.", "$457"),
     # points between percentages
     ("Core inflation was 0.8%, against 0.9% in May.", "Core inflation eased by 0.1 percentage points to 0.8%.", "0.1 percentage points"),
 ]  # fmt: skip

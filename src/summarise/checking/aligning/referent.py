@@ -18,6 +18,8 @@ from summarise.checking.source.index import MOST_IN_SENTENCE, SourceIndex
 from summarise.checking.text.words import Word, content_words, near_words, words_of
 from summarise.quantities import Quantity
 
+_AROUND = 350  # characters on either side in which a number is still of the same telling
+_MOST_BESIDE = 8
 _OTHER_SIDE = 0.7  # what a near word is worth on the other side of the number
 
 
@@ -86,6 +88,7 @@ class Context:
         self.span = span
         self.placed = True  # False where the claim does not stand in the sentence itself
         self.numbers = quantities_of(inside, span)[:MOST_IN_SENTENCE]
+        self._inside = inside
         self.words = _outside(self.numbers, words_of(text, *span))
         self.stems = {word.stem for word in self.words}
         self._total = sum(map(index.weight, self.stems)) or 1.0
@@ -96,6 +99,14 @@ class Context:
         # By claim: claims that say the same beside the same words are held against the source once.
         self.held: dict[tuple[object, ...], Any] = {}
         self.rivals: dict[tuple[object, ...], Any] = {}
+
+    @property
+    def beside(self) -> list[Quantity]:
+        """The numbers of the sentences around this one, the nearest first."""
+        start, end = self.span
+        around = quantities_of(self._inside, (max(0, start - _AROUND), end + _AROUND))
+        outside = [q for q in around if q.end <= start or q.start >= end]
+        return sorted(outside, key=lambda q: (max(start - q.end, q.start - end), q.start))[:_MOST_BESIDE]
 
     @property
     def similar(self) -> list[tuple[int, float]]:

@@ -28,9 +28,11 @@ from summarise.quantities.patterns import pattern
 _ADDED = frozenset(
     {Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.PERCENTAGE_POINTS}
 )
+_YEARS = frozenset({Kind.AGE, Kind.DURATION, Kind.COUNT})
 _SHARES = frozenset({Kind.PERCENT, Kind.RATIO})
 _BY_CHANCE = 0.12  # expected chance hits above which a result proves nothing without its name
 _BY_CHANCE_NAMED = 0.35
+_BY_CHANCE_TOLD = 1.0
 _MOST_ADDED = 4
 _MOST_ALIKE = 10
 _HUNDRED = Decimal(100)
@@ -85,7 +87,10 @@ def follows(claim: Quantity, context: Context, terms: Sequence[Term]) -> Derived
     if best is None:
         return None
     is_named = bool(best.relation & named)
-    if chance > (_BY_CHANCE_NAMED if is_named else _BY_CHANCE):
+    most = _BY_CHANCE
+    if is_named:  # both told in one breath, and called what they are
+        most = _BY_CHANCE_TOLD if all(t.reach is Reach.TOLD for t in best.terms) else _BY_CHANCE_NAMED
+    if chance > most:
         return None
     if not is_named and (_loose(best) > 1 or significant(claim.value) < _TELLING or claim.kind is Kind.RATIO):
         return None
@@ -97,6 +102,8 @@ def _first_to_last(claim: Quantity, terms: Sequence[Term]) -> Derived | None:
     if claim.low is None or claim.high is None or claim.kind is Kind.VAGUE:
         return None
     same = [t for t in terms if t.quantity.kind is claim.kind and t.quantity.unit == claim.unit]
+    if claim.kind in _YEARS:  # ages stand as ages, as years and as bare numbers
+        same = [t for t in terms if t.quantity.kind in _YEARS]
     ends = [next((t for t in same if t.quantity.value == end), None) for end in (claim.low, claim.high)]
     low, high = ends
     if low is None or high is None or abs(low.sentence - high.sentence) > 1:
@@ -107,7 +114,7 @@ def _first_to_last(claim: Quantity, terms: Sequence[Term]) -> Derived | None:
 
 def _loose(result: Result) -> int:
     """How loosely the terms hang together: 0 where the summary tells one and they share a sentence."""
-    told = any(t.reach is Reach.TOLD for t in result.terms)
+    told = any(t.reach is not Reach.NEAR for t in result.terms)
     together = len({t.sentence for t in result.terms}) == 1
     return (not told) + (not together)
 
@@ -149,6 +156,7 @@ def _states(claim: Quantity, result: Decimal) -> bool:
 def _results(claim: Quantity, context: Context, terms: list[Term]) -> Iterator[Result]:
     if claim.kind in _ADDED:
         same = alike(claim, terms)[:_MOST_ALIKE]
+        yield from _widths(claim, terms)
         if claim.kind is Kind.PERCENTAGE_POINTS:  # they lie between percentages
             same = [t for t in terms if t.quantity.kind is Kind.PERCENT and t.quantity.value is not None]
         yield from _gaps(claim, same)
@@ -190,13 +198,28 @@ def _gaps(claim: Quantity, same: Sequence[Term]) -> Iterator[Result]:
             yield Result(100 - a.value, Named.GAP, f"100 - {number(a.value)} = {number(100 - a.value)}", (a,))
 
 
+def _widths(claim: Quantity, terms: Sequence[Term]) -> Iterator[Result]:
+    """How far the ends of one range lie apart: "$455 million to $475 million, a range of $20 million"."""
+    for t in terms:
+        bounds = comparable(claim, t.quantity) if t.quantity.kind is claim.kind else None
+        if bounds is not None and bounds[3] > bounds[2]:
+            width = bounds[3] - bounds[2]
+            yield Result(
+                width, Named.GAP, f"{number(bounds[3])} - {number(bounds[2])} = {number(width)}", (t,)
+            )
+
+
 def _totals(claim: Quantity, same: Sequence[Term]) -> Iterator[Result]:
     for size in range(2, min(_MOST_ADDED, len(same)) + 1):
         for chosen in combinations(same, size):
             values = [_in_unit(claim, t) for t in chosen]
             if len({t.quantity.start for t in chosen}) < size or min(values) <= _LEAST * max(values):
                 continue
-            if size > 2 and len({t.sentence for t in chosen}) > 2:
+            if (
+                size > 2
+                and len({t.sentence for t in chosen}) > 2
+                and any(t.reach is Reach.NEAR for t in chosen)
+            ):
                 continue
             other = claim.kind is Kind.COUNT and any(noun_agreement(claim, t.quantity) < 0 for t in chosen)
             loosely = other and not _one_noun(chosen)
@@ -224,7 +247,11 @@ def _products(
     for each in same:
         amount = _in_unit(claim, each)
         for times in counts:
-            if times.quantity.start != each.quantity.start and claim.kind is not Kind.PERCENT:
+            if times.quantity.start == each.quantity.start or claim.kind is Kind.PERCENT:
+                continue
+            text = f"{number(amount)} / {number(times.value)} = {number(amount / times.value)}"
+            yield Result(amount / times.value, Named.EACH, text, (each, times), loosely=True)
+            if amount:
                 text = f"{number(times.value)} x {number(amount)} = {number(times.value * amount)}"
                 yield Result(times.value * amount, Named.TIMES, text, (each, times))
         if claim.kind in (Kind.MONEY, Kind.COUNT, Kind.MEASURE):

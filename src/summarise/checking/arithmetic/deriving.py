@@ -78,6 +78,19 @@ class Deriving:
             derived = self._counted(claim, context) or self._anniversary(claim, context)
         return derived or self._closed(claim, context, zone)
 
+    def named(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement | None:
+        """The judgement on a number whose own words say how it follows; None where none do or nothing leads to it."""
+        if zone is not None or not context.placed:
+            return None
+        found = follows(claim, context, terms_of(self.index, self.candidates, claim, context, zone))
+        if found is None or not found.firm:
+            return None
+        return Judgement(
+            Verdict.DERIVED,
+            Code.DERIVED,
+            evidence_of(self.index, found.terms[0], "sentence", found.arithmetic),
+        )
+
     def _closed(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement | None:
         """Whether the number is one hop of arithmetic away from those at hand, or the time between two dates."""
         found = years_between(self.index, claim, context, self.anchor) or follows(

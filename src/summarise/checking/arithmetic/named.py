@@ -25,12 +25,13 @@ class Named(Flag):
     TIMES = auto()  # so many of so much each, or a rate over a time
     LATER = auto()  # the time between two dates
     LEVEL = auto()  # where a change leads to, or where it began
+    EACH = auto()  # what falls to one of several
     SHARE = auto()  # a part of a whole, or a change measured by where it began
 
 
 _GAP_BEFORE = pattern(
     r"\b(?:by|down|up|rose|risen|rising|rise|fell|fallen|falling|fall|grew|grown|dropp?(?:ed|ing)?|cut|trimmed|lost?|losing|gain(?:ed|ing|s)?|shed|added|adding|"
-    r"sav(?:e|es|ed|ing|ings)|gap|differences?|lead|margin|advantage|majority|increase|decrease|decline|drop|extra|further|another|other|others|rest|remaining|"
+    r"sav(?:e|es|ed|ing|ings)|gap|range|spread|differences?|lead|margin|advantage|majority|increase|decrease|decline|drop|extra|further|another|other|others|rest|remaining|"
     r"remainder|leav(?:es?|ing)|left|still|short|excess|surplus|deficit|jump(?:ed)?|climb(?:ed)?|slid|slipped|eased|shrank|widened|narrowed|raised|lowered|off|"
     r"improv(?:ed|ement)|reduced|reduction|more than double|non|not|none|without|except|all but|unused|unpaid|unsold|outstanding)\b[^.;:!?]{0,45}\Z",
     re.IGNORECASE,
@@ -74,6 +75,13 @@ _SHARE = pattern(
 )
 
 
+_OF_WHOLE = pattern(r"(?: \w+)? of (?:the|its|their|all|some|about|those|these|his|her) ", re.IGNORECASE)
+_EACH = pattern(
+    r"\b(?:each|apiece|every|per|a (?:year|month|week|day|head|piece|share|night|person)|on average|average|mean|for (?:each|every))\b",
+    re.IGNORECASE,
+)
+
+
 def named_in(text: str, span: Span, number: Span) -> Named:
     """The relations that the words of a sentence name of the number in it.
 
@@ -92,6 +100,10 @@ def named_in(text: str, span: Span, number: Span) -> Named:
     ):
         if form.search(before) or form.search(after):
             found |= relation
+    if _OF_WHOLE.match(after):
+        found |= Named.SHARE
+    if _EACH.search(after) or _EACH.search(before[-25:]):
+        found |= Named.EACH
     if _LEVEL.search(before):
         found |= Named.LEVEL
     return found

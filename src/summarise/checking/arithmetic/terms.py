@@ -1,13 +1,13 @@
 """The numbers that a claim could have been worked out from: those its own sentence tells, and those around its place.
 
-A term is *told* where the summary's sentence states it too, *near* where it stands in a source sentence that says the
+A term is *told* where the summary's sentence states it too, *beside* where a sentence next to it does, *near* where it stands in a source sentence that says the
 same or beside such a one; any other number of the source is *far* and takes part only where both ends of a span of
 time are asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import IntEnum
 from typing import NamedTuple
@@ -28,7 +28,8 @@ class Reach(IntEnum):
     """How a term hangs together with the claim."""
 
     TOLD = 0
-    NEAR = 1
+    BESIDE = 1
+    NEAR = 2
 
 
 class Term(NamedTuple):
@@ -54,9 +55,12 @@ def terms_of(
     """
     found: dict[int, Term] = {}
     places: dict[int, None] = {}
-    for q in told(candidates, claim, context):
+    for q in told(candidates, claim, context, context.numbers[:_MOST_TOLD]):
         found[q.start] = Term(q, Reach.TOLD, index.sentence_of[id(q)])
         places[index.sentence_of[id(q)]] = None
+    if zone is None:
+        for q in told(candidates, claim, context, context.beside):
+            found.setdefault(q.start, Term(q, Reach.BESIDE, index.sentence_of[id(q)]))
     if zone is not None:  # a fact is worked out from its quote
         for q in index.within(*zone):
             found.setdefault(q.start, Term(q, Reach.NEAR, index.sentence_of[id(q)]))
@@ -71,9 +75,11 @@ def terms_of(
     return list(found.values())
 
 
-def told(candidates: Candidates, claim: Quantity, context: Context) -> Iterator[Quantity]:
-    """The source's numbers that other numbers of the claim's sentence state."""
-    for q in context.numbers[:_MOST_TOLD]:
+def told(
+    candidates: Candidates, claim: Quantity, context: Context, numbers: Iterable[Quantity]
+) -> Iterator[Quantity]:
+    """The source's numbers that some ``numbers`` of the summary state."""
+    for q in numbers:
         if q.start != claim.start and q.low is not None and q.kind is not Kind.IDENTIFIER:
             same = [c for c in candidates.holding(q, context) if c.match is Match.SAME]
             if same:
