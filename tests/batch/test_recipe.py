@@ -69,6 +69,18 @@ def test_a_result_with_a_second_opinion_is_another_for_each_model_and_mode(chang
         assert len(found) == 4
 
 
+def test_a_result_with_other_flags_is_another() -> None:
+    chosen: list[dict[str, Any]] = [
+        {},
+        {"select": ("rounded",)},
+        {"ignore": ("rounded",)},
+        {"ignore": ("derived",)},
+    ]
+    recipes = [dataclasses.replace(PLAIN, **changes) for changes in chosen]
+    assert len({recipe.key(ARTICLE) for recipe in recipes}) == len(chosen)
+    assert len({recipe.reading for recipe in recipes}) == len(chosen)
+
+
 @pytest.mark.parametrize("changed", ["prompt", "schema"])
 def test_the_second_models_prompt_and_answer_belong_to_the_key(
     monkeypatch: pytest.MonkeyPatch, changed: str

@@ -393,7 +393,7 @@ def test_a_job_remembers_how_it_was_asked() -> None:
     article = Article("The depot at Marl sent 10 lorries north on Monday.")
     recipe = Recipe(
         "openai/tiny", prompt=Prompt("own", "Say it."), temperature=0.5, max_facts=3, repair=0, check=False,
-        language="de",
+        language="de", select=("date-mismatch", "rounded"), ignore=("rounded",),
     )  # fmt: skip
     sheet = spool.Sheet.of(recipe, schema=None, base_url=None)
     read = spool.Sheet.model_validate_json(sheet.model_dump_json(by_alias=True))

@@ -36,6 +36,8 @@ def submit(
     prompt: options.PromptFile = None,
     schema: options.Schema = None,
     no_check: options.NoCheck = False,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
     mode: options.SchemaMode = None,
     context_tokens: Annotated[
         int | None,
@@ -74,6 +76,7 @@ def submit(
         "model": model, "base_url": base_url, "temperature": temperature, "max_facts": max_facts,
         "prompt": prompt, "schema": schema, "repair": 0, "max_bytes": max_bytes,
         "mode": mode, "context_tokens": context_tokens, "language": language,
+        "select": select or None, "ignore": ignore or None,
     })  # fmt: skip
     if settings.verify is not None:  # from a file or a variable: there is no option for it here
         say(f"verify (from {origins['verify']}) is not used: jobs ask for no second opinion")

@@ -46,6 +46,8 @@ class Sheet(BaseModel):
     context_tokens: int | None = None
     language: str | None = None
     check: bool = True
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
     created: str = ""
     requests: int = 0
     batch: str | None = None
@@ -66,6 +68,8 @@ class Sheet(BaseModel):
             context_tokens=recipe.context_tokens,
             language=recipe.language,
             check=recipe.check,
+            select=recipe.select,
+            ignore=recipe.ignore,
             created=datetime.now(UTC).isoformat(timespec="seconds"),
         )
 
@@ -83,6 +87,8 @@ class Sheet(BaseModel):
             mode=self.mode,
             context_tokens=self.context_tokens,
             language=self.language,
+            select=self.select,
+            ignore=self.ignore,
         )
 
 
