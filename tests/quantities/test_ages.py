@@ -58,6 +58,8 @@ TABLE = [
     ("when I was 16 my father left", "16", "16", "16", "year"),
     ("in her mid- to late-20s", "20s", "20", "29", "year"),
     ("the 17- and 12-year-old", "17", "17", "17", "year"),
+    ("Now 45, she coaches", "45", "45", "45", "year"),
+    ("a man aged about 40, it said", "40", "40", "40", "year"),
     # lists
     ("two girls, aged 14 and 16, ran", "16", "16", "16", "year"),
     ("they are 14, 15 and 17 years old", "14", "14", "14", "year"),

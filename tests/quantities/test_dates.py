@@ -56,6 +56,7 @@ TABLE = [
     ("the 2017 winners", "2017", {"year": 2017}),
     ("the Act of 1998 repeals it", "1998", {"year": 1998}),
     ("the crash of 1929 ruins it", "1929", {"year": 1929}),
+    ("the charter of 1947 needs it", "1947", {"year": 1947}),
     ("the town's 2021 accounts", "2021", {"year": 2021}),
     ("by 2030 if all goes well", "2030", {"year": 2030}),
     ("in twenty ten they left", "twenty ten", {"year": 2010}),

@@ -21,7 +21,22 @@ class Age(NamedTuple):
 
 
 _AGED = frozenset({"aged", "age", "ages"})
-_OF = frozenset({"of", "between", "from", "under", "over"})
+_OF = frozenset(
+    {
+        "of",
+        "between",
+        "from",
+        "under",
+        "over",
+        "about",
+        "around",
+        "nearly",
+        "almost",
+        "just",
+        "approximately",
+        "roughly",
+    }
+)
 _OLDER = (" or older", " and older", " or younger", " and younger")
 _WHOSE = word_set("his her their my our whose your")
 _PART = frozenset({"early", "mid", "mid-", "late"})
@@ -55,7 +70,7 @@ _APPOSITION = pattern(
 )
 # "At 75, he", "by 30 she had": the age that the clause is said of.
 _AT_FIRST = pattern(r",? (?:he|she|i|his|her|they|mr|mrs|ms|dr|sir|dame)\b")
-_AT = frozenset({"at", "by", "until", "till"})
+_AT = frozenset({"at", "by", "until", "till", "now"})
 _BECAME = pattern(r"\bbecame (?:(?:a|an|the) )?(?:[a-z-]{3,14} ){1,2}at \Z")
 _LIVED = word_set(
     "died dies die dead retired retires retire retiring retirement married marries marry debuted widowed orphaned divorced "
@@ -233,7 +248,7 @@ def _lived(low: str, start: int, end: int, amount: Amount, words: list[str]) -> 
         or words[-2] in ("so", "and", "but", "now", "even", "that", "because")
         or low[max(0, start - 5) : start].lstrip(" ").startswith("\n")
     )
-    return first and words[-1] == "at" and amount.value > 4 and _AT_FIRST.match(low, end) is not None
+    return first and words[-1] in ("at", "now") and amount.value > 4 and _AT_FIRST.match(low, end) is not None
 
 
 def _between_commas(low: str, plain: str, start: int, end: int, amount: Amount) -> bool:

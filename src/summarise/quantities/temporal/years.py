@@ -82,7 +82,7 @@ def year(page: Page, position: int, end: int, words: list[str]) -> Quantity | No
 
 # What a year names: "the Act of 1998 amends", "the crash of 1929 wiped out", "the class of 2011 meets".
 _OF_A_YEAR = pattern(
-    r"(?:[A-Z][\w'-]*|\b(?:crash|crisis|summer|winter|spring|autumn|fall|class|election|war|act|law|treaty|coup|flood|fire|quake|earthquake|"
+    r"(?:[A-Z][\w'-]*|\b(?:crash|crisis|charter|constitution|convention|agreement|accord|pact|famine|drought|referendum|uprising|rebellion|massacre|bombing|summer|winter|spring|autumn|fall|class|election|war|act|law|treaty|coup|flood|fire|quake|earthquake|"
     r"revolution|riots?|strike|budget|census|team|side|season|vintage|recession|heatwave|blizzard|end|start|beginning|middle|rest|most|half|part)s?) "
     r"of \Z"
 )
