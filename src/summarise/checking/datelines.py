@@ -8,23 +8,24 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from summarise.quantities import DateParts, Kind, Quantity
+from summarise.quantities.patterns import pattern
 
 _LINES = 6  # from the top, those that say anything
 _FAR = 1500  # characters
 _LONGEST = 90  # of a line that holds a date and a name, and no sentence
 _MOST = 20  # dates that are looked at
 # "CARDIFF, 22 January 2025 —", "KALYANPURA, Aug 19, 2031:", "NEW YORK (Reuters), May 6, 2032 -"
-_PLACE = re.compile(
+_PLACE = pattern(
     r"(?:[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3})(?:, [A-Z][\w. ]{1,20})?(?: \([^()]{1,30}\))?,? (?:on )?\Z"
 )
-_DASH = re.compile(r" ?(?:\([^()]{1,30}\) ?)?[-–—:]")
+_DASH = pattern(r" ?(?:\([^()]{1,30}\) ?)?[-–—:]")
 # What else a line of a date may hold: who wrote it, that it was published, the hour.
-_BESIDE = re.compile(
+_BESIDE = pattern(
     r"(?:(?:by|von|par|por|di) [^\d,]{2,50}[,|·–—-]? ?)?(?:(?:first )?(?:published|updated|posted|issued|date|dated)(?: on)?:? ?)?"
     r"(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)day,? )?",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"[.,]?(?: ?(?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?")
+_BEHIND = pattern(r"[.,]?(?: ?(?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?")
 
 
 class Dateline(NamedTuple):

@@ -10,9 +10,10 @@ from typing import Any
 from summarise.checking.datelines import Dateline
 from summarise.checking.verdicts import Claim, Code, Flag
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.patterns import pattern
 
-_FILE = re.compile(r"[^\s<>|]{1,200}\.\w{1,5}")
-_OPEN = re.compile(
+_FILE = pattern(r"[^\s<>|]{1,200}\.\w{1,5}")
+_OPEN = pattern(
     r"\b(?:yesterday|today|tonight|tomorrow|(?:last|this|next|past) (?:\w+ )?(?:year|month|week|night|spring|summer|autumn|winter|\w+day)"
     r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:spring|summer|autumn|winter))\b",
     re.IGNORECASE,
