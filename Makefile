@@ -17,6 +17,8 @@ help:
 	@echo "make lint       ruff, mypy --strict, import contracts"
 	@echo "make rule NAME=..  the module and the tests of a new rule of the check, to be filled in"
 	@echo "make gate       the mutation gate and the right summaries, against their pinned floors"
+	@echo "make bench-desk right and wrong summaries as a desk meets them, and other checkers beside"
+	@echo "make calibrate  the weights of findings anew, from labelled summaries"
 	@echo "make bench      every benchmark, tables into benchmarks/results/"
 	@echo "make wheel-test build the wheel and run it from an empty environment"
 	@echo "make lowest     the tests with the lowest supported dependencies"
@@ -70,7 +72,7 @@ schema: $(STAMP)
 
 # The weights of the check's findings, from labelled summaries beside the project.
 calibrate: $(STAMP)
-	$(BIN)/python benchmarks/calibrate.py --own benchmarks/desk_summaries --write
+	$(BIN)/python benchmarks/calibrate.py --own benchmarks/desk_summaries/tuned.jsonl --write
 
 bench-desk: $(STAMP)
 	$(BIN)/python benchmarks/desk.py
@@ -83,7 +85,7 @@ gate: $(STAMP)
 	$(BIN)/python benchmarks/mutations.py --gate
 	$(BIN)/python benchmarks/right_summaries.py --gate
 
-bench: bench-quantities bench-check bench-batch bench-readers bench-languages bench-locales bench-check_peers
+bench: bench-quantities bench-check bench-batch bench-readers bench-languages bench-locales bench-check_peers bench-desk
 
 bench-quantities bench-check bench-check_peers bench-batch bench-readers bench-languages bench-locales: bench-%: $(STAMP)
 	$(BIN)/python benchmarks/$*.py

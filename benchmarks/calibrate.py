@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """The weights of the check's findings, learnt from summaries whose wrong numbers are marked.
 
-usage: calibrate.py [--data DIR] [--own DIR] [--write]
+usage: calibrate.py [--data DIR] [--own FILE.jsonl] [--write]
 
-``--data``: the measuring data (../shared/bench beside the project): desk/ and check/. ``--own``: further folders of the
-same form as desk/. Every finding of free prose is a row: its features and whether it points at a wrong number. A
+``--data``: the measuring data (../shared/bench beside the project): desk/ and check/. ``--own``: further summaries in the
+form of desk/cases.jsonl, of articles in check/, desk/ or benchmarks/desk_summaries/articles.jsonl. Every finding of free prose is a row: its features and whether it points at a wrong number. A
 logistic model with a small ridge is fitted by Newton's method; wrong numbers weigh what makes them 5 in 100, as users
 meet them. Prints how findings and confidence agree on documents that were kept out of the fit (five folds, cut by
 document), then with --write makes src/summarise/checking/weighing/weights.json with the counts behind every weight.
@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,9 +24,13 @@ from typing import Any
 
 import numpy as np
 
-from summarise.checking.check import findings_of
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
 
-ROOT = Path(__file__).parent.parent
+from benchmarks.labelled import DATA, Case, known_articles, summaries  # noqa: E402
+
+from summarise.checking.check import findings_of  # noqa: E402
+
 WEIGHTS = ROOT / "src" / "summarise" / "checking" / "weighing" / "weights.json"
 BASE = 0.05  # wrong numbers of all that users meet
 LEAST = 6  # rows that a feature has to be seen on
@@ -46,15 +51,8 @@ class Row:
     weight: float
 
 
-def rows(folder: Path, *, edited: bool) -> Iterator[Row]:
-    """The findings on every summary of a folder; ``edited``: the marks are of numbers, not of plants."""
-    documents = {}
-    with (folder / "documents.jsonl").open(encoding="utf-8") as lines:
-        for line in lines:
-            row = json.loads(line)
-            documents[row["document"]] = row["text"]
-    with (folder / "cases.jsonl").open(encoding="utf-8") as lines:
-        cases = [json.loads(line) for line in lines]
+def rows(documents: dict[str, str], cases: Sequence[Case], *, edited: bool) -> Iterator[Row]:
+    """The findings on every summary; ``edited``: the marks are of numbers, not of plants."""
     numbers = sum(len(c["numbers"]) if edited else c["numbers"] for c in cases)
     wrong = sum(sum(n[3] for n in c["numbers"]) if edited else len(c["plants"]) for c in cases)
     share = wrong / max(1, numbers)
@@ -127,17 +125,27 @@ def agreement(found: Sequence[Row]) -> list[str]:
     return out
 
 
+def learnt_from(data: Path, own: Sequence[Path]) -> list[Row]:
+    """Every finding on desk/ and check/ of the measuring data and on the further files."""
+    documents = known_articles(data)
+    found = [
+        *rows(documents, summaries(data / "desk" / "cases.jsonl", documents), edited=False),
+        *rows(documents, summaries(data / "check" / "cases.jsonl", documents), edited=True),
+    ]
+    for path in own:
+        found += rows(documents, summaries(path, documents), edited=False)
+    return found
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "bench")
+    parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--own", type=Path, action="append", default=[])
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    found = [*rows(options.data / "desk", edited=False), *rows(options.data / "check", edited=True)]
-    for folder in options.own:
-        found += rows(folder, edited=False)
+    found = learnt_from(options.data, options.own)
     print("\n".join(agreement(found)))
     constant, weights = fit(found)
     if options.write:
