@@ -33,8 +33,12 @@ $(STAMP): pyproject.toml constraints.txt
 demo: $(STAMP)
 	$(BIN)/python demo/demo.py
 
+# One process for every processor: tests wait for other processes, and for a disk, much of their time. JOBS=0 takes none.
+JOBS ?= auto
+AT_ONCE = -n $(JOBS) --dist worksteal
+
 test: $(STAMP)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(AT_ONCE)
 
 .PHONY: bench-reports
 bench: bench-reports
@@ -107,7 +111,7 @@ test-ray: .venv-ray/.installed
 
 lowest:
 	$(MAKE) --no-print-directory .venv-lowest/.installed
-	.venv-lowest/bin/python -m pytest -m 'not local'
+	.venv-lowest/bin/python -m pytest $(AT_ONCE) -m 'not local'
 
 .venv-lowest/.installed: pyproject.toml constraints-lowest.txt
 	test -x .venv-lowest/bin/python || $(PYTHON) -m venv .venv-lowest
