@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from summarise.article import Article
+from summarise.batch import runner
 from summarise.batch.desk import Desk
 from summarise.batch.ending import LEFT, Ending
 from summarise.batch.items import Item
@@ -460,15 +461,27 @@ class TestSharingAStore:
         assert one.asked
         assert other.asked
 
-    async def test_what_another_process_leaves_is_taken_over(self, tmp_path: Path) -> None:
+    async def test_what_another_process_leaves_is_taken_over(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        looks: list[tuple[bool, bool]] = []
+        settle = Desk.settle
+
+        def noted(desk: Desk) -> Any:
+            busy, free = settle(desk)
+            looks.append((bool(busy), bool(free)))
+            return busy, free
+
+        monkeypatch.setattr(Desk, "settle", noted)
+        monkeypatch.setattr(runner, "_POLL", 0.01)
         path = tmp_path / "shared.db"
         with Store(path) as elsewhere:
             elsewhere.claim([Entry(one.id, RECIPE.key(one.load())) for one in MANY[:3]])
             batch = Batch(tmp_path / "one", store=path)
             running = asyncio.create_task(batch(MANY))
-            while len(batch.asked) < 97:
-                await asyncio.sleep(0.02)
-            await asyncio.sleep(0.2)
+            while len(looks) < 5:  # at what the other process is doing
+                await asyncio.sleep(0.01)
+            assert looks == [(True, False)] * len(looks)
             assert len(batch.asked) == 97
         await asyncio.wait_for(running, PATIENCE)
         assert len(batch.asked) == 100

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import time
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,6 +14,7 @@ import pytest
 from summarise.article import Article
 from summarise.batch import runner
 from summarise.batch.ending import Ending
+from summarise.batch.limiter import Limiter
 from summarise.batch.prices import Prices
 from summarise.cli.main import outcome
 from summarise.errors import AuthenticationFailed
@@ -177,12 +177,24 @@ def test_a_storm_over_the_second_model_is_ridden_out_and_every_call_is_counted(b
     assert sum(line["usage"]["calls"] for line in lines()) == sum(stats["calls"].values())
 
 
-def test_its_calls_keep_to_the_rate(batch: Batch) -> None:
+def test_its_calls_keep_to_the_rate(batch: Batch, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[float] = []
+    admitted: list[float] = []
+    limiters: set[Limiter] = set()
+    admit = Limiter.admit
+
+    async def noted(limiter: Limiter, tokens: int) -> None:
+        limiters.add(limiter)
+        asked.append(limiter._clock())
+        await admit(limiter, tokens)
+        admitted.append(limiter._clock())
+
+    monkeypatch.setattr(Limiter, "admit", noted)
     with running() as server:
-        begun = time.monotonic()
         batch(*at(server, "--verify", "openai/second", "--limit", 4, "-j", 4, "--requests-per-minute", 600))
         assert server.stats()["models"] == {"tiny": 4, "second": 4}
-    assert time.monotonic() - begun >= 7 * 0.1  # eight calls, a tenth of a second between any two
+    assert (len(limiters), len(admitted)) == (1, 8)  # one gate for both models, and no call beside it
+    assert all(moment >= asked[0] + 0.1 * n - 1e-6 for n, moment in enumerate(admitted))
 
 
 def test_its_tokens_count_against_the_budget(batch: Batch) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.command import SUMMARISE, process
+from tests.serving import PATIENCE
 
 PROGRAM = [*SUMMARISE, "batch"]
 TEXT = "The ferry to Ostrey carried {} passengers on Sunday, the harbour office said on Monday."
@@ -21,11 +22,17 @@ def lines(out: Path, name: str = "results") -> list[dict[str, Any]]:
 
 
 def wait_for(out: Path, count: int, process: subprocess.Popen[str], name: str = "results") -> None:
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + PATIENCE
     while len(lines(out, name)) < count:
         assert time.monotonic() < deadline, "nothing came"
         assert process.poll() is None, process.communicate()
         time.sleep(0.05)
+
+
+def put(path: Path, text: str) -> None:
+    """The file as a whole, in one step: between two the machine may do other things for longer than a file is left to settle."""
+    path.with_name(".part").write_text(text)
+    path.with_name(".part").replace(path)
 
 
 def test_files_are_done_as_they_come_and_ctrl_c_ends_it_well(tmp_path: Path) -> None:
@@ -35,18 +42,18 @@ def test_files_are_done_as_they_come_and_ctrl_c_ends_it_well(tmp_path: Path) -> 
     command = [*PROGRAM, str(inbox), "-o", str(out), "--model", "extractive", "--watch"]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     wait_for(out, 1, process)
-    (inbox / "blank.txt").write_text(" ")
+    put(inbox / "blank.txt", " ")
     wait_for(out, 1, process, "failures")
-    (inbox / "blank.txt").write_text(TEXT.format(99))
+    put(inbox / "blank.txt", TEXT.format(99))
     wait_for(out, 2, process)
-    (inbox / ".second.part").write_text(TEXT.format(520))
-    (inbox / ".second.part").rename(inbox / "second.txt")
-    (inbox / "third.txt").write_text(TEXT.format(630))
+    put(inbox / "second.txt", TEXT.format(520))
+    put(inbox / "third.txt", TEXT.format(630))
     wait_for(out, 4, process)
-    (inbox / "third.txt").write_text(TEXT.format(741))
+    with (inbox / "third.txt").open("r+b", buffering=0) as third:
+        third.write(TEXT.format(741).encode())  # where it stands; as long as it was
     wait_for(out, 5, process)
     process.send_signal(signal.SIGINT)
-    said, warned = process.communicate(timeout=30)
+    said, warned = process.communicate(timeout=PATIENCE)
     assert process.returncode == 0, warned
     assert {Path(line["id"]).stem: line["report"]["article"]["text"] for line in lines(out)} == {
         "first": TEXT.format(410),
