@@ -2,7 +2,7 @@
 finders of quotes, QUOTE(source, quote) -> found.
 
 Runs in an environment of its own, which ``benchmarks/check_peers.py`` makes; nothing here is imported by
-the project. Called as: check_peer_adapters.py check|quotes NAME < JSON > JSON.
+the project. Called as: check_peer_adapters.py check|pairs|quotes NAME < JSON > JSON.
 """
 
 from __future__ import annotations
@@ -81,6 +81,39 @@ def llmground(source: str, summary: str) -> Flags:
             yield *spans[result.path], severity
 
 
+def rag_quantguard(source: str, summary: str) -> Flags:
+    """Its claims have spans; contradicted is an error, unsupported and ambiguous are warnings.
+
+    Asked claim by claim, since some ranges raise TypeError in it and would take the whole summary with them.
+    """
+    from quantguard import QuantitativeGuard
+    from quantguard.claims import extract_claims
+    from quantguard.evidence import extract_evidence
+
+    guard, evidence = QuantitativeGuard(), extract_evidence([source])
+    severities = {"CONTRADICTED": "error", "UNSUPPORTED": "warning", "AMBIGUOUS": "warning"}
+    for claim in extract_claims(summary):
+        try:
+            (result,) = guard.verify_claims([claim], [source], all_evidence=evidence)
+        except TypeError:
+            continue
+        severity = severities.get(result.status.value.upper())
+        if severity:
+            yield claim.span.start, claim.span.end, severity
+
+
+def hallucinotype(source: str, summary: str) -> Flags:
+    """Its detectors of numbers and times, without a model as judge; high severity is an error."""
+    from hallucinotype import HallucinoTypePipeline, PipelineConfig
+
+    config = PipelineConfig(use_llm_judge=False, use_entity_detector=False, use_spacy=False)
+    found = HallucinoTypePipeline(config).run(summary, source)
+    for evidence in found.evidence:
+        if evidence.span:
+            high = found.severity.get(evidence.hallucination_type) == "high"
+            yield *evidence.span, "error" if high else "warning"
+
+
 def sourced_evidence(source: str, summary: str) -> Flags:
     """It judges sentences: a contradiction names its number (error); of a sentence it could not verify every
     number is flagged (warning)."""
@@ -125,9 +158,11 @@ def langextract(source: str, quote: str) -> bool:
 CHECKERS: dict[str, tuple[str | None, Callable[[str, str], Flags]]] = {
     "summarise": (None, ours),
     "value anywhere": (None, value_anywhere),
-    "corroborate": ("corroborate", corroborate),
-    "grounded-check": ("grounded-check", grounded_check),
-    "llmground": ("llmground", llmground),
+    "corroborate": ("corroborate==0.1.0", corroborate),
+    "grounded-check": ("grounded-check==0.1.2", grounded_check),
+    "llmground": ("llmground==0.1.0", llmground),
+    "rag-quantguard": ("rag-quantguard==0.2.4", rag_quantguard),
+    "hallucinotype": ("hallucinotype==1.1.1", hallucinotype),
     "sourced-evidence": ("sourced-evidence", sourced_evidence),
 }
 QUOTERS: dict[str, tuple[str | None, Callable[[str, str], bool]]] = {
@@ -164,6 +199,10 @@ def main() -> None:
     given = json.load(sys.stdin)
     if what == "check":
         result: Any = _scored(CHECKERS[name][1], Path(given["data"]))
+    elif what == "pairs":
+        started = time.perf_counter()
+        flags = [list(CHECKERS[name][1](source, summary)) for source, summary in given["pairs"]]
+        result = {"flags": flags, "seconds": time.perf_counter() - started}
     else:
         quoter = QUOTERS[name][1]
         started = time.perf_counter()

@@ -25,7 +25,7 @@ import re
 import subprocess
 import sys
 import venv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -42,16 +42,19 @@ _SENTENCE = re.compile(r"(?<=[.!?] )[A-Z][^.!?\n]*\b\d[\d,]*(?:\.\d+)?\b[^.!?\n]
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?(?![\w])")
 
 
-def installed() -> dict[str, str]:
-    """Each peer's package with its version, or with why it could not be installed."""
-    packages = dict.fromkeys(p for p, _ in [*CHECKERS.values(), *QUOTERS.values()] if p)
+def installed(only: Iterable[str] = ()) -> dict[str, str]:
+    """Each peer's requirement with its version, or with why it could not be installed; of ``only``, if given."""
+    packages = list(dict.fromkeys(p for p, _ in [*CHECKERS.values(), *QUOTERS.values()] if p))
+    if only:
+        packages = [p for p in packages if p in set(only)]
     if not PYTHON.exists():
         venv.create(ENVIRONMENT, with_pip=True, clear=True)
     state: dict[str, str] = {}
     for package in packages:
         pip = [PYTHON, "-m", "pip", "--disable-pip-version-check"]
-        shown = subprocess.run([*pip, "show", package], capture_output=True, text=True, check=False)
-        if shown.returncode:
+        name, _, pinned = package.partition("==")
+        version_there = _version_of(name)
+        if version_there is None or (pinned and version_there != pinned):
             print(f"installing {package} ...", file=sys.stderr)
             done = subprocess.run(
                 [*pip, "install", "--quiet", package], capture_output=True, text=True, check=False
@@ -59,11 +62,16 @@ def installed() -> dict[str, str]:
             if done.returncode:
                 state[package] = "cannot be installed: " + (done.stderr.strip().splitlines() or ["?"])[-1]
                 continue
-            shown = subprocess.run([*pip, "show", package], capture_output=True, text=True, check=False)
-        state[package] = next(
-            line.partition(": ")[2] for line in shown.stdout.splitlines() if line.startswith("Version")
-        )
+            version_there = _version_of(name)
+        state[package] = version_there or "?"
     return state
+
+
+def _version_of(name: str) -> str | None:
+    """The version of a package in the peers' environment; None where it is not."""
+    asked = f"from importlib.metadata import version; print(version({name!r}))"
+    done = subprocess.run([PYTHON, "-c", asked], capture_output=True, text=True, check=False)
+    return None if done.returncode else done.stdout.strip()
 
 
 def run(what: str, name: str, package: str | None, given: Any) -> dict[str, Any] | str:

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from benchmarks import calibrate, labelled
+from benchmarks import calibrate, desk, labelled
 from benchmarks.calibrate import Row
 
 SOURCE = "Marlow Pottery sold 420 bowls in May and 310 in June. It employs 26 people."
@@ -87,3 +87,22 @@ def test_no_article_is_in_the_tuned_and_in_the_unseen_part() -> None:
         for name in ("tuned", "unseen")
     )
     assert not tuned & unseen
+
+
+def test_plain_tables_know_a_code_and_a_kind_and_borrow_where_they_have_seen_little() -> None:
+    rows = [Row(("code:a/error", "kind:money"), True, "d1", 1.0)] * 40
+    rows += [Row(("code:a/error", "kind:count"), False, "d1", 1.0)] * 40
+    likely = desk.plain_tables(rows)
+    assert likely(["code:a/error", "kind:money"]) > 0.9
+    assert likely(["code:a/error", "kind:count"]) < 0.1
+    assert 0.4 < likely(["code:a/error", "kind:age"]) < 0.6
+    assert 0.4 < likely(["code:new/error"]) < 0.6
+
+
+def test_another_confidence_is_put_back_after_a_run() -> None:
+    own = desk.checking.confidence
+    with desk.weighed_by(lambda features: 0.0):
+        assert {level for *_, level in desk.flagged(SOURCE, "Marlow Pottery sold 470 bowls in May.")} <= {
+            "note"
+        }
+    assert desk.checking.confidence is own
