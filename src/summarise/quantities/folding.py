@@ -31,8 +31,10 @@ _PLAIN = {
 _GROUPING_BLANK = pattern("(?<=[0-9])[\u00a0\u2009\u202f\u2007](?=[0-9]{3}(?![0-9]))")
 # "Â£" is what is left of a pound sign whose UTF-8 was read as Latin-1.
 _MISREAD = pattern("Â(?=[£¢¥°±²³½¼¾\u00a0])")
+_MISREAD_MARK = "Â"
 _UNUSUAL_ASCII = "\t\r\x0b\x0c"
-_UNUSUAL = pattern("[^\x00-\x08\n\x0e-\x7f]")
+# Characters that are their own plain form, as far as texts had them: each is looked up once, not once a text.
+_STAY = {chr(code) for code in range(128)} - set(_UNUSUAL_ASCII)
 
 
 def fold(text: str) -> str:
@@ -42,18 +44,20 @@ def fold(text: str) -> str:
     """
     if text.isascii() and not any(char in text for char in _UNUSUAL_ASCII):
         return text
-    unusual = set(_UNUSUAL.findall(text))
+    unusual = set(text) - _STAY
     if not unusual:
         return text
     if not unusual.isdisjoint("\u00a0\u2009\u202f\u2007"):
         text = _GROUPING_BLANK.sub("'", text)
-    if "Â" in unusual:
+    if _MISREAD_MARK in unusual:
         text = _MISREAD.sub(" ", text)
     for char in unusual:
         plain = _PLAIN.get(char)
         if plain is None:
             digit = unicodedata.decimal(char, None)
             if digit is None:
+                if char != _MISREAD_MARK:
+                    _STAY.add(char)
                 continue
             plain = str(digit)
         text = text.replace(char, plain)

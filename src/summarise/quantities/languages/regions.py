@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 
@@ -27,6 +27,7 @@ class Region:
 NOWHERE = Region()
 
 
+@lru_cache(maxsize=64)
 def tag_of(stated: str | None) -> str:
     """ "ES_mx" as "es-MX", "zh-Hant-TW" as "zh-TW"; the language alone where no region is stated; "" for nothing."""
     parts = (stated or "").strip().replace("_", "-").partition(".")[0].split("-")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from summarise.quantities.languages.han.eras import ERAS, year_of
 from summarise.quantities.languages.han.numerals import value_of
@@ -49,26 +50,17 @@ _END_NUMERIC = pattern(r" ?(?:[-~〜～–―]|至|到|から) ?(\d{4})([/.-])(\
 _MOST_YEARS = 2200
 
 
-def dated(text: str, plain: str, start: int, language: str) -> Quantity | None:
-    """The date or weekday that begins at ``start``; None where there is none. ``plain``: the text folded."""
-    weekday = _WEEKDAY.match(plain, start)
+def dated(text: str, plain: str, start: int, language: str, mark: str | None) -> Quantity | None:
+    """The date or weekday that begins at ``start``; None where there is none. ``plain``: the text folded; ``mark``: what
+    ``mark_at`` finds there."""
+    weekday = _WEEKDAY.match(plain, start) if mark is None else None
     if weekday:
         return _made(text, start, weekday.end(), DateParts(weekday=_weekday(weekday)))
-    for reader in (
-        _season_of_months,
-        _years,
-        _quarter,
-        _numeric,
-        _month_day,
-        _written,
-        _short,
-        _decade,
-        _season,
-    ):
+    for reader in _READERS if mark is None else _BY_MARK.get(mark, ()):
         found = reader(text, plain, start)
         if found is not None:
             return found
-    return _single_day(text, plain, start, language)
+    return _single_day(text, plain, start, language) if mark is None or mark in _OF_DAY else None
 
 
 def _int(written: str | None) -> int | None:
@@ -308,3 +300,20 @@ def _span(text: str, start: int, end: int, first: DateParts, last: DateParts) ->
     return Quantity(
         start, end, text[start:end], Kind.DATE, qualifier=Qualifier.BETWEEN, date=first, until=last
     )  # fmt: skip
+
+
+# In the order that they are tried; and behind each mark those whose forms have it.
+_READERS: tuple[Callable[[str, str, int], Quantity | None], ...] = (
+    _season_of_months, _years, _quarter, _numeric, _month_day, _written, _short, _decade, _season,
+)  # fmt: skip
+_BY_MARK = {
+    "年": (_season_of_months, _years, _quarter, _written, _short, _decade),
+    "月": (_season_of_months, _written),
+    "/": (_quarter, _numeric, _month_day, _season),
+    **dict.fromkeys("~〜～―—至到か", (_season_of_months, _years)),
+    **dict.fromkeys("-–", (_season_of_months, _years, _numeric, _season)),
+    **dict.fromkeys("季半四Qq", (_quarter,)),
+    ".": (_numeric,),
+    "世": (_decade,),
+}
+_OF_DAY = frozenset("日号號")

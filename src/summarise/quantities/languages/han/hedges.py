@@ -25,15 +25,22 @@ _BEHIND = pattern(rf"(?:を?({alternatives(_AFTER)}))(?![过過额額])")
 _NO_BEFORE = pattern(
     "(?:[北南东東西以之连連向史路线線世身早会晚岸上]上|(?<![成人数次])上|[附最邻鄰靠]近|[契節节制簡简大公要条條]约|[节節預预]約|[高时時音]超)$"
 )
+# What a hedge ends and begins with: most numbers have neither beside them.
+_BEFORE_LAST = {word[-1] for word in _BEFORE} | {" ", "\n"}
+_BEHIND_FIRST = {word[0] for word in _AFTER} | {"を"}
 _UP = pattern("[百千万萬亿億]")
 _EDGE = 7  # characters before a number that a hedge may take up
 
 
 def hedged(text: str, plain: str, begin: int, start: int, end: int, floor: int, *, more: str | None) -> Hedge:
     """What is said of the quantity from ``begin`` to ``end``. ``start``: of its number; ``more``: 多 inside it."""
-    after = _BEHIND.match(plain, end)
+    after = _BEHIND.match(plain, end) if plain[end : end + 1] in _BEHIND_FIRST else None
     going_on = after.end() if after else end
-    before = _BEFORE_NUMBER.search(plain, max(floor, begin - _EDGE), begin)
+    before = (
+        _BEFORE_NUMBER.search(plain, max(floor, begin - _EDGE), begin)
+        if plain[begin - 1 : begin] in _BEFORE_LAST
+        else None
+    )
     if before and before.group(1) == "上":
         before = before if _UP.match(plain, start) else None
     elif before and _NO_BEFORE.search(plain, max(0, begin - 3), before.end(1)):

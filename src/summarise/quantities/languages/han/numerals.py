@@ -39,6 +39,10 @@ _IDIOM = pattern(
     "四国|四川|六本木|千葉|三重|一些|十分(?!之|の)|百貨|百货|万一|八千代|三十三間|三角|五輪|千代田|三井|三菱"
 )
 _LONGEST = 40  # characters of one number
+_SHORT = 20  # characters of digits that no arithmetic rounds
+_VALUES = {char: Decimal(value) for char, value in DIGITS.items()}
+_GOES_ON = frozenset([*DIGITS, *SMALL, *LARGE, *_TENS, *_SOME, *_MORE, *_POINT])
+_BEHIND_BLANK = frozenset("百千万萬亿億兆")
 
 
 class Number(NamedTuple):
@@ -70,12 +74,33 @@ def number_at(plain: str, start: int, language: str) -> Number | None:
     """The number that begins at ``start`` of a folded text; None where none does."""
     char = plain[start]
     if char.isdigit() or char == ".":
-        return _Scan(plain, start, language).digits()
+        return _literal_alone(plain, start) or _Scan(plain, start, language).digits()
     if _IDIOM.match(plain, start):
         return None
+    if char in DIGITS:
+        behind = plain[start + 1 : start + 2]
+        if behind not in _GOES_ON and not behind.isdigit():
+            value = _VALUES[char]
+            return Number(value, value, start + 1, "characters", sure=False)
     if char in "壹贰叁肆伍陆柒捌玖貳參陸壱弐参拾":
         return _banked(plain, start, language)
     return _Scan(plain, start, language).characters()
+
+
+def _literal_alone(plain: str, start: int) -> Number | None:
+    """A number in digits with nothing behind it that goes on: most of them."""
+    found = _LITERAL.match(plain, start)
+    if found is None or (end := found.end()) - start > _SHORT:
+        return None
+    behind = plain[end : end + 1]
+    if (
+        behind in _GOES_ON
+        or behind.isdigit()
+        or (behind == " " and plain[end + 1 : end + 2] in _BEHIND_BLANK)
+    ):
+        return None
+    value = Decimal(found.group().replace(",", ""))
+    return Number(value, value, end, "digits")
 
 
 def _banked(plain: str, start: int, language: str) -> Number | None:

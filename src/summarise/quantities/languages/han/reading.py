@@ -15,6 +15,7 @@ from summarise.quantities.languages.han.clock import timed
 from summarise.quantities.languages.han.dates import WEEKDAY, dated
 from summarise.quantities.languages.han.eras import ERAS
 from summarise.quantities.languages.han.hedges import hedged
+from summarise.quantities.languages.han.marks import OF_PART, OF_SCORE, OF_TIME, mark_at
 from summarise.quantities.languages.han.numerals import FIRST, Number, number_at
 from summarise.quantities.languages.han.parts import Part, part_at, score_at
 from summarise.quantities.languages.han.signs import Before, before
@@ -26,6 +27,9 @@ from summarise.quantities.quantity import Kind, Qualifier, Quantity, moved
 
 _ANCHOR = pattern(rf"{WEEKDAY}|{alternatives(ERAS)}|(?<!\d)\.\d|\d|[{FIRST}万萬半翻]")
 _RANGE = pattern(r" ?(?:[~〜～–-]|—{1,2}|至|到|から|ないし) ?")
+_JOINTS = frozenset(" ~〜～–-—至到かな、,")  # what a range's other end stands behind
+_INSIDES, _PIECES = frozenset(" 余餘多来來"), frozenset("个個")
+_NOUGHT, _HALF_MORE = Decimal(0), Decimal("0.5")
 _LISTED = pattern(r"[、,](?=[一二三四五六七八九\d])")  # "5、6人": two digits in a row
 _BECOMES = pattern("[にへ]|とな")  # "5円から6円に": from one to the other, no range
 _INSIDE = pattern(
@@ -43,6 +47,7 @@ _GLUED = pattern(r"[A-Za-z][A-Za-z0-9]*(?:[-.]?[A-Za-z0-9]+)*[-]?$")
 _REST = pattern(r"[A-Za-z0-9]{0,24}(?:[-.][A-Za-z0-9]{1,24}){0,4}")
 _VERSION = pattern(r"\d+(?:\.\d+){2,}")
 _PLUS = pattern(r"(?:\+|プラス) ?$")
+_PLUS_LAST = frozenset("+ス \n")
 _NOT_BARE = pattern("[上近逾超约約数過过]$|不足$|不到$")
 _NO_ONE = frozenset("这這那同某每另新去前后後近统統唯之万單单專专划不合归歸逐第")
 _TIMES_OF = frozenset(("year", "month", "week", "hour", "minute", "century"))
@@ -93,19 +98,25 @@ class _Reader:
     def __init__(self, text: str, language: str) -> None:
         self.text, self.language, self.plain = text, language, fold(text)
         self.passed = 0
+        self.each = any(word in self.plain for word in ("当たり", "あたり", "につき"))
 
     def read(self, start: int, floor: int) -> Quantity | None:
         """The quantity that begins at ``start``; nothing before ``floor`` belongs to it."""
         plain, text = self.plain, self.text
         self.passed = start
-        if score := score_at(plain, start):
+        mark = mark_at(plain, start)
+        if (mark is None or mark in OF_SCORE) and (score := score_at(plain, start)):
             return self._of(score, floor)
-        special = dated(text, plain, start, self.language) or timed(text, plain, start, self.language)
+        special = dated(text, plain, start, self.language, mark) if mark != "" else None
+        if special is None and (mark is None or mark in OF_TIME):
+            special = timed(text, plain, start, self.language)
         if special is not None:
             return special if special.start >= floor else None
         if named := self._glued(start, floor):
             return named
-        if part := part_at(plain, start, self.language):
+        if (mark is None or mark in OF_PART or plain.startswith("一半", start)) and (
+            part := part_at(plain, start, self.language)
+        ):
             return self._part(part, floor)
         if plain[start] not in FIRST and not plain[start].isdigit() and plain[start] != ".":
             return None
@@ -162,6 +173,8 @@ class _Reader:
         plain = self.plain
         if number.low != 1 or number.high != 1:
             return False
+        if not self.each:
+            return number.form == "digits" and _ONCE.match(plain, number.end) is not None
         if number.form == "digits" and _ONCE.match(plain, number.end):
             return True
         tail = tail_at(plain, number, number.end, self.language)
@@ -173,16 +186,19 @@ class _Reader:
     def _number(self, start: int, number: Number, floor: int) -> Quantity | None:
         plain = self.plain
         end, low, high = number.end, number.low, number.high
-        if (second := self._second(end, number)) and second.high > low:
+        second: Number | None = None
+        behind = plain[end : end + 1]
+        if behind in _JOINTS and (second := self._second(end, number)) and second.high > low:
             if number.scale == 1 and low < second.high / second.scale:
                 low *= second.scale  # 5〜6万
             high, end = second.high, second.end
+            behind = plain[end : end + 1]
         last = second if second and end == second.end else number
-        inside = _INSIDE.match(plain, end)
-        half = Decimal("0.5") if _HALF_INSIDE.match(plain, end) else Decimal(0)
+        inside = _INSIDE.match(plain, end) if behind in _INSIDES else None
+        half = _HALF_MORE if behind in _PIECES and _HALF_INSIDE.match(plain, end) else _NOUGHT
         tail = tail_at(plain, last, inside.end() if inside else end + bool(half) * 2, self.language)
         if half and (tail is None or tail.kind is not Kind.DURATION):
-            half, tail = Decimal(0), tail_at(plain, last, end, self.language)
+            half, tail = _NOUGHT, tail_at(plain, last, end, self.language)
         if inside and not tail:
             inside = None
         if second is None and (name := self._ordinal(start, number)):
@@ -203,8 +219,8 @@ class _Reader:
             ahead = Before(start, None, False)
         if ahead.currency:
             tail = self._paid(ahead.currency, tail)
-        ends = _Ends(low + half, high + half)
-        if low == high:
+        ends = _Ends(low + half, high + half) if half else _Ends(low, high)
+        if low == high and tail.unit:
             high, tail = self._other_end(low, tail)
             if high != low:
                 ends = _Ends(low, high)
@@ -248,9 +264,15 @@ class _Reader:
         self, start: int, ahead: Before, floor: int, ends: _Ends, tail: Tail, more: str | None
     ) -> Quantity:
         text, plain = self.text, self.plain
-        low, high = (value * tail.factor + tail.plus for value in ends)
+        low, high = ends
+        if tail.factor != 1 or tail.plus:
+            low, high = low * tail.factor + tail.plus, high * tail.factor + tail.plus
         begin, end, kind = ahead.start, tail.end, tail.kind
-        if begin == start and (plus := _PLUS.search(plain, max(floor, start - 4), start)):
+        if (
+            begin == start
+            and plain[start - 1 : start] in _PLUS_LAST
+            and (plus := _PLUS.search(plain, max(floor, start - 4), start))
+        ):
             begin = plus.start()
         hedge = hedged(text, plain, begin, start, end, floor, more=more)
         qualifier = (

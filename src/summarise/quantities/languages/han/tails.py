@@ -43,6 +43,15 @@ _OFF = pattern("折(?![合算扣叠疊线線旧舊磨])")
 _TIMES = pattern(r"(?:個|个)?倍(?![率数數增])")
 _MINUTE = pattern("分(?![のサ野割岐])")
 _COUNTER = pattern(rf" ?(?:{alternatives(TABLE['counters'].split())})")
+# What each of them begins with: nearly every number is behind the first look.
+_NAMED_FIRST = frozenset("‰パ‱ABCDEFGHIJKLMNOPQRSTUVWXYZ") | {
+    word[0]
+    for words in (TABLE["points"], TABLE["basis_points"], TABLE["percent"], TABLE["ages"], MONEY)
+    for word in words
+}
+_TENTHS_FIRST, _TIMES_FIRST = frozenset("割成折"), frozenset("个個倍")
+_CENTS_FIRST, _DIMES_FIRST = frozenset("分セ銭美仙"), frozenset("角毛")
+_COUNTER_FIRST = frozenset(word[0] for word in TABLE["counters"].split())
 _SUBUNITS = pattern(
     rf"(?:({_D}{{1,2}})銭|({_D}{{1,2}})セント|({_D})[角毛](?:({_D})分)?|({_D}{{1,2}})分(?=[,。、的钱錢]))"
 )
@@ -72,22 +81,33 @@ def tail_at(plain: str, number: Number, at: int, language: str) -> Tail | None:
 
 
 def _tail(plain: str, number: Number, at: int, language: str) -> Tail | None:
-    named = _NAMED.match(plain, at)
+    first = plain[at : at + 1]
+    blank = first == " "
+    if blank:
+        first = plain[at + 1 : at + 2]
+    named = _NAMED.match(plain, at) if first in _NAMED_FIRST else None
     if named is not None and not _piece(plain, number, named) and (known := _named(plain, named)):
         return known
-    if tenths := _tenths(plain, number, at, language):
+    if first in _TENTHS_FIRST and (tenths := _tenths(plain, number, at, language)):
         return tenths
-    if times := _TIMES.match(plain, at):
+    if first in _TIMES_FIRST and (times := _TIMES.match(plain, at)):
         return Tail(Kind.MULTIPLE, times.end(), "times")
-    if cents := _CENTS.match(plain, at):
+    if first in _CENTS_FIRST and (cents := _CENTS.match(plain, at)):
         word, code = cents.group(), "USD" if "セント" in cents.group() or "美" in cents.group() else ""
         code = code or ("JPY" if word == "銭" else "CNY")
         return Tail(Kind.MONEY, cents.end(), code, factor=Decimal("0.01"))
-    if language == "zh" and (dimes := _DIMES.match(plain, at)) and number.form == "digits":
+    if (
+        first in _DIMES_FIRST
+        and language == "zh"
+        and (dimes := _DIMES.match(plain, at))
+        and number.form == "digits"
+    ):
         return Tail(Kind.MONEY, dimes.end(), "CNY", factor=Decimal("0.1"))
     digits = plain[number.end - 1].isdigit() or number.form == "digits"
-    if (language == "ja" or _seconds_behind(plain, at)) and (
-        minute := _MINUTE.match(plain, at + (plain[at : at + 1] == " "))
+    if (
+        first == "分"
+        and (language == "ja" or _seconds_behind(plain, at))
+        and (minute := _MINUTE.match(plain, at + blank))
     ):
         return _composed(plain, "minute", minute.end(), language)
     if plain[at : at + 1] in ("节", "節") and (knot := _KNOT.match(plain, at)) and _fast(plain, at):
@@ -95,7 +115,7 @@ def _tail(plain: str, number: Number, at: int, language: str) -> Tail | None:
     unit = unit_at(plain, at, digits)
     if unit is not None:
         return _measured(plain, number, unit, language)
-    counter = _COUNTER.match(plain, at)
+    counter = _COUNTER.match(plain, at) if first in _COUNTER_FIRST else None
     return Tail(Kind.COUNT, counter.end(), counter=counter.group().strip()) if counter else None
 
 

@@ -88,9 +88,14 @@ def _word() -> re.Pattern[str]:
     return pattern(alternatives(_known()))
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(word[0] for word in _known())
+
+
 def word_at(plain: str, at: int) -> Unit | None:
     """The unit in words, simple, that begins at ``at``."""
-    found = _word().match(plain, at)
+    found = _word().match(plain, at) if plain[at : at + 1] in _beginnings() else None
     if found is None or _NO_UNIT.match(plain, at):
         return None
     return Unit(_known()[found.group()], found.end())

@@ -1,0 +1,28 @@
+"""The mark right behind a number's digits, which tells what can be read there: 年 a date, 時 a time, 比 a score, 分之 a part.
+
+Most numbers have none of them, and are tried as nothing but numbers.
+"""
+
+from __future__ import annotations
+
+from summarise.quantities.languages.han.eras import ERAS
+from summarise.quantities.patterns import pattern
+
+_CHARACTERS = "〇零一二三四五六七八九十百千万萬亿億两兩廿卅"
+_NUMERALS = frozenset("0123456789" + _CHARACTERS) - {era[0] for era in ERAS}
+# Every run is taken as a whole and never longer than any of the forms, so that each place is looked at once.
+_MARK = pattern(
+    rf"(?:\d++|[{_CHARACTERS}]){{1,8}}+(?:\.\d++)?+ ?(?P<mark>[年月日号號时時点點:/~〜～–―—至到季世Qq比对対對-]|か(?=ら)|半(?=期)|[分份](?=[之の])|人(?=[に中里就]))"
+    r"|\d{4}(?P<dot>\.)\d|[1-4一二三四] (?P<quarter>四)半期"
+)
+OF_SCORE = frozenset("比对対對:―—–-")
+OF_TIME = frozenset("时時点點:")
+OF_PART = frozenset("/分份人:")
+
+
+def mark_at(plain: str, start: int) -> str | None:
+    """The mark behind the numerals at ``start``, "" where none stands there; None where it begins with no numeral."""
+    if plain[start] not in _NUMERALS:
+        return None
+    found = _MARK.match(plain, start)
+    return (found["mark"] or found["dot"] or found["quarter"]) if found else ""
