@@ -10,7 +10,9 @@ speed   2,000 articles, 200 ms latency, 64 at once: wall time against the larger
         (articles x latency / at once) and the client stack's own ceiling, measured here just before
 memory  100,000 small articles through the built-in engine against 1,000: peak memory of all processes
         together; and a second run over the finished store
-kills   kill -9 at 20 random moments, then to the end: each article once, calls counted
+kills   kill -9 at 20 random moments, then to the end: each article once, and nothing that the store had
+        paid for again; on the machine as it is, a busy one, and with a slow disk
+against EARLIER=DIR, a checkout of an earlier commit: CPU seconds of both, in turns; left out where that is not set
 storm   10% 429, 5% 500, 2% resets, 1% cut bodies, 1% truncated: every article and call accounted for
 """
 
@@ -27,7 +29,9 @@ import sys
 import tempfile
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -37,9 +41,11 @@ RESULTS = ROOT / "benchmarks" / "results" / "batch.md"
 sys.path.insert(0, str(ROOT))
 
 from benchmarks import batch_programs as programs  # noqa: E402
+from tests.batch.test_processes import on_record  # noqa: E402
 from tests.model_server import article, running  # noqa: E402
 
 PROGRAM = [sys.executable, "-c", "from summarise.cli.entry import run; run()", "batch"]
+SLOW_DISK = [sys.executable, "-c", programs.SLOW_DISK, "batch"]
 ENVIRONMENT = os.environ | {
     "OPENAI_API_KEY": "sk-bench-0123456789",
     "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT), os.environ.get("PYTHONPATH", "")]),
@@ -94,11 +100,11 @@ def articles(folder: Path, count: int) -> Path:
     return folder
 
 
-def measured(command: list[str]) -> Measured:
+def measured(command: list[str], environment: dict[str, str] = ENVIRONMENT) -> Measured:
     """Run to the end; memory is looked at ten times a second."""
     before, begun = os.times(), time.monotonic()
     process = subprocess.Popen(
-        command, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
     peak, ended = [0], threading.Event()
 
@@ -198,14 +204,27 @@ def memory(small: bool) -> Figures:
 
 
 def kills(small: bool) -> Figures:
-    """kill -9 at random moments, then to the end."""
-    count, times, at_once = (400, 5, 32) if small else (2000, 20, 32)
+    """kill -9 at random moments, then to the end: on the machine as it is, with two more programs that keep its processors
+    busy, and with a disk whose every commit takes 50 ms longer."""
+    figures: Figures = []
+    for name, program, busy in (("as it is", PROGRAM, 0), ("busy", PROGRAM, 2), ("slow disk", SLOW_DISK, 0)):
+        figures += [one._replace(name=f"{name}: {one.name}") for one in _killed(small, program, busy)]
+    return figures
+
+
+def _killed(small: bool, program: list[str], busy: int) -> Figures:
+    count, times, at_once = (200, 4, 32) if small else (1000, 20, 32)
     chance = random.Random(11)
-    with tempfile.TemporaryDirectory() as name, running(latency=0.2) as server:
+    excused: Counter[str] = Counter()  # how often an article's answer was lost with a kill
+    most = killed = 0
+    with (
+        tempfile.TemporaryDirectory() as name,
+        running(latency=0.2) as server,
+        _kept_busy(busy),
+    ):
         folder, out = articles(Path(name) / "in", count), Path(name) / "out"
-        command = [*PROGRAM, str(folder), "-o", str(out), "--model", "openai/tiny", "--base-url", server.url]
+        command = [*program, str(folder), "-o", str(out), "--model", "openai/tiny", "--base-url", server.url]
         command += ["-j", str(at_once), "--quiet"]
-        killed = 0
         while killed < times:
             process = subprocess.Popen(command, env=ENVIRONMENT, stderr=subprocess.DEVNULL)
             if killed % 5:
@@ -217,18 +236,35 @@ def kills(small: bool) -> Figures:
             if process.wait() != -signal.SIGKILL:
                 break  # it was done before
             killed += 1
+            server.idle()
+            lost = set(server.stats()["answers"]) - on_record(out)
+            most = max(most, len(lost))
+            excused.update(lost)
         last = measured(command)
-        stats = server.stats()
+        answers = server.stats()["answers"]
         ids = [json.loads(line)["id"] for line in (out / "results.jsonl").open()]
-    answered = sum(stats["answers"].values())
+    again = sum(answers.values()) - count
     return [
         Figure("articles, exit code at the end", f"{count:,}, {last.code}"),
         exactly("kills", killed, times),
         exactly("lines", len(ids), count),
         exactly("articles with one line", len(set(ids)), count),
-        Figure("answers given by the server", f"{answered:,}"),
-        within("of them paid for again (at most what was in flight)", answered - count, killed * at_once),
+        exactly("answers that the store had, paid for again", again - sum(excused.values()), 0),
+        within("answers lost with one kill, at most", most, at_once),
+        Figure("answers paid for again, in all and a kill", f"{again}, {again / max(killed, 1):.1f}"),
     ]
+
+
+@contextmanager
+def _kept_busy(programs: int) -> Iterator[None]:
+    """So many more programs that each want a processor, while the block runs."""
+    started = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(programs)]
+    try:
+        yield
+    finally:
+        for process in started:
+            process.kill()
+            process.wait()
 
 
 def _wait_for_call(server: Any, process: subprocess.Popen[bytes]) -> None:
@@ -260,7 +296,41 @@ def storm(small: bool) -> Figures:
     ]
 
 
-PARTS = {"speed": speed, "memory": memory, "kills": kills, "storm": storm}
+def against(small: bool) -> Figures:
+    """This code and an earlier build of it, in turns: CPU seconds of whole runs, which say less of how busy the machine is
+    than the clock does. A ratio of 1 is the earlier build's."""
+    count, rounds = (200, 1) if small else (2000, 2)
+    builds = {"this": ROOT, "earlier": Path(os.environ["EARLIER"])}
+    with tempfile.TemporaryDirectory() as name, running(latency=0.2) as server:
+        folder = articles(Path(name) / "in", count)
+        own = ["--model", "extractive"]
+        asked = ["--model", "openai/tiny", "--base-url", server.url, "-j", "64"]
+        runs: dict[tuple[str, str], list[Measured]] = {}
+        for turn in range(rounds):
+            for kind, options in (("built-in", own), ("model, 200 ms, 64 at once", asked)):
+                for build, root in builds.items() if turn % 2 else reversed(builds.items()):
+                    out = f"{name}/{build}-{kind[:5]}-{turn}"
+                    command = [*PROGRAM, str(folder), "-o", out, "--quiet", *options]
+                    run = measured(command, ENVIRONMENT | {"PYTHONPATH": str(root / "src")})
+                    runs.setdefault((kind, build), []).append(run)
+    figures = [Figure("articles, rounds", f"{count:,}, {rounds}")]
+    for kind in dict.fromkeys(kind for kind, _ in runs):
+        ours, theirs = runs[kind, "this"], runs[kind, "earlier"]
+        figures += [
+            Figure(f"{kind}: exit codes", f"{[one.code for one in ours]}, {[one.code for one in theirs]}"),
+            Figure(f"{kind}: CPU s, this", ", ".join(f"{one.cpu:.1f}" for one in ours)),
+            Figure(f"{kind}: CPU s, earlier", ", ".join(f"{one.cpu:.1f}" for one in theirs)),
+            Figure(f"{kind}: wall s, this", ", ".join(f"{one.wall:.1f}" for one in ours)),
+            Figure(f"{kind}: wall s, earlier", ", ".join(f"{one.wall:.1f}" for one in theirs)),
+            Figure(
+                f"{kind}: ratio of the least CPU",
+                f"{min(one.cpu for one in ours) / min(one.cpu for one in theirs):.2f}",
+            ),
+        ]
+    return figures
+
+
+PARTS = {"speed": speed, "memory": memory, "kills": kills, "storm": storm, "against": against}
 
 
 def section(name: str, figures: Figures) -> str:
@@ -289,7 +359,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("parts", nargs="*", default=list(PARTS), choices=[*PARTS, []], metavar="PART")
+    parser.add_argument(
+        "parts",
+        nargs="*",
+        default=[name for name in PARTS if name != "against" or "EARLIER" in os.environ],
+        choices=[*PARTS, []],
+        metavar="PART",
+    )
     parser.add_argument("--small", action="store_true", help="fewer articles, to try it")
     arguments = parser.parse_args()
     missed = 0

@@ -110,3 +110,17 @@ from summarise.store import Store
 with Store(Path(sys.argv[1])) as store:
     print(store.stats().usage.calls)
 """
+
+# The program, with a disk whose every commit takes longer
+SLOW_DISK = """
+import sqlite3, time
+class Slow(sqlite3.Connection):
+    def execute(self, sql, *more):
+        if sql.startswith("COMMIT"):
+            time.sleep(0.05)
+        return super().execute(sql, *more)
+connect = sqlite3.connect
+sqlite3.connect = lambda *a, **k: connect(*a, **{"factory": Slow} | k)
+from summarise.cli.entry import run
+run()
+"""

@@ -114,7 +114,11 @@ def may_state(text: str, found: list[Quantity], *, english: bool) -> bool:
 
 
 def _any_trigger(low: str) -> bool:
-    return any(trigger in low for trigger in _TRIGGERS)
+    # Not any(): this is asked of every text, and a generator takes longer than the looks.
+    for trigger in _TRIGGERS:  # noqa: SIM110
+        if trigger in low:
+            return True
+    return False
 
 
 def statements(low: str) -> list[Statement]:
