@@ -121,6 +121,17 @@ def right_by_code(documents: dict[str, str], cases: list[dict[str, Any]]) -> dic
     return {row: (right[row], all_[row]) for row in sorted(all_)}
 
 
+def confidences(documents: dict[str, str], cases: list[dict[str, Any]]) -> dict[str, tuple[float, float]]:
+    """By code the least and the greatest confidence of its weighed flags."""
+    out: dict[str, tuple[float, float]] = {}
+    for case in cases:
+        for flag in check(documents[case["document"]], case["summary"]).flags:
+            if flag.confidence is not None:
+                low, high = out.get(flag.code.value, (1.0, 0.0))
+                out[flag.code.value] = min(low, flag.confidence), max(high, flag.confidence)
+    return out
+
+
 def codes(rows: dict[Row, tuple[int, int]]) -> None:
     """Print how often each code at each severity was right, and not-in-source by the number's kind."""
     print("\n## How often a flag on a labelled number was right\n")
@@ -142,8 +153,8 @@ def summed(rows: dict[Row, tuple[int, int]]) -> dict[tuple[str, str], tuple[int,
     return out
 
 
-def write_measured(rows: dict[Row, tuple[int, int]]) -> None:
-    """The measured precision as the data that `summarise explain` and docs/flags.md show."""
+def write_measured(rows: dict[Row, tuple[int, int]], likely: dict[str, tuple[float, float]]) -> None:
+    """The measured precision as the data that `summarise explain` and docs/flags.md show, with the confidences."""
     lines = ["# How often a flag on a labelled number was right: flags that were, and all of them."]
     lines += ["# Made by `python benchmarks/check.py --by-code --write`; never edited by hand."]
     last = ""
@@ -152,6 +163,8 @@ def write_measured(rows: dict[Row, tuple[int, int]]) -> None:
             lines += ["", f"[{code}]"]
             last = code
         lines.append(f"{severity} = {{ right = {right}, of = {n} }}")
+    lines += ["", "# From where to where the confidence of a code's flags went there.", "[confidence]"]
+    lines += [f"{code} = [{low:.2f}, {high:.2f}]" for code, (low, high) in sorted(likely.items())]
     MEASURED.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -292,7 +305,7 @@ def main() -> None:
             rows = right_by_code(documents, cases)
             codes(rows)
             if options.by_code and options.write:
-                write_measured(rows)
+                write_measured(rows, confidences(documents, cases))
         else:
             print(f"No labelled data in {options.data}: give its folder with --data.", file=sys.stderr)
     if options.only != "labelled" and not options.by_code:

@@ -12,7 +12,7 @@ import pytest
 
 from summarise import check
 from summarise.checking import precedence
-from summarise.checking.explain import Page, codes, document, measured, page, pages
+from summarise.checking.explain import Page, codes, confidence_of, document, measured, page, pages
 from summarise.checking.titles import TITLES
 from summarise.checking.verdicts import Code
 from summarise.checking.weighing.severity import DEFAULT
@@ -139,3 +139,12 @@ def test_what_was_measured_keeps_the_meaning_of_the_severities() -> None:
     rows = {(code, s): n for code, found in measured().items() for s, n in found.items()}
     assert {code for code, _ in rows} <= set(Code)
     assert {row: n for row, n in rows.items() if n[1] >= 20 and n[0] / n[1] < least[row[1]]} == {}
+
+
+def test_a_page_says_how_confident_its_flags_were() -> None:
+    assert "confidence there was from" in page("not-in-source")
+    assert "confidence there" not in page("quote-not-found")
+    for code in codes():
+        span = confidence_of(code)
+        assert span is None or 0 <= span[0] <= span[1] <= 1
+    assert set(measured()) <= set(codes())

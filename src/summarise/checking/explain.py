@@ -12,6 +12,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from summarise.checking.titles import title
 from summarise.checking.verdicts import Code, Severity
@@ -55,13 +56,25 @@ def pages() -> dict[str, Page]:
 
 
 @cache
-def measured() -> dict[str, dict[str, tuple[int, int]]]:
-    """By code and severity: how many flags on labelled numbers were right, of how many.
+def _measurements() -> dict[str, Any]:
+    """What ``measured.toml`` has from a run of ``benchmarks/check.py``."""
+    return tomllib.loads(files("summarise.checking").joinpath("measured.toml").read_text(encoding="utf-8"))
 
-    What ``measured.toml`` has from a run of ``benchmarks/check.py``.
-    """
-    data = tomllib.loads(files("summarise.checking").joinpath("measured.toml").read_text(encoding="utf-8"))
-    return {code: {s: (n["right"], n["of"]) for s, n in rows.items()} for code, rows in data.items()}
+
+@cache
+def measured() -> dict[str, dict[str, tuple[int, int]]]:
+    """By code and severity: how many flags on labelled numbers were right, of how many."""
+    return {
+        code: {s: (n["right"], n["of"]) for s, n in rows.items()}
+        for code, rows in _measurements().items()
+        if code != "confidence"
+    }
+
+
+def confidence_of(code: str) -> tuple[float, float] | None:
+    """The least and the greatest confidence of a code's flags on labelled summaries; None where none was weighed."""
+    found = _measurements().get("confidence", {}).get(code)
+    return (found[0], found[1]) if found else None
 
 
 def listed() -> str:
@@ -95,9 +108,14 @@ def page(code: str) -> str:
         "\n".join(example),
         f"What to do: {found.do}",
         f"What it cannot see: {found.blind}",
-        f"How often it was right on labelled summaries: {measured_of(code) or 'not measured'}.",
+        f"How often it was right on labelled summaries: {measured_of(code) or 'not measured'}.{_likely(code)}",
     ]
     return "\n\n".join(part if part is parts[2] else textwrap.fill(part, _WIDTH) for part in parts) + "\n"
+
+
+def _likely(code: str) -> str:
+    span = confidence_of(code)
+    return f" Their confidence there was from {span[0]:.2f} to {span[1]:.2f}." if span else ""
 
 
 def severity_of(code: str) -> str:
