@@ -58,7 +58,7 @@ def amount_at(page: Page, start: int) -> Amount | None:
         return None
     homonym = grammar.homonyms.get(low[start : spelled[1]])
     if homonym and not (
-        homonym.match(low, spelled[1]) or grammar.minus.search(low[max(0, start - 16) : start])
+        homonym.match(low, spelled[1]) or grammar.minus.search(low, max(0, start - 16), start)
     ):
         return None
     return _with_rest(page, _multiplied(page, Amount([Decimal(spelled[0])], spelled[1], False)))

@@ -35,7 +35,8 @@ def find(text: str, code: str, tag: str = "") -> list[Quantity]:
     found: list[Quantity] = []
     cursor = 0
     for anchor in reader.grammar.anchor.finditer(reader.low):
-        if anchor.start() >= cursor and (quantity := reader.at(anchor.start(), cursor)) is not None:
+        start = anchor.start("at")
+        if start >= cursor and (quantity := reader.at(start, cursor)) is not None:
             found.append(quantity)
             cursor = quantity.end
     return found
@@ -165,7 +166,7 @@ class _Reader:
         low, grammar = self.low, self.grammar
         if below:
             return begin, tail.end, (-1, 1)
-        minus = grammar.minus.search(low[max(floor, begin - _NEAR) : begin])
+        minus = grammar.minus.search(low, max(floor, begin - _NEAR), begin)
         if minus and (tail.kind in _TIMELESS or self._alone(begin - len(minus.group()), floor)):
             return begin - len(minus.group()), tail.end, (-1, 1)
         bracketed = low[begin - 1 : begin] == "(" and low[tail.end : tail.end + 1] == ")"
@@ -237,7 +238,7 @@ class _Reader:
         """The hedge as written, its qualifier, and how many characters of it stand behind."""
         lexicon = self.grammar.lexicon
         floor = max(0, begin - PAST)
-        found = self.grammar.before.search(self.low[floor:begin])
+        found = self.grammar.before.search(self.low, floor, begin)
         if found:
             at = floor + found.start(1)
             return self.text[at : at + len(found.group(1))], lexicon.before[found.group(1)], 0
@@ -283,7 +284,7 @@ class _Reader:
         """ "3. Platz", "17e", "17° minuto"."""
         grammar = self.grammar
         found = grammar.ordinal.match(self.page.plain, first.end)
-        if found is None and grammar.article.search(self.low[max(0, start - _NEAR) : start]):
+        if found is None and grammar.article.search(self.low, max(0, start - _NEAR), start):
             found = grammar.ordinal_after_article.match(self.page.plain, first.end)
         small = first.values[0] < _MOST_ORDINAL
         return (
@@ -294,7 +295,7 @@ class _Reader:
 
     def _compared(self, start: int, floor: int) -> bool:
         """Whether the words before say that an earlier number is more than this: "drei mehr als 2029"."""
-        found = self.grammar.before.search(self.low, floor, start) if floor else None
+        found = self.grammar.before.behind(self.low, floor, start) if floor else None
         if found is None:
             return False
         between = self.low[floor : found.start()]

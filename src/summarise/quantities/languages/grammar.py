@@ -22,6 +22,7 @@ _BEHIND = {  # as French has them behind a number
 _YEAR = r"(?:1[5-9]|20|21)\d\d(?!\d)"
 _BEFORE_JOINT = (" ", "-", "–")
 _DASH = r" ?[-–] ?"
+_GROUP_NAME = re.compile(r"\(\?P<\w+>")
 
 
 class Grammar:
@@ -59,9 +60,10 @@ class Grammar:
             *self.ordinals.starts,
         ]  # fmt: skip
         whole = [*lexicon.short_months, *lexicon.short_weekdays, *lexicon.quarters]
-        self.anchor = pattern(
-            rf"(?<!\w)(?:\d+|(?:{alternatives(whole)})(?!\w)|{alternatives(words)}|{self.some.pattern})|(?<=[^\W\d])\d+"
-        )
+        some = _GROUP_NAME.sub("(?:", self.some.pattern)
+        at = rf"(?<!\w)(?:\d+|(?:{alternatives(whole)})(?!\w)|{alternatives(words)}|{some})|(?<=[^\W\d])\d+"
+        # tried once a word: the words before it are stepped over as wholes; "at" is empty at the end of the text
+        self.anchor = pattern(rf"(?:(?!{at})(?:[^\W\d]++\W*+|\W++|\d++))*+(?:(?P<at>{at})|\Z)")
 
     def _amounts(self) -> None:
         lexicon = self.lexicon
@@ -176,9 +178,11 @@ class Grammar:
         lexicon = self.lexicon
         article = rf"(?:(?:{alternatives(lexicon.articles)}) )?" if lexicon.articles else ""
         self.to = pattern(rf" (?:{alternatives(lexicon.to)}) |{_DASH}")
-        self.between = pattern(rf"(?<!\w)(?:{alternatives(lexicon.between)}) {article}$")
+        self.between = Before(
+            [*lexicon.between, *lexicon.articles], rf"(?<!\w)(?:{alternatives(lexicon.between)}) {article}$"
+        )
         self.and_ = pattern(rf" (?:{alternatives(lexicon.and_)}) {article}")
-        self.from_ = before_number(lexicon.from_)
+        self.from_ = Before(lexicon.from_)
         self.since = before_number([*lexicon.from_, *lexicon.years_before])
         self.onto = pattern(rf" (?:{alternatives(lexicon.onto)}) ")
 
@@ -188,8 +192,7 @@ class Grammar:
         """
         if low[end : end + 1] not in _BEFORE_JOINT:
             return None
-        past = low[max(0, start - 16) : start]
-        if self.between.search(past) and (joint := self.and_.match(low, end)):
+        if self.between.search(low, max(0, start - 16), start) and (joint := self.and_.match(low, end)):
             return joint.end()
         joint = self.to.match(low, end)
         if joint is None or self.onward(low, start, end):
@@ -199,11 +202,11 @@ class Grammar:
     def onward(self, low: str, start: int, end: int) -> int | None:
         """Where the number begins that one at ``start`` to ``end`` has become: "von 5 auf 6"."""
         joint = self.onto.match(low, end) if low[end : end + 1] == " " else None
-        return joint.end() if joint and self.from_.search(low[max(0, start - 16) : start]) else None
+        return joint.end() if joint and self.from_.search(low, max(0, start - 16), start) else None
 
     def _around(self) -> None:
         lexicon = self.lexicon
-        self.before = pattern(rf"(?<!\w)({alternatives(lexicon.before)}) ?$")
+        self.before = Before(lexicon.before, rf"(?<!\w)({alternatives(lexicon.before)}) ?$")
         self.after = pattern(rf" ?({alternatives(lexicon.after)})(?!\w)")
         self.percent = pattern(rf" ?%| (?:{alternatives(lexicon.percent)})(?!\w)")
         self.points = behind(lexicon.points)
@@ -218,12 +221,12 @@ class Grammar:
             rf",? (?:(?:{alternatives([*lexicon.and_, 'con', 'et', 'e', 'und', 'en', 'mit'])}) )?"
         )
         self.below_zero = behind(lexicon.below_zero)
-        self.minus = before_number(lexicon.minus)
+        self.minus = Before(lexicon.minus)
         self.aged = pattern(lexicon.aged)
         self.aged_before = pattern(rf"(?<!\w)(?:{lexicon.aged_before})$") if lexicon.aged_before else None
         self.ordinal = pattern(lexicon.ordinal)
         self.ordinal_after_article = pattern(lexicon.ordinal_after_article or "(?!)")
-        self.article = before_number(lexicon.articles)
+        self.article = Before(lexicon.articles)
         self.name = pattern(rf"(?<!\w)(?:{alternatives(lexicon.names)}) ?$")
 
 
@@ -240,6 +243,30 @@ def behind_then(words: Iterable[str]) -> re.Pattern[str]:
 def before_number(words: Iterable[str]) -> re.Pattern[str]:
     """One of ``words`` and a blank at the end of what stands before."""
     return pattern(rf"(?<!\w)({alternatives(words) or '(?!)'}) $")
+
+
+class Before:
+    """One of ``words`` at the end of what stands before a number, looked for only where the two characters there are the
+    last ones of a word: most numbers have none before them."""
+
+    __slots__ = ("_ends", "_pattern")
+
+    def __init__(self, words: Iterable[str], source: str = "") -> None:
+        """``source``: of the pattern, where it is more than a word and a blank; group 1 is the word."""
+        self._ends = {word[-2:] for word in words}
+        self._pattern = pattern(source) if source else before_number(words)
+
+    def search(self, low: str, floor: int, end: int) -> re.Match[str] | None:
+        """The word that ends at ``end``, in what stands from ``floor`` on: offsets count from there."""
+        return self._pattern.search(low[floor:end]) if end > floor and self._may(low, end) else None
+
+    def behind(self, low: str, floor: int, end: int) -> re.Match[str] | None:
+        """The same where ``floor`` may be inside a word, which is none then; offsets count from the text's beginning."""
+        return self._pattern.search(low, floor, end) if end > floor and self._may(low, end) else None
+
+    def _may(self, low: str, end: int) -> bool:
+        last = end - 1 if low[end - 1] == " " else end
+        return low[last - 2 : last] in self._ends or low[last - 1 : last] in self._ends
 
 
 @cache
