@@ -213,7 +213,7 @@ def kills(small: bool) -> Figures:
 
 
 def _killed(small: bool, program: list[str], busy: int) -> Figures:
-    count, times, at_once = (200, 4, 32) if small else (1000, 20, 32)
+    count, times, at_once = (200, 4, 32) if small else (2000, 20, 32)
     chance = random.Random(11)
     excused: Counter[str] = Counter()  # how often an article's answer was lost with a kill
     most = killed = 0
