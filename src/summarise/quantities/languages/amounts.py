@@ -8,6 +8,7 @@ from typing import NamedTuple
 from summarise.quantities.languages.page import Page
 from summarise.quantities.numerals import digits_value, to_decimal
 
+_FEW = 16  # characters of digits alone
 _MILLION = 10**6
 _CLOSING = ",;:.)!?"  # no magnitude begins so
 _PLACES = 6  # figures behind a decimal mark in words
@@ -29,19 +30,23 @@ def amount_at(page: Page, start: int) -> Amount | None:
     low, grammar = page.low, page.grammar
     digits = grammar.number.match(low, start)
     if digits:
-        values = digits_value(digits.group(), grammar.style)
-        if "," not in digits.group() and grammar.style.decimal_comma:
-            values = values[:1]  # "41.000" is one number here, and never 41
-        if not values:
-            return None
+        token = digits.group()
+        if len(token) < _FEW and token.isdigit():
+            values = [Decimal(token)]
+        else:
+            values = digits_value(token, grammar.style)
+            if "," not in token and grammar.style.decimal_comma:
+                values = values[:1]  # "41.000" is one number here, and never 41
+            if not values:
+                return None
         end = digits.end()
         behind_it = low[end : end + 1]
         if not behind_it or behind_it in _CLOSING:
             return Amount(values, end, True)
-        if behind_it == " " and digits.group().isdigit() and (mark := grammar.decimal_word.match(low, end)):
+        if behind_it == " " and token.isdigit() and (mark := grammar.decimal_word.match(low, end)):
             behind = grammar.figures.match(low, mark.end())
             if behind:  # "2 Komma 5"
-                values, end = [Decimal(f"{digits.group()}.{behind.group()}")], behind.end()
+                values, end = [Decimal(f"{token}.{behind.group()}")], behind.end()
         return _multiplied(page, Amount(values, end, True))
     if some := grammar.some.match(low, start):
         half = grammar.lexicon.halves.get(some["half"] or "")

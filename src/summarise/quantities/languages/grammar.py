@@ -215,6 +215,10 @@ class Grammar:
         self.money = pattern(rf" (?:de |di |d')?({alternatives(lexicon.currencies)})(?!\w)")
         self.unit = pattern(rf"[ -]?(?:de )?({alternatives(lexicon.units)})(?!\w)")
         self.symbol = pattern(rf" ?({alternatives(lexicon.symbols)})")
+        # the first two characters of what gives a number its kind behind a blank: percent, money, hundredths of it
+        named = [*lexicon.percent, *lexicon.points, *lexicon.bare_points, *lexicon.currencies, *lexicon.cents]
+        self.kind_begins = {word[:2] for word in named} | {f"{word[:1]} " for word in named if len(word) == 1}
+        self.kind_begins |= {"de", "di", "d'"}
         cents = alternatives(lexicon.cents)
         self.cents = pattern(rf" (?:de |di )?({cents})(?!\w)")
         self.before_cents = pattern(

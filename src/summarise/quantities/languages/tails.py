@@ -43,13 +43,17 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
     low, grammar, end = page.low, page.grammar, number.end
     if code is None and low[end : end + 1] in _CLOSING:
         return Tail(Kind.COUNT, None, end)
-    if points := grammar.points.match(low, end):
+    # most words behind a number begin as none of these
+    named = low[end : end + 1] == " " and low[end + 1 : end + 3] in grammar.kind_begins
+    if named and (points := grammar.points.match(low, end)):
         return Tail(Kind.PERCENTAGE_POINTS, "percentage-point", points.end())
-    if (points := grammar.bare_points.match(low, end)) and grammar.was_percent.search(
-        low, max(0, floor - PAST), floor
+    if (
+        named
+        and (points := grammar.bare_points.match(low, end))
+        and grammar.was_percent.search(low, max(0, floor - PAST), floor)
     ):
         return Tail(Kind.PERCENTAGE_POINTS, "percentage-point", points.end())
-    if percent := grammar.percent.match(low, end):
+    if (named or "%" in low[end : end + 2]) and (percent := grammar.percent.match(low, end)):
         return Tail(Kind.PERCENT, "percent", percent.end())
     sign = _SIGN.match(page.plain, end)
     if sign and (sign.group(1) in grammar.signs or sign.group(1).upper() in CODES):
@@ -60,10 +64,10 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
         factor = Decimal(grammar.short.get(scaled.group(1), 0)) or _FACTORS.get(scaled.group(1))
         if factor is not None:
             return Tail(Kind.MONEY, scaled.group(2), scaled.end(), factor)
-    if money := grammar.money.match(low, end):
+    if named and (money := grammar.money.match(low, end)):
         unit = grammar.lexicon.currencies[money.group(1)]
         return Tail(Kind.MONEY, grammar.families.get(unit, unit), money.end())
-    if cents := grammar.cents.match(low, end):
+    if named and (cents := grammar.cents.match(low, end)):
         return Tail(Kind.MONEY, grammar.lexicon.cents[cents.group(1)], cents.end())
     if code is not None:
         return Tail(Kind.MONEY, code, end)
@@ -146,6 +150,10 @@ class Sign(NamedTuple):
 
 def sign_before(page: Page, start: int, floor: int) -> Sign:
     """A currency's sign or code before the number, with a minus on either side: "-5 €", "CHF-5.00", "€ -5", "-R$ 5"."""
+    if start > 1 and page.text[start - 1] == " ":  # behind a word, as most numbers are
+        last = page.text[start - 2]
+        if last.islower() and last not in _LAST_LETTERS:
+            return Sign(start, None)
     inner = start - 1 if start > floor and page.low[start - 1] in "-–" and start - 1 >= floor else start
     begin, code = _currency_before(page, inner, floor)
     if code is None:
