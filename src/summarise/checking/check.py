@@ -335,7 +335,9 @@ class _Check:
         """
         graded = severity or DEFAULT[code]
         flag = Flag(code, self.severities.get(code) or graded, message, suggestion, claim, evidence)
-        if prose is not None and rule and code not in NEVER_WEIGHED:
+        # Likelihoods are learnt from English articles; in others, likeness of words and sentences means something else.
+        weighable = (known(self.language) or "en") == "en" and code not in NEVER_WEIGHED
+        if prose is not None and rule and weighable:
             context = self.placing.context(prose, claim.start)
             features = features_of(rule, code, graded, quantity, context, evidence)
             self.findings[id(flag)] = Weighable(features, advised)
