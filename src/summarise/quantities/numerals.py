@@ -45,7 +45,7 @@ def separators(plain: str) -> Separators:
     continental = len(_DECIMAL_COMMA.findall(plain))
     return Separators(
         continental > 0 and continental > len(_DECIMAL_POINT.findall(plain)),
-        _ZEROS.search(plain) is not None,
+        " 0" in plain and _ZEROS.search(plain) is not None,
         _THOUSANDS.search(plain) is not None,
     )
 

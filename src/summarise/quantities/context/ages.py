@@ -182,9 +182,13 @@ def _told(low: str, plain: str, start: int, end: int, amount: Amount, words: lis
         and _PEOPLE_UNDER.search(low, left, start) is not None
     ):
         return _ENDS.match(low, end) is not None
-    if (last in ("and", "or", "to") or last.endswith(",")) and (
-        _AGED_LIST.search(low, left, start)
-        or (amount.form == "words" and _AGED_IN_WORDS.search(low, left, start))
+    if (
+        (last in ("and", "or", "to") or last.endswith(","))
+        and low.find("age", left, start) >= 0
+        and (
+            _AGED_LIST.search(low, left, start)
+            or (amount.form == "words" and _AGED_IN_WORDS.search(low, left, start))
+        )
     ):
         return True
     if amount.form != "digits":

@@ -16,6 +16,7 @@ _GAP = pattern(r",? ")
 _DAY_NAME = pattern(r"(?<!\w)(mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:[a-z]*day)?[.,]{0,2} $")
 _HALF = pattern(r"[AaPp]\.?\s?[Mm]")
 _DAYS = {name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
+_BLANK = frozenset(" \n")
 _LONGEST = 12  # characters of a day's name with what stands behind it
 
 
@@ -60,6 +61,8 @@ def _on_a_day(text: str, plain: str, time: Quantity, made: list[Quantity]) -> Qu
         return time
     floor = made[-1].end if made else 0
     begin = max(floor, time.start - _LONGEST)
+    if plain[time.start - 1 : time.start] not in _BLANK:
+        return time
     named = _DAY_NAME.search(plain[begin : time.start].lower())
     if named is None:
         return time
