@@ -31,6 +31,7 @@ _PLAIN = {
 _GROUPING_BLANK = pattern("(?<=[0-9])[\u00a0\u2009\u202f\u2007](?=[0-9]{3}(?![0-9]))")
 # "Â£" is what is left of a pound sign whose UTF-8 was read as Latin-1.
 _MISREAD = pattern("Â(?=[£¢¥°±²³½¼¾\u00a0])")
+_UNUSUAL = pattern("[^\x00-\x08\n\x0e-\x7f]")
 _MISREAD_MARK = "Â"
 _UNUSUAL_ASCII = "\t\r\x0b\x0c"
 # Characters that are their own plain form, as far as texts had them: each is looked up once, not once a text.
@@ -44,7 +45,8 @@ def fold(text: str) -> str:
     """
     if text.isascii() and not any(char in text for char in _UNUSUAL_ASCII):
         return text
-    unusual = set(text) - _STAY
+    mostly = len(text.encode("utf-8", "surrogatepass")) > 2 * len(text)  # of such characters, as Chinese is
+    unusual = set(text if mostly else _UNUSUAL.findall(text)) - _STAY
     if not unusual:
         return text
     if not unusual.isdisjoint("\u00a0\u2009\u202f\u2007"):

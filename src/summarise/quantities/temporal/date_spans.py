@@ -11,6 +11,7 @@ from dataclasses import replace
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Quantity
 
+_COUNT = Kind.COUNT
 _DASH = pattern(r" ?[-–] ?")
 _GAP = pattern(r",? ")
 _DAY_NAME = pattern(r"(?<!\w)(mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:[a-z]*day)?[.,]{0,2} $")
@@ -25,7 +26,7 @@ def joined(text: str, plain: str, found: list[Quantity]) -> list[Quantity]:
     made: list[Quantity] = []
     for quantity in found:
         if quantity.date is None:
-            spelled = quantity.kind is Kind.COUNT and quantity.text[0].isalpha()
+            spelled = quantity.kind is _COUNT and quantity.text[0].isalpha()
             made.append(_year_said(plain, quantity) if spelled else quantity)
         else:
             here = _on_a_day(text, plain, _past_midnight(quantity), made)
