@@ -127,7 +127,8 @@ class _Reader:
         end = tail.end
         if hedge is None or behind:
             begin, end, signs = self._below_zero(begin, tail, floor, below)
-            lower, upper = sorted((lower * signs[0], upper * (signs[1] if second else signs[0])))
+            if second or signs[0] < 0:
+                lower, upper = sorted((lower * signs[0], upper * (signs[1] if second else signs[0])))
         elif below:
             lower = -lower
             lower, upper = sorted((lower, upper if second else lower))
@@ -136,9 +137,11 @@ class _Reader:
         others = () if second else tuple(first.values[1:])
         if factor != 1:
             others = (first.values[0],)
-        readings = tuple(
-            Quantity(begin, end, text, tail.kind, value, value, tail.unit, qualifier) for value in others
-        )
+        readings: tuple[Quantity, ...] = ()
+        if others:
+            readings = tuple(
+                Quantity(begin, end, text, tail.kind, value, value, tail.unit, qualifier) for value in others
+            )
         return Quantity(
             begin, end, text, tail.kind, lower, upper, tail.unit or (noun.lower() if noun else None), qualifier,
             noun, None, hedge, readings=readings,
@@ -242,7 +245,9 @@ class _Reader:
         if found:
             at = floor + found.start(1)
             return self.text[at : at + len(found.group(1))], lexicon.before[found.group(1)], 0
-        after = self.grammar.after.match(self.low, end)
+        gap = self.low[end : end + 1] == " "
+        may = self.low[end + gap : end + gap + 1] in self.grammar.after_begins
+        after = self.grammar.after.match(self.low, end) if may else None
         if after:
             words = self.text[after.start(1) : after.end(1)]
             return words, lexicon.after[after.group(1)], after.end() - end

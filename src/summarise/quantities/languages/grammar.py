@@ -207,6 +207,7 @@ class Grammar:
     def _around(self) -> None:
         lexicon = self.lexicon
         self.before = Before(lexicon.before, rf"(?<!\w)({alternatives(lexicon.before)}) ?$")
+        self.after_begins = {word[0] for word in lexicon.after}
         self.after = pattern(rf" ?({alternatives(lexicon.after)})(?!\w)")
         self.percent = pattern(rf" ?%| (?:{alternatives(lexicon.percent)})(?!\w)")
         self.points = behind(lexicon.points)
