@@ -55,6 +55,13 @@ def test_a_fact_with_its_quote_is_judged_by_the_quote_and_not_weighed() -> None:
     assert Severity.ERROR in {f.severity for f in flags}
 
 
+def test_the_fields_of_a_structure_are_not_weighed() -> None:
+    field = "The council closed 41 of its 318 libraries and spent £24 million on books. " * 3
+    flags = check(SOURCE, {"headline": "News of the libraries", "summary": field}).flags
+    assert flags
+    assert {f.confidence for f in flags} == {None}
+
+
 def test_weighing_changes_severities_and_nothing_else() -> None:
     summary = (
         "The council closed 41 of its 318 libraries and spent £24 million on books, 12% more than before."

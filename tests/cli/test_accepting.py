@@ -58,7 +58,7 @@ def shown(capfd: Run, form: str, *more: str) -> str:
 def test_flags_are_chosen_by_code(
     capfd: Run, folder: Path, options: tuple[str, ...], codes: list[str]
 ) -> None:
-    done = here(capfd, "check", "a.txt", "s.txt", "--format", "json", *options)
+    done = here(capfd, "check", "a.txt", "s.txt", "--format", "json", "--fail-on", "warning", *options)
     assert [f["code"] for f in json.loads(done.stdout)["flags"]] == codes
     assert done.returncode == bool(codes)
 

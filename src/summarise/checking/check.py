@@ -44,7 +44,6 @@ from summarise.quantities import DateParts, Kind, Quantity
 from summarise.quantities.languages.detecting import detect, known, read_as
 from summarise.quantities.patterns import pattern
 
-_RUNNING = 120  # characters from which a field is running text
 _UNSPACED = ("zh", "ja")  # languages whose words no blanks part
 
 
@@ -241,10 +240,9 @@ class _Check:
 
     @staticmethod
     def _plain(passage: Passage) -> bool:
-        """Whether a passage is free prose: the summary itself or a field of running text; no fact, whose quote says
-        where to look, and no field of a few words, which states one number of one thing."""
-        running = not passage.path or len(passage.text) >= _RUNNING
-        return passage.role == "prose" and not passage.group and running
+        """Whether a passage is a summary in free text. The fields of a structure are not weighed: they state one thing
+        each, mostly with a quote, and what is doubted there can be asked for again."""
+        return passage.role == "prose" and not passage.path
 
     def _number_flag(self, code: Code, claim: Claim, at: Claim, judged: Judgement, passage: Passage) -> None:
         assert claim.quantity is not None

@@ -62,10 +62,12 @@ class Result(NamedTuple):
     loosely: bool = False  # counts only where it is named
 
 
-def follows(claim: Quantity, context: Context, terms: Sequence[Term]) -> Derived | None:
+def follows(
+    claim: Quantity, context: Context, terms: Sequence[Term], *, only_totals: bool = False
+) -> Derived | None:
     """How ``claim`` is worked out from ``terms``; None where it is not, or could be by chance.
 
-    ``terms``: see ``terms.terms_of``.
+    ``terms``: see ``terms.terms_of``. ``only_totals``: nothing but an exact total that the words name will do.
     """
     if claim.kind in (Kind.ORDINAL, Kind.SCORE):
         return None
@@ -76,6 +78,8 @@ def follows(claim: Quantity, context: Context, terms: Sequence[Term]) -> Derived
     named = named_in(context.text, context.span, (claim.start, claim.end))
     if claim.kind is Kind.MULTIPLE:
         named |= Named.SHARE  # "doubled" is the name of what it is
+    if only_totals and not named & Named.TOTAL:
+        return None
     results = [r for r in _results(claim, context, list(terms)) if not r.loosely or r.relation & named]
     room = _room(claim)
     near = len(
@@ -83,6 +87,8 @@ def follows(claim: Quantity, context: Context, terms: Sequence[Term]) -> Derived
     )
     chance = near / room
     hits = [r for r in results if _states(claim, r.value)]
+    if only_totals:
+        hits = [r for r in hits if r.relation is Named.TOTAL and r.value == claim.value]
     best = min(hits, key=lambda r: (not r.relation & named, _loose(r), len(r.terms)), default=None)
     if best is None:
         return None

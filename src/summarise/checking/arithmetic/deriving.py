@@ -76,20 +76,21 @@ class Deriving:
         )
         if derived is None and not firm:
             derived = self._counted(claim, context) or self._anniversary(claim, context)
+        # where the words beside another value agree so well, only a total that is called one is an excuse
+        if derived is None and firm:
+            return self.total(claim, context, zone)
         return derived or self._closed(claim, context, zone)
 
-    def named(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement | None:
-        """The judgement on a number whose own words say how it follows; None where none do or nothing leads to it."""
+    def total(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement | None:
+        """The judgement on a number that the summary's words call a total and that is one exactly; None else."""
         if zone is not None or not context.placed:
             return None
-        found = follows(claim, context, terms_of(self.index, self.candidates, claim, context, zone))
-        if found is None or not found.firm:
+        terms = terms_of(self.index, self.candidates, claim, context, zone)
+        found = follows(claim, context, terms, only_totals=True)
+        if found is None:
             return None
-        return Judgement(
-            Verdict.DERIVED,
-            Code.DERIVED,
-            evidence_of(self.index, found.terms[0], "sentence", found.arithmetic),
-        )
+        evidence = evidence_of(self.index, found.terms[0], "sentence", found.arithmetic)
+        return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
 
     def _closed(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement | None:
         """Whether the number is one hop of arithmetic away from those at hand, or the time between two dates."""

@@ -15,7 +15,7 @@ def judged(sight: Sight) -> Judgement | None:
     if (
         fault.code is Code.SCALE_MISMATCH
     ):  # £145m together is £88m and £57m, whatever the £14.5m beside them is
-        return sight.ground.of(deriving).named(sight.claim, sight.context, sight.zone)
+        return sight.ground.of(deriving).total(sight.claim, sight.context, sight.zone)
     if fault.code not in (Code.VALUE_MISMATCH, Code.NOT_IN_SOURCE):
         return None
     return sight.ground.of(deriving).explain(sight.claim, sight.context, sight.zone, fault)
