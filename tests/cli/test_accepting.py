@@ -154,7 +154,7 @@ def test_every_form_shows_it_as_accepted_and_counts_it_apart(capfd: Run, folder:
     assert "Flags: 1 error; 1 accepted." in table
     assert "| accepted | Another value (`value-mismatch`)" in table
     page = shown(capfd, "html")
-    assert "<b>error, accepted</b>" in page
+    assert "<b>warning, accepted</b>" in page  # as grave as it was before it was accepted
     assert f"Accepted: {words}" in page
     rows = list(csv.DictReader(io.StringIO(shown(capfd, "csv"))))
     assert [
