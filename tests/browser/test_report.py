@@ -33,8 +33,8 @@ def test_a_click_on_a_claim_shows_its_evidence_and_its_flag(open_page: Open) -> 
     panel = opened.text("#picked")
     assert "contradicted: 2.3 billion tons" in panel
     assert "scale-mismatch" in panel
-    assert "the source says “2.3 million tons grain”" in panel
-    assert "Write “2.3 million tons grain”." in panel
+    assert "The article, in the fact's quote" in panel
+    assert "Write “2.3 million tons of grain”." in panel
     assert opened.page.locator("#picked").get_attribute("aria-live") == "polite"
 
 

@@ -70,8 +70,8 @@ def _between(article: Article) -> str:
         # tables
         ("<table><tr><th>Day</th><th>Boats</th></tr><tr><td>Mon</td><td><ul><li>12</li><li>400</li></ul></td></tr><tr><td>Tue</td><td><center><time>13</time></center></td></tr></table>",
          "Day | Boats\nMon | 12; 400\nTue | 13"),
-        ("<table><tr><td></td><td colspan=2>This year</td><td>Last</td></tr><tr><td>Ferry</td><td>310</td><td>415</td><td>512</td></tr></table>",
-         "| This year | This year | Last\nFerry | 310 | 415 | 512"),
+        ("<table><tr><td>Line</td><td colspan=2>This year</td><td>Last</td></tr><tr><td>Ferry</td><td>310</td><td>415</td><td>512</td></tr></table>",
+         "Line | This year | This year | Last\nFerry | 310 | 415 | 512"),
         ("<table><tr><td rowspan=2>Ferry</td><td>May</td><td>310</td></tr><tr><td>June</td><td>415</td></tr></table>",
          "Ferry | May | 310\nFerry | June | 415"),
         ("<table><tr><td>Loss</td><td>(</td><td>12.5</td><td>)</td></tr><tr><td>Fees</td><td>$</td><td>8.1</td><td></td></tr></table>", "Loss | (12.5)\nFees | $8.1"),
