@@ -68,10 +68,10 @@ OURS = """
 import sys, tempfile, time
 from pathlib import Path
 from summarise.article import Article
-from summarise.batch.desk import Desk
-from summarise.batch.lines import result_of
-from summarise.batch.meter import Meter
-from summarise.batch.results import Results
+from summarise.batch.recording.ledger import Ledger
+from summarise.batch.outputs.lines import result_of
+from summarise.batch.costs.meter import Meter
+from summarise.batch.outputs.results import Results
 from summarise.checking.check import check
 from summarise.report import Provenance, Report, Usage
 from summarise.schema import Summary
@@ -82,7 +82,7 @@ count, checking, writing = int(sys.argv[1]), 0.0, 0.0
 with tempfile.TemporaryDirectory() as name:
     folder = Path(name)
     with Results(folder) as results, Store(folder / "store.db") as store:
-        desk, group = Desk(store, results, Meter()), []
+        ledger, group = Ledger(store, results, Meter()), []
         for n in range(count):
             text = article(n)
             summary = Summary.model_validate_json(_summary(f"<article-a>\\n{text}\\n</article-a>")[1])
@@ -95,8 +95,8 @@ with tempfile.TemporaryDirectory() as name:
             group.append((entry, result_of(entry.key, report)))
             if len(group) == 16 or n == count - 1:
                 store.claim([one for one, _ in group])
-                desk.keep(group)
-                desk.write(group)
+                ledger.keep(group)
+                ledger.write(group)
                 group = []
             writing += time.process_time() - begun
 print(checking / count, writing / count)

@@ -75,11 +75,13 @@ class TestBatch:
     def test_unchanged_files_are_not_read_again_and_changed_ones_are(
         self, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
     ) -> None:
-        monkeypatch.setattr("summarise.batch.items._SETTLED", 0)  # files of a test are younger than that
+        monkeypatch.setattr(
+            "summarise.batch.inputs.items._SETTLED", 0
+        )  # files of a test are younger than that
         assert batch("-q") == 0
         seen: list[str] = []
         monkeypatch.setattr(
-            "summarise.batch.inputs.read",
+            "summarise.batch.inputs.listing.read",
             lambda path, **options: seen.append(path.name) or read(path, **options),
         )
         assert batch() == 0
@@ -97,7 +99,7 @@ class TestBatch:
         assert batch("-q") == 0
         seen: list[str] = []
         monkeypatch.setattr(
-            "summarise.batch.inputs.read",
+            "summarise.batch.inputs.listing.read",
             lambda path, **options: seen.append(path.name) or read(path, **options),
         )
         assert batch("-q") == 0

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarise.batch import each, tables
-from summarise.batch.each import Each
-from summarise.batch.lines import result_line, result_of
-from summarise.batch.tables import Table
+from summarise.batch.outputs import each, tables
+from summarise.batch.outputs.each import Each
+from summarise.batch.outputs.lines import result_line, result_of
+from summarise.batch.outputs.tables import Table
 from summarise.errors import OutputError
 from summarise.reports.json import load_report
 from summarise.store import Entry

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from summarise.article import Article
-from summarise.batch.inputs import Inputs
-from summarise.batch.tabular import Fields
+from summarise.batch.inputs.listing import Inputs
+from summarise.batch.inputs.tabular import Fields
 from summarise.errors import InputError
 
 

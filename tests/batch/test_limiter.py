@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from summarise.batch.limiter import Limiter, Slots
+from summarise.batch.asking.limiter import Limiter, Slots
 from tests.serving import PATIENCE
 
 

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from summarise.batch.mailbox import Mailbox
+from summarise.batch.cluster.mailbox import Mailbox
 from summarise.errors import OutputError
 from summarise.recording import RawAnswer
 

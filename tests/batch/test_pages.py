@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from summarise.batch.lines import result_line, result_of
-from summarise.batch.pages import write_pages
+from summarise.batch.outputs.lines import result_line, result_of
+from summarise.batch.outputs.pages import write_pages
 from summarise.errors import InputError
 from summarise.report import Report
 from summarise.store import Entry

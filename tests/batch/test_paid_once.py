@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from summarise.article import Article
-from summarise.batch.desk import Desk
-from summarise.batch.lines import result_of
+from summarise.batch.outputs.lines import result_of
+from summarise.batch.recording.ledger import Ledger
 from summarise.batch.runner import Run
 from summarise.engines.answers import MOST_TOKENS
 from summarise.errors import OutputError, SettingsError, Unavailable
@@ -56,15 +56,15 @@ async def spun() -> None:
 async def test_no_call_is_made_in_place_of_one_whose_answer_is_not_on_the_disk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    batch, disk, kept = Answered(tmp_path), threading.Event(), Desk.keep_answers
+    batch, disk, kept = Answered(tmp_path), threading.Event(), Ledger.keep_answers
     begun = threading.Event()
 
-    def slow(desk: Desk, answers: Sequence[tuple[str, RawAnswer]]) -> None:
+    def slow(ledger: Ledger, answers: Sequence[tuple[str, RawAnswer]]) -> None:
         begun.set()
         disk.wait()
-        kept(desk, answers)
+        kept(ledger, answers)
 
-    monkeypatch.setattr(Desk, "keep_answers", slow)
+    monkeypatch.setattr(Ledger, "keep_answers", slow)
     task = asyncio.create_task(batch(MANY))
     await asyncio.to_thread(begun.wait)
     await spun()
@@ -76,12 +76,12 @@ async def test_no_call_is_made_in_place_of_one_whose_answer_is_not_on_the_disk(
 
 async def test_at_any_call_no_more_than_the_slots_are_not_on_record(tmp_path: Path) -> None:
     batch, acknowledged = Answered(tmp_path), 0
-    keep = Desk.keep_answers
+    keep = Ledger.keep_answers
     most = 0
 
-    def counted(desk: Desk, answers: Sequence[tuple[str, RawAnswer]]) -> None:
+    def counted(ledger: Ledger, answers: Sequence[tuple[str, RawAnswer]]) -> None:
         nonlocal acknowledged
-        keep(desk, answers)
+        keep(ledger, answers)
         acknowledged += len(answers)
 
     def asked(run: Run, count: int) -> None:
@@ -90,7 +90,7 @@ async def test_at_any_call_no_more_than_the_slots_are_not_on_record(tmp_path: Pa
 
     batch.on_ask = asked
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(Desk, "keep_answers", counted)
+        patched.setattr(Ledger, "keep_answers", counted)
         await batch(MANY)
     assert acknowledged == 100
     assert most <= AT_ONCE

@@ -10,19 +10,20 @@ import pyarrow
 import pytest
 
 from summarise.article import Article
-from summarise.batch.connection import Connection
-from summarise.batch.desk import Job, Loaded
-from summarise.batch.items import Item
-from summarise.batch.meter import Meter
+from summarise.batch.asking.connection import Connection
+from summarise.batch.costs.meter import Meter
+from summarise.batch.costs.prices import Prices
+from summarise.batch.inputs.items import Item
+from summarise.batch.inputs.reading import Loaded
 from summarise.batch.partitioned import answers
 from summarise.batch.partitioned.answers import Answers, kept, tidy, wanted
 from summarise.batch.partitioned.asking import Asker, Errand, Told, mark
-from summarise.batch.partitioned.desk import Desk
 from summarise.batch.partitioned.folder import Folder
 from summarise.batch.partitioned.known import Known
+from summarise.batch.partitioned.ledger import Ledger
 from summarise.batch.partitioned.rows import Form
-from summarise.batch.prices import Prices
 from summarise.batch.recipe import Recipe
+from summarise.batch.recording.ledger import Job
 from summarise.errors import OutputError, Unavailable
 from summarise.recording import RawAnswer, Recorder
 from summarise.report import Usage
@@ -254,15 +255,15 @@ def test_the_next_run_is_given_them_and_clears_up(tmp_path: Path) -> None:
     article = item("a").load()
     key = RECIPE.key(article)
     Answers(folder, EARLIER, "a").keep([(key, raw())])
-    desk = Desk(folder, NOW, Meter())
-    desk.open()
-    admitted = desk.admit(Loaded(item("a"), key, article))
+    ledger = Ledger(folder, NOW, Meter())
+    ledger.open()
+    admitted = ledger.admit(Loaded(item("a"), key, article))
     assert admitted is not None
     assert admitted.answers == (raw(),)
-    desk.close()
+    ledger.close()
     assert len(list(kept(folder))) == 1  # it has no row yet
     folder.put(f"part-{LATER}-w-00000.jsonl", [row("a", key)])
-    later = Desk(folder, LATER, Meter())
+    later = Ledger(folder, LATER, Meter())
     later.open()
     later.close()
     assert [path.name for path in tmp_path.iterdir()] == [f"part-{LATER}-w-00000.jsonl"]

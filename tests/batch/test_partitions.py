@@ -18,9 +18,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarise.article import Article
-from summarise.batch.connection import Connection
-from summarise.batch.desk import Job
-from summarise.batch.lines import FailureLine, result_line, result_of
+from summarise.batch.asking.connection import Connection
+from summarise.batch.costs.prices import Prices
+from summarise.batch.outputs.lines import FailureLine, result_line, result_of
 from summarise.batch.partitioned import journal as journals
 from summarise.batch.partitioned.asking import Asker, Errand, Hub, Told, mark
 from summarise.batch.partitioned.folder import Folder
@@ -37,8 +37,8 @@ from summarise.batch.partitioned.rows import (
     outcome_in,
     renamed,
 )
-from summarise.batch.prices import Prices
 from summarise.batch.recipe import Recipe
+from summarise.batch.recording.ledger import Job
 from summarise.errors import OutputError, SettingsError, SummariseError, Unavailable
 from summarise.report import SecondOpinion
 from summarise.store import Entry, Failure, Result

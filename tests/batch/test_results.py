@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from summarise.article import Article
-from summarise.batch.lines import ResultLine, named, report_of, result_line, result_of
-from summarise.batch.results import Results, head_of
+from summarise.batch.outputs.lines import ResultLine, named, report_of, result_line, result_of
+from summarise.batch.outputs.results import Results, head_of
 from summarise.errors import OutputError
 from summarise.reports.json import load_report
 from summarise.store import Entry, Store

@@ -13,15 +13,15 @@ import pytest
 
 from summarise.article import Article
 from summarise.batch import runner
-from summarise.batch.desk import Desk
-from summarise.batch.ending import LEFT, Ending
-from summarise.batch.items import Item
-from summarise.batch.limiter import Slots
-from summarise.batch.lines import result_of
-from summarise.batch.meter import Budget, Meter
-from summarise.batch.prices import Prices
+from summarise.batch.asking.limiter import Slots
+from summarise.batch.completion import LEFT, Ending
+from summarise.batch.costs.meter import Budget, Meter
+from summarise.batch.costs.prices import Prices
+from summarise.batch.inputs.items import Item
+from summarise.batch.outputs.lines import result_of
+from summarise.batch.outputs.results import Results
 from summarise.batch.recipe import Recipe
-from summarise.batch.results import Results
+from summarise.batch.recording.ledger import Ledger
 from summarise.batch.runner import COMMIT, Run
 from summarise.errors import (
     AuthenticationFailed,
@@ -65,13 +65,13 @@ class Batch:
     async def __call__(self, items: Any) -> Run:
         options = dict(self.options)
         store = Store(options.pop("store", self.folder / "store.db"))
-        desk_options = {name: options.pop(name) for name in ("retry_failed", "form") if name in options}
+        ledger_options = {name: options.pop(name) for name in ("retry_failed", "form") if name in options}
         with Results(self.folder) as results, store:
-            desk = Desk(store, results, self.meter, **desk_options)
+            ledger = Ledger(store, results, self.meter, **ledger_options)
             self.run = Run(
                 RECIPE,
                 self.work,
-                desk,
+                ledger,
                 Slots(options.pop("at_once", AT_ONCE)),
                 Prices("extractive"),
                 **options,
@@ -79,7 +79,7 @@ class Batch:
             try:
                 await self.run(items)
             finally:
-                desk.close()
+                ledger.close()
         return self.run
 
     async def work(self, key: str, article: Article, recorder: Recorder | None = None) -> Result:
@@ -414,14 +414,14 @@ class TestStopping:
     async def test_a_full_disk_stops_and_says_how_much_was_lost(
         self, batch: Batch, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        keep = Desk.keep
+        keep = Ledger.keep
 
-        def full(desk: Desk, outcomes: Any) -> None:
+        def full(ledger: Ledger, outcomes: Any) -> None:
             if batch.meter.done:  # the first commit went well
                 raise OutputError("the disk is full")
-            keep(desk, outcomes)
+            keep(ledger, outcomes)
 
-        monkeypatch.setattr(Desk, "keep", full)
+        monkeypatch.setattr(Ledger, "keep", full)
         run = await batch(item(f"a{n:04}") for n in range(1000))
         # One commit, one that fails, one that waits, and the calls under way: no more can have been asked for.
         assert len(batch.ids()) <= COMMIT
@@ -435,16 +435,16 @@ class TestStopping:
     async def test_where_many_do_not_fit_single_ones_may(
         self, batch: Batch, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        keep, room = Desk.keep, 10
+        keep, room = Ledger.keep, 10
 
-        def small(desk: Desk, outcomes: Any) -> None:
+        def small(ledger: Ledger, outcomes: Any) -> None:
             nonlocal room
             if len(outcomes) > room:
                 raise OutputError("the disk is full")
             room -= len(outcomes)
-            keep(desk, outcomes)
+            keep(ledger, outcomes)
 
-        monkeypatch.setattr(Desk, "keep", small)
+        monkeypatch.setattr(Ledger, "keep", small)
         run = await batch(MANY)
         assert (run.ending, len(batch.ids())) == (Ending.STOPPED, 10)
         assert run.unrecorded == len(batch.asked) - 10
@@ -465,14 +465,14 @@ class TestSharingAStore:
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         looks: list[tuple[bool, bool]] = []
-        settle = Desk.settle
+        settle = Ledger.settle
 
-        def noted(desk: Desk) -> Any:
-            busy, free = settle(desk)
+        def noted(ledger: Ledger) -> Any:
+            busy, free = settle(ledger)
             looks.append((bool(busy), bool(free)))
             return busy, free
 
-        monkeypatch.setattr(Desk, "settle", noted)
+        monkeypatch.setattr(Ledger, "settle", noted)
         monkeypatch.setattr(runner, "_POLL", 0.01)
         path = tmp_path / "shared.db"
         with Store(path) as elsewhere:

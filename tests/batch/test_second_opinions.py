@@ -13,9 +13,9 @@ import pytest
 
 from summarise.article import Article
 from summarise.batch import runner
-from summarise.batch.ending import Ending
-from summarise.batch.limiter import Limiter
-from summarise.batch.prices import Prices
+from summarise.batch.asking.limiter import Limiter
+from summarise.batch.completion import Ending
+from summarise.batch.costs.prices import Prices
 from summarise.cli.main import outcome
 from summarise.errors import AuthenticationFailed
 from summarise.recording import Recorder

@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from summarise.batch.meter import Budget, Meter
-from summarise.batch.prices import Prices
-from summarise.batch.progress import Lines, duration, sentence
-from summarise.batch.tables import Table
+from summarise.batch.costs.meter import Budget, Meter
+from summarise.batch.costs.prices import Prices
+from summarise.batch.display.progress import Lines, duration, sentence
+from summarise.batch.outputs.tables import Table
 from summarise.report import Usage
 from summarise.store import Failure, Result, Tally
 
@@ -129,7 +129,7 @@ def test_the_slowest_are_kept_and_no_more() -> None:
 def test_tables_without_the_extra_say_so_before_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
     import sys
 
-    from summarise.batch import tables
+    from summarise.batch.outputs import tables
     from summarise.errors import SettingsError
 
     monkeypatch.setitem(sys.modules, "pyarrow", None)

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from summarise.batch.inputs import Inputs
-from summarise.batch.items import Item
-from summarise.batch.watching import Clock, Watched, require
+from summarise.batch.inputs.items import Item
+from summarise.batch.inputs.listing import Inputs
+from summarise.batch.inputs.watching import Clock, Watched, require
 from summarise.errors import InputError
 
 SETTLED = 1.0

@@ -9,8 +9,8 @@ import signal
 import pytest
 
 from summarise.article import Article
+from summarise.batch.asking.work import computing
 from summarise.batch.recipe import Recipe
-from summarise.batch.work import computing
 from summarise.errors import Unavailable
 from tests.model_server import article
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from summarise.batch.inputs import Inputs
+from summarise.batch.inputs.listing import Inputs
+from summarise.batch.plan import Plan
 from summarise.batch.recipe import Recipe
-from summarise.batch.start import Plan
 from summarise.cli.main import outcome
 from summarise.errors import SettingsError
 from summarise.jobs.running import submit

@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 
 from summarise.article import Article
-from summarise.batch.desk import Desk
-from summarise.batch.items import Item
-from summarise.batch.meter import Meter
-from summarise.batch.prices import Prices
+from summarise.batch.costs.meter import Meter
+from summarise.batch.costs.prices import Prices
+from summarise.batch.inputs.items import Item
+from summarise.batch.outputs.results import Results
 from summarise.batch.recipe import Recipe
-from summarise.batch.results import Results
+from summarise.batch.recording.ledger import Ledger
 from summarise.engines.access import Access
 from summarise.engines.batch_api import BatchApi
 from summarise.engines.prompts import Prompt
@@ -88,9 +88,9 @@ async def collect_all(server: BatchServer, out: Path, store: Store) -> list[Coll
             while not state.over:
                 state = await api.state(job.sheet.batch)
             with Results(out) as results:
-                desk = Desk(store, results, Meter())
+                ledger = Ledger(store, results, Meter())
                 recipe = job.sheet.recipe(Summary)
-                said.append(await collect(job, recipe, desk, Prices(RECIPE.model), api, state))
+                said.append(await collect(job, recipe, ledger, Prices(RECIPE.model), api, state))
     finally:
         await api.aclose()
     return said

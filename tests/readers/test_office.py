@@ -165,7 +165,7 @@ def test_what_is_refused(reader: Any, data: bytes, said: str) -> None:
 
 
 def test_a_folder_of_all_kinds_is_read_and_a_broken_file_is_its_own(tmp_path: Path) -> None:
-    from summarise.batch.inputs import Inputs
+    from summarise.batch.inputs.listing import Inputs
 
     files = {
         "a.pptx": slides(),

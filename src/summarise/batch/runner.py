@@ -1,6 +1,6 @@
 """The loop: read a little ahead, claim, ask so many at once, record, and stop in good order.
 
-Three threads work for it: one reads the input, one writes (the desk), and this one, the event loop's,
+Three threads work for it: one reads the input, one writes (the ledger), and this one, the event loop's,
 asks. Between them are short queues, so that memory does not grow with the input.
 """
 
@@ -13,19 +13,19 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from summarise.batch.breaker import Breaker
-from summarise.batch.desk import Desk, Job
-from summarise.batch.disk import Disk
-from summarise.batch.ending import INTERRUPTED, LEFT, Ending, Ends, at_limit, over_budget
-from summarise.batch.guess import guess
-from summarise.batch.items import Item
-from summarise.batch.limiter import Slots
-from summarise.batch.meter import Budget, Meter
-from summarise.batch.opinions import Opinions
-from summarise.batch.prices import Prices, failed
-from summarise.batch.reading import Reader
+from summarise.batch.asking.breaker import Breaker
+from summarise.batch.asking.limiter import Slots
+from summarise.batch.asking.opinions import Opinions
+from summarise.batch.asking.work import Work
+from summarise.batch.completion import INTERRUPTED, LEFT, Ending, Ends, at_limit, over_budget
+from summarise.batch.costs.guess import guess
+from summarise.batch.costs.meter import Budget, Meter
+from summarise.batch.costs.prices import Prices, failed
+from summarise.batch.inputs.items import Item
+from summarise.batch.inputs.reading import Reader
 from summarise.batch.recipe import Recipe
-from summarise.batch.work import Work
+from summarise.batch.recording.disk import Disk
+from summarise.batch.recording.ledger import Job, Ledger
 from summarise.errors import (
     OutputError,
     SummariseError,
@@ -52,7 +52,7 @@ class Run(Ends):
 
     recipe: Recipe
     work: Work
-    desk: Desk
+    ledger: Ledger
     slots: Slots
     prices: Prices
     budget: Budget = field(default_factory=Budget)
@@ -68,11 +68,11 @@ class Run(Ends):
     _disk: Disk = field(init=False)
 
     def __post_init__(self) -> None:
-        self._disk = Disk(self.desk.keep_answers)
+        self._disk = Disk(self.ledger.keep_answers)
 
     @property
     def meter(self) -> Meter:
-        return self.desk.meter
+        return self.ledger.meter
 
     @property
     def under_way(self) -> int:
@@ -91,7 +91,7 @@ class Run(Ends):
         """
         recording = asyncio.create_task(self._record())
         try:
-            await self._disk.do(self.desk.open)
+            await self._disk.do(self.ledger.open)
             await self._pass(items)
             await self._wait_for_others(items if again else ())
         except OutputError as error:
@@ -130,13 +130,13 @@ class Run(Ends):
         """Read and claim ahead of the calls, by one short queue."""
         try:
             while not self.stopping and (listed := await reader.listed()):
-                items = await self._disk.do(self.desk.unseen, listed)
+                items = await self._disk.do(self.ledger.unseen, listed)
                 while items and not self.stopping:
                     most = _GROUP if self.limit is None else min(_GROUP, self.limit - self._granted)
                     if most <= 0:
                         return self._end(Ending.LIMIT, at_limit(self.limit))
                     group, items = items[:most], items[most:]
-                    for job in await self._disk.do(self.desk.admit, await reader.read(group)):
+                    for job in await self._disk.do(self.ledger.admit, await reader.read(group)):
                         self._granted += 1
                         await self._jobs.put(job)
         finally:
@@ -250,9 +250,9 @@ class Run(Ends):
         """Write them down; those that the store does not have. A fault with one of them is that article's."""
         stored = False
         try:
-            await self._disk.do(self.desk.keep, outcomes)
+            await self._disk.do(self.ledger.keep, outcomes)
             stored = True
-            await self._disk.do(self.desk.write, outcomes)
+            await self._disk.do(self.ledger.write, outcomes)
         except OutputError as error:
             self._end(Ending.STOPPED, str(error), error)
         except Exception as fault:
@@ -273,16 +273,16 @@ class Run(Ends):
     async def _wait_for_others(self, items: Iterable[Item]) -> None:
         """Some articles have the text of one that another process was working on: take its answers, and
         what it left when it died."""
-        while not self.stopping and (await self._disk.do(self.desk.pending.count)) > 0:
+        while not self.stopping and (await self._disk.do(self.ledger.pending.count)) > 0:
             while not self._outcomes.empty():
                 await asyncio.sleep(0.01)
-            busy, free = await self._disk.do(self.desk.settle)
+            busy, free = await self._disk.do(self.ledger.settle)
             if free:
-                self.desk.again = free
+                self.ledger.again = free
                 await self._pass(items)
                 if not self.stopping:
                     self.meter.skipped[LEFT] += len(free)
-                self.desk.again = None
+                self.ledger.again = None
             elif busy:
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(self._stop.wait(), _POLL)

@@ -6,75 +6,28 @@ import asyncio
 import contextlib
 import signal
 import threading
-from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from summarise.batch import tables, watching
-from summarise.batch.cluster import Cluster, connected
-from summarise.batch.connection import Connection
-from summarise.batch.desk import WAITING, Desk
-from summarise.batch.each import FOLDER, Each
-from summarise.batch.ending import LEFT, Ending, Ends
-from summarise.batch.inputs import STDIN, Inputs
-from summarise.batch.limiter import Slots
-from summarise.batch.meter import Budget, Meter
+from summarise.batch.asking.limiter import Slots
+from summarise.batch.asking.work import HANGING_UP, Work, asking, computing, processors
+from summarise.batch.cluster.connecting import Cluster, connected
+from summarise.batch.completion import Ending
+from summarise.batch.costs.meter import Meter
+from summarise.batch.costs.prices import Prices
+from summarise.batch.display.progress import Going, View
+from summarise.batch.inputs import watching
+from summarise.batch.inputs.listing import STDIN
+from summarise.batch.outputs import tables
+from summarise.batch.outputs.each import FOLDER
+from summarise.batch.outputs.results import FAILURES, Results
 from summarise.batch.partitioned.folder import Folder
 from summarise.batch.partitioned.rows import require
-from summarise.batch.prices import Prices
-from summarise.batch.progress import Going, View
-from summarise.batch.recipe import Recipe
-from summarise.batch.results import FAILURES, STORE, Results
+from summarise.batch.plan import Outcome, Plan
+from summarise.batch.recording.ledger import Ledger
 from summarise.batch.runner import Run
-from summarise.batch.tables import Table
-from summarise.batch.work import HANGING_UP, Work, asking, computing, processors
 from summarise.errors import SettingsError
 from summarise.store import Store
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """Everything about one batch. ``store``: None for OUT/store.db; ``watch``: go on with what comes into
-    the directories; ``cluster``: where to ask, None for this process; ``partitions``: where the cluster
-    writes, None where this process does, into ``out``."""
-
-    inputs: Inputs
-    out: Path
-    recipe: Recipe
-    connection: Connection = field(default_factory=Connection)
-    store: Path | None = None
-    each: Each | None = None
-    tables: Table | None = None
-    retry_failed: bool = False
-    limit: int | None = None
-    budget: Budget = field(default_factory=Budget)
-    watch: bool = False
-    cluster: Cluster | None = None
-    partitions: Folder | None = None
-
-    @property
-    def store_path(self) -> Path:
-        return self.store or self.out / STORE
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of a batch; ``run`` says how it ended, ``healed`` how many torn lines were taken away;
-    ``written``: where it is now."""
-
-    run: Ends
-    meter: Meter
-    prices: Prices
-    passed_over: Counter[str]
-    healed: int
-    written: tuple[str, ...]
-
-    @property
-    def complete(self) -> bool:
-        """Is nothing left that was to be done in this run?"""
-        waiting = sum(self.meter.skipped[reason] for reason in (WAITING, LEFT))
-        return self.run.ending in (Ending.FINISHED, Ending.LIMIT) and not waiting
 
 
 def run(plan: Plan, view: View) -> Outcome:
@@ -115,7 +68,7 @@ async def _run(plan: Plan, prices: Prices, view: View) -> Outcome:
     async with _work(plan, slots) as work:
         with Results(plan.out) as results, Store(plan.store_path) as store:
             meter = Meter()
-            desk = Desk(
+            ledger = Ledger(
                 store,
                 results,
                 meter,
@@ -124,12 +77,12 @@ async def _run(plan: Plan, prices: Prices, view: View) -> Outcome:
                 retry_failed=plan.retry_failed,
                 reading=f"{plan.recipe.reading}-{plan.inputs.fields.max_bytes}",
             )
-            run = Run(plan.recipe, work, desk, slots, prices, plan.budget, plan.limit)
+            run = Run(plan.recipe, work, ledger, slots, prices, plan.budget, plan.limit)
             async with _shown(run, plan, view):
                 try:
                     await _through(run, plan)
                 finally:
-                    desk.close()
+                    ledger.close()
             healed = results.healed
     if plan.tables is not None and run.ending is not Ending.STOPPED:
         tables.write(results.path, plan.out, plan.tables)
@@ -180,7 +133,7 @@ async def _through(run: Run, plan: Plan) -> None:
 
 def _work(plan: Plan, slots: Slots) -> contextlib.AbstractAsyncContextManager[Work]:
     if plan.cluster is not None:
-        from summarise.batch.distributed import distributing
+        from summarise.batch.cluster.distributed import distributing
 
         return distributing(plan.recipe, plan.connection, slots, plan.cluster)
     if not plan.recipe.asks_a_model and _processes(plan) > 1:

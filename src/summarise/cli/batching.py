@@ -13,8 +13,8 @@ import typer
 from summarise.cli import options
 
 if TYPE_CHECKING:
+    from summarise.batch.display.progress import View
     from summarise.batch.partitioned.folder import Folder
-    from summarise.batch.progress import View
 
 
 class EachForm(StrEnum):
@@ -146,10 +146,10 @@ def batch(
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="A traceback for faults of ours.")] = False,
 ) -> None:
     """Summarise and check many articles. Run the same command again to go on where it ended."""
-    from summarise.batch.cluster import Cluster
-    from summarise.batch.each import Each
-    from summarise.batch.meter import Budget
-    from summarise.batch.tables import Table
+    from summarise.batch.cluster.connecting import Cluster
+    from summarise.batch.costs.meter import Budget
+    from summarise.batch.outputs.each import Each
+    from summarise.batch.outputs.tables import Table
     from summarise.cli.output import say, write
     from summarise.cli.planning import allowance, leave, plan_of
     from summarise.settings import load
@@ -188,12 +188,12 @@ def batch(
     if settings.model is None and not quiet:
         say("no model is set, so the built-in extractive engine is used; --model PROVIDER/NAME chooses one")
     if dry_run:
-        from summarise.batch.estimating import estimate, table
+        from summarise.batch.display.estimating import estimate, table
 
         write(table(estimate(plan)), None)
         return
-    from summarise.batch import closing
-    from summarise.batch.ending import Ending
+    from summarise.batch.completion import Ending
+    from summarise.batch.display import closing
     from summarise.batch.start import run
 
     outcome = run(plan, _view(quiet))
@@ -218,9 +218,9 @@ def batch(
 def _partitions(output: str, form: PartForm | None, engine: Place, **others: object) -> Folder | None:
     """Where the cluster writes; None where this process does. Raises SettingsError for what does not go
     together."""
+    from summarise.batch.inputs.remote import is_address
     from summarise.batch.partitioned.folder import Folder
     from summarise.batch.partitioned.rows import Form
-    from summarise.batch.remote import is_address
     from summarise.errors import SettingsError
     from summarise.readers import shown
 
@@ -239,7 +239,7 @@ def _partitions(output: str, form: PartForm | None, engine: Place, **others: obj
 
 
 def _view(quiet: bool) -> View:
-    from summarise.batch.progress import Bar, Lines, Silent
+    from summarise.batch.display.progress import Bar, Lines, Silent
 
     if quiet:
         return Silent()

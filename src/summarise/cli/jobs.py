@@ -63,7 +63,7 @@ def submit(
     """Hand articles over to the provider's Batch API. What is done or under way is not asked again."""
     import asyncio
 
-    from summarise.batch.results import FAILURES
+    from summarise.batch.outputs.results import FAILURES
     from summarise.cli import exit_codes
     from summarise.cli.output import say, write
     from summarise.cli.planning import plan_of

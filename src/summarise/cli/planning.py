@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
-    from summarise.batch.meter import Meter
-    from summarise.batch.start import Plan
+    from summarise.batch.costs.meter import Meter
+    from summarise.batch.plan import Plan
     from summarise.errors import SummariseError
     from summarise.settings import Settings
 
@@ -72,11 +72,11 @@ def plan_of(
     limit: int | None,
 ) -> Plan:
     """What `batch` and `jobs submit` share of what was asked for."""
-    from summarise.batch.connection import Connection
-    from summarise.batch.inputs import Inputs
+    from summarise.batch.asking.connection import Connection
+    from summarise.batch.inputs.listing import Inputs
+    from summarise.batch.inputs.tabular import Fields
+    from summarise.batch.plan import Plan
     from summarise.batch.recipe import Recipe
-    from summarise.batch.start import Plan
-    from summarise.batch.tabular import Fields
     from summarise.cli.arguments import how, where
     from summarise.engines.access import Access
     from summarise.engines.choose import EXTRACTIVE

@@ -101,7 +101,7 @@ def index(
 
 def write_index(folder: Path, *, quiet: bool) -> Path:
     """Make the pages of a batch's output folder and say what was made; the path of the index."""
-    from summarise.batch.pages import write_pages
+    from summarise.batch.outputs.pages import write_pages
     from summarise.cli.output import say
     from summarise.readers import shown
     from summarise.reports.view import plural

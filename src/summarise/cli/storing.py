@@ -58,8 +58,8 @@ def export(
     ] = None,
 ) -> None:
     """Write what the store holds as lines or tables."""
-    from summarise.batch.exporting import Export, into, lines
-    from summarise.batch.tables import Table
+    from summarise.batch.outputs.exporting import Export, into, lines
+    from summarise.batch.outputs.tables import Table
     from summarise.cli.output import say
     from summarise.errors import SettingsError
 
@@ -86,7 +86,7 @@ def forget(
     everything: Annotated[bool, typer.Option("--all", help="All of them.")] = False,
 ) -> None:
     """Delete articles for good: from the store, and from what was written from it."""
-    from summarise.batch.forgetting import forget as delete
+    from summarise.batch.outputs.forgetting import forget as delete
     from summarise.cli.output import say
     from summarise.errors import SettingsError
     from summarise.readers import shown
@@ -109,7 +109,7 @@ def forget(
 
 def opened(path: Path) -> Store:
     """The store at ``path``, or in that folder. Raises SettingsError where there is none."""
-    from summarise.batch.results import STORE
+    from summarise.batch.outputs.results import STORE
     from summarise.store import Store
 
     return Store(path / STORE if path.is_dir() else path, create=False)
@@ -119,7 +119,7 @@ def _write_lines(output: Path, lines: object) -> None:
     from collections.abc import Iterable
     from typing import cast
 
-    from summarise.batch.results import rewrite, unwritable
+    from summarise.batch.outputs.results import rewrite, unwritable
 
     try:
         rewrite(output, (line.encode() + b"\n" for line in cast("Iterable[str]", lines)))

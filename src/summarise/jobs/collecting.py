@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from summarise.article import Article
-from summarise.batch.desk import Desk
-from summarise.batch.lines import failure_of, result_of
-from summarise.batch.prices import Prices
+from summarise.batch.costs.prices import Prices
+from summarise.batch.outputs.lines import failure_of, result_of
 from summarise.batch.recipe import Recipe
+from summarise.batch.recording.ledger import Ledger
 from summarise.engines.access import Access
 from summarise.engines.batch_api import BatchApi, BatchState, FileGone
 from summarise.engines.batch_records import NotDone, Record, completion_of, record_at, records
@@ -45,7 +45,7 @@ class Collected:
 
 
 async def collect(
-    job: Job, recipe: Recipe, desk: Desk, prices: Prices, api: BatchApi, state: BatchState
+    job: Job, recipe: Recipe, ledger: Ledger, prices: Prices, api: BatchApi, state: BatchState
 ) -> Collected:
     """Take in everything that a finished job brought, and take the job away.
 
@@ -56,7 +56,7 @@ async def collect(
     """
     said = Collected(job, state)
     token = job.sheet.token
-    waiting = set(desk.store.submitted(token).get(token, ()))
+    waiting = set(ledger.store.submitted(token).get(token, ()))
     files, fault = await _files(job, api, state, said)
     places = _places(files, waiting, said)
     outcomes: list[tuple[Entry, Result | Failure]] = []
@@ -67,23 +67,23 @@ async def collect(
         if outcome is not None:
             said.done += isinstance(outcome, Result)
             said.failed += isinstance(outcome, Failure)
-            desk.meter.spent(outcome.usage, outcome.cost)
-            outcomes.append((desk.store.get(key)[0].entry, outcome))
+            ledger.meter.spent(outcome.usage, outcome.cost)
+            outcomes.append((ledger.store.get(key)[0].entry, outcome))
         if len(outcomes) >= _AT_ONCE:
-            _record(desk, outcomes)
+            _record(ledger, outcomes)
             outcomes = []
-    _record(desk, outcomes)
-    desk.catch_up(key for key, _ in job.articles())
+    _record(ledger, outcomes)
+    ledger.catch_up(key for key, _ in job.articles())
     if fault is not None:
         raise fault
-    said.freed = desk.store.withdraw(token)
+    said.freed = ledger.store.withdraw(token)
     job.remove()
     return said
 
 
-def _record(desk: Desk, outcomes: list[tuple[Entry, Result | Failure]]) -> None:
-    desk.keep(outcomes)
-    desk.write(outcomes)
+def _record(ledger: Ledger, outcomes: list[tuple[Entry, Result | Failure]]) -> None:
+    ledger.keep(outcomes)
+    ledger.write(outcomes)
 
 
 async def _files(

@@ -11,12 +11,12 @@ from urllib.parse import parse_qs, urlsplit
 
 from pydantic import BaseModel
 
-from summarise.batch.desk import Desk
-from summarise.batch.failing import relist
-from summarise.batch.meter import Meter
-from summarise.batch.prices import Prices
-from summarise.batch.results import FAILURES, STORE, Results
-from summarise.batch.start import Plan
+from summarise.batch.costs.meter import Meter
+from summarise.batch.costs.prices import Prices
+from summarise.batch.outputs.failures import relist
+from summarise.batch.outputs.results import FAILURES, STORE, Results
+from summarise.batch.plan import Plan
+from summarise.batch.recording.ledger import Ledger
 from summarise.engines.access import DEFAULT, Access
 from summarise.engines.batch_api import MOST_BYTES, MOST_REQUESTS, BatchApi, BatchState
 from summarise.engines.choose import EXTRACTIVE
@@ -182,7 +182,7 @@ async def _collected(
 ) -> Collected:
     sheet = job.sheet
     recipe = sheet.recipe(schemas(sheet.schema_))
-    writing = Desk(store, results, meter, recipe.schema)
+    writing = Ledger(store, results, meter, recipe.schema)
     prices = Prices(sheet.model, sheet.base_url)
     async with desk.reaching(sheet.model, sheet.base_url) as api:
         return await collect(job, recipe, writing, prices, api, state)

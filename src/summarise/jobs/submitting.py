@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from summarise.article import Article
-from summarise.batch.items import Item
-from summarise.batch.lines import FailureLine
+from summarise.batch.inputs.items import Item
+from summarise.batch.outputs.lines import FailureLine
 from summarise.batch.recipe import Recipe
 from summarise.engines.access import Access
 from summarise.engines.batch_api import ENDPOINT, MOST_BYTES, MOST_REQUESTS, BatchApi

@@ -13,18 +13,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from summarise.batch.breaker import EVERYBODYS
-from summarise.batch.connection import Connection
-from summarise.batch.desk import Job
-from summarise.batch.disk import Disk
-from summarise.batch.limiter import Slots
-from summarise.batch.lines import result_of
+from summarise.batch.asking.breaker import EVERYBODYS
+from summarise.batch.asking.connection import Connection
+from summarise.batch.asking.limiter import Slots
+from summarise.batch.costs.prices import Prices, failed
+from summarise.batch.outputs.lines import result_of
 from summarise.batch.partitioned.answers import Answers, kept
 from summarise.batch.partitioned.folder import Folder
 from summarise.batch.partitioned.journal import Journal
 from summarise.batch.partitioned.rows import line_of, outcome_in
-from summarise.batch.prices import Prices, failed
 from summarise.batch.recipe import Recipe
+from summarise.batch.recording.disk import Disk
+from summarise.batch.recording.ledger import Job
 from summarise.errors import OutputError, SettingsError, SummariseError
 from summarise.readers import shown
 from summarise.recording import RawAnswer, Recorder

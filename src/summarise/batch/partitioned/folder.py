@@ -11,10 +11,10 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
+from summarise.batch.inputs.remote import is_address, opened
+from summarise.batch.outputs.results import LOCK, unwritable
 from summarise.batch.partitioned.rows import Form, Row, encoded, heads, lines_of
 from summarise.batch.partitioned.rows import decoded as decoded_rows
-from summarise.batch.remote import is_address, opened
-from summarise.batch.results import LOCK, unwritable
 from summarise.errors import OutputError, SettingsError
 from summarise.readers import shown
 

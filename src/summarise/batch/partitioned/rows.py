@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Any
 
-from summarise.batch.lines import FailureLine, failure_line, result_line
+from summarise.batch.outputs.lines import FailureLine, failure_line, result_line
+from summarise.batch.outputs.results import head_of
 from summarise.batch.parquet import arrow
-from summarise.batch.results import head_of
 from summarise.report import SecondOpinion, Usage
 from summarise.store import Entry, Failure, Result, Tally
 

@@ -11,20 +11,19 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
-from summarise.batch.breaker import Breaker
-from summarise.batch.connection import Connection
-from summarise.batch.desk import Loaded
-from summarise.batch.ending import INTERRUPTED, LEFT, Ending, Ends, at_limit, over_budget
-from summarise.batch.guess import guess
-from summarise.batch.items import Item
-from summarise.batch.meter import Budget, Meter
-from summarise.batch.opinions import Opinions
+from summarise.batch.asking.breaker import Breaker
+from summarise.batch.asking.connection import Connection
+from summarise.batch.asking.opinions import Opinions
+from summarise.batch.completion import INTERRUPTED, LEFT, Ending, Ends, at_limit, over_budget
+from summarise.batch.costs.guess import guess
+from summarise.batch.costs.meter import Budget, Meter
+from summarise.batch.costs.prices import Prices, failed
+from summarise.batch.inputs.items import Item
+from summarise.batch.inputs.reading import Loaded, Reader
 from summarise.batch.partitioned.asking import Errand, Told
-from summarise.batch.partitioned.desk import Desk
 from summarise.batch.partitioned.folder import Folder
+from summarise.batch.partitioned.ledger import Ledger
 from summarise.batch.partitioned.waves import Waves
-from summarise.batch.prices import Prices, failed
-from summarise.batch.reading import Reader
 from summarise.batch.recipe import Recipe
 from summarise.errors import OutputError, SummariseError, Unavailable
 from summarise.report import Usage
@@ -53,7 +52,7 @@ class Spread(Ends):
     limit: int | None = None
     retry_failed: bool = False
     under_way: int = 0
-    _desk: Desk = field(init=False)
+    _ledger: Ledger = field(init=False)
     _waves: Waves = field(init=False)
     _listed: deque[Item] = field(default_factory=deque)
     _heard: set[str] = field(default_factory=set)
@@ -67,7 +66,7 @@ class Spread(Ends):
         run = f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{uuid4().hex[:6]}"
         actors = min(self.actors, self.connection.concurrency or self.actors)
         errand = Errand(self.recipe, self.connection.shared(actors), self.prices, self.folder, run)
-        self._desk = Desk(self.folder, run, self.meter, self.retry_failed)
+        self._ledger = Ledger(self.folder, run, self.meter, self.retry_failed)
         self._waves = Waves(self.ray, actors, errand)
 
     @property
@@ -85,10 +84,10 @@ class Spread(Ends):
         where the input or the folder needs an extra that is missing, OutputError where the folder cannot be
         used at all; how everything else ended is in ``ending``."""
         with self.folder.held():
-            await asyncio.to_thread(self._desk.open)
+            await asyncio.to_thread(self._ledger.open)
             try:
                 await self._through(items)
-                left = await asyncio.to_thread(self._desk.share)
+                left = await asyncio.to_thread(self._ledger.share)
                 self.meter.skipped[LEFT] += 0 if self.stopping else left
             except OutputError as error:
                 self._end(Ending.STOPPED, str(error), error)
@@ -111,7 +110,7 @@ class Spread(Ends):
 
     def _close(self) -> None:
         try:
-            self._desk.close()
+            self._ledger.close()
         except OutputError as error:
             self._end(Ending.STOPPED, str(error), error)
 
@@ -146,7 +145,7 @@ class Spread(Ends):
         return jobs
 
     def _admitted(self, loaded: list[Loaded]) -> list[bytes]:
-        admitted = map(self._desk.admit, loaded)
+        admitted = map(self._ledger.admit, loaded)
         return [pickle.dumps(job) for job in admitted if job is not None]
 
     async def _wave(self, jobs: list[bytes]) -> None:
@@ -179,7 +178,7 @@ class Spread(Ends):
                 self._suspect(one, one.error)
             elif one.outcome is not None:
                 if isinstance(one.outcome, Failure):
-                    self._desk.note(one.entry, one.outcome)
+                    self._ledger.note(one.entry, one.outcome)
                 else:
                     self.meter.finished(one.entry.id, one.outcome, paid=True)
                     if tripped := self._opinions.heard(one.outcome.opinion):
@@ -203,7 +202,7 @@ class Spread(Ends):
 
     def _free_held(self) -> None:
         for (entry, seconds), error in self._breaker.set_free():
-            self._desk.fail(entry, failed(entry, error, self.recipe.model, self.prices, seconds))
+            self._ledger.fail(entry, failed(entry, error, self.recipe.model, self.prices, seconds))
 
     def _end(self, ending: Ending, why: str, error: SummariseError | None = None) -> None:
         self.note(ending, why, error)

@@ -13,7 +13,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import asynccontextmanager, contextmanager
 
 from summarise.article import Article
-from summarise.batch.lines import result_of
+from summarise.batch.outputs.lines import result_of
 from summarise.batch.recipe import Recipe
 from summarise.engines.choose import EXTRACTIVE, engine_for
 from summarise.engines.engine import Engine, close

@@ -8,10 +8,10 @@ import queue
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from summarise.batch.desk import Loaded
-from summarise.batch.items import Item
+from summarise.article import Article
+from summarise.batch.inputs.items import Item
 from summarise.batch.recipe import Recipe
 from summarise.errors import SummariseError
 
@@ -19,6 +19,14 @@ _AHEAD = 256  # items listed before they are asked for
 _FAR = 16  # addresses read at once
 _TICK = 0.2  # seconds between looks at whether anybody still wants items
 T = TypeVar("T")
+
+
+class Loaded(NamedTuple):
+    """An item that was read, or why it could not be; ``key`` is empty then."""
+
+    item: Item
+    key: str
+    article: Article | SummariseError
 
 
 class Reader:

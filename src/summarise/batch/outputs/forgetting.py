@@ -9,10 +9,10 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from summarise.batch import each, tables
-from summarise.batch.each import Each
-from summarise.batch.results import FAILURES, LOCK, RESULTS, rewrite, unwritable
-from summarise.batch.tables import Table
+from summarise.batch.outputs import each, tables
+from summarise.batch.outputs.each import Each
+from summarise.batch.outputs.results import FAILURES, LOCK, RESULTS, rewrite, unwritable
+from summarise.batch.outputs.tables import Table
 from summarise.errors import OutputError
 from summarise.readers import shown
 from summarise.store import Store
@@ -63,7 +63,7 @@ def _forget_in(folder: Path, ids: set[str] | None, done: Forgotten) -> None:
             tables.forget(folder, form, ids)
         ours = {RESULTS, FAILURES, LOCK, each.FOLDER}
         if (folder / PAGES).is_dir():
-            from summarise.batch.pages import INDEX, write_pages
+            from summarise.batch.outputs.pages import INDEX, write_pages
 
             write_pages(folder)  # which takes away the pages of what is gone
             ours |= {PAGES, INDEX}

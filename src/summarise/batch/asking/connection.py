@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 
-from summarise.batch.limiter import Limiter, Slots
+from summarise.batch.asking.limiter import Limiter, Slots
 from summarise.batch.recipe import Recipe
 from summarise.engines.access import DEFAULT, Access
 from summarise.engines.choose import EXTRACTIVE, engine_for

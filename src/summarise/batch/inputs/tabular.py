@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import IO, Any
 
 from summarise.article import Article
-from summarise.batch.items import Item, broken
+from summarise.batch.inputs.items import Item, broken
 from summarise.batch.parquet import arrow
 from summarise.errors import InputError, SettingsError
 from summarise.readers import MAX_BYTES, shown

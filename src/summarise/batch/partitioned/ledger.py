@@ -7,23 +7,24 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from summarise.article import Article
-from summarise.batch.desk import CLASH, DONE, TWICE, UNREADABLE, Job, Loaded
-from summarise.batch.items import utf8
-from summarise.batch.lines import FailureLine
-from summarise.batch.meter import Meter
+from summarise.batch.costs.meter import Meter
+from summarise.batch.inputs.items import utf8
+from summarise.batch.inputs.reading import Loaded
+from summarise.batch.outputs.lines import FailureLine
 from summarise.batch.partitioned import answers
 from summarise.batch.partitioned.asking import MARK, mark
 from summarise.batch.partitioned.folder import Folder
 from summarise.batch.partitioned.journal import Journal
 from summarise.batch.partitioned.known import Known
 from summarise.batch.partitioned.rows import failed_line, line_of, outcome_in, renamed
-from summarise.batch.pending import Met, Pending
+from summarise.batch.recording.ledger import CLASH, DONE, TWICE, UNREADABLE, Job
+from summarise.batch.recording.pending import Met, Pending
 from summarise.recording import RawAnswer
 from summarise.store import Entry, Failure
 
 
 @dataclass(slots=True)
-class Desk:
+class Ledger:
     """For one run into ``folder``. ``retry_failed``: ask again where the newest row is a failure.
 
     ``replaced``: how many articles get a row in place of one they had. Every method raises OutputError where

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from summarise.batch.breaker import EVERYBODYS, Breaker
+from summarise.batch.asking.breaker import EVERYBODYS, Breaker
 from summarise.errors import SummariseError
 from summarise.report import SecondOpinion
 

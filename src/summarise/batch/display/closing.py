@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from summarise.batch.desk import CLASH, UNREADABLE
-from summarise.batch.ending import Ending
-from summarise.batch.progress import duration
-from summarise.batch.results import FAILURES
-from summarise.batch.start import Outcome
+from summarise.batch.completion import Ending
+from summarise.batch.display.progress import duration
+from summarise.batch.outputs.results import FAILURES
+from summarise.batch.plan import Outcome
+from summarise.batch.recording.ledger import CLASH, UNREADABLE
 from summarise.checking import Severity
 from summarise.reports.counted import counted
 from summarise.reports.escape import one_line

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from summarise import __version__
-from summarise.batch.results import FAILURES, RESULTS, head_of
+from summarise.batch.outputs.results import FAILURES, RESULTS, head_of
 from summarise.errors import InputError, OutputError
 from summarise.readers import shown
 from summarise.reports.html import IndexRow, render_index, render_report

@@ -8,7 +8,7 @@ import time
 from collections import deque
 from typing import Protocol, TextIO
 
-from summarise.batch.meter import Meter
+from summarise.batch.costs.meter import Meter
 
 _BAR_EVERY, _LINE_EVERY = 0.5, 10.0  # seconds
 _WINDOW = 30.0  # seconds that the rate is taken over

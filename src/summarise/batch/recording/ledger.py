@@ -10,14 +10,15 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from summarise.article import Article
-from summarise.batch import each
-from summarise.batch.each import Each
-from summarise.batch.failing import Failures
-from summarise.batch.items import Item, utf8
-from summarise.batch.lines import FailureLine, failure_line, report_of, result_line
-from summarise.batch.meter import Meter
-from summarise.batch.pending import Met, Pending
-from summarise.batch.results import FAILURES, Results
+from summarise.batch.costs.meter import Meter
+from summarise.batch.inputs.items import Item, utf8
+from summarise.batch.inputs.reading import Loaded
+from summarise.batch.outputs import each
+from summarise.batch.outputs.each import Each
+from summarise.batch.outputs.failures import Failures
+from summarise.batch.outputs.lines import FailureLine, failure_line, report_of, result_line
+from summarise.batch.outputs.results import FAILURES, Results
+from summarise.batch.recording.pending import Met, Pending
 from summarise.errors import SummariseError
 from summarise.recording import RawAnswer
 from summarise.schema import Summary
@@ -25,14 +26,6 @@ from summarise.store import Claim, Entry, Failure, Result, Store, Stored
 
 UNREADABLE, CLASH = "unreadable", "clash"  # why an article has no key
 DONE, WAITING, TWICE = "done before", "waiting at the provider", "given twice"  # why an article is skipped
-
-
-class Loaded(NamedTuple):
-    """An item that was read, or why it could not be; ``key`` is empty then."""
-
-    item: Item
-    key: str
-    article: Article | SummariseError
 
 
 class Job(NamedTuple):
@@ -47,7 +40,7 @@ Outcomes = Sequence[tuple[Entry, Result | Failure]]
 
 
 @dataclass(slots=True)
-class Desk:
+class Ledger:
     """``store`` and ``results`` are kept in step: first the store's commit, then the line.
 
     ``reading``: how files are read, ``Recipe.reading`` and the size allowed. ``again``: ids to be looked at in a second pass over the input, all others are passed over.

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from summarise.article import Article
-from summarise.batch.items import Item, Skips, broken
-from summarise.batch.tabular import Fields, rows
-from summarise.batch.walking import ARTICLE_SUFFIXES, TABLE_SUFFIXES, Globs
+from summarise.batch.inputs.items import Item, Skips, broken
+from summarise.batch.inputs.tabular import Fields, rows
+from summarise.batch.inputs.walking import ARTICLE_SUFFIXES, TABLE_SUFFIXES, Globs
 from summarise.errors import InputError, SettingsError
 from summarise.readers import read, shown
 

@@ -9,13 +9,13 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 
 from summarise.article import Article
-from summarise.batch.closing import counts
-from summarise.batch.desk import DONE, WAITING
-from summarise.batch.guess import ANSWER_TOKENS, CHARACTERS_A_TOKEN, OPINION_TOKENS
-from summarise.batch.items import Skips
+from summarise.batch.costs.guess import ANSWER_TOKENS, CHARACTERS_A_TOKEN, OPINION_TOKENS
+from summarise.batch.costs.prices import Prices
+from summarise.batch.display.closing import counts
+from summarise.batch.inputs.items import Skips
 from summarise.batch.partitioned.known import Known
-from summarise.batch.prices import Prices
-from summarise.batch.start import Plan
+from summarise.batch.plan import Plan
+from summarise.batch.recording.ledger import DONE, WAITING
 from summarise.engines import prompts
 from summarise.engines.answers import add
 from summarise.engines.choose import EXTRACTIVE

@@ -15,13 +15,13 @@ from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 from summarise.article import Article
-from summarise.batch.cluster import Cluster, connected
-from summarise.batch.connection import Connection
-from summarise.batch.limiter import Slots
-from summarise.batch.lines import result_of
-from summarise.batch.mailbox import Letter, Mailbox
+from summarise.batch.asking.connection import Connection
+from summarise.batch.asking.limiter import Slots
+from summarise.batch.asking.work import Work
+from summarise.batch.cluster.connecting import Cluster, connected
+from summarise.batch.cluster.mailbox import Letter, Mailbox
+from summarise.batch.outputs.lines import result_of
 from summarise.batch.recipe import Recipe
-from summarise.batch.work import Work
 from summarise.errors import SummariseError, Unavailable
 from summarise.recording import RawAnswer, Recorder
 from summarise.report import Usage

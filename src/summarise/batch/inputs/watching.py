@@ -16,8 +16,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
-from summarise.batch.inputs import Inputs
-from summarise.batch.items import Item
+from summarise.batch.inputs.items import Item
+from summarise.batch.inputs.listing import Inputs
 from summarise.errors import InputError, SettingsError
 from summarise.readers import shown
 

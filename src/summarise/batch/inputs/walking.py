@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pathspec import GitIgnoreSpec
 
-from summarise.batch.items import Skips
+from summarise.batch.inputs.items import Skips
 from summarise.errors import InputError
 from summarise.readers import shown
 

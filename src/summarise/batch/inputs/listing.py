@@ -11,10 +11,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO
 
-from summarise.batch import remote
-from summarise.batch.items import Item, Skips, broken, stamp, utf8
-from summarise.batch.tabular import Fields, count, rows
-from summarise.batch.walking import TABLE_SUFFIXES, Globs, suffix, walk
+from summarise.batch.inputs import remote
+from summarise.batch.inputs.items import Item, Skips, broken, stamp, utf8
+from summarise.batch.inputs.tabular import Fields, count, rows
+from summarise.batch.inputs.walking import TABLE_SUFFIXES, Globs, suffix, walk
 from summarise.errors import InputError
 from summarise.readers import read, shown
 

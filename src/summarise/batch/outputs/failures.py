@@ -12,8 +12,8 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from summarise.batch.lines import FailureLine
-from summarise.batch.results import rewrite, unwritable
+from summarise.batch.outputs.lines import FailureLine
+from summarise.batch.outputs.results import rewrite, unwritable
 
 
 def relist(path: Path, kinds: Container[str], lines: Iterable[FailureLine]) -> None:

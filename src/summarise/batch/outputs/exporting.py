@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 
-from summarise.batch import tables
-from summarise.batch.lines import failure_line, result_line
-from summarise.batch.results import RESULTS
-from summarise.batch.tables import Table
+from summarise.batch.outputs import tables
+from summarise.batch.outputs.lines import failure_line, result_line
+from summarise.batch.outputs.results import RESULTS
+from summarise.batch.outputs.tables import Table
 from summarise.errors import OutputError
 from summarise.readers import shown
 from summarise.store import Store

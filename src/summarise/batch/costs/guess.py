@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarise.batch.prices import Prices
+from summarise.batch.costs.prices import Prices
 from summarise.batch.recipe import Recipe
 from summarise.engines.answers import add
 from summarise.report import Usage

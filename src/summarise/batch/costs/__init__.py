@@ -1,0 +1,1 @@
+"""What a run has used and may use: tokens, dollars, articles."""
