@@ -19,6 +19,7 @@ help:
 	@echo "make gate       the mutation gate and the right summaries, against their pinned floors"
 	@echo "make bench-desk right and wrong summaries as a desk meets them, and other checkers beside"
 	@echo "make calibrate  the weights of findings anew, from labelled summaries"
+	@echo "make against REV=v0.1.0  times and memory beside those of an earlier commit"
 	@echo "make bench      every benchmark, tables into benchmarks/results/"
 	@echo "make wheel-test build the wheel and run it from an empty environment"
 	@echo "make lowest     the tests with the lowest supported dependencies"
@@ -93,6 +94,11 @@ bench: bench-quantities bench-check bench-batch bench-readers bench-languages be
 
 bench-quantities bench-check bench-check_peers bench-batch bench-readers bench-languages bench-locales: bench-%: $(STAMP)
 	$(BIN)/python benchmarks/$*.py
+
+# This build beside an earlier one: make against REV=v0.1.0
+.PHONY: against
+against: $(STAMP)
+	$(BIN)/python benchmarks/against.py $(REV)
 
 fuzz: $(STAMP)
 	$(BIN)/python benchmarks/fuzz_quantities.py --seconds 600
