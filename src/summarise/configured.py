@@ -30,15 +30,23 @@ def anything(environ: Mapping[str, str] | None = None, *, folder: Path | None = 
 def files(environ: Mapping[str, str], folder: Path | None = None) -> list[Path]:
     """The settings files that exist, the strongest first: the working folder's own, its pyproject.toml where that
     has our table, then the user's."""
-    base = (
-        Path(environ["XDG_CONFIG_HOME"])
-        if environ.get("XDG_CONFIG_HOME")
-        else Path(environ.get("HOME") or "~").expanduser() / ".config"
-    )
     here = [] if (working := folder or _working_folder()) is None else [working / FILE, working / PROJECT]
     # Unlike Path.is_file, this is False too where a folder may not be looked into.
-    found = [path for path in (*here, base / "summarise" / "config.toml") if os.path.isfile(path)]
+    found = [path for path in (*here, configuration(environ) / "config.toml") if os.path.isfile(path)]
     return [path for path in found if path.name != PROJECT or _has_table(path)]
+
+
+def configuration(environ: Mapping[str, str]) -> Path:
+    """The user's own configuration folder. A relative $XDG_CONFIG_HOME does not count, as its specification says: the
+    working folder is not the user's."""
+    stated = Path(environ.get("XDG_CONFIG_HOME") or "")
+    base = stated if stated.is_absolute() else Path(environ.get("HOME") or "~").expanduser() / ".config"
+    return base / "summarise"
+
+
+def is_folders(path: Path) -> bool:
+    """Whether a settings file is one of the working folder, which may be somebody else's."""
+    return path.name in (FILE, PROJECT)
 
 
 def _has_table(path: Path) -> bool:

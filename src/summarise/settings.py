@@ -10,8 +10,9 @@ from typing import Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
-from summarise.configured import PREFIX, files, read_file
+from summarise.configured import PREFIX, files, is_folders, read_file
 from summarise.errors import SettingsError
+from summarise.trusting import guarded, is_trusted
 
 
 class Settings(BaseModel):
@@ -60,10 +61,13 @@ class Settings(BaseModel):
 
 
 class Loaded(NamedTuple):
-    """The settings, and for each name the place its value came from."""
+    """The settings, and for each name the place its value came from. ``unused``: what a file of the working folder
+    sets and the user has not said yes to, by that file; nothing that a variable or an option sets anyway."""
 
     settings: Settings
     origins: dict[str, str]
+    unused: dict[Path, tuple[str, ...]]
+    folders: dict[Path, tuple[str, ...]]  # the same of what it sets with the user's yes
 
 
 def names() -> list[str]:
@@ -82,8 +86,16 @@ def load(
     environ = os.environ if environ is None else environ
     values: dict[str, Any] = {}
     origins = dict.fromkeys(names(), "default")
+    unused: dict[Path, list[str]] = {}
+    folders: list[Path] = []
     for path in reversed(files(environ, folder)):
         found = _file(path)
+        if is_folders(path):
+            folders.append(path)
+            if (needs := guarded(found)) and not is_trusted(path, needs, environ):
+                _valid(needs, dict.fromkeys(needs, str(path)))
+                unused[path] = list(needs)
+                found = {name: value for name, value in found.items() if name not in needs}
         values |= found
         origins |= dict.fromkeys(found, str(path))
     for name in names():
@@ -95,8 +107,20 @@ def load(
         if value is not None:
             values[name] = str(value) if isinstance(value, (str, Path)) else value
             origins[name] = "option"
+    given = {name for name, origin in origins.items() if origin == "option" or origin.startswith(PREFIX)}
+    left = {path: tuple(n for n in some if n not in given) for path, some in unused.items()}
+    ours = {path: tuple(guarded({n: o for n, o in origins.items() if o == str(path)})) for path in folders}
+    return Loaded(
+        _valid(values, origins),
+        origins,
+        {path: some for path, some in left.items() if some},
+        {path: some for path, some in ours.items() if some},
+    )
+
+
+def _valid(values: dict[str, Any], origins: Mapping[str, str]) -> Settings:
     try:
-        return Loaded(Settings(**values), origins)
+        return Settings(**values)
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False)[0]
         name = str(first["loc"][0])

@@ -21,6 +21,7 @@ from summarise.errors import AuthenticationFailed
 from summarise.recording import Recorder
 from summarise.report import SecondOpinion, Usage
 from summarise.store import Result, Store
+from summarise.trusting import trust
 from tests.batch.test_running import Batch as Engineless
 from tests.batch.test_running import item
 from tests.model_server import Running, article, running
@@ -113,6 +114,7 @@ def test_with_and_without_are_two_results_and_each_is_found_again(batch: Batch) 
 
 def test_a_setting_asks_for_it_as_the_option_does(batch: Batch) -> None:
     Path("summarise.toml").write_text('verify = "openai/second"\n')
+    trust(Path("summarise.toml"), {"verify": "openai/second"})
     with running() as server:
         assert batch(*at(server, "--limit", 2))[0] == 0
         assert server.stats()["models"] == {"tiny": 2, "second": 2}

@@ -249,14 +249,6 @@ def test_a_secret_in_an_address_is_masked(
     assert settings(capfd)["base_url"] == ["base_url", said, "SUMMARISE_BASE_URL"]
 
 
-def test_an_address_set_by_the_working_folder_is_said(article: Path, capfd: Capture) -> None:
-    with server(faults.answer(SUMMARY)) as model:
-        Path("summarise.toml").write_text(f'base_url = "{model.url}"\nmodel = "tiny"\n')
-        done = here(capfd, "article.txt")
-        assert len(model.requests) == 1
-    assert f"base_url is set by {Path('summarise.toml').absolute()}" in done.stderr
-
-
 # Shell completion, as typer's protocol asks for it.
 
 

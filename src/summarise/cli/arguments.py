@@ -22,9 +22,9 @@ def reading(max_bytes: int | None, fail_on: str | None = None) -> tuple[int, str
 
     if not anything():
         return max_bytes or MAX_BYTES, fail_on
-    from summarise.settings import load
+    from summarise.cli.configuring import settings_of
 
-    settings = load({"max_bytes": max_bytes, "fail_on": fail_on}).settings
+    settings = settings_of({"max_bytes": max_bytes, "fail_on": fail_on}).settings
     return settings.max_bytes, settings.fail_on
 
 

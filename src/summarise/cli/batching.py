@@ -150,22 +150,23 @@ def batch(
     from summarise.batch.costs.meter import Budget
     from summarise.batch.outputs.each import Each
     from summarise.batch.outputs.tables import Table
+    from summarise.cli.configuring import refuse_elsewhere, settings_of
     from summarise.cli.output import say, write
     from summarise.cli.planning import allowance, leave, plan_of
-    from summarise.settings import load
 
     allowed = allowance(max_failures)
     folder = _partitions(
         output, partitions, engine, each=each, tables=tables, html=html, store=store, watch=watch
     )
     out = Path(output)
-    settings = load({
+    loaded = settings_of({
         "model": model, "base_url": base_url, "temperature": temperature, "max_facts": max_facts,
         "prompt": prompt, "schema": schema, "repair": repair, "max_bytes": max_bytes, "fail_on": fail_on,
         "select": select or None, "ignore": ignore or None,
         "mode": mode, "context_tokens": context_tokens, "language": language, "timeout": timeout,
         "max_retries": max_retries, "verify": verify,
-    }).settings  # fmt: skip
+    }, asking=True)  # fmt: skip
+    settings = loaded.settings
     plan = plan_of(
         settings, inputs, out, store, globs, text_field, id_field,
         check=not no_check, retry_failed=retry_failed, limit=limit,
@@ -192,6 +193,7 @@ def batch(
 
         write(table(estimate(plan)), None)
         return
+    refuse_elsewhere(loaded, settings.model, settings.verify)
     from summarise.batch.completion import Ending
     from summarise.batch.display import closing
     from summarise.batch.start import run

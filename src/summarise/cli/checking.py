@@ -139,13 +139,17 @@ def _verified(
 ) -> tuple[Checked, SecondOpinion]:
     """The check with the second opinion of a model beside it, and its record; what it cost is said."""
     from summarise.cli.arguments import where
+    from summarise.cli.configuring import refuse_elsewhere, say_used
     from summarise.cli.output import say
     from summarise.engines.access import Access
     from summarise.reports.escape import one_line
     from summarise.rereading import reread_check
     from summarise.settings import load
 
-    access = Access(**where(load({"base_url": base_url}).settings))
+    loaded = load({"base_url": base_url})  # its unused ones were said when the command began
+    say_used(loaded)
+    refuse_elsewhere(loaded, verify)
+    access = Access(**where(loaded.settings))
     opinion = reread_check(article, value, checked, verify, access)
     for note in opinion.notes:  # a failure is said even when all else is quiet
         say(one_line(note))

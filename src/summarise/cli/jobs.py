@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from summarise.engines.batch_api import BatchState
     from summarise.jobs.running import Desktop, Taken
     from summarise.jobs.spool import Job
+    from summarise.settings import Settings
 
 
 _NAMED = 10  # articles that could not be submitted, at most
@@ -65,19 +66,21 @@ def submit(
 
     from summarise.batch.outputs.results import FAILURES
     from summarise.cli import exit_codes
+    from summarise.cli.configuring import refuse_elsewhere, settings_of
     from summarise.cli.output import say, write
     from summarise.cli.planning import plan_of
     from summarise.jobs.running import submit as hand_over
     from summarise.reports.counted import counted
-    from summarise.settings import load
     from summarise.store import Claim
 
-    settings, origins = load({
+    loaded = settings_of({
         "model": model, "base_url": base_url, "temperature": temperature, "max_facts": max_facts,
         "prompt": prompt, "schema": schema, "repair": 0, "max_bytes": max_bytes,
         "mode": mode, "context_tokens": context_tokens, "language": language,
         "select": select or None, "ignore": ignore or None,
-    })  # fmt: skip
+    }, asking=True)  # fmt: skip
+    settings, origins = loaded.settings, loaded.origins
+    refuse_elsewhere(loaded, settings.model)
     if settings.verify is not None:  # from a file or a variable: there is no option for it here
         say(f"verify (from {origins['verify']}) is not used: jobs ask for no second opinion")
         settings = settings.model_copy(update={"verify": None})
@@ -113,7 +116,7 @@ def status(out: options.Out, store: options.StoreFile = None) -> None:
     from summarise.cli.output import say, write
     from summarise.jobs.running import look
 
-    found = asyncio.run(look(_desktop(out, store)))
+    found = asyncio.run(look(_desktop(out, store)[0]))
     for job, state in found:
         write(_line(job, state), None)
     if not found:
@@ -135,13 +138,12 @@ def collect(
     from summarise.cli.schemas import load_schema
     from summarise.jobs.running import take
     from summarise.reports.counted import counted
-    from summarise.settings import load
 
     allowed = allowance(max_failures)
-    settings = load({"fail_on": fail_on}).settings
+    desktop, settings = _desktop(out, store, {"fail_on": fail_on})
     said = asyncio.run(
         take(
-            _desktop(out, store),
+            desktop,
             load_schema,
             wait=wait,
             looking=lambda n: say(f"waiting for {counted(n, 'job')}"),
@@ -169,7 +171,7 @@ def cancel(
     from summarise.cli.output import write
     from summarise.jobs.running import cancel as stop
 
-    write(_line(*asyncio.run(stop(_desktop(out, store), job))), None)
+    write(_line(*asyncio.run(stop(_desktop(out, store)[0], job))), None)
 
 
 COMMANDS: dict[str, Callable[..., None]] = {
@@ -180,13 +182,16 @@ COMMANDS: dict[str, Callable[..., None]] = {
 }
 
 
-def _desktop(out: Path, store: Path | None) -> Desktop:
+def _desktop(
+    out: Path, store: Path | None, options: Mapping[str, Any] | None = None
+) -> tuple[Desktop, Settings]:
     from summarise.cli.arguments import where
+    from summarise.cli.configuring import settings_of
     from summarise.engines.access import Access
     from summarise.jobs.running import Desktop
-    from summarise.settings import load
 
-    return Desktop(out, store, Access(**where(load({}).settings)))
+    settings = settings_of(options or {}, asking=True).settings
+    return Desktop(out, store, Access(**where(settings)), settings.schema_), settings
 
 
 def _line(job: Job, state: BatchState) -> str:

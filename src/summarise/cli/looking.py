@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from summarise.cli import options
-
-_MASK = "**********"
-_PASSWORD = re.compile(r"(://)[^/?#]*@")
 
 
 class NumbersFormat(StrEnum):
@@ -123,25 +119,15 @@ def prompt() -> None:
 
 def settings() -> None:
     """Print every setting with its value and where it came from; secrets are masked."""
+    from summarise.cli.configuring import masked, settings_of
     from summarise.cli.output import write
     from summarise.readers import shown
-    from summarise.settings import load
 
-    loaded = load({})
+    loaded = settings_of({})
     values = loaded.settings.model_dump(by_alias=True)
     rows = [
-        (name, "" if value is None else shown(_without_secrets(str(value))), loaded.origins[name])
+        (name, "" if value is None else masked(name, str(value)), shown(loaded.origins[name]))
         for name, value in values.items()
     ]
     widths = [max(len(row[i]) for row in rows) for i in range(2)]
     write("".join(f"{n:{widths[0]}}  {v:{widths[1]}}  {o}\n" for n, v, o in rows), None)
-
-
-def _without_secrets(value: str) -> str:
-    """An address can hold a password, or a key in its query; anything else comes back as it is."""
-    value = _PASSWORD.sub(rf"\1{_MASK}@", value)
-    address, question, query = value.partition("?")
-    if not question or "://" not in address:
-        return value
-    names = [part.partition("=")[0] for part in query.split("&")]
-    return f"{address}?{'&'.join(f'{name}={_MASK}' for name in names)}"

@@ -47,6 +47,7 @@ _COMMANDS = {
     "schema": "looking",
     "prompt": "looking",
     "settings": "looking",
+    "trust": "configuring",
 }
 # The groups among them, whose modules list their own ``COMMANDS``.
 _GROUPS = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -52,19 +51,19 @@ def article(
     open_: options.Open = False,
 ) -> None:
     """Summarise one article and check every number of the summary against it."""
+    from summarise.cli.configuring import refuse_elsewhere, settings_of
     from summarise.cli.exit_codes import for_flags
     from summarise.cli.output import require_writable, say, write
     from summarise.cli.rendering import open_html, render_as
     from summarise.readers import read
-    from summarise.settings import load
 
-    loaded = load({
+    loaded = settings_of({
         "model": model, "base_url": base_url, "temperature": temperature, "max_facts": max_facts,
         "prompt": prompt, "schema": schema, "repair": repair, "verify": verify,
         "context_tokens": context_tokens, "language": language, "mode": mode, "timeout": timeout,
         "max_retries": max_retries, "max_bytes": max_bytes, "fail_on": fail_on,
         "select": select or None, "ignore": ignore or None, "accepted": accepted,
-    })  # fmt: skip
+    }, asking=True)  # fmt: skip
     settings = loaded.settings
     read_article = read(
         source, max_bytes=settings.max_bytes, date=date, allow_private=allow_private, timeout=fetch_timeout
@@ -80,6 +79,7 @@ def article(
     from summarise.cli.arguments import chosen, how, where
     from summarise.summariser import summarise
 
+    refuse_elsewhere(loaded, settings.model, settings.verify)
     require_writable(output)
     if not quiet:
         for line in _to_say(loaded):
@@ -104,11 +104,9 @@ def article(
 
 def _to_say(loaded: Loaded) -> list[str]:
     """What somebody should know before the engine starts: which it is, and what does not reach it."""
-    settings, origins = loaded
+    settings, origins = loaded.settings, loaded.origins
     if settings.model not in (None, "extractive"):
-        return [
-            f"{name} is set by {origins[name]}" for name in ("base_url", "schema") if _is_here(origins[name])
-        ]
+        return []
     lines = []
     if settings.model is None:
         lines.append(
@@ -132,10 +130,3 @@ _FOR_MODELS = (
     "timeout",
     "max_retries",
 )
-
-
-def _is_here(origin: str) -> bool:
-    """Whether a setting comes from the working folder, which may be somebody else's."""
-    from summarise.configured import FILE, PROJECT
-
-    return Path(origin) in (Path.cwd() / FILE, Path.cwd() / PROJECT)

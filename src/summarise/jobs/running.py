@@ -26,6 +26,7 @@ from summarise.jobs.spool import Job, jobs
 from summarise.jobs.submitting import TOO_LONG, Submitted, Submitter, recover
 from summarise.readers import shown
 from summarise.store import Store
+from summarise.trusting import choose, was_chosen
 
 Schemas = Callable[[str | None], type[BaseModel]]
 _FIRST_LOOK, _LONGEST_LOOK = 5.0, 60.0  # seconds between looks at a job that is waited for
@@ -46,11 +47,13 @@ class Taken:
 @dataclass(frozen=True, slots=True)
 class Desktop:
     """Where jobs are kept: ``out`` and its store. ``access``: how the provider is reached; its base URL is for
-    new jobs only, the others have theirs."""
+    new jobs, the others have theirs, which has to be one that this user chose: when submitting, or now.
+    ``schema``: the MODULE:CLASS that is chosen now."""
 
     out: Path
     store: Path | None = None
     access: Access = DEFAULT
+    schema: str | None = None
 
     @contextmanager
     def opened(self) -> Iterator[tuple[Results, Store]]:
@@ -71,11 +74,29 @@ class Desktop:
     @asynccontextmanager
     async def reaching(self, model: str, base_url: str | None) -> AsyncIterator[BatchApi]:
         """The provider's Batch API. Raises SettingsError and AuthenticationFailed."""
+        if base_url != self.access.base_url:
+            self._require("base_url", base_url, "reached at the server")
         api = BatchApi(model, replace(self.access, base_url=base_url))
         try:
             yield api
         finally:
             await api.aclose()
+
+    def schema_of(self, job: Job, schemas: Schemas) -> type[BaseModel]:
+        """The schema a job was made with. Raises SettingsError."""
+        name = job.sheet.schema_
+        if name != self.schema:
+            self._require("schema", name, "read with the schema")
+        return schemas(name)
+
+    def _require(self, setting: str, value: str | None, what: str) -> None:
+        """A job's sheet says where the key goes and which module is imported; the folder it lies in may be
+        somebody else's."""
+        if value is not None and not was_chosen(setting, value):
+            raise SettingsError(
+                f"{shown(str(self.out))}: its jobs are {what} {shown(value)[:200]}, which was not chosen by you on this "
+                f"machine; if you trust it, set SUMMARISE_{setting.upper()} to it"
+            )
 
 
 async def submit(
@@ -96,7 +117,10 @@ async def submit(
     plan.inputs.require()
     base_url = plan.connection.access.base_url
     _refuse_secrets(base_url)
-    desk = Desktop(plan.out, plan.store, plan.connection.access)
+    for setting, value in (("base_url", base_url), ("schema", schema)):
+        if value is not None:
+            choose(setting, value)
+    desk = Desktop(plan.out, plan.store, plan.connection.access, schema)
     async with desk.reaching(plan.recipe.model, base_url) as api:
         with desk.opened() as (results, store):
             await _recovered(desk, store)
@@ -181,7 +205,7 @@ async def _collected(
     desk: Desktop, store: Store, results: Results, meter: Meter, job: Job, state: BatchState, schemas: Schemas
 ) -> Collected:
     sheet = job.sheet
-    recipe = sheet.recipe(schemas(sheet.schema_))
+    recipe = sheet.recipe(desk.schema_of(job, schemas))
     writing = Ledger(store, results, meter, recipe.schema)
     prices = Prices(sheet.model, sheet.base_url)
     async with desk.reaching(sheet.model, sheet.base_url) as api:
