@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from summarise.article import Article
     from summarise.checking import Checked, Claim, Code, Evidence, Flag, Severity, Verdict
     from summarise.checking.check import check
+    from summarise.checking.reusable import Source
     from summarise.errors import SummariseError
     from summarise.quantities import Kind, Qualifier, Quantity
     from summarise.quantities.finder import find_quantities
@@ -36,6 +37,7 @@ _HOME = {
     "Quantity": "summarise.quantities",
     "Report": "summarise.report",
     "Severity": "summarise.checking",
+    "Source": "summarise.checking.reusable",
     "SummariseError": "summarise.errors",
     "Summary": "summarise.schema",
     "Verdict": "summarise.checking",
@@ -59,6 +61,7 @@ __all__ = [
     "Quantity",
     "Report",
     "Severity",
+    "Source",
     "SummariseError",
     "Summary",
     "Verdict",

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -16,6 +16,9 @@ from summarise.engines.answers import add
 from summarise.engines.engine import Answer, Ask, Engine, Objection
 from summarise.errors import SummariseError
 from summarise.report import Repair, Usage
+
+if TYPE_CHECKING:
+    from summarise.checking.reusable import Source
 
 _UNASKED = "unasked"  # changed by the model without an objection to it: shown all the same
 _CONTEXT = 120
@@ -35,7 +38,7 @@ class Repaired(NamedTuple):
 
 async def repaired(
     engine: Engine,
-    source: Article,
+    source: Source,
     schema: type[BaseModel],
     ask: Ask,
     rounds: int,
@@ -45,6 +48,7 @@ async def repaired(
 ) -> Repaired:
     """Up to ``rounds`` further asks while errors are left. An answer with no fewer errors than the one before
     changes nothing, and a failed ask loses nothing: what was wrong stays as it was, flagged, and said."""
+    article = source.article or Article(source.text)
     usage = answer.usage
     repairs: list[Repair] = []
     notes: list[str] = []
@@ -55,14 +59,14 @@ async def repaired(
             break
         asked = (*asked, Objection(answer.summary, objections(checked, source.text)))
         try:
-            restated = await engine.summarise(source, schema, replace(ask, objections=asked))
+            restated = await engine.summarise(article, schema, replace(ask, objections=asked))
         except SummariseError as error:
             usage = add(usage, error.usage or Usage())
             notes.append(f"repair {turn} failed, the errors stay: {error}")
             break
         usage = add(usage, restated.usage)
         notes += restated.notes
-        rechecked = check_summary(source, restated.summary, choice)
+        rechecked = source.check(restated.summary, **choice)
         left = len(errors_in(rechecked))
         if left >= wrong:
             notes.append(f"repair {turn} was not taken: {left} errors after it, {wrong} before")
@@ -70,14 +74,6 @@ async def repaired(
         repairs += changes(answer.summary, restated.summary, checked)
         answer, checked = restated, rechecked
     return Repaired(answer, checked, repairs, usage, notes)
-
-
-def check_summary(source: Article, summary: BaseModel, choice: Mapping[str, Any] = _ALL) -> Checked:
-    """The check of an answer, with the article's date. ``choice``: select, ignore and accepted, as ``check`` takes
-    them."""
-    from summarise.checking.check import check
-
-    return check(source, summary, article_date=source.date, **choice)
 
 
 def errors_in(checked: Checked) -> list[Flag]:

@@ -25,7 +25,7 @@ from summarise.engines.prompts import Prompt, load_file
 from summarise.errors import InputError, SettingsError
 from summarise.provenance import provenance_of
 from summarise.quantities.languages.detecting import reading_note
-from summarise.repairing import check_summary, repaired
+from summarise.repairing import repaired
 from summarise.report import Repair, Report
 from summarise.schema import Summary
 
@@ -196,12 +196,17 @@ async def _report(
     notes = list(answer.notes)
     if check and (note := reading_note(source.text, source.language)):
         notes.append(note)
-    checked = check_summary(source, answer.summary, choice) if check else None
-    if checked is not None and getattr(engine, "restates", False):
-        answer, checked, repairs, usage, said = await repaired(
-            engine, source, schema, ask, repair, answer, checked, choice
-        )
-        notes += said
+    checked = None
+    if check:
+        from summarise.checking.reusable import Source
+
+        held = Source(source)
+        checked = held.check(answer.summary, **choice)
+        if getattr(engine, "restates", False):
+            answer, checked, repairs, usage, said = await repaired(
+                engine, held, schema, ask, repair, answer, checked, choice
+            )
+            notes += said
     notes += checked.hints if checked is not None else ()
     return Report(
         article=source,

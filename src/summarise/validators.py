@@ -1,6 +1,6 @@
 """Numbers checked while a pydantic model is validated, so that instructor asks the model again.
 
-The source goes into the validation context::
+The source goes into the validation context, as a str, an Article, or a Source that is read once::
 
     class Brief(CheckedModel):
         headline: str
@@ -24,6 +24,7 @@ from pydantic import AfterValidator, BaseModel, ValidationInfo, model_validator
 from summarise.article import Article
 from summarise.checking import Severity
 from summarise.checking.check import check
+from summarise.checking.reusable import Source
 from summarise.errors import SettingsError
 from summarise.repairing import objection
 
@@ -40,7 +41,7 @@ class CheckedModel(BaseModel):
     """A model whose every number, quote and name is compared with the source when it is validated.
 
     ``fail_on``: the severity from which a flag is an error of validation. ``source_key``: where the
-    source stands in the validation context, a str or an Article; None there leaves the check out, for
+    source stands in the validation context, a str, an Article or a Source; None there leaves the check out, for
     models that are loaded again. Both are class variables, to be set in a subclass.
 
     Raises SettingsError where the context has no source: a model that was meant to be checked is not
@@ -89,7 +90,7 @@ VerbatimQuote = Annotated[str, AfterValidator(_quoted)]
 one digit forgiven."""
 
 
-def _source(info: ValidationInfo, key: str, what: str) -> str | Article | None:
+def _source(info: ValidationInfo, key: str, what: str) -> str | Article | Source | None:
     context = info.context
     if not isinstance(context, dict) or key not in context:
         raise SettingsError(
@@ -97,12 +98,12 @@ def _source(info: ValidationInfo, key: str, what: str) -> str | Article | None:
             f"or with {{{key!r}: None}} to leave the check out"
         )
     source = context[key]
-    if source is not None and not isinstance(source, (str, Article)):
+    if source is not None and not isinstance(source, (str, Article, Source)):
         raise SettingsError(f"the source in the validation context is a {type(source).__name__}, not text")
     return source
 
 
-def _require_agreement(source: str | Article, value: Any, fail_on: Grave) -> None:
+def _require_agreement(source: str | Article | Source, value: Any, fail_on: Grave) -> None:
     order = list(Severity)
     least = order.index(Severity(fail_on))
     text = source if isinstance(source, str) else source.text

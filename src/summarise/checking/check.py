@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -10,21 +9,19 @@ from typing import Any, NamedTuple
 from summarise.article import Article
 from summarise.checking import judge, precedence, reading_sentences
 from summarise.checking.aligning.contexts import Placing
-from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.stated import Finding
 from summarise.checking.choosing import Choice, Key, codes_of
-from summarise.checking.datelines import dateline
 from summarise.checking.hints import hints, of_names
 from summarise.checking.messages import advice, message, quoted
 from summarise.checking.places import with_places
 from summarise.checking.reading.claims import Passage, claim_of, passages
+from summarise.checking.reusable import Source
 from summarise.checking.rules import omissions
 from summarise.checking.rules import self_contradiction as consistency
 from summarise.checking.settling import settled
 from summarise.checking.source import proper_names as names
-from summarise.checking.source.index import SourceIndex
-from summarise.checking.source.quotes import MIN_LENGTH, Folded, nearest, width
+from summarise.checking.source.quotes import MIN_LENGTH, nearest, width
 from summarise.checking.values.matching import Match, compare
 from summarise.checking.verdicts import (
     Acceptance,
@@ -40,15 +37,16 @@ from summarise.checking.weighing.features import features_of, of_summary
 from summarise.checking.weighing.model import confidence, severity_of
 from summarise.checking.weighing.severity import DEFAULT, NEVER_WEIGHED, not_in_source
 from summarise.checking.withdrawals import with_withdrawals
-from summarise.quantities import DateParts, Kind, Quantity
-from summarise.quantities.languages.detecting import detect, known, read_as
+from summarise.quantities import Kind, Quantity
+from summarise.quantities.languages.detecting import detect, known
 from summarise.quantities.patterns import pattern
 
 _UNSPACED = ("zh", "ja")  # languages whose words no blanks part
+_ALL = Choice()
 
 
 def check(
-    source: str | Article,
+    source: str | Article | Source,
     summary: Any,
     *,
     article_date: str | None = None,
@@ -59,61 +57,52 @@ def check(
 ) -> Checked:
     """Check every number, quote and name of ``summary`` against ``source``.
 
+    ``source``: a text, an Article, or a Source, which is read once for many summaries and has its date already.
     ``summary``: text, a pydantic model, a dataclass, or any nest of mappings and lists.
     ``article_date``: ISO 8601; dates that the text leaves open ("on Tuesday, 14 January") are judged
     by it; without one, a dateline of the text is taken ("CARDIFF, 22 January 2025 —"). Numbers are read in the language that the article states or is written in.
     ``severities`` overrides the defaults code by code. ``select``: the codes of the flags that are wanted, by default
     all; ``ignore``: those that are not. ``accepted``: findings that may stand, as ``summarise.accepted.load`` reads
     them; they are among the flags, each with who accepted it and why. Never raises for content; ValueError for a code
-    that is none.
+    that is none, and for a date beside a Source.
     """
-    text = source if isinstance(source, str) else source.text
-    stated = article_date or (None if isinstance(source, str) else source.date)
-    language = None if isinstance(source, str) else read_as(source.language)
-    language = language or detect(text)
-    if (names_of_files := of_names(source, summary)) is not None:
+    given = source.given if isinstance(source, Source) else source
+    if (names_of_files := of_names(given, summary)) is not None:
         return Checked((), (), (), (names_of_files,))
     choice = Choice(codes_of(select), codes_of(ignore), accepted or {})
-    checked = _Check(text, stated, severities or {}, language, choice).run(summary)
-    if isinstance(source, str):
+    if not isinstance(source, Source):
+        source = Source(source, article_date=article_date)
+    elif article_date is not None:
+        raise ValueError("a Source has its date already: Source(text, article_date=...)")
+    checked = _Check(source, severities or {}, choice).run(summary)
+    if source.article is None:
         return checked
-    return with_places(with_withdrawals(checked, source, language), source)
+    return with_places(with_withdrawals(checked, source.article, source.language), source.article)
 
 
 def graded(source: str, summary: Any, *, article_date: str | None = None) -> Checked:
     """As ``check``, with every flag as grave as its rule says by itself: what rules are tested by."""
-    checking = _Check(source, article_date, {}, detect(source), Choice(codes_of(()), codes_of(()), {}))
+    checking = _Check(Source(source, article_date=article_date), {}, _ALL)
     checking.weigh = False
     return checking.run(summary)
 
 
 def findings_of(source: str, summary: str) -> list[tuple[Flag, tuple[str, ...]]]:
     """Every weighed flag on a summary in free text, with the features that it was weighed by: what calibration reads."""
-    checking = _Check(source, None, {}, detect(source), Choice(codes_of(()), codes_of(()), {}))
+    checking = _Check(Source(source), {}, _ALL)
     checking.run(summary)
     return checking.watched
 
 
 class _Check:
-    def __init__(
-        self,
-        text: str,
-        date: str | None,
-        severities: Mapping[Code, Severity],
-        language: str,
-        choice: Choice,
-    ) -> None:
-        self.language = language
+    def __init__(self, source: Source, severities: Mapping[Code, Severity], choice: Choice) -> None:
+        self.source = source
+        self.language = source.language
         self.choice = choice
-        self.index = SourceIndex(text, language)
-        anchor = _anchor(date)
-        self.written = None if anchor else dateline(text, self.index.quantities)
-        self.anchor = anchor or (self.written.date if self.written else None)
-        self.ground = Ground(self.index, self.anchor)
+        self.index = source.index
         self.severities = severities
         self.claims: list[Claim] = []
         self.flags: list[Flag] = []
-        self._folded: Folded | None = None
         self.weigh = True  # False: every flag with the severity of its code's table
         self.findings: dict[int, Weighable] = {}  # by the flag's identity
         self.watched: list[tuple[Flag, tuple[str, ...]]] = []  # what calibration learns from
@@ -123,7 +112,7 @@ class _Check:
         self.placing = Placing(self.index, found)
         prose = " ".join(passage.text for passage in found if passage.role == "prose")
         code = known(self.language) or "en"
-        self.ground.foreign = detect(prose, code) != code or code in _UNSPACED
+        self.ground = self.source.ground(foreign=code in _UNSPACED or detect(prose, code) != code)
         zones = self._quotes(found)
         for passage in found:
             if passage.role == "name":
@@ -151,8 +140,8 @@ class _Check:
             self.index.quantities,
             claims,
             chosen,
-            written=self.written,
-            dated=self.anchor is not None,
+            written=self.source.written,
+            dated=self.ground.anchor is not None,
             summary=summary if isinstance(summary, str) else None,
         )
         return Checked(claims, tuple(chosen), tuple(e for e, _ in omitted), said)
@@ -171,12 +160,6 @@ class _Check:
             if f.code not in lesser or f.claim is None or f.claim.path != at.path or f.claim.start != at.start
         ]
 
-    @property
-    def folded(self) -> Folded:
-        if self._folded is None:
-            self._folded = Folded(self.index.text)
-        return self._folded
-
     def _quotes(self, found: list[Passage]) -> dict[str, tuple[int, int]]:
         """Anchor every quote; the span of each fact's quote by the fact's path."""
         zones: dict[str, tuple[int, int]] = {}
@@ -184,7 +167,7 @@ class _Check:
             if passage.role != "quote" or not passage.text.strip():
                 continue
             claim = Claim(passage.path, 0, len(passage.text), passage.text)
-            span = self.folded.find(passage.text)
+            span = self.source.folded.find(passage.text)
             if span is not None and width(passage.text) >= MIN_LENGTH:
                 zones[passage.group] = span
                 evidence = Evidence(*span, self.index.text[slice(*span)], "quote")
@@ -401,11 +384,3 @@ def _is_marker(text: str, quantity: Quantity) -> bool:
         and quantity.text[-1:] in ".)"
         and _MARKER.search(text[: quantity.start][-40:]) is not None
     )
-
-
-def _anchor(date: str | None) -> DateParts | None:
-    found = re.match(r"(\d{4})-(\d\d)-(\d\d)", date or "")
-    if found is None:
-        return None
-    year, month, day = map(int, found.groups())
-    return DateParts(year, month, day)

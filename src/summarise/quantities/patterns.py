@@ -30,9 +30,10 @@ class _Later:
 
     def __getattr__(self, name: str) -> Any:
         # called only where a slot is still empty, or for what has none
-        if not isinstance(self._source, re.Pattern):
-            self._source = re.compile(self._source, self._flags)
-        found = getattr(self._source, name)
+        source = self._source  # read once: another thread may compile it at the same moment
+        if not isinstance(source, re.Pattern):
+            source = self._source = re.compile(source, self._flags)
+        found = getattr(source, name)
         if name in self.__slots__:
             setattr(self, name, found)
         return found

@@ -31,7 +31,8 @@ class Ground:
 
     def of(self, make: Callable[[Ground], Made]) -> Made:
         """What ``make`` makes of this ground, made the first time only: a rule's own reading of the source."""
-        if make not in self._made:
-            self._made[make] = make(self)
-        found: Made = self._made[make]
+        try:
+            found: Made = self._made[make]
+        except KeyError:
+            found = self._made[make] = make(self)
         return found

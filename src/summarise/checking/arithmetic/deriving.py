@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
-from summarise.checking.aligning.candidates import Candidates
-from summarise.checking.aligning.clauses import Clauses, clause_of
+from summarise.checking.aligning.clauses import clause_of
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.levels import preposition
@@ -24,11 +23,10 @@ from summarise.checking.arithmetic.own_sums import Reckoned, reckon
 from summarise.checking.arithmetic.shares import Told, may_be_rest, portion
 from summarise.checking.arithmetic.terms import terms_of
 from summarise.checking.reading.spans import Span
-from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.lists import listings
 from summarise.checking.values.matching import Match
 from summarise.checking.verdicts import Code, Evidence, Verdict
-from summarise.quantities import DateParts, Kind, Quantity
+from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
 _IN_PLACE = 0.5  # words beside another value agree so well that no sum excuses the claimed one
@@ -53,12 +51,12 @@ def _of_one_thing(claim: Quantity, terms: Iterable[Quantity]) -> bool:
 class Deriving:
     """Finds how a number follows from those of one source."""
 
-    def __init__(self, index: SourceIndex, candidates: Candidates, anchor: DateParts | None = None) -> None:
-        """``candidates`` of the same ``index``; ``anchor``: the article's date."""
-        self.anchor = anchor
-        self.index = index
-        self.candidates = candidates
-        self.clauses = Clauses(index)
+    def __init__(self, ground: Ground) -> None:
+        """``ground``: the source, its candidates and clauses, and the article's date."""
+        self.anchor = ground.anchor
+        self.index = ground.index
+        self.candidates = ground.candidates
+        self.clauses = ground.clauses
 
     def explain(self, claim: Quantity, context: Context, zone: Span | None, fault: Fault) -> Judgement | None:
         """The judgement on a number that follows from others, or that its own sentence works out wrongly.
@@ -211,4 +209,4 @@ class Deriving:
 
 def deriving(ground: Ground) -> Deriving:
     """The arithmetic over one source."""
-    return Deriving(ground.index, ground.candidates, ground.anchor)
+    return Deriving(ground)

@@ -67,6 +67,15 @@ def weekday_of(parts: Parts) -> int | None:
         return None
 
 
+def date_of(written: str | None) -> DateParts | None:
+    """The day that an ISO 8601 date begins with; None where it states none."""
+    found = re.match(r"(\d{4})-(\d\d)-(\d\d)", written or "")
+    if found is None:
+        return None
+    year, month, day = map(int, found.groups())
+    return DateParts(year, month, day)
+
+
 def is_dated(quantity: Quantity) -> bool:
     """Whether a quantity is a date or a time."""
     return quantity.kind in (Kind.DATE, Kind.TIME)

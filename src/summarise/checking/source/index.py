@@ -125,12 +125,13 @@ class SourceIndex:
     def same_digits(self, value: Decimal) -> list[Quantity]:
         """The numbers with the digits of ``value``, at any power of ten."""
         if self._by_digits is None:
-            self._by_digits = defaultdict(list)
+            found: dict[tuple[int, ...], list[Quantity]] = defaultdict(list)
             for number in self.numbers:
                 assert number.low is not None
                 assert number.high is not None
                 for one in {number.low, number.high}:
-                    self._by_digits[digits_of(one)].append(number)
+                    found[digits_of(one)].append(number)
+            self._by_digits = found  # whole before another thread can see it
         return self._by_digits.get(digits_of(value), [])[:MOST_ALIKE]
 
     def same_figure(self, value: Decimal) -> list[Quantity]:
