@@ -419,6 +419,7 @@ async def test_the_json_of_a_check_says_whose_opinion_it_holds(
 
 
 def test_the_schema_of_an_answer_is_closed() -> None:
-    from summarise.engines.modes import strict_format
+    from summarise.engines.constrained.adapting import form_of
+    from summarise.engines.constrained.dialects import DIALECTS
 
-    assert strict_format(Doubts) is not None
+    assert all(form_of(Doubts, dialect).guaranteed for dialect in DIALECTS)

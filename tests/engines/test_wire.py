@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import logging
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from summarise.article import Article
 from summarise.engines.engine import Ask, Objection
@@ -69,6 +69,22 @@ async def test_openai_gets_the_closed_schema_with_the_word_strict() -> None:
     schema = form["json_schema"]["schema"]
     assert schema["additionalProperties"] is False
     assert set(schema["required"]) == set(Summary.model_fields)
+
+
+class Sized(BaseModel):
+    """A limit that no server is known to hold."""
+
+    headline: Annotated[str, Field(min_length=3, max_length=4000)]
+
+
+async def test_a_server_that_shows_no_schema_is_told_in_the_prompt_what_the_schema_does_not_hold() -> None:
+    async with faults.serving(faults.answer({"headline": "Port"})) as server:
+        await ask(server, schema=Sized)
+    (request,) = server.requests
+    told = "What fields take:\n- headline: at least 3 characters\n- headline: at most 4,000 characters"
+    assert request["messages"][0]["content"] == f"{load().text}\n\n{told}"
+    sent = request["response_format"]["json_schema"]["schema"]["properties"]["headline"]
+    assert not {"minLength", "maxLength"} & sent.keys()
 
 
 class Open(BaseModel):

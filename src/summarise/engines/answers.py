@@ -1,8 +1,8 @@
 """What a provider's raw answer says about itself: its tokens, and whether it is an answer at all.
 
 Read by attribute, since every provider has its own classes: the shapes are those of OpenAI's chat
-completions (`choices`, `usage.prompt_tokens`) and of Anthropic's messages (`content`, `stop_reason`,
-`usage.input_tokens`).
+completions (`choices`, `usage.prompt_tokens`), of Anthropic's messages (`content`, `stop_reason`,
+`usage.input_tokens`) and of Gemini's (`candidates`, `finish_reason`, `usage_metadata`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from summarise.errors import EngineError, Refused, Truncated, Unavailable
 from summarise.report import Usage
 
 _CUT = {"length", "max_tokens", "MAX_TOKENS"}
-_FILTERED = {"content_filter", "SAFETY", "PROHIBITED_CONTENT", "BLOCKLIST"}
+_FILTERED = {"content_filter", "SAFETY", "PROHIBITED_CONTENT", "BLOCKLIST", "SPII"}
 
 
 MOST_TOKENS = 10**9  # of one call: more is no count of tokens but a fault of the server
@@ -21,6 +21,13 @@ MOST_TOKENS = 10**9  # of one call: more is no count of tokens but a fault of th
 
 def usage_of(response: Any) -> Usage:
     """The tokens of one call; zeros where the provider does not say, or says what no call can have used."""
+    if (counted := getattr(response, "usage_metadata", None)) is not None:
+        return Usage(
+            input_tokens=_number(counted, "prompt_token_count"),
+            output_tokens=_number(counted, "candidates_token_count")
+            + _number(counted, "thoughts_token_count"),
+            cached_tokens=_number(counted, "cached_content_token_count"),
+        )
     usage = getattr(response, "usage", None)
     cached = _number(getattr(usage, "prompt_tokens_details", None), "cached_tokens")
     if hasattr(usage, "prompt_tokens"):
@@ -66,7 +73,11 @@ def final_problem(response: Any, model: str) -> EngineError | None:
         return Unavailable(f"{model}: the address answered with a page instead of JSON; check the base URL")
     if is_empty(response):
         return None
-    choice = response.choices[0] if hasattr(response, "choices") else None
+    given = getattr(response, "choices", None) or getattr(response, "candidates", None)
+    choice = given[0] if given else None
+    if (blocked := getattr(getattr(response, "prompt_feedback", None), "block_reason", None)) and not given:
+        name = getattr(blocked, "name", blocked)
+        return Refused(f"{model}: the provider's content filter stopped the request ({name})")
     reason = getattr(choice, "finish_reason", None) or getattr(response, "stop_reason", None)
     reason = getattr(reason, "name", reason)
     if reason in _FILTERED:

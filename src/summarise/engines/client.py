@@ -48,6 +48,14 @@ def name_of(model: str, base_url: str | None) -> str:
         return model
 
 
+def provider_of(model: str, base_url: str | None) -> str:
+    """The provider as instructor calls it, for any name; "" for one that is not known."""
+    try:
+        return split_model(model, base_url)[0]
+    except SettingsError:
+        return ""
+
+
 def key_hint(model: str, base_url: str | None) -> str:
     """Where the key for a model belongs, in words; for any name, known or not."""
     try:
@@ -70,6 +78,8 @@ def connect(model: str, access: Access) -> AsyncInstructor:
         options["api_version"] = os.environ.get("OPENAI_API_VERSION", _AZURE_VERSION)
         if base_url:
             options["azure_endpoint"] = base_url
+    elif provider == "google":
+        options["http_options"] = _google_options(access)
     elif access.many and provider == "openai" and (http := _light_http()):
         options["http_client"] = http
     if (
@@ -110,6 +120,12 @@ def _light_http() -> Any:
         return None
 
 
+def _google_options(access: Access) -> dict[str, Any]:
+    """Google's client takes its address, its timeout (in milliseconds) and its retries when it is made."""
+    options: dict[str, Any] = {"timeout": int(access.timeout * 1000), "retry_options": {"attempts": 1}}
+    return options | ({"base_url": access.base_url} if access.base_url else {})
+
+
 def _take_over(raw: Any, provider: str, access: Access) -> None:
     """No retries of its own, our timeout, our address. Set on the client, because instructor's builders
     pass these options on only for some providers."""
@@ -119,7 +135,7 @@ def _take_over(raw: Any, provider: str, access: Access) -> None:
         raw.timeout = access.timeout
     if provider == "ollama" and access.api_key:
         raw.api_key = access.api_key
-    if access.base_url and provider != "azure_openai":
+    if access.base_url and provider not in ("azure_openai", "google"):
         if not hasattr(raw, "base_url"):
             raise SettingsError(
                 f"models of {provider} take no base URL; use openai/MODEL for your own server"

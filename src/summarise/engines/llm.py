@@ -19,10 +19,13 @@ from summarise.article import Article
 from summarise.engines import client, failures, prompts
 from summarise.engines.access import DEFAULT, Access
 from summarise.engines.answers import usage_of
+from summarise.engines.constrained import native
+from summarise.engines.constrained.adapting import Form, form_of
+from summarise.engines.constrained.dialects import dialect_of
 from summarise.engines.engine import Answer, Ask
 from summarise.engines.ledger import Ledger
 from summarise.engines.messages import Message, build_messages
-from summarise.engines.modes import strict_format
+from summarise.engines.modes import guarantees
 from summarise.engines.recording import Asking, record
 from summarise.engines.retrying import RetryPolicy
 from summarise.errors import SummariseError
@@ -59,6 +62,9 @@ class LlmEngine:
         self._key_hint = "the api_key setting" if access.api_key else client.key_hint(model, access.base_url)
         self._connect = connect or (lambda: client.connect(model, access))
         self._name = client.name_of(model, access.base_url)
+        self._provider = client.provider_of(model, access.base_url)
+        self._dialect = dialect_of(model, self._provider, access.base_url)
+        self._has_field = guarantees(access.mode) and native.has_field(self._provider, self._name)
         self._client = self._connected()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._recorder: Recorder | None = None
@@ -128,9 +134,14 @@ class LlmEngine:
             )
             if ledger.sends:
                 await gate.admit(tokens)
-        form = strict_format(schema) if here.mode is Mode.JSON_SCHEMA else None
+        form = self._form(here, schema)
         if form:
-            asked = {**asked, "extra_body": {**asked.get("extra_body", {}), "response_format": form}}
+            messages = _told(messages, "" if self._dialect.shown else form.told())
+            if self._has_field:
+                here = native.holding(here, self._provider, form)
+            else:
+                extra = {**asked.get("extra_body", {}), "response_format": form.response_format()}
+                asked = {**asked, "extra_body": extra}
         try:
             with client.quiet(), Asking(ledger.turn):
                 # No context=: with one, instructor would render every message as a template.
@@ -151,6 +162,13 @@ class LlmEngine:
         failure.usage = ledger.usage
         # Not chained: the original holds the request, the key's header and the whole answer.
         raise failure from None
+
+    def _form(self, here: AsyncInstructor, schema: type[BaseModel]) -> Form | None:
+        """What is sent of the schema in place of what instructor would send; None where that stays."""
+        if here.mode is not Mode.JSON_SCHEMA and not self._has_field:
+            return None
+        form = form_of(schema, self._dialect)
+        return None if self._has_field and not form.guaranteed else form
 
     def _explained(self, error: Exception, article: str) -> SummariseError:
         root = error.__cause__ if type(error).__name__ == "InstructorRetryException" else error
@@ -175,10 +193,10 @@ def _response_class(schema: type[BaseModel], *, sent: bool) -> type[BaseModel]:
     """The class instructor would make of the schema, made once, with its JSON schema. instructor makes both
     anew for every call else, which takes longer than all the rest of it.
 
-    ``sent``: False where a form of ours is sent in place of that JSON schema: then it is empty, since OpenAI's
-    client goes through every word of it before it is thrown away."""
+    ``sent``: False where a form of ours is sent in place of that JSON schema: then it is only a mark, since
+    OpenAI's client goes through every word of it before it is thrown away."""
     made: type[BaseModel] = instructor.openai_schema(schema)
-    plain = json.dumps(made.model_json_schema()) if sent else "{}"
+    plain = json.dumps(made.model_json_schema()) if sent else json.dumps({"description": native.MARK})
 
     def model_json_schema(*arguments: Any, **options: Any) -> dict[str, Any]:
         # A copy each time: what instructor does to a schema must not reach the next call.
@@ -190,6 +208,14 @@ def _response_class(schema: type[BaseModel], *, sent: bool) -> type[BaseModel]:
     made_anew = made.model_json_schema
     made.model_json_schema = staticmethod(model_json_schema)  # type: ignore[method-assign]
     return made
+
+
+def _told(messages: list[Message], notes: str) -> list[Message]:
+    """The messages, the fixed one with what the fields take behind it, where a schema does not say that."""
+    if not notes:
+        return messages
+    first, *rest = messages
+    return [{**first, "content": f"{first['content']}\n\nWhat fields take:\n{notes}"}, *rest]
 
 
 def _total(answer: Any) -> int:

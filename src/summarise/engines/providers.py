@@ -15,11 +15,13 @@ from summarise.errors import AuthenticationFailed, SettingsError
 @dataclass(frozen=True, slots=True)
 class Provider:
     """``module``: what has to be importable; ``package``: what to install for it; ``variables``: where
-    its client looks for a key, none for a provider that needs none."""
+    its client looks for a key, none for a provider that needs none; ``further``: what else has to be importable,
+    and comes with ``package``."""
 
     module: str
     package: str
     variables: tuple[str, ...] = ()
+    further: tuple[str, ...] = ()
 
 
 _OPENAI = ("openai", "openai")
@@ -33,7 +35,7 @@ KNOWN = {
     "openrouter": Provider(*_OPENAI, ("OPENROUTER_API_KEY",)),
     "ollama": Provider(*_OPENAI),
     "anthropic": Provider("anthropic", "anthropic", ("ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN")),
-    "google": Provider("google.genai", "google-genai", ("GOOGLE_API_KEY",)),
+    "google": Provider("google.genai", "google-genai jsonref", ("GOOGLE_API_KEY",), ("jsonref",)),
     "mistral": Provider("mistralai", "mistralai", ("MISTRAL_API_KEY",)),
     "cohere": Provider("cohere", "cohere", ("CO_API_KEY", "COHERE_API_KEY")),
     "groq": Provider("groq", "groq", ("GROQ_API_KEY",)),
@@ -61,7 +63,7 @@ def require(name: str, *, api_key: str | None, base_url: str | None) -> None:
     provider = KNOWN.get(name)
     if provider is None:
         return
-    if not _is_installed(provider.module):
+    if not all(map(_is_installed, (provider.module, *provider.further))):
         raise SettingsError(f"models of {name} need its package: pip install {provider.package}")
     if provider.variables and not (api_key or base_url or any(map(os.environ.get, provider.variables))):
         raise AuthenticationFailed(f"models of {name} need a key: set {' or '.join(provider.variables)}")

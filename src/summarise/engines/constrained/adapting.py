@@ -1,0 +1,396 @@
+"""From a pydantic model to the JSON schema that a provider takes, and to whether it can be guaranteed.
+
+What a dialect does not hold is left out of the schema, said in the field's description, and checked by pydantic
+when the answer is there: an answer that breaks it is asked for again. Nothing here changes what pydantic takes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema
+
+from summarise.engines.constrained import words
+from summarise.engines.constrained.dialects import Dialect, is_plain
+
+Schema = dict[str, Any]
+_DIGITS = r"^-?[0-9]+(\.[0-9]+)?$"  # of a Decimal: pydantic's own pattern has a look-ahead, if it has one
+_DECIMAL = "x-decimal"  # marks its schema
+# Constraints, in the order in which they are said.
+_SAID = (
+    "format", "pattern", "minLength", "maxLength", "contentMediaType", "contentEncoding", "minimum",
+    "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf", "maxDigits", "decimalPlaces", "minItems",
+    "maxItems", "uniqueItems", "contains", "minContains", "maxContains", "unevaluatedItems", "minProperties",
+    "maxProperties", "propertyNames", "patternProperties", "dependentRequired", "dependentSchemas",
+    "unevaluatedProperties", "not", "if", "then", "else", "default", "examples",
+)  # fmt: skip
+_BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
+_NAME = re.compile(r"[^A-Za-z0-9_-]+")
+_LONGEST_NAME = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What is sent of a model's schema. ``open``: why the provider cannot guarantee it, one reason each, empty
+    where it can; ``notes``: what the schema does not hold and the model has to be told, by the field's path."""
+
+    name: str
+    schema: Schema
+    open: tuple[str, ...]
+    notes: tuple[tuple[str, str], ...]
+
+    @property
+    def guaranteed(self) -> bool:
+        """Whether the whole schema fits into the provider's strict mode."""
+        return not self.open
+
+    def response_format(self) -> Schema:
+        """For OpenAI's chat completions. Not to be changed: it is made once."""
+        given: Schema = {"name": self.name, "schema": self.schema}
+        if self.guaranteed:
+            given["strict"] = True
+        return {"type": "json_schema", "json_schema": given}
+
+    def told(self) -> str:
+        """The notes as lines, for a model that is not shown the schema; "" where there are none."""
+        return "\n".join(f"- {path}: {note}" for path, note in self.notes)
+
+
+@lru_cache(maxsize=64)
+def form_of(model: type[BaseModel], dialect: Dialect) -> Form:
+    """The form of a model's schema in a dialect. Not to be changed: it is made once."""
+    root = model.model_json_schema(schema_generator=_Marked)
+    adapting = _Adapting(root, dialect)
+    schema = adapting.whole()
+    name = _NAME.sub("_", model.__name__)[:_LONGEST_NAME] or "answer"
+    return Form(name, schema, tuple(dict.fromkeys(adapting.open)), tuple(adapting.notes))
+
+
+class _Marked(GenerateJsonSchema):
+    """pydantic's schema, in which a Decimal can be told from a float or a text, and says its digits."""
+
+    def decimal_schema(self, schema: Any) -> Schema:
+        made = super().decimal_schema(schema)
+        made[_DECIMAL] = True
+        if schema.get("max_digits") is not None:
+            made["maxDigits"] = schema["max_digits"]
+        if schema.get("decimal_places") is not None:
+            made["decimalPlaces"] = schema["decimal_places"]
+        return made
+
+
+class _Adapting:
+    def __init__(self, root: Schema, dialect: Dialect) -> None:
+        self._root, self._dialect = root, dialect
+        self._definitions: Schema = root.get("$defs", {})
+        self._within: list[str] = []  # the definitions that are being put in place of a reference
+        self.open: list[str] = []
+        self.notes: list[tuple[str, str]] = []
+
+    def whole(self) -> Schema:
+        """The whole schema, its limits looked at."""
+        root = self._root
+        if "$ref" in root:  # a model that holds itself
+            root = {
+                **self._target(root["$ref"]),
+                **{k: v for k, v in root.items() if k not in ("$ref", "$defs")},
+            }
+        made = self._node({k: v for k, v in root.items() if k != "$defs"}, "")
+        used = self._used(made)
+        if used:
+            made["$defs"] = used
+        if made.get("type") != "object" or "properties" not in made:
+            self.open.append("the answer itself is no object with fields")
+        self._measure(made)
+        return made
+
+    def _used(self, made: Schema) -> Schema:
+        """The definitions that references are left to, and those that these refer to."""
+        found: Schema = {}
+        waiting = list(_references(made))
+        while waiting:
+            name = waiting.pop().rpartition("/")[2]
+            if name in found or name not in self._definitions:
+                continue
+            found[name] = self._node(self._definitions[name], name)
+            waiting += _references(found[name])
+        return {name: found[name] for name in self._definitions if name in found}
+
+    def _node(self, node: Any, path: str) -> Schema:
+        if not isinstance(node, dict) or not node.keys() - {"title", "description", "default"}:
+            if not self._dialect.open:
+                self.open.append(f"{path or 'the answer'} may be of any type")
+            return (
+                {"description": node["description"]}
+                if isinstance(node, dict) and "description" in node
+                else {}
+            )
+        if "$ref" in node:
+            return self._reference(node, path)
+        if node.get(_DECIMAL):
+            node = self._decimal(node)
+        node = _united(node)
+        notes: list[str] = []
+        made: Schema = {name: node[name] for name in ("title",) if name in node}
+        if "anyOf" in node:
+            made["anyOf"] = [self._node(one, path) for one in node["anyOf"]]
+        elif "enum" in node or "const" in node:
+            made |= self._values(node, path)
+        else:
+            made |= self._typed(node, path, notes)
+        if "allOf" in node:
+            self.open.append(f"{path or 'the answer'} joins several schemas")
+            made["allOf"] = [self._node(one, path) for one in node["allOf"]]
+        notes += self._limits(node, made)
+        if words_ := words.described(node, notes):
+            made["description"] = words_
+        self.notes += [(path or "the answer", note) for note in notes]
+        return made
+
+    def _reference(self, node: Schema, path: str) -> Schema:
+        """A reference alone; with anything beside it, which strict modes refuse, what it refers to."""
+        name = node["$ref"].rpartition("/")[2]
+        beside = {
+            key: value for key, value in node.items() if key in {"description", "examples"} or key in _SAID
+        }
+        if beside.get("default", ...) is None:
+            del beside["default"]  # null where the article does not say: so says the type
+        if not beside or name in self._within:
+            return {"$ref": node["$ref"]}
+        self._within.append(name)
+        try:
+            return self._node({**self._target(node["$ref"]), **beside}, path)
+        finally:
+            self._within.pop()
+
+    def _target(self, reference: str) -> Schema:
+        found: Schema = self._definitions.get(reference.rpartition("/")[2], {})
+        return found
+
+    def _decimal(self, node: Schema) -> Schema:
+        """A number, or its digits as a text where these can be held."""
+        number = next(
+            (one for one in node.get("anyOf", ()) if one.get("type") == "number"), {"type": "number"}
+        )
+        rest = {key: value for key, value in node.items() if key not in ("anyOf", _DECIMAL)}
+        if "pattern" not in self._dialect.string:
+            return {**number, **rest}
+        bounds = {
+            key: value for key, value in number.items() if key in _BOUNDS
+        }  # no pattern holds them: said
+        held = {key: value for key, value in number.items() if key == "type" or key in self._dialect.number}
+        return {"anyOf": [held, {"type": "string", "pattern": _DIGITS}], **rest, **bounds}
+
+    def _values(self, node: Schema, path: str) -> Schema:
+        """An enumeration, one type at a time; a constant where the dialect has them."""
+        values = node["enum"] if "enum" in node else [node["const"]]
+        kinds: dict[str, list[Any]] = {}
+        for value in values:
+            kinds.setdefault(_type_of(value), []).append(value)
+        made = [self._of_one_type(name, some, "const" in node) for name, some in kinds.items()]
+        if "object" in kinds or "array" in kinds:
+            self.open.append(f"{path or 'the answer'} has lists or objects for its values")
+        return made[0] if len(made) == 1 else {"anyOf": made}
+
+    def _of_one_type(self, name: str, values: list[Any], constant: bool) -> Schema:
+        if name == "null":
+            return {"type": "null"}
+        if name == "boolean" and not self._dialect.constants:  # Gemini has enumerations of texts and numbers
+            return {"type": "boolean"}
+        if constant and self._dialect.constants:
+            return {"type": name, "const": values[0]}
+        return {"type": name, "enum": values}
+
+    def _typed(self, node: Schema, path: str, notes: list[str]) -> Schema:
+        kind = node.get("type")
+        if kind == "object" or (kind is None and "properties" in node):
+            return self._object(node, path, notes)
+        if kind == "array":
+            return self._array(node, path, notes)
+        if kind is None:
+            if not self._dialect.open and "allOf" not in node:
+                self.open.append(f"{path or 'the answer'} may be of any type")
+            return {}
+        return {"type": kind}
+
+    def _object(self, node: Schema, path: str, notes: list[str]) -> Schema:
+        properties = node.get("properties")
+        further = node.get("additionalProperties", properties is None)
+        made: Schema = {"type": "object"}
+        if properties is not None:
+            made["properties"] = {
+                name: self._node(one, f"{path}.{name}" if path else name) for name, one in properties.items()
+            }
+            made["required"] = list(properties)
+        if further is False:
+            made["additionalProperties"] = False
+            return made
+        if properties is not None and "additionalProperties" not in node:
+            made["additionalProperties"] = False  # pydantic takes others and drops them: none is needed
+            return made
+        if not self._dialect.open:
+            self.open.append(f"{path or 'the answer'} has names that are not known beforehand")
+        made["additionalProperties"] = (
+            self._node(further, f"{path}.*" if path else "*")
+            if isinstance(further, dict) and further
+            else True
+        )
+        return made
+
+    def _array(self, node: Schema, path: str, notes: list[str]) -> Schema:
+        made: Schema = {"type": "array"}
+        within = f"{path}[]"
+        if "prefixItems" in node:
+            items = [self._node(one, within) for one in node["prefixItems"]]
+            more = node.get("items")
+            if self._dialect.tuples and not isinstance(more, dict):
+                made["prefixItems"] = items
+                return made
+            if isinstance(more, dict):
+                items.append(self._node(more, within))
+                notes.append(f"{words.places(items[:-1])}; then: {words.kind(items[-1])}")
+            elif len({repr(item) for item in items}) > 1:
+                notes.append(words.places(items))
+            different = list({repr(item): item for item in items}.values())
+            made["items"] = different[0] if len(different) == 1 else {"anyOf": different}
+            return made
+        if "items" in node:
+            made["items"] = self._node(node["items"], within)
+        else:
+            made["items"] = self._node({}, within)
+        return made
+
+    def _limits(self, node: Schema, made: Schema) -> list[str]:
+        """Put the keywords into ``made`` that are held; the words for the others."""
+        kind = made.get("type", "")
+        held = {
+            "string": self._dialect.string,
+            "integer": self._dialect.integer,
+            "number": self._dialect.number,
+            "array": self._dialect.array,
+        }.get(kind, frozenset())
+        notes = []
+        if self._dialect.plain_patterns and ("pattern" in node or "format" in node):
+            held -= {"minLength", "maxLength"}  # a grammar follows one rule for a text
+        for name in _SAID:
+            if name not in node:
+                continue
+            value = node[name]
+            of_a_tuple = "prefixItems" in made and name in ("minItems", "maxItems")
+            if of_a_tuple or (name in held and self._holds(kind, name, value)):
+                made[name] = value
+            elif name == "default" and value is None:
+                continue
+            elif note := words.said(name, value):
+                notes.append(note)
+        return notes
+
+    def _holds(self, kind: str, name: str, value: Any) -> bool:
+        dialect = self._dialect
+        if name == "format":
+            return value in dialect.formats
+        if name == "pattern":
+            return (
+                isinstance(value, str) and (not dialect.plain_patterns or is_plain(value)) and _simple(value)
+            )
+        if name in dialect.most and value > dialect.most[name]:
+            return False
+        return kind != "integer" or not isinstance(value, float) or value.is_integer()
+
+    def _measure(self, made: Schema) -> None:
+        """Look at the provider's limits on the whole schema, and at models that hold themselves."""
+        dialect = self._dialect
+        nodes = list(_nodes(made))
+        counts = (
+            ("unions", dialect.unions, sum("anyOf" in node for node in nodes)),
+            ("fields", dialect.properties, sum(len(node.get("properties", ())) for node in nodes)),
+            ("values", dialect.values, sum(len(node.get("enum", ())) for node in nodes)),
+        )
+        for name, most, count in counts:
+            if most is not None and count > most:
+                self.open.append(f"{count:,} {name}, and {most:,} is the limit")
+        depth, circular = _depth(made)
+        if circular and not dialect.recursive:
+            self.open.append("a model holds itself")
+        if dialect.depth is not None and depth > dialect.depth:
+            self.open.append(f"objects {depth} deep, and {dialect.depth} is the limit")
+
+
+def _united(node: Schema) -> Schema:
+    """The ways to write a choice as one: ``anyOf``. One schema alone in ``allOf`` is the schema."""
+    if len(node.get("allOf", ())) == 1:
+        rest = {key: value for key, value in node.items() if key != "allOf"}
+        node = {**node["allOf"][0], **rest}
+    if "oneOf" in node:
+        node = {("anyOf" if key == "oneOf" else key): value for key, value in node.items()}
+    if isinstance(kinds := node.get("type"), list):
+        about: Schema = {
+            key: node[key] for key in ("title", "description", "default", "examples") if key in node
+        }
+        rest = {key: value for key, value in node.items() if key not in about and key != "type"}
+        node = {"anyOf": [{"type": kind} | (rest if kind != "null" else {}) for kind in kinds], **about}
+    return node
+
+
+def _simple(pattern: str) -> bool:
+    """Whether a regular expression looks neither ahead nor behind nor back, which no provider takes."""
+    return not re.search(r"\(\?[=!<]|\\[1-9bB]", pattern)
+
+
+def _type_of(value: Any) -> str:
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "boolean"
+    for kind, name in ((int, "integer"), (float, "number"), (str, "string"), (list, "array")):
+        if isinstance(value, kind):
+            return name
+    return "object"
+
+
+def _inner(node: Schema) -> Iterator[Schema]:
+    """The schemas directly within one."""
+    for name in ("properties", "$defs"):
+        yield from node.get(name, {}).values()
+    for name in ("anyOf", "allOf", "prefixItems"):
+        yield from node.get(name, ())
+    for name in ("items", "additionalProperties"):
+        if isinstance(node.get(name), dict):
+            yield node[name]
+
+
+def _nodes(node: Schema) -> Iterator[Schema]:
+    yield node
+    for one in _inner(node):
+        yield from _nodes(one)
+
+
+def _references(node: Schema) -> list[str]:
+    return [one["$ref"] for one in _nodes(node) if "$ref" in one]
+
+
+def _depth(root: Schema) -> tuple[int, bool]:
+    """How deep objects stand within objects, and whether one stands within itself."""
+    definitions = root.get("$defs", {})
+    known: dict[str, int] = {}
+    circular = False
+
+    def of(node: Schema, within: tuple[str, ...]) -> int:
+        nonlocal circular
+        if "$ref" in node:
+            name = node["$ref"].rpartition("/")[2]
+            if name in within:
+                circular = True
+                return 0
+            if name not in known:
+                known[name] = of(definitions.get(name, {}), (*within, name))
+            return known[name]
+        below = max((of(one, within) for one in _inner({**node, "$defs": {}})), default=0)
+        return below + (node.get("type") == "object")
+
+    return of(root, ()), circular
