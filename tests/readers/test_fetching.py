@@ -308,7 +308,15 @@ def test_a_redirect_is_examined_like_the_first_address(site: Site, monkeypatch: 
         ("::ffff:10.0.0.1", False),
         ("::ffff:93.184.216.34", True),
         ("64:ff9b::a00:1", False),
+        ("64:ff9b::808:808", True),
+        ("64:ff9b:1::808:808", False),
         ("2002:a00:1::", False),
+        ("2001:0:808:808:8000:63bf:f5ff:fffe", False),  # Teredo: a client at 10.0.0.1
+        ("::7f00:1", False),
+        ("::ffff:0:7f00:1", False),
+        ("fec0::1", False),
+        ("5f00::1", False),
+        ("2606:4700:4700::1111", True),
     ],
 )
 def test_which_addresses_are_public(address: str, public: bool) -> None:

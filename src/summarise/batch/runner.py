@@ -25,7 +25,7 @@ from summarise.batch.inputs.items import Item
 from summarise.batch.inputs.reading import Reader
 from summarise.batch.recipe import Recipe
 from summarise.batch.recording.disk import Disk
-from summarise.batch.recording.ledger import Job, Ledger
+from summarise.batch.recording.ledger import FAULT, Job, Ledger
 from summarise.errors import (
     OutputError,
     SummariseError,
@@ -39,7 +39,6 @@ COMMIT = 32  # results recorded together, at most, while as many again may wait
 _GRACE = 5.0  # seconds that calls under way get once nothing will work any more
 _POLL = 0.5  # seconds between looks at what other processes are doing
 Finished = tuple[Entry, Result | Failure]
-FAULT = "fault"  # the kind of a failure that is ours
 
 
 @dataclass(slots=True)

@@ -27,6 +27,7 @@ from summarise.batch.plan import Outcome, Plan
 from summarise.batch.recording.ledger import Ledger
 from summarise.batch.runner import Run
 from summarise.errors import SettingsError
+from summarise.schema import Summary
 from summarise.store import Store
 
 
@@ -136,7 +137,8 @@ def _work(plan: Plan, slots: Slots) -> contextlib.AbstractAsyncContextManager[Wo
         from summarise.batch.cluster.distributed import distributing
 
         return distributing(plan.recipe, plan.connection, slots, plan.cluster)
-    if not plan.recipe.asks_a_model and _processes(plan) > 1:
+    # A class of the working folder is not found by another process.
+    if not plan.recipe.asks_a_model and _processes(plan) > 1 and plan.recipe.schema is Summary:
         return computing(plan.recipe, _processes(plan))
     return asking(plan.recipe, plan.connection.engine(plan.recipe, slots))
 

@@ -161,7 +161,7 @@ def _failed(error: Exception, *, tell_all: bool) -> int:
     elif code == exit_codes.USAGE:
         say(_usage(error))
     elif tell_all:
-        raise error
+        say(_traced(error))
     else:
         say(f"a fault of summarise itself ({type(error).__name__}); --verbose shows where")
     return code
@@ -171,6 +171,16 @@ def _plain(error: SummariseError) -> str:
     from summarise.reports.escape import one_line
 
     return one_line(str(error))
+
+
+def _traced(error: Exception) -> str:
+    """The traceback, its lines as they may be printed: a message may hold words of an article."""
+    import traceback
+
+    from summarise.readers import shown
+
+    lines = "".join(traceback.format_exception(error)).splitlines()
+    return "\n".join(["a fault of summarise itself:", *map(shown, lines)])
 
 
 def _usage(error: Any) -> str:

@@ -13,7 +13,7 @@ import instructor
 from instructor import AsyncInstructor
 from instructor.auto_client import supported_providers
 
-from summarise.engines import providers
+from summarise.engines import origins, providers
 from summarise.engines.access import Access
 from summarise.engines.modes import mode_for
 from summarise.errors import SettingsError
@@ -133,6 +133,7 @@ def _take_over(raw: Any, provider: str, access: Access) -> None:
         raw.max_retries = 0
     if hasattr(raw, "timeout"):
         raw.timeout = access.timeout
+    origins.stay(raw)
     if provider == "ollama" and access.api_key:
         raw.api_key = access.api_key
     if access.base_url and provider not in ("azure_openai", "google"):

@@ -15,6 +15,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from summarise.engines.origins import elsewhere
 from summarise.errors import (
     AuthenticationFailed,
     EngineError,
@@ -39,6 +40,10 @@ _FILTER = re.compile(r"content[_ ](filter|policy|management)|responsible_?ai", r
 _QUOTA = re.compile(r"insufficient_quota|exceeded your current quota|credit balance", re.IGNORECASE)
 _KEY_LIKE = re.compile(r"\b(?:sk|pk|key|gsk|xai)[-_][\w*.-]{4,}|\bBearer\s+\S+", re.IGNORECASE)
 _LONGEST_DETAIL = 200
+
+
+def _escaped(text: str) -> str:
+    return "".join(c if c.isprintable() else "?" for c in text)[:_LONGEST_DETAIL]
 
 
 class EmptyAnswer(Exception):
@@ -119,6 +124,11 @@ def explain(
         return _of_empty(error, model, said)
     if status is None:
         return _without_status(error, model)
+    if (there := elsewhere(error)) is not None:
+        return SettingsError(
+            f"{model}: the server sends the call on to {_escaped(there) or 'somewhere else'} ({status}), where nothing was "
+            "sent: if that is the right one, give it as base URL"
+        )
     if status == 401:
         return AuthenticationFailed(f"{model}: the key was refused (401); check {key_hint}")
     if status == 403:

@@ -78,7 +78,10 @@ def read(
     if not article.text.strip():
         raise InputError(f"{label}: empty; there is nothing to summarise")
     return replace(
-        article, source=name, date=_checked_date(date) or article.date, notes=(*notes, *article.notes)
+        _sendable(article),
+        source=name,
+        date=_checked_date(date) or article.date,
+        notes=(*notes, *article.notes),
     )
 
 
@@ -151,6 +154,21 @@ def _parsed(
         stated = _DATELINE.match(decoded.text)
         article = Article(decoded.text, date=stated.group(1) if stated else None)
     return replace(article, encoding=decoded.encoding, notes=(*decoded.notes, *article.notes))
+
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def _sendable(article: Article) -> Article:
+    """Half characters, which JSON can spell and nothing can store or send, as U+FFFD: one for one, so that places stay."""
+    if not any(map(_SURROGATE.search, (article.text, article.title or ""))):
+        return article
+    return replace(
+        article,
+        text=_SURROGATE.sub("\ufffd", article.text),
+        title=_SURROGATE.sub("\ufffd", article.title) if article.title else None,
+        notes=("some characters could not be read and are U+FFFD", *article.notes),
+    )
 
 
 def _checked_date(date: str | None) -> str | None:

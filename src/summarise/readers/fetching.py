@@ -200,14 +200,22 @@ class _Visit:
 
 
 def is_public(address: str) -> bool:
-    """Whether an IP address is one of the public Internet, also inside the forms that carry an IPv4 one."""
+    """Whether an IP address is one of the public Internet, by the registries that Python's ``ipaddress`` follows
+    (IANA's IPv4 and IPv6 special-purpose addresses), also inside the forms that carry an IPv4 one.
+
+    An IPv4 address that is mapped or behind a NAT64 gateway decides alone. Apart from these what IANA has reserved is
+    not public, though ``is_global`` says so: IPv4-compatible addresses, the translated ones of RFC 2765, the local
+    NAT64 prefix of RFC 8215; nor are the site-local ones that RFC 3879 gave up and networks still route.
+    """
     ip = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(ip, ipaddress.IPv6Address):
-        inner = ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else None) or _nat64(ip)
-        if inner is not None and not is_public(str(inner)):
+        if (inner := ip.ipv4_mapped or _nat64(ip)) is not None:
+            return is_public(str(inner))
+        if ip.is_reserved or ip.is_site_local:
             return False
-        if ip.ipv4_mapped is not None:
-            return True
+        tunnelled = [ip.sixtofour] if ip.sixtofour else list(ip.teredo or ())
+        if not all(is_public(str(one)) for one in tunnelled):
+            return False
     return ip.is_global and not ip.is_multicast
 
 

@@ -12,7 +12,7 @@ cost one call and keep a row each.
 """
 
 from summarise.store.database import Store
-from summarise.store.records import ANSWERED, Claim, Entry, Failure, Result, Stats, Stored
+from summarise.store.records import ANSWERED, Claim, Damaged, Entry, Failure, Result, Stats, Stored
 from summarise.store.tally import Tally
 
-__all__ = ["ANSWERED", "Claim", "Entry", "Failure", "Result", "Stats", "Store", "Stored", "Tally"]
+__all__ = ["ANSWERED", "Claim", "Damaged", "Entry", "Failure", "Result", "Stats", "Store", "Stored", "Tally"]

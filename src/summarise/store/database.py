@@ -22,11 +22,13 @@ from summarise.errors import OutputError, SettingsError
 from summarise.recording import RawAnswer
 from summarise.report import Usage
 from summarise.store import claiming, forgetting, opening, owners
-from summarise.store.records import ANSWERED, Claim, Entry, Failure, Result, Stats, Stored
+from summarise.store.records import ANSWERED, Claim, Damaged, Entry, Failure, Result, Stats, Stored
 from summarise.store.statements import CURRENT, RECORD, SELECT, now
 from summarise.store.tally import Tally
 
 _PAGE = 256
+_WAY_OUT = "`summarise store check` says what is left, with --repair it saves that"
+_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 class Store:
@@ -176,7 +178,7 @@ class Store:
     def get(self, key: str) -> list[Stored]:
         """The articles that share a key, each with its outcome."""
         with self._guard, self._faults():
-            return [_stored(row) for row in self._db.execute(f"{SELECT} WHERE a.key = ?", (key,))]
+            return [self._stored(row) for row in self._db.execute(f"{SELECT} WHERE a.key = ?", (key,))]
 
     def status(self, key: str) -> str | None:
         """claimed, submitted, done or failed; None for a key that was never claimed. Nothing is written."""
@@ -198,7 +200,7 @@ class Store:
             if not page:
                 return
             last = page[-1][0]
-            yield from map(_stored, page)
+            yield from map(self._stored, page)
 
     def stats(self) -> Stats:
         """Counts over the whole store."""
@@ -266,6 +268,14 @@ class Store:
 
     # --- inside ---
 
+    def _stored(self, row: Sequence[Any]) -> Stored:
+        try:
+            return _stored(row)
+        except (zlib.error, ValueError, TypeError):
+            raise Damaged(
+                f"the store {str(self.path)!r}: what it has of {str(row[1])[:200]!r} is damaged; {_WAY_OUT}"
+            ) from None
+
     def _sign_in(self) -> None:
         if self._owner.signed_in:
             return
@@ -323,7 +333,9 @@ class Store:
             yield
         except (sqlite3.Error, OSError) as error:
             if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
-                raise SettingsError(f"{str(self.path)!r} is no store of summarise") from None
+                raise SettingsError(
+                    f"{str(self.path)!r} is no store of summarise, or one whose beginning is damaged; {_WAY_OUT}"
+                ) from None
             raise OutputError(f"the store {str(self.path)!r}: {_reason(error)}") from None
 
 
@@ -365,4 +377,6 @@ def _reason(error: Exception) -> str:
         return "the disk is full; make room and run this again, nothing that was recorded is lost"
     if opening.is_busy(error):
         return "another process has kept it for a minute; try again when that is done"
+    if code is not None and code & 0xFF in _DAMAGE:
+        return f"damaged ({error}); {_WAY_OUT}"
     return f"cannot be read or written ({getattr(error, 'strerror', None) or error})"

@@ -6,8 +6,14 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from summarise.errors import OutputError
 from summarise.report import SecondOpinion, Usage
 from summarise.store.tally import Tally
+
+
+class Damaged(OutputError):
+    """What the store has of one key cannot be read: some of its bytes are not what was written."""
+
 
 ANSWERED = frozenset({"refused", "truncated", "invalid"})
 """Kinds of failures that lie in what the model answered: to ask again is to want other answers."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import stat as stat_of
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from summarise.article import Article
 from summarise.errors import InputError
+from summarise.readers import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,20 @@ def broken(name: str, error: InputError, file: str | None = None) -> Item:
         raise error
 
     return Item(utf8(name), utf8(name), load, file=file)
+
+
+def require_regular(path: str) -> None:
+    """Raise InputError for a pipe, a device or a socket: opening one waits for whoever is at its other end, perhaps for
+    ever, and a batch that waits there can neither go on nor stop. What is not there at all is for the reading to say."""
+    try:
+        mode = os.stat(path).st_mode
+    except (OSError, ValueError):
+        return
+    if not (stat_of.S_ISREG(mode) or stat_of.S_ISDIR(mode)):
+        raise InputError(
+            f"{shown(path)}: a pipe, a device or a socket, which a batch does not read; save it in a file, or give its "
+            "text to `summarise -`"
+        )
 
 
 def utf8(name: str) -> str:

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO
 
+from summarise.article import Article
 from summarise.batch.inputs import remote
-from summarise.batch.inputs.items import Item, Skips, broken, stamp, utf8
+from summarise.batch.inputs.items import Item, Skips, broken, require_regular, stamp, utf8
 from summarise.batch.inputs.tabular import Fields, count, rows
 from summarise.batch.inputs.walking import TABLE_SUFFIXES, Globs, suffix, walk
 from summarise.errors import InputError
@@ -116,6 +117,7 @@ def _list() -> Iterator[str]:
 
 def _opener(path: str) -> Callable[[], IO[bytes]]:
     def opened() -> IO[bytes]:
+        require_regular(path)
         return Path(path).open("rb")
 
     return opened
@@ -131,10 +133,14 @@ def _count(path: str) -> int:
 
 
 def _file(path: str, identity: str, max_bytes: int, status: os.stat_result | None) -> Item:
+    def load() -> Article:
+        require_regular(path)
+        return read(Path(path), max_bytes=max_bytes)
+
     return Item(
         identity,
         identity,
-        lambda: read(Path(path), max_bytes=max_bytes),
+        load,
         stamp=stamp(status, time.time_ns()) if status is not None else None,
         file=path,
     )

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from summarise.article import Article
-from summarise.batch.inputs.items import Item, Skips, broken
+from summarise.batch.inputs.items import Item, Skips, broken, require_regular
 from summarise.batch.inputs.tabular import Fields, rows
 from summarise.batch.inputs.walking import ARTICLE_SUFFIXES, TABLE_SUFFIXES, Globs
 from summarise.errors import InputError, SettingsError
@@ -59,7 +59,7 @@ def items(address: str, globs: Globs, fields: Fields, skips: Skips) -> Iterator[
             skips["not matched by --glob"] += 1
         elif suffix in TABLE_SUFFIXES and (not folder or globs.choose):
             full = system.unstrip_protocol(name)
-            yield from rows(full, lambda name=name: system.open(name, "rb"), fields)  # type: ignore[misc]
+            yield from rows(full, lambda name=name: _open(system, name), fields)  # type: ignore[misc]
         elif not folder or globs.choose or suffix in ARTICLE_SUFFIXES:
             yield _item(system, name, fields.max_bytes)
         else:
@@ -113,13 +113,19 @@ def _is_hidden(name: str) -> bool:
     return name.rpartition("/")[2].startswith(".")
 
 
+def _open(system: Any, name: str) -> Any:
+    if "file" in ((system.protocol,) if isinstance(system.protocol, str) else system.protocol):
+        require_regular(name)
+    return system.open(name, "rb")
+
+
 def _item(system: Any, name: str, max_bytes: int) -> Item:
     full = system.unstrip_protocol(name)
 
     def load() -> Article:
         """By way of a temporary file: the readers tell formats by name and content."""
         try:
-            with system.open(name, "rb") as file:
+            with _open(system, name) as file:
                 data = file.read(max_bytes + 1)
         except OSError as error:
             raise InputError(f"{shown(full)}: cannot be read ({type(error).__name__})") from None

@@ -131,6 +131,8 @@ def _listing(folder: Path, prefix: str, rules: _Rules) -> Iterator[tuple[str, st
 
 
 def _lines(path: Path) -> Iterable[str]:
+    if not path.is_file():  # a pipe would be waited for
+        return ()
     try:
         return path.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:

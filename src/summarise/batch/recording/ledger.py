@@ -19,12 +19,13 @@ from summarise.batch.outputs.failures import Failures
 from summarise.batch.outputs.lines import FailureLine, failure_line, report_of, result_line
 from summarise.batch.outputs.results import FAILURES, Results
 from summarise.batch.recording.pending import Met, Pending
-from summarise.errors import SummariseError
+from summarise.errors import OutputError, SummariseError
 from summarise.recording import RawAnswer
 from summarise.schema import Summary
-from summarise.store import Claim, Entry, Failure, Result, Store, Stored
+from summarise.store import Claim, Damaged, Entry, Failure, Result, Store, Stored
 
 UNREADABLE, CLASH = "unreadable", "clash"  # why an article has no key
+FAULT = "fault"  # the kind of a failure that is ours
 DONE, WAITING, TWICE = "done before", "waiting at the provider", "given twice"  # why an article is skipped
 
 
@@ -80,13 +81,11 @@ class Ledger:
         return [item for item in items if not (item.stamp and self._is_done(item, next(keys)))]
 
     def admit(self, loaded: Sequence[Loaded]) -> list[Job]:
-        """Look at a few articles: those to be paid for now; all others are accounted for. OutputError."""
+        """Look at a few articles: those to be paid for now; all others are accounted for. OutputError. Any other fault
+        with one of them is that article's failure."""
         wanted = [one for one in loaded if self._is_wanted(one)]
-        entries = [self._entry(one) for one in wanted]
         jobs, lines = [], []
-        for one, entry, claim in zip(
-            wanted, entries, self.store.claim(entries, retry_failed=self.retry_failed), strict=True
-        ):
+        for one, entry, claim in self._claimed(wanted):
             if claim is Claim.GRANTED and isinstance(one.article, Article):
                 jobs.append(Job(entry, one.article))
             elif claim in (Claim.OURS, Claim.BUSY):
@@ -94,10 +93,24 @@ class Ledger:
             elif claim is Claim.SUBMITTED:
                 self.meter.skipped[WAITING] += 1
             else:
-                lines += self._from_store(entry)
+                lines += self._or_fail(entry)
         self._append(lines)
         known = self.store.kept([job.entry.key for job in jobs])
         return [job._replace(answers=tuple(known.get(job.entry.key, ()))) for job in jobs]
+
+    def _claimed(self, some: Sequence[Loaded]) -> list[tuple[Loaded, Entry, Claim]]:
+        """Entered in the store, all of them or, where it cannot take one, all but that."""
+        try:
+            entries = [self._entry(one) for one in some]
+            claims = self.store.claim(entries, retry_failed=self.retry_failed)
+        except OutputError:
+            raise
+        except Exception as fault:  # its transaction took back what it had said of all
+            if len(some) > 1:
+                return [claimed for one in some for claimed in self._claimed([one])]
+            self._fail_unread(some[0], FAULT, f"{type(fault).__name__} before it was asked for")
+            return []
+        return list(zip(some, entries, claims, strict=True))
 
     def keep_answers(self, answers: Sequence[tuple[str, RawAnswer]]) -> None:
         """What models sent back for these keys, into the store. Raises OutputError."""
@@ -121,7 +134,7 @@ class Ledger:
                         raise
                     except Exception as fault:  # of this article; the store has it
                         reason = f"{type(fault).__name__} while writing it down; it is in the store"
-                        self._fail(one, Failure(one.key, "fault", reason))
+                        self._fail(one, Failure(one.key, FAULT, reason))
                         continue
                     self.meter.finished(one.id, outcome, paid=number == 0)
                 elif not replaced:
@@ -147,7 +160,7 @@ class Ledger:
                     self.meter.skipped[WAITING] += 1
                 else:
                     self.pending.arrived(entry.key)
-                    lines += self._from_store(entry, waited=True)
+                    lines += self._or_fail(entry, waited=True)
             self._append(lines)
         return busy, free
 
@@ -206,6 +219,19 @@ class Ledger:
         elif met is Met.CLASH:
             self._fail_unread(one, CLASH, f"another article of this input has the id {one.item.id!r} too")
         return met is Met.NEW
+
+    def _or_fail(self, entry: Entry, *, waited: bool = False) -> list[tuple[str, str, str]]:
+        """The same as ``_from_store``; a fault with what the store has of one article is that article's."""
+        try:
+            return self._from_store(entry, waited=waited)
+        except Damaged as fault:
+            self._fail(entry, Failure(entry.key, FAULT, str(fault)))
+        except OutputError:
+            raise
+        except Exception as fault:
+            reason = f"{type(fault).__name__} while writing it down; it is in the store"
+            self._fail(entry, Failure(entry.key, FAULT, reason))
+        return []
 
     def _from_store(self, entry: Entry, *, waited: bool = False) -> list[tuple[str, str, str]]:
         """What the store has for an article, and its line where the file lacks it. ``waited``: it was
