@@ -248,6 +248,13 @@ _NAMES = {  # where pint has another name; None where it has no such unit or mea
     "newton-meter": "newton * meter",
     "pound-foot": "force_pound * foot",
     "furlong": None,  # pint's uses the US survey foot
+    "thousand-cubic-foot": "1000 * foot ** 3",
+    "million-cubic-foot": "10 ** 6 * foot ** 3",
+    "billion-cubic-foot": "10 ** 9 * foot ** 3",
+    "trillion-cubic-foot": "10 ** 12 * foot ** 3",
+    "million-btu": "10 ** 6 * british_thermal_unit",
+    "btu": "british_thermal_unit",
+    "barrel-per-day": "oil_barrel / day",
 }
 _BASES = {
     "length": "meter", "mass": "kilogram", "volume": "meter ** 3", "area": "meter ** 2", "speed": "meter / second",
@@ -255,7 +262,7 @@ _BASES = {
     "data-rate": "byte / second", "pressure": "pascal", "force": "newton", "duration": "second", "angle": "degree",
     "radioactivity": "becquerel", "dose": "sievert", "magnetism": "tesla", "substance": "mole",
     "resistance": "ohm", "capacitance": "farad", "charge": "coulomb", "torque": "newton * meter", "dose-absorbed": "gray",
-    "concentration": "dimensionless", "temperature-k": "kelvin",
+    "flow": "meter ** 3 / second", "concentration": "dimensionless", "temperature-k": "kelvin",
 }  # fmt: skip
 
 

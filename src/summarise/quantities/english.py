@@ -47,10 +47,10 @@ SCALES = MAGNITUDES | PLURAL_MAGNITUDES | GROUPS | FOREIGN_MAGNITUDES
 # Abbreviated magnitudes after digits, lower case. ``SURE`` ones need no currency beside them.
 SHORT_MAGNITUDES = {
     "k": 10**3, "thou": 10**3, "m": 10**6, "mm": 10**6, "mn": 10**6, "mln": 10**6, "mil": 10**6, "mill": 10**6,
-    "mio": 10**6, "mrd": 10**9, "mld": 10**9, "tsd": 10**3, "b": 10**9, "bn": 10**9, "bln": 10**9, "bil": 10**9, "t": 10**12, "tn": 10**12, "tln": 10**12,
+    "mio": 10**6, "mrd": 10**9, "mld": 10**9, "mlrd": 10**9, "tsd": 10**3, "b": 10**9, "bn": 10**9, "bln": 10**9, "bil": 10**9, "t": 10**12, "tn": 10**12, "tln": 10**12,
     "trn": 10**12, "tr": 10**12, "cr": 10**7, "crs": 10**7,
 }  # fmt: skip
-SURE_MAGNITUDES = word_set("mn mln mio mrd mld tsd bn bln bil tn tln trn thou crs")
+SURE_MAGNITUDES = word_set("mn mln mio mrd mld mlrd tsd bn bln bil tn tln trn thou crs")
 
 ORDINALS = (
     {word: value for value, word in enumerate(_ORDINALS.split(), 1)}

@@ -17,7 +17,7 @@ WORDS |= {"rmb": "CNY", "us": "", "u.s": "", "u.s.": ""}
 _DOLLARS = {code for sign, code in SIGNS.items() if sign[-1] == "$"}
 _PREFIX = pattern(r"[A-Za-z]{1,4}\Z")
 # One letter of a country before a sum, where the sum itself says that it is one: "R1.2bn", "N50,000", "P3 million".
-_LETTER_SIGNS = {"R": "ZAR", "N": "NGN", "P": "PHP", "K": "ZMW"}
+_LETTER_SIGNS = {"R": "ZAR", "N": "NGN", "P": "PHP", "K": "ZMW", "Y": "JPY"}
 _SUM = pattern(
     r"\d{1,3}(?:,\d{3})+(?![\d-])|\d+(?:\.\d+)? ?(?:m|mn|mln|bn|million|billion|trillion|tn|trn)\b(?!-)|\d{1,4}\.\d\d(?![\d.]|\w)"
 )

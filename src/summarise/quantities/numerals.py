@@ -20,7 +20,9 @@ TOKEN = pattern(r"\d+(?:[.,]\n?\d+|'\d{3}(?!\d)){0,12}")
 # Groups parted by blanks or a line end, or by a comma and a blank as tokenisers leave them (see ``blank_groups``).
 _BLANKS = pattern(r"\d{1,3}(?:(?:[ \n]|, )\d{3}(?!\d)){1,12}(?:[.,]\d{1,2}(?!\d))?(?!\d|[.,]\d)")
 _GROUP = pattern(r"([ \n]|, )(\d)(?=\d\d)")
-POWER = pattern(r"(?:[eE]([+-]?\d{1,3})(?![\w.])|( ?[x*] ?(\d{1,2}))\^([+-]?\d{1,3})|\^\+?(-?\d{1,3})(?!\d))")
+POWER = pattern(
+    r"(?:[eE]([+-]?\d{1,3})(?![\w.])|( ?[x*] ?(\d{1,2}))\^([+-]?\d{1,3})|\^\+?(-?\d{1,3})(?!\d)| ?x ?10(-\d{1,2})(?![\d.,-]))"
+)
 
 _DECIMAL_COMMA = pattern(r",(?<=\d,)\d{1,2}(?!\d|,\d)|,(?<=\d\.\d{3},)\d")
 _DECIMAL_POINT = pattern(r"\.(?<=\d\.)\d{1,2}(?!\d|\.\d)|,(?<=\d,)\d{3}(?!\d)")
@@ -138,7 +140,9 @@ def _grouped(parts: list[str], *, indian: bool) -> bool:
 
 def raised(value: Decimal, power: re.Match[str]) -> Decimal:
     """``value`` with the exponent that stands behind it: "1.3e6", "6.2x10^-4", "8x2^10", "2^10"."""
-    tens, _, base, its_power, own = power.groups()
+    tens, _, base, its_power, own, flat = power.groups()
+    if flat is not None:  # "3 x 10-5", its exponent no longer raised
+        return value.scaleb(int(flat))
     if tens is not None:
         return value.scaleb(int(tens))
     if base is not None:

@@ -11,10 +11,12 @@ Unicode's normalisation form C.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Quantity, moved
+from summarise.quantities.tokenised import Join, joins
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉", "0123456789+-0123456789")
@@ -51,18 +53,29 @@ class Smooth(NamedTuple):
 
 
 def smooth(text: str) -> Smooth | None:
-    """``text`` without such characters; None where it has none, as most have."""
-    if text.isascii() or _MARK.search(text) is None:
-        return None
+    """``text`` without such characters, and without what tokenisers put inside numbers; None where it has none, as most have."""
+    first = None
+    if not text.isascii() and _MARK.search(text) is not None:
+        marks = (
+            Join(*found.span(), _plain(found.group(), text, found.start())) for found in _ODD.finditer(text)
+        )
+        first = _changed(text, marks)
+    parted = joins(text if first is None else first.text)
+    if not parted:
+        return first
+    if first is None:
+        return _changed(text, parted)
+    second = _changed(first.text, parted)
+    return Smooth(second.text, [first.offsets[offset] for offset in second.offsets])
+
+
+def _changed(text: str, changes: Iterable[Join]) -> Smooth:
     parts: list[str] = []
     offsets: list[int] = []
     at = 0
-    for found in _ODD.finditer(text):
-        start, end = found.span()
+    for start, end, instead in changes:
         parts.append(text[at:start])
         offsets.extend(range(at, start))
-        written = found.group()
-        instead = _plain(written, text, start)
         parts.append(instead)
         offsets.extend([start] * len(instead))
         at = end

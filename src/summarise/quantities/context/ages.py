@@ -113,6 +113,9 @@ _KIN_COMMA = pattern(
     r"\b(?:his|her|their|my|our|the|a|an) (?:[a-z-]{2,14} ){0,2}(?:father|mother|son|daughter|brother|sister|wife|husband|partner|boyfriend|girlfriend|"
     r"uncle|aunt|nephew|niece|cousin|friend|grandmother|grandfather|girl|boy|man|woman|eldest|youngest|oldest), \Z"
 )
+_AGE_GROUP = pattern(
+    r" (?:side|squad|team|internationals?|level|football|cup|championships?|players?|category|tournament|coach|captain|rugby|cricket|game|match)\b"
+)
 _NAME_BRACKET = pattern(r"[A-Z][\w'-]+ [A-Z][\w'-]+ \(\Z")
 
 
@@ -141,8 +144,11 @@ def age_of(page: Page, start: int, end: int, amount: Amount, words: list[str]) -
     if is_aged(words) or low.startswith(_OLDER, end):
         return Age(end)
     after = low[end : end + 1]
-    if after == "s" and low[max(0, start - 6) : start].endswith(("under-", "over-")):
+    before = low[max(0, start - 9) : start]
+    if before.endswith(("under-", "over-")) and (after == "s" or _AGE_GROUP.match(low, end)):
         return Age(end)
+    if after == "s" and before.endswith((" under ", " over ")) and not before.startswith("in "):
+        return Age(end)  # "places for under 5s"
     if amount.value != amount.value.to_integral_value():
         return None
     if (

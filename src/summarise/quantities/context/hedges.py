@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
+from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Qualifier
 
 BEFORE: dict[str, Qualifier] = {
@@ -74,6 +75,8 @@ class Hedge(NamedTuple):
 def hedge_before(page: Page, words: list[str], position: int) -> Hedge | None:
     """The hedge that ends right before ``position``; ``words`` are the lower-case words before it."""
     last = words[-1]
+    if last == "over" and words[-2:-1] and _PRESSURE.fullmatch(words[-2]):
+        return None  # "120 over 80"
     if last == "past" and words[-2:-1] in (["the"], ["this"], ["these"]):
         return None  # "the past three years"
     found = _BY_LAST.get(last)
@@ -143,9 +146,26 @@ def hedge_after(page: Page, position: int) -> Hedge | None:
                 )
             ):
                 continue
+            if phrase == "plus" and _SUM_BEHIND.match(low, end):
+                continue  # "€5,000 plus €1,200 costs"
             if phrase == "plus" and low.startswith(_ARTICLES, end):
                 continue  # "20 plus people", but "$33m plus a bonus"
             if phrase.startswith("and ") and low.startswith(_ARTICLES, end):
                 continue  # "65 and over", but "in May and over the summer"
             return Hedge(qualifier, page.text[at:end], at, end)
+    return None
+
+
+_SUM_BEHIND = pattern(r" (?:\d|[$€£¥₹]|[a-z]{1,3}\$)")
+_PRESSURE = pattern(r"[789]\d|1\d\d|2[0-5]\d")
+_WITHIN = {"-odd ": Qualifier.ABOUT, "-plus ": Qualifier.MORE_THAN}
+
+
+def hedge_within(page: Page, start: int, end: int) -> Hedge | None:
+    """The hedge inside a number: "twenty-odd million", "4-plus percent"."""
+    for mark, qualifier in _WITHIN.items():
+        at = page.low.find(mark, start, end)
+        if at >= 0:
+            stop = at + len(mark) - 1
+            return Hedge(qualifier, page.text[at + 1 : stop], at + 1, stop)
     return None

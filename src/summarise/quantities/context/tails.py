@@ -30,7 +30,7 @@ class Tail(NamedTuple):
 
 
 _ROWS = {
-    (Kind.PERCENT, "percent"): "percent|per cent|pct|percents|pc",
+    (Kind.PERCENT, "percent"): "percent|per cent|per-cent|pct|percents|pc|p.c.",
     (
         Kind.PERCENTAGE_POINTS,
         "percentage-point",
@@ -49,7 +49,9 @@ _ROWS = {
 }
 _COMPOSED = frozenset("/²³⁴⁻^234·⋅ ")
 _BEFORE_RATE = frozenset(" /-")
-_DECIMAL = pattern(r"\d\.\d{1,3}\Z")  # nobody does a thing 3.6 times
+_DECIMAL = pattern(
+    r"(?:\d\.\d{1,3}|[½⅓⅔¼¾]|and (?:a half|a third|a quarter|three quarters|two thirds))\Z"
+)  # nobody does a thing 3.6 times
 _MULTIPLE_AFTER = (
     " as ", " more", " higher", " larger", " bigger", " greater", " the ", " its ", " his ", " her ", " their ", " less",
     " lower", " faster", " that ", " what ", " longer", " smaller", " worse", " better", " over ", " above ", " normal",
@@ -62,7 +64,7 @@ _AFTER_DIGITS_ONLY = word_set("second in bar c f won real rand lei crowns pound 
 _GLUED_ONLY = word_set("B A C F K J N L b s h d T in. pc t g")
 # No unit's name is longer. Without a bound a row of "½", letters to a pattern, is read to its end from each of them.
 _LETTERS = r"[^\W\d_]{1,40}"
-_NEXT = pattern(rf"( ?\n? ?|-)(?:({_LETTERS})|([%‰¢°€£¥₹$₽₺₩₪฿₫₱₦₴₸₿₾৳₵₡₲₼֏℃℉])|([\"'″′]))")
+_NEXT = pattern(rf"(-(?:odd|plus) | ?\n? ?|-)(?:({_LETTERS})|([%‰¢°€£¥₹$₽₺₩₪฿₫₱₦₴₸₿₾৳₵₡₲₼֏℃℉])|([\"'″′]))")
 # What a Romance language puts between a magnitude and its currency: "98,3 millions d'euros".
 _PARTICLE = pattern(r" (?:d'|d[ei](?= ))")
 _PARTICLES = frozenset({"d", "de", "di"})
@@ -77,6 +79,13 @@ _FIRST: dict[str, list[tuple[str, Kind, str]]] = {}
 def _kind_of(unit: str) -> Kind:
     known = units.UNITS.get(unit)
     return Kind.DURATION if known and known.dimension.startswith("duration") else Kind.MEASURE
+
+
+# "1 in. of rain", "2.5 in of snow", "five in. deep": elsewhere "in" is the preposition.
+_IN = pattern(
+    r"\.(?=,|\)| (?:of|deep|tall|wide|long|high|thick|across|by|x|per)\b)|(?= (?:of (?:rain|snow|water|ice|rainfall|snowfall)|deep|tall|wide|"
+    r"long|thick|across)\b)"
+)
 
 
 def _enter(name: str, kind: Kind, unit: str) -> None:
@@ -118,10 +127,16 @@ def read_tail(page: Page, position: int, *, digits: bool) -> Tail | None:
             if sign
             else _inches(page, position, gap, end, quote, digits)
         )
-    if digits and (len(word) < 4 or low[end : end + 1] in _COMPOSED):
+    if digits and (
+        len(word) < 4 or low[end : end + 1] in _COMPOSED or page.plain[end - len(word) : end] in units.SYMBOLS
+    ):
         symbol = _symbol(page, end - len(word), gap)
         if symbol is not None:
             return symbol
+    if word == "in" and gap != "\n":
+        inch = _IN.match(low, end)
+        if inch is not None:
+            return Tail(Kind.MEASURE, "inch", inch.end())
     if 2 < len(word) < 6:
         code = page.plain[end - len(word) : end]
         if code in currencies.CODES:
@@ -132,6 +147,8 @@ def read_tail(page: Page, position: int, *, digits: bool) -> Tail | None:
             return Tail(Kind.MONEY, code[1:], end, _CODE_FACTORS[code[0]])
         if len(code) > 3 and code[:3] in currencies.CODES and code[3:] in _FACTORS_BEHIND:
             return Tail(Kind.MONEY, code[:3], end, _FACTORS_BEHIND[code[3:]])
+    if word == "second" and low.startswith(" of a second", position - 5):
+        return Tail(Kind.DURATION, "second", end)
     if word == "of":
         of_one = _OF_ONE.match(low, position)
         if of_one is None:
@@ -145,13 +162,15 @@ def read_tail(page: Page, position: int, *, digits: bool) -> Tail | None:
     if word == "per" and gap == " " and low[end + 1 : end + 5] != "cent":
         return _per_number(low, end)
     rows = _FIRST.get(word)
+    if word == "x" and low[end : end + 1].isdigit():
+        return None  # the sides of a thing: "10x12-foot"
     if rows is None and word in _PARTICLES:
         particle = _PARTICLE.match(low, position)
         tail = read_tail(page, particle.end(), digits=digits) if particle else None
         return tail if tail is not None and tail.kind is Kind.MONEY else None
     if rows is None or (word in _AFTER_DIGITS_ONLY and not _may_follow(page, word, gap, end, digits)):
         if word == "times" and (
-            low.startswith(_MULTIPLE_AFTER, end) or _DECIMAL.search(low, max(0, position - 6), position)
+            low.startswith(_MULTIPLE_AFTER, end) or _DECIMAL.search(low, max(0, position - 12), position)
         ):
             return Tail(Kind.MULTIPLE, "times", end)
         return None
@@ -165,6 +184,17 @@ def read_tail(page: Page, position: int, *, digits: bool) -> Tail | None:
             return _with_rate(low, Tail(kind, unit, stop))
         return Tail(kind, unit, stop)
     return None
+
+
+_OF_A = pattern(r" of an?(?= [a-z])")
+_PARTED = frozenset({Kind.MEASURE, Kind.DURATION})
+
+
+def of_one_unit(page: Page, position: int) -> Tail | None:
+    """The unit of which a fraction before ``position`` is a part: "two tenths of a second", "a third of a mile"."""
+    found = _OF_A.match(page.low, position)
+    tail = None if found is None else read_tail(page, found.end(), digits=False)
+    return tail if tail is not None and tail.kind in _PARTED and tail.unit != "stone" else None
 
 
 _PER_NUMBER = pattern(
@@ -257,7 +287,9 @@ def _symbol(page: Page, at: int, gap: str) -> Tail | None:
     found = symbol_at(plain, at)
     if found is None:
         if plain[at] == "p" and not gap and not plain[at + 1 : at + 2].isalnum():
-            return Tail(Kind.MONEY, "penny", at + 1)
+            return None if plain.startswith("p.c.", at) else Tail(Kind.MONEY, "penny", at + 1)
+        if plain.startswith("st", at) and not gap and not plain[at + 2 : at + 3].isalnum():
+            return Tail(Kind.MEASURE, "stone", at + 2)
         return None
     symbol, end = found.first, found.end
     if found.alone:

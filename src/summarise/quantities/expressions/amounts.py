@@ -12,6 +12,7 @@ from typing import NamedTuple
 from summarise.quantities.context.tails import read_tail
 from summarise.quantities.english import (
     DENOMINATORS,
+    MAGNITUDES,
     ONES,
     SCALES,
     SHORT_MAGNITUDES,
@@ -44,9 +45,9 @@ class Amount(NamedTuple):
 
 
 _MAGNITUDE = pattern(
-    rf"(?: ?\n? ?|-)({alternatives(SCALES)})\b(?:[ -](thousand|million|billion|trillion|crore)s?\b)?"
+    rf"(?: ?\n? ?|-(?:(?:odd|plus) )?)({alternatives(SCALES)})\b(?:[ -](thousand|million|billion|trillion|crore|dozen)s?\b)?"
 )
-_SHORT = pattern(rf"( ?)({alternatives(SHORT_MAGNITUDES)})\b(?!['/²³])")
+_SHORT = pattern(rf"( ?|-(?=(?:bn|mn|mln|tn|trn)\b))({alternatives(SHORT_MAGNITUDES)})\b(?!['/²³])")
 _GIGA = pattern(r" ?G\b(?!-)")
 _FRACTION = pattern(
     r"(?: {1,2}|-)(\d{1,2})/(\d{1,3})(?![\d/,]|\.\d)|/(\d{1,4})(?![\d/,]|\.\d)| ?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])"
@@ -138,6 +139,7 @@ def with_scale(page: Page, amount: Amount, *, money: bool = False, integer: bool
         low = page.low
         if (
             low.startswith(_ORDINAL_MARKS, end)
+            and not (char == "s" and (plain[end - 1] != "1" or _STONES.match(low, end)))  # "15st", "11st 4lb"
             and not low[end + 2 : end + 3].isalnum()
             and not amount.others
             and amount.scale == 1
@@ -162,10 +164,22 @@ def _fraction(page: Page, amount: Amount, integer: bool) -> Amount | None:
         added = value + to_decimal(Fraction(int(top), int(bottom)))
     else:
         below = int(over)
-        if not integer or not 0 < value < below or below > 1000 or (value == 24 and below in (7, 365)):
+        if not (integer and value > 0 and below) or below > 1000 or (value == 24 and below in (7, 365)):
+            return None
+        if value >= below and not _is_odds(page, amount.end, found.end()):
             return None
         return Amount(to_decimal(Fraction(int(value), below)), found.end(), "fraction")
     return _magnified(page, Amount(added, found.end(), "digits"), False)
+
+
+_ODDS_BEHIND = pattern(
+    r" (?:(?:joint|second|hot|strong|odds-on) )?(?:favou?rites?|outsiders?|shots?|chances?|odds)\b"
+)
+
+
+def _is_odds(page: Page, at: int, end: int) -> bool:
+    """Whether "100/1" are a bookmaker's odds: "a 100/1 outsider", "odds of 7/2"."""
+    return _ODDS_BEHIND.match(page.low, end) is not None or "odds" in page.low[max(0, at - 20) : at]
 
 
 def _magnified(page: Page, amount: Amount, money: bool) -> Amount:
@@ -216,6 +230,7 @@ def _magnified(page: Page, amount: Amount, money: bool) -> Amount:
     return amount
 
 
+_STONES = pattern(r"st ?\d{1,2} ?(?:lbs?|pounds?)\b")
 _REGIONAL = pattern(r" ?([A-Z][A-Za-z]{0,2})(?!\w)")
 _FIELD = pattern(r"[ -](?:\w+ )?(?:mri|scanner|magnet|field)")  # a tesla
 
@@ -246,6 +261,8 @@ def _and_part(low: str, amount: Amount) -> Amount:
 def _continued(page: Page, amount: Amount) -> Amount:
     """What may follow a magnitude: "3 hundred and 21", "6 crore and two hundred", "3 million and a half"."""
     low, scale = page.low, amount.scale
+    if low[amount.end : amount.end + 1] == " " and low[amount.end + 1 : amount.end + 2].isdigit():
+        return _with_lesser(low, amount)
     if low[amount.end : amount.end + 5] != " and ":
         return amount
     tail = _AND_PART.match(low, amount.end)
@@ -261,14 +278,42 @@ def _continued(page: Page, amount: Amount) -> Amount:
         rest = Decimal(found.group()) if found.group().isdigit() and len(found.group()) < 3 else None
         if rest is None or scale != 100 or low[found.end() : found.end() + 9].startswith((" hundred", "%")):
             return amount
-        return Amount(amount.value + rest, found.end(), amount.form, 1)
+        more = amount.value + rest
+        if low.startswith(" dozen", found.end()):
+            return Amount(more * 12, found.end() + 6, amount.form, 12)
+        return Amount(more, found.end(), amount.form, 1)
     spelled = read_spelled(low, at)
     if spelled is None or spelled.form != "words" or spelled.value >= scale:
         return amount
     return Amount(amount.value + spelled.value, spelled.end, amount.form, 1)
 
 
+_LESSER = pattern(rf" (\d{{1,3}}(?:\.\d{{1,2}})?)[ -]({alternatives(MAGNITUDES)})s?\b")
+
+
+def _with_lesser(low: str, amount: Amount) -> Amount:
+    """ "4 thousand 3 hundred", "2 crore 50 lakh": what a lesser magnitude adds."""
+    found = _LESSER.match(low, amount.end)
+    if found is None:
+        return amount
+    own = MAGNITUDES[found.group(2)]
+    added = Decimal(found.group(1)) * own
+    if own >= amount.scale or added >= amount.scale:
+        return amount
+    return _with_lesser(low, Amount(amount.value + added, found.end(), amount.form, own))
+
+
+_ODD_SIZE = pattern(rf"-(?:odd|plus) ({alternatives(MAGNITUDES)})\b")  # "twenty-odd million"
+
+
 def read_words(page: Page, position: int) -> Amount | None:
     """The number in words that begins at ``position``: "two million and one", "two and a half", "a dozen"."""
     found = read_spelled(page.low, position)
-    return None if found is None else Amount(found.value, found.end, found.form, found.scale)
+    if found is None:
+        return None
+    if found.scale == 1 and page.low[found.end : found.end + 1] == "-":
+        size = _ODD_SIZE.match(page.low, found.end)
+        if size is not None:
+            scale = MAGNITUDES[size.group(1)]
+            return Amount(found.value * scale, size.end(), found.form, scale)
+    return Amount(found.value, found.end, found.form, found.scale)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from summarise.quantities.context.hedges import hedge_after, hedge_before
+from summarise.quantities.context.hedges import hedge_after, hedge_before, hedge_within
 from summarise.quantities.expressions.amounts import Amount
 from summarise.quantities.page import Page
 from summarise.quantities.quantity import Kind, Qualifier, Quantity
@@ -46,6 +46,8 @@ def build(
         hedge = hedge_after(page, end)
         if hedge is not None and hedge.words == "+":
             end = hedge.end
+    if hedge is None and end - start > 8 and "-" in page.low[start:end]:
+        hedge = hedge_within(page, start, end)
     qualifier, said = (_EXACT, None) if hedge is None else (hedge.qualifier, hedge.words)
     if ranged and (hedge is None or qualifier is _ABOUT):
         qualifier = _BETWEEN
@@ -91,6 +93,6 @@ def ordinal(page: Page, start: int, amount: Amount) -> Quantity:
 
 def negative(page: Page, start: int, end: int, words: list[str]) -> int | None:
     """Where a number that is below zero begins: at "minus" or "negative" before ``start``; None if it is not."""
-    if words and words[-1] in ("minus", "negative"):
+    if words and words[-1] in ("minus", "negative") and words[-3:-1] != ["plus", "or"]:
         return page.low.rindex(words[-1], 0, start)
     return None

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from summarise.quantities.context.tails import plain_word_follows, read_tail
+from summarise.quantities.context.tails import of_one_unit, plain_word_follows, read_tail
 from summarise.quantities.english import (
     CARDINALS,
     MAGNITUDES,
     MONTHS,
 )
-from summarise.quantities.expressions import phrases
+from summarise.quantities.expressions import phrases, scores
 from summarise.quantities.expressions.amounts import Amount, read_words
 from summarise.quantities.expressions.building import build, ordinal, words_before
 from summarise.quantities.expressions.numbers import finish_number, over
@@ -85,6 +85,12 @@ def cardinal(page: Page, position: int, end: int) -> Found:
         if score is not None:
             return typed(page, position, Amount(score.low, score.end, "words", 20), words)
     if low[end : end + 1] == "-" and start == position:
+        timed = clock.said(page, position, end)
+        if timed is not None:
+            return timed
+        digits = _digit_by_digit(page, position)
+        if digits:
+            return digits
         odds = phrases.odds(low, position, end)
         if odds is not None:
             return build(page, position, odds.end, Kind.RATIO, odds.low, odds.high, None, words)
@@ -99,6 +105,22 @@ def cardinal(page: Page, position: int, end: int) -> Found:
     ):
         return None  # "million" by itself says no number, unless it is all that a field holds
     return _spelled(page, start, amount, words)
+
+
+_DIGIT = "|".join(word for word, value in CARDINALS.items() if value < 10)
+_DIGITS = pattern(rf"(?:{_DIGIT})(?:-(?:nought|naught|zero)-(?:{_DIGIT}))+(?![\w-])")
+
+
+def _digit_by_digit(page: Page, position: int) -> list[Quantity]:
+    """ "three-nought-four", a formation or a code said digit by digit: each is a number of its own."""
+    run = _DIGITS.match(page.low, position)
+    found: list[Quantity] = []
+    at = position
+    for word in run.group().split("-") if run else ():
+        value = Decimal(CARDINALS[word])
+        found.append(Quantity(at, at + len(word), page.text[at : at + len(word)], Kind.COUNT, value, value))
+        at += len(word) + 1
+    return found
 
 
 _MONTH_STARTS = frozenset(name[:3] for name in MONTHS)
@@ -219,6 +241,10 @@ def typed(page: Page, start: int, amount: Amount, words: list[str]) -> Found:
             ratio = phrases.said_ratio(low, start, at, amount.value, words)
             if ratio is not None:
                 return of_phrase(page, ratio, Kind.RATIO)
+        elif tail is None and amount.form == "fraction" and amount.value < 1:
+            tail = of_one_unit(page, at)
+        elif tail is None and amount.value < 10 and (nil := scores.to_nil(low, at)):
+            return build(page, start, nil, Kind.SCORE, amount.value, _ZERO, None, words)
         stop = tail.end if tail is not None else at
         if may_link(low, stop):
             joined = join(page, First(start, amount, tail, None, words), False)
@@ -226,7 +252,7 @@ def typed(page: Page, start: int, amount: Amount, words: list[str]) -> Found:
                 return joined
         if tail is None and amount.scale == 1 and amount.form == "words":
             word = low[at + 1 : at + 7].split(" ", 1)[0].split("-", 1)[0]
-            if word in ("in", "out", "of", "for"):
+            if word in _RATIO_WORDS:
                 ratio = phrases.ratio(low, start, at, amount.value)
                 if ratio is not None:
                     return of_phrase(page, ratio, Kind.RATIO)
@@ -235,6 +261,10 @@ def typed(page: Page, start: int, amount: Amount, words: list[str]) -> Found:
                 if said is not None:
                     return said
     return finish_number(page, start, amount, words, None, tail, False)
+
+
+_ZERO = Decimal(0)
+_RATIO_WORDS = frozenset({"in", "out", "of", "for", "times"})
 
 
 def _counts(low: str, start: int, end: int, words: list[str]) -> bool:

@@ -78,6 +78,13 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
                 return mark
     elif before >= FIRST_IDEOGRAPH and before.isalpha():
         pass  # no blank parts words in Han, kana and Hangul: "约2.3 million"
+    elif (
+        before == "x"
+        and position > 1
+        and plain[position - 2].isdigit()
+        and plain[position - 3 : position - 1] != "0"
+    ):
+        pass  # "10x12-foot", "4x100m"
     elif before.isalpha() or before == ".":
         money = currency_glued(plain, position)
         if money is None:
@@ -129,6 +136,11 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
         called = names.named_behind(page, position)
         if called is not None:
             return called
+    following = plain[end + 1 : end + 2] if after == " " or after.isupper() else ""
+    if following and (following.isupper() or (following == " " and plain[end + 2 : end + 3].isupper())):
+        house = names.address(page, position, end, words)
+        if house is not None:
+            return house
     special = dated(page, position, end, after, words)
     if special is not None:
         return special

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from summarise.quantities.context.ages import age_of
-from summarise.quantities.context.tails import Tail, plain_word_follows, read_tail
+from summarise.quantities.context.tails import Tail, of_one_unit, plain_word_follows, read_tail
 from summarise.quantities.english import CARDINALS
-from summarise.quantities.expressions import phrases
+from summarise.quantities.expressions import phrases, scores
 from summarise.quantities.expressions.amounts import Amount, read_digits, with_scale
 from summarise.quantities.expressions.building import build, negative, ordinal, words_before
 from summarise.quantities.expressions.composed import with_inches, with_lesser, with_smaller
@@ -26,7 +26,7 @@ from summarise.quantities.quantity import Kind, Quantity
 
 _COUNT, _MONEY, _RATIO = Kind.COUNT, Kind.MONEY, Kind.RATIO
 _DURATION, _MEASURE = Kind.DURATION, Kind.MEASURE
-_RATIO_WORDS = frozenset({"in", "out", "of", "for"})
+_RATIO_WORDS = frozenset({"in", "out", "of", "for", "times"})
 
 
 _ENDS = frozenset(",.;:)\"?!]'")
@@ -108,12 +108,19 @@ def finish(
             if joined is not None:
                 return joined
         if tail is None and money is None:
+            if amount.value < 1 and after == " ":
+                part = of_one_unit(page, at)
+                if part is not None:
+                    return finish_number(page, start, amount, words, None, part, minus)
+            nil = scores.to_nil(low, at) if amount.value < 20 and amount.form == "digits" else None
+            if nil is not None:
+                return build(page, start, nil, Kind.SCORE, amount.value, Decimal(0), None, words)
             if after == " " or after == "-":
                 found = _phrased(page, start, amount, words)
                 if found is not None:
                     return found
-            if amount.scale == 1 and amount.form == "digits" and (after == "," or after == " "):
-                shared = _shared(page, at)
+            if amount.scale == 1 and amount.form == "digits" and after in _BEFORE_SHARED:
+                shared = _shared(page, at) or _of_the_next(page, at)
                 if shared is not None:
                     amount_end = amount._replace(glued=None)
                     return finish_number(page, start, amount_end, words, None, shared._replace(end=at), minus)
@@ -149,6 +156,40 @@ def _shared(page: Page, at: int) -> Tail | None:
     return tail
 
 
+_SUBUNITS = frozenset({"penny", "cent"})
+_BEFORE_SHARED = frozenset(", ±+x")
+# "37.5 ± 0.2 °C", "5.5 x 3.2 inches", "20 by 30 by 10 metres": the unit stands once, behind the last.
+_NEXT_OF_IT = pattern(
+    r" ?(?:±|\+/-|\+-) ?\d{1,6}(?:[.,]\d{1,6})?(?!\d)|(?:(?: ?x ?| by )\d{1,5}(?:\.\d{1,3})?(?![\d.,]\d)){1,2}"
+)
+_MANY_TIMES = 20
+
+
+def _of_the_next(page: Page, at: int) -> Tail | None:
+    """The unit of the tolerance or of the other sides behind a number that ends at ``at``.
+
+    "4 x 100m" is four times a hundred metres: a side is no many times shorter than the next.
+    """
+    low = page.low
+    found = _NEXT_OF_IT.match(low, at)
+    tail = None if found is None else read_tail(page, found.end(), digits=True)
+    if found is None or tail is None or tail.kind not in _SHARED or tail.factor != 1:
+        return None
+    if "x" in found.group() or "by" in found.group():
+        if tail.kind is not Kind.MEASURE or low.startswith(" relay", tail.end):
+            return None
+        first = _LAST_NUMBER.search(low, max(0, at - 8), at)
+        second = _FIRST_NUMBER.search(low, at)
+        assert first is not None and second is not None
+        if Decimal(second.group()) >= _MANY_TIMES * Decimal(first.group()):
+            return None
+    return tail
+
+
+_LAST_NUMBER = pattern(r"\d+(?:\.\d+)?\Z")
+_FIRST_NUMBER = pattern(r"\d+(?:\.\d+)?")
+
+
 def _starts_next(low: str, end: int) -> bool:
     return low[end : end + 1] == " " and low[end + 1 : end + 2].isdigit()
 
@@ -156,6 +197,8 @@ def _starts_next(low: str, end: int) -> bool:
 def _of_people(page: Page, start: int, end: int, amount: Amount, words: list[str]) -> bool:
     if page.plain[start - 1 : start] == "-" or (words and words[-1] == "the"):
         return True
+    if words and words[-1] in ("under", "over") and words[-2:-1] != ["in"]:
+        return True  # "places for under 5s", but "in under 5s"
     return age_of(page, start, end, amount, words) is not None
 
 
@@ -218,7 +261,7 @@ def over(page: Page, start: int, end: int, top: Decimal) -> Quantity | None:
 _HALF = Decimal("0.5")
 _METRE_AFTER = pattern(
     r"(?:[ -](?:sprint|hurdles|freestyle|butterfly|backstroke|breaststroke|relay|race|final|dash|run|long|tall|high|wide|deep|away|above|below|"
-    r"from|north|south|east|west|of (?:water|cable|rope)|is equal|x \d|by \d|square|and \d))"
+    r"from|north|south|east|west|of (?:water|cable|rope)|is equal|x \d|by \d|square|and \d|\([\d,.]+ ?(?:ft|feet|foot|yards?|yd|miles?)\b))"
 )
 # "a 48m yacht": one thing of that length; of millions there would be several.
 _METRE_THING = pattern(
@@ -274,7 +317,7 @@ def finish_number(
             if age.high is not None:
                 return build(page, start, age.end, Kind.AGE, age.low, age.high, "year", words)
             return build(page, start, end, Kind.AGE, value, value, "year", words)
-    elif kind is _MONEY:
+    elif kind is _MONEY and unit not in _SUBUNITS:
         summed = _with_cents(page, end, value, tail is not None, amount.scale)
         if summed is not None:
             value, end = summed

@@ -33,13 +33,25 @@ _OF_SCALE = pattern(
 _A_PART = pattern(rf"({alternatives(DENOMINATORS)})\b")
 _FEW = pattern(r"(hundred|thousand|million|billion|trillion|dozen|lakh|crore)\b")
 _PAIR = pattern(r"(couple|pair|brace)\b(?: of)?(?: (hundred|thousand|million|dozen|billion))?")
-_SMALL = {**ONES, **TENS, "a hundred": 100, "a thousand": 1000, "hundred": 100, "a million": 10**6}
+_SMALL = {
+    **ONES,
+    **TENS,
+    "a hundred": 100,
+    "a thousand": 1000,
+    "hundred": 100,
+    "a million": 10**6,
+    "a-hundred": 100,
+    "a-thousand": 1000,
+    "a-million": 10**6,
+}
 _IN = pattern(
-    rf"(?:[- ](?:in|out[ -]of)[- ](?:every[- ])?| of every | for every )(\d{{1,3}}(?:,\d{{3}})?|{alternatives(_SMALL)})\b"
+    rf"(?:(?:[- ](?:in|out[ -]of)| times out of)[- ](?:every[- ])?|-of-| of every | for every )(\d{{1,3}}(?:,\d{{3}})?|{alternatives(_SMALL)})\b"
     r"(?!,\d|\.\d|-| (?:million|billion|percent|per cent|days|weeks|months|years|hours|minutes|seconds|games|matches|seasons|cities|"
     r"countries|states|boxes|places|areas|towns|hundreds|starts|innings|overs|attempts|appearances)|%)"
 )
-_ODDS = pattern(rf"-(?:to|for)-(\d{{1,3}}|{alternatives(ONES)})\b(?![-.,]\d|-[a-z]|%)")
+_ODDS = pattern(
+    rf"-(?:to|for)-(\d{{1,3}}|{alternatives(ONES)})\b(?![-.,]\d|-[a-z]|%| (?:times|percent|per cent|years?|months?|weeks?|days?|hours?|minutes?|points?|million|billion)\b)"
+)
 _RATIO = pattern(r":(\d{1,3})(?![\d:]|[.,]\d)")
 _HALF_NAMES = pattern(
     r"[- ](?:hearted|way|brother|sister|baked|back|marathon|term|time|moon|mast|life|empty|full|century|centuries|court)"
@@ -114,6 +126,9 @@ def fraction_of_scale(low: str, position: int) -> Phrase | None:
     return Phrase(position, found.end(), value, value)
 
 
+_COMPARED = pattern(
+    r" (?:more|less|fewer|higher|lower|larger|smaller|cheaper|dearer|bigger|longer|shorter|faster|slower)\b"
+)
 _SHARE_BEFORE = pattern(r"\b(?:by|than|nearly|about|almost|over|only|just|around|roughly|up|down) \Z")
 
 
@@ -139,7 +154,8 @@ def part(low: str, position: int) -> Phrase | None:
         or not behind.strip()
         or _SHARE_BEFORE.search(low, max(0, position - article - 12), position - article) is not None
         or behind[0] in ".,;:)"
-        or low.startswith((" more", " less ", " fewer ", " higher", " lower", " larger", " smaller"), end)
+        or low.startswith((" to a ", " to one", " to half", " to two"), end)
+        or _COMPARED.match(low, end) is not None
     )
     if word in ("quarter", "half"):
         if (

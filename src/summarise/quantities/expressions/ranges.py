@@ -26,7 +26,7 @@ _CHANGED = word_set(
 )
 _LEVEL = 5  # times a change, at the least, is the level it led to
 _LINK = pattern(
-    r"(-? (?:to|or|and|through|until|till) | ?(?:--|[-–~]) ?)(?=((?:us|a|c|hk|nz|s|rm)?[$€£¥₹]|rm)? ?([-.]?)(\d)|(an? )?([a-z]+))"
+    r"(-to-|-? (?:to|or|and|through|until|till) | ?(?:--|[-–~]) ?)(?=((?:us|a|c|hk|nz|s|rm)?[$€£¥₹]|rm)? ?([-.]?)(\d)|(an? )?([a-z]+))"
 )
 
 
@@ -129,6 +129,9 @@ def join(page: Page, first: First, negative: bool) -> list[Quantity] | None:
     if not _compatible(first, tail, money):
         return None
     low, high = first.amount.value, amount.value
+    thousands = first.amount.scale == 1 and page.low[amount.end - 4 : amount.end] == ",000"
+    if thousands and link in "-–" and low < high / 1000:
+        low *= 1000  # "5-6,000 troops"
     if first.amount.glued and not amount.glued and amount.scale == 1:
         return None
     factor = 1

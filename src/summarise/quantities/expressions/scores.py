@@ -17,7 +17,9 @@ _AFTER = pattern(
     r" (?:victory|win|loss|defeat|draw|lead|vote|decision|record|ruling|majority|start|run|in the|on |against|over|at |aggregate|thrashing|"
     r"triumph|advantage|scoreline|to |away|home|down|up)"
 )
-_SECOND = pattern(r"(\d{1,3})(?:[-–](\d{1,3}))?(?![\d%]|[.,]\d|-(?:year|day|point|mile|month|week|foot)|s\b)")
+_SECOND = pattern(
+    r"(\d{1,3})(?:[-–](\d{1,3}))?(?![\d%]|[.,/]\d|-(?:year|day|point|mile|month|week|foot)|s\b)"
+)
 _MORE = pattern(r"(?:[ ,]+| and )\d{1,2}[-–]\d{1,2}\b")
 _RANGE_AFTER = pattern(
     r"(?:-| )(?:million|billion|thousand|percent|per cent|years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|km|feet|foot|points?|"
@@ -25,9 +27,21 @@ _RANGE_AFTER = pattern(
 )
 
 
+_NIL = pattern(r"(?:[- ]nil|-nothing)\b")
+
+
+def to_nil(low: str, end: int) -> int | None:
+    """Where a score against nothing ends, whose first number ends at ``end``: "two-nil", "3 nil"; None where it is none."""
+    found = _NIL.match(low, end)
+    return None if found is None else found.end()
+
+
 _SPACED = pattern(
     r" [-–] (\d{1,3})(?![\d%]|[.,:]\d|-)(?= ?[.,;!?)]|$| (?:victory|win|loss|defeat|draw|lead|against|over|at|in|on|to)\b)"
 )
+
+
+_RESULT = pattern(r" (?:win|victory|loss|defeat|draw|lead|triumph|aggregate|scoreline|thrashing)\b")
 
 
 def spaced_score(page: Page, position: int, end: int) -> tuple[int, int, int] | None:
@@ -36,7 +50,10 @@ def spaced_score(page: Page, position: int, end: int) -> tuple[int, int, int] | 
     if found is None:
         return None
     left = page.low[max(0, position - 45) : position].split()
-    if _WORDS.isdisjoint(word.strip(",.;:()\"'") for word in left):
+    if (
+        _WORDS.isdisjoint(word.strip(",.;:()\"'") for word in left)
+        and _RESULT.match(page.low, found.end()) is None
+    ):
         return None
     return int(page.low[position:end]), int(found.group(1)), found.end()
 

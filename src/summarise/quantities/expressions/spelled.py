@@ -115,6 +115,7 @@ def _hundreds(pieces: list[Piece], at: int) -> tuple[int, int] | None:
     return value + rest[0], rest[1]
 
 
+_NOUGHTS = frozenset({"oh", "nought", "naught", "zero"})
 _SAID_DIGITS = CARDINALS | {"oh": 0}
 
 
@@ -207,11 +208,18 @@ def _ordinal_tail(
 
 def _pair(pieces: list[Piece], total: Decimal, at: int) -> tuple[Decimal, int, str, int] | None:
     """ "twelve fifty", "nineteen eighty-four", "one twenty two": two small numbers said as one."""
-    if at >= len(pieces) or pieces[at].joint != "" or not 1 <= total <= 99 or pieces[at - 1].word == "point":
+    if at >= len(pieces) or not 1 <= total <= 99 or pieces[at - 1].word == "point":
         return None
-    if pieces[at].word == "oh" and at + 1 < len(pieces) and pieces[at + 1].joint in ("", "-"):
-        ones = CARDINALS.get(pieces[at + 1].word, 99)  # "nineteen oh five"
+    if (
+        pieces[at].word in _NOUGHTS
+        and pieces[at].joint in (("", "-") if pieces[at].word == "oh" else ("",))
+        and at + 1 < len(pieces)
+        and pieces[at + 1].joint in ("", "-")
+    ):
+        ones = CARDINALS.get(pieces[at + 1].word, 99)  # "nineteen oh five", "three nought four"
         return (total * 100 + ones, at + 2, "pair", 1) if 0 < ones < 10 else None
+    if pieces[at].joint != "":
+        return None
     second = _small(pieces, at)
     if second is None or second[0] < 10 or (pieces[at - 1].word in TENS and second[0] < 20 and total != 20):
         return None
@@ -263,6 +271,11 @@ def _with_fraction(pieces: list[Piece], value: Decimal, at: int, form: str, scal
             return added
     if not plural and value != 1 and not (value == 3 and pieces[at].word == "quarter"):
         return plain
+    tens = TENS.get(pieces[at - 1].word, 0)
+    if tens and at > 1 and bottom < 10 and pieces[at - 1].joint != "and":
+        top = _number(pieces[: at - 1])  # "one hundred thirty-fifths"
+        if top is not None and top[1] == at - 1:
+            value, bottom = top[0], tens + bottom
     return Spelled(to_decimal(Fraction(int(value), bottom)), pieces[after - 1].end, "fraction")
 
 

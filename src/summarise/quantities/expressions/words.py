@@ -226,7 +226,7 @@ _POINT_DIGITS = pattern(r" (\d{1,9})\b(?![.,:/-]\d|%)")
 def _zero_point(page: Page, position: int, end: int) -> Found:
     """ "point seven", "point 7" where a number is expected; the word alone is none of ours."""
     words = words_before(page, position)
-    if words and words[-1] not in ("of", "by", "at", "to", "about"):
+    if words and words[-1] not in ("of", "by", "at", "to", "about", "minus", "negative", "plus"):
         return None
     digits = _POINT_DIGITS.match(page.low, end)
     if digits is not None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from summarise.quantities.english import CARDINALS, WEEKDAYS
 from summarise.quantities.expressions.building import build
-from summarise.quantities.lexicon import alternatives
+from summarise.quantities.lexicon import alternatives, word_set
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Qualifier, Quantity
@@ -19,7 +19,7 @@ _CLOCK = pattern(
     rf"(\d{{1,2}})(?:([:.])?([0-5]\d)(?::([0-5]\d))?)?(?: ?\n?{_HALF}| ?(o'?clock)\b| (?:in the (morning|afternoon|evening)|at (night)\b)|(?<=:\d\d)(?![\d:]|\.\d))?{_ZONE}"
 )
 _PAST = pattern(
-    rf"(?: ?min(?:ute)?s?)? (past|after|to|before) (\d{{1,2}}|{alternatives(_HOURS)})\b(?! (?:years|months|weeks|days|hours|minutes|people|percent|million|billion|times|points)|,\d|\.\d|%|:)"
+    rf"( ?min(?:ute)?s?)? (past|after|to|before) (\d{{1,2}}|{alternatives(_HOURS)})\b(?! (?:years|months|weeks|days|hours|minutes|people|percent|million|billion|times|points)|,\d|\.\d|%|:)"
 )
 _LINK = pattern(r"\s?(?:-|–|to|and|until|till)\s?(?=\d)")
 _DAY_WORD = pattern(
@@ -160,6 +160,27 @@ def span_to_words(page: Page, position: int, end: int, second_at: int) -> Quanti
     return time(page, position, until.end, DateParts(hour=hour), until.date)
 
 
+_BEFORE_TIME = word_set("at by until since from before after around till")
+_DOTTED_ZONE = pattern(r"([01]?\d|2[0-3])\.([0-5]\d) (gmt|bst|utc|cet|cest|hours|hrs)\b")
+
+
+def led_by_nought(page: Page, position: int, end: int, before: str) -> Quantity | None:
+    """ "at 0600": four digits that begin with a nought, behind a word of time."""
+    hour, minute = int(page.low[position : position + 2]), int(page.low[position + 2 : end])
+    if page.low[position] != "0" or before not in _BEFORE_TIME or minute > 59:
+        return None
+    return time(page, position, end, DateParts(hour=hour, minute=minute))
+
+
+def dotted(page: Page, position: int) -> Quantity | None:
+    """ "15.00 GMT": hours and minutes with a point, where a zone says that they are."""
+    m = _DOTTED_ZONE.match(page.low, position)
+    if m is None:
+        return None
+    zone = None if m[3] in ("hours", "hrs") else m[3].upper()
+    return time(page, position, m.end(), DateParts(hour=int(m[1]), minute=int(m[2]), zone=zone))
+
+
 def four_digits(page: Page, position: int, before: str) -> Quantity | None:
     """ "0730-0930", "between 1400-1600": military times, by a leading zero or a word before."""
     m = _FOUR_DIGITS.match(page.low, position)
@@ -174,12 +195,13 @@ def past_hour(page: Page, start: int, end: int, minutes: int) -> Quantity | None
     m = _PAST.match(page.low, end)
     if m is None or not 0 < minutes < 60:
         return None
-    word = m[1]
-    if word != "past" and minutes not in (15, 30):
+    word = m[2]
+    said = m[1] is not None and word in ("past", "to") and _closes(page.low, m.end())  # "five minutes to ten"
+    if word != "past" and minutes not in (15, 30) and not said:
         return None
-    if word in ("before", "after") or (word == "to" and minutes != 15):
+    if word in ("before", "after") or (word == "to" and minutes != 15 and not said):
         return None
-    hour = int(m[2]) if m[2].isdigit() else _HOURS[m[2]]
+    hour = int(m[3]) if m[3].isdigit() else _HOURS[m[3]]
     if not 1 <= hour <= 24:
         return None
     stop = m.end()
@@ -198,6 +220,29 @@ def past_hour(page: Page, start: int, end: int, minutes: int) -> Quantity | None
         if word == "past"
         else DateParts(hour=(hour - 1) % 24, minute=60 - minutes),
     )
+
+
+_SAID_MINUTES = pattern(
+    rf"-({alternatives(w for w, v in CARDINALS.items() if 10 <= v < 60 and v % 5 == 0)})(?:-five)?\b"
+    rf"(?=[.,;:!?)\n]|$| (?:on|this|tonight|tomorrow|sharp|train|show|flight|start|in the (?:morning|afternoon|evening)|at night)\b| ?{_HALF})"
+)
+
+
+def said(page: Page, position: int, end: int) -> Quantity | None:
+    """ "ten-thirty", "seven-fifteen tonight": hour and minutes in words with a hyphen, where nothing counted follows."""
+    hour = _HOURS.get(page.low[position:end])
+    m = _SAID_MINUTES.match(page.low, end) if hour else None
+    if m is None or hour is None:
+        return None
+    minute = CARDINALS[m[1]] + 5 * m.group().endswith("-five")
+    half = _TIME_HALF.match(page.low, m.end())
+    later = half is not None and half[1][0] == "p" and hour < 12
+    return time(
+        page, position, half.end() if half else m.end(), DateParts(hour=hour + 12 * later, minute=minute)
+    )
+
+
+_TIME_HALF = pattern(rf" ?{_HALF}")
 
 
 def by_day_word(page: Page, position: int, words: list[str]) -> Quantity | None:

@@ -33,7 +33,21 @@ def dated(page: Page, position: int, end: int, after: str, words: list[str]) -> 
     low = page.low
     size = end - position
     if not after or after in _ENDS:
+        if (
+            after == "'"
+            and size == 4
+            and _APOSTROPHE.match(low, end)
+            and _OF_DECADE.search(low, max(0, position - 7), position)
+        ):
+            return dates.date(page, position, end + 2, DateParts(decade=int(low[position:end])))
         if size == 4 and not (after and after in ".,:" and low[end + 1 : end + 2].isdigit()):
+            timed = (
+                clock.led_by_nought(page, position, end, words[-1] if words else "")
+                if low[position] == "0"
+                else None
+            )
+            if timed is not None:
+                return timed
             return years.year(page, position, end, words)
         if after and low[end + 1 : end + 2].isdigit():
             return _dotted(page, position, end, after)
@@ -80,8 +94,10 @@ def _dotted(page: Page, position: int, end: int, after: str) -> Quantity | None:
             if shape is not None:
                 return shape
         if end - position < 3:
-            return clock.read_clock(page, position) or clock.by_day_word(
-                page, position, words_before(page, position)
+            return (
+                clock.dotted(page, position)
+                or clock.read_clock(page, position)
+                or clock.by_day_word(page, position, words_before(page, position))
             )
     return None
 
@@ -254,6 +270,19 @@ def _loose_year(page: Page, end: int, after: str) -> bool:
     return after in "–" or not page.low[end + 1 : end + 2].isalpha()
 
 
+# "in the 1990's", but "in 1990's biggest film"
+_APOSTROPHE = pattern(r"(?<=0)'s\b")
+_OF_DECADE = pattern(r"(?:\bthe|early|late|mid|[0-9]0'?s (?:and|or|to)) ?-?\Z")
+_DECADE_BEFORE = pattern(
+    r"(?:\d\d\d0|'\d0|\bthe \d0)s(?: and|,| or| to|,? through|-| &) (?:the )?(?:early |mid-|late )?'?\Z"
+)
+_PICTURE = pattern(
+    r"\b(?:videos?|resolutions?|hd|uhd|screens?|displays?|footage|streams?|streaming|streamed|cameras?|monitors?|fps|tvs?|televisions?|webcams?|"
+    r"youtube|panels?|blu-ray|projectors?|filmed|shot in|recording|pixels?)\b"
+)
+_LINES = frozenset("360 480 576 720 1080 1440 2160 4320".split())
+
+
 def _before_letters(page: Page, position: int, end: int, after: str) -> Quantity | None:
     """Letters glued behind the digits: "8pm", "1990s", "5G", "737MAX", "3rd of May", "2Q23"."""
     low, plain, size = page.low, page.plain, end - position
@@ -279,6 +308,7 @@ def _before_letters(page: Page, position: int, end: int, after: str) -> Quantity
             size == 4
             or (size == 2 and plain[position - 1 : position] == "'")
             or (size == 2 and low[max(0, position - 6) : position].endswith(("the ", "early ", " late ")))
+            or (size == 2 and _DECADE_BEFORE.search(low, max(0, position - 20), position))
         ):
             return years.decade(page, position, end)
     if low.startswith(("st", "nd", "rd", "th"), end) and size < 3:
@@ -292,8 +322,17 @@ def _before_letters(page: Page, position: int, end: int, after: str) -> Quantity
             old = years.century(page, position, end + 2, int(low[position:end]))
             if old is not None:
                 return old
+    if (
+        (after == "p" and low[position:end] in _LINES)
+        or (after == "K" and size == 1 and plain[position] in "2458")
+    ) and not low[end + 1 : end + 2].isalnum():
+        if _PICTURE.search(low, max(0, position - 40), end + 40):  # "1080p video", "a 4K screen"
+            return shapes.identifier(page, position, end + 1)
+        return None
     if after in "qQ" and size == 1:
         return years.quarter(page, position)
+    if after == "H" and size == 1:
+        return years.half(page, position)
     if after == "D" and size == 1 and plain[position] in "234" and not plain[end + 1 : end + 2].isalnum():
         return shapes.identifier(page, position, end + 1)
     if (

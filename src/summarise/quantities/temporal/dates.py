@@ -37,6 +37,9 @@ _DAY_MONTH = pattern(
 )
 
 
+_SHORT_YEAR = pattern(r"-(\d\d)(?![\w-])")
+
+
 _MONTH_DAY = pattern(
     rf"({_M})\b\.?(?: ?\n? ?|/|-)(?:the )?({_D})(?![.,]\d{{3}}|:\d|\.\d|\s?(?:%|percent|per\s|million|billion))"
     rf"(?:{_DASH}(?:({_M})\.? )?({_D})(?![:.]\d|,\d{{3}}))?{_YEAR}"
@@ -120,6 +123,9 @@ def day_month(
     if name in ("may", "march", "mar") and page.plain[m.start(3)] == name[0] and not any(years):
         return None  # "the 5 may be", "10 march on"
     year, month, end = full_year(next(filter(None, years), None)), MONTHS[name], m.end()
+    hyphened = _SHORT_YEAR.match(page.low, end) if year is None and page.low[m.start(3) - 1] == "-" else None
+    if hyphened is not None:  # "5-Mar-24"
+        year, end = full_year(hyphened[1]), hyphened.end()
     if year is None and page.low.startswith(_CENTURY_WORDS, end):
         year, end = spelled_year(page.low, end + 1) or (None, end)
     until = DateParts(year, month, _day(second)) if second else None

@@ -35,6 +35,10 @@ _COMPACT = pattern(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _YEAR_QUARTER = pattern(r"(\d{4})[- ](?:q([1-4])|h([12]))\b")
 
 
+# "2024-03" can be no span of years: the second number is below the first one's last two.
+_YEAR_MONTH = pattern(r"((?:19|20)(\d\d))-(0[1-9]|1[0-2])(?![\d/-]|[.,]\d)")
+
+
 _MONTH_OF_YEAR = pattern(r"(0?[1-9]|1[0-2])[-/]((?:19|20)\d\d)(?![\d/-])")
 
 
@@ -62,6 +66,9 @@ def numeric(page: Page, position: int, end: int, char: str) -> Quantity | None:
         m = _YEAR_QUARTER.match(low, position)
         if m is not None:
             return date(page, position, m.end(), DateParts(int(m[1]), quarter=int(m[2]) if m[2] else None))
+        m = _YEAR_MONTH.match(low, position) if char == "-" else None
+        if m is not None and int(m[3]) <= int(m[2]):
+            return date(page, position, m.end(), DateParts(int(m[1]), int(m[3])))
         return _years(page, position) if char in "-–/~ " else None
     if size > 2 or char not in "/.-":
         return None

@@ -15,7 +15,7 @@ from summarise.quantities.temporal.dates import date, full_year
 _Y = r"(?:1[1-9]\d\d|20\d\d|21\d\d)(?![\d:%]|[.,]\d|-\w)"
 _QUARTER = pattern(
     rf"(?:q([1-4])|(first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarters?|([1-4])q)"
-    rf"(?:[ ,'-]{{0,2}}(?:of (?:the )?)?(fiscal )?(?:year )?({_Y}|\d\d(?=[ ,.;)]|$)))?"
+    rf"(?:[ ,'-]{{0,2}}(?:of (?:the )?)?(fiscal |fy ?)?(?:year )?({_Y}|\d\d(?=[ ,.;)]|$)))?"
 )
 
 
@@ -58,6 +58,8 @@ def year(page: Page, position: int, end: int, words: list[str]) -> Quantity | No
     """Four digits that are a year: by the word before, or as the likeliest reading from 1900 to 2059."""
     low, number = page.low, int(page.plain[position:end])
     before = words[-1].lstrip("(\"'") if words else ""
+    if before in ("c.", "ca.", "ad") and number >= 100:  # "c. 1850", "AD 1066"
+        return date(page, position, end, DateParts(number))
     likely = 1900 <= number <= 2059
     told = before in _BEFORE_YEAR
     if not likely and (
@@ -152,6 +154,17 @@ def quarter(page: Page, position: int) -> Quantity | None:
 
 
 _GLUED = pattern(r"(?:q[1-4]|h[12])\b|fy'?\d")
+_HALF_FIRST = pattern(rf"[12]h(?:[ '-]{{0,2}}(?:({_Y})|(\d\d)(?=[ ,.;)]|$)))")
+
+
+def half(page: Page, position: int) -> Quantity | None:
+    """ "1H25", "2H 2024" by the digit at ``position``: the year of it."""
+    m = _HALF_FIRST.match(page.low, position)
+    if m is None or page.plain[position + 1] != "H":
+        return None
+    return date(page, position, m.end(), DateParts(full_year(m[1] or m[2])))
+
+
 _HALF_YEAR = pattern(rf"h([12])(?:[ '-]{{1,2}}({_Y}|\d\d(?=[ ,.;)]|$)))?")
 
 

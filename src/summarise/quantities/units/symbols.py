@@ -56,6 +56,11 @@ def symbol_at(plain: str, at: int) -> Symbol | None:
         return None
     name = SYMBOLS.get(first["letters"])
     power = _power(first)
+    if power < 0 and name is not None:
+        if first["letters"] == "ms" and power > -3:  # "9.8 ms-2": as metres and seconds are run together
+            return Symbol(composed([("meter", 1), ("second", power)]), first.end(), "ms", False)
+        if name == "second" and power == -1:  # a rate: "4e14 s-1"
+            return Symbol("per-second", first.end(), "s", False)
     if name is None or (power != 1 and name in _SQUARED):
         whole = SYMBOLS.get(first.group().replace("^", ""))
         return None if whole is None else _continued(plain, first, whole, 1)

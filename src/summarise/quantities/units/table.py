@@ -66,7 +66,7 @@ cubic-inch|volume|0.000016387064|cubic_inch cubic_inches|
 cubic-yard|volume|0.764554857984|cubic_yard cubic_yards|
 cubic-kilometer|volume|1000000000|cubic_kilometer cubic_kilometers cubic_kilometre cubic_kilometres|km³ km3
 gallon|volume|0.003785411784|gallon gallons|gal
-fluid-ounce|volume|0.0000295735295625|fluid_ounce fluid_ounces fl_oz|
+fluid-ounce|volume|0.0000295735295625|fluid_ounce fluid_ounces fl_oz fl._oz fl._oz.|
 pint|volume|0.000473176473|pint pints|pt
 quart|volume|0.000946352946|quart quarts|qt
 cup|volume|0.0002365882365|cup cups|
@@ -202,6 +202,15 @@ fathom|length|1.8288|fathom fathoms|fth
 hand|hand-height|1|hands_high|
 astronomical-unit|length|149597870700|astronomical_unit astronomical_units|
 parsec|length|30856775814913673|parsec parsecs|
+barrel-per-day|flow|0.158987294928/86400|barrels_per_day barrels_a_day barrel_per_day barrel_a_day bpd b/d|
+thousand-cubic-foot|volume|28.316846592||mcf Mcf
+million-cubic-foot|volume|28316.846592||MMcf mmcf
+billion-cubic-foot|volume|28316846.592||bcf Bcf
+trillion-cubic-foot|volume|28316846592||tcf Tcf
+btu|energy|1055.056|btu btus|Btu BTU
+million-btu|energy|1055056000||MMBtu mmBtu MMBTU mmbtu
+therm|energy|105505600|therm therms|
+molar|concentration-of-substance|1|molar|
 solar-mass|solar-mass|1|solar_masses solar_mass|
 imperial-gallon|volume|0.00454609|imperial_gallons imperial_gallon|
 """
@@ -235,6 +244,7 @@ parsec|pc|k M G
 lumen|lm|k
 international-unit|IU|m µ k
 equivalent|Eq|m µ
+molar|M|p n µ m
 """
 _PREFIXES = {
     "p": ("pico", -12), "n": ("nano", -9), "µ": ("micro", -6), "m": ("milli", -3), "c": ("centi", -2), "d": ("deci", -1),

@@ -1,0 +1,145 @@
+r"""What tokenisers put between the marks of one number, taken out before it is read: "5 , 000", "$ 3 . 5 million", "3 1\/2".
+
+The forms are those of the Penn Treebank (``-LRB-`` for a bracket, ``\/`` for a slash) and of tokenisers that part every mark
+from its neighbours. Where a mark may as well close a clause ("in May 12 , 300 boats") its neighbours decide, or the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from summarise.quantities.english import MONTHS
+from summarise.quantities.lexicon import alternatives
+from summarise.quantities.patterns import pattern
+
+
+class Join(NamedTuple):
+    """``start`` to ``end`` of a text are read as ``instead``."""
+
+    start: int
+    end: int
+    instead: str
+
+
+_SIZE = r"(?:%|(?:percent|per ?cent|million|billion|trillion|mn|bn|thousand|crore|lakh)\b)"
+_SIZE_BEHIND = pattern(rf"[ -]?{_SIZE}")
+_COMMA = " , "
+_GROUPS = pattern(r"\d{1,3}(?: , \d{3}){1,12}(?![\d/:]|[.,-]\d| , \d)")
+_GROUP = pattern(r" , (?<=\d , )(?=\d{3}(?!\d))")
+_HEAD = pattern(r"(?<![\d.,/:-])\d{1,3}\Z")
+_NOUGHT = " , 0"
+_LONG = pattern(r"\d{1,2}(?: , \d{3}){2,12}")
+_LIST_GOES_ON = pattern(r"(?: ,)? (?:and|or) \d{3}(?!\d)")
+_MONEY_BEFORE = pattern(r"[$€£¥₹] ?\Z")
+_MONTH_BEFORE = pattern(rf"(?:{alternatives(MONTHS)})\.? \Z")
+_BRACKETS = {"-lrb-": "(", "-rrb-": ")", "-lsb-": "[", "-rsb-": "]"}
+
+
+def joins(text: str) -> list[Join]:
+    """What of ``text`` is to be read otherwise, in order and without overlap; nothing in a text of ordinary spacing."""
+    forms = [form for form in _FORMS if form.mark in text or form.mark.upper() in text]
+    low = text.lower() if forms or _COMMA in text else ""
+    if len(low) != len(text):
+        return []
+    found = [join for form in forms for m in form.pattern.finditer(low) for join in form.made(m)]
+    if _COMMA in text:
+        found += _grouped(low)
+    found.sort()
+    kept: list[Join] = []
+    for join in found:
+        if not kept or join.start >= kept[-1].end:
+            kept.append(join)
+    return kept
+
+
+class _Form(NamedTuple):
+    """One form: the mark that a text with it holds, what it looks like in lower case, what is read instead.
+
+    Each pattern begins with its mark, which the search skips to.
+    """
+
+    mark: str
+    pattern: re.Pattern[str]
+    made: Callable[[re.Match[str]], Iterable[Join]]
+
+
+def _as(instead: str) -> Callable[[re.Match[str]], Iterable[Join]]:
+    return lambda m: (Join(*m.span(), instead),)
+
+
+def _bracket(m: re.Match[str]) -> Iterable[Join]:
+    return (Join(*m.span(), _BRACKETS[m.group()]),)
+
+
+def _loss(m: re.Match[str]) -> Iterable[Join]:
+    return Join(m.start() + 1, m.start() + 2, ""), Join(m.end(1), m.end(1) + 1, "")
+
+
+_COMPOUND = (
+    r"(?:year|month|week|day|hour|minute|second|mile|foot|inch|metre|meter|kilometre|kilometer|percent|point|pound|dollar|"
+    r"member|storey|story|man|seat|bed|room|page|acre|ton|tonne|game|goal|time|fold)\b"
+)
+_FORMS = (
+    _Form("-lrb-", pattern("-lrb-"), _bracket),
+    _Form("-rrb-", pattern("-rrb-"), _bracket),
+    _Form("-lsb-", pattern("-lsb-"), _bracket),
+    _Form("-rsb-", pattern("-rsb-"), _bracket),
+    _Form("\\/", pattern(r"\\/(?<=\d\\/)(?=\d)"), _as("/")),
+    _Form(" . ", pattern(rf" \. (?<=\d \. )(?=\d{{1,3}} ?{_SIZE})"), _as(".")),
+    _Form(
+        " . ",
+        pattern(
+            r" \. (?:(?<=[$€£¥₹]\d \. )|(?<=[$€£¥₹] \d \. )|(?<=[$€£¥₹]\d\d \. )|(?<=[$€£¥₹] \d\d \. ))(?=\d\d?\b)"
+        ),
+        _as("."),
+    ),
+    _Form(" . ", pattern(r" \. (?<=\bno \. )(?=\d)"), _as(". ")),
+    _Form(
+        " / ",
+        pattern(
+            r" / (?:(?<=[^\d/]\d / )|(?<=[^\d/]\d\d / )|(?<=\A\d / )|(?<=\A\d\d / ))(?<!/ \d / )(?<!/ \d\d / )(?=\d{1,2}(?!\d| ?/|[.,]\d))"
+        ),
+        _as("/"),
+    ),
+    _Form(
+        " : ",
+        pattern(
+            r" : (?<=\d : )(?=[0-5]\d(?: ?[ap]\.? ?m\b| (?:gmt|utc|bst|est|edt|cet)\b))"
+            r"| : (?:(?<=\bat \d : )|(?<=\bat \d\d : ))(?=[0-5]\d\b)"
+        ),
+        _as(":"),
+    ),
+    _Form(" - ", pattern(rf" - (?<=\d - )(?={_COMPOUND})"), _as("-")),
+    _Form(" ' s", pattern(r" ' (?<=\d0 ' )(?=s\b)"), _as("'")),
+    _Form("hk $", pattern(r"hk \$(?<=\bhk \$)(?= ?\d)"), _as("hk$")),
+    _Form("nz $", pattern(r"nz \$(?<=\bnz \$)(?= ?\d)"), _as("nz$")),
+    _Form("( ", pattern(r"\( (?=([$€£]? ?\d[\d.,]{0,15}) \))"), _loss),
+)
+
+
+def _grouped(low: str) -> list[Join]:
+    """The commas of "5 , 000": where a group begins with a nought, money stands before or a magnitude behind; or, once the
+    document has such a one, wherever the groups are of three digits and no day of a month stands before."""
+    runs: list[re.Match[str]] = []
+    for comma in _GROUP.finditer(low):
+        if runs and comma.start() < runs[-1].end():
+            continue
+        head = _HEAD.search(low, max(0, comma.start() - 4), comma.start())
+        run = None if head is None else _GROUPS.match(low, head.start())
+        if run is not None:
+            runs.append(run)
+    sure = [
+        _NOUGHT in run.group()
+        or _LONG.match(low, run.start()) is not None
+        or _MONEY_BEFORE.search(low, max(0, run.start() - 2), run.start()) is not None
+        or _SIZE_BEHIND.match(low, run.end()) is not None
+        for run in runs
+    ]
+    found: list[Join] = []
+    for run, certain in zip(runs, sure, strict=True):
+        of_month = _MONTH_BEFORE.search(low, max(0, run.start() - 12), run.start()) is not None
+        if certain or (any(sure) and not of_month and _LIST_GOES_ON.match(low, run.end()) is None):
+            found += [Join(*comma.span(), ",") for comma in _GROUP.finditer(low, run.start(), run.end() + 1)]
+    return found
