@@ -147,7 +147,7 @@ def _phrase(words: list[str], plural: bool) -> int:
             if index and _plural_within(words, index + 1, 2):
                 continue
             break
-        if low in _STOP or low in IRREGULAR_VERBS or low.endswith("'s"):
+        if low == "x" or low in _STOP or low in IRREGULAR_VERBS or low.endswith("'s"):
             break
         if index and low.endswith("ly") and low not in _NOT_ADVERBS:
             break
