@@ -167,8 +167,14 @@ class BatchApi:
         except OSError:
             raise
         except Exception as error:
-            explained = failures.explain(error, self.model, key_hint=self._key_hint, secrets=self._secrets)
-            raise explained from None
+            call = failures.Call(
+                self.model,
+                self._key_hint,
+                self._secrets,
+                address=str(self._client.base_url),
+                retried=self._policy.faults > 0,
+            )
+            raise failures.explain(error, call) from None
 
 
 def _state(batch: Any) -> BatchState:

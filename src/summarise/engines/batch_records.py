@@ -81,7 +81,7 @@ def completion_of(record: Record, model: str, *, key_hint: str = "the key", arti
 def _explained(
     fault: _Refused, model: str, status: int | None, code: Any, key_hint: str, article: str
 ) -> SummariseError:
-    explained = failures.explain(fault, model, key_hint=key_hint, article=article)
+    explained = failures.explain(fault, failures.Call(model, key_hint, article=article))
     if status is None and type(explained) is EngineError:  # the number was ours
         detail = failures.detail(fault, article=article)
         named = f" ({failures.one_line(str(code))})" if code else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
@@ -28,7 +29,9 @@ class Objection:
 class Ask:
     """How to summarise. ``prompt``: None for the engine's own. ``objections``: earlier answers to this
     same ask with what was wrong in them, oldest first; the engine is to answer again. ``part``: the
-    article given is a part of a longer one. ``language``: what to write in, a code ("de") or a name."""
+    article given is a part of a longer one. ``language``: what to write in, a code ("de") or a name.
+    ``max_output_tokens``: the longest answer, None for the usual bound; ``parameters``: further ones for the
+    model, as ``parameters.checked`` gives them."""
 
     prompt: Prompt | None = None
     temperature: float | None = None
@@ -36,6 +39,8 @@ class Ask:
     objections: tuple[Objection, ...] = ()
     part: bool = False
     language: str | None = None
+    max_output_tokens: int | None = None
+    parameters: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

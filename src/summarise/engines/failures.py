@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Iterable
+from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import Any
 
 from pydantic import ValidationError
 
 from summarise.engines.origins import elsewhere
+from summarise.engines.unreachable import next_step, unreachable, why
 from summarise.errors import (
     AuthenticationFailed,
     EngineError,
@@ -80,10 +82,10 @@ def is_transient(error: BaseException) -> bool:
     body that ends too early; not a quota that is used up."""
     status = status_of(error)
     if isinstance(error, EmptyAnswer) and status is None:
-        return not (_QUOTA.search(_said(error)) or _TOO_LONG.search(_said(error)))
+        return not (_QUOTA.search(said(error)) or _TOO_LONG.search(said(error)))
     if status is not None:
-        return (status in _WORTH_ANOTHER_CALL or status >= 500) and not _QUOTA.search(_said(error))
-    return _is_connection(error) or type(error).__name__ == "JSONDecodeError"
+        return (status in _WORTH_ANOTHER_CALL or status >= 500) and not _QUOTA.search(said(error))
+    return own(error) is None and (_is_connection(error) or type(error).__name__ == "JSONDecodeError")
 
 
 def is_invalid(error: BaseException) -> bool:
@@ -108,67 +110,93 @@ def retry_after(error: BaseException) -> float | None:
         return None
 
 
-def explain(
-    error: BaseException, model: str, *, key_hint: str, secrets: Iterable[str] = (), article: str = ""
-) -> SummariseError:
-    """The one line for it, as the error of ours to raise.
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What has to be known of a call to say what went wrong with it. ``key_hint``: which variable holds the key;
+    ``secrets``, and what repeats ``article``, are left out; ``address``: where it was sent, "" where nobody knows;
+    ``timeout``: its seconds; ``retried``: whether it is called again after faults."""
 
-    ``key_hint``: which variable holds the key. ``secrets`` and what repeats the article are left out.
-    """
-    if isinstance(error, SummariseError):
-        return error
+    model: str
+    key_hint: str
+    secrets: Iterable[str] = ()
+    article: str = ""
+    address: str = ""
+    timeout: float | None = None
+    retried: bool = True
+
+    @property
+    def in_the_end(self) -> str:
+        return " after every retry" if self.retried else ""
+
+
+def explain(error: BaseException, call: Call) -> SummariseError:
+    """The one line for it, as the error of ours to raise."""
+    if (ours := own(error)) is not None:
+        return type(ours)(f"{call.model}: {ours}") if isinstance(ours, InvalidAnswer) else ours
     if isinstance(error, ValidationError):
-        return InvalidAnswer(f"{model}: the answer does not fit the schema: {_first_fault(error)}")
-    status, said = status_of(error), detail(error, secrets, article)
+        return InvalidAnswer(f"{call.model}: the answer does not fit the schema: {_first_fault(error)}")
+    model, end = call.model, call.in_the_end
+    status, told = status_of(error), detail(error, call.secrets, call.article)
     if status is None and isinstance(error, EmptyAnswer):
-        return _of_empty(error, model, said)
+        return _of_empty(error, call, told)
     if status is None:
-        return _without_status(error, model)
+        return _without_status(error, call)
     if (there := elsewhere(error)) is not None:
         return SettingsError(
             f"{model}: the server sends the call on to {_escaped(there) or 'somewhere else'} ({status}), where nothing was "
             "sent: if that is the right one, give it as base URL"
         )
     if status == 401:
-        return AuthenticationFailed(f"{model}: the key was refused (401); check {key_hint}")
+        return AuthenticationFailed(f"{model}: the key was refused (401); check {call.key_hint}")
     if status == 403:
-        return AuthenticationFailed(f"{model}: the key may not use this (403); check {key_hint}{said}")
+        return AuthenticationFailed(f"{model}: the key may not use this (403); check {call.key_hint}{told}")
     if status == 404:
-        return SettingsError(f"{model}: no such model or address (404){said}")
-    if status == 413 or _TOO_LONG.search(_said(error)):
-        return TooLong(f"{model}: the article does not fit into the model's context ({status}){said}")
-    if status < 500 and _FILTER.search(_said(error)):
+        return SettingsError(f"{model}: no such model or address (404){told}")
+    if status == 413 or _TOO_LONG.search(said(error)):
+        return TooLong(f"{model}: the article does not fit into the model's context ({status}){told}")
+    if status < 500 and _FILTER.search(said(error)):
         return Refused(f"{model}: the provider's content filter refused the article ({status})")
-    if _QUOTA.search(_said(error)):
+    if _QUOTA.search(said(error)):
         return QuotaExhausted(f"{model}: the account's quota is used up ({status})")
     if status == 429:
-        return Unavailable(f"{model}: still rate-limited after every retry (429); try later or send less")
+        still = f"still rate-limited{end}" if call.retried else "rate-limited"
+        return Unavailable(f"{model}: {still} (429); try later or send less")
     if is_transient(error):
-        return Unavailable(f"{model}: the server failed after every retry ({status}){said}")
-    return EngineError(f"{model}: the server refused the request ({status}){said}")
+        return Unavailable(f"{model}: the server failed{end} ({status}){told}")
+    return EngineError(f"{model}: the server refused the request ({status}){told}")
 
 
-def _of_empty(error: EmptyAnswer, model: str, detail: str) -> SummariseError:
-    if _TOO_LONG.search(_said(error)):
-        return TooLong(f"{model}: the article does not fit into the model's context{detail}")
-    if _QUOTA.search(_said(error)):
-        return QuotaExhausted(f"{model}: the account's quota is used up{detail}")
+def own(error: BaseException | None) -> SummariseError | None:
+    """The error of ours that a client's error was raised from, or is."""
+    while error is not None:
+        if isinstance(error, SummariseError):
+            return error
+        error = error.__cause__
+    return None
+
+
+def _of_empty(error: EmptyAnswer, call: Call, detail: str) -> SummariseError:
+    if _TOO_LONG.search(said(error)):
+        return TooLong(f"{call.model}: the article does not fit into the model's context{detail}")
+    if _QUOTA.search(said(error)):
+        return QuotaExhausted(f"{call.model}: the account's quota is used up{detail}")
+    end = f",{call.in_the_end}" if call.retried else ""
     if error.body:
-        return Unavailable(
-            f"{model}: the server sent an error in place of an answer, after every retry{detail}"
-        )
-    return Unavailable(f"{model}: the server sent an empty answer after every retry")
+        return Unavailable(f"{call.model}: the server sent an error in place of an answer{end}{detail}")
+    return Unavailable(f"{call.model}: the server sent an empty answer{call.in_the_end}")
 
 
-def _without_status(error: BaseException, model: str) -> SummariseError:
-    if _is_named(error, {"APITimeoutError", "TimeoutException", "TimeoutError"}):
-        return Unavailable(f"{model}: no answer in time after every retry; raise --timeout or try later")
+def _without_status(error: BaseException, call: Call) -> SummariseError:
+    model, end = call.model, call.in_the_end
+    if not why(error) and _is_named(error, {"APITimeoutError", "TimeoutException", "TimeoutError"}):
+        within = f" within {call.timeout:g} seconds" if call.timeout else " in time"
+        return Unavailable(f"{model}: no answer{within}{end}; raise --timeout or try later")
     if _is_connection(error):
-        return Unavailable(f"{model}: the connection failed after every retry; check the address and network")
+        return Unavailable(f"{model}: {unreachable(error, call.address)}{end}; {next_step(call.address)}")
     if is_transient(error):
-        return Unavailable(f"{model}: the server's answers broke off, after every retry")
+        return Unavailable(f"{model}: the server's answers broke off{',' if end else ''}{end}")
     if isinstance(error, IndexError):
-        return Unavailable(f"{model}: the server sent an empty answer after every retry")
+        return Unavailable(f"{model}: the server sent an empty answer{end}")
     if is_invalid(error):
         return InvalidAnswer(f"{model}: the answer is not what was asked for ({type(error).__name__})")
     return EngineError(f"{model}: the call failed ({type(error).__name__})")
@@ -191,7 +219,7 @@ def _first_fault(error: ValidationError) -> str:
     return one_line(f"{where}: {first['msg']}") + more
 
 
-def _said(error: BaseException) -> str:
+def said(error: BaseException) -> str:
     """Everything the server said, for recognising it; never shown."""
     return f"{getattr(error, 'body', '')} {error}"
 

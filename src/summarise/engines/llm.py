@@ -24,9 +24,11 @@ from summarise.engines.constrained.adapting import Form, form_of
 from summarise.engines.constrained.dialects import dialect_of
 from summarise.engines.engine import Answer, Ask
 from summarise.engines.ledger import Ledger
+from summarise.engines.limits import bound_bodies
 from summarise.engines.messages import Message, build_messages
 from summarise.engines.modes import guarantees
-from summarise.engines.recording import Asking, record
+from summarise.engines.parameters import BOUND, BOUNDS, Bounds, placed, usual_bound
+from summarise.engines.recording import Asking, create_of, record
 from summarise.engines.retrying import RetryPolicy
 from summarise.errors import SummariseError
 from summarise.recording import Recorder, Turn
@@ -37,10 +39,11 @@ _CHARACTERS_A_TOKEN = 4  # of English text, a rule of thumb; what a call really 
 class LlmEngine:
     """``model``: "PROVIDER/NAME" as instructor knows it, or any name with a base URL.
 
-    ``parameters``: further arguments of the provider's call (``seed``, ``max_tokens``), sent as they are.
-    ``policy``: other waits than the usual, in place of the retries and the gate of ``access``. ``connect``: what
-    makes the client, by default one that sends. Settings are checked at once; nothing is sent before the
-    first ask.
+    ``parameters``: further arguments of the provider's call (``seed``, ``max_tokens``), sent as they are, before
+    those of an ask. ``policy``: other waits than the usual, in place of the retries and the gate of ``access``.
+    ``connect``: what makes the client, by default one that sends. ``bounded``: whether an answer has a usual
+    bound where nobody gives one: None is yes, where nothing else ends an answer that goes on and on. Settings
+    are checked at once; nothing is sent before the first ask.
     """
 
     name = "llm"
@@ -54,8 +57,10 @@ class LlmEngine:
         parameters: Mapping[str, Any] | None = None,
         policy: RetryPolicy | None = None,
         connect: Callable[[], AsyncInstructor] | None = None,
+        bounded: bool | None = None,
     ) -> None:
         self.model = model
+        self._access = access
         self._policy = policy or RetryPolicy.of(access)
         self._parameters = dict(parameters or {})
         self._secrets = [access.api_key] if access.api_key else []
@@ -65,6 +70,7 @@ class LlmEngine:
         self._provider = client.provider_of(model, access.base_url)
         self._dialect = dialect_of(model, self._provider, access.base_url)
         self._has_field = guarantees(access.mode) and native.has_field(self._provider, self._name)
+        self._bounds = Bounds.of(model, access.base_url, usual=bounded)
         self._client = self._connected()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._recorder: Recorder | None = None
@@ -79,7 +85,15 @@ class LlmEngine:
         """One ask, with its retries. Raises EngineError, its kinds, or SettingsError; their ``usage`` holds
         what the failed attempts cost."""
         prompt = ask.prompt or prompts.load()
-        return await self.answer(build_messages(article, ask), schema, prompt, article.text, ask.temperature)
+        return await self.answer(
+            build_messages(article, ask),
+            schema,
+            prompt,
+            article.text,
+            ask.temperature,
+            parameters=ask.parameters,
+            max_output_tokens=ask.max_output_tokens,
+        )
 
     async def answer(
         self,
@@ -88,16 +102,25 @@ class LlmEngine:
         prompt: prompts.Prompt,
         article: str,
         temperature: float | None = None,
+        *,
+        parameters: Mapping[str, Any] | None = None,
+        max_output_tokens: int | None = None,
     ) -> Answer:
         """An answer of ``schema`` to any messages, with the retries and the errors of ``summarise``.
 
-        ``article``: the text that no error may repeat.
+        ``article``: the text that no error may repeat. ``max_output_tokens``: None for the usual bound.
         """
-        asked = dict(self._parameters)
+        asked = {**self._parameters, **(parameters or {})}
         if temperature is not None:
             asked["temperature"] = temperature
+        if max_output_tokens is not None:
+            asked[BOUND] = max_output_tokens
+        elif self._bounds.usual and not any(name in asked for name in BOUNDS):
+            asked[BOUND] = usual_bound(article, schema, thinks=self._bounds.thinks)
         ledger = Ledger(self.model, self._turn(messages, schema, asked))
-        given = await self._given(messages, schema, asked, ledger, article)
+        given = await self._given(
+            messages, schema, asked, ledger, article, chosen=max_output_tokens is not None
+        )
         return Answer(
             _plain(given, schema), ledger.usage, self.model, prompt, asked, tuple(dict.fromkeys(ledger.notes))
         )
@@ -121,7 +144,10 @@ class LlmEngine:
         asked: dict[str, Any],
         ledger: Ledger,
         article: str,
+        *,
+        chosen: bool,
     ) -> BaseModel:
+        """``chosen``: the bound in ``asked`` is the user's, and does not go by itself."""
         here = self._client_here()
         hooks = Hooks()
         hooks.on(HookName.COMPLETION_KWARGS, ledger.called)
@@ -139,29 +165,44 @@ class LlmEngine:
             messages = _told(messages, "" if self._dialect.shown else form.told())
             if self._has_field:
                 here = native.holding(here, self._provider, form)
+        tried = [self._bounds.first(asked, chosen=chosen)]  # names of the longest answer
+        while True:
+            try:
+                with client.quiet(), Asking(ledger.turn):
+                    # No context=: with one, instructor would render every message as a template.
+                    given: BaseModel = await here.create(
+                        messages=messages,  # type: ignore[arg-type]
+                        response_model=_response_class(schema, sent=not form),
+                        max_retries=self._policy.retrying(ledger, tokens),
+                        hooks=hooks,
+                        **self._arguments(asked, tried[-1], form),
+                    )
+            except Exception as error:
+                other = self._bounds.instead(tried, _root(error), chosen=chosen)
+                if other is not None:
+                    tried.append(other)
+                    continue
+                met = failures.EmptyAnswer.of(ledger.last) if ledger.empty else error
+                failure = ledger.problem or self._explained(met, article)
             else:
-                extra = {**asked.get("extra_body", {}), "response_format": form.response_format()}
-                asked = {**asked, "extra_body": extra}
-        try:
-            with client.quiet(), Asking(ledger.turn):
-                # No context=: with one, instructor would render every message as a template.
-                given: BaseModel = await here.create(
-                    messages=messages,  # type: ignore[arg-type]
-                    response_model=_response_class(schema, sent=not form),
-                    max_retries=self._policy.retrying(ledger, tokens),
-                    hooks=hooks,
-                    **asked,
-                )
-        except Exception as error:
-            met = failures.EmptyAnswer.of(ledger.last) if ledger.empty else error
-            failure = ledger.problem or self._explained(met, article)
-        else:
-            if ledger.problem is None:
-                return given
-            failure = ledger.problem
-        failure.usage = ledger.usage
-        # Not chained: the original holds the request, the key's header and the whole answer.
-        raise failure from None
+                if ledger.problem is None:
+                    return given
+                failure = ledger.problem
+            failure.usage = ledger.usage
+            # Not chained: the original holds the request, the key's header and the whole answer.
+            raise failure from None
+
+    def _arguments(self, asked: dict[str, Any], bound: str, form: Form | None) -> dict[str, Any]:
+        """What is asked for, as arguments of the provider's call."""
+        named = {name: value for name, value in asked.items() if name != BOUND}
+        if bound:
+            named[bound] = asked[BOUND]
+        extra = named.pop("extra_body", {})
+        arguments = placed(named, self._bounds.provider, self._create)
+        extra = {**extra, **arguments.pop("extra_body", {})}
+        if form and not self._has_field:
+            extra["response_format"] = form.response_format()
+        return {**arguments, "extra_body": extra} if extra else arguments
 
     def _form(self, here: AsyncInstructor, schema: type[BaseModel]) -> Form | None:
         """What is sent of the schema in place of what instructor would send; None where that stays."""
@@ -171,9 +212,17 @@ class LlmEngine:
         return None if self._has_field and not form.guaranteed else form
 
     def _explained(self, error: Exception, article: str) -> SummariseError:
-        root = error.__cause__ if type(error).__name__ == "InstructorRetryException" else error
         return failures.explain(
-            root or error, self.model, key_hint=self._key_hint, secrets=self._secrets, article=article
+            _root(error),
+            failures.Call(
+                self.model,
+                self._key_hint,
+                self._secrets,
+                article,
+                address=str(getattr(self._client.client, "base_url", "")),
+                timeout=self._access.timeout,
+                retried=self._policy.faults > 0,
+            ),
         )
 
     def _client_here(self) -> AsyncInstructor:
@@ -185,7 +234,10 @@ class LlmEngine:
         return self._client
 
     def _connected(self) -> AsyncInstructor:
-        return record(self._connect(), self._name)
+        made = self._connect()
+        self._create = create_of(made)
+        bound_bodies(made.client, self._access.max_answer_bytes)
+        return record(made, self._name, self._access.timeout)
 
 
 @lru_cache(maxsize=64)
@@ -216,6 +268,9 @@ def _told(messages: list[Message], notes: str) -> list[Message]:
         return messages
     first, *rest = messages
     return [{**first, "content": f"{first['content']}\n\nWhat fields take:\n{notes}"}, *rest]
+def _root(error: Exception) -> BaseException:
+    cause = error.__cause__ if type(error).__name__ == "InstructorRetryException" else error
+    return cause or error
 
 
 def _total(answer: Any) -> int:

@@ -31,7 +31,8 @@ async def request_body(
     model: str, article: Article, schema: type[BaseModel], ask: Ask, access: Access = DEFAULT
 ) -> dict[str, Any]:
     """The JSON body of the first call that ``LlmEngine`` would make for this article, in the mode of
-    ``access``. Nothing is sent.
+    ``access``, but for the usual bound of an answer: where a server took it amiss, nobody could ask again without.
+    Nothing is sent.
 
     Raises SettingsError for a model whose provider is unknown, and a mode that is none.
     """
@@ -86,4 +87,4 @@ def _engine(model: str, access: Access, create: Create) -> LlmEngine:
         patched = instructor.patch(create=create, mode=mode)
         return AsyncInstructor(client=None, create=patched, mode=mode, model=name)
 
-    return LlmEngine(model, access, policy=_ONCE, connect=connect)
+    return LlmEngine(model, access, policy=_ONCE, connect=connect, bounded=False)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import importlib
 import json
-from collections.abc import Awaitable, Callable
 from contextvars import ContextVar
 from typing import Any
 
@@ -19,11 +18,11 @@ from instructor import AsyncInstructor
 from pydantic import BaseModel
 
 from summarise.engines.answers import is_empty, usage_of
+from summarise.engines.limits import Create, within
 from summarise.recording import Turn
 from summarise.report import Usage
 
 _turn: ContextVar[Turn | None] = ContextVar("summarise_turn", default=None)
-Create = Callable[..., Awaitable[Any]]
 CLASS, ANSWER = "class", "answer"  # the members of a body
 
 
@@ -40,18 +39,25 @@ class Asking:
         _turn.reset(self._token)
 
 
-def record(client: AsyncInstructor, model: str) -> AsyncInstructor:
-    """The client, with its calls on record where its answers can be. ``model``: the provider's name of it."""
-    create = getattr(client.create_fn, "__wrapped__", None)
-    package = type(client.client).__module__.partition(".")[0]
-    owner = type(getattr(create, "__self__", None)).__module__
-    if create is None or owner.partition(".")[0] != package:
+def record(client: AsyncInstructor, model: str, seconds: float) -> AsyncInstructor:
+    """The client, with each call ended after so many ``seconds``, and on record where its answers can be.
+    ``model``: the provider's name of it."""
+    create = create_of(client)
+    if create is None:
         return client
-    client.create_fn = instructor.patch(
-        create=recorded(create, package), mode=client.mode, provider=client.provider
-    )
+    bounded = within(create, seconds)
+    package = type(client.client).__module__.partition(".")[0]
+    owner = type(getattr(create, "__self__", None)).__module__.partition(".")[0]
+    if client.client is not None and owner == package:
+        bounded = recorded(bounded, package)
+    client.create_fn = instructor.patch(create=bounded, mode=client.mode, provider=client.provider)
     client.kwargs.setdefault("model", model)
     return client
+
+
+def create_of(client: AsyncInstructor) -> Create | None:
+    """The provider's own call under instructor's."""
+    return getattr(client.create_fn, "__wrapped__", None)
 
 
 def recorded(create: Create, package: str) -> Create:
