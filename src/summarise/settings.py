@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -38,8 +39,16 @@ class Settings(BaseModel):
         None, ge=1, description="what the model takes; a longer article goes in parts that are merged"
     )
     language: str | None = Field(None, description="what to write in instead of the article's language")
-    timeout: float = Field(120.0, gt=0, description="seconds for one call")
+    max_output_tokens: int | None = Field(
+        None, ge=1, description="the longest answer of the model; unset is what article and schema need"
+    )
+    seed: int | None = Field(None, description="for the model's dice; not every model has one")
+    parameters: dict[str, Any] | None = Field(
+        None, description="further ones for the model, sent as they are: a table, as a variable JSON"
+    )
+    timeout: float = Field(120.0, gt=0, description="seconds for one call, until the last byte of its answer")
     max_retries: int = Field(3, ge=0, description="further calls after faults of the server or the network")
+    max_answer_bytes: int = Field(8_000_000, ge=1, description="no more of a server's answer is read")
     max_bytes: int = Field(5_000_000, ge=1, description="larger input is refused")
     fail_on: Literal["error", "warning", "note", "never"] | None = Field(
         None, description="flags of this severity and above make the exit code 1"
@@ -49,6 +58,20 @@ class Settings(BaseModel):
     )
     ignore: tuple[str, ...] | None = Field(None, description="the codes of the flags that are not wanted")
     accepted: str | None = Field(None, description="the file of accepted findings")
+
+    @field_validator("parameters", mode="before")
+    @classmethod
+    def _parameters(cls, given: object) -> object:
+        from summarise.engines.parameters import checked
+
+        try:
+            found = json.loads(given) if isinstance(given, str) else given
+        except ValueError:
+            raise ValueError('write a JSON object, as in {"top_p": 0.9}') from None
+        try:
+            return checked(found) if isinstance(found, dict) else found
+        except SettingsError as error:
+            raise ValueError(str(error)) from None
 
     @field_validator("select", "ignore", mode="before")
     @classmethod
@@ -105,6 +128,8 @@ def load(
             origins[name] = variable
     for name, value in options.items():
         if value is not None:
+            if isinstance(value, dict):  # one more of them does not take the others away
+                value = {**(_valid({name: values.get(name)}, origins).parameters or {}), **value}
             values[name] = str(value) if isinstance(value, (str, Path)) else value
             origins[name] = "option"
     given = {name for name, origin in origins.items() if origin == "option" or origin.startswith(PREFIX)}

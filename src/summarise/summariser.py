@@ -16,11 +16,12 @@ from typing_extensions import TypeVar
 from summarise.article import Article
 from summarise.checking.choosing import Key, codes_of
 from summarise.checking.verdicts import Acceptance
-from summarise.engines.access import Access
+from summarise.engines.access import MAX_ANSWER_BYTES, Access
 from summarise.engines.choose import EXTRACTIVE, engine_for
 from summarise.engines.engine import Ask, Engine, close
 from summarise.engines.messages import Message
 from summarise.engines.messages import build_messages as _build
+from summarise.engines.parameters import checked as sendable
 from summarise.engines.prompts import Prompt, load_file
 from summarise.errors import InputError, SettingsError
 from summarise.provenance import provenance_of
@@ -51,9 +52,13 @@ async def asummarise(
     check: bool = True,
     timeout: float = 120.0,
     max_retries: int = 3,
+    max_answer_bytes: int = MAX_ANSWER_BYTES,
     mode: str | None = None,
     context_tokens: int | None = None,
     language: str | None = None,
+    max_output_tokens: int | None = None,
+    seed: int | None = None,
+    parameters: Mapping[str, Any] | None = None,
     engine: Engine | None = None,
     verify: str | Asked | None = None,
     select: str | Iterable[str] = (),
@@ -66,13 +71,15 @@ async def asummarise(
     ``model``: "PROVIDER/NAME", "local/PATH.gguf" or "extractive"; by default what SUMMARISE_MODEL says,
     else extractive. ``schema``: any pydantic model of yours. ``prompt``: a str is the text itself, a Path
     is a file. ``repair``: how often errors that the check finds go back to the model. ``timeout``: seconds
-    for one call. ``max_retries``: further calls after faults of the server or the network. ``mode``: how
+    for one call, until the last byte of its answer. ``max_answer_bytes``: no more of one is read. ``max_retries``: further calls after faults of the server or the network. ``mode``: how
     the schema is put to the model ("json-schema", "tools", "json", "markdown-json"), by default the
     provider's strictest way. ``context_tokens``: what the model takes, question and answer together, by
     default what is known of it; a longer article goes in parts that are merged. ``language``: what to
-    write in ("de", "German") instead of the article's own. ``engine``: one you made yourself; then model,
-    base_url, api_key, timeout, max_retries and mode are not used. The extractive engine uses nothing but
-    the article and max_facts.
+    write in ("de", "German") instead of the article's own. ``max_output_tokens``: the longest answer, by default
+    what article and schema need, where nothing else ends one. ``seed``, ``parameters``: further arguments of the
+    model (``{"top_p": 0.9}``), sent as they are. ``engine``: one you made yourself; then model,
+    base_url, api_key, timeout, max_retries, max_answer_bytes and mode are not used. The extractive engine uses
+    nothing but the article and max_facts.
     ``verify``: a model, or an engine of yours, that reads the statements once more; its doubts are flags
     of code model-doubt. A name is asked at the same base_url with the same api_key.
     ``select``, ``ignore``, ``accepted``: which flags are wanted and which may stand, as ``check`` takes them.
@@ -81,8 +88,16 @@ async def asummarise(
     EngineError and its kinds when the model gives no usable answer.
     """
     source = _article(article)
-    ask = ask_of(temperature=temperature, max_facts=max_facts, prompt=prompt, language=language)
-    access = Access(base_url, api_key, timeout, max_retries, mode)
+    ask = ask_of(
+        temperature=temperature,
+        max_facts=max_facts,
+        prompt=prompt,
+        language=language,
+        max_output_tokens=max_output_tokens,
+        seed=seed,
+        parameters=parameters,
+    )
+    access = Access(base_url, api_key, timeout, max_retries, mode, max_answer_bytes=max_answer_bytes)
     choice = {"select": _codes(select), "ignore": _codes(ignore), "accepted": accepted}
     _require_settings(schema, max_facts, repair)
     if verify is not None:
@@ -122,9 +137,13 @@ def summarise(
     check: bool = True,
     timeout: float = 120.0,
     max_retries: int = 3,
+    max_answer_bytes: int = MAX_ANSWER_BYTES,
     mode: str | None = None,
     context_tokens: int | None = None,
     language: str | None = None,
+    max_output_tokens: int | None = None,
+    seed: int | None = None,
+    parameters: Mapping[str, Any] | None = None,
     engine: Engine | None = None,
     verify: str | Asked | None = None,
     select: str | Iterable[str] = (),
@@ -146,9 +165,13 @@ def summarise(
             check=check,
             timeout=timeout,
             max_retries=max_retries,
+            max_answer_bytes=max_answer_bytes,
             mode=mode,
             context_tokens=context_tokens,
             language=language,
+            max_output_tokens=max_output_tokens,
+            seed=seed,
+            parameters=parameters,
             engine=engine,
             verify=verify,
             select=select,
@@ -176,9 +199,20 @@ def ask_of(
     max_facts: int | None = None,
     prompt: str | Path | Prompt | None = None,
     language: str | None = None,
+    max_output_tokens: int | None = None,
+    seed: int | None = None,
+    parameters: Mapping[str, Any] | None = None,
 ) -> Ask:
-    """How to summarise, from options as ``summarise`` takes them. Raises SettingsError for a wrong prompt."""
-    return Ask(prompt=_prompt(prompt), temperature=temperature, max_facts=max_facts, language=language)
+    """How to summarise, from options as ``summarise`` takes them. Raises SettingsError for a wrong prompt, and for
+    parameters that cannot be."""
+    return Ask(
+        prompt=_prompt(prompt),
+        temperature=temperature,
+        max_facts=max_facts,
+        language=language,
+        max_output_tokens=max_output_tokens,
+        parameters=sendable(parameters, seed, max_output_tokens),
+    )
 
 
 async def _report(

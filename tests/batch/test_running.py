@@ -513,10 +513,14 @@ def test_keys_tell_apart_what_would_be_asked_differently() -> None:
         Recipe("openai/x", mode="tools"),
         Recipe("openai/x", context_tokens=8000),
         Recipe("openai/x", language="de"),
+        Recipe("openai/x", max_output_tokens=500),
+        Recipe("openai/x", parameters={"seed": 7}),
+        Recipe("openai/x", parameters={"seed": 8}),
         Recipe("extractive"),
     ]
     keys = {recipe.key(article) for recipe in [base, *others]}
     keys |= {base.key(Article("Six ships.", date="2024-03-01")), base.key(Article("Five ships."))}
     keys.add(base.key(Article("Five ships.", date="2024-03-01", language="de")))
     assert len(keys) == len(others) + 4
+    assert Recipe("extractive", parameters={"seed": 7}).key(article) in keys  # which nothing is made of
     assert base.key(Article("Five ships.", date="2024-03-01", source="elsewhere", title="T")) in keys

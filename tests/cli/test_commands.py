@@ -227,6 +227,25 @@ def test_no_setting_makes_a_check_ask_a_model(
         assert model.requests == []
 
 
+def test_parameters_of_the_command_line_stand_beside_those_of_the_settings(
+    article: Path, monkeypatch: pytest.MonkeyPatch, capfd: Capture
+) -> None:
+    monkeypatch.setenv("SUMMARISE_PARAMETERS", '{"top_p": 0.5, "top_k": 9}')
+    monkeypatch.setenv("SUMMARISE_MAX_OUTPUT_TOKENS", "700")
+    given = ["--param", "top_p=0.9", "--seed", "7"]
+    with server(faults.answer(SUMMARY)) as model:
+        done = here(capfd, "article.txt", "-q", "-m", "tiny", "--base-url", model.url, *given, "-f", "json")
+    sent = {name: model.requests[0][name] for name in ("top_p", "top_k", "seed", "max_tokens")}
+    assert sent == {"top_p": 0.9, "top_k": 9, "seed": 7, "max_tokens": 700}
+    kept = json.loads(done.stdout)["provenance"]["parameters"]
+    assert kept == {"top_p": 0.9, "top_k": 9, "seed": 7, "max_output_tokens": 700}
+
+
+def test_a_variable_that_is_no_object_is_one_line(monkeypatch: pytest.MonkeyPatch, capfd: Capture) -> None:
+    monkeypatch.setenv("SUMMARISE_PARAMETERS", "top_p=1")
+    says_one_line(here(capfd, "settings"), 64, "parameters", "SUMMARISE_PARAMETERS", "JSON object")
+
+
 def test_a_secret_is_masked(monkeypatch: pytest.MonkeyPatch, capfd: Capture) -> None:
     monkeypatch.setenv("SUMMARISE_API_KEY", "sk-very-secret")
     done = here(capfd, "settings")

@@ -197,7 +197,15 @@ def test_a_job_that_lies_in_a_folder_gets_no_key(folder: Path, stranger: FaultSe
 def test_each_setting_is_harmless_or_needs_a_yes() -> None:
     """A new setting is asked about until somebody has thought about it."""
     assert set(names()) >= HARMLESS
-    assert set(names()) - HARMLESS == {"model", "base_url", "api_key", "prompt", "schema", "verify"}
+    assert set(names()) - HARMLESS == {
+        "model",
+        "base_url",
+        "api_key",
+        "prompt",
+        "schema",
+        "verify",
+        "parameters",
+    }
 
 
 def test_the_users_own_file_needs_no_yes(tmp_path: Path) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -41,6 +42,10 @@ class Recipe:
     mode: str | None = None
     context_tokens: int | None = None
     language: str | None = None
+    max_output_tokens: int | None = None
+    parameters: Mapping[str, Any] = field(
+        default_factory=dict
+    )  # as ``asummarise`` takes them, a seed among them
     verify: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -57,7 +62,14 @@ class Recipe:
 
     @property
     def ask(self) -> Ask:
-        return Ask(self.prompt, self.temperature, self.max_facts, language=self.language)
+        return Ask(
+            self.prompt,
+            self.temperature,
+            self.max_facts,
+            language=self.language,
+            max_output_tokens=self.max_output_tokens,
+            parameters=self.parameters,
+        )
 
     def key(self, article: Article) -> str:
         """32 hex digits: the same for two articles exactly when the model would be asked the same, and its
@@ -106,6 +118,8 @@ class Recipe:
             check=self.check,
             context_tokens=self.context_tokens,
             language=self.language,
+            max_output_tokens=self.max_output_tokens,
+            parameters=self.parameters,
             select=self.select,
             ignore=self.ignore,
         )
@@ -128,4 +142,6 @@ class Recipe:
             parts.append({"verify": [self.verify, self.mode, *verifying.recipe()]})
         if self.select or self.ignore:
             parts.append({"select": self.select, "ignore": self.ignore})
+        if self.model != EXTRACTIVE and (self.max_output_tokens is not None or self.parameters):
+            parts.append({"bound": self.max_output_tokens, "parameters": dict(self.parameters)})
         return json.dumps(parts, sort_keys=True).encode("ascii")

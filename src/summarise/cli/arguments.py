@@ -40,6 +40,8 @@ class How(TypedDict):
     mode: str | None
     context_tokens: int | None
     language: str | None
+    max_output_tokens: int | None
+    parameters: dict[str, Any]
     verify: str | None
     select: tuple[str, ...]
     ignore: tuple[str, ...]
@@ -52,6 +54,7 @@ class Where(TypedDict):
     api_key: str | None
     timeout: float
     max_retries: int
+    max_answer_bytes: int
 
 
 def choosing(
@@ -87,8 +90,19 @@ def _accepted(stated: str | None) -> dict[Any, Any] | None:
     return dict(load(path))
 
 
+def parameters_of(given: Sequence[str] | None) -> dict[str, Any] | None:
+    """What --param gave, None for nothing. Raises SettingsError."""
+    if not given:
+        return None
+    from summarise.engines.parameters import parsed
+
+    return parsed(given)
+
+
 def how(settings: Settings, *, check: bool) -> How:
-    """Raises SettingsError for a schema or a prompt file that cannot be had."""
+    """Raises SettingsError for a schema or a prompt file that cannot be had, and for parameters that do not go
+    together."""
+    from summarise.engines.parameters import checked
     from summarise.engines.prompts import load_file
 
     return How(
@@ -101,6 +115,8 @@ def how(settings: Settings, *, check: bool) -> How:
         mode=settings.mode,
         context_tokens=settings.context_tokens,
         language=settings.language,
+        max_output_tokens=settings.max_output_tokens,
+        parameters=checked(settings.parameters, settings.seed, settings.max_output_tokens),
         verify=settings.verify,
         select=settings.select or (),
         ignore=settings.ignore or (),
@@ -114,4 +130,5 @@ def where(settings: Settings) -> Where:
         api_key=settings.api_key.get_secret_value() if settings.api_key else None,
         timeout=settings.timeout,
         max_retries=settings.max_retries,
+        max_answer_bytes=settings.max_answer_bytes,
     )

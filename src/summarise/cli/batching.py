@@ -71,8 +71,12 @@ def batch(
     mode: options.SchemaMode = None,
     context_tokens: options.ContextTokens = None,
     language: options.WriteIn = None,
+    max_output_tokens: options.MaxOutputTokens = None,
+    seed: options.Seed = None,
+    parameters: options.Parameters = None,
     timeout: options.Timeout = None,
     max_retries: options.MaxRetries = None,
+    max_answer_bytes: options.MaxAnswerBytes = None,
     each: Annotated[
         EachForm | None, typer.Option("--each", help="A file for every article too, in OUT/articles.")
     ] = None,
@@ -150,6 +154,7 @@ def batch(
     from summarise.batch.costs.meter import Budget
     from summarise.batch.outputs.each import Each
     from summarise.batch.outputs.tables import Table
+    from summarise.cli.arguments import parameters_of
     from summarise.cli.configuring import refuse_elsewhere, settings_of
     from summarise.cli.output import say, write
     from summarise.cli.planning import allowance, leave, plan_of
@@ -165,6 +170,8 @@ def batch(
         "select": select or None, "ignore": ignore or None,
         "mode": mode, "context_tokens": context_tokens, "language": language, "timeout": timeout,
         "max_retries": max_retries, "verify": verify,
+        "max_output_tokens": max_output_tokens, "seed": seed, "parameters": parameters_of(parameters),
+        "max_answer_bytes": max_answer_bytes,
     }, asking=True)  # fmt: skip
     settings = loaded.settings
     plan = plan_of(

@@ -45,6 +45,9 @@ def submit(
         typer.Option("--context-tokens", help="What the model takes; a longer article is not submitted."),
     ] = None,
     language: options.WriteIn = None,
+    max_output_tokens: options.MaxOutputTokens = None,
+    seed: options.Seed = None,
+    parameters: options.Parameters = None,
     store: options.StoreFile = None,
     retry_failed: options.RetryFailed = False,
     limit: Annotated[
@@ -66,6 +69,7 @@ def submit(
 
     from summarise.batch.outputs.results import FAILURES
     from summarise.cli import exit_codes
+    from summarise.cli.arguments import parameters_of
     from summarise.cli.configuring import refuse_elsewhere, settings_of
     from summarise.cli.output import say, write
     from summarise.cli.planning import plan_of
@@ -78,6 +82,7 @@ def submit(
         "prompt": prompt, "schema": schema, "repair": 0, "max_bytes": max_bytes,
         "mode": mode, "context_tokens": context_tokens, "language": language,
         "select": select or None, "ignore": ignore or None,
+        "max_output_tokens": max_output_tokens, "seed": seed, "parameters": parameters_of(parameters),
     }, asking=True)  # fmt: skip
     settings, origins = loaded.settings, loaded.origins
     refuse_elsewhere(loaded, settings.model)

@@ -71,7 +71,20 @@ WriteIn = Annotated[
     str | None,
     typer.Option("--language", help="Write in this language (de, German) instead of the article's."),
 ]
-Timeout = Annotated[float | None, typer.Option("--timeout", help="Seconds for one call (default 120).")]
+MaxOutputTokens = Annotated[
+    int | None,
+    typer.Option("--max-output-tokens", help="The longest answer (default: what article and schema need)."),
+]
+Seed = Annotated[int | None, typer.Option("--seed", help="For the model's dice.")]
+Parameters = Annotated[
+    list[str] | None,
+    typer.Option("--param", metavar="NAME=VALUE", help="Another parameter of the model; may be repeated."),
+]
+Timeout = Annotated[float | None, typer.Option("--timeout", help="Seconds for one whole call (default 120).")]
+MaxAnswerBytes = Annotated[
+    int | None,
+    typer.Option("--max-answer-bytes", help="Read no more of a server's answer (default 8,000,000)."),
+]
 MaxRetries = Annotated[
     int | None,
     typer.Option(

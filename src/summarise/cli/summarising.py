@@ -27,8 +27,12 @@ def article(
     mode: options.SchemaMode = None,
     context_tokens: options.ContextTokens = None,
     language: options.WriteIn = None,
+    max_output_tokens: options.MaxOutputTokens = None,
+    seed: options.Seed = None,
+    parameters: options.Parameters = None,
     timeout: options.Timeout = None,
     max_retries: options.MaxRetries = None,
+    max_answer_bytes: options.MaxAnswerBytes = None,
     verify: options.Verify = None,
     no_check: options.NoCheck = False,
     select: options.Select = None,
@@ -51,6 +55,7 @@ def article(
     open_: options.Open = False,
 ) -> None:
     """Summarise one article and check every number of the summary against it."""
+    from summarise.cli.arguments import chosen, how, parameters_of, where
     from summarise.cli.configuring import refuse_elsewhere, settings_of
     from summarise.cli.exit_codes import for_flags
     from summarise.cli.output import require_writable, say, write
@@ -63,6 +68,8 @@ def article(
         "context_tokens": context_tokens, "language": language, "mode": mode, "timeout": timeout,
         "max_retries": max_retries, "max_bytes": max_bytes, "fail_on": fail_on,
         "select": select or None, "ignore": ignore or None, "accepted": accepted,
+        "max_output_tokens": max_output_tokens, "seed": seed, "parameters": parameters_of(parameters),
+        "max_answer_bytes": max_answer_bytes,
     }, asking=True)  # fmt: skip
     settings = loaded.settings
     read_article = read(
@@ -76,7 +83,6 @@ def article(
 
         write(written(read_article, settings, as_json=format is Format.json), output)
         return
-    from summarise.cli.arguments import chosen, how, where
     from summarise.summariser import summarise
 
     refuse_elsewhere(loaded, settings.model, settings.verify)
@@ -127,6 +133,10 @@ _FOR_MODELS = (
     "mode",
     "context_tokens",
     "language",
+    "max_output_tokens",
+    "seed",
+    "parameters",
     "timeout",
     "max_retries",
+    "max_answer_bytes",
 )

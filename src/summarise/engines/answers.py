@@ -86,8 +86,8 @@ def final_problem(response: Any, model: str) -> EngineError | None:
         return Refused(f"{model}: the model declined to summarise this article")
     if reason in _CUT:
         return Truncated(
-            f"{model}: the answer was cut off at the length limit; ask for fewer facts (--max-facts) "
-            "or use a model with a longer output"
+            f"{model}: the answer was cut off at the length limit; ask for fewer facts (--max-facts), raise "
+            "--max-output-tokens where it is set, or use a model with a longer output"
         )
     return None
 

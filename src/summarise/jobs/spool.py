@@ -45,6 +45,8 @@ class Sheet(BaseModel):
     mode: str | None = None
     context_tokens: int | None = None
     language: str | None = None
+    max_output_tokens: int | None = None
+    parameters: dict[str, Any] = {}
     check: bool = True
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -67,6 +69,8 @@ class Sheet(BaseModel):
             mode=recipe.mode,
             context_tokens=recipe.context_tokens,
             language=recipe.language,
+            max_output_tokens=recipe.max_output_tokens,
+            parameters=dict(recipe.parameters),
             check=recipe.check,
             select=recipe.select,
             ignore=recipe.ignore,
@@ -87,6 +91,8 @@ class Sheet(BaseModel):
             mode=self.mode,
             context_tokens=self.context_tokens,
             language=self.language,
+            max_output_tokens=self.max_output_tokens,
+            parameters=self.parameters,
             select=self.select,
             ignore=self.ignore,
         )
