@@ -268,6 +268,8 @@ def _told(messages: list[Message], notes: str) -> list[Message]:
         return messages
     first, *rest = messages
     return [{**first, "content": f"{first['content']}\n\nWhat fields take:\n{notes}"}, *rest]
+
+
 def _root(error: Exception) -> BaseException:
     cause = error.__cause__ if type(error).__name__ == "InstructorRetryException" else error
     return cause or error
