@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from summarise import Article, Checked, Source, check
+from summarise.checking import reusable
 from tests.fixtures import load_all
 
 TEXT = (
@@ -94,3 +95,13 @@ def test_a_pickle_carries_the_text_and_not_what_was_read() -> None:
     stored = pickle.dumps(source)
     assert len(stored) < len(TEXT) + 300
     assert [shown(pickle.loads(stored).check(summary)) for summary in SUMMARIES] == before  # noqa: S301
+
+
+def test_a_source_that_was_read_a_moment_ago_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = reusable.held(TEXT)
+    assert reusable.held(TEXT) is first
+    assert reusable.held(Article(TEXT, title="The ferry")) is first
+    assert reusable.held(TEXT, "2025-03-05") is not first  # what depends on a date is another source's
+    assert reusable.held(Article(TEXT, language="de")) is not first
+    monkeypatch.setattr(reusable, "_LONGEST", len(TEXT) - 1)
+    assert reusable.held(TEXT) is not first  # only short ones are kept

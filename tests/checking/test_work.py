@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from summarise import check, find_quantities
+from summarise.checking import reusable
 from summarise.checking.rules.superseded import taken_back
 from summarise.checking.source.index import SourceIndex
 
@@ -60,6 +61,12 @@ HOSTILE = {
     "German number words": "zwanzig und ",
     "French number words": "vingt et un cent ",
 }
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every check reads its source anew, as the first one of it does."""
+    monkeypatch.setattr(reusable, "_LONGEST", 0)
 
 
 def calls(work: Callable[[], object]) -> int:

@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 from summarise.batch.asking.limiter import Slots
-from summarise.batch.asking.work import HANGING_UP, Work, asking, computing, processors
+from summarise.batch.asking.work import Work, asking, computing
 from summarise.batch.cluster.connecting import Cluster, connected
 from summarise.batch.completion import Ending
 from summarise.batch.costs.meter import Meter
@@ -27,6 +27,7 @@ from summarise.batch.plan import Outcome, Plan
 from summarise.batch.recording.ledger import Ledger
 from summarise.batch.runner import Run
 from summarise.errors import SettingsError
+from summarise.processes import HANGING_UP, processors
 from summarise.schema import Summary
 from summarise.store import Store
 

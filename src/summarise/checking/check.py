@@ -16,7 +16,7 @@ from summarise.checking.hints import hints, of_names
 from summarise.checking.messages import advice, message, quoted
 from summarise.checking.places import with_places
 from summarise.checking.reading.claims import Passage, claim_of, passages
-from summarise.checking.reusable import Source
+from summarise.checking.reusable import Source, held
 from summarise.checking.rules import omissions
 from summarise.checking.rules import self_contradiction as consistency
 from summarise.checking.settling import settled
@@ -70,14 +70,13 @@ def check(
     if (names_of_files := of_names(given, summary)) is not None:
         return Checked((), (), (), (names_of_files,))
     choice = Choice(codes_of(select), codes_of(ignore), accepted or {})
-    if not isinstance(source, Source):
-        source = Source(source, article_date=article_date)
-    elif article_date is not None:
+    if isinstance(source, Source) and article_date is not None:
         raise ValueError("a Source has its date already: Source(text, article_date=...)")
-    checked = _Check(source, severities or {}, choice).run(summary)
-    if source.article is None:
+    read = source if isinstance(source, Source) else held(source, article_date)
+    checked = _Check(read, severities or {}, choice).run(summary)
+    if isinstance(given, str):
         return checked
-    return with_places(with_withdrawals(checked, source.article, source.language), source.article)
+    return with_places(with_withdrawals(checked, given, read.language), given)
 
 
 def graded(source: str, summary: Any, *, article_date: str | None = None) -> Checked:

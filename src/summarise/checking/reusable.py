@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from summarise.article import Article
@@ -67,6 +67,28 @@ class Source:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _read_again, (self.given, self.article_date)
+
+
+_KEPT = 4  # sources that were checked against last
+_LONGEST = 50_000  # characters of one that is kept
+
+
+def held(source: str | Article, article_date: str | None = None) -> Source:
+    """``Source(source)``, or one that was made of the same text, date and language a moment ago.
+
+    Summaries come in rows: a right one and a wrong one of a source, several models' of it, a model's second attempt.
+    """
+    article = None if isinstance(source, str) else source
+    text = source if isinstance(source, str) else source.text
+    date = article_date or (article.date if article else None)
+    language = article.language if article else None
+    read = Source if len(text) > _LONGEST else _recent
+    return read(Article(text, date=date, language=language) if date or language else text)
+
+
+@lru_cache(maxsize=_KEPT)
+def _recent(source: str | Article) -> Source:
+    return Source(source)
 
 
 def _read_again(source: str | Article, article_date: str | None) -> Source:

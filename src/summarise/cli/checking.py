@@ -59,6 +59,7 @@ def check(
         str,
         typer.Option("--summary-field", metavar="FIELD", help="With --jsonl: where the summary stands."),
     ] = "summary",
+    jobs: options.Jobs = 1,
     verify: options.Verify = None,
     base_url: Annotated[
         str | None, typer.Option("--base-url", help="With --verify: an OpenAI-compatible server.")
@@ -91,20 +92,20 @@ def check(
             raise SettingsError(
                 "--jsonl takes one file and writes JSON lines: no SUMMARY, no --format and no --verify"
             )
-        from summarise.cli.filtering import filter_records
+        from summarise.cli.filtering import How, filter_records
 
         raise typer.Exit(
             filter_records(
                 source or "-",
                 output,
-                source_field=source_field,
-                summary_field=summary_field,
-                fail_on=fails,
-                choice=choice,
+                how=How(source_field, summary_field, fails, choice),
                 max_bytes=most,
                 quiet=quiet,
+                jobs=jobs,
             )
         )
+    if jobs != 1:
+        raise SettingsError("--jobs is for --jsonl: one summary is checked in one process")
     if source is None or summary is None:
         raise SettingsError("give SOURCE and SUMMARY, or --jsonl and a file of records")
     if source == "-" and summary == "-":

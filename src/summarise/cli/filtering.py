@@ -1,6 +1,6 @@
 """``summarise check --jsonl``: records in, the same records with ``checked`` added out.
 
-One line for one line, in order, each written as soon as it is checked. A line that cannot be checked is
+One line for one line, in order, each written as soon as it is checked; with several processes in groups of a few. A line that cannot be checked is
 said on standard error by its number, goes on with ``checked`` null and ``check_error``, and is counted.
 """
 
@@ -10,18 +10,22 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from summarise.article import Article
 from summarise.checking.check import check
 from summarise.cli.exit_codes import for_flags
-from summarise.cli.output import say, write
+from summarise.cli.output import say, streamed
 from summarise.errors import InputError
+from summarise.processes import in_order
 from summarise.readers import shown
 from summarise.reports.json import checked_data
 
 _MISSING = object()
+_MOST_LINES = 16  # that go to another process together
+_MOST_BYTES = 1_000_000
 
 
 class _BadLineError(Exception):
@@ -32,45 +36,87 @@ class _BadLineError(Exception):
         self.record = record or {}
 
 
+class How(NamedTuple):
+    """How each record is checked: the fields, the severity that counts as a failure, the arguments of ``check``."""
+
+    source_field: str
+    summary_field: str
+    fail_on: str
+    choice: Mapping[str, Any]
+
+
+class Done(NamedTuple):
+    """What came of one line: what is written for it; why it could not be checked, or the exit code and the flags."""
+
+    number: int
+    text: str
+    error: str | None
+    code: int
+    severities: Counter[str]
+
+
 def filter_records(
     file: str,
     output: Path | None,
     *,
-    source_field: str,
-    summary_field: str,
-    fail_on: str,
-    choice: Mapping[str, Any],
+    how: How,
     max_bytes: int,
     quiet: bool,
+    jobs: int = 1,
 ) -> int:
-    """Check every record of ``file`` ("-" is standard input) and return the exit code.
+    """Check every record of ``file`` ("-" is standard input) in so many processes and return the exit code.
 
     The fields are names, or paths with dots ("article.text"). 66 where a line could not be checked, else
     1 where a flag is as grave as ``fail_on``, else 0. Raises InputError where the file cannot be read.
     """
     counts: Counter[str] = Counter()
-    written: list[str] = []
     flagged = 0
-    for number, line in _lines(file, max_bytes):
-        try:
-            record, code, severities = _checked(line, source_field, summary_field, fail_on, choice)
-            flagged = max(flagged, code)
-            counts["records"] += 1
-            counts.update(severities)
-        except _BadLineError as error:
-            say(f"{shown(file)}:{number}: {error}")
-            counts["bad"] += 1
-            record = {**error.record, "checked": None, "check_error": f"line {number}: {error}"}
-        text = json.dumps(record, ensure_ascii=False) + "\n"
-        if output is None:
-            write(text, None)
-        else:
-            written.append(text)
-    if output is not None:
-        write("".join(written), output)
+    with streamed(output) as send:
+        lines = _lines(file, max_bytes)
+        groups = ([line] for line in lines) if jobs == 1 else _grouped(lines)
+        for group in in_order(partial(checked_lines, how), groups, jobs):
+            for done in group:
+                send(done.text)
+                if done.error is None:
+                    flagged = max(flagged, done.code)
+                    counts["records"] += 1
+                    counts.update(done.severities)
+                else:
+                    say(f"{shown(file)}:{done.number}: {done.error}")
+                    counts["bad"] += 1
     if not quiet or counts["bad"]:
         say(_total(counts))
     return InputError.exit_code if counts["bad"] else flagged
+
+
+def checked_lines(how: How, lines: list[tuple[int, bytes]]) -> list[Done]:
+    """Check some lines, each given with its number. Records of one source that follow each other read it once."""
+    return [_done(how, number, line) for number, line in lines]
+
+
+def _done(how: How, number: int, line: bytes) -> Done:
+    error, code = None, 0
+    severities: Counter[str] = Counter()
+    try:
+        record, code, severities = _checked(line, how)
+    except _BadLineError as bad:
+        error = str(bad)
+        record = {**bad.record, "checked": None, "check_error": f"line {number}: {error}"}
+    return Done(number, json.dumps(record, ensure_ascii=False) + "\n", error, code, severities)
+
+
+def _grouped(lines: Iterator[tuple[int, bytes]]) -> Iterator[list[tuple[int, bytes]]]:
+    """As many lines as are worth sending to another process, in order."""
+    group: list[tuple[int, bytes]] = []
+    size = 0
+    for number, line in lines:
+        group.append((number, line))
+        size += len(line)
+        if len(group) >= _MOST_LINES or size >= _MOST_BYTES:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
 
 
 def _total(counts: Counter[str]) -> str:
@@ -111,16 +157,14 @@ def _numbered(lines: BinaryIO, max_bytes: int) -> Iterator[tuple[int, bytes]]:
             yield number, b"" if len(line) > max_bytes else line
 
 
-def _checked(
-    line: bytes, source_field: str, summary_field: str, fail_on: str, choice: Mapping[str, Any]
-) -> tuple[dict[str, Any], int, Counter[str]]:
+def _checked(line: bytes, how: How) -> tuple[dict[str, Any], int, Counter[str]]:
     record = _record(line)
-    source = _field(record, source_field)
+    source = _field(record, how.source_field)
     if not isinstance(source, str) or not source.strip():
-        raise _BadLineError(f"{source_field}: has to be a text that is not empty", record)
-    found = check(_article(record, source, source_field), _field(record, summary_field), **choice)
+        raise _BadLineError(f"{how.source_field}: has to be a text that is not empty", record)
+    found = check(_article(record, source, how.source_field), _field(record, how.summary_field), **how.choice)
     severities = Counter("accepted" if flag.accepted else flag.severity.value for flag in found.flags)
-    return {**record, "checked": checked_data(found)}, for_flags(found, fail_on), severities
+    return {**record, "checked": checked_data(found)}, for_flags(found, how.fail_on), severities
 
 
 def _article(record: dict[str, Any], text: str, source_field: str) -> Article:

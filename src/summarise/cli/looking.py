@@ -19,10 +19,12 @@ class NumbersFormat(StrEnum):
 
 
 def numbers(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A text: a path, a URL, or -.")],
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Texts: paths, URLs, or -.")],
     format: Annotated[
         NumbersFormat,
-        typer.Option("--format", "-f", help="A table, JSON, or the text with marks."),
+        typer.Option(
+            "--format", "-f", help="A table, JSON (of several files a line each), or marks in the text."
+        ),
     ] = NumbersFormat.table,
     output: options.Output = None,
     language: Annotated[
@@ -31,33 +33,19 @@ def numbers(
             "--language", help="Read the numbers as this language (de); by default the text decides."
         ),
     ] = None,
+    jobs: options.Jobs = 1,
     max_bytes: options.MaxBytes = None,
     allow_private: options.AllowPrivate = False,
     fetch_timeout: options.FetchTimeout = 30.0,
 ) -> None:
     """List every quantity of a text with its value, kind, unit and qualifier."""
     from summarise.cli.arguments import reading
-    from summarise.cli.output import say, write
-    from summarise.quantities.finder import find_quantities
-    from summarise.quantities.languages.detecting import read_as, reading_note
-    from summarise.readers import read, shown
-    from summarise.reports import numbers as shapes
+    from summarise.cli.listing import Listing, list_numbers
 
     most, _ = reading(max_bytes)
-    article = read(file, max_bytes=most, allow_private=allow_private, timeout=fetch_timeout)
-    stated = language or article.language
-    if note := reading_note(article.text, stated):
-        say(f"{shown(file)}: {note}")
-    text = article.text
-    found = find_quantities(text, read_as(stated))
-    if format is NumbersFormat.json:
-        from summarise.reports.json import render_quantities
-
-        write(render_quantities(found), output)
-    elif format is NumbersFormat.marked:
-        write(shapes.render_marked(text, found), output)
-    else:
-        write(shapes.render_table(found), output)
+    how = Listing(format.value, language, most, allow_private, fetch_timeout)
+    if code := list_numbers(files, output, how, jobs):
+        raise typer.Exit(code)
 
 
 def explain(

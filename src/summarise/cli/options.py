@@ -130,6 +130,11 @@ Date = Annotated[
 AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Read URLs of private addresses too.")]
 FetchTimeout = Annotated[float, typer.Option("--fetch-timeout", help="Seconds for reading a URL.")]
 
+Jobs = Annotated[
+    int,
+    typer.Option("--jobs", "-j", min=1, metavar="N", help="So many processes, for many records or files."),
+]
+
 # Writing.
 Output = Annotated[
     Path | None,

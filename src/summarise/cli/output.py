@@ -7,8 +7,10 @@ import shutil
 import stat
 import sys
 import tempfile
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 from summarise.cli.exit_codes import BROKEN_PIPE
 from summarise.errors import OutputError
@@ -36,6 +38,45 @@ def write(text: str, output: Path | None) -> None:
         raise OutputError(f"{shown(str(output))}: a directory; give a file") from None
     except (OSError, ValueError) as error:
         raise OutputError(f"{shown(str(output))}: cannot be written: {_reason(error)}") from None
+
+
+@contextmanager
+def streamed(output: Path | None) -> Iterator[Callable[[str], None]]:
+    """What writes one text after the other: printed at once, or into a file that is put in place when all is written.
+
+    Nothing is held in memory. Raises as ``write`` does; after any error ``output`` is as it was.
+    """
+    if output is None or str(output) == "-":
+        yield _print
+        return
+    require_writable(output)
+    target = Path(os.path.realpath(output))
+    name = shown(str(output))
+    try:
+        if _is_device(output):
+            with output.open("wb", buffering=0) as device:
+                yield lambda text: _into(device, text, name)
+            return
+        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:50]}.")
+    except OSError as error:
+        raise OutputError(f"{name}: cannot be written: {_reason(error)}") from None
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield lambda text: _into(file, text, name)
+        try:
+            _in_place(temporary, target)
+        except OSError as error:
+            raise OutputError(f"{name}: cannot be written: {_reason(error)}") from None
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _into(file: IO[bytes], text: str, name: str) -> None:
+    try:
+        file.write(text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise OutputError(f"{name}: cannot be written: {_reason(error)}") from None
 
 
 def require_writable(output: Path | None) -> None:
@@ -96,16 +137,21 @@ def _replace(target: Path, data: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        if target.exists():
-            shutil.copymode(target, temporary)
-        else:
-            umask = os.umask(0)
-            os.umask(umask)
-            os.chmod(temporary, 0o666 & ~umask)
-        os.replace(temporary, target)
+        _in_place(temporary, target)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def _in_place(temporary: str, target: Path) -> None:
+    """Put a whole file where it belongs, with the rights of the one that was there."""
+    if target.exists():
+        shutil.copymode(target, temporary)
+    else:
+        umask = os.umask(0)
+        os.umask(umask)
+        os.chmod(temporary, 0o666 & ~umask)
+    os.replace(temporary, target)
 
 
 def _is_device(output: Path) -> bool:

@@ -97,3 +97,9 @@ def checked_data(checked: Checked) -> dict[str, Any]:
 def render_quantities(quantities: list[Quantity]) -> str:
     """Quantities as a JSON array."""
     return json.dumps(_QUANTITIES.dump_python(quantities, mode="json"), indent=2, ensure_ascii=False) + "\n"
+
+
+def quantities_line(file: str, quantities: list[Quantity]) -> str:
+    """The quantities of one file of many, as one line of JSON."""
+    data = {"file": file, "quantities": _QUANTITIES.dump_python(quantities, mode="json")}
+    return json.dumps(data, ensure_ascii=False) + "\n"

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import multiprocessing.resource_tracker
-import os
-import signal
-import threading
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+import multiprocessing
+from collections.abc import AsyncIterator, Awaitable, Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager
 
 from summarise.article import Article
 from summarise.batch.outputs.lines import result_of
@@ -18,11 +15,10 @@ from summarise.batch.recipe import Recipe
 from summarise.engines.choose import EXTRACTIVE, engine_for
 from summarise.engines.engine import Engine, close
 from summarise.errors import Unavailable
+from summarise.processes import deaf_to_ctrl_c, follow_parent
 from summarise.recording import Recorder
 from summarise.store import Result
 
-# Those of a terminal, which Windows does not have.
-HANGING_UP = tuple(getattr(signal, name) for name in ("SIGHUP", "SIGQUIT") if hasattr(signal, name))
 Work = Callable[[str, Article, Recorder | None], Awaitable[Result]]
 """From a key, its article and its raw answers (None: no model is asked) to the result."""
 
@@ -56,7 +52,7 @@ async def computing(recipe: Recipe, processes: int) -> AsyncIterator[Work]:
         nonlocal pool
         used = pool
         try:
-            with _deaf_to_ctrl_c():  # the pool starts its processes as work comes
+            with deaf_to_ctrl_c():  # the pool starts its processes as work comes
                 begun = loop.run_in_executor(used, _compute, key, article)
             return await begun
         except BrokenProcessPool:
@@ -73,29 +69,6 @@ async def computing(recipe: Recipe, processes: int) -> AsyncIterator[Work]:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-@contextmanager
-def _deaf_to_ctrl_c() -> Iterator[None]:
-    """Processes started in the block do not hear Ctrl-C, which a terminal sends to all of them: the parent
-    decides. From their first moment on, since they inherit the mask; our own Ctrl-C waits for the block's end.
-    """
-    if not hasattr(signal, "pthread_sigmask"):  # Windows: ``_begin`` alone
-        yield
-        return
-    # It would be started in the middle, and lifts the mask when it is.
-    multiprocessing.resource_tracker.ensure_running()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, *HANGING_UP})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    affinity = getattr(os, "sched_getaffinity", None)
-    return len(affinity(0)) if affinity else os.cpu_count() or 1
-
-
 _recipe: Recipe | None = None
 _runner = asyncio.Runner()
 
@@ -103,16 +76,7 @@ _runner = asyncio.Runner()
 def _begin(recipe: Recipe) -> None:
     global _recipe
     _recipe = recipe
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # for Windows, as in _deaf_to_ctrl_c
-
-
-def _end_with_parent() -> None:
-    """After kill -9 of the parent nobody else would end this process."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+    follow_parent()
 
 
 def _compute(key: str, article: Article) -> Result:
