@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from tests.command import SUMMARISE
+from tests.serving import PATIENCE
 
 RAY = ["--engine", "ray", "--ray-actors", 2]
 ENVIRONMENT = {
@@ -20,8 +22,24 @@ ENVIRONMENT = {
 }
 
 
+# The command, where parting from a cluster ends as it does now and then: in Ray's threads, by SIGSEGV.
+PARTING_CRASHES = """
+import atexit, os, ray, signal
+def crash(*arguments, **options):
+    os.kill(os.getpid(), signal.SIGSEGV)
+def init(*arguments, **options):
+    connect(*arguments, **options)
+    ray.shutdown = crash
+    atexit.register(crash)
+connect, ray.init = ray.init, init
+from summarise.cli.entry import run
+run()
+"""
+
+
 def command(*arguments: object) -> list[str]:
-    return [*SUMMARISE, "batch", *map(str, arguments)]
+    program = [sys.executable, "-c", PARTING_CRASHES] if "ray" in arguments else SUMMARISE
+    return [*program, "batch", *map(str, arguments)]
 
 
 def batch(*arguments: object) -> tuple[int, str, str]:
@@ -31,7 +49,7 @@ def batch(*arguments: object) -> tuple[int, str, str]:
         env=os.environ | ENVIRONMENT,
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=3 * PATIENCE,
         check=False,
     )
     return done.returncode, done.stdout, done.stderr
@@ -50,10 +68,11 @@ def by_id(rows: Any) -> dict[str, dict[str, Any]]:
     return found
 
 
-def wait_for(true: Callable[[], bool]) -> None:
-    """Return when it is so."""
-    end = time.monotonic() + 90
+def wait_for(true: Callable[[], bool], process: subprocess.Popen[Any] | None = None) -> None:
+    """Return when it is so. ``process``: without which it never will be."""
+    end = time.monotonic() + 3 * PATIENCE
     while not true():
+        assert process is None or process.poll() is None, f"the process ended with {process.returncode}"
         assert time.monotonic() < end, "waited for too long"
         time.sleep(0.05)
 

@@ -75,9 +75,9 @@ def test_a_refused_key_stops_everything_with_one_line(folder: Path, tmp_path: Pa
     with running(_401=1.0) as server:
         model = ["--model", "openai/tiny", "--base-url", server.url]
         code, _, warned = batch(folder, "-o", tmp_path / "out", *model, *RAY)
-        assert code == 77
+        assert code == 77, warned
         assert sum(server.stats()["calls"].values()) < 30
-    assert warned.count("key was refused") == 1
+    assert warned.count("key was refused") == 1, warned
     assert "sk-test" not in warned
 
 
@@ -96,14 +96,11 @@ def test_a_cluster_that_is_not_there(folder: Path, tmp_path: Path) -> None:
     assert warned.strip().splitlines()[-1].startswith("summarise: no Ray cluster at 127.0.0.1:1")
 
 
-@pytest.mark.xfail(
-    reason="holds answers back at the kill; this form failed once on a busy machine and is not traced yet",
-    strict=False,
-)
 def test_a_caller_that_is_killed_pays_again_for_nothing_that_the_store_has(
     folder: Path, address: str, tmp_path: Path
 ) -> None:
     out = tmp_path / "out"
+    wait_for(lambda: not processes(b"_Worker"))  # of the test before
     with running(latency=0.3) as server:
         model = ["--model", "openai/tiny", "--base-url", server.url, "-j", 4, "--max-failures", 1]
         arguments = [folder, "-o", out, *model, *RAY, "--ray-address", address]
@@ -111,7 +108,7 @@ def test_a_caller_that_is_killed_pays_again_for_nothing_that_the_store_has(
         process = subprocess.Popen(
             command(*arguments), env=os.environ | ENVIRONMENT, stdout=subprocess.DEVNULL
         )
-        wait_for(lambda: sum(server.stats()["answers"].values()) >= 10)
+        wait_for(lambda: sum(server.stats()["answers"].values()) >= 10, process)
         process.kill()
         process.wait()
         wait_for(lambda: not processes(b"_Worker"))

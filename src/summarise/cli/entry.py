@@ -7,6 +7,8 @@ import signal
 import sys
 from types import FrameType
 
+_CLUSTER = "summarise.batch.cluster.connecting"  # imported where a command needs a cluster
+
 
 def run() -> None:
     """Run the command line of this process; every failure is one line and a documented exit code."""
@@ -20,10 +22,29 @@ def run() -> None:
         code = outcome(sys.argv[1:])
     except KeyboardInterrupt:
         code = interrupted()
+    except BaseException as error:
+        if not _is_on_a_cluster():
+            raise
+        code = _code_of(error)
     if callable(signal.getsignal(signal.SIGINT)):
         # What is left is leaving: a second Ctrl-C ends it without a traceback.
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if _is_on_a_cluster():
+        sys.modules[_CLUSTER].leave(code)
     sys.exit(code)
+
+
+def _is_on_a_cluster() -> bool:
+    """Then the interpreter must not end as it would: see ``leave`` there."""
+    return _CLUSTER in sys.modules and sys.modules[_CLUSTER].is_connected()
+
+
+def _code_of(error: BaseException) -> int:
+    """As the interpreter ends for an exception that nobody caught."""
+    if isinstance(error, SystemExit) and isinstance(error.code, int | None):
+        return error.code or 0
+    sys.excepthook(type(error), error, error.__traceback__)
+    return 1
 
 
 def interrupted() -> int:

@@ -1,4 +1,4 @@
-"""A Ray cluster (extra ``ray``): found, or started on this machine for as long as it is needed."""
+"""A Ray cluster (extra ``ray``): found, or started on this machine for as long as this process lives."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ import os
 import socket
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from contextlib import contextmanager, redirect_stdout, suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NoReturn
 
 from summarise.errors import SettingsError
 
@@ -31,7 +31,10 @@ class Cluster:
 
 @contextmanager
 def connected(cluster: Cluster) -> Iterator[Any]:
-    """The module ``ray``, connected while the block runs; a connection that was there before stays.
+    """The module ``ray``, connected; a connection that was there before stays.
+
+    The connection stays for the rest of the process, which has to end by ``leave``: parting from a cluster
+    while Ray's own threads are at work can crash the process. A cluster that was started here ends with it.
 
     Raises SettingsError where Ray is not installed or the cluster cannot be reached.
     """
@@ -39,31 +42,51 @@ def connected(cluster: Cluster) -> Iterator[Any]:
     if ray.is_initialized():
         yield ray
         return
-    with _remarks_silenced():
+    if "RAY_BACKEND_LOG_LEVEL" in os.environ:  # somebody wants Ray's remarks
         _connect(ray, cluster.address)
-        try:
+        yield ray
+        return
+    _silence_core()
+    try:
+        # A thread of Ray's Python part writes to standard output whatever it is told.
+        with redirect_stdout(open(os.devnull, "w")):
+            _connect(ray, cluster.address)
             yield ray
-        finally:
-            ray.shutdown()
+    finally:
+        logging.getLogger("ray").setLevel(logging.CRITICAL)  # what it says from now on concerns nobody
 
 
-@contextmanager
-def _remarks_silenced() -> Iterator[None]:
-    """Ray's core, which is C++, writes remarks on itself to file descriptor 2, and a thread of its Python part
-    to standard output, whatever it is told; what concerns a user is raised. Our standard error goes on. Who
-    wants the remarks sets RAY_BACKEND_LOG_LEVEL."""
-    if "RAY_BACKEND_LOG_LEVEL" in os.environ:
-        yield
+def is_connected() -> bool:
+    """Is this process connected to a cluster?"""
+    ray = sys.modules.get("ray")
+    return ray is not None and bool(getattr(ray, "is_initialized", bool)())
+
+
+def leave(code: int) -> NoReturn:
+    """End this process, which is connected to a cluster, with the exit code.
+
+    At once: no ``ray.shutdown()``, no end of the interpreter, no destructors. In all three Ray's threads meet
+    what has been taken from under them now and then, and the process that did all its work would end by SIGSEGV.
+    The cluster sees the connection end and takes the actors away; the kernel ends a cluster that was started here,
+    but on macOS, where Ray has to do that.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):  # nobody reads it
+            stream.flush()
+    if sys.platform == "darwin":
+        sys.modules["ray"].shutdown()
+    os._exit(code)
+
+
+def _silence_core() -> None:
+    """Ray's core, which is C++, writes remarks on itself to file descriptor 2 until the process ends; what
+    concerns a user is raised. Our standard error goes on. Who wants the remarks sets RAY_BACKEND_LOG_LEVEL."""
+    if sys.stderr is None:
         return
     sys.stderr.flush()
-    kept = os.dup(2)
-    with open(os.devnull, "w") as nowhere, open(kept, "w", buffering=1) as ours:
+    sys.stderr = open(os.dup(2), "w", buffering=1, errors="backslashreplace")  # noqa: SIM115 - for good
+    with open(os.devnull, "w") as nowhere:
         os.dup2(nowhere.fileno(), 2)
-        try:
-            with redirect_stdout(nowhere), redirect_stderr(ours):
-                yield
-        finally:
-            os.dup2(kept, 2)
 
 
 def _ray() -> Any:
