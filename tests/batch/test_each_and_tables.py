@@ -45,7 +45,14 @@ def test_names(id: str, name: str) -> None:
 def test_no_id_leaves_the_folder_or_is_too_long(id: str) -> None:
     inner = each.path_of(OUT, id, Each.markdown).relative_to(OUT / "articles")
     assert ".." not in inner.parts
-    assert all(part.isprintable() and len(part.encode()) <= 255 * 2 for part in inner.parts)
+    assert all(part.isprintable() and len(part.encode()) <= 255 for part in inner.parts)
+
+
+@pytest.mark.parametrize("id", ["\u4e2d" * 300, "\U00020000" * 300, "a/" * 5000 + "b", "b" * 5000])
+def test_an_id_of_any_length_and_script_has_a_file(id: str, tmp_path: Path) -> None:
+    each.write(tmp_path, id, report(), Each.json)
+    assert each.path_of(tmp_path, id, Each.json).exists()
+    assert not each.path_of(tmp_path, id + "b", Each.json).exists()
 
 
 @given(st.lists(st.text("aA./_:-", max_size=6), min_size=2, max_size=2, unique=True))

@@ -18,6 +18,7 @@ from summarise.batch.completion import LEFT, Ending
 from summarise.batch.costs.meter import Budget, Meter
 from summarise.batch.costs.prices import Prices
 from summarise.batch.inputs.items import Item
+from summarise.batch.outputs.each import Each
 from summarise.batch.outputs.lines import result_of
 from summarise.batch.outputs.results import Results
 from summarise.batch.recipe import Recipe
@@ -524,3 +525,37 @@ def test_keys_tell_apart_what_would_be_asked_differently() -> None:
     assert len(keys) == len(others) + 4
     assert Recipe("extractive", parameters={"seed": 7}).key(article) in keys  # which nothing is made of
     assert base.key(Article("Five ships.", date="2024-03-01", source="elsewhere", title="T")) in keys
+
+
+async def test_what_is_wrong_with_one_article_ends_nothing(tmp_path: Path) -> None:
+    """Half surrogate pairs wherever an article can have them, and a name that is taken."""
+
+    def odd(id: str, **said: Any) -> Item:
+        return Item(id, id, lambda: Article(f"Text of {id[0]}.", **said))
+
+    odds = [
+        odd("t", title="half \ud83d"),
+        odd("d", date="2024\ud83d"),
+        odd("l", language="e\ud83d"),
+        odd("p\ud83d"),
+        odd("b\udcff"),
+        odd("c.summary.json/c"),
+        odd("c"),
+    ]
+    failing = Item("u", "u\ud83d", lambda: (_ for _ in ()).throw(InputError("no such file \ud83d")))
+    batch = Batch(tmp_path, form=Each.json)
+    run = await batch([*odds, failing, item("last")])
+    assert run.ending is Ending.FINISHED
+    assert len(batch.asked) == 7  # the two have one text
+    found = {line["id"]: line for line in batch.lines()}
+    failed = {line["id"]: (line["kind"], line["source"]) for line in batch.lines("failures")}
+    assert failed.pop("u") == ("unreadable", "u\ufffd")
+    # Of the two whose files need the same name one way or another, one is in the store alone.
+    assert len(failed) == 1
+    assert {kind for kind, _ in failed.values()} == {"fault"}
+    assert {*found, *failed} == {"t", "d", "l", "p\ufffd", r"b\xff", "c.summary.json/c", "c", "last"}
+    assert (found["t"]["title"], found["d"]["date"]) == ("half \ufffd", "2024\ufffd")
+    again = Batch(tmp_path, form=Each.json)
+    assert (await again([*odds, failing, item("last")])).ending is Ending.FINISHED
+    assert again.asked == []
+    assert [line["id"] for line in again.lines("failures") if line["kind"] == "fault"] == [*failed]

@@ -15,14 +15,15 @@ from pathlib import Path
 from typing import Any
 
 from summarise.article import Article
-from summarise.batch.inputs.items import Item
+from summarise.batch.inputs.items import Item, utf8
+from summarise.batch.inputs.reading import loaded as read
 from summarise.batch.outputs.lines import FailureLine
 from summarise.batch.recipe import Recipe
+from summarise.batch.recording.ledger import UNREADABLE
 from summarise.engines.access import Access
 from summarise.engines.batch_api import ENDPOINT, MOST_BYTES, MOST_REQUESTS, BatchApi
 from summarise.engines.messages import build_messages
 from summarise.engines.offline import request_body
-from summarise.errors import InputError
 from summarise.jobs.spool import Job, Pack, Sheet, request_line
 from summarise.long.planning import plan
 from summarise.store import Claim, Entry, Store
@@ -105,15 +106,15 @@ class Submitter:
     def _loaded(self, items: list[Item]) -> list[tuple[Entry, Article]]:
         loaded = []
         for item in items:
-            try:
-                article = item.load()
-            except InputError as error:
+            _, key, article = read(item, self._recipe)
+            if isinstance(article, Article):
+                loaded.append((Entry(item.id, key, item.source, article.title, article.date), article))
+            else:
                 self.said.left.append(
-                    FailureLine(id=item.id, key=None, source=item.source, kind=error.kind, reason=str(error))
+                    FailureLine(
+                        id=item.id, key=None, source=item.source, kind=UNREADABLE, reason=utf8(str(article))
+                    )
                 )
-                continue
-            key = self._recipe.key(article)
-            loaded.append((Entry(item.id, key, item.source, article.title, article.date), article))
         return loaded
 
     async def _add(self, entry: Entry, article: Article, api: BatchApi | None) -> None:

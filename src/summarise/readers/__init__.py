@@ -14,6 +14,7 @@ from pathlib import Path
 from summarise.article import Article
 from summarise.errors import InputError, SettingsError
 from summarise.readers.encodings import decode
+from summarise.readers.halves import whole_article
 from summarise.readers.sniffing import GZIP, Form, form_of
 
 MAX_BYTES = 5_000_000
@@ -78,7 +79,7 @@ def read(
     if not article.text.strip():
         raise InputError(f"{label}: empty; there is nothing to summarise")
     return replace(
-        _sendable(article),
+        whole_article(article),
         source=name,
         date=_checked_date(date) or article.date,
         notes=(*notes, *article.notes),
@@ -154,21 +155,6 @@ def _parsed(
         stated = _DATELINE.match(decoded.text)
         article = Article(decoded.text, date=stated.group(1) if stated else None)
     return replace(article, encoding=decoded.encoding, notes=(*decoded.notes, *article.notes))
-
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
-
-
-def _sendable(article: Article) -> Article:
-    """Half characters, which JSON can spell and nothing can store or send, as U+FFFD: one for one, so that places stay."""
-    if not any(map(_SURROGATE.search, (article.text, article.title or ""))):
-        return article
-    return replace(
-        article,
-        text=_SURROGATE.sub("\ufffd", article.text),
-        title=_SURROGATE.sub("\ufffd", article.title) if article.title else None,
-        notes=("some characters could not be read and are U+FFFD", *article.notes),
-    )
 
 
 def _checked_date(date: str | None) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat as stat_of
 from collections import Counter
 from collections.abc import Callable
@@ -31,10 +32,15 @@ class Item:
     file: str | None = None
     newer: bool = False
 
+    def __post_init__(self) -> None:
+        for name in ("id", "source"):  # whatever stood in a path or a table: outputs can take it
+            object.__setattr__(self, name, utf8(getattr(self, name)))
+
 
 Skips = Counter[str]  # a reason in words ("ignored by .gitignore") -> how many files
 
 
+_NO_TEXT = re.compile("[\ud800-\udfff]")
 _SETTLED = 2_000_000_000  # ns; a file changed later than this may change again within one tick of its clock
 
 
@@ -52,7 +58,7 @@ def broken(name: str, error: InputError, file: str | None = None) -> Item:
     def load() -> Article:
         raise error
 
-    return Item(utf8(name), utf8(name), load, file=file)
+    return Item(name, name, load, file=file)
 
 
 def require_regular(path: str) -> None:
@@ -70,5 +76,11 @@ def require_regular(path: str) -> None:
 
 
 def utf8(name: str) -> str:
-    """A file name as text that can be stored: bytes that are no UTF-8 are shown as \\xff."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
+    """A file name as text that can be stored: bytes that are no UTF-8 are shown as \\xff, half a surrogate pair
+    as U+FFFD."""
+    return name if name.isascii() else _NO_TEXT.sub(_shown, name)
+
+
+def _shown(found: re.Match[str]) -> str:
+    byte = ord(found[0]) - 0xDC00  # PEP 383
+    return f"\\x{byte:02x}" if 0x80 <= byte <= 0xFF else "\ufffd"

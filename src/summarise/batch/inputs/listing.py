@@ -16,7 +16,7 @@ from summarise.batch.inputs import remote
 from summarise.batch.inputs.items import Item, Skips, broken, require_regular, stamp, utf8
 from summarise.batch.inputs.tabular import Fields, count, rows
 from summarise.batch.inputs.walking import TABLE_SUFFIXES, Globs, suffix, walk
-from summarise.errors import InputError
+from summarise.errors import InputError, SettingsError
 from summarise.readers import read, shown
 
 STDIN = "-"
@@ -49,6 +49,11 @@ class Inputs:
                     yield from self._of(one)
                 except InputError as error:
                     yield broken(one, error)
+                except SettingsError:
+                    raise
+                except Exception as error:  # of the file system and fsspec's packages, each of its own kind
+                    why = getattr(error, "strerror", None) or type(error).__name__
+                    yield broken(one, InputError(f"{shown(one)}: cannot be listed further: {why}"))
 
     def count(self) -> int | None:
         """How many articles there are, without reading them; None where only reading would tell."""

@@ -14,6 +14,7 @@ from summarise.article import Article
 from summarise.batch.inputs.items import Item
 from summarise.batch.recipe import Recipe
 from summarise.errors import SummariseError
+from summarise.readers.halves import whole_article
 
 _AHEAD = 256  # items listed before they are asked for
 _FAR = 16  # addresses read at once
@@ -27,6 +28,17 @@ class Loaded(NamedTuple):
     item: Item
     key: str
     article: Article | SummariseError
+
+
+def loaded(item: Item, recipe: Recipe) -> Loaded:
+    """Read it, whatever is wrong with it."""
+    try:
+        article = whole_article(item.load())
+        return Loaded(item, recipe.key(article), article)
+    except SummariseError as error:
+        return Loaded(item, "", error)
+    except Exception as error:  # a reader's own fault with one file is that file's, not the batch's
+        return Loaded(item, "", SummariseError(f"{item.id}: cannot be read ({type(error).__name__})"))
 
 
 class Reader:
@@ -101,10 +113,4 @@ class Reader:
         return [next(far) if item.far else self._load(item) for item in items]
 
     def _load(self, item: Item) -> Loaded:
-        try:
-            article = item.load()
-            return Loaded(item, self._recipe.key(article), article)
-        except SummariseError as error:
-            return Loaded(item, "", error)
-        except Exception as error:  # a reader's own fault with one file is that file's, not the batch's
-            return Loaded(item, "", SummariseError(f"{item.id}: cannot be read ({type(error).__name__})"))
+        return loaded(item, self._recipe)

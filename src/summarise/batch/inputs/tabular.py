@@ -6,7 +6,6 @@ import codecs
 import csv
 import io
 import json
-import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -18,9 +17,9 @@ from summarise.batch.parquet import arrow
 from summarise.errors import InputError, SettingsError
 from summarise.readers import MAX_BYTES, shown
 from summarise.readers.encodings import decode
+from summarise.readers.halves import NOTE, whole
 
 Open = Callable[[], IO[bytes]]
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _OPTIONAL = ("title", "date", "language")
 _PARQUET_ROWS = 64
 _HEAD = 65_536  # bytes of a CSV that its encoding is told from
@@ -78,7 +77,7 @@ def _item(name: str, number: int, row: Mapping[str, Any] | InputError, fields: F
         if fields.id is not None:
             return broken(place, InputError(f"{shown(place)}: no value in {fields.id!r}"))
         identity = place
-    return Item(_clean(str(identity)), place, lambda: _article(place, row, fields))
+    return Item(whole(str(identity)), place, lambda: _article(place, row, fields))
 
 
 def _article(place: str, row: Mapping[str, Any], fields: Fields) -> Article:
@@ -92,9 +91,9 @@ def _article(place: str, row: Mapping[str, Any], fields: Fields) -> Article:
         )
     if not text.strip():
         raise InputError(f"{shown(place)}: empty; there is nothing to summarise")
-    cleaned = _clean(text)
-    title, date, language = (_clean(str(row[name])) if row.get(name) else None for name in _OPTIONAL)
-    notes = ("some characters could not be read and are U+FFFD",) if "\ufffd" in cleaned else ()
+    cleaned = whole(text)
+    title, date, language = (whole(str(row[name])) if row.get(name) else None for name in _OPTIONAL)
+    notes = (NOTE,) if "\ufffd" in cleaned else ()
     return Article(cleaned, source=place, title=title, date=date, language=language, notes=notes)
 
 
@@ -164,8 +163,3 @@ def _parquet(name: str, open_file: Open, fields: Fields) -> Iterator[tuple[int, 
 
 def _no_column(name: str, wanted: str, there: list[str]) -> str:
     return f"{shown(name)}: no column {wanted!r}; --text-field names one of: {shown(', '.join(there)[:200])}"
-
-
-def _clean(text: str) -> str:
-    """JSON can write half of a surrogate pair, which is no Unicode text and can be neither sent nor stored."""
-    return _SURROGATE.sub("\ufffd", text)

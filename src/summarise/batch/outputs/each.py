@@ -9,8 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from summarise.errors import OutputError
-from summarise.readers import shown
+from summarise.batch.outputs.results import unwritable
 from summarise.report import Report
 
 FOLDER = "articles"
@@ -18,7 +17,9 @@ _UNSAFE = re.compile(r"[^\w.,=@+ -]|[. ]+$|^[. ]+")
 # Names that Windows keeps for devices, whatever their suffix:
 # https://learn.microsoft.com/windows/win32/fileio/naming-a-file
 _DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
-_LONGEST = 120  # characters of one part; file systems allow 255 bytes, and a character may take four
+_LONGEST = 120  # characters of one part
+_BYTES = 255 - len("-01234567.summary.json")  # of one part, as UTF-8: file systems allow 255
+_DEEPEST = 2000  # bytes of all parts: systems allow 4,096, and the folder comes before them
 
 
 class Each(StrEnum):
@@ -32,6 +33,8 @@ def path_of(folder: Path, id: str, form: Each) -> Path:
     """The file of one article. A name that had to be changed to be safe everywhere ends in a piece of its
     hash, so that no two articles share a file."""
     parts = [part for part in id.split("/") if part not in ("", ".")]
+    if len(id.encode()) > _DEEPEST:
+        parts = parts[-1:]
     safe = [_safe(part) for part in parts] or ["_"]
     if safe != id.split("/"):
         safe[-1] += "-" + hashlib.sha256(id.encode()).hexdigest()[:8]
@@ -40,18 +43,25 @@ def path_of(folder: Path, id: str, form: Each) -> Path:
 
 
 def write(folder: Path, id: str, report: Report[Any], form: Each) -> None:
-    """Write one article's file. Raises OutputError where the disk does not let us."""
+    """Write one article's file. Raises OutputError where the disk does not let us, OSError where only this
+    name is impossible: another article's file stands where its folder would."""
     path = path_of(folder, id, form)
     text = _renderer(form)(report)
     try:
+        (folder / FOLDER).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise unwritable(folder / FOLDER, error) from None
+    try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+    except (FileExistsError, NotADirectoryError, IsADirectoryError):
+        raise
     except OSError as error:
-        raise OutputError(f"{shown(str(path))}: cannot be written: {error.strerror}") from None
+        raise unwritable(path, error) from None
 
 
 def _safe(part: str) -> str:
-    safe = _UNSAFE.sub("_", part)[:_LONGEST]
+    safe = _UNSAFE.sub("_", part)[:_LONGEST].encode()[:_BYTES].decode(errors="ignore")
     return "_" + safe if _DEVICE.match(safe) else safe
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 
 from summarise.errors import SummariseError
+from summarise.readers.halves import whole
 from summarise.report import Report, Usage
 from summarise.schema import Summary
 from summarise.store import Entry, Failure, Result, Stored, Tally
@@ -72,7 +73,7 @@ def failure_of(
 ) -> Failure:
     """What the store keeps of an article that failed."""
     usage = error.usage or Usage()
-    return Failure(key, error.kind, str(error), usage, model, cost, seconds)
+    return Failure(key, error.kind, whole(str(error)), usage, model, cost, seconds)
 
 
 def named(entry: Entry, report: str) -> str:

@@ -185,7 +185,14 @@ class Asker:
             outcome = failed(entry, error, self._errand.recipe.model, self._errand.prices, seconds)
         except Exception as error:
             outcome = Failure(entry.key, "fault", f"{type(error).__name__} while summarising")
-        line = line_of(entry, outcome)
+        try:
+            line = line_of(entry, outcome)
+            line.encode()
+        except Exception as error:  # of this article
+            outcome = Failure(
+                entry.key, "fault", f"{type(error).__name__} while writing it down", outcome.usage
+            )
+            line = line_of(entry, outcome)
         light = dataclasses.replace(outcome, report="") if isinstance(outcome, Result) else outcome
         return Told(entry, light, None, outcome.seconds or 0.0, *_recalled(recorder)), line
 

@@ -79,7 +79,7 @@ class Ledger:
         if not isinstance(one.article, Article):
             self._fail_unread(one.item.id, one.item.source, UNREADABLE, str(one.article))
             return None
-        entry = Entry(one.item.id, one.key, utf8(one.item.source), one.article.title, one.article.date)
+        entry = Entry(one.item.id, one.key, one.item.source, one.article.title, one.article.date)
         met = self._pending.meet(entry.id, entry.key)
         if met is Met.REPEATED:
             self.meter.skipped[TWICE] += 1
@@ -150,5 +150,5 @@ class Ledger:
         state = self._known.get(id)
         if state is None or (state.kind, state.reason) != (kind, reason):
             self.replaced += state is not None
-            line = FailureLine(id=id, key=None, source=source, kind=kind, reason=reason)
+            line = FailureLine(id=id, key=None, source=source, kind=kind, reason=utf8(reason))
             self._own.write([failed_line(line)])

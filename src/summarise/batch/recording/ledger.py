@@ -20,6 +20,7 @@ from summarise.batch.outputs.lines import FailureLine, failure_line, report_of, 
 from summarise.batch.outputs.results import FAILURES, Results
 from summarise.batch.recording.pending import Met, Pending
 from summarise.errors import OutputError, SummariseError
+from summarise.readers.halves import whole
 from summarise.recording import RawAnswer
 from summarise.schema import Summary
 from summarise.store import Claim, Damaged, Entry, Failure, Result, Store, Stored
@@ -128,14 +129,10 @@ class Ledger:
             for number, one in enumerate([entry, *self.pending.arrived(entry.key)]):
                 replaced = self.pending.is_replaced(one.id, one.key)
                 if isinstance(outcome, Result):
-                    try:
-                        lines += [] if replaced else [self._line(one, outcome)]
-                    except SummariseError:
-                        raise
-                    except Exception as fault:  # of this article; the store has it
-                        reason = f"{type(fault).__name__} while writing it down; it is in the store"
-                        self._fail(one, Failure(one.key, FAULT, reason))
+                    made = [] if replaced else self._lines(one, outcome)
+                    if made is None:
                         continue
+                    lines += made
                     self.meter.finished(one.id, outcome, paid=number == 0)
                 elif not replaced:
                     self._fail(one, outcome)
@@ -168,11 +165,9 @@ class Ledger:
         """Write the lines that the file lacks for results of these keys: of further articles with the same
         text, and what a process that died between the store and the file did not get to."""
         for key in keys:
-            self._append(
-                self._line(one.entry, one)
-                for one in self.store.get(key)
-                if one.status == "done" and not self.results.holds(one.entry.id, key)
-            )
+            for one in self.store.get(key):
+                if one.status == "done" and not self.results.holds(one.entry.id, key):
+                    self._append(self._lines(one.entry, one) or ())
 
     def _stamp(self, item: Item) -> str | None:
         return f"{self.reading}-{item.stamp}" if item.stamp else None
@@ -201,7 +196,8 @@ class Ledger:
     def _entry(self, one: Loaded) -> Entry:
         article = one.article
         title, date = (article.title, article.date) if isinstance(article, Article) else (None, None)
-        return Entry(one.item.id, one.key, utf8(one.item.source), title, date, self._stamp(one.item))
+        title, date = title and whole(title), date and whole(date)
+        return Entry(one.item.id, one.key, one.item.source, title, date, self._stamp(one.item))
 
     def _is_wanted(self, one: Loaded) -> bool:
         """Not unreadable, and not met before; says so where it is."""
@@ -221,16 +217,15 @@ class Ledger:
         return met is Met.NEW
 
     def _or_fail(self, entry: Entry, *, waited: bool = False) -> list[tuple[str, str, str]]:
-        """The same as ``_from_store``; a fault with what the store has of one article is that article's."""
+        """The same as ``_from_store``; where the store has lost what it had of one article, that is its failure."""
         try:
             return self._from_store(entry, waited=waited)
         except Damaged as fault:
             self._fail(entry, Failure(entry.key, FAULT, str(fault)))
-        except OutputError:
+        except SummariseError:
             raise
         except Exception as fault:
-            reason = f"{type(fault).__name__} while writing it down; it is in the store"
-            self._fail(entry, Failure(entry.key, FAULT, reason))
+            self._fail(entry, Failure(entry.key, FAULT, f"{type(fault).__name__} while looking it up"))
         return []
 
     def _from_store(self, entry: Entry, *, waited: bool = False) -> list[tuple[str, str, str]]:
@@ -242,15 +237,21 @@ class Ledger:
         if not waited and there:
             self.meter.skipped[DONE] += 1
             return []
-        stored = next(one for one in self.store.get(entry.key) if one.entry.id == entry.id)
+        stored = next((one for one in self.store.get(entry.key) if one.entry.id == entry.id), None)
+        if stored is None:
+            self._fail(entry, Failure(entry.key, FAULT, "taken out of the store meanwhile; run again"))
+            return []
         if stored.status == "failed":
             self._fail(entry, stored)
+            return []
+        lines = [] if there else self._lines(entry, stored)
+        if lines is None:
             return []
         if waited or self.pending.shares(entry.id, entry.key):
             self.meter.finished(entry.id, stored, paid=False)
         else:
             self.meter.skipped[DONE] += 1
-        return [] if there else [self._line(entry, stored)]
+        return lines
 
     def _is_written(self, entry: Entry) -> bool:
         folder = self.results.folder
@@ -258,11 +259,22 @@ class Ledger:
             self.form is None or each.path_of(folder, entry.id, self.form).exists()
         )
 
-    def _line(self, entry: Entry, result: Result | Stored) -> tuple[str, str, str]:
-        if self.form is not None:
-            whole = _as_stored(entry, result)
-            each.write(self.results.folder, entry.id, report_of(whole, self.schema), self.form)
-        return entry.id, entry.key, result_line(entry, result)
+    def _lines(self, entry: Entry, result: Result | Stored) -> list[tuple[str, str, str]] | None:
+        """Its line, its own file written where such are wanted. None for a fault of this article, which is noted; the
+        store has it."""
+        try:
+            line = result_line(entry, result)
+            line.encode()
+            if self.form is not None:
+                stored = _as_stored(entry, result)
+                each.write(self.results.folder, entry.id, report_of(stored, self.schema), self.form)
+        except SummariseError:
+            raise
+        except Exception as fault:
+            reason = f"{type(fault).__name__} while writing it down; it is in the store"
+            self._fail(entry, Failure(entry.key, FAULT, reason))
+            return None
+        return [(entry.id, entry.key, line)]
 
     def _append(self, lines: Iterable[tuple[str, str, str]]) -> None:
         lines = list(lines)
@@ -276,7 +288,7 @@ class Ledger:
     def _fail_unread(self, one: Loaded, kind: str, reason: str) -> None:
         self.meter.failure(one.item.id, Failure("", kind, reason))
         self.failures.add(
-            FailureLine(id=one.item.id, key=None, source=one.item.source, kind=kind, reason=reason)
+            FailureLine(id=one.item.id, key=None, source=one.item.source, kind=kind, reason=utf8(reason))
         )
 
 
