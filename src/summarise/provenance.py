@@ -21,6 +21,8 @@ def provenance_of(
     parameters = dict(answer.parameters)
     if ask.max_facts is not None:
         parameters["max_facts"] = ask.max_facts
+    if ask.all_figures:
+        parameters["all_figures"] = True
     return Provenance(
         version=__version__,
         engine=engine.name,

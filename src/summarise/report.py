@@ -68,6 +68,11 @@ class Provenance(BaseModel):
     parameters: dict[str, Any] = Field(default_factory=dict)
     second_opinion: SecondOpinion | None = None
 
+    @property
+    def copied(self) -> bool:
+        """Whether the summary is the article's own sentences: then its check compares a copy with what was copied."""
+        return self.engine == "extractive"
+
 
 class Repair(BaseModel):
     """One claim that the model restated after the check objected."""

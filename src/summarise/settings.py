@@ -28,6 +28,9 @@ class Settings(BaseModel):
     )
     temperature: float | None = Field(None, ge=0, le=2, description="of the model; left out when unset")
     max_facts: int | None = Field(None, ge=1, description="how many facts at most")
+    all_figures: bool = Field(
+        False, description="of the built-in engine: a fact for every sentence with a figure"
+    )
     prompt: str | None = Field(None, description="a prompt file instead of the built-in one")
     schema_: str | None = Field(None, alias="schema", description="MODULE:CLASS, a pydantic model of yours")
     repair: int = Field(1, ge=0, description="how often flags of severity error go back to the model")

@@ -47,6 +47,7 @@ async def asummarise(
     schema: type[S] = Summary,  # type: ignore[assignment]  # S is Summary when it is left out
     temperature: float | None = None,
     max_facts: int | None = None,
+    all_figures: bool = False,
     prompt: str | Path | Prompt | None = None,
     repair: int = 1,
     check: bool = True,
@@ -79,7 +80,7 @@ async def asummarise(
     what article and schema need, where nothing else ends one. ``seed``, ``parameters``: further arguments of the
     model (``{"top_p": 0.9}``), sent as they are. ``engine``: one you made yourself; then model,
     base_url, api_key, timeout, max_retries, max_answer_bytes and mode are not used. The extractive engine uses
-    nothing but the article and max_facts.
+    nothing but the article, max_facts and all_figures (a fact for every sentence with a figure).
     ``verify``: a model, or an engine of yours, that reads the statements once more; its doubts are flags
     of code model-doubt. A name is asked at the same base_url with the same api_key.
     ``select``, ``ignore``, ``accepted``: which flags are wanted and which may stand, as ``check`` takes them.
@@ -91,6 +92,7 @@ async def asummarise(
     ask = ask_of(
         temperature=temperature,
         max_facts=max_facts,
+        all_figures=all_figures,
         prompt=prompt,
         language=language,
         max_output_tokens=max_output_tokens,
@@ -132,6 +134,7 @@ def summarise(
     schema: type[S] = Summary,  # type: ignore[assignment]  # S is Summary when it is left out
     temperature: float | None = None,
     max_facts: int | None = None,
+    all_figures: bool = False,
     prompt: str | Path | Prompt | None = None,
     repair: int = 1,
     check: bool = True,
@@ -160,6 +163,7 @@ def summarise(
             schema=schema,
             temperature=temperature,
             max_facts=max_facts,
+            all_figures=all_figures,
             prompt=prompt,
             repair=repair,
             check=check,
@@ -197,6 +201,7 @@ def ask_of(
     *,
     temperature: float | None = None,
     max_facts: int | None = None,
+    all_figures: bool = False,
     prompt: str | Path | Prompt | None = None,
     language: str | None = None,
     max_output_tokens: int | None = None,
@@ -212,6 +217,7 @@ def ask_of(
         language=language,
         max_output_tokens=max_output_tokens,
         parameters=sendable(parameters, seed, max_output_tokens),
+        all_figures=all_figures,
     )
 
 

@@ -23,7 +23,7 @@ from summarise.errors import OutputError
 # These change what is asked for and shown, not whom it is sent to. Every other setting needs a yes, so also one that
 # is added later, until somebody has thought about it and put its name here.
 HARMLESS = frozenset(
-    "temperature max_facts repair mode context_tokens language timeout max_retries max_output_tokens seed max_answer_bytes max_bytes fail_on select ignore accepted".split()
+    "temperature max_facts all_figures repair mode context_tokens language timeout max_retries max_output_tokens seed max_answer_bytes max_bytes fail_on select ignore accepted".split()
 )
 _FOLDER = "trusted"
 

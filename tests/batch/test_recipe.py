@@ -33,15 +33,16 @@ def _fixed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(recipes, "load", lambda name: Prompt(name, "Say it again."))
 
 
-# Made with the version before there were second opinions.
+# Those of models: made with the version before there were second opinions. Those of the built-in engine: made when
+# it began to choose its facts; what it gave before is another summary.
 @pytest.mark.parametrize(
     ("recipe", "key", "reading"),
     [
-        (Recipe(schema=Count), "317d0b6e4cc259839799fc455be2bc2f", "f2be43f4cf3fdd26"),
+        (Recipe(schema=Count), "f7bc6fc81ef67f5277f3e9905c9b2edc", "e81838207a59d51d"),
         (
             Recipe(schema=Count, max_facts=3, check=False),
-            "2bb9f1e6a3f29a25f91c69c35dc8fc67",
-            "67ed654cd27705bf",
+            "724d4bff4cf4a323deca75f9869c1a0a",
+            "05ac640299673d75",
         ),
         (PLAIN, "573da6a786b9c41733f1fadd912feaac", "18ad2e4f7547efcf"),
         (

@@ -124,6 +124,27 @@ def test_an_m_by_itself_is_a_million(text: str) -> None:
     assert at(text, "48m").value == Decimal(48_000_000)
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "kind"),
+    [
+        ("sales fell for four quarters in a row", "4", "duration"),
+        ("two quarters running", "2", "duration"),
+        ("three quarters ago", "3", "date"),
+        ("two quarters of falling sales", "2", "duration"),
+        ("in six quarters", "6", "duration"),
+        ("three quarters of sales", "0.75", "ratio"),
+        ("three quarters of the profit", "0.75", "ratio"),
+        ("three quarters higher", "0.75", "ratio"),
+        ("three-quarters later", "0.75", "ratio"),
+    ],
+)
+def test_quarters_in_a_row_are_a_time_and_quarters_of_something_a_part(
+    text: str, value: str, kind: str
+) -> None:
+    found = only(text)
+    assert (found.value, found.kind.value) == (Decimal(value), kind)
+
+
 def test_the_past_quarters_are_a_time_and_not_a_part() -> None:
     past, of = only("in the past three quarters"), only("three quarters of the boats")
     assert (past.kind, past.value, past.unit) == ("duration", Decimal(3), "quarter-year")

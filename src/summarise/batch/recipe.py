@@ -15,7 +15,7 @@ from summarise import __version__
 from summarise.article import Article
 from summarise.engines import verifying
 from summarise.engines.choose import EXTRACTIVE
-from summarise.engines.engine import Ask, Engine, recording
+from summarise.engines.engine import FACTS, Ask, Engine, recording
 from summarise.engines.messages import build_messages
 from summarise.engines.prompts import REPAIR, Prompt, load
 from summarise.recording import Recorder
@@ -49,6 +49,7 @@ class Recipe:
     verify: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    all_figures: bool = False
 
     def __post_init__(self) -> None:
         """Raises SettingsError for a second opinion that cannot be had."""
@@ -69,6 +70,7 @@ class Recipe:
             language=self.language,
             max_output_tokens=self.max_output_tokens,
             parameters=self.parameters,
+            all_figures=self.all_figures,
         )
 
     def key(self, article: Article) -> str:
@@ -114,6 +116,7 @@ class Recipe:
             prompt=self.prompt,
             temperature=self.temperature,
             max_facts=self.max_facts,
+            all_figures=self.all_figures,
             repair=self.repair,
             check=self.check,
             context_tokens=self.context_tokens,
@@ -134,7 +137,9 @@ class Recipe:
             self.check,
         ]
         if self.model == EXTRACTIVE:
-            parts.append(__version__)
+            parts += [__version__, FACTS]
+            if self.all_figures:
+                parts.append("all figures")
         else:
             repair = [self.repair, load(REPAIR).text] if self.repair and self.check else None
             parts += [self.temperature, self.mode, self.context_tokens, repair]

@@ -35,6 +35,7 @@ class How(TypedDict):
     prompt: Prompt | None
     temperature: float | None
     max_facts: int | None
+    all_figures: bool
     repair: int
     check: bool
     mode: str | None
@@ -110,6 +111,7 @@ def how(settings: Settings, *, check: bool) -> How:
         prompt=load_file(Path(settings.prompt)) if settings.prompt else None,
         temperature=settings.temperature,
         max_facts=settings.max_facts,
+        all_figures=settings.all_figures,
         repair=settings.repair,
         check=check,
         mode=settings.mode,

@@ -61,6 +61,7 @@ def batch(
     base_url: options.BaseUrl = None,
     temperature: options.Temperature = None,
     max_facts: options.MaxFacts = None,
+    all_figures: options.AllFigures = False,
     prompt: options.PromptFile = None,
     schema: options.Schema = None,
     repair: options.Repair = None,
@@ -166,6 +167,7 @@ def batch(
     out = Path(output)
     loaded = settings_of({
         "model": model, "base_url": base_url, "temperature": temperature, "max_facts": max_facts,
+        "all_figures": all_figures or None,
         "prompt": prompt, "schema": schema, "repair": repair, "max_bytes": max_bytes, "fail_on": fail_on,
         "select": select or None, "ignore": ignore or None,
         "mode": mode, "context_tokens": context_tokens, "language": language, "timeout": timeout,

@@ -48,6 +48,10 @@ Model = Annotated[
 BaseUrl = Annotated[str | None, typer.Option("--base-url", help="An OpenAI-compatible server.")]
 Temperature = Annotated[float | None, typer.Option("--temperature", help="Of the model.")]
 MaxFacts = Annotated[int | None, typer.Option("--max-facts", help="How many facts at most.")]
+AllFigures = Annotated[
+    bool,
+    typer.Option("--all-figures", help="Without a model: a fact for every sentence with a number."),
+]
 PromptFile = Annotated[
     Path | None, typer.Option("--prompt", help="A prompt file instead of the built-in one.")
 ]

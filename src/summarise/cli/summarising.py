@@ -21,6 +21,7 @@ def article(
     base_url: options.BaseUrl = None,
     temperature: options.Temperature = None,
     max_facts: options.MaxFacts = None,
+    all_figures: options.AllFigures = False,
     prompt: options.PromptFile = None,
     schema: options.Schema = None,
     repair: options.Repair = None,
@@ -64,6 +65,7 @@ def article(
 
     loaded = settings_of({
         "model": model, "base_url": base_url, "temperature": temperature, "max_facts": max_facts,
+        "all_figures": all_figures or None,
         "prompt": prompt, "schema": schema, "repair": repair, "verify": verify,
         "context_tokens": context_tokens, "language": language, "mode": mode, "timeout": timeout,
         "max_retries": max_retries, "max_bytes": max_bytes, "fail_on": fail_on,

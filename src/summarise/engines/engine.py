@@ -14,6 +14,7 @@ from summarise.engines.prompts import Prompt
 from summarise.recording import Recorder
 from summarise.report import Usage
 
+FACTS = 2  # the built-in engine's choice of facts: one more whenever it chooses others for the same article
 LOCAL = "local/"  # what the name of a weights file begins with, among the names of models
 
 
@@ -31,7 +32,8 @@ class Ask:
     same ask with what was wrong in them, oldest first; the engine is to answer again. ``part``: the
     article given is a part of a longer one. ``language``: what to write in, a code ("de") or a name.
     ``max_output_tokens``: the longest answer, None for the usual bound; ``parameters``: further ones for the
-    model, as ``parameters.checked`` gives them."""
+    model, as ``parameters.checked`` gives them. ``all_figures``: a fact for every sentence
+    with a figure, which only the built-in engine heeds."""
 
     prompt: Prompt | None = None
     temperature: float | None = None
@@ -41,6 +43,7 @@ class Ask:
     language: str | None = None
     max_output_tokens: int | None = None
     parameters: Mapping[str, Any] = field(default_factory=dict)
+    all_figures: bool = False
 
 
 @dataclass(frozen=True, slots=True)

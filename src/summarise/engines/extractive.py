@@ -1,8 +1,9 @@
 """The engine without a model: the article's own sentences, and the figures that the finder sees in them.
 
 It writes nothing of its own. The headline is the article's, the summary its most informative sentences, and
-every sentence with a figure becomes a fact that quotes it. What it cannot do: say something shorter than
-the article does, resolve "it" and "they", or tell names without a sign beside them (see ``naming``).
+the three to seven that say most become facts, each with its quote, in the order of the article; or, where
+that is asked for, every sentence with a figure. What it cannot do: say something shorter than the article
+does, or resolve "it" and "they": a sentence that begins so is no fact by itself.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from summarise.article import Article
 from summarise.checking.source.quotes import MIN_LENGTH
 from summarise.checking.text.sentences import split_sentences
 from summarise.engines.engine import Answer, Ask
+from summarise.engines.furniture import behind_dateline, is_credit, leans_back
 from summarise.engines.naming import names_in
 from summarise.engines.ranking import ranked
 from summarise.errors import InputError, SettingsError
@@ -26,8 +28,13 @@ from summarise.quantities.relative import as_durations
 from summarise.schema import Fact, Figure, Summary
 
 _SUMMARY_SENTENCES = 3
-_FACTS_WITHOUT_FIGURES = 5  # so many facts at least, where the article has the sentences for them
+_FACTS = (3, 7)  # the fewest and the most, where nothing else is asked for
+_SENTENCES_A_FACT = 2
+_FACTS_WITHOUT_FIGURES = (
+    5  # with all figures: so many facts at least, where the article has the sentences for them
+)
 _LONGEST_TITLE = 200
+_TOP = 600  # characters of the body in which a dateline may stand, behind bylines
 _LONGEST_SENTENCE = 500
 _LONGEST_HEADLINE = 160
 _DATELINE = re.compile(r"\s*(?:date[: ]+)?\d{4}-\d{2}-\d{2}\b[ \t]*\n?\s*", re.IGNORECASE)
@@ -47,13 +54,14 @@ class Sentence(NamedTuple):
 
 
 class ExtractiveEngine:
-    """No model, no network, and the same answer every time. Of an ask only ``max_facts`` has a meaning."""
+    """No model, no network, and the same answer every time. Of an ask only ``max_facts`` and ``all_figures``
+    have a meaning."""
 
     name = "extractive"
 
     async def summarise(self, article: Article, schema: type[BaseModel], ask: Ask) -> Answer:
         """Raises SettingsError for a schema that is not Summary's, InputError for a text without words."""
-        summary = extract(article, ask.max_facts)
+        summary = extract(article, ask.max_facts, ask.all_figures)
         if isinstance(summary, schema):
             return Answer(summary, model=self.name)
         try:
@@ -64,9 +72,10 @@ class ExtractiveEngine:
             ) from None
 
 
-def extract(article: Article, max_facts: int | None = None) -> Summary:
-    """The summary in the article's own words. Facts: every sentence with a figure, the most informative
-    first, then others where those are few; at most ``max_facts``."""
+def extract(article: Article, max_facts: int | None = None, all_figures: bool = False) -> Summary:
+    """The summary in the article's own words. Facts: the sentences that say most and stand by themselves, in
+    the article's order, as many as fit its length or ``max_facts``; with ``all_figures`` every sentence with a
+    figure, then others where those are few, at most ``max_facts``."""
     text = article.text
     title, begin = _title(article)
     quantities = [q for q in as_durations(find_quantities(text)) if q.kind is not Kind.IDENTIFIER]
@@ -75,13 +84,16 @@ def extract(article: Article, max_facts: int | None = None) -> Summary:
     order = ranked(flat, [len(one.figures) for one in sentences], title or "")
     if not sentences and not title:
         raise InputError("the article has no words")
-    chosen = _worth_a_fact(order, sentences, flat)[:max_facts]
+    if all_figures:
+        chosen = _with_all_figures(order, sentences, flat)[:max_facts]
+    else:
+        chosen = _main_facts(order, sentences, flat, max_facts)
     lead = sorted([at for at in order if _is_prose(flat[at])][:_SUMMARY_SENTENCES])
     names = names_in(text)
     return Summary(
         headline=title or _shortened(flat[0]),
         summary=" ".join(flat[at] for at in lead) or title or flat[0],
-        facts=[_fact(text, sentences[at], flat[at]) for at in chosen],
+        facts=[_fact(text, sentences[at], flat[at]) for at in sorted(chosen)],
         people=names.people,
         organisations=names.organisations,
         places=names.places,
@@ -112,6 +124,7 @@ def _sentences(text: str, begin: int, quantities: list[Quantity]) -> list[Senten
     spans: list[tuple[int, int]] = []
     for start, end in split_sentences(text[begin:]):
         spans += _pieces(text, begin + start, begin + end)
+    spans = [one for one in spans if not is_credit(_flat(text[slice(*one)]))] or spans
     inside = {at for q in quantities for at in range(q.start + 1, q.end)}
     joined: list[tuple[int, int]] = []
     for start, end in spans:
@@ -123,6 +136,7 @@ def _sentences(text: str, begin: int, quantities: list[Quantity]) -> list[Senten
         joined[-2:] = [(joined[-2][0], joined[-1][1])]
     sentences, at = [], 0
     for start, end in joined:
+        start = behind_dateline(text, start, end) if start <= begin + _TOP else start
         while at < len(quantities) and quantities[at].start < start:
             at += 1
         first = at
@@ -145,7 +159,18 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return pieces
 
 
-def _worth_a_fact(order: list[int], sentences: list[Sentence], flat: list[str]) -> list[int]:
+def _main_facts(order: list[int], sentences: list[Sentence], flat: list[str], most: int | None) -> list[int]:
+    """The places of the sentences that say most and can be read alone. One without figures counts as well, and
+    where nothing can be read alone, what there is."""
+    long_enough = [at for at in order if sentences[at].end - sentences[at].start >= MIN_LENGTH]
+    prose = [at for at in long_enough if _is_prose(flat[at])]
+    alone = [at for at in prose if not leans_back(flat[at])]
+    fewest, usual = _FACTS
+    wanted = most or min(usual, max(fewest, round(len(prose) / _SENTENCES_A_FACT)))
+    return (alone or prose or long_enough)[:wanted]
+
+
+def _with_all_figures(order: list[int], sentences: list[Sentence], flat: list[str]) -> list[int]:
     """Every sentence with a figure, then the best of the others until there are a few facts."""
     order = [at for at in order if sentences[at].end - sentences[at].start >= MIN_LENGTH]
     with_figures = [at for at in order if sentences[at].figures]

@@ -40,6 +40,18 @@ _ORGANISATION = (
     re.compile(rf"\b(?P<name>{_LONG_NAME})[ ]\((?P<short>[A-Z]{{2,8}})\)"),
     re.compile(rf"\b(?P<name>(?:{_WORD}[ ]){{0,6}}(?:{_BODIES})(?:[ ]of[ ](?:the[ ])?{_CAPITALS})?)\b"),
 )
+_FORMS = "plc|PLC|AG|SE|SA|GmbH|KG|NV|BV|SpA|AB|ASA|Oyj|Corp|LLC|LLP|Holdings|Pty"
+# What a company, a club or a paper is called before its name: "the operator Norlink", "rival Tarn Grain".
+_TRADES = (
+    "company|firm|group|operator|maker|carmaker|chipmaker|drugmaker|automaker|retailer|airline|insurer|lender|brewer"
+    "|broadcaster|publisher|miner|supplier|rival|charity|union|club|regulator|watchdog|subsidiary|start-?up|giant|newspaper"
+    "|magazine|developer|manufacturer|contractor|utility|platform|consultancy|pollster|supermarket|chain|shipyard"
+)
+# One word is enough for these, since the sign beside it leaves no doubt.
+_COMPANY = (
+    re.compile(rf"\b(?P<name>(?:{_WORD}[ ]){{1,4}}(?:{_FORMS}))\b"),
+    re.compile(rf"\b(?:[Tt]he[ ]|[a-z]+[ ]|[A-Z][a-z]+[ ])?(?:{_TRADES})[ ](?P<name>{_CAPITALS})"),
+)
 _PLACE = re.compile(
     rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Oo]ff|[Aa]cross|[Tt]hroughout|[Aa]round)[ ](?:the[ ]|northern[ ]|southern[ ]"
     rf"|eastern[ ]|western[ ]|central[ ])?(?P<name>{_CAPITALS}(?:[ ]of[ ](?:the[ ])?{_CAPITALS})?)"
@@ -79,6 +91,13 @@ def names_in(text: str) -> Names:
         for found in pattern.finditer(text)
         if " " in (name := _bare(found["name"], _OPENERS))
     )
+    companies = _unique(
+        name
+        for pattern in _COMPANY
+        for found in pattern.finditer(text)
+        if (name := _bare(found["name"], _OPENERS)) and not _part_of(name, set(organisations))
+    )
+    organisations += companies
     taken = set(organisations)
     people = _unique(
         name

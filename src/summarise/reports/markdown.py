@@ -30,9 +30,9 @@ def render_report(report: Any) -> str:
     return "\n".join(_report(report)) + "\n"
 
 
-def render_checked(checked: Checked) -> str:
-    """The flags as a table, gravest first; without a line break at the end."""
-    lines = [markdown(counts(checked))]
+def render_checked(checked: Checked, *, copied: bool = False) -> str:
+    """The flags as a table, gravest first; without a line break at the end. ``copied``: as of ``counts``."""
+    lines = [markdown(counts(checked, copied=copied))]
     if checked.flags:
         lines += ["", "| severity | code | where | what | suggestion |", "|---|---|---|---|---|"]
         for group in grouped(checked.flags):
@@ -66,7 +66,7 @@ def _report(report: Any) -> Iterator[str]:
     for note in notes(report):
         yield from (f"Note: {markdown(note)}", "")
     yield (
-        render_checked(checked)
+        render_checked(checked, copied=report.provenance.copied)
         if checked is not None
         else "Not checked: no number was compared with the article."
     )

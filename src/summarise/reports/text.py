@@ -85,7 +85,9 @@ def _report(report: Any, columns: int, verbose: bool) -> Iterator[Line]:
             [("Not checked: no number of this summary was compared with the article.", "warning")], columns
         )
     else:
-        yield from _checked(checked, report.article.text, columns, verbose, {})
+        yield from _checked(
+            checked, report.article.text, columns, verbose, {}, copied=report.provenance.copied
+        )
     for repair in report.repairs:
         yield from wrap(
             [
@@ -188,7 +190,13 @@ def _made_by(report: Any) -> str:
 
 
 def _checked(
-    checked: Checked, source: str, columns: int, verbose: bool, texts: Mapping[str, str]
+    checked: Checked,
+    source: str,
+    columns: int,
+    verbose: bool,
+    texts: Mapping[str, str],
+    *,
+    copied: bool = False,
 ) -> Iterator[Line]:
     unlisted = 0
     for group in grouped(checked.flags):
@@ -200,7 +208,7 @@ def _checked(
             continue
         yield from _flag(group, source, columns, texts)
         yield []
-    yield from wrap([(counts(checked), "")], columns)
+    yield from wrap([(counts(checked, copied=copied), "")], columns)
     if unlisted:
         verb = "is" if unlisted == 1 else "are"
         yield [(f"{plural(unlisted, 'note')} {verb} not listed; --verbose lists them.", "muted")]

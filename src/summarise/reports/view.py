@@ -146,10 +146,12 @@ def tally(checked: Checked) -> tuple[dict[Verdict, int], dict[Severity, int]]:
     return {v: verdicts[v] for v in Verdict}, {s: severities[s] for s in GRAVEST_FIRST}
 
 
-def counts(checked: Checked) -> str:
-    """``tally`` as one line."""
+def counts(checked: Checked, *, copied: bool = False) -> str:
+    """``tally`` as one line. ``copied``: the summary is the article's own sentences, so that what is supported was
+    copied and not checked against anything else."""
     verdicts, severities = tally(checked)
-    claims = ", ".join(f"{n} {v.value}" for v, n in verdicts.items() if n)
+    named = {v: "copied from the article" if copied and v is Verdict.SUPPORTED else v.value for v in verdicts}
+    claims = ", ".join(f"{n} {named[v]}" for v, n in verdicts.items() if n)
     flags = ", ".join(plural(n, s.value) for s, n in severities.items() if n)
     said = f"{plural(len(checked.claims), 'claim')}{': ' + claims if claims else ''}."
     accepted = len(checked.flags) - len(checked.open)

@@ -129,6 +129,10 @@ _DAY_PARTS = frozenset({"in", "at", "tonight", "am", "pm", "a.m.", "p.m.", "a", 
 _SPAN_OF_TIME = word_set(
     "past last next previous coming recent prior following preceding first final straight"
 )
+_QUARTERS_OF_TIME = pattern(
+    r" (?:in a row|running|on end|ago|earlier|later|straight|after|before|since|to come|ahead|from now"
+    r"|of (?:(?!the |its |their |all |our |this |that )(?:[a-z]+ )?(?:growth|decline|losses|falls|rises|contraction|gains|profits?|shrinkage|recession|falling|rising)))\b"
+)
 _NAME_HEADS = names.HEADS | word_set(
     "war number type phase tier step chapter page level grade category platform gate room exit junction lane bay runway"
 )
@@ -146,8 +150,10 @@ def _spelled(page: Page, start: int, amount: Amount, words: list[str]) -> Found:
         if found is not None:
             return found
     if amount.form == "fraction":
-        if low[at - 8 : at] == "quarters" and words and words[-1] in _SPAN_OF_TIME:
-            count = amount.value * 4
+        count = amount.value * 4  # there are no more than three parts of four: "four quarters" are a year
+        if low[at - 9 : at] == " quarters" and (
+            count > 3 or (words and words[-1] in _SPAN_OF_TIME) or _QUARTERS_OF_TIME.match(low, at)
+        ):
             return build(page, start, at, Kind.DURATION, count, count, "quarter-year", words)
         point = _POINT.match(low, at)
         if point is not None:

@@ -109,6 +109,7 @@ def _render(subject: _Subject, quantities: list[Quantity] | None) -> str:
         titles={code.value: title for code, title in TITLES.items()},
         marks=MARKS,
         order=list(Verdict),
+        copied=bool(subject.provenance and subject.provenance.copied),
         facts_strip=strip.fact_bars(checked, facts, len(article.text)),
         marks_strip=strip.mark_bars(found, len(article.text)),
         strip_width=strip.WIDTH,
