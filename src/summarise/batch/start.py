@@ -25,6 +25,7 @@ from summarise.batch.partitioned.folder import Folder
 from summarise.batch.partitioned.rows import require
 from summarise.batch.plan import Outcome, Plan
 from summarise.batch.recording.ledger import Ledger
+from summarise.batch.recording.repair import refuse_forgotten
 from summarise.batch.runner import Run
 from summarise.errors import SettingsError
 from summarise.processes import HANGING_UP, processors
@@ -69,6 +70,7 @@ async def _run(plan: Plan, prices: Prices, view: View) -> Outcome:
     slots = _slots(plan)
     async with _work(plan, slots) as work:
         with Results(plan.out) as results, Store(plan.store_path) as store:
+            refuse_forgotten(results, store)
             meter = Meter()
             ledger = Ledger(
                 store,

@@ -52,7 +52,7 @@ _COMMANDS = {
 # The groups among them, whose modules list their own ``COMMANDS``.
 _GROUPS = {
     "jobs": "Many articles through a provider's Batch API: half the price, within a day.",
-    "store": "What a batch's store holds: count it, write it out, delete it.",
+    "store": "What a batch's store holds: count it, write it out, delete it, mend it.",
 }
 
 

@@ -1,4 +1,4 @@
-"""``summarise store stats|export|forget``: what a batch's store holds, and how to be rid of it."""
+"""``summarise store stats|export|forget|check``: what a batch's store holds, how to be rid of it, and how to mend it."""
 
 from __future__ import annotations
 
@@ -107,6 +107,51 @@ def forget(
         say(f"not looked into, delete it if it holds them: {shown(str(path))}")
 
 
+def check(
+    store: StorePath,
+    mend: Annotated[
+        bool,
+        typer.Option(
+            "--repair",
+            help="Make a new store of what can be read, and of results.jsonl; the old one is kept.",
+        ),
+    ] = False,
+) -> None:
+    """Say whether a store is whole, and save what is left of one that is not."""
+    from summarise.batch.recording.repair import look, repair
+    from summarise.cli.output import say, write
+    from summarise.errors import OutputError
+    from summarise.readers import shown
+    from summarise.reports.counted import counted
+    from summarise.reports.escape import one_line
+
+    found = look(store)
+    name = shown(str(found.path))
+    state = found.state
+    whole = counted(len(state.done), "result") if state else "there is no store"
+    write(f"{name}: {whole}; results.jsonl beside it: {counted(found.lines, 'line')}\n", None)
+    for damage in state.damage if state else ():
+        write(f"damaged: {one_line(damage, 300)}\n", None)
+    if found.missing:
+        write(
+            f"missing: {counted(found.missing, 'line')} of results.jsonl, which the store does not have\n",
+            None,
+        )
+    if not mend:
+        if found.sound:
+            return
+        raise OutputError(
+            f"{name}: not whole; `summarise store check {shown(str(store))} --repair` saves what is left"
+        )
+    done = repair(store)
+    say(
+        f"{name}: made anew with {counted(done.kept, 'result')} of the old file and {done.taken:,} of results.jsonl"
+        + (f"; {counted(done.unusable, 'line')} hold none" if done.unusable else "")
+    )
+    if done.old is not None:
+        say(f"the old file is {shown(str(done.old))}; it holds texts, delete it when you do not need it")
+
+
 def opened(path: Path) -> Store:
     """The store at ``path``, or in that folder. Raises SettingsError where there is none."""
     from summarise.batch.outputs.results import STORE
@@ -158,4 +203,9 @@ def _as_text(counted: Stats) -> str:
     return "".join(f"{name:<12} {value}\n" for name, value in rows)
 
 
-COMMANDS: dict[str, Callable[..., None]] = {"stats": stats, "export": export, "forget": forget}
+COMMANDS: dict[str, Callable[..., None]] = {
+    "stats": stats,
+    "export": export,
+    "forget": forget,
+    "check": check,
+}

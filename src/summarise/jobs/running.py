@@ -17,6 +17,7 @@ from summarise.batch.outputs.failures import relist
 from summarise.batch.outputs.results import FAILURES, STORE, Results
 from summarise.batch.plan import Plan
 from summarise.batch.recording.ledger import Ledger
+from summarise.batch.recording.repair import refuse_forgotten
 from summarise.engines.access import DEFAULT, Access
 from summarise.engines.batch_api import MOST_BYTES, MOST_REQUESTS, BatchApi, BatchState
 from summarise.engines.choose import EXTRACTIVE
@@ -59,6 +60,7 @@ class Desktop:
     def opened(self) -> Iterator[tuple[Results, Store]]:
         """The results, whose lock keeps other processes out of ``out``, and the store."""
         with Results(self.out) as results, Store(self.store or self.out / STORE) as store:
+            refuse_forgotten(results, store)
             yield results, store
 
     @contextmanager

@@ -21,7 +21,7 @@ from typing import Any
 from summarise.errors import OutputError, SettingsError
 from summarise.recording import RawAnswer
 from summarise.report import Usage
-from summarise.store import claiming, forgetting, opening, owners
+from summarise.store import claiming, forgetting, opening, owners, salvage
 from summarise.store.records import ANSWERED, Claim, Damaged, Entry, Failure, Result, Stats, Stored
 from summarise.store.statements import CURRENT, RECORD, SELECT, now
 from summarise.store.tally import Tally
@@ -236,6 +236,34 @@ class Store:
             flags=flags,
             bytes=sum(file.stat().st_size for file in files if file.exists()),
         )
+
+    # --- after damage ---
+
+    def has_results(self) -> bool:
+        """Is anything done?"""
+        with self._guard, self._faults():
+            return (
+                self._db.execute("SELECT 1 FROM results WHERE status = 'done' LIMIT 1").fetchone() is not None
+            )
+
+    def take_over(self, old: Path) -> int:
+        """Put what can be read of another store file into this one; how many results are done then."""
+        with self._guard, self._transaction() as db:
+            salvage.copy(old, db)
+            return int(db.execute("SELECT count(*) FROM results WHERE status = 'done'").fetchone()[0])
+
+    def adopt(self, some: Iterable[tuple[Entry, Result]]) -> int:
+        """Note articles and their results that were written elsewhere before; how many results are new here."""
+        new = 0
+        with self._guard, self._transaction() as db:
+            for entry, result in some:
+                known = db.execute("SELECT status FROM results WHERE key = ?", (result.key,)).fetchone()
+                salvage.enter(db, entry)
+                if known != ("done",):
+                    db.execute("DELETE FROM results WHERE key = ?", (result.key,))
+                    db.execute(RECORD, _row(result))
+                    new += 1
+        return new
 
     # --- outputs and deleting ---
 

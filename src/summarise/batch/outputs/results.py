@@ -76,6 +76,10 @@ class Results:
         row = self._index.execute("SELECT key FROM lines WHERE id = ?", (id,)).fetchone()
         return row is not None and row[0] == key
 
+    def count(self) -> int:
+        """How many articles have a line."""
+        return int(self._index.execute("SELECT count(*) FROM lines").fetchone()[0])
+
     def append(self, lines: Iterable[tuple[str, str, str]]) -> None:
         """Write (id, key, line) after (id, key, line) and flush. A line for an id that is there replaces the
         earlier one when the file is closed. Raises OutputError."""
@@ -147,14 +151,18 @@ def head_of(line: bytes) -> tuple[str, str] | None:
     """The id and key of a whole line; None for one that a crash damaged. Power loss may leave zeros."""
     if not line.endswith(b"}\n") or b"\0" in line:
         return None
-    if match := _HEAD.match(line):  # ours, as long as nobody wrote the file anew
-        id = match[1]
-        return json.loads(id) if b"\\" in id else id[1:-1].decode(), match[2].decode("ascii")
     try:
-        data = json.loads(line)
-        return str(data["id"]), str(data["key"])
-    except (ValueError, KeyError, TypeError):
+        if match := _HEAD.match(line):  # ours, as long as nobody wrote the file anew
+            id, key = match[1][1:-1].decode(), match[2].decode("ascii")
+            if "\\" in id:
+                id = str(json.loads(match[1]))
+        else:
+            data = json.loads(line)
+            id, key = str(data["id"]), str(data["key"])
+        (id + key).encode()  # half characters are none of ours
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
+    return id, key
 
 
 def rewrite(path: Path, lines: Iterable[bytes]) -> None:
