@@ -1,8 +1,9 @@
-"""The pictures of docs/reports.md: ``python -m tests.browser.screenshots``. A person looks at them."""
+"""The pictures of docs/reports.md and docs/serve.md: ``python -m tests.browser.screenshots``. A person looks at them."""
 
 from __future__ import annotations
 
 import shutil
+import subprocess
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,16 @@ from summarise.checking.verdicts import Code
 from summarise.reports import html
 from summarise.reports.html import IndexRow
 from tests.browser.conftest import ARGUMENTS, BROWSERS
+from tests.command import SUMMARISE
 from tests.reports.samples import HARBOUR, HARBOUR_SUMMARY, made, right_to_left
 
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
 WIDE: dict[str, Any] = {"viewport": {"width": 1240, "height": 760}}
+
+DESK = (
+    "Almost 41,000 containers passed through Lindmouth in March 2024, 6 percent more than a year earlier. Ships "
+    "brought 2.3 billion tons of grain. Of the 480 dockers 105 work at night."
+)
 
 
 def many() -> list[IndexRow]:
@@ -86,7 +93,24 @@ def main() -> None:
             for key in keys:
                 page.keyboard.press(key)
             page.screenshot(path=IMAGES / f"{name}.png")
+        _desk(opened, Path(folder))
         opened.close()
+
+
+def _desk(browser: Any, folder: Path) -> None:
+    """The page of ``summarise serve``, with a summary that has been checked."""
+    command = [*SUMMARISE, "serve", "--port", "0", "--quiet"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=folder) as server:
+        assert server.stdout is not None
+        page = browser.new_context(reduced_motion="reduce", **WIDE).new_page()
+        page.goto(server.stdout.readline().strip())
+        page.fill("#source", HARBOUR.text)
+        page.click("#intake button[type=submit]")
+        page.fill("#typed", DESK)
+        page.locator("#behind[data-fresh]").wait_for(state="attached")
+        page.keyboard.press("F8")
+        page.screenshot(path=IMAGES / "desk.png")
+        server.terminate()
 
 
 if __name__ == "__main__":

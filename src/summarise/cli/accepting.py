@@ -37,10 +37,10 @@ def accept(
     from summarise.checking.check import check
     from summarise.checking.choosing import codes_of
     from summarise.cli.arguments import reading
-    from summarise.cli.checking import as_data
     from summarise.cli.output import say
     from summarise.errors import SettingsError
     from summarise.readers import read, shown
+    from summarise.readers.summaries import as_data
     from summarise.reports.view import plural
 
     if not (code or claim or all_):
@@ -67,7 +67,7 @@ def accept(
     ]
     if not found:
         raise SettingsError(f"{shown(summary)}: no such finding; `summarise check --verbose` lists them")
-    new = rows(found, article, value, reason=reason.strip(), who=who or _login())
+    new = rows(found, article, value, reason=reason.strip(), who=who or login())
     append(file, new)
     if not quiet:
         said = ", ".join(dict.fromkeys(row.code.value for row in new))
@@ -89,7 +89,8 @@ def _stated() -> str | None:
     return load({}).settings.accepted
 
 
-def _login() -> str:
+def login() -> str:
+    """The name of who is logged in here."""
     import getpass
 
     try:

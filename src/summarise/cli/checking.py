@@ -82,6 +82,7 @@ def check(
     from summarise.errors import InputError, SettingsError
     from summarise.quantities.languages.detecting import reading_note
     from summarise.readers import read, shown
+    from summarise.readers.summaries import as_data
     from summarise.reports.escape import one_line
 
     most, fails = reading(max_bytes, fail_on)
@@ -209,27 +210,3 @@ def _rendered(
         verbose=verbose,
         summary=value if isinstance(value, str) else None,
     )
-
-
-def as_data(text: str, name: str) -> Any:
-    """The summary as a value: JSON where it is JSON, else the text itself.
-
-    Raises InputError for a file that is called .json and is not.
-    """
-    import json
-
-    from summarise.errors import InputError
-    from summarise.readers import shown
-
-    if name.lower().endswith(".json") or text.lstrip()[:1] in ("{", "["):
-        try:
-            return json.loads(text)
-        except (ValueError, RecursionError) as error:
-            if name.lower().endswith(".json"):
-                where = (
-                    f" at line {error.lineno}, column {error.colno}"
-                    if isinstance(error, json.JSONDecodeError)
-                    else ""
-                )
-                raise InputError(f"{shown(name)}: not valid JSON{where}") from None
-    return text

@@ -42,6 +42,7 @@ _COMMANDS = {
     "store": "storing",
     "render": "rendering",
     "index": "rendering",
+    "serve": "serving",
     "numbers": "looking",
     "explain": "looking",
     "schema": "looking",

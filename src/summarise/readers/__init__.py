@@ -67,23 +67,53 @@ def read(
     else:
         data = _standard_input(max_bytes) if name == "-" else _file(Path(source), max_bytes)
         name_of_content = name
+    article = read_bytes(
+        data,
+        name_of_content,
+        label=label,
+        content_type=content_type,
+        charset=charset,
+        url=url,
+        max_bytes=max_bytes,
+        date=date,
+        keep_markup=keep_markup,
+    )
+    return replace(article, source=name, notes=(*notes, *article.notes))
+
+
+def read_bytes(
+    data: bytes,
+    name: str,
+    *,
+    label: str | None = None,
+    content_type: str | None = None,
+    charset: str | None = None,
+    url: str | None = None,
+    max_bytes: int = MAX_BYTES,
+    date: str | None = None,
+    keep_markup: bool = False,
+) -> Article:
+    """The Article that ``data`` is, which ``name`` (of a file, or an address) helps to tell the form of.
+
+    ``label``: what an error calls it, by default the name; ``content_type``, ``charset``, ``url``: as a server stated
+    them. The rest, and what is raised, as for ``read``; ``data`` over ``max_bytes`` is refused.
+    """
+    label = label or shown(name)
+    if len(data) > max_bytes:
+        raise InputError(f"{label}: larger than {max_bytes:,} bytes; raise --max-bytes to read it")
+    plain_name = name
     if data.startswith(GZIP):
         from summarise.readers.unpacking import gunzip
 
         data = gunzip(data, label, max_bytes)
-        name_of_content = re.sub(r"\.gz$", "", name_of_content, flags=re.IGNORECASE)
-    form = form_of(data, name_of_content, content_type)
+        plain_name = re.sub(r"\.gz$", "", name, flags=re.IGNORECASE)
+    form = form_of(data, plain_name, content_type)
     if keep_markup and form in _MARKED_UP:
         form = Form.TEXT
     article = _parsed(form, data, label, url, charset, max_bytes, keep_markup)
     if not article.text.strip():
         raise InputError(f"{label}: empty; there is nothing to summarise")
-    return replace(
-        whole_article(article),
-        source=name,
-        date=_checked_date(date) or article.date,
-        notes=(*notes, *article.notes),
-    )
+    return replace(whole_article(article), source=name, date=_checked_date(date) or article.date)
 
 
 def _parsed(

@@ -16,3 +16,11 @@ def require(module: str, extra: str) -> Any:
         raise SettingsError(
             f"this kind of input needs the extra '{extra}': pip install 'summarise-checked[{extra}]'"
         ) from None
+
+
+def installed(module: str, extra: str, what: str) -> None:
+    """Raise SettingsError with the line that installs it where ``module`` is missing, which ``what`` needs."""
+    from importlib.util import find_spec
+
+    if find_spec(module) is None:
+        raise SettingsError(f"{what} needs the extra '{extra}': pip install 'summarise-checked[{extra}]'")

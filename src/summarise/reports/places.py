@@ -55,23 +55,28 @@ class SummaryPlaces:
         self._text = text
         self._lines = Lines(text)
         self._values = _values(text) if is_json else None
+        self._offsets: dict[str, list[int]] = {}  # of the strings that were asked for
 
     def region(self, claim: Claim | None) -> Region:
         """The claim's region; the first line for what the summary leaves out and for a path that is not
         found in the file."""
-        if claim is None:
-            return self._lines.region(0, 0)
+        return self._lines.region(*(self.span(claim.path, claim.start, claim.end) if claim else (0, 0)))
+
+    def span(self, path: str, start: int, end: int) -> tuple[int, int]:
+        """Where ``start``..``end`` of the string at ``path`` stands in the file's text; (0, 0) for a path that is not
+        found in it. Of what is no string, the whole value."""
         if self._values is None:
-            return self._lines.region(claim.start, claim.end)
-        span = self._values.get(claim.path)
-        if span is None:
-            return self._lines.region(0, 0)
-        start, end = span
-        if self._text[start] == '"':
-            offsets = _raw_offsets(self._text, start, end)
-            if claim.end < len(offsets):
-                start, end = offsets[claim.start], offsets[claim.end]
-        return self._lines.region(start, end)
+            return start, end
+        found = self._values.get(path)
+        if found is None:
+            return 0, 0
+        if self._text[found[0]] == '"':
+            offsets = self._offsets.get(path)
+            if offsets is None:
+                offsets = self._offsets[path] = _raw_offsets(self._text, *found)
+            if end < len(offsets):
+                return offsets[start], offsets[end]
+        return found
 
 
 def _raw_offsets(text: str, start: int, end: int) -> list[int]:

@@ -220,10 +220,10 @@ def others(summary: Any) -> Iterator[tuple[str, str]]:
     laid_out = _LAID_OUT if is_ours(plain(summary)) else None
     for leaf in leaves(summary, lambda _: False):
         if laid_out is None or not laid_out.fullmatch(leaf.path):
-            yield leaf.path, _text(leaf.value)
+            yield leaf.path, leaf_text(leaf.value)
 
 
-def _text(value: Any) -> str:
+def leaf_text(value: Any) -> str:
     """A leaf's text as the check reads it."""
     if isinstance(value, (bytes, bytearray)):
         return value.decode("utf-8", "replace")

@@ -15,7 +15,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from summarise.article import Article
@@ -138,29 +138,42 @@ def _words(summary: Any, ours: bool, rest: list[tuple[str, str]]) -> str:
     return "\n".join([*said, *(text for _, text in rest)])
 
 
-def page(name: str, *, data: Any, **values: Any) -> str:
+def page(
+    name: str,
+    *,
+    data: Any,
+    home: str = "summarise.reports.html",
+    styles: Sequence[str] = (),
+    policy: str = "",
+    **values: Any,
+) -> str:
     """The page of template ``name`` with its style, its script and ``data`` for it, under a policy that
-    allows these and nothing else."""
-    style = asset("base.css") + asset(f"{name}.css")
-    script = asset("theme.js") + asset(f"{name}.js")
-    policy = (
+    allows these and nothing else.
+
+    ``home``: the package whose ``templates`` and ``assets`` hold it, which may build on those here. ``styles``: of
+    here, between the base's and its own. ``policy``: what it is allowed beyond ("connect-src 'self'").
+    """
+    style = "".join(asset(one) for one in ("base.css", *styles)) + asset(f"{name}.css", home)
+    script = asset("theme.js") + asset(f"{name}.js", home)
+    rules = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
         "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+        f"{f'; {policy}' if policy else ''}"
     )
-    template = _environment().get_template(f"{name}.html.jinja")
+    template = _environment(home).get_template(f"{name}.html.jinja")
     return template.render(
         style=Markup(style),  # noqa: S704  # a file of ours
         script=Markup(script),  # noqa: S704
-        policy=policy,
+        policy=rules,
         data=Markup(script_json(data)),  # noqa: S704  # escaped for where it stands
         **values,
     )
 
 
 @cache
-def asset(name: str) -> str:
-    """A style or script of this package."""
-    return files("summarise.reports.html").joinpath("assets", name).read_text(encoding="utf-8")
+def asset(name: str, home: str = "summarise.reports.html") -> str:
+    """A style or script of a package."""
+    return files(home).joinpath("assets", name).read_text(encoding="utf-8")
 
 
 def _hash(text: str) -> str:
@@ -168,9 +181,10 @@ def _hash(text: str) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def _environment(home: str) -> Environment:
+    own = [PackageLoader(home)] if home != "summarise.reports.html" else []
     return Environment(
-        loader=PackageLoader("summarise.reports.html"),
+        loader=ChoiceLoader([*own, PackageLoader("summarise.reports.html")]),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_finalize,

@@ -1,0 +1,1 @@
+"""The page for a desk and the JSON interface, served from this machine."""

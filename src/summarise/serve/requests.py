@@ -1,0 +1,77 @@
+"""What a request may hold, as pydantic models: they check it, and the OpenAPI document is made of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from summarise.article import Article
+
+
+class Request(BaseModel):
+    """Of all requests: a name that is not known is a mistake and not passed over."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Sourced(Request):
+    """A request about an article."""
+
+    source: str | None = Field(None, description="The article as text. Give this or `article`.")
+    article: Article | None = Field(
+        None, description="The article as /api/read or /api/upload gave it, with its date, pages and places."
+    )
+    date: str | None = Field(
+        None,
+        description="When the article appeared, YYYY-MM-DD, where it does not say.",
+        pattern=r"^\d{4}-\d{2}-\d{2}$",
+    )
+    language: str | None = Field(
+        None, description="The article's, as BCP 47 ('de'); by default the text decides."
+    )
+
+    @model_validator(mode="after")
+    def _one_article(self) -> Sourced:
+        if (self.source is None) == (self.article is None):
+            raise ValueError("give source or article, one of them")
+        if not (self.source if self.article is None else self.article.text or "").strip():  # type: ignore[union-attr]
+            raise ValueError("the article is empty")
+        return self
+
+
+class Check(Sourced):
+    """A summary to be checked against its article."""
+
+    summary: Any = Field(description="Text, or JSON of any shape; text that is JSON is read as JSON.")
+    select: list[str] = Field([], description="Only flags of these codes.")
+    ignore: list[str] = Field([], description="No flags of these codes.")
+
+
+class Accept(Sourced):
+    """Findings that may stand."""
+
+    summary: Any
+    keys: list[str] = Field(min_length=1, description="Of the findings, as /api/view gives them.")
+    reason: str = Field(min_length=1, max_length=2000)
+    who: str | None = Field(None, min_length=1, max_length=200)
+
+
+class Summarise(Sourced):
+    """An article to be summarised by the model that the server was started with."""
+
+    max_facts: int | None = Field(None, ge=1, le=100)
+
+
+class Numbers(Request):
+    """A text whose quantities are wanted."""
+
+    text: str
+    language: str | None = None
+
+
+class Read(Request):
+    """An address to be read."""
+
+    url: str = Field(pattern=r"^[Hh][Tt][Tt][Pp][Ss]?://\S+$", max_length=4000)
+    date: str | None = Field(None, pattern=r"^\d{4}-\d{2}-\d{2}$")

@@ -1,0 +1,225 @@
+"""What the server's worker processes do: a request's body in, a status and a body out.
+
+Nothing here is called in the server's own process, so that a long check holds up nobody. Every function takes the
+setup and what was sent, as bytes, and raises nothing.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from summarise.accepted import append, load, rows
+from summarise.article import Article
+from summarise.checking.check import check as run_check
+from summarise.checking.choosing import Keys
+from summarise.checking.reading.claims import passages
+from summarise.checking.verdicts import Checked
+from summarise.errors import EngineError, InputError, SettingsError, SummariseError, Unavailable
+from summarise.quantities.finder import find_quantities
+from summarise.quantities.languages.detecting import detect, read_as
+from summarise.readers import read as read_input
+from summarise.readers import read_bytes
+from summarise.readers.summaries import as_data
+from summarise.reports.escape import one_line
+from summarise.reports.json import checked_data
+from summarise.serve import requests
+from summarise.serve.answers import HTML, Answer, failed
+from summarise.serve.marks import key_of
+from summarise.serve.marks import view as view_of
+from summarise.serve.setup import Setup
+
+_ARTICLE = TypeAdapter(Article)
+R = TypeVar("R", bound=BaseModel)
+
+
+Worker = Callable[[Setup, bytes], Answer]
+
+
+def _of(error: SummariseError) -> Answer:
+    if isinstance(error, Unavailable):
+        return failed(503, error.kind, str(error))
+    if isinstance(error, EngineError):
+        return failed(502, error.kind, str(error))
+    status = 422 if isinstance(error, (InputError, SettingsError)) else 500
+    return failed(status, error.kind, str(error))
+
+
+def _said(error: ValidationError) -> str:
+    """The first thing that is wrong, in words: "summary: has to be given"."""
+    first = error.errors(include_url=False, include_input=False)[0]
+    words = {"missing": "has to be given", "extra_forbidden": "is not known here", "json_invalid": "no JSON"}
+    message = words.get(first["type"], first["msg"].removeprefix("Value error, "))
+    where = ".".join(map(str, first["loc"]))
+    return f"{where}: {message}" if where else message
+
+
+def _taking(model: type[R]) -> Callable[[Callable[[Setup, R], Answer]], Worker]:
+    """A worker whose body is JSON of ``model``; whatever goes wrong becomes an answer."""
+
+    def made(function: Callable[[Setup, R], Answer]) -> Worker:
+        @functools.wraps(function)
+        def worker(setup: Setup, body: bytes) -> Answer:
+            try:
+                return function(setup, model.model_validate_json(body))
+            except ValidationError as error:
+                return failed(422, "request", _said(error))
+            except SummariseError as error:
+                return _of(error)
+
+        return worker
+
+    return made
+
+
+@_taking(requests.Check)
+def check(setup: Setup, asked: requests.Check) -> Answer:
+    """The check, as ``summarise check --format json`` writes it."""
+    article, _, value = _subjects(asked, asked.summary)
+    return _json(checked_data(_checked(setup, article, value, asked.select, asked.ignore)))
+
+
+@_taking(requests.Check)
+def view(setup: Setup, asked: requests.Check) -> Answer:
+    """The check as the page draws it."""
+    article, typed, value = _subjects(asked, asked.summary)
+    checked = _checked(setup, article, value, asked.select, asked.ignore)
+    return _json(
+        view_of(
+            article,
+            typed,
+            not isinstance(value, str),
+            checked,
+            _texts(article, value),
+            find_quantities(article.text, read_as(article.language)),
+        )
+    )
+
+
+@_taking(requests.Check)
+def report(setup: Setup, asked: requests.Check) -> Answer:
+    """The check as one HTML file."""
+    from summarise.reports.html import render_checked
+
+    article, _, value = _subjects(asked, asked.summary)
+    checked = _checked(setup, article, value, asked.select, asked.ignore)
+    return Answer(200, _bytes(render_checked(article, value, checked)), HTML)
+
+
+@_taking(requests.Accept)
+def accept(setup: Setup, asked: requests.Accept) -> Answer:
+    """Write findings into the file of those that may stand."""
+    article, _, value = _subjects(asked, asked.summary)
+    if not asked.reason.strip():
+        raise SettingsError("reason: is empty; say why it may stand")
+    keys = Keys(article.text, _texts(article, value))
+    wanted = set(asked.keys)
+    found = [f for f in _checked(setup, article, value).open if key_of(keys.of(f)) in wanted]
+    if not found:
+        raise SettingsError("keys: no open finding has these; check again")
+    new = rows(found, article, value, reason=one_line(asked.reason.strip()), who=asked.who or setup.who)
+    append(setup.accepted, new)
+    return _json({"accepted": len(new)})
+
+
+@_taking(requests.Numbers)
+def numbers(setup: Setup, asked: requests.Numbers) -> Answer:
+    """The quantities of a text."""
+    from summarise.reports.json import render_quantities
+
+    return Answer(200, _bytes(render_quantities(find_quantities(asked.text, read_as(asked.language)))))
+
+
+@_taking(requests.Read)
+def read(setup: Setup, asked: requests.Read) -> Answer:
+    """The article at an address."""
+    article = read_input(
+        asked.url,
+        max_bytes=setup.max_bytes,
+        date=asked.date,
+        allow_private=setup.allow_private,
+        timeout=setup.fetch_timeout,
+    )
+    return _json(_ARTICLE.dump_python(article, mode="json"))
+
+
+def upload(setup: Setup, name: str, body: bytes) -> Answer:
+    """The article in a file: ``name`` helps to tell its form, and is no path of this machine."""
+    try:
+        article = read_bytes(body, name, max_bytes=setup.max_bytes)
+    except SummariseError as error:
+        return _of(error)
+    return _json(_ARTICLE.dump_python(article, mode="json"))
+
+
+@_taking(requests.Summarise)
+def summarise(setup: Setup, asked: requests.Summarise) -> Answer:
+    """A report by the model that is set, as ``summarise ARTICLE --format json`` writes it, with the summary as text."""
+    from summarise.reports.json import render_report
+    from summarise.summariser import summarise as run
+
+    article = _article(asked)
+    how = dict(setup.how) | ({"max_facts": asked.max_facts} if asked.max_facts else {})
+    made = run(
+        article, model=setup.model, select=setup.select, ignore=setup.ignore, accepted=_accepted(setup), **how
+    )
+    return Answer(200, _bytes(render_report(made)))
+
+
+def warm() -> None:
+    """What a worker does first, so that nobody waits for its imports."""
+    run_check("A day of 24 hours.", "24 hours.")
+
+
+def _article(asked: requests.Sourced) -> Article:
+    article = asked.article if asked.article is not None else Article(asked.source or "")
+    return replace(article, date=asked.date or article.date, language=asked.language or article.language)
+
+
+def _subjects(asked: requests.Sourced, summary: Any) -> tuple[Article, str, Any]:
+    """The article, the summary as it was typed, and as it is checked."""
+    if isinstance(summary, str):
+        return _article(asked), summary, as_data(summary, "summary")
+    return _article(asked), json.dumps(summary, ensure_ascii=False), summary
+
+
+def _checked(
+    setup: Setup,
+    article: Article,
+    value: Any,
+    select: list[str] | None = None,
+    ignore: list[str] | None = None,
+) -> Checked:
+    try:
+        return run_check(
+            article,
+            value,
+            select=select or setup.select,
+            ignore=(*(ignore or ()), *setup.ignore),
+            accepted=_accepted(setup),
+        )
+    except ValueError as error:  # a code that is none
+        raise SettingsError(str(error)) from None
+
+
+def _accepted(setup: Setup) -> Any:
+    return load(setup.accepted) if setup.accepted.is_file() else None
+
+
+def _texts(article: Article, value: Any) -> dict[str, str]:
+    language = read_as(article.language) or detect(article.text)
+    return {p.path: p.text for p in passages(value, language, article.text)}
+
+
+def _json(data: Any) -> Answer:
+    return Answer(200, _bytes(json.dumps(data, ensure_ascii=False, separators=(",", ":"))))
+
+
+def _bytes(text: str) -> bytes:
+    """UTF-8; half a character, which JSON can hold and UTF-8 cannot, as its code."""
+    return text.encode("utf-8", "backslashreplace")

@@ -1,0 +1,242 @@
+"""What somebody does at the page of ``summarise serve``: pastes, drops, types, goes through what is wrong, accepts."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import Opened
+from tests.command import SUMMARISE
+from tests.reports.samples import HARBOUR, HOSTILE
+
+ARTICLE = HARBOUR.text
+SUMMARY = "The port handled almost 41,000 containers in March 2024. Ships brought 2.3 billion tons of grain."
+Desk = Callable[..., Opened]
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A server of the command's own, in a folder of its own."""
+    folder = tmp_path_factory.mktemp("desk")
+    command = [*SUMMARISE, "serve", "--port", "0", "--quiet", "--who", "ida"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=folder) as server:
+        assert server.stdout is not None
+        yield server.stdout.readline().strip()
+        server.terminate()
+        assert server.wait() == 0
+
+
+@pytest.fixture
+def desk(browser: Any, address: str) -> Iterator[Desk]:
+    """``desk(**context)``: the page. The test fails when it asked anybody else for anything, or said something."""
+    made: list[Opened] = []
+
+    def opener(**context: Any) -> Opened:
+        own = browser.new_context(
+            **{"reduced_motion": "reduce", "viewport": {"width": 1280, "height": 800}, **context}
+        )
+        opened = Opened(own.new_page(), own)
+        page, misdeeds = opened.page, opened.misdeeds
+        page.set_default_timeout(20_000)
+        page.on("console", lambda message: misdeeds.append(f"console {message.type}: {message.text}"))
+        page.on("pageerror", lambda error: misdeeds.append(f"error: {error}"))
+        page.on("dialog", lambda dialog: (misdeeds.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        home = address.partition("?")[0]
+        page.on(
+            "request",
+            lambda request: (
+                None
+                if request.url.startswith((home, f"blob:{home}"))
+                else misdeeds.append(f"request: {request.url}")
+            ),
+        )
+        page.goto(address)
+        made.append(opened)
+        return opened
+
+    yield opener
+    for opened in made:
+        opened.context.close()
+    assert [misdeed for opened in made for misdeed in opened.misdeeds] == []
+
+
+def give(opened: Opened, article: str = ARTICLE, summary: str = SUMMARY) -> None:
+    """Article and summary as if they were pasted; waits for the check."""
+    opened.page.fill("#source", article)
+    opened.page.click("#intake button[type=submit]")
+    opened.page.fill("#typed", summary)
+    checked(opened)
+
+
+def checked(opened: Opened) -> None:
+    """Wait until what is in the box has been checked."""
+    opened.page.locator("#behind[data-fresh]").wait_for(state="attached")
+
+
+def marks(opened: Opened) -> list[str]:
+    return opened.page.locator("#behind .m").all_inner_texts()
+
+
+def test_errors_come_first_each_with_its_place_and_what_to_do(desk: Desk) -> None:
+    opened = desk()
+    give(opened)
+    assert marks(opened) == ["almost 41,000", "March 2024", "2.3 billion tons"]
+    assert opened.text("#state").split() == ["2", "errors", "of", "3", "numbers"]
+    first = opened.page.locator(".card").first
+    assert "The article says “more than 41,000 containers”" in first.inner_text()
+    assert "Write “more than 41,000 containers”." in first.inner_text()
+    first.locator("text=Show in the article").click()
+    assert opened.page.locator("#text .on").all_inner_texts() == ["41,000"]
+    assert opened.page.locator("#behind .on").all_inner_texts() == ["almost 41,000"]
+    first.locator("text=Show in the summary").click()
+    box = opened.page.locator("#typed")
+    assert box.evaluate("box => box.value.slice(box.selectionStart, box.selectionEnd)") == "almost 41,000"
+
+
+def test_marks_lie_under_their_words_and_follow_what_is_typed(desk: Desk) -> None:
+    opened = desk()
+    give(opened)
+    for style in (
+        "fontSize",
+        "fontFamily",
+        "lineHeight",
+        "letterSpacing",
+        "whiteSpace",
+        "paddingLeft",
+        "width",
+    ):
+        read = f"id => getComputedStyle(document.getElementById(id)).{style}"
+        assert opened.page.evaluate(read, "behind") == opened.page.evaluate(read, "typed"), style
+    opened.page.evaluate("document.getElementById('typed').setSelectionRange(0, 0)")
+    opened.page.locator("#typed").focus()
+    opened.page.keyboard.type("Told of 480 dockers: ")
+    checked(opened)
+    assert marks(opened) == ["480", "almost 41,000", "March 2024", "2.3 billion tons"]
+    opened.page.fill("#typed", SUMMARY.replace("almost", "more than").replace("billion", "million"))
+    checked(opened)
+    assert opened.page.locator(".card:visible").count() == 0
+    assert opened.text("#state") == "Nothing to look at: 3 numbers checked."
+
+
+def test_on_a_key_only(desk: Desk) -> None:
+    opened = desk()
+    opened.page.uncheck("#typing")
+    opened.page.fill("#source", ARTICLE)
+    opened.page.click("#intake button[type=submit]")
+    opened.page.fill("#typed", SUMMARY)
+    assert marks(opened) == []
+    opened.page.keyboard.press("Control+Enter")
+    checked(opened)
+    assert len(marks(opened)) == 3
+
+
+def test_keys_go_through_what_is_wrong_and_back(desk: Desk) -> None:
+    opened = desk()
+    give(opened)
+    now = "document.activeElement.dataset.finding || document.activeElement.id"
+    keys, seen = opened.page.keyboard, []
+    for key in ("F8", "F8", "F8", "Shift+F8", "Escape"):
+        keys.press(key)
+        seen.append(opened.page.evaluate(now))
+    assert seen == ["0", "1", "0", "1", "typed"]
+    keys.press("F1")
+    assert opened.page.locator("#help").is_visible()
+    keys.press("Escape")
+    assert not opened.page.locator("#help").is_visible()
+
+
+def test_a_finding_is_accepted_with_a_reason(desk: Desk) -> None:
+    opened = desk()
+    give(opened, summary="The port has 481 dockers.")
+    card = opened.page.locator(".card").first
+    card.locator("text=Accept…").click()
+    opened.page.keyboard.press("Enter")  # without a reason it does not go
+    assert opened.page.locator(".why input:invalid").count() == 1
+    opened.page.keyboard.type("one more since <b>May</b>")
+    opened.page.keyboard.press("Enter")
+    opened.page.locator("details.more summary", has_text="1 accepted finding").click()
+    assert "Accepted: one more since <b>May</b> (ida, 2" in opened.page.locator(".card").inner_text()
+    assert opened.text("#state").startswith("Nothing to look at")
+
+
+def test_a_file_is_dropped_and_an_address_of_this_machine_is_not_read(desk: Desk, tmp_path: Path) -> None:
+    opened = desk()
+    opened.page.fill("#url", "http://127.0.0.1:1/secret")
+    opened.page.click("#fetch")
+    opened.page.locator("#state.bad", has_text="not on the public Internet").wait_for()
+    opened.misdeeds.clear()  # the browser tells of every answer that is an error
+    opened.page.evaluate(
+        """text => {
+          const data = new DataTransfer();
+          data.items.add(new File([text], "harbour.md", { type: "text/markdown" }));
+          document.getElementById("source").dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true }));
+        }""",
+        "# Harbour\n\nOf **480** dockers, 105 work at night.\n",
+    )
+    opened.page.locator("#from", has_text="harbour.md").wait_for()
+    opened.page.fill("#typed", "Of 480 dockers 105 work at night.")
+    checked(opened)
+    assert marks(opened) == ["480", "105"]
+    opened.page.click("#change")
+    assert opened.page.locator("#source").input_value().startswith("Harbour")
+
+
+def test_a_summary_is_made_and_undone_and_a_report_kept(desk: Desk) -> None:
+    opened = desk()
+    give(opened)
+    opened.page.click("#summarise")
+    opened.page.locator("#behind", has_text="•").wait_for(state="attached")
+    checked(opened)
+    opened.page.keyboard.press("Control+z")
+    assert opened.page.locator("#typed").input_value() == SUMMARY
+    checked(opened)
+    with opened.page.expect_download() as kept:
+        opened.page.click("#save")
+    assert "2.3 billion" in Path(kept.value.path()).read_text(encoding="utf-8")
+
+
+def test_json_is_marked_where_it_is_typed(desk: Desk) -> None:
+    opened = desk()
+    give(opened, summary=json.dumps({"containers": "41,000", "dockers": 481}, indent=2))
+    assert marks(opened) == ["41,000", "481"]
+    assert "in dockers" in opened.text("#findings")
+
+
+def test_what_is_hostile_stays_text(desk: Desk) -> None:
+    opened = desk()
+    lines = [f"{line} and 41,000 containers".replace("\x00", "") for line in HOSTILE]
+    opened.page.fill("#source", "\n\n".join(lines))
+    opened.page.click("#intake button[type=submit]")
+    opened.page.fill("#typed", "\n".join(line.replace("41,000", "42,000") for line in lines))
+    opened.page.click("#check")
+    opened.page.locator(".card").first.wait_for()
+    assert (
+        opened.page.locator("#text :is(script, img, iframe, svg, style), #findings :is(img, a)").count() == 0
+    )
+    assert "<script>alert('in script')</script>" in opened.text("#text")
+    assert "\u202e" not in opened.text("#text")
+
+
+DRESSES: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "phone": {"viewport": {"width": 380, "height": 800}},
+}
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+def test_axe_finds_nothing_and_nothing_sticks_out(desk: Desk, axe: str, dress: str) -> None:
+    opened = desk(bypass_csp=True, **DRESSES[dress])
+    opened.page.evaluate(axe)
+    run = "axe.run(document, {resultTypes: ['violations']})"
+    found = opened.page.evaluate(run)["violations"]
+    give(opened, summary=f"{SUMMARY} About 106 work at night, and 24 percent of 7 ships.")
+    opened.page.keyboard.press("F8")
+    found += opened.page.evaluate(run)["violations"]
+    assert [f"{v['id']}: {v['help']}: {v['nodes'][0]['html'][:160]}" for v in found] == []
+    assert opened.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
