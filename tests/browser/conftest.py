@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.serving import PATIENCE
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
@@ -62,6 +64,12 @@ class Opened:
     def text(self, selector: str) -> str:
         return self.page.inner_text(selector)
 
+    def settle(self) -> None:
+        """Return when what the page's markup would do by itself has begun: tasks and two frames later."""
+        self.page.evaluate(
+            "new Promise(done => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))))"
+        )
+
 
 Open = Callable[..., Opened]
 
@@ -80,7 +88,7 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
             **{"reduced_motion": "reduce", "viewport": {"width": 1280, "height": 800}, **context}
         )
         opened = Opened(own.new_page(), own)
-        opened.page.set_default_timeout(5000)
+        opened.page.set_default_timeout(1000 * PATIENCE)
         misdeeds = opened.misdeeds
         opened.page.on("console", lambda message: misdeeds.append(f"console {message.type}: {message.text}"))
         opened.page.on("pageerror", lambda error: misdeeds.append(f"error: {error}"))

@@ -204,7 +204,7 @@ def test_a_hostile_report_does_nothing(open_page: Open) -> None:
     for i in range(0, opened.page.locator(".claim").count(), 40):
         opened.page.locator(".claim").nth(i).click()
     opened.page.locator(".ev").first.hover()
-    opened.page.wait_for_timeout(300)
+    opened.settle()
     assert opened.page.locator("img, iframe, object, #article script, #article svg").count() == 0
     shown = opened.text("#article")
     for line in HOSTILE[:8]:

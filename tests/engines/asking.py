@@ -13,6 +13,7 @@ from summarise.engines.llm import LlmEngine
 from summarise.engines.retrying import RetryPolicy
 from summarise.schema import Summary
 from tests.faults import FaultServer
+from tests.serving import PATIENCE
 
 ARTICLE = Article("The port of Lindmouth handled more than 41,000 containers in March.")
 KEY = "sk-test-abcdefgh12345678"
@@ -37,7 +38,7 @@ def engine_at(
     **access: Any,
 ) -> LlmEngine:
     """An engine that asks the server; ``access``: of ``Access``, in place of a key and a short timeout."""
-    given = {"api_key": KEY, "timeout": 5.0, "base_url": server.url} | access
+    given = {"api_key": KEY, "timeout": PATIENCE, "base_url": server.url} | access
     return LlmEngine("openai/tiny", Access(**given), policy=policy, parameters=parameters)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import gzip
 import json
 import socket
@@ -18,7 +19,7 @@ from summarise.engines.unreachable import next_step
 from summarise.errors import EngineError, InvalidAnswer, SettingsError, SummariseError, Unavailable
 from summarise.schema import Summary
 from tests import faults
-from tests.engines.asking import SUMMARY, ask
+from tests.engines.asking import QUICK, SUMMARY, ask
 from tests.faults import Reply
 
 ONCE = RetryPolicy(faults=0, invalid=0)
@@ -73,8 +74,9 @@ async def test_a_server_that_sends_a_byte_now_and_then_holds_nobody(many: bool) 
 
 async def test_such_a_server_is_asked_again_like_one_that_is_silent() -> None:
     async with faults.serving(endless(b" ", [0], pause=0.01), faults.answer(SUMMARY)) as server:
-        answer = await ask(server, timeout=0.3)
-    assert answer.usage.calls == 2
+        # Enough turns for a machine on which a right answer takes longer than that too.
+        answer = await ask(server, timeout=0.3, policy=dataclasses.replace(QUICK, faults=60))
+    assert answer.usage.calls == len(server.requests) >= 2
 
 
 @pytest.mark.parametrize("many", [False, True])

@@ -60,8 +60,9 @@ async def test_a_fault_that_passes_costs_one_more_call_and_one_that_stays_costs_
 
 async def test_a_slow_server_is_left_and_asked_again() -> None:
     async with faults.serving(faults.slow(600, GOOD), GOOD) as server:
-        await ask(server, timeout=3.0)
-    assert len(server.requests) == 2
+        # Enough turns for a machine on which a right answer takes longer than that too.
+        answer = await ask(server, timeout=0.3, policy=dataclasses.replace(QUICK, faults=60))
+    assert answer.usage.calls == len(server.requests) >= 2
 
 
 @pytest.mark.parametrize(
