@@ -42,8 +42,8 @@ def folder(tmp_path: Path) -> Path:
 
 def test_what_a_change_adds_and_takes_away_is_told(folder: Path) -> None:
     found = gate.run(folder)
-    assert found.lines == ("mill/1 warning value-mismatch: 50",)
-    assert gate.changes(found, []) == ["+ mill/1 warning value-mismatch: 50"]
+    assert found.lines == ("mill/1 error value-mismatch: 50",)
+    assert gate.changes(found, []) == ["+ mill/1 error value-mismatch: 50"]
     assert gate.changes(found, [*found.lines, "mill/1 note rounded: 7"]) == ["- mill/1 note rounded: 7"]
     assert gate.changes(found, list(found.lines)) == []
 
@@ -51,5 +51,5 @@ def test_what_a_change_adds_and_takes_away_is_told(folder: Path) -> None:
 def test_the_floors_are_per_number_and_per_summary(folder: Path) -> None:
     found = gate.run(folder)
     assert (found.numbers, found.summaries) == (2, 1)
-    assert (found.per_100("error"), found.per_100("warning"), found.accused()) == (0.0, 50.0, 100.0)
-    assert len(gate.over(found)) == 2
+    assert (found.per_100("error"), found.per_100("warning"), found.accused()) == (50.0, 50.0, 100.0)
+    assert len(gate.over(found)) == 3

@@ -58,7 +58,7 @@ def shown(capfd: Run, form: str, *more: str) -> str:
 def test_flags_are_chosen_by_code(
     capfd: Run, folder: Path, options: tuple[str, ...], codes: list[str]
 ) -> None:
-    done = here(capfd, "check", "a.txt", "s.txt", "--format", "json", "--fail-on", "warning", *options)
+    done = here(capfd, "check", "a.txt", "s.txt", "--format", "json", *options)
     assert [f["code"] for f in json.loads(done.stdout)["flags"]] == codes
     assert done.returncode == bool(codes)
 
@@ -154,7 +154,7 @@ def test_every_form_shows_it_as_accepted_and_counts_it_apart(capfd: Run, folder:
     assert "Flags: 1 error; 1 accepted." in table
     assert "| accepted | Another value (`value-mismatch`)" in table
     page = shown(capfd, "html")
-    assert "<b>warning, accepted</b>" in page  # as grave as it was before it was accepted
+    assert "<b>error, accepted</b>" in page
     assert f"Accepted: {words}" in page
     rows = list(csv.DictReader(io.StringIO(shown(capfd, "csv"))))
     assert [

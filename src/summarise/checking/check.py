@@ -123,7 +123,9 @@ class _Check:
         prose_at = {p.path: p for p in found if self._plain(p)}
         for finding in reading_sentences.findings(self.ground, found, self.claims):
             self._instead(finding)
-            self._flag(*finding[:6], finding.rule, prose_at.get(finding.claim.path))
+            own = prose_at.get(finding.claim.path)
+            quantity = finding.claim.quantity
+            self._flag(*finding[:6], finding.rule, own, quantity, None, finding.signs)
         doubted = [f.claim for f in self.flags if f.claim is not None and f.code in _DISOWNED]
         self._contradictions(consistency.headline_conflicts(found, doubted, self.language))
         structured = any(p.group for p in found)
@@ -240,7 +242,19 @@ class _Check:
 
         first = advised(self.severities.get(code) or severity or DEFAULT[code])
         prose = passage if self._plain(passage) else None
-        self._flag(code, at, evidence, said, first, severity, judged.rule, prose, claim.quantity, advised)
+        self._flag(
+            code,
+            at,
+            evidence,
+            said,
+            first,
+            severity,
+            judged.rule,
+            prose,
+            claim.quantity,
+            advised,
+            judged.signs,
+        )
 
     def _shown(self, code: Code, claim: Quantity, evidence: Evidence | None) -> str | None:
         """The article's words beside the claim's; None where they say the claim's own value of something else."""
@@ -307,11 +321,12 @@ class _Check:
         prose: Passage | None = None,
         quantity: Quantity | None = None,
         advised: Callable[[Severity], str] | None = None,
+        signs: tuple[str, ...] = (),
     ) -> None:
         """Raise a flag.
 
         One that a ``rule`` found in free ``prose`` (of a ``quantity``, if any) is weighed when all is read; ``advised``
-        gives the suggestion that goes with a severity.
+        gives the suggestion that goes with a severity; ``signs`` are features that the rule saw itself.
         """
         graded = severity or DEFAULT[code]
         flag = Flag(code, self.severities.get(code) or graded, message, suggestion, claim, evidence)
@@ -319,17 +334,17 @@ class _Check:
         weighable = (known(self.language) or "en") == "en" and code not in NEVER_WEIGHED
         if prose is not None and rule and weighable:
             context = self.placing.context(prose, claim.start)
-            features = features_of(rule, code, graded, quantity, context, evidence)
+            features = (*features_of(rule, code, graded, quantity, context, evidence), *signs)
             self.findings[id(flag)] = Weighable(features, advised)
         self.flags.append(flag)
 
     def _weighed(self) -> list[Flag]:
         """The flags, each as grave as it is likely among all that the summary says; given severities stand."""
-        whole = of_summary(sum(c.quantity is not None for c in self.claims))
+        claims = sum(c.quantity is not None for c in self.claims)
         out = []
         for flag in self.flags:
             found = self.findings.get(id(flag))
-            out.append(flag if found is None else self._weigh(flag, found, whole))
+            out.append(flag if found is None else self._weigh(flag, found, of_summary(claims, flag.code)))
         return out
 
     def _weigh(self, flag: Flag, found: Weighable, whole: tuple[str, ...]) -> Flag:

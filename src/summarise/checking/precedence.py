@@ -9,6 +9,7 @@ from __future__ import annotations
 from summarise.checking.aligning.rule import ClaimRule, Rule, SecondRule, SentenceRule
 from summarise.checking.rules import (
     absent,
+    added_fraction,
     amounts,
     dates,
     derived,
@@ -16,14 +17,18 @@ from summarise.checking.rules import (
     forecasts,
     hedge,
     legal_status,
+    level_for_change,
     misplaced,
     not_quoted,
     numbered_names,
     opposites,
     ordinal_for_count,
     other_age,
+    other_span,
+    other_subject,
     other_thing,
     other_value,
+    part_as_whole,
     range_end,
     rates,
     rounded,
@@ -45,11 +50,12 @@ CARRIED: tuple[ClaimRule, ...] = (
     ordinal_for_count.RULE,
     other_age.RULE,
     other_value.RULE,
+    level_for_change.RULE,
     hedge.RULE,  # the claim's own value stands there: no rule behind this one sees such a claim
     rounded.RULE,
     range_end.RULE,
 )
-MISSING: tuple[ClaimRule, ...] = (word_for_word.RULE, derived.RULE, absent.RULE)
+MISSING: tuple[ClaimRule, ...] = (added_fraction.RULE, word_for_word.RULE, derived.RULE, absent.RULE)
 # Each may put its own word in the place of what was said.
 SECOND: tuple[SecondRule, ...] = (not_quoted.RULE,)
 
@@ -60,6 +66,9 @@ SENTENCE: tuple[SentenceRule, ...] = (
     legal_status.RULE,
     opposites.RULE,
     misplaced.RULE,
+    part_as_whole.RULE,
+    other_subject.RULE,
+    other_span.RULE,
     amounts.RULE,
     rates.RULE,
     forecasts.RULE,
@@ -76,6 +85,9 @@ ONE_A_WORD = frozenset(
         legal_status.RULE,
         opposites.RULE,
         misplaced.RULE,
+        part_as_whole.RULE,
+        other_subject.RULE,
+        other_span.RULE,
         amounts.RULE,
         rates.RULE,
         forecasts.RULE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from summarise.checking.values.base_values import base_value, significant
 from summarise.checking.values.matching import Match, as_share, carries, comparable, compare
 from summarise.checking.values.rounding import step_shown
 from summarise.quantities import Kind, Qualifier, Quantity
+from summarise.quantities.patterns import pattern
 
 _LIKE = 0.25  # share of a sentence's weighted words that makes a source sentence "about the same"
 _FUZZ = 1e-9  # of floats; values are compared exactly afterwards
@@ -23,6 +25,12 @@ _BARELY_NEAR = 0.12  # words beside two numbers that agree no better than this a
 _PAIR = 2
 _NEAR_BOUND = Decimal("0.1")  # how far from a bound a number still goes by it
 _PLAIN = frozenset({Qualifier.EXACT, Qualifier.ABOUT, Qualifier.BETWEEN})
+
+
+_BEFORE = 40  # characters before a fraction
+_ADDED = pattern(
+    r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) [a-z]+ and \Z", re.IGNORECASE
+)
 
 
 class Candidate(NamedTuple):
@@ -76,7 +84,9 @@ class Candidates:
             found = self._carriers[said] = [
                 (match, q)
                 for q in near.values()
-                if (match := carries(claim, q)) is not Match.NONE and not self._is_bare(claim, q)
+                if (match := carries(claim, q)) is not Match.NONE
+                and not self._is_bare(claim, q)
+                and not is_added(self.index.text, q)
             ]
         return found
 
@@ -169,6 +179,14 @@ class Candidates:
             if compare(claim, q) is Match.NONE and not keeps_to(claim, q):
                 return q
         return None
+
+
+def is_added(text: str, quantity: Quantity) -> bool:
+    """Whether a fraction is what a number of ``text`` has beside its whole: the half of "a can and a half"."""
+    return (
+        quantity.kind is Kind.RATIO
+        and _ADDED.search(text, max(0, quantity.start - _BEFORE), quantity.start) is not None
+    )
 
 
 def _years(quantities: Iterable[Quantity]) -> set[int]:

@@ -14,7 +14,8 @@ class Judgement(NamedTuple):
     """``code`` is the main fault or None; ``more`` are lesser ones found beside it.
 
     ``span`` is the part of the claim that the flag points at, None for all of it; ``severity`` replaces
-    the code's own where it is given. ``rule`` is the name of the rule that judged.
+    the code's own where it is given. ``rule`` is the name of the rule that judged, ``signs`` what it saw beside that
+    weighs ("worked:named").
     """
 
     verdict: Verdict
@@ -24,6 +25,7 @@ class Judgement(NamedTuple):
     span: Span | None = None
     severity: Severity | None = None
     rule: str = ""
+    signs: tuple[str, ...] = ()
 
 
 def evidence_of(

@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from summarise.checking.aligning.candidates import is_stated
 from summarise.checking.aligning.referent import Context, noun_agreement
 from summarise.checking.source.index import SourceIndex
+from summarise.checking.text.directions import direction_of
 from summarise.checking.text.words import stem
 from summarise.checking.values.matching import comparable
 from summarise.quantities import Kind, Quantity
@@ -22,6 +23,8 @@ from summarise.quantities.patterns import pattern
 _REACH = 40  # characters before a number in which its preposition stands
 # What has levels and changes. People and things are also what something is done "by".
 _LEVELS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.MEASURE})
+# These have them where a word of change stands before.
+_CHANGED = frozenset({Kind.COUNT, Kind.RATIO, Kind.DURATION, Kind.MULTIPLE})
 _PREPOSITION = pattern(
     r"\b(from|to|by)(?: (?:an?|the|about|around|almost|nearly|just|over|under|more than|less than|some|only))*"
     r" ?[^\w\s]?\Z",
@@ -53,13 +56,24 @@ def in_its_part(
     if level is not None:
         levels = {index.once(_preposition, holder) for holder in holders}
         apart = None not in levels and level not in levels and (level == "by" or levels == {"by"})
-        if apart and claim.kind in _LEVELS:
+        if apart and (claim.kind in _LEVELS or _is_changed(index, claim, context, holders)):
             return holders[0]  # a change for a level, or a level for a change
         found = _other(index, claim, holders, lambda q: index.once(_preposition, q), level)
     else:
         found = None if verb is None else _other(index, claim, holders, _verb, verb)
     # Both numbers told, each in the other's part, is for ``swapped`` to say.
     return None if found is None or is_stated(found, context) else found
+
+
+def _is_changed(index: SourceIndex, claim: Quantity, context: Context, holders: Sequence[Quantity]) -> bool:
+    """Whether a share or a count is told of a change in both texts: "cut by a quarter", and not "done by 40 people"."""
+    if claim.kind not in _CHANGED:
+        return False
+    here = direction_of(context.text, context.span, (claim.start, claim.end))
+    return here is not None and all(
+        direction_of(index.text, index.sentences[index.sentence_of[id(q)]], (q.start, q.end)) is not None
+        for q in holders
+    )
 
 
 def _other(

@@ -8,7 +8,7 @@ from summarise.checking.aligning.candidates import Candidates, is_stated
 from summarise.checking.aligning.referent import Context, noun_agreement
 from summarise.checking.reading.spans import Span
 from summarise.checking.values.base_values import base_value, significant
-from summarise.checking.values.matching import Match, comparable, compare
+from summarise.checking.values.matching import Match, comparable, compare, is_sum
 from summarise.checking.verdicts import Code
 from summarise.quantities import Kind, Quantity
 
@@ -104,7 +104,8 @@ def _is_other_kind(claim: Quantity, source: Quantity, context: Context, where: s
 
 
 def _is_other_value(claim: Quantity, source: Quantity, where: str) -> bool:
-    if source.kind is not claim.kind or comparable(claim, source) is None:
+    alike = source.kind is claim.kind or (is_sum(claim) and is_sum(source))
+    if not alike or comparable(claim, source) is None:
         return False
     if claim.kind is Kind.VAGUE:
         return noun_agreement(claim, source) >= 0

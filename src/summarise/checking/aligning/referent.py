@@ -16,10 +16,13 @@ from typing import Any, NamedTuple
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import MOST_IN_SENTENCE, SourceIndex
 from summarise.checking.text.words import Word, content_words, near_words, words_of
+from summarise.checking.values.matching import Match, compare
 from summarise.quantities import Quantity
 
 _AROUND = 350  # characters on either side in which a number is still of the same telling
 _MOST_BESIDE = 8
+_FAR = 1500  # characters on either side in which a summary may tell a number elsewhere
+_MOST_AROUND = 60
 _OTHER_SIDE = 0.7  # what a near word is worth on the other side of the number
 
 
@@ -95,6 +98,9 @@ class Context:
         self._similar: list[tuple[int, float]] | None = None
         self._shared: dict[int, float] = {}
         self._wanted: dict[Span, Beside] = {}
+        self.reached: dict[int, str] = {}  # by a claim's start: how arithmetic that proves nothing gives it
+        self._told: dict[int, bool] = {}
+        self._around: list[Quantity] | None = None
         self.stated: dict[int, bool] = {}  # by source quantity, see ``candidates.is_stated``
         # By claim: claims that say the same beside the same words are held against the source once.
         self.held: dict[tuple[object, ...], Any] = {}
@@ -107,6 +113,17 @@ class Context:
         around = quantities_of(self._inside, (max(0, start - _AROUND), end + _AROUND))
         outside = [q for q in around if q.end <= start or q.start >= end]
         return sorted(outside, key=lambda q: (max(start - q.end, q.start - end), q.start))[:_MOST_BESIDE]
+
+    def is_told(self, source: Quantity) -> bool:
+        """Whether any number of this sentence or of those some way around it states one of the source's."""
+        found = self._told.get(id(source))
+        if found is None:
+            if self._around is None:
+                start, end = self.span
+                wide = quantities_of(self._inside, (max(0, start - _FAR), end + _FAR))
+                self._around = [q for q in wide[:_MOST_AROUND] if q.low is not None]
+            found = self._told[id(source)] = any(compare(q, source) is Match.SAME for q in self._around)
+        return found
 
     @property
     def similar(self) -> list[tuple[int, float]]:

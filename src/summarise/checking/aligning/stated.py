@@ -38,7 +38,10 @@ MOST_STATED = 100  # of a summary's sentence: hardly more than the numbers thems
 
 
 class Finding(NamedTuple):
-    """A flag to be raised; its severity is the code's where it has none of its own; ``rule`` found it."""
+    """A flag to be raised; its severity is the code's where it has none of its own; ``rule`` found it.
+
+    ``signs``: what the rule saw beside that weighs ("across:2").
+    """
 
     code: Code
     claim: Claim
@@ -47,6 +50,7 @@ class Finding(NamedTuple):
     suggestion: str
     severity: Severity | None = None
     rule: str = ""
+    signs: tuple[str, ...] = ()
 
 
 class Stated(NamedTuple):

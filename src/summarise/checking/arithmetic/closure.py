@@ -67,7 +67,8 @@ def follows(
 ) -> Derived | None:
     """How ``claim`` is worked out from ``terms``; None where it is not, or could be by chance.
 
-    ``terms``: see ``terms.terms_of``. ``only_totals``: nothing but an exact total that the words name will do.
+    ``terms``: see ``terms.terms_of``. ``only_totals``: nothing but an exact total that the words name will do. One that is
+    ``doubted`` may be a coincidence, and proves nothing.
     """
     if claim.kind in (Kind.ORDINAL, Kind.SCORE):
         return None
@@ -96,11 +97,10 @@ def follows(
     most = _BY_CHANCE
     if is_named:  # both told in one breath, and called what they are
         most = _BY_CHANCE_TOLD if all(t.reach is Reach.TOLD for t in best.terms) else _BY_CHANCE_NAMED
-    if chance > most:
-        return None
-    if not is_named and (_loose(best) > 1 or significant(claim.value) < _TELLING or claim.kind is Kind.RATIO):
-        return None
-    return Derived(best.text, tuple(t.quantity for t in best.terms), firm=is_named)
+    doubted = chance > most or (
+        not is_named and (_loose(best) > 1 or significant(claim.value) < _TELLING or claim.kind is Kind.RATIO)
+    )
+    return Derived(best.text, tuple(t.quantity for t in best.terms), firm=is_named, doubted=doubted)
 
 
 def _first_to_last(claim: Quantity, terms: Sequence[Term]) -> Derived | None:

@@ -18,7 +18,7 @@ from summarise.checking.aligning.nearest import Fault
 from summarise.checking.aligning.referent import Context, noun_agreement
 from summarise.checking.arithmetic.between import years_between
 from summarise.checking.arithmetic.closure import follows
-from summarise.checking.arithmetic.operations import derive
+from summarise.checking.arithmetic.operations import Derived, derive
 from summarise.checking.arithmetic.own_sums import Reckoned, reckon
 from summarise.checking.arithmetic.shares import Told, may_be_rest, portion
 from summarise.checking.arithmetic.terms import terms_of
@@ -85,7 +85,8 @@ class Deriving:
             return None
         terms = terms_of(self.index, self.candidates, claim, context, zone)
         found = follows(claim, context, terms, only_totals=True)
-        if found is None:
+        if found is None or found.doubted:
+            self._doubted(claim, context, found)
             return None
         evidence = evidence_of(self.index, found.terms[0], "sentence", found.arithmetic)
         return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
@@ -95,10 +96,16 @@ class Deriving:
         found = years_between(self.index, claim, context, self.anchor) or follows(
             claim, context, terms_of(self.index, self.candidates, claim, context, zone)
         )
-        if found is None:
+        if found is None or found.doubted:
+            self._doubted(claim, context, found)
             return None
         evidence = evidence_of(self.index, found.terms[0], "sentence", found.arithmetic)
         return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
+
+    def _doubted(self, claim: Quantity, context: Context, found: Derived | None) -> None:
+        """Keep that arithmetic reaches a number without proving it: that weighs."""
+        if found is not None:
+            context.reached[claim.start] = "named" if found.firm else "loosely"
 
     def _reckoned(self, claim: Quantity, context: Context, reckoned: Reckoned) -> Judgement:
         """A number that the summary works out from others of the same sentence.

@@ -32,12 +32,14 @@ class Derived(NamedTuple):
 
     ``firm``: exact, and of things that a reader would add up; such a result is never a slip.
     ``summed``: a sum, which is none of its terms; a change or a share stands where its terms stood.
+    ``doubted``: the numbers at hand give so many results that this one may be among them by chance.
     """
 
     arithmetic: str
     terms: tuple[Quantity, ...]
     firm: bool = False
     summed: bool = False
+    doubted: bool = False
 
 
 def derive(claim: Quantity, together: Sequence[Quantity], *, changed: bool = False) -> Derived | None:

@@ -32,7 +32,18 @@ def judged(sight: Sight) -> Judgement:
         severity = Severity.WARNING  # "Eleven were not", of 185 among 196
     if fault.code is Code.NOT_IN_SOURCE and claim.kind is Kind.ORDINAL and _is_implied(sight):
         severity = Severity.NOTE
-    return Judgement(verdict, fault.code, evidence, span=span, severity=severity)
+    signs = (f"worked:{sight.context.reached.get(claim.start, 'no')}", _standing(sight))
+    return Judgement(verdict, fault.code, evidence, span=span, severity=severity, signs=signs)
+
+
+def _standing(sight: Sight) -> str:
+    """Whether the number stands in the source as another kind of thing: 81 years for 81, "BMW 5" for a 5."""
+    assert sight.claim.low is not None
+    same = sight.index.same_figure(sight.claim.low)
+    if not same:
+        return "stands:no"
+    near = {i for i, _ in sight.context.similar}
+    return "stands:near" if any(sight.index.sentence_of[id(q)] in near for q in same) else "stands:far"
 
 
 def _is_implied(sight: Sight) -> bool:

@@ -16,6 +16,7 @@ from summarise.checking.verdicts import Code, Severity, Verdict
 from summarise.quantities import DateParts, Kind, Quantity
 
 _LIKE = 0.2  # share of a sentence's weighted words
+_BESIDE = 4  # characters between two times that are one in two zones
 _COMMON = 12  # counts up to here stand beside many a date
 _TELLING = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE})
 # Where the other date stands in a sentence of something else, it may well be another event's.
@@ -38,6 +39,10 @@ class DateJudge:
             if quoted is not None:
                 return quoted
         if verdict.code is None:
+            zoned = self._other_zone(claim, verdict.holders)
+            if zoned is not None:
+                shown = evidence_of(self.index, zoned, "sentence")
+                return Judgement(Verdict.CONTRADICTED, Code.DATE_MISMATCH, shown, severity=Severity.WARNING)
             rival = self._rival_date(claim, context, verdict.holders) or self._newer_date(
                 claim, context, verdict.holders
             )
@@ -59,6 +64,37 @@ class DateJudge:
         shown = evidence_of(self.index, verdict.evidence, "article")
         severity = None if self._is_beside(verdict.evidence, context) else _LOOSE.get(verdict.code)
         return Judgement(word, verdict.code, shown, span=span, severity=severity)
+
+    def _other_zone(self, claim: Quantity, holders: tuple[Quantity, ...]) -> Quantity | None:
+        """The time that the source has in the claim's zone, where it gives the claimed one in another.
+
+        "15:48 (14:48 GMT)" makes 15:48 GMT wrong; a time that stands alone may be in any zone.
+        """
+        zone = claim.date.zone if claim.date is not None else None
+        if zone is None or not holders:
+            return None
+        for holder in holders:
+            own = holder.date.zone if holder.date is not None else None
+            if own == zone:
+                return None
+            if own is not None:
+                continue
+            if not any(q is not holder for q in self._zoned(holder, zone)):
+                return None
+        first = holders[0]
+        return next((q for q in self._zoned(first, zone) if q is not first), first)
+
+    def _zoned(self, holder: Quantity, zone: str) -> list[Quantity]:
+        """The times right behind or before another one that are in a zone."""
+        beside = self.index.in_place(self.index.sentence_of[id(holder)])
+        return [
+            q
+            for q in beside
+            if q.date is not None
+            and q.date.zone == zone
+            and q.date.hour is not None
+            and min(abs(q.start - holder.end), abs(holder.start - q.end)) <= _BESIDE
+        ]
 
     def _is_beside(self, other: Quantity | None, context: Context) -> bool:
         """Whether a date stands in a sentence that says the same as the claim's: then it is the one that was changed."""

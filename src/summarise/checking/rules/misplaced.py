@@ -1,8 +1,8 @@
 """A right number given to what stands beside its own: "1,200 jobs in York" for "1,200 in Leeds and 300 in York".
 
 The source's sentence gives two numbers of one kind, each with something of its own: a name, a place or a group
-("in the north", "among adults"), a subject. What only the other number has tells that the summary speaks of the
-other, where nothing that only its own number has is said. Both numbers told, each in the other's place, is for
+("in the north", "among adults"), a subject, a verb ("23 died and 123 were trapped"). What only the other number has tells
+that the summary speaks of the other, where nothing that only its own number has is said. Both numbers told, each in the other's place, is for
 ``swapped`` to say.
 """
 
@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from summarise.checking.aligning.clauses import Clause, Clauses, clause_stated
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.predicates import acts_of
 from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
@@ -65,7 +66,8 @@ def _rival(
     ]
     if not beside:
         return None
-    said = _stems(clause_stated(stated, (claim.start, claim.end)))
+    clause = clause_stated(stated, (claim.start, claim.end))
+    said, done = _stems(clause), acts_of(clause)
     mine = telling_of(own.clause)
     for other in beside:
         theirs = telling_of(clauses.of(other))
@@ -81,7 +83,17 @@ def _rival(
                 and not any(told & _stems(p.clause) for p in found)
             ):
                 return other
+        if done and _is_done(clauses, done, found, other) and not said & (mine.names - theirs.all):
+            return other
     return None
+
+
+def _is_done(clauses: Clauses, done: frozenset[str], found: Sequence[Place], other: Quantity) -> bool:
+    """Whether the summary's verb is that of the other number's clause, and no place of the claim's own has it."""
+    own = acts_of(found[0].clause)
+    if not own or done & own or not done <= acts_of(clauses.of(other)):
+        return False
+    return noun_agreement(found[0].quantity, other) > 0 and not any(done & acts_of(p.clause) for p in found)
 
 
 def _may_stand_for(index: SourceIndex, claim: Quantity, own: Quantity, source: Quantity) -> bool:

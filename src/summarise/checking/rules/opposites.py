@@ -15,6 +15,7 @@ from summarise.checking.aligning.clauses import Clause, Clauses, clause_stated, 
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.opposites import Side, side_taken, sides_of
+from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.source.results import is_other_side
@@ -32,8 +33,9 @@ def turned_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     clauses = ground.clauses
     said: set[int] = set()
     for claim, evidence in stated.told:
-        if claim.quantity is None or _tells_little(claim.quantity) or _is_whole(stated, claim):
+        if claim.quantity is None or _is_whole(stated, claim):
             continue
+        little = _tells_little(claim.quantity)
         clause = clause_stated(stated, (claim.start, claim.end))
         # Of the 6 of "approved by 9 votes to 6" the opposite is right.
         found = _opposite(
@@ -42,6 +44,7 @@ def turned_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
                 place
                 for place in places(clauses, claim, evidence)
                 if not is_other_side(clauses.index.text, place.quantity.start)
+                and not (little and noun_agreement(claim.quantity, place.quantity) <= 0)
             ),
         )
         if found is not None and found[0].start not in said:
@@ -55,7 +58,7 @@ def _is_whole(stated: Stated, claim: Claim) -> bool:
 
 
 def _tells_little(quantity: Quantity) -> bool:
-    """Whether a number is of those that stand everywhere: a first, a one, a pair in words."""
+    """Whether a number is of those that stand everywhere: a first, a one, a pair in words. Then what is counted decides."""
     if quantity.kind is Kind.ORDINAL:
         return True
     return quantity.kind is Kind.COUNT and quantity.low in (0, 1, 2) and quantity.text.isalpha()

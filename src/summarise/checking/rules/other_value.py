@@ -1,8 +1,7 @@
 """Another value that stands where the claim's own words are, when the claimed one stands elsewhere.
 
-Three ways to find it: a place that fits the claim clearly better than any place of its own value, the value that the
-source compares the claimed one with, and the number that plays the part (old level, new level, change) which the
-summary gives to the claim.
+Two ways to find it: a place that fits the claim clearly better than any place of its own value, and the value that the
+source compares the claimed one with. ``level_for_change`` speaks of the parts that numbers play.
 """
 
 from __future__ import annotations
@@ -10,7 +9,6 @@ from __future__ import annotations
 from summarise.checking.aligning.candidates import is_stated
 from summarise.checking.aligning.compared import newer
 from summarise.checking.aligning.judgement import Judgement
-from summarise.checking.aligning.levels import in_its_part
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
 from summarise.checking.aligning.whose import has_its_own
@@ -24,7 +22,6 @@ def judged(sight: Sight) -> Judgement | None:
     if best is None:
         return None
     other = _rival(sight) or _newer(sight)
-    other = other or in_its_part(sight.index, sight.claim, sight.context, [c.quantity for c in sight.same])
     if other is None or has_its_own(sight.ground.clauses, sight.context.stems, best.quantity, other):
         return None
     return sight.contradicted(Code.WRONG_REFERENT, other, "sentence")

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.referent import Context
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
-from summarise.checking.values.matching import Match, compare
+from summarise.checking.values.matching import Match, comparable, compare
 from summarise.checking.verdicts import Code, Verdict
-from summarise.quantities import Quantity
+from summarise.quantities import Kind, Qualifier, Quantity
+from summarise.quantities.patterns import pattern
+
+_REACH = 60  # characters before a number in which it is called the largest or the smallest
+_TOP = frozenset({Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.NEARLY})
+_BOTTOM = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
+_MOST = pattern(
+    r"\b(?:up to|as (?:much|many|high|long|far|large|late|old) as|most|largest|biggest|highest|longest|maximum|max|ceiling|top|"
+    r"limit|upper|at best|even|reach(?:es|ed|ing)?|until|to) [^,;.]{0,40}\Z",
+    re.IGNORECASE,
+)
+_LEAST = pattern(
+    r"\b(?:from|as (?:little|few|low|short|early|young|small) as|least|smallest|lowest|shortest|minimum|min|floor|starting|starts?|"
+    r"begin(?:s|ning)?|lower|upwards of|since|only) [^,;.]{0,40}\Z",
+    re.IGNORECASE,
+)
 
 
 def judged(sight: Sight) -> Judgement | None:
@@ -19,7 +35,9 @@ def judged(sight: Sight) -> Judgement | None:
     if best is None:
         return None
     evidence = sight.evidence(best)
-    if _states_both_ends(best.quantity, sight.context):
+    if sight.claim.kind is Kind.ORDINAL and best.quantity.kind is not Kind.ORDINAL:
+        return None
+    if _states_both_ends(best.quantity, sight.context) or _is_said_to_be_one(sight, best.quantity):
         return Judgement(Verdict.SUPPORTED, None, evidence)
     return Judgement(Verdict.CONTRADICTED, Code.RANGE_NARROWED, evidence)
 
@@ -30,6 +48,19 @@ def _states_both_ends(source: Quantity, context: Context) -> bool:
         any(compare(q, replace(source, low=end, high=end)) is Match.SAME for q in context.numbers)
         for end in (source.low, source.high)
     )
+
+
+def _is_said_to_be_one(sight: Sight, source: Quantity) -> bool:
+    """Whether the summary gives the end as an end: "up to £38,000", "the largest was £38,000", "at least £150"."""
+    claim, context = sight.claim, sight.context
+    bounds = comparable(claim, source)
+    if bounds is None:
+        return False
+    before = context.text[max(context.span[0], claim.start - _REACH) : claim.start]
+    top = bounds[1] == bounds[3]
+    if claim.qualifier in (_TOP if top else _BOTTOM):
+        return True
+    return (_MOST if top else _LEAST).search(before) is not None
 
 
 RULE = ClaimRule("range_end", (Code.RANGE_NARROWED,), judged)

@@ -8,6 +8,7 @@ summary gives the amount as the whole ("in total").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from summarise.checking.aligning.clauses import Clause, Clauses, clause_stated
@@ -26,6 +27,11 @@ _SAID = pattern(
 )
 _WHOLE = pattern(
     r"\b(?:in total|in all|altogether|all together|combined|between them|a total of|overall|lump sum|one-off)\b"
+)
+_ONE = pattern(
+    r"\b(?:an?(?= (?!day\b|week\b|month\b|year\b|night\b|hour\b|quarter\b)[a-z]+ (?!of\b))|one|every|each|any|apiece|average|typical\w*"
+    r"|individual\w*|persons?|people|per (?!day\b|week\b|month\b|year\b|night\b|hour\b)|per)\b(?! (?:day|week|month|year|night|hour)\b)",
+    re.IGNORECASE,
 )
 _REACH = 200  # characters before a sentence in which its period may be said
 _COUNTED = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE})
@@ -75,6 +81,16 @@ def _compared(
                 }  # a salary, a budget, a turnover are so without being called so
                 severity = Severity.NOTE if by_the_year else Severity.WARNING
                 yield _finding(stated, (claim.start, claim.end), first, message, severity)
+            elif kind == "sharer" and theirs == {"each"} and "period" in here.of and not _of_one(stated):
+                message = (
+                    f"The article says “{source}” of “{claim.text}”; the summary says it of all together."
+                )
+                yield _finding(stated, (here.start, here.end), first, message, Severity.WARNING)
+
+
+def _of_one(stated: Stated) -> bool:
+    """Whether the sentence speaks of one of many, so that "each" need not be said again."""
+    return _ONE.search(stated.text, stated.start, stated.end) is not None
 
 
 def _says(clauses: Clauses, place: Place, period: str) -> bool:

@@ -25,7 +25,7 @@ from summarise.quantities import Kind, Qualifier, Quantity
 from summarise.quantities.patterns import pattern
 
 _PARTS = pattern(
-    r",(?=\s)|[;:]|\b(?:and|than|against|compared|while|whereas|but|from|to|versus|after|plus|or|then|with)\b",
+    r",(?=\s)|[;:(]|\b(?:and|than|against|compared|while|whereas|but|from|to|versus|after|plus|or|then|with)\b",
     re.IGNORECASE,
 )
 _CHAINED = pattern(
@@ -53,7 +53,7 @@ _CHANGE_AFTER = pattern(r"[ \u00a0](?:[a-z]+ )?(?:more|fewer|less|higher|lower)\
 _PART_AFTER = pattern(
     r"[ \u00a0](?:[a-z]+ )?(?:out )?of (?:the|its|his|her|their|them|last)?\b", re.IGNORECASE
 )
-_NOUN = pattern(r"[ \u00a0-][a-z]+(?= )")  # what is counted: right behind its number
+_NOUN = pattern(r"[ \u00a0-](?!of\b|out\b)[a-z]+(?= )")  # what is counted: right behind its number
 _ROLE_WEIGHT = 1.5
 _BESIDE = 20  # characters: "from about 3 to just over 5", and not "3 million to buy a rival for"
 _ALTERNATIVE = pattern(r" or (?:even |perhaps |maybe )?", re.IGNORECASE)  # "three or four" in any order
@@ -99,11 +99,14 @@ def swapped_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         own = own or spots(
             stated.text, (stated.start, stated.end), [c.quantity for c, _ in here if c.quantity]
         )
-        if not _ALTERNATIVE.fullmatch(stated.text, a.end, b.start) and _crossed((own[i], own[j]), there):
+        if _ALTERNATIVE.fullmatch(stated.text, a.end, b.start):
+            continue
+        strength = _crossed((own[i], own[j]), there)
+        if strength:
             for claim, evidence, other in ((a, near_a, b), (b, near_b, a)):
                 if claim.start not in said:
                     said.add(claim.start)
-                    yield _finding(claim, evidence, other)
+                    yield _finding(claim, evidence, other)._replace(signs=(f"across:{strength}",))
 
 
 def _alike(a: Quantity, b: Quantity) -> bool:
@@ -189,10 +192,12 @@ def _role(text: str, stretch: tuple[int, int], number: tuple[int, int]) -> str |
     return "part" if _PART_AFTER.match(text, end) else None
 
 
-def _crossed(here: tuple[Spot, Spot], there: tuple[Spot, Spot]) -> bool:
-    """Whether what tells the two numbers apart agrees crosswise and not straight."""
+def _crossed(here: tuple[Spot, Spot], there: tuple[Spot, Spot]) -> int:
+    """How much of what tells the two numbers apart agrees crosswise, up to 3; 0 where it does not, or straight as well."""
     a, b = here
     x, y = there
+    if a.role == x.role == "whole" or b.role == y.role == "whole":
+        return 0  # "seven of 19", "of the 19, seven"
     only_a, only_b = a.stems - b.stems, b.stems - a.stems
     only_x, only_y = x.stems - y.stems, y.stems - x.stems
     straight: float = len(only_a & only_x) + len(only_b & only_y)
@@ -204,7 +209,9 @@ def _crossed(here: tuple[Spot, Spot], there: tuple[Spot, Spot]) -> bool:
         straight += (a.qualifier is x.qualifier) + (b.qualifier is y.qualifier)
         across += (a.qualifier is y.qualifier) + (b.qualifier is x.qualifier)
     least = 2 if any(spot.pronoun for spot in (a, b, x, y)) else 1
-    return across >= least and across > 2 * straight
+    if across < least or across <= 2 * straight:
+        return 0
+    return min(int(across), 3) if not straight else 1
 
 
 def _finding(claim: Claim, evidence: Evidence, other: Claim) -> Finding:

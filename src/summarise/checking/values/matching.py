@@ -13,6 +13,7 @@ from summarise.checking.values.base_values import digits_of
 from summarise.checking.values.rounding import rounds_to
 from summarise.quantities import Kind, Qualifier, Quantity
 from summarise.quantities.currencies import MINOR
+from summarise.quantities.patterns import pattern
 from summarise.quantities.units import convert, dimension
 
 _PLAIN = frozenset({Kind.COUNT, Kind.VAGUE})
@@ -20,6 +21,8 @@ _MEASURED = frozenset({Kind.MEASURE, Kind.DURATION, Kind.AGE})
 _UNITED = _MEASURED | {Kind.MONEY, Kind.PERCENTAGE_POINTS}
 _FOR_EACH = frozenset("day night week month year person capita head household".split())
 _SHARE = frozenset({Kind.PERCENT, Kind.RATIO})
+_SIZED = frozenset({Kind.COUNT, Kind.VAGUE, Kind.MONEY})
+_CODE = pattern(r"[A-Z]{3}")  # of a currency
 
 
 class Match(IntEnum):
@@ -39,6 +42,8 @@ def comparable(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Dec
         return None
     a, b = claim.kind, source.kind
     plain = (claim.low, claim.high, source.low, source.high)
+    if Kind.VAGUE in (a, b) and {a, b} <= _SIZED and (is_sum(claim) or is_sum(source)):
+        return _money(claim, source) if is_sum(claim) and is_sum(source) else None
     if a in _PLAIN and b in _PLAIN:
         return plain
     if a is b:
@@ -73,6 +78,15 @@ def comparable(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Dec
     if {a, b} <= {Kind.RATIO, Kind.COUNT, Kind.SCORE}:
         return plain
     return None
+
+
+def is_sum(quantity: Quantity) -> bool:
+    """Whether a quantity is an amount of money, "millions of pounds" too."""
+    return quantity.kind is Kind.MONEY or (
+        quantity.kind is Kind.VAGUE
+        and quantity.unit is not None
+        and _CODE.fullmatch(quantity.unit) is not None
+    )
 
 
 def as_share(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Decimal, Decimal] | None:

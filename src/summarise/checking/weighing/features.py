@@ -7,11 +7,13 @@ cut into steps, so that the weights are tables that a person can read.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from summarise.checking.aligning.referent import Context
+from summarise.checking.aligning.stated import carriers
 from summarise.checking.arithmetic.named import Named, named_in
 from summarise.checking.values.base_values import digits_of
-from summarise.checking.values.matching import Match, compare
+from summarise.checking.values.matching import Match, comparable, compare
 from summarise.checking.verdicts import Code, Evidence, Severity
 from summarise.quantities import Kind, Qualifier, Quantity
 
@@ -19,6 +21,8 @@ _LIKENESS = (0.1, 0.2, 0.3, 0.45, 0.6)
 _NEAR = (0.01, 0.12, 0.25, 0.4, 0.6)
 _SIZES = (2, 12, 99, 999)
 _MISSING = frozenset({Code.NOT_IN_SOURCE, Code.VALUE_MISMATCH, Code.SCALE_MISMATCH, Code.UNIT_MISMATCH})
+_AHEAD = (-0.2, 0.0, 0.2, 0.4, 0.6)
+_MOST_PLACES = 12
 _FEW = 3
 _NUMBERS = (0, 2, 5, 9)
 
@@ -73,6 +77,10 @@ def _of_claim(code: Code, claim: Quantity) -> Iterator[str]:
 def _of_place(code: Code, claim: Quantity, context: Context, evidence: Evidence | None) -> Iterator[str]:
     others = [q for q in context.numbers if q.start != claim.start and q.low is not None]
     yield f"others:{min(len(others), _FEW)}"
+    if code in _MISSING and claim.low is not None:
+        yield from _untold(claim, context)
+    if code is Code.WRONG_REFERENT and claim.low is not None:
+        yield from _own_place(claim, context, evidence)
     if code in _MISSING:
         named = named_in(context.text, context.span, (claim.start, claim.end))
         for relation in Named:
@@ -94,6 +102,43 @@ def _of_place(code: Code, claim: Quantity, context: Context, evidence: Evidence 
         yield "told"  # the source's number is stated beside the claim
 
 
+def _untold(claim: Quantity, context: Context) -> Iterator[str]:
+    """How well the place of another number would fit the claim, of its kind, that the summary tells nowhere.
+
+    A number that was changed has left its own behind; one that was worked out mostly has not.
+    """
+    best: tuple[float, int] | None = None
+    index = context.index
+    for sentence, _ in context.similar:
+        for q in index.in_place(sentence):
+            if q.kind is not claim.kind or comparable(claim, q) is None or context.is_told(q):
+                continue
+            fit = context.fit(claim, q)
+            best = max(best or (0.0, -1), (fit.near, fit.noun))
+    yield "untold:none" if best is None else f"untold:{_step(best[0], _NEAR)}"
+    if best is not None:
+        yield f"untold noun:{best[1]}"
+
+
+def _own_place(claim: Quantity, context: Context, evidence: Evidence | None) -> Iterator[str]:
+    """How well the best place of the claim's own value fits, and by how much the rival's fits better."""
+    fits = [context.fit(claim, q) for q in islice(carriers(context.index, claim), _MOST_PLACES)]
+    if not fits:
+        return
+    own = max(fits, key=lambda fit: fit.total)
+    yield f"own near:{_step(own.near, _NEAR)}"
+    yield f"own sentence:{_step(own.sentence, _LIKENESS)}"
+    yield f"own noun:{own.noun}"
+    yield "places:one" if len(fits) == 1 else "places:more"
+    rival = evidence.quantity if evidence is not None else None
+    if (
+        rival is not None
+        and id(rival) in context.index.sentence_of
+        and compare(claim, rival) is not Match.SAME
+    ):
+        yield f"ahead:{_step(context.fit(claim, rival).total - own.total, _AHEAD)}"
+
+
 def _slip(claim: Quantity, source: Quantity) -> str:
     """Whether one digit of the source's number makes the claim."""
     assert claim.low is not None and source.low is not None
@@ -105,9 +150,13 @@ def _slip(claim: Quantity, source: Quantity) -> str:
     return "other"
 
 
-def of_summary(claims: int) -> tuple[str, ...]:
-    """What the whole summary says of each of its findings: how many numbers it has, ``claims``."""
-    return (f"numbers:{_step(claims - 1, _NUMBERS)}",)
+def of_summary(claims: int, code: Code) -> tuple[str, ...]:
+    """What the whole summary says of a finding with this ``code``: how many numbers it has, ``claims``.
+
+    A line of one or two numbers is written otherwise than a page with twenty: what is added, worked out or left out.
+    """
+    size = f"numbers:{_step(claims - 1, _NUMBERS)}"
+    return size, f"{code.value}|{size}"
 
 
 def _step(value: float, steps: tuple[float, ...]) -> int:

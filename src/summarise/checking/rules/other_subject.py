@@ -1,0 +1,113 @@
+"""A number given to the subject of the clause beside its own: "Lund ran 46 races" for "Orr ran 46 races; Lund ran none".
+
+The source's sentence has a clause with the number, whose subject has a name, and another clause with another name
+before its verb. A summary whose clause has the second name as its subject, and nothing of the first, has put the
+number on the other. ``misplaced`` speaks of two numbers beside each other; here the other clause needs none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from summarise.checking.aligning.clauses import clause_stated
+from summarise.checking.aligning.contradiction import Place, places
+from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.stated import LONGEST_SENTENCE, Finding, Stated
+from summarise.checking.reading.spans import Span
+from summarise.checking.source.index import SourceIndex
+from summarise.checking.text.verbs import is_verb
+from summarise.checking.text.words import stems_of
+from summarise.checking.verdicts import Claim, Code, Evidence
+from summarise.quantities import Kind, Quantity
+from summarise.quantities.patterns import pattern
+
+_NAME = pattern(
+    r"(?<![\w.])(?!The\b|A\b|An\b|In\b|On\b|At\b|It\b|He\b|She\b|They\b|But\b|And\b|While\b)[^\W\d_a-z][\w'’-]+"
+)
+_WORD = pattern(r"[^\W\d_][\w'’-]*")
+_PURPOSE = pattern(r"\bto [a-z]+\b")
+_CUTS = pattern(r";|,? (?:while|whereas|but|and)\b|: ")
+
+
+def given_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
+    """The numbers of one sentence whose subject is that of another clause beside their own."""
+    index = ground.index
+    for claim, evidence in stated.told:
+        if claim.quantity is None or claim.quantity.kind in (Kind.ORDINAL, Kind.SCORE):
+            continue
+        clause = clause_stated(stated, (claim.start, claim.end))
+        named = _subject(stated.text, clause.left)
+        if not named:
+            continue
+        found = list(places(ground.clauses, claim, evidence))
+        other = _other(index, named, stems_of(stated.text, stated.start, stated.end), found)
+        if other is not None:
+            yield _finding(index, claim, found[0].quantity, other)
+
+
+def _other(index: SourceIndex, named: set[str], said: set[str], found: Sequence[Place]) -> str | None:
+    """The words of the source's own subject; None where the summary's may be it."""
+    if not found:
+        return None
+    for place in found:
+        if named & {s for span in place.clause.spans for s in stems_of(place.clause.part(span))}:
+            return None
+    first = found[0]
+    start, end = index.sentences[index.sentence_of[id(first.quantity)]]
+    if end - start > LONGEST_SENTENCE:
+        return None
+    own = first.clause.lead or first.clause.left
+    mine = _subject(index.text, own)
+    if _PURPOSE.search(index.text, *own):
+        return None  # "while they were a man down to take a lead": who takes it stands before
+    if not mine or mine & said or not _cut(index.text, first.clause.spans[0], (start, end)):
+        return None
+    left, right = first.clause.left[0], first.clause.right[1]
+    for piece in (*_pieces(index.text, right, end), *_pieces(index.text, start, left)):
+        theirs = _subject(index.text, piece)
+        if theirs & named and _has_verb(index.text, piece):
+            return " ".join(index.text[own[0] : own[1]].split()[:6])
+    return None
+
+
+def _cut(text: str, clause: Span, sentence: Span) -> bool:
+    """Whether a word that parts two clauses stands at an end of the clause."""
+    after, before = text[clause[1] : clause[1] + 12], text[max(sentence[0], clause[0] - 12) : clause[0]]
+    return _CUTS.match(after) is not None or any(m.end() >= len(before) - 1 for m in _CUTS.finditer(before))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    at = start
+    for cut in _CUTS.finditer(text, start, end):
+        yield at, cut.start()
+        at = cut.end()
+    yield at, end
+
+
+def _subject(text: str, span: Span) -> set[str]:
+    """The stems of the names before the first verb of ``text[span]``; empty where it has no verb."""
+    for word in _WORD.finditer(text, *span):
+        if is_verb(word.group()):
+            names = _NAME.findall(text, span[0], word.start())
+            return {s for name in names for s in stems_of(re.sub(r"['’]s$", "", name))}
+    return set()
+
+
+def _has_verb(text: str, span: Span) -> bool:
+    return any(is_verb(word.group()) for word in _WORD.finditer(text, *span))
+
+
+def _finding(index: SourceIndex, claim: Claim, own: Quantity, subject: str) -> Finding:
+    text = index.text[own.start : own.end]
+    return Finding(
+        Code.WRONG_REFERENT,
+        claim,
+        Evidence(own.start, own.end, text, "sentence", own),
+        f"The article says “{text}” of “{subject}”; the summary says “{claim.text}” of another.",
+        f"Check who or what “{claim.text}” belongs to.",
+    )
+
+
+RULE = SentenceRule("other_subject", (Code.WRONG_REFERENT,), given_in)

@@ -1,0 +1,102 @@
+"""What the source says of a part told of the whole: "318 shops will close" where 14 of 318 shops will.
+
+The source names a part and its whole in one breath: "14 of its 318 shops will close", "of the 318 shops, 14 will
+close". What is said of the part is the verb behind it, or before it. A summary that gives the whole that verb, and
+neither the part nor a word for one ("of", "among", "some of"), has told the part as all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from summarise.checking.aligning.clauses import clause_stated, is_part_of
+from summarise.checking.aligning.contradiction import Place, places
+from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.predicates import acts_of, is_told
+from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.stated import Finding, Stated
+from summarise.checking.source.index import SourceIndex
+from summarise.checking.text.words import stems_of
+from summarise.checking.verdicts import Claim, Code, Evidence
+from summarise.quantities import Kind, Quantity
+from summarise.quantities.patterns import pattern
+
+_KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
+_WHOLE_FIRST = pattern(r"\b[Oo](?:ut o)?f (?:the |its |their |his |her |all |those |these |some |about )*\Z")
+_PARTED = pattern(
+    r"\b(?:(?:out )?of|among|amongst|from|in|at|across|with|than|had|has|have|employs?|owns?|runs?|operates?|there (?:are|were)|"
+    r"including|only|which|whose|where)\b(?: [a-z]+){0,2} ?[^\w\s]?\Z",
+    re.IGNORECASE,
+)
+_ALL_BUT = pattern(r"\b(?:of which|of whom|of them|among them|including|one of|some of|part of|most of|none of|neither)\b", re.IGNORECASE)  # fmt: skip
+_CUT = pattern(r"[,;:]| (?:and|but|while) ")
+_BREATH = 60  # characters between a whole and the part behind it
+
+
+def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
+    """The numbers of one sentence that are wholes in the source and have what it says of their parts."""
+    index = ground.index
+    for claim, evidence in stated.told:
+        if claim.quantity is None or claim.quantity.kind not in _KINDS:
+            continue
+        if _PARTED.search(stated.text, max(stated.start, claim.start - 30), claim.start):
+            continue
+        if _ALL_BUT.search(stated.text, stated.start, stated.end):
+            continue
+        found = list(places(ground.clauses, claim, evidence))
+        parts = [part_of_whole(index, place.quantity) for place in found]
+        if not parts or None in parts or any(p is not None and is_told(p, stated) for p in parts):
+            continue
+        here = acts_of(clause_stated(stated, (claim.start, claim.end)))
+        part = parts[0]
+        if part is not None and here and _is_said(found[0], part, here, stated, claim):
+            yield _finding(index, claim, part)
+
+
+def part_of_whole(index: SourceIndex, whole: Quantity) -> Quantity | None:
+    """The number that the source gives as a part of ``whole``, in the same breath; None where there is none."""
+    beside = index.in_place(index.sentence_of[id(whole)])
+    for q in beside:
+        if q.low is None or q.start == whole.start or q.kind not in (whole.kind, Kind.RATIO):
+            continue
+        if q.end <= whole.start and is_part_of(index.text, q.end, whole.start):
+            return q
+        if (
+            0 < q.start - whole.end < _BREATH
+            and whole.low is not None
+            and q.low < whole.low
+            and "," in index.text[whole.end : q.start]
+            and _WHOLE_FIRST.search(index.text, max(0, whole.start - 24), whole.start)
+        ):
+            return q
+    return None
+
+
+def _is_said(place: Place, part: Quantity, here: frozenset[str], stated: Stated, claim: Claim) -> bool:
+    """Whether the summary says of the whole what the source says of the part: the same verb, or two words more."""
+    clause = place.clause
+    if part.start > place.quantity.end:  # "of the 19 deaths, seven were ..."
+        clause = clause._replace(left=(part.start, part.start), lead=None)
+        behind = _CUT.split(clause.text[part.end - clause.offset :], maxsplit=1)[0]
+        clause = clause._replace(right=(part.end, part.end + len(behind)))
+    else:
+        behind = clause.part(clause.right)
+    if here & acts_of(clause):
+        return True
+    said = stems_of(stated.text, claim.end, stated.end)
+    return len((said & stems_of(behind)) - stems_of(place.quantity.noun or "")) > 1
+
+
+def _finding(index: SourceIndex, claim: Claim, part: Quantity) -> Finding:
+    right = index.text[part.start : part.end]
+    return Finding(
+        Code.WRONG_REFERENT,
+        claim,
+        Evidence(part.start, part.end, right, "sentence", part),
+        f"The article says this of “{right}”, a part; the summary says it of “{claim.text}”, the whole.",
+        f"Check whether it is “{right}” or “{claim.text}”.",
+    )
+
+
+RULE = SentenceRule("part_as_whole", (Code.WRONG_REFERENT,), told_in)

@@ -1,0 +1,109 @@
+"""A right number that is told of another part of its sentence: a whole, another act, another subject, another time."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checking.asking import doubts
+
+FERRY = "Of the 212 passengers on the ferry, 40 were treated for burns."
+ARRESTS = "Police arrested 9 of the 61 demonstrators on the bridge."
+GAMES = "The club lost three of its 22 home games."
+FUND = "The fund spent $3 million of its $20 million on roads."
+FLIGHTS = "The airline cancelled 48 flights and delayed 130 flights on Monday."
+BALLOTS = "Voters returned 312 ballots by post, and 95 ballots were spoiled."
+ARMY = "The army was reduced by 40,000 soldiers after the war."
+TARIFF = "The tariff was cut by a fifth in June."
+PLAN = "Two members voted against the plan and five backed it."
+THEFT = "She denied two charges of arson and admitted one of trespass."
+TREES = "Marta Oyelaran planted 300 trees last spring, while Piet Brandsma looked after the paths."
+VESSELS = "Torvald Shipping lost 3 vessels in the storm, but Kestrel Lines escaped damage."
+MINES = "The team cleared 120 mines in four weeks, then rested for ten days."
+TRADE = "Exports reached $40 million in 2019 and imports $52 million in 2020."
+DRIVERS = "The drivers earn $210 each a week before tips."
+TREMOR = "The tremor came at 06:12 (05:12 GMT)."
+BREAD = "He ate a loaf and a half of bread."
+RANGE = "Fines are between 40 and 900 euros."
+STATIONS = "The grant of £700 went to the club, which has more than three million members."
+
+
+@pytest.mark.parametrize(
+    ("source", "summary"),
+    [
+        (FERRY, "The ferry's 212 passengers were treated for burns."),
+        (ARRESTS, "Police arrested 61 demonstrators."),
+        (GAMES, "The club lost 22 home games."),
+        (FUND, "The fund spent $20 million on roads."),
+        (FLIGHTS, "The airline cancelled 130 flights."),
+        (BALLOTS, "312 ballots were spoiled."),
+        (ARMY, "The army shrank to 40,000 soldiers."),
+        (TARIFF, "The tariff was cut to a fifth in June."),
+        (PLAN, "Two members backed the plan."),
+        (THEFT, "She admitted two charges of arson."),
+        (TREES, "Piet Brandsma planted 300 trees."),
+        (VESSELS, "Kestrel Lines lost 3 vessels in the storm."),
+        (MINES, "The team cleared 120 mines in ten days."),
+        (TRADE, "Exports reached $40 million in 2020."),
+        (DRIVERS, "The drivers earn $210 a week."),
+        (TREMOR, "The tremor came at 06:12 GMT."),
+        (BREAD, "He ate half a loaf of bread."),
+        (RANGE, "The fine is 900 euros."),
+        (STATIONS, "The club got millions of pounds."),
+    ],
+)
+def test_told_of_another_part(source: str, summary: str) -> None:
+    assert doubts(source, summary)
+
+
+@pytest.mark.parametrize(
+    ("source", "summary"),
+    [
+        (FERRY, "There were 212 passengers on the ferry."),
+        (FERRY, "The ferry carried 212 passengers."),
+        (FERRY, "Of the ferry's 212 passengers, 40 had burns treated."),
+        (ARRESTS, "Police met 61 demonstrators on the bridge and arrested nine."),
+        (GAMES, "The club played 22 home games."),
+        (FUND, "The fund has $20 million."),
+        (FLIGHTS, "The airline cancelled 48 flights and delayed 130."),
+        (BALLOTS, "312 ballots came by post."),
+        (ARMY, "The army lost 40,000 soldiers."),
+        (TARIFF, "The tariff fell by a fifth."),
+        (PLAN, "Two members opposed the plan."),
+        (THEFT, "She faced two charges of arson."),
+        (TREES, "Oyelaran planted 300 trees and Brandsma looked after the paths."),
+        (VESSELS, "Torvald lost three vessels."),
+        (MINES, "The team cleared 120 mines within a month."),
+        (MINES, "The team cleared 120 mines in four weeks."),
+        (TRADE, "Imports were $52 million in 2020."),
+        (TRADE, "In 2019 exports reached $40 million."),
+        (DRIVERS, "An average driver earns $210 a week."),
+        (DRIVERS, "They earn $210 a week each."),
+        (TREMOR, "The tremor came at 05:12 GMT."),
+        (TREMOR, "The tremor came at 06:12."),
+        (BREAD, "He ate one and a half loaves of bread."),
+        (RANGE, "Fines go up to 900 euros."),
+        (RANGE, "The largest fine is 900 euros."),
+        (RANGE, "Fines start at 40 euros."),
+        (STATIONS, "The club has millions of members."),
+    ],
+)
+def test_told_of_its_own(source: str, summary: str) -> None:
+    assert doubts(source, summary) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "summary"),
+    [
+        ("Of the 19 samples, seven failed.", "Seven of 19 samples failed."),
+        (
+            "Sales rose to $1.4 billion from $1.2 billion a year ago.",
+            "- Sales: $1.4 billion (a year ago: $1.2 billion)",
+        ),
+        (
+            "The league took 12 of the 30 seats, losing two.",
+            "The league lost two seats and is left with 12 of 30.",
+        ),
+    ],
+)
+def test_a_part_and_its_whole_have_not_changed_places(source: str, summary: str) -> None:
+    assert doubts(source, summary) == []
