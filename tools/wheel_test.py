@@ -47,6 +47,7 @@ def main() -> None:
             (["--model", "extractive", "article.txt"], "41,000"),
             (["--model", "extractive", "article.txt", "--format", "html"], "Content-Security-Policy"),
             (["serve", "--help"], "127.0.0.1"),
+            (["mcp", "--help"], "--root"),
             (["--dry-run", "--model", "openai/any", "article.txt"], "41,000"),
         ]:
             if expected not in run(command, *arguments, cwd=work):

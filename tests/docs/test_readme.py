@@ -56,7 +56,7 @@ async def run(line: str, server: Any, monkeypatch: pytest.MonkeyPatch) -> int:
 # Watching and serving end with Ctrl-C only: tests/batch and tests/serve have them. A weights file and a cluster need extras: tests/engines and
 # tests/ray_cluster have them.
 @pytest.mark.parametrize(
-    "line", [line for line in LINES if not re.search(r"--watch|serve|local/|jobs|--engine ray", line)]
+    "line", [line for line in LINES if not re.search(r"--watch|serve|mcp|local/|jobs|--engine ray", line)]
 )
 async def test_a_command_runs(line: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async with faults.serving(faults.answer(SUMMARY)) as server:

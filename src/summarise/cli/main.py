@@ -43,6 +43,7 @@ _COMMANDS = {
     "render": "rendering",
     "index": "rendering",
     "serve": "serving",
+    "mcp": "agents",
     "numbers": "looking",
     "explain": "looking",
     "schema": "looking",

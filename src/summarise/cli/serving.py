@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from summarise.cli import options
+
+if TYPE_CHECKING:
+    from summarise.serve.setup import Setup
 
 TOKEN_VARIABLE = "SUMMARISE_SERVE_TOKEN"  # noqa: S105  # a variable's name
 _LEAST_TOKEN = 16
@@ -38,17 +41,58 @@ def serve(
     quiet: options.Quiet = False,
 ) -> None:
     """Open a page where an article and a summary are checked as somebody types; also a JSON interface."""
-    from summarise.cli.accepting import login
-    from summarise.cli.arguments import how, where
     from summarise.cli.output import say, write
-    from summarise.errors import SettingsError
     from summarise.readers.extras import installed
-    from summarise.settings import load
 
     installed("starlette", "serve", "summarise serve")
     installed("uvicorn", "serve", "summarise serve")
+    from summarise.serve.app import application
     from summarise.serve.running import Address, listen, run
+
+    setup = setup_of(
+        model=model,
+        base_url=base_url,
+        max_bytes=max_bytes,
+        select=select,
+        ignore=ignore,
+        accepted=accepted,
+        seconds=time_limit,
+        who=who,
+        allow_private=allow_private,
+        fetch_timeout=fetch_timeout,
+    )
+    address = Address(host, port, tuple(allow_host or ()))
+    token = token_of()
+    socket = listen(address)
+    url = f"{address.url(socket)}/?token={token}"
+    write(f"{url}\n", None)
+    if not quiet:
+        say("open this address in a browser; Ctrl-C stops the server")
+    if open_:
+        import webbrowser
+
+        webbrowser.open(url)
+    run(application(setup, token=token, port=socket.getsockname()[1], hosts=address.hosts()), socket)
+
+
+def setup_of(
+    *,
+    model: str | None,
+    base_url: str | None,
+    max_bytes: int | None,
+    select: list[str] | None,
+    ignore: list[str] | None,
+    accepted: Path | None,
+    seconds: float,
+    who: str | None,
+    allow_private: bool,
+    fetch_timeout: float,
+) -> Setup:
+    """What is decided, options first, then settings."""
+    from summarise.cli.accepting import login
+    from summarise.cli.arguments import how, where
     from summarise.serve.setup import FILE, Setup
+    from summarise.settings import load
 
     settings = load(
         {
@@ -61,8 +105,8 @@ def serve(
         }
     ).settings
     asked = how(settings, check=True)
-    setup = Setup(
-        seconds=time_limit,
+    return Setup(
+        seconds=seconds,
         max_bytes=settings.max_bytes,
         fetch_timeout=fetch_timeout,
         allow_private=allow_private,
@@ -87,32 +131,19 @@ def serve(
             },
         },
     )
-    address = Address(host, port, tuple(allow_host or ()))
-    token = _token(SettingsError)
-    socket = listen(address)
-    url = f"{address.url(socket)}/?token={token}"
-    write(f"{url}\n", None)
-    if not quiet:
-        say("open this address in a browser; Ctrl-C stops the server")
-    if open_:
-        import webbrowser
-
-        webbrowser.open(url)
-    run(setup, socket, address, token)
 
 
-def _token(error: type[Exception]) -> str:
-    """The one that is set, or one that nobody can guess."""
+def token_of() -> str:
+    """The token that is set, or one that nobody can guess. Raises SettingsError for one that can be."""
     import os
     import secrets
+
+    from summarise.errors import SettingsError
 
     stated = os.environ.get(TOKEN_VARIABLE)
     if stated is None:
         return secrets.token_urlsafe(32)
-    if (
-        len(stated) < _LEAST_TOKEN
-        or not stated.isascii()
-        or not stated.replace("-", "").replace("_", "").isalnum()
-    ):
-        raise error(f"{TOKEN_VARIABLE}: has to be {_LEAST_TOKEN} or more letters, digits, - and _")
+    plain = stated.replace("-", "").replace("_", "")
+    if len(stated) < _LEAST_TOKEN or not stated.isascii() or not plain.isalnum():
+        raise SettingsError(f"{TOKEN_VARIABLE}: has to be {_LEAST_TOKEN} or more letters, digits, - and _")
     return stated

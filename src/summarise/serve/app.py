@@ -20,9 +20,9 @@ from summarise.serve.guard import Guard
 from summarise.serve.openapi import ROUTES, document
 from summarise.serve.page import render
 from summarise.serve.pool import Pool
+from summarise.serve.running import LOCAL
 from summarise.serve.setup import Setup
 
-LOCAL = ("127.0.0.1", "localhost", "::1")
 _SLOWEST_BODY = 60.0  # seconds for a request to be sent
 
 
@@ -66,7 +66,7 @@ def application(
 
         return answer
 
-    of_model = {"/api/summarise": (models, _longest(setup))}
+    of_model = {"/api/summarise": (models, setup.longest)}
     routes = [
         Route("/", page),
         Route("/api/openapi.json", openapi),
@@ -82,13 +82,6 @@ def application(
         exception_handlers={HTTPException: _http_error, ClientDisconnect: _gone},
     )
     return Guard(app, token, hosts, port)
-
-
-def _longest(setup: Setup) -> float:
-    """The seconds for a summary: every call may take its time, and be repeated."""
-    how = setup.how
-    calls: int = 1 + how.get("max_retries", 3) + how.get("repair", 1)
-    return max(setup.seconds, float(how.get("timeout", 120.0)) * calls)
 
 
 async def _body(request: Request, most: int, media_type: str) -> bytes | Response:

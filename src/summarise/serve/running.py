@@ -7,10 +7,12 @@ import ipaddress
 import socket
 from typing import NamedTuple
 
+from starlette.types import ASGIApp
+
 from summarise.errors import SettingsError
 from summarise.readers import shown
-from summarise.serve.app import LOCAL, application
-from summarise.serve.setup import Setup
+
+LOCAL = ("127.0.0.1", "localhost", "::1")
 
 _MOST_AT_ONCE = 200  # connections
 
@@ -66,11 +68,10 @@ def listen(address: Address) -> socket.socket:
     return listening
 
 
-def run(setup: Setup, listening: socket.socket, address: Address, token: str) -> None:
-    """Serve until the process is told to end."""
+def run(app: ASGIApp, listening: socket.socket) -> None:
+    """Serve ``app`` until the process is told to end."""
     import uvicorn
 
-    app = application(setup, token=token, port=listening.getsockname()[1], hosts=address.hosts())
     config = uvicorn.Config(
         app,
         access_log=False,  # it would hold the token

@@ -37,6 +37,12 @@ class Setup:
         return self.model or "extractive"
 
     @property
+    def longest(self) -> float:
+        """The seconds for a summary: every call may take its time, and be repeated."""
+        calls: int = 1 + self.how.get("max_retries", 3) + self.how.get("repair", 1)
+        return max(self.seconds, float(self.how.get("timeout", 120.0)) * calls)
+
+    @property
     def max_body(self) -> int:
         """The most bytes of one request: an article as JSON, where a character may take several, and a summary."""
         return 3 * self.max_bytes + 1_000_000

@@ -1,0 +1,1 @@
+"""The check as tools of the Model Context Protocol, for agents."""

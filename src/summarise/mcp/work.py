@@ -1,0 +1,147 @@
+"""What the tools do, in processes of their own: arguments in, a result as JSON out."""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from summarise.article import Article
+from summarise.checking.check import check as run_check
+from summarise.errors import InputError, SettingsError, SummariseError
+from summarise.mcp.results import (
+    CheckResult,
+    ExplainResult,
+    NumbersResult,
+    Result,
+    SummaryResult,
+    check_result,
+    number_result,
+)
+from summarise.quantities.finder import find_quantities
+from summarise.quantities.languages.detecting import read_as
+from summarise.readers import read, shown
+from summarise.readers.summaries import as_data
+from summarise.serve.answers import Answer, failed
+from summarise.serve.setup import Setup
+
+
+class Input(NamedTuple):
+    """A text, as one of three: itself, a file below one of the roots, an address."""
+
+    text: str | None = None
+    path: str | None = None
+    url: str | None = None
+
+
+def _answering(function: Callable[..., Result]) -> Callable[..., Answer]:
+    @functools.wraps(function)
+    def work(*arguments: Any, **options: Any) -> Answer:
+        try:
+            return Answer(200, function(*arguments, **options).model_dump_json().encode("utf-8", "replace"))
+        except SummariseError as error:
+            return failed(422, error.kind, str(error))
+
+    return work
+
+
+@_answering
+def check(
+    setup: Setup,
+    roots: tuple[Path, ...],
+    source: Input,
+    summary: Any,
+    summary_path: str | None,
+    date: str | None,
+    notes: bool,
+) -> CheckResult:
+    """A summary against its article."""
+    article = _article(setup, roots, source, date)
+    if (summary is None) == (summary_path is None):
+        raise SettingsError("give summary or summary_path, one of them")
+    if summary_path is not None:
+        found = _below(summary_path, roots)
+        summary = as_data(read(found, max_bytes=setup.max_bytes, keep_markup=True).text, found.name)
+    elif isinstance(summary, str):
+        summary = as_data(summary, "summary")
+    accepted = None
+    if setup.accepted.is_file():
+        from summarise.accepted import load
+
+        accepted = load(setup.accepted)
+    checked = run_check(article, summary, select=setup.select, ignore=setup.ignore, accepted=accepted)
+    return check_result(article, checked, notes=notes)
+
+
+@_answering
+def numbers(setup: Setup, roots: tuple[Path, ...], source: Input, language: str | None) -> NumbersResult:
+    """The numbers of a text."""
+    article = _article(setup, roots, source, None)
+    found = find_quantities(article.text, read_as(language or article.language))
+    return NumbersResult(numbers=[number_result(q) for q in found])
+
+
+@_answering
+def summarise(
+    setup: Setup, roots: tuple[Path, ...], source: Input, max_facts: int | None, date: str | None
+) -> SummaryResult:
+    """A summary by the model that is set, with its check."""
+    from summarise.summariser import summarise as run
+
+    article = _article(setup, roots, source, date)
+    how = dict(setup.how) | ({"max_facts": max_facts} if max_facts else {})
+    made = run(article, model=setup.model, select=setup.select, ignore=setup.ignore, **how)
+    return SummaryResult(
+        model=made.provenance.model,
+        summary=made.summary.model_dump(mode="json"),
+        check=check_result(article, made.checked, notes=False) if made.checked else None,
+    )
+
+
+def explained(code: str | None) -> ExplainResult:
+    """What a code means, or which there are. Raises SettingsError for one that is none."""
+    from summarise.checking.explain import codes, listed, page
+
+    if code is None:
+        return ExplainResult(code=None, text=listed())
+    if code not in codes():
+        raise SettingsError(f"no flag is called {shown(code)}; without a code all are listed")
+    return ExplainResult(code=code, text=page(code))
+
+
+def _article(setup: Setup, roots: tuple[Path, ...], source: Input, date: str | None) -> Article:
+    if sum(part is not None for part in source) != 1:
+        raise SettingsError("give one of: the text, its path, its url")
+    if source.text is not None:
+        if not source.text.strip():
+            raise InputError("the text is empty")
+        from dataclasses import replace
+
+        return replace(Article(source.text), date=date)
+    where: str | Path = source.url or ""
+    if source.path is not None:
+        where = _below(source.path, roots)
+    elif not source.url or not source.url.lower().startswith(("http://", "https://")):
+        raise SettingsError("url: has to begin with http:// or https://")
+    return read(
+        where,
+        max_bytes=setup.max_bytes,
+        date=date,
+        allow_private=setup.allow_private,
+        timeout=setup.fetch_timeout,
+    )
+
+
+def _below(path: str, roots: tuple[Path, ...]) -> Path:
+    """The file, where it stands below a root in truth: links and ".." are followed first."""
+    if not roots:
+        raise SettingsError(
+            "no files may be read; start the server with --root FOLDER, or give the text itself"
+        )
+    for root in roots:
+        found = Path(os.path.realpath(root / path))
+        if found.is_relative_to(os.path.realpath(root)):
+            return found
+    raise SettingsError(f"{shown(path)}: not below a folder that may be read (--root)")

@@ -1,0 +1,202 @@
+"""The tools as an agent's client meets them: the SDK's own, in this process, over pipes and over HTTP."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytest.importorskip("mcp", reason="the extra `mcp` is not installed")
+
+from mcp import Client, StdioServerParameters
+from mcp.client.streamable_http import streamable_http_client
+
+from summarise.mcp.server import server
+from summarise.serve.answers import Answer
+from summarise.serve.pool import Pool
+from summarise.serve.setup import Setup
+from tests.command import SUMMARISE, here, says_one_line
+
+ROOT = Path(__file__).parents[2]
+ARTICLE = (
+    "Ferries carry more islanders\n\nMore than 41,000 islanders took a ferry in March 2031, up 6 percent on a year "
+    "earlier, the ferry board said.\n\nThe board runs 12 ferries.\n"
+)
+SUMMARY = "😀 Almost 41,000 islanders took a ferry in March 2031. The board runs 12 ferries."
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder whose files may be read, beside one whose may not."""
+    base = tmp_path_factory.mktemp("files")
+    (base / "open").mkdir()
+    (base / "secret.txt").write_text("12 secrets", encoding="utf-8")
+    (base / "open" / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    (base / "open" / "summary.json").write_text('{"ferries": 13}', encoding="utf-8")
+    (base / "open" / "link.txt").symlink_to(base / "secret.txt")
+    return base / "open"
+
+
+class Here(Pool):
+    """Work done in this process: a worker for every test would take its time."""
+
+    async def run(self, seconds: float, work: Callable[..., Answer], *arguments: Any) -> Answer:
+        return work(*arguments)
+
+
+async def call(folder: Path, name: str, **arguments: Any) -> Any:
+    async with Client(server(Setup(max_bytes=10_000), (folder,), Here())) as client:
+        return await client.call_tool(name, arguments)
+
+
+async def test_a_check_gives_places_in_both_texts_and_a_few_words(folder: Path) -> None:
+    found = await call(folder, "check", article=ARTICLE, summary=SUMMARY)
+    result = found.structured_content
+    assert (result["ok"], result["errors"], result["numbers"]) == (False, 1, 3)
+    (finding,) = result["findings"]
+    assert finding["code"] == "qualifier-reversed"
+    assert SUMMARY[finding["start"] : finding["end"]] == finding["text"] == "Almost"
+    assert ARTICLE[finding["article"]["start"] : finding["article"]["end"]] == "41,000"
+    (words,) = found.content
+    assert words.text.splitlines()[0] == "1 error; 3 numbers checked."
+    assert "Write “More than 41,000 islanders”." in words.text
+
+
+async def test_what_is_right_is_ok(folder: Path) -> None:
+    found = await call(folder, "check", path="article.txt", summary="The board runs 12 ferries.")
+    assert found.structured_content["ok"] is True
+    assert found.content[0].text == "No findings; 1 number checked."
+
+
+async def test_files_below_the_root_are_read(folder: Path) -> None:
+    found = await call(folder, "check", path="article.txt", summary_path=str(folder / "summary.json"))
+    assert [f["path"] for f in found.structured_content["findings"]] == ["ferries"]
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "words"),
+    [
+        ("check", {"path": "../secret.txt", "summary": "12"}, "not below a folder"),
+        ("check", {"path": "link.txt", "summary": "12"}, "not below a folder"),
+        ("check", {"path": "/etc/passwd", "summary": "12"}, "not below a folder"),
+        ("check", {"path": "nothing.txt", "summary": "12"}, "no such file"),
+        ("check", {"path": "article.txt", "summary_path": "../secret.txt"}, "not below a folder"),
+        ("check", {"url": "file:///etc/passwd", "summary": "12"}, "http"),
+        ("check", {"url": "http://127.0.0.1:1/", "summary": "12"}, "not on the public Internet"),
+        ("check", {"article": ARTICLE, "path": "article.txt", "summary": "12"}, "give one of"),
+        ("check", {"summary": "12"}, "give one of"),
+        ("check", {"article": ARTICLE}, "give summary or summary_path"),
+        ("check", {"article": " ", "summary": "12"}, "the text is empty"),
+        ("check", {"article": "12", "summary": "12", "date": "May"}, "date"),
+        ("numbers", {"path": "../secret.txt"}, "not below a folder"),
+        ("explain", {"code": "nothing"}, "no flag is called nothing"),
+    ],
+)
+async def test_what_is_wrong_is_told_to_the_agent(
+    folder: Path, name: str, arguments: dict[str, Any], words: str
+) -> None:
+    found = await call(folder, name, **arguments)
+    assert found.is_error
+    assert words in found.content[0].text
+    assert "secrets" not in found.content[0].text
+
+
+async def test_without_a_root_no_file_is_read() -> None:
+    async with Client(server(Setup(), pool=Here())) as client:
+        found = await client.call_tool("check", {"path": "article.txt", "summary": "12"})
+    assert "--root" in found.content[0].text
+
+
+async def test_numbers_summarise_and_explain(folder: Path) -> None:
+    async with Client(server(Setup(), (folder,), Here())) as client:
+        numbers = await client.call_tool("numbers", {"path": "article.txt"})
+        summary = await client.call_tool("summarise", {"path": "article.txt", "max_facts": 2})
+        page = await client.call_tool("explain", {"code": "scale-mismatch"})
+        codes = await client.call_tool("explain", {})
+    first = numbers.structured_content["numbers"][0]
+    assert (first["text"], first["value"], first["qualifier"], first["of"]) == (
+        "41,000", "41000", "more-than", "islanders",
+    )  # fmt: skip
+    assert ARTICLE[first["start"] : first["end"]] == "41,000"
+    assert summary.structured_content["model"] == "extractive"
+    assert summary.structured_content["summary"]["facts"]
+    assert "scale" in page.content[0].text
+    assert "not-in-source" in codes.content[0].text
+
+
+async def test_every_tool_says_what_it_takes_and_gives() -> None:
+    async with Client(server(Setup())) as client:
+        tools = {tool.name: tool for tool in (await client.list_tools()).tools}
+        assert "before you show" in (client.instructions or "")
+    assert list(tools) == ["check", "numbers", "summarise", "explain"]
+    for tool in tools.values():
+        assert tool.description
+        assert tool.output_schema
+        assert tool.annotations.read_only_hint
+
+
+async def test_what_steers_a_terminal_is_shown_as_its_code(folder: Path) -> None:
+    found = await call(
+        folder, "check", article="Of 12 \x1b[31m boats.", summary="\x1b[31m13 \x1b]0;x\x07boats came"
+    )
+    assert "\x1b" not in found.content[0].text
+    assert "\x1b" not in str(found.structured_content)
+
+
+async def test_over_pipes(folder: Path) -> None:
+    command = StdioServerParameters(
+        command=sys.executable,
+        args=[*SUMMARISE[1:], "mcp", "--root", str(folder)],
+        cwd=folder,
+        env=dict(os.environ),
+    )
+    async with Client(command) as client:
+        found = await client.call_tool("check", {"path": "article.txt", "summary": SUMMARY})
+    assert found.structured_content["errors"] == 1
+
+
+@pytest.fixture(scope="module")
+def listening(folder: Path) -> Iterator[tuple[str, str]]:
+    command = [*SUMMARISE, "mcp", "--http", "--port", "0", "--root", str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        address = process.stdout.readline().strip()
+        yield address, process.stdout.readline().strip().removeprefix("Authorization: ")
+        process.terminate()
+        assert process.wait() == 0
+
+
+async def test_over_http_for_who_has_the_token(listening: tuple[str, str]) -> None:
+    httpx2 = pytest.importorskip("httpx2")
+    address, token = listening
+    async with httpx2.AsyncClient(headers={"Authorization": token}) as http:
+        async with Client(streamable_http_client(address, http_client=http)) as client:
+            found = await client.call_tool("explain", {"code": "rounded"})
+        assert found.structured_content["code"] == "rounded"
+        refused = await http.post(address, json={}, headers={"Authorization": "Bearer x"})
+        assert refused.status_code == 401
+        refused = await http.post(address, json={}, headers={"Origin": "http://evil.example"})
+        assert refused.status_code == 403
+
+
+def test_a_root_that_is_none_is_said(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    says_one_line(here(capfd, "mcp", "--root", tmp_path / "nothing"), 64, "--root", "no folder")
+
+
+def test_the_skill_names_what_there_is(capfd: pytest.CaptureFixture[str]) -> None:
+    (file,) = (ROOT / "skills").glob("*/SKILL.md")
+    text = file.read_text(encoding="utf-8")
+    name = re.search(r"\A---\nname: ([a-z-]{1,64})\ndescription: (.{1,1024})\n---\n", text)
+    assert name is not None
+    assert name[1] == file.parent.name
+    for tool in ("check", "numbers", "explain"):
+        assert f"`{tool}`" in text
+    (line,) = re.findall(r"^\$ summarise (.*)$", text, re.MULTILINE)
+    offered = here(capfd, "check", "--help").stdout
+    assert all(option in offered for option in re.findall(r"--[a-z-]+", line))
