@@ -173,6 +173,13 @@ async def test_the_service_tier_and_others_of_output_config_go_along() -> None:
     assert answer.parameters["service_tier"] == "standard_only"
 
 
+async def test_geminis_service_tier_and_other_parameters_stand_in_its_config() -> None:
+    async with answering(SUMMARY) as (address, asked):
+        await asked_of(FLASH, address, parameters={"service_tier": "flex", "top_k": 5})
+    assert asked[0]["serviceTier"] == "flex"
+    assert asked[0]["generationConfig"]["topK"] == 5
+
+
 @pytest.mark.parametrize(
     ("model", "further", "kind"),
     [

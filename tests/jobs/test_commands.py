@@ -185,7 +185,7 @@ async def test_a_job_is_cancelled_by_its_name(
         code, said, _ = await jobs("cancel", name, "-o", out)
         assert (code, "cancelling" in said) == (0, True)
         code, said, _ = await jobs("collect", "-o", out, "--wait")
-        assert "2 not answered, free to be submitted again" in said
+        assert "2 not answered (2 cancelled), free to be submitted again" in said
         code, _, warned = await jobs("cancel", name, "-o", out)
         assert (code, "no job is called" in warned) == (64, True)
 

@@ -20,7 +20,7 @@ from summarise.engines.access import Access
 from summarise.engines.batch_api import BatchApi
 from summarise.engines.prompts import Prompt
 from summarise.errors import EngineError, InputError, OutputError
-from summarise.jobs import spool, submitting
+from summarise.jobs import spool
 from summarise.jobs.collecting import Collected, collect
 from summarise.jobs.submitting import Submitted, Submitter, recover
 from summarise.schema import Summary
@@ -289,7 +289,7 @@ class TestCutOff:
 
         async with batch_serving(completion) as server:
             with monkeypatch.context() as patched:
-                patched.setattr(submitting, "request_line", dies)
+                patched.setattr(spool.Pack, "add", dies)
                 with pytest.raises(KeyboardInterrupt):
                     await submit(server, out, store, items(3))
             assert list((out / "jobs").glob("*")) == [] if (out / "jobs").exists() else True

@@ -12,6 +12,7 @@ from summarise.cli import options
 
 if TYPE_CHECKING:
     from summarise.engines.batch_api import BatchState
+    from summarise.jobs.collecting import Collected
     from summarise.jobs.running import Desktop, Taken
     from summarise.jobs.spool import Job
     from summarise.settings import Settings
@@ -27,10 +28,10 @@ def submit(
     id_field: options.IdField = None,
     globs: options.Globs = [],  # noqa: B006 - never changed
     model: Annotated[
-        str | None, typer.Option("--model", "-m", help="openai/NAME or azure_openai/NAME.")
+        str | None, typer.Option("--model", "-m", help="openai/, azure_openai/, anthropic/ or google/NAME.")
     ] = None,
     base_url: Annotated[
-        str | None, typer.Option("--base-url", help="A server with OpenAI's Batch API.")
+        str | None, typer.Option("--base-url", help="A server with the provider's Batch API.")
     ] = None,
     temperature: options.Temperature = None,
     max_facts: options.MaxFacts = None,
@@ -215,7 +216,9 @@ def _closing(said: Taken) -> str:
     for one in said.collected:
         token, why = one.job.sheet.token[:8], "; ".join(map(_shown, one.state.problems))
         parts = [f"{one.done:,} done", f"{one.failed:,} failed"]
-        parts += [f"{one.freed:,} not answered, free to be submitted again"] if one.freed else []
+        parts += (
+            [f"{one.freed:,} not answered{_reasons(one)}, free to be submitted again"] if one.freed else []
+        )
         parts += [f"{one.odd:,} records that belong to nothing"] if one.odd else []
         lines.append(f"{token}  {_shown(one.state.status)}{f' ({why})' if why else ''}: {', '.join(parts)}\n")
     meter = said.meter
@@ -225,6 +228,11 @@ def _closing(said: Taken) -> str:
         lines.append(f"flags: {flags}\n")
         lines.append(f"spent: {meter.input_tokens:,} tokens in, {meter.output_tokens:,} out{cost}\n")
     return "".join(lines) or "nothing to collect\n"
+
+
+def _reasons(one: Collected) -> str:
+    said = ", ".join(f"{count:,} {why}" for why, count in one.reasons.most_common())
+    return f" ({said})" if said else ""
 
 
 def _shown(text: Any, most: int = 200) -> str:

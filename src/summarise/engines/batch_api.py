@@ -6,6 +6,7 @@ token in its metadata, so that a call to create one whose answer was lost is nev
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -105,7 +106,16 @@ class BatchApi:
 
         return await self._call(make)
 
-    async def find(self, token: str) -> BatchState | None:
+    async def newest(self) -> None:
+        """Nothing: a batch is found by its token."""
+
+    async def hand_over(
+        self, path: Path, token: str, mark: str | None = None, requests: int = 0
+    ) -> BatchState:
+        """Send a file of requests and make a batch of it."""
+        return await self.create(await self.upload(path), token)
+
+    async def find(self, token: str, mark: str | None = None, requests: int = 0) -> BatchState | None:
         """The batch that was made with this token; None where there is none."""
 
         async def look() -> BatchState | None:
@@ -132,9 +142,8 @@ class BatchApi:
     async def fetch(self, file: str, into: Path) -> None:
         """Store a file of answers at ``into``: it is there whole and on the disk, or not at all. Raises FileGone
         where the provider has it no more, OutputError where the disk does not take it."""
-        half = into.with_name(f".{into.name}.new")
 
-        async def ask() -> None:
+        async def ask(half: Path) -> None:
             try:
                 async with self._client.files.with_streaming_response.content(file) as response:
                     await response.stream_to_file(half)
@@ -144,16 +153,7 @@ class BatchApi:
                     raise FileGone(f"{self.model}: the provider has no file {name} any more") from None
                 raise
 
-        try:
-            await self._call(ask)
-            with half.open("rb") as fetched:
-                os.fsync(fetched.fileno())
-            half.replace(into)
-            _sync(into.parent)
-        except ConnectionError:
-            raise
-        except OSError as error:
-            raise OutputError(f"{shown(str(into))}: cannot be written ({error.strerror or error})") from None
+        await stored(into, lambda half: self._call(lambda: ask(half)))
 
     async def _find(self, token: str) -> BatchState | None:
         async for batch in self._client.batches.list(limit=100):
@@ -162,8 +162,11 @@ class BatchApi:
         return None
 
     async def _call(self, work: Callable[[], Awaitable[T]]) -> T:
+        async def once() -> T:  # tenacity does not wait for what is no ``async def``
+            return await work()
+
         try:
-            return await self._policy.calling()(work)
+            return await self._policy.calling()(once)
         except OSError:
             raise
         except Exception as error:
@@ -175,6 +178,28 @@ class BatchApi:
                 retried=self._policy.faults > 0,
             )
             raise failures.explain(error, call) from None
+
+
+async def stored(into: Path, fetch: Callable[[Path], Awaitable[None]]) -> None:
+    """Have ``fetch`` write a file, which is at ``into`` whole and on the disk afterwards, or not at all. Raises
+    OutputError where the disk does not take it."""
+    half = into.with_name(f".{into.name}.new")
+    try:
+        await fetch(half)
+        with half.open("rb") as fetched:
+            os.fsync(fetched.fileno())
+        half.replace(into)
+        _sync(into.parent)
+    except ConnectionError:
+        raise
+    except OSError as error:
+        raise OutputError(f"{shown(str(into))}: cannot be written ({error.strerror or error})") from None
+
+
+def line_of(key: str, body: dict[str, Any]) -> bytes:
+    """One line of a file of requests, in ASCII: half a surrogate pair in an article survives as an escape."""
+    line = {"custom_id": key, "method": "POST", "url": ENDPOINT, "body": body}
+    return json.dumps(line, separators=(",", ":")).encode("ascii")
 
 
 def _state(batch: Any) -> BatchState:

@@ -12,6 +12,7 @@ from summarise.errors import EngineError, SummariseError, Unavailable
 
 Record = dict[str, Any]
 _NOT_DONE = frozenset({"batch_expired", "batch_cancelled"})
+_WORDS = {"batch_expired": "expired", "batch_cancelled": "cancelled", "429": "rate-limited"}
 
 
 def records(path: Path) -> Iterator[tuple[int, Record]]:
@@ -43,7 +44,14 @@ def _record(line: bytes) -> Record:
 
 
 class NotDone(Unavailable):
-    """A request of a batch that may be asked again, and was not paid for."""
+    """A request of a batch that may be asked again, and was not paid for. ``why``: in a word or two, for counting."""
+
+    def __init__(self, model: str, code: Any = None) -> None:
+        said = f" ({failures.one_line(str(code))})" if code else ""
+        super().__init__(f"{model}: not answered in the batch{said}")
+        self.why = _WORDS.get(
+            str(code), f"server failed: {code}" if isinstance(code, int) else "no reason given"
+        )
 
 
 class _Refused(Exception):
@@ -66,15 +74,15 @@ def completion_of(record: Record, model: str, *, key_hint: str = "the key", arti
     body = response.get("body") if isinstance(response, dict) else None
     code = error.get("code") if isinstance(error, dict) else None
     if code in _NOT_DONE:
-        raise NotDone(f"{model}: not answered in the batch ({code})")
+        raise NotDone(model, code)
     if status == 200 and not code:
         return body
     if not isinstance(status, int) and not error:
-        raise NotDone(f"{model}: not answered in the batch")
+        raise NotDone(model)
     known = isinstance(status, int) and 400 <= status < 600
     fault = _Refused(status if known and status else 400, body if _says(body) else error)
     if failures.is_transient(fault):
-        raise NotDone(f"{model}: not answered in the batch ({status})")
+        raise NotDone(model, status)
     raise _explained(fault, model, status if known else None, code, key_hint, article)
 
 

@@ -10,12 +10,12 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import instructor
-from instructor import AsyncInstructor, Mode
-from openai.types.chat import ChatCompletion
-from pydantic import BaseModel, ValidationError
+from instructor import AsyncInstructor, Mode, Provider
+from pydantic import BaseModel
 
 from summarise.article import Article
 from summarise.engines.access import DEFAULT, Access
+from summarise.engines.batches import wire
 from summarise.engines.client import split_model
 from summarise.engines.engine import Answer, Ask
 from summarise.engines.llm import LlmEngine
@@ -24,7 +24,9 @@ from summarise.engines.retrying import RetryPolicy
 from summarise.errors import EngineError, InvalidAnswer, SummariseError
 
 _ONCE = RetryPolicy(faults=0, invalid=0)
-Create = Callable[..., Awaitable[ChatCompletion]]
+Create = Callable[..., Awaitable[Any]]
+# instructor's handlers of the providers that have a protocol of their own; all others speak OpenAI's.
+_HANDLERS = {"anthropic": Provider.ANTHROPIC, "google": Provider.GENAI}
 
 
 async def request_body(
@@ -38,7 +40,7 @@ async def request_body(
     """
     taken: list[dict[str, Any]] = []
 
-    async def take(**arguments: Any) -> ChatCompletion:
+    async def take(**arguments: Any) -> Any:
         taken.append(arguments)
         raise EngineError("taken instead of sent")
 
@@ -47,14 +49,12 @@ async def request_body(
     except SummariseError:
         if not taken:
             raise
-    body = dict(taken[0])
-    extra: dict[str, Any] = body.pop("extra_body", {})
-    return body | extra
+    return wire.body_of(split_model(model, access.base_url)[0], taken[0])
 
 
 class AnsweredEngine:
-    """An engine that has its answer already: ``completion`` is the body of a chat completion, given to a request
-    in the mode of ``access``.
+    """An engine that has its answer already: ``completion`` is the body of the provider's answer (a chat
+    completion, a message of Anthropic's, a response of Gemini's), given to a request in the mode of ``access``.
 
     It does not answer objections, since nobody is there to ask.
     """
@@ -69,11 +69,11 @@ class AnsweredEngine:
     async def summarise(self, article: Article, schema: type[BaseModel], ask: Ask) -> Answer:
         """Raises EngineError and its kinds for an answer that is none, as the engine with a connection does."""
         try:
-            completion = ChatCompletion.model_validate(self._completion)
-        except ValidationError:
+            completion = wire.answer_of(split_model(self._model, self._access.base_url)[0], self._completion)
+        except ValueError:
             raise InvalidAnswer(f"{self._model}: the answer is no chat completion") from None
 
-        async def give(**_: Any) -> ChatCompletion:
+        async def give(**_: Any) -> Any:
             return completion
 
         return await _engine(self._model, self._access, give).summarise(article, schema, ask)
@@ -81,10 +81,13 @@ class AnsweredEngine:
 
 def _engine(model: str, access: Access, create: Create) -> LlmEngine:
     provider, name = split_model(model, access.base_url)
-    mode = mode_for(provider, access.mode) or Mode.JSON_SCHEMA
+    handler = _HANDLERS.get(provider, Provider.OPENAI)
+    mode = mode_for(provider, access.mode) or (Mode.TOOLS if provider in _HANDLERS else Mode.JSON_SCHEMA)
 
     def connect() -> AsyncInstructor:
-        patched = instructor.patch(create=create, mode=mode)
-        return AsyncInstructor(client=None, create=patched, mode=mode, model=name)
+        patched = instructor.patch(create=create, mode=mode, provider=handler)
+        return AsyncInstructor(client=None, create=patched, mode=mode, provider=handler, model=name)
 
-    return LlmEngine(model, access, policy=_ONCE, connect=connect, bounded=False)
+    # Anthropic wants a bound with every request, by one name.
+    bounded = provider == "anthropic"
+    return LlmEngine(model, access, policy=_ONCE, connect=connect, bounded=bounded)

@@ -7,6 +7,7 @@ next time. What a job leaves unanswered is free to be asked again.
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,8 +17,10 @@ from summarise.batch.outputs.lines import failure_of, result_of
 from summarise.batch.recipe import Recipe
 from summarise.batch.recording.ledger import Ledger
 from summarise.engines.access import Access
-from summarise.engines.batch_api import BatchApi, BatchState, FileGone
+from summarise.engines.batch_api import BatchState, FileGone
 from summarise.engines.batch_records import NotDone, Record, completion_of, record_at, records
+from summarise.engines.batches.reading import as_openai, key_of
+from summarise.engines.batches.ways import Batches
 from summarise.engines.client import split_model
 from summarise.engines.offline import AnsweredEngine
 from summarise.engines.providers import key_hint
@@ -27,13 +30,16 @@ from summarise.report import Usage
 from summarise.store import Entry, Failure, Result
 
 _AT_ONCE = 100
-DISCOUNT = 0.5  # of the price of the same call made now (https://platform.openai.com/docs/guides/batch)
+# Of the price of the same call made now, with each provider that is here: platform.openai.com/docs/guides/batch,
+# platform.claude.com/docs/en/build-with-claude/batch-processing, ai.google.dev/gemini-api/docs/batch-api
+DISCOUNT = 0.5
 
 
 @dataclass
 class Collected:
     """What came of one job. ``done``, ``failed``: its answers; ``freed``: keys that were not answered and may
-    be asked again; ``odd``: records that belong to nothing asked; ``gone``: why files cannot be had any more."""
+    be asked again, ``reasons``: why, of those with a record; ``odd``: records that belong to nothing asked;
+    ``gone``: why files cannot be had any more."""
 
     job: Job
     state: BatchState
@@ -42,10 +48,11 @@ class Collected:
     freed: int = 0
     odd: int = 0
     gone: list[str] = field(default_factory=list)
+    reasons: Counter[str] = field(default_factory=Counter)
 
 
 async def collect(
-    job: Job, recipe: Recipe, ledger: Ledger, prices: Prices, api: BatchApi, state: BatchState
+    job: Job, recipe: Recipe, ledger: Ledger, prices: Prices, api: Batches, state: BatchState
 ) -> Collected:
     """Take in everything that a finished job brought, and take the job away.
 
@@ -63,8 +70,11 @@ async def collect(
     for key, article in job.articles():
         if key not in places:
             continue
-        outcome = await _outcome(job, recipe, prices, key, article, record_at(*places[key]))
-        if outcome is not None:
+        try:
+            outcome = await _outcome(job, recipe, prices, key, article, record_at(*places[key]))
+        except NotDone as error:
+            said.reasons[error.why] += 1
+        else:
             said.done += isinstance(outcome, Result)
             said.failed += isinstance(outcome, Failure)
             ledger.meter.spent(outcome.usage, outcome.cost)
@@ -87,7 +97,7 @@ def _record(ledger: Ledger, outcomes: list[tuple[Entry, Result | Failure]]) -> N
 
 
 async def _files(
-    job: Job, api: BatchApi, state: BatchState, said: Collected
+    job: Job, api: Batches, state: BatchState, said: Collected
 ) -> tuple[list[Path], SummariseError | None]:
     """The job's files on this disk, fetched where an earlier try has not; and why one cannot be had now."""
     paths: list[Path] = []
@@ -114,7 +124,7 @@ def _places(paths: list[Path], waiting: set[str], said: Collected) -> dict[str, 
     found: dict[str, tuple[Path, int]] = {}
     for path in paths:
         for at, record in records(path):
-            key = record.get("custom_id")
+            key = key_of(record)
             if not isinstance(key, str):
                 said.odd += 1
             elif key in waiting:
@@ -124,9 +134,10 @@ def _places(paths: list[Path], waiting: set[str], said: Collected) -> dict[str, 
 
 async def _outcome(
     job: Job, recipe: Recipe, prices: Prices, key: str, article: Article, record: Record
-) -> Result | Failure | None:
-    """None for a row that was not paid for and may be asked again."""
+) -> Result | Failure:
+    """Raises NotDone for a row that was not paid for and may be asked again."""
     model = job.sheet.model
+    provider = split_model(model, job.sheet.base_url)[0]
 
     def cost(usage: Usage) -> float | None:
         full = prices.of(usage)
@@ -135,12 +146,12 @@ async def _outcome(
     try:
         access = Access(job.sheet.base_url, mode=recipe.mode)
         answer = completion_of(
-            record, model, key_hint=key_hint(split_model(model, job.sheet.base_url)[0]), article=article.text
+            as_openai(record, provider), model, key_hint=key_hint(provider), article=article.text
         )
         engine = AnsweredEngine(model, answer, access)
         report = await recipe.summarise(article, engine)
     except NotDone:
-        return None
+        raise
     except SummariseError as error:
         error.usage = error.usage or Usage(calls=1)
         return failure_of(key, error, model=model, cost=cost(error.usage))

@@ -19,7 +19,8 @@ from summarise.batch.plan import Plan
 from summarise.batch.recording.ledger import Ledger
 from summarise.batch.recording.repair import refuse_forgotten
 from summarise.engines.access import DEFAULT, Access
-from summarise.engines.batch_api import MOST_BYTES, MOST_REQUESTS, BatchApi, BatchState
+from summarise.engines.batch_api import BatchState
+from summarise.engines.batches.ways import Batches, batches_of
 from summarise.engines.choose import EXTRACTIVE
 from summarise.errors import InputError, OutputError, SettingsError, SummariseError
 from summarise.jobs.collecting import Collected, collect
@@ -74,11 +75,11 @@ class Desktop:
             yield both
 
     @asynccontextmanager
-    async def reaching(self, model: str, base_url: str | None) -> AsyncIterator[BatchApi]:
+    async def reaching(self, model: str, base_url: str | None) -> AsyncIterator[Batches]:
         """The provider's Batch API. Raises SettingsError and AuthenticationFailed."""
         if base_url != self.access.base_url:
             self._require("base_url", base_url, "reached at the server")
-        api = BatchApi(model, replace(self.access, base_url=base_url))
+        api = batches_of(model, replace(self.access, base_url=base_url))
         try:
             yield api
         finally:
@@ -102,7 +103,7 @@ class Desktop:
 
 
 async def submit(
-    plan: Plan, schema: str | None, *, most_requests: int = MOST_REQUESTS, most_bytes: int = MOST_BYTES
+    plan: Plan, schema: str | None, *, most_requests: int | None = None, most_bytes: int | None = None
 ) -> Submitted:
     """Hand over every article of the plan that is neither done nor under way. ``schema``: MODULE:CLASS of
     the plan's, None for the built-in one.
@@ -114,7 +115,8 @@ async def submit(
         raise SettingsError("jobs ask for no second opinion: leave out verify, or use a batch")
     if plan.recipe.model == EXTRACTIVE:
         raise SettingsError(
-            "jobs are for models with a Batch API: give --model openai/NAME or azure_openai/NAME"
+            "jobs are for models with a Batch API: give --model openai/NAME, azure_openai/NAME, anthropic/NAME "
+            "or google/NAME"
         )
     plan.inputs.require()
     base_url = plan.connection.access.base_url

@@ -30,7 +30,8 @@ FOLDER = "jobs"
 
 
 class Sheet(BaseModel):
-    """What a job was made with. ``batch``: the provider's id for it, None until that is known."""
+    """What a job was made with. ``batch``: the provider's id for it, None until that is known; ``mark``: what stood
+    there before it, None before it is handed over and where it can be found by its name."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -53,6 +54,7 @@ class Sheet(BaseModel):
     created: str = ""
     requests: int = 0
     batch: str | None = None
+    mark: str | None = None
 
     @classmethod
     def of(cls, recipe: Recipe, *, schema: str | None, base_url: str | None) -> Sheet:
@@ -133,6 +135,14 @@ class Job:
         self.requests.unlink(missing_ok=True)
         return job
 
+    def marked(self, mark: str | None) -> Job:
+        """Note what stands at the provider before it is handed over."""
+        if mark is None:
+            return self
+        job = Job(self.folder, self.sheet.model_copy(update={"mark": mark}))
+        _write(self.folder / SHEET, job.sheet.model_dump_json(by_alias=True))
+        return job
+
     def remove(self) -> None:
         """Take the folder away: all of it is in the store, or given up."""
         shutil.rmtree(self.folder)
@@ -193,11 +203,6 @@ def jobs(out: Path) -> list[Job]:
             raise OutputError(f"{shown(str(folder))}: not a job of summarise; move it away") from None
         found.append(Job(folder, sheet))
     return sorted(found, key=lambda job: (job.sheet.created, job.sheet.token))
-
-
-def request_line(key: str, body: dict[str, Any], endpoint: str) -> bytes:
-    """One line of a file of requests (OpenAI's Batch API)."""
-    return _dumped({"custom_id": key, "method": "POST", "url": endpoint, "body": body})
 
 
 def _dumped(value: Any) -> bytes:

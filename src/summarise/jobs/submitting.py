@@ -21,13 +21,15 @@ from summarise.batch.outputs.lines import FailureLine
 from summarise.batch.recipe import Recipe
 from summarise.batch.recording.ledger import UNREADABLE
 from summarise.engines.access import Access
-from summarise.engines.batch_api import ENDPOINT, MOST_BYTES, MOST_REQUESTS, BatchApi
+from summarise.engines.batches.ways import Batches, way_of
+from summarise.engines.client import split_model
 from summarise.engines.messages import build_messages
 from summarise.engines.offline import request_body
-from summarise.jobs.spool import Job, Pack, Sheet, request_line
+from summarise.jobs.spool import Job, Pack, Sheet
 from summarise.long.planning import plan
 from summarise.store import Claim, Entry, Store
 
+Place = tuple[str | int, ...]
 TOO_LONG = "too-long"  # why an article is in no job, beside InputError.kind
 _BATCH = "ask for it with `summarise batch`, which sends it in parts"
 _AT_ONCE = 256
@@ -61,20 +63,23 @@ class Submitter:
         *,
         schema: str | None = None,
         base_url: str | None = None,
-        most_requests: int = MOST_REQUESTS,
-        most_bytes: int = MOST_BYTES,
+        most_requests: int | None = None,
+        most_bytes: int | None = None,
         limit: int | None = None,
     ) -> None:
         self._out, self._store, self._recipe = out, store, recipe
         self._schema, self._base_url = schema, base_url
-        self._most_requests, self._most_bytes = most_requests, most_bytes
+        way = way_of(recipe.model, base_url)
+        self._line = way.line
+        self._most_requests = min(most_requests or way.most_requests, way.most_requests)
+        self._most_bytes = min(most_bytes or way.most_bytes, way.most_bytes)
         self._limit = limit
         self._bodies = Bodies(recipe, base_url)
         self._pack: Pack | None = None
         self.said = Submitted()
 
     async def submit(
-        self, items: Iterable[Item], api: BatchApi | None, *, retry_failed: bool = False
+        self, items: Iterable[Item], api: Batches | None, *, retry_failed: bool = False
     ) -> Submitted:
         """Everything that is neither done nor under way, into jobs. ``api``: None packs and hands nothing
         over: ``resume`` does.
@@ -117,11 +122,11 @@ class Submitter:
                 )
         return loaded
 
-    async def _add(self, entry: Entry, article: Article, api: BatchApi | None) -> None:
+    async def _add(self, entry: Entry, article: Article, api: Batches | None) -> None:
         if (long := self._too_long(article)) is not None:
             self._leave(entry, long)
             return
-        line = request_line(entry.key, await self._bodies.body(article), ENDPOINT)
+        line = self._line(entry.key, await self._bodies.body(article))
         if len(line) >= self._most_bytes:
             self._leave(entry, f"larger than a whole job may be; {_BATCH}")
             return
@@ -153,7 +158,7 @@ class Submitter:
             )
         )
 
-    async def _hand_over(self, api: BatchApi | None) -> None:
+    async def _hand_over(self, api: Batches | None) -> None:
         if self._pack is None:
             return
         pack, self._pack = self._pack, None
@@ -162,7 +167,7 @@ class Submitter:
         self.said.jobs.append(await resume(job, api) if api else job)
 
 
-async def recover(found: Iterable[Job], store: Store, api: BatchApi) -> list[Job]:
+async def recover(found: Iterable[Job], store: Store, api: Batches) -> list[Job]:
     """Those of the jobs that are under way, after whatever a crash left undone is done: jobs whose keys never became theirs
     are taken away, and jobs that were not handed over are."""
     left = []
@@ -174,32 +179,63 @@ async def recover(found: Iterable[Job], store: Store, api: BatchApi) -> list[Job
     return left
 
 
-async def resume(job: Job, api: BatchApi) -> Job:
+async def resume(job: Job, api: Batches) -> Job:
     """Hand a packed job over, or find that it was: safe to call again after any crash."""
     if job.sheet.batch is not None:
         return job
-    made = await api.find(job.sheet.token)
+    sheet = job.sheet
+    made = await api.find(sheet.token, sheet.mark, sheet.requests)
     if made is None:
-        made = await api.create(await api.upload(job.requests), job.sheet.token)
+        job = job.marked(await api.newest())
+        made = await api.hand_over(job.requests, sheet.token, job.sheet.mark, sheet.requests)
     return job.created_as(made.id)
 
 
 class Bodies:
-    """The body of each article's request. instructor makes the first; for the others only the messages
-    differ, which are put in its place where instructor leaves messages as they are."""
+    """The body of each article's request. instructor makes the first two; where these differ in the article's
+    message and in nothing else, only that message is put in its place for all others."""
 
     def __init__(self, recipe: Recipe, base_url: str | None) -> None:
         self._recipe, self._access = recipe, Access(base_url, mode=recipe.mode)
         self._first: dict[str, Any] | None = None
+        self._place: Place | None = None  # of the article's message in it
         self._same = False
+        # Anthropic's requests have a bound of the answer, which is made for each article where none is given.
+        provider, _ = split_model(recipe.model, base_url)
+        self._each = provider == "anthropic" and recipe.max_output_tokens is None
 
     async def body(self, article: Article) -> dict[str, Any]:
         """The JSON body for one article."""
-        messages = build_messages(article, self._recipe.ask)
-        if self._first is None or not self._same:
-            self._first = await request_body(
-                self._recipe.model, article, self._recipe.schema, self._recipe.ask, self._access
-            )
-            self._same = self._first["messages"] == messages
-            return self._first
-        return self._first | {"messages": messages}
+        said = build_messages(article, self._recipe.ask)[-1]["content"]
+        if self._first and self._place and self._same:
+            made: dict[str, Any] = _put(self._first, self._place, said)
+            return made
+        body = await request_body(
+            self._recipe.model, article, self._recipe.schema, self._recipe.ask, self._access
+        )
+        if self._first is None:
+            self._first, self._place = body, _place_of(said, body)
+        elif self._place and not self._each:
+            self._same = self._same or _put(self._first, self._place, said) == body != self._first
+        return body
+
+
+def _place_of(words: str, whole: Any) -> Place | None:
+    """The names and numbers that lead to these words as a text of their own; None where they stand nowhere."""
+    if whole == words:
+        return ()
+    inner = whole.items() if isinstance(whole, dict) else enumerate(whole) if isinstance(whole, list) else ()
+    for name, value in inner:
+        if (found := _place_of(words, value)) is not None:
+            return (name, *found)
+    return None
+
+
+def _put(whole: Any, place: Place, words: str) -> Any:
+    """The same JSON with these words at that place; what does not lead there is not copied."""
+    if not place:
+        return words
+    first, *rest = place
+    changed = whole.copy()
+    changed[first] = _put(whole[first], tuple(rest), words)
+    return changed

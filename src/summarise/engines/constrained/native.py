@@ -60,7 +60,10 @@ def _in_output_config(request: dict[str, Any], form: Form) -> dict[str, Any]:
 
 
 def _in_generation_config(request: dict[str, Any], form: Form) -> dict[str, Any]:
-    config = request["config"].model_copy(
-        update={"response_schema": None, "response_json_schema": form.schema}
+    """Further parameters of the call (``service_tier``, ``top_k``) stand in there too."""
+    config = request["config"]
+    further = {name: value for name, value in request.items() if name in type(config).model_fields}
+    changed = config.model_copy(
+        update={**further, "response_schema": None, "response_json_schema": form.schema}
     )
-    return {**request, "config": config}
+    return {**{name: value for name, value in request.items() if name not in further}, "config": changed}
