@@ -62,7 +62,7 @@ def _first(rules: tuple[ClaimRule, ...], sight: Sight) -> Judgement | None:
     for rule in rules:
         judged = rule.run(sight)
         if judged is not None:
-            return judged._replace(rule=rule.name)
+            return judged._replace(rule=rule.name if rule.weighed else "")
     return None
 
 

@@ -35,6 +35,8 @@ from summarise.checking.rules import (
     status,
     superseded,
     swapped,
+    table_cell,
+    table_total,
     winners,
     without_value,
     word_for_word,
@@ -46,6 +48,7 @@ from summarise.checking.verdicts import Code
 # The first that speaks is heard.
 ALONE: tuple[ClaimRule, ...] = (numbered_names.RULE, dates.RULE, without_value.RULE)
 CARRIED: tuple[ClaimRule, ...] = (
+    table_cell.RULE,
     other_thing.RULE,
     ordinal_for_count.RULE,
     other_age.RULE,
@@ -55,7 +58,13 @@ CARRIED: tuple[ClaimRule, ...] = (
     rounded.RULE,
     range_end.RULE,
 )
-MISSING: tuple[ClaimRule, ...] = (added_fraction.RULE, word_for_word.RULE, derived.RULE, absent.RULE)
+MISSING: tuple[ClaimRule, ...] = (
+    added_fraction.RULE,
+    word_for_word.RULE,
+    table_total.RULE,
+    derived.RULE,
+    absent.RULE,
+)
 # Each may put its own word in the place of what was said.
 SECOND: tuple[SecondRule, ...] = (not_quoted.RULE,)
 

@@ -30,6 +30,14 @@ _PERIOD = re.compile(
     r"|(?:1[89]|20|21)\d\d年(?:\d{1,2}月)?",
     re.IGNORECASE,
 )
+# "Boats 2023", "Landings FY24 (tonnes)": words, then the period they are of.
+_NAMED_PERIOD = re.compile(
+    r"[^\W\d_][^\d()]{1,60}[ ,:/–-](?:(?:fy|h[12]|q[1-4])[ '’/-]?)?(?:1[89]|20|21)\d\d(?:/\d\d)?(?:\s*\([^()\d]{1,40}\))?"
+    r"|[^\W\d_][^\d()]{1,60} (?:fy ?\d\d|q[1-4]|h[12])(?:\s*\([^()\d]{1,40}\))?",
+    re.IGNORECASE,
+)
+_YEAR_LIKE = re.compile(r"(?:1\d|20|21)\d\d")
+_PLAIN = re.compile(r"[-−–+(]?\d[\d.,' \u202f\u00a0]*\)?")
 _ENDS = ".!?…。！？"
 _GAP = re.compile(r"\s*[\r\n]+\s*")
 
@@ -68,6 +76,8 @@ def write_table(rows: Iterable[Row], tracer: Tracer, places: list[Place] | None 
 def is_value(text: str) -> bool:
     """Whether a cell holds a number rather than names what others hold."""
     text = text.strip()
+    if _NAMED_PERIOD.fullmatch(text):
+        return False
     return bool(_NUMERAL.search(text)) and not _PERIOD.fullmatch(text) and len(_WORDS.findall(text)) < 3
 
 
@@ -83,6 +93,7 @@ class _Heads(NamedTuple):
     units: list[Stated]
     places: list[str]
     scale: Stated  # of the whole table
+    numbers: list[bool]  # whether the column holds numbers that are no years
 
 
 def _blocks(rows: Iterable[Row]) -> Iterator[list[Row]]:
@@ -143,7 +154,7 @@ def _spanning(row: Row) -> bool:
     return any(cell.again for cell in row) or any(not cell.text.strip() for cell in row[1:])
 
 
-def _heads(rows: Sequence[Row], scale: Stated) -> _Heads:
+def _heads(rows: Sequence[Row], below: Sequence[Row], scale: Stated) -> _Heads:
     width = max(map(len, rows))
     words: list[list[str]] = [[] for _ in range(width)]
     units, places = [NOTHING] * width, [""] * width
@@ -159,7 +170,12 @@ def _heads(rows: Sequence[Row], scale: Stated) -> _Heads:
             if rest not in words[i]:
                 words[i].append(rest)
             places[i] = cell.place or places[i]
-    return _Heads([" ".join(w)[:_LONGEST_HEAD].strip() for w in words], units, places, scale)
+    numbers = [False] * width
+    for row in below:
+        for i, cell in enumerate(row[:width]):
+            plain = _PLAIN.fullmatch(cell.text.strip()) and not _YEAR_LIKE.fullmatch(cell.text.strip())
+            numbers[i] = numbers[i] or bool(plain)
+    return _Heads([" ".join(w)[:_LONGEST_HEAD].strip() for w in words], units, places, scale, numbers)
 
 
 def _flat(text: str) -> str:
@@ -196,7 +212,7 @@ class _Writer:
         count = _column_heads(rows)
         heads = before
         if count:
-            heads = _heads(rows[:count], scale)
+            heads = _heads(rows[:count], rows[count:], scale)
         elif heads is not None and max(map(len, rows)) > len(heads.words):
             heads = None
         for row in rows[count:]:
@@ -245,6 +261,9 @@ class _Writer:
                 self._places.append(Place(self._tracer.length, heads.places[i]))
             self._tracer.add(f"{column} = ")
         text = _flat(cell.text)
+        counted = i < len(heads.units) and (stated.unit or heads.numbers[i])
+        if counted and _YEAR_LIKE.fullmatch(text):  # 1870 under "Landings (tonnes)", or beside 940
+            text = f"{text[0]},{text[1:]}"
         if not is_period(text):
             whole = heads.scale._replace(scale="") if is_apart(f"{about} {column}") else heads.scale
             text = with_unit(text, stated.over(unit).over(whole))

@@ -18,11 +18,16 @@ from summarise.checking.verdicts import Code
 
 @dataclass(frozen=True, slots=True)
 class ClaimRule:
-    """Judges one claim by what it sees; None where it has nothing to say and the next rule is asked."""
+    """Judges one claim by what it sees; None where it has nothing to say and the next rule is asked.
+
+    ``weighed``: whether what it says is weighed; the labelled summaries that weights are learnt from hold nothing of
+    what some rules see.
+    """
 
     name: str
     codes: tuple[Code, ...]
     run: Callable[[Sight], Judgement | None]
+    weighed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

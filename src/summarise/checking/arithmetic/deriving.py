@@ -23,6 +23,7 @@ from summarise.checking.arithmetic.own_sums import Reckoned, reckon
 from summarise.checking.arithmetic.shares import Told, may_be_rest, portion
 from summarise.checking.arithmetic.terms import terms_of
 from summarise.checking.reading.spans import Span
+from summarise.checking.source.table_cells import add_up, tables_of
 from summarise.checking.text.lists import listings
 from summarise.checking.values.matching import Match
 from summarise.checking.verdicts import Code, Evidence, Verdict
@@ -88,6 +89,8 @@ class Deriving:
         if found is None or found.doubted:
             self._doubted(claim, context, found)
             return None
+        if not add_up(tables_of(self.index), [q.start for q in found.terms]):
+            return None
         evidence = evidence_of(self.index, found.terms[0], "sentence", found.arithmetic)
         return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
 
@@ -98,6 +101,8 @@ class Deriving:
         )
         if found is None or found.doubted:
             self._doubted(claim, context, found)
+            return None
+        if not add_up(tables_of(self.index), [q.start for q in found.terms]):
             return None
         evidence = evidence_of(self.index, found.terms[0], "sentence", found.arithmetic)
         return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
@@ -143,6 +148,8 @@ class Deriving:
         for where, together in places:
             found = derive(claim, together, changed=changed)
             if found is None or (instead is not None and not found.firm):
+                continue
+            if not add_up(tables_of(self.index), [q.start for q in found.terms]):
                 continue
             if not found.summed or instead not in found.terms or _of_one_thing(claim, found.terms):
                 evidence = evidence_of(self.index, found.terms[0], where, found.arithmetic)

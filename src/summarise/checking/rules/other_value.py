@@ -12,6 +12,7 @@ from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
 from summarise.checking.aligning.whose import has_its_own
+from summarise.checking.source.table_cells import is_of_another_row, tables_of
 from summarise.checking.verdicts import Code
 from summarise.quantities import Quantity
 
@@ -22,7 +23,11 @@ def judged(sight: Sight) -> Judgement | None:
     if best is None:
         return None
     other = _rival(sight) or _newer(sight)
-    if other is None or has_its_own(sight.ground.clauses, sight.context.stems, best.quantity, other):
+    if other is None or is_of_another_row(
+        tables_of(sight.index), best.quantity.start, other.start, sight.context.stems
+    ):
+        return None
+    if has_its_own(sight.ground.clauses, sight.context.stems, best.quantity, other):
         return None
     return sight.contradicted(Code.WRONG_REFERENT, other, "sentence")
 

@@ -179,6 +179,14 @@ class SourceIndex:
         found: Read = self._read[key]
         return found
 
+    def whole(self, read: Callable[[SourceIndex], Read]) -> Read:
+        """What ``read`` makes of the whole source, worked out the first time only."""
+        key = (read, 0)
+        if key not in self._read:
+            self._read[key] = read(self)
+        found: Read = self._read[key]
+        return found
+
     def weight(self, stem: str) -> float:
         """How much a stem tells: high for a rare one, and for one that the source does not have."""
         found = self._weights.get(stem)

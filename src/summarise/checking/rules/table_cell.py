@@ -1,0 +1,163 @@
+"""A number of a table given to another row or year than its own: "Lindmouth landed 1,870 tonnes", where that is Osterhaven's.
+
+The sentence names a row (or a year that heads columns or rows); the claimed value stands in the table, and only in
+other rows (of other years); the named row has another value of the same sort under the same head. A value that the
+source tells outside its tables too is left to the other rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from typing import NamedTuple
+
+from summarise.checking.aligning.judgement import Judgement
+from summarise.checking.aligning.rule import ClaimRule
+from summarise.checking.aligning.sight import Sight
+from summarise.checking.aligning.stated import carriers
+from summarise.checking.source.index import SourceIndex
+from summarise.checking.source.table_cells import Cell, Head, Tables, tables_of
+from summarise.checking.text.words import stems_of
+from summarise.checking.values.matching import Match, comparable, compare
+from summarise.checking.verdicts import Code
+from summarise.quantities import Kind, Quantity
+
+_MOST_ROWS = 2_000  # of which a sentence may name one
+_NO_VALUE = frozenset({Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.IDENTIFIER})
+_HELD = (Match.SAME, Match.ROUNDED)
+
+
+class _Placed(NamedTuple):
+    """A number of the summary with the cells that hold its value."""
+
+    quantity: Quantity
+    cells: list[Cell]
+
+
+Rows = dict[int, list[Cell]]
+
+
+def judged(sight: Sight) -> Judgement | None:
+    """Contradicted by the cell of the row or year that the sentence names, where the value stands in others only."""
+    tables = tables_of(sight.index)
+    if not tables.cells or sight.claim.kind in _NO_VALUE:
+        return None
+    held = sight.same or [c for c in sight.found if c.match in _HELD]
+    cells = [tables.at(c.quantity.start) for c in held]
+    own = _Placed(sight.claim, [cell for cell in cells if cell is not None])
+    if not own.cells or len(own.cells) < len(cells):
+        return None
+    start, end = sight.context.span
+    sentence = sight.context.text[start:end]
+    stems = set(stems_of(sentence))
+    years = {str(q.year) for q in sight.context.numbers if q.year}
+    named = _named_rows(tables, stems, years)
+    others = _placed(sight.index, tables, sight.context.numbers, sight.claim)
+    paired = _in_pairs(sentence, start, named, [*others, own])
+    rows, beside = (named, others) if paired is None else (paired, [])
+    rival = _of_the_row(sight.index, own, rows, beside, years) or _of_the_year(
+        sight.index, tables, own, years, rows
+    )
+    return None if rival is None else sight.contradicted(Code.WRONG_REFERENT, rival, "article")
+
+
+def _placed(
+    index: SourceIndex, tables: Tables, numbers: Sequence[Quantity], claim: Quantity
+) -> list[_Placed]:
+    """The other numbers of the sentence that stand in cells."""
+    found = []
+    for q in numbers:
+        if q.start != claim.start and q.kind not in _NO_VALUE:
+            cells = [cell for source in carriers(index, q) if (cell := tables.at(source.start)) is not None]
+            if cells:
+                found.append(_Placed(q, cells))
+    return found
+
+
+def _is_named(head: Head, stems: Set[str], years: Set[str]) -> bool:
+    return bool(head.stems or head.years) and head.stems <= stems and head.years <= years
+
+
+def _named_rows(tables: Tables, stems: Set[str], years: Set[str]) -> Rows:
+    """The rows whose heads the sentence names, by their lines."""
+    return {
+        row[0].line: row for row in tables.rows[:_MOST_ROWS] if row and _is_named(row[0].row, stems, years)
+    }
+
+
+def _in_pairs(sentence: str, begin: int, named: Rows, placed: Sequence[_Placed]) -> Rows | None:
+    """The one row that the last of ``placed`` is told of, where names and numbers take turns: "Aldham 14, Borley 17"."""
+    low = sentence.lower()
+    marks: list[tuple[int, int | None]] = [(one.quantity.start - begin, None) for one in placed]
+    for line, row in named.items():
+        name = row[0].row.text.lower()
+        at = low.find(name)
+        if at < 0 or low.find(name, at + 1) >= 0:
+            return None
+        marks.append((at, line))
+    marks.sort(key=lambda mark: mark[0])
+    lines = [line for _, line in marks if line is not None]
+    turns = [line is None for _, line in marks]
+    if (
+        len(lines) < 2
+        or len(turns) != 2 * len(lines)
+        or turns != turns[:2] * len(lines)
+        or turns[0] == turns[1]
+    ):
+        return None
+    numbers = [at for at, line in marks if line is None]
+    line = lines[numbers.index(placed[-1].quantity.start - begin)]
+    return {line: named[line]}
+
+
+def _of_the_row(
+    index: SourceIndex, own: _Placed, rows: Rows, beside: Sequence[_Placed], years: Set[str]
+) -> Quantity | None:
+    """What the rows that are named have in the place of the claim's own; ``beside``: what else the sentence tells of them."""
+    if not rows or any(cell.line in rows for cell in own.cells):
+        return None
+    for cell in own.cells:
+        if cell.column.years and years and not cell.column.years & years:
+            continue
+        for row in rows.values():
+            for other in row:
+                if other.column != cell.column or cell.row.stems & row[0].row.stems:
+                    continue  # "Gross profit" may be called "profit" beside "Profit"
+                if any(other in one.cells for one in beside):
+                    return None  # the sentence says that one too: this number is told of something else
+                found = _value_of(index, other, own.quantity)
+                if found is not None:
+                    return found
+    return None
+
+
+def _of_the_year(
+    index: SourceIndex, tables: Tables, own: _Placed, years: Set[str], rows: Rows
+) -> Quantity | None:
+    """What stands under the year that is named, where the claim's own value stands only under another."""
+    if not years or any(not cell.column.years or cell.column.years & years for cell in own.cells):
+        return None
+    for cell in own.cells:
+        if rows and cell.line not in rows:
+            continue
+        for other in tables.line(cell.line):
+            if other.column.stems == cell.column.stems and other.column.years & years:
+                found = _value_of(index, other, own.quantity)
+                if found is not None:
+                    return found
+    return None
+
+
+def _value_of(index: SourceIndex, cell: Cell, claim: Quantity) -> Quantity | None:
+    """The number of a cell that could stand for the claim and says something else."""
+    for found in index.within(cell.start, cell.end):
+        if (
+            found.low is not None
+            and found.kind is claim.kind
+            and comparable(claim, found) is not None
+            and compare(claim, found) not in _HELD
+        ):
+            return found
+    return None
+
+
+RULE = ClaimRule("table_cell", (Code.WRONG_REFERENT,), judged, weighed=False)

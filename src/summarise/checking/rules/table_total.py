@@ -1,0 +1,99 @@
+"""A number that a table leads to: the sum of one of its columns, how many rows it has, or a cell of a named row rounded.
+
+"The three ports landed 4,940 tonnes" stands in no cell and is right all the same. Rows that are totals themselves are
+left out, and so is a column of which nothing is said.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from summarise.checking.aligning.judgement import Judgement, evidence_of
+from summarise.checking.aligning.rule import ClaimRule
+from summarise.checking.aligning.sight import Sight
+from summarise.checking.arithmetic.operations import number
+from summarise.checking.source.table_cells import Cell, Tables, tables_of
+from summarise.checking.text.words import stems_of
+from summarise.checking.values.matching import Match, compare
+from summarise.checking.verdicts import Code, Verdict
+from summarise.quantities import Kind, Quantity
+from summarise.quantities.quantity import moved
+
+_ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
+_TOTALS = frozenset(
+    stems_of("total totals sum overall all altogether average mean median gesamt summe ensemble totale")
+)
+_TOGETHER = frozenset(stems_of("total together combined altogether overall sum whole"))
+_FEWEST = 3  # rows: of two, the arithmetic of any two numbers tells
+_MOST = 200
+_MOST_ROWS = 2_000
+
+
+def judged(sight: Sight) -> Judgement | None:
+    """Rounded or derived, with the sum; None where no column comes out at the claim."""
+    claim = sight.claim
+    if claim.value is None or claim.kind not in _ADDED:
+        return None
+    tables = tables_of(sight.index)
+    rounded = _rounded(sight, tables)
+    if rounded is not None:
+        return rounded
+    for column in tables.columns:
+        rows = [cell for cell in column if not cell.row.stems & _TOTALS]
+        if not _FEWEST <= len(rows) <= _MOST:
+            continue
+        found = _counted(sight, rows) or _summed(sight, rows)
+        if found is not None:
+            return found
+    return None
+
+
+def _rounded(sight: Sight, tables: Tables) -> Judgement | None:
+    """ "Nearly 19,000 cars on the Wickersey route", of 18,700 in the row and under the head that the words name."""
+    stems = sight.context.stems
+    for row in tables.rows[:_MOST_ROWS]:
+        if not row or not row[0].row.stems or not row[0].row.stems <= stems:
+            continue
+        for cell in row:
+            for q in sight.index.within(cell.start, cell.end):
+                if cell.column.stems & stems and compare(sight.claim, q) is Match.ROUNDED:
+                    return Judgement(Verdict.ROUNDED, Code.ROUNDED, evidence_of(sight.index, q, "article"))
+    return None
+
+
+def _counted(sight: Sight, rows: list[Cell]) -> Judgement | None:
+    """ "The three ports": as many as the table has rows, of something that its heads or the sentence's words name."""
+    claim = sight.claim
+    if claim.kind is not Kind.COUNT or claim.value != len(rows) or not claim.noun:
+        return None
+    first = sight.index.within(rows[0].start, rows[0].end)
+    if not first:
+        return None
+    named = ", ".join(cell.row.text for cell in rows[:_FEWEST])
+    how = f"{len(rows)} rows: {named}{'' if len(rows) <= _FEWEST else ' …'}"
+    return Judgement(Verdict.DERIVED, Code.DERIVED, evidence_of(sight.index, first[0], "article", how))
+
+
+def _summed(sight: Sight, rows: list[Cell]) -> Judgement | None:
+    stems = sight.context.stems
+    if not (rows[0].column.stems & stems or stems & _TOGETHER):
+        return None
+    terms: list[Quantity] = []
+    for cell in rows:
+        held = [q for q in sight.index.within(cell.start, cell.end) if q.value is not None]
+        if len(held) != 1 or held[0].kind is not sight.claim.kind:
+            return None
+        terms.append(held[0])
+    if len({term.unit for term in terms if term.kind is not Kind.COUNT}) > 1:
+        return None
+    total = sum((term.value for term in terms if term.value is not None), Decimal(0))
+    whole = moved(terms[0], terms[0].start, terms[0].end, sight.index.text, lambda other: other)
+    whole.low = whole.high = total
+    if compare(sight.claim, whole) not in (Match.SAME, Match.ROUNDED):
+        return None
+    shown = " + ".join(term.text for term in terms[:6]) + (" + …" if len(terms) > 6 else "")
+    how = f"{shown} = {number(total)}"
+    return Judgement(Verdict.DERIVED, Code.DERIVED, evidence_of(sight.index, terms[0], "article", how))
+
+
+RULE = ClaimRule("table_total", (Code.DERIVED, Code.ROUNDED), judged, weighed=False)

@@ -1,0 +1,106 @@
+"""A table as evidence: a number is right in its own row and year, and wrong in another's; what a column adds up to is derived."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarise import check
+from summarise.article import Article
+from summarise.readers.delimited import read_delimited
+
+FERRIES = """Route,Trips 2023,Trips 2024,Cars 2024,Fares (€ million)
+Aldmouth,410,455,21300,3.4
+Wickersey,380,362,18700,2.9
+Isle of Roan,95,120,1990,0.6
+"""
+SHARES = """Year;Aldmouth Ferries;Roan Lines
+2023;14.2%;9.1%
+2024;15.8%;8.4%
+"""
+
+
+def ferries() -> Article:
+    return read_delimited(FERRIES, "ferries.csv")
+
+
+def referents(article: Article, summary: str) -> list[tuple[str, str]]:
+    """What is flagged as another's: (the claim, what the article has in its place)."""
+    return [
+        (flag.claim.text, flag.evidence.text)
+        for flag in check(article, summary).flags
+        if flag.code == "wrong-referent" and flag.claim and flag.evidence
+    ]
+
+
+WRONG = [
+    ("Aldmouth carried 18,700 cars.", [("18,700", "21300")]),
+    ("The Isle of Roan made 362 trips in 2024.", [("362", "120")]),
+    ("Wickersey made 380 trips in 2024.", [("380", "362")]),
+    ("Fares at Aldmouth came to €2.9 million.", [("€2.9 million", "€3.4 million")]),
+    ("Aldmouth made 362 trips in 2024, Wickersey 455.", [("362", "455"), ("455", "362")]),
+]
+RIGHT = [
+    "Aldmouth carried 21,300 cars.",
+    "Wickersey made 380 trips in 2023 and 362 in 2024.",
+    "Aldmouth made 455 trips in 2024, Wickersey 362 and the Isle of Roan 120.",
+    "In 2024 there were 455 trips from Aldmouth and 362 from Wickersey.",
+    "The busiest isle carried 1,990 cars.",  # no row is named whole
+    "Nearly 19,000 cars were carried on the Wickersey route.",
+    "The routes carried nearly 42,000 cars in all.",
+    "Wickersey made 18 fewer trips in 2024 than the year before.",
+    "Cars paid €3.4 million in fares at Aldmouth.",
+]
+
+
+@pytest.mark.parametrize(("summary", "wanted"), WRONG)
+def test_a_number_of_another_row_or_year(summary: str, wanted: list[tuple[str, str]]) -> None:
+    assert referents(ferries(), summary) == wanted
+
+
+@pytest.mark.parametrize("summary", RIGHT)
+def test_a_number_of_its_own_row(summary: str) -> None:
+    checked = check(ferries(), summary)
+    assert not [flag for flag in checked.flags if flag.severity != "note"], checked.flags
+
+
+def test_years_may_head_the_rows() -> None:
+    shares = read_delimited(SHARES, "shares.csv")
+    assert referents(shares, "Roan Lines had a share of 9.1% in 2024.") == [("9.1%", "8.4%")]
+    assert referents(shares, "Roan Lines had a share of 8.4% in 2024.") == []
+
+
+def test_what_is_told_outside_of_the_table_is_left_alone() -> None:
+    article = ferries()
+    text = article.text + "In all, Aldmouth carried 18,700 cars on the day of the fair.\n"
+    assert referents(Article(text), "Aldmouth carried 18,700 cars.") == []
+
+
+def test_the_evidence_is_the_cell_that_the_sentence_names() -> None:
+    (flag,) = check(ferries(), "Aldmouth carried 18,700 cars.").flags
+    assert flag.evidence is not None
+    assert flag.evidence.place == "D2 (Aldmouth, Cars 2024)"
+    assert (
+        flag.message
+        == "The article says “21300”; the summary says “18,700 cars”, which the article has of something else."
+    )
+
+
+@pytest.mark.parametrize(
+    ("summary", "how"),
+    [
+        ("The routes carried nearly 42,000 cars in all.", "21300 + 18700 + 1,990 = 41,990"),
+        ("Together the three routes made 937 trips in 2024.", "455 + 362 + 120 = 937"),
+        ("Fares came to €6.9 million.", "€3.4 million + €2.9 million + €0.6 million = 6,900,000"),
+    ],
+)
+def test_what_a_column_adds_up_to_is_derived(summary: str, how: str) -> None:
+    derived = [claim for claim in check(ferries(), summary).claims if claim.verdict == "derived"]
+    assert how in [claim.evidence.arithmetic for claim in derived if claim.evidence]
+
+
+def test_a_sum_that_does_not_come_out_is_not() -> None:
+    assert [
+        f.code
+        for f in check(ferries(), "Together they made 957 trips in 2024.").flags
+        if f.severity != "note"
+    ]
