@@ -17,7 +17,7 @@ from summarise.engines.constrained.dialects import ANTHROPIC, GEMINI
 from summarise.engines.engine import Answer, Ask
 from summarise.engines.llm import LlmEngine
 from summarise.engines.prompts import load
-from summarise.errors import Refused, Truncated
+from summarise.errors import Refused, SettingsError, Truncated
 from summarise.schema import Summary
 from tests.engines.asking import ARTICLE, KEY, QUICK, SUMMARY
 from tests.serving import listening
@@ -155,6 +155,34 @@ async def test_where_it_cannot_be_a_tool_is_called(
     assert "tools" in asked[0]
     assert "output_config" not in asked[0]
     assert answer.summary == schema(**content)
+
+
+class Tree(BaseModel):
+    name: str
+    children: list[Tree]
+
+
+@pytest.mark.parametrize(
+    ("schema", "content"),
+    [(Open, {"totals": {"a": 1}}), (Tree, {"name": "a", "children": [{"name": "b", "children": []}]})],
+)
+@pytest.mark.parametrize("mode", [None, "json"])
+async def test_what_gemini_does_not_take_in_its_field_stands_in_the_prompt(
+    schema: type[BaseModel], content: Row, mode: str | None
+) -> None:
+    async with answering(content) as (address, asked):
+        answer = await asked_of(FLASH, address, schema, mode=mode)
+    (request,) = asked
+    assert answer.summary == schema(**content)
+    assert not {"responseSchema", "responseJsonSchema"} & request["generationConfig"].keys()
+    assert request["generationConfig"]["responseMimeType"] == "application/json"
+    assert json.dumps(form_of(schema, GEMINI).schema) in request["systemInstruction"]["parts"][0]["text"]
+
+
+@pytest.mark.parametrize("model", [CLAUDE, FLASH])
+async def test_a_mode_that_instructor_does_not_have_for_the_provider_is_said(model: str) -> None:
+    with pytest.raises(SettingsError, match="no mode 'markdown-json'; there are: json-schema, tools, json"):
+        await asked_of(model, "http://127.0.0.1:9", mode="markdown-json")
 
 
 @pytest.mark.parametrize("mode", [None, "json-schema"])

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum, IntEnum
@@ -16,9 +16,20 @@ from typing import Annotated, Any, Generic, Literal, TypeVar
 from uuid import UUID
 
 import pytest
-from pydantic import AnyUrl, BaseModel, ConfigDict, Field, RootModel, ValidationError, create_model
+from pydantic import (
+    UUID4,
+    AnyUrl,
+    BaseModel,
+    ConfigDict,
+    Field,
+    IPvAnyAddress,
+    Json,
+    RootModel,
+    ValidationError,
+    WithJsonSchema,
+    create_model,
+)
 
-from summarise.engines.constrained import native
 from summarise.engines.constrained.adapting import Form, Schema, form_of
 from summarise.engines.constrained.dialects import (
     ANTHROPIC,
@@ -32,10 +43,12 @@ from summarise.engines.constrained.dialects import (
     dialect_of,
     is_plain,
 )
+from summarise.engines.constrained.native import Place as Where
+from summarise.engines.constrained.native import place_of
 from summarise.engines.engine import Ask
 from summarise.engines.llm import LlmEngine
 from summarise.engines.retrying import RetryPolicy
-from summarise.errors import InvalidAnswer
+from summarise.errors import InvalidAnswer, SettingsError
 from summarise.schema import Summary
 from tests.engines.asking import ARTICLE
 
@@ -220,6 +233,11 @@ SAID = [
     (Annotated[float, Field(gt=3, le=9.5)], SERVER, "More than 3; 9.5 or less."),
     (Annotated[int, Field(multiple_of=5)], LLAMA_CPP, "A multiple of 5."),
     (set[str], OPENAI, "No item twice."),
+    (UUID4, OPENAI, "Of version 4."),
+    (UUID4, GEMINI, "A UUID of version 4."),
+    (Path, OPENAI, "A path."),
+    (IPvAnyAddress, OPENAI, "An IP address."),
+    (Json[list[int]], OPENAI, "Holding JSON."),
     (tuple[int, bool], OPENAI, "Item 1: a whole number; item 2: true or false."),
     (tuple[Place, Literal["a"]], OPENAI, 'Item 1: Place; item 2: "a".'),
     (Annotated[Decimal, Field(gt=0, max_digits=4, decimal_places=2)], OPENAI,
@@ -251,6 +269,38 @@ def test_a_default_is_said_and_the_field_asked_for() -> None:
         assert schema["properties"]["place"]["description"] == (
             'Where. ({"name": "here"} where the article does not say)'
         )
+
+
+def test_a_choice_in_a_choice_is_one_choice() -> None:
+    for kind in (Literal["a", None] | None, Literal["a"] | None):
+        sent = form_of(with_field(kind), OPENAI).schema["properties"]["it"]["anyOf"]
+        assert [one["type"] for one in sent] == ["string", "null"]
+    sent = form_of(with_field(Decimal | None), OPENAI).schema["properties"]["it"]["anyOf"]
+    assert [one["type"] for one in sent] == ["number", "string", "null"]
+
+
+def test_schemas_that_all_have_to_fit_are_one_where_they_can_be() -> None:
+    def joined(*parts: Schema) -> Form:
+        return form_of(with_field(Annotated[Any, WithJsonSchema({"allOf": list(parts)})]), LLAMA_CPP)
+
+    one = joined({"type": "string"}, {"minLength": 3}, {"maxLength": 4, "type": "string"})
+    assert one.schema["properties"]["it"] == {"type": "string", "minLength": 3, "maxLength": 4, "title": "It"}
+    assert one.guaranteed
+    assert joined({"type": "string"}, {"type": "integer"}).open == ("it joins several schemas",)
+
+
+class Handle:
+    """Nothing that JSON knows."""
+
+
+def test_a_default_that_json_does_not_know_is_not_said() -> None:
+    model = create_model("With", it=(Any, Handle()), n=(float, float("nan")))
+    assert "description" not in form_of(model, LLAMA_CPP).schema["properties"]["it"]
+
+
+def test_a_type_that_json_does_not_know_is_one_line() -> None:
+    with pytest.raises(SettingsError, match=r"schema With: no JSON schema can be made of it: .*Callable"):
+        form_of(with_field(Callable[[int], int]), OPENAI)
 
 
 class TestDecimal:
@@ -366,20 +416,25 @@ def test_whose_table_counts(model: str, provider: str, base_url: str | None, dia
 
 
 @pytest.mark.parametrize(
-    ("provider", "name", "has"),
+    ("provider", "name", "mode", "place"),
     [
-        ("anthropic", "claude-sonnet-5", True),
-        ("anthropic", "claude-sonnet-4-5-20250929", True),
-        ("anthropic", "claude-haiku-4-5", True),
-        ("anthropic", "claude-sonnet-4-20250514", False),
-        ("anthropic", "claude-opus-4-1", False),
-        ("anthropic", "claude-3-7-sonnet-latest", False),
-        ("google", "gemini-2.5-flash", True),
-        ("mistral", "mistral-small-latest", False),
+        ("anthropic", "claude-sonnet-5", None, Where.FIELD),
+        ("anthropic", "claude-sonnet-5", "json-schema", Where.FIELD),
+        ("anthropic", "claude-sonnet-5", "tools", Where.NONE),
+        ("anthropic", "claude-sonnet-5", "json", Where.NONE),
+        ("anthropic", "claude-sonnet-4-5-20250929", None, Where.FIELD),
+        ("anthropic", "claude-haiku-4-5", None, Where.FIELD),
+        ("anthropic", "claude-sonnet-4-20250514", None, Where.NONE),
+        ("anthropic", "claude-opus-4-1", None, Where.NONE),
+        ("anthropic", "claude-3-7-sonnet-latest", None, Where.NONE),
+        ("google", "gemini-2.5-flash", None, Where.FIELD),
+        ("google", "gemini-2.5-flash", "json", Where.PROMPT),
+        ("google", "gemini-2.5-flash", "tools", Where.NONE),
+        ("mistral", "mistral-small-latest", None, Where.NONE),
     ],
 )
-def test_which_models_have_a_field_for_a_schema(provider: str, name: str, has: bool) -> None:
-    assert native.has_field(provider, name) is has
+def test_where_a_models_schema_goes(provider: str, name: str, mode: str | None, place: Where) -> None:
+    assert place_of(provider, name, mode) is place
 
 
 # Days that no month has, and offsets that no clock has, fit llama.cpp's grammar of dates.

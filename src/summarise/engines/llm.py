@@ -20,13 +20,13 @@ from summarise.engines import client, failures, prompts
 from summarise.engines.access import DEFAULT, Access
 from summarise.engines.answers import usage_of
 from summarise.engines.constrained import native
-from summarise.engines.constrained.adapting import Form, form_of
+from summarise.engines.constrained.adapting import Form, form_of, json_schema_of
 from summarise.engines.constrained.dialects import dialect_of
+from summarise.engines.constrained.native import Place
 from summarise.engines.engine import Answer, Ask
 from summarise.engines.ledger import Ledger
 from summarise.engines.limits import bound_bodies
 from summarise.engines.messages import Message, build_messages
-from summarise.engines.modes import guarantees
 from summarise.engines.parameters import BOUND, BOUNDS, Bounds, placed, usual_bound
 from summarise.engines.recording import Asking, create_of, record
 from summarise.engines.retrying import RetryPolicy
@@ -69,7 +69,7 @@ class LlmEngine:
         self._name = client.name_of(model, access.base_url)
         self._provider = client.provider_of(model, access.base_url)
         self._dialect = dialect_of(model, self._provider, access.base_url)
-        self._has_field = guarantees(access.mode) and native.has_field(self._provider, self._name)
+        self._place = native.place_of(self._provider, self._name, access.mode)
         self._bounds = Bounds.of(model, access.base_url, usual=bounded)
         self._client = self._connected()
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -110,6 +110,7 @@ class LlmEngine:
 
         ``article``: the text that no error may repeat. ``max_output_tokens``: None for the usual bound.
         """
+        json_schema_of(schema)  # said before anything is sent where there is none
         asked = {**self._parameters, **(parameters or {})}
         if temperature is not None:
             asked["temperature"] = temperature
@@ -163,8 +164,9 @@ class LlmEngine:
         form = self._form(here, schema)
         if form:
             messages = _told(messages, "" if self._dialect.shown else form.told())
-            if self._has_field:
-                here = native.holding(here, self._provider, form)
+            if self._place is not Place.NONE:
+                place = native.place_for(form, self._provider, self._place)
+                here = native.holding(here, self._provider, form, place)
         tried = [self._bounds.first(asked, chosen=chosen)]  # names of the longest answer
         while True:
             try:
@@ -200,16 +202,18 @@ class LlmEngine:
         extra = named.pop("extra_body", {})
         arguments = placed(named, self._bounds.provider, self._create)
         extra = {**extra, **arguments.pop("extra_body", {})}
-        if form and not self._has_field:
+        if form and self._place is Place.NONE:
             extra["response_format"] = form.response_format()
         return {**arguments, "extra_body": extra} if extra else arguments
 
     def _form(self, here: AsyncInstructor, schema: type[BaseModel]) -> Form | None:
         """What is sent of the schema in place of what instructor would send; None where that stays."""
-        if here.mode is not Mode.JSON_SCHEMA and not self._has_field:
+        if here.mode is not Mode.JSON_SCHEMA and self._place is Place.NONE:
             return None
         form = form_of(schema, self._dialect)
-        return None if self._has_field and not form.guaranteed else form
+        if self._place is Place.NONE:
+            return form
+        return None if native.place_for(form, self._provider, self._place) is Place.NONE else form
 
     def _explained(self, error: Exception, article: str) -> SummariseError:
         return failures.explain(

@@ -21,17 +21,21 @@ _NAMES = {
     "markdown-json": Mode.MD_JSON,
 }
 MODES = tuple(_NAMES)
+_LACKING = {"anthropic": ("markdown-json",), "google": ("markdown-json",)}
 
 
 def mode_for(provider: str, name: str | None) -> Mode | None:
     """The mode a user named, else the best one for the provider, else None: instructor's own choice.
 
-    Raises SettingsError for a name that is not in MODES.
+    Raises SettingsError for a name that is not in MODES, or that instructor does not have for the provider.
     """
     if name is None:
         return Mode.JSON_SCHEMA if provider in _JSON_SCHEMA_PROVIDERS else None
     if name not in _NAMES:
         raise SettingsError(f"no mode called {name!r}; there are: {', '.join(MODES)}")
+    if name in _LACKING.get(provider, ()):
+        there = ", ".join(one for one in MODES if one not in _LACKING[provider])
+        raise SettingsError(f"models of {provider} have no mode {name!r}; there are: {there}")
     if name == "json-schema" and provider in _OWN_FIELD:
         return None
     return _NAMES[name]

@@ -17,6 +17,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from summarise.engines import failures
+from summarise.engines.constrained.adapting import json_schema_of
 from summarise.errors import SettingsError
 
 BOUND = "max_output_tokens"  # our name of it, in options, settings and provenance
@@ -90,7 +91,7 @@ def parsed(given: Iterable[str]) -> dict[str, Any]:
 def usual_bound(article: str, schema: type[BaseModel], *, thinks: bool) -> int:
     """The tokens that an answer may have where nobody says: room for the schema's names and for the article's
     words twice, as quotes and as statements. ``thinks``: the model may write before it answers."""
-    form = len(json.dumps(schema.model_json_schema())) // _BYTES
+    form = len(json.dumps(json_schema_of(schema))) // _BYTES
     text = len(article.encode("utf-8", "replace")) // _BYTES
     return max(_FREE if thinks else 0, _HELD + form + 2 * text)
 

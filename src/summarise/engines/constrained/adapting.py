@@ -13,10 +13,12 @@ from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic.errors import PydanticUserError
 from pydantic.json_schema import GenerateJsonSchema
 
 from summarise.engines.constrained import words
 from summarise.engines.constrained.dialects import Dialect, is_plain
+from summarise.errors import SettingsError
 
 Schema = dict[str, Any]
 _DIGITS = r"^-?[0-9]+(\.[0-9]+)?$"  # of a Decimal: pydantic's own pattern has a look-ahead, if it has one
@@ -29,9 +31,15 @@ _SAID = (
     "maxProperties", "propertyNames", "patternProperties", "dependentRequired", "dependentSchemas",
     "unevaluatedProperties", "not", "if", "then", "else", "default", "examples",
 )  # fmt: skip
+_CONSTRAINING = frozenset(_SAID) - {"default", "examples"} | {
+    "type", "properties", "required", "additionalProperties", "items", "prefixItems", "anyOf", "oneOf", "allOf",
+    "enum", "const", "$ref",
+}  # fmt: skip
 _BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
 _NAME = re.compile(r"[^A-Za-z0-9_-]+")
 _LONGEST_NAME = 64
+_LONGEST_REASON = 150
+_UUID = re.compile("uuid([1-8])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +72,30 @@ class Form:
 @lru_cache(maxsize=64)
 def form_of(model: type[BaseModel], dialect: Dialect) -> Form:
     """The form of a model's schema in a dialect. Not to be changed: it is made once."""
-    root = model.model_json_schema(schema_generator=_Marked)
-    adapting = _Adapting(root, dialect)
+    adapting = _Adapting(json_schema_of(model), dialect)
     schema = adapting.whole()
     name = _NAME.sub("_", model.__name__)[:_LONGEST_NAME] or "answer"
     return Form(name, schema, tuple(dict.fromkeys(adapting.open)), tuple(adapting.notes))
 
 
+@lru_cache(maxsize=64)
+def json_schema_of(model: type[BaseModel]) -> Schema:
+    """pydantic's schema of a model. Not to be changed: it is made once. Raises SettingsError where there is none:
+    the model has a field of a type that JSON does not know."""
+    try:
+        return model.model_json_schema(schema_generator=_Marked)
+    except PydanticUserError as error:
+        why = " ".join((error.message or "").split())[:_LONGEST_REASON]
+        raise SettingsError(f"schema {model.__name__}: no JSON schema can be made of it: {why}") from None
+
+
 class _Marked(GenerateJsonSchema):
     """pydantic's schema, in which a Decimal can be told from a float or a text, and says its digits."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        # A default that JSON does not know cannot be said to a model either.
+        self.ignored_warning_kinds = {"skipped-choice", "non-serializable-default"}
 
     def decimal_schema(self, schema: Any) -> Schema:
         made = super().decimal_schema(schema)
@@ -134,11 +157,11 @@ class _Adapting:
             return self._reference(node, path)
         if node.get(_DECIMAL):
             node = self._decimal(node)
-        node = _united(node)
+        node = _united(self._merged(node))
         notes: list[str] = []
         made: Schema = {name: node[name] for name in ("title",) if name in node}
         if "anyOf" in node:
-            made["anyOf"] = [self._node(one, path) for one in node["anyOf"]]
+            made["anyOf"] = _flat([self._node(one, path) for one in node["anyOf"]])
         elif "enum" in node or "const" in node:
             made |= self._values(node, path)
         else:
@@ -167,6 +190,16 @@ class _Adapting:
             return self._node({**self._target(node["$ref"]), **beside}, path)
         finally:
             self._within.pop()
+
+    def _merged(self, node: Schema) -> Schema:
+        """Schemas that all have to fit as one, where none says of a keyword what another says otherwise."""
+        parts = [self._target(one["$ref"]) if "$ref" in one else one for one in node.get("allOf", ())]
+        whole = {name: value for name, value in node.items() if name != "allOf"}
+        for part in parts:
+            if any(whole.get(name, value) != value for name, value in part.items() if name in _CONSTRAINING):
+                return node
+            whole = {**part, **whole}
+        return whole
 
     def _target(self, reference: str) -> Schema:
         found: Schema = self._definitions.get(reference.rpartition("/")[2], {})
@@ -281,6 +314,11 @@ class _Adapting:
             if name not in node:
                 continue
             value = node[name]
+            if name == "format" and (version := _UUID.fullmatch(str(value))):
+                if "uuid" in self._dialect.formats:
+                    made["format"] = "uuid"
+                notes.append(f"{'' if 'format' in made else 'a UUID '}of version {version[1]}")
+                continue
             of_a_tuple = "prefixItems" in made and name in ("minItems", "maxItems")
             if of_a_tuple or (name in held and self._holds(kind, name, value)):
                 made[name] = value
@@ -322,10 +360,7 @@ class _Adapting:
 
 
 def _united(node: Schema) -> Schema:
-    """The ways to write a choice as one: ``anyOf``. One schema alone in ``allOf`` is the schema."""
-    if len(node.get("allOf", ())) == 1:
-        rest = {key: value for key, value in node.items() if key != "allOf"}
-        node = {**node["allOf"][0], **rest}
+    """The ways to write a choice as one: ``anyOf``."""
     if "oneOf" in node:
         node = {("anyOf" if key == "oneOf" else key): value for key, value in node.items()}
     if isinstance(kinds := node.get("type"), list):
@@ -335,6 +370,15 @@ def _united(node: Schema) -> Schema:
         rest = {key: value for key, value in node.items() if key not in about and key != "type"}
         node = {"anyOf": [{"type": kind} | (rest if kind != "null" else {}) for kind in kinds], **about}
     return node
+
+
+def _flat(choice: list[Schema]) -> list[Schema]:
+    """A choice without choices in it that say nothing of their own, and without the same twice."""
+    found: list[Schema] = []
+    for one in choice:
+        inner = one["anyOf"] if "anyOf" in one and not one.keys() - {"anyOf", "title"} else [one]
+        found += [part for part in inner if part not in found]
+    return found
 
 
 def _simple(pattern: str) -> bool:

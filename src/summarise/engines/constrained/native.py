@@ -6,17 +6,23 @@ of the request: Anthropic's ``output_config.format``
 (https://ai.google.dev/gemini-api/docs/structured-output). The request and the answer are those of instructor's
 JSON mode, which reads an answer's text; only the words in which that mode would put the schema into the prompt
 give place to the field.
+
+What Gemini does not take in the field (models that hold themselves, names that nobody knows) stands in the prompt:
+instructor's own ways to ask Gemini change such a schema, or fail on it.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Awaitable, Callable
+from enum import Enum
 from typing import Any
 
 import instructor
 from instructor import AsyncInstructor, Mode
 
 from summarise.engines.constrained.adapting import Form
+from summarise.engines.modes import guarantees
 
 Create = Callable[..., Awaitable[Any]]
 MARK = "summarise-held-elsewhere"  # the schema of a response class whose form stands in a field
@@ -27,17 +33,40 @@ _OLDER = (
 )  # fmt: skip
 
 
-def has_field(provider: str, name: str) -> bool:
-    """Whether a model's provider has such a field for it. ``name``: without the provider's."""
-    if provider == "anthropic":
-        return not name.startswith(_OLDER)
-    return provider == "google"
+class Place(Enum):
+    """Where a schema of ours goes in place of instructor's: into the provider's ``FIELD``, into the ``PROMPT``, or
+    nowhere: ``NONE``."""
+
+    FIELD = "field"
+    PROMPT = "prompt"
+    NONE = "none"
 
 
-def holding(client: AsyncInstructor, provider: str, form: Form) -> AsyncInstructor:
-    """The client, asking with the form in the provider's field. Sends nothing."""
+def place_of(provider: str, name: str, mode: str | None) -> Place:
+    """For a model, where its schema fits. ``name``: without the provider's; ``mode``: as the user named it."""
+    if provider == "google" and mode == "json":
+        return Place.PROMPT
+    if not guarantees(mode):
+        return Place.NONE
+    if provider == "google" or (provider == "anthropic" and not name.startswith(_OLDER)):
+        return Place.FIELD
+    return Place.NONE
+
+
+def place_for(form: Form, provider: str, place: Place) -> Place:
+    """The same for one schema."""
+    if place is not Place.FIELD or form.guaranteed:
+        return place
+    return Place.PROMPT if provider == "google" else Place.NONE
+
+
+def holding(client: AsyncInstructor, provider: str, form: Form, place: Place) -> AsyncInstructor:
+    """The client, asking with the form at its place. Sends nothing."""
     create: Create = client.create_fn.__wrapped__  # type: ignore[attr-defined]
-    put = _in_output_config if provider == "anthropic" else _in_generation_config
+    if provider == "anthropic":
+        put = _in_output_config
+    else:
+        put = _in_generation_config if place is Place.FIELD else _in_system_instruction
 
     async def call(*arguments: Any, **request: Any) -> Any:
         return await create(*arguments, **put(request, form))
@@ -60,10 +89,19 @@ def _in_output_config(request: dict[str, Any], form: Form) -> dict[str, Any]:
 
 
 def _in_generation_config(request: dict[str, Any], form: Form) -> dict[str, Any]:
-    """Further parameters of the call (``service_tier``, ``top_k``) stand in there too."""
+    return _configured(request, response_json_schema=form.schema)
+
+
+def _in_system_instruction(request: dict[str, Any], form: Form) -> dict[str, Any]:
+    said = request["config"].system_instruction or ""
+    asked = f"Answer with one JSON object that fits this JSON schema:\n{json.dumps(form.schema)}"
+    return _configured(request, system_instruction=f"{said}\n\n{asked}".lstrip())
+
+
+def _configured(request: dict[str, Any], **changes: Any) -> dict[str, Any]:
+    """A request of Gemini's without instructor's schema. Further parameters of the call (``service_tier``,
+    ``top_k``) stand in its config too."""
     config = request["config"]
     further = {name: value for name, value in request.items() if name in type(config).model_fields}
-    changed = config.model_copy(
-        update={**further, "response_schema": None, "response_json_schema": form.schema}
-    )
+    changed = config.model_copy(update={**further, "response_schema": None, **changes})
     return {**{name: value for name, value in request.items() if name not in further}, "config": changed}

@@ -16,6 +16,17 @@ _FORMATS = {
     "ipv4": "an IPv4 address",
     "ipv6": "an IPv6 address",
     "hostname": "a host name",
+    "base64": "in base64",
+    "base64url": "in base64 for URLs",
+    "ipvanyaddress": "an IP address",
+    "ipv4network": "an IPv4 network as 192.0.2.0/24",
+    "ipv6network": "an IPv6 network as 2001:db8::/32",
+    "ipvanynetwork": "an IP network as 192.0.2.0/24",
+    "path": "a path",
+    "file-path": "a path of a file",
+    "directory-path": "a path of a folder",
+    "regex": "a regular expression",
+    "fraction": "a fraction as 1/3",
 }
 # What every text is, or what nothing can be said of beforehand.
 _SILENT_FORMATS = frozenset({"binary", "password", "json-string"})
@@ -65,6 +76,10 @@ def said(keyword: str, value: Any) -> str | None:
         return f"{_shown(json.dumps(value))} where the article does not say"
     if keyword == "examples" and isinstance(value, list):
         return f"for example {_shown(', '.join(json.dumps(one) for one in value))}"
+    if keyword == "contentMediaType" and value == "application/json":
+        return "holding JSON"
+    if keyword in ("patternProperties", "propertyNames"):
+        return f"names as in {_shown(json.dumps(value))}"
     if keyword in ("contentMediaType", "contentEncoding"):
         return f"holding {_shown(value)}"
     return f"{keyword}: {_shown(json.dumps(value))}"
