@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any, Generic
 
 from pydantic import BaseModel, ConfigDict, Field, SerializeAsAny
@@ -103,6 +104,15 @@ class Report(BaseModel, Generic[S]):
     notes: list[str] = []
     usage: Usage = Usage()
     provenance: Provenance
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        # By its name: what stores or carries a report brings no template library along.
+        return str(import_module("summarise.reports.html.notebook").report_html(self))
+
+    def to_frame(self, library: str | None = None) -> Any:
+        """One row a claim, as a DataFrame of pandas or polars; see ``Checked.to_frame``. An unchecked report has none."""
+        return (self.checked or Checked((), ())).to_frame(library)
 
     @property
     def claims(self) -> tuple[Claim, ...]:

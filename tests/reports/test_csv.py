@@ -42,3 +42,8 @@ def test_a_check_gives_a_row_a_number() -> None:
 def test_no_cell_of_a_hostile_report_is_a_formula() -> None:
     for row in csv.reader(io.StringIO(render_report(hostile()))):
         assert [c for c in row if c.startswith(("=", "+", "-", "@", "\t", "\r"))] == []
+
+
+def test_a_flag_on_the_hedge_alone_is_in_its_numbers_row() -> None:
+    (row,) = rows(render_checked(check("More than 400 people came.", "Almost 400 people came.")))
+    assert (row["text"], row["severity"], row["codes"]) == ("400", "error", "qualifier-reversed")

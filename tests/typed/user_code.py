@@ -54,6 +54,6 @@ async def in_a_loop(article: Article) -> str:
 def the_check(text: str) -> list[tuple[int, str | None]]:
     checked = check(text, {"total": 5, "parts": ["2", Mine(total=3)]})
     assert_type(checked, Checked)
-    found = find_quantities(text)
-    assert_type(found, list[Quantity])
+    found: list[Quantity] = find_quantities(text)
+    assert_type(found[0], Quantity)
     return [(q.start, q.unit) for q in found]

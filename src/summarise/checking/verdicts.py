@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib import import_module
+from typing import Any
 
 from summarise.quantities import Quantity
 
@@ -154,3 +156,15 @@ class Checked:
         """The highest severity among the flags that nobody has accepted; None when there are none."""
         order = list(Severity)
         return max((f.severity for f in self.open), key=order.index, default=None)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        # By its name: the check itself needs no template library, and brings none along.
+        return str(import_module("summarise.reports.html.notebook").checked_html(self))
+
+    def to_frame(self, library: str | None = None) -> Any:
+        """One row a claim, as a DataFrame of "pandas" or "polars"; None takes the first of them that is installed.
+
+        Raises SettingsError where none is.
+        """
+        return import_module("summarise.reports.frames").to_frame(self, library)

@@ -23,7 +23,7 @@ from summarise.quantities.lexicon import alternatives
 from summarise.quantities.numerals import to_decimal
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
-from summarise.quantities.quantity import Kind, Quantity
+from summarise.quantities.quantity import Kind, Quantities, Quantity
 from summarise.quantities.relative import placed
 from summarise.quantities.scales import scaled
 from summarise.quantities.temporal.date_spans import joined
@@ -52,7 +52,7 @@ def _keys(page: Page) -> bytes:
     return b" " + low.encode("ascii", "replace").translate(_KEYS) + b" "
 
 
-def find_quantities(text: str, language: str | None = None, *, like: Page | None = None) -> list[Quantity]:
+def find_quantities(text: str, language: str | None = None, *, like: Page | None = None) -> Quantities:
     """Every quantity of ``text`` in order, without overlap; dates, times and names included.
 
     ``language``: "en", "de", "fr", "es", "it", "pt", "nl", "zh" or "ja", also with a region ("es-MX", "de_CH"),
@@ -65,12 +65,10 @@ def find_quantities(text: str, language: str | None = None, *, like: Page | None
     english = code is None or code == "en"
     smoothed = smooth(text)
     if smoothed is not None:
-        return scaled(
-            text,
-            [smoothed.back(q, text) for q in _find(smoothed.text, code, tag_of(language), like)],
-            english=english,
-        )
-    return scaled(text, _find(text, code, tag_of(language), like), english=english)
+        found = [smoothed.back(q, text) for q in _find(smoothed.text, code, tag_of(language), like)]
+    else:
+        found = _find(text, code, tag_of(language), like)
+    return Quantities(scaled(text, found, english=english))
 
 
 def _find(text: str, code: str | None, tag: str, like: Page | None) -> list[Quantity]:

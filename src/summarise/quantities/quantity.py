@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from enum import StrEnum
+from importlib import import_module
 from typing import Any, Protocol
 
 
@@ -237,9 +238,30 @@ class Quantity(_ReadOnUse):
         """0 to 59; None where the time states none."""
         return self.date.minute if self.date else None
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        return Quantities([self])._repr_html_()
+
     def __reduce__(self) -> tuple[Any, ...]:
         # a pickle carries what was read, not the page it was read from
         return Quantity, tuple(getattr(self, f.name) for f in fields(self) if f.init)
+
+
+class Quantities(list[Quantity]):
+    """A list of quantities that a notebook shows as a table."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        # By its name: the finder stands alone, and brings no template library along.
+        return str(import_module("summarise.reports.html.notebook").quantities_html(self))
+
+    def to_frame(self, library: str | None = None) -> Any:
+        """One row a quantity, as a DataFrame of "pandas" or "polars"; None takes the first of them that is installed.
+
+        Raises SettingsError where none is.
+        """
+        return import_module("summarise.reports.frames").to_frame(self, library)
 
 
 class _Elsewhere:

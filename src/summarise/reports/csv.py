@@ -13,7 +13,16 @@ from typing import Any
 from summarise.checking.verdicts import Checked, Claim, Flag
 from summarise.reports.escape import cell
 from summarise.reports.numbers import value_text
-from summarise.reports.view import GRAVEST_FIRST, accepted_by, by_path, is_ours, plain, worst
+from summarise.reports.view import (
+    GRAVEST_FIRST,
+    accepted_by,
+    by_path,
+    flags_by_place,
+    is_ours,
+    place_of,
+    plain,
+    worst,
+)
 
 COLUMNS = (
     "path", "statement", "text", "value", "unit", "qualifier", "of", "period",
@@ -59,7 +68,7 @@ def _figures(summary: Any, checked: Checked | None) -> Iterator[dict[str, str]]:
 
 
 def _numbers(checked: Checked | None) -> Iterator[dict[str, str]]:
-    flags = _flags_by_path(checked)
+    flags = flags_by_place(checked)
     for claim in checked.claims if checked else ():
         if claim.quantity is None:
             continue
@@ -71,9 +80,7 @@ def _numbers(checked: Checked | None) -> Iterator[dict[str, str]]:
             "unit": q.unit or "",
             "qualifier": q.qualifier.value,
             "of": q.noun or "",
-            **_judged(
-                [claim], [f for f in flags.get(claim.path, ()) if f.claim and f.claim.start == claim.start]
-            ),
+            **_judged([claim], flags.get(place_of(claim), [])),
         }
 
 

@@ -52,14 +52,14 @@ def load_report(stored: str | bytes | dict[str, Any], schema: type[Any] | None =
         raise InputError(f"not a report of format {FORMAT_VERSION}: {path}: {first['msg']}") from None
 
 
-def _parsed(text: str | bytes) -> Any:
+def _parsed(text: str | bytes, what: str = "a report") -> Any:
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
         where = (
             f": line {error.lineno}, column {error.colno}" if isinstance(error, json.JSONDecodeError) else ""
         )
-        raise InputError(f"not a report: not valid JSON{where}") from None
+        raise InputError(f"not {what}: not valid JSON{where}") from None
 
 
 def _schema_of(data: dict[str, Any]) -> type[BaseModel]:
@@ -92,6 +92,26 @@ def render_checked(checked: Checked, second_opinion: SecondOpinion | None = None
 def checked_data(checked: Checked) -> dict[str, Any]:
     """One check as JSON values, to be put into a larger record."""
     return {"format_version": FORMAT_VERSION, **_CHECKED.dump_python(checked, mode="json")}
+
+
+def load_checked(stored: str | bytes | dict[str, Any]) -> Checked:
+    """The Checked that ``render_checked`` or ``checked_data`` wrote, equal to what it was.
+
+    Raises InputError where it is none, or one of a later format.
+    """
+    data = stored if isinstance(stored, dict) else _parsed(stored, "a check")
+    if not isinstance(data, dict) or not {"claims", "flags"} <= data.keys():
+        raise InputError("not a check: it lacks claims or flags; `summarise check --format json` writes one")
+    version = data.get("format_version")
+    if version != FORMAT_VERSION:
+        raise InputError(f"a check of format {version!r:.20}; this version reads format {FORMAT_VERSION}")
+    known = {name: data[name] for name in Checked.__dataclass_fields__ if name in data}
+    try:
+        return _CHECKED.validate_python(known)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        path = ".".join(str(part) for part in first["loc"])
+        raise InputError(f"not a check of format {FORMAT_VERSION}: {path}: {first['msg']}") from None
 
 
 def render_quantities(quantities: list[Quantity]) -> str:

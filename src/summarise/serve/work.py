@@ -10,6 +10,7 @@ import functools
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -19,6 +20,7 @@ from summarise.article import Article
 from summarise.checking.check import check as run_check
 from summarise.checking.choosing import Keys
 from summarise.checking.reading.claims import passages
+from summarise.checking.reusable import Source
 from summarise.checking.verdicts import Checked
 from summarise.errors import EngineError, InputError, SettingsError, SummariseError, Unavailable
 from summarise.quantities.finder import find_quantities
@@ -197,7 +199,7 @@ def _checked(
 ) -> Checked:
     try:
         return run_check(
-            article,
+            _source(article),
             value,
             select=select or setup.select,
             ignore=(*(ignore or ()), *setup.ignore),
@@ -205,6 +207,12 @@ def _checked(
         )
     except ValueError as error:  # a code that is none
         raise SettingsError(str(error)) from None
+
+
+@lru_cache(maxsize=4)
+def _source(article: Article) -> Source:
+    """The article as it was read a key ago."""
+    return Source(article)
 
 
 def _accepted(setup: Setup) -> Any:

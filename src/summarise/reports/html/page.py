@@ -170,6 +170,11 @@ def page(
     )
 
 
+def fragment(name: str, **values: Any) -> str:
+    """The template ``name`` by itself, without a page around it: for a notebook."""
+    return _environment("summarise.reports.html").get_template(f"{name}.html.jinja").render(**values)
+
+
 @cache
 def asset(name: str, home: str = "summarise.reports.html") -> str:
     """A style or script of a package."""
