@@ -17,10 +17,11 @@ settings.register_profile("here", deadline=None)
 settings.load_profile("here")
 
 
-if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-    # Begun with "&" in a script, which makes a process and its children deaf to Ctrl-C: what the tests start
-    # is to hear it as it would at a terminal.
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+for number in (signal.SIGINT, signal.SIGQUIT) if hasattr(signal, "SIGQUIT") else (signal.SIGINT,):
+    if signal.getsignal(number) is signal.SIG_IGN:
+        # Begun with "&" in a script, which makes a process and its children deaf to these two: what the tests
+        # start is to hear them as it would at a terminal.
+        signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
 
 
 class NetworkBlockedError(RuntimeError):
