@@ -137,7 +137,7 @@ def test_the_built_in_engine_can_be_read_by_a_model(batch: Batch) -> None:
         ("truncated", "truncated", COUNT, 0, ""),
         ("401", "key", 1, 77, "the key was refused (401)"),
         ("404", "settings", 1, 64, "no such model or address (404)"),
-        ("500", "unavailable", 10, 75, "the server failed after every retry (500)"),
+        ("500", "unavailable", 10, 75, "the server failed (500): no"),
     ],
 )
 def test_a_failed_opinion_loses_no_summary_is_counted_and_stops_what_everybody_would_meet(
