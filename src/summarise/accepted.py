@@ -18,6 +18,7 @@ from summarise.checking.reading.claims import passages
 from summarise.checking.verdicts import Acceptance, Code, Flag
 from summarise.errors import OutputError, SettingsError
 from summarise.quantities.languages.detecting import detect, read_as
+from summarise.wording import in_words
 
 FILE = ".summarise-accepted.jsonl"
 _HASH = r"^[0-9a-f]{32}$"
@@ -68,7 +69,7 @@ def load(path: Path) -> dict[Key, Acceptance]:
             first = error.errors(include_url=False, include_input=False)[0]
             where = f"{'.'.join(map(str, first['loc']))}: " if first["loc"] else ""
             raise SettingsError(
-                f"{shown(str(path))}:{number}: no accepted finding: {shown(where + first['msg'])}; mend or delete the line"
+                f"{shown(str(path))}:{number}: no accepted finding: {shown(where + in_words(first))}; mend or delete the line"
             ) from None
         found[row.key] = Acceptance(row.reason, row.who, row.when.isoformat())
     return found

@@ -3,7 +3,8 @@
 SummariseError
 ├── InputError            the article or summary cannot be read: missing, empty, binary, too large
 ├── OutputError           the result cannot be written
-├── SettingsError         an option, variable, file or schema is wrong; an extra is not installed
+├── SettingsError         a variable, file or schema is wrong; an extra is not installed
+│   └── UsageError            the command line is: an option has no such value, an argument is missing
 └── EngineError           the model gave no usable answer
     ├── AuthenticationFailed   the key is missing or refused
     ├── Refused                the model or a content filter declined
@@ -52,6 +53,12 @@ class SettingsError(SummariseError):
 
     exit_code = 64
     kind = "settings"
+
+
+class UsageError(SettingsError):
+    """The command line is wrong: an option has no such value, an argument is missing."""
+
+    exit_code = 2
 
 
 class EngineError(SummariseError):

@@ -12,8 +12,10 @@ from typing import Any, Literal, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
 from summarise.configured import PREFIX, files, is_folders, read_file
-from summarise.errors import SettingsError
+from summarise.errors import SettingsError, UsageError
 from summarise.trusting import guarded, is_trusted
+
+_OPTIONS = {"parameters": "param"}  # settings whose option has another name
 
 
 class Settings(BaseModel):
@@ -73,6 +75,16 @@ class Settings(BaseModel):
             raise ValueError('write a JSON object, as in {"top_p": 0.9}') from None
         try:
             return checked(found) if isinstance(found, dict) else found
+        except SettingsError as error:
+            raise ValueError(str(error)) from None
+
+    @field_validator("language")
+    @classmethod
+    def _language(cls, given: str | None) -> str | None:
+        from summarise.language_codes import require
+
+        try:
+            return require(given)
         except SettingsError as error:
             raise ValueError(str(error)) from None
 
@@ -150,9 +162,15 @@ def _valid(values: dict[str, Any], origins: Mapping[str, str]) -> Settings:
     try:
         return Settings(**values)
     except ValidationError as error:
+        from summarise.wording import in_words
+
         first = error.errors(include_input=False, include_url=False)[0]
         name = str(first["loc"][0])
-        raise SettingsError(f"{name} (from {origins.get(name, 'settings')}): {first['msg']}") from None
+        words = in_words(first)
+        words = f" {words}" if words.startswith(("must ", "is ")) else f": {words}"
+        if origins.get(name) == "option":
+            raise UsageError(f"--{_OPTIONS.get(name, name).replace('_', '-')}{words}") from None
+        raise SettingsError(f"{name} (from {origins.get(name, 'settings')}){words}") from None
 
 
 def _file(path: Path) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from summarise.engines.messages import build_messages as _build
 from summarise.engines.parameters import checked as sendable
 from summarise.engines.prompts import Prompt, load_file
 from summarise.errors import InputError, SettingsError
+from summarise.language_codes import require as require_language
 from summarise.provenance import provenance_of
 from summarise.quantities.languages.detecting import reading_note
 from summarise.repairing import repaired
@@ -214,7 +215,7 @@ def ask_of(
         prompt=_prompt(prompt),
         temperature=temperature,
         max_facts=max_facts,
-        language=language,
+        language=require_language(language),
         max_output_tokens=max_output_tokens,
         parameters=sendable(parameters, seed, max_output_tokens),
         all_figures=all_figures,
@@ -264,6 +265,8 @@ def _article(given: str | Path | Article) -> Article:
         from summarise.readers import read
 
         return read(given)
+    if not isinstance(given, str | Article):
+        raise InputError(f"the article is {type(given).__name__}; give a text (str), a Path or an Article")
     article = Article(given) if isinstance(given, str) else given
     if not article.text.strip():
         raise InputError("the article is empty")

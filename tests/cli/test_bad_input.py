@@ -7,9 +7,12 @@ import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+import summarise
+from summarise.errors import InputError
 from tests import faults
 from tests.command import ARTICLE, SUMMARISE, here, process, says_one_line, server
 
@@ -153,15 +156,17 @@ def test_a_full_disk(article: Path) -> None:
         (["--schema", "of_my_own:Mine"], 64, ["not Mine", "choose a model"]),
         (["-m", "ollama/x", "--prompt", "none.md"], 64, ["none.md", "No such file"]),
         (["-m", "ollama/x", "--prompt", "empty.md"], 64, ["empty.md", "is empty"]),
-        (["--max-facts", "0"], 64, ["max_facts", "option", "greater than or equal to 1"]),
-        (["--temperature", "9"], 64, ["temperature", "less than or equal to 2"]),
+        (["--max-facts", "0"], 2, ["--max-facts must be 1 or more"]),
+        (["--temperature", "9"], 2, ["--temperature must be 2 or less"]),
         (["--param", "top_p"], 64, ["--param", "NAME=VALUE"]),
-        (["--param", "stream=true"], 64, ["stream", "decided here"]),
+        (["--param", "stream=true"], 2, ["stream", "decided here"]),
         (["--param", "seed=1", "--seed", "2"], 64, ["two seeds"]),
-        (["--max-output-tokens", "0"], 64, ["max_output_tokens", "greater than or equal to 1"]),
-        (["--max-answer-bytes", "0"], 64, ["max_answer_bytes"]),
+        (["--max-output-tokens", "0"], 2, ["--max-output-tokens must be 1 or more"]),
+        (["--max-answer-bytes", "0"], 2, ["--max-answer-bytes"]),
         (["--base-url", "localhost:11434/v1", "-m", "x"], 64, ["write http://localhost:11434/v1"]),
-        (["--timeout", "0"], 64, ["timeout"]),
+        (["--timeout", "0"], 2, ["--timeout must be more than 0"]),
+        (["--language", "xx"], 2, ["--language: 'xx' is no language's code", "German"]),
+        (["--mode", "tool"], 2, ["'tool' is not one of", "json-schema"]),
         (["--max-facts", "x"], 2, ["--max-facts", "--help"]),
         (["--format", "odt"], 2, ["--format", "markdown"]),
         (["--nothing"], 2, ["--nothing"]),
@@ -236,7 +241,43 @@ def test_a_wrong_variable(article: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_both_from_standard_input(article: Path, capfd: Capture) -> None:
-    says_one_line(here(capfd, "check", "-", "-"), 66, "not both")
+    says_one_line(here(capfd, "check", "-", "-"), 2, "not both")
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (["explian"], "explain"),
+        (["chek", "a.txt", "b.txt"], "check"),
+        (["Batch", "in"], "batch"),
+        (["number", "-"], "numbers"),
+    ],
+)
+def test_a_command_that_is_misspelt(article: Path, capfd: Capture, words: list[str], meant: str) -> None:
+    says_one_line(here(capfd, *words), 2, f"did you mean `summarise {meant}`?")
+
+
+def test_an_article_may_be_called_nearly_as_a_command_is(article: Path, capfd: Capture) -> None:
+    (article.parent / "explian").write_text("Nearly 40 boats sank off the cape in May.")
+    assert here(capfd, "explian", "-q").returncode == 0
+
+
+def test_a_folder_where_one_article_belongs_and_a_file_where_a_folder_does(
+    article: Path, capfd: Capture
+) -> None:
+    (article.parent / "in").mkdir()
+    says_one_line(here(capfd, "in"), 66, "in: a directory", "summarise batch in -o OUT")
+    says_one_line(here(capfd, "batch", "in", "-o", "article.txt"), 73, "article.txt: a file", "folder")
+
+
+@pytest.mark.parametrize("given", [None, b"40 boats", 40])
+def test_what_is_no_article_raises_the_documented_error(given: Any) -> None:
+    with pytest.raises(InputError, match="give a text"):
+        summarise.summarise(given)
+    with pytest.raises(InputError, match="give a text"):
+        summarise.check(given, "40 boats")
+    with pytest.raises(InputError, match="the summary is bytes"):
+        summarise.check("40 boats", b"40 boats")
 
 
 def test_nothing_at_all() -> None:
@@ -244,7 +285,7 @@ def test_nothing_at_all() -> None:
 
 
 def test_an_unknown_flag_to_explain(capfd: Capture) -> None:
-    says_one_line(here(capfd, "explain", "scale-mismach"), 64, "did you mean scale-mismatch?")
+    says_one_line(here(capfd, "explain", "scale-mismach"), 2, "did you mean scale-mismatch?")
 
 
 def test_a_fault_of_our_own_is_one_line_and_verbose_shows_where(

@@ -37,6 +37,7 @@ from summarise.checking.weighing.features import features_of, of_summary
 from summarise.checking.weighing.model import confidence, severity_of
 from summarise.checking.weighing.severity import DEFAULT, NEVER_WEIGHED, not_in_source
 from summarise.checking.withdrawals import with_withdrawals
+from summarise.errors import InputError
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.languages.detecting import detect, known
 from summarise.quantities.patterns import pattern
@@ -64,9 +65,15 @@ def check(
     ``severities`` overrides the defaults code by code. ``select``: the codes of the flags that are wanted, by default
     all; ``ignore``: those that are not. ``accepted``: findings that may stand, as ``summarise.accepted.load`` reads
     them; they are among the flags, each with who accepted it and why. Never raises for content; ValueError for a code
-    that is none, and for a date beside a Source.
+    that is none, and for a date beside a Source; InputError for a source that is no text and a summary that is bytes.
     """
     given = source.given if isinstance(source, Source) else source
+    if not isinstance(given, str | Article):
+        raise InputError(f"the source is {type(given).__name__}; give a text (str), an Article or a Source")
+    if isinstance(summary, bytes | bytearray):
+        raise InputError(
+            f"the summary is {type(summary).__name__}; give a text (str), a model, or mappings and lists"
+        )
     if (names_of_files := of_names(given, summary)) is not None:
         return Checked((), (), (), (names_of_files,))
     choice = Choice(codes_of(select), codes_of(ignore), accepted or {})

@@ -79,7 +79,7 @@ def check(
     from summarise.cli.arguments import choosing, reading
     from summarise.cli.exit_codes import for_flags
     from summarise.cli.output import say, write
-    from summarise.errors import InputError, SettingsError
+    from summarise.errors import UsageError
     from summarise.quantities.languages.detecting import reading_note
     from summarise.readers import read, shown
     from summarise.readers.summaries import as_data
@@ -90,7 +90,7 @@ def check(
     choice = choosing(select, ignore, accepted)
     if jsonl:
         if summary is not None or format not in (None, CheckFormat.json) or verify is not None:
-            raise SettingsError(
+            raise UsageError(
                 "--jsonl takes one file and writes JSON lines: no SUMMARY, no --format and no --verify"
             )
         from summarise.cli.filtering import How, filter_records
@@ -106,11 +106,11 @@ def check(
             )
         )
     if jobs != 1:
-        raise SettingsError("--jobs is for --jsonl: one summary is checked in one process")
+        raise UsageError("--jobs is for --jsonl: one summary is checked in one process")
     if source is None or summary is None:
-        raise SettingsError("give SOURCE and SUMMARY, or --jsonl and a file of records")
+        raise UsageError("give SOURCE and SUMMARY, or --jsonl and a file of records")
     if source == "-" and summary == "-":
-        raise InputError("standard input can be the source or the summary, not both")
+        raise UsageError("standard input can be the source or the summary, not both")
     article = read(source, max_bytes=most, date=date, allow_private=allow_private, timeout=fetch_timeout)
     # A summary's offsets are those of its own file, so its markup stays.
     stated = read(

@@ -190,7 +190,9 @@ def _record(line: bytes) -> dict[str, Any]:
 def _field(record: dict[str, Any], field: str) -> Any:
     value = _lookup(record, field)
     if value is _MISSING:
-        raise _BadLineError(f"no field {field}", record)
+        raise _BadLineError(
+            f"no field {field}; it has {shown(', '.join(map(str, record))[:120]) or 'none'}", record
+        )
     return value
 
 

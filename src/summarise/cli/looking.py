@@ -41,7 +41,13 @@ def numbers(
     """List every quantity of a text with its value, kind, unit and qualifier."""
     from summarise.cli.arguments import reading
     from summarise.cli.listing import Listing, list_numbers
+    from summarise.errors import SettingsError, UsageError
+    from summarise.language_codes import require
 
+    try:
+        require(language)
+    except SettingsError as error:
+        raise UsageError(f"--language {error}") from None
     most, _ = reading(max_bytes)
     how = Listing(format.value, language, most, allow_private, fetch_timeout)
     if code := list_numbers(files, output, how, jobs):
@@ -56,7 +62,7 @@ def explain(
     """Say what a flag code means, with an example."""
     from summarise.checking.explain import codes, listed, page
     from summarise.cli.output import write
-    from summarise.errors import SettingsError
+    from summarise.errors import UsageError
 
     if code is None:
         write(listed(), None)
@@ -67,7 +73,7 @@ def explain(
         from summarise.readers import shown
 
         near = difflib.get_close_matches(code, codes(), 1)
-        raise SettingsError(
+        raise UsageError(
             f"no flag is called {shown(code)}; "
             + (f"did you mean {near[0]}?" if near else "`summarise explain` lists them")
         )

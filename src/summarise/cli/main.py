@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import difflib
 import functools
 import importlib
+import os
 from collections.abc import Callable, Iterable, Sequence
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
@@ -15,7 +17,7 @@ from summarise import __version__
 from summarise.cli import exit_codes
 from summarise.cli.entry import interrupted
 from summarise.cli.output import say
-from summarise.errors import SummariseError
+from summarise.errors import SummariseError, UsageError
 
 
 class ArticleFirst(TyperGroup):
@@ -142,9 +144,20 @@ def _with_optional(hint: Any) -> Any:
     return Union[get_args(hint)] if isinstance(hint, UnionType) else hint  # noqa: UP007
 
 
+def _meant(arguments: Sequence[str]) -> None:
+    """Raises UsageError where the first word is no file and nearly a command's name."""
+    first = arguments[0] if arguments else ""
+    if first in _COMMANDS or not first.isalpha() or os.path.lexists(first):
+        return
+    near = difflib.get_close_matches(first.lower(), _COMMANDS, 1, 0.7)
+    if near:
+        raise UsageError(f"no file and no command is called {first}; did you mean `summarise {near[0]}`?")
+
+
 def outcome(arguments: Sequence[str]) -> int:
     """Run one command line; the exit code. A command whose reader went away ends in SystemExit."""
     try:
+        _meant(arguments)
         code = application(arguments)(list(arguments), standalone_mode=False, prog_name="summarise")
     except (KeyboardInterrupt, _Interrupted):
         return interrupted()
@@ -187,6 +200,7 @@ def _traced(error: Exception) -> str:
 
 def _usage(error: Any) -> str:
     from summarise.reports.escape import one_line
+    from summarise.wording import plain
 
     command = error.ctx.command_path if getattr(error, "ctx", None) else "summarise"
-    return f"{one_line(error.format_message()).rstrip('.')}; see `{command} --help`"
+    return f"{one_line(plain(error.format_message())).rstrip('.')}; see `{command} --help`"

@@ -80,7 +80,13 @@ def plan_of(
     from summarise.cli.arguments import how, where
     from summarise.engines.access import Access
     from summarise.engines.choose import EXTRACTIVE
+    from summarise.errors import OutputError
+    from summarise.readers import shown
 
+    if out.exists() and not out.is_dir():
+        raise OutputError(
+            f"{shown(str(out))}: a file; --output takes a folder for everything that is written"
+        )
     fields = Fields(text_field or "text", id_field, settings.max_bytes)
     return Plan(
         Inputs(inputs, globs, fields, tables=text_field is not None),

@@ -29,6 +29,7 @@ from summarise.errors import (
     TooLong,
     Unavailable,
 )
+from summarise.wording import in_words
 
 _WORTH_ANOTHER_CALL = {408, 409, 425, 429}
 _CONNECTION = {"APIConnectionError", "APITimeoutError", "TransportError", "ClientConnectionError"}
@@ -212,11 +213,11 @@ def _is_named(error: BaseException, names: set[str]) -> bool:
 
 def _first_fault(error: ValidationError) -> str:
     """Where and why, without the value: the value is the model's words, and they may be the article's."""
-    faults = error.errors(include_url=False, include_context=False, include_input=False)
+    faults = error.errors(include_url=False, include_input=False)
     first = faults[0]
     where = ".".join(str(part) for part in first["loc"]) or "the whole"
     more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
-    return one_line(f"{where}: {first['msg']}") + more
+    return one_line(f"{where} {in_words(first)}") + more
 
 
 def said(error: BaseException) -> str:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from summarise.article import Article
-from summarise.errors import InputError, SettingsError
+from summarise.errors import InputError, UsageError
 from summarise.readers.encodings import decode
 from summarise.readers.halves import whole_article
 from summarise.readers.sniffing import GZIP, Form, form_of
@@ -48,7 +48,7 @@ def read(
     the whole of it): of a URL, see ``fetching``. ``keep_markup``: leave HTML, Markdown and CSV as they stand.
 
     Raises InputError for anything that cannot be read as an article: missing, a directory, unreadable,
-    empty, binary, encrypted, scanned, too large, not allowed; SettingsError for a missing extra or a date
+    empty, binary, encrypted, scanned, too large, not allowed; SettingsError for a missing extra, UsageError for a date
     that is none.
     """
     name = str(source)
@@ -112,7 +112,7 @@ def read_bytes(
         form = Form.TEXT
     article = _parsed(form, data, label, url, charset, max_bytes, keep_markup)
     if not article.text.strip():
-        raise InputError(f"{label}: empty; there is nothing to summarise")
+        raise InputError(f"{label}: empty; there are no words in it")
     return replace(whole_article(article), source=name, date=_checked_date(date) or article.date)
 
 
@@ -195,7 +195,7 @@ def _checked_date(date: str | None) -> str | None:
     try:
         return calendar.fromisoformat(date).isoformat()
     except ValueError:
-        raise SettingsError(f"--date {shown(date)}: give it as YYYY-MM-DD") from None
+        raise UsageError(f"--date {shown(date)}: give it as YYYY-MM-DD") from None
 
 
 def shown(name: str) -> str:
@@ -225,7 +225,9 @@ def _file(path: Path, max_bytes: int) -> bytes:
     except FileNotFoundError:
         raise InputError(f"{name}: no such file") from None
     except IsADirectoryError:
-        raise InputError(f"{name}: a directory; give one file") from None
+        raise InputError(
+            f"{name}: a directory; give one file, or `summarise batch {name} -o OUT` for all in it"
+        ) from None
     except PermissionError:
         raise InputError(f"{name}: not readable; check its permissions") from None
     except (OSError, ValueError) as error:

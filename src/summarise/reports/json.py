@@ -16,6 +16,7 @@ from summarise.errors import InputError
 from summarise.quantities import Quantity
 from summarise.report import FORMAT_VERSION, Report, SecondOpinion
 from summarise.schema import Summary
+from summarise.wording import in_words
 
 _CHECKED = TypeAdapter(Checked)
 _QUANTITIES = TypeAdapter(list[Quantity])
@@ -49,7 +50,7 @@ def load_report(stored: str | bytes | dict[str, Any], schema: type[Any] | None =
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         path = ".".join(str(part) for part in first["loc"])
-        raise InputError(f"not a report of format {FORMAT_VERSION}: {path}: {first['msg']}") from None
+        raise InputError(f"not a report of format {FORMAT_VERSION}: {path} {in_words(first)}") from None
 
 
 def _parsed(text: str | bytes, what: str = "a report") -> Any:
