@@ -38,6 +38,9 @@ _MOST_ALIKE = 10
 _HUNDRED = Decimal(100)
 _TIMES_A_YEAR = {"month": 12, "quarter": 4, "week": 52, "day": 365}
 _NEAR = Decimal(2)
+_TIMES = frozenset({Kind.COUNT, Kind.DURATION, Kind.MULTIPLE})
+_GAP_OR_LEVEL = Named.GAP | Named.LEVEL
+_SHARE_OR_GAP = Named.SHARE | Named.GAP
 _TELLING = 3  # significant digits from which a result is hardly a coincidence
 _LESS = pattern(
     r"\b(?:discount|off|less|fewer|lower|fell|falls?|fallen|drop\w*|cuts?|down|declin\w+|decreas\w+|reduc\w+|below|cheaper|sav\w+|lost|los[es]|losing|slid|slump\w*|shrank)\b",
@@ -52,14 +55,26 @@ _LEAST = Decimal("0.0005")  # what the smallest term has to be of the largest
 _PERIOD_REACH = 40  # characters around an amount in which its period stands
 
 
+Told = tuple[str | Decimal, ...]
+
+
 class Result(NamedTuple):
-    """What some terms give, by which relation; ``text`` is the sum as a person would write it."""
+    """What some terms give, by which relation.
+
+    ``told``: the sum as a person would write it, a form and what goes into it: few of many results are ever shown.
+    """
 
     value: Decimal
     relation: Named
-    text: str
+    told: Told
     terms: tuple[Term, ...]
     loosely: bool = False  # counts only where it is named
+
+    @property
+    def text(self) -> str:
+        """The sum in words."""
+        form, *inside = self.told
+        return str(form).format(*(number(v) if isinstance(v, Decimal) else v for v in inside))
 
 
 def follows(
@@ -81,11 +96,11 @@ def follows(
         named |= Named.SHARE  # "doubled" is the name of what it is
     if only_totals and not named & Named.TOTAL:
         return None
-    results = [r for r in _results(claim, context, list(terms)) if not r.loosely or r.relation & named]
+    allowed = {relation for relation in Named if relation & named}  # what counts loosely is of one relation
+    results = [r for r in _results(claim, context, list(terms)) if not r.loosely or r.relation in allowed]
     room = _room(claim)
-    near = len(
-        {r.value for r in results if abs(claim.value) / _NEAR <= abs(r.value) <= abs(claim.value) * _NEAR}
-    )
+    least, most_ = abs(claim.value) / _NEAR, abs(claim.value) * _NEAR
+    near = len({r.value for r in results if least <= abs(r.value) <= most_})
     chance = near / room
     hits = [r for r in results if _states(claim, r.value)]
     if only_totals:
@@ -165,12 +180,20 @@ def _results(claim: Quantity, context: Context, terms: list[Term]) -> Iterator[R
         yield from _widths(claim, terms)
         if claim.kind is Kind.PERCENTAGE_POINTS:  # they lie between percentages
             same = [t for t in terms if t.quantity.kind is Kind.PERCENT and t.quantity.value is not None]
-        yield from _gaps(claim, same)
-        yield from _totals(claim, same)
-        yield from _products(claim, context, same, terms)
-        yield from _parts(claim, same, terms)
+        amounts = [Amount(t, _in_unit(claim, t)) for t in same]
+        yield from _gaps(claim, amounts)
+        yield from _totals(claim, amounts)
+        yield from _products(claim, context, amounts, terms)
+        yield from _parts(claim, amounts, terms)
     if claim.kind in _SHARES or claim.kind is Kind.MULTIPLE:
         yield from _ratios(claim, context, terms)
+
+
+class Amount(NamedTuple):
+    """A term and its value in the claim's unit."""
+
+    term: Term
+    value: Decimal
 
 
 def _in_unit(claim: Quantity, term: Term) -> Decimal:
@@ -184,55 +207,51 @@ def _in_unit(claim: Quantity, term: Term) -> Decimal:
     return bounds[2] * claim.low / bounds[0]  # the pair is in a common unit: back into the claim's
 
 
-def _gaps(claim: Quantity, same: Sequence[Term]) -> Iterator[Result]:
-    for a, b in combinations(same, 2):
-        x, y = _in_unit(claim, a), _in_unit(claim, b)
-        high, low = max(x, y), min(x, y)
+def _gaps(claim: Quantity, same: Sequence[Amount]) -> Iterator[Result]:
+    relation = Named.LEVEL if claim.kind is Kind.PERCENT else _GAP_OR_LEVEL
+    for (a, x), (b, y) in combinations(same, 2):
+        high, low = (x, y) if x >= y else (y, x)
         if low < _LEAST * high:  # "$25 billion" and "$0.13" are not two terms of one sum
             continue
-        if high > low > 0 and claim.kind is not Kind.PERCENT:
-            relation = Named.GAP | Named.LEVEL
-            yield Result(
-                high - low, relation, f"{number(high)} - {number(low)} = {number(high - low)}", (a, b)
-            )
-        elif high > low > 0 and claim.kind is Kind.PERCENT:
-            yield Result(
-                high - low, Named.LEVEL, f"{number(high)} - {number(low)} = {number(high - low)}", (a, b)
-            )
+        if high > low > 0:
+            yield Result(high - low, relation, ("{} - {} = {}", high, low, high - low), (a, b))
     if claim.kind is Kind.PERCENT:
-        for a in same:
-            yield Result(100 - a.value, Named.GAP, f"100 - {number(a.value)} = {number(100 - a.value)}", (a,))
+        for t, _ in same:
+            yield Result(100 - t.value, Named.GAP, ("100 - {} = {}", t.value, 100 - t.value), (t,))
 
 
 def _widths(claim: Quantity, terms: Sequence[Term]) -> Iterator[Result]:
     """How far the ends of one range lie apart: "$455 million to $475 million, a range of $20 million"."""
     for t in terms:
-        bounds = comparable(claim, t.quantity) if t.quantity.kind is claim.kind else None
+        if t.quantity.kind is not claim.kind or t.quantity.low == t.quantity.high:
+            continue
+        bounds = comparable(claim, t.quantity)
         if bounds is not None and bounds[3] > bounds[2]:
             width = bounds[3] - bounds[2]
-            yield Result(
-                width, Named.GAP, f"{number(bounds[3])} - {number(bounds[2])} = {number(width)}", (t,)
-            )
+            yield Result(width, Named.GAP, ("{} - {} = {}", bounds[3], bounds[2], width), (t,))
 
 
-def _totals(claim: Quantity, same: Sequence[Term]) -> Iterator[Result]:
+def _totals(claim: Quantity, same: Sequence[Amount]) -> Iterator[Result]:
+    counted = claim.kind is Kind.COUNT
     for size in range(2, min(_MOST_ADDED, len(same)) + 1):
+        form = " + ".join(["{}"] * size) + " = {}"
         for chosen in combinations(same, size):
-            values = [_in_unit(claim, t) for t in chosen]
-            if len({t.quantity.start for t in chosen}) < size or min(values) <= _LEAST * max(values):
+            values = [value for _, value in chosen]
+            if min(values) <= _LEAST * max(values):
+                continue
+            terms = tuple(t for t, _ in chosen)
+            if len({t.quantity.start for t in terms}) < size:
                 continue
             if (
                 size > 2
-                and len({t.sentence for t in chosen}) > 2
-                and any(t.reach is Reach.NEAR for t in chosen)
+                and len({t.sentence for t in terms}) > 2
+                and any(t.reach is Reach.NEAR for t in terms)
             ):
                 continue
-            other = claim.kind is Kind.COUNT and any(noun_agreement(claim, t.quantity) < 0 for t in chosen)
-            loosely = other and not _one_noun(chosen)
+            other = counted and any(noun_agreement(claim, t.quantity) < 0 for t in terms)
+            loosely = other and not _one_noun(terms)
             total = sum(values, Decimal(0))
-            yield Result(
-                total, Named.TOTAL, f"{' + '.join(map(number, values))} = {number(total)}", chosen, loosely
-            )
+            yield Result(total, Named.TOTAL, (form, *values, total), terms, loosely)
 
 
 def _one_noun(terms: Sequence[Term]) -> bool:
@@ -240,66 +259,70 @@ def _one_noun(terms: Sequence[Term]) -> bool:
 
 
 def _products(
-    claim: Quantity, context: Context, same: Sequence[Term], terms: Sequence[Term]
+    claim: Quantity, context: Context, same: Sequence[Amount], terms: Sequence[Term]
 ) -> Iterator[Result]:
     """So many of so much each, and a rate over a time."""
     counts = [
-        t
+        Amount(t, t.value)
         for t in terms
-        if t.quantity.kind in (Kind.COUNT, Kind.DURATION, Kind.MULTIPLE)
-        and t.quantity.value is not None
-        and t.value > 1
+        if t.quantity.kind in _TIMES and t.quantity.value is not None and t.value > 1
     ]
-    for each in same:
-        amount = _in_unit(claim, each)
-        for times in counts:
-            if times.quantity.start == each.quantity.start or claim.kind is Kind.PERCENT:
+    for each, amount in same:
+        for times, number_of in counts if claim.kind is not Kind.PERCENT else ():
+            if times.quantity.start == each.quantity.start:
                 continue
-            text = f"{number(amount)} / {number(times.value)} = {number(amount / times.value)}"
-            yield Result(amount / times.value, Named.EACH, text, (each, times), loosely=True)
+            result = amount / number_of
+            told: Told = ("{} / {} = {}", amount, number_of, result)
+            yield Result(result, Named.EACH, told, (each, times), loosely=True)
             if amount:
-                text = f"{number(times.value)} x {number(amount)} = {number(times.value * amount)}"
-                yield Result(times.value * amount, Named.TIMES, text, (each, times))
+                result = number_of * amount
+                told = ("{} x {} = {}", number_of, amount, result)
+                yield Result(result, Named.TIMES, told, (each, times))
         if claim.kind in (Kind.MONEY, Kind.COUNT, Kind.MEASURE):
             for period, factor in _TIMES_A_YEAR.items():
-                if not _is_by_the(period, context, each.quantity):
-                    continue
-                text = f"{number(amount)} x {factor} = {number(factor * amount)} (by the {period}, in a year)"
-                yield Result(factor * amount, Named.TIMES, text, (each,))
+                if _is_by_the(period, context, each.quantity):
+                    told = (
+                        "{} x {} = {} (by the {}, in a year)",
+                        amount,
+                        str(factor),
+                        factor * amount,
+                        period,
+                    )
+                    yield Result(factor * amount, Named.TIMES, told, (each,))
     # the difference of two prices over so many months
     if claim.kind is Kind.MONEY:
-        for a, b in combinations(same[:6], 2):
-            gap = abs(_in_unit(claim, a) - _in_unit(claim, b))
-            for times in counts:
+        for (a, x), (b, y) in combinations(same[:6], 2):
+            gap = abs(x - y)
+            for times, number_of in counts:
                 if gap and times.quantity.kind is not Kind.MULTIPLE:
-                    text = f"{number(times.value)} x {number(gap)} = {number(times.value * gap)}"
-                    yield Result(times.value * gap, Named.TIMES, text, (a, b, times))
+                    result = number_of * gap
+                    yield Result(result, Named.TIMES, ("{} x {} = {}", number_of, gap, result), (a, b, times))
 
 
-def _parts(claim: Quantity, same: Sequence[Term], terms: Sequence[Term]) -> Iterator[Result]:
+def _parts(claim: Quantity, same: Sequence[Amount], terms: Sequence[Term]) -> Iterator[Result]:
     """A share of a whole, and what a change in percent led to or began from."""
-    shares = [t for t in terms if t.quantity.kind in _SHARES and t.quantity.value is not None]
     if claim.kind in (Kind.PERCENT, Kind.PERCENTAGE_POINTS):
         return
-    for share in shares:
+    for share in terms:
+        if share.quantity.kind not in _SHARES or share.quantity.value is None:
+            continue
         part = share.value / (_HUNDRED if share.quantity.kind is Kind.PERCENT else 1)
         if not 0 < part < 10:
             continue
-        for whole in same:
-            value = _in_unit(claim, whole)
-            shown = f"{share.quantity.text} of {number(value)}"
-            yield Result(
-                value * part, Named.SHARE | Named.GAP, f"{shown} = {number(value * part)}", (whole, share)
-            )
+        said = share.quantity.text
+        for whole, value in same:
+            both = (whole, share)
+            result = value * part
+            yield Result(result, _SHARE_OR_GAP, ("{} of {} = {}", said, value, result), both)
             if part < 1:
-                text = f"{number(value)} less {share.quantity.text} = {number(value * (1 - part))}"
-                yield Result(value * (1 - part), Named.LEVEL | Named.GAP, text, (whole, share))
-                text = f"{number(value)} is {share.quantity.text} less than {number(value / (1 - part))}"
-                yield Result(value / (1 - part), Named.LEVEL, text, (whole, share))
-            text = f"{number(value)} and {share.quantity.text} more = {number(value * (1 + part))}"
-            yield Result(value * (1 + part), Named.LEVEL, text, (whole, share))
-            text = f"{number(value)} is {share.quantity.text} more than {number(value / (1 + part))}"
-            yield Result(value / (1 + part), Named.LEVEL, text, (whole, share))
+                result = value * (1 - part)
+                yield Result(result, _GAP_OR_LEVEL, ("{} less {} = {}", value, said, result), both)
+                result = value / (1 - part)
+                yield Result(result, Named.LEVEL, ("{} is {} less than {}", value, said, result), both)
+            result = value * (1 + part)
+            yield Result(result, Named.LEVEL, ("{} and {} more = {}", value, said, result), both)
+            result = value / (1 + part)
+            yield Result(result, Named.LEVEL, ("{} is {} more than {}", value, said, result), both)
 
 
 def _is_by_the(period: str, context: Context, amount: Quantity) -> bool:
@@ -321,26 +344,24 @@ def _ratios(claim: Quantity, context: Context, terms: Sequence[Term]) -> Iterato
     base = _base(claim, context)
     factor = _HUNDRED if claim.kind is Kind.PERCENT else Decimal(1)
     amounts = [t for t in terms if t.quantity.kind in _ADDED and t.quantity.value is not None and t.value > 0]
+    sign = "%" if claim.kind is Kind.PERCENT else ""
     for a, b in permutations(amounts[: 2 * _MOST_ALIKE], 2):
-        if (
-            comparable(a.quantity, b.quantity) is None
-        ):  # "80 microgrammes" and "a limit of 35" are of one kind too
+        # "80 microgrammes" and "a limit of 35" are of one kind too
+        if comparable(a.quantity, b.quantity) is None:
             continue
         x, y = a.value, _in_unit(a.quantity, b)
         if not y or x == y:
             continue
-        sign = "%" if claim.kind is Kind.PERCENT else ""
+        share = x / y
         if claim.kind is Kind.MULTIPLE:
             if (x > y) is (claim.value is None or claim.value > 1):
-                yield Result(
-                    x / y, Named.SHARE | Named.GAP, f"{number(x)} / {number(y)} = {number(x / y)}", (a, b)
-                )
+                yield Result(share, _SHARE_OR_GAP, ("{} / {} = {}", x, y, share), (a, b))
             continue
         if x < y:
-            text = f"{number(x)} / {number(y)} = {number(x / y * factor)}{sign}"
-            yield Result(x / y * factor, Named.SHARE, text, (a, b))
+            share *= factor
+            yield Result(share, Named.SHARE, ("{} / {} = {}{}", x, y, share, sign), (a, b))
         if (base > 0 and y > x) or (base < 0 and y < x):
             continue
         change = (x - y) / y * factor
-        text = f"({number(x)} - {number(y)}) / {number(y)} = {number(change)}{sign}"
-        yield Result(abs(change), Named.SHARE | Named.GAP, text, (a, b))
+        told: Told = ("({} - {}) / {} = {}{}", x, y, y, change, sign)
+        yield Result(abs(change), _SHARE_OR_GAP, told, (a, b))

@@ -9,12 +9,12 @@ from __future__ import annotations
 import bisect
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, TypeVar
 
 from summarise.checking.text.sentences import split_sentences
-from summarise.checking.text.words import Near, Word, after_word, near_words, stems_of, words_of
+from summarise.checking.text.words import Near, Word, after_word, near_words, stems_of, tokens_of, words_of
 from summarise.checking.values.base_values import base_value, digits_of, is_boundless
 from summarise.quantities import Quantity
 from summarise.quantities.finder import find_quantities
@@ -25,6 +25,20 @@ _COMMONPLACE = 60  # a stem in more sentences than this points nowhere
 MOST_ALIKE = 200  # numbers of one value that are looked at for one claim
 MOST_IN_SENTENCE = 40  # a "sentence" with more numbers is a table: the first ones stand for it
 Read = TypeVar("Read")
+
+
+class _Weights(dict[str, float]):
+    """What each stem weighs in a source of so many sentences; worked out when it is asked for."""
+
+    def __init__(self, sentences: int, holders: Mapping[str, Sequence[int]]) -> None:
+        super().__init__()
+        self._sentences = sentences
+        self._holders = holders
+
+    def __missing__(self, stem: str) -> float:
+        share = (self._sentences + 1) / (len(self._holders.get(stem, ())) + 0.5)
+        found = self[stem] = math.log(1 + share)
+        return found
 
 
 class SourceIndex:
@@ -47,7 +61,10 @@ class SourceIndex:
         self._read_stems()
         self._words: dict[int, list[Word]] = {}
         self._beside: dict[int, dict[str, Near]] = {}
-        self._weights: dict[str, float] = {}
+        self._weights = _Weights(len(self.sentences), self.holders)
+        self.weight = self._weights.__getitem__
+        """How much a stem tells: high for a rare one, and for one that the source does not have."""
+        self._tokens: dict[int, frozenset[str]] = {}
         self._by_digits: dict[tuple[int, ...], list[Quantity]] | None = None
         self._read: dict[tuple[object, int], Any] = {}
 
@@ -68,11 +85,12 @@ class SourceIndex:
         return "".join(parts)
 
     def _read_stems(self) -> None:
+        holders, bare = self.holders, self._bare
         for i, (start, end) in enumerate(self.sentences):
-            stems = frozenset(stems_of(self._bare, start, end))
+            stems = frozenset(stems_of(bare, start, end))
             self._stems.append(stems)
             for stem in stems:
-                self.holders[stem].append(i)
+                holders[stem].append(i)
 
     def _read_numbers(self) -> None:
         self.numbers: list[Quantity] = []
@@ -156,6 +174,14 @@ class SourceIndex:
         """The stems of one sentence."""
         return self._stems[sentence]
 
+    def tokens_in(self, sentence: int) -> frozenset[str]:
+        """Every word of one sentence, in lower case (see ``words.tokens_of``)."""
+        found = self._tokens.get(sentence)
+        if found is None:
+            span = self.sentences[sentence] if self.sentences else (0, 0)
+            found = self._tokens[sentence] = tokens_of(self.text, *span)
+        return found
+
     def words_in(self, sentence: int) -> list[Word]:
         """The words of one sentence that carry meaning, in order, without those of its numbers."""
         found = self._words.get(sentence)
@@ -185,14 +211,6 @@ class SourceIndex:
         if key not in self._read:
             self._read[key] = read(self)
         found: Read = self._read[key]
-        return found
-
-    def weight(self, stem: str) -> float:
-        """How much a stem tells: high for a rare one, and for one that the source does not have."""
-        found = self._weights.get(stem)
-        if found is None:
-            share = (len(self.sentences) + 1) / (len(self.holders.get(stem, ())) + 0.5)
-            found = self._weights[stem] = math.log(1 + share)
         return found
 
     def similar(self, stems: Iterable[str], most: int = 4) -> list[tuple[int, float]]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import bisect
 import math
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple, cast
 
 from summarise.quantities.patterns import pattern
@@ -187,17 +186,28 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 4 and word[-1] in "ey" else word
 
 
-@lru_cache(maxsize=20_000)  # the words of a long article; the same ones are asked for over and over
-def _meaning(word: str) -> str | None:
-    """The stem of a word as it is written; None where it carries no meaning."""
-    low = word.lower()
-    return None if low in _FUNCTION_WORDS or len(low) < 2 else stem(low)
+class _Meanings(dict[str, str | None]):
+    """The stem of a word as it is written, None where it carries no meaning: the same ones are asked for over and over."""
+
+    def __missing__(self, word: str) -> str | None:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        low = word.lower()
+        found = self[word] = None if low in _FUNCTION_WORDS or len(low) < 2 else stem(low)
+        return found
+
+
+_MOST_KEPT = 20_000  # the words of a long article
+_meaning = _Meanings().__getitem__
+# A text in ASCII is cut at everything but letters without asking a pattern of each character.
+_LETTERS = bytes(b if chr(b).isalpha() and b < 128 else 32 for b in range(256))
+_LOWERED = bytes(ord(chr(b).lower()) if chr(b).isalpha() and b < 128 else 32 for b in range(256))
 
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of ``text[start:end]`` that carry meaning, in order; linear."""
     return [
-        Word(common, found.start())
+        tuple.__new__(Word, (common, found.start()))
         for found in _WORD.finditer(text, start, len(text) if end is None else end)
         if (common := _meaning(found.group())) is not None
     ]
@@ -205,9 +215,22 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 
 def stems_of(text: str, start: int = 0, end: int | None = None) -> set[str]:
     """The stems of ``words_of`` without their places, at a fraction of its price."""
-    found = set(map(_meaning, _WORD.findall(text, start, len(text) if end is None else end)))
+    part = text[start:end]
+    if part.isascii():
+        found = set(map(_meaning, part.encode().translate(_LETTERS).decode().split()))
+    else:
+        found = set(map(_meaning, _WORD.findall(part)))
     found.discard(None)
     return cast("set[str]", found)
+
+
+def tokens_of(text: str, start: int = 0, end: int | None = None) -> frozenset[str]:
+    """Every run of ASCII letters of ``text[start:end]``, in lower case: what tells which rules have something to read.
+
+    A word with other letters is cut at them, so that no word that a rule may look for is missing.
+    """
+    part = text[start:end].encode("ascii", "replace")
+    return frozenset(part.translate(_LOWERED).decode().split())
 
 
 def after_word(text: str, position: int) -> int:
