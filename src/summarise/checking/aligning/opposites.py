@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from summarise.checking.aligning.clauses import Clause
 from summarise.checking.reading.spans import Span
 from summarise.checking.text.opposite_words import GROUPS, sides
 from summarise.checking.text.verbs import lemma
+from summarise.checking.text.words import tokens_of
 from summarise.quantities.patterns import pattern
 
 _DENIAL = (
@@ -30,6 +32,11 @@ _UN = pattern(
 )
 # One of these stands in every match of the two.
 _DENYING = pattern(r"n[o'’]|without|un|fail|refus|declin|yet|miss|hardly", re.IGNORECASE)
+# And one of these words, of which "n't" leaves a t.
+_DENIALS = frozenset(
+    "not never no cannot hardly without fail fails failed failing refuses refused refusing declines declined yet unable "
+    "miss misses missed t".split()
+)
 _WORD = pattern(r"[^\W\d_]{3,}")
 _LAST_CUT = pattern(r"(?:,|\band) ", re.IGNORECASE)
 
@@ -48,6 +55,35 @@ class Side(NamedTuple):
     sign: int
     start: int
     end: int
+
+
+class Signs(NamedTuple):
+    """What some words can say of opposites: the pairs that they may be sides of, and whether they may deny anything."""
+
+    pairs: frozenset[str]
+    denies: bool
+
+
+@lru_cache(maxsize=2048)  # a sentence of the source is asked for every number that it carries
+def signs_of(tokens: frozenset[str]) -> Signs:
+    """The signs of the words of a sentence (see ``words.tokens_of``): every pair that ``sides_of`` can find in it."""
+    by_word = _pairs_by_word()
+    pairs = frozenset().union(*(by_word[word] for word in by_word.keys() & tokens))
+    return Signs(pairs, not _DENIALS.isdisjoint(tokens) or any(word.startswith("un") for word in tokens))
+
+
+def may_oppose(here: Signs, there: Signs) -> bool:
+    """Whether the clauses of two sentences can take two sides: both speak of one pair, or one denies something."""
+    return here.denies or there.denies or not here.pairs.isdisjoint(there.pairs)
+
+
+@cache
+def _pairs_by_word() -> dict[str, frozenset[str]]:
+    """The pairs of the list by the first word of each of their words."""
+    found: dict[str, set[str]] = {}
+    for phrase, pairs in sides()[0].items():
+        found.setdefault(min(tokens_of(phrase.split()[0])), set()).update(key for key, _ in pairs)
+    return {word: frozenset(pairs) for word, pairs in found.items()}
 
 
 def are_opposed(clause: Clause, other: Clause) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from summarise.checking.reading.claims import Passage
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.sentences import split_sentences
+from summarise.checking.text.words import tokens_of
 from summarise.checking.values.base_values import base_value
 from summarise.checking.values.matching import Match, compare
 from summarise.checking.verdicts import Claim, Code, Evidence, Severity, Verdict
@@ -66,6 +67,8 @@ class Stated(NamedTuple):
     end: int
     claims: tuple[Claim, ...]
     quoted: tuple[int, int] | None
+    tokens: frozenset[str]
+    """Every word of the sentence, in lower case: a rule that looks for certain words asks these first."""
 
     @property
     def carried(self) -> Iterator[tuple[Claim, Evidence]]:
@@ -112,7 +115,10 @@ def sentences_stated(found: Sequence[Passage], claims: Sequence[Claim]) -> Itera
             inside = here[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)]
             if len(inside) > MOST_STATED:
                 continue
-            yield Stated(passage.path, passage.text, start, end, tuple(inside), groups.get(passage.group))
+            tokens = tokens_of(passage.text, start, end)
+            yield Stated(
+                passage.path, passage.text, start, end, tuple(inside), groups.get(passage.group), tokens
+            )
 
 
 def source_sentence(index: SourceIndex, at: int) -> tuple[int, int]:

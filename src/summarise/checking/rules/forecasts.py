@@ -18,6 +18,7 @@ from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, source_sentence
 from summarise.checking.reading.spans import Span
+from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions import direction_of
 from summarise.checking.text.verbs import is_past, lemma
 from summarise.checking.verdicts import Claim, Code
@@ -37,6 +38,28 @@ _OPEN = pattern(
 _OPEN_BEHIND = pattern(
     r"(?P<what>[^,;:.]{0,40}?)\b(?P<word>will|would|could|(?-i:may)|might|(?:is|are|was|were) (?:expected|forecast|predicted|projected|planned|due|set|feared|to be))\b",
     re.IGNORECASE,
+)
+# One of these words, or one of the second row and "to", stands in whatever leaves a number open ...
+_OPEN_BY = frozenset(
+    "expect expects expected expecting expectation expectations forecast forecasts forecasted forecasting predict predicts "
+    "predicted predicting prediction predictions project projects projected projecting projection projections target targets "
+    "targeted targeting anticipates anticipate anticipated anticipating aim aims aimed aiming goal hopes hoped hoping "
+    "guidance asked sought seek seeks seeking want wants wanted demand demands demanded demanding will would could may might "
+    "should plan plans planned planning pledge pledges pledged promise promises promised vow vows vowed set due "
+    "propose proposes proposed proposing proposal allegedly allege alleges alleged accused suspected charged claims feared "
+    "risk if unless".split()
+)
+_OPEN_BY_TO = frozenset(
+    "estimated intend intends intended intending scheduled likely poised bound about ready is are was were threaten threatens "
+    "threatened".split()
+)
+# ... and in whatever tells what is to come.
+_FUTURE_BY = frozenset(
+    "will could might may expected forecast predicted projected planned set due likely".split()
+)
+_FUTURE_BY_TO = frozenset(
+    "plan plans intend intends intended want wants wanted aim aims aimed is are was were expect expects hope hopes "
+    "forecasts".split()
 )
 _NEXT_VERB = pattern(
     r"\W+(?:to |be |also |then |now |only |have |been |further |by )*(?P<verb>[a-z]{3,})\b", re.IGNORECASE
@@ -87,8 +110,15 @@ class Open(NamedTuple):
 def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """Where one sentence tells as done what the source leaves open, or as open what it tells as done; once."""
     clauses = ground.clauses
+    tells_ahead = _has(stated.tokens, _FUTURE_BY, _FUTURE_BY_TO)
     for claim, evidence in stated.told:
         if claim.quantity is None or claim.quantity.kind in (Kind.ORDINAL, Kind.AGE, Kind.SCORE):
+            continue
+        if (
+            not tells_ahead
+            and evidence.quantity is not None
+            and not _may_be_open(clauses.index, evidence.quantity)
+        ):
             continue
         found = list(places(clauses, claim, evidence))
         if not found:
@@ -100,6 +130,15 @@ def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         if finding is not None:
             yield finding
             return
+
+
+def _may_be_open(index: SourceIndex, quantity: Quantity) -> bool:
+    """Whether the sentence of a number of the source has a word that can leave it open."""
+    return _has(index.tokens_in(index.sentence_at(quantity.start)), _OPEN_BY, _OPEN_BY_TO)
+
+
+def _has(tokens: frozenset[str], words: frozenset[str], before_to: frozenset[str]) -> bool:
+    return not words.isdisjoint(tokens) or ("to" in tokens and not before_to.isdisjoint(tokens))
 
 
 def _open_told_as_done(

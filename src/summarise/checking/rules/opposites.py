@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from summarise.checking.aligning.clauses import Clause, Clauses, clause_stated, is_part_of
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.opposites import Side, side_taken, sides_of
+from summarise.checking.aligning.opposites import Side, may_oppose, side_taken, sides_of, signs_of
 from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
@@ -35,18 +36,20 @@ def turned_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     for claim, evidence in stated.told:
         if claim.quantity is None or _is_whole(stated, claim):
             continue
-        little = _tells_little(claim.quantity)
-        clause = clause_stated(stated, (claim.start, claim.end))
+        index, little = clauses.index, _tells_little(claim.quantity)
         # Of the 6 of "approved by 9 votes to 6" the opposite is right.
-        found = _opposite(
-            clause,
-            (
-                place
-                for place in places(clauses, claim, evidence)
-                if not is_other_side(clauses.index.text, place.quantity.start)
-                and not (little and noun_agreement(claim.quantity, place.quantity) <= 0)
-            ),
+        found = None
+        others = (
+            place
+            for place in places(clauses, claim, evidence)
+            if not is_other_side(index.text, place.quantity.start)
+            and not (little and noun_agreement(claim.quantity, place.quantity) <= 0)
         )
+        first = next(others, None)
+        if first is not None and may_oppose(
+            signs_of(stated.tokens), signs_of(index.tokens_in(index.sentence_at(first.quantity.start)))
+        ):
+            found = _opposite(clause_stated(stated, (claim.start, claim.end)), chain((first,), others))
         if found is not None and found[0].start not in said:
             said.add(found[0].start)
             yield _finding(clauses, stated, claim, *found)

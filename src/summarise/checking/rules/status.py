@@ -38,6 +38,14 @@ _SCOPE = pattern(
     re.IGNORECASE,
 )
 _PROPOSED = pattern(r"\b(?:propos(?:es|ed)|recommend(?:s|ed)|proposal)\b", re.IGNORECASE)
+# One of these stands in every match of the two, or "to" behind one of the second row.
+_OPENING = frozenset(
+    "will would could might accused suspected proposes proposed recommends recommended proposal".split()
+)
+_BE = frozenset(
+    "plan plans planned intend intends intended aim aims aimed hopes hoped expects expected want wants wanted threatens "
+    "threatened agrees agreed due set scheduled is are".split()
+)
 _SETTLED = frozenset(
     "paid adopted approved passed introduced raised cut made spent set agreed enacted".split()
 )
@@ -70,11 +78,17 @@ def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
 
 
 def _open_as_done(index: SourceIndex, stated: Stated) -> Finding | None:
-    if _OPEN.search(stated.text, stated.start, stated.end):
+    left_open = [
+        (claim, evidence)
+        for claim, evidence in stated.carried
+        if evidence.where != "article"
+        and claim.quantity is not None
+        and claim.quantity.kind is not Kind.DURATION
+        and _may_open(index.tokens_in(index.sentence_at(evidence.start)))
+    ]
+    if not left_open or _OPEN.search(stated.text, stated.start, stated.end):
         return None
-    for claim, evidence in stated.carried:
-        if evidence.where == "article" or claim.quantity is None or claim.quantity.kind is Kind.DURATION:
-            continue
+    for claim, evidence in left_open:
         start, _ = source_sentence(index, evidence.start)
         for verb in _DONE.finditer(stated.text, stated.start, claim.start):
             done = verb.group("verb").lower()
@@ -84,6 +98,11 @@ def _open_as_done(index: SourceIndex, stated: Stated) -> Finding | None:
             if scope is not None:
                 return _finding(stated, verb.span(), evidence, scope.group())
     return None
+
+
+def _may_open(tokens: frozenset[str]) -> bool:
+    """Whether a sentence has a word that can open a scope, or propose a thing."""
+    return not _OPENING.isdisjoint(tokens) or ("to" in tokens and not _BE.isdisjoint(tokens))
 
 
 def _scope_of(text: str, start: int, end: int, done: str) -> re.Match[str] | None:
