@@ -46,3 +46,16 @@ def test_it_is_little_work(folder: Path) -> None:
     done = run_process("a.txt", "s.json", folder=folder, first=COUNTING, code=COUNTED)
     assert done.returncode == 0
     assert int(done.stderr) < CALLS
+
+
+@pytest.mark.parametrize(
+    ("options", "converted"), [([], False), (["--fail-on", "note", "-o", "out.txt"], True)]
+)
+def test_what_options_are_converted_with_is_loaded_for_an_option_that_is_given(
+    folder: Path, options: list[str], converted: bool
+) -> None:
+    code = "import sys; sys.stderr.write(str('typer._adapters' in sys.modules))"
+    done = run_process("a.txt", "s.json", *options, folder=folder, code=code)
+    assert done.returncode == 0
+    assert converted or done.stderr == "False"  # typer before 0.29 has no such thing
+    assert (folder / "out.txt").exists() is converted

@@ -11,7 +11,7 @@ from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from summarise import __version__
 from summarise.cli import exit_codes
@@ -31,6 +31,46 @@ class ArticleFirst(TyperGroup):
         own = {option for parameter in self.get_params(ctx) for option in parameter.opts}
         if args and args[0] not in self.commands and args[0] not in own:
             args = ["article", *args]
+        _converted_late(self.get_params(ctx))
+        return super().parse_args(ctx, args)
+
+
+class _AsGiven:
+    """Stands for what typer converts a parameter with until a value has to be converted.
+
+    typer (0.29) makes a validator of pydantic for every parameter of a command that runs, given or not, which costs more
+    than a check. A value that is not there, or is of its type already, needs none.
+    """
+
+    def __init__(self, parameter: Any) -> None:
+        """``parameter``: of typer's."""
+        self._parameter = parameter
+
+    def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
+        """As the converter that typer makes; that one does it where there is anything to do."""
+        many = param.multiple or param.nargs == -1
+        if value is None:
+            return () if many else None
+        wanted = param.type_descriptor.annotation
+        if not many and wanted in (str, int, float) and type(value) is wanted:
+            return value
+        self._parameter._runtime_param = None
+        return self._parameter.get_runtime_param().coerce(value, param=param, ctx=ctx)
+
+
+def _converted_late(parameters: Iterable[Any]) -> None:
+    """Put ``_AsGiven`` before each. With other versions of typer it changes nothing."""
+    for parameter in parameters:
+        if getattr(parameter, "_runtime_param", parameter) is None and hasattr(parameter, "type_descriptor"):
+            parameter._runtime_param = _AsGiven(parameter)
+
+
+class LightCommand(TyperCommand):
+    """A command whose options cost something where they are given."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """As every command."""
+        _converted_late(self.get_params(ctx))
         return super().parse_args(ctx, args)
 
 
@@ -113,7 +153,7 @@ def main(
 
 def _add(name: str, command: Callable[..., None], group: typer.Typer) -> None:
     """Register a command."""
-    group.command(name)(_typed(command))
+    group.command(name, cls=LightCommand)(_typed(command))
 
 
 class _Interrupted(Exception):
