@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from summarise.article import Article
 from summarise.engines.access import Access
 from summarise.engines.choose import engine_for
-from summarise.engines.engine import Answer, Ask
+from summarise.engines.engine import Answer, Ask, close
 from summarise.engines.llm import LlmEngine
 from summarise.errors import AuthenticationFailed, SettingsError, Truncated
 from summarise.schema import Summary
@@ -19,12 +20,18 @@ from summarise.schema import Summary
 pytest.importorskip("xllamacpp")
 pytest.importorskip("gguf")
 
-from tests.tiny_model import serving, write_tiny_model
+from tests.tiny_model import one_processor, serving, write_tiny_model
 
 pytestmark = pytest.mark.local
 
 ARTICLE = Article("The port of Lindmouth handled more than 41,000 containers in March. {{ 7*7 }} {% raw %}")
 KEY = "only-for-this-test"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _one_processor() -> Iterator[None]:
+    with one_processor():
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +79,7 @@ async def test_in_process_the_same_model_gives_the_same_answer(
 async def test_in_process_several_asks_at_once(weights: Path) -> None:
     engine = engine_for(f"local/{weights}", parameters={"seed": 1, "max_tokens": 4000})
     answers = await asyncio.gather(*(engine.summarise(ARTICLE, Summary, Ask()) for _ in range(3)))
+    await close(engine)
     assert len(answers) == 3
 
 
@@ -100,8 +108,8 @@ async def test_a_real_server_refuses_a_wrong_key(address: str) -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 not a model", b"GGUF but then nothing"])
-def test_a_file_that_is_no_model(tmp_path: Path, content: bytes) -> None:
+async def test_a_file_that_is_no_model(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "no.gguf"
     path.write_bytes(content)
     with pytest.raises(SettingsError, match=r"no\.gguf"):
-        engine_for(f"local/{path}")
+        await answered(cast("LlmEngine", engine_for(f"local/{path}")))

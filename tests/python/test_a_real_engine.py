@@ -11,18 +11,25 @@ import pytest
 from summarise import Article, Report, Severity, Summary, Verdict, asummarise
 from summarise.engines.access import Access
 from summarise.engines.choose import engine_for
+from summarise.engines.engine import close
 from summarise.engines.llm import LlmEngine
 from tests.command import process
 
 pytest.importorskip("xllamacpp")
 pytest.importorskip("gguf")
 
-from tests.tiny_model import serving, write_tiny_model
+from tests.tiny_model import one_processor, serving, write_tiny_model
 
 pytestmark = pytest.mark.local
 
 ARTICLE = Article("The port of Lindmouth handled more than 41,000 containers in March. {{ 7*7 }} {% raw %}")
 SEEDS = [2, 4, 8]  # of the first dozen most state numbers; two give nothing but empty strings
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _one_processor() -> Iterator[None]:
+    with one_processor():
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -57,12 +64,18 @@ async def test_over_http(address: str, seed: int) -> None:
 @pytest.mark.parametrize("seed", SEEDS)
 async def test_in_process(weights: Path, seed: int) -> None:
     engine = engine_for(f"local/{weights}", parameters={"seed": seed, "max_tokens": 4000})
-    is_nonsense_and_flagged(await asummarise(ARTICLE, engine=engine, repair=0))
+    try:
+        is_nonsense_and_flagged(await asummarise(ARTICLE, engine=engine, repair=0))
+    finally:
+        await close(engine)
 
 
 async def test_a_repair_by_a_model_that_knows_nothing_is_tried_and_told(weights: Path) -> None:
     engine = engine_for(f"local/{weights}", parameters={"seed": 4, "max_tokens": 4000})
-    report = await asummarise(ARTICLE, engine=engine, repair=1)
+    try:
+        report = await asummarise(ARTICLE, engine=engine, repair=1)
+    finally:
+        await close(engine)
     assert report.usage.calls == 2
     assert report.repairs or report.notes
 

@@ -9,6 +9,7 @@ from summarise.errors import SummariseError
 
 LEFT = "left by a process that died; run again"  # why an article is skipped
 
+LEAVING = 1.2  # seconds that what is under way gets once the user wants to leave
 INTERRUPTED = "interrupted; run the same command again to go on"
 
 

@@ -17,7 +17,7 @@ from summarise.batch.asking.breaker import Breaker
 from summarise.batch.asking.limiter import Slots
 from summarise.batch.asking.opinions import Opinions
 from summarise.batch.asking.work import Work
-from summarise.batch.completion import INTERRUPTED, LEFT, Ending, Ends, at_limit, over_budget
+from summarise.batch.completion import INTERRUPTED, LEAVING, LEFT, Ending, Ends, at_limit, over_budget
 from summarise.batch.costs.guess import guess
 from summarise.batch.costs.meter import Budget, Meter
 from summarise.batch.costs.prices import Prices, failed
@@ -101,10 +101,11 @@ class Run(Ends):
             self._disk.close()
 
     def interrupt(self) -> None:
-        """Begin nothing more; where nothing more is begun already: drop what is under way too."""
+        """Begin nothing more, and drop what is not back in a moment; at once where nothing more is begun already."""
         if self.ending in (Ending.INTERRUPTED, Ending.STOPPED):
             self._drop()
         self._end(Ending.INTERRUPTED, INTERRUPTED)
+        asyncio.get_running_loop().call_later(LEAVING, self._drop)
 
     async def _pass(self, items: Iterable[Item]) -> None:
         """Once through the input, until every call is back."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from summarise.batch.asking.limiter import Slots
 from summarise.batch.asking.work import Work, asking, computing
 from summarise.batch.cluster.connecting import Cluster, connected
-from summarise.batch.completion import Ending
+from summarise.batch.completion import LEAVING, Ending
 from summarise.batch.costs.meter import Meter
 from summarise.batch.costs.prices import Prices
 from summarise.batch.display.progress import Going, View
@@ -120,12 +120,15 @@ async def _through(run: Run, plan: Plan) -> None:
         with _signals(run.interrupt):
             await run(plan.inputs, again=STDIN not in plan.inputs.names)
         return
-    stop = threading.Event()
+    stop, loop = threading.Event(), asyncio.get_running_loop()
 
     def end() -> None:
-        """No more new files; a second time, an interrupt like any other."""
+        """No more new files; a second time, and where some are still under way in a moment, an interrupt like
+        any other."""
         if stop.is_set():
             run.interrupt()
+        else:
+            loop.call_later(LEAVING / 2, lambda: run.interrupt() if run.under_way else None)
         stop.set()
 
     try:

@@ -3,11 +3,15 @@ SIGQUIT are one line."""
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from types import FrameType
 
+from summarise.cli import stopping
+
 _CLUSTER = "summarise.batch.cluster.connecting"  # imported where a command needs a cluster
+_said = False
 
 
 def run() -> None:
@@ -16,6 +20,7 @@ def run() -> None:
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is not signal.SIG_IGN:  # nohup ignores SIGHUP
             signal.signal(number, _as_ctrl_c)
+    stopping.watch(_end)
     try:
         from summarise.cli.main import outcome
 
@@ -52,8 +57,18 @@ def interrupted() -> int:
     from summarise.cli.exit_codes import INTERRUPTED
     from summarise.cli.output import say
 
-    say("interrupted; run the same command again")
+    global _said
+    if not _said:
+        _said = True
+        say("interrupted; run the same command again")
     return INTERRUPTED
+
+
+def _end() -> None:
+    """End without waiting for anything."""
+    code = interrupted()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def _as_ctrl_c(number: int, frame: FrameType | None) -> None:

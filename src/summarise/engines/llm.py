@@ -42,8 +42,9 @@ class LlmEngine:
     ``parameters``: further arguments of the provider's call (``seed``, ``max_tokens``), sent as they are, before
     those of an ask. ``policy``: other waits than the usual, in place of the retries and the gate of ``access``.
     ``connect``: what makes the client, by default one that sends. ``bounded``: whether an answer has a usual
-    bound where nobody gives one: None is yes, where nothing else ends an answer that goes on and on. Settings
-    are checked at once; nothing is sent before the first ask.
+    bound where nobody gives one: None is yes, where nothing else ends an answer that goes on and on.
+    ``deadline``: whether the seconds of a call are counted here, and not by the client. Settings are checked at
+    once; nothing is sent before the first ask.
     """
 
     name = "llm"
@@ -58,8 +59,10 @@ class LlmEngine:
         policy: RetryPolicy | None = None,
         connect: Callable[[], AsyncInstructor] | None = None,
         bounded: bool | None = None,
+        deadline: bool = True,
     ) -> None:
         self.model = model
+        self._deadline = access.timeout if deadline else None
         self._access = access
         self._policy = policy or RetryPolicy.of(access)
         self._parameters = dict(parameters or {})
@@ -241,7 +244,7 @@ class LlmEngine:
         made = self._connect()
         self._create = create_of(made)
         bound_bodies(made.client, self._access.max_answer_bytes)
-        return record(made, self._name, self._access.timeout)
+        return record(made, self._name, self._deadline)
 
 
 @lru_cache(maxsize=64)

@@ -39,13 +39,13 @@ class Asking:
         _turn.reset(self._token)
 
 
-def record(client: AsyncInstructor, model: str, seconds: float) -> AsyncInstructor:
-    """The client, with each call ended after so many ``seconds``, and on record where its answers can be.
+def record(client: AsyncInstructor, model: str, seconds: float | None) -> AsyncInstructor:
+    """The client, with each call ended after so many ``seconds`` (None: by itself), and on record where its answers can be.
     ``model``: the provider's name of it."""
     create = create_of(client)
     if create is None:
         return client
-    bounded = within(create, seconds)
+    bounded = create if seconds is None else within(create, seconds)
     package = type(client.client).__module__.partition(".")[0]
     owner = type(getattr(create, "__self__", None)).__module__.partition(".")[0]
     if client.client is not None and owner == package:

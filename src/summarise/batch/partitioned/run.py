@@ -14,7 +14,7 @@ from uuid import uuid4
 from summarise.batch.asking.breaker import Breaker
 from summarise.batch.asking.connection import Connection
 from summarise.batch.asking.opinions import Opinions
-from summarise.batch.completion import INTERRUPTED, LEFT, Ending, Ends, at_limit, over_budget
+from summarise.batch.completion import INTERRUPTED, LEAVING, LEFT, Ending, Ends, at_limit, over_budget
 from summarise.batch.costs.guess import guess
 from summarise.batch.costs.meter import Budget, Meter
 from summarise.batch.costs.prices import Prices, failed
@@ -74,10 +74,11 @@ class Spread(Ends):
         return self._stop.is_set()
 
     def interrupt(self) -> None:
-        """Begin nothing more; where nothing more is begun already: drop what is under way too."""
+        """Begin nothing more, and drop what is not back in a moment; at once where nothing more is begun already."""
         if self.ending in (Ending.INTERRUPTED, Ending.STOPPED):
             self._dropped.set()
         self._end(Ending.INTERRUPTED, INTERRUPTED)
+        asyncio.get_running_loop().call_later(LEAVING, self._dropped.set)
 
     async def __call__(self, items: Iterable[Item]) -> None:
         """Everything, to the end. What an article did wrong is recorded as its failure. Raises SettingsError

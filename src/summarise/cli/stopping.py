@@ -1,0 +1,35 @@
+"""A signal to stop is obeyed within two seconds, wherever the process is.
+
+Python runs a handler between two steps of its own: while the main thread looks up a name or is inside a library, it
+does not. The number of a signal is written to a descriptor at once all the same
+(https://docs.python.org/3/library/signal.html#signal.set_wakeup_fd), and a thread reads it.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable
+
+PATIENCE = 1.7  # seconds that ending in good order gets
+
+
+def watch(end: Callable[[], None]) -> None:
+    """From the first signal to stop on, call ``end`` in a thread after PATIENCE, unless the process has ended
+    by then. A command that hears signals by an event loop's handlers, as a batch does, takes them over."""
+    if os.name == "nt":  # there a descriptor has to be a socket
+        return
+    read, write = os.pipe()
+    os.set_blocking(write, False)
+    signal.set_wakeup_fd(write, warn_on_full_buffer=False)
+    threading.Thread(target=_wait, args=(read, end), daemon=True).start()
+
+
+def _wait(read: int, end: Callable[[], None]) -> None:
+    stops = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT}
+    while os.read(read, 1)[0] not in stops:
+        pass
+    time.sleep(PATIENCE)
+    end()
