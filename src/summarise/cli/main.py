@@ -91,6 +91,7 @@ _COMMANDS = {
     "schema": "looking",
     "prompt": "looking",
     "settings": "looking",
+    "doctor": "examining",
     "trust": "configuring",
 }
 # The groups among them, whose modules list their own ``COMMANDS``.

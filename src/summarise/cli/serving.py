@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 TOKEN_VARIABLE = "SUMMARISE_SERVE_TOKEN"  # noqa: S105  # a variable's name
 _LEAST_TOKEN = 16
+_DECIDED_ELSEWHERE = ("schema", "check", "verify", "select", "ignore")
 
 
 def serve(
@@ -117,18 +118,7 @@ def setup_of(
         model=settings.model,
         how={
             **where(settings),
-            **{
-                name: asked[name]
-                for name in (
-                    "prompt",
-                    "temperature",
-                    "max_facts",
-                    "repair",
-                    "mode",
-                    "context_tokens",
-                    "language",
-                )
-            },
+            **{name: value for name, value in asked.items() if name not in _DECIDED_ELSEWHERE},
         },
     )
 

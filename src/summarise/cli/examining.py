@@ -1,0 +1,48 @@
+"""``summarise doctor``: what is installed and set, and whether the model answers."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from summarise.cli import options
+
+
+class DoctorFormat(StrEnum):
+    """How the findings are written."""
+
+    text = "text"
+    json = "json"
+
+
+def doctor(
+    model: options.Model = None,
+    base_url: options.BaseUrl = None,
+    offline: Annotated[bool, typer.Option("--offline", help="Do not ask the model.")] = False,
+    format: Annotated[DoctorFormat, typer.Option("--format", "-f", help="text or json.")] = DoctorFormat.text,
+    output: options.Output = None,
+) -> None:
+    """Say what is installed and set, and whether the model answers. Nothing secret is printed."""
+    from summarise.cli.arguments import how, where
+    from summarise.cli.output import write
+    from summarise.doctor import examine
+    from summarise.settings import load
+
+    loaded = load({"model": model, "base_url": base_url})
+    asked = {**where(loaded.settings), **how(loaded.settings, check=False)}
+    for name in ("verify", "select", "ignore", "schema"):
+        asked.pop(name)
+    found = list(examine(loaded, asked, ask=not offline))
+    if format is DoctorFormat.json:
+        import json
+
+        rows = [{"state": f.state, "about": f.about, "said": f.said} for f in found]
+        write(json.dumps(rows, indent=2, ensure_ascii=False) + "\n", output)
+    else:
+        width = max(len(f.about) for f in found)
+        write("".join(f"{f.state:8} {f.about:{width}}  {f.said}\n" for f in found), output)
+    code = next((f.exit_code for f in found if f.state == "wrong"), 0)
+    if code:
+        raise typer.Exit(code)
