@@ -116,6 +116,18 @@ def test_check_as_a_process_shows_the_place_in_both(article: Path) -> None:
     assert "41,000" in done.stdout
 
 
+def test_numbers_name_the_place_where_the_input_has_places(tmp_path: Path, capfd: Capture) -> None:
+    path = tmp_path / "fleet.csv"
+    path.write_text("Port,Boats 2024,Fees (€ million)\nAldham,31,2.5\nBorley,44,1.9\n", encoding="utf-8")
+    table = here(capfd, "numbers", str(path)).stdout
+    assert [line.split("  ")[-1].strip() for line in table.splitlines() if "€2.5" in line] == [
+        "C2 (Aldham, Fees)"
+    ]
+    listed = json.loads(here(capfd, "numbers", "--format", "json", str(path)).stdout)
+    places = {found["text"]: found["place"] for found in listed}
+    assert places["44"] == "B3 (Borley, Boats 2024)"
+
+
 def test_numbers_as_json_have_offsets(article: Path, capfd: Capture) -> None:
     found = json.loads(here(capfd, "numbers", "article.txt", "--format", "json").stdout)
     assert [ARTICLE[q["start"] : q["end"]] for q in found] == [q["text"] for q in found]

@@ -94,6 +94,15 @@ def test_numbers_are_read_as_they_are_seen(body: str, text: str) -> None:
         (".q { display: none !important } .q.on { display: inline }", False),
         ("/* .q { display: none } */", True),
         ("nav .q { display: none }", True),
+        ("article .q { display: none }", False),
+        ("p > .q { display: none }", False),
+        ("article > .q { display: none }", True),
+        ("article p>b { display: none }", False),
+        ("body > article p .q { display: none }", False),
+        ("body > p .q { display: none }", True),
+        ("article .q { display: none } .q.on { display: inline }", True),  # two classes outweigh one
+        ("p + .q { display: none }", True),
+        ("p:hover .q { display: none }", True),
         ("em { display: none }", True),
     ],
 )

@@ -71,17 +71,18 @@ def listed(how: Listing, name: str, *, alone: bool = False) -> Listed:
     stated = how.language or article.language
     note = reading_note(article.text, stated)
     found = find_quantities(article.text, read_as(stated))
+    place = article.place if article.places or article.pages else None
     if how.form == "json":
         from summarise.reports import json
 
-        text = json.render_quantities(found) if alone else json.quantities_line(name, found)
+        text = json.render_quantities(found, place) if alone else json.quantities_line(name, found, place)
     else:
         from summarise.reports import numbers
 
         shape = (
             numbers.render_marked(article.text, found)
             if how.form == "marked"
-            else numbers.render_table(found)
+            else numbers.render_table(found, place)
         )
         text = shape if alone else f"== {shown(name)}\n{shape}\n"
     return Listed(name, text, f"{shown(name)}: {note}" if note else None)

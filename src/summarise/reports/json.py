@@ -7,6 +7,7 @@ The schema of version 1 is docs/schema/report-v1.json.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
@@ -115,12 +116,22 @@ def load_checked(stored: str | bytes | dict[str, Any]) -> Checked:
         raise InputError(f"not a check of format {FORMAT_VERSION}: {path}: {first['msg']}") from None
 
 
-def render_quantities(quantities: list[Quantity]) -> str:
-    """Quantities as a JSON array."""
-    return json.dumps(_QUANTITIES.dump_python(quantities, mode="json"), indent=2, ensure_ascii=False) + "\n"
+def render_quantities(quantities: list[Quantity], place: Callable[[int], str | None] | None = None) -> str:
+    """Quantities as a JSON array. ``place``: from an offset of the text to where that stood in the input, for inputs that
+    have places; each quantity has its ``place`` then."""
+    return json.dumps(_placed(quantities, place), indent=2, ensure_ascii=False) + "\n"
 
 
-def quantities_line(file: str, quantities: list[Quantity]) -> str:
-    """The quantities of one file of many, as one line of JSON."""
-    data = {"file": file, "quantities": _QUANTITIES.dump_python(quantities, mode="json")}
-    return json.dumps(data, ensure_ascii=False) + "\n"
+def quantities_line(
+    file: str, quantities: list[Quantity], place: Callable[[int], str | None] | None = None
+) -> str:
+    """The quantities of one file of many, as one line of JSON; ``place`` as above."""
+    return json.dumps({"file": file, "quantities": _placed(quantities, place)}, ensure_ascii=False) + "\n"
+
+
+def _placed(quantities: list[Quantity], place: Callable[[int], str | None] | None) -> list[dict[str, Any]]:
+    data: list[dict[str, Any]] = _QUANTITIES.dump_python(quantities, mode="json")
+    if place is not None:
+        for shown, quantity in zip(data, quantities, strict=True):
+            shown["place"] = place(quantity.start)
+    return data

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from summarise.quantities import DateParts, Quantity
@@ -50,9 +50,11 @@ def _date(date: DateParts) -> str:
     return " ".join(parts)
 
 
-def render_table(quantities: Iterable[Quantity]) -> str:
-    """One line a quantity: offset, text, kind, value, unit, qualifier, counted noun."""
-    rows = [("at", "text", "kind", "value", "unit", "qualifier", "of")]
+def render_table(quantities: Iterable[Quantity], place: Callable[[int], str | None] | None = None) -> str:
+    """One line a quantity: offset, text, kind, value, unit, qualifier, counted noun.
+
+    ``place``: from an offset to where that stood in the input, for inputs that have places: a column more."""
+    rows = [("at", "text", "kind", "value", "unit", "qualifier", "of", *(("place",) if place else ()))]
     for q in quantities:
         noun = q.noun or ""
         rows.append(
@@ -64,6 +66,7 @@ def render_table(quantities: Iterable[Quantity]) -> str:
                 one_line(q.unit or "", 24),
                 q.qualifier.value,
                 one_line(noun, 40),
+                *((one_line(place(q.start) or "", 60),) if place else ()),
             )
         )
     widths = [max(width(row[i]) for row in rows) for i in range(len(rows[0]))]

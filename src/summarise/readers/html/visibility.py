@@ -1,7 +1,7 @@
 """What a browser shows of a page: hidden elements go, struck-out text goes and is remembered.
 
 Hidden is what HTML (``hidden``, ``dialog``, ``template``), an element's own style or a plain rule of the
-page's own style sheet (``.x {display: none}``) does not show, and what sites keep for screen readers alone.
+page's own style sheet (``.x {display: none}``, ``.a .b``, ``.a > .b``) does not show, and what sites keep for screen readers alone.
 ``aria-hidden`` hides from screen readers and not from sight, so it is read; only where it stands beside an
 equation is it the same equation drawn once more.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -32,7 +32,11 @@ _FAR = re.compile(r"-\s*(?:9{3,}|[1-9]\d{3,})(?:\.\d+)?\s*(?:px|em|rem|pt)")
 _CLIPPED = re.compile(r"rect\(\s*(?:[01](?:px)?[\s,]+){3}[01](?:px)?\s*\)|inset\(\s*(?:50|100)%")
 _ZERO = re.compile(r"0(?:\.0+)?(?:px|em|rem|pt|%)?")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_SELECTOR = re.compile(r"([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)", re.IGNORECASE | re.ASCII)
+_SELECTOR = re.compile(r"([a-z][a-z0-9]*|\*)?((?:[.#][\w-]+)*)", re.IGNORECASE | re.ASCII)
+_COMBINATOR = re.compile(r"\s*(>)\s*|\s+")
+_MOST_COMBINED = 200  # rules with combinators
+_MOST_STEPS = 4  # compounds in one of them
+_HIGHEST = 64  # ancestors that are looked at
 _PART = re.compile(r"([.#])([\w-]+)", re.ASCII)
 _FADING = 200  # characters: pages that fade in begin as opacity 0
 _MOST_RULES = 5_000
@@ -150,13 +154,53 @@ def _declarations(text: str) -> dict[str, tuple[str, bool]]:
     return found
 
 
+class _Compound(NamedTuple):
+    """One step of a selector: an element's name ("" for any), classes, an id ("" for none)."""
+
+    tag: str
+    classes: frozenset[str]
+    id: str
+
+    def matches(self, element: Any) -> bool:
+        return (
+            self.tag in ("", element.tag)
+            and self.id in ("", element.get("id"))
+            and self.classes <= set((element.get("class") or "").split())
+        )
+
+
+# What has to stand around an element, from the inside: (whether it is the parent, or any ancestor; its compound).
+_Above = tuple[tuple[bool, _Compound], ...]
+
+
+class _Rule(NamedTuple):
+    weight: int
+    order: int
+    compound: _Compound
+    above: _Above
+    declared: dict[str, tuple[str, bool]]
+
+
+def _stands_in(element: Any, above: _Above) -> bool:
+    """Whether the ancestors of ``element`` are as ``above`` wants them."""
+    if not above:
+        return True
+    (child, compound), *rest = above
+    for n, ancestor in enumerate(element.iterancestors()):
+        if compound.matches(ancestor) and _stands_in(ancestor, tuple(rest)):
+            return True
+        if child or n > _HIGHEST:
+            return False
+    return False
+
+
 class _Sheet:
-    """The plain rules of a page's own style sheets: an element, a class, an id, or these together, outside
-    of any @-rule. What needs more than that to be decided is taken as shown."""
+    """The plain rules of a page's own style sheets: an element, a class, an id, or these together, also inside one
+    another (``.a .b``, ``.a > b``), outside of any @-rule. What needs more than that to be decided is taken as shown."""
 
     def __init__(self, tree: Any) -> None:
-        self._rules: dict[str, list[tuple[int, int, str, frozenset[str], str, dict[str, tuple[str, bool]]]]]
-        self._rules = defaultdict(list)
+        self._rules: dict[str, list[_Rule]] = defaultdict(list)
+        self._combined = 0
         order = 0
         for sheet in tree.iter("style"):
             media = (sheet.get("media") or "all").lower()
@@ -173,17 +217,22 @@ class _Sheet:
                     self._add(selector.strip(), order, declared)
 
     def _add(self, selector: str, order: int, declared: dict[str, tuple[str, bool]]) -> None:
-        match = _SELECTOR.fullmatch(selector)
-        if not match or not selector:
+        written = _COMBINATOR.split(selector)
+        steps = [_compound(step) for step in written[::2]]
+        compounds = [step for step in steps if step is not None]
+        if not compounds or len(compounds) < len(steps) or len(steps) > _MOST_STEPS:
             return
-        tag, parts = (match[1] or "").lower(), _PART.findall(match[2])
-        classes = frozenset(name for sign, name in parts if sign == ".")
-        ids = [name for sign, name in parts if sign == "#"]
-        if len(ids) > 1:
-            return
-        weight = 10_000 * len(ids) + 100 * len(classes) + bool(tag)
-        key = f"#{ids[0]}" if ids else f".{min(classes)}" if classes else tag
-        self._rules[key].append((weight, order, tag, classes, ids[0] if ids else "", declared))
+        if len(steps) > 1:
+            self._combined += 1
+            if self._combined > _MOST_COMBINED:
+                return
+        last = compounds[-1]
+        children = [sign is not None for sign in written[1::2]]
+        above = tuple(zip(reversed(children), reversed(compounds[:-1]), strict=True))
+        weight = sum(10_000 * bool(c.id) + 100 * len(c.classes) + bool(c.tag) for c in compounds)
+        key = f"#{last.id}" if last.id else f".{min(last.classes)}" if last.classes else last.tag
+        if key:
+            self._rules[key].append(_Rule(weight, order, last, above, declared))
 
     def style(self, element: Any) -> Style:
         """What is declared for the element."""
@@ -196,9 +245,9 @@ class _Sheet:
             rule
             for key in keys
             for rule in self._rules.get(key, ())
-            if rule[2] in ("", element.tag) and rule[3] <= set(names) and rule[4] in ("", element.get("id"))
+            if rule.compound.matches(element) and _stands_in(element, rule.above)
         ]
-        layers = [declared for *_, declared in sorted(matching, key=lambda rule: rule[:2])]
+        layers = [rule.declared for rule in sorted(matching, key=lambda rule: rule[:2])]
         if own:
             layers.append(_declarations(own))
         found: dict[str, tuple[str, bool]] = {}
@@ -207,6 +256,19 @@ class _Sheet:
                 if important or not found.get(name, ("", False))[1]:
                     found[name] = (value, important)
         return {name: value for name, (value, _) in found.items()}
+
+
+def _compound(text: str) -> _Compound | None:
+    """One step of a selector; None where more than names, classes and an id is asked for."""
+    match = _SELECTOR.fullmatch(text)
+    if not match or not text:
+        return None
+    parts = _PART.findall(match[2])
+    ids = [name for sign, name in parts if sign == "#"]
+    if len(ids) > 1:
+        return None
+    classes = frozenset(name for sign, name in parts if sign == ".")
+    return _Compound((match[1] or "").lower().removeprefix("*"), classes, ids[0] if ids else "")
 
 
 def _plain_rules(sheet: str) -> list[tuple[str, str]]:
