@@ -82,6 +82,7 @@ _COMMANDS = {
     "batch": "batching",
     "jobs": "jobs",
     "store": "storing",
+    "stale": "staleness",
     "render": "rendering",
     "index": "rendering",
     "serve": "serving",
