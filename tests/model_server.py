@@ -23,15 +23,15 @@ import subprocess
 import sys
 import urllib.request
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from aiohttp import web
 
-from tests.serving import PATIENCE, address_of, running_app
+from tests.serving import PATIENCE, address_of, in_a_thread, running_app
 
 FAULTS = ("429", "500", "reset", "cut", "truncated", "401", "404")
 _ARTICLE = re.compile(r"<article-(\w+)>\n(.*)\n</article-\1>", re.DOTALL)
@@ -179,14 +179,21 @@ def _completion(content: str, reason: str) -> dict[str, Any]:
     }
 
 
-async def _serve(server: Server) -> None:
+@asynccontextmanager
+async def serving(server: Server) -> AsyncIterator[str]:
+    """The server while the block runs; its address."""
     app = web.Application(client_max_size=64_000_000)
     app.router.add_post("/v1/chat/completions", server.complete)
     app.router.add_get("/stats", server.stats)
     app.router.add_get("/idle", server.idle)
     app.router.add_post("/allow", server.allow)
     async with running_app(app, backlog=1024) as server.runner:
-        print(address_of(server.runner), flush=True)
+        yield address_of(server.runner)
+
+
+async def _serve(server: Server) -> None:
+    async with serving(server) as address:
+        print(address, flush=True)
         await asyncio.to_thread(sys.stdin.read)
 
 
@@ -216,6 +223,16 @@ class Running:
         with urllib.request.urlopen(f"{self.address}/stats", timeout=PATIENCE) as answer:  # noqa: S310
             stats: dict[str, Any] = json.load(answer)
         return stats
+
+
+@contextmanager
+def beside(
+    latency: float = 0.0, seed: int = 7, only: str | None = None, **faults: float
+) -> Iterator[Running]:
+    """The same as ``running``, in a thread of this process: begun at once, where nobody measures it."""
+    server = Server(latency, {name.lstrip("_"): share for name, share in faults.items()}, seed, only)
+    with in_a_thread(serving(server)) as address:
+        yield Running(address)
 
 
 @contextmanager

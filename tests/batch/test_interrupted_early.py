@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command import SUMMARISE, process
+from tests.command import SUMMARISE, here, process
 from tests.serving import PATIENCE
 
 # Python reads a module of this name when it starts. It sends the signal when the process does this for the
@@ -60,7 +60,9 @@ def files(folder: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("moment", MOMENTS)
-def test_one_line_and_nothing_half_made(folder: Path, moment: str) -> None:
+def test_one_line_and_nothing_half_made(
+    folder: Path, moment: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
     before = files(folder)
     with (folder / "out" / "results.jsonl").open("a") as results:
         results.write('{"id":"torn')
@@ -71,7 +73,8 @@ def test_one_line_and_nothing_half_made(folder: Path, moment: str) -> None:
     assert (done.returncode, done.stderr.count("\n")) == (130, 1), done.stderr
     assert done.stderr.startswith("summarise: interrupted; run the same command again")
     assert files(folder) == before
-    assert process(*COMMAND, cwd=folder).returncode == 0
+    monkeypatch.chdir(folder)
+    assert here(capfd, *COMMAND).returncode == 0
     assert (folder / "out" / "results.jsonl").read_bytes().count(b"\n") == 3
 
 

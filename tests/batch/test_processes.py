@@ -18,7 +18,7 @@ import pytest
 
 from summarise.store import Store
 from tests.command import SUMMARISE
-from tests.model_server import Running, article, running
+from tests.model_server import Running, article, beside
 from tests.serving import PATIENCE
 
 PROGRAM = [*SUMMARISE, "batch"]
@@ -82,7 +82,7 @@ def test_kill_9_and_resume_every_article_once_and_what_the_store_has_paid_once(t
     excused: Counter[str] = (
         Counter()
     )  # how often an article may be asked again: once for every kill that lost its answer
-    with running(latency=0.05) as server:
+    with beside(latency=0.05) as server:
         kills = 0
         for part in (1, 2, 3):
             server.allow(count // 4)  # however late the kill is, something is left to do
@@ -113,7 +113,7 @@ def test_kill_9_and_resume_every_article_once_and_what_the_store_has_paid_once(t
 def test_a_storm_of_faults_loses_nothing_and_every_call_is_explained(tmp_path: Path) -> None:
     count = 150
     folder, out = articles(tmp_path / "in", count), tmp_path / "out"
-    with running(_429=0.10, _500=0.05, reset=0.02, cut=0.01, truncated=0.01) as server:
+    with beside(_429=0.10, _500=0.05, reset=0.02, cut=0.01, truncated=0.01) as server:
         code, said, warned = finish(folder, "-o", out, *model(server, "--max-failures", "10%"))
         stats = server.stats()
     assert code == 0, warned
@@ -136,7 +136,7 @@ def test_a_storm_of_faults_loses_nothing_and_every_call_is_explained(tmp_path: P
 def test_ctrl_c_sigterm_and_a_terminals_end_stop_in_good_order(tmp_path: Path) -> None:
     folder, out = articles(tmp_path / "in", 60), tmp_path / "out"
     stops = ((signal.SIGINT, 4), (signal.SIGTERM, 14), (signal.SIGHUP, 24), (signal.SIGQUIT, 34))
-    with running(latency=0.1) as server:
+    with beside(latency=0.1) as server:
         for number, begun in stops:
             # However late the signal is, something is left to do.
             server.allow(begun + 2 - sum(server.stats()["answers"].values()))
@@ -156,7 +156,7 @@ def test_ctrl_c_sigterm_and_a_terminals_end_stop_in_good_order(tmp_path: Path) -
 
 def test_nohup_is_heard(tmp_path: Path) -> None:
     folder, out = articles(tmp_path / "in", 8), tmp_path / "out"
-    with running() as server:
+    with beside() as server:
         server.allow(2)  # it is still at work when the signal comes
         command = ["nohup", *PROGRAM, str(folder), "-o", str(out), *map(str, model(server, "-j", 1))]
         environment = os.environ | {"OPENAI_API_KEY": "sk-test-0123456789abcdef"}
@@ -175,7 +175,7 @@ def test_nohup_is_heard(tmp_path: Path) -> None:
 def test_two_processes_share_one_store(tmp_path: Path) -> None:
     folder = articles(tmp_path / "in", 60)
     store = ["--store", tmp_path / "shared.db"]
-    with running(latency=0.02) as server:
+    with beside(latency=0.02) as server:
         both = [
             start(folder, "-o", tmp_path / name, *store, *model(server, "-j", 4)) for name in ("one", "other")
         ]
@@ -190,7 +190,7 @@ def test_two_processes_share_one_store(tmp_path: Path) -> None:
 
 def test_a_wrong_key_is_one_line_and_no_article_is_blamed(tmp_path: Path) -> None:
     folder, out = articles(tmp_path / "in", 60), tmp_path / "out"
-    with running(_401=1.0) as server:
+    with beside(_401=1.0) as server:
         code, _, warned = finish(folder, "-o", out, *model(server, "-j", 4))
     assert code == 77
     assert warned.count("\n") == 1

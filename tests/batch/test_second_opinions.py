@@ -24,7 +24,7 @@ from summarise.store import Result, Store
 from summarise.trusting import trust
 from tests.batch.test_running import Batch as Engineless
 from tests.batch.test_running import item
-from tests.model_server import Running, article, running
+from tests.model_server import Running, article, beside
 
 COUNT = 12  # articles; article(n) counts n + 2 ships, and the second model doubts even numbers
 Batch = Callable[..., tuple[int, str, str]]
@@ -74,7 +74,7 @@ def opinions() -> list[dict[str, Any]]:
 
 
 def test_every_article_has_its_opinion_its_tokens_and_its_flags(batch: Batch) -> None:
-    with running() as server:
+    with beside() as server:
         code, said, warned = batch(*at(server, "--verify", "openai/second", "-j", 2))
         stats = server.stats()
     assert code == 0, warned
@@ -94,13 +94,13 @@ def test_every_article_has_its_opinion_its_tokens_and_its_flags(batch: Batch) ->
 
 
 def test_one_client_for_each_model_over_the_whole_run(batch: Batch) -> None:
-    with running() as server:
+    with beside() as server:
         batch(*at(server, "--verify", "openai/second", "-j", 2))
         assert server.stats()["connections"] <= 2 * 2
 
 
 def test_with_and_without_are_two_results_and_each_is_found_again(batch: Batch) -> None:
-    with running() as server:
+    with beside() as server:
         batch(*at(server, "-q"))
         batch(*at(server, "-q", "--verify", "openai/second"))
         batch(*at(server, "-q", "--verify", "openai/second"))
@@ -115,13 +115,13 @@ def test_with_and_without_are_two_results_and_each_is_found_again(batch: Batch) 
 def test_a_setting_asks_for_it_as_the_option_does(batch: Batch) -> None:
     Path("summarise.toml").write_text('verify = "openai/second"\n')
     trust(Path("summarise.toml"), {"verify": "openai/second"})
-    with running() as server:
+    with beside() as server:
         assert batch(*at(server, "--limit", 2))[0] == 0
         assert server.stats()["models"] == {"tiny": 2, "second": 2}
 
 
 def test_the_built_in_engine_can_be_read_by_a_model(batch: Batch) -> None:
-    with running() as server:
+    with beside() as server:
         code, said, warned = batch(
             "--model", "extractive", "--base-url", server.url, "--verify", "openai/second", "-j", 4
         )
@@ -144,7 +144,7 @@ def test_a_failed_opinion_loses_no_summary_is_counted_and_stops_what_everybody_w
     batch: Batch, fault: str, kind: str, done: int, code: int, says: str
 ) -> None:
     second = ["--verify", "openai/second", "--max-retries", 0]
-    with running(only="second", **{f"_{fault}": 1.0}) as server:
+    with beside(only="second", **{f"_{fault}": 1.0}) as server:
         ended, said, warned = batch(*at(server, *second))
         assert server.stats()["models"] == {"tiny": done, "second": done}
     assert ended == code, warned
@@ -156,21 +156,21 @@ def test_a_failed_opinion_loses_no_summary_is_counted_and_stops_what_everybody_w
     assert all(line["report"]["summary"]["facts"] and line["checked"] for line in lines())
     assert f"opinions     0; {done} failed: {kind} {done}; the summaries are kept" in said
     assert f"  {kind}: in/00.txt: openai/second: " in said
-    with running() as server:  # what is done is done; the rest goes on
+    with beside() as server:  # what is done is done; the rest goes on
         assert batch(*at(server, *second))[0] == 0
         assert server.stats()["models"].get("tiny", 0) == COUNT - done
     assert sum(opinion.get("failed") is None for opinion in opinions()) == COUNT - done
 
 
 def test_a_summary_that_failed_is_not_read(batch: Batch) -> None:
-    with running(only="tiny", truncated=1.0) as server:
+    with beside(only="tiny", truncated=1.0) as server:
         code, said, _ = batch(*at(server, "--verify", "openai/second"))
         assert server.stats()["models"] == {"tiny": COUNT}
     assert (code, "opinions" in said) == (3, False)
 
 
 def test_a_storm_over_the_second_model_is_ridden_out_and_every_call_is_counted(batch: Batch) -> None:
-    with running(only="second", _429=0.4) as server:
+    with beside(only="second", _429=0.4) as server:
         code, _, warned = batch(*at(server, "--verify", "openai/second", "--max-retries", 30, "-j", 4))
         stats = server.stats()
     assert code == 0, warned
@@ -192,7 +192,7 @@ def test_its_calls_keep_to_the_rate(batch: Batch, monkeypatch: pytest.MonkeyPatc
         admitted.append(limiter._clock())
 
     monkeypatch.setattr(Limiter, "admit", noted)
-    with running() as server:
+    with beside() as server:
         batch(*at(server, "--verify", "openai/second", "--limit", 4, "-j", 4, "--requests-per-minute", 600))
         assert server.stats()["models"] == {"tiny": 4, "second": 4}
     assert (len(limiters), len(admitted)) == (1, 8)  # one gate for both models, and no call beside it
@@ -200,7 +200,7 @@ def test_its_calls_keep_to_the_rate(batch: Batch, monkeypatch: pytest.MonkeyPatc
 
 
 def test_its_tokens_count_against_the_budget(batch: Batch) -> None:
-    with running() as server:  # a thousand tokens a call
+    with beside() as server:  # a thousand tokens a call
         code, _, warned = batch(*at(server, "--verify", "openai/second", "--max-tokens", 5000))
         assert server.stats()["models"] == {"tiny": 2, "second": 2}
     assert (code, "--max-tokens 5,000" in warned) == (4, True)
@@ -252,7 +252,7 @@ class TestMoney:
             ("dear", ["--verify", "openai/gpt-4o"]),
             ("same", ["--verify", "openai/gpt-4o-mini"]),
         ):
-            with running() as server:
+            with beside() as server:
                 monkeypatch.setenv(
                     "OPENAI_BASE_URL", server.url
                 )  # no option, so that the price is the provider's
@@ -279,7 +279,7 @@ class TestMoney:
 
     @_PRICED
     def test_half_a_cost_is_none(self, batch: Batch, monkeypatch: pytest.MonkeyPatch) -> None:
-        with running() as server:
+        with beside() as server:
             monkeypatch.setenv("OPENAI_BASE_URL", server.url)
             _, said, _ = batch("--model", "openai/gpt-4o-mini", "--verify", "openai/nobodys", "--limit", 1)
         assert lines()[0]["cost"] is None

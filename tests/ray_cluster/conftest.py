@@ -1,4 +1,4 @@
-"""A folder of articles, and a cluster that stays for a module's tests."""
+"""A folder of articles, and a cluster that stays for all tests."""
 
 from __future__ import annotations
 
@@ -22,14 +22,20 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def address() -> Iterator[str]:
     """Of a cluster of two processors. Its processes have their key from its environment."""
     ray = pytest.importorskip("ray", reason="the extra `ray` is not installed: make test-ray")
     with pytest.MonkeyPatch.context() as patch:
         for name, value in ENVIRONMENT.items():
             patch.setenv(name, value)
-        ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False, logging_level="ERROR")
+        for _ in range(4):
+            try:
+                ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False, logging_level="ERROR")
+                break
+            except Exception as error:  # Ray gives the cluster 30 seconds, on a busy machine too
+                if type(error) is not Exception:
+                    raise
         try:
             yield ray.get_runtime_context().gcs_address
         finally:

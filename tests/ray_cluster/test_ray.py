@@ -29,13 +29,15 @@ def test_the_built_in_engine_gives_the_same_on_the_cluster(folder: Path, tmp_pat
     assert lines(tmp_path / "ray", "failures.jsonl") == lines(tmp_path / "local", "failures.jsonl")
 
 
-def test_a_model_gives_the_same_on_the_cluster_and_failures_stay_rows(folder: Path, tmp_path: Path) -> None:
+def test_a_model_gives_the_same_on_the_cluster_and_failures_stay_rows(
+    folder: Path, address: str, tmp_path: Path
+) -> None:
     def asked(name: str, *more: object) -> tuple[int, str, str]:
         model = ["--model", "openai/tiny", "--base-url", server.url, "-j", 16, "--max-failures", "100%"]
         return batch(folder, "-o", tmp_path / name, *model, *more)
 
     with running(latency=0.02, truncated=0.2) as server:
-        code, _, warned = asked("ray", *RAY)
+        code, _, warned = asked("ray", *RAY, "--ray-address", address)
         assert code == 0, warned
         answers = server.stats()["answers"]
     failed = lines(tmp_path / "ray", "failures.jsonl")
@@ -49,32 +51,36 @@ def test_a_model_gives_the_same_on_the_cluster_and_failures_stay_rows(folder: Pa
     assert max(answers.values()) == 1  # nothing was paid for twice
 
 
-def test_second_opinions_come_from_the_cluster_too(folder: Path, tmp_path: Path) -> None:
+def test_second_opinions_come_from_the_cluster_too(folder: Path, address: str, tmp_path: Path) -> None:
     with running(latency=0.02) as server:
         asked = ["--model", "openai/tiny", "--verify", "openai/second", "--base-url", server.url]
         local = batch(folder, "-o", tmp_path / "local", *asked, "--max-failures", 1)
-        cluster = batch(folder, "-o", tmp_path / "ray", *asked, "--max-failures", 1, *RAY)
+        cluster = batch(
+            folder, "-o", tmp_path / "ray", *asked, "--max-failures", 1, *RAY, "--ray-address", address
+        )
         assert (local[0], cluster[0]) == (0, 0), cluster[2]
         assert server.stats()["models"] == {"tiny": 2 * 38, "second": 2 * 38}
     assert lines(tmp_path / "ray") == lines(tmp_path / "local")
     assert "opinions     39\n" in cluster[1]
 
 
-def test_a_second_run_does_what_is_missing_wherever_it_runs(folder: Path, tmp_path: Path) -> None:
+def test_a_second_run_does_what_is_missing_wherever_it_runs(
+    folder: Path, address: str, tmp_path: Path
+) -> None:
     with running() as server:
         model = ["--model", "openai/tiny", "--base-url", server.url, "--max-failures", 1]
         batch(folder, "-o", tmp_path / "out", *model, "--limit", 10)
-        code, said, warned = batch(folder, "-o", tmp_path / "out", *model, *RAY)
+        code, said, warned = batch(folder, "-o", tmp_path / "out", *model, *RAY, "--ray-address", address)
         assert code == 0, warned
         assert "10: 10 done before" in said or "done before" in said
         assert sum(server.stats()["answers"].values()) == 38
     assert len(lines(tmp_path / "out")) == 39
 
 
-def test_a_refused_key_stops_everything_with_one_line(folder: Path, tmp_path: Path) -> None:
+def test_a_refused_key_stops_everything_with_one_line(folder: Path, address: str, tmp_path: Path) -> None:
     with running(_401=1.0) as server:
         model = ["--model", "openai/tiny", "--base-url", server.url]
-        code, _, warned = batch(folder, "-o", tmp_path / "out", *model, *RAY)
+        code, _, warned = batch(folder, "-o", tmp_path / "out", *model, *RAY, "--ray-address", address)
         assert code == 77, warned
         assert sum(server.stats()["calls"].values()) < 30
     assert warned.count("key was refused") == 1, warned

@@ -11,8 +11,9 @@ from contextlib import contextmanager, redirect_stdout, suppress
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
-from summarise.errors import SettingsError
+from summarise.errors import SettingsError, Unavailable
 
+_STARTS = 3
 _PATIENCE = 10.0  # seconds to find out whether a cluster listens
 
 
@@ -105,7 +106,7 @@ def _connect(ray: Any, address: str | None) -> None:
         options |= {"include_dashboard": False}
     try:
         _require_somebody(address)
-        ray.init(address=address, **options)
+        _init(ray, address, options)
     except ray.exceptions.RayError as error:
         raise SettingsError(
             f"the Ray cluster at {address or 'this machine'} does not take us ({type(error).__name__}); "
@@ -115,6 +116,24 @@ def _connect(ray: Any, address: str | None) -> None:
         raise SettingsError(
             f"no Ray cluster at {address or 'this machine'} ({type(error).__name__}); check --ray-address"
         ) from None
+    except Exception as error:  # its words may be many lines
+        raise Unavailable(
+            f"the Ray cluster at {address or 'this machine'} did not start or answer in time ({type(error).__name__}); "
+            "try again when the machine is less busy"
+        ) from None
+
+
+def _init(ray: Any, address: str | None, options: dict[str, Any]) -> None:
+    """``ray.init``, some times where a cluster is to be started here: Ray gives that 30 seconds, which a busy machine
+    can need longer for, and then raises a bare Exception. What was begun ends with this process."""
+    for _ in range(_STARTS - 1):
+        try:
+            ray.init(address=address, **options)
+            return
+        except Exception as error:
+            if address is not None or type(error) is not Exception:
+                raise
+    ray.init(address=address, **options)
 
 
 def _require_somebody(address: str | None) -> None:
