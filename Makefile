@@ -2,7 +2,8 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
-PIP = $(BIN)/python -m pip --disable-pip-version-check
+# Bytecode is made of what is imported, when it is: of all that is installed it takes as long as the rest.
+INSTALL = -m pip --disable-pip-version-check install --quiet --no-compile
 STAMP = $(VENV)/.installed
 
 .PHONY: calibrate bench-desk bench-readers bench-languages bench-locales bench-check_peers demo test lint golden schema types contracts gate bench bench-quantities bench-check bench-batch \
@@ -28,7 +29,7 @@ $(STAMP): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "summarise needs Python 3.11 or later; call: make PYTHON=python3.12 ..."; exit 1; }
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(PIP) install --quiet --constraint constraints.txt --editable '.[dev]'
+	$(BIN)/python $(INSTALL) --constraint constraints.txt --editable '.[dev]'
 	touch $@
 
 demo: $(STAMP)
@@ -48,7 +49,7 @@ bench-reports: $(STAMP)
 
 # Of the system: Debian's Chromium, or Chrome. Playwright downloads none. axe-core comes from npm.
 $(VENV)/.installed-browser: $(STAMP)
-	$(PIP) install --quiet --constraint constraints.txt --editable '.[dev,test-browser]'
+	$(BIN)/python $(INSTALL) --constraint constraints.txt --editable '.[dev,test-browser]'
 	npm install --silent --no-fund --no-audit --no-save --prefix $(VENV)/axe axe-core@4
 	touch $@
 
@@ -111,17 +112,16 @@ test-ray: .venv-ray/.installed
 
 .venv-ray/.installed: pyproject.toml constraints.txt
 	test -x .venv-ray/bin/python || $(PYTHON) -m venv .venv-ray
-	.venv-ray/bin/python -m pip --disable-pip-version-check install --quiet \
+	.venv-ray/bin/python $(INSTALL) \
 		--constraint constraints.txt --editable '.[test,ray]'
 	touch $@
 
-lowest:
-	$(MAKE) --no-print-directory .venv-lowest/.installed
+lowest: .venv-lowest/.installed
 	.venv-lowest/bin/python -m pytest $(AT_ONCE) -m 'not local'
 
 .venv-lowest/.installed: pyproject.toml constraints-lowest.txt
 	test -x .venv-lowest/bin/python || $(PYTHON) -m venv .venv-lowest
-	.venv-lowest/bin/python -m pip --disable-pip-version-check install --quiet \
+	.venv-lowest/bin/python $(INSTALL) \
 		--constraint constraints-lowest.txt --editable '.[test-core]'
 	touch $@
 
@@ -129,7 +129,7 @@ lowest:
 constraints:
 	rm -rf .venv-constraints
 	$(PYTHON) -m venv .venv-constraints
-	.venv-constraints/bin/python -m pip --disable-pip-version-check install --quiet --editable '.[dev,ray,test-browser]'
+	.venv-constraints/bin/python $(INSTALL) --editable '.[dev,ray,test-browser]'
 	{ echo '# Versions the tests are run with. Made by `make constraints`.'; \
 	  .venv-constraints/bin/python -m pip freeze --exclude-editable | grep '=='; } > constraints.txt
 	rm -rf .venv-constraints

@@ -35,7 +35,7 @@ def main() -> None:
         (wheel,) = work.glob("*.whl")
         venv.create(work / "env", with_pip=True)
         python = work / "env" / "bin" / "python"
-        run(python, "-m", "pip", "install", "--quiet", "-c", ROOT / "constraints.txt", wheel)
+        run(python, "-m", "pip", "install", "--quiet", "--no-compile", "-c", ROOT / "constraints.txt", wheel)
         command = work / "env" / "bin" / "summarise"
         (work / "article.txt").write_text(ARTICLE, encoding="utf-8")
         for arguments, expected in [
