@@ -50,7 +50,9 @@ def examine(loaded: Loaded, how: Mapping[str, Any], *, ask: bool) -> Iterator[Fi
     for path, names in loaded.unused.items():
         for name in names:
             yield Finding(
-                "skipped", f"setting {name}", f"{one_line(str(path))} sets it, and you have not allowed that"
+                "skipped",
+                f"setting {name}",
+                f"{one_line(str(path))} sets it; not used until you run `summarise trust`",
             )
     if settings.model in (None, "extractive"):
         yield Finding(

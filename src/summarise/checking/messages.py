@@ -61,10 +61,19 @@ _TO_NOUN = r"[\s\u00a0-]+(?:of[\s\u00a0]+(?:the[\s\u00a0]+)?)?"
 
 def quoted(text: str, quantity: Quantity) -> str:
     """A quantity as ``text`` has it, between quotation marks: with its hedge and its noun where they stand beside it."""
-    start, end = quantity.start, quantity.end
-    if text[start:end] != quantity.text:  # a table's cell, a figure without a sentence
+    if text[quantity.start : quantity.end] != quantity.text:  # a table's cell, a figure without a sentence
         return f"“{quantity.text}”"
-    hedge, noun = quantity.hedge, quantity.noun
+    start, end = with_hedge(text, quantity)
+    noun = quantity.noun
+    if noun and noun.lower() not in quantity.text.lower():
+        counted = re.match(_TO_NOUN + re.escape(noun), text[end : end + len(noun) + 12], re.IGNORECASE)
+        end += counted.end() if counted is not None else 0
+    return f"“{' '.join(text[start:end].split())}”"
+
+
+def with_hedge(text: str, quantity: Quantity) -> tuple[int, int]:
+    """The span of a quantity in ``text``, with its hedge where that stands beside it."""
+    start, end, hedge = quantity.start, quantity.end, quantity.hedge
     if hedge:
         before = re.search(
             rf"{re.escape(hedge)}{_BETWEEN}\Z", text[max(0, start - len(hedge) - 4) : start], re.IGNORECASE
@@ -74,10 +83,7 @@ def quoted(text: str, quantity: Quantity) -> str:
             start -= len(before.group())
         elif behind is not None:
             end += behind.end()
-    if noun and noun.lower() not in quantity.text.lower():
-        counted = re.match(_TO_NOUN + re.escape(noun), text[end : end + len(noun) + 12], re.IGNORECASE)
-        end += counted.end() if counted is not None else 0
-    return f"“{' '.join(text[start:end].split())}”"
+    return start, end
 
 
 def message(code: Code, claim: str, source: str | None, arithmetic: str | None = None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
@@ -35,9 +35,17 @@ def check(
             metavar="SOURCE", help="The article: a path, a URL, or -. With --jsonl: records, or -."
         ),
     ] = None,
-    summary: Annotated[
-        str | None, typer.Argument(metavar="SUMMARY", help="Text, or JSON of any shape: a path, or -.")
+    summaries: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="SUMMARY...", help="Text, or JSON of any shape: paths, or -."),
     ] = None,
+    pairs: Annotated[
+        bool,
+        typer.Option(
+            "--pairs",
+            help="Files and folders of summaries, NAME.summary.md, each with its article beside it.",
+        ),
+    ] = False,
     format: Annotated[
         CheckFormat | None,
         typer.Option("--format", "-f", help="How to write the result (default text)."),
@@ -88,8 +96,10 @@ def check(
     most, fails = reading(max_bytes, fail_on)
     fails = fails or "error"
     choice = choosing(select, ignore, accepted)
+    if pairs and jsonl:
+        raise UsageError("--pairs takes files and folders, --jsonl one file of records: give one of them")
     if jsonl:
-        if summary is not None or format not in (None, CheckFormat.json) or verify is not None:
+        if summaries or format not in (None, CheckFormat.json) or verify is not None:
             raise UsageError(
                 "--jsonl takes one file and writes JSON lines: no SUMMARY, no --format and no --verify"
             )
@@ -107,8 +117,27 @@ def check(
         )
     if jobs != 1:
         raise UsageError("--jobs is for --jsonl: one summary is checked in one process")
-    if source is None or summary is None:
-        raise UsageError("give SOURCE and SUMMARY, or --jsonl and a file of records")
+    if pairs or len(summaries or ()) > 1:
+        if verify is not None or format in (CheckFormat.html, CheckFormat.csv):
+            raise UsageError("several summaries go with no --verify, --format html or csv; give one")
+        raise typer.Exit(
+            _several(
+                [*([source] if source else []), *(summaries or ())] if pairs else [str(source)],
+                [] if pairs else summaries or [],
+                format or CheckFormat.text,
+                output,
+                Reading(most, date, allow_private, fetch_timeout),
+                choice,
+                fails,
+                quiet,
+                verbose,
+            )
+        )
+    if source is None or not summaries:
+        raise UsageError(
+            "give SOURCE and SUMMARY, --pairs and files or folders, or --jsonl and a file of records"
+        )
+    (summary,) = summaries
     if source == "-" and summary == "-":
         raise UsageError("standard input can be the source or the summary, not both")
     article = read(source, max_bytes=most, date=date, allow_private=allow_private, timeout=fetch_timeout)
@@ -134,6 +163,69 @@ def check(
     code = for_flags(checked, fails)
     if code:
         raise typer.Exit(code)
+
+
+class Reading(NamedTuple):
+    """How files and addresses are read."""
+
+    max_bytes: int
+    date: str | None
+    allow_private: bool
+    timeout: float
+
+
+def _several(
+    first: list[str],
+    summaries: list[str],
+    format: CheckFormat,
+    output: Path | None,
+    reading: Reading,
+    choice: dict[str, Any],
+    fails: str,
+    quiet: bool,
+    verbose: bool,
+) -> int:
+    """``summaries`` of the one article in ``first``; where there are none, the pairs in the paths of ``first``."""
+    from summarise.cli import several
+    from summarise.cli.output import colour, columns, say, write
+    from summarise.errors import UsageError
+    from summarise.pairs import pairs_of
+    from summarise.readers import read
+
+    if not summaries and not first:
+        raise UsageError("give files or folders of summaries after --pairs")
+    if [*first, *summaries].count("-") > 1:
+        raise UsageError("standard input can be one of them, not more")
+
+    def article(name: str) -> Article:
+        most, date, private, seconds = reading
+        return read(name, max_bytes=most, date=date, allow_private=private, timeout=seconds)
+
+    def stated(name: str) -> Article:
+        most, _, private, seconds = reading
+        return read(name, max_bytes=most, allow_private=private, timeout=seconds, keep_markup=True)
+
+    pairs = (
+        [(first[0], summary, "") for summary in summaries]
+        if summaries
+        else several.named(pairs_of(map(Path, first)))
+    )
+    checking = several.Several(article, stated, choice, fails)
+    found = checking.run(pairs)
+    if format is CheckFormat.json:
+        text = several.as_json(found)
+    elif format is CheckFormat.sarif:
+        text = several.as_sarif(found)
+    elif format is CheckFormat.github:
+        text = several.as_github(found, verbose=verbose)
+    elif format is CheckFormat.markdown:
+        text = several.as_markdown(found)
+    else:
+        text = several.as_text(found, columns=columns(), colour=colour() and output is None, verbose=verbose)
+    write(text, output)
+    if not quiet:
+        say(checking.total())
+    return checking.code
 
 
 def _verified(

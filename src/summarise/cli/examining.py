@@ -26,11 +26,13 @@ def doctor(
 ) -> None:
     """Say what is installed and set, and whether the model answers. Nothing secret is printed."""
     from summarise.cli.arguments import how, where
+    from summarise.cli.configuring import refuse_elsewhere, settings_of
     from summarise.cli.output import write
     from summarise.doctor import examine
-    from summarise.settings import load
 
-    loaded = load({"model": model, "base_url": base_url})
+    loaded = settings_of({"model": model, "base_url": base_url}, asking=True)
+    if not offline:
+        refuse_elsewhere(loaded, loaded.settings.model)
     asked = {**where(loaded.settings), **how(loaded.settings, check=False)}
     for name in ("verify", "select", "ignore", "schema"):
         asked.pop(name)

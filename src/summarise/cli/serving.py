@@ -92,10 +92,10 @@ def setup_of(
     """What is decided, options first, then settings."""
     from summarise.cli.accepting import login
     from summarise.cli.arguments import how, where
+    from summarise.cli.configuring import refuse_elsewhere, settings_of
     from summarise.serve.setup import FILE, Setup
-    from summarise.settings import load
 
-    settings = load(
+    loaded = settings_of(
         {
             "model": model,
             "base_url": base_url,
@@ -103,8 +103,11 @@ def setup_of(
             "select": select or None,
             "ignore": ignore or None,
             "accepted": accepted,
-        }
-    ).settings
+        },
+        asking=True,
+    )
+    settings = loaded.settings
+    refuse_elsewhere(loaded, settings.model)
     asked = how(settings, check=True)
     return Setup(
         seconds=seconds,

@@ -57,10 +57,28 @@ class SummaryPlaces:
         self._values = _values(text) if is_json else None
         self._offsets: dict[str, list[int]] = {}  # of the strings that were asked for
 
+    def region_of(self, path: str, start: int, end: int) -> Region:
+        """The region of a span of the string at ``path``; the first line for a path that is not found."""
+        return self._lines.region(*self.span(path, start, end))
+
     def region(self, claim: Claim | None) -> Region:
         """The claim's region; the first line for what the summary leaves out and for a path that is not
         found in the file."""
         return self._lines.region(*(self.span(claim.path, claim.start, claim.end) if claim else (0, 0)))
+
+    def texts(self) -> dict[str, str]:
+        """The file's strings by their paths; of a plain text, the text itself."""
+        if self._values is None:
+            return {"": self._text}
+        return {
+            path: json.loads(self._text[start:end])
+            for path, (start, end) in self._values.items()
+            if self._text[start] == '"' and not path.endswith("~")
+        }
+
+    def as_written(self, text: str) -> str:
+        """``text`` as it has to stand in the file: in JSON without the quotes around it."""
+        return text if self._values is None else json.dumps(text, ensure_ascii=False)[1:-1]
 
     def span(self, path: str, start: int, end: int) -> tuple[int, int]:
         """Where ``start``..``end`` of the string at ``path`` stands in the file's text; (0, 0) for a path that is not

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
@@ -15,6 +16,7 @@ from urllib.parse import quote
 from summarise import __version__
 from summarise.article import Article
 from summarise.checking.explain import codes, pages
+from summarise.checking.fixes import Fix, fix_of
 from summarise.checking.titles import title
 from summarise.checking.verdicts import Checked, Code, Evidence, Flag
 from summarise.checking.weighing.severity import DEFAULT
@@ -28,8 +30,21 @@ _MESSAGE = str.maketrans({"\\": "\\\\", "[": "\\[", "]": "\\]"})
 
 
 def render_checked(checked: Checked, article: Article, places: SummaryPlaces, file: str) -> str:
-    """Every flag, notes too. ``file``: the summary's path; "-" is standard input."""
-    source = _Source(article)
+    """Every flag, notes too, with a fix where it says what to write. ``file``: the summary's path; "-" is standard
+    input."""
+    return render_several([(checked, article, places, file)])
+
+
+def render_several(checks: Iterable[tuple[Checked, Article, SummaryPlaces, str]]) -> str:
+    """The flags of several checks as one run."""
+    results = []
+    for checked, article, places, file in checks:
+        source, texts = _Source(article), places.texts()
+        for flag in checked.flags:
+            result = _result(flag, places, file, source)
+            if flag.accepted is None and (fix := fix_of(flag, article.text, texts)) is not None:
+                result["fixes"] = [_fix(fix, flag, places, file)]
+            results.append(result)
     run = {
         "tool": {
             "driver": {
@@ -39,7 +54,7 @@ def render_checked(checked: Checked, article: Article, places: SummaryPlaces, fi
             }
         },
         "columnKind": "unicodeCodePoints",
-        "results": [_result(flag, places, file, source) for flag in checked.flags],
+        "results": results,
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
@@ -77,6 +92,17 @@ def _result(flag: Flag, places: SummaryPlaces, file: str, source: _Source) -> di
     if flag.evidence is not None:
         result["relatedLocations"] = [source.location(flag.evidence)]
     return result
+
+
+def _fix(fix: Fix, flag: Flag, places: SummaryPlaces, file: str) -> dict[str, Any]:
+    replacement = {
+        "deletedRegion": _as_json(places.region_of(fix.path, fix.start, fix.end)),
+        "insertedContent": {"text": places.as_written(fix.text)},
+    }
+    return {
+        "description": {"text": _message(flag.suggestion)},
+        "artifactChanges": [{"artifactLocation": _artifact(file), "replacements": [replacement]}],
+    }
 
 
 def _region(places: SummaryPlaces, flag: Flag) -> dict[str, Any]:

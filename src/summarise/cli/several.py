@@ -1,0 +1,163 @@
+"""``summarise check`` of several summaries: of one article, or each with its own."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from summarise.article import Article
+from summarise.checking.check import check
+from summarise.checking.reusable import Source
+from summarise.checking.verdicts import Checked
+from summarise.cli.exit_codes import for_flags
+from summarise.cli.output import say
+from summarise.errors import SummariseError
+from summarise.readers import shown
+from summarise.readers.summaries import as_data
+from summarise.reports.places import SummaryPlaces
+from summarise.reports.view import plural
+
+Named = tuple[str, str, str]  # the article's name, the summary's, and why it cannot be checked or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """One summary that was checked. ``stated``: its file as it was read; ``value``: what it holds."""
+
+    article: Article
+    stated: Article
+    value: Any
+    checked: Checked
+
+    @property
+    def name(self) -> str:
+        """What the summary's file is called."""
+        return self.stated.source or "-"
+
+    @property
+    def places(self) -> SummaryPlaces:
+        """Where its claims stand in that file."""
+        return SummaryPlaces(self.stated.text, is_json=not isinstance(self.value, str))
+
+
+class Several:
+    """The check of many pairs. ``read_article``, ``read_summary``: a name to what stands there; ``choice``: further
+    arguments of ``check``. ``code``: the gravest exit code so far."""
+
+    def __init__(
+        self,
+        read_article: Callable[[str], Article],
+        read_summary: Callable[[str], Article],
+        choice: Mapping[str, Any],
+        fail_on: str,
+    ) -> None:
+        self._source = lru_cache(maxsize=1)(lambda name: Source(read_article(name)))
+        self._read_summary = read_summary
+        self._choice = choice
+        self._fail_on = fail_on
+        self._flagged = self._bad = 0
+        self._counts: Counter[str] = Counter()
+
+    def run(self, pairs: Iterable[Named]) -> Iterator[Checking]:
+        """Each that can be checked; what cannot is one line on standard error, and the others go on."""
+        for source, summary, wrong in pairs:
+            if wrong:
+                self._failed(wrong, 66)
+                continue
+            try:
+                read = self._source(source)
+                stated = self._read_summary(summary)
+                value = as_data(stated.text, summary)
+            except SummariseError as error:
+                self._failed(str(error), error.exit_code)
+                continue
+            checked = check(read, value, **self._choice)
+            self._flagged = max(self._flagged, for_flags(checked, self._fail_on))
+            self._counts["summary"] += 1
+            self._counts.update(f.severity.value for f in checked.open)
+            assert read.article is not None
+            yield Checking(read.article, stated, value, checked)
+
+    def _failed(self, reason: str, code: int) -> None:
+        say(reason)
+        self._bad = max(self._bad, code)
+        self._counts["bad"] += 1
+
+    @property
+    def code(self) -> int:
+        """Of what could not be read, else of the flags."""
+        return self._bad or self._flagged
+
+    def total(self) -> str:
+        """What came of all, in a line."""
+        counts = self._counts
+        said = [plural(counts[name], name) for name in ("error", "warning", "note") if counts[name]]
+        checked = counts["summary"]
+        line = f"{checked:,} {'summary' if checked == 1 else 'summaries'} checked; flags: {', '.join(said) or 'none'}"
+        return f"{line}; {counts['bad']:,} could not be checked" if counts["bad"] else line
+
+
+def as_json(found: Iterable[Checking]) -> str:
+    """All as one JSON array: source, summary (their names) and checked."""
+    from summarise.reports.json import checked_data
+
+    rows = [
+        {"source": c.article.source, "summary": c.stated.source, "checked": checked_data(c.checked)}
+        for c in found
+    ]
+    return json.dumps(rows, indent=2, ensure_ascii=False) + "\n"
+
+
+def as_text(found: Iterable[Checking], *, columns: int, colour: bool, verbose: bool) -> str:
+    """Each under its names; those without a flag in a line."""
+    from summarise.reports.text import render_checked
+    from summarise.reports.view import counts
+
+    parts = []
+    for one in found:
+        head = f"{shown(str(one.stated.source))} of {shown(str(one.article.source))}"
+        shown_flags = [f for f in one.checked.flags if verbose or f.severity.value != "note"]
+        if not shown_flags:
+            parts.append(f"{head}: {counts(one.checked)}\n")
+            continue
+        said = render_checked(
+            one.checked, one.article.text, columns=columns, colour=colour, verbose=verbose,
+            summary=one.value if isinstance(one.value, str) else None,
+        )  # fmt: skip
+        parts.append(f"{head}\n{said}")
+    return "\n".join(parts)
+
+
+def as_markdown(found: Iterable[Checking]) -> str:
+    """Each under a heading with its names."""
+    from summarise.reports.escape import markdown
+    from summarise.reports.markdown import render_checked
+
+    return "\n".join(
+        f"## {markdown(one.name)} of {markdown(str(one.article.source))}\n\n{render_checked(one.checked)}\n"
+        for one in found
+    )
+
+
+def as_github(found: Iterable[Checking], *, verbose: bool) -> str:
+    """The annotations of all."""
+    from summarise.reports.github import render_checked
+
+    return "".join(render_checked(one.checked, one.places, one.name, verbose=verbose) for one in found)
+
+
+def as_sarif(found: Iterable[Checking]) -> str:
+    """One run with the results of all."""
+    from summarise.reports.sarif import render_several
+
+    return render_several((one.checked, one.article, one.places, one.name) for one in found)
+
+
+def named(sources: Iterable[tuple[Path | None, Path, str]]) -> list[Named]:
+    """Pairs of files as names."""
+    return [(str(source or ""), str(summary), wrong) for source, summary, wrong in sources]
