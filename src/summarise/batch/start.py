@@ -45,10 +45,13 @@ def run(plan: Plan, view: View) -> Outcome:
         raise SettingsError(f"--max-cost: {prices.why_not or 'this model costs nothing'}")
     if plan.tables is not None:
         tables.require(plan.tables)
-    if plan.partitions is not None:
-        require(plan.partitions.form)
-        return asyncio.run(_spread(plan, plan.partitions, plan.cluster or Cluster(), prices, view))
-    return asyncio.run(_run(plan, prices, view))
+    try:
+        if plan.partitions is not None:
+            require(plan.partitions.form)
+            return asyncio.run(_spread(plan, plan.partitions, plan.cluster or Cluster(), prices, view))
+        return asyncio.run(_run(plan, prices, view))
+    finally:
+        plan.inputs.close()
 
 
 async def _spread(plan: Plan, folder: Folder, cluster: Cluster, prices: Prices, view: View) -> Outcome:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from summarise.cli.schemas import load_schema
 
 if TYPE_CHECKING:
+    from summarise.article import Article
     from summarise.engines.prompts import Prompt
     from summarise.settings import Settings
 
@@ -26,6 +28,20 @@ def reading(max_bytes: int | None, fail_on: str | None = None) -> tuple[int, str
 
     settings = settings_of({"max_bytes": max_bytes, "fail_on": fail_on}).settings
     return settings.max_bytes, settings.fail_on
+
+
+@contextmanager
+def reading_with(isolate: bool, seconds: float, megabytes: int) -> Iterator[Callable[..., Article]]:
+    """``summarise.readers.read`` itself, or that of a process which ends with the block."""
+    if not isolate:
+        from summarise.readers import read
+
+        yield read
+        return
+    from summarise.readers.isolating import Isolated
+
+    with Isolated(seconds=seconds, megabytes=megabytes) as isolated:
+        yield isolated.read
 
 
 class How(TypedDict):

@@ -147,6 +147,15 @@ def batch(
     fail_on: options.FailFrom = None,
     max_failures: options.MaxFailures = "0",
     max_bytes: options.MaxBytes = None,
+    isolate: Annotated[
+        bool | None,
+        typer.Option(
+            "--isolate/--no-isolate",
+            help="Read each file in a process of its own, with limits of time and memory (default with --watch).",
+        ),
+    ] = None,
+    read_timeout: options.ReadTimeout = 60.0,
+    read_memory: options.ReadMemory = 2048,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no closing table.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="A traceback for faults of ours.")] = False,
 ) -> None:
@@ -180,6 +189,10 @@ def batch(
         settings, inputs, out, store, globs, text_field, id_field,
         check=not no_check, retry_failed=retry_failed, limit=limit,
     )  # fmt: skip
+    if watch if isolate is None else isolate:
+        from summarise.readers.isolating import Isolated
+
+        plan.inputs.isolated = Isolated(seconds=read_timeout, megabytes=read_memory)
     plan = replace(
         plan,
         connection=replace(

@@ -79,17 +79,20 @@ def check(
     max_bytes: options.MaxBytes = None,
     allow_private: options.AllowPrivate = False,
     fetch_timeout: options.FetchTimeout = 30.0,
+    isolate: options.Isolate = False,
+    read_timeout: options.ReadTimeout = 60.0,
+    read_memory: options.ReadMemory = 2048,
     quiet: options.Quiet = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="List notes too.")] = False,
 ) -> None:
     """Check every number, quote and name of a summary against its source."""
     from summarise.checking.check import check as run_check
-    from summarise.cli.arguments import choosing, reading
+    from summarise.cli.arguments import choosing, reading, reading_with
     from summarise.cli.exit_codes import for_flags
     from summarise.cli.output import say, write
     from summarise.errors import UsageError
     from summarise.quantities.languages.detecting import reading_note
-    from summarise.readers import read, shown
+    from summarise.readers import shown
     from summarise.readers.summaries import as_data
     from summarise.reports.escape import one_line
 
@@ -140,11 +143,12 @@ def check(
     (summary,) = summaries
     if source == "-" and summary == "-":
         raise UsageError("standard input can be the source or the summary, not both")
-    article = read(source, max_bytes=most, date=date, allow_private=allow_private, timeout=fetch_timeout)
-    # A summary's offsets are those of its own file, so its markup stays.
-    stated = read(
-        summary, max_bytes=most, allow_private=allow_private, timeout=fetch_timeout, keep_markup=True
-    )
+    with reading_with(isolate, read_timeout, read_memory) as read:
+        article = read(source, max_bytes=most, date=date, allow_private=allow_private, timeout=fetch_timeout)
+        # A summary's offsets are those of its own file, so its markup stays.
+        stated = read(
+            summary, max_bytes=most, allow_private=allow_private, timeout=fetch_timeout, keep_markup=True
+        )
     if not quiet:
         for name, one in ((source, article), (summary, stated)):
             for note in one.notes:

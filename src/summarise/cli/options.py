@@ -147,6 +147,17 @@ Output = Annotated[
 Open = Annotated[bool, typer.Option("--open", help="As HTML, and show it in the browser.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Nothing on standard error but errors.")]
 
+Isolate = Annotated[
+    bool,
+    typer.Option("--isolate", help="Read the file in a process of its own, with limits of time and memory."),
+]
+ReadTimeout = Annotated[
+    float, typer.Option("--read-timeout", min=0.1, help="With --isolate: seconds for reading one file.")
+]
+ReadMemory = Annotated[
+    int, typer.Option("--read-memory", min=64, help="With --isolate: megabytes for reading one file.")
+]
+
 # Many articles.
 Out = Annotated[
     Path,

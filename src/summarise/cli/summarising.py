@@ -48,6 +48,9 @@ def article(
     date: options.Date = None,
     allow_private: options.AllowPrivate = False,
     fetch_timeout: options.FetchTimeout = 30.0,
+    isolate: options.Isolate = False,
+    read_timeout: options.ReadTimeout = 60.0,
+    read_memory: options.ReadMemory = 2048,
     quiet: options.Quiet = False,
     verbose: Annotated[
         bool,
@@ -56,12 +59,11 @@ def article(
     open_: options.Open = False,
 ) -> None:
     """Summarise one article and check every number of the summary against it."""
-    from summarise.cli.arguments import chosen, how, parameters_of, where
+    from summarise.cli.arguments import chosen, how, parameters_of, reading_with, where
     from summarise.cli.configuring import refuse_elsewhere, settings_of
     from summarise.cli.exit_codes import for_flags
     from summarise.cli.output import require_writable, say, write
     from summarise.cli.rendering import open_html, render_as
-    from summarise.readers import read
 
     loaded = settings_of({
         "model": model, "base_url": base_url, "temperature": temperature, "max_facts": max_facts,
@@ -74,9 +76,14 @@ def article(
         "max_answer_bytes": max_answer_bytes,
     }, asking=True)  # fmt: skip
     settings = loaded.settings
-    read_article = read(
-        source, max_bytes=settings.max_bytes, date=date, allow_private=allow_private, timeout=fetch_timeout
-    )
+    with reading_with(isolate, read_timeout, read_memory) as read:
+        read_article = read(
+            source,
+            max_bytes=settings.max_bytes,
+            date=date,
+            allow_private=allow_private,
+            timeout=fetch_timeout,
+        )
     if not quiet:
         for note in read_article.notes:
             say(f"{source}: {note}")

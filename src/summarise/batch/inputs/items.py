@@ -37,6 +37,9 @@ class Item:
             object.__setattr__(self, name, utf8(getattr(self, name)))
 
 
+Read = Callable[..., Article]
+"""``summarise.readers.read``, or one like it."""
+
 Skips = Counter[str]  # a reason in words ("ignored by .gitignore") -> how many files
 
 

@@ -9,15 +9,18 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from summarise.article import Article
 from summarise.batch.inputs import remote
-from summarise.batch.inputs.items import Item, Skips, broken, require_regular, stamp, utf8
+from summarise.batch.inputs.items import Item, Read, Skips, broken, require_regular, stamp, utf8
 from summarise.batch.inputs.tabular import Fields, count, rows
 from summarise.batch.inputs.walking import TABLE_SUFFIXES, Globs, suffix, walk
 from summarise.errors import InputError, SettingsError
 from summarise.readers import read, shown
+
+if TYPE_CHECKING:
+    from summarise.readers.isolating import Isolated
 
 STDIN = "-"
 
@@ -33,6 +36,12 @@ class Inputs:
     fields: Fields = field(default_factory=Fields)
     tables: bool = False  # take tables found in directories too
     skips: Skips = field(default_factory=Skips)
+    isolated: Isolated | None = None  # what files are read in; None for this process
+
+    def close(self) -> None:
+        """End the processes that files are read in, and what is being read there."""
+        if self.isolated is not None:
+            self.isolated.close()
 
     def require(self) -> None:
         """Raise InputError for a name that was given and is not there, before anything is begun."""
@@ -69,16 +78,20 @@ class Inputs:
 
     def _of(self, name: str) -> Iterator[Item]:
         if remote.is_page(name):
-            yield _page(name, self.fields.max_bytes)
+            yield _page(name, self.fields.max_bytes, self._read)
         elif remote.is_address(name):
-            yield from remote.items(name, Globs(self.globs), self.fields, self.skips)
+            yield from remote.items(name, Globs(self.globs), self.fields, self.skips, self._read)
         else:
             for path, identity, status in self._paths(name, self.skips):
                 if suffix(path) in TABLE_SUFFIXES:
                     for row in rows(identity, _opener(path), self.fields):
                         yield replace(row, file=path)
                 else:
-                    yield _file(path, identity, self.fields.max_bytes, status)
+                    yield _file(path, identity, self.fields.max_bytes, status, self._read)
+
+    @property
+    def _read(self) -> Read:
+        return read if self.isolated is None else self.isolated.read
 
     def _paths(self, name: str, skips: Skips) -> Iterator[tuple[str, str, os.stat_result | None]]:
         """Files with their ids (the path as given, normalised, with slashes) and their state."""
@@ -137,7 +150,7 @@ def _count(path: str) -> int:
         return 1
 
 
-def _file(path: str, identity: str, max_bytes: int, status: os.stat_result | None) -> Item:
+def _file(path: str, identity: str, max_bytes: int, status: os.stat_result | None, read: Read) -> Item:
     def load() -> Article:
         require_regular(path)
         return read(Path(path), max_bytes=max_bytes)
@@ -151,5 +164,5 @@ def _file(path: str, identity: str, max_bytes: int, status: os.stat_result | Non
     )
 
 
-def _page(address: str, max_bytes: int) -> Item:
+def _page(address: str, max_bytes: int, read: Read) -> Item:
     return Item(address, address, lambda: read(address, max_bytes=max_bytes), far=True)

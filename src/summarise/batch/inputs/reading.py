@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import functools
 import queue
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future
 from typing import NamedTuple, TypeVar
 
 from summarise.article import Article
@@ -20,6 +21,36 @@ _AHEAD = 256  # items listed before they are asked for
 _FAR = 16  # addresses read at once
 _TICK = 0.2  # seconds between looks at whether anybody still wants items
 T = TypeVar("T")
+
+
+def _begun(do: Callable[[], T], name: str) -> Future[T]:
+    """``do``, in a thread of its own that holds nobody up: one that is stuck in a file is left behind at the end, where
+    a pool's would be waited for."""
+    future: Future[T] = Future()
+
+    def run() -> None:
+        if not future.set_running_or_notify_cancel():
+            return
+        try:
+            result = do()
+        except BaseException as error:
+            future.set_exception(error)
+        else:
+            future.set_result(result)
+
+    threading.Thread(target=run, name=name, daemon=True).start()
+    return future
+
+
+def _side_by_side(do: Callable[[Item], T], items: Sequence[Item]) -> list[Future[T]]:
+    """``do`` to each of the items, so many at once."""
+    free = threading.Semaphore(_FAR)
+
+    def one(item: Item) -> T:
+        with free:
+            return do(item)
+
+    return [_begun(functools.partial(one, item), "summarise-fetch") for item in items]
 
 
 class Loaded(NamedTuple):
@@ -42,15 +73,13 @@ def loaded(item: Item, recipe: Recipe) -> Loaded:
 
 
 class Reader:
-    """One thread lists; it may wait for a slow pipe, and nobody waits for it at the end. Another reads;
-    what is far away is read by several."""
+    """One thread lists, another reads, what is far away is read by several. Each may wait, for a slow pipe or a file,
+    and nobody waits for it at the end."""
 
     def __init__(self, items: Iterable[Item], recipe: Recipe) -> None:
         self._items = items
         self._recipe = recipe
         self._listed: queue.Queue[Item | Exception | None] = queue.Queue(_AHEAD)
-        self._near = ThreadPoolExecutor(1, "summarise-read")
-        self._far = ThreadPoolExecutor(_FAR, "summarise-fetch")
         self._closed = threading.Event()
         self._ended = False
         threading.Thread(target=self._list, name="summarise-list", daemon=True).start()
@@ -67,11 +96,9 @@ class Reader:
     def close(self) -> None:
         """Let the threads end."""
         self._closed.set()
-        self._near.shutdown(wait=False, cancel_futures=True)
-        self._far.shutdown(wait=False, cancel_futures=True)
 
     async def _run(self, do: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._near, do)
+        return await asyncio.wrap_future(_begun(do, "summarise-read"))
 
     def _list(self) -> None:
         try:
@@ -109,8 +136,8 @@ class Reader:
         return items
 
     def _read(self, items: Sequence[Item]) -> list[Loaded]:
-        far = self._far.map(self._load, [item for item in items if item.far])
-        return [next(far) if item.far else self._load(item) for item in items]
+        far = iter(_side_by_side(self._load, [item for item in items if item.far]))
+        return [next(far).result() if item.far else self._load(item) for item in items]
 
     def _load(self, item: Item) -> Loaded:
         return loaded(item, self._recipe)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from summarise.article import Article
-from summarise.batch.inputs.items import Item, Skips, broken, require_regular
+from summarise.batch.inputs.items import Item, Read, Skips, broken, require_regular
 from summarise.batch.inputs.tabular import Fields, rows
 from summarise.batch.inputs.walking import ARTICLE_SUFFIXES, TABLE_SUFFIXES, Globs
 from summarise.errors import InputError, SettingsError
@@ -31,7 +31,7 @@ def is_page(name: str) -> bool:
     return _PAGE.match(name) is not None
 
 
-def items(address: str, globs: Globs, fields: Fields, skips: Skips) -> Iterator[Item]:
+def items(address: str, globs: Globs, fields: Fields, skips: Skips, read: Read = read) -> Iterator[Item]:
     """The articles at an address: a file, a table, a folder with all below it, or a pattern with "*".
 
     Raises InputError where nothing is there, SettingsError where fsspec or the package for the address is
@@ -61,7 +61,7 @@ def items(address: str, globs: Globs, fields: Fields, skips: Skips) -> Iterator[
             full = system.unstrip_protocol(name)
             yield from rows(full, lambda name=name: _open(system, name), fields)  # type: ignore[misc]
         elif not folder or globs.choose or suffix in ARTICLE_SUFFIXES:
-            yield _item(system, name, fields.max_bytes)
+            yield _item(system, name, fields.max_bytes, read)
         else:
             skips[f"{suffix} files"] += 1
     for name in failed:
@@ -119,7 +119,7 @@ def _open(system: Any, name: str) -> Any:
     return system.open(name, "rb")
 
 
-def _item(system: Any, name: str, max_bytes: int) -> Item:
+def _item(system: Any, name: str, max_bytes: int, read: Read) -> Item:
     full = system.unstrip_protocol(name)
 
     def load() -> Article:

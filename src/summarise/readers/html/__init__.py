@@ -15,11 +15,12 @@ from typing import Any, NamedTuple
 from summarise.article import Article, Withdrawn
 from summarise.errors import InputError
 from summarise.readers.extras import require
-from summarise.readers.html.marks import Marks, Run
+from summarise.readers.html.marks import Marks, Run, most_attributes
 from summarise.readers.tracing import Tracer, Visible, between
 from summarise.readers.withdrawn import without_gaps
 
 MAX_TAGS = 200_000  # beyond it no page is an article, and tree algorithms take their time
+MAX_ATTRIBUTES = 2_000  # in one tag, names and values counted apart
 _FEW = 250  # characters: less than this is a teaser, a consent banner or a page that scripts fill
 _RULE = re.compile(r"\|(?:-{3,}\|)+\s*")
 _BLANKS = re.compile(" {2,}")
@@ -44,6 +45,8 @@ def read_html(source: str, name: str, *, url: str | None = None) -> Article:
     """
     if source.count("<") > MAX_TAGS:
         raise InputError(f"{name}: more than {MAX_TAGS:,} tags: not the page of an article")
+    if (most := most_attributes(source)) > MAX_ATTRIBUTES:
+        raise InputError(f"{name}: about {most:,} attributes in one tag: not the page of an article")
     trafilatura = require("trafilatura", "html")
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its failures are told in our words
     from summarise.readers.html import omitted

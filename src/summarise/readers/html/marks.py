@@ -20,6 +20,7 @@ _BLANKS = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u2
 _BETWEEN = re.compile(rf"(?<=[\d.,'’])[{_BLANKS}](?=\d)")
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _HIDDEN = re.compile(r"!--|(?:script|style|template|head|noscript)\b", re.IGNORECASE)
+_BETWEEN_ATTRIBUTES = re.compile(r"""[\s/"'=]+""")
 _TAG_STOP = re.compile("[\"'>]")
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")  # soft hyphen, zero-width space, word joiner
 
@@ -200,6 +201,21 @@ def _after_markup(source: str, tag: int, unclosed: set[str]) -> int:
         if close:
             return close.end()
         unclosed.add(name)
+    return _after_tag(source, tag, unclosed)
+
+
+def most_attributes(source: str) -> int:
+    """The most attributes that a tag has, or some more: a parser compares each of them with all before it."""
+    most, at = 0, 0
+    unclosed: set[str] = set()
+    while (tag := source.find("<", at)) >= 0:
+        at = _after_tag(source, tag, unclosed)
+        if at - tag > 2 * most and source[tag + 1 : tag + 2].isalpha():
+            most = max(most, len(_BETWEEN_ATTRIBUTES.findall(source, tag, at)))
+    return most
+
+
+def _after_tag(source: str, tag: int, unclosed: set[str]) -> int:
     at = tag + 1
     if not source[at : at + 1].isalpha():
         end = source.find(">", at)
