@@ -72,3 +72,63 @@ def test_a_tag_with_thousands_of_attributes_is_refused(tmp_path: Path, tag: str)
 )
 def test_attributes_are_counted_about(source: str, most: int) -> None:
     assert abs(most_attributes(source) - most) <= 2
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "says"),
+    [
+        ("a.md", "![" * 20_001, "more than 20,000 brackets"),
+        ("a.md", "<div hidden>\n" * 101, "more than 100 deep"),
+        ("a.md", "<del>5 " * 101, "more than 100 deep"),
+        ("a.eml", f"From: {'a@b.c, ' * 600}\r\n\r\nThe port handled 7 boxes.", "a header of"),
+        ("a.eml", "Subject: a\r\n" + " b\r\n" * 2_000 + "\r\nThe port handled 7 boxes.", "a header of"),
+        ("a.eml", f"Subject: a\r\nContent-Type: text/plain{'; a=1' * 500}\r\n\r\nThe port.", "a header of"),
+    ],
+)  # fmt: skip
+def test_what_costs_the_square_of_its_length_is_refused(
+    tmp_path: Path, name: str, text: str, says: str
+) -> None:
+    pytest.importorskip("markdown_it")
+    given = tmp_path / name
+    given.write_text(text, newline="")
+    with pytest.raises(InputError, match=says):
+        read(given)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.md", "[a](b) " * 5_000 + "The port handled 7 boxes."),
+        ("a.md", "<del>5</del> " * 2_000 + "The port handled 7 boxes."),
+        ("a.eml", "To: " + "a@b.c, " * 2_000 + "\r\nSubject: Port\r\n\r\nThe port handled 7 boxes."),
+        ("a.eml", "Subject: Port\r\n\r\nfrom here to there " + "The port handled 7 boxes. " * 500),
+    ],
+)
+def test_what_is_only_long_is_read(tmp_path: Path, name: str, text: str) -> None:
+    pytest.importorskip("markdown_it")
+    given = tmp_path / name
+    given.write_text(text, newline="")
+    assert "The port handled 7 boxes." in read(given).text
+
+
+def test_cells_left_out_before_a_row_are_one(tmp_path: Path) -> None:
+    """A row of Word may say that a thousand columns are before it: they are no thousand cells."""
+    from summarise.readers.grids import Cell
+
+    docx = pytest.importorskip("docx")
+    counted: list[object] = []
+    document = docx.Document()
+    table = document.add_table(rows=40, cols=1)
+    for row in table.rows:
+        row.cells[0].text = "5"
+        properties = row._tr.get_or_add_trPr()
+        before = properties.makeelement(properties.nsmap["w"].join("{}") + "gridBefore", {})
+        before.set(properties.nsmap["w"].join("{}") + "val", "1000")
+        properties.append(before)
+    document.save(str(tmp_path / "a.docx"))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(
+            "summarise.readers.docx.paragraphs.Cell", lambda *given: counted.append(given) or Cell(*given)
+        )
+        read(tmp_path / "a.docx")
+    assert len(counted) == 80

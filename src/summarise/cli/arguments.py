@@ -38,7 +38,7 @@ def reading_with(isolate: bool, seconds: float, megabytes: int) -> Iterator[Call
 
         yield read
         return
-    from summarise.readers.isolating import Isolated
+    from summarise.isolating import Isolated
 
     with Isolated(seconds=seconds, megabytes=megabytes) as isolated:
         yield isolated.read

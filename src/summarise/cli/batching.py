@@ -190,7 +190,7 @@ def batch(
         check=not no_check, retry_failed=retry_failed, limit=limit,
     )  # fmt: skip
     if watch if isolate is None else isolate:
-        from summarise.readers.isolating import Isolated
+        from summarise.isolating import Isolated
 
         plan.inputs.isolated = Isolated(seconds=read_timeout, megabytes=read_memory)
     plan = replace(

@@ -167,7 +167,7 @@ def _parsed(
     elif form is Form.MARKDOWN:
         from summarise.readers.markdown import read_markdown
 
-        article = read_markdown(decoded.text)
+        article = read_markdown(decoded.text, label)
     elif form in (Form.CSV, Form.TSV):
         from summarise.readers.delimited import read_delimited
 

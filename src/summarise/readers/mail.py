@@ -6,6 +6,7 @@ the HTML. Subject, sender and date become title, author and date; attachments ar
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from email import message_from_bytes
 from email.errors import MessageError
@@ -19,6 +20,12 @@ from summarise.readers.encodings import decode
 from summarise.readers.flowed import body
 
 _MOST_PARTS = 100  # the parser's work grows with their square
+# Those that are read, wherever they stand: the parser's work grows with the square of a header.
+_HEADER = re.compile(
+    rb"^(subject|from|date|content-[a-z-]{2,30})[ \t]*:((?:[^\r\n]|(?:\r\n|\r|\n)[ \t])*)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LONGEST = {False: 4_000, True: 2_000}  # characters of a header, and of one of its parts' own ("Content-...")
 _FEW = 40  # characters: a plain part this short is "please view this message in a browser"
 
 
@@ -28,6 +35,9 @@ def read_mail(data: bytes, name: str) -> Article:
         raise InputError(
             f"{name}: more than {_MOST_PARTS} parts with parts of their own: no letter is made so"
         )
+    for header in _HEADER.finditer(data):
+        if len(header[2]) > _LONGEST[header[1][:1].lower() == b"c"]:
+            raise InputError(f"{name}: a header of {len(header[2]):,} characters: no letter is made so")
     try:
         message = message_from_bytes(data, policy=default)
         assert isinstance(message, EmailMessage)

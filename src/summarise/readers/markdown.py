@@ -13,6 +13,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarise.article import Article, Withdrawn
+from summarise.errors import InputError
 from summarise.readers.raised import lowered, raised
 from summarise.readers.tracing import Tracer
 
@@ -43,11 +44,15 @@ _NEW_LINE = frozenset(
 _ESCAPED = 5  # characters: the rest of "&amp;", or a backslash
 _NEARBY = 200  # characters of markup between two pieces of one block
 _BREAKS = ("softbreak", "hardbreak")
+MAX_BRACKETS = 20_000  # each "[" makes the parser look ahead for its link
 _DEEPEST = 100  # lists and quotes inside one another; markdown-it's own 20 lets text go without a word
 
 
-def read_markdown(source: str) -> Article:
-    """The text of a Markdown document without its markup."""
+def read_markdown(source: str, name: str = "Markdown") -> Article:
+    """The text of a Markdown document without its markup. Raises InputError for one that costs far more than its
+    length."""
+    if source.count("[") > MAX_BRACKETS:
+        raise InputError(f"{name}: more than {MAX_BRACKETS:,} brackets: not the Markdown of an article")
     from markdown_it import MarkdownIt
 
     front = _FRONT.match(source)
@@ -55,7 +60,7 @@ def read_markdown(source: str) -> Article:
     begin = front.end() if front else 0
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
     tokens = parser.parse(source[begin:])
-    writer = _Writer(source, begin)
+    writer = _Writer(source, begin, name)
     for token in tokens:
         writer.block(token)
     text, offsets = writer.tracer.done()
@@ -79,7 +84,8 @@ def read_markdown(source: str) -> Article:
 class _Writer:
     """Writes block after block; every piece is found again in the source behind the one before."""
 
-    def __init__(self, source: str, begin: int) -> None:
+    def __init__(self, source: str, begin: int, name: str) -> None:
+        self._name = name
         self.tracer = Tracer()
         self.title: str | None = None
         self.withdrawn: list[Withdrawn] = []
@@ -241,15 +247,20 @@ class _Writer:
                     pass
                 self._struck_ends()
         elif name in _UNSEEN or _HIDDEN.search(rest):
-            self._open.append((name, "hidden"))
+            self._opens(name, "hidden")
         elif name in _STRUCK or _THROUGH.search(rest):
-            self._open.append((name, "struck"))
+            self._opens(name, "struck")
         elif any(opened == name for opened, _ in self._open):
-            self._open.append((name, ""))  # closes before the one outside
+            self._opens(name, "")  # closes before the one outside
+
+    def _opens(self, name: str, why: str) -> None:
+        self._open.append((name, why))
+        if len(self._open) > _DEEPEST:
+            raise InputError(f"{self._name}: HTML that hides or strikes out, more than {_DEEPEST} deep")
 
     def _strikes(self, name: str, *, closes: bool) -> None:
         if not closes:
-            self._open.append((name, "struck"))
+            self._opens(name, "struck")
         elif any(opened == name for opened, _ in self._open):
             while self._open.pop()[0] != name:
                 pass

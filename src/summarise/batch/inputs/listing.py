@@ -20,7 +20,7 @@ from summarise.errors import InputError, SettingsError
 from summarise.readers import read, shown
 
 if TYPE_CHECKING:
-    from summarise.readers.isolating import Isolated
+    from summarise.isolating import Isolated
 
 STDIN = "-"
 

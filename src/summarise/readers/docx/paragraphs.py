@@ -144,7 +144,7 @@ class Lines:
                 continue
             cells: list[Cell] = []
             at = _count(row_properties, "gridBefore", 0)
-            cells += [Cell("")] * at
+            cells += [Cell("", at)] if at else []
             for cell in _own(row, f"{_W}tc"):
                 properties = cell.find(f"{_W}tcPr")
                 columns = _count(properties, "gridSpan", 1)

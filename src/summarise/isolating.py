@@ -36,7 +36,7 @@ _BEGINNING = 60.0  # seconds for the process to be there, imports included
 _ANSWER = 16  # times max_bytes: the most that is read of an answer; a text's places and offsets are some times its size
 _LEAST_ANSWER = 1 << 20
 _CHUNK = 1 << 16
-_MODULE = "summarise.readers.isolating"
+_MODULE = "summarise.isolating"
 _SECRET = re.compile(r"key|token|secret|password|credential|auth", re.IGNORECASE)
 _ERRORS = {"InputError": InputError, "SettingsError": SettingsError}
 

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from summarise.errors import InputError, SettingsError
+from summarise.isolating import Isolated, _article
 from summarise.readers import read
-from summarise.readers.isolating import Isolated, _article
 from tests.command import here, process
 
 GOOD = "The port of Lindmouth handled more than 41,000 containers.\n"
@@ -93,7 +93,7 @@ def test_a_file_that_takes_too_long_is_given_up(
     folder: Path, word: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with Isolated(seconds=0.2, megabytes=1024) as isolated:
-        monkeypatch.setattr("summarise.readers.isolating._BEGINNING", 0.0)
+        monkeypatch.setattr("summarise.isolating._BEGINNING", 0.0)
         with pytest.raises(InputError, match=r"not read within 0\.2 seconds; raise --read-timeout"):
             isolated.read(Path(f"{word}.txt"))
 
