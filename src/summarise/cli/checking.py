@@ -26,6 +26,7 @@ class CheckFormat(StrEnum):
     csv = "csv"
     sarif = "sarif"
     github = "github"
+    tieout = "tieout"
 
 
 def check(
@@ -257,6 +258,19 @@ def _verified(
     return opinion.checked, opinion.record
 
 
+def _tied(checked: Checked, article: Article, output: Path | None) -> str | bytes:
+    """The tie-out in the form that the name of its file says: .html, .csv, .xlsx; text else."""
+    from summarise.reports import tieout
+
+    suffix = output.suffix.lower() if output is not None else ""
+    title = article.title or article.source or "Tie-out"
+    if suffix == ".xlsx":
+        return tieout.render_xlsx(checked, title=title)
+    if suffix in (".html", ".htm"):
+        return tieout.render_html(checked, title=title)
+    return tieout.render_csv(checked) if suffix == ".csv" else tieout.render_text(checked)
+
+
 def _rendered(
     format: CheckFormat,
     checked: Checked,
@@ -266,7 +280,7 @@ def _rendered(
     value: Any,
     output: Path | None,
     verbose: bool,
-) -> str:
+) -> str | bytes:
     file = stated.source or "-"
     if format in (CheckFormat.sarif, CheckFormat.github):
         from summarise.reports.places import SummaryPlaces
@@ -279,6 +293,8 @@ def _rendered(
         from summarise.reports.sarif import render_checked as as_sarif
 
         return as_sarif(checked, article, places, file)
+    if format is CheckFormat.tieout:
+        return _tied(checked, article, output)
     if format is CheckFormat.json:
         from summarise.reports.json import render_checked as as_json
 

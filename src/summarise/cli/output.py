@@ -17,16 +17,18 @@ from summarise.errors import OutputError
 from summarise.readers import shown
 
 
-def write(text: str, output: Path | None) -> None:
+def write(text: str | bytes, output: Path | None) -> None:
     """Print ``text``, or put it into ``output`` by way of a temporary file, so that it is whole or absent.
 
-    ``output``: None or "-" for standard output. Raises OutputError where it cannot be written, and
+    ``output``: None or "-" for standard output, which takes no bytes. Raises OutputError where it cannot be written, and
     SystemExit when whoever reads standard output went away.
     """
     if output is None or str(output) == "-":
+        if isinstance(text, bytes):
+            raise OutputError("this form is no text; give a file with --output")
         _print(text)
         return
-    data = text.encode("utf-8", "backslashreplace")
+    data = text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")
     try:
         if output.is_dir():
             raise IsADirectoryError
