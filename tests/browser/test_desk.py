@@ -19,11 +19,24 @@ SUMMARY = "The port handled almost 41,000 containers in March 2024. Ships brough
 Desk = Callable[..., Opened]
 
 
+QUEUE = {
+    "harbour.txt": ARTICLE,
+    "harbour.summary.md": SUMMARY,
+    "night.txt": ARTICLE,
+    "night.summary.md": "Ships brought 2.3 billion tons of grain.",
+    "right.txt": ARTICLE,
+    "right.summary.md": "Ships brought 2.3 million tons of grain.",
+}
+
+
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A server of the command's own, in a folder of its own."""
+    """A server of the command's own, in a folder of its own, with a queue."""
     folder = tmp_path_factory.mktemp("desk")
-    command = [*SUMMARISE, "serve", "--port", "0", "--quiet", "--who", "ida"]
+    for name, text in QUEUE.items():
+        (folder / "queue").mkdir(exist_ok=True)
+        (folder / "queue" / name).write_text(text, encoding="utf-8")
+    command = [*SUMMARISE, "serve", "queue", "--port", "0", "--quiet", "--who", "ida"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=folder) as server:
         assert server.stdout is not None
         yield server.stdout.readline().strip()
@@ -198,6 +211,33 @@ def test_a_summary_is_made_and_undone_and_a_report_kept(desk: Desk) -> None:
     with opened.page.expect_download() as kept:
         opened.page.click("#save")
     assert "2.3 billion" in Path(kept.value.path()).read_text(encoding="utf-8")
+
+
+def test_what_to_write_is_written_and_can_be_undone(desk: Desk) -> None:
+    opened = desk()
+    give(opened, summary=f"😀 {SUMMARY}")
+    opened.page.locator(".card", has_text="2.3 billion").locator("text=Write “2.3 million tons”").click()
+    checked(opened)
+    assert opened.page.locator("#typed").input_value() == f"😀 {SUMMARY}".replace("billion", "million")
+    assert opened.page.locator(".card.error").count() == 1
+    opened.page.locator("#typed").focus()
+    opened.page.keyboard.press("Control+z")
+    assert opened.page.locator("#typed").input_value() == f"😀 {SUMMARY}"
+
+
+def test_the_queue_has_the_most_harmful_first_and_f9_goes_through_it(desk: Desk) -> None:
+    opened = desk()
+    names = opened.page.locator("#items .name bdi:first-child")
+    opened.page.locator("#items", has_text="nothing to look at").wait_for()
+    assert [name for name in names.all_inner_texts() if name.endswith(".md")] == [
+        "harbour.summary.md", "night.summary.md", "right.summary.md",
+    ]  # fmt: skip
+    assert opened.text("#together") == "2.3 billion tons: harbour.summary.mdnight.summary.md"
+    for expected in ("almost 41,000", "2.3 billion tons"):
+        opened.page.keyboard.press("F9")
+        opened.page.locator("#behind[data-fresh]").wait_for(state="attached")
+        assert marks(opened)[0] == expected
+    assert "night.summary.md" in opened.page.locator("#items [aria-current]").inner_text()
 
 
 def test_json_is_marked_where_it_is_typed(desk: Desk) -> None:

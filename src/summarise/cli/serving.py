@@ -18,6 +18,12 @@ _DECIDED_ELSEWHERE = ("schema", "check", "verify", "select", "ignore")
 
 
 def serve(
+    folder: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="FOLDER", help="Summaries to look at, NAME.summary.md, each with its article beside it."
+        ),
+    ] = None,
     host: Annotated[str, typer.Option("--host", help="The address to listen at.")] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="Its port; 0 for a free one.")] = 8642,
     allow_host: Annotated[
@@ -43,6 +49,8 @@ def serve(
 ) -> None:
     """Open a page where an article and a summary are checked as somebody types; also a JSON interface."""
     from summarise.cli.output import say, write
+    from summarise.errors import SettingsError
+    from summarise.readers import shown
     from summarise.readers.extras import installed
 
     installed("starlette", "serve", "summarise serve")
@@ -50,7 +58,10 @@ def serve(
     from summarise.serve.app import application
     from summarise.serve.running import Address, listen, run
 
+    if folder is not None and not folder.is_dir():
+        raise SettingsError(f"{shown(str(folder))}: no folder")
     setup = setup_of(
+        folder=folder,
         model=model,
         base_url=base_url,
         max_bytes=max_bytes,
@@ -78,6 +89,7 @@ def serve(
 
 def setup_of(
     *,
+    folder: Path | None = None,
     model: str | None,
     base_url: str | None,
     max_bytes: int | None,
@@ -119,6 +131,7 @@ def setup_of(
         select=settings.select or (),
         ignore=settings.ignore or (),
         model=settings.model,
+        folder=folder,
         how={
             **where(settings),
             **{name: value for name, value in asked.items() if name not in _DECIDED_ELSEWHERE},

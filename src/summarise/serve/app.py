@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from typing import Any
@@ -20,6 +21,7 @@ from summarise.serve.guard import Guard
 from summarise.serve.openapi import ROUTES, document
 from summarise.serve.page import render
 from summarise.serve.pool import Pool
+from summarise.serve.queue import Queue
 from summarise.serve.running import LOCAL
 from summarise.serve.setup import Setup
 
@@ -35,12 +37,15 @@ def application(
     """
     checks, models = Pool(), Pool(4)
     description = document()
+    queue = Queue(setup, setup.folder) if setup.folder is not None else None
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         async with anyio.create_task_group() as tasks:
             if warm:
                 tasks.start_soon(checks.warm)
+            if queue is not None:
+                tasks.start_soon(queue.fill)
             yield
             tasks.cancel_scope.cancel()
 
@@ -57,6 +62,20 @@ def application(
             return body
         return _response(await checks.run(setup.seconds, work.upload, setup, name or "article", body))
 
+    async def queued(request: Request) -> Response:
+        body = await _body(request, 1000, "application/json")
+        if isinstance(body, Response):
+            return body
+        if queue is None:
+            return _response(failed(404, "request", "there is no queue; start the server with a folder"))
+        if request.url.path == "/api/queue":
+            return _response(queue.listed())
+        try:
+            number = int(json.loads(body)["id"])
+        except (ValueError, TypeError, KeyError, RecursionError):
+            return _response(failed(422, "request", "id: has to be given"))
+        return _response(await (queue.opened if request.url.path.endswith("open") else queue.again)(number))
+
     def endpoint(function: Callable[..., Answer], pool: Pool, seconds: float) -> Any:
         async def answer(request: Request) -> Response:
             body = await _body(request, setup.max_body, "application/json")
@@ -71,6 +90,7 @@ def application(
         Route("/", page),
         Route("/api/openapi.json", openapi),
         Route("/api/upload", upload, methods=["POST"]),
+        *(Route(f"/api/queue{part}", queued, methods=["POST"]) for part in ("", "/open", "/again")),
         *(
             Route(path, endpoint(function, *of_model.get(path, (checks, setup.seconds))), methods=["POST"])
             for path, function in ROUTES.items()

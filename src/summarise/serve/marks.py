@@ -7,12 +7,14 @@ pieces are the typed text to the letter, since they lie behind it; all other tex
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from summarise.article import Article
 from summarise.checking.choosing import Key, Keys
+from summarise.checking.fixes import fix_of
 from summarise.checking.titles import title
 from summarise.checking.verdicts import Checked, Claim, Evidence, Flag
 from summarise.quantities import Quantity
@@ -55,7 +57,15 @@ def view(
     ]
     found = sorted((at for at in found if at[0][0] < at[0][1]), key=lambda at: at[0])
     keys = Keys(article.text, texts)
-    cards = [_card(number, group.flags, article, keys) for number, group in enumerate(grouped(checked.flags))]
+    in_browser = _Browser(typed)
+    cards = []
+    for group in grouped(checked.flags):
+        card = _card(group.flags, article, keys)
+        fix = fix_of(group.flag, article.text, texts) if len(group.flags) == 1 else None
+        if fix is not None and not card["accepted"]:
+            start, end = places.span(fix.path, fix.start, fix.end)
+            card["fix"] = [in_browser.offset(start), in_browser.offset(end), places.as_written(fix.text)]
+        cards.append(card)
     cards_of: dict[int, list[int]] = defaultdict(list)
     for number, group in enumerate(grouped(checked.flags)):
         for flag in group.flags:
@@ -132,7 +142,17 @@ def _evidence(evidence: Evidence | None) -> str:
     return evidence_id(evidence.start, evidence.end) if evidence and evidence.end > evidence.start else ""
 
 
-def _card(number: int, flags: tuple[Flag, ...], article: Article, keys: Keys) -> dict[str, Any]:
+class _Browser:
+    """Offsets as a browser counts them, in UTF-16 units."""
+
+    def __init__(self, text: str) -> None:
+        self._wide = [at for at, c in enumerate(text) if c > "\uffff"]
+
+    def offset(self, at: int) -> int:
+        return at + bisect_left(self._wide, at)
+
+
+def _card(flags: tuple[Flag, ...], article: Article, keys: Keys) -> dict[str, Any]:
     flag, evidence = flags[0], flags[0].evidence
     card: dict[str, Any] = {
         "severity": flag.severity.value,

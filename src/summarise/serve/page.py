@@ -10,19 +10,20 @@ from summarise.serve.setup import Setup
 
 
 @cache
-def _rendered(model: str, asks_model: bool) -> str:
+def _rendered(model: str, asks_model: bool, queue: bool) -> str:
     return page(
         "desk",
         home="summarise.serve",
         styles=("report.css",),
         policy="connect-src 'self'",
-        data={"model": model},
+        data={"queue": queue},
         model=model,
         asks_model=asks_model,
+        queue=queue,
         version=__version__,
     )
 
 
 def render(setup: Setup) -> str:
     """The page as a browser gets it; it holds no token, which is in its address."""
-    return _rendered(setup.model_name, setup.model_name != "extractive")
+    return _rendered(setup.model_name, setup.model_name != "extractive", setup.folder is not None)

@@ -17,7 +17,7 @@ class Setup:
     """``seconds``: for one check, reading included. ``max_bytes``: of one article. ``fetch_timeout``: seconds for
     reading an address. ``accepted``: the file that accepted findings are written into. ``who``: who accepts, where
     a request does not say. ``select``, ``ignore``: which flags. ``model``: what summarises, None for the built-in
-    engine; ``how``: further arguments of ``summarise``, keys among them, which is why it is in no ``repr``.
+    engine; ``folder``: whose summaries make a queue; ``how``: further arguments of ``summarise``, keys among them, which is why it is in no ``repr``.
     """
 
     seconds: float = 30.0
@@ -29,6 +29,7 @@ class Setup:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     model: str | None = None
+    folder: Path | None = None
     how: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
     @property

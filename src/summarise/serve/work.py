@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import functools
 import json
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -21,7 +23,7 @@ from summarise.checking.check import check as run_check
 from summarise.checking.choosing import Keys
 from summarise.checking.reading.claims import passages
 from summarise.checking.reusable import Source
-from summarise.checking.verdicts import Checked
+from summarise.checking.verdicts import Checked, Severity
 from summarise.errors import EngineError, InputError, SettingsError, SummariseError, Unavailable
 from summarise.quantities.finder import find_quantities
 from summarise.quantities.languages.detecting import detect, read_as
@@ -30,6 +32,7 @@ from summarise.readers import read_bytes
 from summarise.readers.summaries import as_data
 from summarise.reports.escape import one_line
 from summarise.reports.json import checked_data
+from summarise.reports.numbers import value_text
 from summarise.serve import requests
 from summarise.serve.answers import HTML, Answer, failed
 from summarise.serve.marks import key_of
@@ -231,3 +234,36 @@ def _json(data: Any) -> Answer:
 def _bytes(text: str) -> bytes:
     """UTF-8; half a character, which JSON can hold and UTF-8 cannot, as its code."""
     return text.encode("utf-8", "backslashreplace")
+
+
+def queued(setup: Setup, source: Path, summary: Path) -> Answer:
+    """How one summary of the queue fares: its open flags by severity, and the numbers that they are about."""
+    try:
+        article, _, value = _of_files(setup, source, summary)
+        checked = _checked(setup, article, value)
+    except SummariseError as error:
+        return _of(error)
+    found = [f for f in checked.open if f.severity is not Severity.NOTE]
+    numbers = {
+        f"{q.kind.value} {value_text(q)} {q.unit or ''}": one_line(q.text, 80)
+        for f in found
+        if f.claim is not None and (q := f.claim.quantity) is not None and value_text(q)
+    }
+    counted = Counter(f.severity.value for f in checked.open)
+    title = one_line(article.title or article.text.strip().partition("\n")[0], 120)
+    return _json({"severities": counted, "numbers": numbers, "title": title})
+
+
+def opened(setup: Setup, source: Path, summary: Path) -> Answer:
+    """An article and a summary of the queue, as the page takes them."""
+    try:
+        article, typed, _ = _of_files(setup, source, summary)
+    except SummariseError as error:
+        return _of(error)
+    return _json({"article": _ARTICLE.dump_python(article, mode="json"), "summary": typed})
+
+
+def _of_files(setup: Setup, source: Path, summary: Path) -> tuple[Article, str, Any]:
+    article = read_input(source, max_bytes=setup.max_bytes)
+    typed = read_input(summary, max_bytes=setup.max_bytes, keep_markup=True).text
+    return article, typed, as_data(typed, summary.name)

@@ -162,11 +162,19 @@
     const acts = make("div", "acts");
     const button = (label, act) => { const made = make("button", "", label); made.type = "button"; made.addEventListener("click", act); acts.append(made); return made; };
     if (shown.claims.some((claim) => claim.findings.includes(number))) button("Show in the summary", () => toSummary(number));
+    if (finding.fix) button(`Write “${finding.fix[2]}”`, () => mend(finding.fix));
     if (finding.evidence) button("Show in the article", () => pick(number, true));
     if (!finding.accepted) button("Accept…", (event) => reason(box, acts, finding, event.target));
     if (acts.children.length) box.append(acts);
     box.addEventListener("focusin", () => pick(number, false));
     return box;
+  };
+  const mend = ([start, end, text]) => {
+    if (!("fresh" in behind.dataset)) return;  // the offsets are those of the text that was checked
+    typed.focus();
+    typed.setSelectionRange(start, end);
+    if (!document.execCommand("insertText", false, text)) typed.setRangeText(text);
+    check();
   };
   const reason = (box, acts, finding, opener) => {
     const form = make("form", "why");
@@ -188,6 +196,7 @@
         await post("/api/accept", { ...subjects(), keys: finding.keys, reason: field.value });
         await check();
         findings.focus();
+        if (queue.current !== null) queue.show(await (await post("/api/queue/again", { id: queue.current })).json());
       });
     });
     form.append(field, save, back);
@@ -351,6 +360,7 @@
   document.addEventListener("keydown", (event) => {
     const act =
       event.key === "F8" ? () => step(event.shiftKey ? -1 : 1)
+      : event.key === "F9" && $("queue") ? queue.next
       : event.key === "F1" ? () => $("help").showModal()
       : event.key === "Enter" && (event.ctrlKey || event.metaKey) ? (event.target === $("source") ? () => $("intake").requestSubmit() : check)
       : event.key === "Escape" && event.target.closest(".card") ? () => typed.focus()
@@ -360,6 +370,63 @@
     act();
   });
   $("keys").addEventListener("click", () => $("help").showModal());
+
+  // The queue of a folder.
+  const queue = { current: null, order: [] };
+  queue.show = ({ note, waiting, items, together }) => {
+    queue.order = items.map((item) => item.id);
+    const names = new Map(items.map((item) => [item.id, item.name]));
+    $("queue-state").textContent = [plural(items.length, "summary").replace("summarys", "summaries"), waiting ? `${waiting.toLocaleString("en")} still to be checked` : "", note].filter(Boolean).join("; ");
+    const focused = document.activeElement.closest("#items button");
+    $("items").replaceChildren(...items.map((item) => {
+      const label = make("span", "name", words(item.name));
+      if (item.title) label.append(make("span", "at", " ", words(item.title)));
+      const button = make("button", "", label);
+      button.type = "button";
+      button.dataset.item = item.id;
+      if (item.id === queue.current) button.setAttribute("aria-current", "true");
+      if (item.wrong) button.append(make("span", "wrong", words(item.wrong)));
+      else if (!item.checked) button.append(make("span", "at", "not checked yet"));
+      else if (!item.error && !item.warning) button.append(make("span", "at", "nothing to look at"));
+      for (const name of ["error", "warning"]) if (item[name]) {
+        const badge = make("span", "badge");
+        badge.ariaHidden = "true";
+        button.append(make("span", `part ${name}`, badge, plural(item[name], name)));
+      }
+      button.addEventListener("click", () => queue.open(item.id));
+      return make("li", "", button);
+    }));
+    if (focused) { const again = $("items").querySelector(`[data-item="${focused.dataset.item}"]`); if (again) again.focus({ preventScroll: true }); }
+    $("together-of").hidden = !together.length;
+    $("together").replaceChildren(...together.map(({ number, items: ids }) => make("li", "", words(number), ": ", ...ids.map((id) => {
+      const button = make("button", "", words(names.get(id)));
+      button.type = "button";
+      button.addEventListener("click", () => queue.open(id));
+      return button;
+    }))));
+    return waiting;
+  };
+  queue.open = (id) => attempt(async () => {
+    say("Opening …");
+    delete behind.dataset.fresh;
+    const { article: given, summary } = await (await post("/api/queue/open", { id })).json();
+    queue.current = id;
+    for (const button of $("items").querySelectorAll("button")) {
+      if (Number(button.dataset.item) === id) button.setAttribute("aria-current", "true"); else button.removeAttribute("aria-current");
+    }
+    clear();
+    typed.value = summary;
+    take(given, given.source);
+  });
+  queue.next = () => {
+    if (!queue.order.length) return;
+    queue.open(queue.order[(queue.order.indexOf(queue.current) + 1) % queue.order.length]);
+  };
+  queue.poll = () => attempt(async () => {
+    const list = await (await post("/api/queue", {})).json();
+    if (queue.show(list) || (!list.items.length && !list.note)) setTimeout(queue.poll, 1000);
+  });
+  if (JSON.parse($("data").textContent).queue) queue.poll();
 
   // A summary made, a report kept. As if somebody had typed it, so that Ctrl+Z brings back what was there.
   const replace = (text) => {
