@@ -104,3 +104,38 @@ def test_a_sum_that_does_not_come_out_is_not() -> None:
         for f in check(ferries(), "Together they made 957 trips in 2024.").flags
         if f.severity != "note"
     ]
+
+
+BARS = """The three routes carried many cars in the year.
+
+Route | Trips 2023 | Trips 2024 | Cars 2024
+Aldmouth | 410 | 455 | 21,300
+Wickersey | 380 | 362 | 18,700
+Isle of Roan | 95 | 120 | 1,990
+
+The ferries are old.
+"""
+
+
+@pytest.mark.parametrize(
+    ("summary", "wanted"),
+    [
+        ("Aldmouth carried 18,700 cars.", [("18,700", "21,300")]),
+        ("Wickersey made 380 trips in 2024.", [("380", "362")]),
+        ("Aldmouth carried 21,300 cars.", []),
+    ],
+)
+def test_tables_of_pages_and_of_text_are_read_too(summary: str, wanted: list[tuple[str, str]]) -> None:
+    assert referents(Article(BARS), summary) == wanted
+
+
+def test_the_heads_of_a_cell_are_its_place() -> None:
+    (flag,) = check(Article(BARS), "Aldmouth carried 18,700 cars.").flags
+    assert flag.evidence is not None
+    assert flag.evidence.place == "Aldmouth, Cars 2024"
+
+
+def test_bars_without_heads_are_no_table_of_ours() -> None:
+    assert (
+        referents(Article("Aldmouth | 410 | 455\nWickersey | 380 | 362\n"), "Aldmouth made 380 trips.") == []
+    )

@@ -63,7 +63,7 @@ def find_quantities(text: str, language: str | None = None, *, like: Page | None
     """
     code = detect(text) if language is None else known(language)
     english = code is None or code == "en"
-    smoothed = smooth(text)
+    smoothed = smooth(text, tokenised=english)
     if smoothed is not None:
         found = [smoothed.back(q, text) for q in _find(smoothed.text, code, tag_of(language), like)]
     else:

@@ -39,7 +39,11 @@ _BRACKETS = {"-lrb-": "(", "-rrb-": ")", "-lsb-": "[", "-rsb-": "]"}
 
 def joins(text: str) -> list[Join]:
     """What of ``text`` is to be read otherwise, in order and without overlap; nothing in a text of ordinary spacing."""
-    forms = [form for form in _FORMS if form.mark in text or form.mark.upper() in text]
+    forms = [
+        form
+        for form in _FORMS
+        if form.mark in text or (form.mark[0] in "rshnkz" and form.mark.upper() in text)
+    ]
     low = text.lower() if forms or _COMMA in text else ""
     if len(low) != len(text):
         return []
@@ -82,10 +86,8 @@ _COMPOUND = (
     r"member|storey|story|man|seat|bed|room|page|acre|ton|tonne|game|goal|time|fold)\b"
 )
 _FORMS = (
-    _Form("-lrb-", pattern("-lrb-"), _bracket),
-    _Form("-rrb-", pattern("-rrb-"), _bracket),
-    _Form("-lsb-", pattern("-lsb-"), _bracket),
-    _Form("-rsb-", pattern("-rsb-"), _bracket),
+    _Form("rb-", pattern("-[lr]rb-"), _bracket),
+    _Form("sb-", pattern("-[lr]sb-"), _bracket),
     _Form("\\/", pattern(r"\\/(?<=\d\\/)(?=\d)"), _as("/")),
     _Form(" . ", pattern(rf" \. (?<=\d \. )(?=\d{{1,3}} ?{_SIZE})"), _as(".")),
     _Form(
@@ -113,8 +115,8 @@ _FORMS = (
     ),
     _Form(" - ", pattern(rf" - (?<=\d - )(?={_COMPOUND})"), _as("-")),
     _Form(" ' s", pattern(r" ' (?<=\d0 ' )(?=s\b)"), _as("'")),
-    _Form("hk $", pattern(r"hk \$(?<=\bhk \$)(?= ?\d)"), _as("hk$")),
-    _Form("nz $", pattern(r"nz \$(?<=\bnz \$)(?= ?\d)"), _as("nz$")),
+    _Form("k $", pattern(r"hk \$(?<=\bhk \$)(?= ?\d)"), _as("hk$")),
+    _Form("z $", pattern(r"nz \$(?<=\bnz \$)(?= ?\d)"), _as("nz$")),
     _Form("( ", pattern(r"\( (?=([$€£]? ?\d[\d.,]{0,15}) \))"), _loss),
 )
 

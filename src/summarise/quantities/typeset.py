@@ -11,7 +11,7 @@ Unicode's normalisation form C.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from summarise.quantities.patterns import pattern
@@ -52,21 +52,35 @@ class Smooth(NamedTuple):
         return moved(quantity, start, end, text, lambda other: self.back(other, text))
 
 
-def smooth(text: str) -> Smooth | None:
-    """``text`` without such characters, and without what tokenisers put inside numbers; None where it has none, as most have."""
+def smooth(text: str, *, tokenised: bool = True) -> Smooth | None:
+    """``text`` without such characters, and without what tokenisers put inside numbers; None where it has none, as most have.
+
+    ``tokenised``: whether the text may be one that English tokenisers have parted.
+    """
     first = None
     if not text.isascii() and _MARK.search(text) is not None:
-        marks = (
-            Join(*found.span(), _plain(found.group(), text, found.start())) for found in _ODD.finditer(text)
-        )
-        first = _changed(text, marks)
-    parted = joins(text if first is None else first.text)
+        first = _changed(text, _marks(text))
+    parted = joins(text if first is None else first.text) if tokenised else []
     if not parted:
         return first
     if first is None:
         return _changed(text, parted)
     second = _changed(first.text, parted)
     return Smooth(second.text, [first.offsets[offset] for offset in second.offsets])
+
+
+def _marks(text: str) -> Iterator[Join]:
+    """What of ``text`` is to be read otherwise. Only where a mark stands, or right behind, is it looked for."""
+    last = 0
+    for mark in _MARK.finditer(text):
+        at = mark.start()
+        if at < last:
+            continue
+        before = at - 1 if at > last and (text[at - 1] == "[" or "\u0300" <= text[at] <= "\u036f") else at
+        found = _ODD.match(text, before) or (_ODD.match(text, at) if before != at else None)
+        if found is not None:
+            last = found.end()
+            yield Join(*found.span(), _plain(found.group(), text, found.start()))
 
 
 def _changed(text: str, changes: Iterable[Join]) -> Smooth:

@@ -4,6 +4,7 @@ Read from the form in which the readers write a table, a row a line:
 
     Osterhaven: Boats 2024 = 17; Landings 2024 = 1,870 tonnes.
 
+and from rows with bars between their cells, below a line of heads.
 Linear in the length of the text; a text without such lines costs one look for " = ".
 """
 
@@ -25,6 +26,10 @@ _YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CALENDAR = frozenset(
     stems_of("year fiscal financial calendar ended ending date period jahr année año anno ano jaar")
 )
+_PERIOD = pattern(r"\b(?:(?:19|20)\d\d(?:[/–-]\d\d)?|[QHqh][1-4]|FY ?\d\d)\b")
+_DIGIT = pattern(r"\d")
+_BARRED = pattern(r"^[^\n|]{0,400}\|[^\n]*$", re.MULTILINE)
+_BAR = "| "
 _EQUALS = " = "
 
 
@@ -52,6 +57,8 @@ class Tables:
     def __init__(self, text: str) -> None:
         """Find them."""
         self.rows: list[list[Cell]] = list(_rows(text)) if _EQUALS in text else []
+        if _BAR in text:
+            self.rows = sorted((*self.rows, *_barred(text)), key=_line_of)
         self.cells = [cell for row in self.rows for cell in row]
         self.columns = _columns(self.rows)
         self._by_line = {row[0].line: row for row in self.rows if row}
@@ -65,6 +72,10 @@ class Tables:
         """The cell that holds ``offset``; None where no cell does."""
         i = bisect.bisect_right(self._starts, offset) - 1
         return self.cells[i] if i >= 0 and offset < self.cells[i].end else None
+
+
+def _line_of(row: list[Cell]) -> int:
+    return row[0].line if row else -1
 
 
 def _columns(rows: list[list[Cell]]) -> list[list[Cell]]:
@@ -110,6 +121,56 @@ def is_of_another_row(tables: Tables, own: int, other: int, stems: Set[str]) -> 
     if first is None or second is None or first.line == second.line:
         return False
     return not second.row.stems or not second.row.stems <= stems
+
+
+class _Bar(NamedTuple):
+    """One line of a table that is written with bars: its number, and each cell's text, start and end."""
+
+    line: int
+    cells: list[tuple[str, int, int]]
+
+
+def _barred(text: str) -> Iterator[list[Cell]]:
+    """The rows of tables written with bars, below a line of heads."""
+    heads: list[Head] = []
+    last = -1
+    for bar in _bars(text):
+        if bar.line != last + 1:
+            heads = []
+        last = bar.line
+        if not heads:
+            heads = [_head(cell) for cell, _, _ in bar.cells] if _is_heads(bar) else []
+            continue
+        name, *values = bar.cells
+        if len(bar.cells) != len(heads) or not name[0]:
+            continue
+        row = _head(name[0])
+        yield [
+            Cell(start, end, bar.line, row, column)
+            for (cell, start, end), column in zip(values, heads[1:], strict=True)
+            if cell
+        ]
+
+
+def _bars(text: str) -> Iterator[_Bar]:
+    """The lines with bars in them."""
+    line = at = 0
+    for found in _BARRED.finditer(text):
+        line, at = line + text.count("\n", at, found.start()), found.start()
+        cells = []
+        start = at
+        for part in found.group().split("|"):
+            bare = part.strip()
+            begin = start + len(part) - len(part.lstrip())
+            cells.append((bare, begin, begin + len(bare)))
+            start += len(part) + 1
+        yield _Bar(line, cells)
+
+
+def _is_heads(bar: _Bar) -> bool:
+    """Whether a line heads columns: names and years, no values."""
+    named = [cell for cell, _, _ in bar.cells[1:] if cell]
+    return bool(named) and not any(_DIGIT.search(_PERIOD.sub("", cell)) for cell, _, _ in bar.cells)
 
 
 def _rows(text: str) -> Iterator[list[Cell]]:

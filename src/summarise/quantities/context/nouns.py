@@ -103,6 +103,9 @@ def is_plural(word: str) -> bool:
     )
 
 
+_ROW = 300  # characters of a table's row that are looked at
+
+
 def noun_after(
     text: str, plain: str, position: int, *, plural: bool = True, shared: bool = False
 ) -> Noun | None:
@@ -110,6 +113,11 @@ def noun_after(
 
     ``plural`` says whether the number asks for one, ``shared`` whether one behind a further number is its own too.
     """
+    if (
+        plain[position : position + 1] == "\n"
+        and "| " in plain[max(0, position - _ROW) : position].rpartition("\n")[2]
+    ):
+        return None  # the last cell of a table's row
     linked = _LINKED.match(plain, position) if shared else None
     found = _WORDS_AFTER.match(plain, linked.end() if linked else position)
     if found is None:

@@ -7,6 +7,7 @@ that says it of the figures ("All figures are in millions of euros."). In prose 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -124,15 +125,36 @@ def _any_trigger(low: str) -> bool:
 def statements(low: str) -> list[Statement]:
     """Every scale that a folded text in lower case states, in order."""
     found: list[Statement] = []
-    for match in _STATED.finditer(low):
-        made = _made(low, match)
-        if made is not None and not (found and made.start < found[-1].end):
-            found.append(made)
+    for start, end in _lines_with_sizes(low):
+        for match in _STATED.finditer(low, start, end):
+            made = _made(low, match)
+            if made is not None and not (found and made.start < found[-1].end):
+                found.append(made)
     if not low.isascii():
         han = [made for match in _STATED_HAN.finditer(low) if (made := _made_han(low, match)) is not None]
         if han:
             found = sorted([*found, *han])
     return found
+
+
+# What each statement has one of, in whatever language: no other line is looked through.
+_SIZE_SIGNS = (
+    "mil", "bil", "tril", "thou", "tausend", "crore", "lakh", "lac", "000", "duizend", "migl", "mio", "mln", "mn", "mrd", "mld", "bn", "tn", "$",
+    "€", "£", "¥", "₹", "₩", "₽", "usd", "eur", "gbp", "chf", "sek", "nok", "dkk", "rs",
+)  # fmt: skip
+
+
+def _lines_with_sizes(low: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    while start < len(low):
+        end = low.find("\n", start)
+        end = len(low) if end < 0 else end
+        line = low[start:end]
+        for sign in _SIZE_SIGNS:
+            if sign in line:
+                yield start, end
+                break
+        start = end + 1
 
 
 def _made_han(low: str, match: re.Match[str]) -> Statement | None:
