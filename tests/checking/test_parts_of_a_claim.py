@@ -107,3 +107,57 @@ def test_told_of_its_own(source: str, summary: str) -> None:
 )
 def test_a_part_and_its_whole_have_not_changed_places(source: str, summary: str) -> None:
     assert doubts(source, summary) == []
+
+
+SHOPS = "We plan to open five shops by the end of the year and 12 more in 2031."
+HOSPITAL = "The hospital is forecast to overspend by $4.2 million."
+SHEEP = "Officials said more than 3,000 sheep would have to be culled."
+GOALS = "Vantor needs two more goals to reach 100 for the club."
+FILING = "The drug is expected to be filed for approval in 2031."
+RANKING = "He was projected to fall to 54th in the ranking."
+
+
+@pytest.mark.parametrize(
+    ("source", "summary"),
+    [
+        (SHOPS, "It opened five shops this year and plans 12 more."),
+        (HOSPITAL, "The hospital has overspent by $4.2 million."),
+        (SHEEP, "Officials said they had put down over 3,000 sheep."),
+        (GOALS, "Vantor has reached 100 goals for the club."),
+        (FILING, "The drug was filed for approval in 2031."),
+        (RANKING, "He slid to 54th in the ranking."),
+        ("An unofficial count put the dead at 212.", "An official count put the dead at 212."),
+        ("The shop opened in May.", "A third landslide has blocked the pass."),
+    ],
+)
+def test_to_come_told_as_done(source: str, summary: str) -> None:
+    assert doubts(source, summary)
+
+
+@pytest.mark.parametrize(
+    ("source", "summary"),
+    [
+        (SHOPS, "It plans to open five shops this year and 12 more later."),
+        (HOSPITAL, "The hospital expects to overspend by $4.2 million."),
+        (SHEEP, "More than 3,000 sheep are to be culled."),
+        (FILING, "The drug should be filed for approval in 2031."),
+        (RANKING, "He could fall to 54th."),
+        (
+            "The mill closed in 1998 after it was rebuilt in 1990.",
+            "The mill, rebuilt in 1990, closed in 1998.",
+        ),
+        ("Another landslide has blocked the pass.", "A second landslide has blocked the pass."),
+        ("I'm 31. I run a bakery.", "Ana, age 31, runs a bakery."),
+        ("Your sugar was at seven.", "The patient's sugar was at 7%."),
+        ("This is the 12th season of the league.", "The league has run for 12 years."),
+        (
+            "One of the climbers was hurt while the other three came down alone.",
+            "Four climbers were on the ridge.",
+        ),
+        ("The trunk is 7.25 m long and hollow.", "The hollow 7.25m trunk was found."),
+        ("The crate weighed 40 kilograms, then 30 kilograms.", "It went from 40 kilograms to 30."),
+        ("Dawn is a poem. Dusk is a play.", "The first is a poem, and the second is a play."),
+    ],
+)
+def test_told_as_it_is(source: str, summary: str) -> None:
+    assert doubts(source, summary) == []

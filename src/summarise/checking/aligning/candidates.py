@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -31,6 +32,18 @@ _BEFORE = 40  # characters before a fraction
 _ADDED = pattern(
     r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) [a-z]+ and \Z", re.IGNORECASE
 )
+
+
+_METRES = pattern(r"\d+(?:[.,]\d+)?m")
+_LEVEL = pattern(
+    r"(?:\b(?:at|is|was|of|to|from|be|been|are|were)|['’]s)(?: (?:about|around|just|only|currently|now))? \Z",
+    re.IGNORECASE,
+)
+_BEING = pattern(
+    r"(?:\b(?:am|is|was|are|were|be|turned|turns|turn|at|age)|['’](?:m|s|re))(?: (?:about|only|just|now|nearly|almost))? \Z",
+    re.IGNORECASE,
+)
+_CLOSED = pattern(r"\s*(?:[.,;:!?)\n\"”]|\Z|(?:and|but|now|today|so|which|who|when)\b)")
 
 
 class Candidate(NamedTuple):
@@ -63,7 +76,13 @@ class Candidates:
         for match, q in self._carrying(claim):
             fit = context.fit(claim, q)
             quoted = zone is not None and q.start < zone[1] and q.end > zone[0]
-            fits = _is_alike(claim, q, fit) if match is not Match.SAME else not _is_chance(claim, q, fit)
+            fits = (
+                _is_alike(claim, q, fit)
+                if match is not Match.SAME
+                else not _is_chance(claim, q, fit)
+                or _shares_its_unit(claim, q, context)
+                or self._is_told_age(claim, q)
+            )
             if fits or quoted or not context.stems:
                 out.append(Candidate(match, q, fit, (-fit.total, q.start)))
         return out
@@ -77,6 +96,9 @@ class Candidates:
         if found is None:
             near = {id(q): q for q in self.index.around(*_reach(claim, claim.low, claim.high))}
             near |= {id(q): q for q in self.index.same_figure(claim.low)}
+            metres = _in_metres(claim)
+            if metres is not None and metres.low is not None:
+                near |= {id(q): q for q in self.index.same_figure(metres.low)}
             if claim.kind is Kind.PERCENT:
                 near |= {id(q): q for q in self.index.same_figure(claim.low / 100)}  # "a rate of 0.47"
             elif claim.kind is Kind.COUNT and 0 < claim.low < 1:
@@ -84,7 +106,8 @@ class Candidates:
             found = self._carriers[said] = [
                 (match, q)
                 for q in near.values()
-                if (match := carries(claim, q)) is not Match.NONE
+                if (match := carries(claim, q) or (metres is not None and carries(metres, q)) or Match.NONE)
+                is not Match.NONE
                 and not self._is_bare(claim, q)
                 and not is_added(self.index.text, q)
             ]
@@ -101,8 +124,24 @@ class Candidates:
             or as_share(claim, source) is not None
         ):
             return False
+        if source.noun is None and self._is_left_bare(source):
+            return False
         sentence = self.index.sentence_of[id(source)]
         return not any(q.kind is Kind.PERCENT for q in self.index.in_sentence.get(sentence, ()))
+
+    def _is_left_bare(self, source: Quantity) -> bool:
+        """Whether a number is the level of something with its unit left out, as in speech: "it is at eight."."""
+        text = self.index.text
+        before = text[max(0, source.start - _BEFORE) : source.start]
+        return _LEVEL.search(before) is not None and _CLOSED.match(text, source.end) is not None
+
+    def _is_told_age(self, claim: Quantity, source: Quantity) -> bool:
+        """Whether a bare number is somebody's age: "I'm 25"."""
+        if claim.kind is not Kind.AGE or source.kind is not Kind.COUNT or source.noun is not None:
+            return False
+        text = self.index.text
+        before = text[max(0, source.start - _BEFORE) : source.start]
+        return _BEING.search(before) is not None and _CLOSED.match(text, source.end) is not None
 
     def beside(self, context: Context, zone: Span | None) -> list[tuple[Quantity, str]]:
         """The numbers of the quote and of the sentences that say the same, with where they stand."""
@@ -261,6 +300,25 @@ def is_other_thing(claim: Quantity, found: Candidate) -> bool:
 
 
 _KIN = frozenset({Kind.PERCENT, Kind.RATIO})
+
+
+def _in_metres(claim: Quantity) -> Quantity | None:
+    """A count in millions read as a length: the "5.68m" that may be either."""
+    if claim.kind is not Kind.COUNT or claim.low is None or not _METRES.fullmatch(claim.text):
+        return None
+    length = claim.low / 1_000_000
+    return replace(claim, kind=Kind.MEASURE, unit="meter", low=length, high=length, noun=None)
+
+
+def _shares_its_unit(claim: Quantity, source: Quantity, context: Context) -> bool:
+    """Whether a bare number has its unit from another number of its sentence: "from 130 pounds to 120"."""
+    if claim.kind is not Kind.COUNT or claim.noun is not None or source.unit is None:
+        return False
+    return any(
+        any(r.kind is source.kind and r.unit == source.unit for r in (q, *q.readings))
+        for q in context.numbers
+        if q.start != claim.start
+    )
 
 
 def _is_chance(claim: Quantity, source: Quantity, fit: Fit) -> bool:

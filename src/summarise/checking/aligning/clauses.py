@@ -44,7 +44,7 @@ _BETWEEN = pattern(
 )
 _WORD = pattern(r"[^\W\d_]+")
 _PART_OF = pattern(
-    r"(?: [a-z]+){0,2} (?:out )?of (?:the |its |their |all |his |her |a total of |some |about )*\Z"
+    r"(?: [a-z]+){0,2} (?:out )?of (?:the |its |their |all |his |her |a total of |some |about )*(?:[a-z-]+['’]s? )?\Z"
 )
 # What may stand before a number without telling what it is of.
 _NO_SUBJECT = word_set(

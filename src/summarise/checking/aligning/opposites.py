@@ -27,7 +27,7 @@ _DENIAL = (
 _DENY = pattern(rf"{_DENIAL}\Z", re.IGNORECASE)
 _DENIED = pattern(rf"{_DENIAL}(?P<word>[^\W\d_]{{3,}})", re.IGNORECASE)
 _UN = pattern(
-    r"\bun(?P<word>[a-z]{1,12}(?:ed|able|ful|fit|safe|paid|sold|known|seen|built|fair|clear|likely|healthy|stable|true|born))\b",
+    r"\bun(?P<word>official|usual|common|[a-z]{1,12}(?:ed|able|ful|fit|safe|paid|sold|known|seen|built|fair|clear|likely|healthy|stable|true|born))\b",
     re.IGNORECASE,
 )
 # One of these stands in every match of the two.

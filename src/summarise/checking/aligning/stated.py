@@ -89,6 +89,19 @@ class Stated(NamedTuple):
             ):
                 yield claim, claim.evidence
 
+    @property
+    def dated(self) -> Iterator[tuple[Claim, Evidence]]:
+        """The dates that agree with the source, each with its evidence."""
+        for claim in self.claims:
+            if (
+                claim.evidence is not None
+                and claim.evidence.quantity is not None
+                and claim.quantity is not None
+                and claim.quantity.kind is Kind.DATE
+                and claim.verdict is Verdict.SUPPORTED
+            ):
+                yield claim, claim.evidence
+
     def claim(self, start: int, end: int, evidence: Evidence | None) -> Claim:
         """A contradicted claim over some words of this sentence."""
         return Claim(self.path, start, end, self.text[start:end], None, Verdict.CONTRADICTED, evidence)

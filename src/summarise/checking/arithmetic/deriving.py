@@ -41,7 +41,8 @@ _LONGEST_LIST = 12
 _LEAD_SENTENCES = 3
 _MOST_TOGETHER = 8
 _MOST_PLACES = 60
-_ANNIVERSARY = pattern(r" (?:anniversary|birthday|jubilee|year)\b", re.IGNORECASE)
+_ANNIVERSARY = pattern(r" (?:[a-z]+ )?(?:anniversary|birthday|jubilee|year|season|edition)\b", re.IGNORECASE)
+_ONE_OTHER = pattern(r"\bone\b.*\bother \Z", re.IGNORECASE | re.DOTALL)
 
 
 def _of_one_thing(claim: Quantity, terms: Iterable[Quantity]) -> bool:
@@ -74,7 +75,12 @@ class Deriving:
             claim, context, zone, fault.nearest if firm else None
         )
         if derived is None and not firm:
-            derived = self._counted(claim, context) or self._anniversary(claim, context)
+            derived = (
+                self._counted(claim, context)
+                or self._anniversary(claim, context)
+                or self._nth_year(claim)
+                or self._one_and_others(claim, context)
+            )
         # where the words beside another value agree so well, only a total that is called one is an excuse
         if derived is None and firm:
             return self.total(claim, context, zone)
@@ -218,6 +224,30 @@ class Deriving:
             if q.unit == "year" or (q.kind is Kind.COUNT and q.noun is None):
                 evidence = evidence_of(self.index, q, "article", f"{q.text}: the {claim.text} anniversary")
                 return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
+        return None
+
+    def _nth_year(self, claim: Quantity) -> Judgement | None:
+        """Whether "for 46 years" rests on the 46th year, season or anniversary of the source."""
+        if claim.kind is not Kind.DURATION or claim.unit != "year" or claim.low is None:
+            return None
+        for q in self.index.same_figure(claim.low):
+            if q.kind is Kind.ORDINAL and _ANNIVERSARY.match(self.index.text, q.end):
+                evidence = evidence_of(self.index, q, "article", f"the {q.text} year: {claim.text}")
+                return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
+        return None
+
+    def _one_and_others(self, claim: Quantity, context: Context) -> Judgement | None:
+        """Whether a count is "one" and "the other two" of the same sentence of the source."""
+        if claim.kind is not Kind.COUNT or claim.value is None or not 2 < claim.value <= _LONGEST_LIST:
+            return None
+        likely = [i for i, _ in context.similar] or range(min(_LEAD_SENTENCES, len(self.index.sentences)))
+        for i in likely:
+            start, _end = self.index.sentences[i]
+            for q in self.index.in_place(i):
+                before = self.index.text[start : q.start]
+                if q.kind is Kind.COUNT and q.value == claim.value - 1 and _ONE_OTHER.search(before):
+                    evidence = evidence_of(self.index, q, "sentence", f"1 + {q.value} = {claim.value}")
+                    return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
         return None
 
 

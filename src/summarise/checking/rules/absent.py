@@ -30,7 +30,11 @@ def judged(sight: Sight) -> Judgement:
         severity = Severity.ERROR if telling else Severity.WARNING
     if fault.code is Code.VALUE_MISMATCH and sight.ground.of(deriving).could_follow(claim, sight.context):
         severity = Severity.WARNING  # "Eleven were not", of 185 among 196
-    if fault.code is Code.NOT_IN_SOURCE and claim.kind is Kind.ORDINAL and _is_implied(sight):
+    if (
+        fault.code is Code.NOT_IN_SOURCE
+        and claim.kind is Kind.ORDINAL
+        and (_is_implied(sight) or _is_own_list(sight))
+    ):
         severity = Severity.NOTE
     signs = (f"worked:{sight.context.reached.get(claim.start, 'no')}", _standing(sight))
     return Judgement(verdict, fault.code, evidence, span=span, severity=severity, signs=signs)
@@ -52,6 +56,16 @@ def _is_implied(sight: Sight) -> bool:
     assert claim.low is not None
     spelled = not any(c.isdigit() for c in claim.text)
     return spelled and any(q.kind is Kind.COUNT for q in sight.index.same_figure(claim.low))
+
+
+def _is_own_list(sight: Sight) -> bool:
+    """Whether the summary numbers what it tells: "the first is a film, and the second a play"."""
+    claim, context = sight.claim, sight.context
+    behind = context.text[claim.end : claim.end + 5].lower()
+    return behind.startswith((" is ", " was", " are", ",", ":", " has")) and any(
+        q.kind is Kind.ORDINAL and q.low is not None and claim.low is not None and q.low < claim.low
+        for q in context.numbers
+    )
 
 
 def _wrong_end(claim: Quantity, nearest: Quantity) -> Span | None:

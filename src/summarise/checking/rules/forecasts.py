@@ -32,7 +32,9 @@ _FORECAST = (
 _OPEN = pattern(
     rf"\b(?:(?P<forecast>{_FORECAST})|will|would|could|(?-i:may)|might|should|plan(?:s|ned|ning)?|pledg(?:es?|ed)|promis(?:es?|ed)|vow(?:s|ed)?|intend(?:s|ed|ing)? to|want(?:s|ed)? to|"
     r"(?:set|due|scheduled|likely|poised|bound|about|ready) to|(?:is|are|was|were) to|propos(?:e|es|ed|ing|al)|threaten(?:s|ed) to|"
-    r"allegedly|alleg(?:es?|ed)|accus(?:es|ed) of|suspected of|charged with|claims to have|feared|at risk|if|unless)\b",
+    r"allegedly|alleg(?:es?|ed)|accus(?:es|ed) of|suspected of|charged with|claims to have|feared|at risk|if|unless|"
+    r"(?:needs?|needed|needing) (?:[\w-]+ ){0,4}?to|closing in on|short of|on (?:course|track) (?:to|for)|in talks|"
+    r"(?:bids?|bidding|trying|tries|tried|hoping|seeking|fighting|failed|able|supposed|meant) to)\b",
     re.IGNORECASE,
 )
 _OPEN_BEHIND = pattern(
@@ -47,11 +49,11 @@ _OPEN_BY = frozenset(
     "guidance asked sought seek seeks seeking want wants wanted demand demands demanded demanding will would could may might "
     "should plan plans planned planning pledge pledges pledged promise promises promised vow vows vowed set due "
     "propose proposes proposed proposing proposal allegedly allege alleges alleged accused suspected charged claims feared "
-    "risk if unless".split()
+    "risk if unless closing short course track talks".split()
 )
 _OPEN_BY_TO = frozenset(
     "estimated intend intends intended intending scheduled likely poised bound about ready is are was were threaten threatens "
-    "threatened".split()
+    "threatened need needs needed needing bid bids bidding trying tries tried hoping seeking fighting failed able supposed meant".split()
 )
 # ... and in whatever tells what is to come.
 _FUTURE_BY = frozenset(
@@ -76,11 +78,16 @@ _SAYING = frozenset(
 _LEVELS = frozenset(
     "was were had reached hit came stood totalled totaled made recorded posted got received amounted earned fined imposed jailed ordered".split()
 )
+_WEAK = frozenset("was were had got made".split())
 _NOT_FINITE = pattern(r"\b(?:be|been|being|to have|of having|have|has)(?: \w+ly)? \Z", re.IGNORECASE)
 _NOUNED = pattern(
     r"\b(?:an?|the|to|maximum|minimum|its|their|his|her|of|in|this|that|total|estimated) \Z", re.IGNORECASE
 )
 _PERFECT = pattern(r"\b(?:has|have|had) (?:now |already |since )?(?:been )?\Z", re.IGNORECASE)
+_ALIKE = frozenset(
+    "put cut hit set shut let read spread quit beat bid cost hurt split".split()
+)  # in both tenses
+_LATER = pattern(r" (?:and|but) |;")
 _MODAL = pattern(r"could|may|might|would", re.IGNORECASE)
 _MAYBE = pattern(r"\b(?:could|might|(?-i:may))\b", re.IGNORECASE)
 _CERTAIN = pattern(r"\bwill (?:now |also |be )*(?P<verb>[a-z]{3,})\b", re.IGNORECASE)
@@ -111,8 +118,10 @@ def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """Where one sentence tells as done what the source leaves open, or as open what it tells as done; once."""
     clauses = ground.clauses
     tells_ahead = _has(stated.tokens, _FUTURE_BY, _FUTURE_BY_TO)
-    for claim, evidence in stated.told:
-        if claim.quantity is None or claim.quantity.kind in (Kind.ORDINAL, Kind.AGE, Kind.SCORE):
+    for claim, evidence in (*stated.told, *stated.dated):
+        if claim.quantity is None or claim.quantity.kind in (Kind.AGE, Kind.SCORE):
+            continue
+        if claim.quantity.kind is Kind.ORDINAL and claim.text.isalpha():
             continue
         if (
             not tells_ahead
@@ -144,20 +153,30 @@ def _has(tokens: frozenset[str], words: frozenset[str], before_to: frozenset[str
 def _open_told_as_done(
     clauses: Clauses, stated: Stated, claim: Claim, clause: Clause, found: Sequence[Place]
 ) -> Finding | None:
-    if _OPEN.search(stated.text, stated.start, stated.end):
-        return None
+    later = _LATER.search(stated.text, claim.end, stated.end)
+    if _OPEN.search(stated.text, stated.start, later.start() if later else stated.end):
+        return None  # what is open in a later clause ("and plans 12 more") is no matter of this one
     opened = [open_word(place.clause) for place in found]
     first = opened[0]
     if first is None or None in opened:
         return None
     place, text = found[0], clauses.index.text
     said = {lemma(w) for w in _WORD.findall(_governed(place.clause, first, place.quantity))}
-    for start, end, verb in _past_verbs(clause):
-        level = verb in _LEVELS and first.forecast
-        same = lemma(verb) in said and verb not in _LEVELS
+    dated = place.quantity.kind is Kind.DATE
+    # the verb nearest to the number tells of it
+    for start, end, verb in sorted(_past_verbs(clause), key=lambda v: (v[0] > claim.start, -v[0])):
+        if start > claim.end and _OPEN.search(stated.text, claim.end, start):
+            continue
+        level = verb in _LEVELS and first.forecast and not dated
+        same = lemma(verb) in said and verb not in _WEAK
         perfect = _PERFECT.search(stated.text, max(stated.start, start - 20), start) is not None
         modal = _MODAL.fullmatch(text, first.start, first.end) is not None
-        if level or same or (perfect and modal) or _same_way(clauses, stated, claim, place, start):
+        if (
+            level
+            or same
+            or (perfect and modal and not dated)
+            or _same_way(clauses, stated, claim, place, start)
+        ):
             word = text[first.start : first.end]
             return Finding(
                 Code.STATUS_CHANGED,
@@ -270,6 +289,7 @@ def _past_verbs(clause: Clause) -> Iterator[tuple[int, int, str]]:
         for found in _WORD.finditer(text):
             word = found.group().lower()
             past = is_past(word) or word in ("was", "were", "had", "hit")
+            past = past or (word in _ALIKE and _PERFECT.search(text, 0, found.start()) is not None)
             if word in ("cost", "cut"):  # nouns as well
                 past = _AMOUNT_NEXT.match(text, found.end()) is not None and span[1] == clause.right[1]
             if past and _AUXILIARY.match(text, found.start()):

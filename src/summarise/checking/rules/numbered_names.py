@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from summarise.checking.aligning.ground import Ground
@@ -10,8 +11,14 @@ from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
 from summarise.checking.source.index import MOST_ALIKE, SourceIndex
 from summarise.checking.source.numbered_names import bearing, is_proper, named
+from summarise.checking.text.words import content_words
 from summarise.checking.verdicts import Code, Severity, Verdict
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.patterns import pattern
+
+_ORDINAL = pattern(r"second|third|fourth|fifth|sixth", re.IGNORECASE)
+_ARTICLE = pattern(r"\ba \Z", re.IGNORECASE)
+_THING = pattern(r" ([a-z]{4,})\b(?! of\b)")
 
 
 def judge_name(index: SourceIndex, names: Sequence[Quantity], claim: Quantity) -> Judgement:
@@ -41,7 +48,21 @@ def judged(sight: Sight) -> Judgement | None:
     """The judgement on a name with a number in it; None for any other claim."""
     if sight.claim.kind is not Kind.IDENTIFIER:
         return None
-    return judge_name(sight.index, sight.ground.of(_names), sight.claim)
+    return _one_more(sight) or judge_name(sight.index, sight.ground.of(_names), sight.claim)
+
+
+def _one_more(sight: Sight) -> Judgement | None:
+    """ "A second sinkhole" of which the source has no word: neither that there is one, nor of such a thing at all."""
+    claim, context, index = sight.claim, sight.context, sight.index
+    if sight.ground.foreign or not _ORDINAL.fullmatch(claim.text):
+        return None
+    if not _ARTICLE.search(context.text, context.span[0], claim.start) or index.stands(claim.text):
+        return None
+    thing = _THING.match(context.text, claim.end, context.span[1])
+    stems = content_words(thing.group(1)) if thing else set()
+    if not stems or any(index.holders.get(stem) for stem in stems):
+        return None
+    return Judgement(Verdict.UNSUPPORTED, Code.NOT_IN_SOURCE, None, severity=Severity.WARNING)
 
 
 RULE = ClaimRule("numbered_names", (Code.VALUE_MISMATCH, Code.NOT_IN_SOURCE), judged)

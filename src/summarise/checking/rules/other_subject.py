@@ -27,6 +27,7 @@ _NAME = pattern(
     r"(?<![\w.])(?!The\b|A\b|An\b|In\b|On\b|At\b|It\b|He\b|She\b|They\b|But\b|And\b|While\b)[^\W\d_a-z][\w'’-]+"
 )
 _WORD = pattern(r"[^\W\d_][\w'’-]*")
+_ALIKE = frozenset("cut put set hit shut let beat cost read".split())  # in both tenses
 _PURPOSE = pattern(r"\bto [a-z]+\b")
 _CUTS = pattern(r";|,? (?:while|whereas|but|and)\b|: ")
 
@@ -89,14 +90,14 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
 def _subject(text: str, span: Span) -> set[str]:
     """The stems of the names before the first verb of ``text[span]``; empty where it has no verb."""
     for word in _WORD.finditer(text, *span):
-        if is_verb(word.group()):
+        if is_verb(word.group()) or word.group() in _ALIKE:
             names = _NAME.findall(text, span[0], word.start())
             return {s for name in names for s in stems_of(re.sub(r"['’]s$", "", name))}
     return set()
 
 
 def _has_verb(text: str, span: Span) -> bool:
-    return any(is_verb(word.group()) for word in _WORD.finditer(text, *span))
+    return any(is_verb(word.group()) or word.group() in _ALIKE for word in _WORD.finditer(text, *span))
 
 
 def _finding(index: SourceIndex, claim: Claim, own: Quantity, subject: str) -> Finding:

@@ -50,7 +50,7 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             continue
         here = acts_of(clause_stated(stated, (claim.start, claim.end)))
         part = parts[0]
-        if part is not None and here and _is_said(found[0], part, here, stated, claim):
+        if part is not None and _is_said(found[0], part, here, stated, claim):
             yield _finding(index, claim, part)
 
 

@@ -11,12 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from summarise.checking.aligning.clauses import clause_stated
+from summarise.checking.aligning.contradiction import places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, source_sentence
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.verbs import lemma
-from summarise.checking.verdicts import Code, Evidence
+from summarise.checking.verdicts import Claim, Code, Evidence
 from summarise.quantities import Kind
 from summarise.quantities.patterns import pattern
 
@@ -72,12 +74,13 @@ _NEGATIVE = pattern(
 def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """Where one sentence tells as done what the source leaves open or denies; at most one finding."""
     index = ground.index
-    found = _open_as_done(index, stated) or _denied_as_done(index, stated)
+    found = _open_as_done(ground, stated) or _denied_as_done(index, stated)
     if found is not None:
         yield found
 
 
-def _open_as_done(index: SourceIndex, stated: Stated) -> Finding | None:
+def _open_as_done(ground: Ground, stated: Stated) -> Finding | None:
+    index = ground.index
     left_open = [
         (claim, evidence)
         for claim, evidence in stated.carried
@@ -90,12 +93,13 @@ def _open_as_done(index: SourceIndex, stated: Stated) -> Finding | None:
         return None
     for claim, evidence in left_open:
         start, _ = source_sentence(index, evidence.start)
-        for verb in _DONE.finditer(stated.text, stated.start, claim.start):
+        own = clause_stated(stated, (claim.start, claim.end))
+        for verb in _DONE.finditer(stated.text, (own.lead or own.left)[0], claim.start):
             done = verb.group("verb").lower()
             if done in _NO_VERBS or _NOUNED.search(stated.text, stated.start, verb.start()):
                 continue
             scope = _scope_of(index.text, start, evidence.start, done)
-            if scope is not None:
+            if scope is not None and _is_open_everywhere(ground, claim, evidence, done):
                 return _finding(stated, verb.span(), evidence, scope.group())
     return None
 
@@ -103,6 +107,15 @@ def _open_as_done(index: SourceIndex, stated: Stated) -> Finding | None:
 def _may_open(tokens: frozenset[str]) -> bool:
     """Whether a sentence has a word that can open a scope, or propose a thing."""
     return not _OPENING.isdisjoint(tokens) or ("to" in tokens and not _BE.isdisjoint(tokens))
+
+
+def _is_open_everywhere(ground: Ground, claim: Claim, evidence: Evidence, done: str) -> bool:
+    """Whether no other place of the number tells of it as done."""
+    text = ground.index.text
+    return all(
+        _scope_of(text, source_sentence(ground.index, p.quantity.start)[0], p.quantity.start, done)
+        for p in places(ground.clauses, claim, evidence)
+    )
 
 
 def _scope_of(text: str, start: int, end: int, done: str) -> re.Match[str] | None:

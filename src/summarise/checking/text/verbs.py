@@ -19,13 +19,16 @@ caught: catch; taught: teach; thought: think; kept: keep; slept: sleep; swept: s
 spoke spoken: speak; drove driven: drive; rode ridden: ride; wrote written: write; ran running: run; saw seen: see; said: say; told: tell;
 went gone: go; came: come; had has: have; ate eaten: eat; beat beaten: beat; threw thrown: throw; knew known: know;
 fled: flee; fought: fight; found: find; hurt: hurt; spread: spread; struck: strike; stood: stand; swam: swim; tore torn: tear;
-wore worn: wear; froze frozen: freeze; forgave forgiven: forgive; lain: lie; dealt: deal; dug: dig; bid: bid;
+wore worn: wear; froze frozen: freeze; forgave forgiven: forgive; slid: slide; crept: creep; leapt: leap; sprang sprung: spring; swung: swing; stuck: stick; strove striven: strive; woke woken: wake;
+felt: feel; bore borne: bear; burnt: burn; learnt: learn; meant: mean; sped: speed; shook shaken: shake; hid hidden: hide; sang sung: sing;
+drank drunk: drink; clung: cling; blew blown: blow; forbade forbidden: forbid; lain: lie; dealt: deal; dug: dig; bid: bid;
 """
 _BASE = {
     past: base.strip()
     for forms, base in (entry.split(":") for entry in _FORMS.split(";") if ":" in entry)
     for past in forms.split()
 }
+_PREFIXES = ("over", "under", "out", "re", "with", "mis", "fore")
 _PRESENT = frozenset(
     "raise winning losing making cutting dies die dying running has hurt hit cut put shut bid spread".split()
 )
@@ -41,7 +44,21 @@ _NO_PAST = frozenset("need indeed exceed proceed succeed feed speed seed bleed b
 def lemma(word: str) -> str:
     """The stem of a verb in any of its forms; of other words their stem."""
     low = word.lower()
-    return stem(_BASE.get(low, low))
+    return stem(_base(low) or low)
+
+
+def _base(low: str) -> str | None:
+    """The verb of an irregular past form, of one with a prefix too: "overspent", "rebuilt"."""
+    found = _BASE.get(low)
+    if found is None:
+        for prefix in _PREFIXES:
+            if (
+                low.startswith(prefix)
+                and len(low) > len(prefix) + 2
+                and (rest := _BASE.get(low[len(prefix) :]))
+            ):
+                return prefix + rest
+    return found
 
 
 def is_past(word: str) -> bool:
@@ -49,6 +66,8 @@ def is_past(word: str) -> bool:
     low = word.lower()
     if low in _BASE:
         return low not in _PRESENT
+    if _base(low) is not None:
+        return not any(low.endswith(word) for word in _PRESENT)
     return len(low) > 3 and low.endswith("ed") and low not in _NO_PAST
 
 

@@ -17,6 +17,7 @@ from summarise.checking.verdicts import Severity
 
 ERROR_FROM = 0.9
 WARNING_FROM = 0.5
+_UNMEASURED = 2.0  # taken from a finding whose rule no labelled summary has shown right: it begins as a note
 
 
 @cache
@@ -30,7 +31,10 @@ def _weights() -> tuple[float, dict[str, float]]:
 def confidence(features: Iterable[str]) -> float:
     """How likely a finding with these features is to be right, from 0 to 1, to two decimals."""
     constant, weights = _weights()
-    total = constant + sum(weights.get(name, 0.0) for name in features)
+    given = tuple(features)
+    total = constant + sum(weights.get(name, 0.0) for name in given)
+    if not any(name in weights for name in given if name.startswith("rule:")):
+        total -= _UNMEASURED
     return round(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), 2)
 
 
