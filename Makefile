@@ -40,7 +40,7 @@ JOBS ?= auto
 AT_ONCE = -n $(JOBS) --dist worksteal
 
 test: $(STAMP)
-	$(BIN)/python -m pytest $(AT_ONCE)
+	$(BIN)/python -m pytest $(AT_ONCE) $(NOT)
 
 .PHONY: bench-reports
 bench: bench-reports
