@@ -11,6 +11,7 @@ SummariseError
     ├── Truncated              the answer or the context ran out
     │   └── TooLong            the article does not fit into the context
     ├── InvalidAnswer          still not the schema after every retry
+    │   └── SaysNothing        it fits, and is blank, repeated or the prompt's own words, twice
     └── Unavailable            unreachable, overloaded or rate-limited after every retry
         └── QuotaExhausted     the account has nothing left; waiting does not help
 
@@ -94,6 +95,12 @@ class InvalidAnswer(EngineError):
     """The answer still does not fit the schema after every retry."""
 
     kind = "invalid"
+
+
+class SaysNothing(InvalidAnswer):
+    """The answer fits the schema and says nothing: blanks, one line over and over, or the prompt's own words."""
+
+    kind = "empty"
 
 
 class Unavailable(EngineError):

@@ -22,7 +22,13 @@ Run = pytest.CaptureFixture[str]
 SUMMARY = {
     "headline": "Harbour traffic rises",
     "summary": "The port handled more than 41,000 containers.",
-    "facts": [],
+    "facts": [
+        {
+            "statement": "The port handled more than 41,000 containers.",
+            "quote": "The port of Lindmouth handled more than 41,000 containers",
+            "figures": [],
+        }
+    ],
     "people": [],
     "organisations": [],
     "places": [],

@@ -22,7 +22,13 @@ QUICK = RetryPolicy(faults=3, invalid=2, first_wait=0.001, longest_wait=0.01, ji
 SUMMARY: dict[str, Any] = {
     "headline": "Port handles more containers",
     "summary": "The port handled more than 41,000 containers.",
-    "facts": [],
+    "facts": [
+        {
+            "statement": "The port handled more than 41,000 containers in March.",
+            "quote": "The port of Lindmouth handled more than 41,000 containers in March.",
+            "figures": [],
+        }
+    ],
     "people": [],
     "organisations": [],
     "places": ["Lindmouth"],

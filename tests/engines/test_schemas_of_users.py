@@ -48,7 +48,7 @@ from summarise.engines.constrained.native import place_of
 from summarise.engines.engine import Ask
 from summarise.engines.llm import LlmEngine
 from summarise.engines.retrying import RetryPolicy
-from summarise.errors import InvalidAnswer, SettingsError
+from summarise.errors import InvalidAnswer, SaysNothing, SettingsError
 from summarise.schema import Summary
 from tests.engines.asking import ARTICLE
 
@@ -442,7 +442,7 @@ _INEXACT = {"date", "datetime", "time", "bytes"}
 
 
 @pytest.fixture(scope="module")
-def engine(tmp_path_factory: pytest.TempPathFactory) -> LlmEngine:
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LlmEngine]:
     """The real llama.cpp with a model that knows nothing."""
     pytest.importorskip("xllamacpp")
     pytest.importorskip("gguf")
@@ -452,7 +452,8 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> LlmEngine:
     weights = write_tiny_model(tmp_path_factory.mktemp("model") / "tiny.gguf")
     made = local_engine(f"local/{weights}", parameters={"max_tokens": 1500, "seed": 1})
     made._policy = RetryPolicy(faults=0, invalid=0)
-    return made
+    yield made
+    made._client.client.end()
 
 
 @pytest.mark.local
@@ -465,10 +466,14 @@ async def test_llama_cpp_takes_the_form_and_keeps_to_it(
     exact = cell(form_of(model, LLAMA_CPP)) == "held" and field not in _INEXACT
     try:
         answer = await engine.summarise(ARTICLE, model, Ask(temperature=1.0))
+    except SaysNothing:  # blanks fit any string
+        pass
     except InvalidAnswer:  # pydantic found what the grammar let through
         assert not exact
     else:
         model.model_validate_json(answer.summary.model_dump_json())
+    finally:
+        await engine._client.client.disconnect()  # the weights stay for the next
     assert capfd.readouterr().err == ""
 
 

@@ -22,7 +22,13 @@ def summary(containers: str = "41,000", grain: str = "2.3 million", **more: Any)
     return {
         "headline": f"Port handles more than {containers} containers",
         "summary": f"Ships brought {grain} tons of grain.",
-        "facts": [],
+        "facts": [
+            {
+                "statement": "The port is busy.",
+                "quote": "The port of Lindmouth handled more than",
+                "figures": [],
+            }
+        ],
         "people": [],
         "organisations": [],
         "places": ["Lindmouth"],

@@ -15,7 +15,7 @@ from summarise.checking.choosing import Choice, Key, codes_of
 from summarise.checking.hints import hints, of_names
 from summarise.checking.messages import advice, message, quoted
 from summarise.checking.places import with_places
-from summarise.checking.reading.claims import Passage, claim_of, passages
+from summarise.checking.reading.claims import Passage, claim_of, has_place, passages
 from summarise.checking.reusable import Source, held
 from summarise.checking.rules import omissions
 from summarise.checking.rules import self_contradiction as consistency
@@ -135,7 +135,7 @@ class _Check:
             self._flag(*finding[:6], finding.rule, own, quantity, None, finding.signs)
         doubted = [f.claim for f in self.flags if f.claim is not None and f.code in _DISOWNED]
         self._contradictions(consistency.headline_conflicts(found, doubted, self.language))
-        structured = any(p.group for p in found)
+        structured = any(p.group for p in found) or has_place(summary)
         omitted = omissions.left_out(self.index, found) if structured else ()
         for evidence, heavy in omitted:
             self.flags.append(self._omission(evidence, heavy=heavy))

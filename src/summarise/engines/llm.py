@@ -7,6 +7,7 @@ import copy
 import inspect
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -23,6 +24,7 @@ from summarise.engines.constrained import native
 from summarise.engines.constrained.adapting import Form, form_of, json_schema_of
 from summarise.engines.constrained.dialects import dialect_of
 from summarise.engines.constrained.native import Place
+from summarise.engines.empty import nothing_said
 from summarise.engines.engine import Answer, Ask
 from summarise.engines.ledger import Ledger
 from summarise.engines.limits import bound_bodies
@@ -30,9 +32,11 @@ from summarise.engines.messages import Message, build_messages
 from summarise.engines.parameters import BOUND, BOUNDS, Bounds, placed, usual_bound
 from summarise.engines.recording import Asking, create_of, record
 from summarise.engines.retrying import RetryPolicy
-from summarise.errors import SummariseError
+from summarise.errors import SaysNothing, SummariseError
 from summarise.recording import Recorder, Turn
+from summarise.report import Usage
 
+_AGAIN = "Read the article again and give the whole answer in the same form, from what the article says."
 _CHARACTERS_A_TOKEN = 4  # of English text, a rule of thumb; what a call really used is counted after it
 
 
@@ -88,8 +92,36 @@ class LlmEngine:
         """One ask, with its retries. Raises EngineError, its kinds, or SettingsError; their ``usage`` holds
         what the failed attempts cost."""
         prompt = ask.prompt or prompts.load()
+        messages = build_messages(article, ask)
+        answer = await self._asked(messages, article, schema, prompt, ask)
+        reason = nothing_said(answer.summary, article.text, prompt, ask)
+        if reason is not None and self._policy.invalid:  # once more, with the reason
+            spent = answer.usage
+            try:
+                answer = await self._asked(
+                    [*messages, *_objected(answer.summary, reason)], article, schema, prompt, ask
+                )
+            except SummariseError as error:
+                error.usage = spent + (error.usage or Usage())
+                raise
+            answer = replace(answer, usage=spent + answer.usage)
+            reason = nothing_said(answer.summary, article.text, prompt, ask)
+        if reason is not None:
+            failure = SaysNothing(f"{self.model}: the answer says nothing: {reason}")
+            failure.usage = answer.usage
+            raise failure
+        return answer
+
+    async def _asked(
+        self,
+        messages: list[Message],
+        article: Article,
+        schema: type[BaseModel],
+        prompt: prompts.Prompt,
+        ask: Ask,
+    ) -> Answer:
         return await self.answer(
-            build_messages(article, ask),
+            messages,
             schema,
             prompt,
             article.text,
@@ -275,6 +307,13 @@ def _told(messages: list[Message], notes: str) -> list[Message]:
         return messages
     first, *rest = messages
     return [{**first, "content": f"{first['content']}\n\nWhat fields take:\n{notes}"}, *rest]
+
+
+def _objected(summary: BaseModel, reason: str) -> list[Message]:
+    return [
+        {"role": "assistant", "content": summary.model_dump_json()},
+        {"role": "user", "content": f"This says nothing: {reason}. {_AGAIN}"},
+    ]
 
 
 def _root(error: Exception) -> BaseException:

@@ -172,7 +172,15 @@ class _Connection:
 
     async def close(self) -> None:
         """End the process and close the connections to it."""
+        await self.disconnect()
+        self.end()
+
+    async def disconnect(self) -> None:
+        """Close the connections of this event loop; the process stays."""
         if self._client is not None:
             client, self._client = self._client, None
             await client.close()
+
+    def end(self) -> None:
+        """End the process alone."""
         self._weights.end()

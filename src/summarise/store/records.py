@@ -15,7 +15,7 @@ class Damaged(OutputError):
     """What the store has of one key cannot be read: some of its bytes are not what was written."""
 
 
-ANSWERED = frozenset({"refused", "truncated", "invalid"})
+ANSWERED = frozenset({"refused", "truncated", "invalid", "empty"})
 """Kinds of failures that lie in what the model answered: to ask again is to want other answers."""
 
 

@@ -84,9 +84,26 @@ def claim_of(passage: Passage, quantity: Quantity) -> Claim:
     )
 
 
+_PLACES = frozenset({"facts", "figures"})
+
+
 def _is_fact(named: Mapping[str, Any]) -> bool:
     """Whether a mapping states something and shows what it rests on: a fact of ours or of anyone's."""
     return "figures" in named or any(isinstance(named[name], str) for name in _QUOTES & named.keys())
+
+
+def has_place(summary: Any) -> bool:
+    """Whether a summary has a place for facts or figures, also where nothing stands in it."""
+    if isinstance(summary, str):
+        return False
+    seen = False
+
+    def look(named: Mapping[str, Any]) -> bool:
+        nonlocal seen
+        seen = seen or not named.keys().isdisjoint(_PLACES)
+        return False
+
+    return any(seen for _ in leaves(summary, look)) or seen
 
 
 def _passages(leaf: Leaf, manner: _Manner) -> Iterator[Passage]:
