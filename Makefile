@@ -9,6 +9,16 @@ STAMP = $(VENV)/.installed
 .PHONY: calibrate bench-desk bench-readers bench-languages bench-locales bench-check_peers demo test lint golden schema types contracts gate bench bench-quantities bench-check bench-batch \
 	test-ray test-browser fuzz wheel-test lowest constraints clean help
 
+# The pages as a site, in build/site: every link and every heading that one points to has to be there.
+.PHONY: docs
+docs: .venv-docs/.installed
+	NO_MKDOCS_2_WARNING=1 .venv-docs/bin/mkdocs build --strict
+
+.venv-docs/.installed: pyproject.toml constraints.txt
+	test -x .venv-docs/bin/python || $(PYTHON) -m venv .venv-docs
+	.venv-docs/bin/python $(INSTALL) --constraint constraints.txt 'mkdocs-material>=9.6,<10'
+	touch $@
+
 help:
 	@echo "make demo       set up, summarise a fixture, check a summary with planted mistakes"
 	@echo "make test       set up and run the tests"
@@ -21,6 +31,7 @@ help:
 	@echo "make bench-desk right and wrong summaries as a desk meets them, and other checkers beside"
 	@echo "make calibrate  the weights of findings anew, from labelled summaries"
 	@echo "make against REV=v0.1.0  times and memory beside those of an earlier commit"
+	@echo "make docs       the pages as a site, into build/site"
 	@echo "make bench      every benchmark, tables into benchmarks/results/"
 	@echo "make wheel-test build the wheel and run it from an empty environment"
 	@echo "make lowest     the tests with the lowest supported dependencies"
@@ -129,7 +140,7 @@ lowest: .venv-lowest/.installed
 constraints:
 	rm -rf .venv-constraints
 	$(PYTHON) -m venv .venv-constraints
-	.venv-constraints/bin/python $(INSTALL) --editable '.[dev,ray,test-browser]'
+	.venv-constraints/bin/python $(INSTALL) --editable '.[dev,ray,test-browser,docs]'
 	{ echo '# Versions the tests are run with. Made by `make constraints`.'; \
 	  .venv-constraints/bin/python -m pip freeze --exclude-editable | grep '=='; } > constraints.txt
 	rm -rf .venv-constraints
