@@ -11,7 +11,11 @@ from starlette.testclient import TestClient
 
 from summarise import check
 from summarise.reports.json import checked_data, load_report
+from summarise.serve import work
 from summarise.serve.setup import Setup
+from tests import faults
+from tests.command import server
+from tests.engines.asking import SUMMARY as SUMMARY_OF_A_MODEL
 
 ARTICLE = (
     "Ferries carry more islanders\n\nMore than 41,000 islanders took a ferry in March 2031, up 6 percent on a year "
@@ -191,3 +195,31 @@ def test_the_interface_describes_itself(client: TestClient) -> None:
     for path, operations in described["paths"].items():
         assert client.get(path).status_code == 405
         assert list(operations) == ["post"]
+
+
+def asked(reply: faults.Reply) -> tuple[int, Any, int]:
+    """/api/summarise with a model behind it: status, answer, calls. In this process: a worker imports for seconds."""
+    with server(reply) as model:
+        how = {"base_url": model.url, "api_key": KEY, "max_retries": 0, "repair": 0}
+        answer = work.summarise(Setup(model="openai/tiny", how=how), json.dumps({"source": ARTICLE}).encode())
+    assert KEY.encode() not in answer.body
+    return answer.status, json.loads(answer.body), len(model.requests)
+
+
+KEY = "sk-very-secret-0123456789"
+
+
+def test_an_article_is_summarised_by_the_model_that_is_set() -> None:
+    status, report, calls = asked(faults.answer(SUMMARY_OF_A_MODEL))
+    assert (status, calls, report["provenance"]["model"]) == (200, 1, "openai/tiny")
+    assert report["checked"]["flags"]  # what the model made up is flagged
+
+
+@pytest.mark.parametrize(
+    ("reply", "status", "kind"),
+    [(faults.error(401, f"no: {KEY}"), 502, "key"), (faults.error(500), 503, "unavailable")],
+    ids=["key", "down"],
+)
+def test_a_model_that_fails_says_why(reply: faults.Reply, status: int, kind: str) -> None:
+    found, answer, calls = asked(reply)
+    assert (found, answer["error"]["kind"], calls) == (status, kind, 1)

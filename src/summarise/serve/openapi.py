@@ -83,6 +83,13 @@ def document() -> bytes:
             ],
         }
     }
+    of_one = {"type": "object", "properties": {"id": {"type": "integer"}}, "required": ["id"]}
+    for path, takes, says in (
+        ("/api/queue", {"type": "object"}, "The summaries of the folder, the most harmful first"),
+        ("/api/queue/open", of_one, "The article and the summary of one"),
+        ("/api/queue/again", of_one, "Check one once more"),
+    ):
+        paths[path] = {"post": _operation(path, {"type": "object"}, {"application/json": takes}, says)}
     schemas["Error"] = {
         "type": "object",
         "properties": {
@@ -139,7 +146,7 @@ def _operation(
 ) -> dict[str, Any]:
     gives = {"application/json": {"schema": answer}} if answer is not None else {"text/html": {}}
     return {
-        "operationId": path.rpartition("/")[2],
+        "operationId": path.removeprefix("/api/").replace("/", "-"),
         "summary": says or _SAYS[path],
         "requestBody": {
             "required": True,

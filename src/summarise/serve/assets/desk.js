@@ -161,8 +161,8 @@
     if (finding.places.length) box.append(make("p", "places", "in ", words(finding.places.join("; "))));
     const acts = make("div", "acts");
     const button = (label, act) => { const made = make("button", "", label); made.type = "button"; made.addEventListener("click", act); acts.append(made); return made; };
-    if (shown.claims.some((claim) => claim.findings.includes(number))) button("Show in the summary", () => toSummary(number));
     if (finding.fix) button(`Write “${finding.fix[2]}”`, () => mend(finding.fix));
+    if (shown.claims.some((claim) => claim.findings.includes(number))) button("Show in the summary", () => toSummary(number));
     if (finding.evidence) button("Show in the article", () => pick(number, true));
     if (!finding.accepted) button("Accept…", (event) => reason(box, acts, finding, event.target));
     if (acts.children.length) box.append(acts);
