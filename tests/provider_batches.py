@@ -16,9 +16,9 @@ from typing import Any
 
 from aiohttp import web
 
+from tests.provider_answers import Row, generated, message
 from tests.serving import listening
 
-Row = dict[str, Any]
 SUCCEEDED, EXPIRED, CANCELLED = "succeeded", "expired", "cancelled"
 Outcome = tuple[str, Any]
 """``(SUCCEEDED, content)``, ``(EXPIRED, None)``, ``(CANCELLED, None)``, or a provider's kind of error and its message."""
@@ -158,7 +158,7 @@ class ClaudeServer(Server):
     def result(self, outcome: Outcome) -> Row:
         kind, said = outcome
         if kind == SUCCEEDED:
-            return {"type": "succeeded", "message": message(said)}
+            return {"type": "succeeded", "message": message({}, said)}
         if kind in (EXPIRED, CANCELLED):
             return {"type": "canceled" if kind == CANCELLED else kind}
         error = {"type": "error", "error": {"type": kind, "message": said}, "request_id": "req_1"}
@@ -190,21 +190,6 @@ class ClaudeServer(Server):
         app.router.add_post("/v1/messages/batches/{batch}/cancel", self.cancel)
         app.router.add_get("/v1/messages/batches/{batch}/results", self.collected)
         return app
-
-
-def message(content: Any, **further: Any) -> Row:
-    """An answer of Anthropic's with this text, or this object as JSON."""
-    text = content if isinstance(content, str) else json.dumps(content)
-    usage = {
-        "input_tokens": 100,
-        "output_tokens": 20,
-        "cache_read_input_tokens": 0,
-        "cache_creation_input_tokens": 0,
-    }
-    return {
-        "id": "msg_1", "type": "message", "role": "assistant", "model": "claude-sonnet-5",
-        "content": [{"type": "text", "text": text}], "stop_reason": "end_turn", "stop_sequence": None, "usage": usage,
-    } | further  # fmt: skip
 
 
 # google.rpc.Code of the kinds of errors that the tests use by Anthropic's names.
@@ -290,7 +275,7 @@ class GeminiServer(Server):
         lines = []
         for one, (kind, said) in self.outcomes(batch):
             if kind == SUCCEEDED:
-                lines.append({"key": one["key"], "response": generated(said)})
+                lines.append({"key": one["key"], "response": generated({}, said)})
             elif kind == CANCELLED:
                 lines.append({"key": one["key"], "error": {"code": 1, "message": "cancelled"}})
             elif kind != EXPIRED:  # of what was not reached in time there is no line
@@ -334,14 +319,6 @@ class GeminiServer(Server):
         app.router.add_post("/v1beta/batches/{batch}:cancel", self.cancel)
         app.router.add_get("/download/v1beta/files/{file}:download", self.collected)
         return app
-
-
-def generated(content: Any, **further: Any) -> Row:
-    """A response of Gemini's with this text, or this object as JSON; with a field that no client knows yet."""
-    text = content if isinstance(content, str) else json.dumps(content)
-    candidate = {"content": {"role": "model", "parts": [{"text": text}]}, "finishReason": "STOP", "newer": 1}
-    counted = {"promptTokenCount": 100, "candidatesTokenCount": 20, "totalTokenCount": 120}
-    return {"candidates": [candidate | further], "usageMetadata": counted, "modelVersion": "gemini-2.5-flash"}
 
 
 @asynccontextmanager

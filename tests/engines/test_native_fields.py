@@ -20,46 +20,15 @@ from summarise.engines.prompts import load
 from summarise.errors import Refused, SettingsError, Truncated
 from summarise.schema import Summary
 from tests.engines.asking import ARTICLE, KEY, QUICK, SUMMARY
+from tests.provider_answers import Row, generated, message
 from tests.serving import listening
 
 # Of google-genai, as its own matter.
 pytestmark = pytest.mark.filterwarnings("ignore:Inheritance class AiohttpClientSession")
-Row = dict[str, Any]
 
 
 class Open(BaseModel):
     totals: dict[str, int]
-
-
-def message(request: Row, content: Any, **further: Any) -> Row:
-    """An answer of Anthropic's: a text, or the tool called that the request has."""
-    block = {"type": "text", "text": json.dumps(content)}
-    if "tools" in request:
-        block = {"type": "tool_use", "id": "t", "name": request["tools"][0]["name"], "input": content}
-    usage = {
-        "input_tokens": 70,
-        "output_tokens": 20,
-        "cache_read_input_tokens": 30,
-        "cache_creation_input_tokens": 0,
-    }
-    return {
-        "id": "msg_1", "type": "message", "role": "assistant", "model": "claude", "content": [block],
-        "stop_reason": "end_turn", "stop_sequence": None, "usage": usage,
-    } | further  # fmt: skip
-
-
-def generated(request: Row, content: Any, **further: Any) -> Row:
-    """An answer of Gemini's, the same way."""
-    part: Row = {"text": json.dumps(content)}
-    if "tools" in request:
-        (declared,) = request["tools"][0]["functionDeclarations"]
-        part = {"functionCall": {"name": declared["name"], "args": content}}
-    counted = {
-        "promptTokenCount": 100, "cachedContentTokenCount": 30, "candidatesTokenCount": 15,
-        "thoughtsTokenCount": 5, "totalTokenCount": 120,
-    }  # fmt: skip
-    candidate = {"content": {"role": "model", "parts": [part]}, "finishReason": "STOP"}
-    return {"candidates": [candidate | further], "usageMetadata": counted}
 
 
 @asynccontextmanager

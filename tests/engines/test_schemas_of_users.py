@@ -30,7 +30,7 @@ from pydantic import (
     create_model,
 )
 
-from summarise.engines.constrained.adapting import Form, Schema, form_of
+from summarise.engines.constrained.adapting import Form, form_of
 from summarise.engines.constrained.dialects import (
     ANTHROPIC,
     AZURE,
@@ -45,6 +45,7 @@ from summarise.engines.constrained.dialects import (
 )
 from summarise.engines.constrained.native import Place as Where
 from summarise.engines.constrained.native import place_of
+from summarise.engines.constrained.source import Schema
 from summarise.engines.engine import Ask
 from summarise.engines.llm import LlmEngine
 from summarise.engines.retrying import RetryPolicy

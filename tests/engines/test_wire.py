@@ -71,6 +71,13 @@ async def test_openai_gets_the_closed_schema_with_the_word_strict() -> None:
     assert set(schema["required"]) == set(Summary.model_fields)
 
 
+async def test_a_service_tier_goes_along() -> None:
+    async with faults.serving(GOOD) as server:
+        answer = await ask(server, parameters={"service_tier": "flex"})
+    assert server.requests[0]["service_tier"] == "flex"
+    assert answer.parameters["service_tier"] == "flex"
+
+
 class Sized(BaseModel):
     """A limit that no server is known to hold."""
 

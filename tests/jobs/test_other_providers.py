@@ -20,12 +20,13 @@ from summarise.engines.batches.ways import batches_of, way_of
 from summarise.engines.constrained.adapting import form_of
 from summarise.engines.constrained.dialects import ANTHROPIC, GEMINI
 from summarise.engines.engine import Ask
-from summarise.engines.offline import request_body
+from summarise.engines.offline import AnsweredEngine, request_body
 from summarise.engines.retrying import RetryPolicy
 from summarise.errors import AuthenticationFailed, EngineError
 from summarise.jobs.submitting import Bodies
 from summarise.schema import Summary
 from tests.engines.asking import QUICK, SUMMARY
+from tests.provider_answers import generated, message
 from tests.provider_batches import (
     CANCELLED,
     EXPIRED,
@@ -289,6 +290,27 @@ async def test_the_requests_are_those_of_a_live_call(kind: type[Server]) -> None
         assert made["generationConfig"]["temperature"] == 0.5
         assert made["systemInstruction"]["parts"][0]["text"]
         assert made.keys() == {"contents", "systemInstruction", "generationConfig", "safetySettings"}
+
+
+@pytest.mark.parametrize("mode", [None, "json-schema", "tools", "json"])
+async def test_an_answer_is_read_in_the_mode_it_was_asked_in(kind: type[Server], mode: str | None) -> None:
+    model, access = MODELS[kind], Access(mode=mode)  # type: ignore[index]
+    article = Article("The depot at Marl sent 10 lorries north on Monday.")
+    asked = await request_body(model, article, Summary, Ask(), access)
+    assert ("tools" in asked) is (mode == "tools")
+    make = message if kind is ClaudeServer else generated
+    given = await AnsweredEngine(model, make(asked, SUMMARY), access).summarise(article, Summary, Ask())
+    assert given.summary == Summary(**SUMMARY)
+    assert (given.usage.calls, given.usage.input_tokens, given.usage.output_tokens) == (1, 100, 20)
+
+
+@pytest.mark.parametrize(
+    "body", [None, [], {"type": "message"}, {"candidates": []}, {"candidates": [{"content": 3}]}, {}]
+)
+async def test_a_body_that_is_no_answer_is_a_failure_of_its_article(kind: type[Server], body: Any) -> None:
+    article = Article("The depot at Marl sent 10 lorries north on Monday.")
+    with pytest.raises(EngineError):
+        await AnsweredEngine(MODELS[kind], body).summarise(article, Summary, Ask())  # type: ignore[index]
 
 
 async def test_every_body_is_what_instructor_makes_of_its_article(kind: type[Server]) -> None:

@@ -21,9 +21,10 @@ from summarise.engines import client, failures, prompts
 from summarise.engines.access import DEFAULT, Access
 from summarise.engines.answers import usage_of
 from summarise.engines.constrained import native
-from summarise.engines.constrained.adapting import Form, form_of, json_schema_of
+from summarise.engines.constrained.adapting import Form, form_of
 from summarise.engines.constrained.dialects import dialect_of
 from summarise.engines.constrained.native import Place
+from summarise.engines.constrained.source import json_schema_of
 from summarise.engines.empty import nothing_said
 from summarise.engines.engine import Answer, Ask
 from summarise.engines.ledger import Ledger

@@ -17,7 +17,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from summarise.engines import failures
-from summarise.engines.constrained.adapting import json_schema_of
+from summarise.engines.constrained.source import json_schema_of
 from summarise.errors import SettingsError
 
 BOUND = "max_output_tokens"  # our name of it, in options, settings and provenance

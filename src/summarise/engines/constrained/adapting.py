@@ -7,22 +7,18 @@ when the answer is there: an answer that breaks it is asked for again. Nothing h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel
-from pydantic.errors import PydanticUserError
-from pydantic.json_schema import GenerateJsonSchema
 
 from summarise.engines.constrained import words
 from summarise.engines.constrained.dialects import Dialect, is_plain
-from summarise.errors import SettingsError
+from summarise.engines.constrained.measuring import broken, references
+from summarise.engines.constrained.source import DECIMAL, Schema, json_schema_of
 
-Schema = dict[str, Any]
 _DIGITS = r"^-?[0-9]+(\.[0-9]+)?$"  # of a Decimal: pydantic's own pattern has a look-ahead, if it has one
-_DECIMAL = "x-decimal"  # marks its schema
 # Constraints, in the order in which they are said.
 _SAID = (
     "format", "pattern", "minLength", "maxLength", "contentMediaType", "contentEncoding", "minimum",
@@ -38,7 +34,6 @@ _CONSTRAINING = frozenset(_SAID) - {"default", "examples"} | {
 _BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
 _NAME = re.compile(r"[^A-Za-z0-9_-]+")
 _LONGEST_NAME = 64
-_LONGEST_REASON = 150
 _UUID = re.compile("uuid([1-8])")
 
 
@@ -78,35 +73,6 @@ def form_of(model: type[BaseModel], dialect: Dialect) -> Form:
     return Form(name, schema, tuple(dict.fromkeys(adapting.open)), tuple(adapting.notes))
 
 
-@lru_cache(maxsize=64)
-def json_schema_of(model: type[BaseModel]) -> Schema:
-    """pydantic's schema of a model. Not to be changed: it is made once. Raises SettingsError where there is none:
-    the model has a field of a type that JSON does not know."""
-    try:
-        return model.model_json_schema(schema_generator=_Marked)
-    except PydanticUserError as error:
-        why = " ".join((error.message or "").split())[:_LONGEST_REASON]
-        raise SettingsError(f"schema {model.__name__}: no JSON schema can be made of it: {why}") from None
-
-
-class _Marked(GenerateJsonSchema):
-    """pydantic's schema, in which a Decimal can be told from a float or a text, and says its digits."""
-
-    def __init__(self, *arguments: Any, **options: Any) -> None:
-        super().__init__(*arguments, **options)
-        # A default that JSON does not know cannot be said to a model either.
-        self.ignored_warning_kinds = {"skipped-choice", "non-serializable-default"}
-
-    def decimal_schema(self, schema: Any) -> Schema:
-        made = super().decimal_schema(schema)
-        made[_DECIMAL] = True
-        if schema.get("max_digits") is not None:
-            made["maxDigits"] = schema["max_digits"]
-        if schema.get("decimal_places") is not None:
-            made["decimalPlaces"] = schema["decimal_places"]
-        return made
-
-
 class _Adapting:
     def __init__(self, root: Schema, dialect: Dialect) -> None:
         self._root, self._dialect = root, dialect
@@ -129,19 +95,19 @@ class _Adapting:
             made["$defs"] = used
         if made.get("type") != "object" or "properties" not in made:
             self.open.append("the answer itself is no object with fields")
-        self._measure(made)
+        self.open += broken(made, self._dialect)
         return made
 
     def _used(self, made: Schema) -> Schema:
         """The definitions that references are left to, and those that these refer to."""
         found: Schema = {}
-        waiting = list(_references(made))
+        waiting = list(references(made))
         while waiting:
             name = waiting.pop().rpartition("/")[2]
             if name in found or name not in self._definitions:
                 continue
             found[name] = self._node(self._definitions[name], name)
-            waiting += _references(found[name])
+            waiting += references(found[name])
         return {name: found[name] for name in self._definitions if name in found}
 
     def _node(self, node: Any, path: str) -> Schema:
@@ -155,7 +121,7 @@ class _Adapting:
             )
         if "$ref" in node:
             return self._reference(node, path)
-        if node.get(_DECIMAL):
+        if node.get(DECIMAL):
             node = self._decimal(node)
         node = _united(self._merged(node))
         notes: list[str] = []
@@ -210,7 +176,7 @@ class _Adapting:
         number = next(
             (one for one in node.get("anyOf", ()) if one.get("type") == "number"), {"type": "number"}
         )
-        rest = {key: value for key, value in node.items() if key not in ("anyOf", _DECIMAL)}
+        rest = {key: value for key, value in node.items() if key not in ("anyOf", DECIMAL)}
         if "pattern" not in self._dialect.string:
             return {**number, **rest}
         bounds = {
@@ -340,24 +306,6 @@ class _Adapting:
             return False
         return kind != "integer" or not isinstance(value, float) or value.is_integer()
 
-    def _measure(self, made: Schema) -> None:
-        """Look at the provider's limits on the whole schema, and at models that hold themselves."""
-        dialect = self._dialect
-        nodes = list(_nodes(made))
-        counts = (
-            ("unions", dialect.unions, sum("anyOf" in node for node in nodes)),
-            ("fields", dialect.properties, sum(len(node.get("properties", ())) for node in nodes)),
-            ("values", dialect.values, sum(len(node.get("enum", ())) for node in nodes)),
-        )
-        for name, most, count in counts:
-            if most is not None and count > most:
-                self.open.append(f"{count:,} {name}, and {most:,} is the limit")
-        depth, circular = _depth(made)
-        if circular and not dialect.recursive:
-            self.open.append("a model holds itself")
-        if dialect.depth is not None and depth > dialect.depth:
-            self.open.append(f"objects {depth} deep, and {dialect.depth} is the limit")
-
 
 def _united(node: Schema) -> Schema:
     """The ways to write a choice as one: ``anyOf``."""
@@ -395,46 +343,3 @@ def _type_of(value: Any) -> str:
         if isinstance(value, kind):
             return name
     return "object"
-
-
-def _inner(node: Schema) -> Iterator[Schema]:
-    """The schemas directly within one."""
-    for name in ("properties", "$defs"):
-        yield from node.get(name, {}).values()
-    for name in ("anyOf", "allOf", "prefixItems"):
-        yield from node.get(name, ())
-    for name in ("items", "additionalProperties"):
-        if isinstance(node.get(name), dict):
-            yield node[name]
-
-
-def _nodes(node: Schema) -> Iterator[Schema]:
-    yield node
-    for one in _inner(node):
-        yield from _nodes(one)
-
-
-def _references(node: Schema) -> list[str]:
-    return [one["$ref"] for one in _nodes(node) if "$ref" in one]
-
-
-def _depth(root: Schema) -> tuple[int, bool]:
-    """How deep objects stand within objects, and whether one stands within itself."""
-    definitions = root.get("$defs", {})
-    known: dict[str, int] = {}
-    circular = False
-
-    def of(node: Schema, within: tuple[str, ...]) -> int:
-        nonlocal circular
-        if "$ref" in node:
-            name = node["$ref"].rpartition("/")[2]
-            if name in within:
-                circular = True
-                return 0
-            if name not in known:
-                known[name] = of(definitions.get(name, {}), (*within, name))
-            return known[name]
-        below = max((of(one, within) for one in _inner({**node, "$defs": {}})), default=0)
-        return below + (node.get("type") == "object")
-
-    return of(root, ()), circular
