@@ -22,7 +22,7 @@ from summarise.engines.constrained.dialects import ANTHROPIC, GEMINI
 from summarise.engines.engine import Ask
 from summarise.engines.offline import AnsweredEngine, request_body
 from summarise.engines.retrying import RetryPolicy
-from summarise.errors import AuthenticationFailed, EngineError
+from summarise.errors import AuthenticationFailed, EngineError, OutputError
 from summarise.jobs.submitting import Bodies
 from summarise.schema import Summary
 from tests.engines.asking import QUICK, SUMMARY
@@ -251,7 +251,7 @@ class TestOneBatch:
         from summarise.jobs.spool import Job
 
         def dies(*_: object) -> Job:
-            raise KeyboardInterrupt
+            raise OutputError("the disk is full")
 
         folder = articles(tmp_path / "in", "one", "two")
         async with serving(kind, good, KEY) as server:

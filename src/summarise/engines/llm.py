@@ -168,11 +168,12 @@ class LlmEngine:
         return self._recorder.turn([self.model, schema.__name__, asked, messages])
 
     async def aclose(self) -> None:
-        """Close the connections."""
-        close = getattr(self._client.client, "close", None)
-        closing = close() if callable(close) else None
-        if inspect.isawaitable(closing):
-            await closing
+        """Close the connections. Google's client has two halves, each with its own."""
+        raw = self._client.client
+        for close in (getattr(getattr(raw, "aio", None), "aclose", None), getattr(raw, "close", None)):
+            closing = close() if callable(close) else None
+            if inspect.isawaitable(closing):
+                await closing
 
     async def _given(
         self,
