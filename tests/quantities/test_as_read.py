@@ -54,6 +54,10 @@ TABLE = [
     ("5 MMBtu", ["5 MMBtu measure 5 million-btu"]),
     ("9 ms-2", ["9 ms-2 measure 9 meter-per-square-second"]),
     ("3e9 s-1", ["3e9 s-1 measure 3000000000 per-second"]),
+    ("30 US gallons", ["30 US gallons measure 30 gallon"]),
+    ("12 miles per US gallon", ["12 miles per US gallon measure 12 mile-per-gallon"]),
+    ("6.5 sq mi", ["6.5 sq mi measure 6.5 square-mile"]),
+    ("40 in²", ["40 in² measure 40 square-inch"]),
     ("4.5 µM", ["4.5 µM measure 4.5 micromolar"]),
     ("At 1,210m (3,970ft) up", ["1,210m measure 1210 meter", "3,970ft measure 3970 foot"]),
     # names

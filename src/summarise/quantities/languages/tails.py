@@ -80,7 +80,8 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
         and _ends_there(page, symbol.end, symbol.first)
     ):
         short = grammar.symbol.match(page.plain, end)
-        if short is None or short.end() <= symbol.end:
+        # of one length: what English composes ("km/u" of an unknown u) is the language's own unit
+        if short is None or short.end() < symbol.end or (symbol.alone and short.end() == symbol.end):
             return _measured(page, symbol.name, symbol.end, start)
     unit = grammar.unit.match(low, end)
     short = _short_unit(page, end)

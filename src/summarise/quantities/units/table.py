@@ -62,14 +62,14 @@ milliliter|volume|0.000001|milliliter milliliters millilitre millilitres|ml mL
 cubic-meter|volume|1|cubic_m cubic_meter cubic_meters cubic_metre cubic_metres|m³ m3
 cubic-foot|volume|0.028316846592|cubic_foot cubic_feet|
 cubic-centimeter|volume|0.000001|cubic_centimeter cubic_centimeters cubic_centimetre cubic_centimetres|cc ccm
-cubic-inch|volume|0.000016387064|cubic_inch cubic_inches|
+cubic-inch|volume|0.000016387064|cubic_inch cubic_inches|in³
 cubic-yard|volume|0.764554857984|cubic_yard cubic_yards|
 cubic-kilometer|volume|1000000000|cubic_kilometer cubic_kilometers cubic_kilometre cubic_kilometres|km³ km3
-gallon|volume|0.003785411784|gallon gallons|gal
-fluid-ounce|volume|0.0000295735295625|fluid_ounce fluid_ounces fl_oz fl._oz fl._oz.|
-pint|volume|0.000473176473|pint pints|pt
-quart|volume|0.000946352946|quart quarts|qt
-cup|volume|0.0002365882365|cup cups|
+gallon|volume|0.003785411784|gallon gallons us_gallon us_gallons us_gal usgal|gal
+fluid-ounce|volume|0.0000295735295625|fluid_ounce fluid_ounces fl_oz fl._oz fl._oz. us_fluid_ounce us_fluid_ounces us_fl_oz|
+pint|volume|0.000473176473|pint pints us_pint us_pints us_pt|pt
+quart|volume|0.000946352946|quart quarts us_quart us_quarts us_qt usqt|qt
+cup|volume|0.0002365882365|cup cups us_cup us_cups|
 tablespoon|volume|0.00001478676478125|tablespoon tablespoons|tbsp
 teaspoon|volume|0.00000492892159375|teaspoon teaspoons|tsp
 barrel|volume|0.158987294928|barrel barrels|bbl
@@ -81,9 +81,9 @@ gross-ton|ship-volume|1|gross_ton gross_tons gross_register_ton gross_register_t
 square-meter|area|1|square_m square_meter square_meters square_metre square_metres sqm|m² m2
 square-kilometer|area|1000000|square_km square_kilometer square_kilometers square_kilometre square_kilometres|km² km2
 square-foot|area|0.09290304|square_ft square_foot square_feet|sqft
-square-mile|area|2589988.110336|square_mile square_miles|
+square-mile|area|2589988.110336|square_mile square_miles sq_mi|
 square-yard|area|0.83612736|square_yard square_yards|
-square-inch|area|0.00064516|square_inch square_inches|
+square-inch|area|0.00064516|square_inch square_inches|in²
 hectare|area|10000|hectare hectares|ha
 acre|area|4046.8564224|acre acres|ac
 kilometer-per-hour|speed|1000/3600|kilometers_per_hour kilometres_per_hour kilometers_an_hour kilometres_an_hour|km/h kph kmh kmph
@@ -175,7 +175,7 @@ century|duration-month|1200|century centuries|
 generation|duration-generation|1|generation generations|
 gigaton|mass-ton|1000000000|gigaton gigatons|Gt
 gigatonne|mass|1000000000000|gigatonne gigatonnes|
-mile-per-gallon|fuel|1|miles_per_gallon|mpg
+mile-per-gallon|fuel|1|miles_per_gallon miles_per_us_gallon|mpg mpgUS
 dot-per-inch|resolution|1|dot_per_inch dots_per_inch|dpi
 megapixel|pixels|1000000|megapixel megapixels|MP
 pixel|pixels|1|pixel pixels|px
@@ -192,7 +192,7 @@ international-unit|biological-activity|1|international_units international_unit|
 equivalent|equivalents|1||
 lumen|light|1|lumen lumens|lm
 lux|illuminance|1|lux|lx
-candela|luminous-intensity|1|candela candelas|
+candela|luminous-intensity|1|candela candelas|cd
 revolution-per-minute|rotation|1|revolutions_per_minute|rpm
 beat-per-minute|pulse|1|beats_per_minute|bpm
 frame-per-second|frames|1|frames_per_second|fps
