@@ -88,6 +88,7 @@ def test_the_evidence_is_the_cell_that_the_sentence_names() -> None:
 @pytest.mark.parametrize(
     ("summary", "how"),
     [
+        ("Aldmouth made 93 trips more than Wickersey in 2024.", "455 - 362 = 93"),
         ("The routes carried nearly 42,000 cars in all.", "21300 + 18700 + 1,990 = 41,990"),
         ("Together the three routes made 937 trips in 2024.", "455 + 362 + 120 = 937"),
         ("Fares came to €6.9 million.", "€3.4 million + €2.9 million + €0.6 million = 6,900,000"),
@@ -127,6 +128,14 @@ The ferries are old.
 )
 def test_tables_of_pages_and_of_text_are_read_too(summary: str, wanted: list[tuple[str, str]]) -> None:
     assert referents(Article(BARS), summary) == wanted
+
+
+def test_a_name_that_others_share_in_part_is_no_excuse() -> None:
+    income = Article(
+        "€ million | 2024 | 2023\nRevenue | 412 | 388\nGross profit | 122 | 107\nNet profit | 41 | 36\n"
+    )
+    assert referents(income, "Net profit came to €122 million in 2024.") == [("€122 million", "41")]
+    assert referents(income, "Net profit came to €41 million in 2024, on a revenue of €412 million.") == []
 
 
 def test_the_heads_of_a_cell_are_its_place() -> None:

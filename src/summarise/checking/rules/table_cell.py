@@ -120,14 +120,19 @@ def _of_the_row(
             continue
         for row in rows.values():
             for other in row:
-                if other.column != cell.column or cell.row.stems & row[0].row.stems:
-                    continue  # "Gross profit" may be called "profit" beside "Profit"
+                if other.column != cell.column or _is_part_of(row[0].row, cell.row):
+                    continue
                 if any(other in one.cells for one in beside):
                     return None  # the sentence says that one too: this number is told of something else
                 found = _value_of(index, other, own.quantity)
                 if found is not None:
                     return found
     return None
+
+
+def _is_part_of(named: Head, own: Head) -> bool:
+    """Whether the words that are named may mean the longer head too: "Gross profit" is called "profit" beside "Profit"."""
+    return bool(named.stems) and named.stems <= own.stems
 
 
 def _of_the_year(

@@ -1,4 +1,5 @@
-"""A number that a table leads to: the sum of one of its columns, how many rows it has, or a cell of a named row rounded.
+"""A number that a table leads to: the sum of one of its columns, how many rows it has, a cell of a named row rounded, or what
+lies between two named rows.
 
 "The three ports landed 4,940 tonnes" stands in no cell and is right all the same. Rows that are totals themselves are
 left out, and so is a column of which nothing is said.
@@ -7,6 +8,7 @@ left out, and so is a column of which nothing is said.
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import combinations
 
 from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.rule import ClaimRule
@@ -27,6 +29,7 @@ _TOGETHER = frozenset(stems_of("total together combined altogether overall sum w
 _FEWEST = 3  # rows: of two, the arithmetic of any two numbers tells
 _MOST = 200
 _MOST_ROWS = 2_000
+_MOST_NAMED = 4
 
 
 def judged(sight: Sight) -> Judgement | None:
@@ -35,9 +38,9 @@ def judged(sight: Sight) -> Judgement | None:
     if claim.value is None or claim.kind not in _ADDED:
         return None
     tables = tables_of(sight.index)
-    rounded = _rounded(sight, tables)
-    if rounded is not None:
-        return rounded
+    found = _rounded(sight, tables) or _apart(sight, tables)
+    if found is not None:
+        return found
     for column in tables.columns:
         rows = [cell for cell in column if not cell.row.stems & _TOTALS]
         if not _FEWEST <= len(rows) <= _MOST:
@@ -59,6 +62,40 @@ def _rounded(sight: Sight, tables: Tables) -> Judgement | None:
                 if cell.column.stems & stems and compare(sight.claim, q) is Match.ROUNDED:
                     return Judgement(Verdict.ROUNDED, Code.ROUNDED, evidence_of(sight.index, q, "article"))
     return None
+
+
+def _apart(sight: Sight, tables: Tables) -> Judgement | None:
+    """ "Borley are seven points behind Aldham": how far two rows that are named lie apart under one head."""
+    stems = sight.context.stems
+    named = [
+        row for row in tables.rows[:_MOST_ROWS] if row and row[0].row.stems and row[0].row.stems <= stems
+    ]
+    for one, other in combinations(named[:_MOST_NAMED], 2):
+        for a in one:
+            for b in other:
+                if a.column != b.column or not (a.column.stems & stems or sight.claim.kind is not Kind.COUNT):
+                    continue
+                for p in sight.index.within(a.start, a.end):
+                    for q in sight.index.within(b.start, b.end):
+                        if _is_gap(sight.claim, p, q):
+                            high, low = sorted((p, q), key=_value, reverse=True)
+                            how = f"{high.text} - {low.text} = {number(abs(_value(p) - _value(q)))}"
+                            return Judgement(
+                                Verdict.DERIVED, Code.DERIVED, evidence_of(sight.index, p, "article", how)
+                            )
+    return None
+
+
+def _value(quantity: Quantity) -> Decimal:
+    return quantity.value if quantity.value is not None else Decimal(0)
+
+
+def _is_gap(claim: Quantity, one: Quantity, other: Quantity) -> bool:
+    if one.value is None or other.value is None or one.kind is not other.kind or one.kind is not claim.kind:
+        return False
+    if claim.kind is not Kind.COUNT and not one.unit == other.unit == claim.unit:
+        return False
+    return one.value != other.value and abs(one.value - other.value) == claim.value
 
 
 def _counted(sight: Sight, rows: list[Cell]) -> Judgement | None:

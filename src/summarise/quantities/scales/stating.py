@@ -33,6 +33,7 @@ _NAMED = {
 _CURRENCY = rf"[a-z]{{0,3}}[$€£¥₹₩₽]|\$[a-z]{{1,2}}|rs\.?|(?:{alternatives(c.lower() for c in CODES)})(?![a-z])|{alternatives(_NAMED)}"
 _HAN_SIZES = {"千": 10**3, "万": 10**4, "萬": 10**4, "十万": 10**5, "百万": 10**6, "百萬": 10**6, "千万": 10**7, "億": 10**8, "亿": 10**8,
               "十億": 10**9, "十亿": 10**9}  # fmt: skip
+_HAN_CLOSED = ("元)", "円)", "ドル)", "ユーロ)", "币)")
 _HAN_MONEY = {"人民币": "CNY", "元": "CNY", "美元": "USD", "港元": "HKD", "欧元": "EUR", "円": "JPY", "日元": "JPY", "ドル": "USD", "米ドル": "USD", "ユーロ": "EUR"}  # fmt: skip
 # Each statement begins a word, so that the pattern is tried at the beginnings of words only.
 _STATED = pattern(
@@ -130,7 +131,7 @@ def statements(low: str) -> list[Statement]:
             made = _made(low, match)
             if made is not None and not (found and made.start < found[-1].end):
                 found.append(made)
-    if not low.isascii():
+    if "位" in low or any(closed in low for closed in _HAN_CLOSED):
         han = [made for match in _STATED_HAN.finditer(low) if (made := _made_han(low, match)) is not None]
         if han:
             found = sorted([*found, *han])
