@@ -96,3 +96,10 @@ def test_a_patch_that_changes_nothing_is_refused() -> None:
 def test_paths_lead_where_claims_say() -> None:
     assert string_at({"facts": [{"figures": [{"value": "7"}]}]}, "facts[0].figures[0].value") == "7"
     assert string_at("plain", "") == "plain"
+
+
+def test_the_index_says_what_each_article_is_for() -> None:
+    index = (HERE / "README.md").read_text(encoding="utf-8").partition("## What each article is for")[2]
+    assert [line.split("`")[1] for line in index.splitlines() if line.startswith("| `")] == [
+        f.name for f in FIXTURES
+    ]
