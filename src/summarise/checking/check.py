@@ -204,7 +204,7 @@ class _Check:
             if _is_marker(passage.text, quantity):
                 continue
             judged = self._judged(passage, quantity, zone)
-            claim = replace(claim_of(passage, quantity), verdict=judged.verdict, evidence=judged.evidence)
+            claim = claim_of(passage, quantity, judged.verdict, judged.evidence)
             self.claims.append(claim)
             for code in (judged.code, *judged.more):
                 if code is not None and not (

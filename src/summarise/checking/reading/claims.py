@@ -19,7 +19,7 @@ from summarise.checking.reading import fields, typed
 from summarise.checking.reading.bookkeeping import is_bookkeeping
 from summarise.checking.reading.structures import Leaf, leaves
 from summarise.checking.reading.unit_names import word_set
-from summarise.checking.verdicts import Claim
+from summarise.checking.verdicts import Claim, Evidence, Verdict
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.finder import find_quantities
 from summarise.quantities.languages.detecting import detect, known
@@ -50,13 +50,38 @@ _QUOTES = word_set(
 )
 _NAMES = word_set("people organisations organizations places locations persons names companies countries")
 _SEPARATED = pattern(r"\d[., ]\d")
+_RUN = pattern(r"\d(?:[\d., ]*\d)?")
+_FEW = 50  # figures that are each looked for in the whole source
 _ADDRESS = pattern(r"\s*(?:[a-z][a-z0-9+.-]*://\S+|[\w.+-]+@[\w-]+\.[\w.]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32,128})\s*", re.IGNORECASE)  # fmt: skip
+
+
+class _Source:
+    """The source as its figures are copied from it: ``page``, and whether a text stands in it."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self.page = Page(text, None, language)
+        self._asked = 0
+        self._runs: dict[str, int] = {}  # where each number in digits stands first
+
+    def __contains__(self, text: str) -> bool:
+        self._asked += 1
+        if self._asked <= _FEW:
+            return text in self.page.text
+        if not self._runs:  # so many figures are not looked for from the article's beginning each
+            for run in _RUN.finditer(self.page.text):
+                self._runs.setdefault(run.group(), run.start())
+        own = _RUN.search(text)
+        if own is not None and (at := self._runs.get(own.group())) is not None:
+            begin = at - own.start()
+            if begin >= 0 and self.page.text.startswith(text, begin):
+                return True
+        return text in self.page.text
 
 
 class _Manner(NamedTuple):
     """How numbers are read: figures as ``source`` (in ``language``) writes them, the rest in ``own``."""
 
-    source: Page
+    source: _Source
     language: str
     own: str
 
@@ -73,15 +98,19 @@ def passages(summary: Any, language: str = "en", source: str = "") -> list[Passa
     words = " ".join(leaf.value for leaf in opened if isinstance(leaf.value, str) and leaf.key not in _QUOTES)
     code = known(language) or "en"
     own = detect(words, code)
-    manner = _Manner(Page(source, None, language), language, language if own == code else own)
+    manner = _Manner(_Source(source, language), language, language if own == code else own)
     return [found for leaf in opened for found in _passages(leaf, manner)]
 
 
-def claim_of(passage: Passage, quantity: Quantity) -> Claim:
-    """The claim that one quantity of a passage makes."""
-    return Claim(
-        passage.path, quantity.start, quantity.end, passage.text[quantity.start : quantity.end], quantity
-    )
+def claim_of(
+    passage: Passage,
+    quantity: Quantity,
+    verdict: Verdict = Verdict.UNSUPPORTED,
+    evidence: Evidence | None = None,
+) -> Claim:
+    """The claim that one quantity of a passage makes, and what was found of it."""
+    start, end = quantity.start, quantity.end
+    return Claim(passage.path, start, end, passage.text[start:end], quantity, verdict, evidence)
 
 
 _PLACES = frozenset({"facts", "figures"})
@@ -157,11 +186,11 @@ def _string(leaf: Leaf, text: str, manner: _Manner) -> Iterator[Passage]:
 
 def _figures(text: str, manner: _Manner) -> list[Quantity]:
     """The quantities of a figure: of one copied from the source, by the separators that the source uses."""
-    if _SEPARATED.search(text) is None or text not in manner.source.text:
+    if _SEPARATED.search(text) is None or text not in manner.source:
         return find_quantities(text, manner.language)
-    found = find_quantities(text, manner.language, like=manner.source)
+    found = find_quantities(text, manner.language, like=manner.source.page)
     # what the digits could be elsewhere is no reading of them any more
-    return [q if q.low is None else replace(q, readings=()) for q in found]
+    return [q if q.low is None or not q.readings else replace(q, readings=()) for q in found]
 
 
 def _says_how(leaf: Leaf) -> bool:

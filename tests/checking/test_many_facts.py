@@ -1,0 +1,67 @@
+"""Very many facts: every quote and figure is found where it stands, by whichever way of looking for it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from summarise import check
+from summarise.checking.source.quotes import Folded
+
+TOWNS = "Aldham Borley Corton Denby Elmsett".split()
+
+
+def line(n: int) -> str:
+    return f"{TOWNS[n % 5]} sold {n * 37 + 1000:,} tiles in ward {n}."
+
+
+def facts(numbers: range) -> dict[str, Any]:
+    return {
+        "facts": [
+            {
+                "statement": line(n),
+                "quote": line(n),
+                "figures": [{"text": f"{n * 37 + 1000:,}", "value": None}],
+            }
+            for n in numbers
+        ]
+    }
+
+
+@pytest.mark.parametrize("count", [3, 80])
+def test_each_quote_is_found_where_it_stands(count: int) -> None:
+    source = "\n".join(line(n) for n in range(200))
+    checked = check(source, facts(range(count)))
+    quoted = [c for c in checked.claims if c.path.endswith(".quote")]
+    assert [c.evidence and c.evidence.start for c in quoted] == [source.find(line(n)) for n in range(count)]
+    assert [f for f in checked.flags if f.claim] == []
+
+
+def test_a_wrong_one_among_many_is_flagged() -> None:
+    source = "\n".join(line(n) for n in range(200))
+    stated = facts(range(80))
+    stated["facts"][70]["quote"] = line(70).replace("sold", "lost")
+    stated["facts"][75]["figures"][0]["text"] = "9,999,999"
+    flags = [f for f in check(source, stated).flags if f.claim]
+    assert [f.claim.path for f in flags if f.claim] == ["facts[70].quote", "facts[75].figures[0].text"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The pit sold 150 tons of slate, and then it sold 50 tons of slate, the owner said.", "50 tons of slate, the owner"),
+        ("Over 50 tons of slate-grey tiles and 50 tons of slate were sold.", "50 tons of slate were sold"),
+        ("He said “nobody was ever hurt here” and left.", '"nobody was ever hurt here"'),
+        ("A reforestation_plan of 40 hectares.", "_plan of 40 hectares"),
+        ("第一季度销售额为25亿元，同比增长6%。", "销售额为25亿元，同比增长6%"),
+        ("The works employ 40 people.", "works employ 400 people"),
+    ],
+)  # fmt: skip
+def test_the_first_quote_and_the_hundredth_are_looked_for_with_one_result(text: str, quote: str) -> None:
+    folded = Folded(text)
+    first = folded.find(quote)
+    for _ in range(100):
+        folded.find(quote)
+    assert folded.find(quote) == first
+    assert (first is None) == ("400" in quote)
