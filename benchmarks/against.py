@@ -57,15 +57,12 @@ def pairs_of(folder: Path) -> list[tuple[str, str]]:
 
 
 def fixture_pairs() -> list[tuple[str, str]]:
-    """(source, summary) of the fixtures: what their right summaries say in prose."""
-    found = []
-    for folder in sorted(path.parent for path in (ROOT / "fixtures").glob("*/article.txt")):
-        text = (folder / "article.txt").read_text(encoding="utf-8")
-        for name in sorted(folder.glob("*.json")):
-            data = json.loads(name.read_text(encoding="utf-8"))
-            if isinstance(data, dict) and data.get("facts"):
-                found.append((text, " ".join(fact["statement"] for fact in data["facts"])))
-    return found
+    """(source, summary) of the fixtures: their right summaries in free text."""
+    return [
+        ((folder / "article.txt").read_text(encoding="utf-8"), text.read_text(encoding="utf-8"))
+        for folder in sorted(path.parent for path in (ROOT / "fixtures").glob("*/article.txt"))
+        for text in sorted(folder.glob("right/*.txt"))
+    ]
 
 
 def sets_of(data: Path, every: int) -> dict[str, list[tuple[str, str]]]:

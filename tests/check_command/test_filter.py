@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from summarise import check
+from summarise.reports.json import checked_data
 from tests.check_command.running import run
 
 GOOD: dict[str, Any] = {"id": 1, "source": "The mill employs 40 people.", "summary": "40 people work there."}
@@ -129,3 +131,17 @@ def test_control_characters_of_a_record_reach_no_terminal(tmp_path: Path) -> Non
     done = run("--jsonl", folder=tmp_path, stdin=lines(record))
     assert "\x1b" not in done.stdout + done.stderr
     assert json.loads(done.stdout)["summary"] == record["summary"]
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"checked": "before", "source": "The mill employs 40 people.", "summary": "50 people"},
+        {"source": "The mill employs 40 people.", "summary": "“50” people, \ud800"},
+        {"id": "né", "source": "The mill employs 40 people.", "summary": {"text": 'the "50" people'}},
+    ],
+)
+def test_a_line_holds_the_record_and_the_check_as_json_has_it(tmp_path: Path, record: dict[str, Any]) -> None:
+    done = run("--jsonl", folder=tmp_path, stdin=lines(record))
+    expected = checked_data(check(record["source"], record["summary"]))
+    assert json.loads(done.stdout) == {**record, "checked": json.loads(json.dumps(expected))}

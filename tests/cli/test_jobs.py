@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from summarise.errors import SummariseError
+from summarise.errors import SummariseError, UsageError
 from summarise.processes import in_order
 from tests.check_command.running import run
 from tests.cli.test_commands import Capture, here
@@ -80,7 +80,7 @@ def test_records_are_the_same_from_two_processes(tmp_path: Path) -> None:
 def test_jobs_are_for_records(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("40 people")
     done = run("a.txt", "a.txt", "--jobs", "2", folder=tmp_path)
-    assert (done.returncode, len(done.stderr.splitlines())) == (64, 1)
+    assert (done.returncode, len(done.stderr.splitlines())) == (UsageError.exit_code, 1)
     assert "--jobs is for --jsonl" in done.stderr
 
 

@@ -8,7 +8,6 @@ like any other again.
 from __future__ import annotations
 
 import bisect
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -89,4 +88,6 @@ class Keys:
 
 
 def _hash(text: str) -> str:
+    import hashlib
+
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_HEX]

@@ -8,9 +8,11 @@ the suggestion is what to look at.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from summarise.checking.verdicts import Code, Severity
 from summarise.quantities import Quantity
+from summarise.quantities.patterns import pattern
 
 _BOTH = "The article says {source}; the summary says {claim}"
 _MESSAGE = {
@@ -55,8 +57,11 @@ _OF_AN_ERROR = {
     Code.NOT_IN_SOURCE: "Leave it out, or give a number that the article gives.",
 }
 _OTHERWISE = "Check whether {source} and {claim} are said of the same thing."
-_BETWEEN = r"[\s\u00a0]*[,(]?[\s\u00a0]*"
-_TO_NOUN = r"[\s\u00a0-]+(?:of[\s\u00a0]+(?:the[\s\u00a0]+)?)?"
+_BETWEEN = pattern(r"[\s\u00a0]*[,(]?[\s\u00a0]*")
+_TO_NOUN = tuple(
+    pattern(form, re.IGNORECASE)
+    for form in (r"[\s\u00a0-]+of[\s\u00a0]+the[\s\u00a0]+", r"[\s\u00a0-]+of[\s\u00a0]+", r"[\s\u00a0-]+")
+)
 
 
 def quoted(text: str, quantity: Quantity) -> str:
@@ -66,8 +71,7 @@ def quoted(text: str, quantity: Quantity) -> str:
     start, end = with_hedge(text, quantity)
     noun = quantity.noun
     if noun and noun.lower() not in quantity.text.lower():
-        counted = re.match(_TO_NOUN + re.escape(noun), text[end : end + len(noun) + 12], re.IGNORECASE)
-        end += counted.end() if counted is not None else 0
+        end = _end_of(text, noun, end, _TO_NOUN, 12)
     return f"“{' '.join(text[start:end].split())}”"
 
 
@@ -75,15 +79,32 @@ def with_hedge(text: str, quantity: Quantity) -> tuple[int, int]:
     """The span of a quantity in ``text``, with its hedge where that stands beside it."""
     start, end, hedge = quantity.start, quantity.end, quantity.hedge
     if hedge:
-        before = re.search(
-            rf"{re.escape(hedge)}{_BETWEEN}\Z", text[max(0, start - len(hedge) - 4) : start], re.IGNORECASE
-        )
-        behind = re.match(rf"{_BETWEEN}{re.escape(hedge)}", text[end : end + len(hedge) + 4], re.IGNORECASE)
-        if before is not None:
-            start -= len(before.group())
-        elif behind is not None:
-            end += behind.end()
+        before = _begin_of(text, hedge, start)
+        if before < start:
+            start = before
+        else:
+            end = _end_of(text, hedge, end, (_BETWEEN,), 4)
     return start, end
+
+
+def _begin_of(text: str, words: str, at: int) -> int:
+    """Where ``words`` begin that end right before ``at``, a comma or a bracket between aside; ``at`` where they do not."""
+    size, low = len(words), words.lower()
+    for begin in range(max(0, at - size - 4), at - size + 1):
+        if text[begin : begin + size].lower() == low and _BETWEEN.fullmatch(text, begin + size, at):
+            return begin
+    return at
+
+
+def _end_of(text: str, words: str, at: int, between: Iterable[re.Pattern[str]], most: int) -> int:
+    """Where ``words`` end that stand behind ``at``, with one of ``between`` before them; ``at`` where they do not."""
+    size, low = len(words), words.lower()
+    for form in between:
+        gap = form.match(text, at, at + size + most)
+        begin = -1 if gap is None else gap.end()
+        if 0 <= begin <= at + most and text[begin : begin + size].lower() == low:
+            return begin + size
+    return at
 
 
 def message(code: Code, claim: str, source: str | None, arithmetic: str | None = None) -> str:

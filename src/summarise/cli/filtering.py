@@ -21,7 +21,7 @@ from summarise.cli.output import say, streamed
 from summarise.errors import InputError
 from summarise.processes import in_order
 from summarise.readers import shown
-from summarise.reports.json import checked_data
+from summarise.reports.json import checked_line
 
 _MISSING = object()
 _MOST_LINES = 16  # that go to another process together
@@ -98,11 +98,12 @@ def _done(how: How, number: int, line: bytes) -> Done:
     error, code = None, 0
     severities: Counter[str] = Counter()
     try:
-        record, code, severities = _checked(line, how)
+        text, code, severities = _checked(line, how)
     except _BadLineError as bad:
         error = str(bad)
         record = {**bad.record, "checked": None, "check_error": f"line {number}: {error}"}
-    return Done(number, json.dumps(record, ensure_ascii=False) + "\n", error, code, severities)
+        text = json.dumps(record, ensure_ascii=False) + "\n"
+    return Done(number, text, error, code, severities)
 
 
 def _grouped(lines: Iterator[tuple[int, bytes]]) -> Iterator[list[tuple[int, bytes]]]:
@@ -157,14 +158,14 @@ def _numbered(lines: BinaryIO, max_bytes: int) -> Iterator[tuple[int, bytes]]:
             yield number, b"" if len(line) > max_bytes else line
 
 
-def _checked(line: bytes, how: How) -> tuple[dict[str, Any], int, Counter[str]]:
+def _checked(line: bytes, how: How) -> tuple[str, int, Counter[str]]:
     record = _record(line)
     source = _field(record, how.source_field)
     if not isinstance(source, str) or not source.strip():
         raise _BadLineError(f"{how.source_field}: has to be a text that is not empty", record)
     found = check(_article(record, source, how.source_field), _field(record, how.summary_field), **how.choice)
     severities = Counter("accepted" if flag.accepted else flag.severity.value for flag in found.flags)
-    return {**record, "checked": checked_data(found)}, for_flags(found, how.fail_on), severities
+    return checked_line(record, found), for_flags(found, how.fail_on), severities
 
 
 def _article(record: dict[str, Any], text: str, source_field: str) -> Article:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import functools
 import importlib
 import os
@@ -191,6 +190,8 @@ def _meant(arguments: Sequence[str]) -> None:
     first = arguments[0] if arguments else ""
     if first in _COMMANDS or not first.isalpha() or os.path.lexists(first):
         return
+    import difflib
+
     near = difflib.get_close_matches(first.lower(), _COMMANDS, 1, 0.7)
     if near:
         raise UsageError(f"no file and no command is called {first}; did you mean `summarise {near[0]}`?")

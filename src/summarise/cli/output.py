@@ -6,7 +6,6 @@ import os
 import shutil
 import stat
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -59,6 +58,8 @@ def streamed(output: Path | None) -> Iterator[Callable[[str], None]]:
             with output.open("wb", buffering=0) as device:
                 yield lambda text: _into(device, text, name)
             return
+        import tempfile
+
         handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:50]}.")
     except OSError as error:
         raise OutputError(f"{name}: cannot be written: {_reason(error)}") from None
@@ -135,6 +136,8 @@ def _print(text: str) -> None:
 
 
 def _replace(target: Path, data: bytes) -> None:
+    import tempfile
+
     handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:50]}.")
     try:
         with os.fdopen(handle, "wb") as file:

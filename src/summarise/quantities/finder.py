@@ -8,6 +8,7 @@ stands around it. Nothing else of the text is read.
 from __future__ import annotations
 
 from functools import partial
+from operator import itemgetter
 
 from summarise.quantities.context.tails import read_tail
 from summarise.quantities.english import VULGAR
@@ -15,7 +16,7 @@ from summarise.quantities.expressions.amounts import Amount, with_scale
 from summarise.quantities.expressions.building import words_before
 from summarise.quantities.expressions.digits import read_at_digits
 from summarise.quantities.expressions.numbers import finish_number
-from summarise.quantities.expressions.words import READERS
+from summarise.quantities.expressions.words import READERS, Reader
 from summarise.quantities.identifiers.shapes import identifier, url_spans
 from summarise.quantities.languages.detecting import detect, known
 from summarise.quantities.languages.regions import tag_of
@@ -40,7 +41,12 @@ _KEYS = bytes(
 _ANCHOR = pattern(
     rf"[ 0-9\x01](?:(?<= )(?:{alternatives(READERS)})(?= )|(?<=[0-9])[0-9]*|(?<=\x01))".encode()
 )
-_BY_KEY = {b" " + word.encode(): reader for word, reader in READERS.items()}
+_RUN = pattern(rb"[0-9]+|\x01")
+_BY_WORD = {word.encode(): reader for word, reader in READERS.items()}
+_BY_KEY = {b" " + word: reader for word, reader in _BY_WORD.items()}
+_FEW = 30_000  # characters that are read before the pattern is worth compiling: a process that checks one article has no more
+_read = 0
+Anchor = tuple[int, int, Reader | None]
 _DURATION = Kind.DURATION
 _VULGAR = pattern(f"[{''.join(VULGAR)}]")
 
@@ -50,6 +56,40 @@ def _keys(page: Page) -> bytes:
     if not low.isascii() and any(char in low for char in VULGAR):
         low = _VULGAR.sub(chr(_VULGAR_BYTE), low)
     return b" " + low.encode("ascii", "replace").translate(_KEYS) + b" "
+
+
+def _anchors(keys: bytes) -> list[Anchor]:
+    """Where a number may begin, in order: a run of digits, a vulgar fraction, or a word with its reader.
+
+    Offsets are those of ``keys``, in which one byte stands before the text.
+    """
+    global _read
+    if _read < _FEW:
+        _read += len(keys)
+        return by_words(keys)
+    return by_pattern(keys)
+
+
+def by_pattern(keys: bytes) -> list[Anchor]:
+    """The anchors by the one pattern of all words: the quickest way once it is compiled."""
+    return [
+        (found.start() + (reader is not None), found.end(), reader)
+        for found in _ANCHOR.finditer(keys)
+        for reader in (_BY_KEY.get(found.group()),)
+    ]
+
+
+def by_words(keys: bytes) -> list[Anchor]:
+    """The same, without compiling it: each word of the lexicon that the text has is looked for."""
+    found: list[Anchor] = [(run.start(), run.end(), None) for run in _RUN.finditer(keys)]
+    for word in _BY_WORD.keys() & set(keys.split()):
+        key = b" " + word + b" "
+        at = keys.find(key)
+        while at >= 0:
+            found.append((at + 1, at + 1 + len(word), _BY_WORD[word]))
+            at = keys.find(key, at + len(word))
+    found.sort(key=itemgetter(0))
+    return found
 
 
 def find_quantities(text: str, language: str | None = None, *, like: Page | None = None) -> Quantities:
@@ -78,22 +118,18 @@ def _find(text: str, code: str | None, tag: str, like: Page | None) -> list[Quan
     found: list[Quantity] = []
     urls = url_spans(page)
     cursor = 0
-    for anchor in _ANCHOR.finditer(_keys(page)):
-        key = anchor.group()
-        reader = _BY_KEY.get(key)
-        position = anchor.start()
+    keys = _keys(page)
+    for begin, end, reader in _anchors(keys):
+        position = begin - 1
+        if position < cursor:
+            continue
+        result: Quantity | list[Quantity] | None
         if reader is not None:
-            if position < cursor:
-                continue
-            result = reader(page, position, anchor.end() - 1)
+            result = reader(page, position, end - 1)
+        elif keys[begin] == _VULGAR_BYTE:
+            result = _vulgar(page, position)
         else:
-            position -= 1
-            if position < cursor:
-                continue
-            if key == b"\x01":
-                result = _vulgar(page, position)
-            else:
-                result = read_at_digits(page, position, position + len(key))
+            result = read_at_digits(page, position, end - 1)
         if result is None:
             continue
         if urls:

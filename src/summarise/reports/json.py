@@ -116,6 +116,17 @@ def load_checked(stored: str | bytes | dict[str, Any]) -> Checked:
         raise InputError(f"not a check of format {FORMAT_VERSION}: {path}: {first['msg']}") from None
 
 
+def checked_line(record: dict[str, Any], checked: Checked) -> str:
+    """``record`` with the check under ``checked``, as one line of JSON."""
+    rest = json.dumps({k: v for k, v in record.items() if k != "checked"}, ensure_ascii=False)
+    try:
+        found = _CHECKED.dump_json(checked).decode()
+    except ValueError:  # half a surrogate pair, which pydantic writes in no other way
+        return json.dumps({**record, "checked": checked_data(checked)}, ensure_ascii=False) + "\n"
+    begin = rest[:-1] + (", " if len(rest) > 2 else "")
+    return f'{begin}"checked": {{"format_version": {FORMAT_VERSION}, {found[1:]}}}\n'
+
+
 def render_quantities(quantities: list[Quantity], place: Callable[[int], str | None] | None = None) -> str:
     """Quantities as a JSON array. ``place``: from an offset of the text to where that stood in the input, for inputs that
     have places; each quantity has its ``place`` then."""

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from rich.cells import cell_len
-
 Span = tuple[str, str]  # text, style ("" for none)
 Line = list[Span]
 
@@ -34,6 +32,10 @@ _WORD = re.compile(r"\s*\S+")
 def width(text: str) -> int:
     """Columns that ``text`` takes on a terminal: East Asian wide characters and emoji two, combining
     ones none."""
+    if text.isascii() and text.isprintable():
+        return len(text)
+    from rich.cells import cell_len
+
     return cell_len(text)
 
 

@@ -7,7 +7,6 @@ A quote that is not there is never repaired; the nearest passage is shown beside
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from unicodedata import combining
 
 from summarise.checking.source.index import SourceIndex
@@ -128,6 +127,8 @@ def _parted(before: str, after: str) -> bool:
 
 def nearest(index: SourceIndex, quote: str) -> tuple[int, int] | None:
     """The sentence of the source most like ``quote``, to show; None where nothing is like it."""
+    from difflib import SequenceMatcher
+
     candidates = index.similar(content_words(quote), most=5)
     if not candidates:
         return None

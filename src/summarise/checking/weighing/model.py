@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import json
 import math
+import pkgutil
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
 from summarise.checking.verdicts import Severity
 
@@ -23,8 +23,8 @@ _UNMEASURED = 2.0  # taken from a finding whose rule no labelled summary has sho
 @cache
 def _weights() -> tuple[float, dict[str, float]]:
     """The model's constant and its weight by feature."""
-    text = files("summarise.checking.weighing").joinpath("weights.json").read_text(encoding="utf-8")
-    data = json.loads(text)
+    # importlib.resources would load twenty modules for it
+    data = json.loads(pkgutil.get_data(__package__, "weights.json") or b"")
     return float(data["constant"]), {name: float(row["weight"]) for name, row in data["features"].items()}
 
 

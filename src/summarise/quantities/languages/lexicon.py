@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from summarise.quantities.folding import fold
@@ -176,6 +175,8 @@ _SHORT = {"k": 10**3, "m": 10**6}  # before a currency's sign
 
 def words_of(name: str) -> str:
     """The text of a file of words/."""
+    from importlib.resources import files
+
     return files("summarise.quantities.languages").joinpath("words", name).read_text(encoding="utf-8")
 
 

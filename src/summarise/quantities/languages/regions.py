@@ -5,11 +5,9 @@ From the CLDR, through words/cldr.json. A tag is read as BCP 47 has it, and with
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from importlib.resources import files
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +41,9 @@ def region(stated: str | None) -> Region:
 
 @cache
 def _of(tag: str) -> Region:
+    import json
+    from importlib.resources import files
+
     text = files("summarise.quantities.languages").joinpath("words", "cldr.json").read_text(encoding="utf-8")
     says = json.loads(text)["regions"].get(tag)
     if says is None:
