@@ -35,6 +35,7 @@ _AMOUNTS = frozenset(
 # Longer than this is a table or a list, of whose wording these rules say nothing.
 LONGEST_SENTENCE = 1500  # characters
 MOST_NUMBERS = 40
+_MOST_KEPT = 4096  # numbers of which it is kept who carries them
 MOST_STATED = 100  # of a summary's sentence: hardly more than the numbers themselves
 
 
@@ -141,9 +142,17 @@ def source_sentence(index: SourceIndex, at: int) -> tuple[int, int]:
 
 
 def carriers(index: SourceIndex, quantity: Quantity) -> Iterator[Quantity]:
-    """Every number of the source that says the same as ``quantity``, in order."""
+    """Every number of the source that says the same as ``quantity``, in order; looked for once however many rules ask."""
     if quantity.low is None or quantity.high is None:
-        return
-    low, high = sorted((base_value(quantity, quantity.low), base_value(quantity, quantity.high)))
-    slack = abs(low) * 1e-9
-    yield from (q for q in index.around(low - slack, high + slack) if compare(quantity, q) is Match.SAME)
+        return iter(())
+    # whatever ``compare`` asks of a claim before it says SAME
+    key = (quantity.kind, quantity.low, quantity.high, quantity.unit, quantity.noun, quantity.per)
+    found = index.carriers.get(key)
+    if found is None:
+        if len(index.carriers) >= _MOST_KEPT:
+            index.carriers.clear()
+        low, high = sorted((base_value(quantity, quantity.low), base_value(quantity, quantity.high)))
+        slack = abs(low) * 1e-9
+        near = index.around(low - slack, high + slack)
+        found = index.carriers[key] = tuple(q for q in near if compare(quantity, q) is Match.SAME)
+    return iter(found)

@@ -65,6 +65,7 @@ class SourceIndex:
         self.weight = self._weights.__getitem__
         """How much a stem tells: high for a rare one, and for one that the source does not have."""
         self._tokens: dict[int, frozenset[str]] = {}
+        self.carriers: dict[tuple[object, ...], tuple[Quantity, ...]] = {}  # see ``aligning.stated.carriers``
         self._by_digits: dict[tuple[int, ...], list[Quantity]] | None = None
         self._read: dict[tuple[object, int], Any] = {}
 
