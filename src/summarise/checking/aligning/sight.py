@@ -86,7 +86,10 @@ def best_of(claim: Quantity, found: Iterable[Candidate]) -> Candidate:
     """The candidate in the best place; of places nearly as good, one that hedges as the claim does."""
     ranked = sorted(found, key=_RANK)
     first = ranked[0]
-    least = first.fit.total * _GOOD_ENOUGH
-    return next(
-        (c for c in ranked if c.quantity.qualifier is claim.qualifier and c.fit.total >= least), first
-    )
+    most = first.rank[0] * _GOOD_ENOUGH  # ranks are how well places fit, turned round
+    for c in ranked:
+        if c.rank[0] > most:
+            break
+        if c.quantity.qualifier is claim.qualifier:
+            return c
+    return first
