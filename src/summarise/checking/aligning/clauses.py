@@ -102,11 +102,15 @@ class Clauses:
 
 
 def clause_stated(stated: Stated, number: Span) -> Clause:
-    """The clause of a number of the summary's sentence."""
-    numbers = [
-        (c.start, c.end) for c in stated.claims if c.quantity is not None and c.quantity.low is not None
-    ]
-    return clause_of(stated.text, (stated.start, stated.end), number, numbers)
+    """The clause of a number of the summary's sentence, read the first time only."""
+    found: Clause | None = stated.clauses.get(number)
+    if found is None:
+        numbers = [
+            (c.start, c.end) for c in stated.claims if c.quantity is not None and c.quantity.low is not None
+        ]
+        found = clause_of(stated.text, (stated.start, stated.end), number, numbers)
+        stated.clauses[number] = found
+    return found
 
 
 def clause_of(text: str, sentence: Span, number: Span, numbers: Sequence[Span]) -> Clause:

@@ -26,10 +26,12 @@ _DENIAL = (
 )
 _DENY = pattern(rf"{_DENIAL}\Z", re.IGNORECASE)
 _DENIED = pattern(rf"{_DENIAL}(?P<word>[^\W\d_]{{3,}})", re.IGNORECASE)
-_UN = pattern(
-    r"\bun(?P<word>official|usual|common|[a-z]{1,12}(?:ed|able|ful|fit|safe|paid|sold|known|seen|built|fair|clear|likely|healthy|stable|true|born))\b",
-    re.IGNORECASE,
+_UNDONE = (
+    "official|usual|common|[a-z]{1,12}(?:ed|able|ful|fit|safe|paid|sold|known|seen|built|fair|clear|likely|healthy|stable|"
+    "true|born)"
 )
+_UN = pattern(rf"\bun(?P<word>{_UNDONE})\b", re.IGNORECASE)
+_UNDOES = pattern(rf"un(?:{_UNDONE})\Z")
 # One of these stands in every match of the two.
 _DENYING = pattern(r"n[o'’]|without|un|fail|refus|declin|yet|miss|hardly", re.IGNORECASE)
 # And one of these words, of which "n't" leaves a t.
@@ -69,7 +71,7 @@ def signs_of(tokens: frozenset[str]) -> Signs:
     """The signs of the words of a sentence (see ``words.tokens_of``): every pair that ``sides_of`` can find in it."""
     by_word = _pairs_by_word()
     pairs = frozenset().union(*(by_word[word] for word in by_word.keys() & tokens))
-    return Signs(pairs, not _DENIALS.isdisjoint(tokens) or any(word.startswith("un") for word in tokens))
+    return Signs(pairs, not _DENIALS.isdisjoint(tokens) or any(map(_UNDOES.match, tokens)))
 
 
 def may_oppose(here: Signs, there: Signs) -> bool:

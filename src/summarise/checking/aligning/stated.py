@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from summarise.checking.reading.claims import Passage
+from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.sentences import split_sentences
 from summarise.checking.text.words import tokens_of
@@ -70,6 +71,8 @@ class Stated(NamedTuple):
     quoted: tuple[int, int] | None
     tokens: frozenset[str]
     """Every word of the sentence, in lower case: a rule that looks for certain words asks these first."""
+    clauses: dict[Span, Any]
+    """The clause of each number, by its span, as far as a rule has asked for it (see ``clauses.clause_stated``)."""
 
     @property
     def carried(self) -> Iterator[tuple[Claim, Evidence]]:
@@ -131,7 +134,7 @@ def sentences_stated(found: Sequence[Passage], claims: Sequence[Claim]) -> Itera
                 continue
             tokens = tokens_of(passage.text, start, end)
             yield Stated(
-                passage.path, passage.text, start, end, tuple(inside), groups.get(passage.group), tokens
+                passage.path, passage.text, start, end, tuple(inside), groups.get(passage.group), tokens, {}
             )
 
 
