@@ -74,6 +74,14 @@ async def test_what_is_right_is_ok(folder: Path) -> None:
     assert found.content[0].text == "No findings; 1 number checked."
 
 
+@pytest.mark.parametrize("text", ['{"boats": 12}', '["12 boats"]', "12", "null 12"])
+async def test_an_article_that_is_json_is_a_text_like_any_other(folder: Path, text: str) -> None:
+    found = await call(folder, "check", article=text, summary="There were 12 boats.")
+    assert not found.is_error, found.content[0].text
+    numbers = await call(folder, "numbers", text=text)
+    assert numbers.structured_content["numbers"][0]["text"] == "12"
+
+
 async def test_files_below_the_root_are_read(folder: Path) -> None:
     found = await call(folder, "check", path="article.txt", summary_path=str(folder / "summary.json"))
     assert [f["path"] for f in found.structured_content["findings"]] == ["ferries"]
@@ -93,6 +101,7 @@ async def test_files_below_the_root_are_read(folder: Path) -> None:
         ("check", {"summary": "12"}, "give one of"),
         ("check", {"article": ARTICLE}, "give summary or summary_path"),
         ("check", {"article": " ", "summary": "12"}, "the text is empty"),
+        ("check", {"article": "", "summary": "12"}, "give one of"),
         ("check", {"article": "12", "summary": "12", "date": "May"}, "date"),
         ("numbers", {"path": "../secret.txt"}, "not below a folder"),
         ("explain", {"code": "nothing"}, "no flag is called nothing"),

@@ -35,11 +35,12 @@ INSTRUCTIONS = (
 R = TypeVar("R", bound=BaseModel)
 _READS = ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=True)
 
-Text = Annotated[str | None, Field(description="The article's text, to the letter.")]
+# Texts are plain `str`: of a parameter that may be something else, the SDK parses what looks like JSON.
+Text = Annotated[str, Field(description="The article's text, to the letter.")]
 FilePath = Annotated[
-    str | None, Field(description="The article's file instead, below a folder that the server may read.")
+    str, Field(description="The article's file instead, below a folder that the server may read.")
 ]
-Url = Annotated[str | None, Field(description="The article's address instead (http, https).")]
+Url = Annotated[str, Field(description="The article's address instead (http, https).")]
 Date = Annotated[
     str | None,
     Field(
@@ -59,11 +60,11 @@ def server(setup: Setup, roots: tuple[Path, ...] = (), pool: Pool | None = None)
 
     @made.tool(title="Check a summary against its article", annotations=_READS)
     async def check(
-        article: Text = None,
-        path: FilePath = None,
-        url: Url = None,
+        article: Text = "",
+        path: FilePath = "",
+        url: Url = "",
         summary: Annotated[Any, Field(description="Text, or JSON of any shape.")] = None,
-        summary_path: Annotated[str | None, Field(description="Its file instead.")] = None,
+        summary_path: Annotated[str, Field(description="Its file instead.")] = "",
         date: Date = None,
         notes: Annotated[bool, Field(description="Also what is only a note.")] = False,
     ) -> Annotated[CallToolResult, CheckResult]:
@@ -74,9 +75,9 @@ def server(setup: Setup, roots: tuple[Path, ...] = (), pool: Pool | None = None)
             work.check,
             setup,
             roots,
-            Input(article, path, url),
+            _input(article, path, url),
             summary,
-            summary_path,
+            summary_path or None,
             date,
             notes,
         )
@@ -85,29 +86,29 @@ def server(setup: Setup, roots: tuple[Path, ...] = (), pool: Pool | None = None)
 
     @made.tool(title="List the numbers of a text", annotations=_READS)
     async def numbers(
-        text: Annotated[str | None, Field(description="The text, to the letter.")] = None,
-        path: FilePath = None,
-        url: Url = None,
+        text: Annotated[str, Field(description="The text, to the letter.")] = "",
+        path: FilePath = "",
+        url: Url = "",
         language: Annotated[str | None, Field(description="As BCP 47; by default the text decides.")] = None,
     ) -> Annotated[CallToolResult, NumbersResult]:
         """Every number, amount, percentage, date and duration of a text, with its value, kind, unit, hedge ("more than")
         and what it counts."""
-        answer = await pool.run(setup.seconds, work.numbers, setup, roots, Input(text, path, url), language)
+        answer = await pool.run(setup.seconds, work.numbers, setup, roots, _input(text, path, url), language)
         found = _read(answer, NumbersResult)
         return _result(found, numbers_words(found))
 
     @made.tool(title="Summarise an article", annotations=_READS)
     async def summarise(
-        article: Text = None,
-        path: FilePath = None,
-        url: Url = None,
+        article: Text = "",
+        path: FilePath = "",
+        url: Url = "",
         max_facts: Annotated[int | None, Field(ge=1, le=100)] = None,
         date: Date = None,
     ) -> Annotated[CallToolResult, SummaryResult]:
         """Facts of an article, each with the quote it rests on and its figures, checked. Made by the model that the
         server was started with, or without one from the article's own sentences."""
         answer = await models.run(
-            setup.longest, work.summarise, setup, roots, Input(article, path, url), max_facts, date
+            setup.longest, work.summarise, setup, roots, _input(article, path, url), max_facts, date
         )
         found = _read(answer, SummaryResult)
         said = [str(found.summary.get("headline", ""))]
@@ -126,6 +127,10 @@ def server(setup: Setup, roots: tuple[Path, ...] = (), pool: Pool | None = None)
         return _result(found, found.text)
 
     return made
+
+
+def _input(text: str, path: str, url: str) -> Input:
+    return Input(text or None, path or None, url or None)
 
 
 def _read(answer: Answer, model: type[R]) -> R:
