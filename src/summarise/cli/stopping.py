@@ -13,7 +13,7 @@ import threading
 import time
 from collections.abc import Callable
 
-PATIENCE = 1.7  # seconds that ending in good order gets
+PATIENCE = 1.3  # seconds that ending in good order gets
 
 
 def watch(end: Callable[[], None]) -> None:

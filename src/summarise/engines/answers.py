@@ -7,6 +7,7 @@ completions (`choices`, `usage.prompt_tokens`), of Anthropic's messages (`conten
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from summarise.errors import EngineError, Refused, Truncated, Unavailable
@@ -37,6 +38,42 @@ def usage_of(response: Any) -> Usage:
         read = _number(usage, "input_tokens") + cached + _number(usage, "cache_creation_input_tokens")
         written = _number(usage, "output_tokens")
     return Usage(input_tokens=read, output_tokens=written, cached_tokens=cached)
+
+
+BYTES_A_TOKEN = 3  # of UTF-8, as ``long.tokens`` estimates: more tokens than models make of prose
+_LONGEST_WORDS = 7  # characters of a token, on average, that no text of any language reaches
+_DENSE = 3  # the same of Chinese, Japanese and Korean
+_SLACK = 200  # tokens that are not worth a word
+
+
+def estimated(response: Any, sent: Iterable[str]) -> Usage:
+    """What a call used whose server does not say: the texts ``sent``, and the answer's own."""
+    choices = getattr(response, "choices", None)
+    message = getattr(choices[0], "message", None) if isinstance(choices, list) and choices else None
+    texts = [getattr(message, "content", None)]
+    texts += [
+        getattr(one, "text", None)
+        for one in getattr(response, "content", None) or ()
+        if not isinstance(one, str)
+    ]
+    written = [text for text in texts if isinstance(text, str)]
+    return Usage(input_tokens=_tokens(sent), output_tokens=_tokens(written))
+
+
+def least_tokens(sent: Iterable[str]) -> int:
+    """Fewer tokens than any model can make of these texts; 0 where they are short."""
+    dense = wide = 0
+    for text in sent:
+        for word in text.split():
+            plain = word if len(word) <= 40 else word[:40]  # a rule of dashes is one token
+            many = sum(character >= "\u2e80" for character in plain)
+            dense += many
+            wide += len(plain) - many + 1
+    return max(0, wide // _LONGEST_WORDS + dense // _DENSE - _SLACK)
+
+
+def _tokens(texts: Iterable[str]) -> int:
+    return sum(-(-len(text.encode("utf-8", "replace")) // BYTES_A_TOKEN) for text in texts)
 
 
 def add(one: Usage, other: Usage) -> Usage:

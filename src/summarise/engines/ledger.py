@@ -6,20 +6,24 @@ failed attempts are counted too. It swallows whatever a hook raises: hence the h
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from summarise.engines import answers
+from summarise.engines.wrapped import unwrap
 from summarise.errors import EngineError
 from summarise.recording import Turn
 from summarise.report import Usage
 
 
 class Ledger:
-    """The notes of one ask. ``turn``: its answers on record, None where none are kept. ``answered``: the call
+    """The notes of one ask. ``turn``: its answers on record, None where none are kept; ``sent``: the texts of its
+    messages. ``answered``: the call
     under way has returned something; ``empty``: something without an answer in it, which is in ``last``."""
 
-    def __init__(self, model: str, turn: Turn | None = None) -> None:
+    def __init__(self, model: str, turn: Turn | None = None, sent: Iterable[str] = ()) -> None:
         self.model, self.turn = model, turn
+        self._texts = tuple(sent)
         self.answered = False
         self.empty = False
         self.last: Any = None
@@ -51,7 +55,22 @@ class Ledger:
     def received(self, response: Any) -> None:
         """A raw answer came back."""
         self.answered = True
-        self._usage = self._usage + answers.usage_of(response)
+        used = answers.usage_of(response)
+        if not used.input_tokens and not used.output_tokens and not answers.is_empty(response):
+            used = answers.estimated(response, self._texts)
+            self.notes.append(
+                f"the server told no tokens: they are estimated at {answers.BYTES_A_TOKEN} bytes each, and budgets "
+                "count the estimate"
+            )
+        elif used.input_tokens < (least := answers.least_tokens(self._texts)):
+            self.notes.append(
+                f"the server read {used.input_tokens:,} tokens where at least {least:,} were sent: it has cut the "
+                f"prompt. Raise its context (Ollama: OLLAMA_CONTEXT_LENGTH), or give --context-tokens "
+                f"{max(used.input_tokens, 1)}, so that the article goes in parts"
+            )
+        self._usage = self._usage + used
+        if unwrap(response):
+            self.notes.append("the answer had text around its JSON, which was left out")
         if odd := answers.odd_counts(response):
             self.notes.append(
                 f"the server told tokens that cannot be, which are not counted: {', '.join(odd)}"

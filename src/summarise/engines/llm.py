@@ -154,7 +154,9 @@ class LlmEngine:
             asked[BOUND] = max_output_tokens
         elif self._bounds.usual and not any(name in asked for name in BOUNDS):
             asked[BOUND] = usual_bound(article, schema, thinks=self._bounds.thinks)
-        ledger = Ledger(self.model, self._turn(messages, schema, asked))
+        ledger = Ledger(
+            self.model, self._turn(messages, schema, asked), [message["content"] for message in messages]
+        )
         given = await self._given(
             messages, schema, asked, ledger, article, chosen=max_output_tokens is not None
         )

@@ -33,6 +33,7 @@ from summarise.engines.llm import LlmEngine
 from summarise.engines.recording import recorded
 from summarise.errors import SettingsError, Unavailable
 
+_DYING = 0.2  # seconds
 _PROGRAM = Path(__file__).with_name("local_server.py")
 
 
@@ -133,7 +134,10 @@ def _hear(process: subprocess.Popen[bytes], said: Future[dict[str, str]]) -> Non
 
 def _kill(process: subprocess.Popen[bytes]) -> None:
     process.kill()
-    process.wait()
+    with contextlib.suppress(
+        subprocess.TimeoutExpired
+    ):  # one that reads from a slow disk dies when it has read
+        process.wait(_DYING)
     if process.stdin is not None:
         with contextlib.suppress(OSError):
             process.stdin.close()
