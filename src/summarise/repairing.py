@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pydantic import BaseModel
 
 from summarise.article import Article
+from summarise.aside import aside_if_long
 from summarise.checking import Checked, Flag, Severity
 from summarise.engines.answers import add
 from summarise.engines.engine import Answer, Ask, Engine, Objection
@@ -66,7 +68,10 @@ async def repaired(
             break
         usage = add(usage, restated.usage)
         notes += restated.notes
-        rechecked = source.check(restated.summary, **choice)
+        stated = restated.summary
+        rechecked = await aside_if_long(
+            len(stated.model_dump_json()), functools.partial(source.check, stated, **choice)
+        )
         left = len(errors_in(rechecked))
         if left >= wrong:
             notes.append(f"repair {turn} was not taken: {left} errors after it, {wrong} before")

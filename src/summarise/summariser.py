@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from typing_extensions import TypeVar
 
 from summarise.article import Article
+from summarise.aside import aside_if_long
 from summarise.checking.choosing import Key, codes_of
 from summarise.checking.verdicts import Acceptance
 from summarise.engines.access import MAX_ANSWER_BYTES, Access
@@ -241,8 +242,10 @@ async def _report(
     if check:
         from summarise.checking.reusable import Source
 
-        held = Source(source)
-        checked = held.check(answer.summary, **choice)
+        held, checked = await aside_if_long(
+            len(source.text) + len(answer.summary.model_dump_json()),
+            lambda: ((one := Source(source)), one.check(answer.summary, **choice)),
+        )
         if getattr(engine, "restates", False):
             answer, checked, repairs, usage, said = await repaired(
                 engine, held, schema, ask, repair, answer, checked, choice

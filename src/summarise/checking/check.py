@@ -12,7 +12,7 @@ from summarise.checking.aligning.contexts import Placing
 from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.stated import Finding
 from summarise.checking.choosing import Choice, Key, codes_of
-from summarise.checking.hints import hints, of_names
+from summarise.checking.hints import hints, of_budget, of_names
 from summarise.checking.messages import advice, message, quoted
 from summarise.checking.places import with_places
 from summarise.checking.reading.claims import Passage, claim_of, has_place, passages
@@ -44,6 +44,7 @@ from summarise.quantities.patterns import pattern
 
 _UNSPACED = ("zh", "ja")  # languages whose words no blanks part
 _ALL = Choice()
+MOST_WEIGHED = 3_000  # numbers of one summary that every rule is asked about; each costs a millisecond
 
 
 def check(
@@ -152,6 +153,8 @@ class _Check:
             dated=self.ground.anchor is not None,
             summary=summary if isinstance(summary, str) else None,
         )
+        if left := len(self.claims) - MOST_WEIGHED if self._spent() else 0:
+            said = (*said, of_budget(MOST_WEIGHED, left))
         return Checked(claims, tuple(chosen), tuple(e for e, _ in omitted), said)
 
     def _contradictions(self, found: Iterable[consistency.Conflict]) -> None:
@@ -217,7 +220,7 @@ class _Check:
     def _judged(self, passage: Passage, quantity: Quantity, zone: tuple[int, int] | None) -> Judgement:
         """A field's bare number may state more than one thing; the source decides which of them."""
         placed, context = self.placing.place(passage, quantity, zone)
-        judged = judge.judge(self.ground, placed, context, zone)
+        judged = judge.judge(self.ground, placed, context, zone, brief=self._spent())
         if passage.role == "value" and judged.code is not None:
             for reading in quantity.readings:
                 other = judge.judge(self.ground, reading, context, zone)
@@ -228,6 +231,10 @@ class _Check:
                 verdict=Verdict.UNSUPPORTED, code=Code.NOT_IN_SOURCE, severity=Severity.NOTE
             )
         return judged
+
+    def _spent(self) -> bool:
+        """Whether the budget of the summary is used up: then rules are left out, and a hint says so."""
+        return len(self.claims) >= MOST_WEIGHED
 
     @staticmethod
     def _plain(passage: Passage) -> bool:
@@ -339,7 +346,7 @@ class _Check:
         flag = Flag(code, self.severities.get(code) or graded, message, suggestion, claim, evidence)
         # Likelihoods are learnt from English articles; in others, likeness of words and sentences means something else.
         weighable = (known(self.language) or "en") == "en" and code not in NEVER_WEIGHED
-        if prose is not None and rule and weighable:
+        if prose is not None and rule and weighable and not self._spent():
             context = self.placing.context(prose, claim.start)
             features = (*features_of(rule, code, graded, quantity, context, evidence), *signs)
             self.findings[id(flag)] = Weighable(features, advised)

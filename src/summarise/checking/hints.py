@@ -35,6 +35,15 @@ def of_names(source: Any, summary: Any) -> str | None:
     return "both are names of files: `check` takes texts, so give Path(name).read_text()" if both else None
 
 
+def of_budget(most: int, left: int) -> str:
+    """A hint where a summary is so large that not every rule was asked about all of it."""
+    return (
+        f"the summary states more than {most:,} numbers: of the {left:,} behind them it was only checked whether the article "
+        "states them; sums, shares and changes were not worked out, so a right one of these is flagged, and flags are not "
+        "weighed"
+    )
+
+
 def hints(
     text: str,
     quantities: Sequence[Quantity],

@@ -21,10 +21,13 @@ from summarise.checking.text.sentences import paragraph_around
 from summarise.quantities import Quantity
 
 
-def judge(ground: Ground, claim: Quantity, context: Context, zone: Span | None) -> Judgement:
+def judge(
+    ground: Ground, claim: Quantity, context: Context, zone: Span | None, *, brief: bool = False
+) -> Judgement:
     """Judge ``claim``, which stands in the sentence that ``context`` was made of.
 
-    ``zone``: the span of the source that the fact's quote covers, where there is one.
+    ``zone``: the span of the source that the fact's quote covers, where there is one. ``brief``: only by what the source
+    states, not by what follows from it.
     """
     whole = Sight(ground, claim, context, zone)
     alone = _first(precedence.ALONE, whole)
@@ -36,7 +39,7 @@ def judge(ground: Ground, claim: Quantity, context: Context, zone: Span | None) 
         if judged is not None:
             return _looked_at_again(sight, judged)
     last = Sight(ground, claim, context, zone, "article", found)
-    judged = _first(precedence.MISSING, last)
+    judged = _first(precedence.BRIEF if brief else precedence.MISSING, last)
     assert judged is not None, "the last rule always judges"
     return _looked_at_again(last, judged)
 

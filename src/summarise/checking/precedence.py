@@ -65,6 +65,8 @@ MISSING: tuple[ClaimRule, ...] = (
     derived.RULE,
     absent.RULE,
 )
+# The same of a claim beyond the budget of a summary: sums and tables are not gone through for it.
+BRIEF: tuple[ClaimRule, ...] = (word_for_word.RULE, absent.RULE)
 # Each may put its own word in the place of what was said.
 SECOND: tuple[SecondRule, ...] = (not_quoted.RULE,)
 

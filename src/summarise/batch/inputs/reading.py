@@ -12,6 +12,7 @@ from concurrent.futures import Future
 from typing import NamedTuple, TypeVar
 
 from summarise.article import Article
+from summarise.aside import begun
 from summarise.batch.inputs.items import Item
 from summarise.batch.recipe import Recipe
 from summarise.errors import SummariseError
@@ -23,25 +24,6 @@ _TICK = 0.2  # seconds between looks at whether anybody still wants items
 T = TypeVar("T")
 
 
-def _begun(do: Callable[[], T], name: str) -> Future[T]:
-    """``do``, in a thread of its own that holds nobody up: one that is stuck in a file is left behind at the end, where
-    a pool's would be waited for."""
-    future: Future[T] = Future()
-
-    def run() -> None:
-        if not future.set_running_or_notify_cancel():
-            return
-        try:
-            result = do()
-        except BaseException as error:
-            future.set_exception(error)
-        else:
-            future.set_result(result)
-
-    threading.Thread(target=run, name=name, daemon=True).start()
-    return future
-
-
 def _side_by_side(do: Callable[[Item], T], items: Sequence[Item]) -> list[Future[T]]:
     """``do`` to each of the items, so many at once."""
     free = threading.Semaphore(_FAR)
@@ -50,7 +32,7 @@ def _side_by_side(do: Callable[[Item], T], items: Sequence[Item]) -> list[Future
         with free:
             return do(item)
 
-    return [_begun(functools.partial(one, item), "summarise-fetch") for item in items]
+    return [begun(functools.partial(one, item), "summarise-fetch") for item in items]
 
 
 class Loaded(NamedTuple):
@@ -98,7 +80,7 @@ class Reader:
         self._closed.set()
 
     async def _run(self, do: Callable[[], T]) -> T:
-        return await asyncio.wrap_future(_begun(do, "summarise-read"))
+        return await asyncio.wrap_future(begun(do, "summarise-read"))
 
     def _list(self) -> None:
         try:

@@ -1,0 +1,134 @@
+"""The budget of a check: above it rules are left out, and it is said; what is left still finds a wrong number."""
+
+from __future__ import annotations
+
+import asyncio
+import dataclasses
+from typing import Any
+
+import pytest
+
+from summarise.article import Article
+from summarise.aside import aside, aside_if_long
+from summarise.checking import precedence
+from summarise.checking.check import check
+from summarise.checking.rules import derived
+from summarise.checking.verdicts import Verdict
+from summarise.engines.failures import _repeats
+
+SOURCE = "The mill employs 40 people. It made 7.5 tons of flour in 2023 and 9 tons in 2024."
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("summarise.checking.check.MOST_WEIGHED", 10)
+
+
+@pytest.mark.usefixtures("small")
+def test_above_the_budget_sums_are_not_worked_out_and_it_is_said() -> None:
+    told = check(
+        SOURCE, "The mill employs 40 people. " * 12 + "It made 16.5 tons in both years, and 77 in all."
+    )
+    assert "more than 10 numbers" in told.hints[-1]
+    assert "of the 4 behind them" in told.hints[-1]
+    assert {claim.verdict for claim in told.claims[:12]} == {Verdict.SUPPORTED}
+    assert told.claims[13].verdict is Verdict.UNSUPPORTED
+    assert Verdict.DERIVED not in {claim.verdict for claim in told.claims}
+
+
+def test_below_it_all_is_as_ever() -> None:
+    assert not any("numbers:" in hint for hint in check(SOURCE, "The mill employs 40 people.").hints)
+
+
+@pytest.mark.usefixtures("small")
+def test_the_costly_rules_are_asked_no_more_often_than_the_budget(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    rules = tuple(
+        dataclasses.replace(rule, run=lambda sight, run=rule.run: asked.append(sight) or run(sight))
+        if rule is derived.RULE
+        else rule
+        for rule in precedence.MISSING
+    )
+    monkeypatch.setattr(precedence, "MISSING", rules)
+    check(SOURCE, "It made 123 tons. " * 200)
+    assert len(asked) == 10
+
+
+async def test_a_long_check_lets_the_loop_go_on() -> None:
+    turns: list[int] = []
+    going = asyncio.Event()
+
+    async def others() -> None:
+        going.set()
+        while True:
+            turns.append(1)
+            await asyncio.sleep(0)
+
+    task = asyncio.create_task(others())
+    await going.wait()
+    loop = asyncio.get_running_loop()
+
+    def work() -> int:
+        # Returns only because the loop runs something meanwhile.
+        asyncio.run_coroutine_threadsafe(asyncio.sleep(0), loop).result()
+        return len(turns)
+
+    assert await aside_if_long(1_000_000, work) > 0
+    task.cancel()
+
+
+async def test_its_faults_are_the_callers() -> None:
+    def work() -> None:
+        raise KeyError("x")
+
+    with pytest.raises(KeyError):
+        await aside(work)
+
+
+@pytest.mark.parametrize(
+    ("article", "message", "repeats"),
+    [
+        ("", "x" * 99, False),
+        ("The port of Lindmouth handled 41,000 containers in March.", "error: Lindmouth handled 41,000 containers!", True),
+        ("The port of Lindmouth handled 41,000 containers in March.", "error: Lindmouth handled 41,", False),
+        ("abc" * 500, "zz" + "abc" * 9, False),
+        ("abc" * 500, "zz" + "abc" * 10, True),
+        ("0123456789" * 3, "0123456789" * 3, True),
+        ("0123456789" * 3, "0123456789" * 2, False),
+    ],
+)  # fmt: skip
+def test_a_message_that_repeats_thirty_characters(article: str, message: str, repeats: bool) -> None:
+    assert _repeats(article, message) is repeats
+    assert repeats is any(message[at : at + 30] in article for at in range(len(message) - 29))
+
+
+def test_looking_for_them_is_linear() -> None:
+    class Counted(str):
+        looks = 0
+
+        def find(self, *given: Any) -> int:
+            Counted.looks += 1
+            return str.find(self, *given)
+
+    looks = []
+    for size in (1_000, 2_000):
+        Counted.looks = 0
+        _repeats(Counted("seven small ships came in " * size), "Seven Large Ships Went Out Again. " * 50)
+        looks.append(Counted.looks)
+    assert looks[0] == looks[1]
+
+
+async def test_a_report_of_a_long_article_is_made_beside_the_loop(monkeypatch: pytest.MonkeyPatch) -> None:
+    from summarise import asummarise
+
+    asked: list[int] = []
+    real = aside_if_long
+
+    async def counted(characters: int, do: Any) -> Any:
+        asked.append(characters)
+        return await real(characters, do)
+
+    monkeypatch.setattr("summarise.summariser.aside_if_long", counted)
+    report = await asummarise(Article("The mill employs 40 people. " * 900), model="extractive")
+    assert report.checked is not None
+    assert asked[0] > 20_000
