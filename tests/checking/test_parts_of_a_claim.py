@@ -161,3 +161,40 @@ def test_to_come_told_as_done(source: str, summary: str) -> None:
 )
 def test_told_as_it_is(source: str, summary: str) -> None:
     assert doubts(source, summary) == []
+
+
+RENT = "Rent is $1,890 in the new block. In the old one it was $450."
+CATCH = "Boats landed 2,170 tonnes, against 905 tonnes the year before."
+
+
+@pytest.mark.parametrize(
+    ("source", "summary", "wrong"),
+    [
+        (RENT, "Rent is $1,890, more than five times the $450 of the old block.", True),
+        (RENT, "Rent is $1,890, more than four times the $450 of the old block.", False),
+        (CATCH, "Boats landed 2,170 tonnes, more than triple the 905 tonnes of the year before.", True),
+        (CATCH, "Boats landed 2,170 tonnes, more than double the 905 tonnes of the year before.", False),
+        (
+            "The reading was 80 units. The limit is 35.",
+            "The reading of 80 units was over three times the limit of 35.",
+            True,
+        ),
+        (
+            "The reading was 80 units. The limit is 35.",
+            "The reading of 80 units was over twice the limit of 35.",
+            False,
+        ),
+        (
+            "The fee is £500. The other pays £1,500.",
+            "The fee is £500, half the £1,500 that the other pays.",
+            True,
+        ),
+        (
+            "The fee is £500. The other pays £1,000.",
+            "The fee is £500, half the £1,000 that the other pays.",
+            False,
+        ),
+    ],
+)
+def test_so_many_times_a_number_that_is_told(source: str, summary: str, wrong: bool) -> None:
+    assert bool(doubts(source, summary)) == wrong

@@ -38,6 +38,20 @@ _SHARE = pattern(
 )
 _SHARES = {"half": Decimal(1) / 2, "third": Decimal(1) / 3, "quarter": Decimal(1) / 4}
 _OF = pattern(r" (?:[a-z]+ )?(?:out )?of (?:the |its |their |all |a total of )?\Z")
+_FAR = 80  # characters between a multiple and the number that is multiplied
+_WORDS = {
+    **{word: Decimal(n) for n, word in enumerate("two three four five six seven eight nine ten".split(), 2)},
+    **dict.fromkeys(("twice", "double"), Decimal(2)),
+    **dict.fromkeys(("triple", "treble"), Decimal(3)),
+    "quadruple": Decimal(4),
+    "half": Decimal("0.5"),
+}
+_COMPARED = pattern(
+    r"\b(?:(?P<hedge>more than|at least|just over|well over|over|less than|fewer than|just under|under|nearly|almost|about|around|roughly) )?"
+    r"(?P<times>twice|double|triple|treble|quadruple|half|(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) times)"
+    r" (?:as (?:much|many|high|large|big|long|heavy|far) as )?(?:the|its|their|his|her|an?|last)(?: (?!and\b|but\b|of \w+ and\b)[a-z-]+){0,4}? ?[^\w\s]?\Z",
+    re.IGNORECASE,
+)
 _ABSENT = (Verdict.UNSUPPORTED, Verdict.CONTRADICTED)
 _SLACK = Decimal("0.08")  # how far "doubled" may be from two: 1.85 is "nearly doubled" to everybody
 
@@ -46,6 +60,7 @@ def wrong_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The stated arithmetic of one sentence that gives another result."""
     yield from _totals(stated)
     yield from _multiples(stated)
+    yield from _compared(stated)
     yield from _shares(stated)
 
 
@@ -107,6 +122,49 @@ def _multiples(stated: Stated) -> Iterator[Finding]:
         if not low <= times <= high:
             said = stated.claim(word.start(), word.end(), None)
             yield _finding(said, new, f"{number(_value(new))} / {number(_value(old))} = {number(times)}")
+
+
+def _compared(stated: Stated) -> Iterator[Finding]:
+    """So many times another number that the sentence tells as well: "$90, more than three times the $45 of before"."""
+    for base in stated.claims:
+        left = max(stated.start, base.start - _FAR)
+        word = _COMPARED.search(stated.text, left, base.start) if base.quantity is not None else None
+        if word is None or base.quantity is None or not base.quantity.value:
+            continue
+        what = (base.quantity.kind, base.quantity.unit)
+        others = [
+            c
+            for c in stated.claims
+            if c.end <= word.start()
+            and c.quantity is not None
+            and c.quantity.value is not None
+            and c.quantity.kind is not Kind.MULTIPLE
+            and ((c.quantity.kind, c.quantity.unit) == what or (what[0] is Kind.COUNT and what[1] is None))
+        ]
+        claim = _claim_at(stated, word.start("times"))
+        if len(others) != 1 or (claim is not None and claim.verdict is Verdict.SUPPORTED):
+            continue
+        real = _value(others[0]) / _value(base)
+        if not _is_so_many(word.group("hedge") or "", _times(word.group("times")), real):
+            said = stated.claim(word.start("times"), word.end("times"), None)
+            shown = f"{number(_value(others[0]))} / {number(_value(base))} = {number(real.quantize(Decimal('0.01')))}"
+            yield _finding(said, others[0], shown)
+
+
+def _times(word: str) -> Decimal:
+    first = word.lower().split()[0]
+    return Decimal(first) if first.isdigit() else _WORDS[first]
+
+
+def _is_so_many(hedge: str, times: Decimal, real: Decimal) -> bool:
+    hedge = hedge.lower()
+    if hedge in ("more than", "over", "at least", "just over", "well over"):
+        return real >= times
+    if hedge in ("less than", "under", "fewer than"):
+        return real < times
+    if hedge in ("nearly", "almost", "just under"):
+        return times * Decimal("0.75") <= real <= times
+    return abs(real - times) <= times * Decimal("0.13")
 
 
 def _from_to(stated: Stated, start: int) -> tuple[Claim, Claim] | None:
