@@ -10,15 +10,16 @@ TABLE = [
     ("The yard sold 6 , 000 nets .", [("6 , 000", "6000")]),
     ("It has 2 , 417 , 308 members .", [("2 , 417 , 308", "2417308")]),
     ("They raised $ 216 , 925 there .", [("$ 216 , 925", "216925")]),
-    ("HK $ 31 was paid", [("HK $ 31", "31")]),
+    ("HK $ 31 was paid .", [("HK $ 31", "31")]),
     ("It cost $ 4 . 5 million in all .", [("$ 4 . 5 million", "4500000.0")]),
     ("Up 12 . 5 percent since", [("12 . 5 percent", "12.5")]),
     ("for 3 1\\/2 years", [("3 1\\/2 years", "3.5")]),
     ("at 8 3\\/4 %", [("8 3\\/4 %", "8.75")]),
-    ("-LRB- $ 3.2 million -RRB-", [("$ 3.2 million", "3200000.0")]),
-    ("a loss of ( 3.4 ) million", [("( 3.4 ) million", "-3400000.0")]),
-    ("add 1 / 2 cup", [("1 / 2 cup", "0.5")]),
-    ("the 10 - year plan", [("10 - year", "10")]),
+    ("-LRB- $ 3.2 million -RRB- .", [("$ 3.2 million", "3200000.0")]),
+    ("a loss of ( 3.4 ) million .", [("( 3.4 ) million", "-3400000.0")]),
+    ("add 1 / 2 cup .", [("1 / 2 cup", "0.5")]),
+    ("the 10 - year plan .", [("10 - year", "10")]),
+    ("the 10 - year plan, and add 1 / 2", [("10", "10"), ("1", "1"), ("2", "2")]),  # no comma or stop stands apart
     # a list of days, of numbers and of clauses stays apart
     ("On May 12 , 300 boats and 6 , 000 nets", [("May 12", None), ("300", "300"), ("6 , 000", "6000")]),
     ("rows 310 , 415 and 512 of 6 , 000", [("310", "310"), ("415", "415"), ("512", "512"), ("6 , 000", "6000")]),
@@ -34,7 +35,7 @@ def test_numbers_of_tokens(text: str, wanted: list[tuple[str, str | None]]) -> N
 
 
 def test_times_and_decades_of_tokens() -> None:
-    at, decade = find_quantities("at 7 : 30 p.m. in the 1990 ' s")
+    at, decade = find_quantities("at 7 : 30 p.m. in the 1990 ' s .")
     assert (at.text, at.hour, at.minute) == ("7 : 30 p.m.", 19, 30)
     assert decade.date is not None and decade.date.decade == 1990
 
