@@ -19,12 +19,12 @@ _TOP = frozenset({Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.NEARLY})
 _BOTTOM = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
 _MOST = pattern(
     r"\b(?:up to|as (?:much|many|high|long|far|large|late|old) as|most|largest|biggest|highest|longest|maximum|max|ceiling|top|"
-    r"limit|upper|at best|even|reach(?:es|ed|ing)?|until|to) [^,;.]{0,40}\Z",
+    r"limit|upper|at best) [^,;.]{0,40}\Z",
     re.IGNORECASE,
 )
 _LEAST = pattern(
-    r"\b(?:from|as (?:little|few|low|short|early|young|small) as|least|smallest|lowest|shortest|minimum|min|floor|starting|starts?|"
-    r"begin(?:s|ning)?|lower|upwards of|since|only) [^,;.]{0,40}\Z",
+    r"\b(?:as (?:little|few|low|short|early|young|small) as|least|smallest|lowest|shortest|minimum|min|floor|starting|starts?|"
+    r"begin(?:s|ning)?|lower|upwards of) [^,;.]{0,40}\Z",
     re.IGNORECASE,
 )
 
