@@ -54,7 +54,7 @@ def test_a_summary_of_ours_comes_back_as_one_and_any_other_with_all_its_fields()
         ),
         (
             '{"format_version": 1, "article": {}, "summary": {}, "provenance": {}}',
-            "article.text: Field required",
+            "article.text is missing",
         ),
     ],
 )
