@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from summarise.errors import InputError, SettingsError
+from summarise.errors import InputError, UsageError
 from summarise.isolating import Isolated, _article
 from summarise.readers import read
 from tests.command import here, process
@@ -156,11 +156,11 @@ def test_the_article_is_what_it_would_be_here(
     assert isolated.read(path) == read(path)
 
 
-@pytest.mark.parametrize(("name", "error"), [("no.txt", InputError), ("KEYS.txt", SettingsError)])
+@pytest.mark.parametrize(("name", "error"), [("no.txt", InputError), ("KEYS.txt", UsageError)])
 def test_errors_are_those_that_they_would_be_here(
     isolated: Isolated, name: str, error: type[Exception]
 ) -> None:
-    date = "tomorrow" if error is SettingsError else None
+    date = "tomorrow" if error is UsageError else None
     with pytest.raises(error) as there:
         isolated.read(Path(name), date=date)
     with pytest.raises(error) as at_home:

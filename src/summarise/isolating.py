@@ -28,7 +28,7 @@ from types import TracebackType
 from typing import IO, Any
 
 from summarise.article import Article
-from summarise.errors import InputError, SettingsError, SummariseError
+from summarise.errors import InputError, SettingsError, SummariseError, UsageError
 from summarise.readers import MAX_BYTES, read, shown
 
 SECONDS, MEGABYTES = 60.0, 2048
@@ -38,7 +38,7 @@ _LEAST_ANSWER = 1 << 20
 _CHUNK = 1 << 16
 _MODULE = "summarise.isolating"
 _SECRET = re.compile(r"key|token|secret|password|credential|auth", re.IGNORECASE)
-_ERRORS = {"InputError": InputError, "SettingsError": SettingsError}
+_ERRORS = {one.__name__: one for one in (InputError, SettingsError, UsageError)}
 
 
 class Isolated:
