@@ -53,6 +53,8 @@ class _AsGiven:
         wanted = param.type_descriptor.annotation
         if not many and wanted in (str, int, float) and type(value) is wanted:
             return value
+        if many and wanted == list[str] and all(type(one) is str for one in value):
+            return list(value)
         self._parameter._runtime_param = None
         return self._parameter.get_runtime_param().coerce(value, param=param, ctx=ctx)
 
