@@ -1,4 +1,4 @@
-"""(source, any summary) -> claims, evidence, verdicts, flags. Pure: no model, no network, no state."""
+"""(source, any summary) -> claims, evidence, verdicts, flags. Pure: no model, no network."""
 
 from summarise.checking.verdicts import Acceptance, Checked, Claim, Code, Evidence, Flag, Severity, Verdict
 

@@ -1,4 +1,4 @@
-"""check: (source, any summary) -> Checked. Pure: no model, no network, no state kept."""
+"""check: (source, any summary) -> Checked. Pure: no model, no network; kept are the last few sources as they were read."""
 
 from __future__ import annotations
 
