@@ -49,7 +49,7 @@ def test_it_is_little_work(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("options", "converted"), [([], False), (["--fail-on", "note", "-o", "out.txt"], True)]
+    ("options", "converted"), [([], False), (["--fail-on", "never", "-o", "out.txt"], True)]
 )
 def test_what_options_are_converted_with_is_loaded_for_an_option_that_is_given(
     folder: Path, options: list[str], converted: bool
