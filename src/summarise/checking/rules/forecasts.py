@@ -48,7 +48,7 @@ _OPEN_BY = frozenset(
     "targeted targeting anticipates anticipate anticipated anticipating aim aims aimed aiming goal hopes hoped hoping "
     "guidance asked sought seek seeks seeking want wants wanted demand demands demanded demanding will would could may might "
     "should plan plans planned planning pledge pledges pledged promise promises promised vow vows vowed set due "
-    "propose proposes proposed proposing proposal allegedly allege alleges alleged accused suspected charged claims feared "
+    "propose proposes proposed proposing proposal allegedly allege alleges alleged accused accuses suspected charged claims feared "
     "risk if unless closing short course track talks".split()
 )
 _OPEN_BY_TO = frozenset(
