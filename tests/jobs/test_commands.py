@@ -160,7 +160,8 @@ async def test_flags_and_failures_have_their_exit_codes(tmp_path: Path, jobs: Jo
         text = line["body"]["messages"][-1]["content"]
         if "11 lorries" in text:
             return completion(line, '{"headline": "Ha', finish_reason="length")
-        answer = {"headline": "The depot sent 999 lorries", "summary": "", "facts": []}
+        fact = {"statement": "Lorries left.", "quote": "lorries", "figures": []}
+        answer = {"headline": "The depot sent 999 lorries", "summary": "Lorries left.", "facts": [fact]}
         return completion(
             line, answer | {name: [] for name in ("people", "organisations", "places", "dates")}
         )
