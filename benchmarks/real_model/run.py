@@ -98,7 +98,9 @@ class Runner:
     def _row(self, what: str, seconds: float, done: subprocess.CompletedProcess[str], said: Any) -> Seen:
         row = Seen(what, seconds, "a report" if said else "done")
         if done.returncode in FAILED:
-            row.outcome = done.stderr.strip().splitlines()[-1].partition(": ")[2].partition(": ")[2].partition(";")[0]
+            row.outcome = (
+                done.stderr.strip().splitlines()[-1].partition(": ")[2].partition(": ")[2].partition(";")[0]
+            )
         if said and "usage" in said:
             usage = said["usage"]
             row.tokens = (
