@@ -20,7 +20,12 @@ COMMANDS: dict[str, Any] = get_command(application()).commands  # type: ignore[a
 
 
 def options(command: Any) -> set[str]:
-    return {name for parameter in command.params for name in parameter.opts if name.startswith("-")}
+    return {
+        name
+        for parameter in command.params
+        for name in (*parameter.opts, *parameter.secondary_opts)
+        if name.startswith("-")
+    }
 
 
 def described(page: str) -> set[str]:

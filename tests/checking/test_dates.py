@@ -38,6 +38,25 @@ def test_a_date_with_a_part_changed(summary: str, flag: str) -> None:
     assert codes(LETTER, summary) == [flag]
 
 
+@pytest.mark.parametrize(
+    ("summary", "flag"),
+    [
+        ("The ferry sails again on 3 January 2032.", "date-mismatch: January"),
+        ("The ferry sails again on 3 January.", "date-mismatch: January"),
+        ("The ferry was built between April 2015 and May 2016.", "date-mismatch: April"),
+        ("The ferry sails again on 9 January.", "date-part-added: 9"),
+    ],
+)
+def test_another_date_with_the_month_of_the_wrong_one_does_not_hide_which_was_changed(
+    summary: str, flag: str
+) -> None:
+    source = (
+        "The ferry, built between March 2015 and May 2016, sails again on 3 December 2032. Tickets for January are on sale "
+        "since April."
+    )
+    assert flag in codes(source, summary)
+
+
 def test_a_year_added_to_a_bare_month() -> None:
     source = "The mine will close in April, its owner said."
     assert codes(source, "The mine will close in April 2023.") == ["date-part-added: 2023"]

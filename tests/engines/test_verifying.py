@@ -228,7 +228,7 @@ async def test_a_passage_that_is_not_in_the_article_is_not_shown_as_evidence(pas
 
 async def test_doubts_about_statements_that_do_not_exist_are_set_aside_and_said() -> None:
     strange = [doubt(statement=n) for n in (0, -1, 5, 10**9)]
-    async with faults.serving(faults.answer({"doubts": [*strange, doubt()]})) as server:
+    async with faults.serving(faults.answer({"doubts": [*strange, doubt()]}, tokens=(400, 20, 0))) as server:
         found = await opinion(server)
     assert len(doubted(found)) == 1
     assert found.notes == ("second opinion: 4 of its doubts set aside, about statements that do not exist",)

@@ -79,12 +79,15 @@ def is_overview(request: dict[str, Any]) -> bool:
 
 
 def honest(request: dict[str, Any]) -> faults.Reply:
-    """A hand-written model: one fact for each ward it is shown, 100 tokens in and 20 out for a call."""
+    """A hand-written model: one fact for each ward it is shown, 2,000 tokens in and 20 out for a call, as many as the parts may have."""
     if is_overview(request):
         return faults.answer(
-            {"headline": "Households counted", "summary": "Lindmouth counted its households."}
+            {"headline": "Households counted", "summary": "Lindmouth counted its households."},
+            tokens=(2_000, 20, 0),
         )
-    return faults.answer(summary(f"Wards {wards(request)}", *map(fact, wards(request))))
+    return faults.answer(
+        summary(f"Wards {wards(request)}", *map(fact, wards(request))), tokens=(2_000, 20, 0)
+    )
 
 
 @asynccontextmanager
@@ -168,7 +171,7 @@ async def test_usage_is_the_sum_of_all_calls() -> None:
     calls = len(server.requests)
     assert (answer.usage.calls, answer.usage.input_tokens, answer.usage.output_tokens) == (
         calls,
-        100 * calls,
+        2_000 * calls,
         20 * calls,
     )
 

@@ -16,6 +16,8 @@ TEXT = (
     "A sign said {{ 7*7 }} and {% raw %} beside it."
 )
 
+READ = (400, 20, 0)  # tokens that a repair may have: fewer, and the server would have cut the prompt
+
 
 def summary(containers: str = "41,000", grain: str = "2.3 million", **more: Any) -> dict[str, Any]:
     """Hand-written answers of a model."""
@@ -59,7 +61,9 @@ def errors(report: Report[Summary]) -> list[str]:
 async def test_an_error_is_sent_back_with_its_place_and_what_the_model_restates_is_shown(
     asked: Asking,
 ) -> None:
-    report, requests = await asked(faults.answer(summary("47,000")), faults.answer(summary()))
+    report, requests = await asked(
+        faults.answer(summary("47,000"), tokens=READ), faults.answer(summary(), tokens=READ)
+    )
     first, second = requests
     assert second[:2] == first
     assert json.loads(second[2]["content"]) == summary("47,000")
@@ -72,7 +76,7 @@ async def test_an_error_is_sent_back_with_its_place_and_what_the_model_restates_
         ("headline", "Port handles more than 47,000 containers", "Port handles more than 41,000 containers")
     ]
     assert report.repairs[0].code != "unasked"
-    assert (report.usage.calls, report.usage.input_tokens) == (2, 200)
+    assert (report.usage.calls, report.usage.input_tokens) == (2, 800)
     assert report.notes == []
 
 
@@ -95,7 +99,9 @@ async def test_what_is_still_wrong_stays_flagged(asked: Asking) -> None:
 
 
 async def test_an_answer_that_is_no_better_is_not_taken(asked: Asking) -> None:
-    report, _ = await asked(faults.answer(summary("47,000")), faults.answer(summary("52,000")))
+    report, _ = await asked(
+        faults.answer(summary("47,000"), tokens=READ), faults.answer(summary("52,000"), tokens=READ)
+    )
     assert "47,000" in report.summary.headline
     assert report.repairs == []
     assert report.notes == ["repair 1 was not taken: 1 errors after it, 1 before"]

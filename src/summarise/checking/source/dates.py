@@ -173,10 +173,28 @@ class SourceDates:
         if conflicts:
             part = conflicts[0] if len(conflicts) == 1 else None
             return DateVerdict(Code.DATE_MISMATCH, best.quantity, part)
+        changed = self._changed(want, rows)
+        if changed is not None:  # "3 January" for "3 December", in an article that names January as well
+            return changed
         part = missing[0] if len(missing) == 1 else None
         if set(want) - set(missing) <= {"day", "minute"}:
             return DateVerdict(Code.NOT_IN_SOURCE, best.quantity)
         return DateVerdict(Code.DATE_PART_ADDED, best.quantity, part)
+
+    @staticmethod
+    def _changed(want: Parts, rows: list[Row]) -> DateVerdict | None:
+        """A date of the source that has every part of ``want``, the day or the year among those alike, and one other."""
+        for row in rows:
+            unlike = [name for name in want if row.parts.get(name, want[name]) != want[name]]
+            alike = row.parts.keys() & {"day", "year"} - set(unlike)
+            if (
+                row.quantity is not None
+                and want.keys() <= row.parts.keys()
+                and len(unlike) == 1
+                and alike & want.keys()
+            ):
+                return DateVerdict(Code.DATE_MISMATCH, row.quantity, unlike[0])
+        return None
 
     def _weekday(self, want: Parts, rows: list[Row]) -> DateVerdict | None:
         """A weekday that the source leaves out, worked out from the day: right, or not the day's; None where it is none."""

@@ -65,7 +65,9 @@ def said(keyword: str, value: Any) -> str | None:
         amount, noun = _COUNTED[keyword]
         return f"{amount} {value:,} {noun}{'' if value == 1 else 's'}"
     if keyword in _COMPARED:
-        return _COMPARED[keyword].format(value)
+        # some versions of pydantic write 3 of a field of floats as 3.0
+        whole = isinstance(value, float) and value.is_integer()
+        return _COMPARED[keyword].format(int(value) if whole else value)
     if keyword == "format":
         return None if value in _SILENT_FORMATS else _FORMATS.get(value, f"of the format {value}")
     if keyword == "pattern":

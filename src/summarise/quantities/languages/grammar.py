@@ -63,7 +63,7 @@ class Grammar:
         some = _GROUP_NAME.sub("(?:", self.some.pattern)
         at = rf"(?<!\w)(?:\d+|(?:{alternatives(whole)})(?!\w)|{alternatives(words)}|{some})|(?<=[^\W\d])\d+"
         # tried once a word: the words before it are stepped over as wholes; "at" is empty at the end of the text
-        self.anchor = pattern(rf"(?:(?!{at})(?:[^\W\d]++\W*+|\W++|\d++))*+(?:(?P<at>{at})|\Z)")
+        self.anchor = pattern(rf"(?:(?!{at})(?:[^\W\d]++\W*+|\W++|\d++))*(?:(?P<at>{at})|\Z)")
 
     def _amounts(self) -> None:
         lexicon = self.lexicon
