@@ -242,7 +242,7 @@ SAID = [
     (tuple[int, bool], OPENAI, "Item 1: a whole number; item 2: true or false."),
     (tuple[Place, Literal["a"]], OPENAI, 'Item 1: Place; item 2: "a".'),
     (Annotated[Decimal, Field(gt=0, max_digits=4, decimal_places=2)], OPENAI,
-     "More than 0.0; at most 4 digits; at most 2 decimal places."),
+     "More than 0; at most 4 digits; at most 2 decimal places."),
 ]  # fmt: skip
 
 
