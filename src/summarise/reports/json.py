@@ -113,7 +113,7 @@ def load_checked(stored: str | bytes | dict[str, Any]) -> Checked:
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         path = ".".join(str(part) for part in first["loc"])
-        raise InputError(f"not a check of format {FORMAT_VERSION}: {path}: {first['msg']}") from None
+        raise InputError(f"not a check of format {FORMAT_VERSION}: {path} {in_words(first)}") from None
 
 
 def checked_line(record: dict[str, Any], checked: Checked) -> str:

@@ -38,6 +38,7 @@ from summarise.serve.answers import HTML, Answer, failed
 from summarise.serve.marks import key_of
 from summarise.serve.marks import view as view_of
 from summarise.serve.setup import Setup
+from summarise.wording import in_words
 
 _ARTICLE = TypeAdapter(Article)
 R = TypeVar("R", bound=BaseModel)
@@ -58,8 +59,8 @@ def _of(error: SummariseError) -> Answer:
 def _said(error: ValidationError) -> str:
     """The first thing that is wrong, in words: "summary: has to be given"."""
     first = error.errors(include_url=False, include_input=False)[0]
-    words = {"missing": "has to be given", "extra_forbidden": "is not known here", "json_invalid": "no JSON"}
-    message = words.get(first["type"], first["msg"].removeprefix("Value error, "))
+    words = {"missing": "has to be given", "json_invalid": "no JSON"}
+    message = words.get(first["type"], in_words(first))
     where = ".".join(map(str, first["loc"]))
     return f"{where}: {message}" if where else message
 
