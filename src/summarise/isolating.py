@@ -80,7 +80,11 @@ class Isolated:
             self._drop(child)
             raise
         with self._guard:
-            self._idle.append(child)
+            left = self._closed
+            if not left:
+                self._idle.append(child)
+        if left:
+            child.end()
         return replace(_article(answer, name), source=str(source))
 
     def _standard_input(self, max_bytes: int, options: dict[str, Any]) -> Article:
@@ -99,8 +103,10 @@ class Isolated:
         with self._guard:
             self._closed = True
             children, self._all = list(self._all), set()
-            self._idle.clear()
+            idle, self._idle = self._idle, []
         for child in children:
+            child.kill()  # whoever reads from it hears that it ended, and closes its pipes: nobody else may
+        for child in idle:
             child.end()
 
     def _take(self, name: str) -> _Child:
@@ -111,7 +117,12 @@ class Isolated:
                 return self._idle.pop()
         child = _Child(self.seconds, self.megabytes)
         with self._guard:
-            self._all.add(child)
+            left = self._closed
+            if not left:
+                self._all.add(child)
+        if left:
+            child.end()
+            raise InputError(f"{name}: not read any more")
         return child
 
     def _drop(self, child: _Child) -> None:
@@ -178,9 +189,14 @@ class _Child:
             return "the process that read it was ended by the system: too much time or memory; raise --read-memory"
         return f"the process that read it ended ({code}); is --read-memory enough?"
 
-    def end(self) -> None:
+    def kill(self) -> None:
+        """End the process, from any thread."""
         with suppress(OSError):
             self._process.kill()
+
+    def end(self) -> None:
+        """End the process and close its pipes; for the one thread that uses them."""
+        self.kill()
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
                 with suppress(OSError):
