@@ -11,12 +11,10 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import resource_tracker
+from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar
 
 from summarise.errors import SummariseError
@@ -25,8 +23,8 @@ from summarise.errors import SummariseError
 HANGING_UP = tuple(getattr(signal, name) for name in ("SIGHUP", "SIGQUIT") if hasattr(signal, name))
 Given = TypeVar("Given")
 Made = TypeVar("Made")
-_AHEAD = 3  # tasks for each process: one under way, the next at hand, one that waits to be written
-_work: Callable[[Any], Any] | None = None
+_AHEAD = 3  # tasks for each process that are under way or wait for their turn
+_KILLED = "a process at work was killed; is there enough memory? Try fewer --jobs"
 
 
 def in_order(work: Callable[[Given], Made], tasks: Iterable[Given], jobs: int) -> Iterator[Made]:
@@ -38,41 +36,100 @@ def in_order(work: Callable[[Given], Made], tasks: Iterable[Given], jobs: int) -
     if jobs == 1:
         yield from map(work, tasks)
         return
-    # Spawned, not forked: whatever this process holds open must not be shared with a child.
-    pool = ProcessPoolExecutor(
-        jobs, multiprocessing.get_context("spawn"), initializer=_begin, initargs=(work,)
-    )
-    waiting: deque[Future[Any]] = deque()
+    workers: list[_Worker] = []
     try:
-        for task in tasks:
-            with deaf_to_ctrl_c():  # the pool starts its processes as work comes
-                waiting.append(pool.submit(_do, task))
-            if len(waiting) >= _AHEAD * jobs:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-    except BrokenProcessPool:
-        raise SummariseError(
-            "a process at work was killed; is there enough memory? Try fewer --jobs"
-        ) from None
+        yield from _shared_out(work, tasks, jobs, workers)
     finally:
-        started = list((getattr(pool, "_processes", None) or {}).values())
-        pool.shutdown(wait=False, cancel_futures=True)
-        for process in started:  # at Ctrl-C nobody waits for what is under way
-            process.terminate()
+        for worker in workers:  # at Ctrl-C nobody waits for what is under way
+            worker.end()
 
 
-def _begin(work: Callable[[Any], Any]) -> None:
-    global _work
-    _work = work
+def _shared_out(
+    work: Callable[[Given], Made], tasks: Iterable[Given], jobs: int, workers: list[_Worker]
+) -> Iterator[Made]:
+    idle: list[_Worker] = []
+    under_way: dict[object, tuple[int, _Worker]] = {}
+    ended: dict[int, Any] = {}  # what came of tasks whose turn it is not yet
+    numbered, turn, last = enumerate(tasks), 0, False
+    while True:
+        if turn in ended:
+            yield ended.pop(turn)
+            turn += 1
+        elif not last and len(under_way) < jobs and len(under_way) + len(ended) < _AHEAD * jobs:
+            number, task = next(numbered, (-1, None))
+            if number < 0:
+                last = True
+                continue
+            if not idle:
+                idle.append(_Worker(work))
+                workers.append(idle[0])
+            worker = idle.pop()
+            worker.begin(task)
+            under_way[worker.line] = number, worker
+        elif under_way:
+            for line in wait([worker.line for _, worker in under_way.values()]):
+                number, worker = under_way.pop(line)
+                ended[number] = worker.result()
+                idle.append(worker)
+        else:
+            return
+
+
+class _Worker:
+    """One process, and the line to it: no more than one task at a time is on it, so that neither end waits for the other.
+
+    Not concurrent.futures' pool: its processes share one line back. One that is ended in the middle of an answer leaves
+    the half of it there, and who reads waits for ever for the rest (seen with Python 3.11.2).
+    """
+
+    def __init__(self, work: Callable[[Any], Any]) -> None:
+        # Spawned, not forked: whatever this process holds open must not be shared with a child.
+        context = multiprocessing.get_context("spawn")
+        self.line, theirs = context.Pipe()
+        self._process = context.Process(target=_work_on, args=(theirs, work), daemon=True)
+        with deaf_to_ctrl_c():
+            self._process.start()
+        theirs.close()  # else this process would keep the line open when the worker is gone
+
+    def begin(self, task: Any) -> None:
+        """Raises SummariseError where the process is gone."""
+        try:
+            self.line.send(task)
+        except OSError:
+            raise SummariseError(_KILLED) from None
+
+    def result(self) -> Any:
+        """What came of the task; what it raised is raised. SummariseError where the process is gone."""
+        try:
+            made, error = self.line.recv()
+        except (EOFError, OSError):
+            raise SummariseError(_KILLED) from None
+        if error is not None:
+            raise error
+        return made
+
+    def end(self) -> None:
+        """Whatever it is doing."""
+        self._process.kill()
+        self._process.join()
+        self.line.close()
+
+
+def _work_on(line: Connection, work: Callable[[Any], Any]) -> None:
+    """In the worker: do what comes along the line until nobody is at its other end."""
     gc.set_threshold(50_000, 20, 50)  # what is made stays, or goes without a cycle
     follow_parent()
-
-
-def _do(task: Any) -> Any:
-    if _work is None:
-        raise RuntimeError("the process was not set up")
-    return _work(task)
+    while True:
+        try:
+            task = line.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            made = work(task)
+        except Exception as error:
+            line.send((None, error))
+        else:
+            line.send((made, None))
 
 
 @contextmanager

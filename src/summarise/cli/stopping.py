@@ -29,6 +29,8 @@ def watch(end: Callable[[], None]) -> None:
 
 def _wait(read: int, end: Callable[[], None]) -> None:
     stops = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT}
+    # They are the main thread's: one that blocks them for a moment would hear of them all the same by way of this one.
+    signal.pthread_sigmask(signal.SIG_BLOCK, stops)
     while os.read(read, 1)[0] not in stops:
         pass
     time.sleep(PATIENCE)
