@@ -162,22 +162,28 @@ class BatchApi:
         return None
 
     async def _call(self, work: Callable[[], Awaitable[T]]) -> T:
-        async def once() -> T:  # tenacity does not wait for what is no ``async def``
-            return await work()
+        call = failures.Call(
+            self.model,
+            self._key_hint,
+            self._secrets,
+            address=str(self._client.base_url),
+            retried=self._policy.faults > 0,
+        )
+        return await explained(work, self._policy, call)
 
-        try:
-            return await self._policy.calling()(once)
-        except OSError:
-            raise
-        except Exception as error:
-            call = failures.Call(
-                self.model,
-                self._key_hint,
-                self._secrets,
-                address=str(self._client.base_url),
-                retried=self._policy.faults > 0,
-            )
-            raise failures.explain(error, call) from None
+
+async def explained(work: Callable[[], Awaitable[T]], policy: RetryPolicy, call: failures.Call) -> T:
+    """Work with its retries; what it fails with, in words. Faults of this machine's own files are raised as they are."""
+
+    async def once() -> T:  # tenacity does not wait for what is no ``async def``
+        return await work()
+
+    try:
+        return await policy.calling()(once)
+    except OSError:
+        raise
+    except Exception as error:
+        raise failures.explain(error, call) from None
 
 
 async def stored(into: Path, fetch: Callable[[Path], Awaitable[None]]) -> None:

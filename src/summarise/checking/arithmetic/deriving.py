@@ -92,19 +92,16 @@ class Deriving:
             return None
         terms = terms_of(self.index, self.candidates, claim, context, zone)
         found = follows(claim, context, terms, only_totals=True)
-        if found is None or found.doubted:
-            self._doubted(claim, context, found)
-            return None
-        if not add_up(tables_of(self.index), [q.start for q in found.terms]):
-            return None
-        evidence = evidence_of(self.index, found.terms[0], "sentence", found.arithmetic)
-        return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
+        return self._judged(claim, context, found)
 
     def _closed(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement | None:
         """Whether the number is one hop of arithmetic away from those at hand, or the time between two dates."""
         found = years_between(self.index, claim, context, self.anchor) or follows(
             claim, context, terms_of(self.index, self.candidates, claim, context, zone)
         )
+        return self._judged(claim, context, found)
+
+    def _judged(self, claim: Quantity, context: Context, found: Derived | None) -> Judgement | None:
         if found is None or found.doubted:
             self._doubted(claim, context, found)
             return None

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import openai
 
 from summarise.engines import failures
-from summarise.engines.batch_api import FileGone, stored
+from summarise.engines.batch_api import FileGone, explained, stored
 from summarise.engines.retrying import RetryPolicy
 
 _GONE = (404, 410)
@@ -102,23 +102,14 @@ class Rest:
 
     async def calling(self, work: Callable[[], Awaitable[T]]) -> T:
         """Work with its retries; what it fails with, in words."""
-
-        async def once() -> T:  # tenacity does not wait for what is no ``async def``
-            return await work()
-
-        try:
-            return await self._policy.calling()(once)
-        except OSError:
-            raise
-        except Exception as error:
-            call = failures.Call(
-                self.model,
-                self._key_hint,
-                self._secrets,
-                address=str(self._http.base_url),
-                retried=self._policy.faults > 0,
-            )
-            raise failures.explain(error, call) from None
+        call = failures.Call(
+            self.model,
+            self._key_hint,
+            self._secrets,
+            address=str(self._http.base_url),
+            retried=self._policy.faults > 0,
+        )
+        return await explained(work, self._policy, call)
 
 
 def lines_of(path: Path) -> Callable[[], AsyncIterator[bytes]]:
