@@ -39,7 +39,7 @@ class Fit(NamedTuple):
         return self.sentence + self.near + 0.15 * self.noun
 
 
-# When another value has a claim's place (see docs/check-quality.md for how they were found): how well the
+# When another value has a claim's place (see benchmarks/results/check.md for how they were found): how well the
 # rival's place has to fit, and by how much better than the best place of the claimed value.
 _RIVAL = Fit(0.3, 0.4, 0)
 _RIVAL_OF_ONE_NOUN = Fit(0.3, 0.3, 0)

@@ -2,7 +2,7 @@
 
 An error is meant to be right nearly always. ``not_in_source`` grades by kind, since spelled small
 numbers and ordinals that a source lacks are wrong only about every second time, while money,
-percentages and long numbers nearly always are (measured: see docs/check-quality.md).
+percentages and long numbers nearly always are (measured: see benchmarks/results/check.md).
 """
 
 from __future__ import annotations
