@@ -12,6 +12,7 @@ from summarise.checking.aligning.contexts import Placing
 from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.stated import Finding
 from summarise.checking.choosing import Choice, Key, codes_of
+from summarise.checking.decisions import Decisions, harm
 from summarise.checking.hints import hints, of_budget, of_names
 from summarise.checking.messages import advice, message, quoted
 from summarise.checking.places import with_places
@@ -82,6 +83,7 @@ def check(
         raise ValueError("a Source has its date already: Source(text, article_date=...)")
     read = source if isinstance(source, Source) else held(source, article_date)
     checked = _Check(read, severities or {}, choice).run(summary)
+    checked = replace(checked, flags=tuple(sorted(checked.flags, key=harm)))
     if isinstance(given, str):
         return checked
     return with_places(with_withdrawals(checked, given, read.language), given)
@@ -116,6 +118,7 @@ class _Check:
 
     def run(self, summary: Any) -> Checked:
         found = passages(summary, self.language, self.index.text)
+        self.decisions = Decisions(self.index, found)
         self.placing = Placing(self.index, found)
         prose = " ".join(passage.text for passage in found if passage.role == "prose")
         code = known(self.language) or "en"
@@ -344,6 +347,8 @@ class _Check:
         """
         graded = severity or DEFAULT[code]
         flag = Flag(code, self.severities.get(code) or graded, message, suggestion, claim, evidence)
+        if (decided := self.decisions.of(flag, rule)) is not None:
+            flag = replace(flag, decision=decided)
         # Likelihoods are learnt from English articles; in others, likeness of words and sentences means something else.
         weighable = (known(self.language) or "en") == "en" and code not in NEVER_WEIGHED
         if prose is not None and rule and weighable and not self._spent():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarise.checking.verdicts import Code
+from summarise.checking.verdicts import Code, Decision, Flag
 
 TITLES: dict[Code, str] = {
     Code.QUOTE_NOT_FOUND: "Quote not in the article",
@@ -34,3 +34,19 @@ TITLES: dict[Code, str] = {
 def title(code: str) -> str:
     """The title of a code; KeyError for no such code."""
     return TITLES[Code(code)]
+
+
+# What a finding changes beside a number, as the end of "changes ...".
+CHANGES: dict[Decision, str] = {
+    Decision.WINNER: "who is ahead",
+    Decision.MAJORITY: "a majority",
+    Decision.SIGN: "the sign: profit or loss, above or below zero",
+    Decision.DIRECTION: "the direction",
+    Decision.LIMIT: "the side of a limit",
+}
+
+
+def heading(flag: Flag) -> str:
+    """The title of a flag's code, with the decision that it changes: "Another value (changes a majority)"."""
+    said = title(flag.code)
+    return f"{said} (changes {CHANGES[flag.decision]})" if flag.decision is not None else said

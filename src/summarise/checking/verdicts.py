@@ -33,6 +33,16 @@ class Verdict(StrEnum):
     UNSUPPORTED = "unsupported"
 
 
+class Decision(StrEnum):
+    """What a wrong number changes beside itself, where somebody may act on it."""
+
+    WINNER = "winner"  # who is ahead
+    MAJORITY = "majority"  # more or less than half of a vote or of a company
+    SIGN = "sign"  # above or below zero, a profit or a loss
+    DIRECTION = "direction"  # up or down, for or against
+    LIMIT = "limit"  # which side of a stated limit, target or bound
+
+
 class Code(StrEnum):
     """The name of each thing that can be wrong; docs/flags.md has a page for every one."""
 
@@ -122,7 +132,8 @@ class Flag:
     for all that nobody has accepted.
 
     ``confidence``: how likely it is right, from 0 to 1, where 5 numbers in 100 are wrong; None where it was not
-    weighed (quotes, names, facts with a quote, omissions).
+    weighed (quotes, names, facts with a quote, omissions). ``decision``: what the mistake would change beside the
+    number; None where that is nothing that can be told.
     """
 
     code: Code
@@ -133,11 +144,15 @@ class Flag:
     evidence: Evidence | None = None
     accepted: Acceptance | None = None
     confidence: float | None = None
+    decision: Decision | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
     """What the check found: every claim with its verdict, the flags, the source figures left out.
+
+    ``flags`` stand in the order of harm: open ones before accepted ones, errors before warnings before notes, of these
+    the ones that change a decision first, then in the order of the summary.
 
     ``hints``: a line each on what was taken for granted (a dateline as the date) or would make the check worth more.
     """

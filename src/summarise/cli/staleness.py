@@ -82,7 +82,7 @@ def stale(
 
 def _text(one: Aged) -> str:
     """The facts that fail, each with its flags; nothing where none does."""
-    from summarise.checking.titles import title
+    from summarise.checking.titles import heading
     from summarise.reports.escape import one_line
     from summarise.reports.view import grouped, place, plural
 
@@ -93,7 +93,7 @@ def _text(one: Aged) -> str:
     for group in groups:
         flag = group.flag
         where = "; ".join(dict.fromkeys(place(claim.path) or "summary" for claim in group.claims))
-        lines.append(f"  {flag.severity.value}: {title(flag.code)} ({where}): {one_line(flag.message)}")
+        lines.append(f"  {flag.severity.value}: {heading(flag)} ({where}): {one_line(flag.message)}")
         if flag.suggestion:
             lines.append(f"    {one_line(flag.suggestion)}")
     return "\n".join(lines) + "\n"

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from summarise.article import Article
-from summarise.checking.titles import title
+from summarise.checking.titles import heading
 from summarise.checking.verdicts import Checked, Flag, Severity
 from summarise.quantities import Quantity
 from summarise.reports.escape import one_line, visible
@@ -50,6 +50,9 @@ class Finding(Result):
     text: str | None = None
     article: Passage | None = None
     confidence: float | None = Field(None, description="how likely it is right, 0 to 1")
+    decision: str | None = Field(
+        None, description="what it would change: winner, majority, sign, direction, limit"
+    )
     accepted: str | None = Field(None, description="who lets it stand, and why")
 
 
@@ -123,7 +126,7 @@ def _finding(flag: Flag, article: Article) -> Finding:
     return Finding(
         severity=flag.severity.value,
         code=flag.code.value,
-        title=title(flag.code),
+        title=heading(flag),
         message=visible(flag.message),
         suggestion=visible(flag.suggestion),
         path=claim.path if claim else "",
@@ -132,6 +135,7 @@ def _finding(flag: Flag, article: Article) -> Finding:
         text=visible(claim.text) if claim else None,
         article=passage,
         confidence=flag.confidence,
+        decision=flag.decision.value if flag.decision else None,
         accepted=visible(accepted_by(flag.accepted)) if flag.accepted else None,
     )
 

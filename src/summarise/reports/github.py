@@ -6,7 +6,7 @@ The commands and their escapes: GitHub's documentation, "Workflow commands for G
 
 from __future__ import annotations
 
-from summarise.checking.titles import title
+from summarise.checking.titles import heading
 from summarise.checking.verdicts import Checked, Flag, Severity
 from summarise.reports.escape import one_line
 from summarise.reports.places import SummaryPlaces
@@ -33,7 +33,7 @@ def _command(flag: Flag, places: SummaryPlaces, file: str) -> str:
         properties |= {"col": region.column, "endColumn": region.end_column}
     else:
         properties["endLine"] = region.end_line  # columns are for one line only
-    properties["title"] = f"{title(flag.code)} ({flag.code.value})"
+    properties["title"] = f"{heading(flag)} ({flag.code.value})"
     where = f" [{flag.claim.path}]" if flag.claim and flag.claim.path else ""
     listed = ",".join(f"{k}={one_line(str(v)).translate(_PROPERTY)}" for k, v in properties.items())
     message = one_line(f"{flag.message} {flag.suggestion}{where}").translate(_DATA)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from summarise.checking.titles import title
+from summarise.checking.titles import heading
 from summarise.checking.verdicts import Checked, Claim, Flag
 from summarise.reports.escape import markdown
 from summarise.reports.view import (
@@ -39,7 +39,7 @@ def render_checked(checked: Checked, *, copied: bool = False) -> str:
             flag = group.flag
             where = "; ".join(dict.fromkeys(place(c.path) or c.text for c in group.claims))
             lines.append(
-                f"| {'accepted' if flag.accepted else flag.severity.value} | {title(flag.code)} (`{flag.code.value}`) | {markdown(where)} "
+                f"| {'accepted' if flag.accepted else flag.severity.value} | {heading(flag)} (`{flag.code.value}`) | {markdown(where)} "
                 f"| {markdown(flag.message + _standing(flag))} | {markdown(_advice(flag))} |"
             )
     return "\n".join(lines)

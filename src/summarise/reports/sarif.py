@@ -77,6 +77,7 @@ def _result(flag: Flag, places: SummaryPlaces, file: str, source: _Source) -> di
         "ruleIndex": codes().index(flag.code.value),
         "level": flag.severity.value,
         **({} if flag.confidence is None else {"rank": round(100 * flag.confidence, 1)}),
+        **({} if flag.decision is None else {"properties": {"decision": flag.decision.value}}),
         "message": {"text": _message(f"{flag.message} {flag.suggestion}")},
         "locations": [place],
         "partialFingerprints": {"claim/v1": _fingerprint(flag)},

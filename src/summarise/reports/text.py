@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from summarise.checking.titles import title
+from summarise.checking.titles import heading
 from summarise.checking.verdicts import Checked, Claim, Evidence, Severity
 from summarise.reports.escape import one_line, visible
 from summarise.reports.lines import Line, Span, fit, fit_end, render, width, wrap
@@ -218,7 +218,7 @@ def _accepted(group: Grouped, columns: int) -> Iterator[Line]:
     flag = group.flag
     assert flag.accepted is not None
     text = f" “{one_line(flag.claim.text, 60)}”" if flag.claim is not None else ""
-    said = f" {title(flag.code)}:{text} {one_line(accepted_by(flag.accepted))}"
+    said = f" {heading(flag)}:{text} {one_line(accepted_by(flag.accepted))}"
     yield from wrap([(f"accepted[{flag.code.value}]", "muted"), (said, "")], columns, rest="  ")
 
 
@@ -226,7 +226,7 @@ def _flag(group: Grouped, source: str, columns: int, texts: Mapping[str, str]) -
     flag = group.flag
     places = list(dict.fromkeys(one_line(place(c.path)) for c in group.claims if c.path))
     head: Span = (f"{flag.severity.value}[{flag.code.value}]", flag.severity.value)
-    said = f" {title(flag.code)}{': ' if places else ''}{'; '.join(places)}"
+    said = f" {heading(flag)}{': ' if places else ''}{'; '.join(places)}"
     yield from wrap([head, (said, "")], columns, rest="  ")
     yield from wrap([(one_line(flag.message), "")], columns, "  ")
     gutter = 0

@@ -16,6 +16,7 @@ from enum import StrEnum
 from importlib import import_module
 from io import BytesIO, StringIO
 
+from summarise.checking.titles import CHANGES
 from summarise.checking.verdicts import Checked, Claim, Flag, Verdict
 from summarise.errors import SettingsError
 from summarise.reports.escape import cell, one_line
@@ -73,7 +74,9 @@ def lines_of(checked: Checked) -> list[Line]:
 
 def _line(claim: Claim, flags: Sequence[Flag]) -> Line:
     found = claim.evidence
-    said = [f"{flag.message} {flag.suggestion}".strip() for flag in flags if flag.accepted is None]
+    said = [
+        f"{_decided(flag)}{flag.message} {flag.suggestion}".strip() for flag in flags if flag.accepted is None
+    ]
     said += [f"Accepted: {flag.accepted.reason}" for flag in flags if flag.accepted is not None]
     return Line(
         claim.text,
@@ -86,6 +89,10 @@ def _line(claim: Claim, flags: Sequence[Flag]) -> Line:
         (found.arithmetic or "") if found else "",
         " ".join(dict.fromkeys(said)),
     )
+
+
+def _decided(flag: Flag) -> str:
+    return f"Changes {CHANGES[flag.decision]}. " if flag.decision is not None else ""
 
 
 def total(lines: Sequence[Line]) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from numbers import Number
 from typing import Any
 
+from summarise.checking.decisions import harm
 from summarise.checking.reading import typed
 from summarise.checking.reading.structures import leaves
 from summarise.checking.verdicts import Acceptance, Checked, Claim, Code, Flag, Severity, Verdict
@@ -76,7 +77,7 @@ def second_opinion(made: Any) -> str:
 
 
 def grouped(flags: Iterable[Flag]) -> list[Grouped]:
-    """``flags`` with equal ones together, gravest first, otherwise in their order; accepted ones last."""
+    """``flags`` with equal ones together, the most harmful first, otherwise in their order; accepted ones last."""
     together: dict[object, list[Flag]] = defaultdict(list)
     for flag in flags:
         together[_same_thing(flag)].append(flag)
@@ -84,7 +85,7 @@ def grouped(flags: Iterable[Flag]) -> list[Grouped]:
         Grouped(alike[0], tuple(f.claim for f in alike if f.claim is not None), tuple(alike))
         for alike in together.values()
     ]
-    return sorted(groups, key=lambda g: (g.flag.accepted is not None, GRAVEST_FIRST.index(g.flag.severity)))
+    return sorted(groups, key=lambda g: harm(g.flag))
 
 
 def _same_thing(flag: Flag) -> object:
@@ -92,7 +93,7 @@ def _same_thing(flag: Flag) -> object:
     if flag.claim is None or flag.claim.quantity is None or where is None:
         return id(flag)
     q = flag.claim.quantity
-    return flag.code, flag.severity, where, q.low, q.high, q.date, flag.accepted
+    return flag.code, flag.severity, flag.decision, where, q.low, q.high, q.date, flag.accepted
 
 
 def by_path(checked: Checked | None) -> dict[str, list[Claim]]:

@@ -15,7 +15,7 @@ from typing import Any
 from summarise.article import Article
 from summarise.checking.choosing import Key, Keys
 from summarise.checking.fixes import fix_of
-from summarise.checking.titles import title
+from summarise.checking.titles import heading
 from summarise.checking.verdicts import Checked, Claim, Evidence, Flag
 from summarise.quantities import Quantity
 from summarise.reports.escape import visible
@@ -157,7 +157,7 @@ def _card(flags: tuple[Flag, ...], article: Article, keys: Keys) -> dict[str, An
     card: dict[str, Any] = {
         "severity": flag.severity.value,
         "code": flag.code.value,
-        "title": title(flag.code),
+        "title": heading(flag),
         "message": visible(flag.message),
         "suggestion": visible(flag.suggestion),
         "places": list(

@@ -32,9 +32,11 @@ class _Item:
 
     @property
     def harm(self) -> tuple[int, ...]:
-        """What it is ordered by: more errors first, then warnings; then what could not be checked, then the rest."""
+        """What it is ordered by: more errors that change a decision first, then more errors, then warnings; then what
+        could not be checked, then the rest."""
         counted = self.found["severities"] if self.found else {}
-        return (*(-counted.get(name, 0) for name in _SEVERITIES[:2]), 0 if self.wrong else 1)
+        deciding = self.found["deciding"] if self.found else 0
+        return (-deciding, *(-counted.get(name, 0) for name in _SEVERITIES[:2]), 0 if self.wrong else 1)
 
 
 @dataclass

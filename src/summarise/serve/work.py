@@ -238,7 +238,7 @@ def _bytes(text: str) -> bytes:
 
 
 def queued(setup: Setup, source: Path, summary: Path) -> Answer:
-    """How one summary of the queue fares: its open flags by severity, and the numbers that they are about."""
+    """How one summary of the queue fares: its open flags by severity, its errors that change a decision, and the numbers that they are about."""
     try:
         article, _, value = _of_files(setup, source, summary)
         checked = _checked(setup, article, value)
@@ -252,7 +252,8 @@ def queued(setup: Setup, source: Path, summary: Path) -> Answer:
     }
     counted = Counter(f.severity.value for f in checked.open)
     title = one_line(article.title or article.text.strip().partition("\n")[0], 120)
-    return _json({"severities": counted, "numbers": numbers, "title": title})
+    deciding = sum(f.severity is Severity.ERROR and f.decision is not None for f in checked.open)
+    return _json({"severities": counted, "deciding": deciding, "numbers": numbers, "title": title})
 
 
 def opened(setup: Setup, source: Path, summary: Path) -> Answer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from summarise.checking.titles import title
+from summarise.checking.titles import heading
 from summarise.checking.verdicts import Checked
 from summarise.quantities import Quantity
 from summarise.reports.html.page import fragment
@@ -56,7 +56,7 @@ def _checked(checked: Checked) -> dict[str, Any]:
         "findings": [
             (
                 g.flag.severity.value + (", accepted" if g.flag.accepted else ""),
-                title(g.flag.code),
+                heading(g.flag),
                 place(g.flag.claim.path) if g.flag.claim else "",
                 g.flag.message,
                 f"Accepted: {accepted_by(g.flag.accepted)}" if g.flag.accepted else g.flag.suggestion,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, TypeGuard
 
 from summarise.article import Article
-from summarise.checking.titles import title
+from summarise.checking.titles import heading
 from summarise.checking.verdicts import Checked, Claim, Evidence, Flag
 from summarise.reports.html.article import evidence_id
 from summarise.reports.view import (
@@ -171,7 +171,7 @@ class SummarySide:
             id,
             flag.severity.value,
             flag.code.value,
-            title(flag.code),
+            heading(flag),
             flag.message,
             flag.suggestion,
             tuple(claims),
@@ -192,7 +192,7 @@ class SummarySide:
             "verdict": claim.verdict.value,
             "mark": MARKS[claim.verdict],
             "reading": reading(claim.quantity) if claim.quantity else "",
-            "flags": [[f.severity.value, f.code.value, title(f.code), f.message, _advice(f)] for f in flags],
+            "flags": [[f.severity.value, f.code.value, heading(f), f.message, _advice(f)] for f in flags],
         }
         if evidence is not None and _there(evidence):
             detail["evidence"] = {
