@@ -51,6 +51,14 @@ def test_a_table_under_its_scale(head: str, sign: str, factor: int, currency: st
         assert (found[written].value, found[written].scale) == (Decimal(value), None)
 
 
+def test_rows_with_their_heads_under_a_scale() -> None:
+    text = "(In thousands)\n\nMill: Sales = $43; Per share = 2; Wages = 21.\nQuay: Sales = $7; Margin = 2; Costs = 5.\n\nIt has 14 mills."
+    found = {q.text: q.value for q in find_quantities(text)}
+    assert found["$43"] == 43_000
+    assert (found["21"], found["5"], found["$7"]) == (21_000, 5_000, 7_000)
+    assert (found["2"], found["14"]) == (2, 14)
+
+
 def test_a_scale_of_all_figures_governs_bare_numbers_of_the_text() -> None:
     text = "All figures are in millions of euros. Sales were 1,204. It has 41 shops and paid €1.20 per share."
     sales, shops, paid = find_quantities(text)

@@ -26,8 +26,7 @@ ARTICLE_LINES = [
     "The port of Lindmouth handled more than 41,000 containers in March, the harbour office said on Tuesday.",
     "That is 14 % more than a year before & the most since 2008. Its cranes moved 7.8 tons a minute, "
     "which the harbour master called “nearly twice the rate of 2019”.",
-    "Month | Boxes",
-    "January | 38,200",
+    "January: Boxes = 38,200.",
     "• 12 new cranes",
     "• 300 jobs",
 ]

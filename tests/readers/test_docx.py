@@ -45,7 +45,7 @@ def test_headings_paragraphs_and_tables_in_their_order() -> None:
     document.add_paragraph("Up 14%.")
     document.core_properties.title, document.core_properties.author = "Port", "Ada Quill"
     article = read_docx(_saved(document), "f", 1_000_000)
-    assert article.text == "Port traffic\nMore than 41,000\nMonth | Boxes\nJanuary | 38,200\nUp 14%.\n"
+    assert article.text == "Port traffic\nMore than 41,000\nJanuary: Boxes = 38,200.\nUp 14%.\n"
     assert (article.title, article.author, article.date) == ("Port", "Ada Quill", None)
 
 

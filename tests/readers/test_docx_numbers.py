@@ -112,11 +112,11 @@ def _table(*rows: str) -> str:
 @pytest.mark.parametrize(
     ("table", "text"),
     [
-        (_table(_cell("") + _cell("May") + _cell("June"), _cell("Ferry") + _cell("310") + _cell("415")), "| May | June\nFerry | 310 | 415"),
-        (_table(_cell("") + _cell("Year", '<w:gridSpan w:val="2"/>'), _cell("Ferry") + _cell("310") + _cell("415")), "| Year | Year\nFerry | 310 | 415"),
+        (_table(_cell("") + _cell("May") + _cell("June"), _cell("Ferry") + _cell("310") + _cell("415")), "Ferry: May = 310; June = 415."),
+        (_table(_cell("") + _cell("Year", '<w:gridSpan w:val="2"/>'), _cell("Ferry") + _cell("310") + _cell("415")), "Ferry: Year = 310; Year = 415."),
         (_table(_cell("Ferry", '<w:vMerge w:val="restart"/>') + _cell("310"), _cell("", "<w:vMerge/>") + _cell("415")), "Ferry | 310\nFerry | 415"),
         (_table(_cell("Ferry") + f"<w:sdt><w:sdtContent>{_cell('')}</w:sdtContent></w:sdt>" + _cell("415"), _cell("Mole") + _cell("1") + _cell("2")), "Ferry |  | 415\nMole | 1 | 2"),
-        (_table(_cell("Loss") + _cell("(") + _cell("12.5") + _cell(")")), "Loss | (12.5)"),
+        (_table(_cell("Loss") + _cell("(") + _cell("12.5") + _cell(")")), "Loss | -12.5"),
         (_table(f"<w:tc><w:p>{_run('12')}</w:p><w:p>{_run('400')}</w:p></w:tc>" + _cell("7")), "12; 400 | 7"),
     ],
 )  # fmt: skip

@@ -32,10 +32,13 @@ def test_what_the_page_says_of_itself() -> None:
 def test_every_character_leads_back_into_the_page() -> None:
     article = read_html(PAGE, "page")
     assert len(article.offsets) > 10
-    for at, char in enumerate(article.text):
+    text = article.text.replace(
+        ": Boxes = 38,200.", "          38,200 "
+    )  # a head that is said again for its cell
+    for at, char in enumerate(text):
         there = PAGE[article.origin(at) :]
-        # A reference stands for its character; bars, bullets and line breaks are the reader's own.
-        assert char.isspace() or char in "|•" or there[0] == char or there[0] == "&"
+        # A reference stands for its character; bullets and line breaks are the reader's own.
+        assert char.isspace() or char in "•" or there[0] == char or there[0] == "&"
     at = article.text.index("41,000")
     assert PAGE[article.origin(at) :].startswith("41,000</b>")
     at = article.text.index("300 jobs")

@@ -69,14 +69,14 @@ def _between(article: Article) -> str:
         ("<p>Hall 12<br>400 boats</p>", "Hall 12\n\n400 boats"),
         # tables
         ("<table><tr><th>Day</th><th>Boats</th></tr><tr><td>Mon</td><td><ul><li>12</li><li>400</li></ul></td></tr><tr><td>Tue</td><td><center><time>13</time></center></td></tr></table>",
-         "Day | Boats\nMon | 12; 400\nTue | 13"),
+         "Mon: Boats = 12; 400.\nTue: Boats = 13."),
         ("<table><tr><td>Line</td><td colspan=2>This year</td><td>Last</td></tr><tr><td>Ferry</td><td>310</td><td>415</td><td>512</td></tr></table>",
-         "Line | This year | This year | Last\nFerry | 310 | 415 | 512"),
+         "Ferry: This year = 310; This year = 415; Last = 512."),
         ("<table><tr><td rowspan=2>Ferry</td><td>May</td><td>310</td></tr><tr><td>June</td><td>415</td></tr></table>",
          "Ferry | May | 310\nFerry | June | 415"),
-        ("<table><tr><td>Loss</td><td>(</td><td>12.5</td><td>)</td></tr><tr><td>Fees</td><td>$</td><td>8.1</td><td></td></tr></table>", "Loss | (12.5)\nFees | $8.1"),
+        ("<table><tr><td>Loss</td><td>(</td><td>12.5</td><td>)</td></tr><tr><td>Fees</td><td>$</td><td>8.1</td><td></td></tr></table>", "Loss | -12.5\nFees | $8.1"),
         ("<table><tr><td>Rise</td><td>7.5</td><td>%</td></tr><tr><td>Fall</td><td>–</td><td></td></tr></table>", "Rise | 7.5%\nFall | –"),
-        ("<table><tr><td>Rise in</td><td>2024</td><td>%</td></tr><tr><td>Boats</td><td>30</td><td>4.1</td></tr></table>", "Rise in | 2024 | %\nBoats | 30 | 4.1"),
+        ("<table><tr><td>Rise in</td><td>2024</td><td>%</td></tr><tr><td>Boats</td><td>30</td><td>4.1</td></tr></table>", "Boats: 2024 = 30; % = 4.1%."),
     ],
 )  # fmt: skip
 def test_numbers_are_read_as_they_are_seen(body: str, text: str) -> None:

@@ -15,8 +15,10 @@ from collections.abc import Iterator
 from summarise.article import Article, Place
 from summarise.errors import InputError
 from summarise.quantities.languages.detecting import detect
+from summarise.readers.cells import Cell
+from summarise.readers.column_heads import is_value
 from summarise.readers.stated_units import settled
-from summarise.readers.tables import Cell, is_value, write_table
+from summarise.readers.tables import write_table
 from summarise.readers.tracing import Tracer
 
 MOST_CELLS = 500_000

@@ -41,13 +41,15 @@ def read_epub(data: bytes, name: str, max_bytes: int) -> Article:
         chapter = posixpath.normpath(posixpath.join(posixpath.dirname(path or ""), unquote(files[idref])))
         source = decode(member(archive, chapter, name, _EPUB), f"{name}: {chapter}").text
         begin = source.lower().find("<body")
-        fragment = read_fragment(source[begin:] if begin >= 0 else source, name)
+        fragment = read_fragment(source[begin:] if begin >= 0 else source, name, f"chapter {number}, ")
         if not fragment.text:
             continue
         if tracer.length:
             tracer.add("\n\n")
         places.append(Place(tracer.length, f"chapter {number}"))
-        withdrawn += [Withdrawn(one.text, one.at + tracer.length) for one in fragment.withdrawn]
+        moved = fragment.moved(tracer.length, places[-1])
+        places += moved.places
+        withdrawn += moved.withdrawn
         tracer.add(fragment.text)
     if not tracer.length:
         raise InputError(f"{name}: a book without words")

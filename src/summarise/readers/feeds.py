@@ -38,14 +38,16 @@ def read_feed(data: bytes, name: str, max_bytes: int) -> Article:
     for number, item in enumerate(items, 1):
         title = read_fragment(item.get("title", ""), name).text.replace("\n", " ")
         body = _body(item)
-        text = read_fragment(body, name)
+        text = read_fragment(body, name, f"item {number}, ")
         if tracer.length:
             tracer.add("\n\n")
         short = title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1] + "…"
         places.append(Place(tracer.length, f"item {number}", short))
         if title and not text.text.startswith(title):
             tracer.add(title + ("\n" if text.text else ""))
-        withdrawn += [Withdrawn(one.text, one.at + tracer.length) for one in text.withdrawn]
+        moved = text.moved(tracer.length, places[-1])
+        places += moved.places
+        withdrawn += moved.withdrawn
         tracer.add(text.text)
         if tracer.length > max_bytes:
             raise InputError(f"{name}: more than {max_bytes:,} characters; raise --max-bytes to read it")

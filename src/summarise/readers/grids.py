@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+
+from summarise.readers.cells import Cell, Row
 
 _MOST_COLUMNS = 1000  # as in HTML's standard
 _MOST_SLOTS = 200_000  # a table of more after spreading is left as it stands
@@ -20,25 +21,27 @@ _NUMBER = re.compile(r"[-−–+]?\s*[(]?\s*[.,]?\d")
 _NUMBER_ENDS = re.compile(r"\d\s*[%‰]?$")
 
 
-class Cell(NamedTuple):
-    """A cell: its text, and the columns and rows it covers."""
-
-    text: str
-    columns: int = 1
-    rows: int = 1
-
-
 class _Slot:
     """One place of the grid. ``owner`` is the cell's identity, shared by all the places it covers."""
 
-    __slots__ = ("owner", "text", "wide")
+    __slots__ = ("again", "cell", "owner", "wide")
 
-    def __init__(self, text: str, owner: int, wide: bool) -> None:
-        self.text, self.owner, self.wide = text, owner, wide
+    def __init__(self, cell: Cell, owner: int, wide: bool, again: bool) -> None:
+        self.cell, self.owner, self.wide, self.again = cell, owner, wide, again
+
+    @property
+    def text(self) -> str:
+        return self.cell.text
+
+    def take(self, other: _Slot, *, before: bool = False) -> None:
+        """Put the text of the other place to this one's."""
+        first, second = (other, self) if before else (self, other)
+        self.cell = first.cell.joined(second.cell)._replace(head=self.cell.head)
+        other.cell = other.cell._replace(text="", origin=None, offsets=(), struck=())
 
 
-def spread(rows: Iterable[list[Cell]], bare: Callable[[str], str] = str.strip) -> list[list[str]]:
-    """The rows as lists of texts, one for each column. ``bare``: a text as a reader sees it.
+def spread(rows: Iterable[Row], bare: Callable[[str], str] = str.strip) -> list[list[Cell]]:
+    """The rows with a cell for each column. ``bare``: a text as a reader sees it.
 
     Columns in which nothing stands, and rows in which nothing stands, are gone; what covers a whole row
     is said once. The work is linear in the cells of the outcome, of which there are at most 200,000.
@@ -52,16 +55,16 @@ def spread(rows: Iterable[list[Cell]], bare: Callable[[str], str] = str.strip) -
     lines = []
     for row in grid:
         if row and len({slot.owner for slot in row}) == 1 and len(row) == width:
-            texts = [row[0].text]
+            cells = [row[0].cell]
         else:
-            texts = _kept(row, columns, bare)
-        while texts and not bare(texts[-1]):
-            unseen = texts.pop()
-            if unseen.strip():  # signs of what was struck out: they go to the cell before
-                texts = [*texts[:-1], (texts[-1] if texts else "") + unseen]
+            cells = _kept(row, columns, bare)
+        while cells and not bare(cells[-1].text):
+            unseen = cells.pop()
+            if unseen.text.strip() or unseen.struck:  # what was struck out: it goes to the cell before
+                cells = [*cells[:-1], (cells[-1] if cells else Cell("")).joined(unseen)]
                 break
-        if texts:
-            lines.append(texts)
+        if cells:
+            lines.append([cell._replace(columns=1, rows=1) for cell in cells])
     return lines
 
 
@@ -72,6 +75,7 @@ def in_one(pieces: Iterable[str], bare: Callable[[str], str] = str.strip) -> str
     for piece in pieces:
         seen = bare(piece)
         if not seen:
+            out += piece.strip()  # signs of what was struck out
             continue
         if last:
             apart = (
@@ -85,7 +89,7 @@ def in_one(pieces: Iterable[str], bare: Callable[[str], str] = str.strip) -> str
     return out
 
 
-def _grid(rows: list[list[Cell]]) -> list[list[_Slot]]:
+def _grid(rows: list[Row]) -> list[list[_Slot]]:
     room = _MOST_SLOTS
     for row in rows:
         for cell in row:
@@ -101,8 +105,8 @@ def _grid(rows: list[list[Cell]]) -> list[list[_Slot]]:
             owner += 1
             columns = min(max(cell.columns, 1), _MOST_COLUMNS) if spans else 1
             down = (min(cell.rows, len(rows)) if spans else 1) - 1
-            for _ in range(columns):
-                slot = _Slot(cell.text, owner, columns > 1)
+            for n in range(columns):
+                slot = _Slot(cell, owner, columns > 1, n > 0)
                 if down > 0:
                     open_[len(slots)] = (slot, down)
                 slots.append(slot)
@@ -116,7 +120,7 @@ def _from_above(open_: dict[int, tuple[_Slot, int]], slots: list[_Slot]) -> None
         slot, left = above
         if left > 1:
             open_[len(slots)] = (slot, left - 1)
-        slots.append(_Slot(slot.text, slot.owner, slot.wide))
+        slots.append(_Slot(slot.cell._replace(struck=()), slot.owner, slot.wide, slot.again))
 
 
 def _join_signs(row: list[_Slot], bare: Callable[[str], str]) -> None:
@@ -130,10 +134,10 @@ def _join_signs(row: list[_Slot], bare: Callable[[str], str]) -> None:
         if slot.wide:
             sign = number = None
         elif sign is not None and _NUMBER.match(text):
-            slot.text, sign.text = sign.text + slot.text, ""
+            slot.take(sign, before=True)
             sign, number = None, slot
         elif number is not None and _CLOSE.fullmatch(text) and "(" in bare(number.text):
-            number.text, slot.text = number.text + slot.text, ""
+            number.take(slot)
             number = None
         elif _OPEN.fullmatch(text) and not _DASH.fullmatch(text):
             sign, number = slot, None
@@ -156,18 +160,20 @@ def _join_percents(grid: list[list[_Slot]], bare: Callable[[str], str]) -> None:
             if i in signs and i not in others and not row[i].wide:
                 text = bare(row[i - 1].text)
                 if bare(row[i].text) and _NUMBER_ENDS.search(text):
-                    row[i - 1].text, row[i].text = row[i - 1].text + row[i].text, ""
+                    row[i - 1].take(row[i])
 
 
-def _kept(row: list[_Slot], columns: set[int], bare: Callable[[str], str]) -> list[str]:
-    texts: list[str] = []
+def _kept(row: list[_Slot], columns: set[int], bare: Callable[[str], str]) -> list[Cell]:
+    cells: list[Cell] = []
+    owner = 0
     for i, slot in enumerate(row):
-        text = slot.text
         if i in columns:
-            texts.append(text)
-        elif texts and text.strip() and not bare(text):
-            texts[-1] += text
-    return texts
+            again = slot.again and slot.owner == owner
+            cells.append(slot.cell._replace(again=True, struck=()) if again else slot.cell)
+            owner = slot.owner
+        elif cells and not bare(slot.text) and not slot.again and (slot.text.strip() or slot.cell.struck):
+            cells[-1] = cells[-1].joined(slot.cell)
+    return cells
 
 
 def _columns(grid: list[list[_Slot]], width: int, bare: Callable[[str], str]) -> set[int]:

@@ -14,7 +14,7 @@ from typing import Any
 from summarise.article import Article, Place, Withdrawn
 from summarise.errors import InputError
 from summarise.readers.archives import local, parsed
-from summarise.readers.html.fragment import read_fragment
+from summarise.readers.html.fragment import Fragment, read_fragment
 from summarise.readers.tracing import Tracer
 
 _DAY = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})")
@@ -30,7 +30,7 @@ def read_ninjs(data: Any, name: str) -> Article:
     if not pieces:
         raise InputError(f"{name}: an item of news without headline or body")
     fragments = [read_fragment(piece, name) for piece in pieces]
-    text, withdrawn = _together(fragments)
+    whole = _together(fragments)
     created = (
         data.get("firstcreated")
         or data.get("versioncreated")
@@ -38,12 +38,13 @@ def read_ninjs(data: Any, name: str) -> Article:
         or data.get("versionCreated")
     )
     return Article(
-        text + "\n",
+        whole.text + "\n",
         title=headline or None,
         author=data.get("byline") if isinstance(data.get("byline"), str) else None,
         date=_day(created),
         language=data.get("language") if isinstance(data.get("language"), str) else None,
-        withdrawn=withdrawn,
+        withdrawn=whole.withdrawn,
+        places=whole.places,
         format="ninjs",
     )
 
@@ -95,23 +96,31 @@ def read_newsml(data: bytes, name: str) -> Article:
     root = parsed(data, name, _NEWS, "feeds")
     items = [e for e in root.iter() if local(e) == "newsItem"]
     tracer, places, withdrawn = Tracer(), list[Place](), list[Withdrawn]()
+    where = "item {}, " if len(items) > 1 else ""
     title = date = language = None
+    shown = 0
     for number, item in enumerate(items, 1):
         headline = next((_words(e) for e in item.iter() if local(e) == "headline"), "")
         inline = [e for e in item.iter() if local(e) in ("inlineXML", "inlineData")]
         fragments = []
         for part in inline:
             nitf = next((e for e in part.iter() if local(e) == "nitf"), None)
-            fragments.append(read_fragment(_markup(nitf if nitf is not None else part), name))
-        text, gone = _together(fragments)
+            fragments.append(
+                read_fragment(_markup(nitf if nitf is not None else part), name, where.format(number))
+            )
+        whole = _together(fragments)
+        text = whole.text
         if not (text or headline):
             continue
         if tracer.length:
             tracer.add("\n\n")
-        places.append(Place(tracer.length, f"item {number}", headline[:60]))
+        shown += 1
+        places.append(Place(tracer.length, f"item {number}" if where else "", headline[:60] if where else ""))
         if headline and not text.startswith(headline):
             tracer.add(headline + ("\n" if text else ""))
-        withdrawn += [Withdrawn(one.text, one.at + tracer.length) for one in gone]
+        moved = whole.moved(tracer.length, places[-1])
+        places += moved.places
+        withdrawn += moved.withdrawn
         tracer.add(text)
         title = title or headline or None
         date = date or _day(
@@ -132,7 +141,7 @@ def read_newsml(data: bytes, name: str) -> Article:
     return Article(
         tracer.done().text + "\n",
         title=title,
-        date=date if len(places) == 1 else None,
+        date=date if shown == 1 else None,
         language=language,
         places=tuple(places) if len(places) > 1 else (),
         withdrawn=tuple(withdrawn),
@@ -154,6 +163,7 @@ def _nitf(root: Any, name: str) -> Article:
         author=byline or None,
         date=_day(issued),
         withdrawn=fragment.withdrawn,
+        places=fragment.places,
         format="nitf",
     )
 
@@ -196,17 +206,19 @@ def _markup(element: Any) -> str:
     return str(etree.tostring(element, encoding="unicode", method="html", with_tail=False))
 
 
-def _together(fragments: Iterable[Any]) -> tuple[str, tuple[Withdrawn, ...]]:
-    text, withdrawn = "", list[Withdrawn]()
+def _together(fragments: Iterable[Fragment]) -> Fragment:
+    text, withdrawn, places = "", list[Withdrawn](), list[Place]()
     for fragment in fragments:
         if not fragment.text or (text and fragment.text in text):
             continue
         text += "\n" if text else ""
         if text and fragment.text.startswith(text.strip() + "\n"):
             text = ""  # the body begins with the headline
-        withdrawn += [Withdrawn(one.text, one.at + len(text)) for one in fragment.withdrawn]
+        moved = fragment.moved(len(text))
+        withdrawn += moved.withdrawn
+        places += moved.places
         text += fragment.text
-    return text, tuple(withdrawn)
+    return Fragment(text, tuple(withdrawn), tuple(places))
 
 
 def _words(element: Any) -> str:

@@ -13,8 +13,9 @@ from typing import Any
 from summarise.article import Article, Place
 from summarise.errors import InputError
 from summarise.readers.archives import local, member, opened, parsed
+from summarise.readers.cells import Cell, Row
 from summarise.readers.extras import require
-from summarise.readers.tables import Cell, Row, write_table
+from summarise.readers.tables import write_table
 from summarise.readers.tracing import Tracer
 
 _PPTX, _ODT = "PowerPoint presentation", "OpenDocument text"

@@ -17,11 +17,13 @@ from summarise.article import Article, Place
 from summarise.errors import InputError
 from summarise.quantities.languages.detecting import detect
 from summarise.readers.archives import local, member, opened, parsed
+from summarise.readers.cells import Cell, Row
+from summarise.readers.column_heads import is_value
 from summarise.readers.delimited import column_name
 from summarise.readers.extras import require
 from summarise.readers.number_formats import shown_date, shown_number
 from summarise.readers.stated_units import settled
-from summarise.readers.tables import Cell, Row, is_value, write_table
+from summarise.readers.tables import write_table
 from summarise.readers.tracing import Tracer
 
 MOST_CELLS = 500_000

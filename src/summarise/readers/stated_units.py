@@ -98,7 +98,9 @@ def unit_of(head: str) -> tuple[str, Stated]:
         if stated is not None and found.start():
             return head[: found.start()].rstrip(), stated
     alone = _stated(head)
-    return (head, alone) if alone is not None and not alone.unit[:1].isalpha() else (head, NOTHING)
+    if alone is None or alone.unit[:1].isalpha() or (alone.scale and head.isalpha() and len(head) < 6):
+        return head, NOTHING  # "Mill", "Cr", "k": without a unit these are words of the table's own
+    return head, alone
 
 
 def is_apart(head: str) -> bool:

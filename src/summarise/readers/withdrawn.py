@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 
-from summarise.article import Withdrawn
-
 _SIGN = re.compile("\0(\\d+)\0")
 
 
@@ -22,26 +20,9 @@ def bare(text: str) -> str:
     return " ".join((_SIGN.sub("", text) if "\0" in text else text).split())
 
 
-def resolved(text: str, passages: list[str]) -> tuple[str, tuple[Withdrawn, ...]]:
-    """The text without signs, and the passages with their places in it. ``passages``: by number."""
-    if "\0" not in text:
-        return text, ()
-    out: list[str] = []
-    found = []
-    length = 0
-    lines = text.split("\n")
-    for i, line in enumerate(lines):
-        pieces = _SIGN.split(line)
-        texts = without_gaps(pieces[::2]) if len(pieces) > 1 else pieces
-        if i and (len(pieces) == 1 or any(texts)):
-            out.append("\n")
-            length += 1
-        for j, piece in enumerate(texts):
-            out.append(piece)
-            length += len(piece)
-            if j < len(texts) - 1:
-                found.append(Withdrawn(passages[int(pieces[2 * j + 1])], length))
-    return "".join(out), tuple(found)
+def split(text: str) -> list[str]:
+    """Text and numbers of passages, by turns: [text, number, text, ...]."""
+    return _SIGN.split(text) if "\0" in text else [text]
 
 
 def without_gaps(pieces: list[str]) -> list[str]:

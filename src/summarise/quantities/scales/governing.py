@@ -26,6 +26,8 @@ _NO_SCALE = pattern(
 )
 _SHARES = pattern(r"\bshares\b|\bstock outstanding\b|股数|股份|株式数")
 _PROSE = pattern(r"[a-z][^|\n]*[a-z)\d%][.!?](?:\s|\Z)")
+# A row as readers write tables: "Sales: 2025 = 1,204; 2024 = 1,101."
+_ROW = pattern(r"[^\n=]{1,140}?: [^\n;=]{1,140} = ")
 _MOST = 400  # characters of a line of a table's text
 
 
@@ -105,7 +107,7 @@ def _block_end(low: str, at: int, limit: int) -> int:
         line = low[start:end].strip()
         if seen and line.startswith("#"):
             return start
-        if line and "|" not in line and (len(line) > _MOST or _PROSE.search(line)):
+        if line and "|" not in line and not _ROW.match(line) and (len(line) > _MOST or _PROSE.search(line)):
             return start
         seen = seen or bool(line)
         at = end if end > at else limit
@@ -141,6 +143,8 @@ def _governed(
         or (q.text[:1].isalpha() and q.kind is Kind.COUNT)
     ):
         return None
+    if _ROW.match(label):
+        label = label.partition(": ")[0] + label[label.rfind(": " if ";" not in label else ";") :]
     own = low[line : q.start + _MOST].partition("\n")[0] if "|" in label else label
     if _NO_SCALE.search(own):
         return None

@@ -1,9 +1,9 @@
-"""Word documents to text through python-docx (extra ``docx``): a paragraph a line, a table row a line.
+"""Word documents to text through python-docx (extra ``docx``): a paragraph a line, a row of a table a line with its heads.
 
 Text that was inserted with changes tracked counts; what was deleted or struck out does not and is kept as
 withdrawn, hidden text is not read. Foot- and endnotes follow at the end; headers, footers and comments stay
 out. Numbers of lists are counted, equations become a line of text, merged cells are said again. There are no offsets into the input: a paragraph's line
-in the text is its place.
+in the text is its place, and "table 1, row 3, column 2" a cell's.
 """
 
 from __future__ import annotations
@@ -11,17 +11,15 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Any
 
 from summarise.article import Article
 from summarise.errors import InputError
-from summarise.readers import withdrawn
 from summarise.readers.docx.numbering import Numbering
 from summarise.readers.docx.paragraphs import Lines
 from summarise.readers.docx.styles import Styles
 from summarise.readers.extras import require
-from summarise.readers.tracing import between
+from summarise.readers.writing import DocumentWriter
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _UNPACKED = 4  # times --max-bytes: the markup around a text is several times its size
@@ -43,24 +41,29 @@ def read_docx(data: bytes, name: str, max_bytes: int) -> Article:
         document = docx.Document(io.BytesIO(data))
         about = document.core_properties
         reader = Lines(name, Styles(_part(document, "/styles")), Numbering(_part(document, "/numbering")))
-        lines = [line for part in _parts(docx, document) for line in reader.of(part)]
+        writer = DocumentWriter(reader.passages)
+        for block in (block for part in _parts(docx, document) for block in reader.of(part)):
+            if isinstance(block, str):
+                writer.line(block)
+            else:
+                writer.table(block)
         title, author, language = about.title, about.author, about.language
         notes = _not_read(document)
     except InputError:
         raise
     except Exception as error:  # the library lets those of zipfile, lxml and its own through
         raise InputError(f"{name}: not a readable Word document ({type(error).__name__})") from None
-    joined = "".join(between(withdrawn.bare(before), line) + line for before, line in pairwise(["", *lines]))
-    text, struck = withdrawn.resolved(joined, reader.passages)
+    text = writer.tracer.done().text
     if len(text) > max_bytes:
         raise InputError(f"{name}: more than {max_bytes:,} characters; raise --max-bytes to read it")
     return Article(
-        text.strip("\n") + "\n",
+        text + "\n",
         title=title or None,
         author=author or None,
         language=language or None,
         notes=notes,
-        withdrawn=struck,
+        withdrawn=tuple(writer.withdrawn),
+        places=tuple(writer.places),
         format="docx",
     )
 

@@ -7,10 +7,11 @@ from typing import Any
 
 from summarise.errors import InputError
 from summarise.readers import withdrawn
+from summarise.readers.cells import Cell
 from summarise.readers.docx.numbering import Numbering
 from summarise.readers.docx.styles import Look, Styles, look_of, style_of
 from summarise.readers.equations import office
-from summarise.readers.grids import Cell, in_one, spread
+from summarise.readers.grids import in_one, spread
 from summarise.readers.raised import fractions, lowered, raised
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -41,8 +42,8 @@ class Lines:
         self.passages: list[str] = []
         self._name, self._styles, self._numbering = name, styles, numbering
 
-    def of(self, element: Any, depth: int = 0) -> Iterator[str]:
-        """The lines of a body, a cell or a note. Raises InputError for one that is nested too deep."""
+    def of(self, element: Any, depth: int = 0) -> Iterator[str | list[list[Cell]]]:
+        """The lines and the tables of a body, a cell or a note. Raises InputError for one that is nested too deep."""
         if depth > _DEEPEST:
             raise InputError(
                 f"{self._name}: tables or boxes inside one another more than {_DEEPEST} deep; "
@@ -55,7 +56,8 @@ class Lines:
                 for box in boxes:
                     yield from self.of(box, depth + 1)
             elif child.tag == f"{_W}tbl":
-                yield from self._rows(child, depth + 1)
+                if rows := self._rows(child, depth + 1):
+                    yield rows
             elif child.tag == f"{_W}del":
                 continue
             elif child.tag in (f"{_M}oMathPara", f"{_M}oMath"):
@@ -134,7 +136,15 @@ class Lines:
                 elif not look.hidden:
                     yield text, "struck" if look.struck else look.place or ""
 
-    def _rows(self, table: Any, depth: int) -> Iterator[str]:
+    def _lines(self, cell: Any, depth: int) -> Iterator[str]:
+        """The lines of a cell; a table in it is written with bars."""
+        for block in self.of(cell, depth):
+            if isinstance(block, str):
+                yield block
+            else:
+                yield from (" | ".join(inner.text for inner in row).strip(" ") for row in block)
+
+    def _rows(self, table: Any, depth: int) -> list[list[Cell]]:
         above: dict[int, str] = {}  # column -> text of the cell that goes on below
         grid: list[list[Cell]] = []
         for row in _own(table, f"{_W}tr"):
@@ -144,24 +154,24 @@ class Lines:
                 continue
             cells: list[Cell] = []
             at = _count(row_properties, "gridBefore", 0)
-            cells += [Cell("", at)] if at else []
+            cells += [Cell("", columns=at)] if at else []
+            heads = row_properties is not None and _is_on(row_properties, "tblHeader")
             for cell in _own(row, f"{_W}tc"):
                 properties = cell.find(f"{_W}tcPr")
                 columns = _count(properties, "gridSpan", 1)
                 merged = properties.find(f"{_W}vMerge") if properties is not None else None
                 gone = properties is not None and properties.find(f"{_W}cellDel") is not None
-                text = in_one(self.of(cell, depth + 1), withdrawn.bare)
+                text = in_one(self._lines(cell, depth + 1), withdrawn.bare)
                 if deleted or gone:
                     text = self._struck(text)
                 if merged is not None and merged.get(f"{_W}val") != "restart":
                     text = above.get(at, text)
                 elif merged is not None:
                     above[at] = withdrawn.bare(text)
-                cells.append(Cell(text, columns))
+                cells.append(Cell(text, columns=columns, head=heads))
                 at += columns
             grid.append(cells)
-        for texts in spread(grid, withdrawn.bare):
-            yield " | ".join(text.replace("\n", " ") for text in texts).strip(" ")
+        return spread(grid, withdrawn.bare)
 
     def _struck(self, text: str) -> str:
         if not withdrawn.bare(text):

@@ -12,18 +12,16 @@ import re
 from collections import Counter
 from typing import Any, NamedTuple
 
-from summarise.article import Article, Withdrawn
+from summarise.article import Article
 from summarise.errors import InputError
 from summarise.readers.extras import require
 from summarise.readers.html.marks import Marks, Run, most_attributes
-from summarise.readers.tracing import Tracer, Visible, between
-from summarise.readers.withdrawn import without_gaps
+from summarise.readers.html.written import lines_of, written
+from summarise.readers.tracing import Visible
 
 MAX_TAGS = 200_000  # beyond it no page is an article, and tree algorithms take their time
 MAX_ATTRIBUTES = 2_000  # in one tag, names and values counted apart
 _FEW = 250  # characters: less than this is a teaser, a consent banner or a page that scripts fill
-_RULE = re.compile(r"\|(?:-{3,}\|)+\s*")
-_BLANKS = re.compile(" {2,}")
 _FAILURES = (ValueError, TypeError, AttributeError, AssertionError, RecursionError, LookupError)
 
 
@@ -67,28 +65,29 @@ def read_html(source: str, name: str, *, url: str | None = None) -> Article:
         visible = Visible(runs)
         shown = omitted.shown_numbers(page, marks.restored)
         headings = [marks.bare(element.text_content()) for element in page.iter("h1")]
-        lines = _lines(_extracted(trafilatura, page))
+        lines = lines_of(_extracted(trafilatura, page))
         heading = _heading_left_out(headings, about.title, lines)
-    length = sum(map(len, lines))
+    length = sum(len(marks.bare(line)) for line in lines)
     if not length or (length < _FEW and "<script" in source.lower()):
         raise InputError(
             f"{name}: no article on this page ({length} characters of text); if scripts or a login fill it, "
             "save its text and give that"
         )
-    text, offsets, withdrawn = _written([heading, *lines] if heading else lines, marks, visible, passages)
+    found = written([heading, *lines] if heading else lines, marks, visible, passages)
     notes = about.notes
     if length < _FEW:
         notes += (f"only {length} characters of article text on this page",)
     return Article(
-        text + "\n",
+        found.text + "\n",
         title=about.title,
         author=about.author,
         site=about.site,
         date=about.date,
         language=about.language or _stated_language(source),
-        notes=notes + omitted.note(shown, marks.restored(text)),
-        offsets=offsets,
-        withdrawn=withdrawn,
+        notes=notes + omitted.note(shown, found.text),
+        offsets=found.offsets,
+        withdrawn=found.withdrawn,
+        places=found.places,
         format="html",
     )
 
@@ -185,42 +184,6 @@ def _extracted(trafilatura: Any, page: Any) -> str:
     except _FAILURES:
         return ""  # a page that its parser cannot make a tree of has no article either
     return found.text or "" if found is not None else ""
-
-
-def _lines(text: str) -> list[str]:
-    """The lines of an extraction, table rows without their outer bars and ruled lines."""
-    lines = []
-    for line in map(str.strip, text.split("\n")):
-        if line.startswith("|"):
-            if not _RULE.fullmatch(line):
-                cells = line[1:].rstrip("| ").split("|")
-                lines.append(" | ".join(cell.strip() for cell in cells).strip(" "))
-        else:
-            lines.append(line)
-    return [line for line in lines if line]
-
-
-def _written(
-    lines: list[str], marks: Marks, visible: Visible, passages: list[str]
-) -> tuple[str, tuple[tuple[int, int], ...], tuple[Withdrawn, ...]]:
-    """The lines as one text, its offsets, and what was withdrawn from it."""
-    tracer = Tracer()
-    withdrawn = []
-    before = ""
-    for line in lines:
-        mark, words = marks.without_item(line)
-        pieces = marks.split_at_struck(words)
-        texts = without_gaps([_BLANKS.sub(" ", piece) for piece in pieces[::2]])
-        if any(texts):
-            tracer.add(between(before, mark + words))
-            tracer.add(mark)
-            before = words
-        for i, words in enumerate(texts):
-            visible.trace(words, tracer)
-            if i < len(texts) - 1:
-                withdrawn.append(Withdrawn(passages[int(pieces[2 * i + 1])], tracer.length))
-    text, offsets = tracer.done()
-    return marks.restored(text), offsets, tuple(withdrawn)
 
 
 def _heading_left_out(headings: list[str], title: str | None, lines: list[str]) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from summarise.article import Withdrawn
+from summarise.article import Place, Withdrawn
 from summarise.errors import InputError
 from summarise.readers.extras import require
 
@@ -21,20 +21,34 @@ _UNREAD = frozenset("head script style template noscript svg button select texta
 
 
 class Fragment(NamedTuple):
-    """Its text, lines parted by line ends, and what it shows struck out."""
+    """Its text, lines parted by line ends, what it shows struck out, and the cells of its tables."""
 
     text: str
-    withdrawn: tuple[Withdrawn, ...]
+    withdrawn: tuple[Withdrawn, ...] = ()
+    places: tuple[Place, ...] = ()
+
+    def moved(self, offset: int, around: Place | None = None) -> Fragment:
+        """The fragment as it stands at ``offset`` of a text; what is no cell of its tables is at the place ``around``."""
+        other = around or Place(0)
+        return Fragment(
+            self.text,
+            tuple(Withdrawn(one.text, one.at + offset) for one in self.withdrawn),
+            tuple(
+                (place if ", row " in place.name else other)._replace(start=place.start + offset)
+                for place in self.places
+            ),
+        )
 
 
-def read_fragment(source: str, name: str) -> Fragment:
-    """The text of ``source``. Raises InputError for one of too many tags, SettingsError without the extra."""
-    from summarise.readers.html import MAX_TAGS, _plain, _written
+def read_fragment(source: str, name: str, where: str = "") -> Fragment:
+    """The text of ``source``; ``where``: what is said before the name of a table's cell ("chapter 3, "). Raises InputError for one of too many tags, SettingsError without the extra."""
+    from summarise.readers.html import MAX_TAGS, _plain
     from summarise.readers.html.marks import Marks
+    from summarise.readers.html.written import written
     from summarise.readers.tracing import Visible
 
     if "<" not in source and "&" not in source:
-        return Fragment("\n".join(line for line in map(str.strip, source.split("\n")) if line), ())
+        return Fragment("\n".join(line for line in map(str.strip, source.split("\n")) if line))
     if source.count("<") > MAX_TAGS:
         raise InputError(f"{name}: more than {MAX_TAGS:,} tags: no article is made so")
     parser = require("lxml.html", "html")
@@ -45,8 +59,8 @@ def read_fragment(source: str, name: str) -> Fragment:
         passages, _ = _plain(page, marks)
     except (ValueError, AssertionError, RecursionError, parser.etree.ParserError) as error:
         raise InputError(f"{name}: HTML that cannot be read ({type(error).__name__})") from None
-    text, _, withdrawn = _written(_lines(page), marks, Visible(()), passages)
-    return Fragment(text.strip(), withdrawn)
+    found = written(_lines(page), marks, Visible(()), passages, where)
+    return Fragment(found.text, found.withdrawn, found.places)
 
 
 def _lines(page: Any) -> list[str]:

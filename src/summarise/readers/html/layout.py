@@ -13,9 +13,10 @@ from typing import Any
 
 from lxml import etree
 
+from summarise.readers.cells import Cell
 from summarise.readers.counting import listed
 from summarise.readers.equations import mathml
-from summarise.readers.grids import Cell, in_one, spread
+from summarise.readers.grids import in_one, spread
 from summarise.readers.html.marks import Marks
 from summarise.readers.html.visibility import FLAT, emptied
 from summarise.readers.raised import fractions, lowered, raised
@@ -63,7 +64,7 @@ def made_plain(tree: Any, marks: Marks) -> None:
     etree.strip_tags(tree, FLAT, "wbr")
     _scripts(tree, bare)
     for table in [t for t in tree.iter("table") if next(t.iterdescendants("table"), None) is None]:
-        _table(table, bare)
+        _table(table, marks)
     for figure in list(tree.iter("figure")):
         _caption(figure)
     for items in tree.iter("ol", "ul", "menu", "dl"):
@@ -224,8 +225,9 @@ def _beginning(element: Any, marks: Marks) -> str:
     return marks.bare(first)
 
 
-def _table(table: Any, bare: Bare) -> None:
-    """A table of data to cells of text; one that lays out a page, or is a list of links, stays."""
+def _table(table: Any, marks: Marks) -> None:
+    """A table of data to cells of text, each with its mark, so that none is dropped; one that lays out a page, or is a list of links, stays."""
+    bare = marks.bare
     if (table.get("role") or "") in ("presentation", "none"):
         return
     rows = [(row, [cell for cell in row if cell.tag in ("td", "th")]) for row in table.iter("tr")]
@@ -241,16 +243,29 @@ def _table(table: Any, bare: Bare) -> None:
         if any(len(bare(text)) > _LONG_CELL for text in texts):
             return
         grid.append(
-            [Cell(t, _span(c, "colspan"), _span(c, "rowspan")) for c, t in zip(cells, texts, strict=True)]
+            [
+                Cell(t, columns=_span(c, "colspan"), rows=_span(c, "rowspan"), head=_is_head(c))
+                for c, t in zip(cells, texts, strict=True)
+            ]
         )
     captions = [text for c in table.iter("caption") if (text := in_one(_lines(c), bare))]
     for child in list(table):
         table.remove(child)
     table.text = None
-    for texts in [*([caption] for caption in captions), *spread(grid, bare)]:
+    first = True
+    for shown in [*([Cell(caption)] for caption in captions), *spread(grid, bare)]:
         row = etree.SubElement(table, "tr")
-        for text in texts:
-            etree.SubElement(row, "td").text = text or None
+        for cell in shown:
+            sign = marks.cell(first=first, head=cell.head, again=cell.again)
+            etree.SubElement(row, "td").text = sign + cell.text
+            first = False
+
+
+def _is_head(cell: Any) -> bool:
+    row = cell.getparent()
+    return cell.tag == "th" or (
+        row is not None and row.getparent() is not None and row.getparent().tag == "thead"
+    )
 
 
 def _span(cell: Any, name: str) -> int:

@@ -33,24 +33,36 @@ class Run(NamedTuple):
     whole: bool
 
 
+class MarkedCell(NamedTuple):
+    """A table's cell as an extractor gives it: its text with marks, and what ``Marks.cell`` said of it."""
+
+    text: str
+    first: bool
+    head: bool
+    again: bool
+
+
 class Marks:
     """The signs that one page does not use, and what they stand for."""
 
     def __init__(self, source: str) -> None:
         """Raises InputError for a page that uses nearly all characters there are."""
         used = set(source)
-        needed = 22 + len(_BLANKS)
+        needed = 26 + len(_BLANKS)
         free = [char for char in _POOL if char not in used][:needed]
         if len(free) < needed:
             raise InputError("the page uses all letters of Linear A and of the Anatolian hieroglyphs")
         self._run, self._whole, self._struck, self.bar, self._end, self._item = free[:6]
-        self._digits = free[6:22]
-        self._blanks = str.maketrans(_BLANKS, "".join(free[22:]))
-        self._back = str.maketrans({self.bar: "|"} | dict(zip(free[22:], _BLANKS, strict=True)))
+        self._cell, self._first, self._head, self._again = free[6:10]
+        self._digits = free[10:26]
+        self._blanks = str.maketrans(_BLANKS, "".join(free[26:]))
+        self._back = str.maketrans({self.bar: "|"} | dict(zip(free[26:], _BLANKS, strict=True)))
         digits = "".join(self._digits)
         self._place = re.compile(f"([{self._run}{self._whole}])([{digits}]+){self._end}")
+        self._cell_place = re.compile(f"{self._cell}([{self._first}{self._head}{self._again}]*) ?")
         self._gaps = re.compile(
-            f"{self._struck}[{digits}]+{self._end}|{self._item}[^{self._item}]*{self._item}|{_UNSEEN.pattern}"
+            f"{self._struck}[{digits}]+{self._end}|{self._item}[^{self._item}]*{self._item}|{self._cell_place.pattern}|"
+            f"{_UNSEEN.pattern}"
         )
         self.place = f"(?:[{self._run}{self._whole}][{digits}]+{self._end})?"  # as part of a pattern
         self._item_place = re.compile(f"(?:^- )?{self._item}([^{self._item}]*){self._item} ?")
@@ -74,6 +86,8 @@ class Marks:
             text = self._place.sub("", self._struck_place.sub("", text))
         if self._item in text:
             text = self._item_place.sub("", text)
+        if self._cell in text:
+            text = self._cell_place.sub("", text)
         return " ".join(text.split())
 
     def plain(self, text: str) -> str:
@@ -87,6 +101,21 @@ class Marks:
     def item(self, label: str) -> str:
         """The sign that stands before an item of a list that is numbered ``label``; "" for a bullet."""
         return f"{self._item}{label}{self._item} "
+
+    def cell(self, *, first: bool, head: bool, again: bool) -> str:
+        """The sign that stands before the text of a table's cell; ``first``: of its table."""
+        kinds = ((self._first, first), (self._head, head), (self._again, again))
+        return f"{self._cell}{''.join(sign for sign, holds in kinds if holds)} "
+
+    def cells(self, line: str) -> list[MarkedCell] | None:
+        """The cells of a line that an extractor made of a table's row; None for another line."""
+        if self._cell not in line:
+            return None
+        pieces = self._cell_place.split(line)
+        return [
+            MarkedCell(text.strip(" |"), self._first in kinds, self._head in kinds, self._again in kinds)
+            for kinds, text in zip(pieces[1::2], pieces[2::2], strict=True)
+        ]
 
     def without_item(self, line: str) -> tuple[str, str]:
         """The item's mark as it is shown, "" for a line that is no item, and the line without it. Only at
@@ -130,7 +159,7 @@ class Marks:
     def seen(self, run: Run) -> Iterator[Run]:
         """The run without signs of withdrawn passages and characters that take no room."""
         text, at = run.text, 0
-        if self._struck in text or self._item in text or _UNSEEN.search(text):
+        if self._gaps.search(text):
             for gap in self._gaps.finditer(text):
                 if gap.start() > at:
                     yield Run(text[at : gap.start()], run.origin + (0 if run.whole else at), run.whole)

@@ -1,0 +1,95 @@
+"""Tables of documents give what spreadsheets give: rows with heads, cells as places, evidence that names them."""
+
+from __future__ import annotations
+
+import io
+
+import docx
+import pytest
+
+from summarise import check
+from summarise.article import Article
+from summarise.readers.docx import read_docx
+from summarise.readers.html import read_html
+
+WORDS = "The council of the town met in the old hall and talked about the quay, the mole and the ferry. " * 3
+ROWS = [
+    ["Mill", "Sacks 2023", "Sacks 2024"],
+    ["Overwater", "8,120", "9,340"],
+    ["Nether Lane", "7,450", "6,905"],
+]
+TEXT = [
+    "Overwater: Sacks 2023 = 8,120; Sacks 2024 = 9,340.",
+    "Nether Lane: Sacks 2023 = 7,450; Sacks 2024 = 6,905.",
+]
+
+
+def page(table: str) -> Article:
+    return read_html(f"<html><body><article><p>{WORDS}</p>{table}<p>{WORDS}</p></article></body></html>", "p")
+
+
+def _html(rows: list[list[str]], head: str = "td") -> Article:
+    def row(cells: list[str], tag: str) -> str:
+        return f"<tr>{''.join(f'<{tag}>{cell}</{tag}>' for cell in cells)}</tr>"
+
+    return page(f"<table>{row(rows[0], head)}{''.join(row(cells, 'td') for cells in rows[1:])}</table>")
+
+
+def _word(rows: list[list[str]]) -> Article:
+    document = docx.Document()
+    document.add_paragraph(WORDS)
+    table = document.add_table(rows=len(rows), cols=len(rows[0]))
+    for row, cells in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    document.add_paragraph(WORDS)
+    out = io.BytesIO()
+    document.save(out)
+    return read_docx(out.getvalue(), "f", 1_000_000)
+
+
+FORMS = {"html": lambda: _html(ROWS), "html with th": lambda: _html(ROWS, "th"), "word": lambda: _word(ROWS)}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_documents_table_is_rows_with_heads(form: str) -> None:
+    article = FORMS[form]()
+    assert article.text.splitlines()[1:3] == TEXT
+    assert article.place(article.text.index("6,905")) == "table 1, row 3, column 3 (Nether Lane, Sacks 2024)"
+    assert article.place(article.text.rindex("council")) is None
+    (flag,) = check(article, "Nether Lane made 9,340 sacks in 2024.").flags
+    assert flag.evidence is not None
+    assert (flag.code, flag.evidence.text) == ("wrong-referent", "6,905")
+    assert flag.evidence.place == "table 1, row 3, column 3 (Nether Lane, Sacks 2024)"
+
+
+@pytest.mark.parametrize(
+    ("table", "lines"),
+    [
+        # a caption states the scale, a spanning head goes to each of its columns
+        ("<table><caption>Kiln plc (in € million)</caption><tr><td></td><th colspan=2>Half year</th></tr><tr><td></td><th>2023</th><th>2024</th></tr>"
+         "<tr><th>Sales</th><td>41</td><td>44</td></tr></table>",
+         ["Kiln plc", "Sales: Half year 2023 = €41 million; Half year 2024 = €44 million."]),
+        ("<table><tr><th colspan=3>Yield (tonnes)</th></tr><tr><th>Farm</th><th>May</th><th>June</th></tr><tr><td>Upper</td><td>12</td><td>15</td></tr></table>",
+         ["Yield", "Upper: May = 12 tonnes; June = 15 tonnes."]),
+        # a cell over two columns is of both, one over two rows is said in each
+        ("<table><tr><th>Farm</th><th>May</th><th>June</th></tr><tr><td>Upper</td><td colspan=2>27</td></tr><tr><td>Lower</td><td>4</td><td>5</td></tr></table>",
+         ["Upper: May, June = 27.", "Lower: May = 4; June = 5."]),
+        ("<table><tr><th>Farm</th><th>Crop</th><th>May</th></tr><tr><td rowspan=2>Upper</td><td>Oats</td><td>3</td></tr><tr><td>Rye</td><td>4</td></tr></table>",
+         ["Upper: Crop = Oats; May = 3.", "Upper: Crop = Rye; May = 4."]),
+        # what is struck out in a cell, and a cell that is all struck out
+        ("<table><tr><th>Fee</th><th>£</th></tr><tr><td>Berth</td><td><s>31</s> 35</td></tr><tr><td>Crane</td><td><del>77</del></td></tr></table>",
+         ["Berth: £ = £35.", "Crane"]),
+    ],
+)  # fmt: skip
+def test_tables_of_pages(table: str, lines: list[str]) -> None:
+    assert page(table).text.splitlines()[1:-1] == lines
+
+
+def test_what_is_struck_out_in_cells_is_withdrawn() -> None:
+    article = page(
+        "<table><tr><th>Fee</th><th>Price</th></tr><tr><td>Berth</td><td><s>31</s> 35</td></tr>"
+        "<tr><td>Crane</td><td><del>77</del></td></tr><tr><td><s>Tug</s></td><td><s>81</s></td></tr><tr><td>Quay</td><td>9</td></tr></table>"
+    )
+    there = [(one.text, article.text[one.at :].split("\n")[0]) for one in article.withdrawn]
+    assert there == [("31", "35."), ("77", ""), ("Tug", ""), ("81", "")]
