@@ -303,16 +303,23 @@ def _require_settings(schema: type[BaseModel], max_facts: int | None, repair: in
 
 def _finish(work: Coroutine[Any, Any, T]) -> T:
     """Run to the end: here, or in a thread of its own where an event loop is already running."""
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return asyncio.run(work)
     results: list[T] = []
     failures: list[BaseException] = []
 
+    async def kept() -> None:
+        # The result is not the task's own: as asyncio's runner gives Ctrl-C back, Python 3.11 writes the task out as
+        # text, its result with it, and a report is long.
+        results.append(await work)
+
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        asyncio.run(kept())
+        return results[0]
+
     def run() -> None:
         try:
-            results.append(asyncio.run(work))
+            asyncio.run(kept())
         except BaseException as error:  # handed on to the caller's thread below
             failures.append(error)
 

@@ -82,4 +82,6 @@ def _begin(recipe: Recipe) -> None:
 def _compute(key: str, article: Article) -> Result:
     if _recipe is None:
         raise RuntimeError("the process was not set up")
-    return result_of(key, _runner.run(_recipe.summarise(article, engine_for(EXTRACTIVE))))
+    # Not ``run``: to give Ctrl-C back it asks for the signal's handler, and Python 3.11 writes the whole report out as text.
+    loop = _runner.get_loop()
+    return result_of(key, loop.run_until_complete(_recipe.summarise(article, engine_for(EXTRACTIVE))))

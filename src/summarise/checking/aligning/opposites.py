@@ -100,7 +100,8 @@ def are_opposed(clause: Clause, other: Clause) -> bool:
     return False
 
 
-def sides_of(clause: Clause) -> dict[str, Side]:
+@lru_cache(maxsize=512)  # a clause of the source is asked for every number of the summary that it carries
+def sides_of(clause: Clause) -> Mapping[str, Side]:
     """The sides that a clause takes, by the pair that they are sides of; of denied words, by the word."""
     out: dict[str, Side] = {}
     table, form = sides()

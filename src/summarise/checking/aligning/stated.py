@@ -6,7 +6,7 @@ What the rules for direction, status, swaps, sums and taken-back numbers share; 
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from summarise.checking.reading.claims import Passage
@@ -73,6 +73,8 @@ class Stated(NamedTuple):
     """Every word of the sentence, in lower case: a rule that looks for certain words asks these first."""
     clauses: dict[Span, Any]
     """The clause of each number, by its span, as far as a rule has asked for it (see ``clauses.clause_stated``)."""
+    told: tuple[tuple[Claim, Evidence], ...]
+    """The numbers that agree with the source, results and ages too, each with its evidence."""
 
     @property
     def carried(self) -> Iterator[tuple[Claim, Evidence]]:
@@ -80,18 +82,6 @@ class Stated(NamedTuple):
         for claim, evidence in self.told:
             if claim.quantity is not None and claim.quantity.kind in _AMOUNTS:
                 yield claim, evidence
-
-    @property
-    def told(self) -> Iterator[tuple[Claim, Evidence]]:
-        """The numbers that agree with the source, results and ages too, each with its evidence."""
-        for claim in self.claims:
-            if (
-                claim.evidence is not None
-                and claim.quantity is not None
-                and claim.quantity.low is not None
-                and claim.verdict in (Verdict.SUPPORTED, Verdict.ROUNDED)
-            ):
-                yield claim, claim.evidence
 
     @property
     def dated(self) -> Iterator[tuple[Claim, Evidence]]:
@@ -133,9 +123,20 @@ def sentences_stated(found: Sequence[Passage], claims: Sequence[Claim]) -> Itera
             if len(inside) > MOST_STATED:
                 continue
             tokens = tokens_of(passage.text, start, end)
-            yield Stated(
-                passage.path, passage.text, start, end, tuple(inside), groups.get(passage.group), tokens, {}
-            )
+            quoted = groups.get(passage.group)
+            told = tuple(_told(inside))
+            yield Stated(passage.path, passage.text, start, end, tuple(inside), quoted, tokens, {}, told)
+
+
+def _told(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Evidence]]:
+    for claim in claims:
+        if (
+            claim.evidence is not None
+            and claim.quantity is not None
+            and claim.quantity.low is not None
+            and claim.verdict in (Verdict.SUPPORTED, Verdict.ROUNDED)
+        ):
+            yield claim, claim.evidence
 
 
 def source_sentence(index: SourceIndex, at: int) -> tuple[int, int]:

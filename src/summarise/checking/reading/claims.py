@@ -84,6 +84,15 @@ class _Manner(NamedTuple):
     source: _Source
     language: str
     own: str
+    read: dict[str, tuple[Quantity, ...]]
+    """The quantities of each text read so far: a headline often stands in the summary or a fact word for word."""
+
+    def quantities(self, text: str) -> tuple[Quantity, ...]:
+        """The quantities of a text in the summary's own language."""
+        found = self.read.get(text)
+        if found is None:
+            found = self.read[text] = tuple(as_durations(find_quantities(text, self.own)))
+        return found
 
 
 def passages(summary: Any, language: str = "en", source: str = "") -> list[Passage]:
@@ -98,7 +107,7 @@ def passages(summary: Any, language: str = "en", source: str = "") -> list[Passa
     words = " ".join(leaf.value for leaf in opened if isinstance(leaf.value, str) and leaf.key not in _QUOTES)
     code = known(language) or "en"
     own = detect(words, code)
-    manner = _Manner(_Source(source, language), language, language if own == code else own)
+    manner = _Manner(_Source(source, language), language, language if own == code else own, {})
     return [found for leaf in opened for found in _passages(leaf, manner)]
 
 
@@ -168,8 +177,7 @@ def _string(leaf: Leaf, text: str, manner: _Manner) -> Iterator[Passage]:
         return
     if key in _NAMES or (key in ("name", "full_name") and leaf.owner in _NAMES):
         yield Passage(path, text, "name", group, ())
-        found = as_durations(find_quantities(text, manner.own))
-        numbers_too = tuple(q for q in found if q.kind is not Kind.IDENTIFIER)
+        numbers_too = tuple(q for q in manner.quantities(text) if q.kind is not Kind.IDENTIFIER)
         if numbers_too:  # "40 protesters" is no name, whatever the field is called
             yield Passage(path, text, "prose", group, numbers_too)
         return
@@ -181,7 +189,7 @@ def _string(leaf: Leaf, text: str, manner: _Manner) -> Iterator[Passage]:
     if whole is not None:
         yield Passage(path, text, "value", group, (whole,))
         return
-    yield Passage(path, text, "prose", group, tuple(as_durations(find_quantities(text, manner.own))))
+    yield Passage(path, text, "prose", group, manner.quantities(text))
 
 
 def _figures(text: str, manner: _Manner) -> list[Quantity]:

@@ -10,6 +10,7 @@ import dataclasses
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from enum import Enum
+from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any, NamedTuple
 
@@ -102,8 +103,15 @@ def leaves(value: Any, is_group: Callable[[Mapping[str, Any]], bool]) -> Iterato
 
 def snake(name: str) -> str:
     """A field's name in snake case: "grossAmount", "Gross amount" and "gross-amount" are one name."""
+    return _snake_kept(name) if len(name) <= _SHOWN_KEY else _snake(name)
+
+
+def _snake(name: str) -> str:
     spaced = _WORD_STARTS.sub("_", name.translate(_SIGNS))
     return _NOT_NAME.sub("_", spaced).strip("_").lower()
+
+
+_snake_kept = lru_cache(maxsize=1024)(_snake)  # a schema has the same few names in every summary
 
 
 def _path(parts: Sequence[str]) -> str:
@@ -115,10 +123,17 @@ def _path(parts: Sequence[str]) -> str:
 
 def part_of_path(name: str) -> str:
     """One name as a path has it: ".total", or `["in millions"]` where it is more than a word."""
+    return _part_kept(name) if len(name) <= _SHOWN_KEY else _part(name)
+
+
+def _part(name: str) -> str:
     if _PLAIN_KEY.fullmatch(name):
         return f".{name}"
     shown = name if len(name) <= _SHOWN_KEY else name[: _SHOWN_KEY - 1] + "…"
     return f"[{json.dumps(shown, ensure_ascii=False)}]"
+
+
+_part_kept = lru_cache(maxsize=1024)(_part)
 
 
 def _bare(value: Any) -> Any:

@@ -21,6 +21,10 @@ _MEASURED = frozenset({Kind.MEASURE, Kind.DURATION, Kind.AGE})
 _UNITED = _MEASURED | {Kind.MONEY, Kind.PERCENTAGE_POINTS}
 _FOR_EACH = frozenset("day night week month year person capita head household".split())
 _SHARE = frozenset({Kind.PERCENT, Kind.RATIO})
+_SCORED = frozenset({Kind.RATIO, Kind.SCORE})
+_COUNTED_TOO = frozenset(
+    {Kind.MULTIPLE, Kind.ORDINAL, Kind.RATIO, Kind.SCORE}
+)  # may state what a count states
 _SIZED = frozenset({Kind.COUNT, Kind.VAGUE, Kind.MONEY})
 _CODE = pattern(r"[A-Z]{3}")  # of a currency
 
@@ -42,10 +46,11 @@ def comparable(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Dec
         return None
     a, b = claim.kind, source.kind
     plain = (claim.low, claim.high, source.low, source.high)
-    if Kind.VAGUE in (a, b) and {a, b} <= _SIZED and (is_sum(claim) or is_sum(source)):
-        return _money(claim, source) if is_sum(claim) and is_sum(source) else None
-    if a in _PLAIN and b in _PLAIN:
-        return plain
+    if a is Kind.VAGUE or b is Kind.VAGUE:
+        if {a, b} <= _SIZED and (is_sum(claim) or is_sum(source)):
+            return _money(claim, source) if is_sum(claim) and is_sum(source) else None
+        if a in _PLAIN and b in _PLAIN:
+            return plain
     if a is b:
         if a is Kind.MONEY:
             return _money(claim, source)
@@ -62,22 +67,18 @@ def comparable(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Dec
         if a in (Kind.MEASURE, Kind.DURATION, Kind.AGE):
             return _converted(claim, source)
         return plain
-    if {a, b} == {Kind.PERCENT, Kind.COUNT}:
-        shared = as_share(claim, source)
-        if shared is not None:
-            return shared
-    if a in _SHARE and b in _SHARE:
-        f, g = (Decimal(100) if k is Kind.RATIO else Decimal(1) for k in (a, b))
-        return claim.low * f, claim.high * f, source.low * g, source.high * g
-    if {a, b} == {Kind.MULTIPLE, Kind.COUNT} or {a, b} == {Kind.ORDINAL, Kind.COUNT}:
+    if a is not Kind.COUNT and b is not Kind.COUNT:
+        if a in _SHARE and b in _SHARE:
+            f, g = (Decimal(100) if k is Kind.RATIO else Decimal(1) for k in (a, b))
+            return claim.low * f, claim.high * f, source.low * g, source.high * g
+        return plain if a in _SCORED and b in _SCORED else None
+    counted, other = (claim, b) if a is Kind.COUNT else (source, a)
+    if other is Kind.PERCENT and (shared := as_share(claim, source)) is not None:
+        return shared
+    if other in _COUNTED_TOO:
         return plain
-    if a is Kind.COUNT and claim.unit is None and claim.noun is None:
-        return plain  # a bare number: "rose to 45" beside "45 percent" is left to the unit rule of its caller
-    if b is Kind.COUNT and source.unit is None and source.noun is None:
-        return plain
-    if {a, b} <= {Kind.RATIO, Kind.COUNT, Kind.SCORE}:
-        return plain
-    return None
+    # a bare number: "rose to 45" beside "45 percent" is left to the unit rule of its caller
+    return plain if counted.unit is None and counted.noun is None else None
 
 
 def is_sum(quantity: Quantity) -> bool:
