@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from summarise.article import Article
     from summarise.checking import Checked, Claim, Code, Evidence, Flag, Severity, Verdict
     from summarise.checking.check import check
+    from summarise.checking.itself.check import check_self
     from summarise.checking.reusable import Source
     from summarise.errors import SummariseError
     from summarise.quantities import Kind, Qualifier, Quantity
@@ -43,6 +44,7 @@ _HOME = {
     "Verdict": "summarise.checking",
     "asummarise": "summarise.summariser",
     "check": "summarise.checking.check",
+    "check_self": "summarise.checking.itself.check",
     "find_quantities": "summarise.quantities.finder",
     "summarise": "summarise.summariser",
 }
@@ -68,6 +70,7 @@ __all__ = [
     "__version__",
     "asummarise",
     "check",
+    "check_self",
     "find_quantities",
     "summarise",
 ]

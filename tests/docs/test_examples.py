@@ -11,7 +11,7 @@ import pytest
 from summarise import errors, summarise
 
 ROOT = Path(__file__).parents[2]
-PAGES = ["docs/python.md", "docs/quantities.md", "README.md"]
+PAGES = ["docs/python.md", "docs/quantities.md", "docs/check-itself.md", "README.md"]
 EXAMPLES = [
     pytest.param(code, id=f"{page}-{number}")
     for page in PAGES

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from summarise.article import Article
     from summarise.checking import Checked
     from summarise.report import SecondOpinion
+    from summarise.reports.places import SummaryPlaces
 
 
 class CheckFormat(StrEnum):
@@ -56,6 +57,10 @@ def check(
         options.FailOn | None,
         typer.Option("--fail-on", help="Exit 1 at flags of this severity (default error)."),
     ] = None,
+    itself: Annotated[
+        bool,
+        typer.Option("--self", help="Check SOURCE against itself: sums, changes, tables, headline."),
+    ] = False,
     jsonl: Annotated[
         bool,
         typer.Option("--jsonl", help="A filter: JSON records in, the same records with `checked` added out."),
@@ -102,6 +107,21 @@ def check(
     choice = choosing(select, ignore, accepted)
     if pairs and jsonl:
         raise UsageError("--pairs takes files and folders, --jsonl one file of records: give one of them")
+    if itself:
+        if summaries or pairs or jsonl or verify is not None or jobs != 1 or source is None:
+            raise UsageError("--self takes one text: no SUMMARY, --pairs, --jsonl, --jobs and --verify")
+        from summarise.cli import against_itself as alone
+
+        how = {"max_bytes": most, "date": date, "allow_private": allow_private, "timeout": fetch_timeout}
+        with reading_with(isolate, read_timeout, read_memory) as read:
+            text, found = alone.check_itself(source, read, choice, quiet=quiet, **how)
+            form = (format or CheckFormat.text).value
+
+            def places() -> SummaryPlaces:
+                return alone.places_in_file(text, read, **how)
+
+            write(alone.rendered(form, text, found, places, output, verbose=verbose), output)
+        raise typer.Exit(for_flags(found, fails))
     if jsonl:
         if summaries or format not in (None, CheckFormat.json) or verify is not None:
             raise UsageError(
@@ -293,6 +313,30 @@ def _rendered(
         from summarise.reports.sarif import render_checked as as_sarif
 
         return as_sarif(checked, article, places, file)
+    if format is not CheckFormat.text:
+        return in_form(format, checked, second, article, value, output)
+    from summarise.cli.output import colour, columns
+    from summarise.reports.text import render_checked as as_text
+
+    return as_text(
+        checked,
+        article.text,
+        columns=columns(),
+        colour=colour() and output is None,
+        verbose=verbose,
+        summary=value if isinstance(value, str) else None,
+    )
+
+
+def in_form(
+    format: CheckFormat,
+    checked: Checked,
+    second: SecondOpinion | None,
+    article: Article,
+    value: Any,
+    output: Path | None,
+) -> str | bytes:
+    """The check in a form that needs no file of the summary. ``value``: the summary."""
     if format is CheckFormat.tieout:
         return _tied(checked, article, output)
     if format is CheckFormat.json:
@@ -307,18 +351,6 @@ def _rendered(
         from summarise.reports.csv import render_checked as as_csv
 
         return as_csv(checked, article.source or "")
-    if format is CheckFormat.markdown:
-        from summarise.reports.markdown import render_checked as as_markdown
+    from summarise.reports.markdown import render_checked as as_markdown
 
-        return as_markdown(checked) + "\n"
-    from summarise.cli.output import colour, columns
-    from summarise.reports.text import render_checked as as_text
-
-    return as_text(
-        checked,
-        article.text,
-        columns=columns(),
-        colour=colour() and output is None,
-        verbose=verbose,
-        summary=value if isinstance(value, str) else None,
-    )
+    return as_markdown(checked) + "\n"

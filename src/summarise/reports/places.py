@@ -11,6 +11,7 @@ import json
 import re
 from typing import NamedTuple
 
+from summarise.article import Article
 from summarise.checking.reading.structures import part_of_path
 from summarise.checking.verdicts import Claim
 
@@ -95,6 +96,24 @@ class SummaryPlaces:
             if end < len(offsets):
                 return offsets[start], offsets[end]
         return found
+
+
+class ExtractedPlaces(SummaryPlaces):
+    """Where the claims of an article's own text stand in the file that it was taken out of."""
+
+    def __init__(self, article: Article, raw: str) -> None:
+        """``raw``: the text of the file, in which the article's offsets lead back; "" where they lead elsewhere."""
+        super().__init__(raw, is_json=False)
+        self._article = article
+
+    def texts(self) -> dict[str, str]:
+        return {"": self._article.text}
+
+    def span(self, path: str, start: int, end: int) -> tuple[int, int]:
+        if not self._text or path:
+            return 0, 0
+        first = self._article.origin(start)
+        return first, max(first, self._article.origin(max(start, end - 1)) + 1)
 
 
 def _raw_offsets(text: str, start: int, end: int) -> list[int]:

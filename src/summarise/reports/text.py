@@ -52,14 +52,15 @@ def render_checked(
     colour: bool = False,
     verbose: bool = False,
     summary: str | Mapping[str, str] | None = None,
+    names: tuple[str, str] = ("summary", "source"),
 ) -> str:
     """The flags, gravest first, each with its line of the source and a caret; then the counts.
 
     ``summary``: the text that was checked, or its texts by path, so that their lines are shown too. Notes are
-    listed only when ``verbose``; they are counted always.
+    listed only when ``verbose``; they are counted always. ``names``: what the two texts are called beside their lines.
     """
     texts = {"": summary} if isinstance(summary, str) else summary or {}
-    return render(_checked(checked, source, columns, verbose, texts), colour=colour)
+    return render(_checked(checked, source, columns, verbose, texts, names=names), colour=colour)
 
 
 def _report(report: Any, columns: int, verbose: bool) -> Iterator[Line]:
@@ -197,6 +198,7 @@ def _checked(
     texts: Mapping[str, str],
     *,
     copied: bool = False,
+    names: tuple[str, str] = ("summary", "source"),
 ) -> Iterator[Line]:
     unlisted = 0
     for group in grouped(checked.flags):
@@ -206,7 +208,7 @@ def _checked(
         if group.flag.severity is Severity.NOTE and not verbose:
             unlisted += len(group.flags)
             continue
-        yield from _flag(group, source, columns, texts)
+        yield from _flag(group, source, columns, texts, names)
         yield []
     yield from wrap([(counts(checked, copied=copied), "")], columns)
     if unlisted:
@@ -222,7 +224,9 @@ def _accepted(group: Grouped, columns: int) -> Iterator[Line]:
     yield from wrap([(f"accepted[{flag.code.value}]", "muted"), (said, "")], columns, rest="  ")
 
 
-def _flag(group: Grouped, source: str, columns: int, texts: Mapping[str, str]) -> Iterator[Line]:
+def _flag(
+    group: Grouped, source: str, columns: int, texts: Mapping[str, str], names: tuple[str, str]
+) -> Iterator[Line]:
     flag = group.flag
     places = list(dict.fromkeys(one_line(place(c.path)) for c in group.claims if c.path))
     head: Span = (f"{flag.severity.value}[{flag.code.value}]", flag.severity.value)
@@ -233,14 +237,14 @@ def _flag(group: Grouped, source: str, columns: int, texts: Mapping[str, str]) -
     excerpts = []
     if flag.claim is not None and flag.claim.path in texts:
         excerpts.append(
-            (texts[flag.claim.path], flag.claim.start, flag.claim.end, "summary", flag.severity.value)
+            (texts[flag.claim.path], flag.claim.start, flag.claim.end, names[0], flag.severity.value)
         )
     if flag.evidence is not None and flag.evidence.end > flag.evidence.start:
-        excerpts.append((source, flag.evidence.start, flag.evidence.end, "source", "source"))
+        excerpts.append((source, flag.evidence.start, flag.evidence.end, names[1], "source"))
     if excerpts:
         found = one_line(flag.evidence.place or "", _LONGEST_PLACE) if flag.evidence else ""
         labels = [
-            found if label == "source" and found else f"{label} {line_around(text, start, end).number}"
+            found if label == names[1] and found else f"{label} {line_around(text, start, end).number}"
             for text, start, end, label, _ in excerpts
         ]
         gutter = max(map(len, labels))

@@ -40,6 +40,7 @@ _SIGN = {
     "up": 1,
     "down": -1,
 }
+WORDS = frozenset(_SIGN)
 _SIGN_AFTER = {**dict.fromkeys(_UP_AFTER, 1), **dict.fromkeys(_DOWN_AFTER, -1)}
 _BEFORE = pattern(
     r"\b(?:" + alternatives(w for w in _SIGN if w not in ("up", "down")) + r")\b"
