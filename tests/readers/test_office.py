@@ -15,7 +15,9 @@ from summarise import check
 from summarise.errors import InputError
 from summarise.readers import read
 from summarise.readers.epub import read_epub
-from summarise.readers.office import read_odt, read_pptx, read_rtf
+from summarise.readers.opendocument import read_odt
+from summarise.readers.richtext import read_rtf
+from summarise.readers.slides import read_pptx
 
 OFFICE = "urn:oasis:names:tc:opendocument:xmlns"
 
@@ -52,7 +54,7 @@ def odt(body: str) -> bytes:
         archive.writestr(
             "content.xml",
             f"<office:document-content xmlns:office='{OFFICE}:office:1.0' xmlns:table='{OFFICE}:table:1.0' "
-            f"xmlns:text='{OFFICE}:text:1.0'><office:body><office:text>{body}</office:text></office:body>"
+            f"xmlns:text='{OFFICE}:text:1.0' xmlns:style='{OFFICE}:style:1.0' xmlns:draw='{OFFICE}:drawing:1.0' xmlns:svg='svg'>{STYLES}<office:body><office:text>{body}</office:text></office:body>"
             "</office:document-content>",
         )
     return out.getvalue()
@@ -106,6 +108,55 @@ def test_slides_as_they_are_shown(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_open_document_texts(body: str, text: str) -> None:
     assert read_odt(odt(body), "f", 1_000_000).text == text
+
+
+STYLES = (
+    "<office:automatic-styles><style:style style:name='Up'><style:text-properties style:text-position='super 58%'/></style:style>"
+    "<style:style style:name='Old'><style:text-properties style:text-line-through-style='solid'/></style:style>"
+    "<style:style style:name='Older' style:parent-style-name='Old'/>"
+    "<style:style style:name='Gone'><style:text-properties text:display='none'/></style:style>"
+    "<text:list-style style:name='L'><text:list-level-style-number text:level='1' style:num-format='1' style:num-suffix='.' text:start-value='4'/>"
+    "<text:list-level-style-number text:level='2' style:num-format='a' style:num-suffix=')'/></text:list-style></office:automatic-styles>"
+)
+
+
+def _item(text: str, inner: str = "") -> str:
+    return f"<text:list-item><text:p>{text}</text:p>{inner}</text:list-item>"
+
+
+def _cells(*cells: str) -> str:
+    return f"<table:table-row>{''.join(cells)}</table:table-row>"
+
+
+def _cell(text: str, attributes: str = "") -> str:
+    return f"<table:table-cell {attributes}><text:p>{text}</text:p></table:table-cell>"
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("<text:p>10<text:span text:style-name='Up'>6</text:span> boats</text:p>", "10⁶ boats"),
+        ("<text:p>Fee <text:span text:style-name='Older'>£31</text:span> £35</text:p>", "Fee £35"),
+        ("<text:p>4<text:span text:style-name='Gone'>9</text:span>0 boats</text:p><text:p text:style-name='Gone'>77</text:p>", "40 boats"),
+        ("<text:p>12<draw:frame><draw:text-box><text:p>400 seen</text:p></draw:text-box><svg:desc>88</svg:desc></draw:frame> boats</text:p>", "12 boats\n400 seen"),
+        (f"<text:list text:style-name='L'>{_item('boats', '<text:list>' + _item('small') + _item('tall') + '</text:list>')}{_item('quays')}</text:list>", "4. boats\na) small\nb) tall\n5. quays"),
+        ("<text:p>7<text:ruby><text:ruby-base>8</text:ruby-base><text:ruby-text>9</text:ruby-text></text:ruby></text:p>", "78"),
+        ("<table:table>" + _cells(_cell("Farm"), _cell("May"), _cell("June")) + _cells(_cell("Upper", "table:number-rows-spanned='2'"), _cell("27", "table:number-columns-spanned='2'"), "<table:covered-table-cell/>")
+         + _cells("<table:covered-table-cell/>", _cell("4"), _cell("5")) + "</table:table>", "Upper: May, June = 27.\nUpper: May = 4; June = 5."),
+    ],
+)  # fmt: skip
+def test_open_document_texts_as_they_are_shown(body: str, text: str) -> None:
+    assert read_odt(odt(body), "f", 1_000_000).text == text + "\n"
+
+
+def test_what_is_left_out_of_an_open_document_text_is_said() -> None:
+    body = (
+        "<text:p>Fee <text:span text:style-name='Old'>£31</text:span> £35<office:annotation><text:p>why 99?</text:p></office:annotation></text:p>"
+        "<text:section text:display='none'><text:p>77</text:p></text:section>"
+    )
+    article = read_odt(odt(body), "f", 1_000_000)
+    assert (article.text, [one.text for one in article.withdrawn]) == ("Fee £35\n", ["£31"])
+    assert article.notes == ("1 comment not read", "1 hidden section not read")
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,8 @@ from summarise.readers.tracing import Tracer
         # no heads to be told: bars, and no number touches its neighbour
         ("1|200|300|400", "1 | 200 | 300 | 400"),
         ("Name|Role\nAda|Mayor", "Name | Role\nAda | Mayor"),
+        # a number in the head of the rows' heads
+        ("Top 10 ports|Boats\nLind|12\nOst|7", "Top 10 ports\nLind: Boats = 12.\nOst: Boats = 7."),
         # pairs: no row heads the others
         ("Founded|1998\nChair|Ada Quill\nStaff|412", "Founded | 1998\nChair | Ada Quill\nStaff | 412"),
         # the heads go on below an empty row

@@ -142,11 +142,18 @@ def _parsed(
 
         reader = spreadsheets.read_xlsx if form is Form.XLSX else spreadsheets.read_ods
         return reader(data, label, max_bytes)
-    if form in (Form.PPTX, Form.ODT, Form.RTF):
-        from summarise.readers import office
+    if form is Form.PPTX:
+        from summarise.readers.slides import read_pptx
 
-        document = {Form.PPTX: office.read_pptx, Form.ODT: office.read_odt, Form.RTF: office.read_rtf}[form]
-        return document(data, label, max_bytes)
+        return read_pptx(data, label, max_bytes)
+    if form is Form.ODT:
+        from summarise.readers.opendocument import read_odt
+
+        return read_odt(data, label, max_bytes)
+    if form is Form.RTF:
+        from summarise.readers.richtext import read_rtf
+
+        return read_rtf(data, label, max_bytes)
     if form is Form.EPUB:
         from summarise.readers.epub import read_epub
 

@@ -90,6 +90,7 @@ class _Writer:
         heads = before
         if count:
             heads = heads_of(below[:count], below[count:], scale)
+            self._corner(below, count, heads)
         elif below and heads is not None and max(map(len, below)) > len(heads.words):
             heads = None
         self._gone(gone.upto(titles))
@@ -101,6 +102,15 @@ class _Writer:
                 self._row(row, heads)
             self._gone(gone.upto(n))
         return heads
+
+    def _corner(self, rows: Sequence[Row], count: int, heads: Heads) -> None:
+        """The head of the rows' heads, which stands beside none of them: "Top 10 ports" is told above them."""
+        corner = heads.words[0]
+        under = [row[0] for row in rows[count:] if row[0].text.strip()]
+        if any(c.isdecimal() for c in corner) and not any(
+            is_value(cell.text) or is_period(cell.text) for cell in under
+        ):
+            self._line([(corner, rows[count - 1][0], "", "")])
 
     def _gone(self, passages: Iterable[str]) -> None:
         """What was struck out in cells that hold nothing else, or in heads: here nothing stands in its place."""
