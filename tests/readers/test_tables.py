@@ -39,7 +39,7 @@ from summarise.readers.tracing import Tracer
         ("1|200|300|400", "1 | 200 | 300 | 400"),
         ("Name|Role\nAda|Mayor", "Name | Role\nAda | Mayor"),
         # a number in the head of the rows' heads
-        ("Top 10 ports|Boats\nLind|12\nOst|7", "Top 10 ports\nLind: Boats = 12.\nOst: Boats = 7."),
+        ("The 10 busiest harbour towns|Boats\nLind|12\nOst|7", "The 10 busiest harbour towns\nLind: Boats = 12.\nOst: Boats = 7."),
         # pairs: no row heads the others
         ("Founded|1998\nChair|Ada Quill\nStaff|412", "Founded | 1998\nChair | Ada Quill\nStaff | 412"),
         # the heads go on below an empty row
