@@ -87,6 +87,7 @@ CASES = [
     ("ja", "午後2時30分、三百五十人が参加し、費用は約25億円だった。", ["午後2時30分: time 14:30", "三百五十人: count 350 人", "25億円: money 2500000000 JPY about"]),
     ("ja", "３割が反対。10～20隻、５０００人余り、3年間。", ["３割: percent 30 percent", "10～20隻: count 10-20 隻 between", "５０００人: count 5000 人 more-than", "3年間: duration 3 year"]),
     ("ja", "一方、千葉県で一部の人が十分に話した。", []),
+    ("ja", "表では..60人、...75人となる。", ["60人: count 60 人", "75人: count 75 人"]),
     ("ja", "会社は IBM about 1,200 people in total と述べ、12人が残った。", ["1,200: count 1200 people about", "12人: count 12 人"]),
 ]  # fmt: skip
 

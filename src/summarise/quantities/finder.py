@@ -37,16 +37,15 @@ _KEYS = bytes(
     ord(chr(b).lower()) if b < 128 and chr(b).isalnum() else _VULGAR_BYTE if b == _VULGAR_BYTE else 32
     for b in range(256)
 )
-# It begins with one set of bytes, so that the search skips to them without trying the branches.
-_ANCHOR = pattern(
-    rf"[ 0-9\x01](?:(?<= )(?:{alternatives(READERS)})(?= )|(?<=[0-9])[0-9]*|(?<=\x01))".encode()
-)
-_RUN = pattern(rb"[0-9]+|\x01")
+# Each begins with one byte or one set of bytes, which the search skips to without trying any branch.
+_WORD = pattern(f" (?:{alternatives(READERS)})(?= )".encode())
+_RUN = pattern(rb"[0-9\x01](?:(?<=[0-9])[0-9]*|)")
 _BY_WORD = {word.encode(): reader for word, reader in READERS.items()}
 _BY_KEY = {b" " + word: reader for word, reader in _BY_WORD.items()}
 _FEW = 30_000  # characters that are read before the pattern is worth compiling: a process that checks one article has no more
 _read = 0
 Anchor = tuple[int, int, Reader | None]
+_BEGIN = itemgetter(0)
 _DURATION = Kind.DURATION
 _VULGAR = pattern(f"[{''.join(VULGAR)}]")
 
@@ -61,34 +60,34 @@ def _keys(page: Page) -> bytes:
 def _anchors(keys: bytes) -> list[Anchor]:
     """Where a number may begin, in order: a run of digits, a vulgar fraction, or a word with its reader.
 
-    Offsets are those of ``keys``, in which one byte stands before the text.
+    Offsets are those of ``keys``, in which one byte stands before the text; a word has the blank before it.
     """
     global _read
+    found: list[Anchor] = [(*run.span(), None) for run in _RUN.finditer(keys)]
     if _read < _FEW:
         _read += len(keys)
-        return by_words(keys)
-    return by_pattern(keys)
+        found += by_words(keys)
+    else:
+        found += by_pattern(keys)
+    found.sort(key=_BEGIN)
+    return found
 
 
 def by_pattern(keys: bytes) -> list[Anchor]:
-    """The anchors by the one pattern of all words: the quickest way once it is compiled."""
-    return [
-        (found.start() + (reader is not None), found.end(), reader)
-        for found in _ANCHOR.finditer(keys)
-        for reader in (_BY_KEY.get(found.group()),)
-    ]
+    """The words of the lexicon by the one pattern of them all: the quickest way once it is compiled."""
+    return [(*found.span(), _BY_KEY[found[0]]) for found in _WORD.finditer(keys)]
 
 
 def by_words(keys: bytes) -> list[Anchor]:
     """The same, without compiling it: each word of the lexicon that the text has is looked for."""
-    found: list[Anchor] = [(run.start(), run.end(), None) for run in _RUN.finditer(keys)]
+    found: list[Anchor] = []
     for word in _BY_WORD.keys() & set(keys.split()):
         key = b" " + word + b" "
         at = keys.find(key)
         while at >= 0:
-            found.append((at + 1, at + 1 + len(word), _BY_WORD[word]))
+            found.append((at, at + 1 + len(word), _BY_WORD[word]))
             at = keys.find(key, at + len(word))
-    found.sort(key=itemgetter(0))
+    found.sort(key=_BEGIN)
     return found
 
 
@@ -120,16 +119,17 @@ def _find(text: str, code: str | None, tag: str, like: Page | None) -> list[Quan
     cursor = 0
     keys = _keys(page)
     for begin, end, reader in _anchors(keys):
-        position = begin - 1
-        if position < cursor:
+        if begin < cursor:
             continue
         result: Quantity | list[Quantity] | None
         if reader is not None:
-            result = reader(page, position, end - 1)
+            result = reader(page, begin, end - 1)
+        elif begin == cursor:
+            continue  # digits inside what was read: its last character is theirs
         elif keys[begin] == _VULGAR_BYTE:
-            result = _vulgar(page, position)
+            result = _vulgar(page, begin - 1)
         else:
-            result = read_at_digits(page, position, end - 1)
+            result = read_at_digits(page, begin - 1, end - 1)
         if result is None:
             continue
         if urls:

@@ -27,7 +27,7 @@ class Page:
     later) hangs here, and every reader is handed the page.
     """
 
-    __slots__ = ("_like", "_order", "_style", "low", "plain", "tag", "text")
+    __slots__ = ("_like", "_nouns", "_order", "_style", "low", "plain", "tag", "text")
 
     def __init__(self, text: str, like: Page | None = None, tag: str = "") -> None:
         """``like``: the page that ``text`` was taken from; it decides the style then. ``tag``: "en-IN", where a region
@@ -39,6 +39,7 @@ class Page:
         self._like = like
         self._style: Separators | None = None
         self._order: str | None = None
+        self._nouns: dict[tuple[int, Kind, bool], Noun | None] = {}
 
     @property
     def order(self) -> str:
@@ -68,7 +69,7 @@ class Page:
         """The verb before ``quantity``, or behind what it counts."""
         start, end = self._with_hedge(quantity)
         noun = self._noun(quantity, end)
-        return verb_near(self.plain, start, noun.end if noun else end)
+        return verb_near(self.low, start, noun.end if noun else end)
 
     def per(self, quantity: Quantity) -> str | None:
         """What ``quantity`` is for each of: behind it, or behind what it counts ("600 calls a day")."""
@@ -84,11 +85,19 @@ class Page:
         return found.name if further is None else f"{found.name}-per-{further.name}"
 
     def _noun(self, quantity: Quantity, end: int) -> Noun | None:
-        if quantity.kind in _WITHOUT_NOUN:
+        """What ``quantity`` counts: asked for its noun, its verb and its unit, and read once."""
+        kind = quantity.kind
+        if kind in _WITHOUT_NOUN:
             return None
-        return noun_after(
-            self.text, self.plain, end, plural=quantity.high != 1, shared=quantity.kind is Kind.COUNT
-        )
+        plural = quantity.high != 1
+        key = end, kind, plural
+        try:
+            return self._nouns[key]
+        except KeyError:
+            pass
+        noun = noun_after(self.text, self.plain, end, plural=plural, shared=kind is Kind.COUNT)
+        self._nouns[key] = noun
+        return noun
 
     def _with_hedge(self, quantity: Quantity) -> tuple[int, int]:
         """The span of a number and its hedge, on whichever side that stands."""

@@ -14,6 +14,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from summarise.quantities.folding import unusual_in
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Quantity, moved
 from summarise.quantities.tokenised import Join, joins
@@ -32,9 +33,11 @@ _ODD = pattern(
     "|(?<=[0-9]{3})[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ](?![^\\W\\d_])"
 )
 # Whatever one of those holds: a quick look for any of them.
-_MARK = pattern(
-    "[\u00b2\u00b3\u00b7\u00b9\u00d7\u1d43-\u1d5f\u2070-\u208e\u2044\u2c7c\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufb00-\ufb06\ufeff]"
+_MARKS = (
+    "\u00b2\u00b3\u00b7\u00b9\u00d7\u1d43-\u1d5f\u2070-\u208e\u2044\u2c7c\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069"
+    "\ufb00-\ufb06\ufeff"
 )
+_MARK = pattern(f"[{_MARKS}]")
 
 
 class Smooth(NamedTuple):
@@ -58,7 +61,8 @@ def smooth(text: str, *, tokenised: bool = True) -> Smooth | None:
     ``tokenised``: whether the text may be one that English tokenisers have parted.
     """
     first = None
-    if not text.isascii() and _MARK.search(text) is not None:
+    # English has few such characters, which are told apart before they are looked at
+    if not text.isascii() and _MARK.search("".join(unusual_in(text)) if tokenised else text) is not None:
         first = _changed(text, _marks(text))
     parted = joins(text if first is None else first.text) if tokenised else []
     if not parted:

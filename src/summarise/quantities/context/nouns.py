@@ -7,6 +7,7 @@ noun, none is given.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import NamedTuple
 
 from summarise.quantities.english import CARDINALS, MAGNITUDES
@@ -118,24 +119,39 @@ def noun_after(
         and "| " in plain[max(0, position - _ROW) : position].rpartition("\n")[2]
     ):
         return None  # the last cell of a table's row
-    linked = _LINKED.match(plain, position) if shared else None
-    found = _WORDS_AFTER.match(plain, linked.end() if linked else position)
+    if shared and plain.startswith(_LINKS, position):
+        linked = _LINKED.match(plain, position)
+        position = linked.end() if linked else position
+    first = plain[position + 1 : position + _SHORT_WORD].partition(" ")[0].rstrip(_CLOSING)
+    if first.isalpha() and len(first) < _SHORT_WORD - 2:
+        low = first.lower()
+        if low in _NO_NOUN or low in IRREGULAR_VERBS:
+            return None
+        if low not in _MODIFYING_PLURALS and is_plural(low) and plain[position] in " -":
+            end = position + 1 + len(first)  # nearly all nouns are one word, and told by it
+            return Noun(text[position + 1 : end], low, end)
+    found = _WORDS_AFTER.match(plain, position)
     if found is None:
         return None
-    spans = _spans(plain, *found.span(1))
-    words = _phrase([word for word, _, _ in spans], plural)
-    if not words:
+    start, end = found.span(1)
+    following = plain[start:end]
+    words = following.lower().split()
+    count = _phrase(words, plural)
+    if not count:
         return None
-    start, end = spans[0][1], spans[words - 1][2]
-    head = spans[words - 1][0].lower()
-    return Noun(" ".join(text[start:end].split()), head, end)
+    if "\n" in following:
+        for word in islice(_WORD.finditer(plain, start, end), count):
+            end = word.end()
+    else:  # one blank between words
+        end = start + count - 1 + sum(map(len, words[:count]))
+    return Noun(" ".join(text[start:end].split()), words[count - 1], end)
 
 
-def _spans(plain: str, start: int, end: int) -> list[tuple[str, int, int]]:
-    return [(m.group(), m.start(), m.end()) for m in _WORD.finditer(plain, start, end)]
-
-
+_LINKS = (" or ", " to ")
 _WORD = pattern(r"[^\s]+")
+_NO_NOUN = (_STOP - {"of"}) | {"x"}  # "of": "thousands of boats"
+_CLOSING = ',.;:!?)"'
+_SHORT_WORD = 24  # characters of a blank and a word that is looked up before any pattern is tried
 
 
 # Plurals that often stand before another noun: "police officers", "women and children", "arms dealers".
@@ -146,10 +162,9 @@ _NOT_ADVERBS = word_set("family assembly early elderly daily weekly monthly year
 
 
 def _phrase(words: list[str], plural: bool) -> int:
-    """How many of ``words`` make up the noun phrase they begin with."""
+    """How many of ``words``, in lower case, make up the noun phrase they begin with."""
     length = 0
-    for index, word in enumerate(words):
-        low = word.lower()
+    for index, low in enumerate(words):
         if low in _LINKING:
             # "police and auxiliary officers": an "and" inside, where a plural comes and none has closed the phrase
             if index and _plural_within(words, index + 1, 2):
@@ -160,8 +175,9 @@ def _phrase(words: list[str], plural: bool) -> int:
         if index and low.endswith("ly") and low not in _NOT_ADVERBS:
             break
         participle = low.endswith(("ed", "ing")) and low not in _PARTICIPLES_AS_ADJECTIVES
-        first = all(w.lower().endswith("ly") for w in words[:index])
-        if participle and not (first and _plural_within(words, index + 1, 2)):
+        if participle and not (
+            all(w.endswith("ly") for w in words[:index]) and _plural_within(words, index + 1, 2)
+        ):
             break  # "2% expected", "one man arrested"; but "ten locally acquired cases"
         length = index + 1
         if is_plural(low) and not (low in _MODIFYING_PLURALS and _noun_follows(words, index)):
@@ -172,18 +188,18 @@ def _phrase(words: list[str], plural: bool) -> int:
 
 
 def _plural_within(words: list[str], start: int, count: int) -> bool:
-    return any(is_plural(w.lower()) and w.lower() not in _STOP for w in words[start : start + count])
+    return any(is_plural(w) and w not in _STOP for w in words[start : start + count])
 
 
 def _noun_follows(words: list[str], index: int) -> bool:
     """Whether the plural at ``index`` only modifies, or is the first of two: "police officers", "women and children"."""
     if index + 1 >= len(words):
         return False
-    follows = words[index + 1].lower()
+    follows = words[index + 1]
     if follows in _LINKING:
         return _plural_within(words, index + 2, 2)
     # "children walks" is a noun and its verb; people own no plurals without an apostrophe
-    return words[index].lower() not in ("women", "children") and is_plural(follows) and follows not in _STOP
+    return words[index] not in ("women", "children") and is_plural(follows) and follows not in _STOP
 
 
 _NO_VERBS = word_set(
@@ -196,30 +212,32 @@ def is_verb(low: str) -> bool:
     return low in IRREGULAR_VERBS or (len(low) > 4 and low.endswith("ed") and low not in _NO_VERBS)
 
 
-def verb_near(plain: str, start: int, end: int) -> str | None:
-    """The verb right before the number (or its hedge) or right after its noun; None where unseen."""
-    window = plain[start - 40 if start > 40 else 0 : start]
+def verb_near(low: str, start: int, end: int) -> str | None:
+    """The verb right before the number (or its hedge) or right after its noun, in a text in lower case; None where unseen."""
+    window = low[start - 40 if start > 40 else 0 : start]
     stop = max(window.rfind("."), window.rfind(";"), window.rfind("\n\n"))
-    words = window[stop + 1 :].split()
-    for place, word in enumerate(reversed(words[-4:])):
-        if word[-1] == "," or word in ("and", "of"):
+    nearest = True
+    for word in reversed(window[stop + 1 :].split()[-4:]):
+        if word[-1] == "," or word == "and" or word == "of":
             break
-        low = word.strip("()\"'").lower()
-        if is_verb(low):
-            return low
-        if not place and len(low) > 5 and low.endswith("ing") and low not in _NO_VERBS:
-            return low  # "while deploying 300 boats"
+        bare = word.strip("()\"'")
+        if is_verb(bare):
+            return bare
+        if nearest:
+            if len(bare) > 5 and bare.endswith("ing") and bare not in _NO_VERBS:
+                return bare  # "while deploying 300 boats"
+            nearest = False
     passive = False
-    following = plain[end : end + 60].split()[:7]
+    following = low[end : end + 60].split(None, 7)
     if following[:1] == ["of"]:
         following = following[2:]  # "rounds of ammunition seized"
     for word in following[:5]:
-        low = word.strip(",.()\"'").lower()
-        if low in _AUX:
+        bare = word.strip(",.()\"'")
+        if bare in _AUX:
             passive = True
             continue
-        if is_verb(low):
-            return low
-        if not (passive and low.endswith("ly")):
+        if is_verb(bare):
+            return bare
+        if not (passive and bare.endswith("ly")):
             break
     return None

@@ -47,7 +47,8 @@ _ROWS = {
     (Kind.AGE, "day"): "day-old|day-olds|day old|days old|days of age",
     (Kind.MULTIPLE, "times"): "fold|x",
 }
-_COMPOSED = frozenset("/²³⁴⁻^234·⋅ ")
+_POWER_BEHIND = frozenset("²³⁴⁻^234")  # it may make a symbol of letters that are none: "cmH2O"
+_NEARLY_SYMBOLS = frozenset({"p", "st", "u"})  # pence, stones, U.S. dollars
 _BEFORE_RATE = frozenset(" /-")
 _DECIMAL = pattern(
     r"(?:\d\.\d{1,3}|[½⅓⅔¼¾]|and (?:a half|a third|a quarter|three quarters|two thirds))\Z"
@@ -128,7 +129,10 @@ def read_tail(page: Page, position: int, *, digits: bool) -> Tail | None:
             else _inches(page, position, gap, end, quote, digits)
         )
     if digits and (
-        len(word) < 4 or low[end : end + 1] in _COMPOSED or page.plain[end - len(word) : end] in units.SYMBOLS
+        page.plain[end - len(word) : end] in units.SYMBOLS
+        or low[end : end + 1] in _POWER_BEHIND
+        or word in _NEARLY_SYMBOLS
+        or not word.isascii()  # a raised power is a letter to the pattern
     ):
         symbol = _symbol(page, end - len(word), gap)
         if symbol is not None:

@@ -13,6 +13,7 @@ _COUNT = Kind.COUNT
 _EXACT = Qualifier.EXACT
 _BETWEEN = Qualifier.BETWEEN
 _ABOUT = Qualifier.ABOUT
+_BEFORE_HEDGE = frozenset("+ -")
 _OPENERS = frozenset({"between", "from"})
 
 
@@ -42,7 +43,7 @@ def build(
     if words is None:
         words = words_before(page, start)
     hedge = hedge_before(page, words, start) if words else None
-    if hedge is None and page.low[end : end + 1] in ("+", " ", "-"):
+    if hedge is None and page.low[end : end + 1] in _BEFORE_HEDGE:
         hedge = hedge_after(page, end)
         if hedge is not None and hedge.words == "+":
             end = hedge.end

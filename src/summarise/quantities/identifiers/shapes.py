@@ -33,6 +33,10 @@ _URL = pattern(
 )
 
 
+_IN_URL = pattern(r"https?://|www\.|@")
+_MAIL_NAME = pattern(r"[\w.+-]{1,64}\Z")
+
+
 _IBAN = pattern(r"[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b")
 
 
@@ -64,7 +68,20 @@ def url_spans(page: Page) -> list[tuple[int, int]]:
     low = page.low
     if "://" not in low and "www." not in low and "@" not in low:
         return []
-    return [m.span() for m in _URL.finditer(low)]
+    spans: list[tuple[int, int]] = []
+    last = 0
+    for mark in _IN_URL.finditer(low):
+        at = mark.start()
+        if at < last:
+            continue
+        if low[at] == "@":  # tried where its name begins, and nowhere else
+            name = _MAIL_NAME.search(low, max(last, at - 64), at)
+            at = name.start() if name else at
+        found = _URL.match(low, at)
+        if found is not None:
+            last = found.end()
+            spans.append(found.span())
+    return spans
 
 
 def glued(page: Page, position: int) -> Quantity | None:

@@ -254,11 +254,13 @@ class Before:
     """One of ``words`` at the end of what stands before a number, looked for only where the two characters there are the
     last ones of a word: most numbers have none before them."""
 
-    __slots__ = ("_ends", "_pattern")
+    __slots__ = ("_ends", "_letters", "_pattern")
 
     def __init__(self, words: Iterable[str], source: str = "") -> None:
         """``source``: of the pattern, where it is more than a word and a blank; group 1 is the word."""
-        self._ends = {word[-2:] for word in words}
+        words = list(words)
+        self._ends = {word[-2:] for word in words if len(word) > 1}
+        self._letters = {word for word in words if len(word) == 1}
         self._pattern = pattern(source) if source else before_number(words)
 
     def search(self, low: str, floor: int, end: int) -> re.Match[str] | None:
@@ -271,7 +273,9 @@ class Before:
 
     def _may(self, low: str, end: int) -> bool:
         last = end - 1 if low[end - 1] == " " else end
-        return low[last - 2 : last] in self._ends or low[last - 1 : last] in self._ends
+        return low[last - 2 : last] in self._ends or (
+            low[last - 1 : last] in self._letters and not low[last - 2 : last - 1].isalpha()
+        )
 
 
 @cache

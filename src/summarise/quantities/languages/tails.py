@@ -23,6 +23,7 @@ _LETTERS = frozenset(
 )  # a letter by itself is more often a word
 _UNITS = frozenset("dhmtglLWKNJV%°″′")  # letters that are seldom anything else behind a number
 _LAST_LETTERS = frozenset(sign[-1] for sign in SIGNS if sign[-1].islower())
+_LAST_TWO = frozenset(sign[-2:].rjust(2) for sign in SIGNS if sign[-1].islower())
 _NEVER_LAST = frozenset(",;:()!?-–0123456789\n'\"")
 _CLOSING = frozenset(".,;:)!?")  # no unit begins so
 _VERB = pattern(r" \w+(?:to|so|do)\b")  # "le 3 ha ceduto", "los 3 ha dicho": has, no hectares
@@ -153,7 +154,9 @@ def sign_before(page: Page, start: int, floor: int) -> Sign:
     """A currency's sign or code before the number, with a minus on either side: "-5 €", "CHF-5.00", "€ -5", "-R$ 5"."""
     if start > 1 and page.text[start - 1] == " ":  # behind a word, as most numbers are
         last = page.text[start - 2]
-        if last.islower() and last not in _LAST_LETTERS:
+        if last.islower() and (
+            last not in _LAST_LETTERS or page.text[start - 3 : start - 1] not in _LAST_TWO
+        ):
             return Sign(start, None)
     inner = start - 1 if start > floor and page.low[start - 1] in "-–" and start - 1 >= floor else start
     begin, code = _currency_before(page, inner, floor)

@@ -42,6 +42,12 @@ _STATED = pattern(
     rf"|(?P<glued>{_CURRENCY}) ?(?P<short>{_SHORT})(?![\w'])(?! ?\d)"
     r"|(?P<letter>[tkm])(?P<code>eur|usd|gbp|chf|sek|nok|dkk)(?!\w))"
 )
+# One of the three ways of a statement, each begun with what the search skips to: where none is, the long pattern need not run.
+_MAY_BE = (
+    pattern(rf"[ie][nm] (?:(?:{_CURRENCY}) ?)?(?:{_LONG})"),
+    pattern(rf"[$€£¥₹₩₽](?:[a-z]{{1,2}})? ?(?:{_SHORT})(?![\w'])|[tkm](?:eur|usd|gbp|chf|sek|nok|dkk)(?!\w)"),
+    pattern(rf" (?<=[a-z.] )(?:{_SHORT})(?![\w'])"),
+)
 _STATED_HAN = pattern(
     rf"(?:单位|單位|単位) ?[::] ?(?P<money>人民币)?(?P<han>{alternatives(_HAN_SIZES)})(?P<yuan>{alternatives(_HAN_MONEY)})?"
     rf"|\((?P<han2>{alternatives(_HAN_SIZES)})(?P<yuan2>{alternatives(_HAN_MONEY)})\)"
@@ -49,6 +55,10 @@ _STATED_HAN = pattern(
 # What every statement has one of. English prose is not looked through: what it says of all figures ("in millions of
 # euros") holds a vague size, which the finder has found. All else stands in brackets, in cells and on short lines.
 _SAID_IN_PROSE = ("n million", "n thousand", "n millon", "n miles de ", "n mili", "tausend", "mio")
+_SAID_ABROAD = (
+    *_SAID_IN_PROSE, "单位", "單位", "単位",
+    *(closed[:-1] + bracket for closed in _HAN_CLOSED for bracket in ")）"),
+)  # fmt: skip
 _TRIGGERS = (
     "n mil", "m mil", "n thousand", "n billion", "crore", "lakh", "'000", "000s", "million", "$m", "$bn", "$ m", "$k", "eur m", "eur bn", "usd m",
     "usd bn", "teur", "meur", "msek", " mio", "tausend", "€m", "£m", "€bn", "£bn", "€ m", "£ m", "€k", "£k", "单位", "單位", "単位", "百万円", "億円",
@@ -104,8 +114,9 @@ def may_state(text: str, found: list[Quantity], *, english: bool) -> bool:
             return True
     if not english:
         low = text.lower()
-        if any(trigger in low for trigger in _SAID_IN_PROSE) or any(han in text for han in "位円元"):
-            return True
+        for trigger in _SAID_ABROAD:
+            if trigger in low:
+                return True
     if "|" in text:
         return _any_trigger(text.lower())
     parts = _BRACKETED.findall(text)
@@ -126,7 +137,8 @@ def _any_trigger(low: str) -> bool:
 def statements(low: str) -> list[Statement]:
     """Every scale that a folded text in lower case states, in order."""
     found: list[Statement] = []
-    for start, end in _lines_with_sizes(low):
+    lines = _lines_with_sizes(low) if any(way.search(low) for way in _MAY_BE) else ()
+    for start, end in lines:
         for match in _STATED.finditer(low, start, end):
             made = _made(low, match)
             if made is not None and not (found and made.start < found[-1].end):
@@ -145,16 +157,26 @@ _SIZE_SIGNS = (
 )  # fmt: skip
 
 
+# A statement is all of a short line; a longer one has it in brackets, in a cell, with what it leaves out, or says it of
+# its figures.
+_LONG_LINE = 220  # characters of a heading and a statement
+_IN_LONG_LINES = (
+    "(", "[", "|", "except", "unless", "figure", "amount", "number", "value", "sums", "data", "result", "currency", "dollar", "angaben", "beträge",
+    "alle zahlen", "montants", "chiffres", "cifras", "importes", "valores", "importi", "dati", "bedragen", "cijfers",
+)  # fmt: skip
+
+
 def _lines_with_sizes(low: str) -> Iterator[tuple[int, int]]:
     start = 0
     while start < len(low):
         end = low.find("\n", start)
         end = len(low) if end < 0 else end
         line = low[start:end]
-        for sign in _SIZE_SIGNS:
-            if sign in line:
-                yield start, end
-                break
+        if len(line) < _LONG_LINE or any(mark in line for mark in _IN_LONG_LINES):
+            for sign in _SIZE_SIGNS:
+                if sign in line:
+                    yield start, end
+                    break
         start = end + 1
 
 

@@ -42,6 +42,7 @@ _LONGEST = 40  # characters of one number
 _SHORT = 20  # characters of digits that no arithmetic rounds
 _VALUES = {char: Decimal(value) for char, value in DIGITS.items()}
 _GOES_ON = frozenset([*DIGITS, *SMALL, *LARGE, *_TENS, *_SOME, *_MORE, *_POINT])
+_ALONE = {char: factor for char, factor in LARGE.items() if char != "兆"}  # which may begin a unit
 _BEHIND_BLANK = frozenset("百千万萬亿億兆")
 
 
@@ -88,16 +89,20 @@ def number_at(plain: str, start: int, language: str) -> Number | None:
 
 
 def _literal_alone(plain: str, start: int) -> Number | None:
-    """A number in digits with nothing behind it that goes on: most of them."""
+    """A number in digits with nothing behind it that goes on but one magnitude: most of them."""
     found = _LITERAL.match(plain, start)
     if found is None or (end := found.end()) - start > _SHORT:
         return None
     behind = plain[end : end + 1]
-    if (
-        behind in _GOES_ON
-        or behind.isdigit()
-        or (behind == " " and plain[end + 1 : end + 2] in _BEHIND_BLANK)
-    ):
+    if behind in _GOES_ON or behind.isdigit():
+        size = _ALONE.get(behind)
+        further = plain[end + 1 : end + 2]
+        if size is None or further in _GOES_ON or further.isdigit():
+            return None
+        first = Decimal(found.group().replace(",", ""))  # "3.2億": one magnitude
+        value = first * size
+        return Number(value, value, end + 1, "digits", scale=value / first) if first else None
+    if behind == " " and plain[end + 1 : end + 2] in _BEHIND_BLANK:
         return None
     value = Decimal(found.group().replace(",", ""))
     return Number(value, value, end, "digits")

@@ -26,6 +26,8 @@ from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Qualifier, Quantity, moved
 
 _ANCHOR = pattern(rf"{WEEKDAY}|{alternatives(ERAS)}|(?<!\d)\.\d|\d|[{FIRST}万萬半翻]")
+# What an anchor begins with: looked for before any of them is tried.
+_BEGINS = pattern(rf"[\d.星礼禮周週月火水木金土日{''.join(sorted({era[0] for era in ERAS}))}{FIRST}万萬半翻]")
 _RANGE = pattern(r" ?(?:[~〜～–-]|—{1,2}|至|到|から|ないし) ?")
 _JOINTS = frozenset(" ~〜～–-—至到かな、,")  # what a range's other end stands behind
 _INSIDES, _PIECES = frozenset(" 余餘多来來"), frozenset("个個")
@@ -67,10 +69,11 @@ def find(text: str, language: str, english: Callable[[str], list[Quantity]]) -> 
     plain = reader.plain
     for latin in [*(m for m in _LATIN.finditer(plain) if _LATIN_WORDS.search(m.group())), None]:
         edge = latin.start() if latin else len(plain)
-        for anchor in _ANCHOR.finditer(plain, cursor, edge):
-            if anchor.start() < cursor:
+        for first in _BEGINS.finditer(plain, cursor, edge):
+            at = first.start()
+            if at < cursor or not ("0" <= plain[at] <= "9" or _ANCHOR.match(plain, at, edge)):
                 continue
-            quantity = reader.read(anchor.start(), floor)
+            quantity = reader.read(at, floor)
             if quantity is not None:
                 found.append(quantity)
                 cursor = floor = quantity.end
