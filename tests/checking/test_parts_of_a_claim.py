@@ -14,6 +14,7 @@ FLIGHTS = "The airline cancelled 48 flights and delayed 130 flights on Monday."
 BALLOTS = "Voters returned 312 ballots by post, and 95 ballots were spoiled."
 ARMY = "The army was reduced by 40,000 soldiers after the war."
 TARIFF = "The tariff was cut by a fifth in June."
+RENTS = "Rents in the old town have dropped 8% since 2015."
 PLAN = "Two members voted against the plan and five backed it."
 THEFT = "She denied two charges of arson and admitted one of trespass."
 TREES = "Marta Oyelaran planted 300 trees last spring, while Piet Brandsma looked after the paths."
@@ -38,6 +39,7 @@ STATIONS = "The grant of £700 went to the club, which has more than three milli
         (BALLOTS, "312 ballots were spoiled."),
         (ARMY, "The army shrank to 40,000 soldiers."),
         (TARIFF, "The tariff was cut to a fifth in June."),
+        (RENTS, "Rents have fallen to 8% of what they were in 2015."),
         (PLAN, "Two members backed the plan."),
         (THEFT, "She admitted two charges of arson."),
         (TREES, "Piet Brandsma planted 300 trees."),

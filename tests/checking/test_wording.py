@@ -67,6 +67,22 @@ def test_direction_reversed(summary: str, flagged: list[str]) -> None:
     assert [text for _, text in codes(RIVER, summary, Code.DIRECTION_REVERSED)] == flagged
 
 
+@pytest.mark.parametrize(
+    ("summary", "flagged"),
+    [
+        ("Heron numbers have grown since 1998.", ["grown"]),
+        ("Heron numbers have been falling since 1998.", []),
+        (
+            "Heron numbers rose in 2004 for the first time since 1998.",
+            [],
+        ),  # of another time than the source's
+    ],
+)
+def test_the_direction_of_what_a_date_begins(summary: str, flagged: list[str]) -> None:
+    source = "The number of herons on the lake has declined since 1998, and in 2004 it hardly moved."
+    assert [text for _, text in codes(source, summary, Code.DIRECTION_REVERSED)][:1] == flagged
+
+
 def test_a_direction_that_the_source_has_in_another_place_is_not_reversed() -> None:
     source = "Tolls fell 5% in May at the coast. In the hills, tolls rose 5% in June, the office said."
     assert codes(source, "Tolls rose 5% in the hills.", Code.DIRECTION_REVERSED) == []
@@ -164,6 +180,33 @@ def test_two_numbers_that_changed_places(summary: str, flagged: list[str]) -> No
     found = [f for f in check(SPLIT, summary).flags if "other way round" in f.message]
     assert [f.claim.text for f in found if f.claim] == flagged
     assert {f.code for f in found} <= {Code.WRONG_REFERENT}
+
+
+SHARED = (
+    "The port sent 900 vans and lorries, 250 buses and a few trams. The coast guard puts the missing at below 30; "
+    "the islanders say about 80 are lost. Smokers had a 12% higher risk of stroke, a 20% increased risk of gout. "
+    "Some 4,000 people drowned and 310 survived when the ferry Altona sank on 3 May. "
+    "Corvin led with sales (€26m) ahead of Dahl (€21m) and Corvin Sud (€17m)."
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "flagged"),
+    [
+        ("The port sent 900 buses and 250 vans and lorries.", ["900", "250"]),
+        ("The port sent 250 buses and 900 vans and lorries.", []),
+        # a hedge that goes with its number to the other's place
+        ("The missing: the coast guard's count is about 80, the islanders' below 30.", ["80", "30"]),
+        ("The missing: the islanders' count is about 80, the coast guard's below 30.", []),
+        ("Smokers had a 20% higher risk of stroke and a 12% higher one of gout.", ["20%", "12%"]),
+        ("Smokers had a 20% higher risk of gout and 12% of stroke.", []),
+        ("The ferry Altona sank on 3 May; about 4,000 people, nine in ten of those aboard, drowned, 310 survived.", []),
+        ("Corvin had €26m, Dahl €21m and Corvin Sud €17m.", []),
+    ],
+)  # fmt: skip
+def test_what_each_of_two_numbers_counts_tells_whose_it_is(summary: str, flagged: list[str]) -> None:
+    found = [f for f in check(SHARED, summary).flags if "other way round" in f.message]
+    assert [f.claim.text for f in found if f.claim] == flagged
 
 
 VOTES = "Moss got 118,406 votes and Rook 99,842. Exports went from 2 million to 4 million tons; 58 of 212 trains ran."

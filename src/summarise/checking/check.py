@@ -36,7 +36,7 @@ from summarise.checking.verdicts import (
 )
 from summarise.checking.weighing.features import features_of, of_summary
 from summarise.checking.weighing.model import confidence, severity_of
-from summarise.checking.weighing.severity import DEFAULT, NEVER_WEIGHED, not_in_source
+from summarise.checking.weighing.severity import DEFAULT, NEVER_WEIGHED, most, not_in_source
 from summarise.checking.withdrawals import with_withdrawals
 from summarise.errors import InputError
 from summarise.quantities import Kind, Quantity
@@ -354,7 +354,7 @@ class _Check:
         if prose is not None and rule and weighable and not self._spent():
             context = self.placing.context(prose, claim.start)
             features = (*features_of(rule, code, graded, quantity, context, evidence), *signs)
-            self.findings[id(flag)] = Weighable(features, advised)
+            self.findings[id(flag)] = Weighable(rule, features, advised)
         self.flags.append(flag)
 
     def _weighed(self) -> list[Flag]:
@@ -368,8 +368,8 @@ class _Check:
 
     def _weigh(self, flag: Flag, found: Weighable, whole: tuple[str, ...]) -> Flag:
         likely = confidence((*found.features, *whole))
-        # a rule's own severity is the most that its finding can be
-        weighed = min(flag.severity, severity_of(likely), key=list(Severity).index)
+        gravest = most(flag.code, found.rule, flag.severity)
+        weighed = min(gravest, severity_of(likely), key=list(Severity).index)
         chosen = self.severities.get(flag.code) or weighed
         suggestion = found.advised(chosen) if found.advised is not None else flag.suggestion
         flag = replace(flag, severity=chosen, confidence=likely, suggestion=suggestion)
@@ -380,6 +380,7 @@ class _Check:
 class Weighable(NamedTuple):
     """What a flag is weighed by, and what is advised at which severity."""
 
+    rule: str
     features: tuple[str, ...]
     advised: Callable[[Severity], str] | None
 

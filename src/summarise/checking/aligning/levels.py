@@ -31,6 +31,14 @@ _PREPOSITION = pattern(
     re.IGNORECASE,
 )
 
+# "Prices fell 32%": without a preposition a change is told by how much.
+_BY_ITSELF = pattern(
+    r"\b(?:rose|risen|fell|fallen|dropped|grew|grown|climbed|jumped|declined|plunged|plummeted|slumped|slipped|surged|soared|tumbled|"
+    r"gained|increased|decreased|dipped|slid)(?: (?:an?|about|around|almost|nearly|just|over|more than|less than|some|only|another|a further))*"
+    r" [^\w\s]?\Z",
+    re.IGNORECASE,
+)
+
 # "Led to a 28% rise": what it led to is the change.
 _CHANGE_BEHIND = pattern(
     r" (?:[a-z-]+ )?(?:increase|rise|growth|gain|jump|drop|fall|decline|decrease|reduction|cut|improvement)\b",
@@ -102,6 +110,8 @@ def _other(
 def preposition(text: str, quantity: Quantity) -> str | None:
     """ "from", "to" or "by" right before a number of ``text``, hedges aside."""
     found = _PREPOSITION.search(text, max(0, quantity.start - _REACH), quantity.start)
+    if found is None and _BY_ITSELF.search(text, max(0, quantity.start - _REACH), quantity.start):
+        return "by"
     if found is None or _NAMED_CHANGE.search(text, max(0, found.start() - _REACH), found.start()):
         return None
     return "by" if _CHANGE_BEHIND.match(text, quantity.end) else found.group(1).lower()

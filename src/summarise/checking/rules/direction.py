@@ -6,6 +6,7 @@ Two opposite ones are a flag; where either is missing or denied, nothing is said
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from summarise.checking.aligning.ground import Ground
@@ -14,7 +15,12 @@ from summarise.checking.aligning.stated import Finding, Stated, carriers, source
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions import Word, direction_of
 from summarise.checking.verdicts import Claim, Code
+from summarise.quantities import Kind
+from summarise.quantities.patterns import pattern
 
+_SINCE = pattern(
+    r"(?: [a-z]+ly)? (?:ever )?since (?:the |about |around |early |late |mid-|at least )*", re.IGNORECASE
+)
 _GROWTH = frozenset(("growth", "increase", "rise", "gain"))
 _SLOWED = frozenset(
     "slow slows slowed slowing eased dipped slipped fell narrowed decelerated weakened cut".split()
@@ -25,7 +31,8 @@ def reversed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """Direction words of one sentence whose numbers the source gives the other direction."""
     index = ground.index
     said: set[int] = set()
-    for claim, evidence in stated.carried:
+    for claim, evidence in (*stated.carried, *stated.dated):
+        dated = claim.quantity is not None and claim.quantity.kind is Kind.DATE
         here = direction_of(stated.text, (stated.start, stated.end), (claim.start, claim.end))
         if here is None or here.start in said:
             continue
@@ -34,6 +41,11 @@ def reversed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         )
         if there is None or there.sign == here.sign or _agrees_elsewhere(index, claim, here):
             continue
+        if dated and not (
+            _SINCE.fullmatch(stated.text, here.end, claim.start)
+            and _SINCE.fullmatch(index.text, there.end, evidence.start)
+        ):
+            continue  # a date is told of a change only as what it began from: "falling since the late 1990s"
         if _is_slower(stated.text[here.start : here.end], index.text[there.start : there.end]):
             continue
         said.add(here.start)

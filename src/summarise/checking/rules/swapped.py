@@ -18,7 +18,7 @@ from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import LONGEST_SENTENCE, MOST_NUMBERS, Finding, Stated
 from summarise.checking.source.index import SourceIndex
-from summarise.checking.text.words import words_of
+from summarise.checking.text.words import stems_of, words_of
 from summarise.checking.values.matching import Match, compare
 from summarise.checking.verdicts import Claim, Code, Evidence
 from summarise.quantities import Kind, Qualifier, Quantity
@@ -54,6 +54,18 @@ _PART_AFTER = pattern(
     r"[ \u00a0](?:[a-z]+ )?(?:out )?of (?:the|its|his|her|their|them|last)?\b", re.IGNORECASE
 )
 _NOUN = pattern(r"[ \u00a0-](?!of\b|out\b)[a-z]+(?= )")  # what is counted: right behind its number
+_CLOSES = pattern(
+    r"[,;:().]|\b(?:while|whereas|but|as well as|according|with|on|in|at|after|and an?|and the)\b",
+    re.IGNORECASE,
+)
+_COUNTED = 60  # characters
+# "Higher" of one number and "increased" of the other tell nothing of what is counted.
+_HOW_MUCH = frozenset(
+    stems_of(
+        "higher lower greater smaller larger increased increase decreased decrease reduced raised rise rising fall falling "
+        "risk chance likelihood odds cent percent per others other"
+    )
+)
 _ROLE_WEIGHT = 1.5
 _BESIDE = 20  # characters: "from about 3 to just over 5", and not "3 million to buy a rival for"
 _ALTERNATIVE = pattern(r" or (?:even |perhaps |maybe )?", re.IGNORECASE)  # "three or four" in any order
@@ -70,12 +82,13 @@ _SUBJECT = pattern(
 
 class Spot(NamedTuple):
     """A number in its sentence: the stems of its own stretch, its role or None, its hedge; whether a pronoun
-    stands in its stretch."""
+    stands in its stretch; the stems of what is counted, right behind it."""
 
     stems: frozenset[str]
     role: str | None
     qualifier: Qualifier
     pronoun: bool = False
+    counted: frozenset[str] = frozenset()
 
 
 def swapped_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
@@ -167,16 +180,31 @@ def spots(text: str, sentence: tuple[int, int], quantities: Sequence[Quantity]) 
             stems |= out[n - 1].stems
         role = _role(text, (cuts[n], cuts[n + 1]), (start, end))
         pronoun = _PRONOUN.search(text, cuts[n], cuts[n + 1]) is not None
-        out.append(Spot(frozenset(stems), role, quantities[n].qualifier, pronoun))
+        until = numbers[n + 1][0] if n + 1 < len(numbers) else sentence[1]
+        counted = frozenset(stems_of(text, end, _counted_end(text, end, until))) - _HOW_MUCH
+        out.append(Spot(frozenset(stems), role, quantities[n].qualifier, pronoun, counted))
     return out
 
 
+def _counted_end(text: str, start: int, end: int) -> int:
+    """Where what a number counts ends: at a comma or bracket, before the word that leads to another number."""
+    close = _CLOSES.search(text, start, end)
+    return min(end, start + _COUNTED) if close is None else min(close.start(), start + _COUNTED)
+
+
 def _part(text: str, left: int, right: int) -> re.Match[str] | None:
-    """The first word between two numbers that parts them; "to" and "from" only right before the second."""
+    """The first word between two numbers that parts them; "to" and "from" only right before the second.
+
+    An "and" only where no other follows: "14 vans and lorries, 20 cars".
+    """
+    joint = None
     for part in _PARTS.finditer(text, left, right):
-        if part.group().lower() not in ("to", "from") or right - part.end() <= _BESIDE:
-            return part
-    return None
+        word = part.group().lower()
+        if word == "and":
+            joint = part
+        elif word not in ("to", "from") or right - part.end() <= _BESIDE:
+            return joint if joint is not None and word not in (",", ";") else part
+    return joint
 
 
 def _role(text: str, stretch: tuple[int, int], number: tuple[int, int]) -> str | None:
@@ -205,13 +233,23 @@ def _crossed(here: tuple[Spot, Spot], there: tuple[Spot, Spot]) -> int:
     if a.role != b.role and x.role != y.role:
         straight += _ROLE_WEIGHT * ((a.role == x.role is not None) + (b.role == y.role is not None))
         across += _ROLE_WEIGHT * ((a.role == y.role is not None) + (b.role == x.role is not None))
+    if _names_crossed(a.counted, b.counted, x.counted, y.counted):
+        return 3
+    if _names_crossed(a.counted, b.counted, y.counted, x.counted):
+        return 0  # each counts what it counts in the source
     if a.qualifier is not b.qualifier and x.qualifier is not y.qualifier:
-        straight += (a.qualifier is x.qualifier) + (b.qualifier is y.qualifier)
+        # a hedge that goes with its number says nothing for the place that it was moved to
         across += (a.qualifier is y.qualifier) + (b.qualifier is x.qualifier)
     least = 2 if any(spot.pronoun for spot in (a, b, x, y)) else 1
     if across < least or across <= 2 * straight:
         return 0
     return min(int(across), 3) if not straight else 1
+
+
+def _names_crossed(a: frozenset[str], b: frozenset[str], x: frozenset[str], y: frozenset[str]) -> bool:
+    """Whether what is counted, right behind each number, is that of the other number, both ways, and neither's own."""
+    only_x, only_y = x - y, y - x
+    return bool((a - b) & only_y and (b - a) & only_x) and not (a & only_x or b & only_y)
 
 
 def _finding(claim: Claim, evidence: Evidence, other: Claim) -> Finding:

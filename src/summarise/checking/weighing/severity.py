@@ -39,6 +39,22 @@ DEFAULT: dict[Code, Severity] = {
 # Notes whatever stands beside them: they say how a right number came about.
 NEVER_WEIGHED = frozenset({Code.DERIVED, Code.QUALIFIER_DROPPED})
 
+# Warnings by their rule that are errors where they are sure enough: what they say of a number, who has it, which way it
+# went, that it is planned, is right or not whatever the number is. What the source lacks is not among them: there it is
+# the kind of number that decides.
+_RISE = frozenset(
+    {
+        Code.WRONG_REFERENT,
+        Code.DIRECTION_REVERSED,
+        Code.STATUS_CHANGED,
+        Code.RANGE_NARROWED,
+        Code.UNIT_MISMATCH,
+        Code.DATE_PART_ADDED,
+    }
+)
+# A rival value that only fits better is no error: of those on check/ with a confidence of an error every second was right.
+_STAY = frozenset({"other_value"})
+
 # Of a number that stands nowhere in the source, by its kind; the exceptions stand below.
 BY_KIND: dict[Kind, Severity] = {
     Kind.MONEY: Severity.ERROR,
@@ -53,6 +69,12 @@ _LONG = 100  # a number in digits from here on, or in words from ten times as ma
 _GUESSED = 1000  # "hundreds" and "thousands" of people are guesses; larger sizes mostly are common knowledge
 _PAIR = 2  # "two men": what a source tells without counting it
 _OCCASIONS = frozenset({"once", "twice", "thrice"})  # counts of what a source tells one by one
+
+
+def most(code: Code, rule: str, graded: Severity) -> Severity:
+    """The gravest that a finding of ``rule`` can be, however sure it is; ``graded`` is its severity by the tables."""
+    rises = graded is Severity.WARNING and code in _RISE and rule not in _STAY
+    return Severity.ERROR if rises else graded
 
 
 def not_in_source(claim: Quantity, text: str) -> Severity:
