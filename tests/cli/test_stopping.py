@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import select
 import signal
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from summarise.engines.local import Weights
 from tests.command import ARTICLE, SUMMARISE
 from tests.serving import PATIENCE
 
@@ -46,7 +48,9 @@ class Server:
 
 
 @contextmanager
-def running(folder: Path, moment: str, *command: str) -> Iterator[tuple[subprocess.Popen[str], int]]:
+def running(
+    folder: Path, moment: str, *command: str, stderr: int = subprocess.PIPE
+) -> Iterator[tuple[subprocess.Popen[str], int]]:
     """A command whose model blocks at this moment, when it does; with the number of the process that blocks."""
     (folder / "stub").mkdir()
     (folder / "stub" / "xllamacpp.py").write_text(STUB)
@@ -61,7 +65,7 @@ def running(folder: Path, moment: str, *command: str) -> Iterator[tuple[subproce
         cwd=folder,
         env=environment,
         stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        stderr=stderr,
         text=True,
     )
     with pipe.open() as inside:
@@ -101,25 +105,38 @@ def test_a_model_that_nothing_interrupts_is_ended(
     assert not (tmp_path / "report.txt").exists()
 
 
-def test_where_the_command_is_killed_the_model_ends_too(tmp_path: Path) -> None:
-    """One that blocks with Python's lock cannot see it; one that answers nobody can."""
-    program = Path(__file__).parents[2] / "src" / "summarise" / "engines" / "local_server.py"
+@pytest.mark.parametrize("moment", ["loading", "answering"])
+def test_where_the_command_is_killed_the_model_is_too(tmp_path: Path, moment: str) -> None:
+    """It is not asked: native code that keeps Python's lock hears nothing."""
+    with running(tmp_path, moment, *ONE) as (process, model):
+        watched = os.pidfd_open(model)
+        process.kill()
+        process.communicate(timeout=PATIENCE)
+        ended, _, _ = select.select([watched], [], [], PATIENCE)
+        os.close(watched)
+    assert ended == [watched]
+
+
+def test_the_process_that_holds_a_model_is_ended_by_a_signal_that_cannot_be_kept_off(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "xllamacpp.py").write_text(STUB)
-    process = subprocess.Popen(
-        [sys.executable, "-P", program, "model.gguf"],
-        env=os.environ | {"PYTHONPATH": str(tmp_path), "BLOCKS": "never"},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdin is not None
-    assert process.stdout is not None
-    process.stdin.write('{"key": "k"}\n')
-    process.stdin.flush()
-    assert "http://127.0.0.1:" in process.stdout.readline()
-    process.stdin.close()
-    assert process.wait(timeout=PATIENCE) == 0
-    process.stdout.close()
+    (tmp_path / "model.gguf").write_bytes(b"GGUF")
+    os.mkfifo(tmp_path / "pipe")
+    for name, value in {
+        "PYTHONPATH": tmp_path,
+        "BLOCKS": "loading",
+        "INSIDE_PIPE": tmp_path / "pipe",
+    }.items():
+        monkeypatch.setenv(name, str(value))
+    monkeypatch.syspath_prepend(tmp_path)
+    at_once = Weights(tmp_path / "model.gguf")
+    at_once.end()  # before its interpreter has begun, or anywhere in it
+    inside = Weights(tmp_path / "model.gguf")
+    with (tmp_path / "pipe").open() as pipe:
+        pipe.readline()
+    inside.end()
+    assert [one._process.wait(PATIENCE) for one in (at_once, inside)] == [-signal.SIGKILL] * 2
 
 
 # What a look-up of a name is to Python: the main thread is in native code without the lock, and no handler runs.

@@ -260,6 +260,7 @@ def _verified(
     from summarise.cli.arguments import where
     from summarise.cli.configuring import refuse_elsewhere, say_used
     from summarise.cli.output import say
+    from summarise.cli.waiting import waiting_line
     from summarise.engines.access import Access
     from summarise.reports.escape import one_line
     from summarise.rereading import reread_check
@@ -269,7 +270,8 @@ def _verified(
     say_used(loaded)
     refuse_elsewhere(loaded, verify)
     access = Access(**where(loaded.settings))
-    opinion = reread_check(article, value, checked, verify, access)
+    with waiting_line(verify, quiet=quiet):
+        opinion = reread_check(article, value, checked, verify, access)
     for note in opinion.notes:  # a failure is said even when all else is quiet
         say(one_line(note))
     if not quiet:

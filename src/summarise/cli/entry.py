@@ -12,6 +12,7 @@ from types import FrameType
 from summarise.cli import stopping
 
 _CLUSTER = "summarise.batch.cluster.connecting"  # imported where a command needs a cluster
+_WAITING = "summarise.cli.waiting"  # the same where a model is asked
 _said = False
 
 
@@ -70,6 +71,8 @@ def interrupted() -> int:
 
 def _end() -> None:
     """End without waiting for anything."""
+    if (waiting := sys.modules.get(_WAITING)) is not None:
+        waiting.wipe()
     code = interrupted()
     sys.stderr.flush()
     os._exit(code)

@@ -64,6 +64,7 @@ def article(
     from summarise.cli.exit_codes import for_flags
     from summarise.cli.output import require_writable, say, write
     from summarise.cli.rendering import open_html, render_as
+    from summarise.cli.waiting import waiting_line
 
     loaded = settings_of({
         "model": model, "base_url": base_url, "temperature": temperature, "max_facts": max_facts,
@@ -99,12 +100,13 @@ def article(
     if not quiet:
         for line in _to_say(loaded):
             say(line)
-    report = summarise(
-        read_article,
-        model=settings.model,
-        **{**how(settings, check=not no_check), **chosen(settings)},
-        **where(settings),
-    )
+    with waiting_line(settings.model, settings.verify, quiet=quiet):
+        report = summarise(
+            read_article,
+            model=settings.model,
+            **{**how(settings, check=not no_check), **chosen(settings)},
+            **where(settings),
+        )
     if not quiet:
         for note in report.notes:
             say(note)

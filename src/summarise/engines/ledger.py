@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from summarise.engines import answers
+from summarise.engines.going import going
 from summarise.engines.wrapped import unwrap
 from summarise.errors import EngineError
 from summarise.recording import Turn
@@ -30,6 +31,7 @@ class Ledger:
         self.problem: EngineError | None = None
         self.notes: list[str] = []
         self._usage = Usage()
+        self._going = going()  # the hooks run where nobody knows who watches
 
     @property
     def usage(self) -> Usage:
@@ -49,6 +51,7 @@ class Ledger:
     def called(self, *_: Any, **__: Any) -> None:
         """A request is about to be sent."""
         self._usage = self._usage + Usage(calls=1)
+        self._going.called()
         self.answered = self.empty = False
         self.problem = None
 
@@ -69,6 +72,7 @@ class Ledger:
                 f"{max(used.input_tokens, 1)}, so that the article goes in parts"
             )
         self._usage = self._usage + used
+        self._going.answered(used.input_tokens + used.output_tokens)
         if unwrap(response):
             self.notes.append("the answer had text around its JSON, which was left out")
         if odd := answers.odd_counts(response):

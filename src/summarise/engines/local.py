@@ -28,9 +28,11 @@ from openai.types.chat import ChatCompletion
 
 from summarise.engines.access import DEFAULT, Access
 from summarise.engines.engine import LOCAL
+from summarise.engines.going import going
 from summarise.engines.limits import within
 from summarise.engines.llm import LlmEngine
 from summarise.engines.recording import recorded
+from summarise.engines.streamed import streamed
 from summarise.errors import SettingsError, Unavailable
 
 _DYING = 0.2  # seconds
@@ -155,12 +157,14 @@ class _Connection:
     async def create(self, **request: Any) -> ChatCompletion:
         """As the client's own. Raises what that raises, and Unavailable where the process died."""
         async with self._turn:
+            going().doing = "loading the weights"
             address, key = await self._weights.address()
             if self._client is None:
                 # No proxy of the environment stands between us and our own process.
                 http = DefaultAsyncHttpxClient(trust_env=False)
                 self._client = AsyncOpenAI(api_key=key, max_retries=0, timeout=None, http_client=http)
             self._client.base_url = address
+            going().doing = "reading the article"
             try:
                 answer: ChatCompletion = await self._bounded(**request)
             except Exception:
@@ -171,8 +175,7 @@ class _Connection:
 
     async def _call(self, **request: Any) -> ChatCompletion:
         assert self._client is not None
-        answer: ChatCompletion = await self._client.chat.completions.create(**request)
-        return answer
+        return await streamed(self._client, request)
 
     async def close(self) -> None:
         """End the process and close the connections to it."""

@@ -2,10 +2,11 @@
 
     python -P local_server.py WEIGHTS
 
-Apart from everything else, since loading and reading a prompt are one call of native code that nothing interrupts:
-what can be killed with its process can be stopped at any moment. It reads one line of JSON from standard input,
-{"key": …}, writes one to standard output, {"address": …} or {"error": …}, and ends when its standard input does,
-which is when the process that started it is gone, however that ended.
+Apart from everything else, since loading and reading a prompt are one call of native code that nothing interrupts, not
+even another thread of Python's while the weights are loaded: what can be killed with its process can be stopped at any
+moment. It reads one line of JSON from standard input, {"key": …}, writes one to standard output, {"address": …} or
+{"error": …}, and is killed when its standard input ends, which is when the process that started it is gone, however that
+ended.
 """
 
 from __future__ import annotations
@@ -21,11 +22,14 @@ def main() -> None:
     """Serve until nobody is there any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     told = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    nowhere = os.open(os.devnull, os.O_WRONLY)
+    nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (1, 2):  # the library writes to both as it likes
         os.dup2(nowhere, stream)
     key = json.loads(sys.stdin.readline())["key"]
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    _end_with_parent(told.fileno(), nowhere)
+    # llama.cpp's threads wait for one another several hundred times a token. OpenMP's usual way is to wait busily: on
+    # a machine with other work that took thirty times as long as one thread alone.
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
     try:
         import xllamacpp
 
@@ -51,10 +55,31 @@ def _options(xllamacpp: object, path: str, key: str) -> object:
     return options
 
 
-def _end_with_parent() -> None:
+def _end_with_parent(told: int, nowhere: int) -> None:
+    """Have this process killed when standard input ends: by a process that does nothing else, where there can be one.
+    That one keeps no end of ``told`` open."""
+    if not hasattr(os, "fork"):
+        threading.Thread(target=_leave_at_end, daemon=True).start()
+        return
+    here = os.getpid()
+    if os.fork() == 0:
+        os.close(told)
+        _wait()
+        if os.getppid() == here:
+            os.kill(here, signal.SIGKILL)
+        os._exit(0)
+    os.dup2(nowhere, 0)
+
+
+def _leave_at_end() -> None:
+    _wait()
+    os._exit(0)
+
+
+def _wait() -> None:
+    """Until standard input ends."""
     while os.read(0, 4096):
         pass
-    os._exit(0)
 
 
 if __name__ == "__main__":

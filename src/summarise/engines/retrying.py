@@ -23,6 +23,7 @@ from tenacity.wait import wait_base
 from summarise.engines import failures
 from summarise.engines.access import Access
 from summarise.engines.gate import Gate
+from summarise.engines.going import going
 from summarise.engines.ledger import Ledger
 
 _WANTS_LESS = {429, 503, 529}  # 529: Anthropic's "overloaded"
@@ -111,6 +112,8 @@ class _Rule:
 
     async def sleep(self, seconds: float) -> None:
         """Between two calls: the wait, and then the gate as before the first one."""
+        if seconds:
+            going().doing = f"waiting {seconds:.0f} s before the next call"
         await asyncio.sleep(seconds)
         if self._policy.gate and self._ledger.sends:
             await self._policy.gate.admit(self._tokens)
