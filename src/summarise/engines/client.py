@@ -16,6 +16,7 @@ from instructor.auto_client import supported_providers
 from summarise.engines import origins, providers
 from summarise.engines.access import Access
 from summarise.engines.modes import mode_for
+from summarise.engines.transport import for_google
 from summarise.errors import SettingsError
 
 # The first version of Azure's API with strict structured output.
@@ -123,6 +124,8 @@ def _light_http() -> Any:
 def _google_options(access: Access) -> dict[str, Any]:
     """Google's client takes its address, its timeout (in milliseconds) and its retries when it is made."""
     options: dict[str, Any] = {"timeout": int(access.timeout * 1000), "retry_options": {"attempts": 1}}
+    if http := for_google():
+        options["httpx_async_client"] = http
     return options | ({"base_url": access.base_url} if access.base_url else {})
 
 

@@ -13,6 +13,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from functools import cache
 from typing import Any
 
+from summarise.engines.transport import http_of
 from summarise.errors import InvalidAnswer
 
 Create = Callable[..., Awaitable[Any]]
@@ -36,8 +37,8 @@ def within(create: Create, seconds: float) -> Create:
 def bound_bodies(client: Any, most: int) -> bool:
     """Have a provider's ``client`` read no more than ``most`` bytes of any body, counted when unpacked, errors'
     too; more raises Oversized. False where its bodies cannot be reached: it is not built on httpx."""
-    http: Any = getattr(client, "_client", None)
-    if not hasattr(http, "event_hooks"):
+    http = http_of(client)
+    if http is None:
         return False
 
     async def bound(response: Any) -> None:

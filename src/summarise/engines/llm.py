@@ -33,6 +33,7 @@ from summarise.engines.messages import Message, build_messages
 from summarise.engines.parameters import BOUND, BOUNDS, Bounds, placed, usual_bound
 from summarise.engines.recording import Asking, create_of, record
 from summarise.engines.retrying import RetryPolicy
+from summarise.engines.transport import http_of
 from summarise.errors import SaysNothing, SummariseError
 from summarise.recording import Recorder, Turn
 from summarise.report import Usage
@@ -170,9 +171,10 @@ class LlmEngine:
         return self._recorder.turn([self.model, schema.__name__, asked, messages])
 
     async def aclose(self) -> None:
-        """Close the connections. Google's client has two halves, each with its own."""
+        """Close the connections. Google's client has two halves, each with its own, and leaves open what it was given."""
         raw = self._client.client
-        for close in (getattr(getattr(raw, "aio", None), "aclose", None), getattr(raw, "close", None)):
+        halves = getattr(getattr(raw, "aio", None), "aclose", None), getattr(raw, "close", None)
+        for close in (*halves, getattr(http_of(raw), "aclose", None)):
             closing = close() if callable(close) else None
             if inspect.isawaitable(closing):
                 await closing

@@ -10,6 +10,8 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from summarise.engines.transport import http_of
+
 ELSEWHERE = "summarise_elsewhere"  # where a refused redirect led, in the response's extensions
 _PORTS = {"http": 80, "https": 443}
 
@@ -17,8 +19,8 @@ _PORTS = {"http": 80, "https": 443}
 def stay(client: Any) -> bool:
     """Have a provider's ``client`` follow no redirect to another origin: the answer is the redirect itself, which is an
     error. False where its redirects cannot be reached: it is not built on httpx."""
-    http: Any = getattr(client, "_client", None)
-    if not hasattr(http, "event_hooks"):
+    http = http_of(client)
+    if http is None:
         return False
 
     async def refuse(response: Any) -> None:
