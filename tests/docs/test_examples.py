@@ -11,7 +11,13 @@ import pytest
 from summarise import errors, summarise
 
 ROOT = Path(__file__).parents[2]
-PAGES = ["docs/python.md", "docs/quantities.md", "docs/check-itself.md", "README.md"]
+PAGES = [
+    "docs/python.md",
+    "docs/quantities.md",
+    "docs/check-itself.md",
+    "docs/check-several-sources.md",
+    "README.md",
+]
 EXAMPLES = [
     pytest.param(code, id=f"{page}-{number}")
     for page in PAGES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -49,7 +49,7 @@ MOST_WEIGHED = 3_000  # numbers of one summary that every rule is asked about; e
 
 
 def check(
-    source: str | Article | Source,
+    source: str | Article | Source | Sequence[str | Article],
     summary: Any,
     *,
     article_date: str | None = None,
@@ -60,7 +60,8 @@ def check(
 ) -> Checked:
     """Check every number, quote and name of ``summary`` against ``source``.
 
-    ``source``: a text, an Article, or a Source, which is read once for many summaries and has its date already.
+    ``source``: a text, an Article, or a Source, which is read once for many summaries and has its date already; or a list
+    of texts and Articles, for a summary of several sources: then each piece of evidence has the name of its ``source``.
     ``summary``: text, a pydantic model, a dataclass, or any nest of mappings and lists.
     ``article_date``: ISO 8601; dates that the text leaves open ("on Tuesday, 14 January") are judged
     by it; without one, a dateline of the text is taken ("CARDIFF, 22 January 2025 —"). Numbers are read in the language that the article states or is written in.
@@ -69,9 +70,18 @@ def check(
     them; they are among the flags, each with who accepted it and why. Never raises for content; ValueError for a code
     that is none, and for a date beside a Source; InputError for a source that is no text and a summary that is bytes.
     """
+    if isinstance(source, list | tuple):
+        from summarise.checking.several import check_several
+
+        return check_several(
+            source, summary, article_date=article_date, severities=severities, select=select, ignore=ignore,
+            accepted=accepted,
+        )  # fmt: skip
     given = source.given if isinstance(source, Source) else source
     if not isinstance(given, str | Article):
-        raise InputError(f"the source is {type(given).__name__}; give a text (str), an Article or a Source")
+        raise InputError(
+            f"the source is {type(given).__name__}; give a text (str), an Article or a Source, or a list of them"
+        )
     if isinstance(summary, bytes | bytearray):
         raise InputError(
             f"the summary is {type(summary).__name__}; give a text (str), a model, or mappings and lists"
@@ -81,7 +91,7 @@ def check(
     choice = Choice(codes_of(select), codes_of(ignore), accepted or {})
     if isinstance(source, Source) and article_date is not None:
         raise ValueError("a Source has its date already: Source(text, article_date=...)")
-    read = source if isinstance(source, Source) else held(source, article_date)
+    read = source if isinstance(source, Source) else held(given, article_date)
     checked = _Check(read, severities or {}, choice).run(summary)
     checked = replace(checked, flags=tuple(sorted(checked.flags, key=harm)))
     if isinstance(given, str):

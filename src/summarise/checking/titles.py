@@ -27,6 +27,7 @@ TITLES: dict[Code, str] = {
     Code.FIGURE_OMITTED: "Number left out",
     Code.NO_EVIDENCE: "No quote",
     Code.NAME_NOT_IN_SOURCE: "Name not in the article",
+    Code.SOURCES_DISAGREE: "The sources disagree",
     Code.MODEL_DOUBT: "A model doubts it",
 }
 

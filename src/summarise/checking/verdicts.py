@@ -68,6 +68,7 @@ class Code(StrEnum):
     FIGURE_OMITTED = "figure-omitted"
     NO_EVIDENCE = "no-evidence"
     NAME_NOT_IN_SOURCE = "name-not-in-source"
+    SOURCES_DISAGREE = "sources-disagree"  # of a summary of several sources
     MODEL_DOUBT = "model-doubt"  # a second model's opinion, never this check's own
 
 
@@ -79,7 +80,8 @@ class Evidence:
     was found. ``quantity`` is None for a quote, a name or a computed value; ``arithmetic`` shows the
     sum for a derived value ("105 + 389 = 494"). ``page``: the number of its page, from 1, where the
     article has pages. ``place``: where it stands, in words, where the input has places ("page 2",
-    "Sheet1!C7 (Revenue, 2024)", "slide 3").
+    "Sheet1!C7 (Revenue, 2024)", "slide 3"). ``source``: the name of its source, where the summary is of several; the offsets
+    are of that source's text.
     """
 
     start: int
@@ -90,6 +92,7 @@ class Evidence:
     arithmetic: str | None = None
     page: int | None = None
     place: str | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,10 @@ def check(
         options.FailOn | None,
         typer.Option("--fail-on", help="Exit 1 at flags of this severity (default error)."),
     ] = None,
+    of_several: Annotated[
+        str | None,
+        typer.Option("--summary", metavar="SUMMARY", help="The summary; then every argument is a source."),
+    ] = None,
     itself: Annotated[
         bool,
         typer.Option("--self", help="Check SOURCE against itself: sums, changes, tables, headline."),
@@ -107,6 +111,21 @@ def check(
     choice = choosing(select, ignore, accepted)
     if pairs and jsonl:
         raise UsageError("--pairs takes files and folders, --jsonl one file of records: give one of them")
+    if of_several is not None:
+        if pairs or jsonl or itself or verify is not None or jobs != 1 or source is None:
+            raise UsageError(
+                "--summary takes one or more sources: no --pairs, --jsonl, --jobs, --self and --verify"
+            )
+        from summarise.cli import several_sources as together
+
+        with reading_with(isolate, read_timeout, read_memory) as read:
+            given, file, of_file, settled = together.check_together(
+                [source, *(summaries or ())], of_several, read, choice, date=date, quiet=quiet,
+                max_bytes=most, allow_private=allow_private, timeout=fetch_timeout,
+            )  # fmt: skip
+        kind = (format or CheckFormat.text).value
+        write(together.rendered(kind, given, file, of_file, settled, output, verbose=verbose), output)
+        raise typer.Exit(for_flags(settled, fails))
     if itself:
         if summaries or pairs or jsonl or verify is not None or jobs != 1 or source is None:
             raise UsageError("--self takes one text: no SUMMARY, --pairs, --jsonl, --jobs and --verify")

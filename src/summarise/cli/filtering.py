@@ -161,9 +161,14 @@ def _numbered(lines: BinaryIO, max_bytes: int) -> Iterator[tuple[int, bytes]]:
 def _checked(line: bytes, how: How) -> tuple[str, int, Counter[str]]:
     record = _record(line)
     source = _field(record, how.source_field)
-    if not isinstance(source, str) or not source.strip():
-        raise _BadLineError(f"{how.source_field}: has to be a text that is not empty", record)
-    found = check(_article(record, source, how.source_field), _field(record, how.summary_field), **how.choice)
+    texts = source if isinstance(source, list) else [source]
+    if not texts or not all(isinstance(text, str) and text.strip() for text in texts):
+        what = (
+            "a list of texts that are not empty" if isinstance(source, list) else "a text that is not empty"
+        )
+        raise _BadLineError(f"{how.source_field}: has to be {what}", record)
+    article = texts if isinstance(source, list) else _article(record, source, how.source_field)
+    found = check(article, _field(record, how.summary_field), **how.choice)
     severities = Counter("accepted" if flag.accepted else flag.severity.value for flag in found.flags)
     return checked_line(record, found), for_flags(found, how.fail_on), severities
 

@@ -39,7 +39,7 @@ def render_report(report: Any) -> str:
 
 def render_checked(checked: Checked, source: str = "") -> str:
     """Every number that a checked summary states. ``source``: what to call the article."""
-    return _table({**row, "source": source} for row in _numbers(checked))
+    return _table({"source": source, **row} for row in _numbers(checked))
 
 
 def _table(rows: Iterator[dict[str, str]]) -> str:
@@ -96,6 +96,7 @@ def _judged(claims: list[Claim], flags: list[Flag]) -> dict[str, str]:
         "evidence_start": str(evidence.start) if evidence else "",
         "evidence_end": str(evidence.end) if evidence else "",
         "place": evidence.place or "" if evidence else "",
+        **({"source": evidence.source} if evidence and evidence.source else {}),
         "accepted": "; ".join(
             dict.fromkeys(f"{f.code}: {accepted_by(f.accepted)}" for f in flags if f.accepted is not None)
         ),

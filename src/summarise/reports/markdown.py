@@ -21,6 +21,7 @@ from summarise.reports.view import (
     place,
     plain,
     second_opinion,
+    standing,
     worst,
 )
 
@@ -51,7 +52,8 @@ def _advice(flag: Flag) -> str:
 
 def _standing(flag: Flag) -> str:
     """Where in the source, for inputs that have places."""
-    return f" ({flag.evidence.place})" if flag.evidence is not None and flag.evidence.place else ""
+    where = standing(flag.evidence)
+    return f" ({where})" if where else ""
 
 
 def _report(report: Any) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
@@ -17,32 +17,36 @@ from summarise import __version__
 from summarise.article import Article
 from summarise.checking.explain import codes, pages
 from summarise.checking.fixes import Fix, fix_of
+from summarise.checking.several import Together
 from summarise.checking.titles import title
 from summarise.checking.verdicts import Checked, Code, Evidence, Flag
 from summarise.checking.weighing.severity import DEFAULT
 from summarise.reports.escape import one_line
 from summarise.reports.places import Lines, Region, SummaryPlaces
-from summarise.reports.view import accepted_by
+from summarise.reports.view import accepted_by, standing
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 # In a SARIF message square brackets make links and braces hold arguments (3.11.5, 3.11.6).
 _MESSAGE = str.maketrans({"\\": "\\\\", "[": "\\[", "]": "\\]"})
 
 
-def render_checked(checked: Checked, article: Article, places: SummaryPlaces, file: str) -> str:
-    """Every flag, notes too, with a fix where it says what to write. ``file``: the summary's path; "-" is standard
-    input."""
+def render_checked(
+    checked: Checked, article: Article | Sequence[Article], places: SummaryPlaces, file: str
+) -> str:
+    """Every flag, notes too, with a fix where it says what to write. ``article``: its source, or all of them; ``file``: the
+    summary's path; "-" is standard input."""
     return render_several([(checked, article, places, file)])
 
 
-def render_several(checks: Iterable[tuple[Checked, Article, SummaryPlaces, str]]) -> str:
+def render_several(checks: Iterable[tuple[Checked, Article | Sequence[Article], SummaryPlaces, str]]) -> str:
     """The flags of several checks as one run."""
     results = []
     for checked, article, places, file in checks:
-        source, texts = _Source(article), places.texts()
+        sources, texts = _Sources(article), places.texts()
         for flag in checked.flags:
+            source = sources.of(flag.evidence)
             result = _result(flag, places, file, source)
-            if flag.accepted is None and (fix := fix_of(flag, article.text, texts)) is not None:
+            if flag.accepted is None and (fix := fix_of(flag, source.text, texts)) is not None:
                 result["fixes"] = [_fix(fix, flag, places, file)]
             results.append(result)
     run = {
@@ -142,17 +146,31 @@ def _artifact(file: str) -> dict[str, str]:
     return {"uri": quote(path.as_posix().encode("utf-8", "surrogateescape"))}
 
 
+class _Sources:
+    """One article, or several by the names that evidence has for them."""
+
+    def __init__(self, given: Article | Sequence[Article]) -> None:
+        articles = [given] if isinstance(given, Article) else list(given)
+        self._first = _Source(articles[0])
+        self._named = dict(zip(Together(articles).names, map(_Source, articles), strict=True))
+
+    def of(self, evidence: Evidence | None) -> _Source:
+        name = evidence.source if evidence is not None else None
+        return self._first if name is None else self._named.get(name, self._first)
+
+
 class _Source:
     """The article, as the related location of a result."""
 
     def __init__(self, article: Article) -> None:
+        self.text = article.text
         self._article = article
         self._lines = Lines(article.text)
 
     def location(self, evidence: Evidence) -> dict[str, Any]:
         """Where the evidence stands. Where the text was extracted (HTML, PDF) its lines are not the file's,
         and only the passage itself is given."""
-        at = f" ({evidence.place})" if evidence.place else ""
+        at = f" ({where})" if (where := standing(evidence)) else ""
         said: dict[str, Any] = {"id": 0, "message": {"text": _message(f"The source{at}: “{evidence.text}”")}}
         if self._article.source is not None and "://" not in self._article.source:
             place: dict[str, Any] = {"artifactLocation": _artifact(self._article.source)}

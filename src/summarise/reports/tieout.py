@@ -17,10 +17,10 @@ from importlib import import_module
 from io import BytesIO, StringIO
 
 from summarise.checking.titles import CHANGES
-from summarise.checking.verdicts import Checked, Claim, Flag, Verdict
+from summarise.checking.verdicts import Checked, Claim, Evidence, Flag, Verdict
 from summarise.errors import SettingsError
 from summarise.reports.escape import cell, one_line
-from summarise.reports.view import flags_by_place, place, place_of, plural
+from summarise.reports.view import flags_by_place, place, place_of, plural, standing
 
 # A figure's own text and value repeat a number of its fact's statement, which is on the sheet already.
 _REPEATED = re.compile(r"\.figures\[\d+\]\.(?:text|value)$")
@@ -83,12 +83,17 @@ def _line(claim: Claim, flags: Sequence[Flag]) -> Line:
         place(claim.path) if claim.path else "summary",
         _TIES[claim.verdict],
         found.text if found else "",
-        (found.place or (f"page {found.page}" if found.page else "")) if found else "",
+        _standing(found),
         found.start if found else None,
         found.end if found else None,
         (found.arithmetic or "") if found else "",
         " ".join(dict.fromkeys(said)),
     )
+
+
+def _standing(found: Evidence | None) -> str:
+    page = f"page {found.page}" if found is not None and found.page and not found.place else ""
+    return ", ".join(part for part in (standing(found), page) if part)
 
 
 def _decided(flag: Flag) -> str:

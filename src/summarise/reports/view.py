@@ -14,7 +14,7 @@ from typing import Any
 from summarise.checking.decisions import harm
 from summarise.checking.reading import typed
 from summarise.checking.reading.structures import leaves
-from summarise.checking.verdicts import Acceptance, Checked, Claim, Code, Flag, Severity, Verdict
+from summarise.checking.verdicts import Acceptance, Checked, Claim, Code, Evidence, Flag, Severity, Verdict
 from summarise.quantities import Quantity
 from summarise.reports.escape import one_line
 from summarise.reports.numbers import value_text
@@ -177,6 +177,14 @@ def counts(checked: Checked, *, copied: bool = False) -> str:
 def accepted_by(accepted: Acceptance) -> str:
     """Who accepted a finding, when and why: "the desk's own count (ida, 2031-02-11)"."""
     return f"{accepted.reason} ({accepted.who}, {accepted.when[:10]})"
+
+
+def standing(evidence: Evidence | None) -> str:
+    """Where evidence stands, in words: its source where there are several, and its page, cell or slide; "" where it has
+    no place."""
+    if evidence is None:
+        return ""
+    return ", ".join(part for part in (evidence.source, evidence.place) if part)
 
 
 def plural(number: int, noun: str) -> str:

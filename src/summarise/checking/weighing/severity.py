@@ -33,6 +33,7 @@ DEFAULT: dict[Code, Severity] = {
     Code.FIGURE_OMITTED: Severity.NOTE,
     Code.NO_EVIDENCE: Severity.WARNING,
     Code.NAME_NOT_IN_SOURCE: Severity.WARNING,
+    Code.SOURCES_DISAGREE: Severity.NOTE,
     Code.MODEL_DOUBT: Severity.WARNING,
 }
 
