@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from summarise.article import Article, Place, Withdrawn
 from summarise.errors import InputError
 from summarise.readers.archives import local, member, opened, parsed
+from summarise.readers.budget import Budget
 from summarise.readers.encodings import decode
 from summarise.readers.html.fragment import read_fragment
 from summarise.readers.tracing import Tracer
@@ -36,9 +37,13 @@ def read_epub(data: bytes, name: str, max_bytes: int) -> Article:
         for e in package.iter()
         if local(e) in ("title", "creator", "language")
     }
-    tracer, places, withdrawn = Tracer(), list[Place](), list[Withdrawn]()
+    tracer, places, withdrawn = Tracer(Budget(name, max_bytes)), list[Place](), list[Withdrawn]()
+    read = set[str]()
     for number, idref in enumerate((i for i in order if i in files), 1):
         chapter = posixpath.normpath(posixpath.join(posixpath.dirname(path or ""), unquote(files[idref])))
+        if chapter in read:
+            continue  # named again: it says nothing new
+        read.add(chapter)
         source = decode(member(archive, chapter, name, _EPUB), f"{name}: {chapter}").text
         begin = source.lower().find("<body")
         fragment = read_fragment(source[begin:] if begin >= 0 else source, name, f"chapter {number}, ")

@@ -9,6 +9,7 @@ from summarise.article import Article
 from summarise.errors import InputError
 from summarise.readers import withdrawn
 from summarise.readers.archives import local, member, opened, parsed
+from summarise.readers.budget import Budget, repetition
 from summarise.readers.cells import Cell
 from summarise.readers.counting import listed
 from summarise.readers.grids import in_one, spread
@@ -38,8 +39,9 @@ def read_odt(data: bytes, name: str, max_bytes: int) -> Article:
         if "styles.xml" in archive.namelist()
         else None
     )
-    reader = _Reader(name, Styles([root] if named is None else [named, root]))
-    writer = DocumentWriter(reader.passages)
+    budget = Budget(name, max_bytes)
+    reader = _Reader(name, budget, Styles([root] if named is None else [named, root]))
+    writer = DocumentWriter(reader.passages, budget=budget)
     body = next((e for e in root.iter() if local(e) == "body"), None)
     for block in reader.blocks(body) if body is not None else ():
         writer.line(block) if isinstance(block, str) else writer.table(block)
@@ -67,10 +69,10 @@ def read_odt(data: bytes, name: str, max_bytes: int) -> Article:
 class _Reader:
     """Reads one document. ``passages``: what is struck out, by the numbers in the lines; ``notes``: foot- and endnotes."""
 
-    def __init__(self, name: str, styles: Styles) -> None:
+    def __init__(self, name: str, budget: Budget, styles: Styles) -> None:
         self.passages: list[str] = []
         self.notes: list[str] = []
-        self._name, self._styles = name, styles
+        self._name, self._budget, self._styles = name, budget, styles
         self._comments = self._hidden = 0
         self._counts: dict[str, list[int]] = {}  # of each style of lists: the number reached on each level
 
@@ -121,7 +123,7 @@ class _Reader:
         counts = self._counts.setdefault(style, [])
         del counts[level:]
         counts += [0] * (level - len(counts))
-        if start.isdigit():
+        if start.isascii() and start.isdigit():
             counts[level - 1] = int(start[:6])
         else:
             counts[level - 1] = counts[level - 1] + 1 if counts[level - 1] else shown.start
@@ -142,7 +144,9 @@ class _Reader:
                 text = in_one(self._lines(cell, depth), withdrawn.bare)
                 columns = count(cell, "number-columns-spanned")
                 told = Cell(text, head=head, columns=columns, rows=count(cell, "number-rows-spanned"))
-                cells += [told] * (count(cell, "number-columns-repeated") if columns == 1 else 1)
+                times = count(cell, "number-columns-repeated") if columns == 1 else 1
+                self._budget.cells(text, times)
+                cells += [told] * times
             rows.append(cells)
         return spread(rows, withdrawn.bare)
 
@@ -177,8 +181,9 @@ class _Reader:
         for child in element:
             kind = local(child)
             if kind == "s":
-                number = attribute(child, "c") or "1"
-                yield " " * min(int(number) if number.isdigit() else 1, 1000), look
+                blanks = repetition(attribute(child, "c"), 1000)
+                self._budget.characters(blanks)
+                yield " " * blanks, look
             elif kind in ("tab", "line-break"):
                 yield "\t" if kind == "tab" else "\n", look
             elif kind == "note":

@@ -84,8 +84,8 @@ class Styles:
         for level in style:
             form = _FORMS.get(attribute(level, "num-format"))
             number = attribute(level, "level")
-            if local(level) == "list-level-style-number" and form and number.isdigit():
-                self._lists[attribute(style, "name"), int(number)] = Numbered(
+            if local(level) == "list-level-style-number" and form and number.isascii() and number.isdigit():
+                self._lists[attribute(style, "name"), int(number[:4])] = Numbered(
                     form,
                     attribute(level, "num-prefix"),
                     attribute(level, "num-suffix"),

@@ -9,12 +9,14 @@ from summarise.errors import InputError
 from summarise.readers.extras import require
 
 _DEEPEST = 60  # groups of RTF inside one another; programs write some ten
-# A group of one look and its words: {\super 6}, {\f0\strike 11}; or the same between two switches.
+# A group of one look and its words: {\super 6}, {\f0\strike 11}; or the same between two switches. Words of control
+# in a row are bounded: from each of thousands all behind it would be looked at.
 _LOOK = re.compile(
-    r"\{((?:\\[a-z]+-?\d*)*)\\(super|sub|strike|striked1|v)(?![a-z0-9])((?:\\[a-z]+-?\d*)*)(?: |(?=\\'))((?:[^{}\\]|\\'[0-9a-f]{2}|\\u-?\d+ ?\??)*)\}"
-    r"|\\(super|sub|strike|v)(?![a-z0-9])((?:\\[a-z]+-?\d*)*) ?([^{}\\]*)\\(?:nosupersub|strike0|v0)(?![a-z0-9]) ?"
+    r"\{((?:\\[a-z]{1,32}-?\d{0,10}){0,20})\\(super|sub|strike|striked1|v)(?![a-z0-9])((?:\\[a-z]{1,32}-?\d{0,10}){0,20})(?: |(?=\\'))((?:[^{}\\]|\\'[0-9a-f]{2}|\\u-?\d+ ?\??)*)\}"
+    r"|\\(super|sub|strike|v)(?![a-z0-9])((?:\\[a-z]{1,32}-?\d{0,10}){0,20}) ?([^{}\\]*)\\(?:nosupersub|strike0|v0)(?![a-z0-9]) ?"
 )
-_PLAIN_END = re.compile(r"[^{}\\]*\Z")
+_FIELD = re.compile(r"\{\\field", re.IGNORECASE)
+_BEFORE = 40  # characters before a raised number that tell what it is
 
 
 def _as_shown(source: str) -> str:
@@ -30,8 +32,8 @@ def _as_shown(source: str) -> str:
         look = found.group(2) or found.group(5)
         words = found.group(4) if found.group(2) else found.group(7)
         if look in ("super", "sub"):
-            before = _PLAIN_END.search(out[-1])
-            shown = (raised if look == "super" else lowered)(words, before.group() if before else "")
+            before = re.split(r"[{}\\]", out[-1][-_BEFORE:])[-1]
+            shown = (raised if look == "super" else lowered)(words, before)
             out.append("".join(c if ord(c) < 256 else f"\\u{ord(c)}?" for c in shown))
     return "".join([*out, source[at:]])
 
@@ -52,7 +54,9 @@ def read_rtf(data: bytes, name: str, max_bytes: int) -> Article:
             f"{name}: the Rich Text ends too early ({deep} groups are not closed); save it again"
         )
     try:
-        text = striprtf.rtf_to_text(_as_shown(source), errors="replace")
+        # A line end, which says nothing: from each field the library looks for a link up to the end of the line.
+        source = _FIELD.sub(lambda found: "\n" + found.group(), _as_shown(source))
+        text = striprtf.rtf_to_text(source, errors="replace")
     except Exception as error:
         raise InputError(f"{name}: not readable Rich Text ({type(error).__name__})") from None
     lines = [

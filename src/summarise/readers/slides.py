@@ -10,6 +10,7 @@ from typing import Any
 from summarise.article import Article, Place
 from summarise.errors import InputError
 from summarise.readers.archives import local, opened
+from summarise.readers.budget import Budget
 from summarise.readers.cells import Cell
 from summarise.readers.extras import require
 from summarise.readers.grids import spread
@@ -26,11 +27,15 @@ def read_pptx(data: bytes, name: str, max_bytes: int) -> Article:
     Raises InputError for one that is broken, too large or has no words; SettingsError without the extra."""
     pptx = require("pptx", "office")
     opened(data, name, _PPTX, max_bytes)
-    tracer, places, notes = Tracer(), list[Place](), list[str]()
+    tracer, places, notes = Tracer(Budget(name, max_bytes)), list[Place](), list[str]()
     hidden, charts, spoken = [], [], []
+    seen = set[str]()
     try:
         show = pptx.Presentation(io.BytesIO(data))
         for number, slide in enumerate(show.slides, 1):
+            if slide.part.partname in seen:
+                continue  # listed again: it says nothing new
+            seen.add(slide.part.partname)
             if slide._element.get("show") in ("0", "false"):
                 hidden.append(number)
                 continue

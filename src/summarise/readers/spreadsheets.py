@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import re
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -17,6 +17,7 @@ from summarise.article import Article, Place
 from summarise.errors import InputError
 from summarise.quantities.languages.detecting import detect
 from summarise.readers.archives import local, member, opened, parsed
+from summarise.readers.budget import Budget, repetition
 from summarise.readers.cells import Cell, Row
 from summarise.readers.column_heads import is_value
 from summarise.readers.delimited import column_name
@@ -25,12 +26,11 @@ from summarise.readers.number_formats import shown_date, shown_number
 from summarise.readers.stated_units import settled
 from summarise.readers.tables import write_table
 from summarise.readers.tracing import Tracer
+from summarise.readers.workbooks import Formulas, formulas_of
 
-MOST_CELLS = 500_000
 _XLSX, _ODS = "Excel workbook", "OpenDocument spreadsheet"
-_FORMULA = re.compile(rb"<(?:\w+:)?f\b")
-_CELL = re.compile(rb"<(?:\w+:)?c\b")
-_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+_MOST_COLUMNS = 16_384
+_EMPTY = Cell("")
 Sheet = tuple[str, list[Row]]
 
 
@@ -39,35 +39,36 @@ def read_xlsx(data: bytes, name: str, max_bytes: int) -> Article:
     nothing to be seen; SettingsError without the extra."""
     openpyxl = require("openpyxl", "tables")
     archive = opened(data, name, _XLSX, max_bytes)
-    parts = [member(archive, part, name, _XLSX) for part in archive.namelist() if part.endswith(".xml")]
-    if any(b"<!ENTITY" in part for part in parts):
-        raise InputError(f"{name}: its XML declares entities, which no {_XLSX} needs; it is not read")
-    sheets = [member(archive, part, name, _XLSX) for part in archive.namelist() if _SHEET.fullmatch(part)]
-    _within(sum(len(_CELL.findall(sheet)) for sheet in sheets), name)
-    formulas = any(_FORMULA.search(sheet) for sheet in sheets)
+    budget = Budget(name, max_bytes)
+    formulas = formulas_of(archive, name, _XLSX, Budget(name, max_bytes))
     notes: list[str] = []
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of styles and extensions that say nothing of the values
             book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
-            told = openpyxl.load_workbook(io.BytesIO(data)) if formulas else None
+            told = openpyxl.load_workbook(io.BytesIO(data)) if formulas is Formulas.SOME else None
         shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
         hidden = [sheet.title for sheet in book.worksheets if sheet.sheet_state != "visible"]
         if hidden:
             notes.append(f"hidden sheets not read: {', '.join(hidden)}")
+        if formulas is Formulas.COSTLY:
+            notes.append(
+                "long formulas are shared by many cells: whether all have a result was not looked at"
+            )
         if told is not None and (empty := _without_results(shown, told)):
             notes.append(
                 f"{len(empty)} formulas have no stored result and are not read ({', '.join(empty[:5])}); "
                 "open and save the file in a spreadsheet program"
             )
-        found = [(sheet.title, list(_rows(sheet, notes))) for sheet in shown]
+        found = [(sheet.title, list(_rows(sheet, notes, budget))) for sheet in shown]
         title, author = book.properties.title, book.properties.creator
     except InputError:
         raise
     except Exception as error:  # the library lets those of zipfile, its parser and its own through
         raise InputError(f"{name}: not a readable {_XLSX} ({type(error).__name__})") from None
     author = None if author == "openpyxl" else author
-    return _article(found, name, notes, title=title or None, author=author or None, format="xlsx")
+    about = {"title": title or None, "author": author or None, "format": "xlsx"}
+    return _article(found, name, max_bytes, notes, **about)
 
 
 def read_ods(data: bytes, name: str, max_bytes: int) -> Article:
@@ -82,7 +83,7 @@ def read_ods(data: bytes, name: str, max_bytes: int) -> Article:
     }
     notes: list[str] = []
     sheets: list[Sheet] = []
-    room = [MOST_CELLS]
+    budget = Budget(name, max_bytes)
     for table in root.iter("{*}table"):
         if any(local(above) in ("table", "shape", "frame") for above in table.iterancestors()):
             continue
@@ -90,19 +91,15 @@ def read_ods(data: bytes, name: str, max_bytes: int) -> Article:
         if _attribute(table, "style-name") in hiding:
             notes.append(f"hidden sheets not read: {title}")
             continue
-        sheets.append((title, list(_ods_rows(table, title, notes, room, name))))
-    return _article(sheets, name, notes, format="ods")
+        sheets.append((title, list(_ods_rows(table, title, notes, budget))))
+    return _article(sheets, name, max_bytes, notes, format="ods")
 
 
-def _within(cells: int, name: str) -> None:
-    if cells > MOST_CELLS:
-        raise InputError(f"{name}: more than {MOST_CELLS:,} cells; give the sheet that matters")
-
-
-def _article(sheets: list[Sheet], name: str, notes: list[str], **about: Any) -> Article:
-    text, places = _written(sheets)
+def _article(sheets: list[Sheet], name: str, max_bytes: int, notes: list[str], **about: Any) -> Article:
+    text, places = _written(sheets, Budget(name, max_bytes))
     if detect(text) not in ("en", "zh", "ja"):  # commas and points that its readers take for the other
-        text, places = _written([(t, [[_settled(c) for c in row] for row in rows]) for t, rows in sheets])
+        apart: list[Sheet] = [(t, [[_settled(c) for c in row] for row in rows]) for t, rows in sheets]
+        text, places = _written(apart, Budget(name, max_bytes))
     if not text.strip():
         raise InputError(
             f"{name}: no cell of it shows anything" + (f" ({'; '.join(notes)})" if notes else "")
@@ -114,38 +111,40 @@ def _settled(cell: Cell) -> Cell:
     return cell._replace(text=settled(cell.text, ".")) if is_value(cell.text) else cell
 
 
-def _written(sheets: Iterable[Sheet]) -> tuple[str, tuple[Place, ...]]:
-    tracer, places = Tracer(), list[Place]()
+def _written(sheets: list[Sheet], budget: Budget) -> tuple[str, tuple[Place, ...]]:
+    tracer, places = Tracer(budget), list[Place]()
     for title, rows in sheets:
         if not any(cell.text.strip() for row in rows for cell in row):
             continue
         if tracer.length:
             tracer.add("\n\n")
-        if len(list(sheets)) > 1:
+        if len(sheets) > 1:
             places.append(Place(tracer.length, title))
             tracer.add(f"{title}\n")
         write_table(rows, tracer, places)
     return tracer.done().text, tuple(places)
 
 
-def _rows(sheet: Any, notes: list[str]) -> Iterator[Row]:
+def _hidden_columns(sheet: Any) -> set[int]:
+    hidden: set[int] = set()
+    end = 0
+    for dimension in sorted(
+        (one for one in sheet.column_dimensions.values() if one.hidden), key=lambda one: one.min or 0
+    ):
+        last = min(dimension.max or 0, _MOST_COLUMNS)
+        hidden.update(range(max(dimension.min or 0, end), last + 1))
+        end = max(end, last + 1)
+    return hidden
+
+
+def _rows(sheet: Any, notes: list[str], budget: Budget) -> Iterator[Row]:
     """The visible rows of a worksheet; an empty one where some are empty."""
     name = _quoted(sheet.title)
-    columns = {
-        i
-        for dimension in sheet.column_dimensions.values()
-        if dimension.hidden
-        for i in range(dimension.min or 0, (dimension.max or 0) + 1)
-    }
+    columns = _hidden_columns(sheet)
     rows = {number for number, dimension in sheet.row_dimensions.items() if dimension.hidden}
     merged: dict[tuple[int, int], Any] = {}
-    room = MOST_CELLS
-    for span in sheet.merged_cells.ranges:
-        room -= span.size["rows"] * span.size["columns"]
-        if room > 0:
-            merged.update(
-                dict.fromkeys(((r, c) for r, c in span.cells), sheet.cell(span.min_row, span.min_col))
-            )
+    for span in sheet.merged_cells.ranges:  # so few that ``formulas_of`` let them pass
+        merged.update(dict.fromkeys(((r, c) for r, c in span.cells), sheet.cell(span.min_row, span.min_col)))
     cells: dict[int, dict[int, Any]] = {}
     for (row, column), cell in sorted(sheet._cells.items()):  # only what is there: a sheet has 17 billion
         if cell.value is not None or (row, column) in merged:
@@ -165,14 +164,18 @@ def _rows(sheet: Any, notes: list[str]) -> Iterator[Row]:
             yield []
         last = number
         line: list[Cell] = []
+        budget.cells("", max(row) + 1 - first)
         for i in range(first, max(row) + 1):
             if i in columns:
                 continue
             cell = row.get(i)
             top = merged.get((number, i), cell)
-            text = _shown(top) if top is not None else ""
-            again = top is not cell
-            line.append(Cell(text, place=f"{name}!{column_name(i - 1)}{number}", again=again))
+            if top is None:
+                line.append(_EMPTY)
+                continue
+            text = _shown(top)
+            budget.cells(text)
+            line.append(Cell(text, place=f"{name}!{column_name(i - 1)}{number}", again=top is not cell))
         yield line
 
 
@@ -208,18 +211,18 @@ def _attribute(element: Any, name: str) -> str:
     return next((str(v) for k, v in element.attrib.items() if k.rpartition("}")[2] == name), "")
 
 
-def _ods_rows(table: Any, title: str, notes: list[str], room: list[int], name: str) -> Iterator[Row]:
+def _ods_rows(table: Any, title: str, notes: list[str], budget: Budget) -> Iterator[Row]:
     sheet, number, hidden, empty = _quoted(title), 0, 0, False
     columns: set[int] = set()
     at = 0
     for column in table.iter("{*}table-column"):
-        repeated = min(int(_attribute(column, "number-columns-repeated") or 1), 20_000)
+        repeated = repetition(_attribute(column, "number-columns-repeated"), _MOST_COLUMNS - at)
         if _attribute(column, "visibility") in ("collapse", "filter"):
             columns.update(range(at, at + repeated))
         at += repeated
     for row in table.iter("{*}table-row"):
-        repeated = int(_attribute(row, "number-rows-repeated") or 1)
-        cells = list(_ods_cells(row, sheet, number + 1, columns))
+        repeated = repetition(_attribute(row, "number-rows-repeated"))
+        cells = list(_ods_cells(row, sheet, number + 1, columns, budget))
         unseen = _attribute(row, "visibility") in ("collapse", "filter")
         number += repeated
         if not any(cell.text for cell in cells):
@@ -231,12 +234,11 @@ def _ods_rows(table: Any, title: str, notes: list[str], room: list[int], name: s
         if empty:
             yield []
             empty = False
-        room[0] -= repeated * len(cells)
-        if room[0] < 0:
-            raise InputError(f"{name}: more than {MOST_CELLS:,} cells; give the sheet that matters")
+        for cell in cells if repeated > 1 else ():
+            budget.cells(cell.text, repeated - 1)
         for again in range(repeated):
             here = number - repeated + 1 + again
-            yield [c._replace(place=re.sub(r"\d+\Z", str(here), c.place)) for c in cells]
+            yield [c._replace(place=re.sub(r"\d+\Z", str(here), c.place)) if c.place else c for c in cells]
     if hidden:
         notes.append(f"{hidden} hidden rows not read in {sheet}")
     if columns:
@@ -245,38 +247,46 @@ def _ods_rows(table: Any, title: str, notes: list[str], room: list[int], name: s
         )
 
 
-def _ods_cells(row: Any, sheet: str, number: int, hidden: set[int]) -> Iterator[Cell]:
+def _ods_cells(row: Any, sheet: str, number: int, hidden: set[int], budget: Budget) -> Iterator[Cell]:
     at = 0
     merged = ""
-    cells = [cell for cell in row if local(cell) in ("table-cell", "covered-table-cell")]
-    while cells and not _ods_text(cells[-1]):
+    cells = [
+        (cell, _ods_text(cell, budget)) for cell in row if local(cell) in ("table-cell", "covered-table-cell")
+    ]
+    while cells and not cells[-1][1]:
         cells.pop()
-    for cell in cells:
-        text = _ods_text(cell)
+    for cell, text in cells:
         covered = local(cell) == "covered-table-cell"
         merged = (
             text if _attribute(cell, "number-columns-spanned") not in ("", "1") else merged if covered else ""
         )
-        for _ in range(min(int(_attribute(cell, "number-columns-repeated") or 1), 20_000)):
+        shown = merged if covered else text
+        repeated = repetition(_attribute(cell, "number-columns-repeated"), _MOST_COLUMNS)
+        budget.cells(shown, repeated)
+        for _ in range(repeated):
             if at not in hidden:
-                shown = merged if covered else text
-                yield Cell(shown, place=f"{sheet}!{column_name(at)}{number}", again=covered)
+                place = f"{sheet}!{column_name(at)}{number}"
+                yield Cell(shown, place=place, again=covered) if shown else _EMPTY
             at += 1
 
 
-def _ods_text(cell: Any) -> str:
+def _ods_text(cell: Any, budget: Budget) -> str:
     """The words that the cell shows, a paragraph a line."""
-    return "\n".join("".join(_ods_words(child)) for child in cell if local(child) in ("p", "h")).strip()
+    return "\n".join(
+        "".join(_ods_words(child, budget)) for child in cell if local(child) in ("p", "h")
+    ).strip()
 
 
-def _ods_words(element: Any) -> Iterator[str]:
+def _ods_words(element: Any, budget: Budget) -> Iterator[str]:
     yield element.text or ""
     for child in element:
         kind = local(child)
         if kind == "s":
-            yield " " * min(int(_attribute(child, "c") or 1), 1000)
+            blanks = repetition(_attribute(child, "c"), 1000)
+            budget.characters(blanks)
+            yield " " * blanks
         elif kind in ("tab", "line-break"):
             yield "\t" if kind == "tab" else "\n"
         elif kind not in ("annotation", "note"):
-            yield from _ods_words(child)
+            yield from _ods_words(child, budget)
         yield child.tail or ""

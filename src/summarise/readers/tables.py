@@ -78,7 +78,8 @@ class _Writer:
         shown = [row for row in rows if filled(row)]
         gone = _Gone(rows)
         titles = 0
-        while titles < len(shown) - 1 and _is_title(shown[titles:]):
+        last_wide = max((n for n, row in enumerate(shown) if len(row) > 1), default=-1)
+        while titles < min(len(shown) - 1, last_wide + 1) and _is_title(shown[titles]):
             cell = own(shown[titles])[0]
             rest, unit = unit_of(on_one_line(cell.text))
             scale = unit if unit != NOTHING else scale
@@ -244,17 +245,15 @@ def _covered(row: Row, i: int) -> int:
     return end
 
 
-def _is_title(rows: Sequence[Row]) -> bool:
-    """Whether the first of the rows is a title of the table or states its scale, and heads no column."""
-    cells = own(rows[0])
-    if len(cells) != 1 or max(map(len, rows)) < 2 or (cells[0].head and len(rows[0]) > 1):
+def _is_title(row: Row) -> bool:
+    """Whether a row above others is a title of the table or states its scale, and heads no column."""
+    cells = own(row)
+    if len(cells) != 1 or (cells[0].head and len(row) > 1):
         return False
     if is_value(cells[0].text) and unit_of(cells[0].text)[1] == NOTHING:
         return False
     # a head over several columns is no title
-    return bool(rows[0][0].text.strip()) or not (
-        is_period(cells[0].text) or any(cell.again for cell in rows[0])
-    )
+    return bool(row[0].text.strip()) or not (is_period(cells[0].text) or any(cell.again for cell in row))
 
 
 class _Gone:

@@ -7,6 +7,8 @@ from array import array
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from summarise.readers.budget import Budget
+
 _WORD = re.compile(r"\S+")
 _SHORT = 24  # characters: a shorter line may stand in many places, so it is looked for nearby only
 _NEARBY = 20_000
@@ -32,10 +34,11 @@ class Traced(NamedTuple):
 
 
 class Tracer:
-    """Collects pieces. ``length`` is the length of the text so far."""
+    """Collects pieces. ``length`` is the length of the text so far, ``budget`` what it may be."""
 
-    def __init__(self) -> None:
+    def __init__(self, budget: Budget | None = None) -> None:
         self.length = 0
+        self._budget = budget
         self._pieces: list[str] = []
         self._pairs: list[tuple[int, int]] = []
         self._next = -1  # the origin that would go on one for one
@@ -56,6 +59,8 @@ class Tracer:
             self._next = -1
         self._pieces.append(piece)
         self.length += len(piece)
+        if self._budget is not None:
+            self._budget.length(self.length)
 
     def done(self) -> Traced:
         """The text and its pairs."""

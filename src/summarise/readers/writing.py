@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from summarise.article import Place, Withdrawn
 from summarise.readers import withdrawn
+from summarise.readers.budget import Budget
 from summarise.readers.cells import Cell, Row, with_struck
 from summarise.readers.tables import write_table
 from summarise.readers.tracing import Tracer, between
@@ -14,10 +15,10 @@ from summarise.readers.withdrawn import without_gaps
 
 class DocumentWriter:
     """Collects lines and tables. ``passages``: what was struck out, by the numbers of ``withdrawn.sign``; it may grow
-    meanwhile. ``where``: what is said before the name of a cell ("chapter 3, ")."""
+    meanwhile. ``where``: what is said before the name of a cell ("chapter 3, "); ``budget``: what the text may be."""
 
-    def __init__(self, passages: Sequence[str] = (), where: str = "") -> None:
-        self.tracer = Tracer()
+    def __init__(self, passages: Sequence[str] = (), where: str = "", budget: Budget | None = None) -> None:
+        self.tracer = Tracer(budget)
         self.places: list[Place] = []
         self.withdrawn: list[Withdrawn] = []
         self._passages, self._where = passages, where
