@@ -6,7 +6,10 @@ a fault in one of ours: end, take memory, never come back, say something else.
 
 from __future__ import annotations
 
+import json
 import os
+import select
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -201,6 +204,56 @@ def test_a_batch_goes_on(folder: Path, capfd: pytest.CaptureFixture[str]) -> Non
     assert done.returncode == 3, done.stderr
     assert (folder / "out/results.jsonl").read_text().count("\n") == 1
     assert (folder / "out/failures.jsonl").read_text().count("\n") == 2
+
+
+@pytest.mark.parametrize(
+    ("word", "says"), [("DIE", "ended (7)"), ("GROW", "needs more than 1,024 MB of memory"), ("BOXES", "")]
+)
+def test_what_is_sent_to_the_page_is_read_so(folder: Path, word: str, says: str) -> None:
+    """As its workers do: they hold the keys."""
+    pytest.importorskip("anyio")
+    from summarise.serve import work
+    from summarise.serve.setup import Setup
+
+    setup = Setup(read_memory=1024)
+    answer = work.upload(setup, f"{word}.txt", f"{word} 7 boxes".encode())
+    work._isolated(setup.seconds, 1024).close()
+    work._isolated.cache_clear()
+    said = json.loads(answer.body)
+    if says:
+        assert answer.status == 422
+        assert said["error"]["message"].startswith(f"{word}.txt: ")
+        assert says in said["error"]["message"]
+    else:
+        assert (said["text"], said["source"]) == ("BOXES 7 boxes", "BOXES.txt")
+
+
+@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="Linux")
+def test_the_process_ends_with_whoever_asked_it(folder: Path) -> None:
+    """Also in the middle of a file, and by kill -9."""
+    program = """if True:
+        import os, signal, threading
+        from pathlib import Path
+        from summarise.isolating import Isolated
+        isolated = Isolated()
+        isolated.read(Path("good.txt"))
+        (child,) = isolated._all
+        threading.Thread(target=isolated.read, args=[Path("LOOP.txt")]).start()
+        while isolated._idle: pass
+        print(child._process.pid, flush=True)
+        input()
+        os.kill(os.getpid(), signal.SIGKILL)
+    """
+    with subprocess.Popen(
+        [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as asking:
+        assert asking.stdout is not None
+        assert asking.stdin is not None
+        ends = os.pidfd_open(int(asking.stdout.readline()))
+        asking.stdin.write("\n")
+        asking.stdin.flush()
+        assert select.select([ends], [], [], 60)[0]
+        os.close(ends)
 
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32" or not hasattr(os, "fork"), reason="POSIX limits")

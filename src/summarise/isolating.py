@@ -11,6 +11,7 @@ about the text and do nothing to this process. It is no sandbox: the process may
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import re
@@ -21,15 +22,17 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from queue import SimpleQueue
 from types import TracebackType
 from typing import IO, Any
 
 from summarise.article import Article
 from summarise.errors import InputError, SettingsError, SummariseError, UsageError
-from summarise.readers import MAX_BYTES, read, shown
+from summarise.readers import MAX_BYTES, read, read_bytes, shown
 
 SECONDS, MEGABYTES = 60.0, 2048
 _BEGINNING = 60.0  # seconds for the process to be there, imports included
@@ -68,9 +71,21 @@ class Isolated:
         ``read`` that JSON can say."""
         if str(source) == "-":
             return self._standard_input(max_bytes, options)
-        name = shown(str(source))
-        child = self._take(name)
         request = {"source": str(source), "path": isinstance(source, Path), "max_bytes": max_bytes, **options}
+        return self._asked(request, str(source), max_bytes)
+
+    def read_bytes(self, data: bytes, name: str, *, max_bytes: int = MAX_BYTES, **options: Any) -> Article:
+        """As ``summarise.readers.read_bytes``, and InputError too where reading was ended."""
+        if len(data) > max_bytes:
+            raise InputError(f"{shown(name)}: larger than {max_bytes:,} bytes; raise --max-bytes to read it")
+        packed = base64.b64encode(data).decode("ascii")
+        return self._asked(
+            {"source": name, "data": packed, "max_bytes": max_bytes, **options}, name, max_bytes
+        )
+
+    def _asked(self, request: dict[str, Any], source: str, max_bytes: int) -> Article:
+        name = shown(source)
+        child = self._take(name)
         try:
             answer = child.ask(request, self.seconds, max(_LEAST_ANSWER, _ANSWER * max_bytes))
         except _Ended as why:
@@ -85,7 +100,7 @@ class Isolated:
                 self._idle.append(child)
         if left:
             child.end()
-        return replace(_article(answer, name), source=str(source))
+        return replace(_article(answer, name), source=source)
 
     def _standard_input(self, max_bytes: int, options: dict[str, Any]) -> Article:
         """By way of a file: the child's own input are its requests."""
@@ -234,13 +249,15 @@ def _serve(megabytes: int, seconds: float) -> None:
     adapter = TypeAdapter(Article)
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # a library's words are no answers
-    requests = sys.stdin.buffer
-    for line in requests:
+    for line in _requests(sys.stdin.buffer):
         asked = json.loads(line)
-        source, is_path = asked.pop("source"), asked.pop("path")
+        source, is_path, data = asked.pop("source"), asked.pop("path", False), asked.pop("data", None)
         _more_time(seconds)
         try:
-            article = read(Path(source) if is_path else source, **asked)
+            if data is not None:
+                article = read_bytes(base64.b64decode(data), source, **asked)
+            else:
+                article = read(Path(source) if is_path else source, **asked)
             # Its name may be bytes that are no text; whoever asked has it.
             said = b'{"article":' + adapter.dump_json(replace(article, source=None)) + b"}"
         except SummariseError as error:
@@ -253,6 +270,20 @@ def _serve(megabytes: int, seconds: float) -> None:
             said = _failed(source, f"cannot be read ({type(error).__name__})")
         answers.write(said + b"\n")
         answers.flush()
+
+
+def _requests(stream: IO[bytes]) -> Iterator[bytes]:
+    """The lines of ``stream``. At its end, when nobody asks any more, this process ends, whatever it is doing."""
+    lines: SimpleQueue[bytes] = SimpleQueue()
+
+    def hear() -> None:
+        for line in stream:
+            lines.put(line)
+        os._exit(0)
+
+    threading.Thread(target=hear, daemon=True).start()
+    while True:
+        yield lines.get()
 
 
 def _failed(source: str, why: str) -> bytes:

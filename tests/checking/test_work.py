@@ -6,16 +6,13 @@ asserted. The benchmark (``benchmarks/check.py --only speed``) shows the times.
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 
 from summarise import check, find_quantities
 from summarise.checking import reusable
 from summarise.checking.rules.superseded import taken_back
 from summarise.checking.source.index import SourceIndex
+from tests.counted import calls
 
 HOSTILE = {
     "digits": "1234567890",
@@ -67,24 +64,6 @@ HOSTILE = {
 def _nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every check reads its source anew, as the first one of it does."""
     monkeypatch.setattr(reusable, "_LONGEST", 0)
-
-
-def calls(work: Callable[[], object]) -> int:
-    """How many functions are called while ``work`` is done."""
-    count = 0
-
-    def one_more(frame: Any, event: str, argument: Any) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    work()  # what is worked out once is there
-    before = sys.getprofile()
-    sys.setprofile(one_more)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return count
 
 
 def repeated(unit: str, size: int) -> str:

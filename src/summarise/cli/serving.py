@@ -44,6 +44,14 @@ def serve(
     max_bytes: options.MaxBytes = None,
     allow_private: options.AllowPrivate = False,
     fetch_timeout: options.FetchTimeout = 30.0,
+    isolate: Annotated[
+        bool,
+        typer.Option(
+            "--isolate/--no-isolate",
+            help="Read files and pages in a process of its own, with limits of time and memory.",
+        ),
+    ] = True,
+    read_memory: options.ReadMemory = 2048,
     open_: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
     quiet: options.Quiet = False,
 ) -> None:
@@ -72,6 +80,8 @@ def serve(
         who=who,
         allow_private=allow_private,
         fetch_timeout=fetch_timeout,
+        isolate=isolate,
+        read_memory=read_memory,
     )
     address = Address(host, port, tuple(allow_host or ()))
     token = token_of()
@@ -100,6 +110,8 @@ def setup_of(
     who: str | None,
     allow_private: bool,
     fetch_timeout: float,
+    isolate: bool = True,
+    read_memory: int = 2048,
 ) -> Setup:
     """What is decided, options first, then settings."""
     from summarise.cli.accepting import login
@@ -125,6 +137,8 @@ def setup_of(
         seconds=seconds,
         max_bytes=settings.max_bytes,
         fetch_timeout=fetch_timeout,
+        isolate=isolate,
+        read_memory=read_memory,
         allow_private=allow_private,
         accepted=Path(settings.accepted or FILE),
         who=who or login(),

@@ -13,6 +13,7 @@ from summarise.readers.cells import Cell, Row
 
 _MOST_COLUMNS = 1000  # as in HTML's standard
 _MOST_SLOTS = 200_000  # a table of more after spreading is left as it stands
+_MOST_SAID_AGAIN = 2_000_000  # characters that spreading would repeat; the same for a table of more
 _OPEN = re.compile(r"[-−–+]?\s*(?:[A-Z]{0,3}[$€£¥￥₩₹₽₺₪₫฿]\s*)?\(?|[-−–+]")
 _CLOSE = re.compile(r"\)\s*[%‰]?|[%‰]\s*\)")
 _PERCENT = re.compile(r"[%‰]")
@@ -91,10 +92,13 @@ def in_one(pieces: Iterable[str], bare: Callable[[str], str] = str.strip) -> str
 
 def _grid(rows: list[Row]) -> list[list[_Slot]]:
     room = _MOST_SLOTS
+    again = _MOST_SAID_AGAIN
     for row in rows:
         for cell in row:
-            room -= min(max(cell.columns, 1), _MOST_COLUMNS) * min(max(cell.rows, 1), len(rows))
-    spans = room >= 0
+            covered = min(max(cell.columns, 1), _MOST_COLUMNS) * min(max(cell.rows, 1), len(rows))
+            room -= covered
+            again -= (covered - 1) * len(cell.text)
+    spans = room >= 0 and again >= 0
     grid: list[list[_Slot]] = []
     open_: dict[int, tuple[_Slot, int]] = {}  # column -> what reaches down from above, for how many rows
     owner = 0

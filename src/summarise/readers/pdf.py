@@ -18,8 +18,12 @@ from summarise.errors import InputError
 from summarise.readers.extras import require
 from summarise.readers.glyphs import GAP, HYPHEN, NOTHING, as_seen, outside
 from summarise.readers.heads import running_heads
+from summarise.readers.streams import unpacks_within
 from summarise.readers.tracing import Tracer
 
+MOST_PAGES = 10_000
+MOST_OBJECTS = 5_000_000  # texts, lines and pictures that its pages draw, each as often as a page draws it
+UNPACKED = 20  # times --max-bytes: drawings are packed far better than words
 _LINE = re.compile(r"[^\r\n]+")
 _NO_TEXT = f"{NOTHING}\0"
 # A hyphen between these is one of the word's own, also at the end of a line.
@@ -44,6 +48,10 @@ def read_pdf(data: bytes, name: str, max_bytes: int) -> Article:
     """The text of a PDF file. Raises InputError for one that is encrypted, broken, scanned, or holds more
     than ``max_bytes`` characters; SettingsError without the extra."""
     pdfium = require("pypdfium2", "pdf")
+    if not unpacks_within(data, UNPACKED * max_bytes):
+        raise InputError(
+            f"{name}: unpacks to more than {UNPACKED} times --max-bytes ({max_bytes:,}); raise it to read it"
+        )
     with _ONE_AT_A_TIME:
         try:
             raw, about = _pages(pdfium, data, name, max_bytes)
@@ -88,10 +96,19 @@ def _pages(pdfium: Any, data: bytes, name: str, max_bytes: int) -> tuple[list[st
     texts: list[str] = []
     room = max_bytes
     document = pdfium.PdfDocument(data)
+    objects = MOST_OBJECTS
     try:
+        if len(document) > MOST_PAGES:
+            raise InputError(f"{name}: more than {MOST_PAGES:,} pages; give those that matter")
         for number in range(len(document)):
             page = document[number]
             try:
+                objects -= pdfium.raw.FPDFPage_CountObjects(page)
+                if objects < 0:
+                    raise InputError(
+                        f"{name}: more than {MOST_OBJECTS:,} objects are drawn on its pages; "
+                        "save its text and give that"
+                    )
                 shown = page.get_textpage()
                 room -= shown.count_chars()
                 if room < 0:

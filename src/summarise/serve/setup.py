@@ -15,7 +15,8 @@ FILE = ".summarise-accepted.jsonl"
 @dataclass(frozen=True, slots=True)
 class Setup:
     """``seconds``: for one check, reading included. ``max_bytes``: of one article. ``fetch_timeout``: seconds for
-    reading an address. ``accepted``: the file that accepted findings are written into. ``who``: who accepts, where
+    reading an address. ``isolate``: files and pages are read in a process of its own, with ``read_memory`` megabytes and the
+    time of a check. ``accepted``: the file that accepted findings are written into. ``who``: who accepts, where
     a request does not say. ``select``, ``ignore``: which flags. ``model``: what summarises, None for the built-in
     engine; ``folder``: whose summaries make a queue; ``how``: further arguments of ``summarise``, keys among them, which is why it is in no ``repr``.
     """
@@ -24,6 +25,8 @@ class Setup:
     max_bytes: int = MAX_BYTES
     fetch_timeout: float = TIMEOUT
     allow_private: bool = False
+    isolate: bool = True
+    read_memory: int = 2048
     accepted: Path = Path(FILE)
     who: str = "unknown"
     select: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ setup and what was sent, as bytes, and raises nothing.
 
 from __future__ import annotations
 
+import atexit
 import functools
 import json
 from collections import Counter
@@ -17,6 +18,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from summarise import readers
 from summarise.accepted import append, load, rows
 from summarise.article import Article
 from summarise.checking.check import check as run_check
@@ -25,10 +27,9 @@ from summarise.checking.reading.claims import passages
 from summarise.checking.reusable import Source
 from summarise.checking.verdicts import Checked, Severity
 from summarise.errors import EngineError, InputError, SettingsError, SummariseError, Unavailable
+from summarise.isolating import Isolated
 from summarise.quantities.finder import find_quantities
 from summarise.quantities.languages.detecting import detect, read_as
-from summarise.readers import read as read_input
-from summarise.readers import read_bytes
 from summarise.readers.summaries import as_data
 from summarise.reports.escape import one_line
 from summarise.reports.json import checked_data
@@ -144,7 +145,7 @@ def numbers(setup: Setup, asked: requests.Numbers) -> Answer:
 @_taking(requests.Read)
 def read(setup: Setup, asked: requests.Read) -> Answer:
     """The article at an address."""
-    article = read_input(
+    article = _reader(setup).read(
         asked.url,
         max_bytes=setup.max_bytes,
         date=asked.date,
@@ -157,7 +158,7 @@ def read(setup: Setup, asked: requests.Read) -> Answer:
 def upload(setup: Setup, name: str, body: bytes) -> Answer:
     """The article in a file: ``name`` helps to tell its form, and is no path of this machine."""
     try:
-        article = read_bytes(body, name, max_bytes=setup.max_bytes)
+        article = _reader(setup).read_bytes(body, name, max_bytes=setup.max_bytes)
     except SummariseError as error:
         return _of(error)
     return _json(_ARTICLE.dump_python(article, mode="json"))
@@ -175,6 +176,19 @@ def summarise(setup: Setup, asked: requests.Summarise) -> Answer:
         article, model=setup.model, select=setup.select, ignore=setup.ignore, accepted=_accepted(setup), **how
     )
     return Answer(200, _bytes(render_report(made)))
+
+
+def _reader(setup: Setup) -> Any:
+    """What reads files and pages, which are anybody's: ``summarise.readers``, or the same in a process of its own."""
+    return _isolated(setup.seconds, setup.read_memory) if setup.isolate else readers
+
+
+@lru_cache(maxsize=1)
+def _isolated(seconds: float, megabytes: int) -> Isolated:
+    """One for all that this worker reads; its process ends with the worker."""
+    isolated = Isolated(seconds=seconds, megabytes=megabytes)
+    atexit.register(isolated.close)
+    return isolated
 
 
 def warm() -> None:
@@ -266,6 +280,7 @@ def opened(setup: Setup, source: Path, summary: Path) -> Answer:
 
 
 def _of_files(setup: Setup, source: Path, summary: Path) -> tuple[Article, str, Any]:
-    article = read_input(source, max_bytes=setup.max_bytes)
-    typed = read_input(summary, max_bytes=setup.max_bytes, keep_markup=True).text
+    reader = _reader(setup)
+    article = reader.read(source, max_bytes=setup.max_bytes)
+    typed = reader.read(summary, max_bytes=setup.max_bytes, keep_markup=True).text
     return article, typed, as_data(typed, summary.name)

@@ -25,6 +25,7 @@ _SIGNS = {
     f"{_W}tab": "\t", f"{_W}ptab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-",
 }  # fmt: skip
 _DEEPEST = 50  # tables, controls and text boxes inside one another
+_MOST_SAID_AGAIN = 2_000_000
 # The Symbol font's own codes, as w:sym and old documents hold them (Adobe's symbol encoding).
 _SYMBOL = {
     0xA0: "€", 0xA3: "≤", 0xA4: "⁄", 0xA5: "∞", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xB4: "×", 0xB7: "•",
@@ -40,6 +41,7 @@ class Lines:
 
     def __init__(self, name: str, styles: Styles, numbering: Numbering) -> None:
         self.passages: list[str] = []
+        self._room = _MOST_SAID_AGAIN
         self._name, self._styles, self._numbering = name, styles, numbering
 
     def of(self, element: Any, depth: int = 0) -> Iterator[str | list[list[Cell]]]:
@@ -165,13 +167,23 @@ class Lines:
                 if deleted or gone:
                     text = self._struck(text)
                 if merged is not None and merged.get(f"{_W}val") != "restart":
-                    text = above.get(at, text)
+                    text = self._again(above.get(at, text))
                 elif merged is not None:
                     above[at] = withdrawn.bare(text)
                 cells.append(Cell(text, columns=columns, head=heads))
                 at += columns
             grid.append(cells)
         return spread(grid, withdrawn.bare)
+
+    def _again(self, text: str) -> str:
+        """The text of a cell that goes on below, said again there."""
+        self._room -= len(text)
+        if self._room < 0:
+            raise InputError(
+                f"{self._name}: merged cells that say more than {_MOST_SAID_AGAIN:,} characters again; "
+                "save its text and give that"
+            )
+        return text
 
     def _struck(self, text: str) -> str:
         if not withdrawn.bare(text):

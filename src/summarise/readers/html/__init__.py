@@ -57,10 +57,10 @@ def read_html(source: str, name: str, *, url: str | None = None) -> Article:
     heading = None
     visible, shown = Visible(()), Counter[str]()
     if page is not None:
-        from summarise.readers.html.layout import parts_of_one_block
+        from summarise.readers.html.crowding import crowded
 
-        if parts := parts_of_one_block(page):
-            raise InputError(f"{name}: {parts:,} parts in one block of text: not the page of an article")
+        if many := crowded(page):
+            raise InputError(f"{name}: {many}: not the page of an article")
         passages, runs = _plain(page, marks)
         visible = Visible(runs)
         shown = omitted.shown_numbers(page, marks.restored)

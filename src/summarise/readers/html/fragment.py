@@ -54,8 +54,12 @@ def read_fragment(source: str, name: str, where: str = "") -> Fragment:
     parser = require("lxml.html", "html")
     source = f"<html><body>{source}</body></html>"
     marks = Marks(source)
+    from summarise.readers.html.crowding import crowded_blocks
+
     try:
         page = parser.document_fromstring(marks.marked(source))
+        if many := crowded_blocks(page):
+            raise InputError(f"{name}: {many}: no article is made so")
         passages, _ = _plain(page, marks)
     except (ValueError, AssertionError, RecursionError, parser.etree.ParserError) as error:
         raise InputError(f"{name}: HTML that cannot be read ({type(error).__name__})") from None

@@ -23,7 +23,7 @@ from summarise.readers.raised import fractions, lowered, raised
 
 Bare = Callable[[str], str]
 
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     """html body head article aside address blockquote center details dialog dd div dl dt fieldset figcaption
     figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search section
     summary table caption colgroup col tbody td tfoot th thead tr ul title""".split()
@@ -34,25 +34,11 @@ _SENTENCES = frozenset("p li dd dt h1 h2 h3 h4 h5 h6 td th caption figcaption bl
 _IN_PASSING = 40  # characters of a block besides one of its elements: then it is part of a sentence
 _LONG_CELL = 600  # characters: a table with such a cell lays a page out
 _MOSTLY_LINKS = 0.6
-_MANY_PARTS = 1_000
-_MOST_WORK = 2_000_000_000  # characters copied
 _WHOLE = re.compile(r"-?[0-9]+")
 _LETTERS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _DATES_THE_PAGE = re.compile(
     r"publi|posted|entry-date|dateline|byline|timestamp|date-?time|updated|modified", re.IGNORECASE
 )
-
-
-def parts_of_one_block(tree: Any) -> int:
-    """The number of parts of the block with the most of them, where its text and they are so many that to put
-    it together would cost their product; 0 for any page that people read."""
-    most = 0
-    for element in tree.iter():
-        if len(element) > _MANY_PARTS:
-            parts = sum(child.tag not in _BLOCKS for child in element)
-            if parts > _MANY_PARTS and parts * len(element.text_content()) > _MOST_WORK:
-                most = max(most, parts)
-    return most
 
 
 def made_plain(tree: Any, marks: Marks) -> None:
@@ -87,7 +73,7 @@ def times_in_sentences(tree: Any) -> list[Any]:
         names = " ".join(element.get(name) or "" for name in ("class", "itemprop", "id"))
         if element.get("pubdate") is not None or _DATES_THE_PAGE.search(names):
             continue
-        block = next((a for a in element.iterancestors() if a.tag in _BLOCKS), None)
+        block = next((a for a in element.iterancestors() if a.tag in BLOCKS), None)
         if block is None or block.tag not in _SENTENCES:
             continue
         if any(_is_byline(a) for a in element.iterancestors()):
@@ -108,7 +94,7 @@ def _is_byline(element: Any) -> bool:
 def _scripts(tree: Any, bare: Bare) -> None:
     """Raised and lowered characters. What they hold besides text (a link) is unwrapped with them."""
     for element in list(tree.iter("sup", "sub")):
-        if any(child.tag in _BLOCKS or child.tag == "br" for child in element.iterdescendants()):
+        if any(child.tag in BLOCKS or child.tag == "br" for child in element.iterdescendants()):
             continue
         above = element.tag == "sup"
         before = bare(_text_before(element)[-40:])
@@ -146,7 +132,7 @@ def _text_before(element: Any) -> str:
 def _unwrapped(tree: Any, bare: Bare) -> None:
     """Unwrap what is part of a sentence or of a cell."""
     names = {element.tag for element in tree.iter() if isinstance(element.tag, str)}
-    inline = sorted(names - _BLOCKS - _KEPT - _CONTROLS)
+    inline = sorted(names - BLOCKS - _KEPT - _CONTROLS)
     if not inline:
         return
     walker = etree.iterwalk(tree, events=("start",))
@@ -167,7 +153,7 @@ def _unwrapped(tree: Any, bare: Bare) -> None:
         parent = element.getparent()
         if parent is None or (parent.tag not in _SENTENCES and not _in_passing(element, parent, bare)):
             continue
-        if next(element.iterdescendants(*_BLOCKS), None) is None:
+        if next(element.iterdescendants(*BLOCKS), None) is None:
             flat.append(element)
     for element in flat:
         element.tag = FLAT
@@ -282,7 +268,7 @@ def _lines(cell: Any) -> Iterator[str]:
     for event, element in etree.iterwalk(cell, events=("start", "end")):
         if not isinstance(element.tag, str):
             continue
-        breaks = element is not cell and (element.tag in _BLOCKS or element.tag == "br")
+        breaks = element is not cell and (element.tag in BLOCKS or element.tag == "br")
         if breaks and line:
             yield "".join(line)
             line = []
