@@ -35,14 +35,18 @@ def ods(rows: str) -> bytes:
     return spreadsheet(f"<table:table>{rows}</table:table>")
 
 
-def changed(data: bytes, part: str, change: Callable[[str], str]) -> bytes:
-    """An archive with one of its files changed."""
+def changed(
+    data: bytes, part: str, change: Callable[[str], str], more: dict[str, str] | None = None
+) -> bytes:
+    """An archive with one of its files changed, and ``more`` files."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for entry in old.infolist():
             text = old.read(entry)
             how = zipfile.ZIP_STORED if entry.filename == "mimetype" else zipfile.ZIP_DEFLATED
             new.writestr(entry.filename, change(text.decode()) if entry.filename == part else text, how)
+        for name, words in (more or {}).items():
+            new.writestr(name, words)
     return out.getvalue()
 
 
@@ -59,9 +63,10 @@ def shared_text(text: str, cells: int) -> bytes:
             "<sheetData>.*</sheetData>", lambda _: f"<sheetData><row>{many}</row></sheetData>", xml
         )
     )
-    return changed(
-        data, "xl/sharedStrings.xml", lambda _: f'<sst xmlns="{names}"><si><t>{text}</t></si></sst>'
-    )
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    told = f'<Override PartName="/xl/sharedStrings.xml" ContentType="{kind}"/></Types>'
+    strings = {"xl/sharedStrings.xml": f'<sst xmlns="{names}"><si><t>{text}</t></si></sst>'}
+    return changed(data, "[Content_Types].xml", lambda xml: xml.replace("</Types>", told), strings)
 
 
 def after(text: str, more: str) -> Callable[[str], str]:
