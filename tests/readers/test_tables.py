@@ -38,6 +38,9 @@ from summarise.readers.tracing import Tracer
         # no heads to be told: bars, and no number touches its neighbour
         ("1|200|300|400", "1 | 200 | 300 | 400"),
         ("Name|Role\nAda|Mayor", "Name | Role\nAda | Mayor"),
+        # what is counted takes nothing of what the whole table states; how many a group has is no value
+        ("(in € million)||\n|2024|2023\nSales|41|39\nEmployees|310|298", "Sales: 2024 = €41 million; 2023 = €39 million.\nEmployees: 2024 = 310; 2023 = 298."),
+        ("Outcome|Drug (n = 41)|None (n=40)\nFalls|3|9", "Falls: Drug (n=41) = 3; None (n=40) = 9."),
         # a number in the head of the rows' heads
         ("The 10 busiest harbour towns|Boats\nLind|12\nOst|7", "The 10 busiest harbour towns\nLind: Boats = 12.\nOst: Boats = 7."),
         # pairs: no row heads the others
@@ -62,6 +65,12 @@ def test_tables(table: str, text: str) -> None:
         ("Sales (€'000)", "Sales", Stated("€", "thousand")),
         ("Share, %", "Share", Stated(unit="%")),
         ("Area (km²)", "Area", Stated(unit="km²")),
+        ("Rainfall (mm)", "Rainfall", Stated(unit="mm")),
+        ("Revenue ($ mm)", "Revenue", Stated("$", "million")),
+        ("Depth (m)", "Depth", Stated(unit="m")),
+        ("Passengers (m)", "Passengers", Stated(scale="million")),
+        ("Score (m)", "Score (m)", Stated()),
+        ("Mill", "Mill", Stated()),
         ("Boats (2024)", "Boats (2024)", Stated()),
         ("Profit (restated)", "Profit (restated)", Stated()),
         ("Staff, total", "Staff, total", Stated()),

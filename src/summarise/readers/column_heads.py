@@ -27,13 +27,15 @@ _NAMED_PERIOD = re.compile(
     r"|[^\W\d_][^\d()]{1,60} (?:fy ?\d\d|q[1-4]|h[12])(?:\s*\([^()\d]{1,40}\))?",
     re.IGNORECASE,
 )
+# "Placebo (n = 409)": of how many the numbers below are.
+_SAMPLE = re.compile(r"(?<=\w) ?[(\[] ?n ?= ?\d[\d, \u00a0\u202f]*[)\]]", re.IGNORECASE)
 YEAR_LIKE = re.compile(r"(?:1\d|20|21)\d\d")
 _PLAIN = re.compile(r"[-−–+(]?\d[\d.,' \u202f\u00a0]*\)?")
 
 
 def is_value(text: str) -> bool:
     """Whether a cell holds a number rather than names what others hold."""
-    text = text.strip()
+    text = _SAMPLE.sub("", text.strip())
     if _NAMED_PERIOD.fullmatch(text):
         return False
     return bool(_NUMERAL.search(text)) and not _PERIOD.fullmatch(text) and len(_WORDS.findall(text)) < 3
@@ -118,7 +120,7 @@ def heads_of(rows: Sequence[Row], below: Sequence[Row], scale: Stated) -> Heads:
             text = on_one_line(cell.text) or (text if n < len(rows) - 1 and i > 1 else "")
             if not text:
                 continue
-            rest, unit = unit_of(text)
+            rest, unit = unit_of(text.replace(" = ", "="))
             units[i] = unit.over(units[i]) if unit != NOTHING else units[i]
             if rest not in words[i]:
                 words[i].append(rest)

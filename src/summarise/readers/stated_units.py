@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 _SCALES = {
     "thousand": "thousand thousands '000 '000s 000 000s 000's k tsd tsd. tausend t€ milliers mille miles migliaia duizend duizenden",
-    "million": "million millions mn mm mio mio. mill mill. millionen millones milioni milhões miljoen",
+    "million": "million millions mn mio mio. mill mill. millionen millones milioni milhões miljoen",
     "billion": "billion billions bn mrd mrd. milliarden milliards miliardi miljard",
     "trillion": "trillion trillions tn trn",
     "lakh": "lakh lakhs",
@@ -49,6 +49,25 @@ _LEAD = re.compile(
 _JOINED = re.compile(rf"(US|A|C|NZ|HK|S|R)?([{_SIGNS}])\s?(.*)", re.DOTALL)
 _EXCEPT = re.compile(
     r"\s*,?\s*\b(?:except|excluding|other than|unless|ausser|außer|sauf|salvo)\b.*", re.IGNORECASE | re.DOTALL
+)
+_LONG = re.compile(
+    r"\b(?:level|length|height|depth|width|breadth|distance|altitude|elevation|tide|wave|river|diameter|radius|range|draught|draft|"
+    r"span|stage|gauge|swell|jump|throw|dive|race|run|swim|mast|tower|bridge|beam|visibility|drop|climb|ascent|long|deep|high|wide|tall|pegel|"
+    r"höhe|länge|tiefe|breite|hauteur|longueur|profondeur|largeur|altura|longitud|profundidad|altezza|lunghezza|hoogte|lengte|diepte)s?\b",
+    re.IGNORECASE,
+)
+_MANY = re.compile(
+    r"\b(?:people|population|inhabitants|residents|users?|viewers?|visitors?|visits|tourists|trips|journeys|voters?|votes|members|readers|listeners|"
+    r"pupils|students|households|homes|jobs|workers|cars|vehicles|tickets|downloads|copies|units|barrels|parcels|boxes|containers|shares|sales|"
+    r"revenues?|turnover|profits?|loss(?:es)?|costs?|budget|income|spending|exports|imports|debts?|assets|ebitda?|capex|dividends?|tax(?:es)?|"
+    r"einwohner|habitants|habitantes|abitanti|inwoners)\b",
+    re.IGNORECASE,
+)
+# Rows of things that are counted: nothing that the whole table states is meant of them.
+_COUNTED = re.compile(
+    r"\bemployees\b|\bheadcount\b|\bworkforce\b|\bstaff(?! cost| expense)\b|\bnumber of\b|\bno\. of\b|\bmitarbeiter|\bbeschäftigte|"
+    r"\beffectifs?\b|\bempleados\b|\bdipendenti\b|\b(?:stores|shops|branches|customers|subscribers|passengers)\b(?! cost| revenue)|员工|人数",
+    re.IGNORECASE,
 )
 # Rows that a scale of the whole table never means.
 _APART = re.compile(
@@ -91,21 +110,35 @@ def unit_of(head: str) -> tuple[str, Stated]:
     if found := _BRACKETED.search(head):
         stated = _stated(found.group(1))
         if stated is not None and (found.start() or _LEAD.match(found.group(1))):
-            return head[: found.start()].rstrip(), stated
+            rest = head[: found.start()].rstrip()
+            return (rest, stated) if stated.unit != "m" else _metres_or_millions(head, rest)
         return head, NOTHING
     if found := _AFTER_MARK.search(head):
         stated = _stated(found.group(1))
         if stated is not None and found.start():
-            return head[: found.start()].rstrip(), stated
+            rest = head[: found.start()].rstrip()
+            return (rest, stated) if stated.unit != "m" else _metres_or_millions(head, rest)
     alone = _stated(head)
     if alone is None or alone.unit[:1].isalpha() or (alone.scale and head.isalpha() and len(head) < 6):
         return head, NOTHING  # "Mill", "Cr", "k": without a unit these are words of the table's own
     return head, alone
 
 
-def is_apart(head: str) -> bool:
-    """Whether a row or column of that head keeps out of a scale that its whole table states ("per share")."""
-    return bool(_APART.search(head))
+def _metres_or_millions(head: str, rest: str) -> tuple[str, Stated]:
+    """What "m" means, which only the rest of the head can tell: "Depth (m)", "Passengers (m)"; nothing where it does not."""
+    if _LONG.search(rest):
+        return rest, Stated(unit="m")
+    if _COUNTED.search(rest) or _MANY.search(rest):
+        return rest, Stated(scale="million")
+    return head, NOTHING
+
+
+def of_row(stated: Stated, head: str) -> Stated:
+    """What a whole table states, as it holds for a row or column of that head: "per share" keeps out of a scale,
+    "Employees" out of all of it."""
+    if _COUNTED.search(head):
+        return NOTHING
+    return stated._replace(scale="") if _APART.search(head) else stated
 
 
 def with_unit(cell: str, stated: Stated) -> str:
@@ -158,7 +191,7 @@ def _stated(words: str) -> Stated | None:
             english = _SCALE[small]
             own = (len(word) > 3 and word.isalpha()) or word.endswith(".")
             scale = word if own and small.rstrip("s") != english else english
-        elif small == "m" and (sign or unit) and not scale:
+        elif small in ("m", "mm") and (sign or unit) and not scale:
             scale = "million"
         elif small == "b" and (sign or unit) and not scale:
             scale = "billion"

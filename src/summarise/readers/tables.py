@@ -23,7 +23,7 @@ from summarise.readers.column_heads import (
     is_period,
     is_value,
 )
-from summarise.readers.stated_units import NOTHING, Stated, is_apart, unit_of, with_unit
+from summarise.readers.stated_units import NOTHING, Stated, of_row, unit_of, with_unit
 from summarise.readers.tracing import Tracer
 
 _ENDS = ".!?…。！？"
@@ -163,7 +163,7 @@ class _Writer:
         if counted and YEAR_LIKE.fullmatch(text):  # 1870 under "Landings (tonnes)", or beside 940
             text = f"{text[0]},{text[1:]}"
         if not is_period(text):
-            whole = heads.scale._replace(scale="") if is_apart(f"{about} {column}") else heads.scale
+            whole = of_row(heads.scale, f"{about} {column}")
             text = with_unit(text, stated.over(unit).over(whole))
         self._cell(text, cell, about, column)
 
@@ -174,7 +174,7 @@ class _Writer:
         about, unit = "", NOTHING
         if last > first and not is_value(row[first].text):
             about, unit = unit_of(on_one_line(row[first].text))
-        whole = scale._replace(scale="") if is_apart(about) else scale
+        whole = of_row(scale, about)
         line = [(about, row[first], "", "")] if about else []
         for i in range(first + len(line), last + 1):
             text = "" if row[i].again and i > first else on_one_line(row[i].text)

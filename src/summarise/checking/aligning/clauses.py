@@ -17,6 +17,7 @@ from typing import NamedTuple
 from summarise.checking.aligning.stated import LONGEST_SENTENCE, Stated, source_sentence
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import MOST_IN_SENTENCE, SourceIndex
+from summarise.checking.source.table_cells import tables_of
 from summarise.checking.text.verbs import is_verb
 from summarise.quantities import Quantity
 from summarise.quantities.lexicon import word_set
@@ -42,6 +43,7 @@ _BETWEEN = pattern(
     r", (?:who|which|whose|where|when|after|once)\b[^,;]{0,120},| [-–—] (?:who|which|whose|where)\b[^;–—]{0,120}? [-–—](?= )",
     re.IGNORECASE,
 )
+_LONGEST_ROW = 4_000  # characters of a row of a table before one of its cells
 _WORD = pattern(r"[^\W\d_]+")
 _PART_OF = pattern(
     r"(?: [a-z]+){0,2} (?:out )?of (?:the |its |their |all |his |her |a total of |some |about )*(?:[a-z-]+['’]s? )?\Z"
@@ -96,9 +98,23 @@ class Clauses:
             sentence = source_sentence(self.index, quantity.start)
             beside = self.index.in_sentence.get(self.index.sentence_at(quantity.start), ())
             numbers = [(q.start, q.end) for q in beside[:MOST_IN_SENTENCE] if q.low is not None]
-            found = clause_of(self.index.text, sentence, (quantity.start, quantity.end), numbers)
+            found = self._in_table(quantity) or clause_of(
+                self.index.text, sentence, (quantity.start, quantity.end), numbers
+            )
             self._known[quantity.start] = found
         return found
+
+    def _in_table(self, quantity: Quantity) -> Clause | None:
+        """The clause of a number in a table's cell: its column's head, what the cell says, and its row's head."""
+        cell = tables_of(self.index).at(quantity.start)
+        if cell is None or not cell.named:
+            return None
+        line = self.index.text.rfind("\n", max(0, cell.start - _LONGEST_ROW), cell.start) + 1
+        if line == 0 and cell.start > _LONGEST_ROW:
+            return None
+        left, right = (cell.named, quantity.start), (quantity.end, max(cell.end, quantity.end))
+        row = (line, min(line + len(cell.row.text), cell.named))
+        return Clause(self.index.text[line : right[1]], line, left, right, row)
 
 
 def clause_stated(stated: Stated, number: Span) -> Clause:

@@ -22,7 +22,7 @@ _SHARERS = {
 _BEHIND = pattern(
     r"(?:[ -](?:(?!and\b|or\b|but\b|of\b|in\b|for\b|over\b|than\b|by\b|to\b|was\b|were\b|within\b|during\b|after\b|before\b|from\b|since\b|until\b|on\b|at\b|with\b|is\b|are\b)[a-z'’-]+)){0,3}?"
     r"(?:(?: an?| per| each| every|/|-an?-| a single)[ -]?(?P<of>second|minute|hour|day|night|week|fortnight|month|quarter|year|annum|person|head|capita|"
-    r"household|family|home|share|pupil|student|employee|worker|patient|customer|child|barrel|tonne|ton|unit)\b"
+    r"household|family|home|share|pupil|student|employee|worker|patient|customer|child|barrel|tonne|ton|unit)\b(?! (?:earlier|ago|before|later|after|previously|prior)\b)"
     r"|[ -](?P<adverb>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually|each|apiece)\b)"
 )
 _EACH = pattern(r"\b(?:each|every)\b(?! (?:year|month|week|day|hour|quarter|night))", re.IGNORECASE)

@@ -83,6 +83,7 @@ _CHANGE_BEHIND = pattern(
     r"|(?:more|less|higher|lower)\b(?! (?!than|in|at|on|for|this|last|each|every|after|before|over|a|per)[a-z]))"
 )
 
+_OF = pattern(r"(?: (?:of|on|from|for)(?: [a-z]+)? |[ -])")
 _IS = pattern(r" (?:was|were|is|are|will be|went on|goes on) (?:(?:its|the|their|a|all) ){0,2}(?:[a-z]+ )?")
 _MODIFIES = pattern(
     r" (?:representatives?|reps?|teams?|tax|calls?|staff|managers?|agents?|people|forces?|warnings?|plans?|account)\b"
@@ -150,10 +151,20 @@ def part_of(clause: Clause) -> Part | None:
             )
         ]
         if before and span is not None:
-            return _part(before[-1], span[0])
+            return _phrase(text, before, span[0])
     named = _IS.match(right)
     found = form.match(right, named.end()) if named is not None else None
     return None if found is None else _part(found, clause.right[0])
+
+
+def _phrase(text: str, found: list[re.Match[str]], offset: int) -> Part:
+    """The last of the words and those that it only says more of: "cost of sales", "loan losses"."""
+    names, start = frozenset[str](), len(found) - 1
+    while start and _OF.fullmatch(text, found[start - 1].end(), found[start].start()):
+        start -= 1
+    for one in found[start:]:
+        names |= _table()[0][one.group().lower()]
+    return Part(names, offset + found[start].start(), offset + found[-1].end())
 
 
 def _part(found: re.Match[str], offset: int) -> Part:

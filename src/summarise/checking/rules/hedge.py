@@ -28,7 +28,7 @@ _ABOUT = pattern(
     r"\b(?:spread|stopped|arrested|detained|questioned|held|charged|fined|sued|suing|criticis(?:ed|m)|attacked|row|dispute|"
     r"argument|argued|fought|fight|clash(?:ed|es)?|concerns?|worr(?:y|ies|ied)|fears?|anger|angry|talks|vote|war|protests?|"
     r"stretch(?:es|ed|ing)?|scattered|extend(?:s|ed|ing)?|across|jailed|suspended|sacked|resigned|banned|apologised|apology|"
-    r"warn(?:ed|ing)|doubts?|debate|victory|win|lead|advantage|won|beat|control|power|choice|preferred|deal|raced|run|ran) \Z",
+    r"warn(?:ed|ing)|doubts?|debate|victory|win|lead|advantage|won|beat|control|power|choice|preferred|deal|raced|run|ran|turn(?:s|ed|ing)?|hand(?:s|ed|ing)?) \Z",
     re.IGNORECASE,
 )
 # Of these a hedge that the source lacks can deny the value; a share and a multiple are worked out anew, of

@@ -195,16 +195,20 @@ def _counted_end(text: str, start: int, end: int) -> int:
 def _part(text: str, left: int, right: int) -> re.Match[str] | None:
     """The first word between two numbers that parts them; "to" and "from" only right before the second.
 
-    An "and" only where no other follows: "14 vans and lorries, 20 cars".
+    An "and" only where no other follows ("14 vans and lorries, 20 cars"), and before a "with" ("6 days with the drug
+    and 9 days without").
     """
-    joint = None
+    joint = withs = None
     for part in _PARTS.finditer(text, left, right):
         word = part.group().lower()
         if word == "and":
             joint = part
+        elif word == "with" and joint is None and withs is None:
+            withs = part
         elif word not in ("to", "from") or right - part.end() <= _BESIDE:
-            return joint if joint is not None and word not in (",", ";") else part
-    return joint
+            earlier = joint or withs
+            return earlier if earlier is not None and word not in (",", ";") else part
+    return joint or withs
 
 
 def _role(text: str, stretch: tuple[int, int], number: tuple[int, int]) -> str | None:

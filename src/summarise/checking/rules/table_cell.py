@@ -7,6 +7,7 @@ source tells outside its tables too is left to the other rules.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
@@ -15,14 +16,21 @@ from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
 from summarise.checking.aligning.stated import carriers
 from summarise.checking.source.index import SourceIndex
-from summarise.checking.source.table_cells import Cell, Head, Tables, tables_of
+from summarise.checking.source.table_cells import TOTALS, Cell, Head, Tables, tables_of
 from summarise.checking.text.words import stems_of
 from summarise.checking.values.matching import Match, comparable, compare
 from summarise.checking.verdicts import Code
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.patterns import pattern
 
+_SMALL, _LARGE = 12, 100
+_COMPARES = pattern(
+    r"\b(?:behind|ahead|clear of|more|fewer|less|than|gap|margin|lead|apart|short of|by)\b", re.IGNORECASE
+)
 _MOST_ROWS = 2_000  # of which a sentence may name one
 _NO_VALUE = frozenset({Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.IDENTIFIER})
+_COUNTED = frozenset({Kind.DURATION, Kind.MEASURE})
+_ALL = pattern(r"\b(?:in all|in total|altogether|overall|all told|taken together|combined)\b", re.IGNORECASE)
 _HELD = (Match.SAME, Match.ROUNDED)
 
 
@@ -50,12 +58,14 @@ def judged(sight: Sight) -> Judgement | None:
     sentence = sight.context.text[start:end]
     stems = set(stems_of(sentence))
     years = {str(q.year) for q in sight.context.numbers if q.year}
-    named = _named_rows(tables, stems, years)
+    if not _is_of_a_column(own, sentence, stems):
+        return None
+    named = _named_rows(tables, sentence, stems, years)
     others = _placed(sight.index, tables, sight.context.numbers, sight.claim)
     paired = _in_pairs(sentence, start, named, [*others, own])
     rows, beside = (named, others) if paired is None else (paired, [])
     rival = _of_the_row(sight.index, own, rows, beside, years) or _of_the_year(
-        sight.index, tables, own, years, rows
+        sight.index, tables, own, years, rows, others
     )
     return None if rival is None else sight.contradicted(Code.WRONG_REFERENT, rival, "article")
 
@@ -73,15 +83,28 @@ def _placed(
     return found
 
 
+def _is_of_a_column(own: _Placed, sentence: str, stems: Set[str]) -> bool:
+    """Whether the claim's value cannot stand in these cells by chance: a small number can ("seven behind"), unless the
+    sentence names the head of its column."""
+    claim = own.quantity
+    if claim.kind is not Kind.COUNT or claim.value is None or claim.value >= _LARGE:
+        return True
+    if any(cell.column.stems & stems or cell.column.years for cell in own.cells):
+        return True
+    return claim.value > _SMALL and not _COMPARES.search(sentence)
+
+
 def _is_named(head: Head, stems: Set[str], years: Set[str]) -> bool:
     return bool(head.stems or head.years) and head.stems <= stems and head.years <= years
 
 
-def _named_rows(tables: Tables, stems: Set[str], years: Set[str]) -> Rows:
-    """The rows whose heads the sentence names, by their lines."""
-    return {
-        row[0].line: row for row in tables.rows[:_MOST_ROWS] if row and _is_named(row[0].row, stems, years)
-    }
+def _named_rows(tables: Tables, sentence: str, stems: Set[str], years: Set[str]) -> Rows:
+    """The rows whose heads the sentence names, by their lines; where it names none and speaks of all, those of totals."""
+    rows = [row for row in tables.rows[:_MOST_ROWS] if row]
+    named = {row[0].line: row for row in rows if _is_named(row[0].row, stems, years)}
+    if not named and _ALL.search(sentence):
+        return {row[0].line: row for row in rows if row[0].row.stems and row[0].row.stems <= TOTALS}
+    return named
 
 
 def _in_pairs(sentence: str, begin: int, named: Rows, placed: Sequence[_Placed]) -> Rows | None:
@@ -136,9 +159,10 @@ def _is_part_of(named: Head, own: Head) -> bool:
 
 
 def _of_the_year(
-    index: SourceIndex, tables: Tables, own: _Placed, years: Set[str], rows: Rows
+    index: SourceIndex, tables: Tables, own: _Placed, years: Set[str], rows: Rows, beside: Sequence[_Placed]
 ) -> Quantity | None:
-    """What stands under the year that is named, where the claim's own value stands only under another."""
+    """What stands under the year that is named, where the claim's own value stands only under another; ``beside``: a
+    sentence that tells that one too ("€290 million in 2024, up from €281 million") tells of two years."""
     if not years or any(not cell.column.years or cell.column.years & years for cell in own.cells):
         return None
     for cell in own.cells:
@@ -146,6 +170,8 @@ def _of_the_year(
             continue
         for other in tables.line(cell.line):
             if other.column.stems == cell.column.stems and other.column.years & years:
+                if any(other in one.cells for one in beside):
+                    return None
                 found = _value_of(index, other, own.quantity)
                 if found is not None:
                     return found
@@ -157,12 +183,20 @@ def _value_of(index: SourceIndex, cell: Cell, claim: Quantity) -> Quantity | Non
     for found in index.within(cell.start, cell.end):
         if (
             found.low is not None
-            and found.kind is claim.kind
-            and comparable(claim, found) is not None
+            and (found.kind is claim.kind and comparable(claim, found) is not None)
             and compare(claim, found) not in _HELD
         ):
             return found
+        if found.kind is Kind.COUNT and _counts(claim, cell) and found.value not in (None, claim.value):
+            return found  # "28 days of frost" under "Days of frost"
     return None
+
+
+def _counts(claim: Quantity, cell: Cell) -> bool:
+    """Whether the claim's unit is what the head of the cell's column says that it counts."""
+    return (
+        claim.kind in _COUNTED and bool(claim.unit) and set(stems_of(claim.unit or "")) <= cell.column.stems
+    )
 
 
 RULE = ClaimRule("table_cell", (Code.WRONG_REFERENT,), judged, weighed=False)

@@ -7,6 +7,7 @@ left out, and so is a column of which nothing is said.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from itertools import combinations
 
@@ -14,35 +15,53 @@ from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
 from summarise.checking.arithmetic.operations import number
-from summarise.checking.source.table_cells import Cell, Tables, tables_of
+from summarise.checking.source.table_cells import TOTALS, Cell, Tables, tables_of
 from summarise.checking.text.words import stems_of
 from summarise.checking.values.matching import Match, compare
 from summarise.checking.verdicts import Code, Verdict
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import moved
 
 _ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
-_TOTALS = frozenset(
-    stems_of("total totals sum overall all altogether average mean median gesamt summe ensemble totale")
-)
 _TOGETHER = frozenset(stems_of("total together combined altogether overall sum whole"))
 _FEWEST = 3  # rows: of two, the arithmetic of any two numbers tells
 _MOST = 200
 _MOST_ROWS = 2_000
 _MOST_NAMED = 4
+_MOST_COLUMNS = 12
+_MOST_CELLS = 2_000
+_LOSS = pattern(
+    r"\b(?:loss(?:es)?|los(?:es?|t|ing)|deficits?|shortfall|negative|down|f[ae]ll(?:en|s|ing)?|drop(?:s|ped)?|declin\w+|decreas\w+|"
+    r"shr[aiu]nk|outflows?|lower|below|less|fewer|cut|reduc\w+|slipped|slid|plung\w+|minus)\b",
+    re.IGNORECASE,
+)
+_COMPARES = pattern(
+    r"\b(?:more|less|fewer|higher|lower|above|below|over|under|short|beyond|difference|gap|exceed(?:ed|s|ing)?|than)\b",
+    re.IGNORECASE,
+)
 
 
 def judged(sight: Sight) -> Judgement | None:
     """Rounded or derived, with the sum; None where no column comes out at the claim."""
     claim = sight.claim
-    if claim.value is None or claim.kind not in _ADDED:
+    if claim.value is None:
         return None
     tables = tables_of(sight.index)
-    found = _rounded(sight, tables) or _apart(sight, tables)
+    if claim.kind is Kind.ORDINAL:
+        return _ranked(sight, tables)
+    if claim.kind not in _ADDED:
+        return None
+    found = (
+        _told_as_loss(sight, tables)
+        or _rounded(sight, tables)
+        or _apart(sight, tables)
+        or _compared(sight, tables)
+    )
     if found is not None:
         return found
     for column in tables.columns:
-        rows = [cell for cell in column if not cell.row.stems & _TOTALS]
+        rows = [cell for cell in column if not cell.row.stems & TOTALS]
         if not _FEWEST <= len(rows) <= _MOST:
             continue
         found = _counted(sight, rows) or _summed(sight, rows)
@@ -78,11 +97,74 @@ def _apart(sight: Sight, tables: Tables) -> Judgement | None:
                 for p in sight.index.within(a.start, a.end):
                     for q in sight.index.within(b.start, b.end):
                         if _is_gap(sight.claim, p, q):
-                            high, low = sorted((p, q), key=_value, reverse=True)
-                            how = f"{high.text} - {low.text} = {number(abs(_value(p) - _value(q)))}"
-                            return Judgement(
-                                Verdict.DERIVED, Code.DERIVED, evidence_of(sight.index, p, "article", how)
-                            )
+                            return _difference(sight, p, q)
+    return None
+
+
+def _told_as_loss(sight: Sight, tables: Tables) -> Judgement | None:
+    """ "Discontinued operations lost $12 million", of the -$12 million of that row: the words say the minus."""
+    start, end = sight.context.span
+    stems = sight.context.stems
+    if (
+        sight.claim.value is None
+        or sight.claim.value <= 0
+        or not _LOSS.search(sight.context.text, start, end)
+    ):
+        return None
+    for cell in tables.cells[:_MOST_CELLS]:
+        if cell.row.stems & stems or cell.column.stems & stems:
+            for q in sight.index.within(cell.start, cell.end):
+                if q.value is not None and q.value < 0 and q.kind in (sight.claim.kind, Kind.COUNT):
+                    turned = moved(q, q.start, q.end, sight.index.text, lambda other: other)
+                    turned.low = turned.high = -q.value
+                    if compare(sight.claim, turned) is Match.SAME:
+                        return Judgement(Verdict.SUPPORTED, None, evidence_of(sight.index, q, "article"))
+    return None
+
+
+def _compared(sight: Sight, tables: Tables) -> Judgement | None:
+    """ "Road repair cost $160,000 more than planned": how far two cells of a named row lie apart, of which one head is named."""
+    stems = sight.context.stems
+    start, end = sight.context.span
+    if not _COMPARES.search(sight.context.text, start, end):
+        return None
+    rows = [row for row in tables.rows[:_MOST_ROWS] if row and row[0].row.stems and row[0].row.stems <= stems]
+    for row in rows[:_MOST_NAMED]:
+        for a, b in combinations(row[:_MOST_COLUMNS], 2):
+            if not (a.column.stems & stems or b.column.stems & stems):
+                continue
+            for p in sight.index.within(a.start, a.end):
+                for q in sight.index.within(b.start, b.end):
+                    if _is_gap(sight.claim, p, q) and p.unit == q.unit:
+                        return _difference(sight, p, q)
+    return None
+
+
+def _difference(sight: Sight, p: Quantity, q: Quantity) -> Judgement:
+    high, low = sorted((p, q), key=_value, reverse=True)
+    how = f"{high.text} - {low.text} = {number(abs(_value(p) - _value(q)))}"
+    return Judgement(Verdict.DERIVED, Code.DERIVED, evidence_of(sight.index, p, "article", how))
+
+
+def _ranked(sight: Sight, tables: Tables) -> Judgement | None:
+    """ "Millbrook finished second", of the second row, or of the second largest number under a head that is named."""
+    stems = sight.context.stems
+    for column in tables.columns:
+        rows = [cell for cell in column if not cell.row.stems & TOTALS]
+        named = [i for i, cell in enumerate(rows) if cell.row.stems and cell.row.stems <= stems]
+        place = int(sight.claim.value or 0)
+        if not 1 <= place <= len(rows) <= _MOST or not named:
+            continue
+        held = [sight.index.within(cell.start, cell.end) for cell in rows]
+        if not all(held):
+            continue
+        order = sorted(range(len(rows)), key=lambda i: _value(held[i][0]), reverse=True)
+        for i in named:
+            if i == place - 1 or (column[0].column.stems & stems and order[place - 1] == i):
+                how = f"row {i + 1} of {len(rows)}: {rows[i].row.text}"
+                return Judgement(
+                    Verdict.DERIVED, Code.DERIVED, evidence_of(sight.index, held[i][0], "article", how)
+                )
     return None
 
 

@@ -19,12 +19,15 @@ from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.words import stems_of
 from summarise.quantities.patterns import pattern
 
-_LINE = pattern(r"^([^\n=]{1,140}?): (?=[^\n;=]{1,140} = )([^\n]*)$", re.MULTILINE)
-_HEAD = pattern(r"(?:\A|(?<=; ))([^;=\n]{1,140}?) = ")
+_LINE = pattern(r"^([^\n=]{1,140}?): (?=(?:[^\n;=]|(?<! )=(?! )){1,140} = )([^\n]*)$", re.MULTILINE)
+_HEAD = pattern(r"(?:\A|(?<=; ))((?:[^;=\n]|(?<! )=(?! )){1,140}?) = ")
 _YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # What "2024" in a head is called: no sentence has to say it.
 _CALENDAR = frozenset(
     stems_of("year fiscal financial calendar ended ending date period jahr année año anno ano jaar")
+)
+TOTALS = frozenset(
+    stems_of("total totals sum overall all altogether average mean median gesamt summe ensemble totale")
 )
 _PERIOD = pattern(r"\b(?:(?:19|20)\d\d(?:[/–-]\d\d)?|[QHqh][1-4]|FY ?\d\d)\b")
 _DIGIT = pattern(r"\d")
@@ -42,13 +45,15 @@ class Head(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """One cell: ``start`` to ``end`` of the source, its row's line in the source, and its two heads."""
+    """One cell: ``start`` to ``end`` of the source, its row's line in the source, its two heads, and where its column's
+    stands in that line (0 where it does not)."""
 
     start: int
     end: int
     line: int
     row: Head
     column: Head
+    named: int = 0
 
 
 class Tables:
@@ -182,7 +187,7 @@ def _rows(text: str) -> Iterator[list[Cell]]:
         heads = list(_HEAD.finditer(found.group(2)))
         ends = [h.start() - 2 for h in heads[1:]] + [len(found.group(2))]
         yield [
-            Cell(begin + head.end(), begin + end, line, row, _head(head.group(1)))
+            Cell(begin + head.end(), begin + end, line, row, _head(head.group(1)), begin + head.start(1))
             for head, end in zip(heads, ends, strict=True)
         ]
 
