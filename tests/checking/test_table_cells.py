@@ -36,6 +36,7 @@ WRONG = [
     ("Aldmouth carried 18,700 cars.", [("18,700", "21300")]),
     ("The Isle of Roan made 362 trips in 2024.", [("362", "120")]),
     ("Wickersey made 380 trips in 2024.", [("380", "362")]),
+    ("Aldmouth carried 455 cars in 2024.", [("455", "21300")]),  # of trips
     ("Fares at Aldmouth came to €2.9 million.", [("€2.9 million", "€3.4 million")]),
     ("Aldmouth made 362 trips in 2024, Wickersey 455.", [("362", "455"), ("455", "362")]),
 ]

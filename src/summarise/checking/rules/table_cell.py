@@ -64,8 +64,10 @@ def judged(sight: Sight) -> Judgement | None:
     others = _placed(sight.index, tables, sight.context.numbers, sight.claim)
     paired = _in_pairs(sentence, start, named, [*others, own])
     rows, beside = (named, others) if paired is None else (paired, [])
-    rival = _of_the_row(sight.index, own, rows, beside, years) or _of_the_year(
-        sight.index, tables, own, years, rows, others
+    rival = (
+        _of_the_row(sight.index, own, rows, beside, years)
+        or _of_the_year(sight.index, tables, own, years, rows, others)
+        or _of_the_column(sight.index, tables, own, rows, years)
     )
     return None if rival is None else sight.contradicted(Code.WRONG_REFERENT, rival, "article")
 
@@ -176,6 +178,31 @@ def _of_the_year(
                 if found is not None:
                     return found
     return None
+
+
+def _of_the_column(
+    index: SourceIndex, tables: Tables, own: _Placed, rows: Rows, years: Set[str]
+) -> Quantity | None:
+    """What stands in the named row under the head that the claim counts, where its value stands there under another:
+    "1,388 deaths" beside "Births = 1,388; Deaths = 1,350"."""
+    claim = own.quantity
+    counted = set(stems_of(claim.noun or ""))
+    if claim.kind is not Kind.COUNT or not counted or any(cell.column.stems & counted for cell in own.cells):
+        return None
+    for cell in own.cells:
+        if cell.line not in rows:
+            continue
+        for other in tables.line(cell.line):
+            if other.column.stems and other.column.stems <= counted and _same_time(other, cell, years):
+                found = _value_of(index, other, claim)
+                if found is not None:
+                    return found
+    return None
+
+
+def _same_time(other: Cell, cell: Cell, years: Set[str]) -> bool:
+    """Whether the other cell is of the year that is named, or of the same as the first."""
+    return other.column.years == cell.column.years or bool(other.column.years & years)
 
 
 def _value_of(index: SourceIndex, cell: Cell, claim: Quantity) -> Quantity | None:
