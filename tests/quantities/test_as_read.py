@@ -82,6 +82,58 @@ TABLE = [
     ("at 0645", ["0645 time 6:45 None"]),
     ("17.20 GMT", ["17.20 GMT time 17:20 None"]),
     ("five minutes to nine", ["five minutes to nine time 8:55 None"]),
+    # grand, and what a range has once
+    ("a fine of six grand", ["six grand money 6000 USD"]),
+    ("two grand hotels", ["two count 2 hotels"]),
+    ("15 to 20 grand", ["15 to 20 grand money 15000..20000 USD"]),
+    ("4-8 MEUR", ["4-8 MEUR money 4000000..8000000 EUR"]),
+    # what a word says is a range
+    ("fares ranged from 9 to 4 euros", ["9 to 4 euros money 4..9 EUR"]),
+    ("anywhere from 3 to 8 percent", ["3 to 8 percent percent 3..8 percent"]),
+    ("fares rose from 4 to 9 euros", ["4 money 4 EUR", "9 euros money 9 EUR"]),
+    ("lows ranging from -9 °C to -2 °C", ["-9 °C to -2 °C measure -9..-2 degree-celsius"]),
+    # records
+    ("an 11-3-1 record", ["11-3 score 11..3 None", "1 score 1 None"]),
+    ("their 6-8 season", ["6-8 score 6..8 None"]),
+    ("the 18-19 season", ["18-19 count 18..19 season"]),
+    ("Call 1-888-555-0143 now", ["1-888-555-0143 identifier None None"]),
+    # a quarter and its year
+    ("In the third quarter, 17 cents more", ["third quarter date  None", "17 cents money 17 cent"]),
+    ("In Q2 14 mills shut", ["Q2 date  None", "14 count 14 mills"]),
+    ("Q2'21 sales", ["Q2'21 date 2021 None"]),
+    ("Q2 21 sales", ["Q2 21 date 2021 None"]),
+    ("the third quarter of 2021", ["third quarter of 2021 date 2021 None"]),
+    # a unit's company
+    ("95 g CO2/km", ["95 g CO2/km measure 95 gram-per-kilometer"]),
+    ("0.4 t CO2e/MWh", ["0.4 t CO2e/MWh measure 0.4 tonne-per-megawatt-hour"]),
+    ("ran for 7 h.", ["7 h duration 7 hour"]),
+    ("1.5 in. fell", ["1.5 in. measure 1.5 inch"]),
+    # people's ages
+    ("her daughter, 4, was found", ["4 age 4 year"]),
+    ("By 40 he had left", ["40 age 40 year"]),
+    ("aged 16 to 24, 25-39 or 40-64", ["16 to 24 age 16..24 year", "25-39 age 25..39 year", "40-64 age 40..64 year"]),
+    # names of services, streets and pages
+    ("Dial 999.", ["999 identifier None None"]),
+    ("She called 100 shops.", ["100 count 100 shops"]),
+    ("the 7th Avenue line", ["7th Avenue identifier None None"]),
+    ("East 14th Street", ["14th Street identifier None None"]),
+    ("pages 31–35", ["pages 31–35 identifier None None"]),
+    ("chapters 3 to 6", ["chapters 3 to 6 identifier None None"]),
+    # dates and times said in other ways
+    ("in '97", ["'97 date 1997 None"]),
+    ("the spring of '68 and '69", ["'68 date 1968 None", "'69 date 1969 None"]),
+    ("the '97 boats came", ["97 count 97 boats"]),
+    ("Greens at 19p", ["19p money 19 penny"]),
+    ("at 8p", ["8p time  None"]),
+    ("shut at 21h15", ["21h15 time 21:15 None"]),
+    ("at half nine.", ["half nine time 9:30 None"]),
+    ("half nine boats", ["half ratio 0.5 boats", "nine count 9 boats"]),
+    ("twenty-five to eight in the evening", ["twenty-five to eight in the evening time 19:35 None"]),
+    ("April 4th, nineteen eighty-one", ["April 4th, nineteen eighty-one date 1981-4-4 None"]),
+    ("a 9 - year - old girl .", ["9 - year - old age 9 year"]),
+    # divisions
+    ("1900 over 4", ["1900 over 4 ratio 475 None"]),
+    ("three out of six hundred cats", ["three out of six hundred ratio 0.005 cats"]),
 ]  # fmt: skip
 
 

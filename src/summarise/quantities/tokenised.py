@@ -115,6 +115,7 @@ _FORMS = (
         _as(":"),
     ),
     _Form(" - ", pattern(rf" - (?<=\d - )(?={_COMPOUND})"), _as("-")),
+    _Form(" - ", pattern(r" - (?:(?<=year - )|(?<=month - )|(?<=week - )|(?<=day - ))(?=olds?\b)"), _as("-")),
     _Form(" ' s", pattern(r" ' (?<=\d0 ' )(?=s\b)"), _as("'")),
     _Form("k $", pattern(r"hk \$(?<=\bhk \$)(?= ?\d)"), _as("hk$")),
     _Form("z $", pattern(r"nz \$(?<=\bnz \$)(?= ?\d)"), _as("nz$")),

@@ -113,6 +113,11 @@ _KIN_COMMA = pattern(
     r"\b(?:his|her|their|my|our|the|a|an) (?:[a-z-]{2,14} ){0,2}(?:father|mother|son|daughter|brother|sister|wife|husband|partner|boyfriend|girlfriend|"
     r"uncle|aunt|nephew|niece|cousin|friend|grandmother|grandfather|girl|boy|man|woman|eldest|youngest|oldest), \Z"
 )
+# Whoever may be less than ten years old: "her son, 5, was hurt".
+_CHILD_COMMA = pattern(
+    r"\b(?:his|her|their|my|our|the|a) (?:[a-z-]{2,14} ){0,2}(?:sons?|daughters?|brother|sister|nephew|niece|cousin|girl|boy|child|toddler|grandson|"
+    r"granddaughter|stepson|stepdaughter|twins|baby|youngest|eldest|pupil), \Z"
+)
 _AGE_GROUP = pattern(
     r" (?:side|squad|team|internationals?|level|football|cup|championships?|players?|category|tournament|coach|captain|rugby|cricket|game|match)\b"
 )
@@ -123,6 +128,16 @@ def is_aged(words: list[str]) -> bool:
     """Whether the words before a number say that it is an age: "aged", "ages", "the age of", "aged between"."""
     last = words[-1].lstrip("(") if words else ""
     return last in _AGED or (last in _OF and len(words) > 1 and words[-2].lstrip("(") in _AGED)
+
+
+def in_ages(low: str, start: int) -> bool:
+    """Whether the span that begins at ``start`` is one of a list of ages: "aged 18 to 24, 25-34 and 35-44"."""
+    return _AGED_SPANS.search(low, max(0, start - 60), start) is not None
+
+
+_AGED_SPANS = pattern(
+    r"\bage[ds]? (?:between )?\d{1,3}(?:-| ?– ?| to | and )\d{1,3}(?:,? (?:(?:and|or) )?\d{1,3}(?:-| ?– ?| to )\d{1,3}){0,5},? (?:(?:and|or) )?\Z"
+)
 
 
 def in_decade_of_life(words: list[str]) -> bool:
@@ -258,7 +273,12 @@ def _lived(low: str, start: int, end: int, amount: Amount, words: list[str]) -> 
         or words[-2] in ("so", "and", "but", "now", "even", "that", "because")
         or low[max(0, start - 5) : start].lstrip(" ").startswith("\n")
     )
-    return first and words[-1] in ("at", "now") and amount.value > 4 and _AT_FIRST.match(low, end) is not None
+    return (
+        first
+        and words[-1] in ("at", "now", "by")
+        and amount.value > 4
+        and _AT_FIRST.match(low, end) is not None
+    )
 
 
 def _between_commas(low: str, plain: str, start: int, end: int, amount: Amount) -> bool:
@@ -274,6 +294,8 @@ def _between_commas(low: str, plain: str, start: int, end: int, amount: Amount) 
     else:
         low_before, stop = low, start
     if _NAME_COMMA.search(plain, max(left, stop - 40), stop) or _PERSON_VERB.match(low, mark + 1):
+        return True
+    if _CHILD_COMMA.search(low_before, left, stop):
         return True
     if amount.value > 9 and _PERSON_COMMA.search(low_before, left, stop):
         return True

@@ -84,7 +84,7 @@ def _kind_of(unit: str) -> Kind:
 
 # "1 in. of rain", "2.5 in of snow", "five in. deep": elsewhere "in" is the preposition.
 _IN = pattern(
-    r"\.(?=,|\)| (?:of|deep|tall|wide|long|high|thick|across|by|x|per)\b)|(?= (?:of (?:rain|snow|water|ice|rainfall|snowfall)|deep|tall|wide|"
+    r"\.(?=,|\)| (?:fell|of|deep|tall|wide|long|high|thick|across|by|x|per)\b)|(?= (?:of (?:rain|snow|water|ice|rainfall|snowfall)|deep|tall|wide|"
     r"long|thick|across)\b)"
 )
 
@@ -168,6 +168,8 @@ def read_tail(page: Page, position: int, *, digits: bool) -> Tail | None:
     rows = _FIRST.get(word)
     if word == "x" and low[end : end + 1].isdigit():
         return None  # the sides of a thing: "10x12-foot"
+    if word == "grand":
+        return Tail(Kind.MONEY, _whose(page), end, 1000) if _GRAND.match(low, end) else None
     if rows is None and word in _PARTICLES:
         particle = _PARTICLE.match(low, position)
         tail = read_tail(page, particle.end(), digits=digits) if particle else None
@@ -190,6 +192,29 @@ def read_tail(page: Page, position: int, *, digits: bool) -> Tail | None:
     return None
 
 
+# "five grand" are five thousand of the page's money; "two grand pianos" and "three grand slams" are no money.
+_GRAND = pattern(
+    r"(?=[.,;:!?)\"'\n]|\Z| (?:a|an|the|this|that|last|next|to|for|in|on|of|from|by|with|at|into|out|over|under|up|down|per|each|every|and|or|but|as|than|"
+    r"when|if|more|less|cash|worth|short|richer|poorer|he|she|they|it|i|we|is|was|were|will|went)\b)"
+)
+
+
+def _whose(page: Page) -> str:
+    """The currency that a page speaks of first, by its signs and names; US dollars where it names none."""
+    named = [(at, code) for sign, code in _NAMING.items() if (at := page.low.find(sign)) >= 0]
+    return min(named)[1] if named else "USD"
+
+
+_NAMING = {
+    "£": "GBP",
+    "pound": "GBP",
+    "quid": "GBP",
+    "€": "EUR",
+    "euro": "EUR",
+    "$": "USD",
+    "dollar": "USD",
+    "bucks": "USD",
+}
 _OF_A = pattern(r" of an?(?= [a-z])")
 _PARTED = frozenset({Kind.MEASURE, Kind.DURATION})
 
@@ -312,12 +337,12 @@ def _symbol(page: Page, at: int, gap: str) -> Tail | None:
 
 def _stands_alone(plain: str, symbol: str, end: int, gap: str) -> bool:
     """ "30 C outside", "5 g of salt", "3 t of coal": a capital before an initial's dot is none."""
-    return (
-        gap == " "
-        and symbol in ("C", "F", "g", "t")
-        and plain[end : end + 1] != "."
-        and not plain[end : end + 1].isalnum()
-    )
+    behind = plain[end : end + 1]
+    if symbol == "h":
+        return (
+            gap == " " and behind in ("", ".", ",", ";", ")", " ") and not plain[end + 1 : end + 2].isupper()
+        )
+    return gap == " " and symbol in ("C", "F", "g", "t") and behind != "." and not behind.isalnum()
 
 
 def _with_rate(low: str, tail: Tail) -> Tail:
@@ -339,7 +364,7 @@ def _with_rate(low: str, tail: Tail) -> Tail:
 
 _LONG_WORD = pattern(r" ([a-z]{5,20})(?=[\s,.;:)])")
 # Longer words that change the number before them: magnitudes, links, hedges, units.
-_TELLING = frozenset(_FIRST) | frozenset(SCALES) | word_set("through until point times")
+_TELLING = frozenset(_FIRST) | frozenset(SCALES) | word_set("through until point times grand")
 
 
 def plain_word_follows(low: str, position: int) -> bool:

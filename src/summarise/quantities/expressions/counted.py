@@ -184,10 +184,10 @@ def _timed(page: Page, start: int, amount: Amount, words: list[str]) -> Quantity
     word = low[at + 1 : at + 12].split(" ", 1)[0]
     if word in MONTHS or word in ("of", "day"):
         return dates.of_month(page, start, at, int(amount.value))
-    if amount.value > 12 and word not in ("past", "min", "minutes"):
-        return None
-    if word in ("past", "min", "minutes"):
+    if word in ("past", "min", "minutes") or (word == "to" and amount.value % 5 == 0):
         return clock.past_hour(page, start, at, int(amount.value))
+    if amount.value > 12:
+        return None
     if word.startswith(("o'clock", "oclock")):
         end = at + 1 + len(word.rstrip(".,?!;:)"))
         return clock.time(page, start, end, DateParts(hour=int(amount.value)))
@@ -324,6 +324,9 @@ def part_of(page: Page, part: phrases.Phrase) -> Found:
 
 def _as_ordinal(page: Page, start: int, amount: Amount) -> Found:
     low, end = page.low, amount.end
+    street = names.numbered_street(page, start, end)
+    if street is not None:
+        return street
     word = low[start:end]
     after = low[end + 1 : end + 9]
     if after.startswith(("of ", "day ", "century", "centurie")) or after[:3] in _MONTH_STARTS:

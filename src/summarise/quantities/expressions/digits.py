@@ -53,6 +53,10 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
                 named = names.after_head(page, position, end, words)
                 if named is not None:
                     return named
+            elif end - position == 3 and last in names.DIALLING:
+                service = names.dialled(page, position, end)
+                if service is not None:
+                    return service
             elif last == "of" and words[-2:-1] == ["group"]:
                 group = names.group_of(page, position, end)
                 if group is not None:

@@ -13,6 +13,7 @@ from summarise.quantities.expressions.building import build, negative, ordinal, 
 from summarise.quantities.expressions.composed import with_inches, with_lesser, with_smaller
 from summarise.quantities.expressions.ranges import First, Money, join, may_link
 from summarise.quantities.expressions.spelled import read_spelled
+from summarise.quantities.identifiers.names import numbered_street
 from summarise.quantities.identifiers.shapes import identifier
 from summarise.quantities.money import (
     minor_part,
@@ -79,7 +80,7 @@ def finish(
     """A number that has been read, with the unit or the second number behind it; ``start`` is that of its sign."""
     low = page.low
     if amount.form == "ordinal":
-        return ordinal(page, start, amount)
+        return numbered_street(page, start, amount.end) or ordinal(page, start, amount)
     at = amount.end
     after = low[at : at + 1]
     tail: Tail | None = None

@@ -47,7 +47,7 @@ _SMALL = {
 _IN = pattern(
     rf"(?:(?:[- ](?:in|out[ -]of)| times out of)[- ](?:every[- ])?|-of-| of every | for every )(\d{{1,3}}(?:,\d{{3}})?|{alternatives(_SMALL)})\b"
     r"(?!,\d|\.\d|-| (?:million|billion|percent|per cent|days|weeks|months|years|hours|minutes|seconds|games|matches|seasons|cities|"
-    r"countries|states|boxes|places|areas|towns|hundreds|starts|innings|overs|attempts|appearances)|%)"
+    r"countries|states|boxes|places|areas|towns|starts|innings|overs|attempts|appearances)|%)"
 )
 _ODDS = pattern(
     rf"-(?:to|for)-(\d{{1,3}}|{alternatives(ONES)})\b(?![-.,]\d|-[a-z]|%| (?:times|percent|per cent|years?|months?|weeks?|days?|hours?|minutes?|points?|million|billion)\b)"
@@ -197,14 +197,22 @@ def ratio(low: str, start: int, end: int, top: Decimal) -> Phrase | None:
     if found is None:
         return None
     link = low[end : found.start(1)].strip(" -")
-    word = found.group(1)
+    word, end = found.group(1), found.end()
     bottom = int(word.replace(",", "")) if word[0].isdigit() else _SMALL[word]
+    hundreds = _HUNDREDS.match(low, end)
+    if hundreds is not None:  # "two out of five hundred"
+        bottom, end = bottom * 100, hundreds.end()
+        if link == "in":
+            return None
     if not 0 < top <= bottom or bottom < 2 or top != top.to_integral_value():
         return None
     if link == "in" and (1900 <= bottom <= 2100 or (top != 1 and bottom % 5 and bottom > 10) or (top > 10)):
         return None
     value = to_decimal(Fraction(int(top), bottom))
-    return Phrase(start, found.end(), value, value)
+    return Phrase(start, end, value, value)
+
+
+_HUNDREDS = pattern(r" hundreds?\b(?! and| thousand| million)")
 
 
 def to_one(plain: str, start: int, end: int, top: Decimal) -> Phrase | None:

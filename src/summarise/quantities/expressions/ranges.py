@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from summarise.quantities.context.ages import is_aged
+from summarise.quantities.context.ages import in_ages, is_aged
 from summarise.quantities.context.tails import Tail, read_tail
 from summarise.quantities.english import CARDINALS, MAGNITUDES
 from summarise.quantities.expressions.amounts import Amount, read_digits, read_words
@@ -211,6 +211,12 @@ def _is_change(first: First, kind: Kind, ends: tuple[Decimal, Decimal]) -> bool:
     return kind is not Kind.PERCENT and ends[1] >= _LEVEL * ends[0] > 0 and not _CHANGED.isdisjoint(words)
 
 
+# "ranged from 5 to 9 tonnes", "anywhere from 5 to 9": between the two, where "rose from 5 to 9" is one and then the other.
+_RANGING = pattern(
+    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere|anything) from (?:about |around |just )?\Z"
+)
+
+
 def _one_or_two(
     page: Page, first: First, link: str, opener: str, ends: tuple[Decimal, Decimal], start: int, amount: Amount,
     tail: Tail | None, money: Money | None,
@@ -220,13 +226,20 @@ def _one_or_two(
     end = tail.end if tail is not None else amount.end
     kind = Kind.MONEY if first.money else shared.kind if shared else Kind.COUNT
     unit = first.money.code if first.money else shared.unit if shared else None
+    if shared is not None and shared.factor != 1 and not first.money:  # "10 to 15 grand"
+        low, high = low * (1 if first.tail else shared.factor), high * shared.factor
+        low = low * first.tail.factor if first.tail else low
     if link == "to" and not opener and low >= high and first.tail is None and first.money is None:
         return None
     begin = first.money.start if first.money else first.start
-    if kind is Kind.COUNT and is_aged(first.words):
+    if kind is Kind.COUNT and (is_aged(first.words) or (high < 120 and in_ages(page.low, begin))):
         kind, unit = Kind.AGE, "year"
     if link == "to" and (first.tail or first.money or shared is None) and _is_change(first, kind, ends):
         opener = "from"
+    alike = first.tail is None or tail is None or first.tail.unit == tail.unit
+    if link == "to" and opener == "from" and alike and _RANGING.search(page.low, max(0, begin - 24), begin):
+        ends = min(low, high), max(low, high)
+        return [build(page, begin, end, kind, *ends, unit, first.words, ranged=True)]
     if (link in "-–~" and low < high) or (low < high and opener != "from" and link != "or"):
         return [build(page, begin, end, kind, low, high, unit, first.words, ranged=True)]
     if link in "-–~":

@@ -58,15 +58,32 @@ def spaced_score(page: Page, position: int, end: int) -> tuple[int, int, int] | 
     return int(page.low[position:end]), int(found.group(1)), found.end()
 
 
+_RECORD = pattern(r" (?:record|season(?! tickets?)|start|finish|mark|campaign)\b")
+
+
+def drawn(page: Page, end: int) -> int | None:
+    """The third number of a record of games won, lost and drawn, whose second ends at ``end``: "a 10-4-2 record"."""
+    found = _DRAWN.match(page.low, end)
+    return None if found is None else int(found.group(1))
+
+
+def goes_on(page: Page, end: int) -> bool:
+    """Whether more than three numbers are joined: "1-800-273-4000" is a name."""
+    return page.low[end : end + 1] == "-" and page.low[end + 1 : end + 2].isdigit()
+
+
+_DRAWN = pattern(r"[-–](\d{1,3})(?![\d%]|[.,/]\d|-)")
+
+
 def read_score(page: Page, position: int, end: int) -> tuple[int, int, int] | None:
-    """A score at ``position`` whose first number ends at ``end``: its two numbers and where it ends."""
+    """A score at ``position`` whose first number ends at ``end``: its two numbers and where they end."""
     low = page.low
     found = _SECOND.match(low, end + 1)
     if found is None or end - position > 3:
         return None
     first, second, stop = int(low[position:end]), int(found.group(1)), found.end()
     if found.group(2) is not None:
-        return first, int(found.group(2)), stop
+        return first, second, found.end(1)
     if _RANGE_AFTER.match(low, stop):
         return None
     left = low[max(0, position - 45) : position].split()
@@ -77,7 +94,7 @@ def read_score(page: Page, position: int, end: int) -> tuple[int, int, int] | No
         return first, second, stop
     if first == second and (small or said or after):
         return first, second, stop
-    if _MORE.match(low, stop) and small:
+    if small and (_MORE.match(low, stop) or (second != first + 1 and _RECORD.match(low, stop))):
         return first, second, stop
     if said and (after or (small and low[stop : stop + 1] != " ")):
         return first, second, stop

@@ -140,7 +140,7 @@ def _half(page: Page, position: int, end: int) -> Found:
     words = words_before(page, position)
     if scaled is not None:
         return typed(page, position, Amount(scaled.low, scaled.end, "words"), words)
-    past = clock.past_hour(page, position, end, 30)
+    past = clock.past_hour(page, position, end, 30) or clock.half_hour(page, position, end, words)
     if past is not None:
         return past
     start = position

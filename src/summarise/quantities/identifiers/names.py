@@ -39,7 +39,7 @@ HEADS = word_set(
 
 LOWER_HEADS = word_set(
     """
-    type phase table figure version chapter section article page step level tier category number route
+    type phase table figure version chapter chapters section article page pages step level tier category number route
     highway flight room grade no. nr. nrs. nos. week paragraph row gate fig. appendix annex para. zip pp.
     p. # no exit junction freeway motorway interstate postcode channel
     """
@@ -76,6 +76,12 @@ _DOTTED = pattern(r"(?:\.\d{1,3}){1,4}(?![\d%]|[.,]\d| ?(?:percent|per cent|mill
 _NOT_AN_INDEX = pattern(r"[,.]\d|%|[ -]points?\b")
 
 
+# What is named in spans: "pages 12–18", "chapters 2 to 4".
+_IN_SPANS = word_set(
+    "page pages pp. p. chapter chapters section sections article articles paragraph paragraphs verse verses row rows line lines room rooms "
+    "table tables figure figures step steps question questions item items"
+)
+_SPAN = pattern(r"(?:[-–]| to )\d{1,4}(?![\d%]|[.,]\d| (?:percent|per cent|million|billion)\b)")
 _SERIAL = pattern(r"[ -]?[A-Z]{1,3}\b(?![a-z'])|\([a-z0-9]\)")
 
 
@@ -99,6 +105,8 @@ def after_head(page: Page, position: int, end: int, words: list[str]) -> Quantit
         )
     if not (head in LOWER_HEADS or (capital and head in HEADS)):
         return None
+    if page.low.startswith(("st ", "nd ", "rd ", "th "), end):
+        return None  # "West 42nd Street"
     dotted = _DOTTED.match(plain, end) if head in _DOTTED_HEADS else None
     if dotted is not None:
         return identifier(page, start, dotted.end())
@@ -108,6 +116,9 @@ def after_head(page: Page, position: int, end: int, words: list[str]) -> Quantit
         return None  # "a section 5 miles long"
     if head == "no" and not capital:
         return None
+    span = _SPAN.match(plain, end) if head in _IN_SPANS else None
+    if span is not None:
+        return identifier(page, start, span.end())
     tail = _SERIAL.match(plain, end)
     if tail is not None and not (
         plain[end] == " " and tail.end() - end < 3 and plain[tail.end() : tail.end() + 1] != " "
@@ -126,6 +137,22 @@ _NAMED_BEHIND = pattern(
     r"|(?:401|403|529|501|1099|990|8949)(?:\([a-z]\)|[a-z]\b)+(?:\(\d\))?|(?:8-?k|10-?[kq]|20-?f)(?= (?:filing|form|report)\b)"
     r"|(?:360|180)(?=-degree\b(?! (?:turn|angle)))|4x4s?\b|2-?by-?4s?\b|50/50\b|20/20 (?:vision|hindsight)\b|9/11\b(?= attacks)"
 )
+
+
+DIALLING = word_set(
+    "call calls called calling dial dials dialled dialed dialling dialing ring rang ringing phone phoned phoning"
+)
+_EMERGENCY = frozenset("911 999 112 111 101 000 988 311 119 110".split())
+
+
+def dialled(page: Page, position: int, end: int) -> Quantity | None:
+    """ "call 999", "dialled 911": the number of a service, where nothing is counted."""
+    if page.plain[position:end] not in _EMERGENCY or _PLURAL.match(page.low, end):
+        return None
+    return identifier(page, position, end) if page.low[end : end + 1] not in ("-", "%", "/") else None
+
+
+_PLURAL = pattern(r"[.,]\d| [a-z]{3,20}s\b")
 
 
 def named_behind(page: Page, position: int) -> Quantity | None:
@@ -151,6 +178,19 @@ def address(page: Page, position: int, end: int, words: list[str]) -> Quantity |
         return None
     found = _ADDRESS.match(page.plain, end)
     return None if found is None else identifier(page, position, found.end())
+
+
+_NUMBERED_STREET = pattern(
+    r" (?:(?:North|South|East|West|N\.|S\.|E\.|W\.) )?(?:Street|Avenue|Road|Lane|Boulevard|Drive|Place|St|Ave)\b(?! [a-z]+s\b)"
+)
+
+
+def numbered_street(page: Page, start: int, end: int) -> Quantity | None:
+    """ "5th Avenue", "West 42nd Street", "Fifth Avenue": a street named by an ordinal from ``start`` to ``end``."""
+    if page.plain[end : end + 1] != " " or not page.plain[start].isdigit() | page.plain[start].isupper():
+        return None
+    found = _NUMBERED_STREET.match(page.plain, end)
+    return None if found is None else identifier(page, start, found.end())
 
 
 _BEFORE_YEARS = word_set("in since until by during the")

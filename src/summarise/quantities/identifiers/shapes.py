@@ -102,6 +102,15 @@ def glued(page: Page, position: int) -> Quantity | None:
     return identifier(page, start, end) if end > position else None
 
 
+def joined(page: Page, position: int) -> Quantity:
+    """A name of many numbers with hyphens between them, from its first digit on: "1-800-273-TALK"."""
+    found = _CHUNK.match(page.plain, position)
+    end = position + 1 if found is None else found.end()
+    while page.plain[end - 1] in ".:-/~+=?%&":
+        end -= 1
+    return identifier(page, position, end)
+
+
 def hyphened(page: Page, position: int, end: int) -> Quantity | None:
     """A name before a hyphen and the digits: "COVID-19", "F-16", "Sars-CoV-2"; None for "mid-20s", "pre-2020"."""
     plain = page.plain

@@ -164,6 +164,15 @@ _BEFORE_TIME = word_set("at by until since from before after around till")
 _DOTTED_ZONE = pattern(r"([01]?\d|2[0-3])\.([0-5]\d) (gmt|bst|utc|cet|cest|hours|hrs)\b")
 
 
+_WITH_H = pattern(r"([01]?\d|2[0-3])h([0-5]\d)(?![\d.,]?\d|[a-z])")
+
+
+def with_h(page: Page, position: int) -> Quantity | None:
+    """ "19h30": an hour and minutes with an h between them, as in French."""
+    m = _WITH_H.match(page.low, position)
+    return None if m is None else time(page, position, m.end(), DateParts(hour=int(m[1]), minute=int(m[2])))
+
+
 def led_by_nought(page: Page, position: int, end: int, before: str) -> Quantity | None:
     """ "at 0600": four digits that begin with a nought, behind a word of time."""
     hour, minute = int(page.low[position : position + 2]), int(page.low[position + 2 : end])
@@ -196,7 +205,13 @@ def past_hour(page: Page, start: int, end: int, minutes: int) -> Quantity | None
     if m is None or not 0 < minutes < 60:
         return None
     word = m[2]
-    said = m[1] is not None and word in ("past", "to") and _closes(page.low, m.end())  # "five minutes to ten"
+    named = _WORDED.match(page.low, m.end()) is not None
+    at = page.low[max(0, start - 3) : start] == "at "
+    # "five minutes to ten", "twenty to seven in the morning", "at ten to six."
+    said = word in ("past", "to") and (
+        (m[1] is not None and _closes(page.low, m.end()))
+        or (minutes % 5 == 0 and minutes < 30 and (named or (at and _closes(page.low, m.end()))))
+    )
     if word != "past" and minutes not in (15, 30) and not said:
         return None
     if word in ("before", "after") or (word == "to" and minutes != 15 and not said):
@@ -205,7 +220,7 @@ def past_hour(page: Page, start: int, end: int, minutes: int) -> Quantity | None
     if not 1 <= hour <= 24:
         return None
     stop = m.end()
-    tail = pattern(rf" ?(?:o'?clock\b)?(?: in the (?:morning|afternoon|evening)| ?{_HALF})?").match(
+    tail = pattern(rf"(?: ?o'?clock\b)?(?: in the (?:morning|afternoon|evening)| ?{_HALF})?").match(
         page.low, stop
     )
     if tail is not None:
@@ -220,6 +235,18 @@ def past_hour(page: Page, start: int, end: int, minutes: int) -> Quantity | None
         if word == "past"
         else DateParts(hour=(hour - 1) % 24, minute=60 - minutes),
     )
+
+
+_HALF_HOUR = pattern(
+    rf" ({alternatives(_HOURS)})(?=[.,;:!?)\n]|$| (?:in the|on|this|sharp|tonight|tomorrow|and)\b)"
+)
+_BEFORE_HALF = word_set("at by until till since before after from about around")
+
+
+def half_hour(page: Page, start: int, end: int, words: list[str]) -> Quantity | None:
+    """ "at half six", British for half past six: "half" stands from ``start`` to ``end``."""
+    m = _HALF_HOUR.match(page.low, end) if words and words[-1] in _BEFORE_HALF else None
+    return None if m is None else time(page, start, m.end(), DateParts(hour=_HOURS[m[1]], minute=30))
 
 
 _SAID_MINUTES = pattern(

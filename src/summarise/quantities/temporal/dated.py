@@ -28,10 +28,16 @@ _CLOCK_WORDS = word_set(
 )
 
 
-def dated(page: Page, position: int, end: int, after: str, words: list[str]) -> Quantity | None:
+def dated(
+    page: Page, position: int, end: int, after: str, words: list[str]
+) -> list[Quantity] | Quantity | None:
     """Dates, times, phone numbers and scores that these digits begin; None for a plain number."""
     low = page.low
     size = end - position
+    if size == 2 and page.plain[position - 1 : position] == "'":
+        short = years.apostrophed(page, position, end, words)
+        if short is not None:
+            return short
     if not after or after in _ENDS:
         if (
             after == "'"
@@ -144,7 +150,7 @@ def _before_word(page: Page, position: int, end: int, words: list[str]) -> Quant
             found = _linked_time_or_date(page, position, end, word, words)
             if found is not None:
                 return found
-    elif size == 4:
+    elif size == 4 and not (word == "over" and not words):  # "2000 over 3" by itself is a division
         return _maybe_year(page, position, end, word, words)
     return None
 
@@ -214,7 +220,9 @@ def _maybe_year(page: Page, position: int, end: int, word: str, words: list[str]
     return years.year(page, position, end, words)
 
 
-def _before_dash(page: Page, position: int, end: int, after: str, words: list[str]) -> Quantity | None:
+def _before_dash(
+    page: Page, position: int, end: int, after: str, words: list[str]
+) -> list[Quantity] | Quantity | None:
     low, size = page.low, end - position
     following = low[end + 1 : end + 2]
     if after == "/" and low.startswith("24/7", position) and size == 2:
@@ -262,7 +270,12 @@ def _before_dash(page: Page, position: int, end: int, after: str, words: list[st
     if score is None:
         return clock.by_day_word(page, position, words) if size < 3 else None
     first, second, stop = score
-    return Quantity(position, stop, page.text[position:stop], _SCORE, Decimal(first), Decimal(second))
+    won = Quantity(position, stop, page.text[position:stop], _SCORE, Decimal(first), Decimal(second))
+    draws = scores.drawn(page, stop)
+    if draws is None:
+        return shapes.joined(page, position) if scores.goes_on(page, stop) else won
+    at, last = stop + 1, stop + 1 + len(str(draws))
+    return [won, Quantity(at, last, page.text[at:last], _SCORE, Decimal(draws), Decimal(draws))]
 
 
 def _loose_year(page: Page, end: int, after: str) -> bool:
@@ -286,6 +299,8 @@ _LINES = frozenset("360 480 576 720 1080 1440 2160 4320".split())
 def _before_letters(page: Page, position: int, end: int, after: str) -> Quantity | None:
     """Letters glued behind the digits: "8pm", "1990s", "5G", "737MAX", "3rd of May", "2Q23"."""
     low, plain, size = page.low, page.plain, end - position
+    if after == "h" and size < 3 and (by_hour := clock.with_h(page, position)) is not None:
+        return by_hour
     if low.startswith(("am", "pm", "a.m", "p.m", "gmt", "o'clock", "oclock"), end) and size < 5:
         found = clock.read_clock(page, position)
         if found is not None:
@@ -294,6 +309,7 @@ def _before_letters(page: Page, position: int, end: int, after: str) -> Quantity
         after == "p"
         and size < 3
         and not low[end + 1 : end + 2].isalnum()
+        and int(low[position:end]) <= 12
         and low[max(0, position - 3) : position] == "at "
     ):
         return clock.time(page, position, end + 1, DateParts(hour=(int(low[position:end]) % 12) + 12))

@@ -61,6 +61,7 @@ _OF_MONTH = pattern(rf"(?: day)?(?: of)?[ \n]({_M})\b(?:{_YEAR})")
 
 
 _CENTURY_WORDS = (" nineteen", " eighteen", " seventeen", " sixteen", " fifteen", " two thousand", " twenty")
+_COMMA_CENTURY = tuple(f",{word}" for word in _CENTURY_WORDS)
 _WEEKDAY_THEN = pattern(r"\.?,?\s(?:the\s)?")
 
 
@@ -155,7 +156,10 @@ def at_month(
             return date(page, start, m.end(2), DateParts(year, month, _day(first), weekday))
         if second:
             until = DateParts(year, MONTHS[other] if other else month, _day(second))
-        return date(page, start, m.end(), DateParts(year, month, _day(first), weekday), until)
+        end = m.end()
+        if year is None and low.startswith(_COMMA_CENTURY, end):
+            year, end = spelled_year(low, end + 2) or (None, end)
+        return date(page, start, end, DateParts(year, month, _day(first), weekday), until)
     m = _MONTH_YEAR_DAY.match(low, position)
     if m is not None:
         return date(page, start, m.end(), DateParts(int(m[2]), MONTHS[m[1]], int(m[3])))

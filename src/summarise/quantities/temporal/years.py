@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from summarise.quantities.english import DECADES
@@ -14,7 +15,7 @@ from summarise.quantities.temporal.dates import date, full_year
 
 _Y = r"(?:1[1-9]\d\d|20\d\d|21\d\d)(?![\d:%]|[.,]\d|-\w)"
 _QUARTER = pattern(
-    rf"(?:q([1-4])|(first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarters?|([1-4])q)"
+    rf"(?:q([1-4])|(first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarters?|([1-4])q)(?P<alone>)"
     rf"(?:[ ,'-]{{0,2}}(?:of (?:the )?)?(fiscal |fy ?)?(?:year )?({_Y}|\d\d(?=[ ,.;)]|$)))?"
 )
 
@@ -125,6 +126,40 @@ def decade(page: Page, position: int, end: int) -> Quantity | None:
     return date(page, start, end + 1, DateParts(decade=number))
 
 
+_BEFORE_SHORT_YEAR = word_set(
+    "in since of until till during from by before after summer winter spring fall autumn christmas class circa late early the "
+    "january february march april may june july august september october november december"
+)
+_OF_NOUN = pattern(r"[ \n](?:[a-z]+s|people|men|women)\b")
+
+
+def apostrophed(page: Page, position: int, end: int, words: list[str]) -> Quantity | None:
+    """ "in '98", "the summer of '42": two digits behind an apostrophe that opens them, and nothing counted behind."""
+    if position < 2 or page.plain[position - 2] not in " (" or not words:
+        return None
+    before = words[-2] if words[-1] == "'" and len(words) > 1 else ""
+    if (
+        before in ("and", "or", "to")
+        and words[-3:-2]
+        and words[-3][:1] == "'"
+        and words[-3].strip("',").isdigit()
+    ):
+        before = "in"  # "in '98 and '99"
+    if (
+        before not in _BEFORE_SHORT_YEAR
+        or page.low[end : end + 1].isalnum()
+        or page.low[end : end + 1] == "'"
+    ):
+        return None
+    if _OF_NOUN.match(page.low, end):
+        return None
+    number = int(page.low[position:end])
+    return date(page, position - 1, end, DateParts(number + (2000 if number < _YEARS_AHEAD else 1900)))
+
+
+_YEARS_AHEAD = 35  # "'42" looks back
+
+
 _TENS_SAID = pattern(r"(?:low|mid|high|upper|lower)[- ]\Z")
 _SCALE_SAID = pattern(r"\b(?:temperatures?|degrees|highs|lows|mercury|fahrenheit|celsius)\b[^.;\n]*\Z")
 
@@ -147,10 +182,28 @@ def quarter(page: Page, position: int) -> Quantity | None:
     m = _QUARTER.match(page.low, position)
     if m is None:
         return None
-    if m[4] is None and m[5] is None and page.low[m.end() : m.end() + 6] == " of a m":
+    if m[5] is None and m[6] is None and page.low[m.end() : m.end() + 6] == " of a m":
         return None
     number = int(m[1] or m[3] or _QUARTERS[m[2]])
-    return date(page, position, m.end(), DateParts(full_year(m[5]), quarter=number, fiscal=bool(m[4])))
+    if m[6] is not None and not _is_year_of(page.low, m):
+        return date(page, position, m.end("alone"), DateParts(quarter=number))
+    return date(page, position, m.end(), DateParts(full_year(m[6]), quarter=number, fiscal=bool(m[5])))
+
+
+_COUNTED_BEHIND = pattern(
+    r" (?:(?:percent|per cent|million|billion|cents?)\b|(?!(?:results|earnings|sales|revenues|was|has|is|vs|figures|numbers|profits)\b)[a-z]{3,20}s\b)"
+)
+
+
+def _is_year_of(low: str, m: re.Match[str]) -> bool:
+    """Whether the number behind a quarter is its year: "Q3 19", "the third quarter of '19", not "In the third quarter, 19
+    cents more" or "In Q3 12 shops closed"."""
+    gap = low[m.end("alone") : m.start(6)]
+    if len(m[6]) == 2 and m[5] is None and "'" not in gap and (m[2] is not None or "," in gap):
+        return False
+    if len(m[6]) == 2 or "," in gap:
+        return "'" in gap or m[5] is not None or _COUNTED_BEHIND.match(low, m.end()) is None
+    return True
 
 
 _GLUED = pattern(r"(?:q[1-4]|h[12])\b|fy'?\d")

@@ -42,6 +42,9 @@ _ATOM = pattern(rf"(?P<letters>{_LETTERS})(?:{_POWER})?")
 _DOT = frozenset("·⋅∙*")
 _RAISED = {"¹": 1, "²": 2, "³": 3, "⁴": 4}
 _NUMBER_BELOW = pattern(r"(\d{1,3}(?:,\d{3}){1,2}|10{1,8}) ?")
+_SUBSTANCE = pattern(
+    r" ?(?:CO2e?q?|CO₂e?|NOx|NO2|CH4|SO2|CO)(?:-?eq?)?\.?(?=/[A-Za-z(1])"
+)  # what an amount is of, before its slash
 _MOST = 6  # parts of one unit: no unit has more
 
 
@@ -88,6 +91,9 @@ def _power(atom: re.Match[str]) -> int:
 
 def _continued(plain: str, first: re.Match[str], name: str, power: int) -> Symbol:
     parts, end = [(name, power)], first.end()
+    substance = _SUBSTANCE.match(plain, end)
+    if substance is not None:
+        end = substance.end()  # "120 g CO2/km"
     while len(parts) < _MOST:
         found = _next(plain, end)
         if found is None:
