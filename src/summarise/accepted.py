@@ -69,7 +69,7 @@ def load(path: Path) -> dict[Key, Acceptance]:
             first = error.errors(include_url=False, include_input=False)[0]
             where = f"{'.'.join(map(str, first['loc']))}: " if first["loc"] else ""
             raise SettingsError(
-                f"{shown(str(path))}:{number}: no accepted finding: {shown(where + in_words(first))}; mend or delete the line"
+                f"{shown(str(path))}:{number}: not an accepted flag: {shown(where + in_words(first))}; correct or delete the line"
             ) from None
         found[row.key] = Acceptance(row.reason, row.who, row.when.isoformat())
     return found

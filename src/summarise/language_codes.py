@@ -27,6 +27,6 @@ def require(language: str | None) -> str | None:
     code = _CODE.fullmatch(language.strip())
     if not language.strip() or (code is not None and code[1].lower() not in _CODES):
         raise SettingsError(
-            f"{language.strip()!r:.20} is no language's code; give one such as de, or a name such as German"
+            f"{language.strip()!r:.20} is not a language code; give a code such as de, or a name such as German"
         )
     return language

@@ -74,7 +74,7 @@ async def repaired(
         )
         left = len(errors_in(rechecked))
         if left >= wrong:
-            notes.append(f"repair {turn} was not taken: {left} errors after it, {wrong} before")
+            notes.append(f"repair {turn} was rejected: {left} errors after it, {wrong} before")
             continue
         repairs += changes(answer.summary, restated.summary, checked)
         answer, checked = restated, rechecked

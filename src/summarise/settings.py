@@ -37,7 +37,7 @@ class Settings(BaseModel):
     schema_: str | None = Field(None, alias="schema", description="MODULE:CLASS, a pydantic model of yours")
     repair: int = Field(1, ge=0, description="how often flags of severity error go back to the model")
     mode: Literal["json-schema", "tools", "json", "markdown-json"] | None = Field(
-        None, description="how the schema is put to the model; by default the provider's strictest way"
+        None, description="how the model gets the schema; by default the provider's strictest way"
     )
     verify: str | None = Field(None, description="PROVIDER/NAME or local/PATH.gguf for a second opinion")
     context_tokens: int | None = Field(
@@ -52,7 +52,7 @@ class Settings(BaseModel):
         None, description="further ones for the model, sent as they are: a table, as a variable JSON"
     )
     timeout: float = Field(120.0, gt=0, description="seconds for one call, until the last byte of its answer")
-    max_retries: int = Field(3, ge=0, description="further calls after faults of the server or the network")
+    max_retries: int = Field(3, ge=0, description="retries after server or network errors")
     max_answer_bytes: int = Field(8_000_000, ge=1, description="no more of a server's answer is read")
     max_bytes: int = Field(5_000_000, ge=1, description="larger input is refused")
     fail_on: Literal["error", "warning", "note", "never"] | None = Field(

@@ -74,7 +74,7 @@ async def asummarise(
     ``model``: "PROVIDER/NAME", "local/PATH.gguf" or "extractive"; by default what SUMMARISE_MODEL says,
     else extractive. ``schema``: any pydantic model of yours. ``prompt``: a str is the text itself, a Path
     is a file. ``repair``: how often errors that the check finds go back to the model. ``timeout``: seconds
-    for one call, until the last byte of its answer. ``max_answer_bytes``: no more of one is read. ``max_retries``: further calls after faults of the server or the network. ``mode``: how
+    for one call, until the last byte of its answer. ``max_answer_bytes``: no more of one is read. ``max_retries``: retries after server or network errors. ``mode``: how
     the schema is put to the model ("json-schema", "tools", "json", "markdown-json"), by default the
     provider's strictest way. ``context_tokens``: what the model takes, question and answer together, by
     default what is known of it; a longer article goes in parts that are merged. ``language``: what to

@@ -50,7 +50,7 @@ def test_a_cluster_of_ones_own_may_be_slow_to_start(monkeypatch: pytest.MonkeyPa
         (None, SLOW, Unavailable, "at this machine did not start or answer in time", 3),
         ("auto", SLOW, Unavailable, "at auto did not start or answer in time", 1),
         ("auto", ConnectionError("many\nlines"), SettingsError, "no Ray cluster at auto", 1),
-        (None, FakeRay.exceptions.RayError("x"), SettingsError, "does not take us", 1),
+        (None, FakeRay.exceptions.RayError("x"), SettingsError, "refused the connection", 1),
     ],
 )
 def test_a_cluster_that_is_not_to_be_had_is_one_line(

@@ -46,7 +46,7 @@ class TestBatch:
         (Path("in") / "bad.txt").write_bytes(b"\0\1\2" * 50)
         assert batch("--each", "json", "--tables", "csv") == 3
         said, warned = capfd.readouterr()
-        assert "done         5, 1 of them with the text of another" in said
+        assert "done         5, 1 of them with the same text as another" in said
         assert "failed       1: unreadable 1" in said
         assert "unreadable: in/bad.txt: this is a binary file" in said
         assert "no model is set" in warned
@@ -130,7 +130,7 @@ class TestBatch:
         assert "same text    1 more" in said
         assert "unreadable   7" in said
         assert "\n             and 2 more\n" in said
-        assert "passed over  .jpg files 1" in said
+        assert "left out     .jpg files 1" in said
         assert "2,800 out (700 an article)" in said
         assert "cost         about $0.00" in said
         assert said.endswith("nothing was sent, nothing was written\n")

@@ -159,7 +159,7 @@ class TestTables:
         assert (first.text, first.title, first.date, first.source) == ("A", "T", "2024-03-01", "t.jsonl#1")
         assert isinstance(second, Article)
         assert third == "t.jsonl#4: a int instead of a text in 'text'; --text-field names the column"
-        assert fourth == "t.jsonl: line 5 is no JSON object"
+        assert fourth == "t.jsonl: line 5 is not a JSON object"
         assert fifth == "t.jsonl#6: empty; there is nothing to summarise"
         assert Inputs(["t.jsonl"]).count() == 5
 

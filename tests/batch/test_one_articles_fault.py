@@ -76,7 +76,7 @@ def test_what_is_no_file_is_passed_over_in_a_folder(capfd: Said) -> None:
     pipe("in/pipe.txt")
     pipe("in/.gitignore")
     assert outcome(["batch", "in", "-o", "out", "-j", "1"]) == 0
-    assert "no regular file 1" in capfd.readouterr().out
+    assert "not a regular file 1" in capfd.readouterr().out
     assert done() == ["in/good.txt"]
 
 

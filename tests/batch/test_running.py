@@ -429,9 +429,7 @@ class TestStopping:
         assert len(batch.asked) <= 3 * COMMIT + AT_ONCE
         assert run.unrecorded == len(batch.asked) - len(batch.ids()) > 0
         assert run.ending is Ending.STOPPED
-        assert run.why == (
-            f"the disk is full; answers that were paid for and could not be kept: {run.unrecorded}"
-        )
+        assert run.why == (f"the disk is full; answers that could not be saved: {run.unrecorded}")
 
     async def test_where_many_do_not_fit_single_ones_may(
         self, batch: Batch, monkeypatch: pytest.MonkeyPatch

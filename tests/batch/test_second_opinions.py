@@ -283,7 +283,7 @@ class TestMoney:
             monkeypatch.setenv("OPENAI_BASE_URL", server.url)
             _, said, _ = batch("--model", "openai/gpt-4o-mini", "--verify", "openai/nobodys", "--limit", 1)
         assert lines()[0]["cost"] is None
-        assert "no price is known for openai/nobodys: tokens are counted, money is not" in said
+        assert "no price is known for openai/nobodys, so the cost is unknown" in said
 
     @_PRICED
     def test_a_budget_in_dollars_wants_both_prices(self, batch: Batch) -> None:
@@ -315,7 +315,7 @@ def test_dry_run_counts_it(batch: Batch) -> None:
     ("options", "code", "words"),
     [
         (["--verify", "extractive"], 64, "a model that can read"),
-        (["--verify", "openai/second", "--no-check"], 64, "beside the check"),
+        (["--verify", "openai/second", "--no-check"], 64, "needs the check"),
         (["--verify", "nobody/x"], 64, "unknown provider"),
         (["--verify", "openai/second"], 77, "OPENAI_API_KEY"),
         (["--verify", "extractive", "--dry-run"], 64, "a model that can read"),

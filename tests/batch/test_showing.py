@@ -47,7 +47,7 @@ class TestPrices:
         prices = Prices(model, base_url)
         assert (prices.known, prices.of(USAGE)) == (False, None)
         assert prices.why_not is not None
-        assert "tokens are counted, money is not" in prices.why_not
+        assert "the cost is unknown" in prices.why_not
 
     def test_without_the_extra_it_is_said(self, monkeypatch: pytest.MonkeyPatch) -> None:
         real = builtins.__import__

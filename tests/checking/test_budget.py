@@ -30,7 +30,7 @@ def test_above_the_budget_sums_are_not_worked_out_and_it_is_said() -> None:
         SOURCE, "The mill employs 40 people. " * 12 + "It made 16.5 tons in both years, and 77 in all."
     )
     assert "more than 10 numbers" in told.hints[-1]
-    assert "of the 4 behind them" in told.hints[-1]
+    assert "the 4 after them" in told.hints[-1]
     assert {claim.verdict for claim in told.claims[:12]} == {Verdict.SUPPORTED}
     assert told.claims[13].verdict is Verdict.UNSUPPORTED
     assert Verdict.DERIVED not in {claim.verdict for claim in told.claims}

@@ -59,9 +59,7 @@ def test_a_date_that_is_given_is_stronger() -> None:
 def test_a_date_that_would_settle_a_flag() -> None:
     checked = check(STORY.format(top=""), SAID)
     assert [f.claim and f.claim.text for f in checked.flags] == ["2031"]
-    assert checked.hints == (
-        "the article's date would settle what is flagged of a date: give it with --date",
-    )
+    assert checked.hints == ("a flagged date depends on the day of the article: give that day with --date",)
     assert check(STORY.format(top=""), "The mill sold 500 tons.").hints == ()
 
 

@@ -82,7 +82,7 @@ def test_the_evidence_is_the_cell_that_the_sentence_names() -> None:
     assert flag.evidence.place == "D2 (Aldmouth, Cars 2024)"
     assert (
         flag.message
-        == "The article says “21300”; the summary says “18,700 cars”, which the article has of something else."
+        == "The article says “21300”; the summary says “18,700 cars”, which the article says of something else."
     )
 
 

@@ -215,7 +215,7 @@ def test_a_bad_entry_is_one_line_with_file_and_line(capfd: Run, folder: Path, li
     first = file.read_text()
     bad = line if isinstance(line, str) else json.dumps(line(json.loads(first)))
     file.write_text(first + bad + "\n")
-    says_one_line(here(capfd, "check", "a.txt", "s.txt"), 64, f"{FILE}:2: no accepted finding", words)
+    says_one_line(here(capfd, "check", "a.txt", "s.txt"), 64, f"{FILE}:2: not an accepted flag", words)
 
 
 @pytest.mark.parametrize(
@@ -224,7 +224,7 @@ def test_a_bad_entry_is_one_line_with_file_and_line(capfd: Run, folder: Path, li
         (("--reason", "x"), "--all"),
         (("--reason", " ", "--all"), "--reason"),
         (("--reason", "x", "--code", "wrong"), "wrong"),
-        (("--reason", "x", "--claim", "nothing"), "no such finding"),
+        (("--reason", "x", "--claim", "nothing"), "no such flag"),
     ],
 )
 def test_what_cannot_be_accepted_is_one_line(

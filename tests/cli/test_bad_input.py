@@ -152,7 +152,7 @@ def test_a_full_disk(article: Path) -> None:
         (["--schema", "no_such_module:Thing"], 64, ["no_such_module", "cannot be imported"]),
         (["--schema", "broken:Thing"], 64, ["broken", "ZeroDivisionError"]),
         (["--schema", "json:Thing"], 64, ["json has no Thing"]),
-        (["--schema", "json:JSONDecoder"], 64, ["no pydantic model"]),
+        (["--schema", "json:JSONDecoder"], 64, ["not a pydantic model"]),
         (["--schema", "of_my_own:Mine"], 64, ["not Mine", "choose a model"]),
         (["-m", "ollama/x", "--prompt", "none.md"], 64, ["none.md", "No such file"]),
         (["-m", "ollama/x", "--prompt", "empty.md"], 64, ["empty.md", "is empty"]),
@@ -165,7 +165,7 @@ def test_a_full_disk(article: Path) -> None:
         (["--max-answer-bytes", "0"], 2, ["--max-answer-bytes"]),
         (["--base-url", "localhost:11434/v1", "-m", "x"], 64, ["write http://localhost:11434/v1"]),
         (["--timeout", "0"], 2, ["--timeout must be more than 0"]),
-        (["--language", "xx"], 2, ["--language: 'xx' is no language's code", "German"]),
+        (["--language", "xx"], 2, ["--language: 'xx' is not a language code", "German"]),
         (["--mode", "tool"], 2, ["'tool' is not one of", "json-schema"]),
         (["--max-facts", "x"], 2, ["--max-facts", "--help"]),
         (["--format", "odt"], 2, ["--format", "markdown"]),
@@ -299,7 +299,7 @@ def test_a_fault_of_our_own_is_one_line_and_verbose_shows_where(
     done = here(capfd, "-q", "--verbose", article)
     assert (done.returncode, done.stdout) == (70, "")
     assert "in broken" in done.stderr  # which function it was
-    assert done.stderr.startswith("summarise: a fault of summarise itself:\nTraceback")
+    assert done.stderr.startswith("summarise: a bug in summarise:\nTraceback")
 
 
 @pytest.mark.parametrize(

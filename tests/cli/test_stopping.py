@@ -100,7 +100,7 @@ def test_a_model_that_nothing_interrupts_is_ended(
         process.send_signal(number)
         out, err = process.communicate(timeout=PATIENCE)
     assert (process.returncode, out) == (130, "")
-    assert re.fullmatch(r"summarise: interrupted; run the same command again( to go on)?\n", err)
+    assert re.fullmatch(r"summarise: interrupted; run the same command again( to continue)?\n", err)
     assert is_gone(model)
     assert not (tmp_path / "report.txt").exists()
 

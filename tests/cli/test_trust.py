@@ -152,7 +152,7 @@ def test_a_harmless_setting_may_change_without_asking_again(
 def test_a_yes_is_taken_back(folder: Path, stranger: FaultServer, capfd: Run) -> None:
     names_server(folder, stranger)
     here(capfd, "trust")
-    assert "trusted no more" in here(capfd, "trust", "--remove").stderr
+    assert "no longer trusted" in here(capfd, "trust", "--remove").stderr
     assert trusted() == []
     assert SAYS in here(capfd, *ASKING["article"]).stderr
 

@@ -61,7 +61,7 @@ async def test_no_usage_is_an_estimate_and_not_zero() -> None:
     sent = sum(len(message["content"]) for message in server.requests[0]["messages"])
     assert answer.usage.input_tokens >= sent // 4
     assert answer.usage.output_tokens >= len(JSON) // 4
-    assert any("the server told no tokens" in note for note in answer.notes)
+    assert any("the server reported no token counts" in note for note in answer.notes)
 
 
 LONG = Article("The port of Lindmouth handled more than 41,000 containers in March. " * 400)

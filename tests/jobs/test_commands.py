@@ -77,7 +77,7 @@ async def test_a_setting_for_a_second_opinion_is_said_to_be_unused_and_changes_n
         monkeypatch.setenv("SUMMARISE_VERIFY", "openai/second")
         code, _, warned = await jobs("submit", folder, "-o", out, *model(server))
     assert code == 0, warned
-    assert "verify (from SUMMARISE_VERIFY) is not used: jobs ask for no second opinion" in warned
+    assert "verify (from SUMMARISE_VERIFY) is not used: jobs give no second opinion" in warned
     assert "submitted 2 articles in 1 job, 1 submitted" in warned
 
 

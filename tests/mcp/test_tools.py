@@ -195,7 +195,7 @@ async def test_over_http_for_who_has_the_token(listening: tuple[str, str]) -> No
 
 
 def test_a_root_that_is_none_is_said(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    says_one_line(here(capfd, "mcp", "--root", tmp_path / "nothing"), 64, "--root", "no folder")
+    says_one_line(here(capfd, "mcp", "--root", tmp_path / "nothing"), 64, "--root", "not a folder")
 
 
 def test_the_skill_names_what_there_is(capfd: pytest.CaptureFixture[str]) -> None:

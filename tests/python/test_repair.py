@@ -104,7 +104,7 @@ async def test_an_answer_that_is_no_better_is_not_taken(asked: Asking) -> None:
     )
     assert "47,000" in report.summary.headline
     assert report.repairs == []
-    assert report.notes == ["repair 1 was not taken: 1 errors after it, 1 before"]
+    assert report.notes == ["repair 1 was rejected: 1 errors after it, 1 before"]
 
 
 async def test_a_failed_repair_loses_nothing(asked: Asking) -> None:

@@ -75,7 +75,7 @@ def test_the_rows_are_the_lines_that_one_process_writes(
     assert batch(folder, "-o", tmp_path / "local", *own)[0] == 0
     code, said, warned = batch(*spread(folder, tmp_path / "parts", *own, form=form))
     assert code == 0, warned
-    assert "39, 1 of them with the text of another" in said
+    assert "39, 1 of them with the same text as another" in said
     found = rows(tmp_path / "parts", form)
     failed = {id: row for id, row in found.items() if row["status"] == "failed"}
     done = {id: row for id, row in found.items() if row["status"] == "done"}
@@ -134,7 +134,7 @@ def test_a_budget_is_kept_by_waves_that_fit_it(spread: Any, folder: Path, tmp_pa
         model = ["--model", "openai/tiny", "--base-url", server.url, "--max-failures", 1]
         code, _, warned = batch(*spread(folder, out, *model, "--max-tokens", 20_000))
         assert code == 4, warned
-        assert "--max-tokens 20,000 would be passed" in warned
+        assert "--max-tokens 20,000 would be exceeded" in warned
         assert sum(server.stats()["answers"].values()) == 20
         assert batch(*spread(folder, out, *model))[0] == 0
         assert sum(server.stats()["answers"].values()) == 38

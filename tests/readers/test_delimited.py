@@ -76,7 +76,7 @@ def test_columns_as_spreadsheets_name_them(index: int, name: str) -> None:
 @pytest.mark.parametrize(
     ("source", "said"),
     [
-        ('a,b\n1,"2\n3,4\n', "f: a quote that begins in row 2 is never closed; mend the file there"),
+        ('a,b\n1,"2\n3,4\n', "f: a quote that begins in row 2 is never closed; correct the file there"),
         ("x" * 140_000 + ",1\n", "f: a cell of row 1 is longer than 131,072 characters"),
         ("1," * MOST_CELLS + "1\n", f"f: more than {MOST_CELLS:,} cells; give the part that matters"),
     ],
@@ -89,4 +89,4 @@ def test_what_is_refused(source: str, said: str) -> None:
 
 def test_a_quote_inside_a_quoted_cell_is_said() -> None:
     article = read_delimited('a,b\n"Lind" old,2\n', "f")
-    assert article.notes == ("row 2 has a quote inside a quoted cell; read as it stands",)
+    assert article.notes == ("row 2 has a quote inside a quoted cell; read as it is",)

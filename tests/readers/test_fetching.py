@@ -364,7 +364,7 @@ def test_what_is_no_http_is_one_line() -> None:
     thread = threading.Thread(target=talk, daemon=True)
     thread.start()
     said = _refused(f"http://127.0.0.1:{listener.getsockname()[1]}/")
-    assert said == "URL: the server's answer is no proper HTTP"
+    assert said == "URL: the server's answer is not valid HTTP"
     thread.join()
     listener.close()
 

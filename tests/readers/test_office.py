@@ -203,7 +203,7 @@ def test_books_chapter_by_chapter(tmp_path: Path) -> None:
         (read_odt, odt("<text:list>" * 300 + "</text:list>" * 300), "nested more than 256 deep"),
         (read_odt, odt(f"<text:p>{'x' * 50_000}</text:p>"), "more than 4 times --max-bytes; raise it to read it"),
         (read_rtf, rb"{\rtf1 Up 14%", "f: the Rich Text ends too early (1 groups are not closed); save it again"),
-        (read_rtf, rb"{\rtf1" + b"{" * 100 + b"}" * 101, "f: more than 60 groups inside one another: no document is made so"),
+        (read_rtf, rb"{\rtf1" + b"{" * 100 + b"}" * 101, "f: more than 60 groups inside one another, too many for a document"),
         (read_epub, epub([]), "f: a book without words"),
         (read_epub, epub(["<p>5</p>"], **{"META-INF/encryption.xml": "<a><CipherReference/></a>"}), "f: the book is protected; give one without protection"),
     ],

@@ -10,7 +10,7 @@ from summarise.errors import SummariseError
 LEFT = "left by a process that died; run again"  # why an article is skipped
 
 LEAVING = 1.2  # seconds that what is under way gets once the user wants to leave
-INTERRUPTED = "interrupted; run the same command again to go on"
+INTERRUPTED = "interrupted; run the same command again to continue"
 
 
 def at_limit(limit: int | None) -> str:
@@ -20,7 +20,7 @@ def at_limit(limit: int | None) -> str:
 
 def over_budget(budget: str | None) -> str:
     """Why a run ended whose next article would cost more than there is; ``budget``: the option and its value."""
-    return f"{budget} would be passed; run again with more to go on"
+    return f"{budget} would be exceeded; raise it and run again"
 
 
 class Ending(StrEnum):
@@ -46,7 +46,7 @@ class Ends:
     def tell_unrecorded(self) -> None:
         """Say in ``why`` what was paid for and could not be kept."""
         if self.unrecorded:
-            self.why = f"{self.why}; answers that were paid for and could not be kept: {self.unrecorded:,}"
+            self.why = f"{self.why}; answers that could not be saved: {self.unrecorded:,}"
 
     def note(self, ending: Ending, why: str, error: SummariseError | None = None) -> None:
         """The gravest reason stays: a fault, then the user's wish, then a limit."""

@@ -126,17 +126,17 @@ def severity_of(code: str) -> str:
 def document() -> str:
     """docs/flags.md: all pages as Markdown."""
     head = (
-        "# Flags\n\nMade from `src/summarise/checking/flags.toml` by `python tools/flags_doc.py`; a test holds "
-        "the two equal and runs every example. `summarise explain CODE` prints one page.\n\n"
-        "How often a flag was right is measured on summaries whose wrong numbers people have marked, by "
-        "`python benchmarks/check.py --by-code` ([how](check-quality.md)). A dash: the labelled data does not "
-        "mark that fault, or has no such flag.\n"
+        "# Flags\n\nA flag is a problem that the check found. Each has a code, a severity, both places, and what "
+        "to do. `summarise explain CODE` prints one of the pages below; tests run every example.\n\n"
+        "The last column says how often a flag was right, on summaries whose wrong numbers people have marked "
+        '([how](check-quality.md)): "error 0.98 of 64" means 98% of 64 errors. A dash: not measured, because the '
+        "marked summaries have no such case.\n"
     )
     index = "".join(
-        f"| [{code}](#{code}) | {title(code)} | {severity_of(code)} | {measured_of(code) or '-'} |\n"
+        f"| [{code}](#{code}) | {title(code)} | {DEFAULT[Code(code)]} | {measured_of(code) or '-'} |\n"
         for code in codes()
     )
-    table = f"| code | title | default severity | right, of how many labelled numbers |\n|---|---|---|---|\n{index}"
+    table = f"| code | title | usual severity | how often right |\n|---|---|---|---|\n{index}"
     return "\n".join([head, table, *(_section(code, found) for code, found in pages().items())])
 
 

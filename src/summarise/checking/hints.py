@@ -38,9 +38,8 @@ def of_names(source: Any, summary: Any) -> str | None:
 def of_budget(most: int, left: int) -> str:
     """A hint where a summary is so large that not every rule was asked about all of it."""
     return (
-        f"the summary states more than {most:,} numbers: of the {left:,} behind them it was only checked whether the article "
-        "states them; sums, shares and changes were not worked out, so a right one of these is flagged, and flags are not "
-        "weighed"
+        f"the summary has more than {most:,} numbers: the {left:,} after them were only looked up in the article. Sums, shares "
+        "and changes among them were not worked out, so right ones may be flagged"
     )
 
 
@@ -62,9 +61,7 @@ def hints(
     found = []
     numbers = [c.quantity for c in claims if c.quantity is not None]
     if written is not None:
-        found.append(
-            f"the article's date is taken from its own words, “{written.words}”; --date says another"
-        )
+        found.append(f"the article's date is taken from its own words, “{written.words}”; --date changes it")
     if not numbers:
         found.append("the summary states no number, so there was none to check")
     elif summary is not None and _swapped(text, quantities, numbers, summary):
@@ -72,7 +69,7 @@ def hints(
             "the summary is longer than the article and has its numbers: are the two the wrong way round?"
         )
     if not dated and any(_wants_a_date(flag, text) for flag in flags):
-        found.append("the article's date would settle what is flagged of a date: give it with --date")
+        found.append("a flagged date depends on the day of the article: give that day with --date")
     return tuple(found)
 
 

@@ -24,12 +24,12 @@ _MESSAGE = {
     Code.QUALIFIER_ADDED: _BOTH + ".",
     Code.DATE_MISMATCH: _BOTH + ".",
     Code.DATE_PART_ADDED: "The article says only {source}; the summary says {claim}.",
-    Code.WRONG_REFERENT: _BOTH + ", which the article has of something else.",
+    Code.WRONG_REFERENT: _BOTH + ", which the article says of something else.",
     Code.RANGE_NARROWED: _BOTH + ", one end of that range.",
     Code.ROUNDED: "The article says {source}; the summary rounds it to {claim}.",
-    Code.DERIVED: "The article does not say {claim}; it follows from what it says: {sum}.",
+    Code.DERIVED: "The article does not say {claim}, but it follows from the numbers there: {sum}.",
     Code.ARITHMETIC_WRONG: "The summary says {claim}; the numbers give {sum}.",
-    Code.NOT_IN_SOURCE: "The summary says {claim}; the article does not. The nearest it says is {source}.",
+    Code.NOT_IN_SOURCE: "The summary says {claim}; the article does not. The nearest in the article is {source}.",
 }
 # Where there is nothing, or only the claim's own number, to show of the article.
 _ALONE = {

@@ -14,16 +14,16 @@ from summarise.cli import options
 def accept(
     source: Annotated[str, typer.Argument(metavar="SOURCE", help="The article, as for `check`.")],
     summary: Annotated[str, typer.Argument(metavar="SUMMARY", help="The summary, as for `check`.")],
-    reason: Annotated[str, typer.Option("--reason", "-r", help="Why it may stand.")],
+    reason: Annotated[str, typer.Option("--reason", "-r", help="Why the flag is fine.")],
     code: Annotated[
         list[str] | None,
-        typer.Option("--code", metavar="CODE", help="Only findings of this code; may be repeated."),
+        typer.Option("--code", metavar="CODE", help="Only flags of this code; may be repeated."),
     ] = None,
     claim: Annotated[
         str | None,
-        typer.Option("--claim", metavar="TEXT", help="Only findings at these words of the summary."),
+        typer.Option("--claim", metavar="TEXT", help="Only flags at these words of the summary."),
     ] = None,
-    all_: Annotated[bool, typer.Option("--all", help="Every finding of this summary.")] = False,
+    all_: Annotated[bool, typer.Option("--all", help="Every flag of this summary.")] = False,
     who: Annotated[str | None, typer.Option("--who", help="Who says so (default: your login name).")] = None,
     accepted: options.AcceptedFile = None,
     date: options.Date = None,
@@ -32,7 +32,7 @@ def accept(
     fetch_timeout: options.FetchTimeout = 30.0,
     quiet: options.Quiet = False,
 ) -> None:
-    """Accept findings of a check: they are shown as accepted, and count no more, until source or claim change."""
+    """Record that a flag is fine, with a reason. It counts no more until the source or the claim changes."""
     from summarise.accepted import FILE, append, load, rows
     from summarise.checking.check import check
     from summarise.checking.choosing import codes_of
@@ -44,9 +44,9 @@ def accept(
     from summarise.reports.view import plural
 
     if not (code or claim or all_):
-        raise SettingsError("say which findings: --code CODE, --claim TEXT, or --all")
+        raise SettingsError("say which flags: --code CODE, --claim TEXT, or --all")
     if not reason.strip():
-        raise SettingsError("--reason is empty: say why it may stand")
+        raise SettingsError("--reason is empty: say why the flag is fine")
     try:
         wanted = codes_of(code or ())
     except ValueError as error:
@@ -66,7 +66,7 @@ def accept(
         and (claim is None or (f.claim is not None and claim in (f.claim.text, _number(f.claim.quantity))))
     ]
     if not found:
-        raise SettingsError(f"{shown(summary)}: no such finding; `summarise check --verbose` lists them")
+        raise SettingsError(f"{shown(summary)}: no such flag; `summarise check --verbose` lists them")
     new = rows(found, article, value, reason=reason.strip(), who=who or login())
     append(file, new)
     if not quiet:

@@ -45,7 +45,7 @@ def mcp(
     installed("mcp", "mcp", "summarise mcp")
     for folder in root or ():
         if not folder.is_dir():
-            raise SettingsError(f"--root {shown(str(folder))}: no folder")
+            raise SettingsError(f"--root {shown(str(folder))}: not a folder")
     setup = setup_of(
         model=model,
         base_url=base_url,

@@ -119,10 +119,10 @@ def batch(
         bool, typer.Option("--dry-run", help="Count and estimate; send and write nothing.")
     ] = False,
     watch: Annotated[
-        bool, typer.Option("--watch", help="Go on with what comes into the directories, until Ctrl-C.")
+        bool, typer.Option("--watch", help="Continue with files that arrive in the folders, until Ctrl-C.")
     ] = False,
     engine: Annotated[
-        Place, typer.Option("--engine", help="Ask from this process, or from a Ray cluster.")
+        Place, typer.Option("--engine", help="Call the model from this process, or from a Ray cluster.")
     ] = Place.local,
     ray_address: Annotated[
         str | None,
@@ -156,10 +156,14 @@ def batch(
     ] = None,
     read_timeout: options.ReadTimeout = 60.0,
     read_memory: options.ReadMemory = 2048,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no closing table.")] = False,
-    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="A traceback for faults of ours.")] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="No progress and no table at the end.")
+    ] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Show a traceback for bugs in summarise.")
+    ] = False,
 ) -> None:
-    """Summarise and check many articles. Run the same command again to go on where it ended."""
+    """Summarise and check many articles. Run the same command again to resume."""
     from summarise.batch.cluster.connecting import Cluster
     from summarise.batch.costs.meter import Budget
     from summarise.batch.outputs.each import Each

@@ -55,7 +55,7 @@ def check(
     output: options.Output = None,
     fail_on: Annotated[
         options.FailOn | None,
-        typer.Option("--fail-on", help="Exit 1 at flags of this severity (default error)."),
+        typer.Option("--fail-on", help="Exit with 1 at flags of this severity or above (default error)."),
     ] = None,
     of_several: Annotated[
         str | None,
@@ -67,15 +67,15 @@ def check(
     ] = False,
     jsonl: Annotated[
         bool,
-        typer.Option("--jsonl", help="A filter: JSON records in, the same records with `checked` added out."),
+        typer.Option("--jsonl", help="Check records: JSON lines in, the same with `checked` added out."),
     ] = False,
     source_field: Annotated[
         str,
-        typer.Option("--source-field", metavar="FIELD", help="With --jsonl: where the article stands."),
+        typer.Option("--source-field", metavar="FIELD", help="With --jsonl: the field of the article."),
     ] = "source",
     summary_field: Annotated[
         str,
-        typer.Option("--summary-field", metavar="FIELD", help="With --jsonl: where the summary stands."),
+        typer.Option("--summary-field", metavar="FIELD", help="With --jsonl: the field of the summary."),
     ] = "summary",
     jobs: options.Jobs = 1,
     verify: options.Verify = None,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def settings_of(options: Mapping[str, Any], *, asking: bool = False) -> Loaded:
-    """The settings, and a line on standard error for each file of the working folder that sets what needs a yes:
+    """The settings, and a line on standard error for each file of the working folder that sets what needs it:
     that it is not used, or, for a command that can ask a model (``asking``), that it is. Raises SettingsError."""
     from summarise.cli.output import say
     from summarise.settings import load
@@ -62,10 +62,10 @@ def trust(
     folder: Annotated[
         Path, typer.Argument(metavar="FOLDER", help="Whose settings to trust (default: the working folder).")
     ] = Path("."),
-    remove: Annotated[bool, typer.Option("--remove", help="Take back what was said about it.")] = False,
+    remove: Annotated[bool, typer.Option("--remove", help="Trust it no longer.")] = False,
     listing: Annotated[bool, typer.Option("--list", help="List the files that are trusted.")] = False,
 ) -> None:
-    """Say yes to what a folder's settings file sets about servers, keys, models, prompts and schemas."""
+    """Allow what a folder's settings file sets about servers, keys, models, prompts and schemas."""
     from summarise import trusting
     from summarise.cli.output import say, write
     from summarise.configured import FILE, PROJECT, files, is_folders, read_file
@@ -78,14 +78,12 @@ def trust(
     if remove:
         for path in (base / FILE, base / PROJECT):
             if trusting.distrust(path):
-                say(f"{_shown(path)} is trusted no more")
+                say(f"{_shown(path)} is no longer trusted")
         return
     found = [path for path in files(os.environ, base) if is_folders(path)]
     needing = [(path, values) for path in found if (values := trusting.guarded(read_file(path)))]
     if not needing:
-        raise SettingsError(
-            f"{_shown(base)}: there is nothing to trust: no {FILE} that sets what needs a yes"
-        )
+        raise SettingsError(f"{_shown(base)}: there is nothing to trust: no {FILE} that sets what needs it")
     for path, values in needing:
         trusting.trust(path, values)
         say(f"{_shown(path)} is trusted, until it sets something else:")

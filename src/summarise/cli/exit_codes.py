@@ -19,16 +19,16 @@ BROKEN_PIPE = 141
 
 # docs/cli.md lists these, and a test holds the two together.
 MEANINGS = {
-    OK: "done; nothing was flagged from the severity of --fail-on up",
-    FLAGGED: "done; something was flagged from the severity of --fail-on up",
+    OK: "done; no flag has the severity of --fail-on or above",
+    FLAGGED: "done; a flag has the severity of --fail-on or above",
     USAGE: "a command or option that does not exist, or has no such value",
-    FAILURES: "batch: more articles failed than --max-failures lets pass; the rest is done",
-    INCOMPLETE: "batch: ended before everything was done, at --max-cost or --max-tokens, or with articles "
-    "that wait at the provider; run it again",
+    FAILURES: "batch: more articles failed than --max-failures allows; the others are done",
+    INCOMPLETE: "batch: stopped early, at --max-cost or --max-tokens, or because articles wait at the "
+    "provider; run it again",
     64: "a setting, schema, prompt or model name is wrong, or a package for it is missing",
     66: "the article or the summary cannot be read",
     69: "the model gave no usable answer: refused, cut off, or not what the schema asks for",
-    70: "a fault of summarise itself",
+    70: "a bug in summarise",
     73: "the output cannot be written",
     75: "the model could not be reached, was overloaded or limited the rate, after every retry; try later",
     77: "the key for the model is missing or was refused",

@@ -43,7 +43,9 @@ def submit(
     mode: options.SchemaMode = None,
     context_tokens: Annotated[
         int | None,
-        typer.Option("--context-tokens", help="What the model takes; a longer article is not submitted."),
+        typer.Option(
+            "--context-tokens", help="The model's context, in tokens; a longer article is not submitted."
+        ),
     ] = None,
     language: options.WriteIn = None,
     max_output_tokens: options.MaxOutputTokens = None,
@@ -65,7 +67,7 @@ def submit(
     ] = 50_000,
     max_bytes: options.MaxBytes = None,
 ) -> None:
-    """Hand articles over to the provider's Batch API. What is done or under way is not asked again."""
+    """Send articles to the provider's Batch API. What is done or waiting is not sent again."""
     import asyncio
 
     from summarise.batch.outputs.results import FAILURES
@@ -88,7 +90,7 @@ def submit(
     settings, origins = loaded.settings, loaded.origins
     refuse_elsewhere(loaded, settings.model)
     if settings.verify is not None:  # from a file or a variable: there is no option for it here
-        say(f"verify (from {origins['verify']}) is not used: jobs ask for no second opinion")
+        say(f"verify (from {origins['verify']}) is not used: jobs give no second opinion")
         settings = settings.model_copy(update={"verify": None})
     plan = plan_of(
         settings, inputs, out, store, globs, text_field, id_field,
@@ -116,7 +118,7 @@ def submit(
 
 
 def status(out: options.Out, store: options.StoreFile = None) -> None:
-    """List the jobs that are not collected yet, with how far the provider is."""
+    """List the jobs that are not collected yet, with their progress."""
     import asyncio
 
     from summarise.cli.output import say, write
@@ -136,7 +138,7 @@ def collect(
     fail_on: options.FailFrom = None,
     max_failures: options.MaxFailures = "0",
 ) -> None:
-    """Check the answers of finished jobs and put them where `summarise batch` puts its results."""
+    """Fetch and check the answers of finished jobs; write them as `summarise batch` does."""
     import asyncio
 
     from summarise.cli.output import say, write
@@ -171,7 +173,7 @@ def cancel(
     out: options.Out,
     store: options.StoreFile = None,
 ) -> None:
-    """Stop a job. What it has done by then is still to be collected; the rest can be submitted again."""
+    """Stop a job. Collect what it has done; the other articles can be submitted again."""
     import asyncio
 
     from summarise.cli.output import write

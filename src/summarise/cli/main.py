@@ -99,7 +99,7 @@ _COMMANDS = {
 # The groups among them, whose modules list their own ``COMMANDS``.
 _GROUPS = {
     "jobs": "Many articles through a provider's Batch API: half the price, within a day.",
-    "store": "What a batch's store holds: count it, write it out, delete it, mend it.",
+    "store": "Count, export, delete or repair what a batch has stored.",
 }
 
 
@@ -223,7 +223,7 @@ def _failed(error: Exception, *, tell_all: bool) -> int:
     elif tell_all:
         say(_traced(error))
     else:
-        say(f"a fault of summarise itself ({type(error).__name__}); --verbose shows where")
+        say(f"a bug in summarise ({type(error).__name__}); --verbose shows where")
     return code
 
 
@@ -240,7 +240,7 @@ def _traced(error: Exception) -> str:
     from summarise.readers import shown
 
     lines = "".join(traceback.format_exception(error)).splitlines()
-    return "\n".join(["a fault of summarise itself:", *map(shown, lines)])
+    return "\n".join(["a bug in summarise:", *map(shown, lines)])
 
 
 def _usage(error: Any) -> str:

@@ -46,8 +46,8 @@ Model = Annotated[
     str | None, typer.Option("--model", "-m", help="PROVIDER/NAME, local/PATH.gguf or extractive.")
 ]
 BaseUrl = Annotated[str | None, typer.Option("--base-url", help="An OpenAI-compatible server.")]
-Temperature = Annotated[float | None, typer.Option("--temperature", help="Of the model.")]
-MaxFacts = Annotated[int | None, typer.Option("--max-facts", help="How many facts at most.")]
+Temperature = Annotated[float | None, typer.Option("--temperature", help="The model's temperature.")]
+MaxFacts = Annotated[int | None, typer.Option("--max-facts", help="The most facts.")]
 AllFigures = Annotated[
     bool,
     typer.Option("--all-figures", help="Without a model: a fact for every sentence with a number."),
@@ -63,13 +63,11 @@ Repair = Annotated[
 ]
 SchemaMode = Annotated[
     Mode | None,
-    typer.Option(
-        "--mode", help="How the schema is put to the model (default: the provider's strictest way)."
-    ),
+    typer.Option("--mode", help="How the model gets the schema (default: the provider's strictest way)."),
 ]
 ContextTokens = Annotated[
     int | None,
-    typer.Option("--context-tokens", help="What the model takes; a longer article goes in parts."),
+    typer.Option("--context-tokens", help="The model's context, in tokens; a longer article goes in parts."),
 ]
 WriteIn = Annotated[
     str | None,
@@ -77,9 +75,12 @@ WriteIn = Annotated[
 ]
 MaxOutputTokens = Annotated[
     int | None,
-    typer.Option("--max-output-tokens", help="The longest answer (default: what article and schema need)."),
+    typer.Option(
+        "--max-output-tokens",
+        help="The longest answer, in tokens (default: what the article and schema need).",
+    ),
 ]
-Seed = Annotated[int | None, typer.Option("--seed", help="For the model's dice.")]
+Seed = Annotated[int | None, typer.Option("--seed", help="The seed of the model's random choices.")]
 Parameters = Annotated[
     list[str] | None,
     typer.Option("--param", metavar="NAME=VALUE", help="Another parameter of the model; may be repeated."),
@@ -87,22 +88,21 @@ Parameters = Annotated[
 Timeout = Annotated[float | None, typer.Option("--timeout", help="Seconds for one whole call (default 120).")]
 MaxAnswerBytes = Annotated[
     int | None,
-    typer.Option("--max-answer-bytes", help="Read no more of a server's answer (default 8,000,000)."),
+    typer.Option("--max-answer-bytes", help="The largest answer to read, in bytes (default 8,000,000)."),
 ]
 MaxRetries = Annotated[
     int | None,
-    typer.Option(
-        "--max-retries", help="Further calls after faults of the server or the network (default 3)."
-    ),
+    typer.Option("--max-retries", help="Retries after server or network errors (default 3)."),
 ]
 NoCheck = Annotated[bool, typer.Option("--no-check", help="Do not check what comes back.")]
 FailFrom = Annotated[
-    FailOn | None, typer.Option("--fail-on", help="Exit 1 at flags of this severity (default never).")
+    FailOn | None,
+    typer.Option("--fail-on", help="Exit with 1 at flags of this severity or above (default never)."),
 ]
 
 Verify = Annotated[
     str | None,
-    typer.Option("--verify", metavar="MODEL", help="A model that reads the statements and says its doubts."),
+    typer.Option("--verify", metavar="MODEL", help="A second model that says which facts it doubts."),
 ]
 
 # Which flags.
@@ -136,7 +136,7 @@ FetchTimeout = Annotated[float, typer.Option("--fetch-timeout", help="Seconds fo
 
 Jobs = Annotated[
     int,
-    typer.Option("--jobs", "-j", min=1, metavar="N", help="So many processes, for many records or files."),
+    typer.Option("--jobs", "-j", min=1, metavar="N", help="How many processes to use."),
 ]
 
 # Writing.
@@ -145,7 +145,7 @@ Output = Annotated[
     typer.Option("--output", "-o", callback=on_this_machine, help="Write there instead of standard output."),
 ]
 Open = Annotated[bool, typer.Option("--open", help="As HTML, and show it in the browser.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Nothing on standard error but errors.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only errors on standard error.")]
 
 Isolate = Annotated[
     bool,
@@ -176,12 +176,14 @@ TextField = Annotated[str | None, typer.Option("--text-field", help="The column 
 IdField = Annotated[str | None, typer.Option("--id-field", help="The column of the name (default id).")]
 Globs = Annotated[
     list[str],
-    typer.Option("--glob", "-g", help="Take these files of directories, '!' leaves out; may be repeated."),
+    typer.Option("--glob", "-g", help="Take these files of folders, '!' leaves out; may be repeated."),
 ]
 RetryFailed = Annotated[
     bool, typer.Option("--retry-failed", help="Ask again for articles that failed before.")
 ]
 MaxFailures = Annotated[
     str,
-    typer.Option("--max-failures", metavar="N|P%", help="Failed articles that do not make the exit code 3."),
+    typer.Option(
+        "--max-failures", metavar="N|P%", help="How many articles may fail before the exit code is 3."
+    ),
 ]

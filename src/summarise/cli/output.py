@@ -24,7 +24,7 @@ def write(text: str | bytes, output: Path | None) -> None:
     """
     if output is None or str(output) == "-":
         if isinstance(text, bytes):
-            raise OutputError("this form is no text; give a file with --output")
+            raise OutputError("this form is not text; give a file with --output")
         _print(text)
         return
     data = text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")

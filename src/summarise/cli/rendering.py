@@ -31,7 +31,7 @@ def render_as(report: Any, format: Format, *, verbose: bool = False, output: Pat
     if format is Format.markdown:
         from summarise.reports import markdown as as_markdown
 
-        return as_markdown.render_report(report, verbose=verbose)
+        return as_markdown.render_report(report)
     if format is Format.html:
         from summarise.reports import html as as_html
 
@@ -89,7 +89,7 @@ def index(
     open_: Annotated[bool, typer.Option("--open", help="Show the index in the browser.")] = False,
     quiet: options.Quiet = False,
 ) -> None:
-    """Make index.html and a page for each report of a batch's output folder."""
+    """Make a web page over a batch's results: index.html and a page for each article."""
     import webbrowser
 
     from summarise.cli.output import say

@@ -29,7 +29,7 @@ def load_schema(name: str | None) -> Any:
     if found is None:
         raise SettingsError(f"schema {name}: {module_name} has no {class_name}")
     if not (isinstance(found, type) and issubclass(found, BaseModel)):
-        raise SettingsError(f"schema {name}: {class_name} is no pydantic model")
+        raise SettingsError(f"schema {name}: {class_name} is not a pydantic model")
     return found
 
 

@@ -55,7 +55,7 @@ def serve(
     open_: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
     quiet: options.Quiet = False,
 ) -> None:
-    """Open a page where an article and a summary are checked as somebody types; also a JSON interface."""
+    """Open a page where an article and a summary are checked as you type; also a JSON API."""
     from summarise.cli.output import say, write
     from summarise.errors import SettingsError
     from summarise.readers import shown
@@ -67,7 +67,7 @@ def serve(
     from summarise.serve.running import Address, listen, run
 
     if folder is not None and not folder.is_dir():
-        raise SettingsError(f"{shown(str(folder))}: no folder")
+        raise SettingsError(f"{shown(str(folder))}: not a folder")
     setup = setup_of(
         folder=folder,
         model=model,

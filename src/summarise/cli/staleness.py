@@ -41,7 +41,7 @@ def stale(
     fail_on: options.FailFrom = None,
     quiet: options.Quiet = False,
 ) -> None:
-    """Say which stored facts fail against the articles as they are now. Asks no model."""
+    """Say which stored summaries are wrong, now that their articles have changed. Asks no model."""
     from summarise.batch.inputs.listing import Inputs
     from summarise.batch.inputs.tabular import Fields
     from summarise.batch.outputs.staleness import State, aged

@@ -57,7 +57,7 @@ def export(
         ),
     ] = None,
 ) -> None:
-    """Write what the store holds as lines or tables."""
+    """Write out what the store holds, as lines or tables."""
     from summarise.batch.outputs.exporting import Export, into, lines
     from summarise.batch.outputs.tables import Table
     from summarise.cli.output import say
@@ -101,7 +101,7 @@ def forget(
     say(
         f"forgot {counted(done.articles, 'article')}, {counted(done.lines, 'line')} and "
         f"{counted(done.files, 'file')}; "
-        "copies and backups made by others are theirs to delete"
+        "copies and backups elsewhere are not deleted"
     )
     for path in done.remains:
         say(f"not looked into, delete it if it holds them: {shown(str(path))}")
@@ -117,7 +117,7 @@ def check(
         ),
     ] = False,
 ) -> None:
-    """Say whether a store is whole, and save what is left of one that is not."""
+    """Say whether a store is damaged, and save what is left of it."""
     from summarise.batch.recording.repair import look, repair
     from summarise.cli.output import say, write
     from summarise.errors import OutputError
@@ -141,11 +141,11 @@ def check(
         if found.sound:
             return
         raise OutputError(
-            f"{name}: not whole; `summarise store check {shown(str(store))} --repair` saves what is left"
+            f"{name}: damaged; `summarise store check {shown(str(store))} --repair` saves what is left"
         )
     done = repair(store)
     say(
-        f"{name}: made anew with {counted(done.kept, 'result')} of the old file and {done.taken:,} of results.jsonl"
+        f"{name}: rebuilt with {counted(done.kept, 'result')} of the old file and {done.taken:,} of results.jsonl"
         + (f"; {counted(done.unusable, 'line')} hold none" if done.unusable else "")
     )
     if done.old is not None:

@@ -54,7 +54,7 @@ def article(
     quiet: options.Quiet = False,
     verbose: Annotated[
         bool,
-        typer.Option("--verbose", "-v", help="Quotes and notes too; a traceback for faults of ours."),
+        typer.Option("--verbose", "-v", help="Quotes and notes too; a traceback for bugs in summarise."),
     ] = False,
     open_: options.Open = False,
 ) -> None:

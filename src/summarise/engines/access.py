@@ -14,7 +14,7 @@ MAX_ANSWER_BYTES = 8_000_000
 @dataclass(frozen=True, slots=True)
 class Access:
     """``base_url``, ``api_key``: None for the provider's own. ``timeout``: seconds for one call, from its start
-    to the last byte of its answer. ``max_retries``: further calls after faults of the server or the network.
+    to the last byte of its answer. ``max_retries``: retries after server or network errors.
     ``max_answer_bytes``: how much of an answer is read. ``mode``: one of ``modes.MODES``, None for the provider's
     best. ``gate``: what every call has to pass. ``many``: thousands of calls are to be made.
 

@@ -18,7 +18,7 @@ _WORDS = {"batch_expired": "expired", "batch_cancelled": "cancelled", "429": "ra
 def records(path: Path) -> Iterator[tuple[int, Record]]:
     """The records of a fetched file, each with its offset in bytes.
 
-    A line that is no JSON object is given as ``{"custom_id": None}``: it is counted, not dropped.
+    A line that is not a JSON object is given as ``{"custom_id": None}``: it is counted, not dropped.
     """
     with path.open("rb") as file:
         at = 0

@@ -62,7 +62,7 @@ class Ledger:
         if not used.input_tokens and not used.output_tokens and not answers.is_empty(response):
             used = answers.estimated(response, self._texts)
             self.notes.append(
-                f"the server told no tokens: they are estimated at {answers.BYTES_A_TOKEN} bytes each, and budgets "
+                f"the server reported no token counts: they are estimated at {answers.BYTES_A_TOKEN} bytes each, and limits "
                 "count the estimate"
             )
         elif used.input_tokens < (least := answers.least_tokens(self._texts)):
@@ -77,7 +77,7 @@ class Ledger:
             self.notes.append("the answer had text around its JSON, which was left out")
         if odd := answers.odd_counts(response):
             self.notes.append(
-                f"the server told tokens that cannot be, which are not counted: {', '.join(odd)}"
+                f"the server reported impossible token counts, which are ignored: {', '.join(odd)}"
             )
         self.empty, self.last = answers.is_empty(response), response
         self.problem = answers.final_problem(response, self.model)

@@ -71,7 +71,7 @@ class AnsweredEngine:
         try:
             completion = wire.answer_of(split_model(self._model, self._access.base_url)[0], self._completion)
         except ValueError:
-            raise InvalidAnswer(f"{self._model}: the answer is no chat completion") from None
+            raise InvalidAnswer(f"{self._model}: the answer is not a chat completion") from None
 
         async def give(**_: Any) -> Any:
             return completion

@@ -84,7 +84,7 @@ def parsed(given: Iterable[str]) -> dict[str, Any]:
         except ValueError:
             found[name] = value
         if isinstance(found[name], float) and not math.isfinite(found[name]):
-            raise SettingsError(f"--param {name}: {value} is no number that JSON can hold")
+            raise SettingsError(f"--param {name}: {value} is not a number that JSON can hold")
     return found
 
 

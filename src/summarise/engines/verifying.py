@@ -116,7 +116,7 @@ class WithVerifier:
 def require(verify: str | Asked, *, check: bool = True) -> None:
     """Raises SettingsError for an engine that cannot read, and where nothing is checked."""
     if not check:
-        raise SettingsError("a second opinion stands beside the check: leave out verify, or check")
+        raise SettingsError("a second opinion needs the check: leave out verify, or switch the check on")
     if verify == EXTRACTIVE:
         raise SettingsError("--verify needs a model that can read: PROVIDER/NAME or local/PATH.gguf")
 

@@ -140,7 +140,7 @@ class InParts:
         merged = merge(article.text, partials, ask.max_facts)
         spent.notes.append(
             f"summarised in {len(answers)} parts ({planned.tokens:,} tokens, {planned.how}) and merged: "
-            f"{len(merged.facts)} facts, {merged.repeated} that two parts had were put together"
+            f"{len(merged.facts)} facts, {merged.repeated} found in two parts and joined"
         )
         if merged.left_out:
             spent.notes.append(f"{merged.left_out} facts of the parts left out, beyond --max-facts")

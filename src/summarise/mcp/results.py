@@ -53,7 +53,7 @@ class Finding(Result):
     decision: str | None = Field(
         None, description="what it would change: winner, majority, sign, direction, limit"
     )
-    accepted: str | None = Field(None, description="who lets it stand, and why")
+    accepted: str | None = Field(None, description="who accepted it, and why")
 
 
 class CheckResult(Result):

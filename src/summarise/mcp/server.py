@@ -29,7 +29,7 @@ from summarise.serve.setup import Setup
 INSTRUCTIONS = (
     "Checks every number of a summary against its source, without a model. Call `check` before you show a summary, "
     "an abstract, a briefing or figures that you took from a text, and again after you changed it. Hand the source "
-    "over as it is (path or url where you can), never from memory. Mend errors, look at warnings, and tell the user "
+    "over as it is (path or url where you can), never from memory. Correct errors, look at warnings, and tell the user "
     "what is left."
 )
 R = TypeVar("R", bound=BaseModel)

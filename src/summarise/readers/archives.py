@@ -27,7 +27,7 @@ def opened(data: bytes, name: str, what: str, max_bytes: int) -> zipfile.ZipFile
         raise InputError(f"{name}: not a readable {what} (broken, or cut short)") from None
     entries = archive.infolist()
     if len(entries) > _MOST_MEMBERS:
-        raise InputError(f"{name}: more than {_MOST_MEMBERS:,} files in it: no {what} is made so")
+        raise InputError(f"{name}: more than {_MOST_MEMBERS:,} files in it, too many for one {what}")
     if any(entry.flag_bits & 1 for entry in entries):
         raise InputError(f"{name}: the {what} is encrypted; save it without a password")
     size = sum(entry.file_size for entry in entries)

@@ -75,7 +75,7 @@ def _rows(source: str, delimiter: str, name: str) -> tuple[list[list[str]], tupl
         except csv.Error as error:
             if "unexpected end" in str(error):
                 raise InputError(
-                    f"{name}: a quote that begins in row {len(rows) + 1} is never closed; mend the file there"
+                    f"{name}: a quote that begins in row {len(rows) + 1} is never closed; correct the file there"
                 ) from None
             if "field larger" in str(error):
                 raise InputError(
@@ -83,7 +83,7 @@ def _rows(source: str, delimiter: str, name: str) -> tuple[list[list[str]], tupl
                 ) from None
             if not strict:
                 raise InputError(f"{name}: row {len(rows) + 1} cannot be read ({error})") from None
-            notes = (f"row {len(rows) + 1} has a quote inside a quoted cell; read as it stands",)
+            notes = (f"row {len(rows) + 1} has a quote inside a quoted cell; read as it is",)
             continue
         break
     return rows, notes

@@ -193,7 +193,7 @@ class _Visit:
         if isinstance(error, ssl.SSLError):
             return "no secure connection to the server"
         if isinstance(error, http.client.HTTPException):
-            return "the server's answer is no proper HTTP"
+            return "the server's answer is not valid HTTP"
         if isinstance(error, OSError):
             return "the connection failed; check the address and the network"
         return "this is not a usable address"

@@ -33,11 +33,11 @@ def read_mail(data: bytes, name: str) -> Article:
     """The message's text. Raises InputError when it has none."""
     if data.lower().count(b"multipart/") > _MOST_PARTS:
         raise InputError(
-            f"{name}: more than {_MOST_PARTS} parts with parts of their own: no letter is made so"
+            f"{name}: more than {_MOST_PARTS} parts with parts of their own, too many for a mail"
         )
     for header in _HEADER.finditer(data):
         if len(header[2]) > _LONGEST[header[1][:1].lower() == b"c"]:
-            raise InputError(f"{name}: a header of {len(header[2]):,} characters: no letter is made so")
+            raise InputError(f"{name}: a header of {len(header[2]):,} characters, too long for a mail")
     try:
         message = message_from_bytes(data, policy=default)
         assert isinstance(message, EmailMessage)

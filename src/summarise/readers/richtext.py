@@ -48,7 +48,7 @@ def read_rtf(data: bytes, name: str, max_bytes: int) -> Article:
         deep += {"{": 1, "}": -1}.get(sign.group(), 0)
         most = max(most, deep)
     if most > _DEEPEST:
-        raise InputError(f"{name}: more than {_DEEPEST} groups inside one another: no document is made so")
+        raise InputError(f"{name}: more than {_DEEPEST} groups inside one another, too many for a document")
     if deep > 0:
         raise InputError(
             f"{name}: the Rich Text ends too early ({deep} groups are not closed); save it again"

@@ -62,7 +62,7 @@ def read_srt(source: str, name: str) -> Article:
         where = re.search(r"char(?:acter)? (\d+)", str(error))
         line = source.count("\n", 0, int(where.group(1))) + 1 if where else None
         at = f" near line {line}" if line else ""
-        raise InputError(f"{name}: not a readable SRT file (broken{at}); mend it there") from None
+        raise InputError(f"{name}: not a readable SRT file (broken{at}); correct it there") from None
     return _article(cues, source, name, "srt")
 
 

@@ -38,7 +38,7 @@ _SAYS = {
     "/api/summarise": "Summarise an article with the model that is set, and check the summary",
     "/api/numbers": "The quantities of a text",
     "/api/read": "Read the article at an address",
-    "/api/accept": "Let findings stand, with a reason",
+    "/api/accept": "Accept flags, with a reason",
     "/api/view": "A check as the page draws it; may change from version to version",
     "/api/report": "A check as one HTML file",
 }

@@ -32,7 +32,6 @@ from summarise.quantities.finder import find_quantities
 from summarise.quantities.languages.detecting import detect, read_as
 from summarise.readers.summaries import as_data
 from summarise.reports.escape import one_line
-from summarise.reports.findings import article_heading
 from summarise.reports.json import checked_data
 from summarise.reports.numbers import value_text
 from summarise.serve import requests
@@ -124,7 +123,7 @@ def accept(setup: Setup, asked: requests.Accept) -> Answer:
     """Write findings into the file of those that may stand."""
     article, _, value = _subjects(asked, asked.summary)
     if not asked.reason.strip():
-        raise SettingsError("reason: is empty; say why it may stand")
+        raise SettingsError("reason: is empty; say why the flag is fine")
     keys = Keys(article.text, _texts(article, value))
     wanted = set(asked.keys)
     found = [f for f in _checked(setup, article, value).open if key_of(keys.of(f)) in wanted]
@@ -266,7 +265,7 @@ def queued(setup: Setup, source: Path, summary: Path) -> Answer:
         if f.claim is not None and (q := f.claim.quantity) is not None and value_text(q)
     }
     counted = Counter(f.severity.value for f in checked.open)
-    title = one_line(article_heading(article), 120)
+    title = one_line(article.title or article.text.strip().partition("\n")[0], 120)
     deciding = sum(f.severity is Severity.ERROR and f.decision is not None for f in checked.open)
     return _json({"severities": counted, "deciding": deciding, "numbers": numbers, "title": title})
 

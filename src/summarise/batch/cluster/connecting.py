@@ -109,7 +109,7 @@ def _connect(ray: Any, address: str | None) -> None:
         _init(ray, address, options)
     except ray.exceptions.RayError as error:
         raise SettingsError(
-            f"the Ray cluster at {address or 'this machine'} does not take us ({type(error).__name__}); "
+            f"the Ray cluster at {address or 'this machine'} refused the connection ({type(error).__name__}); "
             "where it wants a token, set RAY_AUTH_TOKEN"
         ) from None
     except (ConnectionError, ValueError, RuntimeError, OSError) as error:

@@ -126,7 +126,7 @@ class _Pool:
             outcome, given, recalled = await self._actors[at].summarise.remote(key, article, errand, known)
         except self._ray.exceptions.RayError as error:
             raise Unavailable(
-                f"a machine of the cluster was lost with the call on it ({type(error).__name__})"
+                f"a machine of the cluster was lost during the call ({type(error).__name__})"
             ) from None
         finally:
             self._busy[at] -= 1

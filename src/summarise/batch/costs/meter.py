@@ -22,7 +22,7 @@ class Meter:
     ``done``: with a result made in this run, ``paid`` of them by a call of their own; ``failed`` by kind,
     earlier failures that were not tried again included; ``skipped`` by reason. ``flags`` by code and
     ``severities`` over this run's results, ``flagged`` how many of those have an error or a warning.
-    ``given_again``: answers that an earlier run had paid for.
+    ``given_again``: answers of an earlier run.
     ``opinions``: second opinions that came, ``unread``: results whose second opinion failed, by kind.
     ``reasons`` and ``why_unread``: id and reason of the first few of each kind.
     """

@@ -42,7 +42,7 @@ class Price:
         if self.of(Usage(input_tokens=1)) is None:
             self._table = None
             place = "a model of that address" if base_url else model
-            self.why_not = f"no price is known for {place}: tokens are counted, money is not"
+            self.why_not = f"no price is known for {place}, so the cost is unknown"
 
     def of(self, usage: Usage) -> float | None:
         """US dollars; None where no price is known."""

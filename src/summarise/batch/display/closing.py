@@ -26,15 +26,15 @@ def table(outcome: Outcome) -> str:
     if meter.skipped.total():
         rows.append(("skipped", f"{meter.skipped.total():,}: {counts(meter.skipped)}"))
     if outcome.passed_over:
-        rows.append(("passed over", counts(outcome.passed_over)))
+        rows.append(("left out", counts(outcome.passed_over)))
     if meter.done:
         rows.append(("flags", _flags(outcome)))
     if meter.opinions or meter.unread:
         rows.append(("opinions", _opinions(outcome)))
     if meter.calls:
-        rows.append(("spent", _spent(outcome)))
+        rows.append(("cost", _spent(outcome)))
     if meter.given_again:
-        rows.append(("taken up", f"{counted(meter.given_again, 'answer')} that an earlier run had paid for"))
+        rows.append(("reused", f"{counted(meter.given_again, 'answer')} of an earlier run"))
     rows.append(("time", _time(outcome)))
     if meter.slowest:
         slowest = sorted(meter.slowest, reverse=True)
@@ -44,8 +44,8 @@ def table(outcome: Outcome) -> str:
     if outcome.healed:
         rows.append(
             (
-                "healed",
-                f"{counted(outcome.healed, 'torn line')} of an earlier run, written again from the store",
+                "repaired",
+                f"{counted(outcome.healed, 'broken line')} of an earlier run, written again from the store",
             )
         )
     rows.append(("written", _written(outcome)))
@@ -54,7 +54,7 @@ def table(outcome: Outcome) -> str:
         lines.append("failed articles")
         lines += _reasons(meter.reasons, meter.failed, f" in {FAILURES}")
     if meter.why_unread:
-        lines.append("without their second opinion")
+        lines.append("without a second opinion")
         lines += _reasons(meter.why_unread, meter.unread)
     return "\n".join(lines) + "\n"
 
@@ -62,7 +62,7 @@ def table(outcome: Outcome) -> str:
 def _done(outcome: Outcome) -> str:
     meter = outcome.meter
     shared = meter.done - meter.paid
-    return f"{meter.done:,}" + (f", {shared:,} of them with the text of another" if shared else "")
+    return f"{meter.done:,}" + (f", {shared:,} of them with the same text as another" if shared else "")
 
 
 def _failed(outcome: Outcome) -> str:

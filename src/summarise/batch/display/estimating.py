@@ -113,7 +113,7 @@ def table(found: Estimate) -> str:
     if found.stored:
         lines.append(f"{'skipped':<12} {counts({_SKIPPED[name]: n for name, n in found.stored.items()})}")
     if found.passed_over:
-        lines.append(f"{'passed over':<12} {counts(found.passed_over)}")
+        lines.append(f"{'left out':<12} {counts(found.passed_over)}")
     if found.unreadable:
         lines.append(f"{'unreadable':<12} {found.unreadable:,}")
         lines += [f"{'':<12} {reason}" for reason in found.reasons]

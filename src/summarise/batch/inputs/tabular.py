@@ -111,7 +111,7 @@ def _jsonl(
             if isinstance(row, dict):
                 yield number, row
             else:
-                yield number, InputError(f"{shown(name)}: line {number} is no JSON object")
+                yield number, InputError(f"{shown(name)}: line {number} is not a JSON object")
 
 
 def _csv(name: str, open_file: Open, fields: Fields) -> Iterator[tuple[int, Mapping[str, Any] | InputError]]:

@@ -106,7 +106,7 @@ def walk(root: Path, globs: Globs, skips: Skips, *, tables: bool = False) -> Ite
                 except InputError:
                     yield Found(path, relative, None)
         elif not stat.S_ISREG(status.st_mode):
-            skips["no regular file"] += 1
+            skips["not a regular file"] += 1
         elif not globs.takes_all and not globs.take(relative):
             skips["not matched by --glob"] += 1
         elif globs.choose or _is_article(name) or (tables and suffix(name) in TABLE_SUFFIXES):

@@ -170,7 +170,7 @@ class Folder:
             yield from rows
         except (ValueError, KeyError):
             raise OutputError(
-                f"{shown(self.place)}/{shown(name)} is damaged or no partition of a batch; move it away"
+                f"{shown(self.place)}/{shown(name)} is damaged or not a partition of a batch; move it away"
             ) from None
 
     def _system(self) -> tuple[Any, str]:

@@ -83,7 +83,7 @@ class Waves:
 
 
 def _gave_up(error: Exception) -> Unavailable:
-    return Unavailable(f"the cluster gave up ({type(error).__name__}); run again to go on")
+    return Unavailable(f"the cluster gave up ({type(error).__name__}); run again to continue")
 
 
 @contextmanager

@@ -239,7 +239,7 @@ class Ledger:
             return []
         stored = next((one for one in self.store.get(entry.key) if one.entry.id == entry.id), None)
         if stored is None:
-            self._fail(entry, Failure(entry.key, FAULT, "taken out of the store meanwhile; run again"))
+            self._fail(entry, Failure(entry.key, FAULT, "removed from the store meanwhile; run again"))
             return []
         if stored.status == "failed":
             self._fail(entry, stored)

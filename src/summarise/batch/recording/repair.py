@@ -70,7 +70,7 @@ def repair(given: Path) -> Repaired:
         if (path.parent / RESULTS).is_file():
             stack.enter_context(Results(path.parent))  # nobody else writes there meanwhile
         if any(owners.lives(path, name) for name in owners.unknown(path, ())):
-            raise OutputError(f"the store {str(path)!r}: another process works with it; wait for that to end")
+            raise OutputError(f"the store {str(path)!r}: another process is using it; wait for that to end")
         new = path.with_name(f".{path.name}.new")
         _remove(new)
         try:
@@ -94,7 +94,7 @@ def refuse_forgotten(results: Results, store: Store) -> None:
     if count and own and not store.has_results():
         raise SettingsError(
             f"{shown(str(results.path))} has {count:,} results and the store {shown(str(store.path))} none: was it lost? "
-            f"`summarise store check {shown(str(results.folder))} --repair` takes them over; to ask for all again, give "
+            f"`summarise store check {shown(str(results.folder))} --repair` restores them; to start again from nothing, give "
             "another -o"
         )
 

@@ -249,7 +249,7 @@ def _done_told_as_open(
                     Code.STATUS_CHANGED,
                     stated.claim(*at, claim.evidence),
                     claim.evidence,
-                    f"The article says “{done}” of “{claim.text}”; the summary says “{said}”, as if it were to come.",
+                    f"The article says “{done}” of “{claim.text}”; the summary says “{said}”, as if it were still to come.",
                     f"Check whether it has happened: “{done}” or “{said}”.",
                 )
     return None

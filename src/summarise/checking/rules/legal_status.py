@@ -88,7 +88,7 @@ def ahead_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
                 Code.STATUS_CHANGED,
                 stated.claim(*told.span(), against),
                 against,
-                f"The article says “{against.text}” and nowhere “{said}”, which the summary says.",
+                f"The article says “{against.text}”; the summary says “{said}”, which the article never says.",
                 f"Say how far the case has come: “{against.text}”.",
             )
             return

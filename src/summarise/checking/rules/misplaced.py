@@ -156,7 +156,7 @@ def _finding(index: SourceIndex, claim: Claim, evidence: Evidence, rival: Quanti
         Code.WRONG_REFERENT,
         claim,
         shown,
-        f"The article says “{other}”; the summary says “{claim.text}”, which the article has of something else.",
+        f"The article says “{other}”; the summary says “{claim.text}”, which the article says of something else.",
         f"Check who or what “{claim.text}” belongs to.",
     )
 

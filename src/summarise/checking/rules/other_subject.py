@@ -106,7 +106,7 @@ def _finding(index: SourceIndex, claim: Claim, own: Quantity, subject: str) -> F
         Code.WRONG_REFERENT,
         claim,
         Evidence(own.start, own.end, text, "sentence", own),
-        f"The article says “{text}” of “{subject}”; the summary says “{claim.text}” of another.",
+        f"The article says “{text}” of “{subject}”; the summary says “{claim.text}” of something else.",
         f"Check who or what “{claim.text}” belongs to.",
     )
 

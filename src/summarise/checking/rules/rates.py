@@ -67,7 +67,7 @@ def _compared(
             yield _finding(stated, (here.start, here.end), first, f"The article says “{source}” of “{claim.text}”; the summary says “{word}”.", None)  # fmt: skip
         elif mine is not None and kind == "period" and not any(_says(clauses, p, mine) for p, _ in found):
             word = stated.text[here.start : here.end].strip(" ,")
-            message = f"The article says “{claim.text}” and no more; the summary says “{word}” of it."
+            message = f"The article says only “{claim.text}”; the summary adds “{word}”."
             yield _finding(stated, (here.start, here.end), first, message, Severity.WARNING)
         elif mine is None and None not in theirs and source:
             whole = _WHOLE.search(stated.text, clause.left[0], clause.right[1])

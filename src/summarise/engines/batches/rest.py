@@ -135,7 +135,7 @@ def _answer(response: Any) -> Any:
         return {}
     said = response.json()
     if not isinstance(said, dict):
-        raise ValueError("the answer is no JSON object")
+        raise ValueError("the answer is not a JSON object")
     return said
 
 

@@ -53,7 +53,7 @@ def _gemini_body(arguments: dict[str, Any]) -> dict[str, Any]:
 def _gemini_answer(body: Any) -> dict[str, Any]:
     """Of an answer what is read of it: Google's classes refuse a field that is newer than they are."""
     if not isinstance(body, dict):
-        raise ValueError("the answer is no JSON object")
+        raise ValueError("the answer is not a JSON object")
     return {
         "candidates": [_candidate(one) for one in body.get("candidates") or () if isinstance(one, dict)],
         "usageMetadata": _only(

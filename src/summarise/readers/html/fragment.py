@@ -50,7 +50,7 @@ def read_fragment(source: str, name: str, where: str = "") -> Fragment:
     if "<" not in source and "&" not in source:
         return Fragment("\n".join(line for line in map(str.strip, source.split("\n")) if line))
     if source.count("<") > MAX_TAGS:
-        raise InputError(f"{name}: more than {MAX_TAGS:,} tags: no article is made so")
+        raise InputError(f"{name}: more than {MAX_TAGS:,} tags, too many for an article")
     parser = require("lxml.html", "html")
     source = f"<html><body>{source}</body></html>"
     marks = Marks(source)
@@ -59,7 +59,7 @@ def read_fragment(source: str, name: str, where: str = "") -> Fragment:
     try:
         page = parser.document_fromstring(marks.marked(source))
         if many := crowded_blocks(page):
-            raise InputError(f"{name}: {many}: no article is made so")
+            raise InputError(f"{name}: {many}: too many for an article")
         passages, _ = _plain(page, marks)
     except (ValueError, AssertionError, RecursionError, parser.etree.ParserError) as error:
         raise InputError(f"{name}: HTML that cannot be read ({type(error).__name__})") from None
