@@ -31,12 +31,12 @@ def in_order(work: Callable[[Given], Made], tasks: Iterable[Given], jobs: int) -
     """``work(task)`` for every task, in order; in this process where ``jobs`` is 1.
 
     ``work``, the tasks and what comes of them have to be picklable. What ``work`` raises is raised here; so is
-    SummariseError where a worker is killed, by a system that runs out of memory say.
+    WorkerKilled where a worker is killed, by a system that runs out of memory say.
     """
     if jobs == 1:
         yield from map(work, tasks)
         return
-    workers: list[_Worker] = []
+    workers: list[Worker] = []
     try:
         yield from _shared_out(work, tasks, jobs, workers)
     finally:
@@ -45,10 +45,10 @@ def in_order(work: Callable[[Given], Made], tasks: Iterable[Given], jobs: int) -
 
 
 def _shared_out(
-    work: Callable[[Given], Made], tasks: Iterable[Given], jobs: int, workers: list[_Worker]
+    work: Callable[[Given], Made], tasks: Iterable[Given], jobs: int, workers: list[Worker]
 ) -> Iterator[Made]:
-    idle: list[_Worker] = []
-    under_way: dict[object, tuple[int, _Worker]] = {}
+    idle: list[Worker] = []
+    under_way: dict[object, tuple[int, Worker]] = {}
     ended: dict[int, Any] = {}  # what came of tasks whose turn it is not yet
     numbered, turn, last = enumerate(tasks), 0, False
     while True:
@@ -61,7 +61,7 @@ def _shared_out(
                 last = True
                 continue
             if not idle:
-                idle.append(_Worker(work))
+                idle.append(Worker(work))
                 workers.append(idle[0])
             worker = idle.pop()
             worker.begin(task)
@@ -75,7 +75,14 @@ def _shared_out(
             return
 
 
-class _Worker:
+class WorkerKilled(SummariseError):
+    """The process that a task was given to is gone."""
+
+    def __init__(self) -> None:
+        super().__init__(_KILLED)
+
+
+class Worker:
     """One process, and the line to it: no more than one task at a time is on it, so that neither end waits for the other.
 
     Not concurrent.futures' pool: its processes share one line back. One that is ended in the middle of an answer leaves
@@ -92,26 +99,30 @@ class _Worker:
         theirs.close()  # else this process would keep the line open when the worker is gone
 
     def begin(self, task: Any) -> None:
-        """Raises SummariseError where the process is gone."""
+        """Raises WorkerKilled where the process is gone."""
         try:
             self.line.send(task)
         except OSError:
-            raise SummariseError(_KILLED) from None
+            raise WorkerKilled from None
 
     def result(self) -> Any:
-        """What came of the task; what it raised is raised. SummariseError where the process is gone."""
+        """What came of the task; what it raised is raised. WorkerKilled where the process is gone."""
         try:
             made, error = self.line.recv()
         except (EOFError, OSError):
-            raise SummariseError(_KILLED) from None
+            raise WorkerKilled from None
         if error is not None:
             raise error
         return made
 
-    def end(self) -> None:
-        """Whatever it is doing."""
+    def kill(self) -> None:
+        """End the process, whatever it is doing; whoever waits for a result hears that it is gone."""
         self._process.kill()
         self._process.join()
+
+    def end(self) -> None:
+        """End the process and close the line; for whoever waits for no result."""
+        self.kill()
         self.line.close()
 
 

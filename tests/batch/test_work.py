@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import multiprocessing
 import os
 import signal
+import struct
 
 import pytest
 
@@ -12,6 +14,7 @@ from summarise.article import Article
 from summarise.batch.asking.work import computing
 from summarise.batch.recipe import Recipe
 from summarise.errors import Unavailable
+from summarise.processes import Worker, WorkerKilled
 from tests.model_server import article
 
 
@@ -27,3 +30,44 @@ async def test_a_process_that_dies_is_replaced_and_its_article_may_be_tried_agai
         with pytest.raises(Unavailable, match="died"):
             await work("k2", Article(article(2)))
         assert (await work("k2", Article(article(2)))).tally.claims == first.tally.claims
+
+
+async def test_a_process_that_is_killed_at_work_takes_its_own_article_and_no_other() -> None:
+    async with computing(Recipe(), 2) as work:
+        lost = asyncio.create_task(work("lost", Article(article(1))))
+        while not (begun := multiprocessing.active_children()):
+            await asyncio.sleep(0)
+        (killed,) = begun
+        assert killed.pid is not None
+        os.kill(killed.pid, signal.SIGSTOP)  # so that it is at work for as long as the other takes
+        assert (await work("kept", Article(article(2)))).key == "kept"
+        os.kill(killed.pid, signal.SIGKILL)
+        with pytest.raises(Unavailable, match="died"):
+            await lost
+        assert (await work("lost", Article(article(1)))).key == "lost"
+    assert not multiprocessing.active_children()
+
+
+async def test_the_end_waits_for_no_article() -> None:
+    async with computing(Recipe(), 1) as work:
+        left = asyncio.create_task(work("left", Article(article(1))))
+        while not multiprocessing.active_children():
+            await asyncio.sleep(0)
+        (stopped,) = multiprocessing.active_children()
+        assert stopped.pid is not None
+        os.kill(stopped.pid, signal.SIGSTOP)
+        left.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await left
+    assert not multiprocessing.active_children()
+
+
+def test_half_an_answer_is_that_of_a_process_that_is_gone() -> None:
+    ours, theirs = multiprocessing.Pipe()
+    worker = object.__new__(Worker)
+    worker.line = ours
+    os.write(theirs.fileno(), struct.pack("!i", 100) + b"half")
+    theirs.close()
+    with pytest.raises(WorkerKilled):
+        worker.result()
+    ours.close()
