@@ -34,6 +34,7 @@ help:
 	@echo "make against REV=v0.1.0  times and memory beside those of an earlier commit"
 	@echo "make docs       the pages as a site, into build/site"
 	@echo "make bench      every benchmark, tables into benchmarks/results/"
+	@echo "make fuzz       every reader, store files, answers, settings and the finder under atheris, for an hour and ten minutes"
 	@echo "make wheel-test build the wheel and run it from an empty environment"
 	@echo "make lowest     the tests with the lowest supported dependencies"
 
@@ -114,6 +115,7 @@ against: $(STAMP)
 	$(BIN)/python benchmarks/against.py $(REV)
 
 fuzz: $(STAMP)
+	$(BIN)/python benchmarks/fuzz.py
 	$(BIN)/python benchmarks/fuzz_quantities.py --seconds 600
 
 wheel-test: $(STAMP)
