@@ -7,7 +7,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from summarise.errors import InputError
 from summarise.readers import shown
@@ -23,6 +23,8 @@ class Pair(NamedTuple):
     source: Path | None
     summary: Path
     wrong: str = ""
+    stored: Any = None  # where it stands in a batch's results.jsonl, which ``source`` is then
+    name: str = ""  # what it is called, where that is not its file
 
 
 def pairs_of(paths: Iterable[Path]) -> Iterator[Pair]:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from summarise import summarise
 from summarise.serve.answers import Answer
 from summarise.serve.app import application
 from summarise.serve.pool import Pool
@@ -107,3 +108,20 @@ def test_only_a_number_opens_one(tmp_path: Path, sent: Any) -> None:
 
 def test_without_a_folder_there_is_no_queue(client: TestClient) -> None:
     assert client.post("/api/queue", json={}).status_code == 404
+
+
+async def test_the_output_of_a_batch_is_a_queue(tmp_path: Path) -> None:
+    report = json.loads(summarise(MILL, model="extractive").model_dump_json())
+    lines = []
+    for name in ("a.txt", "b.txt"):
+        lines.append(
+            json.dumps({"id": name, "key": "0" * 32, "report": report}, separators=(",", ":")) + "\n"
+        )
+        report["summary"]["facts"][0]["statement"] = "The mill employs 400 people."
+    (tmp_path / "results.jsonl").write_text("".join(lines), encoding="utf-8")
+    queue = await filled(tmp_path)
+    items = listed(queue.listed())["items"]
+    assert [item["name"] for item in items] == ["b.txt", "a.txt"]
+    opened = listed(await queue.opened(items[0]["id"]))
+    assert opened["article"]["text"] == MILL
+    assert "400 people" in opened["summary"]

@@ -45,7 +45,7 @@ def check(
         bool,
         typer.Option(
             "--pairs",
-            help="Files and folders of summaries, NAME.summary.md, each with its article beside it.",
+            help="Files and folders of summaries, NAME.summary.md, with their articles beside them, or a batch's output.",
         ),
     ] = False,
     format: Annotated[
@@ -230,6 +230,9 @@ def _several(
     verbose: bool,
 ) -> int:
     """``summaries`` of the one article in ``first``; where there are none, the pairs in the paths of ``first``."""
+    from itertools import chain
+
+    from summarise.batch.outputs.stored import results_in
     from summarise.cli import several
     from summarise.cli.output import colour, columns, say, write
     from summarise.errors import UsageError
@@ -249,13 +252,14 @@ def _several(
         most, _, private, seconds = reading
         return read(name, max_bytes=most, allow_private=private, timeout=seconds, keep_markup=True)
 
-    pairs = (
-        [(first[0], summary, "") for summary in summaries]
-        if summaries
-        else several.named(pairs_of(map(Path, first)))
-    )
     checking = several.Several(article, stated, choice, fails)
-    found = checking.run(pairs)
+    if summaries:
+        found = checking.run((first[0], summary, "") for summary in summaries)
+    else:
+        given = list(dict.fromkeys(map(Path, first)))
+        outputs = [results for path in given if (results := results_in(path)) is not None]
+        files = several.named(pairs_of(path for path in given if results_in(path) is None))
+        found = chain(checking.run(files), *map(checking.run_results, outputs))
     if format is CheckFormat.json:
         text = several.as_json(found)
     elif format is CheckFormat.sarif:

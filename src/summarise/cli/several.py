@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -17,9 +17,10 @@ from summarise.checking.verdicts import Checked
 from summarise.cli.exit_codes import for_flags
 from summarise.cli.output import say
 from summarise.errors import SummariseError
+from summarise.pairs import Pair
 from summarise.readers import shown
 from summarise.readers.summaries import as_data
-from summarise.reports.places import SummaryPlaces
+from summarise.reports.places import LinePlaces, SummaryPlaces
 from summarise.reports.view import plural
 
 Named = tuple[str, str, str]  # the article's name, the summary's, and why it cannot be checked or ""
@@ -33,6 +34,7 @@ class Checking:
     stated: Article
     value: Any
     checked: Checked
+    line: int | None = None  # of a batch's results.jsonl, where the summary stands in one
 
     @property
     def name(self) -> str:
@@ -40,8 +42,16 @@ class Checking:
         return self.stated.source or "-"
 
     @property
+    def title(self) -> str:
+        """Its file, and the article."""
+        where = f"{shown(self.name)}:{self.line}" if self.line is not None else shown(self.name)
+        return f"{where} of {shown(str(self.article.source))}"
+
+    @property
     def places(self) -> SummaryPlaces:
         """Where its claims stand in that file."""
+        if self.line is not None:
+            return LinePlaces(self.line)
         return SummaryPlaces(self.stated.text, is_json=not isinstance(self.value, str))
 
 
@@ -77,11 +87,29 @@ class Several:
                 self._failed(str(error), error.exit_code)
                 continue
             checked = check(read, value, **self._choice)
-            self._flagged = max(self._flagged, for_flags(checked, self._fail_on))
-            self._counts["summary"] += 1
-            self._counts.update(f.severity.value for f in checked.open)
+            self._counted(checked)
             assert read.article is not None
             yield Checking(read.article, stated, value, checked)
+
+    def run_results(self, path: Path) -> Iterator[Checking]:
+        """Each summary of a batch's results.jsonl, against the article that it was made of; as ``run``."""
+        from summarise.batch.outputs.stored import report_at, stored
+
+        for one in stored(path):
+            try:
+                report = report_at(path, one)
+            except SummariseError as error:
+                self._failed(str(error), error.exit_code)
+                continue
+            checked = check(report.article, report.summary, **self._choice)
+            self._counted(checked)
+            article = report.article if report.article.source else replace(report.article, source=one.id)
+            yield Checking(article, Article("", source=str(path)), report.summary, checked, one.line)
+
+    def _counted(self, checked: Checked) -> None:
+        self._flagged = max(self._flagged, for_flags(checked, self._fail_on))
+        self._counts["summary"] += 1
+        self._counts.update(f.severity.value for f in checked.open)
 
     def _failed(self, reason: str, code: int) -> None:
         say(reason)
@@ -107,7 +135,12 @@ def as_json(found: Iterable[Checking]) -> str:
     from summarise.reports.json import checked_data
 
     rows = [
-        {"source": c.article.source, "summary": c.stated.source, "checked": checked_data(c.checked)}
+        {
+            "source": c.article.source,
+            "summary": c.stated.source,
+            **({} if c.line is None else {"line": c.line}),
+            "checked": checked_data(c.checked),
+        }
         for c in found
     ]
     return json.dumps(rows, indent=2, ensure_ascii=False) + "\n"
@@ -120,7 +153,7 @@ def as_text(found: Iterable[Checking], *, columns: int, colour: bool, verbose: b
 
     parts = []
     for one in found:
-        head = f"{shown(str(one.stated.source))} of {shown(str(one.article.source))}"
+        head = one.title
         shown_flags = [f for f in one.checked.flags if verbose or f.severity.value != "note"]
         if not shown_flags:
             parts.append(f"{head}: {counts(one.checked)}\n")
@@ -138,10 +171,7 @@ def as_markdown(found: Iterable[Checking]) -> str:
     from summarise.reports.escape import markdown
     from summarise.reports.markdown import render_checked
 
-    return "\n".join(
-        f"## {markdown(one.name)} of {markdown(str(one.article.source))}\n\n{render_checked(one.checked)}\n"
-        for one in found
-    )
+    return "\n".join(f"## {markdown(one.title)}\n\n{render_checked(one.checked)}\n" for one in found)
 
 
 def as_github(found: Iterable[Checking], *, verbose: bool) -> str:
@@ -158,6 +188,6 @@ def as_sarif(found: Iterable[Checking]) -> str:
     return render_several((one.checked, one.article, one.places, one.name) for one in found)
 
 
-def named(sources: Iterable[tuple[Path | None, Path, str]]) -> list[Named]:
+def named(sources: Iterable[Pair]) -> list[Named]:
     """Pairs of files as names."""
-    return [(str(source or ""), str(summary), wrong) for source, summary, wrong in sources]
+    return [(str(pair.source or ""), str(pair.summary), pair.wrong) for pair in sources]

@@ -98,6 +98,24 @@ class SummaryPlaces:
         return found
 
 
+class LinePlaces(SummaryPlaces):
+    """The claims of a summary that is one line of a file of records: the line is all that is said of them."""
+
+    def __init__(self, line: int) -> None:
+        """``line``: its number, from 1."""
+        super().__init__("", is_json=False)
+        self._line = line
+
+    def texts(self) -> dict[str, str]:
+        return {}
+
+    def region_of(self, path: str, start: int, end: int) -> Region:
+        return Region(self._line, 1, self._line, 1)
+
+    def region(self, claim: Claim | None) -> Region:
+        return Region(self._line, 1, self._line, 1)
+
+
 class ExtractedPlaces(SummaryPlaces):
     """Where the claims of an article's own text stand in the file that it was taken out of."""
 

@@ -11,6 +11,7 @@ from typing import Any
 import anyio
 import anyio.to_thread
 
+from summarise.batch.outputs.stored import results_in, stored
 from summarise.errors import SummariseError
 from summarise.pairs import Pair, pairs_of
 from summarise.reports.escape import one_line
@@ -39,6 +40,14 @@ class _Item:
         return (-deciding, *(-counted.get(name, 0) for name in _SEVERITIES[:2]), 0 if self.wrong else 1)
 
 
+def _pairs_in(folder: Path) -> list[Pair]:
+    """The summaries of a folder, or of the batch whose output it is. Raises InputError where there are none."""
+    results = results_in(folder)
+    if results is None:
+        return list(pairs_of([folder]))
+    return [Pair(results, results, "", one, one.id) for one in stored(results)]
+
+
 @dataclass
 class Queue:
     """The queue of ``folder``, checked one after the other by a worker of its own, beside what is typed."""
@@ -52,7 +61,7 @@ class Queue:
     async def fill(self) -> None:
         """Find the pairs and check each. Nothing is raised: what is wrong with the folder is said in the list."""
         try:
-            pairs = await anyio.to_thread.run_sync(lambda: list(pairs_of([self.folder])))
+            pairs = await anyio.to_thread.run_sync(lambda: _pairs_in(self.folder))
         except (SummariseError, OSError) as error:
             self._note = one_line(str(error))
             return
@@ -69,7 +78,7 @@ class Queue:
             item.wrong = one_line(item.pair.wrong)
             return
         answer = await self._pool.run(
-            self.setup.seconds, queued, self.setup, item.pair.source, item.pair.summary
+            self.setup.seconds, queued, self.setup, item.pair.source, item.pair.summary, item.pair.stored
         )
         data = json.loads(answer.body)
         item.found, item.wrong = (data, "") if answer.status == 200 else (None, data["error"]["message"])
@@ -90,7 +99,9 @@ class Queue:
         pair = self._items[number].pair
         if pair.source is None:
             return failed(422, "unreadable", pair.wrong)
-        return await self._pool.run(self.setup.seconds, opened, self.setup, pair.source, pair.summary)
+        return await self._pool.run(
+            self.setup.seconds, opened, self.setup, pair.source, pair.summary, pair.stored
+        )
 
     def listed(self) -> Answer:
         """Everything, the most harmful first; what states the same number wrong in several, together."""
@@ -113,7 +124,7 @@ class Queue:
         severities = item.found["severities"] if item.found else {}
         return {
             "id": number,
-            "name": one_line(str(shown)),
+            "name": one_line(item.pair.name or str(shown)),
             "title": item.found["title"] if item.found else "",
             "wrong": item.wrong,
             "checked": item.found is not None,

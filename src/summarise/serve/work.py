@@ -21,6 +21,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from summarise import readers
 from summarise.accepted import append, load, rows
 from summarise.article import Article
+from summarise.batch.outputs.stored import Stored, report_at
 from summarise.checking.check import check as run_check
 from summarise.checking.choosing import Keys
 from summarise.checking.reading.claims import passages
@@ -251,10 +252,11 @@ def _bytes(text: str) -> bytes:
     return text.encode("utf-8", "backslashreplace")
 
 
-def queued(setup: Setup, source: Path, summary: Path) -> Answer:
-    """How one summary of the queue fares: its open flags by severity, its errors that change a decision, and the numbers that they are about."""
+def queued(setup: Setup, source: Path, summary: Path, stored: Stored | None = None) -> Answer:
+    """How one summary of the queue fares: its open flags by severity, its errors that change a decision, and the numbers
+    that they are about. ``stored``: where it stands in a batch's results, which ``source`` is then."""
     try:
-        article, _, value = _of_files(setup, source, summary)
+        article, _, value = _of_files(setup, source, summary, stored)
         checked = _checked(setup, article, value)
     except SummariseError as error:
         return _of(error)
@@ -270,16 +272,20 @@ def queued(setup: Setup, source: Path, summary: Path) -> Answer:
     return _json({"severities": counted, "deciding": deciding, "numbers": numbers, "title": title})
 
 
-def opened(setup: Setup, source: Path, summary: Path) -> Answer:
+def opened(setup: Setup, source: Path, summary: Path, stored: Stored | None = None) -> Answer:
     """An article and a summary of the queue, as the page takes them."""
     try:
-        article, typed, _ = _of_files(setup, source, summary)
+        article, typed, _ = _of_files(setup, source, summary, stored)
     except SummariseError as error:
         return _of(error)
     return _json({"article": _ARTICLE.dump_python(article, mode="json"), "summary": typed})
 
 
-def _of_files(setup: Setup, source: Path, summary: Path) -> tuple[Article, str, Any]:
+def _of_files(setup: Setup, source: Path, summary: Path, stored: Stored | None) -> tuple[Article, str, Any]:
+    if stored is not None:
+        report = report_at(source, stored)
+        value = report.summary.model_dump(mode="json")
+        return report.article, json.dumps(value, ensure_ascii=False, indent=2), value
     reader = _reader(setup)
     article = reader.read(source, max_bytes=setup.max_bytes)
     typed = reader.read(summary, max_bytes=setup.max_bytes, keep_markup=True).text
