@@ -77,6 +77,15 @@ class Article:
         moved = origin + offset - start
         return min(moved, self.offsets[at + 1][1]) if at + 1 < len(self.offsets) else moved
 
+    @property
+    def heading(self) -> str | None:
+        """The title: as the input states it, else its first line where that stands apart as one; None without."""
+        if self.title and self.title.strip():
+            return " ".join(self.title.split())
+        start = len(self.text) - len(self.text.lstrip())
+        line = title_line(self.text, start)
+        return " ".join(line.split()) if line else None
+
     def page(self, offset: int) -> int | None:
         """The number, from 1, of the page that holds ``offset``; None where the input has no pages."""
         return max(1, bisect_right(self.pages, offset)) if self.pages else None
@@ -92,3 +101,18 @@ class Article:
             return f"page {self.page(offset)}"
         found = self.place_at(offset)
         return str(found) or None if found is not None else None
+
+
+_LONGEST_TITLE = 200
+
+
+def title_line(text: str, start: int) -> str | None:
+    """The line of ``text`` that begins at ``start``, where it is a title: when a blank line follows it, or a line at
+    least twice as long, and it does not end as a sentence does. None where it is none."""
+    line, _, rest = text[start:].partition("\n")
+    following = rest.partition("\n")[0]
+    stands_apart = rest.strip() and (not following.strip() or len(following) >= 2 * len(line))
+    ends_like_a_sentence = line.rstrip().endswith((".", "…", ":", ";"))
+    if not line.strip() or len(line) > _LONGEST_TITLE or ends_like_a_sentence or not stands_apart:
+        return None
+    return line

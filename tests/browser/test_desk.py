@@ -244,7 +244,7 @@ def test_json_is_marked_where_it_is_typed(desk: Desk) -> None:
     opened = desk()
     give(opened, summary=json.dumps({"containers": "41,000", "dockers": 481}, indent=2))
     assert marks(opened) == ["41,000", "481"]
-    assert "in dockers" in opened.text("#findings")
+    assert opened.text(".card .at") == "dockers"
 
 
 def test_what_is_hostile_stays_text(desk: Desk) -> None:

@@ -72,11 +72,12 @@ def test_keys_go_through_the_claims_and_to_the_evidence_and_back(open_page: Open
     assert opened.page.evaluate("document.activeElement.matches('.claim')")
     keys.press("Escape")
     assert opened.page.locator(".on").count() == 0
-    assert "Select a number" in opened.text("#picked")
+    assert not opened.page.locator("#panel").is_visible()
 
 
 def test_f_stops_at_flagged_claims_only(open_page: Open) -> None:
     opened = open_page(REPORT)
+    opened.page.check("#all")  # figures too
     report = made(HARBOUR, HARBOUR_SUMMARY)
     flagged = {(f.claim.path, f.claim.start) for f in report.flags if f.claim}
     seen = []
@@ -92,6 +93,7 @@ def test_f_stops_at_flagged_claims_only(open_page: Open) -> None:
 
 def test_filters_by_severity_and_code_say_how_much_they_show(open_page: Open) -> None:
     opened = open_page(REPORT)
+    opened.page.click(".filter summary")
     total = len(made(HARBOUR, HARBOUR_SUMMARY).flags)
     shown = opened.page.locator("#shown")
     assert shown.inner_text() == f"{total} of {total} flags shown"
@@ -101,7 +103,9 @@ def test_filters_by_severity_and_code_say_how_much_they_show(open_page: Open) ->
     assert set(visible.evaluate_all("cards => cards.map(c => c.dataset.severity)")) == {"error"}
     opened.page.select_option("select[name=code]", "scale-mismatch")
     assert visible.count() == 1
-    assert shown.inner_text() == f"3 of {total} flags shown"
+    assert (
+        shown.inner_text() == f"4 of {total} flags shown"
+    )  # the wrong number, and that the right one is left out
     assert opened.page.locator("li.fact:visible").count() == 1
     opened.page.keyboard.press("Escape")
     opened.page.locator("#summary").focus()
@@ -109,7 +113,26 @@ def test_filters_by_severity_and_code_say_how_much_they_show(open_page: Open) ->
     assert "2.3 billion tons" in focused(opened)
     opened.page.click("#reset")
     opened.page.wait_for_selector("#reset", state="hidden")
-    assert opened.page.locator(".card:visible").count() == opened.page.locator(".card").count()
+    assert opened.page.locator(".card:not([hidden])").count() == opened.page.locator(".card").count()
+
+
+def test_what_is_wrong_comes_first_and_only_that_is_marked(open_page: Open) -> None:
+    """The rest is marked when it is asked for: with the box, or the key."""
+    opened = open_page(REPORT)
+    assert opened.text("h1") == "Harbour traffic rose in March"
+    assert opened.text(".told").split() == ["3", "errors", "2", "warnings", "11", "numbers", "checked"]
+    first = opened.page.locator("#summary .card").first
+    assert first.locator("mark.said").inner_text() == "8 percent"
+    assert first.locator("mark:not(.said)").inner_text() == "6 percent"
+    assert "Write “6 percent”." in first.inner_text()
+    ticks = opened.page.locator("#summary .claim .mark:visible")
+    assert set(ticks.all_inner_texts()) == {"✗", "?"}
+    assert opened.page.locator(".strip").is_hidden()
+    opened.page.keyboard.press("a")
+    assert set(ticks.all_inner_texts()) == {"✓", "≈", "=", "✗", "?"}
+    assert opened.page.locator(".strip").is_visible()
+    opened.page.uncheck("#all")
+    assert set(ticks.all_inner_texts()) == {"✗", "?"}
 
 
 def test_the_strip_leads_to_the_article(open_page: Open) -> None:
@@ -119,6 +142,7 @@ def test_the_strip_leads_to_the_article(open_page: Open) -> None:
         + HARBOUR.text
     )
     opened = open_page(html.render_report(made(long, HARBOUR_SUMMARY)))
+    opened.page.check("#all")
     assert opened.page.evaluate("document.getElementById('article').scrollTop") == 0
     opened.page.locator(".strip a").first.press("Enter")
     assert opened.page.evaluate("document.getElementById('article').scrollTop") > 1000
@@ -166,6 +190,7 @@ def test_a_narrow_screen_needs_no_sideways_scrolling(open_page: Open, width: int
 
 def test_printed_it_has_everything_and_nothing_to_press(open_page: Open) -> None:
     opened = open_page(REPORT)
+    opened.page.click(".filter summary")
     opened.page.uncheck("input[value=note]")
     opened.page.emulate_media(media="print", color_scheme="dark")
     for hidden in ("#filters", "#panel", "#theme", ".skip"):
@@ -179,6 +204,7 @@ def test_printed_it_has_everything_and_nothing_to_press(open_page: Open) -> None
 
 def test_right_to_left_text_runs_right_to_left(open_page: Open) -> None:
     opened = open_page(html.render_report(right_to_left()))
+    opened.page.check("#all")
     for selector in (".para >> nth=1", ".statement", ".headline", "blockquote"):
         assert opened.page.locator(selector).first.evaluate("e => getComputedStyle(e).direction") == "rtl"
     first, last = (
@@ -201,6 +227,7 @@ def test_a_hostile_report_does_nothing(open_page: Open) -> None:
     opened = open_page(html.render_report(hostile()))
     for key in ("n", "ArrowLeft", "Enter", "f", "f", "f", "ArrowLeft", "?", "Escape", "t"):
         opened.page.keyboard.press(key)
+    opened.page.check("#all")
     for i in range(0, opened.page.locator(".claim").count(), 40):
         opened.page.locator(".claim").nth(i).click()
     opened.page.locator(".ev").first.hover()
@@ -243,7 +270,7 @@ def test_evidence_in_an_input_with_pages_names_its_page(open_page: Open) -> None
     opened = open_page(html.render_checked(article, summary, check(article, summary)))
     opened.page.keyboard.press("f")
     assert "The article, page 2" in opened.text("#picked")
-    assert opened.page.locator(".card .at").first.inner_text() == "article, page 2, line 5"
+    assert opened.page.locator(".card a.at").first.inner_text() == "article, page 2, line 5"
     assert opened.page.locator("#article .page").all_inner_texts() == ["page 1", "page 2"]
 
 

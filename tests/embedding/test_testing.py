@@ -49,12 +49,12 @@ def test_the_difference_is_shown_line_by_line() -> None:
     with pytest.raises(AssertionError) as caught:
         assert_numbers_supported(SOURCE, {"note": "Good news.\nIt made 75 tons in May."})
     lines = str(caught.value).splitlines()
-    at = next(i for i, line in enumerate(lines) if line.startswith("  summary 2"))
+    at = next(i for i, line in enumerate(lines) if line.startswith("  note line 2"))
     assert lines[at : at + 4] == [
-        "  summary 2 | It made 75 tons in May.",
-        "            |         ^^^^^^^",
-        "   source 2 | It made 7.5 tons of flour in May, more than 300 sacks.",
-        "            |         ^^^^^^^^",
+        "  note line 2 | It made 75 tons in May.",
+        "              |         ^^^^^^^",
+        "     source 2 | It made 7.5 tons of flour in May, more than 300 sacks.",
+        "              |         ^^^^^^^^",
     ]
 
 

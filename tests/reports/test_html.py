@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from summarise.article import Article
 from summarise.checking.check import check
+from summarise.checking.verdicts import Code
 from summarise.quantities.finder import find_quantities
 from summarise.report import Repair
 from summarise.reports import html, markdown, text
@@ -77,7 +78,10 @@ def test_every_flag_is_on_the_page_those_that_say_the_same_together(harbour: Pag
     cards = harbour.with_class("card")
     assert sum(int(card["data-flags"] or 0) for card in cards) == len(report.flags)
     for group in grouped(report.flags):
-        assert group.flag.message in harbour.texts
+        if group.flag.code is not Code.FIGURE_OMITTED:  # those are listed by their lines of the article
+            assert group.flag.message in harbour.texts
+    left_out = [e.text for e in made(HARBOUR, HARBOUR_SUMMARY).checked.omitted]
+    assert {"480", "389", "$35"} <= set(left_out) & set(harbour.texts)
 
 
 def test_the_page_needs_nothing_else() -> None:
@@ -252,3 +256,69 @@ def test_the_quantities_of_an_article_are_read_in_the_language_it_states() -> No
     article = Article("Kisten: 1.234", language="de")
     shown = Page(html.render_checked(article, "Viele Kisten.", check(article, "Viele Kisten.")))
     assert [a.get("title") for a in shown.with_class("q")] == ["count: 1,234"]
+
+
+def test_what_is_wrong_comes_first_with_the_words_of_the_summary_and_of_the_article() -> None:
+    page = html.render_report(made(HARBOUR, HARBOUR_SUMMARY))
+    shown = page[page.index("<main>") :]
+    order = [
+        "What to look at",
+        "Write “6 percent”.",
+        "Copy the passage",
+        "<h2>Summary</h2>",
+        "of the article left out",
+    ]
+    places = [shown.index(one) for one in order]
+    assert places == sorted(places)
+    assert '<mark class="said">8 percent</mark>' in shown
+    assert "<mark>6 percent</mark>" in shown
+    assert "<h1" in page
+    assert re.search(r"<h1[^>]*>Harbour traffic rose in March</h1>", page)
+
+
+def test_an_article_without_a_title_is_headed_by_its_first_line() -> None:
+    article = Article("Ferry fares rise\n\nFares rose by 4% on Monday.", source="fares.txt")
+    for text_of in (html.render_report, markdown.render_report, text.render_report):
+        shown = text_of(made(article, {**HARBOUR_SUMMARY, "headline": "Up 4%"}))
+        assert re.search(r"(<h1[^>]*>|^# |^)Ferry fares rise", shown, re.MULTILINE)
+
+
+def test_nothing_is_said_twice_nor_shown_empty() -> None:
+    """The quote that is the statement, the prose that is the facts, a headline that is the title, columns and legends
+    of nothing."""
+    sentence = "Ships brought 34,987 cars."
+    article = Article(f"Cars\n\n{sentence}", title="Cars")
+    summary = {
+        **HARBOUR_SUMMARY,
+        "headline": "Cars",
+        "summary": sentence,
+        "facts": [
+            {
+                "statement": sentence,
+                "quote": sentence,
+                "figures": [
+                    {
+                        "text": "34,987",
+                        "value": "34987",
+                        "unit": None,
+                        "qualifier": "exact",
+                        "of": None,
+                        "period": None,
+                    }
+                ],
+            }
+        ],
+        **{name: [] for name in ("people", "organisations", "places", "dates")},
+    }
+    page = Page(html.render_report(made(article, summary)))
+    shown = "".join(page.texts)
+    assert "quoted word for word" in shown
+    assert [tag for tag, _ in page.elements if tag == "blockquote"] == []
+    assert {"Figure", "Value"} == {one for one in page.texts if one in ("Figure", "Value", "Of", "Period")}
+    hidden = [a for _, a in page.elements if {"part", "extra"} <= set((a.get("class") or "").split())]
+    assert len(hidden) == 2  # headline and prose: shown when all is asked for
+    for absent in ("left out", "What to look at", "Filter", "People", "Repaired", "Tokens: 0"):
+        assert absent not in shown
+    written = text.render_report(made(article, summary))
+    assert written.count(sentence) == 1
+    assert markdown.render_report(made(article, summary)).count("34,987") == 1

@@ -53,12 +53,10 @@ def test_carets_keep_their_column_after_wide_characters(before: str) -> None:
 
 
 def test_one_mistake_in_many_places_is_one_message_with_all_its_places() -> None:
-    shown = render_report(made(HARBOUR, HARBOUR_SUMMARY))
+    twice = {**HARBOUR_SUMMARY, "headline": "Ships bring 2.3 billion tons of grain"}
+    shown = render_report(made(HARBOUR, twice))
     (line,) = [line for line in shown.splitlines() if line.startswith("error[scale-mismatch]")]
-    after = shown[shown.index(line) :].replace("\n  ", " ")
-    assert after.startswith(
-        "error[scale-mismatch] Wrong power of ten: fact 1, statement; fact 1, figure 1, text; fact 1, figure 1, value"
-    )
+    assert line == "error[scale-mismatch] Wrong power of ten: headline; fact 1"
 
 
 @pytest.mark.parametrize("columns", [40, 88])

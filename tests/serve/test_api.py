@@ -147,7 +147,7 @@ def test_what_was_accepted_stands_from_then_on(client: TestClient, setup: Setup)
     accepted = {**data, "keys": finding["keys"], "reason": "one more\nsince Monday"}
     assert post(client, "accept", accepted) == {"accepted": 1}
     again = post(client, "view", data)
-    assert again["findings"][0]["accepted"].startswith("one more since Monday (ida, ")
+    assert again["findings"][0]["advice"].startswith("Accepted: one more since Monday (ida, ")
     assert again["severities"]["error"] == again["severities"]["warning"] == 0
     assert again["accepted"] == 1
     assert json.loads(Path(setup.accepted).read_text(encoding="utf-8"))["who"] == "ida"

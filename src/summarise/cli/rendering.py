@@ -31,7 +31,7 @@ def render_as(report: Any, format: Format, *, verbose: bool = False, output: Pat
     if format is Format.markdown:
         from summarise.reports import markdown as as_markdown
 
-        return as_markdown.render_report(report)
+        return as_markdown.render_report(report, verbose=verbose)
     if format is Format.html:
         from summarise.reports import html as as_html
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, ValidationError
 
-from summarise.article import Article
+from summarise.article import Article, title_line
 from summarise.checking.source.quotes import MIN_LENGTH
 from summarise.checking.text.sentences import split_sentences
 from summarise.engines.engine import Answer, Ask
@@ -33,7 +33,6 @@ _SENTENCES_A_FACT = 2
 _FACTS_WITHOUT_FIGURES = (
     5  # with all figures: so many facts at least, where the article has the sentences for them
 )
-_LONGEST_TITLE = 200
 _TOP = 600  # characters of the body in which a dateline may stand, behind bylines
 _LONGEST_SENTENCE = 500
 _LONGEST_HEADLINE = 160
@@ -109,11 +108,8 @@ def _title(article: Article) -> tuple[str | None, int]:
     start = dateline.end() if dateline else len(text) - len(text.lstrip())
     if article.title and (at := text.find(article.title)) >= 0 and not text[start:at].strip():
         return _flat(article.title), at + len(article.title)
-    line, _, rest = text[start:].partition("\n")
-    following = rest.partition("\n")[0]
-    stands_apart = rest.strip() and (not following.strip() or len(following) >= 2 * len(line))
-    ends_like_a_sentence = line.rstrip().endswith((".", "…", ":", ";"))
-    if not line.strip() or len(line) > _LONGEST_TITLE or ends_like_a_sentence or not stands_apart:
+    line = title_line(text, start)
+    if line is None:
         return None, start
     return _flat(line), start + len(line)
 

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from summarise.checking.titles import heading
 from summarise.checking.verdicts import Checked, Claim, Flag
 from summarise.reports.escape import markdown
+from summarise.reports.findings import (
+    advice,
+    article_heading,
+    findings,
+    in_summary,
+    repeats,
+    same_text,
+    spots,
+    texts_of,
+    told,
+)
 from summarise.reports.view import (
     MARKS,
     NAME_FIELDS,
-    accepted_by,
+    Grouped,
     by_path,
     counts,
     grouped,
@@ -20,34 +31,49 @@ from summarise.reports.view import (
     others,
     place,
     plain,
+    plural,
     second_opinion,
     standing,
     worst,
 )
 
 
-def render_report(report: Any) -> str:
-    """The report of one article as Markdown (CommonMark with GitHub's tables)."""
-    return "\n".join(_report(report)) + "\n"
+def render_report(report: Any, *, verbose: bool = False) -> str:
+    """The report of one article as Markdown (CommonMark with GitHub's tables): what is wrong, then the summary.
+
+    ``verbose`` adds the quotes and figures of the facts, the notes, and what the report was made with.
+    """
+    return "\n".join(_report(report, verbose)) + "\n"
 
 
 def render_checked(checked: Checked, *, copied: bool = False) -> str:
     """The flags as a table, gravest first; without a line break at the end. ``copied``: as of ``counts``."""
-    lines = [markdown(counts(checked, copied=copied))]
-    if checked.flags:
-        lines += ["", "| severity | code | where | what | suggestion |", "|---|---|---|---|---|"]
-        for group in grouped(checked.flags):
-            flag = group.flag
-            where = "; ".join(dict.fromkeys(place(c.path) or c.text for c in group.claims))
-            lines.append(
-                f"| {'accepted' if flag.accepted else flag.severity.value} | {heading(flag)} (`{flag.code.value}`) | {markdown(where)} "
-                f"| {markdown(flag.message + _standing(flag))} | {markdown(_advice(flag))} |"
-            )
-    return "\n".join(lines)
+    return "\n".join([markdown(counts(checked, copied=copied)), *_table(grouped(checked.flags), {})])
 
 
-def _advice(flag: Flag) -> str:
-    return flag.suggestion if flag.accepted is None else f"Accepted: {accepted_by(flag.accepted)}"
+def _table(groups: Sequence[Grouped], texts: Mapping[str, str]) -> Iterator[str]:
+    if not groups:
+        return
+    yield from ("", "| severity | code | where | what | suggestion |", "|---|---|---|---|---|")
+    for group in groups:
+        flag = group.flag
+        where = markdown("; ".join(dict.fromkeys(place(c.path) or c.text for c in group.claims)))
+        if texts:
+            where = _where(group, texts)
+        yield (
+            f"| {'accepted' if flag.accepted else flag.severity.value} | {heading(flag)} (`{flag.code.value}`) | {where} "
+            f"| {markdown(flag.message + _standing(flag))} | {markdown(advice(group))} |"
+        )
+
+
+def _where(group: Grouped, texts: Mapping[str, str]) -> str:
+    """The places of a finding, and the words of the summary with what is wrong in bold."""
+    where = markdown("; ".join(name for _, name in spots(group)))
+    line = in_summary(group, texts)
+    if line is None:
+        return where
+    before, after = (" " if line.before[-1:].isspace() else ""), (" " if line.after[:1].isspace() else "")
+    return f"{where}: {markdown(line.before)}{before}**{markdown(line.span)}**{after}{markdown(line.after)}"
 
 
 def _standing(flag: Flag) -> str:
@@ -56,39 +82,54 @@ def _standing(flag: Flag) -> str:
     return f" ({where})" if where else ""
 
 
-def _report(report: Any) -> Iterator[str]:
+def _report(report: Any, verbose: bool) -> Iterator[str]:
     summary, checked = plain(report.summary), report.checked
-    if is_ours(summary):
-        yield from _summary(summary, by_path(checked))
+    headed = article_heading(report.article)
+    yield from (f"# {markdown(headed)}", "")
+    if checked is None:
+        yield "Not checked: no number was compared with the article."
     else:
-        yield from ("# Summary", "")
+        found = findings(checked)
+        yield f"**{markdown(told(found, checked, copied=report.provenance.copied))}**"
+        groups = grouped(checked.flags) if verbose else [*found.wrong, *found.accepted]
+        yield from _table(groups, texts_of(report.summary))
+        if unlisted := len(found.notes) + len(found.left_out) if not verbose else 0:
+            yield from ("", f"{plural(unlisted, 'note')} not listed.")
+    yield from ("", "## Summary", "")
+    if is_ours(summary):
+        yield from _summary(summary, headed, by_path(checked), verbose)
     for path, text in others(report.summary):
         yield f"- {markdown(place(path))}: {markdown(text)}"
-    yield from ("", "## Check", "")
     for note in notes(report):
-        yield from (f"Note: {markdown(note)}", "")
-    yield (
-        render_checked(checked, copied=report.provenance.copied)
-        if checked is not None
-        else "Not checked: no number was compared with the article."
-    )
+        yield from ("", f"Note: {markdown(note)}")
     if report.repairs:
         yield from ("", "## Repaired", "")
     for repair in report.repairs:
         before, after = (markdown(text) or "nothing" for text in (repair.before, repair.after))
         yield f"- {markdown(repair.code)}, {markdown(place(repair.path))}: {before} → {after}"
+    yield from ("", f"*{markdown(_made_by(report, short=not verbose))}*")
+
+
+def _made_by(report: Any, *, short: bool) -> str:
     made = report.provenance
     prompt = f", prompt {made.prompt} {made.prompt_hash or ''}".rstrip() if made.prompt else ""
-    yield ""
     second = f"; {second_opinion(made)}" if made.second_opinion else ""
-    yield f"*Made by {markdown(f'{made.model} ({made.engine}){prompt}{second}; summarise {made.version}')}.*"
+    if short:
+        return f"Made by {made.model}{second}."
+    return f"Made by {made.model} ({made.engine}){prompt}{second}; summarise {made.version}."
 
 
-def _summary(summary: Any, claims: dict[str, list[Claim]]) -> Iterator[str]:
-    yield from (f"# {markdown(summary['headline'])}", "", markdown(summary["summary"]), "", "## Facts", "")
+def _summary(summary: Any, headed: str, claims: dict[str, list[Claim]], verbose: bool) -> Iterator[str]:
+    if verbose or not same_text(summary["headline"], headed):
+        yield from (f"**{markdown(summary['headline'])}**", "")
+    if verbose or not repeats(summary["summary"], [fact["statement"] for fact in summary["facts"]]):
+        yield from (markdown(summary["summary"]), "")
     for i, fact in enumerate(summary["facts"]):
         yield f"{i + 1}. {markdown(fact['statement'])}"
-        yield f"   > {markdown(fact['quote'])}"
+        if not verbose:
+            continue
+        if not same_text(fact["statement"], fact["quote"]):
+            yield f"   > {markdown(fact['quote'])}"
         if fact["figures"]:
             yield ""
         for j, figure in enumerate(fact["figures"]):

@@ -1,16 +1,27 @@
-"""A Report or a check as people read it in a terminal: facts with marks, flags as a compiler shows them.
+"""A Report or a check as people read it in a terminal: what is wrong first, as a compiler shows it, then the summary.
 
 Pure: values in, one str out. Layout is the same with and without colour.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from summarise.checking.titles import heading
 from summarise.checking.verdicts import Checked, Claim, Evidence, Severity
 from summarise.reports.escape import one_line, visible
+from summarise.reports.findings import (
+    article_heading,
+    findings,
+    repeats,
+    same_text,
+    spot,
+    spots,
+    texts_of,
+    told,
+)
 from summarise.reports.lines import Line, Span, fit, fit_end, render, width, wrap
 from summarise.reports.view import (
     MARKS,
@@ -19,6 +30,7 @@ from summarise.reports.view import (
     Marked,
     accepted_by,
     by_path,
+    claims_counted,
     counts,
     grouped,
     is_ours,
@@ -37,9 +49,11 @@ _LONGEST_PLACE = 36  # characters of "Sheet1!C7 (Revenue, 2024)" before a line o
 
 
 def render_report(report: Any, *, columns: int = 88, colour: bool = False, verbose: bool = False) -> str:
-    """The readable report of one article: summary, facts with their figures, flags, provenance.
+    """The readable report of one article: what is wrong, each with the words of the summary and of the article, then
+    the summary, marked where it is wrong.
 
-    ``columns`` to write for; ``verbose`` adds the quotes, the notes and the figures left out.
+    ``columns`` to write for; ``verbose`` adds a mark on every checked number, quotes and figures of the facts, the
+    notes, the figures left out, and what the report was made with.
     """
     return render(_report(report, columns, verbose), colour=colour)
 
@@ -64,31 +78,23 @@ def render_checked(
 
 
 def _report(report: Any, columns: int, verbose: bool) -> Iterator[Line]:
-    summary, checked = plain(report.summary), report.checked
-    claims = by_path(checked)
-    said = marked(checked)
-    if is_ours(summary):
-        yield from wrap(_said(summary["headline"], said.get("headline", []), "headline"), columns)
-        yield []
-        yield from wrap(_said(summary["summary"], said.get("summary", [])), columns)
-        yield []
-        for i, fact in enumerate(summary["facts"]):
-            yield from _fact(fact, i, claims, said, columns, verbose)
-        for name in NAME_FIELDS:
-            if summary.get(name):
-                yield from _names(name, summary[name], claims, columns)
-    yield from _others(report.summary, said, columns)
+    checked = report.checked
+    found = findings(checked)
+    headed = article_heading(report.article)
+    yield from wrap([(one_line(headed), "headline")], columns)
+    if checked is None:
+        said = "Not checked: no number of this summary was compared with the article."
+        yield from wrap([(said, "warning")], columns)
+    else:
+        style = "error" if found.errors else "warning" if found.wrong else "supported"
+        yield from wrap([(told(found, checked, copied=report.provenance.copied), style)], columns)
+    yield []
+    if checked is not None:
+        yield from _flags(checked, report.article.text, columns, verbose, texts_of(report.summary))
+    yield from _summary(report, headed, _Shown(checked, verbose), columns)
     yield []
     for note in notes(report):
         yield from wrap([("note: ", "note"), (one_line(note), "")], columns)
-    if checked is None:
-        yield from wrap(
-            [("Not checked: no number of this summary was compared with the article.", "warning")], columns
-        )
-    else:
-        yield from _checked(
-            checked, report.article.text, columns, verbose, {}, copied=report.provenance.copied
-        )
     for repair in report.repairs:
         yield from wrap(
             [
@@ -99,15 +105,66 @@ def _report(report: Any, columns: int, verbose: bool) -> Iterator[Line]:
             columns,
             rest="  ",
         )
-    yield from wrap([(_made_by(report), "muted")], columns)
+    if checked is not None:
+        yield from wrap([(claims_counted(checked, copied=report.provenance.copied), "")], columns)
+        yield from _unlisted(checked, verbose)
+    made_by = _made_by(report, short=not verbose)
+    yield from wrap([(made_by, "muted")], columns)
+
+
+class _Shown:
+    """Which claims of a summary are marked: all that were checked (``everything``), or those that are wrong."""
+
+    def __init__(self, checked: Checked | None, everything: bool) -> None:
+        self.everything = everything
+        self.claims = by_path(checked)
+        self._marked = marked(checked)
+        self._wrong: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        groups = findings(checked).wrong
+        for claim in (claim for group in groups for claim in group.claims):
+            self._wrong[claim.path].append(claim.reach)
+        self._first = {group.claims[0].path for group in groups if group.claims}
+
+    def marks(self, path: str) -> list[Marked]:
+        """What is marked of the string at ``path``; of numbers and words, not of quotes and names as a whole."""
+        found = [m for m in self._marked.get(path, []) if not (m.is_own and m.claim.quantity is None)]
+        if self.everything:
+            return found
+        wrong = self._wrong.get(path, [])
+        return [m for m in found if any(start < m.end and m.start < end for start, end in wrong)]
+
+    def has_first(self, path: str) -> bool:
+        """Whether something wrong is told of the value at ``path`` and of none before it."""
+        return any(one.startswith(path) for one in self._first)
+
+
+def _summary(report: Any, headed: str, shown: _Shown, columns: int) -> Iterator[Line]:
+    summary = plain(report.summary)
+    if is_ours(summary):
+        told = shown.everything or shown.marks("headline")
+        if told or not same_text(headed, summary["headline"]):
+            yield from wrap(_said(summary["headline"], shown.marks("headline"), "headline"), columns)
+            yield []
+        told = shown.everything or shown.marks("summary")
+        if told or not repeats(summary["summary"], [f["statement"] for f in summary["facts"]]):
+            yield from wrap(_said(summary["summary"], shown.marks("summary")), columns)
+            yield []
+        for i, fact in enumerate(summary["facts"]):
+            yield from _fact(fact, i, shown, columns)
+        for name in NAME_FIELDS:
+            if summary.get(name):
+                yield from _names(name, summary[name], shown.claims, columns)
+    for path, text in others(report.summary):
+        head = f"{one_line(place(path))}: " if path else ""
+        yield from wrap([(head, "muted"), *_said(text, shown.marks(path))], columns, rest="  ")
 
 
 def _said(text: str, marks: list[Marked], style: str = "") -> list[Span]:
-    """``text`` with each number and each flagged word in the colour of its verdict and its mark behind it."""
+    """``text`` with each of ``marks`` in the colour of its verdict, and the verdict's mark behind it."""
     spans: list[Span] = []
     at = 0
     for one in marks:
-        if (one.is_own and one.claim.quantity is None) or one.start < at:  # a quote, a name
+        if one.start < at:
             continue
         verdict = one.claim.verdict
         spans.append((_flat(text[at : one.start]), style))
@@ -120,24 +177,18 @@ def _flat(text: str) -> str:
     return visible("".join(" " if c.isspace() else c for c in text))
 
 
-def _fact(
-    fact: Any,
-    i: int,
-    claims: dict[str, list[Claim]],
-    said: dict[str, list[Marked]],
-    columns: int,
-    verbose: bool,
-) -> Iterator[Line]:
+def _fact(fact: Any, i: int, shown: _Shown, columns: int) -> Iterator[Line]:
     path = f"facts[{i}]"
-    yield from wrap(
-        _said(fact["statement"], said.get(f"{path}.statement", [])), columns, f"{i + 1:2}. ", "    "
-    )
+    said = _said(fact["statement"], shown.marks(f"{path}.statement"))
+    yield from wrap(said, columns, f"{i + 1:2}. ", "    ")
     for j, figure in enumerate(fact["figures"]):
-        own = [c for key in ("text", "value") for c in claims.get(f"{path}.figures[{j}].{key}", ())]
-        verdict = worst(c.verdict for c in own)
+        here = f"{path}.figures[{j}]."
+        if not shown.everything and not shown.has_first(here):
+            continue
+        verdict = worst(c.verdict for key in ("text", "value") for c in shown.claims.get(here + key, ()))
         mark: Span = (MARKS[verdict], verdict.value) if verdict else ("·", "muted")
         yield from wrap([mark, (f" {_figure(figure)}", "")], columns, "      ", "        ")
-    if verbose:
+    if shown.everything and not same_text(fact["statement"], fact["quote"]):
         yield from wrap([(f"“{one_line(fact['quote'])}”", "muted")], columns, "      ")
 
 
@@ -169,14 +220,7 @@ def _names(name: str, values: list[str], claims: dict[str, list[Claim]], columns
     yield from wrap(spans, columns, rest="  ")
 
 
-def _others(summary: Any, said: dict[str, list[Marked]], columns: int) -> Iterator[Line]:
-    """What has no place of its own: a line for each value, after the words of its path."""
-    for path, text in others(summary):
-        head = f"{one_line(place(path))}: " if path else ""
-        yield from wrap([(head, "muted"), *_said(text, said.get(path, []))], columns, rest="  ")
-
-
-def _made_by(report: Any) -> str:
+def _made_by(report: Any, *, short: bool) -> str:
     made, usage = report.provenance, report.usage
     tokens = (
         f", {plural(usage.calls, 'call')}, {usage.input_tokens:,} tokens in, {usage.output_tokens:,} out"
@@ -185,6 +229,8 @@ def _made_by(report: Any) -> str:
     )
     prompt = f", prompt {one_line(made.prompt)} {made.prompt_hash or ''}".rstrip() if made.prompt else ""
     second = f"; {second_opinion(made)}" if made.second_opinion else ""
+    if short:
+        return f"Made by {one_line(made.model)}{second}."
     return (
         f"Made by {one_line(made.model)} ({made.engine}){prompt}{tokens}{second}; summarise {made.version}."
     )
@@ -196,22 +242,32 @@ def _checked(
     columns: int,
     verbose: bool,
     texts: Mapping[str, str],
-    *,
-    copied: bool = False,
     names: tuple[str, str] = ("summary", "source"),
 ) -> Iterator[Line]:
-    unlisted = 0
+    yield from _flags(checked, source, columns, verbose, texts, names)
+    yield from wrap([(counts(checked), "")], columns)
+    yield from _unlisted(checked, verbose)
+
+
+def _flags(
+    checked: Checked,
+    source: str,
+    columns: int,
+    verbose: bool,
+    texts: Mapping[str, str],
+    names: tuple[str, str] = ("summary", "source"),
+) -> Iterator[Line]:
     for group in grouped(checked.flags):
         if group.flag.accepted is not None:
             yield from _accepted(group, columns)
-            continue
-        if group.flag.severity is Severity.NOTE and not verbose:
-            unlisted += len(group.flags)
-            continue
-        yield from _flag(group, source, columns, texts, names)
-        yield []
-    yield from wrap([(counts(checked, copied=copied), "")], columns)
-    if unlisted:
+        elif verbose or group.flag.severity is not Severity.NOTE:
+            yield from _flag(group, source, columns, texts, names)
+            yield []
+
+
+def _unlisted(checked: Checked, verbose: bool) -> Iterator[Line]:
+    unlisted = sum(flag.severity is Severity.NOTE for flag in checked.open)
+    if unlisted and not verbose:
         verb = "is" if unlisted == 1 else "are"
         yield [(f"{plural(unlisted, 'note')} {verb} not listed; --verbose lists them.", "muted")]
 
@@ -228,7 +284,7 @@ def _flag(
     group: Grouped, source: str, columns: int, texts: Mapping[str, str], names: tuple[str, str]
 ) -> Iterator[Line]:
     flag = group.flag
-    places = list(dict.fromkeys(one_line(place(c.path)) for c in group.claims if c.path))
+    places = [one_line(name) for claim, name in spots(group) if claim.path]
     head: Span = (f"{flag.severity.value}[{flag.code.value}]", flag.severity.value)
     said = f" {heading(flag)}{': ' if places else ''}{'; '.join(places)}"
     yield from wrap([head, (said, "")], columns, rest="  ")
@@ -236,16 +292,22 @@ def _flag(
     gutter = 0
     excerpts = []
     if flag.claim is not None and flag.claim.path in texts:
-        excerpts.append(
-            (texts[flag.claim.path], flag.claim.start, flag.claim.end, names[0], flag.severity.value)
-        )
+        path = flag.claim.path
+        label = one_line(spot(path), _LONGEST_PLACE) if path else names[0]
+        excerpts.append((texts[path], flag.claim.start, flag.claim.end, label, flag.severity.value))
     if flag.evidence is not None and flag.evidence.end > flag.evidence.start:
         excerpts.append((source, flag.evidence.start, flag.evidence.end, names[1], "source"))
     if excerpts:
         found = one_line(flag.evidence.place or "", _LONGEST_PLACE) if flag.evidence else ""
         labels = [
-            found if label == names[1] and found else f"{label} {line_around(text, start, end).number}"
-            for text, start, end, label, _ in excerpts
+            (found or f"{names[1]} {line_around(text, start, end).number}")
+            if style == "source"
+            else f"{label} {line_around(text, start, end).number}"
+            if label == names[0]
+            else f"{label} line {line_around(text, start, end).number}"
+            if "\n" in text
+            else label
+            for text, start, end, label, style in excerpts
         ]
         gutter = max(map(len, labels))
         for (text, start, end, _, style), label in zip(excerpts, labels, strict=True):

@@ -77,7 +77,8 @@ def second_opinion(made: Any) -> str:
 
 
 def grouped(flags: Iterable[Flag]) -> list[Grouped]:
-    """``flags`` with equal ones together, the most harmful first, otherwise in their order; accepted ones last."""
+    """``flags`` with equal ones together, the most harmful first: of one severity a quote that is not word for word
+    behind what a reader would be told wrong; otherwise in their order; accepted ones last."""
     together: dict[object, list[Flag]] = defaultdict(list)
     for flag in flags:
         together[_same_thing(flag)].append(flag)
@@ -85,7 +86,7 @@ def grouped(flags: Iterable[Flag]) -> list[Grouped]:
         Grouped(alike[0], tuple(f.claim for f in alike if f.claim is not None), tuple(alike))
         for alike in together.values()
     ]
-    return sorted(groups, key=lambda g: harm(g.flag))
+    return sorted(groups, key=lambda g: (*harm(g.flag), g.flag.code is Code.QUOTE_NOT_FOUND))
 
 
 def _same_thing(flag: Flag) -> object:
@@ -162,15 +163,21 @@ def tally(checked: Checked) -> tuple[dict[Verdict, int], dict[Severity, int]]:
     return {v: verdicts[v] for v in Verdict}, {s: severities[s] for s in GRAVEST_FIRST}
 
 
-def counts(checked: Checked, *, copied: bool = False) -> str:
-    """``tally`` as one line. ``copied``: the summary is the article's own sentences, so that what is supported was
-    copied and not checked against anything else."""
-    verdicts, severities = tally(checked)
+def claims_counted(checked: Checked, *, copied: bool = False) -> str:
+    """How many claims with which verdict, in a sentence. ``copied``: the summary is the article's own sentences, so that
+    what is supported was copied and not checked against anything else."""
+    verdicts, _ = tally(checked)
     named = {v: "copied from the article" if copied and v is Verdict.SUPPORTED else v.value for v in verdicts}
     claims = ", ".join(f"{n} {named[v]}" for v, n in verdicts.items() if n)
+    return f"{plural(len(checked.claims), 'claim')}{': ' + claims if claims else ''}."
+
+
+def counts(checked: Checked, *, copied: bool = False) -> str:
+    """``tally`` as one line; ``copied``: as of ``claims_counted``."""
+    _, severities = tally(checked)
     flags = ", ".join(plural(n, s.value) for s, n in severities.items() if n)
-    said = f"{plural(len(checked.claims), 'claim')}{': ' + claims if claims else ''}."
     accepted = len(checked.flags) - len(checked.open)
+    said = claims_counted(checked, copied=copied)
     return f"{said} Flags: {flags or 'none'}{f'; {accepted:,} accepted' if accepted else ''}."
 
 

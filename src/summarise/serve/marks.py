@@ -19,23 +19,20 @@ from summarise.checking.titles import heading
 from summarise.checking.verdicts import Checked, Claim, Evidence, Flag
 from summarise.quantities import Quantity
 from summarise.reports.escape import visible
+from summarise.reports.findings import advice, in_article, in_summary, spots
 from summarise.reports.html.article import Piece, evidence_id, marks, paragraphs
 from summarise.reports.places import SummaryPlaces
 from summarise.reports.view import (
     GRAVEST_FIRST,
     MARKS,
+    Grouped,
+    Line,
     Marked,
-    accepted_by,
-    cut_around,
     grouped,
-    line_around,
     marked,
-    place,
     reading,
     tally,
 )
-
-_AROUND = 90  # characters of the article on either side of a finding's evidence
 
 
 def view(
@@ -60,7 +57,7 @@ def view(
     in_browser = _Browser(typed)
     cards = []
     for group in grouped(checked.flags):
-        card = _card(group.flags, article, keys)
+        card = _card(group, article, texts, keys)
         fix = fix_of(group.flag, article.text, texts) if len(group.flags) == 1 else None
         if fix is not None and not card["accepted"]:
             start, end = places.span(fix.path, fix.start, fix.end)
@@ -152,42 +149,41 @@ class _Browser:
         return at + bisect_left(self._wide, at)
 
 
-def _card(flags: tuple[Flag, ...], article: Article, keys: Keys) -> dict[str, Any]:
-    flag, evidence = flags[0], flags[0].evidence
+def _card(group: Grouped, article: Article, texts: Mapping[str, str], keys: Keys) -> dict[str, Any]:
+    flag, evidence = group.flag, group.flag.evidence
     card: dict[str, Any] = {
         "severity": flag.severity.value,
         "code": flag.code.value,
         "title": heading(flag),
         "message": visible(flag.message),
-        "suggestion": visible(flag.suggestion),
-        "places": list(
-            dict.fromkeys(visible(place(f.claim.path)) for f in flags if f.claim and f.claim.path)
-        ),
-        "keys": list(dict.fromkeys(key_of(keys.of(f)) for f in flags)),
-        "accepted": visible(accepted_by(flag.accepted)) if flag.accepted else "",
+        "advice": visible(advice(group)),
+        "places": [visible(name) for claim, name in spots(group) if claim.path],
+        "keys": list(dict.fromkeys(key_of(keys.of(f)) for f in group.flags)),
+        "accepted": flag.accepted is not None,
         "evidence": _evidence(evidence),
+        "said": _parts(in_summary(group, texts)),
         "line": None,
         "arithmetic": visible(evidence.arithmetic or "") if evidence else "",
     }
-    if evidence is not None and card["evidence"]:
-        line = cut_around(line_around(article.text, evidence.start, evidence.end), _AROUND)
+    line = in_article(evidence, article.text)
+    if evidence is not None and line is not None:
         where = article.place(evidence.start)
         card["line"] = {
             "number": line.number,
             "place": visible(where) if where else "",
-            "parts": [visible(line.before), visible(line.span), visible(line.after)],
+            "parts": _parts(line),
         }
     return card
+
+
+def _parts(line: Line | None) -> list[str] | None:
+    return [visible(line.before), visible(line.span), visible(line.after)] if line is not None else None
 
 
 def _piece(piece: Piece) -> list[str]:
     """Text, classes, the id where evidence begins, all ids that lie on it, what it was read as."""
     mark = piece.mark
-    look = " ".join(
-        part
-        for part in ((f"ev {mark.look}" if mark.claims else f"q {mark.look}") if mark else "", piece.beneath)
-        if part
-    )
+    look = " ".join(part for part in (mark.classes if mark else "", piece.beneath) if part)
     begins = mark.id if mark is not None and piece.begins and mark.look != "free" else ""
     ids = " ".join(one for one in (begins, *piece.ids) if one)
     return [visible(piece.text), look, ids, piece.covers, visible(mark.title) if mark else ""]

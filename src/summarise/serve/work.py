@@ -33,6 +33,7 @@ from summarise.quantities.finder import find_quantities
 from summarise.quantities.languages.detecting import detect, read_as
 from summarise.readers.summaries import as_data
 from summarise.reports.escape import one_line
+from summarise.reports.findings import article_heading
 from summarise.reports.json import checked_data
 from summarise.reports.numbers import value_text
 from summarise.serve import requests
@@ -267,7 +268,7 @@ def queued(setup: Setup, source: Path, summary: Path, stored: Stored | None = No
         if f.claim is not None and (q := f.claim.quantity) is not None and value_text(q)
     }
     counted = Counter(f.severity.value for f in checked.open)
-    title = one_line(article.title or article.text.strip().partition("\n")[0], 120)
+    title = one_line(article_heading(article), 120)
     deciding = sum(f.severity is Severity.ERROR and f.decision is not None for f in checked.open)
     return _json({"severities": counted, "deciding": deciding, "numbers": numbers, "title": title})
 

@@ -67,7 +67,9 @@ def _safe(part: str) -> str:
 
 def _renderer(form: Each) -> Callable[[Any], str]:
     if form is Each.markdown:
-        from summarise.reports.markdown import render_report
-    else:
-        from summarise.reports.json import render_report
-    return render_report
+        from summarise.reports import markdown
+
+        return markdown.render_report
+    from summarise.reports import json
+
+    return json.render_report

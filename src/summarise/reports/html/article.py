@@ -10,10 +10,10 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from summarise.checking.verdicts import Checked, Claim, Evidence, Verdict
+from summarise.checking.verdicts import Checked, Claim, Evidence, Severity, Verdict
 from summarise.quantities import Kind, Quantity
 from summarise.reports.view import reading, worst
 
@@ -27,7 +27,8 @@ class Mark:
 
     ``look``: "quote", "near" (the passage nearest to a quote that is not there), "named" (a name of the
     summary), a verdict, "omitted", "free" (a quantity that no claim rests on) or "name" (an identifier).
-    ``claims``: indices into ``Checked.claims`` of those that rest on it.
+    ``claims``: indices into ``Checked.claims`` of those that rest on it. ``flagged``: an open error or warning is
+    held to it.
     """
 
     start: int
@@ -35,6 +36,12 @@ class Mark:
     look: str
     title: str = ""
     claims: tuple[int, ...] = ()
+    flagged: bool = False
+
+    @property
+    def classes(self) -> str:
+        """How a page marks it."""
+        return f"{'ev' if self.claims else 'q'} {self.look}{' flagged' if self.flagged else ''}"
 
     @property
     def id(self) -> str:
@@ -76,14 +83,19 @@ def marks(quantities: Iterable[Quantity], checked: Checked | None) -> list[Mark]
     for i, claim in enumerate(checked.claims if checked else ()):
         if claim.evidence is not None and claim.evidence.end > claim.evidence.start:
             resting[claim.evidence.start, claim.evidence.end].append((i, claim))
+    flagged = set()
     for flag in checked.flags if checked else ():
+        if flag.accepted is None and flag.severity is not Severity.NOTE and flag.evidence is not None:
+            flagged.add((flag.evidence.start, flag.evidence.end))
         if flag.claim is not None and flag.evidence is not None and flag.evidence.end > flag.evidence.start:
             resting.setdefault((flag.evidence.start, flag.evidence.end), [])
-    found = [_resting_mark(span, claims) for span, claims in resting.items()]
+    found = [
+        replace(_resting_mark(span, claims), flagged=span in flagged) for span, claims in resting.items()
+    ]
     taken = sorted((m.start, m.end) for m in found if m.look not in _BENEATH)
     left_out = {(e.start, e.end): e for e in (checked.omitted if checked else ())}
     left_out = {span: e for span, e in left_out.items() if span not in resting}
-    found += [_omitted_mark(e) for e in left_out.values()]
+    found += [replace(_omitted_mark(e), flagged=span in flagged) for span, e in left_out.items()]
     taken = sorted([*taken, *left_out])
     found += [_free_mark(q) for q in quantities if not _covered(q, taken)]
     return sorted(found, key=lambda m: (m.start, -m.end))

@@ -25,9 +25,10 @@ from summarise.quantities import Quantity
 from summarise.quantities.finder import find_quantities
 from summarise.quantities.languages.detecting import detect, read_as
 from summarise.reports.escape import script_json, visible
+from summarise.reports.findings import article_heading, findings, repeats, same_text, told
 from summarise.reports.html import strip
 from summarise.reports.html.article import marks, paragraphs
-from summarise.reports.html.summary import LEFT_OUT, SummarySide, parts_of
+from summarise.reports.html.summary import SummarySide
 from summarise.reports.view import (
     MARKS,
     NAME_FIELDS,
@@ -79,16 +80,17 @@ def _render(subject: _Subject, quantities: list[Quantity] | None) -> str:
     if quantities is None:
         quantities = find_quantities(article.text, read_as(article.language))
     found = marks(quantities, checked)
-    side = SummarySide(article, checked)
+    side = SummarySide(article, subject.summary, checked)
     summary = plain(subject.summary)
     ours = is_ours(summary)
     rest = list(others(subject.summary))
-    facts = len(summary["facts"]) if ours else 0
+    statements = [fact["statement"] for fact in summary["facts"]] if ours else []
     verdicts, severities = tally(checked) if checked else ({}, {})
-    codes = sorted({f.code.value for f in checked.flags}) if checked else []
+    copied = bool(subject.provenance and subject.provenance.copied)
+    headed = article_heading(article)
     return page(
         "report",
-        title=summary["headline"] if ours else article.title or article.source or "Check",
+        title=headed,
         article=article,
         notes=subject.notes,
         language=article.language or "",
@@ -99,18 +101,20 @@ def _render(subject: _Subject, quantities: list[Quantity] | None) -> str:
         ours=ours,
         others=rest,
         side=side,
-        left_out=LEFT_OUT,
-        parts=parts_of(summary),
+        same_text=same_text,
+        twice=_twice(summary, statements, headed, side) if ours else (),
         names=NAME_FIELDS,
         checked=checked,
+        told=told(findings(checked), checked, copied=copied) if checked else "",
+        stated=_stated(checked, ours),
         verdicts=verdicts,
-        severities=severities,
-        codes=codes,
+        severities={severity: number for severity, number in severities.items() if number},
+        codes=sorted({f.code.value for f in checked.flags}) if checked else [],
         titles={code.value: title for code, title in TITLES.items()},
         marks=MARKS,
         order=list(Verdict),
-        copied=bool(subject.provenance and subject.provenance.copied),
-        facts_strip=strip.fact_bars(checked, facts, len(article.text)),
+        copied=copied,
+        facts_strip=strip.fact_bars(checked, len(statements), len(article.text)),
         marks_strip=strip.mark_bars(found, len(article.text)),
         strip_width=strip.WIDTH,
         repairs=subject.repairs,
@@ -120,6 +124,21 @@ def _render(subject: _Subject, quantities: list[Quantity] | None) -> str:
         quantities=len(quantities),
         data={"claims": side.details()},
     )
+
+
+def _twice(summary: Any, statements: list[str], headed: str, side: SummarySide) -> list[str]:
+    """The parts of a summary that say again what the heading or the facts say, where nothing is wrong in them."""
+    again = {
+        "headline": same_text(summary["headline"], headed),
+        "summary": repeats(summary["summary"], statements),
+    }
+    return [part for part, is_so in again.items() if is_so and not side.is_wrong(part)]
+
+
+def _stated(checked: Checked | None, ours: bool) -> int:
+    """How many numbers the summary states where somebody reads it: those of a fact's figures stand in its statement."""
+    counted = [c.path for c in checked.claims if c.quantity is not None] if checked else []
+    return sum(not ours or ".figures[" not in path for path in counted)
 
 
 def _lang(stated: str | None, text: str) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Any, TypeGuard
 
 from summarise.article import Article
 from summarise.checking.titles import heading
 from summarise.checking.verdicts import Checked, Claim, Evidence, Flag
+from summarise.reports.findings import advice, findings, in_article, in_summary, spots, texts_of
 from summarise.reports.html.article import evidence_id
 from summarise.reports.view import (
     GRAVEST_FIRST,
@@ -19,16 +19,11 @@ from summarise.reports.view import (
     Line,
     Marked,
     accepted_by,
-    cut_around,
-    grouped,
-    line_around,
     marked,
     place,
     reading,
 )
 
-_PART = re.compile(r"[^.\[]*(?:\[\d+\])?")
-_AROUND = 90  # characters of the source shown on either side of a flag's evidence
 _WHERE = {
     "quote": "in the fact's quote",
     "paragraph": "in the quote's paragraph",
@@ -55,43 +50,53 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A flag, or several that say the same, as shown: ``places`` in words, the line of the source."""
+    """A finding as shown: where the summary says it, where the article has it, what to do."""
 
     id: str
     severity: str
     code: str
     title: str
     message: str
-    suggestion: str
-    claims: tuple[tuple[str, str], ...]  # the claim's id and its place in words
-    line: Line | None
+    advice: str
+    spots: tuple[tuple[str, str], ...]  # the id of a claim, or "", and its place in words
+    said: Line | None  # of the summary
+    line: Line | None  # of the article
     place: str | None  # in the input, where that has pages, cells, slides
     evidence: str  # the id of the evidence, or ""
     arithmetic: str | None
     flags: int  # how many are gathered here
-    accepted: str  # by whom, when and why, or ""
+    accepted: bool
 
 
 class SummarySide:
-    """What the templates ask about a summary: the pieces of a string, the cards of a part."""
+    """What the templates ask about a summary: the pieces of a string, and the findings: what is ``wrong``, ``notes``,
+    what is ``left_out``, and what was ``accepted``."""
 
-    def __init__(self, article: Article, checked: Checked | None) -> None:
+    def __init__(self, article: Article, summary: Any, checked: Checked | None) -> None:
         self._article = article
+        self._texts = texts_of(summary)
         self._marked = marked(checked)
         self._unsaid = dict(self._marked)
         self._flags_of: dict[int, list[Flag]] = defaultdict(list)
+        self._card_of: dict[int, str] = {}
         words = [one.claim for found in self._marked.values() for one in found if not one.is_own]
         self._all = [*(checked.claims if checked else ()), *words]
         self._number: dict[object, int] = {_key(c): i for i, c in enumerate(self._all)}
-        parts: dict[str, list[Flag]] = defaultdict(list)
-        for flag in checked.flags if checked else ():
-            if flag.claim is not None:
-                parts[_part(flag.claim.path)].append(flag)
-                for number in self._numbers(flag.claim):
-                    self._flags_of[number].append(flag)
-            else:
-                parts[LEFT_OUT].append(flag)
-        self._cards = {part: self._shown(part, flags) for part, flags in parts.items()}
+        found = findings(checked)
+        self._own = self._where_named(found.wrong)
+        self.wrong = self._shown("f", found.wrong)
+        self.notes = self._shown("note", found.notes)
+        self.left_out = self._shown("left-out", found.left_out)
+        self.accepted = self._shown("accepted", found.accepted)
+
+    def _where_named(self, wrong: Iterable[Grouped]) -> frozenset[str]:
+        """The paths at which what is wrong has to be shown, since no place before them shows it."""
+        shown = [next((c for c in g.claims if c.path in self._texts), None) for g in wrong]
+        return frozenset(claim.path for claim in shown if claim is not None)
+
+    def is_wrong(self, *paths: str) -> bool:
+        """Whether something wrong stands first at one of ``paths``, so that they are shown unasked."""
+        return not self._own.isdisjoint(paths)
 
     def said(self, path: str, text: str) -> list[Said]:
         """The string at ``path`` cut into claims and the text between them."""
@@ -106,21 +111,16 @@ class SummarySide:
             pieces.append(Said(text[at:]))
         return pieces
 
+    def instead(self, pieces: list[Said], text: str) -> list[Said]:
+        """The claims of ``pieces`` on other words: of a quote that is not written out again."""
+        return [replace(piece, text=text) for piece in pieces]
+
     def unsaid(self) -> list[tuple[str, list[Said]]]:
         """The claims of every path that ``said`` was not asked for: none may be lost for want of a place."""
         return [
             (path, [self._claim(one, one.claim.text) for one in found])
             for path, found in self._unsaid.items()
         ]
-
-    def cards(self, part: str) -> list[Card]:
-        """The flags of a part ("headline", "facts[2]"), or of what the summary leaves out (LEFT_OUT)."""
-        return self._cards.get(part, [])
-
-    def other_cards(self, shown: Iterable[str]) -> list[Card]:
-        """The flags of every part that is not among ``shown``: nothing is dropped for want of a place."""
-        known = {*shown, LEFT_OUT}
-        return [card for part, cards in self._cards.items() if part not in known for card in cards]
 
     def place(self, path: str) -> str:
         """A path in words."""
@@ -151,36 +151,40 @@ class SummarySide:
             text,
             claim,
             f"c{number}",
-            evidence_id(claim.evidence.start, claim.evidence.end) if _there(claim.evidence) else f"c{number}",
+            evidence_id(claim.evidence.start, claim.evidence.end)
+            if _there(claim.evidence)
+            else self._card_of.get(number, f"c{number}"),
             MARKS[claim.verdict],
             GRAVEST_FIRST[gravest].value if gravest is not None else "none",
             " ".join(dict.fromkeys(f.code.value for f in flags)),
         )
 
-    def _shown(self, part: str, flags: list[Flag]) -> list[Card]:
-        name = re.sub(r"\W+", "-", part).strip("-") or "all"
-        return [self._card(f"f-{name}-{i}", group) for i, group in enumerate(grouped(flags))]
+    def _shown(self, name: str, groups: Iterable[Grouped]) -> list[Card]:
+        return [self._card(f"{name}-{i}", group) for i, group in enumerate(groups)]
 
     def _card(self, id: str, group: Grouped) -> Card:
         flag, evidence = group.flag, group.flag.evidence
-        line = None
-        if evidence is not None and _there(evidence):
-            line = cut_around(line_around(self._article.text, evidence.start, evidence.end), _AROUND)
-        claims = [(f"c{numbers[0]}", place(c.path)) for c in group.claims if (numbers := self._numbers(c))]
+        for one in group.flags:
+            for number in self._numbers(one.claim) if one.claim is not None else ():
+                self._flags_of[number].append(one)
+                self._card_of.setdefault(number, id)
+        line = in_article(evidence, self._article.text)
+        places = [(next(iter(self._numbers(claim)), None), name) for claim, name in spots(group)]
         return Card(
             id,
             flag.severity.value,
             flag.code.value,
             heading(flag),
             flag.message,
-            flag.suggestion,
-            tuple(claims),
+            advice(group),
+            tuple(("" if number is None else f"c{number}", name) for number, name in places),
+            in_summary(group, self._texts),
             line,
             self._article.place(evidence.start) if evidence and line else None,
             evidence_id(evidence.start, evidence.end) if evidence and line else "",
             evidence.arithmetic if evidence else None,
             len(group.flags),
-            accepted_by(flag.accepted) if flag.accepted else "",
+            flag.accepted is not None,
         )
 
     def _detail(self, number: int, claim: Claim) -> dict[str, Any]:
@@ -207,15 +211,6 @@ class SummarySide:
         return detail
 
 
-LEFT_OUT = "\0left out"  # no path of a summary
-
-
-def _part(path: str) -> str:
-    found = _PART.match(path)
-    part = found.group() if found else ""
-    return part if part.startswith("facts[") else part.partition("[")[0]
-
-
 def _key(claim: Claim) -> object:
     return claim.path, claim.start, claim.end
 
@@ -226,16 +221,3 @@ def _advice(flag: Flag) -> str:
 
 def _there(evidence: Evidence | None) -> TypeGuard[Evidence]:
     return evidence is not None and evidence.end > evidence.start
-
-
-def parts_of(summary: Any) -> list[str]:
-    """The parts that a summary's flags are gathered under, in order."""
-    if not isinstance(summary, Mapping):
-        return [""]
-    parts: list[str] = []
-    for name, value in summary.items():
-        if name == "facts" and isinstance(value, list):
-            parts += [f"facts[{i}]" for i in range(len(value))]
-        else:
-            parts.append(str(name))
-    return parts

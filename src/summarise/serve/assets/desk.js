@@ -150,15 +150,20 @@
     badge.ariaHidden = "true";
     box.append(make("p", "kind", badge, make("b", "", finding.accepted ? `${finding.severity}, accepted` : finding.severity), ` ${finding.title} `, make("code", "", finding.code)));
     box.append(make("p", "message", words(finding.message)));
+    const quoted = (label, [before, span, after], look) => {
+      const quote = make("q", "", before, make("mark", look, span), after);
+      quote.dir = "auto";
+      box.append(make("p", "line", make("span", "at", label), " ", quote));
+    };
+    if (finding.said) quoted(finding.places[0] || "summary", finding.said, "said");
     if (finding.line) {
       const { number: line, place, parts } = finding.line;
-      const quote = make("q", "", parts[0], make("mark", "", parts[1]), parts[2]);
-      quote.dir = "auto";
-      box.append(make("p", "line", make("span", "at", `article, ${place ? `${place}, ` : ""}line ${line} `), quote));
+      quoted(`article, ${place ? `${place}, ` : ""}line ${line}`, parts, "");
     }
     if (finding.arithmetic) box.append(make("p", "line", words(finding.arithmetic)));
-    box.append(make("p", "suggestion", words(finding.accepted ? `Accepted: ${finding.accepted}` : finding.suggestion)));
-    if (finding.places.length) box.append(make("p", "places", "in ", words(finding.places.join("; "))));
+    box.append(make("p", "suggestion", words(finding.advice)));
+    const further = finding.places.slice(finding.said ? 1 : 0);
+    if (further.length) box.append(make("p", "places", finding.said ? "also in " : "in ", words(further.join("; "))));
     const acts = make("div", "acts");
     const button = (label, act) => { const made = make("button", "", label); made.type = "button"; made.addEventListener("click", act); acts.append(made); return made; };
     if (finding.fix) button(`Write “${finding.fix[2]}”`, () => mend(finding.fix));
@@ -214,7 +219,7 @@
       if (cards.length) parts.push(make("details", "more", make("summary", "", plural(cards.length, name)), ...cards));
     }
     findings.replaceChildren(...parts);
-    $("findings-h").hidden = !parts.length;
+    $("findings-h").hidden = !open.length;
   };
   const tell = () => {
     const { error, warning, note } = shown.severities;
@@ -308,6 +313,8 @@
     shown.claims.forEach((claim, at) => {
       if (claim.findings.includes(number)) for (const span of behind.querySelectorAll(`[data-claim="${at}"]`)) span.classList.add("on");
     });
+    const own = behind.querySelector(".on");
+    if (own && document.activeElement !== typed) typed.scrollTop = own.offsetTop - typed.clientHeight / 3;
     if (finding.evidence) light(finding.evidence, reveal || wide());
     const box = findings.querySelector(`[data-finding="${number}"]`);
     if (box) box.classList.add("on");
@@ -379,8 +386,8 @@
     $("queue-state").textContent = [plural(items.length, "summary").replace("summarys", "summaries"), waiting ? `${waiting.toLocaleString("en")} still to be checked` : "", note].filter(Boolean).join("; ");
     const focused = document.activeElement.closest("#items button");
     $("items").replaceChildren(...items.map((item) => {
-      const label = make("span", "name", words(item.name));
-      if (item.title) label.append(make("span", "at", " ", words(item.title)));
+      const label = make("span", "name", words(item.title || item.name));
+      if (item.title) label.append(make("span", "at", " ", words(item.name)));
       const button = make("button", "", label);
       button.type = "button";
       button.dataset.item = item.id;

@@ -5,7 +5,7 @@
   const details = new Map(JSON.parse($("data").textContent).claims.map((claim) => [claim.id, claim]));
   const claims = [...document.querySelectorAll(".claim")];
   const picked = $("picked");
-  const hint = picked.firstElementChild;
+  const all = $("all");
   let current = null;
 
   const make = (tag, className, ...content) => {
@@ -19,11 +19,13 @@
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const show = (element) => element && element.scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });
 
+  const drawn = (element) => element.offsetParent !== null;
+
   const clear = () => {
     for (const element of document.querySelectorAll(".on")) element.classList.remove("on");
     if (current) current.removeAttribute("aria-current");
     current = null;
-    picked.replaceChildren(hint);
+    picked.replaceChildren();
   };
 
   const describe = (claim) => {
@@ -48,6 +50,7 @@
 
   const pick = (element, { reveal = true } = {}) => {
     clear();
+    if (!drawn(element) && all) all.checked = true;
     current = element;
     const claim = details.get(element.id);
     element.classList.add("on");
@@ -75,7 +78,7 @@
   const toEvidence = () => { const found = evidenceOf(current); if (found) focus(found); };
   const toClaim = () => { if (current) focus(current); else step(1); };
   const step = (by, wanted = () => true) => {
-    const open = claims.filter((c) => !c.classList.contains("faint") && c.offsetParent !== null && wanted(c));
+    const open = claims.filter((c) => !c.classList.contains("faint") && drawn(c) && wanted(c));
     if (!open.length) return;
     let at = open.indexOf(current);
     if (at < 0) {
@@ -92,7 +95,8 @@
     const ids = evidence.dataset.e.split(" ");
     const resting = claims.filter((c) => { const d = details.get(c.id); return d.evidence && ids.includes(d.evidence.id); });
     const own = evidence.id ? resting.filter((c) => details.get(c.id).evidence.id === evidence.id) : resting;
-    const among = own.length ? own : resting;
+    const fitting = own.length ? own : resting;
+    const among = fitting.some(drawn) ? fitting.filter(drawn) : fitting;
     return among[(among.indexOf(current) + 1) % among.length];
   };
 
@@ -120,6 +124,8 @@
       if (!target) return;
       event.preventDefault();
       if (target.matches(".claim")) pick(target);
+      const fold = target.closest("details");
+      if (fold) fold.open = true;
       for (const piece of pieces(id)) piece.classList.add("on");
       focus(target);
     }
@@ -129,10 +135,11 @@
     n: () => step(1), p: () => step(-1),
     f: () => step(1, flagged), F: () => step(-1, flagged),
     ArrowLeft: toEvidence, ArrowRight: toClaim, Escape: clear,
+    a: () => { if (all) all.click(); },
     t: () => $("theme").click(), "?": () => $("help").showModal(),
   };
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || $("help").open || event.target.matches("select, input, textarea")) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || $("help").open || event.target.matches("select, input:not([type=checkbox]), textarea")) return;
     const onClaim = event.target.matches(".claim");
     const act = onClaim && event.key === "ArrowDown" ? keys.n : onClaim && event.key === "ArrowUp" ? keys.p : keys[event.key];
     if (!act) return;
@@ -146,18 +153,19 @@
   const cards = [...document.querySelectorAll(".card")];
   const total = cards.reduce((sum, card) => sum + Number(card.dataset.flags), 0);
   const filter = () => {
-    const severities = new Set([...form.elements.severity].filter((box) => box.checked).map((box) => box.value));
+    const boxes = [...form.querySelectorAll("[name=severity]")];
+    const severities = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
     const code = form.elements.code.value;
-    const all = severities.size === form.elements.severity.length && !code;
+    const whole = severities.size === boxes.length && !code;
     const fits = (severity, codes) => severities.has(severity) && (!code || codes.includes(code));
     let shown = 0;
     for (const card of cards) {
       card.hidden = !fits(card.dataset.severity, [card.dataset.code]);
       if (!card.hidden) shown += Number(card.dataset.flags);
     }
-    for (const claim of claims) claim.classList.toggle("faint", !all && !details.get(claim.id).flags.some(([severity, own]) => fits(severity, [own])));
-    for (const part of document.querySelectorAll("[data-part]")) part.hidden = !all && !part.querySelector(".card:not([hidden])");
-    $("reset").hidden = all;
+    for (const claim of claims) claim.classList.toggle("faint", !whole && !details.get(claim.id).flags.some(([severity, own]) => fits(severity, [own])));
+    for (const part of document.querySelectorAll("[data-part]")) part.hidden = !whole && !part.querySelector(".card:not([hidden]), .claim:not(.faint)");
+    $("reset").hidden = whole;
     $("shown").textContent = `${shown} of ${total} flags shown`;
   };
   if (form) {
@@ -170,8 +178,9 @@
   // Which part of the article is in view, on the strip.
   const article = $("article");
   const here = $("here");
-  const length = here.ownerSVGElement.viewBox.baseVal.width;
   const follow = () => {
+    if (!here) return;
+    const length = here.ownerSVGElement.viewBox.baseVal.width;
     const whole = wide() ? article.scrollHeight : 0;
     if (!whole || whole <= article.clientHeight) { here.setAttribute("width", 0); return; }
     here.setAttribute("x", (article.scrollTop / whole) * length);
@@ -179,6 +188,7 @@
   };
   article.addEventListener("scroll", follow, { passive: true });
   addEventListener("resize", follow);
+  if (all) all.addEventListener("change", follow);
   follow();
   if (location.hash.startsWith("#c") && details.has(location.hash.slice(1))) pick($(location.hash.slice(1)));
 })();
