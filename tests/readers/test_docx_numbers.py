@@ -36,6 +36,19 @@ def _run(text: str, properties: str = "") -> str:
     return f'<w:r>{shown}<w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
+def _field(*parts: str) -> str:
+    """A complex field: its code, and its result behind "|"."""
+    kinds = {"{": "begin", "|": "separate", "}": "end"}
+    return "".join(
+        f'<w:r><w:fldChar w:fldCharType="{kinds[part]}"/></w:r>' if part in kinds else part for part in parts
+    )
+
+
+def _code(text: str) -> str:
+    return f"<w:r><w:instrText>{text}</w:instrText></w:r>"
+
+
+MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 UP, DOWN = '<w:vertAlign w:val="superscript"/>', '<w:vertAlign w:val="subscript"/>'
 
 
@@ -63,6 +76,14 @@ def _m(text: str) -> str:
         (_run("at ") + '<w:r><w:sym w:font="Arial" w:char="2212"/></w:r>' + _run("8°"), "at −8°"),
         (_run("12") + "<w:r><w:ptab w:alignment='right'/></w:r>" + _run("400"), "12\t400"),
         ("<w:r><w:ruby><w:rt>" + _run("5") + "</w:rt><w:rubyBase>" + _run("12") + "</w:rubyBase></w:ruby></w:r>" + _run(" boats"), "12 boats"),
+        # fields show their result; that of a field in another's code is part of the code
+        (_run("see ") + _field("{", _code("REF x 99"), "|", _run("12"), "}") + _run(" boats"), "see 12 boats"),
+        (_field("{", _code("IF "), "{", _code("x"), "|", _run("99"), "}", _code(" = 1"), "|", _run("12"), "}") + _run(" boats"), "12 boats"),
+        (_field("{", _code("x")) + "</w:p><w:p>" + _run("7 boats"), "7 boats"),  # never ended
+        # what is there in two forms is read once; a form that holds nothing is none
+        (f'<w:r {MC}><mc:AlternateContent><mc:Choice Requires="a"><w:t>5 oars</w:t></mc:Choice><mc:Fallback><w:t>5 oars</w:t></mc:Fallback></mc:AlternateContent></w:r>', "5 oars"),
+        (f'<w:r {MC}><mc:AlternateContent><mc:Choice Requires="a"/><mc:Fallback><w:t>5 oars</w:t></mc:Fallback></mc:AlternateContent></w:r>', "5 oars"),
+        ('<w:pPr><w:framePr w:dropCap="drop"/></w:pPr>' + _run("1") + "</w:p><w:p>" + _run("2 boats came"), "12 boats came"),
         (_run("12") + "<w:r><w:br/></w:r>" + _run("400 boats"), "12\n\n400 boats"),
         (_run("It pays ") + _math(_m("3.75%")) + _run(" a year"), "It pays 3.75% a year"),
         (_math(_m("2") + f"<m:f><m:num>{_m('1')}</m:num><m:den>{_m('4')}</m:den></m:f>"), "2 1/4"),
@@ -99,6 +120,25 @@ def test_struck_and_deleted_passages_are_kept_as_withdrawn() -> None:
         ("£310", "£350"),
         ("All 44 pay it.", "So i"),
     ]
+
+
+def test_what_stands_around_the_text_is_said() -> None:
+    document = docx.Document()
+    header = document.sections[0].header.paragraphs[0]
+    header.text = "Draft 7, page "
+    for part in docx.oxml.parse_xml(
+        f'<w:p {SPACES}><w:fldSimple w:instr="PAGE">{_run("31")}</w:fldSimple>{_field("{", _code("NUMPAGES"), "|", _run("44"), "}")}</w:p>'
+    ):
+        header._p.append(part)
+    document.sections[0].footer.paragraphs[0].text = "Harbour office"
+    document.add_comment(document.add_paragraph("12 boats").runs, text="13?", author="A")
+    out = io.BytesIO()
+    document.save(out)
+    article = read_docx(out.getvalue(), "f", 1_000_000)
+    assert (article.text, sorted(article.notes)) == (
+        "12 boats\n",
+        ["1 comment not read", "headers and footers not read: Draft 7, page"],
+    )
 
 
 def _cell(text: str, properties: str = "") -> str:

@@ -67,6 +67,14 @@ def _between(article: Article) -> str:
         ("<p>It lost <ix:nonFraction name='Loss' scale='6'>12.25</ix:nonFraction> million.</p>", "It lost 12.25 million."),
         ("<figure><img src='q.jpg'><figcaption>The quay, 310 metres long</figcaption></figure>", "The quay, 310 metres long"),
         ("<p>Hall 12<br>400 boats</p>", "Hall 12\n\n400 boats"),
+        # marks of notes that are links, raised by style or not at all; what is written above words as their reading
+        ("<p>Some 512<a href='#n1'>1</a> members<a class='footnote-ref' href='/n2'>[2]</a> voted, see <a href='#s3'>3</a>.</p>", "Some 512¹ members[²] voted, see 3."),
+        ("<p>Some 512<span style='vertical-align: super; font-size: 60%'>4</span> voted.</p>", "Some 512⁴ voted."),
+        ("<p><ruby>12<rp>(</rp><rt>3</rt><rp>)</rp></ruby> boats came to the quay.</p>", "12 boats came to the quay."),
+        ("<p>It holds 5&zwj;6 oars and 1,2<wbr>34 boats in all.</p>", "It holds 56 oars and 1,234 boats in all."),
+        ("<p>It has 61 boats<span style='height:0;overflow:hidden'> or 88</span>.</p>", "It has 61 boats."),
+        ("<ol style='list-style: none'><li>boats</li></ol>", "• boats"),
+        ("<figure><table><tr><th>Port</th><th>Boats</th></tr><tr><td>Lind</td><td>12</td></tr></table><figcaption>Boats in 2024</figcaption></figure>", "Lind: Boats = 12.\nBoats in 2024"),
         # tables
         ("<table><tr><th>Day</th><th>Boats</th></tr><tr><td>Mon</td><td><ul><li>12</li><li>400</li></ul></td></tr><tr><td>Tue</td><td><center><time>13</time></center></td></tr></table>",
          "Mon: Boats = 12; 400.\nTue: Boats = 13."),
@@ -140,6 +148,8 @@ def test_a_time_of_its_own_dates_the_page() -> None:
         ("<div class='related-facts'><p>It earned 77 and 78 euros in the whole of the year.</p></div>", ("numbers of the page that the text of its article lacks: 77; 78",)),
         ("<aside><a href='/q'>Read: 99 balloons</a></aside>", ()),
         ("<p>It earned 77 euros.</p>", ()),
+        ("<style>.q::before { color: red; content: 'No. 12 ' } .i::after { content: '\\\\f101' }</style>", ("words that the page's style sheet adds are not read: No. 12 ",)),
+        ("<audio>88</audio><canvas>55</canvas>", ()),
     ],
 )  # fmt: skip
 def test_numbers_of_the_article_that_were_left_out_are_said(body: str, notes: tuple[str, ...]) -> None:

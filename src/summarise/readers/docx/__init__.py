@@ -2,7 +2,7 @@
 
 Text that was inserted with changes tracked counts; what was deleted or struck out does not and is kept as
 withdrawn, hidden text is not read. Foot- and endnotes follow at the end; headers, footers and comments stay
-out. Numbers of lists are counted, equations become a line of text, merged cells are said again. There are no offsets into the input: a paragraph's line
+out, and are named in a note. Numbers of lists are counted, equations become a line of text, merged cells are said again. There are no offsets into the input: a paragraph's line
 in the text is its place, and "table 1, row 3, column 2" a cell's.
 """
 
@@ -16,6 +16,7 @@ from summarise.article import Article
 from summarise.errors import InputError
 from summarise.readers.archives import opened
 from summarise.readers.budget import Budget
+from summarise.readers.docx.around import not_read_around
 from summarise.readers.docx.numbering import Numbering
 from summarise.readers.docx.paragraphs import Lines
 from summarise.readers.docx.styles import Styles
@@ -85,10 +86,11 @@ def _not_read(document: Any) -> tuple[str, ...]:
         for ending, what in _NOT_READ.items():
             if relation.reltype.endswith(ending):
                 counts[what] = counts.get(what, 0) + 1
+    around = not_read_around(document.part.rels.values())
     if not counts:
-        return ()
+        return around
     listed = ", ".join(f"{count} {what}{'s' if count > 1 else ''}" for what, count in counts.items())
-    return (f"{listed} not read",)
+    return (f"{listed} not read", *around)
 
 
 def _part(document: Any, ending: str) -> Any:

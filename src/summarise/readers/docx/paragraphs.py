@@ -16,6 +16,7 @@ from summarise.readers.raised import fractions, lowered, raised
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _LEFT_OUT = {
     f"{_W}moveFrom", f"{_W}pPr", f"{_W}rPr", f"{_W}tblPr", f"{_W}sdtPr", f"{_W}instrText",
@@ -41,6 +42,7 @@ class Lines:
 
     def __init__(self, name: str, styles: Styles, numbering: Numbering) -> None:
         self.passages: list[str] = []
+        self._fields: list[bool] = []  # of each open field: whether what stands here is its code
         self._room = _MOST_SAID_AGAIN
         self._name, self._styles, self._numbering = name, styles, numbering
 
@@ -51,10 +53,16 @@ class Lines:
                 f"{self._name}: tables or boxes inside one another more than {_DEEPEST} deep; "
                 "save its text and give that"
             )
+        cap = ""  # a letter or digit that is set large before its paragraph
         for child in element:
             if child.tag == f"{_W}p":
                 boxes: list[Any] = []
-                yield from self._paragraph(child, boxes)
+                lines = list(self._paragraph(child, boxes))
+                if lines and _is_drop_cap(child):
+                    cap += "".join(lines)
+                    continue
+                yield from [cap + line if n == 0 else line for n, line in enumerate(lines)]
+                cap = "" if lines else cap
                 for box in boxes:
                     yield from self.of(box, depth + 1)
             elif child.tag == f"{_W}tbl":
@@ -65,13 +73,16 @@ class Lines:
             elif child.tag in (f"{_M}oMathPara", f"{_M}oMath"):
                 yield office(child)
             elif child.tag not in _LEFT_OUT:
-                yield from self.of(child, depth + 1)
+                yield from self.of(_chosen(child), depth + 1)
+        if cap:
+            yield cap
 
     def _paragraph(self, paragraph: Any, boxes: list[Any]) -> Iterator[str]:
         properties = paragraph.find(f"{_W}pPr")
         style = style_of(properties, "pStyle")
         label = self._label(properties, style)
         text = self._text(self._pieces(paragraph, boxes, self._styles.look(style), 0))
+        self._fields = [False for _ in self._fields]  # a code ends with its paragraph
         lines = [line.strip() for line in text.split("\n")]
         if not withdrawn.bare(text):
             if "\0" in text:  # everything in it is struck out
@@ -131,12 +142,23 @@ class Lines:
                     yield office(child), ""
             elif tag == f"{_W}txbxContent":
                 boxes.append(child)
+            elif tag == f"{_W}fldChar":
+                self._field(child.get(f"{_W}fldCharType"))
             elif tag not in _LEFT_OUT:
                 text = _shown(child)
                 if text is None:
-                    yield from self._pieces(child, boxes, look, depth + 1)
-                elif not look.hidden:
+                    yield from self._pieces(_chosen(child), boxes, look, depth + 1)
+                elif not look.hidden and not any(self._fields[:-1]):
                     yield text, "struck" if look.struck else look.place or ""
+
+    def _field(self, kind: str | None) -> None:
+        """A field's code begins, its result follows, or it ends; the result of one within a code is no text."""
+        if kind == "begin":
+            self._fields.append(True)
+        elif self._fields and kind == "separate":
+            self._fields[-1] = False
+        elif self._fields and kind == "end":
+            self._fields.pop()
 
     def _lines(self, cell: Any, depth: int) -> Iterator[str]:
         """The lines of a cell; a table in it is written with bars."""
@@ -190,6 +212,21 @@ class Lines:
             return ""
         self.passages.append(withdrawn.bare(text))
         return withdrawn.sign(len(self.passages) - 1)
+
+
+def _chosen(element: Any) -> Any:
+    """Of content that is there in two forms the one to be read: the newer, or the older where that holds no words."""
+    if element.tag != f"{_MC}AlternateContent":
+        return element
+    choices = [child for child in element if child.tag != _FALLBACK]
+    if any(next(child.iter(f"{_W}t", f"{_M}t"), None) is not None for child in choices):
+        return element
+    return next((child for child in element if child.tag == _FALLBACK), element)
+
+
+def _is_drop_cap(paragraph: Any) -> bool:
+    frame = paragraph.find(f"{_W}pPr/{_W}framePr")
+    return frame is not None and frame.get(f"{_W}dropCap") in ("drop", "margin")
 
 
 def _own(element: Any, tag: str) -> Iterator[Any]:

@@ -34,6 +34,8 @@ _SENTENCES = frozenset("p li dd dt h1 h2 h3 h4 h5 h6 td th caption figcaption bl
 _IN_PASSING = 40  # characters of a block besides one of its elements: then it is part of a sentence
 _LONG_CELL = 600  # characters: a table with such a cell lays a page out
 _MOSTLY_LINKS = 0.6
+_NOTE_MARK = re.compile(r"\[?(?:\d{1,3}|[*†‡§])\]?")
+_NOTES = re.compile(r"footnote|noteref|fnref|fn-ref|endnote|doc-note|\bcite", re.IGNORECASE)
 _WHOLE = re.compile(r"-?[0-9]+")
 _LETTERS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _DATES_THE_PAGE = re.compile(
@@ -93,6 +95,9 @@ def _is_byline(element: Any) -> bool:
 
 def _scripts(tree: Any, bare: Bare) -> None:
     """Raised and lowered characters. What they hold besides text (a link) is unwrapped with them."""
+    for link in list(tree.iter("a")):
+        if _is_note(link, bare):
+            link.tag = "sup"
     for element in list(tree.iter("sup", "sub")):
         if any(child.tag in BLOCKS or child.tag == "br" for child in element.iterdescendants()):
             continue
@@ -113,6 +118,24 @@ def _scripts(tree: Any, bare: Bare) -> None:
             element.text = changed[: len(changed) - len(seen)] + text
         element.tag = FLAT
     etree.strip_tags(tree, FLAT)
+
+
+def _is_note(link: Any, bare: Bare) -> bool:
+    """Whether a link is the mark of a note at the end of a word or number, which pages raise: "512" and "1" are no 5121."""
+    if (
+        not _NOTE_MARK.fullmatch(bare(link.text_content()))
+        or link.getparent() is None
+        or link.getparent().tag == "sup"
+    ):
+        return False
+    said = " ".join(link.get(name) or "" for name in ("class", "role", "epub:type", "rel", "id"))
+    target = link.get("href") or ""
+    if not (target.startswith("#") or _NOTES.search(said)):
+        return False
+    return (
+        bare(_text_before(link)[-60:])[-1:] not in ("", " ", "(", "-", "/")
+        and not _text_before(link)[-1:].isspace()
+    )
 
 
 def _same_marks(text: str, seen: str, changed: str) -> str:
@@ -175,7 +198,7 @@ def _between_numbers(line: Any, bare: Bare) -> None:
 def _caption(figure: Any) -> None:
     """A figure's caption is a paragraph; its pictures say nothing in words."""
     captions = list(figure.iter("figcaption"))
-    if not captions or next(figure.iter("table"), None) is not None:
+    if not captions:
         return
     figure.tag = "div"
     figure.attrib.clear()

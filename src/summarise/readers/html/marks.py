@@ -22,7 +22,7 @@ _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0
 _HIDDEN = re.compile(r"!--|(?:script|style|template|head|noscript)\b", re.IGNORECASE)
 _BETWEEN_ATTRIBUTES = re.compile(r"""[\s/"'=]+""")
 _TAG_STOP = re.compile("[\"'>]")
-_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")  # soft hyphen, zero-width space, word joiner
+_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")  # soft hyphen, what takes no room or joins
 
 
 class Run(NamedTuple):

@@ -10,10 +10,16 @@ from typing import Any
 from lxml import etree
 
 _NUMBER = re.compile(r"\d(?:[\d.,'’\u00a0\u202f\u2009]*\d)?")
-_OTHERS = frozenset("nav header footer form button select textarea option time script style head".split())
+_OTHERS = frozenset(
+    "nav header footer form button select textarea option time script style head audio video object iframe canvas".split()
+)
 _COMMENTS = re.compile(r"\bcomment|\bdisqus|byline|dateline|timestamp", re.IGNORECASE)
-_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _MOST_SHOWN = 5
+_ADDED = re.compile(
+    r"::?(?:before|after)\s*\{[^{}]{0,300}?\bcontent\s*:\s*[\"']([^\"'\\{}<>]{0,40}\d[^\"'\\{}<>]{0,40})[\"']",
+    re.IGNORECASE,
+)
 
 
 def shown_numbers(tree: Any, restored: Callable[[str], str]) -> Counter[str]:
@@ -68,6 +74,14 @@ _INLINE = frozenset(
 
 def _seen(text: str) -> str:
     return _UNSEEN.sub("", text)
+
+
+def added_by_styles(source: str) -> tuple[str, ...]:
+    """The note for a reader about numbers that the page's own style sheet puts before or behind elements."""
+    found = list(dict.fromkeys(one[1] for one in _ADDED.finditer(source)))
+    if not found:
+        return ()
+    return (f"words that the page's style sheet adds are not read: {'; '.join(found[:_MOST_SHOWN])}",)
 
 
 def note(shown: Counter[str], text: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 FLAT = "summarise-flat"  # the name of elements that are to be unwrapped
-_NEVER = frozenset({"script", "style", "template", "noscript", "datalist", "rp"})
+_NEVER = frozenset({"script", "style", "template", "noscript", "datalist", "rp", "rt", "rtc"})
 _SCREEN_READER = frozenset(
     {
         "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only",
@@ -31,6 +31,8 @@ _STRUCK = frozenset({"del", "s", "strike"})
 _FAR = re.compile(r"-\s*(?:9{3,}|[1-9]\d{3,})(?:\.\d+)?\s*(?:px|em|rem|pt)")
 _CLIPPED = re.compile(r"rect\(\s*(?:[01](?:px)?[\s,]+){3}[01](?:px)?\s*\)|inset\(\s*(?:50|100)%")
 _ZERO = re.compile(r"0(?:\.0+)?(?:px|em|rem|pt|%)?")
+_TINY = re.compile(r"[01](?:\.0+)?(?:px)?")
+_INLINE = frozenset("span a b i em strong small font abbr mark u label cite ins".split())
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SELECTOR = re.compile(r"([a-z][a-z0-9]*|\*)?((?:[.#][\w-]+)*)", re.IGNORECASE | re.ASCII)
 _COMBINATOR = re.compile(r"\s*(>)\s*|\s+")
@@ -42,7 +44,8 @@ _FADING = 200  # characters: pages that fade in begin as opacity 0
 _MOST_RULES = 5_000
 _WATCHED = (
     "display", "visibility", "text-decoration", "text-decoration-line", "opacity", "font-size", "clip",
-    "clip-path", "left", "top", "text-indent", "content-visibility",
+    "clip-path", "left", "top", "text-indent", "content-visibility", "overflow", "height", "max-height", "width", "vertical-align",
+    "list-style", "list-style-type",
 )  # fmt: skip
 
 Style = dict[str, str]
@@ -67,6 +70,8 @@ def unseen_removed(tree: Any, struck_sign: Any, text_of: Any) -> list[str]:
         elif _is_struck(element, style):
             struck.append(element)
             walker.skip_subtree()
+        elif style:
+            _renamed(element, style)
     for element in hidden:
         emptied(element, "")
     passages: list[str] = []
@@ -77,6 +82,18 @@ def unseen_removed(tree: Any, struck_sign: Any, text_of: Any) -> list[str]:
             passages.append(passage)
     etree.strip_tags(tree, FLAT)
     return passages
+
+
+def _renamed(element: Any, style: Style) -> None:
+    """Make of an element what its style makes of it: raised or lowered words, a list without numbers."""
+    place = style.get("vertical-align", "")
+    if element.tag in _INLINE and place in ("super", "sub"):
+        element.tag = "sup" if place == "super" else "sub"
+    elif (
+        element.tag == "ol"
+        and "none" in (style.get("list-style-type") or style.get("list-style", "")).split()
+    ):
+        element.tag = "ul"
 
 
 def emptied(element: Any, text: str) -> None:
@@ -128,7 +145,11 @@ def _hides(element: Any, style: Style) -> bool:
         return True
     if _CLIPPED.match(style.get("clip", "")) or _CLIPPED.match(style.get("clip-path", "")):
         return True
-    return bool(_ZERO.fullmatch(style.get("opacity", ""))) and len(element.text_content()) < _FADING
+    small = any(_TINY.fullmatch(style.get(name, "")) for name in ("height", "max-height", "width"))
+    unseen = (small and style.get("overflow") in ("hidden", "clip")) or _ZERO.fullmatch(
+        style.get("opacity", "")
+    )
+    return bool(unseen) and len(element.text_content()) < _FADING  # what opens or fades in is longer
 
 
 def _is_struck(element: Any, style: Style) -> bool:
