@@ -123,3 +123,18 @@ def test_quoted_words_are_said_to_be_another_persons(text: str, read: str, named
     article = read_mail(_message(text).as_bytes(), "f")
     assert article.text.endswith(read)
     assert article.notes == (f"words quoted from {named} are part of the text, between lines that say so",)
+
+
+def test_a_short_message_whose_page_is_no_article_is_its_plain_part() -> None:
+    assert (
+        read_mail(bytes(_message("Now 12 boats.", "<p>Now 12 boats.</p>")), "m").text.strip()
+        == "Now 12 boats."
+    )
+
+
+def test_quoted_words_of_a_page_are_said() -> None:
+    page = f"<p>{WORDS}</p><blockquote type='cite'><p>{WORDS}</p></blockquote>"
+    assert (
+        "words quoted from an earlier message are part of the text"
+        in read_mail(bytes(_message(None, page)), "m").notes
+    )

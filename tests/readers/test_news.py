@@ -79,3 +79,32 @@ def test_what_is_refused(tmp_path: Path, name: str, data: str, said: str) -> Non
         read(tmp_path / name)
     assert said in str(refused.value)
     assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "text"),
+    [
+        (
+            "n.json",
+            json.dumps({"uri": "u", "type": "text", "version": "1", "headline": "Rates", "body_text": "Below 5 < 6 & more.\nNext 7."}),
+            "Rates\nBelow 5 < 6 & more.\nNext 7.\n",
+        ),
+        (
+            "n.xml",
+            "<nitf><body><body.content><p>It took 2<frac><frac-num>1</frac-num><frac-sep>/</frac-sep><frac-den>4</frac-den></frac> "
+            "hours.</p></body.content></body></nitf>",
+            "It took 2 1/4 hours.\n",
+        ),
+    ],
+)  # fmt: skip
+def test_signs_and_fractions_are_what_they_look_like(tmp_path: Path, name: str, data: str, text: str) -> None:
+    (tmp_path / name).write_text(data)
+    assert read(tmp_path / name).text == text
+
+
+def test_captions_that_are_not_read_are_said(tmp_path: Path) -> None:
+    (tmp_path / "n.xml").write_text(
+        "<nitf><body><body.content><p>It took 2 hours.</p><media><media-caption>A quay, 31 m</media-caption></media>"
+        "</body.content></body></nitf>"
+    )
+    assert read(tmp_path / "n.xml").notes == ("1 picture caption not read",)

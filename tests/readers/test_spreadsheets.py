@@ -205,3 +205,21 @@ def test_entities_are_refused() -> None:
         archive.writestr("content.xml", "<!DOCTYPE a [<!ENTITY b '9'>]><a>&b;</a>")
     with pytest.raises(InputError, match="declares entities"):
         read_ods(out.getvalue(), "f", 5_000_000)
+
+
+def test_struck_out_cells_are_withdrawn_and_what_is_in_no_cell_is_said() -> None:
+    from openpyxl.chart import BarChart
+    from openpyxl.comments import Comment
+    from openpyxl.styles import Font
+
+    def make(book: Any) -> None:
+        sheet = book.active
+        for row in (["Fee", "Price"], ["Berth", 31], ["Crane", 35]):
+            sheet.append(row)
+        sheet["B2"].font = Font(strike=True)
+        sheet["A3"].comment = Comment("77?", "Ada")
+        sheet.add_chart(BarChart(), "F1")
+
+    article = read_xlsx(xlsx(make), "f.xlsx", 1_000_000)
+    assert (article.text, [one.text for one in article.withdrawn]) == ("Berth\nCrane: Price = 35.\n", ["31"])
+    assert article.notes == ("1 comment not read", "1 chart not read")

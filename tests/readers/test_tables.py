@@ -38,6 +38,8 @@ from summarise.readers.tracing import Tracer
         # no heads to be told: bars, and no number touches its neighbour
         ("1|200|300|400", "1 | 200 | 300 | 400"),
         ("Name|Role\nAda|Mayor", "Name | Role\nAda | Mayor"),
+        # a line above that has words and a number is a title
+        ("Counted at 12 quays||\nPort|Boats|Oars\nLind|7|9", "Counted at 12 quays\nLind: Boats = 7; Oars = 9."),
         # what is counted takes nothing of what the whole table states; how many a group has is no value
         ("(in € million)||\n|2024|2023\nSales|41|39\nEmployees|310|298", "Sales: 2024 = €41 million; 2023 = €39 million.\nEmployees: 2024 = 310; 2023 = 298."),
         ("Outcome|Drug (n = 41)|None (n=40)\nFalls|3|9", "Falls: Drug (n=41) = 3; None (n=40) = 9."),

@@ -66,6 +66,14 @@ def count_of_heads(rows: Sequence[Row]) -> int:
     ):
         marked += 1
     if marked:
+        # a head over several columns has heads below it, marked or not
+        while (
+            marked < min(len(rows) - 1, MOST_HEADS)
+            and _spanning(rows[marked - 1])
+            and not any(is_value(cell.text) for cell in filled(rows[marked]))
+            and any(is_value(cell.text) for row in rows[marked + 1 :] for cell in row)
+        ):
+            marked += 1
         return marked if marked < len(rows) else 0
     if _in_pairs(rows):
         return 0

@@ -26,6 +26,9 @@ _HEADER = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _LONGEST = {False: 4_000, True: 2_000}  # characters of a header, and of one of its parts' own ("Content-...")
+_QUOTED = re.compile(
+    r"<blockquote[^<>]{0,200}\btype\s*=\s*[\"']?cite|[\"' ]gmail_quote\b|divRplyFwdMsg", re.IGNORECASE
+)
 _FEW = 40  # characters: a plain part this short is "please view this message in a browser"
 
 
@@ -68,8 +71,15 @@ def _body(plain: MIMEPart | None, page: MIMEPart | None, name: str) -> Article:
         from summarise.readers.html import read_html
 
         source = _decoded(page, name)
-        article = read_html(source.text, name)
-        return replace(article, encoding=source.encoding, notes=source.notes + article.notes)
+        try:
+            article = read_html(source.text, name)
+        except InputError:
+            if text is None or not text.text.strip():
+                raise
+            return text  # a short message whose other form is no page either
+        quoted = _QUOTED.search(source.text) is not None
+        notes = ("words quoted from an earlier message are part of the text",) if quoted else ()
+        return replace(article, encoding=source.encoding, notes=source.notes + article.notes + notes)
     if text is None or not text.text.strip():
         raise InputError(f"{name}: the message has no text")
     return text

@@ -6,6 +6,7 @@ a NewsML-G2 message are places: "item 2 (Port traffic rises)".
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterable
@@ -17,6 +18,7 @@ from summarise.readers.archives import local, parsed
 from summarise.readers.html.fragment import Fragment, read_fragment
 from summarise.readers.tracing import Tracer
 
+_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9:-]*(?:\s[^<>]{0,500})?/?>")
 _DAY = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})")
 _NEWS, _NITF = "NewsML-G2 message", "NITF document"
 
@@ -29,7 +31,7 @@ def read_ninjs(data: Any, name: str) -> Article:
     pieces = [text for text in (headline, body) if text]
     if not pieces:
         raise InputError(f"{name}: an item of news without headline or body")
-    fragments = [read_fragment(piece, name) for piece in pieces]
+    fragments = [_plain(piece) if not _TAG.search(piece) else read_fragment(piece, name) for piece in pieces]
     whole = _together(fragments)
     created = (
         data.get("firstcreated")
@@ -151,6 +153,7 @@ def read_newsml(data: bytes, name: str) -> Article:
 
 def _nitf(root: Any, name: str) -> Article:
     body = next((e for e in root.iter() if local(e) == "body"), None)
+    captions = [e for e in body.iter() if local(e) == "media-caption"] if body is not None else []
     fragment = read_fragment(_markup(body) if body is not None else "", name)
     if not fragment.text:
         raise InputError(f"{name}: a {_NITF} without words")
@@ -164,6 +167,9 @@ def _nitf(root: Any, name: str) -> Article:
         date=_day(issued),
         withdrawn=fragment.withdrawn,
         places=fragment.places,
+        notes=(f"{len(captions)} picture caption{'s' if len(captions) > 1 else ''} not read",)
+        if captions
+        else (),
         format="nitf",
     )
 
@@ -175,6 +181,8 @@ def _markup(element: Any) -> str:
     for one in element.iter():
         if isinstance(one.tag, str):
             one.tag = local(one)
+        if one.tag == "frac" and _before(one)[-1:].isdecimal():  # 2 and 1/2 are no 21/2
+            one.text = f" {one.text or ''}"
     for one in [
         e
         for e in element.iter()
@@ -204,6 +212,17 @@ def _markup(element: Any) -> str:
     if len(element) == 0 and "<" in (element.text or ""):
         return element.text or ""  # HTML as text, in a CDATA section
     return str(etree.tostring(element, encoding="unicode", method="html", with_tail=False))
+
+
+def _before(element: Any) -> str:
+    """The text right before an element."""
+    previous, parent = element.getprevious(), element.getparent()
+    return (previous.tail if previous is not None else parent.text if parent is not None else "") or ""
+
+
+def _plain(text: str) -> Fragment:
+    """A field of plain text: "<" and "&" in it are themselves."""
+    return Fragment("\n".join(line for line in map(str.strip, html.unescape(text).split("\n")) if line))
 
 
 def _together(fragments: Iterable[Fragment]) -> Fragment:

@@ -121,17 +121,14 @@ def _words(paragraph: Any) -> str:
 
 
 def _table(table: Any, number: int) -> list[list[Cell]]:
-    headed = bool(table.first_row)
     rows: list[list[Cell]] = []
-    for n, row in enumerate(table.rows):
+    for row in table.rows:
         cells = []
         for cell in row.cells:
             if cell.is_spanned:
                 continue
             words = [w for w in (_words(p._p) for p in cell.text_frame.paragraphs) if w]
             columns, down = (cell.span_width, cell.span_height) if cell.is_merge_origin else (1, 1)
-            cells.append(
-                Cell("\n".join(words), head=headed and n == 0 and down == 1, columns=columns, rows=down)
-            )
+            cells.append(Cell("\n".join(words), columns=columns, rows=down))
         rows.append(cells)
     return [[cell._replace(place=f"slide {number}") for cell in row] for row in spread(rows)]

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from summarise.article import Article, Place
+from summarise.article import Article, Place, Withdrawn
 from summarise.errors import InputError
 from summarise.quantities.languages.detecting import detect
 from summarise.readers.archives import local, member, opened, parsed
@@ -61,6 +61,7 @@ def read_xlsx(data: bytes, name: str, max_bytes: int) -> Article:
                 "open and save the file in a spreadsheet program"
             )
         found = [(sheet.title, list(_rows(sheet, notes, budget))) for sheet in shown]
+        notes += _beside(shown)
         title, author = book.properties.title, book.properties.creator
     except InputError:
         raise
@@ -96,23 +97,24 @@ def read_ods(data: bytes, name: str, max_bytes: int) -> Article:
 
 
 def _article(sheets: list[Sheet], name: str, max_bytes: int, notes: list[str], **about: Any) -> Article:
-    text, places = _written(sheets, Budget(name, max_bytes))
+    text, places, withdrawn = _written(sheets, Budget(name, max_bytes))
     if detect(text) not in ("en", "zh", "ja"):  # commas and points that its readers take for the other
         apart: list[Sheet] = [(t, [[_settled(c) for c in row] for row in rows]) for t, rows in sheets]
-        text, places = _written(apart, Budget(name, max_bytes))
+        text, places, withdrawn = _written(apart, Budget(name, max_bytes))
     if not text.strip():
         raise InputError(
             f"{name}: no cell of it shows anything" + (f" ({'; '.join(notes)})" if notes else "")
         )
-    return Article(text + "\n", notes=tuple(notes), places=places, **about)
+    return Article(text + "\n", notes=tuple(notes), places=places, withdrawn=withdrawn, **about)
 
 
 def _settled(cell: Cell) -> Cell:
     return cell._replace(text=settled(cell.text, ".")) if is_value(cell.text) else cell
 
 
-def _written(sheets: list[Sheet], budget: Budget) -> tuple[str, tuple[Place, ...]]:
-    tracer, places = Tracer(budget), list[Place]()
+def _written(sheets: list[Sheet], budget: Budget) -> tuple[str, tuple[Place, ...], tuple[Withdrawn, ...]]:
+    """The text of the sheets, the places in it and what is struck out."""
+    tracer, places, withdrawn = Tracer(budget), list[Place](), list[Withdrawn]()
     for title, rows in sheets:
         if not any(cell.text.strip() for row in rows for cell in row):
             continue
@@ -121,8 +123,8 @@ def _written(sheets: list[Sheet], budget: Budget) -> tuple[str, tuple[Place, ...
         if len(sheets) > 1:
             places.append(Place(tracer.length, title))
             tracer.add(f"{title}\n")
-        write_table(rows, tracer, places)
-    return tracer.done().text, tuple(places)
+        write_table(rows, tracer, places, withdrawn)
+    return tracer.done().text, tuple(places), tuple(withdrawn)
 
 
 def _hidden_columns(sheet: Any) -> set[int]:
@@ -175,7 +177,15 @@ def _rows(sheet: Any, notes: list[str], budget: Budget) -> Iterator[Row]:
                 continue
             text = _shown(top)
             budget.cells(text)
-            line.append(Cell(text, place=f"{name}!{column_name(i - 1)}{number}", again=top is not cell))
+            struck = cell is not None and top is cell and text and cell.has_style and cell.font.strike
+            line.append(
+                Cell(
+                    "" if struck else text,
+                    place=f"{name}!{column_name(i - 1)}{number}",
+                    again=top is not cell,
+                    struck=((0, text),) if struck else (),
+                )
+            )
         yield line
 
 
@@ -190,6 +200,13 @@ def _shown(cell: Any) -> str:
     if isinstance(value, datetime | date | time | timedelta):
         return shown_date(value, cell.number_format)
     return str(value).replace("_x000D_", "")
+
+
+def _beside(sheets: list[Any]) -> list[str]:
+    """What a person sees in the sheets that is in no cell."""
+    comments = sum(cell.comment is not None for sheet in sheets for cell in sheet._cells.values())
+    found = ((comments, "comment"), (sum(len(sheet._charts) for sheet in sheets), "chart"))
+    return [f"{count} {what}{'s' if count > 1 else ''} not read" for count, what in found if count]
 
 
 def _without_results(shown: list[Any], told: Any) -> list[str]:

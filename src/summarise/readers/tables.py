@@ -10,6 +10,7 @@ heads can be told is written with bars between its cells. Every cell is a Place 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from summarise.article import Place, Withdrawn
@@ -26,6 +27,7 @@ from summarise.readers.column_heads import (
 from summarise.readers.stated_units import NOTHING, Stated, of_row, unit_of, with_unit
 from summarise.readers.tracing import Tracer
 
+_WORD = re.compile(r"[^\W\d_]{4,}")  # a line with such a word is a title, whatever numbers it has
 _ENDS = ".!?…。！？"
 
 
@@ -250,7 +252,7 @@ def _is_title(row: Row) -> bool:
     cells = own(row)
     if len(cells) != 1 or (cells[0].head and len(row) > 1):
         return False
-    if is_value(cells[0].text) and unit_of(cells[0].text)[1] == NOTHING:
+    if is_value(cells[0].text) and unit_of(cells[0].text)[1] == NOTHING and not _WORD.search(cells[0].text):
         return False
     # a head over several columns is no title
     return bool(row[0].text.strip()) or not (is_period(cells[0].text) or any(cell.again for cell in row))
