@@ -88,6 +88,14 @@ CASES = [
     ("ja", "３割が反対。10～20隻、５０００人余り、3年間。", ["３割: percent 30 percent", "10～20隻: count 10-20 隻 between", "５０００人: count 5000 人 more-than", "3年間: duration 3 year"]),
     ("ja", "一方、千葉県で一部の人が十分に話した。", []),
     ("ja", "表では..60人、...75人となる。", ["60人: count 60 人", "75人: count 75 人"]),
+    ("de", "Er kam um halb sieben, sie um Viertel nach 9 Uhr, alle um dreiviertel zwölf.", ["halb sieben: time 6:30", "Viertel nach 9 Uhr: time 9:15", "dreiviertel zwölf: time 11:45"]),
+    ("nl", "De boot ging om half acht en kwam om kwart voor tien.", ["half acht: time 7:30", "kwart voor tien: time 9:45"]),
+    ("fr", "Rendez-vous à neuf heures et demie ou à dix heures moins le quart ; il a dormi six heures et demie, un an et demi.", ["neuf heures et demie: time 9:30", "dix heures moins le quart: time 9:45", "six heures et demie: duration 6.5 hour", "un an et demi: duration 1.5 year"]),
+    ("es", "Salió a las siete y media y llegó a las nueve menos cuarto tras cuatro horas y media y un mes y medio.", ["siete y media: time 7:30", "nueve menos cuarto: time 8:45", "cuatro horas y media: duration 4.5 hour", "un mes y medio: duration 1.5 month"]),
+    ("it", "Parte alle sette e mezza e arriva alle nove meno un quarto dopo quattro ore e mezza.", ["sette e mezza: time 7:30", "nove meno un quarto: time 8:45", "quattro ore e mezza: duration 4.5 hour"]),
+    ("pt", "Sai às sete e meia e chega às nove e um quarto depois de quatro horas e meia e um mês e meio.", ["sete e meia: time 7:30", "nove e um quarto: time 9:15", "quatro horas e meia: duration 4.5 hour", "um mês e meio: duration 1.5 month"]),
+    ("ja", "8/9に始まり、予算は2/5に減った。", ["8/9: date 8-9", "2/5: ratio 0.4"]),
+    ("zh", "截至8/9，占2/5。", ["8/9: date 8-9", "2/5: ratio 0.4"]),
     ("ja", "会社は IBM about 1,200 people in total と述べ、12人が残った。", ["1,200: count 1200 people about", "12人: count 12 人"]),
 ]  # fmt: skip
 

@@ -59,6 +59,8 @@ def amount_at(page: Page, start: int) -> Amount | None:
     if decimals is not None:
         value = Decimal(f"{spelled[0]}.{decimals[0]}")
         return _multiplied(page, Amount([value], decimals[1], False))
+    if spelled[0] == 1 and grammar.one_and_half.match(low, spelled[1]):
+        return Amount([Decimal(1)], spelled[1], False)  # "un an et demi"
     if spelled[0] < 2 and not (spelled[0] == 0 and grammar.after_nought.match(low, spelled[1])):
         return None
     homonym = grammar.homonyms.get(low[start : spelled[1]])

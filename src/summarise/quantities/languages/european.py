@@ -13,6 +13,7 @@ from decimal import Decimal
 from summarise.quantities.languages.amounts import Amount, amount_at
 from summarise.quantities.languages.european_dates import YEARS, dated, said_date, years_from
 from summarise.quantities.languages.page import Page
+from summarise.quantities.languages.spoken_times import time_in_words
 from summarise.quantities.languages.tails import PAST, Tail, cents_behind, sign_before, tail_at
 from summarise.quantities.numerals import to_decimal
 from summarise.quantities.patterns import pattern
@@ -26,6 +27,8 @@ _MORE_OR = pattern(r"(?:\bou|\bo|\be|\bni|\bof) $")
 _STATED = pattern(
     r"(?:perte|verlust|pérdida|perdita|prejuízo|verlies|ergebnis|résultat|resultado|risultato|resultaat)\W+(?:\w+\W+){0,2}$"
 )
+_HALVED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.AGE})
+_HALF = Decimal("0.5")
 _TIMELESS = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE_POINTS})
 
 
@@ -57,7 +60,8 @@ class _Reader:
         ):
             return self._attached(start, floor)
         if date := dated(self.page, start):
-            return date
+            hour = amount_at(self.page, start) if date.kind is Kind.TIME and not date.minute else None
+            return (time_in_words(self.page, start, hour, floor) if hour else None) or date
         if not low[start].isdigit():
             if ordinal := self._ordinal_in_words(start):
                 return ordinal
@@ -65,7 +69,7 @@ class _Reader:
                 return self._vague(start, vague, floor)
         first = amount_at(self.page, start)
         if first is not None:
-            if said := self._said(start, first):
+            if said := time_in_words(self.page, start, first, floor) or self._said(start, first):
                 return said
             return self._finished(start, first, floor)
         digits = grammar.number.match(low, start)  # what no convention reads is a name: 192.168.1.2
@@ -84,6 +88,7 @@ class _Reader:
         return self.page.made(begin, end, Kind.IDENTIFIER)
 
     def _finished(self, start: int, first: Amount, floor: int) -> Quantity | None:
+        low, grammar = self.low, self.grammar
         begin, code, below = sign_before(self.page, start, floor)
         if (
             first.plain
@@ -115,6 +120,10 @@ class _Reader:
             qualifier = Qualifier.BETWEEN if qualifier is Qualifier.EXACT else qualifier
         elif last.collective and qualifier is Qualifier.EXACT:
             qualifier = Qualifier.ABOUT
+        half = grammar.and_half.match(low, tail.end) if tail.kind in _HALVED else None
+        if half:  # "deux heures et demie", "tres años y medio"
+            lower, upper = lower + _HALF, upper + _HALF
+            tail = tail._replace(end=half.end())
         if (
             (tail.kind is Kind.MONEY or tail.unit == "pound")
             and second is None

@@ -161,7 +161,8 @@ def _month_day(text: str, plain: str, start: int) -> Quantity | None:
         return None
     until = _UNTIL_DAY.match(plain, found.end())
     begun = _BEHIND_DATE.match(plain, found.end())
-    if until is None and begun is None and fraction(plain, start) is not None:
+    told = _AT_DAY.match(plain, found.end()) or _BY_DAY.search(plain, max(0, start - 4), start)
+    if until is None and begun is None and not told and fraction(plain, start) is not None:
         return None
     parts = DateParts(None, int(found.group(1)), int(found.group(2)))
     end = found.end()
@@ -173,6 +174,13 @@ def _month_day(text: str, plain: str, start: int) -> Quantity | None:
             text, plain, start, until.end(), parts, DateParts(None, int(until.group(1)), int(until.group(2)))
         )
     return _made(text, start, end, parts)
+
+
+# "9/10に参加した" is a day, "3/4に減った" a part; "截至9/10".
+_AT_DAY = pattern(
+    "に(?=[^\\s。、])(?![なすしはも減縮抑削落低下増達相当満と近絞圧分切薄ま等])|付[けの]|開催|以降"
+)
+_BY_DAY = pattern(r"(?:截至|截止|截至到|定于|定於|[于於自])\Z")
 
 
 def fraction(plain: str, start: int) -> tuple[int, int, int] | None:
