@@ -67,7 +67,7 @@ def test_each_file_is_the_report(tmp_path: Path) -> None:
     each.write(tmp_path, "in/a.txt", made, Each.markdown)
     folder = tmp_path / "articles" / "in"
     assert load_report((folder / "a.txt.summary.json").read_text()) == made
-    assert (folder / "a.txt.summary.md").read_text().startswith("# Port handles 42,000")
+    assert (folder / "a.txt.summary.md").read_text().startswith("# A\n\n**1 error, 2 warnings.**")
 
 
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:

@@ -58,13 +58,29 @@ def test_it_says_how_many_of_what(open_page: Open) -> None:
     assert opened.text(".totals") == "250 articles · 175 with errors · 25 failed · 2,475 claims".replace(
         "2,475", f"{9 * 225 + 400:,}"
     )
+    opened.page.click(".totals-of summary")
     assert "scale-mismatch" in opened.text(".bars")
     assert opened.text(".legend li.supported").split() == ["✓", "supported", "2,025"]
 
 
+def test_the_most_harmful_comes_first_and_no_column_is_empty(open_page: Open) -> None:
+    """As in a desk's queue: errors that change a decision, errors, warnings; what failed; the rest."""
+    few = [
+        IndexRow("right", "r.html", headline="Nothing wrong"),
+        IndexRow("failed", failure="refused: no"),
+        IndexRow("warning", "w.html", title="Ships", headline="Ships 2", severities={"warning": 3}),
+        IndexRow("two", "t.html", title="Two errors", severities={"error": 2}),
+        IndexRow("vote", "v.html", title="The vote", severities={"error": 1}, deciding=1),
+    ]
+    for script in (True, False):
+        opened = open_page(render_index(few), java_script_enabled=script)
+        assert titles(opened) == ["The vote", "Two errors", "Ships", "failed", "Nothing wrong"]
+        assert opened.page.locator("th").all_inner_texts() == ["Article", "Errors", "Warnings"]
+
+
 def test_a_hundred_rows_a_page(open_page: Open) -> None:
     opened = open_page(INDEX)
-    assert titles(opened)[:2] == ["Article 0", "Article 1"]
+    assert titles(opened)[:2] == ["Article 4", "Article 14"]  # the most harmful first
     assert len(titles(opened)) == 100
     opened.page.click("#next")
     opened.page.click("#next")
@@ -110,6 +126,7 @@ def test_filters_by_text_state_code_source_and_date(open_page: Open) -> None:
 
 def test_a_bar_of_the_chart_filters_by_its_code(open_page: Open) -> None:
     opened = open_page(INDEX)
+    opened.page.click(".totals-of summary")
     opened.page.click(".bars [data-code=scale-mismatch]")
     assert found(opened) == "175 of 250 articles"
     assert opened.page.locator(".bars [data-code=scale-mismatch]").get_attribute("aria-pressed") == "true"
@@ -136,17 +153,19 @@ def test_a_row_opens_its_report_and_the_way_back_finds_the_list_as_it_was(
 
 def test_failures_say_why(open_page: Open) -> None:
     opened = open_page(INDEX)
+    opened.page.select_option("[name=state]", "failed")
+    waits_for(opened, "25 of 250 articles")
     assert "Failed: refused: the model declined" in opened.page.locator("tr.failed").first.inner_text()
     assert opened.page.locator("tr.failed a").count() == 0
 
 
 def test_without_a_script_the_first_hundred_rows_are_there(open_page: Open) -> None:
     opened = open_page(INDEX, java_script_enabled=False)
-    assert titles(opened)[:2] == ["Article 0", "Article 1"]
+    assert titles(opened)[:2] == ["Article 4", "Article 14"]  # the most harmful first
     assert len(titles(opened)) == 100
     assert "The first 100 of 250 articles." in opened.text(".noscript")
     assert not opened.page.locator("#filters").is_visible()
-    assert opened.page.locator("#rows a").first.get_attribute("href") == "./reports/a%200.html"
+    assert opened.page.locator("#rows a").first.get_attribute("href") == "./reports/a%204.html"
     assert opened.page.locator(".bars button").first.is_disabled()
 
 
@@ -190,6 +209,7 @@ def test_hostile_rows_do_nothing(open_page: Open) -> None:
     failed = [IndexRow(line, None, line, line, failure=line) for line in HOSTILE]
     opened = open_page(render_index([*bad, *failed], title=HOSTILE[0]))
     opened.page.click("[data-sort=error]")
+    opened.page.click(".totals-of summary")
     opened.page.locator(".bars button").first.click()
     opened.page.locator(".bars button").first.click()
     opened.settle()

@@ -80,9 +80,14 @@ def _where(group: Grouped) -> tuple[int, int] | None:
 def told(found: Findings, checked: Checked, *, copied: bool = False) -> str:
     """What the check comes to, in one line: "1 error, 2 warnings.", or that nothing is wrong. ``copied``: the summary
     is the article's own sentences, so that there was nothing to compare."""
+    accepted = f"; {len(found.accepted):,} accepted" if found.accepted else ""
     if found.wrong:
         named = [plural(found.errors, "error")] * (found.errors > 0)
-        return ", ".join([*named, *[plural(found.warnings, "warning")] * (found.warnings > 0)]) + "."
+        return (
+            ", ".join([*named, *[plural(found.warnings, "warning")] * (found.warnings > 0)]) + accepted + "."
+        )
+    if accepted:
+        return f"Nothing else to correct{accepted}."
     if copied:
         return "Nothing to correct: these are the article's own sentences, copied."
     numbers = any(claim.quantity is not None for claim in checked.claims)

@@ -122,7 +122,9 @@ def _made_by(report: Any, *, short: bool) -> str:
 def _summary(summary: Any, headed: str, claims: dict[str, list[Claim]], verbose: bool) -> Iterator[str]:
     if verbose or not same_text(summary["headline"], headed):
         yield from (f"**{markdown(summary['headline'])}**", "")
-    if verbose or not repeats(summary["summary"], [fact["statement"] for fact in summary["facts"]]):
+    if summary["summary"] and (
+        verbose or not repeats(summary["summary"], [fact["statement"] for fact in summary["facts"]])
+    ):
         yield from (markdown(summary["summary"]), "")
     for i, fact in enumerate(summary["facts"]):
         yield f"{i + 1}. {markdown(fact['statement'])}"

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from summarise import __version__
+from summarise.article import Article
 from summarise.batch.outputs.results import FAILURES, RESULTS, head_of
 from summarise.errors import InputError, OutputError
 from summarise.readers import shown
@@ -98,14 +99,28 @@ def _row(data: dict[str, Any], page: str) -> IndexRow:
         id=str(data["id"]),
         report=page,
         source=data.get("source"),
-        title=data.get("title"),
+        title=_title(data),
         date=data.get("date"),
         headline=data.get("headline"),
         codes=data.get("flags") or {},
         severities=data.get("severities") or {},
         verdicts=data.get("claims") or {},
         checked=data.get("checked", True),
+        deciding=_deciding(data),
     )
+
+
+def _title(data: dict[str, Any]) -> str | None:
+    """The article's title: as stated, or its first line where that is one."""
+    title: str | None = data.get("title")
+    text = ((data.get("report") or {}).get("article") or {}).get("text")
+    return title or (Article(text).heading if isinstance(text, str) else None)
+
+
+def _deciding(data: dict[str, Any]) -> int:
+    """How many open errors change a decision."""
+    flags = ((data.get("report") or {}).get("checked") or {}).get("flags") or ()
+    return sum(f["severity"] == "error" and bool(f.get("decision")) and not f.get("accepted") for f in flags)
 
 
 def _failures(path: Path, done: Iterable[str]) -> Iterator[IndexRow]:

@@ -25,8 +25,8 @@ _MOST_GROUPS = 200  # sources to choose from; with more, the text filter does it
 class IndexRow:
     """One article. ``report``: path of its report relative to the index, None where there is none.
 
-    ``codes``, ``severities``, ``verdicts``: how many of each, by the words of ``checking.verdicts``.
-    ``failure``: why there is no summary, None where there is one. ``date`` is ISO 8601.
+    ``codes``, ``severities``, ``verdicts``: how many of each, by the words of ``checking.verdicts``; ``deciding``: how many
+    errors change a decision. ``failure``: why there is no summary, None where there is one. ``date`` is ISO 8601.
     """
 
     id: str
@@ -40,6 +40,31 @@ class IndexRow:
     verdicts: Mapping[str, int] = field(default_factory=dict)
     checked: bool = True
     failure: str | None = None
+    deciding: int = 0
+
+    @property
+    def name(self) -> str:
+        """What the article is called: its title, else the summary's headline, else its id."""
+        return self.title or self.headline or self.id
+
+    @property
+    def below(self) -> str:
+        """What stands below its name: why it failed, or the headline where that says something else."""
+        if self.failure is not None:
+            return f"Failed: {self.failure}"
+        return self.headline if self.headline and self.headline != self.name else ""
+
+    @property
+    def state(self) -> str:
+        """ "failed", "unchecked", or "" for an article with a check."""
+        return "failed" if self.failure is not None else "" if self.checked else "unchecked"
+
+    @property
+    def harm(self) -> tuple[int, ...]:
+        """What it is ordered by, as a desk's queue is: more errors that change a decision first, then errors, then
+        warnings; then what failed or was not checked, then the rest."""
+        errors, warnings = (-self.severities.get(name, 0) for name in ("error", "warning"))
+        return -self.deciding, errors, warnings, not self.state
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +76,19 @@ class _Bar:
 
 
 def render_index(rows: Iterable[IndexRow], *, title: str = "Summaries") -> str:
-    """The index page of ``rows``, in their order."""
-    rows = list(rows)
+    """The index page of ``rows``, the most harmful first, otherwise in their order."""
+    rows = sorted(rows, key=lambda row: row.harm)
     codes, verdicts = Counter[str](), Counter[str]()
     for row in rows:
         codes.update(row.codes)
         verdicts.update(row.verdicts)
     names = [name for name, _ in codes.most_common()]
     groups = sorted({group for row in rows if (group := _group(row.source))})
+    columns = [
+        *(["source"] if any(row.source for row in rows) else []),
+        *(["date"] if any(row.date for row in rows) else []),
+        *(s.value for s in GRAVEST_FIRST if any(row.severities.get(s.value) for row in rows)),
+    ]
     return page(
         "index",
         title=title,
@@ -71,25 +101,30 @@ def render_index(rows: Iterable[IndexRow], *, title: str = "Summaries") -> str:
         claims=verdicts.total(),
         marks={v.value: mark for v, mark in MARKS.items()},
         severities=[s.value for s in GRAVEST_FIRST],
+        columns=columns,
         groups=groups if len(groups) <= _MOST_GROUPS else [],
         first=rows[:PAGE],
-        data={"page": PAGE, "codes": names, "rows": [_compact(row, names) for row in rows]},
+        data={
+            "page": PAGE,
+            "codes": names,
+            "columns": columns,
+            "rows": [_compact(row, names) for row in rows],
+        },
     )
 
 
 def _compact(row: IndexRow, names: list[str]) -> list[Any]:
     """The row as index.js reads it: by position, codes by their number."""
     return [
-        row.title or row.id,
-        row.headline or "",
+        row.name,
+        row.below,
         row.source or "",
         _group(row.source),
         row.date or "",
         quote(row.report) if row.report else "",
         [row.severities.get(s.value, 0) for s in GRAVEST_FIRST],
         [i for i, name in enumerate(names) if row.codes.get(name)],
-        row.failure if row.failure is not None else "",
-        "failed" if row.failure is not None else "" if row.checked else "unchecked",
+        row.state,
         row.id,
     ]
 

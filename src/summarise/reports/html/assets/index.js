@@ -1,11 +1,11 @@
 // Chooses, orders and shows rows. A row is an array, see _compact in index.py.
 (() => {
-  const TITLE = 0, HEADLINE = 1, SOURCE = 2, GROUP = 3, DATE = 4, REPORT = 5, COUNTS = 6, CODES = 7, FAILURE = 8, STATE = 9, ID = 10;
+  const TITLE = 0, BELOW = 1, SOURCE = 2, GROUP = 3, DATE = 4, REPORT = 5, COUNTS = 6, CODES = 7, STATE = 8, ID = 9;
   const severities = ["error", "warning", "note"];
   const $ = (id) => document.getElementById(id);
-  const { page: PAGE, codes, rows } = JSON.parse($("data").textContent);
+  const { page: PAGE, codes, columns, rows } = JSON.parse($("data").textContent);
   const form = $("filters");
-  const texts = rows.map((row) => [row[TITLE], row[HEADLINE], row[SOURCE], row[ID], row[FAILURE]].join("\n").toLowerCase());
+  const texts = rows.map((row) => [row[TITLE], row[BELOW], row[SOURCE], row[ID]].join("\n").toLowerCase());
   let found = [], page = 0, sort = "", down = false;
 
   const make = (tag, className, ...content) => {
@@ -24,10 +24,12 @@
     const title = row[REPORT] ? words("a", "", row[TITLE]) : words("span", "untold", row[TITLE]);
     if (row[REPORT]) title.setAttribute("href", `./${row[REPORT]}`);
     const first = make("td", "", title);
-    const below = row[STATE] === "failed" ? `Failed: ${row[FAILURE]}` : row[HEADLINE];
-    if (below && below !== row[TITLE]) first.append(words("p", "", below));
+    if (row[BELOW]) first.append(words("p", "", row[BELOW]));
     if (row[STATE] === "unchecked") first.append(make("p", "", "Not checked."));
-    const numbers = severities.map((severity, i) => {
+    const cells = columns.map((column) => {
+      if (column === "source") return words("td", "source", row[SOURCE]);
+      if (column === "date") return make("td", "date", row[DATE]);
+      const severity = column, i = severities.indexOf(column);
       const cell = make("td", `number ${severity}${row[COUNTS][i] ? "" : " zero"}`);
       if (row[COUNTS][i]) {
         const badge = make("span", "badge");
@@ -37,7 +39,7 @@
       cell.append(row[STATE] ? "–" : String(row[COUNTS][i]));
       return cell;
     });
-    return make("tr", row[STATE], first, words("td", "source", row[SOURCE]), make("td", "date", row[DATE]), ...numbers);
+    return make("tr", row[STATE], first, ...cells);
   };
 
   const compare = new Intl.Collator(undefined, { numeric: true }).compare;
