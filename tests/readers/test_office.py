@@ -174,10 +174,31 @@ def test_what_is_left_out_of_an_open_document_text_is_said() -> None:
         ),
         (rb"{\rtf1 now {\strike 11}22 men{\v 99}, {\b\strike was 5 }6}", "now 22 men, 6\n"),
         (rb"{\rtf1 \trowd Lind\cell 12\cell 13\cell\row}", "Lind | 12 | 13\n"),
+        # looks of groups inside one another, and switched on and off; deletions that are tracked
+        (rb"{\rtf1 10{\super{\f1 6}} and 10{\up6 7}, 4\super 1\plain  men}", "10⁶ and 10⁷, 4¹ men\n"),
+        (
+            rb"{\rtf1 fee {\strike{\b 31}} 35, {\deleted 9}{\revised 12} boats \v 99\v0 here}",
+            "fee 35, 12 boats here\n",
+        ),
+        (rb"{\rtf1 it {\strike 7\par 8} is\par 9}", "it\nis\n9\n"),
+        # notes, lists, bars of the words, tables
+        (rb"{\rtf1 12{\footnote {\super 1} Of 99.} boats}", "12 boats\n¹ Of 99.\n"),
+        (rb"{\rtf1 {\pntext 2.\tab}boats a|b}", "2.\tboats a|b\n"),
+        (
+            rb"{\rtf1 Before\par\trowd\cellx1 Port\cell Boats\par (all)\cell\row Lind\cell 12{\super 1}\cell\row\pard After 5\par}",
+            "Before\nLind: Boats (all) = 12¹.\nAfter 5\n",
+        ),
     ],
 )
 def test_rich_text(source: bytes, text: str) -> None:
     assert read_rtf(source, "f", 1_000_000).text == text
+
+
+def test_what_is_left_out_of_rich_text_is_said() -> None:
+    source = rb"{\rtf1 {\header Draft 7}{\footer Harbour office}12{\*\annotation why?} boats {\strike 11}}"
+    article = read_rtf(source, "f", 1_000_000)
+    assert (article.text, [one.text for one in article.withdrawn]) == ("12 boats\n", ["11"])
+    assert article.notes == ("1 comment not read", "headers and footers not read: Draft 7")
 
 
 def test_books_chapter_by_chapter(tmp_path: Path) -> None:
