@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import PurePath
 from typing import Any, NamedTuple
 
 from summarise.article import Article
@@ -22,6 +23,7 @@ from summarise.checking.rules import omissions
 from summarise.checking.rules import self_contradiction as consistency
 from summarise.checking.settling import settled
 from summarise.checking.source import proper_names as names
+from summarise.checking.source.dates import must_be_a_date
 from summarise.checking.source.quotes import MIN_LENGTH, nearest, width
 from summarise.checking.values.matching import Match, compare
 from summarise.checking.verdicts import (
@@ -68,7 +70,7 @@ def check(
     ``severities`` overrides the defaults code by code. ``select``: the codes of the flags that are wanted, by default
     all; ``ignore``: those that are not. ``accepted``: findings that may stand, as ``summarise.accepted.load`` reads
     them; they are among the flags, each with who accepted it and why. Never raises for content; ValueError for a code
-    that is none, and for a date beside a Source; InputError for a source that is no text and a summary that is bytes.
+    that is none, for a date that is none or stands beside a Source; InputError for a source that is no text and a summary that is bytes or a path.
     """
     if isinstance(source, list | tuple):
         from summarise.checking.several import check_several
@@ -82,10 +84,12 @@ def check(
         raise InputError(
             f"the source is {type(given).__name__}; give a text (str), an Article or a Source, or a list of them"
         )
-    if isinstance(summary, bytes | bytearray):
+    if isinstance(summary, bytes | bytearray | PurePath):
+        what = "; Path.read_text() gives the text of a file" if isinstance(summary, PurePath) else ""
         raise InputError(
-            f"the summary is {type(summary).__name__}; give a text (str), a model, or mappings and lists"
+            f"the summary is {type(summary).__name__}; give a text (str), a model, or mappings and lists{what}"
         )
+    must_be_a_date(article_date)
     if (names_of_files := of_names(given, summary)) is not None:
         return Checked((), (), (), (names_of_files,))
     choice = Choice(codes_of(select), codes_of(ignore), accepted or {})

@@ -11,10 +11,11 @@ from summarise.article import Article
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.choosing import Key
 from summarise.checking.datelines import Dateline, dateline
-from summarise.checking.source.dates import date_of
+from summarise.checking.source.dates import date_of, must_be_a_date
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.source.quotes import Folded
 from summarise.checking.verdicts import Acceptance, Checked, Code, Severity
+from summarise.errors import InputError
 from summarise.quantities.languages.detecting import detect, read_as
 
 
@@ -28,7 +29,10 @@ class Source:
 
     def __init__(self, source: str | Article, *, article_date: str | None = None) -> None:
         """``source``: a text, or an Article with its date and language. ``article_date``: ISO 8601, in the place of
-        the article's own. Linear in the text; never raises for any."""
+        the article's own. Linear in the text. Raises InputError for what is no text, ValueError for what is no date."""
+        if not isinstance(source, str | Article):
+            raise InputError(f"the source is {type(source).__name__}; give a text (str) or an Article")
+        must_be_a_date(article_date)
         self.given = source
         self.article_date = article_date
         self.article = None if isinstance(source, str) else source

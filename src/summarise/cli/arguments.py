@@ -44,6 +44,18 @@ def reading_with(isolate: bool, seconds: float, megabytes: int) -> Iterator[Call
         yield isolated.read
 
 
+def refuse_folders(*names: str) -> None:
+    """Raises InputError for a folder where the check takes a file."""
+    from summarise.errors import InputError
+    from summarise.readers import shown
+
+    for name in names:
+        if os.path.isdir(name):
+            raise InputError(
+                f"{shown(name)}: a folder; give a file, or `summarise check --pairs {shown(name)}` for the summaries in it"
+            )
+
+
 class How(TypedDict):
     """What decides the answer, beside the article and the model."""
 

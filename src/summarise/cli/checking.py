@@ -97,7 +97,7 @@ def check(
 ) -> None:
     """Check every number, quote and name of a summary against its source."""
     from summarise.checking.check import check as run_check
-    from summarise.cli.arguments import choosing, reading, reading_with
+    from summarise.cli.arguments import choosing, reading, reading_with, refuse_folders
     from summarise.cli.exit_codes import for_flags
     from summarise.cli.output import say, write
     from summarise.errors import UsageError
@@ -176,11 +176,16 @@ def check(
                 verbose,
             )
         )
+    if source is not None and not summaries:
+        raise UsageError(
+            "give a summary as well, `summarise check SOURCE SUMMARY`; to check one text by itself, add --self"
+        )
     if source is None or not summaries:
         raise UsageError(
             "give SOURCE and SUMMARY, --pairs and files or folders, or --jsonl and a file of records"
         )
     (summary,) = summaries
+    refuse_folders(source, summary)
     if source == "-" and summary == "-":
         raise UsageError("standard input can be the source or the summary, not both")
     with reading_with(isolate, read_timeout, read_memory) as read:

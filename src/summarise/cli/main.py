@@ -190,6 +190,9 @@ def _with_optional(hint: Any) -> Any:
 def _meant(arguments: Sequence[str]) -> None:
     """Raises UsageError where the first word is no file and nearly a command's name."""
     first = arguments[0] if arguments else ""
+    if first == "help" and not os.path.lexists(first):
+        command = f"{arguments[1]} " if arguments[1:2] and arguments[1] in _COMMANDS else ""
+        raise UsageError(f"no file and no command is called help; did you mean `summarise {command}--help`?")
     if first in _COMMANDS or not first.isalpha() or os.path.lexists(first):
         return
     import difflib

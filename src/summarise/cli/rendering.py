@@ -75,9 +75,16 @@ def render(
 ) -> None:
     """Write a stored report in another form. Needs no model, no network and no article."""
     from summarise.cli.output import write
+    from summarise.errors import InputError
+    from summarise.readers import shown
     from summarise.reports.json import load_report
 
-    stored = load_report(_bytes(report))
+    try:
+        stored = load_report(_bytes(report))
+    except InputError as error:
+        name = "standard input" if report == "-" else shown(report)
+        said = str(error)
+        raise InputError(said if said.startswith(f"{name}: ") else f"{name}: {said}") from None
     if open_:
         open_html(render_as(stored, Format.html), output)
     else:

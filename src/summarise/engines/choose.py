@@ -7,6 +7,7 @@ from typing import Any
 
 from summarise.engines.access import DEFAULT, Access
 from summarise.engines.engine import LOCAL, Engine
+from summarise.errors import SettingsError
 
 EXTRACTIVE = "extractive"
 
@@ -19,6 +20,8 @@ def engine_for(
     ``parameters``: as LlmEngine takes them. Raises SettingsError for an unknown provider or a missing package,
     AuthenticationFailed for a missing key.
     """
+    if not isinstance(model, str):
+        raise SettingsError(f"the model is {type(model).__name__}; give its name, PROVIDER/MODEL")
     if model == EXTRACTIVE:
         from summarise.engines.extractive import ExtractiveEngine
 

@@ -98,8 +98,10 @@ def find_quantities(text: str, language: str | None = None, *, like: Page | None
     which decides separators, the order of a date in digits and whose "$" is meant; None finds out from the
     text, and anything else is read as English. ``like``: the page that ``text``
     was cut out of, whose other numbers tell what "86.450" is in it. Pure and linear in the text.
-    Never raises for any ``str``. Spans index ``text`` itself: ``text[q.start:q.end] == q.text``.
+    Never raises for any ``str``, TypeError for anything else. Spans index ``text`` itself: ``text[q.start:q.end] == q.text``.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"the text is {type(text).__name__}; find_quantities takes a str")
     code = detect(text) if language is None else known(language)
     english = code is None or code == "en"
     smoothed = smooth(text, tokenised=english)

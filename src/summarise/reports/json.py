@@ -55,6 +55,8 @@ def load_report(stored: str | bytes | dict[str, Any], schema: type[Any] | None =
 
 
 def _parsed(text: str | bytes, what: str = "a report") -> Any:
+    if not isinstance(text, str | bytes | bytearray):
+        raise InputError(f"not {what}: it is {type(text).__name__}; give its JSON, as text or parsed")
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as error:

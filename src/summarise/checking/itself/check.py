@@ -13,6 +13,7 @@ from summarise.checking.itself.heads import compared as with_body
 from summarise.checking.itself.heads import heads_of
 from summarise.checking.places import with_places
 from summarise.checking.reusable import Source, held
+from summarise.checking.source.dates import must_be_a_date
 from summarise.checking.verdicts import Acceptance, Checked, Claim, Code, Evidence, Flag, Severity, Verdict
 from summarise.checking.weighing.severity import DEFAULT
 from summarise.errors import InputError
@@ -40,10 +41,11 @@ def check_self(
     with a flag (arithmetic-wrong, self-contradiction, date-mismatch). A number that stands alone is no claim: nothing is
     known of it. Their evidence has offsets of the same text. The forms are read in English; tables, weekdays and the headline in
     every language. ``severities``, ``select``, ``ignore``, ``accepted``: as for ``check``. Linear in the text. Raises InputError
-    for what is no text, ValueError for a code that is none.
+    for what is no text, ValueError for a code or a date that is none.
     """
     if not isinstance(text, str | Article):
         raise InputError(f"the text is {type(text).__name__}; give a text (str) or an Article")
+    must_be_a_date(article_date)
     choice = Choice(codes_of(select), codes_of(ignore), accepted or {})
     read = held(text, article_date)
     claims, flags = _found(

@@ -76,6 +76,16 @@ def date_of(written: str | None) -> DateParts | None:
     return DateParts(year, month, day)
 
 
+def must_be_a_date(written: object) -> None:
+    """Raises ValueError for what was given as a date and is none: not ISO 8601 (YYYY-MM-DD, perhaps with a time)."""
+    if written is None:
+        return
+    try:
+        datetime.date.fromisoformat(written[:10] if isinstance(written, str) else "")
+    except ValueError:
+        raise ValueError(f"article_date is {written!r:.40}; give it as YYYY-MM-DD") from None
+
+
 def is_dated(quantity: Quantity) -> bool:
     """Whether a quantity is a date or a time."""
     return quantity.kind in (Kind.DATE, Kind.TIME)
