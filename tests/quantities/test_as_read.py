@@ -132,6 +132,7 @@ TABLE = [
     ("April 4th, nineteen eighty-one", ["April 4th, nineteen eighty-one date 1981-4-4 None"]),
     ("a 9 - year - old girl .", ["9 - year - old age 9 year"]),
     # divisions
+    ("a 3qt pan", ["3qt measure 3 quart"]),
     ("1900 over 4", ["1900 over 4 ratio 475 None"]),
     ("three out of six hundred cats", ["three out of six hundred ratio 0.005 cats"]),
 ]  # fmt: skip
