@@ -24,7 +24,7 @@ from summarise.checking.text.words import stems_of
 from summarise.checking.verdicts import Acceptance, Checked, Claim, Code, Evidence, Flag, Severity, Verdict
 from summarise.errors import InputError
 from summarise.quantities import Quantity
-from summarise.quantities.quantity import moved
+from summarise.quantities.moving import moved
 
 _BREAK = "\n\n\n"
 _BEST_FIRST = (Verdict.SUPPORTED, Verdict.ROUNDED, Verdict.DERIVED)

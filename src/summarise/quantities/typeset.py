@@ -15,8 +15,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from summarise.quantities.folding import unusual_in
+from summarise.quantities.moving import moved
 from summarise.quantities.patterns import pattern
-from summarise.quantities.quantity import Quantity, moved
+from summarise.quantities.quantity import Quantity
 from summarise.quantities.tokenised import Join, joins
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}

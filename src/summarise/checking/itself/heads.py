@@ -16,8 +16,8 @@ from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions import WORDS
 from summarise.checking.verdicts import Claim, Code, Evidence, Flag, Severity, Verdict
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.moving import moved
 from summarise.quantities.patterns import pattern
-from summarise.quantities.quantity import moved
 
 _LONGEST_HEAD = 160
 _LONGEST_STANDFIRST = 400

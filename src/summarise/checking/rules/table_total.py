@@ -20,8 +20,8 @@ from summarise.checking.text.words import stems_of
 from summarise.checking.values.matching import Match, compare
 from summarise.checking.verdicts import Code, Verdict
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.moving import moved
 from summarise.quantities.patterns import pattern
-from summarise.quantities.quantity import moved
 
 _ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
 _TOGETHER = frozenset(stems_of("total together combined altogether overall sum whole"))

@@ -11,7 +11,9 @@ from summarise.quantities.expressions import phrases, scores
 from summarise.quantities.expressions.amounts import Amount, read_digits, with_scale
 from summarise.quantities.expressions.building import build, negative, ordinal, words_before
 from summarise.quantities.expressions.composed import with_inches, with_lesser, with_smaller
+from summarise.quantities.expressions.metres import is_metre
 from summarise.quantities.expressions.ranges import First, Money, join, may_link
+from summarise.quantities.expressions.shared_units import of_a_list, of_the_next
 from summarise.quantities.expressions.spelled import read_spelled
 from summarise.quantities.identifiers.names import numbered_street
 from summarise.quantities.identifiers.shapes import identifier
@@ -25,6 +27,8 @@ from summarise.quantities.patterns import pattern
 from summarise.quantities.pounds import pounds
 from summarise.quantities.quantity import Kind, Quantity
 
+_BEFORE_SHARED = frozenset(", ±+x")
+_SUBUNITS = frozenset({"penny", "cent"})
 _COUNT, _MONEY, _RATIO = Kind.COUNT, Kind.MONEY, Kind.RATIO
 _DURATION, _MEASURE = Kind.DURATION, Kind.MEASURE
 _RATIO_WORDS = frozenset({"in", "out", "of", "for", "times"})
@@ -85,7 +89,7 @@ def finish(
     after = low[at : at + 1]
     tail: Tail | None = None
     if (after == "," or after == "-") and money is None and amount.scale == 1 and amount.form == "digits":
-        listed = _shared(page, at)
+        listed = of_a_list(page, at)
         if listed is not None:
             return finish_number(page, start, amount, words, None, listed._replace(end=at), minus)
     if after and after not in ",.;:)?!]":
@@ -121,7 +125,7 @@ def finish(
                 if found is not None:
                     return found
             if amount.scale == 1 and amount.form == "digits" and after in _BEFORE_SHARED:
-                shared = _shared(page, at) or _of_the_next(page, at)
+                shared = of_a_list(page, at) or of_the_next(page, at)
                 if shared is not None:
                     amount_end = amount._replace(glued=None)
                     return finish_number(page, start, amount_end, words, None, shared._replace(end=at), minus)
@@ -130,65 +134,6 @@ def finish(
                 amount = Amount(amount.value * scale, at + 1, amount.form, scale)
                 tail = read_tail(page, at + 1, digits=True)
     return finish_number(page, start, amount, words, money, tail, minus)
-
-
-_LIST = pattern(
-    r"(?:-?, \d{1,3}(?:\.\d{1,3})?(?![\d,.]\d)){0,8}-?,? (?:and|or) \d{1,3}(?:,\d{3})*(?:\.\d{1,3})?(?![\d:])"
-)
-_NO_LIST = pattern(r" (?:later|earlier|after|before|into|from|to|ago)\b")
-# "a score of 67 and 54% were men": two clauses.
-_NEW_CLAUSE = pattern(
-    r" (?:were|was|are|is|had|have|has|said|did|of (?:the|them|those|all|its|his|her|their))\b"
-)
-_SHARED = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.AGE, Kind.MEASURE, Kind.DURATION, Kind.MONEY})
-
-
-def _shared(page: Page, at: int) -> Tail | None:
-    """The unit that a list has once, behind its last number: "19, 20 and 22 years old", "5 and 10 percent"."""
-    low = page.low
-    if not (low.startswith((", ", " and ", " or ", "- and ", "- or ", "-, "), at)):
-        return None
-    found = _LIST.match(low, at)
-    tail = None if found is None else read_tail(page, found.end(), digits=True)
-    if tail is None or tail.kind not in _SHARED or tail.factor != 1 or _NO_LIST.match(low, tail.end):
-        return None
-    if tail.kind is Kind.PERCENT and _NEW_CLAUSE.match(low, tail.end):
-        return None
-    return tail
-
-
-_SUBUNITS = frozenset({"penny", "cent"})
-_BEFORE_SHARED = frozenset(", ±+x")
-# "37.5 ± 0.2 °C", "5.5 x 3.2 inches", "20 by 30 by 10 metres": the unit stands once, behind the last.
-_NEXT_OF_IT = pattern(
-    r" ?(?:±|\+/-|\+-) ?\d{1,6}(?:[.,]\d{1,6})?(?!\d)|(?:(?: ?x ?| by )\d{1,5}(?:\.\d{1,3})?(?![\d.,]\d)){1,2}"
-)
-_MANY_TIMES = 20
-
-
-def _of_the_next(page: Page, at: int) -> Tail | None:
-    """The unit of the tolerance or of the other sides behind a number that ends at ``at``.
-
-    "4 x 100m" is four times a hundred metres: a side is no many times shorter than the next.
-    """
-    low = page.low
-    found = _NEXT_OF_IT.match(low, at)
-    tail = None if found is None else read_tail(page, found.end(), digits=True)
-    if found is None or tail is None or tail.kind not in _SHARED or tail.factor != 1:
-        return None
-    if "x" in found.group() or "by" in found.group():
-        if tail.kind is not Kind.MEASURE or low.startswith(" relay", tail.end):
-            return None
-        first = _LAST_NUMBER.search(low, max(0, at - 8), at)
-        second = _FIRST_NUMBER.search(low, at)
-        assert first is not None and second is not None
-        if Decimal(second.group()) >= _MANY_TIMES * Decimal(first.group()):
-            return None
-    return tail
-
-
-_LAST_NUMBER = pattern(r"\d+(?:\.\d+)?\Z")
-_FIRST_NUMBER = pattern(r"\d+(?:\.\d+)?")
 
 
 def _starts_next(low: str, end: int) -> bool:
@@ -260,31 +205,6 @@ def over(page: Page, start: int, end: int, top: Decimal) -> Quantity | None:
 
 
 _HALF = Decimal("0.5")
-_METRE_AFTER = pattern(
-    r"(?:[ -](?:sprint|hurdles|freestyle|butterfly|backstroke|breaststroke|relay|race|final|dash|run|long|tall|high|wide|deep|away|above|below|"
-    r"from|north|south|east|west|of (?:water|cable|rope)|is equal|x \d|by \d|square|and \d|\([\d,.]+ ?(?:ft|feet|foot|yards?|yd|miles?)\b))"
-)
-# "a 48m yacht": one thing of that length; of millions there would be several.
-_METRE_THING = pattern(
-    r" (?:yacht|tower|wall|mast|crane|bridge|pool|waves?|tunnel|fence|turbine|statue|building|vessel|ship|boat|ferry|trawler|"
-    r"cliff|trench|tree|pole|chimney|platform|board|cable|dive|jump|putt|drop|climb|stretch|corridor)\b"
-)
-_METRE_BEFORE = pattern(
-    r"\b(?:heights?|lengths?|widths?|depths?|reach|outreach|distance|radius|diameter|altitude|wingspan|draught|elevation|"
-    r"tall|long|wide|deep|cleared|clears|jumped|leapt|leaped|threw|swam|dived|dropped)\b[^.;,\n]{0,16}\Z"
-)
-_RACES = frozenset("50 60 80 100 110 200 300 400 800 1500 3000 5000 10000 1,500 3,000 5,000 10,000".split())
-
-
-def is_metre(low: str, start: int, end: int) -> bool:
-    """Whether an "m" glued to the number from ``start`` to ``end`` is a metre: by the words of length around it."""
-    if _METRE_AFTER.match(low, end):
-        return True
-    if low[max(0, start - 4) : start] == "the " and low[start : end - 1] in _RACES:
-        return True
-    if low[max(0, start - 2) : start] == "a " and _METRE_THING.match(low, end):
-        return True
-    return _METRE_BEFORE.search(low, max(0, start - 40), start) is not None
 
 
 def finish_number(

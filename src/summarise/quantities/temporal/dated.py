@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from summarise.quantities.context.ages import in_decade_of_life
 from summarise.quantities.context.tails import is_tail_word, read_tail
 from summarise.quantities.english import MONTHS
 from summarise.quantities.expressions import phrases, scores
@@ -15,7 +14,11 @@ from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Quantity
 from summarise.quantities.temporal import clock, dates, numeric_dates, years
+from summarise.quantities.temporal.lettered import before_letters
 
+# "in the 1990's", but "in 1990's biggest film"
+_APOSTROPHE = pattern(r"(?<=0)'s\b")
+_OF_DECADE = pattern(r"(?:\bthe|early|late|mid|[0-9]0'?s (?:and|or|to)) ?-?\Z")
 _ENDS = frozenset(",.;:)\"?!]'")
 _SCORE, _RATIO = Kind.SCORE, Kind.RATIO
 _NEXT_WORD = pattern(r" ?\n? ?([a-zµμω]+)")
@@ -67,7 +70,7 @@ def dated(
     if after in "-–/~":
         return _before_dash(page, position, end, after, words)
     if after.isalpha():
-        return _before_letters(page, position, end, after)
+        return before_letters(page, position, end, after)
     if size == 4 and after not in "%°":
         return years.year(page, position, end, words)
     return None
@@ -281,84 +284,3 @@ def _before_dash(
 def _loose_year(page: Page, end: int, after: str) -> bool:
     """Whether what follows the dash leaves a year a year: "2019 – the year", not "2000-member"."""
     return after in "–" or not page.low[end + 1 : end + 2].isalpha()
-
-
-# "in the 1990's", but "in 1990's biggest film"
-_APOSTROPHE = pattern(r"(?<=0)'s\b")
-_OF_DECADE = pattern(r"(?:\bthe|early|late|mid|[0-9]0'?s (?:and|or|to)) ?-?\Z")
-_DECADE_BEFORE = pattern(
-    r"(?:\d\d\d0|'\d0|\bthe \d0)s(?: and|,| or| to|,? through|-| &) (?:the )?(?:early |mid-|late )?'?\Z"
-)
-_PICTURE = pattern(
-    r"\b(?:videos?|resolutions?|hd|uhd|screens?|displays?|footage|streams?|streaming|streamed|cameras?|monitors?|fps|tvs?|televisions?|webcams?|"
-    r"youtube|panels?|blu-ray|projectors?|filmed|shot in|recording|pixels?)\b"
-)
-_LINES = frozenset("360 480 576 720 1080 1440 2160 4320".split())
-
-
-def _before_letters(page: Page, position: int, end: int, after: str) -> Quantity | None:
-    """Letters glued behind the digits: "8pm", "1990s", "5G", "737MAX", "3rd of May", "2Q23"."""
-    low, plain, size = page.low, page.plain, end - position
-    if after == "h" and size < 3 and (by_hour := clock.with_h(page, position)) is not None:
-        return by_hour
-    if low.startswith(("am", "pm", "a.m", "p.m", "gmt", "o'clock", "oclock"), end) and size < 5:
-        found = clock.read_clock(page, position)
-        if found is not None:
-            return found
-    if (
-        after == "p"
-        and size < 3
-        and not low[end + 1 : end + 2].isalnum()
-        and int(low[position:end]) <= 12
-        and low[max(0, position - 3) : position] == "at "
-    ):
-        return clock.time(page, position, end + 1, DateParts(hour=(int(low[position:end]) % 12) + 12))
-    if after == "s" and not low[end + 1 : end + 2].isalnum():
-        if size == 2 and in_decade_of_life(words_before(page, position)):
-            return None
-        if size == 2:
-            scale = years.tens(page, position, end)
-            if scale is not None:
-                return scale
-        if (
-            size == 4
-            or (size == 2 and plain[position - 1 : position] == "'")
-            or (size == 2 and low[max(0, position - 6) : position].endswith(("the ", "early ", " late ")))
-            or (size == 2 and _DECADE_BEFORE.search(low, max(0, position - 20), position))
-        ):
-            return years.decade(page, position, end)
-    if low.startswith(("st", "nd", "rd", "th"), end) and size < 3:
-        found = dates.day_month(page, position)
-        if found is not None:
-            return found
-        if size < 3:
-            quarter = years.quarter(page, position)
-            if quarter is not None:
-                return quarter
-            old = years.century(page, position, end + 2, int(low[position:end]))
-            if old is not None:
-                return old
-    if (
-        (after == "p" and low[position:end] in _LINES)
-        or (after == "K" and size == 1 and plain[position] in "2458")
-    ) and not low[end + 1 : end + 2].isalnum():
-        if _PICTURE.search(low, max(0, position - 40), end + 40):  # "1080p video", "a 4K screen"
-            return shapes.identifier(page, position, end + 1)
-        return None
-    if after in "qQ" and size == 1:
-        return years.quarter(page, position)
-    if after == "H" and size == 1:
-        return years.half(page, position)
-    if after == "D" and size == 1 and plain[position] in "234" and not plain[end + 1 : end + 2].isalnum():
-        return shapes.identifier(page, position, end + 1)
-    if (
-        after == "x"
-        and plain[end + 2 : end + 3] != "^"
-        and plain[end + 1 : end + 2].isdigit()
-        and size == 1
-        and not plain[end + 2 : end + 3].isdigit()
-    ):
-        return shapes.identifier(page, position, end + 2)
-    if after == "G" and size == 1 and plain[position] in "23456" and not plain[end + 1 : end + 2].isalnum():
-        return shapes.identifier(page, position, end + 1)
-    return None

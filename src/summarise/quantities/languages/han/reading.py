@@ -22,8 +22,9 @@ from summarise.quantities.languages.han.signs import Before, before
 from summarise.quantities.languages.han.tails import Tail, tail_at
 from summarise.quantities.languages.han.units import TABLE, rate_before
 from summarise.quantities.lexicon import alternatives
+from summarise.quantities.moving import moved
 from summarise.quantities.patterns import pattern
-from summarise.quantities.quantity import Kind, Qualifier, Quantity, moved
+from summarise.quantities.quantity import Kind, Qualifier, Quantity
 
 _ANCHOR = pattern(rf"{WEEKDAY}|{alternatives(ERAS)}|(?<!\d)\.\d|\d|[{FIRST}万萬半翻]")
 # What an anchor begins with: looked for before any of them is tried.

@@ -1,0 +1,31 @@
+"""Whether an "m" glued to a number is a metre or a million: by the words of length around it."""
+
+from __future__ import annotations
+
+from summarise.quantities.patterns import pattern
+
+_METRE_AFTER = pattern(
+    r"(?:[ -](?:sprint|hurdles|freestyle|butterfly|backstroke|breaststroke|relay|race|final|dash|run|long|tall|high|wide|deep|away|above|below|"
+    r"from|north|south|east|west|of (?:water|cable|rope)|is equal|x \d|by \d|square|and \d|\([\d,.]+ ?(?:ft|feet|foot|yards?|yd|miles?)\b))"
+)
+# "a 48m yacht": one thing of that length; of millions there would be several.
+_METRE_THING = pattern(
+    r" (?:yacht|tower|wall|mast|crane|bridge|pool|waves?|tunnel|fence|turbine|statue|building|vessel|ship|boat|ferry|trawler|"
+    r"cliff|trench|tree|pole|chimney|platform|board|cable|dive|jump|putt|drop|climb|stretch|corridor)\b"
+)
+_METRE_BEFORE = pattern(
+    r"\b(?:heights?|lengths?|widths?|depths?|reach|outreach|distance|radius|diameter|altitude|wingspan|draught|elevation|"
+    r"tall|long|wide|deep|cleared|clears|jumped|leapt|leaped|threw|swam|dived|dropped)\b[^.;,\n]{0,16}\Z"
+)
+_RACES = frozenset("50 60 80 100 110 200 300 400 800 1500 3000 5000 10000 1,500 3,000 5,000 10,000".split())
+
+
+def is_metre(low: str, start: int, end: int) -> bool:
+    """Whether an "m" glued to the number from ``start`` to ``end`` is a metre: by the words of length around it."""
+    if _METRE_AFTER.match(low, end):
+        return True
+    if low[max(0, start - 4) : start] == "the " and low[start : end - 1] in _RACES:
+        return True
+    if low[max(0, start - 2) : start] == "a " and _METRE_THING.match(low, end):
+        return True
+    return _METRE_BEFORE.search(low, max(0, start - 40), start) is not None
