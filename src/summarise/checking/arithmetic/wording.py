@@ -32,6 +32,15 @@ _LOOSE_GAP_BEFORE = pattern(rf"\bby{_HEDGES} \Z", re.IGNORECASE)
 _LOOSE_GAP_AFTER = pattern(
     r" (?:\w+ )?(?:more|fewer|less|higher|lower|ahead|behind|above|below)\b", re.IGNORECASE
 )
+MULTIPLIED = pattern(r"\b(doubl|tripl|trebl|quadrupl|halv)(?:ed|es|ing|e)\b", re.IGNORECASE)
+FACTORS = {
+    "doubl": Decimal(2),
+    "tripl": Decimal(3),
+    "trebl": Decimal(3),
+    "quadrupl": Decimal(4),
+    "halv": Decimal("0.5"),
+}
+"""What a change multiplies by, by the beginning of its word as ``MULTIPLIED`` finds it."""
 _MOST_TERMS = 8
 _LONGEST_SUM = 5
 

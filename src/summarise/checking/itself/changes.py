@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from summarise.checking.arithmetic.operations import number
+from summarise.checking.arithmetic.wording import FACTORS, MULTIPLIED
 from summarise.checking.itself.compared import Compared, Sentence, alike, allows, of, slack, value_of
 from summarise.checking.text.directions import direction_of
 from summarise.quantities import Kind, Qualifier, Quantity
@@ -19,14 +20,6 @@ _ROLE = pattern(
     r"\b(from|to)(?: (?:just |only |about |around |nearly |almost |over |under |some |more than |less than |an? (?:record|low|high|peak|average) (?:of )?)*)? ?[^\w\s]?\Z",
     re.IGNORECASE,
 )
-_TIMES = pattern(r"\b(doubl|tripl|trebl|quadrupl|halv)(?:ed|es|ing|e)\b", re.IGNORECASE)
-_FACTOR = {
-    "doubl": Decimal(2),
-    "tripl": Decimal(3),
-    "trebl": Decimal(3),
-    "quadrupl": Decimal(4),
-    "halv": Decimal("0.5"),
-}
 _ROOM = Decimal("0.15")  # "doubled" is said of 1.85 times as well
 _NOUNS = r"(?:rise|increase|gain|jump|climb|growth|drop|fall|decline|decrease|cut|reduction|loss)"
 _SAID_BEHIND = pattern(
@@ -156,10 +149,10 @@ def _said(change: Quantity, how: str) -> str:
 
 
 def _multiples(sentence: Sentence, old: Quantity, new: Quantity) -> Iterator[Compared]:
-    for word in _TIMES.finditer(sentence.text, sentence.start, min(old.start, new.start)):
+    for word in MULTIPLIED.finditer(sentence.text, sentence.start, min(old.start, new.start)):
         if min(old.start, new.start) - word.end() > _FAR or not value_of(new):
             continue
-        factor, times = _FACTOR[word[1].lower()], value_of(new) / value_of(old)
+        factor, times = FACTORS[word[1].lower()], value_of(new) / value_of(old)
         hedge = sentence.text[max(sentence.start, word.start() - 18) : word.start()].lower()
         low, high = factor * (1 - _ROOM), factor * (1 + _ROOM)
         if re.search(r"more than|over|at least", hedge):

@@ -19,19 +19,11 @@ from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.arithmetic.operations import number
-from summarise.checking.arithmetic.wording import Asked, asked, gap, result_of, total
+from summarise.checking.arithmetic.wording import FACTORS, MULTIPLIED, Asked, asked, gap, result_of, total
 from summarise.checking.verdicts import Claim, Code, Verdict
 from summarise.quantities import Kind
 from summarise.quantities.patterns import pattern
 
-_TIMES = pattern(r"\b(doubl|tripl|trebl|quadrupl|halv)(?:ed|es|ing|e)\b", re.IGNORECASE)
-_FACTOR = {
-    "doubl": Decimal(2),
-    "tripl": Decimal(3),
-    "trebl": Decimal(3),
-    "quadrupl": Decimal(4),
-    "halv": Decimal("0.5"),
-}
 _SHARE = pattern(
     r"\b(?P<hedge>more than|over|less than|under|nearly|almost|about|around|exactly)? ?(?:a )?(?P<share>half|third|quarter)\b",
     re.IGNORECASE,
@@ -102,7 +94,7 @@ def _value(claim: Claim) -> Decimal:
 
 
 def _multiples(stated: Stated) -> Iterator[Finding]:
-    for word in _TIMES.finditer(stated.text, stated.start, stated.end):
+    for word in MULTIPLIED.finditer(stated.text, stated.start, stated.end):
         claim = _claim_at(stated, word.start())
         if claim is not None and claim.verdict not in _ABSENT:
             continue
@@ -110,7 +102,7 @@ def _multiples(stated: Stated) -> Iterator[Finding]:
         if pair is None:
             continue
         old, new = pair
-        factor, times = _FACTOR[word.group(1).lower()], _value(new) / _value(old)
+        factor, times = FACTORS[word.group(1).lower()], _value(new) / _value(old)
         hedge = stated.text[max(stated.start, word.start() - 16) : word.start()].lower()
         low, high = factor * (1 - _SLACK), factor * (1 + _SLACK)
         if "more than" in hedge or "over" in hedge:
