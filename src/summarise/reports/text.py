@@ -319,7 +319,7 @@ def _flag(
 def _reckoned(evidence: Evidence | None, columns: int) -> Iterator[Line]:
     if evidence is not None and evidence.arithmetic:
         yield from wrap(
-            [("reckoned: ", "muted"), (one_line(evidence.arithmetic), "")], columns, "  ", "            "
+            [("worked out: ", "muted"), (one_line(evidence.arithmetic), "")], columns, "  ", "            "
         )
 
 
