@@ -9,6 +9,7 @@ import pytest
 
 from tests.documents import blocks, console, program
 from tests.pdfs import pdf
+from tests.readers import tables
 from tests.readers.pages import PAGE
 
 
@@ -23,6 +24,7 @@ def folder(tmp_path: Path) -> Path:
         "talk.vtt": b"WEBVTT\n\n00:01:07.000 --> 00:01:09.000\n<v Ada>The port moved 1,200\n\n"
         b"00:01:09.000 --> 00:01:12.000\nboxes in May, up 14%.\n",
         "said.txt": b"The port moved 1,200 boxes, up 15%.\n",
+        **tables.files(),
         "page.html": PAGE.encode(),
         "locked.pdf": pdf([["x"]], password="s"),
         "scan.pdf": pdf([["x"]], pictures=[0]),
