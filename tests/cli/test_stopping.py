@@ -164,3 +164,25 @@ def test_a_command_that_hears_nothing_is_ended_all_the_same(number: signal.Signa
     process.send_signal(number)
     _, err = process.communicate(timeout=PATIENCE)
     assert (process.returncode, err) == (130, "summarise: interrupted; run the same command again\n")
+
+
+# What is left when a command was interrupted: work at exit that has to be done, and a thread that would never end.
+LEFT = """
+import atexit, sys, threading
+from summarise.cli import entry, main
+def outcome(arguments):
+    threading.Thread(target=threading.Event().wait).start()
+    atexit.register(print, "tidied")
+    raise KeyboardInterrupt
+main.outcome = outcome
+sys.argv = ["summarise"]
+entry.run()
+"""
+
+
+def test_what_is_left_of_an_interrupted_command_is_tidied_and_not_waited_for() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", LEFT], capture_output=True, text=True, timeout=PATIENCE, check=False
+    )
+    assert (done.returncode, done.stdout) == (130, "tidied\n")
+    assert done.stderr == "summarise: interrupted; run the same command again\n"

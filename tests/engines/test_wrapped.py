@@ -35,6 +35,24 @@ async def test_one_object_with_text_around_it_is_read_and_a_note_says_so(name: s
     assert mode is None or mode in MODES
 
 
+@pytest.mark.parametrize("text", [JSON, *AROUND.values()], ids=["alone", *AROUND])
+async def test_an_object_in_the_text_in_place_of_a_tool_call_is_read(text: str) -> None:
+    async with faults.serving(faults.answer(text)) as server:
+        answer = await ask(server, mode="tools")
+    assert answer.summary == Summary(**SUMMARY)
+    assert len(server.requests) == 1
+    assert answer.notes == (
+        "the answer stood in the text where a tool call was asked for, and was read there",
+    )
+
+
+@pytest.mark.parametrize("text", ["no JSON", "[1]", '{"a": 1} {"b": 2}'])
+async def test_other_text_in_place_of_a_tool_call_is_no_answer(text: str) -> None:
+    async with faults.serving(faults.answer(text)) as server:
+        with pytest.raises(InvalidAnswer):
+            await ask(server, mode="tools")
+
+
 @pytest.mark.parametrize(
     "text", [JSON, "[1]", "no JSON", "{} {", '{"a": 1} {"b": 2}', '{"a"', "{" * 1_000, "", '{"a":' * 100_000]
 )

@@ -3,16 +3,20 @@ SIGQUIT are one line."""
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import signal
 import sys
+from contextlib import suppress
 from types import FrameType
 
 from summarise.cli import stopping
 
 _CLUSTER = "summarise.batch.cluster.connecting"  # imported where a command needs a cluster
 _WAITING = "summarise.cli.waiting"  # the same where a model is asked
+_POOL, _PROCESSES = "concurrent.futures.process", "multiprocessing.process"
+_INTERRUPTED = 130  # of ``exit_codes``, which is not to be imported before the first signal is heard
 _said = False
 
 
@@ -41,7 +45,26 @@ def run() -> None:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
     if _is_on_a_cluster():
         sys.modules[_CLUSTER].leave(code)
+    if code == _INTERRUPTED and not _has_workers():
+        _leave(code)
     sys.exit(code)
+
+
+def _has_workers() -> bool:
+    """Then the interpreter's own way out tells them to go before it waits for them."""
+    return _POOL in sys.modules or (
+        _PROCESSES in sys.modules and bool(sys.modules[_PROCESSES].active_children())
+    )
+
+
+def _leave(code: int) -> None:
+    """End as ``sys.exit`` does, without taking the interpreter apart: that takes a second or two on a busy machine, and
+    nothing could end it, since the thread that watches is not heard any more."""
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):
+            stream.flush()
+    os._exit(code)
 
 
 def _is_on_a_cluster() -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 
 from summarise.engines import answers
 from summarise.engines.going import going
-from summarise.engines.wrapped import unwrap
+from summarise.engines.wrapped import as_call, unwrap
 from summarise.errors import EngineError
 from summarise.recording import Turn
 from summarise.report import Usage
@@ -31,6 +31,7 @@ class Ledger:
         self.problem: EngineError | None = None
         self.notes: list[str] = []
         self._usage = Usage()
+        self._tool: str | None = None
         self._going = going()  # the hooks run where nobody knows who watches
 
     @property
@@ -48,8 +49,9 @@ class Ledger:
         """Was the last answer sent just now?"""
         return self.turn is None or not self.turn.recalled
 
-    def called(self, *_: Any, **__: Any) -> None:
+    def called(self, *_: Any, **request: Any) -> None:
         """A request is about to be sent."""
+        self._tool = _tool_of(request)
         self._usage = self._usage + Usage(calls=1)
         self._going.called()
         self.answered = self.empty = False
@@ -73,7 +75,11 @@ class Ledger:
             )
         self._usage = self._usage + used
         self._going.answered(used.input_tokens + used.output_tokens)
-        if unwrap(response):
+        if self._tool and as_call(response, self._tool):
+            self.notes.append(
+                "the answer stood in the text where a tool call was asked for, and was read there"
+            )
+        elif unwrap(response):
             self.notes.append("the answer had text around its JSON, which was left out")
         if odd := answers.odd_counts(response):
             self.notes.append(
@@ -81,3 +87,12 @@ class Ledger:
             )
         self.empty, self.last = answers.is_empty(response), response
         self.problem = answers.final_problem(response, self.model)
+
+
+def _tool_of(request: dict[str, Any]) -> str | None:
+    """The one tool that a request in OpenAI's form asks to be called."""
+    tools = request.get("tools")
+    only = tools[0] if isinstance(tools, list) and len(tools) == 1 else None
+    function = only.get("function") if isinstance(only, dict) else None
+    name = function.get("name") if isinstance(function, dict) else None
+    return name if isinstance(name, str) else None

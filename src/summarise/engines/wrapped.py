@@ -50,12 +50,38 @@ def unwrap(response: Any) -> bool:
     return len(texts) == 1 and _put(texts[0], "text")
 
 
+def as_call(response: Any, tool: str) -> bool:
+    """Make a call of ``tool`` of an answer that gives its JSON object as text in place of one, as servers do that know
+    no tools. OpenAI's form; whether it was so."""
+    choices = getattr(response, "choices", None)
+    message = getattr(choices[0], "message", None) if isinstance(choices, list) and choices else None
+    text = getattr(message, "content", None)
+    if not isinstance(text, str) or getattr(message, "tool_calls", None):
+        return False
+    found = bare(text) or text
+    if not _is_object(found):
+        return False
+    from openai.types.chat import ChatCompletionMessageFunctionToolCall as Call
+    from openai.types.chat.chat_completion_message_function_tool_call import Function
+
+    function = Function(name=tool, arguments=found)
+    message.tool_calls = [Call(id="text", type="function", function=function)]  # type: ignore[union-attr]
+    return True
+
+
 def _put(holder: Any, name: str) -> bool:
     text = getattr(holder, name, None)
     found = bare(text) if isinstance(text, str) else None
     if found is not None:
         setattr(holder, name, found)
     return found is not None
+
+
+def _is_object(text: str) -> bool:
+    try:
+        return isinstance(json.loads(text), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _is_json(text: str) -> bool:
