@@ -89,6 +89,7 @@ CASES = [
     ("ja", "一方、千葉県で一部の人が十分に話した。", []),
     ("ja", "表では..60人、...75人となる。", ["60人: count 60 人", "75人: count 75 人"]),
     ("de", "Er kam um halb sieben, sie um Viertel nach 9 Uhr, alle um dreiviertel zwölf.", ["halb sieben: time 6:30", "Viertel nach 9 Uhr: time 9:15", "dreiviertel zwölf: time 11:45"]),
+    ("de", "Offen 13–17 Uhr und von 8 bis 12.30 Uhr, für 3–5 Gäste.", ["13–17 Uhr: time 13:00", "8 bis 12.30 Uhr: time 8:00", "3–5: count 3-5 gäste between"]),
     ("nl", "De boot ging om half acht en kwam om kwart voor tien.", ["half acht: time 7:30", "kwart voor tien: time 9:45"]),
     ("fr", "Rendez-vous à neuf heures et demie ou à dix heures moins le quart ; il a dormi six heures et demie, un an et demi.", ["neuf heures et demie: time 9:30", "dix heures moins le quart: time 9:45", "six heures et demie: duration 6.5 hour", "un an et demi: duration 1.5 year"]),
     ("es", "Salió a las siete y media y llegó a las nueve menos cuarto tras cuatro horas y media y un mes y medio.", ["siete y media: time 7:30", "nueve menos cuarto: time 8:45", "cuatro horas y media: duration 4.5 hour", "un mes y medio: duration 1.5 month"]),

@@ -81,6 +81,8 @@ def _opened(page: Page, start: int) -> Quantity | None:
         return None
     joint = grammar.span.match(low, opened.end())
     second = _date(page, joint.end()) if joint else None
+    if joint is not None and second is None and opened["day"]:
+        return _hours(page, start, int(opened["day"]), joint.end())
     if joint is None or second is None or second.parts.month is None:
         return None
     day = int(opened["day"]) if opened["day"] else None
@@ -92,6 +94,14 @@ def _opened(page: Page, start: int) -> Quantity | None:
     weekday = _weekday(page, opened["weekday"]) if opened["weekday"] else None
     parts = _with(DateParts(month=month, day=day, weekday=weekday), second.parts)
     return page.made(start, second.end, Kind.DATE, date=parts, until=second.parts)
+
+
+def _hours(page: Page, start: int, hour: int, at: int) -> Quantity | None:
+    """ "14–16 Uhr", "von 9 bis 17.30 Uhr": the word that makes both times stands once, and in German is of times only."""
+    second = _clock(page, at) if hour <= 24 and page.grammar.lexicon.code == "de" else None
+    if second is None:
+        return None
+    return page.made(start, second.end, Kind.TIME, date=DateParts(hour=hour, minute=0), until=second.parts)
 
 
 def _quarter(page: Page, start: int) -> _Found | None:

@@ -19,27 +19,29 @@ from summarise.quantities.quantity import DateParts, Kind, Quantity
 class _Said(NamedTuple):
     """One language's way: what stands before the hour and behind it, and the minutes that either adds.
 
-    ``ahead``: whether they stand before the hour. ``alone``: what is said of times only, whatever stands before.
+    ``ahead``: whether they stand before the hour. ``edges``: the two characters of them next to it: most numbers have none
+    there. ``alone``: what is said of times only, whatever stands before.
     """
 
     before: re.Pattern[str]
     behind: re.Pattern[str]
     minutes: dict[str, int]
     ahead: bool
+    edges: frozenset[str]
     alone: str = ""
 
 
 def _ahead(minutes: dict[str, int], hour: str) -> _Said:
     """What stands before the hour: "halb", "viertel vor"."""
-    return _Said(
-        pattern(rf"(?<!\w)({alternatives(minutes)}) $"), pattern(rf"(?: {hour})?(?!\w)"), minutes, ahead=True
-    )
+    before, behind = pattern(rf"(?<!\w)({alternatives(minutes)}) $"), pattern(rf"(?: {hour})?(?!\w)")
+    return _Said(before, behind, minutes, True, frozenset(word[-2:] for word in minutes))
 
 
 def _behind(before: str, minutes: dict[str, int], hour: str = "", alone: str = "") -> _Said:
     """What stands behind it: "y media"."""
     behind = pattern(rf"{hour} ({alternatives(minutes)})(?!\w)")
-    return _Said(pattern(rf"(?<!\w)(?:{before}) $"), behind, minutes, False, alone)
+    edges = frozenset({" h", "h "} if hour else {f" {word[0]}" for word in minutes})
+    return _Said(pattern(rf"(?<!\w)(?:{before}) $"), behind, minutes, False, edges, alone)
 
 
 _WAYS = {
@@ -69,10 +71,16 @@ def time_in_words(page: Page, start: int, hour: Amount, floor: int) -> Quantity 
     value = hour.values[0]
     if not 1 <= value <= 24 or hour.factor != 1 or value != int(value):
         return None
-    behind = way.behind.match(page.low, hour.end)
+    low = page.low
+    if way.ahead:
+        if low[start - 3 : start - 1] not in way.edges:
+            return None
+    elif low[hour.end : hour.end + 2] not in way.edges:
+        return None
+    behind = way.behind.match(low, hour.end)
     if behind is None:
         return None
-    before = way.before.search(page.low[max(floor, start - _NEAR) : start])
+    before = way.before.search(low[max(floor, start - _NEAR) : start])
     begin = start
     if way.ahead:
         if before is None or value > 12:
