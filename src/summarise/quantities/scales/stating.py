@@ -46,8 +46,17 @@ _STATED = pattern(
 _MAY_BE = (
     pattern(rf"[ie][nm] (?:(?:{_CURRENCY}) ?)?(?:{_LONG})"),
     pattern(rf"[$€£¥₹₩₽](?:[a-z]{{1,2}})? ?(?:{_SHORT})(?![\w'])|[tkm](?:eur|usd|gbp|chf|sek|nok|dkk)(?!\w)"),
-    pattern(rf" (?<=[a-z.] )(?:{_SHORT})(?![\w'])"),
 )
+_SIZE_ALONE = pattern(rf" (?<=[a-z.] )(?:{_SHORT})(?![\w'])")  # behind a currency in letters: "EUR million"
+_IN_LETTERS = ("rs", "rs.", *(code.lower() for code in CODES), *_NAMED)
+
+
+def _may_be(low: str) -> bool:
+    return any(way.search(low) for way in _MAY_BE) or any(
+        low.endswith(_IN_LETTERS, 0, size.start()) for size in _SIZE_ALONE.finditer(low)
+    )
+
+
 _STATED_HAN = pattern(
     rf"(?:单位|單位|単位) ?[::] ?(?P<money>人民币)?(?P<han>{alternatives(_HAN_SIZES)})(?P<yuan>{alternatives(_HAN_MONEY)})?"
     rf"|\((?P<han2>{alternatives(_HAN_SIZES)})(?P<yuan2>{alternatives(_HAN_MONEY)})\)"
@@ -137,7 +146,7 @@ def _any_trigger(low: str) -> bool:
 def statements(low: str) -> list[Statement]:
     """Every scale that a folded text in lower case states, in order."""
     found: list[Statement] = []
-    lines = _lines_with_sizes(low) if any(way.search(low) for way in _MAY_BE) else ()
+    lines = _lines_with_sizes(low) if _may_be(low) else ()
     for start, end in lines:
         for match in _STATED.finditer(low, start, end):
             made = _made(low, match)
