@@ -38,6 +38,10 @@ from summarise.readers.tracing import Tracer
         # no heads to be told: bars, and no number touches its neighbour
         ("1|200|300|400", "1 | 200 | 300 | 400"),
         ("Name|Role\nAda|Mayor", "Name | Role\nAda | Mayor"),
+        # a scale between heads and rows, and under heads; amounts with a sign of their own take it too
+        ("|2024|2023\n(in millions)||\nSales|$1,204|$(9)\nLoss|(12)|(9)\nPer share|$1.20|$0.10", "Sales: 2024 = $1,204 million; 2023 = -$9 million.\nLoss: 2024 = -12 million; 2023 = -9 million.\nPer share: 2024 = $1.20; 2023 = $0.10."),
+        ("|2024|2023\n|£'000|£'000\nSales|41|39", "Sales: 2024 = £41 thousand; 2023 = £39 thousand."),
+        ("Sales|41\n(in thousands)|\nCosts|39", "Sales | 41\nCosts | 39 thousand"),
         # a line above that has words and a number is a title
         ("Counted at 12 quays||\nPort|Boats|Oars\nLind|7|9", "Counted at 12 quays\nLind: Boats = 7; Oars = 9."),
         # what is counted takes nothing of what the whole table states; how many a group has is no value

@@ -29,13 +29,14 @@ _NAMED_PERIOD = re.compile(
 )
 # "Placebo (n = 409)": of how many the numbers below are.
 _SAMPLE = re.compile(r"(?<=\w) ?[(\[] ?n ?= ?\d[\d, \u00a0\u202f]*[)\]]", re.IGNORECASE)
+_THOUSANDS = re.compile(r"(?<!\d)(?<!\d[.,])['’]?000s?\b")  # "£'000" states a scale
 YEAR_LIKE = re.compile(r"(?:1\d|20|21)\d\d")
 _PLAIN = re.compile(r"[-−–+(]?\d[\d.,' \u202f\u00a0]*\)?")
 
 
 def is_value(text: str) -> bool:
     """Whether a cell holds a number rather than names what others hold."""
-    text = _SAMPLE.sub("", text.strip())
+    text = _THOUSANDS.sub("", _SAMPLE.sub("", text.strip()))
     if _NAMED_PERIOD.fullmatch(text):
         return False
     return bool(_NUMERAL.search(text)) and not _PERIOD.fullmatch(text) and len(_WORDS.findall(text)) < 3
@@ -130,8 +131,8 @@ def heads_of(rows: Sequence[Row], below: Sequence[Row], scale: Stated) -> Heads:
                 continue
             rest, unit = unit_of(text.replace(" = ", "="))
             units[i] = unit.over(units[i]) if unit != NOTHING else units[i]
-            if rest not in words[i]:
-                words[i].append(rest)
+            if rest not in words[i] and not (words[i] and rest == text and unit != NOTHING):
+                words[i].append(rest)  # "£'000" below "2024" is no word of the head
             places[i] = cell.place or places[i]
     numbers = [False] * width
     for row in below:

@@ -77,6 +77,9 @@ _APART = re.compile(
 _TWO_WAYS = re.compile(r"(?<![\d.,])(\d{1,3})([.,])(\d{3})(?![\d.,]?\d)")
 _OF = re.compile(r"\s(?:of|de|di|von|d[’'])\s*\b", re.IGNORECASE)
 _BARE = re.compile(r"([(]?)\s*([-+−–]?)\s*(\d[\d.,'’  \u2009 ]*(?:[eE][-+]?\d+)?)\s*([)]?)")
+_MONEY = re.compile(
+    rf"([-+−–(]{{0,2}})\s*((?:US|A|C|NZ|HK|S|R)?[{_SIGNS}])\s*([-+−–(]{{0,2}})\s*(\d[\d.,'’ \u2009]*)\s*([)]?)"
+)
 
 
 class Stated(NamedTuple):
@@ -143,6 +146,10 @@ def of_row(stated: Stated, head: str) -> Stated:
 
 def with_unit(cell: str, stated: Stated) -> str:
     """``cell`` with what its heads state, where it is a bare number; a number in parentheses is a loss."""
+    if stated.scale and (money := _MONEY.fullmatch(cell.strip())):  # "$1,204" under "(in millions)"
+        loss = any(char in "-−–(" for char in money.group(1) + money.group(3))
+        if ("(" in money.group(1) + money.group(3)) == bool(money.group(5)):
+            return f"{'-' if loss else ''}{money.group(2)}{money.group(4).strip()} {stated.scale}"
     bare = _BARE.fullmatch(cell.strip())
     if not bare or bool(bare.group(1)) != bool(bare.group(4)):
         return cell

@@ -99,7 +99,10 @@ class _Writer:
         self._gone(gone.upto(titles))
         self._gone(gone.upto(titles + count, heads=True))
         for n, row in enumerate(below[count:], titles + count + 1):
-            if heads is None:
+            if (stated := _stated_alone(row)) != NOTHING:  # "(in millions)" between the heads and the rows
+                scale = stated
+                heads = heads and heads._replace(scale=stated.over(heads.scale))
+            elif heads is None:
                 self._bars(row, scale)
             else:
                 self._row(row, heads)
@@ -256,6 +259,13 @@ def _is_title(row: Row) -> bool:
         return False
     # a head over several columns is no title
     return bool(row[0].text.strip()) or not (is_period(cells[0].text) or any(cell.again for cell in row))
+
+
+def _stated_alone(row: Row) -> Stated:
+    """What a row states of those below it that says nothing else."""
+    cells = own(row)
+    rest, stated = unit_of(on_one_line(cells[0].text)) if len(cells) == 1 else ("", NOTHING)
+    return stated if not rest else NOTHING
 
 
 class _Gone:

@@ -45,9 +45,9 @@ _COMPARES = pattern(
 def judged(sight: Sight) -> Judgement | None:
     """Rounded or derived, with the sum; None where no column comes out at the claim."""
     claim = sight.claim
-    if claim.value is None:
-        return None
     tables = tables_of(sight.index)
+    if claim.value is None:
+        return _spanned(sight, tables)
     if claim.kind is Kind.ORDINAL:
         return _ranked(sight, tables)
     if claim.kind not in _ADDED:
@@ -120,6 +120,25 @@ def _told_as_loss(sight: Sight, tables: Tables) -> Judgement | None:
                     if compare(sight.claim, turned) is Match.SAME:
                         return Judgement(Verdict.SUPPORTED, None, evidence_of(sight.index, q, "article"))
     return None
+
+
+def _spanned(sight: Sight, tables: Tables) -> Judgement | None:
+    """ "Temperatures at Hollin Head ranged from 18.4 to 31.2 °C", of two cells of that row."""
+    claim, stems = sight.claim, sight.context.stems
+    if claim.low is None or claim.high is None:
+        return None
+    for row in tables.rows[:_MOST_ROWS]:
+        if not row or not row[0].row.stems or not row[0].row.stems <= stems:
+            continue
+        held = [q for cell in row for q in sight.index.within(cell.start, cell.end)]
+        ends = [next((q for q in held if _is_end(claim, q, end)), None) for end in (claim.low, claim.high)]
+        if ends[0] is not None and ends[1] is not None:
+            return Judgement(Verdict.SUPPORTED, None, evidence_of(sight.index, ends[0], "article"))
+    return None
+
+
+def _is_end(claim: Quantity, q: Quantity, end: Decimal) -> bool:
+    return q.value == end and q.kind is claim.kind and (q.unit == claim.unit or claim.kind is Kind.COUNT)
 
 
 def _compared(sight: Sight, tables: Tables) -> Judgement | None:
