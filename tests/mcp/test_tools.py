@@ -100,6 +100,7 @@ async def test_files_below_the_root_are_read(folder: Path) -> None:
         ("check", {"article": ARTICLE, "path": "article.txt", "summary": "12"}, "give one of"),
         ("check", {"summary": "12"}, "give one of"),
         ("check", {"article": ARTICLE}, "give summary or summary_path"),
+        ("check", {"article": "12", "summary": " "}, "the summary is empty"),
         ("check", {"article": " ", "summary": "12"}, "the text is empty"),
         ("check", {"article": "", "summary": "12"}, "give one of"),
         ("check", {"article": "12", "summary": "12", "date": "May"}, "date"),

@@ -103,7 +103,7 @@ def test_the_page_needs_nothing_else() -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["theme.js", "report.js", "base.css", "report.css"])
+@pytest.mark.parametrize("name", ["theme.js", "dom.js", "report.js", "base.css", "report.css"])
 def test_an_asset_can_stand_inside_its_element(name: str) -> None:
     text = asset(name)
     assert not re.search(r"(?i)</(script|style)|<!--|\r", text)

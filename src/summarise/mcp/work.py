@@ -65,6 +65,8 @@ def check(
         found = _below(summary_path, roots)
         summary = as_data(read(found, max_bytes=setup.max_bytes, keep_markup=True).text, found.name)
     elif isinstance(summary, str):
+        if not summary.strip():
+            raise InputError("the summary is empty: give the text that is to be checked")
         summary = as_data(summary, "summary")
     accepted = None
     if setup.accepted.is_file():

@@ -47,6 +47,12 @@ class Check(Sourced):
     select: list[str] = Field([], description="Only flags of these codes.")
     ignore: list[str] = Field([], description="No flags of these codes.")
 
+    @model_validator(mode="after")
+    def _some_summary(self) -> Check:
+        if self.summary is None or (isinstance(self.summary, str) and not self.summary.strip()):
+            raise ValueError("the summary is empty")
+        return self
+
 
 class Accept(Sourced):
     """Findings that may stand."""

@@ -173,7 +173,7 @@ def page(
     here, between the base's and its own. ``policy``: what it is allowed beyond ("connect-src 'self'").
     """
     style = "".join(asset(one) for one in ("base.css", *styles)) + asset(f"{name}.css", home)
-    script = asset("theme.js") + asset(f"{name}.js", home)
+    script = asset("theme.js") + asset("dom.js") + asset(f"{name}.js", home)
     rules = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
         "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"

@@ -4,19 +4,12 @@
   const $ = (id) => document.getElementById(id);
   const token = new URLSearchParams(location.search).get("token") || "";
   const typed = $("typed"), behind = $("behind"), state = $("state"), findings = $("findings");
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const PAUSE = 250;  // milliseconds without a key before a check
   let article = null;  // as /api/read gives one, or {text}
   let shown = null;    // the last check that is drawn
   let drawn = [];      // the article's paragraphs as they are drawn, to leave alone what has not changed
 
-  const make = (tag, className, ...content) => {
-    const element = document.createElement(tag);
-    if (className) element.className = className;
-    element.append(...content);
-    return element;
-  };
-  const words = (text) => { const b = document.createElement("bdi"); b.textContent = text; return b; };
+  const words = (text) => make("bdi", "", text);
   const plural = (number, noun) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 
   // Asking the server.
@@ -322,7 +315,7 @@
   const light = (id, reveal) => {
     const places = [...$("text").querySelectorAll(`[data-e~="${CSS.escape(id)}"]`)];
     for (const place of places) place.classList.add("on");
-    if (reveal && places[0]) places[0].scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });
+    if (reveal && places[0]) places[0].scrollIntoView({ block: "center", behavior: gliding });
   };
   const wide = () => getComputedStyle($("article")).overflowY === "auto";
   const toSummary = (number) => {
@@ -362,7 +355,7 @@
     const at = open.indexOf(document.activeElement.closest(".card"));
     const next = open[at < 0 ? (by > 0 ? 0 : open.length - 1) : (at + by + open.length) % open.length];
     next.focus({ preventScroll: true });
-    next.scrollIntoView({ block: "nearest", behavior: still ? "auto" : "smooth" });
+    next.scrollIntoView({ block: "nearest", behavior: gliding });
   };
   document.addEventListener("keydown", (event) => {
     const act =

@@ -8,12 +8,6 @@
   const texts = rows.map((row) => [row[TITLE], row[BELOW], row[SOURCE], row[ID]].join("\n").toLowerCase());
   let found = [], page = 0, sort = "", down = false;
 
-  const make = (tag, className, ...content) => {
-    const element = document.createElement(tag);
-    if (className) element.className = className;
-    element.append(...content);
-    return element;
-  };
   const words = (tag, className, text) => {
     const element = make(tag, className, text);
     element.dir = "auto";

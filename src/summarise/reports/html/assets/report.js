@@ -8,16 +8,9 @@
   const all = $("all");
   let current = null;
 
-  const make = (tag, className, ...content) => {
-    const element = document.createElement(tag);
-    if (className) element.className = className;
-    element.append(...content);
-    return element;
-  };
-  const words = (text) => { const b = document.createElement("bdi"); b.textContent = text; return b; };
+  const words = (text) => make("bdi", "", text);
   const pieces = (id) => [...document.querySelectorAll(`[data-e~="${CSS.escape(id)}"]`)];
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const show = (element) => element && element.scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });
+  const show = (element) => element && element.scrollIntoView({ block: "center", behavior: gliding });
 
   const drawn = (element) => element.offsetParent !== null;
 
