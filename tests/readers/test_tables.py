@@ -34,6 +34,8 @@ from summarise.readers.tracing import Tracer
         ("2020|2021\n5|6", "2020 = 5; 2021 = 6."),
         # heads over heads
         ("|2023||2024|\n|Q1|Q2|Q1|Q2\nBoats|1|2|3|4", "Boats: 2023 Q1 = 1; 2023 Q2 = 2; 2024 Q1 = 3; 2024 Q2 = 4."),
+        # a row that begins behind the last head
+        ("Port|Boats\nLind|5\n||remark|7\n||2024|9", "Lind: Boats = 5.\nremark: 7.\n2024: 9."),
         ("Rank|Port|Boats\n1|Lind|12", "Rank = 1; Port = Lind; Boats = 12."),
         # no heads to be told: bars, and no number touches its neighbour
         ("1|200|300|400", "1 | 200 | 300 | 400"),

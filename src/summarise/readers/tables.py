@@ -136,7 +136,8 @@ class _Writer:
             rest = [one for one in cells if one[0] != at]
         self._newline()
         if name:
-            self._cell(self._headed(name, at, heads), first, "", heads.words[at])
+            column = heads.words[at] if at < len(heads.words) else ""  # a row may be wider than its heads
+            self._cell(self._headed(name, column), first, "", column)
             self._tracer.add(": " if rest else "")
         about = (name or next((on_one_line(c.text) for _, c in rest if not is_value(c.text)), ""))[
             :LONGEST_HEAD
@@ -149,10 +150,10 @@ class _Writer:
         if rest and on_one_line(rest[-1][1].text)[-1:] not in _ENDS:
             self._tracer.add(".")  # a row is a sentence: what is said of one is not said of the next
 
-    def _headed(self, name: str, at: int, heads: Heads) -> str:
+    def _headed(self, name: str, column: str) -> str:
         """A row's head; a year or a date says with its column's head what it is."""
-        if is_period(name) and heads.words[at] and not is_period(heads.words[at]):
-            self._tracer.add(f"{heads.words[at]} ")
+        if is_period(name) and column and not is_period(column):
+            self._tracer.add(f"{column} ")
         return name
 
     def _headed_cell(self, i: int, end: int, cell: Cell, heads: Heads, about: str, unit: Stated) -> None:
