@@ -13,6 +13,7 @@ from summarise.aside import aside, aside_if_long
 from summarise.checking import precedence
 from summarise.checking.check import check
 from summarise.checking.rules import derived
+from summarise.checking.text.sentences import LONGEST, split_sentences
 from summarise.checking.verdicts import Verdict
 from summarise.engines.failures import _repeats
 
@@ -52,6 +53,27 @@ def test_the_costly_rules_are_asked_no_more_often_than_the_budget(monkeypatch: p
     monkeypatch.setattr(precedence, "MISSING", rules)
     check(SOURCE, "It made 123 tons. " * 200)
     assert len(asked) == 10
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1 " * 9_000, "5 boxes, " * 3_000, "word " * 4_000, "1,5/" * 4_000, "三、" * 5_000, "a-1 \n" * 4_000],
+)
+def test_a_sentence_without_end_is_cut_between_its_words(text: str) -> None:
+    """Each rule reads the sentence of its claim: one of thousands of numbers would be read thousands of times."""
+    spans = split_sentences(text)
+    assert max(end - start for start, end in spans) <= LONGEST + 10
+    assert "".join("".join(text[start:end] for start, end in spans).split()) == "".join(text.split())
+    assert all(not (text[end - 1 : end].isalnum() and text[end : end + 1].isalnum()) for _, end in spans)
+
+
+def test_a_word_without_end_is_not_cut() -> None:
+    assert split_sentences("7" * 9_000) == [(0, 9_000)]
+
+
+def test_a_sentence_that_is_only_long_is_whole() -> None:
+    text = "The mill, " * 190 + "made 40 tons."
+    assert split_sentences(text) == [(0, len(text))]
 
 
 async def test_a_long_check_lets_the_loop_go_on() -> None:

@@ -47,7 +47,7 @@ from summarise.quantities.patterns import pattern
 
 _UNSPACED = ("zh", "ja")  # languages whose words no blanks part
 _ALL = Choice()
-MOST_WEIGHED = 3_000  # numbers of one summary that every rule is asked about; each costs a millisecond
+MOST_WEIGHED = 3_000  # numbers of one summary that every rule is asked about; each costs some milliseconds
 
 
 def check(
@@ -430,5 +430,5 @@ def _is_marker(text: str, quantity: Quantity) -> bool:
     return (
         quantity.kind is Kind.IDENTIFIER
         and quantity.text[-1:] in ".)"
-        and _MARKER.search(text[: quantity.start][-40:]) is not None
+        and _MARKER.search(text[max(0, quantity.start - 40) : quantity.start]) is not None
     )

@@ -1,7 +1,8 @@
 """Sentences and paragraphs of a text, as offsets.
 
 A rule splitter: a full stop ends a sentence unless it follows a known abbreviation, an initial, or
-stands inside a number; a blank line or a line end after a stop ends one as well.
+stands inside a number; a blank line or a line end after a stop ends one as well. What goes on for more than
+2,000 characters without an end is cut at a blank.
 """
 
 from __future__ import annotations
@@ -97,6 +98,9 @@ ABBREVIATIONS = frozenset(
 _AS_OFTEN_AS_NOT = frozenset({"a.m", "p.m", "u.s", "u.k", "u.n", "inc", "ltd", "co", "corp", "plc", "etc"})
 _MOST = 12  # characters of the word before a stop that are looked at
 _LONG = max(map(len, ABBREVIATIONS)) + 1
+# Rules read the whole sentence of each number. What has more characters without a stop is a list, a table or no prose.
+LONGEST = 2_000
+_SIGN = pattern(r"[^\w.,'’+−–-]")
 # It begins with one set of characters, so that the search skips to them without trying the branches.
 _STOP = pattern(
     r"[.!?…\n](?:(?<!\n)[.!?…]*[\"'”’)\]]*(?=\s|$)|(?<=\n)(?:[ \t]*\n|(?=[ \t]*(?:[-*•]|\d{1,2}[.)]) )))"
@@ -139,8 +143,22 @@ def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    while end - start > LONGEST and (cut := _cut(text, start, end)) < end:
+        spans.append((start, cut))
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
     if end > start:
         spans.append((start, end))
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Where a sentence without end is cut: at the last blank within reach, else behind the next sign that is of no word."""
+    blank = max(text.rfind(" ", start + 1, start + LONGEST), text.rfind("\n", start + 1, start + LONGEST))
+    if blank > 0:
+        return blank
+    sign = _SIGN.search(text, start + LONGEST, end)
+    return sign.end() if sign else end
 
 
 def paragraph_around(text: str, start: int, end: int) -> tuple[int, int]:
