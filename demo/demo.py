@@ -39,17 +39,19 @@ def run(*arguments: str | Path) -> int:
 
 def main() -> int:
     """Run it; 0 when everything went as told."""
-    say("1. AN ARTICLE IN, CHECKED FACTS OUT")
-    say("   The built-in engine needs no model: it takes the article's own sentences and their figures.")
+    say("1. SUMMARISE AN ARTICLE")
+    say("   The built-in engine needs no model: it copies the article's own sentences and their figures.")
     if run(ARTICLE, "--max-facts", "4"):
         return 1
-    say("\n2. SOMEBODY ELSE'S SUMMARY, WITH MISTAKES PLANTED IN IT")
+    say("\n2. CHECK A SUMMARY WITH PLANTED MISTAKES")
     say(f"   {os.path.relpath(WRONG)} was written by hand and is wrong in {len(PLANTED)} places:")
     for wrong, right in PLANTED:
         say(f"   - “{wrong}”; the article says “{right}”")
     code = run("check", ARTICLE, WRONG)
-    say(f"\n   Exit code {code}: something to look at, so a script can stop here.")
-    say("   `summarise explain CODE` tells what a flag means. `summarise YOUR_ARTICLE` is the next step.")
+    say(f"\n   Exit code {code}: there are errors. A script can stop here.")
+    say(
+        "   `summarise explain CODE` says what a flag means. Next, try `summarise check YOUR_ARTICLE YOUR_SUMMARY`."
+    )
     return 0 if code == FLAGGED else 1
 
 

@@ -1,4 +1,4 @@
-"""The tie-out: every number of a summary beside the place of the article it was held to."""
+"""The tie-out: every number of a summary beside the place in the article it was compared with."""
 
 from __future__ import annotations
 

@@ -180,8 +180,8 @@
     field.type = "text";
     field.required = true;
     field.maxLength = 2000;
-    field.setAttribute("aria-label", "Why may it stand?");
-    field.placeholder = "Why may it stand?";
+    field.setAttribute("aria-label", "Why is it fine?");
+    field.placeholder = "Why is it fine?";
     const save = make("button", "first", "Accept");
     const back = make("button", "", "Cancel");
     back.type = "button";

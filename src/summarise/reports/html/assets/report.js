@@ -32,7 +32,7 @@
       const read = [claim.evidence.reading, claim.evidence.arithmetic].filter(Boolean).join(" · ");
       if (read) line.append(make("span", "muted", " ", words(read)));
       parts.push(line);
-    } else parts.push(make("p", "muted", "Nothing in the article stands for it."));
+    } else parts.push(make("p", "muted", "Nothing in the article supports it."));
     for (const [severity, code, title, message, suggestion] of claim.flags) {
       const flag = make("div", `flag ${severity}`);
       flag.append(make("p", "", make("b", "", `${severity} `), `${title} `, make("code", "", code)), make("p", "", words(message)), make("p", "suggestion", words(suggestion)));
