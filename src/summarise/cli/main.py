@@ -113,7 +113,7 @@ def application(arguments: Sequence[str] = ()) -> typer.Typer:
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"]},
-        help="Structured summaries whose every number is checked against the source. "
+        help="Check every number of a summary against its source, or have one made. "
         "`summarise ARTICLE` is short for `summarise article ARTICLE`.",
     )
     app.callback(invoke_without_command=True)(_typed(main))
