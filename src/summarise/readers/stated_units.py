@@ -43,7 +43,7 @@ _HAN_UNIT = re.compile(
 _BRACKETED = re.compile(r"\s*[(（\[]\s*([^()（）\[\]]{1,100}?)\s*[)）\]]\s*$")
 _AFTER_MARK = re.compile(r"\s*(?:[,/:;–—]|\s-|\b(?:in|en)\b)\s*([^,:;()\[\]]{1,24})$", re.IGNORECASE)
 _LEAD = re.compile(
-    r"(?:(?:amounts|figures|all amounts|values|stated|expressed)\s+)?(?:in|en|单位[:：]?|單位[:：]?|単位[:：]?|unit[:：])\s*",
+    r"(?<!\w)(?:(?:amounts|figures|all amounts|values|stated|expressed)\s+)?(?:(?:in|en)\b|单位[:：]?|單位[:：]?|単位[:：]?|unit[:：])\s*",
     re.IGNORECASE,
 )
 _JOINED = re.compile(rf"(US|A|C|NZ|HK|S|R)?([{_SIGNS}])\s?(.*)", re.DOTALL)
@@ -76,6 +76,8 @@ _APART = re.compile(
 )
 _TWO_WAYS = re.compile(r"(?<![\d.,])(\d{1,3})([.,])(\d{3})(?![\d.,]?\d)")
 _OF = re.compile(r"\s(?:of|de|di|von|d[’'])\s*\b", re.IGNORECASE)
+_MOST_NOUNS = 2
+_NO_NOUN = frozenset("per and or to by as at a an the each change except unless other".split())
 _BARE = re.compile(r"([(]?)\s*([-+−–]?)\s*(\d[\d.,'’  \u2009 ]*(?:[eE][-+]?\d+)?)\s*([)]?)")
 _MONEY = re.compile(
     rf"([-+−–(]{{0,2}})\s*((?:US|A|C|NZ|HK|S|R)?[{_SIGNS}])\s*([-+−–(]{{0,2}})\s*(\d[\d.,'’ \u2009]*)\s*([)]?)"
@@ -184,7 +186,7 @@ def _stated(words: str) -> Stated | None:
         return Stated(unit="%")
     if _HAN_UNIT.fullmatch(words):
         return Stated(unit=words)
-    sign = ""
+    sign, counted = "", 0  # how many words say what is counted: "thousand sacks"
     if found := _JOINED.fullmatch(words):
         sign = (found.group(1) or "") + found.group(2)
         words = found.group(3).strip()
@@ -206,6 +208,16 @@ def _stated(words: str) -> Stated | None:
             small in _MEASURES and not (unit or sign)
         ):
             unit = word
+        elif (
+            scale
+            and not sign
+            and (counted or not unit)
+            and counted < _MOST_NOUNS
+            and word.isalpha()
+            and word.islower()
+            and word not in _NO_NOUN
+        ):
+            unit, counted = f"{unit} {word}".strip(), counted + 1
         else:
             return None
     return Stated(sign, scale, unit) if sign or scale or unit else None
