@@ -82,6 +82,13 @@ async def test_an_article_that_is_json_is_a_text_like_any_other(folder: Path, te
     assert numbers.structured_content["numbers"][0]["text"] == "12"
 
 
+async def test_a_text_is_checked_against_itself(folder: Path) -> None:
+    text = "The class has 12 men and 9 women, 22 in all."
+    (finding,) = (await call(folder, "check", article=text, itself=True)).structured_content["findings"]
+    assert (finding["code"], finding["text"]) == ("arithmetic-wrong", "22")
+    assert text[finding["start"] : finding["end"]] == "22"
+
+
 async def test_files_below_the_root_are_read(folder: Path) -> None:
     found = await call(folder, "check", path="article.txt", summary_path=str(folder / "summary.json"))
     assert [f["path"] for f in found.structured_content["findings"]] == ["ferries"]
@@ -101,6 +108,7 @@ async def test_files_below_the_root_are_read(folder: Path) -> None:
         ("check", {"summary": "12"}, "give one of"),
         ("check", {"article": ARTICLE}, "give summary or summary_path"),
         ("check", {"article": "12", "summary": " "}, "the summary is empty"),
+        ("check", {"article": ARTICLE, "summary": "12", "itself": True}, "goes with no summary"),
         ("check", {"article": " ", "summary": "12"}, "the text is empty"),
         ("check", {"article": "", "summary": "12"}, "give one of"),
         ("check", {"article": "12", "summary": "12", "date": "May"}, "date"),

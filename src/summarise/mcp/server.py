@@ -67,6 +67,12 @@ def server(setup: Setup, roots: tuple[Path, ...] = (), pool: Pool | None = None)
         summary_path: Annotated[str, Field(description="Its file instead.")] = "",
         date: Date = None,
         notes: Annotated[bool, Field(description="Also what is only a note.")] = False,
+        itself: Annotated[
+            bool,
+            Field(
+                description="The article against itself, without a summary: sums, changes, tables, headline."
+            ),
+        ] = False,
     ) -> Annotated[CallToolResult, CheckResult]:
         """Compare every number, date, quote and name of a summary with the article it is of. Gives each that does not
         agree, with its place in both and what to write instead. No model is asked."""
@@ -80,6 +86,7 @@ def server(setup: Setup, roots: tuple[Path, ...] = (), pool: Pool | None = None)
             summary_path or None,
             date,
             notes,
+            itself,
         )
         found = _read(answer, CheckResult)
         return _result(found, check_words(found))

@@ -56,9 +56,18 @@ def check(
     summary_path: str | None,
     date: str | None,
     notes: bool,
+    itself: bool = False,
 ) -> CheckResult:
-    """A summary against its article."""
+    """A summary against its article; with ``itself`` a text against itself."""
     article = _article(setup, roots, source, date)
+    if itself:
+        if summary is not None or summary_path is not None:
+            raise SettingsError("itself: goes with no summary and no summary_path")
+        from summarise.checking.itself.check import check_self
+
+        return check_result(
+            article, check_self(article, select=setup.select, ignore=setup.ignore), notes=notes
+        )
     if (summary is None) == (summary_path is None):
         raise SettingsError("give summary or summary_path, one of them")
     if summary_path is not None:

@@ -56,6 +56,7 @@ _CLOSED = pattern(r"(?: [A-Za-z][\w'’-]*){0,4}(?:[.;)]| [–—]|\s*\Z)", re.I
 _ENDED = pattern(r"(?: [A-Za-z][\w'’-]*){0,4}(?:[,.;)]| [–—]|\s*\Z)", re.IGNORECASE)
 _OF = pattern(r"(?: [a-z]+)? (?:out )?of (?:the |its |their |his |her |all |a total of )?", re.IGNORECASE)
 _OTHERS = pattern(r"\bthe (?:other|remaining) \Z", re.IGNORECASE)
+_OF_THEM = pattern(r" (?:of|among) (?:them|whom|which|these|those)\b", re.IGNORECASE)
 _PART = pattern(r"\b(?:of (?:which|whom|them|these|those)|half|quarter|third|including)\b", re.IGNORECASE)
 _OR_SHARE = pattern(
     r"(?: [a-z][\w'’-]*){0,4}?(?P<form>, or | \(|, which is |, that is | – | — )", re.IGNORECASE
@@ -103,6 +104,11 @@ def _lists(sentence: Sentence) -> Iterator[list[Quantity]]:
     """Amounts that a comma or an "and" joins, two or more, each as long as it goes on."""
     run: list[Quantity] = []
     for q in sentence.amounts:
+        if _OF_THEM.match(sentence.after(q)):  # a part of the part before it
+            if len(run) > 1:
+                yield run
+            run = []
+            continue
         joined = bool(run) and alike(run[-1], q) and _NEXT.fullmatch(sentence.between(run[-1], q))
         if joined:
             run.append(q)
@@ -145,7 +151,7 @@ def _totals(sentence: Sentence) -> Iterator[Compared]:
 
 
 def _is_total_behind(sentence: Sentence, run: list[Quantity], whole: Quantity) -> bool:
-    if value_of(whole) < max(map(value_of, run)):
+    if value_of(whole) <= max(map(value_of, run)):
         return False
     gap = sentence.between(run[-1], whole)
     if _MAKES.fullmatch(gap):
@@ -158,6 +164,11 @@ def _is_total_behind(sentence: Sentence, run: list[Quantity], whole: Quantity) -
 
 
 def _summed(whole: Quantity, parts: list[Quantity]) -> Compared:
+    # what the list begins with may be something else: "120 seats, 61 for the one and 59 for the other, 120 in all"
+    for first in range(1, len(parts) - 1):
+        if added(parts[first:])[0] == value_of(whole):
+            parts = parts[first:]
+            break
     total, how = added(parts)
     fits = allows(whole, total, sum(map(slack, parts), Decimal(0)))
     return of(whole, parts[0], how, fits, f"The text says “{whole.text}”; its parts give {how}.")

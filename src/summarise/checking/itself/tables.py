@@ -23,7 +23,7 @@ _TOTAL = pattern(
     re.IGNORECASE,
 )
 _PART = pattern(
-    r"\b(?:of which|thereof|including|incl|davon|dont|subtotal|sub-total|net|average|mean|median|change|difference|share)\b",
+    r"\b(?:of which|thereof|including|incl|less|minus|deduct\w*|davon|dont|subtotal|sub-total|net|average|mean|median|change|difference|share)\b",
     re.IGNORECASE,
 )
 _NO_SUM = pattern(
@@ -32,6 +32,8 @@ _NO_SUM = pattern(
 )
 _ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
 _FEWEST, _MOST = 2, 500
+# Further off than this a total is of something else: of more rows than are shown, of what several rows have in common.
+_FAR_DOWN, _FAR_ACROSS = Decimal("0.3"), Decimal("0.5")
 
 
 def totals(index: SourceIndex) -> Iterator[Compared]:
@@ -75,7 +77,9 @@ def _down(index: SourceIndex, table: list[list[Cell]]) -> Iterator[Compared]:
         whole, parts = _held(index, cell), under.get(cell.column.text, [])
         if whole is None or _NO_SUM.search(cell.column.text) or len(parts) != len(rows):
             continue
-        yield from _compared(whole, [q for q in parts if q is not None], missing=None in parts)
+        yield from _compared(
+            whole, [q for q in parts if q is not None], missing=None in parts, most=_FAR_DOWN
+        )
 
 
 def _across(index: SourceIndex, table: list[list[Cell]]) -> Iterator[Compared]:
@@ -89,7 +93,9 @@ def _across(index: SourceIndex, table: list[list[Cell]]) -> Iterator[Compared]:
         parts = [_held(index, cell) for cell in row[:-1]]
         whole = _held(index, row[-1])
         if whole is not None:
-            yield from _compared(whole, [q for q in parts if q is not None], missing=None in parts)
+            yield from _compared(
+                whole, [q for q in parts if q is not None], missing=None in parts, most=_FAR_ACROSS
+            )
 
 
 def _held(index: SourceIndex, cell: Cell) -> Quantity | None:
@@ -100,7 +106,7 @@ def _held(index: SourceIndex, cell: Cell) -> Quantity | None:
     return found[0] if found[0].kind in _ADDED and is_exact(found[0]) else None
 
 
-def _compared(whole: Quantity, parts: list[Quantity], *, missing: bool) -> Iterator[Compared]:
+def _compared(whole: Quantity, parts: list[Quantity], *, missing: bool, most: Decimal) -> Iterator[Compared]:
     if missing or len(parts) < _FEWEST or not all(alike(whole, q) for q in parts):
         return
     total, how = added(parts)
@@ -108,7 +114,9 @@ def _compared(whole: Quantity, parts: list[Quantity], *, missing: bool) -> Itera
         first = " + ".join(number(value_of(q)) for q in parts[:5])
         how = f"{first} + … = {number(total)} ({len(parts)} numbers)"
     fits = abs(total - value_of(whole)) <= sum(map(slack, parts), Decimal(0)) + slack(whole)
-    if not fits and _has_sums(list(map(value_of, parts))):
+    values = list(map(value_of, parts))
+    far = abs(total - value_of(whole)) > most * max(abs(total), abs(value_of(whole)))
+    if not fits and (far or _has_sums(values) or 2 * values[0] - total == value_of(whole)):
         return
     yield of(whole, parts[0], how, fits, f"The table says “{whole.text}”; its parts give {how}.")
 
