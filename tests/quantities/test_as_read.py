@@ -94,6 +94,10 @@ TABLE = [
     ("lows ranging from -9 °C to -2 °C", ["-9 °C to -2 °C measure -9..-2 degree-celsius"]),
     # records
     ("an 11-3-1 record", ["11-3 score 11..3 None", "1 score 1 None"]),
+    ("a 3-5-2 formation", ["3-5-2 identifier None None"]),
+    ("a 3-5-2 record", ["3-5 score 3..5 None", "2 score 2 None"]),
+    ("They rang 101 people", ["101 count 101 people"]),
+    ("By 40 they had gone", ["40 count 40 None"]),
     ("their 6-8 season", ["6-8 score 6..8 None"]),
     ("the 18-19 season", ["18-19 count 18..19 season"]),
     ("Call 1-888-555-0143 now", ["1-888-555-0143 identifier None None"]),

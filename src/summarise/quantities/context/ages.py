@@ -267,6 +267,8 @@ def _lived(low: str, start: int, end: int, amount: Amount, words: list[str]) -> 
         return _CLOSES.match(low, end) is not None
     if words[-1] == "at" and _BECAME.search(low, max(0, start - 48), start):
         return _CLOSES.match(low, end) is not None
+    if words[-1] == "by" and low.startswith((" they", ", they"), end):
+        return False  # so many, of several
     first = (
         len(words) == 1
         or words[-2].endswith((".", "!", "?", ";", ":", '"'))

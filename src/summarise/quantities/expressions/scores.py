@@ -61,10 +61,28 @@ def spaced_score(page: Page, position: int, end: int) -> tuple[int, int, int] | 
 _RECORD = pattern(r" (?:record|season(?! tickets?)|start|finish|mark|campaign)\b")
 
 
-def drawn(page: Page, end: int) -> int | None:
-    """The third number of a record of games won, lost and drawn, whose second ends at ``end``: "a 10-4-2 record"."""
+def drawn(page: Page, end: int) -> str | None:
+    """The third number, as written, of a record of games won, lost and drawn, whose second ends at ``end``: "a 10-4-2 record"."""
     found = _DRAWN.match(page.low, end)
-    return None if found is None else int(found.group(1))
+    return None if found is None else found.group(1)
+
+
+_FORMATION = pattern(r" (?:formation|system|shape|set-?up|diamond|line-?up)s?\b")
+_LINED_UP = pattern(
+    r"\b(?:formation|lined up|line up|playing|switch(?:ed|ing)? to|went to)(?: [a-z]+){0,3} (?:a )?\Z"
+)
+
+
+def is_formation(page: Page, start: int, end: int) -> bool:
+    """Whether three numbers are how a team of ten is set out: "a 4-4-2 formation"."""
+    numbers = [int(number) for number in page.low[start:end].replace("–", "-").split("-")]
+    return sum(numbers) == _OUTFIELD and (
+        _FORMATION.match(page.low, end) is not None
+        or _LINED_UP.search(page.low, max(0, start - 40), start) is not None
+    )
+
+
+_OUTFIELD = 10
 
 
 def goes_on(page: Page, end: int) -> bool:

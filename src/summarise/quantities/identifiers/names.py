@@ -152,7 +152,7 @@ def dialled(page: Page, position: int, end: int) -> Quantity | None:
     return identifier(page, position, end) if page.low[end : end + 1] not in ("-", "%", "/") else None
 
 
-_PLURAL = pattern(r"[.,]\d| [a-z]{3,20}s\b")
+_PLURAL = pattern(r"[.,]\d| (?:[a-z]{3,20}s|people|men|women|children|more|other|of)\b")
 
 
 def named_behind(page: Page, position: int) -> Quantity | None:

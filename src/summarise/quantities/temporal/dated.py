@@ -277,7 +277,9 @@ def _before_dash(
     draws = scores.drawn(page, stop)
     if draws is None:
         return shapes.joined(page, position) if scores.goes_on(page, stop) else won
-    at, last = stop + 1, stop + 1 + len(str(draws))
+    at, last = stop + 1, stop + 1 + len(draws)
+    if scores.is_formation(page, position, last):
+        return shapes.identifier(page, position, last)
     return [won, Quantity(at, last, page.text[at:last], _SCORE, Decimal(draws), Decimal(draws))]
 
 
