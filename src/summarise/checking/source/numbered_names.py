@@ -7,6 +7,7 @@ where their words and their numbers are, whatever the spelling ("World War II", 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarise.quantities import Kind, Quantity
@@ -40,6 +41,7 @@ class Named(NamedTuple):
         return a == b or _are_initials(a, b) or _are_initials(b, a)
 
 
+@lru_cache(maxsize=4096)  # each name of a source is asked for by every claim near it
 def named(text: str) -> Named:
     """The words and the numbers of a name."""
     words: list[str] = []
