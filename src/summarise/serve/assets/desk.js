@@ -439,7 +439,10 @@
     say("Summarising …");
     try {
       const { summary } = await (await post("/api/summarise", { article })).json();
-      replace([summary.headline, summary.summary, summary.facts.map((fact) => `• ${fact.statement}`).join("\n")].filter(Boolean).join("\n\n"));
+      const statements = summary.facts.map((fact) => fact.statement);
+      const further = statements.reduce((rest, statement) => rest.replace(statement, ""), summary.summary);
+      const prose = /[\p{L}\p{N}]/u.test(further) ? summary.summary : "";  // what only says the facts again is left out
+      replace([summary.headline, prose, statements.map((one) => `• ${one}`).join("\n")].filter(Boolean).join("\n\n"));
       await check();
     } finally { $("summarise").disabled = false; }
   }));
