@@ -24,7 +24,7 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE)]
 
 from benchmarks import calibrate  # noqa: E402
-from benchmarks.calibrate import Row, agreement, fit, fold, learnt_from  # noqa: E402
+from benchmarks.calibrate import Row, agreement, fit, fold, held_out, learnt_from  # noqa: E402
 from benchmarks.labelled import DATA, OWN, Case, known_articles, summaries  # noqa: E402
 from check_peer_adapters import CHECKERS  # noqa: E402
 from check_peers import installed, run  # noqa: E402
@@ -176,7 +176,7 @@ def tables(data: Path, *, with_peers: bool) -> Iterator[str]:
             for level in ("error", "warning"):
                 yield line(f"{name}, {told}", level, result[level])
     yield "\n## How confidence and findings agree, on articles kept out of the fit\n"
-    yield from agreement(found)
+    yield from agreement(held_out(found))
     if with_peers:
         yield "\n## Other checkers on desk/, in the same run\n"
         yield HEAD.format("checker")

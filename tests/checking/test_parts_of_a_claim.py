@@ -13,7 +13,18 @@ FUND = "The fund spent $3 million of its $20 million on roads."
 FLIGHTS = "The airline cancelled 48 flights and delayed 130 flights on Monday."
 BALLOTS = "Voters returned 312 ballots by post, and 95 ballots were spoiled."
 ARMY = "The army was reduced by 40,000 soldiers after the war."
+STATIONS_BELOW = "The line will have nine stations, three of them below ground."
+STAFF = "The charity, which helps 350 children, had to dismiss five of its 21 staff."
+COMEBACK = "Petra Lind scored twice as Halden came from behind to beat Norrby 3-2."
+WAGE = "Average weekly pay was 588 crowns."
+ARREST = "Police have arrested a man of 58. He has not been charged."
 TARIFF = "The tariff was cut by a fifth in June."
+SCORER = "Lind has 11 goals in 14 games. On Tuesday 14 players of the two matches were booked."
+BORN = (
+    "Born in Harrow on 2 May 1939, she won a scholarship at 16. She published 60 papers, the last in 2019, and held "
+    "12 patents."
+)
+COST = "The council paid two thirds of the cost of 4.7 million kronor."
 RENTS = "Rents in the old town have dropped 8% since 2015."
 PLAN = "Two members voted against the plan and five backed it."
 THEFT = "She denied two charges of arson and admitted one of trespass."
@@ -39,6 +50,11 @@ STATIONS = "The grant of £700 went to the club, which has more than three milli
         (BALLOTS, "312 ballots were spoiled."),
         (ARMY, "The army shrank to 40,000 soldiers."),
         (TARIFF, "The tariff was cut to a fifth in June."),
+        (STATIONS_BELOW, "Nine stations will lie below ground."),
+        (STAFF, "The charity dismissed 21 staff."),
+        (COMEBACK, "Norrby beat Halden 3-2."),
+        (WAGE, "Average monthly pay was 588 crowns."),
+        (ARREST, "The man, 58, has been charged with arson."),
         (RENTS, "Rents have fallen to 8% of what they were in 2015."),
         (PLAN, "Two members backed the plan."),
         (THEFT, "She admitted two charges of arson."),
@@ -70,6 +86,17 @@ def test_told_of_another_part(source: str, summary: str) -> None:
         (BALLOTS, "312 ballots came by post."),
         (ARMY, "The army lost 40,000 soldiers."),
         (TARIFF, "The tariff fell by a fifth."),
+        (STATIONS_BELOW, "The line has nine stations."),
+        (STATIONS_BELOW, "Three of the nine stations lie below ground."),
+        (STAFF, "The charity had 21 staff and dismissed five."),
+        (STAFF, "Dismissed were five of 21 staff."),
+        (COMEBACK, "Halden beat Norrby 3-2."),
+        (COMEBACK, "Norrby lost 3-2 to Halden."),
+        (WAGE, "Pay was 588 crowns a week."),
+        (ARREST, "The man, 58, was held and not charged."),
+        (SCORER, "She has 11 goals from 14 matches."),
+        (BORN, "Born 1939, she published 60 papers and held 12 patents."),
+        (COST, "About a third of the cost was not paid by the council."),
         (PLAN, "Two members opposed the plan."),
         (THEFT, "She faced two charges of arson."),
         (TREES, "Oyelaran planted 300 trees and Brandsma looked after the paths."),

@@ -10,7 +10,8 @@ import pytest
 from summarise import check
 from summarise.checking.check import findings_of, graded
 from summarise.checking.verdicts import Code, Severity
-from summarise.checking.weighing.model import confidence, severity_of
+from summarise.checking.weighing.model import as_measured, confidence, severity_of
+from summarise.checking.weighing.severity import most
 
 SOURCE = (
     "The council closed 14 of its 318 libraries in March. It spent £2.4 million on books, 12% less than a year "
@@ -23,6 +24,21 @@ SOURCE = (
 )  # fmt: skip
 def test_the_severity_follows_from_the_confidence(likely: float, severity: str) -> None:
     assert severity_of(likely) == severity
+
+
+def test_what_the_model_is_too_careful_about_is_told_as_measured() -> None:
+    at = [as_measured(n / 100) for n in range(101)]
+    assert at == sorted(at)
+    assert all(said >= n / 100 for n, said in enumerate(at))
+    assert at[:70] == [n / 100 for n in range(70)]
+    assert at[100] == 1
+
+
+def test_what_a_number_is_of_can_be_an_error_and_what_fits_better_cannot() -> None:
+    assert most(Code.WRONG_REFERENT, "swapped", Severity.WARNING) is Severity.ERROR
+    assert most(Code.WRONG_REFERENT, "swapped", Severity.NOTE) is Severity.NOTE
+    assert most(Code.WRONG_REFERENT, "other_value", Severity.WARNING) is Severity.WARNING
+    assert most(Code.NOT_IN_SOURCE, "absent", Severity.WARNING) is Severity.WARNING
 
 
 def test_a_finding_says_how_likely_it_is() -> None:

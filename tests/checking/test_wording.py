@@ -182,6 +182,52 @@ def test_two_numbers_that_changed_places(summary: str, flagged: list[str]) -> No
     assert {f.code for f in found} <= {Code.WRONG_REFERENT}
 
 
+BRIDGE = (
+    "The bridge will open in 2031, two years later than first planned. Shares in Harl rose 7% while Olm, whose bank "
+    "is owed £4 million, said nothing. Traffic has dropped by 11% since 1980."
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "flagged"),
+    [
+        ("The bridge will open two years earlier than first planned.", ["earlier than"]),
+        ("The bridge will open two years later than planned.", []),
+        ("Two years earlier, nobody had planned a bridge.", []),
+        ("Traffic has risen since 1980.", ["risen"]),
+        ("Traffic is down since 1980.", []),
+        # a share of something that the sentence found says nothing of
+        ("The bridge's toll fell 7%.", []),
+        ("Shares in Harl fell 7%.", ["fell"]),
+    ],
+)
+def test_the_direction_is_compared_of_one_thing(summary: str, flagged: list[str]) -> None:
+    assert [text for _, text in codes(BRIDGE, summary, Code.DIRECTION_REVERSED)] == flagged
+
+
+MILL = (
+    "Norvell will close its mill at Aske in October, with the loss of 230 jobs, and plans to publish its accounts in "
+    "May. It sold 40 lorries last year. The court will sentence its former head on 14 June."
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "flagged"),
+    [
+        ("Norvell has closed the mill at Aske, with the loss of 230 jobs.", ["closed"]),
+        ("The accounts of Norvell were published in May.", ["published"]),
+        ("Norvell is to close the mill at Aske, which costs 230 jobs.", []),
+        ("The mill at Aske has not been closed; 230 jobs are at stake.", []),
+        ("Norvell has said that 230 jobs will go at Aske.", []),
+        ("Norvell sold 40 lorries.", []),
+        ("He will know his term when sentenced on 14 June.", []),
+        ("He faces prison when sentenced on 14 June.", []),
+    ],
+)
+def test_a_planned_verb_told_as_done_wherever_it_stands(summary: str, flagged: list[str]) -> None:
+    assert [text for _, text in codes(MILL, summary, Code.STATUS_CHANGED)] == flagged
+
+
 SHARED = (
     "The port sent 900 vans and lorries, 250 buses and a few trams. The coast guard puts the missing at below 30; "
     "the islanders say about 80 are lost. Smokers had a 12% higher risk of stroke, a 20% increased risk of gout. "

@@ -37,7 +37,7 @@ from summarise.checking.verdicts import (
     Verdict,
 )
 from summarise.checking.weighing.features import features_of, of_summary
-from summarise.checking.weighing.model import confidence, severity_of
+from summarise.checking.weighing.model import as_measured, confidence, severity_of
 from summarise.checking.weighing.severity import DEFAULT, NEVER_WEIGHED, most, not_in_source
 from summarise.checking.withdrawals import with_withdrawals
 from summarise.errors import InputError
@@ -383,6 +383,8 @@ class _Check:
     def _weigh(self, flag: Flag, found: Weighable, whole: tuple[str, ...]) -> Flag:
         likely = confidence((*found.features, *whole))
         gravest = most(flag.code, found.rule, flag.severity)
+        if gravest is Severity.ERROR:
+            likely = as_measured(likely)
         weighed = min(gravest, severity_of(likely), key=list(Severity).index)
         chosen = self.severities.get(flag.code) or weighed
         suggestion = found.advised(chosen) if found.advised is not None else flag.suggestion

@@ -30,6 +30,7 @@ from summarise.checking.rules import (
     other_thing,
     other_value,
     part_as_whole,
+    planned_verb,
     range_end,
     rates,
     rounded,
@@ -85,6 +86,7 @@ SENTENCE: tuple[SentenceRule, ...] = (
     amounts.RULE,
     rates.RULE,
     forecasts.RULE,
+    planned_verb.RULE,
     swapped.RULE,
     winners.RULE,
     wrong_sums.RULE,
@@ -105,6 +107,7 @@ ONE_A_WORD = frozenset(
         amounts.RULE,
         rates.RULE,
         forecasts.RULE,
+        planned_verb.RULE,
     )
 )
 # And once a sentence, wherever it points.

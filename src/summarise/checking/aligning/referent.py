@@ -206,7 +206,7 @@ def noun_agreement(claim: Quantity, source: Quantity) -> int:
     here, there = _noun_stems(claim.noun), _noun_stems(source.noun)
     if here & there:
         return 1
-    return 0 if here & PERSONS and there & PERSONS else -1
+    return 0 if any(here & one and there & one for one in _ALIKE) else -1
 
 
 @lru_cache(maxsize=4096)
@@ -222,4 +222,26 @@ PERSONS = content_words(
     "customers buyers shoppers clients users subscribers members employees staff jobs posts voters migrants "
     "refugees civilians officers soldiers troops personnel crew players fans visitors guests tourists protesters supporters "
     "inmates prisoners detainees drivers parents families citizens villagers locals partners friends"
+)
+# Other things of which one text has the one word and another text the other.
+_ALIKE = (
+    PERSONS,
+    *map(
+        content_words,
+        (
+            "games matches fixtures appearances outings ties",
+            "shops stores outlets branches",
+            "homes houses properties households dwellings",
+            "cars vehicles",
+            "firms companies businesses employers",
+            "planes aircraft jets",
+            "ships vessels boats",
+            "schools colleges",
+            "countries nations states",
+            "votes ballots",
+            "goals times",
+            "counts charges offences",
+            "films movies",
+        ),
+    ),
 )

@@ -29,9 +29,10 @@ _OF_THEM = pattern(r" (?:of|were|was|are|is)\b")
 _WHOLE_FIRST = pattern(r"\b[Oo]f (?:the |its |their |all |some |about )*\Z")
 _PIECES = pattern(r" (?:(?!of\b)[a-z]+ ){1,2}(?:of|at|for|worth|costing) (?:about |around |some )?[^\w\s]?\Z")
 _REST = pattern(
-    r"\b(?:others?|rest|remaining|remainder|left over|remains?|leaving|leaves|still|neither|none|did not|was not|were not|n['’]t|yet to)\b",
+    r"\b(?:others?|rest|remaining|remainder|left over|remains?|leaving|leaves|still|neither|none|did not|was not|were not|not (?:from|by|in|of|on|with|paid|at)|outside|n['’]t|yet to)\b",
     re.IGNORECASE,
 )
+_HAIR = Decimal("0.0001")  # a third and two thirds make one
 _IN_A_YEAR = {"year": 1, "quarter": 4, "month": 12, "week": 52, "day": 365}
 _SPANS = frozenset({"year", "month", "week", "day", "quarter"})
 
@@ -123,6 +124,12 @@ def _rests(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Iterat
                 continue
             if _is_rest(told, clauses.of(part)):
                 yield Derived(f"100 - {number(part.value)} = {number(100 - part.value)}%", (part,), firm=True)
+        return
+    if claim.kind is Kind.RATIO and claim.value is not None:
+        for part in together:
+            rest = None if part.kind is not Kind.RATIO or part.value is None else 1 - part.value
+            if rest is not None and abs(claim.value - rest) < _HAIR and _is_rest(told, clauses.of(part)):
+                yield Derived(f"1 - {part.text} = {claim.text}", (part,), firm=True)
         return
     for part, whole in permutations([q for q in together if q.kind is claim.kind and q.value is not None], 2):
         assert part.value is not None

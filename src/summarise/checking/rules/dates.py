@@ -11,12 +11,18 @@ from summarise.checking.aligning.sight import Sight
 from summarise.checking.reading.spans import Span, date_part
 from summarise.checking.source.dates import SourceDates, differing, is_dated, parts_of, rows_of
 from summarise.checking.source.index import SourceIndex
+from summarise.checking.text.words import after_word, content_words, stems_of, words_of
 from summarise.checking.values.matching import Match, compare
 from summarise.checking.verdicts import Code, Severity, Verdict
 from summarise.quantities import DateParts, Kind, Quantity
 
 _LIKE = 0.2  # share of a sentence's weighted words
 _BESIDE = 4  # characters between two times that are one in two zones
+_LEADS = 20  # characters from the verb that leads to a date
+_ACTS = content_words(
+    "born died founded built opened married launched elected appointed joined retired divorced"
+)
+_AFAR = 40  # where a place is put in between
 _COMMON = 12  # counts up to here stand beside many a date
 _TELLING = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE})
 # Where the other date stands in a sentence of something else, it may well be another event's.
@@ -126,7 +132,7 @@ class DateJudge:
         shared = {id(q): self._shares_a_number(context, q) for q in (*rivals, *holders)}
         if any(shared[id(q)] for q in holders):
             rivals = [q for q in rivals if shared[id(q)]]
-        if not rivals:
+        if not rivals or self._has_its_act(claim, context, holders):
             return None
         best = max((context.fit(claim, q) for q in holders), key=lambda fit: fit.total)
         chosen: tuple[float, Quantity] | None = None
@@ -136,6 +142,16 @@ class DateJudge:
             if better and (chosen is None or fit.total > chosen[0]):
                 chosen = (fit.total, rival)
         return chosen[1] if chosen else None
+
+    def _has_its_act(self, claim: Quantity, context: Context, holders: tuple[Quantity, ...]) -> bool:
+        """Whether the verb that leads to the date leads to it in the source too: "born 1939", "born in Leith on 2 May 1939"."""
+        before = words_of(context.text, max(context.span[0], claim.start - _LEADS), claim.start)
+        if not before or before[-1].stem not in _ACTS:
+            return False
+        text, word = self.index.text, before[-1].stem
+        return any(
+            word in stems_of(text, after_word(text, max(0, q.start - _AFAR)), q.start) for q in holders
+        )
 
     def _shares_a_number(self, context: Context, holder: Quantity) -> bool:
         """Whether a number of the summary's sentence stands beside the claimed date: then that is its place."""

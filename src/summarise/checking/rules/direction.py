@@ -9,17 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from summarise.checking.aligning.clauses import clause_stated
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, carriers, source_sentence
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions import Word, direction_of
-from summarise.checking.verdicts import Claim, Code
+from summarise.checking.text.words import content_words, stems_of
+from summarise.checking.verdicts import Claim, Code, Evidence, Verdict
 from summarise.quantities import Kind
 from summarise.quantities.patterns import pattern
 
 _SINCE = pattern(
-    r"(?: [a-z]+ly)? (?:ever )?since (?:the |about |around |early |late |mid-|at least )*", re.IGNORECASE
+    r"(?: [a-z]+ly)?(?: by [^,;:]{1,24})? (?:ever )?since (?:the |about |around |early |late |mid-|at least )*",
+    re.IGNORECASE,
+)
+_CHANGES = content_words(
+    "rose fell fallen rising falling increase decrease dropped lost gained grew growth year month"
 )
 _GROWTH = frozenset(("growth", "increase", "rise", "gain"))
 _SLOWED = frozenset(
@@ -32,7 +38,14 @@ def reversed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     index = ground.index
     said: set[int] = set()
     for claim, evidence in (*stated.carried, *stated.dated):
-        dated = claim.quantity is not None and claim.quantity.kind is Kind.DATE
+        assert claim.quantity is not None
+        if (
+            claim.verdict is Verdict.ROUNDED
+            and evidence.quantity
+            and evidence.quantity.kind is not claim.quantity.kind
+        ):
+            continue  # "almost a tenth" for 7%: hardly the same thing
+        dated = claim.quantity.kind is Kind.DATE
         here = direction_of(stated.text, (stated.start, stated.end), (claim.start, claim.end))
         if here is None or here.start in said:
             continue
@@ -46,10 +59,20 @@ def reversed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             and _SINCE.fullmatch(index.text, there.end, evidence.start)
         ):
             continue  # a date is told of a change only as what it began from: "falling since the late 1990s"
+        if _is_of_another(index, stated, claim, evidence):
+            continue
         if _is_slower(stated.text[here.start : here.end], index.text[there.start : there.end]):
             continue
         said.add(here.start)
         yield _finding(index, stated, claim, here, there)
+
+
+def _is_of_another(index: SourceIndex, stated: Stated, claim: Claim, evidence: Evidence) -> bool:
+    """Whether words before the number are known to the source, and the sentence that was found has none of them."""
+    clause = clause_stated(stated, (claim.start, claim.end))
+    said = {s for span in (clause.left, clause.lead) if span for s in stems_of(clause.part(span))} - _CHANGES
+    known = {s for s in said if s in index.holders}
+    return bool(known) and not known & stems_of(index.text, *source_sentence(index, evidence.start))
 
 
 def _is_slower(here: str, there: str) -> bool:

@@ -20,49 +20,12 @@ from summarise.checking.aligning.stated import Finding, Stated, source_sentence
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions import direction_of
+from summarise.checking.text.openness import FUTURE_BY, FUTURE_BY_TO, OPEN, OPEN_BEHIND, OPEN_BY, OPEN_BY_TO
 from summarise.checking.text.verbs import is_past, lemma
 from summarise.checking.verdicts import Claim, Code
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
-_FORECAST = (
-    r"expect(?:s|ed|ing|ation|ations)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ion|ions)?|project(?:s|ed|ing|ions?)|target(?:s|ed|ing)?|"
-    r"anticipat(?:es?|ed|ing)|aim(?:s|ed|ing)?|goal|hop(?:es|ed|ing)|estimated to|guidance|asked for|sought|seek(?:s|ing)?|wants?|wanted|demand(?:s|ed|ing)"
-)
-_OPEN = pattern(
-    rf"\b(?:(?P<forecast>{_FORECAST})|will|would|could|(?-i:may)|might|should|plan(?:s|ned|ning)?|pledg(?:es?|ed)|promis(?:es?|ed)|vow(?:s|ed)?|intend(?:s|ed|ing)? to|want(?:s|ed)? to|"
-    r"(?:set|due|scheduled|likely|poised|bound|about|ready) to|(?:is|are|was|were) to|propos(?:e|es|ed|ing|al)|threaten(?:s|ed) to|"
-    r"allegedly|alleg(?:es?|ed)|accus(?:es|ed) of|suspected of|charged with|claims to have|feared|at risk|if|unless|"
-    r"(?:needs?|needed|needing) (?:[\w-]+ ){0,4}?to|closing in on|short of|on (?:course|track) (?:to|for)|in talks|"
-    r"(?:bids?|bidding|trying|tries|tried|hoping|seeking|fighting|failed|able|supposed|meant) to)\b",
-    re.IGNORECASE,
-)
-_OPEN_BEHIND = pattern(
-    r"(?P<what>[^,;:.]{0,40}?)\b(?P<word>will|would|could|(?-i:may)|might|(?:is|are|was|were) (?:expected|forecast|predicted|projected|planned|due|set|feared|to be))\b",
-    re.IGNORECASE,
-)
-# One of these words, or one of the second row and "to", stands in whatever leaves a number open ...
-_OPEN_BY = frozenset(
-    "expect expects expected expecting expectation expectations forecast forecasts forecasted forecasting predict predicts "
-    "predicted predicting prediction predictions project projects projected projecting projection projections target targets "
-    "targeted targeting anticipates anticipate anticipated anticipating aim aims aimed aiming goal hopes hoped hoping "
-    "guidance asked sought seek seeks seeking want wants wanted demand demands demanded demanding will would could may might "
-    "should plan plans planned planning pledge pledges pledged promise promises promised vow vows vowed set due "
-    "propose proposes proposed proposing proposal allegedly allege alleges alleged accused accuses suspected charged claims feared "
-    "risk if unless closing short course track talks".split()
-)
-_OPEN_BY_TO = frozenset(
-    "estimated intend intends intended intending scheduled likely poised bound about ready is are was were threaten threatens "
-    "threatened need needs needed needing bid bids bidding trying tries tried hoping seeking fighting failed able supposed meant".split()
-)
-# ... and in whatever tells what is to come.
-_FUTURE_BY = frozenset(
-    "will could might may expected forecast predicted projected planned set due likely".split()
-)
-_FUTURE_BY_TO = frozenset(
-    "plan plans intend intends intended want wants wanted aim aims aimed is are was were expect expects hope hopes "
-    "forecasts".split()
-)
 _NEXT_VERB = pattern(
     r"\W+(?:to |be |also |then |now |only |have |been |further |by )*(?P<verb>[a-z]{3,})\b", re.IGNORECASE
 )
@@ -97,6 +60,7 @@ _UNSURE = pattern(
     re.IGNORECASE,
 )
 _AUXILIARY = pattern(r"had (?:been )?[a-z]{3,}ed\b")
+_CONDITION = pattern(r"\b(?:when|once|if|until|unless|before|to be) \Z", re.IGNORECASE)
 _PRESENT = pattern(r"\b(?:is|are) \Z")
 _AMOUNT_NEXT = pattern(r"(?: (?:about|around|some|nearly|almost|over|more than|up to))? ?[^\w\s]?\d")
 _FUTURE = pattern(
@@ -117,7 +81,7 @@ class Open(NamedTuple):
 def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """Where one sentence tells as done what the source leaves open, or as open what it tells as done; once."""
     clauses = ground.clauses
-    tells_ahead = _has(stated.tokens, _FUTURE_BY, _FUTURE_BY_TO)
+    tells_ahead = _has(stated.tokens, FUTURE_BY, FUTURE_BY_TO)
     for claim, evidence in (*stated.told, *stated.dated):
         if claim.quantity is None or claim.quantity.kind in (Kind.AGE, Kind.SCORE):
             continue
@@ -143,7 +107,7 @@ def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
 
 def _may_be_open(index: SourceIndex, quantity: Quantity) -> bool:
     """Whether the sentence of a number of the source has a word that can leave it open."""
-    return _has(index.tokens_in(index.sentence_at(quantity.start)), _OPEN_BY, _OPEN_BY_TO)
+    return _has(index.tokens_in(index.sentence_at(quantity.start)), OPEN_BY, OPEN_BY_TO)
 
 
 def _has(tokens: frozenset[str], words: frozenset[str], before_to: frozenset[str]) -> bool:
@@ -154,7 +118,7 @@ def _open_told_as_done(
     clauses: Clauses, stated: Stated, claim: Claim, clause: Clause, found: Sequence[Place]
 ) -> Finding | None:
     later = _LATER.search(stated.text, claim.end, stated.end)
-    if _OPEN.search(stated.text, stated.start, later.start() if later else stated.end):
+    if OPEN.search(stated.text, stated.start, later.start() if later else stated.end):
         return None  # what is open in a later clause ("and plans 12 more") is no matter of this one
     opened = [open_word(place.clause) for place in found]
     first = opened[0]
@@ -165,8 +129,10 @@ def _open_told_as_done(
     dated = place.quantity.kind is Kind.DATE
     # the verb nearest to the number tells of it
     for start, end, verb in sorted(_past_verbs(clause), key=lambda v: (v[0] > claim.start, -v[0])):
-        if start > claim.end and _OPEN.search(stated.text, claim.end, start):
+        if start > claim.end and OPEN.search(stated.text, claim.end, start):
             continue
+        if _CONDITION.search(stated.text, max(stated.start, start - 10), start):
+            continue  # "when sentenced": it has not come about
         level = verb in _LEVELS and first.forecast and not dated
         same = lemma(verb) in said and verb not in _WEAK
         perfect = _PERFECT.search(stated.text, max(stated.start, start - 20), start) is not None
@@ -239,7 +205,7 @@ def _done_told_as_open(
             wanted, done = lemma(verb.group("verb")), ""
             for place in found:
                 sentence = source_sentence(index, place.quantity.start)
-                if _OPEN.search(index.text, *sentence):
+                if OPEN.search(index.text, *sentence):
                     return None
                 done = done or next((v for _, _, v in _past_verbs(place.clause) if lemma(v) == wanted), "")
             if done:
@@ -269,13 +235,13 @@ def open_word(clause: Clause) -> Open | None:
     """The word that leaves a number of the clause open; None where it is told as done or nothing tells."""
     for span in (clause.left, clause.lead):
         text = "" if span is None else clause.part(span)
-        words = list(_OPEN.finditer(text))
+        words = list(OPEN.finditer(text))
         if words and span is not None:
             last = words[-1]
             if any(True for _ in _finite(text, last.end())):
                 return None
             return Open(span[0] + last.start(), span[0] + last.end(), any(w.group("forecast") for w in words))
-    behind = _OPEN_BEHIND.match(clause.part(clause.right))
+    behind = OPEN_BEHIND.match(clause.part(clause.right))
     if behind is None or any(is_past(word) for word in behind.group("what").split()):
         return None
     start, word = clause.right[0] + behind.start("word"), behind.group("word")

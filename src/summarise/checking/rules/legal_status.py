@@ -55,11 +55,11 @@ _STEPS = (
             r"\b(?:been|was|were) charged\b(?! (?:\W?\d|a |an |for|at|up))|\bcharged with\b", re.IGNORECASE
         ),
         pattern(
-            r"\bcharg(?:e|es|ed|ing)\b|\bindict\w*|\bprosecut\w*|\btrial\b|\baccus\w*|\bconvict\w*",
+            r"(?<!not )(?<!not been )(?<!yet been )(?<!without )\bcharg(?:e|es|ed|ing)\b|\bindict\w*|\bprosecut\w*|\btrial\b|\baccus\w*|\bconvict\w*",
             re.IGNORECASE,
         ),
         pattern(
-            r"\b(?:arrested|detained|questioned|in custody|on suspicion|suspected of|being held|released on bail)\b",
+            r"\b(?:arrested|detained|questioned|in custody|on suspicion|suspected of|being held|released on bail|not (?:yet )?(?:been )?charged)\b",
             re.IGNORECASE,
         ),
     ),

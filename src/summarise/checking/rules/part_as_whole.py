@@ -31,6 +31,9 @@ _PARTED = pattern(
 )
 _ALL_BUT = pattern(r"\b(?:of which|of whom|of them|among them|including|one of|some of|part of|most of|none of|neither)\b", re.IGNORECASE)  # fmt: skip
 _CUT = pattern(r"[,;:]| (?:and|but|while) ")
+# "Nine stations, three of them underground".
+_OF_THEM = pattern(r" of (?:them|whom|which|these|those)\b")
+_THEN = pattern(r"^[^,;:.]*, (?:about |some |around |only |just |at least |nearly |almost )?$")
 _BREATH = 60  # characters between a whole and the part behind it
 
 
@@ -62,6 +65,10 @@ def part_of_whole(index: SourceIndex, whole: Quantity) -> Quantity | None:
             continue
         if q.end <= whole.start and is_part_of(index.text, q.end, whole.start):
             return q
+        if 0 < q.start - whole.end < _BREATH and _OF_THEM.match(index.text, q.end):
+            between = index.text[whole.end : q.start]
+            if whole.low is not None and q.low < whole.low and _THEN.search(between):
+                return q
         if (
             0 < q.start - whole.end < _BREATH
             and whole.low is not None
@@ -85,7 +92,8 @@ def _is_said(place: Place, part: Quantity, here: frozenset[str], stated: Stated,
     if here & acts_of(clause):
         return True
     said = stems_of(stated.text, claim.end, stated.end)
-    return len((said & stems_of(behind)) - stems_of(place.quantity.noun or "")) > 1
+    least = 0 if _OF_THEM.match(clause.text, part.end - clause.offset) else 1
+    return len((said & stems_of(behind)) - stems_of(place.quantity.noun or "")) > least
 
 
 def _finding(index: SourceIndex, claim: Claim, part: Quantity) -> Finding:

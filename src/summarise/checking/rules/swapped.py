@@ -58,6 +58,7 @@ _CLOSES = pattern(
     r"[,;:().]|\b(?:while|whereas|but|as well as|according|with|on|in|at|after|and an?|and the)\b",
     re.IGNORECASE,
 )
+_RATE = pattern(r" (?:an?|per|each|every) (?:year|month|week|day|hour|night|head|person)\b", re.IGNORECASE)
 _COUNTED = 60  # characters
 # "Higher" of one number and "increased" of the other tell nothing of what is counted.
 _HOW_MUCH = frozenset(
@@ -171,14 +172,16 @@ def spots(text: str, sentence: tuple[int, int], quantities: Sequence[Quantity]) 
         chained.append(part is not None and _CHAINED.match(text, part.start(), right) is not None)
     cuts.append(sentence[1])
     out: list[Spot] = []
-    for n, (start, end) in enumerate(numbers):
+    for n, (start, stop) in enumerate(numbers):
+        rate = _RATE.match(text, stop)
+        end = rate.end() if rate is not None else stop  # "a month" may be said once for several
         stems = {w.stem for w in words_of(text, cuts[n], start)} | {
             w.stem for w in words_of(text, end, cuts[n + 1])
         }
         if n and chained[n - 1]:
             # "sales rose from 3 to 5": what rose is what both are about
             stems |= out[n - 1].stems
-        role = _role(text, (cuts[n], cuts[n + 1]), (start, end))
+        role = _role(text, (cuts[n], cuts[n + 1]), (start, stop))
         pronoun = _PRONOUN.search(text, cuts[n], cuts[n + 1]) is not None
         until = numbers[n + 1][0] if n + 1 < len(numbers) else sentence[1]
         counted = frozenset(stems_of(text, end, _counted_end(text, end, until))) - _HOW_MUCH

@@ -22,7 +22,7 @@ from summarise.quantities.patterns import pattern
 _SIDE = r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3}"
 _SCORES = r"(?: (?:by )?\d+[-–]\d+(?:,? (?:and )?\d+[-–]\d+)*)?"
 _BEATS = pattern(
-    rf"\b({_SIDE}) (?:have |had |has )?"
+    rf"\b({_SIDE}) (?:have |had |has )?(?:(?:came from behind|came back|fought back|recovered|rallied|battled) to )?"
     r"(?:beat|beats|beaten|defeat(?:s|ed)|edge[sd]|thrash(?:es|ed)|rout(?:s|ed)|down(?:s|ed)|overcame|stun(?:s|ned)|crush(?:es|ed)"
     rf"|(?:won|lead|leads|led){_SCORES} (?:at|against|over)|(?:lead|leads|led)) (?:the )?({_SIDE})"
 )

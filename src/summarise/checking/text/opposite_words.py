@@ -51,6 +51,9 @@ domestic | foreign, overseas
 northern | southern
 eastern | western
 wet, rainy | dry
+weekly | monthly, annual, annually, yearly
+monthly | annual, annually, yearly
+daily | weekly, monthly
 """
 _TURNED = """
 win, wins, won, winning, victory, victories, victorious | lose, loses, lost, losing

@@ -181,7 +181,7 @@ class Word(NamedTuple):
 def stem(word: str) -> str:
     """A crude common form of a lower-case word, so that "seized" meets "seizes" and "seizing"."""
     for ending in _ENDINGS.get(word[-1], ()):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
             return word[: -len(ending)]
     return word[:-1] if len(word) > 4 and word[-1] in "ey" else word
 

@@ -98,6 +98,8 @@ def _of_place(code: Code, claim: Quantity, context: Context, evidence: Evidence 
     yield f"noun:{fit.noun}"
     if code in _MISSING and claim.low is not None and source.low is not None:
         yield f"slip:{_slip(claim, source)}"
+    if claim.kind is Kind.DATE and source.kind is Kind.DATE:
+        yield f"date slip:{_date_slip(claim, source)}"
     if any(compare(q, source) is Match.SAME for q in others):
         yield "told"  # the source's number is stated beside the claim
 
@@ -147,6 +149,20 @@ def _slip(claim: Quantity, source: Quantity) -> str:
         return "scale"
     if len(a) == len(b) and len(a) > 1 and sum(x != y for x, y in zip(a, b, strict=True)) == 1:
         return "digit"
+    return "other"
+
+
+def _date_slip(claim: Quantity, source: Quantity) -> str:
+    """In what a date differs from the source's: a digit of the year, its figures in another order, another part."""
+    if claim.year is not None and source.year is not None and claim.year != source.year:
+        a, b = str(claim.year), str(source.year)
+        if sorted(a) == sorted(b):
+            return "order"
+        return "digit" if sum(x != y for x, y in zip(a, b, strict=False)) == 1 else "year"
+    if claim.month is not None and source.month is not None and claim.month != source.month:
+        return "month"
+    if claim.day is not None and source.day is not None and claim.day != source.day:
+        return "day"
     return "other"
 
 

@@ -12,6 +12,8 @@ import math
 import pkgutil
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
+from typing import Any
 
 from summarise.checking.verdicts import Severity
 
@@ -21,11 +23,29 @@ _UNMEASURED = 2.0  # taken from a finding whose rule no labelled summary has sho
 
 
 @cache
+def _learnt() -> dict[str, Any]:
+    # importlib.resources would load twenty modules for it
+    learnt: dict[str, Any] = json.loads(pkgutil.get_data(__package__, "weights.json") or b"")
+    return learnt
+
+
+@cache
 def _weights() -> tuple[float, dict[str, float]]:
     """The model's constant and its weight by feature."""
-    # importlib.resources would load twenty modules for it
-    data = json.loads(pkgutil.get_data(__package__, "weights.json") or b"")
+    data = _learnt()
     return float(data["constant"]), {name: float(row["weight"]) for name, row in data["features"].items()}
+
+
+def as_measured(likely: float) -> float:
+    """How often findings that may be errors were right where the model, with their documents kept out, said ``likely``.
+
+    A model of few rows is too careful at its upper end; between the points of the table it is a straight line.
+    """
+    points: list[list[float]] = _learnt().get("measured", [])
+    for (a, b), (c, d) in pairwise(points):
+        if a <= likely <= c:
+            return round(max(likely, b + (d - b) * (likely - a) / (c - a)), 2)
+    return likely
 
 
 def confidence(features: Iterable[str]) -> float:

@@ -1,0 +1,46 @@
+"""Words that leave open whether something has come about: "will", "is forecast to", "allegedly", "on course to"."""
+
+from __future__ import annotations
+
+import re
+
+from summarise.quantities.patterns import pattern
+
+FORECAST = (
+    r"expect(?:s|ed|ing|ation|ations)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ion|ions)?|project(?:s|ed|ing|ions?)|target(?:s|ed|ing)?|"
+    r"anticipat(?:es?|ed|ing)|aim(?:s|ed|ing)?|goal|hop(?:es|ed|ing)|estimated to|guidance|asked for|sought|seek(?:s|ing)?|wants?|wanted|demand(?:s|ed|ing)"
+)
+OPEN = pattern(
+    rf"\b(?:(?P<forecast>{FORECAST})|will|would|could|(?-i:may)|might|should|plan(?:s|ned|ning)?|pledg(?:es?|ed)|promis(?:es?|ed)|vow(?:s|ed)?|intend(?:s|ed|ing)? to|want(?:s|ed)? to|"
+    r"(?:set|due|scheduled|likely|poised|bound|about|ready) to|(?:is|are|was|were) to|propos(?:e|es|ed|ing|al)|threaten(?:s|ed) to|"
+    r"allegedly|alleg(?:es?|ed)|accus(?:es|ed) of|suspected of|charged with|claims to have|feared|at risk|if|unless|"
+    r"(?:needs?|needed|needing) (?:[\w-]+ ){0,4}?to|closing in on|short of|on (?:course|track) (?:to|for)|in talks|"
+    r"(?:bids?|bidding|trying|tries|tried|hoping|seeking|fighting|failed|able|supposed|meant) to)\b",
+    re.IGNORECASE,
+)
+OPEN_BEHIND = pattern(
+    r"(?P<what>[^,;:.]{0,40}?)\b(?P<word>will|would|could|(?-i:may)|might|(?:is|are|was|were) (?:expected|forecast|predicted|projected|planned|due|set|feared|to be))\b",
+    re.IGNORECASE,
+)
+# One of these words, or one of the second row and "to", stands in whatever leaves a number open ...
+OPEN_BY = frozenset(
+    "expect expects expected expecting expectation expectations forecast forecasts forecasted forecasting predict predicts "
+    "predicted predicting prediction predictions project projects projected projecting projection projections target targets "
+    "targeted targeting anticipates anticipate anticipated anticipating aim aims aimed aiming goal hopes hoped hoping "
+    "guidance asked sought seek seeks seeking want wants wanted demand demands demanded demanding will would could may might "
+    "should plan plans planned planning pledge pledges pledged promise promises promised vow vows vowed set due "
+    "propose proposes proposed proposing proposal allegedly allege alleges alleged accused accuses suspected charged claims feared "
+    "risk if unless closing short course track talks".split()
+)
+OPEN_BY_TO = frozenset(
+    "estimated intend intends intended intending scheduled likely poised bound about ready is are was were threaten threatens "
+    "threatened need needs needed needing bid bids bidding trying tries tried hoping seeking fighting failed able supposed meant".split()
+)
+# ... and in whatever tells what is to come.
+FUTURE_BY = frozenset(
+    "will could might may expected forecast predicted projected planned set due likely".split()
+)
+FUTURE_BY_TO = frozenset(
+    "plan plans intend intends intended want wants wanted aim aims aimed is are was were expect expects hope hopes "
+    "forecasts".split()
+)
