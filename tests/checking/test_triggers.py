@@ -10,15 +10,16 @@ from hypothesis import strategies as st
 
 from summarise.checking.aligning import opposites
 from summarise.checking.rules import forecasts, legal_status, status
+from summarise.checking.text import openness
 from summarise.checking.text.opposite_words import sides
 from summarise.checking.text.words import tokens_of
 
 ASCII = st.characters(max_codepoint=126, min_codepoint=32)
 FORMS = {
-    "what leaves a number open": (forecasts._OPEN, lambda t: forecasts._has(t, forecasts._OPEN_BY, forecasts._OPEN_BY_TO)),
-    "the same behind it": (forecasts._OPEN_BEHIND, lambda t: forecasts._has(t, forecasts._OPEN_BY, forecasts._OPEN_BY_TO)),
-    "what is to come": (forecasts._FUTURE, lambda t: forecasts._has(t, forecasts._FUTURE_BY, forecasts._FUTURE_BY_TO)),
-    "what is certain": (forecasts._CERTAIN, lambda t: forecasts._has(t, forecasts._FUTURE_BY, forecasts._FUTURE_BY_TO)),
+    "what leaves a number open": (openness.OPEN, lambda t: forecasts._has(t, openness.OPEN_BY, openness.OPEN_BY_TO)),
+    "the same behind it": (openness.OPEN_BEHIND, lambda t: forecasts._has(t, openness.OPEN_BY, openness.OPEN_BY_TO)),
+    "what is to come": (forecasts._FUTURE, lambda t: forecasts._has(t, openness.FUTURE_BY, openness.FUTURE_BY_TO)),
+    "what is certain": (forecasts._CERTAIN, lambda t: forecasts._has(t, openness.FUTURE_BY, openness.FUTURE_BY_TO)),
     "a scope": (status._SCOPE, status._may_open),
     "a proposal": (status._PROPOSED, status._may_open),
     "a denial": (opposites._DENIED, lambda t: opposites.signs_of(t).denies),
