@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checking.asking import flags
+from tests.checking.asking import doubts, flags
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,9 @@ def test_numbers_of_two_sentences_are_not_put_together() -> None:
 def test_what_could_be_a_difference_is_no_error() -> None:
     (flag,) = flags("Of 196 infections 185 were in the north.", "Eleven infections were in the south.")
     assert (flag.code, flag.severity) == ("value-mismatch", "warning")
+
+
+def test_a_range_of_two_numbers_that_stand_side_by_side_is_derived() -> None:
+    source = "Hollin Head: lowest 18.4 °C, highest 31.2 °C."
+    assert doubts(source, "It was from 18.4 to 31.2 °C at Hollin Head.") == []
+    assert doubts(source, "It was from 18.4 to 33.2 °C at Hollin Head.")
