@@ -83,13 +83,16 @@ _SUBJECT = pattern(
 
 class Spot(NamedTuple):
     """A number in its sentence: the stems of its own stretch, its role or None, its hedge; whether a pronoun
-    stands in its stretch; the stems of what is counted, right behind it."""
+    stands in its stretch; the stems of what is counted, right behind it; of the words that lead the sentence, for the
+    first number, and of those that end it, for the last."""
 
     stems: frozenset[str]
     role: str | None
     qualifier: Qualifier
     pronoun: bool = False
     counted: frozenset[str] = frozenset()
+    lead: frozenset[str] = frozenset()
+    tail: frozenset[str] = frozenset()
 
 
 def swapped_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
@@ -185,7 +188,9 @@ def spots(text: str, sentence: tuple[int, int], quantities: Sequence[Quantity]) 
         pronoun = _PRONOUN.search(text, cuts[n], cuts[n + 1]) is not None
         until = numbers[n + 1][0] if n + 1 < len(numbers) else sentence[1]
         counted = frozenset(stems_of(text, end, _counted_end(text, end, until))) - _HOW_MUCH
-        out.append(Spot(frozenset(stems), role, quantities[n].qualifier, pronoun, counted))
+        lead = frozenset(stems_of(text, sentence[0], start)) if n == 0 else frozenset()
+        tail = frozenset(stems_of(text, end, sentence[1])) if n == len(numbers) - 1 else frozenset()
+        out.append(Spot(frozenset(stems), role, quantities[n].qualifier, pronoun, counted, lead, tail))
     return out
 
 
@@ -236,7 +241,8 @@ def _crossed(here: tuple[Spot, Spot], there: tuple[Spot, Spot]) -> int:
     only_a, only_b = a.stems - b.stems, b.stems - a.stems
     only_x, only_y = x.stems - y.stems, y.stems - x.stems
     straight: float = len(only_a & only_x) + len(only_b & only_y)
-    across: float = len(only_a & only_y) + len(only_b & only_x)
+    # What leads one sentence and ends the other is of both its numbers: "Harl: 18 to 31", "18 to 31 at Harl".
+    across: float = len((only_a & only_y) - _of_both(a, y)) + len((only_b & only_x) - _of_both(b, x))
     if a.role != b.role and x.role != y.role:
         straight += _ROLE_WEIGHT * ((a.role == x.role is not None) + (b.role == y.role is not None))
         across += _ROLE_WEIGHT * ((a.role == y.role is not None) + (b.role == x.role is not None))
@@ -251,6 +257,10 @@ def _crossed(here: tuple[Spot, Spot], there: tuple[Spot, Spot]) -> int:
     if across < least or across <= 2 * straight:
         return 0
     return min(int(across), 3) if not straight else 1
+
+
+def _of_both(one: Spot, other: Spot) -> frozenset[str]:
+    return (one.lead & other.tail) | (one.tail & other.lead)
 
 
 def _names_crossed(a: frozenset[str], b: frozenset[str], x: frozenset[str], y: frozenset[str]) -> bool:
