@@ -34,11 +34,22 @@ def test_what_the_model_is_too_careful_about_is_told_as_measured() -> None:
     assert at[100] == 1
 
 
-def test_what_a_number_is_of_can_be_an_error_and_what_fits_better_cannot() -> None:
-    assert most(Code.WRONG_REFERENT, "swapped", Severity.WARNING) is Severity.ERROR
-    assert most(Code.WRONG_REFERENT, "swapped", Severity.NOTE) is Severity.NOTE
-    assert most(Code.WRONG_REFERENT, "other_value", Severity.WARNING) is Severity.WARNING
-    assert most(Code.NOT_IN_SOURCE, "absent", Severity.WARNING) is Severity.WARNING
+@pytest.mark.parametrize(
+    ("code", "features", "graded", "gravest"),
+    [
+        (Code.WRONG_REFERENT, ["rule:swapped", "across:3"], Severity.WARNING, Severity.ERROR),
+        (Code.WRONG_REFERENT, ["rule:swapped", "across:2"], Severity.WARNING, Severity.WARNING),
+        (Code.WRONG_REFERENT, ["rule:other_value"], Severity.WARNING, Severity.WARNING),
+        (Code.STATUS_CHANGED, ["rule:forecasts"], Severity.WARNING, Severity.ERROR),
+        (Code.STATUS_CHANGED, ["rule:forecasts"], Severity.NOTE, Severity.NOTE),
+        (Code.NOT_IN_SOURCE, ["rule:absent"], Severity.WARNING, Severity.WARNING),
+        (Code.DATE_PART_ADDED, ["rule:dates"], Severity.WARNING, Severity.ERROR),
+    ],
+)
+def test_what_a_rule_sees_can_be_an_error_and_what_only_fits_better_cannot(
+    code: Code, features: list[str], graded: Severity, gravest: Severity
+) -> None:
+    assert most(code, features, graded) is gravest
 
 
 def test_a_finding_says_how_likely_it_is() -> None:

@@ -368,7 +368,7 @@ class _Check:
         if prose is not None and rule and weighable and not self._spent():
             context = self.placing.context(prose, claim.start)
             features = (*features_of(rule, code, graded, quantity, context, evidence), *signs)
-            self.findings[id(flag)] = Weighable(rule, features, advised)
+            self.findings[id(flag)] = Weighable(features, advised)
         self.flags.append(flag)
 
     def _weighed(self) -> list[Flag]:
@@ -382,7 +382,7 @@ class _Check:
 
     def _weigh(self, flag: Flag, found: Weighable, whole: tuple[str, ...]) -> Flag:
         likely = confidence((*found.features, *whole))
-        gravest = most(flag.code, found.rule, flag.severity)
+        gravest = most(flag.code, found.features, flag.severity)
         if gravest is Severity.ERROR:
             likely = as_measured(likely)
         weighed = min(gravest, severity_of(likely), key=list(Severity).index)
@@ -396,7 +396,6 @@ class _Check:
 class Weighable(NamedTuple):
     """What a flag is weighed by, and what is advised at which severity."""
 
-    rule: str
     features: tuple[str, ...]
     advised: Callable[[Severity], str] | None
 

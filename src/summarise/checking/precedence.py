@@ -11,6 +11,7 @@ from summarise.checking.rules import (
     absent,
     added_fraction,
     amounts,
+    dated_act,
     dates,
     derived,
     direction,
@@ -42,6 +43,7 @@ from summarise.checking.rules import (
     winners,
     without_value,
     word_for_word,
+    wrong_change,
     wrong_sums,
 )
 from summarise.checking.verdicts import Code
@@ -90,6 +92,8 @@ SENTENCE: tuple[SentenceRule, ...] = (
     swapped.RULE,
     winners.RULE,
     wrong_sums.RULE,
+    wrong_change.RULE,
+    dated_act.RULE,
     superseded.RULE,
 )
 # Of one word only the first of these is heard.

@@ -11,10 +11,12 @@ from summarise.checking.aligning.sight import Sight
 from summarise.checking.reading.spans import Span, date_part
 from summarise.checking.source.dates import SourceDates, differing, is_dated, parts_of, rows_of
 from summarise.checking.source.index import SourceIndex
+from summarise.checking.text.verbs import is_past
 from summarise.checking.text.words import after_word, content_words, stems_of, words_of
 from summarise.checking.values.matching import Match, compare
 from summarise.checking.verdicts import Code, Severity, Verdict
 from summarise.quantities import DateParts, Kind, Quantity
+from summarise.quantities.patterns import pattern
 
 _LIKE = 0.2  # share of a sentence's weighted words
 _BESIDE = 4  # characters between two times that are one in two zones
@@ -22,6 +24,7 @@ _LEADS = 20  # characters from the verb that leads to a date
 _ACTS = content_words(
     "born died founded built opened married launched elected appointed joined retired divorced"
 )
+_WORD = pattern(r"[^\W\d_]+")
 _AFAR = 40  # where a place is put in between
 _COMMON = 12  # counts up to here stand beside many a date
 _TELLING = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE})
@@ -146,7 +149,10 @@ class DateJudge:
     def _has_its_act(self, claim: Quantity, context: Context, holders: tuple[Quantity, ...]) -> bool:
         """Whether the verb that leads to the date leads to it in the source too: "born 1939", "born in Leith on 2 May 1939"."""
         before = words_of(context.text, max(context.span[0], claim.start - _LEADS), claim.start)
-        if not before or before[-1].stem not in _ACTS:
+        if not before:
+            return False
+        found = _WORD.match(context.text, before[-1].start)
+        if before[-1].stem not in _ACTS and (found is None or not is_past(found.group())):
             return False
         text, word = self.index.text, before[-1].stem
         return any(

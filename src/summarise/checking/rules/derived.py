@@ -40,7 +40,7 @@ def _both_ends(sight: Sight) -> Judgement | None:
             for end in (claim.low, claim.high)
         ]
         low, high = ends
-        if low is not None and high is not None:
+        if low is not None and high is not None and max(high.start - low.end, low.start - high.end) > 1:
             evidence = evidence_of(index, low, "sentence", f"from {low.text} to {high.text}")
             return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
     return None

@@ -1,0 +1,167 @@
+"""A change told in words that the two numbers beside it do not make: "300 pairs, now 190, a fall of almost half".
+
+The sentence has two numbers of one kind, joined by a word of comparing ("from", "against", "compared with"), and a
+share of change behind a direction ("a rise of a quarter", "cut by a third"), or a gap ("34 points clear of"). The sum is
+the summary's own, so that nothing has to be looked up. Hedges have their room: "almost half" begins at four tenths.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.stated import Finding, Stated
+from summarise.checking.arithmetic.operations import number
+from summarise.checking.verdicts import Claim, Code, Severity, Verdict
+from summarise.quantities import Kind, Quantity
+from summarise.quantities.patterns import pattern
+
+_UP = "rise|increase|jump|growth|gain|rose|risen|grew|grown|increased|climbed|jumped|up|raised"
+_DOWN = "fall|drop|decline|decrease|cut|reduction|fell|fallen|dropped|declined|decreased|shrank|shrunk|reduced|down"
+_CHANGE = pattern(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:its|their|his|her|the) [a-z]+ by| of| by)? (?P<hedge>(?:almost|nearly|about|around|roughly|some|just over|just under|"
+    r"more than|over|less than|under|well over)? ?)(?:an? |one )?"
+    r"(?P<share>half|third|quarter|fifth|tenth|two[ -]thirds|three[ -]quarters|(?P<percent>\d+(?:\.\d+)?)(?:%| ?per ?cent))(?![\w])",
+    re.IGNORECASE,
+)
+_SHARES = {
+    "half": Decimal("0.5"),
+    "third": Decimal(1) / 3,
+    "quarter": Decimal("0.25"),
+    "fifth": Decimal("0.2"),
+    "tenth": Decimal("0.1"),
+    "two thirds": Decimal(2) / 3,
+    "three quarters": Decimal("0.75"),
+}
+_JOINED = pattern(
+    r"\b(?:from|to|against|compared|versus|ago|earlier|before|up from|down from|instead of|rather than)\b",
+    re.IGNORECASE,
+)
+_LEVELS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT})
+_CLEAR = pattern(r"[ -](?:percentage )?points? (?:clear|ahead) of\b", re.IGNORECASE)
+_TELLING = frozenset(
+    "half third quarter fifth tenth thirds quarters percent cent clear ahead rise increase jump growth gain rose risen grew grown "
+    "increased climbed jumped up raised fall drop decline decrease cut reduction fell fallen dropped declined decreased shrank "
+    "shrunk reduced down".split()
+)
+_APART = 120  # characters from one of the numbers to the other
+
+
+def wrong_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
+    """The changes and leads of one sentence that its own two numbers do not give."""
+    if len(stated.claims) < 3 or _TELLING.isdisjoint(stated.tokens):
+        return
+    yield from _changes(stated)
+    yield from _leads(stated)
+
+
+def _changes(stated: Stated) -> Iterator[Finding]:
+    for told in _CHANGE.finditer(stated.text, stated.start, stated.end):
+        share = _share(told)
+        pair = _pair(stated, told.start(), told.end())
+        if pair is None or share is None:
+            continue
+        a, b = (_value(c) for c in pair)
+        old = min(a, b) if told.group("up") else max(a, b)
+        real = abs(a - b) / old
+        if _holds(told.group("hedge").strip().lower(), share, real):
+            continue
+        at = _claim_at(stated, told.start("share"))
+        if at is not None and at.verdict is Verdict.SUPPORTED:
+            continue
+        shown = f"({number(max(a, b))} - {number(min(a, b))}) / {number(old)} = {number((real * 100).quantize(Decimal('0.1')))}%"
+        yield _finding(stated.claim(told.start("share"), told.end(), None), pair[0], shown)
+
+
+def _share(told: re.Match[str]) -> Decimal | None:
+    if told.group("percent"):
+        return Decimal(told.group("percent")) / 100
+    return _SHARES.get(told.group("share").lower().replace("-", " "))
+
+
+def _pair(stated: Stated, start: int, end: int) -> tuple[Claim, Claim] | None:
+    """The only two levels of the sentence beside the words at ``start`` to ``end``, where a word joins them."""
+    levels = [
+        c
+        for c in stated.claims
+        if c.quantity is not None
+        and c.quantity.kind in _LEVELS
+        and c.quantity.value
+        and not (c.start < end and c.end > start)
+    ]
+    if len(levels) != 2 or not _alike(levels[0].quantity, levels[1].quantity):
+        return None
+    first, second = levels
+    if second.start - first.end > _APART or _value(first) == _value(second):
+        return None
+    joined = _JOINED.search(stated.text, max(stated.start, first.start - 6), min(stated.end, second.end + 18))
+    return (first, second) if joined is not None else None
+
+
+def _alike(a: Quantity | None, b: Quantity | None) -> bool:
+    if a is None or b is None or a.kind is not b.kind:
+        return False
+    return a.unit == b.unit or (
+        a.kind is Kind.COUNT and (a.noun is None or b.noun is None or a.noun == b.noun)
+    )
+
+
+def _holds(hedge: str, share: Decimal, real: Decimal) -> bool:
+    if hedge in ("almost", "nearly", "just under"):
+        return share * Decimal("0.8") <= real <= share * Decimal("1.02")
+    if hedge in ("more than", "over", "just over", "well over"):
+        return real >= share * Decimal("0.98")
+    if hedge in ("less than", "under"):
+        return real <= share * Decimal("1.02")
+    return abs(real - share) <= max(share * Decimal("0.13"), Decimal("0.01"))
+
+
+def _leads(stated: Stated) -> Iterator[Finding]:
+    for claim in stated.claims:
+        if claim.quantity is None or not claim.quantity.value or claim.verdict is Verdict.SUPPORTED:
+            continue
+        if _CLEAR.match(stated.text, claim.end) is None and not claim.text.endswith("points"):
+            continue
+        levels = [
+            c
+            for c in stated.claims
+            if c.quantity is not None and c.quantity.kind is Kind.PERCENT and c.quantity.value
+        ]
+        if len(levels) != 2 or claim in levels:
+            continue
+        a, b = (_value(c) for c in levels)
+        if abs(abs(a - b) - _value(claim)) > 1 and _is_lead(stated, claim):
+            yield _finding(
+                claim, levels[0], f"{number(max(a, b))} - {number(min(a, b))} = {number(abs(a - b))}"
+            )
+
+
+def _is_lead(stated: Stated, claim: Claim) -> bool:
+    return any(word in stated.text[claim.end : claim.end + 24] for word in ("clear of", "ahead of"))
+
+
+def _claim_at(stated: Stated, at: int) -> Claim | None:
+    return next((c for c in stated.claims if c.start <= at < c.end), None)
+
+
+def _value(claim: Claim) -> Decimal:
+    assert claim.quantity is not None
+    assert claim.quantity.value is not None
+    return claim.quantity.value
+
+
+def _finding(claim: Claim, term: Claim, arithmetic: str) -> Finding:
+    return Finding(
+        Code.ARITHMETIC_WRONG,
+        claim,
+        term.evidence,
+        f"The summary says “{claim.text}”; its own numbers give {arithmetic}.",
+        "Do the sum again, or leave the result out.",
+        Severity.WARNING,
+    )
+
+
+RULE = SentenceRule("wrong_change", (Code.ARITHMETIC_WRONG,), wrong_in, copies=False)

@@ -1,0 +1,42 @@
+"""A change or a lead in words that the two numbers beside it do not make; and what they do make is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checking.asking import codes
+
+NESTS = "The marsh has 190 nests now; it had 310 in 2012."
+GIFTS = "Donations came to £86m, up from £62m."
+FEE = "The fee drops from $90 to $72 in May."
+TURNOUT = "Turnout went up from 40% to 48%."
+VOTE = "The Blues had 51.2% of the vote and the Reds 33.1%."
+
+WRONG = [
+    (NESTS, "The marsh has 190 nests, against 310 in 2012, a fall of almost half.", "half"),
+    (GIFTS, "Donations came to £86m, compared with £62m before, an increase of about a quarter.", "quarter"),
+    (FEE, "The fee has been cut by a third, from $90 to $72.", "third"),
+    (TURNOUT, "Turnout increased by 8%, from 40% to 48%.", "8%"),
+    (VOTE, "The Blues took 51.2%, 24 points clear of the Reds on 33.1%.", "24"),
+]
+RIGHT = [
+    (NESTS, "The marsh has 190 nests, against 310 in 2012, a fall of almost two fifths."),
+    (NESTS, "The marsh has 190 nests, against 310 in 2012, a fall of more than a third."),
+    (GIFTS, "Donations came to £86m, compared with £62m before, an increase of more than a third."),
+    (FEE, "The fee has been cut by a fifth, from $90 to $72."),
+    (FEE, "The fee falls by a fifth in May, to $72 from $90."),
+    (TURNOUT, "Turnout rose by a fifth, from 40% to 48%."),
+    (TURNOUT, "Turnout rose by eight percentage points, from 40% to 48%."),
+    (VOTE, "The Blues took 51.2%, 18 points clear of the Reds on 33.1%."),
+    (GIFTS, "Donations came to £86m and half of the donors are new; £62m came the year before."),
+]
+
+
+@pytest.mark.parametrize(("source", "summary", "words"), WRONG)
+def test_a_wrong_change_is_named(source: str, summary: str, words: str) -> None:
+    assert f"arithmetic-wrong: {words}" in codes(source, summary)
+
+
+@pytest.mark.parametrize(("source", "summary"), RIGHT)
+def test_a_right_change_is_left_alone(source: str, summary: str) -> None:
+    assert [c for c in codes(source, summary) if c.startswith("arithmetic-wrong")] == []
