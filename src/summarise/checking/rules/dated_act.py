@@ -15,7 +15,7 @@ from summarise.checking.source.dates import differing
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.verbs import is_past, lemma
 from summarise.checking.text.words import stems_of
-from summarise.checking.verdicts import Claim, Code, Evidence
+from summarise.checking.verdicts import Claim, Code, Evidence, Verdict
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
@@ -35,6 +35,8 @@ def misdated_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     for claim in stated.claims:
         if claim.quantity is None or claim.quantity.kind is not Kind.DATE or claim.quantity.date is None:
             continue
+        if claim.verdict is Verdict.CONTRADICTED:
+            continue  # another rule has said so
         verb = _verb(stated.text, stated.start, claim.start)
         if verb is None:
             continue
