@@ -47,6 +47,7 @@ _TELLING = frozenset(
     "increased climbed jumped up raised fall drop decline decrease cut reduction fell fallen dropped declined decreased shrank "
     "shrunk reduced down".split()
 )
+_SETTLED = (Verdict.SUPPORTED, Verdict.CONTRADICTED)  # by another rule
 _APART = 120  # characters from one of the numbers to the other
 
 
@@ -70,7 +71,7 @@ def _changes(stated: Stated) -> Iterator[Finding]:
         if _holds(told.group("hedge").strip().lower(), share, real):
             continue
         at = _claim_at(stated, told.start("share"))
-        if at is not None and at.verdict is Verdict.SUPPORTED:
+        if at is not None and at.verdict in _SETTLED:
             continue
         shown = f"({number(max(a, b))} - {number(min(a, b))}) / {number(old)} = {number((real * 100).quantize(Decimal('0.1')))}%"
         yield _finding(stated.claim(told.start("share"), told.end(), None), pair[0], shown)
@@ -121,7 +122,7 @@ def _holds(hedge: str, share: Decimal, real: Decimal) -> bool:
 
 def _leads(stated: Stated) -> Iterator[Finding]:
     for claim in stated.claims:
-        if claim.quantity is None or not claim.quantity.value or claim.verdict is Verdict.SUPPORTED:
+        if claim.quantity is None or not claim.quantity.value or claim.verdict in _SETTLED:
             continue
         if _CLEAR.match(stated.text, claim.end) is None and not claim.text.endswith("points"):
             continue
