@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from summarise.readers.html.layout import BLOCKS
+from summarise.readers.html.grid import BLOCKS
 
 MOST_LINKS = 10_000
 MOST_PICTURES = 10_000

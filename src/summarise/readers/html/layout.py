@@ -8,32 +8,23 @@ characters become plain ones; tables become cells of text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from lxml import etree
 
-from summarise.readers.cells import Cell
 from summarise.readers.counting import listed
 from summarise.readers.equations import mathml
-from summarise.readers.grids import in_one, spread
+from summarise.readers.html.grid import BLOCKS, CONTROLS, made_cells
 from summarise.readers.html.marks import Marks
 from summarise.readers.html.visibility import FLAT, emptied
 from summarise.readers.raised import fractions, lowered, raised
 
 Bare = Callable[[str], str]
 
-BLOCKS = frozenset(
-    """html body head article aside address blockquote center details dialog dd div dl dt fieldset figcaption
-    figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search section
-    summary table caption colgroup col tbody td tfoot th thead tr ul title""".split()
-)
 _KEPT = frozenset({"a", "br", "img", "picture", "source", "audio", "video", "iframe", "object", "embed"})
-_CONTROLS = frozenset({"button", "select", "option", "optgroup", "input", "textarea", "svg", "canvas"})
 _SENTENCES = frozenset("p li dd dt h1 h2 h3 h4 h5 h6 td th caption figcaption blockquote summary".split())
 _IN_PASSING = 40  # characters of a block besides one of its elements: then it is part of a sentence
-_LONG_CELL = 600  # characters: a table with such a cell lays a page out
-_MOSTLY_LINKS = 0.6
 _NOTE_MARK = re.compile(r"\[?(?:\d{1,3}|[*†‡§])\]?")
 _NOTES = re.compile(r"footnote|noteref|fnref|fn-ref|endnote|doc-note|\bcite", re.IGNORECASE)
 _WHOLE = re.compile(r"-?[0-9]+")
@@ -52,7 +43,7 @@ def made_plain(tree: Any, marks: Marks) -> None:
     etree.strip_tags(tree, FLAT, "wbr")
     _scripts(tree, bare)
     for table in [t for t in tree.iter("table") if next(t.iterdescendants("table"), None) is None]:
-        _table(table, marks)
+        made_cells(table, marks)
     for figure in list(tree.iter("figure")):
         _caption(figure)
     for items in tree.iter("ol", "ul", "menu", "dl"):
@@ -155,7 +146,7 @@ def _text_before(element: Any) -> str:
 def _unwrapped(tree: Any, bare: Bare) -> None:
     """Unwrap what is part of a sentence or of a cell."""
     names = {element.tag for element in tree.iter() if isinstance(element.tag, str)}
-    inline = sorted(names - BLOCKS - _KEPT - _CONTROLS)
+    inline = sorted(names - BLOCKS - _KEPT - CONTROLS)
     if not inline:
         return
     walker = etree.iterwalk(tree, events=("start",))
@@ -232,72 +223,3 @@ def _beginning(element: Any, marks: Marks) -> str:
     if not first.strip() and len(element):
         first = element[0].text or "" if isinstance(element[0].tag, str) else ""
     return marks.bare(first)
-
-
-def _table(table: Any, marks: Marks) -> None:
-    """A table of data to cells of text, each with its mark, so that none is dropped; one that lays out a page, or is a list of links, stays."""
-    bare = marks.bare
-    if (table.get("role") or "") in ("presentation", "none"):
-        return
-    rows = [(row, [cell for cell in row if cell.tag in ("td", "th")]) for row in table.iter("tr")]
-    if not rows or sum(len(cells) for _, cells in rows) < 2:
-        return
-    whole = len(bare("".join(table.itertext())))
-    linked = sum(len(bare("".join(link.itertext()))) for link in table.iter("a"))
-    if not whole or linked > _MOSTLY_LINKS * whole:
-        return
-    grid = []
-    for _, cells in rows:
-        texts = [in_one(_lines(cell), bare) for cell in cells]
-        if any(len(bare(text)) > _LONG_CELL for text in texts):
-            return
-        grid.append(
-            [
-                Cell(t, columns=_span(c, "colspan"), rows=_span(c, "rowspan"), head=_is_head(c))
-                for c, t in zip(cells, texts, strict=True)
-            ]
-        )
-    captions = [text for c in table.iter("caption") if (text := in_one(_lines(c), bare))]
-    for child in list(table):
-        table.remove(child)
-    table.text = None
-    first = True
-    for shown in [*([Cell(caption)] for caption in captions), *spread(grid, bare)]:
-        row = etree.SubElement(table, "tr")
-        for cell in shown:
-            sign = marks.cell(first=first, head=cell.head, again=cell.again)
-            etree.SubElement(row, "td").text = sign + cell.text
-            first = False
-
-
-def _is_head(cell: Any) -> bool:
-    row = cell.getparent()
-    return cell.tag == "th" or (
-        row is not None and row.getparent() is not None and row.getparent().tag == "thead"
-    )
-
-
-def _span(cell: Any, name: str) -> int:
-    stated = (cell.get(name) or "").strip()
-    if not (stated.isascii() and stated.isdigit()):
-        return 1
-    value = int(stated[:6])
-    return 65_534 if name == "rowspan" and value == 0 else max(value, 1)
-
-
-def _lines(cell: Any) -> Iterator[str]:
-    """The lines that a cell is shown in."""
-    line: list[str] = []
-    for event, element in etree.iterwalk(cell, events=("start", "end")):
-        if not isinstance(element.tag, str):
-            continue
-        breaks = element is not cell and (element.tag in BLOCKS or element.tag == "br")
-        if breaks and line:
-            yield "".join(line)
-            line = []
-        if event == "start" and element.text and element.tag not in _CONTROLS:
-            line.append(element.text)
-        elif event == "end" and element.tail and element is not cell:
-            line.append(element.tail)
-    if line:
-        yield "".join(line)
