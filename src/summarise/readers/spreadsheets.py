@@ -7,7 +7,6 @@ rows and columns are not read, and named in a note. Places are cells: "Sheet1!C7
 from __future__ import annotations
 
 import io
-import re
 import warnings
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
@@ -17,20 +16,20 @@ from summarise.article import Article, Place, Withdrawn
 from summarise.errors import InputError
 from summarise.quantities.languages.detecting import detect
 from summarise.readers.archives import local, member, opened, parsed
-from summarise.readers.budget import Budget, repetition
+from summarise.readers.budget import Budget
 from summarise.readers.cells import Cell, Row
 from summarise.readers.column_heads import is_value
 from summarise.readers.delimited import column_name
 from summarise.readers.extras import require
 from summarise.readers.number_formats import shown_date, shown_number
+from summarise.readers.opendocument_sheets import EMPTY, MOST_COLUMNS, quoted, sheet_rows
+from summarise.readers.opendocument_styles import attribute
 from summarise.readers.stated_units import settled
 from summarise.readers.tables import write_table
 from summarise.readers.tracing import Tracer
 from summarise.readers.workbooks import Formulas, formulas_of
 
 _XLSX, _ODS = "Excel workbook", "OpenDocument spreadsheet"
-_MOST_COLUMNS = 16_384
-_EMPTY = Cell("")
 Sheet = tuple[str, list[Row]]
 
 
@@ -77,10 +76,10 @@ def read_ods(data: bytes, name: str, max_bytes: int) -> Article:
     archive = opened(data, name, _ODS, max_bytes)
     root = parsed(member(archive, "content.xml", name, _ODS), name, _ODS, "tables")
     hiding = {
-        _attribute(style, "name")
+        attribute(style, "name")
         for style in root.iter("{*}style")
         for properties in style
-        if _attribute(properties, "display") == "false"
+        if attribute(properties, "display") == "false"
     }
     notes: list[str] = []
     sheets: list[Sheet] = []
@@ -88,11 +87,11 @@ def read_ods(data: bytes, name: str, max_bytes: int) -> Article:
     for table in root.iter("{*}table"):
         if any(local(above) in ("table", "shape", "frame") for above in table.iterancestors()):
             continue
-        title = _attribute(table, "name") or "Sheet"
-        if _attribute(table, "style-name") in hiding:
+        title = attribute(table, "name") or "Sheet"
+        if attribute(table, "style-name") in hiding:
             notes.append(f"hidden sheets not read: {title}")
             continue
-        sheets.append((title, list(_ods_rows(table, title, notes, budget))))
+        sheets.append((title, list(sheet_rows(table, title, notes, budget))))
     return _article(sheets, name, max_bytes, notes, format="ods")
 
 
@@ -133,7 +132,7 @@ def _hidden_columns(sheet: Any) -> set[int]:
     for dimension in sorted(
         (one for one in sheet.column_dimensions.values() if one.hidden), key=lambda one: one.min or 0
     ):
-        last = min(dimension.max or 0, _MOST_COLUMNS)
+        last = min(dimension.max or 0, MOST_COLUMNS)
         hidden.update(range(max(dimension.min or 0, end), last + 1))
         end = max(end, last + 1)
     return hidden
@@ -141,7 +140,7 @@ def _hidden_columns(sheet: Any) -> set[int]:
 
 def _rows(sheet: Any, notes: list[str], budget: Budget) -> Iterator[Row]:
     """The visible rows of a worksheet; an empty one where some are empty."""
-    name = _quoted(sheet.title)
+    name = quoted(sheet.title)
     columns = _hidden_columns(sheet)
     rows = {number for number, dimension in sheet.row_dimensions.items() if dimension.hidden}
     merged: dict[tuple[int, int], Any] = {}
@@ -173,7 +172,7 @@ def _rows(sheet: Any, notes: list[str], budget: Budget) -> Iterator[Row]:
             cell = row.get(i)
             top = merged.get((number, i), cell)
             if top is None:
-                line.append(_EMPTY)
+                line.append(EMPTY)
                 continue
             text = _shown(top)
             budget.cells(text)
@@ -212,98 +211,8 @@ def _beside(sheets: list[Any]) -> list[str]:
 def _without_results(shown: list[Any], told: Any) -> list[str]:
     """The cells whose formula was never worked out by the program that wrote the file."""
     return [
-        f"{_quoted(sheet.title)}!{cell.coordinate}"
+        f"{quoted(sheet.title)}!{cell.coordinate}"
         for sheet in shown
         for cell in told[sheet.title]._cells.values()
         if cell.data_type == "f" and sheet._cells[cell.row, cell.column].value is None
     ]
-
-
-def _quoted(title: str) -> str:
-    return title if re.fullmatch(r"\w+", title) else f"'{title}'"
-
-
-def _attribute(element: Any, name: str) -> str:
-    """An attribute by its name without namespace."""
-    return next((str(v) for k, v in element.attrib.items() if k.rpartition("}")[2] == name), "")
-
-
-def _ods_rows(table: Any, title: str, notes: list[str], budget: Budget) -> Iterator[Row]:
-    sheet, number, hidden, empty = _quoted(title), 0, 0, False
-    columns: set[int] = set()
-    at = 0
-    for column in table.iter("{*}table-column"):
-        repeated = repetition(_attribute(column, "number-columns-repeated"), _MOST_COLUMNS - at)
-        if _attribute(column, "visibility") in ("collapse", "filter"):
-            columns.update(range(at, at + repeated))
-        at += repeated
-    for row in table.iter("{*}table-row"):
-        repeated = repetition(_attribute(row, "number-rows-repeated"))
-        cells = list(_ods_cells(row, sheet, number + 1, columns, budget))
-        unseen = _attribute(row, "visibility") in ("collapse", "filter")
-        number += repeated
-        if not any(cell.text for cell in cells):
-            empty = True
-            continue
-        if unseen:
-            hidden += repeated
-            continue
-        if empty:
-            yield []
-            empty = False
-        for cell in cells if repeated > 1 else ():
-            budget.cells(cell.text, repeated - 1)
-        for again in range(repeated):
-            here = number - repeated + 1 + again
-            yield [c._replace(place=re.sub(r"\d+\Z", str(here), c.place)) if c.place else c for c in cells]
-    if hidden:
-        notes.append(f"{hidden} hidden rows not read in {sheet}")
-    if columns:
-        notes.append(
-            f"hidden columns not read in {sheet}: {', '.join(map(column_name, sorted(columns)[:8]))}"
-        )
-
-
-def _ods_cells(row: Any, sheet: str, number: int, hidden: set[int], budget: Budget) -> Iterator[Cell]:
-    at = 0
-    merged = ""
-    cells = [
-        (cell, _ods_text(cell, budget)) for cell in row if local(cell) in ("table-cell", "covered-table-cell")
-    ]
-    while cells and not cells[-1][1]:
-        cells.pop()
-    for cell, text in cells:
-        covered = local(cell) == "covered-table-cell"
-        merged = (
-            text if _attribute(cell, "number-columns-spanned") not in ("", "1") else merged if covered else ""
-        )
-        shown = merged if covered else text
-        repeated = repetition(_attribute(cell, "number-columns-repeated"), _MOST_COLUMNS)
-        budget.cells(shown, repeated)
-        for _ in range(repeated):
-            if at not in hidden:
-                place = f"{sheet}!{column_name(at)}{number}"
-                yield Cell(shown, place=place, again=covered) if shown else _EMPTY
-            at += 1
-
-
-def _ods_text(cell: Any, budget: Budget) -> str:
-    """The words that the cell shows, a paragraph a line."""
-    return "\n".join(
-        "".join(_ods_words(child, budget)) for child in cell if local(child) in ("p", "h")
-    ).strip()
-
-
-def _ods_words(element: Any, budget: Budget) -> Iterator[str]:
-    yield element.text or ""
-    for child in element:
-        kind = local(child)
-        if kind == "s":
-            blanks = repetition(_attribute(child, "c"), 1000)
-            budget.characters(blanks)
-            yield " " * blanks
-        elif kind in ("tab", "line-break"):
-            yield "\t" if kind == "tab" else "\n"
-        elif kind not in ("annotation", "note"):
-            yield from _ods_words(child, budget)
-        yield child.tail or ""
