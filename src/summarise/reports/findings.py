@@ -132,7 +132,7 @@ def in_summary(group: Grouped, texts: Mapping[str, str]) -> Line | None:
     for claim in group.claims:
         text = texts.get(claim.path, "")
         if claim.start < claim.end <= len(text):
-            return cut_around(line_around(text, *claim.reach), _AROUND)
+            return _line(text, *claim.reach)
     return None
 
 
@@ -140,7 +140,14 @@ def in_article(evidence: Evidence | None, text: str) -> Line | None:
     """The line of the article that a finding is held to, cut around the place; None where there is none."""
     if evidence is None or evidence.end <= evidence.start:
         return None
-    return cut_around(line_around(text, evidence.start, evidence.end), _AROUND)
+    return _line(text, evidence.start, evidence.end)
+
+
+def _line(text: str, start: int, end: int) -> Line:
+    """The line around a span, cut; of a line of any length only what may be shown is taken out of the text."""
+    first, last = max(0, start - 2 * _AROUND), end + 2 * _AROUND
+    line = cut_around(line_around(text[first:last], start - first, end - first), _AROUND)
+    return replace(line, number=text.count("\n", 0, start) + 1)
 
 
 def advice(group: Grouped) -> str:

@@ -5,6 +5,7 @@ Pure: values in, one str out. Layout is the same with and without colour.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -119,11 +120,12 @@ class _Shown:
         self.everything = everything
         self.claims = by_path(checked)
         self._marked = marked(checked)
-        self._wrong: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        wrong: dict[str, list[tuple[int, int]]] = defaultdict(list)
         groups = findings(checked).wrong
         for claim in (claim for group in groups for claim in group.claims):
-            self._wrong[claim.path].append(claim.reach)
-        self._first = {group.claims[0].path for group in groups if group.claims}
+            wrong[claim.path].append(claim.reach)
+        self._wrong = {path: _joined(spans) for path, spans in wrong.items()}
+        self._first = {group.claims[0].path.rpartition(".")[0] for group in groups if group.claims}
 
     def marks(self, path: str) -> list[Marked]:
         """What is marked of the string at ``path``; of numbers and words, not of quotes and names as a whole."""
@@ -131,11 +133,24 @@ class _Shown:
         if self.everything:
             return found
         wrong = self._wrong.get(path, [])
-        return [m for m in found if any(start < m.end and m.start < end for start, end in wrong)]
+        ends = [end for _, end in wrong]
+        after = [bisect_right(ends, m.start) for m in found]
+        return [m for m, i in zip(found, after, strict=True) if i < len(wrong) and wrong[i][0] < m.end]
 
     def has_first(self, path: str) -> bool:
-        """Whether something wrong is told of the value at ``path`` and of none before it."""
-        return any(one.startswith(path) for one in self._first)
+        """Whether something wrong is told of a field of what stands at ``path``, and of none before it."""
+        return path in self._first
+
+
+def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """``spans`` in order and apart from each other."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _summary(report: Any, headed: str, shown: _Shown, columns: int) -> Iterator[Line]:
@@ -182,10 +197,10 @@ def _fact(fact: Any, i: int, shown: _Shown, columns: int) -> Iterator[Line]:
     said = _said(fact["statement"], shown.marks(f"{path}.statement"))
     yield from wrap(said, columns, f"{i + 1:2}. ", "    ")
     for j, figure in enumerate(fact["figures"]):
-        here = f"{path}.figures[{j}]."
+        here = f"{path}.figures[{j}]"
         if not shown.everything and not shown.has_first(here):
             continue
-        verdict = worst(c.verdict for key in ("text", "value") for c in shown.claims.get(here + key, ()))
+        verdict = worst(c.verdict for key in ("text", "value") for c in shown.claims.get(f"{here}.{key}", ()))
         mark: Span = (MARKS[verdict], verdict.value) if verdict else ("·", "muted")
         yield from wrap([mark, (f" {_figure(figure)}", "")], columns, "      ", "        ")
     if shown.everything and not same_text(fact["statement"], fact["quote"]):
