@@ -98,7 +98,7 @@ def test_the_second_models_prompt_and_answer_belong_to_the_key(
     ("changes", "says"),
     [
         ({"verify": "extractive"}, "a model that can read"),
-        ({"verify": "openai/a", "check": False}, "beside the check"),
+        ({"verify": "openai/a", "check": False}, "needs the check"),
     ],
 )
 def test_a_second_opinion_that_cannot_be_had(changes: dict[str, Any], says: str) -> None:

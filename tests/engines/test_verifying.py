@@ -341,7 +341,7 @@ async def test_nothing_is_asked_unless_it_is_wanted() -> None:
     [
         ({"verify": "extractive"}, "a model that can read"),
         ({"verify": "nobody/x"}, "unknown provider"),
-        ({"verify": "openai/x", "check": False}, "beside the check"),
+        ({"verify": "openai/x", "check": False}, "needs the check"),
     ],
 )
 async def test_a_wrong_setting_is_said_before_anything_is_paid_for(
