@@ -12,7 +12,8 @@ from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Qualifier, Quantity
 
-_ZONE = r"(?: ?\(?(gmt|utc|bst|cet|cest|est|edt|et|cst|cdt|ct|mst|mdt|pst|pdt|pt|ist|jst|aest|aedt|eet|msk|sgt|hkt|z|local time|eastern|pacific|central)\b(?:[+-]\d{1,2}(?::?\d{2})?)?\)?)?"
+# A bracket closes the zone that it opened: "08:48 (GMT)"; that of "(08:48 GMT)" is not the time's.
+_ZONE = r"(?: ?(?P<open>\()?(?P<zone>gmt|utc|bst|cet|cest|est|edt|et|cst|cdt|ct|mst|mdt|pst|pdt|pt|ist|jst|aest|aedt|eet|msk|sgt|hkt|z|local time|eastern|pacific|central)\b(?:[+-]\d{1,2}(?::?\d{2})?)?(?(open)\)|))?"
 _HALF = r"(a\.m\.?|p\.m\.?|a ?\. ?m ?\.|p ?\. ?m ?\.|[ap]m\b|[ap] m\b)"
 _HOURS = {word: value for word, value in CARDINALS.items() if 1 <= value <= 12}
 _CLOCK = pattern(
@@ -84,7 +85,7 @@ def read_clock(page: Page, position: int) -> Quantity | None:
 
 def _parts(m: re.Match[str]) -> DateParts | None:
     """The hour and minute that a match states, if something in it says that it is a time."""
-    hour_text, mark, minute_text, second, half, oclock, part, night, zone = m.groups()
+    hour_text, mark, minute_text, second, half, oclock, part, night = m.groups()[:8]
     hour, minute = int(hour_text), int(minute_text) if minute_text else None
     told = half or oclock or part or night
     if not told and not (mark == ":" and minute is not None):
@@ -100,7 +101,7 @@ def _parts(m: re.Match[str]) -> DateParts | None:
         hour = 0
     if hour == 24:
         hour = 0
-    return DateParts(hour=hour, minute=minute, second=int(second) if second else None, zone=_zone(zone))
+    return DateParts(hour=hour, minute=minute, second=int(second) if second else None, zone=_zone(m["zone"]))
 
 
 def _zone(word: str | None) -> str | None:
