@@ -25,6 +25,11 @@ FOLLOWS = [
     # shares and changes
     ("Profit was £184.6 million, up from £161.2 million a year earlier.", "Profit rose 14.5% to £184.6 million.", "14.5%"),
     ("Of the 640 members 212 voted.", "Fewer than half of the 640 members voted.", "half"),
+    # the level that a change leads to, told as a change of the old level
+    ("The flat costs 650 euros a month; students pay 20% less.", "Students pay 520 euros a month.", "520 euros"),
+    ("Seats were $80 last year and are 5% dearer now.", "Seats cost $84.", "$84"),
+    ("The pool used 300 litres a day; a new filter cut that by 25%.", "The pool now uses 225 litres a day.", "225 litres a day"),
+    ("Members get 30% off the usual price of £60.", "Members pay £42.", "£42"),
     # both ends of a range
     ("The youngest player is 19 and the oldest 41.", "The players are aged 19 to 41.", "19 to 41"),
     ("The youngest of the divers was 26, the eldest 33.", "The divers were between 26 and 33.", "26 and 33"),
@@ -48,6 +53,11 @@ DOES_NOT = [
     ("The library gets £41 million, parks £23 million and pools £9.5 million.", "Libraries and parks together get £69m."),
     ("The hotel charges $240 a month for a parking space.", "A parking space costs $240 a month, or $2,680 over a year."),
     ("The youngest player is 19 and the oldest 41.", "The players are aged 19 to 44."),
+    # the level is that behind the change, or another than the change leads to
+    ("Rents were £800 on average, down 10% on the year.", "Rents were £720 on average."),
+    ("Rents fell 10% to £800.", "Rents were £720."),
+    ("Output stood at 400 tonnes and had risen 25% in a year.", "Output was 500 tonnes."),
+    ("The flat costs 650 euros a month; students pay 20% less.", "Students pay 530 euros a month."),
 ]  # fmt: skip
 
 BOUNDS = [

@@ -16,6 +16,7 @@ from itertools import combinations, permutations
 from typing import NamedTuple
 
 from summarise.checking.aligning.referent import Context, noun_agreement
+from summarise.checking.arithmetic.changes import change_told, is_before
 from summarise.checking.arithmetic.named import Named, named_in
 from summarise.checking.arithmetic.operations import Derived, number
 from summarise.checking.arithmetic.terms import Reach, Term, alike
@@ -69,6 +70,7 @@ class Result(NamedTuple):
     told: Told
     terms: tuple[Term, ...]
     loosely: bool = False  # counts only where it is named
+    told_change: bool = False  # a level before or behind a change that the source tells beside it
 
     @property
     def text(self) -> str:
@@ -78,12 +80,13 @@ class Result(NamedTuple):
 
 
 def follows(
-    claim: Quantity, context: Context, terms: Sequence[Term], *, only_totals: bool = False
+    claim: Quantity, context: Context, terms: Sequence[Term], *, strictly: bool = False
 ) -> Derived | None:
     """How ``claim`` is worked out from ``terms``; None where it is not, or could be by chance.
 
-    ``terms``: see ``terms.terms_of``. ``only_totals``: nothing but an exact total that the words name will do. One that is
-    ``doubted`` may be a coincidence, and proves nothing.
+    ``terms``: see ``terms.terms_of``. ``strictly``: nothing will do but an exact total that the words name, or
+    the level that a change leads to which the source tells beside the old one. One that is ``doubted`` may be a coincidence,
+    and proves nothing.
     """
     if claim.kind in (Kind.ORDINAL, Kind.SCORE):
         return None
@@ -94,8 +97,6 @@ def follows(
     named = named_in(context.text, context.span, (claim.start, claim.end))
     if claim.kind is Kind.MULTIPLE:
         named |= Named.SHARE  # "doubled" is the name of what it is
-    if only_totals and not named & Named.TOTAL:
-        return None
     allowed = {relation for relation in Named if relation & named}  # what counts loosely is of one relation
     results = [r for r in _results(claim, context, list(terms)) if not r.loosely or r.relation in allowed]
     room = _room(claim)
@@ -103,12 +104,14 @@ def follows(
     near = len({r.value for r in results if least <= abs(r.value) <= most_})
     chance = near / room
     hits = [r for r in results if _states(claim, r.value)]
-    if only_totals:
-        hits = [r for r in hits if r.relation is Named.TOTAL and r.value == claim.value]
-    best = min(hits, key=lambda r: (not r.relation & named, _loose(r), len(r.terms)), default=None)
+    if strictly:
+        hits = [
+            r for r in hits if r.value == claim.value and (r.told_change or r.relation & named & Named.TOTAL)
+        ]
+    best = min(hits, key=lambda r: (not _is_named(r, named), _loose(r), len(r.terms)), default=None)
     if best is None:
         return None
-    is_named = bool(best.relation & named)
+    is_named = _is_named(best, named)
     most = _BY_CHANCE
     if is_named:  # both told in one breath, and called what they are
         most = _BY_CHANCE_TOLD if all(t.reach is Reach.TOLD for t in best.terms) else _BY_CHANCE_NAMED
@@ -131,6 +134,11 @@ def _first_to_last(claim: Quantity, terms: Sequence[Term]) -> Derived | None:
         return None
     text = f"from {low.quantity.text} to {high.quantity.text}"
     return Derived(text, (low.quantity, high.quantity), firm=True)
+
+
+def _is_named(result: Result, named: Named) -> bool:
+    """Whether the words around the claim say what it is, or those of the source."""
+    return result.told_change or bool(result.relation & named)
 
 
 def _loose(result: Result) -> int:
@@ -184,7 +192,7 @@ def _results(claim: Quantity, context: Context, terms: list[Term]) -> Iterator[R
         yield from _gaps(claim, amounts)
         yield from _totals(claim, amounts)
         yield from _products(claim, context, amounts, terms)
-        yield from _parts(claim, amounts, terms)
+        yield from _parts(claim, context, amounts, terms)
     if claim.kind in _SHARES or claim.kind is Kind.MULTIPLE:
         yield from _ratios(claim, context, terms)
 
@@ -299,7 +307,9 @@ def _products(
                     yield Result(result, Named.TIMES, ("{} x {} = {}", number_of, gap, result), (a, b, times))
 
 
-def _parts(claim: Quantity, same: Sequence[Amount], terms: Sequence[Term]) -> Iterator[Result]:
+def _parts(
+    claim: Quantity, context: Context, same: Sequence[Amount], terms: Sequence[Term]
+) -> Iterator[Result]:
     """A share of a whole, and what a change in percent led to or began from."""
     if claim.kind in (Kind.PERCENT, Kind.PERCENTAGE_POINTS):
         return
@@ -309,18 +319,22 @@ def _parts(claim: Quantity, same: Sequence[Amount], terms: Sequence[Term]) -> It
         part = share.value / (_HUNDRED if share.quantity.kind is Kind.PERCENT else 1)
         if not 0 < part < 10:
             continue
-        said = share.quantity.text
+        said, way = share.quantity.text, change_told(context.index, share.quantity)
         for whole, value in same:
-            both = (whole, share)
+            both, near = (whole, share), abs(whole.sentence - share.sentence) <= 1
+            told_here = near and way != 0 and is_before(context.index, whole.quantity, share.quantity)
+            down, up = told_here and way < 0, told_here and way > 0
             result = value * part
             yield Result(result, _SHARE_OR_GAP, ("{} of {} = {}", said, value, result), both)
             if part < 1:
                 result = value * (1 - part)
-                yield Result(result, _GAP_OR_LEVEL, ("{} less {} = {}", value, said, result), both)
+                told: Told = ("{} less {} = {}", value, said, result)
+                yield Result(result, _GAP_OR_LEVEL, told, both, told_change=down)
                 result = value / (1 - part)
                 yield Result(result, Named.LEVEL, ("{} is {} less than {}", value, said, result), both)
             result = value * (1 + part)
-            yield Result(result, Named.LEVEL, ("{} and {} more = {}", value, said, result), both)
+            told = ("{} and {} more = {}", value, said, result)
+            yield Result(result, Named.LEVEL, told, both, told_change=up)
             result = value / (1 + part)
             yield Result(result, Named.LEVEL, ("{} is {} more than {}", value, said, result), both)
 

@@ -81,17 +81,18 @@ class Deriving:
                 or self._nth_year(claim)
                 or self._one_and_others(claim, context)
             )
-        # where the words beside another value agree so well, only a total that is called one is an excuse
+        # where the words beside another value agree so well, only a total that is called one is an excuse, or a change that is told there
         if derived is None and firm:
             return self.total(claim, context, zone)
         return derived or self._closed(claim, context, zone)
 
     def total(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement | None:
-        """The judgement on a number that the summary's words call a total and that is one exactly; None else."""
+        """The judgement on a number that the summary's words call a total and that is one exactly, or that a change which
+        the source tells leads to; None else."""
         if zone is not None or not context.placed:
             return None
         terms = terms_of(self.index, self.candidates, claim, context, zone)
-        found = follows(claim, context, terms, only_totals=True)
+        found = follows(claim, context, terms, strictly=True)
         return self._judged(claim, context, found)
 
     def _closed(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement | None:
