@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from summarise.article import Article
     from summarise.checking import Checked
-    from summarise.checking.several import Together
+    from summarise.checking.together import Together
 
 
 def check_together(
@@ -27,7 +27,8 @@ def check_together(
     ``read``: as ``summarise.readers.read``, with its options in ``how``. Raises UsageError where standard input is named
     twice.
     """
-    from summarise.checking.several import Together, check_several
+    from summarise.checking.several import check_several
+    from summarise.checking.together import Together
     from summarise.cli.output import say
     from summarise.errors import UsageError
     from summarise.readers import shown
