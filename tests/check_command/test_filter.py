@@ -115,7 +115,7 @@ def test_files_in_and_out(tmp_path: Path) -> None:
         (["--jsonl", "none.jsonl"], 66, "none.jsonl: No such file"),
         (["--jsonl", "a", "b"], 2, "no SUMMARY"),
         (["--jsonl", "--format", "sarif"], 2, "no --format"),
-        (["a.txt"], 2, "give SOURCE and SUMMARY"),
+        (["a.txt"], 2, "give a summary as well"),
         ([], 2, "give SOURCE and SUMMARY"),
     ],
 )

@@ -321,22 +321,23 @@ def _parts(
             continue
         said, way = share.quantity.text, change_told(context.index, share.quantity)
         for whole, value in same:
-            both, near = (whole, share), abs(whole.sentence - share.sentence) <= 1
-            told_here = near and way != 0 and is_before(context.index, whole.quantity, share.quantity)
-            down, up = told_here and way < 0, told_here and way > 0
+            both = (whole, share)
+            told_way = way if abs(whole.sentence - share.sentence) <= 1 else 0
+            first = told_way != 0 and is_before(context.index, whole.quantity, share.quantity)
             result = value * part
             yield Result(result, _SHARE_OR_GAP, ("{} of {} = {}", said, value, result), both)
-            if part < 1:
+            if part < 1 and told_way <= 0:
                 result = value * (1 - part)
                 told: Told = ("{} less {} = {}", value, said, result)
-                yield Result(result, _GAP_OR_LEVEL, told, both, told_change=down)
+                yield Result(result, _GAP_OR_LEVEL, told, both, told_change=first)
                 result = value / (1 - part)
                 yield Result(result, Named.LEVEL, ("{} is {} less than {}", value, said, result), both)
-            result = value * (1 + part)
-            told = ("{} and {} more = {}", value, said, result)
-            yield Result(result, Named.LEVEL, told, both, told_change=up)
-            result = value / (1 + part)
-            yield Result(result, Named.LEVEL, ("{} is {} more than {}", value, said, result), both)
+            if told_way >= 0:  # what is told to fall did not rise
+                result = value * (1 + part)
+                told = ("{} and {} more = {}", value, said, result)
+                yield Result(result, Named.LEVEL, told, both, told_change=first)
+                result = value / (1 + part)
+                yield Result(result, Named.LEVEL, ("{} is {} more than {}", value, said, result), both)
 
 
 def _is_by_the(period: str, context: Context, amount: Quantity) -> bool:
