@@ -205,7 +205,7 @@ class TestTheEngine:
             made = await engine.summarise(ARTICLE, Summary, How())
             await engine.aclose()
         assert 0 <= made.usage.input_tokens + made.usage.output_tokens <= 120
-        assert any("tokens that cannot be" in note for note in made.notes)
+        assert any("impossible token counts" in note for note in made.notes)
 
 
 @pytest.mark.parametrize(

@@ -131,3 +131,19 @@ def test_time_grows_with_the_text_and_not_faster(language: str) -> None:
         find_quantities(piece, language)
         small, large = (partial(find_quantities, piece * length, language) for length in (1_000, 8_000))
         assert times_as_long(small, large, under=40) < 40, piece  # quadratic would be 64
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("收入€12Million。", "€12Million", "12000000"),
+        ("€12Millionen", "€12", "12"),
+        ("US$12billion", "US$12billion", "12000000000"),
+        ("$30Mi", "$30", "30"),
+    ],
+)
+@pytest.mark.parametrize("language", ["zh", "ja"])
+def test_latin_letters_glued_to_a_sum_in_chinese_and_japanese(
+    text: str, words: str, value: str, language: str
+) -> None:
+    assert [(q.text, str(q.low)) for q in find_quantities(text, language)] == [(words, value)]

@@ -56,6 +56,12 @@ _NO_ONE = frozenset("这這那同某每另新去前后後近统統唯之万單�
 _TIMES_OF = frozenset(("year", "month", "week", "hour", "minute", "century"))
 # A loss told in words is a negative result: 亏损3.2亿元 and -3.2亿元 say the same.
 _LOSS = pattern("(?:亏损|虧損|净亏|淨虧|赤字|損失|欠損)(?:额|額)?(?:[为為达達约約近超了はがのを])*$")
+_LATIN_FACTORS = {
+    "thousand": Decimal(10**3),
+    "million": Decimal(10**6),
+    "billion": Decimal(10**9),
+    "trillion": Decimal(10**12),
+}
 _NO_COUNTER = frozenset("点點分国國口座次区區市部头頭面")
 
 
@@ -234,7 +240,11 @@ class _Reader:
 
     def _paid(self, code: str, tail: Tail) -> Tail:
         """A currency before the number: what stands behind it is the same told again, or a noun."""
-        end = tail.end if tail.kind is Kind.MONEY else tail.end - len(tail.counter or "")
+        end = tail.end
+        if tail.counter and self.plain.endswith(
+            tail.counter, 0, end
+        ):  # what is glued to it may lie behind the end
+            end -= len(tail.counter)
         while self.plain[end - 1] == " ":
             end -= 1
         return Tail(Kind.MONEY, end, code, factor=tail.factor, plus=tail.plus)
@@ -243,6 +253,9 @@ class _Reader:
         """A number with nothing known behind it; letters glued to it are what it counts."""
         rest = _REST.match(self.plain, end)
         if rest and rest.group() and rest.group()[0].isalpha():
+            factor = _LATIN_FACTORS.get(rest.group().lower())
+            if factor is not None:  # "€12Million"
+                return Tail(Kind.COUNT, rest.end(), factor=factor)
             return Tail(Kind.COUNT, end, counter=rest.group())
         return Tail(Kind.COUNT, end)
 
