@@ -53,6 +53,8 @@ DOES_NOT = [
     ("The library gets £41 million, parks £23 million and pools £9.5 million.", "Libraries and parks together get £69m."),
     ("The hotel charges $240 a month for a parking space.", "A parking space costs $240 a month, or $2,680 over a year."),
     ("The youngest player is 19 and the oldest 41.", "The players are aged 19 to 44."),
+    # one side of a vote is no sum of its sides
+    ("The board voted 11 to three for the plan.", "The board backed the plan by 14 votes to three."),
     # the level is that behind the change, or another than the change leads to
     ("Rents were £800 on average, down 10% on the year.", "Rents were £720 on average."),
     ("Rents fell 10% to £800.", "Rents were £720."),

@@ -20,6 +20,7 @@ from summarise.checking.rules import (
     legal_status,
     level_for_change,
     misplaced,
+    misread,
     not_quoted,
     numbered_names,
     opposites,
@@ -67,6 +68,7 @@ MISSING: tuple[ClaimRule, ...] = (
     word_for_word.RULE,
     table_total.RULE,
     derived.RULE,
+    misread.RULE,
     absent.RULE,
 )
 # The same of a claim beyond the budget of a summary: sums and tables are not gone through for it.

@@ -68,6 +68,8 @@ class Deriving:
         reckoned = reckon(claim, context)
         if reckoned is not None:
             return self._reckoned(claim, context, reckoned)
+        if _is_side(claim, context):
+            return None
         if not context.placed:
             return None  # a figure is copied: what neither quote nor statement has was not worked out
         firm = fault.near >= _IN_PLACE
@@ -252,3 +254,18 @@ class Deriving:
 def deriving(ground: Ground) -> Deriving:
     """The arithmetic over one source."""
     return Deriving(ground)
+
+
+_SIDES = pattern(r"(?: votes?)? (?:to|against|versus) ", re.IGNORECASE)
+_VOTE = pattern(r"\b(?:vot(?:e[sd]?|ing)|ballots?)\b", re.IGNORECASE)
+
+
+def _is_side(claim: Quantity, context: Context) -> bool:
+    """Whether a number is one side of a vote, and so no sum of its sides: "14 votes to three"."""
+    if claim.kind is not Kind.COUNT or preposition(context.text, claim) in ("from", "to"):
+        return False
+    return _VOTE.search(context.text, *context.span) is not None and any(
+        _SIDES.fullmatch(context.text, min(claim.end, q.end), max(claim.start, q.start)) is not None
+        for q in context.numbers
+        if q.kind is Kind.COUNT and q.start != claim.start
+    )
