@@ -133,7 +133,8 @@ def test_a_short_message_whose_page_is_no_article_is_its_plain_part() -> None:
 
 
 def test_quoted_words_of_a_page_are_said() -> None:
-    page = f"<p>{WORDS}</p><blockquote type='cite'><p>{WORDS}</p></blockquote>"
+    earlier = "Last week the office had said 39,000 for the month before, and gave no reason for it."
+    page = f"<p>{WORDS}</p><blockquote type='cite'><p>{earlier}</p></blockquote>"
     assert (
         "words quoted from an earlier message are part of the text"
         in read_mail(bytes(_message(None, page)), "m").notes

@@ -27,9 +27,11 @@ from summarise.checking.rules import (
     ordinal_for_count,
     other_age,
     other_complement,
+    other_scale,
     other_span,
     other_subject,
     other_thing,
+    other_unit,
     other_value,
     part_as_whole,
     planned_verb,
@@ -67,8 +69,10 @@ MISSING: tuple[ClaimRule, ...] = (
     added_fraction.RULE,
     word_for_word.RULE,
     table_total.RULE,
+    other_unit.RULE,
     derived.RULE,
     misread.RULE,
+    other_scale.RULE,
     absent.RULE,
 )
 # The same of a claim beyond the budget of a summary: sums and tables are not gone through for it.

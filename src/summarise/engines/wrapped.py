@@ -51,22 +51,21 @@ def unwrap(response: Any) -> bool:
 
 
 def as_call(response: Any, tool: str) -> bool:
-    """Make a call of ``tool`` of an answer that gives its JSON object as text in place of one, as servers do that know
-    no tools. OpenAI's form; whether it was so."""
+    """Make a call of ``tool`` of an answer that gives text in place of one, as servers do that know no tools. OpenAI's
+    form; whether the text had one JSON object. Other text becomes the call's argument too, so that it is refused as an
+    answer that does not fit: without a call, instructor 1.15 ends in a TypeError."""
     choices = getattr(response, "choices", None)
     message = getattr(choices[0], "message", None) if isinstance(choices, list) and choices else None
     text = getattr(message, "content", None)
     if not isinstance(text, str) or getattr(message, "tool_calls", None):
         return False
     found = bare(text) or text
-    if not _is_object(found):
-        return False
     from openai.types.chat import ChatCompletionMessageFunctionToolCall as Call
     from openai.types.chat.chat_completion_message_function_tool_call import Function
 
     function = Function(name=tool, arguments=found)
     message.tool_calls = [Call(id="text", type="function", function=function)]  # type: ignore[union-attr]
-    return True
+    return _is_object(found)
 
 
 def _put(holder: Any, name: str) -> bool:
