@@ -17,6 +17,7 @@ from summarise.checking.verdicts import Code, Evidence, Verdict
 from summarise.quantities import Quantity
 
 _RANK = attrgetter("rank")
+_FROM_NEAR = ("quote", "sentence", "article")
 _GOOD_ENOUGH = 0.4  # how good a place has to be, beside the best one, for its hedge to count
 
 
@@ -72,6 +73,17 @@ class Sight:
             return self.where
         at = self.index.sentence_of[id(found.quantity)]
         return "sentence" if any(i == at for i, _ in self.context.similar) else self.where
+
+    def where_stands(self, q: Quantity) -> str:
+        """How near to the claim a number of the source stands: in the "quote", in a "sentence" that says alike, or else."""
+        if self.zone is not None and q.start < self.zone[1] and q.end > self.zone[0]:
+            return "quote"
+        at = self.index.sentence_of[id(q)]
+        return "sentence" if any(i == at for i, _ in self.context.similar) else "article"
+
+    def how_far(self, q: Quantity) -> int:
+        """What numbers of the source are ordered by, the nearest to the claim first."""
+        return _FROM_NEAR.index(self.where_stands(q))
 
     def evidence(self, found: Candidate) -> Evidence | None:
         """A candidate as evidence."""

@@ -35,7 +35,7 @@ def judged(sight: Sight) -> Judgement | None:
                 and noun_agreement(claim, q) >= 0
                 and not context.is_told(q)
             ):
-                return sight.contradicted(Code.VALUE_MISMATCH, q, "sentence")
+                return sight.contradicted(Code.VALUE_MISMATCH, q, sight.where_stands(q))
     return None
 
 

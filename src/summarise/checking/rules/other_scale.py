@@ -21,7 +21,7 @@ def judged(sight: Sight) -> Judgement | None:
     claim = sight.claim
     if claim.kind not in _KINDS or claim.value is None or significant(claim.value) < _TELLING:
         return None
-    for q in sight.index.same_digits(claim.value):
+    for q in sorted(sight.index.same_digits(claim.value), key=sight.how_far):
         if (
             q.kind is claim.kind
             and q.unit == claim.unit
@@ -30,7 +30,7 @@ def judged(sight: Sight) -> Judgement | None:
             and noun_agreement(claim, q) >= 0
             and not sight.context.is_told(q)
         ):
-            return sight.contradicted(Code.SCALE_MISMATCH, q, "article")
+            return sight.contradicted(Code.SCALE_MISMATCH, q, sight.where_stands(q))
     return None
 
 

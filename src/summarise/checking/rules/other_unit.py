@@ -23,9 +23,9 @@ def judged(sight: Sight) -> Judgement | None:
     claim = sight.claim
     if claim.kind not in _KINDS or claim.value is None or significant(claim.value) < _TELLING:
         return None
-    for q in sight.index.same_figure(claim.value):
+    for q in sorted(sight.index.same_figure(claim.value), key=sight.how_far):
         if q.kind is claim.kind and q.unit != claim.unit and compare(claim, q) is Match.UNIT:
-            return sight.contradicted(Code.UNIT_MISMATCH, q, "article", span=unit_part(claim))
+            return sight.contradicted(Code.UNIT_MISMATCH, q, sight.where_stands(q), span=unit_part(claim))
     return None
 
 
