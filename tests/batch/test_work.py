@@ -7,14 +7,17 @@ import multiprocessing
 import os
 import signal
 import struct
+from typing import Any
 
 import pytest
 
+from summarise import summarise
 from summarise.article import Article
-from summarise.batch.asking.work import computing
+from summarise.batch.asking.work import _compute, computing
 from summarise.batch.recipe import Recipe
 from summarise.errors import Unavailable
 from summarise.processes import Worker, WorkerKilled
+from summarise.report import Report
 from tests.model_server import article
 
 
@@ -71,3 +74,18 @@ def test_half_an_answer_is_that_of_a_process_that_is_gone() -> None:
     with pytest.raises(WorkerKilled):
         worker.result()
     ours.close()
+
+
+def test_no_report_is_written_out_as_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python's runner shows the task that it ran, its result with it, as it gives Ctrl-C back."""
+
+    shown: list[str] = []
+
+    def show(self: Report[Any]) -> str:
+        shown.append("a report")  # what is raised here would be passed over
+        return "a report"
+
+    monkeypatch.setattr(Report, "__repr__", show)
+    assert _compute(Recipe(), ("k", Article(article(1)))).key == "k"
+    assert summarise(article(1)).summary.headline
+    assert shown == []

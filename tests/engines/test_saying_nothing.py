@@ -147,3 +147,17 @@ def test_figures_left_out_are_listed_where_there_is_a_place_for_them_and_nothing
         assert [evidence.text for evidence in check(ARTICLE, empty).omitted] == ["41,000"]
     assert check(ARTICLE, {"title": "Ships"}).omitted == ()
     assert check(ARTICLE, "Ships came.").omitted == ()
+
+
+def test_a_schema_is_made_once_however_many_answers_come() -> None:
+    made: list[str] = []
+
+    class Counted(Summary):
+        @classmethod
+        def model_json_schema(cls, *args: Any, **how: Any) -> dict[str, Any]:
+            made.append(cls.__name__)
+            return super().model_json_schema(*args, **how)
+
+    for _ in range(3):
+        assert nothing_said(Counted(**SUMMARY), ARTICLE.text, load(), Ask()) is None
+    assert made == ["Counted"]

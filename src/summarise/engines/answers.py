@@ -66,7 +66,7 @@ def least_tokens(sent: Iterable[str]) -> int:
     for text in sent:
         for word in text.split():
             plain = word if len(word) <= 40 else word[:40]  # a rule of dashes is one token
-            many = sum(character >= "\u2e80" for character in plain)
+            many = 0 if plain.isascii() else sum(character >= "\u2e80" for character in plain)
             dense += many
             wide += len(plain) - many + 1
     return max(0, wide // _LONGEST_WORDS + dense // _DENSE - _SLACK)

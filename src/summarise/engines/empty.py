@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -51,18 +52,21 @@ def _prompts_words(answer: BaseModel, article: str, prompt: Prompt) -> str | Non
     texts = [plain for text in _texts(answer.model_dump()) if len((plain := _plain(text)).split()) >= _WORDS]
     if not texts:
         return None
-    told = (
-        _plain(prompt.text)
-        + " | "
-        + " | ".join(_plain(text) for text in _descriptions(type(answer).model_json_schema()))
-    )
-    source = _plain(article)
+    told, source = _told(prompt.text, type(answer)), _plain(article)
     copied = [text for text in texts if text in told and text not in source]
     return (
         "it repeats words of the prompt, which are not the article's"
         if len(copied) * 2 > len(texts)
         else None
     )
+
+
+@lru_cache(
+    maxsize=16
+)  # making a schema takes longer than checking a short summary, and a batch asks for one of it
+def _told(prompt: str, schema: type[BaseModel]) -> str:
+    """The words of a prompt and of the descriptions in a schema."""
+    return " | ".join(map(_plain, [prompt, *_descriptions(schema.model_json_schema())]))
 
 
 def _says(value: Any) -> bool:

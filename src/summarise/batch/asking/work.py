@@ -86,4 +86,6 @@ _runner = asyncio.Runner()
 
 def _compute(recipe: Recipe, task: tuple[str, Article]) -> Result:
     key, article = task
-    return result_of(key, _runner.run(recipe.summarise(article, engine_for(EXTRACTIVE))))
+    # Not ``run``: to give Ctrl-C back it asks for the signal's handler, and Python 3.11 writes the whole report out as text.
+    loop = _runner.get_loop()
+    return result_of(key, loop.run_until_complete(recipe.summarise(article, engine_for(EXTRACTIVE))))
