@@ -13,12 +13,15 @@ DEAL = "Orsted Lines bought 14 ferries from Kestrel Marine for $310 million; Tam
 FINAL = "Valdoro beat Ascona 3-1 in Geneva, where 31,000 watched. The semi-final was played in Lugano."
 COURT = "Mr Oakes won 12 cases against Bristol Water before he joined Severn Power."
 GIFT = "The library holds 600 letters by Ada Brook and a bust of her friend Ivor Hale."
+SAND = "The works took over 12 tonnes of lime, and 60 tonnes of fine river sand in all, along with 900 bags."
+HAUL = "There were 40 raids for more than 3 kilos of pills, with 5.2 kilos of assorted pills and 80 knives taken."
 UN = "The convoy of 80 trucks came from the United Nations in March."
 
 WRONG = [
     (KEEPER, "He moved from Derby County in 2014.", "wrong-referent: Derby County"),
     (BREAD, "It took 40 kilos of sugar.", "wrong-referent: 40 kilos"),
     (BREAD, "The bakery used 12 kilos of flour.", "wrong-referent: 12 kilos"),
+    (SAND, "They used 60 tonnes of lime.", "wrong-referent: 60 tonnes"),
     (TOUR, "It played to 2,100 people in Vienna.", "wrong-referent: Vienna"),
     (DEAL, "The 14 ferries came from Tamsin Shipping.", "wrong-referent: Tamsin Shipping"),
     (FINAL, "Ascona lost the match in Lugano 3-1.", "wrong-referent: Lugano"),
@@ -30,6 +33,11 @@ RIGHT = [
     (KEEPER, "In 2014 he left Luton Town, and he had begun at Derby County."),
     (BREAD, "Butter came to 12 kilos, and 40 kilos of flour were used."),
     (BREAD, "It used 9 kilos of white sugar."),
+    # the sort before the stuff, in either text
+    (SAND, "They used 60 tonnes of sand."),
+    (SAND, "They used 60 tonnes of washed sand and 12 tonnes of lime."),
+    (HAUL, "Police took 5.2 kilos of pills."),
+    (HAUL, "Police took 5.2 kilos of mixed pills."),
     (TOUR, "On Monday 2,100 people came to the concert in Salzburg, Austria."),
     (DEAL, "The 14 ferries came from Kestrel."),
     (DEAL, "Kestrel Marine got $310 million for 14 ferries, which Tamsin Shipping had wanted."),

@@ -31,9 +31,10 @@ _CALENDAR = (
 _NAMED = pattern(
     rf"\b(from|against|in|at|near|by|with) (?:the )?(?!(?:{_CALENDAR})\b)([^\W\d_a-z][\w’'-]+(?: (?:of )?[^\W\d_a-z][\w’'-]+){{0,3}})"
 )
-_STUFF = pattern(
-    r" of (?!the\b|its\b|their\b|them\b|all\b|these\b|those\b|this\b|that\b|his\b|her\b|our\b|which\b|whom\b|an?\b)([a-z][a-z-]{2,})"
-)
+_NO_STUFF = r"(?:the|its|their|them|all|these|those|this|that|his|her|our|which|whom|an?)\b"
+_NO_MORE = r"(?:and|or|but|in|at|on|to|from|for|with|by|of|as|than|was|were|is|are|had|has|have|will|would|after|before|while|when|plus)\b"
+# What it is and of which sort: "of various drugs", "of fine river sand".
+_STUFF = pattern(rf" of (?!{_NO_STUFF})([a-z][a-z-]{{2,}}(?: (?!{_NO_MORE})[a-z][a-z-]+){{0,2}})")
 _ALIASES = ({"uk", "britain"}, {"us", "usa", "america", "states"}, {"eu", "union"}, {"un", "nations"})
 _STUFFS = frozenset({Kind.MEASURE, Kind.COUNT, Kind.MONEY, Kind.PERCENT})
 
