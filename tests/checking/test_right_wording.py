@@ -53,6 +53,12 @@ RIGHT = [
     (SEATS, "The Reeds have 11 seats in the council of 48."),
     (GROWTH, "Spring growth was 0.4%."),
     (GROWTH, "In May core inflation eased to 0.8%."),
+    # the level of a rate of change, told as the change, and the other way round
+    (GROWTH, "The economy grew 0.4% in spring."),
+    ("Wage growth picked up to 5.6% in April.", "Wages rose 5.6% in April."),
+    ("House price inflation cooled to 2% in Brock.", "House prices in Brock rose 2%."),
+    ("The increase in rents eased to 3%.", "Rents increased by 3%."),
+    ("Exports grew by 7% in May.", "Export growth slowed to 7% in May."),
     (TRUST, "The sale would be of the 27 boats that were affected."),
     (TRUST, "It beat the £17m that analysts had pencilled in."),
     (MOVED, "Output at Stell went up by 28%."),
@@ -73,6 +79,9 @@ RIGHT = [
     (SHOPS, "The chain will shut 14 bakeries, leaving 46."),
 ]
 WRONG = [
+    ("Inflation rose to 3.1% in May.", "Inflation rose 3.1% in May.", "wrong-referent"),
+    ("Unemployment fell to 4.2% in June.", "Unemployment fell 4.2% in June.", "wrong-referent"),
+    ("Wage growth rose to 5.6% in April.", "Wage growth slowed to 5.6% in April.", "direction-reversed"),
     (POLL, "38% oppose the levy and 54% support it.", "wrong-referent"),
     (TRAM, "The tram line is $2.1 billion over its $900 million budget.", "wrong-referent"),
     (VOTE, "The council rejected the quarry by 9 votes to 6.", "direction-reversed"),

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from summarise.checking.aligning.candidates import is_stated
 from summarise.checking.aligning.referent import Context, noun_agreement
 from summarise.checking.source.index import SourceIndex
-from summarise.checking.text.directions import direction_of
+from summarise.checking.text.directions import direction_of, tells_of_a_rate
 from summarise.checking.text.words import stem
 from summarise.checking.values.matching import comparable
 from summarise.quantities import Kind, Quantity
@@ -64,6 +64,8 @@ def in_its_part(
     if level is not None:
         levels = {index.once(_preposition, holder) for holder in holders}
         apart = None not in levels and level not in levels and (level == "by" or levels == {"by"})
+        if apart and _is_of_a_rate(index, claim, context, holders):
+            return None
         if apart and (claim.kind in _LEVELS or _is_changed(index, claim, context, holders)):
             return holders[0]  # a change for a level, or a level for a change
         found = _other(index, claim, holders, lambda q: index.once(_preposition, q), level)
@@ -71,6 +73,15 @@ def in_its_part(
         found = None if verb is None else _other(index, claim, holders, _verb, verb)
     # Both numbers told, each in the other's part, is for ``swapped`` to say.
     return None if found is None or is_stated(found, context) else found
+
+
+def _is_of_a_rate(index: SourceIndex, claim: Quantity, context: Context, holders: Sequence[Quantity]) -> bool:
+    """Whether one text tells the level of a rate of change, and the other the change: then both parts are one."""
+    if claim.kind is not Kind.PERCENT:
+        return False
+    here = tells_of_a_rate(context.text, context.span[0], claim.start)
+    starts = [(index.sentences[index.sentence_of[id(q)]][0], q.start) for q in holders]
+    return any(tells_of_a_rate(index.text, *span) is not here for span in starts)
 
 
 def _is_changed(index: SourceIndex, claim: Quantity, context: Context, holders: Sequence[Quantity]) -> bool:

@@ -14,7 +14,7 @@ from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, carriers, source_sentence
 from summarise.checking.source.index import SourceIndex
-from summarise.checking.text.directions import Word, direction_of
+from summarise.checking.text.directions import Word, direction_of, tells_of_a_rate
 from summarise.checking.text.words import content_words, stems_of
 from summarise.checking.verdicts import Claim, Code, Evidence, Verdict
 from summarise.quantities import Kind
@@ -59,7 +59,7 @@ def reversed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             and _SINCE.fullmatch(index.text, there.end, evidence.start)
         ):
             continue  # a date is told of a change only as what it began from: "falling since the late 1990s"
-        if _is_of_another(index, stated, claim, evidence):
+        if _is_of_another(index, stated, claim, evidence) or _is_of_a_rate(index, stated, claim, evidence):
             continue
         if _is_slower(stated.text[here.start : here.end], index.text[there.start : there.end]):
             continue
@@ -73,6 +73,16 @@ def _is_of_another(index: SourceIndex, stated: Stated, claim: Claim, evidence: E
     said = {s for span in (clause.left, clause.lead) if span for s in stems_of(clause.part(span))} - _CHANGES
     known = {s for s in said if s in index.holders}
     return bool(known) and not known & stems_of(index.text, *source_sentence(index, evidence.start))
+
+
+def _is_of_a_rate(index: SourceIndex, stated: Stated, claim: Claim, evidence: Evidence) -> bool:
+    """Whether one text tells which way a rate of change went, and the other which way the thing itself did."""
+    if claim.quantity is None or claim.quantity.kind is not Kind.PERCENT:
+        return False
+    there = source_sentence(index, evidence.start)[0]
+    return tells_of_a_rate(stated.text, stated.start, claim.start) is not tells_of_a_rate(
+        index.text, there, evidence.start
+    )
 
 
 def _is_slower(here: str, there: str) -> bool:

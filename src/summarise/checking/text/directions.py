@@ -66,6 +66,12 @@ _DENIED = pattern(
     re.IGNORECASE,
 )
 _REACH = 90  # characters before the number
+# A rate of change has levels and directions of its own: "inflation slowed to 2.4%" and "prices rose 2.4%" say the same.
+_OF_CHANGE = pattern(
+    r"\b(?:inflation|deflation|growth|expansion|contraction|pace|rate of (?:change|increase|decline)"
+    r"|(?:increases?|rises?|falls?|drops?|declines?|gains?|jumps?) (?:in|of))\b",
+    re.IGNORECASE,
+)
 
 
 class Word(NamedTuple):
@@ -74,6 +80,11 @@ class Word(NamedTuple):
     sign: int
     start: int
     end: int
+
+
+def tells_of_a_rate(text: str, start: int, number: int) -> bool:
+    """Whether the words of a sentence from ``start`` to its number name a rate of change, of which the number is a level."""
+    return _OF_CHANGE.search(text, max(start, number - 2 * _REACH), number) is not None
 
 
 def direction_of(text: str, sentence: tuple[int, int], number: tuple[int, int]) -> Word | None:
