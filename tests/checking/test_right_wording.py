@@ -53,6 +53,8 @@ RIGHT = [
     (SEATS, "The Reeds have 11 seats in the council of 48."),
     (GROWTH, "Spring growth was 0.4%."),
     (GROWTH, "In May core inflation eased to 0.8%."),
+    ("Members backed the merger by 54.1% to 45.9%.", "Opponents of the merger got 45.9%."),
+    ("The guild put its dead at 34 after the fire.", "The guild says that 34 died in the fire."),
     # the level of a rate of change, told as the change, and the other way round
     (GROWTH, "The economy grew 0.4% in spring."),
     ("Wage growth picked up to 5.6% in April.", "Wages rose 5.6% in April."),
@@ -79,6 +81,11 @@ RIGHT = [
     (SHOPS, "The chain will shut 14 bakeries, leaving 46."),
 ]
 WRONG = [
+    (
+        "Members backed the merger by 54.1% to 45.9%.",
+        "Members rejected the merger by 54.1% to 45.9%.",
+        "direction-reversed",
+    ),
     ("Inflation rose to 3.1% in May.", "Inflation rose 3.1% in May.", "wrong-referent"),
     ("Unemployment fell to 4.2% in June.", "Unemployment fell 4.2% in June.", "wrong-referent"),
     ("Wage growth rose to 5.6% in April.", "Wage growth slowed to 5.6% in April.", "direction-reversed"),

@@ -88,6 +88,8 @@ def test_ages(text: str, words: str, low: str, high: str, unit: str) -> None:
         "children under 12 roofs",
         "Table, 51, shows it",
         "Hill, 51, 52 and 53",
+        "The town put its dead at 34.",
+        "They put the number of dead at 34.",
     ],
 )
 def test_what_is_no_age(text: str) -> None:

@@ -12,13 +12,13 @@ from summarise.quantities.patterns import pattern
 
 _SIDE = pattern(r",? (?:and |v |vs\.? )?(?:[^\W\d_a-z][\w.'’&-]*[ ]?){1,5}\s\Z")
 _FIRST_SIDE = pattern(
-    r"\b(?:\d[\d,]*|[a-z]+)(?: votes?| points?| seats?) (?:to|against|versus) \Z|\bby \d[\d,]* to \Z"
+    r"\b(?:\d[\d,]*|[a-z]+)(?: votes?| points?| seats?) (?:to|against|versus) \Z|\bby \d[\d,.]*(?:%| per ?cent)? (?:to|against) \Z"
 )
 _VOTES = pattern(r"(?: votes?| points?| seats?)? (?:to|against|versus) \Z")
 
 
 def is_other_side(text: str, at: int) -> bool:
-    """Whether the number at ``at`` is the second of two sides: "by 9 votes to 6"."""
+    """Whether the number at ``at`` is the second of two sides: "by 9 votes to 6", "by 52% to 48%"."""
     return _FIRST_SIDE.search(text, max(0, at - 40), at) is not None
 
 

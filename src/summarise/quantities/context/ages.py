@@ -76,6 +76,7 @@ _LIVED = word_set(
     "died dies die dead retired retires retire retiring retirement married marries marry debuted widowed orphaned divorced "
     "pregnant diagnosed graduated emigrated enlisted"
 )
+_OF_MANY = word_set("the its their our his her of those number")  # "the dead" are some people
 _WHO = word_set(
     "he she i who he's she's i'm you they we child boy girl son daughter wife husband mother father"
 )
@@ -264,6 +265,8 @@ def _of_a_life(low: str, end: int, words: list[str]) -> bool:
 def _lived(low: str, start: int, end: int, amount: Amount, words: list[str]) -> bool:
     """ "At 75, he still works", "he died at 81"."""
     if words[-2:-1] and words[-2].strip(",.") in _LIVED:
+        if words[-3:-2] and words[-3] in _OF_MANY:
+            return False  # "put their dead at six"
         return _CLOSES.match(low, end) is not None
     if words[-1] == "at" and _BECAME.search(low, max(0, start - 48), start):
         return _CLOSES.match(low, end) is not None
