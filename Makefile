@@ -27,7 +27,7 @@ help:
 	@echo "make test-model  a real model, in process and over HTTP (253 MB); make demo-model shows it"
 	@echo "make golden     render the stored reports again and show what changed"
 	@echo "make lint       ruff, mypy --strict, import contracts"
-	@echo "make rule NAME=..  start a new rule of the check: its module and tests"
+	@echo "make rule NAME=value/.. start a new rule of the check: its module and tests"
 	@echo "make gate       wrong and right summaries against fixed minimum rates"
 	@echo "make bench-desk right and wrong summaries of a modern assistant; other checkers too"
 	@echo "make calibrate  learn the weights of flags again, from labelled summaries"

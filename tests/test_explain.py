@@ -69,7 +69,7 @@ ELSEWHERE = {
     Code.QUOTE_NOT_FOUND: "check",
     Code.NO_EVIDENCE: "check",
     Code.NAME_NOT_IN_SOURCE: "check",
-    Code.SELF_CONTRADICTION: "rules.self_contradiction",
+    Code.SELF_CONTRADICTION: "rules.sums.self_contradiction",
     Code.FIGURE_OMITTED: "rules.omissions",
     Code.SOURCES_DISAGREE: "several",
     Code.MODEL_DOUBT: "engines.verifying",
@@ -85,7 +85,7 @@ def test_every_code_is_said_by_a_rule_and_every_rule_says_codes_with_a_page() ->
 
 def test_every_rule_of_the_folder_runs_and_runs_once() -> None:
     folder = ROOT / "src" / "summarise" / "checking" / "rules"
-    files = {path.stem for path in folder.glob("*.py")} - {"__init__", "self_contradiction", "omissions"}
+    files = {path.stem for path in folder.rglob("*.py")} - {"__init__", "self_contradiction", "omissions"}
     names = [rule.name for rule in precedence.RULES]
     assert sorted(names) == sorted(files)
 

@@ -1,4 +1,4 @@
-"""``make rule NAME=other_speed``: a module of checking/rules with its RULE, and its tests, both to be filled in.
+"""``make rule NAME=value/other_speed``: a module in a family of checking/rules with its RULE, and its tests, to be filled in.
 
 What has to be entered by hand is printed: the place in precedence.py, which is a decision.
 """
@@ -55,7 +55,7 @@ TO_DO = """{module}
 {tests}
 Now enter it in src/summarise/checking/precedence.py, where its word counts:
 
-    from summarise.checking.rules import {name}
+    from summarise.checking.rules.{family} import {name}
     CARRIED = (..., {name}.RULE, ...)   # or ALONE, MISSING; a SecondRule in SECOND, a SentenceRule in SENTENCE
 
 A new code goes into Code (checking/verdicts.py), TITLES (checking/titles.py), DEFAULT (checking/weighing/severity.py), and
@@ -64,15 +64,24 @@ A new rule begins as a note until it is measured.
 """
 
 
-def main(name: str, root: Path = ROOT) -> int:
+def main(where: str, root: Path = ROOT) -> int:
     """Write both files under ``root`` and say what is left to do. 1 for a name that cannot be, or is taken."""
+    family, _, name = where.rpartition("/")
     if not re.fullmatch(r"[a-z][a-z0-9_]*", name) or keyword.iskeyword(name):
         print(
             f"make rule NAME=...: {name!r} is no name of a module; small letters, digits and _",
             file=sys.stderr,
         )
         return 1
-    module = root / "src" / "summarise" / "checking" / "rules" / f"{name}.py"
+    rules = root / "src" / "summarise" / "checking" / "rules"
+    families = sorted(p.parent.name for p in rules.glob("*/__init__.py"))
+    if family not in families:
+        print(
+            f"make rule NAME=...: say the family too: {families[0]}/{name}; there are {', '.join(families)}",
+            file=sys.stderr,
+        )
+        return 1
+    module = rules / family / f"{name}.py"
     tests = root / "tests" / "checking" / f"test_{name}.py"
     for path in (module, tests):
         if path.exists():
@@ -80,7 +89,12 @@ def main(name: str, root: Path = ROOT) -> int:
             return 1
     module.write_text(MODULE.format(name=name), encoding="utf-8")
     tests.write_text(TESTS, encoding="utf-8")
-    print(TO_DO.format(name=name, module=module.relative_to(root), tests=tests.relative_to(root)), end="")
+    print(
+        TO_DO.format(
+            family=family, name=name, module=module.relative_to(root), tests=tests.relative_to(root)
+        ),
+        end="",
+    )
     return 0
 
 

@@ -12,7 +12,7 @@ from summarise.article import Article
 from summarise.aside import aside, aside_if_long
 from summarise.checking import precedence
 from summarise.checking.check import check
-from summarise.checking.rules import derived
+from summarise.checking.rules.sums import derived
 from summarise.checking.text.sentences import LONGEST, split_sentences
 from summarise.checking.verdicts import Verdict
 from summarise.engines.failures import _repeats

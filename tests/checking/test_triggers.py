@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarise.checking.aligning import opposites
-from summarise.checking.rules import forecasts, legal_status, status
+from summarise.checking.rules.wording import forecasts, legal_status, status
 from summarise.checking.text import openness
 from summarise.checking.text.opposite_words import sides
 from summarise.checking.text.words import tokens_of

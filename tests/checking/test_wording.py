@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarise import check
-from summarise.checking.rules.direction import direction_of
+from summarise.checking.rules.wording.direction import direction_of
 from summarise.checking.verdicts import Code
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from summarise import check, find_quantities
 from summarise.checking import reusable
-from summarise.checking.rules.superseded import taken_back
+from summarise.checking.rules.value.superseded import taken_back
 from summarise.checking.source.index import SourceIndex
 from tests.counted import calls
 

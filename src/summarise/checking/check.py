@@ -20,7 +20,7 @@ from summarise.checking.places import with_places
 from summarise.checking.reading.claims import Passage, claim_of, has_place, passages
 from summarise.checking.reusable import Source, held
 from summarise.checking.rules import omissions
-from summarise.checking.rules import self_contradiction as consistency
+from summarise.checking.rules.sums import self_contradiction as consistency
 from summarise.checking.settling import settled
 from summarise.checking.source import proper_names as names
 from summarise.checking.source.dates import must_be_a_date

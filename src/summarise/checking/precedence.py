@@ -7,47 +7,55 @@ the pages of the codes together.
 from __future__ import annotations
 
 from summarise.checking.aligning.rule import ClaimRule, Rule, SecondRule, SentenceRule
-from summarise.checking.rules import (
+from summarise.checking.rules.sums import (
+    derived,
+    table_total,
+    wrong_change,
+    wrong_sums,
+)
+from summarise.checking.rules.value import (
     absent,
     added_fraction,
-    amounts,
+    misread,
+    not_quoted,
+    other_scale,
+    other_unit,
+    other_value,
+    range_end,
+    rounded,
+    superseded,
+    without_value,
+    word_for_word,
+)
+from summarise.checking.rules.when import (
     dated_act,
     dates,
-    derived,
+    other_span,
+)
+from summarise.checking.rules.whose import (
+    misplaced,
+    numbered_names,
+    ordinal_for_count,
+    other_age,
+    other_complement,
+    other_subject,
+    other_thing,
+    part_as_whole,
+    swapped,
+    table_cell,
+    winners,
+)
+from summarise.checking.rules.wording import (
+    amounts,
     direction,
     forecasts,
     hedge,
     legal_status,
     level_for_change,
-    misplaced,
-    misread,
-    not_quoted,
-    numbered_names,
     opposites,
-    ordinal_for_count,
-    other_age,
-    other_complement,
-    other_scale,
-    other_span,
-    other_subject,
-    other_thing,
-    other_unit,
-    other_value,
-    part_as_whole,
     planned_verb,
-    range_end,
     rates,
-    rounded,
     status,
-    superseded,
-    swapped,
-    table_cell,
-    table_total,
-    winners,
-    without_value,
-    word_for_word,
-    wrong_change,
-    wrong_sums,
 )
 from summarise.checking.verdicts import Code
 

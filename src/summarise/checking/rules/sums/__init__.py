@@ -1,0 +1,1 @@
+"""A number that follows from others, or does not."""

@@ -1,0 +1,1 @@
+"""A right number that is told of another day, year or span."""

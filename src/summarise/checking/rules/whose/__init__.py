@@ -1,0 +1,1 @@
+"""A right number that is told of somebody or something else."""
