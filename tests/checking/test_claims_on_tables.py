@@ -6,7 +6,7 @@ import pytest
 
 from summarise import check
 from summarise.article import Article
-from summarise.readers.tables import table_text
+from summarise.readers.tables.lines import table_text
 
 # name: (the table, right claims, wrong ones)
 TABLES: dict[str, tuple[str, list[str], list[str]]] = {

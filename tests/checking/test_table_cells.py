@@ -6,7 +6,7 @@ import pytest
 
 from summarise import check
 from summarise.article import Article
-from summarise.readers.delimited import read_delimited
+from summarise.readers.tables.delimited import read_delimited
 
 FERRIES = """Route,Trips 2023,Trips 2024,Cars 2024,Fares (€ million)
 Aldmouth,410,455,21300,3.4

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from summarise.engines.local import Weights
+from summarise.engines.local.weights_file import Weights
 from tests.command import ARTICLE, SUMMARISE
 from tests.serving import PATIENCE
 

@@ -12,8 +12,8 @@ import pytest
 
 from summarise.article import Article
 from summarise.engines.access import Access
-from summarise.engines.batch_api import BatchApi, FileGone
-from summarise.engines.batch_records import NotDone, completion_of, record_at, records
+from summarise.engines.batches.openai import BatchApi, FileGone
+from summarise.engines.batches.records import NotDone, completion_of, record_at, records
 from summarise.engines.engine import Ask
 from summarise.engines.modes import MODES
 from summarise.engines.offline import AnsweredEngine, request_body

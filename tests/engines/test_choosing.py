@@ -11,7 +11,7 @@ import pytest
 from summarise.engines import providers
 from summarise.engines.access import Access
 from summarise.engines.choose import engine_for
-from summarise.engines.client import split_model
+from summarise.engines.connection.client import split_model
 from summarise.engines.llm import LlmEngine
 from summarise.errors import AuthenticationFailed, SettingsError
 

@@ -12,9 +12,9 @@ from pydantic import BaseModel
 from summarise import Article, Severity, Summary, check
 from summarise.engines.engine import Ask
 from summarise.engines.extractive import ExtractiveEngine, extract
-from summarise.engines.furniture import leans_back
-from summarise.engines.naming import names_in
-from summarise.engines.ranking import ranked
+from summarise.engines.extractive.furniture import leans_back
+from summarise.engines.extractive.naming import names_in
+from summarise.engines.extractive.ranking import ranked
 from summarise.errors import SettingsError
 from tests.fixtures import Fixture, load_all
 

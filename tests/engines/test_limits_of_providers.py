@@ -13,11 +13,11 @@ import pytest
 from aiohttp import web
 
 from summarise.engines.access import Access
+from summarise.engines.connection.limits import bound_bodies
+from summarise.engines.connection.origins import stay
+from summarise.engines.connection.transport import http_of
 from summarise.engines.engine import Answer, Ask
-from summarise.engines.limits import bound_bodies
 from summarise.engines.llm import LlmEngine
-from summarise.engines.origins import stay
-from summarise.engines.transport import http_of
 from summarise.errors import InvalidAnswer, SettingsError, Unavailable
 from summarise.schema import Summary
 from tests.engines.asking import ARTICLE, KEY, SUMMARY

@@ -9,7 +9,7 @@ import openai
 import pytest
 from aiohttp import web
 
-from summarise.engines.origins import origin, stay
+from summarise.engines.connection.origins import origin, stay
 from summarise.errors import SettingsError
 from summarise.schema import Summary
 from tests import faults

@@ -447,7 +447,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LlmEngine]:
     """The real llama.cpp with a model that knows nothing."""
     pytest.importorskip("xllamacpp")
     pytest.importorskip("gguf")
-    from summarise.engines.local import local_engine
+    from summarise.engines.local.weights_file import local_engine
     from tests.tiny_model import write_tiny_model
 
     weights = write_tiny_model(tmp_path_factory.mktemp("model") / "tiny.gguf")

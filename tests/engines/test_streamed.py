@@ -9,8 +9,8 @@ import pytest
 from aiohttp import web
 from openai import AsyncOpenAI
 
+from summarise.engines.connection.streamed import streamed
 from summarise.engines.going import Going, watched
-from summarise.engines.streamed import streamed
 from summarise.errors import Unavailable
 from tests import faults
 from tests.faults import Reply

@@ -17,7 +17,7 @@ from summarise.batch.outputs.results import Results
 from summarise.batch.recipe import Recipe
 from summarise.batch.recording.ledger import Ledger
 from summarise.engines.access import Access
-from summarise.engines.batch_api import BatchApi
+from summarise.engines.batches.openai import BatchApi
 from summarise.engines.prompts import Prompt
 from summarise.errors import EngineError, InputError, OutputError
 from summarise.jobs import spool

@@ -55,9 +55,9 @@ def test_a_command_is_loaded_without_the_others(tmp_path: Path) -> None:
         capture_output=True, text=True, check=True,
     )  # fmt: skip
     loaded = set(done.stdout.split())
-    assert "summarise.cli.checking" in loaded
+    assert "summarise.cli.checks.checking" in loaded
     assert loaded.isdisjoint(
-        {"summarise.cli.batching", "summarise.cli.jobs", "summarise.cli.looking", "sqlite3"}
+        {"summarise.cli.many.batching", "summarise.cli.many.jobs", "summarise.cli.looking", "sqlite3"}
     )
 
 

@@ -10,7 +10,7 @@ import pytest
 from summarise import check, find_quantities
 from summarise.errors import InputError
 from summarise.readers import read
-from summarise.readers.delimited import MOST_CELLS, column_name, read_delimited
+from summarise.readers.tables.delimited import MOST_CELLS, column_name, read_delimited
 
 
 @pytest.mark.parametrize(

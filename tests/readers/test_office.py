@@ -15,9 +15,9 @@ from summarise import check
 from summarise.errors import InputError
 from summarise.readers import read
 from summarise.readers.epub import read_epub
-from summarise.readers.opendocument import read_odt
-from summarise.readers.richtext import read_rtf
-from summarise.readers.slides import read_pptx
+from summarise.readers.office.opendocument import read_odt
+from summarise.readers.office.richtext import read_rtf
+from summarise.readers.office.slides import read_pptx
 
 OFFICE = "urn:oasis:names:tc:opendocument:xmlns"
 

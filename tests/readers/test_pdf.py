@@ -9,8 +9,8 @@ import pypdfium2
 import pytest
 
 from summarise.errors import InputError
-from summarise.readers.heads import running_heads
 from summarise.readers.pdf import read_pdf
+from summarise.readers.pdf.heads import running_heads
 from tests.pdfs import pdf
 
 LONG = "The harbour office counted more boxes than in any month before it,"

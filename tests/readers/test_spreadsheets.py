@@ -15,8 +15,8 @@ import pytest
 from summarise import check
 from summarise.errors import InputError
 from summarise.readers import read
-from summarise.readers.number_formats import shown_date, shown_number
-from summarise.readers.spreadsheets import read_ods, read_xlsx
+from summarise.readers.office.number_formats import shown_date, shown_number
+from summarise.readers.office.spreadsheets import read_ods, read_xlsx
 
 
 def xlsx(make: Callable[[Any], None]) -> bytes:

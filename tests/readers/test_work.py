@@ -113,7 +113,7 @@ def test_what_is_only_long_is_read(tmp_path: Path, name: str, text: str) -> None
 
 def test_cells_left_out_before_a_row_are_one(tmp_path: Path) -> None:
     """A row of Word may say that a thousand columns are before it: they are no thousand cells."""
-    from summarise.readers.cells import Cell
+    from summarise.readers.tables.cells import Cell
 
     docx = pytest.importorskip("docx")
     counted: list[object] = []

@@ -78,12 +78,12 @@ class LightCommand(TyperCommand):
 # Where each command's function is, by the command's name; a module is read when its command is wanted.
 _COMMANDS = {
     "article": "summarising",
-    "check": "checking",
-    "accept": "accepting",
-    "batch": "batching",
-    "jobs": "jobs",
-    "store": "storing",
-    "stale": "staleness",
+    "check": "checks.checking",
+    "accept": "checks.accepting",
+    "batch": "many.batching",
+    "jobs": "many.jobs",
+    "store": "many.storing",
+    "stale": "many.staleness",
     "render": "rendering",
     "index": "rendering",
     "serve": "serving",

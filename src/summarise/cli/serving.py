@@ -114,8 +114,8 @@ def setup_of(
     read_memory: int = 2048,
 ) -> Setup:
     """What is decided, options first, then settings."""
-    from summarise.cli.accepting import login
     from summarise.cli.arguments import how, where
+    from summarise.cli.checks.accepting import login
     from summarise.cli.configuring import refuse_elsewhere, settings_of
     from summarise.serve.setup import FILE, Setup
 

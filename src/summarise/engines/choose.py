@@ -27,7 +27,7 @@ def engine_for(
 
         return ExtractiveEngine()
     if model.startswith(LOCAL):
-        from summarise.engines.local import local_engine
+        from summarise.engines.local.weights_file import local_engine
 
         return local_engine(model, access, parameters=parameters)
     from summarise.engines.llm import LlmEngine

@@ -16,8 +16,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from summarise.engines.origins import elsewhere
-from summarise.engines.unreachable import next_step, unreachable, why
+from summarise.engines.connection.origins import elsewhere
+from summarise.engines.connection.unreachable import next_step, unreachable, why
 from summarise.errors import (
     AuthenticationFailed,
     EngineError,

@@ -17,9 +17,12 @@ from instructor.core.hooks import HookName, Hooks
 from pydantic import BaseModel
 
 from summarise.article import Article
-from summarise.engines import client, failures, prompts
+from summarise.engines import failures, prompts
 from summarise.engines.access import DEFAULT, Access
 from summarise.engines.answers import usage_of
+from summarise.engines.connection import client
+from summarise.engines.connection.limits import bound_bodies
+from summarise.engines.connection.transport import http_of
 from summarise.engines.constrained import native
 from summarise.engines.constrained.adapting import Form, form_of
 from summarise.engines.constrained.dialects import dialect_of
@@ -28,12 +31,10 @@ from summarise.engines.constrained.source import json_schema_of
 from summarise.engines.empty import nothing_said
 from summarise.engines.engine import Answer, Ask
 from summarise.engines.ledger import Ledger
-from summarise.engines.limits import bound_bodies
 from summarise.engines.messages import Message, build_messages
 from summarise.engines.parameters import BOUND, BOUNDS, Bounds, placed, usual_bound
 from summarise.engines.recording import Asking, create_of, record
 from summarise.engines.retrying import RetryPolicy
-from summarise.engines.transport import http_of
 from summarise.errors import SaysNothing, SummariseError
 from summarise.recording import Recorder, Turn
 from summarise.report import Usage

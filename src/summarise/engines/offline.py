@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from summarise.article import Article
 from summarise.engines.access import DEFAULT, Access
 from summarise.engines.batches import wire
-from summarise.engines.client import split_model
+from summarise.engines.connection.client import split_model
 from summarise.engines.engine import Answer, Ask
 from summarise.engines.llm import LlmEngine
 from summarise.engines.modes import mode_for

@@ -17,11 +17,11 @@ from summarise.batch.outputs.lines import failure_of, result_of
 from summarise.batch.recipe import Recipe
 from summarise.batch.recording.ledger import Ledger
 from summarise.engines.access import Access
-from summarise.engines.batch_api import BatchState, FileGone
-from summarise.engines.batch_records import NotDone, Record, completion_of, record_at, records
+from summarise.engines.batches.openai import BatchState, FileGone
 from summarise.engines.batches.reading import as_openai, key_of
+from summarise.engines.batches.records import NotDone, Record, completion_of, record_at, records
 from summarise.engines.batches.ways import Batches
-from summarise.engines.client import split_model
+from summarise.engines.connection.client import split_model
 from summarise.engines.offline import AnsweredEngine
 from summarise.engines.providers import key_hint
 from summarise.errors import SummariseError

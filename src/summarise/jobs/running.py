@@ -19,7 +19,7 @@ from summarise.batch.plan import Plan
 from summarise.batch.recording.ledger import Ledger
 from summarise.batch.recording.repair import refuse_forgotten
 from summarise.engines.access import DEFAULT, Access
-from summarise.engines.batch_api import BatchState
+from summarise.engines.batches.openai import BatchState
 from summarise.engines.batches.ways import Batches, batches_of
 from summarise.engines.choose import EXTRACTIVE
 from summarise.errors import InputError, OutputError, SettingsError, SummariseError

@@ -22,7 +22,7 @@ from summarise.batch.recipe import Recipe
 from summarise.batch.recording.ledger import UNREADABLE
 from summarise.engines.access import Access
 from summarise.engines.batches.ways import Batches, way_of
-from summarise.engines.client import split_model
+from summarise.engines.connection.client import split_model
 from summarise.engines.messages import build_messages
 from summarise.engines.offline import request_body
 from summarise.jobs.spool import Job, Pack, Sheet

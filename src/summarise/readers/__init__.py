@@ -138,20 +138,20 @@ def _parsed(
 
         return read_mail(data, label)
     if form in (Form.XLSX, Form.ODS):
-        from summarise.readers import spreadsheets
+        from summarise.readers.office import spreadsheets
 
         reader = spreadsheets.read_xlsx if form is Form.XLSX else spreadsheets.read_ods
         return reader(data, label, max_bytes)
     if form is Form.PPTX:
-        from summarise.readers.slides import read_pptx
+        from summarise.readers.office.slides import read_pptx
 
         return read_pptx(data, label, max_bytes)
     if form is Form.ODT:
-        from summarise.readers.opendocument import read_odt
+        from summarise.readers.office.opendocument import read_odt
 
         return read_odt(data, label, max_bytes)
     if form is Form.RTF:
-        from summarise.readers.richtext import read_rtf
+        from summarise.readers.office.richtext import read_rtf
 
         return read_rtf(data, label, max_bytes)
     if form is Form.EPUB:
@@ -176,7 +176,7 @@ def _parsed(
 
         article = read_markdown(decoded.text, label)
     elif form in (Form.CSV, Form.TSV):
-        from summarise.readers.delimited import read_delimited
+        from summarise.readers.tables.delimited import read_delimited
 
         article = read_delimited(decoded.text, label, delimiter="\t" if form is Form.TSV else None)
     elif form in (Form.VTT, Form.SRT):

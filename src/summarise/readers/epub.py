@@ -7,10 +7,10 @@ from urllib.parse import unquote
 
 from summarise.article import Article, Place, Withdrawn
 from summarise.errors import InputError
-from summarise.readers.archives import local, member, opened, parsed
 from summarise.readers.budget import Budget
 from summarise.readers.encodings import decode
 from summarise.readers.html.fragment import read_fragment
+from summarise.readers.office.archives import local, member, opened, parsed
 from summarise.readers.tracing import Tracer
 
 _EPUB = "EPUB book"

@@ -14,8 +14,8 @@ from typing import Any
 
 from summarise.article import Article, Place, Withdrawn
 from summarise.errors import InputError
-from summarise.readers.archives import local, parsed
 from summarise.readers.html.fragment import Fragment, read_fragment
+from summarise.readers.office.archives import local, parsed
 from summarise.readers.tracing import Tracer
 
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9:-]*(?:\s[^<>]{0,500})?/?>")

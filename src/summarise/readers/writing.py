@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from summarise.article import Place, Withdrawn
 from summarise.readers import withdrawn
 from summarise.readers.budget import Budget
-from summarise.readers.cells import Cell, Row, with_struck
-from summarise.readers.tables import write_table
+from summarise.readers.tables.cells import Cell, Row, with_struck
+from summarise.readers.tables.lines import write_table
 from summarise.readers.tracing import Tracer, between
 from summarise.readers.withdrawn import without_gaps
 

@@ -20,8 +20,8 @@ from summarise.engines import prompts
 from summarise.engines.answers import add
 from summarise.engines.choose import EXTRACTIVE
 from summarise.engines.messages import build_messages
-from summarise.engines.statements import WHOLE
 from summarise.engines.verifying import Doubts
+from summarise.engines.verifying.statements import WHOLE
 from summarise.errors import SummariseError
 from summarise.report import Usage
 from summarise.reports.counted import counted

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from summarise.engines.access import Access
-from summarise.engines.batch_api import BatchState
+from summarise.engines.batches.openai import BatchState
 from summarise.engines.batches.rest import Rest, size_of
 from summarise.engines.retrying import RetryPolicy
 

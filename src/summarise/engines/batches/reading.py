@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from summarise.engines.batch_records import Record
+from summarise.engines.batches.records import Record
 
 # By Anthropic's kind of error (https://platform.claude.com/docs/en/api/errors).
 _ANTHROPIC = {

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import openai
 
 from summarise.engines import failures
-from summarise.engines.batch_api import FileGone, explained, stored
+from summarise.engines.batches.openai import FileGone, explained, stored
 from summarise.engines.retrying import RetryPolicy
 
 _GONE = (404, 410)

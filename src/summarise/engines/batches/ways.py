@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from summarise.engines import batch_api, providers
+from summarise.engines import providers
 from summarise.engines.access import DEFAULT, Access
-from summarise.engines.batch_api import BatchApi, BatchState
 from summarise.engines.batches import anthropic, gemini
-from summarise.engines.client import split_model
+from summarise.engines.batches import openai as batch_api
+from summarise.engines.batches.openai import BatchApi, BatchState
+from summarise.engines.connection.client import split_model
 from summarise.engines.retrying import RetryPolicy
 from summarise.errors import SettingsError
 

@@ -7,12 +7,12 @@ from typing import Any
 
 from summarise.errors import InputError
 from summarise.readers import withdrawn
-from summarise.readers.cells import Cell
 from summarise.readers.docx.numbering import Numbering
 from summarise.readers.docx.styles import Look, Styles, look_of, style_of
 from summarise.readers.equations import office
-from summarise.readers.grids import in_one, spread
 from summarise.readers.raised import fractions, lowered, raised
+from summarise.readers.tables.cells import Cell
+from summarise.readers.tables.grids import in_one, spread
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"

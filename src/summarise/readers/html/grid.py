@@ -7,9 +7,9 @@ from typing import Any
 
 from lxml import etree
 
-from summarise.readers.cells import Cell
-from summarise.readers.grids import in_one, spread
 from summarise.readers.html.marks import Marks
+from summarise.readers.tables.cells import Cell
+from summarise.readers.tables.grids import in_one, spread
 
 BLOCKS = frozenset(
     """html body head article aside address blockquote center details dialog dd div dl dt fieldset figcaption

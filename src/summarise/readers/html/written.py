@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarise.article import Place, Withdrawn
-from summarise.readers.cells import Cell, with_struck
 from summarise.readers.html.marks import MarkedCell, Marks
+from summarise.readers.tables.cells import Cell, with_struck
 from summarise.readers.tracing import Tracer, Visible
 from summarise.readers.withdrawn import sign
 from summarise.readers.writing import DocumentWriter

@@ -6,10 +6,10 @@ import re
 
 from summarise.article import Place, Withdrawn
 from summarise.errors import InputError
-from summarise.readers.cells import Cell
-from summarise.readers.grids import spread
 from summarise.readers.raised import lowered, raised
-from summarise.readers.tables import write_table
+from summarise.readers.tables.cells import Cell
+from summarise.readers.tables.grids import spread
+from summarise.readers.tables.lines import write_table
 from summarise.readers.tracing import Tracer
 from summarise.readers.writing import numbered
 

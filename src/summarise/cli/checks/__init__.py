@@ -1,0 +1,1 @@
+"""``summarise check`` in all its forms, and what is accepted of its findings."""

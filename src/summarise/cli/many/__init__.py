@@ -1,0 +1,1 @@
+"""The commands for many articles: a batch, its jobs, its store."""

@@ -1,0 +1,1 @@
+"""A weights file as the model, on this machine."""

@@ -1,0 +1,1 @@
+"""Office documents: texts, spreadsheets and slides."""

@@ -1,0 +1,1 @@
+"""Tables of every input as lines of text, each cell with its heads."""

@@ -1,0 +1,142 @@
+"""What heads the columns of a table: rows of names or periods above rows of values, or what is marked as a head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from summarise.readers.tables.cells import Row, filled, on_one_line
+from summarise.readers.tables.stated_units import NOTHING, Stated, unit_of
+
+MOST_HEADS = 4  # rows of heads, one above the other
+LONGEST_HEAD = 120  # characters: longer ones are repeated only this far
+_NUMERAL = re.compile(r"\d")
+_WORDS = re.compile(r"[^\W\d_]{4,}")
+# What heads a row or a column although it holds digits: a year, a quarter, a month, a date.
+_PERIOD = re.compile(
+    r"(?:(?:fy|cy|h[12]|q[1-4]|[1-4]q|[1-4]h|year|jahr|[^\W\d_]{3,9}\.?)[ '’/-]?)?(?:1[89]|20|21)\d\d[ae]?"
+    r"(?:[ /–-]{1,3}(?:\d\d|(?:1[89]|20|21)\d\d|q[1-4]|h[12]))?|(?:fy|q[1-4]|h[12]|[1-4]q)[ '’-]?\d{0,4}"
+    r"|\d{4}-\d\d(?:-\d\d)?(?:[ t]\d\d:\d\d(?::\d\d)?)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}[ -][^\W\d_]{3,9}\.?[ -]\d{2,4}"
+    r"|(?:1[89]|20|21)\d\d年(?:\d{1,2}月)?",
+    re.IGNORECASE,
+)
+# "Boats 2023", "Landings FY24 (tonnes)": words, then the period they are of.
+_NAMED_PERIOD = re.compile(
+    r"[^\W\d_][^\d()]{1,60}[ ,:/–-](?:(?:fy|h[12]|q[1-4])[ '’/-]?)?(?:1[89]|20|21)\d\d(?:/\d\d)?(?:\s*\([^()\d]{1,40}\))?"
+    r"|[^\W\d_][^\d()]{1,60} (?:fy ?\d\d|q[1-4]|h[12])(?:\s*\([^()\d]{1,40}\))?",
+    re.IGNORECASE,
+)
+# "Placebo (n = 409)": of how many the numbers below are.
+_SAMPLE = re.compile(r"(?<=\w) ?[(\[] ?n ?= ?\d[\d, \u00a0\u202f]*[)\]]", re.IGNORECASE)
+_THOUSANDS = re.compile(r"(?<!\d)(?<!\d[.,])['’]?000s?\b")  # "£'000" states a scale
+YEAR_LIKE = re.compile(r"(?:1\d|20|21)\d\d")
+_PLAIN = re.compile(r"[-−–+(]?\d[\d.,' \u202f\u00a0]*\)?")
+
+
+def is_value(text: str) -> bool:
+    """Whether a cell holds a number rather than names what others hold."""
+    text = _THOUSANDS.sub("", _SAMPLE.sub("", text.strip()))
+    if _NAMED_PERIOD.fullmatch(text):
+        return False
+    return bool(_NUMERAL.search(text)) and not _PERIOD.fullmatch(text) and len(_WORDS.findall(text)) < 3
+
+
+def is_period(text: str) -> bool:
+    """Whether a cell is a year, a quarter, a month or a date and nothing else."""
+    return bool(_NUMERAL.search(text) and _PERIOD.fullmatch(text.strip()))
+
+
+class Heads(NamedTuple):
+    """For each column what heads it: its words, its unit, the name of the place it stands at."""
+
+    words: list[str]
+    units: list[Stated]
+    places: list[str]
+    scale: Stated  # of the whole table
+    numbers: list[bool]  # whether the column holds numbers that are no years
+
+
+def count_of_heads(rows: Sequence[Row]) -> int:
+    """How many of the first rows head columns: what is marked so, else rows of names above rows of values."""
+    marked = 0
+    while (
+        marked < min(len(rows), MOST_HEADS)
+        and filled(rows[marked])
+        and all(c.head for c in filled(rows[marked]))
+    ):
+        marked += 1
+    if marked:
+        # a head over several columns has heads below it, marked or not
+        while (
+            marked < min(len(rows) - 1, MOST_HEADS)
+            and _spanning(rows[marked - 1])
+            and not any(is_value(cell.text) for cell in filled(rows[marked]))
+            and any(is_value(cell.text) for row in rows[marked + 1 :] for cell in row)
+        ):
+            marked += 1
+        return marked if marked < len(rows) else 0
+    if _in_pairs(rows):
+        return 0
+    count = 0
+    while count < min(len(rows) - 1, MOST_HEADS):
+        cells = filled(rows[count])
+        if any(is_value(cell.text) or len(cell.text) > LONGEST_HEAD for cell in cells) or (
+            len(cells) < 2 and count == 0 and rows[0][0].text.strip() and len(rows[count]) > 1
+        ):
+            break
+        if (
+            count
+            and not (rows[count - 1][:1] and not rows[count][0].text.strip())
+            and not _spanning(rows[count - 1])
+        ):
+            break
+        count += 1
+    below = rows[count:]
+    if not count or not any(is_value(c.text) for row in below for c in row):
+        return 0
+    if all(is_period(c.text) for row in rows[:count] for c in filled(row)) and rows[0][0].text.strip() != "":
+        return count if any(not is_period(c.text) for row in below for c in row) else 0
+    return count
+
+
+def _in_pairs(rows: Sequence[Row]) -> bool:
+    """Whether each row names a thing and says what it is ("Founded | 1998", "Chair | Ada Quill"), and none heads the others:
+    a table of two columns whose first row has a marked head beside what is none, or whose second has words as well as
+    numbers."""
+    first = filled(rows[0])
+    if max(map(len, rows)) > 2 or len(first) < 2:
+        return False
+    if first[0].head and not first[1].head:
+        return True
+    said = [row[1].text for row in rows[1:] if len(row) > 1 and row[1].text.strip()]
+    return any(map(is_value, said)) and any(len(_WORDS.findall(text)) for text in said if not is_value(text))
+
+
+def _spanning(row: Row) -> bool:
+    return any(cell.again for cell in row) or any(not cell.text.strip() for cell in row[1:])
+
+
+def heads_of(rows: Sequence[Row], below: Sequence[Row], scale: Stated) -> Heads:
+    """The heads of rows of heads, ``rows``, over those ``below``; ``scale``: what the whole table states."""
+    width = max(map(len, rows))
+    words: list[list[str]] = [[] for _ in range(width)]
+    units, places = [NOTHING] * width, [""] * width
+    for n, row in enumerate(rows):
+        text = ""
+        for i, cell in enumerate(row):
+            # above other heads an empty cell goes on with the one before, as exported spans do
+            text = on_one_line(cell.text) or (text if n < len(rows) - 1 and i > 1 else "")
+            if not text:
+                continue
+            rest, unit = unit_of(text.replace(" = ", "="))
+            units[i] = unit.over(units[i]) if unit != NOTHING else units[i]
+            if rest not in words[i] and not (words[i] and rest == text and unit != NOTHING):
+                words[i].append(rest)  # "£'000" below "2024" is no word of the head
+            places[i] = cell.place or places[i]
+    numbers = [False] * width
+    for row in below:
+        for i, cell in enumerate(row[:width]):
+            plain = _PLAIN.fullmatch(cell.text.strip()) and not YEAR_LIKE.fullmatch(cell.text.strip())
+            numbers[i] = numbers[i] or bool(plain)
+    return Heads([" ".join(w)[:LONGEST_HEAD].strip() for w in words], units, places, scale, numbers)
