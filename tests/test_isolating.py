@@ -190,6 +190,13 @@ def test_an_article_of_the_command_line(folder: Path, capfd: pytest.CaptureFixtu
     assert (done.returncode, done.stderr.count("\n")) == (66, 1)
 
 
+def test_each_of_several_summaries_is_read_there_too(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    done = here(capfd, "check", "good.txt", "good.txt", "CRASH.txt", "--isolate", "-q")
+    assert (done.returncode, done.stderr.count("\n")) == (66, 1)
+    done = here(capfd, "check", "CRASH.txt", "good.txt", "good.txt", "--isolate", "-q")
+    assert (done.returncode, done.stderr.count("\n")) == (66, 2)  # once for each summary
+
+
 def test_standard_input_of_the_command_line(folder: Path) -> None:
     done = process("-", "--isolate", "-q", "-m", "extractive", "-f", "json", stdin=GOOD)
     assert done.returncode == 0, done.stderr

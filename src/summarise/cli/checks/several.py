@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from summarise.article import Article
+from summarise.batch.outputs.stored import results_in
 from summarise.checking.check import check
 from summarise.checking.reusable import Source
 from summarise.checking.verdicts import Checked
-from summarise.cli.exit_codes import for_flags
-from summarise.cli.output import say
-from summarise.errors import SummariseError
-from summarise.pairs import Pair
+from summarise.cli.checks.asked import Asked, CheckFormat, Files
+from summarise.cli.output import colour, columns, say, write
+from summarise.errors import SummariseError, UsageError
+from summarise.pairs import pairs_of
 from summarise.readers import shown
 from summarise.readers.summaries import as_data
 from summarise.reports.places import LinePlaces, SummaryPlaces
@@ -55,21 +57,61 @@ class Checking:
         return SummaryPlaces(self.stated.text, is_json=not isinstance(self.value, str))
 
 
-class Several:
-    """The check of many pairs. ``read_article``, ``read_summary``: a name to what stands there; ``choice``: further
-    arguments of ``check``. ``code``: the gravest exit code so far."""
+def check_summaries(source: str, summaries: Sequence[str], asked: Asked) -> int:
+    """Check each of ``summaries`` against the one source and write all together; the exit code.
 
-    def __init__(
-        self,
-        read_article: Callable[[str], Article],
-        read_summary: Callable[[str], Article],
-        choice: Mapping[str, Any],
-        fail_on: str,
-    ) -> None:
-        self._source = lru_cache(maxsize=1)(lambda name: Source(read_article(name)))
-        self._read_summary = read_summary
-        self._choice = choice
-        self._fail_on = fail_on
+    Raises UsageError where standard input is named twice.
+    """
+    if [source, *summaries].count("-") > 1:
+        raise UsageError("standard input can be one of them, not more")
+    with asked.files() as files:
+        several = Several(files, asked)
+        return _written(several, several.run((source, summary, "") for summary in summaries), asked)
+
+
+def check_pairs(names: Sequence[str], asked: Asked) -> int:
+    """Check each summary of the files, folders and outputs of batches in ``names`` against its own article, as
+    ``check_summaries``."""
+    if not names:
+        raise UsageError("give files or folders of summaries after --pairs")
+    if names.count("-") > 1:
+        raise UsageError("standard input can be one of them, not more")
+    given = list(dict.fromkeys(map(Path, names)))
+    outputs = [results for path in given if (results := results_in(path)) is not None]
+    pairs = pairs_of(path for path in given if results_in(path) is None)
+    with asked.files() as files:
+        several = Several(files, asked)
+        of_files = several.run((str(pair.source or ""), str(pair.summary), pair.wrong) for pair in pairs)
+        return _written(several, chain(of_files, *map(several.run_results, outputs)), asked)
+
+
+def _written(several: Several, found: Iterator[Checking], asked: Asked) -> int:
+    """All that was found, in the form that was asked for, and then what came of it."""
+    if asked.form is CheckFormat.json:
+        text = as_json(found)
+    elif asked.form is CheckFormat.sarif:
+        text = as_sarif(found)
+    elif asked.form is CheckFormat.github:
+        text = as_github(found, verbose=asked.verbose)
+    elif asked.form is CheckFormat.markdown:
+        text = as_markdown(found)
+    else:
+        coloured = colour() and asked.output is None
+        text = as_text(found, columns=columns(), colour=coloured, verbose=asked.verbose)
+    write(text, asked.output)
+    if not asked.quiet:
+        say(several.total())
+    return several.code
+
+
+class Several:
+    """The check of many pairs, read through ``files``. ``code``: the gravest exit code so far."""
+
+    def __init__(self, files: Files, asked: Asked) -> None:
+        self._source = lru_cache(maxsize=1)(lambda name: Source(files.source(name)))
+        self._read_summary = files.summary
+        self._choice = asked.choice
+        self._code_of = asked.code_of
         self._flagged = self._bad = 0
         self._counts: Counter[str] = Counter()
 
@@ -107,7 +149,7 @@ class Several:
             yield Checking(article, Article("", source=str(path)), report.summary, checked, one.line)
 
     def _counted(self, checked: Checked) -> None:
-        self._flagged = max(self._flagged, for_flags(checked, self._fail_on))
+        self._flagged = max(self._flagged, self._code_of(checked))
         self._counts["summary"] += 1
         self._counts.update(f.severity.value for f in checked.open)
 
@@ -186,8 +228,3 @@ def as_sarif(found: Iterable[Checking]) -> str:
     from summarise.reports.sarif import render_several
 
     return render_several((one.checked, one.article, one.places, one.name) for one in found)
-
-
-def named(sources: Iterable[Pair]) -> list[Named]:
-    """Pairs of files as names."""
-    return [(str(pair.source or ""), str(pair.summary), pair.wrong) for pair in sources]

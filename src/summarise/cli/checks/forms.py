@@ -1,0 +1,104 @@
+"""A check of one summary in the form that was asked for; each form's module is imported where it is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from summarise.cli.checks.asked import Asked, CheckFormat
+
+if TYPE_CHECKING:
+    from summarise.article import Article
+    from summarise.checking import Checked
+    from summarise.report import SecondOpinion
+    from summarise.reports.places import SummaryPlaces
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A check and what it was of.
+
+    ``article``: the source, or several joined to one; ``file``: the name of the summary's file; ``value``: what that
+    file holds; ``places``: where its claims stand in it; ``joined``: the check with offsets of ``article``, where those
+    of ``checked`` are others; ``sources``: the articles that ``article`` was joined of; ``names``: what the two texts
+    are called beside their lines.
+    """
+
+    checked: Checked
+    article: Article
+    value: Any
+    file: str
+    places: Callable[[], SummaryPlaces]
+    second: SecondOpinion | None = None
+    joined: Checked | None = None
+    sources: Sequence[Article] | None = None
+    names: tuple[str, str] = ("summary", "source")
+
+
+def in_its_file(stated: Article, value: Any) -> Callable[[], SummaryPlaces]:
+    """Where the claims of a summary stand in its file. ``stated``: the file as it was read; ``value``: what it holds."""
+
+    def places() -> SummaryPlaces:
+        from summarise.reports.places import SummaryPlaces
+
+        return SummaryPlaces(stated.text, is_json=not isinstance(value, str))
+
+    return places
+
+
+def rendered(result: Result, asked: Asked) -> str | bytes:
+    """``result`` in the form that was asked for: bytes of a workbook, else text."""
+    form, checked = asked.form, result.checked
+    if form is CheckFormat.github:
+        from summarise.reports.github import render_checked as as_github
+
+        return as_github(checked, result.places(), result.file, verbose=asked.verbose)
+    if form is CheckFormat.sarif:
+        from summarise.reports.sarif import render_checked as as_sarif
+
+        return as_sarif(checked, result.sources or result.article, result.places(), result.file)
+    if form is CheckFormat.tieout:
+        return _tied(checked, result.article, asked.output)
+    if form is CheckFormat.json:
+        from summarise.reports.json import render_checked as as_json
+
+        return as_json(checked, result.second)
+    if form is CheckFormat.html:
+        from summarise.reports.html import render_checked as as_html
+
+        return as_html(result.article, result.value, result.joined or checked)
+    if form is CheckFormat.csv:
+        from summarise.reports.csv import render_checked as as_csv
+
+        return as_csv(checked, result.article.source or "")
+    if form is CheckFormat.markdown:
+        from summarise.reports.markdown import render_checked as as_markdown
+
+        return as_markdown(checked) + "\n"
+    from summarise.cli.output import colour, columns
+    from summarise.reports.text import render_checked as as_text
+
+    return as_text(
+        result.joined or checked,
+        result.article.text,
+        columns=columns(),
+        colour=colour() and asked.output is None,
+        verbose=asked.verbose,
+        summary=result.value if isinstance(result.value, str) else None,
+        names=result.names,
+    )
+
+
+def _tied(checked: Checked, article: Article, output: Path | None) -> str | bytes:
+    """The tie-out in the form that the name of its file says: .html, .csv, .xlsx; text else."""
+    from summarise.reports import tieout
+
+    suffix = output.suffix.lower() if output is not None else ""
+    title = article.title or article.source or "Tie-out"
+    if suffix == ".xlsx":
+        return tieout.render_xlsx(checked, title=title)
+    if suffix in (".html", ".htm"):
+        return tieout.render_html(checked, title=title)
+    return tieout.render_csv(checked) if suffix == ".csv" else tieout.render_text(checked)
