@@ -13,8 +13,8 @@ import pytest
 
 from summarise.article import Article
 from summarise.batch.outputs.lines import result_of
-from summarise.batch.recording.ledger import Ledger
-from summarise.batch.runner import Run
+from summarise.batch.recording.ledger import Ledger, Outcomes
+from summarise.batch.runner import COMMIT, Run
 from summarise.engines.answers import MOST_TOKENS
 from summarise.errors import OutputError, SettingsError, Unavailable
 from summarise.recording import RawAnswer, Recorder
@@ -69,6 +69,28 @@ async def test_no_call_is_made_in_place_of_one_whose_answer_is_not_on_the_disk(
     await asyncio.to_thread(begun.wait)
     await spun()
     assert len(batch.asked) <= AT_ONCE  # while the disk takes nothing, the slots stay taken
+    disk.set()
+    await task
+    assert (len(batch.asked), len(batch.ids())) == (100, 100)
+
+
+async def test_a_disk_that_takes_no_result_soon_stops_the_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What costs nothing too: memory stays the same however slow the disk is."""
+    batch, disk, kept, begun = Batch(tmp_path), threading.Event(), Ledger.keep, threading.Event()
+
+    def slow(ledger: Ledger, outcomes: Outcomes) -> None:
+        begun.set()
+        disk.wait()
+        kept(ledger, outcomes)
+
+    monkeypatch.setattr(Ledger, "keep", slow)
+    task = asyncio.create_task(batch(MANY))
+    await asyncio.to_thread(begun.wait)
+    await spun()
+    # One group is being written, one waits; the rest have slots.
+    assert len(batch.asked) <= 2 * COMMIT + AT_ONCE
     disk.set()
     await task
     assert (len(batch.asked), len(batch.ids())) == (100, 100)

@@ -6,70 +6,52 @@ import asyncio
 import multiprocessing
 import os
 import signal
-import struct
+import socket
 from typing import Any
 
 import pytest
 
 from summarise import summarise
 from summarise.article import Article
+from summarise.batch.asking import work as work_module
 from summarise.batch.asking.work import _compute, computing
 from summarise.batch.recipe import Recipe
 from summarise.errors import Unavailable
-from summarise.processes import Worker, WorkerKilled
+from summarise.processes import WorkerKilled
+from summarise.processes.messages import packed
+from summarise.processes.sharing import Worker
 from summarise.report import Report
 from tests.model_server import article
 
 
-async def test_a_process_that_dies_is_replaced_and_its_article_may_be_tried_again() -> None:
-    recipe = Recipe()
-    async with computing(recipe, 1) as work:
+@pytest.mark.parametrize("forks", [True, False])
+async def test_a_process_that_dies_is_replaced_and_its_article_may_be_tried_again(
+    monkeypatch: pytest.MonkeyPatch, forks: bool
+) -> None:
+    if not forks:
+        monkeypatch.setattr(work_module, "can_fork", lambda: False)
+    async with computing(Recipe(), 1) as work:
         first = await work("k1", Article(article(1)))
         assert first.key == "k1"
-        for process in multiprocessing.active_children():
-            assert process.pid is not None
-            os.kill(process.pid, signal.SIGKILL)
-            process.join()
-        with pytest.raises(Unavailable, match="died"):
-            await work("k2", Article(article(2)))
-        assert (await work("k2", Article(article(2)))).tally.claims == first.tally.claims
-
-
-async def test_a_process_that_is_killed_at_work_takes_its_own_article_and_no_other() -> None:
-    async with computing(Recipe(), 2) as work:
-        lost = asyncio.create_task(work("lost", Article(article(1))))
-        while not (begun := multiprocessing.active_children()):
-            await asyncio.sleep(0)
-        (killed,) = begun
-        assert killed.pid is not None
-        os.kill(killed.pid, signal.SIGSTOP)  # so that it is at work for as long as the other takes
-        assert (await work("kept", Article(article(2)))).key == "kept"
-        os.kill(killed.pid, signal.SIGKILL)
-        with pytest.raises(Unavailable, match="died"):
-            await lost
-        assert (await work("lost", Article(article(1)))).key == "lost"
-    assert not multiprocessing.active_children()
-
-
-async def test_the_end_waits_for_no_article() -> None:
-    async with computing(Recipe(), 1) as work:
-        left = asyncio.create_task(work("left", Article(article(1))))
-        while not multiprocessing.active_children():
-            await asyncio.sleep(0)
         (stopped,) = multiprocessing.active_children()
         assert stopped.pid is not None
-        os.kill(stopped.pid, signal.SIGSTOP)
-        left.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await left
+        os.kill(stopped.pid, signal.SIGSTOP)  # so that it is at work until it is killed
+        lost = asyncio.create_task(work("k2", Article(article(2))))
+        kept = asyncio.create_task(work("k3", Article(article(3))))
+        await asyncio.sleep(0)  # both are on its line
+        os.kill(stopped.pid, signal.SIGKILL)
+        with pytest.raises(Unavailable, match="died"):
+            await lost
+        assert (await kept).key == "k3"
+        assert (await work("k2", Article(article(2)))).tally.claims == first.tally.claims
     assert not multiprocessing.active_children()
 
 
 def test_half_an_answer_is_that_of_a_process_that_is_gone() -> None:
-    ours, theirs = multiprocessing.Pipe()
+    ours, theirs = socket.socketpair()
     worker = object.__new__(Worker)
-    worker.line = ours
-    os.write(theirs.fileno(), struct.pack("!i", 100) + b"half")
+    worker._on(ours)
+    theirs.sendall(packed("an answer")[:12])
     theirs.close()
     with pytest.raises(WorkerKilled):
         worker.result()

@@ -24,7 +24,7 @@ def watch(end: Callable[[], None]) -> None:
     read, write = os.pipe()
     os.set_blocking(write, False)
     signal.set_wakeup_fd(write, warn_on_full_buffer=False)
-    threading.Thread(target=_wait, args=(read, end), daemon=True).start()
+    threading.Thread(target=_wait, args=(read, end), name="summarise-stopping", daemon=True).start()
 
 
 def _wait(read: int, end: Callable[[], None]) -> None:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
-from functools import partial
-from typing import Any
+from contextlib import asynccontextmanager, suppress
+from functools import cache, partial
 
 from summarise.article import Article
-from summarise.aside import aside
 from summarise.batch.outputs.lines import result_of
 from summarise.batch.recipe import Recipe
 from summarise.engines.choose import EXTRACTIVE, engine_for
 from summarise.engines.engine import Engine, close
 from summarise.errors import Unavailable
-from summarise.processes import Worker, WorkerKilled
+from summarise.processes import WorkerKilled
+from summarise.processes.starting import can_fork
+from summarise.processes.team import Team
 from summarise.recording import Recorder
 from summarise.store import Result
 
@@ -38,54 +39,42 @@ async def asking(recipe: Recipe, engine: Engine) -> AsyncIterator[Work]:
 
 @asynccontextmanager
 async def computing(recipe: Recipe, processes: int) -> AsyncIterator[Work]:
-    """The built-in engine in processes of its own, since it keeps one processor busy each."""
-    workers: set[Worker] = set()
-    idle: list[Worker] = []
-    free = asyncio.Semaphore(processes)
+    """The built-in engine in processes of its own, since it keeps one processor busy each. Entered before the store is
+    opened: the processes may be copies of this one."""
+    team = Team(partial(_compute, recipe), processes)
 
     async def work(key: str, article: Article, recorder: Recorder | None = None) -> Result:
-        async with free:
-            if not idle:
-                idle.append(Worker(partial(_compute, recipe)))
-                workers.add(idle[0])
-            worker = idle.pop()
-            try:
-                return await _asked(worker, key, article)
-            except WorkerKilled:
-                # Out of memory, most likely. Ten in a row stop the run.
-                workers.discard(worker)
-                worker.end()
-                raise Unavailable("the process that worked on it died; is there enough memory?") from None
-            except asyncio.CancelledError:
-                workers.discard(worker)
-                worker.kill()
-                raise
-            finally:
-                if worker in workers:
-                    idle.append(worker)
+        try:
+            result = await team.do((key, article))
+        except WorkerKilled:
+            # Out of memory, most likely. Ten in a row stop the run.
+            raise Unavailable("the process that worked on it died; is there enough memory?") from None
+        assert isinstance(result, Result)
+        return result
 
     try:
+        if can_fork():
+            await _get_ready(recipe)
+            await team.fork()
         yield work
     finally:
-        for worker in workers:
-            worker.kill()
+        team.end()
 
 
-async def _asked(worker: Worker, key: str, article: Article) -> Result:
-    def ask() -> Any:
-        worker.begin((key, article))
-        return worker.result()
-
-    result = await aside(ask)
-    assert isinstance(result, Result)
-    return result
+async def _get_ready(recipe: Recipe) -> None:
+    """Import, compile and read from tables once what every process would for its first article."""
+    with suppress(Exception):  # then the first article says so
+        await recipe.summarise(Article("In May 40 people met."), engine_for(EXTRACTIVE))
 
 
-_runner = asyncio.Runner()
+@cache
+def _runner(process: int) -> asyncio.Runner:
+    """The event loop of a process, by its id: what a fork has copied is its parent's."""
+    return asyncio.Runner()
 
 
 def _compute(recipe: Recipe, task: tuple[str, Article]) -> Result:
     key, article = task
     # Not ``run``: to give Ctrl-C back it asks for the signal's handler, and Python 3.11 writes the whole report out as text.
-    loop = _runner.get_loop()
+    loop = _runner(os.getpid()).get_loop()
     return result_of(key, loop.run_until_complete(recipe.summarise(article, engine_for(EXTRACTIVE))))
