@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from summarise.engines import failures
+from summarise.engines import details
 from summarise.errors import SummariseError
 from summarise.readers import read
 from summarise.store import Entry, Store
@@ -176,7 +176,7 @@ _JSON = st.recursive(
 )
 def test_a_servers_error_is_one_line_without_the_article(body: Any, article: str, status: int | None) -> None:
     error = type("APIStatusError", (Exception,), {"body": body, "status_code": status})("x")
-    said = failures.detail(error, ["sk-secret"], article)
+    said = details.detail(error, ["sk-secret"], article)
     assert "\n" not in said
     assert len(said) < 300
     assert all(article[at : at + 30] not in said for at in range(len(article) - 29))

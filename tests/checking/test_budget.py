@@ -15,7 +15,7 @@ from summarise.checking.check import check
 from summarise.checking.rules.sums import derived
 from summarise.checking.text.sentences import LONGEST, split_sentences
 from summarise.checking.verdicts import Verdict
-from summarise.engines.failures import _repeats
+from summarise.engines.details import _repeats
 
 SOURCE = "The mill employs 40 people. It made 7.5 tons of flour in 2023 and 9 tons in 2024."
 

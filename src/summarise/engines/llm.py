@@ -5,13 +5,10 @@ from __future__ import annotations
 import asyncio
 import copy
 import inspect
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any
 
-import instructor
 from instructor import AsyncInstructor, Mode
 from instructor.core.hooks import HookName, Hooks
 from pydantic import BaseModel
@@ -31,15 +28,15 @@ from summarise.engines.constrained.source import json_schema_of
 from summarise.engines.empty import nothing_said
 from summarise.engines.engine import Answer, Ask
 from summarise.engines.ledger import Ledger
-from summarise.engines.messages import Message, build_messages
+from summarise.engines.messages import Message, build_messages, objected, told
 from summarise.engines.parameters import BOUND, BOUNDS, Bounds, placed, usual_bound
 from summarise.engines.recording import Asking, create_of, record
+from summarise.engines.response_classes import in_class, response_class
 from summarise.engines.retrying import RetryPolicy
 from summarise.errors import SaysNothing, SummariseError
 from summarise.recording import Recorder, Turn
 from summarise.report import Usage
 
-_AGAIN = "Read the article again and give the whole answer in the same form, from what the article says."
 _CHARACTERS_A_TOKEN = 4  # of English text, a rule of thumb; what a call really used is counted after it
 
 
@@ -102,7 +99,7 @@ class LlmEngine:
             spent = answer.usage
             try:
                 answer = await self._asked(
-                    [*messages, *_objected(answer.summary, reason)], article, schema, prompt, ask
+                    [*messages, *objected(answer.summary, reason)], article, schema, prompt, ask
                 )
             except SummariseError as error:
                 error.usage = spent + (error.usage or Usage())
@@ -163,7 +160,12 @@ class LlmEngine:
             messages, schema, asked, ledger, article, chosen=max_output_tokens is not None
         )
         return Answer(
-            _plain(given, schema), ledger.usage, self.model, prompt, asked, tuple(dict.fromkeys(ledger.notes))
+            in_class(given, schema),
+            ledger.usage,
+            self.model,
+            prompt,
+            asked,
+            tuple(dict.fromkeys(ledger.notes)),
         )
 
     def _turn(self, messages: list[Message], schema: type[BaseModel], asked: dict[str, Any]) -> Turn | None:
@@ -205,7 +207,7 @@ class LlmEngine:
                 await gate.admit(tokens)
         form = self._form(here, schema)
         if form:
-            messages = _told(messages, "" if self._dialect.shown else form.told())
+            messages = told(messages, "" if self._dialect.shown else form.told())
             if self._place is not Place.NONE:
                 place = native.place_for(form, self._provider, self._place)
                 here = native.holding(here, self._provider, form, place)
@@ -216,7 +218,7 @@ class LlmEngine:
                     # No context=: with one, instructor would render every message as a template.
                     given: BaseModel = await here.create(
                         messages=messages,  # type: ignore[arg-type]
-                        response_model=_response_class(schema, sent=not form),
+                        response_model=response_class(schema, sent=not form),
                         max_retries=self._policy.retrying(ledger, tokens),
                         hooks=hooks,
                         **self._arguments(asked, tried[-1], form),
@@ -286,43 +288,6 @@ class LlmEngine:
         return record(made, self._name, self._deadline)
 
 
-@lru_cache(maxsize=64)
-def _response_class(schema: type[BaseModel], *, sent: bool) -> type[BaseModel]:
-    """The class instructor would make of the schema, made once, with its JSON schema. instructor makes both
-    anew for every call else, which takes longer than all the rest of it.
-
-    ``sent``: False where a form of ours is sent in place of that JSON schema: then it is only a mark, since
-    OpenAI's client goes through every word of it before it is thrown away."""
-    made: type[BaseModel] = instructor.openai_schema(schema)
-    plain = json.dumps(made.model_json_schema()) if sent else json.dumps({"description": native.MARK})
-
-    def model_json_schema(*arguments: Any, **options: Any) -> dict[str, Any]:
-        # A copy each time: what instructor does to a schema must not reach the next call.
-        given: dict[str, Any] = (
-            made_anew(*arguments, **options) if arguments or options else json.loads(plain)
-        )
-        return given
-
-    made_anew = made.model_json_schema
-    made.model_json_schema = staticmethod(model_json_schema)  # type: ignore[method-assign]
-    return made
-
-
-def _told(messages: list[Message], notes: str) -> list[Message]:
-    """The messages, the fixed one with what the fields take behind it, where a schema does not say that."""
-    if not notes:
-        return messages
-    first, *rest = messages
-    return [{**first, "content": f"{first['content']}\n\nWhat fields take:\n{notes}"}, *rest]
-
-
-def _objected(summary: BaseModel, reason: str) -> list[Message]:
-    return [
-        {"role": "assistant", "content": summary.model_dump_json()},
-        {"role": "user", "content": f"This says nothing: {reason}. {_AGAIN}"},
-    ]
-
-
 def _root(error: Exception) -> BaseException:
     cause = error.__cause__ if type(error).__name__ == "InstructorRetryException" else error
     return cause or error
@@ -331,10 +296,3 @@ def _root(error: Exception) -> BaseException:
 def _total(answer: Any) -> int:
     usage = usage_of(answer)
     return usage.input_tokens + usage.output_tokens
-
-
-def _plain(given: BaseModel, schema: type[BaseModel]) -> BaseModel:
-    """The answer as the user's own class: instructor answers in a class it makes for every call, and two
-    equal answers would compare unequal."""
-    values = {name: getattr(given, name) for name in schema.model_fields}
-    return schema.model_construct(given.model_fields_set, **values, **(given.model_extra or {}))

@@ -9,10 +9,14 @@ from __future__ import annotations
 import hashlib
 import re
 
+from pydantic import BaseModel
+
 from summarise.article import Article
 from summarise.engines import prompts
 from summarise.engines.engine import Ask
 from summarise.errors import SettingsError
+
+_AGAIN = "Read the article again and give the whole answer in the same form, from what the article says."
 
 Message = dict[str, str]
 
@@ -47,6 +51,22 @@ def build_messages(article: Article, ask: Ask | None = None) -> list[Message]:
             messages.append({"role": "assistant", "content": objection.summary.model_dump_json()})
             messages.append({"role": "user", "content": f"{repair}\n\n{sendable(objection.text)}"})
     return messages
+
+
+def told(messages: list[Message], notes: str) -> list[Message]:
+    """The messages, the fixed one with what the fields take behind it, where a schema does not say that."""
+    if not notes:
+        return messages
+    first, *rest = messages
+    return [{**first, "content": f"{first['content']}\n\nWhat fields take:\n{notes}"}, *rest]
+
+
+def objected(summary: BaseModel, reason: str) -> list[Message]:
+    """An answer that says nothing, and the request for another one."""
+    return [
+        {"role": "assistant", "content": summary.model_dump_json()},
+        {"role": "user", "content": f"This says nothing: {reason}. {_AGAIN}"},
+    ]
 
 
 def _language(given: str) -> str:

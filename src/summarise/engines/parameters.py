@@ -16,7 +16,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from summarise.engines import failures
+from summarise.engines import details, failures
 from summarise.engines.constrained.source import json_schema_of
 from summarise.errors import SettingsError
 
@@ -130,7 +130,7 @@ class Bounds:
 
     def instead(self, tried: Sequence[str], error: BaseException, *, chosen: bool) -> str | None:
         """What to call it after this error; None where the error is about something else, or the user's to mend."""
-        name, said = tried[-1], failures.said(error)
+        name, said = tried[-1], details.said(error)
         if not name or failures.status_of(error) not in (400, 422) or not _has(said, name):
             return None
         if "context" not in said.lower():  # else it is this article that leaves too little room

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
-from summarise.engines import failures, providers
+from summarise.engines import details, failures, providers
 from summarise.engines.access import DEFAULT, Access
 from summarise.engines.connection import client
 from summarise.engines.retrying import RetryPolicy
@@ -150,7 +150,7 @@ class BatchApi:
                     await response.stream_to_file(half)
             except Exception as error:
                 if failures.status_of(error) in (404, 410):
-                    name = failures.one_line(file)
+                    name = details.one_line(file)
                     raise FileGone(f"{self.model}: the provider has no file {name} any more") from None
                 raise
 

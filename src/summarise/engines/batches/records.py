@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from summarise.engines import failures
+from summarise.engines import details, failures
 from summarise.errors import EngineError, SummariseError, Unavailable
 
 Record = dict[str, Any]
@@ -47,7 +47,7 @@ class NotDone(Unavailable):
     """A request of a batch that may be asked again, and was not paid for. ``why``: in a word or two, for counting."""
 
     def __init__(self, model: str, code: Any = None) -> None:
-        said = f" ({failures.one_line(str(code))})" if code else ""
+        said = f" ({details.one_line(str(code))})" if code else ""
         super().__init__(f"{model}: not answered in the batch{said}")
         self.why = _WORDS.get(
             str(code), f"server failed: {code}" if isinstance(code, int) else "no reason given"
@@ -91,8 +91,8 @@ def _explained(
 ) -> SummariseError:
     explained = failures.explain(fault, failures.Call(model, key_hint, article=article))
     if status is None and type(explained) is EngineError:  # the number was ours
-        detail = failures.detail(fault, article=article)
-        named = f" ({failures.one_line(str(code))})" if code else ""
+        detail = details.detail(fault, article=article)
+        named = f" ({details.one_line(str(code))})" if code else ""
         return EngineError(f"{model}: the request was refused in the batch{named}{detail}")
     return explained
 

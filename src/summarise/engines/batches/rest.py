@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import openai
 
-from summarise.engines import failures
+from summarise.engines import details, failures
 from summarise.engines.batches.openai import FileGone, explained, stored
 from summarise.engines.retrying import RetryPolicy
 
@@ -91,7 +91,7 @@ class Rest:
                     await response.aread()
                     problem = _problem(response)
                     if _is_gone(problem):
-                        shown = failures.one_line(name)
+                        shown = details.one_line(name)
                         raise FileGone(f"{self.model}: the provider has no file {shown} any more")
                     raise problem
                 with half.open("wb") as file:
@@ -150,5 +150,5 @@ def _problem(response: Any) -> Refusal:
 def _is_gone(problem: Refusal) -> bool:
     """Google says 403 for what is not there: "... or it may not exist"."""
     return problem.status_code in _GONE or (
-        problem.status_code == 403 and "may not exist" in failures.detail(problem)
+        problem.status_code == 403 and "may not exist" in details.detail(problem)
     )

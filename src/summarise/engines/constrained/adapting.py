@@ -16,6 +16,7 @@ from pydantic import BaseModel
 from summarise.engines.constrained import words
 from summarise.engines.constrained.dialects import Dialect, is_plain
 from summarise.engines.constrained.measuring import broken, references
+from summarise.engines.constrained.nodes import flat, simple, type_of, united
 from summarise.engines.constrained.source import DECIMAL, Schema, json_schema_of
 
 _DIGITS = r"^-?[0-9]+(\.[0-9]+)?$"  # of a Decimal: pydantic's own pattern has a look-ahead, if it has one
@@ -123,11 +124,11 @@ class _Adapting:
             return self._reference(node, path)
         if node.get(DECIMAL):
             node = self._decimal(node)
-        node = _united(self._merged(node))
+        node = united(self._merged(node))
         notes: list[str] = []
         made: Schema = {name: node[name] for name in ("title",) if name in node}
         if "anyOf" in node:
-            made["anyOf"] = _flat([self._node(one, path) for one in node["anyOf"]])
+            made["anyOf"] = flat([self._node(one, path) for one in node["anyOf"]])
         elif "enum" in node or "const" in node:
             made |= self._values(node, path)
         else:
@@ -190,7 +191,7 @@ class _Adapting:
         values = node["enum"] if "enum" in node else [node["const"]]
         kinds: dict[str, list[Any]] = {}
         for value in values:
-            kinds.setdefault(_type_of(value), []).append(value)
+            kinds.setdefault(type_of(value), []).append(value)
         made = [self._of_one_type(name, some, "const" in node) for name, some in kinds.items()]
         if "object" in kinds or "array" in kinds:
             self.open.append(f"{path or 'the answer'} has lists or objects for its values")
@@ -300,46 +301,8 @@ class _Adapting:
             return value in dialect.formats
         if name == "pattern":
             return (
-                isinstance(value, str) and (not dialect.plain_patterns or is_plain(value)) and _simple(value)
+                isinstance(value, str) and (not dialect.plain_patterns or is_plain(value)) and simple(value)
             )
         if name in dialect.most and value > dialect.most[name]:
             return False
         return kind != "integer" or not isinstance(value, float) or value.is_integer()
-
-
-def _united(node: Schema) -> Schema:
-    """The ways to write a choice as one: ``anyOf``."""
-    if "oneOf" in node:
-        node = {("anyOf" if key == "oneOf" else key): value for key, value in node.items()}
-    if isinstance(kinds := node.get("type"), list):
-        about: Schema = {
-            key: node[key] for key in ("title", "description", "default", "examples") if key in node
-        }
-        rest = {key: value for key, value in node.items() if key not in about and key != "type"}
-        node = {"anyOf": [{"type": kind} | (rest if kind != "null" else {}) for kind in kinds], **about}
-    return node
-
-
-def _flat(choice: list[Schema]) -> list[Schema]:
-    """A choice without choices in it that say nothing of their own, and without the same twice."""
-    found: list[Schema] = []
-    for one in choice:
-        inner = one["anyOf"] if "anyOf" in one and not one.keys() - {"anyOf", "title"} else [one]
-        found += [part for part in inner if part not in found]
-    return found
-
-
-def _simple(pattern: str) -> bool:
-    """Whether a regular expression looks neither ahead nor behind nor back, which no provider takes."""
-    return not re.search(r"\(\?[=!<]|\\[1-9bB]", pattern)
-
-
-def _type_of(value: Any) -> str:
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "boolean"
-    for kind, name in ((int, "integer"), (float, "number"), (str, "string"), (list, "array")):
-        if isinstance(value, kind):
-            return name
-    return "object"
