@@ -41,6 +41,12 @@ FOLLOWS = [
     ("The world number 30 beat the champion.", "The winner, ranked 30th in the world, beat the champion.", "30th"),
     # a sum whose terms the sentence before tells
     ("Plan A costs $89, plan B $219 and plan C $149 a month.", "Plan A is $89 a month, plan B $219, plan C $149. All of them together come to $457 a month.", "$457"),
+    # the share before a change in points, and behind it
+    ("The bank cut its rate by half a percentage point to 4.25 percent.", "The rate came down to 4.25% from 4.75%.", "4.75%"),
+    ("The Reeds stand at 33 percent, up four points since May.", "The Reeds are at 33%, from 29% in May.", "29%"),
+    ("The yield fell 18 basis points to 3.61 percent.", "The yield dropped to 3.61%, from 3.79%.", "3.79%"),
+    # what a price by the month rises by in a year
+    ("The fee for bins will rise from $24 to $27 a month on 1 July.", "From 1 July bins cost $36 a year more.", "$36"),
     # points between percentages
     ("Core inflation was 0.8%, against 0.9% in May.", "Core inflation eased by 0.1 percentage points to 0.8%.", "0.1 percentage points"),
 ]  # fmt: skip
@@ -53,6 +59,8 @@ DOES_NOT = [
     ("The library gets £41 million, parks £23 million and pools £9.5 million.", "Libraries and parks together get £69m."),
     ("The hotel charges $240 a month for a parking space.", "A parking space costs $240 a month, or $2,680 over a year."),
     ("The youngest player is 19 and the oldest 41.", "The players are aged 19 to 44."),
+    ("The bank cut its rate by half a percentage point to 4.25 percent.", "The rate came down to 4.25% from 4.85%."),
+    ("The fee for bins will rise from $24 to $27 a month on 1 July.", "From 1 July bins cost $46 a year more."),
     # one side of a vote is no sum of its sides
     ("The board voted 11 to three for the plan.", "The board backed the plan by 14 votes to three."),
     # the level is that behind the change, or another than the change leads to

@@ -29,6 +29,13 @@ JOBLESS = "In 2001 some 12.9% of young people had no job. At the end of 2015 tha
 ASIDE = "The 44-year-old - who will speak to the club on Friday - has lost just three times in 12 games at Borley."
 CHARGES = "He denied four charges of theft and admitted one of fraud."
 LEAD = "Tarrow racked up 10 points while Borley were a man down to take a three-point lead into the break."
+MILL = "Stell closed four mills during the year with the loss of 650 jobs. Of the nine directors, two were against."
+WIND = "Wind supplied 44 percent of power last year, up from 39 percent the year before and 19 percent in 2014. Gas provided 12 percent."
+HIRES = "Shops hired 1,400 people in May and 1,900 in April. Hiring growth has averaged 1,750 this year, compared with 2,300 before."
+TABLE = (
+    "The town will close two of its 14 libraries, in Borley and Aldham.\n\n"
+    "Department | 2025 | 2024\nParks and libraries | 84 | 88\nDebt service | 130 | 121\nOther | 58 | 45\n"
+)
 GARDEN = "The trees cost Â£4,000 and the pond almost Â£900."
 
 RIGHT = [
@@ -55,6 +62,21 @@ RIGHT = [
     (GROWTH, "In May core inflation eased to 0.8%."),
     ("Members backed the merger by 54.1% to 45.9%.", "Opponents of the merger got 45.9%."),
     ("The guild put its dead at 34 after the fire.", "The guild says that 34 died in the fire."),
+    # "Of" behind a noun leads to no whole; "last year" beside an older year is the new one; a word of change is of its own number.
+    (MILL, "Stell gave up 650 posts by the closure of four mills."),
+    (MILL, "Two directors of the nine-strong board were against."),
+    (WIND, "Wind's share has more than doubled since 2014, from 19% to 44%."),
+    (HIRES, "Shops hired 1,400 people in May, down from 1,900 in April and well under the average of 1,750."),
+    # a fraction is rough by itself
+    (WIND, "Gas supplied one in eight units."),
+    ("Profit dropped 21 percent.", "Profit fell by a fifth."),
+    # a sign for a word of change, and a word for a sign
+    ("Sales in Borley fell 6.2%.", "Borley: −6.2%."),
+    ("Borley's shops shed 1,400 jobs, its mills 90.", "Jobs: shops −1,400, mills (-90)"),
+    # a share of a unit is no share of the people told before it
+    (MILL, "Two of the nine directors wanted a price cut of a quarter of a cent."),
+    # a row of a table counts nothing that it does not name
+    (TABLE, "Funds for debt service rise, while two libraries close."),
     # the level of a rate of change, told as the change, and the other way round
     (GROWTH, "The economy grew 0.4% in spring."),
     ("Wage growth picked up to 5.6% in April.", "Wages rose 5.6% in April."),
@@ -87,6 +109,12 @@ WRONG = [
         "direction-reversed",
     ),
     ("Inflation rose to 3.1% in May.", "Inflation rose 3.1% in May.", "wrong-referent"),
+    ("Sales in Borley fell 6.2%.", "Borley: +6.2%.", "direction-reversed"),
+    ("Sales in Borley rose 6.2%.", "Borley: −6.2%.", "direction-reversed"),
+    ("It was 6C in Borley at dawn.", "It was -6C in Borley at dawn.", "value-mismatch"),
+    ("Profit dropped 22 percent.", "Profit fell by a fifth.", "rounded"),
+    (WIND, "Wind's share has fallen since 2014, from 44% to 19%.", "wrong-referent"),
+    (TABLE, "The town will close 14 of its two libraries.", "wrong-referent"),
     ("Unemployment fell to 4.2% in June.", "Unemployment fell 4.2% in June.", "wrong-referent"),
     ("Wage growth rose to 5.6% in April.", "Wage growth slowed to 5.6% in April.", "direction-reversed"),
     (POLL, "38% oppose the levy and 54% support it.", "wrong-referent"),

@@ -18,6 +18,7 @@ from summarise.checking.hints import hints, of_budget, of_names
 from summarise.checking.messages import advice, message, quoted
 from summarise.checking.places import with_places
 from summarise.checking.reading.claims import Passage, claim_of, has_place, passages
+from summarise.checking.reading.signs import size_of
 from summarise.checking.reusable import Source, held
 from summarise.checking.rules import omissions
 from summarise.checking.rules.sums import self_contradiction as consistency
@@ -238,6 +239,10 @@ class _Check:
         """A field's bare number may state more than one thing; the source decides which of them."""
         placed, context = self.placing.place(passage, quantity, zone)
         judged = judge.judge(self.ground, placed, context, zone, brief=self._spent())
+        if judged.code in _ABSENT and (size := size_of(quantity)) is not None:
+            sized = judge.judge(self.ground, size, context, zone, brief=self._spent())
+            if sized.code not in _ABSENT:
+                return sized
         if passage.role == "value" and judged.code is not None:
             for reading in quantity.readings:
                 other = judge.judge(self.ground, reading, context, zone)

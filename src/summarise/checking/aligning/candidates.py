@@ -12,6 +12,8 @@ from summarise.checking.aligning.compared import is_old, looks_back
 from summarise.checking.aligning.referent import Context, Fit, could_lead, leads, noun_agreement
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
+from summarise.checking.source.table_cells import tables_of
+from summarise.checking.text.words import content_words
 from summarise.checking.values.base_values import base_value, significant
 from summarise.checking.values.matching import Match, as_share, carries, comparable, compare
 from summarise.checking.values.rounding import step_shown
@@ -181,13 +183,21 @@ class Candidates:
                 continue
             if claim.low != claim.high and q.low == q.high:
                 continue  # one number is no other range
-            if self._is_of_another_time(claim, q, context):
+            if self._is_of_another_time(claim, q, context) or self._is_in_another_row(claim, q):
                 continue
             fit = context.fit(claim, q)
             if claim.kind is Kind.COUNT and (fit.noun < 0 or (fit.noun == 0 and fit.near < 0.4)):
                 continue
             out.append(Candidate(match, q, fit, (-fit.total, q.start)))
         return out
+
+    def _is_in_another_row(self, claim: Quantity, source: Quantity) -> bool:
+        """Whether a claim counts something that the row of a bare number in a table does not name: no "two libraries" in
+        the row of debt service."""
+        if claim.kind is not Kind.COUNT or not claim.noun or source.noun:
+            return False
+        cell = tables_of(self.index).at(source.start)
+        return cell is not None and not content_words(claim.noun) & (cell.row.stems | cell.column.stems)
 
     def _is_of_another_time(self, claim: Quantity, source: Quantity, context: Context) -> bool:
         """Whether the source has a number only as an old level ("down from 0.9%"), or of years of which the summary says nothing."""

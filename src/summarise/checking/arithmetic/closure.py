@@ -42,6 +42,7 @@ _NEAR = Decimal(2)
 _TIMES = frozenset({Kind.COUNT, Kind.DURATION, Kind.MULTIPLE})
 _GAP_OR_LEVEL = Named.GAP | Named.LEVEL
 _SHARE_OR_GAP = Named.SHARE | Named.GAP
+_POINTS = ("point", "points")
 _TELLING = 3  # significant digits from which a result is hardly a coincidence
 _LESS = pattern(
     r"\b(?:discount|off|less|fewer|lower|fell|falls?|fallen|drop\w*|cuts?|down|declin\w+|decreas\w+|reduc\w+|below|cheaper|sav\w+|lost|los[es]|losing|slid|slump\w*|shrank)\b",
@@ -114,7 +115,8 @@ def follows(
     is_named = _is_named(best, named)
     most = _BY_CHANCE
     if is_named:  # both told in one breath, and called what they are
-        most = _BY_CHANCE_TOLD if all(t.reach is Reach.TOLD for t in best.terms) else _BY_CHANCE_NAMED
+        told = best.told_change or all(t.reach is Reach.TOLD for t in best.terms)
+        most = _BY_CHANCE_TOLD if told else _BY_CHANCE_NAMED
     doubted = chance > most or (
         not is_named and (_loose(best) > 1 or significant(claim.value) < _TELLING or claim.kind is Kind.RATIO)
     )
@@ -190,6 +192,7 @@ def _results(claim: Quantity, context: Context, terms: list[Term]) -> Iterator[R
             same = [t for t in terms if t.quantity.kind is Kind.PERCENT and t.quantity.value is not None]
         amounts = [Amount(t, _in_unit(claim, t)) for t in same]
         yield from _gaps(claim, amounts)
+        yield from _levels_by_points(claim, amounts, terms)
         yield from _totals(claim, amounts)
         yield from _products(claim, context, amounts, terms)
         yield from _parts(claim, context, amounts, terms)
@@ -226,6 +229,29 @@ def _gaps(claim: Quantity, same: Sequence[Amount]) -> Iterator[Result]:
     if claim.kind is Kind.PERCENT:
         for t, _ in same:
             yield Result(100 - t.value, Named.GAP, ("100 - {} = {}", t.value, 100 - t.value), (t,))
+
+
+def _levels_by_points(claim: Quantity, same: Sequence[Amount], terms: Sequence[Term]) -> Iterator[Result]:
+    """The share before or after a change in points: 29% of "33 percent, up four points"."""
+    if claim.kind is not Kind.PERCENT:
+        return
+    for change in terms:
+        points = _points(change.quantity)
+        if points is None:
+            continue
+        for level, value in same:
+            if level.sentence != change.sentence:
+                continue
+            for result, sign in ((value + points, "+"), (value - points, "-")):
+                told: Told = ("{} " + sign + " {} = {}", value, points, result)
+                yield Result(result, Named.LEVEL, told, (level, change), loosely=True)
+
+
+def _points(q: Quantity) -> Decimal | None:
+    """What a change in points is worth; None for anything else."""
+    if q.value is None or (q.kind is not Kind.PERCENTAGE_POINTS and q.noun not in _POINTS):
+        return None
+    return q.value / _HUNDRED if q.unit == "basis-point" else q.value
 
 
 def _widths(claim: Quantity, terms: Sequence[Term]) -> Iterator[Result]:
@@ -297,7 +323,7 @@ def _products(
                         period,
                     )
                     yield Result(factor * amount, Named.TIMES, told, (each,))
-    # the difference of two prices over so many months
+    # the difference of two prices over so many months, or over a year of them
     if claim.kind is Kind.MONEY:
         for (a, x), (b, y) in combinations(same[:6], 2):
             gap = abs(x - y)
@@ -305,6 +331,11 @@ def _products(
                 if gap and times.quantity.kind is not Kind.MULTIPLE:
                     result = number_of * gap
                     yield Result(result, Named.TIMES, ("{} x {} = {}", number_of, gap, result), (a, b, times))
+            for period, factor in _TIMES_A_YEAR.items() if gap else ():
+                if _is_by_the(period, context, a.quantity):
+                    told = ("{} x {} = {} (by the {}, in a year)", gap, str(factor), factor * gap, period)
+                    yearly = claim.per == "year" and period in (a.quantity.per, b.quantity.per)
+                    yield Result(factor * gap, Named.TIMES, told, (a, b), told_change=yearly)
 
 
 def _parts(

@@ -65,6 +65,10 @@ _DENIED = pattern(
     r"\b(?:not|never|no|n't|without|didn['’]t|doesn['’]t|less|fewer)\s+(?:yet |been |be |to )?\Z",
     re.IGNORECASE,
 )
+# "Down from 197,000 in January and well under the average of 195,000": the word is of the first of the two.
+_LEADS_ELSEWHERE = pattern(
+    r" (?:from|on|by|to) \W?\d[^;:()]{0,60}? and (?!up\b|down\b|to\b|then to\b|was\b|is\b|by\b)"
+)
 _REACH = 90  # characters before the number
 # A rate of change has levels and directions of its own: "inflation slowed to 2.4%" and "prices rose 2.4%" say the same.
 _OF_CHANGE = pattern(
@@ -104,6 +108,8 @@ def direction_of(text: str, sentence: tuple[int, int], number: tuple[int, int]) 
     if not words:
         return None
     word = words[-1]
+    if _LEADS_ELSEWHERE.match(text, word.end(), number[0]):
+        return None
     if _DENIED.search(text, start, word.start()):
         return None
     return Word(_SIGN[word.group().lower()], word.start(), word.end())

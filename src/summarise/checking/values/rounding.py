@@ -10,7 +10,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 
-from summarise.quantities import Qualifier, Quantity
+from summarise.quantities import Kind, Qualifier, Quantity
 from summarise.quantities.patterns import pattern
 
 _MANTISSA = pattern(r"\d[\d,.' ]*\d|\d")
@@ -22,6 +22,7 @@ _ROUGH = Decimal("0.1")  # further off than this nothing is the same number roun
 _NEAR_BOUND = Decimal("0.1")
 _ROUGHLY = Decimal("0.05")
 TOLERANCE = Decimal("0.02")  # beyond it a rounded figure without a hedge is worth a warning
+_FRACTION = Decimal("0.06")  # a fraction is rough by itself: "a fifth" for 21%, "two in five" for 41%
 
 
 @lru_cache(maxsize=1024)  # a claim is held against number after number
@@ -96,6 +97,7 @@ def _is_open(source: Quantity) -> bool:
     return source.qualifier in _BOUNDS
 
 
-def is_coarse(exact: Decimal, shown: Decimal, qualifier: Qualifier) -> bool:
-    """Whether a rounded figure is off by more than a reader would expect of it."""
-    return qualifier is Qualifier.EXACT and abs(exact - shown) > TOLERANCE * abs(exact)
+def is_coarse(exact: Decimal, shown: Decimal, claim: Quantity) -> bool:
+    """Whether ``shown``, a value of ``claim``, is off by more than a reader would expect of a rounded figure."""
+    most = _FRACTION if claim.kind is Kind.RATIO else TOLERANCE
+    return claim.qualifier is Qualifier.EXACT and abs(exact - shown) > most * abs(exact)

@@ -44,7 +44,7 @@ _NO_PER = word_set("cent se the a an each every day-to-day")
 _JOINT = pattern(
     r"(?:[ -]per[ -]|(/) ?| (an?) (?=[a-z]))(?:(\d{1,3}(?:,\d{3}){1,3}|[1-9]\d{0,8}) )?([a-z]+)\b"
 )
-_SECOND_WORD = pattern(r" ([a-z]+)\b")
+_SECOND_WORD = pattern(r"[ -]([a-z]+)\b")  # "per square metre", "per megawatt-hour"
 _BEHIND = pattern(r" (squared|cubed)\b")
 _POWERS = {"squared": 2, "cubed": 3}
 _LONGEST = 3  # words of a unit's name

@@ -25,7 +25,7 @@ from summarise.quantities import Kind
 from summarise.quantities.patterns import pattern
 
 _SHARE = pattern(
-    r"\b(?P<hedge>more than|over|less than|under|nearly|almost|about|around|exactly)? ?(?:a )?(?P<share>half|third|quarter)\b",
+    r"\b(?P<hedge>more than|over|less than|under|nearly|almost|about|around|exactly)? ?(?:a )?(?P<share>half|third|quarter)\b(?!-| (?:of )?an? )",
     re.IGNORECASE,
 )
 _SHARES = {"half": Decimal(1) / 2, "third": Decimal(1) / 3, "quarter": Decimal(1) / 4}

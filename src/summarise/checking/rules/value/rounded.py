@@ -26,7 +26,7 @@ def rounding_is_coarse(claim: Quantity, source: Quantity) -> bool:
     if bounds is None or claim.kind is Kind.VAGUE:
         return False
     low, high, other_low, other_high = bounds
-    return is_coarse(other_low, low, claim.qualifier) or is_coarse(other_high, high, claim.qualifier)
+    return is_coarse(other_low, low, claim) or is_coarse(other_high, high, claim)
 
 
 RULE = ClaimRule("rounded", (Code.ROUNDED,), judged)

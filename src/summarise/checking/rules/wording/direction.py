@@ -13,6 +13,7 @@ from summarise.checking.aligning.clauses import clause_stated
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, carriers, source_sentence
+from summarise.checking.reading.signs import sign_of, size_of
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions import Word, direction_of, tells_of_a_rate
 from summarise.checking.text.words import content_words, stems_of
@@ -46,7 +47,9 @@ def reversed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         ):
             continue  # "almost a tenth" for 7%: hardly the same thing
         dated = claim.quantity.kind is Kind.DATE
-        here = direction_of(stated.text, (stated.start, stated.end), (claim.start, claim.end))
+        here = _sign(stated, claim) or direction_of(
+            stated.text, (stated.start, stated.end), (claim.start, claim.end)
+        )
         if here is None or here.start in said:
             continue
         there = direction_of(
@@ -65,6 +68,14 @@ def reversed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             continue
         said.add(here.start)
         yield _finding(index, stated, claim, here, there)
+
+
+def _sign(stated: Stated, claim: Claim) -> Word | None:
+    """The sign of a change, "(−6.2%)", as the word that tells its direction."""
+    assert claim.quantity is not None
+    sign = sign_of(stated.text, claim.quantity)
+    at = claim.start - (sign > 0 and stated.text[claim.start] != "+")
+    return None if sign == 0 else Word(sign, at, at + 1)
 
 
 def _is_of_another(index: SourceIndex, stated: Stated, claim: Claim, evidence: Evidence) -> bool:
@@ -94,7 +105,7 @@ def _is_slower(here: str, there: str) -> bool:
 def _agrees_elsewhere(index: SourceIndex, claim: Claim, here: Word) -> bool:
     """Whether the source has the number in another place with the summary's direction."""
     assert claim.quantity is not None
-    for q in carriers(index, claim.quantity):
+    for q in carriers(index, size_of(claim.quantity) or claim.quantity):
         there = direction_of(index.text, source_sentence(index, q.start), (q.start, q.end))
         if there is not None and there.sign == here.sign:
             return True
@@ -107,7 +118,7 @@ def _finding(index: SourceIndex, stated: Stated, claim: Claim, here: Word, there
         Code.DIRECTION_REVERSED,
         stated.claim(here.start, here.end, claim.evidence),
         claim.evidence,
-        f"The article says “{right}” of “{claim.text}”; the summary says “{word}”.",
+        f"The article says “{right}” of “{claim.text.lstrip('+-−–')}”; the summary says “{word}”.",
         f"Check which way it went: “{right}” or “{word}”.",
     )
 

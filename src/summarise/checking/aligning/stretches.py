@@ -1,0 +1,198 @@
+"""What each number of a sentence is about: the words of its own stretch, and the part that it plays.
+
+A sentence is cut into one stretch a number: between two numbers the cut is at the first word that parts ("and", "than",
+"against", "from", ";"). The part is read from the words beside the number: "from 73" is the old value, "to 58" the new
+one, "of the 35" the whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from summarise.checking.text.words import stems_of, words_of
+from summarise.quantities import Qualifier, Quantity
+from summarise.quantities.patterns import pattern
+
+_PARTS = pattern(
+    r",(?=\s)|[;:(]|\b(?:and|than|against|compared|while|whereas|but|from|to|versus|after|plus|or|then|with)\b",
+    re.IGNORECASE,
+)
+_CHAINED = pattern(
+    r"(?:, )?(?:up |down )?(?:from|to|against|compared|after|versus|than|with)\b", re.IGNORECASE
+)
+_BEFORE = {
+    **dict.fromkeys(("from", "against", "compared with", "compared to", "after", "versus", "than", "than the"), "old"),
+    **dict.fromkeys(("to",), "new"),
+    **dict.fromkeys(("by", "up", "down"), "change"),
+    **dict.fromkeys(("of", "of the", "of its", "of their", "of last", "of his", "of her", "of their last", "out of"), "whole"),
+}  # fmt: skip
+_ROLE = pattern(
+    r"\b("
+    + "|".join(sorted(_BEFORE, key=len, reverse=True))
+    + r")(?: (?:about|around|some|nearly|almost|over|just|more than))?"
+    r"[ \u00a0][^\w\s]?\Z",
+    re.IGNORECASE,
+)
+# "Of" leads to a whole behind a part ("nine of the 84", "most of the 84") and where it opens what is said ("of the 84, nine");
+# behind a noun it does not: "the loss of 650 jobs", "the closure of four mills".
+_OF_A_PART = pattern(
+    r"(?:\A\W*|[,;:(–—-] ?|\b(?:out|most|many|none|all|half|third|quarters?|fifths?|some|any|few|each|both|one|share|part|"
+    r"portion|majority|percent|per cent|number|rest|remainder|only|and|but|that|which))(?: [a-z]+)? ?\Z",
+    re.IGNORECASE,
+)
+_BEHIND_A_PART = pattern(r"(?: [a-z-]+){0,3} ?", re.IGNORECASE)
+_OLD = pattern(
+    r"\b(?:(?:a|one|the|the same) (?:year|month|week|quarter|season|period)s? (?:ago|earlier|before)|"
+    r"last (?:year|month|week|season|quarter|time)|previous(?:ly)?|before|in the (?:19|20)\d0s)\b",
+    re.IGNORECASE,
+)
+# Beside a year that is told to be before it, "last year" is the new one.
+_STILL_OLDER = pattern(
+    r"\b(?:the|a) (?:year|month|week|quarter|season) (?:before|earlier)|\bin (?:19|20)\d\d\b", re.IGNORECASE
+)
+_LATELY = pattern(r"last (?:year|month|week|season|quarter|time)", re.IGNORECASE)
+_CHANGE_AFTER = pattern(r"[ \u00a0](?:[a-z]+ )?(?:more|fewer|less|higher|lower)\b", re.IGNORECASE)
+_PART_AFTER = pattern(
+    r"[ \u00a0](?:[a-z]+ )?(?:out )?of (?:the|its|his|her|their|them|last)?\b", re.IGNORECASE
+)
+_NOUN = pattern(r"[ \u00a0-](?!of\b|out\b)[a-z]+(?= )")  # what is counted: right behind its number
+_CLOSES = pattern(
+    r"[,;:().]|\b(?:while|whereas|but|as well as|according|with|on|in|at|after|and an?|and the)\b",
+    re.IGNORECASE,
+)
+_RATE = pattern(r" (?:an?|per|each|every) (?:year|month|week|day|hour|night|head|person)\b", re.IGNORECASE)
+_COUNTED = 60  # characters
+# "Higher" of one number and "increased" of the other tell nothing of what is counted.
+_HOW_MUCH = frozenset(
+    stems_of(
+        "higher lower greater smaller larger increased increase decreased decrease reduced raised rise rising fall falling "
+        "risk chance likelihood odds cent percent per others other"
+    )
+)
+_BESIDE = 20  # characters: "from about 3 to just over 5", and not "3 million to buy a rival for"
+
+# "54% oppose the tax and 38% support it": the other's word may be meant.
+_PRONOUN = pattern(r"\b(?:it|them|they|this|that)\b", re.IGNORECASE)
+# "The project, budgeted at $2.1 billion, is now ...": what the sentence is about, before something put in.
+_SUBJECT = pattern(
+    r"\W*(?!(?:in|at|on|for|by|from|of|after|during|with|before|since|while)\b)[^,;:\d]{1,60},(?= )",
+    re.IGNORECASE,
+)
+
+
+class Spot(NamedTuple):
+    """A number in its sentence: the stems of its own stretch, its role or None, its hedge; whether a pronoun
+    stands in its stretch; the stems of what is counted, right behind it; of the words that lead the sentence, for the
+    first number, and of those that end it, for the last."""
+
+    stems: frozenset[str]
+    role: str | None
+    qualifier: Qualifier
+    pronoun: bool = False
+    counted: frozenset[str] = frozenset()
+    lead: frozenset[str] = frozenset()
+    tail: frozenset[str] = frozenset()
+
+
+def spots(text: str, sentence: tuple[int, int], quantities: Sequence[Quantity]) -> list[Spot]:
+    """What each of the ``quantities`` of a sentence, in order, is about."""
+    numbers = [(q.start, q.end) for q in quantities]
+    subject = _SUBJECT.match(text, sentence[0], numbers[0][0]) if numbers else None
+    cuts = [subject.end() if subject and text.find(",", numbers[0][1], sentence[1]) >= 0 else sentence[0]]
+    chained = []
+    for (_, left), (right, _) in pairwise(numbers):
+        part = _part(text, left, right)
+        noun = _NOUN.match(text, left, right)
+        cuts.append(part.start() if part else noun.end() if noun else left)
+        chained.append(part is not None and _CHAINED.match(text, part.start(), right) is not None)
+    cuts.append(sentence[1])
+    out: list[Spot] = []
+    for n, (start, stop) in enumerate(numbers):
+        rate = _RATE.match(text, stop)
+        end = rate.end() if rate is not None else stop  # "a month" may be said once for several
+        stems = {w.stem for w in words_of(text, cuts[n], start)} | {
+            w.stem for w in words_of(text, end, cuts[n + 1])
+        }
+        if n and chained[n - 1]:
+            # "sales rose from 3 to 5": what rose is what both are about
+            stems |= out[n - 1].stems
+        role = _role(text, (cuts[n], cuts[n + 1]), (start, stop), sentence, numbers[n - 1][1] if n else None)
+        if role is None and out and out[-1].role == "old" and _joined(text, numbers[n - 1][1], start):
+            role = "old"  # "up from 41 the year before and 22 in 2015"
+        pronoun = _PRONOUN.search(text, cuts[n], cuts[n + 1]) is not None
+        until = numbers[n + 1][0] if n + 1 < len(numbers) else sentence[1]
+        counted = frozenset(stems_of(text, end, _counted_end(text, end, until))) - _HOW_MUCH
+        lead = frozenset(stems_of(text, sentence[0], start)) if n == 0 else frozenset()
+        tail = frozenset(stems_of(text, end, sentence[1])) if n == len(numbers) - 1 else frozenset()
+        out.append(Spot(frozenset(stems), role, quantities[n].qualifier, pronoun, counted, lead, tail))
+    return out
+
+
+def _counted_end(text: str, start: int, end: int) -> int:
+    """Where what a number counts ends: at a comma or bracket, before the word that leads to another number."""
+    close = _CLOSES.search(text, start, end)
+    return min(end, start + _COUNTED) if close is None else min(close.start(), start + _COUNTED)
+
+
+def _part(text: str, left: int, right: int) -> re.Match[str] | None:
+    """The first word between two numbers that parts them; "to" and "from" only right before the second.
+
+    An "and" only where no other follows ("14 vans and lorries, 20 cars"), and before a "with" ("6 days with the drug
+    and 9 days without").
+    """
+    joint = withs = None
+    for part in _PARTS.finditer(text, left, right):
+        word = part.group().lower()
+        if word == "and":
+            joint = part
+        elif word == "with" and joint is None and withs is None:
+            withs = part
+        elif word not in ("to", "from") or right - part.end() <= _BESIDE:
+            earlier = joint or withs
+            return earlier if earlier is not None and word not in (",", ";") else part
+    return joint or withs
+
+
+_AND = pattern(
+    r"(?:[^.;:\d]{0,24}\b(?:year|month|week|quarter|before|earlier|ago))?,? and (?:an? |the )?[^\w\s]?",
+    re.IGNORECASE,
+)
+
+
+def _joined(text: str, left: int, right: int) -> bool:
+    """Whether a second old value follows right behind the first."""
+    return _AND.fullmatch(text, left, right) is not None
+
+
+def _role(
+    text: str,
+    stretch: tuple[int, int],
+    number: tuple[int, int],
+    sentence: tuple[int, int],
+    earlier: int | None,
+) -> str | None:
+    """What the number is in its sentence: the old value, the new one, the change, the part, the whole.
+
+    ``earlier``: where the number before it ends, if there is one.
+    """
+    start, end = number
+    left = max(stretch[0], start - 40)
+    before = _ROLE.search(text[left:start])
+    role = _BEFORE[before.group(1).lower()] if before is not None else None
+    if role is not None and before is not None:
+        is_of = role == "whole" and before.group(1).lower() != "out of"
+        at = left + before.start()
+        behind = earlier is not None and _BEHIND_A_PART.fullmatch(text, earlier, at) is not None
+        if not is_of or behind or _OF_A_PART.search(text[max(sentence[0], start - 60) : at]):
+            return role
+    if _CHANGE_AFTER.match(text, end):
+        return "change"
+    old = _OLD.search(text, *stretch)
+    if old is not None and not (
+        _LATELY.fullmatch(old.group()) and _STILL_OLDER.search(text, old.end(), sentence[1])
+    ):
+        return "old"
+    return "part" if _PART_AFTER.match(text, end) else None

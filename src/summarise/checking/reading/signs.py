@@ -1,0 +1,31 @@
+"""Changes written with a sign: "−6.2%" and "(+14,000)" state a size, and with the sign which way it went.
+
+A source mostly tells both in words, "fell 6.2%". Degrees are not among them: there a sign is part of the value.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from summarise.quantities import Kind, Quantity
+
+_MINUS, _PLUS = "-−–", "+"
+_CHANGED = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.COUNT, Kind.MONEY})
+
+
+def size_of(quantity: Quantity) -> Quantity | None:
+    """The size of a change written with a minus; None where the quantity is none."""
+    if quantity.kind not in _CHANGED or quantity.low is None or quantity.high is None or quantity.high >= 0:
+        return None
+    if quantity.text[:1] not in _MINUS:
+        return None
+    return replace(quantity, low=-quantity.high, high=-quantity.low)
+
+
+def sign_of(text: str, quantity: Quantity) -> int:
+    """1 or -1 by the sign that stands with a change in ``text``; 0 where none does."""
+    if quantity.kind not in _CHANGED:
+        return 0
+    if size_of(quantity) is not None:
+        return -1
+    return 1 if _PLUS in (text[quantity.start], text[max(0, quantity.start - 1)]) else 0
