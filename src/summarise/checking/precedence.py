@@ -9,6 +9,7 @@ from __future__ import annotations
 from summarise.checking.aligning.rule import ClaimRule, Rule, SecondRule, SentenceRule
 from summarise.checking.rules.sums import (
     derived,
+    own_count,
     table_total,
     wrong_change,
     wrong_sums,
@@ -30,14 +31,19 @@ from summarise.checking.rules.value import (
 from summarise.checking.rules.when import (
     dated_act,
     dates,
+    other_period,
     other_span,
 )
 from summarise.checking.rules.whose import (
+    all_of_them,
     misplaced,
     numbered_names,
     ordinal_for_count,
     other_age,
     other_complement,
+    other_counted,
+    other_gender,
+    other_person,
     other_subject,
     other_thing,
     part_as_whole,
@@ -47,6 +53,7 @@ from summarise.checking.rules.whose import (
 )
 from summarise.checking.rules.wording import (
     amounts,
+    averages,
     direction,
     forecasts,
     hedge,
@@ -97,6 +104,12 @@ SENTENCE: tuple[SentenceRule, ...] = (
     misplaced.RULE,
     part_as_whole.RULE,
     other_subject.RULE,
+    other_counted.RULE,
+    all_of_them.RULE,
+    averages.RULE,
+    other_person.RULE,
+    other_gender.RULE,
+    other_period.RULE,
     other_span.RULE,
     other_complement.RULE,
     amounts.RULE,
@@ -107,6 +120,7 @@ SENTENCE: tuple[SentenceRule, ...] = (
     winners.RULE,
     wrong_sums.RULE,
     wrong_change.RULE,
+    own_count.RULE,
     dated_act.RULE,
     superseded.RULE,
 )
@@ -120,6 +134,12 @@ ONE_A_WORD = frozenset(
         misplaced.RULE,
         part_as_whole.RULE,
         other_subject.RULE,
+        other_counted.RULE,
+        all_of_them.RULE,
+        averages.RULE,
+        other_person.RULE,
+        other_gender.RULE,
+        other_period.RULE,
         other_span.RULE,
         other_complement.RULE,
         amounts.RULE,

@@ -26,7 +26,7 @@ _LEVELS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.MEAS
 # These have them where a word of change stands before.
 _CHANGED = frozenset({Kind.COUNT, Kind.RATIO, Kind.DURATION, Kind.MULTIPLE})
 _PREPOSITION = pattern(
-    r"\b(from|to|by)(?: (?:an?|the|about|around|almost|nearly|just|over|under|more than|less than|some|only))*"
+    r"\b(from|to|by|at)(?: (?:an?|the|about|around|almost|nearly|just|over|under|more than|less than|some|only))*"
     r" ?[^\w\s]?\Z",
     re.IGNORECASE,
 )
@@ -125,7 +125,10 @@ def preposition(text: str, quantity: Quantity) -> str | None:
         return "by"
     if found is None or _NAMED_CHANGE.search(text, max(0, found.start() - _REACH), found.start()):
         return None
-    return "by" if _CHANGE_BEHIND.match(text, quantity.end) else found.group(1).lower()
+    if _CHANGE_BEHIND.match(text, quantity.end):
+        return "by"
+    word = found.group(1).lower()
+    return "to" if word == "at" else word  # "16% higher at £40": the level that it rose to
 
 
 def _preposition(index: SourceIndex, quantity: Quantity) -> str | None:

@@ -1,0 +1,157 @@
+"""An amount told of another period: "-0.1% in June" where the source has it of April.
+
+Both texts name a period of one sort in the clause of the amount: a quarter, a month, a year. They differ; the sentence
+of the summary has none that any place of the amount has, and no place has the summary's, in its sentence or the one before.
+And what the source sums up over years ("since 2009", "over five years") is not what the summary tells of one
+("this year", "last month").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from summarise.checking.aligning.clauses import Clause, clause_stated
+from summarise.checking.aligning.contradiction import Place, places
+from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.stated import Finding, Stated
+from summarise.checking.reading.spans import Span
+from summarise.checking.source.index import SourceIndex
+from summarise.checking.verdicts import Claim, Code, Evidence
+from summarise.quantities import Kind
+from summarise.quantities.patterns import pattern
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_QUARTERS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "final": "4", "last": "4"}
+_PERIOD = pattern(
+    r"\b(?:(?P<quarter>(?:first|second|third|fourth|final)[ -]quarter|Q[1-4]|[1-4]Q)"
+    r"|(?P<month>" + "|".join(m for m in _MONTHS if m != "May") + r"|(?<=in )May|(?<=\d )May|May(?= \d))"
+    r"|(?:in|since|during|for|of|from|to|season|by|early|late|mid) (?P<year>(?:19|20)\d\d)(?:[-–/]\d{2,4})?)\b"
+)
+_SUMMED = pattern(
+    r"\b(?:since (?!then\b)(?:[^,;.]{0,60}?\b)?(?:19|20)\d\d|(?:over|in|during|for) the (?:last|past) (?:\w+ )?(?:years|decades?))\b",
+    re.IGNORECASE,
+)
+_ONE = pattern(r"\b(?:this|last) (?:year|month|week)\b|\byesterday\b|\btoday\b", re.IGNORECASE)
+_SO_FAR = pattern(r"\bsince\b|\bover\b|\bin all\b|\bso far\b|\bto date\b|\bever\b", re.IGNORECASE)
+_KINDS = frozenset(
+    {Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.MEASURE, Kind.MULTIPLE, Kind.DURATION, Kind.RATIO}
+)  # fmt: skip
+Periods = dict[str, set[str]]
+
+
+def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
+    """The amounts of one sentence that the source tells of another period."""
+    if not _PERIOD.search(stated.text, stated.start, stated.end) and not _ONE.search(
+        stated.text, stated.start, stated.end
+    ):
+        return
+    seen: set[Span] = set()
+    for claim, evidence in stated.told:
+        if claim.quantity is None or claim.quantity.kind not in _KINDS:
+            continue
+        clause = clause_stated(stated, (claim.start, claim.end))
+        found = list(places(ground.clauses, claim, evidence))
+        if not found:
+            continue
+        told = _other(ground.index, stated, clause, found) or _summed(ground.index, stated, clause, found)
+        if told is not None and told[1] not in seen:
+            seen.add(told[1])
+            yield _finding(stated, claim, found[0], *told)
+
+
+def _other(
+    index: SourceIndex, stated: Stated, clause: Clause, found: Sequence[Place]
+) -> tuple[str, Span] | None:
+    """The source's period and where the summary's stands; None where they may be one."""
+    here = _of(clause)
+    whole = _periods(stated.text[stated.start : stated.end])
+    for sort, said in here.items():
+        theirs = [_of(place.clause).get(sort, set()) for place in found]
+        if not all(theirs) or any(t & whole[sort] for t in theirs):
+            continue
+        if any(said & _around(index, place).get(sort, set()) for place in found):
+            continue
+        if sort == "year" and any(not _around(index, place).get("year") for place in found):
+            continue
+        words = _spans(index.text, found[0].clause, sort)
+        at = _spans(stated.text, clause, sort)
+        if words and at:
+            return index.text[slice(*words[0])], at[0]
+    return None
+
+
+def _summed(
+    index: SourceIndex, stated: Stated, clause: Clause, found: Sequence[Place]
+) -> tuple[str, Span] | None:
+    """The words that sum up in the source, and where those of one period stand in the summary."""
+    one = next((m.span() for span in clause.spans if (m := _ONE.search(stated.text, *span))), None)
+    if one is None or _SO_FAR.search(stated.text, stated.start, stated.end):
+        return None
+    words = ""
+    for place in found:
+        summed = _SUMMED.search(place.clause.part(place.clause.right)) or _SUMMED.search(
+            index.text, *_sentence(index, place)
+        )
+        if summed is None or _ONE.search(index.text, *_sentence(index, place)):
+            return None
+        words = words or summed.group()
+    return words, one
+
+
+def _sentence(index: SourceIndex, place: Place) -> tuple[int, int]:
+    return index.sentences[index.sentence_of[id(place.quantity)]]
+
+
+def _around(index: SourceIndex, place: Place) -> Periods:
+    """The periods of a place's sentence and of the one before."""
+    i = index.sentence_of[id(place.quantity)]
+    return _periods(index.text[index.sentences[max(0, i - 1)][0] : index.sentences[i][1]])
+
+
+def _of(clause: Clause) -> Periods:
+    out: Periods = {}
+    for span in clause.spans:
+        for sort, said in _periods(clause.part(span)).items():
+            out.setdefault(sort, set()).update(said)
+    return out
+
+
+def _spans(text: str, clause: Clause, sort: str) -> list[Span]:
+    """Where the periods of a sort stand in a clause of ``text``."""
+    return [
+        m.span(sort)
+        for span in clause.spans
+        for m in _PERIOD.finditer(text, *span)
+        if m.lastgroup == sort and clause.text[m.start(sort) - clause.offset] != " "
+    ]
+
+
+def _periods(text: str) -> Periods:
+    """The periods that a text names, by their sort."""
+    out: Periods = {}
+    for found in _PERIOD.finditer(text):
+        sort = found.lastgroup or ""
+        said = found.group(sort)
+        if sort == "quarter":
+            digit = re.search(r"[1-4]", said)
+            said = digit.group() if digit else _QUARTERS[re.split("[ -]", said)[0].lower()]
+        out.setdefault(sort, set()).add(said)
+    return out
+
+
+def _finding(stated: Stated, claim: Claim, place: Place, right: str, at: Span) -> Finding:
+    q = place.quantity
+    evidence = Evidence(q.start, q.end, q.text, "sentence", q)
+    said = stated.text[slice(*at)]
+    return Finding(
+        Code.WRONG_REFERENT,
+        stated.claim(*at, evidence),
+        evidence,
+        f"The article says “{claim.text}” of “{right}”; the summary says it of “{said}”.",
+        f"Check which period “{claim.text}” is of.",
+    )
+
+
+RULE = SentenceRule("other_period", (Code.WRONG_REFERENT,), told_in)

@@ -1,0 +1,79 @@
+"""What the source says of some, told of all: "all 140 are critical" for "140 are in hospital, some of them critical".
+
+The summary puts "all" before a number or behind it ("all five", "14, all of them"). No place of the number has a word
+for all in its sentence, and the first has one for a part ("some", "most", "the others"), or a smaller number behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarise.checking.aligning.contradiction import places
+from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.stated import Finding, Stated
+from summarise.checking.source.index import SourceIndex
+from summarise.checking.verdicts import Claim, Code
+from summarise.quantities import Kind, Quantity
+from summarise.quantities.patterns import pattern
+
+_BEFORE = pattern(r"\b[Aa]ll (?:of )?(?:the |its |their |his |her |these |those )?(?:other |remaining )?\Z")
+_BEHIND = pattern(r"(?: [^,;:.]{1,50})?, (all (?:of (?:them|whom|which)|\w+) )")
+_ALL = frozenset("all every each both whole entire entirely everyone everybody none neither total".split())
+_SOME = frozenset(
+    "some most many several part partly majority half including others remaining rest except apart least one another two".split()
+)
+_KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
+
+
+def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
+    """The numbers of one sentence that are told of all where the source tells of some."""
+    if "all" not in stated.tokens:
+        return
+    index = ground.index
+    for claim, evidence in stated.told:
+        if claim.quantity is None or claim.quantity.kind not in _KINDS:
+            continue
+        behind = _BEHIND.match(stated.text, claim.end, stated.end)
+        before = _BEFORE.search(stated.text, max(stated.start, claim.start - 24), claim.start)
+        if behind is None and before is None:
+            continue
+        found = [place.quantity for place in places(ground.clauses, claim, evidence)]
+        if not found or any(_ALL & index.tokens_in(index.sentence_of[id(q)]) for q in found):
+            continue
+        if _parted(index, found[0]):
+            at = (
+                behind.span(1)
+                if behind is not None
+                else (before.start() if before else claim.start, claim.end)
+            )
+            yield _finding(stated, claim, at)
+
+
+def _parted(index: SourceIndex, own: Quantity) -> bool:
+    """Whether the sentence of a number tells of a part of what it counts."""
+    sentence = index.sentence_of[id(own)]
+    if _SOME & index.tokens_in(sentence):
+        return True
+    return any(
+        q.start > own.end
+        and q.kind is own.kind
+        and q.low is not None
+        and own.low is not None
+        and q.low < own.low
+        for q in index.in_place(sentence)
+    )
+
+
+def _finding(stated: Stated, claim: Claim, at: tuple[int, int]) -> Finding:
+    said = stated.text[slice(*at)].strip()
+    return Finding(
+        Code.WRONG_REFERENT,
+        stated.claim(at[0], at[0] + len(said), claim.evidence),
+        claim.evidence,
+        f"The summary says “{said}” of “{claim.text}”; the article says it of some, or does not say of how many.",
+        "Check whether it holds for all of them.",
+    )
+
+
+RULE = SentenceRule("all_of_them", (Code.WRONG_REFERENT,), told_in)

@@ -1,0 +1,89 @@
+"""One measure of many told as another: "an average of 8.8 million viewers" for "a peak of 8.8 million".
+
+The word of measure stands in the clause of the number ("average", "median", "peak", "minimum", "record"). Both texts
+have one, they differ, and no place of the number has the summary's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarise.checking.aligning.clauses import Clause, clause_stated
+from summarise.checking.aligning.contradiction import contradicted
+from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.stated import Finding, Stated
+from summarise.checking.verdicts import Code
+from summarise.quantities import Kind
+from summarise.quantities.patterns import pattern
+
+_MEASURES = {
+    "average": "average averages averaged averaging mean typical typically",
+    "median": "median",
+    "highest": "peak peaks peaked peaking maximum highest",
+    "lowest": "minimum lowest",
+    "total": "total totals totalled totaled totalling combined overall",
+}
+_OF = {word: name for name, words in _MEASURES.items() for word in words.split()}
+_WORDS = frozenset(_OF)
+_WORD = pattern(r"\b(?:" + "|".join(sorted(_OF, key=len, reverse=True)) + r")\b")
+_MEDIAN = pattern(r"\bmedian \Z")  # "the median average"
+_KINDS = frozenset(
+    {Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.AGE, Kind.MULTIPLE}
+)
+_REACH = 50  # characters from the number in which its word of measure stands
+
+
+def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
+    """The words of measure of one sentence for which the source has another of the same number."""
+    if _WORDS.isdisjoint(stated.tokens):
+        return
+    for claim, evidence in stated.told:
+        if claim.quantity is None or claim.quantity.kind not in _KINDS:
+            continue
+        clause = clause_stated(stated, (claim.start, claim.end))
+        here = _measure(clause)
+        if here is None:
+            continue
+        found = contradicted(
+            ground.clauses, claim, evidence, here[0], lambda p: _name(p.clause), lambda a, b: a == b
+        )
+        if found is not None:
+            place, _ = found
+            other = _measure(place.clause)
+            assert other is not None
+            word = ground.index.text[slice(*other[1])]
+            said = stated.text[slice(*here[1])]
+            yield Finding(
+                Code.WRONG_REFERENT,
+                stated.claim(*here[1], evidence),
+                evidence,
+                f"The article says “{word}” of “{claim.text}”; the summary says “{said}”.",
+                f"Check what was measured: “{word}” or “{said}”.",
+            )
+
+
+def _name(clause: Clause) -> str | None:
+    found = _measure(clause)
+    return None if found is None else found[0]
+
+
+def _measure(clause: Clause) -> tuple[str, tuple[int, int]] | None:
+    """The measure that the words of a clause name nearest before its number, else behind it, and where."""
+    left = (max(clause.left[0], clause.left[1] - _REACH), clause.left[1])
+    right = (clause.right[0], min(clause.right[1], clause.right[0] + _REACH))
+    before = list(_WORD.finditer(clause.part(left)))
+    if before:
+        last = before[-1]
+        if _MEDIAN.search(clause.part(left), 0, last.start()):
+            return None  # of two sorts at once
+        return _OF[last.group()], (left[0] + last.start(), left[0] + last.end())
+    behind = _WORD.search(clause.part(right))
+    return (
+        None
+        if behind is None
+        else (_OF[behind.group()], (right[0] + behind.start(), right[0] + behind.end()))
+    )
+
+
+RULE = SentenceRule("averages", (Code.WRONG_REFERENT,), changed_in)

@@ -1,0 +1,42 @@
+"""An amount told of another quarter, month or year, or of one year where it sums up many; and told of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checking.asking import codes
+
+PRICES = "Consumer prices fell in February for the first time, by 0.3%. The index rose in May by 0.4%."
+FIRM = "Earnings per share were $2.10 in the third quarter of 2021. Sales were $48 million in the second quarter."
+BAN = "The court heard that the rider had been banned for 16 months in 2012. He won the Cup in 2015."
+WAR = "At least 9,000 people have been killed since the fighting began in 2011, the charity says."
+VISITS = "Over the past ten years 3,400 walkers have been rescued from the hills."
+
+WRONG = [
+    (PRICES, "Prices fell by 0.3% in May.", "wrong-referent: May"),
+    (FIRM, "Earnings were $2.10 a share in the second quarter.", "wrong-referent: second quarter"),
+    (FIRM, "Sales in Q3 were $48 million.", "wrong-referent: Q3"),
+    (BAN, "He was banned for 16 months in 2015.", "wrong-referent: 2015"),
+    (WAR, "At least 9,000 people have been killed this year.", "wrong-referent: this year"),
+    (VISITS, "Last year 3,400 walkers were rescued.", "wrong-referent: Last year"),
+]
+RIGHT = [
+    (PRICES, "In February prices fell by 0.3%."),
+    (PRICES, "Prices fell by 0.3% in February and rose by 0.4% in May."),
+    (FIRM, "Earnings were $2.10 a share in Q3 2021."),
+    (FIRM, "Sales in 2Q were $48 million."),
+    (BAN, "He had a ban of 16 months in 2012."),
+    (BAN, "He was banned for 16 months."),
+    (WAR, "The fighting has killed 9,000 people since 2011."),
+    (VISITS, "Some 3,400 walkers were rescued in ten years."),
+]
+
+
+@pytest.mark.parametrize(("source", "summary", "flag"), WRONG)
+def test_another_period_is_named(source: str, summary: str, flag: str) -> None:
+    assert flag in codes(source, summary)
+
+
+@pytest.mark.parametrize(("source", "summary"), RIGHT)
+def test_its_own_period_is_left_alone(source: str, summary: str) -> None:
+    assert [c for c in codes(source, summary) if c.startswith("wrong-referent")] == []
