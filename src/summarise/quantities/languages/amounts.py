@@ -5,30 +5,33 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from summarise.quantities.languages.beside import Ahead
 from summarise.quantities.languages.page import Page
 from summarise.quantities.numerals import digits_value, to_decimal
 
 _FEW = 16  # characters of digits alone
 _MILLION = 10**6
-_CLOSING = ",;:.)!?"  # no magnitude begins so
+_ONE = Decimal(1)
 _PLACES = 6  # figures behind a decimal mark in words
 
 
 class Amount(NamedTuple):
     """``values``: readings, likeliest first; ``end``: where it ends; ``plain``: digits without a magnitude;
-    ``factor``: of the magnitudes; ``collective``: a word such as "centaine" makes it about so many."""
+    ``factor``: of the magnitudes; ``collective``: a word such as "centaine" makes it about so many; ``ahead``: what may
+    begin behind it, as ``Ahead`` tells."""
 
     values: list[Decimal]
     end: int
     plain: bool
-    factor: Decimal = Decimal(1)
+    factor: Decimal = _ONE
     collective: bool = False
+    ahead: int = Ahead.ANY
 
 
 def amount_at(page: Page, start: int) -> Amount | None:
     """The number that begins at ``start``; None where none does."""
     low, grammar = page.low, page.grammar
-    digits = grammar.number.match(low, start)
+    digits = grammar.number.match(low, start) if low[start : start + 1].isdigit() else None
     if digits:
         token = digits.group()
         if len(token) < _FEW and token.isdigit():
@@ -40,14 +43,14 @@ def amount_at(page: Page, start: int) -> Amount | None:
             if not values:
                 return None
         end = digits.end()
-        behind_it = low[end : end + 1]
-        if not behind_it or behind_it in _CLOSING:
-            return Amount(values, end, True)
-        if behind_it == " " and token.isdigit() and (mark := grammar.decimal_word.match(low, end)):
+        ahead = grammar.ahead.at(low, end)
+        if ahead & Ahead.DECIMAL and token.isdigit() and (mark := grammar.decimal_word.match(low, end)):
             behind = grammar.figures.match(low, mark.end())
             if behind:  # "2 Komma 5"
                 values, end = [Decimal(f"{token}.{behind.group()}")], behind.end()
-        return _multiplied(page, Amount(values, end, True))
+                ahead = Ahead.ANY
+        number = Amount(values, end, True, _ONE, False, ahead)
+        return _multiplied(page, number) if ahead & Ahead.SIZE else number
     if some := grammar.some.match(low, start):
         half = grammar.lexicon.halves.get(some["half"] or "")
         value, end = to_decimal(half) if half else Decimal(1), some.end()
@@ -64,9 +67,7 @@ def amount_at(page: Page, start: int) -> Amount | None:
     if spelled[0] < 2 and not (spelled[0] == 0 and grammar.after_nought.match(low, spelled[1])):
         return None
     homonym = grammar.homonyms.get(low[start : spelled[1]])
-    if homonym and not (
-        homonym.match(low, spelled[1]) or grammar.minus.search(low, max(0, start - 16), start)
-    ):
+    if homonym and not (homonym.match(low, spelled[1]) or grammar.minus.at(low, max(0, start - 16), start)):
         return None
     return _with_rest(page, _multiplied(page, Amount([Decimal(spelled[0])], spelled[1], False)))
 
@@ -93,8 +94,12 @@ def _multiplied(page: Page, number: Amount) -> Amount:
     """``number`` with the magnitudes behind it: "3 mil millones", "1,2 mM", and never more than two."""
     low, grammar = page.low, page.grammar
     lexicon = grammar.lexicon
-    values, end, plain, factor, collective = number
+    values, end, plain, factor, collective, ahead = number
+    if ahead == Ahead.ANY:
+        ahead = grammar.ahead.at(low, end)
     for _ in range(2):
+        if not ahead & Ahead.SIZE:
+            break
         magnitude = grammar.magnitude.match(low, end)
         short = grammar.short_magnitude.match(page.plain, end) if number.plain else None
         if short is not None and short.group(1) in grammar.glued and page.text[end : end + 1] == " ":
@@ -116,8 +121,9 @@ def _multiplied(page: Page, number: Amount) -> Amount:
         if half := grammar.and_half.match(low, end):  # "un millón y medio"
             values, end = [value + Decimal("0.5") for value in values], half.end()
         factor *= size
+        ahead = grammar.ahead.at(low, end)
         values = [value * size for value in values]
-    return Amount(values, end, plain, factor, collective)
+    return Amount(values, end, plain, factor, collective, ahead)
 
 
 def _with_rest(page: Page, number: Amount) -> Amount:
@@ -133,5 +139,6 @@ def _with_rest(page: Page, number: Amount) -> Amount:
         if smaller.values[0] >= number.factor or smaller.factor >= number.factor:
             return number
         # "two billion three million five hundred" goes on below the millions
-        number = Amount([number.values[0] + smaller.values[0]], smaller.end, False, smaller.factor)
+        value = number.values[0] + smaller.values[0]
+        number = Amount([value], smaller.end, False, smaller.factor, False, smaller.ahead)
     return number

@@ -11,6 +11,7 @@ import re
 from decimal import Decimal
 
 from summarise.quantities.languages.amounts import Amount, amount_at
+from summarise.quantities.languages.beside import Ahead
 from summarise.quantities.languages.european_dates import YEARS, dated, said_date, years_from
 from summarise.quantities.languages.page import Page
 from summarise.quantities.languages.spoken_times import time_in_words
@@ -27,6 +28,8 @@ _MORE_OR = pattern(r"(?:\bou|\bo|\be|\bni|\bof) $")
 _STATED = pattern(
     r"(?:perte|verlust|pérdida|perdita|prejuízo|verlies|ergebnis|résultat|resultado|risultato|resultaat)\W+(?:\w+\W+){0,2}$"
 )
+_ONE = Decimal(1)
+_NO_ORDINAL = " ,;:)!?"  # no ordinal goes on so; nothing behind it is among them
 _HALVED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.AGE})
 _HALF = Decimal("0.5")
 _TIMELESS = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE_POINTS})
@@ -63,10 +66,10 @@ class _Reader:
             hour = amount_at(self.page, start) if date.kind is Kind.TIME and not date.minute else None
             return (time_in_words(self.page, start, hour, floor) if hour else None) or date
         if not low[start].isdigit():
-            if ordinal := self._ordinal_in_words(start):
-                return ordinal
             if vague := grammar.vague.match(low, start):
                 return self._vague(start, vague, floor)
+            if ordinal := self._ordinal_in_words(start):
+                return ordinal
         first = amount_at(self.page, start)
         if first is not None:
             if said := time_in_words(self.page, start, first, floor) or self._said(start, first):
@@ -90,16 +93,17 @@ class _Reader:
     def _finished(self, start: int, first: Amount, floor: int) -> Quantity | None:
         low, grammar = self.low, self.grammar
         begin, code, below = sign_before(self.page, start, floor)
-        if (
-            first.plain
-            and not below
-            and (counted := self._score(start, first, code) or self._ordinal(start, first))
-        ):
-            return counted
-        if first.end - start == 4 and (years := years_from(self.page, start, first)):
+        joined = first.ahead & Ahead.JOINT
+        if first.plain and not below:
+            next_ = low[first.end : first.end + 1]
+            if (joined or next_ == ":") and (score := self._score(start, first, code)):
+                return score
+            if next_ not in _NO_ORDINAL and (ordinal := self._ordinal(start, first)):
+                return ordinal
+        if joined and first.end - start == 4 and (years := years_from(self.page, start, first)):
             return years
         own = tail_at(self.page, start, first, code, floor)
-        second = self._second(start, first, own)
+        second = self._second(start, first, own) if joined or own.end > first.end else None
         last = second or first
         tail = own if second is None else tail_at(self.page, start, last, code, floor)
         if tail.factor != 1:  # "75 EUR Mio."
@@ -111,9 +115,9 @@ class _Reader:
             special = self._year_name_or_ordinal(start, first, tail.end, floor, qualifier)
             if special is not None:
                 return special
-            tail, factor = self._onward(start, first, tail)
+            tail, factor = self._onward(start, first, tail) if joined else (tail, _ONE)
         else:
-            factor = Decimal(1)
+            factor = _ONE
         lower, upper = first.values[0] * factor, last.values[0] * (1 if second else factor)
         if second:
             lower *= second.factor if first.plain and lower * second.factor <= upper else 1
@@ -178,9 +182,9 @@ class _Reader:
         low, grammar = self.low, self.grammar
         if below:
             return begin, tail.end, (-1, 1)
-        minus = grammar.minus.search(low, max(floor, begin - _NEAR), begin)
-        if minus and (tail.kind in _TIMELESS or self._alone(begin - len(minus.group()), floor)):
-            return begin - len(minus.group()), tail.end, (-1, 1)
+        minus = grammar.minus.at(low, max(floor, begin - _NEAR), begin)
+        if minus and (tail.kind in _TIMELESS or self._alone(minus.start, floor)):
+            return minus.start, tail.end, (-1, 1)
         bracketed = low[begin - 1 : begin] == "(" and low[tail.end : tail.end + 1] == ")"
         if tail.kind is Kind.MONEY and bracketed and _STATED.search(low[max(0, begin - PAST) : begin - 1]):
             return begin - 1, tail.end + 1, (-1, -1)
@@ -205,11 +209,11 @@ class _Reader:
         value = int(first.values[0])
         if date := said_date(self.page, start, value, first.end):
             return date
-        before = self.low[max(0, start - 2 * _NEAR) : start]
-        if value not in YEARS or not self.grammar.years.search(before):
+        near = max(0, start - 2 * _NEAR)
+        if value not in YEARS or not self.grammar.years.at(self.low, near, start):
             return None
         behind = tail_at(self.page, start, first, None, 0).kind is not Kind.COUNT
-        if behind or (self.page.noun(first.end) and not self.grammar.year_words.search(before)):
+        if behind or (self.page.noun(first.end) and not self.grammar.year_words.search(self.low[near:start])):
             return None
         return self.page.made(start, first.end, Kind.DATE, date=DateParts(year=value))
 
@@ -249,11 +253,10 @@ class _Reader:
     def _hedges(self, begin: int, end: int) -> tuple[str | None, Qualifier, int]:
         """The hedge as written, its qualifier, and how many characters of it stand behind."""
         lexicon = self.grammar.lexicon
-        floor = max(0, begin - PAST)
-        found = self.grammar.before.search(self.low, floor, begin)
+        found = self.grammar.before.at(self.low, max(0, begin - PAST), begin)
         if found:
-            at = floor + found.start(1)
-            return self.text[at : at + len(found.group(1))], lexicon.before[found.group(1)], 0
+            at, word = found
+            return self.text[at : at + len(word)], lexicon.before[word], 0
         gap = self.low[end : end + 1] == " "
         may = self.low[end + gap : end + gap + 1] in self.grammar.after_begins
         after = self.grammar.after.match(self.low, end) if may else None
@@ -269,18 +272,18 @@ class _Reader:
         low, grammar = self.low, self.grammar
         value = first.values[0]
         whole = first.end - start == 4 and value == int(value) and int(value) in YEARS
-        before = low[max(floor, start - _NEAR) : start]
+        near = max(floor, start - _NEAR)
         if qualifier is not Qualifier.EXACT:
             return None
-        if name := grammar.name.search(before):
-            return self.page.made(start - len(name.group()), first.end, Kind.IDENTIFIER)
-        if whole and (grammar.years.search(before) or not self.page.noun(end)):
+        if name := grammar.name.at(low, near, start):
+            return self.page.made(name.start, first.end, Kind.IDENTIFIER)
+        if whole and (grammar.years.at(low, near, start) or not self.page.noun(end)):
             return self.page.made(start, first.end, Kind.DATE, date=DateParts(year=int(value)))
         return None
 
     def _score(self, start: int, first: Amount, code: str | None) -> Quantity | None:
         """ "3:1", "3-1", "3 a 1"; what runs upwards is taken for a range."""
-        found = _SCORE.match(self.low, first.end)
+        found = _SCORE.match(self.low, first.end) if self.low[first.end] == ":" else None
         joint = found or self.grammar.to.match(self.low, first.end)
         second = amount_at(self.page, joint.end()) if joint else None
         if joint is None or second is None or not second.plain or code:
@@ -298,7 +301,7 @@ class _Reader:
         """ "3. Platz", "17e", "17° minuto"."""
         grammar = self.grammar
         found = grammar.ordinal.match(self.page.plain, first.end)
-        if found is None and grammar.article.search(self.low, max(0, start - _NEAR), start):
+        if found is None and grammar.article.at(self.low, max(0, start - _NEAR), start):
             found = grammar.ordinal_after_article.match(self.page.plain, first.end)
         small = first.values[0] < _MOST_ORDINAL
         return (
@@ -309,16 +312,16 @@ class _Reader:
 
     def _compared(self, start: int, floor: int) -> bool:
         """Whether the words before say that an earlier number is more than this: "drei mehr als 2029"."""
-        found = self.grammar.before.behind(self.low, floor, start) if floor else None
+        found = self.grammar.before.at(self.low, floor, start, from_floor=False) if floor else None
         if found is None:
             return False
-        between = self.low[floor : found.start()]
-        match self.grammar.lexicon.before[found.group(1)]:
+        between = self.low[floor : found.start]
+        match self.grammar.lexicon.before[found.word]:
             case Qualifier.AT_MOST:  # "un 8,4 % hasta 1.260 millones": what it has come to
                 return not between.strip()
             case Qualifier.MORE_THAN | Qualifier.LESS_THAN:
                 one_word = _ONE_WORD.fullmatch(between) is not None
-                return one_word and not self.grammar.since.search(between)
+                return one_word and not self.grammar.since.at(self.low, floor, found.start)
             case _:
                 return False
 

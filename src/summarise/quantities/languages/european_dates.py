@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 from summarise.quantities.languages.amounts import Amount, amount_at
 from summarise.quantities.languages.page import Page
+from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Quantity
 
 YEARS = range(1500, 2101)  # what four bare digits may be
+_PARTED = frozenset("./-")  # between a day and a month in digits
+_NUMBER_SOON = pattern(r"\.?,?(?: [^\W\d_]{1,3})? ?\d")  # behind a weekday
 _NEAR = 24  # characters before a date or time that may say that it is one
 
 
@@ -23,9 +26,12 @@ class _Found(NamedTuple):
 
 def dated(page: Page, start: int) -> Quantity | None:
     """The date, span of dates, season or time that begins at ``start``; None where none does."""
-    if not page.grammar.maybe_date.match(page.low, start):
+    low, grammar = page.low, page.grammar
+    if not low[start].isdigit() and low[start : start + 2] not in grammar.named_begins:
         return None
-    if quantity := _season(page, start):
+    if not grammar.maybe_date.match(low, start):
+        return None
+    if low[start + 4 : start + 5] == "/" and (quantity := _season(page, start)):
         return quantity
     first = _one(page, start)
     if first is None:
@@ -41,7 +47,8 @@ def _made(page: Page, start: int, found: _Found, until: DateParts | None = None)
 
 
 def _one(page: Page, start: int) -> _Found | None:
-    return _quarter(page, start) or _date(page, start) or _clock(page, start)
+    quarter = _quarter(page, start) if page.low[start : start + 2] in page.grammar.quarter_begins else None
+    return quarter or _date(page, start) or _clock(page, start)
 
 
 def _with(first: DateParts, second: DateParts) -> DateParts:
@@ -59,7 +66,7 @@ def _with(first: DateParts, second: DateParts) -> DateParts:
 
 def _until(page: Page, first: _Found) -> _Found | None:
     """The end of a span behind ``first``: "Jan. – März 2025", "14:30–16:10 Uhr"."""
-    joint = page.grammar.span.match(page.low, first.end)
+    joint = page.grammar.span_at(page.low, first.end)
     if joint is None:
         return None
     second = _clock(page, joint.end(), sure=True) if first.kind is Kind.TIME else _one(page, joint.end())
@@ -79,7 +86,7 @@ def _opened(page: Page, start: int) -> Quantity | None:
     opened = grammar.opened.match(low, start)
     if opened is None:
         return None
-    joint = grammar.span.match(low, opened.end())
+    joint = grammar.span_at(low, opened.end())
     second = _date(page, joint.end()) if joint else None
     if joint is not None and second is None and opened["day"]:
         return _hours(page, start, int(opened["day"]), joint.end())
@@ -118,30 +125,35 @@ def _quarter(page: Page, start: int) -> _Found | None:
 def _date(page: Page, start: int) -> _Found | None:
     found = page.grammar.date.match(page.low, start)
     if found is None:
+        if _PARTED.isdisjoint(page.low[start + 1 : start + 3]):
+            return None
         return _month_and_year(page, start) or _day_and_month(page, start)
-    get = found.groupdict()
     parts: tuple[str | int | None, str | int | None, str | int | None]
-    if get["month"]:
-        parts = (get["year"], _month(page, get["month"]), get["day"])
-    elif get["iy"]:
-        parts = (get["iy"], get["im"], get["id"])
-    elif get["nd"]:
-        year = get["ny"] if len(get["ny"]) == 4 else f"{'20' if int(get['ny']) < 70 else '19'}{get['ny']}"
-        day, month = int(get["nd"]), int(get["nm"])
+    if found["month"]:
+        parts = (found["year"], _month(page, found["month"]), found["day"])
+    elif found["iy"]:
+        parts = (found["iy"], found["im"], found["id"])
+    elif found["nd"]:
+        year = found["ny"]
+        if len(year) == 2:
+            year = f"{'20' if int(year) < 70 else '19'}{year}"
+        day, month = int(found["nd"]), int(found["nm"])
         if (page.grammar.month_first and day <= 12) or (month > 12 >= day):
             day, month = month, day
         parts = (year, month, day)
-    elif get["lone"]:
-        parts = (get["loneyear"], _month(page, get["lone"]), None)
+    elif found["lone"]:
+        parts = (found["loneyear"], _month(page, found["lone"]), None)
     else:
         parts = (None, None, None)
     end = found.end()
-    weekday = get["weekday"] or get["loneday"]
-    if parts == (None, None, None) and (clock := _behind_weekday(page, found)):
-        return clock
-    if parts == (None, None, None) and (short := _day_and_month(page, start)):
-        return short
-    if get["loneday"] and get["loneday"] in page.grammar.lexicon.short_weekdays:
+    alone = found["loneday"]
+    weekday = alone or found["weekday"]
+    if parts == (None, None, None) and _NUMBER_SOON.match(page.low, end):
+        if clock := _behind_weekday(page, found):
+            return clock
+        if short := _day_and_month(page, start):
+            return short
+    if alone and alone in page.grammar.lexicon.short_weekdays:
         return None  # "do" and "mar" are words, too
     if page.low[end - 1] == ".":
         end -= 1  # the sentence's, or an abbreviation's at the end
@@ -180,10 +192,10 @@ def _day_and_month(page: Page, start: int) -> _Found | None:
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     weekday = _weekday(page, found["weekday"]) if found["weekday"] else None
-    named = grammar.on.search(page.low[max(0, start - _NEAR) : start]) is not None
+    named = grammar.on.at(page.low, max(0, start - _NEAR), start) is not None
     fraction = found["sep"] == "/" and day < month <= 10 and found["nd"][0] != "0"  # "le 1/4"
     told = weekday is not None or (named and not fraction)
-    span = grammar.span.match(page.low, found.end())
+    span = grammar.span_at(page.low, found.end())
     if span and (other := grammar.day_month.match(page.low, span.end())):
         told = told or other["sep"] == found["sep"]
     elif span and (date := grammar.date.match(page.low, span.end())):
@@ -227,7 +239,7 @@ def _clock(page: Page, start: int, *, sure: bool = False) -> _Found | None:
 
 def _half_of_span(page: Page, end: int, hour: int) -> int:
     """ "2:53–11:43 PM": the half of the day stands behind the end."""
-    joint = page.grammar.span.match(page.low, end)
+    joint = page.grammar.span_at(page.low, end)
     other = page.grammar.time.match(page.low, joint.end()) if joint else None
     half = (other["half"] or " ").strip()[:1] if other else ""
     return hour % 12 + (12 if half == "p" else 0) if half and other and int(other["hour"]) <= 12 else hour
@@ -237,11 +249,11 @@ def _is_time(page: Page, found: re.Match[str], start: int, sure: bool) -> bool:
     low, grammar = page.low, page.grammar
     if int(found["hour"]) > 24 or (found["half"] and int(found["hour"]) > 12):
         return False
-    before = low[max(0, start - _NEAR) : start]
+    near = max(0, start - _NEAR)
     if found["half"] or (found["word"] and (found["minute"] or grammar.lexicon.code == "de")):
         return True
     if found["minute"] is None:  # "à 14 h", but "10 h et 6 min"
-        return bool(found["word"] and grammar.at.search(before))
+        return bool(found["word"] and grammar.at.at(low, near, start))
     if found["mark"] == ".":  # "alle 14.30" is read with the words before it, and 14.30 alone is a number
         return False
     if (
@@ -252,9 +264,13 @@ def _is_time(page: Page, found: re.Match[str], start: int, sure: bool) -> bool:
     ):
         return True
     # German alone writes scores with a colon
-    if grammar.lexicon.code != "de" or grammar.at.search(before) or grammar.after_date.search(before):
+    if (
+        grammar.lexicon.code != "de"
+        or grammar.at.at(low, near, start)
+        or grammar.after_date.search(low[near:start])
+    ):
         return True
-    span = grammar.span.match(low, found.end())
+    span = grammar.span_at(low, found.end())
     return span is not None and grammar.time.match(low, span.end()) is not None
 
 
@@ -295,7 +311,7 @@ def years_from(page: Page, start: int, first: Amount) -> Quantity | None:
     if second is None or not second.plain or second.values[0] <= first.values[0]:
         return None
     ends = first.values[0], second.values[0]
-    told = grammar.years.search(low[max(0, start - _NEAR) : start]) is not None
+    told = grammar.years.at(low, max(0, start - _NEAR), start) is not None
     counted = onward is None and not told and page.noun(second.end) is not None
     if counted or any(value not in YEARS for value in ends) or first.end - start != 4:
         return None

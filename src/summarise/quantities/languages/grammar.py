@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from summarise.quantities.currencies import FAMILIES, SIGNS
+from summarise.quantities.currencies import CODES, FAMILIES, SIGNS
+from summarise.quantities.languages.beside import Ahead, Before
 from summarise.quantities.languages.lexicon import Lexicon, lexicon
 from summarise.quantities.languages.ordinals import Ordinals
 from summarise.quantities.languages.regions import NOWHERE, Region, region
@@ -14,6 +15,7 @@ from summarise.quantities.languages.spelling import Speller
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.numerals import Separators
 from summarise.quantities.patterns import pattern
+from summarise.quantities.units import SYMBOLS
 
 _DIGITS = r"\d{1,3}(?:[. ]\d{3}){1,8}(?:,\d+)?(?![\d])|\d{1,3}(?:'\d{3}){1,8}(?:[.,]\d+)?(?![\d])|\d+(?:[.,]\d+){0,12}"
 _BEHIND = {  # as French has them behind a number
@@ -21,6 +23,10 @@ _BEHIND = {  # as French has them behind a number
 }  # fmt: skip
 _YEAR = r"(?:1[5-9]|20|21)\d\d(?!\d)"
 _BEFORE_JOINT = (" ", "-", "–")
+_DASHES = ("-", "–")
+_BEFORE_SPAN = ("-", "–", ".")
+_NEAR = 16  # characters before a number that the words of a range take up
+_GAP = re.compile(r"^(?:\[- \]\?| \??)")  # before the word that makes a number an age
 _DASH = r" ?[-–] ?"
 _GROUP_NAME = re.compile(r"\(\?P<\w+>")
 
@@ -49,7 +55,7 @@ class Grammar:
             lexicon.nought,
             lexicon.thousand_joint,
         )
-        self.ordinals = Ordinals(lexicon.ordinals, self.speller.whole)
+        self.ordinals = Ordinals(lexicon.ordinals, self.speller.whole, self.speller.parts)
         self._amounts()
         self._dates()
         self._spans()
@@ -59,9 +65,20 @@ class Grammar:
             *self.speller.starts, *lexicon.vague, *lexicon.parts, *lexicon.months, *lexicon.weekdays,
             *self.ordinals.starts,
         ]  # fmt: skip
-        whole = [*lexicon.short_months, *lexicon.short_weekdays, *lexicon.quarters]
-        some = _GROUP_NAME.sub("(?:", self.some.pattern)
-        at = rf"(?<!\w)(?:\d+|(?:{alternatives(whole)})(?!\w)|{alternatives(words)}|{some})|(?<=[^\W\d])\d+"
+        # Short names of days and months are words, too: "so", "mar". What is no number or date without more behind it is
+        # passed over here already.
+        one = alternatives([*lexicon.thousand, *lexicon.decimal_words])
+        some = "|".join(
+            [
+                _GROUP_NAME.sub("(?:", self.some.pattern),
+                rf"(?:{alternatives(self.ordinals.whole) or '(?!)'})(?!\w)",
+                rf"(?:{alternatives(lexicon.quarters)})(?!\w)",
+                rf"(?:{alternatives(lexicon.short_weekdays)})(?=\.?,?{lexicon.weekday_of} \d)",
+                rf"(?:{alternatives(lexicon.short_months)})(?=\.?(?:,?{lexicon.of}[ -]\d| ?[-–]))",
+                rf"(?:{alternatives(self.speller.ones)})(?= (?:{one})(?!\w)|{self.one_and_half.pattern})",
+            ]
+        )
+        at = rf"(?<!\w)(?:\d+|{alternatives(words)}|{some})|(?<=[^\W\d])\d+"
         # tried once a word: the words before it are stepped over as wholes; "at" is empty at the end of the text
         self.anchor = pattern(rf"(?:(?!{at})(?:[^\W\d]++\W*+|\W++|\d++))*(?:(?P<at>{at})|\Z)")
 
@@ -142,8 +159,13 @@ class Grammar:
             rf"\d{{1,2}}(?:[./:-][\d ]|h|[ap]m|[.ºª°e]| ?[–-]|\.? (?:{behind}|[ap]\.? ?m)(?!\w))|\d{{4}}[-/.]|(?:{named})(?!\w)"
             rf"|{lexicon.clock}"
         )
+        days = [*lexicon.weekdays, *lexicon.short_weekdays]
+        self.named_begins = {
+            word[:2] for word in [*lexicon.months, *lexicon.short_months, *days, *lexicon.quarters]
+        }
         self.behind_weekday = pattern(r"\.?,? (?=\d)")
         quarter = alternatives(lexicon.quarters)
+        self.quarter_begins = {word[:2] for word in lexicon.quarters}
         self.quarter = pattern(rf"(?P<quarter>{quarter})(?!\w)(?:{of}{year})?")
         self.season = pattern(r"(\d{4})/(\d{2})(?![\d/])")
         self.clock = pattern(lexicon.clock)
@@ -152,21 +174,22 @@ class Grammar:
             r"(?P<hour>\d{1,2})(?:(?P<mark>[:.]|h| h |:)(?P<minute>[0-5]\d)(?!\d)(?:[:.](?P<second>[0-5]\d)(?!\d))?)?"
             rf"(?:(?P<half> ?[ap]\.? ?m\b\.?)|(?P<word> ?(?:{hour})(?!\w)))?(?![\d%]|[:.,]\d)"
         )
-        self.years = before_number(lexicon.years_before)
+        self.years = Before(lexicon.years_before)
         self.year_words = pattern(r"(?:jahre?|année|an|año|anno|ano(?: de)?|jaar) $")
         self.month_behind = pattern(
             rf"(?:{lexicon.day.replace('.', '')})? ?(?<= )(?P<month>{month})(?!\w)(?:{of}{year})?"
         )
         self.year_gap = pattern(rf"{of}")
-        self.at = before_number(lexicon.at)
-        self.on = before_number(lexicon.on)
+        self.at = Before(lexicon.at)
+        self.on = Before(lexicon.on)
         self.after_date = pattern(r"(?:[./-]\d\d|\d{4}),? $")
 
     def _spans(self) -> None:
         """Between the ends of a span of dates or times, and what stands in its first end alone."""
         lexicon = self.lexicon
-        to = alternatives([*lexicon.to, *lexicon.onto, "to", "au", "al", "t/m"])
-        self.span = pattern(rf"\.? ?[-–] ?|\.? (?:{to}) ")
+        words = [*lexicon.to, *lexicon.onto, "to", "au", "al", "t/m"]
+        self.span = pattern(rf"\.? ?[-–] ?|\.? (?:{alternatives(words)}) ")
+        self.span_begins = {f" {word} "[:3] for word in words}
         self.span_before = pattern(
             r"\d[./]? ?[-–] ?$" + (r"|\d\. (?:und|oder|bis) $" if lexicon.code == "de" else "")
         )
@@ -177,25 +200,40 @@ class Grammar:
             rf"|(?P<month>{month})(?!\w)\.?(?= ?[-–])"
         )
 
+    def span_at(self, low: str, end: int) -> re.Match[str] | None:
+        """What joins a date or time that ends at ``end`` to the end of its span: " bis ", "–"."""
+        first = low[end : end + 1]
+        if first == " ":
+            if low[end : end + 3] not in self.span_begins and low[end + 1 : end + 2] not in _DASHES:
+                return None
+        elif first not in _BEFORE_SPAN:
+            return None
+        return self.span.match(low, end)
+
     def _ranges(self) -> None:
         lexicon = self.lexicon
         article = rf"(?:(?:{alternatives(lexicon.articles)}) )?" if lexicon.articles else ""
         self.to = pattern(rf" (?:{alternatives(lexicon.to)}) |{_DASH}")
         self.between = Before(
-            [*lexicon.between, *lexicon.articles], rf"(?<!\w)(?:{alternatives(lexicon.between)}) {article}$"
+            f"{word} {article}".rstrip() for word in lexicon.between for article in ("", *lexicon.articles)
         )
         self.and_ = pattern(rf" (?:{alternatives(lexicon.and_)}) {article}")
         self.from_ = Before(lexicon.from_)
-        self.since = before_number([*lexicon.from_, *lexicon.years_before])
+        self.since = Before([*lexicon.from_, *lexicon.years_before])
         self.onto = pattern(rf" (?:{alternatives(lexicon.onto)}) ")
 
     def range_at(self, low: str, start: int, end: int, *, plain: bool) -> int | None:
         """Where the other end of a range begins whose first number stands at ``start`` to ``end``.
         ``plain``: in digits alone, "5 a 6"; in "12 milioni a 94 milioni" something became more.
         """
-        if low[end : end + 1] not in _BEFORE_JOINT:
+        first = low[end : end + 1]
+        if first not in _BEFORE_JOINT:
             return None
-        if self.between.search(low, max(0, start - 16), start) and (joint := self.and_.match(low, end)):
+        if (
+            first == " "
+            and self.between.at(low, max(0, start - _NEAR), start)
+            and (joint := self.and_.match(low, end))
+        ):
             return joint.end()
         joint = self.to.match(low, end)
         if joint is None or self.onward(low, start, end):
@@ -205,11 +243,11 @@ class Grammar:
     def onward(self, low: str, start: int, end: int) -> int | None:
         """Where the number begins that one at ``start`` to ``end`` has become: "von 5 auf 6"."""
         joint = self.onto.match(low, end) if low[end : end + 1] == " " else None
-        return joint.end() if joint and self.from_.search(low, max(0, start - 16), start) else None
+        return joint.end() if joint and self.from_.at(low, max(0, start - _NEAR), start) else None
 
     def _around(self) -> None:
         lexicon = self.lexicon
-        self.before = Before(lexicon.before, rf"(?<!\w)({alternatives(lexicon.before)}) ?$")
+        self.before = Before(lexicon.before, glued=True)
         self.after_begins = {word[0] for word in lexicon.after}
         self.after = pattern(rf" ?({alternatives(lexicon.after)})(?!\w)")
         self.percent = pattern(rf" ?%| (?:{alternatives(lexicon.percent)})(?!\w)")
@@ -219,10 +257,25 @@ class Grammar:
         self.money = pattern(rf" (?:de |di |d')?({alternatives(lexicon.currencies)})(?!\w)")
         self.unit = pattern(rf"[ -]?(?:de )?({alternatives(lexicon.units)})(?!\w)")
         self.symbol = pattern(rf" ?({alternatives(lexicon.symbols)})")
-        # the first two characters of what gives a number its kind behind a blank: percent, money, hundredths of it
-        named = [*lexicon.percent, *lexicon.points, *lexicon.bare_points, *lexicon.currencies, *lexicon.cents]
-        self.kind_begins = {word[:2] for word in named} | {f"{word[:1]} " for word in named if len(word) == 1}
-        self.kind_begins |= {"de", "di", "d'"}
+        before_code = {  # "12 MEUR"
+            word + code[0] for word in self.short if len(word) == 1 for code in (*self.signs, *CODES)
+        }
+        self.ahead = Ahead(
+            {
+                Ahead.SIZE: [*lexicon.magnitudes, *self.short, *before_code],
+                Ahead.DECIMAL: lexicon.decimal_words,
+                Ahead.KIND: [
+                    "%", "de", "di", "d'", *lexicon.percent, *lexicon.points, *lexicon.bare_points, *lexicon.currencies,
+                    *lexicon.cents,
+                ],
+                Ahead.CODE: [*self.signs, *CODES, *(factor + code for factor in "mtkb" for code in CODES)],
+                Ahead.UNIT: [
+                    "de", *lexicon.units, *lexicon.symbols, *SYMBOLS, *(_GAP.sub("", way) for way in lexicon.aged.split("|")),
+                ],
+                Ahead.JOINT: [f"{word} " for word in (*lexicon.to, *lexicon.and_, *lexicon.onto)],
+                Ahead.HALF: lexicon.and_half,
+            }
+        )  # fmt: skip
         cents = alternatives(lexicon.cents)
         self.cents = pattern(rf" (?:de |di )?({cents})(?!\w)")
         self.before_cents = pattern(
@@ -235,7 +288,7 @@ class Grammar:
         self.ordinal = pattern(lexicon.ordinal)
         self.ordinal_after_article = pattern(lexicon.ordinal_after_article or "(?!)")
         self.article = Before(lexicon.articles)
-        self.name = pattern(rf"(?<!\w)(?:{alternatives(lexicon.names)}) ?$")
+        self.name = Before(lexicon.names, glued=True)
 
 
 def behind(words: Iterable[str]) -> re.Pattern[str]:
@@ -246,39 +299,6 @@ def behind(words: Iterable[str]) -> re.Pattern[str]:
 def behind_then(words: Iterable[str]) -> re.Pattern[str]:
     """One of ``words`` between blanks."""
     return pattern(rf" (?:{alternatives(words) or '(?!)'}) ")
-
-
-def before_number(words: Iterable[str]) -> re.Pattern[str]:
-    """One of ``words`` and a blank at the end of what stands before."""
-    return pattern(rf"(?<!\w)({alternatives(words) or '(?!)'}) $")
-
-
-class Before:
-    """One of ``words`` at the end of what stands before a number, looked for only where the two characters there are the
-    last ones of a word: most numbers have none before them."""
-
-    __slots__ = ("_ends", "_letters", "_pattern")
-
-    def __init__(self, words: Iterable[str], source: str = "") -> None:
-        """``source``: of the pattern, where it is more than a word and a blank; group 1 is the word."""
-        words = list(words)
-        self._ends = {word[-2:] for word in words if len(word) > 1}
-        self._letters = {word for word in words if len(word) == 1}
-        self._pattern = pattern(source) if source else before_number(words)
-
-    def search(self, low: str, floor: int, end: int) -> re.Match[str] | None:
-        """The word that ends at ``end``, in what stands from ``floor`` on: offsets count from there."""
-        return self._pattern.search(low[floor:end]) if end > floor and self._may(low, end) else None
-
-    def behind(self, low: str, floor: int, end: int) -> re.Match[str] | None:
-        """The same where ``floor`` may be inside a word, which is none then; offsets count from the text's beginning."""
-        return self._pattern.search(low, floor, end) if end > floor and self._may(low, end) else None
-
-    def _may(self, low: str, end: int) -> bool:
-        last = end - 1 if low[end - 1] == " " else end
-        return low[last - 2 : last] in self._ends or (
-            low[last - 1 : last] in self._letters and not low[last - 2 : last - 1].isalpha()
-        )
 
 
 @cache

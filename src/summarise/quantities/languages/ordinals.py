@@ -7,7 +7,7 @@ Serianni, ANS), but for the first few; Spanish and Portuguese have words of thei
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from summarise.quantities.lexicon import alternatives
@@ -17,14 +17,16 @@ Read = Callable[[str], int | None]  # a cardinal in words, all of it, to its val
 _WORD = pattern(r"[^\W\d_]+")
 _UNACCENTED = str.maketrans("áéíóúâêô", "aeiouaeo")
 _LONGEST = 60  # letters of one word
+_MOST_WORDS = 8  # of one ordinal
 
 
 class Ordinals:
     """Reads the ordinals of one language in a text in lower case."""
 
-    def __init__(self, table: Mapping[str, Any], read: Read) -> None:
+    def __init__(self, table: Mapping[str, Any], read: Read, words: Collection[str]) -> None:
         """``table``: ``listed``, words in order from the first on, forms of one beside each other by "/";
-        ``endings``: (pattern of a word's end, what the cardinal has instead), tried in turn; ``parts``: words of
+        ``endings``: (pattern of a word's end, what the cardinal has instead), tried in turn, and ``sign``, letters that
+        each has; ``spread``: whether an ordinal may be several of ``words``, of which cardinals are made; ``parts``: words of
         ones, tens and hundreds that stand one behind the other; ``doubtful``: words that mean something else too,
         unless an article stands before or one of ``behind`` follows; ``strict``: those of them that an
         article does not tell apart ("el cuarto" is a room); ``starts``: how further ones begin."""
@@ -38,7 +40,8 @@ class Ordinals:
         self._listed |= table.get("more", {})
         self._endings = [(re.compile(f"(?:{end})$"), instead) for end, instead in table.get("endings", ())]
         self._any = re.compile("|".join(f"(?:{end})" for end, _ in table.get("endings", ())) or "(?!)")
-        self._spread = table.get("spread", False)
+        self._sign = table.get("sign", "")
+        self._words = frozenset(words) if table.get("spread", False) else None
         self._parts = _parts(table.get("parts", ()))
         self._plain = {word.translate(_UNACCENTED): n for word, n in self._parts.items()}
         if self._parts:
@@ -47,7 +50,14 @@ class Ordinals:
         self._strict = frozenset(table.get("strict", "").split())
         self._before = pattern(rf"(?<!\w)(?:{alternatives(table['articles'].split())})[ ']$")
         self._behind = pattern(rf" (?:{table['behind']})")
-        self.starts = {form[:4] for form in [*self._listed, *self._parts, *table.get("starts", "").split()]}
+        tens = {word for word, number in self._parts.items() if number >= 10}
+        # how ordinals begin, and those that are all of a word
+        self.starts = {
+            *table.get("starts", "").split(),
+            *tens,
+            *(word.translate(_UNACCENTED) for word in tens),
+        }
+        self.whole = {*self._listed, *self._parts}
 
     def at(self, low: str, start: int) -> tuple[int, int] | None:
         """The value of the ordinal at ``start`` and its end; None where there is none."""
@@ -88,18 +98,22 @@ class Ordinals:
 
     def _ended(self, low: str, start: int) -> tuple[int, int] | None:
         at = start
-        for _ in range(8 if self._spread else 1):
+        for _ in range(_MOST_WORDS):
             word = _WORD.match(low, at)
             if word is None or word.end() - word.start() > _LONGEST:
                 return None
-            for end, instead in self._endings if self._any.search(word.group()) else ():
-                found = end.search(word.group())
-                if found is None:
-                    continue
-                text = low[start : word.start()] + word.group()[: found.start()] + instead
-                value = self._read(text)
-                if value is not None and value > 1:
-                    return value, word.end()
+            written = word.group()
+            if self._sign in written and self._any.search(written):
+                for end, instead in self._endings:
+                    found = end.search(written)
+                    if found is None:
+                        continue
+                    text = low[start : word.start()] + written[: found.start()] + instead
+                    value = self._read(text)
+                    if value is not None and value > 1:
+                        return value, word.end()
+            if self._words is None or written not in self._words:
+                return None
             if low[word.end() : word.end() + 1] not in (" ", "-"):
                 return None
             at = word.end() + 1

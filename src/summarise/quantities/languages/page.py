@@ -31,7 +31,9 @@ class Page:
         self.text = text
         self.plain = fold(text)
         low = self.plain.lower()
-        self.low = (low if len(low) == len(text) else self.plain).replace("\n", " ")
+        if len(low) != len(text):  # a letter that two stand for in lower case
+            low = "".join(char.lower() if len(char.lower()) == 1 else char for char in self.plain)
+        self.low = low.replace("\n", " ")
         mark = region(tag).decimal
         self.grammar = grammar(code, tag, self._points() if mark is None else mark == ".")
 

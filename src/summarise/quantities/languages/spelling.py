@@ -14,9 +14,9 @@ from typing import Any
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
 
-_PREFIX = 4  # letters that tell a number from most other words, where all of it is one word
+_PREFIX = 6  # letters that tell a number from most other words, where all of it is one word
 _LETTERS = pattern(r"[^\W\d_]+")
-_RUN = pattern(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,8}")
+_MOST_WORDS = 9  # of one number below a thousand
 
 
 def number_words(table: Mapping[str, Any]) -> dict[str, int]:
@@ -82,6 +82,7 @@ class Speller:
         of "nineteen hundred", where the language counts so; ``nought``: the word for 0; ``joint``: the pattern
         between thousands and the rest, where they are apart."""
         self._words = {**words, nought: 0} if nought else dict(words)
+        self.parts = {part for word in [*self._words, *thousand] for part in word.split()}
         self._thousand = thousand
         self._joined = joined
         self._hundred = hundred
@@ -90,11 +91,11 @@ class Speller:
         # One is an article in all six languages, and no number by itself.
         many = [word for word, value in words.items() if value != 1]
         ones = [word + thousand for word, value in words.items() if value == 1 for thousand in self._thousand]
-        single = [word for word, value in self._words.items() if value < 2]  # before a decimal mark
         self.starts = {
             word[:_PREFIX] if joined else word.partition(" ")[0]
-            for word in [*many, *(ones if joined else ()), *thousand, *single]
+            for word in [*many, *(ones if joined else ()), *thousand, *((nought,) if nought else ())]
         }  # how such numbers begin
+        self.ones = {word for word, value in self._words.items() if value == 1} - self.starts
 
     def read(self, low: str, start: int) -> tuple[int, int] | None:
         """The value of the number in words at ``start`` and its end, 0 and 1 among them; None where there is none."""
@@ -203,14 +204,18 @@ class Speller:
 
     def _longest(self, low: str, start: int, most: int = 999) -> tuple[int, int] | None:
         """The longest run of words at ``start`` that is a number of ``most`` or less."""
-        run = _RUN.match(low, start)
-        if run is None:
-            return None
-        text = run.group().replace("-", " ")
-        end = len(text)
-        while end > 0:
-            value = self._words.get(text[:end])
+        ends: list[int] = []
+        at = start
+        while len(ends) < _MOST_WORDS:
+            word = _LETTERS.match(low, at)
+            if word is None or word.group() not in self.parts:
+                break
+            ends.append(word.end())
+            if low[word.end() : word.end() + 1] not in (" ", "-"):
+                break
+            at = word.end() + 1
+        for end in reversed(ends):
+            value = self._words.get(low[start:end].replace("-", " "))
             if value is not None and value <= most:
-                return value, start + end
-            end = text.rfind(" ", 0, end)
+                return value, end
         return None

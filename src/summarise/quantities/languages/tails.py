@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from summarise.quantities.currencies import CODES, SIGNS
 from summarise.quantities.languages.amounts import Amount
+from summarise.quantities.languages.beside import Ahead
 from summarise.quantities.languages.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind
@@ -25,7 +26,7 @@ _UNITS = frozenset("dhmtglLWKNJV%°″′")  # letters that are seldom anything 
 _LAST_LETTERS = frozenset(sign[-1] for sign in SIGNS if sign[-1].islower())
 _LAST_TWO = frozenset(sign[-2:].rjust(2) for sign in SIGNS if sign[-1].islower())
 _NEVER_LAST = frozenset(",;:()!?-–0123456789\n'\"")
-_CLOSING = frozenset(".,;:)!?")  # no unit begins so
+_TELLING = Ahead.KIND | Ahead.CODE | Ahead.UNIT
 _VERB = pattern(r" \w+(?:to|so|do)\b")  # "le 3 ha ceduto", "los 3 ha dicho": has, no hectares
 PAST = 60  # characters before a number that a hedge or what makes it an age may take up
 
@@ -41,11 +42,12 @@ class Tail(NamedTuple):
 
 def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int) -> Tail:
     """What stands behind a number that begins at ``start``. ``code``: of the currency before it."""
-    low, grammar, end = page.low, page.grammar, number.end
-    if code is None and low[end : end + 1] in _CLOSING:
+    end, ahead = number.end, number.ahead
+    if code is None and not ahead & _TELLING:
         return Tail(Kind.COUNT, None, end)
-    # most words behind a number begin as none of these
-    named = low[end : end + 1] == " " and low[end + 1 : end + 3] in grammar.kind_begins
+    low, plain, grammar = page.low, page.plain, page.grammar
+    apart = low[end : end + 1] == " "
+    named = apart and ahead & Ahead.KIND
     if named and (points := grammar.points.match(low, end)):
         return Tail(Kind.PERCENTAGE_POINTS, "percentage-point", points.end())
     if (
@@ -54,13 +56,13 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
         and grammar.was_percent.search(low, max(0, floor - PAST), floor)
     ):
         return Tail(Kind.PERCENTAGE_POINTS, "percentage-point", points.end())
-    if (named or "%" in low[end : end + 2]) and (percent := grammar.percent.match(low, end)):
+    if ahead & Ahead.KIND and (percent := grammar.percent.match(low, end)):
         return Tail(Kind.PERCENT, "percent", percent.end())
-    sign = _SIGN.match(page.plain, end)
+    sign = _SIGN.match(plain, end) if ahead & Ahead.CODE else None
     if sign and (sign.group(1) in grammar.signs or sign.group(1).upper() in CODES):
         unit = grammar.signs.get(sign.group(1), sign.group(1).upper())
         return _with_magnitude(page, Tail(Kind.MONEY, unit, sign.end()), number)
-    scaled = _MAGNITUDE_SIGN.match(page.plain, end)
+    scaled = _MAGNITUDE_SIGN.match(plain, end) if ahead & Ahead.CODE else None
     if scaled and scaled.group(2) in CODES and number.factor == 1:
         factor = Decimal(grammar.short.get(scaled.group(1), 0)) or _FACTORS.get(scaled.group(1))
         if factor is not None:
@@ -72,22 +74,24 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
         return Tail(Kind.MONEY, grammar.lexicon.cents[cents.group(1)], cents.end())
     if code is not None:
         return Tail(Kind.MONEY, code, end)
+    if not ahead & Ahead.UNIT:
+        return Tail(Kind.COUNT, None, end)
     if aged := grammar.aged.match(low, end):
         return Tail(Kind.AGE, "year", aged.end())
-    symbol = symbol_at(page.plain, end + (low[end : end + 1] == " "))
+    symbol = symbol_at(plain, end + apart)
     if (
         symbol
         and not (symbol.alone and symbol.first in _LETTERS)
         and _ends_there(page, symbol.end, symbol.first)
     ):
-        short = grammar.symbol.match(page.plain, end)
+        short = grammar.symbol.match(plain, end)
         # of one length: what English composes ("km/u" of an unknown u) is the language's own unit
         if short is None or short.end() < symbol.end or (symbol.alone and short.end() == symbol.end):
             return _measured(page, symbol.name, symbol.end, start)
     unit = grammar.unit.match(low, end)
     short = _short_unit(page, end)
     if short and (unit is None or short.end() > unit.end()):
-        dot = page.plain[short.end() : short.end() + 1] == "." and _goes_on(low, short.end() + 1)
+        dot = plain[short.end() : short.end() + 1] == "." and _goes_on(low, short.end() + 1)
         return _measured(page, grammar.lexicon.symbols[short.group(1)], short.end() + dot, start)
     if unit:
         return _measured(page, grammar.lexicon.units[unit.group(1)], unit.end(), start)

@@ -1,0 +1,61 @@
+"""Words beside a number are looked up by two characters: what a pattern would find is never passed over."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarise.quantities.languages.beside import Ahead, Before, Standing
+from summarise.quantities.languages.grammar import grammar
+from summarise.quantities.languages.lexicon import CODES
+
+ARTICLES = Before(["l", "en", "bis zu", "zu"])
+
+
+@pytest.mark.parametrize(
+    ("text", "floor", "found"),
+    [
+        ("bis zu ", 0, Standing(0, "bis zu")),  # the longest counts
+        ("das zu ", 0, Standing(4, "zu")),
+        ("dazu ", 0, None),  # the end of another word
+        ("dazu ", 2, Standing(2, "zu")),  # what stands before the floor is not seen
+        ("à l ", 0, Standing(2, "l")),
+        ("al ", 0, None),
+        ("zu", 0, None),  # no blank
+        ("zu ", 3, None),
+        ("", 0, None),
+    ],
+)
+def test_a_word_before_a_number(text: str, floor: int, found: Standing | None) -> None:
+    assert ARTICLES.at(text, floor, len(text)) == found
+
+
+def test_what_goes_on_before_the_floor_can_be_seen() -> None:
+    assert ARTICLES.at("dazu ", 2, 5, from_floor=False) is None
+
+
+def test_some_words_hang_on_their_number() -> None:
+    assert Before(["§"], glued=True).at("§", 0, 1) == Standing(0, "§")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_whatever_may_stand_behind_a_number_is_looked_for(code: str) -> None:
+    made = grammar(code)
+    lexicon = made.lexicon
+    expected = {
+        Ahead.SIZE: [*lexicon.magnitudes, *made.short],
+        Ahead.DECIMAL: lexicon.decimal_words,
+        Ahead.KIND: [*lexicon.percent, *lexicon.points, *lexicon.currencies, *lexicon.cents],
+        Ahead.CODE: ["EUR", "$", "US$"],
+        Ahead.UNIT: [*lexicon.units, *lexicon.symbols, "km"],
+        Ahead.JOINT: [*lexicon.to, *lexicon.onto, *lexicon.and_, "–"],
+        Ahead.HALF: lexicon.and_half,
+    }
+    for flag, words in expected.items():
+        passed_over = [word for word in words if not made.ahead.at(f"12 {word} ".lower(), 2) & flag]
+        assert not passed_over, flag
+
+
+def test_nothing_is_looked_for_behind_most_numbers() -> None:
+    ahead = grammar("de").ahead
+    assert [ahead.at(text, 2) for text in ("12 fähren", "12, und", "12.", "12")] == [0, 0, 0, 0]
+    assert ahead.at("12%", 2) == Ahead.ANY
