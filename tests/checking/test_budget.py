@@ -154,3 +154,71 @@ async def test_a_report_of_a_long_article_is_made_beside_the_loop(monkeypatch: p
     report = await asummarise(Article("The mill employs 40 people. " * 900), model="extractive")
     assert report.checked is not None
     assert asked[0] > 20_000
+
+
+def facts(number: int) -> tuple[str, dict[str, Any]]:
+    """An article of as many sentences that begin alike, and a summary that has each as a fact."""
+    lines = [f"The county counted {1_200 + 7 * i:,} barges at lock {i}." for i in range(number)]
+    made = [
+        {
+            "statement": line,
+            "quote": line,
+            "figures": [{"text": f"{1_200 + 7 * i:,}", "value": str(1_200 + 7 * i), "of": "barges"}],
+        }
+        for i, line in enumerate(lines)
+    ]
+    return " ".join(lines), {"headline": "Barges", "summary": lines[0], "facts": made}
+
+
+def test_a_number_that_a_fact_states_three_times_is_judged_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    from summarise.checking import judge
+
+    asked: list[object] = []
+    real = judge.judge
+    monkeypatch.setattr(
+        "summarise.checking.restating.judge.judge",
+        lambda *given, **kept: asked.append(1) or real(*given, **kept),
+    )
+    told = check(*facts(9))
+    assert len([claim for claim in told.claims if claim.quantity is not None]) == 2 + 4 * 9
+    assert len(asked) == 2 + 2 * 9  # each statement's number and its lock
+    assert {claim.verdict for claim in told.claims} == {Verdict.SUPPORTED}
+
+
+def test_a_figure_that_is_not_its_statements_is_judged_by_itself() -> None:
+    source, summary = facts(3)
+    summary["facts"][1]["figures"][0] = {"text": "1,970", "value": "1970", "of": "barges"}
+    wrong = [flag.claim.path for flag in check(source, summary).flags if flag.claim is not None]
+    assert wrong == ["facts[1].figures[0].text", "facts[1].figures[0].value"]
+
+
+def test_many_quotes_that_begin_alike_are_found_without_going_through_the_article_for_each() -> None:
+    from summarise.checking.source.quotes import Folded
+
+    class Counted(str):
+        looks = 0
+
+        def find(self, *given: Any) -> int:
+            Counted.looks += 1
+            return str.find(self, *given)
+
+    source, summary = facts(200)
+    folded = Folded(source)
+    folded.text = Counted(folded.text)
+    quotes = [fact["quote"] for fact in summary["facts"]]
+    assert all(source[slice(*(folded.find(quote) or (0, 0)))] == quote for quote in quotes)
+    assert Counted.looks <= 50
+
+
+def test_the_words_of_few_sentences_are_kept() -> None:
+    from summarise.checking.aligning import contexts
+    from summarise.checking.reading.claims import passages
+    from summarise.checking.source.index import SourceIndex
+
+    source, summary = facts(2 * contexts._KEPT)
+    found = passages(summary, source=source)
+    placing = contexts.Placing(SourceIndex(source), found)
+    for passage in found:
+        for quantity in passage.quantities:
+            assert placing.place(passage, quantity)[1].text
+    assert len(placing._contexts) == contexts._KEPT

@@ -100,3 +100,11 @@ def test_json_for_a_script_cannot_end_it(data: object) -> None:
     text = script_json(data)
     assert not set("<>&\u2028\u2029") & set(text)
     json.loads(text)
+
+
+@given(
+    st.dictionaries(st.text(), st.lists(st.text() | st.sampled_from(["\\r", "\x07", "\ud800", "a\\u0041"])))
+)
+def test_json_for_a_script_says_what_each_string_shows(data: dict[str, list[str]]) -> None:
+    shown = {visible(key): [visible(text) for text in texts] for key, texts in data.items()}
+    assert json.loads(script_json(data)) == shown

@@ -19,6 +19,7 @@ from summarise.checking.messages import advice, message, quoted
 from summarise.checking.places import with_places
 from summarise.checking.reading.claims import Passage, claim_of, has_place, passages
 from summarise.checking.reading.signs import size_of
+from summarise.checking.restating import LastSentence
 from summarise.checking.reusable import Source, held
 from summarise.checking.rules import omissions
 from summarise.checking.rules.sums import self_contradiction as consistency
@@ -129,6 +130,7 @@ class _Check:
         self.flags: list[Flag] = []
         self.weigh = True  # False: every flag with the severity of its code's table
         self.findings: dict[int, Weighable] = {}  # by the flag's identity
+        self.sentence = LastSentence()
         self.watched: list[tuple[Flag, tuple[str, ...]]] = []  # what calibration learns from
 
     def run(self, summary: Any) -> Checked:
@@ -238,7 +240,7 @@ class _Check:
     def _judged(self, passage: Passage, quantity: Quantity, zone: tuple[int, int] | None) -> Judgement:
         """A field's bare number may state more than one thing; the source decides which of them."""
         placed, context = self.placing.place(passage, quantity, zone)
-        judged = judge.judge(self.ground, placed, context, zone, brief=self._spent())
+        judged = self.sentence.judged(self.ground, placed, context, zone, brief=self._spent())
         if judged.code in _ABSENT and (size := size_of(quantity)) is not None:
             sized = judge.judge(self.ground, size, context, zone, brief=self._spent())
             if sized.code not in _ABSENT:

@@ -18,6 +18,9 @@ from typing import Any
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
+_ESCAPED = re.compile(
+    r"\\[bfru]"
+)  # in JSON: a control character, or a backslash with such a letter behind it
 _JOINERS = "\u200c\u200d"
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~$!&])")
 _LINE_MARK = re.compile(r"(?m)^(\s*)([-+=]|\d+[.)])(?=\s|$)")
@@ -30,6 +33,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", 
 
 def visible(text: str) -> str:
     """``text`` with every character that could steer or deceive shown as its code: "\\x1b"."""
+    if text.isascii() and text.isprintable():  # nearly all are, and are told so in no time
+        return text
     return _UNSAFE.sub(_code, text)
 
 
@@ -58,7 +63,9 @@ def cell(text: str) -> str:
 def script_json(data: Any) -> str:
     """``data`` as JSON that may stand inside an HTML ``<script>``: it cannot end the element, open a
     comment or steer anything, and parses to what ``visible`` shows."""
-    text = json.dumps(_shown(data), ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    if _UNSAFE.search(text) or _ESCAPED.search(text):  # seldom, and each string has to be gone through then
+        text = json.dumps(_shown(data), ensure_ascii=False, separators=(",", ":"))
     return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
 
 

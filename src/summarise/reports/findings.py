@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from summarise.article import Article
-from summarise.checking.reading.structures import leaves
 from summarise.checking.verdicts import Checked, Claim, Code, Evidence, Severity
 from summarise.reports.view import (
     Grouped,
@@ -16,10 +15,10 @@ from summarise.reports.view import (
     accepted_by,
     cut_around,
     grouped,
-    leaf_text,
     line_around,
     place,
     plural,
+    strings_of,
 )
 
 _AROUND = 90  # characters of a text on either side of what is pointed at
@@ -109,7 +108,7 @@ def article_heading(article: Article) -> str:
 
 def texts_of(summary: Any) -> dict[str, str]:
     """The strings of a summary, of whatever shape, by their paths: those that ``Claim.path`` names."""
-    return {leaf.path: leaf_text(leaf.value) for leaf in leaves(summary, lambda _: False)}
+    return dict(strings_of(summary))
 
 
 def spot(path: str) -> str:

@@ -34,6 +34,7 @@ from summarise.reports.view import (
     plural,
     second_opinion,
     standing,
+    strings_of,
     worst,
 )
 
@@ -96,9 +97,10 @@ def _report(report: Any, verbose: bool) -> Iterator[str]:
         if unlisted := len(found.notes) + len(found.left_out) if not verbose else 0:
             yield from ("", f"{plural(unlisted, 'note')} not listed.")
     yield from ("", "## Summary", "")
-    if is_ours(summary):
+    ours = is_ours(summary)
+    if ours:
         yield from _summary(summary, headed, by_path(checked), verbose)
-    for path, text in others(report.summary):
+    for path, text in others(strings_of(report.summary), ours=ours):
         yield f"- {markdown(place(path))}: {markdown(text)}"
     for note in notes(report):
         yield from ("", f"Note: {markdown(note)}")

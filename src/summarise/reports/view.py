@@ -244,14 +244,18 @@ def is_ours(summary: Any) -> bool:
     return True
 
 
-def others(summary: Any) -> Iterator[tuple[str, str]]:
-    """What has no place of its own in a report: (path, text) of every leaf of a summary of another
-    schema, or of the fields that a schema adds to ours. ``summary``: as it was checked, so that the paths
-    are those of its claims."""
-    laid_out = _LAID_OUT if is_ours(plain(summary)) else None
-    for leaf in leaves(summary, lambda _: False):
-        if laid_out is None or not laid_out.fullmatch(leaf.path):
-            yield leaf.path, leaf_text(leaf.value)
+def strings_of(summary: Any) -> list[tuple[str, str]]:
+    """Every string of a summary, of whatever shape, with its path, in order: the paths are those that ``Claim.path``
+    names."""
+    return [(leaf.path, leaf_text(leaf.value)) for leaf in leaves(summary, lambda _: False)]
+
+
+def others(strings: Iterable[tuple[str, str]], *, ours: bool) -> Iterator[tuple[str, str]]:
+    """Those of ``strings`` that have no place of their own in a report: all of a summary of another schema, or the fields
+    that a schema adds to ours. ``ours``: as ``is_ours`` says of it."""
+    for path, text in strings:
+        if not ours or not _LAID_OUT.fullmatch(path):
+            yield path, text
 
 
 def leaf_text(value: Any) -> str:

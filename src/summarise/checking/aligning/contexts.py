@@ -18,6 +18,8 @@ from summarise.checking.text.sentences import split_sentences
 from summarise.checking.values.matching import Match, compare
 from summarise.quantities import Kind, Quantity
 
+_KEPT = 64  # sentences whose words are at hand; a fact's figures follow its statement
+
 
 class Placing:
     """Finds the context of each claim of one summary."""
@@ -88,9 +90,12 @@ class Placing:
         at = bisect.bisect_right(spans, (offset, len(passage.text))) - 1
         span = spans[at] if at >= 0 and offset < spans[at][1] else (0, len(passage.text))
         key = (passage.path, span)
-        if key not in self._contexts:
-            self._contexts[key] = Context(self.index, passage.text, span, passage.quantities)
-        return self._contexts[key]
+        context = self._contexts.get(key)
+        if context is None:
+            if len(self._contexts) >= _KEPT:  # the words of all sentences of a long summary are much to keep
+                del self._contexts[next(iter(self._contexts))]
+            context = self._contexts[key] = Context(self.index, passage.text, span, passage.quantities)
+        return context
 
 
 def _owner(path: str) -> str:

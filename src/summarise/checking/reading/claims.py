@@ -85,13 +85,33 @@ class _Manner(NamedTuple):
     language: str
     own: str
     read: dict[str, tuple[Quantity, ...]]
-    """The quantities of each text read so far: a headline often stands in the summary or a fact word for word."""
+    """The quantities of each text read so far: a headline often stands in the summary or a fact word for word, and the
+    facts of a long summary are alike in their figures."""
+    fields: dict[str, tuple[Quantity, ...]]
+    """The same of short texts that may be a value as a whole, which are read in no stated language."""
+    figures: dict[str, tuple[Quantity, ...]]
+    """The same of figures."""
 
     def quantities(self, text: str) -> tuple[Quantity, ...]:
         """The quantities of a text in the summary's own language."""
         found = self.read.get(text)
         if found is None:
             found = self.read[text] = tuple(as_durations(find_quantities(text, self.own)))
+        return found
+
+    def as_field(self, text: str) -> tuple[Quantity, ...]:
+        """The quantities of a text that may be a value as a whole."""
+        found = self.fields.get(text)
+        if found is None:
+            alike = self.own == "en" == detect(text)  # then it is read as prose is
+            found = self.fields[text] = self.quantities(text) if alike else typed.in_words(text)
+        return found
+
+    def as_figure(self, text: str) -> tuple[Quantity, ...]:
+        """The quantities of a figure's text."""
+        found = self.figures.get(text)
+        if found is None:
+            found = self.figures[text] = tuple(as_durations(_figures(text, self)))
         return found
 
 
@@ -107,7 +127,7 @@ def passages(summary: Any, language: str = "en", source: str = "") -> list[Passa
     words = " ".join(leaf.value for leaf in opened if isinstance(leaf.value, str) and leaf.key not in _QUOTES)
     code = known(language) or "en"
     own = detect(words, code)
-    manner = _Manner(_Source(source, language), language, language if own == code else own, {})
+    manner = _Manner(_Source(source, language), language, language if own == code else own, {}, {}, {})
     return [found for leaf in opened for found in _passages(leaf, manner)]
 
 
@@ -183,9 +203,9 @@ def _string(leaf: Leaf, text: str, manner: _Manner) -> Iterator[Passage]:
         return
     figure = "text" in leaf.siblings and "value" in leaf.siblings
     if figure and key == "text":
-        yield Passage(path, text, "figure", group, tuple(as_durations(_figures(text, manner))))
+        yield Passage(path, text, "figure", group, manner.as_figure(text))
         return
-    whole = typed.whole(text, key, leaf.siblings) if path else None
+    whole = typed.whole(text, key, leaf.siblings, manner.as_field) if path else None
     if whole is not None:
         yield Passage(path, text, "value", group, (whole,))
         return

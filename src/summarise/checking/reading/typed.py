@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import numbers
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
@@ -147,9 +147,22 @@ def _as_range(first: Quantity, scale: Decimal, key: str, siblings: Mapping[str, 
     return [replace(first, low=low, high=high, qualifier=Qualifier.BETWEEN)]
 
 
-def whole(text: str, key: str, siblings: Mapping[str, Any]) -> Quantity | None:
+def in_words(text: str) -> tuple[Quantity, ...]:
+    """The quantities of a field's text, spans of time between dates among them."""
+    return tuple(as_durations(find_quantities(text)))
+
+
+def whole(
+    text: str,
+    key: str,
+    siblings: Mapping[str, Any],
+    read: Callable[[str], Sequence[Quantity]] = in_words,
+) -> Quantity | None:
     """The quantity that a string is as a whole where its field or an ISO form says more than its words:
-    "5000" in ``revenue_usd``, "34 years" in ``age``, "PT90M", "2025-01-14T10:00:00Z". None for prose."""
+    "5000" in ``revenue_usd``, "34 years" in ``age``, "PT90M", "2025-01-14T10:00:00Z". None for prose.
+
+    ``read``: what finds the quantities of a text, for a caller that keeps what it found.
+    """
     number = plain(text)
     if number is not None:
         return quantity(number, text, key, siblings)
@@ -159,7 +172,7 @@ def whole(text: str, key: str, siblings: Mapping[str, Any]) -> Quantity | None:
     iso = _iso(stripped)
     if iso is not None:
         return replace(iso, start=0, end=len(text), text=text)
-    found = as_durations(find_quantities(text))
+    found = read(text)
     if len(found) != 1 or found[0].text != stripped:
         return None
     return _refined(found[0], hint_for(key, siblings))

@@ -7,6 +7,7 @@ A quote that is not there is never repaired; the nearest passage is shown beside
 
 from __future__ import annotations
 
+from array import array
 from unicodedata import combining
 
 from summarise.checking.source.index import SourceIndex
@@ -30,7 +31,12 @@ _RUN = pattern("[^\\s\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
 
 
 _FEW = 50  # quotes that are each looked for in the whole text
-_BEGINNING = 16  # characters by which the places of more are told apart
+_BEGINNINGS = (
+    48,
+    32,
+    24,
+    16,
+)  # characters by which the places of more are told apart: many facts begin alike
 # Where a quote may begin: at a word, or a sign.
 _BOUNDARY = pattern(r"(?<![^\W_])[^\W_]|[^\w\s]|_")
 _WIDE = pattern(
@@ -54,22 +60,22 @@ class Folded:
         plain = (text if smoothed is None else smoothed.text).translate(_SAME)
         self._original = text
         pieces: list[str] = []
-        self.offsets: list[int] = []
+        self.offsets = array("q")  # a list of as many numbers takes five times the memory
         end = 0
         for run in _RUN.finditer(plain):
             if pieces:
                 self._space(plain, end, run.start(), pieces)
             pieces.append(run.group())
-            self.offsets += range(run.start(), run.end())
+            self.offsets.extend(range(run.start(), run.end()))
             end = run.end()
         if pieces:
             self._space(plain, end, len(plain), pieces)
         self.text = "".join(pieces)
         self.offsets.append(len(plain))
         self._asked = 0
-        self._begins: dict[int, int] = {}
+        self._begins: dict[int, dict[int, int]] = {}  # by length: the first place of each beginning
         if smoothed is not None:
-            self.offsets = [smoothed.offsets[at] for at in self.offsets]
+            self.offsets = array("q", [smoothed.offsets[at] for at in self.offsets])
 
     def _space(self, plain: str, start: int, end: int, pieces: list[str]) -> None:
         """What stands between two runs: one space for all white space, nothing for what is not seen."""
@@ -94,13 +100,20 @@ class Folded:
     def _first(self, wanted: str) -> int:
         """Where ``wanted`` may stand first; -1 where it does not."""
         self._asked += 1
-        if self._asked > _FEW and len(wanted) >= _BEGINNING and not self._begins:
-            # So many quotes are not looked for from the article's beginning each: by how each word's place begins.
+        length = next((length for length in _BEGINNINGS if len(wanted) >= length), 0)
+        at = self._places(length).get(hash(wanted[:length]), -1) if length and self._asked > _FEW else -1
+        return at if at >= 0 and self.text.startswith(wanted, at) else self.text.find(wanted)
+
+    def _places(self, length: int) -> dict[int, int]:
+        """Where what begins in these ways stands first: so many quotes are not looked for from the article's beginning
+        each."""
+        found = self._begins.get(length)
+        if found is None:
+            found = self._begins[length] = {}
             for word in () if _WIDE.search(self.text) else _BOUNDARY.finditer(self.text):
                 at = word.start()
-                self._begins.setdefault(hash(self.text[at : at + _BEGINNING]), at)
-        at = self._begins.get(hash(wanted[:_BEGINNING]), -1) if len(wanted) >= _BEGINNING else -1
-        return at if at >= 0 and self.text.startswith(wanted, at) else self.text.find(wanted)
+                found.setdefault(hash(self.text[at : at + length]), at)
+        return found
 
     def _end(self, end: int) -> int:
         """``end`` behind the accents of the last letter."""

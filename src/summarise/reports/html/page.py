@@ -37,6 +37,7 @@ from summarise.reports.view import (
     others,
     plain,
     second_opinion,
+    strings_of,
     tally,
 )
 
@@ -80,10 +81,11 @@ def _render(subject: _Subject, quantities: list[Quantity] | None) -> str:
     if quantities is None:
         quantities = find_quantities(article.text, read_as(article.language))
     found = marks(quantities, checked)
-    side = SummarySide(article, subject.summary, checked)
     summary = plain(subject.summary)
     ours = is_ours(summary)
-    rest = list(others(subject.summary))
+    strings = strings_of(subject.summary)
+    side = SummarySide(article, strings, checked)
+    rest = list(others(strings, ours=ours))
     statements = [fact["statement"] for fact in summary["facts"]] if ours else []
     verdicts, severities = tally(checked) if checked else ({}, {})
     copied = bool(subject.provenance and subject.provenance.copied)

@@ -10,7 +10,7 @@ from typing import Any, TypeGuard
 from summarise.article import Article
 from summarise.checking.titles import heading
 from summarise.checking.verdicts import Checked, Claim, Evidence, Flag
-from summarise.reports.findings import advice, findings, in_article, in_summary, spots, texts_of
+from summarise.reports.findings import advice, findings, in_article, in_summary, spots
 from summarise.reports.html.article import evidence_id
 from summarise.reports.view import (
     GRAVEST_FIRST,
@@ -72,9 +72,10 @@ class SummarySide:
     """What the templates ask about a summary: the pieces of a string, and the findings: what is ``wrong``, ``notes``,
     what is ``left_out``, and what was ``accepted``."""
 
-    def __init__(self, article: Article, summary: Any, checked: Checked | None) -> None:
+    def __init__(self, article: Article, strings: Iterable[tuple[str, str]], checked: Checked | None) -> None:
+        """``strings``: of the summary, with their paths."""
         self._article = article
-        self._texts = texts_of(summary)
+        self._texts = dict(strings)
         self._marked = marked(checked)
         self._unsaid = dict(self._marked)
         self._flags_of: dict[int, list[Flag]] = defaultdict(list)

@@ -22,6 +22,7 @@ from summarise.reports.view import (
     others,
     place,
     plain,
+    strings_of,
     worst,
 )
 
@@ -69,7 +70,8 @@ def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def summary_lines(report: Any, headed: str, shown: Shown, columns: int) -> Iterator[Line]:
     """The summary of ``report``, without what the heading above it (``headed``) or its own facts say already."""
     summary = plain(report.summary)
-    if is_ours(summary):
+    ours = is_ours(summary)
+    if ours:
         told = shown.everything or shown.marks("headline")
         if told or not same_text(headed, summary["headline"]):
             yield from wrap(_said(summary["headline"], shown.marks("headline"), "headline"), columns)
@@ -83,7 +85,7 @@ def summary_lines(report: Any, headed: str, shown: Shown, columns: int) -> Itera
         for name in NAME_FIELDS:
             if summary.get(name):
                 yield from _names(name, summary[name], shown.claims, columns)
-    for path, text in others(report.summary):
+    for path, text in others(strings_of(report.summary), ours=ours):
         head = f"{one_line(place(path))}: " if path else ""
         yield from wrap([(head, "muted"), *_said(text, shown.marks(path))], columns, rest="  ")
 
