@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from summarise.batch.asking.connection import Connection
 from summarise.batch.partitioned.rows import line_of
 from summarise.batch.recipe import Recipe
 from summarise.cli.exit_codes import Batch, for_batch
@@ -17,6 +18,7 @@ from summarise.cli.main import outcome
 from summarise.errors import AuthenticationFailed, OutputError
 from summarise.readers import read
 from summarise.store import Entry, Failure, Store
+from tests.batch.making import TEXT, FixedEngine
 from tests.model_server import article
 
 
@@ -55,6 +57,41 @@ class TestBatch:
         ]  # fmt: skip
         assert len(list(Path("out/articles/in").glob("*.summary.json"))) == 5
         assert {line["id"] for line in lines()} == {f"in/{name}.txt" for name in (0, 1, 2, 3, "copy")}
+
+    def test_accepted_flags_are_counted_apart_and_fail_nothing(
+        self, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        """They are shown by a report of the batch, accepted as it is, and found again in the next batch."""
+        monkeypatch.setattr(Connection, "engine", lambda *_: FixedEngine("Port handles 987,654 containers"))
+        Path("one.txt").write_text(TEXT)
+        command = ("--model", "openai/x", "--fail-on", "error", "--each", "json")
+        assert batch(*command, inputs=("one.txt",)) == 1
+        assert "accepted" not in capfd.readouterr().out
+        flags = sum(lines()[0]["flags"].values())
+        (report,) = Path("out/articles").glob("one*.json")
+        Path("summary.json").write_text(json.dumps(json.loads(report.read_text())["summary"]))
+        accept = [
+            "accept",
+            "one.txt",
+            "summary.json",
+            "--all",
+            "--reason",
+            "as the port says",
+            "--accepted",
+            "ok",
+        ]
+        assert outcome(accept) == 0
+        again = (*command, "--accepted", "ok")
+        assert batch(*again, inputs=("one.txt",), out="again") == 0
+        assert f"flags        none, {flags} accepted\n" in capfd.readouterr().out
+        (line,) = lines("again/results.jsonl")
+        assert (line["flags"], line["severities"], line["accepted"]) == ({}, {}, flags)
+        reasons = {flag["accepted"]["reason"] for flag in line["report"]["checked"]["flags"]}
+        assert reasons == {"as the port says"}
+        # What is done is not done again for that.
+        assert batch(*again, inputs=("one.txt",)) == 0
+        assert "done before 1" in capfd.readouterr().out
+        assert lines()[0]["accepted"] == 0
 
     def test_a_folder_without_articles_is_said_to_be_one(self, capfd: pytest.CaptureFixture[str]) -> None:
         Path("empty").mkdir()

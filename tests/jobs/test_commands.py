@@ -175,6 +175,43 @@ async def test_flags_and_failures_have_their_exit_codes(tmp_path: Path, jobs: Jo
     assert [line["kind"] for line in written(out, "failures.jsonl")] == ["truncated"]
 
 
+async def test_accepted_flags_are_counted_apart_and_fail_nothing(
+    tmp_path: Path, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, out = articles(tmp_path / "in", 2), tmp_path / "out"
+    monkeypatch.chdir(tmp_path)
+    fact = {"statement": "Lorries left.", "quote": "lorries", "figures": []}
+    answer = {"headline": "The depot sent 999 lorries", "summary": "Lorries left.", "facts": [fact]}
+    answer |= {name: [] for name in ("people", "organisations", "places", "dates")}
+    (tmp_path / "summary.json").write_text(json.dumps(answer))
+    accept = [
+        "accept",
+        str(folder / "000.txt"),
+        "summary.json",
+        "--all",
+        "--reason",
+        "a figure of speech",
+        "-q",
+    ]
+    assert await asyncio.to_thread(outcome, accept) == 0
+    collecting = ["collect", "-o", out, "--fail-on", "error"]
+    async with batch_serving(
+        lambda line: completion(line, answer), walk=("validating", "completed")
+    ) as server:
+        await jobs("submit", folder, "-o", out, *model(server))
+        await jobs("status", "-o", out)
+        code, said, _ = await jobs(*collecting)
+    assert code == 1  # that of the other article
+    first, second = sorted(written(out), key=lambda line: str(line["id"]))
+    flags = sum(second["flags"].values())  # the same of both
+    assert (first["flags"], first["accepted"], second["accepted"]) == ({}, flags, 0)
+    assert f", {flags} accepted\n" in said
+    (tmp_path / ".summarise-accepted.jsonl").write_text("no JSON\n")
+    code, _, warned = await jobs(*collecting)
+    assert (code, ".summarise-accepted.jsonl:1: not an accepted flag" in warned) == (64, True)
+    assert (await jobs("status", "-o", out))[0] == 0  # checks nothing
+
+
 async def test_a_job_is_cancelled_by_its_name(
     tmp_path: Path, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,6 +13,8 @@ from pydantic import BaseModel
 
 from summarise import __version__
 from summarise.article import Article
+from summarise.checking.choosing import Key
+from summarise.checking.verdicts import Acceptance
 from summarise.engines import verifying
 from summarise.engines.choose import EXTRACTIVE
 from summarise.engines.engine import FACTS, Ask, Engine, recording
@@ -29,6 +31,8 @@ _FORMAT = 1  # raised when the same recipe and text must not find what earlier v
 class Recipe:
     """The arguments of ``asummarise`` that change what comes out. Where and how the model is reached (base
     URL, key, timeout, retries) is no part of it. ``verify``: the model that gives second opinions, None for none.
+    ``accepted``: findings that may stand. No part of the key, since one more asks for no other answer: what is done keeps
+    its flags as they were checked.
 
     Raises SettingsError for a ``verify`` that cannot read, or has no check to stand beside."""
 
@@ -50,6 +54,7 @@ class Recipe:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     all_figures: bool = False
+    accepted: Mapping[Key, Acceptance] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Raises SettingsError for a second opinion that cannot be had."""
@@ -125,6 +130,7 @@ class Recipe:
             parameters=self.parameters,
             select=self.select,
             ignore=self.ignore,
+            accepted=self.accepted,
         )
 
     @cached_property

@@ -105,7 +105,7 @@ def chosen(settings: Settings) -> dict[str, Any]:
     return {
         "select": settings.select or (),
         "ignore": settings.ignore or (),
-        "accepted": _accepted(settings.accepted),
+        "accepted": _accepted(settings.accepted) or {},
     }
 
 

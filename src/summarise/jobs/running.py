@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,6 +18,8 @@ from summarise.batch.outputs.results import FAILURES, STORE, Results
 from summarise.batch.plan import Plan
 from summarise.batch.recording.ledger import Ledger
 from summarise.batch.recording.repair import refuse_forgotten
+from summarise.checking.choosing import Key
+from summarise.checking.verdicts import Acceptance
 from summarise.engines.access import DEFAULT, Access
 from summarise.engines.batches.openai import BatchState
 from summarise.engines.batches.ways import Batches, batches_of
@@ -50,12 +52,13 @@ class Taken:
 class Desktop:
     """Where jobs are kept: ``out`` and its store. ``access``: how the provider is reached; its base URL is for
     new jobs, the others have theirs, which has to be one that this user chose: when submitting, or now.
-    ``schema``: the MODULE:CLASS that is chosen now."""
+    ``schema``: the MODULE:CLASS that is chosen now. ``accepted``: findings that may stand when answers are checked."""
 
     out: Path
     store: Path | None = None
     access: Access = DEFAULT
     schema: str | None = None
+    accepted: Mapping[Key, Acceptance] = field(default_factory=dict)
 
     @contextmanager
     def opened(self) -> Iterator[tuple[Results, Store]]:
@@ -209,7 +212,7 @@ async def _collected(
     desk: Desktop, store: Store, results: Results, meter: Meter, job: Job, state: BatchState, schemas: Schemas
 ) -> Collected:
     sheet = job.sheet
-    recipe = sheet.recipe(desk.schema_of(job, schemas))
+    recipe = replace(sheet.recipe(desk.schema_of(job, schemas)), accepted=desk.accepted)
     writing = Ledger(store, results, meter, recipe.schema)
     prices = Prices(sheet.model, sheet.base_url)
     async with desk.reaching(sheet.model, sheet.base_url) as api:

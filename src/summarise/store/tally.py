@@ -11,8 +11,8 @@ from summarise.report import Report
 
 
 class Tally(BaseModel):
-    """``claims``: counts by verdict; ``flags`` by code; ``severities`` of the flags; ``checked``: False
-    after --no-check; ``headline``: None where the schema has none."""
+    """``claims``: counts by verdict; ``flags`` by code and ``severities`` of those that nobody has accepted, which are
+    ``accepted``; ``checked``: False after --no-check; ``headline``: None where the schema has none."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -21,6 +21,7 @@ class Tally(BaseModel):
     claims: dict[str, int] = {}
     flags: dict[str, int] = {}
     severities: dict[str, int] = {}
+    accepted: int = 0
 
     @classmethod
     def of(cls, report: Report[Any]) -> Tally:
@@ -32,4 +33,5 @@ class Tally(BaseModel):
             claims=Counter(claim.verdict.value for claim in report.claims),
             flags=Counter(flag.code.value for flag in report.flags if flag.accepted is None),
             severities=Counter(flag.severity.value for flag in report.flags if flag.accepted is None),
+            accepted=sum(flag.accepted is not None for flag in report.flags),
         )

@@ -21,7 +21,8 @@ class Meter:
 
     ``done``: with a result made in this run, ``paid`` of them by a call of their own; ``failed`` by kind,
     earlier failures that were not tried again included; ``skipped`` by reason. ``flags`` by code and
-    ``severities`` over this run's results, ``flagged`` how many of those have an error or a warning.
+    ``severities`` over this run's results, ``accepted`` how many flags beside them are accepted, ``flagged`` how many results
+    have an error or a warning.
     ``given_again``: answers of an earlier run.
     ``opinions``: second opinions that came, ``unread``: results whose second opinion failed, by kind.
     ``reasons`` and ``why_unread``: id and reason of the first few of each kind.
@@ -37,6 +38,7 @@ class Meter:
     skipped: Counter[str] = field(default_factory=Counter)
     flags: Counter[str] = field(default_factory=Counter)
     severities: Counter[str] = field(default_factory=Counter)
+    accepted: int = 0
     calls: int = 0
     input_tokens: int = 0
     output_tokens: int = 0
@@ -102,6 +104,7 @@ class Meter:
             severities = result.tally.severities
             self.flags.update(result.tally.flags)
             self.severities.update(severities)
+            self.accepted += result.tally.accepted
             self.flagged += Severity.ERROR.value in severities or Severity.WARNING.value in severities
         if isinstance(result, Result) and (opinion := result.opinion):
             self.opinions += opinion.failed is None

@@ -76,12 +76,13 @@ def _failed(outcome: Outcome) -> str:
 
 def _flags(outcome: Outcome) -> str:
     meter = outcome.meter
+    accepted = f", {meter.accepted:,} accepted" if meter.accepted else ""
     if not meter.flags:
-        return "none"
+        return f"none{accepted}"
     severities = [(s.value, meter.severities[s.value]) for s in reversed(Severity)]
     by_severity = ", ".join(counted(count, name) for name, count in severities if count)
     flagged = counted(meter.flagged, "article")
-    return f"{by_severity} ({counts(meter.flags)}); {flagged} with an error or warning"
+    return f"{by_severity} ({counts(meter.flags)}){accepted}; {flagged} with an error or warning"
 
 
 def _opinions(outcome: Outcome) -> str:

@@ -55,7 +55,7 @@ def outcome_in(row: Row) -> Result | Failure:
     spent = Usage.model_validate(row["usage"]), row.get("model"), row["cost"], row["seconds"]
     if row["status"] == FAILED:
         return Failure(row["key"] or "", row["kind"], row["reason"], *spent)
-    tally = Tally.model_validate({name: row[name] for name in Tally.model_fields})
+    tally = Tally.model_validate({name: row[name] for name in Tally.model_fields if name in row})
     second = row["report"]["provenance"].get("second_opinion")
     return Result(row["key"], "", tally, *spent, second and SecondOpinion.model_validate(second))
 
@@ -131,7 +131,7 @@ def _schema(pyarrow: Any) -> Any:
     return pyarrow.schema([
         ("id", text), ("key", text), ("status", text), ("source", text), ("title", text), ("date", text),
         ("kind", text), ("reason", text), ("headline", text), ("checked", pyarrow.bool_()),
-        *((name, pyarrow.map_(text, count)) for name in _COUNTS),
+        *((name, pyarrow.map_(text, count)) for name in _COUNTS), ("accepted", count),
         ("model", text), ("usage", pyarrow.struct([(name, count) for name in usage])),
         ("cost", pyarrow.float64()), ("seconds", pyarrow.float64()), ("report", text),
     ])  # fmt: skip

@@ -135,6 +135,7 @@ def collect(
     out: options.Out,
     store: options.StoreFile = None,
     wait: Annotated[bool, typer.Option("--wait", help="Wait for the jobs that are not done yet.")] = False,
+    accepted: options.AcceptedFile = None,
     fail_on: options.FailFrom = None,
     max_failures: options.MaxFailures = "0",
 ) -> None:
@@ -148,7 +149,7 @@ def collect(
     from summarise.reports.counted import counted
 
     allowed = allowance(max_failures)
-    desktop, settings = _desktop(out, store, {"fail_on": fail_on})
+    desktop, settings = _desktop(out, store, {"fail_on": fail_on, "accepted": accepted})
     said = asyncio.run(
         take(
             desktop,
@@ -193,13 +194,14 @@ COMMANDS: dict[str, Callable[..., None]] = {
 def _desktop(
     out: Path, store: Path | None, options: Mapping[str, Any] | None = None
 ) -> tuple[Desktop, Settings]:
-    from summarise.cli.arguments import where
+    from summarise.cli.arguments import chosen, where
     from summarise.cli.configuring import settings_of
     from summarise.engines.access import Access
     from summarise.jobs.running import Desktop
 
     settings = settings_of(options or {}, asking=True).settings
-    return Desktop(out, store, Access(**where(settings)), settings.schema_), settings
+    accepted = {} if options is None else chosen(settings)["accepted"]  # only collecting checks anything
+    return Desktop(out, store, Access(**where(settings)), settings.schema_, accepted), settings
 
 
 def _line(job: Job, state: BatchState) -> str:
@@ -227,6 +229,7 @@ def _closing(said: Taken) -> str:
     if said.collected:
         cost = "" if meter.cost is None else f", {meter.cost:.4f} US dollars at half price"
         flags = ", ".join(f"{count:,} {code}" for code, count in meter.flags.most_common()) or "none"
+        flags += f", {meter.accepted:,} accepted" if meter.accepted else ""
         lines.append(f"flags: {flags}\n")
         lines.append(f"spent: {meter.input_tokens:,} tokens in, {meter.output_tokens:,} out{cost}\n")
     return "".join(lines) or "nothing to collect\n"

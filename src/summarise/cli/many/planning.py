@@ -77,7 +77,7 @@ def plan_of(
     from summarise.batch.inputs.tabular import Fields
     from summarise.batch.plan import Plan
     from summarise.batch.recipe import Recipe
-    from summarise.cli.arguments import how, where
+    from summarise.cli.arguments import chosen, how, where
     from summarise.engines.access import Access
     from summarise.engines.choose import EXTRACTIVE
     from summarise.errors import OutputError
@@ -91,7 +91,7 @@ def plan_of(
     return Plan(
         Inputs(inputs, globs, fields, tables=text_field is not None),
         out,
-        Recipe(settings.model or EXTRACTIVE, **how(settings, check=check)),
+        Recipe(settings.model or EXTRACTIVE, **{**how(settings, check=check), **chosen(settings)}),
         Connection(Access(**where(settings))),
         store=store,
         retry_failed=retry_failed,
