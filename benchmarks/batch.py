@@ -333,11 +333,9 @@ def many_against(small: bool) -> Figures:
     """The same for 100,000 articles with the built-in engine, in pieces of 10,000: each piece by one build and at once by the
     other. PIECES=N does fewer."""
     size, pieces = (500, 2) if small else (10_000, int(os.environ.get("PIECES", "10")))
-    pairs = []
     with tempfile.TemporaryDirectory() as name:
         folder = articles(Path(name) / "in", size)
-        for turn in range(pieces):
-            pairs.append(_both(turn, folder, ["--model", "extractive"]))
+        pairs = [_both(turn, folder, ["--model", "extractive"]) for turn in range(pieces)]
     figures = [Figure("articles of each build", f"{pieces} x {size:,}")]
     for build in ("this", "earlier"):
         cpu, wall = sum(pair[build].cpu for pair in pairs), sum(pair[build].wall for pair in pairs)
