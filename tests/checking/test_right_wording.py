@@ -6,6 +6,7 @@ import pytest
 
 from summarise import Severity
 from summarise.checking.check import graded
+from tests.checking.asking import doubts
 
 POLL = "Of 1,000 adults polled, 54% oppose the levy and 38% support it."
 BRIDGE = "The bridge took six years to build and cost 480 million euros."
@@ -146,3 +147,71 @@ def test_a_right_summary_is_not_accused(source: str, claim: str) -> None:
 @pytest.mark.parametrize(("source", "claim", "code"), WRONG)
 def test_its_wrong_neighbour_is_found(source: str, claim: str, code: str) -> None:
     assert code in codes(source, claim)
+
+
+DORVANE = (
+    "6.1% of those who took the pill, called dorvane, had a fit, compared with 8.5% of those given chalk."
+)
+FLOOD = "At least 73 people have died and 210 are missing."
+BUS = "Five of the injured were in danger; 21 had been treated and released."
+FEES = "Members voted by 27 to 19 to raise the fee by 4.99%."
+JAILED = "She was jailed for four years and two months."
+SPRINGS = "Two firms may ban hoses. Eight of the ten warmest springs have come since 2000."
+RACE = "A total of 870 runners from 12 towns started, and 812 of them finished."
+PLANET = "The telescope is to observe the planet for 14 hours next year."
+TREAT = "You would need to treat about 42 people to prevent one stroke, the doctor said."
+COACH = "The coach, one of three taking 138 pupils and adults home, left the road with 49 people aboard. In 17 such crashes 96 people died."
+HOUR = "The coach left the road at about 1:20 a.m., the police said."
+
+SAID_AGAIN = [
+    # Two groups set against each other, in the other order.
+    (DORVANE, "8.5% of the chalk group had a fit, against 6.1% of those on dorvane.", []),
+    (
+        DORVANE,
+        "8.5% of those on dorvane had a fit, against 6.1% of those given chalk.",
+        ["wrong-referent: 8.5%", "wrong-referent: 6.1%"],
+    ),
+    # What is counted is said at one of two numbers, and at the other one elsewhere.
+    (FLOOD, "The dead are no fewer than 73, with 210 people missing.", []),
+    (
+        FLOOD,
+        "At least 210 people have died and 73 are missing.",
+        ["wrong-referent: 210", "wrong-referent: 73"],
+    ),
+    (BUS, "21 of the injured have gone home and five are in danger.", []),
+    # The sides of a vote are no change, and a change is no level.
+    (FEES, "The fee goes up by just under 5%; 27 members were in favour and 19 against.", []),
+    (
+        "There are 204 night trains; there were 240 in 2015.",
+        "There are 36 fewer trains than before: 204, down 15%.",
+        [],
+    ),
+    # A span that goes on in a smaller unit is more than its first part, and one that does not is not.
+    (JAILED, "She was jailed for just over four years.", []),
+    (
+        "She was jailed for four years.",
+        "She was jailed for just over four years.",
+        ["qualifier-added: just over"],
+    ),
+    # What is left of a whole, told by the other side of a date, or as "the other".
+    (SPRINGS, "Only two of the ten warmest springs were before 2000.", []),
+    (SPRINGS, "Only two of the ten warmest springs have come since 2000.", ["wrong-referent: two"]),
+    (COACH, "The other two coaches were carrying 89 people.", []),
+    (COACH, "The other two coaches were carrying 98 people.", ["value-mismatch: 98"]),
+    # What is said of a part stands in another clause than the whole.
+    (RACE, "870 people set off and nearly all reached the finish; 58 did not.", []),
+    (RACE, "870 runners finished.", ["wrong-referent: 870"]),
+    # A noun is no verb of the past, and a rate tells of no time.
+    (PLANET, "The telescope has been booked for 14 hours of observation next year.", []),
+    (TREAT, "One stroke is avoided for every 42 people treated.", []),
+    # A time told roughly.
+    (HOUR, "The coach left the road shortly before 1:30 a.m.", []),
+    (HOUR, "The coach left the road just after 1:30 a.m.", ["date-mismatch: 30"]),
+]
+
+
+@pytest.mark.parametrize(("source", "summary", "expected"), SAID_AGAIN)
+def test_said_again_in_other_words_it_is_right_and_changed_it_is_wrong(
+    source: str, summary: str, expected: list[str]
+) -> None:
+    assert doubts(source, summary) == expected

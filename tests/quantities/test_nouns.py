@@ -26,6 +26,8 @@ TABLE = [
     ("it fell from 24 to 18 boats", "24", "boats", "boats", "fell"),
     ("five or six people came", "five", "people", "people", None),
     ("from 5 to 10 percent", "5", None, "percent", None),
+    ("there are 204 night trains left", "204", "night trains", "trains", None),
+    ("a stay of 204 nights", "204 nights", None, "night", None),
     ("thirty were hurt", "thirty", None, None, "hurt"),
 ]
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from summarise.checking.text.words import stems_of, words_of
-from summarise.quantities import Qualifier, Quantity
+from summarise.quantities import Kind, Qualifier, Quantity
 from summarise.quantities.patterns import pattern
 
 _PARTS = pattern(
@@ -22,6 +22,11 @@ _PARTS = pattern(
 )
 _CHAINED = pattern(
     r"(?:, )?(?:up |down )?(?:from|to|against|compared|after|versus|than|with)\b", re.IGNORECASE
+)
+_COMPARED = pattern(r"\b(?:than|against|compared|versus|while|whereas)\b", re.IGNORECASE)
+_SET_AGAINST = pattern(r"(?:against|compared (?:with|to)|versus|than|while|whereas)\b", re.IGNORECASE)
+_GROUP = pattern(
+    r"[^,;.]{0,30}? (?:of (?:the|those|all|its|their)\b|for|among(?:st)?|on|given|who|without|with|in the [a-z-]+ (?:group|arm|half|region)) ?(?!(?:19|20)\d\d)"
 )
 _BEFORE = {
     **dict.fromkeys(("from", "against", "compared with", "compared to", "after", "versus", "than", "than the"), "old"),
@@ -63,6 +68,12 @@ _CLOSES = pattern(
     r"[,;:().]|\b(?:while|whereas|but|as well as|according|with|on|in|at|after|and an?|and the)\b",
     re.IGNORECASE,
 )
+# "21 had gone home", "13 were still there", "210 are missing", "73, up from 36": what is counted is named at another number.
+_BARE = pattern(
+    r"(?: (?:still|also|now|then|later))?(?: (?:are|is|was|were|have|has|had|did|do|remain(?:s|ed)?|died|will|would|could|went|got|came)\b|, (?:up|down)\b)",
+    re.IGNORECASE,
+)
+_WHOLE = pattern(r" of (?:the|its|his|her|their|those|these) [^\W\d_]+", re.IGNORECASE)
 _RATE = pattern(r" (?:an?|per|each|every) (?:year|month|week|day|hour|night|head|person)\b", re.IGNORECASE)
 _COUNTED = 60  # characters
 # "Higher" of one number and "increased" of the other tell nothing of what is counted.
@@ -86,7 +97,8 @@ _SUBJECT = pattern(
 class Spot(NamedTuple):
     """A number in its sentence: the stems of its own stretch, its role or None, its hedge; whether a pronoun
     stands in its stretch; the stems of what is counted, right behind it; of the words that lead the sentence, for the
-    first number, and of those that end it, for the last."""
+    first number, and of those that end it, for the last; whether it stands without a noun; of the whole that it is a part
+    of, or of its noun, which an elliptical number beside it shares ("five of the injured are in danger, 21 went home")."""
 
     stems: frozenset[str]
     role: str | None
@@ -95,6 +107,8 @@ class Spot(NamedTuple):
     counted: frozenset[str] = frozenset()
     lead: frozenset[str] = frozenset()
     tail: frozenset[str] = frozenset()
+    bare: bool = False
+    shared: frozenset[str] = frozenset()
 
 
 def spots(text: str, sentence: tuple[int, int], quantities: Sequence[Quantity]) -> list[Spot]:
@@ -116,19 +130,36 @@ def spots(text: str, sentence: tuple[int, int], quantities: Sequence[Quantity]) 
         stems = {w.stem for w in words_of(text, cuts[n], start)} | {
             w.stem for w in words_of(text, end, cuts[n + 1])
         }
-        if n and chained[n - 1]:
+        against = _is_counterpart(text, cuts[n], (start, stop), cuts[n + 1])
+        if n and chained[n - 1] and not against:
             # "sales rose from 3 to 5": what rose is what both are about
             stems |= out[n - 1].stems
         role = _role(text, (cuts[n], cuts[n + 1]), (start, stop), sentence, numbers[n - 1][1] if n else None)
         if role is None and out and out[-1].role == "old" and _joined(text, numbers[n - 1][1], start):
             role = "old"  # "up from 41 the year before and 22 in 2015"
+        if role == "old" and against:
+            role = "part" if _PART_AFTER.match(text, stop) else None
         pronoun = _PRONOUN.search(text, cuts[n], cuts[n + 1]) is not None
         until = numbers[n + 1][0] if n + 1 < len(numbers) else sentence[1]
         counted = frozenset(stems_of(text, end, _counted_end(text, end, until))) - _HOW_MUCH
         lead = frozenset(stems_of(text, sentence[0], start)) if n == 0 else frozenset()
         tail = frozenset(stems_of(text, end, sentence[1])) if n == len(numbers) - 1 else frozenset()
-        out.append(Spot(frozenset(stems), role, quantities[n].qualifier, pronoun, counted, lead, tail))
+        bare = _BARE.match(text, stop) is not None
+        of = _WHOLE.match(text, stop, sentence[1])
+        named = quantities[n].noun if not bare and quantities[n].kind is Kind.COUNT else None
+        shared = frozenset(stems_of(of.group() if of is not None else named or ""))
+        out.append(
+            Spot(frozenset(stems), role, quantities[n].qualifier, pronoun, counted, lead, tail, bare, shared)
+        )
     return out
+
+
+def _is_counterpart(text: str, cut: int, number: tuple[int, int], end: int) -> bool:
+    """Whether a number is set against another one as its equal, another group's: "against 6% of those on the drug". Such
+    two may be told in either order; against an old value, only time is told behind it ("compared with 6% in May")."""
+    if _SET_AGAINST.match(text, cut, number[0]) is None or _OLD.search(text, cut, end):
+        return False
+    return _GROUP.match(text, number[1], end) is not None
 
 
 def _counted_end(text: str, start: int, end: int) -> int:
@@ -141,8 +172,12 @@ def _part(text: str, left: int, right: int) -> re.Match[str] | None:
     """The first word between two numbers that parts them; "to" and "from" only right before the second.
 
     An "and" only where no other follows ("14 vans and lorries, 20 cars"), and before a "with" ("6 days with the drug
-    and 9 days without").
+    and 9 days without"). What compares the two parts them, whatever commas stand before it: "6% of those who took the
+    drug, an old one, fell ill, compared with 8% of the others".
     """
+    compared = list(_COMPARED.finditer(text, left, right))
+    if compared:
+        return compared[-1]
     joint = withs = None
     for part in _PARTS.finditer(text, left, right):
         word = part.group().lower()

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from summarise.checking.aligning.referent import Context, noun_agreement
 from summarise.checking.arithmetic.changes import change_told, is_before
-from summarise.checking.arithmetic.named import Named, named_in
+from summarise.checking.arithmetic.named import Named, is_rest, named_in
 from summarise.checking.arithmetic.operations import Derived, number
 from summarise.checking.arithmetic.terms import Reach, Term, alike
 from summarise.checking.values.base_values import significant
@@ -100,6 +100,9 @@ def follows(
         named |= Named.SHARE  # "doubled" is the name of what it is
     allowed = {relation for relation in Named if relation & named}  # what counts loosely is of one relation
     results = [r for r in _results(claim, context, list(terms)) if not r.loosely or r.relation in allowed]
+    rest = is_rest(context.text, context.span, (claim.start, claim.end))
+    if rest:  # nothing else is left to come about by chance
+        results = [r for r in results if r.relation & Named.GAP]
     room = _room(claim)
     least, most_ = abs(claim.value) / _NEAR, abs(claim.value) * _NEAR
     near = len({r.value for r in results if least <= abs(r.value) <= most_})
@@ -107,7 +110,9 @@ def follows(
     hits = [r for r in results if _states(claim, r.value)]
     if strictly:
         hits = [
-            r for r in hits if r.value == claim.value and (r.told_change or r.relation & named & Named.TOTAL)
+            r
+            for r in hits
+            if r.value == claim.value and (rest or r.told_change or r.relation & named & Named.TOTAL)
         ]
     best = min(hits, key=lambda r: (not _is_named(r, named), _loose(r), len(r.terms)), default=None)
     if best is None:

@@ -75,6 +75,11 @@ _SHARE = pattern(
 )
 
 
+# "The other two buses carried 89", "the remaining 12": what is left of a whole, and nothing else.
+_REST = pattern(
+    r"\b(?:the (?:other|others|rest|remainder|balance|remaining)|leaving)\b[^.;:!?]{0,45}\Z", re.IGNORECASE
+)
+_REST_AFTER = pattern(r"[^.,;:!?]{0,25}? (?:others?|elsewhere|remain(?:s|ed|ing)?|left)\b", re.IGNORECASE)
 _OF_WHOLE = pattern(r"(?: \w+)? of (?:the|its|their|all|some|about|those|these|his|her) ", re.IGNORECASE)
 _EACH = pattern(
     r"\b(?:each|apiece|every|per|a (?:year|month|week|day|head|piece|share|night|person)|on average|average|mean|for (?:each|every))\b",
@@ -107,3 +112,11 @@ def named_in(text: str, span: Span, number: Span) -> Named:
     if _LEVEL.search(before):
         found |= Named.LEVEL
     return found
+
+
+def is_rest(text: str, span: Span, number: Span) -> bool:
+    """Whether the words before a number, or right behind it, say that it is what is left of something: "the other two buses
+    carried 89". The arguments are those of ``named_in``."""
+    before = text[max(span[0], number[0] - _BEFORE) : number[0]]
+    after = text[number[1] : min(span[1], number[1] + _AFTER)]
+    return _REST.search(before) is not None or _REST_AFTER.match(after) is not None

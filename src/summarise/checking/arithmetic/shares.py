@@ -32,6 +32,10 @@ _REST = pattern(
     r"\b(?:others?|rest|remaining|remainder|left over|remains?|leaving|leaves|still|neither|none|did not|was not|were not|not (?:from|by|in|of|on|with|paid|at)|outside|n['’]t|yet to)\b",
     re.IGNORECASE,
 )
+# "Eight of the ten came since 2000": two came before.
+_BY_DATE = pattern(
+    r"[^.;!?]{0,60}? (?:(?P<early>before|until|up to|prior to)|since|after) (?:the )?(?:(?:[A-Z][a-z]+ )?[12]\d{3}|[A-Z][a-z]+day)\b"
+)
 _HAIR = Decimal("0.0001")  # a third and two thirds make one
 _IN_A_YEAR = {"year": 1, "quarter": 4, "month": 12, "week": 52, "day": 365}
 _SPANS = frozenset({"year", "month", "week", "day", "quarter"})
@@ -143,15 +147,28 @@ def _rests(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Iterat
             yield Derived(sum_, (part, whole), firm=True)
 
 
+def rest_of(told: Told, part: Quantity, clauses: Clauses) -> Derived | None:
+    """How the claim is what ``part``, a number of the source, leaves of its whole; None where it is not."""
+    together = clauses.index.in_place(clauses.index.sentence_of[id(part)])
+    return next((found for found in _rests(told, together, clauses) if part in found.terms), None)
+
+
 def _is_rest(told: Told, part: Clause) -> bool:
-    """Whether the summary speaks of what the part leaves over: the opposite is said, or "the others"."""
+    """Whether the summary speaks of what the part leaves over: the opposite is said, another time, or "the others"."""
     if are_opposed(told.clause, part):
         return True
-    words = " ".join(told.clause.part(span) for span in told.clause.spans)
-    return (
-        _REST.search(words) is not None
-        and _REST.search(" ".join(part.part(span) for span in part.spans)) is None
-    )
+    here = " ".join(told.clause.part(span) for span in told.clause.spans)
+    there = " ".join(part.part(span) for span in part.spans)
+    now, then = _date_behind(told.clause), _date_behind(part)
+    if now is not None and then is not None and now != then:
+        return True
+    return _REST.search(here) is not None and _REST.search(there) is None
+
+
+def _date_behind(clause: Clause) -> bool | None:
+    """Whether a clause leads to a date as to its end ("before 2000") or to its beginning; None where it leads to none."""
+    found = _BY_DATE.match(clause.text, clause.right[0] - clause.offset)
+    return None if found is None else found.group("early") is not None
 
 
 def _is_same_thing(claim: Quantity, source: Quantity) -> bool:

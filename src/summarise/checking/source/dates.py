@@ -12,20 +12,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from summarise.checking.source.reckoned_dates import (
+    PARTS,
+    RECKONED,
+    Parts,
+    Row,
+    by_the_article,
+    parts_of,
+    weekday_of,
+    weekdays,
+)
 from summarise.checking.verdicts import Code
 from summarise.quantities import DateParts, Kind, Quantity
-from summarise.quantities.patterns import pattern
 
-# How much agreeing in a part says of two dates being the same one.
-_PARTS = {"year": 2, "month": 3, "day": 2, "weekday": 2, "hour": 3, "minute": 1, "quarter": 3, "decade": 2}
 _MOST_ROWS = 400  # dates that are looked at for one claim
 _CORE = ("month", "day")
-_RECKONED = "the weekday of that date"
-_RELATIVE = pattern(
-    r"\b(yesterday|today|tonight|tomorrow|(last|this|next|past|previous) (year|month|night|week))\b",
-    re.IGNORECASE,
-)
-Parts = dict[str, int]
 
 
 class DateVerdict(NamedTuple):
@@ -42,29 +43,6 @@ class DateVerdict(NamedTuple):
     late: bool = False
     holders: tuple[Quantity, ...] = ()
     how: str | None = None
-
-
-class Row(NamedTuple):
-    """One date of the source; ``how`` is None for one that it states itself."""
-
-    parts: Parts
-    quantity: Quantity | None
-    how: str | None = None
-
-
-def parts_of(date: DateParts) -> Parts:
-    """The parts that a date states."""
-    return {name: value for name in _PARTS if (value := getattr(date, name)) is not None}
-
-
-def weekday_of(parts: Parts) -> int | None:
-    """The weekday of a full date, 0 (Monday) to 6; None where it is not full, or no date at all."""
-    if not parts.keys() >= {"year", "month", "day"}:
-        return None
-    try:
-        return datetime.date(parts["year"], parts["month"], parts["day"]).weekday()
-    except ValueError:
-        return None
 
 
 def date_of(written: str | None) -> DateParts | None:
@@ -119,8 +97,8 @@ class SourceDates:
         for q in quantities:
             self.rows.extend(rows_of(q))
         if anchor is not None:
-            self.rows.extend(_anchored(text, self.rows[:], anchor))
-        self.rows.extend(_weekdays(self.rows[:]))
+            self.rows.extend(by_the_article(text, self.rows[:], anchor))
+        self.rows.extend(weekdays(self.rows[:]))
         self._by_part: dict[tuple[str, int], list[int]] = defaultdict(list)
         for i, row in enumerate(self.rows):
             for item in row.parts.items():
@@ -220,7 +198,7 @@ class SourceDates:
         if own != want["weekday"]:
             return DateVerdict(Code.DATE_MISMATCH, dated.quantity, "weekday")
         holders = () if dated.quantity is None else (dated.quantity,)
-        return DateVerdict(None, dated.quantity, holders=holders, how=_RECKONED)
+        return DateVerdict(None, dated.quantity, holders=holders, how=RECKONED)
 
     def _assembled(self, want: Parts, rows: list[Row]) -> bool:
         """Whether the source gives every part, the day with its month, and none against another.
@@ -264,57 +242,5 @@ def _agreement(want: Parts, have: Parts) -> float:
     score = 0.0
     for name, value in want.items():
         if name in have:
-            score += _PARTS[name] if have[name] == value else -_PARTS[name] / 2
+            score += PARTS[name] if have[name] == value else -PARTS[name] / 2
     return score
-
-
-def _weekdays(rows: list[Row]) -> list[Row]:
-    """The weekdays of full dates that stand without one: "on Wednesday" for "15 July 2026"."""
-    own = [
-        (row, weekday_of(row.parts))
-        for row in rows
-        if row.quantity is not None and "weekday" not in row.parts
-    ]
-    return [Row({"weekday": day}, row.quantity, _RECKONED) for row, day in own if day is not None]
-
-
-def _anchored(text: str, rows: list[Row], anchor: DateParts) -> list[Row]:
-    """What the article's date adds: itself, and the days that its weekdays and "yesterday" mean."""
-    out = [Row(parts_of(anchor), None, "the article's date")]
-    if anchor.year is None or anchor.month is None or anchor.day is None:
-        return out
-    day = datetime.date(anchor.year, anchor.month, anchor.day)
-    out.append(Row(_full(day), None, "the article's date"))
-    for row in rows:
-        weekday = row.parts.get("weekday")
-        if weekday is None or set(row.parts) & {"year", "month", "day"}:
-            continue
-        back = (day.weekday() - weekday) % 7
-        out.extend(
-            Row(_full(near), row.quantity, f"by the article's date, {day.isoformat()}")
-            for near in (day - datetime.timedelta(back), day + datetime.timedelta((7 - back) % 7))
-        )
-    for found in _RELATIVE.finditer(text):
-        parts = _relative(found, day)
-        if parts:
-            out.append(Row(parts, None, f"“{found.group()}” by the article's date, {day.isoformat()}"))
-    return out
-
-
-def _full(day: datetime.date) -> Parts:
-    return {"year": day.year, "month": day.month, "day": day.day, "weekday": day.weekday()}
-
-
-def _relative(found: re.Match[str], day: datetime.date) -> Parts:
-    """The date that "yesterday" or "last year" names for a text of ``day``."""
-    word, which, unit = found.group(1).lower(), (found.group(2) or "").lower(), (found.group(3) or "").lower()
-    shift = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1}.get(which, 0)
-    if unit == "year":
-        return {"year": day.year + shift}
-    if unit == "month":
-        months = day.year * 12 + day.month - 1 + shift
-        return {"year": months // 12, "month": months % 12 + 1}
-    if unit == "week":
-        return {}
-    days = {"yesterday": -1, "tomorrow": 1}.get(word, shift if unit == "night" else 0)
-    return _full(day + datetime.timedelta(days))

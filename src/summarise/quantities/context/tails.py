@@ -166,6 +166,8 @@ def read_tail(page: Page, position: int, *, digits: bool) -> Tail | None:
     if word == "per" and gap == " " and low[end + 1 : end + 5] != "cent":
         return _per_number(low, end)
     rows = _FIRST.get(word)
+    if word in ("night", "day") and gap == " " and _SORT.match(low, end):
+        return None
     if word == "x" and low[end : end + 1].isdigit():
         return None  # the sides of a thing: "10x12-foot"
     if word == "grand":
@@ -192,6 +194,11 @@ def read_tail(page: Page, position: int, *, digits: bool) -> Tail | None:
     return None
 
 
+# "204 night trains" are trains of a sort, and no span of nights.
+_SORT = pattern(
+    r" (?:trains|buses|coaches|flights|shifts|services|clubs|schools|classes|workers|nurses|staff|matches|games|owls|watchmen|"
+    r"pupils|boarders|centres|centers|nurseries|tickets|passes|trippers|visitors|surgeries)\b"
+)
 # "five grand" are five thousand of the page's money; "two grand pianos" and "three grand slams" are no money.
 _GRAND = pattern(
     r"(?=[.,;:!?)\"'\n]|\Z| (?:a|an|the|this|that|last|next|to|for|in|on|of|from|by|with|at|into|out|over|under|up|down|per|each|every|and|or|but|as|than|"

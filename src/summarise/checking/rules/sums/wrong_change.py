@@ -40,6 +40,8 @@ _JOINED = pattern(
     r"\b(?:from|to|against|compared|versus|ago|earlier|before|up from|down from|instead of|rather than)\b",
     re.IGNORECASE,
 )
+_TIME = pattern(r"\b(?:ago|earlier|before)\b", re.IGNORECASE)  # behind the second level
+_GAP = pattern(r" (?:more|fewer|less|higher|lower|extra|percentage points|points)\b", re.IGNORECASE)
 _LEVELS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT})
 _CLEAR = pattern(r"[ -](?:percentage )?points? (?:clear|ahead) of\b", re.IGNORECASE)
 _TELLING = frozenset(
@@ -95,10 +97,17 @@ def _pair(stated: Stated, start: int, end: int) -> tuple[Claim, Claim] | None:
     ]
     if len(levels) != 2 or not _alike(levels[0].quantity, levels[1].quantity):
         return None
+    if any(_GAP.match(stated.text, c.end, stated.end) for c in levels):
+        return (
+            None  # "36 fewer than a decade ago: 204, down 15%": one level, and how far it is from the other
+        )
     first, second = levels
+    if stated.text.find(";", min(end, first.end), max(start, second.start)) >= 0:
+        return None  # of another clause
     if second.start - first.end > _APART or _value(first) == _value(second):
         return None
-    joined = _JOINED.search(stated.text, max(stated.start, first.start - 6), min(stated.end, second.end + 18))
+    joined = _JOINED.search(stated.text, max(stated.start, first.start - 6), second.start)
+    joined = joined or _TIME.search(stated.text, second.start, min(stated.end, second.end + 18))
     return (first, second) if joined is not None else None
 
 

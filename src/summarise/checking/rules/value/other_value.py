@@ -7,13 +7,16 @@ source compares the claimed one with. ``level_for_change`` speaks of the parts t
 from __future__ import annotations
 
 from summarise.checking.aligning.candidates import is_stated
+from summarise.checking.aligning.clauses import clause_of
 from summarise.checking.aligning.compared import newer
-from summarise.checking.aligning.judgement import Judgement
+from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
 from summarise.checking.aligning.whose import has_its_own
+from summarise.checking.arithmetic.operations import Derived
+from summarise.checking.arithmetic.shares import Told, rest_of
 from summarise.checking.source.table_cells import is_of_another_row, tables_of
-from summarise.checking.verdicts import Code
+from summarise.checking.verdicts import Code, Verdict
 from summarise.quantities import Quantity
 
 
@@ -29,7 +32,21 @@ def judged(sight: Sight) -> Judgement | None:
         return None
     if has_its_own(sight.ground.clauses, sight.context.stems, best.quantity, other):
         return None
+    rest = _rest(sight, other)
+    if rest is not None:
+        evidence = evidence_of(sight.index, rest.terms[0], "sentence", rest.arithmetic)
+        return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
     return sight.contradicted(Code.WRONG_REFERENT, other, "sentence")
+
+
+def _rest(sight: Sight, other: Quantity) -> Derived | None:
+    """Whether the claim is what the other value leaves of the whole, which the summary says the opposite of."""
+    claim, context = sight.claim, sight.context
+    if claim.value is None:
+        return None
+    numbers = [(q.start, q.end) for q in context.numbers if q.low is not None]
+    clause = clause_of(context.text, context.span, (claim.start, claim.end), numbers)
+    return rest_of(Told(claim, clause), other, sight.ground.clauses)
 
 
 def _rival(sight: Sight) -> Quantity | None:
@@ -46,4 +63,4 @@ def _newer(sight: Sight) -> Quantity | None:
     return None if other is None or is_stated(other, sight.context) else other
 
 
-RULE = ClaimRule("other_value", (Code.WRONG_REFERENT,), judged)
+RULE = ClaimRule("other_value", (Code.WRONG_REFERENT, Code.DERIVED), judged)

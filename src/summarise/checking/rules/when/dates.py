@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from summarise.checking.aligning.compared import newer
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement, evidence_of
@@ -9,8 +11,9 @@ from summarise.checking.aligning.referent import Context, dates_better, leads
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
 from summarise.checking.reading.spans import Span, date_part
-from summarise.checking.source.dates import SourceDates, differing, is_dated, parts_of, rows_of
+from summarise.checking.source.dates import SourceDates, differing, is_dated, rows_of
 from summarise.checking.source.index import SourceIndex
+from summarise.checking.source.reckoned_dates import parts_of
 from summarise.checking.text.verbs import is_past
 from summarise.checking.text.words import after_word, content_words, stems_of, words_of
 from summarise.checking.values.matching import Match, compare
@@ -28,6 +31,13 @@ _WORD = pattern(r"[^\W\d_]+")
 _AFAR = 40  # where a place is put in between
 _COMMON = 12  # counts up to here stand beside many a date
 _TELLING = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE})
+_HEDGED = pattern(
+    r"\b(?:(?:shortly|just|soon|minutes|moments|a little) (?:(?P<before>before)|(?P<after>after|past))|nearly|almost|about|around|roughly|approximately)"
+    r"(?: at)? \Z",
+    re.IGNORECASE,
+)
+_DAY, _HALF_DAY = 24 * 60, 12 * 60  # in minutes
+_SHORTLY, _ABOUT_A_TIME = 20, 10
 # Where the other date stands in a sentence of something else, it may well be another event's.
 _LOOSE = {Code.DATE_MISMATCH: Severity.WARNING}
 
@@ -68,11 +78,31 @@ class DateJudge:
             return Judgement(Verdict.DERIVED if verdict.how else Verdict.SUPPORTED, None, evidence)
         if self.index.stands(claim.text):
             return Judgement(Verdict.SUPPORTED, None, None)
+        about = self._near_time(claim, context)
+        if about is not None:
+            shown = evidence_of(self.index, about, "article", f"{about.text}, told as about {claim.text}")
+            return Judgement(Verdict.DERIVED, None, shown)
         word = Verdict.CONTRADICTED if verdict.code is Code.DATE_MISMATCH else Verdict.UNSUPPORTED
         span = date_part(claim, verdict.part, late=verdict.late)
         shown = evidence_of(self.index, verdict.evidence, "article")
         severity = None if self._is_beside(verdict.evidence, context) else _LOOSE.get(verdict.code)
         return Judgement(word, verdict.code, shown, span=span, severity=severity)
+
+    def _near_time(self, claim: Quantity, context: Context) -> Quantity | None:
+        """A time of the source that a hedged one is true of: "shortly before 1:30" of 1:20."""
+        hedge = _HEDGED.search(context.text, max(context.span[0], claim.start - 24), claim.start)
+        told = _minutes(claim)
+        if hedge is None or told is None:
+            return None
+        for row in self.dates.rows:
+            own = None if row.quantity is None else _minutes(row.quantity)
+            if own is None:
+                continue
+            later = (own - told + _HALF_DAY) % _DAY - _HALF_DAY
+            way = -1 if hedge.group("before") else 1 if hedge.group("after") else 0
+            if 0 < later * way <= _SHORTLY or (not way and abs(later) <= _ABOUT_A_TIME):
+                return row.quantity
+        return None
 
     def _other_zone(self, claim: Quantity, holders: tuple[Quantity, ...]) -> Quantity | None:
         """The time that the source has in the claim's zone, where it gives the claimed one in another.
@@ -175,6 +205,13 @@ class DateJudge:
             return None
         other = newer(self.index, claim, context, holders)
         return other if other is not None and differing(claim, other) else None
+
+
+def _minutes(time: Quantity) -> int | None:
+    """The minutes from midnight to a time; None for what is none."""
+    if time.kind is not Kind.TIME or time.date is None or time.date.hour is None:
+        return None
+    return time.date.hour * 60 + (time.date.minute or 0)
 
 
 def _is_told(source: Quantity, claim: Quantity, context: Context) -> bool:

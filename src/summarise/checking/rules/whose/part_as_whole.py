@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarise.checking.aligning.clauses import clause_stated, is_part_of
+from summarise.checking.aligning.clauses import Clause, clause_stated, is_part_of
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.predicates import acts_of, is_told
@@ -51,9 +51,9 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         parts = [part_of_whole(index, place.quantity) for place in found]
         if not parts or None in parts or any(p is not None and is_told(p, stated) for p in parts):
             continue
-        here = acts_of(clause_stated(stated, (claim.start, claim.end)))
+        here = clause_stated(stated, (claim.start, claim.end))
         part = parts[0]
-        if part is not None and _is_said(found[0], part, here, stated, claim):
+        if part is not None and _is_said(found[0], part, here):
             yield _finding(index, claim, part)
 
 
@@ -80,8 +80,8 @@ def part_of_whole(index: SourceIndex, whole: Quantity) -> Quantity | None:
     return None
 
 
-def _is_said(place: Place, part: Quantity, here: frozenset[str], stated: Stated, claim: Claim) -> bool:
-    """Whether the summary says of the whole what the source says of the part: the same verb, or two words more."""
+def _is_said(place: Place, part: Quantity, here: Clause) -> bool:
+    """Whether the summary's clause says of the whole what the source says of the part: the same verb, or two words more."""
     clause = place.clause
     if part.start > place.quantity.end:  # "of the 19 deaths, seven were ..."
         clause = clause._replace(left=(part.start, part.start), lead=None)
@@ -89,9 +89,9 @@ def _is_said(place: Place, part: Quantity, here: frozenset[str], stated: Stated,
         clause = clause._replace(right=(part.end, part.end + len(behind)))
     else:
         behind = clause.part(clause.right)
-    if here & acts_of(clause):
+    if acts_of(here) & acts_of(clause):
         return True
-    said = stems_of(stated.text, claim.end, stated.end)
+    said = stems_of(here.part(here.right))
     least = 0 if _OF_THEM.match(clause.text, part.end - clause.offset) else 1
     return len((said & stems_of(behind)) - stems_of(place.quantity.noun or "")) > least
 

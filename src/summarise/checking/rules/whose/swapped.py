@@ -100,8 +100,8 @@ def _together(
 
 def _crossed(here: tuple[Spot, Spot], there: tuple[Spot, Spot]) -> int:
     """How much of what tells the two numbers apart agrees crosswise, up to 3; 0 where it does not, or straight as well."""
-    a, b = here
-    x, y = there
+    a, b = _elliptical(*here)
+    x, y = _elliptical(*there)
     if a.role == x.role == "whole" or b.role == y.role == "whole":
         return 0  # "seven of 19", "of the 19, seven"
     only_a, only_b = a.stems - b.stems, b.stems - a.stems
@@ -123,6 +123,26 @@ def _crossed(here: tuple[Spot, Spot], there: tuple[Spot, Spot]) -> int:
     if across < least or across <= 2 * straight:
         return 0
     return min(int(across), 3) if not straight else 1
+
+
+def _elliptical(a: Spot, b: Spot) -> tuple[Spot, Spot]:
+    """The two, of which one may leave out what it counts since the other says it: "73 people died and 210 are missing".
+
+    What is said once is of both, and so tells nothing apart.
+    """
+    full = b if a.bare else a
+    if a.bare == b.bare or not full.shared:
+        return a, b
+    role = None if full.role == "part" else full.role
+
+    def without(spot: Spot) -> Spot:
+        return spot._replace(
+            stems=spot.stems - full.shared,
+            counted=spot.counted - full.shared,
+            role=role if spot is full else spot.role,
+        )
+
+    return without(a), without(b)
 
 
 def _of_both(one: Spot, other: Spot) -> frozenset[str]:

@@ -61,6 +61,7 @@ _UNSURE = pattern(
 )
 _AUXILIARY = pattern(r"had (?:been )?[a-z]{3,}ed\b")
 _CONDITION = pattern(r"\b(?:when|once|if|until|unless|before|to be) \Z", re.IGNORECASE)
+_EVERY = pattern(r"\bfor (?:every|each) (?:about |some |around )?\d", re.IGNORECASE)
 _PRESENT = pattern(r"\b(?:is|are) \Z")
 _AMOUNT_NEXT = pattern(r"(?: (?:about|around|some|nearly|almost|over|more than|up to))? ?[^\w\s]?\d")
 _FUTURE = pattern(
@@ -81,6 +82,8 @@ class Open(NamedTuple):
 def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """Where one sentence tells as done what the source leaves open, or as open what it tells as done; once."""
     clauses = ground.clauses
+    if _EVERY.search(stated.text, stated.start, stated.end):
+        return  # "one for every 42 treated" is a rate, of whenever it may be
     tells_ahead = _has(stated.tokens, FUTURE_BY, FUTURE_BY_TO)
     for claim, evidence in (*stated.told, *stated.dated):
         if claim.quantity is None or claim.quantity.kind in (Kind.AGE, Kind.SCORE):

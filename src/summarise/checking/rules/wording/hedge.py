@@ -13,7 +13,7 @@ from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
 from summarise.checking.reading.spans import hedge_part
-from summarise.checking.values.matching import qualifier_change
+from summarise.checking.values.matching import comparable, qualifier_change
 from summarise.checking.verdicts import Code, Severity, Verdict
 from summarise.quantities import Kind, Qualifier, Quantity
 from summarise.quantities.patterns import pattern
@@ -37,6 +37,7 @@ _EXACT_KINDS = frozenset(
     {Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.PERCENTAGE_POINTS}
 )
 _DENY = frozenset({Qualifier.MORE_THAN, Qualifier.LESS_THAN, Qualifier.NEARLY})
+_AND = pattern(r",? (?:and )?(?:a )?")
 # Behind a hedge that compares with a value: "a quarter more than the 108 of the year before".
 _THE = pattern(r"(?:the|its|his|her|their|this|last|that|in|for|a|an)\b", re.IGNORECASE)
 # Whom or what a bound picks out: "staff over 22", "those earning above £10,000".
@@ -74,7 +75,21 @@ def _denies(claim: Quantity) -> bool:
 
 def _is_none(sight: Sight, source: Quantity) -> bool:
     """Whether the words before the claim are no hedge of its value."""
-    return _is_span(sight, source) or _compares(sight) or _is_about(sight)
+    return _is_span(sight, source) or _compares(sight) or _is_about(sight) or _goes_on(sight, source)
+
+
+def _goes_on(sight: Sight, source: Quantity) -> bool:
+    """Whether the source's number goes on in a smaller unit, so that the whole is a little more: "over four years" of four
+    years and two months, "more than six feet" of 6 feet 4 inches."""
+    if sight.claim.qualifier is not Qualifier.MORE_THAN or source.unit is None:
+        return False
+    for q in sight.index.in_place(sight.index.sentence_of[id(source)]):
+        if q.start > source.end and q.kind is source.kind and q.unit != source.unit and q.value:
+            if not _AND.fullmatch(sight.index.text, source.end, q.start):
+                continue
+            bounds = comparable(source, q)
+            return bounds is not None and bounds[2] < bounds[0]
+    return False
 
 
 def _is_about(sight: Sight) -> bool:

@@ -57,6 +57,7 @@ _DONE = pattern(
     re.IGNORECASE,
 )
 _NO_VERBS = frozenset("not but at that what it out about most least first last next one an can than".split())
+_NOUN_ENDS = ("tion", "sion", "ment")  # "14 hours of observation" tells of no past
 _NOUNED = pattern(r"\b(?:an?|the|its|their|his|her) \Z", re.IGNORECASE)
 _DENIAL = pattern(
     r"\b(?:(?:has|have|had|did|does|do|was|were|is|are|will|would|could|can)(?: not|n['’]t)|never|not)"
@@ -96,7 +97,11 @@ def _open_as_done(ground: Ground, stated: Stated) -> Finding | None:
         own = clause_stated(stated, (claim.start, claim.end))
         for verb in _DONE.finditer(stated.text, (own.lead or own.left)[0], claim.start):
             done = verb.group("verb").lower()
-            if done in _NO_VERBS or _NOUNED.search(stated.text, stated.start, verb.start()):
+            if (
+                done in _NO_VERBS
+                or done.endswith(_NOUN_ENDS)
+                or _NOUNED.search(stated.text, stated.start, verb.start())
+            ):
                 continue
             scope = _scope_of(index.text, start, evidence.start, done)
             if scope is not None and _is_open_everywhere(ground, claim, evidence, done):
