@@ -26,21 +26,39 @@ _NO_BEFORE = pattern(
     "(?:[北南东東西以之连連向史路线線世身早会晚岸上]上|(?<![成人数次])上|[附最邻鄰靠]近|[契節节制簡简大公要条條]约|[节節預预]約|[高时時音]超)$"
 )
 # What a hedge ends and begins with: most numbers have neither beside them.
-_BEFORE_LAST = {word[-1] for word in _BEFORE} | {" ", "\n"}
-_BEHIND_FIRST = {word[0] for word in _AFTER} | {"を"}
+_BY_LAST = {
+    last: tuple(word for word in _BEFORE if word[-1] == last) for last in {word[-1] for word in _BEFORE}
+}
+_BLANKS = frozenset(" \n")
+_BY_FIRST = {
+    first: tuple(word for word in _AFTER if word[0] == first) for first in {word[0] for word in _AFTER}
+}
+_BY_FIRST["を"] = (*_BY_FIRST.get("を", ()), "を")
+LAST, FIRST = _BLANKS.union(_BY_LAST), frozenset(_BY_FIRST)
 _UP = pattern("[百千万萬亿億]")
+_EXACT = Qualifier.EXACT
 _EDGE = 7  # characters before a number that a hedge may take up
 
 
 def hedged(text: str, plain: str, begin: int, start: int, end: int, floor: int, *, more: str | None) -> Hedge:
     """What is said of the quantity from ``begin`` to ``end``. ``start``: of its number; ``more``: 多 inside it."""
-    after = _BEHIND.match(plain, end) if plain[end : end + 1] in _BEHIND_FIRST else None
+    return around(text, plain, begin, start, end, floor, more) or Hedge(_EXACT, None, end)
+
+
+def around(
+    text: str, plain: str, begin: int, start: int, end: int, floor: int, more: str | None = None
+) -> Hedge | None:
+    """The same; None where nothing is said of it."""
+    lowest = max(floor, begin - _EDGE)
+    after = before = None
+    last, first = plain[begin - 1 : begin], plain[end : end + 1]
+    if first in _BY_FIRST and plain.startswith(_BY_FIRST[first], end):
+        after = _BEHIND.match(plain, end)
+    if last in _BLANKS or (last in _BY_LAST and plain.endswith(_BY_LAST[last], lowest, begin)):
+        before = _BEFORE_NUMBER.search(plain, lowest, begin)
+    if after is None and before is None and more is None:
+        return None
     going_on = after.end() if after else end
-    before = (
-        _BEFORE_NUMBER.search(plain, max(floor, begin - _EDGE), begin)
-        if plain[begin - 1 : begin] in _BEFORE_LAST
-        else None
-    )
     if before and before.group(1) == "上":
         before = before if _UP.match(plain, start) else None
     elif before and _NO_BEFORE.search(plain, max(0, begin - 3), before.end(1)):

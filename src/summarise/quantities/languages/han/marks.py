@@ -15,6 +15,9 @@ _MARK = pattern(
     rf"(?:\d+(?!\d)|[{_CHARACTERS}]){{1,8}}(?:\.\d+(?!\d))? ?(?P<mark>[年月日号號时時点點:/~〜～–―—至到季世Qq比对対對-]|か(?=ら)|半(?=期)|[分份](?=[之の])|人(?=[に中里就]))"
     r"|\d{4}(?P<dot>\.)\d|[1-4一二三四] (?P<quarter>四)半期"
 )
+# Between the ends of a range; and what behind the second tells that it came to be of the first ("5円から6円に").
+RANGE = pattern(r" ?(?:[~〜～–-]|—{1,2}|至|到|から|ないし) ?")
+BECOMES = pattern("[にへ]|とな")
 OF_SCORE = frozenset("比对対對:―—–-")
 OF_TIME = frozenset("时時点點:")
 OF_PART = frozenset("/分份人:")

@@ -29,7 +29,7 @@ _LITERAL = pattern(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\d.])
 _PLACES = pattern(r"[点點](\d{1,4})(?=[万萬億亿%倍个個]| ?百分)")
 _POINT = "点點・"
 # A unit that begins with 千, 百 or 兆: what follows the character says so.
-_PREFIXED = pattern(
+PREFIXED = pattern(
     "千(?:克|米|瓦|卡(?!车|車)|焦|帕|赫|伏|字节|字節|比特|位元|牛[顿頓])|百帕|(?:千|兆)[安牛](?=[培顿頓时時])"
     "|百[万萬](?:像素|画素|瓦)|兆(?:瓦|字节|字節|比特|位元|赫|帕|焦|伏|电子|電子|升)"
 )
@@ -38,11 +38,16 @@ _NO_SOME = frozenset("人次总總件户戶票基分系指参函少多半个個�
 _IDIOM = pattern(
     "四国|四川|六本木|千葉|三重|一些|十分(?!之|の)|百貨|百货|万一|八千代|三十三間|三角|五輪|千代田|三井|三菱"
 )
+_IDIOM_SECOND = frozenset("国川本葉重些分貨货一千十角輪代井菱")
 _LONGEST = 40  # characters of one number
 _SHORT = 20  # characters of digits that no arithmetic rounds
 _VALUES = {char: Decimal(value) for char, value in DIGITS.items()}
-_GOES_ON = frozenset([*DIGITS, *SMALL, *LARGE, *_TENS, *_SOME, *_MORE, *_POINT])
+GOES_ON = frozenset([*DIGITS, *SMALL, *LARGE, *_TENS, *_SOME, *_MORE, *_POINT])
 _ALONE = {char: factor for char, factor in LARGE.items() if char != "兆"}  # which may begin a unit
+_ONE = Decimal(1)
+_OPENING = frozenset([*_TENS, *_SOME, *_MORE, *_POINT])
+PREFIXED_SECOND = frozenset("克米瓦卡焦帕赫伏字比位牛安万萬电電升")
+_COLLOQUIAL = frozenset("百千万萬亿億")
 _BEHIND_BLANK = frozenset("百千万萬亿億兆")
 
 
@@ -76,16 +81,82 @@ def number_at(plain: str, start: int, language: str) -> Number | None:
     char = plain[start]
     if char.isdigit() or char == ".":
         return _literal_alone(plain, start) or _Scan(plain, start, language).digits()
-    if _IDIOM.match(plain, start):
+    if plain[start + 1 : start + 2] in _IDIOM_SECOND and _IDIOM.match(plain, start):
         return None
     if char in DIGITS:
         behind = plain[start + 1 : start + 2]
-        if behind not in _GOES_ON and not behind.isdigit():
+        if behind not in GOES_ON and not behind.isdigit():
             value = _VALUES[char]
             return Number(value, value, start + 1, "characters", sure=False)
     if char in "壹贰叁肆伍陆柒捌玖貳參陸壱弐参拾":
         return _banked(plain, start, language)
-    return _Scan(plain, start, language).characters()
+    return _closed(plain, start, language) or _Scan(plain, start, language).characters()
+
+
+def _closed(plain: str, start: int, language: str) -> Number | None:
+    """Digits and units in characters, with nothing open, no point and no other sort in it: most of them.
+
+    As ``_Scan`` reads it, in whole numbers; None where it takes a look at more.
+    """
+    total = section = unit = 0
+    small, large = 10**4, 10**30
+    current: int | None = None
+    zero = bare = False
+    first, digits = 0, 0  # the digit that it begins with, and how many there are
+    at, size = start, len(plain)
+    while at < size:
+        char = plain[at]
+        if (digit := DIGITS.get(char)) is not None:
+            if current is not None or (not digit and not unit):
+                return None
+            if digit:
+                current = digit
+                digits += 1
+                first = first or (digit if at == start else 0)
+            else:
+                zero = True
+        elif (factor := SMALL.get(char)) is not None:
+            if factor >= small or (plain[at + 1 : at + 2] in PREFIXED_SECOND and PREFIXED.match(plain, at)):
+                break
+            if current is None:
+                bare = bare or (not unit and factor > 10)
+                current = 1
+            section += current * factor
+            current, small, unit, zero = None, factor, factor, False
+        elif (factor := LARGE.get(char)) is not None:
+            if plain[at + 1 : at + 2] in PREFIXED_SECOND and PREFIXED.match(plain, at):
+                break
+            so_far = section + (current or 0)
+            if not so_far:
+                return None
+            if factor >= large:
+                break
+            total += so_far * factor
+            section, current, small, large, unit, zero = 0, None, 10**4, factor, factor, False
+        elif char in _OPENING and _opens(char, plain[at + 1 : at + 2], current is not None):
+            return None
+        else:
+            break
+        at += 1
+    if at == start or at - start > _LONGEST or (zero and current is None):
+        return None
+    if current is not None:
+        if unit >= 100 and not zero and language == "zh" and plain[at - 2] in _COLLOQUIAL:
+            current = current * unit // 10
+        section += current
+    value = Decimal(total + section)
+    sure = unit != 0 and at - start > 2
+    scale = value / first if first and digits == 1 else _ONE
+    return Number(value, value, at, "characters", sure=sure, bare=bare, scale=scale)
+
+
+def _opens(char: str, follows: str, counted: bool) -> bool:
+    """Whether ``char`` goes on in a number: 十几, 三十多万, 三点五; ``counted``: behind a digit, not behind a unit."""
+    if char in _POINT:
+        return follows in DIGITS
+    if char in _MORE:
+        return follows in LARGE and follows != ""
+    return not counted
 
 
 def _literal_alone(plain: str, start: int) -> Number | None:
@@ -94,10 +165,10 @@ def _literal_alone(plain: str, start: int) -> Number | None:
     if found is None or (end := found.end()) - start > _SHORT:
         return None
     behind = plain[end : end + 1]
-    if behind in _GOES_ON or behind.isdigit():
+    if behind in GOES_ON or behind.isdigit():
         size = _ALONE.get(behind)
         further = plain[end + 1 : end + 2]
-        if size is None or further in _GOES_ON or further.isdigit():
+        if size is None or further in GOES_ON or further.isdigit():
             return None
         first = Decimal(found.group().replace(",", ""))  # "3.2億": one magnitude
         value = first * size
@@ -252,7 +323,7 @@ class _Scan:
         return True
 
     def _small(self, factor: int) -> bool:
-        if self.pointed or factor >= self.small or (not self.open and _PREFIXED.match(self.plain, self.at)):
+        if self.pointed or factor >= self.small or (not self.open and PREFIXED.match(self.plain, self.at)):
             return False
         if self.current is None:
             self.bare = self.bare or (not self.unit and factor > 10)
@@ -265,7 +336,7 @@ class _Scan:
         return True
 
     def _large(self, factor: int) -> bool:
-        if not self.open and _PREFIXED.match(self.plain, self.at):
+        if not self.open and PREFIXED.match(self.plain, self.at):
             return False
         low, high = (self.section[i] + (self.current[i] if self.current else 0) for i in (0, 1))
         if not high:

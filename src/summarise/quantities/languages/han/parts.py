@@ -59,7 +59,7 @@ def part_at(plain: str, start: int, language: str) -> Part | None:
     if written := fraction(plain, start):
         value = Decimal(written[0]) / written[1]
         return Part(start, written[2], Kind.RATIO, value, value)
-    return _fraction(plain, start, language) or _one_in(plain, start) or _scale(plain, start)
+    return share(plain, start, language) or _one_in(plain, start) or _scale(plain, start)
 
 
 def _half(plain: str, start: int) -> Part | None:
@@ -73,7 +73,8 @@ def _half(plain: str, start: int) -> Part | None:
     return Part(start, found.end(), Kind.DURATION, half, half, unit)
 
 
-def _fraction(plain: str, start: int, language: str) -> Part | None:
+def share(plain: str, start: int, language: str) -> Part | None:
+    """The part in words that begins at ``start``: 三分之二, 3分の1, 百分之五."""
     whole = _OF.match(plain, start)
     below = value_of(whole.group(1)) if whole else None
     if whole is None or not below or whole.end() >= len(plain):

@@ -15,12 +15,14 @@ from summarise.quantities.languages.han.clock import timed
 from summarise.quantities.languages.han.dates import WEEKDAY, dated
 from summarise.quantities.languages.han.eras import ERAS
 from summarise.quantities.languages.han.hedges import hedged
-from summarise.quantities.languages.han.marks import OF_PART, OF_SCORE, OF_TIME, mark_at
+from summarise.quantities.languages.han.marks import BECOMES, OF_PART, OF_SCORE, OF_TIME, RANGE, mark_at
 from summarise.quantities.languages.han.numerals import FIRST, Number, number_at
 from summarise.quantities.languages.han.parts import Part, part_at, score_at
 from summarise.quantities.languages.han.signs import Before, before
-from summarise.quantities.languages.han.tails import Tail, tail_at
-from summarise.quantities.languages.han.units import TABLE, rate_before
+from summarise.quantities.languages.han.tails import Tail, is_loss, tail_at
+from summarise.quantities.languages.han.units import TABLE, degrees, rate_before
+from summarise.quantities.languages.han.usual import usual
+from summarise.quantities.languages.han.wordlike import is_word
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.moving import moved
 from summarise.quantities.patterns import pattern
@@ -29,12 +31,11 @@ from summarise.quantities.quantity import Kind, Qualifier, Quantity
 _ANCHOR = pattern(rf"{WEEKDAY}|{alternatives(ERAS)}|(?<!\d)\.\d|\d|[{FIRST}万萬半翻]")
 # What an anchor begins with: looked for before any of them is tried.
 _BEGINS = pattern(rf"[\d.星礼禮周週月火水木金土日{''.join(sorted({era[0] for era in ERAS}))}{FIRST}万萬半翻]")
-_RANGE = pattern(r" ?(?:[~〜～–-]|—{1,2}|至|到|から|ないし) ?")
+_SURE = frozenset("0123456789万萬半翻").union(FIRST)
 _JOINTS = frozenset(" ~〜～–-—至到かな、,")  # what a range's other end stands behind
 _INSIDES, _PIECES = frozenset(" 余餘多来來"), frozenset("个個")
 _NOUGHT, _HALF_MORE = Decimal(0), Decimal("0.5")
 _LISTED = pattern(r"[、,](?=[一二三四五六七八九\d])")  # "5、6人": two digits in a row
-_BECOMES = pattern("[にへ]|とな")  # "5円から6円に": from one to the other, no range
 _INSIDE = pattern(
     " ?[余餘多来來](?![自源往到])"
 )  # "5000余人", "三百多名": more than, between number and counter
@@ -51,18 +52,12 @@ _REST = pattern(r"[A-Za-z0-9]{0,24}(?:[-.][A-Za-z0-9]{1,24}){0,4}")
 _VERSION = pattern(r"\d+(?:\.\d+){2,}")
 _PLUS = pattern(r"(?:\+|プラス) ?$")
 _PLUS_LAST = frozenset("+ス \n")
-_NOT_BARE = pattern("[上近逾超约約数過过]$|不足$|不到$")
-_NO_ONE = frozenset("这這那同某每另新去前后後近统統唯之万單单專专划不合归歸逐第")
-_TIMES_OF = frozenset(("year", "month", "week", "hour", "minute", "century"))
-# A loss told in words is a negative result: 亏损3.2亿元 and -3.2亿元 say the same.
-_LOSS = pattern("(?:亏损|虧損|净亏|淨虧|赤字|損失|欠損)(?:额|額)?(?:[为為达達约約近超了はがのを])*$")
 _LATIN_FACTORS = {
     "thousand": Decimal(10**3),
     "million": Decimal(10**6),
     "billion": Decimal(10**9),
     "trillion": Decimal(10**12),
 }
-_NO_COUNTER = frozenset("点點分国國口座次区區市部头頭面")
 
 
 def find(text: str, language: str, english: Callable[[str], list[Quantity]]) -> list[Quantity]:
@@ -74,18 +69,25 @@ def find(text: str, language: str, english: Callable[[str], list[Quantity]]) -> 
     found: list[Quantity] = []
     cursor = floor = 0  # where to look on, and where the last quantity ends
     plain = reader.plain
+    each, rates, begins = reader.each, reader.rates, _BEGINS.search
     for latin in [*(m for m in _LATIN.finditer(plain) if _LATIN_WORDS.search(m.group())), None]:
         edge = latin.start() if latin else len(plain)
-        for first in _BEGINS.finditer(plain, cursor, edge):
+        while first := begins(plain, cursor, edge):
             at = first.start()
-            if at < cursor or not ("0" <= plain[at] <= "9" or _ANCHOR.match(plain, at, edge)):
+            if plain[at] not in _SURE and not _ANCHOR.match(plain, at, edge):
+                cursor = at + 1
                 continue
-            quantity = reader.read(at, floor)
+            quantity = usual(text, plain, at, floor, language, rates, each)
+            if quantity is None:
+                quantity = reader.read(at, floor)
+            elif quantity is False:
+                cursor = at + 1
+                continue
             if quantity is not None:
                 found.append(quantity)
                 cursor = floor = quantity.end
             else:
-                cursor = max(cursor, reader.passed)
+                cursor = max(at + 1, reader.passed)
         if latin and latin.start() >= cursor:
             start, end = latin.span()
             found += [_moved(quantity, start, text) for quantity in english(text[start:end])]
@@ -108,6 +110,8 @@ class _Reader:
     def __init__(self, text: str, language: str) -> None:
         self.text, self.language, self.plain = text, language, fold(text)
         self.passed = 0
+        self.versions = self.plain.count(".") > 1
+        self.rates = any(mark in self.plain for mark in "每毎速")
         self.each = any(word in self.plain for word in ("当たり", "あたり", "につき"))
 
     def read(self, start: int, floor: int) -> Quantity | None:
@@ -153,10 +157,11 @@ class _Reader:
     def _glued(self, start: int, floor: int) -> Quantity | None:
         """A name of letters and digits: COVID-19, G20, C919; versions."""
         plain = self.plain
-        version = _VERSION.match(plain, start)
-        if version is not None:
+        if not plain[start].isdigit():
+            return None
+        if self.versions and (version := _VERSION.match(plain, start)):
             return Quantity(start, version.end(), self.text[start : version.end()], Kind.IDENTIFIER)
-        if not plain[start].isdigit() or start == 0 or not plain[start - 1].isascii():
+        if start == 0 or not plain[start - 1].isascii():
             return None
         left = plain[start - 1]
         if not (
@@ -218,7 +223,7 @@ class _Reader:
         if (
             number.form == "characters"
             and not known
-            and self._is_word(start, number, tail, inside is not None)
+            and is_word(plain, start, number, tail, inside is not None, self.language)
         ):
             return None
         more = inside.group().strip() if inside else "多" if number.more or (tail and tail.more) else None
@@ -261,21 +266,12 @@ class _Reader:
 
     def _rated(self, start: int, floor: int, tail: Tail) -> Tail:
         unit = tail.unit or ""
-        whole = rate_before(self.plain, start, floor, unit)
+        whole = rate_before(self.plain, start, floor, unit) if self.rates else None
         if unit == "degree":
-            unit = self._degrees(start)
+            unit = degrees(self.plain, start)
+        elif whole is None:
+            return tail
         return tail._replace(unit=whole or unit)
-
-    def _degrees(self, start: int) -> str:
-        """What bare degrees are of: 摂氏, 華氏, or a temperature spoken of before."""
-        left = self.plain[max(0, start - 12) : start]
-        if "华氏" in left or "華氏" in left:
-            return "degree-fahrenheit"
-        cold = any(
-            word in left
-            for word in ("摄氏", "攝氏", "摂氏", "零下", "氷点下", "气温", "氣溫", "気温", "体温", "體溫")
-        )
-        return "degree-celsius" if cold else "degree"
 
     def _finished(
         self, start: int, ahead: Before, floor: int, ends: _Ends, tail: Tail, more: str | None
@@ -312,7 +308,7 @@ class _Reader:
                     begin, end, text[begin:end], kind, low, high, other, qualifier, None, None, hedge.words
                 ),
             )
-        if kind is Kind.MONEY and low > 0 and _LOSS.search(plain, max(floor, begin - 8), begin):
+        if kind is Kind.MONEY and low > 0 and is_loss(plain, floor, begin):
             readings = (
                 Quantity(
                     begin, end, text[begin:end], kind, -high, -low, unit, qualifier, None, None, hedge.words
@@ -328,7 +324,7 @@ class _Reader:
 
     def _second(self, end: int, first: Number) -> Number | None:
         """A range's other number, after one that ends at ``end``."""
-        joint = _RANGE.match(self.plain, end)
+        joint = RANGE.match(self.plain, end)
         if joint is None and (listed := _LISTED.match(self.plain, end)):
             return self._next_digit(listed.end(), first)
         if joint is None or joint.end() >= len(self.plain):
@@ -354,7 +350,9 @@ class _Reader:
 
     def _other_end(self, value: Decimal, tail: Tail) -> tuple[Decimal, Tail]:
         """The upper end of a range that has its unit twice, "5%至6%"; else ``value`` itself."""
-        joint = _RANGE.match(self.plain, tail.end) if tail.unit else None
+        if self.plain[tail.end : tail.end + 1] not in _JOINTS:
+            return value, tail
+        joint = RANGE.match(self.plain, tail.end) if tail.unit else None
         if joint is None or joint.end() >= len(self.plain):
             return value, tail
         sign = before(self.plain, joint.end(), joint.end(), self.language, joint.end())
@@ -369,7 +367,7 @@ class _Reader:
             return value, tail
         if other is None:
             return (second.high, tail._replace(end=second.end)) if second.high > value else (value, tail)
-        if (other.kind, other.unit) != (tail.kind, tail.unit) or _BECOMES.match(self.plain, other.end):
+        if (other.kind, other.unit) != (tail.kind, tail.unit) or BECOMES.match(self.plain, other.end):
             return value, tail
         if (
             second.high * other.factor + other.plus <= value * tail.factor + tail.plus
@@ -377,30 +375,6 @@ class _Reader:
         ):
             return value, tail
         return second.high, other
-
-    def _is_word(self, start: int, number: Number, tail: Tail | None, inside: bool) -> bool:
-        """Whether characters are no number: 一 and 千 are parts of countless words."""
-        plain = self.plain
-        word = plain[start : number.end]
-        if number.bare and self.language == "zh" and not inside:
-            follows = plain[number.end : number.end + 1]
-            return _NOT_BARE.search(plain, max(0, start - 2), start) is None and follows not in ("余", "多")
-        if tail is None:
-            return not number.sure
-        if len(word) == 1 and tail.unit == "degree":
-            return True
-        if word != "一":
-            return len(word) == 1 and tail.counter in _NO_COUNTER and tail.kind is Kind.COUNT and word != "两"
-        if start and plain[start - 1] in _NO_ONE:
-            return True
-        if tail.kind is Kind.DURATION:
-            follows = plain[tail.end : tail.end + 1]
-            return (
-                tail.unit not in _TIMES_OF
-                or plain[tail.end - 1] in "周週星期夜"
-                or follows in tuple("一级級四生到年度")
-            )
-        return tail.kind not in (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.MULTIPLE, Kind.AGE)
 
     def _ordinal(self, start: int, number: Number) -> Quantity | None:
         """6回目 is the sixth, 3位 third, 国道16号 a name."""

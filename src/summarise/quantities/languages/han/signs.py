@@ -26,19 +26,22 @@ _MINUS = pattern(rf"(?:{alternatives(TABLE['minus'])}) ?$")
 _LONGEST = 6
 # What stands right before a number that has one of them; a blank may.
 _BLANK = frozenset(" \n")
-_MINUS_LAST = _BLANK | {word[-1] for word in TABLE["minus"]}
+MINUS_LAST = _BLANK | {word[-1] for word in TABLE["minus"]}
 _NO_MINUS = frozenset(
     "0123456789%℃°）)]年月日时時点點号號ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-–~人名個个円元件"
 )
 # ¥ is the yen in Japanese and the yuan in Chinese, where CLDR has JP¥ for the yen.
 _OWN = {"zh": {"¥": "CNY", "￥": "CNY", "$": "USD"}, "ja": {"¥": "JPY", "元": "CNY"}}
-_SIGN_LAST = _BLANK.union(
+SIGN_LAST = _BLANK.union(
     ":为為", (word[-1] for words in (_NAMES, SIGNS, CODES, *_OWN.values()) for word in words)
 )
 
 
 def before(plain: str, start: int, floor: int, language: str, end: int) -> Before:
     """What stands before the number at ``start``; nothing before ``floor`` belongs to it. ``end``: of the number."""
+    last = plain[start - 1 : start]
+    if last not in SIGN_LAST and last not in MINUS_LAST:
+        return Before(start, None, False)
     begin, minus = _minus(plain, start, floor)
     currency = None
     sign = _sign(plain, begin, floor, language)
@@ -63,7 +66,7 @@ def _is_loss(plain: str, bracket: int) -> bool:
 
 
 def _minus(plain: str, start: int, floor: int) -> tuple[int, bool]:
-    if plain[start - 1 : start] not in _MINUS_LAST:
+    if plain[start - 1 : start] not in MINUS_LAST:
         return start, False
     found = _MINUS.search(plain, max(floor, start - _LONGEST), start)
     if found is None:
@@ -82,7 +85,7 @@ def _minus(plain: str, start: int, floor: int) -> tuple[int, bool]:
 
 def _sign(plain: str, start: int, floor: int, language: str) -> tuple[int, str] | None:
     last = plain[start - 1 : start]
-    if last not in _SIGN_LAST:
+    if last not in SIGN_LAST:
         return None
     named = _NAMED.search(plain, max(floor, start - _LONGEST), start)
     if named is not None:

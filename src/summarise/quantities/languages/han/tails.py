@@ -52,6 +52,16 @@ _NAMED_FIRST = frozenset("‰パ‱ABCDEFGHIJKLMNOPQRSTUVWXYZ") | {
 _TENTHS_FIRST, _TIMES_FIRST = frozenset("割成折"), frozenset("个個倍")
 _CENTS_FIRST, _DIMES_FIRST = frozenset("分セ銭美仙"), frozenset("角毛")
 _COUNTER_FIRST = frozenset(word[0] for word in TABLE["counters"].split())
+# What anything that is read behind a number begins with, but for units.
+FOLLOWING = (
+    _NAMED_FIRST
+    | _TENTHS_FIRST
+    | _TIMES_FIRST
+    | _CENTS_FIRST
+    | _DIMES_FIRST
+    | _COUNTER_FIRST
+    | frozenset("分节節 ")
+)
 _SUBUNITS = pattern(
     rf"(?:({_D}{{1,2}})銭|({_D}{{1,2}})セント|({_D})[角毛](?:({_D})分)?|({_D}{{1,2}})分(?=[,。、的钱錢]))"
 )
@@ -60,18 +70,28 @@ _DIMES = pattern("[角毛](?:钱|錢)?(?![落度膜])")
 _DIME = pattern("([1-9一二三四五六七八九])(?![\\d十百千万])(?:[毛角])?")
 _HUNDREDTHS = pattern(r"(\d{1,2})(?![\d点點年月日人]|[.,]\d)")
 _HALF = pattern("半(?![数數島岛径徑分额額])")
+_HALF_FIRST = frozenset("半多余餘")
 _MORE = pattern("[多余餘](?![于數数次])")
 _BEHIND = pattern("[零〇又と] ?")
 _SMALLER = {"hour": ("minute", "second"), "minute": ("second",)}
 _SECONDS = {"hour": 3600, "minute": 60, "second": 1}
 _KNOT = pattern("[节節](?![课課车車目日电電约約能点奏假水])")
 
+# A loss told in words is a negative result: 亏损3.2亿元 and -3.2亿元 say the same.
+_LOSS = pattern("(?:亏损|虧損|净亏|淨虧|赤字|損失|欠損)(?:额|額)?(?:[为為达達约約近超了はがのを])*$")
+_LOSS_LAST = frozenset("损損亏虧字失欠額额为為达達約约近超了はがのを\n")
+
+
+def is_loss(plain: str, floor: int, at: int) -> bool:
+    """Whether a sum of money that begins at ``at`` is told to be lost."""
+    return plain[at - 1 : at] in _LOSS_LAST and _LOSS.search(plain, max(floor, at - 8), at) is not None
+
 
 def tail_at(plain: str, number: Number, at: int, language: str) -> Tail | None:
     """What stands behind ``number`` at ``at``; None where nothing that is known does."""
     found = _tail(plain, number, at, language)
-    if found is None:
-        return None
+    if found is None or plain[found.end : found.end + 1] not in _HALF_FIRST:
+        return found
     if found.kind in (Kind.DURATION, Kind.MEASURE, Kind.AGE) or found.unit in ("CNY", "USD"):
         if half := _HALF.match(plain, found.end):
             found = found._replace(end=half.end(), plus=found.plus + Decimal("0.5") * found.factor)

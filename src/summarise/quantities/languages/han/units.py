@@ -26,6 +26,8 @@ _ENDS = pattern("(?![\u3400-\u9fff])|[的以及和至到每时時高宽宽重，
 _NO_UNIT = pattern(
     "米其|克服|升[级級至到值学學]|米粉|桶装|夜[间間里]|晚[上间間]|度(?:[过過假目]|(?=[も]))|周[边邊围圍年末一二三四五六日]|码头|碼頭|里程|磅礴|载[有]|天[然气氣津空]|日[本経元系中米経英韓]"
 )
+_NO_UNIT_FIRST = frozenset("米克升桶夜晚度周码碼里磅载天日")
+_JOINT_FIRST = frozenset(" /每毎p")
 _JOINT = pattern(r"(?: ?/ ?|每|毎|per)(100|百)? ?")
 # In letters, and in English text more often a word: only behind digits in Han text.
 _LETTERS = {
@@ -79,32 +81,38 @@ def _prefixed(prefix: str, name: str) -> str:
 
 
 @cache
-def _known() -> dict[str, str]:
+def known() -> dict[str, str]:
+    """What ``names`` makes, once."""
     return names()
 
 
 @cache
 def _word() -> re.Pattern[str]:
-    return pattern(alternatives(_known()))
+    return pattern(alternatives(known()))
 
 
 @cache
-def _beginnings() -> frozenset[str]:
-    return frozenset(word[0] for word in _known())
+def beginnings() -> frozenset[str]:
+    """What the units in words begin with."""
+    return frozenset(word[0] for word in known())
 
 
 def word_at(plain: str, at: int) -> Unit | None:
     """The unit in words, simple, that begins at ``at``."""
-    found = _word().match(plain, at) if plain[at : at + 1] in _beginnings() else None
-    if found is None or _NO_UNIT.match(plain, at):
+    found = _word().match(plain, at) if plain[at : at + 1] in beginnings() else None
+    if found is None or (plain[at] in _NO_UNIT_FIRST and _NO_UNIT.match(plain, at)):
         return None
-    return Unit(_known()[found.group()], found.end())
+    return Unit(known()[found.group()], found.end())
 
 
 def unit_at(plain: str, at: int, digits: bool) -> Unit | None:
     """The unit that begins at ``at`` with what is below its stroke; ``digits``: the number ends in a digit."""
     begin = at + 1 if plain[at : at + 1] == " " else at
-    letters = _SYMBOL_START.match(plain, at)
+    letters = (
+        _SYMBOL_START.match(plain, at)
+        if plain[begin : begin + 1] < "\u3000" or plain[begin] > "\u9fff"
+        else None
+    )
     if letters:
         return _letters(plain, letters.end())
     if plain[at : at + 1] in _SIGNS and digits and not _LETTER.match(plain, at + 1):
@@ -120,7 +128,7 @@ def unit_at(plain: str, at: int, digits: bool) -> Unit | None:
 def _below(plain: str, unit: Unit) -> Unit:
     """``unit`` with "/小时", "每秒" or "毎リットル" behind it."""
     for _ in range(2):
-        joint = _JOINT.match(plain, unit.end)
+        joint = _JOINT.match(plain, unit.end) if plain[unit.end : unit.end + 1] in _JOINT_FIRST else None
         other = None
         if joint:
             other = word_at(plain, joint.end()) or _symbol(plain, joint.end())
@@ -171,7 +179,7 @@ def rate_before(plain: str, start: int, floor: int, unit: str) -> str | None:
         return None
     if found["speed"]:
         return per(unit, _SPEEDS[found["speed"]]) if unit in _LENGTHS else None
-    below = {"時": "hour", "分": "minute"}.get(found["unit"]) or _known().get(found["unit"])
+    below = {"時": "hour", "分": "minute"}.get(found["unit"]) or known().get(found["unit"])
     if below is None or (found["many"] and below in DURATIONS):
         return None
     if below in ("second", "minute", "hour"):
@@ -179,3 +187,14 @@ def rate_before(plain: str, start: int, floor: int, unit: str) -> str | None:
     if below in DURATIONS or below not in UNITS or UNITS[below].dimension not in _OF_MATTER:
         return None
     return per(unit, f"100-{below}" if found["many"] else below)
+
+
+_COLD = ("摄氏", "攝氏", "摂氏", "零下", "氷点下", "气温", "氣溫", "気温", "体温", "體溫")
+
+
+def degrees(plain: str, start: int) -> str:
+    """What bare degrees are of: 摂氏, 華氏, or a temperature spoken of before."""
+    left = plain[max(0, start - 12) : start]
+    if "华氏" in left or "華氏" in left:
+        return "degree-fahrenheit"
+    return "degree-celsius" if any(word in left for word in _COLD) else "degree"
