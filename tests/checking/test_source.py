@@ -6,9 +6,11 @@ import pickle
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from summarise import Article, Checked, Source, check
-from summarise.checking import reusable
+from summarise.checking import judge, remembered, reusable
 from tests.fixtures import load_all
 
 TEXT = (
@@ -72,6 +74,64 @@ def test_the_date_is_the_sources(date: str | None) -> None:
     assert shown(Source(Article(undated, date=date)).check(summary)) == expected
     with pytest.raises(ValueError, match="has its date already"):
         check(Source(undated), summary, article_date="2031-05-06")
+
+
+# summaries that share sentences with the one before, word for word or but for a digit, and elsewhere in the text
+RETOLD = [
+    "The ferry carried 41,000 people. Its owner lost $2.4 million. The mayor offered 15 acres.",
+    "The ferry carried 42,000 people. Its owner lost $2.4 million. The mayor offered 15 acres.",
+    "In short: it lost.\nIts owner lost $2.4 million. The ferry carried 41,000 people. The mayor offered 16 acres.",
+    "Of 610 staff 120 will go. The ferry carried 41,000 people, up from 38,500. It lost $2.4 billion.",
+    "It lost $2.4 billion. Of 610 staff 120 will go. The ferry carried 41,000 people, down from 38,500.",
+    "Up from 38,500. The ferry carried 41,000 people, down from 38,500. That is 2,500 more. Of 610 staff 120 will go.",
+    "Down from 38,500. The ferry carried 41,000 people, down from 38,500. That is 3,500 more. Of 610 staff 490 stay.",
+]
+
+
+def test_a_sentence_that_was_told_before_is_judged_alike_wherever_it_stands() -> None:
+    source = Source(TEXT)
+    for summary in (*RETOLD, *reversed(RETOLD)):
+        assert shown(source.check(summary)) == shown(Source(TEXT).check(summary)), summary
+
+
+@given(
+    st.lists(
+        st.sampled_from(sorted({f"{one}." for text in RETOLD for one in text.split(".") if one})),
+        min_size=1,
+        max_size=6,
+    )
+)
+@settings(max_examples=25, deadline=None)
+def test_sentences_in_any_order(sentences: list[str]) -> None:
+    summary = " ".join(one.strip() for one in sentences)
+    assert shown(_SHARED.check(summary)) == shown(Source(TEXT).check(summary))
+
+
+_SHARED = Source(TEXT)
+
+
+def test_a_sentence_that_was_told_before_is_asked_about_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    judged = judge.judge
+
+    def counted(ground, claim, *given, **named):
+        asked.append(claim.text)
+        return judged(ground, claim, *given, **named)
+
+    monkeypatch.setattr(judge, "judge", counted)
+    source = Source(TEXT)
+    source.check(RETOLD[0])
+    assert asked == ["41,000", "$2.4 million", "15 acres"]
+    source.check(RETOLD[1])
+    assert asked[3:] == ["42,000"]
+
+
+def test_no_more_sentences_are_kept_than_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(remembered, "_MOST_KEPT", 2)
+    source = Source(TEXT)
+    for summary in RETOLD:
+        assert shown(source.check(summary)) == shown(Source(TEXT).check(summary))
+        assert len(source.remembered) <= 2
 
 
 def test_places_and_withdrawals_of_an_article_are_kept() -> None:

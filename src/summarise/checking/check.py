@@ -19,6 +19,7 @@ from summarise.checking.messages import advice, message, quoted
 from summarise.checking.places import with_places
 from summarise.checking.reading.claims import Passage, claim_of, has_place, passages
 from summarise.checking.reading.signs import size_of
+from summarise.checking.remembered import Retold
 from summarise.checking.restating import LastSentence
 from summarise.checking.reusable import Source, held
 from summarise.checking.rules import omissions
@@ -140,6 +141,9 @@ class _Check:
         prose = " ".join(passage.text for passage in found if passage.role == "prose")
         code = known(self.language) or "en"
         self.ground = self.source.ground(foreign=code in _UNSPACED or detect(prose, code) != code)
+        plain = next((passage for passage in found if self._plain(passage)), None)
+        manner = (self.ground.foreign,)
+        self.retold = None if plain is None else Retold(self.source.remembered, manner, plain)
         zones = self._quotes(found)
         for passage in found:
             if passage.role == "name":
@@ -149,7 +153,7 @@ class _Check:
         self._unquoted(found)
         self._contradictions(consistency.figure_conflicts(found))
         prose_at = {p.path: p for p in found if self._plain(p)}
-        for finding in reading_sentences.findings(self.ground, found, self.claims):
+        for finding in reading_sentences.findings(self.ground, found, self.claims, self.retold):
             self._instead(finding)
             own = prose_at.get(finding.claim.path)
             quantity = finding.claim.quantity
@@ -239,7 +243,21 @@ class _Check:
 
     def _judged(self, passage: Passage, quantity: Quantity, zone: tuple[int, int] | None) -> Judgement:
         """A field's bare number may state more than one thing; the source decides which of them."""
+        retold = self.retold if self._plain(passage) and not self._spent() else None
+        judged = None if retold is None else retold.judged(quantity)
+        if judged is None:
+            judged = self._judged_anew(passage, quantity, zone, retold)
+        if judged.code in _ABSENT and is_conversion(passage.text, quantity, passage.quantities):
+            return judged._replace(
+                verdict=Verdict.UNSUPPORTED, code=Code.NOT_IN_SOURCE, severity=Severity.NOTE
+            )
+        return judged
+
+    def _judged_anew(
+        self, passage: Passage, quantity: Quantity, zone: tuple[int, int] | None, retold: Retold | None
+    ) -> Judgement:
         placed, context = self.placing.place(passage, quantity, zone)
+        context.looked_around = False
         judged = self.sentence.judged(self.ground, placed, context, zone, brief=self._spent())
         if judged.code in _ABSENT and (size := size_of(quantity)) is not None:
             sized = judge.judge(self.ground, size, context, zone, brief=self._spent())
@@ -250,10 +268,8 @@ class _Check:
                 other = judge.judge(self.ground, reading, context, zone)
                 if other.code is None:
                     return other
-        if judged.code in _ABSENT and is_conversion(passage.text, quantity, passage.quantities):
-            return judged._replace(
-                verdict=Verdict.UNSUPPORTED, code=Code.NOT_IN_SOURCE, severity=Severity.NOTE
-            )
+        if retold is not None and not context.looked_around:
+            retold.keep(quantity, judged)
         return judged
 
     def _spent(self) -> bool:

@@ -11,6 +11,7 @@ from summarise.article import Article
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.choosing import Key
 from summarise.checking.datelines import Dateline, dateline
+from summarise.checking.remembered import Remembered
 from summarise.checking.source.dates import date_of, must_be_a_date
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.source.quotes import Folded
@@ -42,6 +43,7 @@ class Source:
         self.index = SourceIndex(self.text, self.language)
         anchor = date_of(article_date or (None if self.article is None else self.article.date))
         self.written: Dateline | None = None if anchor else dateline(self.text, self.index.quantities)
+        self.remembered = Remembered()
         self._ground = Ground(self.index, anchor or (self.written.date if self.written else None))
 
     def check(

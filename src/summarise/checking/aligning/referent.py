@@ -71,14 +71,18 @@ def dates_better(rival: Fit, best: Fit) -> bool:
 
 
 Wanted = tuple[tuple[str, float, int], ...]
-Place = tuple[str | None, Wanted]
+Place = tuple[str | None, int]
 
 
 class Beside(NamedTuple):
-    """The stems beside a claim, each with what it counts for and its side; what all of them count for."""
+    """The stems beside a claim, each with what it counts for and its side; what all of them count for.
+
+    ``number``: equal for two claims of one context that have the same words beside them.
+    """
 
     wanted: Wanted
     whole: float
+    number: int
 
 
 class Context:
@@ -89,6 +93,7 @@ class Context:
         self.index = index
         self.text = text
         self.span = span
+        self.looked_around = False  # whether a rule asked for the numbers of other sentences of the summary
         self.placed = True  # False where the claim does not stand in the sentence itself
         self.numbers = quantities_of(inside, span)[:MOST_IN_SENTENCE]
         self._inside = inside
@@ -98,9 +103,11 @@ class Context:
         self._similar: list[tuple[int, float]] | None = None
         self._shared: dict[int, float] = {}
         self._wanted: dict[Span, Beside] = {}
+        self._rows: dict[Wanted, int] = {}
         self.reached: dict[int, str] = {}  # by a claim's start: how arithmetic that proves nothing gives it
         self._told: dict[int, bool] = {}
         self._around: list[Quantity] | None = None
+        self.told: dict[int, Quantity | None] = {}  # by a number's start, see ``terms.told``
         self.stated: dict[int, bool] = {}  # by source quantity, see ``candidates.is_stated``
         # By claim: claims that say the same beside the same words are held against the source once.
         self.held: dict[tuple[object, ...], Any] = {}
@@ -109,6 +116,7 @@ class Context:
     @property
     def beside(self) -> list[Quantity]:
         """The numbers of the sentences around this one, the nearest first."""
+        self.looked_around = True
         start, end = self.span
         around = quantities_of(self._inside, (max(0, start - _AROUND), end + _AROUND))
         outside = [q for q in around if q.end <= start or q.start >= end]
@@ -116,6 +124,7 @@ class Context:
 
     def is_told(self, source: Quantity) -> bool:
         """Whether any number of this sentence or of those some way around it states one of the source's."""
+        self.looked_around = True
         found = self._told.get(id(source))
         if found is None:
             if self._around is None:
@@ -151,7 +160,7 @@ class Context:
     def _near(self, claim: Quantity, source: Quantity, sentence: int) -> float:
         if not self.placed:
             return 0.0
-        wanted, whole = self._beside(claim)
+        wanted, whole, _ = self._beside(claim)
         if not whole:
             return 0.0
         have = self.index.beside(source, sentence)
@@ -172,12 +181,13 @@ class Context:
                 weight = self.index.weight(stem) * near.weight
                 whole += weight
                 wanted.append((stem, weight, near.side))
-            found = self._wanted[span] = Beside(tuple(wanted), whole)
+            row = tuple(wanted)
+            found = self._wanted[span] = Beside(row, whole, self._rows.setdefault(row, len(self._rows)))
         return found
 
     def place(self, claim: Quantity) -> Place:
         """What ``fit`` sees of a claim beside its value: equal for two claims, they fit every place alike."""
-        return claim.noun, self._beside(claim).wanted
+        return claim.noun, self._beside(claim).number
 
 
 def _outside(numbers: Sequence[Quantity], words: list[Word]) -> list[Word]:

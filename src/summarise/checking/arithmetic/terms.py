@@ -79,14 +79,24 @@ def told(
     candidates: Candidates, claim: Quantity, context: Context, numbers: Iterable[Quantity]
 ) -> Iterator[Quantity]:
     """The source's numbers that some ``numbers`` of the summary state."""
+    known = context.told
     for q in numbers:
-        if q.start != claim.start and q.low is not None and q.kind is not Kind.IDENTIFIER:
-            same = [c for c in candidates.holding(q, context) if c.match is Match.SAME]
-            if same:
-                yield min(same, key=lambda c: c.rank).quantity
+        if q.start != claim.start:
+            if q.start not in known:
+                known[q.start] = _told(candidates, context, q)
+            found = known[q.start]
+            if found is not None:
+                yield found
 
 
-def alike(claim: Quantity, terms: list[Term]) -> list[Term]:
+def _told(candidates: Candidates, context: Context, number: Quantity) -> Quantity | None:
+    if number.low is None or number.kind is Kind.IDENTIFIER:
+        return None
+    same = [c for c in candidates.holding(number, context) if c.match is Match.SAME]
+    return min(same, key=lambda c: c.rank).quantity if same else None
+
+
+def alike(claim: Quantity, terms: Iterable[Term]) -> list[Term]:
     """The terms that are of the claim's kind and unit, each once a value and place."""
     return [
         t
