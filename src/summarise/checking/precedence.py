@@ -33,6 +33,7 @@ from summarise.checking.rules.when import (
     dates,
     other_period,
     other_span,
+    range_of_dates,
 )
 from summarise.checking.rules.whose import (
     all_of_them,
@@ -110,6 +111,7 @@ SENTENCE: tuple[SentenceRule, ...] = (
     other_person.RULE,
     other_gender.RULE,
     other_period.RULE,
+    range_of_dates.RULE,
     other_span.RULE,
     other_complement.RULE,
     amounts.RULE,
@@ -140,6 +142,7 @@ ONE_A_WORD = frozenset(
         other_person.RULE,
         other_gender.RULE,
         other_period.RULE,
+        range_of_dates.RULE,
         other_span.RULE,
         other_complement.RULE,
         amounts.RULE,

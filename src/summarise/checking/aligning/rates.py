@@ -17,12 +17,13 @@ PERIODS = {
 _SHARERS = {
     "person": "person", "head": "person", "capita": "person", "each": "each", "apiece": "each", "household": "household", "family": "household",
     "home": "household", "share": "share", "pupil": "pupil", "student": "pupil", "employee": "employee", "worker": "employee",
-    "patient": "patient", "customer": "customer", "child": "child", "barrel": "barrel", "ton": "ton", "tonne": "ton", "unit": "unit",
+    **dict.fromkeys("guest user visitor passenger resident adult member diner delegate".split(), "person"), "patient": "patient", "customer": "customer", "child": "child", "barrel": "barrel", "ton": "ton", "tonne": "ton", "unit": "unit",
 }  # fmt: skip
 _BEHIND = pattern(
     r"(?:[ -](?:(?!and\b|or\b|but\b|of\b|in\b|for\b|over\b|than\b|by\b|to\b|was\b|were\b|within\b|during\b|after\b|before\b|from\b|since\b|until\b|on\b|at\b|with\b|is\b|are\b)[a-z'’-]+)){0,3}?"
     r"(?:(?: an?| per| each| every|/|-an?-| a single)[ -]?(?P<of>second|minute|hour|day|night|week|fortnight|month|quarter|year|annum|person|head|capita|"
     r"household|family|home|share|pupil|student|employee|worker|patient|customer|child|barrel|tonne|ton|unit)\b(?! (?:earlier|ago|before|later|after|previously|prior)\b)"
+    r"| per (?P<other>(?!cent\b|annum\b|pound\b)[a-z]{4,}(?: (?:space|member|vehicle|room|site|student|seat|mile))?)\b"
     r"|[ -](?P<adverb>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually|each|apiece)\b)"
 )
 _EACH = pattern(r"\b(?:each|every)\b(?! (?:year|month|week|day|hour|quarter|night))", re.IGNORECASE)
@@ -45,9 +46,11 @@ def rate_of(clause: Clause) -> Rate:
     number = clause.right[0] - start
     found = _BEHIND.search(text, 0, number) or _BEHIND.match(text, number)
     while found is not None:
-        word = found.group("of") or found.group("adverb")
-        kind, table = ("period", PERIODS) if word in PERIODS else ("sharer", _SHARERS)
-        of.setdefault(kind, table[word])
+        word = found.group("of") or found.group("adverb") or found.group("other")
+        if word in PERIODS:
+            of.setdefault("period", PERIODS[word])
+        else:  # "per guest" as "a head" is: what shares it, by its own word
+            of.setdefault("sharer", _SHARERS.get(word, word))
         first, end = first or found.start(), found.end()
         found = _BEHIND.match(text, end)
     each = _EACH.search(clause.part(clause.left))

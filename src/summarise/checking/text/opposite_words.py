@@ -50,6 +50,11 @@ rural | urban
 domestic | foreign, overseas
 northern | southern
 eastern | western
+northbound | southbound
+eastbound | westbound
+left-handed | right-handed
+singles | doubles
+indoor, indoors | outdoor, outdoors
 wet, rainy | dry
 weekly | monthly, annual, annually, yearly
 monthly | annual, annually, yearly

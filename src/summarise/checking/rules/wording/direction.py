@@ -34,6 +34,21 @@ _SLOWED = frozenset(
 )
 
 
+# "1.2% in May, unchanged from April": it went neither way.
+_FLAT_BEHIND = pattern(
+    r"[^,;:.()\d]{0,24},? (?:(?:which (?:is|was)|was|is|still|remaining|remained) )?(?P<word>unchanged|the same as|no change|flat(?! (?:in|at|near|on the|with))|"
+    r"level with|identical to|steady)\b"
+)
+_FLAT_BEFORE = pattern(
+    r"\b(?P<word>unchanged|flat|steady|held steady|(?:stayed|remained|stood still|stuck|kept|left)(?: unchanged| steady| flat)?|no change)"
+    r" (?:at|on) (?:about |around |just |some )?[^\w\s]?\Z",
+    re.IGNORECASE,
+)
+_TO = pattern(
+    r" (?:back )?(?:up |down )?to (?:about |around |just |nearly |almost |over |a )*[^\w\s]?\Z", re.IGNORECASE
+)
+
+
 def reversed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """Direction words of one sentence whose numbers the source gives the other direction."""
     index = ground.index
@@ -55,6 +70,10 @@ def reversed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         there = direction_of(
             index.text, source_sentence(index, evidence.start), (evidence.start, evidence.end)
         )
+        if flat := _flat(index, claim, evidence, stated.text[here.end : claim.start]):
+            said.add(here.start)
+            yield _finding(index, stated, claim, here, flat)
+            continue
         if there is None or there.sign == here.sign or _agrees_elsewhere(index, claim, here):
             continue
         if dated and not (
@@ -76,6 +95,24 @@ def _sign(stated: Stated, claim: Claim) -> Word | None:
     sign = sign_of(stated.text, claim.quantity)
     at = claim.start - (sign > 0 and stated.text[claim.start] != "+")
     return None if sign == 0 else Word(sign, at, at + 1)
+
+
+def _flat(index: SourceIndex, claim: Claim, evidence: Evidence, led: str) -> Word | None:
+    """The word by which the source says that a level did not change, which the summary says it rose or fell ``led`` to."""
+    if not _TO.fullmatch(led) or claim.quantity is None:
+        return None
+    first: Word | None = None
+    for q in (evidence.quantity, *carriers(index, claim.quantity)):
+        if q is None:
+            return None
+        start, end = source_sentence(index, q.start)
+        found = _FLAT_BEHIND.match(index.text, q.end, end) or _FLAT_BEFORE.search(
+            index.text, max(start, q.start - 40), q.start
+        )
+        if found is None:
+            return None
+        first = first or Word(0, *found.span("word"))
+    return first
 
 
 def _is_of_another(index: SourceIndex, stated: Stated, claim: Claim, evidence: Evidence) -> bool:

@@ -22,6 +22,7 @@ from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions import direction_of
 from summarise.checking.text.openness import FUTURE_BY, FUTURE_BY_TO, OPEN, OPEN_BEHIND, OPEN_BY, OPEN_BY_TO
 from summarise.checking.text.verbs import is_past, lemma
+from summarise.checking.text.words import stems_of
 from summarise.checking.verdicts import Claim, Code
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
@@ -59,6 +60,7 @@ _UNSURE = pattern(
     r"estimat(?:es?|ed)|according|says?|said|believes?|believed|thinks?|possibl[ey]|potential(?:ly)?|as much as|up to|as many as)\b",
     re.IGNORECASE,
 )
+_Y = pattern(r"i(?:es|ed)\Z")  # "supplies" is of "supply"
 _AUXILIARY = pattern(r"had (?:been )?[a-z]{3,}ed\b")
 _CONDITION = pattern(r"\b(?:when|once|if|until|unless|before|to be) \Z", re.IGNORECASE)
 _EVERY = pattern(r"\bfor (?:every|each) (?:about |some |around )?\d", re.IGNORECASE)
@@ -103,6 +105,7 @@ def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         finding = _open_told_as_done(clauses, stated, claim, clause, found)
         finding = finding or _done_told_as_open(clauses, stated, claim, clause, found)
         finding = finding or _possible_told_as_certain(clauses, stated, claim, clause, found)
+        finding = finding or _possible_told_as_so(clauses, stated, claim, clause, found)
         if finding is not None:
             yield finding
             return
@@ -185,6 +188,46 @@ def _possible_told_as_certain(
                     f"Say how sure it is: “{maybe}” or “{said}”.",
                 )
     return None
+
+
+def _possible_told_as_so(
+    clauses: Clauses, stated: Stated, claim: Claim, clause: Clause, found: Sequence[Place]
+) -> Finding | None:
+    """ "A second body circles the star" for "may circle": the verb itself, which every place has behind such a word."""
+    index = clauses.index
+    if OPEN.search(stated.text, stated.start, stated.end) or _UNSURE.search(
+        stated.text, stated.start, stated.end
+    ):
+        return None
+    here = {
+        lemma(_Y.sub("y", m.group())): (span[0] + m.start(), span[0] + m.end())
+        for span in clause.spans
+        for m in _WORD.finditer(clause.part(span))
+    }
+    at, words = None, ""
+    for place in found:
+        for span in place.clause.spans:
+            text = place.clause.part(span)
+            modal = _MAYBE.search(text)
+            verb = None if modal is None else _NEXT_VERB.match(text, modal.end())
+            if modal is None or verb is None or not stems_of(verb.group("verb")) or " be " in verb.group():
+                continue
+            if lemma(verb.group("verb")) in here:
+                at = at or here[lemma(verb.group("verb"))]
+                words = words or index.text[span[0] + modal.start() : span[0] + verb.end()]
+                break
+        else:
+            return None
+    if at is None:
+        return None
+    said = stated.text[slice(*at)]
+    return Finding(
+        Code.STATUS_CHANGED,
+        stated.claim(*at, claim.evidence),
+        claim.evidence,
+        f"The article says “{words}” of “{claim.text}”; the summary says “{said}”, as if it were so.",
+        f"Say how sure it is: “{words}” or “{said}”.",
+    )
 
 
 def _governed(clause: Clause, word: Open, number: Quantity) -> str:
