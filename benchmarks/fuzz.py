@@ -186,7 +186,7 @@ def answers() -> Callable[[bytes], None]:
     from openai.types.chat import ChatCompletion
 
     from summarise.engines import failures
-    from summarise.engines.answers import estimated, usage_of
+    from summarise.engines.answers import estimated, final_problem, is_empty, odd_counts, usage_of
     from summarise.errors import SummariseError
 
     call = failures.Call(
@@ -203,6 +203,10 @@ def answers() -> Callable[[bytes], None]:
         assert 0 <= used.input_tokens < 2**62
         assert 0 <= used.output_tokens < 2**62
         estimated(answer, ["a"])
+        is_empty(answer)
+        problem = final_problem(answer, "m")
+        for line in (*odd_counts(answer), *([str(problem)] if problem is not None else [])):
+            assert "\n" not in line
         for status in (None, 200, 307, 401, 404, 413, 429, 500):
             error = type("APIStatusError", (Exception,), {"body": body, "status_code": status})("x")
             failures.is_transient(error)

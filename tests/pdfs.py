@@ -62,6 +62,37 @@ def pdf(
     return _file(objects, trailer)
 
 
+def drawings(depth: int, calls: int, *, of_itself: bool = False, encrypt: bool = False) -> bytes:
+    """A page that calls a drawing some times, which calls a second one as often, and so on; the last one says five boxes.
+    ``of_itself``: it calls the first one too."""
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R "
+        b"/Resources << /Font << /F 3 0 R >> /XObject << /X 6 0 R >> >> >>",
+    ]
+    key, encryption = _encryption("") if encrypt else (None, b"")
+    for number in range(5, 6 + depth):
+        last = number == 5 + depth
+        content = b"BT /F 9 Tf 50 700 Td (5 boxes) Tj ET" if last else b"/X Do " * calls
+        if last and of_itself:
+            content += b" /X Do"
+        called = 6 if last else number + 1
+        head = b"<< /Length %d >>" % len(content)
+        if number > 5:
+            head = (
+                b"<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Length %d /Resources "
+                b"<< /Font << /F 3 0 R >> /XObject << /X %d 0 R >> >> >>" % (len(content), called)
+            )
+        objects.append(_stream(head, content, key, number))
+    trailer = b"/Root 1 0 R"
+    if encrypt:
+        objects.append(encryption)
+        trailer += b" /Encrypt %d 0 R /ID [<00> <00>]" % len(objects)
+    return _file(objects, trailer)
+
+
 def _content(lines: Page) -> bytes:
     if isinstance(lines, bytes):
         return lines

@@ -218,3 +218,31 @@ def test_the_skill_names_what_there_is(capfd: pytest.CaptureFixture[str]) -> Non
     (line,) = re.findall(r"^\$ summarise (.*)$", text, re.MULTILINE)
     offered = here(capfd, "check", "--help").stdout
     assert all(option in offered for option in re.findall(r"--[a-z-]+", line))
+
+
+async def test_files_are_read_in_a_process_of_their_own(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from summarise.article import Article
+    from summarise.serve import work
+
+    asked: list[tuple[float, int, Path]] = []
+
+    class Apart:
+        def __init__(self, seconds: float, megabytes: int) -> None:
+            self.limits = seconds, megabytes
+
+        def read(self, source: Path, **options: Any) -> Article:
+            asked.append((*self.limits, source))
+            return Article("The board runs 12 ferries." if source.suffix == ".txt" else '{"ferries": 12}')
+
+    monkeypatch.setattr(work, "_isolated", Apart)
+    setup = Setup(max_bytes=10_000, seconds=9, read_memory=77)
+    async with Client(server(setup, (folder,), Here())) as client:
+        given = {"path": "article.txt", "summary_path": "summary.json"}
+        found = await client.call_tool("check", given)
+        assert found.structured_content["ok"] is True
+        assert asked == [(9, 77, folder / "article.txt"), (9, 77, folder / "summary.json")]
+    async with Client(server(Setup(max_bytes=10_000, isolate=False), (folder,), Here())) as client:
+        await client.call_tool("numbers", {"path": "article.txt"})
+        assert len(asked) == 2

@@ -20,7 +20,7 @@ from summarise.errors import InputError
 from summarise.readers import read_bytes
 from summarise.readers.html import crowding
 from tests.counted import calls
-from tests.pdfs import pdf
+from tests.pdfs import drawings, pdf
 from tests.readers.test_office import epub, odt
 from tests.readers.test_spreadsheets import cell, filled, xlsx
 from tests.readers.test_spreadsheets import ods as spreadsheet
@@ -185,6 +185,9 @@ REFUSED: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "RTF: groups inside one another": ("a.rtf", lambda: b"{\\rtf1 " + b"{" * 70 + b"5" + b"}" * 71, "more than 60 groups"),
     "PDF: more words than allowed": ("a.pdf", lambda: pdf([[WORDS * 10] * 40] * 20, compress=True), LONG),
     "PDF: more pages than a book has": ("a.pdf", lambda: many_pages(10_001), "more than 10,000 pages"),
+    "PDF: drawings that call each other": ("a.pdf", lambda: drawings(12, 10), "more than 2,000,000 drawings"),
+    "PDF: the same, encrypted": ("a.pdf", lambda: drawings(12, 10, encrypt=True), "more than 2,000,000 drawings"),
+    "PDF: a drawing that calls itself": ("a.pdf", lambda: drawings(3, 2, of_itself=True), "more than 2,000,000 drawings"),
     "PDF: a stream that grows": (
         "a.pdf", lambda: pdf([b"BT /F 9 Tf (5) Tj ET" + b" " * 1_100_000], compress=True), UNPACKED,
     ),

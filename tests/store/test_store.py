@@ -276,3 +276,18 @@ class TestOpening:
         with pytest.raises(SettingsError, match="no store at"):
             Store(path, create=False)
         assert not path.exists()
+
+
+@pytest.mark.parametrize("put", [b"[[", b"\x1b[", b"\x00\n"])
+def test_what_a_damaged_file_says_is_one_line_that_may_be_printed(path: Path, put: bytes) -> None:
+    """SQLite repeats the statements that stand in the file, with their line breaks and whatever else."""
+    with Store(path) as store:
+        store.claim([ONE])
+    whole = path.read_bytes()
+    at = whole.index(b"PRIMARY KEY (id, key)")
+    path.write_bytes(whole[:at] + put + whole[at + len(put) :])
+    with pytest.raises(OutputError) as caught, Store(path) as opened:
+        list(opened.rows())
+    assert str(caught.value).isprintable()
+    assert "summarise store check" in str(caught.value)
+    assert len(str(caught.value)) < 600

@@ -35,6 +35,14 @@ def mcp(
     max_bytes: options.MaxBytes = None,
     allow_private: options.AllowPrivate = False,
     fetch_timeout: options.FetchTimeout = 30.0,
+    isolate: Annotated[
+        bool,
+        typer.Option(
+            "--isolate/--no-isolate",
+            help="Read files and pages in a process of its own, with limits of time and memory.",
+        ),
+    ] = True,
+    read_memory: options.ReadMemory = 2048,
 ) -> None:
     """Serve the tools check, numbers, summarise and explain to an agent (Model Context Protocol)."""
     from summarise.cli.serving import setup_of, token_of
@@ -57,6 +65,8 @@ def mcp(
         who=None,
         allow_private=allow_private,
         fetch_timeout=fetch_timeout,
+        isolate=isolate,
+        read_memory=read_memory,
     )
     from summarise.mcp.server import server
 

@@ -7,7 +7,7 @@ completions (`choices`, `usage.prompt_tokens`), of Anthropic's messages (`conten
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from summarise.errors import EngineError, Refused, Truncated, Unavailable
@@ -51,11 +51,7 @@ def estimated(response: Any, sent: Iterable[str]) -> Usage:
     choices = getattr(response, "choices", None)
     message = getattr(choices[0], "message", None) if isinstance(choices, list) and choices else None
     texts = [getattr(message, "content", None)]
-    texts += [
-        getattr(one, "text", None)
-        for one in getattr(response, "content", None) or ()
-        if not isinstance(one, str)
-    ]
+    texts += [getattr(one, "text", None) for one in _listed(getattr(response, "content", None))]
     written = [text for text in texts if isinstance(text, str)]
     return Usage(input_tokens=_tokens(sent), output_tokens=_tokens(written))
 
@@ -110,13 +106,15 @@ def final_problem(response: Any, model: str) -> EngineError | None:
         return Unavailable(f"{model}: the address answered with a page instead of JSON; check the base URL")
     if is_empty(response):
         return None
-    given = getattr(response, "choices", None) or getattr(response, "candidates", None)
+    given = _listed(getattr(response, "choices", None)) or _listed(getattr(response, "candidates", None))
     choice = given[0] if given else None
     if (blocked := getattr(getattr(response, "prompt_feedback", None), "block_reason", None)) and not given:
         name = getattr(blocked, "name", blocked)
         return Refused(f"{model}: the provider's content filter stopped the request ({name})")
     reason = getattr(choice, "finish_reason", None) or getattr(response, "stop_reason", None)
     reason = getattr(reason, "name", reason)
+    if not isinstance(reason, str):
+        reason = None
     if reason in _FILTERED:
         return Refused(f"{model}: the provider's content filter stopped the answer")
     if reason == "refusal" or getattr(getattr(choice, "message", None), "refusal", None):
@@ -127,6 +125,11 @@ def final_problem(response: Any, model: str) -> EngineError | None:
             "--max-output-tokens where it is set, or use a model with a longer output"
         )
     return None
+
+
+def _listed(value: Any) -> Sequence[Any]:
+    """The parts of an answer that has a list there; none of one that has a number, a text or an object in its place."""
+    return value if isinstance(value, Sequence) and not isinstance(value, str | bytes) else ()
 
 
 def _number(holder: Any, name: str) -> int:

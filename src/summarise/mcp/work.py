@@ -22,10 +22,11 @@ from summarise.mcp.results import (
 )
 from summarise.quantities.finder import find_quantities
 from summarise.quantities.languages.detecting import read_as
-from summarise.readers import read, shown
+from summarise.readers import shown
 from summarise.readers.summaries import as_data
 from summarise.serve.answers import Answer, failed
 from summarise.serve.setup import Setup
+from summarise.serve.work import reader_of
 
 
 class Input(NamedTuple):
@@ -72,7 +73,9 @@ def check(
         raise SettingsError("give summary or summary_path, one of them")
     if summary_path is not None:
         found = _below(summary_path, roots)
-        summary = as_data(read(found, max_bytes=setup.max_bytes, keep_markup=True).text, found.name)
+        summary = as_data(
+            reader_of(setup).read(found, max_bytes=setup.max_bytes, keep_markup=True).text, found.name
+        )
     elif isinstance(summary, str):
         if not summary.strip():
             raise InputError("the summary is empty: give the text that is to be checked")
@@ -136,13 +139,14 @@ def _article(setup: Setup, roots: tuple[Path, ...], source: Input, date: str | N
         where = _below(source.path, roots)
     elif not source.url or not source.url.lower().startswith(("http://", "https://")):
         raise SettingsError("url: has to begin with http:// or https://")
-    return read(
+    article: Article = reader_of(setup).read(
         where,
         max_bytes=setup.max_bytes,
         date=date,
         allow_private=setup.allow_private,
         timeout=setup.fetch_timeout,
     )
+    return article
 
 
 def _below(path: str, roots: tuple[Path, ...]) -> Path:

@@ -147,7 +147,7 @@ def numbers(setup: Setup, asked: requests.Numbers) -> Answer:
 @_taking(requests.Read)
 def read(setup: Setup, asked: requests.Read) -> Answer:
     """The article at an address."""
-    article = _reader(setup).read(
+    article = reader_of(setup).read(
         asked.url,
         max_bytes=setup.max_bytes,
         date=asked.date,
@@ -160,7 +160,7 @@ def read(setup: Setup, asked: requests.Read) -> Answer:
 def upload(setup: Setup, name: str, body: bytes) -> Answer:
     """The article in a file: ``name`` helps to tell its form, and is no path of this machine."""
     try:
-        article = _reader(setup).read_bytes(body, name, max_bytes=setup.max_bytes)
+        article = reader_of(setup).read_bytes(body, name, max_bytes=setup.max_bytes)
     except SummariseError as error:
         return _of(error)
     return _json(_ARTICLE.dump_python(article, mode="json"))
@@ -180,7 +180,7 @@ def summarise(setup: Setup, asked: requests.Summarise) -> Answer:
     return Answer(200, _bytes(render_report(made)))
 
 
-def _reader(setup: Setup) -> Any:
+def reader_of(setup: Setup) -> Any:
     """What reads files and pages, which are anybody's: ``summarise.readers``, or the same in a process of its own."""
     return _isolated(setup.seconds, setup.read_memory) if setup.isolate else readers
 
@@ -287,7 +287,7 @@ def _of_files(setup: Setup, source: Path, summary: Path, stored: Stored | None) 
         report = report_at(source, stored)
         value = report.summary.model_dump(mode="json")
         return report.article, json.dumps(value, ensure_ascii=False, indent=2), value
-    reader = _reader(setup)
+    reader = reader_of(setup)
     article = reader.read(source, max_bytes=setup.max_bytes)
     typed = reader.read(summary, max_bytes=setup.max_bytes, keep_markup=True).text
     return article, typed, as_data(typed, summary.name)

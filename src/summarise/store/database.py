@@ -406,5 +406,5 @@ def _reason(error: Exception) -> str:
     if opening.is_busy(error):
         return "another process has kept it for a minute; try again when that is done"
     if code is not None and code & 0xFF in _DAMAGE:
-        return f"damaged ({error}); {_WAY_OUT}"
-    return f"cannot be read or written ({getattr(error, 'strerror', None) or error})"
+        return f"damaged ({opening.said_by(error)}); {_WAY_OUT}"
+    return f"cannot be read or written ({getattr(error, 'strerror', None) or opening.said_by(error)})"

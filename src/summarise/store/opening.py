@@ -11,6 +11,7 @@ from summarise.errors import SettingsError
 from summarise.store.statements import ANSWERS, APPLICATION, SCHEMA, STATE, VERSION
 
 PATIENCE = 60.0  # seconds to wait for another process's transaction
+_SAID = 200  # characters of its words
 _PAUSE = 0.05  # seconds between looks, at most
 
 
@@ -37,6 +38,13 @@ def is_busy(error: BaseException) -> bool:
     """Does another process hold what was wanted?"""
     code = getattr(error, "sqlite_errorcode", None)
     return code is not None and code & 0xFF == sqlite3.SQLITE_BUSY
+
+
+def said_by(error: object) -> str:
+    """What SQLite says, on one line that may be printed: of a damaged file it repeats whatever stands there."""
+    said = " ".join(str(error).split())
+    shown = "".join(c if c.isprintable() else c.encode("unicode_escape", "replace").decode() for c in said)
+    return shown if len(shown) <= _SAID else f"{shown[: _SAID - 1]}…"
 
 
 def _prepare(db: sqlite3.Connection, path: Path) -> None:

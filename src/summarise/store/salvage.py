@@ -15,6 +15,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from summarise.store.opening import said_by
 from summarise.store.records import Entry
 from summarise.store.statements import ENTER
 
@@ -96,8 +97,8 @@ def _pages(db: sqlite3.Connection) -> list[str]:
     try:
         said = [str(row[0]) for row in db.execute("PRAGMA integrity_check(3)")]
     except sqlite3.Error as error:
-        return [f"SQLite cannot look at its pages: {error}"]
-    return [] if said == ["ok"] else said
+        return [f"SQLite cannot look at its pages: {said_by(error)}"]
+    return [] if said == ["ok"] else [said_by(one) for one in said]
 
 
 def _rows(db: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...] | None]:

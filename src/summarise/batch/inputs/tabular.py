@@ -140,7 +140,7 @@ def _csv_rows(name: str, open_file: Open) -> Iterator[list[str]]:
         try:
             yield from csv.reader(text, delimiter="\t" if name.lower().endswith(".tsv") else ",")
         except csv.Error as error:
-            raise InputError(f"{shown(name)}: not readable as CSV: {error}") from None
+            raise InputError(f"{shown(name)}: not readable as CSV: {shown(str(error))}") from None
 
 
 def _parquet(name: str, open_file: Open, fields: Fields) -> Iterator[tuple[int, Mapping[str, Any]]]:

@@ -7,6 +7,7 @@ in numbers of their own, are left out with a note.
 
 from __future__ import annotations
 
+import io
 import re
 import threading
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from typing import Any, NamedTuple
 from summarise.article import Article
 from summarise.errors import InputError
 from summarise.readers.extras import require
+from summarise.readers.pdf.drawings import drawn
 from summarise.readers.pdf.glyphs import GAP, HYPHEN, NOTHING, as_seen, outside
 from summarise.readers.pdf.heads import running_heads
 from summarise.readers.pdf.streams import unpacks_within
@@ -23,6 +25,7 @@ from summarise.readers.tracing import Tracer
 
 MOST_PAGES = 10_000
 MOST_OBJECTS = 5_000_000  # texts, lines and pictures that its pages draw, each as often as a page draws it
+MOST_DRAWN = 2_000_000  # drawings, each as often as others call it; each costs PDFium some microseconds
 UNPACKED = 20  # times --max-bytes: drawings are packed far better than words
 _LINE = re.compile(r"[^\r\n]+")
 _NO_TEXT = f"{NOTHING}\0"
@@ -32,6 +35,7 @@ _UNITS = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fif|six|eigh|nin)", re.IGNORECASE
 )
 _END = re.compile(r"[.!?…:。！？][\"'”’»)\]]*$")
+_UNENCRYPTED = 3  # FPDF_REMOVE_SECURITY
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 # PDFium may not be entered by two threads at a time, not even for two files.
 _ONE_AT_A_TIME = threading.Lock()
@@ -100,6 +104,11 @@ def _pages(pdfium: Any, data: bytes, name: str, max_bytes: int) -> tuple[list[st
     try:
         if len(document) > MOST_PAGES:
             raise InputError(f"{name}: more than {MOST_PAGES:,} pages; give those that matter")
+        if drawn(_written(document), len(document), MOST_DRAWN) > MOST_DRAWN:
+            raise InputError(
+                f"{name}: more than {MOST_DRAWN:,} drawings are drawn on its pages, or cannot be counted; "
+                "save its text and give that"
+            )
         for number in range(len(document)):
             page = document[number]
             try:
@@ -121,6 +130,13 @@ def _pages(pdfium: Any, data: bytes, name: str, max_bytes: int) -> tuple[list[st
         return texts, {key: " ".join(value.split()) for key, value in document.get_metadata_dict().items()}
     finally:
         document.close()
+
+
+def _written(document: Any) -> bytes:
+    """The file as PDFium has understood it, unencrypted; no page is read for it."""
+    out = io.BytesIO()
+    document.save(out, flags=_UNENCRYPTED)
+    return out.getvalue()
 
 
 def _text(pdfium: Any, page: Any, shown: Any) -> str:

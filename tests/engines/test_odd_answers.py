@@ -1,0 +1,48 @@
+"""An answer of the wrong shape is no answer: whatever a server puts in the place of a list, a text or a number."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from openai._models import construct_type
+from openai.types.chat import ChatCompletion
+
+from summarise.engines.answers import estimated, final_problem, is_empty, odd_counts, usage_of
+from summarise.errors import SummariseError
+
+ODD: tuple[Any, ...] = (
+    5,
+    True,
+    -1.5,
+    "text",
+    {},
+    {"a": 1},
+    [],
+    [5],
+    [[]],
+    [None],
+    ["x"],
+    [{"message": 5}],
+    None,
+)
+
+
+@pytest.mark.parametrize(
+    "field", ["choices", "candidates", "content", "usage", "stop_reason", "prompt_feedback"]
+)
+@pytest.mark.parametrize("value", ODD, ids=repr)
+def test_whatever_stands_in_a_field(field: str, value: Any) -> None:
+    answer: Any = construct_type(type_=ChatCompletion, value={field: value})
+    assert estimated(answer, ["twelve boxes"]).input_tokens == 4
+    assert usage_of(answer).output_tokens == 0
+    assert is_empty(answer) in (True, False)
+    assert odd_counts(answer) == []
+    problem = final_problem(answer, "m")
+    assert problem is None or isinstance(problem, SummariseError)
+
+
+@pytest.mark.parametrize("reason", [{}, [], [["length"]], 5, None])
+def test_a_reason_that_is_no_word_is_none(reason: Any) -> None:
+    given = {"choices": [{"message": {"content": "{}"}, "finish_reason": reason}]}
+    assert final_problem(construct_type(type_=ChatCompletion, value=given), "m") is None
