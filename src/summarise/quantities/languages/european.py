@@ -12,9 +12,12 @@ from decimal import Decimal
 
 from summarise.quantities.languages.amounts import Amount, amount_at
 from summarise.quantities.languages.beside import Ahead
+from summarise.quantities.languages.changes import change_at
 from summarise.quantities.languages.european_dates import YEARS, dated, said_date, years_from
+from summarise.quantities.languages.lasting import Span, clocked, halved
 from summarise.quantities.languages.page import Page
-from summarise.quantities.languages.spoken_times import time_in_words
+from summarise.quantities.languages.shares import Share, every, share_at
+from summarise.quantities.languages.spoken_times import hour_in_words, time_in_words
 from summarise.quantities.languages.tails import PAST, Tail, cents_behind, sign_before, tail_at
 from summarise.quantities.numerals import to_decimal
 from summarise.quantities.patterns import pattern
@@ -62,17 +65,30 @@ class _Reader:
             and sign_before(self.page, start, floor).code is None
         ):
             return self._attached(start, floor)
+        digits_here = low[start].isdigit()
+        if digits_here and (span := clocked(self.page, start)):
+            return self._lasting(span)
         if date := dated(self.page, start):
             hour = amount_at(self.page, start) if date.kind is Kind.TIME and not date.minute else None
             return (time_in_words(self.page, start, hour, floor) if hour else None) or date
-        if not low[start].isdigit():
+        if not digits_here:
+            if changed := change_at(low, start, grammar.lexicon.code):
+                return self._changed(start, *changed)
+            if half := halved(self.page, start, floor):
+                return self._lasting(half)
             if vague := grammar.vague.match(low, start):
                 return self._vague(start, vague, floor)
-            if ordinal := self._ordinal_in_words(start):
+            if ordinal := self._ordinal_in_words(start, floor):
                 return ordinal
         first = amount_at(self.page, start)
         if first is not None:
-            if said := time_in_words(self.page, start, first, floor) or self._said(start, first):
+            if share := share_at(self.page, start, first, floor):
+                return self._shared(share)
+            if said := (
+                time_in_words(self.page, start, first, floor)
+                or hour_in_words(self.page, start, first, floor)
+                or self._said(start, first)
+            ):
                 return said
             return self._finished(start, first, floor)
         digits = grammar.number.match(low, start)  # what no convention reads is a name: 192.168.1.2
@@ -146,6 +162,8 @@ class _Reader:
             lower = -lower
             lower, upper = sorted((lower, upper if second else lower))
         noun = self.page.noun(end + behind, after_of=not last.plain) if tail.kind is Kind.COUNT else None
+        if noun == "Uhr" and (hours := self._hours(begin, end + behind, lower, upper)):
+            return hours
         text = self.text[begin:end]
         others = () if second else tuple(first.values[1:])
         if factor != 1:
@@ -217,11 +235,44 @@ class _Reader:
             return None
         return self.page.made(start, first.end, Kind.DATE, date=DateParts(year=value))
 
-    def _ordinal_in_words(self, start: int) -> Quantity | None:
+    def _hours(self, begin: int, end: int, first: Decimal, last: Decimal) -> Quantity | None:
+        """ "zwischen fünf und sieben Uhr", "fünf–sieben Uhr"."""
+        if not 0 <= first <= last <= 24 or first != int(first) or last != int(last):
+            return None
+        date, until = (DateParts(hour=int(hour), minute=0) for hour in (first, last))
+        return self.page.made(
+            begin, end + len(" Uhr"), Kind.TIME, date=date, until=until if first != last else None
+        )
+
+    def _changed(self, start: int, times: Decimal, end: int) -> Quantity:
+        """ "hat sich mehr als verdreifacht"."""
+        hedge, qualifier, _ = self._hedges(start, end)
+        text = self.text[start:end]
+        return Quantity(start, end, text, Kind.MULTIPLE, times, times, "times", qualifier, hedge=hedge)
+
+    def _lasting(self, span: Span) -> Quantity:
+        hedge, qualifier, _ = self._hedges(span.start, span.end)
+        text, value = self.text[span.start : span.end], span.value
+        return Quantity(
+            span.start, span.end, text, Kind.DURATION, value, value, span.unit, qualifier, hedge=hedge
+        )
+
+    def _shared(self, share: Share) -> Quantity:
+        """ "un Français sur cinq"."""
+        hedge, qualifier, _ = self._hedges(share.start, share.end)
+        text, value = self.text[share.start : share.end], share.value
+        unit = share.noun.lower() if share.noun else None
+        return Quantity(
+            share.start, share.end, text, Kind.RATIO, value, value, unit, qualifier, share.noun, hedge=hedge
+        )
+
+    def _ordinal_in_words(self, start: int, floor: int) -> Quantity | None:
         found = self.grammar.ordinals.at(self.low, start)
         if found is None:
             return None
         value, end = found
+        if share := every(self.page, start, value, end, floor):
+            return self._shared(share)
         return said_date(self.page, start, value, end) or self.page.made(
             start, end, Kind.ORDINAL, value=Decimal(value)
         )

@@ -8,6 +8,8 @@ from functools import cache
 
 from summarise.quantities.currencies import CODES, FAMILIES, SIGNS
 from summarise.quantities.languages.beside import Ahead, Before
+from summarise.quantities.languages.changes import changing
+from summarise.quantities.languages.lasting import bare_half
 from summarise.quantities.languages.lexicon import Lexicon, lexicon
 from summarise.quantities.languages.ordinals import Ordinals
 from summarise.quantities.languages.regions import NOWHERE, Region, region
@@ -28,6 +30,7 @@ _BEFORE_SPAN = ("-", "–", ".")
 _NEAR = 16  # characters before a number that the words of a range take up
 _GAP = re.compile(r"^(?:\[- \]\?| \??)")  # before the word that makes a number an age
 _DASH = r" ?[-–] ?"
+_GROUP = re.compile(r"\((?!\?)")
 _GROUP_NAME = re.compile(r"\(\?P<\w+>")
 
 
@@ -73,6 +76,8 @@ class Grammar:
                 _GROUP_NAME.sub("(?:", self.some.pattern),
                 rf"(?:{alternatives(self.ordinals.whole) or '(?!)'})(?!\w)",
                 rf"(?:{alternatives(lexicon.quarters)})(?!\w)",
+                changing(lexicon.code),
+                _GROUP.sub("(?:", self.bare_half.pattern),
                 rf"(?:{alternatives(lexicon.short_weekdays)})(?=\.?,?{lexicon.weekday_of} \d)",
                 rf"(?:{alternatives(lexicon.short_months)})(?=\.?(?:,?{lexicon.of}[ -]\d| ?[-–]))",
                 rf"(?:{alternatives(self.speller.ones)})(?= (?:{one})(?!\w)|{self.one_and_half.pattern})",
@@ -90,6 +95,7 @@ class Grammar:
         self.magnitude = pattern(rf" ?-?({alternatives(full)}|{signed})\.?(?!\w|/h)")
         self.homonyms = {word: pattern(then) for word, then in lexicon.homonyms.items()}
         self.and_half = behind(lexicon.and_half)
+        self.bare_half = pattern(bare_half(lexicon.units, lexicon.and_half))
         self.one_and_half = pattern(
             rf" (?:{alternatives(lexicon.units)}) (?:{alternatives(lexicon.and_half) or '(?!)'})(?!\w)"
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from summarise.quantities.languages.amounts import Amount
+from summarise.quantities.languages.amounts import Amount, amount_at
 from summarise.quantities.languages.page import Page
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
@@ -63,6 +63,76 @@ _WAYS = {
     ),
 }
 _NEAR = 14  # characters before an hour
+# "um acht Uhr abends", "à huit heures", "a las ocho de la tarde": a whole hour. What stands before says that it is one.
+_AT = {
+    "de": pattern(r"(?<!\w)(?:um|ab|gegen|bis|seit|kurz nach|kurz vor|punkt) $"),
+    "nl": pattern(r"(?<!\w)(?:om|rond|omstreeks|tegen|vanaf) $"),
+    "fr": pattern(r"(?<!\w)(?:à|vers|dès|jusqu'à) $"),
+    "es": pattern(r"(?<!\w)(?:a|hasta|desde|sobre|hacia) las? $"),
+    "it": pattern(r"(?<!\w)(?:alle|dalle|verso le|dopo le|prima delle) $"),
+    "pt": pattern(r"(?<!\w)(?:às|até as) $"),
+}
+_MORNING = (
+    r"morgens|früh|vormittags|'s ochtends|'s morgens|du matin|de la mañana|di mattina|del mattino|da manhã"
+)
+_EVENING = r"abends|nachmittags|'s avonds|'s middags|du soir|de l'après-midi|de la tarde|de la noche|di sera|della sera|del pomeriggio|da tarde|da noite"
+_HALF_OF_DAY = rf"(?: (?:(?P<am>{_MORNING})|(?P<pm>{_EVENING}))(?!\w))"
+_WHOLE = {
+    "de": pattern(rf" uhr(?!\w){_HALF_OF_DAY}?"),
+    "nl": pattern(rf" uur(?!\w){_HALF_OF_DAY}?"),
+    "fr": pattern(rf" heures?(?!\w)(?:{_HALF_OF_DAY}|(?! d[eu']| par ))"),
+    "es": pattern(rf"(?:{_HALF_OF_DAY}| en punto(?!\w)| horas(?!\w)|(?=[,.;:)]|$))"),
+    "it": pattern(rf"(?:{_HALF_OF_DAY}| in punto(?!\w)|(?=[,.;:)]|$))"),
+    "pt": pattern(rf"(?:{_HALF_OF_DAY}| em ponto(?!\w)| horas(?!\w)|(?=[,.;:)]|$))"),
+}
+_SAID_OFF = {  # "zehn vor acht", "vijf over half drie": minutes before the hour
+    "de": pattern(r" (?:(vor)|nach) (halb )?"),
+    "nl": pattern(r" (?:(voor)|over) (half )?"),
+}
+_MINUTES = frozenset({5, 10, 20, 25})
+
+
+def hour_in_words(page: Page, start: int, hour: Amount, floor: int) -> Quantity | None:
+    """The time whose whole hour is the number in words at ``start``: "um acht Uhr abends"; also with minutes before it."""
+    code, low, value = page.grammar.lexicon.code, page.low, hour.values[0]
+    if hour.factor != 1 or not 1 <= value <= 25 or value != int(value):
+        return None
+    if low[start - 2 : start] not in _LAST[code]:
+        return None
+    near = max(floor, start - _NEAR)
+    before = _AT[code].search(low[near:start])
+    if before is None or (floor and not low[floor : near + before.start()].strip()):
+        return None  # "de cinq à sept heures" may be a span of either kind
+    if value in _MINUTES and code in _SAID_OFF and (said := _said_off(page, start, hour)):
+        return said
+    whole = _WHOLE[code].match(low, hour.end)
+    if whole is None or value > 24 or hour.plain:
+        return None
+    half = 12 if whole["pm"] and value < 12 else 0
+    return page.made(start, whole.end(), Kind.TIME, date=DateParts(hour=int(value) + half, minute=0))
+
+
+def _said_off(page: Page, start: int, minutes: Amount) -> Quantity | None:
+    joint = _SAID_OFF[page.grammar.lexicon.code].match(page.low, minutes.end)
+    hour = amount_at(page, joint.end()) if joint else None
+    if joint is None or hour is None or hour.values[0] not in range(1, 13) or hour.factor != 1:
+        return None
+    if page.noun(hour.end):
+        return None  # "um fünf vor drei Tagen"
+    away = int(minutes.values[0]) * (-1 if joint.group(1) else 1) - (30 if joint.group(2) else 0)
+    hours, minute = divmod(int(hour.values[0]) * 60 + away, 60)
+    return page.made(start, hour.end, Kind.TIME, date=DateParts(hour=hours % 24, minute=minute))
+
+
+# The last two characters of what stands before an hour: most numbers have nothing of it before them.
+_LAST = {
+    "de": frozenset({"m ", "b ", "n ", "s ", "t ", "h ", "r "}),
+    "nl": frozenset({"m ", "d ", "s ", "n ", "f "}),
+    "fr": frozenset({"à ", "s "}),
+    "es": frozenset({"s ", "a "}),
+    "it": frozenset({"e "}),
+    "pt": frozenset({"s "}),
+}
 
 
 def time_in_words(page: Page, start: int, hour: Amount, floor: int) -> Quantity | None:

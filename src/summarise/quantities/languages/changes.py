@@ -1,0 +1,86 @@
+"""Changes said in one word: "verdreifacht", "a triplé", "se duplicó", "dimezzato": so many times what was before.
+
+Also "dreimal so viele" and "das Dreifache", as German joins them. Stems and endings are those of the languages' grammars;
+a word that is another one without its ending (French "double", "le triple") is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from summarise.quantities.lexicon import alternatives
+from summarise.quantities.patterns import pattern
+
+_GERMAN = {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "zwanzig": 20, "hundert": 100}  # fmt: skip
+_FOLD = "(?:t|te|ten|en|e|ung|ungen)"
+_ROMANCE = {
+    "es": r"(?:ó|aron|ad[oa]s?|ar[áa]n?|ar|aría|aba|aban|ando|arse|a|an)",
+    "it": r"(?:at[oaie]|ò|arono|are|ando|ava|avano|a|ano|arsi|herà|heranno|erà|eranno)",
+    "pt": r"(?:ou|aram|ad[oa]s?|ar[áã]o?|ar|aria|ava|avam|ando|a|am)",
+    "fr": r"(?:é|ée|és|ées|er|era|eront|ait|aient|ant|èrent|erait)",
+}
+_STEMS: dict[str, dict[str, int | str]] = {
+    "de": {
+        "verdopp(?:elt|elte|elten|eln|elung|elungen|lung|lungen|le)": 2,
+        f"halbier{_FOLD}": "0.5",
+        **{f"ver{word}fach{_FOLD}": n for word, n in _GERMAN.items() if n > 2},
+        **{f"{word}mal(?= so | mehr )": n for word, n in _GERMAN.items()},
+        "doppelt(?= so )": 2,
+        **{f"(?:(?<=das )|(?<=dem )|(?<=ums )|(?<=aufs )){word}fachen?": n for word, n in _GERMAN.items()},
+    },
+    "nl": {
+        "verdubbel(?:d|de|den|t|en|ing|ingen)": 2,
+        "(?:ge)?halveer(?:d|de|den|t)|halvering|halveren": "0.5",
+        **{
+            f"ver{word}voudig(?:d|de|den|t|en|ing)": n
+            for word, n in {"drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "tien": 10}.items()
+        },
+    },
+    "fr": {"doubl": 2, "tripl": 3, "quadrupl": 4, "quintupl": 5, "sextupl": 6, "décupl": 10, "centupl": 100},
+    "es": {"duplic": 2, "triplic": 3, "cuadruplic": 4, "quintuplic": 5, "sextuplic": 6, "decuplic": 10},
+    "it": {"raddoppi": 2, "triplic": 3, "quadruplic": 4, "quintuplic": 5, "decuplic": 10, "dimezz": "0.5"},
+    "pt": {"duplic": 2, "triplic": 3, "quadruplic": 4, "quintuplic": 5, "decuplic": 10, "dobr": 2},
+}  # fmt: skip
+# A brace of goals; in duplicate; to turn a corner: what such words are as well.
+_OTHER = {
+    "fr": (pattern(r"(?<!\w)(?:un|le|du|au|son|ce|deux|trois|quatre|les|des|ses) $"), "(?!)"),
+    "es": (pattern(r"(?<!\w)(?:por|un|el) $"), "(?!)"),
+    "pt": (pattern(r"(?<!\w)(?:em|um|o) $"), r" (?:a|à|o|as|os) (?:esquina|direita|esquerda|roupa|roupas|joelhos|pernas|papel|lençol|lençóis)"),
+}  # fmt: skip
+_NEAR = 6
+
+
+@cache
+def changing(code: str) -> str:
+    """The pattern of a language's words of change, without groups; "(?!)" where it has none."""
+    ends = _ROMANCE.get(code, "")
+    stems = _STEMS.get(code, {})
+    if not stems:
+        return "(?!)"
+    joined = rf"(?:{alternatives(stems)}){ends}" if ends else "|".join(stems)
+    other = rf"(?!{_OTHER[code][1]})" if code in _OTHER else ""
+    return rf"(?:{joined})(?!\w){other}"
+
+
+@cache
+def _values(code: str) -> list[tuple[re.Pattern[str], Decimal]]:
+    end = rf"{_ROMANCE.get(code, '')}(?!\w)"
+    return [(pattern(rf"(?:{stem}){end}"), Decimal(value)) for stem, value in _STEMS.get(code, {}).items()]
+
+
+@cache
+def _pattern(code: str) -> re.Pattern[str]:
+    return pattern(changing(code))
+
+
+def change_at(low: str, start: int, code: str) -> tuple[Decimal, int] | None:
+    """So many times what was before, and where the word ends that says so and begins at ``start``."""
+    found = _pattern(code).match(low, start)
+    if found is None or (code in _OTHER and _OTHER[code][0].search(low[max(0, start - _NEAR) : start])):
+        return None
+    for stem, value in _values(code):
+        if stem.match(low, start):
+            return value, found.end()
+    return None

@@ -1,0 +1,104 @@
+"""Spans of time that are written as a clock shows them, or without their number: "2:05:30 Stunden", "Duró 1h30", "año y medio".
+
+Two figures are a span where the unit or a word before says so: "9:30 horas" is a time of day in Spanish, "1:30 Stunden" is
+none in German. The value is in the smallest unit that is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarise.quantities.lexicon import alternatives
+from summarise.quantities.patterns import pattern
+
+if TYPE_CHECKING:
+    from summarise.quantities.languages.page import (
+        Page,
+    )  # it has a grammar, which reads this module's patterns
+
+
+class Span(NamedTuple):
+    """A duration: where it begins and ends, its value and unit."""
+
+    start: int
+    end: int
+    value: Decimal
+    unit: str
+
+
+_HOURS = r"(?:stunden|std|heures|horas|ore|uur)"
+_MINUTES = r"(?:minuten|minutes|minutos|minuti|min)"
+_CLOCK = pattern(
+    rf"(?P<first>\d{{1,3}}):(?P<second>[0-5]\d)(?::(?P<third>[0-5]\d))?(?:[.,](?P<part>\d{{1,3}}))?(?![\d:])"
+    rf"(?: (?:(?P<hours>{_HOURS})|(?P<minutes>{_MINUTES}))(?!\w))?"
+)
+_IN_LETTERS = pattern(
+    r"(?P<first>\d{1,3}) ?h ?(?P<second>[0-5]?\d)(?: ?(?P<minutes>min|mn|m|')(?: ?(?P<third>[0-5]?\d) ?(?:s|''|\")(?!\w))?)?(?!\w)"
+)
+_IN = pattern(r"(?<!\w)(?:in|en|em|tijd van|zeit von|temps de|tiempo de|tempo de|tempo di) $")
+_LASTS = pattern(
+    r"(?<!\w)(?:en|em|in|pendant|durant|durante|dur(?:e|ent|é|ée|era|ait)|durée (?:est )?de|dur(?:ó|a|ará|aron|aba)|dur(?:ou|aram|ava)|durò|dura(?:to|ta)"
+    r"|duración de|duração de|durata di|temps de|tiempo de|tempo de|tempo di) $"
+)
+_AT = pattern(r"(?<!\w)(?:las|às|alle|à|om|um|ore) $")
+_NEAR = 16
+
+
+def clocked(page: Page, start: int) -> Span | None:
+    """The duration in figures that begins at ``start``; None where it is a time of day, or none at all."""
+    low = page.low
+    colon = ":" in low[start + 1 : start + 4]
+    if not colon and "h" not in low[start + 1 : start + 5]:
+        return None
+    found = (_CLOCK if colon else _IN_LETTERS).match(low, start)
+    if found is None:
+        return None
+    before = low[max(0, start - _NEAR) : start]
+    first, second = int(found["first"]), int(found["second"])
+    third = int(found["third"]) if found["third"] else None
+    if not colon:
+        if second > 59 or not (found["minutes"] or _LASTS.search(before)):
+            return None
+        if third is not None:
+            return Span(start, found.end(), Decimal(3600 * first + 60 * second + third), "second")
+        return Span(start, found.end(), Decimal(60 * first + second), "minute")
+    if _AT.search(before):
+        return None
+    if third is not None:
+        if not (found["hours"] or _IN.search(before)):
+            return None
+        part = Decimal(f"0.{found['part']}") if found["part"] else 0
+        return Span(start, found.end(), 3600 * first + 60 * second + third + Decimal(part), "second")
+    if found["minutes"]:
+        return Span(start, found.end(), Decimal(60 * first + second), "second")
+    german = found["hours"] in ("stunden", "std") and not found["part"]
+    return Span(start, found.end(), Decimal(60 * first + second), "minute") if german else None
+
+
+def halved(page: Page, start: int, floor: int) -> Span | None:
+    """ "año y medio", "un anno e mezzo": a unit of time without a number, and half of it behind."""
+    lexicon = page.grammar.lexicon
+    found = page.grammar.bare_half.match(page.low, start)
+    if found is None:
+        return None
+    begin = start
+    article = _ARTICLE.search(page.low[max(floor, start - 5) : start])
+    if article is not None:
+        begin = start - len(article.group())
+    return Span(begin, found.end(), Decimal("1.5"), lexicon.units[found.group(1)])
+
+
+_ARTICLE = pattern(r"(?<!\w)(?:un[oa]? |un'|uma? )$")
+SPANS = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "decade", "century"})
+
+
+def bare_half(units: Mapping[str, str], half: tuple[str, ...]) -> str:
+    """The pattern of a unit of time and half of it, with the unit as its group."""
+    named = [word for word, unit in units.items() if unit in SPANS and len(word) > 2]
+    return (
+        rf"({alternatives(named)})(?= (?:{alternatives(half)})(?!\w)) (?:{alternatives(half)})"
+        if half
+        else "(?!)"
+    )
