@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from summarise.checking.aligning.stated import LONGEST_SENTENCE, Stated, source_sentence
 from summarise.checking.reading.spans import Span
@@ -90,6 +90,9 @@ class Clauses:
         """``index`` of the source."""
         self.index = index
         self._known: dict[int, Clause] = {}
+        self.places: dict[
+            int, tuple[Any, Any, Any]
+        ] = {}  # by the identity of a claim, see ``contradiction.places``
 
     def of(self, quantity: Quantity) -> Clause:
         """The clause of one of the source's quantities."""

@@ -7,7 +7,7 @@ the number reads as the summary does; where either side cannot be read, nothing 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
 from typing import NamedTuple, TypeVar
 
@@ -17,6 +17,7 @@ from summarise.checking.verdicts import Claim, Evidence
 from summarise.quantities import Quantity
 
 _MOST = 12  # places of one number that are read
+_MOST_KEPT = 200  # claims whose places are kept: more than a sentence has
 Read = TypeVar("Read")
 
 
@@ -27,8 +28,20 @@ class Place(NamedTuple):
     clause: Clause
 
 
-def places(clauses: Clauses, claim: Claim, evidence: Evidence) -> Iterator[Place]:
-    """Every place of the source that carries a claim, that of its evidence first."""
+def places(clauses: Clauses, claim: Claim, evidence: Evidence) -> Sequence[Place]:
+    """Every place of the source that carries a claim, that of its evidence first; looked for once however many rules ask."""
+    known = clauses.places.get(id(claim))
+    if known is not None and known[0] is claim and known[1] is evidence:
+        kept: tuple[Place, ...] = known[2]
+        return kept
+    if len(clauses.places) >= _MOST_KEPT:
+        clauses.places.clear()
+    found = tuple(_places(clauses, claim, evidence))
+    clauses.places[id(claim)] = (claim, evidence, found)
+    return found
+
+
+def _places(clauses: Clauses, claim: Claim, evidence: Evidence) -> Iterator[Place]:
     seen: set[int] = set()
     first = [evidence.quantity] if evidence.quantity is not None else []
     assert claim.quantity is not None

@@ -71,7 +71,11 @@ def signs_of(tokens: frozenset[str]) -> Signs:
     """The signs of the words of a sentence (see ``words.tokens_of``): every pair that ``sides_of`` can find in it."""
     by_word = _pairs_by_word()
     pairs = frozenset().union(*(by_word[word] for word in by_word.keys() & tokens))
-    return Signs(pairs, not _DENIALS.isdisjoint(tokens) or any(map(_UNDOES.match, tokens)))
+    return Signs(
+        pairs,
+        not _DENIALS.isdisjoint(tokens)
+        or any(word.startswith("un") and _UNDOES.match(word) for word in tokens),
+    )
 
 
 def may_oppose(here: Signs, there: Signs) -> bool:

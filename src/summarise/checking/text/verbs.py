@@ -6,6 +6,8 @@ The stemmer cannot bring irregular past forms to their verb; the common ones sta
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from summarise.checking.text.words import stem
 
 # past forms, then the verb
@@ -43,14 +45,47 @@ _NO_PAST = frozenset("need indeed exceed proceed succeed feed speed seed bleed b
 
 def lemma(word: str) -> str:
     """The stem of a verb in any of its forms; of other words their stem."""
-    low = word.lower()
-    return stem(_base(low) or low)
+    return _reading(word).lemma
+
+
+def is_past(word: str) -> bool:
+    """Whether a word can be a past form or a participle; words that look alike in both tenses are not told."""
+    return _reading(word).past
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word is likely a verb: a past form, one that only helps another, or "leaving"."""
+    return _reading(word).verb
+
+
+class _Read(NamedTuple):
+    lemma: str
+    past: bool
+    verb: bool
+
+
+class _Readings(dict[str, _Read]):
+    """What is known of a word as it is written: rules ask for the same words over and over."""
+
+    def __missing__(self, word: str) -> _Read:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        low = word.lower()
+        base = _base(low)
+        past = _is_past(low, base)
+        verb = past or low in _BE or (len(low) > 5 and low.endswith("ing") and low not in _NOUNS)
+        found = self[word] = _Read(stem(base or low), past, verb)
+        return found
+
+
+_MOST_KEPT = 20_000  # the words of a long article
+_reading = _Readings().__getitem__
 
 
 def _base(low: str) -> str | None:
     """The verb of an irregular past form, of one with a prefix too: "overspent", "rebuilt"."""
     found = _BASE.get(low)
-    if found is None:
+    if found is None and low.startswith(_PREFIXES):
         for prefix in _PREFIXES:
             if (
                 low.startswith(prefix)
@@ -61,17 +96,9 @@ def _base(low: str) -> str | None:
     return found
 
 
-def is_past(word: str) -> bool:
-    """Whether a word can be a past form or a participle; words that look alike in both tenses are not told."""
-    low = word.lower()
+def _is_past(low: str, base: str | None) -> bool:
     if low in _BASE:
         return low not in _PRESENT
-    if _base(low) is not None:
+    if base is not None:
         return not any(low.endswith(word) for word in _PRESENT)
     return len(low) > 3 and low.endswith("ed") and low not in _NO_PAST
-
-
-def is_verb(word: str) -> bool:
-    """Whether a word is likely a verb: a past form, one that only helps another, or "leaving"."""
-    low = word.lower()
-    return is_past(low) or low in _BE or (len(low) > 5 and low.endswith("ing") and low not in _NOUNS)

@@ -60,17 +60,30 @@ def _verb(text: str, start: int, date: int) -> str | None:
     return next((lemma(w) for w in _led(text, start, date) if is_past(w) and lemma(w) not in _WEAK), None)
 
 
+def _dates(index: SourceIndex) -> list[Quantity]:
+    return [q for q in index.quantities if q.kind is Kind.DATE and q.date is not None][:_MOST]
+
+
+def _leading(index: SourceIndex, date: Quantity) -> frozenset[str]:
+    """The common forms of the words that lead to a date of the source."""
+    sentence = source_sentence(index, date.start)
+    return frozenset(map(lemma, _led(index.text, sentence[0], date.start)))
+
+
+def _beside(index: SourceIndex, date: Quantity) -> frozenset[str]:
+    """The common forms of the words of a date's sentence."""
+    return frozenset(map(lemma, _WORD.findall(index.text, *source_sentence(index, date.start))))
+
+
 def _other(index: SourceIndex, stated: Stated, told: Quantity, verb: str) -> Quantity | None:
     """The only date of the source that the verb leads to; None where the told one is in its sentence or it has several."""
-    dates = [q for q in index.quantities if q.kind is Kind.DATE and q.date is not None][:_MOST]
     own: list[Quantity] = []
-    for q in dates:
-        sentence = source_sentence(index, q.start)
-        if verb in map(lemma, _led(index.text, sentence[0], q.start)):
+    for q in index.whole(_dates):
+        if verb in index.once(_leading, q):
             if not differing(told, q):
                 return None
             own.append(q)
-        elif not differing(told, q) and not own and verb in map(lemma, _WORD.findall(index.text, *sentence)):
+        elif not own and not differing(told, q) and verb in index.once(_beside, q):
             return None
     if not own or any(differing(own[0], q) for q in own):
         return None

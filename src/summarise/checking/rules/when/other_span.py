@@ -7,7 +7,7 @@ amount has the summary's time in its clause, nothing is said.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from summarise.checking.aligning.clauses import Clauses
 from summarise.checking.aligning.contradiction import Place, places
@@ -45,7 +45,7 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             yield _finding(ground.index, claim, joined, own)
 
 
-def _own(clauses: Clauses, told: Quantity, found: Iterator[Place]) -> Quantity | None:
+def _own(clauses: Clauses, told: Quantity, found: Iterable[Place]) -> Quantity | None:
     """The time that the amount's first place is joined with; None where a place has the one that is told, or none."""
     index = clauses.index
     own: Quantity | None = None

@@ -34,7 +34,7 @@ def turned_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     clauses = ground.clauses
     said: set[int] = set()
     for claim, evidence in stated.told:
-        if claim.quantity is None or _is_whole(stated, claim):
+        if claim.quantity is None:
             continue
         index, little = clauses.index, _tells_little(claim.quantity)
         # Of the 6 of "approved by 9 votes to 6" the opposite is right.
@@ -46,8 +46,12 @@ def turned_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             and not (little and noun_agreement(claim.quantity, place.quantity) <= 0)
         )
         first = next(others, None)
-        if first is not None and may_oppose(
-            signs_of(stated.tokens), signs_of(index.tokens_in(index.sentence_at(first.quantity.start)))
+        if (
+            first is not None
+            and may_oppose(
+                signs_of(stated.tokens), signs_of(index.tokens_in(index.sentence_at(first.quantity.start)))
+            )
+            and not _is_whole(stated, claim)
         ):
             found = _opposite(clause_stated(stated, (claim.start, claim.end)), chain((first,), others))
         if found is not None and found[0].start not in said:
