@@ -162,6 +162,8 @@ class DateJudge:
         beside = [q for i, _ in context.similar for q in self.index.in_place(i)]
         rivals = self.dates.rivals(parts_of(claim.date), beside)
         rivals = [q for q in rivals if not _is_told(q, claim, context)]
+        if not rivals:
+            return None
         shared = {id(q): self._shares_a_number(context, q) for q in (*rivals, *holders)}
         if any(shared[id(q)] for q in holders):
             rivals = [q for q in rivals if shared[id(q)]]
