@@ -18,7 +18,7 @@ LEFT = {
 }
 
 
-@pytest.mark.parametrize("name", ["zh-1", "zh-2", "ja-1", "ja-2"])
+@pytest.mark.parametrize("name", ["zh-1", "zh-2", "zh-3", "ja-1", "ja-2", "ja-3"])
 def test_every_marked_value_is_read_and_nothing_else(name: str) -> None:
     faults = []
     for sentence in load(name):
@@ -33,7 +33,9 @@ def test_every_marked_value_is_read_and_nothing_else(name: str) -> None:
 @pytest.mark.parametrize("text", LEFT)
 def test_what_is_left_is_still_so(text: str) -> None:
     """A line that is read right goes from the list."""
-    name = next(n for n in ("zh-1", "zh-2", "ja-1", "ja-2") if any(s.text == text for s in load(n)))
+    name = next(
+        n for n in ("zh-1", "zh-2", "zh-3", "ja-1", "ja-2", "ja-3") if any(s.text == text for s in load(n))
+    )
     sentence = next(s for s in load(name) if s.text == text)
     _, lost, extra = compared(sentence, find_quantities(text, name[:2]))
     assert lost or extra

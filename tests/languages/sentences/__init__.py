@@ -63,7 +63,7 @@ class Sentence(NamedTuple):
 
 
 def load(name: str) -> list[Sentence]:
-    """The sentences of ``zh-1``, ``zh-2``, ``ja-1`` or ``ja-2``."""
+    """The sentences of a file here, by its name without the ending."""
     lines = (HERE / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     return [
         Sentence(text, tuple(_marks(marks))) for text, _, marks in (line.partition(" ## ") for line in lines)

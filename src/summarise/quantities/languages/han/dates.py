@@ -25,7 +25,7 @@ _M, _D = r"\d{1,2}|十[一二]?|[一二三四五六七八九]", rf"\d{{1,2}}|{_H
 _Y = r"\d{4}|[〇零一二三四五六七八九]{4}"
 _TO = r"(?: ?[-~〜～–―—] ?|至|到|から)"
 _DATE = pattern(
-    rf"(?:(?:(?P<era>{alternatives(ERAS)}) ?(?P<of_era>元|\d{{1,3}}|{_H}{{1,3}})|(?P<y>{_Y})) ?年(?P<fiscal>度)? ?)?"
+    rf"(?:(?:(?P<era>{alternatives(ERAS)}) ?(?P<of_era>元|\d{{1,3}}|[一二三四五六七八九十廿卅百零〇]{{1,6}})|(?P<y>{_Y})) ?年(?P<fiscal>度)? ?)?"
     rf"(?:(?P<m>{_M}) ?月(?!間|间|[亮球票]))? ?(?:(?<=[月 ])(?P<d>{_D}) ?[日号號](?!間|间))?"
 )
 _SHORT_YEAR = pattern(rf"(?P<y>\d\d)(?:年 ?(?P<m>{_M}) ?月(?:(?P<d>{_D})[日号號])?|年度)")
@@ -38,8 +38,14 @@ _YEARS = pattern(r"(\d{4})年?(?: ?[-~〜～–] ?|至|到|から)(\d{4})年(?!�
 _SEASON = pattern(r"(\d{4}) ?[-/–] ?(\d\d)(?!\d|[-/.])")
 _QUARTER = pattern(rf"(?:(?P<y>{_Y})年)?第?(?P<q>[1-4一二三四]) ?(?:季度|季(?![节節])|四半期)")
 _DIGITAL_QUARTER = pattern(r"(\d{4})[/年]? ?[Qq]([1-4])(?![\dA-Za-z])")
+_FISCAL = pattern(r"(?P<y>\d{4})(?:[/-]\d{2,4})?(?:[财財]年|[会會][计計]年度)(?:度)?")
 _DECADE = pattern(r"(?:(?P<c>\d{2})世[纪紀])?(?P<t>\d0|\d{3}0|[二三四五六七八九]十)年代")
 _CENTURY = pattern(r"(?P<c>\d{1,2}|[一二]?十[一二三四五六七八九]?)世[纪紀]")
+# Before so many days, which are no day of a month: 最短で3日, 历时3日.
+_LENGTH = pattern(
+    "(?:最[短長长多少大小]で?|わずか|たった|約|约|丸|あと|残り|延べ|合計|历时|歷時|为期|為期|长达|長達|仅|僅|[共逾])$"
+)
+_LENGTH_LAST = frozenset("短長长多少大小でかた約约丸とり計べ时時期达達仅僅共逾")
 _DAY = pattern(rf"(?P<d>{_D})[日号號]")
 _LASTING = pattern(
     "[間间以ぶ連连游遊分]|[前后後内內](?!半|夜)|か(?!ら)|ごと|[元圆圓円]|おき|も[かあ]|程度|ほど"
@@ -258,6 +264,14 @@ def _quarter(text: str, plain: str, start: int) -> Quantity | None:
     return _made(text, begin, found.end(), DateParts(_int(found["y"]), quarter=_int(found["q"])))
 
 
+def _fiscal(text: str, plain: str, start: int) -> Quantity | None:
+    """2024财年, 2024会計年度."""
+    found = _FISCAL.match(plain, start)
+    if found is None or not 1900 <= int(found["y"]) <= _MOST_YEARS:
+        return None
+    return _made(text, start, found.end(), DateParts(int(found["y"]), fiscal=True))
+
+
 def _decade(text: str, plain: str, start: int) -> Quantity | None:
     found = _DECADE.match(plain, start)
     if found is not None:
@@ -276,6 +290,8 @@ def _single_day(text: str, plain: str, start: int, language: str) -> Quantity | 
     """12日: a day of the month where no length of time or rate is meant."""
     found = _DAY.match(plain, start)
     day = _int(found["d"]) if found else None
+    if found and plain[start - 1 : start] in _LENGTH_LAST and _LENGTH.search(plain, max(0, start - 4), start):
+        return None
     if found is None or not day or day > 31 or _LASTING.match(plain, found.end()):
         return None
     if plain[found.end() - 1] != "日" and language == "ja":
@@ -322,6 +338,7 @@ _BY_MARK = {
     **dict.fromkeys("-–", (_season_of_months, _years, _numeric, _season)),
     **dict.fromkeys("季半四Qq", (_quarter,)),
     ".": (_numeric,),
+    **dict.fromkeys("财財会會", (_fiscal,)),
     "世": (_decade,),
 }
 _OF_DAY = frozenset("日号號")

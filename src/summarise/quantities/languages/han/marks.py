@@ -12,7 +12,7 @@ _CHARACTERS = "〇零一二三四五六七八九十百千万萬亿億两兩廿�
 _NUMERALS = frozenset("0123456789" + _CHARACTERS) - {era[0] for era in ERAS}
 # Every run is taken as a whole and never longer than any of the forms, so that each place is looked at once.
 _MARK = pattern(
-    rf"(?:\d+(?!\d)|[{_CHARACTERS}]){{1,8}}(?:\.\d+(?!\d))? ?(?P<mark>[年月日号號时時点點:/~〜～–―—至到季世Qq比对対對-]|か(?=ら)|半(?=期)|[分份](?=[之の])|人(?=[に中里就]))"
+    rf"(?:\d+(?!\d)|[{_CHARACTERS}]){{1,8}}(?:\.\d+(?!\d))? ?(?P<mark>[年月日号號时時点點:/~〜～–―—至到季世Qq比对対對-]|か(?=ら)|半(?=期)|[分份](?=[之の])|人(?=[に中里就])|[财財](?=年)|[会會](?=[计計]年))"
     r"|\d{4}(?P<dot>\.)\d|[1-4一二三四] (?P<quarter>四)半期"
 )
 # Between the ends of a range; and what behind the second tells that it came to be of the first ("5円から6円に").

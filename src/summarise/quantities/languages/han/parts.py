@@ -28,7 +28,7 @@ _MILLIONTHS = {Decimal(10**6): "part-per-million", Decimal(10**9): "part-per-bil
 _TO = pattern(r" ?(?:[-~〜～–]|至|到) ?(?:百分之)?")
 _BEHIND = pattern("[%]|(?P<points>点|點)")
 _HALF = pattern(
-    "一半(?!的?时间天)|半数|半數|半(?P<unit>年|个小时|個小時|小时|小時|時間|个月|個月|个世纪|個世紀|世紀|世纪|天|日)(?![报報度期刊])"
+    "一半(?!的?时间天)|半数|半數|半分(?![間间の]?[け之])|半(?P<unit>年|个小时|個小時|小时|小時|時間|个月|個月|个世纪|個世紀|世紀|世纪|天|日)(?![报報度期刊])"
 )
 _HALF_UNITS = {
     "年": "year", "小时": "hour", "小時": "hour", "時間": "hour", "月": "month", "世纪": "century", "世紀": "century", "天": "day", "日": "day",

@@ -16,11 +16,12 @@ from summarise.quantities.languages.han.dates import WEEKDAY, dated
 from summarise.quantities.languages.han.eras import ERAS
 from summarise.quantities.languages.han.hedges import hedged
 from summarise.quantities.languages.han.marks import BECOMES, OF_PART, OF_SCORE, OF_TIME, RANGE, mark_at
-from summarise.quantities.languages.han.numerals import FIRST, Number, number_at
+from summarise.quantities.languages.han.numerals import FIRST, LARGE, Number, number_at
 from summarise.quantities.languages.han.parts import Part, part_at, score_at
+from summarise.quantities.languages.han.people import aged
 from summarise.quantities.languages.han.signs import Before, before
 from summarise.quantities.languages.han.tails import Tail, is_loss, tail_at
-from summarise.quantities.languages.han.units import TABLE, degrees, rate_before
+from summarise.quantities.languages.han.units import TABLE, degrees, known, rate_before
 from summarise.quantities.languages.han.usual import usual
 from summarise.quantities.languages.han.wordlike import is_word
 from summarise.quantities.lexicon import alternatives
@@ -34,17 +35,30 @@ _BEGINS = pattern(rf"[\d.星礼禮周週月火水木金土日{''.join(sorted({er
 _SURE = frozenset("0123456789万萬半翻").union(FIRST)
 _JOINTS = frozenset(" ~〜～–-—至到かな、,")  # what a range's other end stands behind
 _INSIDES, _PIECES = frozenset(" 余餘多来來"), frozenset("个個")
+_MAGNITUDE_FIRST = frozenset(" tmbkKMB")
 _NOUGHT, _HALF_MORE = Decimal(0), Decimal("0.5")
 _LISTED = pattern(r"[、,](?=[一二三四五六七八九\d])")  # "5、6人": two digits in a row
 _INSIDE = pattern(
     " ?[余餘多来來](?![自源往到])"
 )  # "5000余人", "三百多名": more than, between number and counter
 _HALF_INSIDE = pattern("[个個]半")  # 两个半小时
+_MORE_INSIDE = pattern(
+    "[个個](?P<more>多)(?P<unit>小[时時]|月|星期|[礼禮]拜|[钟鐘][头頭]|世[纪紀]|季度)"
+)  # 两个多小时
+_MAGNITUDE = pattern(
+    r" ?(thousand|million|billion|trillion)(?![A-Za-z])|(mn|bn|tn|[kKmMbB])(?![A-Za-z0-9/²³])"
+)
+_POINTED_KINDS = (Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.MULTIPLE, Kind.MEASURE, Kind.MONEY)
+_MODEL = frozenset("歼殲轰轟运運直风風征舟娥宫宮击擊旗浪强強武苏蘇鹰鷹枭梟龙龍剑劍箭翼电電型")
+_POINTED = pattern(r"(\d+)・(\d+)(?![・\d])")  # 1・5倍, as a paper set from top to bottom has it
+_ARTICLE = pattern(r"\d{1,4}[条條]")  # 憲法9条
+_GENERATION = pattern(r"(?:[2-6]G|[248]K|[234]D|[1-9]S?L?DK)(?![A-Za-z0-9])")  # 5G, 8K, 3LDK
 _NOUN = pattern("(?:の)?([\u3040-\u30ff\u3400-\u9fff]{1,4})")
 _LATIN = pattern(r"[\x20-\x7e\n]{12,}")
 _LATIN_WORDS = pattern(r"\b[A-Za-z]{2,} [\x21-\x7e]*\s?[A-Za-z]{2,}")
 _NUMBERED = pattern(alternatives(TABLE["numbered"]))
 _ORDINAL = pattern("(?P<counter>[位度回人年番代])?目(?![標标的前指立])|番目|番手|(?<=\\d)位(?![置于於数])")
+_EVENT = pattern(r"[1-9]\.\d\d(?!\d)")
 _EACH = pattern(" ?(?:当たり|あたり|につき)")
 _ONCE = pattern("[回日](?:に|で)?(?=[\\d平約])")
 _GLUED = pattern(r"[A-Za-z][A-Za-z0-9]*(?:[-.]?[A-Za-z0-9]+)*[-]?$")
@@ -52,6 +66,15 @@ _REST = pattern(r"[A-Za-z0-9]{0,24}(?:[-.][A-Za-z0-9]{1,24}){0,4}")
 _VERSION = pattern(r"\d+(?:\.\d+){2,}")
 _PLUS = pattern(r"(?:\+|プラス) ?$")
 _PLUS_LAST = frozenset("+ス \n")
+# Letters that are magnitudes only of money.
+_OF_MONEY = {
+    "k": Decimal(10**3),
+    "m": Decimal(10**6),
+    "mn": Decimal(10**6),
+    "b": Decimal(10**9),
+    "bn": Decimal(10**9),
+    "tn": Decimal(10**12),
+}
 _LATIN_FACTORS = {
     "thousand": Decimal(10**3),
     "million": Decimal(10**6),
@@ -110,6 +133,7 @@ class _Reader:
     def __init__(self, text: str, language: str) -> None:
         self.text, self.language, self.plain = text, language, fold(text)
         self.passed = 0
+        self.pointed = "・" in self.plain
         self.versions = self.plain.count(".") > 1
         self.rates = any(mark in self.plain for mark in "每毎速")
         self.each = any(word in self.plain for word in ("当たり", "あたり", "につき"))
@@ -128,6 +152,12 @@ class _Reader:
             return special if special.start >= floor else None
         if named := self._glued(start, floor):
             return named
+        if self.pointed and (pointed := self._pointed(start, floor)):
+            return pointed
+        if (plain[start - 1 : start] == "(" or "代" in plain[start + 1 : start + 7]) and (
+            person := aged(text, plain, start, floor, self.language)
+        ):
+            return person
         if (mark is None or mark in OF_PART or plain.startswith("一半", start)) and (
             part := part_at(plain, start, self.language)
         ):
@@ -159,6 +189,10 @@ class _Reader:
         plain = self.plain
         if not plain[start].isdigit():
             return None
+        if plain[start - 1 : start] == "法" and (article := _ARTICLE.match(plain, start)):
+            return Quantity(start, article.end(), self.text[start : article.end()], Kind.IDENTIFIER)
+        if generation := _GENERATION.match(plain, start):
+            return Quantity(start, generation.end(), self.text[start : generation.end()], Kind.IDENTIFIER)
         if self.versions and (version := _VERSION.match(plain, start)):
             return Quantity(start, version.end(), self.text[start : version.end()], Kind.IDENTIFIER)
         if start == 0 or not plain[start - 1].isascii():
@@ -204,6 +238,8 @@ class _Reader:
         second: Number | None = None
         behind = plain[end : end + 1]
         if behind in _JOINTS and (second := self._second(end, number)) and second.high > low:
+            if _EVENT.match(plain, start) and plain.startswith("から", end):
+                return None  # 3.11から14年: since a day that has become a name
             if number.scale == 1 and low < second.high / second.scale:
                 low *= second.scale  # 5〜6万
             high, end = second.high, second.end
@@ -216,17 +252,30 @@ class _Reader:
             half, tail = _NOUGHT, tail_at(plain, last, end, self.language)
         if inside and not tail:
             inside = None
+        more = inside.group().strip() if inside else None
+        if behind in _PIECES and (longer := _MORE_INSIDE.match(plain, end)):
+            words, more = known(), longer["more"]
+            tail = Tail(
+                Kind.DURATION,
+                longer.end(),
+                words.get("个" + longer["unit"], words.get("個" + longer["unit"])),
+            )
         if second is None and (name := self._ordinal(start, number)):
             return name
         ahead = before(plain, start, floor, self.language, tail.end if tail else end)
-        known = ahead.minus and tail is None and plain[start - 1] == "ス"
+        if behind in _MAGNITUDE_FIRST and (sized := self._sized(last, end, ahead.currency is not None)):
+            tail = sized
+        if ahead.minus and tail is None and (model := self._model(start, number, ahead)):
+            return model
+        sure = ahead.minus and tail is None and plain[start - 1] == "ス"
         if (
             number.form == "characters"
-            and not known
-            and is_word(plain, start, number, tail, inside is not None, self.language)
+            and not sure
+            and is_word(plain, start, number, tail, more is not None, self.language)
         ):
             return None
-        more = inside.group().strip() if inside else "多" if number.more or (tail and tail.more) else None
+        if more is None and (number.more or (tail and tail.more)):
+            more = "多"
         tail = tail or self._unread(end)
         if tail.counter in ("号", "號"):
             return Quantity(start, tail.end, self.text[start : tail.end], Kind.IDENTIFIER)
@@ -242,6 +291,49 @@ class _Reader:
         if tail.kind is Kind.MEASURE and tail.unit:
             tail = self._rated(start, floor, tail)
         return self._finished(start, ahead, floor, ends, tail, more)
+
+    def _pointed(self, start: int, floor: int) -> Quantity | None:
+        """1・5倍: the decimal point of a paper set from top to bottom, where one thing is counted by it."""
+        found = _POINTED.match(self.plain, start)
+        if found is None or self.plain[start - 1 : start] == "・":
+            return None
+        value = Decimal(f"{found[1]}.{found[2]}")
+        end = found.end()
+        size = LARGE.get(self.plain[end : end + 1])
+        number = Number(value * (size or 1), value * (size or 1), end + bool(size), "digits")
+        tail = tail_at(self.plain, number, number.end, self.language)
+        if (
+            tail is None
+            or (tail.kind not in _POINTED_KINDS and not size)
+            or tail.unit in ("month", "day", "year")
+        ):
+            return None
+        ahead = before(self.plain, start, floor, self.language, tail.end)
+        return self._finished(start, ahead, floor, _Ends(number.low, number.high), tail, None)
+
+    def _sized(self, number: Number, end: int, paid: bool) -> Tail | None:
+        """Behind a Latin magnitude, which one letter is only of money: "350 million", "$20m"."""
+        found = _MAGNITUDE.match(self.plain, end)
+        if found is None or (found[1] is None and not paid):
+            return None
+        factor = _LATIN_FACTORS[found[1]] if found[1] else _OF_MONEY[found[2].lower()]
+        inner = tail_at(self.plain, number, found.end(), self.language) or Tail(Kind.COUNT, found.end())
+        return inner._replace(factor=inner.factor * factor)
+
+    def _model(self, start: int, number: Number, ahead: Before) -> Quantity | None:
+        """歼-20, 长征-5: the name of what is built, and no loss."""
+        begin = ahead.start - 1
+        if (
+            ahead.currency is None
+            and number.form == "digits"
+            and number.high < 1000
+            and ahead.start == start - 1
+            and begin >= 0
+            and self.plain[start - 1] == "-"
+            and self.plain[begin] in _MODEL
+        ):
+            return Quantity(begin, number.end, self.text[begin : number.end], Kind.IDENTIFIER)
+        return None
 
     def _paid(self, code: str, tail: Tail) -> Tail:
         """A currency before the number: what stands behind it is the same told again, or a noun."""

@@ -69,6 +69,8 @@ _CENTS = pattern("[分](?:钱|錢)|セント|銭|美分|仙(?!台)")
 _DIMES = pattern("[角毛](?:钱|錢)?(?![落度膜])")
 _DIME = pattern("([1-9一二三四五六七八九])(?![\\d十百千万])(?:[毛角])?")
 _HUNDREDTHS = pattern(r"(\d{1,2})(?![\d点點年月日人]|[.,]\d)")
+# 一米八五: behind the metre its tenths and hundredths, and nothing counted.
+_SPOKEN = pattern("([一二三四五六七八九]{1,2})(?=[,。、;的)高左上以]|$)")
 _HALF = pattern("半(?![数數島岛径徑分额額])")
 _HALF_FIRST = frozenset("半多余餘")
 _MORE = pattern("[多余餘](?![于數数次])")
@@ -228,8 +230,12 @@ def _measured(plain: str, number: Number, unit: Unit, language: str) -> Tail:
     if unit.name in DURATIONS:
         return _composed(plain, unit.name, unit.end, language)
     found = Tail(Kind.MEASURE, unit.end, unit.name)
-    if unit.name == "meter" and language == "zh" and (part := _HUNDREDTHS.match(plain, unit.end)):
-        digits = part.group(1)
+    if (
+        unit.name == "meter"
+        and language == "zh"
+        and (part := (_HUNDREDTHS.match(plain, unit.end) or _SPOKEN.match(plain, unit.end)))
+    ):
+        digits = _digits(part.group(1))
         return found._replace(end=part.end(), plus=Decimal(digits).scaleb(-len(digits)))
     below = number_at(plain, unit.end, language) if plain[unit.end : unit.end + 1].isdigit() else None
     second = unit_at(plain, below.end, True) if below else None

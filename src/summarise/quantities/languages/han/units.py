@@ -41,7 +41,7 @@ _SYMBOL_START = pattern(r" ?(?=[A-Za-zµμΩ°℃℉])")
 _SIGNS = {"'": "foot", '"': "inch", "#": "pound"}
 _LETTER = pattern("[A-Za-z0-9'\"]")
 # Single letters that make a name of what follows: 4K电视, 5A级景区, 5G网络.
-_NAME = pattern("[AKBCFGNJVSDT](?=[级級景股店产產认認数數电電画畫视視高分网網代対型席リ])")
+_NAME = pattern("[AKBCFGNJVSDT](?=[级級景股店产產认認数數电電画畫视視高分网網代対型席リテモ])")
 
 
 class Unit(NamedTuple):
@@ -100,7 +100,10 @@ def beginnings() -> frozenset[str]:
 def word_at(plain: str, at: int) -> Unit | None:
     """The unit in words, simple, that begins at ``at``."""
     found = _word().match(plain, at) if plain[at : at + 1] in beginnings() else None
-    if found is None or (plain[at] in _NO_UNIT_FIRST and _NO_UNIT.match(plain, at)):
+    if found is None:
+        return None
+    other = _NO_UNIT.match(plain, at) if plain[at] in _NO_UNIT_FIRST else None
+    if other and other.end() > found.end():  # 周年 is a unit, 周边 begins with one
         return None
     return Unit(known()[found.group()], found.end())
 

@@ -32,6 +32,7 @@ _BEGINNING = _SINGLE.union("十百千")
 _NAMING = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-.+ス第")
 _BLANKS, _PLUSES = frozenset(" \n"), frozenset("+ス")
 _MORE, _NO_MORE = frozenset("余餘多"), frozenset("自源往到万萬億亿兆")
+_ARTICLES = frozenset("条條")
 _PARTS = frozenset("之の")
 _DATE = pattern(r"(?:(\d{4})年)?(?:(\d{1,2})月(?:(\d{1,2})日)?)?")
 _MARKS = frozenset("年月")
@@ -72,6 +73,8 @@ def usual(
             return _dated(text, plain, start)
         value = value_written(found)
         one = value == 1
+    if (left == "(" and mark == ")") or (left == "法" and mark in _ARTICLES):
+        return None
     if mark == "分" and plain[at + 1 : at + 2] in _PARTS:
         return _part(text, plain, start, floor, left, language)
     if one or not value or left in _NAMING or (left in _BLANKS and plain[start - 2 : start - 1] in _PLUSES):

@@ -10,6 +10,7 @@ from summarise.quantities.quantity import Kind
 _NOT_BARE = pattern("[上近逾超约約数過过]$|不足$|不到$")
 _NO_ONE = frozenset("这這那同某每另新去前后後近统統唯之万單单專专划不合归歸逐第")
 _TIMES_OF = frozenset(("year", "month", "week", "hour", "minute", "century"))
+_UNITS = frozenset("百千万萬亿億")
 _NO_COUNTER = frozenset("点點分国國口座次区區市部头頭面")
 
 
@@ -20,7 +21,9 @@ def is_word(plain: str, start: int, number: Number, tail: Tail | None, inside: b
         follows = plain[number.end : number.end + 1]
         return _NOT_BARE.search(plain, max(0, start - 2), start) is None and follows not in ("余", "多")
     if tail is None:
-        return not number.sure
+        if number.sure or len(word) < 2 or word[-1] not in _UNITS:
+            return not number.sure
+        return _NOT_BARE.search(plain, max(0, start - 2), start) is None  # 不足一万
     if len(word) == 1 and tail.unit == "degree":
         return True
     if word != "一":

@@ -33,7 +33,7 @@ _UNIT = (
 )
 _NO_RANGE = _HALVES | NUMERALS | frozenset("年月素旦")
 _TURNS = {
-    Kind.COUNT: frozenset("目半"),
+    Kind.COUNT: frozenset("目半多"),
     Kind.MONEY: _JOINTS | _HALVES | NUMERALS | frozenset("年月素旦"),
     Kind.PERCENT: _JOINTS,
     Kind.PERCENTAGE_POINTS: _JOINTS,
