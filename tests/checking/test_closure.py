@@ -47,6 +47,9 @@ FOLLOWS = [
     ("The yield fell 18 basis points to 3.61 percent.", "The yield dropped to 3.61%, from 3.79%.", "3.79%"),
     # what a price by the month rises by in a year
     ("The fee for bins will rise from $24 to $27 a month on 1 July.", "From 1 July bins cost $36 a year more.", "$36"),
+    # a number that leaves its unit to the one beside it, in the source or in the summary
+    ("The crop is 7.3 tonnes, against 6.2 last year.", "The crop is 7.3 tonnes, 1.1 tonnes more than last year.", "1.1 tonnes"),
+    ("Flows have averaged 17.8 billion cubic feet per day, beating October's 16.6 billion.", "Flows are 17.8 billion cubic feet per day, 1.2 billion more than in October.", "1.2 billion"),
     # points between percentages
     ("Core inflation was 0.8%, against 0.9% in May.", "Core inflation eased by 0.1 percentage points to 0.8%.", "0.1 percentage points"),
 ]  # fmt: skip

@@ -37,6 +37,11 @@ TABLE = (
     "The town will close two of its 14 libraries, in Borley and Aldham.\n\n"
     "Department | 2025 | 2024\nParks and libraries | 84 | 88\nDebt service | 130 | 121\nOther | 58 | 45\n"
 )
+BOND = "Sarmia sold bonds at 7.4 percent. In 2019 it paid 9.5 percent. It defaulted in 2020 and restructured debts of $13.8 billion two years later."
+RENTS = (
+    "Rents are 3.2% higher than a year ago; in 2022 the annual increase had been 9.8%. Among tenants aged 25 to 34, 29% share. "
+    "Ledgerline interviewed 2,400 people a week before the vote."
+)
 GARDEN = "The trees cost Â£4,000 and the pond almost Â£900."
 
 RIGHT = [
@@ -78,6 +83,16 @@ RIGHT = [
     (MILL, "Two of the nine directors wanted a price cut of a quarter of a cent."),
     # a row of a table counts nothing that it does not name
     (TABLE, "Funds for debt service rise, while two libraries close."),
+    # what stands behind "than" is of another verb; a year by another one; what is due by the year; a rise that slows
+    (BOND, "It will pay 7.4% on the bonds, less than the 9.5% it had to offer in 2019."),
+    (BOND, "Debts of $13.8 billion were restructured in 2022."),
+    (RENTS, "The yearly rise has slowed from 9.8% to 3.2%."),
+    (RENTS, "Of tenants between 25 and 34, 29% share."),
+    (RENTS, "Ledgerline interviewed 2,400 people."),
+    (
+        "Council tax for a house in Aldham rises by £78.",
+        "Households in Aldham pay £78 a year more in council tax.",
+    ),
     # the level of a rate of change, told as the change, and the other way round
     (GROWTH, "The economy grew 0.4% in spring."),
     ("Wage growth picked up to 5.6% in April.", "Wages rose 5.6% in April."),
@@ -115,6 +130,8 @@ WRONG = [
     ("It was 6C in Borley at dawn.", "It was -6C in Borley at dawn.", "value-mismatch"),
     ("Profit dropped 22 percent.", "Profit fell by a fifth.", "rounded"),
     (WIND, "Wind's share has fallen since 2014, from 44% to 19%.", "wrong-referent"),
+    (BOND, "Debts of $13.8 billion were restructured in 2023.", "not-in-source"),
+    (RENTS, "Of tenants between 25 and 39, 29% share.", "not-in-source"),
     (TABLE, "The town will close 14 of its two libraries.", "wrong-referent"),
     ("Unemployment fell to 4.2% in June.", "Unemployment fell 4.2% in June.", "wrong-referent"),
     ("Wage growth rose to 5.6% in April.", "Wage growth slowed to 5.6% in April.", "direction-reversed"),

@@ -16,7 +16,7 @@ _LONGEST = 90  # of a line that holds a date and a name, and no sentence
 _MOST = 20  # dates that are looked at
 # "CARDIFF, 22 January 2025 —", "KALYANPURA, Aug 19, 2031:", "NEW YORK (Reuters), May 6, 2032 -"
 _PLACE = pattern(
-    r"(?:[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3})(?:, [A-Z][\w. ]{1,20})?(?: \([^()]{1,30}\))?,? (?:on )?\Z"
+    r"(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+(?: [A-ZÀ-ÖØ-Þ.'’-]+){0,3})(?:, [A-Z][\w. ]{1,20})?(?: \([^()]{1,30}\))?,? (?:on )?\Z"
 )
 _DASH = pattern(r" ?(?:\([^()]{1,30}\) ?)?[-–—:]")
 # What else a line of a date may hold: who wrote it, that it was published, the hour.

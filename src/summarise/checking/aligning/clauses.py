@@ -29,7 +29,7 @@ _PARTS = pattern(
 )
 _ENDS = pattern(
     r"[;:()]|, (?:who|which|where|while|whereas|but|and|as|compared|after|when|because|although|though|with)\b"
-    r"|\b(?:while|whereas|although|though|because|(?:after|before)(?! (?:tax|interest|costs|inflation)\b)|when|since|despite"
+    r"|\b(?:while|whereas|although|though|because|(?<!year )(?<!week )(?<!month )(?<!day )(?:after|before)(?! (?:tax|interest|costs|inflation)\b)|when|since|despite"
     r"|unless|if|but|who|which)\b",
     re.IGNORECASE,
 )

@@ -34,7 +34,8 @@ def years_between(
     spans = claim.kind is Kind.DURATION and claim.unit in _UNITS
     if not spans or claim.low is None or claim.high is None:
         return None
-    if not named_in(context.text, context.span, (claim.start, claim.end)) & (Named.LATER | Named.GAP):
+    named = named_in(context.text, context.span, (claim.start, claim.end), index.language)
+    if not named & (Named.LATER | Named.GAP):
         return None
     told = [q for q in context.numbers if q.date is not None and q.start != claim.start]
     near = [q for i, _ in context.similar for q in index.in_place(i) if q.date is not None][:_MOST_DATES]

@@ -16,7 +16,7 @@ from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.named import Named, is_rest, named_in
 from summarise.checking.arithmetic.operations import Derived
 from summarise.checking.arithmetic.results import SHARES, Result, Window, at_hand_of, results_of
-from summarise.checking.arithmetic.terms import Reach, Term
+from summarise.checking.arithmetic.terms import Reach, Term, with_their_units
 from summarise.checking.values.base_values import significant
 from summarise.checking.values.rounding import rounds_to, step_shown
 from summarise.quantities import Kind, Qualifier, Quantity
@@ -24,6 +24,7 @@ from summarise.quantities import Kind, Qualifier, Quantity
 _YEARS = frozenset({Kind.AGE, Kind.DURATION, Kind.COUNT})
 _BY_CHANCE = 0.12  # expected chance hits above which a result proves nothing without its name
 _BY_CHANCE_NAMED = 0.35
+_BY_CHANCE_BESIDE = 0.5  # of terms of one sentence, one of which the summary tells as well
 _BY_CHANCE_TOLD = 1.0
 _NEAR = Decimal(2)
 _EXACT_BELOW = 900  # a claim below this does not stand for a result of 1,000 or more
@@ -46,12 +47,12 @@ def follows(
         return _first_to_last(claim, terms)
     if not claim.value:
         return None
-    named = named_in(context.text, context.span, (claim.start, claim.end))
+    named = named_in(context.text, context.span, (claim.start, claim.end), context.index.language)
     if claim.kind is Kind.MULTIPLE:
         named |= Named.SHARE  # "doubled" is the name of what it is
     allowed = {relation for relation in Named if relation & named}  # what counts loosely is of one relation
     rest = is_rest(context.text, context.span, (claim.start, claim.end))
-    at_hand = at_hand_of(claim, terms)
+    at_hand = at_hand_of(claim, with_their_units(claim, terms))
 
     def results(window: Window) -> Iterator[Result]:
         for r in results_of(claim, context, at_hand, window):
@@ -77,7 +78,7 @@ def follows(
         most = _BY_CHANCE
         if is_named:  # both told in one breath, and called what they are
             told = best.told_change or all(t.reach is Reach.TOLD for t in best.terms)
-            most = _BY_CHANCE_TOLD if told else _BY_CHANCE_NAMED
+            most = _BY_CHANCE_TOLD if told else _BY_CHANCE_BESIDE if not _loose(best) else _BY_CHANCE_NAMED
         least, most_ = abs(claim.value) / _NEAR, abs(claim.value) * _NEAR
         window = Window(float(least), float(most_))
         near = {r.value for r in results(window) if least <= abs(r.value) <= most_}

@@ -18,10 +18,11 @@ from summarise.checking.aligning.nearest import Fault
 from summarise.checking.aligning.referent import Context, noun_agreement
 from summarise.checking.arithmetic.between import years_between
 from summarise.checking.arithmetic.closure import follows
+from summarise.checking.arithmetic.named import Named, named_in
 from summarise.checking.arithmetic.operations import Derived, derive
 from summarise.checking.arithmetic.own_sums import Reckoned, reckon
 from summarise.checking.arithmetic.shares import Told, may_be_rest, portion
-from summarise.checking.arithmetic.terms import terms_of
+from summarise.checking.arithmetic.terms import readings, terms_of
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.table_cells import add_up, tables_of
 from summarise.checking.text.lists import listings
@@ -99,9 +100,13 @@ class Deriving:
 
     def _closed(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement | None:
         """Whether the number is one hop of arithmetic away from those at hand, or the time between two dates."""
-        found = years_between(self.index, claim, context, self.anchor) or follows(
-            claim, context, terms_of(self.index, self.candidates, claim, context, zone)
-        )
+        found = years_between(self.index, claim, context, self.anchor)
+        if found is None:
+            terms = terms_of(self.index, self.candidates, claim, context, zone)
+            for read in readings(claim, terms):
+                found = follows(read, context, terms)
+                if found is not None and not found.doubted:
+                    break
         return self._judged(claim, context, found)
 
     def _judged(self, claim: Quantity, context: Context, found: Derived | None) -> Judgement | None:
@@ -145,7 +150,11 @@ class Deriving:
         """
         before = context.text[max(context.span[0], claim.start - 24) : claim.start]
         after = context.text[claim.end : min(context.span[1], claim.end + 16)]
-        changed = bool(_CHANGE_BEFORE.search(before) or _CHANGE_AFTER.match(after))
+        if self.index.language == "en":
+            changed = bool(_CHANGE_BEFORE.search(before) or _CHANGE_AFTER.match(after))
+        else:
+            number = (claim.start, claim.end)
+            changed = Named.GAP in named_in(context.text, context.span, number, self.index.language)
         places = [("sentence", self.index.in_place(i)) for i, _ in context.similar]
         if changed:
             places += [("article", pair) for pair in self._levels]
@@ -171,7 +180,7 @@ class Deriving:
         places = [self.index.in_place(i - 1) + self.index.in_place(i) for i, _ in context.similar]
         if zone is not None:
             places.insert(0, self.index.within(*zone))
-        if not context.similar and may_be_rest(told):
+        if not context.similar and may_be_rest(told, self.index.language):
             places += [q for q in map(self.index.in_place, range(_MOST_PLACES)) if q]  # "Four are missing."
         for together in places:
             found = portion(told, together[-_MOST_TOGETHER:], self.clauses)

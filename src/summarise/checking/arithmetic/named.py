@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 from enum import Flag, auto
+from functools import cache
+from typing import NamedTuple
 
+from summarise.checking.arithmetic.relation_words import LANGUAGES
 from summarise.checking.reading.spans import Span
 from summarise.quantities.patterns import pattern
 
@@ -87,13 +90,78 @@ _EACH = pattern(
 )
 
 
-def named_in(text: str, span: Span, number: Span) -> Named:
+class _Forms(NamedTuple):
+    """What ``relation_words`` has of one language, as patterns."""
+
+    anywhere: tuple[tuple[re.Pattern[str], Named], ...]
+    level: re.Pattern[str]
+    more: re.Pattern[str]
+    less: re.Pattern[str]
+
+
+@cache
+def _forms(language: str) -> _Forms | None:
+    words = LANGUAGES.get(language)
+    if words is None:
+        return None
+    anywhere = (
+        (words.gap, Named.GAP),
+        (words.total, Named.TOTAL),
+        (words.times, Named.TIMES),
+        (words.later, Named.LATER),
+        (words.share, Named.SHARE),
+        (words.each, Named.EACH),
+    )
+    level = pattern(rf"\b(?:{_alternatives(words.level)})(?: [^\W\d_]+)? ?[^\w\s]?\Z", re.IGNORECASE)
+    parts = tuple((_any_of(listed), relation) for listed, relation in anywhere)
+    return _Forms(parts, level, _any_of(words.more), _any_of(words.less))
+
+
+def _any_of(listed: str) -> re.Pattern[str]:
+    return pattern(rf"\b(?:{_alternatives(listed)})(?!\w)", re.IGNORECASE)
+
+
+def _alternatives(listed: str) -> str:
+    return "|".join(
+        re.escape(w.replace("_", " ").strip()).replace(r"\*", r"\w{0,12}") for w in listed.split()
+    )
+
+
+_CLAUSE = pattern(r"[.;:!?](?:\s|\Z)|\n|\d[^,]{0,4}, ")
+
+
+def _named_abroad(forms: _Forms, before: str, after: str) -> Named:
+    """The relations that words of another language name: those of the number's own clause."""
+    for end in _CLAUSE.finditer(before):
+        before = before[end.end() :] if end.end() < len(before) else before
+    stop = _CLAUSE.search(after)
+    after = after if stop is None else after[: stop.start()]
+    found = Named.NOTHING
+    for form, relation in forms.anywhere:
+        if form.search(before) or form.search(after):
+            found |= relation
+    return found | Named.LEVEL if forms.level.search(before) else found
+
+
+def way_told(text: str, language: str) -> int:
+    """1 where words of another language in ``text`` tell of more, -1 of less, 0 of neither or both, or where there are none."""
+    forms = _forms(language)
+    if forms is None:
+        return 0
+    more, less = forms.more.search(text) is not None, forms.less.search(text) is not None
+    return 0 if more == less else (1 if more else -1)
+
+
+def named_in(text: str, span: Span, number: Span, language: str = "en") -> Named:
     """The relations that the words of a sentence name of the number in it.
 
-    ``span``: the sentence in ``text``; ``number``: the number, both as ``str`` offsets.
+    ``span``: the sentence in ``text``; ``number``: the number, both as ``str`` offsets; ``language``: its code.
     """
     left, right = max(span[0], number[0] - _BEFORE), min(span[1], number[1] + _AFTER)
     before, after = text[left : number[0]], text[number[1] : right]
+    forms = _forms(language)
+    if forms is not None:
+        return _named_abroad(forms, before, after)
     found = Named.NOTHING
     if _GAP_BEFORE.search(before) or _GAP_AFTER.match(after):
         found |= Named.GAP

@@ -22,7 +22,7 @@ _MOST_TERMS = 4
 _MOST_NUMBERS = 8
 _TELLING = 100  # an exact sum from here on is no chance among the few numbers of one sentence
 _TELLING_DIGITS = 3  # and one of amounts in so few digits as "$25 billion + $1 billion" may well be
-_POINTS = ("point", "points")
+_POINTS = frozenset("point points punkt punkte punkten punto puntos punti ponto pontos punt punten".split())
 _LEAST_TERM = Decimal("0.01")  # what a term has to be of a sum that is not exact
 _SMALL = 12  # sums up to here come about by chance: their terms have to count the same thing
 

@@ -15,9 +15,9 @@ from typing import NamedTuple
 
 from summarise.checking.aligning.referent import Context, noun_agreement
 from summarise.checking.arithmetic.changes import change_told, is_before
-from summarise.checking.arithmetic.named import Named
+from summarise.checking.arithmetic.named import Named, way_told
 from summarise.checking.arithmetic.operations import number
-from summarise.checking.arithmetic.terms import Reach, Term, alike
+from summarise.checking.arithmetic.terms import POINTS, Reach, Term, alike
 from summarise.checking.values.matching import comparable
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
@@ -35,7 +35,6 @@ _TINY = 1e-200
 _TIMES = frozenset({Kind.COUNT, Kind.DURATION, Kind.MULTIPLE})
 _GAP_OR_LEVEL = Named.GAP | Named.LEVEL
 _SHARE_OR_GAP = Named.SHARE | Named.GAP
-_POINTS = ("point", "points")
 _LESS = pattern(
     r"\b(?:discount|off|less|fewer|lower|fell|falls?|fallen|drop\w*|cuts?|down|declin\w+|decreas\w+|reduc\w+|below|cheaper|sav\w+|lost|los[es]|losing|slid|slump\w*|shrank)\b",
     re.IGNORECASE,
@@ -184,7 +183,7 @@ def _levels_by_points(claim: Quantity, at_hand: AtHand, window: Window) -> Itera
 
 def _points(q: Quantity) -> Decimal | None:
     """What a change in points is worth; None for anything else."""
-    if q.value is None or (q.kind is not Kind.PERCENTAGE_POINTS and q.noun not in _POINTS):
+    if q.value is None or (q.kind is not Kind.PERCENTAGE_POINTS and q.noun not in POINTS):
         return None
     return q.value / _HUNDRED if q.unit == "basis-point" else q.value
 
@@ -320,6 +319,8 @@ def _is_by_the(period: str, context: Context, amount: Quantity) -> bool:
 def _base(claim: Quantity, context: Context) -> int:
     """From which end a change is measured: 1 from the smaller (a rise), -1 from the larger, 0 where nothing tells."""
     around = context.text[max(context.span[0], claim.start - 50) : min(context.span[1], claim.end + 30)]
+    if context.index.language != "en":
+        return way_told(around, context.index.language)
     less, more = _LESS.search(around) is not None, _MORE.search(around) is not None
     return 0 if less == more else (-1 if less else 1)
 

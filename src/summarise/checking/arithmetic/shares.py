@@ -36,6 +36,21 @@ _REST = pattern(
 _BY_DATE = pattern(
     r"[^.;!?]{0,60}? (?:(?P<early>before|until|up to|prior to)|since|after) (?:the )?(?:(?:[A-Z][a-z]+ )?[12]\d{3}|[A-Z][a-z]+day)\b"
 )
+# The same in other languages.
+_REST_ABROAD = {
+    "de": pattern(
+        r"\b(?:nicht|kein\w*|ohne|übrig\w*|restlich\w*|rest|ander\w+|außerhalb|noch)\b", re.IGNORECASE
+    ),
+    "fr": pattern(r"\b(?:pas|sans|aucun\w*|reste\w*|restant\w*|autres?|hors|encore)\b", re.IGNORECASE),
+    "es": pattern(
+        r"\b(?:no|sin|ningun\w*|resto|restante\w*|otr[ao]s|demás|fuera|quedan?|quedarán?)\b", re.IGNORECASE
+    ),
+    "it": pattern(
+        r"\b(?:non|senza|nessun\w*|resto|restanti?|rimanent\w*|altr[ei]|fuori|ancora)\b", re.IGNORECASE
+    ),
+    "pt": pattern(r"\b(?:não|sem|nenhum\w*|resto|restantes?|outr[ao]s|fora|ainda)\b", re.IGNORECASE),
+    "nl": pattern(r"\b(?:niet|geen|zonder|overige?n?|rest\w*|andere|buiten|nog)\b", re.IGNORECASE),
+}
 _HAIR = Decimal("0.0001")  # a third and two thirds make one
 _IN_A_YEAR = {"year": 1, "quarter": 4, "month": 12, "week": 52, "day": 365}
 _SPANS = frozenset({"year", "month", "week", "day", "quarter"})
@@ -59,10 +74,10 @@ def portion(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Deriv
     return None
 
 
-def may_be_rest(told: Told) -> bool:
-    """Whether the summary's words allow that the claim is what something leaves over."""
+def may_be_rest(told: Told, language: str = "en") -> bool:
+    """Whether the summary's words allow that the claim is what something leaves over; ``language``: their code."""
     words = " ".join(told.clause.part(span) for span in told.clause.spans)
-    return _REST.search(words) is not None or bool(sides_of(told.clause))
+    return _REST_ABROAD.get(language, _REST).search(words) is not None or bool(sides_of(told.clause))
 
 
 def _shares(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Iterator[Derived]:
@@ -78,7 +93,7 @@ def _shares(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Itera
             if not before and not (whole.start > share.end and _OF_WHOLE.match(text, share.end, whole.start)):
                 continue
             for fraction, rest in ((part, False), (1 - part, True)):
-                if rest and not _is_rest(told, clauses.of(share)):
+                if rest and not _is_rest(told, clauses.of(share), clauses.index.language):
                     continue
                 if _is(told.claim, whole.value * fraction):
                     shown = f"1 - {share.text}" if rest else share.text
@@ -126,13 +141,17 @@ def _rests(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Iterat
         for part in together:
             if part.kind is not Kind.PERCENT or part.value is None or claim.value != 100 - part.value:
                 continue
-            if _is_rest(told, clauses.of(part)):
+            if _is_rest(told, clauses.of(part), clauses.index.language):
                 yield Derived(f"100 - {number(part.value)} = {number(100 - part.value)}%", (part,), firm=True)
         return
     if claim.kind is Kind.RATIO and claim.value is not None:
         for part in together:
             rest = None if part.kind is not Kind.RATIO or part.value is None else 1 - part.value
-            if rest is not None and abs(claim.value - rest) < _HAIR and _is_rest(told, clauses.of(part)):
+            if (
+                rest is not None
+                and abs(claim.value - rest) < _HAIR
+                and _is_rest(told, clauses.of(part), clauses.index.language)
+            ):
                 yield Derived(f"1 - {part.text} = {claim.text}", (part,), firm=True)
         return
     for part, whole in permutations([q for q in together if q.kind is claim.kind and q.value is not None], 2):
@@ -142,7 +161,7 @@ def _rests(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Iterat
             continue
         of = part.end <= whole.start and is_part_of(text, part.end, whole.start)
         first = whole.end <= part.start and _WHOLE_FIRST.search(text, max(0, whole.start - 24), whole.start)
-        if (of or first) and _is_rest(told, clauses.of(part)):
+        if (of or first) and _is_rest(told, clauses.of(part), clauses.index.language):
             sum_ = f"{number(whole.value)} - {number(part.value)} = {number(whole.value - part.value)}"
             yield Derived(sum_, (part, whole), firm=True)
 
@@ -153,7 +172,7 @@ def rest_of(told: Told, part: Quantity, clauses: Clauses) -> Derived | None:
     return next((found for found in _rests(told, together, clauses) if part in found.terms), None)
 
 
-def _is_rest(told: Told, part: Clause) -> bool:
+def _is_rest(told: Told, part: Clause, language: str) -> bool:
     """Whether the summary speaks of what the part leaves over: the opposite is said, another time, or "the others"."""
     if are_opposed(told.clause, part):
         return True
@@ -162,7 +181,8 @@ def _is_rest(told: Told, part: Clause) -> bool:
     now, then = _date_behind(told.clause), _date_behind(part)
     if now is not None and then is not None and now != then:
         return True
-    return _REST.search(here) is not None and _REST.search(there) is None
+    rest = _REST_ABROAD.get(language, _REST)
+    return rest.search(here) is not None and rest.search(there) is None
 
 
 def _date_behind(clause: Clause) -> bool | None:

@@ -7,7 +7,8 @@ time are asked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from enum import IntEnum
 from typing import NamedTuple
@@ -22,6 +23,10 @@ from summarise.quantities import Kind, Quantity
 _MOST_TOLD = 10
 _MOST_NEAR = 24  # numbers; a place with more is a table
 _MOST_TERMS = 30
+POINTS = frozenset("point points punkt punkte punkten punto puntos punti ponto pontos punt punten".split())
+_UNITED = frozenset({Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.AGE, Kind.PERCENT})
+_BESIDE = 70  # characters between a number and the one that gives it its unit
+_MOST_APART = 20  # a number without a unit that is so many times the one beside it is of another thing
 
 
 class Reach(IntEnum):
@@ -94,6 +99,52 @@ def _told(candidates: Candidates, context: Context, number: Quantity) -> Quantit
         return None
     same = [c for c in candidates.holding(number, context) if c.match is Match.SAME]
     return min(same, key=lambda c: c.rank).quantity if same else None
+
+
+def readings(claim: Quantity, terms: Sequence[Term]) -> Iterator[Quantity]:
+    """The claim, and what it is where it leaves its unit to the numbers told beside it: "1.2 billion more", of cubic feet;
+    bare "points" between percentages are percentage points."""
+    yield claim
+    if claim.kind is not Kind.COUNT:
+        return
+    if claim.noun in POINTS:
+        if any(t.quantity.kind is Kind.PERCENT for t in terms):
+            yield replace(claim, kind=Kind.PERCENTAGE_POINTS, unit="percentage-point", noun=None)
+    elif claim.noun is None and claim.unit is None:
+        told = {
+            (t.quantity.kind, t.quantity.unit): None
+            for t in terms
+            if t.reach is Reach.TOLD and t.quantity.kind in _UNITED and t.quantity.kind is not Kind.PERCENT
+        }
+        for kind, unit in list(told)[:2]:
+            yield replace(claim, kind=kind, unit=unit)
+
+
+def with_their_units(claim: Quantity, terms: Sequence[Term]) -> list[Term]:
+    """The ``terms``, those that leave out their unit with that of the number beside them: "7.3 tonnes, against 6.2 before".
+
+    A number of less digits may leave out its word of size too: "from 163 to 318 million".
+    """
+    if claim.kind not in _UNITED:
+        return list(terms)
+    out = list(terms)
+    for t in terms:
+        q = t.quantity
+        if q.kind is not Kind.COUNT or q.noun is not None or q.unit is not None or q.value is None:
+            continue
+        beside = (
+            o.quantity
+            for o in terms
+            if o.sentence == t.sentence
+            and o.quantity.kind is claim.kind
+            and o.quantity.value
+            and max(o.quantity.start - q.end, q.start - o.quantity.end) <= _BESIDE
+        )
+        other = next((o for o in beside if comparable(claim, o) is not None), None)
+        if other is None or q.value > other.value * _MOST_APART:  # type: ignore[operator]
+            continue
+        out.append(t._replace(quantity=replace(q, kind=other.kind, unit=other.unit)))
+    return out
 
 
 def alike(claim: Quantity, terms: Iterable[Term]) -> list[Term]:

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from summarise.checking.source.later_years import by_other_years
 from summarise.checking.source.reckoned_dates import (
     PARTS,
     RECKONED,
@@ -98,6 +99,7 @@ class SourceDates:
             self.rows.extend(rows_of(q))
         if anchor is not None:
             self.rows.extend(by_the_article(text, self.rows[:], anchor))
+        self.rows.extend(by_other_years(text, quantities, anchor))
         self.rows.extend(weekdays(self.rows[:]))
         self._by_part: dict[tuple[str, int], list[int]] = defaultdict(list)
         for i, row in enumerate(self.rows):

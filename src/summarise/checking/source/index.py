@@ -19,6 +19,7 @@ from summarise.checking.values.base_values import base_value, digits_of, is_boun
 from summarise.quantities import Quantity
 from summarise.quantities.finder import find_quantities
 from summarise.quantities.folding import fold
+from summarise.quantities.languages.detecting import known
 from summarise.quantities.relative import as_durations
 
 _COMMONPLACE = 60  # a stem in more sentences than this points nowhere
@@ -47,6 +48,7 @@ class SourceIndex:
     def __init__(self, text: str, language: str | None = None) -> None:
         """Read ``text`` once: linear in its length. ``language``: a code, None to find it out."""
         self.text = text
+        self.language = known(language) or "en"
         self.lowered = fold(text).lower()  # of one length with the text
         self._stand: dict[str, bool] = {}
         self.quantities = as_durations(find_quantities(text, language))

@@ -73,7 +73,9 @@ _REACH = 90  # characters before the number
 # A rate of change has levels and directions of its own: "inflation slowed to 2.4%" and "prices rose 2.4%" say the same.
 _OF_CHANGE = pattern(
     r"\b(?:inflation|deflation|growth|expansion|contraction|pace|rate of (?:change|increase|decline)"
-    r"|(?:increases?|rises?|falls?|drops?|declines?|gains?|jumps?) (?:in|of))\b",
+    r"|(?:increases?|rises?|falls?|drops?|declines?|gains?|jumps?) (?:in|of)"
+    r"|(?:yearly|annual|monthly|quarterly|weekly) (?:rise|increase|gain|fall|drop|decline)s?"
+    r"|(?:rise|increase|gain|fall|drop|decline)s? (?:has |have |had )?(?:slow|eas|accelerat|quicken|moderat|steepen|halv)\w*)\b",
     re.IGNORECASE,
 )
 

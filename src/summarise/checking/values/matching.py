@@ -75,8 +75,8 @@ def comparable(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Dec
     counted, other = (claim, b) if a is Kind.COUNT else (source, a)
     if other is Kind.PERCENT and (shared := as_share(claim, source)) is not None:
         return shared
-    if other in _COUNTED_TOO:
-        return plain
+    if other in _COUNTED_TOO or (other is Kind.AGE and claim.low != claim.high):
+        return plain  # both ends of a range, "between 25 and 34", agree hardly by chance
     # a bare number: "rose to 45" beside "45 percent" is left to the unit rule of its caller
     return plain if counted.unit is None and counted.noun is None else None
 

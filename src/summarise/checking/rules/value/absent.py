@@ -36,6 +36,10 @@ def judged(sight: Sight) -> Judgement:
         and (_is_implied(sight) or _is_own_list(sight))
     ):
         severity = Severity.NOTE
+    reached = sight.context.reached.get(claim.start)
+    if reached is not None and sight.index.language != "en":
+        # what is learnt of such numbers in English is weighed there; elsewhere the words have to do
+        severity = Severity.NOTE if reached == "named" else Severity.WARNING
     signs = (f"worked:{sight.context.reached.get(claim.start, 'no')}", _standing(sight))
     return Judgement(verdict, fault.code, evidence, span=span, severity=severity, signs=signs)
 

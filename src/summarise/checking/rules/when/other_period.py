@@ -61,6 +61,13 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             yield _finding(stated, claim, found[0], *told)
 
 
+# A second year that the source gives by the first: "in 2020, and two years later", "the year after".
+_BY_ANOTHER = pattern(
+    r"\byears? (?:later|earlier|after|before|on)\b|\b(?:following|next|previous|preceding) year\b",
+    re.IGNORECASE,
+)
+
+
 def _other(
     index: SourceIndex, stated: Stated, clause: Clause, found: Sequence[Place]
 ) -> tuple[str, Span] | None:
@@ -74,6 +81,8 @@ def _other(
         if any(said & _around(index, place).get(sort, set()) for place in found):
             continue
         if sort == "year" and any(not _around(index, place).get("year") for place in found):
+            continue
+        if sort == "year" and any(_BY_ANOTHER.search(index.text, *_sentence(index, p)) for p in found):
             continue
         words = _spans(index.text, found[0].clause, sort)
         at = _spans(stated.text, clause, sort)

@@ -22,6 +22,7 @@ from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
 _ROLE_WEIGHT = 1.5
+_NAMED = 3  # what is counted right behind the two numbers has changed places
 _ALTERNATIVE = pattern(r" or (?:even |perhaps |maybe )?", re.IGNORECASE)  # "three or four" in any order
 
 
@@ -47,7 +48,7 @@ def swapped_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         if _ALTERNATIVE.fullmatch(stated.text, a.end, b.start):
             continue
         strength = _crossed((own[i], own[j]), there)
-        if strength:
+        if strength == _NAMED or (strength and index.language == "en"):  # parts are told in English words
             for claim, evidence, other in ((a, near_a, b), (b, near_b, a)):
                 if claim.start not in said:
                     said.add(claim.start)

@@ -239,6 +239,9 @@ def _governed(clause: Clause, word: Open, number: Quantity) -> str:
     return f"{clause.part((word.end, number.start))}{number.text}"
 
 
+_THAN = pattern(r"\b(?:than|instead of|as against|compared (?:with|to)|rather than|from) \W?", re.IGNORECASE)
+
+
 def _done_told_as_open(
     clauses: Clauses, stated: Stated, claim: Claim, clause: Clause, found: Sequence[Place]
 ) -> Finding | None:
@@ -246,7 +249,7 @@ def _done_told_as_open(
     for span in clause.spans:
         for word in _FUTURE.finditer(clause.part(span)):
             verb = _NEXT_VERB.match(clause.part(span), word.end())
-            if verb is None:
+            if verb is None or _THAN.search(stated.text, span[0] + verb.end(), claim.start):
                 continue
             wanted, done = lemma(verb.group("verb")), ""
             for place in found:

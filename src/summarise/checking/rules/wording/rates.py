@@ -65,6 +65,8 @@ def _compared(
         if mine is not None and None not in theirs and "each" not in (mine, *theirs):
             word = stated.text[here.start : here.end].strip(" ,")
             yield _finding(stated, (here.start, here.end), first, f"The article says “{source}” of “{claim.text}”; the summary says “{word}”.", None)  # fmt: skip
+        elif mine is not None and kind == "period" and _is_yearly(clauses, first, mine):
+            continue
         elif mine is not None and kind == "period" and not any(_says(clauses, p, mine) for p, _ in found):
             word = stated.text[here.start : here.end].strip(" ,")
             message = f"The article says only “{claim.text}”; the summary adds “{word}”."
@@ -98,6 +100,21 @@ def _says(clauses: Clauses, place: Place, period: str) -> bool:
     index = clauses.index
     start, end = index.sentences[index.sentence_at(place.quantity.start)]
     return period in _periods(index.text, max(0, start - _REACH), end)
+
+
+# What is due by the year without a word of it.
+_YEARLY = pattern(
+    r"\b(?:(?:council|property|income|wealth|road|vehicle|business|corporation) tax(?:es)?|rates bill|salar(?:y|ies)|tuition|licen[cs]e fee|premiums?|budgets?|"
+    r"membership|subsid(?:y|ies)|pensions?|turnover)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_yearly(clauses: Clauses, place: Place, period: str) -> bool:
+    """Whether a number of the source is of something that is due by the year, a tax or a salary."""
+    index = clauses.index
+    start, end = index.sentences[index.sentence_at(place.quantity.start)]
+    return period == "year" and _YEARLY.search(index.text, max(0, start - _REACH), end) is not None
 
 
 def _periods(text: str, start: int, end: int) -> set[str]:

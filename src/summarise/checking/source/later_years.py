@@ -1,0 +1,66 @@
+"""Years that a source gives by others: "in 2020 ... two years later", "five years ago", "im vergangenen Jahr"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarise.checking.source.reckoned_dates import Row
+from summarise.quantities import DateParts, Kind, Quantity
+from summarise.quantities.patterns import pattern
+
+_MOST = 400  # spans of years that are looked at
+_REACH = 200  # characters before "two years later" in which its year stands
+# "Last year" and "a year ago" in other languages, of which a summary mostly gives the year.
+_LAST_YEAR = pattern(
+    r"\b(?:a year (?:ago|earlier|before)|the (?:year before|previous year)"
+    r"|(?:im |des |vom )?(?:vergangene[nmrs]?|letzte[nmrs]?|vorige[nmrs]?|abgelaufene[nmrs]?) (?:geschäfts)?jahr(?:e?s)?|vorjahr(?:e?s)?|vor einem jahr"
+    r"|l['’]an(?:née)? (?:dernier|dernière|passé|passée)|l['’]année précédente|il y a un an|un an (?:plus tôt|auparavant)"
+    r"|(?:el )?año pasado|hace un año|(?:el )?año anterior|un año antes|(?:l['’])?anno scorso|un anno fa|anno precedente"
+    r"|(?:o )?ano passado|há um ano|ano anterior|(?:vorig|afgelopen) jaar|een jaar (?:geleden|eerder))\b",
+    re.IGNORECASE,
+)
+_AGO_BEFORE = pattern(r"\b(?:vor|il y a|hace|há) \Z", re.IGNORECASE)
+_AGO_BEHIND = pattern(r" (?:ago|fa|geleden)\b", re.IGNORECASE)
+_LATER = pattern(
+    r" (?:(?P<later>later|afterwards|später|plus tard|después|más tarde|dopo|depois|mais tarde)|(?P<earlier>earlier|before that|zuvor|auparavant|plus tôt))\b",
+    re.IGNORECASE,
+)
+_YEARS = 150  # a longer span is history
+
+
+def by_other_years(text: str, quantities: Sequence[Quantity], anchor: DateParts | None) -> list[Row]:
+    """The years that spans lead to: "in 2020 ... two years later" is 2022, "five years ago" by the article's own."""
+    out: list[Row] = []
+    year: tuple[int, int] | None = None  # the last one that was stated, and where it ends
+    for q in quantities:
+        if q.date is not None and q.date.year is not None:
+            year = q.date.year, q.end
+            continue
+        if (
+            q.kind is not Kind.DURATION
+            or q.unit != "year"
+            or q.low is None
+            or q.low != q.high
+            or len(out) > _MOST
+        ):
+            continue
+        if q.low != int(q.low) or not 0 < q.low <= _YEARS:
+            continue
+        span = int(q.low)
+        from_it = _LATER.match(text, q.end)
+        if from_it is not None and year is not None and q.start - year[1] <= _REACH:
+            way = 1 if from_it["later"] else -1
+            out.append(Row({"year": year[0] + way * span}, q, f"{year[0]}, “{q.text}{from_it.group()}”"))
+        elif (
+            anchor is not None
+            and anchor.year is not None
+            and (_AGO_BEHIND.match(text, q.end) or _AGO_BEFORE.search(text, max(0, q.start - 10), q.start))
+        ):
+            out.append(Row({"year": anchor.year - span}, q, f"“{q.text}” before the article's date"))
+    if anchor is not None and anchor.year is not None:
+        last = {"year": anchor.year - 1}
+        out.extend(
+            Row(last, None, f"“{found.group()}” by the article's date") for found in _LAST_YEAR.finditer(text)
+        )
+    return out
