@@ -14,7 +14,8 @@ import pytest
 from summarise.article import Article
 from summarise.batch.outputs.lines import result_of
 from summarise.batch.recording.ledger import Ledger, Outcomes
-from summarise.batch.runner import COMMIT, Run
+from summarise.batch.recording.writer import COMMIT
+from summarise.batch.runner import Run
 from summarise.engines.answers import MOST_TOKENS
 from summarise.errors import OutputError, SettingsError, Unavailable
 from summarise.recording import RawAnswer, Recorder

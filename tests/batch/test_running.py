@@ -23,7 +23,8 @@ from summarise.batch.outputs.lines import result_of
 from summarise.batch.outputs.results import Results
 from summarise.batch.recipe import Recipe
 from summarise.batch.recording.ledger import Ledger
-from summarise.batch.runner import COMMIT, Run
+from summarise.batch.recording.writer import COMMIT
+from summarise.batch.runner import Run
 from summarise.errors import (
     AuthenticationFailed,
     InputError,

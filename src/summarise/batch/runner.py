@@ -26,6 +26,7 @@ from summarise.batch.inputs.reading import Reader
 from summarise.batch.recipe import Recipe
 from summarise.batch.recording.disk import Disk
 from summarise.batch.recording.ledger import FAULT, Job, Ledger
+from summarise.batch.recording.writer import Writer
 from summarise.errors import (
     OutputError,
     SummariseError,
@@ -35,10 +36,8 @@ from summarise.report import Usage
 from summarise.store import Entry, Failure, Result
 
 _GROUP = 32  # articles read and claimed together
-COMMIT = 32  # results recorded together, at most, while as many again may wait
 _GRACE = 5.0  # seconds that calls under way get once nothing will work any more
 _POLL = 0.5  # seconds between looks at what other processes are doing
-Finished = tuple[Entry, Result | Failure]
 
 
 @dataclass(slots=True)
@@ -61,13 +60,13 @@ class Run(Ends):
     _stop: asyncio.Event = field(default_factory=asyncio.Event)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
     _jobs: asyncio.Queue[Job | None] = field(default_factory=lambda: asyncio.Queue(_GROUP))
-    _outcomes: asyncio.Queue[Finished | None] = field(default_factory=lambda: asyncio.Queue(COMMIT))
     _granted: int = 0
-    _unkept: int = 0
     _disk: Disk = field(init=False)
+    _writer: Writer = field(init=False)
 
     def __post_init__(self) -> None:
         self._disk = Disk(self.ledger.keep_answers)
+        self._writer = Writer(self._disk, self.ledger, self._full)
 
     @property
     def meter(self) -> Meter:
@@ -88,17 +87,19 @@ class Run(Ends):
         What an article did wrong is recorded as its failure. Raises SettingsError where the input needs an
         extra that is missing; how everything else ended is in ``ending``.
         """
-        recording = asyncio.create_task(self._record())
+        recording = asyncio.create_task(self._writer.run())
         try:
             await self._disk.do(self.ledger.open)
             await self._pass(items)
             await self._wait_for_others(items if again else ())
         except OutputError as error:
-            self._end(Ending.STOPPED, str(error), error)
+            self._writer.stop(error)
         finally:
-            await self._outcomes.put(None)
+            await self._writer.put(None)
             await recording
             self._disk.close()
+            self.unrecorded = self._writer.unkept
+            self.tell_unrecorded()
 
     def interrupt(self) -> None:
         """Begin nothing more, and drop what is not back in a moment; at once where nothing more is begun already."""
@@ -174,7 +175,7 @@ class Run(Ends):
         try:
             outcome = await self._outcome(job, begun)
             if outcome is not None:
-                await self._outcomes.put((job.entry, outcome))
+                await self._writer.put((job.entry, outcome))
         finally:
             self.slots.release()
 
@@ -186,8 +187,8 @@ class Run(Ends):
             cost = self.prices.of_result(result)
         except OutputError as error:  # it could not be kept, and no article is to blame
             self._spent(error.usage or Usage(), recorder)
-            self._unkept += 1
-            self._end(Ending.STOPPED, str(error), error)
+            self._writer.unkept += 1
+            self._writer.stop(error)
             return None
         except SummariseError as error:
             seconds = time.monotonic() - begun
@@ -220,61 +221,20 @@ class Run(Ends):
             try:
                 await self._disk.keep(job.entry.key, answer)
             except OutputError as error:
-                self._end(Ending.STOPPED, str(error), error)
+                self._writer.stop(error)
                 raise
 
         return Recorder(job.answers, keep)
 
     async def _free_held(self) -> None:
         for (entry, seconds), error in self._breaker.set_free():
-            await self._outcomes.put((entry, failed(entry, error, self.recipe.model, self.prices, seconds)))
-
-    async def _record(self) -> None:
-        """Take whatever is finished and write it down, many to a commit."""
-        left: list[Finished] = []
-        ended = False
-        while not ended:
-            group = [await self._outcomes.get()]
-            while not self._outcomes.empty() and len(group) < COMMIT:
-                group.append(self._outcomes.get_nowait())
-            ended = None in group
-            left += [outcome for outcome in group if outcome is not None]
-            if not isinstance(self.error, OutputError):
-                left = await self._kept(left)
-        # Once more when all calls are back: somebody may have made room, or one fits where many did not.
-        lost = [one for outcome in left for one in await self._kept([outcome])]
-        self.unrecorded = self._unkept + sum(isinstance(outcome, Result) for _, outcome in lost)
-        self.tell_unrecorded()
-
-    async def _kept(self, outcomes: list[Finished]) -> list[Finished]:
-        """Write them down; those that the store does not have. A fault with one of them is that article's."""
-        stored = False
-        try:
-            await self._disk.do(self.ledger.keep, outcomes)
-            stored = True
-            await self._disk.do(self.ledger.write, outcomes)
-        except OutputError as error:
-            self._end(Ending.STOPPED, str(error), error)
-        except Exception as fault:
-            if not stored and len(outcomes) > 1:
-                return [left for one in outcomes for left in await self._kept([one])]
-            return await self._blamed(outcomes, fault) if not stored else []
-        return [] if stored else outcomes
-
-    async def _blamed(self, outcomes: list[Finished], fault: Exception) -> list[Finished]:
-        """One outcome cannot be stored whatever room there is: its article fails for that."""
-        ((entry, outcome),) = outcomes
-        reason = f"{type(fault).__name__} while recording"
-        if isinstance(outcome, Failure) and outcome.kind == FAULT:  # not even that
-            self._unkept += 1
-            return []
-        return await self._kept([(entry, Failure(entry.key, FAULT, reason))])
+            await self._writer.put((entry, failed(entry, error, self.recipe.model, self.prices, seconds)))
 
     async def _wait_for_others(self, items: Iterable[Item]) -> None:
         """Some articles have the text of one that another process was working on: take its answers, and
         what it left when it died."""
         while not self.stopping and (await self._disk.do(self.ledger.pending.count)) > 0:
-            while not self._outcomes.empty():
+            while self._writer.waits:
                 await asyncio.sleep(0.01)
             busy, free = await self._disk.do(self.ledger.settle)
             if free:
@@ -304,6 +264,9 @@ class Run(Ends):
             else:
                 await asyncio.wait(set(self._tasks), return_when=asyncio.FIRST_COMPLETED)
             await asyncio.sleep(0)
+
+    def _full(self, error: OutputError) -> None:
+        self._end(Ending.STOPPED, str(error), error)
 
     def _end(self, ending: Ending, why: str, error: SummariseError | None = None) -> None:
         self.note(ending, why, error)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 
+from summarise.store import owners
 from summarise.store.records import Claim, Entry
 from summarise.store.statements import CLAIM, DROP, ENTER, FAIL_AGAIN, LATER, SETTLED, now
 
@@ -47,3 +49,17 @@ def leave(db: sqlite3.Connection, owner: str) -> None:
     """Undo everything that a process claimed, and its name."""
     drop(db, "claimed", owner)
     db.execute("DELETE FROM owners WHERE owner = ?", (owner,))
+
+
+def names(db: sqlite3.Connection) -> list[str]:
+    """The processes that have signed in."""
+    return [name for (name,) in db.execute("SELECT owner FROM owners")]
+
+
+def leave_for_the_dead(db: sqlite3.Connection, store: Path, own: str) -> list[str]:
+    """Undo everything that processes claimed which have died; their names, for ``owners.clear``. ``own``: that of this
+    process."""
+    dead = [name for name in names(db) if name != own and not owners.lives(store, name)]
+    for name in dead:
+        leave(db, name)
+    return dead

@@ -8,7 +8,6 @@ to a commit, which makes the fsync cheap (https://www.sqlite.org/pragma.html#pra
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import sqlite3
 import threading
@@ -20,15 +19,12 @@ from typing import Any
 
 from summarise.errors import OutputError, SettingsError
 from summarise.recording import RawAnswer
-from summarise.report import Usage
-from summarise.store import claiming, forgetting, opening, owners, salvage
+from summarise.store import claiming, counting, faults, forgetting, opening, owners, salvage
 from summarise.store.records import ANSWERED, Claim, Damaged, Entry, Failure, Result, Stats, Stored
+from summarise.store.rows import row_of, stored_of
 from summarise.store.statements import CURRENT, RECORD, SELECT, now
-from summarise.store.tally import Tally
 
 _PAGE = 256
-_WAY_OUT = "`summarise store check` says what is left, with --repair it saves that"
-_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 class Store:
@@ -84,9 +80,7 @@ class Store:
                 return known  # a second run over a finished store writes nothing
             self._sign_in()
             with self._transaction() as db:
-                dead = self._dead_owners()
-                for owner in dead:
-                    claiming.leave(db, owner)
+                dead = claiming.leave_for_the_dead(db, self.path, self._owner.name)
                 claims = [claiming.claim(db, entry, self._owner.name, retry_failed) for entry in entries]
             for owner in dead:
                 owners.clear(self.path, owner)
@@ -171,7 +165,7 @@ class Store:
             if isinstance(one, Failure) and one.kind not in ANSWERED and one.usage.calls
         ]
         with self._guard, self._transaction() as db:
-            db.executemany(RECORD, [_row(outcome) for outcome in outcomes])
+            db.executemany(RECORD, [row_of(outcome) for outcome in outcomes])
             db.executemany("DELETE FROM answers WHERE key = ?", over)
             db.executemany("UPDATE answers SET counted = 1 WHERE key = ?", later)
 
@@ -205,37 +199,7 @@ class Store:
     def stats(self) -> Stats:
         """Counts over the whole store."""
         with self._guard, self._faults():
-            counts = self._counts("SELECT status, count(*) FROM results GROUP BY 1")
-            failed = self._counts(
-                "SELECT kind, count(*) FROM results WHERE status = 'failed' GROUP BY 1 ORDER BY 2 DESC, 1"
-            )
-            models = self._counts(
-                "SELECT model, count(*) FROM results WHERE status = 'done' GROUP BY 1 ORDER BY 2 DESC, 1"
-            )
-            flags = self._counts(
-                "SELECT flag.key, sum(flag.value) FROM results, json_each(tally, '$.flags') AS flag "
-                "WHERE status = 'done' GROUP BY 1 ORDER BY 2 DESC, 1"
-            )
-            *usage, cost = self._db.execute(
-                "SELECT total(calls), total(input_tokens), total(output_tokens), total(cached_tokens), "
-                "sum(cost) FROM results"
-            ).fetchone()
-            (articles,) = self._db.execute("SELECT count(DISTINCT id) FROM articles").fetchone()
-            (answers,) = self._db.execute("SELECT count(*) FROM answers").fetchone()
-        files = [self.path, Path(f"{self.path}-wal")]
-        return Stats(
-            articles=articles,
-            done=counts.get("done", 0),
-            failed=failed,
-            claimed=counts.get("claimed", 0),
-            submitted=counts.get("submitted", 0),
-            answers=answers,
-            usage=_usage(usage),
-            cost=cost,
-            models=models,
-            flags=flags,
-            bytes=sum(file.stat().st_size for file in files if file.exists()),
-        )
+            return counting.stats(self._db, self.path)
 
     # --- after damage ---
 
@@ -254,16 +218,8 @@ class Store:
 
     def adopt(self, some: Iterable[tuple[Entry, Result]]) -> int:
         """Note articles and their results that were written elsewhere before; how many results are new here."""
-        new = 0
         with self._guard, self._transaction() as db:
-            for entry, result in some:
-                known = db.execute("SELECT status FROM results WHERE key = ?", (result.key,)).fetchone()
-                salvage.enter(db, entry)
-                if known != ("done",):
-                    db.execute("DELETE FROM results WHERE key = ?", (result.key,))
-                    db.execute(RECORD, _row(result))
-                    new += 1
-        return new
+            return sum(salvage.adopt(db, entry, result) for entry, result in some)
 
     # --- outputs and deleting ---
 
@@ -298,10 +254,10 @@ class Store:
 
     def _stored(self, row: Sequence[Any]) -> Stored:
         try:
-            return _stored(row)
+            return stored_of(row)
         except (zlib.error, ValueError, TypeError):
             raise Damaged(
-                f"the store {str(self.path)!r}: what it has of {str(row[1])[:200]!r} is damaged; {_WAY_OUT}"
+                f"the store {str(self.path)!r}: what it has of {str(row[1])[:200]!r} is damaged; {faults.WAY_OUT}"
             ) from None
 
     def _sign_in(self) -> None:
@@ -324,23 +280,10 @@ class Store:
             some = owners.unknown(self.path, ())
         if some:
             with self._transaction() as db:
-                dead = self._dead_owners()
-                for owner in dead:
-                    claiming.leave(db, owner)
-                stray = owners.unknown(self.path, self._owners())
+                dead = claiming.leave_for_the_dead(db, self.path, self._owner.name)
+                stray = owners.unknown(self.path, claiming.names(db))
             for owner in (*dead, *stray):
                 owners.clear(self.path, owner)
-
-    def _owners(self) -> list[str]:
-        return [name for (name,) in self._db.execute("SELECT owner FROM owners")]
-
-    def _dead_owners(self) -> list[str]:
-        return [
-            name for name in self._owners() if name != self._owner.name and not owners.lives(self.path, name)
-        ]
-
-    def _counts(self, query: str) -> dict[str, int]:
-        return dict(self._db.execute(query).fetchall())
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
@@ -355,56 +298,5 @@ class Store:
                     self._db.execute("ROLLBACK")
                 raise
 
-    @contextlib.contextmanager
-    def _faults(self) -> Iterator[None]:
-        try:
-            yield
-        except (sqlite3.Error, OSError) as error:
-            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
-                raise SettingsError(
-                    f"{str(self.path)!r} is no store of summarise, or one whose beginning is damaged; {_WAY_OUT}"
-                ) from None
-            raise OutputError(f"the store {str(self.path)!r}: {_reason(error)}") from None
-
-
-def _row(outcome: Result | Failure) -> tuple[object, ...]:
-    usage = outcome.usage
-    said: tuple[object, ...]
-    if isinstance(outcome, Result):
-        # Level 1: six times smaller for a third of a millisecond; level 6 is slower than all the rest.
-        deflated = zlib.compress(outcome.report.encode(), 1)
-        said = ("done", None, None, outcome.model, deflated, outcome.tally.model_dump_json())
-    else:
-        said = ("failed", outcome.kind, outcome.reason, outcome.model, None, None)
-    spent = (usage.calls, usage.input_tokens, usage.output_tokens, usage.cached_tokens)
-    return (outcome.key, *said, *spent, outcome.cost, outcome.seconds, now())
-
-
-def _stored(row: Sequence[Any]) -> Stored:
-    entry, (status, deflated, tally, kind, reason), usage, rest = row[1:7], row[7:12], row[12:16], row[16:]
-    return Stored(
-        Entry(*entry),
-        status,
-        None if deflated is None else zlib.decompress(deflated).decode(),
-        None if tally is None else Tally.model_validate_json(tally),
-        kind,
-        reason,
-        _usage(usage),
-        *rest,
-    )
-
-
-def _usage(columns: Sequence[float]) -> Usage:
-    calls, read, written, cached = map(int, columns)
-    return Usage(calls=calls, input_tokens=read, output_tokens=written, cached_tokens=cached)
-
-
-def _reason(error: Exception) -> str:
-    code = getattr(error, "sqlite_errorcode", None)
-    if code == sqlite3.SQLITE_FULL or getattr(error, "errno", None) == errno.ENOSPC:
-        return "the disk is full; make room and run this again, nothing that was recorded is lost"
-    if opening.is_busy(error):
-        return "another process has kept it for a minute; try again when that is done"
-    if code is not None and code & 0xFF in _DAMAGE:
-        return f"damaged ({opening.said_by(error)}); {_WAY_OUT}"
-    return f"cannot be read or written ({getattr(error, 'strerror', None) or opening.said_by(error)})"
+    def _faults(self) -> contextlib.AbstractContextManager[None]:
+        return faults.told(self.path)

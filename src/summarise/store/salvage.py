@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from summarise.store.opening import said_by
-from summarise.store.records import Entry
-from summarise.store.statements import ENTER
+from summarise.store.records import Entry, Result
+from summarise.store.rows import row_of
+from summarise.store.statements import ENTER, RECORD
 
 _BLOCK = 256
 _PATIENCE = 40  # blocks of row numbers in turn without a row, and then there are none behind
@@ -83,9 +84,16 @@ def copy(old: Path, new: sqlite3.Connection) -> None:
                 _insert(new, "INSERT OR IGNORE INTO answers", "key, ask, number, body, counted", row)
 
 
-def enter(new: sqlite3.Connection, entry: Entry) -> None:
-    """Note an article, without the state of its file: it is read again by the next run."""
+def adopt(new: sqlite3.Connection, entry: Entry, result: Result) -> bool:
+    """Note an article and its result that was written elsewhere before; is the result new here? The article is noted
+    without the state of its file: it is read again by the next run."""
+    known = new.execute("SELECT status FROM results WHERE key = ?", (result.key,)).fetchone()
     new.execute(ENTER, (entry.id, entry.key, entry.source, entry.title, entry.date, None))
+    if known == ("done",):
+        return False
+    new.execute("DELETE FROM results WHERE key = ?", (result.key,))
+    new.execute(RECORD, row_of(result))
+    return True
 
 
 def _insert(new: sqlite3.Connection, into: str, columns: str, row: tuple[Any, ...]) -> None:
