@@ -77,8 +77,48 @@ HOURS = [
     ("nl", "Ze kwam om tien voor half negen.", ["tien voor half negen: time 8:20"]),
     ("nl", "Ze sliep negen uur.", ["negen uur: duration 9 hour"]),
 ]  # fmt: skip
+PARTS = [
+    ("de", "Das 25-minütige Stück, eine 15-prozentige Kürzung.", ["25-minütige: duration 25 minute", "15-prozentige: percent 15 percent"]),
+    ("de", "Ein 7,5-Tonner und ein 50-Euro-Schein.", ["7,5-Tonner: measure 7.5 tonne", "50-Euro: money 50 EUR"]),
+    ("de", "Die Zinsen fielen um 50 Basispunkte.", ["50 Basispunkte: percentage-points 50 basis-point"]),
+    ("de", "Der Index fiel 2 Prozent auf 15.400 Punkte.", ["2 Prozent: percent 2 percent", "15.400: count 15400 punkte"]),
+    ("de", "Er hatte 1,1 Promille.", ["1,1 Promille: measure 1.1 per-1000"]),
+    ("de", "2/5 der Kähne lagen eine Viertelstunde.", ["2/5: ratio 0.4", "Viertelstunde: duration 0.25 hour"]),
+    ("fr", "Un quart d'heure plus tard.", ["Un quart d'heure: duration 0.25 hour"]),
+    ("fr", "Le 1/8 de finale.", ["1: count 1", "8: count 8"]),
+    ("fr", "Du 6 au 9 juin 2031.", ["6 au 9 juin 2031: date 2031-6-6"]),
+    ("es", "Esperó media hora y tres cuartos de hora.", ["media hora: duration 0.5 hour", "tres cuartos de hora: duration 0.75 hour"]),
+    ("es", "Bajó 50 puntos básicos, al 4 por mil.", ["50 puntos básicos: percentage-points 50 basis-point", "4 por mil: measure 4 per-1000"]),
+    ("es", "Vendió 4 por mil euros.", ["4: count 4", "mil euros: money 1000 EUR"]),
+    ("it", "Dopo mezz'ora, il 4 per mille.", ["mezz'ora: duration 0.5 hour", "4 per mille: measure 4 per-1000"]),
+    ("pt", "O 1.º de junho.", ["1.º de junho: date 6-1"]),
+    ("nl", "Na drie kwartier daalde het 50 basispunten.", ["drie kwartier: duration 0.75 hour", "50 basispunten: percentage-points 50 basis-point"]),
+]  # fmt: skip
+DECADES = [
+    ("de", "In den 70er-Jahren", 1970),
+    ("de", "Ende der 1870er", 1870),
+    ("fr", "les années 70", 1970),
+    ("es", "en los años 70", 1970),
+    ("es", "la década de 1970", 1970),
+    ("it", "negli anni Settanta", 1970),
+    ("it", "negli anni '70", 1970),
+    ("pt", "nos anos 70", 1970),
+    ("nl", "in de jaren zeventig", 1970),
+]
 
 
-@pytest.mark.parametrize(("language", "sentence", "expected"), [*SHARES, *CHANGES, *SPANS, *HOURS])
+@pytest.mark.parametrize(("language", "words", "decade"), DECADES)
+def test_a_decade_is_a_date(language: str, words: str, decade: int) -> None:
+    (found,) = find_quantities(f"{words}.", language)
+    assert found.date is not None and found.date.decade == decade
+
+
+def test_years_that_went_by_are_no_decade() -> None:
+    assert [told(q) for q in find_quantities("Da anni 30 persone aspettano.", "it")] == [
+        "30: count 30 persone"
+    ]
+
+
+@pytest.mark.parametrize(("language", "sentence", "expected"), [*SHARES, *CHANGES, *SPANS, *HOURS, *PARTS])
 def test_what_is_read(language: str, sentence: str, expected: list[str]) -> None:
     assert [told(q) for q in find_quantities(sentence, language)] == expected

@@ -24,6 +24,7 @@ TABLE = [
     ("25 basis points", POINTS, "25", "basis-point"),
     ("a 25-basis-point", POINTS, "25", "basis-point"),
     ("12 bps", POINTS, "12", "basis-point"),
+    ("5‰", "measure", "5", "per-1000"),
     ("quarter-point", POINTS, "0.25", "percentage-point"),
     ("half-point", POINTS, "0.5", "percentage-point"),
     ("three-quarter-point", POINTS, "0.75", "percentage-point"),

@@ -298,6 +298,8 @@ def _after_sign(page: Page, at: int, sign: str) -> Tail | None:
                     return Tail(Kind.MEASURE, units.SYMBOLS[unit], end + len(rest))
         unit_name = units.SYMBOLS.get(plain[at:end].upper(), "degree")
         return Tail(Kind.MEASURE, unit_name, end)
+    if sign == "‰":
+        return Tail(Kind.MEASURE, "per-1000", at + 1)
     if sign == "¢":
         return Tail(Kind.MONEY, "cent", at + 1)
     if plain[at + 1 : at + 3].lstrip()[:1].isdigit():

@@ -13,8 +13,9 @@ from decimal import Decimal
 from summarise.quantities.languages.amounts import Amount, amount_at
 from summarise.quantities.languages.beside import Ahead
 from summarise.quantities.languages.changes import change_at
+from summarise.quantities.languages.eras import decade_at, decade_of, fraction_at
 from summarise.quantities.languages.european_dates import YEARS, dated, said_date, years_from
-from summarise.quantities.languages.lasting import Span, clocked, halved
+from summarise.quantities.languages.lasting import Span, clocked, halved, of_an_hour, part_of_hour
 from summarise.quantities.languages.page import Page
 from summarise.quantities.languages.shares import Share, every, share_at
 from summarise.quantities.languages.spoken_times import hour_in_words, time_in_words
@@ -66,15 +67,20 @@ class _Reader:
         ):
             return self._attached(start, floor)
         digits_here = low[start].isdigit()
-        if digits_here and (span := clocked(self.page, start)):
-            return self._lasting(span)
+        if digits_here:
+            if span := clocked(self.page, start):
+                return self._lasting(span)
+            if of := fraction_at(self.page, start):
+                return of
+            if grammar.lexicon.code == "de" and (decade := decade_at(self.page, start)):
+                return decade
         if date := dated(self.page, start):
             hour = amount_at(self.page, start) if date.kind is Kind.TIME and not date.minute else None
             return (time_in_words(self.page, start, hour, floor) if hour else None) or date
         if not digits_here:
             if changed := change_at(low, start, grammar.lexicon.code):
                 return self._changed(start, *changed)
-            if half := halved(self.page, start, floor):
+            if half := halved(self.page, start, floor) or part_of_hour(self.page, start):
                 return self._lasting(half)
             if vague := grammar.vague.match(low, start):
                 return self._vague(start, vague, floor)
@@ -84,6 +90,8 @@ class _Reader:
         if first is not None:
             if share := share_at(self.page, start, first, floor):
                 return self._shared(share)
+            if decade := decade_of(self.page, start, first):
+                return decade
             if said := (
                 time_in_words(self.page, start, first, floor)
                 or hour_in_words(self.page, start, first, floor)
@@ -382,6 +390,8 @@ class _Reader:
         if word in lexicon.parts:
             low = high = to_decimal(lexicon.parts[word])
             kind, noun = Kind.RATIO, None
+            if hour := of_an_hour(self.page, end):
+                return self._lasting(Span(start, hour, low, "hour"))
         else:
             low, high = (Decimal(n) for n in lexicon.vague[word])
             kind, noun = Kind.VAGUE, self.page.noun(end, after_of=True)

@@ -9,7 +9,7 @@ from functools import cache
 from summarise.quantities.currencies import CODES, FAMILIES, SIGNS
 from summarise.quantities.languages.beside import Ahead, Before
 from summarise.quantities.languages.changes import changing
-from summarise.quantities.languages.lasting import bare_half
+from summarise.quantities.languages.lasting import PARTS_OF_HOURS, bare_half
 from summarise.quantities.languages.lexicon import Lexicon, lexicon
 from summarise.quantities.languages.ordinals import Ordinals
 from summarise.quantities.languages.regions import NOWHERE, Region, region
@@ -78,6 +78,7 @@ class Grammar:
                 rf"(?:{alternatives(lexicon.quarters)})(?!\w)",
                 changing(lexicon.code),
                 _GROUP.sub("(?:", self.bare_half.pattern),
+                rf"(?:{alternatives(PARTS_OF_HOURS.get(lexicon.code, ())) or '(?!)'})(?!\w)",
                 rf"(?:{alternatives(lexicon.short_weekdays)})(?=\.?,?{lexicon.weekday_of} \d)",
                 rf"(?:{alternatives(lexicon.short_months)})(?=\.?(?:,?{lexicon.of}[ -]\d| ?[-–]))",
                 rf"(?:{alternatives(self.speller.ones)})(?= (?:{one})(?!\w)|{self.one_and_half.pattern})",
@@ -150,7 +151,16 @@ class Grammar:
         self.day_month = pattern(rf"{before}(?P<nd>\d{{1,2}}){marks}(?!\d|[/%-]\d|[.,]\d| ?%)")
         # what most numbers are not, found with one pattern
         behind = alternatives(
-            [*lexicon.months, *lexicon.short_months, *lexicon.hour, *lexicon.to, *lexicon.onto, "de"]
+            [
+                *lexicon.months,
+                *lexicon.short_months,
+                *lexicon.hour,
+                *lexicon.to,
+                *lexicon.onto,
+                "de",
+                "au",
+                "al",
+            ]
         )
         named = alternatives(
             [
@@ -258,6 +268,11 @@ class Grammar:
         self.after = pattern(rf" ?({alternatives(lexicon.after)})(?!\w)")
         self.percent = pattern(rf" ?%| (?:{alternatives(lexicon.percent)})(?!\w)")
         self.points = behind(lexicon.points)
+        full_sizes = [word for word in lexicon.magnitudes if len(word) > 2]  # "3 por mil millones"
+        self.basis_points = behind(lexicon.basis_points)
+        self.per_thousand = pattern(
+            rf" ?‰| (?:{alternatives(lexicon.per_thousand)})(?!\w| (?:{alternatives([*full_sizes, *lexicon.currencies])}))"
+        )
         self.bare_points = behind(lexicon.bare_points)
         self.was_percent = pattern(rf"(?:%|{alternatives(lexicon.percent)})$")
         self.money = pattern(rf" (?:de |di |d')?({alternatives(lexicon.currencies)})(?!\w)")
@@ -272,7 +287,7 @@ class Grammar:
                 Ahead.DECIMAL: lexicon.decimal_words,
                 Ahead.KIND: [
                     "%", "de", "di", "d'", *lexicon.percent, *lexicon.points, *lexicon.bare_points, *lexicon.currencies,
-                    *lexicon.cents,
+                    *lexicon.cents, *lexicon.basis_points, *lexicon.per_thousand, "‰",
                 ],
                 Ahead.CODE: [*self.signs, *CODES, *(factor + code for factor in "mtkb" for code in CODES)],
                 Ahead.UNIT: [

@@ -102,3 +102,28 @@ def bare_half(units: Mapping[str, str], half: tuple[str, ...]) -> str:
         if half
         else "(?!)"
     )
+
+
+# Parts of an hour that are one word.
+PARTS_OF_HOURS: dict[str, dict[str, str]] = {
+    "de": {"viertelstunde": "0.25", "dreiviertelstunde": "0.75"},
+    "nl": {"kwartier": "0.25", "drie kwartier": "0.75"},
+    "it": {"mezz'ora": "0.5"},
+}
+_OF_AN_HOUR = pattern(r" (?:d'heure|d'ora|de hora|di ora)(?!\w)")
+
+
+def part_of_hour(page: Page, start: int) -> Span | None:
+    """ "eine Viertelstunde", "drie kwartier", "mezz'ora"."""
+    words = PARTS_OF_HOURS.get(page.grammar.lexicon.code, {})
+    for word in sorted(words, key=len, reverse=True):
+        end = start + len(word)
+        if page.low.startswith(word, start) and not page.low[end : end + 1].isalpha():
+            return Span(start, end, Decimal(words[word]), "hour")
+    return None
+
+
+def of_an_hour(page: Page, end: int) -> int | None:
+    """Where "d'heure" ends behind a fraction that ends at ``end``: "un quart d'heure"; None where it does not follow."""
+    found = _OF_AN_HOUR.match(page.low, end)
+    return found.end() if found else None

@@ -30,7 +30,8 @@ class Lexicon:
     magnitude that add half of it. ``before``, ``after``: hedges in front of and behind a number. ``to``:
     words between the ends of a range; ``between`` and ``and_``: of "between 10 and 20", with ``articles``
     before each number; ``from_`` and ``onto``: of "from 5 to 6", which is no range. ``percent``,
-    ``points``: words; ``bare_points`` are percentage points after a percentage. ``minus``: before,
+    ``points``: words; ``bare_points`` are percentage points after a percentage, ``basis_points`` hundredths
+    of one; ``per_thousand``: words as "promille". ``minus``: before,
     ``below_zero``: behind a number that is negative. ``years_before``: words before a bare year. ``aged``:
     the pattern behind a number that makes it an age, ``aged_before`` the one before so many years.
     ``names``: words before a number that make it a name ("Article 5"). ``ordinal``: the pattern behind the
@@ -65,6 +66,8 @@ class Lexicon:
     percent: tuple[str, ...]
     points: tuple[str, ...]
     bare_points: tuple[str, ...]
+    basis_points: tuple[str, ...]
+    per_thousand: tuple[str, ...]
     minus: tuple[str, ...]
     below_zero: tuple[str, ...]
     years_before: tuple[str, ...]
@@ -154,7 +157,7 @@ def lexicon(code: str) -> Lexicon:
 
 
 _LISTS = (
-    "thousand", "one", "and_half", "articles", "to", "between", "and_", "from_", "onto", "percent", "points", "bare_points",
+    "thousand", "one", "and_half", "articles", "to", "between", "and_", "from_", "onto", "percent", "points", "bare_points", "basis_points", "per_thousand",
     "minus", "below_zero", "years_before", "names",
     "decimal_words", "at", "on", "hour",
 )  # fmt: skip

@@ -27,6 +27,17 @@ _LAST_LETTERS = frozenset(sign[-1] for sign in SIGNS if sign[-1].islower())
 _LAST_TWO = frozenset(sign[-2:].rjust(2) for sign in SIGNS if sign[-1].islower())
 _NEVER_LAST = frozenset(",;:()!?-–0123456789\n'\"")
 _TELLING = Ahead.KIND | Ahead.CODE | Ahead.UNIT
+_MOST_POINTS = 100  # what is more are points of an index
+# "20-prozentig", "90-minütig", "3,5-Tonner", "20-Euro-Schein": the unit that a number is the head of a word with.
+_JOINED = {
+    "de": pattern(
+        r"-(?:(?:(?P<percent>prozentig)|(?P<second>sekündig)|(?P<minute>minütig)|(?P<hour>stündig)|(?P<day>tägig)|(?P<week>wöchig)|(?P<month>monatig))"
+        r"(?:e[rnms]?)?(?!\w)|(?P<tonne>tonners?|tonnern)(?!\w)|(?P<eur>euro)(?=-)|(?P<usd>dollar)(?=-)|(?P<chf>franken)(?=-))"
+    ),
+    "nl": pattern(
+        r"-(?:(?:(?P<percent>procents?)|(?P<hour>urige?)|(?P<day>daagse?)|(?P<week>weekse?)|(?P<month>maands?e?)|(?P<tonne>tonner))(?!\w)|(?P<eur>euro)(?=-))"
+    ),
+}
 _VERB = pattern(r" \w+(?:to|so|do)\b")  # "le 3 ha ceduto", "los 3 ha dicho": has, no hectares
 PAST = 60  # characters before a number that a hedge or what makes it an age may take up
 
@@ -48,16 +59,23 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
     low, plain, grammar = page.low, page.plain, page.grammar
     apart = low[end : end + 1] == " "
     named = apart and ahead & Ahead.KIND
+    if named and (basis := grammar.basis_points.match(low, end)):
+        return Tail(Kind.PERCENTAGE_POINTS, "basis-point", basis.end())
     if named and (points := grammar.points.match(low, end)):
         return Tail(Kind.PERCENTAGE_POINTS, "percentage-point", points.end())
     if (
         named
+        and number.values[0] <= _MOST_POINTS
         and (points := grammar.bare_points.match(low, end))
         and grammar.was_percent.search(low, max(0, floor - PAST), floor)
     ):
         return Tail(Kind.PERCENTAGE_POINTS, "percentage-point", points.end())
     if ahead & Ahead.KIND and (percent := grammar.percent.match(low, end)):
         return Tail(Kind.PERCENT, "percent", percent.end())
+    if ahead & Ahead.KIND and (thousandth := grammar.per_thousand.match(low, end)):
+        return Tail(Kind.MEASURE, "per-1000", thousandth.end())
+    if low[end : end + 1] == "-" and (joined := _joined(page, end)):
+        return joined
     sign = _SIGN.match(plain, end) if ahead & Ahead.CODE else None
     if sign and (sign.group(1) in grammar.signs or sign.group(1).upper() in CODES):
         unit = grammar.signs.get(sign.group(1), sign.group(1).upper())
@@ -96,6 +114,19 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
     if unit:
         return _measured(page, grammar.lexicon.units[unit.group(1)], unit.end(), start)
     return Tail(Kind.COUNT, None, end)
+
+
+def _joined(page: Page, end: int) -> Tail | None:
+    way = _JOINED.get(page.grammar.lexicon.code)
+    found = way.match(page.low, end) if way else None
+    if found is None or found.lastgroup is None:
+        return None
+    unit = found.lastgroup
+    if unit.upper() in CODES:
+        return Tail(Kind.MONEY, unit.upper(), found.end())
+    if unit == "percent":
+        return Tail(Kind.PERCENT, unit, found.end())
+    return Tail(Kind.MEASURE if unit == "tonne" else Kind.DURATION, unit, found.end())
 
 
 def _short_unit(page: Page, end: int) -> re.Match[str] | None:
