@@ -19,6 +19,8 @@ TABLE = [
     ("people aged 18 to 24", "18 to 24", "18", "24", "year"),
     ("children aged between 5 and 11", "5 and 11", "5", "11", "year"),
     ("in her 30s", "30s", "30", "39", "year"),
+    ("she will turn 40 in June", "40", "40", "40", "year"),
+    ("when they turn 65", "65", "65", "65", "year"),
     ("in his late 60s", "60s", "60", "69", "year"),
     ("those 65 and older", "65", "65", "65", "year"),
     ("the under-18s", "18", "18", "18", "year"),

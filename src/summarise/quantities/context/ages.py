@@ -81,8 +81,9 @@ _WHO = word_set(
     "he she i who he's she's i'm you they we child boy girl son daughter wife husband mother father"
 )
 _COPULA = word_set(
-    "is was were turned turns turning be being barely just only now still already are am he's she's"
+    "is was were turn turned turns turning be being barely just only now still already are am he's she's"
 )
+_WILL = _WHO | word_set("will would to could must shall soon")  # "will turn 40", "when they turn 65"
 _WHEN = pattern(
     r" when (?:(?:he|she|they|i|you|we|it|his|her|their|the|first|arrested|killed|born|diagnosed|married|elected|appointed|orphaned|abducted|"
     r"convicted|jailed|taken|shot|hired|[a-z]{2,12}ed)\b|[A-Z])"
@@ -248,9 +249,10 @@ def _of_a_life(low: str, end: int, words: list[str]) -> bool:
     """ "who was 44 when arrested", "he is only 14.", "she turned 40"."""
     if low.startswith(" at the time", end) or _WHEN.match(low, end):
         return True
-    if words[-1] in ("turned", "turns", "turning") and (
-        _CLOSES.match(low, end) or low.startswith((" in ", " this ", " last "), end)
-    ):
+    turned = words[-1] in ("turned", "turns", "turning") or (
+        words[-1] == "turn" and words[-2:-1] and words[-2] in _WILL
+    )
+    if turned and (_CLOSES.match(low, end) or low.startswith((" in ", " this ", " last ", " next "), end)):
         return True
     if words[-3:-2] == ["when"] and words[-2] in _WHO and _STILL_CLOSES.match(low, end):
         return True  # "when I was 16 my mother left"

@@ -57,7 +57,9 @@ _NOUN = pattern("(?:の)?([\u3040-\u30ff\u3400-\u9fff]{1,4})")
 _LATIN = pattern(r"[\x20-\x7e\n]{12,}")
 _LATIN_WORDS = pattern(r"\b[A-Za-z]{2,} [\x21-\x7e]*\s?[A-Za-z]{2,}")
 _NUMBERED = pattern(alternatives(TABLE["numbered"]))
-_ORDINAL = pattern("(?P<counter>[位度回人年番代])?目(?![標标的前指立])|番目|番手|(?<=\\d)位(?![置于於数])")
+_ORDINAL = pattern(
+    "[位度回人年番代勝敗本個件台戦期店]?目(?![標标的前指立])|番目|番手|(?<=\\d)位(?![置于於数])"
+)
 _EVENT = pattern(r"[1-9]\.\d\d(?!\d)")
 _EACH = pattern(" ?(?:当たり|あたり|につき)")
 _ONCE = pattern("[回日](?:に|で)?(?=[\\d平約])")

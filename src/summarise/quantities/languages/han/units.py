@@ -169,7 +169,7 @@ def _letters(plain: str, at: int) -> Unit | None:
 
 
 _BEFORE = pattern(
-    r"(?:(?P<speed>[时時]速|秒速|分速)|[每毎](?P<many>100|百)?(?P<unit>[^\d\s,、。]{1,8}?))(?:[可达達到为為约約近超过過逾は]|最[高大多]|高达|平均|およそ){0,3} ?$"
+    r"(?:(?P<speed>[时時]速|秒速|分速)|[每毎](?P<many>100|百)?(?P<unit>[^\d\s,、。]{1,8}?))(?:(?:最大)?(?:降[雨水雪]量|[雨流产產]量|发电量|發電量|排放量|速度))?(?:[可达達到为為约約近超过過逾は]|最[高大多]|高达|平均|およそ){0,3} ?$"
 )
 _SPEEDS = {"时速": "hour", "時速": "hour", "秒速": "second", "分速": "minute"}
 _OF_MATTER = frozenset("mass volume substance energy food-energy length area radioactivity dose data".split())
