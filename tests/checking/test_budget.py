@@ -16,6 +16,7 @@ from summarise.checking.rules.sums import derived
 from summarise.checking.text.sentences import LONGEST, split_sentences
 from summarise.checking.verdicts import Verdict
 from summarise.engines.details import _repeats
+from tests.counted import calls
 
 SOURCE = "The mill employs 40 people. It made 7.5 tons of flour in 2023 and 9 tons in 2024."
 
@@ -31,7 +32,7 @@ def test_above_the_budget_sums_are_not_worked_out_and_it_is_said() -> None:
         SOURCE, "The mill employs 40 people. " * 12 + "It made 16.5 tons in both years, and 77 in all."
     )
     assert "more than 10 numbers" in told.hints[-1]
-    assert "the 4 after them" in told.hints[-1]
+    assert "the 4 after them (from “40” at character 297 on)" in told.hints[-1]
     assert {claim.verdict for claim in told.claims[:12]} == {Verdict.SUPPORTED}
     assert told.claims[13].verdict is Verdict.UNSUPPORTED
     assert Verdict.DERIVED not in {claim.verdict for claim in told.claims}
@@ -222,3 +223,35 @@ def test_the_words_of_few_sentences_are_kept() -> None:
         for quantity in passage.quantities:
             assert placing.place(passage, quantity)[1].text
     assert len(placing._contexts) == contexts._KEPT
+
+
+def test_a_claim_is_held_against_so_many_places_and_where_there_are_more_it_is_said() -> None:
+    from summarise.checking.source.index import MOST_ALIKE
+
+    place = "A pit sold 37 tiles. "
+    told = check(place * (MOST_ALIKE + 1), "The pits sold 37 tiles. A pit sold 37 tiles.")
+    assert [hint for hint in told.hints if "in more than 200 places" in hint] == [told.hints[-1]]
+    assert "“37” at character 14 and 1 more" in told.hints[-1]
+    assert not any("places" in hint for hint in check(place * MOST_ALIKE, "A pit sold 37 tiles.").hints)
+
+
+def test_the_work_of_a_claim_does_not_grow_with_the_numbers_beside_it() -> None:
+    """Beyond the budget too: a page of numbers as source and as summary."""
+    source = "".join(f"Pit {i} sold {7 * i + 50_000} tiles. " for i in range(60))
+    few, many = (
+        calls(lambda n=n: check(source, " ".join(str(1_301 * i + 70_003) for i in range(n))))  # type: ignore[misc]
+        for n in (100, 400)
+    )
+    assert many < 4.5 * few
+
+
+def test_limits_are_looked_for_once_a_passage(monkeypatch: pytest.MonkeyPatch) -> None:
+    from summarise.checking import decisions
+
+    read: list[int] = []
+    real = decisions._limits
+    monkeypatch.setattr(
+        decisions, "_limits", lambda text, numbers: read.append(len(numbers)) or real(text, numbers)
+    )
+    check("The mill made 7 tons. It made 9 tons in May.", "It made 5 tons. " * 50)
+    assert sum(read) <= 50 + 2

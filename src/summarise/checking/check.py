@@ -14,7 +14,7 @@ from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.stated import Finding
 from summarise.checking.choosing import Choice, Key, codes_of
 from summarise.checking.decisions import Decisions, harm
-from summarise.checking.hints import hints, of_budget, of_names
+from summarise.checking.hints import hints, of_budget, of_names, of_places
 from summarise.checking.messages import advice, message, quoted
 from summarise.checking.places import with_places
 from summarise.checking.reading.claims import Passage, claim_of, has_place, passages
@@ -27,6 +27,7 @@ from summarise.checking.rules.sums import self_contradiction as consistency
 from summarise.checking.settling import settled
 from summarise.checking.source import proper_names as names
 from summarise.checking.source.dates import must_be_a_date
+from summarise.checking.source.index import MOST_ALIKE
 from summarise.checking.source.quotes import MIN_LENGTH, nearest, width
 from summarise.checking.values.matching import Match, compare
 from summarise.checking.verdicts import (
@@ -177,8 +178,10 @@ class _Check:
             dated=self.ground.anchor is not None,
             summary=summary if isinstance(summary, str) else None,
         )
-        if left := len(self.claims) - MOST_WEIGHED if self._spent() else 0:
-            said = (*said, of_budget(MOST_WEIGHED, left))
+        if often := [c for c in claims if c.quantity is not None and self.index.states_often(c.quantity.low)]:
+            said = (*said, of_places(MOST_ALIKE, often))
+        if rest := self.claims[MOST_WEIGHED:]:
+            said = (*said, of_budget(MOST_WEIGHED, rest))
         return Checked(claims, tuple(chosen), tuple(e for e, _ in omitted), said)
 
     def _contradictions(self, found: Iterable[consistency.Conflict]) -> None:

@@ -71,6 +71,8 @@ class Decisions:
         self._passages = {passage.path: passage for passage in found}
         self._sentences: dict[str, Sequence[tuple[int, int]]] = {}
         self._starts: dict[str, list[int]] = {}
+        self._limited: dict[str, list[Quantity]] = {}  # of each passage, the numbers that are called a limit
+        self._limited_there: dict[int, list[Quantity]] = {}  # of each sentence of the source
 
     def of(self, flag: Flag, rule: str) -> Decision | None:
         """What ``flag``, which ``rule`` raised, decides; None where nothing is told of a decision."""
@@ -99,7 +101,8 @@ class Decisions:
         if value.low is None or other.low is None or comparable(value, other) is None:
             return None
         beside = [q for q in self._numbers(passage, start, end) if q.start != value.start]
-        limits = [*self._limits(flag), *_limits(passage.text, beside)]
+        own = [q for q in self._limits_in(passage, start, end) if q.start != value.start]
+        limits = [*self._limits(flag), *own]
         return _by_value(value, other, stated, told, limits, beside)
 
     def _bounds(self, passage: Passage, at: int) -> tuple[int, int]:
@@ -127,7 +130,19 @@ class Decisions:
         if flag.evidence is None:
             return []
         at = self._index.sentence_at(flag.evidence.start)
-        return _limits(self._index.text, self._index.in_place(at))
+        found = self._limited_there.get(at)
+        if found is None:
+            found = _limits(self._index.text, self._index.in_place(at))
+            self._limited_there[at] = found
+        return found
+
+    def _limits_in(self, passage: Passage, start: int, end: int) -> list[Quantity]:
+        """The limits of the summary between two places; each passage is read for them once."""
+        found = self._limited.get(passage.path)
+        if found is None:
+            found = self._limited[passage.path] = _limits(passage.text, passage.quantities)
+        low = bisect.bisect_left(found, start, key=lambda q: q.start)
+        return found[low : bisect.bisect_left(found, end, key=lambda q: q.start)]
 
 
 def harm(flag: Flag) -> tuple[bool, int, bool]:

@@ -35,12 +35,27 @@ def of_names(source: Any, summary: Any) -> str | None:
     return "both are names of files: `check` takes texts, so give Path(name).read_text()" if both else None
 
 
-def of_budget(most: int, left: int) -> str:
-    """A hint where a summary is so large that not every rule was asked about all of it."""
+def of_budget(most: int, rest: Sequence[Claim]) -> str:
+    """A hint where a summary is so large that not every rule was asked about all of it. ``rest``: what they were not asked
+    about."""
     return (
-        f"the summary has more than {most:,} numbers: the {left:,} after them were only looked up in the article. Sums, shares "
-        "and changes among them were not worked out, so right ones may be flagged"
+        f"the summary has more than {most:,} numbers: the {len(rest):,} after them (from {_where(rest[0])} on) were only looked "
+        "up in the article. Sums, shares and changes among them were not worked out, so right ones may be flagged"
     )
+
+
+def of_places(most: int, often: Sequence[Claim]) -> str:
+    """A hint where the article states a number so often that a claim was not held against every place. ``often``: the
+    claims of which that is so."""
+    many = f"{_where(often[0])} and {len(often) - 1:,} more" if len(often) > 1 else _where(often[0])
+    return (
+        f"the article states a number in more than {most:,} places, of which the first {most:,} were compared with the "
+        f"summary's {many}: what it says of that number further on was not looked at"
+    )
+
+
+def _where(claim: Claim) -> str:
+    return f"“{claim.text[:40]}” at {claim.path or f'character {claim.start:,}'}"
 
 
 def hints(

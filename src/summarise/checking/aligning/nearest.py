@@ -137,4 +137,6 @@ def _nearest(claim: Quantity, candidates: Candidates) -> Quantity | None:
         for q in candidates.index.nearest(base_value(claim, claim.low))
         if q.kind is claim.kind and comparable(claim, q) is not None
     ]
-    return min(near, key=lambda q: (-noun_agreement(claim, q), _distance(claim, q), q.start), default=None)
+    most = max((noun_agreement(claim, q) for q in near), default=0)
+    alike = [q for q in near if noun_agreement(claim, q) == most]
+    return min(alike, key=lambda q: (_distance(claim, q), q.start), default=None)

@@ -159,6 +159,10 @@ class SourceIndex:
         """The numbers that state ``value`` in whatever unit."""
         return self._by_figure.get(value, [])[:MOST_ALIKE]
 
+    def states_often(self, value: Decimal | None) -> bool:
+        """Whether more numbers state ``value`` than are looked at for one claim."""
+        return value is not None and len(self._by_figure.get(value, ())) > MOST_ALIKE
+
     def within(self, start: int, end: int) -> list[Quantity]:
         """The quantities that overlap ``start``..``end``."""
         first, last = self.sentence_at(start), self.sentence_at(max(start, end - 1))
