@@ -14,7 +14,7 @@ OPEN = pattern(
     rf"\b(?:(?P<forecast>{FORECAST})|will|would|could|(?-i:may)|might|should|plan(?:s|ned|ning)?|pledg(?:es?|ed)|promis(?:es?|ed)|vow(?:s|ed)?|intend(?:s|ed|ing)? to|want(?:s|ed)? to|"
     r"(?:set|due|scheduled|likely|poised|bound|about|ready) to|(?:is|are|was|were) to|propos(?:e|es|ed|ing|al)|threaten(?:s|ed) to|"
     r"allegedly|alleg(?:es?|ed)|accus(?:es|ed) of|suspected of|charged with|claims to have|feared|at risk|if|unless|"
-    r"(?:needs?|needed|needing) (?:[\w-]+ ){0,4}?to|closing in on|short of|on (?:course|track) (?:to|for)|in talks|"
+    r"(?:needs?|needed|needing) (?:[\w-]+ ){0,4}?to|(?P<yet>closing in on|short of|within (?:\w+ ){1,3}of)|on (?:course|track) (?:to|for)|in talks|"
     r"(?:bids?|bidding|trying|tries|tried|hoping|seeking|fighting|failed|able|supposed|meant) to)\b",
     re.IGNORECASE,
 )
@@ -29,7 +29,7 @@ OPEN_BY = frozenset(
     "targeted targeting anticipates anticipate anticipated anticipating aim aims aimed aiming goal hopes hoped hoping "
     "guidance asked sought seek seeks seeking want wants wanted demand demands demanded demanding will would could may might "
     "should plan plans planned planning pledge pledges pledged promise promises promised vow vows vowed set due "
-    "propose proposes proposed proposing proposal allegedly allege alleges alleged accused accuses suspected charged claims feared "
+    "propose proposes proposed proposing proposal allegedly allege alleges alleged accused accuses suspected charged claims feared within "
     "risk if unless closing short course track talks".split()
 )
 OPEN_BY_TO = frozenset(

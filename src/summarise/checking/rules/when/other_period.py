@@ -70,12 +70,14 @@ _BY_ANOTHER = pattern(
 
 def _other(
     index: SourceIndex, stated: Stated, clause: Clause, found: Sequence[Place]
-) -> tuple[str, Span] | None:
+) -> tuple[str, Span, str] | None:
     """The source's period and where the summary's stands; None where they may be one."""
     here = _of(clause)
     whole = _periods(stated.text[stated.start : stated.end])
     for sort, said in here.items():
-        theirs = [_of(place.clause).get(sort, set()) for place in found]
+        theirs = [
+            _of(place.clause).get(sort) or _in_sentence(index, place).get(sort, set()) for place in found
+        ]
         if not all(theirs) or any(t & whole[sort] for t in theirs):
             continue
         if any(said & _around(index, place).get(sort, set()) for place in found):
@@ -84,16 +86,21 @@ def _other(
             continue
         if sort == "year" and any(_BY_ANOTHER.search(index.text, *_sentence(index, p)) for p in found):
             continue
-        words = _spans(index.text, found[0].clause, sort)
         at = _spans(stated.text, clause, sort)
-        if words and at:
-            return index.text[slice(*words[0])], at[0]
+        words = _spans(index.text, found[0].clause, sort)
+        own = [
+            m.span(sort)
+            for m in _PERIOD.finditer(index.text, *_sentence(index, found[0]))
+            if m.lastgroup == sort
+        ]
+        if at and (words or own):
+            return index.text[slice(*(words or own)[0])], at[0], "of:clause" if words else "of:sentence"
     return None
 
 
 def _summed(
     index: SourceIndex, stated: Stated, clause: Clause, found: Sequence[Place]
-) -> tuple[str, Span] | None:
+) -> tuple[str, Span, str] | None:
     """The words that sum up in the source, and where those of one period stand in the summary."""
     one = next((m.span() for span in clause.spans if (m := _ONE.search(stated.text, *span))), None)
     if one is None or _SO_FAR.search(stated.text, stated.start, stated.end):
@@ -106,11 +113,15 @@ def _summed(
         if summed is None or _ONE.search(index.text, *_sentence(index, place)):
             return None
         words = words or summed.group()
-    return words, one
+    return words, one, "of:clause"
 
 
 def _sentence(index: SourceIndex, place: Place) -> tuple[int, int]:
     return index.sentences[index.sentence_of[id(place.quantity)]]
+
+
+def _in_sentence(index: SourceIndex, place: Place) -> Periods:
+    return _periods(index.text[slice(*_sentence(index, place))])
 
 
 def _around(index: SourceIndex, place: Place) -> Periods:
@@ -150,7 +161,7 @@ def _periods(text: str) -> Periods:
     return out
 
 
-def _finding(stated: Stated, claim: Claim, place: Place, right: str, at: Span) -> Finding:
+def _finding(stated: Stated, claim: Claim, place: Place, right: str, at: Span, sign: str) -> Finding:
     q = place.quantity
     evidence = Evidence(q.start, q.end, q.text, "sentence", q)
     said = stated.text[slice(*at)]
@@ -160,6 +171,7 @@ def _finding(stated: Stated, claim: Claim, place: Place, right: str, at: Span) -
         evidence,
         f"The article says “{claim.text}” of “{right}”; the summary says it of “{said}”.",
         f"Check which period “{claim.text}” is of.",
+        signs=(sign,),
     )
 
 

@@ -130,7 +130,7 @@ def _finding(claim: Claim, own: Quantity, other: DateParts, how: str) -> Finding
         Evidence(own.start, own.end, own.text, "sentence", own),
         f"The article has the span “{own.text}”; the summary says “{claim.text}”.",
         f"Check which end of “{own.text}” it is.",
-        signs=(f"end:{how}",),
+        signs=("end:open" if how == "at" else "end:sure",),
     )
 
 

@@ -289,7 +289,11 @@ def open_word(clause: Clause) -> Open | None:
             last = words[-1]
             if any(True for _ in _finite(text, last.end())):
                 return None
-            return Open(span[0] + last.start(), span[0] + last.end(), any(w.group("forecast") for w in words))
+            return Open(
+                span[0] + last.start(),
+                span[0] + last.end(),
+                any(w.group("forecast") or w.group("yet") for w in words),
+            )
     behind = OPEN_BEHIND.match(clause.part(clause.right))
     if behind is None or any(is_past(word) for word in behind.group("what").split()):
         return None
