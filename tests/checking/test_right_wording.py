@@ -178,6 +178,18 @@ RACE = "A total of 870 runners from 12 towns started, and 812 of them finished."
 PLANET = "The telescope is to observe the planet for 14 hours next year."
 TREAT = "You would need to treat about 42 people to prevent one stroke, the doctor said."
 COACH = "The coach, one of three taking 138 pupils and adults home, left the road with 49 people aboard. In 17 such crashes 96 people died."
+CUTS = "Coast University is to cut 240 jobs and close three departments."
+STRIKE = "Unions said that a strike would open in May and that 3,100 people had signed a petition."
+NIGHT = (
+    "Two of the dead were firefighters; the other seven were workers on the night shift, which numbered 58."
+)
+FOSSIL = (
+    "Scientists in Argentina described a flying reptile. Two specimens, old and young, were dug from rock in Mendoza province in 2012. "
+    "Only one such reptile, found in Texas in 1971, was larger."
+)
+SCHOOL = "The middle school was built in 1957 for 450 pupils and has 612. The new school would open in August 2028."
+LIST = "The list fell in February to 7.40 million. It was 7.43 million in January. Wards saw 2.07 million patients in March."
+QUAKE = "A magnitude 6.2 earthquake struck at 5:47 a.m. on Sunday."
 HOUR = "The coach left the road at about 1:20 a.m., the police said."
 
 SAID_AGAIN = [
@@ -221,6 +233,27 @@ SAID_AGAIN = [
     # A noun is no verb of the past, and a rate tells of no time.
     (PLANET, "The telescope has been booked for 14 hours of observation next year.", []),
     (TREAT, "One stroke is avoided for every 42 people treated.", []),
+    # The second of two infinitives, and a clause that a forecast does not reach.
+    (CUTS, "University to close three departments and cut 240 jobs", []),
+    (CUTS, "The university has cut 240 jobs.", ["status-changed: has cut"]),
+    (STRIKE, "Over 3,000 people have put their names to it.", []),
+    # A part and its whole in one phrase, which the source tells apart.
+    (NIGHT, "Seven of the 58 people on the night shift died, with two firefighters.", []),
+    # Where the article is of one place, a province of it is there; another act of the kind has its own date.
+    (FOSSIL, "The bones were found in Argentina in 2012.", []),
+    (FOSSIL, "The two specimens from Mendoza were found in 1971.", ["wrong-referent: 1971"]),
+    (SCHOOL, "The middle school, opened in 1957 for 450 pupils, has 612.", []),
+    # The month behind "from" and "to" is of the second; a round number in words is rough.
+    (LIST, "The list shrank from 7.43 million to 7.40 million in February.", []),
+    (LIST, "Of the two million patients, most were seen.", []),
+    # Full hours, and hours in words.
+    ("The fee is due between 8.30am and 4pm.", "It is due from 8:30 to 16:00.", []),
+    (
+        "The fee is due between 8.30am and 4pm.",
+        "It is due from 8:30 to 17:00.",
+        ["not-in-source: 8:30 to 17:00"],
+    ),
+    (QUAKE, "The magnitude 6.2 quake struck just before six on Sunday morning.", []),
     # A time told roughly.
     (HOUR, "The coach left the road shortly before 1:30 a.m.", []),
     (HOUR, "The coach left the road just after 1:30 a.m.", ["date-mismatch: 30"]),

@@ -30,7 +30,7 @@ _PARTS = pattern(
 _ENDS = pattern(
     r"[;:()]|, (?:who|which|where|while|whereas|but|and|as|compared|after|when|because|although|though|with)\b"
     r"|\b(?:while|whereas|although|though|because|(?<!year )(?<!week )(?<!month )(?<!day )(?:after|before)(?! (?:tax|interest|costs|inflation)\b)|when|since|despite"
-    r"|unless|if|but|who|which)\b",
+    r"|unless|if|but|who|which|and that)\b",
     re.IGNORECASE,
 )
 # Behind a number "and" with a verb begins what was done next: "denied four charges and admitted one of fraud".

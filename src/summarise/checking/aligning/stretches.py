@@ -73,6 +73,7 @@ _BARE = pattern(
     r"(?: (?:still|also|now|then|later))?(?: (?:are|is|was|were|have|has|had|did|do|remain(?:s|ed)?|died|will|would|could|went|got|came)\b|, (?:up|down)\b)",
     re.IGNORECASE,
 )
+_OF_THE = pattern(r" (?:out )?of (?:the |its |their |his |her |those |these )?", re.IGNORECASE)
 _WHOLE = pattern(r" of (?:the|its|his|her|their|those|these) [^\W\d_]+", re.IGNORECASE)
 _RATE = pattern(r" (?:an?|per|each|every) (?:year|month|week|day|hour|night|head|person)\b", re.IGNORECASE)
 _COUNTED = 60  # characters
@@ -144,6 +145,11 @@ def spots(text: str, sentence: tuple[int, int], quantities: Sequence[Quantity]) 
         counted = frozenset(stems_of(text, end, _counted_end(text, end, until))) - _HOW_MUCH
         lead = frozenset(stems_of(text, sentence[0], start)) if n == 0 else frozenset()
         tail = frozenset(stems_of(text, end, sentence[1])) if n == len(numbers) - 1 else frozenset()
+        if n and _OF_THE.fullmatch(text, numbers[n - 1][1], start):
+            # "seven of the 58 people on the shift": what the whole is of, the part is of too
+            before = out[-1]
+            out[-1] = before._replace(stems=before.stems | stems)
+            stems |= before.stems
         bare = _BARE.match(text, stop) is not None
         of = _WHOLE.match(text, stop, sentence[1])
         named = quantities[n].noun if not bare and quantities[n].kind is Kind.COUNT else None

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from summarise.checking.aligning.referent import Context
-from summarise.checking.arithmetic.named import Named, is_rest, named_in
+from summarise.checking.arithmetic.named import Named, is_rest, named_in, shared_out
 from summarise.checking.arithmetic.operations import Derived
 from summarise.checking.arithmetic.results import SHARES, Result, Window, at_hand_of, results_of
 from summarise.checking.arithmetic.terms import Reach, Term, with_their_units
@@ -81,7 +81,13 @@ def follows(
             most = _BY_CHANCE_TOLD if told else _BY_CHANCE_BESIDE if not _loose(best) else _BY_CHANCE_NAMED
         least, most_ = abs(claim.value) / _NEAR, abs(claim.value) * _NEAR
         window = Window(float(least), float(most_))
-        near = {r.value for r in results(window) if least <= abs(r.value) <= most_}
+        # of "four games a match" only what falls to one of several could come about by chance
+        each = best.relation & shared_out(context.text, context.span, (claim.start, claim.end))
+        near = {
+            r.value
+            for r in results(window)
+            if least <= abs(r.value) <= most_ and (not each or r.relation & each)
+        }
         doubted = len(near) / _room(claim) > most
     return Derived(best.text, tuple(t.quantity for t in best.terms), firm=is_named, doubted=doubted)
 

@@ -83,6 +83,10 @@ _REST = pattern(
     r"\b(?:the (?:other|others|rest|remainder|balance|remaining)|leaving)\b[^.;:!?]{0,45}\Z", re.IGNORECASE
 )
 _REST_AFTER = pattern(r"[^.,;:!?]{0,25}? (?:others?|elsewhere|remain(?:s|ed|ing)?|left)\b", re.IGNORECASE)
+_FALLS_TO = pattern(
+    r"(?: [a-z-]+){0,2} (?:an? (?!year|month|week|day|hour|quarter)[a-z]+|per [a-z]+|each|apiece|on average)\b",
+    re.IGNORECASE,
+)
 _OF_WHOLE = pattern(r"(?: \w+)? of (?:the|its|their|all|some|about|those|these|his|her) ", re.IGNORECASE)
 _EACH = pattern(
     r"\b(?:each|apiece|every|per|a (?:year|month|week|day|head|piece|share|night|person)|on average|average|mean|for (?:each|every))\b",
@@ -188,3 +192,9 @@ def is_rest(text: str, span: Span, number: Span) -> bool:
     before = text[max(span[0], number[0] - _BEFORE) : number[0]]
     after = text[number[1] : min(span[1], number[1] + _AFTER)]
     return _REST.search(before) is not None or _REST_AFTER.match(after) is not None
+
+
+def shared_out(text: str, span: Span, number: Span) -> Named:
+    """``EACH`` where what a number counts falls to one of several: "four games a match", "£34,000 each". As ``named_in``."""
+    found = _FALLS_TO.match(text, number[1], min(span[1], number[1] + _AFTER))
+    return Named.NOTHING if found is None else Named.EACH

@@ -148,6 +148,13 @@ class SourceDates:
             stated = [row for row in full if row.how is None] or full
             holders = tuple(row.quantity for row in stated if row.quantity is not None)
             return DateVerdict(None, stated[0].quantity, holders=holders, how=stated[0].how)
+        if want.get("minute") == 0 and "hour" in want:  # "16:00" of "4pm"
+            hourly = {name: value for name, value in want.items() if name != "minute"}
+            for row in rows:
+                if "minute" not in row.parts and hourly.items() <= row.parts.items():
+                    return DateVerdict(
+                        None, row.quantity, holders=() if row.quantity is None else (row.quantity,)
+                    )
         if set(want) == {"year"}:
             return self._year(want["year"])
         reckoned = self._weekday(want, rows)

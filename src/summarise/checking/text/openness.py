@@ -22,6 +22,8 @@ OPEN_BEHIND = pattern(
     r"(?P<what>[^,;:.]{0,40}?)\b(?P<word>will|would|could|(?-i:may)|might|(?:is|are|was|were) (?:expected|forecast|predicted|projected|planned|due|set|feared|to be))\b",
     re.IGNORECASE,
 )
+# "To close three departments and cut 240 jobs": behind "and" the second of two that are to come.
+INFINITIVE = pattern(r"\bto (?:[a-z]+ly )?[a-z]{3,}\b[^.;:]{0,60}(?:,| and| or|to) \Z|\bto \Z")
 # One of these words, or one of the second row and "to", stands in whatever leaves a number open ...
 OPEN_BY = frozenset(
     "expect expects expected expecting expectation expectations forecast forecasts forecasted forecasting predict predicts "

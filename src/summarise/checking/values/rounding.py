@@ -22,6 +22,7 @@ _ROUGH = Decimal("0.1")  # further off than this nothing is the same number roun
 _NEAR_BOUND = Decimal("0.1")
 _ROUGHLY = Decimal("0.05")
 TOLERANCE = Decimal("0.02")  # beyond it a rounded figure without a hedge is worth a warning
+_LARGE = 1000
 _FRACTION = Decimal("0.06")  # a fraction is rough by itself: "a fifth" for 21%, "two in five" for 41%
 
 
@@ -100,4 +101,6 @@ def _is_open(source: Quantity) -> bool:
 def is_coarse(exact: Decimal, shown: Decimal, claim: Quantity) -> bool:
     """Whether ``shown``, a value of ``claim``, is off by more than a reader would expect of a rounded figure."""
     most = _FRACTION if claim.kind is Kind.RATIO else TOLERANCE
+    if not any(c.isdigit() for c in claim.text) and shown >= _LARGE:
+        most = _ROUGHLY  # "two million" in words is rounder than "2m"
     return claim.qualifier is Qualifier.EXACT and abs(exact - shown) > most * abs(exact)

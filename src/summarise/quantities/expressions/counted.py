@@ -124,6 +124,7 @@ def _digit_by_digit(page: Page, position: int) -> list[Quantity]:
 
 
 _MONTH_STARTS = frozenset(name[:3] for name in MONTHS)
+_DAYS_TOLD = frozenset({"on", "the", "that", "this", "yesterday", "tomorrow"})  # "six on Sunday morning"
 _DAY_PARTS = frozenset({"in", "at", "tonight", "am", "pm", "a.m.", "p.m.", "a", "p"})
 # "the past two quarters" are six months; "two quarters" by itself is a half.
 _SPAN_OF_TIME = word_set(
@@ -191,7 +192,7 @@ def _timed(page: Page, start: int, amount: Amount, words: list[str]) -> Quantity
     if word.startswith(("o'clock", "oclock")):
         end = at + 1 + len(word.rstrip(".,?!;:)"))
         return clock.time(page, start, end, DateParts(hour=int(amount.value)))
-    if word in _DAY_PARTS:
+    if word in _DAY_PARTS or word in _DAYS_TOLD:
         return clock.worded_hour(page, start, at, int(amount.value))
     return None
 

@@ -317,9 +317,20 @@ def _hour(text: str) -> DateParts:
 _WORDED = pattern(rf" (?:in the (morning|afternoon|evening)|at night|tonight| ?{_HALF})")
 
 
+_LED_BY = pattern(r"\b(?:at|before|after|by|until|till|around|about|past|since|from) \Z")
+_ON_A_DAY = pattern(
+    rf" (?:on (?:{alternatives(w for w in WEEKDAYS if len(w) > 5)})|(?:the )?(?:next|following|same)|that|this|yesterday|tomorrow) (morning|afternoon|evening)(?P<half>)\b"
+)
+
+
+def _on_a_day(low: str, start: int, end: int) -> re.Match[str] | None:
+    """ "before six on Sunday morning", "at ten the following morning": a preposition leads to the hour."""
+    return _ON_A_DAY.match(low, end) if _LED_BY.search(low, max(0, start - 8), start) else None
+
+
 def worded_hour(page: Page, start: int, end: int, hour: int) -> Quantity | None:
     """ "eight in the morning", "nine a m", "ten tonight": the hour in words stands from ``start`` to ``end``."""
-    m = _WORDED.match(page.low, end)
+    m = _WORDED.match(page.low, end) or _on_a_day(page.low, start, end)
     if m is None or not 1 <= hour <= 12:
         return None
     morning = m[1] == "morning" or (m[2] or "p").strip().startswith("a")

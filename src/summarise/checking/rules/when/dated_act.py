@@ -24,6 +24,11 @@ _CUT = pattern(
     r"[,;:.()]|\b(?:and|but|or|before|after|while|when|who|which|that|since|until|having)\b(?! (?:early|late|mid|the)? ?\Z)"
 )
 _WORD = pattern(r"[^\W\d_]{3,}")
+_MOST_THERE = 6
+_NAMED_BEFORE = 40  # characters
+_NAME = pattern(
+    r"\b(?:in|at|near|by|for|with) (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}),? (?:in|on|since) \Z"
+)
 _FAR = 5  # words from a date in which its verb stands
 _REACH = 70  # characters before a date in which its verb stands
 _WEAK = frozenset(map(lemma, "was were had has been made got did said told held born".split()))
@@ -78,18 +83,35 @@ def _beside(index: SourceIndex, date: Quantity) -> frozenset[str]:
 def _other(index: SourceIndex, stated: Stated, told: Quantity, verb: str) -> Quantity | None:
     """The only date of the source that the verb leads to; None where the told one is in its sentence or it has several."""
     own: list[Quantity] = []
+    there: list[Quantity] = []
     for q in index.whole(_dates):
         if verb in index.once(_leading, q):
             if not differing(told, q):
                 return None
             own.append(q)
-        elif not own and not differing(told, q) and verb in index.once(_beside, q):
-            return None
+        elif not differing(told, q):
+            there.append(q)
+            if not own and verb in index.once(_beside, q):
+                return None
     if not own or any(differing(own[0], q) for q in own):
         return None
-    sentence = source_sentence(index, own[0].start)
-    shared = stems_of(stated.text, stated.start, stated.end) & stems_of(index.text, *sentence)
+    said = stems_of(stated.text, stated.start, stated.end)
+    home = source_sentence(index, own[0].start)
+    shared = said & stems_of(index.text, *home)
+    for q in there[:_MOST_THERE]:
+        place = source_sentence(index, q.start)
+        if place != home and len(said & stems_of(index.text, *place)) >= len(shared):
+            return None  # the told date stands where the source speaks of this
+    if _is_of_another(index, own[0], said):
+        return None
     return own[0] if any(verb not in (stem, lemma(stem)) for stem in shared) else None
+
+
+def _is_of_another(index: SourceIndex, own: Quantity, said: set[str]) -> bool:
+    """Whether a name right before the source's date is none that the summary speaks of: "found in Texas in 1971"."""
+    window = index.text[max(0, own.start - _NAMED_BEFORE) : own.start]
+    named = _NAME.search(window)
+    return named is not None and not stems_of(named.group("name")) & said
 
 
 def _finding(index: SourceIndex, claim: Claim, own: Quantity) -> Finding:

@@ -38,6 +38,10 @@ _SO_FAR = pattern(r"\bsince\b|\bover\b|\bin all\b|\bso far\b|\bto date\b|\bever\
 _KINDS = frozenset(
     {Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.MEASURE, Kind.MULTIPLE, Kind.DURATION, Kind.RATIO}
 )  # fmt: skip
+_LED_FROM = pattern(
+    r"\bfrom (?:about |around |nearly |some |just over |just under )?[^\w\s]?\Z", re.IGNORECASE
+)
+_TO = pattern(r"(?: [a-z]+)?,? to \b|(?: [a-z]+)? to [^\w\s]?\d", re.IGNORECASE)
 Periods = dict[str, set[str]]
 
 
@@ -51,6 +55,10 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     for claim, evidence in stated.told:
         if claim.quantity is None or claim.quantity.kind not in _KINDS:
             continue
+        if _LED_FROM.search(stated.text, max(stated.start, claim.start - 16), claim.start) and _TO.match(
+            stated.text, claim.end, stated.end
+        ):
+            continue  # "from 7.43 million to 7.40 million in February": the month is of the new one
         clause = clause_stated(stated, (claim.start, claim.end))
         found = list(places(ground.clauses, claim, evidence))
         if not found:

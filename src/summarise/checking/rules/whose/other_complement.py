@@ -92,6 +92,8 @@ def _other_name(index: SourceIndex, stated: Stated, name: Joined, found: Sequenc
     """The name that the source joins to the number by the same word; None where the summary's may be meant."""
     if not found or not _is_elsewhere(index, stated.text[name.start : name.end], name):
         return None
+    if name.by == "in" and _is_of_all(index, stated.text[name.start : name.end]):
+        return None
     mine: list[Joined] = []
     for n, place in enumerate(found):
         theirs = [j for j in _joined(place.clause) if j.by == name.by]
@@ -114,6 +116,13 @@ def _is_elsewhere(index: SourceIndex, words: str, name: Joined) -> bool:
     if name.by != "in":
         return any(index.holders.get(stem) for stem in name.stems)
     return any(f"{by} {words}" in index.text for by in _TO_PLACES)
+
+
+def _is_of_all(index: SourceIndex, words: str) -> bool:
+    """Whether the article begins with a place: what it tells of "Mendoza province" behind "in Argentina" is there too."""
+    return bool(index.sentences) and any(
+        f"{by} {words}" in index.text[slice(*index.sentences[0])] for by in ("in", "of", "from")
+    )
 
 
 def _is_same(a: Joined, b: Joined, here: str, there: str) -> bool:

@@ -8,15 +8,20 @@ note says so.
 
 from __future__ import annotations
 
+import re
+
 from summarise.checking.aligning.candidates import Candidate, is_other_thing
 from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
+from summarise.checking.arithmetic.deriving import deriving
 from summarise.checking.text.words import content_words
 from summarise.checking.verdicts import Code, Severity, Verdict
-from summarise.quantities import Kind
+from summarise.quantities import Kind, Qualifier
+from summarise.quantities.patterns import pattern
 
+_EACH = pattern(r"(?: [a-z-]+){0,2} (?:an? [a-z]+|per [a-z]+|each|apiece|on average)\b", re.IGNORECASE)
 _BY_CHANCE = 12  # up to here a number stands somewhere in most articles
 _REMOTE = 0.05  # a place that fits no better than this says nothing of the claim
 _MOST = 200  # counts of the source that are looked at
@@ -32,6 +37,10 @@ def judged(sight: Sight) -> Judgement | None:
     assert sight.claim.low is not None
     small = sight.claim.low <= _BY_CHANCE
     remote = best.fit.sentence < _REMOTE and best.fit.near < _REMOTE
+    if sight.claim.qualifier is not Qualifier.EXACT and _EACH.match(sight.context.text, sight.claim.end):
+        followed = sight.ground.of(deriving).explain(sight.claim, sight.context, sight.zone, sight.fault)
+        if followed is not None and followed.verdict is Verdict.DERIVED:
+            return followed  # an average is no number of the source's
     if (remote and _is_known(sight)) or ((remote or not small) and _is_counted(sight, best)):
         return sight.contradicted(Code.WRONG_REFERENT, best.quantity, sight.where)
     if not small:
@@ -53,4 +62,4 @@ def _is_counted(sight: Sight, best: Candidate) -> bool:
     )
 
 
-RULE = ClaimRule("other_thing", (Code.WRONG_REFERENT,), judged)
+RULE = ClaimRule("other_thing", (Code.WRONG_REFERENT, Code.DERIVED), judged)

@@ -20,7 +20,15 @@ from summarise.checking.aligning.stated import Finding, Stated, source_sentence
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions import direction_of
-from summarise.checking.text.openness import FUTURE_BY, FUTURE_BY_TO, OPEN, OPEN_BEHIND, OPEN_BY, OPEN_BY_TO
+from summarise.checking.text.openness import (
+    FUTURE_BY,
+    FUTURE_BY_TO,
+    INFINITIVE,
+    OPEN,
+    OPEN_BEHIND,
+    OPEN_BY,
+    OPEN_BY_TO,
+)
 from summarise.checking.text.verbs import is_past, lemma
 from summarise.checking.text.words import stems_of
 from summarise.checking.verdicts import Claim, Code
@@ -311,6 +319,9 @@ def _past_verbs(clause: Clause) -> Iterator[tuple[int, int, str]]:
             past = past or (word in _ALIKE and _PERFECT.search(text, 0, found.start()) is not None)
             if word in ("cost", "cut"):  # nouns as well
                 past = _AMOUNT_NEXT.match(text, found.end()) is not None and span[1] == clause.right[1]
+            at = span[0] + found.start() - clause.offset
+            if past and word in _ALIKE and INFINITIVE.search(clause.text, 0, at):
+                continue  # "to close three departments and cut 240 jobs"
             if past and _AUXILIARY.match(text, found.start()):
                 continue  # the participle behind it tells
             if past and _PRESENT.search(text, 0, found.start()):

@@ -17,6 +17,7 @@ from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, source_sentence
 from summarise.checking.source.index import SourceIndex
+from summarise.checking.text.openness import INFINITIVE
 from summarise.checking.text.verbs import lemma
 from summarise.checking.verdicts import Claim, Code, Evidence
 from summarise.quantities import Kind
@@ -57,6 +58,9 @@ _DONE = pattern(
     re.IGNORECASE,
 )
 _NO_VERBS = frozenset("not but at that what it out about most least first last next one an can than".split())
+_ALIKE = frozenset(
+    "put cut hit set shut let read spread quit beat bid cost hurt split".split()
+)  # in both tenses
 _NOUN_ENDS = ("tion", "sion", "ment")  # "14 hours of observation" tells of no past
 _NOUNED = pattern(r"\b(?:an?|the|its|their|his|her) \Z", re.IGNORECASE)
 _DENIAL = pattern(
@@ -99,6 +103,7 @@ def _open_as_done(ground: Ground, stated: Stated) -> Finding | None:
             done = verb.group("verb").lower()
             if (
                 done in _NO_VERBS
+                or (done in _ALIKE and INFINITIVE.search(stated.text, stated.start, verb.start()))
                 or done.endswith(_NOUN_ENDS)
                 or _NOUNED.search(stated.text, stated.start, verb.start())
             ):
