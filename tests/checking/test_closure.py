@@ -50,6 +50,8 @@ FOLLOWS = [
     # a number that leaves its unit to the one beside it, in the source or in the summary
     ("The crop is 7.3 tonnes, against 6.2 last year.", "The crop is 7.3 tonnes, 1.1 tonnes more than last year.", "1.1 tonnes"),
     ("Flows have averaged 17.8 billion cubic feet per day, beating October's 16.6 billion.", "Flows are 17.8 billion cubic feet per day, 1.2 billion more than in October.", "1.2 billion"),
+    # a change in percent, of which the source has the change and the new level
+    ("Defence gets 67 billion crowns, 9 billion more than in 2025.", "Defence spending grows by more than 15 percent to 67 billion crowns.", "15 percent"),
     # points between percentages
     ("Core inflation was 0.8%, against 0.9% in May.", "Core inflation eased by 0.1 percentage points to 0.8%.", "0.1 percentage points"),
 ]  # fmt: skip
@@ -64,6 +66,7 @@ DOES_NOT = [
     ("The youngest player is 19 and the oldest 41.", "The players are aged 19 to 44."),
     ("The bank cut its rate by half a percentage point to 4.25 percent.", "The rate came down to 4.25% from 4.85%."),
     ("The fee for bins will rise from $24 to $27 a month on 1 July.", "From 1 July bins cost $46 a year more."),
+    ("Defence gets 67 billion crowns, 9 billion more than in 2025.", "Defence spending grows by 25 percent to 67 billion crowns."),
     # one side of a vote is no sum of its sides
     ("The board voted 11 to three for the plan.", "The board backed the plan by 14 votes to three."),
     # the level is that behind the change, or another than the change leads to

@@ -38,6 +38,7 @@ RIGHT = [
     (ES, "Gasto: 198 millones de euros, 14 millones de euros menos que antes."),
     (ES, "La empresa reducirá su plantilla a 6.800 empleados."),
     (ES, "La medida beneficiaría a 610.000 personas."),
+    (DE, "Das Land gibt 250.000.000 Euro."),
     (IT, "L'utile è di 150 milioni di euro, 30 milioni di euro in più."),
     (PT, "A dívida é de 61 mil milhões de euros, 27 mil milhões de euros menos do que antes."),
     (NL, "De winst is 150 miljoen euro, 30 miljoen euro meer dan eerst."),

@@ -42,6 +42,8 @@ RENTS = (
     "Rents are 3.2% higher than a year ago; in 2022 the annual increase had been 9.8%. Among tenants aged 25 to 34, 29% share. "
     "Ledgerline interviewed 2,400 people a week before the vote."
 )
+DEMAND = "The agency raised its forecast for growth in demand this year to 930,000 bpd from 860,000."
+WAGE = "The wage in Aldham will rise to $17.30 an hour from $16.90, giving workers a raise of 40 cents."
 GARDEN = "The trees cost Â£4,000 and the pond almost Â£900."
 
 RIGHT = [
@@ -93,6 +95,15 @@ RIGHT = [
         "Council tax for a house in Aldham rises by £78.",
         "Households in Aldham pay £78 a year more in council tax.",
     ),
+    # a currency named more closely, a rate of the unit itself, growth to a level, a headline that names a rate
+    ("Sales at Borley fell to 3.27 billion crowns.", "Borley's sales fell to DKK 3.27bn."),
+    ("About 740,000 barrels per day of output was halted.", "Frozen wells: 740,000 bpd."),
+    (DEMAND, "Demand is to grow by 930,000 bpd this year."),
+    (
+        "Aldham's inflation eased to 4.9 percent in March.",
+        "Aldham's inflation falls below 5 percent\nPrices were 4.9% higher in March.",
+    ),
+    (WAGE, "Aldham raises wage by 40 cents\nIt will be $17.30 an hour."),
     # the level of a rate of change, told as the change, and the other way round
     (GROWTH, "The economy grew 0.4% in spring."),
     ("Wage growth picked up to 5.6% in April.", "Wages rose 5.6% in April."),
@@ -132,6 +143,8 @@ WRONG = [
     (WIND, "Wind's share has fallen since 2014, from 44% to 19%.", "wrong-referent"),
     (BOND, "Debts of $13.8 billion were restructured in 2023.", "not-in-source"),
     (RENTS, "Of tenants between 25 and 39, 29% share.", "not-in-source"),
+    ("Sales at Borley fell to 3.27 billion crowns.", "Borley's sales fell to CHF 3.27bn.", "unit-mismatch"),
+    (WAGE, "Aldham raises wage by $16.90.", "wrong-referent"),
     (TABLE, "The town will close 14 of its two libraries.", "wrong-referent"),
     ("Unemployment fell to 4.2% in June.", "Unemployment fell 4.2% in June.", "wrong-referent"),
     ("Wage growth rose to 5.6% in April.", "Wage growth slowed to 5.6% in April.", "direction-reversed"),

@@ -26,6 +26,7 @@ _SPREAD = 0.12  # how far from a value its roundings are looked for
 _BOUND_SPREAD = 1.0  # and what a bound with one digit may leave out: "over 1 million" of 1.9
 _BARELY_NEAR = 0.12  # words beside two numbers that agree no better than this agree by chance
 _PAIR = 2
+_LARGE = 10_000  # a number from here on is hardly met by chance
 _NEAR_BOUND = Decimal("0.1")  # how far from a bound a number still goes by it
 _PLAIN = frozenset({Qualifier.EXACT, Qualifier.ABOUT, Qualifier.BETWEEN})
 
@@ -126,7 +127,7 @@ class Candidates:
             or as_share(claim, source) is not None
         ):
             return False
-        if source.noun is None and self._is_left_bare(source):
+        if source.noun is None and source.low == source.high and self._is_left_bare(source):
             return False
         sentence = self.index.sentence_of[id(source)]
         return not any(q.kind is Kind.PERCENT for q in self.index.in_sentence.get(sentence, ()))
@@ -336,6 +337,8 @@ def _is_chance(claim: Quantity, source: Quantity, fit: Fit) -> bool:
     else agrees."""
     if claim.kind in (source.kind, Kind.SCORE) or {claim.kind, source.kind} == _KIN:
         return False
+    if source.kind is Kind.COUNT and source.noun is None and source.low is not None and source.low >= _LARGE:
+        return False  # "240 million" without its currency
     return fit.sentence < _LIKE and fit.noun <= 0
 
 

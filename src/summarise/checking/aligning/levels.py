@@ -77,11 +77,21 @@ def in_its_part(
 
 def _is_of_a_rate(index: SourceIndex, claim: Quantity, context: Context, holders: Sequence[Quantity]) -> bool:
     """Whether one text tells the level of a rate of change, and the other the change: then both parts are one."""
-    if claim.kind is not Kind.PERCENT:
-        return False
+    if claim.kind is not Kind.PERCENT:  # "its forecast of growth to 930,000 barrels", "to grow by 930,000"
+        return all(_NAMED_GROWTH.search(_before(index, q)) is not None for q in holders)
     here = tells_of_a_rate(context.text, context.span[0], claim.start)
     starts = [(index.sentences[index.sentence_of[id(q)]][0], q.start) for q in holders]
     return any(tells_of_a_rate(index.text, *span) is not here for span in starts)
+
+
+_NAMED_GROWTH = pattern(
+    r"\b(?:forecasts?|estimates?|outlook|expectations?|projections?) (?:for|of) (?:the )?(?:[a-z]+ )?(?:growth|increase|rise|fall|drop|decline)\b",
+    re.IGNORECASE,
+)
+
+
+def _before(index: SourceIndex, q: Quantity) -> str:
+    return index.text[max(index.sentences[index.sentence_of[id(q)]][0], q.start - 3 * _REACH) : q.start]
 
 
 def _is_changed(index: SourceIndex, claim: Quantity, context: Context, holders: Sequence[Quantity]) -> bool:

@@ -325,6 +325,32 @@ def _base(claim: Quantity, context: Context) -> int:
     return 0 if less == more else (-1 if less else 1)
 
 
+_MORE_THAN = pattern(
+    r" (?:(?P<up>more|higher|above|up)|(?P<down>less|fewer|lower|below|down)) (?:than|on|from)\b",
+    re.IGNORECASE,
+)
+
+
+def _by_the_change(
+    context: Context, terms: tuple[Term, Term], values: tuple[Decimal, Decimal]
+) -> Iterator[Result]:
+    """What a change is in percent where the source gives it and the new level: "67 billion, 9 billion more than in 2025"."""
+    change, level = values
+    told = _MORE_THAN.match(context.index.text, terms[0].quantity.end)
+    old = None if told is None else level - change if told["up"] else level + change
+    if old is not None and old > 0:
+        share = change / old * _HUNDRED
+        form: Told = (
+            "{} / ({} {} {}) = {}%",
+            change,
+            level,
+            "-" if told and told["up"] else "+",
+            change,
+            share,
+        )
+        yield Result(share, _SHARE_OR_GAP, form, terms, told_change=True)
+
+
 _BARE: Key = (Kind.COUNT, True)
 
 
@@ -358,6 +384,8 @@ def _ratios(claim: Quantity, context: Context, divided: Sequence[Amount], window
         if not y or x == y:
             continue
         share = x / y
+        if claim.kind is Kind.PERCENT and x < y and abs(a.sentence - b.sentence) == 0:
+            yield from _by_the_change(context, (a, b), (x, y))
         if claim.kind is Kind.MULTIPLE:
             if (x > y) is (claim.value is None or claim.value > 1):
                 yield Result(share, _SHARE_OR_GAP, ("{} / {} = {}", x, y, share), (a, b))

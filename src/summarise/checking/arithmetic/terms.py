@@ -26,6 +26,7 @@ _MOST_TERMS = 30
 POINTS = frozenset("point points punkt punkte punkten punto puntos punti ponto pontos punt punten".split())
 _UNITED = frozenset({Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.AGE, Kind.PERCENT})
 _BESIDE = 70  # characters between a number and the one that gives it its unit
+_LARGE = 1_000_000
 _MOST_APART = 20  # a number without a unit that is so many times the one beside it is of another thing
 
 
@@ -141,7 +142,9 @@ def with_their_units(claim: Quantity, terms: Sequence[Term]) -> list[Term]:
             and max(o.quantity.start - q.end, q.start - o.quantity.end) <= _BESIDE
         )
         other = next((o for o in beside if comparable(claim, o) is not None), None)
-        if other is None or q.value > other.value * _MOST_APART:  # type: ignore[operator]
+        if other is None and claim.kind is Kind.MONEY and q.value >= _LARGE:
+            other = claim  # "a salary of 2.1 million"
+        if other is None or (other is not claim and q.value > other.value * _MOST_APART):  # type: ignore[operator]
             continue
         out.append(t._replace(quantity=replace(q, kind=other.kind, unit=other.unit)))
     return out

@@ -90,7 +90,8 @@ class Word(NamedTuple):
 
 def tells_of_a_rate(text: str, start: int, number: int) -> bool:
     """Whether the words of a sentence from ``start`` to its number name a rate of change, of which the number is a level."""
-    return _OF_CHANGE.search(text, max(start, number - 2 * _REACH), number) is not None
+    line = text.rfind("\n", start, number) + 1  # a headline has no stop
+    return _OF_CHANGE.search(text, max(start, line, number - 2 * _REACH), number) is not None
 
 
 def direction_of(text: str, sentence: tuple[int, int], number: tuple[int, int]) -> Word | None:

@@ -12,7 +12,7 @@ from enum import IntEnum
 from summarise.checking.values.base_values import digits_of
 from summarise.checking.values.rounding import rounds_to
 from summarise.quantities import Kind, Qualifier, Quantity
-from summarise.quantities.currencies import MINOR
+from summarise.quantities.currencies import FAMILIES, MINOR
 from summarise.quantities.patterns import pattern
 from summarise.quantities.units import convert, dimension
 
@@ -105,7 +105,7 @@ def as_share(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Decim
 def _money(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Decimal, Decimal] | None:
     code_a, factor_a = _major(claim.unit)
     code_b, factor_b = _major(source.unit)
-    if code_a != code_b and not (claim.unit == "cent" or source.unit == "cent"):
+    if code_a != code_b and not (claim.unit == "cent" or source.unit == "cent" or _may_be(code_a, code_b)):
         return None
     for_each = _for_each(claim.per, source.per)
     if for_each is None:
@@ -114,6 +114,11 @@ def _money(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Decimal
     assert claim.low is not None and claim.high is not None
     assert source.low is not None and source.high is not None
     return claim.low * factor_a, claim.high * factor_a, source.low * factor_b, source.high * factor_b
+
+
+def _may_be(a: str | None, b: str | None) -> bool:
+    """Whether one names the currency that the other leaves open: "DKK" for "crowns"."""
+    return a in FAMILIES.get(b or "", ()) or b in FAMILIES.get(a or "", ())
 
 
 def _for_each(claim: str | None, source: str | None) -> Decimal | None:

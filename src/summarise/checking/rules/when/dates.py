@@ -36,6 +36,11 @@ _HEDGED = pattern(
     r"(?: at)? \Z",
     re.IGNORECASE,
 )
+_QUARTER_ABROAD = pattern(
+    r"\b(?:quartal|vierteljahr|halbjahr|trimestre|semestre|quadrimestre|kwartaal|halfjaar|(?:ersten|premiers|primeros|primi|primeiros|eerste) \w+ \w+|"
+    r"\w+ (?:premiers mois|primeros meses|primi mesi|primeiros meses))\b",
+    re.IGNORECASE,
+)
 _DAY, _HALF_DAY = 24 * 60, 12 * 60  # in minutes
 _SHORTLY, _ABOUT_A_TIME = 20, 10
 # Where the other date stands in a sentence of something else, it may well be another event's.
@@ -86,7 +91,14 @@ class DateJudge:
         span = date_part(claim, verdict.part, late=verdict.late)
         shown = evidence_of(self.index, verdict.evidence, "article")
         severity = None if self._is_beside(verdict.evidence, context) else _LOOSE.get(verdict.code)
+        if verdict.code is Code.NOT_IN_SOURCE and self.index.language != "en" and self._is_by_quarter(claim):
+            severity = Severity.NOTE
         return Judgement(word, verdict.code, shown, span=span, severity=severity)
+
+    def _is_by_quarter(self, claim: Quantity) -> bool:
+        """Whether a month may be the end of a quarter, or of so many months, that the source names in another language."""
+        bare = claim.date is not None and set(parts_of(claim.date)) == {"month"}
+        return bare and _QUARTER_ABROAD.search(self.index.text) is not None
 
     def _near_time(self, claim: Quantity, context: Context) -> Quantity | None:
         """A time of the source that a hedged one is true of: "shortly before 1:30" of 1:20."""

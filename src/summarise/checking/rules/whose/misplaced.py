@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from summarise.checking.aligning.clauses import Clause, Clauses, clause_stated
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.levels import preposition
 from summarise.checking.aligning.predicates import acts_of
 from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.aligning.rule import SentenceRule
@@ -56,6 +57,7 @@ def _rival(
     own = found[0]
     if _is_named_alike(stated.text, claim, index.text, own.quantity):
         return None
+    changed = preposition(stated.text, claim.quantity) == "by"  # a change is no level
     beside = [
         q
         for q in index.in_place(index.sentence_at(own.quantity.start))
@@ -63,6 +65,7 @@ def _rival(
         and not _is_put_in(index, q)
         and q.low != own.quantity.low
         and not _is_told(q, stated)
+        and not (changed and preposition(index.text, q) in ("from", "to"))
     ]
     if not beside:
         return None

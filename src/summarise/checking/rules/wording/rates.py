@@ -18,7 +18,7 @@ from summarise.checking.aligning.rates import PERIODS, Rate, rate_of
 from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.verdicts import Claim, Code, Evidence, Severity
-from summarise.quantities import Kind
+from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
 _SAID = pattern(
@@ -44,9 +44,18 @@ def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         if claim.quantity is None or claim.quantity.kind not in _COUNTED:
             continue
         clause = clause_stated(stated, (claim.start, claim.end))
-        here = rate_of(clause)
-        found = [(place, rate_of(place.clause)) for place in places(clauses, claim, evidence)]
+        here = _with_unit(rate_of(clause), claim.quantity)
+        found = [
+            (place, _with_unit(rate_of(place.clause), place.quantity))
+            for place in places(clauses, claim, evidence)
+        ]
         yield from _compared(clauses, stated, (claim, clause), here, found)
+
+
+def _with_unit(rate: Rate, quantity: Quantity) -> Rate:
+    """The rate with the period that a unit has in itself: "740,000 bpd"."""
+    period = PERIODS.get((quantity.unit or "").rpartition("-per-")[2])
+    return rate if period is None or "period" in rate.of else rate._replace(of={**rate.of, "period": period})
 
 
 def _compared(
