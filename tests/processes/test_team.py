@@ -1,4 +1,4 @@
-"""Two tasks on the line of each process: one that dies costs what it was doing, and no more; nobody waits for one that hangs.
+"""Some tasks on the line of each process: one that dies costs what it was doing, and no more; nobody waits for one that hangs.
 
 Counted by what the processes note when they begin a task; a process that is "at work" has stopped itself.
 """
@@ -87,17 +87,26 @@ async def test_every_task_is_begun_once_whoever_dies(tmp_path: Path) -> None:
     assert begun == Counter(names)
 
 
-async def test_tasks_are_begun_in_the_order_they_were_given_and_no_more_are_on_a_line_than_two(
+async def test_tasks_are_begun_in_the_order_they_were_given_and_no_more_are_on_a_line_than_keep_it_busy(
     tmp_path: Path,
 ) -> None:
     async with a_team(tmp_path, 1) as one:
-        tasks = [one.do(f"{n}", STOP if n == 0 else n) for n in range(8)]
+        tasks = [one.do(f"{n}", STOP if n == 0 else n) for n in range(12)]
         process = await one.at_work("0")
         (member,) = one.team._members
-        assert len(member.tasks) == AHEAD == 2
+        assert len(member.tasks) == AHEAD
         os.kill(process, signal.SIGCONT)
-        assert await asyncio.gather(*tasks) == [STOP, *range(1, 8)]
-        assert one.begun() == [(f"{n}", process) for n in range(8)]
+        assert await asyncio.gather(*tasks) == [STOP, *range(1, 12)]
+        assert one.begun() == [(f"{n}", process) for n in range(12)]
+
+
+async def test_behind_large_tasks_no_more_than_one_waits(tmp_path: Path) -> None:
+    async with a_team(tmp_path, 1) as one:
+        tasks = [one.do("0", STOP), *(one.do(f"{n}", b"x" * 100_000) for n in range(1, 5))]
+        os.kill(await one.at_work("0"), signal.SIGCONT)
+        (member,) = one.team._members
+        assert len(member.tasks) <= 2
+        await asyncio.gather(*tasks)
 
 
 async def test_one_that_hangs_holds_up_nobody(tmp_path: Path) -> None:

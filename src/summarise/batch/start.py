@@ -29,6 +29,7 @@ from summarise.batch.recording.repair import refuse_forgotten
 from summarise.batch.runner import Run
 from summarise.errors import SettingsError
 from summarise.processes import HANGING_UP, processors
+from summarise.processes.team import AHEAD
 from summarise.schema import Summary
 from summarise.store import Store
 
@@ -109,7 +110,7 @@ def _written(plan: Plan, results: Path, meter: Meter) -> tuple[str, ...]:
 
 def _slots(plan: Plan) -> Slots:
     if not plan.recipe.asks_a_model and plan.cluster is None:
-        return Slots(2 * _processes(plan))  # one at work and one at hand for every process
+        return Slots(AHEAD * _processes(plan))
     return Slots(plan.connection.concurrency)
 
 

@@ -1,6 +1,7 @@
 """Processes that work for an event loop, which never waits for one of them.
 
-Each has its own line, and two tasks on it: when it has done one, the next is there. Not concurrent.futures' pool: its
+Each has its own line, and some tasks on it: when it has done one, the next is there, also while this process is busy or
+waits for its turn on a full machine. Not concurrent.futures' pool: its
 processes share one line back, and one that is killed in the middle of an answer leaves the half of it there, so that who
 reads waits for ever (seen with Python 3.11.2); and nobody knows which task it was.
 """
@@ -19,7 +20,8 @@ from typing import Any
 from summarise.processes.messages import Arriving, packed
 from summarise.processes.starting import WorkerKilled, can_fork, fork, spawned
 
-AHEAD = 2  # tasks on a line: the one that is worked on, and the next
+AHEAD = 8  # tasks on a line, the one that is worked on among them
+_SMALL = 100_000  # bytes of the tasks on a line, above which there are two at most: nothing waits long behind others
 
 
 @dataclass(slots=True, eq=False)
@@ -46,6 +48,13 @@ class _Member(asyncio.Protocol):
         assert self._line is not None
         self.tasks.append(task)
         self._line.write(task.message)
+
+    @property
+    def has_room(self) -> bool:
+        """Can it be given one more, to have it at hand?"""
+        if len(self.tasks) < 2:
+            return True
+        return len(self.tasks) < AHEAD and sum(len(task.message) for task in self.tasks) < _SMALL
 
     def data_received(self, data: bytes) -> None:
         for message in self._arriving.whole(data):
@@ -128,13 +137,13 @@ class Team:
                     self._start()
                 else:
                     return
-            elif free is not None and len(free.tasks) < AHEAD and not self._starting:
+            elif free is not None and free.has_room and not self._starting:
                 free.give(self._waiting.popleft())
             else:
                 return
 
     def lost(self, member: _Member) -> None:
-        """A process is gone: the task that it worked on fails, the other waits for another one."""
+        """A process is gone: the task that it worked on fails, the others wait for another one."""
         if member in self._members:
             self._members.remove(member)
         if member.tasks and not (worked_on := member.tasks.popleft().answer).done():
