@@ -84,3 +84,20 @@ def change_at(low: str, start: int, code: str) -> tuple[Decimal, int] | None:
         if stem.match(low, start):
             return value, found.end()
     return None
+
+
+def beginnings(code: str) -> frozenset[str]:
+    """The first two letters of a language's words of change: a quick look before its pattern."""
+    if code in _ROMANCE:
+        return frozenset(stem[:2] for stem in _STEMS[code])
+    return frozenset({"ve", "ha", "ge", "do", *(word[:2] for word in _GERMAN)})
+
+
+def anchors(code: str) -> list[str]:
+    """How the words of change begin that do not begin as a number: where a reader has to look."""
+    if code in _ROMANCE:
+        return [*_STEMS[code]]
+    if code == "nl":
+        numbers = ("drie", "vier", "vijf", "zes", "zeven", "acht", "tien")
+        return ["verdubbel", "halver", "halveer", "gehalveer", *(f"ver{word}voudig" for word in numbers)]
+    return ["verdopp", "halbier", "doppelt so", *(f"ver{word}fach" for word in _GERMAN)]

@@ -16,25 +16,24 @@ _GERMAN = pattern(r"(\d0|(?:1[5-9]|20)\d0)er[- ]jahren?(?!\w)|((?:1[5-9]|20)\d0)
 _FRACTION = pattern(
     r"([1-9])/([2-9]|10)(?= (?:der|des|aller|de|d'|dei|degli|delle|della|dell|del|dos|das|do|da|van) ?)(?! d[ei] (?:final|finale)(?!\w))"
 )
+_ENDS = frozenset({"es", "os", "ni", "en", "de", "io"})  # of those words
 _NEAR = 16
 
 
-def decade_at(page: Page, start: int) -> Quantity | None:
-    """ "80er-Jahre": the German decade in digits at ``start``."""
-    found = _GERMAN.match(page.low, start)
-    if found is None:
-        return None
-    return _made(page, start, found.end(), int(found.group(1) or found.group(2)))
-
-
 def decade_of(page: Page, start: int, number: Amount) -> Quantity | None:
-    """ "gli anni Ottanta", "les années 1990": the number at ``start`` behind the word of years."""
+    """ "80er-Jahre", "gli anni Ottanta", "les années 1990": the number at ``start`` with the word of years beside it."""
+    low = page.low
+    if page.grammar.lexicon.code == "de":
+        if not low.startswith("er", number.end):
+            return None
+        found = _GERMAN.match(low, start)
+        return _made(page, start, found.end(), int(found.group(1) or found.group(2))) if found else None
+    if low[start - 3 : start - 1] not in _ENDS and low[start - 1 : start] != "'":
+        return None
     value = number.values[0]
     if number.factor != 1 or value % 10 or not (20 <= value < 100 or 1500 <= value <= 2090):
         return None
-    if page.low[start - 1 : start] not in (" ", "'") or not _BEFORE.search(
-        page.low[max(0, start - _NEAR) : start]
-    ):
+    if not _BEFORE.search(low[max(0, start - _NEAR) : start]):
         return None
     return _made(page, start, number.end, int(value))
 

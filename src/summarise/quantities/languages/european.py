@@ -13,7 +13,7 @@ from decimal import Decimal
 from summarise.quantities.languages.amounts import Amount, amount_at
 from summarise.quantities.languages.beside import Ahead
 from summarise.quantities.languages.changes import change_at
-from summarise.quantities.languages.eras import decade_at, decade_of, fraction_at
+from summarise.quantities.languages.eras import decade_of, fraction_at
 from summarise.quantities.languages.european_dates import YEARS, dated, said_date, years_from
 from summarise.quantities.languages.lasting import Span, clocked, halved, of_an_hour, part_of_hour
 from summarise.quantities.languages.page import Page
@@ -33,6 +33,7 @@ _STATED = pattern(
     r"(?:perte|verlust|pérdida|perdita|prejuízo|verlies|ergebnis|résultat|resultado|risultato|resultaat)\W+(?:\w+\W+){0,2}$"
 )
 _ONE = Decimal(1)
+_PARTING = frozenset("0123456789:/h ")  # behind the first digit of a time, a span of time or a fraction
 _NO_ORDINAL = " ,;:)!?"  # no ordinal goes on so; nothing behind it is among them
 _HALVED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.AGE})
 _HALF = Decimal("0.5")
@@ -67,21 +68,16 @@ class _Reader:
         ):
             return self._attached(start, floor)
         digits_here = low[start].isdigit()
-        if digits_here:
-            if span := clocked(self.page, start):
-                return self._lasting(span)
-            if of := fraction_at(self.page, start):
-                return of
-            if grammar.lexicon.code == "de" and (decade := decade_at(self.page, start)):
-                return decade
+        if digits_here and low[start + 1 : start + 2] in _PARTING and (parted := self._parted(start)):
+            return parted
         if date := dated(self.page, start):
             hour = amount_at(self.page, start) if date.kind is Kind.TIME and not date.minute else None
             return (time_in_words(self.page, start, hour, floor) if hour else None) or date
         if not digits_here:
-            if changed := change_at(low, start, grammar.lexicon.code):
-                return self._changed(start, *changed)
-            if half := halved(self.page, start, floor) or part_of_hour(self.page, start):
-                return self._lasting(half)
+            if low[start : start + 2] in grammar.unnumbered_begins and (
+                said := self._unnumbered(start, floor)
+            ):
+                return said
             if vague := grammar.vague.match(low, start):
                 return self._vague(start, vague, floor)
             if ordinal := self._ordinal_in_words(start, floor):
@@ -92,10 +88,10 @@ class _Reader:
                 return self._shared(share)
             if decade := decade_of(self.page, start, first):
                 return decade
-            if said := (
-                time_in_words(self.page, start, first, floor)
-                or hour_in_words(self.page, start, first, floor)
-                or self._said(start, first)
+            if said := time_in_words(self.page, start, first, floor):
+                return said
+            if not first.plain and (
+                said := hour_in_words(self.page, start, first, floor) or self._said(start, first)
             ):
                 return said
             return self._finished(start, first, floor)
@@ -251,6 +247,19 @@ class _Reader:
         return self.page.made(
             begin, end + len(" Uhr"), Kind.TIME, date=date, until=until if first != last else None
         )
+
+    def _parted(self, start: int) -> Quantity | None:
+        """Figures with a mark between them: "2:05:30 Stunden", "2/3 der Stimmen"."""
+        if span := clocked(self.page, start):
+            return self._lasting(span)
+        return fraction_at(self.page, start)
+
+    def _unnumbered(self, start: int, floor: int) -> Quantity | None:
+        """What has no number of its own: "verdreifacht", "año y medio", "eine Viertelstunde"."""
+        if changed := change_at(self.low, start, self.grammar.lexicon.code):
+            return self._changed(start, *changed)
+        half = halved(self.page, start, floor) or part_of_hour(self.page, start)
+        return self._lasting(half) if half else None
 
     def _changed(self, start: int, times: Decimal, end: int) -> Quantity:
         """ "hat sich mehr als verdreifacht"."""

@@ -8,7 +8,7 @@ from functools import cache
 
 from summarise.quantities.currencies import CODES, FAMILIES, SIGNS
 from summarise.quantities.languages.beside import Ahead, Before
-from summarise.quantities.languages.changes import changing
+from summarise.quantities.languages.changes import anchors, beginnings
 from summarise.quantities.languages.lasting import PARTS_OF_HOURS, bare_half
 from summarise.quantities.languages.lexicon import Lexicon, lexicon
 from summarise.quantities.languages.ordinals import Ordinals
@@ -66,7 +66,7 @@ class Grammar:
         self._around()
         words = [
             *self.speller.starts, *lexicon.vague, *lexicon.parts, *lexicon.months, *lexicon.weekdays,
-            *self.ordinals.starts,
+            *self.ordinals.starts, *anchors(lexicon.code),
         ]  # fmt: skip
         # Short names of days and months are words, too: "so", "mar". What is no number or date without more behind it is
         # passed over here already.
@@ -76,7 +76,6 @@ class Grammar:
                 _GROUP_NAME.sub("(?:", self.some.pattern),
                 rf"(?:{alternatives(self.ordinals.whole) or '(?!)'})(?!\w)",
                 rf"(?:{alternatives(lexicon.quarters)})(?!\w)",
-                changing(lexicon.code),
                 _GROUP.sub("(?:", self.bare_half.pattern),
                 rf"(?:{alternatives(PARTS_OF_HOURS.get(lexicon.code, ())) or '(?!)'})(?!\w)",
                 rf"(?:{alternatives(lexicon.short_weekdays)})(?=\.?,?{lexicon.weekday_of} \d)",
@@ -97,6 +96,8 @@ class Grammar:
         self.homonyms = {word: pattern(then) for word, then in lexicon.homonyms.items()}
         self.and_half = behind(lexicon.and_half)
         self.bare_half = pattern(bare_half(lexicon.units, lexicon.and_half))
+        spans = [word for word in lexicon.units if lexicon.and_half] + [*PARTS_OF_HOURS.get(lexicon.code, ())]
+        self.unnumbered_begins = beginnings(lexicon.code) | {word[:2] for word in spans}
         self.one_and_half = pattern(
             rf" (?:{alternatives(lexicon.units)}) (?:{alternatives(lexicon.and_half) or '(?!)'})(?!\w)"
         )

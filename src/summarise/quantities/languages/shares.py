@@ -38,6 +38,7 @@ class _Way:
         named = rf"(?: ({_WORD}(?: {_WORD}){{0,{between - 1}}}))?" if between else "()"
         self.one = pattern(rf"(?<!\w)(?:{ones}){named} (?:{joint}) $")
         self.more = pattern(rf"{named} (?:{joint}) (?=\w)")
+        self.hints = tuple(f" {joint} " for joint in joints)
         self.edges = frozenset(word[-2:] for word in joints)
         self.plural = tuple(plural)
 
@@ -49,6 +50,7 @@ _WAYS = {
     "pt": _Way("uma?", ["em cada", "de cada", "a cada"], 0),
     "nl": _Way("[eé][eé]n", ["op de", "op elke", "op iedere", "op"], 0),
 }
+_MANY = 1000  # the first number of a share is smaller
 _BEFORE = 48  # characters before the second number that the first and its noun take up
 _ROUND = frozenset({12, 15, 20, 25, 30, 40, 50, 100, 1000, 10_000, 100_000, 1_000_000})
 _MEASURED = frozenset({Kind.MEASURE, Kind.MONEY, Kind.PERCENT})  # "2 mètres sur 3"
@@ -70,7 +72,13 @@ def share_at(page: Page, start: int, first: Amount, floor: int) -> Share | None:
         if one is not None:
             begin = near + one.start()
             return _made(page, way, begin, Decimal(1), start, first, (near + one.start(1), near + one.end(1)))
-    if low[first.end : first.end + 1] != " ":
+    if low[first.end : first.end + 1] != " " or first.values[0] >= _MANY:
+        return None
+    ahead = low[first.end : first.end + _BEFORE]
+    for hint in way.hints:
+        if hint in ahead:
+            break
+    else:
         return None
     joint = way.more.match(low, first.end)
     second = amount_at(page, joint.end()) if joint else None

@@ -97,7 +97,7 @@ def hour_in_words(page: Page, start: int, hour: Amount, floor: int) -> Quantity 
     code, low, value = page.grammar.lexicon.code, page.low, hour.values[0]
     if hour.factor != 1 or not 1 <= value <= 25 or value != int(value):
         return None
-    if low[start - 2 : start] not in _LAST[code]:
+    if low[start - 3 : start - 1] not in _LAST[code]:
         return None
     near = max(floor, start - _NEAR)
     before = _AT[code].search(low[near:start])
@@ -124,14 +124,14 @@ def _said_off(page: Page, start: int, minutes: Amount) -> Quantity | None:
     return page.made(start, hour.end, Kind.TIME, date=DateParts(hour=hours % 24, minute=minute))
 
 
-# The last two characters of what stands before an hour: most numbers have nothing of it before them.
+# The last two letters of what stands before an hour: most numbers have nothing of it before them.
 _LAST = {
-    "de": frozenset({"m ", "b ", "n ", "s ", "t ", "h ", "r "}),
-    "nl": frozenset({"m ", "d ", "s ", "n ", "f "}),
-    "fr": frozenset({"à ", "s "}),
-    "es": frozenset({"s ", "a "}),
-    "it": frozenset({"e "}),
-    "pt": frozenset({"s "}),
+    "de": frozenset({"um", "ab", "en", "is", "it", "ch", "or", "kt"}),
+    "nl": frozenset({"om", "nd", "ks", "en", "af"}),
+    "fr": frozenset({" à", "rs", "ès", "'à"}),
+    "es": frozenset({"as", "la"}),
+    "it": frozenset({"le"}),
+    "pt": frozenset({"às", "as"}),
 }
 
 
