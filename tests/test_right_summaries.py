@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,25 @@ def test_what_a_change_adds_and_takes_away_is_told(folder: Path) -> None:
     assert gate.changes(found, []) == ["+ mill/1 error value-mismatch: 50"]
     assert gate.changes(found, [*found.lines, "mill/1 note rounded: 7"]) == ["- mill/1 note rounded: 7"]
     assert gate.changes(found, list(found.lines)) == []
+
+
+def test_summaries_in_one_file_are_checked_alike(tmp_path: Path) -> None:
+    row = {
+        "document": "mill",
+        "text": "The mill employs 40 people.",
+        "right": ["It has 40 people.", "The mill employs 50."],
+    }
+    path = tmp_path / "retold.jsonl"
+    path.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    found = gate.run_retold(path)
+    assert (found.numbers, found.summaries) == (2, 2)
+    assert [line.split()[0] for line in found.lines] == ["mill/2"]
+
+
+def test_the_retold_articles_have_three_summaries_each() -> None:
+    rows = [json.loads(line) for line in gate.RETOLD.read_text(encoding="utf-8").splitlines()]
+    assert len({row["document"] for row in rows}) == len(rows)
+    assert all(len(row["right"]) == 3 for row in rows)
 
 
 def test_the_floors_are_per_number_and_per_summary(folder: Path) -> None:
