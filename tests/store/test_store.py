@@ -278,7 +278,7 @@ class TestOpening:
         assert not path.exists()
 
 
-@pytest.mark.parametrize("put", [b"[[", b"\x1b[", b"\x00\n"])
+@pytest.mark.parametrize("put", [b"[[", b"\x1b[", b"\x00\n", b"[\xff", b"\xff\xff", b"[\xc3"])
 def test_what_a_damaged_file_says_is_one_line_that_may_be_printed(path: Path, put: bytes) -> None:
     """SQLite repeats the statements that stand in the file, with their line breaks and whatever else."""
     with Store(path) as store:

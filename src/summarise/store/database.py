@@ -294,7 +294,7 @@ class Store:
                 yield self._db
                 self._db.execute("COMMIT")
             except BaseException:
-                with contextlib.suppress(sqlite3.Error):
+                with contextlib.suppress(*opening.FAULTS):
                     self._db.execute("ROLLBACK")
                 raise
 

@@ -20,7 +20,7 @@ def told(path: Path) -> Iterator[None]:
     """Raises OutputError for what goes wrong in the block with the store at ``path``; SettingsError where that is none."""
     try:
         yield
-    except (sqlite3.Error, OSError) as error:
+    except (*opening.FAULTS, OSError) as error:
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
             raise SettingsError(
                 f"{str(path)!r} is no store of summarise, or one whose beginning is damaged; {WAY_OUT}"
@@ -34,6 +34,6 @@ def _reason(error: Exception) -> str:
         return "the disk is full; make room and run this again, nothing that was recorded is lost"
     if opening.is_busy(error):
         return "another process has kept it for a minute; try again when that is done"
-    if code is not None and code & 0xFF in _DAMAGE:
+    if isinstance(error, UnicodeDecodeError) or (code is not None and code & 0xFF in _DAMAGE):
         return f"damaged ({opening.said_by(error)}); {WAY_OUT}"
     return f"cannot be read or written ({getattr(error, 'strerror', None) or opening.said_by(error)})"

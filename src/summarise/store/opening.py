@@ -11,6 +11,8 @@ from summarise.errors import SettingsError
 from summarise.store.statements import ANSWERS, APPLICATION, SCHEMA, STATE, VERSION
 
 PATIENCE = 60.0  # seconds to wait for another process's transaction
+# Of a damaged file: UnicodeDecodeError too, where SQLite repeats bytes of it that are no UTF-8.
+FAULTS = (sqlite3.Error, UnicodeDecodeError)
 _SAID = 200  # characters of its words
 _PAUSE = 0.05  # seconds between looks, at most
 

@@ -15,7 +15,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from summarise.store.opening import said_by
+from summarise.store.opening import FAULTS, said_by
 from summarise.store.records import Entry, Result
 from summarise.store.rows import row_of
 from summarise.store.statements import ENTER, RECORD
@@ -74,12 +74,12 @@ def copy(old: Path, new: sqlite3.Connection) -> None:
                 _insert(new, "INSERT OR IGNORE INTO results", _COLUMNS, row)
         for row in _rows(db, "articles"):
             if row is not None:
-                with suppress(sqlite3.Error):
+                with suppress(*FAULTS):
                     new.execute(ENTER, tuple(row))
         for row in _rows(db, "outputs"):
             if row is not None:
                 _insert(new, "INSERT OR IGNORE INTO outputs", "path", row)
-        with suppress(sqlite3.Error):
+        with suppress(*FAULTS):
             for row in db.execute("SELECT key, ask, number, body, counted FROM answers"):
                 _insert(new, "INSERT OR IGNORE INTO answers", "key, ask, number, body, counted", row)
 
@@ -97,14 +97,14 @@ def adopt(new: sqlite3.Connection, entry: Entry, result: Result) -> bool:
 
 
 def _insert(new: sqlite3.Connection, into: str, columns: str, row: tuple[Any, ...]) -> None:
-    with suppress(sqlite3.Error):  # a value that its table's conditions refuse is damage too
+    with suppress(*FAULTS):  # a value that its table's conditions refuse is damage too
         new.execute(f"{into} ({columns}) VALUES ({', '.join('?' * len(row))})", row)
 
 
 def _pages(db: sqlite3.Connection) -> list[str]:
     try:
         said = [str(row[0]) for row in db.execute("PRAGMA integrity_check(3)")]
-    except sqlite3.Error as error:
+    except FAULTS as error:
         return [f"SQLite cannot look at its pages: {said_by(error)}"]
     return [] if said == ["ok"] else [said_by(one) for one in said]
 
@@ -116,7 +116,7 @@ def _rows(db: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...] | None
     while empty < _PATIENCE:
         try:
             block = db.execute(f"{query} WHERE rowid > ? ORDER BY rowid LIMIT {_BLOCK}", (last,)).fetchall()
-        except sqlite3.Error as error:
+        except FAULTS as error:
             if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
                 yield None
                 return
@@ -124,7 +124,7 @@ def _rows(db: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...] | None
             for number in range(last + 1, last + _BLOCK + 1):
                 try:
                     row = db.execute(f"{query} WHERE rowid = ?", (number,)).fetchone()
-                except sqlite3.Error:
+                except FAULTS:
                     yield None
                 else:
                     if row is not None:
