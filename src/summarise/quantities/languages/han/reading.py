@@ -8,36 +8,36 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import NamedTuple
 
 from summarise.quantities.folding import fold
+from summarise.quantities.languages.han.characters import FIRST, LARGE, Number
 from summarise.quantities.languages.han.clock import timed
 from summarise.quantities.languages.han.dates import WEEKDAY, dated
 from summarise.quantities.languages.han.eras import ERAS
-from summarise.quantities.languages.han.hedges import hedged
-from summarise.quantities.languages.han.marks import BECOMES, OF_PART, OF_SCORE, OF_TIME, RANGE, mark_at
-from summarise.quantities.languages.han.numerals import FIRST, LARGE, Number, number_at
+from summarise.quantities.languages.han.finishing import Ends, finished
+from summarise.quantities.languages.han.marks import OF_PART, OF_SCORE, OF_TIME, mark_at
+from summarise.quantities.languages.han.names import REST, glued, model_name, numbered, ordinal
+from summarise.quantities.languages.han.numerals import number_at
 from summarise.quantities.languages.han.parts import Part, part_at, score_at
 from summarise.quantities.languages.han.people import aged
+from summarise.quantities.languages.han.ranges import JOINTS, other_end, second_end
 from summarise.quantities.languages.han.signs import Before, before
-from summarise.quantities.languages.han.tails import Tail, is_loss, tail_at
-from summarise.quantities.languages.han.units import TABLE, degrees, known, rate_before
+from summarise.quantities.languages.han.tails import Tail, tail_at
+from summarise.quantities.languages.han.units import degrees, known, rate_before
 from summarise.quantities.languages.han.usual import usual
 from summarise.quantities.languages.han.wordlike import is_word
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.moving import moved
 from summarise.quantities.patterns import pattern
-from summarise.quantities.quantity import Kind, Qualifier, Quantity
+from summarise.quantities.quantity import Kind, Quantity
 
 _ANCHOR = pattern(rf"{WEEKDAY}|{alternatives(ERAS)}|(?<!\d)\.\d|\d|[{FIRST}万萬半翻]")
 # What an anchor begins with: looked for before any of them is tried.
 _BEGINS = pattern(rf"[\d.星礼禮周週月火水木金土日{''.join(sorted({era[0] for era in ERAS}))}{FIRST}万萬半翻]")
 _SURE = frozenset("0123456789万萬半翻").union(FIRST)
-_JOINTS = frozenset(" ~〜～–-—至到かな、,")  # what a range's other end stands behind
 _INSIDES, _PIECES = frozenset(" 余餘多来來"), frozenset("个個")
 _MAGNITUDE_FIRST = frozenset(" tmbkKMB")
 _NOUGHT, _HALF_MORE = Decimal(0), Decimal("0.5")
-_LISTED = pattern(r"[、,](?=[一二三四五六七八九\d])")  # "5、6人": two digits in a row
 _INSIDE = pattern(
     " ?[余餘多来來](?![自源往到])"
 )  # "5000余人", "三百多名": more than, between number and counter
@@ -49,25 +49,12 @@ _MAGNITUDE = pattern(
     r" ?(thousand|million|billion|trillion)(?![A-Za-z])|(mn|bn|tn|[kKmMbB])(?![A-Za-z0-9/²³])"
 )
 _POINTED_KINDS = (Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.MULTIPLE, Kind.MEASURE, Kind.MONEY)
-_MODEL = frozenset("歼殲轰轟运運直风風征舟娥宫宮击擊旗浪强強武苏蘇鹰鷹枭梟龙龍剑劍箭翼电電型")
 _POINTED = pattern(r"(\d+)・(\d+)(?![・\d])")  # 1・5倍, as a paper set from top to bottom has it
-_ARTICLE = pattern(r"\d{1,4}[条條]")  # 憲法9条
-_GENERATION = pattern(r"(?:[2-6]G|[248]K|[234]D|[1-9]S?L?DK)(?![A-Za-z0-9])")  # 5G, 8K, 3LDK
-_NOUN = pattern("(?:の)?([\u3040-\u30ff\u3400-\u9fff]{1,4})")
 _LATIN = pattern(r"[\x20-\x7e\n]{12,}")
 _LATIN_WORDS = pattern(r"\b[A-Za-z]{2,} [\x21-\x7e]*\s?[A-Za-z]{2,}")
-_NUMBERED = pattern(alternatives(TABLE["numbered"]))
-_ORDINAL = pattern(
-    "[位度回人年番代勝敗本個件台戦期店]?目(?![標标的前指立])|番目|番手|(?<=\\d)位(?![置于於数])"
-)
 _EVENT = pattern(r"[1-9]\.\d\d(?!\d)")
 _EACH = pattern(" ?(?:当たり|あたり|につき)")
 _ONCE = pattern("[回日](?:に|で)?(?=[\\d平約])")
-_GLUED = pattern(r"[A-Za-z][A-Za-z0-9]*(?:[-.]?[A-Za-z0-9]+)*[-]?$")
-_REST = pattern(r"[A-Za-z0-9]{0,24}(?:[-.][A-Za-z0-9]{1,24}){0,4}")
-_VERSION = pattern(r"\d+(?:\.\d+){2,}")
-_PLUS = pattern(r"(?:\+|プラス) ?$")
-_PLUS_LAST = frozenset("+ス \n")
 # Letters that are magnitudes only of money.
 _OF_MONEY = {
     "k": Decimal(10**3),
@@ -124,11 +111,6 @@ def _moved(q: Quantity, by: int, text: str) -> Quantity:
     return moved(q, q.start + by, q.end + by, text, lambda other: _moved(other, by, text))
 
 
-class _Ends(NamedTuple):
-    low: Decimal
-    high: Decimal
-
-
 class _Reader:
     """One text and what reads it; ``passed``: up to where the last failed reading has nothing to find."""
 
@@ -152,7 +134,7 @@ class _Reader:
             special = timed(text, plain, start, self.language)
         if special is not None:
             return special if special.start >= floor else None
-        if named := self._glued(start, floor):
+        if named := glued(text, plain, self.versions, self.language, start, floor):
             return named
         if self.pointed and (pointed := self._pointed(start, floor)):
             return pointed
@@ -171,7 +153,7 @@ class _Reader:
             return None
         self.passed = number.end if number.form == "digits" else start + 1
         if start > floor and plain[start - 1] == "第":
-            return self._numbered(start, number)
+            return numbered(self.text, plain, start, number)
         if self._each(number):
             return None
         return self._number(start, number, floor)
@@ -184,40 +166,9 @@ class _Reader:
     def _part(self, part: Part, floor: int) -> Quantity:
         tail = Tail(part.kind, part.end, part.unit)
         ahead = before(self.plain, part.start, floor, self.language, part.end)
-        return self._finished(part.start, ahead, floor, _Ends(part.low, part.high), tail, None)
-
-    def _glued(self, start: int, floor: int) -> Quantity | None:
-        """A name of letters and digits: COVID-19, G20, C919; versions."""
-        plain = self.plain
-        if not plain[start].isdigit():
-            return None
-        if plain[start - 1 : start] == "法" and (article := _ARTICLE.match(plain, start)):
-            return Quantity(start, article.end(), self.text[start : article.end()], Kind.IDENTIFIER)
-        if generation := _GENERATION.match(plain, start):
-            return Quantity(start, generation.end(), self.text[start : generation.end()], Kind.IDENTIFIER)
-        if self.versions and (version := _VERSION.match(plain, start)):
-            return Quantity(start, version.end(), self.text[start : version.end()], Kind.IDENTIFIER)
-        if start == 0 or not plain[start - 1].isascii():
-            return None
-        left = plain[start - 1]
-        if not (
-            left.isalpha()
-            or (
-                left == "-"
-                and plain[start - 2 : start - 1].isascii()
-                and plain[start - 2 : start - 1].isalpha()
-            )
-        ):
-            return None
-        ahead = before(plain, start, floor, self.language, start)
-        if ahead.currency is not None:
-            return None
-        word = _GLUED.search(plain, max(floor, start - 24), start)
-        rest = _REST.match(plain, start)
-        if word is None or rest is None:
-            return None
-        begin, end = word.start(), rest.end()
-        return Quantity(begin, end, self.text[begin:end], Kind.IDENTIFIER)
+        return finished(
+            self.text, self.plain, part.start, ahead, floor, Ends(part.low, part.high), tail, None
+        )
 
     def _each(self, number: Number) -> bool:
         """Whether it is what something is for each of: 1人当たり, 1日3回."""
@@ -239,7 +190,11 @@ class _Reader:
         end, low, high = number.end, number.low, number.high
         second: Number | None = None
         behind = plain[end : end + 1]
-        if behind in _JOINTS and (second := self._second(end, number)) and second.high > low:
+        if (
+            behind in JOINTS
+            and (second := second_end(plain, self.language, end, number))
+            and second.high > low
+        ):
             if _EVENT.match(plain, start) and plain.startswith("から", end):
                 return None  # 3.11から14年: since a day that has become a name
             if number.scale == 1 and low < second.high / second.scale:
@@ -262,12 +217,12 @@ class _Reader:
                 longer.end(),
                 words.get("个" + longer["unit"], words.get("個" + longer["unit"])),
             )
-        if second is None and (name := self._ordinal(start, number)):
+        if second is None and (name := ordinal(self.text, plain, self.language, start, number)):
             return name
         ahead = before(plain, start, floor, self.language, tail.end if tail else end)
         if behind in _MAGNITUDE_FIRST and (sized := self._sized(last, end, ahead.currency is not None)):
             tail = sized
-        if ahead.minus and tail is None and (model := self._model(start, number, ahead)):
+        if ahead.minus and tail is None and (model := model_name(self.text, plain, start, number, ahead)):
             return model
         sure = ahead.minus and tail is None and plain[start - 1] == "ス"
         if (
@@ -285,14 +240,14 @@ class _Reader:
             ahead = Before(start, None, False)
         if ahead.currency:
             tail = self._paid(ahead.currency, tail)
-        ends = _Ends(low + half, high + half) if half else _Ends(low, high)
+        ends = Ends(low + half, high + half) if half else Ends(low, high)
         if low == high and tail.unit:
-            high, tail = self._other_end(low, tail)
+            high, tail = other_end(plain, self.language, low, tail)
             if high != low:
-                ends = _Ends(low, high)
+                ends = Ends(low, high)
         if tail.kind is Kind.MEASURE and tail.unit:
             tail = self._rated(start, floor, tail)
-        return self._finished(start, ahead, floor, ends, tail, more)
+        return finished(self.text, self.plain, start, ahead, floor, ends, tail, more)
 
     def _pointed(self, start: int, floor: int) -> Quantity | None:
         """1・5倍: the decimal point of a paper set from top to bottom, where one thing is counted by it."""
@@ -311,7 +266,7 @@ class _Reader:
         ):
             return None
         ahead = before(self.plain, start, floor, self.language, tail.end)
-        return self._finished(start, ahead, floor, _Ends(number.low, number.high), tail, None)
+        return finished(self.text, self.plain, start, ahead, floor, Ends(number.low, number.high), tail, None)
 
     def _sized(self, number: Number, end: int, paid: bool) -> Tail | None:
         """Behind a Latin magnitude, which one letter is only of money: "350 million", "$20m"."""
@@ -321,21 +276,6 @@ class _Reader:
         factor = _LATIN_FACTORS[found[1]] if found[1] else _OF_MONEY[found[2].lower()]
         inner = tail_at(self.plain, number, found.end(), self.language) or Tail(Kind.COUNT, found.end())
         return inner._replace(factor=inner.factor * factor)
-
-    def _model(self, start: int, number: Number, ahead: Before) -> Quantity | None:
-        """歼-20, 长征-5: the name of what is built, and no loss."""
-        begin = ahead.start - 1
-        if (
-            ahead.currency is None
-            and number.form == "digits"
-            and number.high < 1000
-            and ahead.start == start - 1
-            and begin >= 0
-            and self.plain[start - 1] == "-"
-            and self.plain[begin] in _MODEL
-        ):
-            return Quantity(begin, number.end, self.text[begin : number.end], Kind.IDENTIFIER)
-        return None
 
     def _paid(self, code: str, tail: Tail) -> Tail:
         """A currency before the number: what stands behind it is the same told again, or a noun."""
@@ -350,7 +290,7 @@ class _Reader:
 
     def _unread(self, end: int) -> Tail:
         """A number with nothing known behind it; letters glued to it are what it counts."""
-        rest = _REST.match(self.plain, end)
+        rest = REST.match(self.plain, end)
         if rest and rest.group() and rest.group()[0].isalpha():
             factor = _LATIN_FACTORS.get(rest.group().lower())
             if factor is not None:  # "€12Million"
@@ -366,125 +306,3 @@ class _Reader:
         elif whole is None:
             return tail
         return tail._replace(unit=whole or unit)
-
-    def _finished(
-        self, start: int, ahead: Before, floor: int, ends: _Ends, tail: Tail, more: str | None
-    ) -> Quantity:
-        text, plain = self.text, self.plain
-        low, high = ends
-        if tail.factor != 1 or tail.plus:
-            low, high = low * tail.factor + tail.plus, high * tail.factor + tail.plus
-        begin, end, kind = ahead.start, tail.end, tail.kind
-        if (
-            begin == start
-            and plain[start - 1 : start] in _PLUS_LAST
-            and (plus := _PLUS.search(plain, max(floor, start - 4), start))
-        ):
-            begin = plus.start()
-        hedge = hedged(text, plain, begin, start, end, floor, more=more)
-        qualifier = (
-            Qualifier.BETWEEN if low != high and hedge.qualifier is Qualifier.EXACT else hedge.qualifier
-        )
-        if ahead.minus:
-            low, high = -high, -low
-        if ahead.bracket:
-            end += 1
-        word = _NOUN.match(plain, hedge.end) if kind is Kind.COUNT else None
-        noun = tail.counter or (word.group(1) if word else None)
-        unit = tail.unit or noun
-        readings: tuple[Quantity, ...] = ()
-        if plain[end - 2 : end] == "キロ" and unit == "kilometer":
-            other = "kilogram"
-            if self._heavy(start):
-                unit, other = other, unit
-            readings = (
-                Quantity(
-                    begin, end, text[begin:end], kind, low, high, other, qualifier, None, None, hedge.words
-                ),
-            )
-        if kind is Kind.MONEY and low > 0 and is_loss(plain, floor, begin):
-            readings = (
-                Quantity(
-                    begin, end, text[begin:end], kind, -high, -low, unit, qualifier, None, None, hedge.words
-                ),
-            )
-        return Quantity(
-            begin, end, text[begin:end], kind, low, high, unit, qualifier, noun, None, hedge.words, readings=readings
-        )  # fmt: skip
-
-    def _heavy(self, start: int) -> bool:
-        left = self.plain[max(0, start - 10) : start]
-        return any(word in left for word in ("重", "量", "覚醒剤", "コカイン", "大麻"))
-
-    def _second(self, end: int, first: Number) -> Number | None:
-        """A range's other number, after one that ends at ``end``."""
-        joint = RANGE.match(self.plain, end)
-        if joint is None and (listed := _LISTED.match(self.plain, end)):
-            return self._next_digit(listed.end(), first)
-        if joint is None or joint.end() >= len(self.plain):
-            return None
-        char = self.plain[joint.end()]
-        if not (char.isdigit() or char in FIRST):
-            return None
-        found = number_at(self.plain, joint.end(), self.language)
-        if found is None or found.low != found.high or (found.form != first.form and char in "几幾数數"):
-            return None
-        return found if tail_at(self.plain, found, found.end, self.language) or found.sure else None
-
-    def _next_digit(self, at: int, first: Number) -> Number | None:
-        """ "5、6人": the digit after the first one, with something counted behind it."""
-        found = number_at(self.plain, at, self.language)
-        if found is None or first.low != first.high or not first.low < 10 or first.low % 1:
-            return None
-        tail = tail_at(self.plain, found, found.end, self.language)
-        base = first.low + 1
-        magnitude = found.low / base if base else Decimal(0)
-        scaled = magnitude in (1, 10, 100, 1000, 10**4, 10**5, 10**6, 10**7, 10**8)
-        return found if tail and tail.kind is not Kind.MEASURE and scaled and self.language == "ja" else None
-
-    def _other_end(self, value: Decimal, tail: Tail) -> tuple[Decimal, Tail]:
-        """The upper end of a range that has its unit twice, "5%至6%"; else ``value`` itself."""
-        if self.plain[tail.end : tail.end + 1] not in _JOINTS:
-            return value, tail
-        joint = RANGE.match(self.plain, tail.end) if tail.unit else None
-        if joint is None or joint.end() >= len(self.plain):
-            return value, tail
-        sign = before(self.plain, joint.end(), joint.end(), self.language, joint.end())
-        at = joint.end()
-        while at < len(self.plain) and at < joint.end() + 3 and self.plain[at] in "$¥€£US":
-            at += 1
-        if sign.minus or at >= len(self.plain) or not (self.plain[at].isdigit() or self.plain[at] in FIRST):
-            return value, tail
-        second = number_at(self.plain, at, self.language)
-        other = tail_at(self.plain, second, second.end, self.language) if second else None
-        if second is None or (at > joint.end()) is not (other is None):
-            return value, tail
-        if other is None:
-            return (second.high, tail._replace(end=second.end)) if second.high > value else (value, tail)
-        if (other.kind, other.unit) != (tail.kind, tail.unit) or BECOMES.match(self.plain, other.end):
-            return value, tail
-        if (
-            second.high * other.factor + other.plus <= value * tail.factor + tail.plus
-            or other.factor != tail.factor
-        ):
-            return value, tail
-        return second.high, other
-
-    def _ordinal(self, start: int, number: Number) -> Quantity | None:
-        """6回目 is the sixth, 3位 third, 国道16号 a name."""
-        found = _ORDINAL.match(self.plain, number.end) if self.language == "ja" else None
-        if found is not None:
-            end = found.end()
-            return Quantity(
-                start, end, self.text[start:end], Kind.ORDINAL, number.low, number.high
-            )  # fmt: skip
-        return None
-
-    def _numbered(self, start: int, number: Number) -> Quantity:
-        """第3 is the third, 第14条 a name."""
-        name = _NUMBERED.match(self.plain, number.end)
-        begin = start - 1
-        if name and not self.plain.startswith(("节", "節"), number.end):
-            return Quantity(begin, name.end(), self.text[begin : name.end()], Kind.IDENTIFIER)
-        end = number.end
-        return Quantity(begin, end, self.text[begin:end], Kind.ORDINAL, number.low, number.high)

@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from summarise.quantities.currencies import CODES
-from summarise.quantities.languages.han.numerals import DIGITS, Number, number_at
+from summarise.quantities.languages.han.characters import DIGITS, Number
+from summarise.quantities.languages.han.numerals import number_at
 from summarise.quantities.languages.han.units import DURATIONS, TABLE, Unit, unit_at
 from summarise.quantities.languages.lexicon import turned
 from summarise.quantities.lexicon import alternatives

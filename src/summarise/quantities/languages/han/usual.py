@@ -10,9 +10,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal
 
+from summarise.quantities.languages.han.characters import Number
 from summarise.quantities.languages.han.hedges import FIRST, LAST, around
 from summarise.quantities.languages.han.marks import BECOMES, RANGE
-from summarise.quantities.languages.han.numerals import Number, number_at
+from summarise.quantities.languages.han.numerals import number_at
 from summarise.quantities.languages.han.parts import share
 from summarise.quantities.languages.han.signs import MINUS_LAST, SIGN_LAST, before
 from summarise.quantities.languages.han.tails import Tail, is_loss

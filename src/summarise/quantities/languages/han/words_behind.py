@@ -9,8 +9,8 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from summarise.quantities.languages.han.characters import CHARACTERS, FIRST, GOES_ON, PREFIXED, Number
 from summarise.quantities.languages.han.marks import RANGE
-from summarise.quantities.languages.han.numerals import CHARACTERS, FIRST, GOES_ON, PREFIXED, Number
 from summarise.quantities.languages.han.tails import FOLLOWING, MONEY, tail_at
 from summarise.quantities.languages.han.units import TABLE, beginnings, known
 from summarise.quantities.quantity import Kind
