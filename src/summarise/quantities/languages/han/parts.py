@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from summarise.quantities.languages.han.dates import fraction
 from summarise.quantities.languages.han.numerals import number_at, value_of
+from summarise.quantities.languages.han.numeric_days import fraction
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind
 

@@ -12,9 +12,11 @@ from decimal import Decimal
 from summarise.quantities.folding import fold
 from summarise.quantities.languages.han.characters import FIRST, LARGE, Number
 from summarise.quantities.languages.han.clock import timed
-from summarise.quantities.languages.han.dates import WEEKDAY, dated
+from summarise.quantities.languages.han.dates import dated
+from summarise.quantities.languages.han.day_parts import WEEKDAY
 from summarise.quantities.languages.han.eras import ERAS
 from summarise.quantities.languages.han.finishing import Ends, finished
+from summarise.quantities.languages.han.latin import FACTORS, MAGNITUDE_FIRST, sized
 from summarise.quantities.languages.han.marks import OF_PART, OF_SCORE, OF_TIME, mark_at
 from summarise.quantities.languages.han.names import REST, glued, model_name, numbered, ordinal
 from summarise.quantities.languages.han.numerals import number_at
@@ -36,7 +38,6 @@ _ANCHOR = pattern(rf"{WEEKDAY}|{alternatives(ERAS)}|(?<!\d)\.\d|\d|[{FIRST}万�
 _BEGINS = pattern(rf"[\d.星礼禮周週月火水木金土日{''.join(sorted({era[0] for era in ERAS}))}{FIRST}万萬半翻]")
 _SURE = frozenset("0123456789万萬半翻").union(FIRST)
 _INSIDES, _PIECES = frozenset(" 余餘多来來"), frozenset("个個")
-_MAGNITUDE_FIRST = frozenset(" tmbkKMB")
 _NOUGHT, _HALF_MORE = Decimal(0), Decimal("0.5")
 _INSIDE = pattern(
     " ?[余餘多来來](?![自源往到])"
@@ -45,9 +46,6 @@ _HALF_INSIDE = pattern("[个個]半")  # 两个半小时
 _MORE_INSIDE = pattern(
     "[个個](?P<more>多)(?P<unit>小[时時]|月|星期|[礼禮]拜|[钟鐘][头頭]|世[纪紀]|季度)"
 )  # 两个多小时
-_MAGNITUDE = pattern(
-    r" ?(thousand|million|billion|trillion)(?![A-Za-z])|(mn|bn|tn|[kKmMbB])(?![A-Za-z0-9/²³])"
-)
 _POINTED_KINDS = (Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.MULTIPLE, Kind.MEASURE, Kind.MONEY)
 _POINTED = pattern(r"(\d+)・(\d+)(?![・\d])")  # 1・5倍, as a paper set from top to bottom has it
 _LATIN = pattern(r"[\x20-\x7e\n]{12,}")
@@ -55,21 +53,6 @@ _LATIN_WORDS = pattern(r"\b[A-Za-z]{2,} [\x21-\x7e]*\s?[A-Za-z]{2,}")
 _EVENT = pattern(r"[1-9]\.\d\d(?!\d)")
 _EACH = pattern(" ?(?:当たり|あたり|につき)")
 _ONCE = pattern("[回日](?:に|で)?(?=[\\d平約])")
-# Letters that are magnitudes only of money.
-_OF_MONEY = {
-    "k": Decimal(10**3),
-    "m": Decimal(10**6),
-    "mn": Decimal(10**6),
-    "b": Decimal(10**9),
-    "bn": Decimal(10**9),
-    "tn": Decimal(10**12),
-}
-_LATIN_FACTORS = {
-    "thousand": Decimal(10**3),
-    "million": Decimal(10**6),
-    "billion": Decimal(10**9),
-    "trillion": Decimal(10**12),
-}
 
 
 def find(text: str, language: str, english: Callable[[str], list[Quantity]]) -> list[Quantity]:
@@ -220,8 +203,10 @@ class _Reader:
         if second is None and (name := ordinal(self.text, plain, self.language, start, number)):
             return name
         ahead = before(plain, start, floor, self.language, tail.end if tail else end)
-        if behind in _MAGNITUDE_FIRST and (sized := self._sized(last, end, ahead.currency is not None)):
-            tail = sized
+        if behind in MAGNITUDE_FIRST and (
+            latin := sized(plain, last, end, ahead.currency is not None, self.language)
+        ):
+            tail = latin
         if ahead.minus and tail is None and (model := model_name(self.text, plain, start, number, ahead)):
             return model
         sure = ahead.minus and tail is None and plain[start - 1] == "ス"
@@ -268,15 +253,6 @@ class _Reader:
         ahead = before(self.plain, start, floor, self.language, tail.end)
         return finished(self.text, self.plain, start, ahead, floor, Ends(number.low, number.high), tail, None)
 
-    def _sized(self, number: Number, end: int, paid: bool) -> Tail | None:
-        """Behind a Latin magnitude, which one letter is only of money: "350 million", "$20m"."""
-        found = _MAGNITUDE.match(self.plain, end)
-        if found is None or (found[1] is None and not paid):
-            return None
-        factor = _LATIN_FACTORS[found[1]] if found[1] else _OF_MONEY[found[2].lower()]
-        inner = tail_at(self.plain, number, found.end(), self.language) or Tail(Kind.COUNT, found.end())
-        return inner._replace(factor=inner.factor * factor)
-
     def _paid(self, code: str, tail: Tail) -> Tail:
         """A currency before the number: what stands behind it is the same told again, or a noun."""
         end = tail.end
@@ -292,7 +268,7 @@ class _Reader:
         """A number with nothing known behind it; letters glued to it are what it counts."""
         rest = REST.match(self.plain, end)
         if rest and rest.group() and rest.group()[0].isalpha():
-            factor = _LATIN_FACTORS.get(rest.group().lower())
+            factor = FACTORS.get(rest.group().lower())
             if factor is not None:  # "€12Million"
                 return Tail(Kind.COUNT, rest.end(), factor=factor)
             return Tail(Kind.COUNT, end, counter=rest.group())
