@@ -8,6 +8,7 @@ stands inside a number; a blank line or a line end after a stop ends one as well
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from summarise.quantities.patterns import pattern
 
@@ -100,6 +101,7 @@ _MOST = 12  # characters of the word before a stop that are looked at
 _LONG = max(map(len, ABBREVIATIONS)) + 1
 # Rules read the whole sentence of each number. What has more characters without a stop is a list, a table or no prose.
 LONGEST = 2_000
+_SHORT = 4_000  # characters of a text whose cuts are kept for the next who asks
 _SIGN = pattern(r"[^\w.,'’+−–-]")
 # It begins with one set of characters, so that the search skips to them without trying the branches.
 _STOP = pattern(
@@ -109,6 +111,10 @@ _STOP = pattern(
 
 def split_sentences(text: str) -> list[tuple[int, int]]:
     """Half-open spans of the sentences of ``text``, in order, without surrounding white space."""
+    return list(_recent(text)) if len(text) <= _SHORT else _split(text)
+
+
+def _split(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = 0
     for stop in _STOP.finditer(text):
@@ -118,6 +124,10 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
         start = stop.end()
     _add(spans, text, start, len(text))
     return spans
+
+
+# A summary is cut by all that read it, one after the other.
+_recent = lru_cache(maxsize=16)(_split)
 
 
 def _ends(text: str, stop: re.Match[str]) -> bool:
