@@ -359,12 +359,13 @@ def doing_nothing() -> str:
     folder = ROOT / "src" / "summarise" / "cli"
     shared = _Without().visit(ast.parse((folder / "options.py").read_text(encoding="utf-8"))).body
     command = _Without().visit(ast.parse((folder / "checks" / "checking.py").read_text(encoding="utf-8"))).body
+    asked = _Without().visit(ast.parse((folder / "checks" / "asked.py").read_text(encoding="utf-8"))).body
     own = next(node for node in command if isinstance(node, ast.FunctionDef) and node.name == "check")
     used = {node.id for node in ast.walk(own.args) if isinstance(node, ast.Name)}
     own.body = own.body[:1]  # what it says of itself
     parts = [
         node
-        for node in (*shared, *command)
+        for node in (*shared, *asked, *command)
         if (isinstance(node, ast.ClassDef) and node.name in used)
         or (isinstance(node, ast.FunctionDef) and node.name in used)
         or (

@@ -101,7 +101,7 @@ _MOST = 12  # characters of the word before a stop that are looked at
 _LONG = max(map(len, ABBREVIATIONS)) + 1
 # Rules read the whole sentence of each number. What has more characters without a stop is a list, a table or no prose.
 LONGEST = 2_000
-_SHORT = 4_000  # characters of a text whose cuts are kept for the next who asks
+_SHORT = 1_500  # characters of a text whose cuts are kept for the next who asks
 _SIGN = pattern(r"[^\w.,'’+−–-]")
 # It begins with one set of characters, so that the search skips to them without trying the branches.
 _STOP = pattern(
