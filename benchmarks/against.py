@@ -358,7 +358,9 @@ def doing_nothing() -> str:
     """A program of typer that has the arguments and options of ``summarise check``, and does nothing."""
     folder = ROOT / "src" / "summarise" / "cli"
     shared = _Without().visit(ast.parse((folder / "options.py").read_text(encoding="utf-8"))).body
-    command = _Without().visit(ast.parse((folder / "checks" / "checking.py").read_text(encoding="utf-8"))).body
+    command = (
+        _Without().visit(ast.parse((folder / "checks" / "checking.py").read_text(encoding="utf-8"))).body
+    )
     asked = _Without().visit(ast.parse((folder / "checks" / "asked.py").read_text(encoding="utf-8"))).body
     own = next(node for node in command if isinstance(node, ast.FunctionDef) and node.name == "check")
     used = {node.id for node in ast.walk(own.args) if isinstance(node, ast.Name)}
