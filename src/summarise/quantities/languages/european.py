@@ -33,7 +33,7 @@ _STATED = pattern(
     r"(?:perte|verlust|pérdida|perdita|prejuízo|verlies|ergebnis|résultat|resultado|risultato|resultaat)\W+(?:\w+\W+){0,2}$"
 )
 _ONE = Decimal(1)
-_PARTING = frozenset("0123456789:/h ")  # behind the first digit of a time, a span of time or a fraction
+_PARTING = frozenset(":/h")  # between the figures of a span of time or of a fraction
 _NO_ORDINAL = " ,;:)!?"  # no ordinal goes on so; nothing behind it is among them
 _HALVED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.AGE})
 _HALF = Decimal("0.5")
@@ -68,8 +68,10 @@ class _Reader:
         ):
             return self._attached(start, floor)
         digits_here = low[start].isdigit()
-        if digits_here and low[start + 1 : start + 2] in _PARTING and (parted := self._parted(start)):
-            return parted
+        if digits_here and not _PARTING.isdisjoint(low[start + 1 : start + 5]):
+            parted = self._parted(start)
+            if parted is not None:
+                return parted
         if date := dated(self.page, start):
             hour = amount_at(self.page, start) if date.kind is Kind.TIME and not date.minute else None
             return (time_in_words(self.page, start, hour, floor) if hour else None) or date

@@ -31,24 +31,24 @@ class Share(NamedTuple):
 
 class _Way:
     """One language's: ``ones`` before ``joints``, up to ``between`` words that name what is counted between them, and
-    letters in which a plural behind the second number ends: "sur cinq niveaux" is no share."""
+    letters in which a plural behind the second number ends: "sur cinq niveaux" is no share. ``hint``: a word that each joint has."""
 
-    def __init__(self, ones: str, joints: list[str], between: int, plural: str = "") -> None:
+    def __init__(self, ones: str, joints: list[str], hint: str, between: int, plural: str = "") -> None:
         joint = alternatives(joints)
         named = rf"(?: ({_WORD}(?: {_WORD}){{0,{between - 1}}}))?" if between else "()"
         self.one = pattern(rf"(?<!\w)(?:{ones}){named} (?:{joint}) $")
         self.more = pattern(rf"{named} (?:{joint}) (?=\w)")
-        self.hints = tuple(f" {joint} " for joint in joints)
+        self.hint = f" {hint} "
         self.edges = frozenset(word[-2:] for word in joints)
         self.plural = tuple(plural)
 
 
 _WAYS = {
-    "fr": _Way("une?", ["sur"], 2, "sx"),
-    "it": _Way("un[oa]?", ["su"], 2, "ie"),
-    "es": _Way("un[oa]?", ["de cada"], 1),
-    "pt": _Way("uma?", ["em cada", "de cada", "a cada"], 0),
-    "nl": _Way("[eé][eé]n", ["op de", "op elke", "op iedere", "op"], 0),
+    "fr": _Way("une?", ["sur"], "sur", 2, "sx"),
+    "it": _Way("un[oa]?", ["su"], "su", 2, "ie"),
+    "es": _Way("un[oa]?", ["de cada"], "cada", 1),
+    "pt": _Way("uma?", ["em cada", "de cada", "a cada"], "cada", 0),
+    "nl": _Way("[eé][eé]n", ["op de", "op elke", "op iedere", "op"], "op", 0),
 }
 _MANY = 1000  # the first number of a share is smaller
 _BEFORE = 48  # characters before the second number that the first and its noun take up
@@ -74,11 +74,7 @@ def share_at(page: Page, start: int, first: Amount, floor: int) -> Share | None:
             return _made(page, way, begin, Decimal(1), start, first, (near + one.start(1), near + one.end(1)))
     if low[first.end : first.end + 1] != " " or first.values[0] >= _MANY:
         return None
-    ahead = low[first.end : first.end + _BEFORE]
-    for hint in way.hints:
-        if hint in ahead:
-            break
-    else:
+    if way.hint not in low[first.end : first.end + _BEFORE]:
         return None
     joint = way.more.match(low, first.end)
     second = amount_at(page, joint.end()) if joint else None
