@@ -31,6 +31,18 @@ _PREPOSITION = pattern(
     re.IGNORECASE,
 )
 
+# "It had stood at 2.9%": a level that is told of an earlier time.
+_STANDS = pattern(r"\bat(?: [a-z]+){0,2} ?[^\w\s]?\Z", re.IGNORECASE)
+_EARLIER = pattern(
+    r"\b(?:had|earlier|before|previous(?:ly)?|initially|originally|until|once|used to|start(?:ed)?|beg[au]n|opened|ago"
+    r"|last (?:week|month|quarter|year|season|time))\b",
+    re.IGNORECASE,
+)
+_TIME = pattern(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:first|second|third|fourth) quarter|(?:19|20)\d\d)\b"
+)
+
 # "Prices fell 32%": without a preposition a change is told by how much.
 _BY_ITSELF = pattern(
     r"\b(?:rose|risen|fell|fallen|dropped|grew|grown|climbed|jumped|declined|plunged|plummeted|slumped|slipped|surged|soared|tumbled|"
@@ -68,6 +80,8 @@ def in_its_part(
             return None
         if apart and (claim.kind in _LEVELS or _is_changed(index, claim, context, holders)):
             return holders[0]  # a change for a level, or a level for a change
+        if levels == {"from"} and _is_earlier(index, claim, context, holders):
+            return None
         found = _other(index, claim, holders, lambda q: index.once(_preposition, q), level)
     else:
         found = None if verb is None else _other(index, claim, holders, _verb, verb)
@@ -92,6 +106,17 @@ _NAMED_GROWTH = pattern(
 
 def _before(index: SourceIndex, q: Quantity) -> str:
     return index.text[max(index.sentences[index.sentence_of[id(q)]][0], q.start - 3 * _REACH) : q.start]
+
+
+def _is_earlier(index: SourceIndex, claim: Quantity, context: Context, holders: Sequence[Quantity]) -> bool:
+    """Whether a sentence tells an old level as one: "in April it had stood at 2.9%" of "to 2.4% from 2.9% in April"."""
+    start, end = context.span
+    if not _STANDS.search(context.text, max(start, claim.start - _REACH), claim.start):
+        return False
+    if _EARLIER.search(context.text, start, end):
+        return True
+    behind = {word for q in holders for word in _TIME.findall(index.text, q.end, q.end + _REACH)}
+    return not behind.isdisjoint(_TIME.findall(context.text, start, end))
 
 
 def _is_changed(index: SourceIndex, claim: Quantity, context: Context, holders: Sequence[Quantity]) -> bool:

@@ -26,6 +26,15 @@ _LATER = pattern(
     r" (?:(?P<later>later|afterwards|später|plus tard|después|más tarde|dopo|depois|mais tarde)|(?P<earlier>earlier|before that|zuvor|auparavant|plus tôt))\b",
     re.IGNORECASE,
 )
+# "To start in 2027 and take nine years", "a nine-year contract from 2027": where it ends is a year too.
+_BEGINS = pattern(r"\b(?:start|beg[iau]n|open|launch|sign|from\b|since\b|effective\b)", re.IGNORECASE)
+_LASTS = pattern(
+    r"\b(?:tak(?:e|es|ing|en)|took|last(?:s|ed|ing)?|run(?:s|ning)? for|within|continu\w+ for|for)"
+    r"(?: (?:a|an|the|about|around|some|up to|next|following)){0,2} \Z",
+    re.IGNORECASE,
+)
+_ATTRIBUTE = pattern(r"\d-year\Z|[a-z]-year\Z", re.IGNORECASE)
+_END = pattern(r"[.!?;]\s")
 _YEARS = 150  # a longer span is history
 
 
@@ -33,9 +42,13 @@ def by_other_years(text: str, quantities: Sequence[Quantity], anchor: DateParts 
     """The years that spans lead to: "in 2020 ... two years later" is 2022, "five years ago" by the article's own."""
     out: list[Row] = []
     year: tuple[int, int] | None = None  # the last one that was stated, and where it ends
+    lasting: Quantity | None = None  # the "nine-year" before it
     for q in quantities:
         if q.date is not None and q.date.year is not None:
             year = q.date.year, q.end
+            if lasting is not None and lasting.low is not None and _begins(text, lasting.end, q.start):
+                out.append(Row({"year": year[0] + int(lasting.low)}, q, f"{year[0]}, “{lasting.text}”"))
+            lasting = None
             continue
         if (
             q.kind is not Kind.DURATION
@@ -52,6 +65,14 @@ def by_other_years(text: str, quantities: Sequence[Quantity], anchor: DateParts 
         if from_it is not None and year is not None and q.start - year[1] <= _REACH:
             way = 1 if from_it["later"] else -1
             out.append(Row({"year": year[0] + way * span}, q, f"{year[0]}, “{q.text}{from_it.group()}”"))
+        elif _ATTRIBUTE.search(q.text):
+            lasting = q
+        elif (
+            year is not None
+            and _LASTS.search(text, max(0, q.start - 40), q.start)
+            and _begins(text, year[1], q.start, before=year[1])
+        ):
+            out.append(Row({"year": year[0] + span}, q, f"{year[0]}, “{q.text}”"))
         elif (
             anchor is not None
             and anchor.year is not None
@@ -64,3 +85,13 @@ def by_other_years(text: str, quantities: Sequence[Quantity], anchor: DateParts 
             Row(last, None, f"“{found.group()}” by the article's date") for found in _LAST_YEAR.finditer(text)
         )
     return out
+
+
+def _begins(text: str, start: int, end: int, *, before: int | None = None) -> bool:
+    """Whether a year begins something in the sentence of a span of years. ``start``, ``end``: what stands between the two;
+    ``before``: where the year ends, when its word stands before it."""
+    if end - start > _REACH or _END.search(text, start, end):
+        return False
+    return (
+        _BEGINS.search(text, *((start, end) if before is None else (max(0, before - 40), before))) is not None
+    )

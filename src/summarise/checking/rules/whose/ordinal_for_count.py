@@ -8,6 +8,12 @@ from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
 from summarise.checking.verdicts import Code
 from summarise.quantities import Kind
+from summarise.quantities.patterns import pattern
+
+# "Four points ahead": how far apart two are, which is no count of either.
+_APART = pattern(
+    r"(?: [a-z]+)? (?:ahead|behind|clear|adrift|above|below|off|short|more|fewer|apart|back|better|worse)\b"
+)
 
 
 def judged(sight: Sight) -> Judgement | None:
@@ -17,6 +23,8 @@ def judged(sight: Sight) -> Judgement | None:
         or sight.best is None
         or sight.best.quantity.kind is not Kind.ORDINAL
     ):
+        return None
+    if _APART.match(sight.context.text, sight.claim.end):
         return None
     beside = sight.index.in_place(sight.index.sentence_of[id(sight.best.quantity)])
     for q in beside:
