@@ -20,6 +20,7 @@ from summarise.checking.check import check
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 RETOLD = Path(__file__).resolve().parent / "desk_summaries" / "retold.jsonl"
+BUSINESS = RETOLD.with_name("retold_business.jsonl")
 KEPT = FIXTURES / "right_flags.txt"
 HEAD = """# Every flag on the right summaries of fixtures/NAME/right: each error and warning is a false alarm.
 # Made by `python benchmarks/right_summaries.py --write`, read before it is kept. A note is no accusation.
@@ -30,6 +31,9 @@ MOST = {"error": 0.2, "warning": 2.3}
 MOST_SUMMARIES = 21.0
 MOST_RETOLD = {"error": 0.3, "warning": 1.0}
 MOST_RETOLD_SUMMARIES = 10.0
+# A quarter of these are in German, French and Spanish, and those of the last round are accused as they were first read.
+MOST_BUSINESS = {"error": 1.3, "warning": 3.2}
+MOST_BUSINESS_SUMMARIES = 35.0
 
 
 @dataclass(frozen=True)
@@ -131,9 +135,25 @@ def main(arguments: list[str]) -> int:
         KEPT.write_text(HEAD + "".join(f"{line}\n" for line in found.lines), encoding="utf-8")
     different = changes(found, kept())
     retold = run_retold()
-    failed = [*over(found), *over(retold, MOST_RETOLD, MOST_RETOLD_SUMMARIES)]
+    business = run_retold(BUSINESS)
+    failed = [
+        *over(found),
+        *over(retold, MOST_RETOLD, MOST_RETOLD_SUMMARIES),
+        *over(business, MOST_BUSINESS, MOST_BUSINESS_SUMMARIES),
+    ]
     accused = [f"retold: {line}" for line in retold.lines if line.split()[1] != "note"]
-    print("\n".join([*different, told(found), *accused, f"retold: {told(retold)}", *failed]))
+    print(
+        "\n".join(
+            [
+                *different,
+                told(found),
+                *accused,
+                f"retold: {told(retold)}",
+                f"business: {told(business)}",
+                *failed,
+            ]
+        )
+    )
     return int(options.gate and bool(different or failed))
 
 

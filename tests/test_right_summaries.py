@@ -62,8 +62,9 @@ def test_summaries_in_one_file_are_checked_alike(tmp_path: Path) -> None:
     assert [line.split()[0] for line in found.lines] == ["mill/2"]
 
 
-def test_the_retold_articles_have_three_summaries_each() -> None:
-    rows = [json.loads(line) for line in gate.RETOLD.read_text(encoding="utf-8").splitlines()]
+@pytest.mark.parametrize("path", [gate.RETOLD, gate.BUSINESS], ids=lambda path: path.stem)
+def test_the_retold_articles_have_three_summaries_each(path: Path) -> None:
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     assert len({row["document"] for row in rows}) == len(rows)
     assert all(len(row["right"]) == 3 for row in rows)
 
