@@ -11,6 +11,7 @@ from summarise.quantities.quantity import Kind, Quantity
 
 _MODEL = frozenset("歼殲轰轟运運直风風征舟娥宫宮击擊旗浪强強武苏蘇鹰鷹枭梟龙龍剑劍箭翼电電型")
 _ARTICLE = pattern(r"\d{1,4}[条條]")  # 憲法9条
+_GENERATION_LETTERS = frozenset("GKDSL")
 _GENERATION = pattern(r"(?:[2-6]G|[248]K|[234]D|[1-9]S?L?DK)(?![A-Za-z0-9])")  # 5G, 8K, 3LDK
 _NUMBERED = pattern(alternatives(TABLE["numbered"]))
 _ORDINAL = pattern(
@@ -27,7 +28,9 @@ def glued(text: str, plain: str, versions: bool, language: str, start: int, floo
         return None
     if plain[start - 1 : start] == "法" and (article := _ARTICLE.match(plain, start)):
         return Quantity(start, article.end(), text[start : article.end()], Kind.IDENTIFIER)
-    if generation := _GENERATION.match(plain, start):
+    if plain[start + 1 : start + 2] in _GENERATION_LETTERS and (
+        generation := _GENERATION.match(plain, start)
+    ):
         return Quantity(start, generation.end(), text[start : generation.end()], Kind.IDENTIFIER)
     if versions and (version := _VERSION.match(plain, start)):
         return Quantity(start, version.end(), text[start : version.end()], Kind.IDENTIFIER)

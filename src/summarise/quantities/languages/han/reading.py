@@ -121,8 +121,10 @@ class _Reader:
             return named
         if self.pointed and (pointed := self._pointed(start, floor)):
             return pointed
-        if (plain[start - 1 : start] == "(" or "代" in plain[start + 1 : start + 7]) and (
-            person := aged(text, plain, start, floor, self.language)
+        if (
+            self.language == "ja"
+            and (plain[start - 1 : start] == "(" or plain.find("代", start + 1, start + 7) > 0)
+            and (person := aged(text, plain, start, floor, self.language))
         ):
             return person
         if (mark is None or mark in OF_PART or plain.startswith("一半", start)) and (
