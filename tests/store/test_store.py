@@ -291,3 +291,24 @@ def test_what_a_damaged_file_says_is_one_line_that_may_be_printed(path: Path, pu
     assert str(caught.value).isprintable()
     assert "summarise store check" in str(caught.value)
     assert len(str(caught.value)) < 600
+
+
+def test_rows_that_go_round_in_a_circle_come_to_an_end() -> None:
+    """Where a page of a damaged file leads back to one before it, SQLite gives its rows again and again."""
+    from itertools import islice
+    from typing import Any
+
+    from summarise.store.salvage import _rows
+
+    class Circle:
+        def execute(self, query: str, given: tuple[int]) -> Circle:
+            return self
+
+        def fetchall(self) -> list[tuple[Any, ...]]:
+            return [(1, "a"), (2, "b"), (1, "a")]
+
+        def fetchone(self) -> tuple[Any, ...]:
+            return 1, "a"
+
+    found = list(islice(_rows(Circle(), "results"), 100_000))  # type: ignore[arg-type]
+    assert found == [("a",)]

@@ -116,6 +116,11 @@ def _rows(db: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...] | None
     while empty < _PATIENCE:
         try:
             block = db.execute(f"{query} WHERE rowid > ? ORDER BY rowid LIMIT {_BLOCK}", (last,)).fetchall()
+            if any(
+                row[0] <= before
+                for before, row in zip([last, *(row[0] for row in block)], block, strict=False)
+            ):
+                raise sqlite3.DatabaseError("its rows go round in a circle")
         except FAULTS as error:
             if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
                 yield None
@@ -127,7 +132,7 @@ def _rows(db: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...] | None
                 except FAULTS:
                     yield None
                 else:
-                    if row is not None:
+                    if row is not None and row[0] == number:
                         found += 1
                         yield row[1:]
             last, empty = last + _BLOCK, 0 if found else empty + 1
