@@ -12,7 +12,7 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,6 +29,8 @@ HEAD = """# Every flag on the right summaries of fixtures/NAME/right: each error
 # and summaries with one in percent; a desk wants .15, 1.5 and 20.
 MOST = {"error": 0.2, "warning": 2.3}
 MOST_SUMMARIES = 21.0
+# The rounds whose kinds of false alarm were mended have floors; a later one is only measured.
+MENDED, MEASURED = (1, 2), (3,)
 MOST_RETOLD = {"error": 0.3, "warning": 1.0}
 MOST_RETOLD_SUMMARIES = 10.0
 # A quarter of these are in German, French and Spanish, and those of the last round are accused as they were first read.
@@ -68,9 +70,13 @@ def run(folder: Path = FIXTURES) -> Found:
     )
 
 
-def run_retold(path: Path = RETOLD) -> Found:
-    """Check every right summary of a file of articles, one a line, that were retold."""
-    rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+def run_retold(path: Path = RETOLD, rounds: Container[int] | None = None) -> Found:
+    """Check every right summary of a file of articles, one a line, that were retold; of the ``rounds``, or of all."""
+    rows = [
+        row
+        for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())
+        if rounds is None or row["round"] in rounds
+    ]
     return _checked(
         (f"{row['document']}/{n}", row["text"], summary)
         for row in rows
@@ -134,7 +140,7 @@ def main(arguments: list[str]) -> int:
     if options.write:
         KEPT.write_text(HEAD + "".join(f"{line}\n" for line in found.lines), encoding="utf-8")
     different = changes(found, kept())
-    retold = run_retold()
+    retold = run_retold(rounds=MENDED)
     business = run_retold(BUSINESS)
     failed = [
         *over(found),
@@ -150,6 +156,7 @@ def main(arguments: list[str]) -> int:
                 *accused,
                 f"retold: {told(retold)}",
                 f"business: {told(business)}",
+                f"not yet mended: {told(run_retold(rounds=MEASURED))}",
                 *failed,
             ]
         )

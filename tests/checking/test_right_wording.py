@@ -267,6 +267,16 @@ SAID_AGAIN = [
         ["not-in-source: 8:30 to 17:00"],
     ),
     (QUAKE, "The magnitude 6.2 quake struck just before six on Sunday morning.", []),
+    # A mark that was passed, and what is almost half.
+    ("The total is now 1,243 cases of measles.", "Measles cases pass 1,200", []),
+    ("The total is now 1,243 cases of measles.", "Measles cases reach 1,200", ["rounded: 1,200"]),
+    (
+        "Visits were 118 a day in sprayed fields, 219 in the others.",
+        "Visits almost halved, from 219 a day to 118.",
+        [],
+    ),
+    # A time of a race is shown to its last digit.
+    ("She won in 3 minutes 53.82 seconds, Berg in 4:02.11.", "The record is 3:53.82.", []),
     # A time told roughly.
     (HOUR, "The coach left the road shortly before 1:30 a.m.", []),
     (HOUR, "The coach left the road just after 1:30 a.m.", ["date-mismatch: 30"]),

@@ -153,6 +153,10 @@ def _states(claim: Quantity, result: Decimal) -> bool:
         return abs(result) >= 1000 and rounds_to(result, claim.value, claim, claim)
     if claim.kind is Kind.MULTIPLE and claim.value < 1 and claim.qualifier is Qualifier.MORE_THAN:
         return claim.value / 2 <= result < claim.value  # "more than halved" leaves less than half
+    if claim.kind is Kind.MULTIPLE and claim.value < 1 and claim.qualifier is Qualifier.NEARLY:
+        return (
+            claim.value < result <= claim.value * Decimal("1.2")
+        )  # "almost halved" leaves a little more than half
     if claim.qualifier in (Qualifier.MORE_THAN, Qualifier.AT_LEAST):
         return claim.value < result <= claim.value * Decimal("1.25")
     if claim.kind in SHARES and claim.qualifier is Qualifier.LESS_THAN:

@@ -33,6 +33,8 @@ def step_of(value: Decimal, text: str, *, hedged: bool = False) -> Decimal:
     ``text`` is the number as written. The zeros that end a whole number show nothing when it has four
     digits or more, or when it is hedged ("about 80").
     """
+    if ":" in text:  # "3:53.82" shows hundredths of a second, and not threes
+        return min(Decimal(1), _last_digit(value))
     found = _MANTISSA.search(text)
     plain = found.group().replace(",", "").replace("'", "").replace(" ", "") if found else ""
     if plain.count(".") > 1 or not plain or plain == ".":
