@@ -18,6 +18,7 @@ from summarise.checking.hints import hints, of_budget, of_names, of_places
 from summarise.checking.messages import advice, message, quoted
 from summarise.checking.places import with_places
 from summarise.checking.reading.claims import Passage, claim_of, has_place, passages
+from summarise.checking.reading.magnitudes import of_its_whole
 from summarise.checking.reading.signs import size_of
 from summarise.checking.remembered import Retold
 from summarise.checking.restating import LastSentence
@@ -266,6 +267,10 @@ class _Check:
             sized = judge.judge(self.ground, size, context, zone, brief=self._spent())
             if sized.code not in _ABSENT:
                 return sized
+        if judged.code in _ABSENT and (whole := of_its_whole(passage.text, quantity)) is not None:
+            of_all = judge.judge(self.ground, whole, context, zone, brief=self._spent())
+            if of_all.code not in _ABSENT:
+                return of_all
         if passage.role == "value" and judged.code is not None:
             for reading in quantity.readings:
                 other = judge.judge(self.ground, reading, context, zone)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from summarise.checking.source.reckoned_dates import Row
 from summarise.quantities import DateParts, Kind, Quantity
@@ -18,6 +19,11 @@ _LAST_YEAR = pattern(
     r"|l['’]an(?:née)? (?:dernier|dernière|passé|passée)|l['’]année précédente|il y a un an|un an (?:plus tôt|auparavant)"
     r"|(?:el )?año pasado|hace un año|(?:el )?año anterior|un año antes|(?:l['’])?anno scorso|un anno fa|anno precedente"
     r"|(?:o )?ano passado|há um ano|ano anterior|(?:vorig|afgelopen) jaar|een jaar (?:geleden|eerder))\b",
+    re.IGNORECASE,
+)
+_YEAR_BEFORE = pattern(
+    r"\b(?:the (?:year before|previous year|preceding year)|a year (?:earlier|before)|im vorjahr|ein jahr zuvor"
+    r"|un an (?:plus tôt|auparavant)|un año antes|l['’]année précédente|el año anterior)\b",
     re.IGNORECASE,
 )
 _AGO_BEFORE = pattern(r"\b(?:vor|il y a|hace|há) \Z", re.IGNORECASE)
@@ -41,11 +47,13 @@ _YEARS = 150  # a longer span is history
 def by_other_years(text: str, quantities: Sequence[Quantity], anchor: DateParts | None) -> list[Row]:
     """The years that spans lead to: "in 2020 ... two years later" is 2022, "five years ago" by the article's own."""
     out: list[Row] = []
+    stated: list[tuple[int, int]] = []  # years, and where each ends
     year: tuple[int, int] | None = None  # the last one that was stated, and where it ends
     lasting: Quantity | None = None  # the "nine-year" before it
     for q in quantities:
         if q.date is not None and q.date.year is not None:
             year = q.date.year, q.end
+            stated.append(year)
             if lasting is not None and lasting.low is not None and _begins(text, lasting.end, q.start):
                 out.append(Row({"year": year[0] + int(lasting.low)}, q, f"{year[0]}, “{lasting.text}”"))
             lasting = None
@@ -79,12 +87,25 @@ def by_other_years(text: str, quantities: Sequence[Quantity], anchor: DateParts 
             and (_AGO_BEHIND.match(text, q.end) or _AGO_BEFORE.search(text, max(0, q.start - 10), q.start))
         ):
             out.append(Row({"year": anchor.year - span}, q, f"“{q.text}” before the article's date"))
+    out.extend(_years_before(text, stated))
     if anchor is not None and anchor.year is not None:
         last = {"year": anchor.year - 1}
         out.extend(
             Row(last, None, f"“{found.group()}” by the article's date") for found in _LAST_YEAR.finditer(text)
         )
     return out
+
+
+def _years_before(text: str, stated: Sequence[tuple[int, int]]) -> Iterator[Row]:
+    """The years that "the year before" means by the year that was ``stated`` before it, in its sentence or a near one."""
+    if not stated:
+        return
+    ends = [end for _, end in stated]
+    for found in _YEAR_BEFORE.finditer(text):
+        at = bisect_right(ends, found.start()) - 1
+        if at >= 0 and found.start() - ends[at] <= _REACH:
+            year = stated[at][0]
+            yield Row({"year": year - 1}, None, f"{year}, “{found.group()}”")
 
 
 def _begins(text: str, start: int, end: int, *, before: int | None = None) -> bool:

@@ -19,6 +19,7 @@ from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.aligning.whose import telling_of
+from summarise.checking.reading.magnitudes import of_its_whole
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.verbs import is_verb
 from summarise.checking.text.words import stems_of
@@ -145,7 +146,12 @@ def _is_put_in(index: SourceIndex, source: Quantity) -> bool:
 
 
 def _is_told(source: Quantity, stated: Stated) -> bool:
-    return any(c.quantity is not None and compare(c.quantity, source) is Match.SAME for c in stated.claims)
+    told = (c.quantity for c in stated.claims if c.quantity is not None)
+    return any(
+        compare(q, source) is Match.SAME
+        or ((full := of_its_whole(stated.text, q)) is not None and compare(full, source) is Match.SAME)
+        for q in told
+    )
 
 
 def _stems(clause: Clause) -> set[str]:

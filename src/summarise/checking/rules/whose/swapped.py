@@ -105,6 +105,8 @@ def _crossed(here: tuple[Spot, Spot], there: tuple[Spot, Spot]) -> int:
     x, y = _elliptical(*there)
     if a.role == x.role == "whole" or b.role == y.role == "whole":
         return 0  # "seven of 19", "of the 19, seven"
+    if {a.role, b.role} == {"part", "whole"} and x.role is None and y.role in (None, "part"):
+        return 0  # "14 of the 61 crates sank" for "61 crates, of which 14 sank": what is told is told of the part
     only_a, only_b = a.stems - b.stems, b.stems - a.stems
     only_x, only_y = x.stems - y.stems, y.stems - x.stems
     straight: float = len(only_a & only_x) + len(only_b & only_y)
