@@ -22,7 +22,7 @@ from typing import Any
 from against import DATA, ROOT, sets_of
 
 from summarise import check
-from summarise.checking import precedence, reusable
+from summarise.checking import flagging, precedence, reusable
 from summarise.checking.aligning import candidates, clauses, contexts, referent
 from summarise.checking.aligning import stated as stating
 from summarise.checking.source import index
@@ -85,8 +85,8 @@ PARTS: list[tuple[str, Any, str]] = [
     ("aligning: fit", referent.Context, "fit"),
     ("aligning: rivals", candidates.Candidates, "_rivals"),
     ("aligning: clauses", clauses, "clause_of"),
-    ("weighing", CHECKING, "features_of"),
-    ("weighing", CHECKING, "confidence"),
+    ("weighing", flagging, "features_of"),
+    ("weighing", flagging, "confidence"),
     ("settling", CHECKING, "settled"),
     ("hints", CHECKING, "hints"),
 ]

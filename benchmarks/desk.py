@@ -29,7 +29,8 @@ from benchmarks.labelled import DATA, OWN, Case, known_articles, summaries  # no
 from check_peer_adapters import CHECKERS  # noqa: E402
 from check_peers import installed, run  # noqa: E402
 
-import summarise.checking.check as checking  # noqa: E402
+from summarise.checking import flagging  # noqa: E402
+from summarise.checking.check import check  # noqa: E402
 
 RESULTS = HERE / "results" / "desk.md"
 PEERS = ("rag-quantguard", "corroborate", "llmground", "grounded-check", "hallucinotype", "value anywhere")
@@ -43,7 +44,7 @@ Result = dict[str, dict[str, float]]
 
 def flagged(source: str, summary: str) -> Iterator[tuple[int, int, str]]:
     """Our check as the scorer calls it."""
-    for flag in checking.check(source, summary).flags:
+    for flag in check(source, summary).flags:
         if flag.claim is not None:
             yield flag.claim.start, flag.claim.end, flag.severity.value
 
@@ -51,12 +52,12 @@ def flagged(source: str, summary: str) -> Iterator[tuple[int, int, str]]:
 @contextmanager
 def weighed_by(likely: Likely) -> Iterator[None]:
     """The check with another confidence in place of its own."""
-    own = checking.confidence
-    checking.confidence = likely
+    own = flagging.confidence
+    flagging.confidence = likely
     try:
         yield
     finally:
-        checking.confidence = own
+        flagging.confidence = own
 
 
 def logistic(found: Sequence[Row]) -> Likely:

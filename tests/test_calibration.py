@@ -100,9 +100,9 @@ def test_plain_tables_know_a_code_and_a_kind_and_borrow_where_they_have_seen_lit
 
 
 def test_another_confidence_is_put_back_after_a_run() -> None:
-    own = desk.checking.confidence
+    own = desk.flagging.confidence
     with desk.weighed_by(lambda features: 0.0):
         assert {level for *_, level in desk.flagged(SOURCE, "Marlow Pottery sold 470 bowls in May.")} <= {
             "note"
         }
-    assert desk.checking.confidence is own
+    assert desk.flagging.confidence is own

@@ -1,0 +1,108 @@
+"""What the fields of a structured summary are held to beside their numbers: quotes, names, evidence, what is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from summarise.checking.flagging import Flags
+from summarise.checking.messages import quoted
+from summarise.checking.reading.claims import Passage
+from summarise.checking.reusable import Source
+from summarise.checking.source.proper_names import find_name
+from summarise.checking.source.quotes import MIN_LENGTH, nearest, width
+from summarise.checking.verdicts import Claim, Code, Evidence, Flag, Severity, Verdict
+from summarise.checking.weighing.severity import DEFAULT
+
+
+class Fields:
+    """Holds the fields of one summary to one source."""
+
+    def __init__(self, source: Source, claims: list[Claim], flags: Flags) -> None:
+        """``claims`` and ``flags``: those of the check so far; what is found here is added."""
+        self.source = source
+        self.index = source.index
+        self.claims = claims
+        self.flags = flags
+
+    def quotes(self, found: Iterable[Passage]) -> dict[str, tuple[int, int]]:
+        """Anchor every quote; the span of each fact's quote by the fact's path."""
+        zones: dict[str, tuple[int, int]] = {}
+        for passage in found:
+            if passage.role != "quote" or not passage.text.strip():
+                continue
+            claim = Claim(passage.path, 0, len(passage.text), passage.text)
+            span = self.source.folded.find(passage.text)
+            if span is not None and width(passage.text) >= MIN_LENGTH:
+                zones[passage.group] = span
+                evidence = Evidence(*span, self.index.text[slice(*span)], "quote")
+                self.claims.append(replace(claim, verdict=Verdict.SUPPORTED, evidence=evidence))
+                continue
+            if span is not None:
+                said = f"The quote is shorter than {MIN_LENGTH} characters and proves nothing."
+                near: tuple[int, int] | None = span
+            else:
+                said = "The summary quotes this; the article does not say it word for word."
+                near = nearest(self.index, passage.text)
+            shown = Evidence(*near, self.index.text[slice(*near)], "article") if near else None
+            claim = replace(claim, evidence=shown)
+            self.claims.append(claim)
+            self.flags.add(
+                Code.QUOTE_NOT_FOUND,
+                claim,
+                shown,
+                said,
+                "Copy the passage from the article without changing it.",
+            )
+        return zones
+
+    def name(self, passage: Passage) -> None:
+        """Look for a name in the source."""
+        claim = Claim(passage.path, 0, len(passage.text), passage.text)
+        span = find_name(self.index.text, passage.text)
+        if span is not None:
+            evidence = Evidence(*span, self.index.text[slice(*span)], "article")
+            self.claims.append(replace(claim, verdict=Verdict.SUPPORTED, evidence=evidence))
+            return
+        self.claims.append(claim)
+        said = f"The summary names “{passage.text}”; the article does not."
+        self.flags.add(Code.NAME_NOT_IN_SOURCE, claim, None, said, "Use the name that the article uses.")
+
+    def unquoted(self, found: Iterable[Passage]) -> None:
+        """Flag the facts that have figures and no quote, once each."""
+        with_quote = {p.group for p in found if p.role == "quote" and p.text.strip()}
+        flagged = set()
+        for passage in found:
+            if (
+                passage.group
+                and passage.group not in with_quote
+                and passage.group not in flagged
+                and passage.quantities
+            ):
+                flagged.add(passage.group)
+                self.flags.add(
+                    Code.NO_EVIDENCE,
+                    Claim(passage.path, 0, len(passage.text), passage.text),
+                    None,
+                    "The fact has figures and no quote.",
+                    "Quote the passage it rests on.",
+                )
+
+    def omitted(self, evidence: Evidence, *, heavy: bool) -> None:
+        """Flag a figure of the source that no fact states; ``heavy``: one that the summary should not do without."""
+        severity = (
+            Severity.WARNING
+            if heavy
+            else self.flags.severities.get(Code.FIGURE_OMITTED, DEFAULT[Code.FIGURE_OMITTED])
+        )
+        shown = quoted(self.index.text, evidence.quantity) if evidence.quantity else f"“{evidence.text}”"
+        self.flags.raised.append(
+            Flag(
+                Code.FIGURE_OMITTED,
+                severity,
+                f"The article says {shown}; no fact of the summary does.",
+                "Add a fact for it, if it matters.",
+                None,
+                evidence,
+            )
+        )

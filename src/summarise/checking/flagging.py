@@ -1,0 +1,108 @@
+"""The flags of one check: raised one by one, decided by what stands open, weighed when all of the summary is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from summarise.checking import precedence
+from summarise.checking.aligning.contexts import Placing
+from summarise.checking.aligning.stated import Finding
+from summarise.checking.decisions import Decisions
+from summarise.checking.reading.claims import Passage
+from summarise.checking.verdicts import Claim, Code, Evidence, Flag, Severity
+from summarise.checking.weighing.features import features_of, of_summary
+from summarise.checking.weighing.model import as_measured, confidence, severity_of
+from summarise.checking.weighing.severity import DEFAULT, NEVER_WEIGHED, most
+from summarise.quantities import Quantity
+from summarise.quantities.languages.detecting import known
+
+
+class Weighable(NamedTuple):
+    """What a flag is weighed by, and what is advised at which severity."""
+
+    features: tuple[str, ...]
+    advised: Callable[[Severity], str] | None
+
+
+class Flags:
+    """The flags on one summary, in the order in which they were raised.
+
+    ``raised``: as grave as their rules say; ``watched``: those that were weighed, with the features that they were
+    weighed by: what calibration learns from.
+    """
+
+    def __init__(
+        self, language: str, severities: Mapping[Code, Severity], decisions: Decisions, placing: Placing
+    ) -> None:
+        """``language`` of the source; ``severities`` that are given, code by code; ``decisions``, ``placing`` of the
+        summary."""
+        self.severities = severities
+        self.raised: list[Flag] = []
+        self.watched: list[tuple[Flag, tuple[str, ...]]] = []
+        self._language = language
+        self._decisions = decisions
+        self._placing = placing
+        self._findings: dict[int, Weighable] = {}  # by the flag's identity
+
+    def add(
+        self,
+        code: Code,
+        claim: Claim,
+        evidence: Evidence | None,
+        message: str,
+        suggestion: str,
+        severity: Severity | None = None,
+        rule: str = "",
+        prose: Passage | None = None,
+        quantity: Quantity | None = None,
+        advised: Callable[[Severity], str] | None = None,
+        signs: tuple[str, ...] = (),
+    ) -> None:
+        """Raise a flag.
+
+        One that a ``rule`` found in free ``prose`` (of a ``quantity``, if any) is weighed when all is read; ``advised``
+        gives the suggestion that goes with a severity; ``signs`` are features that the rule saw itself.
+        """
+        graded = severity or DEFAULT[code]
+        flag = Flag(code, self.severities.get(code) or graded, message, suggestion, claim, evidence)
+        if (decided := self._decisions.of(flag, rule)) is not None:
+            flag = replace(flag, decision=decided)
+        # Likelihoods are learnt from English articles; in others, likeness of words and sentences means something else.
+        weighable = (known(self._language) or "en") == "en" and code not in NEVER_WEIGHED
+        if prose is not None and rule and weighable:
+            context = self._placing.context(prose, claim.start)
+            features = (*features_of(rule, code, graded, quantity, context, evidence), *signs)
+            self._findings[id(flag)] = Weighable(features, advised)
+        self.raised.append(flag)
+
+    def instead(self, finding: Finding) -> None:
+        """What a finding says better is not said twice of the same words."""
+        at = finding.claim
+        lesser = precedence.SAYS_BETTER.get(finding.code, ())
+        self.raised = [
+            f
+            for f in self.raised
+            if f.code not in lesser or f.claim is None or f.claim.path != at.path or f.claim.start != at.start
+        ]
+
+    def weighed(self, numbers: int) -> list[Flag]:
+        """The flags, each as grave as it is likely among the ``numbers`` that the summary states; given severities stand."""
+        out = []
+        for flag in self.raised:
+            found = self._findings.get(id(flag))
+            out.append(flag if found is None else self._weigh(flag, found, of_summary(numbers, flag.code)))
+        return out
+
+    def _weigh(self, flag: Flag, found: Weighable, whole: tuple[str, ...]) -> Flag:
+        likely = confidence((*found.features, *whole))
+        gravest = most(flag.code, found.features, flag.severity)
+        if gravest is Severity.ERROR:
+            likely = as_measured(likely)
+        weighed = min(gravest, severity_of(likely), key=list(Severity).index)
+        chosen = self.severities.get(flag.code) or weighed
+        suggestion = found.advised(chosen) if found.advised is not None else flag.suggestion
+        flag = replace(flag, severity=chosen, confidence=likely, suggestion=suggestion)
+        self.watched.append((flag, (*found.features, *whole)))
+        return flag

@@ -1,0 +1,96 @@
+"""Judges the numbers of a summary one by one, each as what it may state: a signed size, a whole, a bare field's readings."""
+
+from __future__ import annotations
+
+from summarise.checking import judge
+from summarise.checking.aligning.contexts import Placing
+from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.judgement import Judgement
+from summarise.checking.reading.claims import Passage
+from summarise.checking.reading.magnitudes import of_its_whole
+from summarise.checking.reading.signs import size_of
+from summarise.checking.reading.spans import Span
+from summarise.checking.remembered import Retold
+from summarise.checking.restating import LastSentence
+from summarise.checking.verdicts import Code, Severity, Verdict
+from summarise.quantities import Kind, Quantity
+from summarise.quantities.patterns import pattern
+
+_ABSENT = frozenset({Code.NOT_IN_SOURCE, Code.VALUE_MISMATCH, Code.SCALE_MISMATCH, Code.UNIT_MISMATCH})
+_MARKER = pattern(r"(?:^|\n)[ \t]*\Z")
+
+
+class Numbers:
+    """Judges the numbers of one summary against one source."""
+
+    def __init__(self, ground: Ground, placing: Placing) -> None:
+        """``ground`` of the source, ``placing`` of the summary."""
+        self.ground = ground
+        self.placing = placing
+        self.sentence = LastSentence()
+
+    def judged(
+        self,
+        passage: Passage,
+        quantity: Quantity,
+        zone: Span | None,
+        retold: Retold | None,
+        *,
+        brief: bool,
+    ) -> Judgement:
+        """What the source has of a number. A field's bare one may state more than one thing; the source decides which.
+
+        ``zone``: of the quote beside it; ``retold``: what is kept of the last summary in free text; ``brief``: without
+        the costly rules.
+        """
+        judged = None if retold is None else retold.judged(quantity)
+        if judged is None:
+            judged = self._judged_anew(passage, quantity, zone, retold, brief=brief)
+        if judged.code in _ABSENT and is_conversion(passage.text, quantity, passage.quantities):
+            return judged._replace(
+                verdict=Verdict.UNSUPPORTED, code=Code.NOT_IN_SOURCE, severity=Severity.NOTE
+            )
+        return judged
+
+    def _judged_anew(
+        self, passage: Passage, quantity: Quantity, zone: Span | None, retold: Retold | None, *, brief: bool
+    ) -> Judgement:
+        placed, context = self.placing.place(passage, quantity, zone)
+        context.looked_around = False
+        judged = self.sentence.judged(self.ground, placed, context, zone, brief=brief)
+        if judged.code in _ABSENT and (size := size_of(quantity)) is not None:
+            sized = judge.judge(self.ground, size, context, zone, brief=brief)
+            if sized.code not in _ABSENT:
+                return sized
+        if judged.code in _ABSENT and (whole := of_its_whole(passage.text, quantity)) is not None:
+            of_all = judge.judge(self.ground, whole, context, zone, brief=brief)
+            if of_all.code not in _ABSENT:
+                return of_all
+        if passage.role == "value" and judged.code is not None:
+            for reading in quantity.readings:
+                other = judge.judge(self.ground, reading, context, zone)
+                if other.code is None:
+                    return other
+        if retold is not None and not context.looked_around:
+            retold.keep(quantity, judged)
+        return judged
+
+
+def is_conversion(text: str, quantity: Quantity, beside: tuple[Quantity, ...]) -> bool:
+    """Whether a sum in brackets restates the one before it in another currency: "$565m (£397m)".
+
+    The rate is not in the source, so the sum can be neither supported nor contradicted by it.
+    """
+    if quantity.kind is not Kind.MONEY or text[max(0, quantity.start - 1) : quantity.start] != "(":
+        return False
+    before = [q for q in beside if q.kind is Kind.MONEY and quantity.start - 3 <= q.end <= quantity.start]
+    return bool(before) and before[-1].unit != quantity.unit
+
+
+def is_marker(text: str, quantity: Quantity) -> bool:
+    """A list marker at the start of a line is no claim."""
+    return (
+        quantity.kind is Kind.IDENTIFIER
+        and quantity.text[-1:] in ".)"
+        and _MARKER.search(text[max(0, quantity.start - 40) : quantity.start]) is not None
+    )
