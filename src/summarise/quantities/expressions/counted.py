@@ -20,7 +20,7 @@ from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Quantity
-from summarise.quantities.temporal import clock, dates, years
+from summarise.quantities.temporal import clock, dates, spoken_clock, years
 
 Found = Quantity | list[Quantity] | None
 
@@ -85,7 +85,7 @@ def cardinal(page: Page, position: int, end: int) -> Found:
         if score is not None:
             return typed(page, position, Amount(score.low, score.end, "words", 20), words)
     if low[end : end + 1] == "-" and start == position:
-        timed = clock.said(page, position, end)
+        timed = spoken_clock.said(page, position, end)
         if timed is not None:
             return timed
         digits = _digit_by_digit(page, position)
@@ -186,14 +186,14 @@ def _timed(page: Page, start: int, amount: Amount, words: list[str]) -> Quantity
     if word in MONTHS or word in ("of", "day"):
         return dates.of_month(page, start, at, int(amount.value))
     if word in ("past", "min", "minutes") or (word == "to" and amount.value % 5 == 0):
-        return clock.past_hour(page, start, at, int(amount.value))
+        return spoken_clock.past_hour(page, start, at, int(amount.value))
     if amount.value > 12:
         return None
     if word.startswith(("o'clock", "oclock")):
         end = at + 1 + len(word.rstrip(".,?!;:)"))
         return clock.time(page, start, end, DateParts(hour=int(amount.value)))
     if word in _DAY_PARTS or word in _DAYS_TOLD:
-        return clock.worded_hour(page, start, at, int(amount.value))
+        return spoken_clock.worded_hour(page, start, at, int(amount.value))
     return None
 
 

@@ -30,7 +30,7 @@ from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind
-from summarise.quantities.temporal import clock, dates, years
+from summarise.quantities.temporal import clock, month_first, spoken_clock, weekdays, years
 
 Reader = Callable[[Page, int, int], Found]
 
@@ -49,11 +49,11 @@ _DOUBLE_BEFORE = word_set("to than will would could about nearly almost is was w
 
 
 def _month(page: Page, position: int, end: int) -> Found:
-    return dates.at_month(page, position)
+    return month_first.at_month(page, position)
 
 
 def _weekday(page: Page, position: int, end: int) -> Found:
-    return dates.at_weekday(page, position, end)
+    return weekdays.at_weekday(page, position, end)
 
 
 def _vague(page: Page, position: int, end: int) -> Found:
@@ -140,7 +140,9 @@ def _half(page: Page, position: int, end: int) -> Found:
     words = words_before(page, position)
     if scaled is not None:
         return typed(page, position, Amount(scaled.low, scaled.end, "words"), words)
-    past = clock.past_hour(page, position, end, 30) or clock.half_hour(page, position, end, words)
+    past = spoken_clock.past_hour(page, position, end, 30) or spoken_clock.half_hour(
+        page, position, end, words
+    )
     if past is not None:
         return past
     start = position
@@ -191,7 +193,7 @@ def _quarter(page: Page, position: int, end: int) -> Found:
     if scaled is not None:
         start = position - 2 if low[max(0, position - 2) : position] == "a " else position
         return typed(page, start, Amount(scaled.low, scaled.end, "words"), words_before(page, start))
-    past = clock.past_hour(page, position, end, 15)
+    past = spoken_clock.past_hour(page, position, end, 15)
     if past is not None:
         return past
     part = phrases.part(low, position)

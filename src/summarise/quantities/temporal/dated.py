@@ -13,7 +13,16 @@ from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Quantity
-from summarise.quantities.temporal import clock, dates, numeric_dates, years
+from summarise.quantities.temporal import (
+    beside_day,
+    clock,
+    dates,
+    elapsed,
+    numeric_dates,
+    spoken_clock,
+    unmarked_clock,
+    years,
+)
 from summarise.quantities.temporal.lettered import before_letters
 
 # "in the 1990's", but "in 1990's biggest film"
@@ -51,7 +60,7 @@ def dated(
             return dates.date(page, position, end + 2, DateParts(decade=int(low[position:end])))
         if size == 4 and not (after and after in ".,:" and low[end + 1 : end + 2].isdigit()):
             timed = (
-                clock.led_by_nought(page, position, end, words[-1] if words else "")
+                unmarked_clock.led_by_nought(page, position, end, words[-1] if words else "")
                 if low[position] == "0"
                 else None
             )
@@ -63,7 +72,7 @@ def dated(
         if after == ")" and low[position - 1 : position] == "(" and size == 3:
             return shapes.shaped(page, position)
         if size < 3 and (after in (".", "", "?", ";", "!") or low.startswith(", tonight", end)) and words:
-            return clock.by_day_word(page, position, words)
+            return beside_day.by_day_word(page, position, words)
         return None
     if after == " " or after == "\n":
         return _before_word(page, position, end, words)
@@ -79,7 +88,7 @@ def dated(
 def _dotted(page: Page, position: int, end: int, after: str) -> Quantity | None:
     """After ".", ":" or "," and a digit: a time, a date, an address, a ratio."""
     if after == ":":
-        timed = clock.time_taken(page, position) if end - position < 3 else None
+        timed = elapsed.time_taken(page, position) if end - position < 3 else None
         if timed is not None:
             return timed
         verse = names.verse(page, position, end)
@@ -104,9 +113,9 @@ def _dotted(page: Page, position: int, end: int, after: str) -> Quantity | None:
                 return shape
         if end - position < 3:
             return (
-                clock.dotted(page, position)
+                unmarked_clock.dotted(page, position)
                 or clock.read_clock(page, position)
-                or clock.by_day_word(page, position, words_before(page, position))
+                or beside_day.by_day_word(page, position, words_before(page, position))
             )
     return None
 
@@ -141,12 +150,12 @@ def _before_word(page: Page, position: int, end: int, words: list[str]) -> Quant
     if size < 3:
         if word in _CLOCK_WORDS:
             found = clock.read_clock(page, position) or (
-                clock.by_day_word(page, position, words) if words else None
+                beside_day.by_day_word(page, position, words) if words else None
             )
             if found is not None:
                 return found
         elif word in ("past", "min", "mins", "minutes", "minute") or (word == "to" and words[-1:] == ["at"]):
-            found = clock.past_hour(page, position, end, int(low[position:end]))
+            found = spoken_clock.past_hour(page, position, end, int(low[position:end]))
             if found is not None:
                 return found
         elif word in ("of", "day", "to", "and", "through", "until", "till", "next", "this", "last"):
@@ -176,10 +185,10 @@ def _linked_time_or_date(page: Page, position: int, end: int, word: str, words: 
         if page.low[at : at + 1].isdigit():
             found = clock.span_to_clock(page, position, end, at)
         else:
-            found = clock.span_to_words(page, position, end, at)
+            found = spoken_clock.span_to_words(page, position, end, at)
         if found is not None:
             return found
-    return clock.by_day_word(page, position, words)
+    return beside_day.by_day_word(page, position, words)
 
 
 def _maybe_year(page: Page, position: int, end: int, word: str, words: list[str]) -> Quantity | None:
@@ -253,7 +262,9 @@ def _before_dash(
         if shape is not None:
             return shape
     if size == 4 and after in "-–":
-        card = shapes.shaped(page, position) or clock.four_digits(page, position, words[-1] if words else "")
+        card = shapes.shaped(page, position) or unmarked_clock.four_digits(
+            page, position, words[-1] if words else ""
+        )
         if card is not None:
             return card
     found = numeric_dates.numeric(page, position, end, after)
@@ -271,7 +282,7 @@ def _before_dash(
             return found
     score = scores.read_score(page, position, end) if after in "-–" and following != " " else None
     if score is None:
-        return clock.by_day_word(page, position, words) if size < 3 else None
+        return beside_day.by_day_word(page, position, words) if size < 3 else None
     first, second, stop = score
     won = Quantity(position, stop, page.text[position:stop], _SCORE, Decimal(first), Decimal(second))
     draws = scores.drawn(page, stop)

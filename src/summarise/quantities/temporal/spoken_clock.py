@@ -1,0 +1,128 @@
+"""Times of day as they are said: "half past eight", "a quarter to ten", "ten-thirty", "eight in the morning", "at half six"."""
+
+from __future__ import annotations
+
+import re
+
+from summarise.quantities.english import CARDINALS, WEEKDAYS
+from summarise.quantities.lexicon import alternatives, word_set
+from summarise.quantities.page import Page
+from summarise.quantities.patterns import pattern
+from summarise.quantities.quantity import DateParts, Quantity
+from summarise.quantities.temporal.clock import HALF_OF_DAY, HOURS, time
+
+_PAST = pattern(
+    rf"( ?min(?:ute)?s?)? (past|after|to|before) (\d{{1,2}}|{alternatives(HOURS)})\b(?! (?:years|months|weeks|days|hours|minutes|people|percent|million|billion|times|points)|,\d|\.\d|%|:)"
+)
+
+
+def span_to_words(page: Page, position: int, end: int, second_at: int) -> Quantity | None:
+    """ "5 to seven in the morning": a bare hour in digits, and a time whose hour is a word at ``second_at``."""
+    word = page.low[second_at : second_at + 7].split(" ", 1)[0]
+    if word not in HOURS or not page.low[position:end].isdigit() or int(page.low[position:end]) > 12:
+        return None
+    until = worded_hour(page, second_at, second_at + len(word), HOURS[word])
+    if until is None or until.hour is None:
+        return None
+    hour = int(page.low[position:end]) % 12 + (12 if until.hour >= 12 else 0)
+    return time(page, position, until.end, DateParts(hour=hour), until.date)
+
+
+def past_hour(page: Page, start: int, end: int, minutes: int) -> Quantity | None:
+    """ "20 min past eight", "half past nine", "a quarter to ten": ``minutes`` are written from ``start`` to ``end``."""
+    m = _PAST.match(page.low, end)
+    if m is None or not 0 < minutes < 60:
+        return None
+    word = m[2]
+    named = _WORDED.match(page.low, m.end()) is not None
+    at = page.low[max(0, start - 3) : start] == "at "
+    # "five minutes to ten", "twenty to seven in the morning", "at ten to six."
+    said = word in ("past", "to") and (
+        (m[1] is not None and closes(page.low, m.end()))
+        or (minutes % 5 == 0 and minutes < 30 and (named or (at and closes(page.low, m.end()))))
+    )
+    if word != "past" and minutes not in (15, 30) and not said:
+        return None
+    if word in ("before", "after") or (word == "to" and minutes != 15 and not said):
+        return None
+    hour = int(m[3]) if m[3].isdigit() else HOURS[m[3]]
+    if not 1 <= hour <= 24:
+        return None
+    stop = m.end()
+    tail = pattern(rf"(?: ?o'?clock\b)?(?: in the (?:morning|afternoon|evening)| ?{HALF_OF_DAY})?").match(
+        page.low, stop
+    )
+    if tail is not None:
+        if tail.group().endswith(("afternoon", "evening")) and hour < 12:
+            hour += 12
+        stop = tail.end()
+    return time(
+        page,
+        start,
+        stop,
+        DateParts(hour=hour % 24, minute=minutes)
+        if word == "past"
+        else DateParts(hour=(hour - 1) % 24, minute=60 - minutes),
+    )
+
+
+_HALF_HOUR = pattern(
+    rf" ({alternatives(HOURS)})(?=[.,;:!?)\n]|$| (?:in the|on|this|sharp|tonight|tomorrow|and)\b)"
+)
+_BEFORE_HALF = word_set("at by until till since before after from about around")
+
+
+def half_hour(page: Page, start: int, end: int, words: list[str]) -> Quantity | None:
+    """ "at half six", British for half past six: "half" stands from ``start`` to ``end``."""
+    m = _HALF_HOUR.match(page.low, end) if words and words[-1] in _BEFORE_HALF else None
+    return None if m is None else time(page, start, m.end(), DateParts(hour=HOURS[m[1]], minute=30))
+
+
+_SAID_MINUTES = pattern(
+    rf"-({alternatives(w for w, v in CARDINALS.items() if 10 <= v < 60 and v % 5 == 0)})(?:-five)?\b"
+    rf"(?=[.,;:!?)\n]|$| (?:on|this|tonight|tomorrow|sharp|train|show|flight|start|in the (?:morning|afternoon|evening)|at night)\b| ?{HALF_OF_DAY})"
+)
+
+
+def said(page: Page, position: int, end: int) -> Quantity | None:
+    """ "ten-thirty", "seven-fifteen tonight": hour and minutes in words with a hyphen, where nothing counted follows."""
+    hour = HOURS.get(page.low[position:end])
+    m = _SAID_MINUTES.match(page.low, end) if hour else None
+    if m is None or hour is None:
+        return None
+    minute = CARDINALS[m[1]] + 5 * m.group().endswith("-five")
+    half = _TIME_HALF.match(page.low, m.end())
+    later = half is not None and half[1][0] == "p" and hour < 12
+    return time(
+        page, position, half.end() if half else m.end(), DateParts(hour=hour + 12 * later, minute=minute)
+    )
+
+
+_TIME_HALF = pattern(rf" ?{HALF_OF_DAY}")
+
+
+def closes(low: str, end: int) -> bool:
+    """Whether a clause or the text is at its end at ``end``: no number goes on behind the mark."""
+    rest = low[end : end + 1]
+    return rest == "" or (rest in ".,;?!\n" and not low[end + 1 : end + 2].isdigit())
+
+
+_WORDED = pattern(rf" (?:in the (morning|afternoon|evening)|at night|tonight| ?{HALF_OF_DAY})")
+_LED_BY = pattern(r"\b(?:at|before|after|by|until|till|around|about|past|since|from) \Z")
+_ON_A_DAY = pattern(
+    rf" (?:on (?:{alternatives(w for w in WEEKDAYS if len(w) > 5)})|(?:the )?(?:next|following|same)|that|this|yesterday|tomorrow) (morning|afternoon|evening)(?P<half>)\b"
+)
+
+
+def _on_a_day(low: str, start: int, end: int) -> re.Match[str] | None:
+    """ "before six on Sunday morning", "at ten the following morning": a preposition leads to the hour."""
+    return _ON_A_DAY.match(low, end) if _LED_BY.search(low, max(0, start - 8), start) else None
+
+
+def worded_hour(page: Page, start: int, end: int, hour: int) -> Quantity | None:
+    """ "eight in the morning", "nine a m", "ten tonight": the hour in words stands from ``start`` to ``end``."""
+    m = _WORDED.match(page.low, end) or _on_a_day(page.low, start, end)
+    if m is None or not 1 <= hour <= 12:
+        return None
+    morning = m[1] == "morning" or (m[2] or "p").strip().startswith("a")
+    return time(page, start, m.end(), DateParts(hour=hour % 12 if morning else hour % 12 + 12))

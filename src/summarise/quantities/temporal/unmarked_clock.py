@@ -1,0 +1,46 @@
+"""Times of day without a colon or half of the day: "at 0600", "0730-0930", "15.00 GMT", "19h30"."""
+
+from __future__ import annotations
+
+from summarise.quantities.lexicon import word_set
+from summarise.quantities.page import Page
+from summarise.quantities.patterns import pattern
+from summarise.quantities.quantity import DateParts, Quantity
+from summarise.quantities.temporal.clock import time
+
+_FOUR_DIGITS = pattern(r"([01]\d|2[0-3])([0-5]\d)[-–]([01]\d|2[0-3])([0-5]\d)(?![\d-])")
+_BEFORE_TIME = word_set("at by until since from before after around till")
+_DOTTED_ZONE = pattern(r"([01]?\d|2[0-3])\.([0-5]\d) (gmt|bst|utc|cet|cest|hours|hrs)\b")
+_WITH_H = pattern(r"([01]?\d|2[0-3])h([0-5]\d)(?![\d.,]?\d|[a-z])")
+
+
+def with_h(page: Page, position: int) -> Quantity | None:
+    """ "19h30": an hour and minutes with an h between them, as in French."""
+    m = _WITH_H.match(page.low, position)
+    return None if m is None else time(page, position, m.end(), DateParts(hour=int(m[1]), minute=int(m[2])))
+
+
+def led_by_nought(page: Page, position: int, end: int, before: str) -> Quantity | None:
+    """ "at 0600": four digits that begin with a nought, behind a word of time."""
+    hour, minute = int(page.low[position : position + 2]), int(page.low[position + 2 : end])
+    if page.low[position] != "0" or before not in _BEFORE_TIME or minute > 59:
+        return None
+    return time(page, position, end, DateParts(hour=hour, minute=minute))
+
+
+def dotted(page: Page, position: int) -> Quantity | None:
+    """ "15.00 GMT": hours and minutes with a point, where a zone says that they are."""
+    m = _DOTTED_ZONE.match(page.low, position)
+    if m is None:
+        return None
+    zone = None if m[3] in ("hours", "hrs") else m[3].upper()
+    return time(page, position, m.end(), DateParts(hour=int(m[1]), minute=int(m[2]), zone=zone))
+
+
+def four_digits(page: Page, position: int, before: str) -> Quantity | None:
+    """ "0730-0930", "between 1400-1600": military times, by a leading zero or a word before."""
+    m = _FOUR_DIGITS.match(page.low, position)
+    if m is None or not ("0" in (m[1][0], m[3][0]) or before in ("between", "from", "at")):
+        return None
+    first, until = DateParts(hour=int(m[1]), minute=int(m[2])), DateParts(hour=int(m[3]), minute=int(m[4]))
+    return time(page, position, m.end(), first, until)
