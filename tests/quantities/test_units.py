@@ -9,7 +9,7 @@ import pint
 import pytest
 
 from summarise import find_quantities
-from summarise.quantities.context.tails import plain_word_follows
+from summarise.quantities.context.unit_names import plain_word_follows
 from summarise.quantities.currencies import NAMES
 from summarise.quantities.english import SCALES
 from summarise.quantities.expressions.ranges import LINK_WORDS

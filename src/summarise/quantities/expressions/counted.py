@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from summarise.quantities.context.tails import of_one_unit, plain_word_follows, read_tail
+from summarise.quantities.context.tails import of_one_unit, read_tail
+from summarise.quantities.context.unit_names import plain_word_follows
 from summarise.quantities.english import (
     CARDINALS,
     MAGNITUDES,

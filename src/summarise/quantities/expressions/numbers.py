@@ -5,7 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from summarise.quantities.context.ages import age_of
-from summarise.quantities.context.tails import Tail, of_one_unit, plain_word_follows, read_tail
+from summarise.quantities.context.tail import Tail
+from summarise.quantities.context.tails import of_one_unit, read_tail
+from summarise.quantities.context.unit_names import plain_word_follows
 from summarise.quantities.english import CARDINALS
 from summarise.quantities.expressions import phrases, scores
 from summarise.quantities.expressions.amounts import Amount, read_digits, with_scale

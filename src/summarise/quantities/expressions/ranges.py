@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from summarise.quantities.context.ages import in_ages, is_aged
-from summarise.quantities.context.tails import Tail, read_tail
+from summarise.quantities.context.tail import Tail
+from summarise.quantities.context.tails import read_tail
 from summarise.quantities.english import CARDINALS, MAGNITUDES
 from summarise.quantities.expressions.amounts import Amount, read_digits, read_words
 from summarise.quantities.expressions.building import build

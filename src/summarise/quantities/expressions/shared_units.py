@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from summarise.quantities.context.tails import Tail, read_tail
+from summarise.quantities.context.tail import Tail
+from summarise.quantities.context.tails import read_tail
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind

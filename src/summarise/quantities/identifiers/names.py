@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from summarise.quantities.context.tails import is_tail_word
+from summarise.quantities.context.unit_names import is_tail_word
 from summarise.quantities.english import CARDINALS
 from summarise.quantities.identifiers.shapes import identifier
 from summarise.quantities.lexicon import alternatives, word_set

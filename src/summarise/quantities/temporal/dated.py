@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from summarise.quantities.context.tails import is_tail_word, read_tail
+from summarise.quantities.context.tails import read_tail
+from summarise.quantities.context.unit_names import is_tail_word
 from summarise.quantities.english import MONTHS
 from summarise.quantities.expressions import phrases, scores
 from summarise.quantities.expressions.building import build, words_before

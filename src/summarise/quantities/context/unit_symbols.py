@@ -1,0 +1,113 @@
+"""Units in signs and symbols behind a number: "5%", "30 °C", "8\"", "12 km/h", "11st", and the rates behind them."""
+
+from __future__ import annotations
+
+from summarise.quantities import currencies, units
+from summarise.quantities.context.currency_tails import with_magnitude
+from summarise.quantities.context.tail import Tail
+from summarise.quantities.context.unit_names import kind_of
+from summarise.quantities.lexicon import word_set
+from summarise.quantities.page import Page
+from summarise.quantities.patterns import pattern
+from summarise.quantities.quantity import Kind
+from summarise.quantities.units import per_at, symbol_at
+from summarise.quantities.units.names import raised_name
+
+_BEFORE_RATE = frozenset(" /-")
+# Unit symbols that are letters of prose as well: only glued to the digits.
+_GLUED_ONLY = word_set("B A C F K J N L b s h d T in. pc t g")
+_DEGREES = pattern(r"°[CFcf]?|℃|℉")
+_POWER_WORD = pattern(r" (squared|cubed)\b")
+_POWERS = {"squared": 2, "cubed": 3}
+_MOST_RATES = 3  # "litres per person per day"
+
+
+def read_sign(page: Page, at: int, sign: str) -> Tail | None:
+    """What the ``sign`` at ``at`` says: percent and points of it, degrees, per mille, a currency; None for the sign of the next number."""
+    low, plain = page.low, page.plain
+    if sign == "%":
+        for rest in (" points", " point", "-points", "-point"):
+            if low.startswith(rest, at + 1):
+                return Tail(Kind.PERCENTAGE_POINTS, "percentage-point", at + 1 + len(rest))
+        return Tail(Kind.PERCENT, "percent", at + 1)
+    if sign in "°℃℉":
+        found = _DEGREES.match(plain, at)
+        end = found.end() if found else at + 1
+        if end == at + 1 and low[at : at + 1] == "°":
+            for rest, unit in ((" celsius", "°C"), (" fahrenheit", "°F"), (" c", "°C"), (" f", "°F")):
+                if low.startswith(rest, end) and not low[end + len(rest) : end + len(rest) + 1].isalpha():
+                    return Tail(Kind.MEASURE, units.SYMBOLS[unit], end + len(rest))
+        unit_name = units.SYMBOLS.get(plain[at:end].upper(), "degree")
+        return Tail(Kind.MEASURE, unit_name, end)
+    if sign == "‰":
+        return Tail(Kind.MEASURE, "per-1000", at + 1)
+    if sign == "¢":
+        return Tail(Kind.MONEY, "cent", at + 1)
+    if plain[at + 1 : at + 3].lstrip()[:1].isdigit():
+        return None  # the sign of the number after it
+    return with_magnitude(low, Tail(Kind.MONEY, currencies.SIGNS[sign], at + 1))
+
+
+def read_inches(page: Page, position: int, gap: str, end: int, quote: str, digits: bool) -> Tail | None:
+    """8" is inches only where no quotation is open before it on the line; 6' is feet before inches."""
+    if not digits or gap:
+        return None
+    plain = page.plain
+    if quote == "'":
+        return Tail(Kind.MEASURE, "foot", end) if plain[end : end + 1].isdigit() else None
+    line = max(plain.rfind("\n", 0, position) + 1, position - 200)
+    return Tail(Kind.MEASURE, "inch", end) if plain.count('"', line, position) % 2 == 0 else None
+
+
+def read_symbol(page: Page, at: int, gap: str) -> Tail | None:
+    """The unit whose symbol begins at ``at``, with its rate or power; ``gap`` stands between it and the number."""
+    plain = page.plain
+    if plain.startswith("U.S. dollar", at):
+        return Tail(Kind.MONEY, "USD", at + len("U.S. dollar") + (plain[at + 11 : at + 12] == "s"))
+    found = symbol_at(plain, at)
+    if found is None:
+        if plain[at] == "p" and not gap and not plain[at + 1 : at + 2].isalnum():
+            return None if plain.startswith("p.c.", at) else Tail(Kind.MONEY, "penny", at + 1)
+        if plain.startswith("st", at) and not gap and not plain[at + 2 : at + 3].isalnum():
+            return Tail(Kind.MEASURE, "stone", at + 2)
+        return None
+    symbol, end = found.first, found.end
+    if found.alone:
+        if plain[end : end + 1].isalnum():
+            return None
+        if gap and symbol in _GLUED_ONLY and not _stands_alone(plain, symbol, end, gap):
+            return None
+        if gap == "-" and symbol in ("in", "GT", "MP", "TB", "m"):
+            return None
+    tail = Tail(kind_of(found.name), found.name, end)
+    word = _POWER_WORD.match(page.low, end) if symbol in ("km", "m") and found.alone else None
+    if word is not None:
+        return Tail(Kind.MEASURE, raised_name(found.name, _POWERS[word.group(1)]), word.end())
+    return with_rate(page.low, tail) if tail.kind is Kind.MEASURE else tail
+
+
+def _stands_alone(plain: str, symbol: str, end: int, gap: str) -> bool:
+    """ "30 C outside", "5 g of salt", "3 t of coal": a capital before an initial's dot is none."""
+    behind = plain[end : end + 1]
+    if symbol == "h":
+        return (
+            gap == " " and behind in ("", ".", ",", ";", ")", " ") and not plain[end + 1 : end + 2].isupper()
+        )
+    return gap == " " and symbol in ("C", "F", "g", "t") and behind != "." and not behind.isalnum()
+
+
+def with_rate(low: str, tail: Tail) -> Tail:
+    """Join "a day", "per hour", "/km" to a measure: "barrel-per-day"."""
+    above, _, below = tail.unit.rpartition("-per-")
+    power = _POWER_WORD.match(low, tail.end) if above else None
+    if power is not None:  # "metres per second squared"
+        raised = raised_name(below, _POWERS[power.group(1)])
+        tail = tail._replace(unit=f"{above}-per-{raised}", end=power.end())
+    for _ in range(_MOST_RATES):
+        if low[tail.end : tail.end + 1] not in _BEFORE_RATE:
+            break
+        per = per_at(low, tail.end)
+        if per is None:
+            break
+        tail = Tail(tail.kind, f"{tail.unit}-per-{per.name}", per.end)
+    return tail
