@@ -12,10 +12,11 @@ from operator import itemgetter
 
 from summarise.quantities.context.tails import read_tail
 from summarise.quantities.english import VULGAR
-from summarise.quantities.expressions.amounts import Amount, with_scale
+from summarise.quantities.expressions.amount import Amount
+from summarise.quantities.expressions.amounts import with_scale
 from summarise.quantities.expressions.building import words_before
 from summarise.quantities.expressions.digits import read_at_digits
-from summarise.quantities.expressions.numbers import finish_number
+from summarise.quantities.expressions.finishing import finish_number
 from summarise.quantities.expressions.words import READERS, Reader
 from summarise.quantities.identifiers.shapes import identifier, url_spans
 from summarise.quantities.languages.detecting import detect, known

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from summarise.quantities.context.hedges import hedge_after, hedge_before, hedge_within
-from summarise.quantities.expressions.amounts import Amount
+from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.page import Page
 from summarise.quantities.quantity import Kind, Qualifier, Quantity
 

@@ -12,9 +12,11 @@ from summarise.quantities.english import (
     MONTHS,
 )
 from summarise.quantities.expressions import phrases, scores
-from summarise.quantities.expressions.amounts import Amount, read_words
+from summarise.quantities.expressions.amount import Amount
+from summarise.quantities.expressions.amounts import read_words
 from summarise.quantities.expressions.building import build, ordinal, words_before
-from summarise.quantities.expressions.numbers import finish_number, over
+from summarise.quantities.expressions.finishing import finish_number
+from summarise.quantities.expressions.numbers import over
 from summarise.quantities.expressions.ranges import First, join, may_link
 from summarise.quantities.identifiers import names, shapes
 from summarise.quantities.lexicon import word_set

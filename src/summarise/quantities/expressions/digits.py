@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from summarise.quantities.currencies import SIGNS
-from summarise.quantities.expressions.amounts import Amount, read_digits, with_scale
+from summarise.quantities.expressions.amount import Amount
+from summarise.quantities.expressions.amounts import read_digits, with_scale
 from summarise.quantities.expressions.building import build, words_before
 from summarise.quantities.expressions.numbers import finish, number
 from summarise.quantities.expressions.ranges import Money

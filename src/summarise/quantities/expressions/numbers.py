@@ -10,32 +10,24 @@ from summarise.quantities.context.tails import of_one_unit, read_tail
 from summarise.quantities.context.unit_names import plain_word_follows
 from summarise.quantities.english import CARDINALS
 from summarise.quantities.expressions import phrases, scores
-from summarise.quantities.expressions.amounts import Amount, read_digits, with_scale
-from summarise.quantities.expressions.building import build, negative, ordinal, words_before
-from summarise.quantities.expressions.composed import with_inches, with_lesser, with_smaller
+from summarise.quantities.expressions.amount import Amount
+from summarise.quantities.expressions.amounts import read_digits
+from summarise.quantities.expressions.building import build, ordinal
+from summarise.quantities.expressions.finishing import finish_number
 from summarise.quantities.expressions.metres import is_metre
 from summarise.quantities.expressions.ranges import First, Money, join, may_link
 from summarise.quantities.expressions.shared_units import of_a_list, of_the_next
 from summarise.quantities.expressions.spelled import read_spelled
 from summarise.quantities.identifiers.names import numbered_street
 from summarise.quantities.identifiers.shapes import identifier
-from summarise.quantities.money import (
-    minor_part,
-    with_minor,
-)
 from summarise.quantities.numerals import to_decimal
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
-from summarise.quantities.pounds import pounds
 from summarise.quantities.quantity import Kind, Quantity
 
-_BEFORE_SHARED = frozenset(", ±+x")
-_SUBUNITS = frozenset({"penny", "cent"})
 _COUNT, _MONEY, _RATIO = Kind.COUNT, Kind.MONEY, Kind.RATIO
-_DURATION, _MEASURE = Kind.DURATION, Kind.MEASURE
+_BEFORE_SHARED = frozenset(", ±+x")
 _RATIO_WORDS = frozenset({"in", "out", "of", "for", "times"})
-
-
 _ENDS = frozenset(",.;:)\"?!]'")
 
 
@@ -204,106 +196,3 @@ def over(page: Page, start: int, end: int, top: Decimal) -> Quantity | None:
 
     value = to_decimal(Fraction(top) / Fraction(second.value))
     return build(page, start, second.end, _RATIO, value, value)
-
-
-_HALF = Decimal("0.5")
-
-
-def finish_number(
-    page: Page,
-    start: int,
-    amount: Amount,
-    words: list[str],
-    money: Money | None,
-    tail: Tail | None,
-    minus: bool,
-) -> Quantity | None:
-    """Currency, unit, age, cents and sign put to a number that stands alone."""
-    low, plain = page.low, page.plain
-    value, end = amount.value, amount.end
-    kind, unit = _COUNT, None
-    if money is not None:
-        kind, unit = _MONEY, money.code
-        if tail is not None and tail.kind is _MONEY and (tail.unit == unit or plain[amount.end - 1] != "$"):
-            unit = tail.unit if unit == "USD" and plain[money.start] == "$" else unit
-            end = tail.end
-    elif tail is not None:
-        kind, unit, end = tail.kind, tail.unit, tail.end
-        if tail.factor != 1:
-            value *= tail.factor
-            amount = amount._replace(scale=amount.scale * tail.factor)
-    elif amount.form == "fraction":
-        kind = _RATIO
-    if kind is _COUNT:
-        age = age_of(page, start, end, amount, words)
-        if age is not None:
-            if age.high is not None:
-                return build(page, start, age.end, Kind.AGE, age.low, age.high, "year", words)
-            return build(page, start, end, Kind.AGE, value, value, "year", words)
-    elif kind is _MONEY and unit not in _SUBUNITS:
-        summed = _with_cents(page, end, value, tail is not None, amount.scale)
-        if summed is not None:
-            value, end = summed
-    elif kind is _MEASURE and unit in ("pound", "stone"):
-        summed = with_lesser(low, end, value, unit or "")
-        if summed is not None:
-            value, end = summed
-    elif kind is _MEASURE and unit == "foot":
-        summed = with_inches(low, end, value)
-        if summed is not None:
-            value, end = summed
-    elif kind is _DURATION and (unit == "hour" or unit == "minute"):
-        timed = with_smaller(low, end, value, unit)
-        if timed is not None:
-            value, unit, end = timed
-    if (kind is _DURATION or kind is _MEASURE) and low.startswith((" and a half", "-and-a-half"), end):
-        value, end = value + _HALF, end + len(" and a half")  # "two years and a half"
-    if minus:
-        value = -value
-    elif words and words[-1] in ("minus", "negative"):
-        begun = negative(page, start, end, words)
-        if begun is not None:
-            start, value, words = begun, -value, words[:-1]
-    elif low[end : end + 11] == " below zero":
-        value, end = -value, end + 11
-    elif plain[start - 1 : start] == "(" and _accounting(page, start, amount.end, money is not None):
-        start, value, words = start - 1, -value, words_before(page, start - 1)
-        scaled = with_scale(page, Amount(value, end + 1, "digits"))
-        value, end = scaled.value, scaled.end
-    built = build(page, start, end, kind, value, value, unit, words, amount.others)
-    if unit == "GBP" and money is None and "pound" in low[amount.end : end]:
-        return pounds(page, built, amount.scale)
-    return built
-
-
-def _accounting(page: Page, start: int, end: int, money: bool) -> bool:
-    """Whether brackets around a number make it a loss: "(4.2) million", "net result of ($9.9)"."""
-    if page.plain[end : end + 1] != ")":
-        return False
-    behind = page.low[end + 1 : end + 10]
-    if behind.startswith((" million", " billion", " thousand")) and not money:
-        return True
-    before = page.low[max(0, start - 12) : start - 1]
-    return money and before.endswith((" is ", " was ", " of ", " at ", " to ", "result: ", "loss: "))
-
-
-def _with_cents(page: Page, end: int, value: Decimal, named: bool, scale: int) -> tuple[Decimal, int] | None:
-    if scale != 1 or page.low[end : end + 1] not in (" ", ","):
-        return None
-    minor = minor_part(page.low, end, named)
-    if minor is None:
-        return None
-    written, digits, stop = minor
-    if digits:
-        cents: Decimal | None = Decimal(written)
-    else:
-        spelled = read_spelled(page.low, page.low.index(written, end))
-        cents = (
-            None
-            if spelled is None
-            or spelled.form != "words"
-            or spelled.end - len(written) != page.low.index(written, end)
-            else spelled.value
-        )
-    total = None if cents is None else with_minor(value, cents)
-    return None if total is None else (total, stop)

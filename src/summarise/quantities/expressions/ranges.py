@@ -9,7 +9,8 @@ from summarise.quantities.context.ages import in_ages, is_aged
 from summarise.quantities.context.tail import Tail
 from summarise.quantities.context.tails import read_tail
 from summarise.quantities.english import CARDINALS, MAGNITUDES
-from summarise.quantities.expressions.amounts import Amount, read_digits, read_words
+from summarise.quantities.expressions.amount import Amount
+from summarise.quantities.expressions.amounts import read_digits, read_words
 from summarise.quantities.expressions.building import build
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.money import currency_glued

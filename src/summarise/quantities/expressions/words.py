@@ -21,10 +21,11 @@ from summarise.quantities.english import (
     WEEKDAYS,
 )
 from summarise.quantities.expressions import phrases
-from summarise.quantities.expressions.amounts import Amount, read_words
+from summarise.quantities.expressions.amount import Amount
+from summarise.quantities.expressions.amounts import read_words
 from summarise.quantities.expressions.building import build, words_before
 from summarise.quantities.expressions.counted import Found, cardinal, of_phrase, ordinal_word, part_of, typed
-from summarise.quantities.expressions.numbers import finish_number
+from summarise.quantities.expressions.finishing import finish_number
 from summarise.quantities.identifiers import names
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page

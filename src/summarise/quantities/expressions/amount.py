@@ -1,0 +1,22 @@
+"""What one number without its unit is."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+
+class Amount(NamedTuple):
+    """A number without its unit.
+
+    ``form``: digits, words, fraction, ordinal, pair; ``scale`` is its magnitude; ``others`` are further
+    readings of the digits; ``glued`` is a letter behind them that is a magnitude only in some
+    company ("m", "b", "t").
+    """
+
+    value: Decimal
+    end: int
+    form: str
+    scale: int = 1
+    others: tuple[Decimal, ...] = ()
+    glued: str | None = None
