@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from summarise import find_quantities
 from summarise.quantities.context.hedges import AFTER, BEFORE
-from summarise.quantities.expressions import spelled
-from summarise.quantities.expressions.number_words import MOST_WORDS, pieces_of
+from summarise.quantities.expressions.spelled import reading
+from summarise.quantities.expressions.spelled.pieces import MOST_WORDS, pieces_of
 from summarise.quantities.units import UNITS, WORDS
 from tests.quantities.reading import at, only
 
@@ -140,7 +140,7 @@ def test_a_long_run_of_number_words_is_read_as_when_cut_up_whole(run: list[tuple
     text = "".join(word + joint for word, joint in run).strip(" ,-")
     whole = pieces_of(text, 0, MOST_WORDS)
     if len(whole) > 1:
-        assert spelled.read_spelled(text, 0) == spelled._read(whole)
+        assert reading.read_spelled(text, 0) == reading._read(whole)
 
 
 @settings(max_examples=200, deadline=None)

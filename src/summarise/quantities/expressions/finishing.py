@@ -11,11 +11,8 @@ from summarise.quantities.expressions.amounts import with_scale
 from summarise.quantities.expressions.building import build, negative, words_before
 from summarise.quantities.expressions.composed import with_inches, with_lesser, with_smaller
 from summarise.quantities.expressions.ranges import Money
-from summarise.quantities.expressions.spelled import read_spelled
-from summarise.quantities.money import (
-    minor_part,
-    with_minor,
-)
+from summarise.quantities.expressions.spelled.reading import read_spelled
+from summarise.quantities.money import minor_part, with_minor
 from summarise.quantities.page import Page
 from summarise.quantities.pounds import pounds
 from summarise.quantities.quantity import Kind, Quantity

@@ -24,8 +24,10 @@ from summarise.quantities.expressions import phrases
 from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.amounts import read_words
 from summarise.quantities.expressions.building import build, words_before
-from summarise.quantities.expressions.counted import Found, cardinal, of_phrase, ordinal_word, part_of, typed
+from summarise.quantities.expressions.counted import cardinal
 from summarise.quantities.expressions.finishing import finish_number
+from summarise.quantities.expressions.ordinal_words import ordinal_word, part_of
+from summarise.quantities.expressions.typed import Found, of_phrase, typed
 from summarise.quantities.identifiers import names
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarise.quantities.english import MONTHS, WEEKDAYS
-from summarise.quantities.expressions.spelled import read_spelled
+from summarise.quantities.expressions.spelled.reading import read_spelled
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern

@@ -1,4 +1,4 @@
-"""A run of number words cut into its words, with what parts them: what the grammar of ``spelled`` reads."""
+"""A run of number words cut into its words, with what parts them: what the grammar reads."""
 
 from __future__ import annotations
 

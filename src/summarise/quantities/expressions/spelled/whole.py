@@ -1,14 +1,8 @@
-"""Numbers in words: "two million and one", "twenty-three fifths", "two and a half", "twelve fifty".
-
-A run of number words is cut out first (``number_words``); the grammar over its pieces is small and reads from
-left to right, taking the longest number that the run begins with.
-"""
+"""Whole numbers of a run of number words, also with a point, as an ordinal or a pair: "two million and one", "twelve fifty"."""
 
 from __future__ import annotations
 
 from decimal import Decimal
-from fractions import Fraction
-from typing import NamedTuple
 
 from summarise.quantities.english import (
     CARDINALS,
@@ -19,64 +13,14 @@ from summarise.quantities.english import (
     PLURAL_MAGNITUDES,
     TENS,
 )
-from summarise.quantities.expressions.number_words import (
-    MOST_WORDS,
-    ORDINALS_SAID,
-    PLURAL_ORDINALS,
-    Piece,
-    pieces_of,
-)
-from summarise.quantities.numerals import to_decimal
+from summarise.quantities.expressions.spelled.pieces import ORDINALS_SAID, PLURAL_ORDINALS, Piece
 
-_BIG = {word: Decimal(value) for word, value in (MAGNITUDES | PLURAL_MAGNITUDES).items() if value >= 1000}
+# The magnitudes from a thousand on.
+BIG = {word: Decimal(value) for word, value in (MAGNITUDES | PLURAL_MAGNITUDES).items() if value >= 1000}
 _HUNDREDS = frozenset({"hundred", "hundreds"})
 
 
-class Spelled(NamedTuple):
-    """A number read from words: its value, where it ends, its form and the last magnitude in it.
-
-    ``form``: "words", "ordinal", "fraction" (also "two and a half" thirds), or "pair" ("nineteen
-    eighty", "twelve fifty": two numbers read as one).
-    """
-
-    value: Decimal
-    end: int
-    form: str
-    scale: int = 1
-
-
-# What a single word is by itself: value, form, magnitude.
-_LONE = (
-    {word: (Decimal(value), "words", 1) for word, value in CARDINALS.items()}
-    | {word: (Decimal(value), "words", value) for word, value in MAGNITUDES.items()}
-    | {word: (Decimal(value), "ordinal", 1) for word, value in ORDINALS_SAID.items()}
-)
-
-
-def read_spelled(low: str, position: int) -> Spelled | None:
-    """The longest number in words that begins at ``position`` of the lower-case text."""
-    pieces = pieces_of(low, position, _FEW)
-    if len(pieces) == 1:
-        lone = _LONE.get(pieces[0].word)
-        if lone is not None:
-            return Spelled(lone[0], pieces[0].end, lone[1], lone[2])
-    found = _read(pieces)
-    if len(pieces) >= _FEW and (found is None or found.end > pieces[-_AHEAD].end):
-        found = _read(pieces_of(low, position, MOST_WORDS))
-    return found
-
-
-# Nearly all numbers are short: a long run of number words is cut up whole only for a number that comes
-# near the end of its first pieces. The grammar looks fewer than ``_AHEAD`` pieces beyond a number.
-_FEW, _AHEAD = 10, 6
-
-
-def _read(pieces: list[Piece]) -> Spelled | None:
-    number = _number(pieces) if pieces else None
-    return None if number is None else _with_fraction(pieces, *number)
-
-
-def _small(pieces: list[Piece], at: int) -> tuple[int, int] | None:
+def below_hundred(pieces: list[Piece], at: int) -> tuple[int, int] | None:
     """A number below a hundred at ``at``: its value and where the next piece is."""
     if at >= len(pieces):
         return None
@@ -93,7 +37,7 @@ def _small(pieces: list[Piece], at: int) -> tuple[int, int] | None:
 
 def _hundreds(pieces: list[Piece], at: int) -> tuple[int, int] | None:
     """A number below ten thousand: "forty-two", "fifteen hundred and six"."""
-    small = _small(pieces, at)
+    small = below_hundred(pieces, at)
     if small is None:
         if at < len(pieces) and pieces[at].word in _HUNDREDS:
             value, after = 1, at
@@ -106,7 +50,7 @@ def _hundreds(pieces: list[Piece], at: int) -> tuple[int, int] | None:
     if after >= len(pieces) or pieces[after].word not in _HUNDREDS or pieces[after].joint == "and":
         return value, after
     value, after = value * 100, after + 1
-    rest = _small(pieces, after)
+    rest = below_hundred(pieces, after)
     if rest is None or pieces[after].joint not in ("", "-", "and"):
         return value, after
     follows = pieces[rest[1]].word if rest[1] < len(pieces) else ""
@@ -128,7 +72,7 @@ def _point(pieces: list[Piece], at: int) -> tuple[str, int]:
     return digits, at
 
 
-def _number(pieces: list[Piece]) -> tuple[Decimal, int, str, int] | None:
+def whole_number(pieces: list[Piece]) -> tuple[Decimal, int, str, int] | None:
     """-> value, pieces used, form, last magnitude."""
     total, at, scale = Decimal(0), 0, 1
     room = Decimal(10) ** 30  # the next magnitude has to be smaller than the last
@@ -144,9 +88,9 @@ def _number(pieces: list[Piece]) -> tuple[Decimal, int, str, int] | None:
                 digits, after = _point(pieces, at + 1)
                 if digits:
                     value, at = value + Decimal("0." + digits), after
-        elif pieces[at].word == "a" and at + 1 < len(pieces) and pieces[at + 1].word in _BIG:
+        elif pieces[at].word == "a" and at + 1 < len(pieces) and pieces[at + 1].word in BIG:
             value, at, last = Decimal(1), at + 1, 1
-        elif pieces[at].word in _BIG and not start:
+        elif pieces[at].word in BIG and not start:
             value, last = Decimal(1), 1
         else:
             break
@@ -154,9 +98,9 @@ def _number(pieces: list[Piece]) -> tuple[Decimal, int, str, int] | None:
         while (
             at < len(pieces)
             and pieces[at].joint in ("", "-")
-            and _BIG.get(pieces[at].word, 0) > (own if own > 1 else 1)
+            and BIG.get(pieces[at].word, 0) > (own if own > 1 else 1)
         ):
-            own *= _BIG[pieces[at].word]
+            own *= BIG[pieces[at].word]
             at += 1
         if own >= room or (start and pieces[start].joint in ("and", ",") and own == 1 and value >= room):
             at = start
@@ -168,7 +112,7 @@ def _number(pieces: list[Piece]) -> tuple[Decimal, int, str, int] | None:
         return _lone(pieces)
     if at < len(pieces) and pieces[at].word in GROUPS and pieces[at].joint in ("", "-"):
         return total * GROUPS[pieces[at].word], at + 1, "words", GROUPS[pieces[at].word]
-    if _denominator(pieces, at) is None or total == 1:
+    if denominator(pieces, at) is None or total == 1:
         return (
             _ordinal_tail(pieces, total, at, scale) or _pair(pieces, total, at) or (total, at, "words", scale)
         )
@@ -220,16 +164,16 @@ def _pair(pieces: list[Piece], total: Decimal, at: int) -> tuple[Decimal, int, s
         return (total * 100 + ones, at + 2, "pair", 1) if 0 < ones < 10 else None
     if pieces[at].joint != "":
         return None
-    second = _small(pieces, at)
+    second = below_hundred(pieces, at)
     if second is None or second[0] < 10 or (pieces[at - 1].word in TENS and second[0] < 20 and total != 20):
         return None
     follows = pieces[second[1]] if second[1] < len(pieces) else None
-    if follows is not None and (follows.word in _BIG or follows.word in _HUNDREDS):
+    if follows is not None and (follows.word in BIG or follows.word in _HUNDREDS):
         return None
     return total * 100 + second[0], second[1], "pair", 1
 
 
-def _denominator(pieces: list[Piece], at: int) -> tuple[int, int, bool] | None:
+def denominator(pieces: list[Piece], at: int) -> tuple[int, int, bool] | None:
     """A denominator at ``at``: its value, where it ends, whether it is a plural: "thirds", "twenty-firsts"."""
     if at >= len(pieces) or pieces[at].joint not in ("", "-"):
         return None
@@ -249,54 +193,3 @@ def _denominator(pieces: list[Piece], at: int) -> tuple[int, int, bool] | None:
     ):
         return 100 * DENOMINATORS[pieces[at + 1].word], at + 2, pieces[at + 1].word.endswith("s")
     return None
-
-
-def _with_fraction(pieces: list[Piece], value: Decimal, at: int, form: str, scale: int) -> Spelled:
-    """``value`` with the fraction behind it: as its numerator, or added by "and"."""
-    end = pieces[at - 1].end
-    plain = Spelled(value, end, form, scale)
-    if form != "words" or at >= len(pieces):
-        return plain
-    if pieces[at].joint == "and":
-        return _added(pieces, value, at, scale) or plain
-    below = _denominator(pieces, at)
-    if below is None or value != value.to_integral_value():
-        return plain
-    bottom, after, plural = below
-    split = next((i for i in range(at - 1, 0, -1) if pieces[i].joint == "and"), None)
-    if split is not None:  # "one hundred and three quarters", but "one hundred and thirty fifths"
-        first = _number(pieces[:split])
-        added = None if first is None else _added(pieces, first[0], split, first[3])
-        if added is not None:
-            return added
-    if not plural and value != 1 and not (value == 3 and pieces[at].word == "quarter"):
-        return plain
-    tens = TENS.get(pieces[at - 1].word, 0)
-    if tens and at > 1 and bottom < 10 and pieces[at - 1].joint != "and":
-        top = _number(pieces[: at - 1])  # "one hundred thirty-fifths"
-        if top is not None and top[1] == at - 1:
-            value, bottom = top[0], tens + bottom
-    return Spelled(to_decimal(Fraction(int(value), bottom)), pieces[after - 1].end, "fraction")
-
-
-def _added(pieces: list[Piece], value: Decimal, at: int, scale: int) -> Spelled | None:
-    """ "two and a half", "two million and a half", "twenty and three fifths"."""
-    top, after = 1, at
-    if pieces[at].word == "a":
-        after = at + 1
-    else:
-        small = _small([pieces[at]._replace(joint=""), *pieces[at + 1 :]], 0)
-        if small is None:
-            return None
-        top, after = small[0], at + small[1]
-    below = _denominator(pieces, after)
-    if below is None or top >= below[0] or (not below[2] and top != 1):
-        return None
-    bottom, after, _ = below
-    part = to_decimal(Fraction(top, bottom))
-    if after < len(pieces) and pieces[after].word in _BIG and pieces[after].joint in ("", "-"):
-        own = int(_BIG[pieces[after].word])
-        if scale > own:  # "one billion and a quarter million"
-            return Spelled(value + part * own, pieces[after].end, "words", own)
-        return Spelled((value + part) * own, pieces[after].end, "words", own)  # "two and a half million"
-    return Spelled(value + part * (scale if scale >= 1000 else 1), pieces[after - 1].end, "words", scale)

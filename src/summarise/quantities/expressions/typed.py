@@ -1,0 +1,60 @@
+"""A number in words with the unit, the second end or the ratio behind it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from summarise.quantities.context.tails import of_one_unit, read_tail
+from summarise.quantities.context.unit_names import plain_word_follows
+from summarise.quantities.expressions import phrases, scores
+from summarise.quantities.expressions.amount import Amount
+from summarise.quantities.expressions.building import build
+from summarise.quantities.expressions.finishing import finish_number
+from summarise.quantities.expressions.numbers import over
+from summarise.quantities.expressions.ranges import First, join, may_link
+from summarise.quantities.page import Page
+from summarise.quantities.quantity import Kind, Quantity
+
+Found = Quantity | list[Quantity] | None
+
+
+def typed(page: Page, start: int, amount: Amount, words: list[str]) -> Found:
+    """A number in words with the unit, the second end or the ratio behind it."""
+    low, at = page.low, amount.end
+    after = low[at : at + 1]
+    tail = None
+    if after and after not in ",.;:)?!" and not (after == " " and plain_word_follows(low, at)):
+        tail = read_tail(page, at, digits=False)
+        if tail is None and low.startswith(" to ", at):
+            ratio = phrases.said_ratio(low, start, at, amount.value, words)
+            if ratio is not None:
+                return of_phrase(page, ratio, Kind.RATIO)
+        elif tail is None and amount.form == "fraction" and amount.value < 1:
+            tail = of_one_unit(page, at)
+        elif tail is None and amount.value < 10 and (nil := scores.to_nil(low, at)):
+            return build(page, start, nil, Kind.SCORE, amount.value, _ZERO, None, words)
+        stop = tail.end if tail is not None else at
+        if may_link(low, stop):
+            joined = join(page, First(start, amount, tail, None, words), False)
+            if joined is not None:
+                return joined
+        if tail is None and amount.scale == 1 and amount.form == "words":
+            word = low[at + 1 : at + 7].split(" ", 1)[0].split("-", 1)[0]
+            if word in _RATIO_WORDS:
+                ratio = phrases.ratio(low, start, at, amount.value)
+                if ratio is not None:
+                    return of_phrase(page, ratio, Kind.RATIO)
+            elif word == "over" and after == " ":
+                said = over(page, start, at, amount.value)
+                if said is not None:
+                    return said
+    return finish_number(page, start, amount, words, None, tail, False)
+
+
+_ZERO = Decimal(0)
+_RATIO_WORDS = frozenset({"in", "out", "of", "for", "times"})
+
+
+def of_phrase(page: Page, phrase: phrases.Phrase, kind: Kind, unit: str | None = None) -> Quantity:
+    """The quantity that a fixed phrase states."""
+    return build(page, phrase.start, phrase.end, kind, phrase.low, phrase.high, unit)
