@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.referent import Context
+from summarise.checking.arithmetic.at_hand import at_hand_of
 from summarise.checking.arithmetic.closure import _stated_by, _states
-from summarise.checking.arithmetic.results import Window, at_hand_of, results_of
+from summarise.checking.arithmetic.results import results_of
 from summarise.checking.arithmetic.terms import terms_of
+from summarise.checking.arithmetic.windows import Window
 from summarise.checking.source.index import SourceIndex
 from summarise.quantities.finder import find_quantities
 

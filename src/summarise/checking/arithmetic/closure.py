@@ -13,10 +13,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from summarise.checking.aligning.referent import Context
+from summarise.checking.arithmetic.at_hand import SHARES, at_hand_of
 from summarise.checking.arithmetic.named import Named, is_rest, named_in, shared_out
 from summarise.checking.arithmetic.operations import Derived
-from summarise.checking.arithmetic.results import SHARES, Result, Window, at_hand_of, results_of
+from summarise.checking.arithmetic.results import results_of
 from summarise.checking.arithmetic.terms import Reach, Term, with_their_units
+from summarise.checking.arithmetic.windows import Result, Window
 from summarise.checking.values.base_values import significant
 from summarise.checking.values.rounding import rounds_to, step_shown
 from summarise.quantities import Kind, Qualifier, Quantity
