@@ -2,51 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
 from summarise.checking.aligning.compared import is_old, looks_back
+from summarise.checking.aligning.likeness import (
+    LIKE,
+    in_metres,
+    is_added,
+    is_alike,
+    is_chance,
+    is_left_bare,
+    is_told_age,
+    keeps_to,
+    shares_its_unit,
+)
 from summarise.checking.aligning.referent import Context, Fit, could_lead, leads, noun_agreement
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.source.table_cells import tables_of
 from summarise.checking.text.words import content_words
-from summarise.checking.values.base_values import base_value, significant
+from summarise.checking.values.base_values import base_value
 from summarise.checking.values.matching import Match, as_share, carries, comparable, compare
 from summarise.checking.values.rounding import step_shown
 from summarise.quantities import Kind, Qualifier, Quantity
-from summarise.quantities.patterns import pattern
 
-_LIKE = 0.25  # share of a sentence's weighted words that makes a source sentence "about the same"
 _FUZZ = 1e-9  # of floats; values are compared exactly afterwards
 _SPREAD = 0.12  # how far from a value its roundings are looked for
 _BOUND_SPREAD = 1.0  # and what a bound with one digit may leave out: "over 1 million" of 1.9
 _BARELY_NEAR = 0.12  # words beside two numbers that agree no better than this agree by chance
 _PAIR = 2
-_LARGE = 10_000  # a number from here on is hardly met by chance
-_NEAR_BOUND = Decimal("0.1")  # how far from a bound a number still goes by it
 _PLAIN = frozenset({Qualifier.EXACT, Qualifier.ABOUT, Qualifier.BETWEEN})
-
-
-_BEFORE = 40  # characters before a fraction
-_ADDED = pattern(
-    r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) [a-z]+ and \Z", re.IGNORECASE
-)
-
-
-_METRES = pattern(r"\d+(?:[.,]\d+)?m")
-_LEVEL = pattern(
-    r"(?:\b(?:at|is|was|of|to|from|be|been|are|were)|['’]s)(?: (?:about|around|just|only|currently|now))? \Z",
-    re.IGNORECASE,
-)
-_BEING = pattern(
-    r"(?:\b(?:am|is|was|are|were|be|turned|turns|turn|at|age)|['’](?:m|s|re))(?: (?:about|only|just|now|nearly|almost))? \Z",
-    re.IGNORECASE,
-)
-_CLOSED = pattern(r"\s*(?:[.,;:!?)\n\"”]|\Z|(?:and|but|now|today|so|which|who|when)\b)")
 
 
 class Candidate(NamedTuple):
@@ -80,11 +67,11 @@ class Candidates:
             fit = context.fit(claim, q)
             quoted = zone is not None and q.start < zone[1] and q.end > zone[0]
             fits = (
-                _is_alike(claim, q, fit)
+                is_alike(claim, q, fit)
                 if match is not Match.SAME
-                else not _is_chance(claim, q, fit)
-                or _shares_its_unit(claim, q, context)
-                or self._is_told_age(claim, q)
+                else not is_chance(claim, q, fit)
+                or shares_its_unit(claim, q, context)
+                or is_told_age(self.index.text, claim, q)
             )
             if fits or quoted or not context.stems:
                 out.append(Candidate(match, q, fit, (-fit.total, q.start)))
@@ -99,7 +86,7 @@ class Candidates:
         if found is None:
             near = {id(q): q for q in self.index.around(*_reach(claim, claim.low, claim.high))}
             near |= {id(q): q for q in self.index.same_figure(claim.low)}
-            metres = _in_metres(claim)
+            metres = in_metres(claim)
             if metres is not None and metres.low is not None:
                 near |= {id(q): q for q in self.index.same_figure(metres.low)}
             if claim.kind is Kind.PERCENT:
@@ -127,24 +114,10 @@ class Candidates:
             or as_share(claim, source) is not None
         ):
             return False
-        if source.noun is None and source.low == source.high and self._is_left_bare(source):
+        if source.noun is None and source.low == source.high and is_left_bare(self.index.text, source):
             return False
         sentence = self.index.sentence_of[id(source)]
         return not any(q.kind is Kind.PERCENT for q in self.index.in_sentence.get(sentence, ()))
-
-    def _is_left_bare(self, source: Quantity) -> bool:
-        """Whether a number is the level of something with its unit left out, as in speech: "it is at eight."."""
-        text = self.index.text
-        before = text[max(0, source.start - _BEFORE) : source.start]
-        return _LEVEL.search(before) is not None and _CLOSED.match(text, source.end) is not None
-
-    def _is_told_age(self, claim: Quantity, source: Quantity) -> bool:
-        """Whether a bare number is somebody's age: "I'm 25"."""
-        if claim.kind is not Kind.AGE or source.kind is not Kind.COUNT or source.noun is not None:
-            return False
-        text = self.index.text
-        before = text[max(0, source.start - _BEFORE) : source.start]
-        return _BEING.search(before) is not None and _CLOSED.match(text, source.end) is not None
 
     def beside(self, context: Context, zone: Span | None) -> list[tuple[Quantity, str]]:
         """The numbers of the quote and of the sentences that say the same, with where they stand."""
@@ -152,7 +125,7 @@ class Candidates:
         if zone is not None:
             out = {id(q): (q, "quote") for q in self.index.within(*zone) if q.low is not None}
         for i, likeness in context.similar:
-            if likeness >= _LIKE:
+            if likeness >= LIKE:
                 for q in self.index.in_place(i):
                     if q.low is not None:
                         out.setdefault(id(q), (q, "sentence"))
@@ -231,14 +204,6 @@ class Candidates:
         return None
 
 
-def is_added(text: str, quantity: Quantity) -> bool:
-    """Whether a fraction is what a number of ``text`` has beside its whole: the half of "a can and a half"."""
-    return (
-        quantity.kind is Kind.RATIO
-        and _ADDED.search(text, max(0, quantity.start - _BEFORE), quantity.start) is not None
-    )
-
-
 def _years(quantities: Iterable[Quantity]) -> set[int]:
     """The years of the dates among some quantities."""
     return {q.date.year for q in quantities if q.date is not None and q.date.year is not None}
@@ -271,19 +236,6 @@ def _reach(claim: Quantity, lowest: Decimal, highest: Decimal) -> tuple[float, f
     return max(low, min(shown) - slack), min(high, max(shown) + slack)
 
 
-def keeps_to(claim: Quantity, source: Quantity) -> bool:
-    """Whether a claim is near a bound and on its right side: 38.20 of "below 40" says it more closely."""
-    bounds = comparable(claim, source)
-    if bounds is None:
-        return False
-    low, high, limit, _ = bounds
-    if abs(limit - low) > _NEAR_BOUND * abs(limit):
-        return False
-    if source.qualifier in (Qualifier.LESS_THAN, Qualifier.AT_MOST):
-        return high <= limit
-    return source.qualifier in (Qualifier.MORE_THAN, Qualifier.AT_LEAST) and low >= limit
-
-
 def is_stated(source: Quantity, context: Context) -> bool:
     """Whether some number of the summary's sentence states this source number."""
     found = context.stated.get(id(source))
@@ -306,48 +258,5 @@ def is_other_thing(claim: Quantity, found: Candidate) -> bool:
         found.fit.noun < 0
         and claim.low > _PAIR
         and found.fit.near < _BARELY_NEAR
-        and found.fit.sentence < 2 * _LIKE
+        and found.fit.sentence < 2 * LIKE
     )
-
-
-_KIN = frozenset({Kind.PERCENT, Kind.RATIO})
-
-
-def _in_metres(claim: Quantity) -> Quantity | None:
-    """A count in millions read as a length: the "5.68m" that may be either."""
-    if claim.kind is not Kind.COUNT or claim.low is None or not _METRES.fullmatch(claim.text):
-        return None
-    length = claim.low / 1_000_000
-    return replace(claim, kind=Kind.MEASURE, unit="meter", low=length, high=length, noun=None)
-
-
-def _shares_its_unit(claim: Quantity, source: Quantity, context: Context) -> bool:
-    """Whether a bare number has its unit from another number of its sentence: "from 130 pounds to 120"."""
-    if claim.kind is not Kind.COUNT or claim.noun is not None or source.unit is None:
-        return False
-    return any(
-        any(r.kind is source.kind and r.unit == source.unit for r in (q, *q.readings))
-        for q in context.numbers
-        if q.start != claim.start
-    )
-
-
-def _is_chance(claim: Quantity, source: Quantity, fit: Fit) -> bool:
-    """Whether the same figure of another kind ("3" for "3-month", "one" for "first") stands where nothing
-    else agrees."""
-    if claim.kind in (source.kind, Kind.SCORE) or {claim.kind, source.kind} == _KIN:
-        return False
-    if source.kind is Kind.COUNT and source.noun is None and source.low is not None and source.low >= _LARGE:
-        return False  # "240 million" without its currency
-    return fit.sentence < _LIKE and fit.noun <= 0
-
-
-def _is_alike(claim: Quantity, source: Quantity, fit: Fit) -> bool:
-    """Whether a number near the claim's in value is near in meaning, so that it can be its rounding."""
-    if claim.kind not in (Kind.COUNT, Kind.VAGUE):
-        return True
-    if fit.noun == 0 and claim.noun and not source.noun:
-        return fit.sentence >= _LIKE
-    assert source.low is not None
-    exact = significant(source.low) >= 3  # 5,443 is hardly near 5,000 by chance
-    return fit.noun >= 0 or fit.sentence >= (_LIKE if exact else 2 * _LIKE)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from summarise.checking.aligning.candidates import is_added
 from summarise.checking.aligning.judgement import Judgement
+from summarise.checking.aligning.likeness import is_added
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
 from summarise.checking.verdicts import Code, Severity

@@ -10,26 +10,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from summarise.checking.aligning.clauses import Clause, Clauses, clause_stated
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.open_clauses import PERFECT, WORD, governed_by, open_word, past_verbs
 from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, source_sentence
-from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions import direction_of
 from summarise.checking.text.openness import (
     FUTURE_BY,
     FUTURE_BY_TO,
-    INFINITIVE,
     OPEN,
-    OPEN_BEHIND,
     OPEN_BY,
     OPEN_BY_TO,
 )
-from summarise.checking.text.verbs import is_past, lemma
+from summarise.checking.text.verbs import lemma
 from summarise.checking.text.words import stems_of
 from summarise.checking.verdicts import Claim, Code
 from summarise.quantities import Kind, Quantity
@@ -38,27 +35,10 @@ from summarise.quantities.patterns import pattern
 _NEXT_VERB = pattern(
     r"\W+(?:to |be |also |then |now |only |have |been |further |by )*(?P<verb>[a-z]{3,})\b", re.IGNORECASE
 )
-_WORD = pattern(r"[^\W\d_]{2,}")
-# Past verbs that tell of saying or settling and not of the thing itself.
-_SAYING = frozenset(
-    map(
-        lemma,
-        "said told announced reported warned added unveiled outlined agreed approved pledged promised set signed signalled confirmed "
-        "published presented revealed disclosed noted estimated called allocated earmarked voted decided showed meant based".split(),
-    )
-)
 _LEVELS = frozenset(
     "was were had reached hit came stood totalled totaled made recorded posted got received amounted earned fined imposed jailed ordered".split()
 )
 _WEAK = frozenset("was were had got made".split())
-_NOT_FINITE = pattern(r"\b(?:be|been|being|to have|of having|have|has)(?: \w+ly)? \Z", re.IGNORECASE)
-_NOUNED = pattern(
-    r"\b(?:an?|the|to|maximum|minimum|its|their|his|her|of|in|this|that|total|estimated) \Z", re.IGNORECASE
-)
-_PERFECT = pattern(r"\b(?:has|have|had) (?:now |already |since )?(?:been )?\Z", re.IGNORECASE)
-_ALIKE = frozenset(
-    "put cut hit set shut let read spread quit beat bid cost hurt split".split()
-)  # in both tenses
 _LATER = pattern(r" (?:and|but) |;")
 _MODAL = pattern(r"could|may|might|would", re.IGNORECASE)
 _MAYBE = pattern(r"\b(?:could|might|(?-i:may))\b", re.IGNORECASE)
@@ -69,24 +49,13 @@ _UNSURE = pattern(
     re.IGNORECASE,
 )
 _Y = pattern(r"i(?:es|ed)\Z")  # "supplies" is of "supply"
-_AUXILIARY = pattern(r"had (?:been )?[a-z]{3,}ed\b")
 _CONDITION = pattern(r"\b(?:when|once|if|until|unless|before|to be) \Z", re.IGNORECASE)
 _EVERY = pattern(r"\bfor (?:every|each) (?:about |some |around )?\d", re.IGNORECASE)
-_PRESENT = pattern(r"\b(?:is|are) \Z")
-_AMOUNT_NEXT = pattern(r"(?: (?:about|around|some|nearly|almost|over|more than|up to))? ?[^\w\s]?\d")
 _FUTURE = pattern(
     r"\b(?:will|plan(?:s|ned)? to|intend(?:s|ed)? to|want(?:s|ed)? to|aim(?:s|ed)? to|(?:is|are|was|were) (?:expected|forecast|predicted|projected|set|due|likely|planned|to)(?: to)?|"
     r"(?:expects?|hopes?|forecasts?) to|could|might|(?-i:may))\b",
     re.IGNORECASE,
 )
-
-
-class Open(NamedTuple):
-    """The word that leaves a number open, and whether it is one of forecasting."""
-
-    start: int
-    end: int
-    forecast: bool
 
 
 def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
@@ -139,17 +108,17 @@ def _open_told_as_done(
     if first is None or None in opened:
         return None
     place, text = found[0], clauses.index.text
-    said = {lemma(w) for w in _WORD.findall(_governed(place.clause, first, place.quantity))}
+    said = {lemma(w) for w in WORD.findall(governed_by(place.clause, first, place.quantity))}
     dated = place.quantity.kind is Kind.DATE
     # the verb nearest to the number tells of it
-    for start, end, verb in sorted(_past_verbs(clause), key=lambda v: (v[0] > claim.start, -v[0])):
+    for start, end, verb in sorted(past_verbs(clause), key=lambda v: (v[0] > claim.start, -v[0])):
         if start > claim.end and OPEN.search(stated.text, claim.end, start):
             continue
         if _CONDITION.search(stated.text, max(stated.start, start - 10), start):
             continue  # "when sentenced": it has not come about
         level = verb in _LEVELS and first.forecast and not dated
         same = lemma(verb) in said and verb not in _WEAK
-        perfect = _PERFECT.search(stated.text, max(stated.start, start - 20), start) is not None
+        perfect = PERFECT.search(stated.text, max(stated.start, start - 20), start) is not None
         modal = _MODAL.fullmatch(text, first.start, first.end) is not None
         if (
             level
@@ -210,7 +179,7 @@ def _possible_told_as_so(
     here = {
         lemma(_Y.sub("y", m.group())): (span[0] + m.start(), span[0] + m.end())
         for span in clause.spans
-        for m in _WORD.finditer(clause.part(span))
+        for m in WORD.finditer(clause.part(span))
     }
     at, words = None, ""
     for place in found:
@@ -238,15 +207,6 @@ def _possible_told_as_so(
     )
 
 
-def _governed(clause: Clause, word: Open, number: Quantity) -> str:
-    """What the word that leaves a number open speaks of: all between the two, or what stands behind both."""
-    if word.start >= number.start:
-        return clause.part(clause.right)
-    if word.end <= clause.left[0]:  # it leads to an earlier number and to this one
-        return " ".join(clause.part(span) for span in clause.spans)
-    return f"{clause.part((word.end, number.start))}{number.text}"
-
-
 _THAN = pattern(r"\b(?:than|instead of|as against|compared (?:with|to)|rather than|from) \W?", re.IGNORECASE)
 
 
@@ -264,7 +224,7 @@ def _done_told_as_open(
                 sentence = source_sentence(index, place.quantity.start)
                 if OPEN.search(index.text, *sentence):
                     return None
-                done = done or next((v for _, _, v in _past_verbs(place.clause) if lemma(v) == wanted), "")
+                done = done or next((v for _, _, v in past_verbs(place.clause) if lemma(v) == wanted), "")
             if done:
                 at = (span[0] + word.start(), span[0] + verb.end())
                 said = stated.text[slice(*at)]
@@ -286,55 +246,6 @@ def _same_way(clauses: Clauses, stated: Stated, claim: Claim, place: Place, verb
     q, index = place.quantity, clauses.index
     there = direction_of(index.text, source_sentence(index, q.start), (q.start, q.end))
     return there is not None and there.sign == here.sign
-
-
-def open_word(clause: Clause) -> Open | None:
-    """The word that leaves a number of the clause open; None where it is told as done or nothing tells."""
-    for span in (clause.left, clause.lead):
-        text = "" if span is None else clause.part(span)
-        words = list(OPEN.finditer(text))
-        if words and span is not None:
-            last = words[-1]
-            if any(True for _ in _finite(text, last.end())):
-                return None
-            return Open(
-                span[0] + last.start(),
-                span[0] + last.end(),
-                any(w.group("forecast") or w.group("yet") for w in words),
-            )
-    behind = OPEN_BEHIND.match(clause.part(clause.right))
-    if behind is None or any(is_past(word) for word in behind.group("what").split()):
-        return None
-    start, word = clause.right[0] + behind.start("word"), behind.group("word")
-    return Open(start, clause.right[0] + behind.end("word"), "expected" in word or "forecast" in word)
-
-
-def _past_verbs(clause: Clause) -> Iterator[tuple[int, int, str]]:
-    """The past verbs of a clause that tell of the thing itself, with their places."""
-    for span in clause.spans:
-        text = clause.part(span)
-        for found in _WORD.finditer(text):
-            word = found.group().lower()
-            past = is_past(word) or word in ("was", "were", "had", "hit")
-            past = past or (word in _ALIKE and _PERFECT.search(text, 0, found.start()) is not None)
-            if word in ("cost", "cut"):  # nouns as well
-                past = _AMOUNT_NEXT.match(text, found.end()) is not None and span[1] == clause.right[1]
-            at = span[0] + found.start() - clause.offset
-            if past and word in _ALIKE and INFINITIVE.search(clause.text, 0, at):
-                continue  # "to close three departments and cut 240 jobs"
-            if past and _AUXILIARY.match(text, found.start()):
-                continue  # the participle behind it tells
-            if past and _PRESENT.search(text, 0, found.start()):
-                continue  # "are lured": of what is always so
-            if past and lemma(word) not in _SAYING and not _NOUNED.search(text, 0, found.start()):
-                yield span[0] + found.start(), span[0] + found.end(), word
-
-
-def _finite(text: str, start: int) -> Iterator[Span]:
-    """The finite past verbs of a text behind ``start``: no participles of "be" and "have"."""
-    for found in _WORD.finditer(text, start):
-        if is_past(found.group()) and not _NOT_FINITE.search(text, 0, found.start()):
-            yield found.span()
 
 
 RULE = SentenceRule("forecasts", (Code.STATUS_CHANGED,), changed_in)

@@ -1,0 +1,107 @@
+"""Whether a number of the source that has a claim's value, or one near it, can mean what the claim means."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from summarise.checking.aligning.referent import Context, Fit
+from summarise.checking.values.base_values import significant
+from summarise.checking.values.matching import comparable
+from summarise.quantities import Kind, Qualifier, Quantity
+from summarise.quantities.patterns import pattern
+
+LIKE = 0.25  # share of a sentence's weighted words that makes a source sentence "about the same"
+_LARGE = 10_000  # a number from here on is hardly met by chance
+_NEAR_BOUND = Decimal("0.1")  # how far from a bound a number still goes by it
+_KIN = frozenset({Kind.PERCENT, Kind.RATIO})
+_BEFORE = 40  # characters before a number that tell what it is
+_ADDED = pattern(
+    r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) [a-z]+ and \Z", re.IGNORECASE
+)
+_METRES = pattern(r"\d+(?:[.,]\d+)?m")
+_LEVEL = pattern(
+    r"(?:\b(?:at|is|was|of|to|from|be|been|are|were)|['’]s)(?: (?:about|around|just|only|currently|now))? \Z",
+    re.IGNORECASE,
+)
+_BEING = pattern(
+    r"(?:\b(?:am|is|was|are|were|be|turned|turns|turn|at|age)|['’](?:m|s|re))(?: (?:about|only|just|now|nearly|almost))? \Z",
+    re.IGNORECASE,
+)
+_CLOSED = pattern(r"\s*(?:[.,;:!?)\n\"”]|\Z|(?:and|but|now|today|so|which|who|when)\b)")
+
+
+def is_left_bare(text: str, source: Quantity) -> bool:
+    """Whether a number is the level of something with its unit left out, as in speech: "it is at eight."."""
+    before = text[max(0, source.start - _BEFORE) : source.start]
+    return _LEVEL.search(before) is not None and _CLOSED.match(text, source.end) is not None
+
+
+def is_told_age(text: str, claim: Quantity, source: Quantity) -> bool:
+    """Whether a bare number is somebody's age: "I'm 25"."""
+    if claim.kind is not Kind.AGE or source.kind is not Kind.COUNT or source.noun is not None:
+        return False
+    before = text[max(0, source.start - _BEFORE) : source.start]
+    return _BEING.search(before) is not None and _CLOSED.match(text, source.end) is not None
+
+
+def is_added(text: str, quantity: Quantity) -> bool:
+    """Whether a fraction is what a number of ``text`` has beside its whole: the half of "a can and a half"."""
+    return (
+        quantity.kind is Kind.RATIO
+        and _ADDED.search(text, max(0, quantity.start - _BEFORE), quantity.start) is not None
+    )
+
+
+def keeps_to(claim: Quantity, source: Quantity) -> bool:
+    """Whether a claim is near a bound and on its right side: 38.20 of "below 40" says it more closely."""
+    bounds = comparable(claim, source)
+    if bounds is None:
+        return False
+    low, high, limit, _ = bounds
+    if abs(limit - low) > _NEAR_BOUND * abs(limit):
+        return False
+    if source.qualifier in (Qualifier.LESS_THAN, Qualifier.AT_MOST):
+        return high <= limit
+    return source.qualifier in (Qualifier.MORE_THAN, Qualifier.AT_LEAST) and low >= limit
+
+
+def in_metres(claim: Quantity) -> Quantity | None:
+    """A count in millions read as a length: the "5.68m" that may be either."""
+    if claim.kind is not Kind.COUNT or claim.low is None or not _METRES.fullmatch(claim.text):
+        return None
+    length = claim.low / 1_000_000
+    return replace(claim, kind=Kind.MEASURE, unit="meter", low=length, high=length, noun=None)
+
+
+def shares_its_unit(claim: Quantity, source: Quantity, context: Context) -> bool:
+    """Whether a bare number has its unit from another number of its sentence: "from 130 pounds to 120"."""
+    if claim.kind is not Kind.COUNT or claim.noun is not None or source.unit is None:
+        return False
+    return any(
+        any(r.kind is source.kind and r.unit == source.unit for r in (q, *q.readings))
+        for q in context.numbers
+        if q.start != claim.start
+    )
+
+
+def is_chance(claim: Quantity, source: Quantity, fit: Fit) -> bool:
+    """Whether the same figure of another kind ("3" for "3-month", "one" for "first") stands where nothing
+    else agrees."""
+    if claim.kind in (source.kind, Kind.SCORE) or {claim.kind, source.kind} == _KIN:
+        return False
+    if source.kind is Kind.COUNT and source.noun is None and source.low is not None and source.low >= _LARGE:
+        return False  # "240 million" without its currency
+    return fit.sentence < LIKE and fit.noun <= 0
+
+
+def is_alike(claim: Quantity, source: Quantity, fit: Fit) -> bool:
+    """Whether a number near the claim's in value is near in meaning, so that it can be its rounding."""
+    if claim.kind not in (Kind.COUNT, Kind.VAGUE):
+        return True
+    if fit.noun == 0 and claim.noun and not source.noun:
+        return fit.sentence >= LIKE
+    assert source.low is not None
+    exact = significant(source.low) >= 3  # 5,443 is hardly near 5,000 by chance
+    return fit.noun >= 0 or fit.sentence >= (LIKE if exact else 2 * LIKE)
