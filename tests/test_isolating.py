@@ -96,7 +96,7 @@ def test_a_file_that_takes_too_long_is_given_up(
     folder: Path, word: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with Isolated(seconds=0.2, megabytes=1024) as isolated:
-        monkeypatch.setattr("summarise.isolating._BEGINNING", 0.0)
+        monkeypatch.setattr("summarise.isolating.child._BEGINNING", 0.0)
         with pytest.raises(InputError, match=r"not read within 0\.2 seconds; raise --read-timeout"):
             isolated.read(Path(f"{word}.txt"))
 
