@@ -19,8 +19,18 @@ from typing import Any
 
 from summarise.errors import OutputError, SettingsError
 from summarise.recording import RawAnswer
-from summarise.store import claiming, counting, faults, forgetting, opening, owners, salvage
-from summarise.store.records import ANSWERED, Claim, Damaged, Entry, Failure, Result, Stats, Stored
+from summarise.store import (
+    answered,
+    claiming,
+    counting,
+    faults,
+    forgetting,
+    opening,
+    owners,
+    salvage,
+    submitting,
+)
+from summarise.store.records import Claim, Damaged, Entry, Failure, Result, Stats, Stored
 from summarise.store.rows import row_of, stored_of
 from summarise.store.statements import CURRENT, RECORD, SELECT, now
 
@@ -107,23 +117,12 @@ class Store:
     def submit(self, keys: Iterable[str], job: str) -> None:
         """Hand claims of this process over to a provider's job, which outlives the process."""
         with self._guard, self._transaction() as db:
-            db.executemany(
-                "UPDATE results SET status = 'submitted', owner = ?, changed = ? "
-                "WHERE key = ? AND status = 'claimed' AND owner = ?",
-                [(job, now(), key, self._owner.name) for key in keys],
-            )
+            submitting.submit(db, keys, job, self._owner.name)
 
     def submitted(self, job: str | None = None) -> dict[str, list[str]]:
         """The keys that wait at the provider, by job; those of one job, or of all."""
-        jobs: dict[str, list[str]] = {}
         with self._guard, self._faults():
-            for owner, key in self._db.execute(
-                "SELECT owner, key FROM results WHERE status = 'submitted' AND owner IS NOT NULL "
-                "AND (? IS NULL OR owner = ?) ORDER BY rowid",
-                (job, job),
-            ):
-                jobs.setdefault(owner, []).append(key)
-        return jobs
+            return submitting.submitted(self._db, job)
 
     def withdraw(self, job: str) -> int:
         """Forget that a job was submitted (it expired, was cancelled): its keys are free again. How many."""
@@ -135,19 +134,14 @@ class Store:
     def keep(self, answers: Iterable[tuple[str, RawAnswer]]) -> None:
         """Store raw answers, each with its key, in one commit; they are on the disk when this returns. They stay until
         their key is done, or has failed in a way that is theirs (``ANSWERED``)."""
-        rows = [(key, one.ask, one.number, one.body, one.counted) for key, one in answers]
+        rows = answered.rows_of(answers)
         with self._guard, self._transaction() as db:
-            db.executemany("INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?)", rows)
+            answered.keep(db, rows)
 
     def kept(self, keys: Sequence[str]) -> dict[str, list[RawAnswer]]:
         """The raw answers there are for each of these keys, for those that have some."""
-        found: dict[str, list[RawAnswer]] = {}
-        query = "SELECT ask, number, body, counted FROM answers WHERE key = ?"
         with self._guard, self._faults():
-            for key in keys:
-                for ask, number, body, counted in self._db.execute(query, (key,)):
-                    found.setdefault(key, []).append(RawAnswer(ask, number, body, bool(counted)))
-        return found
+            return answered.kept(self._db, keys)
 
     # --- results ---
 
@@ -158,16 +152,9 @@ class Store:
         already stays. Raw answers go when nobody needs them any more.
         """
         outcomes = list(outcomes)
-        over = [(one.key,) for one in outcomes if isinstance(one, Result) or one.kind in ANSWERED]
-        later = [
-            (one.key,)
-            for one in outcomes
-            if isinstance(one, Failure) and one.kind not in ANSWERED and one.usage.calls
-        ]
         with self._guard, self._transaction() as db:
             db.executemany(RECORD, [row_of(outcome) for outcome in outcomes])
-            db.executemany("DELETE FROM answers WHERE key = ?", over)
-            db.executemany("UPDATE answers SET counted = 1 WHERE key = ?", later)
+            answered.settle(db, outcomes)
 
     def get(self, key: str) -> list[Stored]:
         """The articles that share a key, each with its outcome."""
