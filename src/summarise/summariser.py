@@ -15,17 +15,15 @@ from typing_extensions import TypeVar
 
 from summarise.article import Article
 from summarise.aside import aside_if_long
-from summarise.checking.choosing import Key, codes_of
+from summarise.checking.choosing import Key
 from summarise.checking.verdicts import Acceptance
 from summarise.engines.access import MAX_ANSWER_BYTES, Access
 from summarise.engines.choose import EXTRACTIVE, engine_for
 from summarise.engines.engine import Ask, Engine, close
 from summarise.engines.messages import Message
 from summarise.engines.messages import build_messages as _build
-from summarise.engines.parameters import checked as sendable
-from summarise.engines.prompts import Prompt, load_file
-from summarise.errors import InputError, SettingsError
-from summarise.language_codes import require as require_language
+from summarise.engines.prompts import Prompt
+from summarise.given import article_of, ask_of, codes_given, require_settings
 from summarise.provenance import provenance_of
 from summarise.quantities.languages.detecting import reading_note
 from summarise.repairing import repaired
@@ -90,7 +88,7 @@ async def asummarise(
     Raises InputError for an article that is empty or cannot be read, SettingsError for a wrong setting,
     EngineError and its kinds when the model gives no usable answer.
     """
-    source = _article(article)
+    source = article_of(article)
     ask = ask_of(
         temperature=temperature,
         max_facts=max_facts,
@@ -102,8 +100,8 @@ async def asummarise(
         parameters=parameters,
     )
     access = Access(base_url, api_key, timeout, max_retries, mode, max_answer_bytes=max_answer_bytes)
-    choice = {"select": _codes(select), "ignore": _codes(ignore), "accepted": accepted}
-    _require_settings(schema, max_facts, repair)
+    choice = {"select": codes_given(select), "ignore": codes_given(ignore), "accepted": accepted}
+    require_settings(schema, max_facts, repair)
     if verify is not None:
         from summarise.engines.verifying import require
 
@@ -196,31 +194,7 @@ def build_messages(
 ) -> list[Message]:
     """The exact messages that ``summarise`` would send first for an article that goes whole; nothing is
     sent. Raises as it does."""
-    return _build(_article(article), ask_of(max_facts=max_facts, prompt=prompt, language=language))
-
-
-def ask_of(
-    *,
-    temperature: float | None = None,
-    max_facts: int | None = None,
-    all_figures: bool = False,
-    prompt: str | Path | Prompt | None = None,
-    language: str | None = None,
-    max_output_tokens: int | None = None,
-    seed: int | None = None,
-    parameters: Mapping[str, Any] | None = None,
-) -> Ask:
-    """How to summarise, from options as ``summarise`` takes them. Raises SettingsError for a wrong prompt, and for
-    parameters that cannot be."""
-    return Ask(
-        prompt=_prompt(prompt),
-        temperature=temperature,
-        max_facts=max_facts,
-        language=require_language(language),
-        max_output_tokens=max_output_tokens,
-        parameters=sendable(parameters, seed, max_output_tokens),
-        all_figures=all_figures,
-    )
+    return _build(article_of(article), ask_of(max_facts=max_facts, prompt=prompt, language=language))
 
 
 async def _report(
@@ -263,44 +237,6 @@ async def _report(
     )
 
 
-def _article(given: str | Path | Article) -> Article:
-    if isinstance(given, Path):
-        from summarise.readers import read
-
-        return read(given)
-    if not isinstance(given, str | Article):
-        raise InputError(f"the article is {type(given).__name__}; give a text (str), a Path or an Article")
-    article = Article(given) if isinstance(given, str) else given
-    if not article.text.strip():
-        raise InputError("the article is empty")
-    return article
-
-
-def _codes(given: str | Iterable[str]) -> tuple[str, ...]:
-    try:
-        return tuple(sorted(codes_of(given)))
-    except ValueError as error:
-        raise SettingsError(str(error)) from None
-
-
-def _prompt(given: str | Path | Prompt | None) -> Prompt | None:
-    if isinstance(given, Path):
-        return load_file(given)
-    if isinstance(given, str):
-        if not given.strip():
-            raise SettingsError("the prompt is empty")
-        return Prompt("custom", given)
-    return given
-
-
-def _require_settings(schema: type[BaseModel], max_facts: int | None, repair: int) -> None:
-    if not (isinstance(schema, type) and issubclass(schema, BaseModel)):
-        raise SettingsError(f"the schema has to be a pydantic model class, not {type(schema).__name__}")
-    for name, value, least in (("max_facts", max_facts, 1), ("repair", repair, 0)):
-        if value is not None and value < least:
-            raise SettingsError(f"{name} has to be {least} or more, not {value}")
-
-
 def _finish(work: Coroutine[Any, Any, T]) -> T:
     """Run to the end: here, or in a thread of its own where an event loop is already running."""
     results: list[T] = []
@@ -331,4 +267,4 @@ def _finish(work: Coroutine[Any, Any, T]) -> T:
     return results[0]
 
 
-__all__ = ["MODEL_VARIABLE", "asummarise", "build_messages", "summarise"]
+__all__ = ["MODEL_VARIABLE", "ask_of", "asummarise", "build_messages", "summarise"]

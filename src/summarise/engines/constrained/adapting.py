@@ -14,28 +14,20 @@ from typing import Any
 from pydantic import BaseModel
 
 from summarise.engines.constrained import words
-from summarise.engines.constrained.dialects import Dialect, is_plain
+from summarise.engines.constrained.dialects import Dialect
+from summarise.engines.constrained.limits import SAID, limits
 from summarise.engines.constrained.measuring import broken, references
-from summarise.engines.constrained.nodes import flat, simple, type_of, united
+from summarise.engines.constrained.nodes import flat, type_of, united
 from summarise.engines.constrained.source import DECIMAL, Schema, json_schema_of
 
 _DIGITS = r"^-?[0-9]+(\.[0-9]+)?$"  # of a Decimal: pydantic's own pattern has a look-ahead, if it has one
-# Constraints, in the order in which they are said.
-_SAID = (
-    "format", "pattern", "minLength", "maxLength", "contentMediaType", "contentEncoding", "minimum",
-    "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf", "maxDigits", "decimalPlaces", "minItems",
-    "maxItems", "uniqueItems", "contains", "minContains", "maxContains", "unevaluatedItems", "minProperties",
-    "maxProperties", "propertyNames", "patternProperties", "dependentRequired", "dependentSchemas",
-    "unevaluatedProperties", "not", "if", "then", "else", "default", "examples",
-)  # fmt: skip
-_CONSTRAINING = frozenset(_SAID) - {"default", "examples"} | {
+_CONSTRAINING = frozenset(SAID) - {"default", "examples"} | {
     "type", "properties", "required", "additionalProperties", "items", "prefixItems", "anyOf", "oneOf", "allOf",
     "enum", "const", "$ref",
 }  # fmt: skip
 _BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
 _NAME = re.compile(r"[^A-Za-z0-9_-]+")
 _LONGEST_NAME = 64
-_UUID = re.compile("uuid([1-8])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +128,7 @@ class _Adapting:
         if "allOf" in node:
             self.open.append(f"{path or 'the answer'} joins several schemas")
             made["allOf"] = [self._node(one, path) for one in node["allOf"]]
-        notes += self._limits(node, made)
+        notes += limits(self._dialect, node, made)
         if words_ := words.described(node, notes):
             made["description"] = words_
         self.notes += [(path or "the answer", note) for note in notes]
@@ -146,7 +138,7 @@ class _Adapting:
         """A reference alone; with anything beside it, which strict modes refuse, what it refers to."""
         name = node["$ref"].rpartition("/")[2]
         beside = {
-            key: value for key, value in node.items() if key in {"description", "examples"} or key in _SAID
+            key: value for key, value in node.items() if key in {"description", "examples"} or key in SAID
         }
         if beside.get("default", ...) is None:
             del beside["default"]  # null where the article does not say: so says the type
@@ -264,45 +256,3 @@ class _Adapting:
         else:
             made["items"] = self._node({}, within)
         return made
-
-    def _limits(self, node: Schema, made: Schema) -> list[str]:
-        """Put the keywords into ``made`` that are held; the words for the others."""
-        kind = made.get("type", "")
-        held = {
-            "string": self._dialect.string,
-            "integer": self._dialect.integer,
-            "number": self._dialect.number,
-            "array": self._dialect.array,
-        }.get(kind, frozenset())
-        notes = []
-        if self._dialect.plain_patterns and ("pattern" in node or "format" in node):
-            held -= {"minLength", "maxLength"}  # a grammar follows one rule for a text
-        for name in _SAID:
-            if name not in node:
-                continue
-            value = node[name]
-            if name == "format" and (version := _UUID.fullmatch(str(value))):
-                if "uuid" in self._dialect.formats:
-                    made["format"] = "uuid"
-                notes.append(f"{'' if 'format' in made else 'a UUID '}of version {version[1]}")
-                continue
-            of_a_tuple = "prefixItems" in made and name in ("minItems", "maxItems")
-            if of_a_tuple or (name in held and self._holds(kind, name, value)):
-                made[name] = value
-            elif name == "default" and value is None:
-                continue
-            elif note := words.said(name, value):
-                notes.append(note)
-        return notes
-
-    def _holds(self, kind: str, name: str, value: Any) -> bool:
-        dialect = self._dialect
-        if name == "format":
-            return value in dialect.formats
-        if name == "pattern":
-            return (
-                isinstance(value, str) and (not dialect.plain_patterns or is_plain(value)) and simple(value)
-            )
-        if name in dialect.most and value > dialect.most[name]:
-            return False
-        return kind != "integer" or not isinstance(value, float) or value.is_integer()
