@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarise.quantities.languages.beside import Ahead, Before, Standing
-from summarise.quantities.languages.grammar import grammar
+from summarise.quantities.languages.grammar.language import grammar
 from summarise.quantities.languages.lexicon import CODES
 
 ARTICLES = Before(["l", "en", "bis zu", "zu"])

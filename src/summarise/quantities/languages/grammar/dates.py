@@ -1,0 +1,118 @@
+"""Patterns of dates, times and years, and of the spans of them."""
+
+from __future__ import annotations
+
+import re
+
+from summarise.quantities.languages.beside import Before
+from summarise.quantities.languages.grammar.words import GrammarWords
+from summarise.quantities.lexicon import alternatives
+from summarise.quantities.patterns import pattern
+
+_YEAR = r"(?:1[5-9]|20|21)\d\d(?!\d)"
+_DASHES = ("-", "–")
+_BEFORE_SPAN = ("-", "–", ".")
+
+
+class DatePatterns(GrammarWords):
+    """What a date or time is written with, and what joins two of them."""
+
+    def compile_dates(self) -> None:
+        """Days, months, quarters, seasons, times of day, and what tells that a date is meant."""
+        lexicon = self.lexicon
+        month = alternatives({**lexicon.months, **lexicon.short_months})
+        weekday = alternatives({**lexicon.weekdays, **lexicon.short_weekdays})
+        before = rf"(?:(?P<weekday>{weekday})\.?,?{lexicon.weekday_of} )?"
+        day = rf"(?P<day>\d{{1,2}})(?:{lexicon.day})[ -](?P<month>{month})(?!\w)\.?"
+        year = r"(?P<year>(?:1[5-9]|20|21)\d\d)(?!\d|[.,]\d|[/-]\d|%)"
+        of = rf"(?:,?{lexicon.of}[ -])"
+        numeric = r"(?P<nd>\d{1,2})(?P<sep>[./-])(?P<nm>\d{1,2})(?P=sep)(?P<ny>\d{4}|\d{2})(?!\d|[.,/-]\d)"
+        iso = r"(?P<iy>(?:1[5-9]|20|21)\d\d)(?P<isep>[-/.])(?P<im>\d\d?)(?P=isep)(?P<id>\d\d?)(?!\d)"
+        lone_year = year.replace("<year>", "<loneyear>")
+        full, short = alternatives(lexicon.months), alternatives(lexicon.short_months)
+        lone = rf"(?P<lone>{full}(?!\w)(?={of}{_YEAR}|)|(?:{short})(?=\.?{of}{_YEAR}))\.?(?:{of}{lone_year})?"
+        named = rf"{before}(?:{day}(?:{of}{year})?|{iso}|{numeric})"
+        self.date = pattern(rf"(?:{named}|{lone}|(?P<loneday>{weekday}))(?!\w)")
+        self.month_year = pattern(r"(0?[1-9]|1[0-2])[./-]((?:19|20)\d\d)(?![\d/-]|[.,]\d)")
+        marks = (
+            r"(?P<sep>\.) ?(?P<nm>\d{1,2})\."
+            if lexicon.code == "de"
+            else r"(?P<sep>[./-])(?P<nm>\d\d|(?<!\.)\d)(?:(?<=\.\d\d)\.)?"
+        )
+        self.day_month = pattern(rf"{before}(?P<nd>\d{{1,2}}){marks}(?!\d|[/%-]\d|[.,]\d| ?%)")
+        # what most numbers are not, found with one pattern
+        behind = alternatives(
+            [
+                *lexicon.months,
+                *lexicon.short_months,
+                *lexicon.hour,
+                *lexicon.to,
+                *lexicon.onto,
+                "de",
+                "au",
+                "al",
+            ]
+        )
+        named = alternatives(
+            [
+                *lexicon.months,
+                *lexicon.short_months,
+                *lexicon.weekdays,
+                *lexicon.short_weekdays,
+                *lexicon.quarters,
+            ]
+        )
+        self.maybe_date = pattern(
+            rf"\d{{1,2}}(?:[./:-][\d ]|h|[ap]m|[.ºª°e]| ?[–-]|\.? (?:{behind}|[ap]\.? ?m)(?!\w))|\d{{4}}[-/.]|(?:{named})(?!\w)"
+            rf"|{lexicon.clock}"
+        )
+        days = [*lexicon.weekdays, *lexicon.short_weekdays]
+        self.named_begins = {
+            word[:2] for word in [*lexicon.months, *lexicon.short_months, *days, *lexicon.quarters]
+        }
+        self.behind_weekday = pattern(r"\.?,? (?=\d)")
+        quarter = alternatives(lexicon.quarters)
+        self.quarter_begins = {word[:2] for word in lexicon.quarters}
+        self.quarter = pattern(rf"(?P<quarter>{quarter})(?!\w)(?:{of}{year})?")
+        self.season = pattern(r"(\d{4})/(\d{2})(?![\d/])")
+        self.clock = pattern(lexicon.clock)
+        hour = alternatives(lexicon.hour)
+        self.time = pattern(
+            r"(?P<hour>\d{1,2})(?:(?P<mark>[:.]|h| h |:)(?P<minute>[0-5]\d)(?!\d)(?:[:.](?P<second>[0-5]\d)(?!\d))?)?"
+            rf"(?:(?P<half> ?[ap]\.? ?m\b\.?)|(?P<word> ?(?:{hour})(?!\w)))?(?![\d%]|[:.,]\d)"
+        )
+        self.years = Before(lexicon.years_before)
+        self.year_words = pattern(r"(?:jahre?|année|an|año|anno|ano(?: de)?|jaar) $")
+        self.month_behind = pattern(
+            rf"(?:{lexicon.day.replace('.', '')})? ?(?<= )(?P<month>{month})(?!\w)(?:{of}{year})?"
+        )
+        self.year_gap = pattern(rf"{of}")
+        self.at = Before(lexicon.at)
+        self.on = Before(lexicon.on)
+        self.after_date = pattern(r"(?:[./-]\d\d|\d{4}),? $")
+
+    def compile_spans(self) -> None:
+        """Between the ends of a span of dates or times, and what stands in its first end alone."""
+        lexicon = self.lexicon
+        words = [*lexicon.to, *lexicon.onto, "to", "au", "al", "t/m"]
+        self.span = pattern(rf"\.? ?[-–] ?|\.? (?:{alternatives(words)}) ")
+        self.span_begins = {f" {word} "[:3] for word in words}
+        self.span_before = pattern(
+            r"\d[./]? ?[-–] ?$" + (r"|\d\. (?:und|oder|bis) $" if lexicon.code == "de" else "")
+        )
+        month = alternatives({**lexicon.months, **lexicon.short_months})
+        weekday = alternatives({**lexicon.weekdays, **lexicon.short_weekdays})
+        self.opened = pattern(
+            rf"(?:(?P<weekday>{weekday})\.?,?{lexicon.weekday_of} )?(?P<day>\d{{1,2}})(?:\.|er|º|°)?(?! ?\d)(?=\W)"
+            rf"|(?P<month>{month})(?!\w)\.?(?= ?[-–])"
+        )
+
+    def span_at(self, low: str, end: int) -> re.Match[str] | None:
+        """What joins a date or time that ends at ``end`` to the end of its span: " bis ", "–"."""
+        first = low[end : end + 1]
+        if first == " ":
+            if low[end : end + 3] not in self.span_begins and low[end + 1 : end + 2] not in _DASHES:
+                return None
+        elif first not in _BEFORE_SPAN:
+            return None
+        return self.span.match(low, end)

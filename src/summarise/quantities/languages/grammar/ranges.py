@@ -1,0 +1,52 @@
+"""Patterns of ranges and of what a number has become: "5 bis 6", "entre un 5 y un 6", "von 5 auf 6"."""
+
+from __future__ import annotations
+
+from summarise.quantities.languages.beside import Before
+from summarise.quantities.languages.grammar.words import GrammarWords
+from summarise.quantities.lexicon import alternatives
+from summarise.quantities.patterns import pattern
+
+_BEFORE_JOINT = (" ", "-", "–")
+_NEAR = 16  # characters before a number that the words of a range take up
+_DASH = r" ?[-–] ?"
+
+
+class RangePatterns(GrammarWords):
+    """What joins the two ends of a range, and what stands before it."""
+
+    def compile_ranges(self) -> None:
+        """ "to", "between" and "from" with their articles."""
+        lexicon = self.lexicon
+        article = rf"(?:(?:{alternatives(lexicon.articles)}) )?" if lexicon.articles else ""
+        self.to = pattern(rf" (?:{alternatives(lexicon.to)}) |{_DASH}")
+        self.between = Before(
+            f"{word} {article}".rstrip() for word in lexicon.between for article in ("", *lexicon.articles)
+        )
+        self.and_ = pattern(rf" (?:{alternatives(lexicon.and_)}) {article}")
+        self.from_ = Before(lexicon.from_)
+        self.since = Before([*lexicon.from_, *lexicon.years_before])
+        self.onto = pattern(rf" (?:{alternatives(lexicon.onto)}) ")
+
+    def range_at(self, low: str, start: int, end: int, *, plain: bool) -> int | None:
+        """Where the other end of a range begins whose first number stands at ``start`` to ``end``.
+        ``plain``: in digits alone, "5 a 6"; in "12 milioni a 94 milioni" something became more.
+        """
+        first = low[end : end + 1]
+        if first not in _BEFORE_JOINT:
+            return None
+        if (
+            first == " "
+            and self.between.at(low, max(0, start - _NEAR), start)
+            and (joint := self.and_.match(low, end))
+        ):
+            return joint.end()
+        joint = self.to.match(low, end)
+        if joint is None or self.onward(low, start, end):
+            return None
+        return joint.end() if plain or joint.group().strip() not in self.lexicon.onto else None
+
+    def onward(self, low: str, start: int, end: int) -> int | None:
+        """Where the number begins that one at ``start`` to ``end`` has become: "von 5 auf 6"."""
+        joint = self.onto.match(low, end) if low[end : end + 1] == " " else None
+        return joint.end() if joint and self.from_.at(low, max(0, start - _NEAR), start) else None

@@ -1,0 +1,69 @@
+"""Patterns of what stands around a number: hedges, percent, money, units, signs, ages, ordinals, names."""
+
+from __future__ import annotations
+
+import re
+
+from summarise.quantities.currencies import CODES
+from summarise.quantities.languages.beside import Ahead, Before
+from summarise.quantities.languages.grammar.words import GrammarWords, behind
+from summarise.quantities.lexicon import alternatives
+from summarise.quantities.patterns import pattern
+from summarise.quantities.units import SYMBOLS
+
+_GAP = re.compile(r"^(?:\[- \]\?| \??)")  # before the word that makes a number an age
+
+
+class SurroundingPatterns(GrammarWords):
+    """What stands before and behind a number and gives it its kind, unit and qualifier."""
+
+    def compile_surroundings(self) -> None:
+        """Hedges before and behind, units of every kind, signs, ages, ordinals, and ``ahead`` over what is behind."""
+        lexicon = self.lexicon
+        self.before = Before(lexicon.before, glued=True)
+        self.after_begins = {word[0] for word in lexicon.after}
+        self.after = pattern(rf" ?({alternatives(lexicon.after)})(?!\w)")
+        self.percent = pattern(rf" ?%| (?:{alternatives(lexicon.percent)})(?!\w)")
+        self.points = behind(lexicon.points)
+        full_sizes = [word for word in lexicon.magnitudes if len(word) > 2]  # "3 por mil millones"
+        self.basis_points = behind(lexicon.basis_points)
+        self.per_thousand = pattern(
+            rf" ?‰| (?:{alternatives(lexicon.per_thousand)})(?!\w| (?:{alternatives([*full_sizes, *lexicon.currencies])}))"
+        )
+        self.bare_points = behind(lexicon.bare_points)
+        self.was_percent = pattern(rf"(?:%|{alternatives(lexicon.percent)})$")
+        self.money = pattern(rf" (?:de |di |d')?({alternatives(lexicon.currencies)})(?!\w)")
+        self.unit = pattern(rf"[ -]?(?:de )?({alternatives(lexicon.units)})(?!\w)")
+        self.symbol = pattern(rf" ?({alternatives(lexicon.symbols)})")
+        before_code = {  # "12 MEUR"
+            word + code[0] for word in self.short if len(word) == 1 for code in (*self.signs, *CODES)
+        }
+        self.ahead = Ahead(
+            {
+                Ahead.SIZE: [*lexicon.magnitudes, *self.short, *before_code],
+                Ahead.DECIMAL: lexicon.decimal_words,
+                Ahead.KIND: [
+                    "%", "de", "di", "d'", *lexicon.percent, *lexicon.points, *lexicon.bare_points, *lexicon.currencies,
+                    *lexicon.cents, *lexicon.basis_points, *lexicon.per_thousand, "‰",
+                ],
+                Ahead.CODE: [*self.signs, *CODES, *(factor + code for factor in "mtkb" for code in CODES)],
+                Ahead.UNIT: [
+                    "de", *lexicon.units, *lexicon.symbols, *SYMBOLS, *(_GAP.sub("", way) for way in lexicon.aged.split("|")),
+                ],
+                Ahead.JOINT: [f"{word} " for word in (*lexicon.to, *lexicon.and_, *lexicon.onto)],
+                Ahead.HALF: lexicon.and_half,
+            }
+        )  # fmt: skip
+        cents = alternatives(lexicon.cents)
+        self.cents = pattern(rf" (?:de |di )?({cents})(?!\w)")
+        self.before_cents = pattern(
+            rf",? (?:(?:{alternatives([*lexicon.and_, 'con', 'et', 'e', 'und', 'en', 'mit'])}) )?"
+        )
+        self.below_zero = behind(lexicon.below_zero)
+        self.minus = Before(lexicon.minus)
+        self.aged = pattern(lexicon.aged)
+        self.aged_before = pattern(rf"(?<!\w)(?:{lexicon.aged_before})$") if lexicon.aged_before else None
+        self.ordinal = pattern(lexicon.ordinal)
+        self.ordinal_after_article = pattern(lexicon.ordinal_after_article or "(?!)")
+        self.article = Before(lexicon.articles)
+        self.name = Before(lexicon.names, glued=True)
