@@ -157,9 +157,9 @@ def _elsewhere(text: str, code: str, tag: str) -> list[Quantity]:
         from summarise.quantities.languages.han import reading
 
         return reading.find(text, code, partial(find_quantities, language="en"))
-    from summarise.quantities.languages import european
+    from summarise.quantities.languages.european.reading import find
 
-    return european.find(text, code, tag)
+    return find(text, code, tag)
 
 
 def _inside_url(

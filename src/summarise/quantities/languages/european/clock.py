@@ -1,0 +1,78 @@
+"""Times of day: "14:30", "2:30 p. m.", "à 14 h 30", "14.30 Uhr"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from summarise.quantities.languages.page import Page
+from summarise.quantities.quantity import DateParts, Kind
+
+NEAR = 24  # characters before a date or time that may say that it is one
+
+
+class Found(NamedTuple):
+    """A date or time at a place: where it ends, and its parts."""
+
+    end: int
+    kind: Kind
+    parts: DateParts
+
+
+def clock_at(page: Page, start: int, *, sure: bool = False) -> Found | None:
+    """ "14:30", "2:30 p. m.", "14 h 30". ``sure``: what stands before says that it is a time."""
+    low, grammar = page.low, page.grammar
+    found = grammar.time.match(low, start)
+    if found is not None and _is_time(page, found, start, sure):
+        hour, minute = int(found["hour"]), int(found["minute"] or 0)
+        half = (found["half"] or " ").strip()[:1]
+        if half:
+            hour = hour % 12 + (12 if half == "p" else 0)
+        elif hour <= 12:
+            hour = _half_of_span(page, found.end(), hour)
+        end = found.end()
+        if low[end - 1] == "." and low[end - 2 : end - 1] != "m":
+            end -= 1
+        return Found(end, Kind.TIME, DateParts(hour=hour, minute=minute))
+    clock = grammar.clock.match(low, start)
+    hour, minute = (int(clock.group(1)), int(clock.group(2) or 0)) if clock else (99, 0)
+    if clock is None or hour > 24 or minute > 59:
+        return None
+    return Found(clock.end(), Kind.TIME, DateParts(hour=hour, minute=minute))
+
+
+def _half_of_span(page: Page, end: int, hour: int) -> int:
+    """ "2:53–11:43 PM": the half of the day stands behind the end."""
+    joint = page.grammar.span_at(page.low, end)
+    other = page.grammar.time.match(page.low, joint.end()) if joint else None
+    half = (other["half"] or " ").strip()[:1] if other else ""
+    return hour % 12 + (12 if half == "p" else 0) if half and other and int(other["hour"]) <= 12 else hour
+
+
+def _is_time(page: Page, found: re.Match[str], start: int, sure: bool) -> bool:
+    low, grammar = page.low, page.grammar
+    if int(found["hour"]) > 24 or (found["half"] and int(found["hour"]) > 12):
+        return False
+    near = max(0, start - NEAR)
+    if found["half"] or (found["word"] and (found["minute"] or grammar.lexicon.code == "de")):
+        return True
+    if found["minute"] is None:  # "à 14 h", but "10 h et 6 min"
+        return bool(found["word"] and grammar.at.at(low, near, start))
+    if found["mark"] == ".":  # "alle 14.30" is read with the words before it, and 14.30 alone is a number
+        return False
+    if (
+        found["second"]
+        or found["mark"].strip() == "h"
+        or sure
+        or (len(found["hour"]) == 2 and found["hour"][0] == "0")
+    ):
+        return True
+    # German alone writes scores with a colon
+    if (
+        grammar.lexicon.code != "de"
+        or grammar.at.at(low, near, start)
+        or grammar.after_date.search(low[near:start])
+    ):
+        return True
+    span = grammar.span_at(low, found.end())
+    return span is not None and grammar.time.match(low, span.end()) is not None

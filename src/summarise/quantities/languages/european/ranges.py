@@ -1,0 +1,49 @@
+"""The other end of a range, and what a number has become: "5 bis 6 Prozent", "von 7,9 auf 7,1 Prozent"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from summarise.quantities.languages.amounts import Amount, amount_at
+from summarise.quantities.languages.page import Page
+from summarise.quantities.languages.tails import Tail, tail_at
+from summarise.quantities.quantity import Kind
+
+# What has a unit that says neither a count nor a time.
+TIMELESS = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE_POINTS})
+
+
+def second_end(page: Page, start: int, first: Amount, own: Tail) -> Amount | None:
+    """The other end of a range: "5 bis 6 Prozent", "entre un 5 y un 6 %", "5% a 6%"; None where
+    ``first`` stands alone. ``own``: what stands behind it."""
+    low, grammar = page.low, page.grammar
+    ends = (
+        [first.end, own.end]
+        if own.kind in (Kind.PERCENT, Kind.MONEY) and own.end > first.end
+        else [first.end]
+    )
+    for end in ends:
+        at = grammar.range_at(low, start, end, plain=first.plain)
+        second = amount_at(page, at) if at is not None else None
+        if at is None or second is None or second.values[0] < first.values[0]:
+            continue
+        other = tail_at(page, at, second, None, 0)
+        if end == own.end and own.kind is not Kind.COUNT and (other.kind, other.unit) != (own.kind, own.unit):
+            continue  # "5% a 6 barcos"
+        return second
+    return None
+
+
+def onward_unit(page: Page, start: int, first: Amount, tail: Tail) -> tuple[Tail, Decimal]:
+    """In "von 7,9 auf 7,1 Prozent" the first number is percent too; in "from 3 to 5 million" it is
+    millions, unless it is a large number itself."""
+    low, grammar = page.low, page.grammar
+    joint = grammar.onward(low, start, first.end)
+    second = amount_at(page, joint) if joint is not None else None
+    if joint is None or second is None:
+        return tail, Decimal(1)
+    other = tail_at(page, joint, second, None, 0)
+    factor = second.factor if first.values[0] < 1000 and not second.collective else Decimal(1)
+    if other.kind in TIMELESS:
+        return Tail(other.kind, other.unit, tail.end), factor
+    return tail, factor if other.kind is Kind.COUNT else Decimal(1)

@@ -1,0 +1,201 @@
+"""Reads the quantities of a text in German, French, Spanish, Italian, Portuguese or Dutch.
+
+One reader for all six, over the patterns of a language's ``Grammar``: it finds dates, times, numbers in
+digits and in words; what stands around a number then gives its kind, unit and qualifier. Decimal
+commas and grouping points are the rule here (CLDR), grouping blanks and apostrophes are read as well.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from summarise.quantities.languages.amounts import Amount, amount_at
+from summarise.quantities.languages.beside import Ahead
+from summarise.quantities.languages.eras import decade_of, fraction_at
+from summarise.quantities.languages.european.dates import dated, said_date
+from summarise.quantities.languages.european.hedges import compared, hedge_at
+from summarise.quantities.languages.european.ranges import onward_unit, second_end
+from summarise.quantities.languages.european.shares import every, share_at
+from summarise.quantities.languages.european.signs import below_zero
+from summarise.quantities.languages.european.uncounted import (
+    hours_at,
+    name_or_year,
+    ordinal_at,
+    said_year,
+    score_at,
+)
+from summarise.quantities.languages.european.unnumbered import lasting, shared, unnumbered, vague_at
+from summarise.quantities.languages.european.years import years_from
+from summarise.quantities.languages.lasting import clocked
+from summarise.quantities.languages.page import Page
+from summarise.quantities.languages.spoken_times import hour_in_words, time_in_words
+from summarise.quantities.languages.tails import cents_behind, sign_before, tail_at
+from summarise.quantities.quantity import Kind, Qualifier, Quantity
+
+_ONE = Decimal(1)
+_PARTING = frozenset(":/h")  # between the figures of a span of time or of a fraction
+_NO_ORDINAL = " ,;:)!?"  # no ordinal goes on so; nothing behind it is among them
+_HALVED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.AGE})
+_HALF = Decimal("0.5")
+
+
+def find(text: str, code: str, tag: str = "") -> list[Quantity]:
+    """Every quantity of ``text``, as ``find_quantities`` gives them. ``code``: one of the six; ``tag``: with a region."""
+    reader = _Reader(Page(text, code, tag))
+    found: list[Quantity] = []
+    cursor = 0
+    for anchor in reader.grammar.anchor.finditer(reader.low):
+        start = anchor.start("at")
+        if start >= cursor and (quantity := reader.at(start, cursor)) is not None:
+            found.append(quantity)
+            cursor = quantity.end
+    return found
+
+
+class _Reader:
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.text, self.low, self.grammar = page.text, page.low, page.grammar
+
+    def at(self, start: int, floor: int) -> Quantity | None:
+        """The quantity that begins at ``start``; nothing before ``floor`` belongs to it."""
+        low, grammar = self.low, self.grammar
+        if (
+            start
+            and (low[start - 1].isalnum() or (low[start - 1] == "-" and low[start - 2 : start - 1].isalpha()))
+            and sign_before(self.page, start, floor).code is None
+        ):
+            return self._attached(start, floor)
+        digits_here = low[start].isdigit()
+        if digits_here and not _PARTING.isdisjoint(low[start + 1 : start + 5]):
+            parted = self._parted(start)
+            if parted is not None:
+                return parted
+        if date := dated(self.page, start):
+            hour = amount_at(self.page, start) if date.kind is Kind.TIME and not date.minute else None
+            return (time_in_words(self.page, start, hour, floor) if hour else None) or date
+        if not digits_here:
+            if low[start : start + 2] in grammar.unnumbered_begins and (
+                said := unnumbered(self.page, start, floor)
+            ):
+                return said
+            if vague := grammar.vague.match(low, start):
+                return vague_at(self.page, start, vague, floor)
+            if ordinal := self._ordinal_in_words(start, floor):
+                return ordinal
+        first = amount_at(self.page, start)
+        if first is not None:
+            if share := share_at(self.page, start, first, floor):
+                return shared(self.page, share)
+            if decade := decade_of(self.page, start, first):
+                return decade
+            if said := time_in_words(self.page, start, first, floor):
+                return said
+            if not first.plain and (
+                said := hour_in_words(self.page, start, first, floor) or said_year(self.page, start, first)
+            ):
+                return said
+            return self._finished(start, first, floor)
+        digits = grammar.number.match(low, start)  # what no convention reads is a name: 192.168.1.2
+        return self.page.made(start, digits.end(), Kind.IDENTIFIER) if digits else None
+
+    def _attached(self, start: int, floor: int) -> Quantity | None:
+        """Digits that hang on letters ("A380", "COVID-19") are a name."""
+        if not self.low[start].isdigit():
+            return None
+        begin = start
+        while begin > floor and (self.low[begin - 1].isalnum() or self.low[begin - 1] == "-"):
+            begin -= 1
+        end = start
+        while end < len(self.low) and self.low[end].isalnum():
+            end += 1
+        return self.page.made(begin, end, Kind.IDENTIFIER)
+
+    def _finished(self, start: int, first: Amount, floor: int) -> Quantity | None:
+        low, grammar = self.low, self.grammar
+        begin, code, below = sign_before(self.page, start, floor)
+        joined = first.ahead & Ahead.JOINT
+        if first.plain and not below:
+            next_ = low[first.end : first.end + 1]
+            if (joined or next_ == ":") and (score := score_at(self.page, start, first, code)):
+                return score
+            if next_ not in _NO_ORDINAL and (ordinal := ordinal_at(self.page, start, first)):
+                return ordinal
+        if joined and first.end - start == 4 and (years := years_from(self.page, start, first)):
+            return years
+        own = tail_at(self.page, start, first, code, floor)
+        second = second_end(self.page, start, first, own) if joined or own.end > first.end else None
+        last = second or first
+        tail = own if second is None else tail_at(self.page, start, last, code, floor)
+        if tail.factor != 1:  # "75 EUR Mio."
+            first, last = (a._replace(values=[v * tail.factor for v in a.values]) for a in (first, last))
+        hedge, qualifier, behind = hedge_at(self.page, begin, tail.end)
+        if hedge and not behind and compared(self.page, start, floor):
+            hedge, qualifier = None, Qualifier.EXACT
+        if second is None and first.plain and tail.kind is Kind.COUNT:
+            special = name_or_year(self.page, start, first, tail.end, floor, qualifier)
+            if special is not None:
+                return special
+            tail, factor = onward_unit(self.page, start, first, tail) if joined else (tail, _ONE)
+        else:
+            factor = _ONE
+        lower, upper = first.values[0] * factor, last.values[0] * (1 if second else factor)
+        if second:
+            lower *= second.factor if first.plain and lower * second.factor <= upper else 1
+            qualifier = Qualifier.BETWEEN if qualifier is Qualifier.EXACT else qualifier
+        elif last.collective and qualifier is Qualifier.EXACT:
+            qualifier = Qualifier.ABOUT
+        half = grammar.and_half.match(low, tail.end) if tail.kind in _HALVED else None
+        if half:  # "deux heures et demie", "tres años y medio"
+            lower, upper = lower + _HALF, upper + _HALF
+            tail = tail._replace(end=half.end())
+        if (
+            (tail.kind is Kind.MONEY or tail.unit == "pound")
+            and second is None
+            and (cents := cents_behind(self.page, tail, upper))
+        ):
+            lower = upper = upper + cents[0]
+            tail = tail._replace(end=cents[1])
+            if tail.unit == "pound":
+                tail = tail._replace(kind=Kind.MONEY, unit="GBP")
+        end = tail.end
+        if hedge is None or behind:
+            begin, end, signs = below_zero(self.page, begin, tail, floor, below)
+            if second or signs[0] < 0:
+                lower, upper = sorted((lower * signs[0], upper * (signs[1] if second else signs[0])))
+        elif below:
+            lower = -lower
+            lower, upper = sorted((lower, upper if second else lower))
+        noun = self.page.noun(end + behind, after_of=not last.plain) if tail.kind is Kind.COUNT else None
+        if noun == "Uhr" and (hours := hours_at(self.page, begin, end + behind, lower, upper)):
+            return hours
+        text = self.text[begin:end]
+        others = () if second else tuple(first.values[1:])
+        if factor != 1:
+            others = (first.values[0],)
+        readings: tuple[Quantity, ...] = ()
+        if others:
+            readings = tuple(
+                Quantity(begin, end, text, tail.kind, value, value, tail.unit, qualifier) for value in others
+            )
+        return Quantity(
+            begin, end, text, tail.kind, lower, upper, tail.unit or (noun.lower() if noun else None), qualifier,
+            noun, None, hedge, readings=readings,
+        )  # fmt: skip
+
+    def _parted(self, start: int) -> Quantity | None:
+        """Figures with a mark between them: "2:05:30 Stunden", "2/3 der Stimmen"."""
+        if span := clocked(self.page, start):
+            return lasting(self.page, span)
+        return fraction_at(self.page, start)
+
+    def _ordinal_in_words(self, start: int, floor: int) -> Quantity | None:
+        found = self.grammar.ordinals.at(self.low, start)
+        if found is None:
+            return None
+        value, end = found
+        if share := every(self.page, start, value, end, floor):
+            return shared(self.page, share)
+        return said_date(self.page, start, value, end) or self.page.made(
+            start, end, Kind.ORDINAL, value=Decimal(value)
+        )

@@ -1,0 +1,85 @@
+"""Numbers that count nothing: scores, ordinals, years, names, hours: "3:1", "17e", "Artikel 5", "im Jahr neunzehnhundertfünf"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from summarise.quantities.languages.amounts import Amount, amount_at
+from summarise.quantities.languages.european.dates import said_date
+from summarise.quantities.languages.european.years import YEARS
+from summarise.quantities.languages.page import Page
+from summarise.quantities.languages.tails import tail_at
+from summarise.quantities.patterns import pattern
+from summarise.quantities.quantity import DateParts, Kind, Qualifier, Quantity
+
+_SCORE = pattern(r":(?=\d{1,3}(?![\d:]))")
+_MOST_ORDINAL = 2_000  # "8.290°" is a temperature
+_NEAR = 16  # characters before a number that one word may take up
+
+
+def said_year(page: Page, start: int, first: Amount) -> Quantity | None:
+    """A date or a year in words: "deux juillet deux mil vingt-deux", "im Jahr neunzehnhundertfünf"."""
+    if first.plain or first.factor != 1 or len(first.values) != 1 or first.values[0] != int(first.values[0]):
+        return None
+    value = int(first.values[0])
+    if date := said_date(page, start, value, first.end):
+        return date
+    near = max(0, start - 2 * _NEAR)
+    if value not in YEARS or not page.grammar.years.at(page.low, near, start):
+        return None
+    behind = tail_at(page, start, first, None, 0).kind is not Kind.COUNT
+    if behind or (page.noun(first.end) and not page.grammar.year_words.search(page.low[near:start])):
+        return None
+    return page.made(start, first.end, Kind.DATE, date=DateParts(year=value))
+
+
+def hours_at(page: Page, begin: int, end: int, first: Decimal, last: Decimal) -> Quantity | None:
+    """ "zwischen fünf und sieben Uhr", "fünf–sieben Uhr"."""
+    if not 0 <= first <= last <= 24 or first != int(first) or last != int(last):
+        return None
+    date, until = (DateParts(hour=int(hour), minute=0) for hour in (first, last))
+    return page.made(begin, end + len(" Uhr"), Kind.TIME, date=date, until=until if first != last else None)
+
+
+def name_or_year(
+    page: Page, start: int, first: Amount, end: int, floor: int, qualifier: Qualifier
+) -> Quantity | None:
+    """A number that counts nothing: "Artikel 5", "3. Platz", "2029"."""
+    low, grammar = page.low, page.grammar
+    value = first.values[0]
+    whole = first.end - start == 4 and value == int(value) and int(value) in YEARS
+    near = max(floor, start - _NEAR)
+    if qualifier is not Qualifier.EXACT:
+        return None
+    if name := grammar.name.at(low, near, start):
+        return page.made(name.start, first.end, Kind.IDENTIFIER)
+    if whole and (grammar.years.at(low, near, start) or not page.noun(end)):
+        return page.made(start, first.end, Kind.DATE, date=DateParts(year=int(value)))
+    return None
+
+
+def score_at(page: Page, start: int, first: Amount, code: str | None) -> Quantity | None:
+    """ "3:1", "3-1", "3 a 1"; what runs upwards is taken for a range."""
+    found = _SCORE.match(page.low, first.end) if page.low[first.end] == ":" else None
+    joint = found or page.grammar.to.match(page.low, first.end)
+    second = amount_at(page, joint.end()) if joint else None
+    if joint is None or second is None or not second.plain or code:
+        return None
+    small = first.values[0] < 200 and second.values[0] < 200 and first.end - start <= 3
+    if not small or (found is None and second.values[0] >= first.values[0]):
+        return None
+    onward = page.grammar.onward(page.low, start, first.end)
+    if onward or tail_at(page, start, second, None, 0).kind is not Kind.COUNT:
+        return None
+    ends = first.values[0], second.values[0]
+    return Quantity(start, second.end, page.text[start : second.end], Kind.SCORE, *ends)
+
+
+def ordinal_at(page: Page, start: int, first: Amount) -> Quantity | None:
+    """ "3. Platz", "17e", "17° minuto"."""
+    grammar = page.grammar
+    found = grammar.ordinal.match(page.plain, first.end)
+    if found is None and grammar.article.at(page.low, max(0, start - _NEAR), start):
+        found = grammar.ordinal_after_article.match(page.plain, first.end)
+    small = first.values[0] < _MOST_ORDINAL
+    return page.made(start, found.end(), Kind.ORDINAL, value=first.values[0]) if found and small else None

@@ -1,0 +1,65 @@
+"""Quantities with no number of their own, with the hedge before them: "verdreifacht", "année et demie", "un Français sur cinq", "Dutzende"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from summarise.quantities.languages.changes import change_at
+from summarise.quantities.languages.european.hedges import hedge_at
+from summarise.quantities.languages.european.shares import Share
+from summarise.quantities.languages.lasting import Span, halved, of_an_hour, part_of_hour
+from summarise.quantities.languages.page import Page
+from summarise.quantities.numerals import to_decimal
+from summarise.quantities.quantity import Kind, Quantity
+
+
+def unnumbered(page: Page, start: int, floor: int) -> Quantity | None:
+    """What has no number of its own: "verdreifacht", "año y medio", "eine Viertelstunde"."""
+    if changed := change_at(page.low, start, page.grammar.lexicon.code):
+        return _changed(page, start, *changed)
+    half = halved(page, start, floor) or part_of_hour(page, start)
+    return lasting(page, half) if half else None
+
+
+def _changed(page: Page, start: int, times: Decimal, end: int) -> Quantity:
+    """ "hat sich mehr als verdreifacht"."""
+    hedge, qualifier, _ = hedge_at(page, start, end)
+    text = page.text[start:end]
+    return Quantity(start, end, text, Kind.MULTIPLE, times, times, "times", qualifier, hedge=hedge)
+
+
+def lasting(page: Page, span: Span) -> Quantity:
+    """A span of time with the hedge around it."""
+    hedge, qualifier, _ = hedge_at(page, span.start, span.end)
+    text, value = page.text[span.start : span.end], span.value
+    return Quantity(
+        span.start, span.end, text, Kind.DURATION, value, value, span.unit, qualifier, hedge=hedge
+    )
+
+
+def shared(page: Page, share: Share) -> Quantity:
+    """ "un Français sur cinq"."""
+    hedge, qualifier, _ = hedge_at(page, share.start, share.end)
+    text, value = page.text[share.start : share.end], share.value
+    unit = share.noun.lower() if share.noun else None
+    return Quantity(
+        share.start, share.end, text, Kind.RATIO, value, value, unit, qualifier, share.noun, hedge=hedge
+    )
+
+
+def vague_at(page: Page, start: int, found: re.Match[str], floor: int) -> Quantity:
+    """What ``found``, a vague word or a part, states: "Dutzende", "die Hälfte", "une demi-heure"."""
+    lexicon = page.grammar.lexicon
+    word, end = found.group(), found.end()
+    if word in lexicon.parts:
+        low = high = to_decimal(lexicon.parts[word])
+        kind, noun = Kind.RATIO, None
+        if hour := of_an_hour(page, end):
+            return lasting(page, Span(start, hour, low, "hour"))
+    else:
+        low, high = (Decimal(n) for n in lexicon.vague[word])
+        kind, noun = Kind.VAGUE, page.noun(end, after_of=True)
+    hedge, qualifier, _ = hedge_at(page, start, end)
+    unit = noun.lower() if noun else None
+    return Quantity(start, end, page.text[start:end], kind, low, high, unit, qualifier, noun, None, hedge)
