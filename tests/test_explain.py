@@ -13,7 +13,7 @@ import pytest
 from summarise import check
 from summarise.checking import precedence
 from summarise.checking.explain import Page, codes, confidence_of, document, measured, page, pages
-from summarise.checking.titles import TITLES
+from summarise.checking.explaining.titles import TITLES
 from summarise.checking.verdicts import Code
 from summarise.checking.weighing.severity import DEFAULT
 from tests.command import process

@@ -58,7 +58,7 @@ Now enter it in src/summarise/checking/precedence.py, where its word counts:
     from summarise.checking.rules.{family} import {name}
     CARRIED = (..., {name}.RULE, ...)   # or ALONE, MISSING; a SecondRule in SECOND, a SentenceRule in SENTENCE
 
-A new code goes into Code (checking/verdicts.py), TITLES (checking/titles.py), DEFAULT (checking/weighing/severity.py), and
+A new code goes into Code (checking/verdicts.py), TITLES (checking/explaining/titles.py), DEFAULT (checking/weighing/severity.py), and
 gets a page with a wrong and a right example (checking/flags.toml); then `python tools/flags_doc.py`.
 A new rule begins as a note until it is measured.
 """

@@ -9,7 +9,7 @@ import pytest
 
 from summarise import check
 from summarise.article import Article
-from summarise.checking.fixes import fix_of
+from summarise.checking.explaining.fixes import fix_of
 from summarise.reports.places import SummaryPlaces
 from summarise.reports.sarif import render_checked
 

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from summarise.checking.check import check
-from summarise.checking.titles import heading
+from summarise.checking.explaining.titles import heading
 from summarise.checking.verdicts import Checked, Severity
 from summarise.reports.json import checked_data, load_checked
 from summarise.reports.text import render_checked

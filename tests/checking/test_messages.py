@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarise import check
-from summarise.checking.messages import quoted
+from summarise.checking.explaining.messages import quoted
 from summarise.checking.verdicts import Code, Flag, Severity
 from summarise.quantities.finder import find_quantities
 

@@ -13,10 +13,10 @@ from summarise.checking.aligning.contexts import Placing
 from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.choosing import Choice, Key, codes_of
 from summarise.checking.decisions import Decisions, harm
+from summarise.checking.explaining.hints import hints, of_budget, of_names, of_places
+from summarise.checking.explaining.messages import advice, message, quoted
 from summarise.checking.fields import Fields
 from summarise.checking.flagging import Flags
-from summarise.checking.hints import hints, of_budget, of_names, of_places
-from summarise.checking.messages import advice, message, quoted
 from summarise.checking.places import with_places
 from summarise.checking.reading.claims import Passage, claim_of, has_place, passages
 from summarise.checking.reading_numbers import Numbers, is_marker

@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from summarise.checking.titles import title
+from summarise.checking.explaining.titles import title
 from summarise.checking.verdicts import Code, Severity
 from summarise.checking.weighing.severity import DEFAULT
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from summarise.checking.explaining.messages import quoted
 from summarise.checking.flagging import Flags
-from summarise.checking.messages import quoted
 from summarise.checking.reading.claims import Passage
 from summarise.checking.reusable import Source
 from summarise.checking.source.proper_names import find_name

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from summarise.checking.choosing import Choice
-from summarise.checking.messages import advice, message
+from summarise.checking.explaining.messages import advice, message
 from summarise.checking.verdicts import Claim, Code, Flag, Severity, Verdict
 
 _ALL = Choice()

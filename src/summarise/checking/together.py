@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from summarise.article import Article, Place
 from summarise.checking.aligning.stated import LONGEST_SENTENCE
-from summarise.checking.messages import quoted
+from summarise.checking.explaining.messages import quoted
 from summarise.checking.text.directions import WORDS
 from summarise.checking.text.sentences import split_sentences
 from summarise.checking.text.words import stems_of

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from summarise.article import Article
-from summarise.checking.titles import heading
+from summarise.checking.explaining.titles import heading
 from summarise.checking.verdicts import Checked, Flag, Severity
 from summarise.quantities import Quantity
 from summarise.reports.escape import one_line, visible

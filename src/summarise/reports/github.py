@@ -6,7 +6,7 @@ The commands and their escapes: GitHub's documentation, "Workflow commands for G
 
 from __future__ import annotations
 
-from summarise.checking.titles import heading
+from summarise.checking.explaining.titles import heading
 from summarise.checking.verdicts import Checked, Flag, Severity
 from summarise.reports.escape import one_line
 from summarise.reports.places import SummaryPlaces

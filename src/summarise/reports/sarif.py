@@ -16,8 +16,8 @@ from urllib.parse import quote
 from summarise import __version__
 from summarise.article import Article
 from summarise.checking.explain import codes, pages
-from summarise.checking.fixes import Fix, fix_of
-from summarise.checking.titles import title
+from summarise.checking.explaining.fixes import Fix, fix_of
+from summarise.checking.explaining.titles import title
 from summarise.checking.together import Together
 from summarise.checking.verdicts import Checked, Code, Evidence, Flag
 from summarise.checking.weighing.severity import DEFAULT

@@ -16,7 +16,7 @@ from enum import StrEnum
 from importlib import import_module
 from io import BytesIO, StringIO
 
-from summarise.checking.titles import CHANGES
+from summarise.checking.explaining.titles import CHANGES
 from summarise.checking.verdicts import Checked, Claim, Evidence, Flag, Verdict
 from summarise.errors import SettingsError
 from summarise.reports.escape import cell, one_line

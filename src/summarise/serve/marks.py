@@ -14,8 +14,8 @@ from typing import Any
 
 from summarise.article import Article
 from summarise.checking.choosing import Key, Keys
-from summarise.checking.fixes import fix_of
-from summarise.checking.titles import heading
+from summarise.checking.explaining.fixes import fix_of
+from summarise.checking.explaining.titles import heading
 from summarise.checking.verdicts import Checked, Claim, Evidence, Flag
 from summarise.quantities import Quantity
 from summarise.reports.escape import visible

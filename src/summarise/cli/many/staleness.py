@@ -82,7 +82,7 @@ def stale(
 
 def _text(one: Aged) -> str:
     """The facts that fail, each with its flags; nothing where none does."""
-    from summarise.checking.titles import heading
+    from summarise.checking.explaining.titles import heading
     from summarise.reports.escape import one_line
     from summarise.reports.view import grouped, place, plural
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from summarise.checking.titles import heading
+from summarise.checking.explaining.titles import heading
 from summarise.checking.verdicts import Checked
 from summarise.quantities import Quantity
 from summarise.reports.findings import advice, article_heading, findings, repeats, same_text, spots

@@ -19,7 +19,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from summarise.article import Article
-from summarise.checking.titles import TITLES
+from summarise.checking.explaining.titles import TITLES
 from summarise.checking.verdicts import Checked, Verdict
 from summarise.quantities import Quantity
 from summarise.quantities.finder import find_quantities

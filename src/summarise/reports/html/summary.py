@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeGuard
 
 from summarise.article import Article
-from summarise.checking.titles import heading
+from summarise.checking.explaining.titles import heading
 from summarise.checking.verdicts import Checked, Claim, Evidence, Flag
 from summarise.reports.findings import advice, findings, in_article, in_summary, spots
 from summarise.reports.html.article import evidence_id

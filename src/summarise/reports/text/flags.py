@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from summarise.checking.titles import heading
+from summarise.checking.explaining.titles import heading
 from summarise.checking.verdicts import Checked, Evidence, Severity
 from summarise.reports.escape import one_line, visible
 from summarise.reports.findings import spot, spots

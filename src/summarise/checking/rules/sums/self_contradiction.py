@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from summarise.checking.aligning.contexts import Placing
 from summarise.checking.aligning.referent import Context
-from summarise.checking.messages import quoted
+from summarise.checking.explaining.messages import quoted
 from summarise.checking.reading.claims import Passage, claim_of
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.values.matching import Match, comparable, compare

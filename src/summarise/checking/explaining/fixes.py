@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from summarise.checking.messages import quoted, with_hedge
+from summarise.checking.explaining.messages import quoted, with_hedge
 from summarise.checking.text.sentences import split_sentences
 from summarise.checking.verdicts import Flag
 
