@@ -8,8 +8,14 @@ from importlib.resources import files
 import pytest
 
 from summarise import check
+from summarise.checking.aligning.contexts import Placing
+from summarise.checking.aligning.stated import Finding
 from summarise.checking.check import findings_of, graded
-from summarise.checking.verdicts import Code, Severity
+from summarise.checking.decisions import Decisions
+from summarise.checking.flagging import Flags
+from summarise.checking.reading.claims import passages
+from summarise.checking.source.index import SourceIndex
+from summarise.checking.verdicts import Claim, Code, Severity
 from summarise.checking.weighing.model import as_measured, confidence, severity_of
 from summarise.checking.weighing.severity import most
 
@@ -121,3 +127,19 @@ def test_calibration_sees_every_weighed_finding() -> None:
     watched = [flag for flag, _ in findings_of(SOURCE, summary)]
     assert len(watched) == len(weighed)
     assert set(watched) == set(weighed)
+
+
+def test_what_a_flag_is_weighed_by_goes_with_it() -> None:
+    """A flag that is made where one was taken back, and may have its place in memory, is not weighed by its signs."""
+    index = SourceIndex(SOURCE)
+    found = passages("It closed 15 libraries.", "en", SOURCE)
+    prose = found[0]
+    flags = Flags("en", {}, Decisions(index, found), Placing(index, found))
+    claim = Claim("", 10, 12, "15", prose.quantities[0])
+    for _ in range(20):
+        flags.add(Code.NOT_IN_SOURCE, claim, None, "said", "do", None, "absent", prose, claim.quantity)
+        flags.instead(Finding(Code.ARITHMETIC_WRONG, claim, None, "said better", "do"))
+        assert flags.raised == []
+        flags.add(Code.SELF_CONTRADICTION, Claim("", 0, 2, "It"), None, "said", "do")
+        assert [flag.confidence for flag in flags.weighed(1)] == [None]
+        flags.raised.clear()

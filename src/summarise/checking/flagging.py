@@ -81,11 +81,14 @@ class Flags:
         """What a finding says better is not said twice of the same words."""
         at = finding.claim
         lesser = precedence.SAYS_BETTER.get(finding.code, ())
-        self.raised = [
-            f
-            for f in self.raised
-            if f.code not in lesser or f.claim is None or f.claim.path != at.path or f.claim.start != at.start
-        ]
+        kept: list[Flag] = []
+        for flag in self.raised:
+            own = flag.claim
+            if flag.code in lesser and own is not None and own.path == at.path and own.start == at.start:
+                self._findings.pop(id(flag), None)  # the next flag may have its identity
+            else:
+                kept.append(flag)
+        self.raised = kept
 
     def weighed(self, numbers: int) -> list[Flag]:
         """The flags, each as grave as it is likely among the ``numbers`` that the summary states; given severities stand."""
