@@ -56,9 +56,15 @@ def estimated(response: Any, sent: Iterable[str]) -> Usage:
     return Usage(input_tokens=_tokens(sent), output_tokens=_tokens(written))
 
 
-def least_tokens(sent: Iterable[str]) -> int:
-    """Fewer tokens than any model can make of these texts; 0 where they are short."""
+def least_tokens(sent: Iterable[str], below: int = 0) -> int:
+    """Fewer tokens than any model can make of these texts; 0 where they are short. ``below``: a number up to which it need
+    not be told exactly, only that it is no more."""
     dense = wide = 0
+    sent = list(sent)
+    if all(map(str.isascii, sent)):  # most of them: no more than its characters can come of a text
+        most = sum(len(text) + 1 for text in sent) // _LONGEST_WORDS - _SLACK
+        if most <= below:
+            return max(0, most)
     for text in sent:
         for word in text.split():
             plain = word if len(word) <= 40 else word[:40]  # a rule of dashes is one token

@@ -67,7 +67,7 @@ class Ledger:
                 f"the server reported no token counts: they are estimated at {answers.BYTES_A_TOKEN} bytes each, and limits "
                 "count the estimate"
             )
-        elif used.input_tokens < (least := answers.least_tokens(self._texts)):
+        elif used.input_tokens < (least := answers.least_tokens(self._texts, used.input_tokens)):
             self.notes.append(
                 f"the server read {used.input_tokens:,} tokens where at least {least:,} were sent: it has cut the "
                 f"prompt. Raise its context (Ollama: OLLAMA_CONTEXT_LENGTH), or give --context-tokens "

@@ -12,6 +12,7 @@ import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -143,6 +144,16 @@ def _has(said: str, name: str) -> bool:
     return re.search(rf"\b{name}\b", said) is not None
 
 
+@lru_cache(maxsize=64)
+def _names(create: Callable[..., Any]) -> frozenset[str] | None:
+    """The arguments that a provider's call takes; None where it takes any. Looked up once for a client: a signature of
+    forty arguments takes longer to read than an answer."""
+    known = inspect.signature(create).parameters
+    if any(one.kind is inspect.Parameter.VAR_KEYWORD for one in known.values()):
+        return None
+    return frozenset(known)
+
+
 def placed(asked: Mapping[str, Any], provider: str, create: Callable[..., Any] | None) -> dict[str, Any]:
     """Where each parameter stands in the arguments of the provider's own call, ``create``.
 
@@ -154,8 +165,8 @@ def placed(asked: Mapping[str, Any], provider: str, create: Callable[..., Any] |
         return rest | ({"generation_config": inner} if inner else {})
     if create is None:
         return dict(asked)
-    known = inspect.signature(create).parameters
-    if any(one.kind is inspect.Parameter.VAR_KEYWORD for one in known.values()):
+    known = _names(create)
+    if known is None:
         return dict(asked)
     strange = {name: value for name, value in asked.items() if name not in known}
     if strange and "extra_body" not in known:
