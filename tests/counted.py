@@ -6,6 +6,8 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
+from summarise.quantities import finder
+
 
 def calls(work: Callable[[], object]) -> int:
     """How many functions are called while ``work`` is done."""
@@ -15,6 +17,8 @@ def calls(work: Callable[[], object]) -> int:
         nonlocal count
         count += event in ("call", "c_call")
 
+    # A process that has read enough compiles the pattern of all words: not in the middle of what is counted.
+    finder._read = max(finder._read, finder._FEW)
     work()  # what is worked out once is there
     before = sys.getprofile()
     sys.setprofile(one_more)
