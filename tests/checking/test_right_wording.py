@@ -205,6 +205,21 @@ LIST = "The list fell in February to 7.40 million. It was 7.43 million in Januar
 QUAKE = "A magnitude 6.2 earthquake struck at 5:47 a.m. on Sunday."
 HOUR = "The coach left the road at about 1:20 a.m., the police said."
 
+DAIRY = (
+    "Some 60 of the dairy's 340 hands walked out on Monday. She employs 21 people, six of them apprentices, and expects no profit for two years. "
+    "The Long Clock, weighing 900 kilos, has not been wound since 1988. The dairy plans nine cheeses this year, five of them in the second half."
+)
+KILNS = (
+    "The bill means that no kiln above 40 tonnes could be lit in the valley before 2031, the ministry said."
+)
+PRIZES = "Each of the 12 smiths got £600, the judges said."
+OPEN_CHESS = "Ada Lind, 19, is the first local to reach the quarter-finals of the Tarn Open since 1998. She won nine of 14 games, and took eight pawns in one."
+SEALS = (
+    "Seals are back at Borley Sound. Wardens saw 214 seals in spring, in nine bays.\n\n"
+    "The head of the count, Una Farr, believes that the sound could feed 300 to 350 animals. Boats took 48 visitors a day."
+)
+BLAST = "At least 16 people were killed and 58 injured in a blast at a mill on Friday, the police said, after a first toll of nine."
+
 SAID_AGAIN = [
     # Two groups set against each other, in the other order.
     (DORVANE, "8.5% of the chalk group had a fit, against 6.1% of those on dorvane.", []),
@@ -280,6 +295,37 @@ SAID_AGAIN = [
     # A time told roughly.
     (HOUR, "The coach left the road shortly before 1:30 a.m.", []),
     (HOUR, "The coach left the road just after 1:30 a.m.", ["date-mismatch: 30"]),
+    # Told of a part of its own; of a half of the year; denied by "no"; kept from being done.
+    # The summary has a part of its own of the whole that the source tells another part of.
+    (DAIRY, "Some 280 of the dairy's 340 hands did not walk out.", []),
+    (DAIRY, "On Monday 340 hands walked out.", ["wrong-referent: 340"]),
+    # A half of a year is no share of two counts.
+    (DAIRY, "Five of the nine cheeses come in the second half.", []),
+    (DAIRY, "Five of the nine cheeses, a third, come in the second half.", ["arithmetic-wrong: a third"]),
+    # "No" behind a verb denies it; what was last done then has not been since.
+    (DAIRY, "She does not expect to make any profit for two years.", []),
+    (DAIRY, "She expects a profit in two years.", []),
+    (DAIRY, "The Long Clock, of 900 kilos, was last wound in 1988.", []),
+    (DAIRY, "The Long Clock, of 900 kilos, has been wound.", ["direction-reversed: wound"]),
+    # What is kept from being done is not done.
+    (KILNS, "A bill would keep kilns above 40 tonnes from being lit before 2031.", []),
+    (KILNS, "A bill keeping kilns above 40 tonnes from being lit in the valley before 2031 is ready.", []),
+    (KILNS, "Kilns above 40 tonnes were lit in the valley.", ["status-changed: lit"]),
+    # "Between them" is said of the number before it.
+    (PRIZES, "The 12 smiths got £7,200 between them.", []),
+    (PRIZES, "The 12 smiths got £600 between them.", ["unit-mismatch: between them"]),
+    (OPEN_CHESS, "Lind reached the last eight of the Tarn Open.", []),
+    (OPEN_CHESS, "Lind reached the last 14 of the Tarn Open.", ["wrong-referent: 14"]),
+    (OPEN_CHESS, "Lind reached the final four of the Tarn Open.", ["not-in-source: four"]),
+    (OPEN_CHESS, "Lind won eight of the games.", ["wrong-referent: eight"]),
+    (SEALS, "Farr thinks there is room for between 300 and 350 seals.", []),
+    (SEALS, "Farr thinks there is room for between 300 and 350 visitors.", ["wrong-referent: 300 and 350"]),
+    (BLAST, "The blast at the mill left 16 or more people dead and 58 hurt.", []),
+    (
+        BLAST,
+        "The blast at the mill killed 58 or more people and injured 16.",
+        ["wrong-referent: 58", "wrong-referent: 16"],
+    ),
 ]
 
 

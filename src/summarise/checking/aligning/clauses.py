@@ -46,7 +46,7 @@ _BETWEEN = pattern(
 _LONGEST_ROW = 4_000  # characters of a row of a table before one of its cells
 _WORD = pattern(r"[^\W\d_]+")
 _PART_OF = pattern(
-    r"(?: [a-z]+){0,2} (?:out )?of (?:the |its |their |all |his |her |a total of |some |about )*(?:[a-z-]+['’]s? )?\Z"
+    r"(?: [a-z]+){0,2} (?:out )?of (?:the |its |their |all |his |her |a total of |some |about )*(?:[^\W\d_][\w-]*['’]s? )?\Z"
 )
 # What may stand before a number without telling what it is of.
 _NO_SUBJECT = word_set(

@@ -39,6 +39,9 @@ _DENIALS = frozenset(
     "not never no cannot hardly without fail fails failed failing refuses refused refusing declines declined yet unable "
     "miss misses missed t".split()
 )
+# "Was last cleaned in 1990" for "has not been cleaned since 1990"; "expects no income" for "does not expect to earn".
+_LAST = pattern(r"\blast \Z", re.IGNORECASE)
+_NOTHING = pattern(r" (?:no|nothing|nobody|none|neither)\b", re.IGNORECASE)
 _WORD = pattern(r"[^\W\d_]{3,}")
 _LAST_CUT = pattern(r"(?:,|\band) ", re.IGNORECASE)
 
@@ -148,7 +151,9 @@ def side_taken(key: str, clause: Clause, taken: Mapping[str, Side]) -> Side | No
         text = clause.part(span)
         for word in _WORD.finditer(text):
             if "=" + lemma(word.group()) == key:
-                return _side(1, word.span(), span[0])
+                if _LAST.search(text, 0, word.start()):
+                    return None
+                return _side(-1 if _NOTHING.match(text, word.end()) else 1, word.span(), span[0])
     return None
 
 

@@ -17,7 +17,7 @@ from summarise.quantities import Kind, Qualifier, Quantity
 from summarise.quantities.patterns import pattern
 
 _PARTS = pattern(
-    r",(?=\s)|[;:(]|\b(?:and|than|against|compared|while|whereas|but|from|to|versus|after|plus|or|then|with)\b",
+    r",(?=\s)|[;:(]|\b(?:and|than|against|compared|while|whereas|but|from|to|versus|after|plus|or(?! (?:more|fewer|less|over|under|above|so)\b)|then|with)\b",
     re.IGNORECASE,
 )
 _CHAINED = pattern(
@@ -59,7 +59,7 @@ _STILL_OLDER = pattern(
     r"\b(?:the|a) (?:year|month|week|quarter|season) (?:before|earlier)|\bin (?:19|20)\d\d\b", re.IGNORECASE
 )
 _LATELY = pattern(r"last (?:year|month|week|season|quarter|time)", re.IGNORECASE)
-_CHANGE_AFTER = pattern(r"[ \u00a0](?:[a-z]+ )?(?:more|fewer|less|higher|lower)\b", re.IGNORECASE)
+_CHANGE_AFTER = pattern(r"[ \u00a0](?:(?!or )[a-z]+ )?(?:more|fewer|less|higher|lower)\b", re.IGNORECASE)
 _PART_AFTER = pattern(
     r"[ \u00a0](?:[a-z]+ )?(?:out )?of (?:the|its|his|her|their|them|last)?\b", re.IGNORECASE
 )
@@ -73,6 +73,7 @@ _BARE = pattern(
     r"(?: (?:still|also|now|then|later))?(?: (?:are|is|was|were|have|has|had|did|do|remain(?:s|ed)?|died|will|would|could|went|got|came)\b|, (?:up|down)\b)",
     re.IGNORECASE,
 )
+_WHERE = pattern(r" (?:in|on|at|near|during|after|when)\b", re.IGNORECASE)
 _OF_THE = pattern(r" (?:out )?of (?:the |its |their |his |her |those |these )?", re.IGNORECASE)
 _WHOLE = pattern(r" of (?:the|its|his|her|their|those|these) [^\W\d_]+", re.IGNORECASE)
 _RATE = pattern(r" (?:an?|per|each|every) (?:year|month|week|day|hour|night|head|person)\b", re.IGNORECASE)
@@ -99,7 +100,8 @@ class Spot(NamedTuple):
     """A number in its sentence: the stems of its own stretch, its role or None, its hedge; whether a pronoun
     stands in its stretch; the stems of what is counted, right behind it; of the words that lead the sentence, for the
     first number, and of those that end it, for the last; whether it stands without a noun; of the whole that it is a part
-    of, or of its noun, which an elliptical number beside it shares ("five of the injured are in danger, 21 went home")."""
+    of, or of its noun, which an elliptical number beside it shares ("five of the injured are in danger, 21 went home"); of the
+    phrase of place or time behind it, in its stretch."""
 
     stems: frozenset[str]
     role: str | None
@@ -110,6 +112,7 @@ class Spot(NamedTuple):
     tail: frozenset[str] = frozenset()
     bare: bool = False
     shared: frozenset[str] = frozenset()
+    place: frozenset[str] = frozenset()
 
 
 def spots(text: str, sentence: tuple[int, int], quantities: Sequence[Quantity]) -> list[Spot]:
@@ -154,8 +157,21 @@ def spots(text: str, sentence: tuple[int, int], quantities: Sequence[Quantity]) 
         of = _WHOLE.match(text, stop, sentence[1])
         named = quantities[n].noun if not bare and quantities[n].kind is Kind.COUNT else None
         shared = frozenset(stems_of(of.group() if of is not None else named or ""))
+        where = _WHERE.search(text, stop, cuts[n + 1])
+        place = frozenset(stems_of(text, where.start(), cuts[n + 1])) if where is not None else frozenset()
         out.append(
-            Spot(frozenset(stems), role, quantities[n].qualifier, pronoun, counted, lead, tail, bare, shared)
+            Spot(
+                frozenset(stems),
+                role,
+                quantities[n].qualifier,
+                pronoun,
+                counted,
+                lead,
+                tail,
+                bare,
+                shared,
+                place,
+            )
         )
     return out
 

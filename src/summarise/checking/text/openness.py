@@ -24,6 +24,11 @@ OPEN_BEHIND = pattern(
 )
 # "To close three departments and cut 240 jobs": behind "and" the second of two that are to come.
 INFINITIVE = pattern(r"\bto (?:[a-z]+ly )?[a-z]{3,}\b[^.;:]{0,60}(?:,| and| or|to) \Z|\bto \Z")
+# "A bill to keep new kilns from being lit" tells of no kiln that was.
+BEING = pattern(
+    r"\b(?:from|without|against|before|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|stop(?:s|ped|ping)?) (?:[a-z]+ ){0,4}?being (?:[a-z]+ly )?\Z",
+    re.IGNORECASE,
+)
 # One of these words, or one of the second row and "to", stands in whatever leaves a number open ...
 OPEN_BY = frozenset(
     "expect expects expected expecting expectation expectations forecast forecasts forecasted forecasting predict predicts "

@@ -28,6 +28,14 @@ _SHARE = pattern(
     r"\b(?P<hedge>more than|over|less than|under|nearly|almost|about|around|exactly)? ?(?:a )?(?P<share>half|third|quarter)\b(?!-| (?:of )?an? )",
     re.IGNORECASE,
 )
+# "The first half", "the third quarter": a stretch of time, or of a whole that is in order, and no share of the two numbers.
+_STRETCH = pattern(
+    r"\b(?:first|second|third|fourth|last|latter|other|final|latest|previous|next|this|each|every|top|bottom|the)[ -]\Z",
+    re.IGNORECASE,
+)
+_PERIOD = pattern(
+    r" (?:quarters?|half|halves|year|month|week|day|time|place|season|round|set)\b", re.IGNORECASE
+)
 _SHARES = {"half": Decimal(1) / 2, "third": Decimal(1) / 3, "quarter": Decimal(1) / 4}
 _OF = pattern(r" (?:[a-z]+ )?(?:out )?of (?:the |its |their |all |a total of )?\Z")
 _FAR = 80  # characters between a multiple and the number that is multiplied
@@ -185,6 +193,9 @@ def _shares(stated: Stated) -> Iterator[Finding]:
     for word in _SHARE.finditer(stated.text, stated.start, stated.end):
         claim = _claim_at(stated, word.start("share"))
         if claim is not None and claim.verdict is Verdict.SUPPORTED:
+            continue
+        at = word.start("share")
+        if _STRETCH.search(stated.text, stated.start, at) or _PERIOD.match(stated.text, word.end()):
             continue
         stated_share, real = _SHARES[word.group("share").lower()], _value(part) / _value(whole)
         if not _holds((word.group("hedge") or "").lower(), real, stated_share):

@@ -22,6 +22,13 @@ from summarise.quantities import Kind, Qualifier
 from summarise.quantities.patterns import pattern
 
 _EACH = pattern(r"(?: [a-z-]+){0,2} (?:an? [a-z]+|per [a-z]+|each|apiece|on average)\b", re.IGNORECASE)
+_LAST = pattern(r"\b(?:last|final) \Z", re.IGNORECASE)
+_ROUNDS = {
+    4: pattern(r"\bsemi-?finals?\b|\bsemi-?finalists?\b", re.IGNORECASE),
+    8: pattern(r"\bquarter-?final(?:s|ists?)?\b", re.IGNORECASE),
+}
+# What names a kind of living things for short, where a text has said before which it is.
+_COMMON = frozenset("animals beasts creatures birds specimens individuals".split())
 _BY_CHANCE = 12  # up to here a number stands somewhere in most articles
 _REMOTE = 0.05  # a place that fits no better than this says nothing of the claim
 _MOST = 200  # counts of the source that are looked at
@@ -33,6 +40,8 @@ def judged(sight: Sight) -> Judgement | None:
     if best is None or sight.where != "article" or sight.ground.foreign:
         return None
     if not is_other_thing(sight.claim, best):
+        return None
+    if _is_round(sight) or _is_of_the_kind(sight, best):
         return None
     assert sight.claim.low is not None
     small = sight.claim.low <= _BY_CHANCE
@@ -46,6 +55,27 @@ def judged(sight: Sight) -> Judgement | None:
     if not small:
         return None
     return Judgement(Verdict.UNSUPPORTED, Code.WRONG_REFERENT, sight.evidence(best), severity=Severity.NOTE)
+
+
+def _is_round(sight: Sight) -> bool:
+    """Whether the number is the name of a round that the source calls otherwise: "the last eight" for the quarter-finals."""
+    name = _ROUNDS.get(int(sight.claim.low)) if sight.claim.low is not None else None
+    if name is None or not _LAST.search(
+        sight.context.text, max(0, sight.claim.start - 12), sight.claim.start
+    ):
+        return False
+    return name.search(sight.index.text) is not None
+
+
+def _is_of_the_kind(sight: Sight, best: Candidate) -> bool:
+    """Whether the place counts by a common noun, "animals", what the claim calls by its own, which the
+    first sentence names; the sentence of the place counts nothing else."""
+    if (best.quantity.noun or "").lower() not in _COMMON:
+        return False
+    beside = sight.index.in_place(sight.index.sentence_of[id(best.quantity)])
+    stems = content_words(sight.claim.noun or "")
+    topic = bool(stems) and all(0 in sight.index.holders.get(stem, ())[:1] for stem in stems)
+    return topic and all(q is best.quantity or q.kind is not Kind.COUNT for q in beside)
 
 
 def _is_known(sight: Sight) -> bool:

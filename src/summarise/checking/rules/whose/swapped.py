@@ -111,7 +111,7 @@ def _crossed(here: tuple[Spot, Spot], there: tuple[Spot, Spot]) -> int:
     only_x, only_y = x.stems - y.stems, y.stems - x.stems
     straight: float = len(only_a & only_x) + len(only_b & only_y)
     # What leads one sentence and ends the other is of both its numbers: "Harl: 18 to 31", "18 to 31 at Harl".
-    across: float = len((only_a & only_y) - _of_both(a, y)) + len((only_b & only_x) - _of_both(b, x))
+    across: float = len((only_a & only_y) - _of_both(a, y, x)) + len((only_b & only_x) - _of_both(b, x, y))
     if a.role != b.role and x.role != y.role:
         straight += _ROLE_WEIGHT * ((a.role == x.role is not None) + (b.role == y.role is not None))
         across += _ROLE_WEIGHT * ((a.role == y.role is not None) + (b.role == x.role is not None))
@@ -148,8 +148,10 @@ def _elliptical(a: Spot, b: Spot) -> tuple[Spot, Spot]:
     return without(a), without(b)
 
 
-def _of_both(one: Spot, other: Spot) -> frozenset[str]:
-    return (one.lead & other.tail) | (one.tail & other.lead)
+def _of_both(one: Spot, other: Spot, twin: Spot) -> frozenset[str]:
+    """The words that lead the one's sentence and end the other's; or its phrase of place, where ``twin``, beside it, has none."""
+    ends = other.tail if twin.place else other.tail | other.place
+    return (one.lead & ends) | (one.tail & other.lead)
 
 
 def _names_crossed(a: frozenset[str], b: frozenset[str], x: frozenset[str], y: frozenset[str]) -> bool:

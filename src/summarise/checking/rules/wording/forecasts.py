@@ -20,6 +20,7 @@ from summarise.checking.aligning.stated import Finding, Stated, source_sentence
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions import direction_of
 from summarise.checking.text.openness import (
+    BEING,
     FUTURE_BY,
     FUTURE_BY_TO,
     OPEN,
@@ -116,6 +117,8 @@ def _open_told_as_done(
             continue
         if _CONDITION.search(stated.text, max(stated.start, start - 10), start):
             continue  # "when sentenced": it has not come about
+        if BEING.search(stated.text, stated.start, start):
+            continue
         level = verb in _LEVELS and first.forecast and not dated
         same = lemma(verb) in said and verb not in _WEAK
         perfect = PERFECT.search(stated.text, max(stated.start, start - 20), start) is not None

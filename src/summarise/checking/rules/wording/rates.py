@@ -82,6 +82,8 @@ def _compared(
             yield _finding(stated, (here.start, here.end), first, message, Severity.WARNING)
         elif mine is None and None not in theirs and source:
             whole = _WHOLE.search(stated.text, clause.left[0], clause.right[1])
+            if whole is not None and _is_of_another(stated, claim, whole.start()):
+                continue
             if whole is not None:
                 message = f"The article says “{source}” of “{claim.text}”; the summary says “{whole.group()}”, as if it were the whole."
                 yield _finding(stated, whole.span(), first, message, Severity.WARNING)
@@ -97,6 +99,14 @@ def _compared(
                     f"The article says “{source}” of “{claim.text}”; the summary says it of all together."
                 )
                 yield _finding(stated, (here.start, here.end), first, message, Severity.WARNING)
+
+
+def _is_of_another(stated: Stated, claim: Claim, at: int) -> bool:
+    """Whether words for a whole stand right behind another number: "the 12 smiths got £600 between them"."""
+    return any(c is not claim and c.end in (at - 1, at) for c in stated.claims) and claim.end not in (
+        at - 1,
+        at,
+    )
 
 
 def _of_one(stated: Stated) -> bool:

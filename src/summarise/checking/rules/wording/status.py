@@ -17,7 +17,7 @@ from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, source_sentence
 from summarise.checking.source.index import SourceIndex
-from summarise.checking.text.openness import INFINITIVE
+from summarise.checking.text.openness import BEING, INFINITIVE
 from summarise.checking.text.verbs import lemma
 from summarise.checking.verdicts import Claim, Code, Evidence
 from summarise.quantities import Kind
@@ -106,6 +106,7 @@ def _open_as_done(ground: Ground, stated: Stated) -> Finding | None:
                 or (done in _ALIKE and INFINITIVE.search(stated.text, stated.start, verb.start()))
                 or done.endswith(_NOUN_ENDS)
                 or _NOUNED.search(stated.text, stated.start, verb.start())
+                or BEING.search(stated.text, stated.start, verb.start())
             ):
                 continue
             scope = _scope_of(index.text, start, evidence.start, done)
