@@ -334,3 +334,63 @@ def test_said_again_in_other_words_it_is_right_and_changed_it_is_wrong(
     source: str, summary: str, expected: list[str]
 ) -> None:
     assert doubts(source, summary) == expected
+
+
+RATE_CUT = "The average charge for a parcel dropped in May to £6.40, its lowest level since 2019, said the post office."
+BORE = "Complaints in Aldham fell to 5,120, the lowest total for six years. The average reply took nine days, the longest 43."
+LOG = "A fallen beam at Borley held 16 coaches for an hour. Fares rose by 12 pence."
+OUTAGE = "Lightning left 8,300 homes without water for up to nine hours."
+WAGES = "Average monthly rent excluding bills was 910 pounds, and insurance including theft cost 44 pounds."
+SISTERS = "Mara Holt and four sisters each gave £300 to mend the roof."
+HOURS = (
+    "From June, drivers will be limited to nine hours a day. They were at the wheel for ten hours on Monday."
+)
+SPLIT = "The plan would cost 120 posts, though more than half of the clerks would be moved. It meets the gap of £9 million in part, by £4.1 million."
+BEAT = (
+    "Stell's sales rose to 3.6 billion crowns, above the 3.35 billion that eight brokers had expected.\n\n"
+    "It will open 12 shops at a cost of up to 250 million crowns."
+)
+SPAN = "Stell's profit rose 14% to £80m in spring.\n\nIt raised its forecast for growth in sales this year to 11-14% from 8-10%."
+POINT = "The bank cut its rate by half a percentage point to 4 per cent. Half of the brokers had seen it coming; it had been 60 per cent before."
+PACES = "Fees in the north grew by 7.0% and fees in the south by 3.8%, the office said."
+SPREAD = "The oil slick grew by just 90 hectares on Monday."
+
+ONCE_MORE = [
+    # Two measures of one number: "the lowest total", "an average, its lowest level".
+    (RATE_CUT, "The average parcel charge fell to £6.40 in May.", []),
+    (RATE_CUT, "In May the charge fell to a peak of £6.40.", ["wrong-referent: peak"]),
+    (BORE, "Complaints were at their lowest level in six years.", []),
+    (BORE, "Complaints were at their highest in six years.", ["direction-reversed: highest"]),
+    # What is held up does not go up, and what is fallen does not fall.
+    (LOG, "A fallen beam held up 16 coaches at Borley.", []),
+    (LOG, "Fares went down by 12 pence.", ["direction-reversed: down"]),
+    # A cut of a thing is its absence, and what is excluded is not there.
+    (OUTAGE, "Water cuts of up to nine hours hit 8,300 homes.", []),
+    (OUTAGE, "Lightning left 8,300 homes with water for up to nine hours.", ["direction-reversed: water"]),
+    (WAGES, "Without bills, the average monthly rent was 910 pounds.", []),
+    # What each gave is the amount behind it.
+    (SISTERS, "The four sisters and Mara Holt mended the roof between them.", []),
+    # A limit, and a bound of the value.
+    (HOURS, "From June no driver may work more than nine hours a day.", []),
+    (HOURS, "On Monday they were at the wheel for more than ten hours.", ["qualifier-added: more than"]),
+    # A fraction of another thing.
+    (SPLIT, "The plan would close less than half of the gap of £9 million.", []),
+    (SPLIT, "Less than half of the clerks would be moved.", ["qualifier-reversed: Less than"]),
+    # A gap of two levels, a range, a part of a point, a pace, and a growth that is kept to something.
+    (BEAT, "Sales beat the brokers' forecast by 250 million crowns.", []),
+    (BEAT, "Sales rose by 3.6 billion crowns.", ["wrong-referent: 3.6 billion crowns"]),
+    (SPAN, "Sales are now to grow by 11% to 14%.", []),
+    (SPAN, "Profit rose 14% to £80m, and sales by £80m.", ["wrong-referent: £80m"]),
+    (POINT, "The rate was lowered by half a point to 4 per cent.", []),
+    (PACES, "Fees grew faster in the north, at 7.0%, than in the south, at 3.8%.", []),
+    (PACES, "Fees in the north grew to 7.0%.", ["wrong-referent: 7.0%"]),
+    (SPREAD, "Growth on Monday was limited to 90 hectares.", []),
+    (SPREAD, "The oil slick grew to 90 hectares on Monday.", ["wrong-referent: 90 hectares"]),
+]
+
+
+@pytest.mark.parametrize(("source", "summary", "expected"), ONCE_MORE)
+def test_what_two_words_say_at_once_is_no_contradiction(
+    source: str, summary: str, expected: list[str]
+) -> None:
+    assert doubts(source, summary) == expected

@@ -63,6 +63,19 @@ _NAMED_CHANGE = pattern(
 )
 
 
+# "Growth was limited to 600 acres": the change by another verb.
+_LIMITED = pattern(
+    r"\b(?:growth|rise|increase|fall|drop|decrease|decline|gain|loss|spread)(?: (?:on|in|for|over) (?:[a-z]+ ?){1,3})? "
+    r"(?:was|were|is|has been|had been) (?:limited|confined|kept|held|restricted) \Z",
+    re.IGNORECASE,
+)
+# "Pay rose faster in the north, at 6%": the pace itself.
+_PACE = pattern(
+    r"\b(?:faster|fastest|quicker|quickest|slower|slowest|most|least|more (?:slowly|quickly|sharply|strongly))\b(?:[^.;:]|\.\d){0,70}, \Z",
+    re.IGNORECASE,
+)
+
+
 def in_its_part(
     index: SourceIndex, claim: Quantity, context: Context, holders: Sequence[Quantity]
 ) -> Quantity | None:
@@ -163,6 +176,9 @@ def preposition(text: str, quantity: Quantity) -> str | None:
     if _CHANGE_BEHIND.match(text, quantity.end):
         return "by"
     word = found.group(1).lower()
+    before = (max(0, found.start() - 2 * _REACH), found.start())
+    if (word == "at" and _PACE.search(text, *before)) or (word == "to" and _LIMITED.search(text, *before)):
+        return None
     return "to" if word == "at" else word  # "16% higher at £40": the level that it rose to
 
 

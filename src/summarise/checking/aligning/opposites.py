@@ -20,7 +20,7 @@ from summarise.checking.text.words import tokens_of
 from summarise.quantities.patterns import pattern
 
 _DENIAL = (
-    r"(?:\b(?:not(?! (?:only|just|all|more|less|fewer|every|least)\b)|never|no longer|cannot|hardly|without"
+    r"(?:\b(?:not(?! (?:only|just|all|more|less|fewer|every|least)\b)|never|no longer|cannot|hardly|without|excluding"
     r"|(?:fail(?:s|ed|ing)?|refus(?:es|ed|ing)|declin(?:es|ed)|yet|unable|miss(?:es|ed) out on) to)|n['’]t)"
     r"(?: (?:been|be|being|yet|ever|to|have|had|get|got|a|an|the|their|its|his|her|any|also|quite|so|be able to))* "
 )
@@ -33,16 +33,18 @@ _UNDONE = (
 _UN = pattern(rf"\bun(?P<word>{_UNDONE})\b", re.IGNORECASE)
 _UNDOES = pattern(rf"un(?:{_UNDONE})\Z")
 # One of these stands in every match of the two.
-_DENYING = pattern(r"n[o'’]|without|un|fail|refus|declin|yet|miss|hardly", re.IGNORECASE)
+_DENYING = pattern(r"n[o'’]|without|excluding|un|fail|refus|declin|yet|miss|hardly", re.IGNORECASE)
 # And one of these words, of which "n't" leaves a t.
 _DENIALS = frozenset(
-    "not never no cannot hardly without fail fails failed failing refuses refused refusing declines declined yet unable "
+    "not never no cannot hardly without excluding fail fails failed failing refuses refused refusing declines declined yet unable "
     "miss misses missed t".split()
 )
 # "Was last cleaned in 1990" for "has not been cleaned since 1990"; "expects no income" for "does not expect to earn".
 _LAST = pattern(r"\blast \Z", re.IGNORECASE)
 _NOTHING = pattern(r" (?:no|nothing|nobody|none|neither)\b", re.IGNORECASE)
 _WORD = pattern(r"[^\W\d_]{3,}")
+# "Power cuts", "a water shortage": the thing was not there.
+_LACK = pattern(r"[ -](?:cuts?|outages?|failures?|shortages?|blackouts?|interruptions?)\b", re.IGNORECASE)
 _LAST_CUT = pattern(r"(?:,|\band) ", re.IGNORECASE)
 
 
@@ -150,7 +152,7 @@ def side_taken(key: str, clause: Clause, taken: Mapping[str, Side]) -> Side | No
     for span in clause.spans:
         text = clause.part(span)
         for word in _WORD.finditer(text):
-            if "=" + lemma(word.group()) == key:
+            if "=" + lemma(word.group()) == key and not _LACK.match(text, word.end()):
                 if _LAST.search(text, 0, word.start()):
                     return None
                 return _side(-1 if _NOTHING.match(text, word.end()) else 1, word.span(), span[0])

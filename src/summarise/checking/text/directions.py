@@ -44,8 +44,10 @@ _SIGN = {
 WORDS = frozenset(_SIGN)
 _SIGN_AFTER = {**dict.fromkeys(_UP_AFTER, 1), **dict.fromkeys(_DOWN_AFTER, -1)}
 _BEFORE = pattern(
-    r"\b(?:" + alternatives(w for w in _SIGN if w not in ("up", "down")) + r")\b"
-    r"|(?<!made )(?<!make )(?<!makes )(?<!making )(?<!takes )(?<!take )(?<!took )(?<!taken )(?<!ended )(?<!adds )(?<!added )"
+    r"(?!(?<=\ba )fallen [a-z]|(?<=\bby )fallen [a-z])\b(?:"
+    + alternatives(w for w in _SIGN if w not in ("up", "down"))
+    + r")\b"
+    r"|(?<!held )(?<!hold )(?<!holds )(?<!holding )(?<!made )(?<!make )(?<!makes )(?<!making )(?<!takes )(?<!take )(?<!took )(?<!taken )(?<!ended )(?<!adds )(?<!added )"
     r"\b(?:up|down)(?= (?:from|by|on|about|around|some|almost|nearly|more than|over|a (?:half|third|quarter))| \W?\Z)",
     re.IGNORECASE,
 )

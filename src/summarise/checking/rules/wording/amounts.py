@@ -83,6 +83,11 @@ _CHANGE_BEHIND = pattern(
     r"|(?:more|less|higher|lower)\b(?! (?!than|in|at|on|for|this|last|each|every|after|before|over|a|per)[a-z]))"
 )
 
+# "Sales beat the forecast by $3 million"
+_BEATEN = pattern(
+    r"\b(?:beat(?:en|ing|s)?|miss(?:ed|ing|es)?|exceed(?:ed|ing|s)?|topp(?:ed|ing)|surpass(?:ed|ing)?|outstripp?(?:ed|ing)?)\b"
+    r"[^.;:]{0,60} by (?:(?:about|around|some|nearly|almost|over|more than) )?[^\w\s]?\Z"
+)
 _OF = pattern(r"(?: (?:of|on|from|for)(?: [a-z]+)? |[ -])")
 _IS = pattern(r" (?:was|were|is|are|will be|went on|goes on) (?:(?:its|the|their|a|all) ){0,2}(?:[a-z]+ )?")
 _MODIFIES = pattern(
@@ -137,6 +142,8 @@ def part_of(clause: Clause) -> Part | None:
     changed = _CHANGED.search(left)
     if changed is not None:
         return _change(changed, clause.left[0])
+    if _BEATEN.search(left):
+        return None  # how far two amounts are apart, whatever they are
     for span in (clause.left, clause.lead):
         text = "" if span is None else clause.part(span)
         numbers = [m.end() for m in _NUMBER.finditer(text)]

@@ -6,13 +6,16 @@ have one, they differ, and no place of the number has the summary's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from summarise.checking.aligning.clauses import Clause, clause_stated
-from summarise.checking.aligning.contradiction import contradicted
+from summarise.checking.aligning.contradiction import Place, contradicted
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
+from summarise.checking.reading.spans import Span
+from summarise.checking.source.index import SourceIndex
 from summarise.checking.verdicts import Code
 from summarise.quantities import Kind
 from summarise.quantities.patterns import pattern
@@ -28,6 +31,9 @@ _OF = {word: name for name, words in _MEASURES.items() for word in words.split()
 _WORDS = frozenset(_OF)
 _WORD = pattern(r"\b(?:" + "|".join(sorted(_OF, key=len, reverse=True)) + r")\b")
 _MEDIAN = pattern(r"\bmedian \Z")  # "the median average"
+_DOUBLE = pattern(r"\b(?P<word>" + "|".join(sorted(_OF, key=len, reverse=True)) + r") \Z")
+# "6.62%, its lowest level": a remark behind the number
+_ADDED = pattern(r"(?: [a-z]+)?, (?:(?:its|their|his|her|the|a|an) )?", re.IGNORECASE)
 _KINDS = frozenset(
     {Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.AGE, Kind.MULTIPLE}
 )
@@ -45,8 +51,9 @@ def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         here = _measure(clause)
         if here is None:
             continue
+        names = _names(clause, here)
         found = contradicted(
-            ground.clauses, claim, evidence, here[0], lambda p: _name(p.clause), lambda a, b: a == b
+            ground.clauses, claim, evidence, names, lambda p: _all_names(ground.index, p), _agree
         )
         if found is not None:
             place, _ = found
@@ -63,9 +70,35 @@ def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             )
 
 
-def _name(clause: Clause) -> str | None:
-    found = _measure(clause)
-    return None if found is None else found[0]
+def _agree(here: frozenset[str], there: frozenset[str]) -> bool:
+    return not here.isdisjoint(there)
+
+
+def _names(clause: Clause, found: tuple[str, Span]) -> frozenset[str]:
+    """The measure that was found, and the one that stands right before it: "the lowest total"."""
+    name, (start, _) = found
+    before = _DOUBLE.search(clause.part((clause.left[0], start)))
+    return frozenset({name} if before is None else {name, _OF[before["word"].lower()]})
+
+
+def _all_names(index: SourceIndex, place: Place) -> frozenset[str] | None:
+    """What a number of the source is by the words nearest to it and, where those only add to it ("eased to 6.62%, its
+    lowest level"), by the words before it too."""
+    found = _measure(place.clause)
+    if found is None:
+        return None
+    names, number = _names(place.clause, found), place.quantity
+    if not _ADDED.fullmatch(index.text, number.end, found[1][0]):
+        return names
+    sentence = index.sentence_of.get(id(number))
+    if sentence is None:
+        return names
+    start = max(
+        [index.sentences[sentence][0]]
+        + [q.end for q in index.in_place(sentence) if q.end <= number.start and q.kind is number.kind]
+    )
+    before = _WORD.findall(index.text, start, number.start)
+    return names | {_OF[before[-1].lower()]} if before else names
 
 
 def _measure(clause: Clause) -> tuple[str, tuple[int, int]] | None:

@@ -13,6 +13,7 @@ from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
 from summarise.checking.reading.spans import hedge_part
+from summarise.checking.text.words import stems_of
 from summarise.checking.values.matching import comparable, qualifier_change
 from summarise.checking.verdicts import Code, Severity, Verdict
 from summarise.quantities import Kind, Qualifier, Quantity
@@ -55,10 +56,10 @@ def judged(sight: Sight) -> Judgement | None:
         return None
     evidence = sight.evidence(best)
     change = qualifier_change(sight.claim.qualifier, best.quantity.qualifier)
-    if change is None or (change == "added" and _is_none(sight, best.quantity)):
+    if change is None or (change == "added" and (_is_none(sight, best.quantity) or _is_limit(sight))):
         return Judgement(Verdict.SUPPORTED, None, evidence)
     span = hedge_part(sight.claim, sight.context.text)
-    if change == "reversed":
+    if change == "reversed" and not _is_of_another_whole(sight, best.quantity):
         return Judgement(Verdict.CONTRADICTED, Code.QUALIFIER_REVERSED, evidence, span=span)
     if change == "dropped":
         return Judgement(Verdict.SUPPORTED, Code.QUALIFIER_DROPPED, evidence, span=span)
@@ -71,6 +72,36 @@ def _denies(claim: Quantity) -> bool:
     if claim.qualifier is Qualifier.NEARLY and claim.kind is Kind.DURATION:
         return False  # of a time from then to now
     return claim.qualifier in _DENY and claim.kind in _EXACT_KINDS and claim.hedge != "+"
+
+
+# "No driver may work more than 9 hours" names the 9 as the limit.
+_NONE_MORE = pattern(
+    r"\b(?:no (?:[a-z-]+ ){1,3}(?:may|can|could|must|should|will|shall)|nobody (?:may|can)|no one (?:may|can)|(?:may|must|can|should|could) ?not|can['’]t) "
+    r"(?:[a-z]+ ){1,4}\Z",
+    re.IGNORECASE,
+)
+_WHOLE = pattern(r" of (?P<words>[^,;:.()]{3,50})")
+
+
+def _is_limit(sight: Sight) -> bool:
+    """Whether "more than" is denied, so that the value is a limit: "no driver may work more than 9 hours"."""
+    if sight.claim.qualifier is not Qualifier.MORE_THAN:
+        return False
+    hedge = hedge_part(sight.claim, sight.context.text)[0]
+    return _NONE_MORE.search(sight.context.text, max(sight.context.span[0], hedge - 60), hedge) is not None
+
+
+def _is_of_another_whole(sight: Sight, source: Quantity) -> bool:
+    """Whether a fraction is told of one thing in the summary and of another in the source: "more than half of those
+    employees", "less than half of the deficit"."""
+    if sight.claim.kind is not Kind.RATIO:
+        return False
+    here = _WHOLE.match(sight.context.text, sight.claim.end)
+    there = _WHOLE.match(sight.index.text, source.end)
+    if here is None or there is None:
+        return False
+    mine, theirs = stems_of(here["words"]), stems_of(there["words"])
+    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
 
 
 def _is_none(sight: Sight, source: Quantity) -> bool:

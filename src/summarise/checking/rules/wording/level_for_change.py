@@ -6,18 +6,65 @@ The prepositions before the numbers ("from", "to", "by") and the verbs that gove
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
+
 from summarise.checking.aligning.judgement import Judgement
-from summarise.checking.aligning.levels import in_its_part
+from summarise.checking.aligning.levels import in_its_part, preposition
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
 from summarise.checking.aligning.whose import has_its_own
+from summarise.checking.arithmetic.closure import follows
+from summarise.checking.arithmetic.terms import terms_of
 from summarise.checking.verdicts import Code
+from summarise.quantities import Kind
+from summarise.quantities.patterns import pattern
+
+_BY = pattern(r"\bby [^\w\s]?(?P<low>\d{1,3}(?:,\d{3})*(?:\.\d+)?) ?%? to [^\w\s]?\Z", re.IGNORECASE)
+_OF_UNIT = pattern(r" an? (?:percentage |full )?point\b", re.IGNORECASE)
+_REACH = 40  # characters before a number in which a range begins
+
+
+def _is_part_of_unit(sight: Sight) -> bool:
+    """Whether a fraction is one of a point, and no share: "raised by half a point"."""
+    return sight.claim.kind is Kind.RATIO and _OF_UNIT.match(sight.context.text, sight.claim.end) is not None
+
+
+def _is_end_of_range(sight: Sight) -> bool:
+    """Whether "by 16% to 18%" is the range of the source that it looks like, and no change with its level."""
+    found = _BY.search(sight.context.text, max(0, sight.claim.start - _REACH), sight.claim.start)
+    if found is None:
+        return False
+    low = Decimal(found["low"].replace(",", ""))
+    return any(
+        q.low == low and q.high == sight.claim.high and q.kind is sight.claim.kind
+        for i, _ in sight.context.similar
+        for q in sight.index.in_place(i)
+    )
+
+
+def _is_gap(sight: Sight) -> bool:
+    """Whether "by 150 million" is what two levels of one sentence are apart, told in other words; its own value stands
+    elsewhere in the source."""
+    if preposition(sight.context.text, sight.claim) != "by":
+        return False
+    own = {sight.index.sentence_of[id(c.quantity)] for c in sight.same}
+    terms = terms_of(sight.index, sight.ground.candidates, sight.claim, sight.context, sight.zone)
+    found = follows(sight.claim, sight.context, [t for t in terms if t.sentence not in own])
+    return (
+        found is not None
+        and found.firm
+        and not found.doubted
+        and not any(preposition(sight.index.text, q) == "by" for q in found.terms)
+    )
 
 
 def judged(sight: Sight) -> Judgement | None:
     """Contradicted by the number that plays the part, unless the summary says what only the claim's own place has."""
     best = sight.best
     if best is None:
+        return None
+    if _is_part_of_unit(sight) or _is_end_of_range(sight) or _is_gap(sight):
         return None
     other = in_its_part(sight.index, sight.claim, sight.context, [c.quantity for c in sight.same])
     if other is None or has_its_own(sight.ground.clauses, sight.context.stems, best.quantity, other):

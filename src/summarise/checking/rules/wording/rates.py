@@ -33,6 +33,8 @@ _ONE = pattern(
     r"|individual\w*|persons?|people|per (?!day\b|week\b|month\b|year\b|night\b|hour\b)|per)\b(?! (?:day|week|month|year|night|hour)\b)",
     re.IGNORECASE,
 )
+# "Four sisters each gave £300": each has the £300, and not the four.
+_SHARED_OUT = pattern(r" (?:[a-z]+ ){1,4}[^\w\s]\d")
 _REACH = 200  # characters before a sentence in which its period may be said
 _COUNTED = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE})
 
@@ -49,6 +51,11 @@ def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             (place, _with_unit(rate_of(place.clause), place.quantity))
             for place in places(clauses, claim, evidence)
         ]
+        if claim.quantity.kind is Kind.COUNT and any(
+            rate.of.get("sharer") == "each" and _SHARED_OUT.match(clauses.index.text, rate.end)
+            for _, rate in found
+        ):
+            continue
         yield from _compared(clauses, stated, (claim, clause), here, found)
 
 
