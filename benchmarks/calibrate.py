@@ -27,7 +27,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.labelled import DATA, OWN, Case, known_articles, lines, summaries  # noqa: E402
+from benchmarks.labelled import DATA, OWN, Case, known_articles, lines, summaries, told_right, told_wrong  # noqa: E402
 from benchmarks.mutations import sampled  # noqa: E402
 from tests.fixtures import load_all  # noqa: E402
 
@@ -113,17 +113,16 @@ def wrong_sentences() -> Iterator[Row]:
 
 
 def stories() -> Iterator[Row]:
-    """The findings on our own short articles (desk_summaries/stories.jsonl): on a summary of all the right sentences,
-    false alarms; on each wrong sentence behind four right ones, right where they touch its wrong words."""
+    """The findings on our own short articles (desk_summaries/stories.jsonl): on summaries of four right sentences each, false
+    alarms; on each wrong sentence behind some right ones, right where they touch its wrong words."""
     for n, row in enumerate(lines(OWN / "stories.jsonl")):
         name = f"story {n}"
-        for _, features in findings_of(row["source"], " ".join(row["right"])):
-            yield Row(features, False, name, 1.0)
-        for k, (sentence, words) in enumerate(row["wrong"]):
-            summary = " ".join([*row["right"][k % 5 : k % 5 + 4], sentence])
-            start = len(summary) - len(sentence) + sentence.index(words)
-            for flag, features in findings_of(row["source"], summary):
-                if flag.claim.start < start + len(words) and flag.claim.end > start:
+        for told in told_right(row):
+            for _, features in findings_of(row["source"], told):
+                yield Row(features, False, name, 1.0)
+        for told, start, end in told_wrong(row):
+            for flag, features in findings_of(row["source"], told):
+                if flag.claim.start < end and flag.claim.end > start:
                     yield Row(features, True, name, SENTENCES)
 
 
@@ -227,6 +226,18 @@ def learnt_from(data: Path, own: Sequence[Path]) -> list[Row]:
     return found
 
 
+def all_rows(data: Path, own: Sequence[Path]) -> list[Row]:
+    """All that the weights are learnt from: ``learnt_from``, and the summaries and sentences of our own."""
+    return [
+        *learnt_from(data, own),
+        *right_ones(),
+        *changed_ones(),
+        *wrong_sentences(),
+        *stories(),
+        *retold(),
+    ]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -235,14 +246,7 @@ def main() -> None:
     parser.add_argument("--own", type=Path, action="append", default=[])
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    found = [
-        *learnt_from(options.data, options.own),
-        *right_ones(),
-        *changed_ones(),
-        *wrong_sentences(),
-        *stories(),
-        *retold(),
-    ]
+    found = all_rows(options.data, options.own)
     told = held_out(found)
     print("\n".join(agreement(told)))
     points = measured(told)

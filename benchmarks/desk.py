@@ -4,8 +4,8 @@
 usage: desk.py [--data DIR] [--no-peers] [--output FILE]
 
 DIR holds desk/, check/ and score_desk.py, the scorer, which is used as it is. Scored are desk/ and our own
-summaries in benchmarks/desk_summaries (tuned.jsonl, unseen.jsonl). Since the weights of findings are learnt from
-desk/, tuned.jsonl and check/, desk/ and unseen.jsonl are scored a second time with weights that were learnt without
+summaries in benchmarks/desk_summaries (tuned.jsonl, unseen.jsonl, stories_unseen.jsonl). Since the weights of findings are
+learnt from desk/, tuned.jsonl, check/ and others of our own, desk/ and unseen.jsonl are scored a second time with weights that were learnt without
 their articles, and a third time with plain tables in place of the weights. Prints the tables and writes them to
 benchmarks/results/desk.md.
 """
@@ -24,8 +24,8 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE)]
 
 from benchmarks import calibrate  # noqa: E402
-from benchmarks.calibrate import Row, agreement, fit, fold, held_out, learnt_from  # noqa: E402
-from benchmarks.labelled import DATA, OWN, Case, known_articles, summaries  # noqa: E402
+from benchmarks.calibrate import Row, agreement, all_rows, fit, fold, held_out  # noqa: E402
+from benchmarks.labelled import DATA, OWN, Case, known_articles, story_cases, summaries  # noqa: E402
 from check_peer_adapters import CHECKERS  # noqa: E402
 from check_peers import installed, run  # noqa: E402
 
@@ -152,6 +152,8 @@ def tables(data: Path, *, with_peers: bool) -> Iterator[str]:
         "tuned.jsonl": summaries(OWN / "tuned.jsonl", documents),
         "unseen.jsonl": summaries(OWN / "unseen.jsonl", documents),
     }
+    stories, sets["stories_unseen.jsonl"] = story_cases(OWN / "stories_unseen.jsonl")
+    documents |= stories
     yield "## The check\n"
     yield HEAD.format("summaries")
     kinds: dict[str, dict[str, str]] = {}
@@ -167,7 +169,7 @@ def tables(data: Path, *, with_peers: bool) -> Iterator[str]:
     yield "|---" * (len(sets) + 1) + "|"
     for kind, cells in sorted(kinds.items()):
         yield f"| {kind} | " + " | ".join(cells.get(name, "-") for name in sets) + " |"
-    found = learnt_from(data, [OWN / "tuned.jsonl"])
+    found = all_rows(data, [OWN / "tuned.jsonl"])
     yield "\n## Confidence learnt without the article (five folds by article)\n"
     yield HEAD.format("summaries, weighed by")
     for name in ("desk/", "unseen.jsonl"):

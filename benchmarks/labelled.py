@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from summarise.quantities.finder import find_quantities
+
 HERE = Path(__file__).parent
 DATA = HERE.parent.parent / "shared" / "bench"
 OWN = HERE / "desk_summaries"
@@ -46,3 +48,43 @@ def summaries(path: Path, documents: dict[str, str]) -> list[Case]:
             "give the folder of the measuring data with --data"
         )
     return cases
+
+
+def told_right(story: Case) -> list[str]:
+    """Right summaries of a story (desk_summaries/stories*.jsonl): its right sentences, four at a time."""
+    right = story["right"]
+    return [" ".join(right[k : k + 4]) for k in range(0, len(right), 4)]
+
+
+def told_wrong(story: Case) -> list[tuple[str, int, int]]:
+    """Each wrong sentence of a story behind three right ones, and where its wrong words stand in that."""
+    right = story["right"]
+    out = []
+    for k, (sentence, words) in enumerate(story["wrong"]):
+        begin = 3 * k % (len(right) - 2)
+        told = " ".join([*right[begin : begin + 3], sentence])
+        start = len(told) - len(sentence) + sentence.index(words)
+        out.append((told, start, start + len(words)))
+    return out
+
+
+def story_cases(path: Path) -> tuple[dict[str, str], list[Case]]:
+    """The articles of a file of stories by id, and their right and wrong summaries as cases of desk/ are written."""
+    documents: dict[str, str] = {}
+    cases: list[Case] = []
+    for n, story in enumerate(lines(path)):
+        name = f"{path.stem}-{n}"
+        documents[name] = story["source"]
+        told = [(text, []) for text in told_right(story)]
+        told += [(text, [[start, end, "story"]]) for text, start, end in told_wrong(story)]
+        for k, (text, plants) in enumerate(told):
+            cases.append(
+                {
+                    "id": f"{name}/{k}",
+                    "document": name,
+                    "summary": text,
+                    "plants": plants,
+                    "numbers": len(find_quantities(text)),
+                }
+            )
+    return documents, cases

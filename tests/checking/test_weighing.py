@@ -10,10 +10,12 @@ import pytest
 from summarise import check
 from summarise.checking.aligning.contexts import Placing
 from summarise.checking.aligning.stated import Finding
+from summarise.checking.arithmetic.deriving import deriving
 from summarise.checking.check import findings_of, graded
 from summarise.checking.decisions import Decisions
 from summarise.checking.flagging import Flags
 from summarise.checking.reading.claims import passages
+from summarise.checking.reusable import Source
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.verdicts import Claim, Code, Severity
 from summarise.checking.weighing.model import as_measured, confidence, severity_of
@@ -134,7 +136,7 @@ def test_what_a_flag_is_weighed_by_goes_with_it() -> None:
     index = SourceIndex(SOURCE)
     found = passages("It closed 15 libraries.", "en", SOURCE)
     prose = found[0]
-    flags = Flags("en", {}, Decisions(index, found), Placing(index, found))
+    flags = Flags("en", {}, Decisions(index, found), Placing(index, found), lambda *_: "no")
     claim = Claim("", 10, 12, "15", prose.quantities[0])
     for _ in range(20):
         flags.add(Code.NOT_IN_SOURCE, claim, None, "said", "do", None, "absent", prose, claim.quantity)
@@ -143,3 +145,26 @@ def test_what_a_flag_is_weighed_by_goes_with_it() -> None:
         flags.add(Code.SELF_CONTRADICTION, Claim("", 0, 2, "It"), None, "said", "do")
         assert [flag.confidence for flag in flags.weighed(1)] == [None]
         flags.raised.clear()
+
+
+BUDGET = (
+    "The council raised £110 million, of which £70 million pays off debt. It had raised £40 million in 2019. "
+    "Rents bring in £31 million a year."
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "reach"),
+    [
+        ("Of the £110 million that it raised, £40 million is left.", "sure"),
+        ("It raised £23 million.", "no"),
+    ],
+)
+def test_how_arithmetic_leads_to_a_number_weighs(summary: str, reach: str) -> None:
+    """Also where the value stands elsewhere, told of something else."""
+    source = Source(BUDGET)
+    found = passages(summary, "en", BUDGET)
+    placing = Placing(source.index, found)
+    claim = found[0].quantities[-1]
+    context = placing.context(found[0], claim.start)
+    assert source.ground(foreign=False).of(deriving).reach(claim, context) == reach

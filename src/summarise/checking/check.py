@@ -11,6 +11,8 @@ from summarise.article import Article
 from summarise.checking import reading_sentences
 from summarise.checking.aligning.contexts import Placing
 from summarise.checking.aligning.judgement import Judgement
+from summarise.checking.aligning.referent import Context
+from summarise.checking.arithmetic.deriving import deriving
 from summarise.checking.choosing import Choice, Key, codes_of
 from summarise.checking.decisions import Decisions, harm
 from summarise.checking.explaining.hints import hints, of_budget, of_names, of_places
@@ -125,10 +127,13 @@ class _Check:
         self.claims: list[Claim] = []
         self.weigh = True  # False: every flag with the severity of its code's table
 
+    def _reach(self, claim: Quantity, context: Context) -> str:
+        return self.ground.of(deriving).reach(claim, context)
+
     def run(self, summary: Any) -> Checked:
         found = passages(summary, self.language, self.index.text)
         placing = Placing(self.index, found)
-        self.flags = Flags(self.language, self.severities, Decisions(self.index, found), placing)
+        self.flags = Flags(self.language, self.severities, Decisions(self.index, found), placing, self._reach)
         fields = Fields(self.source, self.claims, self.flags)
         prose = " ".join(passage.text for passage in found if passage.role == "prose")
         code = known(self.language) or "en"

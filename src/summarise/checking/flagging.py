@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from summarise.checking import precedence
 from summarise.checking.aligning.contexts import Placing
+from summarise.checking.aligning.referent import Context
 from summarise.checking.aligning.stated import Finding
 from summarise.checking.decisions import Decisions
 from summarise.checking.reading.claims import Passage
@@ -17,6 +18,11 @@ from summarise.checking.weighing.model import as_measured, confidence, severity_
 from summarise.checking.weighing.severity import DEFAULT, NEVER_WEIGHED, most
 from summarise.quantities import Quantity
 from summarise.quantities.languages.detecting import known
+
+# What is worked out is said of other things and stands beside other values than what is copied.
+_ABOUT_A_VALUE = frozenset(
+    {Code.WRONG_REFERENT, Code.VALUE_MISMATCH, Code.SCALE_MISMATCH, Code.UNIT_MISMATCH, Code.NOT_IN_SOURCE}
+)
 
 
 class Weighable(NamedTuple):
@@ -34,16 +40,22 @@ class Flags:
     """
 
     def __init__(
-        self, language: str, severities: Mapping[Code, Severity], decisions: Decisions, placing: Placing
+        self,
+        language: str,
+        severities: Mapping[Code, Severity],
+        decisions: Decisions,
+        placing: Placing,
+        reach: Callable[[Quantity, Context], str],
     ) -> None:
         """``language`` of the source; ``severities`` that are given, code by code; ``decisions``, ``placing`` of the
-        summary."""
+        summary; ``reach``: how arithmetic leads to a number."""
         self.severities = severities
         self.raised: list[Flag] = []
         self.watched: list[tuple[Flag, tuple[str, ...]]] = []
         self._language = language
         self._decisions = decisions
         self._placing = placing
+        self._reach = reach
         self._findings: dict[int, Weighable] = {}  # by the flag's identity
 
     def add(
@@ -74,6 +86,8 @@ class Flags:
         if prose is not None and rule and weighable:
             context = self._placing.context(prose, claim.start)
             features = (*features_of(rule, code, graded, quantity, context, evidence), *signs)
+            if code in _ABOUT_A_VALUE and quantity is not None and context is not None:
+                features = (*features, f"{code.value}|follows:{self._reach(quantity, context)}")
             self._findings[id(flag)] = Weighable(features, advised)
         self.raised.append(flag)
 

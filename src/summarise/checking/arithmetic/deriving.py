@@ -200,6 +200,19 @@ class Deriving:
                 pairs += [[old, q] for q in beside if q is not old and q.kind is old.kind]
         return pairs
 
+    def reach(self, claim: Quantity, context: Context) -> str:
+        """How arithmetic leads to a number, whatever else is known of it: "sure", "named" where only the words speak for
+        it, "loosely" where nothing does, "no" where it does not."""
+        if claim.kind in (Kind.ORDINAL, Kind.SCORE) or claim.low is None or not context.placed:
+            return "no"
+        if self._derived(claim, context, None, None) or self._portion(claim, context, None):
+            return "sure"
+        terms = terms_of(self.index, self.candidates, claim, context, None)
+        found = follows(claim, context, terms)
+        if found is None:
+            return "no"
+        return "sure" if not found.doubted else "named" if found.firm else "loosely"
+
     def could_follow(self, claim: Quantity, context: Context) -> bool:
         """Whether the number is the exact difference of two of one sentence, though nothing says that it is one."""
         return any(
