@@ -220,6 +220,13 @@ SEALS = (
 )
 BLAST = "At least 16 people were killed and 58 injured in a blast at a mill on Friday, the police said, after a first toll of nine."
 
+INN = (
+    "Guests paid 94 crowns a night at the inns of Tarn, compared with 81 in the spring, and stayed 3.1 nights on average, up from 2.6. "
+    "The charge for a boat rose by 35 cents to €6.20. The fee for a berth fell by 40 cents to €2.30. "
+    "The pier was built in 19 months between 1907 and 1909. Revenue should come to between £4 million and £5 million this summer."
+)
+GUST = "The top gust at Aldham was clocked at 96 mph; those in Tarn averaged 71."
+
 SAID_AGAIN = [
     # Two groups set against each other, in the other order.
     (DORVANE, "8.5% of the chalk group had a fit, against 6.1% of those on dorvane.", []),
@@ -326,6 +333,21 @@ SAID_AGAIN = [
         "The blast at the mill killed 58 or more people and injured 16.",
         ["wrong-referent: 58", "wrong-referent: 16"],
     ),
+    # Told outright as a difference, or as where a change began; an end of a span by its act; a unit said once for two.
+    (INN, "Guests paid 13 crowns a night more than in the spring.", []),
+    (INN, "Guests paid 15 crowns a night more than in the spring.", ["value-mismatch: 15 crowns"]),
+    (INN, "Guests stayed half a night longer on average.", []),
+    (INN, "The charge for a boat is €6.20, having been €5.85.", []),
+    (INN, "The charge for a boat is €6.20, having been €5.75.", ["value-mismatch: €5.75"]),
+    (INN, "The fee for a berth had been €2.70.", []),
+    (INN, "The fee for a berth had been €1.90.", ["value-mismatch: €1.90"]),
+    (INN, "The pier, finished in 1909, is a sight.", []),
+    (INN, "The pier was begun in 1907.", []),
+    (INN, "The pier was finished in 1907.", ["wrong-referent: 1907"]),
+    (INN, "The pier was begun in 1909.", ["wrong-referent: 1909"]),
+    (INN, "Revenue should be £4 million or more this summer.", []),
+    (GUST, "Gusts in Tarn averaged 71 mph.", []),
+    (GUST, "Gusts in Tarn averaged 71 km/h.", ["unit-mismatch: 71 km/h"]),
 ]
 
 

@@ -18,6 +18,7 @@ from summarise.checking.arithmetic.named import Named, is_rest, named_in, shared
 from summarise.checking.arithmetic.operations import Derived
 from summarise.checking.arithmetic.results import results_of
 from summarise.checking.arithmetic.terms import Reach, Term, with_their_units
+from summarise.checking.arithmetic.told_outright import is_told_outright
 from summarise.checking.arithmetic.windows import Result, Window
 from summarise.checking.values.base_values import significant
 from summarise.checking.values.rounding import rounds_to, step_shown
@@ -39,9 +40,9 @@ def follows(
 ) -> Derived | None:
     """How ``claim`` is worked out from ``terms``; None where it is not, or could be by chance.
 
-    ``terms``: see ``terms.terms_of``. ``strictly``: nothing will do but an exact total that the words name, or
-    the level that a change leads to which the source tells beside the old one. One that is ``doubted`` may be a coincidence,
-    and proves nothing.
+    ``terms``: see ``terms.terms_of``. ``strictly``: nothing will do but an exact total that the words name,
+    the level that a change leads to which the source tells beside the old one, or what ``told_outright`` has.
+    One that is ``doubted`` may be a coincidence, and proves nothing.
     """
     if claim.kind in (Kind.ORDINAL, Kind.SCORE):
         return None
@@ -67,12 +68,19 @@ def follows(
         hits = [
             r
             for r in hits
-            if r.value == claim.value and (rest or r.told_change or r.relation & named & Named.TOTAL)
+            if r.value == claim.value
+            and (
+                rest
+                or r.told_change
+                or r.relation & named & Named.TOTAL
+                or is_told_outright(r, claim, context)
+            )
         ]
     best = min(hits, key=lambda r: (not _is_named(r, named), _loose(r), len(r.terms)), default=None)
     if best is None:
         return None
-    is_named = _is_named(best, named)
+    outright = strictly and is_told_outright(best, claim, context)
+    is_named = outright or _is_named(best, named)
     doubted = not is_named and (
         _loose(best) > 1 or significant(claim.value) < _TELLING or claim.kind is Kind.RATIO
     )
@@ -88,7 +96,9 @@ def follows(
         near = {
             r.value
             for r in results(window)
-            if least <= abs(r.value) <= most_ and (not each or r.relation & each)
+            if least <= abs(r.value) <= most_
+            and (not each or r.relation & each)
+            and (not outright or is_told_outright(r, claim, context))
         }
         doubted = len(near) / _room(claim) > most
     return Derived(best.text, tuple(t.quantity for t in best.terms), firm=is_named, doubted=doubted)

@@ -27,6 +27,14 @@ _BEHIND = pattern(r",? (?:and|to|until|till|through|onwards?|on)\b")
 _SEASON = r"(?:(?:early|late|mid|the|about|around|autumn|spring|summer|winter|of)[ -])*"
 _FROM = pattern(rf"\b(?:between|from) {_SEASON}\Z", re.IGNORECASE)
 _TO = pattern(rf"(?:, [^,;.]{{1,80}},)? (?:and|to|until|till|through) {_SEASON}", re.IGNORECASE)
+_CLOSED = pattern(
+    r"\b(?:complet(?:ed?|ion)|finish(?:ed)?|end(?:ed|s)?|conclu(?:ded|sion)|over|ready) (?:(?:early|late|in|on) )+\Z",
+    re.IGNORECASE,
+)
+_OPENED = pattern(
+    r"\b(?:beg[au]n|beginning|started?|commenced|launch(?:ed)?|onset) (?:(?:early|late|in|on) )+\Z",
+    re.IGNORECASE,
+)
 _REACH = 100  # characters from one end of a span to the other
 _MOST = 400  # dates of the source that are looked at
 
@@ -81,6 +89,12 @@ def _ends(stated: Stated, claim: Claim, dates: list[Quantity]) -> tuple[Quantity
     last = [_has(d.until, q) for d in holders]
     if any(a and b for a, b in zip(first, last, strict=True)):
         return None
+    before = stated.text[max(stated.start, claim.start - _REACH) : claim.start]
+    if how == "at" and (
+        (all(last) and _CLOSED.search(before) is not None)
+        or (all(first) and _OPENED.search(before) is not None)
+    ):
+        return None  # "finished in 1911" of a mill that was built from 1909 to 1911
     wrong = {"until": all(first), "since": all(last), "at": True}[how]
     other = holders[0].until if first[0] else holders[0].date
     return (holders[0], other, how) if wrong and other is not None else None

@@ -80,7 +80,7 @@ _CHANGED = pattern(
 )
 _CHANGE_BEHIND = pattern(
     r" (?:[a-z]+ )?(?P<word>(?:increase|rise|drop|fall|decline|decrease|reduction|cut|jump|below|above|under)\b"
-    r"|(?:more|less|higher|lower)\b(?! (?!than|in|at|on|for|this|last|each|every|after|before|over|a|per)[a-z]))"
+    r"|(?<!\bor )(?:more|less|higher|lower)\b(?! (?!than|in|at|on|for|this|last|each|every|after|before|over|a|per)[a-z]))"
 )
 
 # "Sales beat the forecast by $3 million"

@@ -85,8 +85,13 @@ def _compared(
             continue
         elif mine is not None and kind == "period" and not any(_says(clauses, p, mine) for p, _ in found):
             word = stated.text[here.start : here.end].strip(" ,")
-            message = f"The article says only “{claim.text}”; the summary adds “{word}”."
-            yield _finding(stated, (here.start, here.end), first, message, Severity.WARNING)
+            if not word and _is_its_unit(clauses, first, claim):
+                continue
+            at = (here.start, here.end) if word else (claim.start, claim.end)
+            message = (
+                f"The article says only “{first.quantity.text}”; the summary adds “{word or claim.text}”."
+            )
+            yield _finding(stated, at, first, message, Severity.WARNING)
         elif mine is None and None not in theirs and source:
             whole = _WHOLE.search(stated.text, clause.left[0], clause.right[1])
             if whole is not None and _is_of_another(stated, claim, whole.start()):
@@ -106,6 +111,13 @@ def _compared(
                     f"The article says “{source}” of “{claim.text}”; the summary says it of all together."
                 )
                 yield _finding(stated, (here.start, here.end), first, message, Severity.WARNING)
+
+
+def _is_its_unit(clauses: Clauses, place: Place, claim: Claim) -> bool:
+    """Whether a number beside the source's has the unit of the claim, which it may be left to: "118 mph; others averaged 104"."""
+    index, q = clauses.index, claim.quantity
+    beside = index.in_place(index.sentence_of[id(place.quantity)])
+    return q is not None and any(other.kind is q.kind and other.unit == q.unit for other in beside)
 
 
 def _is_of_another(stated: Stated, claim: Claim, at: int) -> bool:
