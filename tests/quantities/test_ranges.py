@@ -105,6 +105,8 @@ def test_what_is_no_range(text: str) -> None:
         ("seats in rows of 5, 7 and 9 percent more", ["percent"] * 3),
         ("12 seats and 5 percent", ["seats", "percent"]),
         ("a score of 67 and 54% were men", [None, "percent"]),
+        ("a score of 67, and 54% of runners were men", [None, "percent"]),
+        ("rises of 4, 6, and 9 percent", ["percent", "percent", "percent"]),
         ("scored 12 and 3 minutes later", [None, "minute"]),
     ],
 )

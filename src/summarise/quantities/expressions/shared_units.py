@@ -18,6 +18,7 @@ _NO_LIST = pattern(r" (?:later|earlier|after|before|into|from|to|ago)\b")
 _NEW_CLAUSE = pattern(
     r" (?:were|was|are|is|had|have|has|said|did|of (?:the|them|those|all|its|his|her|their))\b"
 )
+_IN_LIST = pattern(r"\d, \d{1,3}(?:\.\d{1,3})?\Z")
 _SHARED = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.AGE, Kind.MEASURE, Kind.DURATION, Kind.MONEY})
 
 
@@ -32,6 +33,12 @@ def of_a_list(page: Page, at: int) -> Tail | None:
         return None
     if tail.kind is Kind.PERCENT and _NEW_CLAUSE.match(low, tail.end):
         return None
+    if (
+        tail.kind is Kind.PERCENT
+        and low.startswith((", and ", ", or "), at)
+        and not _IN_LIST.search(low, max(0, at - 12), at)
+    ):
+        return None  # "the mean was 43, and 78% of them ...": only from three numbers on is there a comma before "and"
     return tail
 
 
