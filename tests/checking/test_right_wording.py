@@ -416,3 +416,36 @@ def test_what_two_words_say_at_once_is_no_contradiction(
     source: str, summary: str, expected: list[str]
 ) -> None:
     assert doubts(source, summary) == expected
+
+
+RATE_OF = "The share of vacant shops was 9.4% in May, 0.3 points lower than in the previous quarter and 1.2 points higher than a year earlier."
+YIELDS = "The yield on the ten-year bond fell six basis points to 3.18% on Monday. The two-year yield stood at 2.9%."
+GRANTS = "The grant for the coming year is £64 million, £7 million less than last year."
+HALVED = "Sales came to £410m, up from £380m, while the profit before tax halved to £19m at Stell."
+TARIFF = "Members pay 23 pence a mile, against 36 pence for others, and save £90 a year."
+MAYBE = "Borley may get 75 new moorings after members voted on Monday to back the plan, despite 430 notes of protest."
+
+FORMER = [
+    # The level before a change that is told beside the new one, and one that the change does not lead back to.
+    (RATE_OF, "A year earlier the share of vacant shops had been 8.2%.", []),
+    (RATE_OF, "In the previous quarter the share of vacant shops had been 9.7%.", []),
+    (RATE_OF, "A year earlier the share of vacant shops had been 9.7%.", ["value-mismatch: 9.7%"]),
+    (YIELDS, "Before that, the ten-year bond had yielded 3.24%.", []),
+    (YIELDS, "Before that, the ten-year bond had yielded 3.12%.", ["value-mismatch: 3.12%"]),
+    (GRANTS, "Last year's grant was £71 million.", []),
+    (GRANTS, "Last year's grant was £57 million.", ["value-mismatch: £57 million"]),
+    (HALVED, "The year before, Stell had a pre-tax profit of £38 million.", []),
+    # How far two amounts of one sentence are apart.
+    (TARIFF, "Members pay 13 pence a mile less than the 36 pence of others.", []),
+    (TARIFF, "Members pay 14 pence a mile less than the 36 pence of others.", ["value-mismatch: 14 pence"]),
+    # What something was done in spite of has been.
+    (MAYBE, "Some 430 notes of protest had been sent.", []),
+    (MAYBE, "Borley has got 75 new moorings.", ["status-changed: got"]),
+]
+
+
+@pytest.mark.parametrize(("source", "summary", "expected"), FORMER)
+def test_a_level_that_the_source_leads_back_to_is_right(
+    source: str, summary: str, expected: list[str]
+) -> None:
+    assert doubts(source, summary) == expected

@@ -9,6 +9,7 @@ from summarise.checking.arithmetic.adding import gaps, levels_by_points, totals,
 from summarise.checking.arithmetic.at_hand import ADDED, MOST_ALIKE, SHARES, AtHand
 from summarise.checking.arithmetic.dividing import ratios
 from summarise.checking.arithmetic.multiplying import parts, products
+from summarise.checking.arithmetic.told_levels import levels_told
 from summarise.checking.arithmetic.windows import Result, Window
 from summarise.quantities import Kind, Quantity
 
@@ -19,6 +20,7 @@ def results_of(claim: Quantity, context: Context, at_hand: AtHand, window: Windo
         yield from widths(claim, at_hand.terms)
         yield from gaps(claim, at_hand.amounts, window)
         yield from levels_by_points(claim, at_hand, window)
+        yield from levels_told(claim, context, at_hand, window)
         yield from totals(claim, at_hand.amounts, window)
         yield from products(claim, context, at_hand, window)
         yield from parts(claim, context, at_hand, window)

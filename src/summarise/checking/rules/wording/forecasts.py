@@ -40,6 +40,11 @@ _LEVELS = frozenset(
     "was were had reached hit came stood totalled totaled made recorded posted got received amounted earned fined imposed jailed ordered".split()
 )
 _WEAK = frozenset("was were had got made".split())
+# "May be built, despite 612 letters": these have been, whatever is left open before them.
+_DESPITE = pattern(
+    r"\b(?:despite|in spite of|notwithstanding)(?: (?:the|some|about|around|more than|over|nearly|almost|at least))* \Z",
+    re.IGNORECASE,
+)
 _LATER = pattern(r" (?:and|but) |;")
 _MODAL = pattern(r"could|may|might|would", re.IGNORECASE)
 _MAYBE = pattern(r"\b(?:could|might|(?-i:may))\b", re.IGNORECASE)
@@ -109,6 +114,8 @@ def _open_told_as_done(
     if first is None or None in opened:
         return None
     place, text = found[0], clauses.index.text
+    if _DESPITE.search(text, max(0, place.quantity.start - 40), place.quantity.start):
+        return None
     said = {lemma(w) for w in WORD.findall(governed_by(place.clause, first, place.quantity))}
     dated = place.quantity.kind is Kind.DATE
     # the verb nearest to the number tells of it
