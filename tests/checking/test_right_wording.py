@@ -423,6 +423,7 @@ YIELDS = "The yield on the ten-year bond fell six basis points to 3.18% on Monda
 GRANTS = "The grant for the coming year is £64 million, £7 million less than last year."
 HALVED = "Sales came to £410m, up from £380m, while the profit before tax halved to £19m at Stell."
 TARIFF = "Members pay 23 pence a mile, against 36 pence for others, and save £90 a year."
+GIVEN = "The bank lent £3 million to 27 farms whose fields had flooded."
 MAYBE = "Borley may get 75 new moorings after members voted on Monday to back the plan, despite 430 notes of protest."
 
 FORMER = [
@@ -438,6 +439,9 @@ FORMER = [
     # How far two amounts of one sentence are apart.
     (TARIFF, "Members pay 13 pence a mile less than the 36 pence of others.", []),
     (TARIFF, "Members pay 14 pence a mile less than the 36 pence of others.", ["value-mismatch: 14 pence"]),
+    # Those who get an amount are no amount.
+    (GIVEN, "The bank lent 27 farms £3 million in all.", []),
+    (GIVEN, "The bank lent 29 farms £3 million in all.", ["value-mismatch: 29"]),
     # What something was done in spite of has been.
     (MAYBE, "Some 430 notes of protest had been sent.", []),
     (MAYBE, "Borley has got 75 new moorings.", ["status-changed: got"]),

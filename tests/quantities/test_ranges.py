@@ -129,3 +129,18 @@ def test_a_span_of_years_as_tokenisers_leave_it() -> None:
 @pytest.mark.parametrize("text", ["blood pressure of 120 over 80", "blood pressure of 120/80"])
 def test_a_blood_pressure_is_two_numbers(text: str) -> None:
     assert values(text) == [Decimal(120), Decimal(80)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # what is given to so many is no range, and they are no money
+        ("lent £3 million to 27 farms", [("money", "3000000"), ("count", "27")]),
+        ("left $4.5m to two cousins", [("money", "4500000.0"), ("count", "2")]),
+        ("fell from $3 million to 2 a share", [("money", "3000000"), ("money", "2")]),
+        ("fell from £3 billion to 900 million", [("money", "3000000000"), ("money", "900000000")]),
+    ],
+)
+def test_who_gets_an_amount_is_no_end_of_a_range(text: str, kinds: list[tuple[str, str]]) -> None:
+    found = [q for q in find_quantities(text) if q.low is not None]
+    assert [(q.kind.value, q.low) for q in found] == [(kind, Decimal(low)) for kind, low in kinds]

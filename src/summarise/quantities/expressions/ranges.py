@@ -219,6 +219,20 @@ _RANGING = pattern(
 )
 
 
+def _is_given(page: Page, first: First, second: Amount, behind: tuple[Tail | None, Money | None]) -> bool:
+    """Whether "$3 million to 40 schools" tells who gets the money: a bare count, and no amount so much smaller."""
+    if first.money is None or first.amount.scale < _LARGE or second.scale != 1 or behind != (None, None):
+        return False
+    return second.value < first.amount.scale / 100 and _NOUN.match(page.low, second.end) is not None
+
+
+_LARGE = 1_000_000
+# "to 40 schools"; "to 12 a share", "to 6 on Monday" are amounts.
+_NOUN = pattern(
+    r" (?!(?:an?|per|on|in|at|by|for|from|this|last|next|each|after|before|as|and|or|but|with|while|million|billion|trillion)\b)[a-z]{3,}"
+)
+
+
 def _one_or_two(
     page: Page, first: First, link: str, opener: str, ends: tuple[Decimal, Decimal], start: int, amount: Amount,
     tail: Tail | None, money: Money | None,
@@ -232,6 +246,8 @@ def _one_or_two(
         low, high = low * (1 if first.tail else shared.factor), high * shared.factor
         low = low * first.tail.factor if first.tail else low
     if link == "to" and not opener and low >= high and first.tail is None and first.money is None:
+        return None
+    if link == "to" and opener != "from" and _is_given(page, first, amount, (tail, money)):
         return None
     begin = first.money.start if first.money else first.start
     if kind is Kind.COUNT and (is_aged(first.words) or (high < 120 and in_ages(page.low, begin))):
