@@ -89,10 +89,16 @@ def parsed(given: Iterable[str]) -> dict[str, Any]:
     return found
 
 
+@lru_cache(maxsize=64)
+def _size_of(schema: type[BaseModel]) -> int:
+    """The characters of a schema, written out once."""
+    return len(json.dumps(json_schema_of(schema)))
+
+
 def usual_bound(article: str, schema: type[BaseModel], *, thinks: bool) -> int:
     """The tokens that an answer may have where nobody says: room for the schema's names and for the article's
     words twice, as quotes and as statements. ``thinks``: the model may write before it answers."""
-    form = len(json.dumps(json_schema_of(schema))) // _BYTES
+    form = _size_of(schema) // _BYTES
     text = len(article.encode("utf-8", "replace")) // _BYTES
     return max(_FREE if thinks else 0, _HELD + form + 2 * text)
 
