@@ -6,6 +6,7 @@ import pytest
 
 from summarise.checking.check import graded
 from summarise.checking.verdicts import Severity
+from tests.checking.asking import doubts
 
 # source, summary, the number that is worked out
 FOLLOWS = [
@@ -118,3 +119,23 @@ def test_a_result_that_does_not_come_out_is_a_warning(source: str, summary: str)
 @pytest.mark.parametrize(("source", "summary", "right"), BOUNDS)
 def test_a_bound_is_right_when_the_value_lies_behind_it(source: str, summary: str, right: bool) -> None:
     assert (_warned(source, summary) == []) is right
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "wrong"),
+    [
+        (
+            "The fee was raised 20 to $70 on Monday.",
+            "Before, the fee had been $50.",
+            "Before, the fee had been $52.",
+        ),
+        (
+            "Rents went up 20 to £70 a week.",
+            "Rents had been £50 a week before.",
+            "Rents had been £52 a week before.",
+        ),
+    ],
+)
+def test_a_change_that_leaves_its_unit_to_the_level_leads_back(source: str, right: str, wrong: str) -> None:
+    assert doubts(source, right) == []
+    assert doubts(source, wrong) != []

@@ -34,7 +34,7 @@ def change_told(index: SourceIndex, share: Quantity) -> int:
     behind = _BEHIND.match(index.text, share.end)
     if behind is not None:
         return -1 if behind["down"] else 1
-    sentence = index.sentences[index.sentence_of[id(share)]]
+    sentence = index.sentences[index.sentence_at(share.start)]
     word = direction_of(index.text, sentence, (share.start, share.end))
     return 0 if word is None else word.sign
 

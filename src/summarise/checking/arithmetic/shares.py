@@ -168,7 +168,7 @@ def _rests(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Iterat
 
 def rest_of(told: Told, part: Quantity, clauses: Clauses) -> Derived | None:
     """How the claim is what ``part``, a number of the source, leaves of its whole; None where it is not."""
-    together = clauses.index.in_place(clauses.index.sentence_of[id(part)])
+    together = clauses.index.in_place(clauses.index.sentence_at(part.start))
     return next((found for found in _rests(told, together, clauses) if part in found.terms), None)
 
 

@@ -88,7 +88,9 @@ def _way(context: Context, index: SourceIndex, level: Quantity, change: Quantity
     """1 where the source tells the change as the rise that led to the level, -1 as the fall, 0 where it tells neither."""
     text = index.text
     if change.end <= level.start and _TO.fullmatch(text, change.end, level.start):
-        word = direction_of(text, index.sentences[index.sentence_of[id(change)]], (change.start, change.end))
+        word = direction_of(
+            text, index.sentences[index.sentence_at(change.start)], (change.start, change.end)
+        )
         return 0 if word is None else word.sign
     if not level.end <= change.start <= level.end + _LONGEST:
         return 0
