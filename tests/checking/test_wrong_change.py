@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checking.asking import codes
+from tests.checking.asking import codes, doubts
 
 NESTS = "The marsh has 190 nests now; it had 310 in 2012."
 GIFTS = "Donations came to £86m, up from £62m."
@@ -40,3 +40,10 @@ def test_a_wrong_change_is_named(source: str, summary: str, words: str) -> None:
 @pytest.mark.parametrize(("source", "summary"), RIGHT)
 def test_a_right_change_is_left_alone(source: str, summary: str) -> None:
     assert [c for c in codes(source, summary) if c.startswith("arithmetic-wrong")] == []
+
+
+def test_a_fraction_that_the_source_has_of_something_else_holds_nothing() -> None:
+    source = "Rail operator Ostline cancelled 58 of 212 trains. The damage is less than half of that in 2026."
+    wrong = "Ostline cancelled more than half of its trains, 58 of 212."
+    assert "arithmetic-wrong: more than half" in doubts(source, wrong)
+    assert doubts(source, "Ostline cancelled more than a quarter of its trains, 58 of 212.") == []

@@ -20,6 +20,7 @@ from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.arithmetic.operations import number
 from summarise.checking.arithmetic.wording import FACTORS, MULTIPLIED, Asked, asked, gap, result_of, total
+from summarise.checking.source.index import SourceIndex
 from summarise.checking.verdicts import Claim, Code, Verdict
 from summarise.quantities import Kind
 from summarise.quantities.patterns import pattern
@@ -61,7 +62,7 @@ def wrong_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     yield from _totals(stated)
     yield from _multiples(stated)
     yield from _compared(stated)
-    yield from _shares(stated)
+    yield from _shares(ground.index, stated)
 
 
 def _totals(stated: Stated) -> Iterator[Finding]:
@@ -185,15 +186,15 @@ def _from_to(stated: Stated, start: int) -> tuple[Claim, Claim] | None:
     return (old, new) if same else None
 
 
-def _shares(stated: Stated) -> Iterator[Finding]:
+def _shares(index: SourceIndex, stated: Stated) -> Iterator[Finding]:
     part_of = _part_and_whole(stated)
     if part_of is None:
         return
     part, whole = part_of
     for word in _SHARE.finditer(stated.text, stated.start, stated.end):
         claim = _claim_at(stated, word.start("share"))
-        if claim is not None and claim.verdict is Verdict.SUPPORTED:
-            continue
+        if claim is not None and claim.verdict is Verdict.SUPPORTED and _is_of_one(index, claim, whole):
+            continue  # the source says it of these
         at = word.start("share")
         if _STRETCH.search(stated.text, stated.start, at) or _PERIOD.match(stated.text, word.end()):
             continue
@@ -221,6 +222,13 @@ def _part_and_whole(stated: Stated) -> tuple[Claim, Claim] | None:
         if a.value and b.value and a.value <= b.value and _OF.match(stated.text[part.end : whole.start]):
             return part, whole
     return None
+
+
+def _is_of_one(index: SourceIndex, claim: Claim, other: Claim) -> bool:
+    """Whether two claims are held against one sentence of the source."""
+    if claim.evidence is None or other.evidence is None:
+        return True
+    return index.sentence_at(claim.evidence.start) == index.sentence_at(other.evidence.start)
 
 
 def _claim_at(stated: Stated, at: int) -> Claim | None:
