@@ -98,9 +98,8 @@ BRIEF: tuple[ClaimRule, ...] = (word_for_word.RULE, absent.RULE)
 # Each may put its own word in the place of what was said.
 SECOND: tuple[SecondRule, ...] = (not_quoted.RULE,)
 
-# Of one sentence. What is found in the words around a number stands in this order too.
-SENTENCE: tuple[SentenceRule, ...] = (
-    direction.RULE,
+# Of one word only the first of these is heard.
+_OF_A_WORD: tuple[SentenceRule, ...] = (
     status.RULE,
     legal_status.RULE,
     opposites.RULE,
@@ -122,6 +121,11 @@ SENTENCE: tuple[SentenceRule, ...] = (
     rates.RULE,
     forecasts.RULE,
     planned_verb.RULE,
+)
+# Of one sentence. What is found in the words around a number stands in this order too.
+SENTENCE: tuple[SentenceRule, ...] = (
+    direction.RULE,
+    *_OF_A_WORD,
     swapped.RULE,
     winners.RULE,
     wrong_sums.RULE,
@@ -130,33 +134,7 @@ SENTENCE: tuple[SentenceRule, ...] = (
     dated_act.RULE,
     superseded.RULE,
 )
-# Of one word only the first of these is heard.
-ONE_A_WORD = frozenset(
-    rule.name
-    for rule in (
-        status.RULE,
-        legal_status.RULE,
-        opposites.RULE,
-        misplaced.RULE,
-        part_as_whole.RULE,
-        other_subject.RULE,
-        other_counted.RULE,
-        all_of_them.RULE,
-        averages.RULE,
-        lead_for_win.RULE,
-        fewer_for_count.RULE,
-        other_person.RULE,
-        other_gender.RULE,
-        other_period.RULE,
-        range_of_dates.RULE,
-        other_span.RULE,
-        other_complement.RULE,
-        amounts.RULE,
-        rates.RULE,
-        forecasts.RULE,
-        planned_verb.RULE,
-    )
-)
+ONE_A_WORD = frozenset(rule.name for rule in _OF_A_WORD)
 # And once a sentence, wherever it points.
 ONE_A_SENTENCE = frozenset({Code.STATUS_CHANGED})
 
