@@ -115,9 +115,15 @@ class Spot(NamedTuple):
     place: frozenset[str] = frozenset()
 
 
+def _begin(text: str, q: Quantity) -> int:
+    """Where a number begins with its hedge: the "than" of "more than 2,000" compares nothing."""
+    start = q.start - len(q.hedge or "") - 1
+    return start if q.hedge and text.startswith(q.hedge, max(0, start)) else q.start
+
+
 def spots(text: str, sentence: tuple[int, int], quantities: Sequence[Quantity]) -> list[Spot]:
     """What each of the ``quantities`` of a sentence, in order, is about."""
-    numbers = [(q.start, q.end) for q in quantities]
+    numbers = [(_begin(text, q), q.end) for q in quantities]
     subject = _SUBJECT.match(text, sentence[0], numbers[0][0]) if numbers else None
     cuts = [subject.end() if subject and text.find(",", numbers[0][1], sentence[1]) >= 0 else sentence[0]]
     chained = []
@@ -134,6 +140,10 @@ def spots(text: str, sentence: tuple[int, int], quantities: Sequence[Quantity]) 
         stems = {w.stem for w in words_of(text, cuts[n], start)} | {
             w.stem for w in words_of(text, end, cuts[n + 1])
         }
+        if hedge := quantities[
+            n
+        ].hedge:  # the hedges are compared by themselves: "over" and "more than" are one
+            stems -= frozenset(stems_of(hedge))
         against = _is_counterpart(text, cuts[n], (start, stop), cuts[n + 1])
         if n and chained[n - 1] and not against:
             # "sales rose from 3 to 5": what rose is what both are about
