@@ -41,6 +41,8 @@ def value_written(found: re.Match[str]) -> Decimal:
     value *= _SIZES[size]
     if below is None:
         return value
-    if "." in whole or (last not in _BELOW[size] if last else size in _BELOW):
+    if "." not in whole and size in "万萬" and last and last in "亿億":
+        return (value + Decimal(below)) * _SIZES[last]  # "1万2000亿": both are of the last one
+    if "." in whole or (last not in _BELOW.get(size, "") if last else size in _BELOW):
         return _NOUGHT
     return value + Decimal(below) * (_SIZES[last] if last else _ONE)

@@ -1,0 +1,31 @@
+"""Sizes of Chinese and Japanese one behind the other, in every order that a text may hold."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from summarise import find_quantities
+
+SIZES = ["百", "千", "万", "萬", "亿", "億", "兆", "百万", "千万", "百億", "万亿", ""]
+
+
+@pytest.mark.parametrize("language", ["zh", "ja"])
+def test_no_order_of_sizes_is_refused(language: str) -> None:
+    for first, last, behind in product(SIZES, SIZES, ["", "元", "人"]):
+        for text in (f"3{first}4567{last}{behind}", f"1.5{first}45{last}{behind}"):
+            assert isinstance(find_quantities(text, language), list)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("投资1万2000亿元。", 1_200_000_000_000),
+        ("投资2万3456億元。", 2_345_600_000_000),
+        ("共1亿5000万元。", 150_000_000),
+    ],
+)
+def test_a_myriad_before_a_larger_size_is_multiplied_with_the_rest(text: str, value: int) -> None:
+    (found,) = find_quantities(text, "zh")
+    assert found.value == value
