@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from summarise.quantities import finder
+from summarise.quantities import finder, patterns
 
 
 def calls(work: Callable[[], object]) -> int:
@@ -20,10 +20,12 @@ def calls(work: Callable[[], object]) -> int:
     # A process that has read enough compiles the pattern of all words: not in the middle of what is counted.
     finder._read = max(finder._read, finder._FEW)
     work()  # what is worked out once is there
-    before = sys.getprofile()
+    before, often = sys.getprofile(), patterns._OFTEN
+    patterns._OFTEN = sys.maxsize  # nor is it read off a pattern how its matches begin
     sys.setprofile(one_more)
     try:
         work()
     finally:
         sys.setprofile(before)
+        patterns._OFTEN = often
     return count
