@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarise import Article, Checked, Source, check
-from summarise.checking import judge, remembered, reusable
+from summarise.checking import flagging, judge, remembered, reusable
 from tests.fixtures import load_all
 
 TEXT = (
@@ -85,6 +85,11 @@ RETOLD = [
     "It lost $2.4 billion. Of 610 staff 120 will go. The ferry carried 41,000 people, down from 38,500.",
     "Up from 38,500. The ferry carried 41,000 people, down from 38,500. That is 2,500 more. Of 610 staff 120 will go.",
     "Down from 38,500. The ferry carried 41,000 people, down from 38,500. That is 3,500 more. Of 610 staff 490 stay.",
+    # what is worked out of numbers of other sentences, which the source has, or has not, or has in another place
+    "It has 610 staff. The other 490 stay. Some 120 will go.",
+    "It has 611 staff. The other 490 stay. Some 120 will go.",
+    "It has 610 staff. The other 490 stay. Some 121 will go.",
+    "The other 490 stay. It has 611 staff, and 121 will go.",
 ]
 
 
@@ -124,6 +129,49 @@ def test_a_sentence_that_was_told_before_is_asked_about_no_more(monkeypatch: pyt
     assert asked == ["41,000", "$2.4 million", "15 acres"]
     source.check(RETOLD[1])
     assert asked[3:] == ["42,000"]
+
+
+def test_a_number_worked_out_is_asked_about_again_where_the_numbers_around_it_are_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+    judged = judge.judge
+
+    def counted(ground, claim, *given, **named):
+        asked.append(claim.text)
+        return judged(ground, claim, *given, **named)
+
+    monkeypatch.setattr(judge, "judge", counted)
+    source, between = Source(TEXT), " ".join(["Nobody said what else there was to be done about it."] * 10)
+    summaries = [f"It has {staff} staff. The other 477 stay. {between} It lost {lost}." for staff, lost in (
+        ("610", "$2.4 million"), ("611", "$2.4 million"), ("610", "$2.4 million"), ("610", "$2.5 million"),
+    )]  # fmt: skip
+    found = [[*source.check(summary).claims] and asked.copy() for summary in summaries]
+    fresh = [found[n][len(found[n - 1]) if n else 0 :] for n in range(len(found))]
+    assert fresh[0] == ["610", "477", "$2.4 million"]
+    assert fresh[1] == ["611", "477"]  # it could be what is left of the 611
+    assert fresh[2] == []
+    assert fresh[3] == ["$2.5 million"]  # too far away for the 477
+
+
+def test_what_weighs_is_worked_out_once_for_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    features = flagging.features_of
+
+    def counted(rule, *given):
+        asked.append(rule)
+        return features(rule, *given)
+
+    monkeypatch.setattr(flagging, "features_of", counted)
+    source = Source(TEXT)
+    first = source.check("It offered 77 acres. Of 610 staff 120 will go.")
+    assert len(asked) == 1
+    second = source.check("Of 610 staff 120 will go. It offered 77 acres.")
+    assert len(asked) == 2  # other words stand beside it
+    third = source.check("It offered 77 acres. Of 610 staff 120 will go.")
+    assert len(asked) == 2
+    assert {flag.confidence for flag in first.flags} == {flag.confidence for flag in third.flags}
+    assert second.flags
 
 
 def test_no_more_sentences_are_kept_than_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:

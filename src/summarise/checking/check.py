@@ -133,8 +133,6 @@ class _Check:
     def run(self, summary: Any) -> Checked:
         found = passages(summary, self.language, self.index.text)
         placing = Placing(self.index, found)
-        self.flags = Flags(self.language, self.severities, Decisions(self.index, found), placing, self._reach)
-        fields = Fields(self.source, self.claims, self.flags)
         prose = " ".join(passage.text for passage in found if passage.role == "prose")
         code = known(self.language) or "en"
         self.ground = self.source.ground(foreign=code in _UNSPACED or detect(prose, code) != code)
@@ -142,6 +140,9 @@ class _Check:
         plain = next((passage for passage in found if self._plain(passage)), None)
         manner = (self.ground.foreign,)
         self.retold = None if plain is None else Retold(self.source.remembered, manner, plain)
+        decisions = Decisions(self.index, found)
+        self.flags = Flags(self.language, self.severities, decisions, placing, self._reach, self.retold)
+        fields = Fields(self.source, self.claims, self.flags)
         zones = fields.quotes(found)
         for passage in found:
             if passage.role == "name":

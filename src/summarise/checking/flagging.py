@@ -7,11 +7,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from summarise.checking import precedence
+from summarise.checking.aligning.around import Asked
 from summarise.checking.aligning.contexts import Placing
 from summarise.checking.aligning.referent import Context
 from summarise.checking.aligning.stated import Finding
 from summarise.checking.decisions import Decisions
 from summarise.checking.reading.claims import Passage
+from summarise.checking.remembered import Retold
 from summarise.checking.verdicts import Claim, Code, Evidence, Flag, Severity
 from summarise.checking.weighing.features import features_of, of_summary
 from summarise.checking.weighing.model import as_measured, confidence, severity_of
@@ -23,6 +25,13 @@ from summarise.quantities.languages.detecting import known
 _ABOUT_A_VALUE = frozenset(
     {Code.WRONG_REFERENT, Code.VALUE_MISMATCH, Code.SCALE_MISMATCH, Code.UNIT_MISMATCH, Code.NOT_IN_SOURCE}
 )
+
+
+def _is_same(one: Evidence | None, other: Evidence | None) -> bool:
+    """Whether two findings rest on the same number of the source, told alike."""
+    if one is None or other is None:
+        return one is other
+    return one.quantity is other.quantity and one == other
 
 
 class Weighable(NamedTuple):
@@ -46,9 +55,10 @@ class Flags:
         decisions: Decisions,
         placing: Placing,
         reach: Callable[[Quantity, Context], str],
+        retold: Retold | None = None,
     ) -> None:
         """``language`` of the source; ``severities`` that are given, code by code; ``decisions``, ``placing`` of the
-        summary; ``reach``: how arithmetic leads to a number."""
+        summary; ``reach``: how arithmetic leads to a number; ``retold``: what is kept of the last summary in free text."""
         self.severities = severities
         self.raised: list[Flag] = []
         self.watched: list[tuple[Flag, tuple[str, ...]]] = []
@@ -56,6 +66,7 @@ class Flags:
         self._decisions = decisions
         self._placing = placing
         self._reach = reach
+        self._retold = retold
         self._findings: dict[int, Weighable] = {}  # by the flag's identity
 
     def add(
@@ -84,12 +95,36 @@ class Flags:
         # Likelihoods are learnt from English articles; in others, likeness of words and sentences means something else.
         weighable = (known(self._language) or "en") == "en" and code not in NEVER_WEIGHED
         if prose is not None and rule and weighable:
-            context = self._placing.context(prose, claim.start)
-            features = (*features_of(rule, code, graded, quantity, context, evidence), *signs)
-            if code in _ABOUT_A_VALUE and quantity is not None and context is not None:
-                features = (*features, f"{code.value}|follows:{self._reach(quantity, context)}")
-            self._findings[id(flag)] = Weighable(features, advised)
+            own, reach = self._features(rule, code, graded, prose, claim.start, quantity, evidence)
+            self._findings[id(flag)] = Weighable((*own, *signs, *reach), advised)
         self.raised.append(flag)
+
+    def _features(
+        self,
+        rule: str,
+        code: Code,
+        graded: Severity,
+        prose: Passage,
+        at: int,
+        quantity: Quantity | None,
+        evidence: Evidence | None,
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What a finding at ``at`` is weighed by: its features, and how arithmetic leads to its number where that is asked."""
+        retold = self._retold
+        what = (rule, code, graded, None if quantity is None else quantity.start - at)
+        known = None if retold is None else retold.recall(what, at)
+        if known is not None and _is_same(known[0], evidence):
+            found: tuple[tuple[str, ...], tuple[str, ...]] = known[1]
+            return found
+        context = self._placing.context(prose, at)
+        context.asked = Asked()
+        features = features_of(rule, code, graded, quantity, context, evidence)
+        reach: tuple[str, ...] = ()
+        if code in _ABOUT_A_VALUE and quantity is not None:
+            reach = (f"{code.value}|follows:{self._reach(quantity, context)}",)
+        if retold is not None:
+            retold.keep(what, at, (evidence, (features, reach)), context.asked)
+        return features, reach
 
     def instead(self, finding: Finding) -> None:
         """What a finding says better is not said twice of the same words."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarise.checking import judge
+from summarise.checking.aligning.around import Asked
 from summarise.checking.aligning.contexts import Placing
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement
@@ -56,7 +57,7 @@ class Numbers:
         self, passage: Passage, quantity: Quantity, zone: Span | None, retold: Retold | None, *, brief: bool
     ) -> Judgement:
         placed, context = self.placing.place(passage, quantity, zone)
-        context.looked_around = False
+        context.asked = Asked()
         judged = self.sentence.judged(self.ground, placed, context, zone, brief=brief)
         if judged.code in _ABSENT and (size := size_of(quantity)) is not None:
             sized = judge.judge(self.ground, size, context, zone, brief=brief)
@@ -71,8 +72,8 @@ class Numbers:
                 other = judge.judge(self.ground, reading, context, zone)
                 if other.code is None:
                     return other
-        if retold is not None and not context.looked_around:
-            retold.keep(quantity, judged)
+        if retold is not None:
+            retold.keep_judged(quantity, judged, context.asked)
         return judged
 
 

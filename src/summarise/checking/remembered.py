@@ -1,9 +1,9 @@
 """What was found of a sentence of one summary, for the next summary of the same source that has it word for word.
 
 Summaries of one source come in rows: a right one and a wrong one, a second attempt, a text that somebody is writing. Most
-sentences of the next are those of the one before, and what the rules say of them is the same wherever they stand.
-It is as long as a rule has looked at nothing but the sentence, the characters right beside it and the source: where it
-asked for the numbers of other sentences (see ``Context.looked_around``), nothing is kept.
+sentences of the next are those of the one before, and what the rules say of them is the same wherever they stand, as
+long as a rule has looked at nothing but the sentence, the characters right beside it and the source. Where it asked for
+the numbers of other sentences (see ``Context.asked``), what it said holds where these answer the same.
 """
 
 from __future__ import annotations
@@ -11,10 +11,17 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from summarise.checking.aligning.around import (
+    AROUND,
+    Asked,
+    numbers_around,
+    numbers_beside,
+    quantities_of,
+    states,
+)
 from summarise.checking.aligning.judgement import Judgement
-from summarise.checking.aligning.referent import quantities_of
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.reading.claims import Passage
 from summarise.checking.reading.spans import Span
@@ -26,8 +33,11 @@ from summarise.quantities.patterns import pattern
 BESIDE = 100  # characters beside a number that rules see beyond its sentence: the farthest looks 80 before it
 _MOST_KEPT = 1_000  # sentences
 _LONGEST = 1_500  # characters of one
+_MOST_ALIKE = 4  # of one number, by what stood around its sentence
 
 _DIGITS = pattern(r"\b\d+\b")
+
+_JUDGED = "judged"
 
 Key = tuple[object, ...]
 
@@ -46,13 +56,25 @@ class Found(NamedTuple):
     findings: tuple[Kept, ...]
 
 
+class Known(NamedTuple):
+    """What was worked out of a number, and what it rests on beside its sentence.
+
+    ``beside``: the words and numbers beside the sentence, None where nobody asked for them; ``told``: source numbers of
+    which it was asked whether the summary states them, with the answer.
+    """
+
+    value: Any
+    beside: Key | None
+    told: tuple[tuple[Quantity, bool], ...]
+
+
 class Told:
     """What is known of one sentence: its judgements and its findings, offsets counted from its beginning."""
 
-    __slots__ = ("found", "judged")
+    __slots__ = ("found", "known")
 
     def __init__(self) -> None:
-        self.judged: dict[int, Judgement] = {}
+        self.known: dict[Key, list[Known]] = {}
         self.found: Found | None = None
 
 
@@ -76,11 +98,36 @@ class Remembered:
         return found
 
 
-class Place(NamedTuple):
+class Place:
     """A sentence of a summary and what is known of it."""
 
-    start: int
-    told: Told
+    __slots__ = ("_around", "_beside", "passage", "span", "start", "told")
+
+    def __init__(self, passage: Passage, span: Span, told: Told) -> None:
+        self.passage = passage
+        self.span = span
+        self.start = span[0]
+        self.told = told
+        self._beside: Key | None = None
+        self._around: list[Quantity] | None = None
+
+    def beside(self) -> Key:
+        """The words and numbers of the sentences around this one, as far as rules look."""
+        if self._beside is None:
+            (start, end), text = self.span, self.passage.text
+            reach = AROUND + BESIDE
+            numbers = numbers_beside(self.passage.quantities, self.span)
+            prints = tuple(_print_of(q, start) for q in numbers)
+            self._beside = (text[max(0, start - reach) : start], text[end : end + reach], prints)
+        return self._beside
+
+    def answers(self, known: Known) -> bool:
+        """Whether the numbers around answer as they did when something became known."""
+        if known.beside is not None and known.beside != self.beside():
+            return False
+        if known.told and self._around is None:
+            self._around = numbers_around(self.passage.quantities, self.span)
+        return all(states(self._around or (), source) is told for source, told in known.told)
 
 
 class Retold:
@@ -114,19 +161,37 @@ class Retold:
             high = max(end, numbers[-1].end + BESIDE)
         prints = tuple(_print_of(q, start) for q in numbers)
         key = (_beside(text[low:start]), text[start:end], _beside(text[end:high]), self._manner, prints)
-        return Place(start, self._remembered.of(key))
+        return Place(self._passage, (start, end), self._remembered.of(key))
+
+    def recall(self, what: Key, at: int) -> Any:
+        """What was kept as ``what`` of the same words of the same sentence, which stand at ``at``; None where nothing was."""
+        place = self.place(at)
+        if place is None:
+            return None
+        kept = place.told.known.get((at - place.start, *what), ())
+        return next((known.value for known in kept if place.answers(known)), None)
+
+    def keep(self, what: Key, at: int, value: Any, asked: Asked) -> None:
+        """Keep a ``value``, worked out with what was ``asked`` of the numbers around the sentence."""
+        place = self.place(at)
+        if place is None:
+            return
+        kept = place.told.known.setdefault((at - place.start, *what), [])
+        if len(kept) >= _MOST_ALIKE:
+            kept[1:2] = ()  # the first one is of the text that the others were made of
+        kept.append(Known(value, place.beside() if asked.beside else None, tuple(asked.told.values())))
 
     def judged(self, quantity: Quantity) -> Judgement | None:
         """What was said of the same number of the same sentence."""
+        found: Judgement | None = self.recall((_JUDGED,), quantity.start)
         place = self.place(quantity.start)
-        found = None if place is None else place.told.judged.get(quantity.start - place.start)
         return None if place is None or found is None else _from(found, place.start)
 
-    def keep(self, quantity: Quantity, judged: Judgement) -> None:
+    def keep_judged(self, quantity: Quantity, judged: Judgement, asked: Asked) -> None:
         """Keep what was said of a number."""
         place = self.place(quantity.start)
         if place is not None:
-            place.told.judged[quantity.start - place.start] = _from(judged, -place.start)
+            self.keep((_JUDGED,), quantity.start, _from(judged, -place.start), asked)
 
     def findings(self, stated: Stated) -> tuple[Finding, ...] | None:
         """What was found in the same sentence, where its numbers were judged alike."""

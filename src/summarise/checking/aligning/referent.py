@@ -13,16 +13,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from summarise.checking.aligning.around import Asked, numbers_around, numbers_beside, quantities_of, states
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import MOST_IN_SENTENCE, SourceIndex
 from summarise.checking.text.words import Word, content_words, near_words, words_of
-from summarise.checking.values.matching import Match, compare
 from summarise.quantities import Quantity
 
-_AROUND = 350  # characters on either side in which a number is still of the same telling
-_MOST_BESIDE = 8
-_FAR = 1500  # characters on either side in which a summary may tell a number elsewhere
-_MOST_AROUND = 60
 _OTHER_SIDE = 0.7  # what a near word is worth on the other side of the number
 
 
@@ -93,7 +89,7 @@ class Context:
         self.index = index
         self.text = text
         self.span = span
-        self.looked_around = False  # whether a rule asked for the numbers of other sentences of the summary
+        self.asked = Asked()  # what rules asked of the numbers of other sentences of the summary
         self.placed = True  # False where the claim does not stand in the sentence itself
         self.numbers = quantities_of(inside, span)[:MOST_IN_SENTENCE]
         self._inside = inside
@@ -112,26 +108,22 @@ class Context:
         # By claim: claims that say the same beside the same words are held against the source once.
         self.held: dict[tuple[object, ...], Any] = {}
         self.rivals: dict[tuple[object, ...], Any] = {}
+        self.worked: dict[tuple[str, int], Any] = {}  # by the identity of a claim, see ``deriving``
 
     @property
     def beside(self) -> list[Quantity]:
         """The numbers of the sentences around this one, the nearest first."""
-        self.looked_around = True
-        start, end = self.span
-        around = quantities_of(self._inside, (max(0, start - _AROUND), end + _AROUND))
-        outside = [q for q in around if q.end <= start or q.start >= end]
-        return sorted(outside, key=lambda q: (max(start - q.end, q.start - end), q.start))[:_MOST_BESIDE]
+        self.asked.beside = True
+        return numbers_beside(self._inside, self.span)
 
     def is_told(self, source: Quantity) -> bool:
         """Whether any number of this sentence or of those some way around it states one of the source's."""
-        self.looked_around = True
         found = self._told.get(id(source))
         if found is None:
             if self._around is None:
-                start, end = self.span
-                wide = quantities_of(self._inside, (max(0, start - _FAR), end + _FAR))
-                self._around = [q for q in wide[:_MOST_AROUND] if q.low is not None]
-            found = self._told[id(source)] = any(compare(q, source) is Match.SAME for q in self._around)
+                self._around = numbers_around(self._inside, self.span)
+            found = self._told[id(source)] = states(self._around, source)
+        self.asked.told[id(source)] = (source, found)
         return found
 
     @property
@@ -200,13 +192,6 @@ def _outside(numbers: Sequence[Quantity], words: list[Word]) -> list[Word]:
         for word in words
         if not (at := bisect.bisect_right(starts, word.start)) or word.start >= numbers[at - 1].end
     ]
-
-
-def quantities_of(quantities: Sequence[Quantity], span: tuple[int, int]) -> list[Quantity]:
-    """Those of ``quantities``, in order of the text, that overlap ``span``."""
-    first = bisect.bisect_left(quantities, span[0], key=lambda q: q.end)
-    last = bisect.bisect_left(quantities, span[1], key=lambda q: q.start)
-    return list(quantities[first:last])
 
 
 def noun_agreement(claim: Quantity, source: Quantity) -> int:

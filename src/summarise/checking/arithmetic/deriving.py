@@ -7,8 +7,9 @@ length of a list, from a span of years. What follows is never accepted in silenc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
+from typing import TypeVar
 
 from summarise.checking.aligning.clauses import clause_of
 from summarise.checking.aligning.ground import Ground
@@ -22,15 +23,16 @@ from summarise.checking.arithmetic.named import Named, named_in
 from summarise.checking.arithmetic.operations import Derived, derive
 from summarise.checking.arithmetic.own_sums import Reckoned, reckon
 from summarise.checking.arithmetic.shares import Told, may_be_rest, portion
-from summarise.checking.arithmetic.terms import readings, terms_of
+from summarise.checking.arithmetic.terms import Term, readings, terms_of
+from summarise.checking.arithmetic.unwritten import anniversary, counted, nth_year, one_and_others
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.table_cells import add_up, tables_of
-from summarise.checking.text.lists import listings
 from summarise.checking.values.matching import Match
-from summarise.checking.verdicts import Code, Evidence, Verdict
+from summarise.checking.verdicts import Code, Verdict
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
+Made = TypeVar("Made")
 _IN_PLACE = 0.5  # words beside another value agree so well that no sum excuses the claimed one
 _CHANGE_BEFORE = pattern(
     r"\b(?:by|up|down|gain(?:ed)?|los[st]|(?:increase|decrease|rise|fall|drop|gap|lead|difference) of)"
@@ -38,12 +40,8 @@ _CHANGE_BEFORE = pattern(
     re.IGNORECASE,
 )
 _CHANGE_AFTER = pattern(r" (?:\w+ )?(?:more|fewer|less|higher|lower|above|below|ahead)\b", re.IGNORECASE)
-_LONGEST_LIST = 12
-_LEAD_SENTENCES = 3
 _MOST_TOGETHER = 8
 _MOST_PLACES = 60
-_ANNIVERSARY = pattern(r" (?:[a-z]+ )?(?:anniversary|birthday|jubilee|year|season|edition)\b", re.IGNORECASE)
-_ONE_OTHER = pattern(r"\bone\b.*\bother \Z", re.IGNORECASE | re.DOTALL)
 
 
 def _of_one_thing(claim: Quantity, terms: Iterable[Quantity]) -> bool:
@@ -74,15 +72,15 @@ class Deriving:
         if not context.placed:
             return None  # a figure is copied: what neither quote nor statement has was not worked out
         firm = fault.near >= _IN_PLACE
-        derived = self._portion(claim, context, zone) or self._derived(
+        derived = self._portion_of(claim, context, zone) or self._derived_from(
             claim, context, zone, fault.nearest if firm else None
         )
         if derived is None and not firm:
             derived = (
-                self._counted(claim, context)
-                or self._anniversary(claim, context)
-                or self._nth_year(claim)
-                or self._one_and_others(claim, context)
+                counted(self.index, claim, context)
+                or anniversary(self.index, claim, context)
+                or nth_year(self.index, claim)
+                or one_and_others(self.index, claim, context)
             )
         # where the words beside another value agree so well, only a total that is called one is an excuse, or a change that is told there
         if derived is None and firm:
@@ -94,7 +92,7 @@ class Deriving:
         the source tells leads to; None else."""
         if zone is not None or not context.placed:
             return None
-        terms = terms_of(self.index, self.candidates, claim, context, zone)
+        terms = self._terms(claim, context, zone)
         found = follows(claim, context, terms, strictly=True)
         return self._judged(claim, context, found)
 
@@ -102,9 +100,13 @@ class Deriving:
         """Whether the number is one hop of arithmetic away from those at hand, or the time between two dates."""
         found = years_between(self.index, claim, context, self.anchor)
         if found is None:
-            terms = terms_of(self.index, self.candidates, claim, context, zone)
+            terms = self._terms(claim, context, zone)
             for read in readings(claim, terms):
-                found = follows(read, context, terms)
+                found = (
+                    self._follows(claim, context)
+                    if read is claim and zone is None
+                    else follows(read, context, terms)
+                )
                 if found is not None and not found.doubted:
                     break
         return self._judged(claim, context, found)
@@ -189,6 +191,39 @@ class Deriving:
                 return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
         return None
 
+    def _once(self, what: str, claim: Quantity, context: Context, work: Callable[[], Made]) -> Made:
+        """What ``work`` makes of a claim in its sentence, made the first time only: what explains a number, or does not,
+        is asked for again where the finding is weighed."""
+        known = context.worked.get((what, id(claim)))
+        if known is None:
+            known = context.worked[what, id(claim)] = (claim, work())  # with the claim, whose identity it is
+        found: Made = known[1]
+        return found
+
+    def _terms(self, claim: Quantity, context: Context, zone: Span | None) -> list[Term]:
+        if zone is not None:
+            return terms_of(self.index, self.candidates, claim, context, zone)
+        context.asked.beside = True  # also where the answer is known
+        return self._once(
+            "terms", claim, context, lambda: terms_of(self.index, self.candidates, claim, context, None)
+        )
+
+    def _follows(self, claim: Quantity, context: Context) -> Derived | None:
+        terms = self._terms(claim, context, None)
+        return self._once("follows", claim, context, lambda: follows(claim, context, terms))
+
+    def _portion_of(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement | None:
+        if zone is not None:
+            return self._portion(claim, context, zone)
+        return self._once("portion", claim, context, lambda: self._portion(claim, context, None))
+
+    def _derived_from(
+        self, claim: Quantity, context: Context, zone: Span | None, instead: Quantity | None
+    ) -> Judgement | None:
+        if zone is not None or instead is not None:
+            return self._derived(claim, context, zone, instead)
+        return self._once("derived", claim, context, lambda: self._derived(claim, context, None, None))
+
     @cached_property
     def _levels(self) -> list[list[Quantity]]:
         """Every old level of the source with a level beside it: "up from 1.9 million". A change told in other
@@ -205,10 +240,9 @@ class Deriving:
         it, "loosely" where nothing does, "no" where it does not."""
         if claim.kind in (Kind.ORDINAL, Kind.SCORE) or claim.low is None or not context.placed:
             return "no"
-        if self._derived(claim, context, None, None) or self._portion(claim, context, None):
+        if self._derived_from(claim, context, None, None) or self._portion_of(claim, context, None):
             return "sure"
-        terms = terms_of(self.index, self.candidates, claim, context, None)
-        found = follows(claim, context, terms)
+        found = self._follows(claim, context)
         if found is None:
             return "no"
         return "sure" if not found.doubted else "named" if found.firm else "loosely"
@@ -219,58 +253,6 @@ class Deriving:
             (found := derive(claim, self.index.in_place(i), changed=True)) is not None and found.firm
             for i, _ in context.similar
         )
-
-    def _counted(self, claim: Quantity, context: Context) -> Judgement | None:
-        """Whether a small count is the length of a list, in the lead or in a sentence that says the same."""
-        if claim.kind is not Kind.COUNT or claim.value is None or not 3 <= claim.value <= _LONGEST_LIST:
-            return None
-        likely = [i for i, _ in context.similar] + list(
-            range(min(_LEAD_SENTENCES, len(self.index.sentences)))
-        )
-        for i in dict.fromkeys(likely):
-            for found in listings(self.index.text, *self.index.sentences[i]):
-                if int(claim.value) in found.sizes:
-                    text = self.index.text[found.start : found.end].strip(" ,")
-                    evidence = Evidence(
-                        found.start, found.end, text, "sentence", None, f"{claim.text}: {text}"
-                    )
-                    return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
-        return None
-
-    def _anniversary(self, claim: Quantity, context: Context) -> Judgement | None:
-        """Whether "the 50th anniversary" rests on 50 years in the source."""
-        if claim.kind is not Kind.ORDINAL or not _ANNIVERSARY.match(context.text, claim.end):
-            return None
-        assert claim.low is not None
-        for q in self.index.same_figure(claim.low):
-            if q.unit == "year" or (q.kind is Kind.COUNT and q.noun is None):
-                evidence = evidence_of(self.index, q, "article", f"{q.text}: the {claim.text} anniversary")
-                return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
-        return None
-
-    def _nth_year(self, claim: Quantity) -> Judgement | None:
-        """Whether "for 46 years" rests on the 46th year, season or anniversary of the source."""
-        if claim.kind is not Kind.DURATION or claim.unit != "year" or claim.low is None:
-            return None
-        for q in self.index.same_figure(claim.low):
-            if q.kind is Kind.ORDINAL and _ANNIVERSARY.match(self.index.text, q.end):
-                evidence = evidence_of(self.index, q, "article", f"the {q.text} year: {claim.text}")
-                return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
-        return None
-
-    def _one_and_others(self, claim: Quantity, context: Context) -> Judgement | None:
-        """Whether a count is "one" and "the other two" of the same sentence of the source."""
-        if claim.kind is not Kind.COUNT or claim.value is None or not 2 < claim.value <= _LONGEST_LIST:
-            return None
-        likely = [i for i, _ in context.similar] or range(min(_LEAD_SENTENCES, len(self.index.sentences)))
-        for i in likely:
-            start, _end = self.index.sentences[i]
-            for q in self.index.in_place(i):
-                before = self.index.text[start : q.start]
-                if q.kind is Kind.COUNT and q.value == claim.value - 1 and _ONE_OTHER.search(before):
-                    evidence = evidence_of(self.index, q, "sentence", f"1 + {q.value} = {claim.value}")
-                    return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
-        return None
 
 
 def deriving(ground: Ground) -> Deriving:
