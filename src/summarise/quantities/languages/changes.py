@@ -14,6 +14,7 @@ from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
 
 _GERMAN = {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "zwanzig": 20, "hundert": 100}  # fmt: skip
+_DUTCH = {"drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "tien": 10}
 _FOLD = "(?:t|te|ten|en|e|ung|ungen)"
 _ROMANCE = {
     "es": r"(?:ó|aron|ad[oa]s?|ar[áa]n?|ar|aría|aba|aban|ando|arse|a|an)",
@@ -26,7 +27,11 @@ _STEMS: dict[str, dict[str, int | str]] = {
         "verdopp(?:elt|elte|elten|eln|elung|elungen|lung|lungen|le)": 2,
         f"halbier{_FOLD}": "0.5",
         **{f"ver{word}fach{_FOLD}": n for word, n in _GERMAN.items() if n > 2},
-        **{f"{word}mal(?= so | mehr )": n for word, n in _GERMAN.items()},
+        **{
+            rf"{word}mal(?= so | mehr | weniger | (?!(?:über|unter|hinter|wieder|immer|oder|aber|hier|jeder)\b)[^\W\d_]{{3,}}er (?:als|wie|war|ist)\b)": n
+            for word, n in _GERMAN.items()
+        },
+        r"(?:(?<=das )|(?<=dem )|(?<=aufs )|(?<=ums ))doppelten?": 2,
         "doppelt(?= so )": 2,
         **{f"(?:(?<=das )|(?<=dem )|(?<=ums )|(?<=aufs )){word}fachen?": n for word, n in _GERMAN.items()},
     },
@@ -35,14 +40,30 @@ _STEMS: dict[str, dict[str, int | str]] = {
         "(?:ge)?halveer(?:d|de|den|t)|halvering|halveren": "0.5",
         **{
             f"ver{word}voudig(?:d|de|den|t|en|ing)": n
-            for word, n in {"drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "tien": 10}.items()
+            for word, n in _DUTCH.items()
         },
+        **{f"{word}maal(?= zo(?:veel)? | meer | minder )": n for word, n in ({"twee": 2} | _DUTCH).items()},
+        **{f"(?<=het ){word}voudige": n for word, n in _DUTCH.items()},
+        "(?<=het )dubbele": 2,
     },
     "fr": {"doubl": 2, "tripl": 3, "quadrupl": 4, "quintupl": 5, "sextupl": 6, "décupl": 10, "centupl": 100},
     "es": {"duplic": 2, "triplic": 3, "cuadruplic": 4, "quintuplic": 5, "sextuplic": 6, "decuplic": 10},
     "it": {"raddoppi": 2, "triplic": 3, "quadruplic": 4, "quintuplic": 5, "decuplic": 10, "dimezz": "0.5"},
     "pt": {"duplic": 2, "triplic": 3, "quadruplic": 4, "quintuplic": 5, "decuplic": 10, "dobr": 2},
 }  # fmt: skip
+# "el doble de": what has so many times another amount; behind their article, before what it is the amount of.
+_AMOUNTS = {
+    "fr": {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "décuple": 10, "centuple": 100},
+    "es": {"doble": 2, "triple": 3, "cuádruple": 4, "quíntuple": 5, "décuple": 10},
+    "it": {"doppio": 2, "triplo": 3, "quadruplo": 4, "quintuplo": 5, "decuplo": 10},
+    "pt": {"dobro": 2, "triplo": 3, "quádruplo": 4, "quíntuplo": 5, "décuplo": 10},
+}
+_AMOUNT = {
+    "fr": r"(?<=le ){}(?= d[eu]s? | de l'| d'|,|\.)(?! d[eu] (?:messieurs|dames))",
+    "es": r"(?<=el ){}(?= de(?:l| lo| la| los| las)? | que |,|\.)(?! de (?:messi|goles))",
+    "it": r"(?:(?<=il )|(?<=del )|(?<=al )){}(?= d(?:i|el|ella|ei|egli|elle|ell') ?| rispetto| che |,|\.)",
+    "pt": r"(?<=o ){}(?= d[aeo]s? | em | que |,|\.)",
+}
 # A brace of goals; in duplicate; to turn a corner: what such words are as well.
 _OTHER = {
     "fr": (pattern(r"(?<!\w)(?:un|le|du|au|son|ce|deux|trois|quatre|les|des|ses) $"), "(?!)"),
@@ -60,6 +81,8 @@ def changing(code: str) -> str:
     if not stems:
         return "(?!)"
     joined = rf"(?:{alternatives(stems)}){ends}" if ends else "|".join(stems)
+    if code in _AMOUNTS:
+        joined += "|" + _AMOUNT[code].format(f"(?:{alternatives(_AMOUNTS[code])})")
     other = rf"(?!{_OTHER[code][1]})" if code in _OTHER else ""
     return rf"(?:{joined})(?!\w){other}"
 
@@ -78,7 +101,11 @@ def _pattern(code: str) -> re.Pattern[str]:
 def change_at(low: str, start: int, code: str) -> tuple[Decimal, int] | None:
     """So many times what was before, and where the word ends that says so and begins at ``start``."""
     found = _pattern(code).match(low, start)
-    if found is None or (code in _OTHER and _OTHER[code][0].search(low[max(0, start - _NEAR) : start])):
+    if found is None:
+        return None
+    if found.group() in _AMOUNTS.get(code, {}):
+        return Decimal(_AMOUNTS[code][found.group()]), found.end()
+    if code in _OTHER and _OTHER[code][0].search(low[max(0, start - _NEAR) : start]):
         return None
     for stem, value in _values(code):
         if stem.match(low, start):
@@ -89,15 +116,21 @@ def change_at(low: str, start: int, code: str) -> tuple[Decimal, int] | None:
 def beginnings(code: str) -> frozenset[str]:
     """The first two letters of a language's words of change: a quick look before its pattern."""
     if code in _ROMANCE:
-        return frozenset(stem[:2] for stem in _STEMS[code])
-    return frozenset({"ve", "ha", "ge", "do", *(word[:2] for word in _GERMAN)})
+        return frozenset(stem[:2] for stem in (*_STEMS[code], *_AMOUNTS[code]))
+    return frozenset({"ve", "ha", "ge", "do", "du", *(word[:2] for word in (*_GERMAN, *_DUTCH, "twee"))})
 
 
 def anchors(code: str) -> list[str]:
     """How the words of change begin that do not begin as a number: where a reader has to look."""
     if code in _ROMANCE:
-        return [*_STEMS[code]]
+        return [*_STEMS[code], *_AMOUNTS[code]]
     if code == "nl":
-        numbers = ("drie", "vier", "vijf", "zes", "zeven", "acht", "tien")
-        return ["verdubbel", "halver", "halveer", "gehalveer", *(f"ver{word}voudig" for word in numbers)]
-    return ["verdopp", "halbier", "doppelt so", *(f"ver{word}fach" for word in _GERMAN)]
+        return [
+            "verdubbel",
+            "halver",
+            "halveer",
+            "gehalveer",
+            "dubbele",
+            *(f"ver{word}voudig" for word in _DUTCH),
+        ]
+    return ["verdopp", "halbier", "doppelt", *(f"ver{word}fach" for word in _GERMAN)]

@@ -106,6 +106,13 @@ class Speller:
         found = self.read(text, 0)
         return found[0] if found is not None and found[1] == len(text) else None
 
+    def head(self, low: str, start: int, behind: re.Pattern[str]) -> tuple[int, int] | None:
+        """The number that begins the word at ``start``, and what ``behind`` matches ends: "drei" of "dreitägig"."""
+        token = _LETTERS.match(low, start)
+        found = behind.search(token.group()) if token else None
+        value = self._joined_value(token.group()[: found.start()]) if token and found else None
+        return (value, start + found.start()) if found and value is not None else None
+
     def small(self, low: str, start: int) -> tuple[int, int] | None:
         """A number below a hundred, as digits are said behind a decimal mark."""
         if self._joined:

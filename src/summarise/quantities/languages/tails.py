@@ -31,11 +31,22 @@ _MOST_POINTS = 100  # what is more are points of an index
 # "20-prozentig", "90-minütig", "3,5-Tonner", "20-Euro-Schein": the unit that a number is the head of a word with.
 _JOINED = {
     "de": pattern(
-        r"-(?:(?:(?P<percent>prozentig)|(?P<second>sekündig)|(?P<minute>minütig)|(?P<hour>stündig)|(?P<day>tägig)|(?P<week>wöchig)|(?P<month>monatig))"
+        r"-?(?:(?:(?P<percent>prozentig)|(?P<second>sekündig)|(?P<minute>minütig)|(?P<hour>stündig)|(?P<day>tägig)|(?P<week>wöchig)|(?P<month>monatig)|(?P<year>jährig))"
         r"(?:e[rnms]?)?(?!\w)|(?P<tonne>tonners?|tonnern)(?!\w)|(?P<eur>euro)(?=-)|(?P<usd>dollar)(?=-)|(?P<chf>franken)(?=-))"
     ),
     "nl": pattern(
-        r"-(?:(?:(?P<percent>procents?)|(?P<hour>urige?)|(?P<day>daagse?)|(?P<week>weekse?)|(?P<month>maands?e?)|(?P<tonne>tonner))(?!\w)|(?P<eur>euro)(?=-))"
+        r"-?(?:(?:(?P<percent>procents?)|(?P<hour>urige?)|(?P<day>daagse?)|(?P<week>weekse?)|(?P<month>maands?e?)|(?P<year>jarige?n?)|(?P<tonne>tonner))(?!\w)|(?P<eur>euro)(?=-|biljet|munt))"
+    ),
+}
+# What lasts so many years: "dreijährige Haft", "driejarig contract"; who has the years is so old.
+_OF_THINGS = {
+    "de": pattern(
+        r" (?:[a-zäöüß]+e[nrms]? )?[a-zäöüß-]*(?:zeit|haft|strafe|dauer|ung|ungen|schaft|phase|frist|vertrag|vertrags|verträge|krieg|kriegs|plan|pause|jubiläum|bestehen|bestehens|studium|"
+        r"\behe|tradition|geschichte|garantie|anleihe|anleihen|arbeit|projekt|programm|suche|sperre|kampf|herrschaft|periode|zyklus|abstand|abständen|rhythmus|turnus|lehre|prozess|verfahren|mandat|moratorium|tief|hoch)\b"
+    ),
+    "nl": pattern(
+        r" (?:[a-z]+e )?[a-z-]*(?:periode|tijd|straf|celstraf|contract|contracten|overeenkomst|duur|termijn|plan|pauze|jubileum|bestaan|studie|opleiding|looptijd|oorlog|garantie|obligatie|rente|project|programma|"
+        r"schorsing|onderzoek|traditie|bestand|lening|cyclus|mandaat)\b"
     ),
 }
 _VERB = pattern(r" \w+(?:to|so|do)\b")  # "le 3 ha ceduto", "los 3 ha dicho": has, no hectares
@@ -74,7 +85,7 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
         return Tail(Kind.PERCENT, "percent", percent.end())
     if ahead & Ahead.KIND and (thousandth := grammar.per_thousand.match(low, end)):
         return Tail(Kind.MEASURE, "per-1000", thousandth.end())
-    if low[end : end + 1] == "-" and (joined := _joined(page, end)):
+    if (low[end : end + 1] == "-" or low[end : end + 1].isalpha()) and (joined := _joined(page, end)):
         return joined
     sign = _SIGN.match(plain, end) if ahead & Ahead.CODE else None
     if sign and (sign.group(1) in grammar.signs or sign.group(1).upper() in CODES):
@@ -126,6 +137,8 @@ def _joined(page: Page, end: int) -> Tail | None:
         return Tail(Kind.MONEY, unit.upper(), found.end())
     if unit == "percent":
         return Tail(Kind.PERCENT, unit, found.end())
+    if unit == "year" and not _OF_THINGS[page.grammar.lexicon.code].match(page.low, found.end()):
+        return Tail(Kind.AGE, unit, found.end())
     return Tail(Kind.MEASURE if unit == "tonne" else Kind.DURATION, unit, found.end())
 
 

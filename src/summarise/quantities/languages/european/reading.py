@@ -14,15 +14,24 @@ from summarise.quantities.languages.beside import Ahead
 from summarise.quantities.languages.eras import decade_of, fraction_at
 from summarise.quantities.languages.european.dates import dated, said_date
 from summarise.quantities.languages.european.hedges import compared, hedge_at
+from summarise.quantities.languages.european.multiples import multiplied, times_behind
+from summarise.quantities.languages.european.named import name_at
+from summarise.quantities.languages.european.periods import (
+    italian_century,
+    lettered,
+    period_of,
+    roman_century,
+)
 from summarise.quantities.languages.european.ranges import onward_unit, second_end
 from summarise.quantities.languages.european.shares import every, share_at
 from summarise.quantities.languages.european.signs import below_zero
+from summarise.quantities.languages.european.suspended import shared_size, shared_unit
 from summarise.quantities.languages.european.uncounted import (
     hours_at,
-    name_or_year,
     ordinal_at,
     said_year,
     score_at,
+    year_alone,
 )
 from summarise.quantities.languages.european.unnumbered import lasting, shared, unnumbered, vague_at
 from summarise.quantities.languages.european.years import years_from
@@ -34,6 +43,7 @@ from summarise.quantities.quantity import Kind, Qualifier, Quantity
 
 _ONE = Decimal(1)
 _PARTING = frozenset(":/h")  # between the figures of a span of time or of a fraction
+_PERIODS = frozenset("qtksh")  # letters of quarters and half-years
 _NO_ORDINAL = " ,;:)!?"  # no ordinal goes on so; nothing behind it is among them
 _HALVED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.AGE})
 _HALF = Decimal("0.5")
@@ -67,6 +77,10 @@ class _Reader:
         ):
             return self._attached(start, floor)
         digits_here = low[start].isdigit()
+        if low[start + (1 if digits_here else 0) : start + 2][:1] in _PERIODS and (
+            period := lettered(self.page, start)
+        ):
+            return period
         if digits_here and not _PARTING.isdisjoint(low[start + 1 : start + 5]):
             parted = self._parted(start)
             if parted is not None:
@@ -79,6 +93,8 @@ class _Reader:
                 said := unnumbered(self.page, start, floor)
             ):
                 return said
+            if low[start] in grammar.roman_begins and (century := roman_century(self.page, start)):
+                return century
             if vague := grammar.vague.match(low, start):
                 return vague_at(self.page, start, vague, floor)
             if ordinal := self._ordinal_in_words(start, floor):
@@ -89,7 +105,9 @@ class _Reader:
                 return shared(self.page, share)
             if decade := decade_of(self.page, start, first):
                 return decade
-            if said := time_in_words(self.page, start, first, floor):
+            if said := time_in_words(self.page, start, first, floor) or italian_century(
+                self.page, start, first
+            ):
                 return said
             if not first.plain and (
                 said := hour_in_words(self.page, start, first, floor) or said_year(self.page, start, first)
@@ -104,6 +122,12 @@ class _Reader:
         if not self.low[start].isdigit():
             return None
         begin = start
+        if (
+            start > floor
+            and not self.low[start - 2 : start - 1].isalnum()
+            and (period := lettered(self.page, start - 1))
+        ):
+            return period
         while begin > floor and (self.low[begin - 1].isalnum() or self.low[begin - 1] == "-"):
             begin -= 1
         end = start
@@ -124,6 +148,12 @@ class _Reader:
         if joined and first.end - start == 4 and (years := years_from(self.page, start, first)):
             return years
         own = tail_at(self.page, start, first, code, floor)
+        if first.plain and code is None and own.kind is Kind.COUNT:
+            name = name_at(self.page, start, first, floor)
+            if name is not None:
+                return name
+        if own.kind is Kind.COUNT and low[first.end : first.end + 1] == "-":
+            own = shared_unit(self.page, first) or own
         second = second_end(self.page, start, first, own) if joined or own.end > first.end else None
         last = second or first
         tail = own if second is None else tail_at(self.page, start, last, code, floor)
@@ -133,15 +163,17 @@ class _Reader:
         if hedge and not behind and compared(self.page, start, floor):
             hedge, qualifier = None, Qualifier.EXACT
         if second is None and first.plain and tail.kind is Kind.COUNT:
-            special = name_or_year(self.page, start, first, tail.end, floor, qualifier)
-            if special is not None:
-                return special
+            year = year_alone(self.page, start, first, tail.end, floor, qualifier)
+            if year is not None:
+                return year
             tail, factor = onward_unit(self.page, start, first, tail) if joined else (tail, _ONE)
         else:
             factor = _ONE
         lower, upper = first.values[0] * factor, last.values[0] * (1 if second else factor)
         if second:
             lower *= second.factor if first.plain and lower * second.factor <= upper else 1
+            if low[first.end : first.end + 2] == "- " and not first.plain:
+                lower *= shared_size(lower, upper)
             qualifier = Qualifier.BETWEEN if qualifier is Qualifier.EXACT else qualifier
         elif last.collective and qualifier is Qualifier.EXACT:
             qualifier = Qualifier.ABOUT
@@ -166,6 +198,9 @@ class _Reader:
         elif below:
             lower = -lower
             lower, upper = sorted((lower, upper if second else lower))
+        if tail.kind is Kind.COUNT and not behind and (times := self._times(start, last)):
+            text = self.text[begin:times]
+            return Quantity(begin, times, text, Kind.MULTIPLE, lower, upper, "times", qualifier, hedge=hedge)
         noun = self.page.noun(end + behind, after_of=not last.plain) if tail.kind is Kind.COUNT else None
         if noun == "Uhr" and (hours := hours_at(self.page, begin, end + behind, lower, upper)):
             return hours
@@ -183,6 +218,10 @@ class _Reader:
             noun, None, hedge, readings=readings,
         )  # fmt: skip
 
+    def _times(self, start: int, last: Amount) -> int | None:
+        """Where a number ends that is so many times another: "trois fois plus", "multiplié par cinq"."""
+        return times_behind(self.page, last) or (last.end if multiplied(self.page, start) else None)
+
     def _parted(self, start: int) -> Quantity | None:
         """Figures with a mark between them: "2:05:30 Stunden", "2/3 der Stimmen"."""
         if span := clocked(self.page, start):
@@ -194,6 +233,8 @@ class _Reader:
         if found is None:
             return None
         value, end = found
+        if period := period_of(self.page, start, value, end):
+            return period
         if share := every(self.page, start, value, end, floor):
             return shared(self.page, share)
         return said_date(self.page, start, value, end) or self.page.made(

@@ -1,4 +1,4 @@
-"""Numbers that count nothing: scores, ordinals, years, names, hours: "3:1", "17e", "Artikel 5", "im Jahr neunzehnhundertfünf"."""
+"""Numbers that count nothing: scores, ordinals, years, hours: "3:1", "17e", "im Jahr neunzehnhundertfünf"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from summarise.quantities.languages.amounts import Amount, amount_at
 from summarise.quantities.languages.european.dates import said_date
+from summarise.quantities.languages.european.periods import period_of
 from summarise.quantities.languages.european.years import YEARS
 from summarise.quantities.languages.page import Page
 from summarise.quantities.languages.tails import tail_at
@@ -41,18 +42,16 @@ def hours_at(page: Page, begin: int, end: int, first: Decimal, last: Decimal) ->
     return page.made(begin, end + len(" Uhr"), Kind.TIME, date=date, until=until if first != last else None)
 
 
-def name_or_year(
+def year_alone(
     page: Page, start: int, first: Amount, end: int, floor: int, qualifier: Qualifier
 ) -> Quantity | None:
-    """A number that counts nothing: "Artikel 5", "3. Platz", "2029"."""
+    """Four figures that are a year: "2029"."""
     low, grammar = page.low, page.grammar
     value = first.values[0]
     whole = first.end - start == 4 and value == int(value) and int(value) in YEARS
     near = max(floor, start - _NEAR)
     if qualifier is not Qualifier.EXACT:
         return None
-    if name := grammar.name.at(low, near, start):
-        return page.made(name.start, first.end, Kind.IDENTIFIER)
     if whole and (grammar.years.at(low, near, start) or not page.noun(end)):
         return page.made(start, first.end, Kind.DATE, date=DateParts(year=int(value)))
     return None
@@ -81,5 +80,7 @@ def ordinal_at(page: Page, start: int, first: Amount) -> Quantity | None:
     found = grammar.ordinal.match(page.plain, first.end)
     if found is None and grammar.article.at(page.low, max(0, start - _NEAR), start):
         found = grammar.ordinal_after_article.match(page.plain, first.end)
+    if found and (period := period_of(page, start, int(first.values[0]), found.end())):
+        return period
     small = first.values[0] < _MOST_ORDINAL
     return page.made(start, found.end(), Kind.ORDINAL, value=first.values[0]) if found and small else None

@@ -13,6 +13,16 @@ _YEAR = r"(?:1[5-9]|20|21)\d\d(?!\d)"
 _DASHES = ("-", "–")
 _BEFORE_SPAN = ("-", "–", ".")
 
+# A century in Roman figures: with its word, where a reader has to look for one; and the letters that it may begin with.
+ROMAN_ANCHORS = {
+    "fr": r"[ivx]{1,6}(?:e|er|ème|è)? siècles?(?!\w)",
+    "it": r"(?:[ivx]{1,6} secol[io]|secol[io] [ivx]{1,6})(?!\w)",
+    "es": r"siglos? [ivx]{1,6}(?!\w)",
+    "pt": r"séculos? [ivx]{1,6}(?!\w)",
+    "nl": r"[ivx]{1,6}e eeuw(?!\w)",
+}
+ROMAN_BEGINS = {"fr": "ivx", "it": "ivxs", "es": "s", "pt": "s", "nl": "ivx"}
+
 
 class DatePatterns(GrammarWords):
     """What a date or time is written with, and what joins two of them."""
@@ -73,7 +83,9 @@ class DatePatterns(GrammarWords):
         self.behind_weekday = pattern(r"\.?,? (?=\d)")
         quarter = alternatives(lexicon.quarters)
         self.quarter_begins = {word[:2] for word in lexicon.quarters}
-        self.quarter = pattern(rf"(?P<quarter>{quarter})(?!\w)(?:{of}{year})?")
+        self.quarter = pattern(
+            rf"(?P<quarter>{quarter})(?!\w)(?:(?:{of}| (?:de|del|van|von|des jahres) ){year})?"
+        )
         self.season = pattern(r"(\d{4})/(\d{2})(?![\d/])")
         self.clock = pattern(lexicon.clock)
         hour = alternatives(lexicon.hour)

@@ -7,7 +7,7 @@ from functools import cache
 
 from summarise.quantities.languages.changes import anchors
 from summarise.quantities.languages.grammar.amounts import AmountPatterns
-from summarise.quantities.languages.grammar.dates import DatePatterns
+from summarise.quantities.languages.grammar.dates import ROMAN_ANCHORS, ROMAN_BEGINS, DatePatterns
 from summarise.quantities.languages.grammar.ranges import RangePatterns
 from summarise.quantities.languages.grammar.surroundings import SurroundingPatterns
 from summarise.quantities.languages.lasting import PARTS_OF_HOURS
@@ -40,12 +40,14 @@ class Grammar(AmountPatterns, DatePatterns, RangePatterns, SurroundingPatterns):
         ]  # fmt: skip
         # Short names of days and months are words, too: "so", "mar". What is no number or date without more behind it is
         # passed over here already.
+        self.roman_begins = ROMAN_BEGINS.get(lexicon.code, "-")
         one = alternatives([*lexicon.thousand, *lexicon.decimal_words])
         some = "|".join(
             [
                 _GROUP_NAME.sub("(?:", self.some.pattern),
                 rf"(?:{alternatives(self.ordinals.whole) or '(?!)'})(?!\w)",
                 rf"(?:{alternatives(lexicon.quarters)})(?!\w)",
+                ROMAN_ANCHORS.get(lexicon.code, "(?!)"),
                 _GROUP.sub("(?:", self.bare_half.pattern),
                 rf"(?:{alternatives(PARTS_OF_HOURS.get(lexicon.code, ())) or '(?!)'})(?!\w)",
                 rf"(?:{alternatives(lexicon.short_weekdays)})(?=\.?,?{lexicon.weekday_of} \d)",

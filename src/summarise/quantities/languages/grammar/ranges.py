@@ -19,7 +19,7 @@ class RangePatterns(GrammarWords):
         """ "to", "between" and "from" with their articles."""
         lexicon = self.lexicon
         article = rf"(?:(?:{alternatives(lexicon.articles)}) )?" if lexicon.articles else ""
-        self.to = pattern(rf" (?:{alternatives(lexicon.to)}) |{_DASH}")
+        self.to = pattern(rf"-? (?:{alternatives(lexicon.to)}) |{_DASH}")  # "18- bis 25-Jährige"
         self.between = Before(
             f"{word} {article}".rstrip() for word in lexicon.between for article in ("", *lexicon.articles)
         )

@@ -66,4 +66,3 @@ class SurroundingPatterns(GrammarWords):
         self.ordinal = pattern(lexicon.ordinal)
         self.ordinal_after_article = pattern(lexicon.ordinal_after_article or "(?!)")
         self.article = Before(lexicon.articles)
-        self.name = Before(lexicon.names, glued=True)

@@ -1,0 +1,67 @@
+"""So many times what was before, told with a number: "trois fois plus", "drei Mal so viel", "het drievoudige", "multiplié par cinq", "10-fach".
+
+Where nothing is compared ("trois fois par jour", "zweimal gewonnen") it is a count of times, and stays one. The span ends with
+the word of times, as in English.
+"""
+
+from __future__ import annotations
+
+from summarise.quantities.languages.amounts import Amount
+from summarise.quantities.languages.page import Page
+from summarise.quantities.patterns import pattern
+
+# What may be so many times as much: "trois fois le salaire", but "trois fois le tournoi" is how often.
+_SIZES = {
+    "fr": "salaire|prix|montant|revenu|taille|volume|poids|chiffre|nombre|niveau|budget|pib|superficie|surface|valeur|vitesse|coût|capacité|moyenne|limite|seuil|quantité|production|dose",
+    "es": "salario|precio|monto|ingreso|tamaño|volumen|peso|cifra|número|nivel|presupuesto|pib|superficie|valor|velocidad|coste|costo|capacidad|media|promedio|límite|cantidad|producción|dosis",
+    "it": "salario|stipendio|prezzo|importo|reddito|dimension[ei]|volume|peso|cifra|numero|livello|bilancio|pil|superficie|valore|velocità|costo|capacità|media|limite|quantità|produzione|dose",
+    "pt": "salário|preço|montante|rendimento|tamanho|volume|peso|número|nível|orçamento|pib|superfície|valor|velocidade|custo|capacidade|média|limite|quantidade|produção|dose",
+}  # fmt: skip
+# What stands behind the number; the group is the word of times.
+_BEHIND = {
+    "fr": pattern(
+        rf"( fois) (?:plus|moins|davantage|autant|aussi|supérieure?s?|inférieure?s?|moindres?|celui|celle|ce qu|(?:le|la|les|l'|son|sa|leur) ?(?:{_SIZES['fr']})\b)"
+    ),
+    "es": pattern(
+        rf"( veces) (?:más|menos|mayor|menor|superior|inferior|tanto|tan|mejor|peor|lo que|(?:el|la|su) (?:{_SIZES['es']})\b)"
+    ),
+    "it": pattern(
+        rf"( volte) (?:più|meno|maggior|minor|superior|inferior|tant[oaie]|quell[oaie]|quanto|(?:il|la|lo|l'|il suo) ?(?:{_SIZES['it']})\b)"
+    ),
+    "pt": pattern(
+        rf"( vezes) (?:mais|menos|maior|menor|superior|inferior|tanto|tão|melhor|pior|(?:o|a) (?:{_SIZES['pt']})\b)"
+    ),
+    "nl": pattern(
+        r"( keer|[- ]?maal) (?:zo(?:veel)?(?!\w)|meer|minder|[^\W\d_]{3,}er(?: dan)?(?!\w)|het |de (?:omzet|prijs|waarde|norm|hoeveelheid))"
+        r"|([- ]?voud(?:ige?)?)(?!\w)"
+    ),
+    "de": pattern(
+        r"([- ]?mal) (?:so(?!\w)|mehr|weniger|[^\W\d_]{3,}er(?= als| |[,.;)]))|([- ]?fach(?:e[nrsm]?)?)(?!\w)"
+    ),
+}
+_NEVER = pattern(
+    r" (?:über|unter|hinter|wieder|immer|oder|aber|vor|hier|jeder|einer|der|dieser|wieder|onder|over|weer|per|later|eerder)\b"
+)
+_OTHER = frozenset(",.;:)!?\n")
+_MULTIPLIED = pattern(
+    r"(?<!\w)(?:multipli\w+ par|multiplic\w+ por|moltiplic\w+ (?:di|per)) (?:[^\W\d_]+ (?:de |di )?)?$"
+)
+_NEAR = 40
+
+
+def times_behind(page: Page, number: Amount) -> int | None:
+    """Where the word of times ends behind ``number``, where it compares; None elsewhere."""
+    low, end = page.low, number.end
+    if low[end : end + 1] in _OTHER:
+        return None
+    found = _BEHIND[page.grammar.lexicon.code].match(low, end)
+    if found is None:
+        return None
+    stop = next(found.end(group) for group in range(1, (found.lastindex or 0) + 1) if found[group])
+    return None if _NEVER.match(low, stop) else stop
+
+
+def multiplied(page: Page, start: int) -> bool:
+    """Whether "multiplié par" stands before a number at ``start``, with a hedge or without."""
+    near = page.low[max(0, start - _NEAR) : start]
+    return ("oltiplic" in near or "ultipli" in near) and _MULTIPLIED.search(near) is not None
