@@ -8,17 +8,20 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
+from summarise.cli.checks import filtering
 from summarise.errors import SummariseError, UsageError
 from summarise.processes import in_order
 from tests.check_command.running import run
 from tests.cli.test_commands import Capture, here
 from tests.serving import PATIENCE
 
+Lines = list[tuple[int, bytes]]
+Work = Callable[[Lines], list[filtering.Done]]
 RECORDS = [
     {
         "id": n,
@@ -75,6 +78,44 @@ def test_records_are_the_same_from_two_processes(tmp_path: Path) -> None:
     into = run("--jsonl", "in.jsonl", "-j", "2", "-o", "out.jsonl", folder=tmp_path)
     assert into.stdout == ""
     assert (tmp_path / "out.jsonl").read_text() == one.stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="forks on Linux only")
+def test_processes_have_what_this_one_had_worked_out() -> None:
+    # Its own program: pytest may have threads.
+    said = subprocess.run([sys.executable, "-c", SHARING], capture_output=True, text=True, check=True)
+    assert said.stdout == "[['here'], ['here'], ['here']]\n"
+
+
+SHARING = """
+from summarise.processes import in_order
+from tests.processes import works
+
+works.WORKED_OUT.append("here")
+print(list(in_order(works.worked_out, range(3), 2)))
+"""
+
+
+def test_the_first_records_are_checked_before_processes_are_copied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left: list[list[int]] = []
+
+    def shared_out(work: Work, groups: Iterable[Lines], jobs: int) -> Iterator[list[filtering.Done]]:
+        for group in groups:
+            left.append([number for number, _ in group])
+            yield work(group)
+
+    monkeypatch.setattr(filtering, "can_fork", lambda: True)
+    monkeypatch.setattr(filtering, "in_order", shared_out)
+    (tmp_path / "in.jsonl").write_text("".join(LINES))
+    how = filtering.How("source", "summary", "error", {})
+    into = tmp_path / "out.jsonl"
+    filtering.filter_records(
+        str(tmp_path / "in.jsonl"), into, how=how, max_bytes=1_000_000, quiet=True, jobs=2
+    )
+    assert [json.loads(line)["id"] for line in into.read_text().splitlines()] == list(range(60))
+    assert [numbers[0] for numbers in left] == [17, 33, 49]
 
 
 def test_jobs_are_for_records(tmp_path: Path) -> None:

@@ -37,6 +37,14 @@ def raises_unsendable(task: Any) -> None:
     raise Unsendable
 
 
+WORKED_OUT: list[str] = []  # before processes were started
+
+
+def worked_out(task: Any) -> list[str]:
+    """What the process that does this has of it."""
+    return WORKED_OUT
+
+
 def open_files(task: Any) -> list[str]:
     """Where the descriptors lead of the process that does this."""
     leads = []

@@ -6,6 +6,6 @@
 from __future__ import annotations
 
 from summarise.processes.sharing import in_order
-from summarise.processes.starting import HANGING_UP, WorkerKilled, processors
+from summarise.processes.starting import HANGING_UP, WorkerKilled, can_fork, processors
 
-__all__ = ["HANGING_UP", "WorkerKilled", "in_order", "processors"]
+__all__ = ["HANGING_UP", "WorkerKilled", "can_fork", "in_order", "processors"]

@@ -9,7 +9,7 @@ from multiprocessing.connection import wait
 from typing import Any, TypeVar
 
 from summarise.processes.messages import next_of, packed
-from summarise.processes.starting import WorkerKilled, spawned
+from summarise.processes.starting import WorkerKilled, can_fork, fork, spawned
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -20,7 +20,8 @@ def in_order(work: Callable[[Given], Made], tasks: Iterable[Given], jobs: int) -
     """``work(task)`` for every task, in order; in this process where ``jobs`` is 1.
 
     ``work``, the tasks and what comes of them have to be picklable. What ``work`` raises is raised here; so is
-    WorkerKilled where a worker is killed, by a system that runs out of memory say.
+    WorkerKilled where a worker is killed, by a system that runs out of memory say. The processes are copies of this one
+    where that is sound: what it has imported and compiled by then, they have.
     """
     if jobs == 1:
         yield from map(work, tasks)
@@ -72,7 +73,7 @@ class Worker:
     """
 
     def __init__(self, work: Callable[[Any], Any]) -> None:
-        self._process, line = spawned(work)
+        self._process, line = fork(work) if can_fork() else spawned(work)
         self._on(line)
 
     def _on(self, line: socket.socket) -> None:

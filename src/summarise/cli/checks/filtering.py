@@ -10,16 +10,18 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import partial
+from functools import cache, partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 from summarise.article import Article
 from summarise.checking.check import check
+from summarise.cli.checks.sources import Sources
 from summarise.cli.exit_codes import for_flags
 from summarise.cli.output import say, streamed
 from summarise.errors import InputError
-from summarise.processes import in_order
+from summarise.processes import can_fork, in_order
 from summarise.readers import shown
 from summarise.reports.json import checked_line
 
@@ -72,9 +74,7 @@ def filter_records(
     counts: Counter[str] = Counter()
     flagged = 0
     with streamed(output) as send:
-        lines = _lines(file, max_bytes)
-        groups = ([line] for line in lines) if jobs == 1 else _grouped(lines)
-        for group in in_order(partial(checked_lines, how), groups, jobs):
+        for group in _groups_checked(how, _lines(file, max_bytes), jobs):
             for done in group:
                 send(done.text)
                 if done.error is None:
@@ -89,8 +89,22 @@ def filter_records(
     return InputError.exit_code if counts["bad"] else flagged
 
 
+def _groups_checked(how: How, lines: Iterator[tuple[int, bytes]], jobs: int) -> Iterator[list[Done]]:
+    """What came of the lines, some at a time and in order.
+
+    The first are checked here, so that the processes, which are copies of this one where that is sound, have read the
+    tables and compiled the patterns that such records take.
+    """
+    work = partial(checked_lines, how)
+    if jobs == 1:
+        return map(work, ([line] for line in lines))
+    groups = _grouped(lines)
+    first = [next(groups, [])] if can_fork() else []
+    return chain(map(work, first), in_order(work, groups, jobs))
+
+
 def checked_lines(how: How, lines: list[tuple[int, bytes]]) -> list[Done]:
-    """Check some lines, each given with its number. Records of one source that follow each other read it once."""
+    """Check some lines, each given with its number. Records of a source that was there not long ago do not read it again."""
     return [_done(how, number, line) for number, line in lines]
 
 
@@ -167,10 +181,16 @@ def _checked(line: bytes, how: How) -> tuple[str, int, Counter[str]]:
             "a list of texts that are not empty" if isinstance(source, list) else "a text that is not empty"
         )
         raise _BadLineError(f"{how.source_field}: has to be {what}", record)
-    article = texts if isinstance(source, list) else _article(record, source, how.source_field)
-    found = check(article, _field(record, how.summary_field), **how.choice)
+    given = texts if isinstance(source, list) else _sources().of(_article(record, source, how.source_field))
+    found = check(given, _field(record, how.summary_field), **how.choice)
     severities = Counter("accepted" if flag.accepted else flag.severity.value for flag in found.flags)
     return checked_line(record, found), for_flags(found, how.fail_on), severities
+
+
+@cache
+def _sources() -> Sources:
+    """Those of this process."""
+    return Sources()
 
 
 def _article(record: dict[str, Any], text: str, source_field: str) -> Article:
