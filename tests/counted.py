@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from summarise.quantities import finder, patterns
+from summarise.quantities import patterns
 
 
 def calls(work: Callable[[], object]) -> int:
@@ -17,11 +17,9 @@ def calls(work: Callable[[], object]) -> int:
         nonlocal count
         count += event in ("call", "c_call")
 
-    # A process that has read enough compiles the pattern of all words: not in the middle of what is counted.
-    finder._read = max(finder._read, finder._FEW)
     work()  # what is worked out once is there
     before, often = sys.getprofile(), patterns._OFTEN
-    patterns._OFTEN = sys.maxsize  # nor is it read off a pattern how its matches begin
+    patterns._OFTEN = sys.maxsize  # it is not read off a pattern now how its matches begin
     sys.setprofile(one_more)
     try:
         work()

@@ -21,7 +21,6 @@ from summarise.quantities.expressions.words import READERS, Reader
 from summarise.quantities.identifiers.shapes import identifier, url_spans
 from summarise.quantities.languages.detecting import detect, known
 from summarise.quantities.languages.regions import tag_of
-from summarise.quantities.lexicon import alternatives
 from summarise.quantities.numerals import to_decimal
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
@@ -38,13 +37,11 @@ _KEYS = bytes(
     ord(chr(b).lower()) if b < 128 and chr(b).isalnum() else _VULGAR_BYTE if b == _VULGAR_BYTE else 32
     for b in range(256)
 )
-# Each begins with one byte or one set of bytes, which the search skips to without trying any branch.
-_WORD = pattern(f" (?:{alternatives(READERS)})(?= )".encode())
-_RUN = pattern(rb"[0-9\x01](?:(?<=[0-9])[0-9]*|)")
-_BY_WORD = {word.encode(): reader for word, reader in READERS.items()}
-_BY_KEY = {b" " + word: reader for word, reader in _BY_WORD.items()}
-_FEW = 30_000  # characters that are read before the pattern is worth compiling: a process that checks one article has no more
-_read = 0
+_RUN = pattern(rb"[0-9][0-9]*")  # begins with one set of bytes, which the search skips to
+_RUN_OR_VULGAR = pattern(rb"[0-9\x01](?:(?<=[0-9])[0-9]*|)")
+# A word with the blanks around it, how far it is to its end from the first of them, and what reads it.
+_BY_WORD = {word.encode(): (f" {word} ".encode(), len(word) + 1, reader) for word, reader in READERS.items()}
+_IS_ANCHOR = _BY_WORD.__contains__
 Anchor = tuple[int, int, Reader | None]
 _BEGIN = itemgetter(0)
 _DURATION = Kind.DURATION
@@ -58,36 +55,21 @@ def _keys(page: Page) -> bytes:
     return b" " + low.encode("ascii", "replace").translate(_KEYS) + b" "
 
 
-def _anchors(keys: bytes) -> list[Anchor]:
+def anchors(keys: bytes) -> list[Anchor]:
     """Where a number may begin, in order: a run of digits, a vulgar fraction, or a word with its reader.
 
     Offsets are those of ``keys``, in which one byte stands before the text; a word has the blank before it.
     """
-    global _read
-    found: list[Anchor] = [(*run.span(), None) for run in _RUN.finditer(keys)]
-    if _read < _FEW:
-        _read += len(keys)
-        found += by_words(keys)
-    else:
-        found += by_pattern(keys)
-    found.sort(key=_BEGIN)
-    return found
-
-
-def by_pattern(keys: bytes) -> list[Anchor]:
-    """The words of the lexicon by the one pattern of them all: the quickest way once it is compiled."""
-    return [(*found.span(), _BY_KEY[found[0]]) for found in _WORD.finditer(keys)]
-
-
-def by_words(keys: bytes) -> list[Anchor]:
-    """The same, without compiling it: each word of the lexicon that the text has is looked for."""
-    found: list[Anchor] = []
-    for word in _BY_WORD.keys() & set(keys.split()):
-        key = b" " + word + b" "
-        at = keys.find(key)
-        while at >= 0:
-            found.append((at, at + 1 + len(word), _BY_WORD[word]))
-            at = keys.find(key, at + len(word))
+    runs = _RUN_OR_VULGAR if _VULGAR_BYTE in keys else _RUN
+    found: list[Anchor] = [(*run.span(), None) for run in runs.finditer(keys)]
+    end = 0
+    # Each word is looked up, which is quicker than a pattern of all of them; those of the lexicon follow one another, so
+    # that the next of each is looked for from the end of the last.
+    for word in filter(_IS_ANCHOR, keys.split()):
+        key, length, reader = _BY_WORD[word]
+        begin = keys.find(key, end)
+        end = begin + length
+        found.append((begin, end, reader))
     found.sort(key=_BEGIN)
     return found
 
@@ -121,7 +103,7 @@ def _find(text: str, code: str | None, tag: str, like: Page | None) -> list[Quan
     urls = url_spans(page)
     cursor = 0
     keys = _keys(page)
-    for begin, end, reader in _anchors(keys):
+    for begin, end, reader in anchors(keys):
         if begin < cursor:
             continue
         result: Quantity | list[Quantity] | None

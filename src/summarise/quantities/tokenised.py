@@ -25,7 +25,6 @@ class Join(NamedTuple):
 
 _SIZE = r"(?:%|(?:percent|per ?cent|million|billion|trillion|mn|bn|thousand|crore|lakh)\b)"
 _SIZE_BEHIND = pattern(rf"[ -]?{_SIZE}")
-_COMMA = " , "
 _GROUPS = pattern(r"\d{1,3}(?: , \d{3}){1,12}(?![\d/:]|[.,-]\d| , \d)")
 _GROUP = pattern(r" , (?<=\d , )(?=\d{3}(?!\d))")
 _HEAD = pattern(r"(?<![\d.,/:-])\d{1,3}\Z")
@@ -41,15 +40,21 @@ def joins(text: str) -> list[Join]:
     """What of ``text`` is to be read otherwise, in order and without overlap; nothing in a text of ordinary spacing."""
     if not (" ," in text or " ." in text or "\\/" in text):
         return []  # no tokeniser has been at it: looked for in every text, so in the cheapest way
+    behind = set((_BEHIND_ASCII if text.isascii() else _BEHIND_DIGIT).findall(text))
     forms: list[_Form] = []
     for char, mark, those in _GATES:  # a single character is looked for many times as fast
         if char in text and mark in text:
             forms += those
-    low = text.lower() if forms or _COMMA in text else ""
+    for mark in behind:
+        forms += _BY_DIGIT.get(mark, ())
+    grouped = "," in behind
+    if not forms and not grouped:
+        return []
+    low = text.lower()
     if len(low) != len(text):
         return []
     found = [join for form in forms for m in form.pattern.finditer(low) for join in form.made(m)]
-    if _COMMA in text:
+    if grouped:
         found += _grouped(low)
     found.sort()
     kept: list[Join] = []
@@ -62,7 +67,8 @@ def joins(text: str) -> list[Join]:
 class _Form(NamedTuple):
     """One form: the mark that a text with it holds, what it looks like in lower case, what is read instead.
 
-    Each pattern begins with its mark, which the search skips to.
+    Each pattern begins with its mark, which the search skips to, or with the beginning of it. A mark that is a single
+    character between blanks stands behind a digit.
     """
 
     mark: str
@@ -98,7 +104,7 @@ _FORMS = (
         ),
         _as("."),
     ),
-    _Form(" . ", pattern(r" \. (?<=\bno \. )(?=\d)"), _as(". ")),
+    _Form("o . ", pattern(r" \. (?<=\bno \. )(?=\d)"), _as(". ")),
     _Form(
         " / ",
         pattern(
@@ -115,25 +121,37 @@ _FORMS = (
         _as(":"),
     ),
     _Form(" - ", pattern(rf" - (?<=\d - )(?={_COMPOUND})"), _as("-")),
-    _Form(" - ", pattern(r" - (?:(?<=year - )|(?<=month - )|(?<=week - )|(?<=day - ))(?=olds?\b)"), _as("-")),
-    _Form(" ' s", pattern(r" ' (?<=\d0 ' )(?=s\b)"), _as("'")),
+    _Form(
+        " - o", pattern(r" - (?:(?<=year - )|(?<=month - )|(?<=week - )|(?<=day - ))(?=olds?\b)"), _as("-")
+    ),
+    _Form(" ' ", pattern(r" ' (?<=\d0 ' )(?=s\b)"), _as("'")),
     _Form("k $", pattern(r"hk \$(?<=\bhk \$)(?= ?\d)"), _as("hk$")),
     _Form("z $", pattern(r"nz \$(?<=\bnz \$)(?= ?\d)"), _as("nz$")),
     _Form("( ", pattern(r"\( (?=([$€£]? ?\d[\d.,]{0,15}) \))"), _loss),
 )
 
 
+def _is_alone(mark: str) -> bool:
+    return len(mark) == 3 and mark[0] == mark[2] == " "
+
+
 def _gates() -> Iterator[tuple[str, str, list[_Form]]]:
-    """For each mark, in small and in capital letters, its rarest character and the forms that have it."""
-    marks = dict.fromkeys(form.mark for form in _FORMS)
-    for mark in marks:
+    """For each longer mark, in small and in capital letters, its rarest character and the forms that have it."""
+    for mark in dict.fromkeys(form.mark for form in _FORMS if not _is_alone(form.mark)):
         forms = [form for form in _FORMS if form.mark == mark]
-        for written in dict.fromkeys((mark, mark.upper() if mark[0].isalpha() else mark)):
+        for written in dict.fromkeys((mark, mark.upper())):
             yield max(written, key=_RARE.find), written, forms
 
 
-_RARE = " -.rsbRSB'(:/$\\"  # from the commonest on
+_RARE = " -.orsbORSB'(:/$\\"  # from the commonest on
 _GATES = tuple(_gates())
+# The marks between blanks that a text has behind its digits: most have none.
+_BEHIND_ASCII = pattern(r"[0-9] ([.,/:'-]) ")
+_BEHIND_DIGIT = pattern(r"\d ([.,/:'-]) ")
+_BY_DIGIT: dict[str, list[_Form]] = {}
+for _form in _FORMS:
+    if _is_alone(_form.mark):
+        _BY_DIGIT.setdefault(_form.mark[1], []).append(_form)
 
 
 def _grouped(low: str) -> list[Join]:
