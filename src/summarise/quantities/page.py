@@ -11,6 +11,7 @@ from summarise.quantities.quantity import Kind, Quantity
 from summarise.quantities.units import per_at
 
 _WITHOUT_NOUN = frozenset({Kind.AGE, Kind.MULTIPLE, Kind.DATE, Kind.TIME, Kind.IDENTIFIER, Kind.SCORE})
+_COUNT = Kind.COUNT
 _WITH_PER = frozenset({Kind.MONEY, Kind.COUNT, Kind.PERCENT, Kind.DURATION, Kind.VAGUE})
 
 # "1/14/25" and "14/1/25": only one of the two can be the month
@@ -39,7 +40,7 @@ class Page:
         self._like = like
         self._style: Separators | None = None
         self._order: str | None = None
-        self._nouns: dict[tuple[int, Kind, bool], Noun | None] = {}
+        self._nouns: dict[int, Noun | None] = {}
 
     @property
     def order(self) -> str:
@@ -62,12 +63,13 @@ class Page:
 
     def counted(self, quantity: Quantity) -> tuple[str | None, str | None]:
         """The noun that ``quantity`` counts, and its head; see ``quantity.Surroundings``."""
-        noun = self._noun(quantity, self._with_hedge(quantity)[1])
+        end = self._with_hedge(quantity)[1] if quantity.hedge else quantity.end
+        noun = self._noun(quantity, end)
         return (None, None) if noun is None else (noun.phrase, noun.head)
 
     def verb(self, quantity: Quantity) -> str | None:
         """The verb before ``quantity``, or behind what it counts."""
-        start, end = self._with_hedge(quantity)
+        start, end = self._with_hedge(quantity) if quantity.hedge else (quantity.start, quantity.end)
         noun = self._noun(quantity, end)
         return verb_near(self.low, start, noun.end if noun else end)
 
@@ -89,13 +91,13 @@ class Page:
         kind = quantity.kind
         if kind in _WITHOUT_NOUN:
             return None
-        plural = quantity.high != 1
-        key = end, kind, plural
+        plural, shared = quantity.high != 1, kind is _COUNT
+        key = end * 4 + plural * 2 + shared
         try:
             return self._nouns[key]
         except KeyError:
             pass
-        noun = noun_after(self.text, self.plain, end, plural=plural, shared=kind is Kind.COUNT)
+        noun = noun_after(self.text, self.plain, end, plural=plural, shared=shared)
         self._nouns[key] = noun
         return noun
 

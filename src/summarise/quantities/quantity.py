@@ -90,9 +90,7 @@ class _ReadOnUse:
     """
 
     __slots__ = ("_around",)
-
-    def __init__(self, around: Surroundings | None) -> None:
-        self._around = around
+    _around: Surroundings | None
 
 
 @dataclass(init=False, slots=True, unsafe_hash=True)
@@ -170,7 +168,7 @@ class Quantity(_ReadOnUse):
         self.readings = readings
         self.scale = scale
         self.scale_at = scale_at
-        _ReadOnUse.__init__(self, around)
+        self._around = around
         if around is None:
             self.unit = unit
             self.noun = noun

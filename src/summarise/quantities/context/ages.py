@@ -91,17 +91,24 @@ def in_decade_of_life(words: list[str]) -> bool:
 
 def age_of(page: Page, start: int, end: int, amount: Amount, words: list[str]) -> Age | None:
     """Whether the bare number from ``start`` to ``end`` is an age, by the words around it."""
-    if (
-        amount.scale != 1
-        or amount.value > 150
-        or not words
-        or (amount.form != "digits" and amount.form != "words")
-    ):
+    if not words or amount.scale != 1 or (amount.form != "digits" and amount.form != "words"):
         return None
     low, plain = page.low, page.plain
+    after = low[end : end + 1]
+    last = words[-1]
+    if (
+        after != "s"
+        and last not in _BESIDE
+        and last[-1] not in ",-"
+        and last[0] != "("
+        and plain[start - 2 : start] not in _BREAKS
+        and not (after == " " and low.startswith(_OLDER, end))
+    ):
+        return None  # nearly all numbers
+    if amount.value > 150:
+        return None
     if is_aged(words) or low.startswith(_OLDER, end):
         return Age(end)
-    after = low[end : end + 1]
     before = low[max(0, start - 9) : start]
     if before.endswith(("under-", "over-")) and (after == "s" or _AGE_GROUP.match(low, end)):
         return Age(end)
@@ -132,10 +139,15 @@ _TELLING = (
 )
 
 
+# The last word before any age, but for those in brackets and behind a hyphen or a comma.
+_BESIDE = _TELLING | _AGED | _OF
+_BREAKS = frozenset({", ", " ("})
+
+
 def _told(low: str, plain: str, start: int, end: int, amount: Amount, words: list[str]) -> bool:
     last = words[-1].lstrip("(")
-    if last not in _TELLING and plain[start - 2 : start] not in (", ", " (") and not last.endswith(","):
-        return False  # nearly all numbers
+    if last not in _TELLING and plain[start - 2 : start] not in _BREAKS and not last.endswith(","):
+        return False
     if last in COPULA and of_a_life(low, end, words):
         return True
     if last in AT and lived(low, start, end, amount, words):

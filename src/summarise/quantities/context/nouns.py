@@ -7,6 +7,7 @@ noun, none is given.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -104,6 +105,7 @@ def is_plural(word: str) -> bool:
     )
 
 
+_WORDS_KEPT = 2048  # words whose part in a sentence is remembered: a text has the same ones again and again
 _ROW = 300  # characters of a table's row that are looked at
 
 
@@ -123,13 +125,12 @@ def noun_after(
         linked = _LINKED.match(plain, position)
         position = linked.end() if linked else position
     first = plain[position + 1 : position + _SHORT_WORD].partition(" ")[0].rstrip(_CLOSING)
-    if first.isalpha() and len(first) < _SHORT_WORD - 2:
-        low = first.lower()
-        if low in _NO_NOUN or low in IRREGULAR_VERBS:
-            return None
-        if low not in _MODIFYING_PLURALS and is_plural(low) and plain[position] in " -":
-            end = position + 1 + len(first)  # nearly all nouns are one word, and told by it
-            return Noun(text[position + 1 : end], low, end)
+    low = _first_word(first)
+    if low is None:
+        return None
+    if low and plain[position] in " -":
+        end = position + 1 + len(first)  # nearly all nouns are one word, and told by it
+        return Noun(text[position + 1 : end], low, end)
     found = _WORDS_AFTER.match(plain, position)
     if found is None:
         return None
@@ -145,6 +146,18 @@ def noun_after(
     else:  # one blank between words
         end = start + count - 1 + sum(map(len, words[:count]))
     return Noun(" ".join(text[start:end].split()), words[count - 1], end)
+
+
+@lru_cache(_WORDS_KEPT)
+def _first_word(word: str) -> str | None:
+    """The noun, in lower case, that ``word`` is by itself behind a number; "" where more has to be read, None where no noun
+    begins with it."""
+    if not word.isalpha() or len(word) >= _SHORT_WORD - 2:
+        return ""
+    low = word.lower()
+    if low in _NO_NOUN or low in IRREGULAR_VERBS:
+        return None
+    return low if low not in _MODIFYING_PLURALS and is_plural(low) else ""
 
 
 _LINKS = (" or ", " to ")
@@ -212,32 +225,61 @@ def is_verb(low: str) -> bool:
     return low in IRREGULAR_VERBS or (len(low) > 4 and low.endswith("ed") and low not in _NO_VERBS)
 
 
+# What a word by a number says of the verb: that it is none and further ones may be, that none stands beyond it, that it is
+# one ("reported"), or one only right before the number ("deploying").
+_FURTHER, _NO_FURTHER = "", "."
+_Part = tuple[str, str]  # what it says, or the verb; the verb that it is right before a number
+
+
+@lru_cache(_WORDS_KEPT)
+def _before(word: str) -> _Part:
+    """What ``word`` before a number says of the verb, two or more words before it and right before it."""
+    if word[-1] == "," or word == "and" or word == "of":
+        return _NO_FURTHER, _NO_FURTHER
+    bare = word.strip("()\"'")
+    if is_verb(bare):
+        return bare, bare
+    if len(bare) > 5 and bare.endswith("ing") and bare not in _NO_VERBS:
+        return _FURTHER, bare  # "while deploying 300 boats"
+    return _FURTHER, _FURTHER
+
+
+@lru_cache(_WORDS_KEPT)
+def _behind(word: str) -> _Part:
+    """What ``word`` behind a number says of the verb, and what it says behind a form of "to be"."""
+    bare = word.strip(",.()\"'")
+    if bare in _AUX:
+        return _PASSIVE, _PASSIVE
+    if is_verb(bare):
+        return bare, bare
+    return _NO_FURTHER, _FURTHER if bare.endswith("ly") else _NO_FURTHER
+
+
+_PASSIVE = " "
+
+
 def verb_near(low: str, start: int, end: int) -> str | None:
     """The verb right before the number (or its hedge) or right after its noun, in a text in lower case; None where unseen."""
     window = low[start - 40 if start > 40 else 0 : start]
-    stop = max(window.rfind("."), window.rfind(";"), window.rfind("\n\n"))
-    nearest = True
-    for word in reversed(window[stop + 1 :].split()[-4:]):
-        if word[-1] == "," or word == "and" or word == "of":
-            break
-        bare = word.strip("()\"'")
-        if is_verb(bare):
-            return bare
-        if nearest:
-            if len(bare) > 5 and bare.endswith("ing") and bare not in _NO_VERBS:
-                return bare  # "while deploying 300 boats"
-            nearest = False
-    passive = False
+    if "." in window or ";" in window or "\n\n" in window:
+        window = window[max(window.rfind("."), window.rfind(";"), window.rfind("\n\n")) + 1 :]
+    nearest = 1
+    for word in window.split()[:-5:-1]:
+        found = _before(word)[nearest]
+        if found:
+            if found == _NO_FURTHER:
+                break
+            return found
+        nearest = 0
     following = low[end : end + 60].split(None, 7)
-    if following[:1] == ["of"]:
-        following = following[2:]  # "rounds of ammunition seized"
-    for word in following[:5]:
-        bare = word.strip(",.()\"'")
-        if bare in _AUX:
-            passive = True
-            continue
-        if is_verb(bare):
-            return bare
-        if not (passive and bare.endswith("ly")):
+    passive = 0
+    # "rounds of ammunition seized"
+    for word in following[2:7] if following and following[0] == "of" else following[:5]:
+        found = _behind(word)[passive]
+        if found == _PASSIVE:
+            passive = 1
+        elif found == _NO_FURTHER:
             break
+        elif found:
+            return found
     return None

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from summarise.quantities import currencies, units
-from summarise.quantities.english import SCALES
+from summarise.quantities.english import SCALES, SHORT_MAGNITUDES
 from summarise.quantities.lexicon import word_set
+from summarise.quantities.money import LOWER_CODES
+from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind
 
@@ -60,15 +62,34 @@ for _rows in NAMES_BY_FIRST_WORD.values():
     _rows.sort(key=lambda row: -len(row[0]))
 
 
-_LONG_WORD = pattern(r" ([a-z]{5,20})(?=[\s,.;:)])")
-# Longer words that change the number before them: magnitudes, links, hedges, units.
-_TELLING = frozenset(NAMES_BY_FIRST_WORD) | frozenset(SCALES) | word_set("through until point times grand")
+_PLAIN_WORD = pattern(r" ([a-z]{2,20})(?=[\s,.;:)])")
+# Longer words that change the number before them: magnitudes, links, hedges, units; and shorter ones.
+_LONG_TELLING = (
+    frozenset(NAMES_BY_FIRST_WORD) | frozenset(SCALES) | word_set("through until point times grand")
+)
+_SHORT = 5  # letters; a shorter word may be a symbol or a code
+_TELLING = _LONG_TELLING | {
+    word
+    for word in (
+        *SHORT_MAGNITUDES,
+        *units.SYMBOLS,
+        *LOWER_CODES,
+        *"and or to till in out of for over by per nil de di st".split(),
+    )
+    if 1 < len(word) < _SHORT
+}
 
 
-def plain_word_follows(low: str, position: int) -> bool:
-    """Whether the word behind ``position`` only names what is counted: most do, and nothing need be read of them."""
-    found = _LONG_WORD.match(low, position)
-    return found is not None and found.group(1) not in _TELLING
+def plain_word(page: Page, position: int) -> str | None:
+    """The word behind the number that ends at ``position``, in lower case, where it only names what is counted or begins what
+    is said of it: of most numbers nothing more need be read. None where it may be more."""
+    found = _PLAIN_WORD.match(page.low, position)
+    if found is None:
+        return None
+    word = found[1]
+    if word in _TELLING or (len(word) < _SHORT and not page.plain.startswith(word, position + 1)):
+        return None
+    return word
 
 
 def is_tail_word(word: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from summarise.quantities.context.unit_names import plain_word
 from summarise.quantities.currencies import SIGNS
 from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.amounts import read_digits, with_scale
@@ -23,7 +24,7 @@ from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
 from summarise.quantities.temporal import numeric_dates, years
-from summarise.quantities.temporal.dated import dated
+from summarise.quantities.temporal.dated import before_plain, dated
 
 
 def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quantity | None:
@@ -134,9 +135,15 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
         ):
             minus = True
             start = page.low.rindex("minus" if words and words[-1] == "minus" else "-", 0, start)
-        return number(page, start, position, end, after, words, Money(*money), minus)
-    if after in _NAMING and (
-        end - position == 3 or (end - position < 5 and (after != " " or page.low.startswith(_ROADS, end)))
+        plain_behind = after == " " and plain_word(page, end) is not None
+        return number(page, start, position, end, after, words, Money(*money), minus, plain_behind)
+    word = plain_word(page, end) if after == " " else None
+    if (
+        (word is None or word[:2] in _NAMING_BEGIN)
+        and after in _NAMING
+        and (
+            end - position == 3 or (end - position < 5 and (after != " " or page.low.startswith(_ROADS, end)))
+        )
     ):
         called = names.named_behind(page, position)
         if called is not None:
@@ -146,13 +153,20 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
         house = names.address(page, position, end, words)
         if house is not None:
             return house
-    special = dated(page, position, end, after, words)
+    if word is None:
+        special = dated(page, position, end, after, words)
+    else:
+        special = before_plain(page, position, end, word, words)
     if special is not None:
         return special
-    return number(page, start, position, end, after, words, None, minus)
+    return number(page, start, position, end, after, words, None, minus, word is not None)
 
 
 _NAMING = frozenset(" -s(kx/")
+# The first two letters of the words that make a name of the number before them: "911 calls", "the 405 freeway".
+_NAMING_BEGIN = frozenset(
+    "ma ne dr je pl ai fr ju pa bl ca op di em se ho mo hi ex tu by fi fo re vi".split()
+)
 _ROADS = (" freeway", " motorway", " highway", " expressway", " turnpike", " bypass", " vision", " hindsight")
 
 

@@ -7,7 +7,6 @@ from decimal import Decimal
 from summarise.quantities.context.ages import age_of
 from summarise.quantities.context.tail import Tail
 from summarise.quantities.context.tails import of_one_unit, read_tail
-from summarise.quantities.context.unit_names import plain_word_follows
 from summarise.quantities.english import CARDINALS
 from summarise.quantities.expressions import phrases, scores
 from summarise.quantities.expressions.amount import Amount
@@ -32,11 +31,12 @@ _ENDS = frozenset(",.;:)\"?!]'")
 
 
 def number(
-    page: Page, start: int, position: int, end: int, after: str, words: list[str], money: Money | None, minus: bool
+    page: Page, start: int, position: int, end: int, after: str, words: list[str], money: Money | None, minus: bool,
+    plain: bool = False,
 ) -> Quantity | list[Quantity] | None:  # fmt: skip
-    """A number with what stands around it: the way of nearly all digits."""
+    """A number with what stands around it: the way of nearly all digits. ``plain``: whether a plain word follows."""
     low = page.low
-    if after == " " and end - position <= 400 and plain_word_follows(low, end):
+    if plain and end - position <= 400:
         amount = Amount(Decimal(page.plain[position:end]), end, "digits")
         return _unless_name(
             page, position, end, finish_number(page, start, amount, words, money, None, minus)

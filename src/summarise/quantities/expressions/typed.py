@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from summarise.quantities.context.tails import of_one_unit, read_tail
-from summarise.quantities.context.unit_names import plain_word_follows
+from summarise.quantities.context.unit_names import plain_word
 from summarise.quantities.expressions import phrases, scores
 from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.building import build
@@ -23,7 +23,7 @@ def typed(page: Page, start: int, amount: Amount, words: list[str]) -> Found:
     low, at = page.low, amount.end
     after = low[at : at + 1]
     tail = None
-    if after and after not in ",.;:)?!" and not (after == " " and plain_word_follows(low, at)):
+    if after and after not in ",.;:)?!" and not (after == " " and plain_word(page, at)):
         tail = read_tail(page, at, digits=False)
         if tail is None and low.startswith(" to ", at):
             ratio = phrases.said_ratio(low, start, at, amount.value, words)

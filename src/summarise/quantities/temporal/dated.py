@@ -86,6 +86,28 @@ def dated(
     return None
 
 
+_OF_TIME = word_set("past min mins minutes minute to of day and through until till next this last")
+_DATING = _CLOCK_WORDS | _OF_TIME | MONTHS.keys()
+_ANY_CODE = 5  # letters of a word that may be a code with its magnitude: "1999 EURmn"
+
+
+def before_plain(
+    page: Page, position: int, end: int, word: str, words: list[str]
+) -> list[Quantity] | Quantity | None:
+    """What ``dated`` reads before a blank and a plain ``word``: a year, where the word is none of times and dates."""
+    size = end - position
+    if word in _DATING or (size == 2 and page.plain[position - 1 : position] == "'"):
+        return dated(page, position, end, " ", words)
+    if size != _OF_YEAR:
+        return None
+    if len(word) == _ANY_CODE:
+        return _maybe_year(page, position, end, word, words)
+    return years.year(page, position, end, words)
+
+
+_OF_YEAR = 4  # digits
+
+
 def _dotted(page: Page, position: int, end: int, after: str) -> Quantity | None:
     """After ".", ":" or "," and a digit: a time, a date, an address, a ratio."""
     if after == ":":
