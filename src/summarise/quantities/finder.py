@@ -45,6 +45,7 @@ _IS_ANCHOR = _BY_WORD.__contains__
 Anchor = tuple[int, int, Reader | None]
 _BEGIN = itemgetter(0)
 _DURATION = Kind.DURATION
+_PARTS = {sign: to_decimal(part) for sign, part in VULGAR.items()}
 _VULGAR = pattern(f"[{''.join(VULGAR)}]")
 
 
@@ -157,9 +158,9 @@ def _inside_url(
 
 
 def _vulgar(page: Page, position: int) -> Quantity | None:
-    part = VULGAR.get(page.plain[position])
+    part = _PARTS.get(page.plain[position])
     if part is None:
         return None
-    amount = with_scale(page, Amount(to_decimal(part), position + 1, "fraction"))
+    amount = with_scale(page, Amount(part, position + 1, "fraction"))
     tail = read_tail(page, amount.end, digits=True)
     return finish_number(page, position, amount, words_before(page, position), None, tail, False)

@@ -42,14 +42,15 @@ def currency_glued(plain: str, position: int) -> tuple[str, int] | None:
     if last == "/":
         start = position - 2
         return ("PEN", start) if plain[max(0, start - 1) : position].strip(" \n(") == "S/" else None
-    found = _PREFIX.search(plain, max(0, position - 5), position - 1)
+    left = plain[position - 2 : position - 1] if position > 1 else ""
+    found = _PREFIX.search(plain, max(0, position - 5), position - 1) if left.isalpha() else None
     if found is not None:
         code = SIGNS.get(found.group() + last) or SIGNS.get(found.group().upper() + last)
         if code is not None:
             return code, found.start()
         if found.group().upper() in CODES:
             return found.group().upper(), found.start()
-    if last == "$":
+    if last == "$" and left == " ":
         if plain[max(0, position - 6) : position - 1].lower().endswith(("us ", "u.s ", "u.s. ")):
             return "USD", position - 1
         before = plain[max(0, position - 5) : position - 1]  # "AUD $20"

@@ -101,6 +101,9 @@ def digits_value(token: str, style: Separators) -> list[Decimal]:
     """Readings of a digit token, likeliest first; empty where its separators make no number."""
     if len(token) > 400:
         return []
+    whole, _, rest = token.partition(".")
+    if whole.isdigit() and rest.isdigit() and len(rest) != 3:
+        return [Decimal(token)]  # whatever the document's marks are: thousands have three digits
     plain = token.replace(" ", "").replace("'", "").replace("\n", "")
     commas, dots = plain.count(","), plain.count(".")
     if not commas and not dots:

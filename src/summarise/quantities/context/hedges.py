@@ -60,7 +60,7 @@ for _count, _last in sorted({(_p.count(" ") + 1, _p.rsplit(" ", 1)[-1]) for _p i
 _BY_FIRST: dict[str, list[tuple[str, Qualifier]]] = {}
 for _phrase, _qualifier in sorted(AFTER.items(), key=lambda item: -len(item[0])):
     _BY_FIRST.setdefault(_phrase.split(" ", 1)[0], []).append((_phrase, _qualifier))
-_INITIALS = frozenset(word[0] for word in _BY_FIRST)
+_BEGINNINGS = frozenset(word[:2] for word in _BY_FIRST)
 
 
 class Hedge(NamedTuple):
@@ -130,7 +130,7 @@ def hedge_after(page: Page, position: int) -> Hedge | None:
     if char != " " and char != "-":
         return None
     at = position + 1
-    if low[at : at + 1] not in _INITIALS:
+    if low[at : at + 2] not in _BEGINNINGS:
         return None
     first = low[at : at + 9].split(" ", 1)[0].rstrip(".,;:)\"'\n")
     for phrase, qualifier in _BY_FIRST.get(first, ()):

@@ -21,6 +21,7 @@ from summarise.quantities.patterns import pattern
 _FRACTION = pattern(
     r"(?: {1,2}|-)(\d{1,2})/(\d{1,3})(?![\d/,]|\.\d)|/(\d{1,4})(?![\d/,]|\.\d)| ?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])"
 )
+_PARTS = {sign: to_decimal(part) for sign, part in VULGAR.items()}
 _ORDINAL_MARKS = ("st", "nd", "rd", "th")
 
 
@@ -98,7 +99,7 @@ def _fraction(page: Page, amount: Amount, integer: bool) -> Amount | None:
     top, bottom, over, vulgar = found.groups()
     value = amount.value
     if vulgar:
-        added = value + to_decimal(VULGAR[vulgar])
+        added = value + _PARTS[vulgar]
     elif top:
         if not 0 < int(top) < int(bottom):
             return None

@@ -50,6 +50,17 @@ _JOINTS = {" ": "", "-": "-", " and ": "and"}  # nearly all of them; the others 
 MOST_WORDS = 33
 
 
+# The first two letters of whatever goes on with a number in words.
+_GOING_ON = frozenset({word[:2] for word in _WORDS} | {"an", "a ", "a-"})
+_ALONE = pattern(r"([a-z]+)(?:[.;:)?!\"']| ([a-z][a-z -]))")
+
+
+def word_alone(low: str, position: int) -> str | None:
+    """The word at ``position``, where what stands behind it tells at once that no number goes on there; None where one may."""
+    found = _ALONE.match(low, position)
+    return None if found is None or found[2] in _GOING_ON else found[1]
+
+
 def pieces_of(low: str, position: int, most: int) -> list[Piece]:
     """The first ``most`` words of the run at ``position``, an article before them included; none where none begins."""
     first = _FIRST.match(low, position)

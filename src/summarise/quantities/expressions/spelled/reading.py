@@ -10,7 +10,13 @@ from decimal import Decimal
 
 from summarise.quantities.english import CARDINALS, MAGNITUDES
 from summarise.quantities.expressions.spelled.fractions import Spelled, with_fraction
-from summarise.quantities.expressions.spelled.pieces import MOST_WORDS, ORDINALS_SAID, Piece, pieces_of
+from summarise.quantities.expressions.spelled.pieces import (
+    MOST_WORDS,
+    ORDINALS_SAID,
+    Piece,
+    pieces_of,
+    word_alone,
+)
 from summarise.quantities.expressions.spelled.whole import whole_number
 
 # What a single word is by itself: value, form, magnitude.
@@ -23,6 +29,9 @@ _LONE = (
 
 def read_spelled(low: str, position: int) -> Spelled | None:
     """The longest number in words that begins at ``position`` of the lower-case text."""
+    alone = word_alone(low, position)
+    if alone is not None and (lone := _LONE.get(alone)) is not None:
+        return Spelled(lone[0], position + len(alone), lone[1], lone[2])
     pieces = pieces_of(low, position, _FEW)
     if len(pieces) == 1:
         lone = _LONE.get(pieces[0].word)
