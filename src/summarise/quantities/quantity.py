@@ -90,7 +90,9 @@ class _ReadOnUse:
     """
 
     __slots__ = ("_around",)
-    _around: Surroundings | None
+
+    def __init__(self, around: Surroundings | None) -> None:
+        self._around = around
 
 
 @dataclass(init=False, slots=True, unsafe_hash=True)
@@ -168,7 +170,7 @@ class Quantity(_ReadOnUse):
         self.readings = readings
         self.scale = scale
         self.scale_at = scale_at
-        self._around = around
+        _ReadOnUse.__init__(self, around)
         if around is None:
             self.unit = unit
             self.noun = noun
