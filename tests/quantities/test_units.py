@@ -9,10 +9,11 @@ import pint
 import pytest
 
 from summarise import find_quantities
-from summarise.quantities.context.unit_names import plain_word_follows
+from summarise.quantities.context.unit_names import plain_word
 from summarise.quantities.currencies import NAMES
 from summarise.quantities.english import SCALES
 from summarise.quantities.expressions.ranges import LINK_WORDS
+from summarise.quantities.page import Page
 from summarise.quantities.units import UNITS, WORDS, convert, dimension
 from tests.quantities.reading import at, only
 
@@ -359,8 +360,8 @@ def test_dimensions() -> None:
 
 @pytest.mark.parametrize("lexicon", [SCALES, WORDS, NAMES, LINK_WORDS], ids=len)
 def test_no_word_that_says_something_is_passed_over_as_plain(lexicon: Iterable[str]) -> None:
-    assert not [word for word in lexicon if plain_word_follows(f" {word} ", 0)]
-    assert plain_word_follows(" boats ", 0)
+    assert not [word for word in lexicon if plain_word(Page(f" {word} "), 0)]
+    assert plain_word(Page(" boats "), 0) == "boats"
 
 
 def test_bare_degrees_are_those_of_the_other_scale() -> None:
