@@ -137,10 +137,10 @@ def test_sheets_one_after_the_other_and_hidden_ones_named() -> None:
         book["Old"].sheet_state = "hidden"
 
     article = read_xlsx(xlsx(make), "f", 5_000_000)
-    assert article.text == "Boats 2024\nLind: Number = 12.\n\nMen\nLind: Number = 5.\n"
+    assert article.text == "Boats 2024\nBoats 2024 › Lind: Number = 12.\n\nMen\nMen › Lind: Number = 5.\n"
     assert article.notes == ("hidden sheets not read: Old",)
-    assert article.place(article.text.index("12")) == "'Boats 2024'!B2 (Lind, Number)"
-    assert article.place(article.text.index("5.")) == "Men!B2 (Lind, Number)"
+    assert article.place(article.text.index("12")) == "'Boats 2024'!B2 (Boats 2024 › Lind, Number)"
+    assert article.place(article.text.index("5.")) == "Men!B2 (Men › Lind, Number)"
 
 
 def test_dates_of_workbooks_that_count_from_1904() -> None:

@@ -64,10 +64,10 @@ def _kept(found: list[Compared]) -> Iterator[Compared]:
 
 
 def _down(index: SourceIndex, table: list[list[Cell]]) -> Iterator[Compared]:
-    if not _FEWEST < len(table) <= _MOST or not _TOTAL.fullmatch(table[-1][0].row.text.strip()):
+    if not _FEWEST < len(table) <= _MOST or not _TOTAL.fullmatch(table[-1][0].row.name.strip()):
         return
     *rows, last = table
-    if any(_PART.search(row[0].row.text) or _TOTAL.fullmatch(row[0].row.text.strip()) for row in rows):
+    if any(_PART.search(row[0].row.name) or _TOTAL.fullmatch(row[0].row.name.strip()) for row in rows):
         return
     under: dict[str, list[Quantity | None]] = defaultdict(list)
     for row in rows:
@@ -88,7 +88,7 @@ def _across(index: SourceIndex, table: list[list[Cell]]) -> Iterator[Compared]:
             continue
         if any(_NO_SUM.search(c.column.text) or _PART.search(c.column.text) for c in row[:-1]):
             continue
-        if _PART.search(row[0].row.text) or len({len(r) for r in table}) > 1:
+        if _PART.search(row[0].row.name) or len({len(r) for r in table}) > 1:
             continue
         parts = [_held(index, cell) for cell in row[:-1]]
         whole = _held(index, row[-1])

@@ -34,14 +34,24 @@ _DIGIT = pattern(r"\d")
 _BARRED = pattern(r"^[^\n|]{0,400}\|[^\n]*$", re.MULTILINE)
 _BAR = "| "
 _EQUALS = " = "
+_WITHIN = " › "
+_MOST_SAID = 80  # characters of a cell that tells rows of one name apart
 
 
 class Head(NamedTuple):
-    """What heads a row or a column: its words, their stems, and the years in it."""
+    """What heads a row or a column: its words, their stems, and the years in it. ``own``, ``over``: of a row that stands in a
+    section ("Revenue › North") the stems of its own words and of the section's; ``over`` is empty for any other."""
 
     text: str
     stems: frozenset[str]
     years: frozenset[str]
+    own: frozenset[str]
+    over: frozenset[str] = frozenset()
+
+    @property
+    def name(self) -> str:
+        """Its words without those of the sections over it."""
+        return self.text.rpartition(_WITHIN)[2]
 
 
 class Cell(NamedTuple):
@@ -61,7 +71,7 @@ class Tables:
 
     def __init__(self, text: str) -> None:
         """Find them."""
-        self.rows: list[list[Cell]] = list(_rows(text)) if _EQUALS in text else []
+        self.rows: list[list[Cell]] = _told_apart([*_rows(text)], text) if _EQUALS in text else []
         if _BAR in text:
             self.rows = sorted((*self.rows, *_barred(text)), key=_line_of)
         self.cells = [cell for row in self.rows for cell in row]
@@ -125,7 +135,8 @@ def is_of_another_row(tables: Tables, own: int, other: int, stems: Set[str]) -> 
     first, second = tables.at(own), tables.at(other)
     if first is None or second is None or first.line == second.line:
         return False
-    return not second.row.stems or not second.row.stems <= stems
+    named = second.row.own if second.row.over == first.row.over else second.row.stems
+    return not named or not named <= stems
 
 
 class _Bar(NamedTuple):
@@ -193,6 +204,31 @@ def _rows(text: str) -> Iterator[list[Cell]]:
 
 
 def _head(text: str) -> Head:
+    over, _, own = text.rpartition(_WITHIN)
     years = frozenset(_YEAR.findall(text))
-    stems = frozenset(stems_of(_YEAR.sub(" ", text)))
-    return Head(text, stems - _CALENDAR if years else stems, years)
+    calendar = _CALENDAR if years else frozenset()
+    stems, above = _stems(own) - calendar, _stems(over) - calendar if over else frozenset()
+    return Head(text, stems | above, years, stems, above)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stems_of(_YEAR.sub(" ", text)))
+
+
+def _told_apart(rows: list[list[Cell]], text: str) -> list[list[Cell]]:
+    """Rows of one name below each other are told apart by the words of their first cell: "Europe: Segment = Retail; …"."""
+    found = list(rows)
+    for i, row in enumerate(rows):
+        near = [rows[n] for n in (i - 1, i + 1) if 0 <= n < len(rows)]
+        if not any(
+            one and row and abs(one[0].line - row[0].line) == 1 and one[0].row.text == row[0].row.text
+            for one in near
+        ):
+            continue
+        said = text[row[0].start : row[0].end].rstrip(".")
+        if len(row) < 2 or len(said) > _MOST_SAID or _DIGIT.search(said) or not (own := _stems(said)):
+            continue
+        head = row[0].row
+        head = head._replace(stems=head.stems | own, own=own, over=head.stems)
+        found[i] = [cell._replace(row=head) for cell in row]
+    return found

@@ -26,6 +26,7 @@ from summarise.readers.tables.cells import Cell, Row
 from summarise.readers.tables.column_heads import is_value
 from summarise.readers.tables.delimited import column_name
 from summarise.readers.tables.lines import write_table
+from summarise.readers.tables.sections import of_sheets
 from summarise.readers.tables.stated_units import settled
 from summarise.readers.tracing import Tracer
 
@@ -114,7 +115,8 @@ def _settled(cell: Cell) -> Cell:
 def _written(sheets: list[Sheet], budget: Budget) -> tuple[str, tuple[Place, ...], tuple[Withdrawn, ...]]:
     """The text of the sheets, the places in it and what is struck out."""
     tracer, places, withdrawn = Tracer(budget), list[Place](), list[Withdrawn]()
-    for title, rows in sheets:
+    over = of_sheets(sheets)
+    for (title, rows), above in zip(sheets, over, strict=True):
         if not any(cell.text.strip() for row in rows for cell in row):
             continue
         if tracer.length:
@@ -122,7 +124,7 @@ def _written(sheets: list[Sheet], budget: Budget) -> tuple[str, tuple[Place, ...
         if len(sheets) > 1:
             places.append(Place(tracer.length, title))
             tracer.add(f"{title}\n")
-        write_table(rows, tracer, places, withdrawn)
+        write_table(rows, tracer, places, withdrawn, above)
     return tracer.done().text, tuple(places), tuple(withdrawn)
 
 
@@ -183,6 +185,7 @@ def _rows(sheet: Any, notes: list[str], budget: Budget) -> Iterator[Row]:
                     place=f"{name}!{column_name(i - 1)}{number}",
                     again=top is not cell,
                     struck=((0, text),) if struck else (),
+                    indent=int(top.alignment.indent or 0) if i == first and top.has_style else 0,
                 )
             )
         yield line

@@ -17,8 +17,8 @@ class Cell(NamedTuple):
     """``text``: as a person sees it. ``origin``: where it begins in the input, if that is known; or ``offsets``,
     as of an Article, where its characters do not go on one for one. ``place``: its name ("Sheet1!C7").
     ``head``: marked as a head by the input. ``again``: it shows what stands in the cell to its left that it is merged
-    with; heads count there too, a number is not written twice. ``columns``, ``rows``: how many it covers, before
-    ``grids.spread``. ``struck``: passages that were struck out in it, each with the offset of what comes behind."""
+    with; heads count there too, a number is not written twice. ``columns``, ``rows``: how many it covers; behind
+    ``grids.spread`` only where it is alone in its row and covers it. ``indent``: how far it is set in, by its style. ``struck``: passages that were struck out in it, each with the offset of what comes behind."""
 
     text: str
     origin: int | None = None
@@ -29,6 +29,7 @@ class Cell(NamedTuple):
     rows: int = 1
     offsets: Pairs = ()
     struck: tuple[tuple[int, str], ...] = ()
+    indent: int = 0
 
     def joined(self, behind: Cell) -> Cell:
         """Both texts as that of one cell."""

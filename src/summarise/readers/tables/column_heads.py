@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from summarise.readers.tables.cells import Row, filled, on_one_line
-from summarise.readers.tables.stated_units import NOTHING, Stated, unit_of
+from summarise.readers.tables.cells import Cell, Row, filled, on_one_line, own
+from summarise.readers.tables.stated_units import NOTHING, Stated, is_of_units, unit_of
 
 MOST_HEADS = 4  # rows of heads, one above the other
 LONGEST_HEAD = 120  # characters: longer ones are repeated only this far
@@ -30,6 +30,10 @@ _NAMED_PERIOD = re.compile(
 # "Placebo (n = 409)": of how many the numbers below are.
 _SAMPLE = re.compile(r"(?<=\w) ?[(\[] ?n ?= ?\d[\d, \u00a0\u202f]*[)\]]", re.IGNORECASE)
 _THOUSANDS = re.compile(r"(?<!\d)(?<!\d[.,])['’]?000s?\b")  # "£'000" states a scale
+_NOTES = frozenset(
+    "note notes ref footnote footnotes anm anmerkung anhang fußnote fussnote nota notas notes toelichting 附注 注記".split()
+)
+_NOTE_MARK = re.compile(r"(?:[-−(\[]?\d{1,2}(?:\.\d{1,2})?[a-z]?[)\]]?(?:\s*[,;/&–-]\s*|$))+")
 YEAR_LIKE = re.compile(r"(?:1\d|20|21)\d\d")
 _PLAIN = re.compile(r"[-−–+(]?\d[\d.,' \u202f\u00a0]*\)?")
 
@@ -55,6 +59,10 @@ class Heads(NamedTuple):
     places: list[str]
     scale: Stated  # of the whole table
     numbers: list[bool]  # whether the column holds numbers that are no years
+    notes: frozenset[int] = frozenset()  # columns that refer to notes
+
+
+NO_HEADS = Heads([], [], [], NOTHING, [])
 
 
 def count_of_heads(rows: Sequence[Row]) -> int:
@@ -64,6 +72,7 @@ def count_of_heads(rows: Sequence[Row]) -> int:
         marked < min(len(rows), MOST_HEADS)
         and filled(rows[marked])
         and all(c.head for c in filled(rows[marked]))
+        and not (marked and _is_of_rows(rows[marked]))
     ):
         marked += 1
     if marked:
@@ -98,6 +107,11 @@ def count_of_heads(rows: Sequence[Row]) -> int:
     if all(is_period(c.text) for row in rows[:count] for c in filled(row)) and rows[0][0].text.strip() != "":
         return count if any(not is_period(c.text) for row in below for c in row) else 0
     return count
+
+
+def _is_of_rows(row: Row) -> bool:
+    """Whether a row below heads has one cell, which covers it or stands where the rows' heads do: it heads rows."""
+    return len(own(row)) == 1 and bool(row[0].text.strip())
 
 
 def _in_pairs(rows: Sequence[Row]) -> bool:
@@ -139,4 +153,45 @@ def heads_of(rows: Sequence[Row], below: Sequence[Row], scale: Stated) -> Heads:
         for i, cell in enumerate(row[:width]):
             plain = _PLAIN.fullmatch(cell.text.strip()) and not YEAR_LIKE.fullmatch(cell.text.strip())
             numbers[i] = numbers[i] or bool(plain)
-    return Heads([" ".join(w)[:LONGEST_HEAD].strip() for w in words], units, places, scale, numbers)
+    said = [" ".join(w)[:LONGEST_HEAD].strip() for w in words]
+    return Heads(said, units, places, scale, numbers, _of_notes(said, below))
+
+
+def is_note(text: str) -> bool:
+    """Whether a cell is the mark of a note, in a column of notes: "(1)", "12", "4.2"."""
+    return bool(_NOTE_MARK.fullmatch(text.strip()))
+
+
+def _of_notes(words: Sequence[str], below: Sequence[Row]) -> frozenset[int]:
+    """The columns that refer to notes: headed so, and not in every row, or in brackets; "Note" may be a grade too."""
+    columns = {i for i, head in enumerate(words) if head.strip().lower().rstrip(".") in _NOTES}
+    found = set()
+    for i in columns:
+        texts = [row[i].text.strip() if i < len(row) else "" for row in below]
+        if all(map(is_note, filter(None, texts))) and (
+            "" in texts or all(text[0] in "([-−" for text in texts)
+        ):
+            found.add(i)
+    return frozenset(found)
+
+
+def goes_on(heads: Heads, cells: Sequence[tuple[int, Cell]]) -> bool:
+    """Whether the first of a row's cells goes on with its head: words below no head, before a value."""
+    i, cell = cells[0]
+    return not "".join(heads.words[i : i + 1]) and not is_value(cell.text) and is_value(cells[-1][1].text)
+
+
+def unit_beside(row: Row, heads: Heads) -> Stated:
+    """What a row says of its numbers in a column of units: "Wheat | kt | 310"."""
+    for words, cell in zip(heads.words, row, strict=False):
+        if is_of_units(words):
+            return unit_of(f"x ({on_one_line(cell.text)})")[1]
+    return NOTHING
+
+
+def covered(row: Row, i: int) -> int:
+    """The column behind those that the cell of column ``i`` covers."""
+    end = i + 1
+    while end < len(row) and row[end].again and row[end].text == row[i].text:
+        end += 1
+    return end

@@ -56,9 +56,9 @@ def spread(rows: Iterable[Row], bare: Callable[[str], str] = str.strip) -> list[
     lines = []
     for row in grid:
         if row and len({slot.owner for slot in row}) == 1 and len(row) == width:
-            cells = [row[0].cell]
-        else:
-            cells = _kept(row, columns, bare)
+            lines.append([row[0].cell._replace(rows=1)])
+            continue
+        cells = _kept(row, columns, bare)
         while cells and not bare(cells[-1].text):
             unseen = cells.pop()
             if unseen.text.strip() or unseen.struck:  # what was struck out: it goes to the cell before

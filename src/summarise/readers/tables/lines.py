@@ -10,24 +10,34 @@ heads can be told is written with bars between its cells. Every cell is a Place 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from summarise.article import Place, Withdrawn
+from summarise.readers.tables.blocks import blocks
+from summarise.readers.tables.carrying import carried
 from summarise.readers.tables.cells import Cell, Row, filled, line_gaps, on_one_line, own
 from summarise.readers.tables.column_heads import (
     LONGEST_HEAD,
+    NO_HEADS,
     YEAR_LIKE,
     Heads,
     count_of_heads,
+    covered,
+    goes_on,
     heads_of,
+    is_note,
     is_period,
     is_value,
+    unit_beside,
 )
+from summarise.readers.tables.governing import sections
+from summarise.readers.tables.parts import parts
+from summarise.readers.tables.sections import WITHIN, Path, unit_over, words_of
 from summarise.readers.tables.stated_units import NOTHING, Stated, of_row, unit_of, with_unit
+from summarise.readers.tables.struck import Gone
+from summarise.readers.tables.titles import is_title, stated_alone
 from summarise.readers.tracing import Tracer
 
-_WORD = re.compile(r"[^\W\d_]{4,}")  # a line with such a word is a title, whatever numbers it has
 _ENDS = ".!?…。！？"
 
 
@@ -43,90 +53,96 @@ def write_table(
     tracer: Tracer,
     places: list[Place] | None = None,
     withdrawn: list[Withdrawn] | None = None,
+    over: Path = (),
 ) -> None:
     """Append a table to ``tracer``, its lines parted by line ends, none at the end; ``places`` collects where
-    each cell stands, ``withdrawn`` what is struck out in them. Rows may differ in length. Linear in the number of cells
-    and the length of the heads."""
-    writer = _Writer(tracer, places if places is not None else [], withdrawn if withdrawn is not None else [])
+    each cell stands, ``withdrawn`` what is struck out in them; ``over``: what stands over all rows.
+    Rows may differ in length. Linear in the number of cells and the length of the heads."""
+    writer = _Writer(
+        tracer, places if places is not None else [], withdrawn if withdrawn is not None else [], over
+    )
     heads: Heads | None = None
-    for block in _blocks(rows):
+    for block in blocks(rows):
         heads = writer.block(block, heads)
 
 
-def _blocks(rows: Iterable[Row]) -> Iterator[list[Row]]:
-    """Rows without an empty one between them; one in which all is struck out is none."""
-    block: list[Row] = []
-    for row in rows:
-        if any(cell.text.strip() or cell.struck for cell in row):
-            block.append(row)
-        elif block:
-            yield block
-            block = []
-    if block:
-        yield block
-
-
 class _Writer:
-    def __init__(self, tracer: Tracer, places: list[Place], withdrawn: list[Withdrawn]) -> None:
+    def __init__(self, tracer: Tracer, places: list[Place], withdrawn: list[Withdrawn], over: Path) -> None:
         self._tracer = tracer
         self._places = places
         self._withdrawn = withdrawn
         self._begun = False
+        self._above = over
 
     def block(self, rows: list[Row], before: Heads | None) -> Heads | None:
         """Write rows that belong together; ``before``: the heads above an empty row, which go on holding for
         rows that have none of their own. Returns the heads that hold at the end."""
         scale = before.scale if before else NOTHING
         shown = [row for row in rows if filled(row)]
-        gone = _Gone(rows)
+        gone = Gone(rows)
         titles = 0
         last_wide = max((n for n, row in enumerate(shown) if len(row) > 1), default=-1)
-        while titles < min(len(shown) - 1, last_wide + 1) and _is_title(shown[titles]):
-            cell = own(shown[titles])[0]
+        while titles < min(len(shown) - 1, last_wide + 1) and is_title(shown[titles]):
+            titles += 1
+        count = count_of_heads(shown[titles:]) if shown[titles:] else 0
+        if titles and not count:  # what stands above rows without heads of their own may be a section's
+            found = sections(shown, headed=before is not None, goes_on=before is not None)
+            titles = next((i for i in range(titles) if found[i].heads), titles)
+        for row in shown[:titles]:
+            cell = own(row)[0]
             rest, unit = unit_of(on_one_line(cell.text))
-            scale = unit if unit != NOTHING else scale
+            scale = unit if unit != NOTHING else of_row(scale, rest)  # "Staff" above a table takes no euros
             if rest:
                 self._line([(rest, cell, "", "")])
-            titles += 1
         below = shown[titles:]
-        count = count_of_heads(below) if below else 0
         heads = before
-        if count:
-            heads = heads_of(below[:count], below[count:], scale)
-            self._corner(below, count, heads)
-        elif below and heads is not None and max(map(len, below)) > len(heads.words):
+        if not count and below and heads is not None and max(map(len, below)) > len(heads.words):
             heads = None
         self._gone(gone.upto(titles))
-        self._gone(gone.upto(titles + count, heads=True))
-        for n, row in enumerate(below[count:], titles + count + 1):
-            if (stated := _stated_alone(row)) != NOTHING:  # "(in millions)" between the heads and the rows
-                scale = stated
-                heads = heads and heads._replace(scale=stated.over(heads.scale))
-            elif heads is None:
-                self._bars(row, scale)
-            else:
-                self._row(row, heads)
-            self._gone(gone.upto(n))
+        n = titles
+        for part in parts(below, count, shown[titles - 1] if titles else None):
+            for row in part.titles:
+                self._row(row, NO_HEADS)
+            if part.heads:
+                heads = heads_of(part.heads, part.rows, scale)
+                self._corner(part.heads, part.rows, heads)
+            n += len(part.titles) + len(part.heads)
+            self._gone(gone.upto(n, heads=True))
+            overs = sections(part.rows, headed=heads is not None, goes_on=not count and heads is not None)
+            for row, over in zip(carried(part.rows), overs, strict=True):
+                n += 1
+                if (stated := stated_alone(row)) != NOTHING:  # "(in millions)" between the heads and the rows
+                    scale = stated
+                    heads = heads and heads._replace(scale=stated.over(heads.scale))
+                elif heads is None:
+                    self._bars(row, scale, part.over + over.path)
+                else:
+                    self._row(row, heads, part.over + over.path, heading=over.heads)
+                self._gone(gone.upto(n))
         return heads
 
-    def _corner(self, rows: Sequence[Row], count: int, heads: Heads) -> None:
+    def _corner(self, rows: Sequence[Row], below: Sequence[Row], heads: Heads) -> None:
         """The head of the rows' heads, which stands beside none of them: "Top 10 ports" is told above them."""
         corner = heads.words[0]
-        under = [row[0] for row in rows[count:] if row[0].text.strip()]
+        under = [row[0] for row in below if row[0].text.strip()]
         if any(c.isdecimal() for c in corner) and not any(
             is_value(cell.text) or is_period(cell.text) for cell in under
         ):
-            self._line([(corner, rows[count - 1][0], "", "")])
+            self._line([(corner, rows[-1][0], "", "")])
 
     def _gone(self, passages: Iterable[str]) -> None:
         """What was struck out in cells that hold nothing else, or in heads: here nothing stands in its place."""
         self._withdrawn += [Withdrawn(words, self._tracer.length) for words in passages]
 
-    def _row(self, row: Row, heads: Heads) -> None:
-        """One row: its head, a colon, then each cell with the head of its column."""
+    def _row(self, row: Row, heads: Heads, over: Path = (), *, heading: bool = False) -> None:
+        """One row: the sections ``over`` it, its head, a colon, then each cell with the head of its column."""
         at = next((i for i, cell in enumerate(row) if cell.text.strip()), 0)
         cells = [
-            (i, cell) for i, cell in enumerate(row) if cell.text.strip() and not (cell.again and i != at)
+            (i, cell)
+            for i, cell in enumerate(row)
+            if cell.text.strip()
+            and not (cell.again and i != at)
+            and not (i in heads.notes and is_note(cell.text))
         ]
         name, unit = "", NOTHING
         first = row[at]
@@ -135,20 +151,37 @@ class _Writer:
             name, unit = unit_of(on_one_line(first.text))
             rest = [one for one in cells if one[0] != at]
         self._newline()
+        above = self._over(over, named=bool(name))
         if name:
-            column = heads.words[at] if at < len(heads.words) else ""  # a row may be wider than its heads
+            # a row may be wider than its heads; what heads rows is of none
+            column = heads.words[at] if at < len(heads.words) and not heading else ""
             self._cell(self._headed(name, column), first, "", column)
+            while len(rest) > 1 and goes_on(heads, rest):  # "Revenue | North | 10", nothing over "North"
+                name = f"{name}{WITHIN}{on_one_line(rest[0][1].text)}"
+                self._tracer.add(WITHIN)
+                self._cell(on_one_line(rest[0][1].text), rest.pop(0)[1], "", "")
+        if name or above:
             self._tracer.add(": " if rest else "")
         about = (name or next((on_one_line(c.text) for _, c in rest if not is_value(c.text)), ""))[
             :LONGEST_HEAD
         ]
-        if name and at == 0:  # a unit over the row heads is one of the whole table
+        about, unit = above + about, unit.over(unit_beside(row, heads)).over(unit_over(over))
+        if name and at == 0 and heads.units:  # a unit over the row heads is one of the whole table
             heads = heads._replace(scale=heads.units[0].over(heads.scale))
         for n, (i, cell) in enumerate(rest):
             self._tracer.add("; " if n else "")
-            self._headed_cell(i, _covered(row, i), cell, heads, about, unit)
+            self._headed_cell(i, covered(row, i), cell, heads, about, unit)
         if rest and on_one_line(rest[-1][1].text)[-1:] not in _ENDS:
             self._tracer.add(".")  # a row is a sentence: what is said of one is not said of the next
+
+    def _over(self, over: Path, *, named: bool) -> str:
+        """Write the sections over a row before its head; what was written."""
+        words = words_of(self._above + over)
+        if not words:
+            return ""
+        self._places.append(Place(self._tracer.length, over[-1].cell.place if over else ""))
+        self._tracer.add(words + WITHIN if named else words)
+        return words + WITHIN
 
     def _headed(self, name: str, column: str) -> str:
         """A row's head; a year or a date says with its column's head what it is."""
@@ -173,22 +206,30 @@ class _Writer:
             text = with_unit(text, stated.over(unit).over(whole))
         self._cell(text, cell, about, column)
 
-    def _bars(self, row: Row, scale: Stated) -> None:
+    def _bars(self, row: Row, scale: Stated, over: Path = ()) -> None:
         """A row without column heads; words at its beginning head it, and empty cells between others keep their place."""
         first = next(i for i, cell in enumerate(row) if cell.text.strip())
         last = max(i for i, cell in enumerate(row) if cell.text.strip() and (i == first or not cell.again))
         about, unit = "", NOTHING
         if last > first and not is_value(row[first].text):
             about, unit = unit_of(on_one_line(row[first].text))
-        whole = of_row(scale, about)
+        self._newline()
+        above = self._over(over, named=bool(about)) if last > first else ""
+        self._tracer.add(": " if above and not about else "")
+        whole = of_row(unit_over(over).over(scale), above + about)
         line = [(about, row[first], "", "")] if about else []
         for i in range(first + len(line), last + 1):
             text = "" if row[i].again and i > first else on_one_line(row[i].text)
-            line.append((text if is_period(text) else with_unit(text, unit.over(whole)), row[i], about, ""))
-        self._line(line, " | ")
+            line.append(
+                (text if is_period(text) else with_unit(text, unit.over(whole)), row[i], above + about, "")
+            )
+        self._add(line, " | ")
 
     def _line(self, cells: Iterable[tuple[str, Cell, str, str]], between: str = "") -> None:
         self._newline()
+        self._add(cells, between)
+
+    def _add(self, cells: Iterable[tuple[str, Cell, str, str]], between: str) -> None:
         for n, (text, cell, row, column) in enumerate(cells):
             self._tracer.add(between if n else "")
             if text:
@@ -241,53 +282,3 @@ class _Writer:
                 at = pair
             origin = there + at - pair
         self._tracer.add(cell.text[at:end], origin)
-
-
-def _covered(row: Row, i: int) -> int:
-    """The column behind those that the cell of column ``i`` covers."""
-    end = i + 1
-    while end < len(row) and row[end].again and row[end].text == row[i].text:
-        end += 1
-    return end
-
-
-def _is_title(row: Row) -> bool:
-    """Whether a row above others is a title of the table or states its scale, and heads no column."""
-    cells = own(row)
-    if len(cells) != 1 or (cells[0].head and len(row) > 1):
-        return False
-    if is_value(cells[0].text) and unit_of(cells[0].text)[1] == NOTHING and not _WORD.search(cells[0].text):
-        return False
-    # a head over several columns is no title
-    return bool(row[0].text.strip()) or not (is_period(cells[0].text) or any(cell.again for cell in row))
-
-
-def _stated_alone(row: Row) -> Stated:
-    """What a row states of those below it that says nothing else."""
-    cells = own(row)
-    rest, stated = unit_of(on_one_line(cells[0].text)) if len(cells) == 1 else ("", NOTHING)
-    return stated if not rest else NOTHING
-
-
-class _Gone:
-    """What is struck out in cells that show nothing, and in the rows between those that are shown."""
-
-    def __init__(self, rows: list[Row]) -> None:
-        self._behind: list[list[str]] = [[]]  # behind the n-th row that is shown
-        self._within: list[list[str]] = [[]]
-        for row in rows:
-            empty = [words for cell in row if not cell.text.strip() for _, words in cell.struck]
-            if filled(row):
-                self._behind.append(empty)
-                self._within.append([words for cell in row if cell.text.strip() for _, words in cell.struck])
-            else:
-                self._behind[-1] += empty
-        self._at = 0
-
-    def upto(self, row: int, *, heads: bool = False) -> Iterator[str]:
-        """What was not yet told up to the ``row``-th; with ``heads`` also what is struck out in cells that show more."""
-        while self._at <= row:
-            if heads and self._at:
-                yield from self._within[self._at]
-            yield from self._behind[self._at]
-            self._at += 1

@@ -78,6 +78,9 @@ _TWO_WAYS = re.compile(r"(?<![\d.,])(\d{1,3})([.,])(\d{3})(?![\d.,]?\d)")
 _OF = re.compile(r"\s(?:of|de|di|von|d[’'])\s*\b", re.IGNORECASE)
 _MOST_NOUNS = 2
 _NO_NOUN = frozenset("per and or to by as at a an the each change except unless other".split())
+_UNIT_HEADS = frozenset(
+    "unit units uom measure einheit einheiten unité unités unidad unidades unità unidade eenheid 单位 單位 単位".split()
+)
 _BARE = re.compile(r"([(]?)\s*([-+−–]?)\s*(\d[\d.,'’  \u2009 ]*(?:[eE][-+]?\d+)?)\s*([)]?)")
 _MONEY = re.compile(
     rf"([-+−–(]{{0,2}})\s*((?:US|A|C|NZ|HK|S|R)?[{_SIGNS}])\s*([-+−–(]{{0,2}})\s*(\d[\d.,'’ \u2009]*)\s*([)]?)"
@@ -108,6 +111,11 @@ class Stated(NamedTuple):
 
 
 NOTHING = Stated()
+
+
+def is_of_units(head: str) -> bool:
+    """Whether a column of that head says what the numbers beside are counted in."""
+    return head.strip().lower() in _UNIT_HEADS
 
 
 def unit_of(head: str) -> tuple[str, Stated]:

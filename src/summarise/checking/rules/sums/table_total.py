@@ -61,7 +61,7 @@ def judged(sight: Sight) -> Judgement | None:
     if found is not None:
         return found
     for column in tables.columns:
-        rows = [cell for cell in column if not cell.row.stems & TOTALS]
+        rows = [cell for cell in column if not cell.row.own & TOTALS]
         if not _FEWEST <= len(rows) <= _MOST:
             continue
         found = _counted(sight, rows) or _summed(sight, rows)
@@ -74,7 +74,7 @@ def _rounded(sight: Sight, tables: Tables) -> Judgement | None:
     """ "Nearly 19,000 cars on the Wickersey route", of 18,700 in the row and under the head that the words name."""
     stems = sight.context.stems
     for row in tables.rows[:_MOST_ROWS]:
-        if not row or not row[0].row.stems or not row[0].row.stems <= stems:
+        if not row or not row[0].row.own or not row[0].row.own <= stems:
             continue
         for cell in row:
             for q in sight.index.within(cell.start, cell.end):
@@ -86,9 +86,7 @@ def _rounded(sight: Sight, tables: Tables) -> Judgement | None:
 def _apart(sight: Sight, tables: Tables) -> Judgement | None:
     """ "Borley are seven points behind Aldham": how far two rows that are named lie apart under one head."""
     stems = sight.context.stems
-    named = [
-        row for row in tables.rows[:_MOST_ROWS] if row and row[0].row.stems and row[0].row.stems <= stems
-    ]
+    named = [row for row in tables.rows[:_MOST_ROWS] if row and row[0].row.own and row[0].row.own <= stems]
     for one, other in combinations(named[:_MOST_NAMED], 2):
         for a in one:
             for b in other:
@@ -128,7 +126,7 @@ def _spanned(sight: Sight, tables: Tables) -> Judgement | None:
     if claim.low is None or claim.high is None:
         return None
     for row in tables.rows[:_MOST_ROWS]:
-        if not row or not row[0].row.stems or not row[0].row.stems <= stems:
+        if not row or not row[0].row.own or not row[0].row.own <= stems:
             continue
         held = [q for cell in row for q in sight.index.within(cell.start, cell.end)]
         ends = [next((q for q in held if _is_end(claim, q, end)), None) for end in (claim.low, claim.high)]
@@ -147,7 +145,7 @@ def _compared(sight: Sight, tables: Tables) -> Judgement | None:
     start, end = sight.context.span
     if not _COMPARES.search(sight.context.text, start, end):
         return None
-    rows = [row for row in tables.rows[:_MOST_ROWS] if row and row[0].row.stems and row[0].row.stems <= stems]
+    rows = [row for row in tables.rows[:_MOST_ROWS] if row and row[0].row.own and row[0].row.own <= stems]
     for row in rows[:_MOST_NAMED]:
         for a, b in combinations(row[:_MOST_COLUMNS], 2):
             if not (a.column.stems & stems or b.column.stems & stems):
@@ -169,8 +167,8 @@ def _ranked(sight: Sight, tables: Tables) -> Judgement | None:
     """ "Millbrook finished second", of the second row, or of the second largest number under a head that is named."""
     stems = sight.context.stems
     for column in tables.columns:
-        rows = [cell for cell in column if not cell.row.stems & TOTALS]
-        named = [i for i, cell in enumerate(rows) if cell.row.stems and cell.row.stems <= stems]
+        rows = [cell for cell in column if not cell.row.own & TOTALS]
+        named = [i for i, cell in enumerate(rows) if cell.row.own and cell.row.own <= stems]
         place = int(sight.claim.value or 0)
         if not 1 <= place <= len(rows) <= _MOST or not named:
             continue

@@ -65,7 +65,7 @@ def judged(sight: Sight) -> Judgement | None:
     paired = _in_pairs(sentence, start, named, [*others, own])
     rows, beside = (named, others) if paired is None else (paired, [])
     rival = (
-        _of_the_row(sight.index, own, rows, beside, years)
+        _of_the_row(sight.index, own, rows, beside, years, stems)
         or _of_the_year(sight.index, tables, own, years, rows, others)
         or _of_the_column(sight.index, tables, own, rows, years)
     )
@@ -101,9 +101,14 @@ def _is_named(head: Head, stems: Set[str], years: Set[str]) -> bool:
 
 
 def _named_rows(tables: Tables, sentence: str, stems: Set[str], years: Set[str]) -> Rows:
-    """The rows whose heads the sentence names, by their lines; where it names none and speaks of all, those of totals."""
+    """The rows whose heads the sentence names, by their lines; where it names none and speaks of all, those of totals. Rows
+    in sections need not have those named, unless the sentence names a section or year of others like them."""
     rows = [row for row in tables.rows[:_MOST_ROWS] if row]
     named = {row[0].line: row for row in rows if _is_named(row[0].row, stems, years)}
+    if not named:
+        named = {
+            row[0].line: row for row in rows if row[0].row.over and row[0].row.own and row[0].row.own <= stems
+        }
     if not named and _ALL.search(sentence):
         return {row[0].line: row for row in rows if row[0].row.stems and row[0].row.stems <= TOTALS}
     return named
@@ -114,7 +119,7 @@ def _in_pairs(sentence: str, begin: int, named: Rows, placed: Sequence[_Placed])
     low = sentence.lower()
     marks: list[tuple[int, int | None]] = [(one.quantity.start - begin, None) for one in placed]
     for line, row in named.items():
-        name = row[0].row.text.lower()
+        name = row[0].row.name.lower()
         at = low.find(name)
         if at < 0 or low.find(name, at + 1) >= 0:
             return None
@@ -135,7 +140,12 @@ def _in_pairs(sentence: str, begin: int, named: Rows, placed: Sequence[_Placed])
 
 
 def _of_the_row(
-    index: SourceIndex, own: _Placed, rows: Rows, beside: Sequence[_Placed], years: Set[str]
+    index: SourceIndex,
+    own: _Placed,
+    rows: Rows,
+    beside: Sequence[_Placed],
+    years: Set[str],
+    stems: Set[str],
 ) -> Quantity | None:
     """What the rows that are named have in the place of the claim's own; ``beside``: what else the sentence tells of them."""
     if not rows or any(cell.line in rows for cell in own.cells):
@@ -147,6 +157,8 @@ def _of_the_row(
             for other in row:
                 if other.column != cell.column or _is_part_of(row[0].row, cell.row):
                     continue
+                if row[0].row.over != cell.row.over and not row[0].row.stems <= stems:
+                    continue  # of another section, of which the sentence does not speak
                 if any(other in one.cells for one in beside):
                     return None  # the sentence says that one too: this number is told of something else
                 found = _value_of(index, other, own.quantity)
@@ -157,7 +169,7 @@ def _of_the_row(
 
 def _is_part_of(named: Head, own: Head) -> bool:
     """Whether the words that are named may mean the longer head too: "Gross profit" is called "profit" beside "Profit"."""
-    return bool(named.stems) and named.stems <= own.stems
+    return bool(named.stems) and named.stems <= own.stems and named.years <= own.years
 
 
 def _of_the_year(
