@@ -15,7 +15,8 @@ from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.deriving import deriving
 from summarise.checking.choosing import Choice, Key, codes_of
 from summarise.checking.decisions import Decisions, harm
-from summarise.checking.explaining.hints import hints, of_budget, of_names, of_places
+from summarise.checking.effort import Effort, TooMuch
+from summarise.checking.explaining.hints import hints, of_names, of_places, of_work
 from summarise.checking.explaining.messages import advice, message, quoted
 from summarise.checking.fields import Fields
 from summarise.checking.flagging import Flags
@@ -128,7 +129,11 @@ class _Check:
         self.weigh = True  # False: every flag with the severity of its code's table
 
     def _reach(self, claim: Quantity, context: Context) -> str:
-        return self.ground.of(deriving).reach(claim, context)
+        try:
+            with Effort().of_one():
+                return self.ground.of(deriving).reach(claim, context)
+        except TooMuch:
+            return "no"
 
     def run(self, summary: Any) -> Checked:
         found = passages(summary, self.language, self.index.text)
@@ -136,7 +141,10 @@ class _Check:
         prose = " ".join(passage.text for passage in found if passage.role == "prose")
         code = known(self.language) or "en"
         self.ground = self.source.ground(foreign=code in _UNSPACED or detect(prose, code) != code)
-        self.judged = Numbers(self.ground, placing).judged
+        self.numbers = Numbers(self.ground, placing)
+        self.brief: list[Claim] = []  # only looked up, since the summary has had its share of work
+        self.cut_short: list[Claim] = []  # since one number would have been too much
+        unread: list[Claim] = []  # of sentences of which not every rule was asked
         plain = next((passage for passage in found if self._plain(passage)), None)
         manner = (self.ground.foreign,)
         self.retold = None if plain is None else Retold(self.source.remembered, manner, plain)
@@ -152,7 +160,7 @@ class _Check:
         fields.unquoted(found)
         self._contradictions(consistency.figure_conflicts(found))
         prose_at = {p.path: p for p in found if self._plain(p)}
-        for finding in reading_sentences.findings(self.ground, found, self.claims, self.retold):
+        for finding in reading_sentences.findings(self.ground, found, self.claims, self.retold, unread):
             self.flags.instead(finding)
             own = None if self._spent() else prose_at.get(finding.claim.path)
             quantity = finding.claim.quantity
@@ -179,8 +187,7 @@ class _Check:
         )
         if often := [c for c in claims if c.quantity is not None and self.index.states_often(c.quantity.low)]:
             said = (*said, of_places(MOST_ALIKE, often))
-        if rest := self.claims[MOST_WEIGHED:]:
-            said = (*said, of_budget(MOST_WEIGHED, rest))
+        said = (*said, *of_work(self.brief, MOST_WEIGHED, self.cut_short, unread))
         return Checked(claims, tuple(chosen), tuple(e for e, _ in omitted), said)
 
     def _contradictions(self, found: Iterable[consistency.Conflict]) -> None:
@@ -195,9 +202,13 @@ class _Check:
                 continue
             brief = self._spent()
             retold = self.retold if self._plain(passage) and not brief else None
-            judged = self.judged(passage, quantity, zone, retold, brief=brief)
+            judged = self.numbers.judged(passage, quantity, zone, retold, brief=brief)
             claim = claim_of(passage, quantity, judged.verdict, judged.evidence)
             self.claims.append(claim)
+            if brief:
+                self.brief.append(claim)
+            elif self.numbers.cut_short:
+                self.cut_short.append(claim)
             for code in (judged.code, *judged.more):
                 if code is not None and not (
                     passage.role == "value" and code in (Code.QUALIFIER_DROPPED, Code.ROUNDED)
@@ -208,7 +219,7 @@ class _Check:
 
     def _spent(self) -> bool:
         """Whether the budget of the summary is used up: then rules are left out, and a hint says so."""
-        return len(self.claims) >= MOST_WEIGHED
+        return len(self.claims) >= MOST_WEIGHED or self.numbers.effort.spent
 
     @staticmethod
     def _plain(passage: Passage) -> bool:

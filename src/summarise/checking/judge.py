@@ -16,6 +16,7 @@ from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.referent import Context
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
+from summarise.checking.effort import take
 from summarise.checking.reading.spans import Span
 from summarise.checking.text.sentences import paragraph_around
 from summarise.quantities import Quantity
@@ -62,6 +63,7 @@ def _inside(found: list[Candidate], span: Span) -> list[Candidate]:
 
 def _first(rules: tuple[ClaimRule, ...], sight: Sight) -> Judgement | None:
     """What the first rule says that has something to say."""
+    take(len(rules))
     for rule in rules:
         judged = rule.run(sight)
         if judged is not None:

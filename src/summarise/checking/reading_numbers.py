@@ -7,6 +7,7 @@ from summarise.checking.aligning.around import Asked
 from summarise.checking.aligning.contexts import Placing
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement
+from summarise.checking.effort import MOST_FOR_A_LOOK, Effort, TooMuch
 from summarise.checking.reading.claims import Passage
 from summarise.checking.reading.magnitudes import of_its_whole
 from summarise.checking.reading.signs import size_of
@@ -26,6 +27,10 @@ class Numbers:
 
     def __init__(self, ground: Ground, placing: Placing) -> None:
         """``ground`` of the source, ``placing`` of the summary."""
+        self.effort = Effort()
+        self.cut_short = (
+            False  # whether not all was tried for the last number, which would have been too much
+        )
         self.ground = ground
         self.placing = placing
         self.sentence = LastSentence()
@@ -44,20 +49,39 @@ class Numbers:
         ``zone``: of the quote beside it; ``retold``: what is kept of the last summary in free text; ``brief``: without
         the costly rules.
         """
-        judged = None if retold is None else retold.judged(quantity)
+        self.cut_short = False
+        judged = None if retold is None else retold.judged(quantity, self.effort)
         if judged is None:
-            judged = self._judged_anew(passage, quantity, zone, retold, brief=brief)
+            judged = self._judged_within(passage, quantity, zone, retold, brief=brief)
         if judged.code in _ABSENT and is_conversion(passage.text, quantity, passage.quantities):
             return judged._replace(
                 verdict=Verdict.UNSUPPORTED, code=Code.NOT_IN_SOURCE, severity=Severity.NOTE
             )
         return judged
 
+    def _judged_within(
+        self, passage: Passage, quantity: Quantity, zone: Span | None, retold: Retold | None, *, brief: bool
+    ) -> Judgement:
+        """What is judged of a number in as many steps as one may take: of one that takes more only what the source states,
+        and if the quote beside it is too long for that, whatever the quote."""
+        if not brief:
+            try:
+                with self.effort.of_one():
+                    return self._judged_anew(passage, quantity, zone, retold, brief=False)
+            except TooMuch:
+                self.cut_short = True
+        try:
+            with self.effort.of_one(MOST_FOR_A_LOOK):
+                return self._judged_anew(passage, quantity, zone, None, brief=True)
+        except TooMuch:
+            return self._judged_anew(passage, quantity, None, None, brief=True)
+
     def _judged_anew(
         self, passage: Passage, quantity: Quantity, zone: Span | None, retold: Retold | None, *, brief: bool
     ) -> Judgement:
         placed, context = self.placing.place(passage, quantity, zone)
         context.asked = Asked()
+        before = self.effort.steps
         judged = self.sentence.judged(self.ground, placed, context, zone, brief=brief)
         if judged.code in _ABSENT and (size := size_of(quantity)) is not None:
             sized = judge.judge(self.ground, size, context, zone, brief=brief)
@@ -69,11 +93,11 @@ class Numbers:
                 return of_all
         if passage.role == "value" and judged.code is not None:
             for reading in quantity.readings:
-                other = judge.judge(self.ground, reading, context, zone)
+                other = judge.judge(self.ground, reading, context, zone, brief=brief)
                 if other.code is None:
                     return other
         if retold is not None:
-            retold.keep_judged(quantity, judged, context.asked)
+            retold.keep_judged(quantity, judged, context.asked, self.effort.steps - before)
         return judged
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from summarise.checking import precedence
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.stated import Finding, Stated, sentences_stated
+from summarise.checking.effort import Effort, TooMuch, take
 from summarise.checking.reading.claims import Passage
 from summarise.checking.remembered import Retold
 from summarise.checking.source.index import SourceIndex
@@ -18,25 +19,48 @@ from summarise.checking.verdicts import Claim, Code
 
 
 def findings(
-    ground: Ground, found: Sequence[Passage], claims: Sequence[Claim], retold: Retold | None = None
+    ground: Ground,
+    found: Sequence[Passage],
+    claims: Sequence[Claim],
+    retold: Retold | None = None,
+    cut_short: list[Claim] | None = None,
 ) -> Iterator[Finding]:
     """Everything that is wrong with the words around numbers that agree with the source.
 
     ``found`` are the summary's passages, ``claims`` what was judged of them, ``retold`` what is known of its sentences.
+    The numbers of sentences of which not all was asked, since it is too much, are added to ``cut_short``.
     """
+    effort = Effort()
     for stated in sentences_stated(found, claims):
-        known = None if retold is None else retold.findings(stated)
+        before = effort.steps
+        known = None if retold is None or effort.spent else retold.findings(stated, effort)
         if known is None:
-            known = tuple(_found(ground, stated))
-            if retold is not None:
-                retold.keep_findings(stated, known)
+            known, whole = _found_within(ground, stated, effort)
+            if not whole and cut_short is not None:
+                cut_short.extend(stated.claims)
+            if whole and retold is not None:
+                retold.keep_findings(stated, known, effort.steps - before)
         yield from known
+
+
+def _found_within(ground: Ground, stated: Stated, effort: Effort) -> tuple[tuple[Finding, ...], bool]:
+    """What is found in as many steps as a sentence may take, and whether that is all."""
+    out: list[Finding] = []
+    if effort.spent:
+        return (), False
+    try:
+        with effort.of_one():
+            out.extend(_found(ground, stated))  # what comes before is kept
+    except TooMuch:
+        return tuple(out), False
+    return tuple(out), True
 
 
 def _found(ground: Ground, stated: Stated) -> Iterator[Finding]:
     copied = _is_copied(ground.index, stated)
     said: set[int | Code] = set()
     for rule in precedence.SENTENCE:
+        take(1 + len(stated.claims))
         if copied and not rule.copies:
             continue
         for finding in rule.run(ground, stated):

@@ -23,6 +23,7 @@ from summarise.checking.aligning.around import (
 )
 from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.stated import Finding, Stated
+from summarise.checking.effort import Effort
 from summarise.checking.reading.claims import Passage
 from summarise.checking.reading.spans import Span
 from summarise.checking.text.sentences import split_sentences
@@ -50,10 +51,11 @@ class Kept(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What the rules found in a sentence whose numbers were judged as ``judged``."""
+    """What the rules found in a sentence whose numbers were judged as ``judged``, and the steps that it took."""
 
     judged: tuple[tuple[Verdict, Evidence | None], ...]
     findings: tuple[Kept, ...]
+    steps: int
 
 
 class Known(NamedTuple):
@@ -181,35 +183,39 @@ class Retold:
             kept[1:2] = ()  # the first one is of the text that the others were made of
         kept.append(Known(value, place.beside() if asked.beside else None, tuple(asked.told.values())))
 
-    def judged(self, quantity: Quantity) -> Judgement | None:
-        """What was said of the same number of the same sentence."""
-        found: Judgement | None = self.recall((_JUDGED,), quantity.start)
+    def judged(self, quantity: Quantity, effort: Effort) -> Judgement | None:
+        """What was said of the same number of the same sentence; ``effort`` counts what it took then."""
+        found: tuple[Judgement, int] | None = self.recall((_JUDGED,), quantity.start)
         place = self.place(quantity.start)
-        return None if place is None or found is None else _from(found, place.start)
+        if place is None or found is None:
+            return None
+        effort.steps += found[1]
+        return _from(found[0], place.start)
 
-    def keep_judged(self, quantity: Quantity, judged: Judgement, asked: Asked) -> None:
+    def keep_judged(self, quantity: Quantity, judged: Judgement, asked: Asked, steps: int) -> None:
         """Keep what was said of a number."""
         place = self.place(quantity.start)
         if place is not None:
-            self.keep((_JUDGED,), quantity.start, _from(judged, -place.start), asked)
+            self.keep((_JUDGED,), quantity.start, (_from(judged, -place.start), steps), asked)
 
-    def findings(self, stated: Stated) -> tuple[Finding, ...] | None:
-        """What was found in the same sentence, where its numbers were judged alike."""
+    def findings(self, stated: Stated, effort: Effort) -> tuple[Finding, ...] | None:
+        """What was found in the same sentence, where its numbers were judged alike; ``effort`` counts what it took."""
         place = self._place_of(stated)
         found = None if place is None else place.told.found
         if place is None or found is None or not _alike(found.judged, stated.claims):
             return None
+        effort.steps += found.steps
         numbers = {
             c.quantity.start - place.start: c.quantity for c in stated.claims if c.quantity is not None
         }
         return tuple(_found(kept, place.start, numbers) for kept in found.findings)
 
-    def keep_findings(self, stated: Stated, found: Iterable[Finding]) -> None:
+    def keep_findings(self, stated: Stated, found: Iterable[Finding], steps: int) -> None:
         """Keep what was found in a sentence."""
         place = self._place_of(stated)
         if place is not None:
             judged = tuple((claim.verdict, claim.evidence) for claim in stated.claims)
-            place.told.found = Found(judged, tuple(_kept(one, place.start) for one in found))
+            place.told.found = Found(judged, tuple(_kept(one, place.start) for one in found), steps)
 
     def _place_of(self, stated: Stated) -> Place | None:
         if stated.path != self._passage.path or not stated.claims or stated.quoted is not None:

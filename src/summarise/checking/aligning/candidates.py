@@ -19,6 +19,7 @@ from summarise.checking.aligning.likeness import (
     shares_its_unit,
 )
 from summarise.checking.aligning.referent import Context, Fit, could_lead, leads, noun_agreement
+from summarise.checking.effort import take
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.source.table_cells import tables_of
@@ -63,7 +64,9 @@ class Candidates:
 
     def _holding(self, claim: Quantity, context: Context, zone: Span | None) -> list[Candidate]:
         out = []
-        for match, q in self._carrying(claim):
+        carrying = self._carrying(claim)
+        take(len(carrying))
+        for match, q in carrying:
             fit = context.fit(claim, q)
             quoted = zone is not None and q.start < zone[1] and q.end > zone[0]
             fits = (
@@ -129,6 +132,7 @@ class Candidates:
                 for q in self.index.in_place(i):
                     if q.low is not None:
                         out.setdefault(id(q), (q, "sentence"))
+        take(len(out))
         return list(out.values())
 
     def rivals(self, claim: Quantity, context: Context, zone: Span | None, best: Fit) -> list[Candidate]:

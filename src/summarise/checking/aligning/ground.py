@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from summarise.checking.aligning.candidates import Candidates
 from summarise.checking.aligning.clauses import Clauses
+from summarise.checking.effort import uncounted
 from summarise.checking.source.index import SourceIndex
 from summarise.quantities import DateParts
 
@@ -34,5 +35,6 @@ class Ground:
         try:
             found: Made = self._made[make]
         except KeyError:
-            found = self._made[make] = make(self)
+            with uncounted():
+                found = self._made[make] = make(self)
         return found

@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from summarise.checking.aligning.candidates import Candidates, is_stated
 from summarise.checking.aligning.referent import Context, noun_agreement
+from summarise.checking.effort import take
 from summarise.checking.reading.spans import Span
+from summarise.checking.source.index import MOST_ALIKE
 from summarise.checking.values.base_values import base_value, significant
 from summarise.checking.values.matching import Match, comparable, compare, is_sum
 from summarise.checking.verdicts import Code
@@ -69,6 +71,7 @@ def name_fault(claim: Quantity, context: Context, candidates: Candidates, zone: 
         *_, q, where = max(rivals, key=lambda r: r[:3])
         return Fault(Code.VALUE_MISMATCH, q, where, context.fit(claim, q).near)
     assert claim.low is not None
+    take(2 * MOST_ALIKE)
     for q in candidates.index.same_digits(claim.low):
         if compare(claim, q) is Match.SCALE and _is_slip(claim, q) and significant(claim.low) >= 2:
             return Fault(Code.SCALE_MISMATCH, q, "article")

@@ -14,7 +14,7 @@ from summarise.checking.arithmetic.windows import GAP_OR_LEVEL, HUNDRED, Result,
 from summarise.checking.values.matching import comparable
 from summarise.quantities import Kind, Quantity
 
-_MOST_ADDED = 4
+MOST_ADDED = 4
 _LEAST = Decimal("0.0005")  # what the smallest term has to be of the largest
 
 
@@ -74,7 +74,7 @@ def totals(claim: Quantity, same: Sequence[Amount], window: Window) -> Iterator[
     counted = claim.kind is Kind.COUNT
     largest = sum(abs(size) for _, _, size in same) if any(size < 0 for _, _, size in same) else 0.0
     low, high = window.low, window.high
-    for size in range(2, min(_MOST_ADDED, len(same)) + 1):
+    for size in range(2, min(MOST_ADDED, len(same)) + 1):
         form = " + ".join(["{}"] * size) + " = {}"
         for chosen in combinations(same, size):
             added = sum([one[2] for one in chosen])

@@ -12,6 +12,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from summarise.checking.aligning.referent import noun_agreement
+from summarise.checking.effort import take
 from summarise.checking.values.base_values import significant
 from summarise.checking.values.rounding import rounds_to
 from summarise.quantities import Kind, Qualifier, Quantity
@@ -47,7 +48,9 @@ def derive(claim: Quantity, together: Sequence[Quantity], *, changed: bool = Fal
 
     ``changed``: the summary's words say that the claim is a difference ("rose by 100", "40 more").
     """
+    take(len(together))
     numbers = [q for q in together if q.value is not None][:_MOST_NUMBERS]
+    take(len(numbers) ** 2)
     if changed and claim.kind is Kind.COUNT and (margin := _margin(claim, together)) is not None:
         return margin
     if claim.value is None or (len(numbers) < 2 and claim.kind is not Kind.PERCENT):

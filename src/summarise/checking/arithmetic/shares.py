@@ -17,6 +17,7 @@ from summarise.checking.aligning.clauses import Clause, Clauses, is_part_of
 from summarise.checking.aligning.opposites import are_opposed, sides_of
 from summarise.checking.aligning.rates import rate_of
 from summarise.checking.arithmetic.operations import Derived, number
+from summarise.checking.effort import take
 from summarise.checking.values.matching import comparable
 from summarise.checking.values.rounding import rounds_to
 from summarise.quantities import Kind, Quantity
@@ -65,6 +66,7 @@ class Told(NamedTuple):
 
 def portion(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Derived | None:
     """How the claim follows from ``together``, numbers of the source that stand side by side; None where not."""
+    take(len(together) ** 2)
     for found in (
         *_shares(told, together, clauses),
         *_products(told, together, clauses),

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from summarise.checking.aligning.candidates import Candidates
 from summarise.checking.aligning.referent import Context
+from summarise.checking.effort import take
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.values.matching import Match, comparable
@@ -130,6 +131,7 @@ def with_their_units(claim: Quantity, terms: Sequence[Term]) -> list[Term]:
         return list(terms)
     out = list(terms)
     for t in terms:
+        take(len(terms) if t.quantity.kind is Kind.COUNT else 1)
         q = t.quantity
         if q.kind is not Kind.COUNT or q.noun is not None or q.unit is not None or q.value is None:
             continue

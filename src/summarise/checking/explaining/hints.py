@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from summarise.checking.datelines import Dateline
@@ -35,23 +35,46 @@ def of_names(source: Any, summary: Any) -> str | None:
     return "both are names of files: `check` takes texts, so give Path(name).read_text()" if both else None
 
 
-def of_budget(most: int, rest: Sequence[Claim]) -> str:
-    """A hint where a summary is so large that not every rule was asked about all of it. ``rest``: what they were not asked
-    about."""
-    return (
-        f"the summary has more than {most:,} numbers: the {len(rest):,} after them (from {_where(rest[0])} on) were only looked "
-        "up in the article. Sums, shares and changes among them were not worked out, so right ones may be flagged"
-    )
+def of_work(
+    brief: Sequence[Claim], most: int, cut_short: Sequence[Claim], unread: Sequence[Claim]
+) -> Iterator[str]:
+    """A hint for each kind of work that was left out, since it would have been too much.
+
+    ``brief``: what was only looked up in the article, the summary having ``most`` numbers before it or costly ones;
+    ``cut_short``: numbers for one of which too much could be tried; ``unread``: those of sentences that not every rule
+    was asked about.
+    """
+    if brief:
+        yield (
+            f"the summary has more than {most:,} numbers, or numbers that take as much work: the {len(brief):,} after them "
+            f"(from {_where(brief[0])} on) were only looked up in the article. Sums, shares and changes among them were not "
+            "worked out, so right ones may be flagged"
+        )
+    if cut_short:
+        yield (
+            f"{_and_more(cut_short)} could be worked out from so many numbers of the article or of the quote that this was "
+            "not tried: it was only looked up. It may be flagged and be right"
+        )
+    if unread:
+        yield (
+            f"the words around {_and_more(unread)} were not compared with the article by every rule, which would have been "
+            "too much work: a wrong word there may have no flag"
+        )
 
 
 def of_places(most: int, often: Sequence[Claim]) -> str:
     """A hint where the article states a number so often that a claim was not held against every place. ``often``: the
     claims of which that is so."""
-    many = f"{_where(often[0])} and {len(often) - 1:,} more" if len(often) > 1 else _where(often[0])
+    many = _and_more(often)
     return (
         f"the article states a number in more than {most:,} places, of which the first {most:,} were compared with the "
         f"summary's {many}: what it says of that number further on was not looked at"
     )
+
+
+def _and_more(claims: Sequence[Claim]) -> str:
+    more = f" and {len(claims) - 1:,} more" if len(claims) > 1 else ""
+    return f"{_where(claims[0])}{more}"
 
 
 def _where(claim: Claim) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, TypeVar
 
+from summarise.checking.effort import take, uncounted
 from summarise.checking.text.sentences import split_sentences
 from summarise.checking.text.words import Near, Word, after_word, near_words, stems_of, tokens_of, words_of
 from summarise.checking.values.base_values import base_value, digits_of, is_boundless
@@ -50,7 +51,7 @@ class SourceIndex:
         self.text = text
         self.language = known(language) or "en"
         self.lowered = fold(text).lower()  # of one length with the text
-        self._stand: dict[str, bool] = {}
+        self._stand: dict[str, tuple[bool, int]] = {}
         self.quantities = as_durations(find_quantities(text, language))
         self.sentences = split_sentences(text)
         self._starts = [start for start, _ in self.sentences]
@@ -136,7 +137,7 @@ class SourceIndex:
         """The numbers of which an end, in base units, lies in ``low``..``high``, in order of the text."""
         left = bisect.bisect_left(self._values, low)
         right = bisect.bisect_right(self._values, high)
-        return [self.numbers[i] for i in sorted(set(self._order[left:right][:MOST_ALIKE]))]
+        return [self.numbers[i] for i in sorted(set(self._order[left : min(right, left + MOST_ALIKE)]))]
 
     def nearest(self, value: float, most: int = 50) -> list[Quantity]:
         """The numbers nearest to ``value`` in base units, on either side."""
@@ -166,12 +167,15 @@ class SourceIndex:
     def within(self, start: int, end: int) -> list[Quantity]:
         """The quantities that overlap ``start``..``end``."""
         first, last = self.sentence_at(start), self.sentence_at(max(start, end - 1))
-        return [
+        take(last - first + 1)
+        found = [
             q
             for i in range(first, last + 1)
             for q in self.in_sentence.get(i, ())
             if q.start < end and q.end > start
         ]
+        take(len(found))
+        return found
 
     def in_place(self, sentence: int) -> list[Quantity]:
         """The numbers of one sentence, as many as make a sentence and not a table."""
@@ -216,7 +220,8 @@ class SourceIndex:
         """What ``read`` makes of the whole source, worked out the first time only."""
         key = (read, 0)
         if key not in self._read:
-            self._read[key] = read(self)
+            with uncounted():
+                self._read[key] = read(self)
         found: Read = self._read[key]
         return found
 
@@ -241,17 +246,21 @@ class SourceIndex:
         wanted = fold(text).lower()
         known = self._stand.get(wanted)
         if known is None:
-            known = self._stand[wanted] = self._search(wanted)
-        return known
+            with uncounted():
+                known = self._stand[wanted] = self._search(wanted)
+        take(known[1])
+        return known[0]
 
-    def _search(self, wanted: str) -> bool:
-        lowered = self.lowered
+    def _search(self, wanted: str) -> tuple[bool, int]:
+        """Whether ``wanted`` stands in the text as whole words, and at how many places that was looked at."""
+        lowered, places = self.lowered, 0
         at = lowered.find(wanted)
         while at >= 0:
+            places += 1
             if _is_whole(lowered, at, at + len(wanted)) and not self._is_cut(at, at + len(wanted)):
-                return True
+                return True, places
             at = lowered.find(wanted, at + 1)
-        return False
+        return False, places
 
     def _is_cut(self, start: int, end: int) -> bool:
         """Whether a passage is part of a longer number: "121 degrees" of "minus 121 degrees"."""

@@ -1,0 +1,74 @@
+"""How much work a check is, counted in steps: a number of the source held against a claim, a sum that is tried, a rule asked.
+
+A number that stands beside thousands of others, or rests on a quote that is as long as a book, could be held against all
+of them, and every four of them could be added up. What one number or one sentence of a summary costs has a limit, and
+so has what all of them cost; what is left out then is said (see ``hints.of_work``). Steps are counted and not seconds, so
+that no busy machine changes what is found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+# A step takes a third of a microsecond (a sum) to ten (a place): one number so takes some tenths of a second at most.
+MOST_FOR_ONE = 100_000
+MOST_FOR_A_LOOK = 1_000  # where only what the source states is asked for
+MOST_FOR_ALL = 5_000_000
+
+
+class TooMuch(Exception):
+    """One number or sentence takes more steps than it may."""
+
+
+class Effort:
+    """The steps that the numbers of one summary take, or its sentences."""
+
+    def __init__(self) -> None:
+        """Nothing is done yet."""
+        self.steps = 0
+        self._left = 0
+
+    @property
+    def spent(self) -> bool:
+        """Whether all that a summary may take is used up."""
+        return self.steps >= MOST_FOR_ALL
+
+    @contextmanager
+    def of_one(self, most: int | None = None) -> Iterator[None]:
+        """Count what is done inside, for one number or sentence: TooMuch comes out where it takes more than ``most``."""
+        self._left = MOST_FOR_ONE if most is None else most
+        token = _counting.set(self)
+        try:
+            yield
+        finally:
+            _counting.reset(token)
+
+    def take(self, steps: int) -> None:
+        """Count some steps. Raises TooMuch."""
+        self.steps += min(steps, self._left)
+        self._left -= steps
+        if self._left < 0:
+            self._left = 0
+            raise TooMuch
+
+
+_counting: ContextVar[Effort | None] = ContextVar("counting", default=None)
+
+
+@contextmanager
+def uncounted() -> Iterator[None]:
+    """What is read of a source once, for all numbers, is no step of the one that asked first."""
+    token = _counting.set(None)
+    try:
+        yield
+    finally:
+        _counting.reset(token)
+
+
+def take(steps: int) -> None:
+    """Count ``steps`` that are about to be taken, for the number or sentence that is being judged, if one is. Raises TooMuch."""
+    effort = _counting.get()
+    if effort is not None:
+        effort.take(steps)
