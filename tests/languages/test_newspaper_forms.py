@@ -68,6 +68,52 @@ ONCE = [
     ("nl", "De 12- en 13-jarigen.", ["12: age 12 year", "13-jarigen: age 13 year"]),
     ("nl", "Een driejarig contract.", ["driejarig: duration 3 year"]),
 ]
+AGES = [
+    ("fr", "Les 18-25 ans votent.", ["18-25 ans: age 18-25 year between"]),
+    ("fr", "Dans les 5 à 10 ans à venir.", ["5 à 10 ans: duration 5-10 year between"]),
+    ("fr", "Luc Morel, 34 ans, chante.", ["34 ans: age 34 year"]),
+    ("fr", "En France, 10 ans, c'est long.", ["10 ans: duration 10 year"]),
+    ("es", "Los jóvenes de 18 a 25 años.", ["18: age 18 year", "25 años: age 25 year"]),
+    ("es", "Una pena de 5 a 10 años.", ["5: duration 5 year", "10 años: duration 10 year"]),
+    ("it", "I 18-25enni votano.", ["18-25enni: age 18-25 year between"]),
+    ("pt", "Maiores de 18 anos votam.", ["18 anos: age 18 year"]),
+    ("de", "Kinder unter 6 Jahren.", ["6 Jahren: age 6 year less-than"]),
+    ("nl", "Jongeren van 18 tot 25 jaar.", ["18 tot 25 jaar: age 18-25 year between"]),
+]
+SUMS = [
+    ("fr", "On compte 17 millions 500 000 habitants.", ["17 millions 500 000: count 17500000 habitants"]),
+    (
+        "fr",
+        "Il vaut 1 milliard 200 millions d'euros.",
+        ["1 milliard 200 millions d'euros: money 1200000000 EUR"],
+    ),
+    ("it", "Sono due milioni e 300mila.", ["due milioni e 300mila: count 2300000"]),
+    ("es", "Hubo 2 millones y 10 barcos.", ["2 millones: count 2000000", "10: count 10 barcos"]),
+    (
+        "pt",
+        "Custou 1 bilhão e 200 milhões de reais.",
+        ["1 bilhão e 200 milhões de reais: money 1200000000 BRL"],
+    ),
+    ("de", "Es sind 17 Millionen 500.000 Kisten.", ["17 Millionen 500.000: count 17500000 kisten"]),
+]
+BELOW = [
+    ("fr", "Il faisait – 5 °C.", ["– 5 °C: measure -5 degree-celsius"]),
+    ("fr", "Le titre (– 5 %) recule.", ["– 5 %: percent -5 percent"]),
+    ("fr", "La hausse – 5 % – est forte.", ["5 %: percent 5 percent"]),
+    ("de", "Bei – 5 °C fror es.", ["– 5 °C: measure -5 degree-celsius"]),
+]
+TIMES = [
+    ("fr", "Elle commence à vingt heures trente.", ["vingt heures trente: time 20:30"]),
+    (
+        "fr",
+        "À vingt heures trente personnes entrent.",
+        ["vingt heures: time 20:00", "trente: count 30 personnes"],
+    ),
+    ("es", "Llegó a las ocho y diez.", ["ocho y diez: time 8:10"]),
+    ("es", "Salió a las ocho y media de la tarde.", ["ocho y media de la tarde: time 20:30"]),
+    ("it", "Partì alle nove meno venti.", ["nove meno venti: time 8:40"]),
+    ("pt", "Chegou às oito e dez da noite.", ["oito e dez da noite: time 20:10"]),
+]
 PERIODS = [
     ("de", "Im zweiten Quartal 2024.", (2024, 2, None)),
     ("de", "Im Q3 lief es.", (None, 3, None)),
@@ -90,7 +136,9 @@ PERIODS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "sentence", "expected"), [*NAMES, *MULTIPLES, *ONCE])
+@pytest.mark.parametrize(
+    ("code", "sentence", "expected"), [*NAMES, *MULTIPLES, *ONCE, *AGES, *SUMS, *BELOW, *TIMES]
+)
 def test_what_is_read(code: str, sentence: str, expected: list[str]) -> None:
     assert [told(q) for q in find_quantities(sentence, code)] == expected
 

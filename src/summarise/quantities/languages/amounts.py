@@ -15,6 +15,7 @@ COMPOUNDS = {
     "de": pattern(r"(?:prozentig|sekündig|minütig|stündig|tägig|wöchig|monatig|jährig)(?:e[nrms]?)?$"),
     "nl": pattern(r"(?:procents|urige?|daagse?|weekse?|maandse?|jarige?n?)$"),
 }
+_WHOLE_WORDS = frozenset({"mila", "mil"})  # no abbreviations
 _FEW = 16  # characters of digits alone
 _MILLION = 10**6
 _ONE = Decimal(1)
@@ -56,7 +57,7 @@ def amount_at(page: Page, start: int) -> Amount | None:
                 values, end = [Decimal(f"{token}.{behind.group()}")], behind.end()
                 ahead = Ahead.ANY
         number = Amount(values, end, True, _ONE, False, ahead)
-        return _multiplied(page, number) if ahead & Ahead.SIZE else number
+        return _with_figures(page, _multiplied(page, number)) if ahead & Ahead.SIZE else number
     if some := grammar.some.match(low, start):
         half = grammar.lexicon.halves.get(some["half"] or "")
         value, end = to_decimal(half) if half else Decimal(1), some.end()
@@ -77,7 +78,9 @@ def amount_at(page: Page, start: int) -> Amount | None:
     homonym = grammar.homonyms.get(low[start : spelled[1]])
     if homonym and not (homonym.match(low, spelled[1]) or grammar.minus.at(low, max(0, start - 16), start)):
         return None
-    return _with_rest(page, _multiplied(page, Amount([Decimal(spelled[0])], spelled[1], False)))
+    return _with_figures(
+        page, _with_rest(page, _multiplied(page, Amount([Decimal(spelled[0])], spelled[1], False)))
+    )
 
 
 def _decimals(page: Page, end: int) -> tuple[str, int] | None:
@@ -124,7 +127,9 @@ def _multiplied(page: Page, number: Amount) -> Amount:
         else:
             break
         plain, collective = False, collective or word in lexicon.collectives
-        if low[end - 1] == "." and not (len(word) <= 4 and low[end : end + 1] in (" ", ",", ")", ";", ":")):
+        if low[end - 1] == "." and not (
+            len(word) <= 4 and word not in _WHOLE_WORDS and low[end : end + 1] in (" ", ",", ")", ";", ":")
+        ):
             end -= 1  # the sentence's, not an abbreviation's
         if half := grammar.and_half.match(low, end):  # "un millón y medio"
             values, end = [value + Decimal("0.5") for value in values], half.end()
@@ -132,6 +137,35 @@ def _multiplied(page: Page, number: Amount) -> Amount:
         ahead = grammar.ahead.at(low, end)
         values = [value * size for value in values]
     return Amount(values, end, plain, factor, collective, ahead)
+
+
+# "17 millions 500 000", "due milioni e 300mila"; and only where these three join numbers so
+_BEFORE_FIGURES = {code: pattern(r" (?:[ey] )?(?=\d)") for code in ("it", "es", "pt")}
+_AT_ONCE = pattern(r" (?=\d)")
+
+
+def _with_figures(page: Page, number: Amount) -> Amount:
+    """Thousands in figures behind millions, or millions behind milliards: what is less, grouped or with a magnitude."""
+    low, grammar = page.low, page.grammar
+    for _ in range(3):
+        if number.factor < _MILLION or number.collective or len(number.values) != 1:
+            return number
+        joint = _BEFORE_FIGURES.get(grammar.lexicon.code, _AT_ONCE).match(low, number.end)
+        figures = grammar.number.match(low, joint.end()) if joint else None
+        if figures is None or number.values[0] % number.factor:
+            return number
+        values = digits_value(figures.group(), grammar.style)
+        if not values:
+            return number
+        less = _multiplied(page, Amount(values[:1], figures.end(), True))
+        value, grouped = less.values[0], len(figures.group()) > 5 and less.plain
+        if less.collective or value != int(value) or not (grouped or less.factor >= 1000):
+            return number
+        if value >= number.factor or less.factor >= number.factor:
+            return number
+        factor = less.factor if less.factor > 1 else Decimal(1000)
+        number = Amount([number.values[0] + value], less.end, False, factor, False, less.ahead)
+    return number
 
 
 def _with_rest(page: Page, number: Amount) -> Amount:

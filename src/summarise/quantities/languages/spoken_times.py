@@ -67,7 +67,7 @@ _NEAR = 14  # characters before an hour
 _AT = {
     "de": pattern(r"(?<!\w)(?:um|ab|gegen|bis|seit|kurz nach|kurz vor|punkt) $"),
     "nl": pattern(r"(?<!\w)(?:om|rond|omstreeks|tegen|vanaf) $"),
-    "fr": pattern(r"(?<!\w)(?:à|vers|dès|jusqu'à) $"),
+    "fr": pattern(r"(?<!\w)(?:à|vers|dès|jusqu'à|il est|il était) $"),
     "es": pattern(r"(?<!\w)(?:a|hasta|desde|sobre|hacia) las? $"),
     "it": pattern(r"(?<!\w)(?:alle|dalle|verso le|dopo le|prima delle) $"),
     "pt": pattern(r"(?<!\w)(?:às|até as) $"),
@@ -97,7 +97,7 @@ def hour_in_words(page: Page, start: int, hour: Amount, floor: int) -> Quantity 
     code, low, value = page.grammar.lexicon.code, page.low, hour.values[0]
     if hour.factor != 1 or not 1 <= value <= 25 or value != int(value):
         return None
-    if low[start - 3 : start - 1] not in _LAST[code]:
+    if _ending(low, start) not in _LAST[code]:
         return None
     near = max(floor, start - _NEAR)
     before = _AT[code].search(low[near:start])
@@ -108,8 +108,49 @@ def hour_in_words(page: Page, start: int, hour: Amount, floor: int) -> Quantity 
     whole = _WHOLE[code].match(low, hour.end)
     if whole is None or value > 24 or hour.plain:
         return None
-    half = 12 if whole["pm"] and value < 12 else 0
-    return page.made(start, whole.end(), Kind.TIME, date=DateParts(hour=int(value) + half, minute=0))
+    half, end, minute = 12 if whole["pm"] and value < 12 else 0, whole.end(), 0
+    if code == "fr" and (minutes := _minutes_at(page, end)):
+        end, minute = minutes
+    return page.made(start, end, Kind.TIME, date=DateParts(hour=int(value) + half, minute=minute))
+
+
+def _minutes_at(page: Page, end: int) -> tuple[int, int] | None:
+    """Where minutes in words end that begin a blank behind ``end``, and how many: "vingt heures trente", "ocho y diez"."""
+    minutes = amount_at(page, end + 1) if page.low[end : end + 1] == " " else None
+    if minutes is None or minutes.plain or minutes.factor != 1 or not 1 < minutes.values[0] < 60:
+        return None
+    if page.noun(minutes.end) not in _NO_NOUNS or minutes.values[0] != int(minutes.values[0]):
+        return None
+    said = _SAID_MINUTES.match(page.low, minutes.end)
+    return said.end() if said else minutes.end, int(minutes.values[0])
+
+
+_NO_NOUNS = frozenset({None, "minutos", "minuti", "minutes", "du", "de", "di"})
+_SAID_MINUTES = pattern(r" (?:minutos|minuti|minutes)(?!\w)")
+_MORE_OR_LESS = {
+    "es": pattern(r" (?:y|(menos))(?= )"), "it": pattern(r" (?:e|(meno))(?= )"), "pt": pattern(r" (?:e|(menos))(?= )"),
+}  # fmt: skip
+_BETWEEN = ("entre las ", "tra le ", "entre as ", "fra le ")
+
+
+def _with_minutes(page: Page, start: int, hour: Amount, before: str) -> Quantity | None:
+    """ "las ocho y diez", "alle nove meno venti", "às oito e dez da noite"."""
+    way = _MORE_OR_LESS.get(page.grammar.lexicon.code)
+    joint = way.match(page.low, hour.end) if way and not hour.plain else None
+    said = _minutes_at(page, joint.end()) if joint else None
+    if joint is None or said is None or page.low.endswith(_BETWEEN, max(0, start - 12), start) or not before:
+        return None
+    end, minutes = said
+    part = _PART_OF_DAY.match(page.low, end)
+    late = 12 if part and part["pm"] and hour.values[0] < 12 else 0
+    away = -minutes if joint.group(1) else minutes
+    hours, minute = divmod((int(hour.values[0]) + late) * 60 + away, 60)
+    return page.made(
+        start, part.end() if part else end, Kind.TIME, date=DateParts(hour=hours % 24, minute=minute)
+    )
+
+
+_PART_OF_DAY = pattern(_HALF_OF_DAY)
 
 
 def _said_off(page: Page, start: int, minutes: Amount) -> Quantity | None:
@@ -124,11 +165,16 @@ def _said_off(page: Page, start: int, minutes: Amount) -> Quantity | None:
     return page.made(start, hour.end, Kind.TIME, date=DateParts(hour=hours % 24, minute=minute))
 
 
+def _ending(low: str, start: int) -> str:
+    """The two characters before the blank before ``start``; a blank stands before the text."""
+    return low[start - 3 : start - 1] if start > 2 else f" {low[: max(0, start - 1)]}"
+
+
 # The last two letters of what stands before an hour: most numbers have nothing of it before them.
 _LAST = {
     "de": frozenset({"um", "ab", "en", "is", "it", "ch", "or", "kt"}),
     "nl": frozenset({"om", "nd", "ks", "en", "af"}),
-    "fr": frozenset({" à", "rs", "ès", "'à"}),
+    "fr": frozenset({" à", "rs", "ès", "'à", "st", "it"}),
     "es": frozenset({"as", "la"}),
     "it": frozenset({"le"}),
     "pt": frozenset({"às", "as"}),
@@ -143,13 +189,14 @@ def time_in_words(page: Page, start: int, hour: Amount, floor: int) -> Quantity 
         return None
     low = page.low
     if way.ahead:
-        if low[start - 3 : start - 1] not in way.edges:
+        if _ending(low, start) not in way.edges:
             return None
     elif low[hour.end : hour.end + 2] not in way.edges:
         return None
     behind = way.behind.match(low, hour.end)
     if behind is None:
-        return None
+        near = way.before.search(low[max(floor, start - _NEAR) : start])
+        return _with_minutes(page, start, hour, near.group()) if near and not way.ahead else None
     before = way.before.search(low[max(floor, start - _NEAR) : start])
     begin = start
     if way.ahead:
@@ -160,5 +207,9 @@ def time_in_words(page: Page, start: int, hour: Amount, floor: int) -> Quantity 
         return None
     else:
         minutes = way.minutes[behind.group(1)]
-    hours, minute = divmod(int(value) * 60 + minutes, 60)
-    return page.made(begin, behind.end(), Kind.TIME, date=DateParts(hour=hours % 24, minute=minute))
+    part = _PART_OF_DAY.match(low, behind.end()) if value <= 12 else None
+    late = 12 if part and part["pm"] and value * 60 + minutes < 720 else 0
+    hours, minute = divmod((int(value) + late) * 60 + minutes, 60)
+    return page.made(
+        begin, part.end() if part else behind.end(), Kind.TIME, date=DateParts(hour=hours % 24, minute=minute)
+    )

@@ -45,7 +45,7 @@ _OF_THINGS = {
         r"\behe|tradition|geschichte|garantie|anleihe|anleihen|arbeit|projekt|programm|suche|sperre|kampf|herrschaft|periode|zyklus|abstand|abständen|rhythmus|turnus|lehre|prozess|verfahren|mandat|moratorium|tief|hoch)\b"
     ),
     "nl": pattern(
-        r" (?:[a-z]+e )?[a-z-]*(?:periode|tijd|straf|celstraf|contract|contracten|overeenkomst|duur|termijn|plan|pauze|jubileum|bestaan|studie|opleiding|looptijd|oorlog|garantie|obligatie|rente|project|programma|"
+        r" (?!leeftijd)(?:[a-z]+e )?[a-z-]*(?:periode|tijd|straf|celstraf|contract|contracten|overeenkomst|duur|termijn|plan|pauze|jubileum|bestaan|studie|opleiding|looptijd|oorlog|garantie|obligatie|rente|project|programma|"
         r"schorsing|onderzoek|traditie|bestand|lening|cyclus|mandaat)\b"
     ),
 }

@@ -11,6 +11,7 @@ from summarise.quantities.quantity import Kind
 
 # What has a unit that says neither a count nor a time.
 TIMELESS = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE_POINTS})
+_SPANS = frozenset({"year", "month", "week", "day", "minute"})  # "de 9 à 12 heures" may be times of day
 
 
 def second_end(page: Page, start: int, first: Amount, own: Tail) -> Amount | None:
@@ -45,5 +46,7 @@ def onward_unit(page: Page, start: int, first: Amount, tail: Tail) -> tuple[Tail
     other = tail_at(page, joint, second, None, 0)
     factor = second.factor if first.values[0] < 1000 and not second.collective else Decimal(1)
     if other.kind in TIMELESS:
+        return Tail(other.kind, other.unit, tail.end), factor
+    if other.kind is Kind.DURATION and other.unit in _SPANS:
         return Tail(other.kind, other.unit, tail.end), factor
     return tail, factor if other.kind is Kind.COUNT else Decimal(1)

@@ -16,6 +16,7 @@ from summarise.quantities.languages.european.dates import dated, said_date
 from summarise.quantities.languages.european.hedges import compared, hedge_at
 from summarise.quantities.languages.european.multiples import multiplied, times_behind
 from summarise.quantities.languages.european.named import name_at
+from summarise.quantities.languages.european.people import of_people
 from summarise.quantities.languages.european.periods import (
     italian_century,
     lettered,
@@ -44,6 +45,7 @@ from summarise.quantities.quantity import Kind, Qualifier, Quantity
 _ONE = Decimal(1)
 _PARTING = frozenset(":/h")  # between the figures of a span of time or of a fraction
 _PERIODS = frozenset("qtksh")  # letters of quarters and half-years
+_OLDEST = 116  # years of a person
 _NO_ORDINAL = " ,;:)!?"  # no ordinal goes on so; nothing behind it is among them
 _HALVED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.AGE})
 _HALF = Decimal("0.5")
@@ -169,6 +171,10 @@ class _Reader:
             tail, factor = onward_unit(self.page, start, first, tail) if joined else (tail, _ONE)
         else:
             factor = _ONE
+        if tail.kind is Kind.DURATION and tail.unit == "year" and last.values[0] < _OLDEST:
+            ranged = second is not None or own.kind is Kind.COUNT
+            if of_people(self.page, start, tail.end, ranged=ranged):
+                tail = tail._replace(kind=Kind.AGE)
         lower, upper = first.values[0] * factor, last.values[0] * (1 if second else factor)
         if second:
             lower *= second.factor if first.plain and lower * second.factor <= upper else 1

@@ -26,11 +26,30 @@ def below_zero(
     minus = grammar.minus.at(low, max(floor, begin - _NEAR), begin)
     if minus and (tail.kind in TIMELESS or _alone(page, minus.start, floor)):
         return minus.start, tail.end, (-1, 1)
+    apart = tail.kind in TIMELESS and low[begin - 2 : begin] in _APART and begin - 2 >= floor
+    if apart and (low[begin - 2] == "−" or _below_said(low, begin - 2, tail.end)):
+        return begin - 2, tail.end, (-1, 1)
     bracketed = low[begin - 1 : begin] == "(" and low[tail.end : tail.end + 1] == ")"
     if tail.kind is Kind.MONEY and bracketed and _STATED.search(low[max(0, begin - PAST) : begin - 1]):
         return begin - 1, tail.end + 1, (-1, -1)
     cold = grammar.below_zero.match(low, tail.end) if tail.unit in ("degree", "degree-celsius") else None
     return (begin, cold.end(), (-1, -1)) if cold else (begin, tail.end, (1, 1))
+
+
+# French sets the sign apart: "– 5 °C". A dash that a word like these stands before opens no remark.
+_APART = frozenset({"– ", "- ", "− "})
+_SAID = pattern(
+    r"(?:(?<!\w)(?:à|de|entre|et|ou|jusqu'à|fait|faisait|fera|était|est|atteint|atteignait|affiche|affichait|bei|auf|von|bis|zwischen|und|war|waren|sind|a|al|"
+    r"hasta|y|era|fue|con|di|tra|fra|fino a|e|em|até|op|van|tot|tussen|was|en|minimale|maximale|température|temperatur|temperatura|temperatuur) |[(:] ?)$"
+)
+_REMARK = 60
+
+
+def _below_said(low: str, dash: int, end: int) -> bool:
+    """Whether a dash at ``dash`` is the sign of a number that ends at ``end``: behind a word that goes on, and no pair to another."""
+    if not _SAID.search(low[max(0, dash - 20) : dash]):
+        return False
+    return low[dash] not in "–-" or f" {low[dash]} " not in low[end : end + _REMARK].split(".", maxsplit=1)[0]
 
 
 def _alone(page: Page, begin: int, floor: int) -> bool:

@@ -1,0 +1,56 @@
+"""So many years that are an age, where the words around them speak of people: "les 18-25 ans", "mayores de 65 años", "Kinder unter 6 Jahren".
+
+What a lexicon has (``aged``, ``aged_before``) says so of any number; these are of ranges and bounds, or of a name with commas.
+"""
+
+from __future__ import annotations
+
+from summarise.quantities.languages.page import Page
+from summarise.quantities.patterns import pattern
+
+_PEOPLE = {
+    "de": r"(?:kinder|kindern|jugendliche|jugendlichen|menschen|personen|frauen|männer|männern|erwachsene|erwachsenen|senioren|leute|leuten|mädchen|jungen|patienten|bürger|schüler|schülerinnen)",
+    "fr": r"(?:personnes|jeunes|enfants|femmes|hommes|adultes|adolescents|élèves|patients|filles|garçons|mineurs)",
+    "es": r"(?:personas|jóvenes|niños|niñas|mujeres|hombres|adultos|adolescentes|pacientes|menores|mayores|chicos|chicas)",
+    "it": r"(?:persone|giovani|bambini|bambine|ragazzi|ragazze|donne|uomini|adulti|minori|pazienti|anziani|over|under|maggiori|ultra)",
+    "pt": r"(?:pessoas|jovens|crianças|mulheres|homens|adultos|adolescentes|pacientes|meninos|meninas|menores|maiores)",
+    "nl": r"(?:kinderen|jongeren|mensen|personen|vrouwen|mannen|volwassenen|ouderen|patiënten|leerlingen|meisjes)",
+}
+# What stands before so many years: any number, and a range alone.
+_ANY = {
+    "de": rf"(?:alter (?:von|ab|unter|über)|{_PEOPLE['de']} (?:unter|über|ab|bis)) ",
+    "fr": rf"(?:(?:les|des|aux|chez les) (?:plus|moins) de|{_PEOPLE['fr']} de (?:plus|moins) de|{_PEOPLE['fr']} de) ",
+    "es": rf"(?:(?:mayores|menores) de|{_PEOPLE['es']} de(?: más de| menos de| hasta)?) ",
+    "it": rf"(?:over|under|ultra|{_PEOPLE['it']} (?:di|sotto i|sopra i|con più di|con meno di|oltre i)(?: meno di| più di| oltre)?) ",
+    "pt": rf"(?:(?:maiores|menores) de|{_PEOPLE['pt']} (?:de|com mais de|com menos de)(?: mais de| menos de| até)?) ",
+    "nl": rf"(?:leeftijd van|{_PEOPLE['nl']} (?:onder de|boven de|vanaf|tot|van|ouder dan|jonger dan)) ",
+}
+_RANGE = {
+    "de": rf"(?:alter (?:von|zwischen)|{_PEOPLE['de']} (?:von|zwischen|im alter von|im alter zwischen)|der) ",
+    "fr": rf"(?:(?<!dans )(?<!pour )(?<!toutes )(?<!tous )(?:les|des|aux)|{_PEOPLE['fr']} (?:de|entre|âgée?s (?:de|entre))|âgée?s (?:de|entre)) ",
+    "es": rf"(?:{_PEOPLE['es']} (?:de|entre|de entre)(?: los)?|edad(?:es)? (?:de|entre)(?: los)?) ",
+    "it": rf"(?:{_PEOPLE['it']} (?:tra|fra|dai|da|di|di età (?:tra|compresa tra|fra))(?: i| gli)?|età (?:tra|compresa tra|fra)(?: i| gli)?) ",
+    "pt": rf"(?:{_PEOPLE['pt']} (?:de|entre|dos|com idades? entre)(?: os)?|idades? entre(?: os)?) ",
+    "nl": rf"(?:leeftijd (?:van|tussen)(?: de)?|{_PEOPLE['nl']} (?:van|tussen)(?: de)?) ",
+}
+_BEFORE = {code: pattern(rf"(?<!\w)(?:{way})(?:\d{{1,2}} (?:a|à|al) )?$") for code, way in _ANY.items()}
+_BEFORE_RANGE = {
+    code: pattern(rf"(?<!\w)(?:{way})(?:\d{{1,2}} (?:a|à|al) )?$") for code, way in _RANGE.items()
+}
+# "Jean Dupont, 34 ans, a gagné", "Ana Ruiz, de 34 años,"
+_NAMED = pattern(
+    r"(?<!\w)(?!(?:En|Au|Aux|Dans|Pour|Après|Selon|Depuis|Avec|Chez|Sur|Para|Con|Por|Desde|Según|Tras|Nel|Nella|In|Per|Con|Da|Dopo|Em|No|Na|Nos|Nas|Após|De|Du|Des|Le|La|Les|El|Los|Las|Il|Lo|Gli|O|A|Os|As|Op|Het|Een) )[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:[ -](?:d[aei] |van |von |de la )?[A-ZÀ-ÖØ-Þ][^\W\d_'-]+){1,3}, (?:de |di |com |con )?$"
+)
+_CLOSED = frozenset(",.;)")
+_NEAR = 44
+
+
+def of_people(page: Page, start: int, end: int, *, ranged: bool) -> bool:
+    """Whether the years from ``start`` to ``end`` are somebody's age. ``ranged``: whether they are a range."""
+    code = page.grammar.lexicon.code
+    near = page.low[max(0, start - _NEAR) : start]
+    if _BEFORE[code].search(near) or (ranged and _BEFORE_RANGE[code].search(near)):
+        return True
+    if ranged or page.plain[end : end + 1] not in _CLOSED or ", " not in near[-5:]:
+        return False
+    return _NAMED.search(page.plain, max(0, start - _NEAR), start) is not None
