@@ -6,6 +6,7 @@ import ipaddress
 import os
 import signal
 import socket
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,14 @@ from hypothesis import settings
 # How long one example takes says more of the machine's load than of the code.
 settings.register_profile("here", deadline=None)
 settings.load_profile("here")
+
+# Hundreds of tests start a process, and pytest's own workers are some: where Python is told to keep no bytecode, each
+# of them would compile all that it imports anew, which is most of what it does. It is kept out of the sources' way.
+if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+    compiled = os.environ.setdefault(
+        "PYTHONPYCACHEPREFIX", str(Path(__file__).resolve().parent.parent / "build" / "bytecode")
+    )
+    sys.dont_write_bytecode, sys.pycache_prefix = False, compiled
 
 
 for number in (signal.SIGINT, signal.SIGQUIT) if hasattr(signal, "SIGQUIT") else (signal.SIGINT,):

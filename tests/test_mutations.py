@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,17 +16,21 @@ from benchmarks.mutants.facts import quote
 
 from tests.fixtures import Fixture, load, load_all, string_at
 
-MUTANTS = [(f, m) for f in load_all() for m in mutations.sampled(f)]
+
+@cache
+def mutants() -> list[tuple[Fixture, Mutant]]:
+    """All that the gate takes, made by the process that has a test of them."""
+    return [(f, m) for f in load_all() for m in mutations.sampled(f)]
 
 
 def test_every_class_has_mutants_enough_to_mean_something() -> None:
-    counts = Counter(m.kind for _, m in MUTANTS)
+    counts = Counter(m.kind for _, m in mutants())
     assert min(counts.values()) >= 15, counts
     assert len(counts) >= len(CLASSES)
 
 
 def test_a_mutant_differs_from_the_right_summary_at_its_places_only() -> None:
-    for fixture, mutant in MUTANTS:
+    for fixture, mutant in mutants():
         assert mutant.groups, mutant
         if mutant.variant == "plain":
             continue
@@ -44,7 +49,7 @@ def test_a_mutant_differs_from_the_right_summary_at_its_places_only() -> None:
 
 
 def test_a_changed_number_is_not_another_number_of_the_source() -> None:
-    for fixture, mutant in MUTANTS:
+    for fixture, mutant in mutants():
         if mutant.kind in ("digit", "transposition"):
             place = mutant.groups[-1][0]
             token = string_at(mutant.summary, place.path)[place.start : place.end]
@@ -81,7 +86,7 @@ def test_a_figure_in_european_form_is_read_by_its_value() -> None:
 def test_the_mutants_are_the_same_in_every_run() -> None:
     fixture = load("sport")
     again = [m.told for m in mutations.sampled(fixture)]
-    assert again == [m.told for f, m in MUTANTS if f.name == "sport"]
+    assert again == [m.told for f, m in mutants() if f.name == "sport"]
 
 
 def test_controls_change_nothing_that_matters() -> None:
