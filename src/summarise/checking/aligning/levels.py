@@ -56,6 +56,8 @@ _CHANGE_BEHIND = pattern(
     r" (?:[a-z-]+ )?(?:increase|rise|growth|gain|jump|drop|fall|decline|decrease|reduction|cut|improvement)\b",
     re.IGNORECASE,
 )
+# "Reported by 9% of patients": who did something, and no change.
+_OF_THOSE = pattern(r" of (?:the |its |their |all |our |those )?(?!its\b|their\b|the\b)[a-z]", re.IGNORECASE)
 # "Its estimate of the fall to 0.5%": the level of a change, which the source may give as the change.
 _NAMED_CHANGE = pattern(
     r"(?:['’]s?|\b(?:of|the|its|their|for|in)) (?:[a-z]+ )?(?:fall|rise|drop|increase|decrease|decline|growth|gain|loss) \Z",
@@ -176,6 +178,8 @@ def preposition(text: str, quantity: Quantity) -> str | None:
     if _CHANGE_BEHIND.match(text, quantity.end):
         return "by"
     word = found.group(1).lower()
+    if word == "by" and _OF_THOSE.match(text, quantity.end):
+        return None
     before = (max(0, found.start() - 2 * _REACH), found.start())
     if (word == "at" and _PACE.search(text, *before)) or (word == "to" and _LIMITED.search(text, *before)):
         return None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from summarise.checking.aligning.referent import Context, Fit
+from summarise.checking.text.words import content_words
 from summarise.checking.values.base_values import significant
 from summarise.checking.values.matching import comparable
 from summarise.quantities import Kind, Qualifier, Quantity
@@ -15,6 +16,9 @@ from summarise.quantities.patterns import pattern
 LIKE = 0.25  # share of a sentence's weighted words that makes a source sentence "about the same"
 _LARGE = 10_000  # a number from here on is hardly met by chance
 _NEAR_BOUND = Decimal("0.1")  # how far from a bound a number still goes by it
+_NAMED_BEFORE = frozenset(
+    {Kind.MEASURE, Kind.DURATION, Kind.AGE}
+)  # whose unit is a word that may stand elsewhere
 _KIN = frozenset({Kind.PERCENT, Kind.RATIO})
 _BEFORE = 40  # characters before a number that tell what it is
 _ADDED = pattern(
@@ -76,9 +80,12 @@ def in_metres(claim: Quantity) -> Quantity | None:
 
 
 def shares_its_unit(claim: Quantity, source: Quantity, context: Context) -> bool:
-    """Whether a bare number has its unit from another number of its sentence: "from 130 pounds to 120"."""
+    """Whether a bare number has its unit from another number of its sentence, "from 130 pounds to 120", or from its words:
+    "sick days fell from 8.6"."""
     if claim.kind is not Kind.COUNT or claim.noun is not None or source.unit is None:
         return False
+    if source.kind in _NAMED_BEFORE and content_words(source.text) & context.stems:
+        return True
     return any(
         any(r.kind is source.kind and r.unit == source.unit for r in (q, *q.readings))
         for q in context.numbers

@@ -18,6 +18,7 @@ from summarise.checking.arithmetic.named import Named, is_rest, named_in, shared
 from summarise.checking.arithmetic.operations import Derived
 from summarise.checking.arithmetic.results import results_of
 from summarise.checking.arithmetic.terms import Reach, Term, with_their_units
+from summarise.checking.arithmetic.told_otherwise import is_told_otherwise
 from summarise.checking.arithmetic.told_outright import is_told_outright
 from summarise.checking.arithmetic.windows import Result, Window
 from summarise.checking.values.base_values import significant
@@ -63,7 +64,12 @@ def follows(
             if (not r.loosely or r.relation in allowed) and (not rest or r.relation & Named.GAP):
                 yield r
 
-    hits = [r for r in results(_stated_by(claim)) if _states(claim, r.value)]
+    hits = [
+        r
+        for r in results(_stated_by(claim))
+        if _states(claim, r.value)
+        and not is_told_otherwise(context, [t.quantity for t in r.terms], claim.value)
+    ]
     if strictly:
         hits = [
             r
@@ -99,6 +105,9 @@ def follows(
             if least <= abs(r.value) <= most_
             and (not each or r.relation & each)
             and (not outright or is_told_outright(r, claim, context))
+            and (
+                not best.told_change or r.told_change
+            )  # what the source's own words lead to is no chance among the others
         }
         doubted = len(near) / _room(claim) > most
     return Derived(best.text, tuple(t.quantity for t in best.terms), firm=is_named, doubted=doubted)

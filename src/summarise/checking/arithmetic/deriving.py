@@ -24,6 +24,7 @@ from summarise.checking.arithmetic.operations import Derived, derive
 from summarise.checking.arithmetic.own_sums import Reckoned, reckon
 from summarise.checking.arithmetic.shares import Told, may_be_rest, portion
 from summarise.checking.arithmetic.terms import Term, readings, terms_of
+from summarise.checking.arithmetic.told_otherwise import is_told_otherwise
 from summarise.checking.arithmetic.unwritten import anniversary, counted, nth_year, one_and_others
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.table_cells import add_up, tables_of
@@ -165,6 +166,8 @@ class Deriving:
         for where, together in places:
             found = derive(claim, together, changed=changed)
             if found is None or (instead is not None and not found.firm):
+                continue
+            if is_told_otherwise(context, found.terms, claim.value):
                 continue
             if not add_up(tables_of(self.index), [q.start for q in found.terms]):
                 continue

@@ -11,6 +11,7 @@ from summarise.checking.arithmetic.at_hand import ADDED, MOST_ALIKE, SHARES, AtH
 from summarise.checking.arithmetic.dividing import ratios
 from summarise.checking.arithmetic.multiplying import parts, products
 from summarise.checking.arithmetic.told_levels import levels_told
+from summarise.checking.arithmetic.told_parts import middles, others_told, parts_told
 from summarise.checking.arithmetic.windows import Result, Window
 from summarise.checking.effort import take
 from summarise.quantities import Kind, Quantity
@@ -21,6 +22,9 @@ def results_of(claim: Quantity, context: Context, at_hand: AtHand, window: Windo
     if claim.kind in ADDED:
         take(_sums(at_hand))
         yield from widths(claim, at_hand.terms)
+        yield from middles(claim, context, at_hand.terms)
+        yield from parts_told(context, at_hand, window)
+        yield from others_told(context, at_hand, window)
         yield from gaps(claim, at_hand.amounts, window)
         yield from levels_by_points(claim, at_hand, window)
         yield from levels_told(claim, context, at_hand, window)

@@ -27,6 +27,8 @@ _MOST_TERMS = 30
 POINTS = frozenset("point points punkt punkte punkten punto puntos punti ponto pontos punt punten".split())
 _UNITED = frozenset({Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.AGE, Kind.PERCENT})
 _BESIDE = 70  # characters between a number and the one that gives it its unit
+_SENTENCES = 2  # between a bare number with decimals and the one that it is written like
+_LIKE = Decimal(3)  # times
 _LARGE = 1_000_000
 _MOST_APART = 20  # a number without a unit that is so many times the one beside it is of another thing
 
@@ -144,12 +146,28 @@ def with_their_units(claim: Quantity, terms: Sequence[Term]) -> list[Term]:
             and max(o.quantity.start - q.end, q.start - o.quantity.end) <= _BESIDE
         )
         other = next((o for o in beside if comparable(claim, o) is not None), None)
+        if other is None and q.value % 1:
+            other = _written_alike(claim, t, terms)
         if other is None and claim.kind is Kind.MONEY and q.value >= _LARGE:
             other = claim  # "a salary of 2.1 million"
         if other is None or (other is not claim and q.value > other.value * _MOST_APART):  # type: ignore[operator]
             continue
         out.append(t._replace(quantity=replace(q, kind=other.kind, unit=other.unit)))
     return out
+
+
+def _written_alike(claim: Quantity, bare: Term, terms: Sequence[Term]) -> Quantity | None:
+    """The number with a unit, of the same sentence or the next, that a bare one with as many decimals must be like: "she ran
+    49.92 seconds. The old record, 50.79, had stood for years"."""
+    shown = bare.value.as_tuple().exponent
+    for t in terms:
+        q = t.quantity
+        if q.kind is not claim.kind or not q.value or abs(t.sentence - bare.sentence) > _SENTENCES:
+            continue
+        near = q.value.as_tuple().exponent == shown and 1 / _LIKE <= bare.value / q.value <= _LIKE
+        if near and comparable(claim, q) is not None:
+            return q
+    return None
 
 
 def alike(claim: Quantity, terms: Iterable[Term]) -> list[Term]:

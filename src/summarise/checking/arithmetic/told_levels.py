@@ -33,6 +33,13 @@ _TIME = pattern(
     r"|November|December|(?:19|20)\d\d)"
 )
 _JOINT = pattern(r"[^.;:()\d]{0,30}, ")
+# Before a change, right behind its level: "€3.1bn, down €400m since December".
+_AHEAD = pattern(
+    r"[^.;:()\d]{0,30}?, (?:which (?:is|was) )?(?:(?P<up>up|higher|a (?:rise|gain|increase) of)|(?:down|lower|a (?:fall|drop|cut|decrease|reduction) of))"
+    r"(?: by)?(?: (?:about|around|some|nearly|almost|just over|more than))? [^\w\s]?",
+    re.IGNORECASE,
+)
+_SINCE = pattern(r" (?:on|since|from|compared with|in|over) (?P<then>[^.;:()\d]{0,40})", re.IGNORECASE)
 _ALSO = pattern(r"(?:[^.;:()]|\.\d){0,110}[, ](?:and|or) ")
 _TO = pattern(r" to (?:an? |about |around |just )?[^\w\s]?")
 _LONGEST = 130  # characters from a level to the change that is told of it
@@ -95,11 +102,23 @@ def _way(context: Context, index: SourceIndex, level: Quantity, change: Quantity
     if not level.end <= change.start <= level.end + _LONGEST:
         return 0
     joint = text[level.end : change.start]
+    ahead = way_ahead(text, level, change)
+    if ahead:
+        return 0 if _is_of_another_time(context, _SINCE.match(text, change.end)) else ahead
     behind = _BEHIND.match(text, change.end)
     if behind is None or not (_JOINT.fullmatch(joint) or _ALSO.fullmatch(joint)):
         return 0
+    return 0 if _is_of_another_time(context, behind) else 1 if behind["up"] else -1
+
+
+def way_ahead(text: str, level: Quantity, change: Quantity) -> int:
+    """1 where the words between a level and its change tell of a rise, -1 of a fall: "€3.1bn, down €400m"; 0 of neither."""
+    found = _AHEAD.fullmatch(text, level.end, change.start)
+    return 0 if found is None else 1 if found["up"] else -1
+
+
+def _is_of_another_time(context: Context, told: re.Match[str] | None) -> bool:
+    """Whether a change is told since a time of which the summary's sentence does not speak."""
     asked = set(_TIME.findall(context.text, *context.span))
-    then = set(_TIME.findall(behind["then"]))
-    if asked and then and asked.isdisjoint(then):
-        return 0  # the change since another time
-    return 1 if behind["up"] else -1
+    then = set() if told is None else set(_TIME.findall(told["then"]))
+    return bool(asked and then and asked.isdisjoint(then))

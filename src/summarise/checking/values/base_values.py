@@ -5,12 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 
+from summarise.checking.values.calendar import DAYS_OF_A_MONTH
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.currencies import MINOR
 from summarise.quantities.units import UNITS, convert, factor_of
 
 _MEASURED = frozenset({Kind.MEASURE, Kind.DURATION, Kind.AGE})
 _LONGEST = 100  # powers of ten
+_MONTH = float(DAYS_OF_A_MONTH) * 86_400  # in seconds
 _TONNE = 1000.0  # a plain ton, in kilograms: ``units.convert`` reads it as a metric one
 
 
@@ -34,6 +36,8 @@ def base_value(quantity: Quantity, value: Decimal) -> float:
             celsius = convert(value, quantity.unit, "degree-celsius")
             return number if celsius is None else float(celsius)
         factor = float(unit.factor)
+        if unit.dimension == "duration-month":
+            return number * factor * _MONTH
         return number * factor * (_TONNE if unit.dimension == "mass-ton" else 1.0)
     if quantity.kind is Kind.MEASURE and quantity.unit is not None and "-per-" in quantity.unit:
         return number * float(factor_of(quantity.unit))

@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import IntEnum
 
 from summarise.checking.values.base_values import digits_of
+from summarise.checking.values.calendar import by_calendar
 from summarise.checking.values.rounding import rounds_to
 from summarise.quantities import Kind, Qualifier, Quantity
 from summarise.quantities.currencies import FAMILIES, MINOR
@@ -155,6 +156,8 @@ def _converted(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Dec
         return claim.low, claim.high, source.low, source.high
     unit, other = _whole_unit(claim.unit), _whole_unit(source.unit)
     low, high = convert(source.low, other, unit), convert(source.high, other, unit)
+    if low is None and claim.kind is Kind.DURATION and source.kind is Kind.DURATION:
+        low, high = by_calendar(source.low, other, unit), by_calendar(source.high, other, unit)
     if low is None or high is None:
         return None
     return claim.low, claim.high, low, high

@@ -27,6 +27,15 @@ _LEAST = pattern(
     r"begin(?:s|ning)?|lower|upwards of) [^,;.]{0,40}\Z",
     re.IGNORECASE,
 )
+# "The top of the forecast has gone up from £4.50": the end that is meant stands before what it is the end of.
+_END_REACH = 110
+_BETWEEN = r"(?:[^;.]|[.,]\d){0,90}\Z"
+_TOP_OF = pattern(
+    rf"\b(?:top|upper|high(?:er|est)?)(?: (?:end|half|limit|bound|part|edge))? of {_BETWEEN}", re.IGNORECASE
+)
+_BOTTOM_OF = pattern(
+    rf"\b(?:bottom|low(?:er|est)?)(?: (?:end|half|limit|bound|part|edge))? of {_BETWEEN}", re.IGNORECASE
+)
 
 
 def judged(sight: Sight) -> Judgement | None:
@@ -60,7 +69,10 @@ def _is_said_to_be_one(sight: Sight, source: Quantity) -> bool:
     top = bounds[1] == bounds[3]
     if claim.qualifier in (_TOP if top else _BOTTOM):
         return True
-    return (_MOST if top else _LEAST).search(before) is not None
+    if (_MOST if top else _LEAST).search(before) is not None:
+        return True
+    begin = max(context.span[0], claim.start - _END_REACH)
+    return (_TOP_OF if top else _BOTTOM_OF).search(context.text[begin : claim.start]) is not None
 
 
 RULE = ClaimRule("range_end", (Code.RANGE_NARROWED,), judged)

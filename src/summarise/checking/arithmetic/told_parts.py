@@ -1,0 +1,131 @@
+"""What is left where the source itself calls one number a part of another, what another has, and the middle of a range.
+
+"£30bn in aid, of which £8bn this year", "260 workers, all but 40 of them", "£2.5m comes from a grant and the city finds the
+rest": the other part needs no name in the summary, since the source has named it. So has "38 points, three more than Rao" told
+how many Rao has. The middle is asked for by its name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from summarise.checking.aligning.referent import Context
+from summarise.checking.arithmetic.at_hand import Amount, AtHand
+from summarise.checking.arithmetic.named import Named
+from summarise.checking.arithmetic.terms import Term
+from summarise.checking.arithmetic.windows import Result, Window
+from summarise.checking.source.index import SourceIndex
+from summarise.checking.text.words import content_words
+from summarise.checking.values.matching import comparable
+from summarise.quantities import Quantity
+from summarise.quantities.patterns import pattern
+
+# Right before the number of a part. What stands between says nothing of another number.
+_PART = pattern(
+    r"\b(?:of (?:which|whom|this|that|these|those|them|it)|all but|all except|except(?: for)?|apart from|with the exception of|"
+    r"including|among (?:them|which|whom))\b[^.;:\d]{0,30}\Z",
+    re.IGNORECASE,
+)
+# Behind it: what is not this part is told without a number.
+_REST = pattern(
+    r"(?:[^.:]|\.\d){0,120}\b(?:the (?:rest|remainder|others?|balance)\b|the remaining (?!\d))",
+    re.IGNORECASE,
+)
+_MIDDLE = pattern(
+    r"\b(?:mid-?point|middle|cent(?:re|er)|average|mean)\b(?:[^.;:]|\.\d){0,70}\Z", re.IGNORECASE
+)
+# Behind a difference: which way, and from whom.
+_THAN = pattern(
+    r"(?: [a-z]+){0,2}? (?:(?P<more>more than|ahead of|above|higher than|longer than|in front of|clear of|over|better than)|(?:fewer than|less than|"
+    r"behind|below|lower than|shorter than|adrift of|short of)) (?P<whom>[^.,;:()\d]{2,40})",
+    re.IGNORECASE,
+)
+_REACH = 80  # characters before a number in which it is called the middle
+_WHOLES = 2  # "260 of the 1,900 workers, all but 40 of them": of the first or the second
+_BESIDE = 30  # and between a level and how far another lies from it
+_APART = 240  # characters between a whole and its part
+
+
+def parts_told(context: Context, at_hand: AtHand, window: Window) -> Iterator[Result]:
+    """What the parts that the source names leave of the amount before them."""
+    if context.index.language != "en":
+        return
+    for part in at_hand.amounts:
+        for whole in _wholes(context.index, part, at_hand.amounts):
+            if window.holds(whole.size - part.size, whole.size + part.size):
+                left = whole.value - part.value
+                told = ("{} - {} = {}", whole.value, part.value, left)
+                yield Result(left, Named.GAP, told, (whole.term, part.term), told_change=True)
+
+
+def _wholes(index: SourceIndex, part: Amount, amounts: Sequence[Amount]) -> list[Amount]:
+    """The larger amounts right before ``part``, two at the most, where the source calls it a part of what it has told."""
+    q = part.term.quantity
+    before = [
+        one
+        for one in amounts
+        if one.term.quantity.end <= q.start <= one.term.quantity.end + _APART
+        and 0 <= part.term.sentence - one.term.sentence <= 1
+    ]
+    before.sort(key=lambda one: one.term.quantity.end)
+    if not before:
+        return []
+    text, begin = index.text, max(before[-1].term.quantity.end, q.start - _REACH)
+    if not (_PART.search(text, begin, q.start) or _REST.match(text, q.end)):
+        return []
+    return [one for one in before[-_WHOLES:] if one.value > part.value > 0]
+
+
+class Than(NamedTuple):
+    """``more``: whether another has less. ``spoken_of``: whether the summary's sentence speaks of that other."""
+
+    more: bool
+    spoken_of: bool
+
+
+def than_whom(context: Context, change: Quantity) -> Than | None:
+    """Which way, and from whom, the source says that something differs by ``change``: "seven more than Halloran"."""
+    than = _THAN.match(context.index.text, change.end)
+    if than is None:
+        return None
+    return Than(than["more"] is not None, bool(content_words(than["whom"]) & context.stems))
+
+
+def others_told(context: Context, at_hand: AtHand, window: Window) -> Iterator[Result]:
+    """What somebody of whom the summary speaks has, by how much more or less the source says that another has."""
+    if context.index.language != "en":
+        return
+    for apart in at_hand.amounts:
+        q = apart.term.quantity
+        than = than_whom(context, q)
+        if than is None or not than.spoken_of:
+            continue
+        levels = [
+            one
+            for one in at_hand.amounts
+            if one.term.sentence == apart.term.sentence
+            and one.term.quantity.end <= q.start <= one.term.quantity.end + _BESIDE
+        ]
+        level = max(levels, key=lambda one: one.term.quantity.end, default=None)
+        if level is None:
+            continue
+        sign = -1 if than.more else 1
+        result = level.value + sign * apart.value
+        if window.holds(float(result), level.size + apart.size):
+            told = ("{} " + ("-" if sign < 0 else "+") + " {} = {}", level.value, apart.value, result)
+            yield Result(result, Named.LEVEL, told, (level.term, apart.term), told_change=True)
+
+
+def middles(claim: Quantity, context: Context, terms: Sequence[Term]) -> Iterator[Result]:
+    """The middle of each range, where the summary calls the claim one."""
+    text = context.text
+    if not _MIDDLE.search(text, max(context.span[0], claim.start - _REACH), claim.start):
+        return
+    for t in terms:
+        bounds = comparable(claim, t.quantity)
+        if bounds is not None and bounds[3] > bounds[2]:
+            middle = (bounds[2] + bounds[3]) / 2
+            told = ("({} + {}) / 2 = {}", bounds[2], bounds[3], middle)
+            yield Result(middle, Named.LEVEL, told, (t,), told_change=True)

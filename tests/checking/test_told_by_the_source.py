@@ -1,0 +1,70 @@
+"""Right numbers whose sum the source itself names: what a part leaves, how many another has, the level before, the middle.
+
+And numbers that stand there in another form: with a unit that the summary has in its words, in weeks for months.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checking.asking import doubts
+
+RIGHT = [
+    # a part of a whole, and what is left
+    ("The fund will pay 45bn pesos, of which 17bn this spring.", "It pledged 45 billion pesos, 28 billion of that after this spring."),
+    ("Some 340 of the mill's 2,100 hands were sent home on Monday; all but 60 are back.", "About 280 hands have come back."),
+    ("The roof costs £5.2m. Of this, £3.4m comes from a lottery grant, and the parish will find the rest from gifts.", "Of the £5.2m cost, the parish must raise £1.8m itself."),
+    ("Of 63 flats, 41 have been let; the remainder stand empty.", "Some 22 flats are empty."),
+    # what another has
+    ("Moss leads with 52 points, seven more than Halloran.", "Halloran has 45 points."),
+    ("The north has 212 beds, 30 fewer than the south.", "The south has 242 beds."),
+    # the level before, told as a change in front
+    ("Staff numbered 8,200, up 450 since June.", "Staff rose from 7,750 to 8,200."),
+    ("Costs were £62m, a fall of £9m on last year.", "Costs fell to £62m from £71m."),
+    # the middle of a range, and its ends
+    ("Its forecast is a profit of £40.5m to £46m.", "The midpoint of its forecast is £43.25m."),
+    ("It sees $2.10 to $2.30 a share; in May it saw $1.90 to $2.20.", "The top of its range went up from $2.20 in May to $2.30 now."),
+    ("It sees $2.10 to $2.30 a share; in May it saw $1.90 to $2.20.", "The lower end of the forecast is now $2.10, against $1.90 in May."),
+    # a bare number that is written as the one beside it
+    ("Lena Brandt swam 54.12 seconds in the heats. The meeting record, 55.03, was from 2019.", "Brandt took 0.91 seconds off the record of 55.03."),
+    ("The pipe loses 4.25 litres an hour. A new one would lose 1.75.", "A new pipe would lose 2.5 litres an hour less."),
+    # a unit that the words have
+    ("At the start both groups slept for 6.4 hours.", "The hours slept rose from 6.4 at the start."),
+    ("A patient waits 12.5 weeks on average.", "Waiting weeks were 12.5 on average."),
+    # days and weeks as months and years
+    ("The bridge was shut for eleven weeks.", "The bridge was shut for nearly three months."),
+    ("The strike lasted 59 days.", "The strike lasted about two months."),
+    ("The strike lasted 59 days.", "The strike lasted almost two months."),
+    ("The court took 53 weeks.", "The court took just over a year."),
+    # who told it is no change by so much
+    ("Headache was reported by 9% of patients on the drug and 4% on placebo.", "Headache was more common on the drug, at 9%."),
+    ("Pears are bought by 30% of shoppers.", "The share of shoppers who buy pears stands at 30%."),
+]  # fmt: skip
+
+WRONG = [
+    ("The fund will pay 45bn pesos, of which 17bn this spring.", "It pledged 45 billion pesos, 38 billion of that after this spring."),
+    ("Some 340 of the mill's 2,100 hands were sent home on Monday; all but 60 are back.", "About 260 hands have come back."),
+    ("The roof costs £5.2m. Of this, £3.4m comes from a lottery grant, and the parish will find the rest from gifts.", "Of the £5.2m cost, the parish must raise £2.8m itself."),
+    ("Moss leads with 52 points, seven more than Halloran.", "Halloran has 59 points."),
+    ("Moss leads with 52 points, seven more than Halloran.", "Pugh has 45 points."),
+    ("The north has 212 beds, 30 fewer than the south.", "The south has 182 beds."),
+    ("Staff numbered 8,200, up 450 since June.", "Staff rose from 8,650 to 8,200."),
+    ("Costs were £62m, a fall of £9m on last year.", "Costs fell to £62m from £53m."),
+    ("Its forecast is a profit of £40.5m to £46m.", "The midpoint of its forecast is £44.25m."),
+    ("It sees $2.10 to $2.30 a share.", "The top of its range is $2.10."),
+    ("Lena Brandt swam 54.12 seconds in the heats. The meeting record, 55.03, was from 2019.", "Brandt took 0.81 seconds off the record of 55.03."),
+    ("At the start both groups slept for 6.4 hours.", "The hours slept rose from 6.8 at the start."),
+    ("The bridge was shut for eleven weeks.", "The bridge was shut for nearly five months."),
+    ("The strike lasted 59 days.", "The strike lasted about three months."),
+    ("Prices were cut by 9% and stand 4% below those of May.", "Prices were cut to 9%."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "summary"), RIGHT)
+def test_a_right_number_is_no_warning(source: str, summary: str) -> None:
+    assert doubts(source, summary) == []
+
+
+@pytest.mark.parametrize(("source", "summary"), WRONG)
+def test_a_wrong_one_is(source: str, summary: str) -> None:
+    assert doubts(source, summary)
