@@ -103,7 +103,9 @@ def main() -> None:
     told = ", ".join(f"{n:,} {what}" for what, n in answer["counted"].items())
     text = "\n".join([*rows, "", f"Seed {options.seed}; {told}; {answer['seconds']:.0f} s by the clock."])
     print(text)
-    options.output.write_text(f"# What a model that reads adds\n\nAsked: {Path(options.model).name}.\n\n{text}\n")
+    options.output.write_text(
+        f"# What a model that reads adds\n\nAsked: {Path(options.model).name}.\n\n{text}\n"
+    )
 
 
 if __name__ == "__main__":
