@@ -62,8 +62,8 @@ def smooth(text: str, *, tokenised: bool = True) -> Smooth | None:
     ``tokenised``: whether the text may be one that English tokenisers have parted.
     """
     first = None
-    # English has few such characters, which are told apart before they are looked at
-    if not text.isascii() and _MARK.search("".join(unusual_in(text)) if tokenised else text) is not None:
+    # a text has few such characters, or few different ones, which are told apart before they are looked at
+    if not text.isascii() and _MARK.search("".join(unusual_in(text))) is not None:
         first = _changed(text, _marks(text))
     parted = joins(text if first is None else first.text) if tokenised else []
     if not parted:

@@ -37,8 +37,8 @@ for _code, _line in _WORDS.items():
     for _word in {word for word in _line.split() if len(word) > 1}:  # one letter stands for too much else
         _LEXICON.setdefault(_word, []).append(_code)
 _WORD = pattern(r"[^\W\d_]+")
-_KANA = pattern("[\u3040-\u30ff]")
-_HAN = pattern("[\u3400-\u9fff]")
+_KANA = pattern("[\u3040-\u30ff]+")
+_HAN = pattern("[\u3400-\u9fff]+")
 
 
 def detect(text: str, default: str = "en") -> str:
@@ -53,7 +53,7 @@ def detect(text: str, default: str = "en") -> str:
     if sum(map(low.count, _ENGLISH)) * _ONE_IN > len(low):
         return "en"
     if not low.isascii():
-        kana, han = len(_KANA.findall(low)), len(_HAN.findall(low))
+        kana, han = sum(map(len, _KANA.findall(low))), sum(map(len, _HAN.findall(low)))
         if (kana + han) * 5 > len(low):
             return "ja" if kana * 10 > kana + han else "zh"
     words = _WORD.findall(low)

@@ -19,7 +19,7 @@ from summarise.quantities.languages.han.signs import MINUS_LAST, SIGN_LAST, befo
 from summarise.quantities.languages.han.tails import Tail, is_loss
 from summarise.quantities.languages.han.units import degrees, rate_before
 from summarise.quantities.languages.han.wordlike import is_word
-from summarise.quantities.languages.han.words_behind import NUMERALS, behind, following, unit_of_range
+from summarise.quantities.languages.han.words_behind import NUMERALS, behind, ending, following, unit_of_range
 from summarise.quantities.languages.han.written import WRITTEN, value_written
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Qualifier, Quantity
@@ -72,6 +72,8 @@ def usual(
         mark = plain[at : at + 1]
         if mark in _MARKS:
             return _dated(text, plain, start)
+        if mark not in ending():
+            return None
         value = value_written(found)
         one = value == 1
     if (left == "(" and mark == ")") or (left == "法" and mark in _ARTICLES):

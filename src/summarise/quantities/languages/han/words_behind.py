@@ -83,6 +83,12 @@ def following() -> frozenset[str]:
     )  # fmt: skip
 
 
+@cache
+def ending() -> frozenset[str]:
+    """All that digits of the usual shapes may have behind them, or behind a magnitude."""
+    return frozenset(_words()) | _CLOSING | _LETTERS | frozenset("余餘多分 ")
+
+
 class _Word(NamedTuple):
     """What a word is behind a number, and what behind it may make it something else."""
 
