@@ -162,5 +162,10 @@ def _vulgar(page: Page, position: int) -> Quantity | None:
     if part is None:
         return None
     amount = with_scale(page, Amount(part, position + 1, "fraction"))
-    tail = read_tail(page, amount.end, digits=True)
+    # in a row of such fractions the next one is no unit
+    tail = (
+        None
+        if page.plain[amount.end : amount.end + 1] in VULGAR
+        else read_tail(page, amount.end, digits=True)
+    )
     return finish_number(page, position, amount, words_before(page, position), None, tail, False)

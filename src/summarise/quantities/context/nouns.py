@@ -256,6 +256,7 @@ def _behind(word: str) -> _Part:
 
 
 _PASSIVE = " "
+_WORDS_BEFORE = 4
 
 
 def verb_near(low: str, start: int, end: int) -> str | None:
@@ -264,7 +265,10 @@ def verb_near(low: str, start: int, end: int) -> str | None:
     if "." in window or ";" in window or "\n\n" in window:
         window = window[max(window.rfind("."), window.rfind(";"), window.rfind("\n\n")) + 1 :]
     nearest = 1
-    for word in window.split()[:-5:-1]:
+    words = window.rsplit(None, _WORDS_BEFORE)
+    if len(words) > _WORDS_BEFORE:
+        del words[0]
+    for word in reversed(words):
         found = _before(word)[nearest]
         if found:
             if found == _NO_FURTHER:

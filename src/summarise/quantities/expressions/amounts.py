@@ -31,13 +31,13 @@ def read_digits(page: Page, position: int, *, money: bool = False) -> Amount | N
     ``money``: whether a currency stands before it, which lets a lone "m" or "b" be a magnitude.
     """
     plain = page.plain
-    found = TOKEN.match(plain, position)
+    listed = (
+        position > 1 and plain[position - 1] == "," and plain[position - 2].isdigit()
+    )  # the next of "22,24,26"
+    found = (_DIGITS if listed else TOKEN).match(plain, position)
     if found is None:
         return None
     token, end = found.group(), found.end()
-    if position > 1 and plain[position - 1] == "," and plain[position - 2].isdigit():
-        end = position + len(token) - len(token.lstrip("0123456789"))  # the next of "22,24,26"
-        token = plain[position:end]
     others: tuple[Decimal, ...] = ()
     if token.isdigit():
         if len(token) > 400:
@@ -56,6 +56,7 @@ def read_digits(page: Page, position: int, *, money: bool = False) -> Amount | N
     return with_scale(page, Amount(value, end, "digits", 1, others), money=money, integer=token.isdigit())
 
 
+_DIGITS = pattern(r"\d+")
 _GROUP_GAPS = frozenset(" ,\n")
 _GROUP_START = pattern(r"(?:[ \n]|, (?=0))\d{3}(?!\d)")
 

@@ -86,7 +86,9 @@ def finish(
         listed = of_a_list(page, at)
         if listed is not None:
             return finish_number(page, start, amount, words, None, listed._replace(end=at), minus)
-    if after and after not in ",.;:)?!]":
+    if after == " " and amount.glued is None and low[at + 1 : at + 2].isdigit():
+        pass  # the next number: no unit, link or phrase begins so
+    elif after and after not in ",.;:)?!]":
         tail = read_tail(page, at, digits=True)
         if tail is not None and money is not None and tail.kind is _MONEY and _starts_next(low, tail.end):
             tail = None  # "rmb 10 usd 20"
