@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cache
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -13,18 +14,23 @@ def word_set(words: str) -> frozenset[str]:
 
 def alternatives(words: Iterable[str]) -> str:
     """A pattern of ``words`` as a tree by first letters: each text position is tried once, not per word."""
+    return _pattern(tuple(sorted(set(words))))
 
-    def tree(rest: list[str]) -> str:
-        branches: dict[str, list[str]] = {}
-        for word in rest:
-            if word:
-                branches.setdefault(word[0], []).append(word[1:])
-        parts = [re.escape(char) + tree(tails) for char, tails in sorted(branches.items())]
-        if not parts:
-            return ""
-        grouped = "|".join(parts)
-        if len(parts) > 1 or "" in rest:
-            grouped = f"(?:{grouped})"
-        return grouped + ("?" if "" in rest else "")
 
-    return tree(sorted(set(words)))
+@cache  # months, cardinals and magnitudes are in many patterns
+def _pattern(words: tuple[str, ...]) -> str:
+    return _tree(words) if words else ""
+
+
+def _tree(words: Sequence[str]) -> str:
+    """The tree of ``words``, which are in order."""
+    if len(words) == 1:
+        return re.escape(words[0])
+    ends = words[0] == ""
+    branches: dict[str, list[str]] = {}
+    for word in words[ends:]:
+        branches.setdefault(word[0], []).append(word[1:])
+    grouped = "|".join(re.escape(char) + _tree(tails) for char, tails in branches.items())
+    if len(branches) > 1 or ends:
+        grouped = f"(?:{grouped})"
+    return grouped + ("?" if ends else "")

@@ -13,7 +13,7 @@ from decimal import Decimal
 from summarise.quantities.folding import fold
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
-from summarise.quantities.scales.stating import Statement, may_state, statements
+from summarise.quantities.scales.stating import Statement, statements
 
 _GOVERNED = frozenset({Kind.COUNT, Kind.MONEY})
 _OWN_SIZE = pattern(
@@ -31,14 +31,8 @@ _ROW = pattern(r"[^\n=]{1,140}?: [^\n;=]{1,140} = ")
 _MOST = 400  # characters of a line of a table's text
 
 
-def scaled(text: str, found: list[Quantity], *, english: bool = True) -> list[Quantity]:
-    """``found``, the quantities of ``text`` in order, with every number multiplied that a stated scale governs.
-
-    ``english``: whether the text is read as English; other languages state scales in other words.
-    ``scale`` and ``scale_at`` tell which; everything else stays the object that it was. Linear in the text.
-    """
-    if not found or not may_state(text, found, english=english):
-        return found
+def governed(text: str, found: list[Quantity]) -> list[Quantity]:
+    """``found``, the quantities of ``text`` in order, with every number multiplied that a stated scale governs; see ``scaled``."""
     low = fold(text).lower()
     stated = statements(low)
     if not stated:

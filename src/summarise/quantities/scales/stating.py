@@ -14,7 +14,7 @@ from typing import NamedTuple
 from summarise.quantities.currencies import CODES, NAMES, SIGNS
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
-from summarise.quantities.quantity import Kind, Quantity
+from summarise.quantities.scales.looking import HAN_CLOSED
 
 _SIZES = {
     10**3: "thousand thousands '000 '000s 000s 000 tausend milliers migliaia milhares duizenden miles k",
@@ -33,7 +33,6 @@ _NAMED = {
 _CURRENCY = rf"[a-z]{{0,3}}[$€£¥₹₩₽]|\$[a-z]{{1,2}}|rs\.?|(?:{alternatives(c.lower() for c in CODES)})(?![a-z])|{alternatives(_NAMED)}"
 _HAN_SIZES = {"千": 10**3, "万": 10**4, "萬": 10**4, "十万": 10**5, "百万": 10**6, "百萬": 10**6, "千万": 10**7, "億": 10**8, "亿": 10**8,
               "十億": 10**9, "十亿": 10**9}  # fmt: skip
-_HAN_CLOSED = ("元)", "円)", "ドル)", "ユーロ)", "币)")
 _HAN_MONEY = {"人民币": "CNY", "元": "CNY", "美元": "USD", "港元": "HKD", "欧元": "EUR", "円": "JPY", "日元": "JPY", "ドル": "USD", "米ドル": "USD", "ユーロ": "EUR"}  # fmt: skip
 # Each statement begins a word, so that the pattern is tried at the beginnings of words only.
 _STATED = pattern(
@@ -47,39 +46,28 @@ _MAY_BE = (
     pattern(rf"[ie][nm] (?:(?:{_CURRENCY}) ?)?(?:{_LONG})"),
     pattern(rf"[$€£¥₹₩₽](?:[a-z]{{1,2}})? ?(?:{_SHORT})(?![\w'])|[tkm](?:eur|usd|gbp|chf|sek|nok|dkk)(?!\w)"),
 )
+# What those have, told without a currency's name: none of the longest patterns is compiled for a text without it.
+_IN_SIZE = pattern(rf"[ie][nm] (?:[^\s\d,;]{{1,24}}+ ){{0,3}}[^\s\d,;]{{0,24}}?(?:{_LONG})")
 _SIZE_ALONE = pattern(rf" (?<=[a-z.] )(?:{_SHORT})(?![\w'])")  # behind a currency in letters: "EUR million"
 _IN_LETTERS = ("rs", "rs.", *(code.lower() for code in CODES), *_NAMED)
 
 
 def _may_be(low: str) -> bool:
-    return any(way.search(low) for way in _MAY_BE) or any(
-        low.endswith(_IN_LETTERS, 0, size.start()) for size in _SIZE_ALONE.finditer(low)
+    return (
+        (_IN_SIZE.search(low) is not None and _MAY_BE[0].search(low) is not None)
+        or _MAY_BE[1].search(low) is not None
+        or _behind_currency(low)
     )
+
+
+def _behind_currency(low: str) -> bool:
+    return any(low.endswith(_IN_LETTERS, 0, size.start()) for size in _SIZE_ALONE.finditer(low))
 
 
 _STATED_HAN = pattern(
     rf"(?:单位|單位|単位) ?[::] ?(?P<money>人民币)?(?P<han>{alternatives(_HAN_SIZES)})(?P<yuan>{alternatives(_HAN_MONEY)})?"
     rf"|\((?P<han2>{alternatives(_HAN_SIZES)})(?P<yuan2>{alternatives(_HAN_MONEY)})\)"
 )
-# What every statement has one of. English prose is not looked through: what it says of all figures ("in millions of
-# euros") holds a vague size, which the finder has found. All else stands in brackets, in cells and on short lines.
-_SAID_IN_PROSE = (b"n million", b"n millon", b"n miles de ", b"n mili")
-_SAID_IN_HAN = (
-    "单位",
-    "單位",
-    "単位",
-    *(closed[:-1] + bracket for closed in _HAN_CLOSED for bracket in ")）"),
-)
-_SHORT_ABROAD = (b"tausend", b"mio")
-_TRIGGERS = (
-    "n mil", "m mil", "n thousand", "n billion", "crore", "lakh", "'000", "000s", "million", "$m", "$bn", "$ m", "$k", "eur m", "eur bn", "usd m",
-    "usd bn", "teur", "meur", "msek", " mio", "tausend", "€m", "£m", "€bn", "£bn", "€ m", "£ m", "€k", "£k", "单位", "單位", "単位", "百万円", "億円",
-    "千円", "万元", "亿元",
-)  # fmt: skip
-_VAGUE = Kind.VAGUE
-_OF_SIZE = frozenset({"thou", "mill", "bill", "tril"})
-_BRACKETED = pattern(r"\([^()\n]{2,110}\)")
-_SHORT_LINE = 60
 _OF_ALL = pattern(
     r"(?:figures?|amounts?|numbers?|values?|sums|data|results|currency|monetary amounts|dollars?|angaben|beträge|alle zahlen|montants|chiffres|cifras|importes|"
     r"valores|importi|dati|bedragen|cijfers)(?: (?:below|above|here|shown|given|in (?:this|the) (?:report|table|document|release|text|statement)s?|not otherwise \w+))*"
@@ -112,58 +100,6 @@ class Statement(NamedTuple):
     shares: Decimal | None
 
 
-def may_state(text: str, found: list[Quantity], *, english: bool) -> bool:
-    """Whether anything in a text looks like a stated scale, by a quick look that nearly all texts fail.
-
-    ``found``: its quantities; ``english``: whether it is read as English.
-    """
-    for q in found:
-        if (
-            q.kind is _VAGUE
-            and text[q.start - 3 : q.start].lower() == "in "
-            and q.text[:4].lower() in _OF_SIZE
-        ):
-            return True
-    if not english:
-        low = text.lower()
-        said = low.encode("utf-8", "surrogatepass")  # bytes are looked through in a third of the time
-        if b"n mi" in said and any(trigger in said for trigger in _SAID_IN_PROSE):
-            return True
-        if b"n thousand" in said or any(_behind_word(said, size) for size in _SHORT_ABROAD):
-            return True
-        for trigger in _SAID_IN_HAN:
-            if trigger in low:
-                return True
-    if "|" in text:
-        return _any_trigger(text.lower())
-    parts = _BRACKETED.findall(text)
-    parts += [line for line in text.split("\n") if len(line) < _SHORT_LINE]
-    if not parts:
-        return False
-    return _any_trigger("\n".join(parts).lower())
-
-
-def _behind_word(low: bytes, size: bytes) -> bool:
-    """Whether ``size`` stands behind a word or a currency's sign somewhere: "in Mio.", and not "4,2 Mio."."""
-    at = low.find(size)
-    while at >= 0:
-        before = low[max(0, at - 2) : at]
-        if before.endswith(b" ") and not before[:1].isdigit():
-            return True
-        if not before[-1:].isalnum() and not before.endswith(b" "):
-            return True
-        at = low.find(size, at + len(size))
-    return False
-
-
-def _any_trigger(low: str) -> bool:
-    # Not any(): this is asked of every text, and a generator takes longer than the looks.
-    for trigger in _TRIGGERS:  # noqa: SIM110
-        if trigger in low:
-            return True
-    return False
-
-
 def statements(low: str) -> list[Statement]:
     """Every scale that a folded text in lower case states, in order."""
     found: list[Statement] = []
@@ -173,7 +109,7 @@ def statements(low: str) -> list[Statement]:
             made = _made(low, match)
             if made is not None and not (found and made.start < found[-1].end):
                 found.append(made)
-    if "位" in low or any(closed in low for closed in _HAN_CLOSED):
+    if "位" in low or any(closed in low for closed in HAN_CLOSED):
         han = [made for match in _STATED_HAN.finditer(low) if (made := _made_han(low, match)) is not None]
         if han:
             found = sorted([*found, *han])
