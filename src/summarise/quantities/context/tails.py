@@ -66,6 +66,8 @@ def read_tail(page: Page, position: int, *, digits: bool) -> Tail | None:
             if sign
             else read_inches(page, position, gap, end, quote, digits)
         )
+    if word in _SURE_NAMES and low[end : end + 1] not in _POWER_BEHIND:
+        return _named(low, end, NAMES_BY_FIRST_WORD[word])
     if digits and (
         page.plain[end - len(word) : end] in units.SYMBOLS
         or low[end : end + 1] in _POWER_BEHIND
@@ -120,16 +122,30 @@ def read_tail(page: Page, position: int, *, digits: bool) -> Tail | None:
         ):
             return Tail(Kind.MULTIPLE, "times", end)
         return None
+    return _named(low, end, rows)
+
+
+def _named(low: str, end: int, rows: list[tuple[str, Kind, str]]) -> Tail | None:
+    """The longest of the names whose first word ends at ``end``."""
+    after = low[end : end + 1]
+    after = " " if after == "\n" else after
     for rest, kind, unit in rows:
         stop = end + len(rest)
-        if rest and low[end:stop].replace("\n", " ") != rest:
-            continue
-        if rest and low[stop : stop + 1].isalpha():
+        if rest and (
+            rest[0] != after or low[end:stop].replace("\n", " ") != rest or low[stop : stop + 1].isalpha()
+        ):
             continue
         if kind is Kind.MEASURE:
             return with_rate(low, Tail(kind, unit, stop))
         return Tail(kind, unit, stop)
     return None
+
+
+# The commonest names that are nothing else: no symbol, code, or word of prose.
+_SURE_NAMES = word_set(
+    "percent years year days weeks months minutes hours miles mile pounds dollars euros meters metres kilometers kilometres feet "
+    "tonnes tons acres hectares litres liters barrels percentage"
+)
 
 
 # "204 night trains" are trains of a sort, and no span of nights.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from summarise.quantities import currencies, units
 from summarise.quantities.english import SCALES, SHORT_MAGNITUDES
 from summarise.quantities.lexicon import word_set
@@ -40,8 +38,11 @@ def kind_of(unit: str) -> Kind:
     return Kind.DURATION if known and known.dimension.startswith("duration") else Kind.MEASURE
 
 
+_FIRST_WORD = pattern(r"[^\W\d_]+").match
+
+
 def _enter(name: str, kind: Kind, unit: str) -> None:
-    first = re.match(r"[^\W\d_]+", name)
+    first = _FIRST_WORD(name)
     assert first is not None
     NAMES_BY_FIRST_WORD.setdefault(first.group(), []).append((name[first.end() :], kind, unit))
 

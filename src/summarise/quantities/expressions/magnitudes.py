@@ -33,6 +33,7 @@ _AND_PART = pattern(
 )
 # What a magnitude, "and a half" or a lone G may begin with: nearly all other words are let go at once.
 _INITIALS = frozenset({word[0] for word in (*SCALES, *SHORT_MAGNITUDES)} | {"a", "g", "\n", " "})
+_BEGINNINGS = frozenset({word[:2] for word in (*SCALES, *SHORT_MAGNITUDES)} | {"an"})
 _VALUES = {word: Decimal(value) for word, value in SCALES.items()}
 
 
@@ -48,6 +49,9 @@ def magnified(page: Page, amount: Amount, money: bool) -> Amount:
     if not initial.isalpha():
         initial = low[end + 1 : end + 2]
     if initial not in _INITIALS:
+        return amount
+    two = low[end + 1 : end + 3]
+    if low[end] == " " and len(two) == 2 and two.isalpha() and two not in _BEGINNINGS:
         return amount
     found = _MAGNITUDE.match(low, end)
     if found is not None:

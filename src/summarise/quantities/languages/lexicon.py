@@ -18,7 +18,7 @@ from summarise.quantities.units import SYMBOLS
 CODES = ("de", "fr", "es", "it", "pt", "nl")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)  # what is not made need not be compiled
 class Lexicon:
     """All words lower case.
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)  # what is not made need not be compiled
 class Region:
     """``decimal``: mark; ``order``: of a date in digits, "dmy", "mdy" or "ymd"; ``signs``: a bare sign to the code of
     the currency it is there; ``magnitudes``: short ones that mean something else there; ``money``: its currency. None or empty: as in general."""
