@@ -96,10 +96,11 @@ class Article:
         return self.places[at] if at >= 0 and self.places[at] != (self.places[at].start, "", "", "") else None
 
     def place(self, offset: int) -> str | None:
-        """Where ``offset`` stood, in words: "page 2", "Sheet1!C7 (Revenue, 2024)"; None where that is not known."""
-        if self.pages:
-            return f"page {self.page(offset)}"
+        """Where ``offset`` stood, in words: "page 2", "Sheet1!C7 (Revenue, 2024)", "page 2 (Revenue, 2024)"; None where that is
+        not known."""
         found = self.place_at(offset)
+        if self.pages:
+            return str((found or Place(0))._replace(name=f"page {self.page(offset)}"))
         return str(found) or None if found is not None else None
 
 

@@ -10,6 +10,8 @@ import openpyxl
 import pptx
 from pptx.util import Inches
 
+from tests.pdfs import pdf
+
 ROWS = [
     ["Port", "Boats", "Revenue (in millions of euros)"],
     ["Lindmouth", "12", "3.1"],
@@ -43,6 +45,7 @@ def files() -> dict[str, bytes]:
         "notes.docx": _notes(),
         "ports.pptx": _slides(),
         "ports.epub": _book(),
+        "ports.pdf": _sheet(),
     }
 
 
@@ -106,6 +109,15 @@ def _slides() -> bytes:
     out = io.BytesIO()
     show.save(out)
     return out.getvalue()
+
+
+def _sheet() -> bytes:
+    drawn = [
+        b"BT /F 10 Tf %d %d Td (%s) Tj ET" % (60 + 120 * i, 700 - 16 * n, text.encode())
+        for n, row in enumerate(ROWS)
+        for i, text in enumerate(row)
+    ]
+    return pdf([b"\n".join(drawn)])
 
 
 def _book() -> bytes:

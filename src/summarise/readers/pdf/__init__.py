@@ -10,42 +10,32 @@ from __future__ import annotations
 import io
 import re
 import threading
-from collections.abc import Iterator
-from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
-from summarise.article import Article
+from summarise.article import Article, Place
 from summarise.errors import InputError
 from summarise.readers.extras import require
+from summarise.readers.pdf.columns import PageTable, tables_on
 from summarise.readers.pdf.drawings import drawn
-from summarise.readers.pdf.glyphs import GAP, HYPHEN, NOTHING, as_seen, outside
+from summarise.readers.pdf.glyphs import GAP, HYPHEN, NOTHING, Places, as_seen, outside
 from summarise.readers.pdf.heads import running_heads
+from summarise.readers.pdf.mending import Line, mended
 from summarise.readers.pdf.streams import unpacks_within
-from summarise.readers.tracing import Tracer
+from summarise.readers.pdf.tables import rows_of
+from summarise.readers.tables.lines import write_table
+from summarise.readers.tracing import Tracer, between
 
 MOST_PAGES = 10_000
 MOST_OBJECTS = 5_000_000  # texts, lines and pictures that its pages draw, each as often as a page draws it
 MOST_DRAWN = 2_000_000  # drawings, each as often as others call it; each costs PDFium some microseconds
 UNPACKED = 20  # times --max-bytes: drawings are packed far better than words
 _LINE = re.compile(r"[^\r\n]+")
-_NO_TEXT = f"{NOTHING}\0"
-# A hyphen between these is one of the word's own, also at the end of a line.
-_TENS = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$", re.IGNORECASE)
-_UNITS = re.compile(
-    r"(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fif|six|eigh|nin)", re.IGNORECASE
-)
+_LETTER = re.compile(r"[^\W\d_]")
 _END = re.compile(r"[.!?…:。！？][\"'”’»)\]]*$")
 _UNENCRYPTED = 3  # FPDF_REMOVE_SECURITY
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 # PDFium may not be entered by two threads at a time, not even for two files.
 _ONE_AT_A_TIME = threading.Lock()
-
-
-class Line(NamedTuple):
-    """One line of a page: its text, and where it starts in the text of all pages."""
-
-    text: str
-    origin: int
 
 
 def read_pdf(data: bytes, name: str, max_bytes: int) -> Article:
@@ -58,7 +48,7 @@ def read_pdf(data: bytes, name: str, max_bytes: int) -> Article:
         )
     with _ONE_AT_A_TIME:
         try:
-            raw, about = _pages(pdfium, data, name, max_bytes)
+            raw, tables, about = _pages(pdfium, data, name, max_bytes)
         except pdfium.PdfiumError as error:
             if getattr(error, "err_code", None) == _PASSWORD or "password" in str(error).lower():
                 raise InputError(f"{name}: the PDF is encrypted; save it without a password") from None
@@ -79,11 +69,14 @@ def read_pdf(data: bytes, name: str, max_bytes: int) -> Article:
     kept = [[line for i, line in enumerate(page) if i not in heads.places[n]] for n, page in enumerate(pages)]
     tracer = Tracer()
     starts = []
+    places: list[Place] = []
+    base = 0
     for number, page in enumerate(kept):
         if number:
             tracer.add(_between(kept[number - 1][-1:], page[:1]))
         starts.append(tracer.length)
-        _paragraphs(page, tracer)
+        _paragraphs(page, [(base, table) for table in tables[number]], raw[number], tracer, places)
+        base += len(raw[number])
     text, offsets = tracer.done()
     return Article(
         text + "\n",
@@ -92,12 +85,16 @@ def read_pdf(data: bytes, name: str, max_bytes: int) -> Article:
         notes=tuple(notes),
         offsets=offsets,
         pages=tuple(starts),
+        places=tuple(places),
         format="pdf",
     )
 
 
-def _pages(pdfium: Any, data: bytes, name: str, max_bytes: int) -> tuple[list[str], dict[str, str]]:
+def _pages(
+    pdfium: Any, data: bytes, name: str, max_bytes: int
+) -> tuple[list[str], list[list[PageTable]], dict[str, str]]:
     texts: list[str] = []
+    tables: list[list[PageTable]] = []
     room = max_bytes
     document = pdfium.PdfDocument(data)
     objects = MOST_OBJECTS
@@ -124,10 +121,16 @@ def _pages(pdfium: Any, data: bytes, name: str, max_bytes: int) -> tuple[list[st
                     raise InputError(
                         f"{name}: more than {max_bytes:,} characters; raise --max-bytes to read it"
                     )
-                texts.append(_text(pdfium, page, shown))
+                text, found = _text(pdfium, page, shown)
+                texts.append(text)
+                tables.append(found)
             finally:
                 page.close()
-        return texts, {key: " ".join(value.split()) for key, value in document.get_metadata_dict().items()}
+        return (
+            texts,
+            tables,
+            {key: " ".join(value.split()) for key, value in document.get_metadata_dict().items()},
+        )
     finally:
         document.close()
 
@@ -139,16 +142,18 @@ def _written(document: Any) -> bytes:
     return out.getvalue()
 
 
-def _text(pdfium: Any, page: Any, shown: Any) -> str:
-    """The page's text with what its glyphs' places say; as PDFium gives it where the characters have no places
+def _text(pdfium: Any, page: Any, shown: Any) -> tuple[str, list[PageTable]]:
+    """The page's text with what its glyphs' places say, and its tables; as PDFium gives it where the characters have no places
     of their own. ``shown``: the text page of ``page``."""
     bounded: str = shown.get_text_bounded()
     text: str = shown.get_text_range()
     if len(text) != shown.count_chars():
-        return bounded.replace("\ufffe", HYPHEN)
+        return bounded.replace("\ufffe", HYPHEN), []
+    places = Places(pdfium.raw, shown)
     if len("".join(text.split())) != len("".join(bounded.split())):
-        text = outside(pdfium.raw, shown, text, *page.get_size())
-    return as_seen(pdfium.raw, shown, text)
+        text = outside(text, places, *page.get_size())
+    text = as_seen(text, places)
+    return text, tables_on(text, places)
 
 
 def _lines(raw: list[str]) -> list[list[Line]]:
@@ -163,15 +168,34 @@ def _shown(text: str) -> str:
     return text.replace(GAP, " | ").replace(NOTHING, "").strip()
 
 
-def _paragraphs(lines: list[Line], tracer: Tracer) -> None:
-    widths = sorted(len(line.text) for line in lines)
+def _paragraphs(
+    lines: list[Line], tables: list[tuple[int, PageTable]], raw: str, tracer: Tracer, places: list[Place]
+) -> None:
+    """Write a page's lines; ``tables``: those on it, each with where the page begins in the text of all."""
+    runs: list[tuple[tuple[int, PageTable] | None, list[Line]]] = []
+    coming = [*tables]
+    for line in lines:
+        while coming and line.origin >= coming[0][0] + coming[0][1].end:
+            coming.pop(0)
+        inside = (
+            coming[0] if coming and line.origin + len(line.text) > coming[0][0] + coming[0][1].start else None
+        )
+        if not runs or runs[-1][0] is not inside:
+            runs.append((inside, []))
+        runs[-1][1].append(line)
+    widths = sorted(len(line.text) for table, run in runs for line in run if table is None)
     usual = widths[len(widths) * 3 // 4] if widths else 0
-    for line, following in pairwise([*lines, None]):
-        assert line is not None
-        for piece, origin in _mended(line):
-            tracer.add(piece, origin)
-        if following is not None:
-            tracer.add(_joint(line.text.rstrip(), following.text.lstrip(), usual))
+    for n, (table, run) in enumerate(runs):
+        tracer.add("\n" if n else "")
+        if table is not None:
+            write_table(rows_of(table[1], raw, table[0], run), tracer, places)
+            places.append(Place(tracer.length))
+            continue
+        for i, line in enumerate(run):
+            for piece, origin in mended(line):
+                tracer.add(piece, origin)
+            if i + 1 < len(run):
+                tracer.add(_joint(line.text.rstrip(), run[i + 1].text.lstrip(), usual))
 
 
 def _joint(line: str, following: str, usual: int) -> str:
@@ -179,29 +203,9 @@ def _joint(line: str, following: str, usual: int) -> str:
     heading or a table's row, so its break is kept."""
     if re.search(r"\w[-\u2010]$", line) and following[:1].isalnum():
         return ""
+    if not _LETTER.search(line) and not _LETTER.search(following):  # numbers alone are no sentence
+        return between(line, following)
     return " " if len(line) > 0.75 * usual else "\n"
-
-
-def _mended(line: Line) -> Iterator[tuple[str, int | None]]:
-    """The line without the marks of hyphens at former line ends: inside a word ("contain-ers") nothing
-    stays, beside a digit or a capital ("18-year-old") the hyphen does."""
-    text, begin = line.text.rstrip(f" \t{NOTHING}"), 0
-    for i, char in enumerate(text):
-        if char == HYPHEN:
-            yield text[begin:i], line.origin + begin
-            before, after = text[i - 1 : i], text[i + 1 : i + 2]
-            own = _TENS.search(text, max(0, i - 8), i) and _UNITS.match(text, i + 1)
-            if own or not (before.isalpha() and after.islower()):
-                yield "-", line.origin + i
-            begin = i + 1
-        elif char == GAP:
-            yield text[begin:i], line.origin + begin
-            yield " | ", None
-            begin = i + 1
-        elif char in _NO_TEXT:
-            yield text[begin:i], line.origin + begin
-            begin = i + 1
-    yield text[begin:], line.origin + begin
 
 
 def _between(last: list[Line], first: list[Line]) -> str:

@@ -21,60 +21,64 @@ _SCRIPT = re.compile(r"[\d+\-−–()\[\],*]{1,5}")
 _DIGIT = re.compile(r"\d")
 _BETWEEN = re.compile(r"(?<=[\d%)–—-])( +)(?=[-−–—(+$€£¥]?\s?[\d(–—-])")
 _GROUPS = re.compile(r"\d{3}(?!\d)")
+_LINE_END = re.compile(r"(?<=[^\s])[\r\n]+(?=[-−–+(]?[$€£¥]?\s?[(]?\d|[-–—](?:\s|$)|[$€£¥(]\s)")
 _SMALLER = 0.87  # times the size beside it, at most
 _RAISED, _LOWERED = 0.12, -0.06  # of a line's height
 _HIGHEST, _LOWEST = 0.85, -0.6
 _COLUMN = 0.9  # of a line's height: a blank that wide between numbers is no blank
 _GROUP_GAP = 0.5  # the same before three digits that could be a group of the number before
 _NEAR = 1.2
+_OTHER_LINE = 0.9  # times the height: what stands that much higher or lower is on another line
 
 
-class _Glyph(NamedTuple):
+class Glyph(NamedTuple):
+    """Where a character stands: its edges, its line and that line's height."""
+
     left: float
     right: float
     base: float
     height: float
 
 
-class _Places:
-    """The glyphs of one page, looked up once each."""
+class Places:
+    """The glyphs of one page, looked up once each. ``raw``: PDFium's functions (pypdfium2.raw); ``page``: its text page."""
 
     def __init__(self, raw: Any, page: Any) -> None:
         self._raw, self._page = raw, page
         self._box, self._x, self._y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-        self._known: dict[int, _Glyph | None] = {}
+        self._known: dict[int, Glyph | None] = {}
 
-    def at(self, index: int) -> _Glyph | None:
+    def at(self, index: int) -> Glyph | None:
+        """The glyph of that character of the page; None where it has no place."""
         if index not in self._known:
             found = self._raw.FPDFText_GetLooseCharBox(self._page, index, self._box)
             found = found and self._raw.FPDFText_GetCharOrigin(self._page, index, self._x, self._y)
             height = abs(self._box.top - self._box.bottom)
             self._known[index] = (
-                _Glyph(self._box.left, self._box.right, self._y.value, height) if found and height else None
+                Glyph(self._box.left, self._box.right, self._y.value, height) if found and height else None
             )
         return self._known[index]
 
 
-def as_seen(raw: Any, page: Any, text: str) -> str:
+def as_seen(text: str, places: Places) -> str:
     """``text``, one character for each of the page's, with raised and lowered digits as characters of their
     own, GAP for blanks between columns, HYPHEN for hyphens at line ends and NOTHING for what is not there.
 
-    ``raw``: PDFium's functions (pypdfium2.raw); ``page``: its text page. As long as before.
+    As long as before.
     """
     text = text.replace(_HYPHEN_TOO, HYPHEN)
-    places = _Places(raw, page)
     chars = list(text)
     done = 0
     for digit in _DIGIT.finditer(text):
         if digit.start() >= done:
             done = _script(text, chars, digit.start(), places)
+    _rejoined("".join(chars), chars, places)
     _gaps("".join(chars), chars, places)
     return "".join(chars)
 
 
-def outside(raw: Any, page: Any, text: str, width: float, height: float) -> str:
+def outside(text: str, places: Places, width: float, height: float) -> str:
     """``text`` with NOTHING for the characters that stand outside of a page of that size (in points)."""
-    places = _Places(raw, page)
     chars = list(text)
     for i, char in enumerate(text):
         glyph = None if char.isspace() else places.at(i)
@@ -83,7 +87,7 @@ def outside(raw: Any, page: Any, text: str, width: float, height: float) -> str:
     return "".join(chars)
 
 
-def _script(text: str, chars: list[str], start: int, places: _Places) -> int:
+def _script(text: str, chars: list[str], start: int, places: Places) -> int:
     """Mark the raised or lowered run that begins at ``start``, if one does; where to go on."""
     glyph = places.at(start)
     if glyph is None:
@@ -99,7 +103,7 @@ def _script(text: str, chars: list[str], start: int, places: _Places) -> int:
     return _run(text, chars, start, before, places)
 
 
-def _run(text: str, chars: list[str], start: int, before: int, places: _Places) -> int:
+def _run(text: str, chars: list[str], start: int, before: int, places: Places) -> int:
     first = places.at(start)
     signed = before >= 0 and text[before] in "([+-−–*,"
     begin = start
@@ -131,7 +135,7 @@ def _run(text: str, chars: list[str], start: int, before: int, places: _Places) 
     return end
 
 
-def _stands(glyph: _Glyph, base: _Glyph) -> bool:
+def _stands(glyph: Glyph, base: Glyph) -> bool:
     """Whether the glyph stands above or below the line of ``base``, right behind it, as an index does."""
     height = base.height
     shift = (glyph.base - base.base) / height
@@ -143,7 +147,7 @@ def _stands(glyph: _Glyph, base: _Glyph) -> bool:
     return 0.2 <= shift <= 0.6 or -0.4 <= shift <= -0.15
 
 
-def _line_goes_on(text: str, chars: list[str], end: int, base: _Glyph, places: _Places) -> None:
+def _line_goes_on(text: str, chars: list[str], end: int, base: Glyph, places: Places) -> None:
     """Take back the line end that PDFium puts behind a raised character in the middle of a line."""
     after = end
     while after < len(text) and text[after] in "\r\n ":
@@ -159,10 +163,30 @@ def _line_goes_on(text: str, chars: list[str], end: int, base: _Glyph, places: _
         )
 
 
-def _gaps(text: str, chars: list[str], places: _Places) -> None:
+def _rejoined(text: str, chars: list[str], places: Places) -> None:
+    """Put a gap for a line end before a number that stands further right on the same line: PDFium ends it there where the
+    row was not drawn in one go."""
+    for end in _LINE_END.finditer(text):
+        before, after = places.at(end.start() - 1), places.at(end.end())
+        if before is None or after is None or abs(before.base - after.base) > 0.1 * before.height:
+            continue
+        if after.left - before.right > _COLUMN * min(before.height, after.height):
+            chars[end.start() : end.end()] = [GAP] + [NOTHING] * (len(end.group()) - 1)
+
+
+def _gaps(text: str, chars: list[str], places: Places) -> None:
     for blank in _BETWEEN.finditer(text):
         before, after = places.at(blank.start() - 1), places.at(blank.end())
-        if before is None or after is None or abs(before.base - after.base) > 0.1 * before.height:
+        if (
+            before is None
+            or after is None
+            or 0.1 < abs(before.base - after.base) / before.height < _OTHER_LINE
+        ):
+            continue
+        if (
+            abs(before.base - after.base) >= _OTHER_LINE * before.height
+        ):  # one below the other, drawn one after the other
+            chars[blank.start() : blank.end()] = [GAP] + [NOTHING] * (len(blank.group()) - 1)
             continue
         group = text[blank.start() - 1].isdecimal() and _GROUPS.match(text, blank.end())
         width = (_GROUP_GAP if group else _COLUMN) * min(before.height, after.height)

@@ -116,12 +116,12 @@ def _is_of_rows(row: Row) -> bool:
 
 def _in_pairs(rows: Sequence[Row]) -> bool:
     """Whether each row names a thing and says what it is ("Founded | 1998", "Chair | Ada Quill"), and none heads the others:
-    a table of two columns whose first row has a marked head beside what is none, or whose second has words as well as
+    a table of two columns whose first row has a marked head beside what is none, or a colon ("Date: | 12 May"), or whose second has words as well as
     numbers."""
     first = filled(rows[0])
     if max(map(len, rows)) > 2 or len(first) < 2:
         return False
-    if first[0].head and not first[1].head:
+    if (first[0].head and not first[1].head) or first[0].text.rstrip().endswith((":", "：")):
         return True
     said = [row[1].text for row in rows[1:] if len(row) > 1 and row[1].text.strip()]
     return any(map(is_value, said)) and any(len(_WORDS.findall(text)) for text in said if not is_value(text))

@@ -122,7 +122,10 @@ def unit_of(head: str) -> tuple[str, Stated]:
     """``head`` without the unit it states at its end, and the unit; the head as it is where it states none."""
     if found := _BRACKETED.search(head):
         stated = _stated(found.group(1))
-        if stated is not None and (found.start() or _LEAD.match(found.group(1))):
+        tells = (
+            stated is not None and stated.scale and (stated.sign or stated.unit)
+        )  # "($ in millions)", alone
+        if stated is not None and (found.start() or tells or _LEAD.match(found.group(1))):
             rest = head[: found.start()].rstrip()
             return (rest, stated) if stated.unit != "m" else _metres_or_millions(head, rest)
         return head, NOTHING
@@ -132,6 +135,8 @@ def unit_of(head: str) -> tuple[str, Stated]:
             rest = head[: found.start()].rstrip()
             return (rest, stated) if stated.unit != "m" else _metres_or_millions(head, rest)
     alone = _stated(head)
+    if alone is not None and alone.scale and _LEAD.match(head):  # "In thousands of euros" says nothing else
+        return "", alone
     if alone is None or alone.unit[:1].isalpha() or (alone.scale and head.isalpha() and len(head) < 6):
         return head, NOTHING  # "Mill", "Cr", "k": without a unit these are words of the table's own
     return head, alone

@@ -1,0 +1,108 @@
+"""The lines of a PDF page that may be rows of a table: parted by wide gaps, with a value behind one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from summarise.readers.pdf.glyphs import GAP, NOTHING, Places
+
+_BLANKS = re.compile(f"[ {GAP}{NOTHING}]+")
+# Before a number, a dash or a "n/a" that may stand in a column.
+_BEFORE_VALUE = re.compile(
+    f"(?<=[^\\s{GAP}])[ {GAP}{NOTHING}]+(?=[-−–+(]?[$€£¥]?[ {GAP}{NOTHING}]*[(]?\\d|[-–—](?:\\s|$)|n/?a\\b)"
+)
+# All of a cell: a number with its sign, its currency and a short unit; a dash; a sign alone.
+VALUE = re.compile(
+    r"[-−–+(~<>≈]{0,2}\s?(?:[A-Z]{0,3}[$€£¥])?\s?[-−–(]?[.,]?\d[\d.,'’:/ \u00a0\u202f\u2009-]*\s?[)%‰]{0,2}\s?(?:[^\W\d_]{1,8}\.?|[$€£¥°%])?[)*†‡]?[¹²³⁰-⁹]*"
+    r"|[-–—]+|n/?a|n\.a\.|[$€£¥(]",
+    re.IGNORECASE,
+)
+_COLUMN_GAP = 0.8  # of a line's height: a blank that wide parts two cells
+_SURE_GAP = 1.0  # the same, to take a line for a row
+LEADING = 2.8  # from one line to the next, at most
+_LONGEST_CELL, _LONGEST_LABEL = 60, 120  # characters
+
+
+class Segment(NamedTuple):
+    """A cell as it stands on the page: its place in the page's text, and its left and right edge."""
+
+    start: int
+    end: int
+    left: float
+    right: float
+
+
+class Row(NamedTuple):
+    """One line of a table: where it stands in the page's text and on the page, and its cells."""
+
+    start: int
+    end: int
+    base: float
+    height: float
+    cells: Sequence[Segment]
+
+
+def rows_from(text: str, lines: Sequence[tuple[int, int]], first: int, places: Places) -> list[Row]:
+    """The rows that begin with a line: those with values, and between them lines with a head alone."""
+    rows: list[Row] = []
+    whole = 0  # rows up to the last one with values
+    left = float("inf")  # where the values begin
+    for start, end in lines[first:]:
+        row = row_of(text, start, end, places) if _is_row(text, start, end, places) else None
+        if row is None:
+            row = row_of(text, start, end, places) if rows else None
+            if row is None or len(row.cells) != 1 or row.cells[0].right > left:
+                break
+            last = rows[-1]
+            if not 0 < last.base - row.base <= LEADING * last.height or len(rows) - whole > 1:
+                break
+            rows.append(row)
+            continue
+        if rows and not 0 < rows[-1].base - row.base <= LEADING * max(rows[-1].height, row.height):
+            break
+        rows.append(row)
+        whole = len(rows)
+        left = min(left, row.cells[1].left)
+    return rows[:whole]
+
+
+def _is_row(text: str, start: int, end: int, places: Places) -> bool:
+    """Whether a line has a value behind a gap that no words of a sentence have."""
+    if end - start > 400:
+        return False
+    for blank in _BEFORE_VALUE.finditer(text, start, end):
+        before, after = places.at(blank.start() - 1), places.at(blank.end())
+        if before and after and after.left - before.right > _SURE_GAP * min(before.height, after.height):
+            return True
+    return False
+
+
+def row_of(text: str, start: int, end: int, places: Places) -> Row | None:
+    """A line's cells; None where its characters have no places, or a cell is too long for one."""
+    while start < end and (text[start].isspace() or text[start] == NOTHING):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] == NOTHING):
+        end -= 1
+    first = places.at(start) if start < end else None
+    if first is None:
+        return None
+    cells: list[Segment] = []
+    begin, opened = start, first
+    for blank in [*_BLANKS.finditer(text, start, end), None]:
+        before = places.at((blank.start() if blank else end) - 1)
+        after = places.at(blank.end()) if blank else None
+        if before is None or (blank and after is None):
+            return None
+        if after is not None and after.left - before.right <= _COLUMN_GAP * min(before.height, after.height):
+            continue
+        cells.append(Segment(begin, blank.start() if blank else end, opened.left, before.right))
+        if blank and after:
+            begin, opened = blank.end(), after
+    if any(a.right > b.left + first.height for a, b in pairwise(cells)):
+        return None
+    if any(cell.end - cell.start > (_LONGEST_CELL if n else _LONGEST_LABEL) for n, cell in enumerate(cells)):
+        return None
+    return Row(start, end, first.base, first.height, cells)
