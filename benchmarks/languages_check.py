@@ -34,7 +34,9 @@ RESULTS = HERE / "results" / "languages.md"
 HALVES = ("tuned", "unseen")
 LEVELS = {"warning": (Severity.ERROR, Severity.WARNING), "error": (Severity.ERROR,)}
 MARK = "## The check in other languages"
-_HEAD = "| half | language | from | wrong ones found | right ones accused | false alarms per 100 right numbers |"
+_HEAD = (
+    "| half | language | from | wrong ones found | right ones accused | false alarms per 100 right numbers |"
+)
 
 Flagged = list[tuple[int, int, Severity, str]]
 
@@ -58,7 +60,9 @@ def scored(story: Case, counts: dict[str, Counter[str]], *, faults: bool) -> Ite
             here = {(a, b) for a, b, severity, _ in flags if severity in grave}
             counts[level].update({"right": 1, "accused": bool(here), "false": len(here), "numbers": numbers})
         if faults and flags:
-            print(f"{language} {story['topic']} FALSE {sentence}  {[(sentence[a:b], str(s), c) for a, b, s, c in flags]}")
+            print(
+                f"{language} {story['topic']} FALSE {sentence}  {[(sentence[a:b], str(s), c) for a, b, s, c in flags]}"
+            )
     for sentence, words, kind in story["wrong"]:
         start = sentence.index(words)
         end = start + len(words)
@@ -72,7 +76,9 @@ def scored(story: Case, counts: dict[str, Counter[str]], *, faults: bool) -> Ite
         hit = any(a < end and b > start for a, b, _, _ in flags)
         yield kind, "found" if hit else "missed"
         if faults and not hit:
-            print(f"{language} {story['topic']} MISSED {kind}: {sentence}  [{words}]  {[(sentence[a:b], c) for a, b, _, c in flags]}")
+            print(
+                f"{language} {story['topic']} MISSED {kind}: {sentence}  [{words}]  {[(sentence[a:b], c) for a, b, _, c in flags]}"
+            )
 
 
 def row(half: str, name: str, level: str, t: Counter[str]) -> str:
@@ -101,7 +107,13 @@ def tables(faults: set[str]) -> Iterator[str]:
             for by_level in counts.values():
                 whole.update(by_level[level])
             yield row(half, "all", level, whole)
-    yield from ("", "Found at warning and above, by kind of mistake:", "", "| kind | tuned | unseen |", "|---|---:|---:|")
+    yield from (
+        "",
+        "Found at warning and above, by kind of mistake:",
+        "",
+        "| kind | tuned | unseen |",
+        "|---|---:|---:|",
+    )
     for kind, halves in sorted(kinds.items()):
         cells = [f"{halves[h]['found']} of {halves[h].total()}" for h in HALVES]
         yield f"| {kind} | {cells[0]} | {cells[1]} |"
@@ -115,7 +127,11 @@ def main() -> None:
     options = parser.parse_args()
     told = "\n".join(tables(set(options.faults)))
     print(told)
-    before = options.output.read_text(encoding="utf-8").partition(MARK)[0].rstrip() if options.output.exists() else ""
+    before = (
+        options.output.read_text(encoding="utf-8").partition(MARK)[0].rstrip()
+        if options.output.exists()
+        else ""
+    )
     options.output.write_text(
         f"{before}\n\n{MARK}\n\n`benchmarks/languages_check.py`, over benchmarks/desk_summaries/languages_*.jsonl: "
         f"each sentence checked by itself.\n\n{told}\n",

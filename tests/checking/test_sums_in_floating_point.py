@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.at_hand import at_hand_of
-from summarise.checking.arithmetic.closure import _stated_by, _states
+from summarise.checking.arithmetic.closure import _stated_by, states
 from summarise.checking.arithmetic.results import results_of
 from summarise.checking.arithmetic.terms import terms_of
 from summarise.checking.arithmetic.windows import Window
@@ -47,7 +47,7 @@ def test_every_result_near_the_claim_is_found(told: list[str], claimed: str, hed
     at_hand = at_hand_of(claim, terms_of(ground.index, ground.candidates, claim, context, None))
     every = list(results_of(claim, context, at_hand, _ALL))
     stating = list(results_of(claim, context, at_hand, _stated_by(claim)))
-    assert [r for r in stating if _states(claim, r.value)] == [r for r in every if _states(claim, r.value)]
+    assert [r for r in stating if states(claim, r.value)] == [r for r in every if states(claim, r.value)]
     low, high = abs(claim.value) / 2, abs(claim.value) * 2
     near = list(results_of(claim, context, at_hand, Window(float(low), float(high))))
     assert [r for r in near if low <= abs(r.value) <= high] == [

@@ -46,7 +46,6 @@ from summarise.errors import InputError
 from summarise.quantities import Quantity
 from summarise.quantities.languages.detecting import detect, known
 
-_UNSPACED = ("zh", "ja")  # languages whose words no blanks part
 _ALL = Choice()
 MOST_WEIGHED = 3_000  # numbers of one summary that every rule is asked about; each costs some milliseconds
 
@@ -140,7 +139,7 @@ class _Check:
         placing = Placing(self.index, found)
         prose = " ".join(passage.text for passage in found if passage.role == "prose")
         code = known(self.language) or "en"
-        self.ground = self.source.ground(foreign=code in _UNSPACED or detect(prose, code) != code)
+        self.ground = self.source.ground(foreign=detect(prose, code) != code)
         self.numbers = Numbers(self.ground, placing)
         self.brief: list[Claim] = []  # only looked up, since the summary has had its share of work
         self.cut_short: list[Claim] = []  # since one number would have been too much

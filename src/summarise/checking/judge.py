@@ -36,6 +36,7 @@ def judge(
         return alone
     found = ground.candidates.holding(claim, context, zone)
     for sight in _near_to_far(ground, claim, context, zone, found):
+        sight.brief = brief
         judged = _first(precedence.CARRIED, sight)
         if judged is not None:
             return _looked_at_again(sight, judged)

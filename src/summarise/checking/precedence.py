@@ -7,10 +7,12 @@ the pages of the codes together.
 from __future__ import annotations
 
 from summarise.checking.aligning.rule import ClaimRule, Rule, SecondRule, SentenceRule
+from summarise.checking.rules.abroad import open_as_done, other_direction
 from summarise.checking.rules.sums import (
     derived,
     own_count,
     table_total,
+    worked_out_abroad,
     wrong_change,
     wrong_sums,
 )
@@ -74,6 +76,7 @@ from summarise.checking.verdicts import Code
 ALONE: tuple[ClaimRule, ...] = (numbered_names.RULE, dates.RULE, without_value.RULE)
 CARRIED: tuple[ClaimRule, ...] = (
     table_cell.RULE,
+    worked_out_abroad.RULE,
     other_thing.RULE,
     ordinal_for_count.RULE,
     other_age.RULE,
@@ -121,10 +124,12 @@ _OF_A_WORD: tuple[SentenceRule, ...] = (
     rates.RULE,
     forecasts.RULE,
     planned_verb.RULE,
+    open_as_done.RULE,
 )
 # Of one sentence. What is found in the words around a number stands in this order too.
 SENTENCE: tuple[SentenceRule, ...] = (
     direction.RULE,
+    other_direction.RULE,
     *_OF_A_WORD,
     swapped.RULE,
     winners.RULE,

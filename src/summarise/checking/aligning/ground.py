@@ -18,7 +18,7 @@ class Ground:
     """A source as the rules see it: its index, its clauses, the candidates for a claim.
 
     ``anchor``: the article's date, None where it is not known. ``foreign``: what is counted tells nothing, since the
-    summary is in another language than the source and has another name for it, or in one whose words no blanks part.
+    summary is in another language than the source and has another name for it.
     """
 
     def __init__(self, index: SourceIndex, anchor: DateParts | None = None) -> None:

@@ -16,6 +16,8 @@ from typing import Any, NamedTuple
 from summarise.checking.aligning.around import Asked, numbers_around, numbers_beside, quantities_of, states
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import MOST_IN_SENTENCE, SourceIndex
+from summarise.checking.text.counters import counters_agree
+from summarise.checking.text.inflections import uninflected
 from summarise.checking.text.words import Word, content_words, near_words, words_of
 from summarise.quantities import Quantity
 
@@ -198,6 +200,8 @@ def noun_agreement(claim: Quantity, source: Quantity) -> int:
     """1 where both count the same noun, -1 where they count different ones, 0 where one is not seen."""
     if not claim.noun or not source.noun:
         return 0
+    if (counters := counters_agree(claim.noun, source.noun)) is not None:
+        return counters
     here, there = _noun_stems(claim.noun), _noun_stems(source.noun)
     if here & there:
         return 1
@@ -207,7 +211,7 @@ def noun_agreement(claim: Quantity, source: Quantity) -> int:
 @lru_cache(maxsize=4096)
 def _noun_stems(noun: str) -> frozenset[str]:
     """The stems of a counted noun; the same few nouns are compared over and over."""
-    return frozenset(content_words(noun))
+    return frozenset(content_words(noun)) | {f"~{uninflected(word)}" for word in noun.lower().split()}
 
 
 # Words for people that a summary puts for one another: "four people" are "two men and two women".

@@ -26,7 +26,7 @@ class Sight:
 
     ``claim`` stands in the sentence that ``context`` was made of; ``zone`` is the span of the source that its fact's
     quote covers, where there is one. ``where`` says how far from that the ``found`` places lie: "quote", "paragraph"
-    or "article".
+    or "article". ``brief``: only what the source states counts, not what follows from it.
     """
 
     def __init__(
@@ -37,8 +37,11 @@ class Sight:
         zone: Span | None = None,
         where: str = "article",
         found: Iterable[Candidate] = (),
+        *,
+        brief: bool = False,
     ) -> None:
         """See the class."""
+        self.brief = brief
         self.ground = ground
         self.index = ground.index
         self.claim = claim

@@ -67,7 +67,7 @@ def follows(
     hits = [
         r
         for r in results(_stated_by(claim))
-        if _states(claim, r.value)
+        if states(claim, r.value)
         and not is_told_otherwise(context, [t.quantity for t in r.terms], claim.value)
     ]
     if strictly:
@@ -155,7 +155,7 @@ def _room(claim: Quantity) -> float:
 
 
 def _stated_by(claim: Quantity) -> Window:
-    """Where every result lies that ``_states`` can be true of."""
+    """Where every result lies that ``states`` can be true of."""
     assert claim.value is not None
     size = abs(float(claim.value))
     if claim.qualifier is not Qualifier.EXACT:
@@ -165,7 +165,7 @@ def _stated_by(claim: Quantity) -> Window:
     return Window(size, size)
 
 
-def _states(claim: Quantity, result: Decimal) -> bool:
+def states(claim: Quantity, result: Decimal) -> bool:
     """Whether the claim gives ``result`` to the digits that it shows, or as its hedge allows."""
     assert claim.value is not None
     if result == claim.value:

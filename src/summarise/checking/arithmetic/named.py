@@ -11,7 +11,7 @@ from enum import Flag, auto
 from functools import cache
 from typing import NamedTuple
 
-from summarise.checking.arithmetic.relation_words import LANGUAGES
+from summarise.checking.arithmetic.relation_words import LANGUAGES, UNSPACED
 from summarise.checking.reading.spans import Span
 from summarise.quantities.patterns import pattern
 
@@ -116,13 +116,21 @@ def _forms(language: str) -> _Forms | None:
         (words.share, Named.SHARE),
         (words.each, Named.EACH),
     )
-    level = pattern(rf"\b(?:{_alternatives(words.level)})(?: [^\W\d_]+)? ?[^\w\s]?\Z", re.IGNORECASE)
-    parts = tuple((_any_of(listed), relation) for listed, relation in anywhere)
-    return _Forms(parts, level, _any_of(words.more), _any_of(words.less))
+    if language in UNSPACED:
+        any_of, level = _anywhere, pattern(rf"(?:{_alternatives(words.level)})[^\d，、。]{{0,3}}\Z")
+    else:
+        any_of = _any_of
+        level = pattern(rf"\b(?:{_alternatives(words.level)})(?: [^\W\d_]+)? ?[^\w\s]?\Z", re.IGNORECASE)
+    parts = tuple((any_of(listed), relation) for listed, relation in anywhere)
+    return _Forms(parts, level, any_of(words.more), any_of(words.less))
 
 
 def _any_of(listed: str) -> re.Pattern[str]:
     return pattern(rf"\b(?:{_alternatives(listed)})(?!\w)", re.IGNORECASE)
+
+
+def _anywhere(listed: str) -> re.Pattern[str]:
+    return pattern(_alternatives(listed))
 
 
 def _alternatives(listed: str) -> str:
@@ -131,7 +139,9 @@ def _alternatives(listed: str) -> str:
     )
 
 
-_CLAUSE = pattern(r"[.;:!?](?:\s|\Z)|\n|\d[^,]{0,4}, ")
+_CLAUSE = pattern(
+    r"[.;:!?](?:\s|\Z)|[。；！？\n]|\d[^,]{0,4}, |[\d一二三四五六七八九十百千万亿億][^，、\d]{0,5}[，、]"
+)
 
 
 def _named_abroad(forms: _Forms, before: str, after: str) -> Named:

@@ -50,6 +50,8 @@ _REST_ABROAD = {
         r"\b(?:non|senza|nessun\w*|resto|restanti?|rimanent\w*|altr[ei]|fuori|ancora)\b", re.IGNORECASE
     ),
     "pt": pattern(r"\b(?:não|sem|nenhum\w*|resto|restantes?|outr[ao]s|fora|ainda)\b", re.IGNORECASE),
+    "zh": pattern(r"没|沒|未|无|無|不|其余|其餘|剩|另|其他|以外|之外|国内|國內|尚|仍|还|還|恢复"),
+    "ja": pattern(r"ない|なかっ|ず|残|以外|ほか|他|あと|戻|国内|まだ|未"),
     "nl": pattern(r"\b(?:niet|geen|zonder|overige?n?|rest\w*|andere|buiten|nog)\b", re.IGNORECASE),
 }
 _HAIR = Decimal("0.0001")  # a third and two thirds make one

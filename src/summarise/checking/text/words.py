@@ -11,6 +11,7 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple, cast
 
+from summarise.checking.text.han_words import is_unspaced, pairs_of
 from summarise.quantities.patterns import pattern
 
 _WORD = pattern(r"[^\W\d_]+")
@@ -206,6 +207,12 @@ _LOWERED = bytes(ord(chr(b).lower()) if chr(b).isalpha() and b < 128 else 32 for
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of ``text[start:end]`` that carry meaning, in order; linear."""
+    if not text.isascii() and is_unspaced(text, start, len(text) if end is None else end):
+        return [
+            tuple.__new__(Word, (common, at))
+            for word, at in pairs_of(text, start, len(text) if end is None else end)
+            if (common := _unspaced_meaning(word)) is not None
+        ]
     return [
         tuple.__new__(Word, (common, found.start()))
         for found in _WORD.finditer(text, start, len(text) if end is None else end)
@@ -218,10 +225,17 @@ def stems_of(text: str, start: int = 0, end: int | None = None) -> set[str]:
     part = text[start:end]
     if part.isascii():
         found = set(map(_meaning, part.encode().translate(_LETTERS).decode().split()))
+    elif is_unspaced(part, 0, len(part)):
+        found = {_unspaced_meaning(word) for word, _ in pairs_of(part, 0, len(part))}
     else:
         found = set(map(_meaning, _WORD.findall(part)))
     found.discard(None)
     return cast("set[str]", found)
+
+
+def _unspaced_meaning(word: str) -> str | None:
+    """The stem of a Latin word in a text without blanks; what is no Latin word is its own."""
+    return _meaning(word) if word.isascii() else word
 
 
 def tokens_of(text: str, start: int = 0, end: int | None = None) -> frozenset[str]:

@@ -19,12 +19,16 @@ _TOP = frozenset({Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.NEARLY})
 _BOTTOM = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
 _MOST = pattern(
     r"\b(?:up to|as (?:much|many|high|long|far|large|late|old) as|most|largest|biggest|highest|longest|maximum|max|ceiling|top|"
-    r"limit|upper|at best) [^,;.]{0,40}\Z",
+    r"limit|upper|at best) [^,;.]{0,40}\Z"
+    r"|\b(?:bis zu|höchst\w*|teuerst\w*|größt\w*|jusqu'[àa]|plus (?:cher|grand|haut|élevé)\w*|hasta|más (?:car|alt|grand)\w*|fino a\w*|più (?:car|alt|grand)\w*"
+    r"|até|mais (?:car|alt)\w*|maior|tot|duurste|hoogste|grootste)\b[^,;.]{0,40}\Z|(?:最[高贵貴大多长長]|最も[高長多大])[^，。、]{0,20}\Z",
     re.IGNORECASE,
 )
 _LEAST = pattern(
     r"\b(?:as (?:little|few|low|short|early|young|small) as|least|smallest|lowest|shortest|minimum|min|floor|starting|starts?|"
-    r"begin(?:s|ning)?|lower|upwards of) [^,;.]{0,40}\Z",
+    r"begin(?:s|ning)?|lower|upwards of) [^,;.]{0,40}\Z"
+    r"|\b(?:ab|niedrigst\w*|billigst\w*|günstigst\w*|kleinst\w*|à partir de|moins (?:cher|élevé)\w*|plus (?:bas|petit)\w*|desde|más (?:barat|baj|pequeñ)\w*|a partire da\w*"
+    r"|più (?:economic|bass|piccol)\w*|a partir de|mais (?:barat|baix)\w*|menor|vanaf|goedkoopste|laagste|kleinste)\b[^,;.]{0,40}\Z|(?:最[低便小少短]|最も[低安少短])[^，。、]{0,20}\Z",
     re.IGNORECASE,
 )
 # "The top of the forecast has gone up from £4.50": the end that is meant stands before what it is the end of.

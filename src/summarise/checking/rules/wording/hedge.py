@@ -38,7 +38,7 @@ _EXACT_KINDS = frozenset(
     {Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.PERCENTAGE_POINTS}
 )
 _DENY = frozenset({Qualifier.MORE_THAN, Qualifier.LESS_THAN, Qualifier.NEARLY})
-_AND = pattern(r",? (?:and )?(?:a )?")
+_AND = pattern(r",? (?:(?:and|und|et|y|e|en) )?(?:an? |une? )?|と|零|又")
 # Behind a hedge that compares with a value: "a quarter more than the 108 of the year before".
 _THE = pattern(r"(?:the|its|his|her|their|this|last|that|in|for|a|an)\b", re.IGNORECASE)
 # Whom or what a bound picks out: "staff over 22", "those earning above £10,000".

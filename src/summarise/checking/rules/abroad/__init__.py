@@ -1,0 +1,1 @@
+"""Rules that read the words of other languages than English."""

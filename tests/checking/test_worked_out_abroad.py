@@ -1,0 +1,99 @@
+"""Numbers of a summary that are worked out from an article in another language than English, right and wrong ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarise import Severity, check
+
+DE = (
+    "Die Fähre hatte 260 Fahrgäste an Bord, von denen 45 aus Schweden kamen. Die Reederei besitzt 32 Schiffe. Von ihnen fuhren am "
+    "Montag 24. 14 der 56 Kabinen waren gesperrt. Die Fahrt dauerte sieben Stunden und zehn Minuten. Der Hafen Norderwiek liegt mit "
+    "81 Anläufen auf Platz zwei, neun Anläufe hinter Sassholm."
+)
+FR = (
+    "La coopérative compte 480 adhérents, dont 120 femmes. Elle a récolté 63 tonnes de noix, soit 10 % de moins qu'en 2023. "
+    "Sur les 40 hangars, 28 ont été repeints. Le kilo se vend 5 euros, contre 4 euros l'an dernier."
+)
+ES = (
+    "El museo recibió 66.000 visitantes, un 10 % más que el año anterior. De ellos, 11.000 eran extranjeros. Tiene 90 empleados, de los "
+    "que 30 trabajan los domingos. La entrada cuesta 8 euros, frente a los 6 euros de antes."
+)
+IT = (
+    "L'azienda ha 640 addetti, di cui 160 a Cuneo. Ha spedito 2.400 casse, un terzo delle quali in Svizzera. I reclami sono stati 44, "
+    "il doppio rispetto al 2022."
+)
+PT = (
+    "A escola tem 350 alunos, 90 dos quais vivem no internato. Gastou 1,6 milhões de euros em obras, menos 20 % do que no ano anterior. "
+    "O Estado pagou 900 mil euros."
+)
+NL = (
+    "Van de 75 bussen van het bedrijf reden er maandag 51. Het vervoerde 8,4 miljoen reizigers, van wie 2,1 miljoen scholieren. "
+    "Het was de vierde staking van dit jaar, drie minder dan vorig jaar."
+)
+ZH = (
+    "图书馆去年借出图书84万册，其中儿童图书21万册。购书经费为360万元，比前一年多40万元。全馆共有工作人员96人，临时工24人。"
+    "河水涨到5.2米，超过警戒水位0.7米。东馆接待读者63万人次，西馆接待读者38万人次。"
+)
+JA = (
+    "市の図書館は昨年度、84万冊を貸し出した。このうち児童書は21万冊だった。予算は3600万円で、前年度より400万円多い。職員は96人で、"
+    "うち24人は非常勤だ。川の水位は5.2メートルまで上がり、危険水位を70センチ上回った。"
+)
+
+RIGHT = [
+    (DE, "de", "215 Fahrgäste kamen nicht aus Schweden."),
+    (DE, "de", "Ein Viertel der Kabinen war gesperrt."),
+    (DE, "de", "42 Kabinen waren nicht gesperrt."),
+    (DE, "de", "Die Überfahrt dauerte mehr als sieben Stunden."),
+    (DE, "de", "Sassholm zählt 90 Anläufe."),
+    (DE, "de", "Drei von vier Schiffen fuhren am Montag."),
+    (FR, "fr", "La coopérative compte 360 hommes."),
+    (FR, "fr", "Un quart des adhérents sont des femmes."),
+    (FR, "fr", "En 2023, elle avait récolté 70 tonnes."),
+    (FR, "fr", "Le kilo a augmenté d'un quart."),
+    (ES, "es", "El año anterior hubo 60.000 visitantes."),
+    (ES, "es", "55.000 visitantes no eran extranjeros."),
+    (ES, "es", "Uno de cada tres empleados trabaja los domingos."),
+    (ES, "es", "La entrada se encarece un tercio."),
+    (IT, "it", "Gli altri 480 addetti non lavorano a Cuneo."),
+    (IT, "it", "In Svizzera sono andate 800 casse."),
+    (IT, "it", "Nel 2022 i reclami erano 22."),
+    (PT, "pt", "Os outros 260 alunos não vivem no internato."),
+    (PT, "pt", "No ano anterior tinha gasto 2 milhões de euros em obras."),
+    (NL, "nl", "24 bussen reden niet."),
+    (NL, "nl", "Een kwart van de reizigers was scholier."),
+    (NL, "nl", "Vorig jaar waren er zeven stakingen."),
+    (ZH, "zh", "借出的成人图书为63万册。"),
+    (ZH, "zh", "儿童图书占四分之一。"),
+    (ZH, "zh", "前一年的购书经费为320万元。"),
+    (ZH, "zh", "警戒水位是4.5米。"),
+    (ZH, "zh", "东馆接待的读者比西馆多25万人次。"),
+    (JA, "ja", "児童書以外の貸し出しは63万冊だった。"),
+    (JA, "ja", "前年度の予算は3200万円だった。"),
+    (JA, "ja", "職員の25%は非常勤だ。"),
+    (JA, "ja", "危険水位は4.5メートルだ。"),
+]
+WRONG = [
+    (DE, "de", "225 Fahrgäste kamen nicht aus Schweden.", "225"),
+    (DE, "de", "Sassholm zählt 95 Anläufe.", "95"),
+    (FR, "fr", "En 2023, elle avait récolté 78 tonnes.", "78 tonnes"),
+    (ES, "es", "El año anterior hubo 64.000 visitantes.", "64.000"),
+    (IT, "it", "In Svizzera sono andate 700 casse.", "700"),
+    (PT, "pt", "No ano anterior tinha gasto 2,4 milhões de euros em obras.", "2,4 milhões"),
+    (NL, "nl", "34 bussen reden niet.", "34"),
+    (ZH, "zh", "借出的成人图书为73万册。", "73万册"),
+    (ZH, "zh", "警戒水位是4.2米。", "4.2米"),
+    (JA, "ja", "前年度の予算は3100万円だった。", "3100万円"),
+    (JA, "ja", "児童書以外の貸し出しは53万冊だった。", "53万冊"),
+]
+
+
+@pytest.mark.parametrize(("source", "language", "claim"), RIGHT)
+def test_what_the_article_leads_to_is_not_accused(source: str, language: str, claim: str) -> None:
+    assert [f.message for f in check(source, claim).flags if f.severity is not Severity.NOTE] == []
+
+
+@pytest.mark.parametrize(("source", "language", "claim", "number"), WRONG)
+def test_another_number_in_its_place_is(source: str, language: str, claim: str, number: str) -> None:
+    flags = [f for f in check(source, claim).flags if f.severity is not Severity.NOTE]
+    assert any(f.claim is not None and number in f.claim.text for f in flags)
