@@ -7,7 +7,7 @@ the pages of the codes together.
 from __future__ import annotations
 
 from summarise.checking.aligning.rule import ClaimRule, Rule, SecondRule, SentenceRule
-from summarise.checking.rules.abroad import open_as_done, other_direction
+from summarise.checking.rules.abroad import open_as_done, other_direction, other_name, other_part
 from summarise.checking.rules.sums import (
     derived,
     own_count,
@@ -125,6 +125,8 @@ _OF_A_WORD: tuple[SentenceRule, ...] = (
     forecasts.RULE,
     planned_verb.RULE,
     open_as_done.RULE,
+    other_part.RULE,
+    other_name.RULE,
 )
 # Of one sentence. What is found in the words around a number stands in this order too.
 SENTENCE: tuple[SentenceRule, ...] = (

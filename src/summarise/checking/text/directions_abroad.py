@@ -170,6 +170,16 @@ def clause_abroad(
     return start, sentence[1] if after is None else after.start()
 
 
+def is_change(text: str, end: int, language: str) -> bool:
+    """Whether the words right behind a number call it how much more or less something is."""
+    return language not in _UNSPACED and _forms(language).behind.match(text, end) is not None
+
+
+def cuts_of(text: str, span: tuple[int, int], language: str) -> list[int]:
+    """Where the marks and joining words end that part clauses in ``text[span]``."""
+    return [found.end() for found in _ENDS[language].finditer(text, *span)]
+
+
 def _last(form: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
     return max(form.finditer(text, start, end), key=lambda found: found.start(), default=None)
 

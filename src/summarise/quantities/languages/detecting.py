@@ -38,6 +38,8 @@ _WORDS = {
     "hij ze maar nog al tot over had hebben wil vorig",
     "en": "the of and to per in is was that for with on by as at from were it are be has have said than more its",
 }  # fmt: skip
+COMMON = {code: frozenset(words.split()) for code, words in _WORDS.items()}
+"""The commonest words of each language, which carry no meaning of their own."""
 _LEXICON: dict[str, list[str]] = {}
 for _code, _line in _WORDS.items():
     for _word in {word for word in _line.split() if len(word) > 1}:  # one letter stands for too much else

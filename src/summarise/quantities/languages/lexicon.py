@@ -149,10 +149,20 @@ def lexicon(code: str) -> Lexicon:
         symbols=_symbols(cldr["symbols"] | table.get("symbols", {}), table),
         short={word: n for word, n in cldr["magnitudes"].items() if len(word) <= 5},
         cents=dict(turned(table["cents"])),
-        units={fold(word): name for word, name in cldr["units"].items()} | dict(turned(table["units"])),
+        units={fold(word): name for word, name in _inflected(cldr["units"], code).items()}
+        | dict(turned(table["units"])),
         currencies=cldr["currencies"] | dict(turned(table["currencies"])),
         no_noun=frozenset(table["no_noun"].split()),
         **as_they_stand,
+    )
+
+
+def _inflected(units: Mapping[str, str], code: str) -> dict[str, str]:
+    """The names of units, the German ones in the dative of the plural as well: "von 6 Zentimetern"."""
+    if code != "de":
+        return dict(units)
+    return {f"{word}n": name for word, name in units.items() if word.endswith(("meter", "liter"))} | dict(
+        units
     )
 
 

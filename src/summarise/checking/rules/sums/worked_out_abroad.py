@@ -9,9 +9,9 @@ from __future__ import annotations
 from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
-from summarise.checking.arithmetic.abroad import worked_out
+from summarise.checking.arithmetic.abroad.part_words import REST
+from summarise.checking.arithmetic.abroad.worked_out import worked_out
 from summarise.checking.arithmetic.between import years_between
-from summarise.checking.arithmetic.part_words import REST
 from summarise.checking.verdicts import Code, Verdict
 from summarise.quantities import Kind
 
@@ -22,7 +22,7 @@ def judged(sight: Sight) -> Judgement | None:
         return None
     if any(c.fit.noun >= 0 for c in sight.same):
         return None
-    found = worked_out(sight.claim, sight.context)
+    found = worked_out(sight.claim, sight.context, exactly=bool(sight.found))
     if found is None and not sight.same and sight.claim.kind is Kind.DURATION:
         found = years_between(sight.index, sight.claim, sight.context, sight.ground.anchor)
     if found is None:

@@ -1,0 +1,1 @@
+"""What follows from the words of articles in other languages than English."""
