@@ -27,15 +27,15 @@ _WORDS = {
     "mehr als hat über um zum zur am wie rund etwa bis vor "
     "er sie ihr ihre seine noch aber schon nur wird sollen waren hatte dem des dass",
     "fr": "le la les des et est dans une du que qui pour sur pas plus au aux par avec ce cette sont ont été selon de en a un "
-    "elle il ils elles son sa ses leur leurs mais où été était déjà doit depuis après avant",
+    "elle il ils elles ses leur leurs mais où été était déjà doit depuis après avant",
     "es": "el la los las y del que en una por con para se su al más fue han según entre es de un como sobre este "
-    "ha han desde hasta pero ya sus lo está fueron antes tras",
+    "han desde hasta pero ya sus lo está fueron antes tras",
     "it": "il la i gli le di e che è una del della nel per con non si sono da al dei delle alla più ha un in anche "
-    "ha hanno ma dopo fino dalla dai nei suo sua dal stato stati",
+    "hanno dopo fino dalla dai nei suo sua dal stato stati",
     "pt": "o a os as e do da que em uma um por com para não se no na dos das ao mais foi são de segundo entre "
     "ele ela mas já até pelo pela nos nas seu sua tem foram vai são",
     "nl": "de het een en van in is dat op te zijn met voor niet aan er om ook als bij naar uit werd meer dan heeft door "
-    "hij ze maar nog al tot over had hebben wil vorig",
+    "hij ze maar nog tot hebben wil vorig",
     "en": "the of and to per in is was that for with on by as at from were it are be has have said than more its",
 }  # fmt: skip
 COMMON = {code: frozenset(words.split()) for code, words in _WORDS.items()}
