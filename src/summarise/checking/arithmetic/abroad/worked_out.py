@@ -29,6 +29,7 @@ from summarise.checking.arithmetic.abroad.terms import (
 from summarise.checking.arithmetic.closure import states
 from summarise.checking.arithmetic.named import Named, named_in, way_told
 from summarise.checking.arithmetic.operations import Derived, number
+from summarise.checking.effort import take
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.values.base_values import significant
 from summarise.quantities import Kind, Qualifier, Quantity
@@ -68,6 +69,7 @@ def worked_out(claim: Quantity, context: Context, *, exactly: bool = False) -> D
                 if _gives(claim, _even(result), exactly=exactly):
                     return Derived(text, (level,), firm=True)
         sized = [(q, float(q.value)) for q in together if q.value]
+        take(len(sized) ** 2)
         for (one, x), (other, y) in permutations(sized, 2):
             if not _could_give(wanted, x, y) and not (said.share or _in_other_units(claim, one, other)):
                 continue
