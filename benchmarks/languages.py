@@ -28,6 +28,7 @@ from summarise.quantities.finder import find_quantities  # noqa: E402
 from summarise.quantities.languages.detecting import LANGUAGES  # noqa: E402
 
 RESULTS = ROOT / "benchmarks" / "results" / "languages.md"
+BEHIND = "## The check in other languages"  # what languages_check.py writes there
 COLUMNS = (
     "marked",
     "value",
@@ -99,7 +100,9 @@ def main() -> None:
         ]
     )  # fmt: skip
     print(table)
-    options.output.write_text(table, encoding="utf-8")
+    before = options.output.read_text(encoding="utf-8") if options.output.exists() else ""
+    rest = before[before.index(BEHIND) :] if BEHIND in before else ""
+    options.output.write_text(table + (f"\n{rest}" if rest else ""), encoding="utf-8")
 
 
 if __name__ == "__main__":

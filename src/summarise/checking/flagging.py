@@ -15,6 +15,7 @@ from summarise.checking.decisions import Decisions
 from summarise.checking.reading.claims import Passage
 from summarise.checking.remembered import Retold
 from summarise.checking.verdicts import Claim, Code, Evidence, Flag, Severity
+from summarise.checking.weighing.abroad import at_most
 from summarise.checking.weighing.features import features_of, of_summary
 from summarise.checking.weighing.model import as_measured, confidence, severity_of
 from summarise.checking.weighing.severity import DEFAULT, NEVER_WEIGHED, most
@@ -62,7 +63,7 @@ class Flags:
         self.severities = severities
         self.raised: list[Flag] = []
         self.watched: list[tuple[Flag, tuple[str, ...]]] = []
-        self._language = language
+        self._abroad = (known(language) or "en") != "en"
         self._decisions = decisions
         self._placing = placing
         self._reach = reach
@@ -89,11 +90,14 @@ class Flags:
         gives the suggestion that goes with a severity; ``signs`` are features that the rule saw itself.
         """
         graded = severity or DEFAULT[code]
+        if self._abroad and prose is not None and (least := at_most(code, graded)) is not graded:
+            graded = least
+            suggestion = advised(least) if advised is not None else suggestion
         flag = Flag(code, self.severities.get(code) or graded, message, suggestion, claim, evidence)
         if (decided := self._decisions.of(flag, rule)) is not None:
             flag = replace(flag, decision=decided)
         # Likelihoods are learnt from English articles; in others, likeness of words and sentences means something else.
-        weighable = (known(self._language) or "en") == "en" and code not in NEVER_WEIGHED
+        weighable = not self._abroad and code not in NEVER_WEIGHED
         if prose is not None and rule and weighable:
             own, reach = self._features(rule, code, graded, prose, claim.start, quantity, evidence)
             self._findings[id(flag)] = Weighable((*own, *signs, *reach), advised)

@@ -42,11 +42,18 @@ def is_left_bare(text: str, source: Quantity) -> bool:
     return _LEVEL.search(before) is not None and _CLOSED.match(text, source.end) is not None
 
 
+# A name, and behind the number the second comma or bracket.
+_NAMED = pattern(r"[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:, | \()\Z")
+_ASIDE = frozenset((",", ")"))
+
+
 def is_told_age(text: str, claim: Quantity, source: Quantity) -> bool:
-    """Whether a bare number is somebody's age: "I'm 25"."""
+    """Whether a bare number is somebody's age: "I'm 25", "Berger, 23,"."""
     if claim.kind is not Kind.AGE or source.kind is not Kind.COUNT or source.noun is not None:
         return False
     before = text[max(0, source.start - _BEFORE) : source.start]
+    if _NAMED.search(before) is not None and text[source.end : source.end + 1] in _ASIDE:
+        return True
     return _BEING.search(before) is not None and _CLOSED.match(text, source.end) is not None
 
 

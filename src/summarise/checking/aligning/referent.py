@@ -229,17 +229,17 @@ _ALIKE = (
         content_words,
         (
             # people, in other languages
-            "menschen personen leute männer frauen kinder einwohner bürger beschäftigte beschäftigten mitarbeiter mitarbeiterinnen arbeitnehmer angestellte "
+            "menschen personen leute männer frauen kinder einwohner bürger fans zuschauer anhänger geschädigte betroffene beschäftigte beschäftigten mitarbeiter mitarbeiterinnen arbeitnehmer angestellte "
             "opfer tote verletzte passagiere kunden mitglieder wähler schüler studenten patienten besucher soldaten stellen jobs arbeitsplätze",
-            "personnes gens hommes femmes enfants habitants citoyens salariés employés travailleurs collaborateurs victimes morts blessés passagers clients "
+            "spectateurs supporters adhérents habitués personnes gens hommes femmes enfants habitants citoyens salariés employés travailleurs collaborateurs victimes morts blessés passagers clients "
             "membres électeurs élèves étudiants patients visiteurs soldats postes emplois élus députés sièges",
-            "personas gente hombres mujeres niños habitantes ciudadanos asalariados empleados trabajadores víctimas muertos heridos pasajeros clientes miembros "
+            "espectadores aficionados hinchas acusados personas gente hombres mujeres niños habitantes ciudadanos asalariados empleados trabajadores víctimas muertos heridos pasajeros clientes miembros "
             "votantes alumnos estudiantes pacientes visitantes soldados puestos empleos desempleados parados jóvenes",
-            "persone gente uomini donne bambini abitanti cittadini dipendenti lavoratori occupati vittime morti feriti passeggeri clienti membri elettori alunni "
+            "spettatori tifosi persone gente uomini donne bambini abitanti cittadini dipendenti lavoratori occupati vittime morti feriti passeggeri clienti membri elettori alunni "
             "studenti pazienti visitatori soldati posti disoccupati giovani",
-            "pessoas gente homens mulheres crianças habitantes cidadãos funcionários trabalhadores empregados vítimas mortos feridos passageiros clientes membros "
+            "adeptos espectadores torcedores pessoas gente homens mulheres crianças habitantes cidadãos funcionários trabalhadores empregados vítimas mortos feridos passageiros clientes membros "
             "eleitores alunos estudantes pacientes doentes visitantes soldados postos empregos desempregados jovens",
-            "mensen personen mannen vrouwen kinderen inwoners burgers werknemers medewerkers slachtoffers doden gewonden passagiers klanten leden kiezers "
+            "toeschouwers supporters fans mensen personen mannen vrouwen kinderen inwoners burgers werknemers medewerkers slachtoffers doden gewonden passagiers klanten leden kiezers "
             "leerlingen studenten patiënten bezoekers soldaten banen werklozen jongeren",
             "games matches fixtures appearances outings ties",
             "shops stores outlets branches",

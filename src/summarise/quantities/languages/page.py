@@ -10,7 +10,8 @@ from summarise.quantities.languages.regions import region
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Quantity
 
-_NOUN = pattern(r"[ ']([^\W\d_][^\W\d_'-]*(?:-[^\W\d_]+)*)")
+# No word that an apostrophe parts from the next one: "2 millions n'ont pas".
+_NOUN = pattern(r"[ ']([^\W\d_][^\W\d_'-]*(?:-[^\W\d_]+)*)(?![^\W\d_]|['’][^\W\d_])")
 _OF = pattern(r" (?:de|di|von|van)(?= )| d(?=')")
 _HINT = pattern(r",\d{3}[.,]\d|\$ ?\d+\.\d\d")  # seldom there, and soon found
 _POINTS = pattern(

@@ -68,6 +68,11 @@ def worked_out(claim: Quantity, context: Context, *, exactly: bool = False) -> D
             for result, text in doubled(said, level) if level.value else ():
                 if _gives(claim, _even(result), exactly=exactly):
                     return Derived(text, (level,), firm=True)
+        for share in together if near and said.rest else ():
+            if share.kind is claim.kind in SHARES and share.value:
+                whole = said.factor
+                if _gives(claim, whole - share.value, exactly=exactly):
+                    return Derived(f"{number(whole)} - {number(share.value)}", (share,), firm=True)
         sized = [(q, float(q.value)) for q in together if q.value]
         take(len(sized) ** 2)
         for (one, x), (other, y) in permutations(sized, 2):

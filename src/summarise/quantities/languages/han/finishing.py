@@ -11,7 +11,9 @@ from summarise.quantities.languages.han.tails import Tail, is_loss
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Qualifier, Quantity
 
-_NOUN = pattern("(?:の)?([\u3040-\u30ff\u3400-\u9fff]{1,4})")
+_NOUN = pattern(
+    "(?:の)?([\u30a0-\u30ff\u3400-\u9fff]{1,4})"
+)  # hiragana is a particle or a verb: "5に広がった"
 _PLUS = pattern(r"(?:\+|プラス) ?$")
 _PLUS_LAST = frozenset("+ス \n")
 
