@@ -35,7 +35,10 @@ ZH = (
 )
 JA = "5月の来館者数は9%減った。入場料は350円に上がった。市は来年、桜を1200本植える計画だ。昨年はすでに450本を植えた。"
 
+SAID_ES = "La alcaldesa anunció que el municipio comprará 30 autobuses. La empresa anunció ventas de 410 millones de euros."
+
 FLAGGED = [
+    (SAID_ES, "El municipio ha comprado 30 autobuses.", "ha comprado", "status-changed"),
     (DE, "Die Zahl der Übernachtungen stieg auf 380.000.", "stieg", "direction-reversed"),
     (DE, "Der Eintritt kostet 2 Euro weniger.", "weniger", "direction-reversed"),
     (DE, "Die Stadt hat für 14 Millionen Euro ein Hallenbad gebaut.", "gebaut", "status-changed"),
@@ -55,6 +58,7 @@ FLAGGED = [
     (JA, "市は桜を1200本植えた。", "植えた", "status-changed"),
 ]
 RIGHT = [
+    (SAID_ES, "La empresa vendió por 410 millones de euros."),
     (DE, "Die Zahl der Übernachtungen ging auf 380.000 zurück."),
     (DE, "Ein Hallenbad soll 2027 für 14 Millionen Euro gebaut werden."),
     (DE, "Für 3 Millionen Euro wurde die Turnhalle erneuert."),

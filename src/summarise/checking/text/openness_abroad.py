@@ -38,6 +38,17 @@ _DONE = {
     "zh": r"已(?!知)|[拨建投裁扩賣卖完成获获支付通过涨降关][^，。]{0,3}了|了[\d一二三四五六七八九十百]|曾",
     "ja": r"(?:した|された|った|えた|いた|んだ|きた|げた|せた|めた|れた)(?:。|、|$|\Z)|すでに|既に",
 }  # fmt: skip
+# Who says or decides something has done only that: "anunció que invertirá".
+_SAID = {
+    "de": r"\b(?:hat|haben)\b[^.;:,]{0,80}?\b(?:angekündigt|mitgeteilt|gesagt|erklärt|berichtet|beschlossen|versprochen|vorgeschlagen|bestellt)\b",
+    "fr": r"\b(?:a|ont|avait)(?: déjà)? (?:annoncé|indiqué|dit|déclaré|expliqué|précisé|affirmé|décidé|promis|proposé|commandé)\b",
+    "es": r"\b(?:anunci|afirm|explic|inform|declar|asegur|señal|indic|orden)(?:ó|aron)\b|\b(?:dijo|dijeron|prometió|propuso|pidió|decidió|aprobó)\b|\bha (?:anunciado|dicho|decidido|explicado|encargado|prometido|pedido)\b",
+    "it": r"\b(?:ha|hanno) (?:annunciato|detto|spiegato|dichiarato|comunicato|deciso|promesso|proposto|chiesto|ordinato)\b",
+    "pt": r"\b(?:anunci|afirm|explic|inform|declar|assegur|indic)(?:ou|aram)\b|\b(?:disse|disseram|prometeu|propôs|pediu|decidiu|aprovou)\b",
+    "nl": r"\b(?:heeft|hebben)\b[^.;:,]{0,80}?\b(?:aangekondigd|gezegd|gemeld|besloten|beloofd|voorgesteld|besteld)\b",
+    "zh": r"宣布|表示|决定|決定|说|說",
+    "ja": r"決めた|述べた|発表した|明らかにした|示した|語った|話した|とした|決定した",
+}  # fmt: skip
 # "Not before 2028", "kam nicht": what is denied is not done.
 _DENIED = {
     "de": r"\b(?:nicht|kein\w*|noch nie|ohne)\b", "fr": r"\b(?:ne|n'\w+|pas|sans|aucun\w*)\b", "es": r"\b(?:no|sin|ningun\w*)\b",
@@ -46,6 +57,26 @@ _DENIED = {
 }  # fmt: skip
 
 
-OPEN: dict[str, re.Pattern[str]] = {language: pattern(form) for language, form in _OPEN.items()}
-DONE: dict[str, re.Pattern[str]] = {language: pattern(form) for language, form in _DONE.items()}
-DENIED: dict[str, re.Pattern[str]] = {language: pattern(form) for language, form in _DENIED.items()}
+OPEN: dict[str, re.Pattern[str]] = {
+    language: pattern(form, re.IGNORECASE) for language, form in _OPEN.items()
+}
+DONE: dict[str, re.Pattern[str]] = {
+    language: pattern(form, re.IGNORECASE) for language, form in _DONE.items()
+}
+DENIED: dict[str, re.Pattern[str]] = {
+    language: pattern(form, re.IGNORECASE) for language, form in _DENIED.items()
+}
+SAID: dict[str, re.Pattern[str]] = {
+    language: pattern(form, re.IGNORECASE) for language, form in _SAID.items()
+}
+
+
+def tells_done(text: str, start: int, end: int, language: str) -> bool:
+    """Whether ``text[start:end]`` tells of something as done that is more than having said or decided it."""
+    return DONE[language].search(SAID[language].sub(" ", text[start:end])) is not None
+
+
+def left_open(text: str, start: int, end: int, language: str) -> str | None:
+    """The word by which ``text[start:end]`` leaves open whether a thing happened; to announce a result leaves nothing open."""
+    found = OPEN[language].search(SAID[language].sub(" ", text[start:end]))
+    return None if found is None else found.group()

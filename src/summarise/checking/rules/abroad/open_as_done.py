@@ -13,7 +13,7 @@ from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, carriers, source_sentence
 from summarise.checking.source.index import SourceIndex
-from summarise.checking.text.openness_abroad import DENIED, DONE, OPEN
+from summarise.checking.text.openness_abroad import DENIED, DONE, OPEN, left_open, tells_done
 from summarise.checking.verdicts import Claim, Code, Evidence
 from summarise.quantities import Kind
 
@@ -47,10 +47,10 @@ def _open_everywhere(index: SourceIndex, claim: Claim, evidence: Evidence) -> st
     first: str | None = None
     for at in places:
         sentence = source_sentence(index, at)
-        opened = OPEN[index.language].search(index.text, *sentence)
-        if opened is None or DONE[index.language].search(index.text, *sentence):
+        opened = left_open(index.text, *sentence, index.language)
+        if opened is None or tells_done(index.text, *sentence, index.language):
             return None
-        first = first or opened.group()
+        first = first or opened
     return first
 
 

@@ -74,7 +74,7 @@ def _other_names(
     here, there = place_in(stated.text, *clause, language), place_in(text, *its_own, language)
     for name, written in here.items():
         rivals = [other for key, other in there.items() if key != name and not _stands(stated, other)]
-        if name not in there and rivals and _is_elsewhere(index, written, around):
+        if name not in there and rivals and _is_elsewhere(index, written, [sentence]):
             return rivals[0], written
     people = _people(text, *its_own, language)
     for person in _people(stated.text, *clause, language):

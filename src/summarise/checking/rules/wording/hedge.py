@@ -58,6 +58,8 @@ def judged(sight: Sight) -> Judgement | None:
     change = qualifier_change(sight.claim.qualifier, best.quantity.qualifier)
     if change is None or (change == "added" and (_is_none(sight, best.quantity) or _is_limit(sight))):
         return Judgement(Verdict.SUPPORTED, None, evidence)
+    if change == "added" and sight.index.language != "en" and _is_said_elsewhere(sight):
+        return Judgement(Verdict.SUPPORTED, None, evidence)
     span = hedge_part(sight.claim, sight.context.text)
     if change == "reversed" and not _is_of_another_whole(sight, best.quantity):
         return Judgement(Verdict.CONTRADICTED, Code.QUALIFIER_REVERSED, evidence, span=span)
@@ -65,6 +67,11 @@ def judged(sight: Sight) -> Judgement | None:
         return Judgement(Verdict.SUPPORTED, Code.QUALIFIER_DROPPED, evidence, span=span)
     severity = None if _denies(sight.claim) else Severity.NOTE
     return Judgement(Verdict.SUPPORTED, Code.QUALIFIER_ADDED, evidence, span=span, severity=severity)
+
+
+def _is_said_elsewhere(sight: Sight) -> bool:
+    """Whether another place of the same value has the claim's hedge: which of the two is meant is not read abroad."""
+    return any(c.quantity.qualifier is sight.claim.qualifier for c in sight.same)
 
 
 def _denies(claim: Quantity) -> bool:
