@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
+import cProfile
 import sys
 from collections.abc import Callable
-from typing import Any
 
 from summarise.quantities import patterns
 
 
 def calls(work: Callable[[], object]) -> int:
-    """How many functions are called while ``work`` is done."""
-    count = 0
-
-    def one_more(frame: Any, event: str, argument: Any) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
+    """How many functions are called while ``work`` is done, of Python's and of C's."""
     work()  # what is worked out once is there
     before, often = sys.getprofile(), patterns._OFTEN
     patterns._OFTEN = sys.maxsize  # it is not read off a pattern now how its matches begin
-    sys.setprofile(one_more)
+    sys.setprofile(None)
+    # In C: a function of Python's that counts, called for each call and each return, takes ten times what it counts.
+    counting = cProfile.Profile()
     try:
-        work()
+        counting.enable(subcalls=False)
+        try:
+            work()
+        finally:
+            counting.disable()
     finally:
         sys.setprofile(before)
         patterns._OFTEN = often
-    return count
+    return sum(entry.callcount for entry in counting.getstats())
