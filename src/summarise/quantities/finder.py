@@ -137,9 +137,9 @@ def _find(text: str, code: str | None, tag: str, like: Page | None) -> list[Quan
 def _elsewhere(text: str, code: str, tag: str) -> list[Quantity]:
     """The other languages' readers, loaded on use."""
     if code in ("zh", "ja"):
-        from summarise.quantities.languages.han import reading
+        from summarise.quantities.languages.han.reading import find as find_han
 
-        return reading.find(text, code, partial(find_quantities, language="en"))
+        return find_han(text, code, partial(find_quantities, language="en"))
     from summarise.quantities.languages.european.reading import find
 
     return find(text, code, tag)

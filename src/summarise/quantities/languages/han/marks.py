@@ -10,6 +10,8 @@ from summarise.quantities.patterns import pattern
 
 _CHARACTERS = "〇零一二三四五六七八九十百千万萬亿億两兩廿卅"
 _NUMERALS = frozenset("0123456789" + _CHARACTERS) - {era[0] for era in ERAS}
+# Digits left open and those of banks, which no date, time, score or part begins with: 指数, 数年, 参加.
+_COUNTING_ONLY = frozenset("几幾数數壹贰叁肆伍陆柒捌玖貳參陸壱弐参拾")
 # Every run is taken as a whole and never longer than any of the forms, so that each place is looked at once.
 _MARK = pattern(
     rf"(?:\d+(?!\d)|[{_CHARACTERS}]){{1,8}}(?:\.\d+(?!\d))? ?(?P<mark>[年月日号號时時点點:/~〜～–―—至到季世Qq比对対對-]|か(?=ら)|半(?=期)|[分份](?=[之の])|人(?=[に中里就])|[财財](?=年)|[会會](?=[计計]年))"
@@ -24,8 +26,9 @@ OF_PART = frozenset("/分份人:")
 
 
 def mark_at(plain: str, start: int) -> str | None:
-    """The mark behind the numerals at ``start``, "" where none stands there; None where it begins with no numeral."""
+    """The mark behind the numerals at ``start``, "" where none stands there; None where it begins with no numeral that a
+    date, time, score or part may have."""
     if plain[start] not in _NUMERALS:
-        return None
+        return "" if plain[start] in _COUNTING_ONLY else None
     found = _MARK.match(plain, start)
     return (found["mark"] or found["dot"] or found["quarter"]) if found else ""

@@ -102,8 +102,9 @@ class _Reader:
         self.passed = 0
         self.pointed = "・" in self.plain
         self.versions = self.plain.count(".") > 1
-        self.rates = any(mark in self.plain for mark in "每毎速")
-        self.each = any(word in self.plain for word in ("当たり", "あたり", "につき"))
+        plain = self.plain
+        self.rates = "每" in plain or "毎" in plain or "速" in plain
+        self.each = "当たり" in plain or "あたり" in plain or "につき" in plain
 
     def read(self, start: int, floor: int) -> Quantity | None:
         """The quantity that begins at ``start``; nothing before ``floor`` belongs to it."""
