@@ -25,7 +25,7 @@ from summarise import check
 from summarise.checking import flagging, precedence, reusable
 from summarise.checking.aligning import candidates, clauses, contexts, referent
 from summarise.checking.aligning import stated as stating
-from summarise.checking.source import index
+from summarise.checking.source import index, stems
 
 RESULTS = ROOT / "benchmarks" / "results" / "check_parts.md"
 
@@ -72,8 +72,8 @@ CHECKING = import_module("summarise.checking.check")
 PARTS: list[tuple[str, Any, str]] = [
     ("source: finding numbers", index, "find_quantities"),
     ("source: sentences", index, "split_sentences"),
-    ("source: words and weights", index.SourceIndex, "_read_stems"),
-    ("source: blanking numbers", index.SourceIndex, "_without_numbers"),
+    ("source: words", stems, "stems_of"),
+    ("source: which sentence holds a word", stems.Stems, "holding"),
     ("source: values", index.SourceIndex, "_read_numbers"),
     ("source: language", reusable, "detect"),
     ("source: dateline", reusable, "dateline"),
@@ -114,7 +114,7 @@ def main() -> None:
     clock = Clock()
     sets = sets_of(options.data, options.every)
     for pairs in sets.values():
-        for source, summary in pairs[:5]:
+        for source, summary in pairs:  # what is worked out once a process is there
             check(source, summary)
     instrumented(clock)
     for name, pairs in sets.items():

@@ -7,15 +7,16 @@ costs and not the length of the source. Nothing here knows of summaries.
 from __future__ import annotations
 
 import bisect
-import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, TypeVar
 
 from summarise.checking.effort import take, uncounted
+from summarise.checking.source.stems import Stems
 from summarise.checking.text.sentences import split_sentences
-from summarise.checking.text.words import Near, Word, after_word, near_words, stems_of, tokens_of, words_of
+from summarise.checking.text.words import Near, Word, after_word, near_words, tokens_of, words_of
 from summarise.checking.values.base_values import base_value, digits_of, is_boundless
 from summarise.quantities import Quantity
 from summarise.quantities.finder import find_quantities
@@ -27,20 +28,6 @@ _COMMONPLACE = 60  # a stem in more sentences than this points nowhere
 MOST_ALIKE = 200  # numbers of one value that are looked at for one claim
 MOST_IN_SENTENCE = 40  # a "sentence" with more numbers is a table: the first ones stand for it
 Read = TypeVar("Read")
-
-
-class _Weights(dict[str, float]):
-    """What each stem weighs in a source of so many sentences; worked out when it is asked for."""
-
-    def __init__(self, sentences: int, holders: Mapping[str, Sequence[int]]) -> None:
-        super().__init__()
-        self._sentences = sentences
-        self._holders = holders
-
-    def __missing__(self, stem: str) -> float:
-        share = (self._sentences + 1) / (len(self._holders.get(stem, ())) + 0.5)
-        found = self[stem] = math.log(1 + share)
-        return found
 
 
 class SourceIndex:
@@ -58,21 +45,15 @@ class SourceIndex:
         self.sentence_of: dict[int, int] = {}
         self.in_sentence: dict[int, list[Quantity]] = defaultdict(list)
         self._read_numbers()
-        self._bare = self._without_numbers()
-        self._stems: list[frozenset[str]] = []
-        self.holders: dict[str, list[int]] = defaultdict(list)
-        self._read_stems()
         self._words: dict[int, list[Word]] = {}
         self._beside: dict[int, dict[str, Near]] = {}
-        self._weights = _Weights(len(self.sentences), self.holders)
-        self.weight = self._weights.__getitem__
-        """How much a stem tells: high for a rare one, and for one that the source does not have."""
         self._tokens: dict[int, frozenset[str]] = {}
         self.carriers: dict[tuple[object, ...], tuple[Quantity, ...]] = {}  # see ``aligning.stated.carriers``
         self._by_digits: dict[tuple[int, ...], list[Quantity]] | None = None
         self._read: dict[tuple[object, int], Any] = {}
 
-    def _without_numbers(self) -> str:
+    @cached_property
+    def _bare(self) -> str:
         """The text with its numbers blanked out, so that the words of a sentence are those outside of them.
 
         A number's own words, its unit and its month, are compared as a quantity.
@@ -88,13 +69,15 @@ class SourceIndex:
         parts.append(self.text[at:])
         return "".join(parts)
 
-    def _read_stems(self) -> None:
-        holders, bare = self.holders, self._bare
-        for i, (start, end) in enumerate(self.sentences):
-            stems = frozenset(stems_of(bare, start, end))
-            self._stems.append(stems)
-            for stem in stems:
-                holders[stem].append(i)
+    @cached_property
+    def stems(self) -> Stems:
+        """Its stems by sentence, outside of numbers."""
+        return Stems(self._bare, self.sentences)
+
+    @cached_property
+    def weight(self) -> Callable[[str], float]:
+        """How much a stem tells: high for a rare one, and for one that the source does not have."""
+        return self.stems.weight
 
     def _read_numbers(self) -> None:
         self.numbers: list[Quantity] = []
@@ -183,7 +166,7 @@ class SourceIndex:
 
     def stems_of(self, sentence: int) -> frozenset[str]:
         """The stems of one sentence."""
-        return self._stems[sentence]
+        return self.stems.by_sentence[sentence]
 
     def tokens_in(self, sentence: int) -> frozenset[str]:
         """Every word of one sentence, in lower case (see ``words.tokens_of``)."""
@@ -229,10 +212,11 @@ class SourceIndex:
         """The sentences that share most with ``stems``, best first: (number, share of the weight met)."""
         scores: dict[int, float] = defaultdict(float)
         total = 0.0
+        holding = self.stems.holding
         for word in sorted(set(stems)):
             weight = self.weight(word)
             total += weight
-            held = self.holders.get(word, ())
+            held = holding(word)
             if len(held) <= _COMMONPLACE:
                 for i in held:
                     scores[i] += weight

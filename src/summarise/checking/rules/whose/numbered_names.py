@@ -60,7 +60,7 @@ def _one_more(sight: Sight) -> Judgement | None:
         return None
     thing = _THING.match(context.text, claim.end, context.span[1])
     stems = content_words(thing.group(1)) if thing else set()
-    if not stems or any(index.holders.get(stem) for stem in stems):
+    if not stems or any(index.stems.holding(stem) for stem in stems):
         return None
     return Judgement(Verdict.UNSUPPORTED, Code.NOT_IN_SOURCE, None, severity=Severity.WARNING)
 

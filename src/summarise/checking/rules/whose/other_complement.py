@@ -114,7 +114,7 @@ def _other_name(index: SourceIndex, stated: Stated, name: Joined, found: Sequenc
 def _is_elsewhere(index: SourceIndex, words: str, name: Joined) -> bool:
     """Whether the source has the name; a place behind a preposition, since a county is named beside its town."""
     if name.by != "in":
-        return any(index.holders.get(stem) for stem in name.stems)
+        return any(index.stems.holding(stem) for stem in name.stems)
     return any(f"{by} {words}" in index.text for by in _TO_PLACES)
 
 

@@ -40,13 +40,13 @@ _NO_NAMES = frozenset(
 
 def given_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The numbers of one sentence that the source gives to another person."""
-    people = ground.of(_people)
+    names = set(_NAME.findall(stated.text[stated.start : stated.end])) if stated.told else set()
+    # the sentence is read first: most have no name of a person, and the source is long
+    if names.isdisjoint(ground.of(_full_names)) or names.isdisjoint(people := ground.of(_people)):
+        return
     if len(people) < 2:
         return
-    index = ground.index
-    whole = _named(stated.text[stated.start : stated.end], people)
-    if not whole:
-        return
+    index, whole = ground.index, names & people.keys()
     said: set[Span] = set()
     for claim, evidence in stated.told:
         if claim.quantity is None or claim.quantity.kind is Kind.SCORE:
@@ -88,8 +88,8 @@ def _other(
     return other
 
 
-def _people(ground: Ground) -> dict[str, str]:
-    """The full names that the source has, by surname; of two with one surname none."""
+def _full_names(ground: Ground) -> dict[str, str]:
+    """What may be a full name in the source, by surname; of two with one surname none."""
     out: dict[str, str] = {}
     twice: set[str] = set()
     for found in _FULL.finditer(ground.index.text):
@@ -99,13 +99,14 @@ def _people(ground: Ground) -> dict[str, str]:
         if out.setdefault(last, first) != first:
             twice.add(last)
     firsts = set(out.values())
+    return {last: first for last, first in out.items() if last not in twice and last not in firsts}
+
+
+def _people(ground: Ground) -> dict[str, str]:
+    """The full names of which the source says what is only said of people, by surname."""
     text = ground.index.text
     known = {m.group(1) for p in (_TITLED, _TOLD_OF) for m in p.finditer(text)}
-    return {
-        last: first
-        for last, first in out.items()
-        if last in known and last not in twice and last not in firsts
-    }
+    return {last: first for last, first in ground.of(_full_names).items() if last in known}
 
 
 def _named(text: str, people: Mapping[str, str]) -> set[str]:

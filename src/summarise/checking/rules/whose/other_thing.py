@@ -74,14 +74,14 @@ def _is_of_the_kind(sight: Sight, best: Candidate) -> bool:
         return False
     beside = sight.index.in_place(sight.index.sentence_of[id(best.quantity)])
     stems = content_words(sight.claim.noun or "")
-    topic = bool(stems) and all(0 in sight.index.holders.get(stem, ())[:1] for stem in stems)
+    topic = bool(stems) and all(0 in sight.index.stems.holding(stem)[:1] for stem in stems)
     return topic and all(q is best.quantity or q.kind is not Kind.COUNT for q in beside)
 
 
 def _is_known(sight: Sight) -> bool:
     """Whether the source speaks of what the claim counts, by all of its words."""
     stems = content_words(sight.claim.noun or "")
-    return bool(stems) and all(stem in sight.index.holders for stem in stems)
+    return bool(stems) and all(sight.index.stems.holding(stem) for stem in stems)
 
 
 def _is_counted(sight: Sight, best: Candidate) -> bool:

@@ -119,7 +119,7 @@ def _is_of_another(index: SourceIndex, stated: Stated, claim: Claim, evidence: E
     """Whether words before the number are known to the source, and the sentence that was found has none of them."""
     clause = clause_stated(stated, (claim.start, claim.end))
     said = {s for span in (clause.left, clause.lead) if span for s in stems_of(clause.part(span))} - _CHANGES
-    known = {s for s in said if s in index.holders}
+    known = {s for s in said if index.stems.holding(s)}
     return bool(known) and not known & stems_of(index.text, *source_sentence(index, evidence.start))
 
 

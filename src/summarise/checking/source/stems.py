@@ -1,0 +1,71 @@
+"""The stems of a source by sentence: which sentences hold one, and how much it tells.
+
+Read when somebody asks. A short source is looked through for each stem that is asked for, a long one is listed once.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from summarise.checking.reading.spans import Span
+from summarise.checking.text.words import stems_of
+
+_SHORT = 60  # sentences
+_MOST_KEPT = 20_000  # stems of which it is known who holds them
+
+
+class _Weights(dict[str, float]):
+    """What each stem weighs; worked out when it is asked for."""
+
+    def __init__(self, stems: Stems) -> None:
+        super().__init__()
+        self._stems = stems
+
+    def __missing__(self, stem: str) -> float:
+        stems = self._stems
+        share = (len(stems.sentences) + 1) / (len(stems.holding(stem)) + 0.5)
+        found = self[stem] = math.log(1 + share)
+        return found
+
+
+class Stems:
+    """The stems of the ``sentences`` of a text."""
+
+    def __init__(self, text: str, sentences: Sequence[Span]) -> None:
+        """``text``: with its numbers blanked out."""
+        self._text = text
+        self.sentences = sentences
+        self._known: dict[str, Sequence[int]] = {}
+        self.weight = _Weights(self).__getitem__
+        """How much a stem tells: high for a rare one, and for one that the source does not have."""
+
+    @cached_property
+    def by_sentence(self) -> list[frozenset[str]]:
+        """The stems of each sentence."""
+        text = self._text
+        return [frozenset(stems_of(text, start, end)) for start, end in self.sentences]
+
+    @cached_property
+    def _listed(self) -> Mapping[str, Sequence[int]] | None:
+        """The sentences of every stem, of a long text."""
+        if len(self.sentences) <= _SHORT:
+            return None
+        found: dict[str, list[int]] = defaultdict(list)
+        for i, stems in enumerate(self.by_sentence):
+            for stem in stems:
+                found[stem].append(i)
+        return dict(found)
+
+    def holding(self, stem: str) -> Sequence[int]:
+        """The sentences that hold a stem, in order."""
+        if self._listed is not None:
+            return self._listed.get(stem, ())
+        found = self._known.get(stem)
+        if found is None:
+            if len(self._known) >= _MOST_KEPT:
+                self._known.clear()
+            found = self._known[stem] = [i for i, stems in enumerate(self.by_sentence) if stem in stems]
+        return found
