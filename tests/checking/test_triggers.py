@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarise.checking.aligning import opposites
+from summarise.checking.rules.sums import wrong_sums
 from summarise.checking.rules.wording import forecasts, legal_status, status
 from summarise.checking.text import openness
 from summarise.checking.text.opposite_words import sides
@@ -20,6 +21,8 @@ FORMS = {
     "the same behind it": (openness.OPEN_BEHIND, lambda t: forecasts._has(t, openness.OPEN_BY, openness.OPEN_BY_TO)),
     "what is to come": (forecasts._FUTURE, lambda t: forecasts._has(t, openness.FUTURE_BY, openness.FUTURE_BY_TO)),
     "what is certain": (forecasts._CERTAIN, lambda t: forecasts._has(t, openness.FUTURE_BY, openness.FUTURE_BY_TO)),
+    "so many times another": (wrong_sums._COMPARED, lambda t: not wrong_sums._MULTIPLES.isdisjoint(t)),
+    "what will surely be": (forecasts._CERTAIN, lambda t: "will" in t),
     "a scope": (status._SCOPE, status._may_open),
     "a proposal": (status._PROPOSED, status._may_open),
     "a denial": (opposites._DENIED, lambda t: opposites.signs_of(t).denies),

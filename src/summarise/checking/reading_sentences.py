@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from summarise.checking import precedence
 from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.rule import SentenceRule, had_by
 from summarise.checking.aligning.stated import Finding, Stated, sentences_stated
 from summarise.checking.effort import Effort, TooMuch, take
 from summarise.checking.reading.claims import Passage
@@ -59,10 +60,8 @@ def _found_within(ground: Ground, stated: Stated, effort: Effort) -> tuple[tuple
 def _found(ground: Ground, stated: Stated) -> Iterator[Finding]:
     copied = _is_copied(ground.index, stated)
     said: set[int | Code] = set()
-    for rule in precedence.SENTENCE:
+    for rule in _asked(had_by(stated), copied=copied):
         take(1 + len(stated.claims))
-        if copied and not rule.copies:
-            continue
         for finding in rule.run(ground, stated):
             if rule.name in precedence.ONE_A_WORD:
                 once = finding.code in precedence.ONE_A_SENTENCE
@@ -71,6 +70,20 @@ def _found(ground: Ground, stated: Stated) -> Iterator[Finding]:
                     continue
                 said.add(key)
             yield finding._replace(rule=rule.name)
+
+
+_Rules = tuple[SentenceRule, ...]
+_known: dict[tuple[int, bool], tuple[_Rules, _Rules]] = {}  # with the rules that they were chosen of
+
+
+def _asked(has: int, *, copied: bool) -> _Rules:
+    """The rules that have something to read in a sentence that has so much (see ``rule.had_by``), in their order."""
+    rules = precedence.SENTENCE
+    known = _known.get((has, copied))
+    if known is None or known[0] is not rules:
+        chosen = (r for r in rules if not r.needs & ~has and (r.copies or not copied))
+        known = _known[has, copied] = (rules, tuple(chosen))
+    return known[1]
 
 
 def _is_copied(index: SourceIndex, stated: Stated) -> bool:

@@ -16,6 +16,7 @@ from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.sight import Sight
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.verdicts import Code
+from summarise.quantities import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +42,44 @@ class SecondRule:
     run: Callable[[Sight, Judgement], Judgement | None]
 
 
+# What a sentence has to have for a rule to have anything to read, as bits of one number.
+NUMBERS = 1  # a number
+SEVERAL = 2  # two of them
+AGREEING = 4  # one that agrees with the source: ``Stated.told``
+AGREEING_OR_DATED = 8  # one of these or of ``Stated.dated``
+MONEY = 16
+DATE = 32
+SCORE = 64
+_KINDS = {Kind.MONEY: MONEY, Kind.DATE: DATE, Kind.SCORE: SCORE}
+
+
+def had_by(stated: Stated) -> int:
+    """What a sentence has, as the same bits."""
+    found = 0
+    for claim in stated.claims:
+        found |= NUMBERS if not found else SEVERAL
+        if claim.quantity is not None:
+            found |= _KINDS.get(claim.quantity.kind, 0)
+    if stated.told:
+        found |= AGREEING | AGREEING_OR_DATED
+    elif found & DATE and any(True for _ in stated.dated):
+        found |= AGREEING_OR_DATED
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class SentenceRule:
     """Reads the words around the numbers of one sentence of the summary.
 
-    ``copies``: whether it has anything to say of a sentence that is the source's own, word for word.
+    ``copies``: whether it has anything to say of a sentence that is the source's own, word for word. ``needs``: what the
+    sentence has to have, else it is not asked (see ``had_by``).
     """
 
     name: str
     codes: tuple[Code, ...]
     run: Callable[[Ground, Stated], Iterator[Finding]]
     copies: bool = False
+    needs: int = 0
 
 
 Rule = ClaimRule | SecondRule | SentenceRule

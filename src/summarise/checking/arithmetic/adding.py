@@ -74,10 +74,10 @@ def totals(claim: Quantity, same: Sequence[Amount], window: Window) -> Iterator[
     counted = claim.kind is Kind.COUNT
     largest = sum(abs(size) for _, _, size in same) if any(size < 0 for _, _, size in same) else 0.0
     low, high = window.low, window.high
+    sizes = [one.size for one in same]
     for size in range(2, min(MOST_ADDED, len(same)) + 1):
         form = " + ".join(["{}"] * size) + " = {}"
-        for chosen in combinations(same, size):
-            added = sum([one[2] for one in chosen])
+        for added, chosen in zip(map(sum, combinations(sizes, size)), combinations(same, size), strict=True):
             if (added < low or added > high) and not window.holds(added, largest):
                 continue
             values = [value for _, value, _ in chosen]

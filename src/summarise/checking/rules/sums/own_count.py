@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.rule import NUMBERS, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.verdicts import Claim, Code, Severity
 from summarise.quantities import Kind, Qualifier
@@ -112,4 +112,4 @@ def _finding(claim: Claim, told: str) -> Finding:
     )
 
 
-RULE = SentenceRule("own_count", (Code.ARITHMETIC_WRONG,), wrong_in)
+RULE = SentenceRule("own_count", (Code.ARITHMETIC_WRONG,), wrong_in, needs=NUMBERS)

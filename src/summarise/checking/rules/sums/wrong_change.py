@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.rule import SEVERAL, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.arithmetic.operations import number
 from summarise.checking.verdicts import Claim, Code, Severity, Verdict
@@ -174,4 +174,4 @@ def _finding(claim: Claim, term: Claim, arithmetic: str) -> Finding:
     )
 
 
-RULE = SentenceRule("wrong_change", (Code.ARITHMETIC_WRONG,), wrong_in, copies=False)
+RULE = SentenceRule("wrong_change", (Code.ARITHMETIC_WRONG,), wrong_in, needs=SEVERAL)

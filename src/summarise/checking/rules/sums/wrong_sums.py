@@ -16,7 +16,7 @@ from itertools import pairwise
 from operator import eq
 
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.rule import SEVERAL, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.arithmetic.operations import number
 from summarise.checking.arithmetic.wording import FACTORS, MULTIPLIED, Asked, asked, gap, result_of, total
@@ -47,6 +47,7 @@ _WORDS = {
     "quadruple": Decimal(4),
     "half": Decimal("0.5"),
 }
+_MULTIPLES = frozenset("times twice double triple treble quadruple half".split())
 _COMPARED = pattern(
     r"\b(?:(?P<hedge>more than|at least|just over|well over|over|less than|fewer than|just under|under|nearly|almost|about|around|roughly) )?"
     r"(?P<times>twice|double|triple|treble|quadruple|half|(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) times)"
@@ -127,6 +128,8 @@ def _multiples(stated: Stated) -> Iterator[Finding]:
 
 def _compared(stated: Stated) -> Iterator[Finding]:
     """So many times another number that the sentence tells as well: "$90, more than three times the $45 of before"."""
+    if _MULTIPLES.isdisjoint(stated.tokens):
+        return
     for base in stated.claims:
         left = max(stated.start, base.start - _FAR)
         word = _COMPARED.search(stated.text, left, base.start) if base.quantity is not None else None
@@ -247,4 +250,4 @@ def _finding(claim: Claim, term: Claim, arithmetic: str) -> Finding:
     )
 
 
-RULE = SentenceRule("wrong_sums", (Code.ARITHMETIC_WRONG,), wrong_in, copies=True)
+RULE = SentenceRule("wrong_sums", (Code.ARITHMETIC_WRONG,), wrong_in, copies=True, needs=SEVERAL)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.rule import NUMBERS, SentenceRule
 from summarise.checking.aligning.stated import LONGEST_SENTENCE, Finding, Stated, carriers
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.verdicts import Code, Evidence
@@ -92,4 +92,4 @@ def used_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         )
 
 
-RULE = SentenceRule("superseded", (Code.SUPERSEDED,), used_in, copies=True)
+RULE = SentenceRule("superseded", (Code.SUPERSEDED,), used_in, copies=True, needs=NUMBERS)

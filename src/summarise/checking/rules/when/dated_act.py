@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.rule import DATE, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, source_sentence
 from summarise.checking.source.dates import differing
 from summarise.checking.source.index import SourceIndex
@@ -125,4 +125,4 @@ def _finding(index: SourceIndex, claim: Claim, own: Quantity) -> Finding:
     )
 
 
-RULE = SentenceRule("dated_act", (Code.WRONG_REFERENT,), misdated_in)
+RULE = SentenceRule("dated_act", (Code.WRONG_REFERENT,), misdated_in, needs=DATE)

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from summarise.checking.aligning.clauses import Clause, clause_stated
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
@@ -183,4 +183,4 @@ def _finding(stated: Stated, claim: Claim, place: Place, right: str, at: Span, s
     )
 
 
-RULE = SentenceRule("other_period", (Code.WRONG_REFERENT,), told_in)
+RULE = SentenceRule("other_period", (Code.WRONG_REFERENT,), told_in, needs=AGREEING)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from summarise.checking.aligning.clauses import Clauses
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.rule import AGREEING, SEVERAL, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.source.dates import differing
 from summarise.checking.source.index import SourceIndex
@@ -97,4 +97,4 @@ def _finding(index: SourceIndex, amount: Claim, time: Claim, own: Quantity) -> F
     )
 
 
-RULE = SentenceRule("other_span", (Code.WRONG_REFERENT,), told_in)
+RULE = SentenceRule("other_span", (Code.WRONG_REFERENT,), told_in, needs=AGREEING | SEVERAL)

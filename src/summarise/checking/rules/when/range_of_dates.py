@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.rule import DATE, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.source.dates import differing
 from summarise.checking.source.reckoned_dates import parts_of
@@ -148,4 +148,4 @@ def _finding(claim: Claim, own: Quantity, other: DateParts, how: str) -> Finding
     )
 
 
-RULE = SentenceRule("range_of_dates", (Code.WRONG_REFERENT,), told_in)
+RULE = SentenceRule("range_of_dates", (Code.WRONG_REFERENT,), told_in, needs=DATE)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from summarise.checking.aligning.contradiction import places
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.verdicts import Claim, Code
@@ -76,4 +76,4 @@ def _finding(stated: Stated, claim: Claim, at: tuple[int, int]) -> Finding:
     )
 
 
-RULE = SentenceRule("all_of_them", (Code.WRONG_REFERENT,), told_in)
+RULE = SentenceRule("all_of_them", (Code.WRONG_REFERENT,), told_in, needs=AGREEING)

@@ -16,7 +16,7 @@ from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.levels import preposition
 from summarise.checking.aligning.predicates import acts_of
 from summarise.checking.aligning.referent import noun_agreement
-from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.aligning.whose import telling_of
 from summarise.checking.reading.magnitudes import of_its_whole
@@ -170,4 +170,4 @@ def _finding(index: SourceIndex, claim: Claim, evidence: Evidence, rival: Quanti
     )
 
 
-RULE = SentenceRule("misplaced", (Code.WRONG_REFERENT,), misplaced_in)
+RULE = SentenceRule("misplaced", (Code.WRONG_REFERENT,), misplaced_in, needs=AGREEING)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from summarise.checking.aligning.clauses import Clause, clause_stated
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.rule import AGREEING_OR_DATED, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, source_sentence
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.words import stems_of
@@ -182,4 +182,4 @@ def _named(index: SourceIndex, stated: Stated, claim: Claim, name: Joined, other
     )
 
 
-RULE = SentenceRule("other_complement", (Code.WRONG_REFERENT,), joined_in)
+RULE = SentenceRule("other_complement", (Code.WRONG_REFERENT,), joined_in, needs=AGREEING_OR_DATED)

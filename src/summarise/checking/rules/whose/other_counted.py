@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from summarise.checking.aligning.contradiction import places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.predicates import is_told
-from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.verbs import is_verb
@@ -99,4 +99,4 @@ def _shown(index: SourceIndex, q: Quantity) -> str:
     return index.text[q.start : q.end if behind is None else behind.end()]
 
 
-RULE = SentenceRule("other_counted", (Code.WRONG_REFERENT,), told_in)
+RULE = SentenceRule("other_counted", (Code.WRONG_REFERENT,), told_in, needs=AGREEING)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from summarise.checking.aligning.clauses import Clause, clause_stated
 from summarise.checking.aligning.contradiction import contradicted
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.reading.spans import Span
 from summarise.checking.text.verbs import is_past, lemma
@@ -72,4 +72,4 @@ def _actor(clause: Clause) -> tuple[tuple[str, str], Span] | None:
     return None
 
 
-RULE = SentenceRule("other_gender", (Code.WRONG_REFERENT,), changed_in)
+RULE = SentenceRule("other_gender", (Code.WRONG_REFERENT,), changed_in, needs=AGREEING)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from summarise.checking.aligning.clauses import Clause, clause_stated
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
@@ -132,4 +132,4 @@ def _finding(stated: Stated, claim: Claim, place: Place, other: str, at: Span) -
     )
 
 
-RULE = SentenceRule("other_person", (Code.WRONG_REFERENT,), given_in)
+RULE = SentenceRule("other_person", (Code.WRONG_REFERENT,), given_in, needs=AGREEING)

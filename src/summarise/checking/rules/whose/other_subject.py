@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from summarise.checking.aligning.clauses import clause_stated
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import LONGEST_SENTENCE, Finding, Stated
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
@@ -111,4 +111,4 @@ def _finding(index: SourceIndex, claim: Claim, own: Quantity, subject: str) -> F
     )
 
 
-RULE = SentenceRule("other_subject", (Code.WRONG_REFERENT,), given_in)
+RULE = SentenceRule("other_subject", (Code.WRONG_REFERENT,), given_in, needs=AGREEING)

@@ -14,7 +14,7 @@ from summarise.checking.aligning.clauses import Clause, clause_stated, is_part_o
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.predicates import acts_of, is_told
-from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.words import stems_of
@@ -109,4 +109,4 @@ def _finding(index: SourceIndex, claim: Claim, part: Quantity) -> Finding:
     )
 
 
-RULE = SentenceRule("part_as_whole", (Code.WRONG_REFERENT,), told_in)
+RULE = SentenceRule("part_as_whole", (Code.WRONG_REFERENT,), told_in, needs=AGREEING)

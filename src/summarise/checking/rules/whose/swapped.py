@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.rule import AGREEING, SEVERAL, SentenceRule
 from summarise.checking.aligning.stated import LONGEST_SENTENCE, MOST_NUMBERS, Finding, Stated
 from summarise.checking.aligning.stretches import Spot, spots
 from summarise.checking.source.index import SourceIndex
@@ -170,4 +170,4 @@ def _finding(claim: Claim, evidence: Evidence, other: Claim) -> Finding:
     )
 
 
-RULE = SentenceRule("swapped", (Code.WRONG_REFERENT,), swapped_in, copies=True)
+RULE = SentenceRule("swapped", (Code.WRONG_REFERENT,), swapped_in, copies=True, needs=AGREEING | SEVERAL)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.rule import SCORE, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, source_sentence
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
@@ -149,4 +149,4 @@ def result_of(text: str, sentence: tuple[int, int]) -> Result | None:
     return None
 
 
-RULE = SentenceRule("winners", (Code.WRONG_REFERENT,), turned_in, copies=True)
+RULE = SentenceRule("winners", (Code.WRONG_REFERENT,), turned_in, copies=True, needs=SCORE)

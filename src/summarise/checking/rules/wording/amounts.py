@@ -15,7 +15,7 @@ from typing import NamedTuple
 from summarise.checking.aligning.clauses import Clause, clause_stated
 from summarise.checking.aligning.contradiction import contradicted
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.rule import AGREEING, MONEY, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.verdicts import Claim, Code
@@ -202,4 +202,4 @@ def _finding(index: SourceIndex, stated: Stated, claim: Claim, here: Part, there
     )
 
 
-RULE = SentenceRule("amounts", (Code.WRONG_REFERENT,), mistaken_in)
+RULE = SentenceRule("amounts", (Code.WRONG_REFERENT,), mistaken_in, needs=AGREEING | MONEY)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from summarise.checking.aligning.clauses import Clause, clause_stated
 from summarise.checking.aligning.contradiction import Place, contradicted
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
@@ -119,4 +119,4 @@ def _measure(clause: Clause) -> tuple[str, tuple[int, int]] | None:
     )
 
 
-RULE = SentenceRule("averages", (Code.WRONG_REFERENT,), changed_in)
+RULE = SentenceRule("averages", (Code.WRONG_REFERENT,), changed_in, needs=AGREEING)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from summarise.checking.aligning.clauses import clause_stated
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.rule import AGREEING_OR_DATED, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, carriers, source_sentence
 from summarise.checking.reading.signs import sign_of, size_of
 from summarise.checking.source.index import SourceIndex
@@ -160,4 +160,6 @@ def _finding(index: SourceIndex, stated: Stated, claim: Claim, here: Word, there
     )
 
 
-RULE = SentenceRule("direction", (Code.DIRECTION_REVERSED,), reversed_in, copies=True)
+RULE = SentenceRule(
+    "direction", (Code.DIRECTION_REVERSED,), reversed_in, copies=True, needs=AGREEING_OR_DATED
+)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from summarise.checking.aligning.clauses import clause_stated
 from summarise.checking.aligning.contradiction import places
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.verdicts import Code, Evidence
 from summarise.quantities import Kind
@@ -50,4 +50,4 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         )
 
 
-RULE = SentenceRule("fewer_for_count", (Code.WRONG_REFERENT,), told_in)
+RULE = SentenceRule("fewer_for_count", (Code.WRONG_REFERENT,), told_in, needs=AGREEING)

@@ -15,7 +15,7 @@ from summarise.checking.aligning.clauses import Clause, Clauses, clause_stated
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.open_clauses import PERFECT, WORD, governed_by, open_word, past_verbs
-from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.rule import AGREEING_OR_DATED, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, source_sentence
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions import direction_of
@@ -106,12 +106,12 @@ def _has(tokens: frozenset[str], words: frozenset[str], before_to: frozenset[str
 def _open_told_as_done(
     clauses: Clauses, stated: Stated, claim: Claim, clause: Clause, found: Sequence[Place]
 ) -> Finding | None:
-    later = _LATER.search(stated.text, claim.end, stated.end)
-    if OPEN.search(stated.text, stated.start, later.start() if later else stated.end):
-        return None  # what is open in a later clause ("and plans 12 more") is no matter of this one
-    opened = [open_word(place.clause) for place in found]
-    first = opened[0]
-    if first is None or None in opened:
+    if _has(stated.tokens, OPEN_BY, OPEN_BY_TO):
+        later = _LATER.search(stated.text, claim.end, stated.end)
+        if OPEN.search(stated.text, stated.start, later.start() if later else stated.end):
+            return None  # what is open in a later clause ("and plans 12 more") is no matter of this one
+    first = open_word(found[0].clause)
+    if first is None or any(open_word(place.clause) is None for place in found[1:]):
         return None
     place, text = found[0], clauses.index.text
     if _DESPITE.search(text, max(0, place.quantity.start - 40), place.quantity.start):
@@ -152,7 +152,7 @@ def _possible_told_as_certain(
 ) -> Finding | None:
     """ "Profit will double" for "profit could double": the same verb, which no place of the source holds for certain."""
     index = clauses.index
-    if _UNSURE.search(stated.text, stated.start, stated.end):
+    if "will" not in stated.tokens or _UNSURE.search(stated.text, stated.start, stated.end):
         return None
     for span in clause.spans:
         for sure in _CERTAIN.finditer(clause.part(span)):
@@ -182,6 +182,9 @@ def _possible_told_as_so(
 ) -> Finding | None:
     """ "A second body circles the star" for "may circle": the verb itself, which every place has behind such a word."""
     index = clauses.index
+    own = found[0].clause  # every place has such a word, so the first has
+    if not any(_MAYBE.search(own.part(span)) for span in own.spans):
+        return None
     if OPEN.search(stated.text, stated.start, stated.end) or _UNSURE.search(
         stated.text, stated.start, stated.end
     ):
@@ -258,4 +261,4 @@ def _same_way(clauses: Clauses, stated: Stated, claim: Claim, place: Place, verb
     return there is not None and there.sign == here.sign
 
 
-RULE = SentenceRule("forecasts", (Code.STATUS_CHANGED,), changed_in)
+RULE = SentenceRule("forecasts", (Code.STATUS_CHANGED,), changed_in, needs=AGREEING_OR_DATED)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from summarise.checking.aligning.clauses import clause_stated
 from summarise.checking.aligning.contradiction import places
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.rule import AGREEING, SCORE, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.verdicts import Code
 from summarise.quantities import Kind
@@ -58,4 +58,4 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             return
 
 
-RULE = SentenceRule("lead_for_win", (Code.STATUS_CHANGED,), told_in)
+RULE = SentenceRule("lead_for_win", (Code.STATUS_CHANGED,), told_in, needs=AGREEING | SCORE)

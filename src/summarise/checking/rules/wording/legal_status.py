@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.rule import NUMBERS, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.verdicts import Code, Evidence
 from summarise.quantities.patterns import pattern
@@ -108,4 +108,4 @@ def _reader(step: Step) -> Callable[[Ground], Evidence | None]:
 
 
 _READERS = tuple(_reader(step) for step in _STEPS)
-RULE = SentenceRule("legal_status", (Code.STATUS_CHANGED,), ahead_in)
+RULE = SentenceRule("legal_status", (Code.STATUS_CHANGED,), ahead_in, needs=NUMBERS)

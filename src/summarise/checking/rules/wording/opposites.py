@@ -17,7 +17,7 @@ from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.opposites import Side, may_oppose, side_taken, sides_of, signs_of
 from summarise.checking.aligning.referent import noun_agreement
-from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.source.results import is_other_side
 from summarise.checking.text.opposite_words import TURNED
@@ -130,4 +130,4 @@ def _finding(clauses: Clauses, stated: Stated, claim: Claim, here: Side, there: 
     )
 
 
-RULE = SentenceRule("opposites", (Code.DIRECTION_REVERSED,), turned_in)
+RULE = SentenceRule("opposites", (Code.DIRECTION_REVERSED,), turned_in, needs=AGREEING)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.rule import AGREEING_OR_DATED, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, source_sentence
 from summarise.checking.text.openness import OPEN
 from summarise.checking.text.verbs import is_past, lemma
@@ -74,4 +74,4 @@ def done_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
                 return
 
 
-RULE = SentenceRule("planned_verb", (Code.STATUS_CHANGED,), done_in)
+RULE = SentenceRule("planned_verb", (Code.STATUS_CHANGED,), done_in, needs=AGREEING_OR_DATED)

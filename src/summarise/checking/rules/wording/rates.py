@@ -15,7 +15,7 @@ from summarise.checking.aligning.clauses import Clause, Clauses, clause_stated
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rates import PERIODS, Rate, rate_of
-from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.verdicts import Claim, Code, Evidence, Severity
 from summarise.quantities import Kind, Quantity
@@ -183,4 +183,4 @@ def _finding(
     )
 
 
-RULE = SentenceRule("rates", (Code.UNIT_MISMATCH,), changed_in)
+RULE = SentenceRule("rates", (Code.UNIT_MISMATCH,), changed_in, needs=AGREEING)
