@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from summarise.checking.reading.spans import Span
 from summarise.checking.text.words import stems_of
 
 _SHORT = 60  # sentences
@@ -34,7 +33,7 @@ class _Weights(dict[str, float]):
 class Stems:
     """The stems of the ``sentences`` of a text."""
 
-    def __init__(self, text: str, sentences: Sequence[Span]) -> None:
+    def __init__(self, text: str, sentences: Sequence[tuple[int, int]]) -> None:
         """``text``: with its numbers blanked out."""
         self._text = text
         self.sentences = sentences
