@@ -18,9 +18,11 @@ from summarise.checking.reading.claims import passages
 from summarise.checking.verdicts import Acceptance, Code, Flag
 from summarise.errors import OutputError, SettingsError
 from summarise.quantities.languages.detecting import detect, read_as
+from summarise.small_files import text_of
 from summarise.wording import in_words
 
 FILE = ".summarise-accepted.jsonl"
+_MOST = 100_000_000  # bytes: some 200,000 flags
 _HASH = r"^[0-9a-f]{32}$"
 
 
@@ -55,7 +57,7 @@ def load(path: Path) -> dict[Key, Acceptance]:
     from summarise.readers import shown
 
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = text_of(path, shown(str(path)), _MOST).splitlines()
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "not UTF-8"
         raise SettingsError(f"{shown(str(path))}: cannot be read: {reason}") from None

@@ -13,10 +13,15 @@ from pathlib import Path
 from typing import Any
 
 from summarise.errors import SettingsError
+from summarise.small_files import text_of
 
 PREFIX = "SUMMARISE_"
 FILE = "summarise.toml"
 PROJECT = "pyproject.toml"  # its table [tool.summarise]
+# What a folder that is not one's own may say is not read at any cost: memory for a name of many parts grows with the
+# square of their number.
+_MOST = 250_000  # bytes
+_ENDLESS = re.compile(r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){100}""")
 
 _TABLE = re.compile(rb"(?m)^[ \t]*\[\s*tool\s*(?:\.\s*[\"']?summarise[\"']?\s*)?\]")
 
@@ -52,9 +57,11 @@ def is_folders(path: Path) -> bool:
 def _has_table(path: Path) -> bool:
     """Whether a pyproject.toml says anything to us; another's faults are no business of ours."""
     try:
-        return b"summarise" in (said := path.read_bytes()) and _TABLE.search(said) is not None
+        with path.open("rb") as file:
+            said = file.read(_MOST)
     except OSError:
         return False
+    return b"summarise" in said and _TABLE.search(said) is not None
 
 
 def _working_folder() -> Path | None:
@@ -69,10 +76,14 @@ def read_file(path: Path) -> dict[str, Any]:
     import tomllib
 
     try:
-        found = tomllib.loads(path.read_text(encoding="utf-8"))
+        said = text_of(path, str(path), _MOST)
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: cannot be read ({type(error).__name__})") from None
-    except tomllib.TOMLDecodeError as error:
+    if _ENDLESS.search(said):
+        raise SettingsError(f"{path}: a name of more than 100 parts, which no setting has")
+    try:
+        found = tomllib.loads(said)
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits, lists in lists in lists
         raise SettingsError(f"{path}: not valid TOML: {error}") from None
     if path.name != PROJECT:
         return found

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 import summarise
-from summarise.errors import InputError
+from summarise.accepted import load
+from summarise.errors import InputError, SettingsError
 from tests import faults
 from tests.command import ARTICLE, SUMMARISE, here, process, says_one_line, server
 
@@ -226,6 +227,13 @@ def test_a_model_that_fails(
         ("max_fact = 3", ["summarise.toml", "'max_fact'", "did you mean max_facts?"]),
         ("max_facts = 0", ["max_facts", "summarise.toml"]),
         ("[model]\nname = 'x'", ["model", "summarise.toml"]),
+        pytest.param(
+            "max_facts = 3" + "\n#" * 130_000, ["summarise.toml", "larger than 250,000"], id="large"
+        ),
+        pytest.param("a." * 50_000 + "b = 1", ["summarise.toml", "more than 100 parts"], id="parts"),
+        pytest.param("'a' .\t\"b c\". " * 60 + "b = 1", ["summarise.toml", "100 parts"], id="quoted parts"),
+        pytest.param("select = " + "[" * 50_000, ["summarise.toml", "not valid TOML"], id="lists"),
+        pytest.param("max_facts = " + "9" * 5_000, ["summarise.toml", "not valid TOML"], id="digits"),
     ],
 )
 def test_a_wrong_settings_file(article: Path, capfd: Capture, text: str, words: list[str]) -> None:
@@ -233,6 +241,17 @@ def test_a_wrong_settings_file(article: Path, capfd: Capture, text: str, words: 
     for command in (["-q"], ["numbers"], ["check", "article.txt"], ["settings"]):
         files = [] if command == ["settings"] else ["article.txt"]
         says_one_line(here(capfd, *command, *files), 64, *words)
+
+
+def test_a_settings_file_that_has_no_end(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is no regular file is none of settings; one that is given is read up to a limit."""
+    monkeypatch.setattr("summarise.accepted._MOST", 1_000)
+    with pytest.raises(SettingsError, match="larger than 1,000 bytes"):
+        load(Path("/dev/zero"))
+    (folder / "summarise.toml").symlink_to("/dev/zero")
+    (folder / ".summarise-accepted.jsonl").symlink_to("/dev/zero")
+    (folder / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    assert process("check", "article.txt", "article.txt").returncode == 0
 
 
 def test_a_wrong_variable(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
