@@ -9,7 +9,8 @@ from pydantic import BaseModel, Field
 
 from summarise.checking.check import check
 from summarise.engines.empty import nothing_said
-from summarise.engines.engine import Ask, Objection
+from summarise.engines.engine import Answer, Ask, Objection
+from summarise.engines.lengths import of_a_summary
 from summarise.engines.prompts import Prompt, load
 from summarise.errors import InvalidAnswer, SaysNothing
 from summarise.schema import Summary
@@ -71,6 +72,27 @@ async def test_twice_is_a_failure_of_its_own_kind_with_what_it_cost(name: str) -
     assert caught.value.kind == "empty"
     assert caught.value.usage is not None
     assert caught.value.usage.input_tokens == 200
+
+
+async def test_an_answer_as_long_as_a_book_is_a_failure_and_is_not_asked_for_again() -> None:
+    """Of eight megabytes of numbers the check would make gigabytes."""
+    long = {**SUMMARY, "summary": "The port handled 41,000 containers. " * 6_000}
+    async with faults.serving(faults.answer(long, tokens=(100, 5, 0))) as server:
+        with pytest.raises(
+            InvalidAnswer, match=r"the answer has 21\d,\d{3} characters; at most 200,000"
+        ) as caught:
+            await ask(server)
+    assert len(server.requests) == 1
+    assert caught.value.kind == "invalid"
+    assert caught.value.usage is not None
+    assert caught.value.usage.input_tokens == 100
+
+
+def test_an_answer_may_be_as_long_as_twice_its_article() -> None:
+    answer = Answer(Summary(**{**SUMMARY, "summary": "x" * 300_000}))
+    assert of_a_summary(answer, "y" * 160_000) is answer
+    with pytest.raises(InvalidAnswer):
+        of_a_summary(answer, "y" * 140_000)
 
 
 SOMETHING: dict[str, dict[str, Any]] = {

@@ -28,6 +28,7 @@ from summarise.engines.constrained.source import json_schema_of
 from summarise.engines.empty import nothing_said
 from summarise.engines.engine import Answer, Ask
 from summarise.engines.ledger import Ledger
+from summarise.engines.lengths import of_a_summary
 from summarise.engines.messages import Message, build_messages, objected, told
 from summarise.engines.parameters import BOUND, BOUNDS, Bounds, placed, usual_bound
 from summarise.engines.recording import Asking, create_of, record
@@ -120,7 +121,7 @@ class LlmEngine:
         prompt: prompts.Prompt,
         ask: Ask,
     ) -> Answer:
-        return await self.answer(
+        answer = await self.answer(
             messages,
             schema,
             prompt,
@@ -129,6 +130,7 @@ class LlmEngine:
             parameters=ask.parameters,
             max_output_tokens=ask.max_output_tokens,
         )
+        return of_a_summary(answer, article.text)
 
     async def answer(
         self,
