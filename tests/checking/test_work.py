@@ -121,3 +121,9 @@ def test_only_sentences_that_tell_of_a_mistake_are_read_for_taken_back_numbers()
     assert SourceIndex(told).sentences_near(("earlier ",)) == [200]
     short, long = SourceIndex(told), SourceIndex(plain * 4 + told)
     assert calls(lambda: taken_back(long)) <= calls(lambda: taken_back(short)) + 20
+
+
+@pytest.mark.parametrize("unit", [{}, {"unit": "kg"}])
+def test_checking_is_linear_in_the_fields_of_a_structure(unit: dict[str, str]) -> None:
+    few, many = (calls(lambda n=n: check("x", unit | {f"k{i}": i for i in range(n)})) for n in (100, 400))  # type: ignore[misc]
+    assert many < 5 * few + 500

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from summarise.checking.reading.bookkeeping import is_bookkeeping
@@ -175,7 +176,9 @@ def _shared_unit(key: str, siblings: Mapping[str, Any], named: Hint) -> Hint | N
     unit = _stated(_UNIT_FIELDS, siblings)
     currency = _stated(_CURRENCY_FIELDS, siblings)
     scale = _stated(_SCALE_FIELDS, siblings)
-    alone = _numbers(siblings) <= 1
+    if unit is None and currency is None and scale is None:
+        return None
+    alone = _is_alone(siblings)
     found = Hint()
     if unit is not None and (alone or words & _GENERIC):
         found = unit_hint(unit)
@@ -192,12 +195,15 @@ def _stated(names: tuple[str, ...], siblings: Mapping[str, Any]) -> str | None:
     return next((siblings[n] for n in names if isinstance(siblings.get(n), str) and siblings[n]), None)
 
 
-def _numbers(siblings: Mapping[str, Any]) -> int:
-    """How many fields of a mapping hold a number that could take its unit."""
-    return sum(
-        (isinstance(v, (int, float, Decimal)) or (isinstance(v, str) and _DIGITS.fullmatch(v) is not None))
+def _is_alone(siblings: Mapping[str, Any]) -> bool:
+    """Whether at most one field of a mapping holds a number that could take its unit; a second one ends the look, since
+    each of thousands of fields asks."""
+    numbers = (
+        True
+        for k, v in siblings.items()
+        if (isinstance(v, (int, float, Decimal)) or (isinstance(v, str) and _DIGITS.fullmatch(v) is not None))
         and not isinstance(v, bool)
         and not is_bookkeeping(k, v, "", {})
         and not _YEAR_WORDS & set(k.split("_"))
-        for k, v in siblings.items()
     )
+    return len(list(islice(numbers, 2))) <= 1
