@@ -35,6 +35,7 @@ PROSE = [
     (fact("41.5", scale="6", unitRef="EUR"), "41.5 million EUR", "41500000.0", "EUR"),
     (f"€{fact('41.5', scale='6', unitRef='EUR')}", "€41.5 million", "41500000.0", "EUR"),
     (f"£{fact('2.1', scale='6', unitRef='GBP')} million", "£2.1 million", "2100000.0", "GBP"),
+    (f"£({fact('12', scale='6', sign='-', unitRef='GBP')}) million", "£(12) million", "-12000000", "GBP"),
     (f"{fact('7', scale='3', unitRef='EUR')} thousand euros", "7 thousand euros", "7000", "EUR"),
     (fact("1.204,5", scale="3", format="ixt:num-comma-decimal"), "1,204.5 thousand", "1204500.0", None),
     (fact("8.25", scale="-2"), "8.25%", "8.25", "percent"),
@@ -64,6 +65,14 @@ def test_signs_are_applied_in_tables_where_no_word_says_them() -> None:
     assert "Result | -3.4 million | (-2.2 million)" in text
     assert "Loss on sales | 0.4 million | 0.2 million" in text
     assert "Grants | 0" in text
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+def test_a_bracket_in_the_next_cell_ends_a_loss(columns: int) -> None:
+    loss = f"<td colspan={columns}>({fact('2.2', scale='6', sign='-')}</td><td>)</td>"
+    head = f"<tr><td></td><td colspan={columns}>2024</td><td></td><td>2023</td></tr>"
+    text = report(f"<table>{head}<tr><td>Result</td>{loss}<td>{fact('7', scale='6')}</td></tr></table>").text
+    assert "Result: 2024 = (-2.2 million); 2023 = 7 million." in text
 
 
 @pytest.mark.parametrize(

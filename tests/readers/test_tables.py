@@ -51,6 +51,8 @@ from summarise.readers.tracing import Tracer
         ("Outcome|Drug (n = 41)|None (n=40)\nFalls|3|9", "Falls: Drug (n=41) = 3; None (n=40) = 9."),
         # a number in the head of the rows' heads
         ("The 10 busiest harbour towns|Boats\nLind|12\nOst|7", "The 10 busiest harbour towns\nLind: Boats = 12.\nOst: Boats = 7."),
+        # a loss in brackets with its word of size
+        ("|2024\nLoss|($12 million)\nGain|$7 million", "Loss: 2024 = -$12 million.\nGain: 2024 = $7 million."),
         # pairs: no row heads the others
         ("Founded|1998\nChair|Ada Quill\nStaff|412", "Founded | 1998\nChair | Ada Quill\nStaff | 412"),
         # the heads go on below an empty row

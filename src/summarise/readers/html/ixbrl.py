@@ -21,7 +21,7 @@ Bare = Callable[[str], str]
 _SCALES = {3: "thousand", 6: "million", 9: "billion", 12: "trillion"}
 _LARGEST_SCALE = 30
 _MAGNITUDE = re.compile(
-    r"\s*(?:thousand|million|billion|trillion|crore|lakh|[kmb]n?\b|mio|mrd|tsd|millionen|milliarden|millions?|milliards?)",
+    r"\s*[)\]]?\s*(?:thousand|million|billion|trillion|crore|lakh|[kmb]n?\b|mio|mrd|tsd|millionen|milliarden|millions?|milliards?)",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"[-−–]\s*(?:[A-Z]{0,3}[$€£¥])?\s*\Z")

@@ -19,6 +19,9 @@ _CLOSE = re.compile(r"\)\s*[%‰]?|[%‰]\s*\)")
 _PERCENT = re.compile(r"[%‰]")
 _DASH = re.compile(r"[-−–—+]*")
 _NUMBER = re.compile(r"[-−–+]?\s*[(]?\s*[.,]?\d")
+_OPEN_NUMBER = re.compile(
+    r"(?:[-−–+]|[A-Z]{0,3}[$€£¥￥₩₹₽₺₪₫฿])?\s*\(\s*[-−–+]?\s*(?:[A-Z]{0,3}[$€£¥￥₩₹₽₺₪₫฿])?\s*[.,]?\d"
+)
 _NUMBER_ENDS = re.compile(r"\d\s*[%‰]?$")
 
 
@@ -135,19 +138,28 @@ def _join_signs(row: list[_Slot], bare: Callable[[str], str]) -> None:
         text = bare(slot.text)
         if not text:
             continue
-        if slot.wide:
-            sign = number = None
+        if slot.wide:  # over several columns: no sign goes to it, but the bracket that ends it
+            sign = None
+            number = slot if _is_open(text) and not slot.again else number if slot.again else None
         elif sign is not None and _NUMBER.match(text):
             slot.take(sign, before=True)
             sign, number = None, slot
         elif number is not None and _CLOSE.fullmatch(text) and "(" in bare(number.text):
             number.take(slot)
+            for other in row:
+                if other.owner == number.owner:
+                    other.cell = number.cell
             number = None
         elif _OPEN.fullmatch(text) and not _DASH.fullmatch(text):
             sign, number = slot, None
         else:
             sign = None
-            number = slot if _NUMBER_ENDS.search(text) else None
+            number = slot if _is_open(text) or _NUMBER_ENDS.search(text) else None
+
+
+def _is_open(text: str) -> bool:
+    """Whether a number has a bracket before it and none behind: "(12", "(12 million"."""
+    return ")" not in text and _OPEN_NUMBER.match(text) is not None
 
 
 def _join_percents(grid: list[list[_Slot]], bare: Callable[[str], str]) -> None:

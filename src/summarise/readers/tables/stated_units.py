@@ -87,6 +87,12 @@ _MONEY = re.compile(
 )
 
 
+_LOSS = re.compile(
+    rf"\(\s*((?:US|A|C|NZ|HK|S|R)?[{_SIGNS}])?\s*(\d[\d.,]*)\s*(thousand|million|billion|trillion|mn?|bn|tn|mio\.?|mrd\.?)\s*\)",
+    re.IGNORECASE,
+)
+
+
 class Stated(NamedTuple):
     """What a head says of its numbers: a currency sign to stand before, a scale and a unit to stand behind."""
 
@@ -161,6 +167,8 @@ def of_row(stated: Stated, head: str) -> Stated:
 
 def with_unit(cell: str, stated: Stated) -> str:
     """``cell`` with what its heads state, where it is a bare number; a number in parentheses is a loss."""
+    if lost := _LOSS.fullmatch(cell.strip()):  # "($12 million)"
+        return f"-{lost.group(1) or ''}{lost.group(2)} {lost.group(3)}"
     if stated.scale and (money := _MONEY.fullmatch(cell.strip())):  # "$1,204" under "(in millions)"
         loss = any(char in "-−–(" for char in money.group(1) + money.group(3))
         if ("(" in money.group(1) + money.group(3)) == bool(money.group(5)):
