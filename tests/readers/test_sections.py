@@ -62,6 +62,12 @@ def shown(table: str) -> list[str]:
          ["Zemark", "Belmark: Deaths = 12.", "Cermark", "Delmark: Deaths = 3; Births = 4."]),
         ("Port|Boats\nOst|15\nLind|\nWest|12", ["Ost: Boats = 15.", "Lind", "West: Boats = 12."]),
         ("Port|Boats\nOst|\nLind|3\nWest|", ["Ost", "Lind: Boats = 3.", "West"]),
+        # a total has the unit of its section; what is counted has not; ages head rows
+        ("|2023|2024\nCosts (M€)||\nFuel|4|5\nTotal costs|4|5\nSales (M€)||\nRye|7|8\nEmployees|41|44",
+         ["Costs", "Costs › Fuel: 2023 = €4 million; 2024 = €5 million.", "Total costs: 2023 = €4 million; 2024 = €5 million.",
+          "Sales", "Sales › Rye: 2023 = €7 million; 2024 = €8 million.", "Sales › Employees: 2023 = 41; 2024 = 44."]),
+        ("Age|Men|Women\nUnder 25||\nSmokers|12|14\n25 to 64||\nSmokers|22|18",
+         ["Under 25", "Under 25 › Smokers: Men = 12; Women = 14.", "25 to 64", "25 to 64 › Smokers: Men = 22; Women = 18."]),
         # a remark below or between rows
         ("Port|Boats|Oars\nOst|15|2\nNote: counted in May||\nWest|12|3", ["Ost: Boats = 15; Oars = 2.", "Note: counted in May", "West: Boats = 12; Oars = 3."]),
     ],
@@ -93,6 +99,10 @@ def test_a_head_that_is_said_once_for_several_rows(table: str, lines: list[str])
         ("Sales|2023|2024\nEast|10|12\nWest|11|13\nCosts|2023|2024\nEast|5|6",
          ["Sales › East: 2023 = 10; 2024 = 12.", "Sales › West: 2023 = 11; 2024 = 13.", "Costs › East: 2023 = 5; 2024 = 6."]),
         ("Sales||\n|2023|2024\nEast|10|12\nCosts||\n|2023|2024\nEast|5|6",
+         ["Sales", "Sales › East: 2023 = 10; 2024 = 12.", "Costs", "Costs › East: 2023 = 5; 2024 = 6."]),
+        # tables behind empty rows with rows of the same names
+        ("Sales|2023|2024\nEast|10|12\n||\nCosts|2023|2024\nEast|5|6", ["Sales › East: 2023 = 10; 2024 = 12.", "Costs › East: 2023 = 5; 2024 = 6."]),
+        ("Sales||\nCoast|2023|2024\nEast|10|12\n||\nCosts||\nCoast|2023|2024\nEast|5|6",
          ["Sales", "Sales › East: 2023 = 10; 2024 = 12.", "Costs", "Costs › East: 2023 = 5; 2024 = 6."]),
         ("Sales|2023|2024\nEast|10|12\nSales|Q1 2024|Q2 2024\nEast|5|7",
          ["Sales › East: 2023 = 10; 2024 = 12.", "Sales › East: Q1 2024 = 5; Q2 2024 = 7."]),

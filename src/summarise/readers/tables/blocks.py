@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from summarise.readers.tables.cells import Row, filled, own
+from summarise.readers.tables.cells import Row, filled, on_one_line, own
 from summarise.readers.tables.column_heads import is_value
 from summarise.readers.tables.titles import is_title
 
@@ -47,3 +48,17 @@ def _is_above(block: Sequence[Row], row: Row) -> bool:
         and any(is_value(cell.text) for cell in row[1:])
         and len(row) == len(heads[0])
     )
+
+
+def alike(found: Sequence[Sequence[Row]]) -> list[bool]:
+    """For each block whether most of its rows are named as those of others are: then its title or corner tells which is which."""
+    names = [
+        {
+            on_one_line(row[0].text).casefold()
+            for row in rows
+            if row[0].text.strip() and any(is_value(c.text) for c in row[1:])
+        }
+        for rows in found
+    ]
+    often = Counter(name for some in names for name in some)
+    return [2 * sum(often[name] > 1 for name in some) > len(some) for some in names]

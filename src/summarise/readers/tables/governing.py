@@ -21,8 +21,9 @@ from summarise.readers.tables.sections import (
     indent,
     runs,
     section,
+    unit_over,
 )
-from summarise.readers.tables.stated_units import NOTHING, unit_of
+from summarise.readers.tables.stated_units import NOTHING, Stated, unit_of
 
 # What is left of all sections of a statement: under costs or sales it is not of those.
 _RESULT = re.compile(
@@ -41,10 +42,12 @@ _OF_ALL = re.compile(r"\s*(?:grand|overall)\b|\s*(?:总计|總計)", re.IGNORECA
 
 
 class Over(NamedTuple):
-    """What stands over one row: the sections; ``heads``: whether the row is a section's head itself."""
+    """What stands over one row: the sections; ``heads``: whether the row is a section's head itself; ``unit``: what those of
+    which it is the total state."""
 
     path: Path
     heads: bool = False
+    unit: Stated = NOTHING
 
 
 def sections(rows: Sequence[Row], *, headed: bool, goes_on: bool = False) -> list[Over]:
@@ -59,8 +62,9 @@ def sections(rows: Sequence[Row], *, headed: bool, goes_on: bool = False) -> lis
         if shown[i]:
             found.append(Over(opened.begin(i), heads=True))
         elif opened.path and (total := TOTAL.match(name := on_one_line(row[0].text))):
-            of_all = bool(_OF_ALL.match(name))
-            found.append(Over(opened.total(i, name[total.end() :].strip(" :").casefold(), of_all=of_all)))
+            of_all, before = bool(_OF_ALL.match(name)), opened.path
+            path = opened.total(i, name[total.end() :].strip(" :").casefold(), of_all=of_all)
+            found.append(Over(path, unit=NOTHING if len(path) < len(before) - 1 else unit_over(before)))
         else:
             found.append(Over(opened.row(i)))
     return found

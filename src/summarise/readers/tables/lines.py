@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from summarise.article import Place, Withdrawn
-from summarise.readers.tables.blocks import blocks
+from summarise.readers.tables.blocks import alike, blocks
 from summarise.readers.tables.carrying import carried
 from summarise.readers.tables.cells import Cell, Row, filled, line_gaps, on_one_line, own
 from summarise.readers.tables.column_heads import (
@@ -62,8 +62,9 @@ def write_table(
         tracer, places if places is not None else [], withdrawn if withdrawn is not None else [], over
     )
     heads: Heads | None = None
-    for block in blocks(rows):
-        heads = writer.block(block, heads)
+    found = [*blocks(rows)]
+    for block, like_others in zip(found, alike(found), strict=True):
+        heads = writer.block(block, heads, alike=like_others)
 
 
 class _Writer:
@@ -74,9 +75,9 @@ class _Writer:
         self._begun = False
         self._above = over
 
-    def block(self, rows: list[Row], before: Heads | None) -> Heads | None:
+    def block(self, rows: list[Row], before: Heads | None, *, alike: bool = False) -> Heads | None:
         """Write rows that belong together; ``before``: the heads above an empty row, which go on holding for
-        rows that have none of their own. Returns the heads that hold at the end."""
+        rows that have none of their own; ``alike``: of ``parts``. Returns the heads that hold at the end."""
         scale = before.scale if before else NOTHING
         shown = [row for row in rows if filled(row)]
         gone = Gone(rows)
@@ -100,7 +101,7 @@ class _Writer:
             heads = None
         self._gone(gone.upto(titles))
         n = titles
-        for part in parts(below, count, shown[titles - 1] if titles else None):
+        for part in parts(below, count, shown[titles - 1] if titles else None, alike=alike):
             for row in part.titles:
                 self._row(row, NO_HEADS)
             if part.heads:
@@ -115,9 +116,12 @@ class _Writer:
                     scale = stated
                     heads = heads and heads._replace(scale=stated.over(heads.scale))
                 elif heads is None:
-                    self._bars(row, scale, part.over + over.path)
+                    self._bars(row, over.unit.over(scale), part.over + over.path)
                 else:
-                    self._row(row, heads, part.over + over.path, heading=over.heads)
+                    held = (
+                        heads._replace(scale=over.unit.over(heads.scale)) if over.unit != NOTHING else heads
+                    )
+                    self._row(row, held, part.over + over.path, heading=over.heads)
                 self._gone(gone.upto(n))
         return heads
 
@@ -147,7 +151,7 @@ class _Writer:
         name, unit = "", NOTHING
         first = row[at]
         rest = cells
-        if not is_value(first.text) or first.head:
+        if not is_value(first.text) or first.head or heading:
             name, unit = unit_of(on_one_line(first.text))
             rest = [one for one in cells if one[0] != at]
         self._newline()
@@ -165,7 +169,7 @@ class _Writer:
         about = (name or next((on_one_line(c.text) for _, c in rest if not is_value(c.text)), ""))[
             :LONGEST_HEAD
         ]
-        about, unit = above + about, unit.over(unit_beside(row, heads)).over(unit_over(over))
+        about, unit = above + about, unit.over(unit_beside(row, heads)).over(of_row(unit_over(over), name))
         if name and at == 0 and heads.units:  # a unit over the row heads is one of the whole table
             heads = heads._replace(scale=heads.units[0].over(heads.scale))
         for n, (i, cell) in enumerate(rest):

@@ -25,8 +25,9 @@ class Part(NamedTuple):
     over: Path = ()
 
 
-def parts(rows: Sequence[Row], count: int, title: Row | None) -> list[Part]:
-    """The parts of a table whose first ``count`` rows are heads; ``title``: the row above those, if there is one.
+def parts(rows: Sequence[Row], count: int, title: Row | None, *, alike: bool = False) -> list[Part]:
+    """The parts of a table whose first ``count`` rows are heads; ``title``: the row above those, if there is one; ``alike``:
+    whether another table beside it has rows of the same names.
 
     One part where the heads do not come again. Linear in the number of cells.
     """
@@ -34,11 +35,15 @@ def parts(rows: Sequence[Row], count: int, title: Row | None) -> list[Part]:
     if not count:
         return [first]
     main = rows[count - 1]
+    if alike:
+        first = first._replace(over=_named(title or (), main))
     begins = [i for i in range(count + 1, len(rows) - 1) if _heads_again(rows, i, main)]
     if not begins:
         return [first]
     found: list[Part] = []
-    start, heads, titles, over = count, rows[:count], rows[:0], _named(main, title)
+    corners = len({on_one_line(rows[i][0].text) for i in (count - 1, *begins)}) > 1
+    over = _named(main, title or ()) if corners else _named(title or (), main)
+    start, heads, titles = count, rows[:count], rows[:0]
     for at in [*begins, len(rows)]:
         above = at
         while at < len(rows) and above - 1 > start and is_bare(rows[above - 1]):
@@ -46,13 +51,14 @@ def parts(rows: Sequence[Row], count: int, title: Row | None) -> list[Part]:
         found.append(Part(titles, heads, rows[start:above], over))
         if at < len(rows):
             titles, heads, start = rows[above:at], rows[at : at + 1], at + 1
-            over = _named(rows[at], titles[-1] if titles else None)
+            above_it = titles[-1] if titles else ()
+            over = _named(rows[at], above_it) if corners else _named(above_it, rows[at])
     return found
 
 
-def _named(heads: Row, title: Row | None) -> Path:
-    """What names the part with those heads: their corner, or the row above them."""
-    for row in ([heads[0]] if heads[:1] else [], title or []):
+def _named(*rows: Row) -> Path:
+    """What names a part: the first of the rows, one of heads or one above those, whose first cell can."""
+    for row in rows:
         if row and row[0].text.strip() and is_bare([row[0]]):
             return (section([row[0]]),)
     return ()
