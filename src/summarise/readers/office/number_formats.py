@@ -34,6 +34,8 @@ def shown_number(value: float | int, code: str | None) -> str:
     tokens = [token for token in section if token[0] != "condition"]
     if not tokens:
         return ""
+    if all(kind == "text" for kind, _ in tokens):  # "@": a number in a cell for text is shown as it is
+        tokens = [("general", t) if t == "@" else (kind, t) for kind, t in tokens]
     if any(kind == "general" for kind, _ in tokens):
         text = "".join(
             t if kind == "text" else _general(abs(number)) if kind == "general" else "" for kind, t in tokens
