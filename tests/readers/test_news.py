@@ -108,3 +108,24 @@ def test_captions_that_are_not_read_are_said(tmp_path: Path) -> None:
         "</body.content></body></nitf>"
     )
     assert read(tmp_path / "n.xml").notes == ("1 picture caption not read",)
+
+
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        (
+            {"body_html": "<p>It has 12 boats, 4<sup>1</sup> percent.</p>"},
+            "Port\nIt has 12 boats, 4¹ percent.\n",
+        ),
+        ({"body_richtext": "It has 12 boats."}, "Port\nIt has 12 boats.\n"),
+        (
+            {"body_text": "It has 12.", "body_html": "<p>It has <b>12</b> boats.</p>"},
+            "Port\nIt has 12 boats.\n",
+        ),
+        ({"description_html": "<p>It has 12 boats.</p>"}, "Port\nIt has 12 boats.\n"),
+    ],
+)
+def test_a_body_of_ninjs_may_have_other_names(tmp_path: Path, fields: dict[str, str], text: str) -> None:
+    item = {"uri": "u", "type": "text", "version": "1", "headline": "Port", **fields}
+    (tmp_path / "n.json").write_text(json.dumps(item))
+    assert read(tmp_path / "n.json").text == text

@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from summarise.article import Article, Place, Withdrawn
@@ -26,8 +26,7 @@ _NEWS, _NITF = "NewsML-G2 message", "NITF document"
 def read_ninjs(data: Any, name: str) -> Article:
     """An item of ninjs; ``data``: the parsed JSON. Raises InputError for one without words."""
     headline = _ninjs(data, "headline")
-    forms = ("body_xhtml", "body_text", "description_xhtml", "description_text")
-    body = next((text for form in forms if (text := _ninjs(data, form))), "")
+    body = next((text for form in _forms(data) if (text := _ninjs(data, form))), "")
     pieces = [text for text in (headline, body) if text]
     if not pieces:
         raise InputError(f"{name}: an item of news without headline or body")
@@ -54,7 +53,7 @@ def read_ninjs(data: Any, name: str) -> Article:
 def is_ninjs(text: str) -> Any:
     """The parsed JSON where ``text`` is an item of ninjs, else None."""
     if not text.lstrip("\ufeff \t\r\n").startswith("{") or not re.search(
-        r'"(?:body_x?html|body_text|bodies|headlines?)"', text
+        r'"(?:body_[a-zA-Z0-9_]+|bodies|headlines?)"', text
     ):
         return None
     try:
@@ -72,6 +71,14 @@ def is_ninjs(text: str) -> Any:
         "standard",
     }
     return data if isinstance(data, dict) and len(known & data.keys()) >= 2 else None
+
+
+def _forms(data: Any) -> Iterator[str]:
+    """The fields in which a body may stand, the best first; the standard leaves open what comes behind "body_"."""
+    for name in ("body", "description"):
+        known = [f"{name}_{form}" for form in ("xhtml", "html", "text")]
+        yield from known
+        yield from sorted(key for key in data if key.startswith(f"{name}_") and key not in known)
 
 
 def _ninjs(data: Any, field: str) -> str:
