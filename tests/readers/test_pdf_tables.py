@@ -127,6 +127,17 @@ def test_what_is_no_table_with_heads(content: bytes, wanted: list[str]) -> None:
     assert lines(content) == wanted
 
 
+def test_a_narrow_column_of_text_set_to_both_edges_is_no_table() -> None:
+    drawn = b" Tj 0 -12 Td ".join(
+        b"(%s)" % line
+        for line in (b"in March it fell", b"and earned 143.6", b"million or 128.3", b"million more")
+    )
+    text = _read(b"BT /F 10 Tf 15 Tw 60 700 Td " + drawn + b" Tj ET").text
+    assert " = " not in text
+    assert " | " not in text
+    assert [q.value for q in find_quantities(text)][-2:] == [143_600_000, 128_300_000]
+
+
 def test_cells_drawn_column_by_column_never_become_one_number() -> None:
     columns = [
         page([[one] for one in column], (x,))

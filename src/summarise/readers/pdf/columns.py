@@ -89,7 +89,8 @@ def _table(
                 return None
             line[at].append(cell)
         placed.append((row.start, line))
-    if not _stand_below(text, [line for _, line in placed]):
+    stretched = all(row.is_stretched for row in rows if len(row.cells) > 1)
+    if not _stand_below(text, [line for _, line in placed], stretched=stretched):
         return None
     over = _above(text, lines, above, first, rows[0], edges, places)
     for n, lead in enumerate(over.leads):
@@ -100,14 +101,21 @@ def _table(
     return PageTable(over.start, rows[-1].end, over.titles, over.heads, placed)
 
 
-def _stand_below(text: str, rows: Sequence[Sequence[Sequence[Segment]]]) -> bool:
-    """Whether what stands behind the rows' heads is a table's: half of it values, and columns with a common edge or middle."""
-    cells = [cell for row in rows for column in row[1:] for cell in column]
-    if 2 * sum(VALUE.fullmatch(text, cell.start, cell.end) is not None for cell in cells) < len(cells):
-        return False
+def _stand_below(text: str, rows: Sequence[Sequence[Sequence[Segment]]], *, stretched: bool) -> bool:
+    """Whether what stands behind the rows' heads is a table's: half of it values, and columns with a common edge or middle.
+    Of lines that may be ``stretched`` only values before the last column tell: all lines of a text end below each other."""
     columns = [[row[i][0] for row in rows if row[i]] for i in range(1, len(rows[0]))]
+    if not _of_values(text, [cell for column in columns for cell in column]):
+        return False
+    if stretched:
+        columns = [column for column in columns[:-1] if _of_values(text, column)]
     several = [column for column in columns if len(column) > 1]
     return 2 * sum(map(_has_an_edge, several)) >= len(several) > 0
+
+
+def _of_values(text: str, cells: Sequence[Segment]) -> bool:
+    """Whether half of the cells are values."""
+    return 2 * sum(VALUE.fullmatch(text, cell.start, cell.end) is not None for cell in cells) >= len(cells)
 
 
 def _has_an_edge(cells: Sequence[Segment]) -> bool:

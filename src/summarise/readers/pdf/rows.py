@@ -22,6 +22,8 @@ VALUE = re.compile(
 )
 _COLUMN_GAP = 0.8  # of a line's height: a blank that wide parts two cells
 _SURE_GAP = 1.0  # the same, to take a line for a row
+_ALIKE = 0.8  # points
+_STRETCHED = 4.0  # times a line's height
 LEADING = 2.8  # from one line to the next, at most
 _LONGEST_CELL, _LONGEST_LABEL = 60, 120  # characters
 
@@ -36,13 +38,20 @@ class Segment(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One line of a table: where it stands in the page's text and on the page, and its cells."""
+    """One line of a table: where it stands in the page's text and on the page, its cells, and its narrowest and widest blank."""
 
     start: int
     end: int
     base: float
     height: float
     cells: Sequence[Segment]
+    narrowest: float = 0
+    widest: float = 0
+
+    @property
+    def is_stretched(self) -> bool:
+        """Whether all its blanks are alike and none is wide, as in a line of a narrow column of text set to both edges."""
+        return self.widest - self.narrowest < _ALIKE and self.widest < _STRETCHED * self.height
 
 
 def rows_from(text: str, lines: Sequence[tuple[int, int]], first: int, places: Places) -> list[Row]:
@@ -90,12 +99,15 @@ def row_of(text: str, start: int, end: int, places: Places) -> Row | None:
     if first is None:
         return None
     cells: list[Segment] = []
+    gaps: list[float] = []
     begin, opened = start, first
     for blank in [*_BLANKS.finditer(text, start, end), None]:
         before = places.at((blank.start() if blank else end) - 1)
         after = places.at(blank.end()) if blank else None
         if before is None or (blank and after is None):
             return None
+        if after is not None:
+            gaps.append(after.left - before.right)
         if after is not None and after.left - before.right <= _COLUMN_GAP * min(before.height, after.height):
             continue
         cells.append(Segment(begin, blank.start() if blank else end, opened.left, before.right))
@@ -105,4 +117,4 @@ def row_of(text: str, start: int, end: int, places: Places) -> Row | None:
         return None
     if any(cell.end - cell.start > (_LONGEST_CELL if n else _LONGEST_LABEL) for n, cell in enumerate(cells)):
         return None
-    return Row(start, end, first.base, first.height, cells)
+    return Row(start, end, first.base, first.height, cells, min(gaps, default=0), max(gaps, default=0))
