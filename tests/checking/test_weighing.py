@@ -13,11 +13,11 @@ from summarise.checking.aligning.stated import Finding
 from summarise.checking.arithmetic.deriving import deriving
 from summarise.checking.check import findings_of, graded
 from summarise.checking.decisions import Decisions
-from summarise.checking.flagging import Flags
+from summarise.checking.flagging import Flags, codes_beside
 from summarise.checking.reading.claims import passages
 from summarise.checking.reusable import Source
 from summarise.checking.source.index import SourceIndex
-from summarise.checking.verdicts import Claim, Code, Severity
+from summarise.checking.verdicts import Claim, Code, Flag, Severity, Verdict
 from summarise.checking.weighing.model import as_measured, confidence, severity_of
 from summarise.checking.weighing.severity import most
 
@@ -168,3 +168,41 @@ def test_how_arithmetic_leads_to_a_number_weighs(summary: str, reach: str) -> No
     claim = found[0].quantities[-1]
     context = placing.context(found[0], claim.start)
     assert source.ground(foreign=False).of(deriving).reach(claim, context) == reach
+
+
+def test_a_finding_is_weighed_with_the_others_on_the_same_words() -> None:
+    source = "The firm made 40 vans in May and 65 in June. It employs 900 people."
+    summary = "The firm made 65 vans in May and 40 in June. It employs 800 people."
+    features = {
+        f.claim.text.split()[0]: set(given)
+        for f, given in findings_of(source, summary)
+        if f.claim is not None
+    }
+    assert "alone" in features["800"]
+    assert not any(name.startswith("also:") for name in features["800"])
+
+
+def test_findings_on_one_place_name_each_other_and_those_apart_do_not() -> None:
+    def at(code: Code, start: int, end: int) -> Flag:
+        claim = Claim("", start, end, "x", None, Verdict.CONTRADICTED, None)
+        return Flag(code, Severity.WARNING, "", "", claim, None)
+
+    wide, inside, apart = (
+        at(Code.WRONG_REFERENT, 0, 20), at(Code.NOT_IN_SOURCE, 5, 8), at(Code.ROUNDED, 20, 25)
+    )  # fmt: skip
+    hedge = at(Code.QUALIFIER_DROPPED, 5, 8)
+    beside = codes_beside([wide, inside, apart, hedge])
+    assert beside[id(wide)] == ["also:not-in-source"]
+    assert beside[id(inside)] == ["also:wrong-referent"]
+    assert id(apart) not in beside
+    assert id(hedge) not in beside
+
+
+def test_the_words_of_a_clause_are_looked_for_in_the_clause_of_each_place() -> None:
+    source = "The mill employs 340 people, and the harbour lends 52 boats to visitors every summer."
+    summary = "The harbour lends 57 boats to visitors every summer."
+    (features,) = [given for f, given in findings_of(source, summary) if f.code is Code.VALUE_MISMATCH]
+    assert "clause:4" in features
+    elsewhere = "The mill employs 345 people in a town of boats, harbours and visitors every summer."
+    (features,) = [given for f, given in findings_of(source, elsewhere) if f.code is Code.VALUE_MISMATCH]
+    assert "clause:4" not in features

@@ -20,7 +20,7 @@ from summarise.checking.verdicts import Claim, Code, Evidence, Severity, Verdict
 from summarise.quantities import Kind, Quantity
 
 # What rises and falls, is planned and paid. A date, an age or a place in a row says nothing of either.
-_AMOUNTS = frozenset(
+AMOUNTS = frozenset(
     {
         Kind.COUNT,
         Kind.MONEY,
@@ -80,7 +80,7 @@ class Stated(NamedTuple):
     def carried(self) -> Iterator[tuple[Claim, Evidence]]:
         """The amounts that agree with the source, each with its evidence."""
         for claim, evidence in self.told:
-            if claim.quantity is not None and claim.quantity.kind in _AMOUNTS:
+            if claim.quantity is not None and claim.quantity.kind in AMOUNTS:
                 yield claim, evidence
 
     @property

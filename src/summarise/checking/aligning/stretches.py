@@ -17,7 +17,7 @@ from summarise.quantities import Kind, Qualifier, Quantity
 from summarise.quantities.patterns import pattern
 
 _PARTS = pattern(
-    r",(?=\s)|[;:(]|\b(?:and|than|against|compared|while|whereas|but|from|to|versus|after|plus|or(?! (?:more|fewer|less|over|under|above|so)\b)|then|with)\b",
+    r",(?=\s)|[;:(]|\b(?:and|than|against|compared|while|whereas|but|from|to|versus|after|before(?= [a-z]+ing\b)|plus|or(?! (?:more|fewer|less|over|under|above|so)\b)|then|with)\b",
     re.IGNORECASE,
 )
 _CHAINED = pattern(
@@ -59,6 +59,7 @@ _STILL_OLDER = pattern(
     r"\b(?:the|a) (?:year|month|week|quarter|season) (?:before|earlier)|\bin (?:19|20)\d\d\b", re.IGNORECASE
 )
 _LATELY = pattern(r"last (?:year|month|week|season|quarter|time)", re.IGNORECASE)
+_MAKES_UP = pattern(r"\b(?:make|makes|made|making) up\Z", re.IGNORECASE)  # no change: "women make up 38%"
 _CHANGE_AFTER = pattern(r"[ \u00a0](?:(?!or )[a-z]+ )?(?:more|fewer|less|higher|lower)\b", re.IGNORECASE)
 _PART_AFTER = pattern(
     r"[ \u00a0](?:[a-z]+ )?(?:out )?of (?:the|its|his|her|their|them|last)?\b", re.IGNORECASE
@@ -84,6 +85,11 @@ _HOW_MUCH = frozenset(
         "higher lower greater smaller larger increased increase decreased decrease reduced raised rise rising fall falling "
         "risk chance likelihood odds cent percent per others other"
     )
+)
+# Nor does the way that a number went: a share that ends "5% down" may have "dropped by 9%" before.
+MOVES = _HOW_MUCH | stems_of(
+    "up down lost lose loses losing gained gain gains dropped drop drops dropping fell falls falling slipped slip rose rises rising "
+    "climbed climb climbs grew grow grown growth jumped added shed off cut"
 )
 _BESIDE = 20  # characters: "from about 3 to just over 5", and not "3 million to buy a rival for"
 
@@ -249,6 +255,8 @@ def _role(
     left = max(stretch[0], start - 40)
     before = _ROLE.search(text[left:start])
     role = _BEFORE[before.group(1).lower()] if before is not None else None
+    if role == "change" and before is not None and _MAKES_UP.search(text, left, left + before.end(1)):
+        role = None
     if role is not None and before is not None:
         is_of = role == "whole" and before.group(1).lower() != "out of"
         at = left + before.start()

@@ -62,7 +62,7 @@ _CLAUSE = pattern(
     r"[;:()]|, (?:while|whereas|but|and|compared|against|after)\b|\b(?:while|whereas|but|after|following|despite)\b"
 )
 _NEW_SUBJECT = pattern(
-    r"\band (?:brought|gave|got|set|put|opened|offered|kept|held|won|paid|built|hired|sold|bought|made) |, [^,;]{0,60}?, |\band (?:its|the|their|his|her|a|an) "
+    r"\band (?:brought|gave|got|set|put|opened|offered|kept|held|won|paid|built|hired|sold|bought|made|has|have|had|was|were|is|then) |, [^,;]{0,60}?, |\band (?:its|the|their|his|her|a|an) "
 )
 _DENIED = pattern(
     r"\b(?:not|never|no|n't|without|didn['’]t|doesn['’]t|less|fewer)\s+(?:yet |been |be |to )?\Z",

@@ -15,6 +15,7 @@ from summarise.checking.arithmetic.named import Named, named_in
 from summarise.checking.values.base_values import digits_of
 from summarise.checking.values.matching import Match, comparable, compare
 from summarise.checking.verdicts import Code, Evidence, Severity
+from summarise.checking.weighing.clause_features import clause_features
 from summarise.quantities import Kind, Qualifier, Quantity
 
 _LIKENESS = (0.1, 0.2, 0.3, 0.45, 0.6)
@@ -76,7 +77,8 @@ def _of_claim(code: Code, claim: Quantity) -> Iterator[str]:
 
 def _of_place(code: Code, claim: Quantity, context: Context, evidence: Evidence | None) -> Iterator[str]:
     others = [q for q in context.numbers if q.start != claim.start and q.low is not None]
-    yield f"others:{min(len(others), _FEW)}"
+    beside = f"others:{min(len(others), _FEW)}"
+    yield from (beside, f"{code.value}|{beside}")
     if code in _MISSING and claim.low is not None:
         yield from _untold(claim, context)
     if code is Code.WRONG_REFERENT and claim.low is not None:
@@ -92,10 +94,11 @@ def _of_place(code: Code, claim: Quantity, context: Context, evidence: Evidence 
         return
     if id(source) not in context.index.sentence_of:
         return
+    yield from clause_features(claim, context, source)
     fit = context.fit(claim, source)
     yield f"near:{_step(fit.near, _NEAR)}"
     yield f"sentence:{_step(fit.sentence, _LIKENESS)}"
-    yield f"noun:{fit.noun}"
+    yield from (f"noun:{fit.noun}", f"{code.value}|noun:{fit.noun}")
     if code in _MISSING and claim.low is not None and source.low is not None:
         yield f"slip:{_slip(claim, source)}"
     if claim.kind is Kind.DATE and source.kind is Kind.DATE:

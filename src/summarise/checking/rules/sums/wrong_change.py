@@ -24,7 +24,7 @@ _DOWN = "fall|drop|decline|decrease|cut|reduction|fell|fallen|dropped|declined|d
 _CHANGE = pattern(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:its|their|his|her|the) [a-z]+ by| of| by)? (?P<hedge>(?:almost|nearly|about|around|roughly|some|just over|just under|"
     r"more than|over|less than|under|well over)? ?)(?:an? |one )?"
-    r"(?P<share>half|third|quarter|fifth|tenth|two[ -]thirds|three[ -]quarters|(?P<percent>\d+(?:\.\d+)?)(?:%| ?per ?cent))(?![\w])",
+    r"(?P<share>half|third|quarter|fifth|tenth|two[ -]thirds|three[ -]quarters|(?P<percent>\d+(?:\.\d+)?)(?:%| ?per ?cent))(?![\w]| an? (?:percentage |full )?point)",
     re.IGNORECASE,
 )
 _SHARES = {

@@ -13,8 +13,8 @@ from itertools import combinations
 
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import AGREEING, SEVERAL, SentenceRule
-from summarise.checking.aligning.stated import LONGEST_SENTENCE, MOST_NUMBERS, Finding, Stated
-from summarise.checking.aligning.stretches import Spot, spots
+from summarise.checking.aligning.stated import AMOUNTS, LONGEST_SENTENCE, MOST_NUMBERS, Finding, Stated
+from summarise.checking.aligning.stretches import MOVES, Spot, spots
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.values.matching import Match, compare
 from summarise.checking.verdicts import Claim, Code, Evidence
@@ -22,6 +22,7 @@ from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
 _ROLE_WEIGHT = 1.5
+_BOTH = 2  # the words of both have changed places
 _NAMED = 3  # what is counted right behind the two numbers has changed places
 _ALTERNATIVE = pattern(r" or (?:even |perhaps |maybe )?", re.IGNORECASE)  # "three or four" in any order
 
@@ -29,17 +30,22 @@ _ALTERNATIVE = pattern(r" or (?:even |perhaps |maybe )?", re.IGNORECASE)  # "thr
 def swapped_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The numbers of one sentence that stand in each other's places."""
     index = ground.index
-    here = [(c, e) for c, e in stated.carried if c.quantity is not None and c.quantity.value is not None]
+    here = [
+        (c, e)
+        for c, e in stated.told
+        if c.quantity is not None and (c.quantity.kind in AMOUNTS or c.quantity.kind is Kind.SCORE)
+    ]
+    here = [(c, e) for c, e in here if c.quantity is not None and _value(c.quantity) is not None]
     if len(here) < 2:
         return
     own: list[Spot] = []
     known: dict[int, list[Spot]] = {}
-    twice = {v for v, n in Counter(c.quantity.value for c, _ in here if c.quantity).items() if n > 1}
+    twice = {v for v, n in Counter(_value(c.quantity) for c, _ in here if c.quantity).items() if n > 1}
     said: set[int] = set()
     for (i, (a, near_a)), (j, (b, near_b)) in combinations(enumerate(here), 2):
         assert a.quantity is not None
         assert b.quantity is not None
-        if not _alike(a.quantity, b.quantity) or twice & {a.quantity.value, b.quantity.value}:
+        if not _alike(a.quantity, b.quantity) or twice & {_value(a.quantity), _value(b.quantity)}:
             continue
         there = _together(index, a.quantity, b.quantity, (near_a, near_b), stated.quoted, known)
         if there is None:
@@ -57,14 +63,23 @@ def swapped_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
 
 def _own(stated: Stated, here: Sequence[tuple[Claim, Evidence]]) -> list[Spot]:
     """What each of the carried numbers of a sentence is about; the others of it have their own words too."""
-    numbers = [c.quantity for c in stated.claims if c.quantity is not None and c.quantity.value is not None]
+    numbers = [c.quantity for c in stated.claims if c.quantity is not None and _value(c.quantity) is not None]
     read = spots(stated.text, (stated.start, stated.end), numbers)
     known = {q.start: spot for q, spot in zip(numbers, read, strict=True)}
     return [known[c.quantity.start] for c, _ in here if c.quantity is not None]
 
 
+def _value(quantity: Quantity) -> object:
+    """What a number states, to compare: None where it is no single value; a score is its text."""
+    return quantity.text if quantity.kind is Kind.SCORE else quantity.value
+
+
 def _alike(a: Quantity, b: Quantity) -> bool:
-    return a.kind is b.kind and a.value != b.value and (a.kind is Kind.COUNT or a.unit == b.unit)
+    return (
+        a.kind is b.kind
+        and _value(a) != _value(b)
+        and (a.kind in (Kind.COUNT, Kind.SCORE) or a.unit == b.unit)
+    )
 
 
 def _together(
@@ -83,7 +98,7 @@ def _together(
         if quoted is not None and not quoted[0] <= evidence.start < quoted[1]:
             continue
         i = index.sentence_at(evidence.start)
-        inside = [q for q in index.in_sentence.get(i, ()) if q.value is not None]
+        inside = [q for q in index.in_sentence.get(i, ()) if _value(q) is not None]
         start, end = index.sentences[i]
         if len(inside) > MOST_NUMBERS or end - start > LONGEST_SENTENCE:
             continue
@@ -111,7 +126,13 @@ def _crossed(here: tuple[Spot, Spot], there: tuple[Spot, Spot]) -> int:
     only_x, only_y = x.stems - y.stems, y.stems - x.stems
     straight: float = len(only_a & only_x) + len(only_b & only_y)
     # What leads one sentence and ends the other is of both its numbers: "Harl: 18 to 31", "18 to 31 at Harl".
-    across: float = len((only_a & only_y) - _of_both(a, y, x)) + len((only_b & only_x) - _of_both(b, x, y))
+    to_y, to_x = (only_a & only_y) - _of_both(a, y, x), (only_b & only_x) - _of_both(b, x, y)
+    if not (
+        to_y and to_x
+    ):  # nor does the subject, which leads both sentences, tell one number from the other
+        subject = (a.lead | b.lead) & (x.lead | y.lead)
+        to_y, to_x = to_y - subject, to_x - subject
+    across: float = len(to_y) + len(to_x)
     if a.role != b.role and x.role != y.role:
         straight += _ROLE_WEIGHT * ((a.role == x.role is not None) + (b.role == y.role is not None))
         across += _ROLE_WEIGHT * ((a.role == y.role is not None) + (b.role == x.role is not None))
@@ -123,9 +144,31 @@ def _crossed(here: tuple[Spot, Spot], there: tuple[Spot, Spot]) -> int:
         # a hedge that goes with its number says nothing for the place that it was moved to
         across += (a.qualifier is y.qualifier) + (b.qualifier is x.qualifier)
     least = 2 if any(spot.pronoun for spot in (a, b, x, y)) else 1
-    if across < least or across <= 2 * straight:
-        return 0
-    return min(int(across), 3) if not straight else 1
+    strength = 0
+    if across >= least and across > 2 * straight:
+        strength = min(int(across), 3) if not straight else 1
+    if strength < _BOTH and _both_crossed((a, b), (x, y), ((only_a, only_b), (only_x, only_y))):
+        return _BOTH
+    return strength
+
+
+def _both_crossed(
+    here: tuple[Spot, Spot],
+    there: tuple[Spot, Spot],
+    only: tuple[tuple[frozenset[str], frozenset[str]], tuple[frozenset[str], frozenset[str]]],
+) -> bool:
+    """Whether each number has words beside it that only the other has in the source: "54% in the villages, 41% in the city".
+
+    Words that one of them keeps ("14 floods in the south, 9 in the north" for "14 in the north, 9 in the south") are
+    said once for both. ``only``: the words of each of the pairs that the other of its pair has not.
+    """
+    (a, b), (x, y) = here, there
+    (only_a, only_b), (only_x, only_y) = ((one - MOVES, other - MOVES) for one, other in only)
+    if not (only_a & only_y and only_b & only_x):
+        return False
+    if a.role == x.role is not None and b.role == y.role is not None:
+        return False  # the old value and the new one are told as such
+    return not (only_a & only_x and only_b & only_y)
 
 
 def _elliptical(a: Spot, b: Spot) -> tuple[Spot, Spot]:

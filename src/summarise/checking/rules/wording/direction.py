@@ -34,6 +34,10 @@ _SLOWED = frozenset(
 )
 
 
+_GREW = frozenset("grew grown grows grow growing rose risen rises rise rising increased up".split())
+_SLOWER = frozenset("slow slows slowed slowing eased decelerated".split())
+_LOST = frozenset(("lost", "lose", "loses", "losing"))
+_LOSSES = frozenset(("loss", "losses", "deficit", "deficits"))
 # "1.2% in May, unchanged from April": it went neither way.
 _FLAT_BEHIND = pattern(
     r"[^,;:.()\d]{0,24},? (?:(?:which (?:is|was)|was|is|still|remaining|remained) )?(?P<word>unchanged|the same as|no change|flat(?! (?:in|at|near|on the|with))|"
@@ -85,8 +89,20 @@ def reversed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             continue
         if _is_slower(stated.text[here.start : here.end], index.text[there.start : there.end]):
             continue
+        if _is_a_loss(index, stated, evidence, stated.text[here.start : here.end]):
+            continue
         said.add(here.start)
         yield _finding(index, stated, claim, here, there)
+
+
+def _is_a_loss(index: SourceIndex, stated: Stated, evidence: Evidence, here: str) -> bool:
+    """Whether what was "lost" is a loss: "it lost 12 million" and "losses widened to 12 million" say the same."""
+    if here.lower() in _LOST:
+        return not _LOSSES.isdisjoint(index.tokens_in(index.sentence_at(evidence.start)))
+    return not (
+        _LOSSES.isdisjoint(stated.tokens)
+        or _LOST.isdisjoint(index.tokens_in(index.sentence_at(evidence.start)))
+    )
 
 
 def _sign(stated: Stated, claim: Claim) -> Word | None:
@@ -136,6 +152,8 @@ def _is_of_a_rate(index: SourceIndex, stated: Stated, claim: Claim, evidence: Ev
 def _is_slower(here: str, there: str) -> bool:
     """Whether the one names a growth that the other says got smaller: "growth was 0.4%", "growth slowed to 0.4%"."""
     words = {here.lower(), there.lower()}
+    if words & _GREW and words & _SLOWER:
+        return True
     return bool(words & _GROWTH) and bool(words & _SLOWED)
 
 

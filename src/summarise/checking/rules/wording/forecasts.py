@@ -64,6 +64,14 @@ _FUTURE = pattern(
 )
 
 
+_PAST = pattern(
+    r"(?: [a-z]+){0,3}? (?:last (?:year|month|season|week|quarter)|(?:a|one|the) (?:year|month|season|week|quarter) (?:ago|before|earlier)|so far|already)\b",
+    re.IGNORECASE,
+)
+
+_NOW_DONE = pattern(r"\b(?:and|but) (?:has|have) (?:already |so far |now )?[a-z]{3,}", re.IGNORECASE)
+
+
 def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """Where one sentence tells as done what the source leaves open, or as open what it tells as done; once."""
     clauses = ground.clauses
@@ -114,6 +122,8 @@ def _open_told_as_done(
     if first is None or any(open_word(place.clause) is None for place in found[1:]):
         return None
     place, text = found[0], clauses.index.text
+    if _PAST.match(text, place.quantity.end) or _NOW_DONE.search(text, first.end, place.quantity.start):
+        return None  # "expects growth of 2.1% this year after 1.7% last year": no forecast of the second
     if _DESPITE.search(text, max(0, place.quantity.start - 40), place.quantity.start):
         return None
     said = {lemma(w) for w in WORD.findall(governed_by(place.clause, first, place.quantity))}

@@ -22,6 +22,11 @@ from summarise.quantities.patterns import pattern
 
 _BY = pattern(r"\bby [^\w\s]?(?P<low>\d{1,3}(?:,\d{3})*(?:\.\d+)?) ?%? to [^\w\s]?\Z", re.IGNORECASE)
 _OF_UNIT = pattern(r" an? (?:percentage |full )?point\b", re.IGNORECASE)
+_SLOWED = pattern(
+    r"\b(?:slow(?:s|ed|ing)|eas(?:es|ed|ing)|accelerat(?:es|ed|ing)|quicken(?:s|ed|ing)|moderat(?:es|ed|ing)|cool(?:s|ed|ing)|sped up|picked up)"
+    r"(?: further| again| sharply)? to (?:about |around |just |only )?\Z",
+    re.IGNORECASE,
+)
 _REACH = 40  # characters before a number in which a range begins
 
 
@@ -40,6 +45,14 @@ def _is_end_of_range(sight: Sight) -> bool:
         q.low == low and q.high == sight.claim.high and q.kind is sight.claim.kind
         for i, _ in sight.context.similar
         for q in sight.index.in_place(i)
+    )
+
+
+def _is_rate(sight: Sight) -> bool:
+    """Whether the level that the source has is one of a rate of change: "growth slowed to 1.2%" is "grew by 1.2%"."""
+    return sight.claim.kind is Kind.PERCENT and any(
+        _SLOWED.search(sight.index.text, max(0, c.quantity.start - _REACH), c.quantity.start)
+        for c in sight.same
     )
 
 
@@ -64,7 +77,7 @@ def judged(sight: Sight) -> Judgement | None:
     best = sight.best
     if best is None:
         return None
-    if _is_part_of_unit(sight) or _is_end_of_range(sight) or _is_gap(sight):
+    if _is_part_of_unit(sight) or _is_end_of_range(sight) or _is_rate(sight) or _is_gap(sight):
         return None
     other = in_its_part(sight.index, sight.claim, sight.context, [c.quantity for c in sight.same])
     if other is None or has_its_own(sight.ground.clauses, sight.context.stems, best.quantity, other):

@@ -16,6 +16,7 @@ from summarise.checking.aligning.contradiction import places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, source_sentence
+from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.openness import BEING, INFINITIVE
 from summarise.checking.text.verbs import lemma
@@ -55,6 +56,10 @@ _SETTLED = frozenset(
 _DONE = pattern(
     r"\b(?:(?:has|have|had|was|were)(?: been| already| now)* )?(?P<verb>[a-z]{2,}(?:ed|wn|id|ught|ilt|ade|nt|ld|t|"
     r"ose|ew|ost|uck|an|un|ole|oke|ut|ell|on))\b",
+    re.IGNORECASE,
+)
+_UNDONE = pattern(
+    r"\b(?:be|being|to have|would have|could have|might have|may have|not|never|n['’]t|an?|the|its|their|his|her) \Z",
     re.IGNORECASE,
 )
 _NO_VERBS = frozenset("not but at that what it out about most least first last next one an can than".split())
@@ -110,9 +115,21 @@ def _open_as_done(ground: Ground, stated: Stated) -> Finding | None:
             ):
                 continue
             scope = _scope_of(index.text, start, evidence.start, done)
+            if _is_done_too(index.text, source_sentence(index, evidence.start), done):
+                continue  # "will play 12 games; last season it played 9", "plans to plant 5,000 and has planted 1,800"
             if scope is not None and _is_open_everywhere(ground, claim, evidence, done):
                 return _finding(stated, verb.span(), evidence, scope.group())
     return None
+
+
+def _is_done_too(text: str, sentence: Span, done: str) -> bool:
+    """Whether a sentence of the source tells of the same verb as done, whatever else it leaves open."""
+    return any(
+        lemma(verb.group("verb")) == lemma(done)
+        and verb.group("verb").lower() not in _ALIKE
+        and _UNDONE.search(text, sentence[0], verb.start()) is None
+        for verb in _DONE.finditer(text, *sentence)
+    )
 
 
 def _may_open(tokens: frozenset[str]) -> bool:

@@ -1,0 +1,45 @@
+"""Right summaries of sentences that tell of one thing as done and of another as open, or of a change in other words."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarise.checking.check import graded
+from summarise.checking.verdicts import Code
+
+RIGHT = [
+    # what is done beside what is open
+    (Code.STATUS_CHANGED, "The bank expects growth of 2.1% this year after 1.7% last year.", "Growth was 1.7% last year."),
+    (Code.STATUS_CHANGED, "The club will play 12 games abroad; last season it played 9 there.", "Last season the club played 9 games abroad."),
+    (Code.STATUS_CHANGED, "The city plans to plant 5,000 trees by 2030 and has planted 1,800.", "The city has planted 1,800 trees so far."),
+    # the way that something went
+    (Code.DIRECTION_REVERSED, "He lost 14 kilos in the first year and has put on 5 since.", "He has gained 5 kilos since the first year."),
+    (Code.DIRECTION_REVERSED, "Losses widened to 12 million pounds from 8 million.", "The company lost 12 million pounds."),
+    (Code.DIRECTION_REVERSED, "The firm lost 12 million pounds last year.", "The firm's loss rose to 12 million pounds last year."),
+    (Code.DIRECTION_REVERSED, "Output rose 3.1% in the first half and slowed to 1.2% in the second.", "Output grew only 1.2% in the second half."),
+    (Code.WRONG_REFERENT, "Output rose 3.1% in the first half and slowed to 1.2% in the second.", "In the second half output grew only 1.2%."),
+    # a unit in words, an ordinal whose noun was said before
+    (Code.ARITHMETIC_WRONG, "The rate was raised from 2% to 2.5%.", "The rate went up half a point from 2% to 2.5%."),
+    (Code.VALUE_MISMATCH, "Output rose 3.1% in the first half and slowed to 1.2% in the second.", "Output grew only 1.2% in the second half."),
+]  # fmt: skip
+WRONG = [
+    (Code.STATUS_CHANGED, "The bank expects growth of 2.1% this year after 1.7% last year.", "Growth was 2.1% this year."),
+    (Code.STATUS_CHANGED, "The club will play 12 games abroad; last season it won 9 there.", "The club played 12 games abroad."),
+    (Code.DIRECTION_REVERSED, "He lost 14 kilos in the first year and has put on 5 since.", "He gained 14 kilos in the first year."),
+    (Code.DIRECTION_REVERSED, "The union lost 12,000 members last year.", "The union gained 12,000 members last year."),
+    (Code.DIRECTION_REVERSED, "Output fell 1.2% in the second half.", "Output grew 1.2% in the second half."),
+    (Code.ARITHMETIC_WRONG, "Prices were 40 euros and are 50.", "Prices rose by half, from 40 to 50 euros."),
+    (Code.VALUE_MISMATCH, "Output rose 3.1% in the first half.", "Output rose 3.1% in the second half."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "source", "summary"), RIGHT)
+def test_what_the_sentence_tells_of_the_number_itself_is_not_doubted(
+    code: Code, source: str, summary: str
+) -> None:
+    assert code not in [f.code for f in graded(source, summary).flags]
+
+
+@pytest.mark.parametrize(("code", "source", "summary"), WRONG)
+def test_what_it_tells_otherwise_still_is(code: Code, source: str, summary: str) -> None:
+    assert code in [f.code for f in graded(source, summary).flags]
