@@ -22,12 +22,13 @@ from summarise.quantities import Quantity
 _SHARES = (0.15, 0.35, 0.55, 0.8)
 _AHEAD = (-0.3, -0.05, 0.05, 0.3)
 _MOST_PLACES = 6
+_MOST_NUMBERS = 20  # of a sentence: more are a list or a table, which has no clauses
 
 
 def clause_features(claim: Quantity, context: Context, source: Quantity) -> Iterator[str]:
     """The features of a ``claim`` in its sentence; ``source`` is the number that it is held against."""
     index = context.index
-    if id(source) not in index.sentence_of:
+    if id(source) not in index.sentence_of or len(context.numbers) > _MOST_NUMBERS:
         return
     here = _stems(context.text, context.span, claim, context.numbers)
     there = _met(index, here, source)
@@ -44,9 +45,16 @@ def _met(index: SourceIndex, here: frozenset[str], number: Quantity) -> float:
     at = index.sentence_of.get(id(number))
     if at is None or not here:
         return 0.0
-    there = _stems(index.text, source_sentence(index, number.start), number, index.in_place(at))
+    there = index.once(_stems_there, number)
     whole = sum(map(index.weight, sorted(here)))
     return sum(map(index.weight, sorted(here & there))) / whole if whole else 0.0
+
+
+def _stems_there(index: SourceIndex, number: Quantity) -> frozenset[str]:
+    beside = index.in_place(index.sentence_of[id(number)])
+    if len(beside) > _MOST_NUMBERS:
+        return frozenset()
+    return _stems(index.text, source_sentence(index, number.start), number, beside)
 
 
 def _stems(text: str, sentence: Span, number: Quantity, beside: Sequence[Quantity]) -> frozenset[str]:

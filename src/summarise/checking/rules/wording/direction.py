@@ -34,7 +34,7 @@ _SLOWED = frozenset(
 )
 
 
-_GREW = frozenset("grew grown grows grow growing rose risen rises rise rising increased up".split())
+_GREW = frozenset("grew grown grows grow growing expanded".split())
 _SLOWER = frozenset("slow slows slowed slowing eased decelerated".split())
 _LOST = frozenset(("lost", "lose", "loses", "losing"))
 _LOSSES = frozenset(("loss", "losses", "deficit", "deficits"))

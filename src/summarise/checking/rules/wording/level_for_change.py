@@ -17,7 +17,7 @@ from summarise.checking.aligning.whose import has_its_own
 from summarise.checking.arithmetic.closure import follows
 from summarise.checking.arithmetic.terms import terms_of
 from summarise.checking.verdicts import Code
-from summarise.quantities import Kind
+from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
 _BY = pattern(r"\bby [^\w\s]?(?P<low>\d{1,3}(?:,\d{3})*(?:\.\d+)?) ?%? to [^\w\s]?\Z", re.IGNORECASE)
@@ -48,11 +48,11 @@ def _is_end_of_range(sight: Sight) -> bool:
     )
 
 
-def _is_rate(sight: Sight) -> bool:
+def _is_rate(sight: Sight, own: Quantity) -> bool:
     """Whether the level that the source has is one of a rate of change: "growth slowed to 1.2%" is "grew by 1.2%"."""
-    return sight.claim.kind is Kind.PERCENT and any(
-        _SLOWED.search(sight.index.text, max(0, c.quantity.start - _REACH), c.quantity.start)
-        for c in sight.same
+    before = max(0, own.start - _REACH)
+    return (
+        sight.claim.kind is Kind.PERCENT and _SLOWED.search(sight.index.text, before, own.start) is not None
     )
 
 
@@ -77,10 +77,12 @@ def judged(sight: Sight) -> Judgement | None:
     best = sight.best
     if best is None:
         return None
-    if _is_part_of_unit(sight) or _is_end_of_range(sight) or _is_rate(sight) or _is_gap(sight):
+    if _is_part_of_unit(sight) or _is_end_of_range(sight) or _is_gap(sight):
         return None
     other = in_its_part(sight.index, sight.claim, sight.context, [c.quantity for c in sight.same])
     if other is None or has_its_own(sight.ground.clauses, sight.context.stems, best.quantity, other):
+        return None
+    if _is_rate(sight, best.quantity):
         return None
     return sight.contradicted(Code.WRONG_REFERENT, other, "sentence")
 

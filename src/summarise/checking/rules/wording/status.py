@@ -59,7 +59,7 @@ _DONE = pattern(
     re.IGNORECASE,
 )
 _UNDONE = pattern(
-    r"\b(?:be|being|to have|would have|could have|might have|may have|not|never|n['’]t|an?|the|its|their|his|her) \Z",
+    r"\b(?:be|being|to|will|would|could|might|may|should|can|to have|would have|could have|might have|may have|not|never|n['’]t|an?|the|its|their|his|her) \Z",
     re.IGNORECASE,
 )
 _NO_VERBS = frozenset("not but at that what it out about most least first last next one an can than".split())
