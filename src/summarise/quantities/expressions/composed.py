@@ -13,7 +13,7 @@ from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
 
 _INCHES = pattern(
-    r"[ -]?(\d{1,2}(?:\.\d)?)(?: ?(?:inches|inch|in\b|\"))|-(\d{1,2})\b(?![-.,]\d)|(?<=') ?(\d{1,2})\b"
+    r"[ -]?(\d{1,2}(?:\.\d)?)(?: ?(?:inches|inch|in\b|\"))|-(\d{1,2})\b(?![-.,]\d)|(?<=') ?(\d{1,2})\b|(?<=foot) (\d{1,2})(?=[.,;:)]| tall|$)(?![.,]\d)"
 )
 _SMALLER = {"hour": ("minute", "second"), "minute": ("second",)}
 _SECONDS = {"hour": 3600, "minute": 60, "second": 1}
@@ -30,7 +30,7 @@ def with_inches(low: str, end: int, value: Decimal) -> tuple[Decimal, int] | Non
     m = _INCHES.match(low, end)
     if m is None:
         return None
-    inches = Decimal(m.group(1) or m.group(2) or m.group(3))
+    inches = Decimal(next(group for group in m.groups() if group))
     return (value + inches / 12, m.end()) if inches < 12 else None
 
 

@@ -167,7 +167,22 @@ _NAMING = frozenset(" -s(kx/")
 _NAMING_BEGIN = frozenset(
     "ma ne dr je pl ai fr ju pa bl ca op di em se ho mo hi ex tu by fi fo re vi".split()
 )
-_ROADS = (" freeway", " motorway", " highway", " expressway", " turnpike", " bypass", " vision", " hindsight")
+_ROADS = (
+    " freeway",
+    " motorway",
+    " highway",
+    " u.s. ",
+    " u.s.c. ",
+    " f.2d ",
+    " f.3d ",
+    " f.4th ",
+    " c.f.r. ",
+    " expressway",
+    " turnpike",
+    " bypass",
+    " vision",
+    " hindsight",
+)
 
 
 def _scaled_money(page: Page, position: int) -> list[Quantity] | Quantity | None:

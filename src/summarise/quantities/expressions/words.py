@@ -42,6 +42,9 @@ _AN_HOUR_AND_A = pattern(r"an? ([a-z]+)[ -]and[ -]a[ -]\Z")
 _HALF = Decimal("0.5")
 
 
+_AGAIN = pattern(
+    r" (?:as (?:much|many|big|large|long|high) again|again as (?:much|many|big|large|long|high))\b"
+)
 _QUARTER = Decimal("0.25")
 
 
@@ -165,6 +168,8 @@ def _half(page: Page, position: int, end: int) -> Found:
         return build(
             page, position, point.end(), Kind.PERCENTAGE_POINTS, _HALF, _HALF, "percentage-point", words
         )
+    if again := _AGAIN.match(low, end):
+        return build(page, start, again.end(), Kind.MULTIPLE, 1 + _HALF, 1 + _HALF, "times", words)
     if low.startswith((" as ", " the size", " the number", " the rate"), end):
         return build(page, start, end, Kind.MULTIPLE, _HALF, _HALF, "times", words)
     at = end

@@ -31,7 +31,7 @@ HEADS = word_set(
     locus isotope helium nitrogen oxygen pistol paragraphs rd m1 a1 mazda bmw peugeot porsche ferrari
     audi saab renault embraer bombardier starship ariane vega long chang'e shenzhou tiangong luna mariner
     pioneer gemini mercury kosmos cosmos state street avenue sr us postcode zip pin box po extension ext.
-    ext south north east west agenda goal sdg tranche plan pillar basel ps xbox nexus pixel macos python
+    ext south north east west agenda goal sdg tranche plan pillar basel final elite sweet ps xbox nexus pixel macos python
     java usb wi-fi bluetooth hdmi pcie rtx gtx ryzen core snapdragon gpt gpt- claude llama
     """
 )
@@ -82,7 +82,8 @@ _IN_SPANS = word_set(
     "table tables figure figures step steps question questions item items"
 )
 _SPAN = pattern(r"(?:[-–]| to )\d{1,4}(?![\d%]|[.,]\d| (?:percent|per cent|million|billion)\b)")
-_SERIAL = pattern(r"[ -]?[A-Z]{1,3}\b(?![a-z'])|\([a-z0-9]\)")
+_SERIAL = pattern(r"[ -]?[A-Z]{1,3}\b(?![a-z'])|(?:\([a-z0-9]{1,3}\)){1,5}")
+_HYPHENED = pattern(r"-\d{3,5}[A-Z]{0,2}(?!\w|[.,]\d|%)")
 
 
 _NOT_AFTER_HEAD = pattern(
@@ -119,6 +120,8 @@ def after_head(page: Page, position: int, end: int, words: list[str]) -> Quantit
     span = _SPAN.match(plain, end) if head in _IN_SPANS else None
     if span is not None:
         return identifier(page, start, span.end())
+    if head in ("boeing", "airbus", "no.") and (further := _HYPHENED.match(plain, end)):
+        return identifier(page, start, further.end())  # "Boeing 737-800", "No. 23-1234"
     tail = _SERIAL.match(plain, end)
     if tail is not None and not (
         plain[end] == " " and tail.end() - end < 3 and plain[tail.end() : tail.end() + 1] != " "
@@ -135,7 +138,8 @@ _NAMED_BEHIND = pattern(
     r"|(?:911|999|112|111|101|000)(?= (?:call|calls|caller|callers|operator|operators|dispatcher|dispatchers|emergency|service|hotline)\b)"
     r"|\d{1,3}(?= (?:freeway|motorway|highway|expressway|turnpike|bypass)\b)"
     r"|(?:401|403|529|501|1099|990|8949)(?:\([a-z]\)|[a-z]\b)+(?:\(\d\))?|(?:8-?k|10-?[kq]|20-?f)(?= (?:filing|form|report)\b)"
-    r"|(?:360|180)(?=-degree\b(?! (?:turn|angle)))|4x4s?\b|2-?by-?4s?\b|50/50\b|20/20 (?:vision|hindsight)\b|9/11\b(?= attacks)"
+    r"|(?:360|180)(?=-degree\b(?! (?:turn|angle)))|4x4s?\b|2-?by-?4s?\b|50/50\b|20/20 (?:vision|hindsight)\b|(?:9/11|7/7)\b(?= (?:attacks?|bombings?|bombers|terror|commission|memorial|hijackers)\b)"
+    r"|\d{1,4} (?:u\.s\.(?:c\.)?|f\.(?:[23]d|4th)|s\. ?ct\.|c\.f\.r\.)(?: ?§{1,2})? ?\d{1,5}(?:\([a-z0-9]\))*"
 )
 
 

@@ -48,6 +48,54 @@ def by_day_word(page: Page, position: int, words: list[str]) -> Quantity | None:
     return time(page, position, end, _hour(m.group()), until)
 
 
+# "open 9-5", "works from 9 to 5": the second hour is after noon where it is not past the first.
+_OPEN_BEFORE = pattern(
+    r"\b(?:opens?|opening hours|office hours|open daily|works?|working|worked)(?: from| daily| between| at|:)? $"
+)
+
+
+def opened(page: Page, position: int) -> Quantity | None:
+    """ "open 9-5", "works from 9 to 5": hours of opening or work; None where no such word stands before."""
+    low = page.low
+    m = BARE_HOUR.match(low, position)
+    link = LINK.match(low, m.end()) if m is not None else None
+    second = BARE_HOUR.match(low, link.end()) if link is not None else None
+    if m is None or second is None or not _OPEN_BEFORE.search(low, max(0, position - 26), position):
+        return None
+    if (
+        _hour_of(m.group()) > 12
+        or _hour_of(second.group()) > 24
+        or not closes(low, second.end()) | low.startswith(_EVERY, second.end())
+    ):
+        return None
+    return time(
+        page, position, second.end(), _hour(m.group()), _later(_hour(m.group()), _hour(second.group()))
+    )
+
+
+_EVERY = (
+    " daily",
+    " every",
+    " on ",
+    " most",
+    " week",
+    " mon",
+    " tue",
+    " wed",
+    " thu",
+    " fri",
+    " sat",
+    " sun",
+    " all",
+)
+
+
+def _later(first: DateParts, until: DateParts) -> DateParts:
+    if until.hour is None or first.hour is None or until.hour > first.hour or until.hour > 11:
+        return until
+    return DateParts(hour=until.hour + 12, minute=until.minute)
+
+
 def _hour_of(text: str) -> int:
     return int(text.replace(":", ".").partition(".")[0])
 

@@ -137,6 +137,7 @@ def _dotted(page: Page, position: int, end: int, after: str) -> Quantity | None:
         if end - position < 3:
             return (
                 unmarked_clock.dotted(page, position)
+                or unmarked_clock.pointed(page, position)
                 or clock.read_clock(page, position)
                 or beside_day.by_day_word(page, position, words_before(page, position))
             )
@@ -211,7 +212,7 @@ def _linked_time_or_date(page: Page, position: int, end: int, word: str, words: 
             found = spoken_clock.span_to_words(page, position, end, at)
         if found is not None:
             return found
-    return beside_day.by_day_word(page, position, words)
+    return beside_day.opened(page, position) or beside_day.by_day_word(page, position, words)
 
 
 def _maybe_year(page: Page, position: int, end: int, word: str, words: list[str]) -> Quantity | None:
@@ -303,6 +304,9 @@ def _before_dash(
         )
         if found is not None:
             return found
+        hours = beside_day.opened(page, position)
+        if hours is not None:
+            return hours
     score = scores.read_score(page, position, end) if after in "-–" and following != " " else None
     if score is None:
         return beside_day.by_day_word(page, position, words) if size < 3 else None

@@ -11,7 +11,7 @@ from summarise.quantities.quantity import Kind, Quantity
 
 _TAKEN = pattern(r"(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d)(\.\d{1,3})?(?![\d:])(?! ?[ap]\.?m\b)")
 _TAKING = pattern(
-    r"\b(?:in|of|time|clocked|clocking|ran|runs|timed at|record|best|swam|finished in|winning time) (?:just |about |a )?\Z"
+    r"\b(?:in|of|time|clocked|clocking|ran|runs|timed at|record|best|swam|took|takes?|taken|taking|lasted|lasts?|lasting|finished in|winning time) (?:just |about |a )?\Z"
 )
 
 

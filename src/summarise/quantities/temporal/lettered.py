@@ -17,6 +17,8 @@ _PICTURE = pattern(
     r"\b(?:videos?|resolutions?|hd|uhd|screens?|displays?|footage|streams?|streaming|streamed|cameras?|monitors?|fps|tvs?|televisions?|webcams?|"
     r"youtube|panels?|blu-ray|projectors?|filmed|shot in|recording|pixels?)\b"
 )
+_OF_LIFE = pattern(r"\b(?:his|her|their|my|our|your)\b[^.;\n]*\Z")
+_BEFORE_DECADE = ("the ", "early ", " late ", "early-", "late-")
 _LINES = frozenset("360 480 576 720 1080 1440 2160 4320".split())
 
 
@@ -47,7 +49,11 @@ def before_letters(page: Page, position: int, end: int, after: str) -> Quantity 
         if (
             size == 4
             or (size == 2 and plain[position - 1 : position] == "'")
-            or (size == 2 and low[max(0, position - 6) : position].endswith(("the ", "early ", " late ")))
+            or (
+                size == 2
+                and low.endswith(_BEFORE_DECADE, max(0, position - 6), position)
+                and not _OF_LIFE.search(low, max(0, position - 24), position)
+            )
             or (size == 2 and _DECADE_BEFORE.search(low, max(0, position - 20), position))
         ):
             return years.decade(page, position, end)

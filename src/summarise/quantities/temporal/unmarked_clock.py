@@ -14,6 +14,9 @@ _DOTTED_ZONE = pattern(r"([01]?\d|2[0-3])\.([0-5]\d) (gmt|bst|utc|cet|cest|hours
 _WITH_H = pattern(r"([01]?\d|2[0-3])h([0-5]\d)(?![\d.,]?\d|[a-z])")
 
 
+_AT = pattern(r"\b(?:at|by|until|from|around|about|after|before|since|till) \Z")
+
+
 def with_h(page: Page, position: int) -> Quantity | None:
     """ "19h30": an hour and minutes with an h between them, as in French."""
     m = _WITH_H.match(page.low, position)
@@ -34,7 +37,36 @@ def dotted(page: Page, position: int) -> Quantity | None:
     if m is None:
         return None
     zone = None if m[3] in ("hours", "hrs") else m[3].upper()
+    if zone is None and not (len(m[1]) == 2 or _AT.search(page.low, max(0, position - 8), position)):
+        return None  # "it takes 2.30 hours"
     return time(page, position, m.end(), DateParts(hour=int(m[1]), minute=int(m[2]), zone=zone))
+
+
+# "The match starts at 1.30": what begins at a time; "shares opened at 1.30" is a price.
+_POINTED = pattern(
+    r"([1-9]|1\d|2[0-3])\.([0-5]\d)(?![\d%]|[.,]\d| ?(?:million|billion|trillion|per|percent|points?|euros?|dollars?|pounds?|pence|cents|seconds|minutes|metres|meters|km|miles|"
+    r"goals|against|to|a share|each|yen|times|odds)\b)"
+)
+_BEGINNING = pattern(
+    r"\b(?:starts?|started|begins?|began|kicks? off|kicked off|kick-off|doors|meets?|meeting|lunch|dinner|breakfast|supper|leaves?|departs?|departed|arrives?|arrived|due|"
+    r"train|flight|bus|ferry|sunrise|sunset|match|concert|show|service|opens?|closes?)\b(?:[^.;\n]{0,30}) at \Z"
+)
+_TRADED = pattern(
+    r"\b(?:shares?|stocks?|pound|euro|dollar|yen|franc|index|price|prices|yields?|bonds?|rate|rates|oil|gold|trading|traded|odds|ratio|average)\b"
+)
+_PAST = 80
+
+
+def pointed(page: Page, position: int) -> Quantity | None:
+    """ "begins at 7.30": hours and minutes with a point, where something that begins at a time stands before "at"."""
+    low = page.low
+    if not low.startswith("at ", max(0, position - 3)):
+        return None
+    m = _POINTED.match(low, position)
+    near = max(0, position - _PAST)
+    if m is None or not _BEGINNING.search(low, near, position) or _TRADED.search(low, near, position):
+        return None
+    return time(page, position, m.end(), DateParts(hour=int(m[1]), minute=int(m[2])))
 
 
 def four_digits(page: Page, position: int, before: str) -> Quantity | None:

@@ -40,6 +40,7 @@ _BEFORE_YEAR = word_set(
 )
 
 
+_BEFORE_CHRIST = (" bc", " b.c.")
 _HEDGES_OF_COUNTS = word_set("over about around some nearly almost least than approximately roughly")
 
 
@@ -59,6 +60,8 @@ def year(page: Page, position: int, end: int, words: list[str]) -> Quantity | No
     """Four digits that are a year: by the word before, or as the likeliest reading from 1900 to 2059."""
     low, number = page.low, int(page.plain[position:end])
     before = words[-1].lstrip("(\"'") if words else ""
+    if low.startswith(_BEFORE_CHRIST, end):
+        return None  # no year of ours
     if before in ("c.", "ca.", "ad") and number >= 100:  # "c. 1850", "AD 1066"
         return date(page, position, end, DateParts(number))
     likely = 1900 <= number <= 2059
@@ -248,6 +251,6 @@ def fiscal(page: Page, position: int) -> Quantity | None:
 def century(page: Page, start: int, end: int, number: int) -> Quantity | None:
     """ "15th century", "the twenty-first century": the ordinal stands from ``start`` to ``end``."""
     m = _CENTURY.match(page.low, end)
-    if m is None or not 1 <= number <= 22:
+    if m is None or not 1 <= number <= 22 or page.low.startswith(_BEFORE_CHRIST, m.end()):
         return None
     return date(page, start, m.end(), DateParts(decade=(number - 1) * 100))
