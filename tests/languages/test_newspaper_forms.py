@@ -103,6 +103,8 @@ BELOW = [
     ("de", "Bei – 5 °C fror es.", ["– 5 °C: measure -5 degree-celsius"]),
 ]
 TIMES = [
+    ("nl", "De trein van 8.15 uur komt.", ["8.15 uur: time 8:15"]),
+    ("de", "Das 95-%-Intervall ist breit.", ["95-%: percent 95 percent"]),
     ("fr", "Elle commence à vingt heures trente.", ["vingt heures trente: time 20:30"]),
     (
         "fr",

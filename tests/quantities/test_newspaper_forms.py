@@ -13,6 +13,7 @@ KINDS = [
     ("They won 9-5.", [("9-5", "score")]),
     ("It works 5-10 times.", [("5-10", "count")]),
     ("The match starts at 1.30.", [("1.30", "time")]),
+    ("The match starts at 10.45pm GMT.", [("10.45pm GMT", "time")]),
     ("Shares opened at 1.30.", [("1.30", "count")]),
     ("It took 2:05:30.", [("2:05:30", "duration")]),
     ("At 2:05:30 a bell rang.", [("2:05:30", "time")]),

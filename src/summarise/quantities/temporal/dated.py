@@ -137,8 +137,8 @@ def _dotted(page: Page, position: int, end: int, after: str) -> Quantity | None:
         if end - position < 3:
             return (
                 unmarked_clock.dotted(page, position)
-                or unmarked_clock.pointed(page, position)
                 or clock.read_clock(page, position)
+                or unmarked_clock.pointed(page, position)
                 or beside_day.by_day_word(page, position, words_before(page, position))
             )
     return None

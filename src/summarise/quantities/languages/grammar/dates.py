@@ -49,7 +49,9 @@ class DatePatterns(GrammarWords):
             if lexicon.code == "de"
             else r"(?P<sep>[./-])(?P<nm>\d\d|(?<!\.)\d)(?:(?<=\.\d\d)\.)?"
         )
-        self.day_month = pattern(rf"{before}(?P<nd>\d{{1,2}}){marks}(?!\d|[/%-]\d|[.,]\d| ?%)")
+        self.day_month = pattern(
+            rf"{before}(?P<nd>\d{{1,2}}){marks}(?!\d|[/%-]\d|[.,]\d| ?%| ?(?:uur|uhr|horas?|heures?)\b)"
+        )
         # what most numbers are not, found with one pattern
         behind = alternatives(
             [

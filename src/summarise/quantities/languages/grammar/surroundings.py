@@ -23,7 +23,7 @@ class SurroundingPatterns(GrammarWords):
         self.before = Before(lexicon.before, glued=True)
         self.after_begins = {word[0] for word in lexicon.after}
         self.after = pattern(rf" ?({alternatives(lexicon.after)})(?!\w)")
-        self.percent = pattern(rf" ?%| (?:{alternatives(lexicon.percent)})(?!\w)")
+        self.percent = pattern(rf"[ -]?%| (?:{alternatives(lexicon.percent)})(?!\w)")
         self.points = behind(lexicon.points)
         full_sizes = [word for word in lexicon.magnitudes if len(word) > 2]  # "3 por mil millones"
         self.basis_points = behind(lexicon.basis_points)
