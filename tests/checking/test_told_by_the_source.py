@@ -36,6 +36,19 @@ RIGHT = [
     ("The strike lasted 59 days.", "The strike lasted about two months."),
     ("The strike lasted 59 days.", "The strike lasted almost two months."),
     ("The court took 53 weeks.", "The court took just over a year."),
+    # years between two people, and the other part of a whole that the summary tells
+    ("Ruth Amsel, 64, and her nephew Jonas, 39, run the inn.", "Ruth is 25 years older than Jonas."),
+    ("The ferry had 86 people on board. The coastguard said that 31 were saved.", "Of the 86 people on board, 55 drowned."),
+    # the level before a change in percent
+    ("There were 165,600 sick notes, 8% fewer than a year ago.", "A year ago there were 180,000 sick notes."),
+    # a share of a cost, told with a hedge beside the cost itself
+    ("The dig cost 3.2 million euros and was paid for by the county (70%) and a trust.", "The county paid about 2.2 million euros of the cost."),
+    # a bare number that takes its unit from the one before it
+    ("Entry is 16 euros, 9 for students.", "Students pay 9 euros."),
+    # what is bought and sold again
+    ("Bolts bought for less than £1 were sold for up to £140 each.", "Bolts bought for under £1 were resold for as much as £140."),
+    # a model that is counted
+    ("It will buy 40 Merlin 220 jets, with options on 25 more.", "It is buying 40 jets."),
     # who told it is no change by so much
     ("Headache was reported by 9% of patients on the drug and 4% on placebo.", "Headache was more common on the drug, at 9%."),
     ("Pears are bought by 30% of shoppers.", "The share of shoppers who buy pears stands at 30%."),
@@ -56,6 +69,12 @@ WRONG = [
     ("At the start both groups slept for 6.4 hours.", "The hours slept rose from 6.8 at the start."),
     ("The bridge was shut for eleven weeks.", "The bridge was shut for nearly five months."),
     ("The strike lasted 59 days.", "The strike lasted about three months."),
+    ("Ruth Amsel, 64, and her nephew Jonas, 39, run the inn.", "Ruth is 35 years older than Jonas."),
+    ("The ferry had 86 people on board. The coastguard said that 31 were saved.", "Of the 86 people on board, 65 drowned."),
+    ("There were 165,600 sick notes, 8% fewer than a year ago.", "A year ago there were 170,000 sick notes."),
+    ("The dig cost 3.2 million euros and was paid for by the county (70%) and a trust.", "The county paid about 2.8 million euros of the cost."),
+    ("Entry is 16 euros, 9 for students.", "Students pay 7 euros."),
+    ("It will buy 40 Merlin 220 jets, with options on 25 more.", "It is buying 45 jets."),
     ("Prices were cut by 9% and stand 4% below those of May.", "Prices were cut to 9%."),
 ]  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarise import find_quantities
+from summarise import Kind, find_quantities
 from tests.quantities.reading import kinds
 
 NAMES = [
@@ -114,3 +114,13 @@ def test_a_head_makes_a_name_only_of_a_bare_number(text: str, kind: str) -> None
 @pytest.mark.parametrize("text", ["a group of 20 boats", "the group of six", "the S&P 500 points lower"])
 def test_a_group_that_is_counted(text: str) -> None:
     assert kinds(text)[0][1] == "count"
+
+
+@pytest.mark.parametrize(
+    ("text", "counted", "model"),
+    [("40 Merlin 220 jets", 40, "Merlin 220"), ("some 1,200 Lynx 2 tanks", 1200, "Lynx 2")],
+)
+def test_a_model_that_is_counted_is_a_name_behind_its_count(text: str, counted: int, model: str) -> None:
+    first, second = find_quantities(text)
+    assert first.value == counted
+    assert (second.kind, second.text) == (Kind.IDENTIFIER, model)

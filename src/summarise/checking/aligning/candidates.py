@@ -17,6 +17,7 @@ from summarise.checking.aligning.likeness import (
     is_told_age,
     keeps_to,
     shares_its_unit,
+    takes_its_unit,
 )
 from summarise.checking.aligning.referent import Context, Fit, could_lead, leads, noun_agreement
 from summarise.checking.effort import take
@@ -75,6 +76,7 @@ class Candidates:
                 else not is_chance(claim, q, fit)
                 or shares_its_unit(claim, q, context)
                 or is_told_age(self.index.text, claim, q)
+                or takes_its_unit(claim, q, self.index.in_place(self.index.sentence_of[id(q)]))
             )
             if fits or quoted or not context.stems:
                 out.append(Candidate(match, q, fit, (-fit.total, q.start)))

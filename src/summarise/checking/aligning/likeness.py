@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -20,6 +21,7 @@ _NAMED_BEFORE = frozenset(
     {Kind.MEASURE, Kind.DURATION, Kind.AGE}
 )  # whose unit is a word that may stand elsewhere
 _KIN = frozenset({Kind.PERCENT, Kind.RATIO})
+_BESIDE = 30  # characters between a number and the one that takes its unit from it
 _BEFORE = 40  # characters before a number that tell what it is
 _ADDED = pattern(
     r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) [a-z]+ and \Z", re.IGNORECASE
@@ -45,6 +47,20 @@ def is_left_bare(text: str, source: Quantity) -> bool:
 # A name, and behind the number the second comma or bracket.
 _NAMED = pattern(r"[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:, | \()\Z")
 _ASIDE = frozenset((",", ")"))
+
+
+def takes_its_unit(claim: Quantity, source: Quantity, beside: Iterable[Quantity]) -> bool:
+    """Whether a bare number of the source has the claim's unit from the number before it: "14 euros, 8 for students"."""
+    if (
+        source.kind is not Kind.COUNT
+        or source.noun is not None
+        or source.unit is not None
+        or claim.unit is None
+    ):
+        return False
+    return any(
+        q.kind is claim.kind and q.unit == claim.unit and 0 < source.start - q.end <= _BESIDE for q in beside
+    )
 
 
 def is_told_age(text: str, claim: Quantity, source: Quantity) -> bool:

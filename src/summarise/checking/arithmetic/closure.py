@@ -105,9 +105,9 @@ def follows(
             if least <= abs(r.value) <= most_
             and (not each or r.relation & each)
             and (not outright or is_told_outright(r, claim, context))
-            and (
-                not best.told_change or r.told_change
-            )  # what the source's own words lead to is no chance among the others
+            # what the source's own words lead to, and what is named of a number told beside it, are no chance among the others
+            and (not best.told_change or r.told_change)
+            and (not is_named or best.relation & Named.TOTAL or _loose(r) <= _loose(best))
         }
         doubted = len(near) / _room(claim) > most
     return Derived(best.text, tuple(t.quantity for t in best.terms), firm=is_named, doubted=doubted)

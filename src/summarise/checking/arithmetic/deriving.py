@@ -30,7 +30,7 @@ from summarise.checking.reading.spans import Span
 from summarise.checking.source.table_cells import add_up, tables_of
 from summarise.checking.values.matching import Match
 from summarise.checking.verdicts import Code, Verdict
-from summarise.quantities import Kind, Quantity
+from summarise.quantities import Kind, Qualifier, Quantity
 from summarise.quantities.patterns import pattern
 
 Made = TypeVar("Made")
@@ -85,7 +85,7 @@ class Deriving:
             )
         # where the words beside another value agree so well, only a total that is called one is an excuse, or a change that is told there
         if derived is None and firm:
-            return self.total(claim, context, zone)
+            return self.total(claim, context, zone) or self._about(claim, context, zone)
         return derived or self._closed(claim, context, zone)
 
     def total(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement | None:
@@ -96,6 +96,18 @@ class Deriving:
         terms = self._terms(claim, context, zone)
         found = follows(claim, context, terms, strictly=True)
         return self._judged(claim, context, found)
+
+    def _about(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement | None:
+        """The judgement on a hedged number that arithmetic leads to by the name that the words give it: "about 1.4 million of
+        the cost". Nobody says "about" of a number that is copied wrong."""
+        if claim.qualifier is not Qualifier.ABOUT or zone is not None or not context.placed:
+            return None
+        found = self._follows(claim, context)
+        return (
+            self._judged(claim, context, found)
+            if found is not None and found.firm and not found.doubted
+            else None
+        )
 
     def _closed(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement | None:
         """Whether the number is one hop of arithmetic away from those at hand, or the time between two dates."""

@@ -74,12 +74,29 @@ def _before(
     index, q = context.index, term.quantity
     if q.kind is Kind.MULTIPLE and q.value and _TO.fullmatch(index.text, q.end, level.term.quantity.start):
         return level.value / q.value, ("{} / {} = {}", level.value, q.value, level.value / q.value)
+    if q.kind is Kind.PERCENT and claim.kind is not Kind.PERCENT and q.value is not None:
+        return _before_share(context, level, q)
     size = _size(claim, q, change)
     way = 0 if size is None else _way(context, index, level.term.quantity, q)
     if size is None or not way:
         return None
     result = level.value - way * size
     return result, ("{} " + ("-" if way > 0 else "+") + " {} = {}", level.value, size, result)
+
+
+def _before_share(context: Context, level: Amount, share: Quantity) -> tuple[Decimal, Told] | None:
+    """The level before a change in percent: "211,000 vacancies, 8% fewer than a year ago"."""
+    assert share.value is not None
+    way = _way(context, context.index, level.term.quantity, share)
+    if not way or not 0 < share.value < HUNDRED:
+        return None
+    result = level.value / (1 + way * share.value / HUNDRED)
+    return result, (
+        "{} is {} " + ("more" if way > 0 else "less") + " than {}",
+        level.value,
+        share.text,
+        result,
+    )
 
 
 def _size(claim: Quantity, q: Quantity, change: Amount | None) -> Decimal | None:

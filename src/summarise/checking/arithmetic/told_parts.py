@@ -9,17 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
 from typing import NamedTuple
 
 from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.at_hand import Amount, AtHand
 from summarise.checking.arithmetic.named import Named
-from summarise.checking.arithmetic.terms import Term
+from summarise.checking.arithmetic.terms import Reach, Term
 from summarise.checking.arithmetic.windows import Result, Window
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.words import content_words
 from summarise.checking.values.matching import comparable
-from summarise.quantities import Quantity
+from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
 # Right before the number of a part. What stands between says nothing of another number.
@@ -43,6 +45,13 @@ _THAN = pattern(
     re.IGNORECASE,
 )
 _REACH = 80  # characters before a number in which it is called the middle
+_OLDER = pattern(
+    r" (?:older|younger|her senior|his senior|their senior|her junior|his junior|their junior)\b",
+    re.IGNORECASE,
+)
+_OF = pattern(r"\bof (?:the|its|their|those|these|his|her|all)(?: [a-z]+)? \Z", re.IGNORECASE)
+_THEN = pattern(r"[^.;:\d]{0,60}, (?:only |just |about |some |all but |another )?")
+_OLDEST = 120
 _WHOLES = 2  # "260 of the 1,900 workers, all but 40 of them": of the first or the second
 _BESIDE = 30  # and between a level and how far another lies from it
 _APART = 240  # characters between a whole and its part
@@ -116,6 +125,56 @@ def others_told(context: Context, at_hand: AtHand, window: Window) -> Iterator[R
         if window.holds(float(result), level.size + apart.size):
             told = ("{} " + ("-" if sign < 0 else "+") + " {} = {}", level.value, apart.value, result)
             yield Result(result, Named.LEVEL, told, (level.term, apart.term), told_change=True)
+
+
+def ages_apart(claim: Quantity, context: Context, terms: Sequence[Term]) -> Iterator[Result]:
+    """How many years lie between two people, where the summary says that one is older: "27 years older than his son"."""
+    if claim.unit != "year" or not _OLDER.match(context.text, claim.end):
+        return
+    ages = [t for t in terms if _is_age(context.index.text, t.quantity)]
+    for a, b in combinations(ages, 2):
+        high, low = max(a.value, b.value), min(a.value, b.value)
+        yield Result(high - low, Named.GAP, ("{} - {} = {}", high, low, high - low), (a, b), told_change=True)
+
+
+def _is_age(text: str, q: Quantity) -> bool:
+    """Whether a number is an age, or stands between commas as one: "Jonas, 39, runs the inn"."""
+    if q.value is None or not 0 < q.value < _OLDEST:
+        return False
+    if q.kind is Kind.AGE:
+        return q.unit == "year"
+    bare = q.kind is Kind.COUNT and q.noun is None and q.unit is None
+    return bare and text.endswith(", ", 0, q.start) and text.startswith(",", q.end)
+
+
+def rests_told(claim: Quantity, context: Context, at_hand: AtHand) -> Iterator[Result]:
+    """The other part of a whole that the summary tells before its part: "of the 118 people on board, 89 died"."""
+    for whole in at_hand.amounts:
+        if whole.term.reach is not Reach.TOLD or not _is_of_whole(context, claim, whole.value):
+            continue
+        for part in at_hand.amounts:
+            near = 0 <= part.term.sentence - whole.term.sentence <= 1
+            if (
+                near
+                and part is not whole
+                and part.term.quantity.kind is Kind.COUNT
+                and whole.value > part.value > 0
+            ):
+                left = whole.value - part.value
+                told = ("{} - {} = {}", whole.value, part.value, left)
+                yield Result(left, Named.GAP, told, (whole.term, part.term), told_change=True)
+
+
+def _is_of_whole(context: Context, claim: Quantity, whole: Decimal) -> bool:
+    """Whether the summary's sentence tells ``claim`` of so many: "of the 118 people"."""
+    text = context.text
+    return claim.kind is Kind.COUNT and any(
+        q.value == whole
+        and q.end <= claim.start
+        and _OF.search(text, max(context.span[0], q.start - _REACH), q.start) is not None
+        and _THEN.fullmatch(text, q.end, claim.start) is not None
+        for q in context.numbers
+    )
 
 
 def middles(claim: Quantity, context: Context, terms: Sequence[Term]) -> Iterator[Result]:

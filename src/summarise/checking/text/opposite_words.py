@@ -62,7 +62,7 @@ daily | weekly, monthly
 """
 _TURNED = """
 win, wins, won, winning, victory, victories, victorious | lose, loses, lost, losing
-buy, buys, bought, buying, purchase, purchases, purchased, acquire, acquired, acquires, acquisition | sell, sells, sold, selling, sale
+buy, buys, bought, buying, purchase, purchases, purchased, acquire, acquired, acquires, acquisition | sell, sells, sold, selling, sale, resell, resells, resold, reselling, resale
 export, exports, exported, exporting | import, imports, imported, importing
 lend, lends, lent, lending | borrow, borrows, borrowed, borrowing
 lead, leads, led, leading, ahead | trail, trails, trailed, trailing, behind

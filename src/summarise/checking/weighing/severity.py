@@ -64,6 +64,12 @@ _STAY = frozenset(
 # Arithmetic reaches the number, though nothing proves that it was meant: where 5 of 100 numbers are wrong, such findings
 # were right less than half of the time.
 _WORKED = frozenset({"worked:loosely", "worked:named"})
+_FOLLOWS = (
+    "follows:sure",
+    "follows:named",
+    "follows:loosely",
+)  # the same, asked beside a value that fits the place
+_LACKING = frozenset({Code.NOT_IN_SOURCE, Code.VALUE_MISMATCH})
 _CLEARLY = {"swapped": "across:3", "other_period": "of:clause"}  # a rule that is an error only with this sign
 
 
@@ -86,7 +92,8 @@ _OCCASIONS = frozenset({"once", "twice", "thrice"})  # counts of what a source t
 def most(code: Code, features: Collection[str], graded: Severity) -> Severity:
     """The gravest that a finding with these ``features`` can be, however sure it is; ``graded`` is its severity by the tables."""
     rule = next((f[len(_RULE) :] for f in features if f.startswith(_RULE)), "")
-    if graded is Severity.ERROR and not _WORKED.isdisjoint(features):
+    follows = code in _LACKING and any(f"{code.value}|{how}" in features for how in _FOLLOWS)
+    if graded is Severity.ERROR and (follows or not _WORKED.isdisjoint(features)):
         return Severity.WARNING
     if (
         graded is not Severity.WARNING

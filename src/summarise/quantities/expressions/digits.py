@@ -63,6 +63,10 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
                 group = names.group_of(page, position, end)
                 if group is not None:
                     return group
+            elif end - position < 5 and money is None and plain[position - 1 - len(last)].isupper():
+                model = names.counted_model(page, position - 1 - len(last), end)
+                if model is not None:
+                    return model
             elif (
                 last == "-"
                 and _COLD.match(page.low, end)

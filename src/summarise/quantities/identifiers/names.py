@@ -130,6 +130,19 @@ def after_head(page: Page, position: int, end: int, words: list[str]) -> Quantit
     return identifier(page, start, end)
 
 
+_REACH = 12  # characters before a name in which its count stands
+_COUNTED = pattern(r"\d(?:,\d{3})* \Z")
+_MODELS = pattern(
+    r" (?!dollars\b|euros\b|pounds\b|times\b|years\b|months\b|weeks\b|days\b|hours\b|minutes\b|seconds\b|points\b)[a-z]{3,20}s\b"
+)
+
+
+def counted_model(page: Page, start: int, end: int) -> Quantity | None:
+    """ "40 Merlin 220 jets": the number of a model that is itself counted; ``start``: where its name begins."""
+    counted = _COUNTED.search(page.plain, max(0, start - _REACH), start)
+    return identifier(page, start, end) if counted and _MODELS.match(page.plain, end) else None
+
+
 # What a number in front names: "a 787 jet", "the 405 freeway", "a 911 call", "the 737 MAX 8".
 _AIRCRAFT = r"(?:7[0-8]7|3[1-5]0|38[08]|a3\d\d)(?:-\d{1,4}(?:er|lr|f)?)?"
 _NAMED_BEHIND = pattern(
