@@ -225,7 +225,7 @@ def stems_of(text: str, start: int = 0, end: int | None = None) -> set[str]:
     part = text[start:end]
     if part.isascii():
         found = set(map(_meaning, part.encode().translate(_LETTERS).decode().split()))
-    elif is_unspaced(part, 0, len(part)):
+    elif max(part) >= "\u3041" and is_unspaced(part, 0, len(part)):  # the first of their letters
         found = {_unspaced_meaning(word) for word, _ in pairs_of(part, 0, len(part))}
     else:
         found = set(map(_meaning, _WORD.findall(part)))

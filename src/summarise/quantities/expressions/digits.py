@@ -11,7 +11,7 @@ from summarise.quantities.expressions.amounts import read_digits, with_scale
 from summarise.quantities.expressions.building import build, words_before
 from summarise.quantities.expressions.numbers import finish, number
 from summarise.quantities.expressions.ranges import Money
-from summarise.quantities.identifiers import names, shapes
+from summarise.quantities.identifiers import names, shapes, streets
 from summarise.quantities.money import (
     MAGNITUDE_WORDS,
     SIGN_CHARS,
@@ -154,7 +154,7 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
             return called
     following = plain[end + 1 : end + 2] if after == " " or after.isupper() else ""
     if following and (following.isupper() or (following == " " and plain[end + 2 : end + 3].isupper())):
-        house = names.address(page, position, end, words)
+        house = streets.address(page, position, end, words)
         if house is not None:
             return house
     if word is None:

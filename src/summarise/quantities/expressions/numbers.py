@@ -17,8 +17,8 @@ from summarise.quantities.expressions.metres import is_metre
 from summarise.quantities.expressions.ranges import First, Money, join, may_link
 from summarise.quantities.expressions.shared_units import of_a_list, of_the_next
 from summarise.quantities.expressions.spelled.reading import read_spelled
-from summarise.quantities.identifiers.names import numbered_street
 from summarise.quantities.identifiers.shapes import identifier
+from summarise.quantities.identifiers.streets import numbered_street
 from summarise.quantities.numerals import to_decimal
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern

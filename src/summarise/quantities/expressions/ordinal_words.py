@@ -8,7 +8,7 @@ from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.amounts import read_words
 from summarise.quantities.expressions.building import ordinal, words_before
 from summarise.quantities.expressions.typed import Found, typed
-from summarise.quantities.identifiers import names, shapes
+from summarise.quantities.identifiers import shapes, streets
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.temporal import dates, years
@@ -53,7 +53,7 @@ def part_of(page: Page, part: phrases.Phrase) -> Found:
 def as_ordinal(page: Page, start: int, amount: Amount) -> Found:
     """An ordinal that has been read, by what stands behind it: a street, a day, a century, a half, a name, or a place."""
     low, end = page.low, amount.end
-    street = names.numbered_street(page, start, end)
+    street = streets.numbered_street(page, start, end)
     if street is not None:
         return street
     word = low[start:end]

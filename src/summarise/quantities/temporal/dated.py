@@ -24,6 +24,7 @@ from summarise.quantities.temporal import (
     unmarked_clock,
     years,
 )
+from summarise.quantities.temporal.dashed import before_dash
 from summarise.quantities.temporal.lettered import before_letters
 
 # "in the 1990's", but "in 1990's biggest film"
@@ -78,7 +79,7 @@ def dated(
     if after == " " or after == "\n":
         return _before_word(page, position, end, words)
     if after in "-–/~":
-        return _before_dash(page, position, end, after, words)
+        return before_dash(page, position, end, after, words)
     if after.isalpha():
         return before_letters(page, position, end, after)
     if size == 4 and after not in "%°":
@@ -254,73 +255,3 @@ def _maybe_year(page: Page, position: int, end: int, word: str, words: list[str]
         if tail is not None:
             return None
     return years.year(page, position, end, words)
-
-
-def _before_dash(
-    page: Page, position: int, end: int, after: str, words: list[str]
-) -> list[Quantity] | Quantity | None:
-    low, size = page.low, end - position
-    following = low[end + 1 : end + 2]
-    if after == "/" and low.startswith("24/7", position) and size == 2:
-        return shapes.identifier(page, position, end + 2)
-    if after == "-" and following in "tf":
-        odds = phrases.odds(low, position, end)
-        if odds is not None:
-            return build(page, position, odds.end, _RATIO, odds.low, odds.high, None, words)
-    if size < 3 and after == "-" and page.plain[end + 1 : end + 2].isupper():
-        brand = names.number_brand(page, position, end)
-        if brand is not None:
-            return brand
-    if not following.isdigit() and not (following == " " and low[end + 2 : end + 3].isdigit()):
-        if size == 4:
-            return numeric_dates.numeric(page, position, end, after) or (
-                None
-                if after != "-" and not following.isalpha()
-                else years.year(page, position, end, words)
-                if _loose_year(page, end, after)
-                else None
-            )
-        return dates.day_month(page, position) if size < 3 and following.isalpha() else None
-    if after in "-–" and following.isdigit() and (size < 4 or size == 5):
-        shape = shapes.shaped(page, position)
-        if shape is not None:
-            return shape
-    if size == 4 and after in "-–":
-        card = shapes.shaped(page, position) or unmarked_clock.four_digits(
-            page, position, words[-1] if words else ""
-        )
-        if card is not None:
-            return card
-    found = numeric_dates.numeric(page, position, end, after)
-    if found is not None:
-        return found
-    if size == 4:
-        return None
-    if after == "/":
-        return numeric_dates.slashed(page, position, words[-1] if words else "") if size < 3 else None
-    if size < 3:
-        found = dates.day_month(page, position) or clock.span_to_clock(
-            page, position, end, end + 1 + (following == " ")
-        )
-        if found is not None:
-            return found
-        hours = beside_day.opened(page, position)
-        if hours is not None:
-            return hours
-    score = scores.read_score(page, position, end) if after in "-–" and following != " " else None
-    if score is None:
-        return beside_day.by_day_word(page, position, words) if size < 3 else None
-    first, second, stop = score
-    won = Quantity(position, stop, page.text[position:stop], _SCORE, Decimal(first), Decimal(second))
-    draws = scores.drawn(page, stop)
-    if draws is None:
-        return shapes.joined(page, position) if scores.goes_on(page, stop) else won
-    at, last = stop + 1, stop + 1 + len(draws)
-    if scores.is_formation(page, position, last):
-        return shapes.identifier(page, position, last)
-    return [won, Quantity(at, last, page.text[at:last], _SCORE, Decimal(draws), Decimal(draws))]
-
-
-def _loose_year(page: Page, end: int, after: str) -> bool:
-    """Whether what follows the dash leaves a year a year: "2019 – the year", not "2000-member"."""
-    return after in "–" or not page.low[end + 1 : end + 2].isalpha()
