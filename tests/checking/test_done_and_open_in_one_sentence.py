@@ -12,7 +12,12 @@ RIGHT = [
     (Code.STATUS_CHANGED, "The bank expects growth of 2.1% this year after 1.7% last year.", "Growth was 1.7% last year."),
     (Code.STATUS_CHANGED, "The club will play 12 games abroad; last season it played 9 there.", "Last season the club played 9 games abroad."),
     (Code.STATUS_CHANGED, "The city plans to plant 5,000 trees by 2030 and has planted 1,800.", "The city has planted 1,800 trees so far."),
+    (Code.STATUS_CHANGED, "The firm still plans to spend 3.2 billion euros on its mill, of which 1.1 billion has been spent.", "The firm has already spent 1.1 billion euros on its mill."),
+    (Code.STATUS_CHANGED, "The council will plant 900 trees, of which it has so far planted 210.", "The council has planted 210 trees."),
+    (Code.STATUS_CHANGED, "The army is to send 1,200 soldiers, 300 of whom were sent on Monday.", "On Monday 300 soldiers were sent."),
     # the way that something went
+    (Code.DIRECTION_REVERSED, "The mill is to open in May, six months later than planned.", "The opening of the mill has slipped by six months."),
+    (Code.DIRECTION_REVERSED, "The mill is to open in May, six months later than planned.", "The opening slid six months to May."),
     (Code.DIRECTION_REVERSED, "He lost 14 kilos in the first year and has put on 5 since.", "He has gained 5 kilos since the first year."),
     (Code.DIRECTION_REVERSED, "Losses widened to 12 million pounds from 8 million.", "The company lost 12 million pounds."),
     (Code.DIRECTION_REVERSED, "The firm lost 12 million pounds last year.", "The firm's loss rose to 12 million pounds last year."),
@@ -23,6 +28,10 @@ RIGHT = [
     (Code.VALUE_MISMATCH, "Output rose 3.1% in the first half and slowed to 1.2% in the second.", "Output grew only 1.2% in the second half."),
 ]  # fmt: skip
 WRONG = [
+    (Code.STATUS_CHANGED, "The firm still plans to spend 3.2 billion euros on its mill, of which 1.1 billion will be spent this year.", "The firm has already spent 1.1 billion euros on its mill."),
+    (Code.STATUS_CHANGED, "The firm plans to spend 3.2 billion euros on its mill, of which 1.1 billion has been spent.", "The firm has already spent 3.2 billion euros on its mill."),
+    (Code.STATUS_CHANGED, "The firm plans to spend 3.2 billion euros on its mill, of which 1.1 billion has yet to be spent.", "The firm spent 1.1 billion euros on its mill."),
+    (Code.DIRECTION_REVERSED, "The mill is to open in May, six months earlier than planned.", "The opening of the mill has slipped by six months."),
     (Code.STATUS_CHANGED, "The bank expects growth of 2.1% this year after 1.7% last year.", "Growth was 2.1% this year."),
     (Code.STATUS_CHANGED, "The club will play 12 games abroad; last season it won 9 there.", "The club played 12 games abroad."),
     (Code.DIRECTION_REVERSED, "He lost 14 kilos in the first year and has put on 5 since.", "He gained 14 kilos in the first year."),

@@ -8,6 +8,8 @@ from summarise.checking.verdicts import Code
 from tests.checking.asking import doubts, flags
 
 WRONG = [
+    ("North: Sales = 510; Profit = 12.", "North made a loss of 12."),
+    ("Balance of the funds: surplus 4.1 million euros.", "The funds had a deficit of 4.1 million euros."),
     ("The reservoir is 76% full after the winter rain.", "The reservoir is 76% empty."),
     (
         "The poll found that 58% of voters were in favour of the bypass.",
@@ -45,6 +47,8 @@ WRONG = [
     ("Women made up 44% of the jury pool.", "Men made up 44% of the jury pool."),
 ]
 RIGHT = [
+    ("North: Sales = 510; Profit = -12.", "North made a loss of 12."),
+    ("| Region | Gain |\n|---|---|\n| North | (7) |", "North lost 7."),
     ("The reservoir is 76% full after the winter rain.", "The reservoir stands at 76% of capacity."),
     (
         "The reservoir is 76% full after the winter rain.",

@@ -11,8 +11,13 @@ GIFTS = "Donations came to £86m, up from £62m."
 FEE = "The fee drops from $90 to $72 in May."
 TURNOUT = "Turnout went up from 40% to 48%."
 VOTE = "The Blues had 51.2% of the vote and the Reds 33.1%."
+PROFIT = (
+    "Profit fell by a third to 412 million euros from 618 million. Brokers had expected 455 million euros."
+)
 
 WRONG = [
+    (PROFIT, "Profit fell 12% to €412 million from €618 million.", "12%"),
+    (PROFIT, "Profit was forecast to fall 12%, from €618 million to €412 million.", "12%"),
     (NESTS, "The marsh has 190 nests, against 310 in 2012, a fall of almost half.", "half"),
     (GIFTS, "Donations came to £86m, compared with £62m before, an increase of about a quarter.", "quarter"),
     (FEE, "The fee has been cut by a third, from $90 to $72.", "third"),
@@ -20,6 +25,10 @@ WRONG = [
     (VOTE, "The Blues took 51.2%, 24 points clear of the Reds on 33.1%.", "24"),
 ]
 RIGHT = [
+    (PROFIT, "Profit fell 33% to €412 million, missing the €455 million that brokers had forecast."),
+    (PROFIT, "Profit fell 33% to €412 million, against an expected €455 million."),
+    (PROFIT, "Profit dropped 33% to €412 million, compared with a consensus of €455 million."),
+    (PROFIT, "Profit fell 33% to €412 million, compared with the €455 million brokers had hoped for."),
     (NESTS, "The marsh has 190 nests, against 310 in 2012, a fall of almost two fifths."),
     (NESTS, "The marsh has 190 nests, against 310 in 2012, a fall of more than a third."),
     (GIFTS, "Donations came to £86m, compared with £62m before, an increase of more than a third."),

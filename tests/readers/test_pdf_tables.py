@@ -61,6 +61,43 @@ def test_rows_and_heads(rows: list[list[str]], wanted: list[str]) -> None:
     assert lines(page(rows)) == wanted
 
 
+def test_a_head_over_two_columns_beside_the_head_of_the_labels() -> None:
+    heads = page([["Port", "2023", "2024"]], (60, 245, 445))
+    body = page(
+        [
+            ["", "Boats", "Crew", "Boats", "Crew"],
+            ["Lind", "310", "415", "512", "610"],
+            ["Ost", "1", "2", "3", "4"],
+        ],
+        (60, 220, 290, 420, 490),
+        top=684,
+    )
+    assert lines(heads + b"\n" + body) == [
+        "Lind: 2023 Boats = 310; 2023 Crew = 415; 2024 Boats = 512; 2024 Crew = 610.",
+        "Ost: 2023 Boats = 1; 2023 Crew = 2; 2024 Boats = 3; 2024 Crew = 4.",
+    ]
+
+
+@pytest.mark.parametrize("leading", [14, 16, 20])
+def test_an_empty_row_ends_no_table(leading: float) -> None:
+    rows = [["", "2030", "2031"], ["Revenue"], ["North", "1,200", "1,310"], ["South", "(340)", "412"], [],
+            ["Costs"], ["North", "700", "(81)"], ["South", "615", "633"]]  # fmt: skip
+    assert lines(page(rows, leading=leading)) == [
+        "Revenue",
+        "Revenue › North: 2030 = 1,200; 2031 = 1,310.",
+        "Revenue › South: 2030 = -340; 2031 = 412.",
+        "Costs",
+        "Costs › North: 2030 = 700; 2031 = -81.",
+        "Costs › South: 2030 = 615; 2031 = 633.",
+    ]
+
+
+def test_what_stands_further_below_is_another_table() -> None:
+    rows = [["", "2030", "2031"], ["North", "1,200", "1,310"], ["South", "(340)", "412"], [], [], [],
+            ["North", "700", "(81)"], ["South", "615", "633"]]  # fmt: skip
+    assert lines(page(rows))[-2:] == ["North | 700 | -81", "South | 615 | 633"]
+
+
 def test_a_head_over_two_columns() -> None:
     heads = page([["2023", "2024"]], (255, 455))
     body = page(

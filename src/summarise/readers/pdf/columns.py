@@ -158,7 +158,10 @@ def _goes_on(rows: Sequence[Row], n: int) -> bool:
     """Whether a line with a head alone is the first part of the next line's: that is nearer than the one before."""
     if n + 1 >= len(rows) or len(rows[n + 1].cells) < 2 or n == 0:
         return False
-    return rows[n].base - rows[n + 1].base < _NEARER * (rows[n - 1].base - rows[n].base)
+    before = rows[n - 1].base - rows[n].base
+    if n + 2 < len(rows):  # where an empty row stands before, the row behind tells
+        before = min(before, rows[n + 1].base - rows[n + 2].base)
+    return rows[n].base - rows[n + 1].base < _NEARER * before
 
 
 def _columns(cells: Sequence[Segment]) -> list[tuple[float, float]]:
@@ -223,7 +226,7 @@ def _above(
             continue
         if leads and not any(heads[1:]):
             near = leads[0].base - top.base < _NEARER * (row.base - highest)
-        spans = _spanned(len(over), edges, row.cells) if higher and any(heads[1:]) else None
+        spans = _spanned(edges, row.cells, over) if higher and any(heads[1:]) else None
         for cell, columns in zip(row.cells, spans or over, strict=True):
             for i in columns if spans or len(columns) == 1 else [_nearest(edges, cell)]:
                 heads[i].insert(0, cell)
@@ -241,11 +244,15 @@ def _covered(edges: Sequence[tuple[float, float]], cell: Segment) -> list[int]:
 
 
 def _spanned(
-    count: int, edges: Sequence[tuple[float, float]], cells: Sequence[Segment]
+    edges: Sequence[tuple[float, float]], cells: Sequence[Segment], over: Sequence[list[int]]
 ) -> list[list[int]] | None:
-    """The columns of heads over heads: each over as many, where they stand in the middle of those."""
-    columns = len(edges) - 1
-    if not count or count >= columns or columns % count:
+    """The columns of heads over heads: each over as many, where they stand in the middle of those; beside them may stand the
+    labels' own head, which is over none of them."""
+    if over[0] == [0] and len(cells) > 1 and cells[0].right < edges[1][0]:
+        spans = _spanned(edges, cells[1:], over[1:])
+        return None if spans is None else [[0], *spans]
+    columns, count = len(edges) - 1, len(cells)
+    if count >= columns or columns % count:
         return None
     each = columns // count
     found = [[*range(1 + n * each, 1 + (n + 1) * each)] for n in range(count)]

@@ -25,6 +25,7 @@ _SURE_GAP = 1.0  # the same, to take a line for a row
 _ALIKE = 0.8  # points
 _STRETCHED = 4.0  # times a line's height
 LEADING = 2.8  # from one line to the next, at most
+_WITH_EMPTY = 2.2  # times the least from row to row so far: an empty row between two ends no table
 _LONGEST_CELL, _LONGEST_LABEL = 60, 120  # characters
 
 
@@ -66,16 +67,22 @@ def rows_from(text: str, lines: Sequence[tuple[int, int]], first: int, places: P
             if row is None or len(row.cells) != 1 or row.cells[0].right > left:
                 break
             last = rows[-1]
-            if not 0 < last.base - row.base <= LEADING * last.height or len(rows) - whole > 1:
+            if not _is_next(rows, row, last.height) or len(rows) - whole > 1:
                 break
             rows.append(row)
             continue
-        if rows and not 0 < rows[-1].base - row.base <= LEADING * max(rows[-1].height, row.height):
+        if rows and not _is_next(rows, row, max(rows[-1].height, row.height)):
             break
         rows.append(row)
         whole = len(rows)
         left = min(left, row.cells[1].left)
     return rows[:whole]
+
+
+def _is_next(rows: Sequence[Row], row: Row, height: float) -> bool:
+    """Whether a line stands as near below the last row as a table's next row does."""
+    least = min((a.base - b.base for a, b in pairwise(rows[-8:])), default=0)
+    return 0 < rows[-1].base - row.base <= max(LEADING * height, _WITH_EMPTY * least)
 
 
 def _is_row(text: str, start: int, end: int, places: Places) -> bool:

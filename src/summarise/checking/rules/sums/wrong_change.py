@@ -40,6 +40,12 @@ _JOINED = pattern(
     r"\b(?:from|to|against|compared|versus|ago|earlier|before|up from|down from|instead of|rather than)\b",
     re.IGNORECASE,
 )
+# "Fell 33% to 412, against the 455 that brokers had expected": the second is no level that it fell from.
+_EXPECTED = pattern(
+    r"\b(?:forecasts?|expect(?:ed|ations?)|predict(?:ed|ions?)|consensus|estimate[sd]?|target(?:ed|s)?|hoped|planned|budget(?:ed)?|"
+    r"guidance|project(?:ed|ions?)|analysts|brokers|economists)\b",
+    re.IGNORECASE,
+)
 _TIME = pattern(r"\b(?:ago|earlier|before)\b", re.IGNORECASE)  # behind the second level
 _GAP = pattern(r" (?:more|fewer|less|higher|lower|extra|percentage points|points)\b", re.IGNORECASE)
 _LEVELS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT})
@@ -105,6 +111,8 @@ def _pair(stated: Stated, start: int, end: int) -> tuple[Claim, Claim] | None:
     if stated.text.find(";", min(end, first.end), max(start, second.start)) >= 0:
         return None  # of another clause
     if second.start - first.end > _APART or _value(first) == _value(second):
+        return None
+    if _EXPECTED.search(stated.text, first.end, min(stated.end, second.end + 40)):
         return None
     joined = _JOINED.search(stated.text, max(stated.start, first.start - 6), second.start)
     joined = joined or _TIME.search(stated.text, second.start, min(stated.end, second.end + 18))

@@ -36,6 +36,9 @@ _SLOWED = frozenset(
 
 _GREW = frozenset("grew grown grows grow growing expanded".split())
 _SLOWER = frozenset("slow slows slowed slowing eased decelerated".split())
+# Of a time these say that a thing comes later; "later than" and "earlier than" are told of nothing but times.
+_SLID = frozenset("slip slips slipped slipping slide slides slid sliding".split())
+_IN_TIME = frozenset(("later than", "earlier than"))
 _LOST = frozenset(("lost", "lose", "loses", "losing"))
 _LOSSES = frozenset(("loss", "losses", "deficit", "deficits"))
 # "1.2% in May, unchanged from April": it went neither way.
@@ -78,6 +81,11 @@ def reversed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             said.add(here.start)
             yield _finding(index, stated, claim, here, flat)
             continue
+        if there is not None:
+            here, there = (
+                _in_time(stated.text, here, index.text, there),
+                _in_time(index.text, there, stated.text, here),
+            )
         if there is None or there.sign == here.sign or _agrees_elsewhere(index, claim, here):
             continue
         if dated and not (
@@ -93,6 +101,12 @@ def reversed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             continue
         said.add(here.start)
         yield _finding(index, stated, claim, here, there)
+
+
+def _in_time(text: str, word: Word, other_text: str, other: Word) -> Word:
+    """The word as one of time, where the other is: what "slipped by half a year" is later than planned."""
+    said, beside = text[word.start : word.end].lower(), other_text[other.start : other.end].lower()
+    return word._replace(sign=1) if said in _SLID and beside in _IN_TIME else word
 
 
 def _is_a_loss(index: SourceIndex, stated: Stated, evidence: Evidence, here: str) -> bool:

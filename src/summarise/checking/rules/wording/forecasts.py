@@ -70,6 +70,12 @@ _PAST = pattern(
 )
 
 _NOW_DONE = pattern(r"\b(?:and|but) (?:has|have) (?:already |so far |now )?[a-z]{3,}", re.IGNORECASE)
+# "Plans to spend 3 million, of which 1 million has been spent", "1,200, 300 of whom were sent": the part is done.
+_OF_WHICH = pattern(r"\b(?:of|among) (?:which|whom|these|those)\b", re.IGNORECASE)
+_PART_DONE = pattern(
+    r"(?P<lead>[^;.]{0,40}?)\b(?:has|have|had|was|were) (?:been |already |so far |now )*(?!to |yet |expected|forecast|planned|due|set|not|never|being)[a-z]{3,}",
+    re.IGNORECASE,
+)
 
 
 def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
@@ -124,6 +130,8 @@ def _open_told_as_done(
     place, text = found[0], clauses.index.text
     if _PAST.match(text, place.quantity.end) or _NOW_DONE.search(text, first.end, place.quantity.start):
         return None  # "expects growth of 2.1% this year after 1.7% last year": no forecast of the second
+    if _is_a_part_done(text, first.end, place.quantity):
+        return None
     if _DESPITE.search(text, max(0, place.quantity.start - 40), place.quantity.start):
         return None
     said = {lemma(w) for w in WORD.findall(governed_by(place.clause, first, place.quantity))}
@@ -155,6 +163,16 @@ def _open_told_as_done(
                 f"Check whether it has happened: “{word}” or “{verb}”.",
             )
     return None
+
+
+def _is_a_part_done(text: str, start: int, quantity: Quantity) -> bool:
+    """Whether a clause of its own tells a number as done: it is a part "of which" behind the open word at ``start``."""
+    which = _OF_WHICH.search(text, start, min(len(text), quantity.end + 20))
+    if which is None or ". " in text[which.end() : quantity.start]:
+        return False
+    behind = max(which.end(), quantity.end)
+    done = _PART_DONE.match(text, which.end(), quantity.start) or _PART_DONE.match(text, behind)
+    return done is not None and OPEN.search(done.group("lead")) is None
 
 
 def _possible_told_as_certain(

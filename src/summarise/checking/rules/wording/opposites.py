@@ -43,6 +43,7 @@ def turned_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             place
             for place in places(clauses, claim, evidence)
             if not is_other_side(index.text, place.quantity.start)
+            and not _is_below_zero(claim.quantity, place.quantity)
             and not (little and noun_agreement(claim.quantity, place.quantity) <= 0)
         )
         first = next(others, None)
@@ -62,6 +63,11 @@ def turned_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
 def _is_whole(stated: Stated, claim: Claim) -> bool:
     """Whether the sentence speaks of a part of the claim only: the 11 of "7 of the 11"."""
     return any(c.end <= claim.start and is_part_of(stated.text, c.end, claim.start) for c in stated.claims)
+
+
+def _is_below_zero(told: Quantity, found: Quantity) -> bool:
+    """Whether the sign tells the other side already: "Profit = -12" is a loss of 12."""
+    return found.low is not None and told.low is not None and found.low < 0 < told.low
 
 
 def _tells_little(quantity: Quantity) -> bool:
