@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -99,3 +101,26 @@ def test_the_command_says_them_on_standard_error(tmp_path: Path) -> None:
     done = process("check", "a.txt", "s.txt", cwd=tmp_path)
     assert done.stderr.startswith("summarise: hint: the article's date is taken from")
     assert process("check", "a.txt", "s.txt", "--quiet", cwd=tmp_path).stderr == ""
+
+
+@pytest.mark.parametrize("text", ["Infinity", "-Infinity", "1e999999999", "-1e400", '"1e999999999"'])
+def test_a_number_beyond_all_numbers_is_flagged(text: str) -> None:
+    """JSON's 1e400 is read as an infinity."""
+    checked = check(STORY.format(top=""), json.loads(f'{{"tons": {text}}}'))
+    assert [(f.code, f.claim and f.claim.path) for f in checked.flags] == [("not-in-source", "tons")]
+    assert checked.hints == ()
+
+
+def test_zero_with_a_huge_exponent_is_zero() -> None:
+    (claim,) = check("The mill sold 0 tons.", {"tons": Decimal("0E+999999999")}).claims
+    assert (claim.verdict, claim.quantity and claim.quantity.low) == ("supported", 0)
+
+
+@pytest.mark.parametrize("value", [float("nan"), Decimal("NaN"), 2j])
+def test_what_is_no_number_in_a_number_field_is_said(value: object) -> None:
+    (hint,) = check(STORY.format(top=""), {"sold": 400, "tons": value}).hints
+    assert hint == f"“{value}” at tons is no number that can be compared, and was not checked"
+    several = check(STORY.format(top=""), {"sold": 400, "years": [value] * 3}).hints
+    assert several == (
+        f"“{value}” at years[0] and 2 more is no number that can be compared, and was not checked",
+    )

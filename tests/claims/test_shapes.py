@@ -127,7 +127,14 @@ Pair = namedtuple("Pair", "dead note")  # the untyped form is what is tested
         (None, []),
         (True, []),
         ({"a": True, "b": None, "c": Level.HIGH, "d": Level}, []),
-        ({"a": float("nan"), "b": float("inf"), "c": Decimal("NaN"), "d": Decimal("sNaN"), "e": 1j}, []),
+        (
+            {"a": float("nan"), "b": float("inf"), "c": Decimal("NaN"), "d": Decimal("sNaN"), "e": 1j},
+            ["b|inf"],
+        ),
+        (
+            {"a": float("-inf"), "b": Decimal("Infinity"), "c": "1e999999999"},
+            ["a|-inf", "b|Infinity", "c|1e999999999"],
+        ),
         ({}, []),
         ([[], {}, ""], []),
     ],

@@ -74,6 +74,24 @@ async def test_what_is_right_is_ok(folder: Path) -> None:
     assert found.content[0].text == "No findings; 1 number checked."
 
 
+async def test_texts_and_results_have_sizes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A result of hundreds of megabytes would keep the server from all other calls."""
+    long = "12 boats. " * 1001
+    for name, given in (
+        ("numbers", {"text": long}),
+        ("check", {"article": long, "summary": "12 boats"}),
+        ("check", {"article": "12 boats", "summary": long}),
+    ):
+        found = await call(folder, name, **given)
+        assert found.is_error
+        assert "is larger than 10,000 bytes; raise --max-bytes" in found.content[0].text
+    monkeypatch.setattr("summarise.mcp.work.MOST_RESULT", 2000)
+    assert not (await call(folder, "numbers", text="12 boats. " * 2)).is_error
+    found = await call(folder, "numbers", text="12 boats. " * 100)
+    assert found.is_error
+    assert "more than the 2,000 that are sent; give a shorter text" in found.content[0].text
+
+
 @pytest.mark.parametrize("text", ['{"boats": 12}', '["12 boats"]', "12", "null 12"])
 async def test_an_article_that_is_json_is_a_text_like_any_other(folder: Path, text: str) -> None:
     found = await call(folder, "check", article=text, summary="There were 12 boats.")

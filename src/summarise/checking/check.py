@@ -16,7 +16,7 @@ from summarise.checking.arithmetic.deriving import deriving
 from summarise.checking.choosing import Choice, Key, codes_of
 from summarise.checking.decisions import Decisions, harm
 from summarise.checking.effort import Effort, TooMuch
-from summarise.checking.explaining.hints import hints, of_names, of_places, of_work
+from summarise.checking.explaining.hints import hints, of_names, of_no_number, of_places, of_work
 from summarise.checking.explaining.messages import advice, message, quoted
 from summarise.checking.fields import Fields
 from summarise.checking.flagging import Flags
@@ -186,6 +186,8 @@ class _Check:
         )
         if often := [c for c in claims if c.quantity is not None and self.index.states_often(c.quantity.low)]:
             said = (*said, of_places(MOST_ALIKE, often))
+        if nan := [(p.path, p.text) for p in found if p.role == "nan"]:
+            said = (*said, of_no_number(nan))
         said = (*said, *of_work(self.brief, MOST_WEIGHED, self.cut_short, unread))
         return Checked(claims, tuple(chosen), tuple(e for e, _ in omitted), said)
 

@@ -43,23 +43,26 @@ class Child:
         """One line there, one line back. Raises Ended."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        allowed = seconds + (_BEGINNING if self._fresh else 0)
-        self._fresh = False
+        late = f"not read within {seconds:g} seconds; raise --read-timeout"
         try:
+            if self._fresh:  # its imports are none of the file's time
+                slow = f"the process that reads was not there within {_BEGINNING:g} seconds"
+                self._line(self._process.stdout, time.monotonic() + _BEGINNING, most, slow)
+                self._fresh = False
             self._process.stdin.write(json.dumps(request).encode() + b"\n")
             self._process.stdin.flush()
-            return self._line(self._process.stdout, time.monotonic() + allowed, most, seconds)
+            return self._line(self._process.stdout, time.monotonic() + seconds, most, late)
         except OSError:
             raise Ended(self._death()) from None
 
-    def _line(self, pipe: IO[bytes], deadline: float, most: int, seconds: float) -> bytes:
+    def _line(self, pipe: IO[bytes], deadline: float, most: int, late: str) -> bytes:
         line = bytearray()
         with selectors.DefaultSelector() as selector:
             selector.register(pipe, selectors.EVENT_READ)
             while not line.endswith(b"\n"):
                 left = deadline - time.monotonic()
                 if left <= 0 or not selector.select(left):
-                    raise Ended(f"not read within {seconds:g} seconds; raise --read-timeout")
+                    raise Ended(late)
                 chunk = os.read(pipe.fileno(), _CHUNK)
                 if not chunk:
                     raise Ended(self._death())
@@ -75,8 +78,10 @@ class Child:
             code = self._process.wait(5)
         except subprocess.TimeoutExpired:
             return "the process that read it sends nothing any more"
-        if code in (-signal.SIGXCPU, -signal.SIGKILL):
-            return "the process that read it was ended by the system: too much time or memory; raise --read-memory"
+        if code == -signal.SIGXCPU:
+            return "the process that read it took too much of the processor's time; raise --read-timeout"
+        if code == -signal.SIGKILL:
+            return "the process that read it was ended by the system or a person: is there enough memory?"
         return f"the process that read it ended ({code}); is --read-memory enough?"
 
     def kill(self) -> None:

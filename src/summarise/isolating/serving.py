@@ -28,6 +28,8 @@ def _serve(megabytes: int, seconds: float) -> None:
     adapter = TypeAdapter(Article)
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # a library's words are no answers
+    answers.write(b"\n")  # begun: the seconds for a file count from here
+    answers.flush()
     for line in _requests(sys.stdin.buffer):
         asked = json.loads(line)
         source, is_path, data = asked.pop("source"), asked.pop("path", False), asked.pop("data", None)

@@ -28,6 +28,10 @@ from summarise.serve.answers import Answer, failed
 from summarise.serve.setup import Setup
 from summarise.serve.work import reader_of
 
+MOST_RESULT = (
+    4_000_000  # bytes; the server reads and writes it while other calls wait, and no agent reads so much
+)
+
 
 class Input(NamedTuple):
     """A text, as one of three: itself, a file below one of the roots, an address."""
@@ -41,7 +45,12 @@ def _answering(function: Callable[..., Result]) -> Callable[..., Answer]:
     @functools.wraps(function)
     def work(*arguments: Any, **options: Any) -> Answer:
         try:
-            return Answer(200, function(*arguments, **options).model_dump_json().encode("utf-8", "replace"))
+            body = function(*arguments, **options).model_dump_json().encode("utf-8", "replace")
+            if len(body) > MOST_RESULT:
+                raise InputError(
+                    f"the result has {len(body):,} bytes, more than the {MOST_RESULT:,} that are sent; give a shorter text"
+                )
+            return Answer(200, body)
         except SummariseError as error:
             return failed(422, error.kind, str(error))
 
@@ -79,6 +88,7 @@ def check(
     elif isinstance(summary, str):
         if not summary.strip():
             raise InputError("the summary is empty: give the text that is to be checked")
+        _sized(setup, summary, "the summary")
         summary = as_data(summary, "summary")
     accepted = None
     if setup.accepted.is_file():
@@ -131,6 +141,7 @@ def _article(setup: Setup, roots: tuple[Path, ...], source: Input, date: str | N
     if source.text is not None:
         if not source.text.strip():
             raise InputError("the text is empty")
+        _sized(setup, source.text, "the text")
         from dataclasses import replace
 
         return replace(Article(source.text), date=date)
@@ -147,6 +158,12 @@ def _article(setup: Setup, roots: tuple[Path, ...], source: Input, date: str | N
         timeout=setup.fetch_timeout,
     )
     return article
+
+
+def _sized(setup: Setup, text: str, name: str) -> None:
+    """As of a file. Raises InputError."""
+    if len(text) > setup.max_bytes or len(text.encode("utf-8", "surrogatepass")) > setup.max_bytes:
+        raise InputError(f"{name} is larger than {setup.max_bytes:,} bytes; raise --max-bytes to read it")
 
 
 def _below(path: str, roots: tuple[Path, ...]) -> Path:

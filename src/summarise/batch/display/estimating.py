@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from summarise.article import Article
 from summarise.batch.costs.guess import ANSWER_TOKENS, CHARACTERS_A_TOKEN, OPINION_TOKENS
@@ -141,7 +142,13 @@ def table(found: Estimate) -> str:
 def _opinion_characters(article: Article) -> int:
     """Of what a second model is shown but for the statements; they are what the first one answered."""
     shown = min(len(article.text), WHOLE)
-    return len(prompts.load(prompts.VERIFY).text) + len(json.dumps(Doubts.model_json_schema())) + shown
+    return _asked_of_every() + shown
+
+
+@lru_cache(maxsize=1)
+def _asked_of_every() -> int:
+    """Of the same length for every article: making the schema costs more than reading a short article."""
+    return len(prompts.load(prompts.VERIFY).text) + len(json.dumps(Doubts.model_json_schema()))
 
 
 def _characters(plan: Plan, article: Article) -> int:

@@ -72,6 +72,16 @@ def of_places(most: int, often: Sequence[Claim]) -> str:
     )
 
 
+def of_no_number(fields: Sequence[tuple[str, str]]) -> str:
+    """A hint where number fields hold what is no number (NaN, as a missing value of a table is written). ``fields``:
+    path and text of each."""
+    path, text = fields[0]
+    more = f" and {len(fields) - 1:,} more" if len(fields) > 1 else ""
+    return (
+        f"“{text[:40]}” at {path or 'the top'}{more} is no number that can be compared, and was not checked"
+    )
+
+
 def _and_more(claims: Sequence[Claim]) -> str:
     more = f" and {len(claims) - 1:,} more" if len(claims) > 1 else ""
     return f"{_where(claims[0])}{more}"

@@ -31,8 +31,8 @@ from summarise.quantities.relative import as_durations
 class Passage(NamedTuple):
     """One string (or number) of a summary.
 
-    ``role``: "prose", "quote", "figure" (the text of one), "value" (a number field), "name" or
-    "skip". ``group`` is the path of the fact it belongs to ("facts[2]"), "" outside of facts.
+    ``role``: "prose", "quote", "figure" (the text of one), "value" (a number field), "name", "nan" (a number field
+    that says it is no number) or "skip". ``group`` is the path of the fact it belongs to ("facts[2]"), "" outside of facts.
     A quantity's ``readings`` are what else the same field may state: 0.35 in ``percent`` is 35% too.
     """
 
@@ -185,6 +185,8 @@ def _passages(leaf: Leaf, manner: _Manner) -> Iterator[Passage]:
         yield Passage(leaf.path, text, "value", leaf.group, (found,))
     elif not isinstance(value, numbers.Number):
         yield from _string(leaf, text, manner)
+    else:
+        yield Passage(leaf.path, text, "nan", leaf.group, ())
 
 
 def _string(leaf: Leaf, text: str, manner: _Manner) -> Iterator[Passage]:

@@ -20,7 +20,7 @@ from summarise.quantities.relative import as_durations
 
 _LARGEST = 300  # powers of ten; nothing a text states is larger, and arithmetic has to stay finite
 _PLAIN = pattern(
-    r"\s*([-+\u2212]?)(\d{1,3}(?:,\d{2,3})*,\d{3}|\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)?((?:\.\d+)?)((?:[eE][-+]?\d{1,4})?)\s*"
+    r"\s*([-+\u2212]?)(\d{1,3}(?:,\d{2,3})*,\d{3}|\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)?((?:\.\d+)?)((?:[eE][-+]?\d{1,15})?)\s*"
 )
 _ISO_MOMENT = pattern(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*")
 _ISO_MONTH = pattern(r"(\d{4})-(0[1-9]|1[0-2])")
@@ -34,9 +34,10 @@ _ENDS |= {high: low for low, high in _ENDS.items()}
 
 
 def spelled(value: numbers.Number | float | Decimal) -> tuple[str, Decimal | None]:
-    """A number of any type as text and as an exact Decimal; None for NaN, infinities and complex ones.
+    """A number of any type as text and as an exact Decimal; None for NaN and complex ones.
 
-    A float is what it prints as: 0.1, not the binary fraction behind it.
+    A float is what it prints as: 0.1, not the binary fraction behind it. An infinity, which is also what JSON's
+    1e999 becomes, is as large as a number gets here: no article states it, and it is flagged as such.
     """
     if isinstance(value, int):  # of any length: str() refuses more than 4,300 digits
         number = Decimal(value)
@@ -59,9 +60,13 @@ def plain(text: str) -> Decimal | None:
 
 
 def _bounded(number: Decimal) -> Decimal | None:
+    if number.is_infinite():
+        return Decimal(f"{'-' if number < 0 else ''}1E{_LARGEST}")
     if not number.is_finite():
         return None
-    if number and abs(number.adjusted()) > _LARGEST:
+    if abs(number.adjusted()) > _LARGEST:
+        if not number:
+            return Decimal(0)
         return Decimal(f"{'-' if number < 0 else ''}1E{_LARGEST if number.adjusted() > 0 else -_LARGEST}")
     return number
 
