@@ -1,4 +1,8 @@
-"""`summarise batch` as people run it: real processes, a real server, real kills."""
+"""`summarise batch` as people run it: real processes, a real server, real kills.
+
+What is neither killed nor runs beside another is done in this process: for a model's library alone, a process of its
+own takes two seconds of the processor to begin.
+"""
 
 from __future__ import annotations
 
@@ -12,12 +16,12 @@ import subprocess
 import time
 from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
 
 from summarise.store import Store
-from tests.command import SUMMARISE
+from tests.command import SUMMARISE, here
 from tests.model_server import Running, article, beside
 from tests.serving import PATIENCE
 
@@ -39,10 +43,21 @@ def start(*arguments: object) -> subprocess.Popen[str]:
     )
 
 
-def finish(*arguments: object) -> tuple[int, str, str]:
-    process = start(*arguments)
-    said, warned = process.communicate(timeout=PATIENCE)
-    return process.returncode, said, warned
+class Finish(Protocol):
+    """Run the command to its end, in this process; its exit code and what it said on both streams."""
+
+    def __call__(self, *arguments: object) -> tuple[int, str, str]: ...
+
+
+@pytest.fixture
+def finish(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Finish:
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-test-0123456789abcdef")
+
+    def run(*arguments: object) -> tuple[int, str, str]:
+        done = here(capfd, "batch", *map(str, arguments))
+        return done.returncode, done.stdout, done.stderr
+
+    return run
 
 
 def model(server: Running, *more: object) -> list[object]:
@@ -76,7 +91,9 @@ def on_record(out: Path) -> set[str]:
     return {json.loads(one["choices"][0]["message"]["content"])["headline"] for one in bodies} | set(made)
 
 
-def test_kill_9_and_resume_every_article_once_and_what_the_store_has_paid_once(tmp_path: Path) -> None:
+def test_kill_9_and_resume_every_article_once_and_what_the_store_has_paid_once(
+    tmp_path: Path, finish: Finish
+) -> None:
     count, at_once, chance = 120, 8, random.Random(3)
     folder, out = articles(tmp_path / "in", count), tmp_path / "out"
     excused: Counter[str] = (
@@ -110,7 +127,7 @@ def test_kill_9_and_resume_every_article_once_and_what_the_store_has_paid_once(t
     assert [path.name for path in out.iterdir() if path.suffix == ".lock"] == []
 
 
-def test_a_storm_of_faults_loses_nothing_and_every_call_is_explained(tmp_path: Path) -> None:
+def test_a_storm_of_faults_loses_nothing_and_every_call_is_explained(tmp_path: Path, finish: Finish) -> None:
     count = 150
     folder, out = articles(tmp_path / "in", count), tmp_path / "out"
     with beside(_429=0.10, _500=0.05, reset=0.02, cut=0.01, truncated=0.01) as server:
@@ -133,7 +150,7 @@ def test_a_storm_of_faults_loses_nothing_and_every_call_is_explained(tmp_path: P
     assert f"{sum(calls.values()):,} calls" in said
 
 
-def test_ctrl_c_sigterm_and_a_terminals_end_stop_in_good_order(tmp_path: Path) -> None:
+def test_ctrl_c_sigterm_and_a_terminals_end_stop_in_good_order(tmp_path: Path, finish: Finish) -> None:
     folder, out = articles(tmp_path / "in", 60), tmp_path / "out"
     stops = ((signal.SIGINT, 4), (signal.SIGTERM, 14), (signal.SIGHUP, 24), (signal.SIGQUIT, 34))
     with beside(latency=0.1) as server:
@@ -188,7 +205,7 @@ def test_two_processes_share_one_store(tmp_path: Path) -> None:
         assert len({line["id"] for line in lines(tmp_path / name)}) == 60
 
 
-def test_a_wrong_key_is_one_line_and_no_article_is_blamed(tmp_path: Path) -> None:
+def test_a_wrong_key_is_one_line_and_no_article_is_blamed(tmp_path: Path, finish: Finish) -> None:
     folder, out = articles(tmp_path / "in", 60), tmp_path / "out"
     with beside(_401=1.0) as server:
         code, _, warned = finish(folder, "-o", out, *model(server, "-j", 4))
@@ -198,7 +215,9 @@ def test_a_wrong_key_is_one_line_and_no_article_is_blamed(tmp_path: Path) -> Non
     assert not (out / "failures.jsonl").exists()
 
 
-def test_a_server_that_is_down_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_server_that_is_down_is_one_line(
+    tmp_path: Path, finish: Finish, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("SUMMARISE_MAX_RETRIES", "0")
     folder, out = articles(tmp_path / "in", 60), tmp_path / "out"
     code, _, warned = finish(

@@ -118,6 +118,7 @@ HOSTILE = (
 )
 
 
+@cache
 def hostile() -> Report[Any]:
     """A report whose every string is an attack, each with a number in it so that it becomes a claim."""
     lines = [f"{line} and 41,000 containers" for line in HOSTILE]
@@ -148,6 +149,7 @@ def hostile() -> Report[Any]:
     return report.model_copy(update={"provenance": provenance})
 
 
+@cache
 def other_schema() -> Report[Any]:
     """A summary of somebody's own schema: nested, with numbers that are no strings."""
     return made(
@@ -172,6 +174,7 @@ RIGHT_TO_LEFT = Article(
 )
 
 
+@cache
 def right_to_left() -> Report[Any]:
     """An Arabic article."""
     quote = "الميناء استقبل 41,000 حاوية في 2024"
