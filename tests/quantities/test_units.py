@@ -277,6 +277,15 @@ _NAMES = {  # where pint has another name; None where it has no such unit or mea
     "million-btu": "10 ** 6 * british_thermal_unit",
     "btu": "british_thermal_unit",
     "barrel-per-day": "oil_barrel / day",
+    "thousand-barrel": "1000 * oil_barrel",
+    "million-barrel": "10 ** 6 * oil_barrel",
+    "thousand-barrel-per-day": "1000 * oil_barrel / day",
+    "million-barrel-per-day": "10 ** 6 * oil_barrel / day",
+    "million-cubic-meter": "10 ** 6 * meter ** 3",
+    "billion-cubic-meter": "10 ** 9 * meter ** 3",
+    "trillion-cubic-meter": "10 ** 12 * meter ** 3",
+    "thousand-ounce": "1000 * ounce",
+    "million-ounce": "10 ** 6 * ounce",
 }
 _BASES = {
     "length": "meter", "mass": "kilogram", "volume": "meter ** 3", "area": "meter ** 2", "speed": "meter / second",
@@ -325,6 +334,12 @@ def test_most_units_are_held_against_pint() -> None:
         ("7", "tonne-per-hectare", "kilogram-per-square-meter", "0.7"),
         ("3", "kilogram-per-person", "gram-per-person", "3000"),
         ("6", "liter-per-100-kilometer", "liter-per-kilometer", "0.06"),
+        ("1", "billion-cubic-meter", "cubic-meter", "1000000000"),
+        ("1.2", "million-barrel-per-day", "barrel-per-day", "1200000"),
+        ("2", "feu", "teu", "4"),
+        ("3", "megatonne", "tonne", "3000000"),
+        ("5", "kilotonne-per-year", "tonne-per-year", "5000"),
+        ("7", "billion-cubic-meter-per-year", "cubic-meter-per-year", "7000000000"),
     ],
 )
 def test_conversion(value: str, one: str, other: str, wanted: str) -> None:

@@ -104,11 +104,11 @@ def currency_word(plain: str, last: str, position: int) -> tuple[str, int] | Non
 
 _FACTORS = {"m": 10**6, "mn": 10**6, "mln": 10**6, "mio": 10**6, "million": 10**6, "millions": 10**6, "bn": 10**9, "b": 10**9,
             "billion": 10**9, "billions": 10**9, "tn": 10**12, "trillion": 10**12, "k": 10**3, "000": 10**3, "'000": 10**3, "000s": 10**3,
-            "thousand": 10**3, "thousands": 10**3, "t": 10**3, "mm": 10**6, "crore": 10**7, "lakh": 10**5, "mrd": 10**9}  # fmt: skip
+            "thousand": 10**3, "thousands": 10**3, "t": 10**3, "mm": 10**6, "crore": 10**7, "cr": 10**7, "lakh": 10**5, "mrd": 10**9}  # fmt: skip
 MAGNITUDE_WORDS = frozenset(_FACTORS)
 _SIGN = r"[A-Z]{0,3}[$€£¥₹₩₽₺₪₱₦฿]|\$[A-Z]{1,2}|[A-Z]{3}|Rs\.?|RM"
 _WITH_MAGNITUDE = pattern(
-    rf"(?<![\w$€£¥])(?:(?P<sign>{_SIGN}) ?(?P<size>m|mn|mln|bn|b|k|tn|M|MM|B|'000|million|billion|thousand|trillion|crore|lakh|Mio|Mrd)\.?"
+    rf"(?<![\w$€£¥])(?:(?P<sign>{_SIGN}) ?(?P<size>m|mn|mln|bn|b|k|tn|M|MM|B|'000|million|billion|thousand|trillion|crore|cr|lakh|Mio|Mrd)\.?"
     r"|(?P<first>[MKTBmk])(?P<code>[A-Z]{3})) ?\Z"
 )
 

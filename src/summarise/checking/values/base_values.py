@@ -11,15 +11,22 @@ from summarise.quantities.currencies import MINOR
 from summarise.quantities.units import UNITS, convert, factor_of
 
 _MEASURED = frozenset({Kind.MEASURE, Kind.DURATION, Kind.AGE})
+_FOR_EACH = frozenset("day night week month year person capita head household".split())
 _LONGEST = 100  # powers of ten
 _MONTH = float(DAYS_OF_A_MONTH) * 86_400  # in seconds
 _TONNE = 1000.0  # a plain ton, in kilograms: ``units.convert`` reads it as a metric one
 
 
+def whole_unit(unit: str | None) -> str:
+    """A unit without what each amount is for ("tonne-per-year"), of which ``rates`` speaks; a speed is one unit."""
+    base, _, per = (unit or "").partition("-per-")
+    return base if per and set(per.split("-per-")) <= _FOR_EACH else unit or ""
+
+
 def base_value(quantity: Quantity, value: Decimal) -> float:
     """``value`` of ``quantity`` in its dimension's base unit, a ratio as percent, cents as dollars.
 
-    Close enough to search by; ``matching`` compares exactly.
+    Close enough to search by; ``matching`` compares exactly, and leaves what an amount is for each of to ``rates`` as well.
     """
     number = float(value)
     if quantity.kind is Kind.COUNT:
@@ -30,17 +37,18 @@ def base_value(quantity: Quantity, value: Decimal) -> float:
         return number / 100
     if quantity.kind is Kind.PERCENTAGE_POINTS and quantity.unit == "basis-point":
         return number / 100
-    if quantity.kind in _MEASURED and quantity.unit in UNITS:
-        unit = UNITS[quantity.unit]
+    name = whole_unit(quantity.unit)
+    if quantity.kind in _MEASURED and name in UNITS:
+        unit = UNITS[name]
         if unit.dimension.startswith("temperature"):
-            celsius = convert(value, quantity.unit, "degree-celsius")
+            celsius = convert(value, name, "degree-celsius")
             return number if celsius is None else float(celsius)
         factor = float(unit.factor)
         if unit.dimension == "duration-month":
             return number * factor * _MONTH
         return number * factor * (_TONNE if unit.dimension == "mass-ton" else 1.0)
-    if quantity.kind is Kind.MEASURE and quantity.unit is not None and "-per-" in quantity.unit:
-        return number * float(factor_of(quantity.unit))
+    if quantity.kind is Kind.MEASURE and "-per-" in name:
+        return number * float(factor_of(name))
     return number
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import IntEnum
 
-from summarise.checking.values.base_values import digits_of
+from summarise.checking.values.base_values import digits_of, whole_unit
 from summarise.checking.values.calendar import by_calendar
 from summarise.checking.values.rounding import rounds_to
 from summarise.quantities import Kind, Qualifier, Quantity
@@ -20,7 +20,6 @@ from summarise.quantities.units import convert, dimension
 _PLAIN = frozenset({Kind.COUNT, Kind.VAGUE})
 _MEASURED = frozenset({Kind.MEASURE, Kind.DURATION, Kind.AGE})
 _UNITED = _MEASURED | {Kind.MONEY, Kind.PERCENTAGE_POINTS}
-_FOR_EACH = frozenset("day night week month year person capita head household".split())
 _SHARE = frozenset({Kind.PERCENT, Kind.RATIO})
 _SCORED = frozenset({Kind.RATIO, Kind.SCORE})
 _COUNTED_TOO = frozenset(
@@ -143,18 +142,12 @@ def _major(unit: str | None) -> tuple[str | None, Decimal]:
     return (MINOR[unit], Decimal("0.01")) if unit in MINOR else (unit, Decimal(1))
 
 
-def _whole_unit(unit: str | None) -> str:
-    """A unit without what each amount is for ("tonne-per-year"), of which ``rates`` speaks; a speed is one unit."""
-    base, _, per = (unit or "").partition("-per-")
-    return base if per and set(per.split("-per-")) <= _FOR_EACH else unit or ""
-
-
 def _converted(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Decimal, Decimal] | None:
     assert claim.low is not None and claim.high is not None
     assert source.low is not None and source.high is not None
     if claim.unit == source.unit:
         return claim.low, claim.high, source.low, source.high
-    unit, other = _whole_unit(claim.unit), _whole_unit(source.unit)
+    unit, other = whole_unit(claim.unit), whole_unit(source.unit)
     low, high = convert(source.low, other, unit), convert(source.high, other, unit)
     if low is None and claim.kind is Kind.DURATION and source.kind is Kind.DURATION:
         low, high = by_calendar(source.low, other, unit), by_calendar(source.high, other, unit)

@@ -35,7 +35,7 @@ CODE_FACTORS = {"M": 10**6, "m": 10**6, "k": 10**3, "K": 10**3, "T": 10**3, "B":
 FACTORS_BEHIND = {"m": 10**6, "mn": 10**6, "M": 10**6, "bn": 10**9, "b": 10**9, "k": 10**3}
 # A magnitude behind the currency: "75 USD million", "12 € bn", "4.3€m".
 _BEHIND_CODE = pattern(
-    r" (million|billion|trillion|thousand|mio|mrd|mln|mn|bn|crore|lakh|millionen|milliarden|millions|billions|milliards|millones|milioni|"
+    r" (million|billion|trillion|thousand|mio|mrd|mln|mn|bn|crore|cr|lakh|millionen|milliarden|millions|billions|milliards|millones|milioni|"
     r"miliardi|milhões|miljoen|miljard)\b(?!-)|(mn?|bn?|k)\b"
 )
 _MAGNITUDES_BEHIND = SCALES | SHORT_MAGNITUDES | {"millions": 10**6, "billions": 10**9, "milliards": 10**9}

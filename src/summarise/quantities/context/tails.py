@@ -24,7 +24,7 @@ from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind
 
 _POWER_BEHIND = frozenset("²³⁴⁻^234")  # it may make a symbol of letters that are none: "cmH2O"
-_NEARLY_SYMBOLS = frozenset({"p", "st", "u"})  # pence, stones, U.S. dollars
+_NEARLY_SYMBOLS = frozenset({"p", "st", "u", "kb"})  # pence, stones, U.S. dollars, "300 kb/d"
 _DECIMAL = pattern(
     r"(?:\d\.\d{1,3}|[½⅓⅔¼¾]|and (?:a half|a third|a quarter|three quarters|two thirds))\Z"
 )  # nobody does a thing 3.6 times
@@ -137,6 +137,8 @@ def _named(low: str, end: int, rows: list[tuple[str, Kind, str]]) -> Tail | None
             continue
         if kind is Kind.MEASURE:
             return with_rate(low, Tail(kind, unit, stop))
+        if unit == "INR":
+            return with_magnitude(low, Tail(kind, unit, stop))  # "84 Rs cr"
         return Tail(kind, unit, stop)
     return None
 

@@ -79,6 +79,7 @@ _TELLING = _LONG_TELLING | {
     )
     if 1 < len(word) < _SHORT
 }
+_TELLING |= {symbol.lower() for symbol in units.SYMBOLS if len(symbol) >= _SHORT}
 
 
 def plain_word(page: Page, position: int) -> str | None:

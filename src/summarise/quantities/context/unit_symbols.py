@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from summarise.quantities import currencies, units
 from summarise.quantities.context.currency_tails import with_magnitude
 from summarise.quantities.context.tail import Tail
@@ -73,6 +75,10 @@ def read_symbol(page: Page, at: int, gap: str) -> Tail | None:
         return None
     symbol, end = found.first, found.end
     if found.alone:
+        if symbol in _NAMING and _NAMING[symbol].match(plain, end):
+            return None
+        if symbol == "mb" and _is_oil(page.low):
+            return Tail(Kind.MEASURE, "million-barrel", end)
         if plain[end : end + 1].isalnum():
             return None
         if gap and symbol in _GLUED_ONLY and not _stands_alone(plain, symbol, end, gap):
@@ -93,7 +99,37 @@ def _stands_alone(plain: str, symbol: str, end: int, gap: str) -> bool:
         return (
             gap == " " and behind in ("", ".", ",", ";", ")", " ") and not plain[end + 1 : end + 2].isupper()
         )
-    return gap == " " and symbol in ("C", "F", "g", "t") and behind != "." and not behind.isalnum()
+    if gap != " " or symbol not in _APART or behind.isalnum():
+        return False
+    if behind == "." and (symbol.isupper() or plain[end + 1 : end + 2].isalnum()):
+        return False
+    return symbol != "s" or not _DECADE.search(plain, max(0, end - _LOOKED), end)
+
+
+_APART = frozenset("CFgts")
+# What begins a word or a name of another thing: "5 t-shirts", "3 g-strings", "a 5 g network", "the 5 s's".
+_WORD_GOES_ON = r"[-'][A-Za-z]"
+_NAMING = {
+    "t": pattern(_WORD_GOES_ON),
+    "s": pattern(_WORD_GOES_ON),
+    "g": pattern(
+        rf"{_WORD_GOES_ON}| (?:networks?|phones?|smartphones?|handsets?|mobile|spectrum|services?|coverage|technolog|connect|rollout|"
+        r"wireless|internet|auctions?|licen[cs]e|signals?|masts?|antenna|subscribers?|users|infrastructure|standard)"
+    ),
+}
+# "the 1980 s", "in his 20 s", "the 5 s": a tokeniser's plural, or a thing that is called so.
+_DECADE = pattern(
+    r"(?:\d{3}0|\b(?:his|her|their|my|our|your|its|early|mid|late)[ -][1-9]0|\b(?:the|model|iphone|galaxy|class|type|series)[ -]\d+) s\Z",
+    re.IGNORECASE,
+)
+_LOOKED = 24  # characters: a word and a number before the letter
+
+
+def _is_oil(low: str) -> bool:
+    """Whether "mb" in a text is a million barrels and no pressure."""
+    return ("barrel" in low or "crude" in low or "mb/d" in low or "opec" in low) and not any(
+        word in low for word in ("pressure", "millibar", "hurricane", "cyclone", "storm")
+    )
 
 
 def with_rate(low: str, tail: Tail) -> Tail:

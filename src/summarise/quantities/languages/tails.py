@@ -165,6 +165,8 @@ def _ends_there(page: Page, end: int, first: str) -> bool:
     """Whether a unit's symbol is all of its word, and no verb: "le 3 ha ceduto"."""
     if page.plain[end : end + 1].isalnum() or page.plain.startswith("'", end):
         return False
+    if len(first) == 1 and page.plain[end : end + 1] == "-" and page.plain[end + 1 : end + 2].isalpha():
+        return False  # "5 T-Shirts", "2 S-Bahnen"
     return first != "ha" or _VERB.match(page.low, end) is None
 
 

@@ -17,7 +17,7 @@ _SAID_IN_HAN = (
 )
 _SHORT_ABROAD = (b"tausend", b"mio")
 _TRIGGERS = (
-    "n mil", "m mil", "n thousand", "n billion", "crore", "lakh", "'000", "000s", "million", "$m", "$bn", "$ m", "$k", "eur m", "eur bn", "usd m",
+    "n mil", "m mil", "n thousand", "n billion", "crore", "lakh", "'000", "000s", "million", "$m", "$bn", "$ m", "$k", "eur m", "eur bn", "usd m", "eurm", "eurbn", "usdm", "usdbn", "gbpm", "gbpbn", "chfm", "inrm", "sekm", "nokm", "dkkm", "rs cr", "rs. cr", "inr cr", "₹ cr", "₹cr",
     "usd bn", "teur", "meur", "msek", " mio", "tausend", "€m", "£m", "€bn", "£bn", "€ m", "£ m", "€k", "£k", "单位", "單位", "単位", "百万円", "億円",
     "千円", "万元", "亿元",
 )  # fmt: skip

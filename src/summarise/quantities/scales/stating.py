@@ -20,7 +20,7 @@ _SIZES = {
     10**3: "thousand thousands '000 '000s 000s 000 tausend milliers migliaia milhares duizenden miles k",
     10**5: "lakh lakhs lacs",
     10**6: "million millions mio mln mn m millionen millones milioni milhões miljoenen miljoen",
-    10**7: "crore crores",
+    10**7: "crore crores cr",
     10**9: "billion billions bn b mrd mld milliarden milliards miliardi bilhões miljarden",
     10**12: "trillion trillions tn",
 }
@@ -34,17 +34,21 @@ _CURRENCY = rf"[a-z]{{0,3}}[$€£¥₹₩₽]|\$[a-z]{{1,2}}|rs\.?|(?:{alternat
 _HAN_SIZES = {"千": 10**3, "万": 10**4, "萬": 10**4, "十万": 10**5, "百万": 10**6, "百萬": 10**6, "千万": 10**7, "億": 10**8, "亿": 10**8,
               "十億": 10**9, "十亿": 10**9}  # fmt: skip
 _HAN_MONEY = {"人民币": "CNY", "元": "CNY", "美元": "USD", "港元": "HKD", "欧元": "EUR", "円": "JPY", "日元": "JPY", "ドル": "USD", "米ドル": "USD", "ユーロ": "EUR"}  # fmt: skip
+_WRITTEN_WITH = "usd|eur|gbp|chf|jpy|cny|rmb|inr|aud|cad|nzd|sek|nok|dkk|pln|sgd|hkd|brl|zar|mxn"  # their scale in one word: "USDm"
 # Each statement begins a word, so that the pattern is tried at the beginnings of words only.
 _STATED = pattern(
     rf"(?<![\w$€£¥])(?:(?:(?P<before>{_CURRENCY}) ?)?(?:shares? )?\b(?:in|en|em|angaben in) (?:(?P<inside>{_CURRENCY}) ?)?"
     rf"(?P<size>{_LONG})\.?(?![\w'])(?: (?:of |de |d'|di )?(?P<of>{_CURRENCY})(?!\w)|(?! (?:of|de) ))"
     rf"|(?P<glued>{_CURRENCY}) ?(?P<short>{_SHORT})(?![\w'])(?! ?\d)"
+    rf"|(?P<whose>{_WRITTEN_WITH})(?P<behind>mn?|bn|mln|k)(?![\w'])(?! ?\d)"
     r"|(?P<letter>[tkm])(?P<code>eur|usd|gbp|chf|sek|nok|dkk)(?!\w))"
 )
 # One of the three ways of a statement, each begun with what the search skips to: where none is, the long pattern need not run.
 _MAY_BE = (
     pattern(rf"[ie][nm] (?:(?:{_CURRENCY}) ?)?(?:{_LONG})"),
-    pattern(rf"[$€£¥₹₩₽](?:[a-z]{{1,2}})? ?(?:{_SHORT})(?![\w'])|[tkm](?:eur|usd|gbp|chf|sek|nok|dkk)(?!\w)"),
+    pattern(
+        rf"[$€£¥₹₩₽](?:[a-z]{{1,2}})? ?(?:{_SHORT})(?![\w'])|[tkm](?:eur|usd|gbp|chf|sek|nok|dkk)(?!\w)|(?:{_WRITTEN_WITH})(?:mn?|bn|mln|k)(?![\w'])"
+    ),
 )
 # What those have, told without a currency's name: none of the longest patterns is compiled for a text without it.
 _IN_SIZE = pattern(rf"[ie][nm] (?:[^\s\d,;]{{1,24}}+ ){{0,3}}[^\s\d,;]{{0,24}}?(?:{_LONG})")
@@ -175,8 +179,10 @@ def _made(low: str, match: re.Match[str]) -> Statement | None:
         factor = Decimal(1000) if match["letter"] in "tk" else Decimal(10**6)
         currency = match["code"].upper()
     else:
-        factor = _BY_WORD[match["size"] or match["short"]]
-        currency = _code(match["before"] or match["inside"] or match["of"] or match["glued"])
+        factor = _BY_WORD[match["size"] or match["short"] or match["behind"]]
+        currency = _code(
+            match["before"] or match["inside"] or match["of"] or match["glued"] or match["whose"]
+        )
     shares = _SHARES.search(low, start, end)
     if shares is not None:
         own = _BY_WORD[shares.group(1)]
@@ -194,7 +200,7 @@ def _alone(low: str, line: int, stop: int, match: re.Match[str]) -> bool:
     cell_after = not after or after.startswith(("|", ", except", ", unless", "except", "unless"))
     if cell_before and cell_after:
         return True
-    named = match["before"] or match["inside"] or match["of"] or match["glued"]
+    named = match["before"] or match["inside"] or match["of"] or match["glued"] or match["whose"]
     if (
         cell_after
         and named

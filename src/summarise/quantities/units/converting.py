@@ -51,6 +51,14 @@ def convert(value: Decimal, unit_from: str, unit_to: str) -> Decimal | None:
         return (value + shift) * scale / back - unshift
     a, b = UNITS.get(unit_from), UNITS.get(unit_to)
     if a is None or b is None or "-per-" in unit_from or "-per-" in unit_to:
+        (top, _, below), (other_top, _, other_below) = (
+            unit_from.partition("-per-"),
+            unit_to.partition("-per-"),
+        )
+        if (
+            below and below == other_below
+        ):  # exact: nothing is divided by the seconds of a year and multiplied again
+            return convert(value, top, other_top)
         one, other = _taken_apart(unit_from), _taken_apart(unit_to)
         return value * one[1] / other[1] if one[0] == other[0] and other[1] else None
     if a.dimension == b.dimension:

@@ -38,7 +38,7 @@ _BEHIND_A = word_set(
 )
 _IN_LETTERS = {
     symbol.lower(): SYMBOLS[symbol]
-    for symbol in "km kg mg ml cm mm m l g ha lb kWh MWh GB TB MB oz bbl".split()
+    for symbol in "km kg mg ml cm mm m l g ha lb kWh MWh GB TB MB oz bbl MMBtu boe".split()
 }
 _NO_PER = word_set("cent se the a an each every day-to-day")
 _JOINT = pattern(

@@ -45,6 +45,18 @@ _NUMBER_BELOW = pattern(r"(\d{1,3}(?:,\d{3}){1,2}|10{1,8}) ?")
 _SUBSTANCE = pattern(
     r" ?(?:CO2e?q?|CO₂e?|NOx|NO2|CH4|SO2|CO)(?:-?eq?)?\.?(?=/[A-Za-z(1])"
 )  # what an amount is of, before its slash
+# "1.2 mb/d" is oil: nobody counts millibars or megabits for each day. "2.1 tCO2e": the mass of a gas, whose two is no power.
+_BARRELS = {
+    "b": "barrel",
+    "kb": "thousand-barrel",
+    "mb": "million-barrel",
+    "Mb": "million-barrel",
+    "mmb": "million-barrel",
+    "MMb": "million-barrel",
+}
+_EACH_DAY = pattern(r"/d(?:ay)?(?![\w/])")
+_CARBON = pattern(r"(?:[kMGm]?t|k?g)(?=(?:CO[2₂]|CO2|CH4)-?(?:eq?)?(?!\w))")
+_CARBON_SIGN = pattern(r"(?:CO[2₂]|CH4)-?(?:eq?)?")
 _MOST = 6  # parts of one unit: no unit has more
 
 
@@ -58,6 +70,10 @@ def symbol_at(plain: str, at: int) -> Symbol | None:
     if first is None:
         return None
     name = SYMBOLS.get(first["letters"])
+    if first["letters"] in _BARRELS and _EACH_DAY.match(plain, first.end()):
+        return _continued(plain, first, _BARRELS[first["letters"]], 1)
+    if name is None and first["letters"].endswith(_GASES) and (mass := _CARBON.match(plain, at)):
+        return _of_gas(plain, mass)
     power = _power(first)
     if power < 0 and name is not None:
         if first["letters"] == "ms" and power > -3:  # "9.8 ms-2": as metres and seconds are run together
@@ -70,6 +86,19 @@ def symbol_at(plain: str, at: int) -> Symbol | None:
     if power < 0 or (first["minus"] and power):
         power, first = 1, _without_power(plain, first)
     return _continued(plain, first, name, power)
+
+
+_GASES = ("CO", "CH")
+
+
+def _of_gas(plain: str, mass: re.Match[str]) -> Symbol:
+    gas = _CARBON_SIGN.match(plain, mass.end())
+    assert gas is not None
+    unit = _IN_COMPANY[mass.group()] if mass.group() != "mt" else "megatonne"
+    below = _next(plain, gas.end()) if plain.startswith("/", gas.end()) else None
+    if below is None:
+        return Symbol(unit, gas.end(), mass.group() + "CO", True)
+    return Symbol(composed([(unit, 1), *below[0]]), below[1], mass.group() + "CO", False)
 
 
 _SQUARED = frozenset({"minute", "byte", "hour"})  # "5 h2" is no square hour

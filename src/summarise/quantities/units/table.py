@@ -3,7 +3,7 @@
 One line a unit: canonical name, dimension, exact factor to the dimension's base unit, names as they
 stand in text. Names are matched in lower case unless they are symbols (``SYMBOLS``), which keep
 their case: "MW" is a megawatt and "mW" is not. What SI prefixes make of a unit is made (``_PREFIXED``), and what
-is written with powers, products and slashes is read by ``symbols``. Factors are the exact ones of the SI Brochure (9th
+is written with powers, products and slashes is read by ``symbols``; the short forms of trades are in ``trade``. Factors are the exact ones of the SI Brochure (9th
 edition) and of the international yard and pound agreement (1959); US liquid measures follow NIST
 Handbook 44, appendix C, imperial ones the UK Weights and Measures Act 1985. ``tests`` hold every
 factor against pint. To add a unit, add a line here and a case in ``tests/quantities/test_units.py``.
@@ -13,6 +13,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 from typing import NamedTuple
+
+from summarise.quantities.units import trade
 
 
 class Unit(NamedTuple):
@@ -227,7 +229,7 @@ hertz|Hz|m T
 ohm|Ω Ω|m k M
 farad|F|p n µ
 pascal|Pa|m M G
-joule|J|m G T P
+joule|J|m G T P E
 newton|N|m k
 becquerel|Bq|m k M G T P
 sievert|Sv|n µ
@@ -235,7 +237,7 @@ gray|Gy|m c
 curie|Ci|p n µ m
 second|s|p n
 byte|B|E Z
-bit|bit|k M G T
+bit|bit|k M G T P
 bit|b|M G T
 tesla|T|m µ
 watt-hour|Wh|m P
@@ -262,7 +264,7 @@ def _factor(text: str) -> Decimal:
     return Decimal(top) / Decimal(bottom or 1)
 
 
-for _line in _TABLE.strip().splitlines():
+for _line in (_TABLE.strip() + trade.TABLE.rstrip()).splitlines():
     _name, _dimension, _text, _words, _symbols = _line.split("|")
     UNITS[_name] = Unit(_name, _dimension, _factor(_text))
     for _word in _words.split():
@@ -288,3 +290,10 @@ def _prefixed(line: str) -> None:
 
 for _line in _PREFIXED.strip().splitlines():
     _prefixed(_line)
+for _line in trade.SHORT.strip().splitlines():
+    _name, _short = _line.split("|")
+    for _symbol in _short.split():
+        SYMBOLS.setdefault(_symbol, _name)
+        if _symbol not in trade.SMALL_ONLY:
+            SYMBOLS.setdefault(_symbol.upper(), _name)
+SYMBOLS |= trade.WATTS

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from summarise.quantities.units import symbol_at
+
 _SCALES = {
     "thousand": "thousand thousands '000 '000s 000 000s 000's k tsd tsd. tausend t€ milliers mille miles migliaia duizend duizenden",
     "million": "million millions mn mio mio. mill mill. millionen millones milioni milhões miljoen",
@@ -27,6 +29,12 @@ _MONEY_WORDS = frozenset(
     "dollar dollars euro euros pound pounds pence cents yen yuan rupees francs kronor kroner zloty reais pesos "
     "us-dollar".split()
 )
+# A currency and its scale in one word, "USDm", "EURbn", "MSEK", "TEUR"; and the rupee, whose sign is letters.
+_CODE = "|".join(sorted(_CODES))
+_GLUED = re.compile(rf"(?:({_CODE})(m|mn|mln|mm|M|MM|bn|BN|b|tn|k|K)|([MTkm])({_CODE}))")
+_BEFORE = {"M": "million", "m": "million", "T": "thousand", "k": "thousand"}
+_RUPEES = re.compile(r"Rs\b\.?|INR\b", re.IGNORECASE)
+_OF_GAS = re.compile(r"(?<=[tg]) CO[2₂]-?(?:eq?)?\Z")  # "Mt CO2e": tonnes, of what the head says
 _PERCENT = frozenset(
     ("%", "percent", "per cent", "pct", "pct.", "prozent", "pour cent", "por ciento", "per cento", "procent")
 )
@@ -198,6 +206,17 @@ def settled(text: str, mark: str) -> str:
     return _TWO_WAYS.sub(written, text)
 
 
+_NO_UNITS = frozenset("MP CI IU ct pt fur ac cal ly mi mol atm bu in. mb lm cd bar hp b a".split())
+
+
+def _is_symbol(word: str) -> bool:
+    """Whether a word is a unit in symbols: "bcm", "t/ha", "mb/d"; short ones that head columns as words too are none."""
+    if len(word) < 2 or word in _NO_UNITS:
+        return False
+    found = symbol_at(word, 0)
+    return found is not None and found.end == len(word)
+
+
 def _stated(words: str) -> Stated | None:
     """What ``words`` state, where all of them are units."""
     words = _LEAD.sub("", _EXCEPT.sub("", words.strip()), count=1).strip()
@@ -207,6 +226,13 @@ def _stated(words: str) -> Stated | None:
         return Stated(unit="%")
     if _HAN_UNIT.fullmatch(words):
         return Stated(unit=words)
+    if glued := _GLUED.fullmatch(words):
+        code, behind, before, other = glued.groups()
+        scale = _BEFORE[before] if before else "million" if behind in ("mm", "MM") else ""
+        scale = scale or _SCALE.get(behind.lower(), "") or {"m": "million", "b": "billion"}[behind.lower()]
+        return Stated(scale=scale, unit=code or other)
+    words = _OF_GAS.sub("", words)
+    words = _RUPEES.sub("₹", words, count=1) if "cr" in words.lower() or "lakh" in words.lower() else words
     sign, counted = "", 0  # how many words say what is counted: "thousand sacks"
     if found := _JOINED.fullmatch(words):
         sign = (found.group(1) or "") + found.group(2)
@@ -226,7 +252,7 @@ def _stated(words: str) -> Stated | None:
         elif small == "b" and (sign or unit) and not scale:
             scale = "billion"
         elif ((word in _CODES or small in _MONEY_WORDS) and not (unit or sign)) or (
-            small in _MEASURES and not (unit or sign)
+            (small in _MEASURES or _is_symbol(word)) and not (unit or sign)
         ):
             unit = word
         elif (

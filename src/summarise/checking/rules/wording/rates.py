@@ -78,9 +78,12 @@ def _compared(
         if mine in theirs and mine is not None:
             continue
         source = text[there.start : there.end].strip(" ,")
+        if not source and there.of.get(kind) is not None:
+            source = first.quantity.text  # "1.2 mb/d": the period is a letter of the unit
         if mine is not None and None not in theirs and "each" not in (mine, *theirs):
             word = stated.text[here.start : here.end].strip(" ,")
-            yield _finding(stated, (here.start, here.end), first, f"The article says “{source}” of “{claim.text}”; the summary says “{word}”.", None)  # fmt: skip
+            at = (here.start, here.end) if word else (claim.start, claim.end)
+            yield _finding(stated, at, first, f"The article says “{source}” of “{claim.text}”; the summary says “{word or claim.text}”.", None)  # fmt: skip
         elif mine is not None and kind == "period" and _is_yearly(clauses, first, mine):
             continue
         elif mine is not None and kind == "period" and not any(_says(clauses, p, mine) for p, _ in found):
