@@ -16,7 +16,7 @@ from summarise.checking.explain import Page, codes, confidence_of, document, mea
 from summarise.checking.explaining.titles import TITLES
 from summarise.checking.verdicts import Code
 from summarise.checking.weighing.severity import DEFAULT
-from tests.command import process
+from tests.command import here, process
 from tests.fixtures import Expected, string_at
 from tests.test_fixtures import KNOWN_GAPS
 
@@ -119,8 +119,8 @@ def test_every_code_has_a_title_that_no_other_has() -> None:
     assert len(set(TITLES.values())) == len(TITLES)
 
 
-def test_explain_without_a_code_lists_all_with_their_titles() -> None:
-    lines = process("explain").stdout.splitlines()
+def test_explain_without_a_code_lists_all_with_their_titles(capfd: pytest.CaptureFixture[str]) -> None:
+    lines = here(capfd, "explain").stdout.splitlines()
     assert [line.split()[0] for line in lines] == list(codes())
     assert all(TITLES[Code(line.split()[0])] in line for line in lines)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests import faults
-from tests.command import ARTICLE, SUMMARISE, process, server
+from tests.command import ARTICLE, SUMMARISE, here, process, server
 from tests.fixtures import HERE as FIXTURES
 from tests.serving import PATIENCE
 
@@ -29,13 +29,13 @@ def article(tmp_path: Path) -> Path:
 
 
 def test_a_file_is_replaced_with_its_permissions_kept_and_a_link_followed(
-    article: Path, tmp_path: Path
+    article: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     real, link = tmp_path / "real.txt", tmp_path / "link.txt"
     real.write_text("old")
     real.chmod(0o640)
     link.symlink_to(real)
-    done = process("-q", article, "-o", link)
+    done = here(capfd, "-q", article, "-o", link)
     assert (done.returncode, done.stdout) == (0, "")
     assert "41,000" in real.read_text(encoding="utf-8")
     assert link.is_symlink()
@@ -43,11 +43,13 @@ def test_a_file_is_replaced_with_its_permissions_kept_and_a_link_followed(
     assert sorted(os.listdir(tmp_path)) == ["article.txt", "link.txt", "real.txt"]
 
 
-def test_a_device_is_written_to_and_stays_what_it_is(article: Path) -> None:
-    assert process("-q", article, "-o", "/dev/null").returncode == 0
+def test_a_device_is_written_to_and_stays_what_it_is(
+    article: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert here(capfd, "-q", article, "-o", "/dev/null").returncode == 0
     assert stat.S_ISCHR(os.stat("/dev/null").st_mode)
     assert "41,000" in process("-q", article, "-o", "/dev/stdout").stdout
-    assert "41,000" in process("-q", article, "-o", "-").stdout
+    assert "41,000" in here(capfd, "-q", article, "-o", "-").stdout
 
 
 def on_a_terminal(*arguments: str | Path, **variables: str) -> str:
