@@ -78,7 +78,7 @@ def _compared(
         if mine in theirs and mine is not None:
             continue
         source = text[there.start : there.end].strip(" ,")
-        if not source and there.of.get(kind) is not None:
+        if not source and there.of.get(kind) is not None and "-per-" in (first.quantity.unit or ""):
             source = first.quantity.text  # "1.2 mb/d": the period is a letter of the unit
         if mine is not None and None not in theirs and "each" not in (mine, *theirs):
             word = stated.text[here.start : here.end].strip(" ,")
