@@ -48,6 +48,12 @@ WRONG = [
 ]
 RIGHT = [
     ("North: Sales = 510; Profit = -12.", "North made a loss of 12."),
+    ("North: Sales = 510; Profit = -€12.", "North made a loss of €12."),
+    ("Net income was -4.1 million euros in 2030.", "The firm lost about 4.1 million euros in 2030."),
+    ("Net income was −€4.1 million.", "The firm's net loss was €4.1 million."),
+    ("Net income was −€4.1 million.", "The firm reported a €4.1 million loss."),
+    ("The balance was −310 million pesos.", "The deficit reached 310 million pesos."),
+    ("Operating profit (in millions of euros): -14; sales: 310.", "It had an operating loss of €14 million."),
     ("| Region | Gain |\n|---|---|\n| North | (7) |", "North lost 7."),
     ("The reservoir is 76% full after the winter rain.", "The reservoir stands at 76% of capacity."),
     (
@@ -111,6 +117,19 @@ def test_the_opposite_is_found(source: str, summary: str) -> None:
 @pytest.mark.parametrize(("source", "summary"), RIGHT)
 def test_the_same_in_other_words_is_left_alone(source: str, summary: str) -> None:
     assert doubts(source, summary) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "summary"),
+    [
+        ("Net income was −€4.1 million.", "Net income was €4.1 million."),
+        ("Net income was −€4.1 million.", "The firm made a profit of €4.1 million."),
+        ("Net income was −€4.1 million.", "The firm made a loss of €4.7 million."),
+        ("Net income was −€4.1 million.", "It lost 30 jobs and earned €4.1 million."),
+    ],
+)
+def test_a_minus_is_no_profit_and_no_other_loss(source: str, summary: str) -> None:
+    assert doubts(source, summary) != []
 
 
 def test_the_flag_points_at_the_word_and_names_both() -> None:

@@ -10,7 +10,7 @@ from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.effort import MOST_FOR_A_LOOK, Effort, TooMuch
 from summarise.checking.reading.claims import Passage
 from summarise.checking.reading.magnitudes import of_its_whole
-from summarise.checking.reading.signs import size_of
+from summarise.checking.reading.signs import as_a_loss, size_of
 from summarise.checking.reading.spans import Span
 from summarise.checking.remembered import Retold
 from summarise.checking.restating import LastSentence
@@ -87,6 +87,10 @@ class Numbers:
             sized = judge.judge(self.ground, size, context, zone, brief=brief)
             if sized.code not in _ABSENT:
                 return sized
+        if judged.code in _ABSENT and (loss := as_a_loss(passage.text, quantity)) is not None:
+            below_zero = judge.judge(self.ground, loss, context, zone, brief=brief)
+            if below_zero.code not in _ABSENT:
+                return below_zero
         if judged.code in _ABSENT and (whole := of_its_whole(passage.text, quantity)) is not None:
             of_all = judge.judge(self.ground, whole, context, zone, brief=brief)
             if of_all.code not in _ABSENT:

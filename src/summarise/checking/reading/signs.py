@@ -5,12 +5,36 @@ A source mostly tells both in words, "fell 6.2%". Degrees are not among them: th
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.patterns import pattern
 
 _MINUS, _PLUS = "-−–", "+"
 _CHANGED = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.COUNT, Kind.MONEY})
+# "A loss of 4 million", "lost about €4m", "its 4 million deficit": the words tell what a source may tell by a minus.
+_LOSS_BEFORE = pattern(
+    r"\b(?:loss(?:es)?|lost|loses?|losing|deficits?|shortfalls?|negative)(?: (?:of|was|were|is|reached|totalled|worth|by|at|about|around|some|"
+    r"roughly|nearly|almost|just|over|under|more than|less than|a|an|another))* \Z",
+    re.IGNORECASE,
+)
+_LOSS_BEHIND = pattern(
+    r"[ -](?:(?:net|operating|annual|pre-tax|budget|trade) )?(?:loss|deficit|shortfall)\b", re.IGNORECASE
+)
+_LOOK = 60  # characters before a number
+
+
+def as_a_loss(text: str, quantity: Quantity) -> Quantity | None:
+    """The number below zero, where the words at it tell of a loss; None where they do not."""
+    if quantity.kind not in (Kind.COUNT, Kind.MONEY) or quantity.low is None or quantity.high is None:
+        return None
+    if quantity.low <= 0 or not (
+        _LOSS_BEFORE.search(text, max(0, quantity.start - _LOOK), quantity.start)
+        or _LOSS_BEHIND.match(text, quantity.end)
+    ):
+        return None
+    return replace(quantity, low=-quantity.high, high=-quantity.low)
 
 
 def size_of(quantity: Quantity) -> Quantity | None:

@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from summarise.checking.aligning.clauses import Clause, clause_stated
-from summarise.checking.aligning.contradiction import contradicted
+from summarise.checking.aligning.contradiction import Place, contradicted
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import AGREEING, MONEY, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
@@ -122,10 +122,18 @@ def mistaken_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         here = part_of(clause_stated(stated, (claim.start, claim.end)))
         if here is None or here.start in said:
             continue
-        found = contradicted(clauses, claim, evidence, here, lambda place: part_of(place.clause), _agree)
+        found = contradicted(clauses, claim, evidence, here, _part_there, _agree)
         if found is not None:
             said.add(here.start)
             yield _finding(clauses.index, stated, claim, here, found[1])
+
+
+def _part_there(place: Place) -> Part | None:
+    """What the amount of a place of the source is: a profit below zero is a loss."""
+    part, low = part_of(place.clause), place.quantity.low
+    if part is not None and low is not None and low < 0 and "profit" in part.names:
+        return part._replace(names=frozenset({"loss"}))
+    return part
 
 
 def part_of(clause: Clause) -> Part | None:
