@@ -37,7 +37,18 @@ JA = "5月の来館者数は9%減った。入場料は350円に上がった。�
 
 SAID_ES = "La alcaldesa anunció que el municipio comprará 30 autobuses. La empresa anunció ventas de 410 millones de euros."
 
+# What is estimated is told so by a participle, which tells of nothing as done.
+TO_COME = {
+    "de": "Das Bad wird die Stadt jedes Jahr 870.000 Euro kosten. Im Rat stimmten neun Mitglieder dagegen.",
+    "fr": "La fermeture des écoles fera économiser 870 000 euros par an à la ville. Le conseil a neuf membres.",
+    "es": "La ciudad ahorrará 870.000 euros al año con el cierre de las escuelas. El concejo tiene nueve miembros.",
+    "it": "La chiusura delle scuole farà risparmiare alla città 870.000 euro all'anno. Il consiglio ha nove membri.",
+    "pt": "A câmara vai poupar 870.000 euros por ano com o fecho das escolas. O conselho tem nove membros.",
+    "nl": "De sluiting van de scholen zal de stad 870.000 euro per jaar besparen. De raad heeft negen leden.",
+}
+
 FLAGGED = [
+    (TO_COME["fr"], "La ville a économisé 870 000 euros.", "a économisé", "status-changed"),
     (SAID_ES, "El municipio ha comprado 30 autobuses.", "ha comprado", "status-changed"),
     (DE, "Die Zahl der Übernachtungen stieg auf 380.000.", "stieg", "direction-reversed"),
     (DE, "Der Eintritt kostet 2 Euro weniger.", "weniger", "direction-reversed"),
@@ -58,6 +69,14 @@ FLAGGED = [
     (JA, "市は桜を1200本植えた。", "植えた", "status-changed"),
 ]
 RIGHT = [
+    (TO_COME["de"], "Die Kosten des Bades für die Stadt wurden auf 870.000 Euro im Jahr geschätzt."),
+    (TO_COME["de"], "Die Kosten des Bades sind mit 870.000 Euro im Jahr veranschlagt."),
+    (TO_COME["fr"], "L'économie pour la ville est estimée à 870 000 euros par an."),
+    (TO_COME["fr"], "Les économies de la ville ont été chiffrées à 870 000 euros par an."),
+    (TO_COME["es"], "El ahorro de la ciudad fue estimado en 870.000 euros al año."),
+    (TO_COME["it"], "Il risparmio per la città è stimato in 870.000 euro all'anno."),
+    (TO_COME["pt"], "A poupança da câmara foi estimada em 870.000 euros por ano."),
+    (TO_COME["nl"], "De besparing voor de stad is geschat op 870.000 euro per jaar."),
     (SAID_ES, "La empresa vendió por 410 millones de euros."),
     (DE, "Die Zahl der Übernachtungen ging auf 380.000 zurück."),
     (DE, "Ein Hallenbad soll 2027 für 14 Millionen Euro gebaut werden."),

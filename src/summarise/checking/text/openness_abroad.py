@@ -55,6 +55,11 @@ _DENIED = {
     "it": r"\b(?:non|senza|nessun\w*)\b", "pt": r"\b(?:não|sem|nenhum\w*)\b", "nl": r"\b(?:niet|geen|zonder)\b",
     "zh": r"没|沒|未|尚|不", "ja": r"ない|なかっ|まだ|未",
 }  # fmt: skip
+# "Est estimée à", "is geschat op": a participle, and yet nothing that was done.
+_ESTIMATED = {
+    "de": r"\b(?:geschätzt|veranschlagt|beziffert)\b", "fr": r"\b(?:estimé|évalué|chiffré)(?:e|s|es)?\b", "es": r"\b(?:estimad|calculad|cifrad)[oa]s?\b",
+    "it": r"\b(?:stimat|calcolat|valutat)[oaie]\b", "pt": r"\b(?:estimad|calculad|avaliad)[oa]s?\b", "nl": r"\b(?:geschat|begroot|geraamd)\b",
+}  # fmt: skip
 
 
 OPEN: dict[str, re.Pattern[str]] = {
@@ -65,6 +70,9 @@ DONE: dict[str, re.Pattern[str]] = {
 }
 DENIED: dict[str, re.Pattern[str]] = {
     language: pattern(form, re.IGNORECASE) for language, form in _DENIED.items()
+}
+ESTIMATED: dict[str, re.Pattern[str]] = {
+    language: pattern(form, re.IGNORECASE) for language, form in _ESTIMATED.items()
 }
 SAID: dict[str, re.Pattern[str]] = {
     language: pattern(form, re.IGNORECASE) for language, form in _SAID.items()

@@ -13,7 +13,7 @@ from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, carriers, source_sentence
 from summarise.checking.source.index import SourceIndex
-from summarise.checking.text.openness_abroad import DENIED, DONE, OPEN, left_open, tells_done
+from summarise.checking.text.openness_abroad import DENIED, DONE, ESTIMATED, OPEN, left_open, tells_done
 from summarise.checking.verdicts import Claim, Code, Evidence
 from summarise.quantities import Kind
 
@@ -28,7 +28,8 @@ def done_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         return
     done = DONE[language].search(stated.text, stated.start, stated.end)
     if done is None or any(
-        form[language].search(stated.text, stated.start, stated.end) for form in (OPEN, DENIED)
+        language in form and form[language].search(stated.text, stated.start, stated.end)
+        for form in (OPEN, DENIED, ESTIMATED)
     ):
         return
     for claim, evidence in (*stated.told, *stated.dated):
