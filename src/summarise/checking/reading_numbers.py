@@ -87,7 +87,11 @@ class Numbers:
             sized = judge.judge(self.ground, size, context, zone, brief=brief)
             if sized.code not in _ABSENT:
                 return sized
-        if judged.code in _ABSENT and (loss := as_a_loss(passage.text, quantity)) is not None:
+        if (
+            judged.code in _ABSENT
+            and (loss := as_a_loss(passage.text, quantity)) is not None
+            and any(q.low is not None and q.low < 0 for q in self.ground.index.quantities)
+        ):
             below_zero = judge.judge(self.ground, loss, context, zone, brief=brief)
             if below_zero.code not in _ABSENT:
                 return below_zero
