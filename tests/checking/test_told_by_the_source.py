@@ -47,6 +47,11 @@ RIGHT = [
     ("Entry is 16 euros, 9 for students.", "Students pay 9 euros."),
     # what is bought and sold again
     ("Bolts bought for less than £1 were sold for up to £140 each.", "Bolts bought for under £1 were resold for as much as £140."),
+    # what is allowed has not come about, and is not told as done
+    ("Schools in Harn will be able to send pupils home for up to 21 days.", "Pupils can be sent home for up to 21 days."),
+    ("From May the council may fine owners up to £400.", "Owners could be fined up to £400 from May."),
+    # so much for each of what is counted
+    ("The region pays 18 million crowns for 60,000 doses.", "The 18 million crowns work out at 300 crowns a dose."),
     # a model that is counted
     ("It will buy 40 Merlin 220 jets, with options on 25 more.", "It is buying 40 jets."),
     # who told it is no change by so much
@@ -74,6 +79,7 @@ WRONG = [
     ("There were 165,600 sick notes, 8% fewer than a year ago.", "A year ago there were 170,000 sick notes."),
     ("The dig cost 3.2 million euros and was paid for by the county (70%) and a trust.", "The county paid about 2.8 million euros of the cost."),
     ("Entry is 16 euros, 9 for students.", "Students pay 7 euros."),
+    ("The region pays 18 million crowns for 60,000 doses.", "The 18 million crowns work out at 500 crowns a dose."),
     ("It will buy 40 Merlin 220 jets, with options on 25 more.", "It is buying 45 jets."),
     ("Prices were cut by 9% and stand 4% below those of May.", "Prices were cut to 9%."),
 ]  # fmt: skip

@@ -127,14 +127,31 @@ def _begin(text: str, q: Quantity) -> int:
     return start if q.hedge and text.startswith(q.hedge, max(0, start)) else q.start
 
 
+_LEAD = 20  # characters in which the "from" before a number stands
+_FROM = pattern(
+    r"\bfrom (?:about |around |some |just |only |over |under |nearly |almost )?[^\w\s]?\Z", re.IGNORECASE
+)
+_UP_TO = pattern(
+    r"\b(?:up |down )?to (?:about |around |some |just |only |over |under |nearly |almost )?[^\w\s]?\Z",
+    re.IGNORECASE,
+)
+
+
+def _up_to(text: str, begin: int, left: int, right: int) -> re.Match[str] | None:
+    """The "to" of "from 131 at the peak in March to 58": what stands before it is about the first."""
+    if _FROM.search(text, max(0, begin - _LEAD), begin) is None:
+        return None
+    return _UP_TO.search(text, left, right)
+
+
 def spots(text: str, sentence: tuple[int, int], quantities: Sequence[Quantity]) -> list[Spot]:
     """What each of the ``quantities`` of a sentence, in order, is about."""
     numbers = [(_begin(text, q), q.end) for q in quantities]
     subject = _SUBJECT.match(text, sentence[0], numbers[0][0]) if numbers else None
     cuts = [subject.end() if subject and text.find(",", numbers[0][1], sentence[1]) >= 0 else sentence[0]]
     chained = []
-    for (_, left), (right, _) in pairwise(numbers):
-        part = _part(text, left, right)
+    for (begin, left), (right, _) in pairwise(numbers):
+        part = _part(text, left, right) or _up_to(text, begin, left, right)
         noun = _NOUN.match(text, left, right)
         cuts.append(part.start() if part else noun.end() if noun else left)
         chained.append(part is not None and _CHAINED.match(text, part.start(), right) is not None)

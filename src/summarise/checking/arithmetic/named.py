@@ -189,7 +189,7 @@ def named_in(text: str, span: Span, number: Span, language: str = "en") -> Named
             found |= relation
     if _OF_WHOLE.match(after):
         found |= Named.SHARE
-    if _EACH.search(after) or _EACH.search(before[-25:]):
+    if _EACH.search(after) or _EACH.search(before[-25:]) or _FALLS_TO.match(after):
         found |= Named.EACH
     if _LEVEL.search(before):
         found |= Named.LEVEL

@@ -69,7 +69,7 @@ _FOLLOWS = (
     "follows:named",
     "follows:loosely",
 )  # the same, asked beside a value that fits the place
-_LACKING = frozenset({Code.NOT_IN_SOURCE, Code.VALUE_MISMATCH})
+_LACKING = frozenset({Code.NOT_IN_SOURCE, Code.VALUE_MISMATCH, Code.SCALE_MISMATCH})
 _CLEARLY = {"swapped": "across:3", "other_period": "of:clause"}  # a rule that is an error only with this sign
 
 

@@ -56,6 +56,10 @@ _UNSURE = pattern(
 )
 _Y = pattern(r"i(?:es|ed)\Z")  # "supplies" is of "supply"
 _CONDITION = pattern(r"\b(?:when|once|if|until|unless|before|to be) \Z", re.IGNORECASE)
+_ENABLED = pattern(
+    r"\b(?:can|cannot|can['’]t|could|may|might|must|should|shall|able to|allowed to|free to|to)(?: [a-z]+)? be (?:[a-z]+ly )?\Z",
+    re.IGNORECASE,
+)  # "can be sent home": what is allowed has not come about
 _EVERY = pattern(r"\bfor (?:every|each) (?:about |some |around )?\d", re.IGNORECASE)
 _FUTURE = pattern(
     r"\b(?:will|plan(?:s|ned)? to|intend(?:s|ed)? to|want(?:s|ed)? to|aim(?:s|ed)? to|(?:is|are|was|were) (?:expected|forecast|predicted|projected|set|due|likely|planned|to)(?: to)?|"
@@ -142,7 +146,9 @@ def _open_told_as_done(
             continue
         if _CONDITION.search(stated.text, max(stated.start, start - 10), start):
             continue  # "when sentenced": it has not come about
-        if BEING.search(stated.text, stated.start, start):
+        if BEING.search(stated.text, stated.start, start) or _ENABLED.search(
+            stated.text, max(stated.start, start - 30), start
+        ):
             continue
         level = verb in _LEVELS and first.forecast and not dated
         same = lemma(verb) in said and verb not in _WEAK
