@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -264,3 +265,33 @@ async def test_files_are_read_in_a_process_of_their_own(
     async with Client(server(Setup(max_bytes=10_000, isolate=False), (folder,), Here())) as client:
         await client.call_tool("numbers", {"path": "article.txt"})
         assert len(asked) == 2
+
+
+def test_an_agent_that_goes_away_is_no_bug() -> None:
+    command = [*SUMMARISE, "mcp"]
+    asked = {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "x", "version": "1"}}
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stderr is not None
+        for said in (
+            {"id": 1, "method": "initialize", "params": asked},
+            {"method": "notifications/initialized"},
+            {"id": 2, "method": "tools/list", "params": {}},
+        ):
+            process.stdin.write(json.dumps({"jsonrpc": "2.0", **said}) + "\n")
+            process.stdin.flush()
+            if said["method"] == "initialize":
+                process.stdout.readline()
+                process.stdout.close()
+        process.stdin.close()
+        assert process.stderr.read() == ""
+        assert process.wait(timeout=60) in (0, 141)  # whether it was told before or while it answered
+
+
+async def test_a_code_of_any_length_is_named_shortly(folder: Path) -> None:
+    found = await call(folder, "explain", code="x" * 100_000)
+    assert found.is_error
+    assert len(found.content[0].text) < 250

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from summarise.cli import options
+from summarise.cli.exit_codes import BROKEN_PIPE
 
 
 def mcp(
@@ -72,7 +74,14 @@ def mcp(
 
     made = server(setup, tuple(folder.resolve() for folder in root or ()))
     if not http:
-        made.run("stdio")
+        try:
+            made.run("stdio")
+        except BaseExceptionGroup as group:
+            if group.split(BrokenPipeError)[1] is not None:
+                raise
+            # The agent went away while it was answered: the rest of the answer is for nobody.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            raise SystemExit(BROKEN_PIPE) from None
         return
     from summarise.cli.output import write
     from summarise.serve.guard import Guard
