@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What a model that reads adds to the check: right and wrong summaries with its doubts beside the check's flags.
 
-usage: second_opinion.py MODEL [--data DIR] [--articles N] [--seed N] [--base-url URL] [--output FILE]
+usage: second_opinion.py MODEL [--data DIR] [--articles N] [--seed N] [--base-url URL] [--timeout SECONDS] [--output FILE]
 
 MODEL is asked as ``check --verify`` asks it: local/PATH.gguf, or PROVIDER/NAME. DIR holds desk/ and score_desk.py, the
 scorer, which is used as it is. N articles are drawn by the seed; of each the right and the wrong summary is asked about.
@@ -78,6 +78,12 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--base-url")
+    parser.add_argument(
+        "--timeout",
+        type=float,
+        default=180.0,
+        help="seconds for one answer; one that is not there then counts as failed",
+    )
     parser.add_argument("--output", type=Path, default=RESULTS)
     options = parser.parse_args()
     scorer = load_scorer(options.data)
@@ -86,7 +92,7 @@ def main() -> None:
     names = sorted({case["document"] for case in cases})
     drawn = set(random.Random(options.seed).sample(names, min(options.articles, len(names))))
     cases = [case for case in cases if case["document"] in drawn]
-    access = Access(base_url=options.base_url, timeout=900.0)  # a small machine reads slowly
+    access = Access(base_url=options.base_url, timeout=options.timeout, max_retries=0)
     answer = asyncio.run(asked(options.model, access, documents, cases))
     rows = [HEAD.format(f"{len(drawn)} articles, {len(cases)} summaries")]
     for name, doubts, others in (
