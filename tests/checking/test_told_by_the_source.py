@@ -11,7 +11,7 @@ from tests.checking.asking import doubts
 
 RIGHT = [
     # a part of a whole, and what is left
-    ("The fund will pay 45bn pesos, of which 17bn this spring.", "It pledged 45 billion pesos, 28 billion of that after this spring."),
+    ("The fund will pay 45bn pesos, of which 17bn this spring.", "It pledged 45 billion pesos, 28 billion of that later."),
     ("Some 340 of the mill's 2,100 hands were sent home on Monday; all but 60 are back.", "About 280 hands have come back."),
     ("The roof costs £5.2m. Of this, £3.4m comes from a lottery grant, and the parish will find the rest from gifts.", "Of the £5.2m cost, the parish must raise £1.8m itself."),
     ("Of 63 flats, 41 have been let; the remainder stand empty.", "Some 22 flats are empty."),
@@ -79,6 +79,12 @@ WRONG = [
     ("There were 165,600 sick notes, 8% fewer than a year ago.", "A year ago there were 170,000 sick notes."),
     ("The dig cost 3.2 million euros and was paid for by the county (70%) and a trust.", "The county paid about 2.8 million euros of the cost."),
     ("Entry is 16 euros, 9 for students.", "Students pay 7 euros."),
+    # what is left over, told of the part itself
+    ("The fund will pay 45bn pesos, of which 17bn this spring.", "It will pay 28 billion pesos this spring."),
+    ("The ship left with 118 people on board. According to a letter, 29 survived.", "Of the 118 people on board, 89 survived."),
+    ("The roof costs £5.2m. Of this, £3.4m comes from a lottery grant, and the parish will find the rest from gifts.", "The lottery grant is worth £1.8m."),
+    ("Of 63 flats, 41 have been let; the remainder stand empty.", "Some 22 flats have been let."),
+    ("Ruth Amsel, 64, and her nephew Jonas, 39, run the inn.", "Ruth is 25 years younger than Jonas."),
     ("The region pays 18 million crowns for 60,000 doses.", "The 18 million crowns work out at 500 crowns a dose."),
     ("It will buy 40 Merlin 220 jets, with options on 25 more.", "It is buying 45 jets."),
     ("Prices were cut by 9% and stand 4% below those of May.", "Prices were cut to 9%."),

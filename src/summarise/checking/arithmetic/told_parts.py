@@ -51,6 +51,14 @@ _OLDER = pattern(
 )
 _OF = pattern(r"\bof (?:the|its|their|those|these|his|her|all)(?: [a-z]+)? \Z", re.IGNORECASE)
 _THEN = pattern(r"[^.;:\d]{0,60}, (?:only |just |about |some |all but |another )?")
+# What is told of a part, up to the end of its clause.
+_BEHIND = pattern(r"(?:[^.;:,]|[.,]\d){0,60}")
+_BUT = pattern(
+    r"\b(?:all but|all except|except(?: for)?|apart from|with the exception of)\b[^.;:\d]{0,30}\Z",
+    re.IGNORECASE,
+)
+_NOT = pattern(r"\b(?:not|never|still|yet|no longer|without)\b|n['’]t\b", re.IGNORECASE)
+_NAME = 25  # characters before an age in which a name stands
 _OLDEST = 120
 _WHOLES = 2  # "260 of the 1,900 workers, all but 40 of them": of the first or the second
 _BESIDE = 30  # and between a level and how far another lies from it
@@ -58,10 +66,12 @@ _APART = 240  # characters between a whole and its part
 
 
 def parts_told(context: Context, at_hand: AtHand, window: Window) -> Iterator[Result]:
-    """What the parts that the source names leave of the amount before them."""
+    """What the parts that the source names leave of the amount before them, where the summary does not tell it of the part."""
     if context.index.language != "en":
         return
     for part in at_hand.amounts:
+        if _is_told_of(context, part.term.quantity):
+            continue
         for whole in _wholes(context.index, part, at_hand.amounts):
             if window.holds(whole.size - part.size, whole.size + part.size):
                 left = whole.value - part.value
@@ -85,6 +95,20 @@ def _wholes(index: SourceIndex, part: Amount, amounts: Sequence[Amount]) -> list
     if not (_PART.search(text, begin, q.start) or _REST.match(text, q.end)):
         return []
     return [one for one in before[-_WHOLES:] if one.value > part.value > 0]
+
+
+def _is_told_of(context: Context, part: Quantity) -> bool:
+    """Whether the summary's sentence says what the source says of the ``part``, so that what is left over is no excuse:
+    "89 survived" of 118, where 29 survived. "All but 60 are back" is said of the others: there it has to say so.
+
+    A part of which nothing is told behind it is nobody's: then too.
+    """
+    text = context.index.text
+    said = content_words(_BEHIND.match(text, part.end).group())  # type: ignore[union-attr]  # it matches nothing as well
+    shared = said & context.stems
+    if _BUT.search(text, max(0, part.start - _REACH), part.start):
+        return not shared or _NOT.search(context.text, *context.span) is not None
+    return bool(shared) or not said
 
 
 class Than(NamedTuple):
@@ -132,9 +156,23 @@ def ages_apart(claim: Quantity, context: Context, terms: Sequence[Term]) -> Iter
     if claim.unit != "year" or not _OLDER.match(context.text, claim.end):
         return
     ages = [t for t in terms if _is_age(context.index.text, t.quantity)]
+    who = content_words(context.text[context.span[0] : claim.start])
+    older = (
+        "older" in context.text[claim.end : claim.end + _REACH]
+        or "senior" in context.text[claim.end : claim.end + _REACH]
+    )
     for a, b in combinations(ages, 2):
+        first, second = (a, b) if a.value > b.value else (b, a)
+        spoken = [bool(_name(context.index.text, t.quantity) & who) for t in (first, second)]
+        if spoken[0] != spoken[1] and spoken[0] is not older:
+            continue  # the other one is the older
         high, low = max(a.value, b.value), min(a.value, b.value)
         yield Result(high - low, Named.GAP, ("{} - {} = {}", high, low, high - low), (a, b), told_change=True)
+
+
+def _name(text: str, age: Quantity) -> set[str]:
+    """The words right before an age, of whom it is."""
+    return content_words(text[max(0, age.start - _NAME) : age.start])
 
 
 def _is_age(text: str, q: Quantity) -> bool:
@@ -157,6 +195,7 @@ def rests_told(claim: Quantity, context: Context, at_hand: AtHand) -> Iterator[R
             if (
                 near
                 and part is not whole
+                and not _is_told_of(context, part.term.quantity)
                 and part.term.quantity.kind is Kind.COUNT
                 and whole.value > part.value > 0
             ):
