@@ -7,13 +7,16 @@ sentence, in German only those behind a preposition without an article, or first
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from summarise.checking.text.directions_abroad import cuts_of
+from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.stated import Stated, carriers
+from summarise.checking.text.directions_abroad import LANGUAGES, cuts_of
 from summarise.checking.text.han_words import pairs_of
 from summarise.checking.text.inflections import uninflected
-from summarise.quantities import Quantity
+from summarise.checking.verdicts import Claim, Evidence, Verdict
+from summarise.quantities import Kind, Quantity
 from summarise.quantities.languages.detecting import COMMON
 from summarise.quantities.patterns import pattern
 
@@ -23,6 +26,7 @@ _GERMAN = pattern(
     r"(?<![\w-])(?:(?:[Ii]n|[Aa]us|[Bb]ei|[Nn]ach|[Aa]uf|[Ff]ür|[Gg]egen|[Vv]on) (?P<place>[A-ZÄÖÜ][^\W\d_]+(?:-[A-ZÄÖÜ][^\W\d_]+)*)(?! [A-ZÄÖÜ])"
     r"|[A-ZÄÖÜ][a-zäöüß]+ (?P<last>[A-ZÄÖÜ][a-zäöüß]+)(?![\w-]))"
 )
+_NO_OWNERS = frozenset({Kind.SCORE, Kind.DATE, Kind.TIME})
 _LEAST = 3  # letters of a word that tells anything
 UNSPACED = frozenset(("zh", "ja"))
 
@@ -93,6 +97,26 @@ def place_in(text: str, start: int, end: int, language: str) -> dict[str, str]:
     if form is None:
         return {}
     return {uninflected(m["name"].lower()): m["name"] for m in form.finditer(text, start, end)}
+
+
+def owned_in(ground: Ground, stated: Stated, most: int) -> Iterator[tuple[Claim, Evidence, list[Quantity]]]:
+    """The right numbers of a sentence that are somebody's, each with its places in the source: one to ``most`` of them.
+
+    None in English, and where the summary is in another language than the source.
+    """
+    index = ground.index
+    if index.language not in LANGUAGES or ground.foreign:
+        return
+    for claim, evidence in stated.told:
+        if (
+            claim.quantity is None
+            or claim.quantity.kind in _NO_OWNERS
+            or claim.verdict is not Verdict.SUPPORTED
+        ):
+            continue
+        own = list(carriers(index, claim.quantity))
+        if 1 <= len(own) <= most:
+            yield claim, evidence, own
 
 
 def opening_in(text: str, start: int, end: int) -> str:

@@ -11,18 +11,16 @@ import re
 from collections.abc import Iterator
 
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.parts_abroad import UNSPACED, opening_in, place_in, span_of
+from summarise.checking.aligning.parts_abroad import UNSPACED, opening_in, owned_in, place_in, span_of
 from summarise.checking.aligning.rule import SentenceRule
-from summarise.checking.aligning.stated import Finding, Stated, carriers
+from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.source.index import SourceIndex
-from summarise.checking.text.directions_abroad import LANGUAGES
 from summarise.checking.text.inflections import uninflected
-from summarise.checking.verdicts import Claim, Code, Evidence, Verdict
-from summarise.quantities import Kind, Quantity
+from summarise.checking.verdicts import Claim, Code, Evidence
+from summarise.quantities import Quantity
 from summarise.quantities.languages.detecting import COMMON
 from summarise.quantities.patterns import pattern
 
-_NO_OWNERS = frozenset({Kind.SCORE, Kind.DATE, Kind.TIME})
 _PERSON = pattern(
     r"(?<![\w-])[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+ [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+)?(?![\w-])"
 )
@@ -33,18 +31,7 @@ _MOST_PLACES = 3
 def given_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The first number of one sentence that is told of another name than the source has beside it."""
     index = ground.index
-    if index.language not in LANGUAGES or ground.foreign:
-        return
-    for claim, evidence in stated.told:
-        if (
-            claim.quantity is None
-            or claim.quantity.kind in _NO_OWNERS
-            or claim.verdict is not Verdict.SUPPORTED
-        ):
-            continue
-        own = list(carriers(index, claim.quantity))
-        if not own or len(own) > _MOST_PLACES:
-            continue
+    for claim, evidence, own in owned_in(ground, stated, _MOST_PLACES):
         names = _other_names(index, stated, claim, own)
         if names is not None:
             yield _finding(stated, claim, evidence, *names)

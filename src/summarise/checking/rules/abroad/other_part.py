@@ -10,37 +10,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.parts_abroad import UNSPACED, Part, names_in, part_of, words_in
+from summarise.checking.aligning.parts_abroad import UNSPACED, Part, names_in, owned_in, part_of, words_in
 from summarise.checking.aligning.rule import SentenceRule
-from summarise.checking.aligning.stated import Finding, Stated, carriers, source_sentence
+from summarise.checking.aligning.stated import Finding, Stated, source_sentence
 from summarise.checking.arithmetic.abroad.part_words import joins
 from summarise.checking.source.index import SourceIndex
-from summarise.checking.text.directions_abroad import LANGUAGES, is_change
+from summarise.checking.text.directions_abroad import is_change
 from summarise.checking.values.matching import Match, compare
-from summarise.checking.verdicts import Claim, Code, Evidence, Verdict
+from summarise.checking.verdicts import Claim, Code, Evidence
 from summarise.quantities import Kind, Quantity
 
-_NO_OWNERS = frozenset({Kind.SCORE, Kind.DATE, Kind.TIME})
 _MOST = 8  # numbers of a sentence; more is a table
 
 
 def given_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The numbers of one sentence that stand in another number's part."""
     index = ground.index
-    if index.language not in LANGUAGES or ground.foreign:
-        return
     if len([c for c in stated.claims if c.quantity is not None and c.quantity.low is not None]) != 1:
         return  # two numbers each have words that are not the other's
-    for claim, evidence in stated.told:
-        if (
-            claim.quantity is None
-            or claim.quantity.kind in _NO_OWNERS
-            or claim.verdict is not Verdict.SUPPORTED
-        ):
-            continue
-        own = list(carriers(index, claim.quantity))
-        if len(own) != 1:
-            continue
+    for claim, evidence, own in owned_in(ground, stated, 1):
         said = _said(stated, claim, index.language)
         other = _other(index, own[0], said)
         if other is not None:
