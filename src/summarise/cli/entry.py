@@ -8,15 +8,18 @@ import gc
 import os
 import signal
 import sys
+import threading
 from contextlib import suppress
 from types import FrameType
+from typing import NoReturn
 
 from summarise.cli import stopping
 
 _CLUSTER = "summarise.batch.cluster.connecting"  # imported where a command needs a cluster
 _WAITING = "summarise.cli.waiting"  # the same where a model is asked
 _POOL, _PROCESSES = "concurrent.futures.process", "multiprocessing.process"
-_INTERRUPTED = 130  # of ``exit_codes``, which is not to be imported before the first signal is heard
+# Of ``exit_codes``, which is not to be imported before the first signal is heard.
+_INTERRUPTED, _UNWRITTEN = 130, 73
 _said = False
 
 
@@ -41,13 +44,15 @@ def run() -> None:
             raise
         code = _code_of(error)
     if callable(signal.getsignal(signal.SIGINT)):
-        # What is left is leaving: a second Ctrl-C ends it without a traceback.
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        # What is left is leaving: a Ctrl-C now ends it without a traceback, and a batch that is done stays done.
+        signal.signal(signal.SIGINT, lambda number, frame: _at_once(code))
     if _is_on_a_cluster():
         sys.modules[_CLUSTER].leave(code)
-    if code == _INTERRUPTED and not _has_workers():
-        _leave(code)
-    sys.exit(code)
+    if (
+        _has_workers() or sys.getprofile() is not None
+    ):  # a profiler writes what it saw when the interpreter ends
+        sys.exit(code)
+    _leave(code)
 
 
 def _has_workers() -> bool:
@@ -57,13 +62,31 @@ def _has_workers() -> bool:
     )
 
 
-def _leave(code: int) -> None:
-    """End as ``sys.exit`` does, without taking the interpreter apart: that takes a second or two on a busy machine, and
-    nothing could end it, since the thread that watches is not heard any more."""
+def _leave(code: int) -> NoReturn:
+    """End as ``sys.exit`` does, without taking the interpreter apart: that is a tenth of what a check takes as a process,
+    a second or two on a busy machine, and a signal that comes meanwhile would be the process's end instead of ``code``.
+
+    A thread that still works is waited for, unless the user has stopped the command.
+    """
+    if code != _INTERRUPTED:
+        threading._shutdown()  # type: ignore[attr-defined]  # what the interpreter itself calls
     atexit._run_exitfuncs()
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError, AttributeError):
-            stream.flush()
+    _at_once(code)
+
+
+def _at_once(code: int) -> NoReturn:
+    """End without tidying; where what was said cannot be written, as where a command finds it out itself."""
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        if code == 0 and not isinstance(error, BrokenPipeError):
+            code = _UNWRITTEN
+            with suppress(OSError, AttributeError):
+                sys.stderr.write(f"summarise: standard output cannot be written: {error.strerror}\n")
+    except (ValueError, AttributeError):  # closed, or none
+        pass
+    with suppress(OSError, ValueError, AttributeError):
+        sys.stderr.flush()
     os._exit(code)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import functools
 import importlib
 import os
@@ -16,7 +17,7 @@ from summarise import __version__
 from summarise.cli import exit_codes
 from summarise.cli.entry import interrupted
 from summarise.cli.output import say
-from summarise.errors import SummariseError, UsageError
+from summarise.errors import OutputError, SummariseError, UsageError
 
 
 class ArticleFirst(TyperGroup):
@@ -202,6 +203,10 @@ def _meant(arguments: Sequence[str]) -> None:
         raise UsageError(f"no file and no command is called {first}; did you mean `summarise {near[0]}`?")
 
 
+# What a full disk says of a file that is written to, here standard output.
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
+
+
 def outcome(arguments: Sequence[str]) -> int:
     """Run one command line; the exit code. A command whose reader went away ends in SystemExit."""
     try:
@@ -216,6 +221,10 @@ def outcome(arguments: Sequence[str]) -> int:
 
 def _failed(error: Exception, *, tell_all: bool) -> int:
     """Say in one line what went wrong; the exit code for it."""
+    if isinstance(error, OSError) and error.errno in _FULL and error.filename is None:
+        error = OutputError(
+            f"standard output cannot be written: {error.strerror}"
+        )  # --help and --version, by typer
     code = exit_codes.for_error(error)
     if isinstance(error, SummariseError):
         say(_plain(error))
