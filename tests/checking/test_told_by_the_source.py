@@ -36,6 +36,9 @@ RIGHT = [
     ("The strike lasted 59 days.", "The strike lasted about two months."),
     ("The strike lasted 59 days.", "The strike lasted almost two months."),
     ("The court took 53 weeks.", "The court took just over a year."),
+    # what is denied of the others
+    ("The page exposed 2.6 million records, among them 412,000 card numbers.", "Nearly 2.2 million of the records held no card number."),
+    ("Of 118 passengers, 29 survived the crossing.", "Some 89 of the passengers did not survive."),
     # years between two people, and the other part of a whole that the summary tells
     ("Ruth Amsel, 64, and her nephew Jonas, 39, run the inn.", "Ruth is 25 years older than Jonas."),
     ("The ferry had 86 people on board. The coastguard said that 31 were saved.", "Of the 86 people on board, 55 drowned."),
@@ -60,6 +63,8 @@ RIGHT = [
 ]  # fmt: skip
 
 WRONG = [
+    ("The page exposed 2.6 million records, among them 412,000 card numbers.", "Nearly 2.2 million of the records held a card number."),
+    ("Of 118 passengers, 29 survived the crossing.", "Some 89 of the passengers survived."),
     ("The fund will pay 45bn pesos, of which 17bn this spring.", "It pledged 45 billion pesos, 38 billion of that after this spring."),
     ("Some 340 of the mill's 2,100 hands were sent home on Monday; all but 60 are back.", "About 260 hands have come back."),
     ("The roof costs £5.2m. Of this, £3.4m comes from a lottery grant, and the parish will find the rest from gifts.", "Of the £5.2m cost, the parish must raise £2.8m itself."),

@@ -57,7 +57,7 @@ _BUT = pattern(
     r"\b(?:all but|all except|except(?: for)?|apart from|with the exception of)\b[^.;:\d]{0,30}\Z",
     re.IGNORECASE,
 )
-_NOT = pattern(r"\b(?:not|never|still|yet|no longer|without)\b|n['’]t\b", re.IGNORECASE)
+_NOT = pattern(r"\b(?:not|no|none|never|still|yet|without)\b|n['’]t\b", re.IGNORECASE)
 _NAME = 25  # characters before an age in which a name stands
 _OLDEST = 120
 _WHOLES = 2  # "260 of the 1,900 workers, all but 40 of them": of the first or the second
@@ -99,16 +99,18 @@ def _wholes(index: SourceIndex, part: Amount, amounts: Sequence[Amount]) -> list
 
 def _is_told_of(context: Context, part: Quantity) -> bool:
     """Whether the summary's sentence says what the source says of the ``part``, so that what is left over is no excuse:
-    "89 survived" of 118, where 29 survived. "All but 60 are back" is said of the others: there it has to say so.
+    "89 survived" of 118, where 29 survived. "All but 60 are back" is said of the others, and so is a sentence that denies
+    what the source affirms of the part: "2.2 million held no card number" of 2.6 million, 412,000 of them with one.
 
     A part of which nothing is told behind it is nobody's: then too.
     """
     text = context.index.text
-    said = content_words(_BEHIND.match(text, part.end).group())  # type: ignore[union-attr]  # it matches nothing as well
-    shared = said & context.stems
+    behind = _BEHIND.match(text, part.end).group()  # type: ignore[union-attr]  # it matches nothing as well
+    said = content_words(behind)
+    denied = _NOT.search(context.text, *context.span) is not None
     if _BUT.search(text, max(0, part.start - _REACH), part.start):
-        return not shared or _NOT.search(context.text, *context.span) is not None
-    return bool(shared) or not said
+        return not said & context.stems or denied
+    return not said or (bool(said & context.stems) and denied == (_NOT.search(behind) is not None))
 
 
 class Than(NamedTuple):
