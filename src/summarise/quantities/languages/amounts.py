@@ -10,11 +10,6 @@ from summarise.quantities.languages.page import Page
 from summarise.quantities.numerals import digits_value, to_decimal
 from summarise.quantities.patterns import pattern
 
-# What a number in words is the head of a word with: "dreitägig", "zweijährige", "driedaagse".
-COMPOUNDS = {
-    "de": pattern(r"(?:prozentig|sekündig|minütig|stündig|tägig|wöchig|monatig|jährig)(?:e[nrms]?)?$"),
-    "nl": pattern(r"(?:procents|urige?|daagse?|weekse?|maandse?|jarige?n?)$"),
-}
 _WHOLE_WORDS = frozenset({"mila", "mil"})  # no abbreviations
 _FEW = 16  # characters of digits alone
 _MILLION = 10**6
@@ -63,8 +58,8 @@ def amount_at(page: Page, start: int) -> Amount | None:
         value, end = to_decimal(half) if half else Decimal(1), some.end()
         return _with_rest(page, _multiplied(page, Amount([value], end, False)))
     spelled = grammar.speller.read(low, start)
-    if spelled is None and (compounds := COMPOUNDS.get(grammar.lexicon.code)):
-        spelled = grammar.speller.head(low, start, compounds)
+    if spelled is None and grammar.compounds is not None:
+        spelled = grammar.speller.head(low, start, grammar.compounds)
     if spelled is None:
         return None
     decimals = _decimals(page, spelled[1])

@@ -121,7 +121,7 @@ def beginnings(code: str) -> frozenset[str]:
 
 
 def anchors(code: str) -> list[str]:
-    """How the words of change begin that do not begin as a number: where a reader has to look."""
+    """How the words of change begin: where a reader has to look."""
     if code in _ROMANCE:
         return [*_STEMS[code], *_AMOUNTS[code]]
     if code == "nl":
@@ -132,5 +132,8 @@ def anchors(code: str) -> list[str]:
             "gehalveer",
             "dubbele",
             *(f"ver{word}voudig" for word in _DUTCH),
+            *(f"{word}voudige" for word in _DUTCH),
+            *(f"{word}maal" for word in ("twee", *_DUTCH)),
         ]
-    return ["verdopp", "halbier", "doppelt", *(f"ver{word}fach" for word in _GERMAN)]
+    each = [f"{before}{word}fach" for word in _GERMAN for before in ("", "ver")]
+    return ["verdopp", "halbier", "doppelt", *each, *(f"{word}mal" for word in _GERMAN)]

@@ -59,6 +59,14 @@ class Ordinals:
         }
         self.whole = {*self._listed, *self._parts}
 
+    def begins(self, word: str) -> bool:
+        """Whether ``word`` may be the first of an ordinal's, or all of it."""
+        if word in self._listed:
+            return True
+        if self._parts:
+            return self._part(word) is not None
+        return (self._words is not None and word in self._words) or self._ended(word, 0) is not None
+
     def at(self, low: str, start: int) -> tuple[int, int] | None:
         """The value of the ordinal at ``start`` and its end; None where there is none."""
         found = self._composed(low, start) if self._parts else self._ended(low, start)

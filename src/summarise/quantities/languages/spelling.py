@@ -97,6 +97,10 @@ class Speller:
         }  # how such numbers begin
         self.ones = {word for word, value in self._words.items() if value == 1} - self.starts
 
+    def begins(self, word: str) -> bool:
+        """Whether ``word`` may be the first of a number's, or all of it."""
+        return self._joined_value(word) is not None if self._joined else word in self.parts
+
     def read(self, low: str, start: int) -> tuple[int, int] | None:
         """The value of the number in words at ``start`` and its end, 0 and 1 among them; None where there is none."""
         return self._in_one_word(low, start) if self._joined else self._in_words(low, start)

@@ -56,8 +56,7 @@ def find(text: str, code: str, tag: str = "") -> list[Quantity]:
     reader = _Reader(Page(text, code, tag))
     found: list[Quantity] = []
     cursor = 0
-    for anchor in reader.grammar.anchor.finditer(reader.low):
-        start = anchor.start("at")
+    for start in reader.grammar.anchors.each(reader.low):
         if start >= cursor and (quantity := reader.at(start, cursor)) is not None:
             found.append(quantity)
             cursor = quantity.end

@@ -18,7 +18,7 @@ class AmountPatterns(GrammarWords):
         """Figures, magnitudes in full and short, halves, vague numbers, decimal words."""
         lexicon = self.lexicon
         self.number = pattern(_DIGITS)
-        full = [word for word in lexicon.magnitudes if len(word) > 1]
+        self.full = full = [word for word in lexicon.magnitudes if len(word) > 1]
         signed = "(?<=[ \\d])[mk](?=[€$£])"  # "15 M€"
         self.magnitude = pattern(rf" ?-?({alternatives(full)}|{signed})\.?(?!\w|/h)")
         self.homonyms = {word: pattern(then) for word, then in lexicon.homonyms.items()}
@@ -32,8 +32,10 @@ class AmountPatterns(GrammarWords):
         self.vague = pattern(rf"(?:{alternatives([*lexicon.vague, *lexicon.parts])})(?!\w)")
         # "eine Million", "une centaine"; "anderthalb Tage", "un demi-million"
         halved = alternatives([*full, *lexicon.units])
+        one_size = rf"(?P<one>{alternatives(lexicon.one)})(?= (?:{alternatives(full)})(?!\w))"
+        self.one_size = pattern(one_size)
         self.some = pattern(
-            rf"(?P<one>{alternatives(lexicon.one)})(?= (?:{alternatives(full)})(?!\w))"
+            rf"{one_size}"
             rf"|(?P<half>{alternatives(lexicon.halves)})(?=[ -](?:{halved})(?!\w))"
         )
 

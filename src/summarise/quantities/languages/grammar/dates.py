@@ -13,13 +13,17 @@ _YEAR = r"(?:1[5-9]|20|21)\d\d(?!\d)"
 _DASHES = ("-", "–")
 _BEFORE_SPAN = ("-", "–", ".")
 
-# A century in Roman figures: with its word, where a reader has to look for one; and the letters that it may begin with.
+# A century in Roman figures with its word: the first word, what stands behind, and how that begins; and the letters that it
+# may begin with.
 ROMAN_ANCHORS = {
-    "fr": r"[ivx]{1,6}(?:e|er|ème|è)? siècles?(?!\w)",
-    "it": r"(?:[ivx]{1,6} secol[io]|secol[io] [ivx]{1,6})(?!\w)",
-    "es": r"siglos? [ivx]{1,6}(?!\w)",
-    "pt": r"séculos? [ivx]{1,6}(?!\w)",
-    "nl": r"[ivx]{1,6}e eeuw(?!\w)",
+    "fr": (("[ivx]{1,6}(?:e|er|ème|è)?", r" siècles?(?!\w)", (" si",)),),
+    "it": (
+        ("[ivx]{1,6}", r" secol[io](?!\w)", (" se",)),
+        ("secol[io]", r" [ivx]{1,6}(?!\w)", (" i", " v", " x")),
+    ),
+    "es": (("siglos?", r" [ivx]{1,6}(?!\w)", (" i", " v", " x")),),
+    "pt": (("séculos?", r" [ivx]{1,6}(?!\w)", (" i", " v", " x")),),
+    "nl": (("[ivx]{1,6}e", r" eeuw(?!\w)", (" ee",)),),
 }
 ROMAN_BEGINS = {"fr": "ivx", "it": "ivxs", "es": "s", "pt": "s", "nl": "ivx"}
 

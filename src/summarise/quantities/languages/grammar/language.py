@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from functools import cache
 
-from summarise.quantities.languages.changes import anchors
+from summarise.quantities.languages.changes import anchors as changes
 from summarise.quantities.languages.grammar.amounts import AmountPatterns
+from summarise.quantities.languages.grammar.anchors import Anchors, Form, behind_blank, following, heads
 from summarise.quantities.languages.grammar.dates import ROMAN_ANCHORS, ROMAN_BEGINS, DatePatterns
 from summarise.quantities.languages.grammar.ranges import RangePatterns
 from summarise.quantities.languages.grammar.surroundings import SurroundingPatterns
@@ -16,14 +17,11 @@ from summarise.quantities.languages.regions import NOWHERE, Region, region
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
 
-_GROUP = re.compile(r"\((?!\?)")
-_GROUP_NAME = re.compile(r"\(\?P<\w+>")
-
 
 class Grammar(AmountPatterns, DatePatterns, RangePatterns, SurroundingPatterns):
     """Patterns over text in lower case; what stands before a number ends at it, what stands behind begins.
 
-    ``anchor`` steps through the places where a number or date may begin.
+    ``anchors`` tells the places where a number or date may begin.
     """
 
     def __init__(self, lexicon: Lexicon, region: Region = NOWHERE, *, point: bool = False) -> None:
@@ -34,30 +32,61 @@ class Grammar(AmountPatterns, DatePatterns, RangePatterns, SurroundingPatterns):
         self.compile_spans()
         self.compile_ranges()
         self.compile_surroundings()
-        words = [
-            *self.speller.starts, *lexicon.vague, *lexicon.parts, *lexicon.months, *lexicon.weekdays,
-            *self.ordinals.starts, *anchors(lexicon.code),
-        ]  # fmt: skip
-        # Short names of days and months are words, too: "so", "mar". What is no number or date without more behind it is
-        # passed over here already.
         self.roman_begins = ROMAN_BEGINS.get(lexicon.code, "-")
-        one = alternatives([*lexicon.thousand, *lexicon.decimal_words])
-        some = "|".join(
-            [
-                _GROUP_NAME.sub("(?:", self.some.pattern),
-                rf"(?:{alternatives(self.ordinals.whole) or '(?!)'})(?!\w)",
-                rf"(?:{alternatives(lexicon.quarters)})(?!\w)",
-                ROMAN_ANCHORS.get(lexicon.code, "(?!)"),
-                _GROUP.sub("(?:", self.bare_half.pattern),
-                rf"(?:{alternatives(PARTS_OF_HOURS.get(lexicon.code, ())) or '(?!)'})(?!\w)",
-                rf"(?:{alternatives(lexicon.short_weekdays)})(?=\.?,?{lexicon.weekday_of} \d)",
-                rf"(?:{alternatives(lexicon.short_months)})(?=\.?(?:,?{lexicon.of}[ -]\d| ?[-–]))",
-                rf"(?:{alternatives(self.speller.ones)})(?= (?:{one})(?!\w)|{self.one_and_half.pattern})",
-            ]
+        self.anchors = Anchors(
+            [*lexicon.vague, *lexicon.parts, *lexicon.months, *lexicon.weekdays],
+            [*self.speller.starts, *self.ordinals.starts],
+            self._is_number,
+            changes(lexicon.code),
+            self._forms(),
         )
-        at = rf"(?<!\w)(?:\d+|{alternatives(words)}|{some})|(?<=[^\W\d])\d+"
-        # tried once a word: the words before it are stepped over as wholes; "at" is empty at the end of the text
-        self.anchor = pattern(rf"(?:(?!{at})(?:[^\W\d]++\W*+|\W++|\d++))*(?:(?P<at>{at})|\Z)")
+
+    def _is_number(self, word: str) -> bool:
+        """Whether a number or an ordinal begins with ``word``, or ``word`` with a number that it is a compound of."""
+        return (
+            self.speller.begins(word)
+            or self.ordinals.begins(word)
+            or (self.compounds is not None and self.speller.head(word, 0, self.compounds) is not None)
+        )
+
+    def _forms(self) -> Iterator[Form]:
+        """What makes an anchor of a word by what stands behind it.
+
+        Short names of days and months are words, too: "so", "mar". What is no number or date without more behind it is
+        passed over here already.
+        """
+        lexicon = self.lexicon
+        yield Form(self.one_size, heads(lexicon.one).__contains__, behind_blank(self.full))
+        yield Form(self.some, heads(lexicon.halves).__contains__)
+        ordinals = frozenset(self.ordinals.whole)
+        if ordinals:
+            yield Form(pattern(rf"(?:{alternatives(ordinals)})(?!\w)"), ordinals.__contains__)
+        yield from following((word for word in lexicon.quarters if word[0].isalpha()), r"(?!\w)")
+        for head, behind, then in ROMAN_ANCHORS.get(lexicon.code, ()):
+            yield Form(pattern(head + behind), pattern(head).fullmatch, then)
+        parts = PARTS_OF_HOURS.get(lexicon.code, {})
+        if parts:
+            yield Form(pattern(rf"(?:{alternatives(parts)})(?!\w)"), heads(parts).__contains__)
+        days, months = lexicon.short_weekdays, lexicon.short_months
+        yield Form(
+            pattern(rf"(?:{alternatives(days)})(?=\.?,?{lexicon.weekday_of} \d)"), heads(days).__contains__
+        )
+        yield Form(
+            pattern(rf"(?:{alternatives(months)})(?=\.?(?:,?{lexicon.of}[ -]\d| ?[-–]))"),
+            heads(months).__contains__,
+        )
+        ones = frozenset(self.speller.ones)
+        one = [*lexicon.thousand, *lexicon.decimal_words]
+        yield Form(
+            pattern(rf"(?:{alternatives(ones)})(?= (?:{alternatives(one)})(?!\w))"),
+            ones.__contains__,
+            behind_blank(one),
+        )
+        if lexicon.and_half:
+            near = tuple(f" {word}" for word in lexicon.and_half)
+            half = rf"(?:{alternatives(ones)})(?={self.one_and_half.pattern})"
+            yield Form(pattern(half), ones.__contains__, near=near)
+            yield Form(self.bare_half, heads(lexicon.units).__contains__, near=near)
 
 
 @cache

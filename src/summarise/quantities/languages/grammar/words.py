@@ -18,6 +18,12 @@ _BEHIND = {  # as French has them behind a number
     "$US": "USD", "$AU": "AUD", "$CA": "CAD", "$MX": "MXN", "$NZ": "NZD", "$HK": "HKD", "£GB": "GBP",
 }  # fmt: skip
 
+# What a number in words is the head of a word with: "dreitägig", "zweijährige", "driedaagse".
+COMPOUNDS = {
+    "de": pattern(r"(?:prozentig|sekündig|minütig|stündig|tägig|wöchig|monatig|jährig)(?:e[nrms]?)?$"),
+    "nl": pattern(r"(?:procents|urige?|daagse?|weekse?|maandse?|jarige?n?)$"),
+}
+
 
 class GrammarWords:
     """``lexicon``; ``style``: the separators of the document; ``month_first``: of its dates in digits; ``short``: magnitudes
@@ -41,6 +47,7 @@ class GrammarWords:
             lexicon.nought,
             lexicon.thousand_joint,
         )
+        self.compounds = COMPOUNDS.get(lexicon.code)
         self.ordinals = Ordinals(lexicon.ordinals, self.speller.whole, self.speller.parts)
 
 

@@ -1,0 +1,186 @@
+"""Where a number, a date or a change may begin in a text of one of the six European languages.
+
+Each word is looked up, which is quicker than a pattern of all of them; what a word is was found out when it was first met.
+Only behind the few that begin a form with more than one word ("un million", "1er trimestre", "So., 4. Mai") is a pattern tried.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from operator import itemgetter
+from typing import NamedTuple
+
+from summarise.quantities.lexicon import alternatives
+from summarise.quantities.patterns import pattern
+
+# A text as words are looked up in it: one byte a character, so that offsets stay, and a blank for everything but letters.
+_KEYS = bytes(code if chr(code).isalnum() and not chr(code).isdecimal() else 32 for code in range(256))
+_DIGITS = pattern("[0-9][0-9]*")  # begins with one set, which the search skips to
+_LETTERS = pattern(r"[^\W\d_]+")
+_AHEAD = 3  # characters behind a word that tell whether a form may go on there
+_LONGEST = 40  # letters of a word that is remembered
+_MOST = 20_000  # words that are
+_BEGIN = itemgetter(0)
+
+
+class Form(NamedTuple):
+    """What more than one word may make an anchor of.
+
+    ``pattern``: matched at its first word; ``heads``: what that may be; ``then``: how what follows it may begin, nothing
+    where that is not told; ``near``: words of which one has to stand soon behind.
+    """
+
+    pattern: re.Pattern[str]
+    heads: Callable[[str], object]
+    then: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+
+
+class _Plan(NamedTuple):
+    """What a word may begin.
+
+    ``key``: it with the blanks around it; ``length``: its letters; ``then``: all that may follow it, None where that is not
+    told; ``sure``: whether it is an anchor by itself; ``forms`` that are tried, and those that want a word ``near``.
+    """
+
+    key: bytes
+    length: int
+    then: frozenset[str] | None
+    sure: bool
+    forms: tuple[Form, ...] = ()
+    near: tuple[Form, ...] = ()
+
+
+class _Plans(dict[bytes, _Plan | None]):
+    """Each word to what it may begin, as far as words were met."""
+
+    def __init__(self, made: Callable[[bytes], _Plan | None]) -> None:
+        super().__init__()
+        self._made = made
+
+    def __missing__(self, word: bytes) -> _Plan | None:
+        plan = self._made(word)
+        if len(word) <= _LONGEST:
+            if len(self) >= _MOST:
+                self.clear()
+            self[word] = plan
+        return plan
+
+
+class Anchors:
+    """The anchors of one language."""
+
+    def __init__(
+        self, words: Iterable[str], begins: Iterable[str], reads: Callable[[str], bool], changes: Iterable[str],
+        forms: Iterable[Form],
+    ) -> None:  # fmt: skip
+        """``words``: anchors by themselves, or with what follows them where they are several; ``begins``: how further ones
+        begin, of which ``reads`` tells whether a number or an ordinal begins with them; ``changes``: how those begin that are
+        neither. All in lower case and in Latin-1."""
+        whole = set(words)
+        self._words = {word for word in whole if word.isalpha()}
+        self._begins = _by_letters(begins)
+        self._reads = reads
+        self._changes = _by_letters(changes)
+        self._following = list(following(whole - self._words))
+        self._forms = [*self._following, *forms]
+        self._near = sorted({word for form in self._forms for word in form.near})
+        self._reach = 2 * max(map(len, self._near), default=0) + 32
+        self._plans = _Plans(self._planned)
+
+    def each(self, low: str) -> Iterator[int]:
+        """The places in ``low`` where a number may begin, in order; a run of digits is always one."""
+        keys = b" %b " % low.encode("latin-1", "replace").translate(_KEYS)
+        find = keys.find
+        near = any(word in low for word in self._near)
+        found: list[tuple[int, _Plan | None]] = [(run.start(), None) for run in _DIGITS.finditer(low)]
+        stop = 0
+        # words come in order: the next of each is looked for from the end of the last
+        for one in filter(None, map(self._plans.__getitem__, keys.split())):
+            key, length, then, _, _, wanted = one
+            start = find(key, stop)
+            end = start + length
+            stop = end + 1
+            if then is None or low[end : end + _AHEAD] in then or (near and wanted):
+                found.append((start, one))
+        found.sort(key=_BEGIN)
+        passed = 0
+        for start, plan in found:
+            if start < passed:
+                continue
+            if plan is not None:
+                if start and (low[start - 1].isalnum() or low[start - 1] == "_"):
+                    continue
+                if plan.forms or plan.near:
+                    end = self._end(low, start, plan, near)
+                    if end:
+                        passed = end
+                    elif not plan.sure:
+                        continue
+            yield start
+
+    def _end(self, low: str, start: int, plan: _Plan, near: bool) -> int:
+        """Where the form ends that begins at ``start``; 0 where none does."""
+        end = start + plan.length
+        if plan.then is None or low[end : end + _AHEAD] in plan.then:
+            for form in plan.forms:
+                if found := form.pattern.match(low, start):
+                    return found.end()
+        if near:
+            reach = end + self._reach
+            for form in plan.near:
+                if any(low.find(word, end, reach) >= 0 for word in form.near) and (
+                    found := form.pattern.match(low, start)
+                ):
+                    return found.end()
+        return 0
+
+    def _planned(self, word: bytes) -> _Plan | None:
+        text = word.decode("latin-1")
+        key, length = b" %b " % word, len(word)
+        sure = (
+            text in self._words
+            or _begun(text, self._changes)
+            or (_begun(text, self._begins) and self._reads(text))
+        )
+        forms = [form for form in (self._following if sure else self._forms) if form.heads(text)]
+        if not forms:
+            return _Plan(key, length, None, True) if sure else None
+        tried = tuple(form for form in forms if not form.near)
+        told = all(form.then and all(len(then) == _AHEAD for then in form.then) for form in tried)
+        then = None if sure or not told else frozenset(then for form in tried for then in form.then)
+        return _Plan(key, length, then, sure, tried, tuple(form for form in forms if form.near))
+
+
+def following(words: Iterable[str], end: str = "") -> Iterator[Form]:
+    """The forms of entries that begin with a word and go on behind it: "un tiers", "t1". ``end``: the pattern behind them."""
+    by_head: dict[str, list[str]] = {}
+    for word in words:
+        if head := _LETTERS.match(word):
+            by_head.setdefault(head.group(), []).append(word)
+    for first, entries in by_head.items():
+        then = tuple(sorted({entry[len(first) :][:_AHEAD] for entry in entries}))
+        yield Form(pattern(f"(?:{alternatives(entries)}){end}"), {first}.__contains__, then)
+
+
+def heads(words: Iterable[str]) -> frozenset[str]:
+    """The first word of each of ``words``."""
+    return frozenset(found.group() for word in words if (found := _LETTERS.match(word)))
+
+
+def behind_blank(words: Iterable[str]) -> tuple[str, ...]:
+    """How ``words`` begin with the blank before them."""
+    return tuple(sorted({f" {word}"[:_AHEAD] for word in words}))
+
+
+def _by_letters(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[:2], []).append(word)
+    return {letters: tuple(entries) for letters, entries in found.items()}
+
+
+def _begun(text: str, words: dict[str, tuple[str, ...]]) -> bool:
+    entries = words.get(text[:2])
+    return entries is not None and text.startswith(entries)
