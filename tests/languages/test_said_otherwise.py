@@ -93,6 +93,7 @@ PARTS = [
     ("it", "Dopo mezz'ora, il 4 per mille.", ["mezz'ora: duration 0.5 hour", "4 per mille: measure 4 per-1000"]),
     ("pt", "O 1.º de junho.", ["1.º de junho: date 6-1"]),
     ("nl", "Na drie kwartier daalde het 50 basispunten.", ["drie kwartier: duration 0.75 hour", "50 basispunten: percentage-points 50 basis-point"]),
+    ("nl", "De pauze duurde een kwartier, de wissel een vijfde van de tijd.", ["kwartier: duration 0.25 hour", "een vijfde: ratio 0.2"]),
 ]  # fmt: skip
 DECADES = [
     ("de", "In den 70er-Jahren", 1970),

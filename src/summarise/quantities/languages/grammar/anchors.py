@@ -83,7 +83,7 @@ class Anchors:
         self._begins = _by_letters(begins)
         self._reads = reads
         self._changes = _by_letters(changes)
-        self._following = list(following(whole - self._words))
+        self._following = list(following(whole - self._words, r"(?!\w)"))
         self._forms = [*self._following, *forms]
         self._near = sorted({word for form in self._forms for word in form.near})
         self._reach = 2 * max(map(len, self._near), default=0) + 32
