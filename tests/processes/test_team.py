@@ -13,7 +13,7 @@ import subprocess
 import sys
 import threading
 from collections import Counter
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
@@ -45,11 +45,14 @@ class Watched:
         lines = (self.folder / "begun").read_text().splitlines()
         return [(name, int(process)) for name, process in map(str.split, lines)]
 
-    async def at_work(self, name: str) -> int:
-        """The process that has begun this task, as soon as one has."""
-        while name not in dict(self.begun()):
+    async def at_work(self, *names: str, but: Collection[int] = ()) -> int:
+        """A process that has begun one of these tasks, as soon as one has, and stopped itself."""
+        while not (
+            found := [process for name, process in self.begun() if name in names and process not in but]
+        ):
             await asyncio.sleep(0.005)
-        return dict(self.begun())[name]
+        os.waitpid(found[0], os.WUNTRACED)  # SIGCONT before that would be lost
+        return found[0]
 
 
 @asynccontextmanager
@@ -78,8 +81,12 @@ async def test_every_task_is_begun_once_whoever_dies(tmp_path: Path) -> None:
     names = [f"t{n:02}" for n in range(24)]
     async with a_team(tmp_path, 2) as two:
         tasks = {name: two.do(name, STOP if n % 6 == 0 else n) for n, name in enumerate(names)}
-        for name in names[::6]:
-            os.kill(await two.at_work(name), signal.SIGKILL)
+        killed: set[int] = set()
+        for _ in names[::6]:
+            # Whichever there is: the next in order may be behind it, on the line of the same process.
+            process = await two.at_work(*names[::6], but=killed)
+            os.kill(process, signal.SIGKILL)
+            killed.add(process)
         came = await asyncio.gather(*tasks.values(), return_exceptions=True)
         begun = Counter(name for name, _ in two.begun())
     assert [n for n, one in enumerate(came) if isinstance(one, WorkerKilled)] == [0, 6, 12, 18]
