@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import ipaddress
+import itertools
 import os
 import signal
 import socket
 import sys
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -25,12 +28,30 @@ if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
     )
     sys.dont_write_bytecode, sys.pycache_prefix = False, compiled
 
+# Each client of a provider reads the certificates of every authority that the system trusts, for 13 milliseconds. No
+# test speaks to anyone over TLS: here, and in the processes that tests start, one authority is trusted, whose key
+# nobody has.
+os.environ["SSL_CERT_FILE"] = str(Path(__file__).with_name("nobody.pem"))
+os.environ.pop("SSL_CERT_DIR", None)
+
 
 for number in (signal.SIGINT, signal.SIGQUIT) if hasattr(signal, "SIGQUIT") else (signal.SIGINT,):
     if signal.getsignal(number) is signal.SIG_IGN:
         # Begun with "&" in a script, which makes a process and its children deaf to these two: what the tests
         # start is to hear them as it would at a terminal.
         signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Thousands of tests are made, all to stay: nothing in them is looked through for cycles, neither now nor later
+    (``tests.tracked`` finds them all the same)."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 class NetworkBlockedError(RuntimeError):
@@ -76,15 +97,38 @@ def _only_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "getaddrinfo", guarded_lookup)
 
 
+class Homes:
+    """Empty directories in a folder, of which each is given out until something is left in it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder, self._numbers = folder, itertools.count()
+        self._next()
+
+    def _next(self) -> None:
+        self.empty = self._folder / str(next(self._numbers))
+        self.empty.mkdir()
+
+    def given_back(self) -> None:
+        """A test is done with the one that it was given."""
+        if os.listdir(self.empty):
+            self._next()
+
+
+@pytest.fixture(scope="session")
+def _homes(tmp_path_factory: pytest.TempPathFactory) -> Homes:
+    return Homes(tmp_path_factory.mktemp("homes"))
+
+
 @pytest.fixture(autouse=True)
-def _own_home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def _own_home(monkeypatch: pytest.MonkeyPatch, _homes: Homes) -> Iterator[Path]:
     """An empty home, so that no file of the person who runs the tests is read or written."""
-    home = tmp_path_factory.mktemp("home")
+    home = _homes.empty
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("USERPROFILE", str(home))
     for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
-    return home
+    yield home
+    _homes.given_back()
 
 
 @pytest.fixture(autouse=True)

@@ -20,6 +20,8 @@ from typing import Any, Protocol
 
 import pytest
 
+from summarise.engines.access import Access
+from summarise.engines.retrying import RetryPolicy
 from summarise.store import Store
 from tests.command import SUMMARISE, here
 from tests.model_server import Running, article, beside
@@ -127,7 +129,15 @@ def test_kill_9_and_resume_every_article_once_and_what_the_store_has_paid_once(
     assert [path.name for path in out.iterdir() if path.suffix == ".lock"] == []
 
 
-def test_a_storm_of_faults_loses_nothing_and_every_call_is_explained(tmp_path: Path, finish: Finish) -> None:
+def test_a_storm_of_faults_loses_nothing_and_every_call_is_explained(
+    tmp_path: Path, finish: Finish, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def impatient(access: Access) -> RetryPolicy:
+        return RetryPolicy(
+            access.max_retries, first_wait=0.01, longest_wait=0.1, jitter=0.01, gate=access.gate
+        )
+
+    monkeypatch.setattr(RetryPolicy, "of", impatient)
     count = 150
     folder, out = articles(tmp_path / "in", count), tmp_path / "out"
     with beside(_429=0.10, _500=0.05, reset=0.02, cut=0.01, truncated=0.01) as server:

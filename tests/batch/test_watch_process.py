@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import time
@@ -14,6 +15,8 @@ from tests.serving import PATIENCE
 
 PROGRAM = [*SUMMARISE, "batch"]
 TEXT = "The ferry to Ostrey carried {} passengers on Sunday, the harbour office said on Monday."
+
+WRITTEN = time.time() - 60
 
 
 def lines(out: Path, name: str = "results") -> list[dict[str, Any]]:
@@ -30,15 +33,17 @@ def wait_for(out: Path, count: int, process: subprocess.Popen[str], name: str = 
 
 
 def put(path: Path, text: str) -> None:
-    """The file as a whole, in one step: between two the machine may do other things for longer than a file is left to settle."""
+    """The file as a whole, in one step: between two the machine may do other things for longer than a file is left to
+    settle. It was written a while ago, so that it is taken when it is seen."""
     path.with_name(".part").write_text(text)
+    os.utime(path.with_name(".part"), (WRITTEN, WRITTEN))
     path.with_name(".part").replace(path)
 
 
 def test_files_are_done_as_they_come_and_ctrl_c_ends_it_well(tmp_path: Path) -> None:
     inbox, out = tmp_path / "inbox", tmp_path / "out"
     inbox.mkdir()
-    (inbox / "first.txt").write_text(TEXT.format(410))
+    put(inbox / "first.txt", TEXT.format(410))
     command = [*PROGRAM, str(inbox), "-o", str(out), "--model", "extractive", "--watch"]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     wait_for(out, 1, process)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import importlib
 import pkgutil
 import re
@@ -16,6 +15,7 @@ import summarise.quantities
 from summarise.quantities import patterns
 from summarise.quantities.beginnings import beginnings, searching
 from summarise.quantities.patterns import _Later, pattern
+from tests.tracked import every
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 WORDS = r"\b(?:rose|fell|(?:has|have) fallen)\b"
@@ -37,10 +37,9 @@ def every_pattern() -> list[re.Pattern[str]]:
     for package in (summarise.quantities, summarise.checking):
         for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
             importlib.import_module(module.name)
-    later = [one for one in gc.get_objects() if isinstance(one, _Later)]
     compiled = [
         one._source if isinstance(one._source, re.Pattern) else re.compile(one._source, one._flags)
-        for one in later
+        for one in every(_Later)
         if one._source != "("
     ]
     return [one for one in compiled if isinstance(one.pattern, str)]

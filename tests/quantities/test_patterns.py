@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import importlib
 import pkgutil
 import re
@@ -17,6 +16,7 @@ import summarise.quantities
 from summarise.quantities.context import tails
 from summarise.quantities.patterns import _Later, pattern
 from summarise.quantities.units import symbols
+from tests.tracked import every
 
 
 def test_it_is_used_as_what_re_compile_gives() -> None:
@@ -51,7 +51,7 @@ def test_every_pattern_of_the_finder_and_the_check_compiles() -> None:
     for package in (summarise.quantities, summarise.checking):
         for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
             importlib.import_module(module.name)
-    patterns = [o for o in gc.get_objects() if isinstance(o, _Later)]
+    patterns = every(_Later)
     assert len(patterns) > 150
     for one in patterns:
         if one._source != "(":
