@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from summarise.quantities.languages.beside import Ahead, Before, Standing
+from summarise.quantities.languages.beside import Ahead, Before, Past, Standing
+from summarise.quantities.languages.european.looking import past_of
+from summarise.quantities.languages.european.named import name_words
 from summarise.quantities.languages.grammar.language import grammar
 from summarise.quantities.languages.lexicon import CODES
 
@@ -59,3 +61,24 @@ def test_nothing_is_looked_for_behind_most_numbers() -> None:
     ahead = grammar("de").ahead
     assert [ahead.at(text, 2) for text in ("12 fähren", "12, und", "12.", "12")] == [0, 0, 0, 0]
     assert ahead.at("12%", 2) == Ahead.ANY
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("before", ["x ", "(", "5 "])
+def test_whatever_may_stand_before_a_number_is_looked_for(code: str, before: str) -> None:
+    made = grammar(code)
+    expected = {
+        Past.HEDGE: made.lexicon.before,
+        Past.MINUS: [*made.lexicon.minus, "–", "-"],
+        Past.NAME: name_words(made.lexicon.names),
+        Past.SIGN: ["EUR", "$", "R$", "kr", "€"],
+    }
+    for flag, words in expected.items():
+        texts = [f"{before}{word} ".lower() for word in words]
+        assert [text for text in texts if not past_of(made).at(text, len(text)) & flag] == []
+
+
+def test_nothing_is_looked_for_before_most_numbers() -> None:
+    past = past_of(grammar("de"))
+    assert [past.at(text, len(text)) for text in ("sie zog ", "so ist’s ", "das haus, ")] == [0, 0, 0]
+    assert [past.at(text, len(text)) for text in ("", "a ", "rund.", "(")] == [Past.ANY] * 4

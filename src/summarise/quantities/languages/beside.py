@@ -100,3 +100,39 @@ class Ahead:
 
 
 _CLOSING = ",;:.)!?"  # no word of these begins so
+
+
+class Past:
+    """What may stand right before a number, as flags, by the two characters before the blank there: nothing at all before most
+    numbers.
+
+    A quick look as ``Ahead`` is on the other side.
+    """
+
+    __slots__ = ("_letters", "_pairs")
+
+    HEDGE, MINUS, NAME, SHARE, DECADE, TIME, HOUR, SIGN = (1 << bit for bit in range(8))
+    ANY = (1 << 8) - 1
+
+    def __init__(self, words: Mapping[int, Iterable[str]]) -> None:
+        """``words``: by flag, those that a blank and the number stand behind; of longer ones the end is enough."""
+        self._pairs: dict[str, int] = {}
+        self._letters: dict[str, int] = {}
+        for flag, listed in words.items():
+            for word in listed:
+                end = word[-2:].lower()
+                table = self._pairs if len(end) > 1 else self._letters
+                table[end] = table.get(end, 0) | flag
+        for pair in self._pairs:
+            if not pair.isalnum():
+                self._pairs[pair] |= self._letters.get(pair[1], 0)
+
+    def at(self, low: str, start: int) -> int:
+        """The flags of what may stand before a number that begins at ``start`` of a text in lower case."""
+        if start < 3 or low[start - 1] != " ":
+            return self.ANY
+        pair = low[start - 3 : start - 1]
+        flags = self._pairs.get(pair)
+        if flags is not None:
+            return flags
+        return 0 if pair.isalnum() else self._letters.get(pair[1], 0)

@@ -16,7 +16,7 @@ _GERMAN = pattern(r"(\d0|(?:1[5-9]|20)\d0)er[- ]jahren?(?!\w)|((?:1[5-9]|20)\d0)
 _FRACTION = pattern(
     r"([1-9])/([2-9]|10)(?= (?:der|des|aller|de|d'|dei|degli|delle|della|dell|del|dos|das|do|da|van) ?)(?! d[ei] (?:final|finale)(?!\w))"
 )
-_ENDS = frozenset({"es", "os", "ni", "en", "de", "io"})  # of those words
+DECADE_ENDS = frozenset({"es", "os", "ni", "en", "de", "io"})  # of those words
 _NEAR = 16
 
 
@@ -28,7 +28,7 @@ def decade_of(page: Page, start: int, number: Amount) -> Quantity | None:
             return None
         found = _GERMAN.match(low, start)
         return _made(page, start, found.end(), int(found.group(1) or found.group(2))) if found else None
-    if low[start - 3 : start - 1] not in _ENDS and low[start - 1 : start] != "'":
+    if low[start - 3 : start - 1] not in DECADE_ENDS and low[start - 1 : start] != "'":
         return None
     value = number.values[0]
     if number.factor != 1 or value % 10 or not (20 <= value < 100 or 1500 <= value <= 2090):

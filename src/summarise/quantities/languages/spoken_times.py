@@ -95,9 +95,9 @@ _MINUTES = frozenset({5, 10, 20, 25})
 def hour_in_words(page: Page, start: int, hour: Amount, floor: int) -> Quantity | None:
     """The time whose whole hour is the number in words at ``start``: "um acht Uhr abends"; also with minutes before it."""
     code, low, value = page.grammar.lexicon.code, page.low, hour.values[0]
-    if hour.factor != 1 or not 1 <= value <= 25 or value != int(value):
+    if _ending(low, start) not in HOUR_ENDS[code]:
         return None
-    if _ending(low, start) not in _LAST[code]:
+    if hour.factor != 1 or not 1 <= value <= 25 or value != int(value):
         return None
     near = max(floor, start - _NEAR)
     before = _AT[code].search(low[near:start])
@@ -165,13 +165,18 @@ def _said_off(page: Page, start: int, minutes: Amount) -> Quantity | None:
     return page.made(start, hour.end, Kind.TIME, date=DateParts(hour=hours % 24, minute=minute))
 
 
+def time_ends(code: str) -> frozenset[str]:
+    """The last two letters of what stands before an hour, in a language that says half and quarter hours there."""
+    return _WAYS[code].edges if _WAYS[code].ahead else frozenset()
+
+
 def _ending(low: str, start: int) -> str:
     """The two characters before the blank before ``start``; a blank stands before the text."""
     return low[start - 3 : start - 1] if start > 2 else f" {low[: max(0, start - 1)]}"
 
 
 # The last two letters of what stands before an hour: most numbers have nothing of it before them.
-_LAST = {
+HOUR_ENDS = {
     "de": frozenset({"um", "ab", "en", "is", "it", "ch", "or", "kt"}),
     "nl": frozenset({"om", "nd", "ks", "en", "af"}),
     "fr": frozenset({" à", "rs", "ès", "'à", "st", "it"}),
@@ -184,14 +189,14 @@ _LAST = {
 def time_in_words(page: Page, start: int, hour: Amount, floor: int) -> Quantity | None:
     """The time whose hour is the number at ``start``; None where no half or quarter is said of it."""
     way = _WAYS[page.grammar.lexicon.code]
-    value = hour.values[0]
-    if not 1 <= value <= 24 or hour.factor != 1 or value != int(value):
-        return None
     low = page.low
     if way.ahead:
         if _ending(low, start) not in way.edges:
             return None
     elif low[hour.end : hour.end + 2] not in way.edges:
+        return None
+    value = hour.values[0]
+    if not 1 <= value <= 24 or hour.factor != 1 or value != int(value):
         return None
     behind = way.behind.match(low, hour.end)
     if behind is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarise.quantities.languages.beside import Past
 from summarise.quantities.languages.page import Page
 from summarise.quantities.languages.tails import PAST
 from summarise.quantities.patterns import pattern
@@ -10,10 +11,10 @@ from summarise.quantities.quantity import Qualifier
 _ONE_WORD = pattern(r" *(?:[^\W\d_]+ +)?")
 
 
-def hedge_at(page: Page, begin: int, end: int) -> tuple[str | None, Qualifier, int]:
-    """The hedge as written, its qualifier, and how many characters of it stand behind."""
+def hedge_at(page: Page, begin: int, end: int, past: int = Past.HEDGE) -> tuple[str | None, Qualifier, int]:
+    """The hedge as written, its qualifier, and how many characters of it stand behind. ``past``: 0 where none can stand before."""
     lexicon = page.grammar.lexicon
-    found = page.grammar.before.at(page.low, max(0, begin - PAST), begin)
+    found = page.grammar.before.at(page.low, max(0, begin - PAST), begin) if past else None
     if found:
         at, word = found
         return page.text[at : at + len(word)], lexicon.before[word], 0

@@ -45,9 +45,14 @@ _NEAR = 20
 _MODEL = pattern(r"(?:-\d{1,4}[A-Z]{0,2}|[a-z]?)(?: (?:MAX|Max)(?: \d{1,2})?)?(?![\w%]|[.,]\d)")
 
 
+def name_words(own: tuple[str, ...]) -> list[str]:
+    """All words that make a name of the number behind them. ``own``: a language's."""
+    return [*own, *_NAMED, *_ANY_CASE, *_SIZES, *_MODELS, *_CENTURIES]
+
+
 @cache
 def _heads(code: str, own: tuple[str, ...]) -> Before:
-    return Before([*own, *_NAMED, *_ANY_CASE, *_SIZES, *_MODELS, *_CENTURIES], glued=True)
+    return Before(name_words(own), glued=True)
 
 
 def name_at(page: Page, start: int, first: Amount, floor: int) -> Quantity | None:

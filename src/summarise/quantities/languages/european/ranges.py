@@ -5,12 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 from summarise.quantities.languages.amounts import Amount, amount_at
+from summarise.quantities.languages.beside import Ahead
 from summarise.quantities.languages.page import Page
 from summarise.quantities.languages.tails import Tail, tail_at
 from summarise.quantities.quantity import Kind
 
 # What has a unit that says neither a count nor a time.
 TIMELESS = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE_POINTS})
+_WRITTEN_TWICE = frozenset({Kind.PERCENT, Kind.MONEY})  # "5% a 6%"
 _SPANS = frozenset({"year", "month", "week", "day", "minute"})  # "de 9 à 12 heures" may be times of day
 
 
@@ -18,11 +20,9 @@ def second_end(page: Page, start: int, first: Amount, own: Tail) -> Amount | Non
     """The other end of a range: "5 bis 6 Prozent", "entre un 5 y un 6 %", "5% a 6%"; None where
     ``first`` stands alone. ``own``: what stands behind it."""
     low, grammar = page.low, page.grammar
-    ends = (
-        [first.end, own.end]
-        if own.kind in (Kind.PERCENT, Kind.MONEY) and own.end > first.end
-        else [first.end]
-    )
+    ends = [first.end] if first.ahead & Ahead.JOINT else []
+    if own.kind in _WRITTEN_TWICE and own.end > first.end and grammar.ahead.at(low, own.end) & Ahead.JOINT:
+        ends.append(own.end)
     for end in ends:
         at = grammar.range_at(low, start, end, plain=first.plain)
         second = amount_at(page, at) if at is not None else None

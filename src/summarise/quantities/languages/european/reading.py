@@ -10,10 +10,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from summarise.quantities.languages.amounts import Amount, amount_at
-from summarise.quantities.languages.beside import Ahead
+from summarise.quantities.languages.beside import Ahead, Past
 from summarise.quantities.languages.eras import decade_of, fraction_at
 from summarise.quantities.languages.european.dates import dated, said_date
 from summarise.quantities.languages.european.hedges import compared, hedge_at
+from summarise.quantities.languages.european.looking import past_of
 from summarise.quantities.languages.european.multiples import multiplied, times_behind
 from summarise.quantities.languages.european.named import name_at
 from summarise.quantities.languages.european.people import of_people
@@ -25,7 +26,7 @@ from summarise.quantities.languages.european.periods import (
 )
 from summarise.quantities.languages.european.ranges import onward_unit, second_end
 from summarise.quantities.languages.european.shares import every, share_at
-from summarise.quantities.languages.european.signs import below_zero
+from summarise.quantities.languages.european.signs import DEGREES, below_zero
 from summarise.quantities.languages.european.suspended import shared_size, shared_unit
 from summarise.quantities.languages.european.uncounted import (
     hours_at,
@@ -38,7 +39,7 @@ from summarise.quantities.languages.european.unnumbered import lasting, shared, 
 from summarise.quantities.languages.european.years import years_from
 from summarise.quantities.languages.lasting import clocked
 from summarise.quantities.languages.page import Page
-from summarise.quantities.languages.spoken_times import hour_in_words, time_in_words
+from summarise.quantities.languages.spoken_times import hour_in_words, time_ends, time_in_words
 from summarise.quantities.languages.tails import cents_behind, sign_before, tail_at
 from summarise.quantities.quantity import Kind, Qualifier, Quantity
 
@@ -47,6 +48,7 @@ _PARTING = frozenset(":/h")  # between the figures of a span of time or of a fra
 _PERIODS = frozenset("qtksh")  # letters of quarters and half-years
 _OLDEST = 116  # years of a person
 _NO_ORDINAL = " ,;:)!?"  # no ordinal goes on so; nothing behind it is among them
+_ABOVE = (1, 1)  # the signs of both ends of what is no less than nothing
 _HALVED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.AGE})
 _HALF = Decimal("0.5")
 
@@ -67,6 +69,8 @@ class _Reader:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.text, self.low, self.grammar = page.text, page.low, page.grammar
+        self._past = past_of(page.grammar)
+        self._ahead = bool(time_ends(page.grammar.lexicon.code))
 
     def at(self, start: int, floor: int) -> Quantity | None:
         """The quantity that begins at ``start``; nothing before ``floor`` belongs to it."""
@@ -102,19 +106,25 @@ class _Reader:
                 return ordinal
         first = amount_at(self.page, start)
         if first is not None:
-            if share := share_at(self.page, start, first, floor):
+            past = self._past.at(low, start)
+            if share := share_at(self.page, start, first, floor, past & Past.SHARE):
                 return shared(self.page, share)
-            if decade := decade_of(self.page, start, first):
+            if (past & Past.DECADE or low[first.end : first.end + 1] == "e") and (
+                decade := decade_of(self.page, start, first)
+            ):
                 return decade
-            if said := time_in_words(self.page, start, first, floor) or italian_century(
-                self.page, start, first
+            # half and quarter hours stand before the hour, or behind it
+            if (past & Past.TIME or not self._ahead) and (
+                said := time_in_words(self.page, start, first, floor)
             ):
                 return said
             if not first.plain and (
-                said := hour_in_words(self.page, start, first, floor) or said_year(self.page, start, first)
+                said := italian_century(self.page, start, first)
+                or (hour_in_words(self.page, start, first, floor) if past & Past.HOUR else None)
+                or said_year(self.page, start, first)
             ):
                 return said
-            return self._finished(start, first, floor)
+            return self._finished(start, first, floor, past)
         digits = grammar.number.match(low, start)  # what no convention reads is a name: 192.168.1.2
         return self.page.made(start, digits.end(), Kind.IDENTIFIER) if digits else None
 
@@ -136,9 +146,13 @@ class _Reader:
             end += 1
         return self.page.made(begin, end, Kind.IDENTIFIER)
 
-    def _finished(self, start: int, first: Amount, floor: int) -> Quantity | None:
+    def _finished(self, start: int, first: Amount, floor: int, past: int) -> Quantity | None:
         low, grammar = self.low, self.grammar
-        begin, code, below = sign_before(self.page, start, floor)
+        begin, code, below = (
+            sign_before(self.page, start, floor) if past & Past.SIGN else (start, None, False)
+        )
+        if begin != start:
+            past = Past.ANY
         joined = first.ahead & Ahead.JOINT
         if first.plain and not below:
             next_ = low[first.end : first.end + 1]
@@ -149,22 +163,23 @@ class _Reader:
         if joined and first.end - start == 4 and (years := years_from(self.page, start, first)):
             return years
         own = tail_at(self.page, start, first, code, floor)
-        if first.plain and code is None and own.kind is Kind.COUNT:
+        if past & Past.NAME and first.plain and code is None and own.kind is Kind.COUNT:
             name = name_at(self.page, start, first, floor)
             if name is not None:
                 return name
         if own.kind is Kind.COUNT and low[first.end : first.end + 1] == "-":
             own = shared_unit(self.page, first) or own
-        second = second_end(self.page, start, first, own) if joined or own.end > first.end else None
+        second = second_end(self.page, start, first, own)
         last = second or first
         tail = own if second is None else tail_at(self.page, start, last, code, floor)
         if tail.factor != 1:  # "75 EUR Mio."
             first, last = (a._replace(values=[v * tail.factor for v in a.values]) for a in (first, last))
-        hedge, qualifier, behind = hedge_at(self.page, begin, tail.end)
+        hedge, qualifier, behind = hedge_at(self.page, begin, tail.end, past & Past.HEDGE)
         if hedge and not behind and compared(self.page, start, floor):
             hedge, qualifier = None, Qualifier.EXACT
         if second is None and first.plain and tail.kind is Kind.COUNT:
-            year = year_alone(self.page, start, first, tail.end, floor, qualifier)
+            whole = first.end - start == 4 and qualifier is Qualifier.EXACT
+            year = year_alone(self.page, start, first, tail.end, floor) if whole else None
             if year is not None:
                 return year
             tail, factor = onward_unit(self.page, start, first, tail) if joined else (tail, _ONE)
@@ -197,7 +212,9 @@ class _Reader:
                 tail = tail._replace(kind=Kind.MONEY, unit="GBP")
         end = tail.end
         if hedge is None or behind:
-            begin, end, signs = below_zero(self.page, begin, tail, floor, below)
+            signs = _ABOVE
+            if below or past & Past.MINUS or tail.unit in DEGREES:
+                begin, end, signs = below_zero(self.page, begin, tail, floor, below)
             if second or signs[0] < 0:
                 lower, upper = sorted((lower * signs[0], upper * (signs[1] if second else signs[0])))
         elif below:

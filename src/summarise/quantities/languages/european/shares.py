@@ -50,6 +50,13 @@ _WAYS = {
     "pt": _Way("uma?", ["em cada", "de cada", "a cada"], "cada", 0),
     "nl": _Way("[eé][eé]n", ["op de", "op elke", "op iedere", "op"], "op", 0),
 }
+
+
+def share_ends(code: str) -> frozenset[str]:
+    """The last two letters of what stands before the second number of a share."""
+    return _WAYS[code].edges if code in _WAYS else frozenset()
+
+
 _MANY = 1000  # the first number of a share is smaller
 _BEFORE = 48  # characters before the second number that the first and its noun take up
 _ROUND = frozenset({12, 15, 20, 25, 30, 40, 50, 100, 1000, 10_000, 100_000, 1_000_000})
@@ -60,13 +67,16 @@ _EVERY = {
 }
 
 
-def share_at(page: Page, start: int, first: Amount, floor: int) -> Share | None:
-    """The share whose first number is ``first`` at ``start``, or whose second is, where the first is one in words."""
+def share_at(page: Page, start: int, first: Amount, floor: int, past: int) -> Share | None:
+    """The share whose first number is ``first`` at ``start``, or whose second is, where the first is one in words.
+    ``past``: 0 where nothing before it makes a share."""
     way = _WAYS.get(page.grammar.lexicon.code)
-    if way is None or (first.factor != 1 and first.values[0] not in _ROUND):
-        return None
     low = page.low
-    if low[start - 3 : start - 1] in way.edges:
+    if way is None or not (past or way.hint in low[first.end : first.end + _BEFORE]):
+        return None
+    if first.factor != 1 and first.values[0] not in _ROUND:
+        return None
+    if past and low[start - 3 : start - 1] in way.edges:
         near = max(floor, start - _BEFORE)
         one = way.one.search(low[near:start])
         if one is not None:

@@ -12,6 +12,7 @@ _MORE_OR = pattern(r"(?:\bou|\bo|\be|\bni|\bof) $")
 _STATED = pattern(
     r"(?:perte|verlust|pérdida|perdita|prejuízo|verlies|ergebnis|résultat|resultado|risultato|resultaat)\W+(?:\w+\W+){0,2}$"
 )
+DEGREES = frozenset({"degree", "degree-celsius"})
 _NEAR = 16  # characters before a number that one word may take up
 
 
@@ -32,12 +33,13 @@ def below_zero(
     bracketed = low[begin - 1 : begin] == "(" and low[tail.end : tail.end + 1] == ")"
     if tail.kind is Kind.MONEY and bracketed and _STATED.search(low[max(0, begin - PAST) : begin - 1]):
         return begin - 1, tail.end + 1, (-1, -1)
-    cold = grammar.below_zero.match(low, tail.end) if tail.unit in ("degree", "degree-celsius") else None
+    cold = grammar.below_zero.match(low, tail.end) if tail.unit in DEGREES else None
     return (begin, cold.end(), (-1, -1)) if cold else (begin, tail.end, (1, 1))
 
 
 # French sets the sign apart: "– 5 °C". A dash that a word like these stands before opens no remark.
-_APART = frozenset({"– ", "- ", "− "})
+DASHES = ("–", "-", "−")
+_APART = frozenset(f"{dash} " for dash in DASHES)
 _SAID = pattern(
     r"(?:(?<!\w)(?:à|de|entre|et|ou|jusqu'à|fait|faisait|fera|était|est|atteint|atteignait|affiche|affichait|bei|auf|von|bis|zwischen|und|war|waren|sind|a|al|"
     r"hasta|y|era|fue|con|di|tra|fra|fino a|e|em|até|op|van|tot|tussen|was|en|minimale|maximale|température|temperatur|temperatura|temperatuur) |[(:] ?)$"

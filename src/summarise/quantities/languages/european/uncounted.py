@@ -11,7 +11,7 @@ from summarise.quantities.languages.european.years import YEARS
 from summarise.quantities.languages.page import Page
 from summarise.quantities.languages.tails import tail_at
 from summarise.quantities.patterns import pattern
-from summarise.quantities.quantity import DateParts, Kind, Qualifier, Quantity
+from summarise.quantities.quantity import DateParts, Kind, Quantity
 
 _SCORE = pattern(r":(?=\d{1,3}(?![\d:]))")
 _MOST_ORDINAL = 2_000  # "8.290°" is a temperature
@@ -42,17 +42,12 @@ def hours_at(page: Page, begin: int, end: int, first: Decimal, last: Decimal) ->
     return page.made(begin, end + len(" Uhr"), Kind.TIME, date=date, until=until if first != last else None)
 
 
-def year_alone(
-    page: Page, start: int, first: Amount, end: int, floor: int, qualifier: Qualifier
-) -> Quantity | None:
-    """Four figures that are a year: "2029"."""
-    low, grammar = page.low, page.grammar
+def year_alone(page: Page, start: int, first: Amount, end: int, floor: int) -> Quantity | None:
+    """A number of four characters, ``first``, that is a year: "2029"."""
     value = first.values[0]
-    whole = first.end - start == 4 and value == int(value) and int(value) in YEARS
-    near = max(floor, start - _NEAR)
-    if qualifier is not Qualifier.EXACT:
+    if value != int(value) or int(value) not in YEARS:
         return None
-    if whole and (grammar.years.at(low, near, start) or not page.noun(end)):
+    if page.grammar.years.at(page.low, max(floor, start - _NEAR), start) or not page.noun(end):
         return page.made(start, first.end, Kind.DATE, date=DateParts(year=int(value)))
     return None
 
