@@ -9,11 +9,12 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
-from types import SimpleNamespace
 from typing import Any, NamedTuple
 
+from summarise.checking.reading.objects import model_fields, named_fields, read
 from summarise.quantities.patterns import pattern
 
 _PLAIN_KEY = pattern(r"[\w-]{1,80}")
@@ -44,11 +45,10 @@ class Leaf(NamedTuple):
     group: str
 
 
-class _Child(NamedTuple):
-    part: str
-    key: str | None  # None keeps the name of the list it stands in
-    value: Any
-    place: int | None = None
+_Child = tuple[str, str | None, Any, int | None]
+"""A part of a path, the field's name (None keeps the name of the list it stands in), the value, its index in a list."""
+_Opened = tuple[Iterator[_Child], Mapping[str, Any] | None]
+_SCALARS = frozenset({str, int, float, bool, type(None), bytes, Decimal})
 
 
 @dataclasses.dataclass(slots=True)
@@ -60,6 +60,7 @@ class _Frame:
     siblings: Mapping[str, Any]
     place: int | None
     group: str
+    path: str | None  # the path of the container, None where it is too deep for one to be whole
 
 
 def leaves(value: Any, is_group: Callable[[Mapping[str, Any]], bool]) -> Iterator[Leaf]:
@@ -69,36 +70,43 @@ def leaves(value: Any, is_group: Callable[[Mapping[str, Any]], bool]) -> Iterato
     tuples, mappings, lists, tuples, sets, and arrays with ``tolist``. ``is_group`` is asked of every
     mapping, by its fields' snake-case names.
     """
-    parts: list[str] = []
-    root = _Frame(iter([_Child("", None, value)]), 0, "", "", {}, None, "")
-    stack, inside = [root], set[int]()
+    parts: list[str] = []  # of the container that is gone through
+    root: Iterator[_Child] = iter([("", None, value, None)])
+    stack, inside = [_Frame(root, 0, "", "", {}, None, "", "")], set[int]()
     while stack:
         frame = stack[-1]
-        child = next(frame.children, None)
-        if child is None:
+        base, own, group = frame.path, frame.key, frame.group
+        owner, siblings, place = frame.owner, frame.siblings, frame.place
+        for child in frame.children:
+            part, name, inner, at = child
+            key = own if name is None else name
+            if type(inner) not in _SCALARS:
+                if (opened := _open_plainly(inner)) is None:
+                    inner = _bare(inner)
+                    opened = _open(inner)
+                if opened is not None:
+                    if id(inner) in inside:
+                        continue
+                    break
+            path = base + part if base else part.removeprefix(".") if base == "" else _path([*parts, part])
+            yield Leaf(path, key, inner, owner, siblings, place, group)
+        else:
             stack.pop()
             inside.discard(frame.identity)
             if parts:
                 parts.pop()
             continue
-        key = frame.key if child.key is None else child.key
-        inner = _bare(child.value)
-        parts.append(child.part)
-        opened = _open(inner)
-        if opened is None or id(inner) in inside:
-            if opened is None:
-                yield Leaf(_path(parts), key, inner, frame.owner, frame.siblings, frame.place, frame.group)
-            parts.pop()
-            continue
         inside.add(id(inner))
-        children, siblings = opened
-        if siblings is None:
-            stack.append(
-                _Frame(children, id(inner), key, frame.owner, frame.siblings, frame.place, frame.group)
-            )
+        parts.append(part)
+        children, named = opened
+        path = _path(parts) if not base else base + part
+        within = path if len(parts) < _LONGEST_PATH else None
+        if named is None:
+            stack.append(_Frame(children, id(inner), key, owner, siblings, place, group, within))
             continue
-        group = _path(parts) if is_group(siblings) else frame.group
-        stack.append(_Frame(children, id(inner), "", key, siblings, child.place, group))
+        if is_group(named):
+            group = path
+        stack.append(_Frame(children, id(inner), "", key, named, at, group, within))
 
 
 def snake(name: str) -> str:
@@ -157,17 +165,38 @@ def _bare(value: Any) -> Any:
     return value
 
 
-def _open(value: Any) -> tuple[Iterator[_Child], Mapping[str, Any] | None] | None:
+def _open_plainly(value: Any) -> _Opened | None:
+    """As ``_open`` of ``_bare``, for what nearly all is made of: mappings, lists, and models that are nothing else."""
+    kind: Any = type(value)
+    if kind is dict:
+        return _open_mapping(value)
+    if kind is list:
+        return _listed(value), None
+    names = model_fields(kind)
+    if names is None or getattr(value, "__pydantic_extra__", None):
+        return None
+    return _open_named(read(value, names))
+
+
+def _open_named(fields: Iterable[tuple[str, Any]]) -> _Opened:
+    siblings: dict[str, Any] = {}
+    children: list[_Child] = []
+    for name, inner in fields:
+        part, key, _ = _key(name)
+        siblings[key] = inner
+        children.append((part, key, inner, None))
+    return iter(children), siblings
+
+
+def _open(value: Any) -> _Opened | None:
     """The children of a container, with the fields by name for those that have names; None for a leaf."""
     if value is None or isinstance(value, (str, bytes, bytearray, int, float)):
         return None
-    fields = _fields(value)
+    fields = named_fields(value)
     if fields is not None:
-        siblings = {snake(name): inner for name, inner in fields}
-        return (_Child(part_of_path(name), snake(name), inner) for name, inner in fields), siblings
+        return _open_named(fields)
     if isinstance(value, Mapping):
-        items = [(_text(name), inner) for name, inner in value.items()]
-        return _items(items), {snake(name): inner for name, inner in items}
+        return _open_mapping(value)
     if isinstance(value, Set):
         return _listed(sorted(value, key=_text)), None
     if isinstance(value, Iterable) and not callable(value):
@@ -184,57 +213,40 @@ def _text(value: Any) -> str:
 
 
 def _listed(values: Iterable[Any]) -> Iterator[_Child]:
-    return (_Child(f"[{i}]", None, inner, i) for i, inner in enumerate(values))
+    return ((f"[{i}]", None, inner, i) for i, inner in enumerate(values))
 
 
-def _items(items: list[tuple[str, Any]]) -> Iterator[_Child]:
+def _open_mapping(value: Mapping[Any, Any]) -> _Opened:
     """A mapping's values, and those of its keys that are words and numbers rather than names."""
+    items = [(_text(name), inner) for name, inner in value.items()]
     numbered = _is_numbering([name for name, _ in items])
+    siblings: dict[str, Any] = {}
+    children: list[_Child] = []
     for name, inner in items:
-        part = part_of_path(name)
-        if not numbered and not _NAME.fullmatch(name):
-            yield _Child(f"{part}~", "", name)
-        yield _Child(part, snake(name), inner)
+        part, key, is_name = _key(name)
+        if not is_name and not numbered:
+            children.append((f"{part}~", "", name, None))
+        siblings[key] = inner
+        children.append((part, key, inner, None))
+    return iter(children), siblings
+
+
+def _key(name: str) -> tuple[str, str, bool]:
+    """A name as a part of a path and in snake case, and whether it is made as names are."""
+    return _key_kept(name) if len(name) <= _SHOWN_KEY else _read_key(name)
+
+
+def _read_key(name: str) -> tuple[str, str, bool]:
+    return part_of_path(name), snake(name), _NAME.fullmatch(name) is not None
+
+
+_key_kept = lru_cache(maxsize=1024)(_read_key)  # a schema has the same few names in every summary
 
 
 def _is_numbering(names: list[str]) -> bool:
     """Whether keys only count their entries: 1, 2, 3."""
-    return len(names) > 1 and (
-        names == [str(i) for i in range(len(names))] or names == [str(i + 1) for i in range(len(names))]
+    return (
+        len(names) > 1
+        and names[0] in ("0", "1")
+        and (names == [str(i) for i in range(len(names))] or names == [str(i + 1) for i in range(len(names))])
     )
-
-
-def _fields(value: Any) -> list[tuple[str, Any]] | None:
-    """The named fields of an object: pydantic (computed and extra ones too), dataclass, attrs, msgspec,
-    named tuple, and the attributes of an object that has no text of its own. None for anything else."""
-    kind = type(value)
-    if hasattr(kind, "model_fields"):
-        names = [*kind.model_fields, *getattr(kind, "model_computed_fields", ())]
-        extra = getattr(value, "__pydantic_extra__", None) or {}
-        return [*_read(value, names), *extra.items()]
-    if dataclasses.is_dataclass(value):
-        return _read(value, [f.name for f in dataclasses.fields(value)])
-    if hasattr(kind, "__attrs_attrs__"):
-        return _read(value, [a.name for a in kind.__attrs_attrs__])
-    if hasattr(kind, "__struct_fields__"):
-        return _read(value, kind.__struct_fields__)
-    if isinstance(value, tuple) and hasattr(kind, "_fields"):
-        return _read(value, kind._fields)
-    if hasattr(value, "__dict__") and (_has_no_text(kind) or kind is SimpleNamespace):
-        return [(name, inner) for name, inner in vars(value).items() if not name.startswith("_")]
-    return None
-
-
-def _has_no_text(kind: Any) -> bool:
-    return kind.__repr__ is object.__repr__ and kind.__str__ is object.__str__
-
-
-def _read(value: Any, names: Iterable[str]) -> list[tuple[str, Any]]:
-    """Fields that have a value. A computed field that raises has none, and states nothing."""
-    found = []
-    for name in names:
-        try:
-            found.append((name, getattr(value, name)))
-        except Exception:  # noqa: S112  # whatever a user's own property raises
-            continue
-    return found
