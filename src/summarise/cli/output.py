@@ -16,12 +16,18 @@ from summarise.errors import OutputError
 from summarise.readers import shown
 
 
-def write(text: str | bytes, output: Path | None) -> None:
-    """Print ``text``, or put it into ``output`` by way of a temporary file, so that it is whole or absent.
+def write(text: str | bytes | Iterator[str], output: Path | None) -> None:
+    """Print ``text``, or put it into ``output`` by way of a temporary file, so that it is whole or absent. Pieces of a text
+    are written one after the other.
 
     ``output``: None or "-" for standard output, which takes no bytes. Raises OutputError where it cannot be written, and
     SystemExit when whoever reads standard output went away.
     """
+    if not isinstance(text, str | bytes):
+        with streamed(output) as send:
+            for piece in text:
+                send(piece)
+        return
     if output is None or str(output) == "-":
         if isinstance(text, bytes):
             raise OutputError("this form is not text; give a file with --output")

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 # C0 and C1 controls, DEL, bidirectional controls (Unicode UAX #9), zero-width and other format
@@ -21,6 +22,7 @@ _UNSAFE = re.compile(
 _ESCAPED = re.compile(
     r"\\[bfru]"
 )  # in JSON: a control character, or a backslash with such a letter behind it
+_AT_ONCE = 500
 _JOINERS = "\u200c\u200d"
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~$!&])")
 _LINE_MARK = re.compile(r"(?m)^(\s*)([-+=]|\d+[.)])(?=\s|$)")
@@ -67,6 +69,14 @@ def script_json(data: Any) -> str:
     if _UNSAFE.search(text) or _ESCAPED.search(text):  # seldom, and each string has to be gone through then
         text = json.dumps(_shown(data), ensure_ascii=False, separators=(",", ":"))
     return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+
+
+def script_list(name: str, items: Iterable[Any]) -> Iterator[str]:
+    """``script_json`` of ``items`` under ``name``, item by item."""
+    yield f"{{{script_json(name)}:["
+    for number, item in enumerate(items):
+        yield ("," if number else "") + script_json(item)
+    yield "]}"
 
 
 def _shown(data: Any) -> Any:

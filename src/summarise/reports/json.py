@@ -7,7 +7,8 @@ The schema of version 1 is docs/schema/report-v1.json.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
@@ -16,11 +17,15 @@ from summarise.checking.verdicts import Checked
 from summarise.errors import InputError
 from summarise.quantities import Quantity
 from summarise.report import FORMAT_VERSION, Report, SecondOpinion
+from summarise.reports.json_pieces import checked_pieces
 from summarise.schema import Summary
 from summarise.wording import in_words
 
 _CHECKED = TypeAdapter(Checked)
 _QUANTITIES = TypeAdapter(list[Quantity])
+_LONG = 1_000  # claims and flags of a check that is not written in one go
+_OPENED = '\n  "checked": {\n'
+_BARE = _OPENED + '    "claims": [],\n    "flags": [],\n    "omitted": [],\n    "hints": []\n  }'
 
 
 class AnySummary(BaseModel):
@@ -31,7 +36,32 @@ class AnySummary(BaseModel):
 
 def render_report(report: Any) -> str:
     """One report as JSON; ``load_report`` reads it back."""
-    return str(report.model_dump_json(indent=2)) + "\n"
+    return whole(report_pieces(report))
+
+
+def report_pieces(report: Any) -> Iterator[str]:
+    """The same piece by piece, where the check is long."""
+    checked = report.checked
+    if checked is None or len(checked.claims) + len(checked.flags) < _LONG:
+        yield str(report.model_dump_json(indent=2))
+    else:
+        bare = replace(checked, claims=(), flags=(), omitted=(), hints=())
+        written = report.model_copy(update={"checked": bare}).model_dump_json(indent=2)
+        before, _, after = written.partition(
+            _BARE
+        )  # no field of the article or the summary stands so far to the left
+        yield before + _OPENED
+        yield from checked_pieces(checked, "    ")
+        yield "\n  }" + after
+    yield "\n"
+
+
+def whole(pieces: Iterable[str]) -> str:
+    """The pieces as one text."""
+    text = ""
+    for piece in pieces:  # grows in its place in CPython, where a list and a join would hold everything twice
+        text += piece
+    return text
 
 
 def load_report(stored: str | bytes | dict[str, Any], schema: type[Any] | None = None) -> Report[Any]:
@@ -87,10 +117,17 @@ def report_schema() -> str:
 
 def render_checked(checked: Checked, second_opinion: SecondOpinion | None = None) -> str:
     """One check as JSON: format_version, claims, flags, omitted; second_opinion where there was one."""
-    data = checked_data(checked)
+    return whole(check_pieces(checked, second_opinion))
+
+
+def check_pieces(checked: Checked, second_opinion: SecondOpinion | None = None) -> Iterator[str]:
+    """The same piece by piece."""
+    yield f'{{\n  "format_version": {FORMAT_VERSION},\n'
+    yield from checked_pieces(checked, "  ")
     if second_opinion is not None:
-        data["second_opinion"] = second_opinion.model_dump(mode="json")
-    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+        said = json.dumps(second_opinion.model_dump(mode="json"), indent=2, ensure_ascii=False)
+        yield ',\n  "second_opinion": ' + said.replace("\n", "\n  ")
+    yield "\n}\n"
 
 
 def checked_data(checked: Checked) -> dict[str, Any]:

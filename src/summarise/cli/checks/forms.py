@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -48,8 +48,8 @@ def in_its_file(stated: Article, value: Any) -> Callable[[], SummaryPlaces]:
     return places
 
 
-def rendered(result: Result, asked: Asked) -> str | bytes:
-    """``result`` in the form that was asked for: bytes of a workbook, else text."""
+def rendered(result: Result, asked: Asked) -> str | bytes | Iterator[str]:
+    """``result`` in the form that was asked for: bytes of a workbook, else text, in pieces where it may be long."""
     form, checked = asked.form, result.checked
     if form is CheckFormat.github:
         from summarise.reports.github import render_checked as as_github
@@ -62,13 +62,13 @@ def rendered(result: Result, asked: Asked) -> str | bytes:
     if form is CheckFormat.tieout:
         return _tied(checked, result.article, asked.output)
     if form is CheckFormat.json:
-        from summarise.reports.json import render_checked as as_json
+        from summarise.reports.json import check_pieces
 
-        return as_json(checked, result.second)
+        return check_pieces(checked, result.second)
     if form is CheckFormat.html:
-        from summarise.reports.html import render_checked as as_html
+        from summarise.reports.html.page import checked_pieces
 
-        return as_html(result.article, result.value, result.joined or checked)
+        return checked_pieces(result.article, result.value, result.joined or checked)
     if form is CheckFormat.csv:
         from summarise.reports.csv import render_checked as as_csv
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
@@ -24,10 +25,11 @@ from summarise.checking.verdicts import Checked, Verdict
 from summarise.quantities import Quantity
 from summarise.quantities.finder import find_quantities
 from summarise.quantities.languages.detecting import detect, read_as
-from summarise.reports.escape import script_json, visible
+from summarise.reports.escape import script_json, script_list, visible
 from summarise.reports.findings import article_heading, findings, repeats, same_text, told
 from summarise.reports.html import strip
 from summarise.reports.html.article import marks, paragraphs
+from summarise.reports.html.pieces import pieces, saying
 from summarise.reports.html.summary import SummarySide
 from summarise.reports.view import (
     MARKS,
@@ -41,11 +43,17 @@ from summarise.reports.view import (
     tally,
 )
 
+_AT_ONCE = 5_000  # stretches of a template, of some dozens of characters each
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")  # the form of BCP 47
 
 
 def render_report(report: Any, *, quantities: list[Quantity] | None = None) -> str:
     """The report of one article. ``quantities``: of its text, where the caller has them already."""
+    return "".join(report_pieces(report, quantities=quantities))
+
+
+def report_pieces(report: Any, *, quantities: list[Quantity] | None = None) -> Iterator[str]:
+    """The same piece by piece: the page of a long summary has many megabytes."""
     return _render(
         _Subject(
             report.article,
@@ -62,6 +70,11 @@ def render_report(report: Any, *, quantities: list[Quantity] | None = None) -> s
 
 def render_checked(article: Article, summary: Any, checked: Checked) -> str:
     """The check of anyone's summary (text, model or plain data) of ``article``."""
+    return "".join(checked_pieces(article, summary, checked))
+
+
+def checked_pieces(article: Article, summary: Any, checked: Checked) -> Iterator[str]:
+    """The same piece by piece."""
     return _render(_Subject(article, summary, checked, (*article.notes, *checked.hints)), None)
 
 
@@ -76,7 +89,7 @@ class _Subject:
     provenance: Any = None
 
 
-def _render(subject: _Subject, quantities: list[Quantity] | None) -> str:
+def _render(subject: _Subject, quantities: list[Quantity] | None) -> Iterator[str]:
     article, checked = subject.article, subject.checked
     if quantities is None:
         quantities = find_quantities(article.text, read_as(article.language))
@@ -90,7 +103,7 @@ def _render(subject: _Subject, quantities: list[Quantity] | None) -> str:
     verdicts, severities = tally(checked) if checked else ({}, {})
     copied = bool(subject.provenance and subject.provenance.copied)
     headed = article_heading(article)
-    return page(
+    return page_pieces(
         "report",
         title=headed,
         article=article,
@@ -124,8 +137,16 @@ def _render(subject: _Subject, quantities: list[Quantity] | None) -> str:
         made=subject.provenance,
         second_opinion=second_opinion(subject.provenance),
         quantities=len(quantities),
-        data={"claims": side.details()},
+        said=saying(side.said),
+        pieces=pieces,
+        states=_states,
+        data=script_list("claims", side.details()),
     )
+
+
+def _states(figures: Iterable[Mapping[str, Any]], *names: str) -> bool:
+    """Whether any of the figures has something in one of these fields."""
+    return any(figure.get(name) for figure in figures for name in names)
 
 
 def _twice(summary: Any, statements: list[str], headed: str, side: SummarySide) -> list[str]:
@@ -168,10 +189,23 @@ def page(
     policy: str = "",
     **values: Any,
 ) -> str:
+    """``page_pieces`` as one text."""
+    return "".join(page_pieces(name, data=data, home=home, styles=styles, policy=policy, **values))
+
+
+def page_pieces(
+    name: str,
+    *,
+    data: Any,
+    home: str = "summarise.reports.html",
+    styles: Sequence[str] = (),
+    policy: str = "",
+    **values: Any,
+) -> Iterator[str]:
     """The page of template ``name`` with its style, its script and ``data`` for it, under a policy that
     allows these and nothing else.
 
-    ``home``: the package whose ``templates`` and ``assets`` hold it, which may build on those here. ``styles``: of
+    ``data``: what becomes JSON, or the pieces of it (``escape.script_list``). ``home``: the package whose ``templates`` and ``assets`` hold it, which may build on those here. ``styles``: of
     here, between the base's and its own. ``policy``: what it is allowed beyond ("connect-src 'self'").
     """
     style = "".join(asset(one) for one in ("base.css", *styles)) + asset(f"{name}.css", home)
@@ -182,13 +216,16 @@ def page(
         f"{f'; {policy}' if policy else ''}"
     )
     template = _environment(home).get_template(f"{name}.html.jinja")
-    return template.render(
+    written = template.generate(
         style=Markup(style),  # noqa: S704  # a file of ours
         script=Markup(script),  # noqa: S704
         policy=rules,
-        data=Markup(script_json(data)),  # noqa: S704  # escaped for where it stands
+        # escaped for where it stands
+        data=map(Markup, data if isinstance(data, Iterator) else [script_json(data)]),
         **values,
     )
+    while some := "".join(islice(written, _AT_ONCE)):
+        yield some
 
 
 def fragment(name: str, **values: Any) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, TypeGuard
 
@@ -12,6 +12,7 @@ from summarise.checking.explaining.titles import heading
 from summarise.checking.verdicts import Checked, Claim, Evidence, Flag
 from summarise.reports.findings import advice, findings, in_article, in_summary, spots
 from summarise.reports.html.article import evidence_id
+from summarise.reports.html.pieces import Said
 from summarise.reports.view import (
     GRAVEST_FIRST,
     MARKS,
@@ -30,22 +31,6 @@ _WHERE = {
     "sentence": "in a like sentence",
     "article": "elsewhere in the article",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A stretch of a summary's string: with the claim that it makes, or none.
-
-    ``target`` is the id that the claim's link goes to: its evidence, else its flag, else itself.
-    """
-
-    text: str
-    claim: Claim | None = None
-    id: str = ""
-    target: str = ""
-    mark: str = ""
-    severity: str = "none"
-    codes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +112,9 @@ class SummarySide:
         """A path in words."""
         return place(path)
 
-    def details(self) -> list[dict[str, Any]]:
+    def details(self) -> Iterator[dict[str, Any]]:
         """Every claim as the page's script reads it."""
-        return [self._detail(i, c) for i, c in enumerate(self._all)]
+        return (self._detail(i, c) for i, c in enumerate(self._all))
 
     def _numbers(self, flagged: Claim) -> list[int]:
         """The marked claims that a flag's words belong to."""
