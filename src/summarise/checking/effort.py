@@ -35,15 +35,10 @@ class Effort:
         """Whether all that a summary may take is used up."""
         return self.steps >= MOST_FOR_ALL
 
-    @contextmanager
-    def of_one(self, most: int | None = None) -> Iterator[None]:
+    def of_one(self, most: int | None = None) -> _OfOne:
         """Count what is done inside, for one number or sentence: TooMuch comes out where it takes more than ``most``."""
         self._left = MOST_FOR_ONE if most is None else most
-        token = _counting.set(self)
-        try:
-            yield
-        finally:
-            _counting.reset(token)
+        return _OfOne(self)
 
     def take(self, steps: int) -> None:
         """Count some steps. Raises TooMuch."""
@@ -52,6 +47,21 @@ class Effort:
         if self._left < 0:
             self._left = 0
             raise TooMuch
+
+
+class _OfOne:
+    """A block in which steps are counted. Not ``contextmanager``: there is one for each number of a long summary."""
+
+    __slots__ = ("_effort", "_token")
+
+    def __init__(self, effort: Effort) -> None:
+        self._effort = effort
+
+    def __enter__(self) -> None:
+        self._token = _counting.set(self._effort)
+
+    def __exit__(self, *_: object) -> None:
+        _counting.reset(self._token)
 
 
 _counting: ContextVar[Effort | None] = ContextVar("counting", default=None)

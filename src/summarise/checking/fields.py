@@ -28,11 +28,12 @@ class Fields:
     def quotes(self, found: Iterable[Passage]) -> dict[str, tuple[int, int]]:
         """Anchor every quote; the span of each fact's quote by the fact's path."""
         zones: dict[str, tuple[int, int]] = {}
-        for passage in found:
-            if passage.role != "quote" or not passage.text.strip():
-                continue
+        quotes = [p for p in found if p.role == "quote" and p.text.strip()]
+        if not quotes:
+            return zones
+        spans = self.source.folded.find_all([p.text for p in quotes])
+        for passage, span in zip(quotes, spans, strict=True):
             claim = Claim(passage.path, 0, len(passage.text), passage.text)
-            span = self.source.folded.find(passage.text)
             if span is not None and width(passage.text) >= MIN_LENGTH:
                 zones[passage.group] = span
                 evidence = Evidence(*span, self.index.text[slice(*span)], "quote")

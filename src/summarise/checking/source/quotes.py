@@ -8,6 +8,9 @@ A quote that is not there is never repaired; the nearest passage is shown beside
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from unicodedata import combining
 
 from summarise.checking.source.index import SourceIndex
@@ -59,67 +62,98 @@ class Folded:
         smoothed = smooth(text)
         plain = (text if smoothed is None else smoothed.text).translate(_SAME)
         self._original = text
+        self._smoothed = None if smoothed is None else smoothed.offsets
+        # From which place on the original is ahead by how much: it changes only where something was folded.
+        self._starts = array("q")
+        self._ahead = array("q")
         pieces: list[str] = []
-        self.offsets = array("q")  # a list of as many numbers takes five times the memory
-        end = 0
+        at = end = 0
         for run in _RUN.finditer(plain):
             if pieces:
-                self._space(plain, end, run.start(), pieces)
+                at = self._space(plain, end, run.start(), pieces, at)
+            self._note(at, run.start())
             pieces.append(run.group())
-            self.offsets.extend(range(run.start(), run.end()))
+            at += run.end() - run.start()
             end = run.end()
         if pieces:
-            self._space(plain, end, len(plain), pieces)
+            self._space(plain, end, len(plain), pieces, at)
         self.text = "".join(pieces)
-        self.offsets.append(len(plain))
-        self._asked = 0
-        self._begins: dict[int, dict[int, int]] = {}  # by length: the first place of each beginning
-        if smoothed is not None:
-            self.offsets = array("q", [smoothed.offsets[at] for at in self.offsets])
 
-    def _space(self, plain: str, start: int, end: int, pieces: list[str]) -> None:
-        """What stands between two runs: one space for all white space, nothing for what is not seen."""
+    def _space(self, plain: str, start: int, end: int, pieces: list[str], at: int) -> int:
+        """What stands between two runs: one space for all white space, nothing for what is not seen; where it ends."""
         gap = _SPACE.search(plain, start, end)
-        if gap is not None:
-            pieces.append(" ")
-            self.offsets.append(gap.start())
+        if gap is None:
+            return at
+        self._note(at, gap.start())
+        pieces.append(" ")
+        return at + 1
+
+    def _note(self, at: int, origin: int) -> None:
+        if not self._ahead or self._ahead[-1] != origin - at:
+            self._starts.append(at)
+            self._ahead.append(origin - at)
+
+    def _origin(self, at: int) -> int:
+        """Where the character ``at`` of the folded text stands in the original."""
+        origin = at + self._ahead[bisect_right(self._starts, at) - 1]
+        return origin if self._smoothed is None else self._smoothed[origin]
 
     def find(self, quote: str) -> tuple[int, int] | None:
         """Where a quote stands in the original text; None where it does not, word for word."""
-        smoothed = smooth(quote)
-        words = quote if smoothed is None else smoothed.text
-        wanted = _SPACE.sub(" ", _UNSEEN.sub("", words.translate(_SAME))).strip()
-        at = self._first(wanted) if wanted else -1
+        return self._find(_wanted(quote), {})
+
+    def find_all(self, quotes: Sequence[str]) -> list[tuple[int, int] | None]:
+        """The same of many quotes, for which the text is gone through once."""
+        wanted = list(map(_wanted, quotes))
+        first = self._beginnings(wanted) if len(wanted) > _FEW else {}
+        return [self._find(one, first) for one in wanted]
+
+    def _find(self, wanted: str, first: Mapping[str, int]) -> tuple[int, int] | None:
+        """``first``: where what begins in these ways stands first, as far as that is known."""
+        at = first.get(_beginning(wanted), -1) if first else -1
+        if at < 0 or not self.text.startswith(wanted, at):
+            at = self.text.find(wanted) if wanted else -1
         while at >= 0:
             end = at + len(wanted)
             if _bounded(self.text, at, end):
-                return self.offsets[at], self._end(self.offsets[end - 1] + 1)
+                return self._origin(at), self._end(self._origin(end - 1) + 1)
             at = self.text.find(wanted, at + 1)
         return None
 
-    def _first(self, wanted: str) -> int:
-        """Where ``wanted`` may stand first; -1 where it does not."""
-        self._asked += 1
-        length = next((length for length in _BEGINNINGS if len(wanted) >= length), 0)
-        at = self._places(length).get(hash(wanted[:length]), -1) if length and self._asked > _FEW else -1
-        return at if at >= 0 and self.text.startswith(wanted, at) else self.text.find(wanted)
-
-    def _places(self, length: int) -> dict[int, int]:
-        """Where what begins in these ways stands first: so many quotes are not looked for from the article's beginning
-        each."""
-        found = self._begins.get(length)
-        if found is None:
-            found = self._begins[length] = {}
-            for word in () if _WIDE.search(self.text) else _BOUNDARY.finditer(self.text):
-                at = word.start()
-                found.setdefault(hash(self.text[at : at + length]), at)
-        return found
+    def _beginnings(self, wanted: Iterable[str]) -> dict[str, int]:
+        """Where the beginnings of so many quotes stand first at a word: none is looked for from the article's beginning."""
+        first: dict[str, int] = {}
+        if _WIDE.search(self.text):
+            return first
+        by_length: dict[int, set[str]] = defaultdict(set)
+        for begin in map(_beginning, wanted):
+            by_length[len(begin)].add(begin)
+        by_length.pop(0, None)
+        for word in _BOUNDARY.finditer(self.text):
+            at = word.start()
+            for length, asked in by_length.items():
+                begin = self.text[at : at + length]
+                if begin in asked:
+                    first.setdefault(begin, at)
+        return first
 
     def _end(self, end: int) -> int:
         """``end`` behind the accents of the last letter."""
         while end < len(self._original) and combining(self._original[end]):
             end += 1
         return end
+
+
+def _wanted(quote: str) -> str:
+    """A quote as it stands in a folded text."""
+    smoothed = smooth(quote)
+    words = quote if smoothed is None else smoothed.text
+    return _SPACE.sub(" ", _UNSEEN.sub("", words.translate(_SAME))).strip()
+
+
+def _beginning(wanted: str) -> str:
+    """As much of a quote as its places are told apart by; "" of one that is too short for that."""
+    return wanted[: next((length for length in _BEGINNINGS if len(wanted) >= length), 0)]
 
 
 def _bounded(text: str, start: int, end: int) -> bool:

@@ -44,6 +44,7 @@ _LEXICON: dict[str, list[str]] = {}
 for _code, _line in _WORDS.items():
     for _word in {word for word in _line.split() if len(word) > 1}:  # one letter stands for too much else
         _LEXICON.setdefault(_word, []).append(_code)
+_ELSEWHERE = frozenset(word for word, codes in _LEXICON.items() if "en" not in codes)
 _WORD = pattern(r"[^\W\d_]+")
 _KANA = pattern("[\u3040-\u30ff]+")
 _HAN = pattern("[\u3400-\u9fff]+")
@@ -65,6 +66,8 @@ def detect(text: str, default: str = "en") -> str:
         if (kana + han) * 5 > len(low):
             return "ja" if kana * 10 > kana + han else "zh"
     words = _WORD.findall(low)
+    if default == "en" and len(_ELSEWHERE.intersection(words)) < _LEAST:
+        return "en"
     counts = Counter(words)
     scores = dict.fromkeys(_WORDS, 0.0)
     seen: dict[str, set[str]] = {code: set() for code in _WORDS}
