@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from summarise.quantities.languages.changes import anchors as changes
 from summarise.quantities.languages.grammar import anchors as module
-from summarise.quantities.languages.grammar.anchors import Anchors, Form, following
+from summarise.quantities.languages.grammar.anchors import Anchors, Form, ending, following
 from summarise.quantities.languages.grammar.language import grammar
 from summarise.quantities.languages.lexicon import CODES
 from summarise.quantities.patterns import pattern
@@ -118,6 +118,6 @@ def test_few_words_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_form_is_passed_as_a_whole() -> None:
-    later = Form(pattern("half an hour"), frozenset({"half"}).__contains__, (" an",))
+    later = Form(ending(pattern("half an hour")), frozenset({"half"}).__contains__, (" an",))
     anchors = Anchors(["hour", "hours"], [], lambda word: False, [], [later, *following(["an hour ago"])])
     assert list(anchors.each("half an hour, an hour ago, half an inch, hours")) == [0, 14, 41]

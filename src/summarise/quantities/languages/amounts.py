@@ -53,10 +53,11 @@ def amount_at(page: Page, start: int) -> Amount | None:
                 ahead = Ahead.ANY
         number = Amount(values, end, True, _ONE, False, ahead)
         return _with_figures(page, _multiplied(page, number)) if ahead & Ahead.SIZE else number
-    if some := grammar.some.match(low, start):
-        half = grammar.lexicon.halves.get(some["half"] or "")
-        value, end = to_decimal(half) if half else Decimal(1), some.end()
-        return _with_rest(page, _multiplied(page, Amount([value], end, False)))
+    if one := grammar.one_size.match(low, start):
+        return _with_rest(page, _multiplied(page, Amount([_ONE], one.end(), False)))
+    if half := grammar.half_at(low, start):
+        value = to_decimal(grammar.lexicon.halves[half])
+        return _with_rest(page, _multiplied(page, Amount([value], start + len(half), False)))
     spelled = grammar.speller.read(low, start)
     if spelled is None and grammar.compounds is not None:
         spelled = grammar.speller.head(low, start, grammar.compounds)
@@ -66,7 +67,7 @@ def amount_at(page: Page, start: int) -> Amount | None:
     if decimals is not None:
         value = Decimal(f"{spelled[0]}.{decimals[0]}")
         return _multiplied(page, Amount([value], decimals[1], False))
-    if spelled[0] == 1 and grammar.one_and_half.match(low, spelled[1]):
+    if spelled[0] == 1 and grammar.one_and_half(low, spelled[1]):
         return Amount([Decimal(1)], spelled[1], False)  # "un an et demi"
     if spelled[0] < 2 and not (spelled[0] == 0 and grammar.after_nought.match(low, spelled[1])):
         return None

@@ -100,7 +100,8 @@ def _pattern(code: str) -> re.Pattern[str]:
 
 def change_at(low: str, start: int, code: str) -> tuple[Decimal, int] | None:
     """So many times what was before, and where the word ends that says so and begins at ``start``."""
-    found = _pattern(code).match(low, start)
+    # few words that begin as one of change are one
+    found = _pattern(code).match(low, start) if low.startswith(_anchors(code), start) else None
     if found is None:
         return None
     if found.group() in _AMOUNTS.get(code, {}):
@@ -111,6 +112,11 @@ def change_at(low: str, start: int, code: str) -> tuple[Decimal, int] | None:
         if stem.match(low, start):
             return value, found.end()
     return None
+
+
+@cache
+def _anchors(code: str) -> tuple[str, ...]:
+    return tuple(anchors(code))
 
 
 def beginnings(code: str) -> frozenset[str]:

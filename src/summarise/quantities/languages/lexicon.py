@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pkgutil
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -108,7 +109,7 @@ class Lexicon:
 def lexicon(code: str) -> Lexicon:
     """The lexicon of a language, read on first use. ``code``: one of ``CODES``."""
     table = tomllib.loads(words_of(f"{code}.toml"))
-    cldr = json.loads(words_of("cldr.json"))[code]
+    cldr = cldr_of(code)
     collectives = {word: int(float(n)) for word, n in turned(table.get("collectives", {}))}
     as_they_stand: dict[str, Any] = {name: tuple(table[name]) for name in _LISTS}
     as_they_stand |= {
@@ -188,9 +189,15 @@ _SHORT = {"k": 10**3, "m": 10**6}  # before a currency's sign
 
 def words_of(name: str) -> str:
     """The text of a file of words/."""
-    from importlib.resources import files
+    # importlib.resources would load twenty modules for it
+    return (pkgutil.get_data(__package__, f"words/{name}") or b"").decode()
 
-    return files("summarise.quantities.languages").joinpath("words", name).read_text(encoding="utf-8")
+
+def cldr_of(code: str) -> dict[str, Any]:
+    """What words/cldr.json has of a language. The rest of the file is not parsed: each language begins on a line of its own."""
+    text, head = words_of("cldr.json"), f'\n"{code}": '
+    found: dict[str, Any] = json.JSONDecoder().raw_decode(text, text.index(head) + len(head))[0]
+    return found
 
 
 def turned(table: Mapping[str, Any]) -> Iterable[tuple[str, str]]:

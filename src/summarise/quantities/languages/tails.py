@@ -83,7 +83,7 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
         return Tail(Kind.PERCENTAGE_POINTS, "percentage-point", points.end())
     if ahead & Ahead.KIND and (percent := grammar.percent.match(low, end)):
         return Tail(Kind.PERCENT, "percent", percent.end())
-    if ahead & Ahead.KIND and (thousandth := grammar.per_thousand.match(low, end)):
+    if low.startswith(grammar.thousandths, end) and (thousandth := grammar.per_thousand.match(low, end)):
         return Tail(Kind.MEASURE, "per-1000", thousandth.end())
     if (low[end : end + 1] == "-" or low[end : end + 1].isalpha()) and (joined := _joined(page, end)):
         return joined
@@ -117,13 +117,13 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
         # of one length: what English composes ("km/u" of an unknown u) is the language's own unit
         if short is None or short.end() < symbol.end or (symbol.alone and short.end() == symbol.end):
             return _measured(page, symbol.name, symbol.end, start)
-    unit = grammar.unit.match(low, end)
+    unit = grammar.unit_at(low, end)
     short = _short_unit(page, end)
-    if short and (unit is None or short.end() > unit.end()):
+    if short and (unit is None or short.end() > unit[1]):
         dot = plain[short.end() : short.end() + 1] == "." and _goes_on(low, short.end() + 1)
         return _measured(page, grammar.lexicon.symbols[short.group(1)], short.end() + dot, start)
     if unit:
-        return _measured(page, grammar.lexicon.units[unit.group(1)], unit.end(), start)
+        return _measured(page, grammar.lexicon.units[unit[0]], unit[1], start)
     return Tail(Kind.COUNT, None, end)
 
 

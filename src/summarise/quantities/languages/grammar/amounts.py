@@ -5,9 +5,12 @@ from __future__ import annotations
 from summarise.quantities.languages.changes import beginnings
 from summarise.quantities.languages.grammar.words import GrammarWords, behind, behind_then
 from summarise.quantities.languages.lasting import PARTS_OF_HOURS, bare_half
+from summarise.quantities.languages.listed import Listed
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
 
+_BEFORE_HALVED = (" ", "-")
+_LONGEST_UNIT = 60  # with the half behind it
 _DIGITS = r"\d{1,3}(?:[. ]\d{3}){1,8}(?:,\d+)?(?![\d])|\d{1,3}(?:'\d{3}){1,8}(?:[.,]\d+)?(?![\d])|\d+(?:[.,]\d+){0,12}"
 
 
@@ -26,18 +29,11 @@ class AmountPatterns(GrammarWords):
         self.bare_half = pattern(bare_half(lexicon.units, lexicon.and_half))
         spans = [word for word in lexicon.units if lexicon.and_half] + [*PARTS_OF_HOURS.get(lexicon.code, ())]
         self.unnumbered_begins = beginnings(lexicon.code) | {word[:2] for word in spans}
-        self.one_and_half = pattern(
-            rf" (?:{alternatives(lexicon.units)}) (?:{alternatives(lexicon.and_half) or '(?!)'})(?!\w)"
-        )
         self.vague = pattern(rf"(?:{alternatives([*lexicon.vague, *lexicon.parts])})(?!\w)")
         # "eine Million", "une centaine"; "anderthalb Tage", "un demi-million"
-        halved = alternatives([*full, *lexicon.units])
-        one_size = rf"(?P<one>{alternatives(lexicon.one)})(?= (?:{alternatives(full)})(?!\w))"
-        self.one_size = pattern(one_size)
-        self.some = pattern(
-            rf"{one_size}"
-            rf"|(?P<half>{alternatives(lexicon.halves)})(?=[ -](?:{halved})(?!\w))"
-        )
+        self.one_size = pattern(rf"(?:{alternatives(lexicon.one)})(?= (?:{alternatives(full)})(?!\w))")
+        self.halves = tuple(sorted(lexicon.halves, key=len, reverse=True))
+        self.halved = Listed([*full, *lexicon.units])
 
         short = [
             word
@@ -57,3 +53,22 @@ class AmountPatterns(GrammarWords):
             rf" (?:{alternatives([*lexicon.percent, *lexicon.units, *lexicon.currencies])})(?!\w)"
         )
         self.rest = pattern(lexicon.rest)
+
+    def half_at(self, low: str, start: int) -> str | None:
+        """The word of a half at ``start``, before what it is a half of: "anderthalb Tage", "un demi-million"."""
+        if low.startswith(self.halves, start):
+            for word in self.halves:
+                end = start + len(word)
+                if low.startswith(word, start) and low[end : end + 1] in _BEFORE_HALVED:
+                    return word if self.halved.at(low, end + 1) else None
+        return None
+
+    def one_and_half(self, low: str, end: int) -> bool:
+        """Whether a unit and a half of it stand behind a number that ends at ``end``: "un año y medio"."""
+        for half in self.lexicon.and_half:
+            at = low.find(f" {half}", end, end + _LONGEST_UNIT)
+            if at > end and low[end] == " " and low[end + 1 : at] in self.lexicon.units:
+                behind = low[at + 1 + len(half) : at + 2 + len(half)]
+                if not (behind.isalnum() or behind == "_"):
+                    return True
+        return False

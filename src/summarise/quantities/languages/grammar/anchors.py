@@ -27,11 +27,11 @@ _BEGIN = itemgetter(0)
 class Form(NamedTuple):
     """What more than one word may make an anchor of.
 
-    ``pattern``: matched at its first word; ``heads``: what that may be; ``then``: how what follows it may begin, nothing
+    ``end``: where it ends that begins at a place, 0 where none does; ``heads``: what its first word may be; ``then``: how what follows it may begin, nothing
     where that is not told; ``near``: words of which one has to stand soon behind.
     """
 
-    pattern: re.Pattern[str]
+    end: Callable[[str, int], int]
     heads: Callable[[str], object]
     then: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
@@ -125,15 +125,15 @@ class Anchors:
         end = start + plan.length
         if plan.then is None or low[end : end + _AHEAD] in plan.then:
             for form in plan.forms:
-                if found := form.pattern.match(low, start):
-                    return found.end()
+                if stop := form.end(low, start):
+                    return stop
         if near:
             reach = end + self._reach
             for form in plan.near:
                 if any(low.find(word, end, reach) >= 0 for word in form.near) and (
-                    found := form.pattern.match(low, start)
+                    stop := form.end(low, start)
                 ):
-                    return found.end()
+                    return stop
         return 0
 
     def _planned(self, word: bytes) -> _Plan | None:
@@ -153,6 +153,16 @@ class Anchors:
         return _Plan(key, length, then, sure, tried, tuple(form for form in forms if form.near))
 
 
+def ending(form: re.Pattern[str]) -> Callable[[str, int], int]:
+    """Where a match of ``form`` ends that begins at a place; 0 where there is none."""
+
+    def end(low: str, start: int) -> int:
+        found = form.match(low, start)
+        return found.end() if found else 0
+
+    return end
+
+
 def following(words: Iterable[str], end: str = "") -> Iterator[Form]:
     """The forms of entries that begin with a word and go on behind it: "un tiers", "t1". ``end``: the pattern behind them."""
     by_head: dict[str, list[str]] = {}
@@ -161,7 +171,7 @@ def following(words: Iterable[str], end: str = "") -> Iterator[Form]:
             by_head.setdefault(head.group(), []).append(word)
     for first, entries in by_head.items():
         then = tuple(sorted({entry[len(first) :][:_AHEAD] for entry in entries}))
-        yield Form(pattern(f"(?:{alternatives(entries)}){end}"), {first}.__contains__, then)
+        yield Form(ending(pattern(f"(?:{alternatives(entries)}){end}")), {first}.__contains__, then)
 
 
 def heads(words: Iterable[str]) -> frozenset[str]:

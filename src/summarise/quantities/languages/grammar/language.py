@@ -7,7 +7,14 @@ from functools import cache
 
 from summarise.quantities.languages.changes import anchors as changes
 from summarise.quantities.languages.grammar.amounts import AmountPatterns
-from summarise.quantities.languages.grammar.anchors import Anchors, Form, behind_blank, following, heads
+from summarise.quantities.languages.grammar.anchors import (
+    Anchors,
+    Form,
+    behind_blank,
+    ending,
+    following,
+    heads,
+)
 from summarise.quantities.languages.grammar.dates import ROMAN_ANCHORS, ROMAN_BEGINS, DatePatterns
 from summarise.quantities.languages.grammar.ranges import RangePatterns
 from summarise.quantities.languages.grammar.surroundings import SurroundingPatterns
@@ -16,6 +23,9 @@ from summarise.quantities.languages.lexicon import Lexicon, lexicon
 from summarise.quantities.languages.regions import NOWHERE, Region, region
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
+
+_LETTERS = r"[^\W\d_]+"
+_ALONE = pattern(rf"{_LETTERS}(?!\w)")
 
 
 class Grammar(AmountPatterns, DatePatterns, RangePatterns, SurroundingPatterns):
@@ -56,37 +66,45 @@ class Grammar(AmountPatterns, DatePatterns, RangePatterns, SurroundingPatterns):
         passed over here already.
         """
         lexicon = self.lexicon
-        yield Form(self.one_size, heads(lexicon.one).__contains__, behind_blank(self.full))
-        yield Form(self.some, heads(lexicon.halves).__contains__)
-        ordinals = frozenset(self.ordinals.whole)
-        if ordinals:
-            yield Form(pattern(rf"(?:{alternatives(ordinals)})(?!\w)"), ordinals.__contains__)
+        yield Form(ending(self.one_size), heads(lexicon.one).__contains__, behind_blank(self.full))
+        yield Form(self._half_end, heads(lexicon.halves).__contains__)
+        yield Form(ending(_ALONE), frozenset(self.ordinals.whole).__contains__)
         yield from following((word for word in lexicon.quarters if word[0].isalpha()), r"(?!\w)")
         for head, behind, then in ROMAN_ANCHORS.get(lexicon.code, ()):
-            yield Form(pattern(head + behind), pattern(head).fullmatch, then)
+            yield Form(ending(pattern(head + behind)), pattern(head).fullmatch, then)
         parts = PARTS_OF_HOURS.get(lexicon.code, {})
         if parts:
-            yield Form(pattern(rf"(?:{alternatives(parts)})(?!\w)"), heads(parts).__contains__)
+            yield Form(ending(pattern(rf"(?:{alternatives(parts)})(?!\w)")), heads(parts).__contains__)
         days, months = lexicon.short_weekdays, lexicon.short_months
         yield Form(
-            pattern(rf"(?:{alternatives(days)})(?=\.?,?{lexicon.weekday_of} \d)"), heads(days).__contains__
+            ending(pattern(rf"{_LETTERS}(?=\.?,?{lexicon.weekday_of} \d)")), frozenset(days).__contains__
         )
         yield Form(
-            pattern(rf"(?:{alternatives(months)})(?=\.?(?:,?{lexicon.of}[ -]\d| ?[-–]))"),
-            heads(months).__contains__,
+            ending(pattern(rf"{_LETTERS}(?=\.?(?:,?{lexicon.of}[ -]\d| ?[-–]))")),
+            frozenset(months).__contains__,
         )
         ones = frozenset(self.speller.ones)
         one = [*lexicon.thousand, *lexicon.decimal_words]
         yield Form(
-            pattern(rf"(?:{alternatives(ones)})(?= (?:{alternatives(one)})(?!\w))"),
+            ending(pattern(rf"{_LETTERS}(?= (?:{alternatives(one)})(?!\w))")),
             ones.__contains__,
             behind_blank(one),
         )
         if lexicon.and_half:
             near = tuple(f" {word}" for word in lexicon.and_half)
-            half = rf"(?:{alternatives(ones)})(?={self.one_and_half.pattern})"
-            yield Form(pattern(half), ones.__contains__, near=near)
-            yield Form(self.bare_half, heads(lexicon.units).__contains__, near=near)
+            yield Form(self._one_end, ones.__contains__, near=near)
+            yield Form(ending(self.bare_half), heads(lexicon.units).__contains__, near=near)
+
+    def _half_end(self, low: str, start: int) -> int:
+        half = self.half_at(low, start)
+        return start + len(half) if half else 0
+
+    def _one_end(self, low: str, start: int) -> int:
+        """Where "un" ends in "un año y medio"."""
+        end = max(
+            (start + len(one) for one in self.speller.ones if low.startswith(one, start)), default=start
+        )
+        return end if self.one_and_half(low, end) else 0
 
 
 @cache

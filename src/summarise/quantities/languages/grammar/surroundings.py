@@ -7,10 +7,12 @@ import re
 from summarise.quantities.currencies import CODES
 from summarise.quantities.languages.beside import Ahead, Before
 from summarise.quantities.languages.grammar.words import GrammarWords, behind
+from summarise.quantities.languages.listed import Listed
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
 from summarise.quantities.units import SYMBOLS
 
+_GAPS = (" ", "-")
 _GAP = re.compile(r"^(?:\[- \]\?| \??)")  # before the word that makes a number an age
 
 
@@ -30,14 +32,14 @@ class SurroundingPatterns(GrammarWords):
         self.per_thousand = pattern(
             rf" ?‰| (?:{alternatives(lexicon.per_thousand)})(?!\w| (?:{alternatives([*full_sizes, *lexicon.currencies])}))"
         )
+        self.thousandths = ("‰", " ‰", *(f" {word}" for word in lexicon.per_thousand))
         self.bare_points = behind(lexicon.bare_points)
         self.was_percent = pattern(rf"(?:%|{alternatives(lexicon.percent)})$")
         self.money = pattern(rf" (?:de |di |d')?({alternatives(lexicon.currencies)})(?!\w)")
-        self.unit = pattern(rf"[ -]?(?:de )?({alternatives(lexicon.units)})(?!\w)")
+        self._units = Listed(lexicon.units)
         self.symbol = pattern(rf" ?({alternatives(lexicon.symbols)})")
-        before_code = {  # "12 MEUR"
-            word + code[0] for word in self.short if len(word) == 1 for code in (*self.signs, *CODES)
-        }
+        firsts = {code[0] for code in (*self.signs, *CODES)}
+        before_code = {word + first for word in self.short if len(word) == 1 for first in firsts}  # "12 MEUR"
         self.ahead = Ahead(
             {
                 Ahead.SIZE: [*lexicon.magnitudes, *self.short, *before_code],
@@ -46,7 +48,7 @@ class SurroundingPatterns(GrammarWords):
                     "%", "de", "di", "d'", *lexicon.percent, *lexicon.points, *lexicon.bare_points, *lexicon.currencies,
                     *lexicon.cents, *lexicon.basis_points, *lexicon.per_thousand, "‰",
                 ],
-                Ahead.CODE: [*self.signs, *CODES, *(factor + code for factor in "mtkb" for code in CODES)],
+                Ahead.CODE: [*self.signs, *CODES, *(factor + code[0] for factor in "mtkb" for code in CODES)],
                 Ahead.UNIT: [
                     "de", *lexicon.units, *lexicon.symbols, *SYMBOLS, "gco", *(_GAP.sub("", way) for way in lexicon.aged.split("|")),
                 ],
@@ -66,3 +68,11 @@ class SurroundingPatterns(GrammarWords):
         self.ordinal = pattern(lexicon.ordinal)
         self.ordinal_after_article = pattern(lexicon.ordinal_after_article or "(?!)")
         self.article = Before(lexicon.articles)
+
+    def unit_at(self, low: str, end: int) -> tuple[str, int] | None:
+        """The unit in full behind a number that ends at ``end``, and where it ends: "5 Kilometer", "2 millones de personas"."""
+        at = end + (low[end : end + 1] in _GAPS)
+        if low.startswith("de ", at) and (word := self._units.at(low, at + 3)):
+            return word, at + 3 + len(word)
+        found = self._units.at(low, at)
+        return (found, at + len(found)) if found else None
