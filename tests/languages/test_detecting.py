@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from summarise.article import Article
 from summarise.checking.check import check
-from summarise.quantities.languages.detecting import detect, known, reading_note
+from summarise.quantities.languages.detecting import detect, known, reading_note, scripts_in
 from tests.command import process
 
 TEXTS = {
@@ -118,3 +121,19 @@ def test_what_is_counted_has_another_name_in_another_language() -> None:
         assert check(source, summary).flags == ()
     wrong = check(source, "The office saw 19 ferries, and 340 cars waited at the junction.")
     assert [flag.claim.text for flag in wrong.flags if flag.claim] == ["19"]
+
+
+@given(
+    st.text(
+        st.one_of(
+            st.characters(),
+            st.characters(min_codepoint=0x2FF0, max_codepoint=0x4010),
+            st.sampled_from("あア中文"),
+        )
+    )
+)
+def test_scripts_are_counted_by_their_characters(text: str) -> None:
+    assert scripts_in(text) == (
+        len(re.findall("[\u3040-\u30ff]", text)),
+        len(re.findall("[\u3400-\u9fff]", text)),
+    )

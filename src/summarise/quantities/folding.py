@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from summarise.quantities.patterns import pattern
@@ -39,15 +40,19 @@ _UNUSUAL_ASCII = "\t\r\x0b\x0c"
 _STAY = {chr(code) for code in range(128)} - set(_UNUSUAL_ASCII)
 
 
-def unusual_in(text: str) -> set[str]:
-    """The characters of ``text`` that ASCII does not have, and its few that are blanks of other kinds; in a text with few
-    of ASCII those too.
+# What has a plain form, and every digit.
+_FOLDED = pattern(f"[{''.join(map(re.escape, _PLAIN))}{_MISREAD_MARK}\\d]")
+
+
+def unusual_in(text: str) -> set[str] | None:
+    """The characters of ``text`` that ASCII does not have, and its few that are blanks of other kinds; None for a text
+    that is mostly of such characters, as Chinese is, where a pattern finds one of them sooner.
 
     All else is taken out byte by byte, which is many times as quick as looking at each character.
     """
     encoded = text.encode("utf-8", "surrogatepass")
-    if len(encoded) > 2 * len(text):  # mostly of such characters, as Chinese is
-        return set(text)
+    if len(encoded) > 2 * len(text):
+        return None
     return set(encoded.translate(None, _USUAL).decode("utf-8", "surrogatepass"))
 
 
@@ -58,7 +63,8 @@ def fold(text: str) -> str:
     """
     if text.isascii() and not any(char in text for char in _UNUSUAL_ASCII):
         return text
-    unusual = unusual_in(text) - _STAY
+    seen = unusual_in(text)
+    unusual = (set(_FOLDED.findall(text)) if seen is None else seen) - _STAY
     if not unusual:
         return text
     if not unusual.isdisjoint("\u00a0\u2009\u202f\u2007"):

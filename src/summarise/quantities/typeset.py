@@ -63,8 +63,10 @@ def smooth(text: str, *, tokenised: bool = True) -> Smooth | None:
     """
     first = None
     # a text has few such characters, or few different ones, which are told apart before they are looked at
-    if not text.isascii() and _MARK.search("".join(unusual_in(text))) is not None:
-        first = _changed(text, _marks(text))
+    if not text.isascii():
+        unusual = unusual_in(text)
+        if _MARK.search(text if unusual is None else "".join(unusual)) is not None:
+            first = _changed(text, _marks(text))
     parted = joins(text if first is None else first.text) if tokenised else []
     if not parted:
         return first

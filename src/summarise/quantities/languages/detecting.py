@@ -46,7 +46,8 @@ for _code, _line in _WORDS.items():
         _LEXICON.setdefault(_word, []).append(_code)
 _ELSEWHERE = frozenset(word for word, codes in _LEXICON.items() if "en" not in codes)
 _WORD = pattern(r"[^\W\d_]+")
-_KANA = pattern("[\u3040-\u30ff]+")
+_KANA_BYTES = (b"\xe3\x81", b"\xe3\x82", b"\xe3\x83")
+_HAN_BYTES = bytes(range(0xE4, 0xEA))
 _HAN = pattern("[\u3400-\u9fff]+")
 
 
@@ -62,7 +63,7 @@ def detect(text: str, default: str = "en") -> str:
     if sum(map(low.count, _ENGLISH)) * _ONE_IN > len(low):
         return "en"
     if not low.isascii():
-        kana, han = sum(map(len, _KANA.findall(low))), sum(map(len, _HAN.findall(low)))
+        kana, han = scripts_in(low)
         if (kana + han) * 5 > len(low):
             return "ja" if kana * 10 > kana + han else "zh"
     words = _WORD.findall(low)
@@ -86,6 +87,19 @@ def detect(text: str, default: str = "en") -> str:
     ):
         return default
     return best
+
+
+def scripts_in(text: str) -> tuple[int, int]:
+    """How many characters of ``text`` are kana, and how many Chinese."""
+    encoded = text.encode("utf-8", "surrogatepass")
+    # By the first bytes of each: E3 81 to E3 83 begin kana, E3 80 the marks of both scripts, E4 to E9 most of the
+    # Chinese characters. None of these stands anywhere else in UTF-8.
+    kana = sum(map(encoded.count, _KANA_BYTES))
+    if encoded.count(b"\xe3") != kana + encoded.count(b"\xe3\x80"):
+        return kana, sum(
+            map(len, _HAN.findall(text))
+        )  # one of the rare characters below U+4000, or of other marks
+    return kana, len(encoded) - len(encoded.translate(None, _HAN_BYTES))
 
 
 def known(stated: str | None) -> str | None:

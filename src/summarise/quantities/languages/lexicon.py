@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-import pkgutil
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -13,6 +12,7 @@ from typing import Any
 
 from summarise.quantities.folding import fold
 from summarise.quantities.languages.spelling import number_words
+from summarise.quantities.languages.tables import turned, words_of
 from summarise.quantities.quantity import Qualifier
 from summarise.quantities.units import SYMBOLS
 
@@ -187,22 +187,11 @@ def _symbols(symbols: Mapping[str, str], table: Mapping[str, Any]) -> dict[str, 
 _SHORT = {"k": 10**3, "m": 10**6}  # before a currency's sign
 
 
-def words_of(name: str) -> str:
-    """The text of a file of words/."""
-    # importlib.resources would load twenty modules for it
-    return (pkgutil.get_data(__package__, f"words/{name}") or b"").decode()
-
-
 def cldr_of(code: str) -> dict[str, Any]:
     """What words/cldr.json has of a language. The rest of the file is not parsed: each language begins on a line of its own."""
     text, head = words_of("cldr.json"), f'\n"{code}": '
     found: dict[str, Any] = json.JSONDecoder().raw_decode(text, text.index(head) + len(head))[0]
     return found
-
-
-def turned(table: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
-    """Of words by their meaning: each word with its meaning."""
-    return [(word, meaning) for meaning, words in table.items() for word in words]
 
 
 def _range(ends: str) -> tuple[int, int]:

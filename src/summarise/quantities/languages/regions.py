@@ -42,10 +42,10 @@ def region(stated: str | None) -> Region:
 @cache
 def _of(tag: str) -> Region:
     import json
-    from importlib.resources import files
 
-    text = files("summarise.quantities.languages").joinpath("words", "cldr.json").read_text(encoding="utf-8")
-    says = json.loads(text)["regions"].get(tag)
+    from summarise.quantities.languages.tables import words_of
+
+    says = json.loads(words_of("cldr.json"))["regions"].get(tag)
     if says is None:
         return NOWHERE
     sign = says.get("sign")

@@ -40,14 +40,14 @@ def may_state(text: str, found: list[Quantity], *, english: bool) -> bool:
         ):
             return True
     if not english:
-        low = text.lower()
-        said = low.encode("utf-8", "surrogatepass")  # bytes are looked through in a third of the time
+        # Bytes are looked through in a third of the time, and put into lower case as far as ASCII goes at once.
+        said = text.encode("utf-8", "surrogatepass").lower()
         if b"n mi" in said and any(trigger in said for trigger in _SAID_IN_PROSE):
             return True
         if b"n thousand" in said or any(_behind_word(said, size) for size in _SHORT_ABROAD):
             return True
         for trigger in _SAID_IN_HAN:
-            if trigger in low:
+            if trigger in text:
                 return True
     if "|" in text:
         return _any_trigger(text.lower())

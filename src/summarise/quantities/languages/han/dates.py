@@ -44,7 +44,7 @@ _CENTURY = pattern(r"(?P<c>\d{1,2}|[一二]?十[一二三四五六七八九]?)�
 _LENGTH = pattern(
     "(?:最[短長长多少大小]で?|わずか|たった|約|约|丸|あと|残り|延べ|合計|历时|歷時|为期|為期|长达|長達|仅|僅|[共逾])$"
 )
-_LENGTH_LAST = frozenset("短長长多少大小でかた約约丸とり計べ时時期达達仅僅共逾")
+LENGTH_LAST = frozenset("短長长多少大小でかた約约丸とり計べ时時期达達仅僅共逾")
 _DAY = pattern(rf"(?P<d>{_D})[日号號]")
 _LASTING = pattern(
     "[間间以ぶ連连游遊分]|[前后後内內](?!半|夜)|か(?!ら)|ごと|[元圆圓円]|おき|も[かあ]|程度|ほど"
@@ -188,7 +188,7 @@ def _single_day(text: str, plain: str, start: int, language: str) -> Quantity | 
     """12日: a day of the month where no length of time or rate is meant."""
     found = _DAY.match(plain, start)
     day = whole(found["d"]) if found else None
-    if found and plain[start - 1 : start] in _LENGTH_LAST and _LENGTH.search(plain, max(0, start - 4), start):
+    if found and plain[start - 1 : start] in LENGTH_LAST and _LENGTH.search(plain, max(0, start - 4), start):
         return None
     if found is None or not day or day > 31 or _LASTING.match(plain, found.end()):
         return None

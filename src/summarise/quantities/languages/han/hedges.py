@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from summarise.quantities.languages.han.units import TABLE
-from summarise.quantities.languages.lexicon import turned
+from summarise.quantities.languages.tables import turned
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Qualifier

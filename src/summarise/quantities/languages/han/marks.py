@@ -12,6 +12,8 @@ _CHARACTERS = "〇零一二三四五六七八九十百千万萬亿億两兩廿�
 _NUMERALS = frozenset("0123456789" + _CHARACTERS) - {era[0] for era in ERAS}
 # Digits left open and those of banks, which no date, time, score or part begins with: 指数, 数年, 参加.
 _COUNTING_ONLY = frozenset("几幾数數壹贰叁肆伍陆柒捌玖貳參陸壱弐参拾")
+# What the marks begin with: behind anything else there is none.
+MARKS = frozenset("年月日号號时時点點:/~〜～–―—至到季世Qq比对対對-か半分份人财財会會四")
 # Every run is taken as a whole and never longer than any of the forms, so that each place is looked at once.
 _MARK = pattern(
     rf"(?:\d+(?!\d)|[{_CHARACTERS}]){{1,8}}(?:\.\d+(?!\d))? ?(?P<mark>[年月日号號时時点點:/~〜～–―—至到季世Qq比对対對-]|か(?=ら)|半(?=期)|[分份](?=[之の])|人(?=[に中里就])|[财財](?=年)|[会會](?=[计計]年))"

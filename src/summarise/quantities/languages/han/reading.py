@@ -28,12 +28,11 @@ from summarise.quantities.languages.han.tails import Tail, tail_at
 from summarise.quantities.languages.han.units import degrees, known, rate_before
 from summarise.quantities.languages.han.usual import usual
 from summarise.quantities.languages.han.wordlike import is_word
-from summarise.quantities.lexicon import alternatives
 from summarise.quantities.moving import moved
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
 
-_ANCHOR = pattern(rf"{WEEKDAY}|{alternatives(ERAS)}|(?<!\d)\.\d|\d|[{FIRST}万萬半翻]")
+_WEEKDAY, _POINT = pattern(WEEKDAY), pattern(r"(?<!\d)\.\d")
 # What an anchor begins with: looked for before any of them is tried.
 _BEGINS = pattern(rf"[\d.星礼禮周週月火水木金土日{''.join(sorted({era[0] for era in ERAS}))}{FIRST}万萬半翻]")
 _SURE = frozenset("0123456789万萬半翻").union(FIRST)
@@ -69,7 +68,7 @@ def find(text: str, language: str, english: Callable[[str], list[Quantity]]) -> 
         edge = latin.start() if latin else len(plain)
         while first := begins(plain, cursor, edge):
             at = first.start()
-            if plain[at] not in _SURE and not _ANCHOR.match(plain, at, edge):
+            if plain[at] not in _SURE and not _begins_there(plain, at, edge):
                 cursor = at + 1
                 continue
             quantity = usual(text, plain, at, floor, language, rates, each)
@@ -88,6 +87,13 @@ def find(text: str, language: str, english: Callable[[str], list[Quantity]]) -> 
             found += [_moved(quantity, start, text) for quantity in english(text[start:end])]
             cursor = floor = latin.end()
     return found
+
+
+def _begins_there(plain: str, at: int, edge: int) -> bool:
+    """Whether a weekday, an era or a number without a nought begins at ``at``."""
+    if plain[at] == ".":
+        return _POINT.match(plain, at, edge) is not None
+    return plain[at : min(at + 2, edge)] in ERAS or _WEEKDAY.match(plain, at, edge) is not None
 
 
 def _moved(q: Quantity, by: int, text: str) -> Quantity:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from summarise.quantities.currencies import CODES, SIGNS
 from summarise.quantities.languages.han.units import TABLE
-from summarise.quantities.languages.lexicon import turned
+from summarise.quantities.languages.tables import turned
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
 from summarise.quantities.currencies import CODES
 from summarise.quantities.languages.han.characters import DIGITS, Number
+from summarise.quantities.languages.han.longest import by_first, longest
 from summarise.quantities.languages.han.numerals import number_at
 from summarise.quantities.languages.han.units import DURATIONS, TABLE, Unit, unit_at
-from summarise.quantities.languages.lexicon import turned
-from summarise.quantities.lexicon import alternatives
+from summarise.quantities.languages.tables import turned
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind
 from summarise.quantities.units import UNITS, convert
@@ -31,28 +30,33 @@ class Tail(NamedTuple):
 
 MONEY = dict(turned(TABLE["money"]))
 _D = "[\\d一二三四五六七八九]"
-_NAMED = pattern(
-    rf" ?(?:(?P<points>{alternatives(TABLE['points'])})|(?P<basis>{alternatives(TABLE['basis_points'])})(?![A-Za-z])"
-    rf"|(?P<percent>{alternatives(TABLE['percent'])})|(?P<mille>‰|パーミル)|(?P<myriad>‱|パーミリアド)"
-    rf"|(?P<age>{alternatives(TABLE['ages'])})|(?P<money>{alternatives(MONEY)})(?![年月素素旦])"
-    rf"|(?P<code>[A-Z]{{3}})(?![A-Za-z0-9]))"
-)
+# Each word with what sort it is, and what must not stand behind it. None of one sort begins a longer word of another
+# that it does not leave to it.
+_SORTS = {
+    **dict.fromkeys(MONEY, "money"),
+    **dict.fromkeys(TABLE["ages"], "age"),
+    **dict.fromkeys(("‱", "パーミリアド"), "myriad"),
+    **dict.fromkeys(("‰", "パーミル"), "mille"),
+    **dict.fromkeys(TABLE["percent"], "percent"),
+    **dict.fromkeys(TABLE["basis_points"], "basis"),
+    **dict.fromkeys(TABLE["points"], "points"),
+}
+_NAMED = by_first(_SORTS)
+_NO_MONEY = frozenset("年月素旦")
+_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+_CODE = pattern("[A-Z]{3}(?![A-Za-z0-9])")
 _TENTHS = pattern(
     rf"(?P<word>[割成])(?![り本人立功为為员員果年就长長熟交份分都])(?:(?P<half>半)|(?P<next>{_D})分?(?:(?P<third>{_D})厘)?(?![\d人名個个家]))?"
 )
 _OFF = pattern("折(?![合算扣叠疊线線旧舊磨])")
 _TIMES = pattern(r"(?:個|个)?倍(?![率数數增])")
 _MINUTE = pattern("分(?![のサ野割岐])")
-_COUNTER = pattern(rf" ?(?:{alternatives(TABLE['counters'].split())})")
+_COUNTERS = by_first(TABLE["counters"].split())
 # What each of them begins with: nearly every number is behind the first look.
-_NAMED_FIRST = frozenset("‰パ‱ABCDEFGHIJKLMNOPQRSTUVWXYZ") | {
-    word[0]
-    for words in (TABLE["points"], TABLE["basis_points"], TABLE["percent"], TABLE["ages"], MONEY)
-    for word in words
-}
+_NAMED_FIRST = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ").union(_NAMED)
 _TENTHS_FIRST, _TIMES_FIRST = frozenset("割成折"), frozenset("个個倍")
 _CENTS_FIRST, _DIMES_FIRST = frozenset("分セ銭美仙"), frozenset("角毛")
-_COUNTER_FIRST = frozenset(word[0] for word in TABLE["counters"].split())
+_COUNTER_FIRST = frozenset(_COUNTERS)
 # What anything that is read behind a number begins with, but for units.
 FOLLOWING = (
     _NAMED_FIRST
@@ -108,8 +112,8 @@ def _tail(plain: str, number: Number, at: int, language: str) -> Tail | None:
     blank = first == " "
     if blank:
         first = plain[at + 1 : at + 2]
-    named = _NAMED.match(plain, at) if first in _NAMED_FIRST else None
-    if named is not None and not _piece(plain, number, named) and (known := _named(plain, named)):
+    named = _named_at(plain, at + blank) if first in _NAMED_FIRST else None
+    if named is not None and not _piece(plain, number, *named) and (known := _named(plain, *named)):
         return known
     if first in _TENTHS_FIRST and (tenths := _tenths(plain, number, at, language)):
         return tenths
@@ -138,25 +142,32 @@ def _tail(plain: str, number: Number, at: int, language: str) -> Tail | None:
     unit = unit_at(plain, at, digits)
     if unit is not None:
         return _measured(plain, number, unit, language)
-    counter = _COUNTER.match(plain, at) if first in _COUNTER_FIRST else None
-    return Tail(Kind.COUNT, counter.end(), counter=counter.group().strip()) if counter else None
+    counter = longest(_COUNTERS, plain, at + blank)
+    return Tail(Kind.COUNT, at + blank + len(counter), counter=counter) if counter else None
 
 
-def _piece(plain: str, number: Number, named: re.Match[str]) -> bool:
+def _named_at(plain: str, at: int) -> tuple[str, int] | None:
+    """The word for percent, an age or money at ``at``, or a currency's code, with its end; the longest that can stand there."""
+    for width, words in _NAMED.get(plain[at], ()):
+        word, end = plain[at : at + width], at + width
+        if word in words:
+            sort, behind = _SORTS[word], plain[end : end + 1]
+            if not (sort == "money" and behind in _NO_MONEY) and not (sort == "basis" and behind in _LETTERS):
+                return word, end
+    code = _CODE.match(plain, at)
+    return (code.group(), code.end()) if code else None
+
+
+def _piece(plain: str, number: Number, word: str, end: int) -> bool:
     """Whether 块 counts pieces: 三块地."""
-    if named.group().strip() != "块" or number.form == "digits" or number.low >= 10:
+    if word != "块" or number.form == "digits" or number.low >= 10:
         return False
-    follows = plain[named.end() : named.end() + 1]
-    return (
-        "\u3400" <= follows <= "\u9fff"
-        and _DIME.match(plain, named.end()) is None
-        and follows not in "左上以多"
-    )
+    follows = plain[end : end + 1]
+    return "\u3400" <= follows <= "\u9fff" and _DIME.match(plain, end) is None and follows not in "左上以多"
 
 
-def _named(plain: str, named: re.Match[str]) -> Tail | None:
-    end, word = named.end(), named.group().strip()
-    match named.lastgroup:
+def _named(plain: str, word: str, end: int) -> Tail | None:
+    match _SORTS.get(word):
         case "points":
             return Tail(Kind.PERCENTAGE_POINTS, end, "percentage-point")
         case "basis":
@@ -169,11 +180,11 @@ def _named(plain: str, named: re.Match[str]) -> Tail | None:
             return Tail(Kind.RATIO, end, factor=Decimal("0.0001"))
         case "age":
             return Tail(Kind.AGE, end, "year")
-        case "code":
+        case "money":
+            return _money(plain, word, end)
+        case _:
             code = "CNY" if word == "RMB" else word
             return Tail(Kind.MONEY, end, code) if code in CODES else None
-        case _:
-            return _money(plain, word, end)
 
 
 def _money(plain: str, word: str, end: int) -> Tail:

@@ -6,12 +6,12 @@ Units in letters are those of ``units.symbol_at``.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from functools import cache
 from typing import NamedTuple
 
-from summarise.quantities.languages.lexicon import turned, words_of
+from summarise.quantities.languages.han.longest import by_first, longest
+from summarise.quantities.languages.tables import turned, words_of
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
 from summarise.quantities.units import UNITS, symbol_at
@@ -87,8 +87,8 @@ def known() -> dict[str, str]:
 
 
 @cache
-def _word() -> re.Pattern[str]:
-    return pattern(alternatives(known()))
+def _by_first() -> dict[str, tuple[tuple[int, frozenset[str]], ...]]:
+    return by_first(known())
 
 
 @cache
@@ -99,13 +99,14 @@ def beginnings() -> frozenset[str]:
 
 def word_at(plain: str, at: int) -> Unit | None:
     """The unit in words, simple, that begins at ``at``."""
-    found = _word().match(plain, at) if plain[at : at + 1] in beginnings() else None
-    if found is None:
+    word = longest(_by_first(), plain, at)
+    if word is None:
         return None
+    end = at + len(word)
     other = _NO_UNIT.match(plain, at) if plain[at] in _NO_UNIT_FIRST else None
-    if other and other.end() > found.end():  # 周年 is a unit, 周边 begins with one
+    if other and other.end() > end:  # 周年 is a unit, 周边 begins with one
         return None
-    return Unit(known()[found.group()], found.end())
+    return Unit(known()[word], end)
 
 
 def unit_at(plain: str, at: int, digits: bool) -> Unit | None:

@@ -1,7 +1,7 @@
 """The commonest shapes, read in a few looks: digits, at most one magnitude and one known word ("35人", "3.2億円", "8.4%"),
-and dates in digits ("2025年1月14日").
+and what ``usual_times`` reads.
 
-Two quantities in three of a news text are such. Words and hedges are those of the other modules, and so is what comes
+Four quantities in five of a news text are such. Words and hedges are those of the other modules, and so is what comes
 out of them; whatever stands beside a number that could change its reading leaves it to them.
 """
 
@@ -11,21 +11,30 @@ from decimal import Decimal
 from typing import Literal
 
 from summarise.quantities.languages.han.characters import Number
+from summarise.quantities.languages.han.finishing import Ends, finished
 from summarise.quantities.languages.han.hedges import FIRST, LAST, around
 from summarise.quantities.languages.han.marks import BECOMES, RANGE
 from summarise.quantities.languages.han.numerals import number_at
 from summarise.quantities.languages.han.parts import share
-from summarise.quantities.languages.han.signs import MINUS_LAST, SIGN_LAST, before
+from summarise.quantities.languages.han.signs import MINUS_LAST, SIGN_LAST, Before, before
 from summarise.quantities.languages.han.tails import Tail, is_loss
 from summarise.quantities.languages.han.units import degrees, rate_before
+from summarise.quantities.languages.han.usual_times import dated, day_of_month, ordinal, time_of_day
 from summarise.quantities.languages.han.wordlike import is_word
-from summarise.quantities.languages.han.words_behind import NUMERALS, behind, ending, following, unit_of_range
+from summarise.quantities.languages.han.words_behind import (
+    NUMERALS,
+    PARTICLES,
+    TIMES,
+    behind,
+    ending,
+    following,
+    unit_of_range,
+)
 from summarise.quantities.languages.han.written import WRITTEN, value_written
-from summarise.quantities.patterns import pattern
-from summarise.quantities.quantity import DateParts, Kind, Qualifier, Quantity
+from summarise.quantities.quantity import Kind, Qualifier, Quantity
 
 _ONE = Decimal(1)
-_MEASURE, _MONEY = Kind.MEASURE, Kind.MONEY
+_COUNT, _MEASURE, _MONEY = Kind.COUNT, Kind.MEASURE, Kind.MONEY
 _EXACT = Qualifier.EXACT
 _SINGLE = frozenset("一二三四五六七八九两兩零")
 _BEGINNING = _SINGLE.union("十百千")
@@ -35,10 +44,9 @@ _BLANKS, _PLUSES = frozenset(" \n"), frozenset("+ス")
 _MORE, _NO_MORE = frozenset("余餘多"), frozenset("自源往到万萬億亿兆")
 _ARTICLES = frozenset("条條")
 _PARTS = frozenset("之の")
-_DATE = pattern(r"(?:(\d{4})年)?(?:(\d{1,2})月(?:(\d{1,2})日)?)?")
-_MARKS = frozenset("年月")
-_NO_DATE = frozenset(" (第季度代間间以もぶ前后後元亮球票-~〜～–―—至到か星礼禮周週月火水木金土日") | NUMERALS
-_MOST_YEARS = 2200
+_MARKS, _CLOCK = frozenset("年月"), frozenset("时時")
+_NO_YEARS = NUMERALS | frozenset("度代目")
+_LASTING = frozenset("間间")
 
 
 def usual(
@@ -63,6 +71,8 @@ def usual(
             return None
         at, value = number.end, number.low
         mark = plain[at : at + 1]
+        if mark in TIMES and (mark != "年" or at - start > 2 or plain[at + 1 : at + 2] in _NO_YEARS):
+            return None
         one = each and value == 1
     else:
         found = WRITTEN.match(plain, start)
@@ -70,9 +80,23 @@ def usual(
             return None
         at = found.end()
         mark = plain[at : at + 1]
-        if mark in _MARKS:
-            return _dated(text, plain, start)
-        if mark not in ending():
+        if left == "第":
+            plainly = start > floor and at - start < 5 and plain[start:at].isdigit()
+            return ordinal(text, plain, start, at, Decimal(plain[start:at])) if plainly else None
+        if mark in _MARKS and (
+            at - start > 3
+            or mark != "年"
+            or plain[at + 1 : at + 2] in _NO_YEARS
+            or not plain[start:at].isdigit()
+        ):
+            return dated(text, plain, start)
+        if mark == "日":
+            if plain[at + 1 : at + 2] not in _LASTING:
+                return day_of_month(text, plain, start, at, left)
+        elif mark in _CLOCK:
+            if plain[at + 1 : at + 2] not in _LASTING:
+                return time_of_day(text, plain, start, at, floor, language)
+        elif mark not in ending() and mark not in PARTICLES and mark != "年":
             return None
         value = value_written(found)
         one = value == 1
@@ -118,10 +142,23 @@ def usual(
         unit = whole or (degrees(plain, start) if unit == "degree" else unit)
     elif kind is _MONEY and not minus and is_loss(plain, floor, begin):
         return None
+    if unit == "kilometer" and plain[end - 1] == "ロ":  # which may be kilograms
+        return finished(
+            text,
+            plain,
+            start,
+            Before(begin, None, minus),
+            floor,
+            Ends(abs(value), abs(value)),
+            Tail(kind, end, unit),
+            more,
+        )
     if more or begin != start or left in LAST or plain[end : end + 1] in FIRST:
         hedge = around(text, plain, begin, start, end, floor, more)
         if hedge is not None:
-            qualifier, words, _ = hedge
+            qualifier, words, further = hedge
+            if further != end and mark in PARTICLES and kind is _COUNT:
+                return None  # what is counted stands behind the hedge
             return Quantity(
                 begin,
                 end,
@@ -162,25 +199,6 @@ def _ranged(
     if high != value and qualifier is _EXACT:
         qualifier = Qualifier.BETWEEN
     return Quantity(start, end, text[start:end], kind, value, high, unit, qualifier, None, None, words)
-
-
-def _dated(text: str, plain: str, start: int) -> Quantity | None:
-    found = _DATE.match(plain, start)
-    if found is None:
-        return None
-    year, month, day = found.groups()
-    end = found.end()
-    if plain[end : end + 1] in _NO_DATE and not (
-        month is None and plain.startswith("以", end) and not plain.startswith("上", end + 1)
-    ):
-        return None
-    if month is None:
-        if year is None or not 1 <= int(year) <= _MOST_YEARS:
-            return None
-    elif not 1 <= int(month) <= 12 or not 1 <= int(day or 1) <= 31:
-        return None
-    parts = DateParts(int(year) if year else None, int(month) if month else None, int(day) if day else None)
-    return Quantity(start, end, text[start:end], Kind.DATE, date=parts)
 
 
 def _part(text: str, plain: str, start: int, floor: int, left: str, language: str) -> Quantity | None:

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from summarise.quantities.languages.han.characters import CHARACTERS, FIRST, GOES_ON, PREFIXED, Number
+from summarise.quantities.languages.han.longest import by_first
 from summarise.quantities.languages.han.marks import RANGE
 from summarise.quantities.languages.han.tails import FOLLOWING, MONEY, tail_at
 from summarise.quantities.languages.han.units import TABLE, beginnings, known
 from summarise.quantities.quantity import Kind
 
 _ONE = Decimal(1)
-_COUNT, _MONEY, _PERCENT = Kind.COUNT, Kind.MONEY, Kind.PERCENT
+_COUNT, _MONEY, _PERCENT, _DURATION = Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.DURATION
 _FIVE = Number(Decimal(5), Decimal(5), 1, "digits")
 # What begins another shape, or goes on in the number.
 _OTHER_SHAPES = frozenset("年月日号號时点點/:季世比对対對半成折块位番 ").union(GOES_ON)
@@ -48,30 +50,36 @@ _TENTHS, _NO_TENTHS = frozenset("割"), frozenset("り本人立功为為员員�
 _LETTERS = frozenset("ABCDEFGHIJKLMNOPRSTUVWXYZabcdefghijklmnoprstuvwxyz%")  # Q is the mark of a quarter
 _CLOSING, _LISTING = frozenset(["", *"。,、;)」』\n"]), frozenset(",、")
 _AMONG = frozenset("に中里就")  # "3人に1人"
+PARTICLES = frozenset("をはがでにと")  # behind a number with nothing counted: 7を観測
+# Words that begin with the mark of a date or a time: behind three digits at most they are lengths.
+_LENGTHS = {"年": ("年間", "年间", "年"), "日": ("日間", "日间"), "時": ("時間",)}
+TIMES = frozenset([*_LENGTHS, "时"])
+_MINUTE = "分"
+_NO_MINUTE = _UNIT | frozenset("のサ野割岐之钱錢")
 
 
 @cache
 def _words() -> dict[str, tuple[tuple[int, frozenset[str]], ...]]:
-    """The words by their first character, the longest first: their length, and all of that length."""
-    found: dict[str, dict[int, set[str]]] = {}
-    tables = (
-        TABLE["points"],
-        TABLE["basis_points"],
-        TABLE["percent"],
-        TABLE["ages"],
-        MONEY,
-        known(),
-        TABLE["counters"].split(),
-        ("倍", "个倍", "個倍", "割"),
+    words = by_first(
+        chain(
+            TABLE["points"],
+            TABLE["basis_points"],
+            TABLE["percent"],
+            TABLE["ages"],
+            MONEY,
+            known(),
+            TABLE["counters"].split(),
+            ("倍", "个倍", "個倍", "割"),
+        )
     )
-    for words in tables:
-        for word in words:
-            found.setdefault(word[0], {}).setdefault(len(word), set()).add(word)
-    return {
-        first: tuple((width, frozenset(by_length[width])) for width in sorted(by_length, reverse=True))
-        for first, by_length in found.items()
-        if (first not in _OTHER_SHAPES and not first.isascii()) or first in _PREFIXES or first == "%"
+    lasting = {
+        first: tuple((len(word), frozenset((word,))) for word in found) for first, found in _LENGTHS.items()
     }
+    return {
+        first: found
+        for first, found in words.items()
+        if (first not in _OTHER_SHAPES and not first.isascii()) or first in _PREFIXES or first == "%"
+    } | lasting
 
 
 @cache
@@ -86,7 +94,7 @@ def following() -> frozenset[str]:
 @cache
 def ending() -> frozenset[str]:
     """All that digits of the usual shapes may have behind them, or behind a magnitude."""
-    return frozenset(_words()) | _CLOSING | _LETTERS | frozenset("余餘多分 ")
+    return (frozenset(_words()) - TIMES) | _CLOSING | _LETTERS | frozenset("余餘多分 ")
 
 
 class _Word(NamedTuple):
@@ -108,7 +116,6 @@ def _known(word: str, language: str) -> _Word | None:
         or found.end != 1 + len(word)
         or (found.factor != 1 and word not in _TENTHS)
         or found.plus
-        or word.endswith("キロ")
         or word in _OPEN
         or found.kind not in _TURNS
     ):
@@ -124,6 +131,8 @@ def behind(
     if mark in _CLOSING:
         if mark in _LISTING and plain[at + 1 : at + 2] in NUMERALS:
             return None
+        return _COUNT, at, None, None, _ONE
+    if mark in PARTICLES:
         return _COUNT, at, None, None, _ONE
     widths = _words().get(mark)
     if widths is None:
@@ -143,8 +152,10 @@ def behind(
             break
     else:
         return None
-    found = _known(word, language)
     end = at + width
+    if word == _MINUTE:
+        return _minute(plain, end, language)
+    found = _known(word, language)
     if found is None or (plain[end : end + 1] in found.turns and not _ends_there(plain, end, found.kind)):
         return None
     if (mark in _PREFIXES and not PREFIXED.match(plain, at)) or (
@@ -152,6 +163,14 @@ def behind(
     ):
         return None
     return found.kind, end, found.unit, found.counter, found.factor
+
+
+def _minute(plain: str, end: int, language: str) -> tuple[Kind, int, str | None, str | None, Decimal] | None:
+    """分 that ends at ``end``: a minute in Japanese; in Chinese a point, unless there is more to it."""
+    after = plain[end : end + 1]
+    if language == "ja":
+        return (_DURATION, end, "minute", None, _ONE) if after not in _NO_MINUTE else None
+    return (_COUNT, end, None, _MINUTE, _ONE) if after in _CLOSING else None
 
 
 def _ends_there(plain: str, at: int, kind: Kind) -> bool:
