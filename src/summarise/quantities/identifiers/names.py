@@ -146,7 +146,7 @@ def counted_model(page: Page, start: int, end: int) -> Quantity | None:
 # What a number in front names: "a 787 jet", "the 405 freeway", "a 911 call", "the 737 MAX 8".
 _AIRCRAFT = r"(?:7[0-8]7|3[1-5]0|38[08]|a3\d\d)(?:-\d{1,4}(?:er|lr|f)?)?"
 _NAMED_BEHIND = pattern(
-    rf"{_AIRCRAFT}(?: (?:max|neo|dreamliner)(?: \d{{1,2}}\b)?| (?=(?:jets?|jetliners?|planes?|airliners?|aircraft|freighters?|jumbos?|passenger (?:jet|plane))\b)|s\b)"
+    rf"{_AIRCRAFT}(?: (?:max|neo|dreamliner)(?: \d{{1,2}})?\b| (?=(?:jets?|jetliners?|planes?|airliners?|aircraft|freighters?|jumbos?|passenger (?:jet|plane))\b)|s\b)"
     r"|7[0-8]7-\d{1,3}(?:er|lr|f)?\b(?!-)|\d{2,5}(?= block of\b)"
     r"|(?:911|999|112|111|101|000)(?= (?:call|calls|caller|callers|operator|operators|dispatcher|dispatchers|emergency|service|hotline)\b)"
     r"|\d{1,3}(?= (?:freeway|motorway|highway|expressway|turnpike|bypass)\b)"
