@@ -36,7 +36,8 @@ def timed(text: str, plain: str, start: int, language: str) -> Quantity | None:
     if other is None:
         return Quantity(begin, end, text[begin:end], Kind.TIME, date=parts)
     last = other[2]
-    if begin != start and (last.hour or 0) < 12 and (last.hour or 0) + 12 > (parts.hour or 0) >= 12:
+    afternoon = begin != start and (parts.hour or 0) >= 12 and (last.hour or 0) < 12
+    if afternoon and ((last.hour or 0) + 12, last.minute or 0) > (parts.hour or 0, parts.minute or 0):
         last = DateParts(hour=(last.hour or 0) + 12, minute=last.minute, second=last.second)
     end = other[1]
     return Quantity(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from summarise.quantities.languages.han.day_parts import (
     BEHIND_DATE,
@@ -21,7 +22,7 @@ from summarise.quantities.languages.han.eras import ERAS, year_of
 from summarise.quantities.languages.han.numeric_days import month_day, numeric
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
-from summarise.quantities.quantity import DateParts, Quantity
+from summarise.quantities.quantity import DateParts, Kind, Quantity
 
 _WEEKDAY = pattern(WEEKDAY)
 _H = "[一二三四五六七八九十廿卅]"
@@ -39,7 +40,9 @@ _QUARTER = pattern(rf"(?:(?P<y>{_Y})年)?第?(?P<q>[1-4一二三四]) ?(?:季度
 _DIGITAL_QUARTER = pattern(r"(\d{4})[/年]? ?[Qq]([1-4])(?![\dA-Za-z])")
 _FISCAL = pattern(r"(?P<y>\d{4})(?:[/-]\d{2,4})?(?:[财財]年|[会會][计計]年度)(?:度)?")
 _DECADE = pattern(r"(?:(?P<c>\d{2})世[纪紀])?(?P<t>\d0|\d{3}0|[二三四五六七八九]十)年代")
-_CENTURY = pattern(r"(?P<c>\d{1,2}|[一二]?十[一二三四五六七八九]?)世[纪紀]")
+_CENTURY = pattern(
+    r"(?P<c>\d{1,2}|[一二]?十[一二三四五六七八九]?)世[纪紀](?!続|[間间余]|以上|近く|にわた|あまり)"
+)
 # Before so many days, which are no day of a month: 最短で3日, 历时3日.
 _LENGTH = pattern(
     "(?:最[短長长多少大小]で?|わずか|たった|約|约|丸|あと|残り|延べ|合計|历时|歷時|为期|為期|长达|長達|仅|僅|[共逾])$"
@@ -48,6 +51,13 @@ LENGTH_LAST = frozenset("短長长多少大小でかた約约丸とり計べ时�
 _DAY = pattern(rf"(?P<d>{_D})[日号號]")
 _LASTING = pattern(
     "[間间以ぶ連连游遊分]|[前后後内內](?!半|夜)|か(?!ら)|ごと|[元圆圓円]|おき|も[かあ]|程度|ほど"
+)
+_TERM, _MONTHS_OF_TERM = pattern(r"(?:懲役|禁錮|拘禁刑|刑期|徒刑)\d{1,2}年$"), pattern(r"(\d{1,2})月(?!\d)")
+_NO_DAY_BEHIND = pattern(
+    "[线線楼樓机機馆館院门門车車站台矿礦店高文令种種选選码碼库庫厅廳坑仓倉泊煤病桥橋船舰艦艇星桌球井炉爐]|公路|航站|卫星|衛星|议案|議案|提案|展"
+)
+_NO_DAY = pattern(
+    "(?:神舟|嫦娥|天[宫宮问問舟和]|长征|長征|祝融|[问問梦夢]天|[国國省]道|雪[龙龍]|远望|玉兔|风云|北斗|东风|朱雀|实践|快舟|力箭|双曲线|蛟龙|奋斗者|[舰艦船艇轮輪])$"
 )
 _DAY_TO = pattern(rf"{TO}(?P<d>{_D})[日号號]")
 _END_DAY = pattern(rf"{TO}(?:(?P<m>{_M})月)?(?P<d>{_D})[日号號]")
@@ -94,6 +104,15 @@ def _written(text: str, plain: str, start: int) -> Quantity | None:
         close = DateParts(year, whole(until["m"]) or month, whole(until["d"]))
         return until_day(text, plain, start, until.end(), parts, close)
     return made(text, start, end, parts)
+
+
+def _of_term(text: str, plain: str, start: int) -> Quantity | None:
+    """6月 of 懲役9年6月: so many months."""
+    found = _MONTHS_OF_TERM.match(plain, start)
+    if found is None or not _TERM.search(plain, max(0, start - 9), start):
+        return None
+    months = Decimal(found[1])
+    return Quantity(start, found.end(), text[start : found.end()], Kind.DURATION, months, months, "month")
 
 
 def _no_year(plain: str, end: int, year: int, fiscal: bool) -> bool:
@@ -192,8 +211,12 @@ def _single_day(text: str, plain: str, start: int, language: str) -> Quantity | 
         return None
     if found is None or not day or day > 31 or _LASTING.match(plain, found.end()):
         return None
-    if plain[found.end() - 1] != "日" and language == "ja":
-        return None
+    if plain[found.end() - 1] != "日" and (
+        language == "ja"
+        or _NO_DAY_BEHIND.match(plain, found.end())
+        or _NO_DAY.search(plain, max(0, start - 3), start)
+    ):
+        return None  # 14号线, 嫦娥六号
     if day == 1 and (not plain[start].isdigit() or _EACH_DAY.match(plain, found.end())):
         return None
     until = _DAY_TO.match(plain, found.end())
@@ -212,7 +235,7 @@ _READERS: tuple[Callable[[str, str, int], Quantity | None], ...] = (
 )  # fmt: skip
 _BY_MARK = {
     "年": (_season_of_months, _years, _quarter, _written, _short, _decade),
-    "月": (_season_of_months, _written),
+    "月": (_season_of_months, _of_term, _written),
     "/": (_quarter, numeric, month_day, _season),
     **dict.fromkeys("~〜～―—至到か", (_season_of_months, _years)),
     **dict.fromkeys("-–", (_season_of_months, _years, numeric, _season)),

@@ -35,8 +35,11 @@ _BY_FIRST = {
 }
 _BY_FIRST["を"] = (*_BY_FIRST.get("を", ()), "を")
 LAST, FIRST = _BLANKS.union(_BY_LAST), frozenset(_BY_FIRST)
+_PAST = pattern(r"(?<=\d)[场場轮輪届屆](?!次)|[年月天周日]以?[来來内內]")
 _UP = pattern("[百千万萬亿億]")
 _EXACT = Qualifier.EXACT
+EACH, _EACH = "每", 4  # and what it is for each of
+_DEGREES = frozenset("弱強")  # 震度5弱 is a degree of its own
 _EDGE = 7  # characters before a number that a hedge may take up
 
 
@@ -54,14 +57,23 @@ def around(
     last, first = plain[begin - 1 : begin], plain[end : end + 1]
     if first in _BY_FIRST and plain.startswith(_BY_FIRST[first], end):
         after = _BEHIND.match(plain, end)
+    edge = begin
     if last in _BLANKS or (last in _BY_LAST and plain.endswith(_BY_LAST[last], lowest, begin)):
         before = _BEFORE_NUMBER.search(plain, lowest, begin)
+    elif (each := plain.rfind(EACH, max(lowest, begin - _EACH), begin)) > lowest and plain[
+        each - 1
+    ] in _BY_LAST:
+        before, edge = _BEFORE_NUMBER.search(plain, lowest, each), each  # 不低于每公斤3.2元
+    if first in _DEGREES and plain.endswith("震度", 0, start):
+        after = None
     if after is None and before is None and more is None:
         return None
     going_on = after.end() if after else end
     if before and before.group(1) == "上":
         before = before if _UP.match(plain, start) else None
-    elif before and _NO_BEFORE.search(plain, max(0, begin - 3), before.end(1)):
+    elif before and before.group(1) == "近" and _PAST.search(plain, max(start, end - 1), end + 1):
+        before = None  # 近5场, 近三年来
+    elif before and _NO_BEFORE.search(plain, max(0, edge - 3), before.end(1)):
         before = None
     if after and (before is None or _AFTER[after.group(1)] in ("at-least", "at-most", "less-than")):
         return Hedge(Qualifier(_AFTER[after.group(1)]), text[after.start() : after.end()], going_on)

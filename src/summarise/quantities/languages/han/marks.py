@@ -21,7 +21,10 @@ _MARK = pattern(
 )
 # Between the ends of a range; and what behind the second tells that it came to be of the first ("5円から6円に").
 RANGE = pattern(r" ?(?:[~〜～–-]|—{1,2}|至|到|から|ないし) ?")
-BECOMES = pattern("[にへ]|とな")
+BECOMES = pattern(
+    "[にへ]|とな|(?:程度|ほど|くらい|ぐらい|前後|近く|余り|[強弱台]|以上|以下|未満|以内)[にへ][^。]{0,6}?"
+    "(?:上げ|下げ|[増減縮延]|拡|上昇|上方|下方|低下|下落|高ま|伸び|改善|悪化|変更|修正|見直|落|広が|引き上|引き下|値上|値下)"
+)
 OF_SCORE = frozenset("比对対對:―—–-")
 OF_TIME = frozenset("时時点點:")
 OF_PART = frozenset("/分份人:")

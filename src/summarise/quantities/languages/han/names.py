@@ -19,6 +19,7 @@ _ORDINAL = pattern(
 )
 _GLUED = pattern(r"[A-Za-z][A-Za-z0-9]*(?:[-.]?[A-Za-z0-9]+)*[-]?$")
 REST = pattern(r"[A-Za-z0-9]{0,24}(?:[-.][A-Za-z0-9]{1,24}){0,4}")
+_SIZE, _QUAKE = pattern(r"\d(?:\.\d)?(?![\dA-Za-z])"), pattern("[地余]震|震[源度央]|津波|海啸")
 _VERSION = pattern(r"\d+(?:\.\d+){2,}")
 
 
@@ -43,7 +44,7 @@ def glued(text: str, plain: str, versions: bool, language: str, start: int, floo
     ):
         return None
     ahead = before(plain, start, floor, language, start)
-    if ahead.currency is not None:
+    if ahead.currency is not None or (left == "M" and _shaking(plain, start)):
         return None
     word = _GLUED.search(plain, max(floor, start - 24), start)
     rest = REST.match(plain, start)
@@ -51,6 +52,14 @@ def glued(text: str, plain: str, versions: bool, language: str, start: int, floo
         return None
     begin, end = word.start(), rest.end()
     return Quantity(begin, end, text[begin:end], Kind.IDENTIFIER)
+
+
+def _shaking(plain: str, start: int) -> bool:
+    """Whether M before a number is the size of an earthquake: M7.3の地震."""
+    return (
+        _SIZE.match(plain, start) is not None
+        and _QUAKE.search(plain, max(0, start - 40), start + 40) is not None
+    )
 
 
 def model_name(text: str, plain: str, start: int, number: Number, ahead: Before) -> Quantity | None:

@@ -78,7 +78,8 @@ _HUNDREDTHS = pattern(r"(\d{1,2})(?![\d点點年月日人]|[.,]\d)")
 _SPOKEN = pattern("([一二三四五六七八九]{1,2})(?=[,。、;的)高左上以]|$)")
 _HALF = pattern("半(?![数數島岛径徑分额額])")
 _HALF_FIRST = frozenset("半多余餘")
-_MORE = pattern("[多余餘](?![于數数次])")
+_MORE = pattern("[多余餘](?![于數数次り])")
+_HALVED = (Kind.DURATION, Kind.MEASURE, Kind.AGE, Kind.MULTIPLE)
 _BEHIND = pattern("[零〇又と] ?")
 _SMALLER = {"hour": ("minute", "second"), "minute": ("second",)}
 _SECONDS = {"hour": 3600, "minute": 60, "second": 1}
@@ -99,7 +100,7 @@ def tail_at(plain: str, number: Number, at: int, language: str) -> Tail | None:
     found = _tail(plain, number, at, language)
     if found is None or plain[found.end : found.end + 1] not in _HALF_FIRST:
         return found
-    if found.kind in (Kind.DURATION, Kind.MEASURE, Kind.AGE) or found.unit in ("CNY", "USD"):
+    if found.kind in _HALVED or found.unit in ("CNY", "USD"):
         if half := _HALF.match(plain, found.end):
             found = found._replace(end=half.end(), plus=found.plus + Decimal("0.5") * found.factor)
         elif (more := _MORE.match(plain, found.end)) and found.kind is not Kind.AGE:

@@ -12,7 +12,7 @@ from typing import Literal
 
 from summarise.quantities.languages.han.characters import Number
 from summarise.quantities.languages.han.finishing import Ends, finished
-from summarise.quantities.languages.han.hedges import FIRST, LAST, around
+from summarise.quantities.languages.han.hedges import EACH, FIRST, LAST, around
 from summarise.quantities.languages.han.marks import BECOMES, RANGE
 from summarise.quantities.languages.han.numerals import number_at
 from summarise.quantities.languages.han.parts import share
@@ -153,7 +153,13 @@ def usual(
             Tail(kind, end, unit),
             more,
         )
-    if more or begin != start or left in LAST or plain[end : end + 1] in FIRST:
+    if (
+        more
+        or begin != start
+        or left in LAST
+        or plain[end : end + 1] in FIRST
+        or (rates and EACH in plain[max(0, start - 4) : start])
+    ):
         hedge = around(text, plain, begin, start, end, floor, more)
         if hedge is not None:
             qualifier, words, further = hedge

@@ -30,7 +30,7 @@ _DATE_KIND = Kind.DATE
 def dated(text: str, plain: str, start: int) -> Quantity | None:
     """2025年1月14日, 1月14日, 2025年: the date that begins at ``start``."""
     found = _DATE.match(plain, start)
-    if found is None:
+    if found is None or plain[start - 1 : start] == "年":  # 懲役9年6月
         return None
     year, month, day = found.groups()
     end = found.end()

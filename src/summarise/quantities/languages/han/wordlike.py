@@ -11,7 +11,7 @@ _NOT_BARE = pattern("[上近逾超约約数過过]$|不足$|不到$")
 _NO_ONE = frozenset("这這那同某每另新去前后後近统統唯之万單单專专划不合归歸逐第")
 _TIMES_OF = frozenset(("year", "month", "week", "hour", "minute", "century"))
 _UNITS = frozenset("百千万萬亿億")
-_NO_COUNTER = frozenset("点點分国國口座次区區市部头頭面")
+_NO_COUNTER = frozenset("点點分国國口座次区區市部头頭面处處首步关關道片发發発波")
 
 
 def is_word(plain: str, start: int, number: Number, tail: Tail | None, inside: bool, language: str) -> bool:
@@ -29,7 +29,7 @@ def is_word(plain: str, start: int, number: Number, tail: Tail | None, inside: b
     if word != "一":
         return len(word) == 1 and tail.counter in _NO_COUNTER and tail.kind is Kind.COUNT and word != "两"
     if start and plain[start - 1] in _NO_ONE:
-        return True
+        return plain[start - 1] != "近" or tail.kind not in (Kind.PERCENT, Kind.MULTIPLE)  # 近一成
     if tail.kind is Kind.DURATION:
         follows = plain[tail.end : tail.end + 1]
         return (

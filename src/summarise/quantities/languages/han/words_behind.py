@@ -40,7 +40,7 @@ _TURNS = {
     Kind.PERCENT: _JOINTS,
     Kind.PERCENTAGE_POINTS: _JOINTS,
     Kind.AGE: _JOINTS | _HALVES,
-    Kind.MULTIPLE: _JOINTS | frozenset("率数數增"),
+    Kind.MULTIPLE: _JOINTS | _HALVES | frozenset("率数數增"),
     Kind.DURATION: _UNIT,
     Kind.MEASURE: _UNIT,
 }
