@@ -12,16 +12,17 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from summarise.cli.checks import filtering
+from summarise.cli.checks.homes import Group, Homes
 from summarise.errors import SummariseError, UsageError
 from summarise.processes import in_order
 from tests.check_command.running import run
 from tests.cli.test_commands import Capture, here
 from tests.serving import PATIENCE
 
-Lines = list[tuple[int, bytes]]
-Work = Callable[[Lines], list[filtering.Done]]
 RECORDS = [
     {
         "id": n,
@@ -101,9 +102,11 @@ def test_the_first_records_are_checked_before_processes_are_copied(
 ) -> None:
     left: list[list[int]] = []
 
-    def shared_out(work: Work, groups: Iterable[Lines], jobs: int) -> Iterator[list[filtering.Done]]:
+    def shared_out(
+        work: Callable[[Group], list[filtering.Done]], groups: Iterable[Group], jobs: int, home: object
+    ) -> Iterator[list[filtering.Done]]:
         for group in groups:
-            left.append([number for number, _ in group])
+            left.append([number for number, _ in group.lines])
             yield work(group)
 
     monkeypatch.setattr(filtering, "can_fork", lambda: True)
@@ -115,7 +118,43 @@ def test_the_first_records_are_checked_before_processes_are_copied(
         str(tmp_path / "in.jsonl"), into, how=how, max_bytes=1_000_000, quiet=True, jobs=2
     )
     assert [json.loads(line)["id"] for line in into.read_text().splitlines()] == list(range(60))
-    assert [numbers[0] for numbers in left] == [17, 33, 49]
+    assert sorted(number for numbers in left for number in numbers) == list(range(17, 61))
+    assert max(map(len, left)) <= 16
+
+
+@given(
+    sources=st.lists(st.sampled_from(["a", "b", "c", None]), max_size=300),
+    jobs=st.integers(1, 3),
+)
+def test_lines_of_one_source_have_one_home_and_come_back_in_order(
+    sources: list[str | None], jobs: int
+) -> None:
+    lines = [(number, (source or "").encode()) for number, source in enumerate(sources)]
+    homes = Homes(lambda line: line or None, jobs)
+    at: dict[bytes, set[int]] = {}
+
+    def made(groups: Iterator[Group]) -> Iterator[list[tuple[int, bytes]]]:
+        for group in groups:
+            assert 1 <= len(group.lines) <= 16
+            for _, source in group.lines:
+                at.setdefault(source, set()).add(group.home)
+            yield group.lines
+
+    back = homes.in_order(made(homes.groups(iter(lines))), lambda line: line[0])
+    assert [line for some in back for line in some] == lines
+    assert all(len(found) == 1 for source, found in at.items() if source)
+
+
+def named(task: tuple[int, int]) -> tuple[int, int]:
+    return task[0], os.getpid()
+
+
+def test_a_task_goes_to_its_home_or_to_who_has_nothing_to_do_and_comes_back_in_order() -> None:
+    tasks = [(number, number // 2 % 2) for number in range(40)]
+    done = list(in_order(named, tasks, 2, lambda task: task[1]))
+    assert [number for number, _ in done] == list(range(40))
+    alone = list(in_order(named, [(number, 0) for number in range(40)], 2, lambda task: task[1]))
+    assert [number for number, _ in alone] == list(range(40))
 
 
 def test_jobs_are_for_records(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from multiprocessing.connection import wait
 from typing import Any, TypeVar
 
@@ -16,53 +17,84 @@ Made = TypeVar("Made")
 _AHEAD = 3  # tasks for each process that are under way or wait for their turn
 
 
-def in_order(work: Callable[[Given], Made], tasks: Iterable[Given], jobs: int) -> Iterator[Made]:
+def in_order(
+    work: Callable[[Given], Made],
+    tasks: Iterable[Given],
+    jobs: int,
+    home: Callable[[Given], int] | None = None,
+) -> Iterator[Made]:
     """``work(task)`` for every task, in order; in this process where ``jobs`` is 1.
 
     ``work``, the tasks and what comes of them have to be picklable. What ``work`` raises is raised here; so is
     WorkerKilled where a worker is killed, by a system that runs out of memory say. The processes are copies of this one
-    where that is sound: what it has imported and compiled by then, they have.
+    where that is sound: what it has imported and compiled by then, they have. ``home``: the number of the process, below
+    ``jobs``, that is best at a task; it has it, unless another one had nothing to do.
     """
     if jobs == 1:
         yield from map(work, tasks)
         return
-    workers: list[Worker] = []
+    workers: dict[int, Worker] = {}
     try:
-        yield from _shared_out(work, tasks, jobs, workers)
+        yield from _shared_out(work, tasks, jobs, home, workers)
     finally:
-        for worker in workers:  # at Ctrl-C nobody waits for what is under way
+        for worker in workers.values():  # at Ctrl-C nobody waits for what is under way
             worker.end()
 
 
 def _shared_out(
-    work: Callable[[Given], Made], tasks: Iterable[Given], jobs: int, workers: list[Worker]
+    work: Callable[[Given], Made],
+    tasks: Iterable[Given],
+    jobs: int,
+    home: Callable[[Given], int] | None,
+    workers: dict[int, Worker],
 ) -> Iterator[Made]:
-    idle: list[Worker] = []
-    under_way: dict[object, tuple[int, Worker]] = {}
+    idle = list(range(jobs))
+    waiting: list[tuple[int, Given]] = []  # tasks that no process has yet
+    under_way: dict[object, tuple[int, int]] = {}
     ended: dict[int, Any] = {}  # what came of tasks whose turn it is not yet
     numbered, turn, last = enumerate(tasks), 0, False
     while True:
         if turn in ended:
             yield ended.pop(turn)
             turn += 1
-        elif not last and len(under_way) < jobs and len(under_way) + len(ended) < _AHEAD * jobs:
-            number, task = next(numbered, (-1, None))
-            if number < 0:
+            continue
+        own = next(
+            (
+                (at, name)
+                for at, (_, task) in enumerate(waiting)
+                for name in idle
+                if _is_for(name, task, home)
+            ),
+            None,
+        )
+        if own is None and idle and not last and len(under_way) + len(waiting) + len(ended) < _AHEAD * jobs:
+            for number, task in islice(numbered, 1):
+                waiting.append((number, task))
+                break
+            else:
                 last = True
-                continue
-            if not idle:
-                idle.append(Worker(work))
-                workers.append(idle[0])
-            worker = idle.pop()
-            worker.begin(task)
-            under_way[worker.line] = number, worker
+            continue
+        if own is None and idle and waiting:
+            own = 0, idle[0]
+        if own is not None:
+            at, name = own
+            number, task = waiting.pop(at)
+            idle.remove(name)
+            if name not in workers:
+                workers[name] = Worker(work)
+            workers[name].begin(task)
+            under_way[workers[name].line] = number, name
         elif under_way:
-            for line in wait([worker.line for _, worker in under_way.values()]):
-                number, worker = under_way.pop(line)
-                ended[number] = worker.result()
-                idle.append(worker)
+            for line in wait([workers[name].line for _, name in under_way.values()]):
+                number, name = under_way.pop(line)
+                ended[number] = workers[name].result()
+                idle.append(name)
         else:
             return
+
+
+def _is_for(name: int, task: Given, home: Callable[[Given], int] | None) -> bool:
+    return home is None or home(task) == name
 
 
 class Worker:

@@ -12,11 +12,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache, partial
 from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 from summarise.article import Article
 from summarise.checking.check import check
+from summarise.cli.checks.homes import Group, Homes
 from summarise.cli.checks.sources import Sources
 from summarise.cli.exit_codes import for_flags
 from summarise.cli.output import say, streamed
@@ -74,7 +76,8 @@ def filter_records(
     counts: Counter[str] = Counter()
     flagged = 0
     with streamed(output) as send:
-        for group in _groups_checked(how, _lines(file, max_bytes), jobs):
+        # Of a file lines are read ahead, to be sorted by their sources; of a pipe they would be waited for.
+        for group in _groups_checked(how, _lines(file, max_bytes), jobs, by_source=file != "-"):
             for done in group:
                 send(done.text)
                 if done.error is None:
@@ -89,8 +92,10 @@ def filter_records(
     return InputError.exit_code if counts["bad"] else flagged
 
 
-def _groups_checked(how: How, lines: Iterator[tuple[int, bytes]], jobs: int) -> Iterator[list[Done]]:
-    """What came of the lines, some at a time and in order.
+def _groups_checked(
+    how: How, lines: Iterator[tuple[int, bytes]], jobs: int, *, by_source: bool
+) -> Iterator[list[Done]]:
+    """What came of the lines, some at a time and in order. ``by_source``: those of one source go to one process.
 
     The first are checked here, so that the processes, which are copies of this one where that is sound, have read the
     tables and compiled the patterns that such records take.
@@ -99,8 +104,27 @@ def _groups_checked(how: How, lines: Iterator[tuple[int, bytes]], jobs: int) -> 
     if jobs == 1:
         return map(work, ([line] for line in lines))
     groups = _grouped(lines)
-    first = [next(groups, [])] if can_fork() else []
-    return chain(map(work, first), in_order(work, groups, jobs))
+    first = next(groups, []) if can_fork() else []
+    if not by_source:
+        return chain([work(first)], in_order(work, groups, jobs))
+    homes = Homes(partial(_source_known_by, how), jobs)
+    made = in_order(partial(_group_checked, how), homes.groups(lines), jobs, attrgetter("home"))
+    return chain([work(first)], homes.in_order(made, attrgetter("number")))
+
+
+def _group_checked(how: How, group: Group) -> list[Done]:
+    return checked_lines(how, group.lines)
+
+
+def _source_known_by(how: How, line: bytes) -> int | None:
+    """What tells the source of a line from others; None for a line of which that cannot be told, or not at once."""
+    if not 0 < len(line) < _MOST_BYTES:
+        return None
+    try:
+        found = _lookup(_record(line), how.source_field)
+    except _BadLineError:
+        return None
+    return hash(found) if isinstance(found, str) else None
 
 
 def checked_lines(how: How, lines: list[tuple[int, bytes]]) -> list[Done]:
