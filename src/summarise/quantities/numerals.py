@@ -104,6 +104,10 @@ def digits_value(token: str, style: Separators) -> list[Decimal]:
     whole, _, rest = token.partition(".")
     if whole.isdigit() and rest.isdigit() and len(rest) != 3:
         return [Decimal(token)]  # whatever the document's marks are: thousands have three digits
+    if not rest:
+        whole, _, rest = token.partition(",")
+        if whole.isdigit() and rest.isdigit() and len(rest) != 3:
+            return [Decimal(f"{whole}.{rest}")]
     plain = token.replace(" ", "").replace("'", "").replace("\n", "")
     commas, dots = plain.count(","), plain.count(".")
     if not commas and not dots:

@@ -170,7 +170,7 @@ class Quantity(_ReadOnUse):
         self.readings = readings
         self.scale = scale
         self.scale_at = scale_at
-        _ReadOnUse.__init__(self, around)
+        self._around = around  # type: ignore[misc]  # the slot of the base, without a call
         if around is None:
             self.unit = unit
             self.noun = noun

@@ -40,11 +40,18 @@ _WORDS = {
 }  # fmt: skip
 COMMON = {code: frozenset(words.split()) for code, words in _WORDS.items()}
 """The commonest words of each language, which carry no meaning of their own."""
-_LEXICON: dict[str, list[str]] = {}
+# Words are told apart in the bytes of Western Europe's code page, where that is quick; a text may have other letters, too.
+_PAGE = "cp1252"
+_LEXICON: dict[bytes, list[str]] = {}
 for _code, _line in _WORDS.items():
     for _word in {word for word in _line.split() if len(word) > 1}:  # one letter stands for too much else
-        _LEXICON.setdefault(_word, []).append(_code)
+        _LEXICON.setdefault(_word.encode(_PAGE), []).append(_code)
 _ELSEWHERE = frozenset(word for word, codes in _LEXICON.items() if "en" not in codes)
+_WHOLE = 420  # what a word of one language counts: of two languages half of it, and so on, without a rest
+_LETTERS = bytes(
+    byte if (char := bytes((byte,)).decode(_PAGE, "replace")).isalnum() and not char.isdecimal() else 32
+    for byte in range(256)
+)
 _WORD = pattern(r"[^\W\d_]+")
 _KANA_BYTES = (b"\xe3\x81", b"\xe3\x82", b"\xe3\x83")
 _HAN_BYTES = bytes(range(0xE4, 0xEA))
@@ -55,34 +62,36 @@ def detect(text: str, default: str = "en") -> str:
     """The code of the language of ``text``; ``default`` where nothing speaks for another one."""
     sample = text[:_SAMPLE]
     seen_english = 0
-    for word in _ENGLISH:  # as written, and no further than it takes: nearly all English ends here
-        seen_english += sample.count(word)
+    for english in _ENGLISH:  # as written, and no further than it takes: nearly all English ends here
+        seen_english += sample.count(english)
         if seen_english * _ONE_IN > _SAMPLE:
             return "en"
     low = sample.lower()
     if sum(map(low.count, _ENGLISH)) * _ONE_IN > len(low):
         return "en"
-    if not low.isascii():
+    try:
+        words = low.encode(_PAGE).translate(_LETTERS).split()
+    except UnicodeEncodeError:
         kana, han = scripts_in(low)
         if (kana + han) * 5 > len(low):
             return "ja" if kana * 10 > kana + han else "zh"
-    words = _WORD.findall(low)
+        words = " ".join(_WORD.findall(low)).encode(_PAGE, "replace").split()
     if default == "en" and len(_ELSEWHERE.intersection(words)) < _LEAST:
         return "en"
-    counts = Counter(words)
-    scores = dict.fromkeys(_WORDS, 0.0)
-    seen: dict[str, set[str]] = {code: set() for code in _WORDS}
-    for word in counts.keys() & _LEXICON.keys():
+    counts = Counter(filter(_LEXICON.__contains__, words))
+    scores = dict.fromkeys(_WORDS, 0)
+    for word, count in counts.items():
         codes = _LEXICON[word]
-        weight = counts[word] / len(codes)
+        weight = count * _WHOLE // len(codes)
         for code in codes:
             scores[code] += weight
-            seen[code].add(word)
     best = max(scores, key=lambda code: (scores[code], code == default))
-    different = seen[best] - seen["en"] if best != "en" else seen[best]
+    different = [word for word in counts if best in _LEXICON[word]]
+    if best != "en":
+        different = [word for word in different if word in _ELSEWHERE]
     if (
         len(different) < _LEAST
-        or scores[best] < _SHARE * len(words)
+        or scores[best] < _SHARE * _WHOLE * len(words)
         or scores[best] < 1.3 * scores[default if default in scores else "en"]
     ):
         return default

@@ -46,9 +46,10 @@ def may_state(text: str, found: list[Quantity], *, english: bool) -> bool:
             return True
         if b"n thousand" in said or any(_behind_word(said, size) for size in _SHORT_ABROAD):
             return True
-        for trigger in _SAID_IN_HAN:
-            if trigger in text:
-                return True
+        if b"\xe3" in said or b"\xe5" in said:  # the first byte of each of those
+            for trigger in _SAID_IN_HAN:
+                if trigger in text:
+                    return True
     if "|" in text:
         return _any_trigger(text.lower())
     parts = _BRACKETED.findall(text)

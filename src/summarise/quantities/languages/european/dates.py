@@ -8,12 +8,21 @@ from summarise.quantities.languages.european.years import YEARS, season_at
 from summarise.quantities.languages.page import Page
 from summarise.quantities.quantity import DateParts, Kind, Quantity
 
+_BEHIND_YEAR = ("-", "/", ".")
+
 
 def dated(page: Page, start: int) -> Quantity | None:
     """The date, span of dates, season or time that begins at ``start``; None where none does."""
     low, grammar = page.low, page.grammar
-    if not low[start].isdigit() and low[start : start + 2] not in grammar.named_begins:
-        return None
+    if not low[start].isdigit():
+        if low[start : start + 2] not in grammar.named_begins:
+            return None
+    elif (
+        low[start + 2 : start + 3].isdecimal()
+        and low[start + 1].isdecimal()
+        and low[start + 4 : start + 5] not in _BEHIND_YEAR
+    ):
+        return None  # three figures are no day, month or hour
     if not grammar.maybe_date.match(low, start):
         return None
     if low[start + 4 : start + 5] == "/" and (quantity := season_at(page, start)):
