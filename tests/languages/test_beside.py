@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from summarise.quantities.finder import find_quantities
 from summarise.quantities.languages.beside import Ahead, Before, Past, Standing
 from summarise.quantities.languages.european.looking import past_of
 from summarise.quantities.languages.european.named import name_words
 from summarise.quantities.languages.grammar.language import grammar
+from summarise.quantities.languages.grammar.surroundings import Heads
 from summarise.quantities.languages.lexicon import CODES
 
 ARTICLES = Before(["l", "en", "bis zu", "zu"])
@@ -82,3 +86,23 @@ def test_nothing_is_looked_for_before_most_numbers() -> None:
     past = past_of(grammar("de"))
     assert [past.at(text, len(text)) for text in ("sie zog ", "so ist’s ", "das haus, ")] == [0, 0, 0]
     assert [past.at(text, len(text)) for text in ("", "a ", "rund.", "(")] == [Past.ANY] * 4
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_word_of_each_unit_is_known(code: str) -> None:
+    made = grammar(code)
+    for flag, words in (
+        (Heads.FULL, made.lexicon.units),
+        (Heads.SHORT, [*made.lexicon.symbols, "km", "m", "MWh"]),
+    ):
+        for word in words:
+            first = re.match(r"[^\W\d_²³]+", word.lower())
+            assert first is None or made.unit_heads[first.group()] & flag, word
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("5 m² Fläche", "square-meter"), ("12 kgCO2", "kilogram"), ("3 °C", "degree-celsius"), ("7 T-Shirts", "t-shirts"), ("5 Mauern", "mauern")],
+)  # fmt: skip
+def test_what_a_unit_begins_with_is_looked_at(text: str, unit: str) -> None:
+    assert [q.unit for q in find_quantities(text, "de")] == [unit]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from summarise.article import Article
 from summarise.checking.check import check
-from summarise.quantities.languages.detecting import detect, known, reading_note, scripts_in
+from summarise.quantities.languages.detecting import COMMON, detect, known, reading_note, scripts_in
 from tests.command import process
 
 TEXTS = {
@@ -137,3 +137,10 @@ def test_scripts_are_counted_by_their_characters(text: str) -> None:
         len(re.findall("[\u3040-\u30ff]", text)),
         len(re.findall("[\u3400-\u9fff]", text)),
     )
+
+
+@pytest.mark.parametrize("foreign", ["Łódź", "→", "Москва", "東京", "😀", "\x81"])
+@pytest.mark.parametrize("code", ["de", "fr", "es", "it", "pt", "nl"])
+def test_a_word_in_other_letters_changes_nothing(code: str, foreign: str) -> None:
+    words = sorted(COMMON[code] - COMMON["en"])[:30]
+    assert detect(" ".join(words)) == detect(" ".join([foreign, *words, f"x{foreign}x"])) == code

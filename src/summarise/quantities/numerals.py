@@ -97,6 +97,9 @@ def blank_groups(plain: str, position: int) -> Groups | None:
     return Groups(Decimal(value), found.end(), nought or (more and first < 3), more and first == 3)
 
 
+_NO_THOUSANDS = ("", "0", "00")
+
+
 def digits_value(token: str, style: Separators) -> list[Decimal]:
     """Readings of a digit token, likeliest first; empty where its separators make no number."""
     if len(token) > 400:
@@ -104,10 +107,13 @@ def digits_value(token: str, style: Separators) -> list[Decimal]:
     whole, _, rest = token.partition(".")
     if whole.isdigit() and rest.isdigit() and len(rest) != 3:
         return [Decimal(token)]  # whatever the document's marks are: thousands have three digits
-    if not rest:
-        whole, _, rest = token.partition(",")
-        if whole.isdigit() and rest.isdigit() and len(rest) != 3:
-            return [Decimal(f"{whole}.{rest}")]
+    if not rest and "," in token:
+        before, _, behind = token.partition(",")
+        if before.isdigit() and behind.isdigit() and len(behind) != 3:
+            return [Decimal(f"{before}.{behind}")]
+    if len(rest) == 3 and len(whole) <= 3 and (whole + rest).isdigit() and whole not in _NO_THOUSANDS:
+        values = [Decimal(whole + rest), Decimal(f"{whole}.{rest}")]
+        return values if style.decimal_comma else values[::-1]
     plain = token.replace(" ", "").replace("'", "").replace("\n", "")
     commas, dots = plain.count(","), plain.count(".")
     if not commas and not dots:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from summarise.quantities.currencies import CODES, SIGNS
 from summarise.quantities.languages.amounts import Amount
 from summarise.quantities.languages.beside import Ahead
+from summarise.quantities.languages.grammar.surroundings import Heads
 from summarise.quantities.languages.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind
@@ -19,6 +20,8 @@ _SIGN = pattern(
 )
 _MAGNITUDE_SIGN = pattern(r" ?([MTkB])([A-Z]{3})(?!\w)")  # "12 MEUR"
 _FACTORS = {"M": Decimal(10**6), "T": Decimal(10**3), "k": Decimal(10**3)}
+_LETTERS_AT = pattern(r"[^\W\d_¹²³⁰-⁹]+")  # "m" of "m²"
+_GASES = ("co", "ch")  # "kgCO2"
 _LETTERS = frozenset(
     "abcdefhijknopqruvwxyzBCDEFGHIJKMNOPQRSTUVXYZ"
 )  # a letter by itself is more often a word
@@ -107,7 +110,12 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
         return Tail(Kind.COUNT, None, end)
     if aged := grammar.aged.match(low, end):
         return Tail(Kind.AGE, "year", aged.end())
-    symbol = symbol_at(plain, end + apart)
+    # most words that begin as a unit are none
+    word = _LETTERS_AT.match(low, end + apart)
+    may = grammar.unit_heads.get(word.group(), 0) if word else Heads.ANY
+    if not may and not low.endswith(_GASES, 0, word.end() if word else end):
+        return Tail(Kind.COUNT, None, end)
+    symbol = symbol_at(plain, end + apart) if may != Heads.FULL else None
     if (
         symbol
         and not (symbol.alone and symbol.first in _LETTERS)
@@ -117,8 +125,8 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
         # of one length: what English composes ("km/u" of an unknown u) is the language's own unit
         if short is None or short.end() < symbol.end or (symbol.alone and short.end() == symbol.end):
             return _measured(page, symbol.name, symbol.end, start)
-    unit = grammar.unit_at(low, end)
-    short = _short_unit(page, end)
+    unit = grammar.unit_at(low, end) if may & Heads.FULL else None
+    short = _short_unit(page, end) if may != Heads.FULL else None
     if short and (unit is None or short.end() > unit[1]):
         dot = plain[short.end() : short.end() + 1] == "." and _goes_on(low, short.end() + 1)
         return _measured(page, grammar.lexicon.symbols[short.group(1)], short.end() + dot, start)

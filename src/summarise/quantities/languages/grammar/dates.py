@@ -64,7 +64,6 @@ class DatePatterns(GrammarWords):
                 *lexicon.hour,
                 *lexicon.to,
                 *lexicon.onto,
-                "de",
                 "au",
                 "al",
             ]
@@ -78,8 +77,9 @@ class DatePatterns(GrammarWords):
                 *lexicon.quarters,
             ]
         )
+        of_month = alternatives(word[:2] for word in [*lexicon.months, *lexicon.short_months])
         self.maybe_date = pattern(
-            rf"\d{{1,2}}(?:[./:-][\d ]|h|[ap]m|[.ºª°e]| ?[–-]|\.? (?:{behind}|[ap]\.? ?m)(?!\w))|\d{{4}}[-/.]|(?:{named})(?!\w)"
+            rf"\d{{1,2}}(?:[./:-][\d ]|h|[ap]m|[.ºª°e]| ?[–-]|\.? (?:de[ -](?={of_month})|(?:{behind}|[ap]\.? ?m)(?!\w)))|\d{{4}}[-/.]|(?:{named})(?!\w)"
             rf"|{lexicon.clock}"
         )
         days = [*lexicon.weekdays, *lexicon.short_weekdays]

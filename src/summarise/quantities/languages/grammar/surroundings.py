@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from summarise.quantities.currencies import CODES
 from summarise.quantities.languages.beside import Ahead, Before
@@ -12,8 +13,21 @@ from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
 from summarise.quantities.units import SYMBOLS
 
+_LETTERS = pattern(r"[^\W\d_¹²³⁰-⁹]+")
 _GAPS = (" ", "-")
 _GAP = re.compile(r"^(?:\[- \]\?| \??)")  # before the word that makes a number an age
+
+
+class Heads:
+    """What the first word behind a number may begin, as flags: a unit in full, or in a short form or symbols."""
+
+    FULL, SHORT = 1, 2
+    ANY = 3
+
+
+def _heads(words: Iterable[str]) -> set[str]:
+    """The letters that each of ``words`` begins with, in lower case."""
+    return {found.group() for word in words if (found := _LETTERS.match(word.lower()))}
 
 
 class SurroundingPatterns(GrammarWords):
@@ -37,6 +51,9 @@ class SurroundingPatterns(GrammarWords):
         self.was_percent = pattern(rf"(?:%|{alternatives(lexicon.percent)})$")
         self.money = pattern(rf" (?:de |di |d')?({alternatives(lexicon.currencies)})(?!\w)")
         self._units = Listed(lexicon.units)
+        self.unit_heads = dict.fromkeys(_heads([*lexicon.symbols, *SYMBOLS]), Heads.SHORT)
+        for word in [*_heads(lexicon.units), "de"]:
+            self.unit_heads[word] = self.unit_heads.get(word, 0) | Heads.FULL
         self.symbol = pattern(rf" ?({alternatives(lexicon.symbols)})")
         firsts = {code[0] for code in (*self.signs, *CODES)}
         before_code = {word + first for word in self.short if len(word) == 1 for first in firsts}  # "12 MEUR"
