@@ -41,6 +41,16 @@ _BEFORE_RANGE = {
 _NAMED = pattern(
     r"(?<!\w)(?!(?:En|Au|Aux|Dans|Pour|Après|Selon|Depuis|Avec|Chez|Sur|Para|Con|Por|Desde|Según|Tras|Nel|Nella|In|Per|Con|Da|Dopo|Em|No|Na|Nos|Nas|Após|De|Du|Des|Le|La|Les|El|Los|Las|Il|Lo|Gli|O|A|Os|As|Op|Het|Een) )[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:[ -](?:d[aei] |van |von |de la )?[A-ZÀ-ÖØ-Þ][^\W\d_'-]+){1,3}, (?:de |di |com |con )?$"
 )
+# The last two letters of what stands before the years in all of those ways: a quick look, for most years are nobody's.
+_ENDS = {
+    "de": frozenset({"on", "ab", "er", "is", "en"}),
+    "fr": frozenset({"de", "es", "ux", "re"}),
+    "es": frozenset({"de", "ta", "re", "os"}),
+    "it": frozenset({"er", "ra", "di", " i", "re", "ai", "da", "li"}),
+    "pt": frozenset({"de", "té", "re", "os"}),
+    "nl": frozenset({"an", "de", "af", "ot", "en"}),
+}
+_ONWARD = (" a ", " à ", " al ")  # "de 6 a 12 años"
 _CLOSED = frozenset(",.;)")
 _NEAR = 44
 
@@ -49,7 +59,8 @@ def of_people(page: Page, start: int, end: int, *, ranged: bool) -> bool:
     """Whether the years from ``start`` to ``end`` are somebody's age. ``ranged``: whether they are a range."""
     code = page.grammar.lexicon.code
     near = page.low[max(0, start - _NEAR) : start]
-    if _BEFORE[code].search(near) or (ranged and _BEFORE_RANGE[code].search(near)):
+    may = near[-3:-1] in _ENDS[code] or near.endswith(_ONWARD)
+    if may and (_BEFORE[code].search(near) or (ranged and _BEFORE_RANGE[code].search(near))):
         return True
     if ranged or page.plain[end : end + 1] not in _CLOSED or ", " not in near[-5:]:
         return False
