@@ -42,6 +42,14 @@ HOSTILE = {
     "fractions": "½",
     "quotes": "\"'“”",
 }
+LANGUAGES = {
+    "de": "German",
+    "fr": "French",
+    "es": "Spanish",
+    "it": "Italian",
+    "pt": "Portuguese",
+    "nl": "Dutch",
+}
 SCALED = re.compile(r"\d")
 
 
@@ -232,6 +240,16 @@ class Build:
             self._process.communicate()
             self._process = None
 
+    def first(self, task: dict[str, Any]) -> float:
+        """The seconds of a task in a process that has done nothing but an English sentence."""
+        begun = {"do": "find", "source": "The council said on Monday that 3 of the 5 pools are to close."}
+        tasks = "".join(json.dumps(one) + "\n" for one in (begun, task))
+        asked = [sys.executable, str(HERE), "--serve"]
+        done = subprocess.run(
+            asked, input=tasks, env=self.environment, capture_output=True, text=True, check=True
+        )
+        return float(done.stdout.splitlines()[-1])
+
     def command(self, arguments: list[str]) -> tuple[float, float]:
         """Seconds by the clock and of processor time of one process of ``summarise``."""
         return spawned(["-m", "summarise", *arguments], self.environment)
@@ -315,6 +333,22 @@ def finding(builds: list[Build], options: argparse.Namespace) -> Iterator[Row]:
         texts = sorted({source for source, _ in pairs})
         taken = in_turns(builds, [{"do": "find", "source": text} for text in texts], options.rounds)
         yield row(f"find_quantities, an article of {name}", [t / len(texts) for t in taken])
+
+
+def languages(builds: list[Build], options: argparse.Namespace) -> Iterator[Row]:
+    """The finder over the articles of six languages, and the first article of a process."""
+    articles: dict[str, list[str]] = {}
+    for file in sorted((ROOT / "benchmarks" / "desk_summaries").glob("languages_*.jsonl")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            told = json.loads(line)
+            articles.setdefault(told["language"], []).append(told["source"])
+    for code, language in LANGUAGES.items():
+        texts = articles[code]
+        tasks = [{"do": "find", "source": text} for text in texts]
+        taken = in_turns(builds, tasks, options.rounds)
+        yield row(f"find_quantities, an article in {language}", [t / len(texts) for t in taken])
+        firsts = [[build.first(tasks[0]) for build in builds] for _ in range(options.rounds)]
+        yield row(f"the first in {language} of a process", [min(f) for f in zip(*firsts, strict=True)])
 
 
 def starting(builds: list[Build], options: argparse.Namespace) -> Iterator[Row]:
@@ -425,6 +459,7 @@ MEASURES: dict[str, Callable[[list[Build], argparse.Namespace], Iterator[Row]]] 
     "check": checks,
     "reuse": reuse,
     "find": finding,
+    "languages": languages,
     "start": starting,
     "jsonl": filtering,
     "hostile": hostile,

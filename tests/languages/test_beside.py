@@ -94,6 +94,10 @@ def test_the_word_of_each_unit_is_known(code: str) -> None:
     for flag, words in (
         (Heads.FULL, made.lexicon.units),
         (Heads.SHORT, [*made.lexicon.symbols, "km", "m", "MWh"]),
+        (
+            Heads.KIND,
+            [*made.lexicon.percent, *made.lexicon.points, *made.lexicon.currencies, *made.lexicon.cents],
+        ),
     ):
         for word in words:
             first = re.match(r"[^\W\d_²³]+", word.lower())

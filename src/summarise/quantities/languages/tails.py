@@ -72,7 +72,11 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
         return Tail(Kind.COUNT, None, end)
     low, plain, grammar = page.low, page.plain, page.grammar
     apart = low[end : end + 1] == " "
-    named = apart and ahead & Ahead.KIND
+    # most words that begin as a unit are none
+    word = _LETTERS_AT.match(low, end + apart)
+    may = grammar.unit_heads.get(word.group(), 0) if word else Heads.ANY
+    kind = may & Heads.KIND and ahead & Ahead.KIND
+    named = apart and kind
     if named and (basis := grammar.basis_points.match(low, end)):
         return Tail(Kind.PERCENTAGE_POINTS, "basis-point", basis.end())
     if named and (points := grammar.points.match(low, end)):
@@ -84,7 +88,7 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
         and grammar.was_percent.search(low, max(0, floor - PAST), floor)
     ):
         return Tail(Kind.PERCENTAGE_POINTS, "percentage-point", points.end())
-    if ahead & Ahead.KIND and (percent := grammar.percent.match(low, end)):
+    if kind and (percent := grammar.percent.match(low, end)):
         return Tail(Kind.PERCENT, "percent", percent.end())
     if low.startswith(grammar.thousandths, end) and (thousandth := grammar.per_thousand.match(low, end)):
         return Tail(Kind.MEASURE, "per-1000", thousandth.end())
@@ -110,12 +114,10 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
         return Tail(Kind.COUNT, None, end)
     if aged := grammar.aged.match(low, end):
         return Tail(Kind.AGE, "year", aged.end())
-    # most words that begin as a unit are none
-    word = _LETTERS_AT.match(low, end + apart)
-    may = grammar.unit_heads.get(word.group(), 0) if word else Heads.ANY
-    if not may and not low.endswith(_GASES, 0, word.end() if word else end):
-        return Tail(Kind.COUNT, None, end)
-    symbol = symbol_at(plain, end + apart) if may != Heads.FULL else None
+    short_too = may & Heads.SHORT
+    if word and not short_too and low.endswith(_GASES, 0, word.end()):
+        short_too = Heads.SHORT
+    symbol = symbol_at(plain, end + apart) if short_too else None
     if (
         symbol
         and not (symbol.alone and symbol.first in _LETTERS)
@@ -126,7 +128,7 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
         if short is None or short.end() < symbol.end or (symbol.alone and short.end() == symbol.end):
             return _measured(page, symbol.name, symbol.end, start)
     unit = grammar.unit_at(low, end) if may & Heads.FULL else None
-    short = _short_unit(page, end) if may != Heads.FULL else None
+    short = _short_unit(page, end) if short_too else None
     if short and (unit is None or short.end() > unit[1]):
         dot = plain[short.end() : short.end() + 1] == "." and _goes_on(low, short.end() + 1)
         return _measured(page, grammar.lexicon.symbols[short.group(1)], short.end() + dot, start)

@@ -42,6 +42,7 @@ _BEHIND = {
 _NEVER = pattern(
     r" (?:über|unter|hinter|wieder|immer|oder|aber|vor|hier|jeder|einer|der|dieser|wieder|onder|over|weer|per|later|eerder)\b"
 )
+_TIMES = frozenset({"fo", "ve", "vo", "ma", "ke", "fa"})  # how those words begin
 _OTHER = frozenset(",.;:)!?\n")
 _MULTIPLIED = pattern(
     r"(?<!\w)(?:multipli\w+ par|multiplic\w+ por|moltiplic\w+ (?:di|per)) (?:[^\W\d_]+ (?:de |di )?)?$"
@@ -52,7 +53,8 @@ _NEAR = 40
 def times_behind(page: Page, number: Amount) -> int | None:
     """Where the word of times ends behind ``number``, where it compares; None elsewhere."""
     low, end = page.low, number.end
-    if low[end : end + 1] in _OTHER:
+    first = low[end : end + 1]
+    if first in _OTHER or (first == " " and low[end + 1 : end + 3] not in _TIMES):
         return None
     found = _BEHIND[page.grammar.lexicon.code].match(low, end)
     if found is None:
@@ -64,4 +66,4 @@ def times_behind(page: Page, number: Amount) -> int | None:
 def multiplied(page: Page, start: int) -> bool:
     """Whether "multiplié par" stands before a number at ``start``, with a hedge or without."""
     near = page.low[max(0, start - _NEAR) : start]
-    return ("oltiplic" in near or "ultipli" in near) and _MULTIPLIED.search(near) is not None
+    return "ltipli" in near and _MULTIPLIED.search(near) is not None

@@ -19,10 +19,11 @@ _GAP = re.compile(r"^(?:\[- \]\?| \??)")  # before the word that makes a number 
 
 
 class Heads:
-    """What the first word behind a number may begin, as flags: a unit in full, or in a short form or symbols."""
+    """What the first word behind a number may begin, as flags: a unit in full, or in a short form or symbols; or one of
+    percent, points and money."""
 
-    FULL, SHORT = 1, 2
-    ANY = 3
+    FULL, SHORT, KIND = 1, 2, 4
+    ANY = 7
 
 
 def _heads(words: Iterable[str]) -> set[str]:
@@ -52,8 +53,13 @@ class SurroundingPatterns(GrammarWords):
         self.money = pattern(rf" (?:de |di |d')?({alternatives(lexicon.currencies)})(?!\w)")
         self._units = Listed(lexicon.units)
         self.unit_heads = dict.fromkeys(_heads([*lexicon.symbols, *SYMBOLS]), Heads.SHORT)
-        for word in [*_heads(lexicon.units), "de"]:
-            self.unit_heads[word] = self.unit_heads.get(word, 0) | Heads.FULL
+        kinds = [
+            *lexicon.percent, *lexicon.points, *lexicon.bare_points, *lexicon.basis_points, *lexicon.currencies, *lexicon.cents,
+            "de", "di", "d'",
+        ]  # fmt: skip
+        for flag, words in ((Heads.FULL, [*lexicon.units, "de"]), (Heads.KIND, kinds)):
+            for word in _heads(words):
+                self.unit_heads[word] = self.unit_heads.get(word, 0) | flag
         self.symbol = pattern(rf" ?({alternatives(lexicon.symbols)})")
         firsts = {code[0] for code in (*self.signs, *CODES)}
         before_code = {word + first for word in self.short if len(word) == 1 for first in firsts}  # "12 MEUR"
