@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import PurePath
 from typing import Any
 
 from summarise.article import Article
 from summarise.checking import reading_sentences
 from summarise.checking.aligning.contexts import Placing
+from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.deriving import deriving
@@ -127,13 +129,6 @@ class _Check:
         self.claims: list[Claim] = []
         self.weigh = True  # False: every flag with the severity of its code's table
 
-    def _reach(self, claim: Quantity, context: Context) -> str:
-        try:
-            with Effort().of_one():
-                return self.ground.of(deriving).reach(claim, context)
-        except TooMuch:
-            return "no"
-
     def run(self, summary: Any) -> Checked:
         found = passages(summary, self.language, self.index.text)
         placing = Placing(self.index, found)
@@ -148,7 +143,9 @@ class _Check:
         manner = (self.ground.foreign,)
         self.retold = None if plain is None else Retold(self.source.remembered, manner, plain)
         decisions = Decisions(self.index, found)
-        self.flags = Flags(self.language, self.severities, decisions, placing, self._reach, self.retold)
+        self.flags = Flags(
+            self.language, self.severities, decisions, placing, partial(_reach, self.ground), self.retold
+        )
         fields = Fields(self.source, self.claims, self.flags)
         zones = fields.quotes(found)
         for passage in found:
@@ -262,6 +259,15 @@ class _Check:
             return None if evidence is None else f"“{evidence.text}”"
         own = code is Code.WRONG_REFERENT and compare(claim, evidence.quantity) >= Match.END
         return None if own else quoted(self.index.text, evidence.quantity)
+
+
+def _reach(ground: Ground, claim: Quantity, context: Context) -> str:
+    """How arithmetic leads to a number."""
+    try:
+        with Effort().of_one():
+            return ground.of(deriving).reach(claim, context)
+    except TooMuch:
+        return "no"
 
 
 def _at(claim: Claim, span: tuple[int, int] | None, text: str) -> Claim:

@@ -120,14 +120,14 @@ def flags_by_place(checked: Checked | None) -> dict[tuple[str, int], list[Flag]]
     return dict(flags)
 
 
-def marked(checked: Checked | None) -> dict[str, list[Marked]]:
+def marked(checked: Checked | None, own: Mapping[str, list[Claim]] | None = None) -> dict[str, list[Marked]]:
     """What is to be marked at each path of the summary, in order and apart from each other: its claims, each with the
-    hedge beside it where that is flagged, and flagged words that are no part of a claim ("rose")."""
+    hedge beside it where that is flagged, and flagged words that are no part of a claim ("rose"). ``own``: ``by_path``."""
     flagged: dict[str, list[Flag]] = defaultdict(list)
     for flag in checked.flags if checked else ():
         if flag.claim is not None and flag.code is not Code.NO_EVIDENCE:
             flagged[flag.claim.path].append(flag)
-    claims = by_path(checked)
+    claims = by_path(checked) if own is None else own
     return {
         path: _marked(claims.get(path, []), flagged.get(path, []))
         for path in dict.fromkeys((*claims, *flagged))

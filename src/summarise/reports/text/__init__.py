@@ -10,11 +10,11 @@ from typing import Any
 
 from summarise.checking.verdicts import Checked
 from summarise.reports.escape import one_line
-from summarise.reports.findings import article_heading, findings, texts_of, told
+from summarise.reports.findings import article_heading, findings, told
 from summarise.reports.lines import Line, render, wrap
 from summarise.reports.text.flags import flag_lines, unlisted_lines
 from summarise.reports.text.summary import Shown, summary_lines
-from summarise.reports.view import claims_counted, counts, notes, place, plural, second_opinion
+from summarise.reports.view import claims_counted, counts, notes, place, plural, second_opinion, strings_of
 
 
 def render_report(report: Any, *, columns: int = 88, colour: bool = False, verbose: bool = False) -> str:
@@ -58,9 +58,10 @@ def _report(report: Any, columns: int, verbose: bool) -> Iterator[Line]:
         style = "error" if found.errors else "warning" if found.wrong else "supported"
         yield from wrap([(told(found, checked, copied=report.provenance.copied), style)], columns)
     yield []
+    strings = strings_of(report.summary)
     if checked is not None:
-        yield from flag_lines(checked, report.article.text, columns, verbose, texts_of(report.summary))
-    yield from summary_lines(report, headed, Shown(checked, verbose), columns)
+        yield from flag_lines(checked, report.article.text, columns, verbose, dict(strings))
+    yield from summary_lines(report, headed, Shown(checked, verbose), columns, strings)
     yield []
     for note in notes(report):
         yield from wrap([("note: ", "note"), (one_line(note), "")], columns)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from summarise.checking.verdicts import Checked, Claim
@@ -22,7 +22,6 @@ from summarise.reports.view import (
     others,
     place,
     plain,
-    strings_of,
     worst,
 )
 
@@ -33,7 +32,7 @@ class Shown:
     def __init__(self, checked: Checked | None, everything: bool) -> None:
         self.everything = everything
         self.claims = by_path(checked)
-        self._marked = marked(checked)
+        self._marked = marked(checked, self.claims)
         wrong: dict[str, list[tuple[int, int]]] = defaultdict(list)
         groups = findings(checked).wrong
         for claim in (claim for group in groups for claim in group.claims):
@@ -67,8 +66,11 @@ def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def summary_lines(report: Any, headed: str, shown: Shown, columns: int) -> Iterator[Line]:
-    """The summary of ``report``, without what the heading above it (``headed``) or its own facts say already."""
+def summary_lines(
+    report: Any, headed: str, shown: Shown, columns: int, strings: Iterable[tuple[str, str]]
+) -> Iterator[Line]:
+    """The summary of ``report``, without what the heading above it (``headed``) or its own facts say already.
+    ``strings``: of the summary, with their paths."""
     summary = plain(report.summary)
     ours = is_ours(summary)
     if ours:
@@ -85,7 +87,7 @@ def summary_lines(report: Any, headed: str, shown: Shown, columns: int) -> Itera
         for name in NAME_FIELDS:
             if summary.get(name):
                 yield from _names(name, summary[name], shown.claims, columns)
-    for path, text in others(strings_of(report.summary), ours=ours):
+    for path, text in others(strings, ours=ours):
         head = f"{one_line(place(path))}: " if path else ""
         yield from wrap([(head, "muted"), *_said(text, shown.marks(path))], columns, rest="  ")
 
