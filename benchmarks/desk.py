@@ -24,13 +24,14 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE)]
 
 from benchmarks import calibrate  # noqa: E402
-from benchmarks.calibrate import Row, agreement, all_rows, fit, fold, held_out  # noqa: E402
+from benchmarks.calibrate import Row, agreement, all_rows, fit, fold, held_out, is_of  # noqa: E402
 from benchmarks.labelled import DATA, OWN, Case, known_articles, story_cases, summaries  # noqa: E402
 from check_peer_adapters import CHECKERS  # noqa: E402
 from check_peers import installed, run  # noqa: E402
 
 from summarise.checking import flagging  # noqa: E402
 from summarise.checking.check import check  # noqa: E402
+from summarise.checking.precedence import ONLY_WEIGHED  # noqa: E402
 
 RESULTS = HERE / "results" / "desk.md"
 PEERS = ("rag-quantguard", "corroborate", "llmground", "grounded-check", "hallucinotype", "value anywhere")
@@ -51,9 +52,10 @@ def flagged(source: str, summary: str) -> Iterator[tuple[int, int, str]]:
 
 @contextmanager
 def weighed_by(likely: Likely) -> Iterator[None]:
-    """The check with another confidence in place of its own."""
+    """The check with another confidence in place of its own; rules with a model of their own keep that."""
     own = flagging.confidence
-    flagging.confidence = likely
+    apart = {f"rule:{rule}" for rule in ONLY_WEIGHED}
+    flagging.confidence = lambda features: (own if apart & set(features) else likely)(features)
     try:
         yield
     finally:
@@ -169,7 +171,7 @@ def tables(data: Path, *, with_peers: bool) -> Iterator[str]:
     yield "|---" * (len(sets) + 1) + "|"
     for kind, cells in sorted(kinds.items()):
         yield f"| {kind} | " + " | ".join(cells.get(name, "-") for name in sets) + " |"
-    found = all_rows(data, [OWN / "tuned.jsonl"])
+    found = [row for row in all_rows(data, [OWN / "tuned.jsonl"]) if not is_of(row, ONLY_WEIGHED)]
     yield "\n## Confidence learnt without the article (five folds by article)\n"
     yield HEAD.format("summaries, weighed by")
     for name in ("desk/", "unseen.jsonl"):

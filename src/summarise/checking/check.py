@@ -168,7 +168,7 @@ class _Check:
         for evidence, heavy in omitted:
             fields.omitted(evidence, heavy=heavy)
         stated = sum(c.quantity is not None for c in self.claims)
-        weighed = self.flags.weighed(stated) if self.weigh else self.flags.raised
+        weighed = self.flags.weighed(stated) if self.weigh else self.flags.proved
         claims, flags = settled(self.claims, weighed, self.choice)
         texts = {passage.path: passage.text for passage in found}
         chosen = self.choice.marked(flags, self.index.text, texts)

@@ -90,6 +90,7 @@ class Flags:
         self._reach = reach
         self._retold = retold
         self._findings: dict[int, Weighable] = {}  # by the flag's identity
+        self._unproved: set[int] = set()  # of rules whose findings are only heard where they are likely
 
     def add(
         self,
@@ -111,6 +112,9 @@ class Flags:
         gives the suggestion that goes with a severity; ``signs`` are features that the rule saw itself.
         """
         graded = severity or DEFAULT[code]
+        unproved = rule in precedence.ONLY_WEIGHED
+        if unproved and (prose is None or self._abroad):
+            return
         if self._abroad and prose is not None and (least := at_most(code, graded)) is not graded:
             graded = least
             suggestion = advised(least) if advised is not None else suggestion
@@ -122,6 +126,8 @@ class Flags:
         if prose is not None and rule and weighable:
             own, reach = self._features(rule, code, graded, prose, claim.start, quantity, evidence)
             self._findings[id(flag)] = Weighable((*own, *signs, *reach), advised)
+            if unproved:
+                self._unproved.add(id(flag))
         self.raised.append(flag)
 
     def _features(
@@ -160,21 +166,29 @@ class Flags:
             own = flag.claim
             if flag.code in lesser and own is not None and own.path == at.path and own.start == at.start:
                 self._findings.pop(id(flag), None)  # the next flag may have its identity
+                self._unproved.discard(id(flag))
             else:
                 kept.append(flag)
         self.raised = kept
 
+    @property
+    def proved(self) -> list[Flag]:
+        """Those raised that say something by themselves, unweighed."""
+        return [flag for flag in self.raised if id(flag) not in self._unproved]
+
     def weighed(self, numbers: int) -> list[Flag]:
         """The flags, each as grave as it is likely among the ``numbers`` that the summary states; given severities stand."""
         out = []
-        also = codes_beside(self.raised)
+        also = codes_beside(self.proved)
         for flag in self.raised:
             found = self._findings.get(id(flag))
             if found is None:
                 out.append(flag)
             else:
                 whole = (*of_summary(numbers, flag.code), *also.get(id(flag), ("alone",)))
-                out.append(self._weigh(flag, found, whole))
+                weighed = self._weigh(flag, found, whole)
+                if id(flag) not in self._unproved or (weighed.confidence or 0.0) >= precedence.SHOWN_FROM:
+                    out.append(weighed)
         return out
 
     def _weigh(self, flag: Flag, found: Weighable, whole: tuple[str, ...]) -> Flag:

@@ -39,6 +39,7 @@ from summarise.checking.rules.when import (
 )
 from summarise.checking.rules.whose import (
     all_of_them,
+    anothers_words,
     misplaced,
     numbered_names,
     ordinal_for_count,
@@ -127,6 +128,7 @@ _OF_A_WORD: tuple[SentenceRule, ...] = (
     open_as_done.RULE,
     other_part.RULE,
     other_name.RULE,
+    anothers_words.RULE,
 )
 # Of one sentence. What is found in the words around a number stands in this order too.
 SENTENCE: tuple[SentenceRule, ...] = (
@@ -142,6 +144,10 @@ SENTENCE: tuple[SentenceRule, ...] = (
     superseded.RULE,
 )
 ONE_A_WORD = frozenset(rule.name for rule in _OF_A_WORD)
+# These prove nothing by themselves: what they find counts only where it is weighed, is no company for other findings, and
+# is shown from this likelihood on.
+ONLY_WEIGHED = frozenset({anothers_words.RULE.name})
+SHOWN_FROM = 0.5
 # And once a sentence, wherever it points.
 ONE_A_SENTENCE = frozenset({Code.STATUS_CHANGED})
 

@@ -2,7 +2,8 @@
 
 A logistic model over the features of a finding: one weight a feature, added up. ``weights.json`` holds them with the
 number of flags that each was seen on; ``make calibrate`` makes it from labelled summaries, folds cut by document. The
-same findings always weigh the same, and nothing but the standard library is asked.
+same findings always weigh the same, and nothing but the standard library is asked. A rule that proves nothing by itself
+(``precedence.ONLY_WEIGHED``) has a model of its own, so that its many findings do not sway what is known of the others.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from summarise.checking.verdicts import Severity
 
 ERROR_FROM = 0.9
 WARNING_FROM = 0.5
+_RULE = "rule:"
 _UNMEASURED = 2.0  # taken from a finding whose rule no labelled summary has shown right: it begins as a note
 
 
@@ -30,9 +32,9 @@ def _learnt() -> dict[str, Any]:
 
 
 @cache
-def _weights() -> tuple[float, dict[str, float]]:
-    """The model's constant and its weight by feature."""
-    data = _learnt()
+def _weights(rule: str | None) -> tuple[float, dict[str, float]]:
+    """The constant and the weight by feature: of the model of all rules, or of that of a ``rule`` that has its own."""
+    data = _learnt()["apart"][rule] if rule else _learnt()
     return float(data["constant"]), {name: float(row["weight"]) for name, row in data["features"].items()}
 
 
@@ -50,10 +52,11 @@ def as_measured(likely: float) -> float:
 
 def confidence(features: Iterable[str]) -> float:
     """How likely a finding with these features is to be right, from 0 to 1, to two decimals."""
-    constant, weights = _weights()
     given = tuple(features)
+    apart = (name[len(_RULE) :] for name in given if name.startswith(_RULE))
+    constant, weights = _weights(next((rule for rule in apart if rule in _learnt()["apart"]), None))
     total = constant + sum(weights.get(name, 0.0) for name in given)
-    if not any(name in weights for name in given if name.startswith("rule:")):
+    if not any(name in weights for name in given if name.startswith(_RULE)):
         total -= _UNMEASURED
     return round(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), 2)
 

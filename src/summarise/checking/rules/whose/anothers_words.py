@@ -1,0 +1,185 @@
+"""A number told in the words of another: "Ashlight sold 4.2 million copies" where Emberfall did, and Ashlight sold 3 million.
+
+Each number of the source has words of its own (``aligning.own_words``). Where words beside a number of the summary are found
+with another number of its kind in the same sentence of the source, and not with any place of its own, it may have been put on the
+wrong thing. Free wording does the same with right numbers, so that this proves nothing by itself: the rule names what
+speaks for and against it, and how often such findings were right decides whether anybody hears of them
+(``precedence.ONLY_WEIGHED``). Numbers of another kind, and of other sentences, were tried: their words tell next to nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from summarise.checking.aligning.contradiction import places
+from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.own_words import Owner, OwnWords, Weighed
+from summarise.checking.aligning.predicates import is_told
+from summarise.checking.aligning.referent import noun_agreement
+from summarise.checking.aligning.rule import AGREEING, SentenceRule
+from summarise.checking.aligning.stated import AMOUNTS, Finding, Stated
+from summarise.checking.aligning.stretches import Spot, spots
+from summarise.checking.effort import take
+from summarise.checking.source.index import SourceIndex
+from summarise.checking.text.words import stems_of
+from summarise.checking.values.matching import comparable
+from summarise.checking.verdicts import Claim, Code, Evidence
+from summarise.quantities import Kind, Qualifier, Quantity
+from summarise.quantities.patterns import pattern
+
+_KINDS = AMOUNTS | {Kind.AGE, Kind.ORDINAL, Kind.SCORE}
+_BOUNDS = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST, Qualifier.LESS_THAN, Qualifier.AT_MOST})
+_MOST_NUMBERS = 20  # of a sentence of the summary: more are a list
+_SHARES = (0.2, 0.4, 0.6, 0.8, 0.95)
+_AHEAD = (-0.3, -0.05, 0.05, 0.2, 0.35, 0.5, 0.7)
+_WHOLE = (0.3, 0.5, 0.7, 0.9)
+# "135 km (83 miles)", "three or four": one thing told twice, or left open between two.
+_SAME_THING = pattern(r",? ?(?:\(|\[|or )\W*")
+
+
+class _Claimed(NamedTuple):
+    """A claim with its words, its best place and the words of all its places."""
+
+    claim: Claim
+    quantity: Quantity
+    spot: Spot
+    words: Weighed
+    own: Owner
+    met: float
+    places: Sequence[Owner]
+
+
+class _Another(NamedTuple):
+    """Another number, the claim's words that only it has, and the share of them that it meets."""
+
+    owner: Owner
+    words: frozenset[str]
+    met: float
+
+
+def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
+    """The numbers of one sentence whose words stand with other numbers in the source."""
+    index = ground.index
+    if index.language != "en" or stated.path or len(stated.claims) > _MOST_NUMBERS:
+        return
+    numbers = [c.quantity for c in stated.claims if c.quantity is not None and c.quantity.low is not None]
+    owned = ground.of(OwnWords)
+    read: dict[int, Spot] = {}
+    for claim, evidence in stated.told:
+        quantity = claim.quantity
+        if quantity is None or quantity.kind not in _KINDS or quantity.low == 1:
+            continue  # "had first planned", "one of them": anything
+        if quantity.kind is Kind.COUNT and not quantity.noun and quantity.qualifier in _BOUNDS:
+            continue  # "people over 85", of whom something else is told than of the number
+        if not read:
+            told = spots(stated.text, (stated.start, stated.end), numbers)
+            read = {q.start: spot for q, spot in zip(numbers, told, strict=True)}
+        spot = read[quantity.start]
+        own = [owned.of(place.quantity) for place in places(ground.clauses, claim, evidence)]
+        known = [owner for owner in own if owner is not None]
+        if not spot.stems or not known or len(known) < len(own):
+            continue
+        words = Weighed(index, spot.stems)
+        best = max(known, key=lambda owner: words.met(owner.words))
+        claimed = _Claimed(claim, quantity, spot, words, best, words.met(best.words), known)
+        another = _another(owned, claimed)
+        if another is not None:
+            signs = tuple(_signs(index, stated, claimed, another, len(numbers)))
+            yield _finding(index, claimed, another, signs)
+
+
+def _another(owned: OwnWords, claimed: _Claimed) -> _Another | None:
+    """The number beside the claim's own places that meets most of its words; None where none has any for itself."""
+    taken = frozenset().union(*(owner.words for owner in claimed.places))
+    best: _Another | None = None
+    for sentence in dict.fromkeys(owner.sentence for owner in claimed.places):
+        for other in owned.in_sentence(sentence):
+            take(1)
+            words = claimed.spot.stems & (other.spot.stems - taken - _said_once(claimed.own, other))
+            if not words or not _may_stand_for(owned.index, claimed, other.number):
+                continue
+            met = claimed.words.met(other.words)
+            if best is None or met > best.met:
+                best = _Another(other, words, met)
+    return best
+
+
+def _said_once(own: Owner, other: Owner) -> set[str]:
+    """What the other number counts, where the own one leaves its noun out: "62,000 homes lost power; 45,500 have it back"."""
+    if own.number.kind is not Kind.COUNT or own.number.noun or not other.number.noun:
+        return set()
+    return stems_of(other.number.noun)
+
+
+def _may_stand_for(index: SourceIndex, claimed: _Claimed, number: Quantity) -> bool:
+    """Whether the other number could be meant: of the claim's kind, counting nothing else than its own does, and no second
+    word for it."""
+    claim = claimed.quantity
+    if number.kind is not claim.kind or number.low == claim.low or comparable(claim, number) is None:
+        return False
+    if claim.kind is Kind.COUNT and noun_agreement(claimed.own.number, number) < 0:
+        return False
+    return not any(_is_same_thing(index, owner.number, number) for owner in claimed.places)
+
+
+def _is_same_thing(index: SourceIndex, one: Quantity, other: Quantity) -> bool:
+    """Whether nothing but a bracket or an "or" stands between two numbers."""
+    first, second = sorted((one, other), key=lambda q: q.start)
+    return _SAME_THING.fullmatch(index.text, first.end, second.start) is not None
+
+
+def _signs(
+    index: SourceIndex,
+    stated: Stated,
+    claimed: _Claimed,
+    another: _Another,
+    numbers: int,
+) -> Iterator[str]:
+    """What speaks for the finding and against it."""
+    claim, spot, own, other = claimed.quantity, claimed.spot, claimed.own, another.owner
+    kept = spot.stems & (own.spot.stems - other.spot.stems)
+    sentence = stems_of(index.text, *index.sentences[own.sentence])
+    told = "told" if is_told(other.number, stated) else "untold"
+    yield f"another:{told}/{'kept' if kept else 'left'}"
+    yield f"another's:{_step(another.met, _SHARES)}"
+    yield f"its own:{_step(claimed.met, (0.01, *_SHARES[:-1]))}"
+    yield f"another ahead:{_step(another.met - claimed.met, _AHEAD)}"
+    yield f"own sentence meets:{_step(claimed.words.met(sentence), _WHOLE)}"
+    yield f"another's words:{min(len(another.words), 4)}"
+    yield f"its own words:{min(len(kept), 3)}"
+    yield f"unmet:{min(len(spot.stems - sentence), 4)}"
+    yield f"numbers told:{min(numbers, 3)}"
+    yield f"verbs:{_verbs(claim, own.number, other.number)}"
+    yield f"counts:{noun_agreement(claim, own.number)}/{noun_agreement(claim, other.number)}"
+    yield f"counted:{bool(spot.counted & own.spot.counted)}/{bool(spot.counted & other.spot.counted)}"
+    yield f"parts:{spot.role}/{own.spot.role}/{other.spot.role}"
+    yield f"parts kept:{spot.role == own.spot.role}/{spot.role == other.spot.role}"
+    if spot.pronoun:
+        yield "pronoun"
+
+
+def _verbs(claim: Quantity, own: Quantity, other: Quantity) -> str:
+    """Whether the claim's verb governs its own number in the source, or the other one."""
+    return f"{claim.verb == own.verb}/{claim.verb == other.verb}" if claim.verb else "none"
+
+
+def _step(value: float, steps: tuple[float, ...]) -> int:
+    """In which step a measure lies, from 0."""
+    return sum(value > step for step in steps)
+
+
+def _finding(index: SourceIndex, claimed: _Claimed, another: _Another, signs: tuple[str, ...]) -> Finding:
+    other, own = another.owner.number, claimed.own.number
+    shown, mine = (index.text[q.start : q.end] for q in (other, own))
+    return Finding(
+        Code.WRONG_REFERENT,
+        claimed.claim,
+        Evidence(other.start, other.end, shown, "sentence", other),
+        f"The article tells “{shown}” in the words that the summary has for “{claimed.claim.text}”; its “{mine}” is of something else.",
+        f"Check who or what “{claimed.claim.text}” belongs to.",
+        signs=signs,
+    )
+
+
+RULE = SentenceRule("anothers_words", (Code.WRONG_REFERENT,), told_in, needs=AGREEING)

@@ -1,0 +1,78 @@
+"""A number told in the words of the number beside it is found for weighing; one told in its own words is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarise import check
+from summarise.checking.check import findings_of, graded
+from summarise.checking.verdicts import Code, Severity
+
+SALES = (
+    "Marlow Pottery sold 4,200 bowls in May, while its rival Teal Clay sold 3,100 bowls in the same month."
+)
+LAMPS = "A floor lamp costs 64 euros at the fair, and a table lamp 28 euros; cash is not taken."
+SLEEP = "Night guards slept 5.4 hours a day at the start of the study and 6.3 hours once the rota was fixed."
+HOMES = "Storms cut power to about 62,000 homes; by evening some 45,500 had been reconnected."
+ROUTE = "The path from Harl to the lighthouse is 135 km (84 miles) long and was marked in spring."
+
+
+def found(source: str, summary: str) -> list[str]:
+    """The numbers that the rule finds for weighing, with the number whose words they are told in."""
+    return [
+        f"{flag.claim.text} < {flag.evidence.text}"
+        for flag, features in findings_of(source, summary)
+        if "rule:anothers_words" in features and flag.claim is not None and flag.evidence is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "summary", "what"),
+    [
+        (SLEEP, "At the start, guards slept 6.3 hours.", "6.3 hours < 5.4 hours"),
+        (
+            "The zoo in Ravensby received 870,000 visitors last year, its best figure since 1996, when 910,000 came.",
+            "Last year 910,000 people visited the zoo.",
+            "910,000 < 870,000",
+        ),
+        (
+            "The trial included 210 nurses at three hospitals, 168 of them women; 19 dropped out.",
+            "The trial included 168 nurses.",
+            "168 < 210",
+        ),
+    ],
+)
+def test_words_of_the_number_beside_are_found(source: str, summary: str, what: str) -> None:
+    assert what in found(source, summary)
+
+
+@pytest.mark.parametrize(
+    ("source", "summary"),
+    [
+        (SALES, "In May, Marlow Pottery sold 4,200 bowls."),
+        (LAMPS, "At the fair, table lamps are sold for 28 euros."),
+        (HOMES, "Some 45,500 homes have been reconnected."),  # the noun is said once for both
+        (ROUTE, "The path to the lighthouse is 84 miles long."),  # one length told twice
+        ("Ovens of 3 or 4 racks stand in the hall at Brin.", "In the hall stand ovens of 4 racks."),
+    ],
+)
+def test_its_own_words_are_no_finding(source: str, summary: str) -> None:
+    assert found(source, summary) == []
+
+
+def test_it_proves_nothing_by_itself() -> None:
+    """Without weights nothing is said, nor in fields, which are not weighed."""
+    summary = "At the start, guards slept 6.3 hours."
+    assert found(SLEEP, summary)
+    assert [f for f in graded(SLEEP, summary).flags if f.code is Code.WRONG_REFERENT] == []
+    fields = {"facts": [{"statement": summary}]}
+    assert [f for f in check(SLEEP, fields).flags if f.code is Code.WRONG_REFERENT] == []
+
+
+@pytest.mark.parametrize(
+    "summary", ["At the fair, table lamps are sold for 64 euros.", "At the start, guards slept 6.3 hours."]
+)
+def test_only_what_is_likely_is_shown(summary: str) -> None:
+    source = f"{LAMPS} {SLEEP}"
+    shown = [f for f in check(source, summary).flags if f.code is Code.WRONG_REFERENT]
+    assert all(f.severity is not Severity.NOTE for f in shown)
