@@ -11,18 +11,29 @@ from summarise.quantities.quantity import DateParts, Kind, Quantity
 _BEHIND_YEAR = ("-", "/", ".")
 
 
+def _may_be(low: str, start: int) -> bool:
+    """Whether figures may be a date or time, by a quick look: three figures are no day, month or hour, and three behind a
+    point are thousands: "hasta las 12.000 plazas"."""
+    behind = start + 1 + low[start + 1 : start + 2].isdecimal()
+    if behind - start == 2 and low[behind : behind + 1].isdecimal():
+        return low[start + 4 : start + 5] in _BEHIND_YEAR and low[start + 5 : start + 6].isdecimal()
+    three = low[behind + 1 : behind + 4]
+    return not (
+        low[behind : behind + 1] == "."
+        and len(three) == 3
+        and three.isdecimal()
+        and not low[behind + 4 : behind + 5].isdecimal()
+    )
+
+
 def dated(page: Page, start: int) -> Quantity | None:
     """The date, span of dates, season or time that begins at ``start``; None where none does."""
     low, grammar = page.low, page.grammar
     if not low[start].isdigit():
         if low[start : start + 2] not in grammar.named_begins:
             return None
-    elif (
-        low[start + 2 : start + 3].isdecimal()
-        and low[start + 1].isdecimal()
-        and low[start + 4 : start + 5] not in _BEHIND_YEAR
-    ):
-        return None  # three figures are no day, month or hour
+    elif not _may_be(low, start):
+        return None
     if not grammar.maybe_date.match(low, start):
         return None
     if low[start + 4 : start + 5] == "/" and (quantity := season_at(page, start)):
