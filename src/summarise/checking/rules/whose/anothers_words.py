@@ -72,11 +72,14 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             continue  # "had first planned", "one of them": anything
         if quantity.kind is Kind.COUNT and not quantity.noun and quantity.qualifier in _BOUNDS:
             continue  # "people over 85", of whom something else is told than of the number
+        carried = [place.quantity for place in places(ground.clauses, claim, evidence)]
+        if not any(_has_rival(index, quantity, number) for number in carried):
+            continue
         if not read:
             told = spots(stated.text, (stated.start, stated.end), numbers)
             read = {q.start: spot for q, spot in zip(numbers, told, strict=True)}
         spot = read[quantity.start]
-        own = [owned.of(place.quantity) for place in places(ground.clauses, claim, evidence)]
+        own = [owned.of(number) for number in carried]
         known = [owner for owner in own if owner is not None]
         if not spot.stems or not known or len(known) < len(own):
             continue
@@ -87,6 +90,14 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         if another is not None:
             signs = tuple(_signs(index, stated, claimed, another, len(numbers)))
             yield _finding(index, claimed, another, signs)
+
+
+def _has_rival(index: SourceIndex, claim: Quantity, own: Quantity) -> bool:
+    """Whether a number of the claim's kind with another value stands in the sentence of its own: else nothing need be read."""
+    sentence = index.sentence_of.get(id(own))
+    return sentence is not None and any(
+        q.kind is claim.kind and q.low is not None and q.low != claim.low for q in index.in_place(sentence)
+    )
 
 
 def _another(owned: OwnWords, claimed: _Claimed) -> _Another | None:
