@@ -151,7 +151,7 @@ class Flags:
         context.asked = Asked()
         features = features_of(rule, code, graded, quantity, context, evidence)
         reach: tuple[str, ...] = ()
-        if code in _ABOUT_A_VALUE and quantity is not None:
+        if code in _ABOUT_A_VALUE and quantity is not None and rule not in precedence.ONLY_WEIGHED:
             reach = (f"{code.value}|follows:{self._reach(quantity, context)}",)
         if retold is not None:
             retold.keep(what, at, (evidence, (features, reach)), context.asked)
