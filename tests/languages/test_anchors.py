@@ -118,6 +118,6 @@ def test_few_words_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_form_is_passed_as_a_whole() -> None:
-    later = Form(ending(pattern("half an hour")), frozenset({"half"}).__contains__, (" an",))
+    later = Form(ending(pattern("half an hour")), frozenset({"half"}), (" an",))
     anchors = Anchors(["hour", "hours"], [], lambda word: False, [], [later, *following(["an hour ago"])])
     assert list(anchors.each("half an hour, an hour ago, half an inch, hours")) == [0, 14, 41]

@@ -32,7 +32,7 @@ class Form(NamedTuple):
     """
 
     end: Callable[[str, int], int]
-    heads: Callable[[str], object]
+    heads: frozenset[str] | re.Pattern[str]
     then: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
 
@@ -85,6 +85,11 @@ class Anchors:
         self._changes = _by_letters(changes)
         self._following = list(following(whole - self._words, r"(?!\w)"))
         self._forms = [*self._following, *forms]
+        self._shaped = [(form, form.heads) for form in self._forms if not isinstance(form.heads, frozenset)]
+        self._by_head: dict[str, list[Form]] = {}
+        for form in self._forms:
+            for head in form.heads if isinstance(form.heads, frozenset) else ():
+                self._by_head.setdefault(head, []).append(form)
         self._near = sorted({word for form in self._forms for word in form.near})
         self._reach = 2 * max(map(len, self._near), default=0) + 32
         self._plans = _Plans(self._planned)
@@ -144,7 +149,9 @@ class Anchors:
             or _begun(text, self._changes)
             or (_begun(text, self._begins) and self._reads(text))
         )
-        forms = [form for form in (self._following if sure else self._forms) if form.heads(text)]
+        forms = [form for form in self._by_head.get(text, ()) if not sure or form in self._following]
+        if not sure:
+            forms += [form for form, shape in self._shaped if shape.fullmatch(text)]
         if not forms:
             return _Plan(key, length, None, True) if sure else None
         tried = tuple(form for form in forms if not form.near)
@@ -171,7 +178,7 @@ def following(words: Iterable[str], end: str = "") -> Iterator[Form]:
             by_head.setdefault(head.group(), []).append(word)
     for first, entries in by_head.items():
         then = tuple(sorted({entry[len(first) :][:_AHEAD] for entry in entries}))
-        yield Form(ending(pattern(f"(?:{alternatives(entries)}){end}")), {first}.__contains__, then)
+        yield Form(ending(pattern(f"(?:{alternatives(entries)}){end}")), frozenset({first}), then)
 
 
 def heads(words: Iterable[str]) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -66,34 +67,32 @@ class Grammar(AmountPatterns, DatePatterns, RangePatterns, SurroundingPatterns):
         passed over here already.
         """
         lexicon = self.lexicon
-        yield Form(ending(self.one_size), heads(lexicon.one).__contains__, behind_blank(self.full))
-        yield Form(self._half_end, heads(lexicon.halves).__contains__)
-        yield Form(ending(_ALONE), frozenset(self.ordinals.whole).__contains__)
+        yield Form(ending(self.one_size), heads(lexicon.one), behind_blank(self.full))
+        yield Form(self._half_end, heads(lexicon.halves))
+        yield Form(ending(_ALONE), frozenset(self.ordinals.whole))
         yield from following((word for word in lexicon.quarters if word[0].isalpha()), r"(?!\w)")
         for head, behind, then in ROMAN_ANCHORS.get(lexicon.code, ()):
-            yield Form(ending(pattern(head + behind)), pattern(head).fullmatch, then)
+            yield Form(ending(pattern(head + behind)), re.compile(head), then)
         parts = PARTS_OF_HOURS.get(lexicon.code, {})
         if parts:
-            yield Form(ending(pattern(rf"(?:{alternatives(parts)})(?!\w)")), heads(parts).__contains__)
+            yield Form(ending(pattern(rf"(?:{alternatives(parts)})(?!\w)")), heads(parts))
         days, months = lexicon.short_weekdays, lexicon.short_months
-        yield Form(
-            ending(pattern(rf"{_LETTERS}(?=\.?,?{lexicon.weekday_of} \d)")), frozenset(days).__contains__
-        )
+        yield Form(ending(pattern(rf"{_LETTERS}(?=\.?,?{lexicon.weekday_of} \d)")), frozenset(days))
         yield Form(
             ending(pattern(rf"{_LETTERS}(?=\.?(?:,?{lexicon.of}[ -]\d| ?[-–]))")),
-            frozenset(months).__contains__,
+            frozenset(months),
         )
         ones = frozenset(self.speller.ones)
         one = [*lexicon.thousand, *lexicon.decimal_words]
         yield Form(
             ending(pattern(rf"{_LETTERS}(?= (?:{alternatives(one)})(?!\w))")),
-            ones.__contains__,
+            ones,
             behind_blank(one),
         )
         if lexicon.and_half:
             near = tuple(f" {word}" for word in lexicon.and_half)
-            yield Form(self._one_end, ones.__contains__, near=near)
-            yield Form(ending(self.bare_half), heads(lexicon.units).__contains__, near=near)
+            yield Form(self._one_end, ones, near=near)
+            yield Form(ending(self.bare_half), heads(lexicon.units), near=near)
 
     def _half_end(self, low: str, start: int) -> int:
         half = self.half_at(low, start)
