@@ -37,10 +37,8 @@ def run(*arguments: str, folder: Path, stdin: str | bytes = "") -> Done:
 
 
 def run_process(*arguments: str, folder: Path, first: str = "", code: str = "") -> Done:
-    """The same as a process of its own; ``first`` runs in it before the command is imported, ``code`` after it."""
-    script = (
-        f"{first}\nfrom summarise.cli.entry import run\ntry:\n    run()\nfinally:\n    {code or 'pass'}\n"
-    )
+    """The same as a process of its own; ``first`` runs in it before the command is imported, ``code`` when it leaves."""
+    script = f"{first}\nimport atexit\nfrom summarise.cli.entry import run\natexit.register(exec, {code!r}, globals())\nrun()\n"
     done = subprocess.run(
         [sys.executable, "-c", script, "check", *arguments],
         cwd=folder,
