@@ -79,6 +79,52 @@ AGES = [
     ("pt", "Maiores de 18 anos votam.", ["18 anos: age 18 year"]),
     ("de", "Kinder unter 6 Jahren.", ["6 Jahren: age 6 year less-than"]),
     ("nl", "Jongeren van 18 tot 25 jaar.", ["18 tot 25 jaar: age 18-25 year between"]),
+    ("fr", "Il avait 70 ans.", ["70 ans: age 70 year"]),
+    ("fr", "Elle a aujourd'hui 70 ans et peint.", ["70 ans: age 70 year"]),
+    ("fr", "C'était il y a 70 ans.", ["70 ans: duration 70 year"]),
+    ("fr", "Il avait 10 ans de retard.", ["10 ans: duration 10 year"]),
+    ("fr", "Il est mort hier à 70 ans.", ["70 ans: age 70 year"]),
+    ("fr", "Il fut condamné à 10 ans.", ["10 ans: duration 10 year"]),
+    ("fr", "Les plus de 65 ans votent.", ["65 ans: age 65 year more-than"]),
+    ("es", "Tenía 70 años.", ["70 años: age 70 year"]),
+    ("es", "Cumplió 70 años.", ["70 años: age 70 year"]),
+    ("es", "Tiene 10 años de experiencia.", ["10 años: duration 10 year"]),
+    ("es", "Cumple 10 años en prisión.", ["10 años: duration 10 year"]),
+    ("es", "Los mayores de 65 votan.", ["65: age 65 year"]),
+    ("es", "Los mayores de 65 países asisten.", ["65: count 65 países"]),
+    ("it", "Aveva 70 anni.", ["70 anni: age 70 year"]),
+    ("it", "Ha tre anni di tempo.", ["tre anni: duration 3 year"]),
+    ("it", "Gli over 65 votano.", ["65: age 65 year"]),
+    ("it", "Gli under 12 giocano.", ["12: age 12 year"]),
+    ("pt", "Tinha 70 anos.", ["70 anos: age 70 year"]),
+    ("pt", "Tem 10 anos para pagar.", ["10 anos: duration 10 year"]),
+    ("pt", "Os maiores de 65 votam.", ["65: age 65 year"]),
+    ("nl", "Hij was 70 jaar.", ["70 jaar: age 70 year"]),
+    ("nl", "Hij was 70 jaar burgemeester.", ["70 jaar: duration 70 year"]),
+    ("nl", "De straf is zeven jaar.", ["zeven jaar: duration 7 year"]),
+    ("nl", "De 65-plussers stemmen.", ["65-plussers: age 65 year"]),
+    ("de", "Er war 70 Jahre alt.", ["70 Jahre alt: age 70 year"]),
+    ("de", "Er starb gestern mit 70 Jahren.", ["70 Jahren: age 70 year"]),
+    ("de", "Die über 65-Jährigen wählen.", ["65-Jährigen: age 65 year more-than"]),
+]
+MINUTES = [
+    ("it", "Ha segnato al 23' e al 67'.", ["23': ordinal 23 minute", "67': ordinal 67 minute"]),
+    (
+        "fr",
+        "Il a marqué deux fois (35', 78').",
+        ["deux: count 2 fois", "35': ordinal 35 minute", "78': ordinal 78 minute"],
+    ),
+    ("es", "Empató Rojas (90+2').", ["90+2': ordinal 90 minute"]),
+    ("pt", "O gol saiu aos 35' do jogo.", ["35': ordinal 35 minute"]),
+    ("it", "La partita dura 90'.", ["90': duration 90 minute"]),
+    ("de", "Weber (78.) traf.", ["78.: ordinal 78"]),
+    ("fr", "Un voilier de 40' a coulé.", ["40': measure 40 foot"]),
+    ("es", "Dijo '35' y calló.", ["35: count 35"]),
+]
+LARGE = [
+    ("it", "Sono 628 milioni di chilometri.", ["628 milioni di chilometri: measure 628000000 kilometer"]),
+    ("fr", "Ce sont 2 millions d'hectares.", ["2 millions d'hectares: measure 2000000 hectare"]),
+    ("it", "Erano dodici di notte.", ["dodici: count 12 notte"]),
 ]
 SUMS = [
     ("fr", "On compte 17 millions 500 000 habitants.", ["17 millions 500 000: count 17500000 habitants"]),
@@ -126,6 +172,11 @@ PERIODS = [
     ("pt", "No 2T23.", (2023, 2, None)),
     ("it", "Nel terzo trimestre del 2024.", (2024, 3, None)),
     ("it", "Nel 1S 2025.", (2025, None, None)),
+    ("fr", "Au T3, tout va mieux.", (None, 3, None)),
+    ("es", "En el 3T sube.", (None, 3, None)),
+    ("es", "En el T3 2024.", (2024, 3, None)),
+    ("it", "Nel T3 sale.", (None, 3, None)),
+    ("fr", "Au Ve siècle avant J.-C.", (None, None, -500)),
     ("de", "Im H1 2025.", (2025, None, None)),
     ("fr", "Au XIXe siècle.", (None, None, 1800)),
     ("fr", "Au vingtième siècle.", (None, None, 1900)),
@@ -139,7 +190,8 @@ PERIODS = [
 
 
 @pytest.mark.parametrize(
-    ("code", "sentence", "expected"), [*NAMES, *MULTIPLES, *ONCE, *AGES, *SUMS, *BELOW, *TIMES]
+    ("code", "sentence", "expected"),
+    [*NAMES, *MULTIPLES, *ONCE, *AGES, *SUMS, *BELOW, *TIMES, *MINUTES, *LARGE],
 )
 def test_what_is_read(code: str, sentence: str, expected: list[str]) -> None:
     assert [told(q) for q in find_quantities(sentence, code)] == expected
@@ -156,7 +208,12 @@ def test_parts_of_years_and_centuries(
 
 @pytest.mark.parametrize(
     ("code", "sentence"),
-    [("fr", "Au Ve siècle avant J.-C."), ("es", "Un Audi Q3 rojo."), ("fr", "Le terminal T2 ferme.")],
+    [
+        ("es", "Un Audi Q3 rojo."),
+        ("fr", "Le terminal T2 ferme."),
+        ("fr", "Il loue un T3."),
+        ("es", "Un imán de 3T."),
+    ],
 )
 def test_no_date_is_made_of_it(code: str, sentence: str) -> None:
     assert [q for q in find_quantities(sentence, code) if q.date] == []

@@ -52,9 +52,24 @@ def test_hours_of_opening_end_after_noon() -> None:
     assert (found.date.hour, found.until.hour) == (9, 17)
 
 
-@pytest.mark.parametrize("text", ["It fell in 1200 BC.", "It stood in 1200 BCE.", "In the 5th century BC."])
+@pytest.mark.parametrize("text", ["It fell in 1200 BC.", "It stood in 1200 BCE.", "In the 12th century BC."])
 def test_what_is_before_christ_is_no_year_of_ours(text: str) -> None:
-    assert all(q.date is None for q in find_quantities(text))
+    date = only(text).date
+    assert date is not None
+    assert (date.year or date.decade) == -1200
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("Exports rose a fifth to £420m.", "ratio", "0.2"),
+        ("Prices fell a third in a year.", "ratio", "0.3333333333333333333333333333"),
+        ("They lost a fifth game.", "ordinal", "5"),
+    ],
+)
+def test_a_part_that_something_changed_by(text: str, kind: str, value: str) -> None:
+    first = find_quantities(text)[0]
+    assert (first.kind, str(first.value)) == (kind, value)
 
 
 def test_feet_with_bare_inches() -> None:

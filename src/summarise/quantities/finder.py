@@ -21,6 +21,7 @@ from summarise.quantities.expressions.words import READERS, Reader
 from summarise.quantities.identifiers.shapes import identifier, url_spans
 from summarise.quantities.languages.detecting import detect, known
 from summarise.quantities.languages.regions import tag_of
+from summarise.quantities.neighbours import related
 from summarise.quantities.numerals import to_decimal
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
@@ -131,7 +132,7 @@ def _find(text: str, code: str | None, tag: str, like: Page | None) -> list[Quan
                 result = placed(page, result)
             found.append(result)
             cursor = result.end
-    return joined(text, page.plain, found)
+    return related(text, joined(text, page.plain, found), "en")
 
 
 def _elsewhere(text: str, code: str, tag: str) -> list[Quantity]:
@@ -142,7 +143,7 @@ def _elsewhere(text: str, code: str, tag: str) -> list[Quantity]:
         return find_han(text, code, partial(find_quantities, language="en"))
     from summarise.quantities.languages.european.reading import find
 
-    return find(text, code, tag)
+    return related(text, find(text, code, tag), code)
 
 
 def _inside_url(

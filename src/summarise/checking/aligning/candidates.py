@@ -14,6 +14,7 @@ from summarise.checking.aligning.likeness import (
     is_alike,
     is_chance,
     is_left_bare,
+    is_side_of_vote,
     is_told_age,
     keeps_to,
     shares_its_unit,
@@ -76,6 +77,7 @@ class Candidates:
                 else not is_chance(claim, q, fit)
                 or shares_its_unit(claim, q, context)
                 or is_told_age(self.index.text, claim, q)
+                or is_side_of_vote(self.index.text, claim, q, context.text[slice(*context.span)])
                 or takes_its_unit(claim, q, self.index.in_place(self.index.sentence_of[id(q)]))
             )
             if fits or quoted or not context.stems:

@@ -73,6 +73,24 @@ def is_told_age(text: str, claim: Quantity, source: Quantity) -> bool:
     return _BEING.search(before) is not None and _CLOSED.match(text, source.end) is not None
 
 
+def is_side_of_vote(text: str, claim: Quantity, source: Quantity, said: str) -> bool:
+    """Whether a count is of those on one side of a vote that the source tells as a score: "six voted against" of "9-6".
+
+    ``said``: the claim's sentence.
+    """
+    if claim.kind is not Kind.COUNT or source.kind is not Kind.SCORE or not _VOTES.search(said):
+        return False
+    near = text[max(0, source.start - _BEFORE) : source.end + _BEHIND]
+    return _VOTES.search(near) is not None or _DECIDED.search(near) is not None
+
+
+_VOTES = pattern(r"(?i)\b(?:ge|ab|zu)?(?:vot|stimm|stemm|ballot)|\bvoix\b")
+_DECIDED = pattern(
+    r"(?i)\b(?:approv|adopt|reject|uph[eo]ld|ratif|aprob|aprov|approuv|approvat|angenommen|abgelehnt|aangenomen)"
+)
+_BEHIND = 20
+
+
 def is_added(text: str, quantity: Quantity) -> bool:
     """Whether a fraction is what a number of ``text`` has beside its whole: the half of "a can and a half"."""
     return (

@@ -64,6 +64,10 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
                 if group is not None:
                     return group
             elif end - position < 5 and money is None and plain[position - 1 - len(last)].isupper():
+                if last == "ad" or last == "a.d.":
+                    christian = years.after_christ(page, position - 1 - len(last), position, end)
+                    if christian is not None:
+                        return christian
                 model = names.counted_model(page, position - 1 - len(last), end)
                 if model is not None:
                     return model

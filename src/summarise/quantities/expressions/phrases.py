@@ -131,6 +131,12 @@ _COMPARED = pattern(
 )
 _SHARE_BEFORE = pattern(r"\b(?:by|than|nearly|about|almost|over|only|just|around|roughly|up|down) \Z")
 
+# "exports rose a fifth to £420m", but "lost a fifth game"
+_CHANGE_BEFORE = pattern(
+    r"\b(?:rose|risen|rise|rises|fell|fallen|fall|falls|climbed|jumped|dropped|grew|grown|gained|lost|slid|surged|soared|shrank|shrunk|slumped|tumbled|plunged|sank|added|shed|declined|increased|decreased) \Z"
+)
+_ONWARD = pattern(r" (?:to|in|since|over|from|on|last|this|year|compared|against|between|after|during)\b")
+
 
 def part(low: str, position: int) -> Phrase | None:
     """ "a third of", "a quarter", "a hundredth" with "a" right before the denominator at ``position``."""
@@ -154,6 +160,10 @@ def part(low: str, position: int) -> Phrase | None:
         or not behind.strip()
         or _SHARE_BEFORE.search(low, max(0, position - article - 12), position - article) is not None
         or behind[0] in ".,;:)"
+        or (
+            _CHANGE_BEFORE.search(low, max(0, position - article - 14), position - article) is not None
+            and _ONWARD.match(low, end) is not None
+        )
         or low.startswith((" to a ", " to one", " to half", " to two"), end)
         or _COMPARED.match(low, end) is not None
     )

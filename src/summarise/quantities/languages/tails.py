@@ -53,6 +53,7 @@ _OF_THINGS = {
     ),
 }
 _VERB = pattern(r" \w+(?:to|so|do)\b")  # "le 3 ha ceduto", "los 3 ha dicho": has, no hectares
+_OF = pattern(r" d(?:i(?= )|')")
 PAST = 60  # characters before a number that a hedge or what makes it an age may take up
 
 
@@ -128,6 +129,8 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
         if short is None or short.end() < symbol.end or (symbol.alone and short.end() == symbol.end):
             return _measured(page, symbol.name, symbol.end, start)
     unit = grammar.unit_at(low, end) if may & Heads.FULL else None
+    if unit is None and number.factor != 1 and (of := _OF.match(low, end)):
+        unit = grammar.unit_at(low, of.end())  # "628 milioni di chilometri"
     short = _short_unit(page, end) if short_too else None
     if short and (unit is None or short.end() > unit[1]):
         dot = plain[short.end() : short.end() + 1] == "." and _goes_on(low, short.end() + 1)

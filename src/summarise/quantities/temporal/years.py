@@ -86,6 +86,18 @@ def year(page: Page, position: int, end: int, words: list[str]) -> Quantity | No
     return date(page, position, end, DateParts(number))
 
 
+def after_christ(page: Page, start: int, position: int, end: int) -> Quantity | None:
+    """ "AD 79": the era begins at ``start``, and the digits from ``position`` to ``end`` are all of the number."""
+    number = int(page.low[position:end])
+    closed = page.low[end : end + 1] in _CLOSED and not page.low[end + 1 : end + 2].isdigit()
+    if not closed or not 0 < number < 2200:
+        return None
+    return date(page, start, end, DateParts(number))
+
+
+_CLOSED = frozenset(("", " ", "\n", ",", ".", ";", ":", ")", "!", "?", '"'))
+
+
 # What a year names: "the Act of 1998 amends", "the crash of 1929 wiped out", "the class of 2011 meets".
 _OF_A_YEAR = pattern(
     r"(?:[A-Z][\w'-]*|\b(?:crash|crisis|charter|constitution|convention|agreement|accord|pact|famine|drought|referendum|uprising|rebellion|massacre|bombing|summer|winter|spring|autumn|fall|class|election|war|act|law|treaty|coup|flood|fire|quake|earthquake|"
@@ -251,6 +263,6 @@ def fiscal(page: Page, position: int) -> Quantity | None:
 def century(page: Page, start: int, end: int, number: int) -> Quantity | None:
     """ "15th century", "the twenty-first century": the ordinal stands from ``start`` to ``end``."""
     m = _CENTURY.match(page.low, end)
-    if m is None or not 1 <= number <= 22 or page.low.startswith(_BEFORE_CHRIST, m.end()):
+    if m is None or not 1 <= number <= 22:
         return None
     return date(page, start, m.end(), DateParts(decade=(number - 1) * 100))

@@ -37,12 +37,13 @@ def turned_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         if claim.quantity is None:
             continue
         index, little = clauses.index, _tells_little(claim.quantity)
-        # Of the 6 of "approved by 9 votes to 6" the opposite is right.
+        # Of the 6 of "approved by 9 votes to 6", or of "approved 9-6", the opposite is right.
         found = None
         others = (
             place
             for place in places(clauses, claim, evidence)
             if not is_other_side(index.text, place.quantity.start)
+            and not _is_second_side(claim.quantity, place.quantity)
             and not _is_below_zero(claim.quantity, place.quantity)
             and not (little and noun_agreement(claim.quantity, place.quantity) <= 0)
         )
@@ -63,6 +64,11 @@ def turned_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
 def _is_whole(stated: Stated, claim: Claim) -> bool:
     """Whether the sentence speaks of a part of the claim only: the 11 of "7 of the 11"."""
     return any(c.end <= claim.start and is_part_of(stated.text, c.end, claim.start) for c in stated.claims)
+
+
+def _is_second_side(told: Quantity, found: Quantity) -> bool:
+    """Whether a count is the second of the two sides of a score."""
+    return told.kind is Kind.COUNT and found.kind is Kind.SCORE and told.low == found.high != found.low
 
 
 def _is_below_zero(told: Quantity, found: Quantity) -> bool:

@@ -53,6 +53,39 @@ _ENDS = {
 _ONWARD = (" a ", " à ", " al ")  # "de 6 a 12 años"
 _CLOSED = frozenset(",.;)")
 _NEAR = 44
+# Who has so many years, or dies with them: "il avait 70 ans", "tenía apenas 70 años", "mort à 70 ans", "hij was 70 jaar".
+_HAVING = {
+    "de": r"(?:starb|verstarb|stirbt|gestorben|verstorben)(?: [^\W\d_]+){0,3} mit",
+    "fr": r"(?<!y )(?:a|avait|avaient|ont|aura|auront|aurait|ayant|avoir|n'a|n'avait|fête|fêtait|fêtera|fêté|fêter)|à l'âge de|(?:mort|morte|décédée?|disparue?|éteinte?|meurt)(?: [^\W\d_]+){0,2} à",
+    "es": r"(?:tiene|tienen|tenía|tenían|tendrá|tuviera|cumple|cumplió|cumplía|cumplirá|cumplido|cumplir)|a la edad de|(?:murió|falleció|muere|fallece)(?: [^\W\d_]+){0,2} con",
+    "it": r"(?:ha|hanno|aveva|avevano|avrà|avrebbe|avendo|aver|compie|compì|compiva|compiuto|compirà|compiere)|all'età di|(?:mort[oa]|scompars[oa]|decedut[oa]|muore)(?: [^\W\d_]+){0,2} a",
+    "pt": r"(?:tem|têm|tinha|tinham|terá|tivesse|ter|completa|completou|completará|completar)|à idade de|com a idade de|(?:morreu|faleceu|morre)(?: [^\W\d_]+){0,2} com",
+    "nl": r"(?:hij|zij|ze|ik|je) (?:is|was|werd|wordt)|(?:is|was|werd|wordt) (?:hij|zij|ze)",
+}
+_ADVERB = (
+    r"(?: (?:à peine|déjà|alors|aujourd'hui|bientôt|seulement|tout juste|que|environ|presque|plus de|moins de|près de|ses|apenas|ya|entonces|casi|unos|más de|menos de|sólo|solo|sus|los|"
+    r"appena|già|allora|oggi|quasi|circa|soli|soltanto|più di|meno di|oltre|i|só|já|então|quase|cerca de|mais de|menos de|os|nog maar|pas|al|toen|inmiddels|nu|bijna|ruim|slechts|ongeveer|rund|etwa|nur|erst|gerade))?"
+)
+_OLD = {code: pattern(rf"(?<!\w)(?:{way}){_ADVERB} \Z") for code, way in _HAVING.items()}
+# So many years of what, or for what: "avait 10 ans de retard", "tiene 5 años para pagar", "ha tre anni di tempo".
+_OF_WHAT = {
+    "de": pattern(r" (?:haft|gefängnis|bewährung)"),
+    "fr": pattern(r" (?:d[eu] |d'|pour |plus |après |avant |devant |à )"),
+    "es": pattern(r" (?:de (?!edad)|para |más |menos |en |por |como |sin |[^\W\d_]+ndo )"),
+    "it": pattern(r" (?:di (?!età)|per |in |fa\b|dopo |più |meno |davanti )"),
+    "pt": pattern(r" (?:de (?!idade)|para |mais |menos |a |em |por |como |sem |[^\W\d_]+ndo )"),
+    "nl": pattern(r" (?!oud\b|toen\b|en\b|geworden\b|maar\b|bij zijn\b|bij haar\b|op het moment\b)[^\W\d_]"),
+}
+_HAD = 40
+# Groups by age, where no word of years stands: "gli over 65", "los mayores de 65".
+_GROUPS = ("over ", "under ", "ultra ", "ores de ")
+_GROUP = {
+    "es": pattern(r"(?<!\w)(?:los|las|a|para|entre|de) (?:mayores|menores) de \Z"),
+    "it": pattern(
+        r"(?<!\w)(?:gli|gl'|agli|degli|dagli|negli|sugli|un|per|tra|fra|i|dei|ai|di) (?:over|under|ultra) \Z"
+    ),
+    "pt": pattern(r"(?<!\w)(?:os|as|aos|dos|nos|para|entre|de) (?:maiores|menores) de \Z"),
+}
 
 
 def of_people(page: Page, start: int, end: int, *, ranged: bool) -> bool:
@@ -62,6 +95,20 @@ def of_people(page: Page, start: int, end: int, *, ranged: bool) -> bool:
     may = near[-3:-1] in _ENDS[code] or near.endswith(_ONWARD)
     if may and (_BEFORE[code].search(near) or (ranged and _BEFORE_RANGE[code].search(near))):
         return True
+    if _OLD[code].search(page.low, max(0, start - _HAD), start) and not _OF_WHAT[code].match(page.low, end):
+        return True
     if ranged or page.plain[end : end + 1] not in _CLOSED or ", " not in near[-5:]:
         return False
     return _NAMED.search(page.plain, max(0, start - _NEAR), start) is not None
+
+
+def of_a_group(page: Page, start: int, end: int) -> bool:
+    """Whether the bare number from ``start`` to ``end`` is the age that parts a group from others: "gli over 65"."""
+    before = page.low[max(0, start - 16) : start]
+    if not before.endswith(_GROUPS):
+        return False
+    way = _GROUP.get(page.grammar.lexicon.code)
+    if way is None or not way.search(before):
+        return False
+    noun = page.noun(end)
+    return noun is None or not noun.endswith("s")

@@ -1,7 +1,7 @@
 """Parts of years and centuries: "3. Quartal 2024", "troisième trimestre 2024", "3T24", "Q3/24", "1S 2025", "XIXe siècle", "siglo XX".
 
 Of half-years only the year is read, as in English. A century is the first of its hundred years, as a decade is the first of its ten;
-before Christ none is read.
+the era behind it is read in ``neighbours``.
 """
 
 from __future__ import annotations
@@ -16,14 +16,13 @@ _OF = r"(?: (?:de[ls]?|di|do|da|van|des jahres|van het jaar|de l'année|del año
 # What an ordinal tells the number of.
 _NAMED = pattern(
     r" (?:(?P<quarter>quartal[es]?|vierteljahr(?:es)?|trimestre|trim\.|kwartaal)(?!\w)(?! d[ei] (?:grossesse|embarazo|gravidanza|gravidez))"
-    rf"(?:{_OF}{_YEAR})?|(?P<century>jahrhunderts?|jh\.|siècle|siglo|secolo|século|eeuw)(?!\w)(?P<before> v\. ?chr| vor christus| av\. ?j| avant j| a\. ?c| antes de c| avanti c|"
-    r" v\. ?c| voor christus)?)"
+    rf"(?:{_OF}{_YEAR})?|(?P<century>jahrhunderts?|jh\.|siècle|siglo|secolo|século|eeuw)(?!\w))"
 )
 _QUARTER_WORDS = frozenset({"qu", "vi", "tr", "kw"})
 _CENTURY_WORDS = frozenset({"ja", "jh", "si", "se", "sé", "ee"})
 # "3T24", "3T 2024", "1S25", "1H 2025"; "Q3 2024", "T3/24", "S1 2025", "H1 2025": a year has to stand with a half.
 _DIGIT_FIRST = pattern(
-    rf"(?P<number>[1-4])(?P<letter>[qtksh])(?:[ '/-]{{0,2}}(?:{_YEAR}|(?P<short>[0-3]\d)(?![\w%]|[.,]\d)))"
+    rf"(?P<number>[1-4])(?P<letter>[qtksh])(?:[ '/-]{{0,2}}(?:{_YEAR}|(?P<short>[0-3]\d)(?![\w%]|[.,]\d))|(?<=t)(?!\w))"
 )
 _LETTER_FIRST = pattern(
     rf"(?P<letter>[qtksh])(?P<number>[1-4])(?![\d.,]\d|\w)(?:(?: |[ '/-]{{1,2}})(?:{_YEAR}|(?<=['/-])(?P<short>[0-3]\d)(?![\w%]|[.,]\d)))?"
@@ -32,9 +31,7 @@ _LETTERS = {"de": "qh", "fr": "qtsh", "es": "qtsh", "it": "qtsh", "pt": "qtsh", 
 _ROMAN = pattern(
     r"(?P<roman>[ivx]{1,6})(?:e|er|ème|è|º|°|o)?(?= (?:siècles?|secol[io]|eeuw)(?!\w)| (?:et|e|y|à|al|-) [ivx]{1,6}(?:e|ème)? (?:siècles|secoli)(?!\w))"
 )
-_ROMAN_BEHIND = pattern(
-    r"(?:siglos?|séculos?|secol[oi]) (?P<roman>[ivx]{1,6})(?!\w)(?P<before> a\. ?c| antes de c| avanti c)?"
-)
+_ROMAN_BEHIND = pattern(r"(?:siglos?|séculos?|secol[oi]) (?P<roman>[ivx]{1,6})(?!\w)")
 _ROMANS = {"i": 1, "v": 5, "x": 10}
 _LAST_CENTURY = 22
 
@@ -45,7 +42,7 @@ def period_of(page: Page, start: int, number: int, end: int) -> Quantity | None:
     if begins not in _QUARTER_WORDS and begins not in _CENTURY_WORDS:
         return None
     found = _NAMED.match(page.low, end)
-    if found is None or found["before"]:
+    if found is None:
         return None
     if found["century"]:
         return century(page, start, found.end("century"), number)
@@ -75,10 +72,24 @@ def lettered(page: Page, start: int) -> Quantity | None:
     written = found["year"] or found["short"]
     year = int(written) + (2000 if len(written) == 2 else 0) if written else None
     half = found["letter"] in "sh"
-    if (half and (year is None or found["number"] > "2")) or (year is None and found["letter"] != "q"):
+    if half and (year is None or found["number"] > "2"):
+        return None
+    if year is None and found["letter"] != "q" and not _told(page, start, digit_first=not first_letter):
         return None
     quarter = None if half else int(found["number"])
     return page.made(start, found.end(), Kind.DATE, date=DateParts(year, quarter=quarter))
+
+
+# Without a year a T and a figure are a terminal, a tram or a flat as well, but not behind these words.
+_IN_QUARTER = pattern(r"(?<!\w)(?:au|en|fin|en el|nel|no) \Z")
+_OF_QUARTER = pattern(r"(?<!\w)(?:au|du|en el|del|nel|no|do) \Z")
+_FEW = 8
+
+
+def _told(page: Page, start: int, *, digit_first: bool) -> bool:
+    """Whether the words before say that a quarter is meant: "au T3", "en el 3T"."""
+    before = page.low[max(0, start - _FEW) : start]
+    return (_OF_QUARTER if digit_first else _IN_QUARTER).search(before) is not None
 
 
 def roman_century(page: Page, start: int) -> Quantity | None:
@@ -88,9 +99,7 @@ def roman_century(page: Page, start: int) -> Quantity | None:
     if found is None or not page.plain[found.start("roman")].isupper():
         return None
     number = _value(found["roman"])
-    if number is None or (behind and behind["before"]):
-        return None
-    if not behind and _BEFORE_CHRIST.match(page.low, _stop(page, found.end())):
+    if number is None:
         return None
     end = found.end("roman") if behind else _stop(page, found.end())
     return century(page, start, end, number)
@@ -102,7 +111,6 @@ def _stop(page: Page, end: int) -> int:
 
 
 _WORD = pattern(r" (?:siècles?|secol[io]|eeuw)(?!\w)")
-_BEFORE_CHRIST = pattern(r" (?:av\. ?j|avant j|avanti c|a\. ?c|v\. ?c|voor chr)")
 _THE_CENTURY = pattern(
     r"(?<!\w)(?:nel|del|il|al|dal|sul|primo|tardo|inizio|fine|metà) $|(?:nell|dell|l|all|dall)'$"
 )

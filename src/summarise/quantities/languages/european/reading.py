@@ -17,7 +17,7 @@ from summarise.quantities.languages.european.hedges import compared, hedge_at
 from summarise.quantities.languages.european.looking import past_of
 from summarise.quantities.languages.european.multiples import multiplied, times_behind
 from summarise.quantities.languages.european.named import name_at
-from summarise.quantities.languages.european.people import of_people
+from summarise.quantities.languages.european.people import of_a_group, of_people
 from summarise.quantities.languages.european.periods import (
     italian_century,
     lettered,
@@ -182,6 +182,8 @@ class _Reader:
             year = year_alone(self.page, start, first, tail.end, floor) if whole else None
             if year is not None:
                 return year
+            if last.values[0] < _OLDEST and of_a_group(self.page, start, tail.end):
+                tail = tail._replace(kind=Kind.AGE, unit="year")
             tail, factor = onward_unit(self.page, start, first, tail) if joined else (tail, _ONE)
         else:
             factor = _ONE

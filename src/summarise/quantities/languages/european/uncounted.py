@@ -15,6 +15,16 @@ from summarise.quantities.quantity import DateParts, Kind, Quantity
 
 _SCORE = pattern(r":(?=\d{1,3}(?![\d:]))")
 _MOST_ORDINAL = 2_000  # "8.290°" is a temperature
+_OF_A_MATCH = frozenset("'+")  # behind the minutes of a match
+_LAST_MINUTE = 130
+_MINUTE = pattern(r"(?:\+\d{1,2})?'(?:\+\d{1,2})?(?![\w'\"])")
+# Before so many minutes of time, feet, or minutes of an angle.
+_LASTING = pattern(
+    r"(?<!\w)(?:in|di|de|d'|per|pour|por|für|von|em|en|pendant|durant|durante|dura(?:no)?|dure|duran|dauert|lang|a|fino a|altri|otros|outros) \Z"
+)
+_FEET = pattern(
+    r"\b(?:conten|contain|pies|piedi|pieds|pés|fuß|voet|voilier|velero|veleiro|yacht|°)|\d ?h ?\Z|[°'] ?\Z"
+)
 _NEAR = 16  # characters before a number that one word may take up
 
 
@@ -69,9 +79,27 @@ def score_at(page: Page, start: int, first: Amount, code: str | None) -> Quantit
     return Quantity(start, second.end, page.text[start : second.end], Kind.SCORE, *ends)
 
 
+def minute_at(page: Page, start: int, first: Amount) -> Quantity | None:
+    """ "al 35'", "(78')", "45+2'": which minute of a match, by its sign; so many minutes behind a word of lasting."""
+    found = _MINUTE.match(page.low, first.end)
+    value = first.values[0]
+    near = page.low[max(0, start - 2 * _NEAR) : start]
+    if found is None or not 1 <= value <= _LAST_MINUTE or value != int(value) or _FEET.search(near):
+        return None
+    kind = Kind.DURATION if _LASTING.search(near) else Kind.ORDINAL
+    end = found.end()
+    return Quantity(start, end, page.text[start:end], kind, value, value, "minute")
+
+
 def ordinal_at(page: Page, start: int, first: Amount) -> Quantity | None:
-    """ "3. Platz", "17e", "17° minuto"."""
+    """ "3. Platz", "17e", "17° minuto", "(78.)", "al 35'"."""
     grammar = page.grammar
+    if page.low[first.end] in _OF_A_MATCH:
+        return minute_at(page, start, first)
+    if grammar.lexicon.code == "de" and page.low[start - 1 : start] == "(":
+        bracketed = page.low.startswith((".)", "., ", "./", ". "), first.end)
+        if bracketed and first.values[0] < _MOST_ORDINAL and first.end - start < 4:
+            return page.made(start, first.end + 1, Kind.ORDINAL, value=first.values[0])
     found = grammar.ordinal.match(page.plain, first.end)
     if found is None and grammar.article.at(page.low, max(0, start - _NEAR), start):
         found = grammar.ordinal_after_article.match(page.plain, first.end)

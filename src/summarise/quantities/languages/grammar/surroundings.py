@@ -73,7 +73,7 @@ class SurroundingPatterns(GrammarWords):
                 ],
                 Ahead.CODE: [*self.signs, *CODES, *(factor + code[0] for factor in "mtkb" for code in CODES)],
                 Ahead.UNIT: [
-                    "de", *lexicon.units, *lexicon.symbols, *SYMBOLS, "gco", *(_GAP.sub("", way) for way in lexicon.aged.split("|")),
+                    "de", "di", "d'", *lexicon.units, *lexicon.symbols, *SYMBOLS, "gco", *(_GAP.sub("", way) for way in lexicon.aged.split("|")),
                 ],
                 Ahead.JOINT: [f"{word} " for word in (*lexicon.to, *lexicon.and_, *lexicon.onto)],
                 Ahead.HALF: lexicon.and_half,
