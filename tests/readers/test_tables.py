@@ -47,6 +47,8 @@ from summarise.readers.tracing import Tracer
         # a line above that has words and a number is a title
         ("Counted at 12 quays||\nPort|Boats|Oars\nLind|7|9", "Counted at 12 quays\nLind: Boats = 7; Oars = 9."),
         # what is counted takes nothing of what the whole table states; how many a group has is no value
+        ("Plant|Dust PM2.5 (µg/m3)|Gas (Mt CO2e)\nLind|12|3.1\nOst|15|2.8", "Lind: Dust PM2.5 = 12 µg/m3; Gas = 3.1 Mt.\nOst: Dust PM2.5 = 15 µg/m3; Gas = 2.8 Mt."),
+        ("Town|Deaths per 100,000|Tariff (p/kWh)\nLind|61.2|7.5\nOst|58.4|8", "Lind: Deaths = 61.2 per 100,000; Tariff = 7.5p/kWh.\nOst: Deaths = 58.4 per 100,000; Tariff = 8p/kWh."),
         ("(in € million)||\n|2024|2023\nSales|41|39\nEmployees|310|298", "Sales: 2024 = €41 million; 2023 = €39 million.\nEmployees: 2024 = 310; 2023 = 298."),
         ("Outcome|Drug (n = 41)|None (n=40)\nFalls|3|9", "Falls: Drug (n=41) = 3; None (n=40) = 9."),
         # a number in the head of the rows' heads
@@ -88,6 +90,19 @@ def test_tables(table: str, text: str) -> None:
         ("Boats (2024)", "Boats (2024)", Stated()),
         ("Profit (restated)", "Profit (restated)", Stated()),
         ("Staff, total", "Staff, total", Stated()),
+        ("Price (USD/t)", "Price", Stated(unit="USD/t")),
+        ("Rent (€/m²)", "Rent", Stated(unit="€/m²")),
+        ("Price, $ per barrel", "Price", Stated(unit="$ per barrel")),
+        ("Tariff (p/kWh)", "Tariff", Stated(unit="p/kWh")),
+        ("Intensity (t CO2/MWh)", "Intensity", Stated(unit="t CO2/MWh")),
+        ("Rate (USD/EUR)", "Rate (USD/EUR)", Stated()),
+        ("Dose (IU)", "Dose", Stated(unit="IU")),
+        ("Dosis (IE)", "Dosis", Stated(unit="IU")),
+        ("Sales (IE)", "Sales (IE)", Stated()),
+        ("Deaths per 100,000", "Deaths", Stated(unit="per 100,000")),
+        ("Deaths/100,000", "Deaths/100,000", Stated()),
+        ("Rate (per 1,000 births)", "Rate", Stated(unit="per 1,000 births")),
+        ("Sales 2024, 000", "Sales 2024", Stated(scale="thousand")),
     ],
 )
 def test_what_a_head_states(head: str, rest: str, stated: Stated) -> None:

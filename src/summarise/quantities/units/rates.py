@@ -40,9 +40,15 @@ _IN_LETTERS = {
     symbol.lower(): SYMBOLS[symbol]
     for symbol in "km kg mg ml cm mm m l g ha lb kWh MWh GB TB MB oz bbl MMBtu boe".split()
 }
+# Behind a stroke these mean nothing else: "310 USD/t", "£9/h", "$45/sq ft".
+_BEHIND_STROKE = _IN_LETTERS | {
+    "t": "tonne", "h": "hour", "d": "day", "y": "year", "wk": "week", "mo": "month", "sqft": "square-foot", "sf": "square-foot", "sqm": "square-meter",
+    "ft": "foot", "mi": "mile", "yd": "yard", "gj": "gigajoule", "bu": "bushel",
+}  # fmt: skip
+_SQUARED = {"sq ft": "square-foot", "sq m": "square-meter", "sq km": "square-kilometer", "sq mi": "square-mile", "sq yd": "square-yard"}  # fmt: skip
 _NO_PER = word_set("cent se the a an each every day-to-day")
 _JOINT = pattern(
-    r"(?:[ -]per[ -]|(/) ?| (an?) (?=[a-z]))(?:(\d{1,3}(?:,\d{3}){1,3}|[1-9]\d{0,8}) )?([a-z]+)\b"
+    r"(?:[ -]per[ -]|(/) ?| (an?) (?=[a-z]))(?:(\d{1,3}(?:,\d{3}){1,3}|[1-9]\d{0,8}) )?([a-z]+)(?:((?<=m)[²³23]|(?<=ft)[²³23])(?!\d)|\b)"
 )
 _SECOND_WORD = pattern(r"[ -]([a-z]+)\b")  # "per square metre", "per megawatt-hour"
 _BEHIND = pattern(r" (squared|cubed)\b")
@@ -55,13 +61,14 @@ def per_at(low: str, at: int) -> Per | None:
     found = _JOINT.match(low, at)
     if found is None:
         return None
-    slash, article, many, word = found.groups()
+    slash, article, many, word, raised = found.groups()
     end = found.end()
     if word in _NO_PER or (article and word not in _BEHIND_A):
         return None
     name, stop = word, end
     for _ in range(_LONGEST):
-        known = WORDS.get(low[found.start(4) : stop])
+        words = low[found.start(4) : stop]
+        known = WORDS.get(words) or _SQUARED.get(words)
         if known is not None:
             name, end = known, stop
         further = _SECOND_WORD.match(low, stop)
@@ -69,10 +76,15 @@ def per_at(low: str, at: int) -> Per | None:
             break
         stop = further.end()
     if name == word:
-        name = WORDS.get(word) or PER_EACH.get(word) or _IN_LETTERS.get(word) or word
-        if slash and name == word and len(word) < 3 and word not in _IN_LETTERS:
+        symbols = _BEHIND_STROKE if slash or raised else _IN_LETTERS
+        name = WORDS.get(word) or PER_EACH.get(word) or symbols.get(word) or word
+        if slash and name == word and len(word) < 3:
             return None
     power = _BEHIND.match(low, end)
-    if power is not None:
+    if raised is not None:
+        if word not in _BEHIND_STROKE:
+            return None
+        name = raised_name(name, 2 if raised in "²2" else 3)
+    elif power is not None:
         name, end = raised_name(name, _POWERS[power.group(1)]), power.end()
     return Per(f"{many.replace(',', '')}-{name}" if many and int(many.replace(",", "")) > 1 else name, end)

@@ -30,6 +30,11 @@ _NAMED_PERIOD = re.compile(
 # "Placebo (n = 409)": of how many the numbers below are.
 _SAMPLE = re.compile(r"(?<=\w) ?[(\[] ?n ?= ?\d[\d, \u00a0\u202f]*[)\]]", re.IGNORECASE)
 _THOUSANDS = re.compile(r"(?<!\d)(?<!\d[.,])['’]?000s?\b")  # "£'000" states a scale
+# Digits that a head has in its words: gases and dust, raised units, how many a rate is of ("Deaths per 100,000").
+_IN_WORDS = re.compile(
+    r"\b(?:(?:g|k?t|Mt|Gt)?CO[2₂]|CH[4₄]|N[2₂]O|[NS]O[2₂]|O3|H2O?|SF6|NH3|PM ?2[.,]5|PM ?10)(?:-?eq?)?\b|\b(?:[kcdm]?m|ft)[23]\b"
+    r"|\bper 1\d{0,2}(?:[,. \u202f]?000){1,2}\b|\bper 100?\b"
+)
 _NOTES = frozenset(
     "note notes ref footnote footnotes anm anmerkung anhang fußnote fussnote nota notas notes toelichting 附注 注記".split()
 )
@@ -40,7 +45,7 @@ _PLAIN = re.compile(r"[-−–+(]?\d[\d.,' \u202f\u00a0]*\)?")
 
 def is_value(text: str) -> bool:
     """Whether a cell holds a number rather than names what others hold."""
-    text = _THOUSANDS.sub("", _SAMPLE.sub("", text.strip()))
+    text = _IN_WORDS.sub("", _THOUSANDS.sub("", _SAMPLE.sub("", text.strip())))
     if _NAMED_PERIOD.fullmatch(text):
         return False
     return bool(_NUMERAL.search(text)) and not _PERIOD.fullmatch(text) and len(_WORDS.findall(text)) < 3

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from summarise.quantities.units import symbol_at
+from summarise.quantities.units import per_at, symbol_at
 
 _SCALES = {
     "thousand": "thousand thousands '000 '000s 000 000s 000's k tsd tsd. tausend t€ milliers mille miles migliaia duizend duizenden",
@@ -34,6 +34,22 @@ _CODE = "|".join(sorted(_CODES))
 _GLUED = re.compile(rf"(?:({_CODE})(m|mn|mln|mm|M|MM|bn|BN|b|tn|k|K)|([MTkm])({_CODE}))")
 _BEFORE = {"M": "million", "m": "million", "T": "thousand", "k": "thousand"}
 _RUPEES = re.compile(r"Rs\b\.?|INR\b", re.IGNORECASE)
+# Money for each of something: "USD/t", "€ per MWh", "US¢/lb". A second currency is a rate of exchange, which is told either way.
+_FOR_EACH = re.compile(
+    rf"((?:(?:US|A|C|NZ|HK|S|R)?[{_SIGNS}]|{_CODE}|¢|pence|cents|p|c)) ?(/.+|(?<= )per .+)", re.IGNORECASE
+)
+# "Deaths per 100,000": the last three digits are no scale.
+_RATE_OF = re.compile(
+    r"\s(per (?:1\d{0,2}(?:[,. \u202f]?000){1,2}|10|100|thousand|million|billion)(?: [^\W\d]+){0,3})$",
+    re.IGNORECASE,
+)
+_EXCHANGED = re.compile(rf"(?:/|per ) ?(?:{_CODE}|[{_SIGNS}])\Z", re.IGNORECASE)
+# International units, in the letters of three languages: two of them are a country and a user's interface elsewhere.
+_INTERNATIONAL = re.compile(r"IU|I\.U\.")
+_ABROAD = re.compile(r"UI|IE|I\.E\.|U\.I\.")
+_DOSES = re.compile(
+    r"dos[eisa]|insulin|vitamin|h[eé]parin|einheit|unit[ée]s|unidades|unità|enzym", re.IGNORECASE
+)
 _OF_GAS = re.compile(r"(?<=[tg]) CO[2₂]-?(?:eq?)?\Z")  # "Mt CO2e": tonnes, of what the head says
 _PERCENT = frozenset(
     ("%", "percent", "per cent", "pct", "pct.", "prozent", "pour cent", "por ciento", "per cento", "procent")
@@ -49,7 +65,9 @@ _HAN_UNIT = re.compile(
     r"[十百千万亿億兆]*(?:元|円|美元|美金|欧元|港元|人民币|ドル|ユーロ|吨|トン|千克|公斤|公里|米|人|个|件|辆|台|度|％|%)|[十百千万亿億兆]+"
 )
 _BRACKETED = re.compile(r"\s*[(（\[]\s*([^()（）\[\]]{1,100}?)\s*[)）\]]\s*$")
-_AFTER_MARK = re.compile(r"\s*(?:[,/:;–—]|\s-|\b(?:in|en)\b)\s*([^,:;()\[\]]{1,24})$", re.IGNORECASE)
+_AFTER_MARK = re.compile(
+    r"\s*(?:(?<!\d)[,/](?=000)|(?!/?,?000)[,/:;–—]|\s-|\b(?:in|en)\b)\s*([^,:;()\[\]]{1,24})$", re.IGNORECASE
+)
 _LEAD = re.compile(
     r"(?<!\w)(?:(?:amounts|figures|all amounts|values|stated|expressed)\s+)?(?:(?:in|en)\b|单位[:：]?|單位[:：]?|単位[:：]?|unit[:：])\s*",
     re.IGNORECASE,
@@ -100,6 +118,8 @@ _LOSS = re.compile(
     re.IGNORECASE,
 )
 
+_CLOSE = ("p/", "c/", "p per ", "c per ", "¢")  # pence and cents: alone the letters are none
+
 
 class Stated(NamedTuple):
     """What a head says of its numbers: a currency sign to stand before, a scale and a unit to stand behind."""
@@ -135,7 +155,7 @@ def is_of_units(head: str) -> bool:
 def unit_of(head: str) -> tuple[str, Stated]:
     """``head`` without the unit it states at its end, and the unit; the head as it is where it states none."""
     if found := _BRACKETED.search(head):
-        stated = _stated(found.group(1))
+        stated = _international(found.group(1), head[: found.start()]) or _stated(found.group(1))
         tells = (
             stated is not None and stated.scale and (stated.sign or stated.unit)
         )  # "($ in millions)", alone
@@ -143,6 +163,8 @@ def unit_of(head: str) -> tuple[str, Stated]:
             rest = head[: found.start()].rstrip()
             return (rest, stated) if stated.unit != "m" else _metres_or_millions(head, rest)
         return head, NOTHING
+    if found := _RATE_OF.search(head):
+        return head[: found.start()].rstrip(), Stated(unit=found.group(1))
     if found := _AFTER_MARK.search(head):
         stated = _stated(found.group(1))
         if stated is not None and found.start():
@@ -154,6 +176,13 @@ def unit_of(head: str) -> tuple[str, Stated]:
     if alone is None or alone.unit[:1].isalpha() or (alone.scale and head.isalpha() and len(head) < 6):
         return head, NOTHING  # "Mill", "Cr", "k": without a unit these are words of the table's own
     return head, alone
+
+
+def _international(words: str, rest: str) -> Stated | None:
+    """Units of a dose or an enzyme, where brackets behind ``rest`` name them."""
+    if _INTERNATIONAL.fullmatch(words) or (_ABROAD.fullmatch(words) and _DOSES.search(rest)):
+        return Stated(unit="IU")
+    return None
 
 
 def _metres_or_millions(head: str, rest: str) -> tuple[str, Stated]:
@@ -188,7 +217,7 @@ def with_unit(cell: str, stated: Stated) -> str:
     number = bare.group(3).strip()
     behind = f" {stated.scale}" if stated.scale else ""
     if stated.unit:
-        close = stated.unit == "%" or _HAN.match(stated.unit)
+        close = stated.unit == "%" or _HAN.match(stated.unit) or stated.unit.startswith(_CLOSE)
         behind += stated.unit if close else f" {stated.unit}"
     if not (stated.sign or behind or bare.group(1)):
         return cell
@@ -222,6 +251,8 @@ def _stated(words: str) -> Stated | None:
     words = _LEAD.sub("", _EXCEPT.sub("", words.strip()), count=1).strip()
     if not words:
         return None
+    if _RATE_OF.fullmatch(f" {words}"):  # "Rate (per 1,000 births)"
+        return Stated(unit=words)
     if words.lower() in _PERCENT:
         return Stated(unit="%")
     if _HAN_UNIT.fullmatch(words):
@@ -231,7 +262,13 @@ def _stated(words: str) -> Stated | None:
         scale = _BEFORE[before] if before else "million" if behind in ("mm", "MM") else ""
         scale = scale or _SCALE.get(behind.lower(), "") or {"m": "million", "b": "billion"}[behind.lower()]
         return Stated(scale=scale, unit=code or other)
+    if (each := _FOR_EACH.fullmatch(words)) and not _EXCHANGED.search(words):
+        low = words.lower()
+        per = per_at(low, each.start(2) - low.startswith("per", each.start(2)))
+        return Stated(unit=words) if per is not None and per.end == len(words) else None
     words = _OF_GAS.sub("", words)
+    if " " in words and _is_symbol(words):  # "t CO2/MWh"
+        return Stated(unit=words)
     words = _RUPEES.sub("₹", words, count=1) if "cr" in words.lower() or "lakh" in words.lower() else words
     sign, counted = "", 0  # how many words say what is counted: "thousand sacks"
     if found := _JOINED.fullmatch(words):
