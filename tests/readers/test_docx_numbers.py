@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from typing import Any
 
 import docx
@@ -229,6 +230,22 @@ def test_tables_too_deep_are_one_line() -> None:
         body = f"<w:tbl><w:tr><w:tc>{body}</w:tc></w:tr></w:tbl>"
     with pytest.raises(InputError, match=r"^f: tables or boxes inside one another more than 50 deep"):
         _read(body)
+
+
+def test_xml_too_deep_for_its_parser_is_one_line() -> None:
+    body = f"<w:p>{_run('7')}</w:p>"
+    for _ in range(100):
+        body = f"<w:tbl><w:tr><w:tc>{body}</w:tc></w:tr></w:tbl>"
+    plain, deep = io.BytesIO(), io.BytesIO()
+    docx.Document().save(plain)
+    with zipfile.ZipFile(plain) as before, zipfile.ZipFile(deep, "w") as after:
+        for name in before.namelist():
+            written = f"<w:document {SPACES}><w:body>{body}</w:body></w:document>".encode()
+            after.writestr(name, written if name == "word/document.xml" else before.read(name))
+    with pytest.raises(
+        InputError, match=r"^f: its XML is nested more than 256 deep; save its text and give that$"
+    ):
+        read_docx(deep.getvalue(), "f", 1_000_000)
 
 
 _NUMBER = st.integers(1001, 999_999).map(lambda n: f"{n:,}")

@@ -53,6 +53,10 @@ def read_docx(data: bytes, name: str, max_bytes: int) -> Article:
     except InputError:
         raise
     except Exception as error:  # the library lets those of zipfile, lxml and its own through
+        if "depth" in str(error).lower():  # lxml's own limit, of 256 levels
+            raise InputError(
+                f"{name}: its XML is nested more than 256 deep; save its text and give that"
+            ) from None
         raise InputError(f"{name}: not a readable Word document ({type(error).__name__})") from None
     text = writer.tracer.done().text
     return Article(
