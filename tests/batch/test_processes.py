@@ -165,6 +165,8 @@ def test_ctrl_c_sigterm_and_a_terminals_end_stop_in_good_order(tmp_path: Path, f
     stops = ((signal.SIGINT, 4), (signal.SIGTERM, 14), (signal.SIGHUP, 24), (signal.SIGQUIT, 34))
     with beside(latency=0.1) as server:
         for number, begun in stops:
+            if signal.getsignal(number) is signal.SIG_IGN:
+                continue  # these tests run under nohup: a batch that is begun so goes on
             # However late the signal is, something is left to do.
             server.allow(begun + 2 - sum(server.stats()["answers"].values()))
             process = start(folder, "-o", out, *model(server, "-j", 4))
