@@ -2,11 +2,11 @@
 
 usage: languages_check.py [--faults LANGUAGE...] [--seen] [--output FILE]
 
-Reads benchmarks/desk_summaries/languages_tuned.jsonl and languages_unseen.jsonl: short articles of our own with right
-sentences in other words (rounded, worked out, turned round) and wrong ones with the words that are wrong. Each sentence
-is checked by itself against its article. A wrong one is found when a flag overlaps its wrong words; every other flag is
-a false alarm. ``--faults`` prints the misses and false alarms of the tuned half; the unseen half is only scored, its
-sentences are not to be read when a rule is made. ``--seen`` counts by code and severity how many flags of the tuned half
+Reads the sets named in ``SETS`` from benchmarks/desk_summaries: short articles of our own with right sentences in other
+words (rounded, worked out, turned round) and wrong ones with the words that are wrong. Each sentence is checked by
+itself against its article. A wrong one is found when a flag overlaps its wrong words; every other flag is a false alarm.
+``--faults`` prints the misses and false alarms of the tuned sets; the unseen ones are only scored, their sentences are
+not to be read when a rule is made. ``--seen`` counts by code and severity how many flags of the first tuned set
 pointed at the mistake and how many accused something right, there and in the right summaries of the articles in other
 languages of retold_business.jsonl: what ``weighing.abroad`` holds.
 
@@ -33,11 +33,16 @@ from summarise.quantities.finder import find_quantities  # noqa: E402
 from summarise.quantities.languages.detecting import LANGUAGES, detect  # noqa: E402
 
 RESULTS = HERE / "results" / "languages.md"
-HALVES = ("tuned", "unseen")
+SETS = {  # the name in the table, and the file
+    "tuned": "languages_tuned.jsonl",
+    "unseen": "languages_unseen.jsonl",
+    "Asian, tuned": "languages_asian_tuned.jsonl",
+    "Asian, unseen": "languages_asian_unseen.jsonl",
+}
 LEVELS = {"warning": (Severity.ERROR, Severity.WARNING), "error": (Severity.ERROR,)}
 MARK = "## The check in other languages"
 _HEAD = (
-    "| half | language | from | wrong ones found | right ones accused | false alarms per 100 right numbers |"
+    "| set | language | from | wrong ones found | right ones accused | false alarms per 100 right numbers |"
 )
 
 Flagged = list[tuple[int, int, Severity, str]]
@@ -95,10 +100,10 @@ def tables(faults: set[str]) -> Iterator[str]:
     """All lines of the report."""
     kinds: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
     yield from (_HEAD, "|---|---|---|---:|---:|---:|")
-    for half in HALVES:
+    for half, file in SETS.items():
         counts: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
-        for story in lines(OWN / f"languages_{half}.jsonl"):
-            shown = half == "tuned" and story["language"] in faults
+        for story in lines(OWN / file):
+            shown = "unseen" not in file and story["language"] in faults
             for kind, met in scored(story, counts[story["language"]], faults=shown):
                 kinds[kind][half][met] += 1
         for language, by_level in counts.items():
@@ -113,12 +118,12 @@ def tables(faults: set[str]) -> Iterator[str]:
         "",
         "Found at warning and above, by kind of mistake:",
         "",
-        "| kind | tuned | unseen |",
-        "|---|---:|---:|",
+        f"| kind | {' | '.join(SETS)} |",
+        "|---|" + "---:|" * len(SETS),
     )
     for kind, halves in sorted(kinds.items()):
-        cells = [f"{halves[h]['found']} of {halves[h].total()}" for h in HALVES]
-        yield f"| {kind} | {cells[0]} | {cells[1]} |"
+        cells = [f"{halves[h]['found']} of {halves[h].total()}" for h in SETS]
+        yield f"| {kind} | {' | '.join(cells)} |"
 
 
 def seen() -> Iterator[str]:
