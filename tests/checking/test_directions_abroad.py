@@ -35,6 +35,9 @@ ZH = (
 )
 JA = "5月の来館者数は9%減った。入場料は350円に上がった。市は来年、桜を1200本植える計画だ。昨年はすでに450本を植えた。"
 
+ZH_SEATS = "工人党在议会赢得80席，比上届减少12席。该党主张关闭3座矿山。"
+JA_MINE = "新しい道は曲がりが多く、鉱山と港の距離を40分に広げた。会社は2鉱山を2031年5月までに閉鎖する。知事は職員を250人減らすと公約した。"
+
 SAID_ES = "La alcaldesa anunció que el municipio comprará 30 autobuses. La empresa anunció ventas de 410 millones de euros."
 
 # What is estimated is told so by a participle, which tells of nothing as done.
@@ -66,6 +69,11 @@ FLAGGED = [
     (ZH, "五月份的旅客人数增长9%。", "增长", "direction-reversed"),
     (ZH, "市政府已种树1200棵。", "已", "status-changed"),
     (JA, "5月の来館者数は9%増えた。", "増", "direction-reversed"),
+    (ZH_SEATS, "工人党的议席比上届增加12席。", "增加", "direction-reversed"),
+    (ZH_SEATS, "工人党已关闭3座矿山。", "已", "status-changed"),
+    (JA_MINE, "鉱山と港の距離は40分に縮まった。", "縮ま", "direction-reversed"),
+    (JA_MINE, "会社は2鉱山をすでに閉鎖した。", "すでに", "status-changed"),
+    (JA_MINE, "知事は職員を250人減らした。", "らした", "status-changed"),
     (JA, "市は桜を1200本植えた。", "植えた", "status-changed"),
 ]
 RIGHT = [

@@ -48,6 +48,14 @@ CASES = [
     ("ja", "争いは8世紀続いた。8世紀に建った。", ["8世紀: duration 8 century", "8世紀: date "]),
     # a term of prison in years and months
     ("ja", "懲役9年6月、禁錮1年2月とした。", ["9年: duration 9 year", "6月: duration 6 month", "1年: duration 1 year", "2月: duration 2 month"]),
+    # from that day on, between two years, a clause that goes on behind a counter that begins the name of a unit
+    ("ja", "再開は15日以降の見通し。15日以上かかる。", ["15日: date 15", "15日: duration 15 day at-least"]),
+    ("zh", "2012年至2021年间收受财物。", ["2012年至2021年间: date 2012"]),
+    ("ja", "2012年から2021年間で増えた。", ["2012年から2021年間: date 2012"]),
+    ("zh", "球队以47分升至第二。", ["47分: count 47 分", "第二: ordinal 2"]),
+    # a verb behind a number is nothing that it counts
+    ("zh", "人数从5500万增加到6100万。", ["5500万: count 55000000", "6100万: count 61000000"]),
+    ("ja", "波は1メートルに達しなかった。", ["1メートル: measure 1 meter less-than"]),
     ("ja", "懲役3年、6月に判決。", ["3年: duration 3 year", "6月: date 6"]),
 ]  # fmt: skip
 

@@ -25,8 +25,9 @@ _OPEN = {
     r"pedi\w+|suspeit\w+|acusad\w+|alegad\w+|possível|possivelmente|tem[eo]\w*|terá|se|objetivo|meta|exig\w+|até 20\d\d)\b",
     "nl": r"\b(?:zal|zullen|wil|willen|wilde|gaat|gaan|zou|zouden|kan|kunnen|kon|mag|mogen|moet|moeten|plan\w*|gepland|verwacht\w*|hoopt|hopen|belooft|beloofde|beloofd|aangekondigd|"
     r"kondig\w+|voorstel\w*|voorgesteld|eist|eiste|geëist|vraagt|vroeg|dreig\w+|mogelijk\w*|vermoedelijk|verdacht\w*|zegt dat|wordt|worden|komt|komen|trekt|vroegst|uiterlijk|streef\w*|doel|als)\b",
-    "zh": r"[将將](?!近)|计划|計劃|拟|擬|预计|預計|准备|準備|有望|可能|或可|或将|打算|希望|目标|目標|方针|争取|爭取|力争|要到|应在|應在|涉嫌|建议|建議|要求|提议|承诺|宣布要|最早",
-    "ja": r"予定|方針|見込|見通し|計画|考え|目指|可能性|予想|予測|検討|だろう|かもしれ|意向|盛り込|予算案|求刑|疑い|とみ(?:る|て|られ)|組む|めど|目標|決めた|提案|要求|容疑|早くても|になる。",
+    "zh": r"[将將](?!近)|计划|計劃|拟|擬|预计|預計|准备|準備|有望|可能|或可|或将|打算|希望|目标|目標|方针|争取|爭取|力争|要到|应在|應在|涉嫌|建议|建議|要求|提议|承诺|宣布要|最早|主张|主張|呼吁|呼籲|考虑|考慮|有意|酝酿|醞釀|筹划|籌劃|[须須](?!知)",
+    "ja": r"予定|方針|見込|見通し|計画|考え|目指|可能性|予想|予測|検討|だろう|かもしれ|意向|盛り込|予算案|求刑|疑い|とみ(?:る|て|られ)|組む|めど|目標|決めた|提案|要求|容疑|早くても|になる。|公約|約束|としている|つもり|意欲|掲げ|求める|求めて|べき|よう求め"
+    r"|(?:来[年月週季春夏秋冬期]|翌年|今後|までに|以降)[^。]{0,60}?(?<!てい)(?<!であ)[うくぐすつむぶる]。",
 }  # fmt: skip
 _DONE = {
     "de": r"\b(?:hat|haben|hatte|hatten|ist|sind|wurde|wurden|war|waren)\b[^.;:]{0,120}?\b(?:\w*ge\w+(?:t|en)|(?:ver|be|er|ent|zer)\w+(?:t|en)|\w+iert)\b|\b(?:schon|bereits)\b",
@@ -47,7 +48,7 @@ _SAID = {
     "pt": r"\b(?:anunci|afirm|explic|inform|declar|assegur|indic)(?:ou|aram)\b|\b(?:disse|disseram|prometeu|propôs|pediu|decidiu|aprovou)\b",
     "nl": r"\b(?:heeft|hebben)\b[^.;:,]{0,80}?\b(?:aangekondigd|gezegd|gemeld|besloten|beloofd|voorgesteld|besteld)\b",
     "zh": r"宣布|表示|决定|決定|说|說",
-    "ja": r"決めた|述べた|発表した|明らかにした|示した|語った|話した|とした|決定した",
+    "ja": r"決めた|述べた|発表した|明らかにした|示した|語った|話した|とした|決定した|(?<=公約)した|(?<=約束|提案|要求|主張|表明)した|(?<=訴)えた|(?<=求)めた",
 }  # fmt: skip
 # "Not before 2028", "kam nicht": what is denied is not done.
 _DENIED = {

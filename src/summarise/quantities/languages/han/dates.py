@@ -34,7 +34,7 @@ _DATE = pattern(
 )
 _SHORT_YEAR = pattern(rf"(?P<y>\d\d)(?:年 ?(?P<m>{_M}) ?月(?:(?P<d>{_D})[日号號])?|年度)")
 _MONTHS = pattern(rf"(?:(?P<y>\d{{4}}) ?年)?(?P<m>{_M})月?{TO}(?P<n>{_M})月(?:(?P<e>{_D})日)?")
-_YEARS = pattern(r"(\d{4})年?(?: ?[-~〜～–] ?|至|到|から)(\d{4})年(?!間|间)")
+_YEARS = pattern(r"(\d{4})年?(?: ?[-~〜～–] ?|至|到|から)(\d{4})年(?!間|间)|(\d{4})年(?:至|到|から|[-~〜～–])(\d{4})年[間间]")
 _SEASON = pattern(r"(\d{4}) ?[-/–] ?(\d\d)(?!\d|[-/.])")
 _QUARTER = pattern(rf"(?:(?P<y>{_Y})年)?第?(?P<q>[1-4一二三四]) ?(?:季度|季(?![节節])|四半期)")
 _DIGITAL_QUARTER = pattern(r"(\d{4})[/年]? ?[Qq]([1-4])(?![\dA-Za-z])")
@@ -50,7 +50,7 @@ _LENGTH = pattern(
 LENGTH_LAST = frozenset("短長长多少大小でかた約约丸とり計べ时時期达達仅僅共逾")
 _DAY = pattern(rf"(?P<d>{_D})[日号號]")
 _LASTING = pattern(
-    "[間间以ぶ連连游遊分]|[前后後内內](?!半|夜)|か(?!ら)|ごと|[元圆圓円]|おき|も[かあ]|程度|ほど"
+    "[間间ぶ連连游遊分]|以(?![降来來])|[前后後内內](?!半|夜)|か(?!ら)|ごと|[元圆圓円]|おき|も[かあ]|程度|ほど"
 )
 _TERM, _MONTHS_OF_TERM = pattern(r"(?:懲役|禁錮|拘禁刑|刑期|徒刑)\d{1,2}年$"), pattern(r"(\d{1,2})月(?!\d)")
 _NO_DAY_BEHIND = pattern(
@@ -152,9 +152,12 @@ def _season_of_months(text: str, plain: str, start: int) -> Quantity | None:
 
 def _years(text: str, plain: str, start: int) -> Quantity | None:
     found = _YEARS.match(plain, start)
-    if found is None or not int(found.group(1)) < int(found.group(2)) <= MOST_YEARS:
+    if found is None:
         return None
-    return span(text, start, found.end(), *(DateParts(int(year)) for year in found.groups()))
+    first, last = (int(year) for year in found.groups() if year)
+    if not first < last <= MOST_YEARS:
+        return None
+    return span(text, start, found.end(), DateParts(first), DateParts(last))
 
 
 def _season(text: str, plain: str, start: int) -> Quantity | None:

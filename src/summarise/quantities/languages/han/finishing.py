@@ -11,9 +11,9 @@ from summarise.quantities.languages.han.tails import Tail, is_loss
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Qualifier, Quantity
 
-_NOUN = pattern(
-    "(?:の)?([\u30a0-\u30ff\u3400-\u9fff]{1,4})"
-)  # hiragana is a particle or a verb: "5に広がった"
+# Hiragana is a particle or a verb ("5に広がった"), and so are these: "5500万增加到", "213线有".
+_VERBS = "增減减降升涨漲跌占佔是为為有到至从從由在比被让讓"
+_NOUN = pattern(f"(?:の)?((?:(?![{_VERBS}])[\u30a0-\u30ff\u3400-\u9fff]){{1,4}})")
 _PLUS = pattern(r"(?:\+|プラス) ?$")
 _PLUS_LAST = frozenset("+ス \n")
 

@@ -24,9 +24,9 @@ _LENGTHS = frozenset("meter kilometer centimeter millimeter decimeter mile foot 
 _SHORT = frozenset("安牛巴伏焦帕赫卡希瓦")
 _ENDS = pattern("(?![\u3400-\u9fff])|[的以及和至到每时時高宽宽重，。、]")
 _NO_UNIT = pattern(
-    "米其|克服|升[级級至到值学學]|米粉|桶装|夜[间間里]|晚[上间間]|度(?:[过過假目]|(?=[も]))|周[边邊围圍年末一二三四五六日]|码头|碼頭|里程|磅礴|载[有]|天[然气氣津空]|日[本経元系中米経英韓]"
+    "米其|克服|分升[級级至到值学學为為上]|升[级級至到值学學]|米粉|桶装|夜[间間里]|晚[上间間]|度(?:[过過假目]|(?=[も]))|周[边邊围圍年末一二三四五六日]|码头|碼頭|里程|磅礴|载[有]|天[然气氣津空]|日[本経元系中米経英韓]"
 )
-_NO_UNIT_FIRST = frozenset("米克升桶夜晚度周码碼里磅载天日")
+_NO_UNIT_FIRST = frozenset("米克分升桶夜晚度周码碼里磅载天日")
 _JOINT_FIRST = frozenset(" /每毎p")
 _JOINT = pattern(r"(?: ?/ ?|每|毎|per)(100|百)? ?")
 # In letters, and in English text more often a word: only behind digits in Han text.
