@@ -103,6 +103,96 @@ def test_tables_of_pages(table: str, lines: list[str]) -> None:
     assert page(table).text.splitlines()[1:-1] == lines
 
 
+def _set_in(before: str) -> list[str]:
+    """Rows of which the second and third are set in as ``before`` has it: the row, its cell and what stands around its words."""
+    row, cell, around = before.split("#")
+    inner = [f"<tr{row}><td{cell}>{around.replace('@', name)}</td><td>{n}</td></tr>" for name, n in (("Cod", 4), ("Eel", 3))]  # fmt: skip
+    plain = "<tr><td class='cell'>{}</td><td>{}</td></tr>"
+    return [plain.format("Catch", 7), *inner, plain.format("Boats", 9)]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "before"),
+    [
+        ("", "# style='padding-left:14px'#@"),
+        ("", "# style='padding: 1px 2pt 1px 1.5em'#@"),
+        ("", "# style='padding-inline-start:2ch'#@"),
+        ("", "# style='padding-left:24pt;text-indent:-12pt'#@"),
+        ("", "##<span style='margin-left:1em'>@</span>"),
+        ("", "##<div><p style='text-indent:9px'><b>@</b></p></div>"),
+        ("", "##&nbsp;&nbsp;@"),
+        ("", "##&emsp;<i>@</i>"),
+        ("", "# class='cell indent-2'#@"),
+        ("", "# class='cell table__cell--indent'#@"),
+        ("", "# class='ps-4'#@"),
+        ("", " class='sub-row'##@"),
+        ("", " aria-level='2'##@"),
+        ("td.in {padding-left: 20px}", "# class='in'#@"),
+        ("tr.part td:first-child {color: red} .part > td {padding: 2px 4px 2px 24px}", " class='part'##@"),
+    ],
+)
+def test_rows_that_a_page_sets_in_are_parts_of_the_row_above(sheet: str, before: str) -> None:
+    rows = "".join(_set_in(before))
+    article = page(f"<style>{sheet}</style><table><tr><th>Port</th><th>2024</th></tr>{rows}</table>")
+    assert article.text.splitlines()[1:-1] == [
+        "Catch: 2024 = 7.", "Catch › Cod: 2024 = 4.", "Catch › Eel: 2024 = 3.", "Boats: 2024 = 9.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "# style='padding-left:0.5px'#@",
+        "# style='margin-left:20px'#@",  # a cell has no margin
+        "# style='padding-right:20px'#@",
+        "# style='padding-left:calc(1px + 1em)'#@",
+        "# class='sublime'#@",
+        "##@&nbsp;&nbsp;",
+    ],
+)
+def test_rows_that_are_not_set_in_stand_by_themselves(before: str) -> None:
+    article = page(f"<table><tr><th>Port</th><th>2024</th></tr>{''.join(_set_in(before))}</table>")
+    assert article.text.splitlines()[1:-1] == [
+        "Catch: 2024 = 7.", "Cod: 2024 = 4.", "Eel: 2024 = 3.", "Boats: 2024 = 9.",
+    ]  # fmt: skip
+
+
+def test_a_total_that_is_set_in_is_no_part_of_the_row_above_it() -> None:
+    rows = "".join(
+        f"<tr><td style='padding-left:{inset}pt'>{name}</td><td>{value}</td></tr>"
+        for inset, name, value in ((2, "Current assets:", ""), (10, "Cash", 4), (10, "Stock", 3), (18, "Total current assets", 7), (2, "Land", 9))
+    )  # fmt: skip
+    article = page(f"<table><tr><th></th><th>2024</th></tr>{rows}</table>")
+    assert article.text.splitlines()[1:-1] == [
+        "Current assets:", "Current assets › Cash: 2024 = 4.", "Current assets › Stock: 2024 = 3.",
+        "Total current assets: 2024 = 7.", "Land: 2024 = 9.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<tr><td colspan=2>Imports (tonnes)</td></tr>",
+        "<tr><th colspan=2>Imports (tonnes)</th></tr>",
+        "<tr><td><b>Imports (tonnes)</b></td><td></td></tr>",
+        "<tr class='table-section'><td>Imports (tonnes)</td><td></td></tr>",
+        "<tr style='font-weight:700'><td>Imports (tonnes)</td><td></td></tr>",
+    ],
+)
+@pytest.mark.parametrize("unit", [" (tonnes)", ""])
+def test_a_row_that_covers_all_columns_or_is_set_as_a_head_governs_those_beneath(row: str, unit: str) -> None:
+    rows = (
+        "<tr><td>Rye</td><td>4</td></tr>"
+        + row
+        + "<tr><td>Oats</td><td>5</td></tr><tr><td>Figs</td><td>6</td></tr>"
+    )
+    article = page(f"<table><tr><th></th><th>2024</th></tr>{rows.replace(' (tonnes)', unit)}</table>")
+    measured = " tonnes" if unit else ""
+    assert article.text.splitlines()[1:-1] == [
+        "Rye: 2024 = 4.", "Imports", f"Imports › Oats: 2024 = 5{measured}.", f"Imports › Figs: 2024 = 6{measured}.",
+    ]  # fmt: skip
+
+
 def test_what_is_struck_out_in_cells_is_withdrawn() -> None:
     article = page(
         "<table><tr><th>Fee</th><th>Price</th></tr><tr><td>Berth</td><td><s>31</s> 35</td></tr>"

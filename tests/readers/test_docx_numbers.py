@@ -224,12 +224,29 @@ def test_each_cell_of_tables_inside_tables_is_read_once(monkeypatch: pytest.Monk
     assert calls < 30
 
 
-def test_tables_too_deep_are_one_line() -> None:
-    body = f"<w:p>{_run('7')}</w:p>"
-    for _ in range(60):
-        body = f"<w:tbl><w:tr><w:tc>{body}</w:tc></w:tr></w:tbl>"
-    with pytest.raises(InputError, match=r"^f: tables or boxes inside one another more than 50 deep"):
-        _read(body)
+def _nested(around: str, times: int) -> str:
+    before, after = around.split("#")
+    return before * times + f"<w:p>{_run('7')}</w:p>" + after * times
+
+
+@pytest.mark.parametrize(
+    ("around", "deepest"),
+    [
+        ("<w:tbl><w:tr><w:tc>#</w:tc></w:tr></w:tbl>", 50),
+        ("<w:tbl><w:tr><w:sdt><w:tc>#</w:tc></w:sdt></w:tr></w:tbl>", 50),
+        ("<w:p><w:r><w:txbxContent>#</w:txbxContent></w:r></w:p>", 50),
+    ],
+)
+def test_tables_and_boxes_are_read_as_deep_as_the_refusal_says(around: str, deepest: int) -> None:
+    assert _read(_nested(around, deepest)).text == "7\n"
+    with pytest.raises(
+        InputError, match=rf"^f: tables or boxes inside one another more than {deepest} deep; save its text"
+    ):
+        _read(_nested(around, deepest + 1))
+
+
+def test_controls_around_controls_are_no_tables() -> None:
+    assert _read(_nested("<w:sdt><w:sdtContent>#</w:sdtContent></w:sdt>", 100)).text == "7\n"
 
 
 def test_xml_too_deep_for_its_parser_is_one_line() -> None:

@@ -125,9 +125,16 @@ def test_what_was_struck_out_is_kept_as_withdrawn() -> None:
     ]  # fmt: skip
 
 
-def test_what_is_too_deep_is_said() -> None:
-    article = read_markdown("> " * 120 + "5 boats\n\nNext")
-    assert article.notes == ("lists and quotes more than 50 deep in one another are not read",)
+@pytest.mark.parametrize(
+    ("lists", "quotes", "whole"),
+    [(0, 100, True), (0, 101, False), (50, 0, True), (51, 0, False), (49, 2, True), (49, 3, False)],
+)
+def test_what_is_too_deep_is_said_and_nothing_else(lists: int, quotes: int, whole: bool) -> None:
+    items = "".join("  " * n + "- 3 pears\n" for n in range(lists - 1))
+    last = "  " * (lists - 1) + "- " if lists else ""
+    article = read_markdown(f"{items}{last}{'> ' * quotes}5 boats\n\nNext")
+    said = "lists more than 50 deep in one another, and quotes more than 100, are not read"
+    assert ("5 boats" in article.text, article.notes) == (whole, () if whole else (said,))
 
 
 _NUMBER = st.integers(1001, 999_999).map(lambda n: f"{n:,}")

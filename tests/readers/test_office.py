@@ -236,6 +236,27 @@ def test_what_is_refused(reader: Any, data: bytes, said: str) -> None:
     assert "\n" not in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<text:list><text:list-item>#</text:list-item></text:list>",
+        "<table:table><table:table-row><table:table-cell>#</table:table-cell></table:table-row></table:table>",
+        "<text:p><draw:frame><draw:text-box>#</draw:text-box></draw:frame></text:p>",
+    ],
+)
+def test_texts_are_read_as_deep_as_the_refusal_says(around: str) -> None:
+    before, after = around.split("#")
+
+    def nested(times: int) -> bytes:
+        return odt(before * times + "<text:p>7 boats</text:p>" + after * times)
+
+    assert read_odt(nested(50), "f", 100_000).text.endswith("7 boats\n")
+    with pytest.raises(
+        InputError, match=r"^f: tables, lists or boxes more than 50 deep in one another; save its"
+    ):
+        read_odt(nested(51), "f", 100_000)
+
+
 def test_a_folder_of_all_kinds_is_read_and_a_broken_file_is_its_own(tmp_path: Path) -> None:
     from summarise.batch.inputs.listing import Inputs
 

@@ -21,15 +21,17 @@ def doctor(
     model: options.Model = None,
     base_url: options.BaseUrl = None,
     offline: Annotated[bool, typer.Option("--offline", help="Do not ask the model.")] = False,
-    format: Annotated[DoctorFormat, typer.Option("--format", "-f", help="text or json.")] = DoctorFormat.text,
+    format: Annotated[DoctorFormat | None, typer.Option("--format", "-f", help="text or json.")] = None,
     output: options.Output = None,
 ) -> None:
     """Say what is installed and set, and whether the model answers. Nothing secret is printed."""
     from summarise.cli.arguments import how, where
     from summarise.cli.configuring import refuse_elsewhere, settings_of
     from summarise.cli.output import write
+    from summarise.cli.suffixes import form_named, require_suffix
     from summarise.doctor import examine
 
+    require_suffix(output)
     loaded = settings_of({"model": model, "base_url": base_url}, asking=True)
     if not offline:
         refuse_elsewhere(loaded, loaded.settings.model)
@@ -37,7 +39,7 @@ def doctor(
     for name in ("verify", "select", "ignore", "schema"):
         asked.pop(name)
     found = list(examine(loaded, asked, ask=not offline))
-    if format is DoctorFormat.json:
+    if (format or form_named(output, DoctorFormat)) is DoctorFormat.json:
         import json
 
         rows = [{"state": f.state, "about": f.about, "said": f.said} for f in found]

@@ -21,11 +21,11 @@ class NumbersFormat(StrEnum):
 def numbers(
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Texts: paths, URLs, or -.")],
     format: Annotated[
-        NumbersFormat,
+        NumbersFormat | None,
         typer.Option(
             "--format", "-f", help="A table, JSON (of several files a line each), or marks in the text."
         ),
-    ] = NumbersFormat.table,
+    ] = None,
     output: options.Output = None,
     language: Annotated[
         str | None,
@@ -41,15 +41,18 @@ def numbers(
     """List every quantity of a text with its value, kind, unit and qualifier."""
     from summarise.cli.arguments import reading
     from summarise.cli.listing import Listing, list_numbers
+    from summarise.cli.suffixes import form_named, require_suffix
     from summarise.errors import SettingsError, UsageError
     from summarise.language_codes import require
 
+    require_suffix(output)
+    form = format or form_named(output, NumbersFormat) or NumbersFormat.table
     try:
         require(language)
     except SettingsError as error:
         raise UsageError(f"--language {error}") from None
     most, _ = reading(max_bytes)
-    how = Listing(format.value, language, most, allow_private, fetch_timeout)
+    how = Listing(form.value, language, most, allow_private, fetch_timeout)
     if code := list_numbers(files, output, how, jobs):
         raise typer.Exit(code)
 

@@ -22,8 +22,14 @@ class Format(StrEnum):
     csv = "csv"
 
 
-def render_as(report: Any, format: Format, *, verbose: bool = False, output: Path | None = None) -> str:
-    """``report`` in ``format``. ``output``: where it will go; colour is for a terminal only."""
+def render_as(
+    report: Any, format: Format | None, *, verbose: bool = False, output: Path | None = None
+) -> str:
+    """``report`` in ``format``, or where that is None as the name of ``output`` says, else as text. ``output``: where it
+    will go; colour is for a terminal only."""
+    from summarise.cli.suffixes import form_named
+
+    format = format or form_named(output, Format)
     if format is Format.json:
         from summarise.reports import json as as_json
 
@@ -68,17 +74,24 @@ def render(
     report: Annotated[
         str, typer.Argument(metavar="REPORT", help="A report as --format json wrote it, or -.")
     ],
-    format: Annotated[Format, typer.Option("--format", "-f", help="How to write it.")] = Format.text,
+    format: Annotated[
+        Format | None,
+        typer.Option(
+            "--format", "-f", help="How to write it (default: as the name of the -o file says, else text)."
+        ),
+    ] = None,
     output: options.Output = None,
     open_: options.Open = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Quotes and notes too.")] = False,
 ) -> None:
     """Write a stored report in another form. Needs no model, no network and no article."""
     from summarise.cli.output import write
+    from summarise.cli.suffixes import require_suffix
     from summarise.errors import InputError
     from summarise.readers import shown
     from summarise.reports.json import load_report
 
+    require_suffix(output)
     try:
         stored = load_report(_bytes(report))
     except InputError as error:

@@ -15,7 +15,14 @@ if TYPE_CHECKING:
 
 def article(
     source: Annotated[str, typer.Argument(metavar="ARTICLE", help="A path, a URL, or - for standard input.")],
-    format: Annotated[Format, typer.Option("--format", "-f", help="How to write the report.")] = Format.text,
+    format: Annotated[
+        Format | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="How to write the report (default: as the name of the -o file says, else text).",
+        ),
+    ] = None,
     output: options.Output = None,
     model: options.Model = None,
     base_url: options.BaseUrl = None,
@@ -64,8 +71,10 @@ def article(
     from summarise.cli.exit_codes import for_flags
     from summarise.cli.output import require_writable, say, write
     from summarise.cli.rendering import open_html, render_as
+    from summarise.cli.suffixes import form_named, require_suffix
     from summarise.cli.waiting import waiting_line
 
+    require_suffix(output)
     loaded = settings_of({
         "model": model, "base_url": base_url, "temperature": temperature, "max_facts": max_facts,
         "all_figures": all_figures or None,
@@ -91,7 +100,10 @@ def article(
     if dry_run:
         from summarise.cli.dry_run import dry_run as written
 
-        write(written(read_article, settings, as_json=format is Format.json), output)
+        write(
+            written(read_article, settings, as_json=(format or form_named(output, Format)) is Format.json),
+            output,
+        )
         return
     from summarise.summariser import summarise
 

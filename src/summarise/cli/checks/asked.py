@@ -41,7 +41,7 @@ class Asked:
     """The options that the forms share.
 
     ``choice``: which flags are wanted, as arguments of the check; ``fail_on``: from which severity the exit code is 1;
-    ``format``: None where none was given.
+    ``format``: None where none was given: then the name of ``output`` tells.
     """
 
     choice: dict[str, Any]
@@ -59,7 +59,9 @@ class Asked:
     @property
     def form(self) -> CheckFormat:
         """How to write the check."""
-        return self.format or CheckFormat.text
+        from summarise.cli.suffixes import form_named
+
+        return self.format or form_named(self.output, CheckFormat) or CheckFormat.text
 
     @contextmanager
     def files(self) -> Iterator[Files]:

@@ -30,7 +30,11 @@ def check(
     ] = False,
     format: Annotated[
         CheckFormat | None,
-        typer.Option("--format", "-f", help="How to write the result (default text)."),
+        typer.Option(
+            "--format",
+            "-f",
+            help="How to write the result (default: as the name of the -o file says, else text).",
+        ),
     ] = None,
     output: options.Output = None,
     fail_on: Annotated[
@@ -77,6 +81,7 @@ def check(
 ) -> None:
     """Check every number, quote and name of a summary against its source."""
     from summarise.cli.arguments import choosing, reading
+    from summarise.cli.suffixes import require_suffix
     from summarise.errors import UsageError
 
     most, fails = reading(max_bytes, fail_on)
@@ -85,6 +90,8 @@ def check(
         Isolation(isolate, read_timeout, read_memory), format, output, quiet, verbose,
     )  # fmt: skip
     given = summaries or []
+    several = pairs or (len(given) > 1 and of_several is None)
+    require_suffix(output, workbook=asked.form is CheckFormat.tieout and not (several or jsonl))
     if pairs and jsonl:
         raise UsageError("--pairs takes files and folders, --jsonl one file of records: give one of them")
     if of_several is not None:
@@ -114,9 +121,9 @@ def check(
         )
     if jobs != 1:
         raise UsageError("--jobs is for --jsonl: one summary is checked in one process")
-    if pairs or len(given) > 1:
-        if verify is not None or format in (CheckFormat.html, CheckFormat.csv):
-            raise UsageError("several summaries go with no --verify, --format html or csv; give one")
+    if several:
+        if verify is not None or asked.form in (CheckFormat.html, CheckFormat.csv, CheckFormat.tieout):
+            raise UsageError("several summaries go with no --verify, --format html, csv or tieout; give one")
         from summarise.cli.checks.several import check_pairs, check_summaries
 
         named = [*([source] if source else []), *given]

@@ -31,8 +31,9 @@ def stale(
         ),
     ],
     format: Annotated[
-        StaleFormat, typer.Option("--format", "-f", help="Text, or a line of JSON for each stored summary.")
-    ] = StaleFormat.text,
+        StaleFormat | None,
+        typer.Option("--format", "-f", help="Text, or a line of JSON for each stored summary."),
+    ] = None,
     output: options.Output = None,
     text_field: options.TextField = None,
     id_field: options.IdField = None,
@@ -47,8 +48,11 @@ def stale(
     from summarise.batch.outputs.staleness import State, aged
     from summarise.cli.arguments import reading
     from summarise.cli.output import say, streamed
+    from summarise.cli.suffixes import form_named, require_suffix
     from summarise.reports.view import plural
 
+    require_suffix(output)
+    form = format or form_named(output, StaleFormat)
     most, fails = reading(max_bytes, fail_on)
     inputs = Inputs(
         articles, globs, Fields(text_field or "text", id_field, most), tables=text_field is not None
@@ -62,7 +66,7 @@ def stale(
             severities.update(flag.severity.value for flag in one.flags)
             if one.error is not None:
                 say(one.error)
-            if text := _json(one) if format is StaleFormat.json else _text(one):
+            if text := _json(one) if form is StaleFormat.json else _text(one):
                 send(text)
     if not quiet:
         named = {

@@ -25,7 +25,7 @@ _LEFT_OUT = {
 _SIGNS = {
     f"{_W}tab": "\t", f"{_W}ptab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-",
 }  # fmt: skip
-_DEEPEST = 50  # tables, controls and text boxes inside one another
+_DEEPEST = 50  # tables and boxes inside one another; of all other elements lxml takes 256
 _MOST_SAID_AGAIN = 2_000_000
 # The Symbol font's own codes, as w:sym and old documents hold them (Adobe's symbol encoding).
 _SYMBOL = {
@@ -73,7 +73,7 @@ class Lines:
             elif child.tag in (f"{_M}oMathPara", f"{_M}oMath"):
                 yield office(child)
             elif child.tag not in _LEFT_OUT:
-                yield from self.of(_chosen(child), depth + 1)
+                yield from self.of(_chosen(child), depth)
         if cap:
             yield cap
 
@@ -185,7 +185,7 @@ class Lines:
                 columns = _count(properties, "gridSpan", 1)
                 merged = properties.find(f"{_W}vMerge") if properties is not None else None
                 gone = properties is not None and properties.find(f"{_W}cellDel") is not None
-                text = in_one(self._lines(cell, depth + 1), withdrawn.bare)
+                text = in_one(self._lines(cell, depth), withdrawn.bare)
                 if deleted or gone:
                     text = self._struck(text)
                 if merged is not None and merged.get(f"{_W}val") != "restart":

@@ -146,10 +146,11 @@ def _about(trafilatura: Any, source: str, url: str | None) -> _About:
 
 def _plain(page: Any, marks: Marks) -> tuple[list[str], list[Run]]:
     """Make the page plain in place; the withdrawn passages, and the runs of its visible text."""
-    from summarise.readers.html import ixbrl
+    from summarise.readers.html import insets, ixbrl
     from summarise.readers.html.layout import made_plain
     from summarise.readers.html.visibility import unseen_removed
 
+    insets.noted(page, marks)
     units = ixbrl.units_of(page, marks.bare)
     passages = unseen_removed(page, marks.struck, lambda element: marks.bare(element.text_content()))
     language = (page.get("lang") or page.get("xml:lang") or "en").lower()

@@ -7,6 +7,7 @@ from typing import Any
 
 from lxml import etree
 
+from summarise.readers.html.insets import inset_of, is_strong
 from summarise.readers.html.marks import Marks
 from summarise.readers.tables.cells import Cell
 from summarise.readers.tables.grids import in_one, spread
@@ -34,26 +35,28 @@ def made_cells(table: Any, marks: Marks) -> None:
     if not whole or linked > _MOSTLY_LINKS * whole:
         return
     grid = []
-    for _, cells in rows:
+    for row, cells in rows:
         texts = [in_one(_lines(cell), bare) for cell in cells]
         if any(len(bare(text)) > _LONG_CELL for text in texts):
             return
-        grid.append(
-            [
-                Cell(t, columns=_span(c, "colspan"), rows=_span(c, "rowspan"), head=_is_head(c))
-                for c, t in zip(cells, texts, strict=True)
-            ]
-        )
+        line = [
+            Cell(t, columns=_span(c, "colspan"), rows=_span(c, "rowspan"), head=_is_head(c))
+            for c, t in zip(cells, texts, strict=True)
+        ]
+        if (named := next((n for n, cell in enumerate(line) if bare(cell.text)), None)) is not None:
+            line[named] = line[named]._replace(indent=inset_of(row))
+        if is_strong(row) and named == 0 and not any(bare(cell.text) for cell in line[1:]):
+            line = [line[0]._replace(columns=sum(cell.columns for cell in line))]  # it heads rows
+        grid.append(line)
     captions = [text for c in table.iter("caption") if (text := in_one(_lines(c), bare))]
     for child in list(table):
         table.remove(child)
     table.text = None
     first = True
     for shown in [*([Cell(caption)] for caption in captions), *spread(grid, bare)]:
-        row = etree.SubElement(table, "tr")
+        line_of = etree.SubElement(table, "tr")
         for cell in shown:
-            sign = marks.cell(first=first, head=cell.head, again=cell.again)
-            etree.SubElement(row, "td").text = sign + cell.text
+            etree.SubElement(line_of, "td").text = marks.cell(cell, first=first) + cell.text
             first = False
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from summarise.errors import InputError
+from summarise.readers.tables.cells import Cell
 
 # Linear A and Anatolian hieroglyphs: letters, so printable, and no number, space or punctuation.
 _POOL = [chr(code) for code in (*range(0x10600, 0x10737), *range(0x14400, 0x14647))]
@@ -40,6 +41,8 @@ class MarkedCell(NamedTuple):
     first: bool
     head: bool
     again: bool
+    wide: bool
+    indent: int
 
 
 class Marks:
@@ -48,18 +51,19 @@ class Marks:
     def __init__(self, source: str) -> None:
         """Raises InputError for a page that uses nearly all characters there are."""
         used = set(source)
-        needed = 26 + len(_BLANKS)
+        needed = 28 + len(_BLANKS)
         free = [char for char in _POOL if char not in used][:needed]
         if len(free) < needed:
             raise InputError("the page uses all letters of Linear A and of the Anatolian hieroglyphs")
         self._run, self._whole, self._struck, self.bar, self._end, self._item = free[:6]
-        self._cell, self._first, self._head, self._again = free[6:10]
-        self._digits = free[10:26]
-        self._blanks = str.maketrans(_BLANKS, "".join(free[26:]))
-        self._back = str.maketrans({self.bar: "|"} | dict(zip(free[26:], _BLANKS, strict=True)))
+        self._cell, self._first, self._head, self._again, self._wide, self._inset = free[6:12]
+        self._digits = free[12:28]
+        self._blanks = str.maketrans(_BLANKS, "".join(free[28:]))
+        self._back = str.maketrans({self.bar: "|"} | dict(zip(free[28:], _BLANKS, strict=True)))
         digits = "".join(self._digits)
         self._place = re.compile(f"([{self._run}{self._whole}])([{digits}]+){self._end}")
-        self._cell_place = re.compile(f"{self._cell}([{self._first}{self._head}{self._again}]*) ?")
+        kinds = f"{self._first}{self._head}{self._again}{self._wide}{self._inset}"
+        self._cell_place = re.compile(f"{self._cell}([{kinds}]*) ?")
         self._gaps = re.compile(
             f"{self._struck}[{digits}]+{self._end}|{self._item}[^{self._item}]*{self._item}|{self._cell_place.pattern}|"
             f"{_UNSEEN.pattern}"
@@ -102,10 +106,16 @@ class Marks:
         """The sign that stands before an item of a list that is numbered ``label``; "" for a bullet."""
         return f"{self._item}{label}{self._item} "
 
-    def cell(self, *, first: bool, head: bool, again: bool) -> str:
+    def cell(self, cell: Cell, *, first: bool) -> str:
         """The sign that stands before the text of a table's cell; ``first``: of its table."""
-        kinds = ((self._first, first), (self._head, head), (self._again, again))
-        return f"{self._cell}{''.join(sign for sign, holds in kinds if holds)} "
+        kinds = (
+            (self._first, first),
+            (self._head, cell.head),
+            (self._again, cell.again),
+            (self._wide, cell.columns > 1),
+            (self._inset, cell.indent),
+        )
+        return f"{self._cell}{''.join(sign * int(times) for sign, times in kinds)} "
 
     def cells(self, line: str) -> list[MarkedCell] | None:
         """The cells of a line that an extractor made of a table's row; None for another line."""
@@ -113,7 +123,14 @@ class Marks:
             return None
         pieces = self._cell_place.split(line)
         return [
-            MarkedCell(text.strip(" |"), self._first in kinds, self._head in kinds, self._again in kinds)
+            MarkedCell(
+                text.strip(" |"),
+                self._first in kinds,
+                self._head in kinds,
+                self._again in kinds,
+                self._wide in kinds,
+                kinds.count(self._inset),
+            )
             for kinds, text in zip(pieces[1::2], pieces[2::2], strict=True)
         ]
 

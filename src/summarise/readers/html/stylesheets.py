@@ -14,22 +14,22 @@ _MOST_STEPS = 4  # compounds in one of them
 _HIGHEST = 64  # ancestors that are looked at
 _PART = re.compile(r"([.#])([\w-]+)", re.ASCII)
 _MOST_RULES = 5_000
-_WATCHED = (
+_WATCHED = frozenset((
     "display", "visibility", "text-decoration", "text-decoration-line", "opacity", "font-size", "clip",
     "clip-path", "left", "top", "text-indent", "content-visibility", "overflow", "height", "max-height", "width", "vertical-align",
     "list-style", "list-style-type",
-)  # fmt: skip
+))  # fmt: skip
 
 Style = dict[str, str]
 
 
-def _declarations(text: str) -> dict[str, tuple[str, bool]]:
+def _declarations(text: str, watched: frozenset[str]) -> dict[str, tuple[str, bool]]:
     """Name to (value, important) of the declarations that matter here."""
     found = {}
     for declaration in text.lower().split(";"):
         name, _, value = declaration.partition(":")
         name = name.strip()
-        if name in _WATCHED:
+        if name in watched:
             bare = value.replace("!important", "").strip()
             found[name] = (bare, "!important" in value)
     return found
@@ -79,7 +79,8 @@ class Sheet:
     """The plain rules of a page's own style sheets: an element, a class, an id, or these together, also inside one
     another (``.a .b``, ``.a > b``), outside of any @-rule. What needs more than that to be decided is taken as shown."""
 
-    def __init__(self, tree: Any) -> None:
+    def __init__(self, tree: Any, watched: frozenset[str] = _WATCHED) -> None:
+        self._watched = watched
         self._rules: dict[str, list[_Rule]] = defaultdict(list)
         self._combined = 0
         order = 0
@@ -88,7 +89,7 @@ class Sheet:
             if not ("all" in media or "screen" in media):
                 continue
             for selectors, block in _plain_rules(_COMMENT.sub("", sheet.text or "")):
-                declared = _declarations(block)
+                declared = _declarations(block, watched)
                 if not declared:
                     continue
                 for selector in selectors.split(","):
@@ -119,7 +120,8 @@ class Sheet:
         """What is declared for the element."""
         own = element.get("style")
         if not self._rules:
-            return {name: value for name, (value, _) in _declarations(own).items()} if own else {}
+            declared = _declarations(own, self._watched) if own else {}
+            return {name: value for name, (value, _) in declared.items()}
         names = (element.get("class") or "").split()
         keys = [element.tag, f"#{element.get('id') or ''}", *(f".{name}" for name in names)]
         matching = [
@@ -130,7 +132,7 @@ class Sheet:
         ]
         layers = [rule.declared for rule in sorted(matching, key=lambda rule: rule[:2])]
         if own:
-            layers.append(_declarations(own))
+            layers.append(_declarations(own, self._watched))
         found: dict[str, tuple[str, bool]] = {}
         for layer in layers:
             for name, (value, important) in layer.items():

@@ -80,5 +80,10 @@ class _Writer(DocumentWriter):
         self._visible.trace(told.text, tracer)
         shown, offsets = tracer.done()
         return told._replace(
-            text=self._marks.restored(shown), offsets=offsets, head=cell.head, again=cell.again
+            text=self._marks.restored(shown),
+            offsets=offsets,
+            head=cell.head,
+            again=cell.again,
+            columns=2 if cell.wide else 1,
+            indent=cell.indent,
         )

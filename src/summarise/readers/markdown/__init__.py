@@ -30,7 +30,7 @@ def read_markdown(source: str, name: str = "Markdown") -> Article:
     front = _FRONT.match(source)
     fields = {k.lower(): v.strip("\"'") for k, v in _FIELD.findall(front.group(1))} if front else {}
     begin = front.end() if front else 0
-    parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST + 1}).enable(["table", "strikethrough"])
     tokens = parser.parse(source[begin:])
     writer = Blocks(source, begin, name)
     for token in tokens:
@@ -38,14 +38,18 @@ def read_markdown(source: str, name: str = "Markdown") -> Article:
     writer.end()
     text, offsets = writer.tracer.done()
     date = _ISO_DATE.match(fields.get("date", ""))
-    deep = any(token.level >= DEEPEST - 1 for token in tokens)
+    deep = any(
+        token.level >= DEEPEST and token.type in ("blockquote_open", "list_item_open") for token in tokens
+    )
     return Article(
         text.rstrip() + "\n",
         title=fields.get("title") or writer.title,
         author=fields.get("author"),
         date=date.group() if date else None,
         language=fields.get("lang") or fields.get("language"),
-        notes=(f"lists and quotes more than {DEEPEST // 2} deep in one another are not read",)
+        notes=(
+            f"lists more than {DEEPEST // 2} deep in one another, and quotes more than {DEEPEST}, are not read",
+        )
         if deep
         else (),
         offsets=offsets,

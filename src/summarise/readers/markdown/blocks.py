@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 _NOTE = re.compile(r"\[\^([^\]\s]{1,30})\]")
 _BREAKS = ("softbreak", "hardbreak")
-DEEPEST = 100  # lists and quotes inside one another; markdown-it's own 20 lets text go without a word
+DEEPEST = (
+    100  # quotes inside one another, a list counts as two; markdown-it's own 20 lets text go without a word
+)
 
 
 class Blocks(Tags):

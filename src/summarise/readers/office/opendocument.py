@@ -25,7 +25,7 @@ _UNREAD = frozenset(
     "tracked-changes annotation annotation-end hidden-text hidden-paragraph sequence-decls forms title desc ruby-text "
     "soft-page-break".split()
 )
-_DEEPEST = 100  # of tables and boxes inside one another
+_DEEPEST = 50  # tables, lists and boxes inside one another; of all other elements lxml takes 256
 
 
 def read_odt(data: bytes, name: str, max_bytes: int) -> Article:
@@ -84,7 +84,10 @@ class _Reader:
     def blocks(self, element: Any, depth: int = 0, style: str = "", level: int = 0) -> Iterator[Block]:
         """The lines and the tables of a body, a cell or a list whose style is ``style``."""
         if depth > _DEEPEST:
-            raise InputError(f"{self._name}: tables, lists or boxes more than {_DEEPEST} deep in one another")
+            raise InputError(
+                f"{self._name}: tables, lists or boxes more than {_DEEPEST} deep in one another; "
+                "save its text and give that"
+            )
         label = ""
         for child in element:
             kind = local(child)
@@ -110,11 +113,11 @@ class _Reader:
                 yield from self.blocks(child, depth + 1, own, level + 1)
             elif kind == "list-item":
                 numbered = self._number(style, level, attribute(child, "start-value"))
-                for block in self.blocks(child, depth + 1, style, level):
+                for block in self.blocks(child, depth, style, level):
                     yield f"{numbered} {block}" if numbered and isinstance(block, str) else block
                     numbered = ""
             elif kind and kind not in _UNREAD:
-                yield from self.blocks(child, depth + 1, style, level)
+                yield from self.blocks(child, depth, style, level)
 
     def _number(self, style: str, level: int, start: str) -> str:
         shown = self._styles.numbered(style, level)

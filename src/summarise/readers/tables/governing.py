@@ -141,6 +141,9 @@ class _Open:
             i + 1 < len(self._rows)
             and self._rows[i + 1][0].text.strip()
             and indent(self._rows[i + 1][0]) > level
+            and not TOTAL.match(
+                on_one_line(self._rows[i + 1][0].text)
+            )  # a total set in is not of the row above
         ):
             words = unit_of(on_one_line(row[0].text))[0].rstrip(":： ")
             self.path = (*self.path, Section(words[:LONGEST_HEAD], NOTHING, row[0], level))[-_DEEPEST:]

@@ -1,0 +1,37 @@
+"""What the name of an output file says of the form it is written in."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeVar
+
+from summarise.errors import UsageError
+from summarise.readers import shown
+
+_FORMS = {
+    ".txt": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".json": "json",
+    ".csv": "csv", ".sarif": "sarif", ".xlsx": "tieout",
+}  # fmt: skip
+Form = TypeVar("Form", bound=StrEnum)
+WORKBOOK = ".xlsx"
+# Files of these names hold no text: what is written as text into one cannot be opened.
+_NO_TEXT = frozenset(
+    ".xls .xlsm .xlsb .ods .doc .docx .odt .rtf .ppt .pptx .odp .pdf .epub .parquet .db .sqlite .zip .gz .png .jpg .jpeg".split()
+)
+
+
+def form_named(output: Path | None, forms: type[Form]) -> Form | None:
+    """The one of ``forms`` that the name of ``output`` ends with; None where it says nothing of them."""
+    word = _FORMS.get(output.suffix.lower()) if output is not None else None
+    return forms(word) if word in {form.value for form in forms} else None
+
+
+def require_suffix(output: Path | None, *, workbook: bool = False) -> None:
+    """Raises UsageError where ``output`` has the name of a file that holds no text; ``workbook``: an .xlsx can be written."""
+    suffix = output.suffix.lower() if output is not None else ""
+    if suffix in _NO_TEXT or (suffix == WORKBOOK and not workbook):
+        instead = " (an .xlsx is written by `summarise check --format tieout`)" if suffix == WORKBOOK else ""
+        raise UsageError(
+            f"{shown(str(output))}: nothing is written as {suffix} here{instead}; give another name"
+        )
