@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
@@ -25,6 +26,14 @@ def page(
                 told = text.encode("cp1252").replace(b"(", b"\\(").replace(b")", b"\\)")
                 out.append(b"BT /F 10 Tf %d %d Td (%s) Tj ET" % (x, top - n * leading, told))
     return b"\n".join(out)
+
+
+def column_by_column(
+    rows: Sequence[Sequence[str]], xs: Sequence[float] = X, *, order: Sequence[int] = range(9)
+) -> bytes:
+    """The same page, its columns drawn one after the other."""
+    columns = [page([row[n : n + 1] or [""] for row in rows], (x,)) for n, x in enumerate(xs)]
+    return b"\n".join(columns[n] for n in order if n < len(columns))
 
 
 def lines(*pages: bytes) -> list[str]:
@@ -182,6 +191,91 @@ def test_cells_drawn_column_by_column_never_become_one_number() -> None:
     ]
     found = [q.text for q in find_quantities(_read(b"\n".join(columns)).text)]
     assert found == ["310", "512", "101", "415", "498", "7"]
+
+
+HARBOURS = [["Port", "May", "June", "July"], ["Lind", "310", "415", "512"], ["Ost", "298", "301", "333"], ["Old Tarn", "12", "(13)", "14"]]  # fmt: skip
+AS_ROWS = ["Lind: May = 310; June = 415; July = 512.", "Ost: May = 298; June = 301; July = 333.", "Old Tarn: May = 12; June = -13; July = 14."]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rows", "xs", "order", "wanted"),
+    [
+        (HARBOURS, X, (0, 1, 2, 3), AS_ROWS),
+        (HARBOURS, X, (1, 2, 3, 0), AS_ROWS),  # the heads of rows last
+        (HARBOURS, (60, 150, 176, 202), (0, 1, 2, 3), AS_ROWS),  # near each other
+        (HARBOURS, (60, 440, 480, 520), (0, 1, 2, 3), AS_ROWS),  # far from the heads
+        # heads of two lines; a column of words; an empty cell; a row without values
+        ([["", "Boats", "Boats", "Landings"], ["Port", "May", "June", "(tonnes)"], ["Lind", "310", "415", "512"], ["Ost", "298", "", "333"]], X, (0, 1, 2, 3),
+         ["Lind: Boats May = 310; Boats June = 415; Landings = 512 tonnes.", "Ost: Boats May = 298; Landings = 333 tonnes."]),
+        ([["Port", "Country", "Crew"], ["Lind", "Norway", "310"], ["Ost", "Sweden", "298"], ["Tarn", "Denmark", "12"]], X, (0, 1, 2),
+         ["Lind: Country = Norway; Crew = 310.", "Ost: Country = Sweden; Crew = 298.", "Tarn: Country = Denmark; Crew = 12."]),
+        ([["", "2024", "2023"], ["Sales", "1,204", "1,180"], ["Costs:"], ["Fuel", "(12)", "(13)"], ["Rent", "n/a", "(21)"]], X, (0, 1, 2),
+         ["Sales: 2024 = 1,204; 2023 = 1,180.", "Costs:", "Costs › Fuel: 2024 = -12; 2023 = -13.", "Costs › Rent: 2024 = n/a; 2023 = -21."]),
+    ],
+)  # fmt: skip
+def test_a_table_that_is_drawn_column_by_column(
+    rows: list[list[str]], xs: tuple[float, ...], order: tuple[int, ...], wanted: list[str]
+) -> None:
+    before = page([["The boats of three months are counted below, as every year."]], top=716)
+    behind = page([["Officials said that the sheds hold 40 nets."]], top=600)
+    table = column_by_column(rows, xs, order=order)
+    assert lines(before + b"\n" + table + b"\n" + behind) == [
+        "The boats of three months are counted below, as every year.", *wanted, "Officials said that the sheds hold 40 nets.",
+    ]  # fmt: skip
+
+
+def test_two_tables_that_are_drawn_column_by_column_are_two() -> None:
+    second = column_by_column([["Port", "Sold"], ["Lind", "7"], ["Ost", "8"]], order=(0, 1))
+    moved = (
+        second.replace(b" 700 Td", b" 500 Td").replace(b" 684 Td", b" 484 Td").replace(b" 668 Td", b" 468 Td")
+    )
+    assert lines(column_by_column(HARBOURS) + b"\n" + moved) == [
+        *AS_ROWS,
+        "Lind: Sold = 7.",
+        "Ost: Sold = 8.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        # prose in columns, a list in columns, and the axes of a chart stay in the order in which they are drawn
+        (["The port grew in the year by", "some 12 boats, the most of them", "from the islands."], ["Officials said that in 2024", "310 boats came, and 298", "the year before."]),
+        (["Pears", "Plums", "Nets"], ["Oars", "Ropes", "Sails"]),
+        (["100", "80", "60"], ["Lind", "Ost"]),
+    ],
+)  # fmt: skip
+def test_other_columns_stay_as_they_are_drawn(columns: tuple[list[str], list[str]]) -> None:
+    first, second = (
+        page([[line] for line in column], (x,)) for column, x in zip(columns, (60, 320), strict=True)
+    )
+    seen = " ".join(" ".join(lines(first + b"\n" + second)).split())
+    assert seen == " ".join([*columns[0], *columns[1]])
+
+
+def test_every_cell_of_columns_leads_back_to_its_place() -> None:
+    article = _read(column_by_column(HARBOURS))
+    gap = "\x1f\uffff"
+    raw = f"Port{gap}May{gap}June{gap}July\r\nLind{gap}310"
+    assert article.origin(article.text.index("310")) == raw.index("310")
+    assert article.place(article.text.index("-13") + 1) == "page 1 (Old Tarn, June)"
+
+
+@pytest.mark.parametrize("drawn", [page, column_by_column])
+def test_rows_that_are_set_in_are_parts_of_the_row_above(drawn: Any) -> None:
+    xs = (60, 220, 300)
+    rows = [["", "2023", "2024"], ["Sales", "90", "99"], ["North", "50", "55"], ["South", "40", "44"], ["Costs", "30", "31"]]  # fmt: skip
+    content = drawn(rows, xs)
+    for n in (2, 3):
+        content = content.replace(b"60 %d Td" % (700 - 16 * n), b"70 %d Td" % (700 - 16 * n))
+    assert lines(content) == [
+        "Sales: 2023 = 90; 2024 = 99.", "Sales › North: 2023 = 50; 2024 = 55.", "Sales › South: 2023 = 40; 2024 = 44.",
+        "Costs: 2023 = 30; 2024 = 31.",
+    ]  # fmt: skip
+
+
+def test_heads_near_each_other_stand_over_a_column_each() -> None:
+    assert lines(page(HARBOURS, (60, 500, 530, 560))) == AS_ROWS
 
 
 def test_the_work_grows_with_the_rows(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,7 @@ from summarise.article import Article, Place
 from summarise.errors import InputError
 from summarise.readers.extras import require
 from summarise.readers.pdf.columns import PageTable, tables_on
+from summarise.readers.pdf.columnwise import in_rows
 from summarise.readers.pdf.drawings import drawn
 from summarise.readers.pdf.glyphs import GAP, HYPHEN, NOTHING, Places, as_seen, outside
 from summarise.readers.pdf.heads import running_heads
@@ -152,7 +153,7 @@ def _text(pdfium: Any, page: Any, shown: Any) -> tuple[str, list[PageTable]]:
     places = Places(pdfium.raw, shown)
     if len("".join(text.split())) != len("".join(bounded.split())):
         text = outside(text, places, *page.get_size())
-    text = as_seen(text, places)
+    text, places = in_rows(as_seen(text, places), places)
     return text, tables_on(text, places)
 
 

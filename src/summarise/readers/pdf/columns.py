@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarise.readers.pdf.glyphs import Places
-from summarise.readers.pdf.rows import LEADING, VALUE, Row, Segment, row_of, rows_from
+from summarise.readers.pdf.rows import LEADING, VALUE, Row, Segment, has_an_edge, row_of, rows_from
 from summarise.readers.tables.column_heads import is_period, is_value
 from summarise.readers.tables.stated_units import NOTHING as NOTHING_STATED
 from summarise.readers.tables.stated_units import unit_of
@@ -19,10 +19,10 @@ from summarise.readers.tables.stated_units import unit_of
 _LINE = re.compile(r"[^\r\n]+")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _FEWEST_ROWS = 2
+_HEAD_GAP = 0.45  # times the height: words of a head are nearer to each other
 _SET_IN = 3  # times the height: a value further right than that from the left edge stands in a column
 _NEARER = 0.75  # times the distance to the line before
 _MIDDLE = 0.3  # of the width of the columns: twice as far from their middle, at most
-_EDGE = 5  # points: brackets may stand out
 _MOST_HEAD_LINES = 12
 _MOST_COLUMNS = 60
 
@@ -110,25 +110,12 @@ def _stand_below(text: str, rows: Sequence[Sequence[Sequence[Segment]]], *, stre
     if stretched:
         columns = [column for column in columns[:-1] if _of_values(text, column)]
     several = [column for column in columns if len(column) > 1]
-    return 2 * sum(map(_has_an_edge, several)) >= len(several) > 0
+    return 2 * sum(map(has_an_edge, several)) >= len(several) > 0
 
 
 def _of_values(text: str, cells: Sequence[Segment]) -> bool:
     """Whether half of the cells are values."""
     return 2 * sum(VALUE.fullmatch(text, cell.start, cell.end) is not None for cell in cells) >= len(cells)
-
-
-def _has_an_edge(cells: Sequence[Segment]) -> bool:
-    for places in (
-        [cell.left for cell in cells],
-        [cell.right for cell in cells],
-        [(cell.left + cell.right) / 2 for cell in cells],
-    ):
-        places.sort()
-        middle = places[len(places) // 2]
-        if 4 * sum(abs(place - middle) <= _EDGE for place in places) >= 3 * len(places):
-            return True
-    return False
 
 
 def _edges(text: str, rows: Sequence[Row]) -> list[tuple[float, float]]:
@@ -214,6 +201,9 @@ def _above(
         if row is None or not top.base < row.base <= highest + LEADING * max(row.height, top.height):
             break
         over = [_covered(edges, cell) for cell in row.cells]
+        finer = row_of(text, start_, end, places, _HEAD_GAP) if any(len(one) > 1 for one in over) else None
+        if finer is not None and _is_each_over_one(edges, finer.cells, over):
+            row, over = finer, [_covered(edges, cell) for cell in finer.cells]
         higher = row.base > highest + 0.5 * row.height
         alone = len(over) == 1 and 0 in over[0]
         if alone and (len(over[0]) > 1 or (higher and any(heads[1:]))):
@@ -234,6 +224,14 @@ def _above(
     if not any(heads[1:]):
         return _Above(top.start, [], [[] for _ in edges])
     return _Above(start, titles, heads, leads, near)
+
+
+def _is_each_over_one(
+    edges: Sequence[tuple[float, float]], cells: Sequence[Segment], over: Sequence[Sequence[int]]
+) -> bool:
+    """Whether cells parted more finely than those that stand ``over`` columns stand over one each of the same columns."""
+    columns = [column for cell in cells for column in _covered(edges, cell)]
+    return len(columns) == len(cells) == len({*columns}) and {*columns} == {c for one in over for c in one}
 
 
 def _covered(edges: Sequence[tuple[float, float]], cell: Segment) -> list[int]:

@@ -6,8 +6,10 @@ blanks between them. Sizes and places of the glyphs in question tell.
 
 from __future__ import annotations
 
+import copy
 import ctypes
 import re
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from summarise.readers.raised import lowered, raised
@@ -47,9 +49,17 @@ class Places:
         self._raw, self._page = raw, page
         self._box, self._x, self._y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
         self._known: dict[int, Glyph | None] = {}
+        self._order: Sequence[int] | None = None
+
+    def moved(self, order: Sequence[int]) -> Places:
+        """The same glyphs for a text whose characters stand in another order: ``order`` has the index of each here."""
+        moved = copy.copy(self)
+        moved._order = order
+        return moved
 
     def at(self, index: int) -> Glyph | None:
         """The glyph of that character of the page; None where it has no place."""
+        index = index if self._order is None else self._order[index]
         if index not in self._known:
             found = self._raw.FPDFText_GetLooseCharBox(self._page, index, self._box)
             found = found and self._raw.FPDFText_GetCharOrigin(self._page, index, self._x, self._y)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from summarise.readers.pdf.glyphs import GAP, NOTHING, Places
 
@@ -26,7 +26,18 @@ _ALIKE = 0.8  # points
 _STRETCHED = 4.0  # times a line's height
 LEADING = 2.8  # from one line to the next, at most
 _WITH_EMPTY = 2.2  # times the least from row to row so far: an empty row between two ends no table
+_EDGE = 5  # points: brackets may stand out
 _LONGEST_CELL, _LONGEST_LABEL = 60, 120  # characters
+
+
+class Edged(Protocol):
+    """What stands between two edges."""
+
+    @property
+    def left(self) -> float: ...
+
+    @property
+    def right(self) -> float: ...
 
 
 class Segment(NamedTuple):
@@ -96,8 +107,9 @@ def _is_row(text: str, start: int, end: int, places: Places) -> bool:
     return False
 
 
-def row_of(text: str, start: int, end: int, places: Places) -> Row | None:
-    """A line's cells; None where its characters have no places, or a cell is too long for one."""
+def row_of(text: str, start: int, end: int, places: Places, gap: float = _COLUMN_GAP) -> Row | None:
+    """A line's cells; None where its characters have no places, or a cell is too long for one. ``gap``: how wide what parts
+    two cells is at least, in heights."""
     while start < end and (text[start].isspace() or text[start] == NOTHING):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] == NOTHING):
@@ -115,7 +127,12 @@ def row_of(text: str, start: int, end: int, places: Places) -> Row | None:
             return None
         if after is not None:
             gaps.append(after.left - before.right)
-        if after is not None and after.left - before.right <= _COLUMN_GAP * min(before.height, after.height):
+        parted = blank is not None and GAP in blank.group()  # it is shown as one
+        if (
+            after is not None
+            and not parted
+            and after.left - before.right <= gap * min(before.height, after.height)
+        ):
             continue
         cells.append(Segment(begin, blank.start() if blank else end, opened.left, before.right))
         if blank and after:
@@ -125,3 +142,17 @@ def row_of(text: str, start: int, end: int, places: Places) -> Row | None:
     if any(cell.end - cell.start > (_LONGEST_CELL if n else _LONGEST_LABEL) for n, cell in enumerate(cells)):
         return None
     return Row(start, end, first.base, first.height, cells, min(gaps, default=0), max(gaps, default=0))
+
+
+def has_an_edge(cells: Sequence[Edged]) -> bool:
+    """Whether three in four of some cells have a common left or right edge, or middle."""
+    for places in (
+        [cell.left for cell in cells],
+        [cell.right for cell in cells],
+        [(cell.left + cell.right) / 2 for cell in cells],
+    ):
+        places.sort()
+        middle = places[len(places) // 2]
+        if 4 * sum(abs(place - middle) <= _EDGE for place in places) >= 3 * len(places):
+            return True
+    return False

@@ -9,6 +9,7 @@ from summarise.readers.pdf.mending import Line, mended
 from summarise.readers.pdf.rows import Segment
 from summarise.readers.tables.cells import Cell, Row
 from summarise.readers.tables.grids import spread
+from summarise.readers.tables.insets import levels
 from summarise.readers.tracing import Tracer
 
 
@@ -20,12 +21,26 @@ def rows_of(table: PageTable, text: str, base: int, lines: Sequence[Line]) -> li
     if any(table.heads):
         rows.append([_cell(head, text, base)._replace(head=True) for head in table.heads])
     at = 0
-    for start, cells in table.rows:
+    insets = _insets([cells[0] for _, cells in table.rows])
+    for (start, cells), inset in zip(table.rows, insets, strict=True):
         while at < len(kept) and kept[at][1] <= start:
             at += 1
         if at < len(kept) and kept[at][0] <= start:
-            rows.append([_cell(cell, text, base) for cell in cells])
+            label, *behind = (_cell(cell, text, base) for cell in cells)
+            rows.append([label._replace(indent=inset), *behind])
     return list(spread(rows))
+
+
+def _insets(labels: Sequence[Sequence[Segment]]) -> list[int]:
+    """How far the rows' heads are set in, as levels: none where they stand at too many edges to be set in, as in the middle of
+    their column or at its right."""
+    lefts = [min((one.left for one in label), default=None) for label in labels]
+    standing = [left for left in lefts if left is not None]
+    found = dict(zip(standing, levels(standing), strict=True))
+    rights = {round(max(one.right for one in label)) for label in labels if label}
+    if 2 * (max(found.values(), default=0) + 1) > len(standing) or 3 * len(rights) <= len(standing):
+        return [0] * len(labels)
+    return [0 if left is None else found[left] for left in lefts]
 
 
 def _cell(segments: Iterable[Segment], text: str, base: int) -> Cell:

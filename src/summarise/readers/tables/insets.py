@@ -10,8 +10,9 @@ _MOST = 12  # levels
 
 def levels(insets: Sequence[float]) -> list[int]:
     """For each row its level. ``insets``: where its head begins, in points from any edge."""
-    edges: list[float] = []
+    found: dict[float, int] = {}
+    level, last = 0, None
     for inset in sorted(set(insets)):
-        if not edges or inset - edges[-1] >= _LEAST:
-            edges.append(inset)
-    return [min(sum(edge <= inset for edge in edges) - 1, _MOST) for inset in insets]
+        level += last is not None and inset - last >= _LEAST
+        found[inset], last = min(level, _MOST), inset
+    return [found[inset] for inset in insets]
