@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarise import Severity, check
+from summarise.checking.reusable import Source
 from summarise.checking.text.counters import counters_agree
 from summarise.checking.text.sentences import split_sentences
 from summarise.checking.text.words import stems_of, words_of
@@ -29,6 +30,12 @@ def test_pairs_of_characters_stand_for_words() -> None:
     assert stems_of("コンテナの取扱量が増加した。") == {"コンテナ", "取扱", "扱量", "増加"}
     assert stems_of("JR四国が運休") == {"jr", "国", "運休"}
     assert [(w.stem, w.start) for w in words_of("在港口 on ships", 1)] == [("港口", 1), ("ship", 7)]
+
+
+def test_what_stands_behind_a_number_is_read() -> None:
+    text = "地震造成14人死亡、203人受伤。"
+    index = Source(text).index
+    assert {"死亡", "受伤"} <= index.stems_of(0)
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,22 @@ JA = (
     "うち24人は非常勤だ。川の水位は5.2メートルまで上がり、危険水位を70センチ上回った。"
 )
 
+# Two that stand apart, a place in a row, a year in two figures.
+ZH_APART = "红山队积47分，位列第三。观众共3.1万人。蓝河队积28分，排名第九。洪水造成14人遇难，另有5人失踪。测站记录的水深为6.4米，上次为5.9米。"
+JA_APART = (
+    "投手の原田は今季9勝目を挙げた。昨年の観測は34回だった。来年は観測を50回に増やす計画だ。新駅は31年の開業を目指す。谷の深さは2000～3500メートルで、"
+    "海溝の深さは6200メートルある。被告は懲役7年6月（求刑懲役10年）を言い渡された。"
+)
+
 RIGHT = [
+    (ZH_APART, "zh", "红山队比蓝河队多19分。"),
+    (ZH_APART, "zh", "遇难和失踪者合计19人。"),
+    (ZH_APART, "zh", "水深比上次多0.5米。"),
+    (JA_APART, "ja", "観測は16回増える。"),
+    (JA_APART, "ja", "原田の勝ち星は9となった。"),
+    (JA_APART, "ja", "新駅は2031年に開業する計画だ。"),
+    (JA_APART, "ja", "海溝は谷より2700メートル以上深い。"),
+    (JA_APART, "ja", "判決は求刑を2年半下回った。"),
     (DE, "de", "215 Fahrgäste kamen nicht aus Schweden."),
     (DE, "de", "Ein Viertel der Kabinen war gesperrt."),
     (DE, "de", "42 Kabinen waren nicht gesperrt."),
@@ -74,6 +89,11 @@ RIGHT = [
     (JA, "ja", "危険水位は4.5メートルだ。"),
 ]
 WRONG = [
+    (ZH_APART, "zh", "红山队比蓝河队多21分。", "21分"),
+    (ZH_APART, "zh", "遇难和失踪者合计21人。", "21人"),
+    (JA_APART, "ja", "観測は26回増える。", "26回"),
+    (JA_APART, "ja", "新駅は2032年に開業する計画だ。", "2032年"),
+    (JA_APART, "ja", "判決は求刑を3年半下回った。", "3年半"),
     (DE, "de", "225 Fahrgäste kamen nicht aus Schweden.", "225"),
     (DE, "de", "Sassholm zählt 95 Anläufe.", "95"),
     (FR, "fr", "En 2023, elle avait récolté 78 tonnes.", "78 tonnes"),

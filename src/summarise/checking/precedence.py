@@ -7,7 +7,14 @@ the pages of the codes together.
 from __future__ import annotations
 
 from summarise.checking.aligning.rule import ClaimRule, Rule, SecondRule, SentenceRule
-from summarise.checking.rules.abroad import open_as_done, other_direction, other_name, other_part
+from summarise.checking.rules.abroad import (
+    open_as_done,
+    other_direction,
+    other_fate,
+    other_name,
+    other_part,
+    other_topic,
+)
 from summarise.checking.rules.sums import (
     derived,
     own_count,
@@ -126,6 +133,8 @@ _OF_A_WORD: tuple[SentenceRule, ...] = (
     forecasts.RULE,
     planned_verb.RULE,
     open_as_done.RULE,
+    other_topic.RULE,
+    other_fate.RULE,
     other_part.RULE,
     other_name.RULE,
     anothers_words.RULE,

@@ -45,8 +45,8 @@ def _other_names(
     text, language = index.text, index.language
     around = [_around(index, q) for q in own]
     if language in UNSPACED:
-        opening = opening_in(stated.text, stated.start, stated.end)
-        theirs = opening_in(text, *index.sentences[index.sentence_of[id(own[0])]])
+        opening = opening_in(stated.text, stated.start, stated.end, language)
+        theirs = opening_in(text, *index.sentences[index.sentence_of[id(own[0])]], language)
         if not theirs or theirs in stated.text[stated.start : stated.end] or not opening:
             return None
         opens = any(text.startswith(opening, start) for start, _ in index.sentences[1:])

@@ -9,6 +9,8 @@ from __future__ import annotations
 from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
+from summarise.checking.arithmetic.abroad.apart import apart
+from summarise.checking.arithmetic.abroad.counted_up import counted_up
 from summarise.checking.arithmetic.abroad.part_words import REST
 from summarise.checking.arithmetic.abroad.worked_out import worked_out
 from summarise.checking.arithmetic.between import years_between
@@ -23,6 +25,8 @@ def judged(sight: Sight) -> Judgement | None:
     if any(c.fit.noun >= 0 for c in sight.same):
         return None
     found = worked_out(sight.claim, sight.context, exactly=bool(sight.found))
+    if found is None and not sight.same:
+        found = apart(sight.claim, sight.context) or counted_up(sight.claim, sight.context)
     if found is None and not sight.same and sight.claim.kind is Kind.DURATION:
         found = years_between(sight.index, sight.claim, sight.context, sight.ground.anchor)
     if found is None:

@@ -16,6 +16,7 @@ from summarise.checking.aligning.whose import has_its_own
 from summarise.checking.arithmetic.operations import Derived
 from summarise.checking.arithmetic.shares import Told, rest_of
 from summarise.checking.source.table_cells import is_of_another_row, tables_of
+from summarise.checking.values.matching import Match, compare
 from summarise.checking.verdicts import Code, Verdict
 from summarise.quantities import Quantity
 
@@ -30,6 +31,8 @@ def judged(sight: Sight) -> Judgement | None:
         tables_of(sight.index), best.quantity.start, other.start, sight.context.stems
     ):
         return None
+    if sight.index.language != "en" and _is_dated_there(sight, best.quantity, other):
+        return None
     if has_its_own(sight.ground.clauses, sight.context.stems, best.quantity, other):
         return None
     rest = _rest(sight, other)
@@ -37,6 +40,19 @@ def judged(sight: Sight) -> Judgement | None:
         evidence = evidence_of(sight.index, rest.terms[0], "sentence", rest.arithmetic)
         return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
     return sight.contradicted(Code.WRONG_REFERENT, other, "sentence")
+
+
+def _is_dated_there(sight: Sight, own: Quantity, other: Quantity) -> bool:
+    """Whether another number of the claim's sentence stands beside the claimed value, and not beside the other: words of
+    other languages are compared too roughly to outweigh that."""
+    index = sight.index
+    beside, there = (index.in_place(index.sentence_of[id(q)]) for q in (own, other))
+    return any(
+        q.start != sight.claim.start
+        and any(place is not own and compare(q, place) is Match.SAME for place in beside)
+        and not any(compare(q, place) is Match.SAME for place in there)
+        for q in sight.context.numbers
+    )
 
 
 def _rest(sight: Sight, other: Quantity) -> Derived | None:

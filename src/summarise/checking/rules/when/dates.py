@@ -36,6 +36,10 @@ _HEDGED = pattern(
     r"(?: at)? \Z",
     re.IGNORECASE,
 )
+_TWO_FIGURES = frozenset(("zh", "ja"))
+_LENGTH_BEHIND = pattern(
+    "[間间前後后余多半目の]?(?:ぶり|以上|も|にわた|連続|あまり|余り|判決|実刑|懲役)|[間间前後后余多半目]"
+)
 _QUARTER_ABROAD = pattern(
     r"\b(?:quartal|vierteljahr|halbjahr|trimestre|semestre|quadrimestre|kwartaal|halfjaar|(?:ersten|premiers|primeros|primi|primeiros|eerste) \w+ \w+|"
     r"\w+ (?:premiers mois|primeros meses|primi mesi|primeiros meses))\b",
@@ -87,6 +91,9 @@ class DateJudge:
         if about is not None:
             shown = evidence_of(self.index, about, "article", f"{about.text}, told as about {claim.text}")
             return Judgement(Verdict.DERIVED, None, shown)
+        short = self._in_two_figures(claim)
+        if short is not None:
+            return Judgement(Verdict.SUPPORTED, None, evidence_of(self.index, short, "article"))
         word = Verdict.CONTRADICTED if verdict.code is Code.DATE_MISMATCH else Verdict.UNSUPPORTED
         span = date_part(claim, verdict.part, late=verdict.late)
         shown = evidence_of(self.index, verdict.evidence, "article")
@@ -99,6 +106,22 @@ class DateJudge:
         """Whether a month may be the end of a quarter, or of so many months, that the source names in another language."""
         bare = claim.date is not None and set(parts_of(claim.date)) == {"month"}
         return bare and _QUARTER_ABROAD.search(self.index.text) is not None
+
+    def _in_two_figures(self, claim: Quantity) -> Quantity | None:
+        """The year that a Japanese or Chinese source writes with two figures: "28年の稼働" of 2028; read as a length of time."""
+        if self.index.language not in _TWO_FIGURES or claim.date is None or claim.year is None:
+            return None
+        if set(parts_of(claim.date)) != {"year"}:
+            return None
+        short = f"{claim.year % 100:02}年"
+        return next(
+            (
+                q
+                for q in self.index.quantities
+                if q.text == short and not _LENGTH_BEHIND.match(self.index.text, q.end)
+            ),
+            None,
+        )
 
     def _near_time(self, claim: Quantity, context: Context) -> Quantity | None:
         """A time of the source that a hedged one is true of: "shortly before 1:30" of 1:20."""
