@@ -5,6 +5,7 @@ What a lexicon has (``aged``, ``aged_before``) says so of any number; these are 
 
 from __future__ import annotations
 
+from summarise.quantities.languages.european.aged import bare_age, of_a_person, of_what_lasts
 from summarise.quantities.languages.page import Page
 from summarise.quantities.patterns import pattern
 
@@ -71,9 +72,9 @@ _OLD = {code: pattern(rf"(?<!\w)(?:{way}){_ADVERB} \Z") for code, way in _HAVING
 _OF_WHAT = {
     "de": pattern(r" (?:haft|gefängnis|bewährung)"),
     "fr": pattern(r" (?:d[eu] |d'|pour |plus |après |avant |devant |à )"),
-    "es": pattern(r" (?:de (?!edad)|para |más |menos |en |por |como |sin |[^\W\d_]+ndo )"),
+    "es": pattern(r" (?:de (?!edad)|para |más |menos |en |por |como |sin |(?![cq]uando)[^\W\d_]+ndo )"),
     "it": pattern(r" (?:di (?!età)|per |in |fa\b|dopo |più |meno |davanti )"),
-    "pt": pattern(r" (?:de (?!idade)|para |mais |menos |a |em |por |como |sem |[^\W\d_]+ndo )"),
+    "pt": pattern(r" (?:de (?!idade)|para |mais |menos |a |em |por |como |sem |(?![cq]uando)[^\W\d_]+ndo )"),
     "nl": pattern(r" (?!oud\b|toen\b|en\b|geworden\b|maar\b|bij zijn\b|bij haar\b|op het moment\b)[^\W\d_]"),
 }
 _HAD = 40
@@ -97,16 +98,20 @@ def of_people(page: Page, start: int, end: int, *, ranged: bool) -> bool:
         return True
     if _OLD[code].search(page.low, max(0, start - _HAD), start) and not _OF_WHAT[code].match(page.low, end):
         return True
-    if ranged or page.plain[end : end + 1] not in _CLOSED or ", " not in near[-5:]:
+    if ranged:
         return False
-    return _NAMED.search(page.plain, max(0, start - _NEAR), start) is not None
+    if page.plain[end : end + 1] in _CLOSED and ", " in near[-5:]:
+        named = _NAMED.search(page.plain, max(0, start - _NEAR), start)
+        if named is not None and not of_what_lasts(page, start):
+            return True
+    return of_a_person(page, start, end)
 
 
 def of_a_group(page: Page, start: int, end: int) -> bool:
-    """Whether the bare number from ``start`` to ``end`` is the age that parts a group from others: "gli over 65"."""
+    """Whether the bare number from ``start`` to ``end`` is an age: of those that it parts from others ("gli over 65"), or of one person."""
     before = page.low[max(0, start - 16) : start]
     if not before.endswith(_GROUPS):
-        return False
+        return bare_age(page, start, end)
     way = _GROUP.get(page.grammar.lexicon.code)
     if way is None or not way.search(before):
         return False

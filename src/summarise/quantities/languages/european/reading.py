@@ -12,6 +12,7 @@ from decimal import Decimal
 from summarise.quantities.languages.amounts import Amount, amount_at
 from summarise.quantities.languages.beside import Ahead, Past
 from summarise.quantities.languages.eras import decade_of, fraction_at
+from summarise.quantities.languages.european.aged import birthday
 from summarise.quantities.languages.european.dates import dated, said_date
 from summarise.quantities.languages.european.hedges import compared, hedge_at
 from summarise.quantities.languages.european.looking import past_of
@@ -261,6 +262,8 @@ class _Reader:
             return period
         if share := every(self.page, start, value, end, floor):
             return shared(self.page, share)
-        return said_date(self.page, start, value, end) or self.page.made(
-            start, end, Kind.ORDINAL, value=Decimal(value)
+        return (
+            said_date(self.page, start, value, end)
+            or birthday(self.page, start, end, value)
+            or self.page.made(start, end, Kind.ORDINAL, value=Decimal(value))
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from summarise.quantities.languages.amounts import Amount, amount_at
+from summarise.quantities.languages.european.aged import birthday
 from summarise.quantities.languages.european.dates import said_date
 from summarise.quantities.languages.european.periods import period_of
 from summarise.quantities.languages.european.years import YEARS
@@ -105,5 +106,7 @@ def ordinal_at(page: Page, start: int, first: Amount) -> Quantity | None:
         found = grammar.ordinal_after_article.match(page.plain, first.end)
     if found and (period := period_of(page, start, int(first.values[0]), found.end())):
         return period
-    small = first.values[0] < _MOST_ORDINAL
-    return page.made(start, found.end(), Kind.ORDINAL, value=first.values[0]) if found and small else None
+    if found is None or first.values[0] >= _MOST_ORDINAL:
+        return None
+    age = birthday(page, start, found.end(), int(first.values[0]))
+    return age or page.made(start, found.end(), Kind.ORDINAL, value=first.values[0])
