@@ -29,3 +29,17 @@ def test_no_order_of_sizes_is_refused(language: str) -> None:
 def test_a_myriad_before_a_larger_size_is_multiplied_with_the_rest(text: str, value: int) -> None:
     (found,) = find_quantities(text, "zh")
     assert found.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("毎秒1京回の計算をする。", "ja", 10**16),
+        ("総額は1京2000兆円に達した。", "ja", 12 * 10**15),
+        ("总规模达3京元。", "zh", 3 * 10**16),
+        ("東京には10京都3京成線。", "ja", 10),
+        ("北京3京东方。", "zh", 3),
+    ],
+)
+def test_kei_is_a_size_and_no_city(text: str, language: str, value: int) -> None:
+    assert find_quantities(text, language)[0].value == value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarise.quantities.expressions.score_lists import among_scores
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
@@ -112,8 +113,10 @@ def read_score(page: Page, position: int, end: int) -> tuple[int, int, int] | No
         return first, second, stop
     if first == second and (small or said or after):
         return first, second, stop
-    if small and (_MORE.match(low, stop) or (second != first + 1 and _RECORD.match(low, stop))):
+    if small and second != first + 1 and _RECORD.match(low, stop):
+        return first, second, stop
+    if small and _MORE.match(low, stop) and (said or after or among_scores(low, position, stop)):
         return first, second, stop
     if said and (after or (small and low[stop : stop + 1] != " ")):
         return first, second, stop
-    return None
+    return (first, second, stop) if among_scores(low, position, stop) else None

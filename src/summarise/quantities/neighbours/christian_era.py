@@ -46,8 +46,19 @@ BEGINS = {
     "pt": frozenset((" a.", " a ", " aC", " an", " d.", " d ", " dC", " de", " da", " C.")),
     "nl": frozenset((" v.", " vo", " n.", " na")),
 }
-_SPAN = pattern(r"(\d{1,4})(?: ?[-–] ?(\d{1,4}))?\Z")
-_HEDGED = frozenset({Qualifier.EXACT, Qualifier.ABOUT, Qualifier.NEARLY, Qualifier.BETWEEN})
+_YEAR = r"\d{1,4}|\d{1,3}[.,' ]\d{3}"  # with its groups parted: "12.000 v. Chr."
+_SPAN = pattern(rf"({_YEAR})(?: ?[-–] ?({_YEAR}))?\Z")
+_DIGITS = str.maketrans("", "", ".,' ")
+_HEDGED = frozenset(
+    {
+        Qualifier.EXACT,
+        Qualifier.ABOUT,
+        Qualifier.NEARLY,
+        Qualifier.BETWEEN,
+        Qualifier.AT_LEAST,
+        Qualifier.AT_MOST,
+    }
+)
 _LONGEST = 40  # characters of an era's words, and a word behind them
 JOINTS = frozenset(
     {
@@ -103,7 +114,7 @@ def in_era(text: str, quantity: Quantity, code: str) -> Quantity | None:
     if years is None or quantity.qualifier not in _HEDGED or text[start - 1 : start] in (",", "."):
         return None
     sign = -1 if before else 1
-    first, last = int(years[1]), int(years[2]) if years[2] else None
+    first, last = (int(year.translate(_DIGITS)) if year else None for year in years.groups())
     if not first or (last is not None and sign * last <= sign * first):
         return None
     until = DateParts(year=sign * last) if last else None
@@ -111,10 +122,11 @@ def in_era(text: str, quantity: Quantity, code: str) -> Quantity | None:
 
 
 def _end_of_digits(quantity: Quantity) -> int:
-    """Where the number ends: what is taken for a day's letter in "79 d. C." is none of it."""
-    written = quantity.text
-    if quantity.kind is Kind.DURATION and quantity.unit == "day" and written.removesuffix(".").endswith(" d"):
-        return quantity.start + written.index(" ")
+    """Where the number ends: what is taken for the letter of a day or a year in "79 d. C." and "500 a. C." is none of it."""
+    written = quantity.text.removesuffix(".")
+    unit = {" d": "day", " a": "year"}.get(written[-2:])
+    if quantity.kind is Kind.DURATION and quantity.unit == unit:
+        return quantity.start + len(written) - 2
     return quantity.end
 
 

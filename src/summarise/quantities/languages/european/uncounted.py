@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from summarise.quantities.expressions.score_lists import among_scores
 from summarise.quantities.languages.amounts import Amount, amount_at
 from summarise.quantities.languages.european.aged import birthday
 from summarise.quantities.languages.european.dates import said_date
@@ -27,6 +28,7 @@ _FEET = pattern(
     r"\b(?:conten|contain|pies|piedi|pieds|pés|fuß|voet|voilier|velero|veleiro|yacht|°)|\d ?h ?\Z|[°'] ?\Z"
 )
 _NEAR = 16  # characters before a number that one word may take up
+_LONGEST_SCORE = 10  # characters of one
 
 
 def said_year(page: Page, start: int, first: Amount) -> Quantity | None:
@@ -71,7 +73,10 @@ def score_at(page: Page, start: int, first: Amount, code: str | None) -> Quantit
     if joint is None or second is None or not second.plain or code:
         return None
     small = first.values[0] < 200 and second.values[0] < 200 and first.end - start <= 3
-    if not small or (found is None and second.values[0] >= first.values[0]):
+    if not small:
+        return None
+    rises = found is None and second.values[0] >= first.values[0]
+    if rises and not (second.end - start < _LONGEST_SCORE and among_scores(page.low, start, second.end)):
         return None
     onward = page.grammar.onward(page.low, start, first.end)
     if onward or tail_at(page, start, second, None, 0).kind is not Kind.COUNT:

@@ -1,6 +1,10 @@
-"""Years of an era: 令和7年 is 2025, 民國113年 2024."""
+"""Years of an era: 令和7年 is 2025, 民國113年 2024, 公元前500年 -500, 紀元前5世紀 the hundred years from -500 on."""
 
 from __future__ import annotations
+
+from summarise.quantities.languages.han.numerals import value_of
+from summarise.quantities.patterns import pattern
+from summarise.quantities.quantity import DateParts, Kind, Quantity
 
 # The first year of each Japanese era since 1596, as the National Diet Library's list of eras has them.
 _FIRST = {
@@ -17,3 +21,67 @@ ERAS = {era: year - 1 for era, year in _FIRST.items()} | {"民国": 1911, "民�
 def year_of(era: str, year: int) -> int:
     """The year of the common era; ``era``: a key of ``ERAS``."""
     return ERAS[era] + year
+
+
+# Right before the year; 前 alone is told from "the last" by what stands before it and by its size: 前500年, and not 前3年.
+_CHRISTIAN = pattern(
+    r"(?P<before>(?:公元|西元|西历|西曆|西暦|紀元|纪元)前|[Bb]\.?[Cc]\.? ?)\Z|(?P<after>(?:公元|西元|西历|西曆|西暦|[紀纪]元[后後]|公元[后後]|[Aa]\.?[Dd]\.? ?))\Z"
+)
+_ALONE = pattern(r"(?:\A|[\s、。,.;:(「『“《~〜～–—―至到自于於在从從约約で]|から|まで)前\Z")
+_BEFORE_ALONE = 100
+_LASTING = frozenset("的之间間来來内內里裡中以后後")
+ERA_LAST = frozenset("前元后後历曆暦生CDcd. ")
+_NEAR = 8
+_LATEST = 2100
+
+
+def in_era(plain: str, text: str, quantity: Quantity, floor: int) -> Quantity | None:
+    """``quantity`` as a year or century of the era before it; None where none stands there, or it is neither."""
+    start = quantity.start
+    near = plain[max(floor, start - _NEAR) : start]
+    alone = near.endswith("前") and _ALONE.search(near) is not None
+    found = _CHRISTIAN.search(near)
+    before = alone or (found is not None and found["before"] is not None)
+    if not alone and found is None:
+        return None
+    begin = start - 1 if alone else start - len(found.group() if found else "")
+    date = quantity.date
+    if date is not None:
+        if quantity.until is not None or date.month is not None:
+            return None
+        if date.year is not None and before:
+            return _made(text, begin, quantity.end, DateParts(year=-date.year))
+        if date.decade is not None and not date.decade % 100:
+            decade = -date.decade - 100 if before else date.decade
+            return (
+                None
+                if alone and date.decade < 0
+                else _made(text, begin, quantity.end, DateParts(decade=decade))
+            )
+        return None
+    if quantity.kind is not Kind.DURATION or quantity.qualifier != "exact":
+        return None
+    if (
+        quantity.unit == "century"
+        and not alone
+        and quantity.low is not None
+        and quantity.low == quantity.high
+    ):
+        century = int(quantity.low)
+        return _made(
+            text, begin, quantity.end, DateParts(decade=-100 * century if before else 100 * (century - 1))
+        )
+    if quantity.unit != "year" or (
+        alone and (not plain[start].isdigit() or plain[quantity.end : quantity.end + 1] in _LASTING)
+    ):
+        return None
+    year = value_of(quantity.text.removesuffix("年").strip())
+    if year is None or year != int(year) or not quantity.text.endswith("年") or not year:
+        return None
+    if year > (9999 if before else _LATEST) or (alone and year < _BEFORE_ALONE):
+        return None
+    return _made(text, begin, quantity.end, DateParts(year=-int(year) if before else int(year)))
+
+
+def _made(text: str, start: int, end: int, date: DateParts) -> Quantity:
+    return Quantity(start, end, text[start:end], Kind.DATE, date=date)

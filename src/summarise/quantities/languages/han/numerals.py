@@ -1,6 +1,6 @@
 """Numbers in Chinese characters, in digits, and in both: "3億5000万", "两百三十", "三点五", "十几", "五六十".
 
-The characters are those of everyday text, of banks (壹贰叁, 壱弐参) and of traditional script. 万, 億 and 兆
+The characters are those of everyday text, of banks (壹贰叁, 壱弐参) and of traditional script. 万, 億, 兆 and 京
 multiply all that stands before them; 十, 百 and 千 the digit before them. A number of digits may stop
 before a character that begins a unit (5千克 is 5 kilogram, 50兆瓦 50 megawatt).
 """
@@ -23,6 +23,7 @@ from summarise.quantities.languages.han.characters import (
     SOME,
     TENS,
     Number,
+    multiplies,
 )
 from summarise.quantities.languages.han.scanning import Scan
 from summarise.quantities.patterns import pattern
@@ -37,11 +38,13 @@ _IDIOM = pattern(
 _IDIOM_SECOND = frozenset("国川本葉重些分貨货一千十角輪代井菱")
 _SHORT = 20  # characters of digits that no arithmetic rounds
 _VALUES = {char: Decimal(value) for char, value in DIGITS.items()}
-_ALONE = {char: factor for char, factor in LARGE.items() if char != "兆"}  # which may begin a unit
+_ALONE = {
+    char: factor for char, factor in LARGE.items() if char not in "兆京"
+}  # which may begin a unit or a name
 _ONE = Decimal(1)
 _OPENING = frozenset([*TENS, *SOME, *MORE, *POINT])
 _COLLOQUIAL = frozenset("百千万萬亿億")
-_BEHIND_BLANK = frozenset("百千万萬亿億兆")
+_BEHIND_BLANK = frozenset("百千万萬亿億兆京")
 
 
 def value_of(token: str, language: str = "ja") -> Decimal | None:
@@ -99,6 +102,8 @@ def _closed(plain: str, start: int, language: str) -> Number | None:
             current, small, unit, zero = None, factor, factor, False
         elif (factor := LARGE.get(char)) is not None:
             if plain[at + 1 : at + 2] in PREFIXED_SECOND and PREFIXED.match(plain, at):
+                break
+            if char == "京" and not multiplies(plain, at):
                 break
             so_far = section + (current or 0)
             if not so_far:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from summarise.quantities.expressions.score_lists import among_scores
 from summarise.quantities.languages.han.numerals import number_at, value_of
 from summarise.quantities.languages.han.numeric_days import fraction
 from summarise.quantities.patterns import pattern
@@ -128,6 +130,19 @@ def _scale(plain: str, start: int) -> Part | None:
     return Part(start, found.end(), Kind.RATIO, value, value)
 
 
+_NAMED = frozenset("图圖図表問问题題第条條節节章号號节課课")
+_OF_PAGES = frozenset("年月日号號页頁人岁歳个個章条條回歩步名%％度万亿億元円分秒")
+
+
+def _in_a_row(plain: str, found: re.Match[str]) -> bool:
+    """Whether a pair with a dash stands in a row with others: 21-18、16-21."""
+    if found["mark"] == ":" or plain[found.end() : found.end() + 1] in _OF_PAGES:
+        return False
+    if not among_scores(plain, found.start(), found.end()):
+        return False
+    return _NAMED.isdisjoint(plain[max(0, found.start() - 24) : found.start()])
+
+
 def score_at(plain: str, start: int) -> Part | None:
     """2比1, 3対2; 3-0 and 21:15 only where somebody wins by it."""
     found = _SCORE.match(plain, start)
@@ -138,7 +153,7 @@ def score_at(plain: str, start: int) -> Part | None:
         return None
     if found["mark"]:
         by = _BY.search(plain, max(0, start - 30), start)
-        told = by or _WON.match(plain, found.end())
+        told = by or _WON.match(plain, found.end()) or _in_a_row(plain, found)
         clock = found["mark"] == ":" and len(found.group(3)) == 2 and low < 24 and high < 60
         if not told or ((clock and not by and not found["even"]) and _WON.match(plain, found.end()) is None):
             return None

@@ -14,7 +14,7 @@ from summarise.quantities.languages.han.characters import FIRST, LARGE, Number
 from summarise.quantities.languages.han.clock import timed
 from summarise.quantities.languages.han.dates import dated
 from summarise.quantities.languages.han.day_parts import WEEKDAY
-from summarise.quantities.languages.han.eras import ERAS
+from summarise.quantities.languages.han.eras import ERA_LAST, ERAS, in_era
 from summarise.quantities.languages.han.finishing import Ends, finished
 from summarise.quantities.languages.han.latin import FACTORS, MAGNITUDE_FIRST, sized
 from summarise.quantities.languages.han.marks import OF_PART, OF_SCORE, OF_TIME, mark_at
@@ -78,6 +78,8 @@ def find(text: str, language: str, english: Callable[[str], list[Quantity]]) -> 
                 cursor = at + 1
                 continue
             if quantity is not None:
+                if plain[quantity.start - 1 : quantity.start] in ERA_LAST and quantity.start > floor:
+                    quantity = in_era(plain, text, quantity, floor) or quantity
                 found.append(quantity)
                 cursor = floor = quantity.end
             else:

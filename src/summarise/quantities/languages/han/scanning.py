@@ -16,6 +16,7 @@ from summarise.quantities.languages.han.characters import (
     SOME,
     TENS,
     Number,
+    multiplies,
 )
 from summarise.quantities.patterns import pattern
 
@@ -168,6 +169,8 @@ class Scan:
     def _large(self, factor: int) -> bool:
         if not self.open and PREFIXED.match(self.plain, self.at):
             return False
+        if not multiplies(self.plain, self.at):
+            return False
         low, high = (self.section[i] + (self.current[i] if self.current else 0) for i in (0, 1))
         if not high:
             if not self.last_added or self.unit < 10**4:
@@ -246,6 +249,6 @@ class Scan:
     def _blank(self) -> bool:
         """One blank between digits and the magnitude behind them: "30 亿"."""
         follows = self.plain[self.at + 1 : self.at + 2]
-        if not self.literal or self.unit or not follows or follows not in "百千万萬亿億兆":
+        if not self.literal or self.unit or not follows or follows not in "百千万萬亿億兆京":
             return False
         return follows in LARGE or self.plain[self.at + 2 : self.at + 3] in ("万", "萬", "億", "亿")
