@@ -126,7 +126,7 @@ def noun_after(
         position = linked.end() if linked else position
     first = plain[position + 1 : position + _SHORT_WORD].partition(" ")[0].rstrip(_CLOSING)
     low = _first_word(first)
-    if low is None:
+    if low is None or (shared and first in _NEXT_NUMBER):
         return None
     if low and plain[position] in " -":
         end = position + 1 + len(first)  # nearly all nouns are one word, and told by it
@@ -160,6 +160,7 @@ def _first_word(word: str) -> str | None:
     return low if low not in _MODIFYING_PLURALS and is_plural(low) else ""
 
 
+_NEXT_NUMBER = frozenset(CARDINALS) - {"one"}  # "against 58 four years before"
 _LINKS = (" or ", " to ")
 _WORD = pattern(r"[^\s]+")
 _NO_NOUN = (_STOP - {"of"}) | {"x"}  # "of": "thousands of boats"

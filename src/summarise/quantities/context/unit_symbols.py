@@ -12,7 +12,7 @@ from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind
-from summarise.quantities.units import per_at, symbol_at
+from summarise.quantities.units import per_at, per_behind_matter, symbol_at
 from summarise.quantities.units.names import raised_name
 
 _BEFORE_RATE = frozenset(" /-")
@@ -146,4 +146,6 @@ def with_rate(low: str, tail: Tail) -> Tail:
         if per is None:
             break
         tail = Tail(tail.kind, f"{tail.unit}-per-{per.name}", per.end)
+    if low.startswith(" of ", tail.end) and (per := per_behind_matter(low, tail.end)):
+        return Tail(tail.kind, f"{tail.unit}-per-{per.name}", tail.end)
     return tail

@@ -51,9 +51,10 @@ class Page:
         if gap is not None:
             end = gap.end()
         found = _NOUN.match(self.low, end)
-        if found is None or found.group(1) in self.grammar.lexicon.no_noun:
+        lexicon = self.grammar.lexicon
+        if found is None or found.group(1) in lexicon.no_noun or found.group(1) in lexicon.spelled:
             return None
-        if self.grammar.lexicon.code == "de" and self.text[found.start(1)].islower():  # nouns have a capital
+        if lexicon.code == "de" and self.text[found.start(1)].islower():  # nouns have a capital
             further = _NOUN.match(self.low, found.end())
             if (
                 further is None

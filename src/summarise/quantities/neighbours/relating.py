@@ -13,6 +13,7 @@ from summarise.quantities.neighbours.christian_era import (
     romans_beside,
     shared_era,
 )
+from summarise.quantities.neighbours.compared import compared, endings
 from summarise.quantities.neighbours.pair import Pair
 from summarise.quantities.quantity import Kind, Quantity
 
@@ -68,12 +69,12 @@ def related(text: str, found: list[Quantity], code: str) -> list[Quantity]:
 
 def _until_changed(text: str, found: list[Quantity], code: str, begin: int, ways: _Ways) -> int:
     """Looks at ``found`` from place ``begin`` on, and returns where to go on once the list has become longer or shorter."""
-    begins, romans = BEGINS[code], code in _ROMAN_LISTS
+    begins, romans, words = BEGINS[code], code in _ROMAN_LISTS, endings(code)
     last_end = found[begin - 1].end if begin else -_FAR
     for i in range(begin, len(found)):
         quantity = found[i]
         start, end = quantity.start, quantity.end
-        # what is done for every number of every text: three looks
+        # what is done for every number of every text: four looks
         if (
             text[end : end + 3] in begins
             or (start - last_end <= _FAR and (quantity.hedge or text[last_end:start].strip(_EDGES) in ways))
@@ -84,6 +85,9 @@ def _until_changed(text: str, found: list[Quantity], code: str, begin: int, ways
             if len(found) != many:
                 return place + 1
             end = found[i].end
+            quantity = found[i]
+        if text[start - 3 : start - 1] in words and quantity.kind is Kind.COUNT and i:
+            found[i] = compared(text, found, code, i) or quantity
         last_end = end
     return len(found)
 

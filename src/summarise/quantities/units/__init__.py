@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarise.quantities.units.converting import convert, dimension, factor_of
-from summarise.quantities.units.rates import Per, per_at
+from summarise.quantities.units.rates import Per, per_at, per_behind_matter
 from summarise.quantities.units.symbols import Symbol, symbol_at
 from summarise.quantities.units.table import SYMBOLS, UNITS, WORDS, Unit
 
@@ -18,5 +18,6 @@ __all__ = [
     "dimension",
     "factor_of",
     "per_at",
+    "per_behind_matter",
     "symbol_at",
 ]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.patterns import pattern
 from summarise.quantities.units.names import raised_name
-from summarise.quantities.units.table import SYMBOLS, WORDS
+from summarise.quantities.units.table import SYMBOLS, UNITS, WORDS
 
 
 class Per(NamedTuple):
@@ -33,7 +33,7 @@ _BEHIND_A = word_set(
     """
     second minute hour day night week fortnight month quarter year kilometer kilometre km mile gallon liter litre barrel tonne ton
     kilogram kilo kg gram acre hectare share household head person pound ounce pint bottle pack ticket word piece bushel therm
-    square term season foot yard metre meter
+    square term season foot yard metre meter kilowatt megawatt gigawatt kilowatt-hour megawatt-hour kwh mwh
     """
 )
 _IN_LETTERS = {
@@ -50,6 +50,10 @@ _NO_PER = word_set("cent se the a an each every day-to-day")
 _JOINT = pattern(
     r"(?:[ -]per[ -]|(/) ?| (an?) (?=[a-z]))(?:(\d{1,3}(?:,\d{3}){1,3}|[1-9]\d{0,8}) )?([a-z]+)(?:((?<=m)[²³23]|(?<=ft)[²³23])(?!\d)|\b)"
 )
+# "a year ago" tells when, and is no rate; "a year before tax" is one.
+_WHEN = pattern(r" (?:ago|earlier|later|previously|beforehand|afterwards|(?:before|after)(?= ?[.,;:)]|$))\b")
+# What a measure may be of before what it is for each of: "0.4 tonnes of CO2 per MWh".
+_MATTER = pattern(r" of (?:[a-z][a-z0-9-]{1,18} )?[a-z][a-z0-9-]{1,18}(?= per | a | an |/)")
 _SECOND_WORD = pattern(r"[ -]([a-z]+)\b")  # "per square metre", "per megawatt-hour"
 _BEHIND = pattern(r" (squared|cubed)\b")
 _POWERS = {"squared": 2, "cubed": 3}
@@ -63,7 +67,7 @@ def per_at(low: str, at: int) -> Per | None:
         return None
     slash, article, many, word, raised = found.groups()
     end = found.end()
-    if word in _NO_PER or (article and word not in _BEHIND_A):
+    if word in _NO_PER or (article and (word not in _BEHIND_A or _WHEN.match(low, end))):
         return None
     name, stop = word, end
     for _ in range(_LONGEST):
@@ -88,3 +92,13 @@ def per_at(low: str, at: int) -> Per | None:
     elif power is not None:
         name, end = raised_name(name, _POWERS[power.group(1)]), power.end()
     return Per(f"{many.replace(',', '')}-{name}" if many and int(many.replace(",", "")) > 1 else name, end)
+
+
+def per_behind_matter(low: str, at: int) -> Per | None:
+    """The "per" behind what is measured: "per MWh" of "0.4 tonnes of CO2 per MWh", where ``at`` is the end of "tonnes"."""
+    found = _MATTER.match(low, at)
+    per = per_at(low, found.end()) if found else None
+    return per if per is not None and (per.name in UNITS or per.name in _EACH) else None
+
+
+_EACH = frozenset(PER_EACH.values())

@@ -1,0 +1,164 @@
+"""The number of before, or of another, whose magnitude and unit stand at the one of now alone: "3.5 million votes, up from 2.9",
+"47.3% in 2031, against 58", "9,60 Euro statt 12,40", "−11 °C, contre −4".
+
+Dates and lengths of time may stand between the two, nothing else that is counted. A number with a noun of its own shares nothing.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+
+from summarise.quantities.languages.beside import Before
+from summarise.quantities.neighbours.pair import as_kind
+from summarise.quantities.patterns import pattern
+from summarise.quantities.quantity import Kind, Quantity
+
+# Right before the second number. Those after the bar tell of a level only where "to" or a comma stands with the first:
+# "cut to 4.75 per cent from 5", and not "rose 5% from 20".
+_WORDS = {
+    "en": "up from,down from,compared with,compared to,against,versus,vs,vs.,instead of,as against|from",
+    "de": "nach,statt,anstatt,gegenüber,im vergleich zu,verglichen mit,anstelle von|von",
+    "fr": "contre,au lieu de,face à,après,par rapport à,comparé à,comparés à|de",
+    "es": "frente a,frente al,frente a los,frente a las,contra,en lugar de,en vez de,tras,ante,por los,por las|desde,desde los,desde el",
+    "it": "contro,contro i,contro gli,contro il,rispetto a,rispetto ai,rispetto al,invece di,anziché,dopo|da,dai,dal",
+    "pt": "contra,contra os,contra as,ante,ante os,frente a,frente aos,face a,face aos,em vez de,ao invés de,após|de,dos",
+    "nl": "tegen,tegenover,na,vergeleken met,in plaats van,ten opzichte van|van",
+}
+# "from 12 percent to 9", "de 4,2 milliards à 3,9": before the first, and before the second right behind it.
+_FROM = {
+    "en": pattern(r"\bfrom \Z"), "de": pattern(r"\bvon \Z"), "fr": pattern(r"\bd[eu] \Z"), "es": pattern(r"\b(?:del?|desde(?: el| los)?|de los) \Z"),
+    "it": pattern(r"\bda(?:l|i|gli)? \Z"), "pt": pattern(r"\b(?:de|dos|desde) \Z"), "nl": pattern(r"\bvan \Z"),
+}  # fmt: skip
+_ONTO = {
+    "en": "to", "de": "auf", "fr": "à", "es": "a,al,a los,hasta,hasta los", "it": "a,al,ai", "pt": "para,a,aos", "nl": "naar,tot,op",
+}  # fmt: skip
+_TO = {
+    "en": pattern(r"\bto (?:[a-z]+ )?\Z"), "de": pattern(r"\bauf (?:[a-zäöü]+ )?\Z"), "fr": pattern(r"(?:à|au) (?:[a-zé]+ )?\Z"), "es": pattern(r"\b(?:a|al|hasta) (?:[a-z]+ )?\Z"),
+    "it": pattern(r"\b(?:a|al|ai|fino a) (?:[a-z]+ )?\Z"), "pt": pattern(r"\b(?:a|para|até) (?:[a-z]+ )?\Z"), "nl": pattern(r"\b(?:naar|tot|op) (?:[a-z]+ )?\Z"),
+}  # fmt: skip
+_PASSED = frozenset({Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.DURATION})
+_SHARING = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.COUNT})
+_DEGREES = frozenset({"degree", "degree-celsius", "degree-fahrenheit"})
+_SIZES = tuple(Decimal(10) ** power for power in (0, 3, 5, 6, 7, 9, 12))  # with the Indian lakh and crore
+_DIGITS = pattern(r"\d[\d.,]*")
+_NEW_SENTENCE = pattern(r"[.!?;:]\s|\n\s*\n|[.!?]\Z|[()]")
+_FAR = 80  # characters between the two
+_BEFORE = 24  # characters of the words before the second
+_LONGEST = 8  # characters of a number that shares what it does not say
+_MOST_STEPS = 4
+
+
+@cache
+def _words(code: str) -> tuple[Before, frozenset[str]]:
+    sure, _, other = _WORDS[code].partition("|")
+    onto = _ONTO[code].split(",")
+    return Before([*sure.split(","), *other.split(","), *onto]), frozenset([*other.split(","), *onto])
+
+
+@cache
+def endings(code: str) -> frozenset[str]:
+    """The last letters of the words before such a number: a quick look, as most numbers have none of them before."""
+    return frozenset(
+        word[-2:].rjust(2) for word in f"{_WORDS[code]},{_ONTO[code]}".replace("|", ",").split(",")
+    )
+
+
+def compared(text: str, found: list[Quantity], code: str, i: int) -> Quantity | None:
+    """The number at ``i`` of ``found`` with the magnitude and unit of an earlier one that it is set against; None where it has its own, or
+    is set against none."""
+    second = found[i]
+    if second.kind is not Kind.COUNT or second.low is None or second.low != second.high:
+        return None
+    written = second.text.lstrip("-−–+ ")
+    if len(written) > _LONGEST or not written[:1].isdigit() or not written[-1:].isdigit():
+        return None
+    near = text[max(0, second.start - _BEFORE) : second.start].lower()
+    if (
+        second.hedge
+        and near.rstrip().endswith(second.hedge.lower())
+        and not _words(code)[0].at(near, 0, len(near))
+    ):
+        near = near.rstrip()[: -len(second.hedge)]
+    words, weak = _words(code)
+    standing = words.at(near, 0, len(near))
+    if standing is None:
+        return None
+    first = _earlier(text, found, i)
+    if first is None or (code != "en" and second.noun is not None) or first.low is None or not first.low:
+        return None
+    sure, start = standing.word not in weak, second.start - len(near) + standing.start
+    if not sure:
+        onward = standing.word in _ONTO[code].split(",") and _goes_on(text, first, start, code)
+        if not onward and (
+            standing.word not in _WORDS[code] or not _is_level(text, first, second, code, start)
+        ):
+            return None
+        sure = onward
+    shared = _shared(first, second, code, sure=sure)
+    return None if shared is None or second.noun is not None else shared
+
+
+def _earlier(text: str, found: list[Quantity], i: int) -> Quantity | None:
+    """What the number at ``i`` may be set against: the last before it that is no date and no length of time, in its sentence."""
+    start = found[i].start
+    for first in reversed(found[max(0, i - _MOST_STEPS) : i]):
+        if start - first.end > _FAR:
+            return None
+        if first.kind in _PASSED or (first.kind is Kind.IDENTIFIER and first.text.lower() in ("co2", "co₂")):
+            continue
+        if first.kind not in _SHARING or first.low != first.high:
+            return None
+        return None if _NEW_SENTENCE.search(text, first.end, start) else first
+    return None
+
+
+def _goes_on(text: str, first: Quantity, end: int, code: str) -> bool:
+    """Whether the first is where a change began, which ends in what stands behind ``end``: "from 12 percent to 9"."""
+    before = text[max(0, first.start - _BEFORE) : first.start].lower()
+    return _FROM[code].search(before) is not None and not text[first.end : end].strip()
+
+
+def _is_level(text: str, first: Quantity, second: Quantity, code: str, end: int) -> bool:
+    """Whether the first is a level, and no change, before a "from" that begins at ``end``: "cut to 4.75 per cent from 5"."""
+    before = text[max(0, first.start - _BEFORE) : first.start].lower()
+    if _TO[code].search(before) is not None or text[first.end : end].rstrip().endswith(","):
+        return True
+    return not second.text.isdigit() and not text[first.end : end].strip() and code == "en"
+
+
+def _shared(first: Quantity, second: Quantity, code: str, *, sure: bool) -> Quantity | None:
+    assert first.low is not None and second.low is not None
+    unit = None if first.kind is Kind.COUNT else first.unit
+    parted = not second.text.lstrip("-−–+ ").isdigit()
+    if first.unit in _DEGREES:
+        return as_kind(second, first.kind, unit) if abs(second.low) < 60 else None
+    if second.low <= 0 or first.low <= 0:
+        return None
+    if first.kind is Kind.PERCENT:
+        fits = Decimal("0.2") <= second.low / first.low <= 5
+        return as_kind(second, first.kind, unit) if fits and (parted or sure) else None
+    size = _size(first, code)
+    if size is None:
+        return None
+    ratio = second.low * size / first.low
+    fits = Decimal("0.2") <= ratio <= 5 if parted else Decimal("0.3") <= ratio <= 3
+    if not fits or (size == 1 and first.kind is Kind.COUNT):
+        return None
+    if not parted and (not sure or first.kind is Kind.MEASURE):
+        return None
+    if size == 1 and first.kind is Kind.MEASURE and not parted:
+        return None
+    return as_kind(second, first.kind, unit, size)
+
+
+def _size(first: Quantity, code: str) -> Decimal | None:
+    """What the digits of ``first`` were multiplied with."""
+    digits = _DIGITS.search(first.text)
+    if digits is None or first.low is None:
+        return None
+    for mark in (".", ",") if code == "en" else (",", "."):
+        plain = digits.group().rstrip(".,").replace("." if mark == "," else ",", "").replace(mark, ".")
+        if plain.count(".") < 2 and (value := Decimal(plain)) and first.low / value in _SIZES:
+            return first.low / value
+    return None
