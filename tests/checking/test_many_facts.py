@@ -65,3 +65,42 @@ def test_the_first_quote_and_the_hundredth_are_looked_for_with_one_result(text: 
         folded.find(quote)
     assert folded.find(quote) == first
     assert (first is None) == ("400" in quote)
+
+
+POOL = "The council opened a pool of 20 metres by 20 metres on Monday. It cost £3.4m, about 200 more than 30 homes."
+
+
+def extract(statement: str, quote: str, *figures: tuple[str, str]) -> dict[str, Any]:
+    shown = [{"text": text, "value": value, "qualifier": "exact"} for text, value in figures]
+    return {"facts": [{"statement": statement, "quote": quote, "figures": shown}]}
+
+
+def test_each_number_of_an_extract_rests_on_its_own_place() -> None:
+    statement = "a pool of 20 metres by 20 metres"
+    checked = check(POOL, extract(statement, POOL.split(". ", maxsplit=1)[0]))
+    stated = [c for c in checked.claims if c.path == "facts[0].statement"]
+    at = POOL.index(statement)
+    assert [c.evidence and c.evidence.start - at for c in stated] == [c.start for c in stated]
+
+
+COST = "It cost £3.4m, about 200 more than 30 homes."
+
+
+@pytest.mark.parametrize(
+    ("statement", "figures", "wrong"),
+    [
+        (COST, [("£3.4m", "3400000")], set()),
+        (COST, [("£3.4m", "4300000")], {"facts[0].figures[0].value"}),
+        (COST, [("£4.3m", "4300000")], {"facts[0].figures[0].text", "facts[0].figures[0].value"}),
+        (COST, [("30", "30"), ("200", "300")], {"facts[0].figures[1].value"}),
+        (COST.replace("30 homes", "40 homes"), [("£3.4m", "3400000")], {"facts[0].statement"}),
+        ("It cost £3.4m", [("3.4m", "3400000")], set()),
+        ("It did not cost £3.4m", [], {"facts[0].statement"}),
+    ],
+)
+def test_an_extract_lends_its_evidence_to_nothing_else(
+    statement: str, figures: list[tuple[str, str]], wrong: set[str]
+) -> None:
+    checked = check(POOL, extract(statement, COST, *figures))
+    flagged = {f.claim.path for f in checked.flags if f.claim is not None and f.severity != "note"}
+    assert flagged == wrong

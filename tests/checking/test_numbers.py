@@ -141,6 +141,13 @@ def test_a_figure_is_read_as_the_article_writes_its_numbers(text: str, value: st
     assert said == found
 
 
+@pytest.mark.parametrize("text", ["1,200 days ago", "4,500 years earlier"])
+def test_a_figure_may_tell_a_date_by_its_distance(text: str) -> None:
+    source = f"The lake was surveyed {text}, and 3,400 fish were counted."
+    figure = {"text": text, "value": None}
+    assert codes(source, {"facts": [{"statement": source, "quote": source, "figures": [figure]}]}) == []
+
+
 RESULTS = "Aldham Town twice came from behind. Full time, Aldham Town 2, Borley 1. Corton 3-5 Denby was the other tie."
 
 

@@ -7,6 +7,7 @@ from summarise.checking.aligning.around import Asked
 from summarise.checking.aligning.contexts import Placing
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement
+from summarise.checking.copied import Copied
 from summarise.checking.effort import MOST_FOR_A_LOOK, Effort, TooMuch
 from summarise.checking.reading.claims import Passage
 from summarise.checking.reading.magnitudes import of_its_whole
@@ -34,6 +35,7 @@ class Numbers:
         self.ground = ground
         self.placing = placing
         self.sentence = LastSentence()
+        self.copied = Copied(ground.index, placing)
 
     def judged(
         self,
@@ -50,6 +52,8 @@ class Numbers:
         the costly rules.
         """
         self.cut_short = False
+        if zone is not None and (known := self.copied.judged(passage, quantity, zone)) is not None:
+            return known
         judged = None if retold is None else retold.judged(quantity, self.effort)
         if judged is None:
             judged = self._judged_within(passage, quantity, zone, retold, brief=brief)

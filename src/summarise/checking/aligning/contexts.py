@@ -82,6 +82,12 @@ class Placing:
                 return q
         return next((q for q in statement.quantities if q.low is not None and q.low == quantity.low), None)
 
+    def stated_by(self, passage: Passage, quantity: Quantity) -> tuple[Passage, Quantity] | None:
+        """The statement of a figure's fact and the number of it that the figure stands for; None where there is none."""
+        statement = self._statements.get(passage.group) if passage.group else None
+        there = None if statement is None else self._in_statement(statement, passage, quantity)
+        return None if statement is None or there is None else (statement, there)
+
     def context(self, passage: Passage, offset: int) -> Context:
         """The sentence of a passage that holds ``offset``, as words to compare."""
         spans = self._spans.get(passage.path)

@@ -218,7 +218,7 @@ def _figures(text: str, manner: _Manner) -> list[Quantity]:
     """The quantities of a figure: of one copied from the source, by the separators that the source uses."""
     if _SEPARATED.search(text) is None or text not in manner.source:
         return find_quantities(text, manner.language)
-    found = find_quantities(text, manner.language, like=manner.source.page)
+    found = as_durations(find_quantities(text, manner.language, like=manner.source.page))
     # what the digits could be elsewhere is no reading of them any more
     return [q if q.low is None or not q.readings else replace(q, readings=()) for q in found]
 

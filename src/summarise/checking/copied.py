@@ -1,0 +1,87 @@
+"""Facts that state their quote word for word: each number of such a statement is the one of the source that stands there.
+
+An extract says what the source says, so no rule for words or values has anything to find in it: its numbers are known
+without a look at what else the source states. A fact's figure that says the same as a number of the statement is known
+with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from operator import attrgetter
+
+from summarise.checking.aligning.contexts import Placing
+from summarise.checking.aligning.judgement import Judgement, evidence_of
+from summarise.checking.aligning.stated import AMOUNTS
+from summarise.checking.reading.claims import Passage
+from summarise.checking.reading.spans import Span
+from summarise.checking.source.index import SourceIndex
+from summarise.checking.verdicts import Verdict
+from summarise.quantities import Quantity
+
+_SAID = attrgetter("text", "kind", "low", "high", "qualifier", "hedge", "scale")
+_SAID_BY_FIGURE = attrgetter("low", "high", "qualifier", "hedge", "date", "until", "scale", "scale_at")
+_NOTHING: Mapping[int, Judgement] = {}
+
+
+class Copied:
+    """The numbers of facts that are extracts of one source."""
+
+    def __init__(self, index: SourceIndex, placing: Placing) -> None:
+        """``index`` of the source, ``placing`` of the summary."""
+        self._index = index
+        self._placing = placing
+        self._last: tuple[Passage, Span] | None = None
+        self._numbers = _NOTHING
+
+    def judged(self, passage: Passage, quantity: Quantity, zone: Span) -> Judgement | None:
+        """What is said of a number of a fact with a quote; None where it is not known without a look at the rules.
+
+        ``zone``: the span of the source that the quote covers.
+        """
+        if passage.role == "prose":
+            return self._of(passage, zone).get(quantity.start)
+        found = self._placing.stated_by(passage, quantity)
+        if found is None:
+            return None
+        statement, there = found
+        known = self._of(statement, zone).get(there.start)
+        if known is None or not _says(passage, quantity, there):
+            return None
+        # a figure is copied from the first number of the quote with its value
+        assert known.evidence is not None
+        return known if self._first(quantity, zone) is known.evidence.quantity else None
+
+    def _first(self, quantity: Quantity, zone: Span) -> Quantity | None:
+        return next((q for q in self._index.within(*zone) if q.low == quantity.low), None)
+
+    def _of(self, statement: Passage, zone: Span) -> Mapping[int, Judgement]:
+        """The numbers of a statement that its quote has at the same words, by where they begin."""
+        last = self._last
+        if last is None or last[0] is not statement or last[1] != zone:
+            self._last, self._numbers = (statement, zone), self._read(statement, zone)
+        return self._numbers
+
+    def _read(self, statement: Passage, zone: Span) -> Mapping[int, Judgement]:
+        if not statement.quantities:
+            return _NOTHING
+        at = self._index.text.find(statement.text, *zone)
+        if at < 0:
+            return _NOTHING
+        there = {q.start - at: q for q in self._index.within(at, at + len(statement.text))}
+        return {
+            q.start: Judgement(Verdict.SUPPORTED, None, evidence_of(self._index, own, "quote"))
+            for q in statement.quantities
+            if q.kind in AMOUNTS and (own := there.get(q.start)) is not None and _SAID(q) == _SAID(own)
+        }
+
+
+def _says(figure: Passage, quantity: Quantity, there: Quantity) -> bool:
+    """Whether a figure says what the number of the statement says, commas apart, and nothing beside."""
+    return (
+        quantity.start == 0
+        and quantity.end == len(figure.text)
+        and _SAID_BY_FIGURE(quantity) == _SAID_BY_FIGURE(there)
+        and quantity.text.replace(",", "") == there.text.replace(",", "")
+        and there.per is None
+    )
