@@ -171,7 +171,16 @@ def facts(number: int) -> tuple[str, dict[str, Any]]:
     return " ".join(lines), {"headline": "Barges", "summary": lines[0], "facts": made}
 
 
-def test_a_number_that_a_fact_states_three_times_is_judged_once(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("told_as", "judged"),
+    [
+        ("At lock {1}, the county counted {0:,} barges.", 2 * 9),  # each statement's number and its lock
+        ("The county counted {0:,} barges at lock {1}.", 0),  # the quote itself
+    ],
+)
+def test_a_number_that_a_fact_states_three_times_is_judged_once(
+    told_as: str, judged: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from summarise.checking import judge
 
     asked: list[object] = []
@@ -180,9 +189,12 @@ def test_a_number_that_a_fact_states_three_times_is_judged_once(monkeypatch: pyt
         "summarise.checking.restating.judge.judge",
         lambda *given, **kept: asked.append(1) or real(*given, **kept),
     )
-    told = check(*facts(9))
+    source, summary = facts(9)
+    for i, fact in enumerate(summary["facts"]):
+        fact["statement"] = told_as.format(1_200 + 7 * i, i)
+    told = check(source, summary)
     assert len([claim for claim in told.claims if claim.quantity is not None]) == 2 + 4 * 9
-    assert len(asked) == 2 + 2 * 9  # each statement's number and its lock
+    assert len(asked) == 2 + judged
     assert {claim.verdict for claim in told.claims} == {Verdict.SUPPORTED}
 
 
