@@ -174,7 +174,7 @@ def facts(number: int) -> tuple[str, dict[str, Any]]:
 @pytest.mark.parametrize(
     ("told_as", "judged"),
     [
-        ("At lock {1}, the county counted {0:,} barges.", 2 * 9),  # each statement's number and its lock
+        ("The county has counted {0:,} barges at lock {1}.", 2 * 9),  # each statement's number and its lock
         ("The county counted {0:,} barges at lock {1}.", 0),  # the quote itself
     ],
 )
