@@ -9,11 +9,14 @@ from __future__ import annotations
 from summarise.checking.aligning.rule import ClaimRule, Rule, SecondRule, SentenceRule
 from summarise.checking.rules.abroad import (
     open_as_done,
+    opposite_word,
     other_direction,
+    other_end,
     other_fate,
     other_name,
     other_part,
     other_topic,
+    other_winner,
 )
 from summarise.checking.rules.sums import (
     derived,
@@ -133,6 +136,9 @@ _OF_A_WORD: tuple[SentenceRule, ...] = (
     forecasts.RULE,
     planned_verb.RULE,
     open_as_done.RULE,
+    opposite_word.RULE,
+    other_end.RULE,
+    other_winner.RULE,
     other_topic.RULE,
     other_fate.RULE,
     other_part.RULE,

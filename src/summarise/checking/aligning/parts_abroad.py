@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.aligning.stated import Stated, carriers
+from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions_abroad import LANGUAGES, cuts_of
 from summarise.checking.text.han_words import pairs_of
 from summarise.checking.text.inflections import uninflected
@@ -99,6 +101,13 @@ def place_in(text: str, start: int, end: int, language: str) -> dict[str, str]:
     return {uninflected(m["name"].lower()): m["name"] for m in form.finditer(text, start, end)}
 
 
+def places_of(index: SourceIndex, quantity: Quantity) -> list[Quantity]:
+    """The source's numbers that say the same as ``quantity``; those of its kind and counter alone, where there are any."""
+    found = list(carriers(index, quantity))
+    alike = [q for q in found if q.kind is quantity.kind and noun_agreement(quantity, q) > 0]
+    return alike or [q for q in found if q.kind is quantity.kind] or found
+
+
 def owned_in(ground: Ground, stated: Stated, most: int) -> Iterator[tuple[Claim, Evidence, list[Quantity]]]:
     """The right numbers of a sentence that are somebody's, each with its places in the source: one to ``most`` of them.
 
@@ -114,7 +123,7 @@ def owned_in(ground: Ground, stated: Stated, most: int) -> Iterator[tuple[Claim,
             or claim.verdict is not Verdict.SUPPORTED
         ):
             continue
-        own = list(carriers(index, claim.quantity))
+        own = places_of(index, claim.quantity)
         if 1 <= len(own) <= most:
             yield claim, evidence, own
 

@@ -86,11 +86,11 @@ def topic_of(text: str, sentence: Span, number: Span, *, age: bool = False) -> T
 
 
 def _topic(phrase: str) -> Topic:
-    parts = phrase.split("の")
-    while len(parts) > 1 and parts[-1] in ("", "もの", "ほう", "方", "数", "額", "人", "うち"):
+    parts = phrase.removesuffix("もの").removesuffix("ほう").split("の")
+    while len(parts) > 1 and parts[-1] in ("", "方", "数", "額", "人", "うち"):
         parts.pop()
     owner = _untitled(parts[-2]) if len(parts) > 1 else ""
-    return Topic(_untitled(parts[-1].removesuffix("もの").removesuffix("ほう")), owner)
+    return Topic(_untitled(parts[-1]), owner)
 
 
 def _untitled(words: str) -> str:

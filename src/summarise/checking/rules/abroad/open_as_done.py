@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 
 from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.parts_abroad import places_of
 from summarise.checking.aligning.rule import SentenceRule
-from summarise.checking.aligning.stated import Finding, Stated, carriers, source_sentence
+from summarise.checking.aligning.stated import Finding, Stated, source_sentence
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.openness_abroad import DENIED, DONE, ESTIMATED, OPEN, left_open, tells_done
 from summarise.checking.verdicts import Claim, Code, Evidence
@@ -44,7 +45,7 @@ def done_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
 def _open_everywhere(index: SourceIndex, claim: Claim, evidence: Evidence) -> str | None:
     """The word that leaves the first place of a number open; None where some place of it does not."""
     assert claim.quantity is not None
-    places = [q.start for q in carriers(index, claim.quantity)] or [evidence.start]
+    places = [q.start for q in places_of(index, claim.quantity)] or [evidence.start]
     first: str | None = None
     for at in places:
         sentence = source_sentence(index, at)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.parts_abroad import places_of
 from summarise.checking.aligning.rule import SentenceRule
-from summarise.checking.aligning.stated import Finding, Stated, carriers, source_sentence
+from summarise.checking.aligning.stated import Finding, Stated, source_sentence
 from summarise.checking.text.directions import Word
 from summarise.checking.text.directions_abroad import LANGUAGES, direction_abroad
 from summarise.checking.verdicts import Code
@@ -34,7 +35,7 @@ def reversed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         )
         if here is None or here.start in said:
             continue
-        places = [(q.start, q.end) for q in carriers(index, claim.quantity)] or [
+        places = [(q.start, q.end) for q in places_of(index, claim.quantity)] or [
             (evidence.start, evidence.end)
         ]
         there = [

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.parts_abroad import UNSPACED
+from summarise.checking.aligning.parts_abroad import UNSPACED, places_of
 from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.aligning.rule import SentenceRule
-from summarise.checking.aligning.stated import Finding, Stated, carriers
+from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.aligning.topics import (
     Topic,
     are_one,
@@ -46,7 +46,7 @@ def given_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         q = claim.quantity
         if q is None or q.kind in _NOT_OF_ANYBODY or claim.verdict is not Verdict.SUPPORTED:
             continue
-        own = list(carriers(index, q)) or ([evidence.quantity] if evidence.quantity is not None else [])
+        own = places_of(index, q) or ([evidence.quantity] if evidence.quantity is not None else [])
         if q.kind is Kind.COUNT:
             own = [place for place in own if noun_agreement(q, place) > 0]
         if not 1 <= len(own) <= _MOST_PLACES:
@@ -73,7 +73,7 @@ def _other_in_japanese(
     said, theirs = names
     if said.is_general or theirs.is_general:
         return None
-    if theirs.key in stated.text[stated.start : stated.end] or _is_led_by(text, sentence, own, said, age):
+    if theirs.key in stated.text[stated.start : stated.end] or _is_led_by(index, own, said, theirs):
         return None
     for i, (start, end) in enumerate(index.sentences):
         if abs(i - at) > _BESIDE and own.kind not in _ANYWHERE:
@@ -88,12 +88,25 @@ def _other_in_japanese(
     return None
 
 
-def _is_led_by(text: str, sentence: tuple[int, int], own: Quantity, said: Topic, age: bool) -> bool:
-    """Whether the summary's topic stands before the number's own place, or right behind it."""
-    if age:  # the one whose age it is stands right beside
+def _is_led_by(index: SourceIndex, own: Quantity, said: Topic, theirs: Topic) -> bool:
+    """Whether the summary's topic stands before the number's own place, or right behind it: all that may be about it.
+
+    Not where another number of that topic stands between, and the number's own topic behind that: "体長は平均4センチで、最大のものは11
+    センチ".
+    """
+    text, at = index.text, index.sentence_of[id(own)]
+    start, _ = index.sentences[at]
+    if own.kind is Kind.AGE:  # the one whose age it is stands right beside
         behind = 0 if text[own.start - 1] in "（(" else _BESIDE_AN_AGE
-        return said.key in text[max(sentence[0], own.start - _BESIDE_AN_AGE) : own.end + behind]
-    return said.key in text[sentence[0] : own.start]
+        return said.key in text[max(start, own.start - _BESIDE_AN_AGE) : own.end + behind]
+    if said.key not in text[start : own.start]:
+        return False
+    for q in index.in_place(at):
+        if q.end <= own.start and _is_alike(own, q):
+            topic = topic_of(text, index.sentences[at], (q.start, q.end))
+            if topic is not None and are_one(topic, said) and theirs.key in text[q.end : own.start]:
+                return False
+    return True
 
 
 def _is_alike(own: Quantity, other: Quantity) -> bool:
