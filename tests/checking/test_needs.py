@@ -60,7 +60,7 @@ def stated_as(text: str, *agreeing: str) -> Stated:
         claims.append(Claim("", q.start, q.end, q.text, q, verdict, evidence))
         if evidence is not None and q.low is not None:
             told.append((claims[-1], evidence))
-    return Stated("", text, 0, len(text), tuple(claims), None, frozenset(), {}, tuple(told))
+    return Stated("", text, 0, len(text), tuple(claims), None, frozenset(), {}, tuple(told), {})
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarise.checking.aligning import opposites
-from summarise.checking.rules.sums import wrong_sums
-from summarise.checking.rules.wording import forecasts, legal_status, status
-from summarise.checking.text import openness
+from summarise.checking import decisions
+from summarise.checking.aligning import compared, levels, opposites
+from summarise.checking.arithmetic import wording
+from summarise.checking.rules.sums import wrong_change, wrong_sums
+from summarise.checking.rules.value import superseded
+from summarise.checking.rules.when import other_period
+from summarise.checking.rules.wording import forecasts, legal_status, planned_verb, status
+from summarise.checking.source import later_years
+from summarise.checking.text import directions, openness
 from summarise.checking.text.opposite_words import sides
 from summarise.checking.text.words import tokens_of
 
@@ -23,6 +28,20 @@ FORMS = {
     "what is certain": (forecasts._CERTAIN, lambda t: forecasts._has(t, openness.FUTURE_BY, openness.FUTURE_BY_TO)),
     "so many times another": (wrong_sums._COMPARED, lambda t: not wrong_sums._MULTIPLES.isdisjoint(t)),
     "what will surely be": (forecasts._CERTAIN, lambda t: "will" in t),
+    "what leaves open whether a thing happened": (status._OPEN, status._may_leave_open),
+    "a word of direction before a number": (directions._BEFORE, lambda t: not directions.TOLD_BY.isdisjoint(t)),
+    "a word of direction behind a number": (directions._AFTER, lambda t: not directions.TOLD_BY.isdisjoint(t)),
+    "a word of direction behind a comma": (directions._FOLLOWED, lambda t: not directions.TOLD_BY.isdisjoint(t)),
+    "a comparison": (compared._COMPARES, compared.may_compare),
+    "what leads to a number": (levels._PREPOSITION, lambda t: not levels._LEADING.isdisjoint(t)),
+    "a change by itself": (levels._BY_ITSELF, lambda t: not levels._CHANGING.isdisjoint(t)),
+    "a verb that is planned": (planned_verb._OPEN_VERB, planned_verb.may_plan),
+    "one year or day": (other_period._ONE, other_period.may_be_one),
+    "a multiple": (wording.MULTIPLIED, wording.may_multiply),
+    "an earlier version": (superseded._EARLIER, superseded.may_take_back),
+    "a revision": (superseded._REVISED, superseded.may_take_back),
+    "not that number": (superseded._NOT, superseded.may_take_back),
+    "a change of the summary's own": (wrong_change._CHANGE, lambda t: wrong_change._may_change(t, percent=True)),
     "a scope": (status._SCOPE, status._may_open),
     "a proposal": (status._PROPOSED, status._may_open),
     "a denial": (opposites._DENIED, lambda t: opposites.signs_of(t).denies),
@@ -44,6 +63,39 @@ def test_every_form_has_one_of_its_words(name: str, data: st.DataObject) -> None
     assert asked(tokens_of(text)), text
 
 
+@pytest.mark.parametrize(
+    ("form", "cues"),
+    [
+        (decisions._LIMIT_BEFORE, decisions._LIMITING),
+        (decisions._LIMIT_AFTER, decisions._LIMITING),
+        (later_years._YEAR_BEFORE, later_years._BEFORE_CUES),
+    ],
+)
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(data=st.data())
+def test_every_form_has_one_of_its_cues(
+    form: re.Pattern[str], cues: tuple[str, ...], data: st.DataObject
+) -> None:
+    compiled = re.compile(getattr(form._source, "pattern", form._source), form.flags)  # type: ignore[attr-defined]
+    text = data.draw(st.from_regex(compiled, alphabet=st.characters(max_codepoint=255, min_codepoint=32)))
+    assert any(cue in text.lower() for cue in cues), text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("fell by half", True),
+        ("fell by 50%", True),
+        ("fell by 50 per cent", True),
+        ("fell by two thirds", True),
+        ("fell by nine", False),
+        ("half of it", False),
+    ],
+)
+def test_a_change_is_told_by_its_way_and_its_share(text: str, told: bool) -> None:
+    assert wrong_change._may_change(tokens_of(text), percent="%" in text) is told
+
+
 def test_every_word_of_the_pairs_is_found_by_its_first_word() -> None:
     for phrase, pairs in sides()[0].items():
-        assert {key for key, _ in pairs} <= opposites.signs_of(tokens_of(f"It was {phrase} then.")).pairs
+        assert set(pairs) <= opposites.signs_of(tokens_of(f"It was {phrase} then.")).sides

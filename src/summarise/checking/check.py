@@ -22,10 +22,10 @@ from summarise.checking.explaining.hints import hints, of_names, of_no_number, o
 from summarise.checking.explaining.messages import advice, message, quoted
 from summarise.checking.fields import Fields
 from summarise.checking.flagging import Flags
+from summarise.checking.noted import retold
 from summarise.checking.places import with_places
 from summarise.checking.reading.claims import Passage, claim_of, has_place, passages
 from summarise.checking.reading_numbers import Numbers, is_marker
-from summarise.checking.remembered import Retold
 from summarise.checking.reusable import Source, held
 from summarise.checking.rules import omissions
 from summarise.checking.rules.sums import self_contradiction as consistency
@@ -141,7 +141,7 @@ class _Check:
         unread: list[Claim] = []  # of sentences of which not every rule was asked
         plain = next((passage for passage in found if self._plain(passage)), None)
         manner = (self.ground.foreign,)
-        self.retold = None if plain is None else Retold(self.source.remembered, manner, plain)
+        self.retold = None if plain is None else retold(self.source.remembered, manner, plain)
         decisions = Decisions(self.index, found)
         self.flags = Flags(
             self.language, self.severities, decisions, placing, partial(_reach, self.ground), self.retold

@@ -45,6 +45,12 @@ _LIMIT_BEFORE = pattern(
     re.IGNORECASE,
 )
 _LIMIT_AFTER = pattern(rf"[ -](?:[a-z-]+ ){{0,3}}{_LIMIT}\b", re.IGNORECASE)
+# One of these stands in every match of the two.
+_LIMITING = (
+    "limit", "threshold", "cap", "ceiling", "floor", "target", "goal", "quota", "quorum", "minimum", "maximum", "pass mark",
+    "cut", "break", "allow", "require", "needed", "permitted", "safe level", "trigger",
+)  # fmt: skip
+_GRAVE_FIRST = {severity: -n for n, severity in enumerate(Severity)}
 _REACH = 60  # characters beside a number in which a limit is named
 _HALF = Decimal(50)
 _UPPER = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
@@ -147,7 +153,7 @@ class Decisions:
 
 def harm(flag: Flag) -> tuple[bool, int, bool]:
     """What flags are ordered by: open before accepted, grave before light, those that change a decision first."""
-    return flag.accepted is not None, -list(Severity).index(flag.severity), flag.decision is None
+    return flag.accepted is not None, _GRAVE_FIRST[flag.severity], flag.decision is None
 
 
 def _by_value(
@@ -188,15 +194,23 @@ def _alike(one: Quantity, other: Quantity) -> bool:
 
 def _limits(text: str, numbers: Iterable[Quantity]) -> list[Quantity]:
     """The numbers that are called a limit: "the limit of 50 mg/l", "a 5% threshold"."""
+    found = list(numbers)
+    if not found or not _may_limit(text[max(0, found[0].start - _REACH) : found[-1].end + _REACH]):
+        return []
     return [
         q
-        for q in numbers
+        for q in found
         if q.low is not None
         and (
             _LIMIT_BEFORE.search(text[max(0, q.start - _REACH) : q.start])
             or _LIMIT_AFTER.match(text[q.end : q.end + _REACH])
         )
     ]
+
+
+def _may_limit(text: str) -> bool:
+    low = text.lower()
+    return any(cue in low for cue in _LIMITING)
 
 
 def _is_turned(stated: str, told: str) -> bool:

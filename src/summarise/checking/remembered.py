@@ -9,7 +9,7 @@ the numbers of other sentences (see ``Context.asked``), what it said holds where
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -85,6 +85,9 @@ class Remembered:
 
     def __init__(self) -> None:
         self._told: dict[Key, Told] = {}
+        self.noted: list[
+            Callable[[], None]
+        ] = []  # what reads what was noted of a first summary, see ``noted``
 
     def __len__(self) -> int:
         """How many sentences are known."""

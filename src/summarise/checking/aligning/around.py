@@ -33,6 +33,12 @@ class Asked:
         self.beside = False
         self.told: dict[int, tuple[Quantity, bool]] = {}
 
+    def copy(self) -> Asked:
+        """What was asked until now."""
+        until_now = Asked()
+        until_now.beside, until_now.told = self.beside, dict(self.told)
+        return until_now
+
 
 def quantities_of(quantities: Sequence[Quantity], span: Span) -> list[Quantity]:
     """Those of ``quantities``, in order of the text, that overlap ``span``."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -146,15 +147,14 @@ def clause_of(text: str, sentence: Span, number: Span, numbers: Sequence[Span]) 
     for (a, b), (c, d) in pairwise(numbers):
         if a < start or d > end:
             continue
-        part = _PARTS.search(shown, b - start, c - start)
+        part = _parting(shown, b - start, c - start)
         if part is None:
             continue
-        at = part.start() + start
         if d <= number[0] or c == number[0]:
             first = a if first is None else first
-            left = at + len(part.group()) if part.group().isalpha() else at + 1
+            left = part[1] + start
         elif a >= number[0] and right == end:
-            right = at
+            right = part[0] + start
     own = _opening(shown, left - start, number[0] - start) + start
     for ending in (_ENDS, _NEXT):
         close = ending.search(shown, min(number[1], end) - start, right - start)
@@ -164,6 +164,15 @@ def clause_of(text: str, sentence: Span, number: Span, numbers: Sequence[Span]) 
     if first is not None and _is_gapped(text[own : number[0]]):
         lead = (_opening(shown, 0, first - start) + start, first)
     return Clause(shown, start, (own, number[0]), (number[1], max(right, number[1])), lead)
+
+
+@lru_cache(maxsize=1024)  # two numbers are parted alike in the clause of every number of their sentence
+def _parting(shown: str, left: int, right: int) -> Span | None:
+    """Where the first word that parts two numbers stands, and where what follows it begins; None where none does."""
+    part = _PARTS.search(shown, left, right)
+    if part is None:
+        return None
+    return part.start(), part.end() if part.group().isalpha() else part.start() + 1
 
 
 def is_part_of(text: str, part_end: int, whole_start: int) -> bool:

@@ -27,6 +27,13 @@ _COMPARES = pattern(
     r"(?: of [^,;]{1,30}?)? (?:on|over|from))\b",
     re.IGNORECASE,
 )
+# A word of the first row stands in every match, or one of the second behind one that begins as these do.
+_COMPARING = frozenset("compared compares comparing versus vs against than".split())
+_SINCE = frozenset(("from", "on", "over"))
+_MOVED = (
+    "up", "down", "improv", "increas", "decreas", "declin", "ris", "rose", "fell", "fall", "grew", "drop", "recover", "gain",
+    "growth", "reduction",
+)  # fmt: skip
 # Where the comparison is over and something new is said.
 _OVER = pattern(
     r"[;:()]|, (?:while|whereas|but|with|as|mainly|mostly|largely|due|because|reflecting|driven)\b"
@@ -73,8 +80,15 @@ def looks_back(context: Context, claim: Quantity) -> bool:
 
 def is_old(index: SourceIndex, quantity: Quantity) -> bool:
     """Whether the source names ``quantity`` only to compare another with it."""
-    sentence = index.sentences[index.sentence_at(quantity.start)]
-    return is_compared_with(index.text, sentence, quantity)
+    at = index.sentence_at(quantity.start)
+    return may_compare(index.tokens_in(at)) and is_compared_with(index.text, index.sentences[at], quantity)
+
+
+def may_compare(tokens: frozenset[str]) -> bool:
+    """Whether a sentence with these words (see ``words.tokens_of``) can compare two values."""
+    if not _COMPARING.isdisjoint(tokens):
+        return True
+    return not _SINCE.isdisjoint(tokens) and any(word.startswith(_MOVED) for word in tokens)
 
 
 def newer(

@@ -15,7 +15,7 @@ from summarise.checking.aligning.candidates import is_stated
 from summarise.checking.aligning.referent import Context, noun_agreement
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions import direction_of, tells_of_a_rate
-from summarise.checking.text.words import stem
+from summarise.checking.text.words import stem, tokens_of
 from summarise.checking.values.matching import comparable
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
@@ -49,6 +49,13 @@ _BY_ITSELF = pattern(
     r"gained|increased|decreased|dipped|slid)(?: (?:an?|about|around|almost|nearly|just|over|more than|less than|some|only|another|a further))*"
     r" [^\w\s]?\Z",
     re.IGNORECASE,
+)
+
+# A word of these stands in every match of the two.
+_LEADING = frozenset(("from", "to", "by", "at"))
+_CHANGING = frozenset(
+    "rose risen fell fallen dropped grew grown climbed jumped declined plunged plummeted slumped slipped surged soared tumbled "
+    "gained increased decreased dipped slid".split()
 )
 
 # "Led to a 28% rise": what it led to is the change.
@@ -170,8 +177,10 @@ def _other(
 
 def preposition(text: str, quantity: Quantity) -> str | None:
     """ "from", "to" or "by" right before a number of ``text``, hedges aside."""
-    found = _PREPOSITION.search(text, max(0, quantity.start - _REACH), quantity.start)
-    if found is None and _BY_ITSELF.search(text, max(0, quantity.start - _REACH), quantity.start):
+    left = max(0, quantity.start - _REACH)
+    words = tokens_of(text, left, quantity.start)
+    found = None if _LEADING.isdisjoint(words) else _PREPOSITION.search(text, left, quantity.start)
+    if found is None and not _CHANGING.isdisjoint(words) and _BY_ITSELF.search(text, left, quantity.start):
         return "by"
     if found is None or _NAMED_CHANGE.search(text, max(0, found.start() - _REACH), found.start()):
         return None

@@ -65,35 +65,38 @@ class Side(NamedTuple):
 
 
 class Signs(NamedTuple):
-    """What some words can say of opposites: the pairs that they may be sides of, and whether they may deny anything."""
+    """What some words can say of opposites: the sides that they may take, each the other way round too, and whether they may
+    deny anything."""
 
-    pairs: frozenset[str]
+    sides: frozenset[tuple[str, int]]
+    turned: frozenset[tuple[str, int]]
     denies: bool
 
 
 @lru_cache(maxsize=2048)  # a sentence of the source is asked for every number that it carries
 def signs_of(tokens: frozenset[str]) -> Signs:
-    """The signs of the words of a sentence (see ``words.tokens_of``): every pair that ``sides_of`` can find in it."""
-    by_word = _pairs_by_word()
-    pairs = frozenset().union(*(by_word[word] for word in by_word.keys() & tokens))
+    """The signs of the words of a sentence (see ``words.tokens_of``): every side that ``sides_of`` can find in it."""
+    by_word = _sides_by_word()
+    taken = frozenset().union(*(by_word[word] for word in by_word.keys() & tokens))
     return Signs(
-        pairs,
+        taken,
+        frozenset((key, -sign) for key, sign in taken),
         not _DENIALS.isdisjoint(tokens)
         or any(word.startswith("un") and _UNDOES.match(word) for word in tokens),
     )
 
 
 def may_oppose(here: Signs, there: Signs) -> bool:
-    """Whether the clauses of two sentences can take two sides: both speak of one pair, or one denies something."""
-    return here.denies or there.denies or not here.pairs.isdisjoint(there.pairs)
+    """Whether the clauses of two sentences can take two sides: they have both of a pair, or one denies something."""
+    return here.denies or there.denies or not here.turned.isdisjoint(there.sides)
 
 
 @cache
-def _pairs_by_word() -> dict[str, frozenset[str]]:
-    """The pairs of the list by the first word of each of their words."""
-    found: dict[str, set[str]] = {}
+def _sides_by_word() -> dict[str, frozenset[tuple[str, int]]]:
+    """The pairs of the list, each with its side, by the first word of each of their words."""
+    found: dict[str, set[tuple[str, int]]] = {}
     for phrase, pairs in sides()[0].items():
-        found.setdefault(min(tokens_of(phrase.split()[0])), set()).update(key for key, _ in pairs)
+        found.setdefault(min(tokens_of(phrase.split()[0])), set()).update(pairs)
     return {word: frozenset(pairs) for word, pairs in found.items()}
 
 
@@ -114,8 +117,11 @@ def sides_of(clause: Clause) -> Mapping[str, Side]:
     """The sides that a clause takes, by the pair that they are sides of; of denied words, by the word."""
     out: dict[str, Side] = {}
     table, form = sides()
+    known = _sides_by_word().keys()
     for span in _regions(clause):
         text = clause.part(span)
+        if known.isdisjoint(tokens_of(text)):
+            continue
         found: dict[str, list[Side]] = {}
         for word in form.finditer(text):
             denied = _DENY.search(text, 0, word.start())

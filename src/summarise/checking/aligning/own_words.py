@@ -6,12 +6,12 @@ number meets those that stand in its own stretch.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.stated import LONGEST_SENTENCE
-from summarise.checking.aligning.stretches import Spot, spots
+from summarise.checking.aligning.stated import LONGEST_SENTENCE, Stated
+from summarise.checking.aligning.stretches import Spot, Stretches
 from summarise.checking.effort import take
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.source.table_cells import tables_of
@@ -25,18 +25,48 @@ _MOST_NUMBERS = 20  # of a sentence: more are a list or a table, which has no st
 
 
 class Owner(NamedTuple):
-    """A number of the source, the sentence that it stands in, what it is about there, and the words right before it."""
+    """A number of the source, the sentence that it stands in, the ``place``-th of that sentence's stretches, the stems of its own
+    stretch, and of them, those that lead the sentence to it and those right before it."""
 
     number: Quantity
     sentence: int
-    spot: Spot
-
-    near: frozenset[str] = frozenset()
+    stretches: Stretches
+    place: int
+    stems: frozenset[str]
+    words: frozenset[str]
 
     @property
-    def words(self) -> frozenset[str]:
-        """The stems that are its own, those that lead the sentence to it, and those right before it."""
-        return self.spot.stems | self.spot.lead | self.near
+    def spot(self) -> Spot:
+        """What it is about."""
+        return self.stretches.spots[self.place]
+
+
+class Stretched:
+    """The stretches of one source's sentences, each read once for every rule."""
+
+    def __init__(self, ground: Ground) -> None:
+        """``ground`` of the source."""
+        self._index = ground.index
+        self._known: dict[tuple[int, ...], Stretches] = {}
+
+    def of(self, sentence: int, numbers: Sequence[Quantity]) -> Stretches:
+        """The stretches of some ``numbers`` of a sentence."""
+        key = (sentence, *(q.start for q in numbers))
+        found = self._known.get(key)
+        if found is None:
+            found = Stretches(self._index.text, self._index.sentences[sentence], numbers)
+            self._known[key] = found
+        return found
+
+
+def stretches_stated(stated: Stated, numbers: Sequence[Quantity]) -> Stretches:
+    """The stretches of some ``numbers`` of the summary's sentence, read the first time only."""
+    key = tuple(q.start for q in numbers)
+    found: Stretches | None = stated.stretches.get(key)
+    if found is None:
+        found = Stretches(stated.text, (stated.start, stated.end), numbers)
+        stated.stretches[key] = found
+    return found
 
 
 class OwnWords:
@@ -45,6 +75,7 @@ class OwnWords:
     def __init__(self, ground: Ground) -> None:
         """``ground`` of the source."""
         self.index = ground.index
+        self._stretched = ground.of(Stretched)
         self._known: dict[int, tuple[Owner, ...]] = {}
 
     def in_sentence(self, sentence: int) -> tuple[Owner, ...]:
@@ -63,8 +94,11 @@ class OwnWords:
         if any(tables.at(q.start) is not None for q in numbers):
             return ()  # a cell's words are its row and its column
         take(len(numbers))
-        read = spots(self.index.text, (start, end), numbers)
-        return (Owner(q, sentence, spot, self._before(q)) for q, spot in zip(numbers, read, strict=True))
+        read = self._stretched.of(sentence, numbers)
+        return (
+            Owner(q, sentence, read, n, stems, stems | self._before(q) | (frozenset() if n else read.lead))
+            for n, (q, stems) in enumerate(zip(numbers, read.stems, strict=True))
+        )
 
     def _before(self, number: Quantity) -> frozenset[str]:
         found = _BEFORE.search(self.index.text, max(0, number.start - _NEAR), number.start)

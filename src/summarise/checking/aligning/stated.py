@@ -75,6 +75,8 @@ class Stated(NamedTuple):
     """The clause of each number, by its span, as far as a rule has asked for it (see ``clauses.clause_stated``)."""
     told: tuple[tuple[Claim, Evidence], ...]
     """The numbers that agree with the source, results and ages too, each with its evidence."""
+    stretches: dict[tuple[int, ...], Any]
+    """The stretches of its numbers, as far as a rule has asked for them (see ``own_words.stretches_stated``)."""
 
     @property
     def carried(self) -> Iterator[tuple[Claim, Evidence]]:
@@ -125,7 +127,7 @@ def sentences_stated(found: Sequence[Passage], claims: Sequence[Claim]) -> Itera
             tokens = tokens_of(passage.text, start, end)
             quoted = groups.get(passage.group)
             told = tuple(_told(inside))
-            yield Stated(passage.path, passage.text, start, end, tuple(inside), quoted, tokens, {}, told)
+            yield Stated(passage.path, passage.text, start, end, tuple(inside), quoted, tokens, {}, told, {})
 
 
 def _told(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Evidence]]:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from summarise.checking.text.words import stems_of, words_of
+from summarise.checking.aligning.roles import OLD, PART_AFTER, is_joined, role_of
+from summarise.checking.text.words import stems_of
 from summarise.quantities import Kind, Qualifier, Quantity
 from summarise.quantities.patterns import pattern
 
@@ -27,42 +29,6 @@ _COMPARED = pattern(r"\b(?:than|against|compared|versus|while|whereas)\b", re.IG
 _SET_AGAINST = pattern(r"(?:against|compared (?:with|to)|versus|than|while|whereas)\b", re.IGNORECASE)
 _GROUP = pattern(
     r"[^,;.]{0,30}? (?:of (?:the|those|all|its|their)\b|for|among(?:st)?|on|given|who|without|with|in the [a-z-]+ (?:group|arm|half|region)) ?(?!(?:19|20)\d\d)"
-)
-_BEFORE = {
-    **dict.fromkeys(("from", "against", "compared with", "compared to", "after", "versus", "than", "than the"), "old"),
-    **dict.fromkeys(("to",), "new"),
-    **dict.fromkeys(("by", "up", "down"), "change"),
-    **dict.fromkeys(("of", "of the", "of its", "of their", "of last", "of his", "of her", "of their last", "out of"), "whole"),
-}  # fmt: skip
-_ROLE = pattern(
-    r"\b("
-    + "|".join(sorted(_BEFORE, key=len, reverse=True))
-    + r")(?: (?:about|around|some|nearly|almost|over|just|more than))?"
-    r"[ \u00a0][^\w\s]?\Z",
-    re.IGNORECASE,
-)
-# "Of" leads to a whole behind a part ("nine of the 84", "most of the 84") and where it opens what is said ("of the 84, nine");
-# behind a noun it does not: "the loss of 650 jobs", "the closure of four mills".
-_OF_A_PART = pattern(
-    r"(?:\A\W*|[,;:(–—-] ?|\b(?:out|most|many|none|all|half|third|quarters?|fifths?|some|any|few|each|both|one|share|part|"
-    r"portion|majority|percent|per cent|number|rest|remainder|only|and|but|that|which))(?: [a-z]+)? ?\Z",
-    re.IGNORECASE,
-)
-_BEHIND_A_PART = pattern(r"(?: [a-z-]+){0,3} ?", re.IGNORECASE)
-_OLD = pattern(
-    r"\b(?:(?:a|one|the|the same) (?:year|month|week|quarter|season|period)s? (?:ago|earlier|before)|"
-    r"last (?:year|month|week|season|quarter|time)|previous(?:ly)?|before|in the (?:19|20)\d0s)\b",
-    re.IGNORECASE,
-)
-# Beside a year that is told to be before it, "last year" is the new one.
-_STILL_OLDER = pattern(
-    r"\b(?:the|a) (?:year|month|week|quarter|season) (?:before|earlier)|\bin (?:19|20)\d\d\b", re.IGNORECASE
-)
-_LATELY = pattern(r"last (?:year|month|week|season|quarter|time)", re.IGNORECASE)
-_MAKES_UP = pattern(r"\b(?:make|makes|made|making) up\Z", re.IGNORECASE)  # no change: "women make up 38%"
-_CHANGE_AFTER = pattern(r"[ \u00a0](?:(?!or )[a-z]+ )?(?:more|fewer|less|higher|lower)\b", re.IGNORECASE)
-_PART_AFTER = pattern(
-    r"[ \u00a0](?:[a-z]+ )?(?:out )?of (?:the|its|his|her|their|them|last)?\b", re.IGNORECASE
 )
 _NOUN = pattern(r"[ \u00a0-](?!of\b|out\b)[a-z]+(?= )")  # what is counted: right behind its number
 _CLOSES = pattern(
@@ -144,75 +110,109 @@ def _up_to(text: str, begin: int, left: int, right: int) -> re.Match[str] | None
     return _UP_TO.search(text, left, right)
 
 
-def spots(text: str, sentence: tuple[int, int], quantities: Sequence[Quantity]) -> list[Spot]:
-    """What each of the ``quantities`` of a sentence, in order, is about."""
-    numbers = [(_begin(text, q), q.end) for q in quantities]
-    subject = _SUBJECT.match(text, sentence[0], numbers[0][0]) if numbers else None
-    cuts = [subject.end() if subject and text.find(",", numbers[0][1], sentence[1]) >= 0 else sentence[0]]
-    chained = []
-    for (begin, left), (right, _) in pairwise(numbers):
-        part = _part(text, left, right) or _up_to(text, begin, left, right)
-        noun = _NOUN.match(text, left, right)
-        cuts.append(part.start() if part else noun.end() if noun else left)
-        chained.append(part is not None and _CHAINED.match(text, part.start(), right) is not None)
-    cuts.append(sentence[1])
-    out: list[Spot] = []
-    for n, (start, stop) in enumerate(numbers):
-        rate = _RATE.match(text, stop)
-        end = rate.end() if rate is not None else stop  # "a month" may be said once for several
-        stems = {w.stem for w in words_of(text, cuts[n], start)} | {
-            w.stem for w in words_of(text, end, cuts[n + 1])
-        }
-        if hedge := quantities[
-            n
-        ].hedge:  # the hedges are compared by themselves: "over" and "more than" are one
-            stems -= frozenset(stems_of(hedge))
-        against = _is_counterpart(text, cuts[n], (start, stop), cuts[n + 1])
-        if n and chained[n - 1] and not against:
-            # "sales rose from 3 to 5": what rose is what both are about
-            stems |= out[n - 1].stems
-        role = _role(text, (cuts[n], cuts[n + 1]), (start, stop), sentence, numbers[n - 1][1] if n else None)
-        if role is None and out and out[-1].role == "old" and _joined(text, numbers[n - 1][1], start):
-            role = "old"  # "up from 41 the year before and 22 in 2015"
-        if role == "old" and against:
-            role = "part" if _PART_AFTER.match(text, stop) else None
-        pronoun = _PRONOUN.search(text, cuts[n], cuts[n + 1]) is not None
-        until = numbers[n + 1][0] if n + 1 < len(numbers) else sentence[1]
-        counted = frozenset(stems_of(text, end, _counted_end(text, end, until))) - _HOW_MUCH
-        lead = frozenset(stems_of(text, sentence[0], start)) if n == 0 else frozenset()
-        tail = frozenset(stems_of(text, end, sentence[1])) if n == len(numbers) - 1 else frozenset()
-        if n and _OF_THE.fullmatch(text, numbers[n - 1][1], start):
-            # "seven of the 58 people on the shift": what the whole is of, the part is of too
-            before = out[-1]
-            out[-1] = before._replace(stems=before.stems | stems)
-            stems |= before.stems
-        bare = _BARE.match(text, stop) is not None
-        of = _WHOLE.match(text, stop, sentence[1])
-        named = quantities[n].noun if not bare and quantities[n].kind is Kind.COUNT else None
-        shared = frozenset(stems_of(of.group() if of is not None else named or ""))
-        where = _WHERE.search(text, stop, cuts[n + 1])
-        place = frozenset(stems_of(text, where.start(), cuts[n + 1])) if where is not None else frozenset()
-        out.append(
-            Spot(
-                frozenset(stems),
-                role,
-                quantities[n].qualifier,
-                pronoun,
-                counted,
-                lead,
-                tail,
-                bare,
-                shared,
-                place,
+class Stretches:
+    """The stretches of the numbers of a sentence, in order: their words at once, the rest where it is asked for."""
+
+    def __init__(self, text: str, sentence: tuple[int, int], quantities: Sequence[Quantity]) -> None:
+        """``sentence``: its span in ``text``; ``quantities``: its numbers, in order."""
+        self._text = text
+        self._sentence = sentence
+        self._quantities = quantities
+        self._numbers = [(_begin(text, q), q.end) for q in quantities]
+        self._read_cuts()
+        self.stems: list[frozenset[str]] = []
+        """The stems of each stretch."""
+        self._read_stems()
+
+    def _read_cuts(self) -> None:
+        text, sentence, numbers = self._text, self._sentence, self._numbers
+        subject = _SUBJECT.match(text, sentence[0], numbers[0][0]) if numbers else None
+        cuts = [subject.end() if subject and text.find(",", numbers[0][1], sentence[1]) >= 0 else sentence[0]]
+        chained = []
+        for (begin, left), (right, _) in pairwise(numbers):
+            part = _part(text, left, right) or _up_to(text, begin, left, right)
+            noun = _NOUN.match(text, left, right)
+            cuts.append(part.start() if part else noun.end() if noun else left)
+            chained.append(part is not None and _CHAINED.match(text, part.start(), right) is not None)
+        self._cuts, self._chained = [*cuts, sentence[1]], chained
+
+    def _read_stems(self) -> None:
+        text, cuts, out = self._text, self._cuts, self.stems
+        for n, (start, stop) in enumerate(self._numbers):
+            stems = stems_of(text, cuts[n], start) | stems_of(text, self._end(n), cuts[n + 1])
+            if hedge := self._quantities[n].hedge:
+                # the hedges are compared by themselves: "over" and "more than" are one
+                stems -= stems_of(hedge)
+            if n and self._chained[n - 1] and not _is_counterpart(text, cuts[n], (start, stop), cuts[n + 1]):
+                # "sales rose from 3 to 5": what rose is what both are about
+                stems |= out[n - 1]
+            if n and _OF_THE.fullmatch(text, self._numbers[n - 1][1], start):
+                # "seven of the 58 people on the shift": what the whole is of, the part is of too
+                out[n - 1], stems = out[n - 1] | stems, stems | out[n - 1]
+            out.append(frozenset(stems))
+
+    def _end(self, n: int) -> int:
+        """Where a number ends with its rate: "a month" may be said once for several."""
+        stop = self._numbers[n][1]
+        rate = _RATE.match(self._text, stop)
+        return rate.end() if rate is not None else stop
+
+    @cached_property
+    def lead(self) -> frozenset[str]:
+        """The stems of the words that lead the sentence to its first number."""
+        if not self._numbers:
+            return frozenset()
+        return frozenset(stems_of(self._text, self._sentence[0], self._numbers[0][0]))
+
+    @cached_property
+    def spots(self) -> list[Spot]:
+        """What each of the numbers is about."""
+        text, sentence, cuts, numbers = self._text, self._sentence, self._cuts, self._numbers
+        quantities = self._quantities
+        out: list[Spot] = []
+        for n, (start, stop) in enumerate(numbers):
+            end = self._end(n)
+            role = role_of(
+                text, (cuts[n], cuts[n + 1]), (start, stop), sentence, numbers[n - 1][1] if n else None
             )
-        )
-    return out
+            if role is None and out and out[-1].role == "old" and is_joined(text, numbers[n - 1][1], start):
+                role = "old"  # "up from 41 the year before and 22 in 2015"
+            if role == "old" and _is_counterpart(text, cuts[n], (start, stop), cuts[n + 1]):
+                role = "part" if PART_AFTER.match(text, stop) else None
+            pronoun = _PRONOUN.search(text, cuts[n], cuts[n + 1]) is not None
+            until = numbers[n + 1][0] if n + 1 < len(numbers) else sentence[1]
+            counted = frozenset(stems_of(text, end, _counted_end(text, end, until))) - _HOW_MUCH
+            tail = frozenset(stems_of(text, end, sentence[1])) if n == len(numbers) - 1 else frozenset()
+            bare = _BARE.match(text, stop) is not None
+            of = _WHOLE.match(text, stop, sentence[1])
+            named = quantities[n].noun if not bare and quantities[n].kind is Kind.COUNT else None
+            shared = frozenset(stems_of(of.group() if of is not None else named or ""))
+            where = _WHERE.search(text, stop, cuts[n + 1])
+            place = (
+                frozenset(stems_of(text, where.start(), cuts[n + 1])) if where is not None else frozenset()
+            )
+            lead = self.lead if n == 0 else frozenset()
+            out.append(
+                Spot(
+                    self.stems[n],
+                    role,
+                    quantities[n].qualifier,
+                    pronoun,
+                    counted,
+                    lead,
+                    tail,
+                    bare,
+                    shared,
+                    place,
+                )
+            )
+        return out
 
 
 def _is_counterpart(text: str, cut: int, number: tuple[int, int], end: int) -> bool:
     """Whether a number is set against another one as its equal, another group's: "against 6% of those on the drug". Such
     two may be told in either order; against an old value, only time is told behind it ("compared with 6% in May")."""
-    if _SET_AGAINST.match(text, cut, number[0]) is None or _OLD.search(text, cut, end):
+    if _SET_AGAINST.match(text, cut, number[0]) is None or OLD.search(text, cut, end):
         return False
     return _GROUP.match(text, number[1], end) is not None
 
@@ -244,47 +244,3 @@ def _part(text: str, left: int, right: int) -> re.Match[str] | None:
             earlier = joint or withs
             return earlier if earlier is not None and word not in (",", ";") else part
     return joint or withs
-
-
-_AND = pattern(
-    r"(?:[^.;:\d]{0,24}\b(?:year|month|week|quarter|before|earlier|ago))?,? and (?:an? |the )?[^\w\s]?",
-    re.IGNORECASE,
-)
-
-
-def _joined(text: str, left: int, right: int) -> bool:
-    """Whether a second old value follows right behind the first."""
-    return _AND.fullmatch(text, left, right) is not None
-
-
-def _role(
-    text: str,
-    stretch: tuple[int, int],
-    number: tuple[int, int],
-    sentence: tuple[int, int],
-    earlier: int | None,
-) -> str | None:
-    """What the number is in its sentence: the old value, the new one, the change, the part, the whole.
-
-    ``earlier``: where the number before it ends, if there is one.
-    """
-    start, end = number
-    left = max(stretch[0], start - 40)
-    before = _ROLE.search(text[left:start])
-    role = _BEFORE[before.group(1).lower()] if before is not None else None
-    if role == "change" and before is not None and _MAKES_UP.search(text, left, left + before.end(1)):
-        role = None
-    if role is not None and before is not None:
-        is_of = role == "whole" and before.group(1).lower() != "out of"
-        at = left + before.start()
-        behind = earlier is not None and _BEHIND_A_PART.fullmatch(text, earlier, at) is not None
-        if not is_of or behind or _OF_A_PART.search(text[max(sentence[0], start - 60) : at]):
-            return role
-    if _CHANGE_AFTER.match(text, end):
-        return "change"
-    old = _OLD.search(text, *stretch)
-    if old is not None and not (
-        _LATELY.fullmatch(old.group()) and _STILL_OLDER.search(text, old.end(), sentence[1])
-    ):
-        return "old"
-    return "part" if _PART_AFTER.match(text, end) else None

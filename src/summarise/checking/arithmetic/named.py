@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import Flag, auto
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from summarise.checking.arithmetic.relation_words import LANGUAGES, UNSPACED
@@ -172,7 +172,11 @@ def named_in(text: str, span: Span, number: Span, language: str = "en") -> Named
     ``span``: the sentence in ``text``; ``number``: the number, both as ``str`` offsets; ``language``: its code.
     """
     left, right = max(span[0], number[0] - _BEFORE), min(span[1], number[1] + _AFTER)
-    before, after = text[left : number[0]], text[number[1] : right]
+    return _named(text[left : number[0]], text[number[1] : right], language)
+
+
+@lru_cache(maxsize=256)  # what leads to a number, or what a finding of it weighs, asks more than once
+def _named(before: str, after: str, language: str) -> Named:
     forms = _forms(language)
     if forms is not None:
         return _named_abroad(forms, before, after)

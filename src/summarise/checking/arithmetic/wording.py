@@ -8,7 +8,7 @@ too common to call another one wrong.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from enum import Enum
 from itertools import combinations
@@ -41,6 +41,7 @@ FACTORS = {
     "halv": Decimal("0.5"),
 }
 """What a change multiplies by, by the beginning of its word as ``MULTIPLIED`` finds it."""
+_STEMS = tuple(FACTORS)
 _MOST_TERMS = 8
 _LONGEST_SUM = 5
 
@@ -50,6 +51,11 @@ class Asked(Enum):
 
     TOTAL = "total"
     GAP = "gap"
+
+
+def may_multiply(tokens: Iterable[str]) -> bool:
+    """Whether some words (see ``words.tokens_of``) can be found by ``MULTIPLIED``."""
+    return any(word.startswith(_STEMS) for word in tokens)
 
 
 def asked(before: str, after: str, *, loosely: bool) -> Asked | None:

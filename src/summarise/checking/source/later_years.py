@@ -26,6 +26,11 @@ _YEAR_BEFORE = pattern(
     r"|un an (?:plus tôt|auparavant)|un año antes|l['’]année précédente|el año anterior)\b",
     re.IGNORECASE,
 )
+# One of these stands in every match.
+_BEFORE_CUES = (
+    "the year before", "the previous year", "the preceding year", "a year earlier", "a year before", "im vorjahr", "ein jahr zuvor",
+    "un an plus", "un an aup", "un año antes", "année précédente", "el año anterior",
+)  # fmt: skip
 _AGO_BEFORE = pattern(r"\b(?:vor|il y a|hace|há) \Z", re.IGNORECASE)
 _AGO_BEHIND = pattern(r" (?:ago|fa|geleden)\b", re.IGNORECASE)
 _LATER = pattern(
@@ -99,6 +104,9 @@ def by_other_years(text: str, quantities: Sequence[Quantity], anchor: DateParts 
 def _years_before(text: str, stated: Sequence[tuple[int, int]]) -> Iterator[Row]:
     """The years that "the year before" means by the year that was ``stated`` before it, in its sentence or a near one."""
     if not stated:
+        return
+    low = text.lower()
+    if not any(cue in low for cue in _BEFORE_CUES):
         return
     ends = [end for _, end in stated]
     for found in _YEAR_BEFORE.finditer(text):

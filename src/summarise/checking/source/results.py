@@ -14,12 +14,13 @@ _SIDE = pattern(r",? (?:and |v |vs\.? )?(?:[^\W\d_a-z][\w.'’&-]*[ ]?){1,5}\s\Z
 _FIRST_SIDE = pattern(
     r"\b(?:\d[\d,]*|[a-z]+)(?: votes?| points?| seats?) (?:to|against|versus) \Z|\bby \d[\d,.]*(?:%| per ?cent)? (?:to|against) \Z"
 )
+_BETWEEN = ("to ", "against ", "versus ")
 _VOTES = pattern(r"(?: votes?| points?| seats?)? (?:to|against|versus) \Z")
 
 
 def is_other_side(text: str, at: int) -> bool:
     """Whether the number at ``at`` is the second of two sides: "by 9 votes to 6", "by 52% to 48%"."""
-    return _FIRST_SIDE.search(text, max(0, at - 40), at) is not None
+    return text.endswith(_BETWEEN, 0, at) and _FIRST_SIDE.search(text, max(0, at - 40), at) is not None
 
 
 def told_by_sides(index: SourceIndex, score: Quantity) -> Quantity | None:

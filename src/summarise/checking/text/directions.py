@@ -43,6 +43,8 @@ _SIGN = {
 }
 WORDS = frozenset(_SIGN)
 _SIGN_AFTER = {**dict.fromkeys(_UP_AFTER, 1), **dict.fromkeys(_DOWN_AFTER, -1)}
+TOLD_BY = WORDS | {word.split()[0] for word in _SIGN_AFTER}
+"""One of these words stands in a sentence that has a direction word (see ``words.tokens_of``)."""
 _BEFORE = pattern(
     r"(?!(?<=\ba )fallen [a-z]|(?<=\bby )fallen [a-z])\b(?:"
     + alternatives(w for w in _SIGN if w not in ("up", "down"))
@@ -102,18 +104,22 @@ def direction_of(text: str, sentence: tuple[int, int], number: tuple[int, int]) 
     after = _AFTER.match(text, number[1], sentence[1])
     if after is not None:
         return Word(_SIGN_AFTER[after.group(1).lower()], after.start(1), after.end(1))
-    compared = _FOLLOWED.match(text, number[1], sentence[1])
+    compared = None
+    if text.find(", ", number[1], sentence[1]) >= 0:
+        compared = _FOLLOWED.match(text, number[1], sentence[1])
     if compared is not None:  # "3.1 a head, down from 4.4"
         return Word(_SIGN[compared.group(1).lower()], compared.start(1), compared.end(1))
     start = max(sentence[0], number[0] - _REACH)
-    for clause in _CLAUSE.finditer(text, start, number[0]):
-        start = clause.end()
-    for parted in _NEW_SUBJECT.finditer(text, start, number[0]):
-        start = parted.end()
     words = list(_BEFORE.finditer(text, start, number[0]))
     if not words:
         return None
     word = words[-1]
+    for clause in _CLAUSE.finditer(text, start, number[0]):
+        start = clause.end()
+    for parted in _NEW_SUBJECT.finditer(text, start, number[0]):
+        start = parted.end()
+    if word.start() < start:
+        return None
     if _LEADS_ELSEWHERE.match(text, word.end(), number[0]):
         return None
     if _DENIED.search(text, start, word.start()):

@@ -46,6 +46,8 @@ def judged(sight: Sight) -> Judgement | None:
     """Rounded or derived, with the sum; None where no column comes out at the claim."""
     claim = sight.claim
     tables = tables_of(sight.index)
+    if not tables.cells:
+        return None
     if claim.value is None:
         return _spanned(sight, tables)
     if claim.kind is Kind.ORDINAL:

@@ -50,21 +50,27 @@ _TIME = pattern(r"\b(?:ago|earlier|before)\b", re.IGNORECASE)  # behind the seco
 _GAP = pattern(r" (?:more|fewer|less|higher|lower|extra|percentage points|points)\b", re.IGNORECASE)
 _LEVELS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT})
 _CLEAR = pattern(r"[ -](?:percentage )?points? (?:clear|ahead) of\b", re.IGNORECASE)
-_TELLING = frozenset(
-    "half third quarter fifth tenth thirds quarters percent cent clear ahead rise increase jump growth gain rose risen grew grown "
-    "increased climbed jumped up raised fall drop decline decrease cut reduction fell fallen dropped declined decreased shrank "
-    "shrunk reduced down".split()
-)
+# A word of either row stands in every match of ``_CHANGE``, or one of the first and a percent sign.
+_WAYS = frozenset((*_UP.split("|"), *_DOWN.split("|")))
+_PARTS = frozenset("half third quarter fifth tenth thirds quarters percent cent".split())
+_AHEAD = ("clear of", "ahead of")
 _SETTLED = (Verdict.SUPPORTED, Verdict.CONTRADICTED)  # by another rule
 _APART = 120  # characters from one of the numbers to the other
 
 
 def wrong_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The changes and leads of one sentence that its own two numbers do not give."""
-    if len(stated.claims) < 3 or _TELLING.isdisjoint(stated.tokens):
+    if len(stated.claims) < 3:
         return
-    yield from _changes(stated)
-    yield from _leads(stated)
+    if _may_change(stated.tokens, percent="%" in stated.text):
+        yield from _changes(stated)
+    if any(words in stated.text for words in _AHEAD):
+        yield from _leads(stated)
+
+
+def _may_change(tokens: frozenset[str], *, percent: bool) -> bool:
+    """Whether a sentence with these words can tell of a change; ``percent``: whether a percent sign stands there."""
+    return not _WAYS.isdisjoint(tokens) and (percent or not _PARTS.isdisjoint(tokens))
 
 
 def _changes(stated: Stated) -> Iterator[Finding]:
@@ -158,7 +164,7 @@ def _leads(stated: Stated) -> Iterator[Finding]:
 
 
 def _is_lead(stated: Stated, claim: Claim) -> bool:
-    return any(word in stated.text[claim.end : claim.end + 24] for word in ("clear of", "ahead of"))
+    return any(words in stated.text[claim.end : claim.end + 24] for words in _AHEAD)
 
 
 def _claim_at(stated: Stated, at: int) -> Claim | None:

@@ -19,7 +19,16 @@ from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import SEVERAL, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.arithmetic.operations import number
-from summarise.checking.arithmetic.wording import FACTORS, MULTIPLIED, Asked, asked, gap, result_of, total
+from summarise.checking.arithmetic.wording import (
+    FACTORS,
+    MULTIPLIED,
+    Asked,
+    asked,
+    gap,
+    may_multiply,
+    result_of,
+    total,
+)
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.verdicts import Claim, Code, Verdict
 from summarise.quantities import Kind
@@ -61,7 +70,8 @@ _SLACK = Decimal("0.08")  # how far "doubled" may be from two: 1.85 is "nearly d
 def wrong_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The stated arithmetic of one sentence that gives another result."""
     yield from _totals(stated)
-    yield from _multiples(stated)
+    if may_multiply(stated.tokens):
+        yield from _multiples(stated)
     yield from _compared(stated)
     yield from _shares(ground.index, stated)
 

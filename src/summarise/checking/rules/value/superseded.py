@@ -34,6 +34,15 @@ _CUES = (
     "earlier ", "previous ", "original", "first ", "initial ", "incorrectly ", "wrongly ", "mistakenly ", "erroneously ",
     "misstated", "revised", "correct", "erratum", "clarification", "amended",
 )  # fmt: skip
+# A word of the first row stands in a sentence with a wrong number, or one of the second and one of the third.
+_MARKS = frozenset(
+    "incorrectly wrongly mistakenly erroneously originally misstated revised not rather instead".split()
+)
+_BEFORE = frozenset("earlier previous original first initial".split())
+_VERSIONS = frozenset(
+    "version versions report reports article articles story storys edition editions statement statements count counts figure "
+    "figures".split()
+)
 _REACH = 200  # characters behind the word "correction" in which "not" takes a number back
 _TOLD = pattern(
     r"\b(?:correct(?:ion|ed|s)?|revis(?:ed|ion)|earlier|previously|originally|initially|wrongly|incorrectly|misstated|mistakenly)\b",
@@ -41,12 +50,17 @@ _TOLD = pattern(
 )
 
 
+def may_take_back(tokens: frozenset[str]) -> bool:
+    """Whether a sentence with these words (see ``words.tokens_of``) can take a number back."""
+    return not _MARKS.isdisjoint(tokens) or not (_BEFORE.isdisjoint(tokens) or _VERSIONS.isdisjoint(tokens))
+
+
 def taken_back(index: SourceIndex) -> list[Quantity]:
     """The source's quantities that it names as wrong or as revised away, in order."""
     out = []
     for i in index.sentences_near(_CUES, _REACH):
         start, end = index.sentences[i]
-        if end - start > LONGEST_SENTENCE:
+        if end - start > LONGEST_SENTENCE or not may_take_back(index.tokens_in(i)):
             continue
         spans = list(_wrong_spans(index.text, start, end))
         if spans:

@@ -34,6 +34,9 @@ _SUMMED = pattern(
     re.IGNORECASE,
 )
 _ONE = pattern(r"\b(?:this|last) (?:year|month|week)\b|\byesterday\b|\btoday\b", re.IGNORECASE)
+_WHICH = frozenset(("this", "last", "yesterday", "today"))
+_ONES = frozenset(("year", "month", "week"))
+_DAYS = frozenset(("yesterday", "today"))
 _SO_FAR = pattern(r"\bsince\b|\bover\b|\bin all\b|\bso far\b|\bto date\b|\bever\b", re.IGNORECASE)
 _KINDS = frozenset(
     {Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.MEASURE, Kind.MULTIPLE, Kind.DURATION, Kind.RATIO}
@@ -45,10 +48,18 @@ _TO = pattern(r"(?: [a-z]+)?,? to \b|(?: [a-z]+)? to [^\w\s]?\d", re.IGNORECASE)
 Periods = dict[str, set[str]]
 
 
+def may_be_one(tokens: frozenset[str]) -> bool:
+    """Whether a sentence with these words (see ``words.tokens_of``) can tell of one year, month or week, or of a day."""
+    if not _ONES.isdisjoint(tokens):
+        return not _WHICH.isdisjoint(tokens)
+    return not _DAYS.isdisjoint(tokens)
+
+
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The amounts of one sentence that the source tells of another period."""
-    if not _PERIOD.search(stated.text, stated.start, stated.end) and not _ONE.search(
-        stated.text, stated.start, stated.end
+    span = (stated.start, stated.end)
+    if not (may_be_one(stated.tokens) and _ONE.search(stated.text, *span)) and not _PERIOD.search(
+        stated.text, *span
     ):
         return
     seen: set[Span] = set()

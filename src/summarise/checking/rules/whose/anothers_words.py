@@ -14,12 +14,12 @@ from typing import NamedTuple
 
 from summarise.checking.aligning.contradiction import places
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.own_words import Owner, OwnWords, Weighed
+from summarise.checking.aligning.own_words import Owner, OwnWords, Weighed, stretches_stated
 from summarise.checking.aligning.predicates import is_told
 from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import AMOUNTS, Finding, Stated
-from summarise.checking.aligning.stretches import Spot, spots
+from summarise.checking.aligning.stretches import Spot, Stretches
 from summarise.checking.effort import take
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.words import stems_of
@@ -43,11 +43,18 @@ class _Claimed(NamedTuple):
 
     claim: Claim
     quantity: Quantity
-    spot: Spot
+    stretches: Stretches
+    place: int
+    stems: frozenset[str]
     words: Weighed
     own: Owner
     met: float
     places: Sequence[Owner]
+
+    @property
+    def spot(self) -> Spot:
+        """What it is about."""
+        return self.stretches.spots[self.place]
 
 
 class _Another(NamedTuple):
@@ -65,39 +72,52 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         return
     numbers = [c.quantity for c in stated.claims if c.quantity is not None and c.quantity.low is not None]
     owned = ground.of(OwnWords)
-    read: dict[int, Spot] = {}
+    places_of: dict[int, int] = {}
     for claim, evidence in stated.told:
         quantity = claim.quantity
         if quantity is None or quantity.kind not in _KINDS or quantity.low == 1:
             continue  # "had first planned", "one of them": anything
         if quantity.kind is Kind.COUNT and not quantity.noun and quantity.qualifier in _BOUNDS:
             continue  # "people over 85", of whom something else is told than of the number
-        carried = [place.quantity for place in places(ground.clauses, claim, evidence)]
-        if not any(_has_rival(index, quantity, number) for number in carried):
+        carried = [found.quantity for found in places(ground.clauses, claim, evidence)]
+        if not _has_rival(index, quantity, carried):
             continue
-        if not read:
-            told = spots(stated.text, (stated.start, stated.end), numbers)
-            read = {q.start: spot for q, spot in zip(numbers, told, strict=True)}
-        spot = read[quantity.start]
+        read = stretches_stated(stated, numbers)
+        places_of = places_of or {q.start: n for n, q in enumerate(numbers)}
+        place = places_of[quantity.start]
+        stems = read.stems[place]
         own = [owned.of(number) for number in carried]
         known = [owner for owner in own if owner is not None]
-        if not spot.stems or not known or len(known) < len(own):
+        if not stems or not known or len(known) < len(own):
             continue
-        words = Weighed(index, spot.stems)
+        words = Weighed(index, stems)
         best = max(known, key=lambda owner: words.met(owner.words))
-        claimed = _Claimed(claim, quantity, spot, words, best, words.met(best.words), known)
+        claimed = _Claimed(claim, quantity, read, place, stems, words, best, words.met(best.words), known)
         another = _another(owned, claimed)
         if another is not None:
             signs = tuple(_signs(index, stated, claimed, another, len(numbers)))
             yield _finding(index, claimed, another, signs)
 
 
-def _has_rival(index: SourceIndex, claim: Quantity, own: Quantity) -> bool:
-    """Whether a number of the claim's kind with another value stands in the sentence of its own: else nothing need be read."""
-    sentence = index.sentence_of.get(id(own))
-    return sentence is not None and any(
-        q.kind is claim.kind and q.low is not None and q.low != claim.low for q in index.in_place(sentence)
-    )
+def _has_rival(index: SourceIndex, claim: Quantity, carried: Sequence[Quantity]) -> bool:
+    """Whether a number that could be meant instead stands in a sentence of the claim's own: else nothing need be read."""
+    counts = claim.kind is Kind.COUNT
+    for sentence in {index.sentence_of.get(id(own)) for own in carried}:
+        for q in () if sentence is None else index.in_place(sentence):
+            if (
+                _differs(claim, q)
+                and not (counts and all(noun_agreement(own, q) < 0 for own in carried))
+                and not any(_is_same_thing(index, own, q) for own in carried)
+            ):
+                return True
+    return False
+
+
+def _differs(claim: Quantity, number: Quantity) -> bool:
+    """Whether a number says another value of the claim's kind."""
+    if number.kind is not claim.kind or number.low is None or number.low == claim.low:
+        return False
+    return comparable(claim, number) is not None
 
 
 def _another(owned: OwnWords, claimed: _Claimed) -> _Another | None:
@@ -107,7 +127,7 @@ def _another(owned: OwnWords, claimed: _Claimed) -> _Another | None:
     for sentence in dict.fromkeys(owner.sentence for owner in claimed.places):
         for other in owned.in_sentence(sentence):
             take(1)
-            words = claimed.spot.stems & (other.spot.stems - taken - _said_once(claimed.own, other))
+            words = claimed.stems & (other.stems - taken - _said_once(claimed.own, other))
             if not words or not _may_stand_for(owned.index, claimed, other.number):
                 continue
             met = claimed.words.met(other.words)
@@ -126,10 +146,9 @@ def _said_once(own: Owner, other: Owner) -> set[str]:
 def _may_stand_for(index: SourceIndex, claimed: _Claimed, number: Quantity) -> bool:
     """Whether the other number could be meant: of the claim's kind, counting nothing else than its own does, and no second
     word for it."""
-    claim = claimed.quantity
-    if number.kind is not claim.kind or number.low == claim.low or comparable(claim, number) is None:
+    if not _differs(claimed.quantity, number):
         return False
-    if claim.kind is Kind.COUNT and noun_agreement(claimed.own.number, number) < 0:
+    if claimed.quantity.kind is Kind.COUNT and noun_agreement(claimed.own.number, number) < 0:
         return False
     return not any(_is_same_thing(index, owner.number, number) for owner in claimed.places)
 

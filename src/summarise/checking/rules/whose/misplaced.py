@@ -58,7 +58,6 @@ def _rival(
     own = found[0]
     if _is_named_alike(stated.text, claim, index.text, own.quantity):
         return None
-    changed = preposition(stated.text, claim.quantity) == "by"  # a change is no level
     beside = [
         q
         for q in index.in_place(index.sentence_at(own.quantity.start))
@@ -66,8 +65,9 @@ def _rival(
         and not _is_put_in(index, q)
         and q.low != own.quantity.low
         and not _is_told(q, stated)
-        and not (changed and preposition(index.text, q) in ("from", "to"))
     ]
+    if beside and preposition(stated.text, claim.quantity) == "by":  # a change is no level
+        beside = [q for q in beside if preposition(index.text, q) not in ("from", "to")]
     if not beside:
         return None
     clause = clause_stated(stated, (claim.start, claim.end))

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.own_words import Stretched, stretches_stated
 from summarise.checking.aligning.rule import AGREEING, SEVERAL, SentenceRule
 from summarise.checking.aligning.stated import AMOUNTS, LONGEST_SENTENCE, MOST_NUMBERS, Finding, Stated
-from summarise.checking.aligning.stretches import MOVES, Spot, spots
-from summarise.checking.source.index import SourceIndex
+from summarise.checking.aligning.stretches import MOVES, Spot
 from summarise.checking.values.matching import Match, compare
 from summarise.checking.verdicts import Claim, Code, Evidence
 from summarise.quantities import Kind, Quantity
@@ -39,7 +39,6 @@ def swapped_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     if len(here) < 2:
         return
     own: list[Spot] = []
-    known: dict[int, list[Spot]] = {}
     twice = {v for v, n in Counter(_value(c.quantity) for c, _ in here if c.quantity).items() if n > 1}
     said: set[int] = set()
     for (i, (a, near_a)), (j, (b, near_b)) in combinations(enumerate(here), 2):
@@ -47,7 +46,7 @@ def swapped_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         assert b.quantity is not None
         if not _alike(a.quantity, b.quantity) or twice & {_value(a.quantity), _value(b.quantity)}:
             continue
-        there = _together(index, a.quantity, b.quantity, (near_a, near_b), stated.quoted, known)
+        there = _together(ground, a.quantity, b.quantity, (near_a, near_b), stated.quoted)
         if there is None:
             continue
         own = own or _own(stated, here)
@@ -64,7 +63,7 @@ def swapped_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
 def _own(stated: Stated, here: Sequence[tuple[Claim, Evidence]]) -> list[Spot]:
     """What each of the carried numbers of a sentence is about; the others of it have their own words too."""
     numbers = [c.quantity for c in stated.claims if c.quantity is not None and _value(c.quantity) is not None]
-    read = spots(stated.text, (stated.start, stated.end), numbers)
+    read = stretches_stated(stated, numbers).spots
     known = {q.start: spot for q, spot in zip(numbers, read, strict=True)}
     return [known[c.quantity.start] for c, _ in here if c.quantity is not None]
 
@@ -83,17 +82,14 @@ def _alike(a: Quantity, b: Quantity) -> bool:
 
 
 def _together(
-    index: SourceIndex,
+    ground: Ground,
     a: Quantity,
     b: Quantity,
     near: tuple[Evidence, Evidence],
     quoted: tuple[int, int] | None,
-    known: dict[int, list[Spot]],
 ) -> tuple[Spot, Spot] | None:
-    """Both numbers in one sentence of the source: that of either's evidence.
-
-    ``known``: what the numbers of a sentence are about, by its number, as far as it was asked before.
-    """
+    """Both numbers in one sentence of the source: that of either's evidence."""
+    index = ground.index
     for evidence in near:
         if quoted is not None and not quoted[0] <= evidence.start < quoted[1]:
             continue
@@ -108,9 +104,8 @@ def _together(
         ]
         first, second = places
         if first is not None and second is not None:
-            if i not in known:
-                known[i] = spots(index.text, (start, end), inside)
-            return known[i][first], known[i][second]
+            found = ground.of(Stretched).of(i, inside).spots
+            return found[first], found[second]
     return None
 
 

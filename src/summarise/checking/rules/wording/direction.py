@@ -15,7 +15,7 @@ from summarise.checking.aligning.rule import AGREEING_OR_DATED, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, carriers, source_sentence
 from summarise.checking.reading.signs import sign_of, size_of
 from summarise.checking.source.index import SourceIndex
-from summarise.checking.text.directions import Word, direction_of, tells_of_a_rate
+from summarise.checking.text.directions import TOLD_BY, Word, direction_of, tells_of_a_rate
 from summarise.checking.text.words import content_words, stems_of
 from summarise.checking.verdicts import Claim, Code, Evidence, Verdict
 from summarise.quantities import Kind
@@ -60,6 +60,7 @@ def reversed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """Direction words of one sentence whose numbers the source gives the other direction."""
     index = ground.index
     said: set[int] = set()
+    has_word = not TOLD_BY.isdisjoint(stated.tokens)
     for claim, evidence in (*stated.carried, *stated.dated):
         assert claim.quantity is not None
         if (
@@ -69,14 +70,12 @@ def reversed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         ):
             continue  # "almost a tenth" for 7%: hardly the same thing
         dated = claim.quantity.kind is Kind.DATE
-        here = _sign(stated, claim) or direction_of(
-            stated.text, (stated.start, stated.end), (claim.start, claim.end)
-        )
+        here = _sign(stated, claim)
+        if here is None and has_word:
+            here = direction_of(stated.text, (stated.start, stated.end), (claim.start, claim.end))
         if here is None or here.start in said:
             continue
-        there = direction_of(
-            index.text, source_sentence(index, evidence.start), (evidence.start, evidence.end)
-        )
+        there = _there(index, evidence.start, evidence.end)
         if flat := _flat(index, claim, evidence, stated.text[here.end : claim.start]):
             said.add(here.start)
             yield _finding(index, stated, claim, here, flat)
@@ -175,10 +174,17 @@ def _agrees_elsewhere(index: SourceIndex, claim: Claim, here: Word) -> bool:
     """Whether the source has the number in another place with the summary's direction."""
     assert claim.quantity is not None
     for q in carriers(index, size_of(claim.quantity) or claim.quantity):
-        there = direction_of(index.text, source_sentence(index, q.start), (q.start, q.end))
+        there = _there(index, q.start, q.end)
         if there is not None and there.sign == here.sign:
             return True
     return False
+
+
+def _there(index: SourceIndex, start: int, end: int) -> Word | None:
+    """The direction word of a number of the source."""
+    if TOLD_BY.isdisjoint(index.tokens_in(index.sentence_at(start))):
+        return None
+    return direction_of(index.text, source_sentence(index, start), (start, end))
 
 
 def _finding(index: SourceIndex, stated: Stated, claim: Claim, here: Word, there: Word) -> Finding:

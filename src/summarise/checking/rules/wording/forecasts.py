@@ -93,18 +93,16 @@ def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             continue
         if claim.quantity.kind is Kind.ORDINAL and claim.text.isalpha():
             continue
-        if (
-            not tells_ahead
-            and evidence.quantity is not None
-            and not _may_be_open(clauses.index, evidence.quantity)
-        ):
+        may_be_open = evidence.quantity is None or _may_be_open(clauses.index, evidence.quantity)
+        if not tells_ahead and not may_be_open:
             continue
         found = list(places(clauses, claim, evidence))
         if not found:
             continue
         clause = clause_stated(stated, (claim.start, claim.end))
-        finding = _open_told_as_done(clauses, stated, claim, clause, found)
-        finding = finding or _done_told_as_open(clauses, stated, claim, clause, found)
+        finding = _open_told_as_done(clauses, stated, claim, clause, found) if may_be_open else None
+        if tells_ahead:
+            finding = finding or _done_told_as_open(clauses, stated, claim, clause, found)
         finding = finding or _possible_told_as_certain(clauses, stated, claim, clause, found)
         finding = finding or _possible_told_as_so(clauses, stated, claim, clause, found)
         if finding is not None:

@@ -21,7 +21,7 @@ from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.source.results import is_other_side
 from summarise.checking.text.opposite_words import TURNED
-from summarise.checking.text.words import words_of
+from summarise.checking.text.words import stems_of
 from summarise.checking.verdicts import Claim, Code
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
@@ -128,7 +128,7 @@ def _subject(clause: Clause, side: Side) -> set[str] | None:
     """The stems of the words before a side's word and before the number; None where a pronoun stands for them."""
     left = clause.part((clause.left[0], max(clause.left[0], min(side.start, clause.left[1]))))
     before = left if clause.lead is None else f"{clause.part(clause.lead)} {left}"
-    return None if _PRONOUN.search(before) else {w.stem for w in words_of(before)}
+    return None if _PRONOUN.search(before) else stems_of(before)
 
 
 def _finding(clauses: Clauses, stated: Stated, claim: Claim, here: Side, there: Side) -> Finding:

@@ -25,6 +25,12 @@ _OPEN_VERB = pattern(
     r"scheduled|threaten(?:s|ed)|propos(?:es|ed)|promised|pledged|vowed|(?:is|are)) to) (?:also |now |only |be |then )?(?P<verb>[a-z]{3,})\b",
     re.IGNORECASE,
 )
+# One of these words stands in every match, or one of the second row with "to".
+_OPENING = frozenset(("will", "would", "could", "may", "might"))
+_OPENING_TO = frozenset(
+    "plan plans planned intend intends intended want wants wanted hopes hoped aim aims aimed expect expects expected due set "
+    "scheduled threatens threatened proposes proposed promised pledged vowed is are".split()
+)
 _HAS_DONE = pattern(
     r"\b(?:has|have) (?:already |now |since |also |just )?(?:been )?(?P<verb>[a-z]{3,})\b|\b(?:was|were) (?P<passive>[a-z]{3,}ed)\b",
     re.IGNORECASE,
@@ -36,12 +42,22 @@ _WEAK = frozenset("was were had got made".split())
 _WORD = pattern(r"[^\W\d_]{2,}")
 
 
+def may_plan(tokens: frozenset[str]) -> bool:
+    """Whether a sentence with these words (see ``words.tokens_of``) can have a verb that is planned."""
+    return not _OPENING.isdisjoint(tokens) or ("to" in tokens and not _OPENING_TO.isdisjoint(tokens))
+
+
 def done_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The verb of one sentence that tells as done what the source only plans; once."""
     if _DONE_BY.isdisjoint(stated.tokens):
         return
     index = ground.index
-    if OPEN.search(stated.text, stated.start, stated.end):
+    planned = [
+        (claim, evidence)
+        for claim, evidence in (*stated.told, *stated.dated)
+        if may_plan(index.tokens_in(index.sentence_at(evidence.start)))
+    ]
+    if not planned or OPEN.search(stated.text, stated.start, stated.end):
         return
     done = [
         (m.start(m.lastgroup or 0), m.end(), lemma(m.group(m.lastgroup or 0)))
@@ -51,7 +67,7 @@ def done_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     if not done:
         return
     here = stems_of(stated.text, stated.start, stated.end)
-    for claim, evidence in (*stated.told, *stated.dated):
+    for claim, evidence in planned:
         sentence = source_sentence(index, evidence.start)
         for word in _OPEN_VERB.finditer(index.text, *sentence):
             for start, end, verb in done:

@@ -34,6 +34,17 @@ _OPEN = pattern(
     r"potential(?:ly)?|possibl[ey]|prepar(?:e|es|ed|ing))\b",
     re.IGNORECASE,
 )
+# One of these words stands in every match, or "to" behind one of the second row.
+_LEFT_OPEN = frozenset(
+    "plan plans planned planning propose proposes proposed proposing proposal intend intends intended aim aims aimed aiming "
+    "hope hopes hoped hoping expect expects expected forecast forecasts forecasted projects projected target targets targeted "
+    "targeting seek seeks seeking want wants wanted due set scheduled likely would will could may might should can if unless bid "
+    "offer offers offered alleged allegedly accuse accuses accused suspect suspects suspected charged threatens threatened "
+    "consider considers considered considering agree agrees agreed decide decides decided vow vows vowed promise promises "
+    "promised pledge pledges pledged ask asks asked request requests requested recommend recommends recommended potential "
+    "potentially possible possibly prepare prepares prepared preparing".split()
+)
+_LEFT_OPEN_TO = frozenset("be is are was were has have".split())
 # What opens a scope in the source: the verb behind it is not done.
 _SCOPE = pattern(
     r"\b(?:(?:plan(?:s|ned)?|intend(?:s|ed)?|aim(?:s|ed)?|hop(?:es|ed)|expect(?:s|ed)|want(?:s|ed)?|threaten(?:s|ed)|"
@@ -99,7 +110,7 @@ def _open_as_done(ground: Ground, stated: Stated) -> Finding | None:
         and claim.quantity.kind is not Kind.DURATION
         and _may_open(index.tokens_in(index.sentence_at(evidence.start)))
     ]
-    if not left_open or _OPEN.search(stated.text, stated.start, stated.end):
+    if not left_open or _leaves_open(stated):
         return None
     for claim, evidence in left_open:
         start, _ = source_sentence(index, evidence.start)
@@ -120,6 +131,15 @@ def _open_as_done(ground: Ground, stated: Stated) -> Finding | None:
             if scope is not None and _is_open_everywhere(ground, claim, evidence, done):
                 return _finding(stated, verb.span(), evidence, scope.group())
     return None
+
+
+def _leaves_open(stated: Stated) -> bool:
+    """Whether the sentence of the summary has a word of openness itself."""
+    return _may_leave_open(stated.tokens) and _OPEN.search(stated.text, stated.start, stated.end) is not None
+
+
+def _may_leave_open(tokens: frozenset[str]) -> bool:
+    return not _LEFT_OPEN.isdisjoint(tokens) or ("to" in tokens and not _LEFT_OPEN_TO.isdisjoint(tokens))
 
 
 def _is_done_too(text: str, sentence: Span, done: str) -> bool:
