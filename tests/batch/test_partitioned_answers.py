@@ -202,7 +202,7 @@ class TestAskers:
         again = job("a")._replace(answers=tuple(before[:known]))
         await self.asked(self.asker(folder, hub), [again])
         assert len(asking.calls) == 2 - known
-        (told,) = await hub.hub.hear(0)
+        (told,) = await hub.heard()
         assert (told.given_again, told.recalled.calls) == (known, known)
 
     async def test_an_actor_that_died_leaves_its_answers_to_the_next(
@@ -226,7 +226,7 @@ class TestAskers:
         monkeypatch.setattr(Answers, "keep", full)
         hub = Local()
         await self.asked(self.asker(folder, hub), [job("a")])
-        (told,) = await hub.hub.hear(0)
+        (told,) = await hub.heard()
         assert isinstance(told.error, OutputError)
         assert asking.calls == ["a summary"]
 

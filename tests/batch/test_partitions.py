@@ -9,6 +9,8 @@ import asyncio
 import errno
 import json
 import pickle
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +24,9 @@ from summarise.batch.asking.connection import Connection
 from summarise.batch.costs.prices import Prices
 from summarise.batch.outputs.lines import FailureLine, result_line, result_of
 from summarise.batch.partitioned import journal as journals
-from summarise.batch.partitioned.asking import Asker, Errand, Hub, Told, mark
+from summarise.batch.partitioned.asking import Asker, Errand, Told, mark
 from summarise.batch.partitioned.folder import Folder
+from summarise.batch.partitioned.hub import Hub
 from summarise.batch.partitioned.journal import Journal
 from summarise.batch.partitioned.known import Known, State
 from summarise.batch.partitioned.rows import (
@@ -270,8 +273,11 @@ class Local:
         method = getattr(self.hub, name)
         return type("Method", (), {"remote": staticmethod(method)})
 
+    async def heard(self) -> list[Told]:
+        return [one for told in await self.hub.hear(0) for one in pickle.loads(told)]  # noqa: S301 - ours
 
-async def unheard(_: object) -> bool:
+
+async def unheard(*_: object) -> bool:
     return False
 
 
@@ -298,7 +304,7 @@ class TestAskers:
         hub = Local()
         assert await self.asked(Asker(self.errand(folder), hub), "a", "b") == [2]
         assert [one["id"] for one in folder.of_run("r")] == ["a", "b"]
-        told = await hub.hub.hear(0)
+        told = await hub.heard()
         assert [(one.entry.id, type(one.outcome), one.error) for one in told] == [
             ("a", Result, None), ("b", Result, None),
         ]  # fmt: skip
@@ -315,14 +321,14 @@ class TestAskers:
             patch.setattr(hub.hub, "tell", unheard)
             await self.asked(Asker(self.errand(folder), hub), "a")
         await self.asked(Asker(self.errand(folder), hub), "a", "b")
-        assert [one.entry.id for one in await hub.hub.hear(0)] == ["a", "b"]
+        assert [one.entry.id for one in await hub.heard()] == ["a", "b"]
         assert sorted(one["id"] for one in folder.of_run("r")) == ["a", "b"]
 
     async def test_nothing_is_begun_once_the_run_stops(self, folder: Folder) -> None:
         hub = Local()
         await hub.hub.stop()
         assert await self.asked(Asker(self.errand(folder), hub), "a") == [0]
-        assert await hub.hub.hear(0) == []
+        assert await hub.heard() == []
 
     async def test_a_fault_of_everybody_is_in_no_part(
         self, folder: Folder, monkeypatch: pytest.MonkeyPatch
@@ -333,14 +339,14 @@ class TestAskers:
         monkeypatch.setattr(Recipe, "summarise", away)
         hub = Local()
         await self.asked(Asker(self.errand(folder), hub), "a")
-        (told,) = await hub.hub.hear(0)
+        (told,) = await hub.heard()
         assert isinstance(told.error, Unavailable)
         assert not list(folder.of_run("r"))
 
     async def test_a_folder_that_another_machine_does_not_see(self, tmp_path: Path) -> None:
         hub = Local()
         await self.asked(Asker(self.errand(Folder(str(tmp_path), Form.jsonl)), hub), "a")
-        (told,) = await hub.hub.hear(0)
+        (told,) = await hub.heard()
         assert isinstance(told.error, SettingsError)
         assert "is not the same folder on every machine" in str(told.error)
 
@@ -354,7 +360,7 @@ class TestAskers:
         monkeypatch.setattr(Journal, "write", broken)
         hub = Local()
         await asyncio.wait_for(self.asked(Asker(self.errand(folder), hub), "a"), PATIENCE)
-        (told,) = await hub.hub.hear(0)
+        (told,) = await hub.heard()
         assert isinstance(told.error, OutputError)
         assert isinstance(told.outcome, Result)  # it was paid for, which is counted
 
@@ -374,6 +380,21 @@ class TestAskers:
         hub = Hub()
         hearing = asyncio.create_task(hub.hear(PATIENCE))
         await asyncio.sleep(0)
-        await hub.tell([Told(ENTRY, RESULT, None, 0.0)])
-        assert [one.entry.id for one in await hearing] == [ENTRY.id]
+        await hub.tell([ENTRY.id], b"news")
+        assert await hearing == [b"news"]
         assert await hub.hear(0) == []
+
+    async def test_a_hub_that_begins_when_the_run_has_stopped(self, folder: Folder) -> None:
+        hub = Local()
+        hub.hub = Hub(stopped=True)
+        assert await self.asked(Asker(self.errand(folder), hub), "a") == [0]
+        assert await hub.heard() == []
+
+    def test_the_hubs_process_imports_nothing_that_it_has_no_use_for(self) -> None:
+        loaded = "import sys, summarise.batch.partitioned.hub; print(*sys.modules)"
+        done = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
+        names = done.stdout.split()
+        assert [name for name in names if name.startswith("summarise.") and "hub" not in name] == [
+            "summarise.batch", "summarise.batch.partitioned",
+        ]  # fmt: skip
+        assert "pydantic" not in names

@@ -1,4 +1,4 @@
-"""What runs on the machines of the cluster: actors that ask and write, and one that hears from them all."""
+"""What runs on the machines of the cluster: actors that ask and write, and tell the hub of it."""
 
 from __future__ import annotations
 
@@ -63,44 +63,6 @@ class Errand:
 def mark(folder: Folder, run: str) -> Path:
     """The file by which an actor sees that its folder is the one that the run was started for."""
     return Path(folder.place, f"{MARK}{run}")
-
-
-class Hub:
-    """Told what was written, and asked for it by the process that was started, which also stops it all."""
-
-    def __init__(self) -> None:
-        self._told: list[Told] = []
-        self._heard: set[str] = set()
-        self._begun: set[str] = set()
-        self._new = asyncio.Event()
-        self._stopped = False
-
-    async def begin(self, ids: list[str]) -> tuple[list[bool], bool]:
-        """Which of these are to be asked for: none once the run stops, and not what was heard of before, by
-        an actor that died with the rest of its block. And did such a one begin with some of them?"""
-        again = not self._begun.isdisjoint(ids)
-        self._begun.update(ids)
-        return [not self._stopped and id not in self._heard for id in ids], again
-
-    async def tell(self, told: list[Told]) -> bool:
-        """News; is the run to stop?"""
-        self._told += told
-        self._heard.update(one.entry.id for one in told)
-        self._new.set()
-        return self._stopped
-
-    async def hear(self, patience: float) -> list[Told]:
-        """The news since the last time; waits some seconds for some."""
-        if not self._told:
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._new.wait(), patience)
-        self._new.clear()
-        told, self._told = self._told, []
-        return told
-
-    async def stop(self) -> None:
-        """Nothing more is begun from now on."""
-        self._stopped = True
 
 
 class Asker:
@@ -216,7 +178,8 @@ class Asker:
             settled = [told.entry.key for told, line, _ in group if line is not None and _is_over(told)]
             fault = await self._disk.do(self._fault_of_writing, lines, settled) if lines else None
             told = [one if line is None else one._replace(error=fault) for one, line, _ in group]
-            self._stopped |= await self._hub.tell.remote(told)
+            ids = [one.entry.id for one in told]
+            self._stopped |= await self._hub.tell.remote(ids, pickle.dumps(told))
             for _, _, written in group:
                 if not written.done():
                     written.set_result(None)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
+import pickle
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from summarise.batch.partitioned.asking import Asker, Errand, Hub, Told
+from summarise.batch.partitioned.asking import Asker, Errand, Told
+from summarise.batch.partitioned.hub import Hub
 from summarise.errors import Unavailable
 
 _BLOCK = 256  # articles of a block at most; one task of an actor works through it
@@ -25,14 +28,14 @@ class Waves:
     ray: Any
     actors: int
     errand: Errand
-    _hub: Any = field(init=False)
-
-    def __post_init__(self) -> None:
-        self._hub = self.ray.remote(num_cpus=0, max_concurrency=1000)(Hub).remote()
+    _hub: Any = None  # where nothing is to be asked for, none is started
+    _stopped: bool = False
 
     def begin(self, jobs: list[bytes]) -> asyncio.Future[Unavailable | None]:
         """Have these asked for, Jobs as ``pickle`` writes them. The future is done when all are through, with
         the error where the cluster gave up."""
+        if self._hub is None:
+            self._hub = self.ray.remote(num_cpus=0, max_concurrency=1000)(Hub).remote(self._stopped)
         working: asyncio.Future[Unavailable | None] = asyncio.get_running_loop().create_future()
         threading.Thread(target=self._execute, args=(jobs, working), daemon=True).start()
         return working
@@ -40,15 +43,17 @@ class Waves:
     async def news(self, patience: float) -> list[Told]:
         """What became of articles since the last time; waits some seconds for it. Raises Unavailable."""
         try:
-            told: list[Told] = await self._hub.hear.remote(patience)
+            news: list[bytes] = await self._hub.hear.remote(patience)
         except self.ray.exceptions.RayError as error:
             raise _gave_up(error) from None
-        return told
+        return [one for told in news for one in pickle.loads(told)]  # noqa: S301 - ours
 
     def stop(self) -> None:
         """Begin no more calls; the articles that are left go through unasked."""
-        with suppress(self.ray.exceptions.RayError):
-            self._hub.stop.remote()
+        self._stopped = True
+        if self._hub is not None:
+            with suppress(self.ray.exceptions.RayError):
+                self._hub.stop.remote()
 
     def _execute(self, jobs: list[bytes], working: asyncio.Future[Unavailable | None]) -> None:
         """In a thread of its own: Ray Data waits here until the last block is through."""
@@ -63,13 +68,12 @@ class Waves:
             working.get_loop().call_soon_threadsafe(working.set_result, error)
 
     def _dataset(self, data: Any, jobs: list[bytes]) -> Any:
-        import pyarrow
-
         size = max(1, min(_BLOCK, len(jobs) // (self.actors * _SHARES)))
-        blocks = [
-            self.ray.put(pyarrow.table({"job": jobs[at : at + size]})) for at in range(0, len(jobs), size)
-        ]
-        return data.from_arrow_refs(blocks).map_batches(
+        # Its blocks are made here. Of Arrow tables Ray would ask for the sizes, in tasks that start processes for it.
+        listed = data.from_items(
+            [{"job": job} for job in jobs], override_num_blocks=math.ceil(len(jobs) / size)
+        )
+        return listed.map_batches(
             Asker,
             fn_constructor_args=(self.errand, self._hub),
             batch_size=_BATCH,
