@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from multiprocessing import get_context
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from tests.command import SUMMARISE
+import pytest
+
+from tests.ray_cluster import parting
 from tests.serving import PATIENCE
 
 RAY = ["--engine", "ray", "--ray-actors", 2]
@@ -21,31 +26,73 @@ ENVIRONMENT = {
     "RAY_USAGE_STATS_ENABLED": "0",
 }
 
+# Two of the three seconds that a command takes a processor it loads Ray and Ray Data: one process does that once, and
+# each command begins as a copy of it. One test starts them as a user does (``started_anew``).
+_LOADED = get_context("forkserver")
+_LOADED.set_forkserver_preload(
+    [
+        "ray.data",
+        "summarise.cli.main",
+        "summarise.cli.many.batching",
+        "summarise.batch.start",
+        "summarise.batch.cluster.distributed",
+        "summarise.batch.partitioned.run",
+        "summarise.summariser",
+    ]
+)
 
-# The command, where parting from a cluster ends as it does now and then: in Ray's threads, by SIGSEGV.
-PARTING_CRASHES = """
-import atexit, os, ray, signal
-def crash(*arguments, **options):
-    os.kill(os.getpid(), signal.SIGSEGV)
-def init(*arguments, **options):
-    connect(*arguments, **options)
-    ray.shutdown = crash
-    atexit.register(crash)
-connect, ray.init = ray.init, init
-from summarise.cli.entry import run
-run()
-"""
 
+class Command:
+    """``summarise batch`` with these arguments, begun."""
 
-def command(*arguments: object) -> list[str]:
-    program = [sys.executable, "-c", PARTING_CRASHES] if "ray" in arguments else SUMMARISE
-    return [*program, "batch", *map(str, arguments)]
+    def __init__(self, *arguments: object) -> None:
+        self._said = TemporaryDirectory()
+        self._streams = [Path(self._said.name, name) for name in ("out", "err")]
+        given = ["summarise", "batch", *map(str, arguments)]
+        self._process = _LOADED.Process(
+            target=_summarise, args=(given, dict(os.environ | ENVIRONMENT), self._streams)
+        )
+        with pytest.MonkeyPatch.context() as patch:
+            for (
+                name,
+                value,
+            ) in ENVIRONMENT.items():  # for the process that loads: Ray reads some when it is imported
+                patch.setenv(name, value)
+            self._process.start()
+
+    @property
+    def returncode(self) -> int | None:
+        """None as long as it runs."""
+        return self._process.exitcode
+
+    def kill(self) -> None:
+        """By SIGKILL; return when it is gone."""
+        self._process.kill()
+        self._process.join()
+        self._said.cleanup()
+
+    def end(self) -> tuple[int, str, str]:
+        """When it is over: the exit code, and what was said on both streams."""
+        self._process.join(3 * PATIENCE)
+        if (code := self._process.exitcode) is None:
+            self.kill()
+        assert code is not None, "the command did not end"
+        out, err = (path.read_text() for path in self._streams)
+        self._said.cleanup()
+        return code, out, err
 
 
 def batch(*arguments: object) -> tuple[int, str, str]:
     """The exit code, and what was said on both streams."""
+    return Command(*arguments).end()
+
+
+def started_anew(*arguments: object) -> tuple[int, str, str]:
+    """The same, as a user starts it: with nothing loaded. For runs on a cluster."""
+    program = "from tests.ray_cluster.parting import let_it_crash as f; f(); from summarise.cli.entry import run; run()"
     done = subprocess.run(
-        command(*arguments),
+        [sys.executable, "-c", program, "batch", *map(str, arguments)],
+        cwd=Path(__file__).parents[2],
         env=os.environ | ENVIRONMENT,
         capture_output=True,
         text=True,
@@ -53,6 +100,24 @@ def batch(*arguments: object) -> tuple[int, str, str]:
         check=False,
     )
     return done.returncode, done.stdout, done.stderr
+
+
+def _summarise(arguments: list[str], environment: dict[str, str], streams: list[Path]) -> None:
+    """In the command's process: what ``python -m summarise`` does."""
+    os.environ.clear()
+    os.environ.update(environment)
+    for number, path in enumerate(streams, 1):
+        with path.open("wb") as file:
+            os.dup2(file.fileno(), number)
+    sys.argv = arguments
+    if "ray" in arguments:
+        parting.let_it_crash()
+    from summarise.cli.entry import run
+
+    try:
+        run()
+    finally:
+        atexit._run_exitfuncs()  # as at the end of an interpreter that nobody copied
 
 
 def lines(out: Path, name: str = "results.jsonl") -> dict[str, dict[str, Any]]:
@@ -68,11 +133,11 @@ def by_id(rows: Any) -> dict[str, dict[str, Any]]:
     return found
 
 
-def wait_for(true: Callable[[], bool], process: subprocess.Popen[Any] | None = None) -> None:
-    """Return when it is so. ``process``: without which it never will be."""
+def wait_for(true: Callable[[], bool], command: Command | None = None) -> None:
+    """Return when it is so. ``command``: without which it never will be."""
     end = time.monotonic() + 3 * PATIENCE
     while not true():
-        assert process is None or process.poll() is None, f"the process ended with {process.returncode}"
+        assert command is None or command.returncode is None, f"the command ended with {command.returncode}"
         assert time.monotonic() < end, "waited for too long"
         time.sleep(0.05)
 

@@ -7,7 +7,6 @@ import math
 import os
 import re
 import signal
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -20,8 +19,7 @@ from summarise.batch.partitioned.answers import kept
 from summarise.batch.partitioned.folder import Folder
 from summarise.batch.partitioned.rows import Form, lines_of
 from tests.model_server import article, running
-from tests.ray_cluster.commands import ENVIRONMENT, RAY, batch, by_id, command, lines, processes, wait_for
-from tests.serving import PATIENCE
+from tests.ray_cluster.commands import Command, batch, by_id, lines, processes, wait_for
 
 pytestmark = pytest.mark.ray
 
@@ -39,10 +37,14 @@ def rows(out: Path, form: Form = Form.jsonl) -> dict[str, dict[str, Any]]:
 
 @pytest.fixture
 def spread(address: str) -> Callable[..., list[object]]:
-    """The arguments of a run over a folder, written in parts."""
+    """The arguments of a run over a folder, written in parts. What the calling process alone decides needs no
+    second actor, whose start is most of what a run takes."""
 
-    def arguments(folder: Path, out: object, *more: object, form: Form = Form.jsonl) -> list[object]:
-        return [folder, "-o", out, *RAY, "--ray-address", address, "--partitions", form, *more]
+    def arguments(
+        folder: Path, out: object, *more: object, form: Form = Form.jsonl, actors: int = 2
+    ) -> list[object]:
+        ray = ["--engine", "ray", "--ray-address", address, "--ray-actors", actors]
+        return [folder, "-o", out, *ray, "--partitions", form, *more]
 
     return arguments
 
@@ -117,11 +119,11 @@ def test_limits_and_changed_texts(spread: Any, tmp_path: Path) -> None:
     for n in range(8):
         (source / f"{n}.txt").write_text(article(n))
     own = ["--model", "extractive"]
-    assert batch(*spread(source, out, *own, "--limit", 3))[0] == 0
+    assert batch(*spread(source, out, *own, "--limit", 3, actors=1))[0] == 0
     assert len(rows(out)) == 3
     (source / "0.txt").write_text(article(100))
     (source / "1.txt").unlink()
-    code, said, _ = batch(*spread(source, out, *own))
+    code, said, _ = batch(*spread(source, out, *own, actors=1))
     assert code == 0
     assert "done         6" in said and "done before 1" in said
     assert len(rows(out)) == 8  # of the text that changed only the new row; the one without a file stays
@@ -132,11 +134,11 @@ def test_a_budget_is_kept_by_waves_that_fit_it(spread: Any, folder: Path, tmp_pa
     out = tmp_path / "out"
     with running() as server:  # 1,000 tokens an article; 2,200 are expected until one is known
         model = ["--model", "openai/tiny", "--base-url", server.url, "--max-failures", 1]
-        code, _, warned = batch(*spread(folder, out, *model, "--max-tokens", 20_000))
+        code, _, warned = batch(*spread(folder, out, *model, "--max-tokens", 20_000, actors=1))
         assert code == 4, warned
         assert "--max-tokens 20,000 would be exceeded" in warned
         assert sum(server.stats()["answers"].values()) == 20
-        assert batch(*spread(folder, out, *model))[0] == 0
+        assert batch(*spread(folder, out, *model, actors=1))[0] == 0
         assert sum(server.stats()["answers"].values()) == 38
 
 
@@ -150,12 +152,9 @@ def test_a_caller_that_is_killed_loses_nothing_that_was_answered(
         arguments = spread(
             folder, out, "--model", "openai/tiny", "--base-url", server.url, "-j", 4, "--max-failures", 1
         )
-        process = subprocess.Popen(
-            command(*arguments), env=os.environ | ENVIRONMENT, stdout=subprocess.DEVNULL
-        )
-        wait_for(lambda: sum(server.stats()["answers"].values()) >= 10, process)
-        process.kill()
-        process.wait()
+        command = Command(*arguments)
+        wait_for(lambda: sum(server.stats()["answers"].values()) >= 10, command)
+        command.kill()
         wait_for(lambda: not processes(b"Asker"))
         server.allow(math.inf)
         server.idle()
@@ -180,34 +179,16 @@ def test_an_actor_that_is_killed_costs_the_calls_it_had_under_way(
     wait_for(lambda: not processes(b"Asker"))  # of the test before
     with running(latency=0.3) as server:
         server.allow(20)  # however late the kill is, something is left to do
-        process = subprocess.Popen(
-            command(
-                *spread(
-                    folder,
-                    out,
-                    "--model",
-                    "openai/tiny",
-                    "--base-url",
-                    server.url,
-                    "-j",
-                    4,
-                    "--max-failures",
-                    1,
-                )
-            ),
-            env=os.environ | ENVIRONMENT,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        wait_for(lambda: sum(server.stats()["answers"].values()) >= 10, process)
+        model = ["--model", "openai/tiny", "--base-url", server.url, "-j", 4, "--max-failures", 1]
+        command = Command(*spread(folder, out, *model))
+        wait_for(lambda: sum(server.stats()["answers"].values()) >= 10, command)
         killed = processes(b"Asker")[0]
         os.kill(killed, signal.SIGKILL)
         wait_for(lambda: killed not in processes(b"Asker"))
         server.allow(math.inf)
-        said, warned = process.communicate(timeout=3 * PATIENCE)
+        code, said, warned = command.end()
         answers = server.stats()["answers"]
-    assert process.returncode == 0, warned
+    assert code == 0, warned
     assert warned.splitlines() == _progress(warned)  # none of Ray's remarks on itself
     assert "39, 1 of them" in said
     assert len(rows(out)) == 40
@@ -230,8 +211,8 @@ def test_a_refused_key_stops_everything_and_blames_no_article(
 def test_parts_at_an_address(spread: Any, folder: Path, tmp_path: Path) -> None:
     out = f"file://{tmp_path}/far/parts"
     own = ["--model", "extractive", "--max-failures", 1]
-    assert batch(*spread(folder, out, *own, form=Form.parquet))[0] == 0
-    code, said, _ = batch(*spread(folder, out, *own, form=Form.parquet))
+    assert batch(*spread(folder, out, *own, form=Form.parquet, actors=1))[0] == 0
+    code, said, _ = batch(*spread(folder, out, *own, form=Form.parquet, actors=1))
     assert code == 0
     assert "done before 39" in said
     assert len(rows(tmp_path / "far" / "parts", Form.parquet)) == 40

@@ -6,8 +6,6 @@ Needs the extra `ray`; `make test-ray` installs it into an environment of its ow
 from __future__ import annotations
 
 import math
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -16,14 +14,15 @@ pytest.importorskip("ray", reason="the extra `ray` is not installed: make test-r
 
 from tests.batch.test_processes import on_record
 from tests.model_server import running
-from tests.ray_cluster.commands import ENVIRONMENT, RAY, batch, command, lines, processes, wait_for
+from tests.ray_cluster.commands import RAY, Command, batch, lines, processes, started_anew, wait_for
 
 pytestmark = pytest.mark.ray
 
 
 def test_the_built_in_engine_gives_the_same_on_the_cluster(folder: Path, tmp_path: Path) -> None:
     local = batch(folder, "-o", tmp_path / "local", "--model", "extractive", "--max-failures", 1)
-    cluster = batch(folder, "-o", tmp_path / "ray", "--model", "extractive", "--max-failures", 1, *RAY)
+    # It starts a cluster for the run.
+    cluster = started_anew(folder, "-o", tmp_path / "ray", "--model", "extractive", "--max-failures", 1, *RAY)
     assert (local[0], cluster[0]) == (0, 0), cluster[2]
     assert lines(tmp_path / "ray") == lines(tmp_path / "local")
     assert lines(tmp_path / "ray", "failures.jsonl") == lines(tmp_path / "local", "failures.jsonl")
@@ -111,12 +110,9 @@ def test_a_caller_that_is_killed_pays_again_for_nothing_that_the_store_has(
         model = ["--model", "openai/tiny", "--base-url", server.url, "-j", 4, "--max-failures", 1]
         arguments = [folder, "-o", out, *model, *RAY, "--ray-address", address]
         server.allow(30)  # however late the kill is, something is left to do
-        process = subprocess.Popen(
-            command(*arguments), env=os.environ | ENVIRONMENT, stdout=subprocess.DEVNULL
-        )
-        wait_for(lambda: sum(server.stats()["answers"].values()) >= 10, process)
-        process.kill()
-        process.wait()
+        command = Command(*arguments)
+        wait_for(lambda: sum(server.stats()["answers"].values()) >= 10, command)
+        command.kill()
         wait_for(lambda: not processes(b"_Worker"))
         server.allow(math.inf)
         server.idle()
