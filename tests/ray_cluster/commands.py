@@ -37,6 +37,8 @@ _LOADED.set_forkserver_preload(
         "summarise.batch.start",
         "summarise.batch.cluster.distributed",
         "summarise.batch.partitioned.run",
+        "openai.resources.chat.completions",
+        "summarise.engines.llm",
         "summarise.summariser",
     ]
 )

@@ -10,6 +10,9 @@ import pytest
 from tests.model_server import article
 from tests.ray_cluster.commands import ENVIRONMENT
 
+# Nobody reads what its processes log: one of them would look ten times a second for new files among hundreds.
+_NO_LOGS = {"RAY_LOG_MONITOR_MANY_FILES_THRESHOLD": "0", "LOG_NAME_UPDATE_INTERVAL_S": "1e9"}
+
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -27,7 +30,7 @@ def address() -> Iterator[str]:
     """Of a cluster of two processors. Its processes have their key from its environment."""
     ray = pytest.importorskip("ray", reason="the extra `ray` is not installed: make test-ray")
     with pytest.MonkeyPatch.context() as patch:
-        for name, value in ENVIRONMENT.items():
+        for name, value in (ENVIRONMENT | _NO_LOGS).items():
             patch.setenv(name, value)
         for _ in range(4):
             try:
