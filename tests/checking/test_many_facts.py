@@ -83,6 +83,7 @@ def test_each_number_of_an_extract_rests_on_its_own_place() -> None:
     assert [c.evidence and c.evidence.start - at for c in stated] == [c.start for c in stated]
 
 
+SIZE = "The council opened a pool of 20 metres by 20 metres on Monday."
 COST = "It cost £3.4m, about 200 more than 30 homes."
 
 
@@ -95,12 +96,14 @@ COST = "It cost £3.4m, about 200 more than 30 homes."
         (COST, [("30", "30"), ("200", "300")], {"facts[0].figures[1].value"}),
         (COST.replace("30 homes", "40 homes"), [("£3.4m", "3400000")], {"facts[0].statement"}),
         ("It cost £3.4m", [("3.4m", "3400000")], set()),
+        (SIZE, [("20", "20"), ("20 metres", "20")], set()),
+        (SIZE, [("20", "30")], {"facts[0].figures[0].value"}),
         ("It did not cost £3.4m", [], {"facts[0].statement"}),
     ],
 )
 def test_an_extract_lends_its_evidence_to_nothing_else(
     statement: str, figures: list[tuple[str, str]], wrong: set[str]
 ) -> None:
-    checked = check(POOL, extract(statement, COST, *figures))
+    checked = check(POOL, extract(statement, SIZE if statement == SIZE else COST, *figures))
     flagged = {f.claim.path for f in checked.flags if f.claim is not None and f.severity != "note"}
     assert flagged == wrong

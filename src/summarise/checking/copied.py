@@ -17,7 +17,7 @@ from summarise.checking.reading.claims import Passage
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.verdicts import Verdict
-from summarise.quantities import Quantity
+from summarise.quantities import Kind, Quantity
 
 _SAID = attrgetter("text", "kind", "low", "high", "qualifier", "hedge", "scale")
 _SAID_BY_FIGURE = attrgetter("low", "high", "qualifier", "hedge", "date", "until", "scale", "scale_at")
@@ -77,11 +77,14 @@ class Copied:
 
 
 def _says(figure: Passage, quantity: Quantity, there: Quantity) -> bool:
-    """Whether a figure says what the number of the statement says, commas apart, and nothing beside."""
-    return (
-        quantity.start == 0
-        and quantity.end == len(figure.text)
-        and _SAID_BY_FIGURE(quantity) == _SAID_BY_FIGURE(there)
-        and quantity.text.replace(",", "") == there.text.replace(",", "")
-        and there.per is None
-    )
+    """Whether a figure says what the number of the statement says, commas apart, and nothing beside; or, bare, the same
+    without its unit: "181" of "181 barrels"."""
+    if (
+        quantity.start != 0
+        or quantity.end != len(figure.text)
+        or _SAID_BY_FIGURE(quantity) != _SAID_BY_FIGURE(there)
+        or there.per is not None
+    ):
+        return False
+    own, said = quantity.text.replace(",", ""), there.text.replace(",", "")
+    return own == said or (quantity.kind is Kind.COUNT and quantity.unit is None and own in said)

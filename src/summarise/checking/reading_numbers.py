@@ -7,6 +7,7 @@ from summarise.checking.aligning.around import Asked
 from summarise.checking.aligning.contexts import Placing
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement
+from summarise.checking.alike import Alike
 from summarise.checking.copied import Copied
 from summarise.checking.effort import MOST_FOR_A_LOOK, Effort, TooMuch
 from summarise.checking.reading.claims import Passage
@@ -36,6 +37,7 @@ class Numbers:
         self.placing = placing
         self.sentence = LastSentence()
         self.copied = Copied(ground.index, placing)
+        self.alike = Alike(placing)
 
     def judged(
         self,
@@ -56,7 +58,12 @@ class Numbers:
             return known
         judged = None if retold is None else retold.judged(quantity, self.effort)
         if judged is None:
+            in_a_row = self.alike.key(passage, quantity, brief=brief) if zone is None else None
+            if in_a_row is not None and (known := self.alike.judged(in_a_row)) is not None:
+                return known
             judged = self._judged_within(passage, quantity, zone, retold, brief=brief)
+            if in_a_row is not None and not self.cut_short:
+                self.alike.keep(in_a_row, judged)
         if judged.code in _ABSENT and is_conversion(passage.text, quantity, passage.quantities):
             return judged._replace(
                 verdict=Verdict.UNSUPPORTED, code=Code.NOT_IN_SOURCE, severity=Severity.NOTE

@@ -7,6 +7,7 @@ stands around it. Nothing else of the text is read.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from operator import itemgetter
 
@@ -27,6 +28,7 @@ from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantities, Quantity
 from summarise.quantities.relative import placed
+from summarise.quantities.repeats import LONG, Repeats
 from summarise.quantities.scales import scaled
 from summarise.quantities.temporal.date_spans import joined
 from summarise.quantities.typeset import smooth
@@ -105,18 +107,13 @@ def _find(text: str, code: str | None, tag: str, like: Page | None) -> list[Quan
     urls = url_spans(page)
     cursor = 0
     keys = _keys(page)
+    read: Callable[[int, int, Reader | None], Quantity | list[Quantity] | None] = partial(_read, page, keys)
+    if len(text) >= LONG:
+        read = Repeats(text, read)
     for begin, end, reader in anchors(keys):
-        if begin < cursor:
-            continue
-        result: Quantity | list[Quantity] | None
-        if reader is not None:
-            result = reader(page, begin, end - 1)
-        elif begin == cursor:
+        if begin < cursor or (begin == cursor and reader is None):
             continue  # digits inside what was read: its last character is theirs
-        elif keys[begin] == _VULGAR_BYTE:
-            result = _vulgar(page, begin - 1)
-        else:
-            result = read_at_digits(page, begin - 1, end - 1)
+        result = read(begin - 1, end - 1, reader)
         if result is None:
             continue
         if urls:
@@ -133,6 +130,17 @@ def _find(text: str, code: str | None, tag: str, like: Page | None) -> list[Quan
             found.append(result)
             cursor = result.end
     return related(text, joined(text, page.plain, found), "en")
+
+
+def _read(
+    page: Page, keys: bytes, start: int, end: int, reader: Reader | None
+) -> Quantity | list[Quantity] | None:
+    """What begins at ``start``, where there is a word that ``reader`` reads, a run of digits, or a vulgar fraction."""
+    if reader is not None:
+        return reader(page, start + 1, end)
+    if keys[start + 1] == _VULGAR_BYTE:
+        return _vulgar(page, start)
+    return read_at_digits(page, start, end)
 
 
 def _elsewhere(text: str, code: str, tag: str) -> list[Quantity]:

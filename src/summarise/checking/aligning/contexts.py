@@ -88,13 +88,17 @@ class Placing:
         there = None if statement is None else self._in_statement(statement, passage, quantity)
         return None if statement is None or there is None else (statement, there)
 
-    def context(self, passage: Passage, offset: int) -> Context:
-        """The sentence of a passage that holds ``offset``, as words to compare."""
+    def sentence_of(self, passage: Passage, offset: int) -> Span:
+        """The sentence of a passage that holds ``offset``; all of the passage where none does."""
         spans = self._spans.get(passage.path)
         if spans is None:
             spans = self._spans[passage.path] = split_sentences(passage.text)
         at = bisect.bisect_right(spans, (offset, len(passage.text))) - 1
-        span = spans[at] if at >= 0 and offset < spans[at][1] else (0, len(passage.text))
+        return spans[at] if at >= 0 and offset < spans[at][1] else (0, len(passage.text))
+
+    def context(self, passage: Passage, offset: int) -> Context:
+        """The sentence of a passage that holds ``offset``, as words to compare."""
+        span = self.sentence_of(passage, offset)
         key = (passage.path, span)
         context = self._contexts.get(key)
         if context is None:

@@ -96,7 +96,9 @@ def quantity(number: Decimal, text: str, key: str, siblings: Mapping[str, Any]) 
 
 
 def _with(first: Quantity, *readings: Quantity) -> Quantity:
-    return replace(first, readings=readings)
+    """``first``, which was made just now, with its other readings."""
+    first.readings = readings
+    return first
 
 
 def _amount(number: Decimal, text: str, hint: Hint, siblings: Mapping[str, Any]) -> Quantity:

@@ -83,17 +83,22 @@ class SourceIndex:
         self.numbers: list[Quantity] = []
         self._by_figure: dict[Decimal, list[Quantity]] = defaultdict(list)
         values: list[tuple[float, int]] = []
-        for q in self.quantities:
-            at = self.sentence_of[id(q)] = self.sentence_at(q.start)
+        starts, last = self._starts, len(self._starts) - 1
+        at = 0
+        for q in self.quantities:  # in order, as the sentences are
+            while at < last and starts[at + 1] <= q.start:
+                at += 1
             self.in_sentence[at].append(q)
-            for reading in (q, *q.readings):
-                if reading.low is None or reading.high is None or is_boundless(reading.high):
+            self.sentence_of[id(q)] = at
+            for reading in (q, *q.readings) if q.readings else (q,):
+                low, high = reading.low, reading.high
+                if low is None or high is None or is_boundless(high):
                     continue
                 self.sentence_of[id(reading)] = at
-                self.numbers.append(reading)
-                for value in (reading.low,) if reading.low == reading.high else (reading.low, reading.high):
-                    values.append((base_value(reading, value), len(self.numbers) - 1))
+                for value in (low,) if low == high else (low, high):
+                    values.append((base_value(reading, value), len(self.numbers)))
                     self._by_figure[value].append(reading)
+                self.numbers.append(reading)
         values.sort()
         self._values = [value for value, _ in values]
         self._order = [number for _, number in values]
