@@ -25,13 +25,13 @@ from summarise.quantities.lexicon import word_set
 from summarise.quantities.patterns import pattern
 
 _PARTS = pattern(
-    r",(?=\s)|[;:]|\b(?:and|than|against|compared|while|whereas|but|versus|after|plus|or|then|with)\b",
+    r",(?=\s)|[;:]|\b(?:and|than|against|compared|while|whereas|(?<!\ball )but|versus|after|plus|or|then|with)\b",
     re.IGNORECASE,
 )
 _ENDS = pattern(
     r"[;:()]|, (?:who|which|where|while|whereas|but|and|as|compared|after|when|because|although|though|with)\b"
     r"|\b(?:while|whereas|although|though|because|(?<!year )(?<!week )(?<!month )(?<!day )(?:after|before)(?! (?:tax|interest|costs|inflation)\b)|when|since|despite"
-    r"|unless|if|but|who|which|and that)\b",
+    r"|unless|if|(?<!\ball )but|who|(?<!\bof )which|and that)\b",
     re.IGNORECASE,
 )
 # Behind a number "and" with a verb begins what was done next: "denied four charges and admitted one of fraud".
@@ -53,6 +53,13 @@ _PART_OF = pattern(
 _NO_SUBJECT = word_set(
     "a an the another some about around nearly almost over under only just more less fewer than at least most up to by with "
     "from of in on for further additional other as compared against versus and or but then while roughly also"
+)
+
+
+# "All but 29 came": what is said is denied of the number.
+_EXCEPTED = pattern(
+    r"\b(?:all|every(?:one|body|thing)?(?: [a-z]+)?) (?:but|except|bar|save)(?: for)?(?: about| around| some| just| the| these| those)* ?[^\w\s]?\Z",
+    re.IGNORECASE,
 )
 
 
@@ -173,6 +180,11 @@ def _parting(shown: str, left: int, right: int) -> Span | None:
     if part is None:
         return None
     return part.start(), part.end() if part.group().isalpha() else part.start() + 1
+
+
+def is_excepted(clause: Clause) -> bool:
+    """Whether a clause is said of all others than its number: "all but 29 of them came"."""
+    return _EXCEPTED.search(clause.part(clause.left)) is not None
 
 
 def is_part_of(text: str, part_end: int, whole_start: int) -> bool:

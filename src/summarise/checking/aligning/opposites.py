@@ -12,33 +12,34 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from summarise.checking.aligning.clauses import Clause
+from summarise.checking.aligning.clauses import Clause, is_excepted
 from summarise.checking.reading.spans import Span
-from summarise.checking.text.opposite_words import GROUPS, sides
-from summarise.checking.text.verbs import lemma
+from summarise.checking.text.opposite_words import GROUPS, TURNED, sides
+from summarise.checking.text.verbs import is_verb, lemma
 from summarise.checking.text.words import tokens_of
 from summarise.quantities.patterns import pattern
 
 _DENIAL = (
     r"(?:\b(?:not(?! (?:only|just|all|more|less|fewer|every|least)\b)|never|no longer|cannot|hardly|without|excluding"
     r"|(?:fail(?:s|ed|ing)?|refus(?:es|ed|ing)|declin(?:es|ed)|yet|unable|miss(?:es|ed) out on) to)|n['’]t)"
-    r"(?: (?:been|be|being|yet|ever|to|have|had|get|got|a|an|the|their|its|his|her|any|also|quite|so|be able to))* "
+    r"(?: (?:been|be|being|yet|ever|to|have|had|get|got|a|an|the|their|its|his|her|any|also|quite|so|be able to|(?:allowed|able|permitted|willing|ready|due) to))* "
 )
 _DENY = pattern(rf"{_DENIAL}\Z", re.IGNORECASE)
 _DENIED = pattern(rf"{_DENIAL}(?P<word>[^\W\d_]{{3,}})", re.IGNORECASE)
 _UNDONE = (
-    "official|usual|common|[a-z]{1,12}(?:ed|able|ful|fit|safe|paid|sold|known|seen|built|fair|clear|likely|healthy|stable|"
+    "official|usual|common|(?!able\b)[a-z]{0,12}(?:ed|able|ful|fit|safe|paid|sold|known|seen|built|fair|clear|likely|healthy|stable|"
     "true|born)"
 )
 _UN = pattern(rf"\bun(?P<word>{_UNDONE})\b", re.IGNORECASE)
 _UNDOES = pattern(rf"un(?:{_UNDONE})\Z")
 # One of these stands in every match of the two.
-_DENYING = pattern(r"n[o'’]|without|excluding|un|fail|refus|declin|yet|miss|hardly", re.IGNORECASE)
+_DENYING = pattern(r"n[o'’]|never|without|excluding|un|fail|refus|declin|yet|miss|hardly", re.IGNORECASE)
 # And one of these words, of which "n't" leaves a t.
 _DENIALS = frozenset(
     "not never no cannot hardly without excluding fail fails failed failing refuses refused refusing declines declined yet unable "
     "miss misses missed t".split()
 )
+_ALL_BUT = frozenset(("all", "but"))
 # "Was last cleaned in 1990" for "has not been cleaned since 1990"; "expects no income" for "does not expect to earn".
 _LAST = pattern(r"\blast \Z", re.IGNORECASE)
 _NOTHING = pattern(r" (?:no|nothing|nobody|none|neither)\b", re.IGNORECASE)
@@ -53,6 +54,11 @@ _LIGHT = frozenset(
     map(
         lemma, "have get come go be do make take give put let say know want need become keep find see".split()
     )
+)
+
+
+_HELPERS = frozenset(
+    map(lemma, "is are was were be been had has have will would could can may might should".split())
 )
 
 
@@ -82,6 +88,7 @@ def signs_of(tokens: frozenset[str]) -> Signs:
         taken,
         frozenset((key, -sign) for key, sign in taken),
         not _DENIALS.isdisjoint(tokens)
+        or tokens >= _ALL_BUT
         or any(word.startswith("un") and _UNDOES.match(word) for word in tokens),
     )
 
@@ -98,6 +105,16 @@ def _sides_by_word() -> dict[str, frozenset[tuple[str, int]]]:
     for phrase, pairs in sides()[0].items():
         found.setdefault(min(tokens_of(phrase.split()[0])), set()).update(pairs)
     return {word: frozenset(pairs) for word, pairs in found.items()}
+
+
+def sides_agree(clause: Clause, other: Clause) -> bool:
+    """Whether both clauses take one side of some pair: "died" and "did not survive"."""
+    mine, theirs = sides_of(clause), sides_of(other)
+    return any(
+        mine[key].sign == theirs[key].sign
+        for key in mine.keys() & theirs.keys()
+        if not key.startswith((GROUPS, TURNED, "="))
+    )
 
 
 def are_opposed(clause: Clause, other: Clause) -> bool:
@@ -130,7 +147,11 @@ def sides_of(clause: Clause) -> Mapping[str, Side]:
                 found.setdefault(key, []).append(_side(sign if denied is None else -sign, at, span[0]))
         for key, taken in found.items():
             out.setdefault(key, taken[0] if len({s.sign for s in taken}) == 1 else taken[0]._replace(sign=0))
-    return {key: side for key, side in out.items() if side.sign} | dict(_denied(clause))
+    told = {key: side for key, side in out.items() if side.sign} | dict(_denied(clause))
+    if not is_excepted(clause):
+        return told
+    turned = {key: side._replace(sign=-side.sign) for key, side in told.items() if not key.startswith("=")}
+    return turned | dict(_excepted(clause))
 
 
 def _side(sign: int, at: Span, offset: int) -> Side:
@@ -151,17 +172,29 @@ def _denied(clause: Clause) -> Iterator[tuple[str, Side]]:
             yield "=" + lemma(found.group("word")), _side(-1, found.span(), span[0])
 
 
+def _excepted(clause: Clause) -> Iterator[tuple[str, Side]]:
+    """The verbs of a clause that is said of all but its number: denied of that, unless the clause denies them itself."""
+    denied = dict(_denied(clause))
+    for span in clause.spans:
+        for word in _WORD.finditer(clause.part(span)):
+            key = "=" + lemma(word.group())
+            if is_verb(word.group()) and lemma(word.group()) not in _LIGHT | _HELPERS and key not in denied:
+                yield key, _side(-1, word.span(), span[0])
+
+
 def side_taken(key: str, clause: Clause, taken: Mapping[str, Side]) -> Side | None:
     """The side of a clause for ``key``; of a word that it does not deny, whether it says it."""
     if key in taken or not key.startswith("="):
         return taken.get(key)
+    excepted = -1 if is_excepted(clause) else 1
     for span in clause.spans:
         text = clause.part(span)
         for word in _WORD.finditer(text):
             if "=" + lemma(word.group()) == key and not _LACK.match(text, word.end()):
                 if _LAST.search(text, 0, word.start()):
                     return None
-                return _side(-1 if _NOTHING.match(text, word.end()) else 1, word.span(), span[0])
+                sign = -1 if _NOTHING.match(text, word.end()) else 1
+                return _side(sign * excepted, word.span(), span[0])
     return None
 
 

@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.at_hand import SHARES, at_hand_of
+from summarise.checking.arithmetic.complements import denies_of_part
 from summarise.checking.arithmetic.named import Named, is_rest, named_in, shared_out
 from summarise.checking.arithmetic.operations import Derived
 from summarise.checking.arithmetic.results import results_of
@@ -69,6 +70,7 @@ def follows(
         for r in results(_stated_by(claim))
         if states(claim, r.value)
         and not is_told_otherwise(context, [t.quantity for t in r.terms], claim.value)
+        and not (r.relation & Named.GAP and denies_of_part(context, claim, [t.quantity for t in r.terms]))
     ]
     if strictly:
         hits = [

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cached_property
+from itertools import pairwise
 from typing import TypeVar
 
-from summarise.checking.aligning.clauses import clause_of
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.levels import preposition
@@ -19,10 +19,11 @@ from summarise.checking.aligning.nearest import Fault
 from summarise.checking.aligning.referent import Context, noun_agreement
 from summarise.checking.arithmetic.between import years_between
 from summarise.checking.arithmetic.closure import follows
+from summarise.checking.arithmetic.complements import may_be_rest, told_in
 from summarise.checking.arithmetic.named import Named, named_in
 from summarise.checking.arithmetic.operations import Derived, derive
 from summarise.checking.arithmetic.own_sums import Reckoned, reckon
-from summarise.checking.arithmetic.shares import Told, may_be_rest, portion
+from summarise.checking.arithmetic.shares import portion
 from summarise.checking.arithmetic.terms import Term, readings, terms_of
 from summarise.checking.arithmetic.told_otherwise import is_told_otherwise
 from summarise.checking.arithmetic.unwritten import anniversary, counted, nth_year, one_and_others
@@ -192,13 +193,20 @@ class Deriving:
         """Whether the number is a share, a multiple or the rest of numbers that stand side by side in the source."""
         if claim.value is None:
             return None
-        numbers = [(q.start, q.end) for q in context.numbers if q.low is not None]
-        told = Told(claim, clause_of(context.text, context.span, (claim.start, claim.end), numbers))
+        told = told_in(context, claim)
         places = [self.index.in_place(i - 1) + self.index.in_place(i) for i, _ in context.similar]
         if zone is not None:
             places.insert(0, self.index.within(*zone))
+        elif may_be_rest(
+            told, self.index.language
+        ):  # the whole is told in a like sentence, the part in the next
+            beside = self.index.in_place
+            places += [
+                beside(at - 1) + beside(at) for i, _ in context.similar for at in (i - 1, i + 1) if at > 0
+            ]
         if not context.similar and may_be_rest(told, self.index.language):
-            places += [q for q in map(self.index.in_place, range(_MOST_PLACES)) if q]  # "Four are missing."
+            read = [self.index.in_place(i) for i in range(_MOST_PLACES)]  # "Four are missing."
+            places += [before + here for before, here in pairwise([[], *read]) if here]
         for together in places:
             found = portion(told, together[-_MOST_TOGETHER:], self.clauses)
             if found is not None:

@@ -80,9 +80,13 @@ _SHARE = pattern(
 
 # "The other two buses carried 89", "the remaining 12": what is left of a whole, and nothing else.
 _REST = pattern(
-    r"\b(?:the (?:other|others|rest|remainder|balance|remaining)|leaving)\b[^.;:!?]{0,45}\Z", re.IGNORECASE
+    r"\b(?:the (?:other|others|rest|remainder|balance|remaining)|leaving|still (?:needs?|owes?|lacks?|has to find|have to find))\b[^.;:!?]{0,45}\Z",
+    re.IGNORECASE,
 )
-_REST_AFTER = pattern(r"[^.,;:!?]{0,25}? (?:others?|elsewhere|remain(?:s|ed|ing)?|left)\b", re.IGNORECASE)
+_REST_AFTER = pattern(
+    r"[^.,;:!?]{0,25}? (?:others?|elsewhere|remain(?:s|ed|ing)?|left|short(?= *(?:[.,;]|of\b|\Z))|outstanding|(?:is|are|was|were) still to|unaccounted for)\b",
+    re.IGNORECASE,
+)
 _FALLS_TO = pattern(
     r"(?: [a-z-]+){0,2} (?:an? (?!year|month|week|day|hour|quarter)[a-z]+|per [a-z]+|each|apiece|on average)\b",
     re.IGNORECASE,

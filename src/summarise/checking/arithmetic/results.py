@@ -26,7 +26,7 @@ def results_of(claim: Quantity, context: Context, at_hand: AtHand, window: Windo
         yield from widths(claim, at_hand.terms)
         yield from middles(claim, context, at_hand.terms)
         yield from rests_told(claim, context, at_hand)
-        yield from parts_told(context, at_hand, window)
+        yield from parts_told(claim, context, at_hand, window)
         yield from others_told(context, at_hand, window)
         yield from gaps(claim, at_hand.amounts, window)
         yield from levels_by_points(claim, at_hand, window)

@@ -7,15 +7,12 @@ the summary has to say the opposite of the source, or that it speaks of the othe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import permutations
-from typing import NamedTuple
 
-from summarise.checking.aligning.clauses import Clause, Clauses, is_part_of
-from summarise.checking.aligning.opposites import are_opposed, sides_of
+from summarise.checking.aligning.clauses import Clauses
 from summarise.checking.aligning.rates import rate_of
+from summarise.checking.arithmetic.complements import SHARES, Spoken, Told, rests, spoken_of
 from summarise.checking.arithmetic.operations import Derived, number
 from summarise.checking.effort import take
 from summarise.checking.values.matching import comparable
@@ -23,47 +20,12 @@ from summarise.checking.values.rounding import rounds_to
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
-_SHARES = frozenset({Kind.RATIO, Kind.PERCENT})
 _AMOUNTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 _OF_WHOLE = pattern(r" (?:[a-z]+ )?of (?:(?:the|its|their|his|her|all|about|around|some|nearly|more than|those|these) ){0,3}[^\w\s]?\Z")  # fmt: skip
 _OF_THEM = pattern(r" (?:of|were|was|are|is)\b")
-_WHOLE_FIRST = pattern(r"\b[Oo]f (?:the |its |their |all |some |about )*\Z")
 _PIECES = pattern(r" (?:(?!of\b)[a-z]+ ){1,2}(?:of|at|for|worth|costing) (?:about |around |some )?[^\w\s]?\Z")
-_REST = pattern(
-    r"\b(?:others?|rest|remaining|remainder|left over|remains?|leaving|leaves|still|neither|none|did not|was not|were not|not (?:from|by|in|of|on|with|paid|at)|outside|n['’]t|yet to)\b",
-    re.IGNORECASE,
-)
-# "Eight of the ten came since 2000": two came before.
-_BY_DATE = pattern(
-    r"[^.;!?]{0,60}? (?:(?P<early>before|until|up to|prior to)|since|after) (?:the )?(?:(?:[A-Z][a-z]+ )?[12]\d{3}|[A-Z][a-z]+day)\b"
-)
-# The same in other languages.
-_REST_ABROAD = {
-    "de": pattern(
-        r"\b(?:nicht|kein\w*|ohne|übrig\w*|restlich\w*|rest|ander\w+|außerhalb|noch)\b", re.IGNORECASE
-    ),
-    "fr": pattern(r"\b(?:pas|sans|aucun\w*|reste\w*|restant\w*|autres?|hors|encore)\b", re.IGNORECASE),
-    "es": pattern(
-        r"\b(?:no|sin|ningun\w*|resto|restante\w*|otr[ao]s|demás|fuera|quedan?|quedarán?)\b", re.IGNORECASE
-    ),
-    "it": pattern(
-        r"\b(?:non|senza|nessun\w*|resto|restanti?|rimanent\w*|altr[ei]|fuori|ancora)\b", re.IGNORECASE
-    ),
-    "pt": pattern(r"\b(?:não|sem|nenhum\w*|resto|restantes?|outr[ao]s|fora|ainda)\b", re.IGNORECASE),
-    "zh": pattern(r"没|沒|未|无|無|不|其余|其餘|剩|另|其他|以外|之外|国内|國內|尚|仍|还|還|恢复"),
-    "ja": pattern(r"ない|なかっ|ず|残|以外|ほか|他|あと|戻|国内|まだ|未"),
-    "nl": pattern(r"\b(?:niet|geen|zonder|overige?n?|rest\w*|andere|buiten|nog)\b", re.IGNORECASE),
-}
-_HAIR = Decimal("0.0001")  # a third and two thirds make one
 _IN_A_YEAR = {"year": 1, "quarter": 4, "month": 12, "week": 52, "day": 365}
 _SPANS = frozenset({"year", "month", "week", "day", "quarter"})
-
-
-class Told(NamedTuple):
-    """A claim, with its clause in the summary."""
-
-    claim: Quantity
-    clause: Clause
 
 
 def portion(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Derived | None:
@@ -72,22 +34,16 @@ def portion(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Deriv
     for found in (
         *_shares(told, together, clauses),
         *_products(told, together, clauses),
-        *_rests(told, together, clauses),
+        *rests(told, together, clauses),
     ):
         return found
     return None
 
 
-def may_be_rest(told: Told, language: str = "en") -> bool:
-    """Whether the summary's words allow that the claim is what something leaves over; ``language``: their code."""
-    words = " ".join(told.clause.part(span) for span in told.clause.spans)
-    return _REST_ABROAD.get(language, _REST).search(words) is not None or bool(sides_of(told.clause))
-
-
 def _shares(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Iterator[Derived]:
     text = clauses.index.text
     for share in together:
-        if share.kind not in _SHARES or share.value is None or told.claim.kind not in _AMOUNTS:
+        if share.kind not in SHARES or share.value is None or told.claim.kind not in _AMOUNTS:
             continue
         part = share.value / 100 if share.kind is Kind.PERCENT else share.value
         for whole in together:
@@ -97,7 +53,7 @@ def _shares(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Itera
             if not before and not (whole.start > share.end and _OF_WHOLE.match(text, share.end, whole.start)):
                 continue
             for fraction, rest in ((part, False), (1 - part, True)):
-                if rest and not _is_rest(told, clauses.of(share), clauses.index.language):
+                if rest and not _is_of_rest(told, share, clauses):
                     continue
                 if _is(told.claim, whole.value * fraction):
                     shown = f"1 - {share.text}" if rest else share.text
@@ -139,60 +95,8 @@ def _products(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Ite
                 )
 
 
-def _rests(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Iterator[Derived]:
-    claim, text = told.claim, clauses.index.text
-    if claim.kind is Kind.PERCENT:
-        for part in together:
-            if part.kind is not Kind.PERCENT or part.value is None or claim.value != 100 - part.value:
-                continue
-            if _is_rest(told, clauses.of(part), clauses.index.language):
-                yield Derived(f"100 - {number(part.value)} = {number(100 - part.value)}%", (part,), firm=True)
-        return
-    if claim.kind is Kind.RATIO and claim.value is not None:
-        for part in together:
-            rest = None if part.kind is not Kind.RATIO or part.value is None else 1 - part.value
-            if (
-                rest is not None
-                and abs(claim.value - rest) < _HAIR
-                and _is_rest(told, clauses.of(part), clauses.index.language)
-            ):
-                yield Derived(f"1 - {part.text} = {claim.text}", (part,), firm=True)
-        return
-    for part, whole in permutations([q for q in together if q.kind is claim.kind and q.value is not None], 2):
-        assert part.value is not None
-        assert whole.value is not None
-        if claim.value != whole.value - part.value or comparable(claim, whole) is None:
-            continue
-        of = part.end <= whole.start and is_part_of(text, part.end, whole.start)
-        first = whole.end <= part.start and _WHOLE_FIRST.search(text, max(0, whole.start - 24), whole.start)
-        if (of or first) and _is_rest(told, clauses.of(part), clauses.index.language):
-            sum_ = f"{number(whole.value)} - {number(part.value)} = {number(whole.value - part.value)}"
-            yield Derived(sum_, (part, whole), firm=True)
-
-
-def rest_of(told: Told, part: Quantity, clauses: Clauses) -> Derived | None:
-    """How the claim is what ``part``, a number of the source, leaves of its whole; None where it is not."""
-    together = clauses.index.in_place(clauses.index.sentence_at(part.start))
-    return next((found for found in _rests(told, together, clauses) if part in found.terms), None)
-
-
-def _is_rest(told: Told, part: Clause, language: str) -> bool:
-    """Whether the summary speaks of what the part leaves over: the opposite is said, another time, or "the others"."""
-    if are_opposed(told.clause, part):
-        return True
-    here = " ".join(told.clause.part(span) for span in told.clause.spans)
-    there = " ".join(part.part(span) for span in part.spans)
-    now, then = _date_behind(told.clause), _date_behind(part)
-    if now is not None and then is not None and now != then:
-        return True
-    rest = _REST_ABROAD.get(language, _REST)
-    return rest.search(here) is not None and rest.search(there) is None
-
-
-def _date_behind(clause: Clause) -> bool | None:
-    """Whether a clause leads to a date as to its end ("before 2000") or to its beginning; None where it leads to none."""
-    found = _BY_DATE.match(clause.text, clause.right[0] - clause.offset)
-    return None if found is None else found.group("early") is not None
+def _is_of_rest(told: Told, share: Quantity, clauses: Clauses) -> bool:
+    return spoken_of(told.clause, clauses.of(share), clauses.index.language) is Spoken.REST
 
 
 def _is_same_thing(claim: Quantity, source: Quantity) -> bool:

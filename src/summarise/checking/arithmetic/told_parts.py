@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.at_hand import Amount, AtHand
+from summarise.checking.arithmetic.complements import Spoken, Told, clause_in, spoken_of, told_in
 from summarise.checking.arithmetic.named import Named
 from summarise.checking.arithmetic.terms import Reach, Term
 from summarise.checking.arithmetic.windows import Result, Window
@@ -51,13 +52,6 @@ _OLDER = pattern(
 )
 _OF = pattern(r"\bof (?:the|its|their|those|these|his|her|all)(?: [a-z]+)? \Z", re.IGNORECASE)
 _THEN = pattern(r"[^.;:\d]{0,60}, (?:only |just |about |some |all but |another )?")
-# What is told of a part, up to the end of its clause.
-_BEHIND = pattern(r"(?:[^.;:,]|[.,]\d){0,60}")
-_BUT = pattern(
-    r"\b(?:all but|all except|except(?: for)?|apart from|with the exception of)\b[^.;:\d]{0,30}\Z",
-    re.IGNORECASE,
-)
-_NOT = pattern(r"\b(?:not|no|none|never|still|yet|without)\b|n['’]t\b", re.IGNORECASE)
 _NAME = 25  # characters before an age in which a name stands
 _OLDEST = 120
 _WHOLES = 2  # "260 of the 1,900 workers, all but 40 of them": of the first or the second
@@ -65,18 +59,24 @@ _BESIDE = 30  # and between a level and how far another lies from it
 _APART = 240  # characters between a whole and its part
 
 
-def parts_told(context: Context, at_hand: AtHand, window: Window) -> Iterator[Result]:
+def parts_told(claim: Quantity, context: Context, at_hand: AtHand, window: Window) -> Iterator[Result]:
     """What the parts that the source names leave of the amount before them, where the summary does not tell it of the part."""
     if context.index.language != "en":
         return
+    told = told_in(context, claim)
     for part in at_hand.amounts:
-        if _is_told_of(context, part.term.quantity):
+        if not _leaves_room(context, told, part.term.quantity):
             continue
         for whole in _wholes(context.index, part, at_hand.amounts):
             if window.holds(whole.size - part.size, whole.size + part.size):
                 left = whole.value - part.value
-                told = ("{} - {} = {}", whole.value, part.value, left)
-                yield Result(left, Named.GAP, told, (whole.term, part.term), told_change=True)
+                sum_ = ("{} - {} = {}", whole.value, part.value, left)
+                yield Result(left, Named.GAP, sum_, (whole.term, part.term), told_change=True)
+
+
+def _leaves_room(context: Context, told: Told, part: Quantity) -> bool:
+    """Whether the summary speaks of what a ``part`` leaves, or at least of something else than the source tells of it."""
+    return spoken_of(told.clause, clause_in(context.index, part)) in (Spoken.REST, Spoken.ELSE)
 
 
 def _wholes(index: SourceIndex, part: Amount, amounts: Sequence[Amount]) -> list[Amount]:
@@ -95,22 +95,6 @@ def _wholes(index: SourceIndex, part: Amount, amounts: Sequence[Amount]) -> list
     if not (_PART.search(text, begin, q.start) or _REST.match(text, q.end)):
         return []
     return [one for one in before[-_WHOLES:] if one.value > part.value > 0]
-
-
-def _is_told_of(context: Context, part: Quantity) -> bool:
-    """Whether the summary's sentence says what the source says of the ``part``, so that what is left over is no excuse:
-    "89 survived" of 118, where 29 survived. "All but 60 are back" is said of the others, and so is a sentence that denies
-    what the source affirms of the part: "2.2 million held no card number" of 2.6 million, 412,000 of them with one.
-
-    A part of which nothing is told behind it is nobody's: then too.
-    """
-    text = context.index.text
-    behind = _BEHIND.match(text, part.end).group()  # type: ignore[union-attr]  # it matches nothing as well
-    said = content_words(behind)
-    denied = _NOT.search(context.text, *context.span) is not None
-    if _BUT.search(text, max(0, part.start - _REACH), part.start):
-        return not said & context.stems or denied
-    return not said or (bool(said & context.stems) and denied == (_NOT.search(behind) is not None))
 
 
 class Than(NamedTuple):
@@ -197,7 +181,7 @@ def rests_told(claim: Quantity, context: Context, at_hand: AtHand) -> Iterator[R
             if (
                 near
                 and part is not whole
-                and not _is_told_of(context, part.term.quantity)
+                and _leaves_room(context, told_in(context, claim), part.term.quantity)
                 and part.term.quantity.kind is Kind.COUNT
                 and whole.value > part.value > 0
             ):

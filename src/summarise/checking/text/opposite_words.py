@@ -14,7 +14,7 @@ from summarise.quantities.lexicon import alternatives
 _PAIRS = """
 full, filled, occupied | empty, vacant
 admit, admits, admitted, admitting, pleaded guilty, pleads guilty, pleading guilty | deny, denies, denied, denying, pleaded not guilty, pleads not guilty
-in favour of, in favor of, favour, favours, favoured, favor, favors, favored, support, supports, supported, supporting, supporters, supportive, backs, backed, backing, endorse, endorsed, endorses, approve, approves, approved, approving, approval, accept, accepts, accepted, adopt, adopted, adopts, voted for, votes for, vote for, voting for, were for, are for, is for, agree, agrees, agreed, welcomed, ratified, ratify, passes, passed | against, oppose, opposes, opposed, opposing, opposition to, opponents, disapprove, disapproves, disapproved, disapproval, disapproving, reject, rejects, rejected, rejecting, rejection, refuse, refuses, refused, refusing, object, objected, objects, disagree, disagrees, disagreed, turned down, voted down, was defeated, were defeated, is defeated, veto, vetoed
+in favour of, in favor of, favour, favours, favoured, favor, favors, favored, support, supports, supported, supporting, supporters, supportive, backs, backed, backing, endorse, endorsed, endorses, approve, approves, approved, approving, approval, accept, accepts, accepted, adopt, adopted, adopts, voted for, votes for, vote for, voting for, were for, are for, is for, agree, agrees, agreed, granted, granting, welcomed, ratified, ratify, passes, passed | against, oppose, opposes, opposed, opposing, opposition to, opponents, disapprove, disapproves, disapproved, disapproval, disapproving, reject, rejects, rejected, rejecting, rejection, refuse, refuses, refused, refusing, object, objected, objects, disagree, disagrees, disagreed, turned down, voted down, was defeated, were defeated, is defeated, veto, vetoed
 pass, passes, passed, passing | fail, fails, failed, failing, failure
 satisfied, happy, pleased, content, satisfaction | dissatisfied, unhappy, displeased, unsatisfied, dissatisfaction
 trust, trusts, trusted, confident, confidence | distrust, distrusts, distrusted, mistrust, mistrusts, mistrusted
@@ -23,7 +23,7 @@ convicted, convicts, conviction, found guilty, guilty | acquitted, acquits, acqu
 opened, opens, opening, openings, reopened | closed, closes, closing, closure, closures, shut
 profit, profits, surplus, earnings | loss, losses, lost, loses, deficit
 employed, in work, with jobs | jobless, out of work, without jobs
-survive, survives, survived, surviving, survival, survivors, alive | died, die, dies, dead, death, deaths, killed, perished, fatal
+survive, survives, survived, surviving, survival, survivors, alive, lived | died, die, dies, dead, death, deaths, killed, perished, fatal
 hire, hires, hired, hiring, recruit, recruits, recruited, take on, took on | fire, fired, dismiss, dismissed, sack, sacked, laid off, lay off, lays off
 positive | negative
 voted yes, said yes, say yes, answered yes | voted no, said no, say no, answered no
@@ -37,6 +37,7 @@ agreed with | disagreed with
 freed, released, rescued, saved | held, captive, trapped, missing, kidnapped, imprisoned
 income | expenditure, outgoings
 inside | outside
+included, includes, include, eligible, allowed, permitted, took part, take part, takes part, taking part | excluded, excludes, exclude, ineligible, barred, banned, exempt, exempted, prohibited, forbidden
 won the vote, won the match, win the match, won the game | lost the vote, lost the match, lost the game
 """
 _GROUPS = """

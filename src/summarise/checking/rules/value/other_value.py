@@ -7,14 +7,13 @@ source compares the claimed one with. ``level_for_change`` speaks of the parts t
 from __future__ import annotations
 
 from summarise.checking.aligning.candidates import is_stated
-from summarise.checking.aligning.clauses import clause_of
 from summarise.checking.aligning.compared import newer
 from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
 from summarise.checking.aligning.whose import has_its_own
+from summarise.checking.arithmetic.complements import rest_of, told_in
 from summarise.checking.arithmetic.operations import Derived
-from summarise.checking.arithmetic.shares import Told, rest_of
 from summarise.checking.source.table_cells import is_of_another_row, tables_of
 from summarise.checking.values.matching import Match, compare
 from summarise.checking.verdicts import Code, Verdict
@@ -60,9 +59,7 @@ def _rest(sight: Sight, other: Quantity) -> Derived | None:
     claim, context = sight.claim, sight.context
     if claim.value is None:
         return None
-    numbers = [(q.start, q.end) for q in context.numbers if q.low is not None]
-    clause = clause_of(context.text, context.span, (claim.start, claim.end), numbers)
-    return rest_of(Told(claim, clause), other, sight.ground.clauses)
+    return rest_of(told_in(context, claim), other, sight.ground.clauses)
 
 
 def _rival(sight: Sight) -> Quantity | None:

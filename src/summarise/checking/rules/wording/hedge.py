@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 
-from summarise.checking.aligning.judgement import Judgement
+from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
+from summarise.checking.arithmetic.complements import is_denied, told_in
 from summarise.checking.reading.spans import hedge_part
 from summarise.checking.text.words import stems_of
 from summarise.checking.values.matching import comparable, qualifier_change
-from summarise.checking.verdicts import Code, Severity, Verdict
+from summarise.checking.verdicts import Code, Evidence, Severity, Verdict
 from summarise.quantities import Kind, Qualifier, Quantity
 from summarise.quantities.patterns import pattern
 
@@ -38,6 +39,11 @@ _EXACT_KINDS = frozenset(
     {Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.PERCENTAGE_POINTS}
 )
 _DENY = frozenset({Qualifier.MORE_THAN, Qualifier.LESS_THAN, Qualifier.NEARLY})
+# The two sides of one bound: whoever is not of the one is of the other.
+_SIDES = (
+    {Qualifier.LESS_THAN, Qualifier.AT_LEAST},
+    {Qualifier.MORE_THAN, Qualifier.AT_MOST},
+)
 _AND = pattern(r",? (?:(?:and|und|et|y|e|en) )?(?:an? |une? )?|と|零|又")
 # Behind a hedge that compares with a value: "a quarter more than the 108 of the year before".
 _THE = pattern(r"(?:the|its|his|her|their|this|last|that|in|for|a|an)\b", re.IGNORECASE)
@@ -60,6 +66,8 @@ def judged(sight: Sight) -> Judgement | None:
         return Judgement(Verdict.SUPPORTED, None, evidence)
     if change == "added" and sight.index.language != "en" and _is_said_elsewhere(sight):
         return Judgement(Verdict.SUPPORTED, None, evidence)
+    if change == "reversed" and (rest := _are_the_others(sight, best.quantity)) is not None:
+        return Judgement(Verdict.DERIVED, Code.DERIVED, rest)
     span = hedge_part(sight.claim, sight.context.text)
     if change == "reversed" and not _is_of_another_whole(sight, best.quantity):
         return Judgement(Verdict.CONTRADICTED, Code.QUALIFIER_REVERSED, evidence, span=span)
@@ -67,6 +75,17 @@ def judged(sight: Sight) -> Judgement | None:
         return Judgement(Verdict.SUPPORTED, Code.QUALIFIER_DROPPED, evidence, span=span)
     severity = None if _denies(sight.claim) else Severity.NOTE
     return Judgement(Verdict.SUPPORTED, Code.QUALIFIER_ADDED, evidence, span=span, severity=severity)
+
+
+def _are_the_others(sight: Sight, source: Quantity) -> Evidence | None:
+    """The evidence where both bounds share out all there is and the summary speaks of the other side: "those of 12 or older
+    may join", of "children under 12 are excluded". None else."""
+    if {sight.claim.qualifier, source.qualifier} not in _SIDES:
+        return None
+    mine, theirs = told_in(sight.context, sight.claim).clause, sight.ground.clauses.of(source)
+    if sight.index.language != "en" or not is_denied(mine, theirs):
+        return None
+    return evidence_of(sight.index, source, "sentence", f"all but {source.text}: {sight.claim.text}")
 
 
 def _is_said_elsewhere(sight: Sight) -> bool:
@@ -162,4 +181,8 @@ def _is_span(sight: Sight, source: Quantity) -> bool:
     return before[-1:] in (["for"], ["in"], ["during"]) or took is None
 
 
-RULE = ClaimRule("hedge", (Code.QUALIFIER_REVERSED, Code.QUALIFIER_DROPPED, Code.QUALIFIER_ADDED), judged)
+RULE = ClaimRule(
+    "hedge",
+    (Code.QUALIFIER_REVERSED, Code.QUALIFIER_DROPPED, Code.QUALIFIER_ADDED, Code.DERIVED),
+    judged,
+)
