@@ -1,7 +1,7 @@
 """The tables of a PDF page, by where their characters stand: rows whose cells stand below each other, and the heads above.
 
 PDFium gives a table's row as a line of words. Wide gaps part it into cells; what the cells of several rows have below each
-other is a column; the words that stand above a column head it. Rows that PDFium does not give as lines are not found.
+other is a column; the words that stand above a column head it. Of what the file draws column by column, ``columnwise`` has made lines before.
 """
 
 from __future__ import annotations

@@ -22,6 +22,7 @@ _LONGEST, _LONGEST_IN_WORDS = 90, 45  # characters: of a line of the first colum
 _MOST_HEADS = 4  # lines above those that stand beside others
 _MOST_BEHIND = 2  # lines of the first column behind its last row
 _FEWEST = 2
+_MOST_COLUMNS = 60
 
 
 class _Line(NamedTuple):
@@ -38,6 +39,8 @@ Strip = list[_Line]
 
 def in_rows(text: str, places: Places) -> tuple[str, Places]:
     """``text``, as long as before, with the cells of such tables beside each other, and the places of its characters."""
+    if not _goes_up(text, places):
+        return text, places
     order: list[int] | None = None
     chars = list(text)
     strips = list(_strips(text, places))
@@ -53,6 +56,18 @@ def in_rows(text: str, places: Places) -> tuple[str, Places]:
         strips[last] = rest
         i = last
     return ("".join(chars), places.moved(order)) if order else (text, places)
+
+
+def _goes_up(text: str, places: Places) -> bool:
+    """Whether a line stands higher than the one before: on most pages none does."""
+    base = 0.0
+    for found in _LINE.finditer(text):
+        glyph = places.at(found.start())
+        if glyph is not None:
+            if base and glyph.base > base + 0.5 * glyph.height:
+                return True
+            base = glyph.base
+    return False
 
 
 def _strips(text: str, places: Places) -> Iterator[Strip]:
@@ -114,7 +129,7 @@ def _table(text: str, strips: Sequence[Strip], i: int) -> tuple[list[list[_Line]
     table = _Rows(strips[i])
     rest: Strip = []
     taken: list[Strip] = []
-    for strip in strips[i + 1 :]:
+    for strip in strips[i + 1 : i + 1 + _MOST_COLUMNS]:
         count = _fitting(text, table, strip)
         if not count:
             break
