@@ -66,6 +66,39 @@ def test_tables(table: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "stated", "corner", "value"),
+    [
+        ("fr", "en milliers d'euros", True, 412_000), ("fr", "k€ HT", True, 412_000), ("fr", "Md€", True, 412_000_000_000), ("fr", "milliers de tonnes", True, 412_000),
+        ("de", "T€", True, 412_000), ("de", "TEUR", True, 412_000), ("de", "Mio. EUR", True, 412_000_000), ("de", "in 1.000 €", True, 412_000), ("de", "1 000 t", False, 412_000),
+        ("es", "miles de euros", True, 412_000), ("es", "M€", True, 412_000_000), ("es", "en miles", True, 412_000),
+        ("it", "migliaia di euro", True, 412_000), ("it", "mln €", True, 412_000_000), ("it", "mld €", True, 412_000_000_000), ("it", "mila euro", True, 412_000),
+        ("pt", "milhares de euros", True, 412_000), ("pt", "R$ mil", True, 412_000), ("pt", "em milhões de reais", True, 412_000_000), ("pt", "mil toneladas", True, 412_000),
+        ("nl", "x 1.000 euro", True, 412_000), ("nl", "in duizenden euro's", True, 412_000), ("nl", "mln. €", True, 412_000_000), ("nl", "× 1000", True, 412_000),
+        ("en", "EUR'000", True, 412_000), ("en", "USD million", True, 412_000_000), ("en", "millions of dollars", True, 412_000_000), ("en", "thousand tonnes", True, 412_000),
+        ("en", "$, millions", True, 412_000_000), ("en", "000s", False, 412_000), ("en", "x1000", True, 412_000), ("en", "USDm", True, 412_000_000),
+        # no scales: a price, a distance, what is counted, the words of a title
+        ("en", "1,000 euros", False, 412), ("en", "miles", True, 412), ("en", "Mill", True, 412), ("en", "$ mil", False, 412),
+    ],
+)  # fmt: skip
+def test_a_scale_that_a_head_or_a_corner_states_is_read_in_its_language(
+    language: str, stated: str, corner: bool, value: int
+) -> None:
+    tables = [[["Land", f"Total ({stated})"], ["Suecia", "412"], ["Dania", "512"]]]
+    if corner:
+        tables.append([[stated, "2030", "2031"], ["Suecia", "412", "77"], ["Dania", "512", "78"]])
+    for rows in tables:
+        found = find_quantities(table_text(rows), language)
+        assert [q.value for q in found if str(q.value).startswith("412")] == [value], table_text(rows)
+
+
+@pytest.mark.parametrize(
+    "head", ["2030/31 (£000)", "2031 (€m)", "Q2 2031 (x 1.000)", "Umsatz (in 1.000 €)", "Omzet × 1000"]
+)
+def test_a_period_with_its_unit_heads_a_column(head: str) -> None:
+    assert table_text([["Service", head], ["Roads", "412"], ["Parks", "77"]]).startswith("Roads: ")
+
+
+@pytest.mark.parametrize(
     ("head", "rest", "stated"),
     [
         ("Revenue (in millions)", "Revenue", Stated(scale="million")),

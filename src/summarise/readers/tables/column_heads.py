@@ -35,6 +35,9 @@ _IN_WORDS = re.compile(
     r"\b(?:(?:g|k?t|Mt|Gt)?CO[2₂]|CH[4₄]|N[2₂]O|[NS]O[2₂]|O3|H2O?|SF6|NH3|PM ?2[.,]5|PM ?10)(?:-?eq?)?\b|\b(?:[kcdm]?m|ft)[23]\b"
     r"|\bper 1\d{0,2}(?:[,. \u202f]?000){1,2}\b|\bper 100?\b"
 )
+_UNIT_BEHIND = re.compile(
+    r"[)\]]\s*\Z|[x×] ?1\D?000|\b(?:in|en|em) 1\D?000|\A1[. \u00a0\u202f]000 ?[^\W\d_€$£]", re.IGNORECASE
+)
 _NOTES = frozenset(
     "note notes ref footnote footnotes anm anmerkung anhang fußnote fussnote nota notas notes toelichting 附注 注記".split()
 )
@@ -45,7 +48,9 @@ _PLAIN = re.compile(r"[-−–+(]?\d[\d.,' \u202f\u00a0]*\)?")
 
 def is_value(text: str) -> bool:
     """Whether a cell holds a number rather than names what others hold."""
-    text = _IN_WORDS.sub("", _THOUSANDS.sub("", _SAMPLE.sub("", text.strip())))
+    if not _NUMERAL.search(text):
+        return False
+    text = _IN_WORDS.sub("", _THOUSANDS.sub("", _SAMPLE.sub("", _without_unit(text.strip()))))
     if _NAMED_PERIOD.fullmatch(text):
         return False
     return bool(_NUMERAL.search(text)) and not _PERIOD.fullmatch(text) and len(_WORDS.findall(text)) < 3
@@ -53,7 +58,18 @@ def is_value(text: str) -> bool:
 
 def is_period(text: str) -> bool:
     """Whether a cell is a year, a quarter, a month or a date and nothing else."""
-    return bool(_NUMERAL.search(text) and _PERIOD.fullmatch(text.strip()))
+    return bool(_NUMERAL.search(text) and _PERIOD.fullmatch(_without_unit(text.strip())))
+
+
+def _without_unit(head: str) -> str:
+    """ "2030/31 (£000)" and "Sales, x 1.000" as the words before what they state; what begins with a digit and is a number
+    with its unit stays."""
+    if not _UNIT_BEHIND.search(head):
+        return head
+    rest, stated = unit_of(head)
+    if stated == NOTHING or (head[:1].isdecimal() and not _PERIOD.fullmatch(rest)):
+        return head
+    return rest if rest != head else ""
 
 
 class Heads(NamedTuple):

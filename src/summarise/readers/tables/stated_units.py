@@ -10,23 +10,16 @@ import re
 from typing import NamedTuple
 
 from summarise.quantities.units import per_at, symbol_at
+from summarise.readers.tables.measured import LONG, MANY
+from summarise.readers.tables.scale_words import SCALE, as_written, in_words
 
-_SCALES = {
-    "thousand": "thousand thousands '000 '000s 000 000s 000's k tsd tsd. tausend t€ milliers mille miles migliaia duizend duizenden",
-    "million": "million millions mn mio mio. mill mill. millionen millones milioni milhões miljoen",
-    "billion": "billion billions bn mrd mrd. milliarden milliards miliardi miljard",
-    "trillion": "trillion trillions tn trn",
-    "lakh": "lakh lakhs",
-    "crore": "crore crores cr",
-}  # fmt: skip
-_SCALE = {word: scale for scale, words in _SCALES.items() for word in words.split()}
 _SIGNS = "$€£¥₹₩₽₺₦₫₴₪฿"
 _CODES = frozenset(
     "USD EUR GBP JPY CNY RMB CHF INR AUD CAD NZD SEK NOK DKK PLN CZK HUF BRL MXN ZAR KRW SGD HKD TRY RUB ILS AED SAR "
     "THB IDR MYR PHP NGN KES EGP ARS CLP COP PEN TWD VND RON BGN UAH ISK".split()
 )
 _MONEY_WORDS = frozenset(
-    "dollar dollars euro euros pound pounds pence cents yen yuan rupees francs kronor kroner zloty reais pesos "
+    "dollar dollars euro euros euro's pound pounds pence cents yen yuan rupees francs kronor kroner zloty reais pesos "
     "us-dollar".split()
 )
 # A currency and its scale in one word, "USDm", "EURbn", "MSEK", "TEUR"; and the rupee, whose sign is letters.
@@ -66,28 +59,16 @@ _HAN_UNIT = re.compile(
 )
 _BRACKETED = re.compile(r"\s*[(（\[]\s*([^()（）\[\]]{1,100}?)\s*[)）\]]\s*$")
 _AFTER_MARK = re.compile(
-    r"\s*(?:(?<!\d)[,/](?=000)|(?!/?,?000)[,/:;–—]|\s-|\b(?:in|en)\b)\s*([^,:;()\[\]]{1,24})$", re.IGNORECASE
+    r"\s*(?:(?<!\d)[,/](?=000)|(?!/?,?000)[,/:;–—]|\s-|\b(?:in|en|em)\b|(?=\s[x×] ?1))\s*([^,:;()\[\]]{1,24})$",
+    re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"(?<!\w)(?:(?:amounts|figures|all amounts|values|stated|expressed)\s+)?(?:(?:in|en)\b|单位[:：]?|單位[:：]?|単位[:：]?|unit[:：])\s*",
+    r"(?<!\w)(?:(?:amounts|figures|all amounts|values|stated|expressed)\s+)?(?:(?:in|en|em)\b|单位[:：]?|單位[:：]?|単位[:：]?|unit[:：])\s*",
     re.IGNORECASE,
 )
 _JOINED = re.compile(rf"(US|A|C|NZ|HK|S|R)?([{_SIGNS}])\s?(.*)", re.DOTALL)
 _EXCEPT = re.compile(
     r"\s*,?\s*\b(?:except|excluding|other than|unless|ausser|außer|sauf|salvo)\b.*", re.IGNORECASE | re.DOTALL
-)
-_LONG = re.compile(
-    r"\b(?:level|length|height|depth|width|breadth|distance|altitude|elevation|tide|wave|river|diameter|radius|range|draught|draft|"
-    r"span|stage|gauge|swell|jump|throw|dive|race|run|swim|mast|tower|bridge|beam|visibility|drop|climb|ascent|long|deep|high|wide|tall|pegel|"
-    r"höhe|länge|tiefe|breite|hauteur|longueur|profondeur|largeur|altura|longitud|profundidad|altezza|lunghezza|hoogte|lengte|diepte)s?\b",
-    re.IGNORECASE,
-)
-_MANY = re.compile(
-    r"\b(?:people|population|inhabitants|residents|users?|viewers?|visitors?|visits|tourists|trips|journeys|voters?|votes|members|readers|listeners|"
-    r"pupils|students|households|homes|jobs|workers|cars|vehicles|tickets|downloads|copies|units|barrels|parcels|boxes|containers|shares|sales|"
-    r"revenues?|turnover|profits?|loss(?:es)?|costs?|budget|income|spending|exports|imports|debts?|assets|ebitda?|capex|dividends?|tax(?:es)?|"
-    r"einwohner|habitants|habitantes|abitanti|inwoners)\b",
-    re.IGNORECASE,
 )
 # Rows of things that are counted: nothing that the whole table states is meant of them.
 _COUNTED = re.compile(
@@ -157,8 +138,8 @@ def unit_of(head: str) -> tuple[str, Stated]:
     if found := _BRACKETED.search(head):
         stated = _international(found.group(1), head[: found.start()]) or _stated(found.group(1))
         tells = (
-            stated is not None and stated.scale and (stated.sign or stated.unit)
-        )  # "($ in millions)", alone
+            stated is not None and stated.scale and (not _is_short(stated) or len(found.group(1)) > 3)
+        )  # "($ in millions)", "(000s)", alone
         if stated is not None and (found.start() or tells or _LEAD.match(found.group(1))):
             rest = head[: found.start()].rstrip()
             return (rest, stated) if stated.unit != "m" else _metres_or_millions(head, rest)
@@ -173,9 +154,18 @@ def unit_of(head: str) -> tuple[str, Stated]:
     alone = _stated(head)
     if alone is not None and alone.scale and _LEAD.match(head):  # "In thousands of euros" says nothing else
         return "", alone
-    if alone is None or alone.unit[:1].isalpha() or (alone.scale and head.isalpha() and len(head) < 6):
+    if (
+        alone is None
+        or (alone.unit[:1].isalpha() and not alone.scale)
+        or (_is_short(alone) and head.isalpha() and len(head) < 6)
+    ):
         return head, NOTHING  # "Mill", "Cr", "k": without a unit these are words of the table's own
     return head, alone
+
+
+def _is_short(stated: Stated) -> bool:
+    """Whether it is a scale of nothing that is told."""
+    return bool(stated.scale) and not (stated.sign or stated.unit)
 
 
 def _international(words: str, rest: str) -> Stated | None:
@@ -187,9 +177,9 @@ def _international(words: str, rest: str) -> Stated | None:
 
 def _metres_or_millions(head: str, rest: str) -> tuple[str, Stated]:
     """What "m" means, which only the rest of the head can tell: "Depth (m)", "Passengers (m)"; nothing where it does not."""
-    if _LONG.search(rest):
+    if LONG.search(rest):
         return rest, Stated(unit="m")
-    if _COUNTED.search(rest) or _MANY.search(rest):
+    if _COUNTED.search(rest) or MANY.search(rest):
         return rest, Stated(scale="million")
     return head, NOTHING
 
@@ -248,7 +238,7 @@ def _is_symbol(word: str) -> bool:
 
 def _stated(words: str) -> Stated | None:
     """What ``words`` state, where all of them are units."""
-    words = _LEAD.sub("", _EXCEPT.sub("", words.strip()), count=1).strip()
+    words = in_words(_LEAD.sub("", _EXCEPT.sub("", words.strip()), count=1).strip())
     if not words:
         return None
     if _RATE_OF.fullmatch(f" {words}"):  # "Rate (per 1,000 births)"
@@ -260,7 +250,7 @@ def _stated(words: str) -> Stated | None:
     if glued := _GLUED.fullmatch(words):
         code, behind, before, other = glued.groups()
         scale = _BEFORE[before] if before else "million" if behind in ("mm", "MM") else ""
-        scale = scale or _SCALE.get(behind.lower(), "") or {"m": "million", "b": "billion"}[behind.lower()]
+        scale = scale or SCALE.get(behind.lower(), "") or {"m": "million", "b": "billion"}[behind.lower()]
         return Stated(scale=scale, unit=code or other)
     if (each := _FOR_EACH.fullmatch(words)) and not _EXCHANGED.search(words):
         low = words.lower()
@@ -279,11 +269,10 @@ def _stated(words: str) -> Stated | None:
     scale = unit = ""
     for word in _OF.sub(" ", words).split():
         small = word.lower()
-        if small in _SCALE and not scale and small != "t€":
-            # a word of the table's own language stays; letters that could mean anything become one
-            english = _SCALE[small]
-            own = (len(word) > 3 and word.isalpha()) or word.endswith(".")
-            scale = word if own and small.rstrip("s") != english else english
+        if small in SCALE and not scale and small != "t€":
+            scale = as_written(word, SCALE[small])
+        elif sign and not scale and small == "t":  # "T€"
+            scale = "thousand"
         elif small in ("m", "mm") and (sign or unit) and not scale:
             scale = "million"
         elif small == "b" and (sign or unit) and not scale:

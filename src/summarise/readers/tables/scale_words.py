@@ -1,0 +1,54 @@
+"""Words and figures by which heads of tables state a scale: "Mio.", "'000", "x 1.000"."""
+
+from __future__ import annotations
+
+import re
+
+_SCALES = {
+    "thousand": "thousand thousands '000 '000s 000 000s 000's k tsd tsd. tausend t€ milliers mille miles migliaia milhares mila duizend duizenden",
+    "million": "million millions mn mln mln. mio mio. mill mill. millionen millones milioni milhões miljoen miljoenen",
+    "billion": "billion billions bn mrd mrd. mld mld. md mds milliarden milliards miliardi miljard bilhões",
+    "trillion": "trillion trillions tn trn",
+    "lakh": "lakh lakhs",
+    "crore": "crore crores cr",
+}  # fmt: skip
+SCALE = {word: scale for scale, words in _SCALES.items() for word in words.split()}
+# Abbreviations that no language reads behind every number, as what each language reads.
+_WRITTEN = {
+    "md": "milliards",
+    "mds": "milliards",
+    "mld": "mld",
+    "mln": "million",
+    "mln.": "million",
+    "mld.": "mld",
+}
+# "mil" is a thousand in Portuguese and Spanish, and beside the words of these; in English it may be a million.
+_IBERIAN = re.compile(
+    r"\bmil (?=(?:de )?(?:euros|reais|pesos|toneladas|dólares|habitantes|personas|pessoas|unidades|hectáreas|hectares|t\b))|(?<=R\$) ?mil\b",
+    re.IGNORECASE,
+)
+# "x 1,000", "× 1000 €"; without a sign only as the continent writes it before what is counted: "1.000 Euro", "1 000 t".
+_FIGURES = re.compile(
+    r"(?:(?<![^\W\d_])[x×*] ?1([.,’' \u00a0\u202f]?)000(\1000)?|\A1([. \u00a0\u202f])000(\3000)?(?= ?[^\W\d_]| ?[€$£]))(?![\d.,]?\d)"
+)
+_TAX = re.compile(r"(?<=[€$£RD]) (?:HT|TTC)$")  # "k€ HT": without or with the tax
+_COMMA = re.compile(r"(?<=[$€£¥]) ?, ?")
+_BEFORE_CODE = re.compile(r"(?<=[A-Z]{3})(?=['’]000s?\b)")
+
+
+def in_words(stated: str) -> str:
+    """What a head states, with scales in figures or in words of two meanings as plain words."""
+    stated = _COMMA.sub(" ", _TAX.sub("", stated), count=1)
+    stated = _IBERIAN.sub("milhares ", stated, count=1)
+    stated = _FIGURES.sub(lambda found: "million " if found[2] or found[4] else "thousand ", stated, count=1)
+    return " ".join(_BEFORE_CODE.sub(" ", stated).split())
+
+
+def as_written(word: str, english: str) -> str:
+    """A scale's word as it is written behind numbers: one of the table's own language as it stands, an abbreviation that
+    could mean anything as a word. ``english``: what it means."""
+    small = word.lower()
+    if small in _WRITTEN:
+        return _WRITTEN[small]
+    own = (len(word) > 3 and word.isalpha()) or word.endswith(".")
+    return word if own and small.rstrip("s") != english else english
