@@ -38,6 +38,8 @@ JA = "5月の来館者数は9%減った。入場料は350円に上がった。�
 ZH_SEATS = "工人党在议会赢得80席，比上届减少12席。该党主张关闭3座矿山。"
 JA_MINE = "新しい道は曲がりが多く、鉱山と港の距離を40分に広げた。会社は2鉱山を2031年5月までに閉鎖する。知事は職員を250人減らすと公約した。"
 
+FR_MAY = "La ville n'a pas encore choisi. Le pont pourrait coûter 9 millions d'euros, selon le maire de la commune."
+
 SAID_ES = "La alcaldesa anunció que el municipio comprará 30 autobuses. La empresa anunció ventas de 410 millones de euros."
 
 # What is estimated is told so by a participle, which tells of nothing as done.
@@ -58,6 +60,7 @@ FLAGGED = [
     (DE, "Die Stadt hat für 14 Millionen Euro ein Hallenbad gebaut.", "gebaut", "status-changed"),
     (FR, "La production de lait a progressé de 7 %.", "progressé", "direction-reversed"),
     (FR, "La mairie a planté 900 arbres.", "a planté", "status-changed"),
+    (FR_MAY, "Le pont a coûté 9 millions d'euros.", "a coûté", "status-changed"),
     (ES, "El paro subió un 4 %.", "subió", "direction-reversed"),
     (ES, "El Ayuntamiento ha construido 340 viviendas.", "ha construido", "status-changed"),
     (IT, "Le iscrizioni sono aumentate del 12 %.", "aumentate", "direction-reversed"),

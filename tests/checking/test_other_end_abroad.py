@@ -23,6 +23,7 @@ WRONG = [
     (DE, "Der Umsatz stieg von 84 auf 71 Millionen Euro.", "stieg"),
     (DE, "Die Mühle machte einen Gewinn von 6 Millionen Euro.", "6 Millionen"),
     (DE, "Arnsdorf schlug Kehlbach 27:24.", "27:24"),
+    (FR, "Le prix du lait est passé de 46 à 41 centimes.", "46 à 41"),
     (FR, "La laiterie annonce un bénéfice de 8 millions d'euros.", "8 millions"),
     (FR, "Bellerive a battu Montfau 31-28.", "31-28"),
     (ES, "El número de parados bajó a 5.200.", "5.200"),

@@ -30,6 +30,10 @@ RIGHT = [
     (DE, "40 Prozent des Wassers werden nicht wieder verwendet."),
     (DE, "Die Branche hat 911.000 Mitarbeiter."),
     (DE, "Quote: −2 Prozent"),
+    (
+        "Das Spiel sahen 31.400 Zuschauer. Vor 8.200 Zuschauern begann die Saison.",
+        "Über 8.000 Fans sahen den Beginn.",
+    ),
     (FR, "Le rendement est de 7,3 tonnes par hectare, soit 1,1 tonne de plus que l'an dernier."),
     (FR, "Le parti, avec 29,6 % des voix, devance les socialistes de 6,4 points."),
     (FR, "Le parti passe de 20 à 26 sièges."),

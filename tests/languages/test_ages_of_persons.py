@@ -8,6 +8,8 @@ from summarise.quantities.finder import find_quantities
 
 # What is an age stands in brackets.
 AGES = [
+    ("de", "Vier der Toten waren älter als [75 Jahre]."),
+    ("nl", "Vier van de doden waren ouder dan [75 jaar]."),
     ("fr", "Le joueur de [29 ans] a signé pour quatre ans."),
     ("fr", "La milieu de terrain brésilienne de [31 ans] a prolongé son contrat de 3 ans."),
     ("fr", "L'Argentin de [27 ans] reste."),

@@ -226,7 +226,7 @@ PERSONS = content_words(
 _ALIKE = (
     PERSONS,
     *map(
-        content_words,
+        _noun_stems,  # "Zuschauern" is "Zuschauer" too
         (
             # people, in other languages
             "menschen personen leute männer frauen kinder einwohner bürger fans zuschauer anhänger geschädigte betroffene beschäftigte beschäftigten mitarbeiter mitarbeiterinnen arbeitnehmer angestellte "

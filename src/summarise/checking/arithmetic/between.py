@@ -22,6 +22,7 @@ _MOST_DATES = 60
 _UNITS = frozenset({"year", "decade", "month", "week", "day", "hour", "minute"})
 _DAYS = {"month": Decimal("30.44"), "week": Decimal(7), "day": Decimal(1)}
 _DECADE = 10
+_YEAR, _HALF_YEAR = 12, 6  # months
 
 
 def years_between(
@@ -80,6 +81,10 @@ def _lengths(a: DateParts, b: DateParts, unit: str) -> Iterator[Decimal]:
             early, late = sorted([(a.year, a.month, a.day or 0), (b.year, b.month, b.day or 0)])
             if late[1:] < early[1:] and years > 1 and unit == "year":
                 yield years - 1
+            if unit == "year" and (months := _months(a, b)) % _HALF_YEAR == 0:
+                yield Decimal(months) / _YEAR
+    elif unit == "month" and a.year and b.year and a.month and b.month and not (a.day and b.day):
+        yield Decimal(_months(a, b))
     elif unit in _DAYS and a.month and b.month and (a.year == b.year or not (a.year and b.year)):
         first, second = _day(a, b), _day(b, a)
         if first is None or second is None:
@@ -99,6 +104,11 @@ def _lengths(a: DateParts, b: DateParts, unit: str) -> Iterator[Decimal]:
         for length in (minutes, 24 * 60 - minutes):  # over midnight too
             if minutes:
                 yield length / 60 if unit == "hour" else length
+
+
+def _months(a: DateParts, b: DateParts) -> int:
+    assert a.year and b.year and a.month and b.month
+    return abs((a.year - b.year) * _YEAR + a.month - b.month)
 
 
 def _day(parts: DateParts, other: DateParts) -> date | None:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import permutations
 
-from summarise.checking.aligning.referent import Context
+from summarise.checking.aligning.referent import Context, noun_agreement
 from summarise.checking.arithmetic.at_hand import Amount, in_unit
 from summarise.checking.arithmetic.named import Named, way_told
+from summarise.checking.arithmetic.relation_words import UNSPACED
 from summarise.checking.arithmetic.terms import Term
 from summarise.checking.arithmetic.windows import HUNDRED, SHARE_OR_GAP, TINY, Result, Told, Window
 from summarise.checking.values.matching import comparable
@@ -76,6 +77,7 @@ def ratios(claim: Quantity, context: Context, divided: Sequence[Amount], window:
     sign = "%" if claim.kind is Kind.PERCENT else ""
     scale = float(factor)
     low, high = window.low, window.high
+    counters = context.index.language in UNSPACED
     forms = [(one, _form(one.term.quantity)) for one in divided]
     for ((a, x, m), form), ((b, _, n), other) in permutations(forms, 2):
         if form[0] is not other[0]:
@@ -88,6 +90,8 @@ def ratios(claim: Quantity, context: Context, divided: Sequence[Amount], window:
         # "80 microgrammes" and "a limit of 35" are of one kind too
         if comparable(a.quantity, b.quantity) is None:
             continue
+        if counters and noun_agreement(a.quantity, b.quantity) < 0:
+            continue  # 300人 of 400室: counters tell surely that the two count different things
         y = in_unit(a.quantity, b)
         if not y or x == y:
             continue

@@ -15,7 +15,7 @@ _OPEN = {
     r"erwart\w*|erhoff\w*|hofft|hoffen|beabsichtig\w*|voraussichtlich\w*|frühestens|spätestens|prognos\w*|vorgesehen|angekündigt|kündigt\w*|versprach\w*|versprochen|"
     r"vor(?:schlagen|geschlagen)|fordert\w*|gefordert|verlang\w*|prüf\w*|erwäg\w*|Verdacht|verdächtig\w*|mutmaßlich\w*|angeblich|bestreitet|wenn|falls|beantrag\w*|Ziel)\b",
     "fr": r"\b(?!(?:opéra|caméra)\b)(?:\w+(?:era|eront|ira|iront|dra|dront|vra|vront|aura|auront|fera|feront)|sera|seront|aura|auront|\w+(?:erait|eraient|irait|iraient|drait|draient|vrait|vraient)|"
-    r"serai(?:t|ent)|aurai(?:t|ent)|doit|doivent|va|vont|peut|peuvent|veut|veulent|prévoi\w+|prévu\w*|projet\w*|envisag\w*|compte|comptent|espère\w*|vise|visent|menac\w+|attendu\w*|"
+    r"serai(?:t|ent)|aurai(?:t|ent)|pourrai(?:t|ent)|voudrai(?:t|ent)|doit|doivent|va|vont|peut|peuvent|veut|veulent|prévoi\w+|prévu\w*|projet\w*|envisag\w*|compte|comptent|espère\w*|vise|visent|menac\w+|attendu\w*|"
     r"soupçonn\w+|accus\w+|d'ici|annonc\w+|promet\w*|promis\w*|souhait\w+|craign\w+|crain\w+|demand\w+|requis|requiert|si|objectif|au plus tôt|nie)\b",
     "es": r"\b(?:\w+(?:ará|arán|erá|erán|irá|irán|drá|drán|bría|brían|ría|rían)|va|van|puede\w*|pued\w+|debe\w*|quier\w+|prev\w+|planea\w*|plan|espera\w*|pretend\w*|proyect\w*|"
     r"anunci\w+|promet\w+|propon\w+|propus\w+|pid\w+|pedía\w*|solicit\w+|presunt\w+|posible\w*|investigad\w+|acusad\w+ de|sospech\w+|temen|si|encargad\w+|objetivo|exig\w+|tiene que|hasta 20\d\d)\b",

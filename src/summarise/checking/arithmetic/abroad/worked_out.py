@@ -33,6 +33,7 @@ from summarise.checking.effort import take
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.values.base_values import significant
 from summarise.quantities import Kind, Qualifier, Quantity
+from summarise.quantities.patterns import pattern
 
 _AMOUNTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT})
 _HUGE = Decimal(10) ** 20
@@ -40,6 +41,7 @@ _HAIR = Decimal("0.000001")
 _CLOSE = Decimal("0.12")
 _HUNDRED = Decimal(100)
 _SMALL = 10
+_RATE_OF = pattern("[のに的][^，。、]{1,10}(?:率|割合|比例|占比)[はがも为為是达達]?")
 _MOST_SENTENCES = 60
 _MOST_IN_ONE = 6
 _APART = 160  # characters between two numbers of which one is a part or a change of the other
@@ -211,9 +213,11 @@ def _shares(
 
 
 def _follows(text: str, whole: Quantity, share: Quantity) -> bool:
-    """Whether a share is told right behind a whole: "96 incendi, più della metà in Sicilia"."""
+    """Whether a share is told right behind a whole: "96 incendi, più della metà in Sicilia", 病床400床の利用率は78%."""
     between = text[whole.end : share.start]
-    return 0 < len(between) <= BESIDE and "," in between and not any(c in ".;:" for c in between)
+    if not 0 < len(between) <= BESIDE or any(c in ".;:。；：" for c in between):
+        return False
+    return any(c in ",，、" for c in between) or _RATE_OF.match(between) is not None
 
 
 def _way(context: Context, claim: Quantity) -> int:

@@ -16,35 +16,10 @@ from summarise.checking.aligning.stated import Finding, Stated, source_sentence
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions_abroad import clause_abroad
 from summarise.checking.text.openness_abroad import DENIED
+from summarise.checking.text.opposites_abroad import PAIRS
 from summarise.checking.verdicts import Code
-from summarise.quantities.patterns import pattern
 
 _MOST_PLACES = 2
-_WORDS = {
-    "de": "Gewinn\\w*/Verlust\\w* dafür/dagegen Export\\w*|Ausfuhr\\w*/Import\\w*|Einfuhr\\w* Männer\\w*/Frauen höchst\\w*/niedrigst\\w*|tiefst\\w* Einnahmen/Ausgaben "
-    "Überschuss\\w*/Defizit\\w*|Fehlbetrag\\w*",
-    "fr": "bénéfices?|profits?/pertes? exportations?/importations? hommes?/femmes? recettes/dépenses excédents?/déficits?",
-    "es": "beneficios?|ganancias?/pérdidas? a_favor/en_contra exportaciones|exportación/importaciones|importación hombres?/mujer(?:es)? ingresos/gastos superávit/déficit",
-    "it": "util[ei]|profitt[oi]/perdit[ae] favorevoli|a_favore/contrari\\w* esportazion[ei]/importazion[ei] uomini/donne entrate/uscite|spese avanzo/disavanzo",
-    "pt": "lucros?/prejuízos? a_favor/contra exportaç(?:ão|ões)/importaç(?:ão|ões) homens?/mulher(?:es)? receitas/despesas excedente|superavit/défice|déficit",
-    "nl": "winst\\w*/verlies\\w* export|uitvoer/import|invoer mannen/vrouwen hoogste/laagste inkomsten/uitgaven overschot/tekort",
-    "zh": "盈利|盈余|净利/亏损|虧損 赞成|贊成/反对|反對 (?<!不)支持/反对|反對|不支持 顺差|順差/逆差 出口/进口|進口 男/女 最高/最低 最大/最小 最多/最少 最长|最長/最短 增税|增稅/减税|減稅 收入/支出 流入/流出",
-    "ja": "黒字/赤字 賛成/反対 (?<!不)支持/反対|不支持 輸出/輸入 男/女 最高/最低 最大/最小 最多/最少 増税/減税 収入/支出 流入/流出 雄/雌 前半/後半",
-}  # fmt: skip
-
-
-def _form(words: str, language: str) -> re.Pattern[str]:
-    words = words.replace("_", " ")
-    return pattern(words if language in ("zh", "ja") else rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
-
-
-_PAIRS = {
-    language: tuple(
-        (_form(one, language), _form(other, language))
-        for one, other in (pair.split("/") for pair in listed.split())
-    )
-    for language, listed in _WORDS.items()
-}
 
 
 def given_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
@@ -77,7 +52,7 @@ def _opposite(
     index: SourceIndex, stated: Stated, here: tuple[int, int], clauses: list[tuple[int, int]]
 ) -> tuple[re.Match[str], str] | None:
     """The summary's word and the source's for its opposite; None where they do not disagree."""
-    for one, other in _PAIRS[index.language]:
+    for one, other in PAIRS[index.language]:
         for ours, theirs in ((one, other), (other, one)):
             said = ours.search(stated.text, *here)
             if said is None or theirs.search(stated.text, stated.start, stated.end):

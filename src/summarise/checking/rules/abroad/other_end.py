@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.parts_abroad import owned_in
+from summarise.checking.aligning.parts_abroad import owned_in, places_of
 from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, source_sentence
 from summarise.checking.source.index import SourceIndex
@@ -30,7 +30,7 @@ def given_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     sentence = (stated.start, stated.end)
     numbers = [c.quantity for c in stated.claims if c.quantity is not None]
     for one, other in changes_in(stated.text, sentence, numbers, index.language):
-        found = _turned(index, stated, one, other)
+        found = _turned(index, stated, one, other) or _exchanged(index, stated, one, other)
         if found is not None:
             yield found
             return
@@ -68,6 +68,22 @@ def _turned(index: SourceIndex, stated: Stated, one: Quantity, other: Quantity) 
         f"The summary says “{said}” of “{one.text}” and “{other.text}”, which go the other way.",
         f"Check which way it went: “{said}”.",
     )
+
+
+def _exchanged(index: SourceIndex, stated: Stated, one: Quantity, other: Quantity) -> Finding | None:
+    """What is said where the source has it go from ``other`` to ``one``: "passé de 90 à 120" for "a reculé de 120 à 90"."""
+    evidence = next((e for c, e in stated.told if c.start == other.start), None)
+    for place in places_of(index, other) if evidence is not None else ():
+        after = _level_after(index, place)
+        if after is not None and compare(one, after) is Match.SAME:
+            return Finding(
+                Code.DIRECTION_REVERSED,
+                stated.claim(one.start, other.end, evidence),
+                evidence,
+                f"The article says that it went from “{place.text}” to “{after.text}”; the summary has it the other way round.",
+                f"Check which of the two came first: “{one.text}” or “{other.text}”.",
+            )
+    return None
 
 
 def _level_after(index: SourceIndex, own: Quantity) -> Quantity | None:

@@ -6,16 +6,24 @@ both texts name is no chance.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
 from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
 from summarise.checking.arithmetic.abroad.apart import apart
+from summarise.checking.arithmetic.abroad.averages import shared_out
+from summarise.checking.arithmetic.abroad.complements import complement
 from summarise.checking.arithmetic.abroad.counted_up import counted_up
 from summarise.checking.arithmetic.abroad.part_words import REST
 from summarise.checking.arithmetic.abroad.worked_out import worked_out
 from summarise.checking.arithmetic.between import years_between
 from summarise.checking.verdicts import Code, Verdict
-from summarise.quantities import Kind
+from summarise.quantities import Kind, Quantity
+
+_MONTHS = 12
 
 
 def judged(sight: Sight) -> Judgement | None:
@@ -26,13 +34,32 @@ def judged(sight: Sight) -> Judgement | None:
         return None
     found = worked_out(sight.claim, sight.context, exactly=bool(sight.found))
     if found is None and not sight.same:
-        found = apart(sight.claim, sight.context) or counted_up(sight.claim, sight.context)
+        found = next((sum_ for way in _WAYS if (sum_ := way(sight.claim, sight.context)) is not None), None)
     if found is None and not sight.same and sight.claim.kind is Kind.DURATION:
-        found = years_between(sight.index, sight.claim, sight.context, sight.ground.anchor)
+        whole = _years_and_months(sight.claim, sight.context.numbers)
+        found = years_between(sight.index, whole, sight.context, sight.ground.anchor)
     if found is None:
         return None
     evidence = evidence_of(sight.index, found.terms[0], "sentence", found.arithmetic)
     return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
+
+
+_WAYS = (apart, counted_up, shared_out, complement)
+
+
+def _years_and_months(claim: Quantity, numbers: Sequence[Quantity]) -> Quantity:
+    """A span of years with the months behind it, or the other way round, in months: 1年7カ月 is 19; any other as it is."""
+    for one, other in pairwise(numbers):
+        together = one.unit == "year" and other.unit == "month" and other.start - one.end <= 1
+        if (
+            together
+            and claim.start in (one.start, other.start)
+            and one.low is not None
+            and other.low is not None
+        ):
+            value = one.low * _MONTHS + other.low
+            return replace(claim, unit="month", low=value, high=value)
+    return claim
 
 
 RULE = ClaimRule("worked_out_abroad", (Code.DERIVED,), judged, weighed=False)

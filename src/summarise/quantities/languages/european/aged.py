@@ -98,6 +98,8 @@ def of_a_person(page: Page, start: int, end: int) -> bool:
     before = low[max(0, start - _FEW) : start]
     if before.endswith(("(", "( ")):
         return low[end : end + 1] == ")" and _of_whom(page, start - 1, code)
+    if before.endswith(("ls ", "an ")) and code in _OLDER and _OLDER[code].search(before):
+        return True  # as without the word for years: "ouder dan 75"
     at = start
     if before.endswith(_WITH):
         at = start - len(before) + before[:-1].rfind(" ") + 1

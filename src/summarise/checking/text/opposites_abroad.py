@@ -1,0 +1,47 @@
+"""Nouns of other languages of which a text tells the one or the other: profit and loss, for and against, men and women.
+
+Pairs of the commonest words, as dictionaries give them; "/" parts the two, "|" words for one, "_" is a blank.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarise.checking.reading.spans import Span
+from summarise.quantities.patterns import pattern
+
+_WORDS = {
+    "de": "Gewinn\\w*/Verlust\\w* dafür/dagegen Export\\w*|Ausfuhr\\w*/Import\\w*|Einfuhr\\w* Männer\\w*/Frauen höchst\\w*/niedrigst\\w*|tiefst\\w* Einnahmen/Ausgaben "
+    "Überschuss\\w*/Defizit\\w*|Fehlbetrag\\w*",
+    "fr": "bénéfices?|profits?/pertes? exportations?/importations? hommes?/femmes? recettes/dépenses excédents?/déficits?",
+    "es": "beneficios?|ganancias?/pérdidas? a_favor/en_contra exportaciones|exportación/importaciones|importación hombres?/mujer(?:es)? ingresos/gastos superávit/déficit",
+    "it": "util[ei]|profitt[oi]/perdit[ae] favorevoli|a_favore/contrari\\w* esportazion[ei]/importazion[ei] uomini/donne entrate/uscite|spese avanzo/disavanzo",
+    "pt": "lucros?/prejuízos? a_favor/contra exportaç(?:ão|ões)/importaç(?:ão|ões) homens?/mulher(?:es)? receitas/despesas excedente|superavit/défice|déficit",
+    "nl": "winst\\w*/verlies\\w* export|uitvoer/import|invoer mannen/vrouwen hoogste/laagste inkomsten/uitgaven overschot/tekort",
+    "zh": "盈利|盈余|净利/亏损|虧損 赞成|贊成/反对|反對 (?<!不)支持/反对|反對|不支持 顺差|順差/逆差 出口/进口|進口 男/女 最高/最低 最大/最小 最多/最少 最长|最長/最短 增税|增稅/减税|減稅 收入/支出 流入/流出 空置|空余/入住|出租|使用",
+    "ja": "黒字/赤字 賛成/反対 (?<!不)支持/反対|不支持 輸出/輸入 男/女 最高/最低 最大/最小 最多/最少 増税/減税 収入/支出 流入/流出 雄/雌 前半/後半 空き/利用|稼働|入居 未/済",
+}  # fmt: skip
+
+
+def _form(words: str, language: str) -> re.Pattern[str]:
+    words = words.replace("_", " ")
+    return pattern(words if language in ("zh", "ja") else rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+PAIRS: dict[str, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = {
+    language: tuple(
+        (_form(one, language), _form(other, language))
+        for one, other in (pair.split("/") for pair in listed.split())
+    )
+    for language, listed in _WORDS.items()
+}
+"""Both words of each pair, as patterns, by language."""
+
+
+def are_opposed_abroad(one: str, span: Span, other: str, there: Span, language: str) -> bool:
+    """Whether ``one[span]`` has the one word of a pair and ``other[there]`` only the other."""
+    for pair in PAIRS.get(language, ()):
+        for ours, theirs in (pair, pair[::-1]):
+            if ours.search(one, *span) and theirs.search(other, *there):
+                return not (theirs.search(one, *span) or ours.search(other, *there))
+    return False
