@@ -121,3 +121,17 @@ def test_a_form_is_passed_as_a_whole() -> None:
     later = Form(ending(pattern("half an hour")), frozenset({"half"}), (" an",))
     anchors = Anchors(["hour", "hours"], [], lambda word: False, [], [later, *following(["an hour ago"])])
     assert list(anchors.each("half an hour, an hour ago, half an inch, hours")) == [0, 14, 41]
+
+
+@pytest.mark.parametrize("code", CODES)
+@given(words=st.lists(st.text("abcdeilmnoqrstuvxzßäöüéèñ", min_size=1, max_size=12), max_size=40))
+def test_the_quick_look_at_new_words_holds_nothing_back(code: str, words: list[str]) -> None:
+    anchors = grammar(code).anchors
+    known = [
+        *anchors._words,
+        *anchors._by_head,
+        *(begin for begins in anchors._begins.values() for begin in begins),
+    ]
+    written = [word.encode("latin-1") for word in [*words, *known[: len(words) + 5]]]
+    anchors._plans.clear()
+    assert list(anchors._plans.of(written)) == [anchors._planned(word) for word in written]

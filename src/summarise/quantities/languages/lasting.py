@@ -14,6 +14,7 @@ from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
 
 if TYPE_CHECKING:
+    from summarise.quantities.languages.amounts import Amount
     from summarise.quantities.languages.page import (
         Page,
     )  # it has a grammar, which reads this module's patterns
@@ -37,6 +38,11 @@ _CLOCK = pattern(
 _IN_LETTERS = pattern(
     r"(?P<first>\d{1,3}) ?h ?(?P<second>[0-5]?\d)(?: ?(?P<minutes>min|mn|m|')(?: ?(?P<third>[0-5]?\d) ?(?:s|''|\")(?!\w))?)?(?!\w)"
 )
+# The time of a race, in minutes, seconds and hundredths: "1:57,32", "1.57,32", "1'57\"32", "1min57s32".
+_OF_A_RACE = pattern(
+    r"(?P<first>\d{1,2})(?:(?P<mark>[:.])(?P<second>[0-5]\d),(?P<part>\d{1,3})(?![\d:]|[.,]\d)(?: (?:minuten|minutes|minutos|minuti|min)(?!\w))?"
+    r"|(?:'|(?P<min> ?min ?))(?P<seconds>[0-5]?\d)(?:\"|''| ?s ?)(?P<hundredths>\d{1,3})?(?!\w))"
+)
 _IN = pattern(r"(?<!\w)(?:in|en|em|tijd van|zeit von|temps de|tiempo de|tempo de|tempo di) $")
 _LASTS = pattern(
     r"(?<!\w)(?:en|em|in|pendant|durant|durante|dur(?:e|ent|é|ée|era|ait)|durée (?:est )?de|dur(?:ó|a|ará|aron|aba)|dur(?:ou|aram|ava)|durò|dura(?:to|ta)"
@@ -44,11 +50,36 @@ _LASTS = pattern(
 )
 _AT = pattern(r"(?<!\w)(?:las|às|alle|à|om|um|ore) $")
 _NEAR = 16
+_OF_RACES = frozenset(":'m")  # between the minutes and the seconds of one
+
+
+def raced(page: Page, start: int) -> Span | None:
+    """The time of a race that begins at ``start``, in seconds; None where none does."""
+    found = _OF_A_RACE.match(page.low, start)
+    if found is None or (found["mark"] is None and found["min"] is None and found["hundredths"] is None):
+        return None
+    part = found["part"] or found["hundredths"]
+    seconds = Decimal(60 * int(found["first"]) + int(found["second"] or found["seconds"]))
+    return Span(start, found.end(), seconds + Decimal(f"0.{part}") if part else seconds, "second")
+
+
+def pointed(page: Page, start: int, number: Amount, end: int) -> Span | None:
+    """ "41.07 minuten", where decimals have a comma: minutes and seconds, up to ``end``; None of other numbers."""
+    written = page.low[start : number.end]
+    if not number.plain or not page.grammar.style.decimal_comma or _POINTED.fullmatch(written) is None:
+        return None
+    minutes, _, seconds = written.partition(".")
+    return Span(start, end, Decimal(60 * int(minutes) + int(seconds)), "second")
+
+
+_POINTED = pattern(r"\d{1,2}\.[0-5]\d")
 
 
 def clocked(page: Page, start: int) -> Span | None:
     """The duration in figures that begins at ``start``; None where it is a time of day, or none at all."""
     low = page.low
+    if low[start + 1 : start + 5].strip("0123456789 ")[:1] in _OF_RACES and (race := raced(page, start)):
+        return race
     colon = ":" in low[start + 1 : start + 4]
     if not colon and "h" not in low[start + 1 : start + 5]:
         return None

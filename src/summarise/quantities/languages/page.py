@@ -13,7 +13,8 @@ from summarise.quantities.quantity import DateParts, Kind, Quantity
 # No word that an apostrophe parts from the next one: "2 millions n'ont pas".
 _NOUN = pattern(r"[ ']([^\W\d_][^\W\d_'-]*(?:-[^\W\d_]+)*)(?![^\W\d_]|['’][^\W\d_])")
 _OF = pattern(r" (?:de|di|von|van)(?= )| d(?=')")
-_HINT = pattern(r",\d{3}[.,]\d|\$ ?\d+\.\d\d")  # seldom there, and soon found
+# Seldom there, and soon found: each begins with one character, which the search skips to.
+_HINT, _PAID = pattern(r",\d{3}[.,]\d"), pattern(r"\$ ?\d+\.\d\d")
 _POINTS = pattern(
     r"(?<![\d.,])\d{1,3}(?:,\d{3})+\.\d|(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?![\d,])|\$ ?\d+\.\d\d(?![\d.])"
 )
@@ -40,7 +41,7 @@ class Page:
 
     def _points(self) -> bool:
         """Whether the document has decimal points, by the numbers that can be read in one way only."""
-        if _HINT.search(self.plain) is None:
+        if _HINT.search(self.plain) is None and _PAID.search(self.plain) is None:
             return False
         points = len(_POINTS.findall(self.plain))
         return points > 0 and points > len(_COMMAS.findall(self.plain))

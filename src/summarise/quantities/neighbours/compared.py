@@ -6,8 +6,10 @@ Dates and lengths of time may stand between the two, nothing else that is counte
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from summarise.quantities.languages.beside import Before
 from summarise.quantities.neighbours.pair import as_kind
@@ -45,23 +47,32 @@ _DIGITS = pattern(r"\d[\d.,]*")
 _NEW_SENTENCE = pattern(r"[.!?;:]\s|\n\s*\n|[.!?]\Z|[()]")
 _FAR = 80  # characters between the two
 _BEFORE = 24  # characters of the words before the second
+_SIGN = pattern(r"^(?:minus |min |moins |menos |meno |[-−–+] ?)", re.IGNORECASE)
+_COLDEST = 60
 _LONGEST = 8  # characters of a number that shares what it does not say
 _MOST_STEPS = 4
 
 
+class _Set(NamedTuple):
+    """The words of one language: all to be looked for, and which of them are ``weak`` or go ``onto`` what is reached."""
+
+    all: Before
+    weak: frozenset[str]
+    onto: frozenset[str]
+
+
 @cache
-def _words(code: str) -> tuple[Before, frozenset[str]]:
-    sure, _, other = _WORDS[code].partition("|")
+def _words(code: str) -> _Set:
+    sure, weak = (words.split(",") for words in _WORDS[code].split("|"))
     onto = _ONTO[code].split(",")
-    return Before([*sure.split(","), *other.split(","), *onto]), frozenset([*other.split(","), *onto])
+    return _Set(Before([*sure, *weak, *onto]), frozenset(weak) - set(sure), frozenset(onto) - set(sure))
 
 
 @cache
 def endings(code: str) -> frozenset[str]:
-    """The last letters of the words before such a number: a quick look, as most numbers have none of them before."""
-    return frozenset(
-        word[-2:].rjust(2) for word in f"{_WORDS[code]},{_ONTO[code]}".replace("|", ",").split(",")
-    )
+    """The last letters of the words before such a number, and of a plus: a quick look, as most numbers have none of them before."""
+    words = f"{_WORDS[code]},{_ONTO[code]},plus".replace("|", ",").split(",")
+    return frozenset(word[-2:].rjust(2) for word in words)
 
 
 def compared(text: str, found: list[Quantity], code: str, i: int) -> Quantity | None:
@@ -70,33 +81,32 @@ def compared(text: str, found: list[Quantity], code: str, i: int) -> Quantity | 
     second = found[i]
     if second.kind is not Kind.COUNT or second.low is None or second.low != second.high:
         return None
-    written = second.text.lstrip("-−–+ ")
+    written = _SIGN.sub("", second.text)
     if len(written) > _LONGEST or not written[:1].isdigit() or not written[-1:].isdigit():
         return None
-    near = text[max(0, second.start - _BEFORE) : second.start].lower()
-    if (
-        second.hedge
-        and near.rstrip().endswith(second.hedge.lower())
-        and not _words(code)[0].at(near, 0, len(near))
-    ):
+    words = _words(code)
+    near = text[max(0, second.start - _BEFORE) : second.start].lower().removesuffix("+").removesuffix("plus ")
+    standing = words.all.at(near, 0, len(near))
+    if standing is None and second.hedge and near.rstrip().endswith(second.hedge.lower()):
         near = near.rstrip()[: -len(second.hedge)]
-    words, weak = _words(code)
-    standing = words.at(near, 0, len(near))
-    if standing is None:
+        standing = words.all.at(near, 0, len(near))
+    if standing is None and second.low >= 0:
         return None
     first = _earlier(text, found, i)
-    if first is None or (code != "en" and second.noun is not None) or first.low is None or not first.low:
+    if first is None or not first.low or second.noun is not None:
         return None
-    sure, start = standing.word not in weak, second.start - len(near) + standing.start
-    if not sure:
-        onward = standing.word in _ONTO[code].split(",") and _goes_on(text, first, start, code)
-        if not onward and (
-            standing.word not in _WORDS[code] or not _is_level(text, first, second, code, start)
-        ):
-            return None
-        sure = onward
-    shared = _shared(first, second, code, sure=sure)
-    return None if shared is None or second.noun is not None else shared
+    if standing is None:  # "it was minus 11 degrees, and minus 4 the week before"
+        cold = first.unit in _DEGREES and abs(second.low) < _COLDEST
+        return as_kind(second, first.kind, first.unit) if cold else None
+    start = second.start - len(near) + standing.start
+    onward = standing.word in words.onto and _goes_on(text, first, start, code)
+    if onward:
+        return _shared(first, second, code, sure=True)
+    if standing.word in words.weak:
+        return (
+            _shared(first, second, code, sure=False) if _is_level(text, first, second, code, start) else None
+        )
+    return None if standing.word in words.onto else _shared(first, second, code, sure=True)
 
 
 def _earlier(text: str, found: list[Quantity], i: int) -> Quantity | None:
@@ -132,12 +142,12 @@ def _shared(first: Quantity, second: Quantity, code: str, *, sure: bool) -> Quan
     unit = None if first.kind is Kind.COUNT else first.unit
     parted = not second.text.lstrip("-−–+ ").isdigit()
     if first.unit in _DEGREES:
-        return as_kind(second, first.kind, unit) if abs(second.low) < 60 else None
+        return as_kind(second, first.kind, unit) if abs(second.low) < _COLDEST else None
+    if first.kind is Kind.PERCENT:
+        fits = Decimal("0.2") <= abs(second.low / first.low) <= 5
+        return as_kind(second, first.kind, unit) if fits and (parted or sure) else None
     if second.low <= 0 or first.low <= 0:
         return None
-    if first.kind is Kind.PERCENT:
-        fits = Decimal("0.2") <= second.low / first.low <= 5
-        return as_kind(second, first.kind, unit) if fits and (parted or sure) else None
     size = _size(first, code)
     if size is None:
         return None

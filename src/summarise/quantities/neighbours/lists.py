@@ -69,6 +69,25 @@ def ranked(pair: Pair) -> list[Quantity] | None:
     return [first, made]
 
 
+# The night between two days: "vom 8. auf den 9. März", "van 8 op 9 maart", "tra l'8 e il 9 marzo".
+ONTO = {"de": ("auf den", "zum"), "nl": ("op",), "it": ("e il", "e l'")}
+_FROM = {"de": ("vom ",), "nl": ("van ",), "it": ("tra l'", "tra il ", "fra l'", "fra il ")}
+
+
+def nights(pair: Pair) -> list[Quantity] | None:
+    """Two days of one month as a span of dates."""
+    first, date = pair.first, pair.second.date
+    if date is None or date.day is None or pair.second.until is not None or first.low is None:
+        return None
+    if first.low != first.high or not 1 <= first.low < date.day or not first.text.rstrip(".").isdigit():
+        return None
+    if not pair.before(8).replace("’", "'").endswith(_FROM[pair.code]):
+        return None
+    start, end = first.start, pair.second.end
+    begin = DateParts(date.year, date.month, int(first.low))
+    return [Quantity(start, end, pair.text[start:end], Kind.DATE, date=begin, until=date)]
+
+
 _NOUN = pattern(r" ([A-ZÄÖÜ][a-zäöüß-]+)")
 
 

@@ -66,6 +66,26 @@ def of_before(pair: Pair) -> list[Quantity] | None:
     return [first, as_kind(second, first.kind, None if first.kind is Kind.COUNT else first.unit, size)]
 
 
+def of_next(pair: Pair) -> list[Quantity] | None:
+    """ "45,5 nach 51,0 Millionen Euro": what is set against an amount right behind it has its size and unit; only with decimals."""
+    first, second = pair.first, pair.second
+    if (
+        first.text.isdigit()
+        or not first.text[:1].isdigit()
+        or first.low is None
+        or first.low != first.high
+        or first.low <= 0
+    ):
+        return None
+    turned = _sizes(pair._replace(first=second, second=first))
+    if turned is None or first.noun is not None:
+        return None
+    size, value = turned
+    if size == 1 or not Decimal("0.2") <= first.low / value <= 5:
+        return None
+    return [as_kind(first, second.kind, None if second.kind is Kind.COUNT else second.unit, size), second]
+
+
 def _sizes(pair: Pair) -> tuple[Decimal, Decimal] | None:
     """What the digits of the first were multiplied with, and their value; None where the second can share neither."""
     first, second = pair.first, pair.second

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cache
 
-from summarise.quantities.neighbours import below_zero, lists, parts, votes
+from summarise.quantities.neighbours import below_zero, lists, parts, spans, votes
 from summarise.quantities.neighbours.christian_era import (
     BEGINS,
     JOINTS,
@@ -27,6 +27,7 @@ _AND = {
 }  # fmt: skip
 _COUNTS, _ORDINALS, _DATES = (frozenset({kind}) for kind in (Kind.COUNT, Kind.ORDINAL, Kind.DATE))
 _YEARS = frozenset({Kind.AGE, Kind.DURATION})
+_SPANS = frozenset({Kind.DURATION})
 _AMOUNTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 _WITH_UNITS = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE_POINTS})
 _EDGES = " ,\n\u00a0\u202f"
@@ -45,12 +46,15 @@ def _ways(code: str) -> _Ways:
     enter(_COUNTS, frozenset({Kind.MEASURE}), lists.measured, ("/",))
     enter(_AMOUNTS, _COUNTS, parts.of_an_amount, parts.PARTS[code])
     enter(_AMOUNTS, _COUNTS, parts.of_before, parts.EARLIER[code])
+    enter(_COUNTS | _ORDINALS, _DATES, lists.nights, lists.ONTO.get(code, ()))
+    enter(_COUNTS, _AMOUNTS, parts.of_next, parts.EARLIER[code])
     enter(_ORDINALS, _DATES, lists.of_centuries, (*_AND[code], *"-–àa", "to", "bis", "tot", "al"))
     enter(_COUNTS, _DATES, shared_era, JOINTS)
     enter(_WITH_UNITS | _COUNTS, _WITH_UNITS, below_zero.below, below_zero.joints(code))
     if code != "en":
         enter(_COUNTS, _COUNTS, votes.voted, votes.joints(code))
         enter(_COUNTS, _YEARS, lists.aged, _AND[code])
+        enter(_SPANS, _SPANS, spans.summed, spans.JOINTS[code])
     if code == "de":
         enter(_ORDINALS, _COUNTS, lists.ranked, (*_AND[code], "bis", ""))
     return found
@@ -86,8 +90,14 @@ def _until_changed(text: str, found: list[Quantity], code: str, begin: int, ways
                 return place + 1
             end = found[i].end
             quantity = found[i]
-        if text[start - 3 : start - 1] in words and quantity.kind is Kind.COUNT and i:
+        if (
+            i
+            and quantity.kind is Kind.COUNT
+            and (text[start - 3 : start - 1] in words or quantity.text[0] in "-−–mM")
+        ):
             found[i] = compared(text, found, code, i) or quantity
+        elif quantity.kind is Kind.DURATION and code != "en":
+            found[i] = spans.with_one(text, quantity, code, found[i - 1].end if i else 0) or found[i]
         last_end = end
     return len(found)
 

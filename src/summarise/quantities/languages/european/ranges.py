@@ -13,6 +13,7 @@ from summarise.quantities.quantity import Kind
 # What has a unit that says neither a count nor a time.
 TIMELESS = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE_POINTS})
 _WRITTEN_TWICE = frozenset({Kind.PERCENT, Kind.MONEY})  # "5% a 6%"
+_LEAST, _MOST = Decimal("0.2"), Decimal(5)
 _SPANS = frozenset({"year", "month", "week", "day", "minute"})  # "de 9 à 12 heures" may be times of day
 
 
@@ -44,7 +45,11 @@ def onward_unit(page: Page, start: int, first: Amount, tail: Tail) -> tuple[Tail
     if joint is None or second is None:
         return tail, Decimal(1)
     other = tail_at(page, joint, second, None, 0)
-    factor = second.factor if first.values[0] < 1000 and not second.collective else Decimal(1)
+    # "de 4.200 a 4.900 millones": a large number is one of millions beside another such
+    alike = (
+        _LEAST <= first.values[0] * second.factor / second.values[0] <= _MOST if second.values[0] else False
+    )
+    factor = second.factor if (first.values[0] < 1000 or alike) and not second.collective else Decimal(1)
     if other.kind in TIMELESS:
         return Tail(other.kind, other.unit, tail.end), factor
     if other.kind is Kind.DURATION and other.unit in _SPANS:

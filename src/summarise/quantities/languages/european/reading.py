@@ -26,6 +26,7 @@ from summarise.quantities.languages.european.periods import (
     roman_century,
 )
 from summarise.quantities.languages.european.ranges import onward_unit, second_end
+from summarise.quantities.languages.european.rates import rate_behind
 from summarise.quantities.languages.european.shares import every, share_at
 from summarise.quantities.languages.european.signs import DEGREES, below_zero
 from summarise.quantities.languages.european.suspended import shared_size, shared_unit
@@ -38,20 +39,21 @@ from summarise.quantities.languages.european.uncounted import (
 )
 from summarise.quantities.languages.european.unnumbered import lasting, shared, unnumbered, vague_at
 from summarise.quantities.languages.european.years import years_from
-from summarise.quantities.languages.lasting import clocked
+from summarise.quantities.languages.lasting import clocked, pointed, raced
 from summarise.quantities.languages.page import Page
 from summarise.quantities.languages.spoken_times import hour_in_words, time_ends, time_in_words
 from summarise.quantities.languages.tails import cents_behind, sign_before, tail_at
 from summarise.quantities.quantity import Kind, Qualifier, Quantity
 
 _ONE = Decimal(1)
-_PARTING = frozenset(":/h")  # between the figures of a span of time or of a fraction
+_PARTING = frozenset(":/h'm")  # between the figures of a span of time or of a fraction
 _PERIODS = frozenset("qtksh")  # letters of quarters and half-years
 _OLDEST = 116  # years of a person
 _NO_ORDINAL = " ,;:)!?"  # no ordinal goes on so; nothing behind it is among them
 _ABOVE = (1, 1)  # the signs of both ends of what is no less than nothing
 _HALVED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.AGE})
 _HALF = Decimal("0.5")
+_FOR_EACH = frozenset({Kind.MONEY, Kind.MEASURE})
 
 
 def find(text: str, code: str, tag: str = "") -> list[Quantity]:
@@ -126,6 +128,8 @@ class _Reader:
             ):
                 return said
             return self._finished(start, first, floor, past)
+        if digits_here and (race := raced(self.page, start)):  # "1.57,32"
+            return lasting(self.page, race)
         digits = grammar.number.match(low, start)  # what no convention reads is a name: 192.168.1.2
         return self.page.made(start, digits.end(), Kind.IDENTIFIER) if digits else None
 
@@ -186,8 +190,18 @@ class _Reader:
             if last.values[0] < _OLDEST and of_a_group(self.page, start, tail.end):
                 tail = tail._replace(kind=Kind.AGE, unit="year")
             tail, factor = onward_unit(self.page, start, first, tail) if joined else (tail, _ONE)
+        elif (
+            second is None and joined and tail.kind is Kind.COUNT and first.factor == 1
+        ):  # "de neuf à six ans"
+            tail, factor = onward_unit(self.page, start, first, tail)
         else:
             factor = _ONE
+        if (
+            tail.unit == "minute"
+            and second is None
+            and (minutes := pointed(self.page, start, first, tail.end))
+        ):
+            return lasting(self.page, minutes)
         if tail.kind is Kind.DURATION and tail.unit == "year" and last.values[0] < _OLDEST:
             ranged = second is not None or own.kind is Kind.COUNT
             if of_people(self.page, start, tail.end, ranged=ranged):
@@ -229,6 +243,13 @@ class _Reader:
         noun = self.page.noun(end + behind, after_of=not last.plain) if tail.kind is Kind.COUNT else None
         if noun == "Uhr" and (hours := hours_at(self.page, begin, end + behind, lower, upper)):
             return hours
+        unit, per = tail.unit, None
+        if (
+            tail.kind in _FOR_EACH
+            and low[tail.end : tail.end + 1] == " "
+            and (each := rate_behind(self.page, tail))
+        ):
+            unit, per = (unit, each) if tail.kind is Kind.MONEY else (f"{unit}-per-{each}", None)
         text = self.text[begin:end]
         others = () if second else tuple(first.values[1:])
         if factor != 1:
@@ -236,11 +257,11 @@ class _Reader:
         readings: tuple[Quantity, ...] = ()
         if others:
             readings = tuple(
-                Quantity(begin, end, text, tail.kind, value, value, tail.unit, qualifier) for value in others
+                Quantity(begin, end, text, tail.kind, value, value, unit, qualifier) for value in others
             )
         return Quantity(
-            begin, end, text, tail.kind, lower, upper, tail.unit or (noun.lower() if noun else None), qualifier,
-            noun, None, hedge, readings=readings,
+            begin, end, text, tail.kind, lower, upper, unit or (noun.lower() if noun else None), qualifier,
+            noun, None, hedge, readings=readings, per=per,
         )  # fmt: skip
 
     def _times(self, start: int, last: Amount) -> int | None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import repeat
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
@@ -22,19 +23,21 @@ _AHEAD = 3  # characters behind a word that tell whether a form may go on there
 _LONGEST = 40  # letters of a word that is remembered
 _MOST = 20_000  # words that are
 _BEGIN = itemgetter(0)
+_TOLD = 3  # letters of a word that tell of most that it begins nothing
 
 
 class Form(NamedTuple):
     """What more than one word may make an anchor of.
 
     ``end``: where it ends that begins at a place, 0 where none does; ``heads``: what its first word may be; ``then``: how what follows it may begin, nothing
-    where that is not told; ``near``: words of which one has to stand soon behind.
+    where that is not told; ``near``: words of which one has to stand soon behind; ``begins``: how the first word begins, where ``heads`` is a pattern.
     """
 
     end: Callable[[str, int], int]
     heads: frozenset[str] | re.Pattern[str]
     then: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+    begins: tuple[str, ...] = ()
 
 
 class _Plan(NamedTuple):
@@ -55,17 +58,43 @@ class _Plan(NamedTuple):
 class _Plans(dict[bytes, _Plan | None]):
     """Each word to what it may begin, as far as words were met."""
 
-    def __init__(self, made: Callable[[bytes], _Plan | None]) -> None:
+    def __init__(
+        self, made: Callable[[bytes], _Plan | None], whole: Iterable[str], begins: Iterable[str]
+    ) -> None:
+        """``made``: tells of one word; it begins nothing unless it is one of ``whole``, or begins as one of ``begins`` does."""
         super().__init__()
         self._made = made
+        self._whole = frozenset(_encoded(whole))
+        told = {word[:_TOLD] for word in _encoded(begins)}
+        self._begins = frozenset(told)
+        self._letters = frozenset(word for word in told if len(word) == 1)
 
-    def __missing__(self, word: bytes) -> _Plan | None:
-        plan = self._made(word)
-        if len(word) <= _LONGEST:
-            if len(self) >= _MOST:
-                self.clear()
-            self[word] = plan
-        return plan
+    def of(self, words: list[bytes]) -> Iterable[_Plan | None]:
+        """What each of ``words`` may begin. New words are looked at together: nearly all of them begin nothing, and have to cost little."""
+        met = list(map(self.get, words, repeat(_UNMET)))
+        if _UNMET not in met:
+            return met
+        new = set(words).difference(self)
+        if len(self) + len(new) > _MOST:
+            self.clear()
+            new = set(words)
+        whole, begins, letters = self._whole, self._begins, self._letters
+        self.update(dict.fromkeys(new))
+        for word in new:
+            if word[:_TOLD] in begins or word in whole or word[:1] in letters:
+                self[word] = self._made(word)
+        met = list(map(self.__getitem__, words))
+        for word in new:
+            if len(word) > _LONGEST:
+                del self[word]
+        return met
+
+
+_UNMET: Any = object()
+
+
+def _encoded(words: Iterable[str]) -> list[bytes]:
+    return [word.encode("latin-1", "replace") for word in words]
 
 
 class Anchors:
@@ -80,9 +109,10 @@ class Anchors:
         neither. All in lower case and in Latin-1."""
         whole = set(words)
         self._words = {word for word in whole if word.isalpha()}
-        self._begins = _by_letters(begins)
+        starts, changed = list(begins), list(changes)
+        self._begins = _by_letters(starts)
         self._reads = reads
-        self._changes = _by_letters(changes)
+        self._changes = _by_letters(changed)
         self._following = list(following(whole - self._words, r"(?!\w)"))
         self._forms = [*self._following, *forms]
         self._shaped = [(form, form.heads) for form in self._forms if not isinstance(form.heads, frozenset)]
@@ -92,7 +122,8 @@ class Anchors:
                 self._by_head.setdefault(head, []).append(form)
         self._near = sorted({word for form in self._forms for word in form.near})
         self._reach = 2 * max(map(len, self._near), default=0) + 32
-        self._plans = _Plans(self._planned)
+        shapes = [begin for form in self._forms for begin in form.begins]
+        self._plans = _Plans(self._planned, [*self._words, *self._by_head], [*starts, *changed, *shapes])
 
     def each(self, low: str) -> Iterator[int]:
         """The places in ``low`` where a number may begin, in order; a run of digits is always one."""
@@ -102,7 +133,7 @@ class Anchors:
         found: list[tuple[int, _Plan | None]] = [(run.start(), None) for run in _DIGITS.finditer(low)]
         stop = 0
         # words come in order: the next of each is looked for from the end of the last
-        for one in filter(None, map(self._plans.__getitem__, keys.split())):
+        for one in filter(None, self._plans.of(keys.split())):
             key, length, then, _, _, wanted = one
             start = find(key, stop)
             end = start + length

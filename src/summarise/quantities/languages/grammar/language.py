@@ -72,7 +72,8 @@ class Grammar(AmountPatterns, DatePatterns, RangePatterns, SurroundingPatterns):
         yield Form(ending(_ALONE), frozenset(self.ordinals.whole))
         yield from following((word for word in lexicon.quarters if word[0].isalpha()), r"(?!\w)")
         for head, behind, then in ROMAN_ANCHORS.get(lexicon.code, ()):
-            yield Form(ending(pattern(head + behind)), re.compile(head), then)
+            begins = tuple("ivx") if head.startswith("[ivx]") else (head[:3],)
+            yield Form(ending(pattern(head + behind)), re.compile(head), then, begins=begins)
         parts = PARTS_OF_HOURS.get(lexicon.code, {})
         if parts:
             yield Form(ending(pattern(rf"(?:{alternatives(parts)})(?!\w)")), heads(parts))
