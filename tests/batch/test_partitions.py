@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import gc
 import json
 import pickle
 import subprocess
@@ -309,6 +310,11 @@ class TestAskers:
             ("a", Result, None), ("b", Result, None),
         ]  # fmt: skip
         assert all(isinstance(one.outcome, Result) and not one.outcome.report for one in told)
+
+    def test_an_actor_does_not_look_through_all_it_has_loaded_again_and_again(self, folder: Folder) -> None:
+        gc.set_threshold(700, 10, 10)
+        Asker(self.errand(folder), Local())
+        assert gc.get_threshold()[0] > 10_000
 
     async def test_a_block_that_is_given_out_again_is_not_asked_for_again(self, folder: Folder) -> None:
         hub = Local()

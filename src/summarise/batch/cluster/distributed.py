@@ -23,6 +23,7 @@ from summarise.batch.cluster.mailbox import Letter, Mailbox
 from summarise.batch.outputs.lines import result_of
 from summarise.batch.recipe import Recipe
 from summarise.errors import SummariseError, Unavailable
+from summarise.processes.at_work import look_rarely_for_cycles
 from summarise.recording import RawAnswer, Recorder
 from summarise.report import Usage
 from summarise.store import Result
@@ -147,6 +148,7 @@ class _Worker:
     it, to the logs."""
 
     def __init__(self, recipe: Recipe, connection: Connection) -> None:
+        look_rarely_for_cycles()
         self._recipe = recipe
         self._mailbox = Mailbox()
         self._engine: Any = None

@@ -26,6 +26,7 @@ from summarise.batch.recipe import Recipe
 from summarise.batch.recording.disk import Disk
 from summarise.batch.recording.ledger import Job
 from summarise.errors import OutputError, SettingsError, SummariseError
+from summarise.processes.at_work import look_rarely_for_cycles
 from summarise.readers import shown
 from summarise.recording import RawAnswer, Recorder
 from summarise.report import Usage
@@ -70,6 +71,7 @@ class Asker:
     number. Nothing is raised: Ray would show the traceback, and the article in it, and begin again."""
 
     def __init__(self, errand: Errand, hub: Any) -> None:
+        look_rarely_for_cycles()
         self._errand, self._hub = errand, hub
         self._slots = Slots(_at_once(errand))
         name = uuid.uuid4().hex[:8]
