@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarise import check
 from summarise.checking.verdicts import Severity
 from tests.checking.asking import codes, flags
 
@@ -139,6 +140,27 @@ def _fact(text: str, value: str) -> dict[str, object]:
 def test_a_figure_is_read_as_the_article_writes_its_numbers(text: str, value: str, found: list[str]) -> None:
     said = [code for code in codes(CONTINENTAL, _fact(text, value)) if code.startswith("self-contra")]
     assert said == found
+
+
+BEAM = "The beam was 3,750 m long, 12,5 m wide and 0,75 m high."
+DAM = "The dam holds 3,750 tonnes of water, 12.5 of sand and 1,003,750 of clay."
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "values"),
+    [
+        (BEAM, "3,750", ["3.750", "3750"]),
+        (DAM, "3,750", ["3750", "3750"]),
+        (DAM, "1,003,750", ["1003750", "3750"]),
+        (DAM, "1,990", ["1990", "3750"]),  # not a year
+    ],
+)
+def test_a_grouped_figure_is_read_by_the_marks_of_its_article(
+    source: str, text: str, values: list[str]
+) -> None:
+    fact = {"statement": "So it was.", "quote": source, "figures": [{"text": text, "value": "3750"}]}
+    claims = check(source, {"facts": [fact]}).claims
+    assert [str(c.quantity.low) for c in claims if c.quantity is not None] == values
 
 
 @pytest.mark.parametrize("text", ["1,200 days ago", "4,500 years earlier"])

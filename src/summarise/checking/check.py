@@ -46,7 +46,7 @@ from summarise.checking.weighing.severity import DEFAULT, not_in_source
 from summarise.checking.withdrawals import with_withdrawals
 from summarise.errors import InputError
 from summarise.quantities import Quantity
-from summarise.quantities.languages.detecting import detect, known
+from summarise.quantities.languages.detecting import detect, known, sample_of
 
 _ALL = Choice()
 MOST_WEIGHED = 3_000  # numbers of one summary that every rule is asked about; each costs some milliseconds
@@ -130,9 +130,11 @@ class _Check:
         self.weigh = True  # False: every flag with the severity of its code's table
 
     def run(self, summary: Any) -> Checked:
-        found = passages(summary, self.language, self.index.text)
+        read = passages(summary, self.language, self.index.text)
+        found = [passage for passage in read if passage.role != "skip"]
+        del read  # of a long summary as much as the check itself holds
         placing = Placing(self.index, found)
-        prose = " ".join(passage.text for passage in found if passage.role == "prose")
+        prose = sample_of(passage.text for passage in found if passage.role == "prose")
         code = known(self.language) or "en"
         self.ground = self.source.ground(foreign=detect(prose, code) != code)
         self.numbers = Numbers(self.ground, placing)

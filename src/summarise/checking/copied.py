@@ -11,12 +11,12 @@ from collections.abc import Mapping
 from operator import attrgetter
 
 from summarise.checking.aligning.contexts import Placing
-from summarise.checking.aligning.judgement import Judgement, evidence_of
+from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.stated import AMOUNTS
 from summarise.checking.reading.claims import Passage
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
-from summarise.checking.verdicts import Verdict
+from summarise.checking.verdicts import Evidence, Verdict
 from summarise.quantities import Kind, Quantity
 
 _SAID = attrgetter("text", "kind", "low", "high", "qualifier", "hedge", "scale")
@@ -70,7 +70,7 @@ class Copied:
             return _NOTHING
         there = {q.start - at: q for q in self._index.within(at, at + len(statement.text))}
         return {
-            q.start: Judgement(Verdict.SUPPORTED, None, evidence_of(self._index, own, "quote"))
+            q.start: Judgement(Verdict.SUPPORTED, None, Evidence(own.start, own.end, own.text, "quote", own))
             for q in statement.quantities
             if q.kind in AMOUNTS and (own := there.get(q.start)) is not None and _SAID(q) == _SAID(own)
         }

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from summarise.checking.aligning.stated import LONGEST_SENTENCE, source_sentence
 from summarise.checking.reading.claims import Passage
@@ -71,14 +72,18 @@ _OF_VALUES = frozenset(
 class Decisions:
     """What the findings of one check decide."""
 
-    def __init__(self, index: SourceIndex, found: Iterable[Passage]) -> None:
+    def __init__(self, index: SourceIndex, found: Collection[Passage]) -> None:
         """``index``: of the source; ``found``: what was read of the summary."""
         self._index = index
-        self._passages = {passage.path: passage for passage in found}
+        self._found = found
         self._sentences: dict[str, Sequence[tuple[int, int]]] = {}
         self._starts: dict[str, list[int]] = {}
         self._limited: dict[str, list[Quantity]] = {}  # of each passage, the numbers that are called a limit
         self._limited_there: dict[int, list[Quantity]] = {}  # of each sentence of the source
+
+    @cached_property
+    def _passages(self) -> dict[str, Passage]:
+        return {passage.path: passage for passage in self._found}
 
     def of(self, flag: Flag, rule: str) -> Decision | None:
         """What ``flag``, which ``rule`` raised, decides; None where nothing is told of a decision."""

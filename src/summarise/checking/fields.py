@@ -33,12 +33,14 @@ class Fields:
             return zones
         spans = self.source.folded.find_all([p.text for p in quotes])
         for passage, span in zip(quotes, spans, strict=True):
-            claim = Claim(passage.path, 0, len(passage.text), passage.text)
-            if span is not None and width(passage.text) >= MIN_LENGTH:
+            path, text = passage.path, passage.text
+            if span is not None and width(text) >= MIN_LENGTH:
                 zones[passage.group] = span
-                evidence = Evidence(*span, self.index.text[slice(*span)], "quote")
-                self.claims.append(replace(claim, verdict=Verdict.SUPPORTED, evidence=evidence))
+                said = self.index.text[slice(*span)]
+                evidence = Evidence(*span, text if said == text else said, "quote")
+                self.claims.append(Claim(path, 0, len(text), text, None, Verdict.SUPPORTED, evidence))
                 continue
+            claim = Claim(path, 0, len(text), text)
             if span is not None:
                 said = f"The quote is shorter than {MIN_LENGTH} characters and proves nothing."
                 near: tuple[int, int] | None = span

@@ -36,7 +36,8 @@ def settled(
         here.sort(key=_reach)
     changed: dict[int, Claim] = {}
     wanting: list[Flag] = []
-    for path, of_path in _by_path(claims).items():
+    doubted = {*flags_at, *(claim.path for claim in claims if claim.verdict in _WANTING)}
+    for path, of_path in _by_path(claim for claim in claims if claim.path in doubted).items():
         for claim, own in _paired(of_path, flags_at.get(path, [])):
             if claim.verdict is Verdict.SUPPORTED and any(f.severity in _GRAVE for f in wanted.of(own)):
                 changed[id(claim)] = replace(claim, verdict=Verdict.CONTRADICTED)

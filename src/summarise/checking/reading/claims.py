@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from itertools import chain
 from typing import Any, NamedTuple
 
 from summarise.checking.reading import fields, typed
@@ -22,7 +23,8 @@ from summarise.checking.reading.unit_names import word_set
 from summarise.checking.verdicts import Claim, Evidence, Verdict
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.finder import find_quantities
-from summarise.quantities.languages.detecting import detect, known
+from summarise.quantities.languages.detecting import detect, known, sample_of
+from summarise.quantities.numerals import digits_value
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.relative import as_durations
@@ -50,6 +52,7 @@ _QUOTES = word_set(
 )
 _NAMES = word_set("people organisations organizations places locations persons names companies countries")
 _SEPARATED = pattern(r"\d[., ]\d")
+_GROUPED = pattern(r"[1-9]\d{0,2}(?:,\d{3}){1,4}")
 _RUN = pattern(r"\d(?:[\d., ]*\d)?")
 _FEW = 50  # figures that are each looked for in the whole source
 _ADDRESS = pattern(r"\s*(?:[a-z][a-z0-9+.-]*://\S+|[\w.+-]+@[\w-]+\.[\w.]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32,128})\s*", re.IGNORECASE)  # fmt: skip
@@ -123,12 +126,20 @@ def passages(summary: Any, language: str = "en", source: str = "") -> list[Passa
     separators, since they stand as the source has them; the rest in the language that the summary as a
     whole is written in.
     """
-    opened = list(leaves(summary, _is_fact))
-    words = " ".join(leaf.value for leaf in opened if isinstance(leaf.value, str) and leaf.key not in _QUOTES)
+    walk = leaves(summary, _is_fact)
+    opened: list[Leaf] = []  # of a long summary only so many, since all of its leaves are much to hold
     code = known(language) or "en"
-    own = detect(words, code)
+    own = detect(sample_of(_words(walk, opened)), code)
     manner = _Manner(_Source(source, language), language, language if own == code else own, {}, {}, {})
-    return [found for leaf in opened for found in _passages(leaf, manner)]
+    return [found for leaf in chain(opened, walk) for found in _passages(leaf, manner)]
+
+
+def _words(walk: Iterator[Leaf], opened: list[Leaf]) -> Iterator[str]:
+    """What a summary says in its own words, leaf by leaf; these are added to ``opened``."""
+    for leaf in walk:
+        opened.append(leaf)
+        if isinstance(leaf.value, str) and leaf.key not in _QUOTES:
+            yield leaf.value
 
 
 def claim_of(
@@ -139,7 +150,10 @@ def claim_of(
 ) -> Claim:
     """The claim that one quantity of a passage makes, and what was found of it."""
     start, end = quantity.start, quantity.end
-    return Claim(passage.path, start, end, passage.text[start:end], quantity, verdict, evidence)
+    text = passage.text[start:end]
+    # one string for both: a long summary has many thousands of them
+    text = quantity.text if text == quantity.text else text
+    return Claim(passage.path, start, end, text, quantity, verdict, evidence)
 
 
 _PLACES = frozenset({"facts", "figures"})
@@ -218,6 +232,10 @@ def _figures(text: str, manner: _Manner) -> list[Quantity]:
     """The quantities of a figure: of one copied from the source, by the separators that the source uses."""
     if _SEPARATED.search(text) is None or text not in manner.source:
         return find_quantities(text, manner.language)
+    if manner.language == "en" and _GROUPED.fullmatch(text):  # nearly all figures of a long summary
+        values = digits_value(text, manner.source.page.style)
+        if values:
+            return [Quantity(0, len(text), text, Kind.COUNT, values[0], values[0])]
     found = as_durations(find_quantities(text, manner.language, like=manner.source.page))
     # what the digits could be elsewhere is no reading of them any more
     return [q if q.low is None or not q.readings else replace(q, readings=()) for q in found]

@@ -8,6 +8,7 @@ another language, it is English.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from summarise.quantities.languages.regions import tag_of
 from summarise.quantities.patterns import pattern
@@ -96,6 +97,18 @@ def detect(text: str, default: str = "en") -> str:
     ):
         return default
     return best
+
+
+def sample_of(texts: Iterable[str]) -> str:
+    """As many of some texts, joined by blanks, as ``detect`` looks at."""
+    parts: list[str] = []
+    length = 0
+    for text in texts:
+        parts.append(text)
+        length += len(text) + 1
+        if length > _SAMPLE:
+            break
+    return " ".join(parts)
 
 
 def scripts_in(text: str) -> tuple[int, int]:
