@@ -11,6 +11,10 @@ GIFTS = "Donations came to £86m, up from £62m."
 FEE = "The fee drops from $90 to $72 in May."
 TURNOUT = "Turnout went up from 40% to 48%."
 VOTE = "The Blues had 51.2% of the vote and the Reds 33.1%."
+COLONY = "Two years ago the colony had 300 pairs, and it has 190 now. Elsewhere in the county numbers halved."
+THEFTS = "Police recorded 135 thefts in the year to May, compared with 108 a year before. Other crime rose by a fifth."
+CARS = "The plant makes 90 cars a day and its rival 120."
+EXPORTS = "Goods for export made up 20% of emissions in 1990 and 26% in 2008."
 PROFIT = (
     "Profit fell by a third to 412 million euros from 618 million. Brokers had expected 455 million euros."
 )
@@ -23,6 +27,11 @@ WRONG = [
     (FEE, "The fee has been cut by a third, from $90 to $72.", "third"),
     (TURNOUT, "Turnout increased by 8%, from 40% to 48%.", "8%"),
     (VOTE, "The Blues took 51.2%, 24 points clear of the Reds on 33.1%.", "24"),
+    (COLONY, "It has 190 pairs against 300 two years ago, a fall of almost half.", "half"),
+    (THEFTS, "Police recorded 135 thefts, a fifth more than the 108 of the year before.", "fifth"),
+    (THEFTS, "Police recorded 135 thefts, 35% more than the 108 of the year before.", "35%"),
+    (CARS, "It makes 90 cars a day, a third fewer than the 120 of its rival.", "third"),
+    (EXPORTS, "That raised their share of emissions by 6%, from 20% to 26%.", "6%"),
 ]
 RIGHT = [
     (PROFIT, "Profit fell 33% to €412 million, missing the €455 million that brokers had forecast."),
@@ -37,6 +46,11 @@ RIGHT = [
     (TURNOUT, "Turnout rose by a fifth, from 40% to 48%."),
     (TURNOUT, "Turnout rose by eight percentage points, from 40% to 48%."),
     (VOTE, "The Blues took 51.2%, 18 points clear of the Reds on 33.1%."),
+    (COLONY, "It has 190 pairs against 300 two years ago, a fall of more than a third."),
+    (THEFTS, "Police recorded 135 thefts, a quarter more than the 108 of the year before."),
+    (THEFTS, "Police recorded 135 thefts, 25% more than the 108 of the year before."),
+    (CARS, "It makes 90 cars a day, a quarter fewer than the 120 of its rival."),
+    (EXPORTS, "That raised their share of emissions by almost a third, from 20% to 26%."),
     (GIFTS, "Donations came to £86m and half of the donors are new; £62m came the year before."),
 ]
 

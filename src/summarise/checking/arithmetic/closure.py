@@ -10,6 +10,7 @@ values that a number so written could have there.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from summarise.checking.aligning.referent import Context
@@ -18,6 +19,7 @@ from summarise.checking.arithmetic.complements import denies_of_part
 from summarise.checking.arithmetic.named import Named, is_rest, named_in, shared_out
 from summarise.checking.arithmetic.operations import Derived
 from summarise.checking.arithmetic.results import results_of
+from summarise.checking.arithmetic.ruled_out import is_no_bound, is_ruled_out
 from summarise.checking.arithmetic.terms import Reach, Term, with_their_units
 from summarise.checking.arithmetic.told_otherwise import is_told_otherwise
 from summarise.checking.arithmetic.told_outright import is_told_outright
@@ -56,6 +58,8 @@ def follows(
     if claim.kind is Kind.MULTIPLE:
         named |= Named.SHARE  # "doubled" is the name of what it is
     allowed = {relation for relation in Named if relation & named}  # what counts loosely is of one relation
+    if is_no_bound(context, claim):
+        claim = replace(claim, qualifier=Qualifier.EXACT)
     rest = is_rest(context.text, context.span, (claim.start, claim.end))
     at_hand = at_hand_of(claim, with_their_units(claim, terms))
 
@@ -71,6 +75,7 @@ def follows(
         if states(claim, r.value)
         and not is_told_otherwise(context, [t.quantity for t in r.terms], claim.value)
         and not (r.relation & Named.GAP and denies_of_part(context, claim, [t.quantity for t in r.terms]))
+        and not is_ruled_out(context, claim, [t.quantity for t in r.terms], r.text)
     ]
     if strictly:
         hits = [
@@ -172,6 +177,9 @@ def states(claim: Quantity, result: Decimal) -> bool:
     assert claim.value is not None
     if result == claim.value:
         return True
+    if claim.qualifier is Qualifier.ABOUT and claim.kind not in (Kind.RATIO, Kind.MULTIPLE):
+        off = abs(abs(result) - abs(claim.value))
+        return off <= step_shown(claim.value, claim) and rounds_to(result, claim.value, claim, claim)
     if claim.qualifier is Qualifier.EXACT and claim.kind not in SHARES and claim.kind is not Kind.MULTIPLE:
         return abs(result) >= 1000 and rounds_to(result, claim.value, claim, claim)
     if claim.kind is Kind.MULTIPLE and claim.value < 1 and claim.qualifier is Qualifier.MORE_THAN:

@@ -23,6 +23,7 @@ from summarise.checking.arithmetic.complements import may_be_rest, told_in
 from summarise.checking.arithmetic.named import Named, named_in
 from summarise.checking.arithmetic.operations import Derived, derive
 from summarise.checking.arithmetic.own_sums import Reckoned, reckon
+from summarise.checking.arithmetic.ruled_out import is_ruled_out
 from summarise.checking.arithmetic.shares import portion
 from summarise.checking.arithmetic.terms import Term, readings, terms_of
 from summarise.checking.arithmetic.told_otherwise import is_told_otherwise
@@ -181,6 +182,8 @@ class Deriving:
             if found is None or (instead is not None and not found.firm):
                 continue
             if is_told_otherwise(context, found.terms, claim.value):
+                continue
+            if is_ruled_out(context, claim, found.terms, found.arithmetic):
                 continue
             if not add_up(tables_of(self.index), [q.start for q in found.terms]):
                 continue

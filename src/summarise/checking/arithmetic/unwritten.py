@@ -15,6 +15,7 @@ from summarise.quantities.patterns import pattern
 _LONGEST_LIST = 12
 _LEAD_SENTENCES = 3
 _ANNIVERSARY = pattern(r" (?:[a-z]+ )?(?:anniversary|birthday|jubilee|year|season|edition)\b", re.IGNORECASE)
+_OF = pattern(r" of (?:(?:the|its|their|his|her|those|these|all|some) )*", re.IGNORECASE)
 _ONE_OTHER = pattern(r"\bone\b.*\bother \Z", re.IGNORECASE | re.DOTALL)
 
 
@@ -22,6 +23,8 @@ def counted(index: SourceIndex, claim: Quantity, context: Context) -> Judgement 
     """Whether a small count is the length of a list, in the lead or in a sentence that says the same."""
     if claim.kind is not Kind.COUNT or claim.value is None or not 3 <= claim.value <= _LONGEST_LIST:
         return None
+    if any(_OF.fullmatch(context.text, claim.end, q.start) for q in context.numbers if q.start > claim.end):
+        return None  # "three of the five bridges": a part of a number is no list
     likely = [i for i, _ in context.similar] + list(range(min(_LEAD_SENTENCES, len(index.sentences))))
     for i in dict.fromkeys(likely):
         for found in listings(index.text, *index.sentences[i]):

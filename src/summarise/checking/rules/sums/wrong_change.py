@@ -1,8 +1,9 @@
 """A change told in words that the two numbers beside it do not make: "300 pairs, now 190, a fall of almost half".
 
 The sentence has two numbers of one kind, joined by a word of comparing ("from", "against", "compared with"), and a
-share of change behind a direction ("a rise of a quarter", "cut by a third"), or a gap ("34 points clear of"). The sum is
-the summary's own, so that nothing has to be looked up. Hedges have their room: "almost half" begins at four tenths.
+share of change behind a direction ("a rise of a quarter", "cut by a third") or before one ("a fifth more than the 108"), or
+a gap ("34 points clear of"). The sum is the summary's own, so that nothing has to be looked up; that the share stands in
+another sentence of the source is no excuse. Hedges have their room: "almost half" begins at four tenths.
 """
 
 from __future__ import annotations
@@ -22,9 +23,16 @@ from summarise.quantities.patterns import pattern
 _UP = "rise|increase|jump|growth|gain|rose|risen|grew|grown|increased|climbed|jumped|up|raised"
 _DOWN = "fall|drop|decline|decrease|cut|reduction|fell|fallen|dropped|declined|decreased|shrank|shrunk|reduced|down"
 _CHANGE = pattern(
-    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:its|their|his|her|the) [a-z]+ by| of| by)? (?P<hedge>(?:almost|nearly|about|around|roughly|some|just over|just under|"
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:its|their|his|her|the)(?: [a-z-]+){{1,5}}? by| of| by)? (?P<hedge>(?:almost|nearly|about|around|roughly|some|just over|just under|"
     r"more than|over|less than|under|well over)? ?)(?:an? |one )?"
     r"(?P<share>half|third|quarter|fifth|tenth|two[ -]thirds|three[ -]quarters|(?P<percent>\d+(?:\.\d+)?)(?:%| ?per ?cent))(?![\w]| an? (?:percentage |full )?point)",
+    re.IGNORECASE,
+)
+# The same the other way round, told of the number behind it: "a fifth more than the 108 of the year before".
+_MORE_THAN = pattern(
+    r"(?P<hedge>(?:\b(?:almost|nearly|about|around|roughly|just over|just under|more than|over|less than|under|well over) )?)"
+    r"(?:\ban? |\bone )?(?P<share>\b(?:half|third|quarter|fifth|tenth|two[ -]thirds|three[ -]quarters)|\b(?P<percent>\d+(?:\.\d+)?)(?:%| ?per ?cent))"
+    r" (?:more|fewer|less|higher|lower) than (?:the |its |last [a-z]+['’]s )?(?=[^\w\s]?\d)",
     re.IGNORECASE,
 )
 _SHARES = {
@@ -54,6 +62,7 @@ _CLEAR = pattern(r"[ -](?:percentage )?points? (?:clear|ahead) of\b", re.IGNOREC
 _WAYS = frozenset((*_UP.split("|"), *_DOWN.split("|")))
 _PARTS = frozenset("half third quarter fifth tenth thirds quarters percent cent".split())
 _AHEAD = ("clear of", "ahead of")
+_THAN = frozenset(("more", "fewer", "less", "higher", "lower"))
 _SETTLED = (Verdict.SUPPORTED, Verdict.CONTRADICTED)  # by another rule
 _APART = 120  # characters from one of the numbers to the other
 
@@ -63,7 +72,9 @@ def wrong_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     if len(stated.claims) < 3:
         return
     if _may_change(stated.tokens, percent="%" in stated.text):
-        yield from _changes(stated)
+        yield from _changes(ground, stated)
+    if "than" in stated.tokens and not _THAN.isdisjoint(stated.tokens):
+        yield from _compared(ground, stated)
     if any(words in stated.text for words in _AHEAD):
         yield from _leads(stated)
 
@@ -73,22 +84,47 @@ def _may_change(tokens: frozenset[str], *, percent: bool) -> bool:
     return not _WAYS.isdisjoint(tokens) and (percent or not _PARTS.isdisjoint(tokens))
 
 
-def _changes(stated: Stated) -> Iterator[Finding]:
+def _changes(ground: Ground, stated: Stated) -> Iterator[Finding]:
     for told in _CHANGE.finditer(stated.text, stated.start, stated.end):
-        share = _share(told)
         pair = _pair(stated, told.start(), told.end())
-        if pair is None or share is None:
-            continue
-        a, b = (_value(c) for c in pair)
-        old = min(a, b) if told.group("up") else max(a, b)
-        real = abs(a - b) / old
-        if _holds(told.group("hedge").strip().lower(), share, real):
-            continue
-        at = _claim_at(stated, told.start("share"))
-        if at is not None and at.verdict in _SETTLED:
-            continue
-        shown = f"({number(max(a, b))} - {number(min(a, b))}) / {number(old)} = {number((real * 100).quantize(Decimal('0.1')))}%"
-        yield _finding(stated.claim(told.start("share"), told.end(), None), pair[0], shown)
+        if pair is not None:
+            a, b = (_value(c) for c in pair)
+            old = min(a, b) if told.group("up") else max(a, b)
+            yield from _checked(ground, stated, told, pair, old)
+
+
+def _compared(ground: Ground, stated: Stated) -> Iterator[Finding]:
+    for told in _MORE_THAN.finditer(stated.text, stated.start, stated.end):
+        pair = _levels(stated, told.start(), told.end(), compared=True)
+        if pair is not None and pair[0].end <= told.start() and pair[1].start >= told.end():
+            yield from _checked(ground, stated, told, pair, _value(pair[1]))
+
+
+def _checked(
+    ground: Ground, stated: Stated, told: re.Match[str], pair: tuple[Claim, Claim], old: Decimal
+) -> Iterator[Finding]:
+    """The finding where the share that is ``told`` is not what the two levels make of the ``old`` one."""
+    share = _share(told)
+    low, high = sorted(_value(c) for c in pair)
+    real = (high - low) / old
+    if share is None or _holds(told.group("hedge").strip().lower(), share, real):
+        return
+    at = _claim_at(stated, told.start("share"))
+    if at is not None and at.verdict in _SETTLED:
+        if told.group("percent") or _is_settled_there(ground, at, pair):
+            return  # "rose 0.5%" that the source has too is hardly a sum of two other shares
+    shown = (
+        f"({number(high)} - {number(low)}) / {number(old)} = {number((real * 100).quantize(Decimal('0.1')))}%"
+    )
+    yield _finding(stated.claim(told.start("share"), told.end("share"), None), pair[0], shown)
+
+
+def _is_settled_there(ground: Ground, share: Claim, pair: tuple[Claim, Claim]) -> bool:
+    """Whether what the share was held against stands in the sentence of one of the two levels in the source."""
+    if share.verdict is Verdict.CONTRADICTED or share.evidence is None:
+        return True
+    place = ground.index.sentence_at(share.evidence.start)
+    return any(c.evidence is not None and ground.index.sentence_at(c.evidence.start) == place for c in pair)
 
 
 def _share(told: re.Match[str]) -> Decimal | None:
@@ -97,8 +133,8 @@ def _share(told: re.Match[str]) -> Decimal | None:
     return _SHARES.get(told.group("share").lower().replace("-", " "))
 
 
-def _pair(stated: Stated, start: int, end: int) -> tuple[Claim, Claim] | None:
-    """The only two levels of the sentence beside the words at ``start`` to ``end``, where a word joins them."""
+def _levels(stated: Stated, start: int, end: int, *, compared: bool = False) -> tuple[Claim, Claim] | None:
+    """The only two levels of the sentence beside the words at ``start`` to ``end``, of one thing or ``compared`` as such."""
     levels = [
         c
         for c in stated.claims
@@ -107,7 +143,18 @@ def _pair(stated: Stated, start: int, end: int) -> tuple[Claim, Claim] | None:
         and c.quantity.value
         and not (c.start < end and c.end > start)
     ]
-    if len(levels) != 2 or not _alike(levels[0].quantity, levels[1].quantity):
+    if len(levels) != 2 or not _alike(levels[0].quantity, levels[1].quantity, compared=compared):
+        return None
+    first, second = levels
+    if second.start - first.end > _APART or _value(first) == _value(second):
+        return None
+    return first, second
+
+
+def _pair(stated: Stated, start: int, end: int) -> tuple[Claim, Claim] | None:
+    """The two levels beside the words at ``start`` to ``end``, where a word joins them."""
+    levels = _levels(stated, start, end)
+    if levels is None:
         return None
     if any(_GAP.match(stated.text, c.end, stated.end) for c in levels):
         return (
@@ -116,8 +163,6 @@ def _pair(stated: Stated, start: int, end: int) -> tuple[Claim, Claim] | None:
     first, second = levels
     if stated.text.find(";", min(end, first.end), max(start, second.start)) >= 0:
         return None  # of another clause
-    if second.start - first.end > _APART or _value(first) == _value(second):
-        return None
     if _EXPECTED.search(stated.text, first.end, min(stated.end, second.end + 40)):
         return None
     joined = _JOINED.search(stated.text, max(stated.start, first.start - 6), second.start)
@@ -125,11 +170,11 @@ def _pair(stated: Stated, start: int, end: int) -> tuple[Claim, Claim] | None:
     return (first, second) if joined is not None else None
 
 
-def _alike(a: Quantity | None, b: Quantity | None) -> bool:
+def _alike(a: Quantity | None, b: Quantity | None, *, compared: bool) -> bool:
     if a is None or b is None or a.kind is not b.kind:
         return False
     return a.unit == b.unit or (
-        a.kind is Kind.COUNT and (a.noun is None or b.noun is None or a.noun == b.noun)
+        a.kind is Kind.COUNT and (compared or a.noun is None or b.noun is None or a.noun == b.noun)
     )
 
 
