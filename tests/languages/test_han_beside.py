@@ -55,6 +55,7 @@ CASES = [
     ("zh", "球队以47分升至第二。", ["47分: count 47 分", "第二: ordinal 2"]),
     # a verb behind a number is nothing that it counts
     ("zh", "人数从5500万增加到6100万。", ["5500万: count 55000000", "6100万: count 61000000"]),
+    ("ja", "伸びは8%台だった。車は24台だった。", ["8%: percent 8 percent at-least", "24台: count 24 台"]),
     ("ja", "波は1メートルに達しなかった。", ["1メートル: measure 1 meter less-than"]),
     ("ja", "懲役3年、6月に判決。", ["3年: duration 3 year", "6月: date 6"]),
 ]  # fmt: skip

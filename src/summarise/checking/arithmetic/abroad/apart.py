@@ -23,18 +23,19 @@ from summarise.checking.values.matching import comparable
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
-_KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENTAGE_POINTS})
+_KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.AGE, Kind.PERCENTAGE_POINTS})
 _BEFORE = 12
 _FEW = 10  # pairs of like numbers of which a difference is hardly one by chance
 _MOST = 24  # like numbers that are looked at
 _MONTHS = 12
+_POINTS = frozenset("分 点 球 点差 个球".split())  # what the two numbers of a result count
 _GAP_BEFORE = {
     "zh": pattern(
         "(?:[多少高低长長短增减減升降涨漲跌差超快慢早晚远遠重轻輕深缩縮扩擴]|领先|領先|落后|落後|相差|差距)(?![^，。；\\d]*[至到为為成达達])[^，。；\\d]{0,4}\\Z"
     )
 }
 _GAP_BEHIND = {
-    "zh": pattern("[之的]差|的差距|之多"),
+    "zh": pattern("[之的]差|的?[差优優][距势勢]|之多"),
     "ja": pattern(
         "(?:以上|余り|余|ほど|近く|弱|強)?の?(?:差|増|減|多|少な|高|低|長|短|深|浅|上回|下回|速|遅|重|軽|大き|小さ|広|狭|上が|下が|伸|縮|引き上げ|引き下げ|上方|下方"
         "|値上|値下|安|上積|離|リード|上昇|下落|先行|勝|負)"
@@ -98,7 +99,13 @@ def _alike(claim: Quantity, index: SourceIndex) -> Iterator[Quantity]:
             if q.kind is Kind.PERCENT:
                 yield q
             continue
-        if q.kind is claim.kind and (
+        if claim.kind is Kind.COUNT and q.kind is Kind.ORDINAL:
+            if claim.noun and q.text.endswith(f"{claim.noun}目"):
+                yield q  # 28件目 of so many
+        elif claim.kind is Kind.COUNT and q.kind is Kind.SCORE:
+            if claim.noun in _POINTS:
+                yield from (replace(q, kind=claim.kind, low=end, high=end) for end in (q.low, q.high))
+        elif q.kind is claim.kind and (
             noun_agreement(claim, q) > 0 if q.kind is Kind.COUNT else comparable(claim, q) is not None
         ):
             if q.unit == "month" and before is not None and before.end == q.start and before.low is not None:

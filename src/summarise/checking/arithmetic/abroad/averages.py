@@ -60,6 +60,31 @@ def shared_out(claim: Quantity, context: Context) -> Derived | None:
     return None
 
 
+def of_each(claim: Quantity, context: Context) -> Derived | None:
+    """How a claim is so much of each ("疫苗每剂350元") times a number of those, told beside it or where the summary leads."""
+    index = context.index
+    form = _EACH.get(index.language)
+    if form is None or claim.kind not in _KINDS or not claim.value:
+        return None
+    near = {i for i, _ in context.similar}
+    for q in index.quantities[:_MOST]:
+        if q.kind is not claim.kind or not q.value or not _is_like(claim, q):
+            continue
+        at = index.sentence_of[id(q)]
+        found = form.search(index.text, max(index.sentences[at][0], q.start - _BEFORE), q.start)
+        if found is None or found["one"] is None:
+            continue
+        for times in index.quantities[:_MOST]:
+            if times.kind is not Kind.COUNT or not times.value or not times.text.endswith(found["one"]):
+                continue
+            if not {at, index.sentence_of[id(times)]} & near and index.sentence_of[id(times)] != at:
+                continue
+            whole = value_of(claim, q) * times.value
+            if _is(claim, whole):
+                return Derived(f"{number(value_of(claim, q))} x {number(times.value)}", (q, times), firm=True)
+    return None
+
+
 def _is_like(claim: Quantity, q: Quantity) -> bool:
     return noun_agreement(claim, q) > 0 if q.kind is Kind.COUNT else comparable(claim, q) is not None
 

@@ -42,6 +42,9 @@ def levels(said: Said, level: Quantity, change: Quantity) -> Iterator[tuple[Deci
     ways = (way,) if way else (1, -1)
     if change.kind in SHARES and level.kind not in SHARES:
         part = abs(as_part(change))
+        if change.kind is Kind.RATIO and index.text[change.start - 1] in "の的":
+            yield x / part, f"{number(x)} / {change.text}"  # 国の主力機の6分の1
+            return
         for sign in ways:
             if 1 + sign * part > 0:
                 sign_ = "+" if sign > 0 else "-"

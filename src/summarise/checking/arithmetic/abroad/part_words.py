@@ -54,7 +54,7 @@ EARLIER = {
     "it": pattern(r"(?i)\b(?:prima|precedent[ei]|scors[oaie]|passat[oaie]|finora|fino ad allora|era|erano|aveva|avevano|stat[oaie]|(?:19|20)\d\d|questo|questa|è di)\b"),
     "pt": pattern(r"(?i)\b(?:antes|anterior(?:es)?|prévi[oa]s?|passad[oa]s?|até (?:então|agora)|era|eram|tinha|tinham|foi|foram|(?:19|20)\d\d|este|esta|é de)\b"),
     "nl": pattern(r"(?i)\b(?:eerder|daarvoor|vorig\w*|vroeger|afgelopen|tot dan toe|was|waren|had|hadden|stond|lag|kwamen|(?:19|20)\d\d|dit|deze)\b"),
-    "zh": pattern(r"去年|上年|前年|上月|上个月|上季|前一|之前|以前|此前|原来|原來|原|曾|同期|今年|本年|[12]\d{3}年|警戒|标准|標準|是|为|為"),
+    "zh": pattern(r"去年|上年|年前|上一|早前|前年|上月|上个月|上季|前一|之前|以前|此前|原来|原來|原|曾|同期|今年|本年|[12]\d{3}年|警戒|标准|標準|是|为|為"),
     "ja": pattern(r"昨年|前年|昨季|前季|去年|一昨年|前回|以前|前月|前日|前週|前の|それまで|従来|今年|今年度|昨年度|前年度|[12]\d{3}年|危険水位|基準|だった|[は]|見通し"),
 }  # fmt: skip
 """What says that a number is a level of before, or another's that the article tells by how far it lies from one."""

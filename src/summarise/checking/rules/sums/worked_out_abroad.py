@@ -14,9 +14,10 @@ from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
 from summarise.checking.arithmetic.abroad.apart import apart
-from summarise.checking.arithmetic.abroad.averages import shared_out
+from summarise.checking.arithmetic.abroad.averages import of_each, shared_out
 from summarise.checking.arithmetic.abroad.complements import complement
-from summarise.checking.arithmetic.abroad.counted_up import counted_up
+from summarise.checking.arithmetic.abroad.counted_up import a_year_ago, counted_up, in_two_figures
+from summarise.checking.arithmetic.abroad.grown import grown
 from summarise.checking.arithmetic.abroad.part_words import REST
 from summarise.checking.arithmetic.abroad.worked_out import worked_out
 from summarise.checking.arithmetic.between import years_between
@@ -44,7 +45,7 @@ def judged(sight: Sight) -> Judgement | None:
     return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
 
 
-_WAYS = (apart, counted_up, shared_out, complement)
+_WAYS = (apart, counted_up, shared_out, of_each, complement, grown, in_two_figures, a_year_ago)
 
 
 def _years_and_months(claim: Quantity, numbers: Sequence[Quantity]) -> Quantity:

@@ -16,6 +16,9 @@ _APART = pattern(
 )
 
 
+_SO_FAR = "目"  # a Japanese ordinal counts how many there were: "今年はこれで28件目"
+
+
 def judged(sight: Sight) -> Judgement | None:
     """Contradicted by the source's count of the claim's noun beside the ordinal; None where there is none."""
     if (
@@ -27,8 +30,13 @@ def judged(sight: Sight) -> Judgement | None:
     if _APART.match(sight.context.text, sight.claim.end):
         return None
     beside = sight.index.in_place(sight.index.sentence_of[id(sight.best.quantity)])
-    for q in beside:
-        if q.kind is Kind.COUNT and noun_agreement(sight.claim, q) > 0:
+    if sight.best.quantity.text.endswith(_SO_FAR):
+        return None
+    counts = [q for q in beside if q.kind is Kind.COUNT and noun_agreement(sight.claim, q) > 0]
+    if any(q.low == sight.claim.low for q in counts):
+        return None  # it counts so many there too: "the second cut; the two cuts together"
+    for q in counts:
+        if q.low is not None:
             return sight.contradicted(Code.VALUE_MISMATCH, q, "sentence")
     return None
 

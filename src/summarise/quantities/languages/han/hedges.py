@@ -34,8 +34,9 @@ _BY_FIRST = {
     first: tuple(word for word in _AFTER if word[0] == first) for first in {word[0] for word in _AFTER}
 }
 _BY_FIRST["を"] = (*_BY_FIRST.get("を", ()), "を")
-LAST, FIRST = _BLANKS.union(_BY_LAST), frozenset(_BY_FIRST)
+LAST, FIRST = _BLANKS.union(_BY_LAST), frozenset(_BY_FIRST).union("台")
 _PAST = pattern(r"(?<=\d)[场場轮輪届屆](?!次)|[年月天周日]以?[来來内內]")
+_BAND = pattern("台(?=[をにでとのはがだ、。まも前後半]|$)")  # 8%台: 8 and something
 _UP = pattern("[百千万萬亿億]")
 _EXACT = Qualifier.EXACT
 EACH, _EACH = "每", 4  # and what it is for each of
@@ -67,7 +68,8 @@ def around(
     if first in _DEGREES and plain.endswith("震度", 0, start):
         after = None
     if after is None and before is None and more is None:
-        return None
+        band = _BAND.match(plain, end) if first == "台" else None
+        return None if band is None else Hedge(Qualifier.AT_LEAST, band.group(), band.end())
     going_on = after.end() if after else end
     if before and before.group(1) == "上":
         before = before if _UP.match(plain, start) else None
