@@ -10,6 +10,7 @@ from summarise.checking.aligning.rule import ClaimRule, Rule, SecondRule, Senten
 from summarise.checking.rules.abroad import (
     open_as_done,
     opposite_word,
+    other_date,
     other_direction,
     other_end,
     other_fate,
@@ -138,6 +139,7 @@ _OF_A_WORD: tuple[SentenceRule, ...] = (
     open_as_done.RULE,
     opposite_word.RULE,
     other_end.RULE,
+    other_date.RULE,
     other_winner.RULE,
     other_topic.RULE,
     other_fate.RULE,

@@ -14,8 +14,12 @@ from summarise.quantities.patterns import pattern
 
 _HAN = "々〆ヶ\u3400-\u9fff"
 _RUN = rf"(?:[A-Za-z{_HAN}\u30a1-\u30fa\u30fc-\u30ff]+)"
+_KANA = (
+    "[いえきぎけげしじちっつびばぶべみむめりれ]"  # of verbs that have become nouns: 横ばい, 売り上げ, 伸び
+)
+_HEAD = rf"(?:{_RUN}(?:{_KANA}{{1,2}}{_RUN})?{_KANA}{{0,2}})"
 _TOPIC = pattern(
-    rf"(?P<phrase>(?:{_RUN}の)*(?:{_RUN}|{_RUN}?(?:もの|ほう)))(?:さん|くん|ちゃん)?(?:[（(][^（）()。]{{1,12}}[）)])?(?:は|が|も)(?![はがもかっ])"
+    rf"(?P<phrase>(?:{_RUN}の)*(?:{_HEAD}|{_RUN}?(?:もの|ほう)))(?:さん|くん|ちゃん)?(?:[（(][^（）()。]{{1,12}}[）)])?(?:は|が|も)(?![はがもかっ])"
 )
 _BRACKET = pattern(rf"(?P<phrase>{_RUN})(?:さん|くん|ちゃん)?[（(]\Z")
 _OF_AN_AGE = pattern(rf"の(?P<phrase>{_RUN})")
@@ -35,6 +39,14 @@ _REST = pattern("(?:其余|其餘|其他|余下|剩余|剩下|另外)")
 _GENERAL_ZH = pattern(
     "(?:公司|记者|記者|双方|雙方|两者|兩者|全国|全國|全市|全省|当地|當地|目前|预计|預計|今年|去年|截至|共有|其中|这|這|本次|此次|据|據|警方|法院|官方|政府|当局|當局|专家|專家)"
 )
+_LABEL = pattern(
+    "(?P<label>(?:(?![为為是达達到有约約共占佔至近超逾的了仅僅已将將])[\u3400-\u9fff]){2})[为為是达達到有约約共占佔至近超逾的了仅僅]{0,3}\\Z"
+)
+# A change, a time and a guess are told of anything: "去年有读者3800人，今年增加到4600人".
+_NO_LABEL = pattern(
+    "[增减減升降涨漲跌变變]|提高|扩大|擴大|缩|縮|回|恢|同期|[年月周日天时時]|此前|目前|现在|現在|至今|平均|[预預估]|其中|以上|超过|超過|当中|累计|累計"
+)
+_LABEL_REACH = 8
 _LEAST, _MOST = 2, 10  # characters of a Chinese opening
 
 
@@ -128,3 +140,14 @@ def leans(text: str, clause: Span) -> bool:
 def tells_the_rest(text: str, clause: Span) -> bool:
     """Whether a Chinese clause tells of all the others: 其余四成与全球变冷有关."""
     return _REST.match(text, *clause) is not None
+
+
+def is_general(opening: str) -> bool:
+    """Whether a Chinese opening may stand for anything that was named before, or leans on that."""
+    return _GENERAL_ZH.match(opening) is not None or _LEANING.match(opening) is not None
+
+
+def label_before(text: str, at: int) -> str:
+    """The two Chinese characters that name what a number at ``at`` is, without the word that joins them to it: 成本为, 使用, 收入达."""
+    found = _LABEL.search(text, max(0, at - _LABEL_REACH), at)
+    return "" if found is None or _NO_LABEL.search(found["label"]) else found["label"]

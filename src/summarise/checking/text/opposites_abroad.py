@@ -18,8 +18,8 @@ _WORDS = {
     "it": "util[ei]|profitt[oi]/perdit[ae] favorevoli|a_favore/contrari\\w* esportazion[ei]/importazion[ei] uomini/donne entrate/uscite|spese avanzo/disavanzo",
     "pt": "lucros?/prejuízos? a_favor/contra exportaç(?:ão|ões)/importaç(?:ão|ões) homens?/mulher(?:es)? receitas/despesas excedente|superavit/défice|déficit",
     "nl": "winst\\w*/verlies\\w* export|uitvoer/import|invoer mannen/vrouwen hoogste/laagste inkomsten/uitgaven overschot/tekort",
-    "zh": "盈利|盈余|净利/亏损|虧損 赞成|贊成/反对|反對 (?<!不)支持/反对|反對|不支持 顺差|順差/逆差 出口/进口|進口 男/女 最高/最低 最大/最小 最多/最少 最长|最長/最短 增税|增稅/减税|減稅 收入/支出 流入/流出 空置|空余/入住|出租|使用",
-    "ja": "黒字/赤字 賛成/反対 (?<!不)支持/反対|不支持 輸出/輸入 男/女 最高/最低 最大/最小 最多/最少 増税/減税 収入/支出 流入/流出 雄/雌 前半/後半 空き/利用|稼働|入居 未/済",
+    "zh": "盈利|盈余|净利/亏损|虧損 赞成|贊成/反对|反對 (?<!不)支持/反对|反對|不支持 顺差|順差/逆差 出口/进口|進口 男/女 最高/最低 最大/最小 最多/最少 最长|最長/最短 增税|增稅/减税|減稅 收入/支出 流入/流出 成功/失败|失敗 空置|空余/入住|出租|使用",
+    "ja": "黒字/赤字 賛成/反対 (?<!不)支持/反対|不支持 輸出/輸入 男/女 最高/最低 最大/最小 最多/最少 増税/減税 収入/支出 流入/流出 雄/雌 成功/失敗 前半/後半 空き/利用|稼働|入居 未/済",
 }  # fmt: skip
 
 

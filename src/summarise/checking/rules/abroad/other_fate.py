@@ -47,8 +47,9 @@ def given_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         if not all(theirs) or any(_are_one(said, word) for word in theirs):
             continue
         other = _other(index, own, said)
-        if other is not None:
-            yield _finding(index, claim, evidence, own[0], other)
+        if other is None and not _excludes(index, own, said, theirs):
+            continue
+        yield _finding(index, claim, evidence, own[0], other, said)
 
 
 def _other(index: SourceIndex, own: list[Quantity], said: str) -> Quantity | None:
@@ -63,6 +64,15 @@ def _other(index: SourceIndex, own: list[Quantity], said: str) -> Quantity | Non
                     continue
                 return None if _is_part(index, place, q) else q
     return None
+
+
+def _excludes(index: SourceIndex, own: list[Quantity], said: str, theirs: list[str]) -> bool:
+    """Whether the summary tells one fate and the source quite another, without a word of the first in its sentence."""
+    ours = next((words for words in _FATES if said in words), None)
+    if ours is None or not all(any(word in words for words in _FATES) for word in theirs):
+        return False
+    sentences = [index.text[slice(*index.sentences[index.sentence_of[id(q)]])] for q in own]
+    return not any(word in sentence for sentence in sentences for word in ours)
 
 
 def _is_part(index: SourceIndex, part: Quantity, whole: Quantity) -> bool:
@@ -82,13 +92,16 @@ def _are_one(one: str, other: str) -> bool:
     return one == other or any(one in words and other in words for words in _FATES)
 
 
-def _finding(index: SourceIndex, claim: Claim, evidence: Evidence, own: Quantity, other: Quantity) -> Finding:
-    right, theirs = (index.text[q.start : q.end] + _fate(index.text, q.end) for q in (own, other))
+def _finding(
+    index: SourceIndex, claim: Claim, evidence: Evidence, own: Quantity, other: Quantity | None, said: str
+) -> Finding:
+    right = index.text[own.start : own.end] + _fate(index.text, own.end)
+    theirs = said if other is None else index.text[other.start : other.end] + said
     return Finding(
         Code.WRONG_REFERENT,
         claim,
         evidence,
-        f"The article says “{right}” and “{theirs}”; the summary says “{claim.text}” of the second.",
+        f"The article says “{right}”; the summary says “{claim.text}” of “{theirs}”.",
         f"Check who or what “{claim.text}” belongs to.",
     )
 

@@ -18,6 +18,8 @@ from summarise.checking.aligning.topics import (
     Topic,
     are_one,
     clauses_of,
+    is_general,
+    label_before,
     leans,
     opening_of,
     tells_the_rest,
@@ -33,6 +35,7 @@ _MOST_PLACES = 2
 _NOT_OF_ANYBODY = frozenset({Kind.SCORE, Kind.DATE, Kind.TIME, Kind.MULTIPLE, Kind.IDENTIFIER})
 _ANYWHERE = frozenset({Kind.COUNT, Kind.ORDINAL, Kind.AGE})  # the others only beside their own place
 _BESIDE = 1  # sentences
+_NEAR = 12  # characters
 _BESIDE_AN_AGE = 14  # characters
 
 
@@ -121,6 +124,9 @@ def _other_in_chinese(
     index: SourceIndex, stated: Stated, claim: Claim, own: Quantity
 ) -> tuple[str, str] | None:
     """The same of Chinese: the opening of the number's own clause, and that of the summary's."""
+    labels = _other_label(index, stated, claim, own)
+    if labels is not None:
+        return labels
     text = index.text
     here = [c for c in clauses_of(stated.text, (stated.start, stated.end)) if c[0] <= claim.start]
     while len(here) > 1 and leans(stated.text, here[-1]):
@@ -149,6 +155,39 @@ def _other_in_chinese(
             continue
         numbers = index.in_place(index.sentence_of[id(own)])
         if any(place < q.start < end and q.low != own.low and _is_alike(own, q) for q in numbers):
+            return theirs, said
+    return (theirs, said) if _is_told_elsewhere(index, said, own, theirs) else None
+
+
+def _is_told_elsewhere(index: SourceIndex, said: str, own: Quantity, theirs: str) -> bool:
+    """Whether the summary's opening stands in one other sentence alone, before a number of the kind, and neither in the lead, which
+    names what all is about, nor beside the number's own sentence before it."""
+    text, at = index.text, index.sentence_of[id(own)]
+    if is_general(theirs) or leans(text, index.sentences[at]):
+        return False
+    places = [i for i, (start, end) in enumerate(index.sentences) if said[:2] in text[start:end]]
+    if len(places) != 1 or places[0] in (0, at - 1, at):
+        return False
+    start, _ = index.sentences[places[0]]
+    place = text.index(said[:2], start)
+    numbers = [q for q in index.in_place(places[0]) if q.low is not None and q.kind is not Kind.DATE]
+    return any(_is_alike(own, q) and q.low != own.low and q.end > place - _NEAR for q in numbers[:2])
+
+
+def _other_label(index: SourceIndex, stated: Stated, claim: Claim, own: Quantity) -> tuple[str, str] | None:
+    """The words right before the number in the source and in the summary (成本为, 使用), where the summary's stand right before
+    another number beside it, and the source's nowhere in the summary."""
+    text = index.text
+    said, theirs = label_before(stated.text, claim.start), label_before(text, own.start)
+    if not said or not theirs or said == theirs or theirs in stated.text[stated.start : stated.end]:
+        return None
+    at = index.sentence_of[id(own)]
+    sentence = index.sentences[at]
+    clause = next((c for c in clauses_of(text, sentence) if c[0] <= own.start < c[1]), sentence)
+    if said in text[clause[0] : clause[1]]:
+        return None
+    for q in index.in_place(at):
+        if _is_alike(own, q) and q.low != own.low and label_before(text, q.start) == said:
             return theirs, said
     return None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.rule import ClaimRule
@@ -21,6 +21,8 @@ from summarise.checking.arithmetic.abroad.grown import grown
 from summarise.checking.arithmetic.abroad.part_words import REST
 from summarise.checking.arithmetic.abroad.worked_out import worked_out
 from summarise.checking.arithmetic.between import years_between
+from summarise.checking.arithmetic.operations import Derived
+from summarise.checking.source.index import SourceIndex
 from summarise.checking.verdicts import Code, Verdict
 from summarise.quantities import Kind, Quantity
 
@@ -39,6 +41,8 @@ def judged(sight: Sight) -> Judgement | None:
     if found is None and not sight.same and sight.claim.kind is Kind.DURATION:
         whole = _years_and_months(sight.claim, sight.context.numbers)
         found = years_between(sight.index, whole, sight.context, sight.ground.anchor)
+        if found is None and whole is not sight.claim:
+            found = _from_month_to_month(sight.index, whole)
     if found is None:
         return None
     evidence = evidence_of(sight.index, found.terms[0], "sentence", found.arithmetic)
@@ -61,6 +65,18 @@ def _years_and_months(claim: Quantity, numbers: Sequence[Quantity]) -> Quantity:
             value = one.low * _MONTHS + other.low
             return replace(claim, unit="month", low=value, high=value)
     return claim
+
+
+def _from_month_to_month(index: SourceIndex, months: Quantity) -> Derived | None:
+    """Two dates of one sentence that lie so many months apart: no chance where years and months are told."""
+    for i in range(len(index.sentences)):
+        dates = [(q, d) for q in index.in_place(i) for d in (q.date, q.until) if d is not None]
+        for (one, a), (_, b) in combinations(dates, 2):
+            if not (a.year and b.year and a.month and b.month):
+                continue
+            if abs((a.year - b.year) * _MONTHS + a.month - b.month) == months.low:
+                return Derived(f"{one.text}: {months.low} months", (one,), firm=True)
+    return None
 
 
 RULE = ClaimRule("worked_out_abroad", (Code.DERIVED,), judged, weighed=False)
