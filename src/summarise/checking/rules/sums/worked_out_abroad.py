@@ -37,7 +37,8 @@ def judged(sight: Sight) -> Judgement | None:
         return None
     found = worked_out(sight.claim, sight.context, exactly=bool(sight.found))
     if found is None and not sight.same:
-        found = next((sum_ for way in _WAYS if (sum_ := way(sight.claim, sight.context)) is not None), None)
+        claim = _for_each(sight.claim, sight.context.numbers)
+        found = next((sum_ for way in _WAYS if (sum_ := way(claim, sight.context)) is not None), None)
     if found is None and not sight.same and sight.claim.kind is Kind.DURATION:
         whole = _years_and_months(sight.claim, sight.context.numbers)
         found = years_between(sight.index, whole, sight.context, sight.ground.anchor)
@@ -50,6 +51,14 @@ def judged(sight: Sight) -> Judgement | None:
 
 
 _WAYS = (apart, counted_up, shared_out, of_each, complement, grown, in_two_figures, a_year_ago)
+
+
+def _for_each(claim: Quantity, numbers: Sequence[Quantity]) -> Quantity:
+    """A measure that leaves it to the number before it what it is for each of: "7,3 tonnes par hectare, soit 1,1 tonne de plus"."""
+    for q in numbers:
+        if q.end <= claim.start and claim.unit and q.unit and q.unit.startswith(f"{claim.unit}-per-"):
+            return replace(claim, unit=q.unit)
+    return claim
 
 
 def _years_and_months(claim: Quantity, numbers: Sequence[Quantity]) -> Quantity:
