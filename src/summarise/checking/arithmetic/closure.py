@@ -50,6 +50,8 @@ def follows(
     """
     if claim.kind in (Kind.ORDINAL, Kind.SCORE):
         return None
+    if is_no_bound(context, claim):
+        claim = replace(claim, qualifier=Qualifier.EXACT)
     if claim.value is None:
         return _first_to_last(claim, terms)
     if not claim.value:
@@ -58,8 +60,6 @@ def follows(
     if claim.kind is Kind.MULTIPLE:
         named |= Named.SHARE  # "doubled" is the name of what it is
     allowed = {relation for relation in Named if relation & named}  # what counts loosely is of one relation
-    if is_no_bound(context, claim):
-        claim = replace(claim, qualifier=Qualifier.EXACT)
     rest = is_rest(context.text, context.span, (claim.start, claim.end))
     at_hand = at_hand_of(claim, with_their_units(claim, terms))
 

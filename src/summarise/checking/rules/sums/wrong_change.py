@@ -110,18 +110,19 @@ def _checked(
     if share is None or _holds(told.group("hedge").strip().lower(), share, real):
         return
     at = _claim_at(stated, told.start("share"))
-    if at is not None and at.verdict in _SETTLED:
-        if told.group("percent") or _is_settled_there(ground, at, pair):
-            return  # "rose 0.5%" that the source has too is hardly a sum of two other shares
+    settled = at is not None and at.verdict in _SETTLED
+    # "rose 0.5%" that the source has too is hardly a sum of two other shares
+    if settled and (told.group("percent") or _is_settled_there(ground, at, pair)):
+        return
     shown = (
         f"({number(high)} - {number(low)}) / {number(old)} = {number((real * 100).quantize(Decimal('0.1')))}%"
     )
     yield _finding(stated.claim(told.start("share"), told.end("share"), None), pair[0], shown)
 
 
-def _is_settled_there(ground: Ground, share: Claim, pair: tuple[Claim, Claim]) -> bool:
+def _is_settled_there(ground: Ground, share: Claim | None, pair: tuple[Claim, Claim]) -> bool:
     """Whether what the share was held against stands in the sentence of one of the two levels in the source."""
-    if share.verdict is Verdict.CONTRADICTED or share.evidence is None:
+    if share is None or share.verdict is Verdict.CONTRADICTED or share.evidence is None:
         return True
     place = ground.index.sentence_at(share.evidence.start)
     return any(c.evidence is not None and ground.index.sentence_at(c.evidence.start) == place for c in pair)
