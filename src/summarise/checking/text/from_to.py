@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from summarise.checking.reading.spans import Span
 from summarise.quantities import Quantity
 from summarise.quantities.patterns import pattern
 
@@ -62,7 +61,7 @@ _FORMS = {
 
 
 def changes_in(
-    text: str, sentence: Span, numbers: Sequence[Quantity], language: str
+    text: str, sentence: tuple[int, int], numbers: Sequence[Quantity], language: str
 ) -> Iterator[tuple[Quantity, Quantity]]:
     """The pairs of ``numbers``, those of a sentence in order, of which something went from the first to the second."""
     forms = _FORMS.get(language)
@@ -79,7 +78,7 @@ def changes_in(
             yield one, other
 
 
-def is_reached(text: str, sentence: Span, number: Span, language: str) -> bool:
+def is_reached(text: str, sentence: tuple[int, int], number: tuple[int, int], language: str) -> bool:
     """Whether the words beside the number ``text[number]`` make it what something went to."""
     forms = _FORMS.get(language)
     return (

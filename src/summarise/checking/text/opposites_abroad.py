@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from summarise.checking.reading.spans import Span
 from summarise.quantities.patterns import pattern
 
 _WORDS = {
@@ -38,7 +37,9 @@ PAIRS: dict[str, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = {
 """Both words of each pair, as patterns, by language."""
 
 
-def are_opposed_abroad(one: str, span: Span, other: str, there: Span, language: str) -> bool:
+def are_opposed_abroad(
+    one: str, span: tuple[int, int], other: str, there: tuple[int, int], language: str
+) -> bool:
     """Whether ``one[span]`` has the one word of a pair and ``other[there]`` only the other."""
     for pair in PAIRS.get(language, ()):
         for ours, theirs in (pair, pair[::-1]):
