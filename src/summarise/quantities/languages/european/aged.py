@@ -80,6 +80,16 @@ _OLDER_ENDS = pattern(
 # "17 anni quando la assunse e 71 quando la licenziò"; "un homme de 46 ans et une femme de 44".
 _YEARS = r"(?:ans|años|anni|anos|jaar|jahren?)"
 _WHEN = {"es": "cuando", "it": "quando", "pt": "quando", "nl": "toen", "fr": "quand"}
+_WHENS = tuple(f" {when} " for when in _WHEN.values())
+# The last two letters of what stands right before a bare age: a quick look, for most numbers are none.
+_LAST = {
+    "de": frozenset({"ar", "st", "rd", "de", "on", "ls", "ur", "er", "ie"}),
+    "fr": frozenset({"de"}),
+    "es": frozenset({"ía", "ne", "rá", "ió", "le", "lo", "as", "ya", "de"}),
+    "it": frozenset({"va", "ha", "ie", "rà", "pì", "lo", "na", "ià", "di"}),
+    "pt": frozenset({"ha", "em", "rá", "ou", "ta", "só", "as", "já", "de"}),
+    "nl": frozenset({"as", "is", "rd", "dt", "ar", "en", "al", "et", "an"}),
+}
 _BEFORE_WHEN = {
     code: pattern(rf"(?<!\d)\d{{1,3}}(?: {_YEARS})? {when}\b[^.;:?!\d]*\Z") for code, when in _WHEN.items()
 }
@@ -158,10 +168,12 @@ def _named(page: Page, left: int, end: int) -> bool:
 def bare_age(page: Page, start: int, end: int) -> bool:
     """Whether the number from ``start`` to ``end``, with no unit, is somebody's age."""
     low, code = page.low, page.grammar.lexicon.code
-    when = _WHEN.get(code)
     left = max(0, start - _SENTENCE)
-    if when and low.startswith(f" {when} ", end) and _BEFORE_WHEN[code].search(low, left, start):
-        return True
+    if low.startswith(_WHENS, end) and code in _WHEN and low.startswith(f" {_WHEN[code]} ", end):
+        if _BEFORE_WHEN[code].search(low, left, start):
+            return True
+    if low[start - 3 : start - 1] not in _LAST[code]:
+        return False
     near = low[max(0, start - _FEW - 6) : start]
     of = _OF[code]
     if near.endswith(of) and _ANOTHER.search(low, left, start):
