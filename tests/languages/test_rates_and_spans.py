@@ -41,6 +41,28 @@ SPANS = [
     ("nl", "Ze zwom 1.57,32.", "117.32", "second"),
     ("fr", "La peine passe de neuf à six ans.", "9", "year"),
 ]
+HALVES = [
+    ("de", "Der Zins stieg auf 2½ Prozent.", "2.5", "percent"),
+    ("de", "Er trank ½ Liter.", "0.5", "liter"),
+    ("fr", "Il faut 2 ½ heures.", "2.5", "hour"),
+    ("es", "Son 3¾ litros.", "3.75", "liter"),
+    ("it", "Costa 2½ milioni di euro.", "2500000", "EUR"),
+    ("fr", "C'est deux fois et demie la normale.", "2.5", "times"),
+    ("es", "Fue dos veces y media lo normal.", "2.5", "times"),
+    ("it", "È due volte e mezzo la media.", "2.5", "times"),
+    ("pt", "Foi duas vezes e meia o normal.", "2.5", "times"),
+    ("en", "It took 11 hours and 20 minutes to convict.", "680", "minute"),
+    ("es", "Tres cuartas partes se hundieron.", "0.75", None),
+    ("fr", "Trois cinquièmes des voix manquent.", "0.6", None),
+]
+MORE = [
+    ("en", "It costs £1,140 a month, 210 more than in May.", "GBP"),
+    ("de", "Er kostet 1140 Euro, 210 mehr als im Januar.", "EUR"),
+    ("fr", "Il revient à 1 140 euros par mois, 210 de plus qu'en janvier.", "EUR"),
+    ("es", "Sale a 1.140 euros al mes, 210 más que en enero.", "EUR"),
+    ("it", "Costa 1.140 euro al mese, 210 in più.", "EUR"),
+    ("nl", "Het kost 1.140 euro, 210 meer dan in januari.", "EUR"),
+]
 NIGHTS = [
     ("de", "In der Nacht vom 8. auf den 9. März.", "8. auf den 9. März"),
     ("nl", "In de nacht van 8 op 9 maart.", "8 op 9 maart"),
@@ -65,3 +87,16 @@ def test_nights(code: str, text: str, written: str) -> None:
     (found,) = find_quantities(text, code)
     assert found.until is not None
     assert (found.text, found.day, found.until.day, found.month) == (written, 8, 9, 3)
+
+
+@pytest.mark.parametrize(("code", "text", "value", "unit"), HALVES)
+def test_halves_and_parts(code: str, text: str, value: str, unit: str | None) -> None:
+    found = find_quantities(text, code)[0]
+    assert found.value == Decimal(value)
+    assert unit is None or found.unit == unit
+
+
+@pytest.mark.parametrize(("code", "text", "unit"), MORE)
+def test_a_difference_has_the_currency(code: str, text: str, unit: str) -> None:
+    found = next(q for q in find_quantities(text, code) if q.value == 210)
+    assert (found.kind, found.unit) == ("money", unit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from summarise.quantities.context.lives import AT, CLOSES, COPULA, lived, of_a_life
+from summarise.quantities.context.lives import AT, CLOSES, COPULA, WHEN, lived, of_a_life
 from summarise.quantities.context.persons import KIN_COMMA, NAME_BRACKET, NAME_COMMA, between_commas
 from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.lexicon import word_set
@@ -53,6 +53,8 @@ _PEOPLE_UNDER = pattern(
 _ENDS = pattern(
     r" ?[.,;:)?!](?!\d)| (?:who|and|are|were|is|was|in|had|have|has|go|get|will|can|must|may|at|than|with|to|living|from|do|should|from|or|pay|did)\b|\s*\Z"
 )
+# "he was 17 when the bank hired him and 71 when it let him go"
+_WAS_WHEN = pattern(r"\b(?:was|were|is|turned|aged) \d{1,3} when\b[^.;?!]*\Z")
 _MEAN_AGE = pattern(r"\bage\b[^.;,]{0,24} (?:was|is|of|at) \Z")
 _AGED_IN_WORDS = pattern(r"\bage[ds]? (?:[a-z]{3,9}, ){0,5}[a-z]{3,9},? (?:and|or|to) \Z")
 _AGED_LIST = pattern(
@@ -134,7 +136,7 @@ _TELLING = (
     COPULA
     | AT
     | word_set(
-        "over under above below than to and or also now then just only still both was is of at youngest oldest eldest younger older elder being"
+        "over under above below than to and but or also now then just only still both was is of at youngest oldest eldest younger older elder being"
     )
 )
 
@@ -153,6 +155,8 @@ def _told(low: str, plain: str, start: int, end: int, amount: Amount, words: lis
     if last in AT and lived(low, start, end, amount, words):
         return True
     left = max(0, start - 60)
+    if last in ("and", "but") and WHEN.match(low, end) and _WAS_WHEN.search(low, max(0, start - 100), start):
+        return True
     if (
         last in ("over", "under", "above", "below", "than", "to")
         and _PEOPLE_UNDER.search(low, left, start) is not None

@@ -23,7 +23,7 @@ COPULA = word_set(
     "is was were turn turned turns turning be being barely just only now still already are am he's she's"
 )
 _WILL = _WHO | word_set("will would to could must shall soon")  # "will turn 40", "when they turn 65"
-_WHEN = pattern(
+WHEN = pattern(
     r" when (?:(?:he|she|they|i|you|we|it|his|her|their|the|first|arrested|killed|born|diagnosed|married|elected|appointed|orphaned|abducted|"
     r"convicted|jailed|taken|shot|hired|[a-z]{2,12}ed)\b|[A-Z])"
 )
@@ -34,7 +34,7 @@ _STILL_CLOSES = pattern(r"[.,;:)]| (?:my|his|her|our|their|the|a|an|he|she|i|we|
 
 def of_a_life(low: str, end: int, words: list[str]) -> bool:
     """ "who was 44 when arrested", "he is only 14.", "she turned 40"."""
-    if low.startswith(" at the time", end) or _WHEN.match(low, end):
+    if low.startswith(" at the time", end) or WHEN.match(low, end):
         return True
     turned = words[-1] in ("turned", "turns", "turning") or (
         words[-1] == "turn" and words[-2:-1] and words[-2] in _WILL

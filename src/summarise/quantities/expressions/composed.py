@@ -20,7 +20,7 @@ _SECONDS = {"hour": 3600, "minute": 60, "second": 1}
 _NEXT = pattern(
     r"(?: and |, and |, | )"
     rf"(?:(\d{{1,2}}(?:\.\d{{1,3}})?)|({alternatives(CARDINALS)})(?:-({alternatives(CARDINALS)}))?)"
-    r"[ -]?(?:(minutes?|mins?)|(seconds?|secs?))\b(?! (?:of|to|past)\b)"
+    rf"[ -]?(?:(minutes?|mins?)|(seconds?|secs?))\b(?! (?:of|past)\b| to (?:\d|the hour|{alternatives(CARDINALS)}|midnight|noon)\b)"
 )
 _GLUED = pattern(r" ?([0-5]?\d) ?m(?:ins?)?\b")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from summarise.quantities.english import VULGAR
 from summarise.quantities.languages.beside import Ahead
 from summarise.quantities.languages.page import Page
 from summarise.quantities.numerals import digits_value, to_decimal
@@ -14,6 +15,7 @@ _WHOLE_WORDS = frozenset({"mila", "mil"})  # no abbreviations
 _FEW = 16  # characters of digits alone
 _MILLION = 10**6
 _ONE = Decimal(1)
+_PARTS = {sign: to_decimal(part) for sign, part in VULGAR.items()}
 _PLACES = 6  # figures behind a decimal mark in words
 
 
@@ -45,6 +47,11 @@ def amount_at(page: Page, start: int) -> Amount | None:
             if not values:
                 return None
         end = digits.end()
+        behind_it = low[end : end + 1]
+        part = _PARTS.get(low[end + 1 : end + 2] if behind_it == " " else behind_it)
+        if part is not None and token.isdigit():  # "2½"
+            stop = end + 1 + (behind_it == " ")
+            return _multiplied(page, Amount([Decimal(token) + part], stop, False))
         ahead = grammar.ahead.at(low, end)
         if ahead & Ahead.DECIMAL and token.isdigit() and (mark := grammar.decimal_word.match(low, end)):
             behind = grammar.figures.match(low, mark.end())
@@ -53,6 +60,8 @@ def amount_at(page: Page, start: int) -> Amount | None:
                 ahead = Ahead.ANY
         number = Amount(values, end, True, _ONE, False, ahead)
         return _with_figures(page, _multiplied(page, number)) if ahead & Ahead.SIZE else number
+    if (part := _PARTS.get(low[start : start + 1])) is not None:
+        return _multiplied(page, Amount([part], start + 1, False))
     if one := grammar.one_size.match(low, start):
         return _with_rest(page, _multiplied(page, Amount([_ONE], one.end(), False)))
     if half := grammar.half_at(low, start):

@@ -53,6 +53,14 @@ _LONGEST = 8  # characters of a number that shares what it does not say
 _MOST_STEPS = 4
 
 
+# Behind a number that is the difference to another.
+_MORE = {
+    "en": (" more than", " less than", " fewer than", " above ", " below "), "de": (" mehr als", " weniger als"), "fr": (" de plus", " de moins"),
+    "es": (" más que", " menos que", " más de lo", " menos de lo"), "it": (" in più", " in meno"), "pt": (" a mais", " a menos"), "nl": (" meer dan", " minder dan"),
+}  # fmt: skip
+MORE_BEGINS = {code: frozenset(words[1:3] for words in ways) for code, ways in _MORE.items()}
+
+
 class _Set(NamedTuple):
     """The words of one language: all to be looked for, and which of them are ``weak`` or go ``onto`` what is reached."""
 
@@ -90,11 +98,15 @@ def compared(text: str, found: list[Quantity], code: str, i: int) -> Quantity | 
     if standing is None and second.hedge and near.rstrip().endswith(second.hedge.lower()):
         near = near.rstrip()[: -len(second.hedge)]
         standing = words.all.at(near, 0, len(near))
-    if standing is None and second.low >= 0:
+    more = text.startswith(_MORE[code], second.end)
+    if standing is None and second.low >= 0 and not more:
         return None
     first = _earlier(text, found, i)
     if first is None or not first.low or second.noun is not None:
         return None
+    if standing is None and more:  # "1.140 euros al mes, 210 más que en enero"
+        sums = first.kind is Kind.MONEY and text[first.end : second.start].rstrip().endswith(",")
+        return as_kind(second, first.kind, first.unit) if sums and second.low < first.low else None
     if standing is None:  # "it was minus 11 degrees, and minus 4 the week before"
         cold = first.unit in _DEGREES and abs(second.low) < _COLDEST
         return as_kind(second, first.kind, first.unit) if cold else None

@@ -13,7 +13,7 @@ from summarise.quantities.neighbours.christian_era import (
     romans_beside,
     shared_era,
 )
-from summarise.quantities.neighbours.compared import compared, endings
+from summarise.quantities.neighbours.compared import MORE_BEGINS, compared, endings
 from summarise.quantities.neighbours.pair import Pair
 from summarise.quantities.quantity import Kind, Quantity
 
@@ -73,7 +73,8 @@ def related(text: str, found: list[Quantity], code: str) -> list[Quantity]:
 
 def _until_changed(text: str, found: list[Quantity], code: str, begin: int, ways: _Ways) -> int:
     """Looks at ``found`` from place ``begin`` on, and returns where to go on once the list has become longer or shorter."""
-    begins, romans, words = BEGINS[code], code in _ROMAN_LISTS, endings(code)
+    begins, romans = BEGINS[code], code in _ROMAN_LISTS
+    words, more = endings(code), MORE_BEGINS[code]
     last_end = found[begin - 1].end if begin else -_FAR
     for i in range(begin, len(found)):
         quantity = found[i]
@@ -93,7 +94,11 @@ def _until_changed(text: str, found: list[Quantity], code: str, begin: int, ways
         if (
             i
             and quantity.kind is Kind.COUNT
-            and (text[start - 3 : start - 1] in words or quantity.text[0] in "-−–mM")
+            and (
+                text[start - 3 : start - 1] in words
+                or text[end + 1 : end + 3] in more
+                or quantity.text[0] in "-−–mM"
+            )
         ):
             found[i] = compared(text, found, code, i) or quantity
         elif quantity.kind is Kind.DURATION and code != "en":

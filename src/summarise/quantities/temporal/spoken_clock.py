@@ -28,6 +28,18 @@ def span_to_words(page: Page, position: int, end: int, second_at: int) -> Quanti
     return time(page, position, until.end, DateParts(hour=hour), until.date)
 
 
+_GOES_ON = (
+    " and ",
+    " on ",
+    " when ",
+    " as ",
+    " but ",
+    " this ",
+    " that ",
+    " after ",
+)  # "at ten to four and", with no number more
+
+
 def past_hour(page: Page, start: int, end: int, minutes: int) -> Quantity | None:
     """ "20 min past eight", "half past nine", "a quarter to ten": ``minutes`` are written from ``start`` to ``end``."""
     m = _PAST.match(page.low, end)
@@ -39,7 +51,11 @@ def past_hour(page: Page, start: int, end: int, minutes: int) -> Quantity | None
     # "five minutes to ten", "twenty to seven in the morning", "at ten to six."
     said = word in ("past", "to") and (
         (m[1] is not None and closes(page.low, m.end()))
-        or (minutes % 5 == 0 and minutes < 30 and (named or (at and closes(page.low, m.end()))))
+        or (
+            minutes % 5 == 0
+            and minutes < 30
+            and (named or (at and (closes(page.low, m.end()) or page.low.startswith(_GOES_ON, m.end()))))
+        )
     )
     if word != "past" and minutes not in (15, 30) and not said:
         return None

@@ -70,6 +70,11 @@ _BARE_ENDS = {
     "pt": pattern(r" (?:quando|ao)\b"),
     "nl": pattern(r" toen\b|[.;] ?(?![\d,])|, (?!\d)|$"),
 }
+_DIED = pattern(
+    r"(?<!\w)(?:(?:murió|falleció|muert[oa]|fallecid[oa]) a los|(?:mort[oa]|scompars[oa]|decedut[oa]) a|(?:morreu|faleceu|mort[oa]|falecid[oa]) aos) \Z"
+)
+_DIED_ENDS = ("a los ", "o a ", "a a ", " aos ")
+_DIED_BEHIND = pattern(r"[.,;)](?!\d)| (?:e[mn]|in|nel|por|per|de|di|a causa)\b|$")
 _OLDER = {
     "de": pattern(r"(?<!\w)(?:älter|jünger) als \Z"),
     "nl": pattern(r"(?<!\w)(?:ouder|jonger)(?: (?:is|was|zijn|waren))? dan \Z"),
@@ -85,9 +90,9 @@ _WHENS = tuple(f" {when} " for when in _WHEN.values())
 _LAST = {
     "de": frozenset({"ar", "st", "rd", "de", "on", "ls", "ur", "er", "ie"}),
     "fr": frozenset({"de"}),
-    "es": frozenset({"ía", "ne", "rá", "ió", "le", "lo", "as", "ya", "de"}),
-    "it": frozenset({"va", "ha", "ie", "rà", "pì", "lo", "na", "ià", "di"}),
-    "pt": frozenset({"ha", "em", "rá", "ou", "ta", "só", "as", "já", "de"}),
+    "es": frozenset({"os", "ía", "ne", "rá", "ió", "le", "lo", "as", "ya", "de"}),
+    "it": frozenset({" a", "va", "ha", "ie", "rà", "pì", "lo", "na", "ià", "di"}),
+    "pt": frozenset({"os", "ha", "em", "rá", "ou", "ta", "só", "as", "já", "de"}),
     "nl": frozenset({"as", "is", "rd", "dt", "ar", "en", "al", "et", "an"}),
 }
 _BEFORE_WHEN = {
@@ -169,20 +174,39 @@ def bare_age(page: Page, start: int, end: int) -> bool:
     """Whether the number from ``start`` to ``end``, with no unit, is somebody's age."""
     low, code = page.low, page.grammar.lexicon.code
     left = max(0, start - _SENTENCE)
-    if low.startswith(_WHENS, end) and code in _WHEN and low.startswith(f" {_WHEN[code]} ", end):
-        if _BEFORE_WHEN[code].search(low, left, start):
-            return True
+    if low.startswith(_WHENS, end) and code in _WHEN and _BEFORE_WHEN[code].search(low, left, start):
+        return low.startswith(f" {_WHEN[code]} ", end)
+    if low[start - 1 : start] == "(" or low[start - 2 : start] == ", ":
+        return _apart(page, start, end, code)
     if low[start - 3 : start - 1] not in _LAST[code]:
         return False
     near = low[max(0, start - _FEW - 6) : start]
     of = _OF[code]
+    if near.endswith(of) and code != "fr" and _is_phrase_of_a_person(page, start - len(of), code):
+        return end - start == 2 and (_OLDER_ENDS.match(low, end) is not None or page.noun(end) is None)
     if near.endswith(of) and _ANOTHER.search(low, left, start):
         closed = _OLDER_ENDS.match(low, end) is not None or page.noun(end) is None
         return closed and _is_phrase_of_a_person(page, start - len(of), code)
+    if near.endswith(_DIED_ENDS) and _DIED.search(near):
+        return _DIED_BEHIND.match(low, end) is not None
     if near.endswith(("ls ", "an ")) and code in _OLDER and _OLDER[code].search(near):
         return _OLDER_ENDS.match(low, end) is not None
     way = _BARE.get(code)
     return way is not None and way.search(near) is not None and _BARE_ENDS[code].match(low, end) is not None
+
+
+def _apart(page: Page, start: int, end: int, code: str) -> bool:
+    """Whether two figures in brackets or between commas are the age of the person before them: "De senator (71)", "La ministra, 44,"."""
+    bracketed = page.low[start - 1 : start] == "("
+    if (
+        end - start != 2
+        or page.low[end : end + 1] != (")" if bracketed else ",")
+        or page.low[end + 1 : end + 2].isdigit()
+    ):
+        return False
+    at = start - 1 - (page.low[start - 2 : start - 1] == " ") if bracketed else start - 2
+    words = phrase_before(page.low, max(0, at - _LONGEST), at, code)
+    return any(is_person(word, code) for word in words) and not any(lasts(word, code) for word in words)
 
 
 def birthday(page: Page, start: int, end: int, value: int) -> Quantity | None:

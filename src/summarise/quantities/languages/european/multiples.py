@@ -20,16 +20,16 @@ _SIZES = {
 # What stands behind the number; the group is the word of times.
 _BEHIND = {
     "fr": pattern(
-        rf"( fois) (?:plus|moins|davantage|autant|aussi|supérieure?s?|inférieure?s?|moindres?|celui|celle|ce qu|(?:le|la|les|l'|son|sa|leur) ?(?:{_SIZES['fr']})\b)"
+        rf"( fois) (?:plus|moins|davantage|autant|aussi|supérieure?s?|inférieure?s?|moindres?|celui|celle|ce qu|(?:le|la|les|l'|son|sa|leur) ?(?:{_SIZES['fr']})\b)|( fois et demie?)(?!\w)"
     ),
     "es": pattern(
-        rf"( veces) (?:más|menos|mayor|menor|superior|inferior|tanto|tan|mejor|peor|lo que|(?:el|la|su) (?:{_SIZES['es']})\b)"
+        rf"( veces) (?:más|menos|mayor|menor|superior|inferior|tanto|tan|mejor|peor|lo que|(?:el|la|su) (?:{_SIZES['es']})\b)|( veces y media)(?!\w)"
     ),
     "it": pattern(
-        rf"( volte) (?:più|meno|maggior|minor|superior|inferior|tant[oaie]|quell[oaie]|quanto|(?:il|la|lo|l'|il suo) ?(?:{_SIZES['it']})\b)"
+        rf"( volte) (?:più|meno|maggior|minor|superior|inferior|tant[oaie]|quell[oaie]|quanto|(?:il|la|lo|l'|il suo) ?(?:{_SIZES['it']})\b)|( volte e mezz[oa])(?!\w)"
     ),
     "pt": pattern(
-        rf"( vezes) (?:mais|menos|maior|menor|superior|inferior|tanto|tão|melhor|pior|(?:o|a) (?:{_SIZES['pt']})\b)"
+        rf"( vezes) (?:mais|menos|maior|menor|superior|inferior|tanto|tão|melhor|pior|(?:o|a) (?:{_SIZES['pt']})\b)|( vezes e meia)(?!\w)"
     ),
     "nl": pattern(
         r"( keer|[- ]?maal) (?:zo(?:veel)?(?!\w)|meer|minder|[^\W\d_]{3,}er(?: dan)?(?!\w)|het |de (?:omzet|prijs|waarde|norm|hoeveelheid))"

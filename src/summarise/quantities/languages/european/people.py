@@ -72,9 +72,13 @@ _OLD = {code: pattern(rf"(?<!\w)(?:{way}){_ADVERB} \Z") for code, way in _HAVING
 _OF_WHAT = {
     "de": pattern(r" (?:haft|gefängnis|bewährung)"),
     "fr": pattern(r" (?:d[eu] |d'|pour |plus |après |avant |devant |à )"),
-    "es": pattern(r" (?:de (?!edad)|para |más |menos |en |por |como |sin |(?![cq]uando)[^\W\d_]+ndo )"),
+    "es": pattern(
+        r" (?:de (?!edad)|para |más |menos |en (?!\d{4}\b)|por |como |sin |(?![cq]uando)[^\W\d_]+ndo )"
+    ),
     "it": pattern(r" (?:di (?!età)|per |in |fa\b|dopo |più |meno |davanti )"),
-    "pt": pattern(r" (?:de (?!idade)|para |mais |menos |a |em |por |como |sem |(?![cq]uando)[^\W\d_]+ndo )"),
+    "pt": pattern(
+        r" (?:de (?!idade)|para |mais |menos |a |em (?!\d{4}\b)|por |como |sem |(?![cq]uando)[^\W\d_]+ndo )"
+    ),
     "nl": pattern(r" (?!oud\b|toen\b|en\b|geworden\b|maar\b|bij zijn\b|bij haar\b|op het moment\b)[^\W\d_]"),
 }
 _HAD = 40

@@ -53,6 +53,7 @@ _NO_ORDINAL = " ,;:)!?"  # no ordinal goes on so; nothing behind it is among the
 _ABOVE = (1, 1)  # the signs of both ends of what is no less than nothing
 _HALVED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.AGE})
 _HALF = Decimal("0.5")
+_LONG_TIMES = 9  # characters of the word of times; what is longer has a half behind it
 _FOR_EACH = frozenset({Kind.MONEY, Kind.MEASURE})
 
 
@@ -239,6 +240,8 @@ class _Reader:
             lower, upper = sorted((lower, upper if second else lower))
         if tail.kind is Kind.COUNT and not behind and (times := self._times(start, last)):
             text = self.text[begin:times]
+            if times > last.end + _LONG_TIMES:  # "deux fois et demie"
+                lower, upper = lower + _HALF, upper + _HALF
             return Quantity(begin, times, text, Kind.MULTIPLE, lower, upper, "times", qualifier, hedge=hedge)
         noun = self.page.noun(end + behind, after_of=not last.plain) if tail.kind is Kind.COUNT else None
         if noun == "Uhr" and (hours := hours_at(self.page, begin, end + behind, lower, upper)):

@@ -83,7 +83,7 @@ _PERSONS = {
             mann frau mädchen junge kind baby sohn bruder schwester ehefrau witwe witwer freund freundin zeuge zeugin opfer angeklagte angeklagter
             angeklagten beschuldigte beschuldigter verdächtige verdächtiger tatverdächtige tatverdächtiger verletzte verletzter tote toter
             beamte beamter beamtin abgeordnete abgeordneter kranke jugendliche jugendlicher deutsche deutscher franzose französin brite britin
-            türke türkin russe russin pole polin däne schwede chef chefin arzt ärztin anwalt anwältin koch köchin bauer bäuerin profi star
+            türke türkin russe russin pole polin däne schwede senator professor autor direktor chef chefin arzt ärztin anwalt anwältin koch köchin bauer bäuerin profi star
             senior seniorin person mensch greis""",
         "fr": """
             homme femme garçon fille fillette enfant bébé jeune adolescent adolescente ado père mère fils frère sœur oncle tante neveu nièce cousin cousine
@@ -128,7 +128,7 @@ _PERSONS = {
             veroordeelde gevangene kamerlid burgemeester minister premier advocaat advocate rechter arts dokter chef koning koningin prins prinses
             paus priester bisschop atleet atlete piloot verdediger middenvelder spits keeper doelman kapitein trainer coach kampioene kampioen
             dichter schrijver brit britse fransman française duitser belg spanjaard italiaan deen zweed rus turk pool amerikaan international
-            politicus politica actrice zangeres boer boerin getuige held heldin kopman""",
+            politicus politica senator professor actrice zangeres boer boerin getuige held heldin kopman""",
     }.items()
 }  # fmt: skip
 # What lasts: endings of abstract nouns, and words.

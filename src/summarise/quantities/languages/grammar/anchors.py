@@ -18,6 +18,7 @@ from summarise.quantities.patterns import pattern
 # A text as words are looked up in it: one byte a character, so that offsets stay, and a blank for everything but letters.
 _KEYS = bytes(code if chr(code).isalnum() and not chr(code).isdecimal() else 32 for code in range(256))
 _DIGITS = pattern("[0-9][0-9]*")  # begins with one set, which the search skips to
+_PARTS = pattern(r"(?<!\w)[½¼¾]")  # "½ Liter"; behind a digit they are part of its number
 _LETTERS = pattern(r"[^\W\d_]+")
 _AHEAD = 3  # characters behind a word that tell whether a form may go on there
 _LONGEST = 40  # letters of a word that is remembered
@@ -131,6 +132,8 @@ class Anchors:
         find = keys.find
         near = any(word in low for word in self._near)
         found: list[tuple[int, _Plan | None]] = [(run.start(), None) for run in _DIGITS.finditer(low)]
+        if b"\xbd" in keys or b"\xbc" in keys or b"\xbe" in keys:
+            found += [(part.start(), None) for part in _PARTS.finditer(low)]
         stop = 0
         # words come in order: the next of each is looked for from the end of the last
         for one in filter(None, self._plans.of(keys.split())):
