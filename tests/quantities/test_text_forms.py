@@ -21,6 +21,8 @@ TABLE = [
     ("35\r\nmillion people", "35\r\nmillion", "35000000"),
     ("twenty-\nfive people", "twenty-\nfive", "25"),
     ("1,200,\n000 people", "1,200,\n000", "1200000"),
+    ("They had 1,240.\n20 boats came", "1,240", "1240"),
+    ("Claimants = 1,240.\n2029 brought less", "1,240", "1240"),
     ("12 per\ncent of it", "12 per\ncent", "12"),
     ("“12” people", "12", "12"),
     ("İ 12 people", "12", "12"),

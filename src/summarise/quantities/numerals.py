@@ -16,7 +16,7 @@ from summarise.quantities.patterns import pattern
 
 # A run of digits with whatever may stand inside a number; a comma may be followed by a line end.
 # Repetitions are bounded, so that a page of "1,1,1,…" is not read anew to its end from every digit.
-TOKEN = pattern(r"\d+(?:[.,]\n?\d+|'\d{3}(?!\d)){0,12}")
+TOKEN = pattern(r"\d+(?:(?:,\n?|\.)\d+|'\d{3}(?!\d)){0,12}")
 # Groups parted by blanks or a line end, or by a comma and a blank as tokenisers leave them (see ``blank_groups``).
 _BLANKS = pattern(r"\d{1,3}(?:(?:[ \n]|, )\d{3}(?!\d)){1,12}(?:[.,]\d{1,2}(?!\d))?(?!\d|[.,]\d)")
 _GROUP = pattern(r"([ \n]|, )(\d)(?=\d\d)")

@@ -16,7 +16,9 @@ from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
 from summarise.checking.aligning.stated import carriers
 from summarise.checking.source.index import SourceIndex
+from summarise.checking.source.named_by_cells import by_cells
 from summarise.checking.source.table_cells import TOTALS, Cell, Head, Tables, tables_of
+from summarise.checking.text.nouns_of_acts import with_nouns
 from summarise.checking.text.words import stems_of
 from summarise.checking.values.matching import Match, comparable, compare
 from summarise.checking.verdicts import Code
@@ -27,6 +29,11 @@ _SMALL, _LARGE = 12, 100
 _COMPARES = pattern(
     r"\b(?:behind|ahead|clear of|more|fewer|less|than|gap|margin|lead|apart|short of|by)\b", re.IGNORECASE
 )
+# A year that others are compared with: "three more than in 2030".
+_COMPARED = pattern(
+    r"\b(?:than|versus|against|compared (?:with|to)|(?:up|down) on|since) (?:(?:that|those|the (?:year|level|figure|number|total)s?) )?(?:(?:in|of|for|at) )?\Z"
+)
+_LED_FROM = pattern(r"\bfrom (?:about |around |nearly |some |just over |just under )?\Z")  # a level before
 _MOST_ROWS = 2_000  # of which a sentence may name one
 _NO_VALUE = frozenset({Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.IDENTIFIER})
 _COUNTED = frozenset({Kind.DURATION, Kind.MEASURE})
@@ -56,32 +63,39 @@ def judged(sight: Sight) -> Judgement | None:
         return None
     start, end = sight.context.span
     sentence = sight.context.text[start:end]
-    stems = set(stems_of(sentence))
-    years = {str(q.year) for q in sight.context.numbers if q.year}
+    stems = with_nouns(stems_of(sentence))
+    years = {
+        str(q.year)
+        for q in sight.context.numbers
+        if q.year and not _COMPARED.search(sight.context.text, start, q.start)
+    }
     if not _is_of_a_column(own, sentence, stems):
         return None
-    named = _named_rows(tables, sentence, stems, years)
+    days = [q for q in sight.context.numbers if q.kind is Kind.DATE]
+    named = _named_rows(tables, sight.index, sentence, stems, years, days)
     others = _placed(sight.index, tables, sight.context.numbers, sight.claim)
-    paired = _in_pairs(sentence, start, named, [*others, own])
+    paired = _in_pairs(sentence, start, named, [*(one for one in others if one.cells), own])
     rows, beside = (named, others) if paired is None else (paired, [])
     rival = (
         _of_the_row(sight.index, own, rows, beside, years, stems)
-        or _of_the_year(sight.index, tables, own, years, rows, others)
+        or (
+            not _LED_FROM.search(sight.context.text, start, sight.claim.start)
+            and _of_the_year(sight.index, tables, own, years, rows, others)
+        )
         or _of_the_column(sight.index, tables, own, rows, years)
     )
-    return None if rival is None else sight.contradicted(Code.WRONG_REFERENT, rival, "article")
+    return None if not rival else sight.contradicted(Code.WRONG_REFERENT, rival, "article")
 
 
 def _placed(
     index: SourceIndex, tables: Tables, numbers: Sequence[Quantity], claim: Quantity
 ) -> list[_Placed]:
-    """The other numbers of the sentence that stand in cells."""
+    """The other numbers of the sentence, with the cells that they stand in."""
     found = []
     for q in numbers:
         if q.start != claim.start and q.kind not in _NO_VALUE:
             cells = [cell for source in carriers(index, q) if (cell := tables.at(source.start)) is not None]
-            if cells:
-                found.append(_Placed(q, cells))
+            found.append(_Placed(q, cells))
     return found
 
 
@@ -100,7 +114,14 @@ def _is_named(head: Head, stems: Set[str], years: Set[str]) -> bool:
     return bool(head.stems or head.years) and head.stems <= stems and head.years <= years
 
 
-def _named_rows(tables: Tables, sentence: str, stems: Set[str], years: Set[str]) -> Rows:
+def _named_rows(
+    tables: Tables,
+    index: SourceIndex,
+    sentence: str,
+    stems: Set[str],
+    years: Set[str],
+    dates: Sequence[Quantity],
+) -> Rows:
     """The rows whose heads the sentence names, by their lines; where it names none and speaks of all, those of totals. Rows
     in sections need not have those named, unless the sentence names a section or year of others like them."""
     rows = [row for row in tables.rows[:_MOST_ROWS] if row]
@@ -109,6 +130,8 @@ def _named_rows(tables: Tables, sentence: str, stems: Set[str], years: Set[str])
         named = {
             row[0].line: row for row in rows if row[0].row.over and row[0].row.own and row[0].row.own <= stems
         }
+    if not any(row[0].row.stems for row in named.values()):  # a year alone tells no rows of one year apart
+        named = by_cells(tables, index, stems, dates) or named
     if not named and _ALL.search(sentence):
         return {row[0].line: row for row in rows if row[0].row.stems and row[0].row.stems <= TOTALS}
     return named
@@ -159,12 +182,20 @@ def _of_the_row(
                     continue
                 if row[0].row.over != cell.row.over and not row[0].row.stems <= stems:
                     continue  # of another section, of which the sentence does not speak
-                if any(other in one.cells for one in beside):
+                if _is_told(index, other, beside):
                     return None  # the sentence says that one too: this number is told of something else
                 found = _value_of(index, other, own.quantity)
                 if found is not None:
                     return found
     return None
+
+
+def _is_told(index: SourceIndex, cell: Cell, beside: Sequence[_Placed]) -> bool:
+    """Whether another number of the sentence is that of the cell, or its rounded form."""
+    if any(cell in one.cells for one in beside):
+        return True
+    held = index.within(cell.start, cell.end)
+    return any(compare(one.quantity, q) in _HELD for one in beside for q in held if q.low is not None)
 
 
 def _is_part_of(named: Head, own: Head) -> bool:
@@ -184,7 +215,7 @@ def _of_the_year(
             continue
         for other in tables.line(cell.line):
             if other.column.stems == cell.column.stems and other.column.years & years:
-                if any(other in one.cells for one in beside):
+                if _is_told(index, other, beside):
                     return None
                 found = _value_of(index, other, own.quantity)
                 if found is not None:
