@@ -21,6 +21,12 @@ FLEET = """Boats,2030,2031
 Trawlers,240,225
 Dredgers,170,173
 """
+PARTS = """Boats,2021,2031
+Coast,412,455
+  Harle,230,260
+  Stow,182,195
+Inland,310,301
+"""
 YEARS = """£ thousands,Half year 2031,Half year 2030,Full year 2030
 Gross profit,17190,15245,32670
 Net profit,9120,8310,17040
@@ -43,6 +49,10 @@ Net profit,9120,8310,17040
         # a year that others are compared with is not that of the number
         (FLEET, "There were 225 trawlers, 6.3% fewer, and 173 dredgers, three more than in 2030.", []),
         (FLEET, "There were 225 trawlers in 2030.", ["225"]),
+        # a part is not its whole, although its row stands beneath
+        (PARTS, "The coast had 260 boats in 2031.", ["260"]),
+        (PARTS, "The coast had 455 boats in 2031, of which 260 were in Harle.", []),
+        (PARTS, "On the coast, Harle had 260 boats in 2031.", []),
         # the level before, beside a rounded one
         (YEARS, "It made a gross profit of £17.2 million in the half year 2031, up from £15.2 million.", []),
         (YEARS, "It made a net profit of £8.3 million in the half year 2031.", ["£8.3 million"]),

@@ -6,6 +6,7 @@ import io
 
 import docx
 import pytest
+from docx.shared import Pt
 
 from summarise import check
 from summarise.article import Article
@@ -190,6 +191,50 @@ def test_a_row_that_covers_all_columns_or_is_set_as_a_head_governs_those_beneath
     measured = " tonnes" if unit else ""
     assert article.text.splitlines()[1:-1] == [
         "Rye: 2024 = 4.", "Imports", f"Imports › Oats: 2024 = 5{measured}.", f"Imports › Figs: 2024 = 6{measured}.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "cell"),
+    [
+        ("Population by area, thousands", "412 thousand"),
+        ("Sales by port (in millions of euros):", "412 million euros"),
+        ("€ million", "€412 million"),
+        ("Counted were thousands.", "412"),  # a sentence
+        ("Sales by port", "412"),
+        ("The council spent the money, in thousands of euros, " + "on roads " * 20, "412"),
+    ],
+)
+def test_a_line_right_above_a_table_states_its_scale(line: str, cell: str) -> None:
+    document = docx.Document()
+    document.add_paragraph(line)
+    table = document.add_table(rows=0, cols=2)
+    for row in (("Area", "2031"), ("Coast", "412"), ("Inland", "98")):
+        for made, text in zip(table.add_row().cells, row, strict=True):
+            made.text = text
+    out = io.BytesIO()
+    document.save(out)
+    assert f"Coast: 2031 = {cell}." in read_docx(out.getvalue(), "a.docx", 1_000_000).text
+
+
+def test_rows_that_a_word_table_sets_in_are_parts_of_the_row_above() -> None:
+    document = docx.Document()
+    table = document.add_table(rows=0, cols=2)
+    for name, value, points in (
+        ("Area", "2031", 0),
+        ("Coast", "412", 0),
+        ("Harle", "230", 14),
+        ("Stow", "182", 14),
+        ("Inland", "98", 0),
+    ):
+        cells = table.add_row().cells
+        cells[0].text, cells[1].text = name, value
+        if points:
+            cells[0].paragraphs[0].paragraph_format.left_indent = Pt(points)
+    out = io.BytesIO()
+    document.save(out)
+    assert read_docx(out.getvalue(), "a.docx", 1_000_000).text.splitlines() == [
+        "Coast: 2031 = 412.", "Coast › Harle: 2031 = 230.", "Coast › Stow: 2031 = 182.", "Inland: 2031 = 98.",
     ]  # fmt: skip
 
 

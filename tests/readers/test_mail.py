@@ -132,6 +132,20 @@ def test_a_short_message_whose_page_is_no_article_is_its_plain_part() -> None:
     )
 
 
+def test_all_that_the_page_of_a_mail_shows_is_read() -> None:
+    page = (
+        "<html><body><p>The port moved 41,000 boxes.</p><ul><li>Grain: 310,000&nbsp;tonnes</li><li>Timber: 95,500</li></ul>"
+        "<div><a href='#'>Fares: 12 euros</a></div><p style='display:none'>77</p><table><tr><th>Month</th><th>Ships</th></tr><tr><td>May</td><td>240</td></tr></table>"
+        "</body></html>"
+    )
+    article = read_mail(bytes(_message(None, page)), "a.eml")
+    assert article.text.splitlines() == [
+        "The port moved 41,000 boxes.", "• Grain: 310,000\u00a0tonnes", "• Timber: 95,500", "Fares: 12 euros", "May: Ships = 240.",
+    ]  # fmt: skip
+    assert page[article.origin(article.text.index("95,500")) :].startswith("95,500")
+    assert article.notes == ()
+
+
 def test_quoted_words_of_a_page_are_said() -> None:
     earlier = "Last week the office had said 39,000 for the month before, and gave no reason for it."
     page = f"<p>{WORDS}</p><blockquote type='cite'><p>{earlier}</p></blockquote>"

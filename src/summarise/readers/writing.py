@@ -9,6 +9,7 @@ from summarise.readers import withdrawn
 from summarise.readers.budget import Budget
 from summarise.readers.tables.cells import Cell, Row, with_struck
 from summarise.readers.tables.lines import write_table
+from summarise.readers.tables.titles import stated_above
 from summarise.readers.tracing import Tracer, between
 from summarise.readers.withdrawn import without_gaps
 
@@ -59,10 +60,15 @@ class DocumentWriter:
                 for _, words in cell.struck
             ]
             return
+        before = self._before
         self.begin(first)
         self._tables += 1
         write_table(
-            numbered(told, f"{self._where}table {self._tables}"), self.tracer, self.places, self.withdrawn
+            numbered(told, f"{self._where}table {self._tables}"),
+            self.tracer,
+            self.places,
+            self.withdrawn,
+            scale=stated_above(before),
         )
         self.places.append(Place(self.tracer.length, self._where.rstrip(" ,")))
         self._before = "0"  # a number may end it: what comes behind is never read together with that
@@ -71,7 +77,7 @@ class DocumentWriter:
         if "\0" not in cell.text:
             return cell
         return with_struck(cell.text, self._passages)._replace(
-            head=cell.head, again=cell.again, place=cell.place
+            head=cell.head, again=cell.again, place=cell.place, columns=cell.columns, indent=cell.indent
         )
 
 

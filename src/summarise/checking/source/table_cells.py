@@ -4,7 +4,7 @@ Read from the form in which the readers write a table, a row a line:
 
     Osterhaven: Boats 2024 = 17; Landings 2024 = 1,870 tonnes.
 
-and from rows with bars between their cells, below a line of heads.
+and from rows with bars, or in plain text with two blanks and more, between their cells, below a line of heads.
 Linear in the length of the text; a text without such lines costs one look for " = ".
 """
 
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from summarise.checking.source.index import SourceIndex
@@ -32,6 +32,10 @@ TOTALS = frozenset(
 _PERIOD = pattern(r"\b(?:(?:19|20)\d\d(?:[/–-]\d\d)?|[QHqh][1-4]|FY ?\d\d)\b")
 _DIGIT = pattern(r"\d")
 _BARRED = pattern(r"^[^\n|]{0,400}\|[^\n]*$", re.MULTILINE)
+# Cells in plain text: what two blanks or a tab part.
+_SPACED = pattern(r"^[ \t]*(?:[^\s]|(?<! ) (?! ))+(?: {2,}|\t)[^\n]*\S[^\n]*$", re.MULTILINE)
+_CELL = pattern(r"[^\s]+(?: [^\s]+)*")
+_LONGEST_HEAD = 40
 _BAR = "| "
 _EQUALS = " = "
 _WITHIN = " › "
@@ -73,7 +77,9 @@ class Tables:
         """Find them."""
         self.rows: list[list[Cell]] = _told_apart([*_rows(text)], text) if _EQUALS in text else []
         if _BAR in text:
-            self.rows = sorted((*self.rows, *_barred(text)), key=_line_of)
+            self.rows = sorted((*self.rows, *_barred(_bars(text))), key=_line_of)
+        if not self.rows and ("  " in text or "\t" in text):
+            self.rows = [*_barred(_spaced(text))]
         self.cells = [cell for row in self.rows for cell in row]
         self.columns = _columns(self.rows)
         self._by_line = {row[0].line: row for row in self.rows if row}
@@ -144,14 +150,15 @@ class _Bar(NamedTuple):
 
     line: int
     cells: list[tuple[str, int, int]]
+    heads: bool = False  # whether another table begins with it
 
 
-def _barred(text: str) -> Iterator[list[Cell]]:
-    """The rows of tables written with bars, below a line of heads."""
+def _barred(lines: Iterable[_Bar]) -> Iterator[list[Cell]]:
+    """The rows of tables written with bars or blanks, below a line of heads."""
     heads: list[Head] = []
     last = -1
-    for bar in _bars(text):
-        if bar.line != last + 1:
+    for bar in lines:
+        if bar.line != last + 1 or bar.heads:
             heads = []
         last = bar.line
         if not heads:
@@ -181,6 +188,25 @@ def _bars(text: str) -> Iterator[_Bar]:
             cells.append((bare, begin, begin + len(bare)))
             start += len(part) + 1
         yield _Bar(line, cells)
+
+
+def _spaced(text: str) -> Iterator[_Bar]:
+    """The lines of plain text in which blanks part cells: heads, and rows with a number in each cell behind the first."""
+    line = at = 0
+    wide = 0  # how many cells the heads have
+    for found in _SPACED.finditer(text):
+        line, at = line + text.count("\n", at, found.start()), found.start()
+        cells = [(cell.group(), at + cell.start(), at + cell.end()) for cell in _CELL.finditer(found.group())]
+        if found.group()[0] in " \t":
+            cells = [("", at, at), *cells]  # the heads of the rows have none
+        numbers = [_DIGIT.search(_PERIOD.sub("", cell)) is not None for cell, _, _ in cells]
+        if wide and len(cells) == wide and cells[0][0] and all(numbers[1:]):
+            yield _Bar(line, cells)
+        elif not any(numbers) and all(len(cell) <= _LONGEST_HEAD for cell, _, _ in cells):
+            wide = len(cells)
+            yield _Bar(line, cells, heads=True)
+        else:
+            wide = 0
 
 
 def _is_heads(bar: _Bar) -> bool:

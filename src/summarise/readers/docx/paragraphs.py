@@ -13,6 +13,7 @@ from summarise.readers.equations import office
 from summarise.readers.raised import fractions, lowered, raised
 from summarise.readers.tables.cells import Cell
 from summarise.readers.tables.grids import in_one, spread
+from summarise.readers.tables.insets import levels
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -171,6 +172,7 @@ class Lines:
     def _rows(self, table: Any, depth: int) -> list[list[Cell]]:
         above: dict[int, str] = {}  # column -> text of the cell that goes on below
         grid: list[list[Cell]] = []
+        insets: list[float] = []
         for row in _own(table, f"{_W}tr"):
             row_properties = row.find(f"{_W}trPr")
             deleted = row_properties is not None and row_properties.find(f"{_W}del") is not None
@@ -195,6 +197,9 @@ class Lines:
                 cells.append(Cell(text, columns=columns, head=heads))
                 at += columns
             grid.append(cells)
+            insets.append(_inset(row))
+        for cells, level in zip(grid, levels(insets), strict=True):
+            cells[:1] = [cell._replace(indent=level) for cell in cells[:1]]
         return spread(grid, withdrawn.bare)
 
     def _again(self, text: str) -> str:
@@ -227,6 +232,18 @@ def _chosen(element: Any) -> Any:
 def _is_drop_cap(paragraph: Any) -> bool:
     frame = paragraph.find(f"{_W}pPr/{_W}framePr")
     return frame is not None and frame.get(f"{_W}dropCap") in ("drop", "margin")
+
+
+def _inset(row: Any) -> float:
+    """How far the first paragraph of a row is set in, in points."""
+    found = row.find(f"{_W}tc/{_W}p/{_W}pPr/{_W}ind")
+    sides = (0, 0, 0) if found is None else (_twips(found, "left", "start"), _twips(found, "firstLine"), -_twips(found, "hanging"))  # fmt: skip
+    return sum(sides) / 20
+
+
+def _twips(element: Any, *names: str) -> int:
+    value = next((said for name in names if (said := element.get(f"{_W}{name}"))), "")
+    return int(value[:5]) if value.isascii() and value.isdigit() else 0
 
 
 def _own(element: Any, tag: str) -> Iterator[Any]:

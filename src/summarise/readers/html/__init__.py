@@ -36,8 +36,9 @@ class _About(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def read_html(source: str, name: str, *, url: str | None = None) -> Article:
-    """The article of a page. ``source``: the decoded HTML; ``url``: where it came from, if from there.
+def read_html(source: str, name: str, *, url: str | None = None, whole: bool = False) -> Article:
+    """The article of a page. ``source``: the decoded HTML; ``url``: where it came from, if from there; ``whole``: all that
+    it shows is the article, as in a mail.
 
     Raises InputError for a page without an article, SettingsError without the extra.
     """
@@ -65,8 +66,13 @@ def read_html(source: str, name: str, *, url: str | None = None) -> Article:
         visible = Visible(runs)
         shown = omitted.shown_numbers(page, marks.restored)
         headings = [marks.bare(element.text_content()) for element in page.iter("h1")]
-        lines = lines_of(_extracted(trafilatura, page))
-        heading = _heading_left_out(headings, about.title, lines)
+        if whole:
+            from summarise.readers.html.fragment import shown_lines
+
+            lines = shown_lines(page)
+        else:
+            lines = lines_of(_extracted(trafilatura, page))
+        heading = None if whole else _heading_left_out(headings, about.title, lines)
     length = sum(len(marks.bare(line)) for line in lines)
     if not length or (length < _FEW and "<script" in source.lower()):
         raise InputError(
@@ -75,7 +81,7 @@ def read_html(source: str, name: str, *, url: str | None = None) -> Article:
         )
     found = written([heading, *lines] if heading else lines, marks, visible, passages)
     notes = about.notes
-    if length < _FEW:
+    if length < _FEW and not whole:
         notes += (f"only {length} characters of article text on this page",)
     return Article(
         found.text + "\n",

@@ -63,11 +63,11 @@ def read_fragment(source: str, name: str, where: str = "") -> Fragment:
         passages, _ = _plain(page, marks)
     except (ValueError, AssertionError, RecursionError, parser.etree.ParserError) as error:
         raise InputError(f"{name}: HTML that cannot be read ({type(error).__name__})") from None
-    found = written(_lines(page), marks, Visible(()), passages, where)
+    found = written(shown_lines(page), marks, Visible(()), passages, where)
     return Fragment(found.text, found.withdrawn, found.places)
 
 
-def _lines(page: Any) -> list[str]:
+def shown_lines(page: Any) -> list[str]:
     """The lines in which a reader sees it; cells of a row with bars between them."""
     from lxml import etree
 

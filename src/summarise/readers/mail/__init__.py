@@ -72,7 +72,7 @@ def _body(plain: MIMEPart | None, page: MIMEPart | None, name: str) -> Article:
 
         source = _decoded(page, name)
         try:
-            article = read_html(source.text, name)
+            article = read_html(source.text, name, whole=True)
         except InputError:
             if text is None or not text.text.strip():
                 raise

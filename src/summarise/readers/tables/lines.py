@@ -54,13 +54,16 @@ def write_table(
     places: list[Place] | None = None,
     withdrawn: list[Withdrawn] | None = None,
     over: Path = (),
+    scale: Stated = NOTHING,
 ) -> None:
     """Append a table to ``tracer``, its lines parted by line ends, none at the end; ``places`` collects where
-    each cell stands, ``withdrawn`` what is struck out in them; ``over``: what stands over all rows.
+    each cell stands, ``withdrawn`` what is struck out in them; ``over``: what stands over all rows; ``scale``: what the line
+    before states of all of them.
     Rows may differ in length. Linear in the number of cells and the length of the heads."""
     writer = _Writer(
         tracer, places if places is not None else [], withdrawn if withdrawn is not None else [], over
     )
+    writer.scale = scale
     heads: Heads | None = None
     found = [*blocks(rows)]
     for block, like_others in zip(found, alike(found), strict=True):
@@ -74,11 +77,12 @@ class _Writer:
         self._withdrawn = withdrawn
         self._begun = False
         self._above = over
+        self.scale = NOTHING  # what the line before the table states
 
     def block(self, rows: list[Row], before: Heads | None, *, alike: bool = False) -> Heads | None:
         """Write rows that belong together; ``before``: the heads above an empty row, which go on holding for
         rows that have none of their own; ``alike``: of ``parts``. Returns the heads that hold at the end."""
-        scale = before.scale if before else NOTHING
+        scale = before.scale if before else self.scale
         shown = [row for row in rows if filled(row)]
         gone = Gone(rows)
         titles = 0

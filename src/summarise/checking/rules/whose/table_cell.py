@@ -178,7 +178,7 @@ def _of_the_row(
             continue
         for row in rows.values():
             for other in row:
-                if other.column != cell.column or _is_part_of(row[0].row, cell.row):
+                if other.column != cell.column or _is_part_of(row[0].row, cell.row, stems):
                     continue
                 if row[0].row.over != cell.row.over and not row[0].row.stems <= stems:
                     continue  # of another section, of which the sentence does not speak
@@ -198,8 +198,11 @@ def _is_told(index: SourceIndex, cell: Cell, beside: Sequence[_Placed]) -> bool:
     return any(compare(one.quantity, q) in _HELD for one in beside for q in held if q.low is not None)
 
 
-def _is_part_of(named: Head, own: Head) -> bool:
-    """Whether the words that are named may mean the longer head too: "Gross profit" is called "profit" beside "Profit"."""
+def _is_part_of(named: Head, own: Head, stems: Set[str]) -> bool:
+    """Whether the words that are named may mean the longer head too: "Gross profit" is called "profit" beside "Profit". A row
+    that stands beneath the named one is meant only where the sentence has a word of its own ("Coast › Harle")."""
+    if own.over and named.stems == own.over and not own.own & stems:
+        return False
     return bool(named.stems) and named.stems <= own.stems and named.years <= own.years
 
 
