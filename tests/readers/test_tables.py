@@ -76,6 +76,9 @@ def test_tables(table: str, text: str) -> None:
         ("nl", "x 1.000 euro", True, 412_000), ("nl", "in duizenden euro's", True, 412_000), ("nl", "mln. €", True, 412_000_000), ("nl", "× 1000", True, 412_000),
         ("en", "EUR'000", True, 412_000), ("en", "USD million", True, 412_000_000), ("en", "millions of dollars", True, 412_000_000), ("en", "thousand tonnes", True, 412_000),
         ("en", "$, millions", True, 412_000_000), ("en", "000s", False, 412_000), ("en", "x1000", True, 412_000), ("en", "USDm", True, 412_000_000),
+        # where no language can be told; and billions, which are another number in French and German
+        ("en", "en milliers d'euros", True, 412_000), ("en", "in Tausend Euro", True, 412_000), ("en", "miles de euros", True, 412_000), ("en", "migliaia di euro", True, 412_000),
+        ("de", "Mrd €", True, 412_000_000_000), ("de", "€bn", True, 412_000_000_000), ("fr", "€bn", True, 412_000_000_000), ("en", "€bn", True, 412_000_000_000),
         # no scales: a price, a distance, what is counted, the words of a title
         ("en", "1,000 euros", False, 412), ("en", "miles", True, 412), ("en", "Mill", True, 412), ("en", "$ mil", False, 412),
     ],
@@ -104,7 +107,7 @@ def test_a_period_with_its_unit_heads_a_column(head: str) -> None:
         ("Revenue (in millions)", "Revenue", Stated(scale="million")),
         ("Revenue ($ in thousands)", "Revenue", Stated("$", "thousand")),
         ("Revenue, $m", "Revenue", Stated("$", "million")),
-        ("Sales [US$ bn]", "Sales", Stated("US$", "billion")),
+        ("Sales [US$ bn]", "Sales", Stated("US$", "bn")),
         ("Umsatz in Mio. EUR", "Umsatz", Stated("", "Mio.", "EUR")),
         ("Ventas (en millones de euros)", "Ventas", Stated("", "millones", "euros")),
         ("Sales (€'000)", "Sales", Stated("€", "thousand")),

@@ -186,7 +186,7 @@ def _symbols(symbols: Mapping[str, str], table: Mapping[str, Any]) -> dict[str, 
 
 _SHORT = {
     "k": 10**3, "m": 10**6,  # before a currency's sign
-    "thousand": 10**3, "million": 10**6,  # of English, as readers write what a table's head states: no word of another language
+    "thousand": 10**3, "million": 10**6, "bn": 10**9,  # as readers write what a table's head states: no word of another language
 }  # fmt: skip
 
 

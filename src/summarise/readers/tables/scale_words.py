@@ -13,15 +13,14 @@ _SCALES = {
     "crore": "crore crores cr",
 }  # fmt: skip
 SCALE = {word: scale for scale, words in _SCALES.items() for word in words.split()}
-# Abbreviations that no language reads behind every number, as what each language reads.
-_WRITTEN = {
-    "md": "milliards",
-    "mds": "milliards",
-    "mld": "mld",
-    "mln": "million",
-    "mln.": "million",
-    "mld.": "mld",
-}
+# Words that only their own language reads, which a table may be too short to tell, and abbreviations whose English word
+# is another number elsewhere, as what every language reads.
+_WRITTEN = dict.fromkeys(
+    "tausend milliers mille migliaia milhares mila duizend duizenden".split(), "thousand"
+)
+_WRITTEN |= dict.fromkeys("mln mln. mill. miljoenen".split(), "million")
+_WRITTEN |= dict.fromkeys("bn mrd mld mld. md mds".split(), "bn")
+_MILES = re.compile(r"\bmiles (?=de\b)", re.IGNORECASE)  # alone these are miles
 # "mil" is a thousand in Portuguese and Spanish, and beside the words of these; in English it may be a million.
 _IBERIAN = re.compile(
     r"\bmil (?=(?:de )?(?:euros|reais|pesos|toneladas|dólares|habitantes|personas|pessoas|unidades|hectáreas|hectares|t\b))|(?<=R\$) ?mil\b",
@@ -39,6 +38,7 @@ _BEFORE_CODE = re.compile(r"(?<=[A-Z]{3})(?=['’]000s?\b)")
 def in_words(stated: str) -> str:
     """What a head states, with scales in figures or in words of two meanings as plain words."""
     stated = _COMMA.sub(" ", _TAX.sub("", stated), count=1)
+    stated = _MILES.sub("milhares ", stated, count=1)
     stated = _IBERIAN.sub("milhares ", stated, count=1)
     stated = _FIGURES.sub(lambda found: "million " if found[2] or found[4] else "thousand ", stated, count=1)
     return " ".join(_BEFORE_CODE.sub(" ", stated).split())
