@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from itertools import pairwise
 from typing import TypeVar
 
 from summarise.checking.aligning.ground import Ground
@@ -181,9 +180,9 @@ class Deriving:
             found = derive(claim, together, changed=changed)
             if found is None or (instead is not None and not found.firm):
                 continue
-            if is_told_otherwise(context, found.terms, claim.value):
-                continue
-            if is_ruled_out(context, claim, found.terms, found.arithmetic):
+            if is_told_otherwise(context, found.terms, claim.value) or is_ruled_out(
+                context, claim, found.terms, found.arithmetic
+            ):
                 continue
             if not add_up(tables_of(self.index), [q.start for q in found.terms]):
                 continue
@@ -197,19 +196,16 @@ class Deriving:
         if claim.value is None:
             return None
         told = told_in(context, claim)
-        places = [self.index.in_place(i - 1) + self.index.in_place(i) for i, _ in context.similar]
+        beside = self.index.in_place
+        places = [beside(i - 1) + beside(i) for i, _ in context.similar]
+        rest = may_be_rest(told, self.index.language)
         if zone is not None:
             places.insert(0, self.index.within(*zone))
-        elif may_be_rest(
-            told, self.index.language
-        ):  # the whole is told in a like sentence, the part in the next
-            beside = self.index.in_place
-            places += [
-                beside(at - 1) + beside(at) for i, _ in context.similar for at in (i - 1, i + 1) if at > 0
-            ]
-        if not context.similar and may_be_rest(told, self.index.language):
-            read = [self.index.in_place(i) for i in range(_MOST_PLACES)]  # "Four are missing."
-            places += [before + here for before, here in pairwise([[], *read]) if here]
+        elif rest:  # the whole is told in a like sentence, the part in the next, or both before it
+            pairs = [(at - 1, at) for i, _ in context.similar for at in (i - 1, i + 1) if at > 0]
+            places += [beside(a) + beside(b) for a, b in pairs]
+        if rest and not context.similar:  # "Four are missing."
+            places += [beside(i - 1) + here for i in range(_MOST_PLACES) if (here := beside(i))]
         for together in places:
             found = portion(told, together[-_MOST_TOGETHER:], self.clauses)
             if found is not None:

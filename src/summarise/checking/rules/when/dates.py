@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from summarise.checking.aligning.clause_rivals import clause_rival
 from summarise.checking.aligning.compared import newer
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement, evidence_of
@@ -48,6 +49,7 @@ _QUARTER_ABROAD = pattern(
 _DAY, _HALF_DAY = 24 * 60, 12 * 60  # in minutes
 _SHORTLY, _ABOUT_A_TIME = 20, 10
 # Where the other date stands in a sentence of something else, it may well be another event's.
+_NEARER = 0.3  # by how much the words beside another date agree better where the verb leads to the claimed one as well
 _LOOSE = {Code.DATE_MISMATCH: Severity.WARNING}
 
 
@@ -202,8 +204,10 @@ class DateJudge:
         shared = {id(q): self._shares_a_number(context, q) for q in (*rivals, *holders)}
         if any(shared[id(q)] for q in holders):
             rivals = [q for q in rivals if shared[id(q)]]
-        if not rivals or self._has_its_act(claim, context, holders):
+        if not rivals:
             return None
+        if self._has_its_act(claim, context, holders):
+            return clause_rival(claim, context, holders, rivals, _NEARER)
         best = max((context.fit(claim, q) for q in holders), key=lambda fit: fit.total)
         chosen: tuple[float, Quantity] | None = None
         for rival in rivals:
@@ -211,7 +215,7 @@ class DateJudge:
             better = leads(fit, best) or dates_better(fit, best)
             if better and (chosen is None or fit.total > chosen[0]):
                 chosen = (fit.total, rival)
-        return chosen[1] if chosen else None
+        return chosen[1] if chosen else clause_rival(claim, context, holders, rivals)
 
     def _has_its_act(self, claim: Quantity, context: Context, holders: tuple[Quantity, ...]) -> bool:
         """Whether the verb that leads to the date leads to it in the source too: "born 1939", "born in Leith on 2 May 1939"."""
