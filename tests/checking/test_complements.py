@@ -28,6 +28,7 @@ TENANTS = "Two thirds of tenants in Lowick pay their rent on time."
 FUND = "The fund needs $48 million. It has raised $31 million so far, the trust said."
 WALK = "The march started with 64 walkers. Only 41 reached the coast."
 WARD = "The ward has 36 beds, 30 of which were occupied on Monday."
+PORT = "The port handled 41.8 million tonnes of cargo in nine months, a record."
 LAKE = "Last year 41 people drowned on the lake; this year 29 have drowned."
 
 
@@ -74,6 +75,7 @@ LAKE = "Last year 41 people drowned on the lake; this year 29 have drowned."
         (WALK, "23 walkers did not reach the coast."),
         (WARD, "Six of the 36 beds were empty."),
         (LAKE, "29 people have drowned this year, 12 fewer than last year."),
+        (PORT, "The port has never handled as much in nine months: 41.8 million tonnes."),
     ],
 )
 def test_what_a_part_leaves_is_right_of_the_rest(source: str, summary: str) -> None:

@@ -16,6 +16,7 @@ SCALE = "Patients reported better breathing, but the difference, 2.1 points on a
 HOURS = "There are 883,000 people on such contracts, 20,000 more than in the year before. Some 338,000 work in three towns."
 FLOOD = "The flood destroyed 412 houses, two mills and all five bridges over the Sarne."
 TRIAL = "The jury found Mr Gant guilty of nine counts of theft and cleared him of two."
+TABLE = "Vale City have 41 points, three behind Eastmoor, with six games left."
 CUT = "The ministry cut the duty on cars from 15% to 2.5% in June."
 
 
@@ -46,6 +47,7 @@ def test_a_sum_that_the_words_rule_out_is_no_excuse(source: str, summary: str) -
         (SCALE, "Breathing improved by 2.1 points."),
         (HOURS, "883,000 people have such contracts, 20,000 more than the 863,000 of a year before."),
         (TRIAL, "Gant faced 11 counts of theft."),
+        (TABLE, "Eastmoor lead with 44 points."),
         (CUT, "The cut in the duty amounts to 12.5 percentage points."),
     ],
 )

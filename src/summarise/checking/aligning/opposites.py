@@ -42,6 +42,7 @@ _DENIALS = frozenset(
 _ALL_BUT = frozenset(("all", "but"))
 # "Was last cleaned in 1990" for "has not been cleaned since 1990"; "expects no income" for "does not expect to earn".
 _LAST = pattern(r"\blast \Z", re.IGNORECASE)
+_AS_MUCH = pattern(r"(?: [a-z]+){0,2} (?:as|so|such|more|better|higher|lower|fewer|less|worse)\b")
 _NOTHING = pattern(r" (?:no|nothing|nobody|none|neither)\b", re.IGNORECASE)
 _WORD = pattern(r"[^\W\d_]{3,}")
 # "Power cuts", "a water shortage": the thing was not there.
@@ -117,11 +118,14 @@ def sides_agree(clause: Clause, other: Clause) -> bool:
     )
 
 
-def are_opposed(clause: Clause, other: Clause) -> bool:
-    """Whether one clause says the opposite of the other of something that both speak of: not of another group."""
+def are_opposed(clause: Clause, other: Clause, *, turned: bool = True) -> bool:
+    """Whether one clause says the opposite of the other of something that both speak of: not of another group.
+
+    ``turned``: whether it counts that they tell it from two sides, "leads" and "is behind".
+    """
     mine, theirs = sides_of(clause), sides_of(other)
     for key in (*mine, *theirs):
-        if key.startswith(GROUPS):
+        if key.startswith(GROUPS) or (not turned and key.startswith(TURNED)):
             continue
         here, there = side_taken(key, clause, mine), side_taken(key, other, theirs)
         if here is not None and there is not None and here.sign != there.sign:
@@ -167,6 +171,8 @@ def _denied(clause: Clause) -> Iterator[tuple[str, Side]]:
         for found in _DENIED.finditer(text):
             if lemma(found.group("word")) in _LIGHT or found.group("word").lower().endswith("ly"):
                 continue
+            if _AS_MUCH.match(text, found.end()):
+                continue  # "has never handled as much" is the most that it handled
             yield "=" + lemma(found.group("word")), _side(-1, found.span(), span[0])
         for found in _UN.finditer(text):
             yield "=" + lemma(found.group("word")), _side(-1, found.span(), span[0])

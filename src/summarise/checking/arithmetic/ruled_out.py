@@ -76,7 +76,7 @@ def _mixes(context: Context, claim: Quantity, terms: Sequence[Quantity]) -> bool
     index, mine = context.index, told_in(context, claim).clause
     clauses = [clause_in(index, q) for q in terms]
     asides = [aside for q in terms if (aside := _aside(index.text, q)) is not None]
-    if any(are_opposed(mine, clause) for clause in (*clauses, *asides)):
+    if any(are_opposed(mine, clause, turned=False) for clause in (*clauses, *asides)):
         return True
     words = " ".join(mine.part(span) for span in mine.spans)
     if _BY_NOW.search(words) and not OPEN.search(words) and any(map(open_word, clauses)):
