@@ -58,7 +58,17 @@ JA_EACH = (
 ZH_MORE = "松林队以78比71战胜竹溪队。参赛者年龄最大的87岁，最小的4岁。苗木每株价格35元，每户需种20株。存款同比增长8%，达到540亿元。这是今年第二次停航，两次合计停航9天。"
 JA_MORE = "コメの価格は90.7%上昇した。町の火災は去年31件で、今年はこれで28件目だ。小型船の燃費は約8万円で、大型船の6分の1。次の便は2028年に始まる。伸び率は8.3%だった。"
 
+# A point that parts thousands shows no decimals; an average of two counts; the ends of a change without their unit; what is left.
+ES_MORE = "El hospital atendió el año pasado a 148.000 pacientes, un 4 % más que en 2023. Son datos de la comunidad. La plantilla es de 2.150 personas."
+FR_MORE = "La ville compte 61 écoles, qui accueillent 7 300 élèves. Elle n'en ouvrira pas d'autres avant la fin de la décennie."
+PT_MORE = (
+    "O lucro da transportadora caiu de 6,2 para 4,9 milhões. A direção não quis dizer mais nada sobre o ano."
+)
+
 RIGHT = [
+    (ES_MORE, "es", "En 2023 el hospital atendió a unos 142.000 pacientes."),
+    (FR_MORE, "fr", "Chaque école accueille en moyenne 120 élèves."),
+    (PT_MORE, "pt", "O lucro baixou 1,3 milhões de euros."),
     (ZH_MORE, "zh", "松林队以7分优势获胜。"),
     (ZH_MORE, "zh", "最年长和最年幼的参赛者相差83岁。"),
     (ZH_MORE, "zh", "每户的苗木要花700元。"),
@@ -118,6 +128,9 @@ RIGHT = [
     (JA, "ja", "危険水位は4.5メートルだ。"),
 ]
 WRONG = [
+    (ES_MORE, "es", "En 2023 el hospital atendió a unos 132.000 pacientes.", "132.000"),
+    (FR_MORE, "fr", "Chaque école accueille en moyenne 160 élèves.", "160"),
+    (PT_MORE, "pt", "O lucro baixou 1,9 milhões de euros.", "1,9 milhões"),
     (ZH_MORE, "zh", "最年长和最年幼的参赛者相差73岁。", "73岁"),
     (ZH_MORE, "zh", "每户的苗木要花900元。", "900元"),
     (ZH_MORE, "zh", "一年前的存款为450亿元。", "450亿元"),

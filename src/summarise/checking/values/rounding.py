@@ -37,6 +37,8 @@ def step_of(value: Decimal, text: str, *, hedged: bool = False) -> Decimal:
         return min(Decimal(1), _last_digit(value))
     found = _MANTISSA.search(text)
     plain = found.group().replace(",", "").replace("'", "").replace(" ", "") if found else ""
+    if "." in plain and abs(value) >= _LARGE and abs(value) == Decimal(plain.replace(".", "") or 0):
+        plain = plain.replace(".", "")  # "142.000" shows thousands where the point parts them
     if plain.count(".") > 1 or not plain or plain == ".":
         return _last_digit(value)
     mantissa = Decimal(plain)

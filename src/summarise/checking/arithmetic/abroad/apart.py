@@ -13,12 +13,14 @@ from decimal import Decimal
 from itertools import combinations
 
 from summarise.checking.aligning.referent import Context, noun_agreement
+from summarise.checking.arithmetic.abroad.part_words import REST
 from summarise.checking.arithmetic.abroad.terms import value_of
 from summarise.checking.arithmetic.closure import states
 from summarise.checking.arithmetic.operations import Derived, number
 from summarise.checking.effort import take
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions_abroad import is_change
+from summarise.checking.values.base_values import significant
 from summarise.checking.values.matching import comparable
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
@@ -76,7 +78,11 @@ def _is_gap(claim: Quantity, context: Context) -> bool:
     text, language = context.text, context.index.language
     before, behind = _GAP_BEFORE.get(language), _GAP_BEHIND.get(language)
     if before is None and behind is None:
-        return is_change(text, claim.end, language)
+        rest = (
+            REST[language].search(text, *context.span) is not None
+            and significant(claim.value or Decimal(0)) > 1
+        )
+        return rest or is_change(text, claim.end, language)
     start = max(context.span[0], claim.start - _BEFORE)
     return (before is not None and before.search(text, start, claim.start) is not None) or (
         behind is not None and behind.match(text, claim.end, context.span[1]) is not None

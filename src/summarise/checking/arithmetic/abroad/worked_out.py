@@ -32,6 +32,7 @@ from summarise.checking.arithmetic.operations import Derived, number
 from summarise.checking.effort import take
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.values.base_values import significant
+from summarise.checking.values.rounding import rounds_to
 from summarise.quantities import Kind, Qualifier, Quantity
 from summarise.quantities.patterns import pattern
 
@@ -161,9 +162,12 @@ def _results(said: Said, one: Quantity, other: Quantity, *, near: bool) -> Itera
             yield from _gaps(said, one, pair, joined=joined, together=together, near=near)
             if said.claim.kind in SHARES or said.share is not None:
                 yield from _shares(said, pair, joined=joined, together=together and near)
-    elif together and Named.EACH in said.named and one.kind in UNITED and other.kind is Kind.COUNT:
-        x, y = value_of(said.claim, one), value_of(said.claim, other)
-        yield from [(x / y, f"{number(x)} / {number(y)}")] if fits(said.claim, one) else []
+    elif together and Named.EACH in said.named and other.kind is Kind.COUNT and other.value:
+        x, y = value_of(said.claim, one), other.value
+        if fits(said.claim, one) and (one.kind in UNITED or (one.kind is Kind.COUNT and x > y)):
+            each = said.claim.value  # an average is told rounded
+            even = each is not None and rounds_to(x / y, each, said.claim, said.claim)
+            yield each if even and each is not None else x / y, f"{number(x)} / {number(y)}"
     if other.kind in SHARES and said.share is not None:
         yield as_part(other), other.text
     if fits(said.claim, one):

@@ -17,7 +17,7 @@ from summarise.checking.arithmetic.abroad.apart import apart
 from summarise.checking.arithmetic.abroad.averages import of_each, shared_out
 from summarise.checking.arithmetic.abroad.complements import complement
 from summarise.checking.arithmetic.abroad.counted_up import a_year_ago, counted_up, in_two_figures
-from summarise.checking.arithmetic.abroad.grown import grown
+from summarise.checking.arithmetic.abroad.grown import grown, went
 from summarise.checking.arithmetic.abroad.part_words import REST
 from summarise.checking.arithmetic.abroad.worked_out import worked_out
 from summarise.checking.arithmetic.between import years_between
@@ -50,7 +50,7 @@ def judged(sight: Sight) -> Judgement | None:
     return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
 
 
-_WAYS = (apart, counted_up, shared_out, of_each, complement, grown, in_two_figures, a_year_ago)
+_WAYS = (apart, counted_up, shared_out, of_each, complement, grown, went, in_two_figures, a_year_ago)
 
 
 def _for_each(claim: Quantity, numbers: Sequence[Quantity]) -> Quantity:
