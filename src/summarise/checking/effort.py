@@ -8,7 +8,7 @@ that no busy machine changes what is found.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
@@ -75,6 +75,16 @@ def uncounted() -> Iterator[None]:
         yield
     finally:
         _counting.reset(token)
+
+
+def taking() -> Callable[[int], None]:
+    """What ``take`` does now, for who takes many steps one by one."""
+    effort = _counting.get()
+    return _nothing if effort is None else effort.take
+
+
+def _nothing(steps: int) -> None:
+    """Nobody counts."""
 
 
 def take(steps: int) -> None:

@@ -12,7 +12,7 @@ from summarise.checking import precedence
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import SentenceRule, had_by
 from summarise.checking.aligning.stated import Finding, Stated, sentences_stated
-from summarise.checking.effort import Effort, TooMuch, take
+from summarise.checking.effort import Effort, TooMuch, taking
 from summarise.checking.reading.claims import Passage
 from summarise.checking.remembered import Retold
 from summarise.checking.source.index import SourceIndex
@@ -60,8 +60,9 @@ def _found_within(ground: Ground, stated: Stated, effort: Effort) -> tuple[tuple
 def _found(ground: Ground, stated: Stated) -> Iterator[Finding]:
     copied = _is_copied(ground.index, stated)
     said: set[int | Code] = set()
+    step, steps = taking(), 1 + len(stated.claims)
     for rule in _asked(had_by(stated), copied=copied):
-        take(1 + len(stated.claims))
+        step(steps)
         for finding in rule.run(ground, stated):
             if rule.name in precedence.ONE_A_WORD:
                 once = finding.code in precedence.ONE_A_SENTENCE

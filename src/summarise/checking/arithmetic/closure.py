@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.at_hand import SHARES, at_hand_of
@@ -59,7 +60,7 @@ def follows(
     named = named_in(context.text, context.span, (claim.start, claim.end), context.index.language)
     if claim.kind is Kind.MULTIPLE:
         named |= Named.SHARE  # "doubled" is the name of what it is
-    allowed = {relation for relation in Named if relation & named}  # what counts loosely is of one relation
+    allowed = _relations(named)  # what counts loosely is of one relation
     rest = is_rest(context.text, context.span, (claim.start, claim.end))
     at_hand = at_hand_of(claim, with_their_units(claim, terms))
 
@@ -118,6 +119,12 @@ def follows(
         }
         doubted = len(near) / _room(claim) > most
     return Derived(best.text, tuple(t.quantity for t in best.terms), firm=is_named, doubted=doubted)
+
+
+@cache
+def _relations(named: Named) -> frozenset[Named]:
+    """Each of the relations that are named."""
+    return frozenset(relation for relation in Named if relation & named)
 
 
 def _first_to_last(claim: Quantity, terms: Sequence[Term]) -> Derived | None:

@@ -69,7 +69,7 @@ def parts(claim: Quantity, context: Context, at_hand: AtHand, window: Window) ->
         part = stated / (HUNDRED if share.quantity.kind is Kind.PERCENT else 1)
         if not 0 < part < 10:
             continue
-        said, way, portion = share.quantity.text, change_told(context.index, share.quantity), float(part)
+        said, way, portion = share.quantity.text, context.index.once(change_told, share.quantity), float(part)
         for whole, value, size in at_hand.amounts:
             both = (whole, share)
             told_way = way if abs(whole.sentence - share.sentence) <= 1 else 0

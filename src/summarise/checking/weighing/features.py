@@ -7,6 +7,7 @@ cut into steps, so that the weights are tables that a person can read.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
 from summarise.checking.aligning.referent import Context
@@ -85,9 +86,7 @@ def _of_place(code: Code, claim: Quantity, context: Context, evidence: Evidence 
         yield from _own_place(claim, context, evidence)
     if code in _MISSING:
         named = named_in(context.text, context.span, (claim.start, claim.end))
-        for relation in Named:
-            if relation & named:
-                yield f"named:{(relation.name or '').lower()}"
+        yield from _of_relations(named)
     source = evidence.quantity if evidence is not None else None
     if source is None:
         yield "near:none"
@@ -105,6 +104,12 @@ def _of_place(code: Code, claim: Quantity, context: Context, evidence: Evidence 
         yield f"date slip:{_date_slip(claim, source)}"
     if any(compare(q, source) is Match.SAME for q in others):
         yield "told"  # the source's number is stated beside the claim
+
+
+@cache
+def _of_relations(named: Named) -> tuple[str, ...]:
+    """Each of the relations that are named, as a feature."""
+    return tuple(f"named:{(relation.name or '').lower()}" for relation in Named if relation & named)
 
 
 def _untold(claim: Quantity, context: Context) -> Iterator[str]:

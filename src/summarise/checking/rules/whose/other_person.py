@@ -31,6 +31,7 @@ _TITLED = pattern(
 _TOLD_OF = pattern(
     r"([A-Z][\w’'-]+)(?:,? (?:who|whose|said|says|told|added|himself|herself)\b|, (?:aged )?\d\d\b)"
 )
+_LONGEST = 40  # characters of a first name
 _NO_NAMES = frozenset(
     "The This That These Those But And When While After Before In On At For From With His Her Their Its January February March April May June "
     "July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday North South East West New "
@@ -40,8 +41,10 @@ _NO_NAMES = frozenset(
 
 def given_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The numbers of one sentence that the source gives to another person."""
-    names = set(_NAME.findall(stated.text[stated.start : stated.end])) if stated.told else set()
+    names = set(_NAME.findall(stated.text[stated.start : stated.end])) - _NO_NAMES if stated.told else set()
     # the sentence is read first: most have no name of a person, and the source is long
+    if not any(_may_be_surname(ground.index.text, name) for name in names):
+        return
     if names.isdisjoint(ground.of(_full_names)) or names.isdisjoint(people := ground.of(_people)):
         return
     if len(people) < 2:
@@ -68,6 +71,17 @@ def given_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             if at not in said:
                 said.add(at)
                 yield _finding(stated, claim, found[0], other, at)
+
+
+def _may_be_surname(text: str, name: str) -> bool:
+    """Whether a name stands anywhere in the source behind a word with a capital letter."""
+    at = text.find(f" {name}")
+    while at >= 0:
+        word = text[max(0, at - _LONGEST) : at].rpartition(" ")[2]
+        if not word.islower() and any(map(str.isupper, word)):
+            return True
+        at = text.find(f" {name}", at + 1)
+    return False
 
 
 def _other(

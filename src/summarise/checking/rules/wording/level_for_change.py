@@ -77,10 +77,10 @@ def judged(sight: Sight) -> Judgement | None:
     best = sight.best
     if best is None:
         return None
-    if _is_part_of_unit(sight) or _is_end_of_range(sight) or _is_gap(sight):
-        return None
     other = in_its_part(sight.index, sight.claim, sight.context, [c.quantity for c in sight.same])
-    if other is None or has_its_own(sight.ground.clauses, sight.context.stems, best.quantity, other):
+    if other is None or _is_part_of_unit(sight) or _is_end_of_range(sight) or _is_gap(sight):
+        return None
+    if has_its_own(sight.ground.clauses, sight.context.stems, best.quantity, other):
         return None
     if _is_rate(sight, best.quantity):
         return None
