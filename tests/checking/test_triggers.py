@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarise.checking import decisions
-from summarise.checking.aligning import compared, levels, opposites
+from summarise.checking.aligning import compared, levels, opposites, rates
+from summarise.checking.aligning.clauses import Clause
 from summarise.checking.arithmetic import wording
 from summarise.checking.rules.sums import wrong_change, wrong_sums
 from summarise.checking.rules.value import superseded
@@ -29,7 +30,7 @@ FORMS = {
     "so many times another": (wrong_sums._COMPARED, lambda t: not wrong_sums._MULTIPLES.isdisjoint(t)),
     "what will surely be": (forecasts._CERTAIN, lambda t: "will" in t),
     "what leaves open whether a thing happened": (status._OPEN, status._may_leave_open),
-    "a word of direction before a number": (directions._BEFORE, lambda t: not directions.TOLD_BY.isdisjoint(t)),
+    "a word of direction before a number": (directions._BEFORE, lambda t: not directions.WORDS.isdisjoint(t)),
     "a word of direction behind a number": (directions._AFTER, lambda t: not directions.TOLD_BY.isdisjoint(t)),
     "a word of direction behind a comma": (directions._FOLLOWED, lambda t: not directions.TOLD_BY.isdisjoint(t)),
     "a comparison": (compared._COMPARES, compared.may_compare),
@@ -37,6 +38,7 @@ FORMS = {
     "a change by itself": (levels._BY_ITSELF, lambda t: not levels._CHANGING.isdisjoint(t)),
     "a verb that is planned": (planned_verb._OPEN_VERB, planned_verb.may_plan),
     "one year or day": (other_period._ONE, other_period.may_be_one),
+    "one for every so many": (forecasts._EVERY, lambda t: not forecasts._EACH.isdisjoint(t)),
     "a multiple": (wording.MULTIPLIED, wording.may_multiply),
     "an earlier version": (superseded._EARLIER, superseded.may_take_back),
     "a revision": (superseded._REVISED, superseded.may_take_back),
@@ -79,6 +81,24 @@ def test_every_form_has_one_of_its_cues(
     compiled = re.compile(getattr(form._source, "pattern", form._source), form.flags)  # type: ignore[attr-defined]
     text = data.draw(st.from_regex(compiled, alphabet=st.characters(max_codepoint=255, min_codepoint=32)))
     assert any(cue in text.lower() for cue in cues), text
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(data=st.data())
+def test_a_period_is_named_by_a_word_or_a_year(data: st.DataObject) -> None:
+    form = other_period._PERIOD
+    compiled = re.compile(getattr(form._source, "pattern", form._source), form.flags)  # type: ignore[attr-defined]
+    text = data.draw(st.from_regex(compiled, alphabet=ASCII))
+    assert other_period.may_be_period(tokens_of(text), text), text
+
+
+@pytest.mark.parametrize(
+    "rate", [" a week", "-an-hour", " per visit", "/week", " weekly", " litres per person", " each"]
+)
+def test_what_an_amount_is_for_begins_with_a_blank_a_stroke_or_a_hyphen(rate: str) -> None:
+    clause = Clause(f"about 90{rate}", 0, (0, 6), (8, 8 + len(rate)))
+    assert rates.rate_of(clause).of
+    assert not rates.rate_of(Clause("about 90, weekly", 0, (0, 6), (8, 16))).of
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,7 @@ _BETWEEN = pattern(
     r", (?:who|which|whose|where|when|after|once)\b[^,;]{0,120},| [-–—] (?:who|which|whose|where)\b[^;–—]{0,120}? [-–—](?= )",
     re.IGNORECASE,
 )
+_DASHES = frozenset("-–—")
 _LONGEST_ROW = 4_000  # characters of a row of a table before one of its cells
 _WORD = pattern(r"[^\W\d_]+")
 _PART_OF = pattern(
@@ -147,9 +148,11 @@ def clause_of(text: str, sentence: Span, number: Span, numbers: Sequence[Span]) 
         min(sentence[1], number[1] + LONGEST_SENTENCE // 2),
     )
     at = number[0] - start
-    shown = _BETWEEN.sub(
-        lambda m: m.group() if m.start() <= at < m.end() else " " * len(m.group()), text[start:end]
-    )
+    shown = text[start:end]
+    if shown.count(",") > 1 or not _DASHES.isdisjoint(shown):
+        shown = _BETWEEN.sub(
+            lambda m: m.group() if m.start() <= at < m.end() else " " * len(m.group()), shown
+        )
     left, right, first = start, end, None
     for (a, b), (c, d) in pairwise(numbers):
         if a < start or d > end:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from summarise.checking.aligning.clauses import Clause
 from summarise.checking.reading.spans import Span
-from summarise.checking.text.openness import INFINITIVE, OPEN, OPEN_BEHIND
+from summarise.checking.text.openness import INFINITIVE, OPEN, OPEN_BEHIND, may_be_open
 from summarise.checking.text.verbs import is_past, lemma
+from summarise.checking.text.words import tokens_of
 from summarise.quantities import Quantity
 from summarise.quantities.patterns import pattern
 
@@ -56,7 +57,7 @@ def open_word(clause: Clause) -> Open | None:
     """The word that leaves a number of the clause open; None where it is told as done or nothing tells."""
     for span in (clause.left, clause.lead):
         text = "" if span is None else clause.part(span)
-        words = list(OPEN.finditer(text))
+        words = list(OPEN.finditer(text)) if text and may_be_open(tokens_of(text)) else []
         if words and span is not None:
             last = words[-1]
             if any(True for _ in _finite(text, last.end())):

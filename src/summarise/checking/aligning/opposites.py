@@ -32,9 +32,7 @@ _UNDONE = (
 )
 _UN = pattern(rf"\bun(?P<word>{_UNDONE})\b", re.IGNORECASE)
 _UNDOES = pattern(rf"un(?:{_UNDONE})\Z")
-# One of these stands in every match of the two.
-_DENYING = pattern(r"n[o'’]|never|without|excluding|un|fail|refus|declin|yet|miss|hardly", re.IGNORECASE)
-# And one of these words, of which "n't" leaves a t.
+# One of these words stands in every match of ``_DENIED``; "n't" leaves a t.
 _DENIALS = frozenset(
     "not never no cannot hardly without excluding fail fails failed failing refuses refused refusing declines declined yet unable "
     "miss misses missed t".split()
@@ -88,10 +86,13 @@ def signs_of(tokens: frozenset[str]) -> Signs:
     return Signs(
         taken,
         frozenset((key, -sign) for key, sign in taken),
-        not _DENIALS.isdisjoint(tokens)
-        or tokens >= _ALL_BUT
-        or any(word.startswith("un") and _UNDOES.match(word) for word in tokens),
+        not _DENIALS.isdisjoint(tokens) or tokens >= _ALL_BUT or _undoes(tokens),
     )
+
+
+def _undoes(tokens: frozenset[str]) -> bool:
+    """Whether a word is denied by its prefix."""
+    return any(word.startswith("un") and _UNDOES.match(word) for word in tokens)
 
 
 def may_oppose(here: Signs, there: Signs) -> bool:
@@ -166,15 +167,14 @@ def _denied(clause: Clause) -> Iterator[tuple[str, Side]]:
     """The words that a clause denies, by a word or a prefix."""
     for span in clause.spans:
         text = clause.part(span)
-        if _DENYING.search(text) is None:
-            continue
-        for found in _DENIED.finditer(text):
+        tokens = tokens_of(text)
+        for found in () if _DENIALS.isdisjoint(tokens) else _DENIED.finditer(text):
             if lemma(found.group("word")) in _LIGHT or found.group("word").lower().endswith("ly"):
                 continue
             if _AS_MUCH.match(text, found.end()):
                 continue  # "has never handled as much" is the most that it handled
             yield "=" + lemma(found.group("word")), _side(-1, found.span(), span[0])
-        for found in _UN.finditer(text):
+        for found in _UN.finditer(text) if _undoes(tokens) else ():
             yield "=" + lemma(found.group("word")), _side(-1, found.span(), span[0])
 
 

@@ -26,6 +26,7 @@ _BEHIND = pattern(
     r"| per (?P<other>(?!cent\b|annum\b|pound\b)[a-z]{4,}(?: (?:space|member|vehicle|room|site|student|seat|mile))?)\b"
     r"|[ -](?P<adverb>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually|each|apiece)\b)"
 )
+_JOINTS = frozenset(" -/")  # every match begins with one of these
 _EACH = pattern(r"\b(?:each|every)\b(?! (?:year|month|week|day|hour|quarter|night))", re.IGNORECASE)
 
 
@@ -44,7 +45,9 @@ def rate_of(clause: Clause) -> Rate:
     of: dict[str, str] = {}
     first = end = 0
     number = clause.right[0] - start
-    found = _BEHIND.search(text, 0, number) or _BEHIND.match(text, number)
+    found = None
+    if not _JOINTS.isdisjoint(text[: number + 1]):
+        found = _BEHIND.search(text, 0, number) or _BEHIND.match(text, number)
     while found is not None:
         word = found.group("of") or found.group("adverb") or found.group("other")
         if word in PERIODS:
@@ -53,7 +56,9 @@ def rate_of(clause: Clause) -> Rate:
             of.setdefault("sharer", _SHARERS.get(word, word))
         first, end = first or found.start(), found.end()
         found = _BEHIND.match(text, end)
-    each = _EACH.search(clause.part(clause.left))
+    before = clause.part(clause.left)
+    low = before.lower()
+    each = _EACH.search(before) if "each" in low or "every" in low else None
     if each is not None and "sharer" not in of:
         of["sharer"] = "each"
         if not end:

@@ -63,15 +63,18 @@ def parts_told(claim: Quantity, context: Context, at_hand: AtHand, window: Windo
     """What the parts that the source names leave of the amount before them, where the summary does not tell it of the part."""
     if context.index.language != "en":
         return
-    told = told_in(context, claim)
     for part in at_hand.amounts:
-        if not _leaves_room(context, told, part.term.quantity):
+        wholes = [
+            whole
+            for whole in _wholes(context.index, part, at_hand.amounts)
+            if window.holds(whole.size - part.size, whole.size + part.size)
+        ]
+        if not wholes or not _leaves_room(context, told_in(context, claim), part.term.quantity):
             continue
-        for whole in _wholes(context.index, part, at_hand.amounts):
-            if window.holds(whole.size - part.size, whole.size + part.size):
-                left = whole.value - part.value
-                sum_ = ("{} - {} = {}", whole.value, part.value, left)
-                yield Result(left, Named.GAP, sum_, (whole.term, part.term), told_change=True)
+        for whole in wholes:
+            left = whole.value - part.value
+            sum_ = ("{} - {} = {}", whole.value, part.value, left)
+            yield Result(left, Named.GAP, sum_, (whole.term, part.term), told_change=True)
 
 
 def _leaves_room(context: Context, told: Told, part: Quantity) -> bool:

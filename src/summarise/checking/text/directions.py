@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from summarise.checking.text.words import tokens_of
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
 
@@ -110,6 +111,8 @@ def direction_of(text: str, sentence: tuple[int, int], number: tuple[int, int]) 
     if compared is not None:  # "3.1 a head, down from 4.4"
         return Word(_SIGN[compared.group(1).lower()], compared.start(1), compared.end(1))
     start = max(sentence[0], number[0] - _REACH)
+    if WORDS.isdisjoint(tokens_of(text, start, number[0])):
+        return None
     words = list(_BEFORE.finditer(text, start, number[0]))
     if not words:
         return None

@@ -43,6 +43,13 @@ OPEN_BY_TO = frozenset(
     "estimated intend intends intended intending scheduled likely poised bound about ready is are was were threaten threatens "
     "threatened need needs needed needing bid bids bidding trying tries tried hoping seeking fighting failed able supposed meant".split()
 )
+
+
+def may_be_open(tokens: frozenset[str]) -> bool:
+    """Whether a sentence with these words (see ``words.tokens_of``) can leave a number open."""
+    return not OPEN_BY.isdisjoint(tokens) or ("to" in tokens and not OPEN_BY_TO.isdisjoint(tokens))
+
+
 # ... and in whatever tells what is to come.
 FUTURE_BY = frozenset(
     "will could might may expected forecast predicted projected planned set due likely".split()

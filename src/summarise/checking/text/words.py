@@ -207,7 +207,11 @@ _LOWERED = bytes(ord(chr(b).lower()) if chr(b).isalpha() and b < 128 else 32 for
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of ``text[start:end]`` that carry meaning, in order; linear."""
-    if not text.isascii() and is_unspaced(text, start, len(text) if end is None else end):
+    if (
+        not text.isascii()
+        and _may_be_unspaced(text[start:end])
+        and is_unspaced(text, start, len(text) if end is None else end)
+    ):
         return [
             tuple.__new__(Word, (common, at))
             for word, at in pairs_of(text, start, len(text) if end is None else end)
@@ -218,6 +222,10 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
         for found in _WORD.finditer(text, start, len(text) if end is None else end)
         if (common := _meaning(found.group())) is not None
     ]
+
+
+def _may_be_unspaced(part: str) -> bool:
+    return not part.isascii() and max(part) >= "\u3005"  # the first of their letters
 
 
 def stems_of(text: str, start: int = 0, end: int | None = None) -> set[str]:

@@ -34,6 +34,7 @@ _SUMMED = pattern(
     re.IGNORECASE,
 )
 _ONE = pattern(r"\b(?:this|last) (?:year|month|week)\b|\byesterday\b|\btoday\b", re.IGNORECASE)
+_PERIODS = frozenset(("quarter", "q", *map(str.lower, _MONTHS)))
 _WHICH = frozenset(("this", "last", "yesterday", "today"))
 _ONES = frozenset(("year", "month", "week"))
 _DAYS = frozenset(("yesterday", "today"))
@@ -48,6 +49,11 @@ _TO = pattern(r"(?: [a-z]+)?,? to \b|(?: [a-z]+)? to [^\w\s]?\d", re.IGNORECASE)
 Periods = dict[str, set[str]]
 
 
+def may_be_period(tokens: frozenset[str], text: str) -> bool:
+    """Whether a sentence of ``text`` with these words (see ``words.tokens_of``) can name a quarter, a month or a year."""
+    return not _PERIODS.isdisjoint(tokens) or "19" in text or "20" in text
+
+
 def may_be_one(tokens: frozenset[str]) -> bool:
     """Whether a sentence with these words (see ``words.tokens_of``) can tell of one year, month or week, or of a day."""
     if not _ONES.isdisjoint(tokens):
@@ -58,8 +64,8 @@ def may_be_one(tokens: frozenset[str]) -> bool:
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The amounts of one sentence that the source tells of another period."""
     span = (stated.start, stated.end)
-    if not (may_be_one(stated.tokens) and _ONE.search(stated.text, *span)) and not _PERIOD.search(
-        stated.text, *span
+    if not (may_be_one(stated.tokens) and _ONE.search(stated.text, *span)) and not (
+        may_be_period(stated.tokens, stated.text) and _PERIOD.search(stated.text, *span)
     ):
         return
     seen: set[Span] = set()

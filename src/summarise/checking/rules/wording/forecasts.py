@@ -60,6 +60,7 @@ _ENABLED = pattern(
     r"\b(?:can|cannot|can['’]t|could|may|might|must|should|shall|able to|allowed to|free to|to)(?: [a-z]+)? be (?:[a-z]+ly )?\Z",
     re.IGNORECASE,
 )  # "can be sent home": what is allowed has not come about
+_EACH = frozenset(("every", "each"))
 _EVERY = pattern(r"\bfor (?:every|each) (?:about |some |around )?\d", re.IGNORECASE)
 _FUTURE = pattern(
     r"\b(?:will|plan(?:s|ned)? to|intend(?:s|ed)? to|want(?:s|ed)? to|aim(?:s|ed)? to|(?:is|are|was|were) (?:expected|forecast|predicted|projected|set|due|likely|planned|to)(?: to)?|"
@@ -85,7 +86,7 @@ _PART_DONE = pattern(
 def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """Where one sentence tells as done what the source leaves open, or as open what it tells as done; once."""
     clauses = ground.clauses
-    if _EVERY.search(stated.text, stated.start, stated.end):
+    if not _EACH.isdisjoint(stated.tokens) and _EVERY.search(stated.text, stated.start, stated.end):
         return  # "one for every 42 treated" is a rate, of whenever it may be
     tells_ahead = _has(stated.tokens, FUTURE_BY, FUTURE_BY_TO)
     for claim, evidence in (*stated.told, *stated.dated):
@@ -267,7 +268,7 @@ def _done_told_as_open(
             wanted, done = lemma(verb.group("verb")), ""
             for place in found:
                 sentence = source_sentence(index, place.quantity.start)
-                if OPEN.search(index.text, *sentence):
+                if _may_be_open(index, place.quantity) and OPEN.search(index.text, *sentence):
                     return None
                 done = done or next((v for _, _, v in past_verbs(place.clause) if lemma(v) == wanted), "")
             if done:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import AGREEING_OR_DATED, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, source_sentence
-from summarise.checking.text.openness import OPEN
+from summarise.checking.text.openness import OPEN, may_be_open
 from summarise.checking.text.verbs import is_past, lemma
 from summarise.checking.text.words import stems_of
 from summarise.checking.verdicts import Code
@@ -57,7 +57,9 @@ def done_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         for claim, evidence in (*stated.told, *stated.dated)
         if may_plan(index.tokens_in(index.sentence_at(evidence.start)))
     ]
-    if not planned or OPEN.search(stated.text, stated.start, stated.end):
+    if not planned:
+        return
+    if may_be_open(stated.tokens) and OPEN.search(stated.text, stated.start, stated.end):
         return
     done = [
         (m.start(m.lastgroup or 0), m.end(), lemma(m.group(m.lastgroup or 0)))
