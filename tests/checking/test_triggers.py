@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarise.checking import decisions
-from summarise.checking.aligning import compared, levels, opposites, rates
+from summarise.checking.aligning import clauses, compared, levels, opposites, rates
 from summarise.checking.aligning.clauses import Clause
 from summarise.checking.arithmetic import wording
 from summarise.checking.rules.sums import wrong_change, wrong_sums
@@ -81,6 +81,31 @@ def test_every_form_has_one_of_its_cues(
     compiled = re.compile(getattr(form._source, "pattern", form._source), form.flags)  # type: ignore[attr-defined]
     text = data.draw(st.from_regex(compiled, alphabet=st.characters(max_codepoint=255, min_codepoint=32)))
     assert any(cue in text.lower() for cue in cues), text
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(data=st.data())
+def test_a_clause_ends_at_a_sign_or_a_word(data: st.DataObject) -> None:
+    form = clauses._ENDS
+    compiled = re.compile(getattr(form._source, "pattern", form._source), form.flags)  # type: ignore[attr-defined]
+    text = data.draw(st.from_regex(compiled, alphabet=ASCII))
+    assert clauses.may_end(tokens_of(text), text), text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It lost 3, and won 4: profits and losses, LOST and found, out of work",
+        "won the vote, win the match and voted for it; pleaded not guilty",
+        "no word of either",
+        "İt was closed",
+        "closing reopened",
+    ],
+)
+def test_the_words_of_the_pairs_are_those_that_the_form_finds(text: str) -> None:
+    words, form = opposites._sides_by_word().keys() & tokens_of(text), sides()[1]
+    found = [m.span() for m in opposites._found(form, text, words)]
+    assert found == [m.span() for m in form.finditer(text)]
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)

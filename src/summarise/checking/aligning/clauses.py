@@ -20,6 +20,7 @@ from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import MOST_IN_SENTENCE, SourceIndex
 from summarise.checking.source.table_cells import tables_of
 from summarise.checking.text.verbs import is_verb
+from summarise.checking.text.words import tokens_of
 from summarise.quantities import Quantity
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.patterns import pattern
@@ -44,7 +45,12 @@ _BETWEEN = pattern(
     r", (?:who|which|whose|where|when|after|once)\b[^,;]{0,120},| [-–—] (?:who|which|whose|where)\b[^;–—]{0,120}? [-–—](?= )",
     re.IGNORECASE,
 )
-_DASHES = frozenset("-–—")
+# One of these stands in every match of ``_ENDS``: a sign, a word of the first row, one of the second behind a comma.
+_SIGNS = (";", ":", "(", ")")
+_ENDING = frozenset(
+    "while whereas although though because after before when since despite unless if but who which that".split()
+)
+_ENDING_BEHIND_COMMA = frozenset("where and as compared with".split())
 _LONGEST_ROW = 4_000  # characters of a row of a table before one of its cells
 _WORD = pattern(r"[^\W\d_]+")
 _PART_OF = pattern(
@@ -149,7 +155,7 @@ def clause_of(text: str, sentence: Span, number: Span, numbers: Sequence[Span]) 
     )
     at = number[0] - start
     shown = text[start:end]
-    if shown.count(",") > 1 or not _DASHES.isdisjoint(shown):
+    if shown.count(",") > 1 or any(dash in shown for dash in "-–—"):
         shown = _BETWEEN.sub(
             lambda m: m.group() if m.start() <= at < m.end() else " " * len(m.group()), shown
         )
@@ -165,15 +171,24 @@ def clause_of(text: str, sentence: Span, number: Span, numbers: Sequence[Span]) 
             left = part[1] + start
         elif a >= number[0] and right == end:
             right = part[0] + start
-    own = _opening(shown, left - start, number[0] - start) + start
-    for ending in (_ENDS, _NEXT):
+    tokens = tokens_of(shown)
+    ends = may_end(tokens, shown)
+    own = (_opening(shown, left - start, number[0] - start) if ends else left - start) + start
+    for ending in (*((_ENDS,) if ends else ()), *((_NEXT,) if "and" in tokens else ())):
         close = ending.search(shown, min(number[1], end) - start, right - start)
         if close is not None:
             right = close.start() + start
     lead = None
     if first is not None and _is_gapped(text[own : number[0]]):
-        lead = (_opening(shown, 0, first - start) + start, first)
+        lead = ((_opening(shown, 0, first - start) if ends else 0) + start, first)
     return Clause(shown, start, (own, number[0]), (number[1], max(right, number[1])), lead)
+
+
+def may_end(tokens: frozenset[str], text: str) -> bool:
+    """Whether a clause can end in ``text``, which has these words (see ``words.tokens_of``)."""
+    if not _ENDING.isdisjoint(tokens) or ("," in text and not _ENDING_BEHIND_COMMA.isdisjoint(tokens)):
+        return True
+    return any(sign in text for sign in _SIGNS)
 
 
 @lru_cache(maxsize=1024)  # two numbers are parted alike in the clause of every number of their sentence

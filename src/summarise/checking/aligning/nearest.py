@@ -53,14 +53,16 @@ class Fault(NamedTuple):
 def name_fault(claim: Quantity, context: Context, candidates: Candidates, zone: Span | None) -> Fault:
     """The fault of a number that no quantity of the source carries."""
     beside = candidates.beside(context, zone)
-    for q, where in beside:
-        if compare(claim, q) is Match.SCALE and _is_slip(claim, q):
+    matches = [(compare(claim, q), q, where) for q, where in beside]
+    for match, q, where in matches:
+        if match is Match.SCALE and _is_slip(claim, q):
             return Fault(Code.SCALE_MISMATCH, q, where)
-    for q, where in beside:
-        if compare(claim, q) is Match.UNIT and _is_other_unit(claim, q):
+    of_unit = [(q, where) for match, q, where in matches if match is Match.UNIT]
+    for q, where in of_unit:
+        if _is_other_unit(claim, q):
             return Fault(Code.UNIT_MISMATCH, q, where)
-    for q, where in beside:
-        if compare(claim, q) is Match.UNIT and _is_other_kind(claim, q, context, where):
+    for q, where in of_unit:
+        if _is_other_kind(claim, q, context, where):
             return Fault(Code.UNIT_MISMATCH, q, where)
     rivals = [
         (_shares_end(claim, q), context.fit(claim, q).total - _distance(claim, q) / 10, -q.start, q, where)

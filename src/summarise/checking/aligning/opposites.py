@@ -8,7 +8,7 @@ Three kinds are read in the clause of a number: the pairs of a closed list; word
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -142,10 +142,11 @@ def sides_of(clause: Clause) -> Mapping[str, Side]:
     known = _sides_by_word().keys()
     for span in _regions(clause):
         text = clause.part(span)
-        if known.isdisjoint(tokens_of(text)):
+        words = known & tokens_of(text)
+        if not words:
             continue
         found: dict[str, list[Side]] = {}
-        for word in form.finditer(text):
+        for word in _found(form, text, words):
             denied = _DENY.search(text, 0, word.start())
             at = word.span() if denied is None else (denied.start(), word.end())
             for key, sign in table[word.group().lower()]:
@@ -157,6 +158,26 @@ def sides_of(clause: Clause) -> Mapping[str, Side]:
         return told
     turned = {key: side._replace(sign=-side.sign) for key, side in told.items() if not key.startswith("=")}
     return turned | dict(_excepted(clause))
+
+
+def _found(form: re.Pattern[str], text: str, words: Iterable[str]) -> Iterator[re.Match[str]]:
+    """What ``form.finditer`` finds in a text of which every match begins with one of the lower-case ``words``."""
+    low = text.lower()
+    if len(low) != len(text):  # a letter that is two in lower case
+        yield from form.finditer(text)
+        return
+    begins = set[int]()
+    for word in words:
+        at = low.find(word)
+        while at >= 0:
+            begins.add(at)
+            at = low.find(word, at + 1)
+    end = 0
+    for at in sorted(begins):
+        found = form.match(text, at) if at >= end else None
+        if found is not None:
+            end = found.end()
+            yield found
 
 
 def _side(sign: int, at: Span, offset: int) -> Side:
