@@ -184,9 +184,6 @@ def states(claim: Quantity, result: Decimal) -> bool:
     assert claim.value is not None
     if result == claim.value:
         return True
-    if claim.qualifier is Qualifier.ABOUT and claim.kind not in (Kind.RATIO, Kind.MULTIPLE):
-        off = abs(abs(result) - abs(claim.value))
-        return off <= step_shown(claim.value, claim) and rounds_to(result, claim.value, claim, claim)
     if claim.qualifier is Qualifier.EXACT and claim.kind not in SHARES and claim.kind is not Kind.MULTIPLE:
         return abs(result) >= 1000 and rounds_to(result, claim.value, claim, claim)
     if claim.kind is Kind.MULTIPLE and claim.value < 1 and claim.qualifier is Qualifier.MORE_THAN:
