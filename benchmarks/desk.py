@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,8 +25,9 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE)]
 
 from benchmarks import calibrate  # noqa: E402
-from benchmarks.calibrate import Row, agreement, all_rows, fit, fold, held_out, is_of  # noqa: E402
+from benchmarks.calibrate import Row, agreement, all_rows, as_weighed, fit, fold, held_out  # noqa: E402
 from benchmarks.labelled import DATA, OWN, Case, known_articles, story_cases, summaries  # noqa: E402
+from benchmarks.slips import slips_of  # noqa: E402
 from check_peer_adapters import CHECKERS  # noqa: E402
 from check_peers import installed, run  # noqa: E402
 
@@ -145,6 +147,26 @@ def peers(scorer: Any, documents: dict[str, str], cases: list[Case]) -> Iterator
             yield line(label, level, result[level])
 
 
+def slips_found(name: str, documents: dict[str, str], cases: list[Case]) -> Iterator[str]:
+    """A line a kind of slip: how many were made in the right ones of the cases, and how many are found, and how gravely."""
+    made: Counter[str] = Counter()
+    loud: Counter[str] = Counter()
+    heard: Counter[str] = Counter()
+    for case in cases:
+        if case["plants"]:
+            continue
+        source = documents[case["document"]]
+        for slip in slips_of(source, case["summary"]):
+            found = {
+                s for start, end, s in flagged(source, slip.summary) if start < slip.end and end > slip.start
+            }
+            made[slip.kind] += 1
+            loud[slip.kind] += "error" in found
+            heard[slip.kind] += bool(found & {"error", "warning"})
+    for kind, n in made.items():
+        yield f"| {name} | {kind} | {n} | {loud[kind] / n:.2f} | {heard[kind] / n:.2f} |"
+
+
 def tables(data: Path, *, with_peers: bool) -> Iterator[str]:
     """All tables, line by line."""
     scorer = load_scorer(data)
@@ -171,7 +193,12 @@ def tables(data: Path, *, with_peers: bool) -> Iterator[str]:
     yield "|---" * (len(sets) + 1) + "|"
     for kind, cells in sorted(kinds.items()):
         yield f"| {kind} | " + " | ".join(cells.get(name, "-") for name in sets) + " |"
-    found = [row for row in all_rows(data, [OWN / "tuned.jsonl"]) if not is_of(row, ONLY_WEIGHED)]
+    yield "\n## Slips of copying in right summaries of six numbers and more (`benchmarks/slips.py`)\n"
+    yield "| summaries | slip | made | at error | at warning and above |\n|---|---|---|---|---|"
+    for name, cases in sets.items():
+        if name != "stories_unseen.jsonl":
+            yield from slips_found(name, documents, cases)
+    found = as_weighed(all_rows(data, [OWN / "tuned.jsonl"]))
     yield "\n## Confidence learnt without the article (five folds by article)\n"
     yield HEAD.format("summaries, weighed by")
     for name in ("desk/", "unseen.jsonl"):

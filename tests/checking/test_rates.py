@@ -50,6 +50,10 @@ def test_another_rate(source: str, summary: str, severity: Severity) -> None:
     ("source", "summary"),
     [
         (GRANT, "The grant is worth £12,000 in total."),
+        (
+            "The probe is to drill 12 samples in 90 days. The air there is about one 60th as thick as ours.",
+            "It is to drill 12 samples in 90 days, about one a week.",
+        ),
         (COST, "The programme is to cost $40 million."),
         (NURSES, "Nurses will get $90 more each week."),
         (NURSES, "Nurses will get an extra $90 weekly."),

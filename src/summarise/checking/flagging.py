@@ -185,7 +185,7 @@ class Flags:
             if found is None:
                 out.append(flag)
             else:
-                whole = (*of_summary(numbers, flag.code), *also.get(id(flag), ("alone",)))
+                whole = (of_summary(numbers), *also.get(id(flag), ("alone",)))
                 weighed = self._weigh(flag, found, whole)
                 if id(flag) not in self._unproved or (weighed.confidence or 0.0) >= precedence.SHOWN_FROM:
                     out.append(weighed)

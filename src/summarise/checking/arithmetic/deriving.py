@@ -16,6 +16,7 @@ from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.levels import preposition
 from summarise.checking.aligning.nearest import Fault
 from summarise.checking.aligning.referent import Context, noun_agreement
+from summarise.checking.aligning.slips import is_likelier
 from summarise.checking.arithmetic.between import years_between
 from summarise.checking.arithmetic.closure import follows
 from summarise.checking.arithmetic.complements import may_be_rest, told_in
@@ -126,6 +127,8 @@ class Deriving:
         return self._judged(claim, context, found)
 
     def _judged(self, claim: Quantity, context: Context, found: Derived | None) -> Judgement | None:
+        if found is not None and not found.firm and is_likelier(claim, context, found.terms):
+            found = found._replace(doubted=True)
         if found is None or found.doubted:
             self._doubted(claim, context, found)
             return None
@@ -185,6 +188,8 @@ class Deriving:
             ):
                 continue
             if not add_up(tables_of(self.index), [q.start for q in found.terms]):
+                continue
+            if not found.firm and is_likelier(claim, context, found.terms):
                 continue
             if not found.summed or instead not in found.terms or _of_one_thing(claim, found.terms):
                 evidence = evidence_of(self.index, found.terms[0], where, found.arithmetic)

@@ -11,12 +11,13 @@ from functools import cache
 from itertools import islice
 
 from summarise.checking.aligning.referent import Context
+from summarise.checking.aligning.slips import slip
 from summarise.checking.aligning.stated import carriers
 from summarise.checking.arithmetic.named import Named, named_in
-from summarise.checking.values.base_values import digits_of
 from summarise.checking.values.matching import Match, comparable, compare
 from summarise.checking.verdicts import Code, Evidence, Severity
 from summarise.checking.weighing.clause_features import clause_features
+from summarise.checking.weighing.origins import origin_features
 from summarise.quantities import Kind, Qualifier, Quantity
 
 _LIKENESS = (0.1, 0.2, 0.3, 0.45, 0.6)
@@ -82,6 +83,7 @@ def _of_place(code: Code, claim: Quantity, context: Context, evidence: Evidence 
     yield from (beside, f"{code.value}|{beside}")
     if code in _MISSING and claim.low is not None:
         yield from _untold(claim, context)
+        yield from origin_features(claim, context)
     if code is Code.WRONG_REFERENT and claim.low is not None:
         yield from _own_place(claim, context, evidence)
     if code in _MISSING:
@@ -99,7 +101,7 @@ def _of_place(code: Code, claim: Quantity, context: Context, evidence: Evidence 
     yield f"sentence:{_step(fit.sentence, _LIKENESS)}"
     yield from (f"noun:{fit.noun}", f"{code.value}|noun:{fit.noun}")
     if code in _MISSING and claim.low is not None and source.low is not None:
-        yield f"slip:{_slip(claim, source)}"
+        yield f"slip:{slip(claim, source)}"
     if claim.kind is Kind.DATE and source.kind is Kind.DATE:
         yield f"date slip:{_date_slip(claim, source)}"
     if any(compare(q, source) is Match.SAME for q in others):
@@ -149,17 +151,6 @@ def _own_place(claim: Quantity, context: Context, evidence: Evidence | None) -> 
         yield f"ahead:{_step(context.fit(claim, rival).total - own.total, _AHEAD)}"
 
 
-def _slip(claim: Quantity, source: Quantity) -> str:
-    """Whether one digit of the source's number makes the claim."""
-    assert claim.low is not None and source.low is not None
-    a, b = digits_of(claim.low), digits_of(source.low)
-    if a == b:
-        return "scale"
-    if len(a) == len(b) and len(a) > 1 and sum(x != y for x, y in zip(a, b, strict=True)) == 1:
-        return "digit"
-    return "other"
-
-
 def _date_slip(claim: Quantity, source: Quantity) -> str:
     """In what a date differs from the source's: a digit of the year, its figures in another order, another part."""
     if claim.year is not None and source.year is not None and claim.year != source.year:
@@ -174,13 +165,12 @@ def _date_slip(claim: Quantity, source: Quantity) -> str:
     return "other"
 
 
-def of_summary(claims: int, code: Code) -> tuple[str, ...]:
-    """What the whole summary says of a finding with this ``code``: how many numbers it has, ``claims``.
+def of_summary(claims: int) -> str:
+    """What the whole summary says of every finding: how many numbers it has, ``claims``.
 
     A line of one or two numbers is written otherwise than a page with twenty: what is added, worked out or left out.
     """
-    size = f"numbers:{_step(claims - 1, _NUMBERS)}"
-    return size, f"{code.value}|{size}"
+    return f"numbers:{_step(claims - 1, _NUMBERS)}"
 
 
 def _step(value: float, steps: tuple[float, ...]) -> int:

@@ -43,7 +43,7 @@ def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The amounts of one sentence that are of another period or of another one than in the source."""
     clauses = ground.clauses
     for claim, evidence in stated.told:
-        if claim.quantity is None or claim.quantity.kind not in _COUNTED:
+        if claim.quantity is None or claim.quantity.kind not in _COUNTED or _is_rhythm(claim.quantity):
             continue
         clause = clause_stated(stated, (claim.start, claim.end))
         here = _with_unit(rate_of(clause), claim.quantity)
@@ -57,6 +57,11 @@ def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         ):
             continue
         yield from _compared(clauses, stated, (claim, clause), here, found)
+
+
+def _is_rhythm(quantity: Quantity) -> bool:
+    """Whether a number tells how often only: "about one a week" of twelve in 90 days."""
+    return quantity.kind is Kind.COUNT and quantity.low == 1 and quantity.noun is None
 
 
 def _with_unit(rate: Rate, quantity: Quantity) -> Rate:
