@@ -29,6 +29,9 @@ FUND = "The fund needs $48 million. It has raised $31 million so far, the trust 
 WALK = "The march started with 64 walkers. Only 41 reached the coast."
 WARD = "The ward has 36 beds, 30 of which were occupied on Monday."
 PORT = "The port handled 41.8 million tonnes of cargo in nine months, a record."
+TRAINS = "Punctuality improved: 81% of trains arrived within 15 minutes of the timetable, against 73% the year before."
+CARS = "Nordrail runs 10 sleeping cars on the route, six of which are more than 40 years old."
+PATIENTS = "Of the 64 patients, 24 waited less than four hours in the ward."
 LAKE = "Last year 41 people drowned on the lake; this year 29 have drowned."
 
 
@@ -76,6 +79,13 @@ LAKE = "Last year 41 people drowned on the lake; this year 29 have drowned."
         (WARD, "Six of the 36 beds were empty."),
         (LAKE, "29 people have drowned this year, 12 fewer than last year."),
         (PORT, "The port has never handled as much in nine months: 41.8 million tonnes."),
+        (TRAINS, "19% of trains arrived more than 15 minutes late."),
+        (TRAINS, "Of the trains, 81% were on time; 19% were late by more than 15 minutes."),
+        (TRAINS, "A fifth of trains, 19%, were over 15 minutes late."),
+        (TRAINS, "In the year before 27% of trains were more than 15 minutes late."),
+        (CARS, "Four of the 10 sleeping cars are 40 years old or younger."),
+        (CARS, "Of the 10 sleeping cars, four are less than 40 years old."),
+        (PATIENTS, "40 of the 64 patients waited more than four hours."),
     ],
 )
 def test_what_a_part_leaves_is_right_of_the_rest(source: str, summary: str) -> None:
@@ -118,6 +128,11 @@ def test_what_a_part_leaves_is_right_of_the_rest(source: str, summary: str) -> N
         (WALK, "41 walkers did not reach the coast."),
         (WARD, "Thirty beds were empty on Monday."),
         (LAKE, "12 people have drowned this year."),
+        (TRAINS, "81% of trains arrived more than 15 minutes late."),
+        (TRAINS, "Of the trains, 19% were late; 81% arrived more than 15 minutes late."),
+        (TRAINS, "Trains arrived more than 15 minutes late."),
+        (CARS, "Six of the 10 sleeping cars are 40 years old or younger."),
+        (PATIENTS, "24 of the 64 patients waited more than four hours."),
     ],
 )
 def test_what_a_part_leaves_is_wrong_of_the_part(source: str, summary: str) -> None:

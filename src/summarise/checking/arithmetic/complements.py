@@ -21,7 +21,7 @@ from summarise.checking.arithmetic.named import is_rest
 from summarise.checking.arithmetic.operations import Derived, number
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.words import content_words
-from summarise.checking.values.matching import comparable
+from summarise.checking.values.matching import comparable, qualifier_change
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
@@ -66,10 +66,11 @@ _BEFORE = 24  # characters before a whole that is told first
 
 
 class Told(NamedTuple):
-    """A claim, with its clause in the summary."""
+    """A claim, with its clause in the summary, and the numbers behind it in its sentence."""
 
     claim: Quantity
     clause: Clause
+    behind: tuple[Quantity, ...] = ()
 
 
 class Spoken(Enum):
@@ -84,7 +85,8 @@ class Spoken(Enum):
 def told_in(context: Context, claim: Quantity) -> Told:
     """The claim with its clause in its sentence."""
     numbers = [(q.start, q.end) for q in context.numbers if q.low is not None]
-    return Told(claim, clause_of(context.text, context.span, (claim.start, claim.end), numbers))
+    clause = clause_of(context.text, context.span, (claim.start, claim.end), numbers)
+    return Told(claim, clause, tuple(q for q in context.numbers if q.start >= claim.end))
 
 
 def clause_in(index: SourceIndex, quantity: Quantity) -> Clause:
@@ -182,7 +184,7 @@ def rests(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Iterato
     if told.claim.kind in SHARES:
         yield from _other_shares(told, together, clauses)
         return
-    claim, language = told.claim, clauses.index.language
+    claim = told.claim
     of_its_kind = [q for q in together if q.kind is claim.kind and q.value is not None]
     for part, whole in permutations(of_its_kind, 2):
         assert part.value is not None
@@ -193,7 +195,7 @@ def rests(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Iterato
             continue
         if not _is_whole_of(told, part, whole, clauses):
             continue
-        if spoken_of(told.clause, clauses.of(part), language) is Spoken.REST:
+        if _is_of_rest(told, part, clauses):
             sum_ = f"{number(whole.value)} - {number(part.value)} = {number(whole.value - part.value)}"
             yield Derived(sum_, (part, whole), firm=True)
 
@@ -213,7 +215,29 @@ def _is_whole_of(told: Told, part: Quantity, whole: Quantity, clauses: Clauses) 
         or min(noun_agreement(told.claim, whole), noun_agreement(part, whole)) < 0
     ):
         return False
-    return is_called_rest(told) or are_opposed(told.clause, clauses.of(part))
+    return (
+        is_called_rest(told) or are_opposed(told.clause, clauses.of(part)) or _is_beyond(told, part, clauses)
+    )
+
+
+def _is_of_rest(told: Told, part: Quantity, clauses: Clauses) -> bool:
+    """Whether the summary speaks of what ``part`` leaves."""
+    spoken = spoken_of(told.clause, clauses.of(part), clauses.index.language)
+    return spoken is Spoken.REST or _is_beyond(told, part, clauses)
+
+
+def _is_beyond(told: Told, part: Quantity, clauses: Clauses) -> bool:
+    """Whether the summary bounds those it counts from the other side: "19% more than 15 minutes late", of "81% within 15"."""
+    there = clauses.index.in_place(clauses.index.sentence_at(part.start))
+    return any(
+        a.value == b.value
+        and (a.kind, a.unit) == (b.kind, b.unit)
+        and b.start >= part.end
+        and qualifier_change(a.qualifier, b.qualifier) == "reversed"
+        for a in told.behind
+        for b in there
+        if a.value is not None
+    )
 
 
 def _other_shares(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Iterator[Derived]:
@@ -227,7 +251,7 @@ def _other_shares(told: Told, together: Sequence[Quantity], clauses: Clauses) ->
         near = _HAIR if part.kind is claim.kind else _ROUGHLY
         if abs(_share(claim) - (1 - _share(part))) >= near:
             continue
-        if spoken_of(told.clause, clauses.of(part), clauses.index.language) is Spoken.REST:
+        if _is_of_rest(told, part, clauses):
             if part.kind is Kind.PERCENT:
                 sum_ = f"100 - {number(part.value)} = {number(100 - part.value)}%"
             else:
@@ -244,3 +268,15 @@ def rest_of(told: Told, part: Quantity, clauses: Clauses) -> Derived | None:
     """How the claim is what ``part``, a number of the source, leaves of its whole; None where it is not."""
     together = clauses.index.in_place(clauses.index.sentence_at(part.start))
     return next((found for found in rests(told, together, clauses) if part in found.terms), None)
+
+
+def leave(part: Quantity, other: Quantity, wholes: Sequence[Quantity]) -> bool:
+    """Whether two numbers are what a whole is parted into: 19% and 81%, four and six where one of ``wholes`` is ten."""
+    if part.value is None or other.value is None:
+        return False
+    if part.kind in SHARES and other.kind in SHARES:
+        near = _HAIR if part.kind is other.kind else _ROUGHLY
+        return abs(_share(part) + _share(other) - 1) < near
+    return part.kind is other.kind and any(
+        q.kind is part.kind and q.value == part.value + other.value for q in wholes
+    )

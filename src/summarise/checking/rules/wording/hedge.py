@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 
+from summarise.checking.aligning.clauses import is_part_of
 from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
-from summarise.checking.arithmetic.complements import is_denied, told_in
+from summarise.checking.arithmetic.complements import SHARES, is_denied, leave, told_in
 from summarise.checking.reading.spans import hedge_part
 from summarise.checking.text.words import stems_of
 from summarise.checking.values.matching import comparable, qualifier_change
@@ -45,6 +46,7 @@ _SIDES = (
     {Qualifier.MORE_THAN, Qualifier.AT_MOST},
 )
 _AND = pattern(r",? (?:(?:and|und|et|y|e|en) )?(?:an? |une? )?|と|零|又")
+_PARTED = SHARES | {Kind.COUNT}  # what tells how many are on either side of a bound
 # Behind a hedge that compares with a value: "a quarter more than the 108 of the year before".
 _THE = pattern(r"(?:the|its|his|her|their|this|last|that|in|for|a|an)\b", re.IGNORECASE)
 # Whom or what a bound picks out: "staff over 22", "those earning above £10,000".
@@ -79,13 +81,29 @@ def judged(sight: Sight) -> Judgement | None:
 
 def _are_the_others(sight: Sight, source: Quantity) -> Evidence | None:
     """The evidence where both bounds share out all there is and the summary speaks of the other side: "those of 12 or older
-    may join", of "children under 12 are excluded". None else."""
+    may join", of "children under 12 are excluded"; "19% came more than 15 minutes late", of "81% within 15 minutes". None
+    else."""
+    if _counts_the_others(sight, source):
+        return evidence_of(sight.index, source, "sentence", f"all but {source.text}: {sight.claim.text}")
     if {sight.claim.qualifier, source.qualifier} not in _SIDES:
         return None
     mine, theirs = told_in(sight.context, sight.claim).clause, sight.ground.clauses.of(source)
     if sight.index.language != "en" or not is_denied(mine, theirs):
         return None
     return evidence_of(sight.index, source, "sentence", f"all but {source.text}: {sight.claim.text}")
+
+
+def _counts_the_others(sight: Sight, source: Quantity) -> bool:
+    """Whether the number of those that the claim bounds, told before it, is what that of the source leaves."""
+    here = [q for q in sight.context.numbers if q.kind in _PARTED]
+    before = [q for q in here if q.end <= sight.claim.start]
+    if not before:
+        return False
+    mine = before[-1]
+    if len(before) > 1 and is_part_of(sight.context.text, before[-2].end, mine.start):
+        mine = before[-2]  # "four of the 10"
+    there = sight.index.in_place(sight.index.sentence_of[id(source)])
+    return any(leave(mine, q, (*there, *here)) for q in there if q is not source)
 
 
 def _is_said_elsewhere(sight: Sight) -> bool:
