@@ -65,3 +65,21 @@ def test_a_severity_of_ones_own_decides_about_the_suggestion_too() -> None:
     summary = "A new quay will cost £7.4 billion."
     (flag,) = check(SOURCE, summary, severities={Code.SCALE_MISMATCH: Severity.NOTE}).flags
     assert flag.suggestion == "Check whether “£7.4 million” and “£7.4 billion” are said of the same thing."
+
+
+FERRY = "Rescuers found 118 people; 12 were still missing on Friday. They used 22 boats."
+STORM = "At least 47 died when the ferry capsized off Lorn. In 1987, 83 people drowned."
+
+
+@pytest.mark.parametrize(
+    ("source", "summary", "nearest"),
+    [
+        (FERRY, "Rescuers found 118, and 21 are missing.", "12"),
+        (STORM, "At least 74 died when the ferry capsized.", "At least 47"),
+        # no slip of another, so the nearest value
+        (FERRY, "Rescuers found 118, and 35 are missing.", "22 boats"),
+    ],
+)
+def test_the_number_named_is_the_one_that_was_copied_wrong(source: str, summary: str, nearest: str) -> None:
+    (flag,) = (f for f in check(source, summary).flags if f.code is Code.NOT_IN_SOURCE)
+    assert flag.message.endswith(f"The nearest in the article is “{nearest}”.")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from summarise.checking.aligning.candidates import Candidates, is_stated
 from summarise.checking.aligning.referent import Context, noun_agreement
+from summarise.checking.aligning.slips import left_behind
 from summarise.checking.effort import take
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import MOST_ALIKE
@@ -14,6 +15,7 @@ from summarise.checking.values.matching import Match, comparable, compare, is_su
 from summarise.checking.verdicts import Code
 from summarise.quantities import Kind, Quantity
 
+_SLIPS = frozenset({"digit", "order"})
 _SURE = 0.3  # how well the words beside two numbers agree when one stands for the other
 
 # Kinds of which two numbers, in sentences that say the same, are the same figure given twice; a count or
@@ -80,7 +82,11 @@ def name_fault(claim: Quantity, context: Context, candidates: Candidates, zone: 
     for q in candidates.index.same_figure(claim.low):
         if compare(claim, q) is Match.UNIT and _is_other_unit(claim, q) and noun_agreement(claim, q) > 0:
             return Fault(Code.UNIT_MISMATCH, q, "article")
-    return Fault(Code.NOT_IN_SOURCE, _nearest(claim, candidates), "article")
+    return Fault(
+        Code.NOT_IN_SOURCE,
+        (_slipped(claim, context) if zone is None else None) or _nearest(claim, candidates),
+        "article",
+    )
 
 
 def _is_slip(claim: Quantity, source: Quantity) -> bool:
@@ -132,6 +138,15 @@ def _distance(claim: Quantity, source: Quantity) -> float:
         return 1.0
     x, y = base_value(claim, claim.low), base_value(source, source.low)
     return abs(x - y) / (abs(x) + abs(y) or 1.0)
+
+
+def _slipped(claim: Quantity, context: Context) -> Quantity | None:
+    """The number to show where the claim looks like it with a digit wrong or digits changed round, in a sentence that says
+    the same."""
+    if not any(c.isdigit() for c in claim.text):
+        return None
+    found = left_behind(claim, context)
+    return found.quantity if found is not None and found.how in _SLIPS and found.noun >= 0 else None
 
 
 def _nearest(claim: Quantity, candidates: Candidates) -> Quantity | None:

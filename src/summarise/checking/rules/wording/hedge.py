@@ -83,8 +83,8 @@ def _are_the_others(sight: Sight, source: Quantity) -> Evidence | None:
     """The evidence where both bounds share out all there is and the summary speaks of the other side: "those of 12 or older
     may join", of "children under 12 are excluded"; "19% came more than 15 minutes late", of "81% within 15 minutes". None
     else."""
-    if _counts_the_others(sight, source):
-        return evidence_of(sight.index, source, "sentence", f"all but {source.text}: {sight.claim.text}")
+    if (parts := _parts_beside(sight, source)) is not None:
+        return evidence_of(sight.index, source, "sentence", f"{parts[0].text} and {parts[1].text} are all")
     if {sight.claim.qualifier, source.qualifier} not in _SIDES:
         return None
     mine, theirs = told_in(sight.context, sight.claim).clause, sight.ground.clauses.of(source)
@@ -93,17 +93,18 @@ def _are_the_others(sight: Sight, source: Quantity) -> Evidence | None:
     return evidence_of(sight.index, source, "sentence", f"all but {source.text}: {sight.claim.text}")
 
 
-def _counts_the_others(sight: Sight, source: Quantity) -> bool:
-    """Whether the number of those that the claim bounds, told before it, is what that of the source leaves."""
+def _parts_beside(sight: Sight, source: Quantity) -> tuple[Quantity, Quantity] | None:
+    """A number of the source's sentence, and the one of those that the claim bounds, told before it, where the one leaves
+    the other; None else."""
     here = [q for q in sight.context.numbers if q.kind in _PARTED]
     before = [q for q in here if q.end <= sight.claim.start]
     if not before:
-        return False
+        return None
     mine = before[-1]
     if len(before) > 1 and is_part_of(sight.context.text, before[-2].end, mine.start):
         mine = before[-2]  # "four of the 10"
     there = sight.index.in_place(sight.index.sentence_of[id(source)])
-    return any(leave(mine, q, (*there, *here)) for q in there if q is not source)
+    return next(((q, mine) for q in there if q is not source and leave(q, mine, (*there, *here))), None)
 
 
 def _is_said_elsewhere(sight: Sight) -> bool:
