@@ -27,7 +27,7 @@ COMPOUNDS = {
 
 class GrammarWords:
     """``lexicon``; ``style``: the separators of the document; ``month_first``: of its dates in digits; ``short``: magnitudes
-    in short forms, with their case, ``own`` those of the region; ``signs``: of currencies that a region reads in its own
+    in short forms, with their case, ``own`` those of the region and those that are another size than the word in small letters; ``signs``: of currencies that a region reads in its own
     way, and ``families`` their names; ``speller`` and ``ordinals`` read numbers in words."""
 
     def __init__(self, lexicon: Lexicon, region: Region = NOWHERE, *, point: bool = False) -> None:
@@ -36,7 +36,13 @@ class GrammarWords:
         self.style = Separators(decimal_comma=not point, grouped_by_blank=True)
         self.month_first = region.order == "mdy"
         self.short = {**lexicon.short, **region.magnitudes}
-        self.own = frozenset(region.magnitudes)
+        # "Bn" of a French text is a billion of its own, whatever "bn" is in the heads of tables
+        otherwise = (
+            w
+            for w, n in lexicon.short.items()
+            if not w.islower() and lexicon.magnitudes.get(w.lower(), n) != n
+        )
+        self.own = frozenset(region.magnitudes).union(otherwise)
         self.signs = {**SIGNS, **_BEHIND, **region.signs}
         self.families = {name: region.money for name, codes in FAMILIES.items() if region.money in codes}
         self.speller = Speller(
