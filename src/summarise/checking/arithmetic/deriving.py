@@ -127,9 +127,7 @@ class Deriving:
         return self._judged(claim, context, found)
 
     def _judged(self, claim: Quantity, context: Context, found: Derived | None) -> Judgement | None:
-        if found is not None and not found.firm and is_likelier(claim, context, found.terms):
-            found = found._replace(doubted=True)
-        if found is None or found.doubted:
+        if found is None or found.doubted or (not found.firm and is_likelier(claim, context, found.terms)):
             self._doubted(claim, context, found)
             return None
         if not add_up(tables_of(self.index), [q.start for q in found.terms]):
