@@ -1,11 +1,12 @@
 """What typesetters and editors put inside words and numbers, taken out before they are read: ligatures, soft hyphens,
-joiners, direction marks, accents apart from their letters, raised marks of notes. Offsets are kept.
+joiners, direction marks, accents apart from their letters, raised marks of notes, the colours of a terminal. Offsets are kept.
 
 A raised number behind a number is the mark of a note ("2,500³ boats", "41[²]"), but a power behind 10 ("10⁶") and where
 an equation goes on behind it ("100²=10000").
 
 Ligatures are those of the block Alphabetic Presentation Forms (U+FB00 to U+FB06); accents are composed as in
-Unicode's normalisation form C.
+Unicode's normalisation form C. Colours are the control sequences of ECMA-48 ("CSI"), as logs hold them: without their
+first character, which no one sees, "[31m12" would be 31 metres.
 """
 
 from __future__ import annotations
@@ -32,12 +33,14 @@ _ODD = pattern(
     f"|(?<=[0-9%])(?:[⁺⁻]?[{_UP}]{{1,4}}(?:,[{_UP}]{{1,3}}){{0,3}}|\\[[{_UP}]{{1,4}}\\]|[⁽][{_UP}]{{1,4}}[⁾])"
     f"(?![{_UP}⁺⁻]| ?[=×*^/])"
     "|(?<=[0-9]{3})[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ](?![^\\W\\d_])"
+    "|\x1b\\[[0-9;:?]{0,32}[A-Za-z]"
 )
 # Whatever one of those holds: a quick look for any of them.
 _MARKS = (
     "\u00b2\u00b3\u00b7\u00b9\u00d7\u1d43-\u1d5f\u2070-\u208e\u2044\u2c7c\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069"
-    "\ufb00-\ufb06\ufeff"
+    "\ufb00-\ufb06\ufeff\x1b"
 )
+_ESCAPE = "\x1b"
 _MARK = pattern(f"[{_MARKS}]")
 
 
@@ -63,7 +66,9 @@ def smooth(text: str, *, tokenised: bool = True) -> Smooth | None:
     """
     first = None
     # a text has few such characters, or few different ones, which are told apart before they are looked at
-    if not text.isascii():
+    if _ESCAPE in text:
+        first = _changed(text, _marks(text))
+    elif not text.isascii():
         unusual = unusual_in(text)
         if _MARK.search(text if unusual is None else "".join(unusual)) is not None:
             first = _changed(text, _marks(text))
