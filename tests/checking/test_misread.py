@@ -24,6 +24,11 @@ WRONG = [
         "Repairs to the hall at Ansty cost £1,482,000.",
         "value-mismatch: £1,482,000",
     ),
+    (
+        "Inspectors closed 906 unlicensed kilns in the Astley hills last year.",
+        "Inspectors closed 960 kilns in the Astley hills.",
+        "value-mismatch: 960",
+    ),
     ("Turnout in Brock was 61.38%.", "Turnout in Brock was 63.18%.", "value-mismatch: 63.18%"),
 ]
 # source, a right summary in other words

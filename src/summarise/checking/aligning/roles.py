@@ -34,7 +34,7 @@ OLD = pattern(
     re.IGNORECASE,
 )
 # Beside a year that is told to be before it, "last year" is the new one.
-__STILL_OLDER = pattern(
+_STILL_OLDER = pattern(
     r"\b(?:the|a) (?:year|month|week|quarter|season) (?:before|earlier)|\bin (?:19|20)\d\d\b", re.IGNORECASE
 )
 _LATELY = pattern(r"last (?:year|month|week|season|quarter|time)", re.IGNORECASE)
@@ -83,7 +83,7 @@ def role_of(
         return "change"
     old = OLD.search(text, *stretch)
     if old is not None and not (
-        _LATELY.fullmatch(old.group()) and __STILL_OLDER.search(text, old.end(), sentence[1])
+        _LATELY.fullmatch(old.group()) and _STILL_OLDER.search(text, old.end(), sentence[1])
     ):
         return "old"
     return "part" if PART_AFTER.match(text, end) else None
