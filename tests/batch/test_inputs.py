@@ -143,7 +143,7 @@ class TestNames:
             "C",
             "A",
             "B",
-            "gone.txt: no such file or directory",
+            "gone.txt: no such file or folder",
         ]
 
 

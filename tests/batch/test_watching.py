@@ -151,6 +151,6 @@ def test_a_look_that_takes_long_is_not_taken_all_the_time(room: Newsroom) -> Non
 
 def test_only_directories_are_watched(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("x")
-    with pytest.raises(InputError, match="not a directory"):
+    with pytest.raises(InputError, match="not a folder"):
         require(Inputs([str(tmp_path / "a.txt")]))
     require(Inputs([str(tmp_path)]))

@@ -111,6 +111,14 @@ def test_errors_come_first_each_with_its_place_and_what_to_do(desk: Desk) -> Non
     assert box.evaluate("box => box.value.slice(box.selectionStart, box.selectionEnd)") == "almost 41,000"
 
 
+def test_an_article_that_stands_in_its_box_is_the_article(desk: Desk) -> None:
+    opened = desk()
+    opened.page.fill("#source", ARTICLE)  # typed: no paste, and nobody pressed "Use this text"
+    opened.page.fill("#typed", SUMMARY)
+    checked(opened)
+    assert opened.page.locator("#text").inner_text().strip()
+
+
 def test_marks_lie_under_their_words_and_follow_what_is_typed(desk: Desk) -> None:
     opened = desk()
     give(opened)

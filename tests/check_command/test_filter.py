@@ -55,6 +55,16 @@ def test_exit_codes(tmp_path: Path, records: list[Any], options: list[str], code
         ('{"summary": "x"}', "no field source; it has summary"),
         ('{"source": "", "summary": "x"}', "source: has to be a text that is not empty"),
         ('{"source": 5, "summary": "x"}', "source: has to be a text that is not empty"),
+        # Where a model failed there is nothing to check: that is no summary without mistakes.
+        ('{"source": "x", "summary": null}', "summary: is empty; there is nothing to check"),
+        ('{"source": "x", "summary": ""}', "summary: is empty; there is nothing to check"),
+        ('{"source": "x", "summary": " \\n"}', "summary: is empty; there is nothing to check"),
+        ('{"source": "x", "summary": {}}', "summary: is empty; there is nothing to check"),
+        ('{"source": "x", "summary": []}', "summary: is empty; there is nothing to check"),
+        (
+            '{"source": "x", "summary": {"headline": null, "facts": [" "]}}',
+            "summary: is empty; there is nothing to check",
+        ),
         ('{"source": "' + "x" * 3000 + '", "summary": "x"}', "longer than --max-bytes"),
         ("[" * 100_000, "longer than --max-bytes"),
     ],

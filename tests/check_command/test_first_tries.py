@@ -13,6 +13,7 @@ from summarise.cli.main import outcome
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "a.txt").write_text("The mill employs 40 people.\n", encoding="utf-8")
     (tmp_path / "d").mkdir()
+    (tmp_path / "nothing.json").write_text('{"headline": "", "facts": []}')
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -23,6 +24,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["check", "a.txt"], 2, "add --self"),
         (["check", "d", "a.txt"], 66, "`summarise check --pairs d`"),
         (["check", "a.txt", "d"], 66, "`summarise check --pairs d`"),
+        (["check", "a.txt", "nothing.json"], 66, "nothing.json: empty; there are no words in it"),
+        (
+            ["check", "a.txt", "--summary", "nothing.json"],
+            66,
+            "nothing.json: empty; there are no words in it",
+        ),
         (["help"], 2, "`summarise --help`"),
         (["help", "check"], 2, "`summarise check --help`"),
         (["explian"], 2, "`summarise explain`"),

@@ -59,7 +59,7 @@ def test_a_table_of_markdown_is_found_in_its_file(folder: Path) -> None:
         (["--self", "wrong.txt", "--ignore", "arithmetic-wrong"], 0, ""),
         (["--self", "empty.txt"], 66, "empty"),
         (["--self", "missing.txt"], 66, "missing.txt"),
-        (["--self", "."], 66, "a directory"),
+        (["--self", "."], 66, "a folder"),
         (["--self"], 2, "--self takes one text"),
         (["--self", "wrong.txt", "right.txt"], 2, "--self takes one text"),
         (["--self", "wrong.txt", "--pairs"], 2, "--self takes one text"),

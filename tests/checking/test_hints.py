@@ -58,10 +58,20 @@ def test_a_date_that_is_given_is_stronger() -> None:
         assert [f.claim and f.claim.text for f in checked.flags] == ["2031"]
 
 
+@pytest.mark.parametrize("said", ["In June 2031 the mill closed.", "On 4 June 2030 the mill closed."])
+def test_no_day_of_the_article_settles_a_date_that_it_gives_in_full(said: str) -> None:
+    checked = check("The mill closed in June 2030 on the 3 June 2030, its owner said on Tuesday.", said)
+    assert [f.code for f in checked.flags if f.severity != "note"]
+    assert checked.hints == ()
+
+
 def test_a_date_that_would_settle_a_flag() -> None:
     checked = check(STORY.format(top=""), SAID)
     assert [f.claim and f.claim.text for f in checked.flags] == ["2031"]
-    assert checked.hints == ("a flagged date depends on the day of the article: give that day with --date",)
+    (hint,) = checked.hints
+    assert hint.startswith(
+        "a flagged date may depend on the day of the article: write that day above the article"
+    )
     assert check(STORY.format(top=""), "The mill sold 500 tons.").hints == ()
 
 

@@ -224,7 +224,7 @@ def test_a_bad_entry_is_one_line_with_file_and_line(capfd: Run, folder: Path, li
         (("--reason", "x"), "--all"),
         (("--reason", " ", "--all"), "--reason"),
         (("--reason", "x", "--code", "wrong"), "wrong"),
-        (("--reason", "x", "--claim", "nothing"), "no such flag"),
+        (("--reason", "x", "--claim", "nothing"), "no such flag; flagged are value-mismatch at “"),
     ],
 )
 def test_what_cannot_be_accepted_is_one_line(

@@ -61,7 +61,7 @@ def test_unreadable_content_in_a_process(folder: Path) -> None:
     ("name", "words"),
     [
         ("missing.txt", ["missing.txt", "no such file"]),
-        (".", ["directory"]),
+        (".", ["a folder"]),
         ("a\x1b[31mred.txt", [r"a\x1b[31mred.txt"]),
         ("x" * 300, ["too long"]),
     ],
@@ -110,7 +110,7 @@ def test_encodings_are_read_and_guesses_said_aloud(
     ("output", "words"),
     [
         ("missing/report.txt", ["missing/report.txt", "cannot be written", "no folder"]),
-        (".", ["directory"]),
+        (".", ["a folder"]),
         ("x" * 300, ["too long"]),
     ],
 )
@@ -285,7 +285,7 @@ def test_a_folder_where_one_article_belongs_and_a_file_where_a_folder_does(
     article: Path, capfd: Capture
 ) -> None:
     (article.parent / "in").mkdir()
-    says_one_line(here(capfd, "in"), 66, "in: a directory", "summarise batch in -o OUT")
+    says_one_line(here(capfd, "in"), 66, "in: a folder", "summarise batch in -o OUT")
     says_one_line(here(capfd, "batch", "in", "-o", "article.txt"), 73, "article.txt: a file", "folder")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +62,16 @@ def test_help(capfd: Capture, option: str) -> None:
     assert "--dry-run" in here(capfd, "article", option).stdout
 
 
+@pytest.mark.parametrize("command", ["article", "check", "batch", "numbers", "stale", "serve", "mcp"])
+def test_help_has_no_words_of_python(capfd: Capture, command: str) -> None:
+    text = here(capfd, command, "--help").stdout
+    assert not re.findall(r"list\[|<(?:str|int|float|path)|range>|\.\.\.\S?\.\.\.", text)
+
+
+def test_the_help_of_stale_names_its_own_default(capfd: Capture) -> None:
+    assert "(default warning)" in " ".join(here(capfd, "stale", "--help").stdout.split())
+
+
 def test_the_version(capfd: Capture) -> None:
     assert here(capfd, "--version").stdout == f"summarise {__version__}\n"
 
@@ -115,6 +126,13 @@ def test_check_as_a_process_shows_the_place_in_both(article: Path) -> None:
     assert "error[value-mismatch]" in done.stdout
     assert "47,000" in done.stdout
     assert "41,000" in done.stdout
+
+
+def test_one_note_that_is_not_listed_is_told_of_in_the_singular(tmp_path: Path, capfd: Capture) -> None:
+    (tmp_path / "a.txt").write_text("The ferry carried 40 cars.")
+    (tmp_path / "s.txt").write_text("A car of two.")
+    done = here(capfd, "check", str(tmp_path / "a.txt"), str(tmp_path / "s.txt"))
+    assert "1 note is not listed; --verbose lists it.\n" in done.stdout
 
 
 def test_numbers_name_the_place_where_the_input_has_places(tmp_path: Path, capfd: Capture) -> None:

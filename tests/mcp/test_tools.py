@@ -127,6 +127,7 @@ async def test_files_below_the_root_are_read(folder: Path) -> None:
         ("check", {"summary": "12"}, "give one of"),
         ("check", {"article": ARTICLE}, "give summary or summary_path"),
         ("check", {"article": "12", "summary": " "}, "the summary is empty"),
+        ("check", {"article": "12", "summary": {"facts": []}}, "the summary is empty"),
         ("check", {"article": ARTICLE, "summary": "12", "itself": True}, "goes with no summary"),
         ("check", {"article": " ", "summary": "12"}, "the text is empty"),
         ("check", {"article": "", "summary": "12"}, "give one of"),

@@ -42,6 +42,8 @@ def test_the_total_says_how_many_of_how_many(checked: Checked) -> None:
     assert text.endswith("2 of 5 numbers ticked; 1 derived, 1 differs, 1 absent.\n")
     assert "✗ 3.8 million crowns (summary) — 3.2 million crowns at " in text
     assert tieout.render_text(Checked((), ())) == "0 of 0 numbers ticked.\n"
+    two = check("41 boats and 12 ferries came.", "51 boats and 21 ferries came.")
+    assert tieout.render_text(two).endswith("0 of 2 numbers ticked; 2 differ.\n")
 
 
 def test_a_figure_s_text_and_value_are_not_counted_beside_its_statement() -> None:

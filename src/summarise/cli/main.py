@@ -75,6 +75,13 @@ class LightCommand(TyperCommand):
         _converted_late(self.get_params(ctx))
         return super().parse_args(ctx, args)
 
+    def get_help(self, ctx: Any) -> str:
+        """As every command, in plain words."""
+        from summarise.cli.helping import plainly
+
+        plainly(self.get_params(ctx))
+        return super().get_help(ctx)
+
 
 # Where each command's function is, by the command's name; a module is read when its command is wanted.
 _COMMANDS = {

@@ -100,6 +100,11 @@ FailFrom = Annotated[
     typer.Option("--fail-on", help="Exit with 1 at flags of this severity or above (default never)."),
 ]
 
+FailFromWarnings = Annotated[
+    FailOn | None,
+    typer.Option("--fail-on", help="Exit with 1 at flags of this severity or above (default warning)."),
+]
+
 Verify = Annotated[
     str | None,
     typer.Option("--verify", metavar="MODEL", help="A second model that says which facts it doubts."),

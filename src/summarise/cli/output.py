@@ -42,7 +42,7 @@ def write(text: str | bytes | Iterator[str], output: Path | None) -> None:
         else:
             _replace(Path(os.path.realpath(output)), data)
     except IsADirectoryError:
-        raise OutputError(f"{shown(str(output))}: a directory; give a file") from None
+        raise OutputError(f"{shown(str(output))}: a folder; give a file") from None
     except (OSError, ValueError) as error:
         raise OutputError(f"{shown(str(output))}: cannot be written: {_reason(error)}") from None
 
@@ -96,7 +96,7 @@ def require_writable(output: Path | None) -> None:
     try:
         folder = Path(os.path.realpath(output)).parent
         if output.is_dir():
-            raise OutputError(f"{name}: a directory; give a file")
+            raise OutputError(f"{name}: a folder; give a file")
         if not folder.is_dir():
             raise OutputError(f"{name}: cannot be written: there is no folder {shown(str(folder))}")
         if not os.access(folder, os.W_OK):

@@ -23,7 +23,7 @@ from summarise.mcp.results import (
 from summarise.quantities.finder import find_quantities
 from summarise.quantities.languages.detecting import read_as
 from summarise.readers import shown
-from summarise.readers.summaries import as_data
+from summarise.readers.summaries import as_data, says_nothing
 from summarise.serve.answers import Answer, failed
 from summarise.serve.setup import Setup
 from summarise.serve.work import reader_of
@@ -86,10 +86,10 @@ def check(
             reader_of(setup).read(found, max_bytes=setup.max_bytes, keep_markup=True).text, found.name
         )
     elif isinstance(summary, str):
-        if not summary.strip():
-            raise InputError("the summary is empty: give the text that is to be checked")
         _sized(setup, summary, "the summary")
         summary = as_data(summary, "summary")
+    if says_nothing(summary):
+        raise InputError("the summary is empty: give the text that is to be checked")
     accepted = None
     if setup.accepted.is_file():
         from summarise.accepted import load

@@ -233,7 +233,7 @@ def _file(path: Path, max_bytes: int) -> bytes:
         raise InputError(f"{name}: no such file") from None
     except IsADirectoryError:
         raise InputError(
-            f"{name}: a directory; give one file, or `summarise batch {name} -o OUT` for all in it"
+            f"{name}: a folder; give one file. `summarise batch {name} -o OUT` summarises all in it"
         ) from None
     except PermissionError:
         raise InputError(f"{name}: not readable; check its permissions") from None

@@ -27,3 +27,27 @@ def as_data(text: str, name: str) -> Any:
                 )
                 raise InputError(f"{shown(name)}: not valid JSON{where}") from None
     return text
+
+
+def summary_of(text: str, name: str) -> Any:
+    """As ``as_data``. Raises InputError too for JSON that says nothing: no mistake found in it would be no good news."""
+    from summarise.readers import shown
+
+    value = as_data(text, name)
+    if says_nothing(value):
+        raise InputError(f"{shown(name)}: empty; there are no words in it")
+    return value
+
+
+def says_nothing(summary: Any) -> bool:
+    """Whether a summary holds no word and no number at all: null, blank text, ``{}``, or nothing else within."""
+    left = [summary]
+    while left:
+        value = left.pop()
+        if isinstance(value, dict):
+            left.extend(value.values())
+        elif isinstance(value, list):
+            left.extend(value)
+        elif value is not None and not (isinstance(value, str) and not value.strip()):
+            return False
+    return True

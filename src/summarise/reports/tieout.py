@@ -103,8 +103,12 @@ def _decided(flag: Flag) -> str:
 def total(lines: Sequence[Line]) -> str:
     """ "142 of 147 numbers ticked; 3 derived, 1 differs, 1 absent"."""
     counts = Counter(line.state for line in lines)
-    rest = ", ".join(f"{counts[tie]:,} {tie.value}" for tie in list(Tie)[1:] if counts[tie])
+    rest = ", ".join(f"{counts[tie]:,} {_verb(tie, counts[tie])}" for tie in list(Tie)[1:] if counts[tie])
     return f"{counts[Tie.TICKED]:,} of {plural(len(lines), 'number')} ticked{f'; {rest}' if rest else ''}"
+
+
+def _verb(tie: Tie, count: int) -> str:
+    return "differ" if tie is Tie.DIFFERS and count > 1 else tie.value
 
 
 def render_text(checked: Checked) -> str:

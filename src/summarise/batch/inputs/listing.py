@@ -114,7 +114,7 @@ def _expanded(name: str) -> Iterable[str]:
         if not found:
             raise InputError(f"{shown(name)}: nothing matches")
         return found
-    raise InputError(f"{shown(name)}: no such file or directory")
+    raise InputError(f"{shown(name)}: no such file or folder")
 
 
 def _list() -> Iterator[str]:

@@ -49,7 +49,7 @@ def require(inputs: Inputs) -> None:
     """Raise InputError for a name that is no directory, SettingsError where the extra is missing."""
     for name in inputs.names:
         if not Path(name).is_dir():
-            raise InputError(f"{shown(name)}: not a directory; --watch wants directories")
+            raise InputError(f"{shown(name)}: not a folder; --watch follows folders")
     if find_spec("watchfiles") is None:
         raise SettingsError("--watch needs the extra 'watch': pip install 'summarise-checked[watch]'")
 

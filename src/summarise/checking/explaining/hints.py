@@ -9,7 +9,7 @@ from typing import Any
 
 from summarise.checking.datelines import Dateline
 from summarise.checking.verdicts import Claim, Code, Flag
-from summarise.quantities import Kind, Quantity
+from summarise.quantities import DateParts, Kind, Quantity
 from summarise.quantities.patterns import pattern
 
 _FILE = pattern(r"[^\s<>|]{1,200}\.\w{1,5}")
@@ -117,7 +117,9 @@ def hints(
             "the summary is longer than the article and has its numbers: are the two the wrong way round?"
         )
     if not dated and any(_wants_a_date(flag, text) for flag in flags):
-        found.append("a flagged date depends on the day of the article: give that day with --date")
+        found.append(
+            "a flagged date may depend on the day of the article: write that day above the article, or give it with --date"
+        )
     return tuple(found)
 
 
@@ -135,4 +137,17 @@ def _wants_a_date(flag: Flag, text: str) -> bool:
         return False
     if flag.code is Code.DATE_PART_ADDED:
         return True
-    return flag.code in (Code.NOT_IN_SOURCE, Code.DATE_MISMATCH) and _OPEN.search(text) is not None
+    if flag.code not in (Code.NOT_IN_SOURCE, Code.DATE_MISMATCH) or _OPEN.search(text) is None:
+        return False
+    return flag.code is Code.NOT_IN_SOURCE or not _is_settled(q.date, flag)
+
+
+def _is_settled(said: DateParts | None, flag: Flag) -> bool:
+    """Whether the article's own date, which differs, is as full as the one said: then it waits for no other day."""
+    found = flag.evidence.quantity if flag.evidence is not None else None
+    if said is None or found is None or found.date is None:
+        return False
+    own = found.date
+    return all(
+        getattr(own, part) is not None for part in ("year", "month", "day") if getattr(said, part) is not None
+    )

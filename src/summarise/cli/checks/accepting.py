@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from summarise.cli import options
+
+if TYPE_CHECKING:
+    from summarise.checking.verdicts import Flag
+
+_NAMED = 5  # flags that a message names
 
 
 def accept(
@@ -40,7 +46,7 @@ def accept(
     from summarise.cli.output import say
     from summarise.errors import SettingsError
     from summarise.readers import read, shown
-    from summarise.readers.summaries import as_data
+    from summarise.readers.summaries import summary_of
     from summarise.reports.view import plural
 
     if not (code or claim or all_):
@@ -56,22 +62,38 @@ def accept(
     stated = read(
         summary, max_bytes=most, allow_private=allow_private, timeout=fetch_timeout, keep_markup=True
     )
-    value = as_data(stated.text, summary)
+    value = summary_of(stated.text, summary)
     file = accepted or Path(_stated() or FILE)
     known = load(file) if os.path.isfile(file) else None
+    flagged = check(article, value, accepted=known).open
     found = [
         f
-        for f in check(article, value, accepted=known).open
+        for f in flagged
         if (not wanted or f.code in wanted)
         and (claim is None or (f.claim is not None and claim in (f.claim.text, _number(f.claim.quantity))))
     ]
     if not found:
-        raise SettingsError(f"{shown(summary)}: no such flag; `summarise check --verbose` lists them")
+        raise SettingsError(f"{shown(summary)}: no such flag; {_listed(flagged)}")
     new = rows(found, article, value, reason=reason.strip(), who=who or login())
     append(file, new)
     if not quiet:
         said = ", ".join(dict.fromkeys(row.code.value for row in new))
         say(f"{shown(str(file))}: {plural(len(new), 'finding')} accepted ({said})")
+
+
+def _listed(flags: Sequence[Flag]) -> str:
+    """What is flagged, as --code and --claim name it."""
+    from summarise.reports.escape import one_line
+
+    named = list(
+        dict.fromkeys(
+            f"{f.code.value} at “{one_line(f.claim.text, 40)}”" for f in flags if f.claim is not None
+        )
+    )
+    if not named:
+        return "nothing in it is flagged"
+    more = f", and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
+    return f"flagged are {', '.join(named[:_NAMED])}{more}"
 
 
 def _number(quantity: object) -> str | None:

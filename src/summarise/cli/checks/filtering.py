@@ -25,6 +25,7 @@ from summarise.cli.output import say, streamed
 from summarise.errors import InputError
 from summarise.processes import can_fork, in_order
 from summarise.readers import shown
+from summarise.readers.summaries import says_nothing
 from summarise.reports.json import checked_line
 
 _MISSING = object()
@@ -206,7 +207,10 @@ def _checked(line: bytes, how: How) -> tuple[str, int, Counter[str]]:
         )
         raise _BadLineError(f"{how.source_field}: has to be {what}", record)
     given = texts if isinstance(source, list) else _sources().of(_article(record, source, how.source_field))
-    found = check(given, _field(record, how.summary_field), **how.choice)
+    summary = _field(record, how.summary_field)
+    if says_nothing(summary):
+        raise _BadLineError(f"{how.summary_field}: is empty; there is nothing to check", record)
+    found = check(given, summary, **how.choice)
     severities = Counter("accepted" if flag.accepted else flag.severity.value for flag in found.flags)
     return checked_line(record, found), for_flags(found, how.fail_on), severities
 

@@ -12,7 +12,7 @@ from summarise.cli.output import say, write
 from summarise.errors import UsageError
 from summarise.quantities.languages.detecting import reading_note
 from summarise.readers import shown
-from summarise.readers.summaries import as_data
+from summarise.readers.summaries import summary_of
 
 if TYPE_CHECKING:
     from summarise.article import Article
@@ -33,7 +33,7 @@ def check_one(source: str, summary: str, asked: Asked, verify: str | None, base_
     asked.say_read((source, article), (summary, stated))
     if not asked.quiet and (read_as := reading_note(article.text, article.language)):
         say(f"{shown(source)}: {read_as}")
-    value = as_data(stated.text, summary)
+    value = summary_of(stated.text, summary)
     checked, second = check(article, value, **asked.choice), None
     asked.say_hints(checked)
     if verify is not None:

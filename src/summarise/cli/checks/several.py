@@ -21,7 +21,7 @@ from summarise.cli.output import colour, columns, say, write
 from summarise.errors import SummariseError, UsageError
 from summarise.pairs import pairs_of
 from summarise.readers import shown
-from summarise.readers.summaries import as_data
+from summarise.readers.summaries import summary_of
 from summarise.reports.places import LinePlaces, SummaryPlaces
 from summarise.reports.view import plural
 
@@ -124,7 +124,7 @@ class Several:
             try:
                 read = self._source(source)
                 stated = self._read_summary(summary)
-                value = as_data(stated.text, summary)
+                value = summary_of(stated.text, summary)
             except SummariseError as error:
                 self._failed(str(error), error.exit_code)
                 continue

@@ -10,7 +10,7 @@ from summarise.cli.checks.asked import Asked
 from summarise.cli.checks.forms import Result, in_its_file, rendered
 from summarise.cli.output import write
 from summarise.errors import UsageError
-from summarise.readers.summaries import as_data
+from summarise.readers.summaries import summary_of
 
 
 def check_together(names: Sequence[str], summary: str, asked: Asked) -> int:
@@ -24,7 +24,7 @@ def check_together(names: Sequence[str], summary: str, asked: Asked) -> int:
     with asked.files() as files:
         articles = [files.source(name) for name in names]
         stated = files.summary(summary)
-    value = as_data(stated.text, summary)
+    value = summary_of(stated.text, summary)
     checked = check_several(articles, value, **asked.choice)
     asked.say_read(*zip([*names, summary], [*articles, stated], strict=True))
     asked.say_hints(checked)

@@ -50,7 +50,7 @@ def batch(
         list[str],
         typer.Argument(
             metavar="INPUT...",
-            help="Directories, files, patterns, JSONL, CSV, Parquet, addresses, or - for a list of them.",
+            help="Folders, files, patterns, JSONL, CSV, Parquet, addresses, or - for a list of them.",
         ),
     ],
     output: options.OutAnywhere,

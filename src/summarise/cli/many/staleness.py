@@ -39,7 +39,7 @@ def stale(
     id_field: options.IdField = None,
     globs: options.Globs = [],  # noqa: B006 - never changed
     max_bytes: options.MaxBytes = None,
-    fail_on: options.FailFrom = None,
+    fail_on: options.FailFromWarnings = None,
     quiet: options.Quiet = False,
 ) -> None:
     """Say which stored summaries are wrong, now that their articles have changed. Asks no model."""

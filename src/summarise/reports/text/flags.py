@@ -41,8 +41,8 @@ def unlisted_lines(checked: Checked, verbose: bool) -> Iterator[Line]:
     """How many notes are not listed, where there are any."""
     unlisted = sum(flag.severity is Severity.NOTE for flag in checked.open)
     if unlisted and not verbose:
-        verb = "is" if unlisted == 1 else "are"
-        yield [(f"{plural(unlisted, 'note')} {verb} not listed; --verbose lists them.", "muted")]
+        verb, those = ("is", "it") if unlisted == 1 else ("are", "them")
+        yield [(f"{plural(unlisted, 'note')} {verb} not listed; --verbose lists {those}.", "muted")]
 
 
 def _accepted(group: Grouped, columns: int) -> Iterator[Line]:

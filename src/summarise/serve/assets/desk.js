@@ -233,6 +233,12 @@
   const check = () => {
     clearTimeout(timer);
     if (busy) { again = true; return busy; }
+    if (!article && typed.value.trim() && $("source").value.trim()) {  // typed, not pasted, and not yet taken
+      const keep = document.activeElement;
+      take({ text: $("source").value }, "");  // checks
+      if (keep === typed) typed.focus();
+      return busy;
+    }
     busy = attempt(async () => {
       do {
         again = false;
@@ -264,7 +270,7 @@
   typed.addEventListener("input", () => {
     delete behind.dataset.fresh;
     shift();
-    if (!$("typing").checked || !article) return;
+    if (!$("typing").checked || !(article || $("source").value.trim())) return;
     clearTimeout(timer);
     timer = setTimeout(check, PAUSE);
   });
