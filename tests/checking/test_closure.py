@@ -94,6 +94,23 @@ BOUNDS = [
         "Funding has more than halved, from £52m to £28m.",
         False,
     ),
+    # what is worked out has to be near its bound as well
+    (
+        "The quarry sold 830 tonnes in May and 641 in June.",
+        "In all it sold nearly 1,500 tonnes.",
+        True,
+    ),
+    (
+        "The quarry sold 830 tonnes in May and 641 in June.",
+        "In all it sold nearly 1,900 tonnes.",
+        False,
+    ),
+    (
+        "The quarry sold 830 tonnes in May and 641 in June.",
+        "In all it sold more than 1,190 tonnes.",
+        False,
+    ),
+    ("Over a year, 193,500 had waited.", "Those waiting over a year number just under 195,000.", True),
 ]
 
 

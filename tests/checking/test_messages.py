@@ -81,5 +81,8 @@ STORM = "At least 47 died when the ferry capsized off Lorn. In 1987, 83 people d
     ],
 )
 def test_the_number_named_is_the_one_that_was_copied_wrong(source: str, summary: str, nearest: str) -> None:
-    (flag,) = (f for f in check(source, summary).flags if f.code is Code.NOT_IN_SOURCE)
-    assert flag.message.endswith(f"The nearest in the article is “{nearest}”.")
+    lacking = (Code.NOT_IN_SOURCE, Code.VALUE_MISMATCH)
+    (flag,) = (f for f in check(source, summary).flags if f.code in lacking)
+    assert flag.message.endswith(f"The nearest in the article is “{nearest}”.") or flag.message.startswith(
+        f"The article says “{nearest}”;"
+    )

@@ -30,6 +30,37 @@ WRONG = [
         "value-mismatch: 960",
     ),
     ("Turnout in Brock was 61.38%.", "Turnout in Brock was 63.18%.", "value-mismatch: 63.18%"),
+    # in a summary that tells all in other words, so that no sentence of the source is like its own
+    (
+        "The cannery at Osk employs 3,714 people. It was founded by two brothers.",
+        "Its workforce stands at 3,174.",
+        "value-mismatch: 3,174",
+    ),
+    # without the unit that is said once for many
+    (
+        "Growers took in 64,850 tonnes of barley, and of rape 31,270 tonnes.",
+        "Barley growers brought in 64,850 tonnes and rape came to 32,170.",
+        "value-mismatch: 32,170",
+    ),
+    # another name for what is counted
+    (
+        "Of 1,268 hauliers, 431 want longer hours at the gates.",
+        "Longer opening is the wish of 431 of 1,286 lorry drivers.",
+        "value-mismatch: 1,286",
+    ),
+    # told once more, and right there
+    (
+        "The hall at Lund holds 412 seats. All 412 seats were sold on Monday.",
+        "The hall holds 412 seats. On Monday all 421 seats were sold.",
+        "value-mismatch: 421",
+    ),
+    # 183 and 26 are added up by chance: they are of other things
+    (
+        "The mill ground 290 sacks of rye last week. A guide led 183 visitors through it. "
+        "Its owner, a keen walker, keeps 26 goats behind the weir.",
+        "Last week the mill ground 209 sacks of rye, in all.",
+        "value-mismatch: 209",
+    ),
 ]
 # source, a right summary in other words
 RIGHT = [
@@ -42,6 +73,11 @@ RIGHT = [
         "The port handled 4,950 containers in March and April.",
     ),
     ("The hall cost £1,492,310.", "The hall cost £1.49 million."),
+    # a sum of what stands together, though it looks like another number
+    (
+        "The fair drew 120 adults and 114 children on Sunday. On Monday 243 people came.",
+        "In all, 234 people came to the fair on Sunday.",
+    ),
 ]
 
 

@@ -19,6 +19,7 @@ from summarise.checking.verdicts import Claim, Code, Evidence, Flag, Severity
 from summarise.checking.weighing.abroad import at_most
 from summarise.checking.weighing.features import features_of, of_summary
 from summarise.checking.weighing.model import as_measured, confidence, severity_of
+from summarise.checking.weighing.origins import CHANCE
 from summarise.checking.weighing.severity import DEFAULT, NEVER_WEIGHED, most
 from summarise.quantities import Quantity
 from summarise.quantities.languages.detecting import known
@@ -152,7 +153,9 @@ class Flags:
         features = features_of(rule, code, graded, quantity, context, evidence)
         reach: tuple[str, ...] = ()
         if code in _ABOUT_A_VALUE and quantity is not None and rule not in precedence.ONLY_WEIGHED:
-            reach = (f"{code.value}|follows:{self._reach(quantity, context)}",)
+            follows = f"follows:{self._reach(quantity, context)}"
+            chances = (f"{name}|{follows}" for name in features if name.startswith(CHANCE))
+            reach = (f"{code.value}|{follows}", *chances)
         if retold is not None:
             retold.keep(what, at, (evidence, (features, reach)), context.asked)
         return features, reach

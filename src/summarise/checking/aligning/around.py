@@ -10,6 +10,7 @@ import bisect
 from collections.abc import Iterable, Sequence
 
 from summarise.checking.reading.spans import Span
+from summarise.checking.values.base_values import significant
 from summarise.checking.values.matching import Match, compare
 from summarise.quantities import Quantity
 
@@ -17,6 +18,7 @@ AROUND = 350  # characters on either side in which a number is still of the same
 _MOST_BESIDE = 8
 _FAR = 1500  # characters on either side in which a summary may tell a number elsewhere
 _MOST_AROUND = 60
+_TELLING = 3
 
 
 class Asked:
@@ -63,5 +65,10 @@ def numbers_around(inside: Sequence[Quantity], span: Span) -> list[Quantity]:
 
 
 def states(numbers: Iterable[Quantity], source: Quantity) -> bool:
-    """Whether any of some ``numbers`` states one of the source's."""
-    return any(compare(q, source) is Match.SAME for q in numbers)
+    """Whether any of some ``numbers`` states one of the source's; one of three digits and more also without its unit or as
+    another thing, since two such numbers are hardly equal by chance."""
+    telling = source.low is not None and significant(source.low) >= _TELLING
+    return any(
+        compare(q, source) is Match.SAME or (telling and q.low == source.low and q.high == source.high)
+        for q in numbers
+    )

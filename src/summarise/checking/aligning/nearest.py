@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from summarise.checking.aligning.candidates import Candidates, is_stated
 from summarise.checking.aligning.referent import Context, noun_agreement
-from summarise.checking.aligning.slips import left_behind
+from summarise.checking.aligning.slips import left_behind, origin
 from summarise.checking.effort import take
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import MOST_ALIKE
@@ -16,6 +16,7 @@ from summarise.checking.verdicts import Code
 from summarise.quantities import Kind, Quantity
 
 _SLIPS = frozenset({"digit", "order"})
+_HARDLY = 0.3  # of the source's numbers that a claim unlike all of them would look like a slip of
 _SURE = 0.3  # how well the words beside two numbers agree when one stands for the other
 
 # Kinds of which two numbers, in sentences that say the same, are the same figure given twice; a count or
@@ -141,12 +142,15 @@ def _distance(claim: Quantity, source: Quantity) -> float:
 
 
 def _slipped(claim: Quantity, context: Context) -> Quantity | None:
-    """The number to show where the claim looks like it with a digit wrong or digits changed round, in a sentence that says
-    the same."""
+    """The number to show where the claim looks like it with a digit wrong or digits changed round: of a sentence that says
+    the same, or of any where that is hardly chance."""
     if not any(c.isdigit() for c in claim.text):
         return None
     found = left_behind(claim, context)
-    return found.quantity if found is not None and found.how in _SLIPS and found.noun >= 0 else None
+    if found is not None and found.how in _SLIPS and found.noun >= 0:
+        return found.quantity
+    anywhere = origin(claim, context)
+    return anywhere.quantity if anywhere is not None and anywhere.chance <= _HARDLY else None
 
 
 def _nearest(claim: Quantity, candidates: Candidates) -> Quantity | None:

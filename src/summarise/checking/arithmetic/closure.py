@@ -37,6 +37,15 @@ _BY_CHANCE_TOLD = 1.0
 _NEAR = Decimal(2)
 _EXACT_BELOW = 900  # a claim below this does not stand for a result of 1,000 or more
 _TELLING = 3  # significant digits from which a result is hardly a coincidence
+# How far off what a bound is said of may lie.
+_FURTHEST = {
+    Qualifier.MORE_THAN: Decimal("1.25"),
+    Qualifier.AT_LEAST: Decimal("1.25"),
+    Qualifier.LESS_THAN: Decimal("0.75"),
+    Qualifier.AT_MOST: Decimal("0.75"),
+    Qualifier.NEARLY: Decimal("0.85"),
+}
+_NOT_FAR = Decimal("0.1")
 _FRACTIONS = 6.0  # the fractions that people say lie about so thick
 
 
@@ -192,12 +201,13 @@ def states(claim: Quantity, result: Decimal) -> bool:
         return (
             claim.value < result <= claim.value * Decimal("1.2")
         )  # "almost halved" leaves a little more than half
-    if claim.qualifier in (Qualifier.MORE_THAN, Qualifier.AT_LEAST):
-        return claim.value < result <= claim.value * Decimal("1.25")
     if claim.kind in SHARES and claim.qualifier is Qualifier.LESS_THAN:
         return claim.value * Decimal("0.6") <= result < claim.value
-    if claim.qualifier in (Qualifier.LESS_THAN, Qualifier.AT_MOST, Qualifier.NEARLY):
-        return claim.value * Decimal("0.75") <= result < claim.value
+    if claim.qualifier in _FURTHEST:
+        least, most = sorted((claim.value, claim.value * _FURTHEST[claim.qualifier]))
+        # nobody says "nearly 1,900" of 1,480: a bound is the next number as round as it is written, or not far from that
+        near = abs(result - claim.value) <= _NOT_FAR * result or rounds_to(result, claim.value, claim, claim)
+        return least <= result <= most and (near or claim.kind is Kind.RATIO)
     if claim.kind is Kind.RATIO:
         return abs(result - claim.value) <= claim.value * Decimal("0.06")
     return rounds_to(result, claim.value, claim, claim)

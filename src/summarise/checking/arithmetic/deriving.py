@@ -127,7 +127,7 @@ class Deriving:
         return self._judged(claim, context, found)
 
     def _judged(self, claim: Quantity, context: Context, found: Derived | None) -> Judgement | None:
-        if found is None or found.doubted or (not found.firm and is_likelier(claim, context, found.terms)):
+        if found is None or found.doubted or is_likelier(claim, context, found.terms, firm=found.firm):
             self._doubted(claim, context, found)
             return None
         if not add_up(tables_of(self.index), [q.start for q in found.terms]):
@@ -187,7 +187,7 @@ class Deriving:
                 continue
             if not add_up(tables_of(self.index), [q.start for q in found.terms]):
                 continue
-            if not found.firm and is_likelier(claim, context, found.terms):
+            if is_likelier(claim, context, found.terms, firm=found.firm):
                 continue
             if not found.summed or instead not in found.terms or _of_one_thing(claim, found.terms):
                 evidence = evidence_of(self.index, found.terms[0], where, found.arithmetic)

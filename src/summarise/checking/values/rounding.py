@@ -62,6 +62,11 @@ def _digits(value: Decimal) -> int:
     return len(value.normalize().as_tuple().digits)
 
 
+def _is_half(value: Decimal) -> bool:
+    """Whether a value ends half way between two rounder ones: 195,000, 2.5."""
+    return value.normalize().as_tuple().digits[-1:] == (5,)
+
+
 def _last_digit(value: Decimal) -> Decimal:
     exponent = value.normalize().as_tuple().exponent
     return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)
@@ -84,6 +89,8 @@ def rounds_to(exact: Decimal, shown: Decimal, claim: Quantity, source: Quantity)
     gap = abs(exact - shown)
     # "more than 750" of 762, "almost two and a half" of 2.4: a rounder number on the right side, not far off
     rounder = gap <= _NEAR_BOUND * exact and _digits(shown) <= min(2, _digits(exact))
+    # and of 193,500 "just under 195,000"
+    rounder = rounder or (gap <= TOLERANCE * exact and _is_half(shown) and _digits(shown) < _digits(exact))
     if claim.qualifier in _ABOVE:
         return shown <= exact < shown + step or (rounder and exact > shown)
     if claim.qualifier in _BELOW:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarise.checking.aligning.referent import Context
-from summarise.checking.aligning.slips import left_behind, left_elsewhere
+from summarise.checking.aligning.slips import left_behind, left_elsewhere, origin
 from summarise.checking.values.base_values import digits_of
 from summarise.quantities import Quantity
 
@@ -14,6 +14,10 @@ _NEAR = (
     0.12,
     0.4,
 )  # how well the other's place fits the claim: of another thing, of something like it, of the same
+
+
+_CHANCES = (0.01, 0.03, 0.1, 0.3)
+CHANCE = "chance:"
 
 
 def origin_features(claim: Quantity, context: Context) -> Iterator[str]:
@@ -26,6 +30,7 @@ def origin_features(claim: Quantity, context: Context) -> Iterator[str]:
         return
     digits = min(len(digits_of(claim.low)), _MOST_DIGITS)
     yield f"digits:{digits}"
+    yield from _chance(claim, context)
     found = left_behind(claim, context)
     if found is None:
         elsewhere = left_elsewhere(claim, context)
@@ -33,3 +38,15 @@ def origin_features(claim: Quantity, context: Context) -> Iterator[str]:
         return
     yield f"origin:{found.how}:{digits}"
     yield f"origin near:{sum(found.near > step for step in _NEAR)}"
+
+
+def _chance(claim: Quantity, context: Context) -> Iterator[str]:
+    """How the claim could be a slip of a number anywhere in the source, and in which step lies how often that is chance
+    ("chance:order:0"); the same by what kind of number it is."""
+    found = origin(claim, context)
+    if found is None:
+        yield f"{CHANCE}none"
+        return
+    step = sum(found.chance > least for least in _CHANCES)
+    yield f"{CHANCE}{found.how}:{step}"
+    yield f"origin {claim.kind.value}:{found.how}:{step}"

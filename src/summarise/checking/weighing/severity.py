@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from summarise.checking.values.base_values import significant
 from summarise.checking.verdicts import Code, Severity
 from summarise.quantities import Kind, Qualifier, Quantity
 
@@ -58,7 +59,7 @@ _RISE = frozenset(
 )
 # These stay warnings: rivals and dates that only fit better, and rules that few labelled summaries have shown right yet.
 _STAY = frozenset(
-    "other_value other_age dates opposites misplaced part_as_whole dated_act planned_verb wrong_change "
+    "other_value other_age dates opposites misplaced part_as_whole part_as_rest dated_act planned_verb wrong_change "
     "all_of_them averages other_counted other_gender other_person range_of_dates lead_for_win fewer_for_count".split()
 )
 # Arithmetic reaches the number, though nothing proves that it was meant: where 5 of 100 numbers are wrong, such findings
@@ -69,6 +70,9 @@ _FOLLOWS = (
     "follows:named",
     "follows:loosely",
 )  # the same, asked beside a value that fits the place
+_HARDLY_CHANCE = frozenset(
+    {"chance:order:0", "chance:digit:0"}
+)  # of the numbers that are such slips, one in a hundred
 _LACKING = frozenset({Code.NOT_IN_SOURCE, Code.VALUE_MISMATCH, Code.SCALE_MISMATCH})
 _CLEARLY = {"swapped": "across:3", "other_period": "of:clause"}  # a rule that is an error only with this sign
 
@@ -84,6 +88,7 @@ BY_KIND: dict[Kind, Severity] = {
 }
 OTHER_KINDS = Severity.WARNING
 _LONG = 100  # a number in digits from here on, or in words from ten times as many, is no chance or count
+_TELLING = 3  # digits
 _GUESSED = 1000  # "hundreds" and "thousands" of people are guesses; larger sizes mostly are common knowledge
 _PAIR = 2  # "two men": what a source tells without counting it
 _OCCASIONS = frozenset({"once", "twice", "thrice"})  # counts of what a source tells one by one
@@ -93,7 +98,8 @@ def most(code: Code, features: Collection[str], graded: Severity) -> Severity:
     """The gravest that a finding with these ``features`` can be, however sure it is; ``graded`` is its severity by the tables."""
     rule = next((f[len(_RULE) :] for f in features if f.startswith(_RULE)), "")
     follows = code in _LACKING and any(f"{code.value}|{how}" in features for how in _FOLLOWS)
-    if graded is Severity.ERROR and (follows or not _WORKED.isdisjoint(features)):
+    copied = rule == "misread" and not _HARDLY_CHANCE.isdisjoint(features)
+    if graded is Severity.ERROR and not copied and (follows or not _WORKED.isdisjoint(features)):
         return Severity.WARNING
     if (
         graded is not Severity.WARNING
@@ -129,5 +135,7 @@ def _graded(claim: Quantity, text: str) -> Severity:
         return BY_KIND.get(claim.kind, OTHER_KINDS)
     if size >= _LONG and (digits or size >= 10 * _LONG):
         return Severity.ERROR
+    if digits and claim.low is not None and significant(claim.low) >= _TELLING:
+        return Severity.ERROR  # 1.63 is as telling as 163
     spelled_pair = not digits and size <= _PAIR and claim.kind not in (Kind.DURATION, Kind.MULTIPLE)
     return Severity.NOTE if spelled_pair else OTHER_KINDS
