@@ -18,7 +18,9 @@ WRONG = [
     (WAIT, "The wait for a scan averaged 19 days.", "wrong-referent: averaged"),
     (HEAT, "The valley had an average of 41C.", "wrong-referent: average"),
 ]
+SHOP = "Sales came to £3.61bn, of them £468m online. The shares trade at 11.5 times earnings, against an average of 12.8."
 RIGHT = [
+    (SHOP, "Online sales are about 13% of the total."),
     (RACE, "The audience peaked at 4.2 million."),
     (RENT, "Rents averaged £910 a month."),
     (RENT, "A typical rent is £910 a month."),

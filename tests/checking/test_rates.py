@@ -19,6 +19,7 @@ WATER = "Water use fell to 140 litres per person per day."
 CLINIC = "The centre treated 600 patients last year."
 FUND = "The fund lost $3 million over two years."
 WAGE = "Wages are $18 an hour."
+ZONE = "Drivers of cars will pay £9 a day to enter the zone. Vans will pay £15 and lorries £48."
 YEARLY = "The annual levy goes up. Members will pay 250 crowns."
 
 
@@ -40,6 +41,8 @@ YEARLY = "The annual levy goes up. Members will pay 250 crowns."
         (FUND, "The fund lost $3 million a year.", Severity.WARNING),
         (WAGE, "Wages are $18 a day.", Severity.ERROR),
         (MINE, "The mine produces 40,000 tonnes.", Severity.NOTE),
+        (ZONE, "Cars pay £9.", Severity.NOTE),
+        (NURSES, "Nurses get $90 more. They had asked for $140 a week.", Severity.NOTE),
     ],
 )
 def test_another_rate(source: str, summary: str, severity: Severity) -> None:

@@ -18,6 +18,12 @@ RIGHT = [
     # what another has
     ("Moss leads with 52 points, seven more than Halloran.", "Halloran has 45 points."),
     ("The north has 212 beds, 30 fewer than the south.", "The south has 242 beds."),
+    # the level before, which is no other than the same a year earlier
+    ("The panel opened 126 files, 35 more than in 2023, and closed 108.", "Files opened went up from 91 to 126."),
+    ("The port took 62 ships, nine fewer than last year.", "The port took 62 ships, down from 71."),
+    # a unit behind the word of comparing
+    ("Absence fell from 9.5 to 6.4 days a year.", "Absence came to 3.1 fewer days."),
+    ("The walk took 42 minutes, against 55 minutes by the old path.", "The new path takes 13 fewer minutes."),
     # the level before, told as a change in front
     ("Staff numbered 8,200, up 450 since June.", "Staff rose from 7,750 to 8,200."),
     ("Costs were £62m, a fall of £9m on last year.", "Costs fell to £62m from £71m."),
@@ -63,6 +69,9 @@ RIGHT = [
 ]  # fmt: skip
 
 WRONG = [
+    ("The panel opened 126 files, 35 more than in 2023, and closed 108.", "Files opened went up from 81 to 126."),
+    ("The port took 62 ships, nine fewer than last year.", "The port took 62 ships, down from 73."),
+    ("Absence fell from 9.5 to 6.4 days a year.", "Absence came to 3.4 fewer days."),
     ("The page exposed 2.6 million records, among them 412,000 card numbers.", "Nearly 2.2 million of the records held a card number."),
     ("Of 118 passengers, 29 survived the crossing.", "Some 89 of the passengers survived."),
     ("The fund will pay 45bn pesos, of which 17bn this spring.", "It pledged 45 billion pesos, 38 billion of that after this spring."),

@@ -19,7 +19,10 @@ PROFIT = (
     "Profit fell by a third to 412 million euros from 618 million. Brokers had expected 455 million euros."
 )
 
+SHIPPED = "It shipped 186 engines, against 155 the year before. The price rose to €97,000 from €89,000. It sold 40 and took 22 back."
+
 WRONG = [
+    (SHIPPED, "It shipped 186 engines, up from 155, and so rose by 9%.", "9%"),
     (PROFIT, "Profit fell 12% to €412 million from €618 million.", "12%"),
     (PROFIT, "Profit was forecast to fall 12%, from €618 million to €412 million.", "12%"),
     (NESTS, "The marsh has 190 nests, against 310 in 2012, a fall of almost half.", "half"),
@@ -51,6 +54,8 @@ RIGHT = [
     (THEFTS, "Police recorded 135 thefts, 25% more than the 108 of the year before."),
     (CARS, "It makes 90 cars a day, a quarter fewer than the 120 of its rival."),
     (EXPORTS, "That raised their share of emissions by almost a third, from 20% to 26%."),
+    (SHIPPED, "It shipped 186 engines, up from 155, and prices rose by about 9%."),
+    (SHIPPED, "Orders rose from 155 to 186, and 18 more engines were sold than returned."),
     (GIFTS, "Donations came to £86m and half of the donors are new; £62m came the year before."),
 ]
 

@@ -116,7 +116,7 @@ class Deriving:
         found = years_between(self.index, claim, context, self.anchor)
         if found is None:
             terms = self._terms(claim, context, zone)
-            for read in readings(claim, terms):
+            for read in readings(claim, context, terms):
                 found = (
                     self._follows(claim, context)
                     if read is claim and zone is None

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.operations import number
+from summarise.checking.arithmetic.own_subjects import has_own_subject
 from summarise.checking.arithmetic.wording import asked, gap, result_of
 from summarise.checking.values.rounding import step_of
 from summarise.quantities import Kind, Qualifier, Quantity
@@ -40,7 +41,8 @@ def reckon(claim: Quantity, context: Context) -> Reckoned | None:
     ends = _from_to(text, others)
     if ends is not None:
         found = _change(claim, *ends)
-        if found is not None:
+        last = max(end.end for end in ends)
+        if found is not None and (found.right or not has_own_subject(text, last, claim.start)):
             return found
     alike = [
         q

@@ -7,6 +7,7 @@ time are asked for.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -17,9 +18,11 @@ from summarise.checking.aligning.candidates import Candidates
 from summarise.checking.aligning.referent import Context
 from summarise.checking.effort import take
 from summarise.checking.reading.spans import Span
+from summarise.checking.reading.unit_names import unit_hint
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.values.matching import Match, comparable
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.patterns import pattern
 
 _MOST_TOLD = 10
 _MOST_NEAR = 24  # numbers; a place with more is a table
@@ -30,6 +33,7 @@ _BESIDE = 70  # characters between a number and the one that gives it its unit
 _SENTENCES = 2  # between a bare number with decimals and the one that it is written like
 _LIKE = Decimal(3)  # times
 _LARGE = 1_000_000
+_COMPARED_UNIT = pattern(r" (?:more|fewer|less|extra|additional|further) (?P<unit>[a-z]+)\b", re.IGNORECASE)
 _MOST_APART = 20  # a number without a unit that is so many times the one beside it is of another thing
 
 
@@ -105,12 +109,19 @@ def _told(candidates: Candidates, context: Context, number: Quantity) -> Quantit
     return min(same, key=lambda c: c.rank).quantity if same else None
 
 
-def readings(claim: Quantity, terms: Sequence[Term]) -> Iterator[Quantity]:
+def readings(claim: Quantity, context: Context, terms: Sequence[Term]) -> Iterator[Quantity]:
     """The claim, and what it is where it leaves its unit to the numbers told beside it: "1.2 billion more", of cubic feet;
-    bare "points" between percentages are percentage points."""
+    where the unit stands behind the word of comparing: "3.1 fewer days"; bare "points" between percentages are percentage
+    points."""
     yield claim
     if claim.kind is not Kind.COUNT:
         return
+    unit = _COMPARED_UNIT.match(context.text, claim.end, context.span[1])
+    if unit is not None and claim.noun is None:
+        hint = unit_hint(unit["unit"])
+        if hint.kind in _UNITED and hint.unit is not None:
+            yield replace(claim, kind=hint.kind, unit=hint.unit)
+            return
     if claim.noun in POINTS:
         if any(t.quantity.kind is Kind.PERCENT for t in terms):
             yield replace(claim, kind=Kind.PERCENTAGE_POINTS, unit="percentage-point", noun=None)

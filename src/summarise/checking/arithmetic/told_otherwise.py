@@ -33,6 +33,6 @@ def is_told_otherwise(context: Context, terms: Sequence[Quantity], value: Decima
         return False
     than = than_whom(context, change)
     if than is not None:
-        return not than.spoken_of or value != (less if than.more else more)
+        return not (than.spoken_of or than.earlier) or value != (less if than.more else more)
     way = way_ahead(context.index.text, level, change)
     return way != 0 and value != (less if way > 0 else more)

@@ -45,6 +45,12 @@ _THAN = pattern(
     r"behind|below|lower than|shorter than|adrift of|short of)) (?P<whom>[^.,;:()\d]{2,40})",
     re.IGNORECASE,
 )
+# Not another, but an earlier time: "35 more than in 2023", "than a year ago".
+_WHEN = pattern(
+    r"(?:(?:in|on|at|by|the) ?\Z|(?:before|previously|ever|usual)\b|(?:[a-z]+ ){0,4}?(?:years?|quarter|month|week|day|season|decade|spring|summer|autumn"
+    r"|winter|January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)",
+    re.IGNORECASE,
+)
 _REACH = 80  # characters before a number in which it is called the middle
 _OLDER = pattern(
     r" (?:older|younger|her senior|his senior|their senior|her junior|his junior|their junior)\b",
@@ -101,10 +107,12 @@ def _wholes(index: SourceIndex, part: Amount, amounts: Sequence[Amount]) -> list
 
 
 class Than(NamedTuple):
-    """``more``: whether another has less. ``spoken_of``: whether the summary's sentence speaks of that other."""
+    """``more``: whether another has less. ``spoken_of``: whether the summary's sentence speaks of that other. ``earlier``:
+    whether it is the same at an earlier time, of which nothing has to be said."""
 
     more: bool
     spoken_of: bool
+    earlier: bool
 
 
 def than_whom(context: Context, change: Quantity) -> Than | None:
@@ -112,7 +120,8 @@ def than_whom(context: Context, change: Quantity) -> Than | None:
     than = _THAN.match(context.index.text, change.end)
     if than is None:
         return None
-    return Than(than["more"] is not None, bool(content_words(than["whom"]) & context.stems))
+    earlier = _WHEN.match(than["whom"]) is not None
+    return Than(than["more"] is not None, bool(content_words(than["whom"]) & context.stems), earlier)
 
 
 def others_told(context: Context, at_hand: AtHand, window: Window) -> Iterator[Result]:
@@ -122,7 +131,7 @@ def others_told(context: Context, at_hand: AtHand, window: Window) -> Iterator[R
     for apart in at_hand.amounts:
         q = apart.term.quantity
         than = than_whom(context, q)
-        if than is None or not than.spoken_of:
+        if than is None or not than.spoken_of or than.earlier:
             continue
         levels = [
             one

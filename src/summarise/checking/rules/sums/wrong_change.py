@@ -16,14 +16,13 @@ from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import SEVERAL, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.arithmetic.operations import number
+from summarise.checking.arithmetic.own_subjects import DOWN, UP, has_own_subject
 from summarise.checking.verdicts import Claim, Code, Severity, Verdict
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
-_UP = "rise|increase|jump|growth|gain|rose|risen|grew|grown|increased|climbed|jumped|up|raised"
-_DOWN = "fall|drop|decline|decrease|cut|reduction|fell|fallen|dropped|declined|decreased|shrank|shrunk|reduced|down"
 _CHANGE = pattern(
-    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:its|their|his|her|the)(?: [a-z-]+){{1,5}}? by| of| by)? (?P<hedge>(?:almost|nearly|about|around|roughly|some|just over|just under|"
+    rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))(?: (?:its|their|his|her|the)(?: [a-z-]+){{1,5}}? by| of| by)? (?P<hedge>(?:almost|nearly|about|around|roughly|some|just over|just under|"
     r"more than|over|less than|under|well over)? ?)(?:an? |one )?"
     r"(?P<share>half|third|quarter|fifth|tenth|two[ -]thirds|three[ -]quarters|(?P<percent>\d+(?:\.\d+)?)(?:%| ?per ?cent))(?![\w]| an? (?:percentage |full )?point)",
     re.IGNORECASE,
@@ -59,7 +58,7 @@ _GAP = pattern(r" (?:more|fewer|less|higher|lower|extra|percentage points|points
 _LEVELS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT})
 _CLEAR = pattern(r"[ -](?:percentage )?points? (?:clear|ahead) of\b", re.IGNORECASE)
 # A word of either row stands in every match of ``_CHANGE``, or one of the first and a percent sign.
-_WAYS = frozenset((*_UP.split("|"), *_DOWN.split("|")))
+_WAYS = frozenset((*UP.split("|"), *DOWN.split("|")))
 _PARTS = frozenset("half third quarter fifth tenth thirds quarters percent cent".split())
 _AHEAD = ("clear of", "ahead of")
 _THAN = frozenset(("more", "fewer", "less", "higher", "lower"))
@@ -164,6 +163,8 @@ def _pair(stated: Stated, start: int, end: int) -> tuple[Claim, Claim] | None:
     first, second = levels
     if stated.text.find(";", min(end, first.end), max(start, second.start)) >= 0:
         return None  # of another clause
+    if second.end <= start and has_own_subject(stated.text, second.end, start):
+        return None
     if _EXPECTED.search(stated.text, first.end, min(stated.end, second.end + 40)):
         return None
     joined = _JOINED.search(stated.text, max(stated.start, first.start - 6), second.start)

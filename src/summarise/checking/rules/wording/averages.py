@@ -33,6 +33,9 @@ _WORD = pattern(r"\b(?:" + "|".join(sorted(_OF, key=len, reverse=True)) + r")\b"
 _MEDIAN = pattern(r"\bmedian \Z")  # "the median average"
 _DOUBLE = pattern(r"\b(?P<word>" + "|".join(sorted(_OF, key=len, reverse=True)) + r") \Z")
 # "6.62%, its lowest level": a remark behind the number
+# "13% of the total": what it is a share of, and not what was measured.
+_SHARED = pattern(r"\b(?:of|to) (?:the|its|their|his|her|our|all|that|this) (?:[a-z]+ )?\Z", re.IGNORECASE)
+_SHARES = frozenset({Kind.PERCENT, Kind.RATIO})
 _ADDED = pattern(r"(?: [a-z]+)?, (?:(?:its|their|his|her|the|a|an) )?", re.IGNORECASE)
 _KINDS = frozenset(
     {Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.AGE, Kind.MULTIPLE}
@@ -47,9 +50,11 @@ def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     for claim, evidence in stated.told:
         if claim.quantity is None or claim.quantity.kind not in _KINDS:
             continue
+        if evidence.quantity is not None and _is_share(evidence.quantity) != _is_share(claim.quantity):
+            continue  # "13% of sales" is no average of 12.8 that stands without a unit
         clause = clause_stated(stated, (claim.start, claim.end))
         here = _measure(clause)
-        if here is None:
+        if here is None or (_is_share(claim.quantity) and _is_shared(clause, here)):
             continue
         names = _names(clause, here)
         found = contradicted(
@@ -68,6 +73,17 @@ def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
                 f"The article says “{word}” of “{claim.text}”; the summary says “{said}”.",
                 f"Check what was measured: “{word}” or “{said}”.",
             )
+
+
+def _is_share(quantity: Quantity) -> bool:
+    return quantity.kind in _SHARES
+
+
+def _is_shared(clause: Clause, found: tuple[str, Span]) -> bool:
+    """Whether the word that was found is of what the number is a share of."""
+    start = found[1][0]
+    left = clause.left if clause.left[0] <= start < clause.left[1] else clause.right
+    return _SHARED.search(clause.part((left[0], start))) is not None
 
 
 def _agree(here: frozenset[str], there: frozenset[str]) -> bool:

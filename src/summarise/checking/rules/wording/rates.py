@@ -109,16 +109,31 @@ def _compared(
                 yield _finding(stated, whole.span(), first, message, Severity.WARNING)
             elif kind == "period" and not _periods(stated.text, stated.start, stated.end):
                 message = f"The article says “{source}” of “{claim.text}”; the summary leaves that out."
-                by_the_year = theirs == {
-                    "year"
-                }  # a salary, a budget, a turnover are so without being called so
-                severity = Severity.NOTE if by_the_year else Severity.WARNING
+                # a salary, a budget, a turnover are so without being called so
+                understood = theirs == {"year"} or _is_understood(clauses, stated, first, theirs)
+                severity = Severity.NOTE if understood else Severity.WARNING
                 yield _finding(stated, (claim.start, claim.end), first, message, severity)
             elif kind == "sharer" and theirs == {"each"} and "period" in here.of and not _of_one(stated):
                 message = (
                     f"The article says “{source}” of “{claim.text}”; the summary says it of all together."
                 )
                 yield _finding(stated, (here.start, here.end), first, message, Severity.WARNING)
+
+
+def _is_understood(clauses: Clauses, stated: Stated, place: Place, periods: set[str | None]) -> bool:
+    """Whether the period need not be said: the summary says it in a sentence beside this one, or the source itself leaves
+    it to be understood of a like amount behind its own ("cars will pay £9 a day and vans £15")."""
+    near = (max(0, stated.start - _REACH), min(len(stated.text), stated.end + _REACH))
+    if not _periods(stated.text, *near).isdisjoint(p for p in periods if p):
+        return True
+    index, q = clauses.index, place.quantity
+    at = index.sentence_of[id(q)]
+    like = [
+        other
+        for other in (*index.in_place(at), *index.in_place(at + 1))
+        if other.start > q.start and other.kind is q.kind and other.unit == q.unit and other.unit is not None
+    ]
+    return bool(like) and "period" not in rate_of(clauses.of(like[0])).of
 
 
 def _is_its_unit(clauses: Clauses, place: Place, claim: Claim) -> bool:
