@@ -116,9 +116,9 @@ def readings(claim: Quantity, context: Context, terms: Sequence[Term]) -> Iterat
     yield claim
     if claim.kind is not Kind.COUNT:
         return
-    unit = _COMPARED_UNIT.match(context.text, claim.end, context.span[1])
-    if unit is not None and claim.noun is None:
-        hint = unit_hint(unit["unit"])
+    behind = _COMPARED_UNIT.match(context.text, claim.end, context.span[1])
+    if behind is not None and claim.noun is None:
+        hint = unit_hint(behind["unit"])
         if hint.kind in _UNITED and hint.unit is not None:
             yield replace(claim, kind=hint.kind, unit=hint.unit)
             return

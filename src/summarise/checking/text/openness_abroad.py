@@ -34,7 +34,7 @@ _DONE = {
     "de": r"\b(?:hat|haben|hatte|hatten|ist|sind|wurde|wurden|war|waren)\b[^.;:]{0,120}?\b(?:\w*ge\w+(?:t|en)|(?:ver|be|er|ent|zer)\w+(?:t|en)|\w+iert)\b|\b(?:schon|bereits)\b",
     "fr": r"\b(?:a|ont|avait|avaient|est|sont|s'est|se sont)(?: déjà| été| bien| tous| aussi){0,2} \w+(?:é|ée|és|ées|i|ie|is|it|ite|u|ue|us|ues|ert|erte)\b|\bdéjà\b",
     "es": r"\b(?:ha|han|había|habían|fue|fueron)(?: ya| sido| también){0,2} \w+(?:ad[oa]s?|id[oa]s?|t[oa]s?|ch[oa]s?)\b|\b\w{2,}(?:ó|aron|ieron)\b|\bya\b",
-    "it": r"\b(?:ha|hanno|aveva|avevano|è|sono|era|erano)(?: già| stat[oaie]| anche){0,2} \w+(?:at|ut|it|s|t)[oaie]\b|\bgià\b",
+    "it": r"\b(?:ha|hanno|aveva|avevano|è|sono|era|erano)(?: già| stat[oaie]| anche){0,2} (?!\w*[ae]nt[ei]\b)\w+(?:at|ut|it|s|t)[oaie]\b|\bgià\b",
     "pt": r"\b\w{2,}(?:ou|aram|eu|eram|iu|iram)\b|\b(?:foi|foram|tem|têm|tinha|tinham)(?: já| sido){0,2} \w+(?:ad[oa]s?|id[oa]s?|t[oa]s?)\b|\bjá\b",
     "nl": r"\b(?:heeft|hebben|had|hadden|is|zijn|werd|werden|was|waren)\b[^.;:]{0,120}?\b(?:\w*ge\w+(?:d|t|en)|(?:ver|be|ont|her)\w+(?:d|t|en))\b|\b(?:al|reeds)\b",
     "zh": r"已(?!知)|[拨建投裁扩賣卖完成获获支付通过涨降关][^，。]{0,3}了|了[\d一二三四五六七八九十百]|曾",

@@ -42,6 +42,7 @@ _HAIR = Decimal("0.000001")
 _CLOSE = Decimal("0.12")
 _HUNDRED = Decimal(100)
 _SMALL = 10
+_HALF = Decimal("0.5")
 _RATE_OF = pattern("[のに的][^，。、]{1,10}(?:率|割合|比例|占比)[はがも为為是达達]?")
 _MOST_SENTENCES = 60
 _MOST_IN_ONE = 6
@@ -71,6 +72,9 @@ def worked_out(claim: Quantity, context: Context, *, exactly: bool = False) -> D
             for result, text in doubled(said, level) if level.value else ():
                 if _gives(claim, _even(result), exactly=exactly):
                     return Derived(text, (level,), firm=True)
+        for share in together if near else ():
+            if _in_tens(said, share):
+                return Derived(share.text, (share,), firm=True)
         for share in together if near and said.rest else ():
             if share.kind is claim.kind in SHARES and share.value:
                 whole = said.factor
@@ -125,6 +129,13 @@ def _even(result: Decimal) -> Decimal:
     """A result without what a third leaves over behind the comma."""
     whole = result.quantize(Decimal(1)) if abs(result) < _HUGE else result
     return whole if abs(result - whole) < _HAIR else result
+
+
+def _in_tens(said: Said, share: Quantity) -> bool:
+    """Whether a share of the article is, to the next tenth, the one that the claim tells as so many of ten."""
+    if said.share is None or share.kind not in SHARES or said.share * _SMALL % 1:
+        return False
+    return abs(as_part(share) - said.share) * _SMALL <= _HALF
 
 
 def _share_in_words(claim: Quantity, context: Context) -> Decimal | None:

@@ -19,6 +19,7 @@ from summarise.checking.arithmetic.abroad.complements import complement
 from summarise.checking.arithmetic.abroad.counted_up import a_year_ago, counted_up, in_two_figures
 from summarise.checking.arithmetic.abroad.grown import grown, went
 from summarise.checking.arithmetic.abroad.part_words import REST
+from summarise.checking.arithmetic.abroad.told_together import told_together
 from summarise.checking.arithmetic.abroad.worked_out import worked_out
 from summarise.checking.arithmetic.between import years_between
 from summarise.checking.arithmetic.operations import Derived
@@ -50,7 +51,18 @@ def judged(sight: Sight) -> Judgement | None:
     return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
 
 
-_WAYS = (apart, counted_up, shared_out, of_each, complement, grown, went, in_two_figures, a_year_ago)
+_WAYS = (
+    apart,
+    counted_up,
+    shared_out,
+    of_each,
+    complement,
+    grown,
+    went,
+    in_two_figures,
+    a_year_ago,
+    told_together,
+)
 
 
 def _for_each(claim: Quantity, numbers: Sequence[Quantity]) -> Quantity:

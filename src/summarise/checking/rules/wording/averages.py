@@ -17,7 +17,7 @@ from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.verdicts import Code
-from summarise.quantities import Kind
+from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
 _MEASURES = {

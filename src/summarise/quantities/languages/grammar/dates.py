@@ -113,15 +113,18 @@ class DatePatterns(GrammarWords):
         """Between the ends of a span of dates or times, and what stands in its first end alone."""
         lexicon = self.lexicon
         words = [*lexicon.to, *lexicon.onto, "to", "au", "al", "t/m"]
-        self.span = pattern(rf"\.? ?[-–] ?|\.? (?:{alternatives(words)}) ")
+        # the point of "4. bis 9." or of "ene. a feb."; in "denegó 19. A 31 de diciembre" it ends a sentence
+        point = r"\.?" if lexicon.code == "de" else r"(?:(?<=[^\W\d_])\.)?"
+        self.span = pattern(rf"\.? ?[-–] ?|{point} (?:{alternatives(words)}) ")
         self.span_begins = {f" {word} "[:3] for word in words}
         self.span_before = pattern(
             r"\d[./]? ?[-–] ?$" + (r"|\d\. (?:und|oder|bis) $" if lexicon.code == "de" else "")
         )
         month = alternatives({**lexicon.months, **lexicon.short_months})
         weekday = alternatives({**lexicon.weekdays, **lexicon.short_weekdays})
+        ending = r"\.|" if lexicon.code == "de" else ""
         self.opened = pattern(
-            rf"(?:(?P<weekday>{weekday})\.?,?{lexicon.weekday_of} )?(?P<day>\d{{1,2}})(?:\.|er|º|°)?(?! ?\d)(?=\W)"
+            rf"(?:(?P<weekday>{weekday})\.?,?{lexicon.weekday_of} )?(?P<day>\d{{1,2}})(?:{ending}er|º|°)?(?! ?\d)(?=\W)"
             rf"|(?P<month>{month})(?!\w)\.?(?= ?[-–])"
         )
 
