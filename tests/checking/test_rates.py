@@ -19,6 +19,7 @@ WATER = "Water use fell to 140 litres per person per day."
 CLINIC = "The centre treated 600 patients last year."
 FUND = "The fund lost $3 million over two years."
 WAGE = "Wages are $18 an hour."
+BOATS = "Boats may keep up to 150 kilograms of cod a trip that they catch by chance."
 ZONE = "Drivers of cars will pay £9 a day to enter the zone. Vans will pay £15 and lorries £48."
 YEARLY = "The annual levy goes up. Members will pay 250 crowns."
 
@@ -76,6 +77,7 @@ def test_another_rate(source: str, summary: str, severity: Severity) -> None:
         (FUND, "The fund lost $3 million in two years."),
         (WAGE, "Hourly wages are $18."),
         (YEARLY, "Members will pay 250 crowns a year."),
+        (BOATS, "They may land up to 150 kg of cod per trip."),
         (RENT, "The flat, which is let for 1,150 euros/month, is empty."),
     ],
 )

@@ -21,6 +21,8 @@ RIGHT = [
     # the level before, which is no other than the same a year earlier
     ("The panel opened 126 files, 35 more than in 2023, and closed 108.", "Files opened went up from 91 to 126."),
     ("The port took 62 ships, nine fewer than last year.", "The port took 62 ships, down from 71."),
+    # how long somebody has done what began at an age
+    ("Harold Fitch, 81, got round in six hours. He had started running at 58.", "Fitch, 81, took up running 23 years ago."),
     # a unit behind the word of comparing
     ("Absence fell from 9.5 to 6.4 days a year.", "Absence came to 3.1 fewer days."),
     ("The walk took 42 minutes, against 55 minutes by the old path.", "The new path takes 13 fewer minutes."),
@@ -71,6 +73,7 @@ RIGHT = [
 WRONG = [
     ("The panel opened 126 files, 35 more than in 2023, and closed 108.", "Files opened went up from 81 to 126."),
     ("The port took 62 ships, nine fewer than last year.", "The port took 62 ships, down from 73."),
+    ("Harold Fitch, 81, got round in six hours. He had started running at 58.", "Fitch, 81, took up running 28 years ago."),
     ("Absence fell from 9.5 to 6.4 days a year.", "Absence came to 3.4 fewer days."),
     ("The page exposed 2.6 million records, among them 412,000 card numbers.", "Nearly 2.2 million of the records held a card number."),
     ("Of 118 passengers, 29 survived the crossing.", "Some 89 of the passengers survived."),

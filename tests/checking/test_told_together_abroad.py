@@ -24,7 +24,28 @@ IT = (
     "del formaggio va all'estero. Il direttore Luca Bassi lascerà dopo 14 anni. Le forme vendute sono state 8.250."
 )
 
+DE_MORE = (
+    "Der Verband kürzte die Förderung um 20 Prozent auf 640.000 Euro. An dem Lauf nahmen 48 Vereine teil. Die Hälfte kam aus dem Norden. Ein Platz "
+    "kostet 35 Euro im Monat. Erwin Lauk, 79 Jahre alt, begann mit 55 Jahren zu laufen."
+)
+FR_MORE = (
+    "Le port emploie 310 dockers et en recrutera 45 autres. Une place coûte 70 euros par mois. La digue s'élève à 7,40 mètres, 1,20 au-dessus du niveau prévu. "
+    "Sur 910 partants, 874 sont arrivés."
+)
+IT_MORE = "La diga era piena: il lago ha toccato i 9,70 metri, 1,30 sopra la soglia. I pompieri sono intervenuti con 430 uomini. Il vivaio ha 820 ettari. Ne saranno piantati altri 90 ettari."
+
 RIGHT = [
+    # by how much something went by so many percent; the half of those before; a year of months; the years between two ages
+    (DE_MORE, "Die Förderung sinkt um 160.000 Euro."),
+    (DE_MORE, "24 Vereine kamen aus dem Norden."),
+    (DE_MORE, "Ein Platz kostet 420 Euro im Jahr."),
+    (DE_MORE, "Lauk läuft seit 24 Jahren."),
+    # a level with what comes to it, a level by what lies above it, those who did not arrive
+    (FR_MORE, "Le port comptera 355 dockers."),
+    (FR_MORE, "Une place revient à 840 euros par an."),
+    (FR_MORE, "36 coureurs ont abandonné."),
+    (IT_MORE, "La soglia è di 8,40 metri."),
+    (IT_MORE, "Il vivaio arriverà a 910 ettari."),
     # by how much a vote was won, what is left when something has been taken off, so many of so much each
     (DE, "Die Mehrheit betrug neun Stimmen."),
     (DE, "Nach Abzug der Förderung bleiben 12 Millionen Euro."),
@@ -54,6 +75,14 @@ RIGHT = [
     (IT, "Il consorzio ha superato le 8.000 forme."),
 ]  # fmt: skip
 WRONG = [
+    (DE_MORE, "Die Förderung sinkt um 190.000 Euro.", "190.000"),
+    (DE_MORE, "26 Vereine kamen aus dem Norden.", "26"),
+    (DE_MORE, "Ein Platz kostet 350 Euro im Jahr.", "350"),
+    (DE_MORE, "Lauk läuft seit 26 Jahren.", "26"),
+    (FR_MORE, "Le port comptera 375 dockers.", "375"),
+    (FR_MORE, "Une place revient à 740 euros par an.", "740"),
+    (FR_MORE, "56 coureurs ont abandonné.", "56"),
+    (IT_MORE, "La soglia è di 8,70 metri.", "8,70"),
     (DE, "Die Mehrheit betrug elf Stimmen.", "elf"),
     (DE, "Nach Abzug der Förderung bleiben 13 Millionen Euro.", "13 Millionen"),
     (DE, "Die Pumpen kosten zusammen 120.000 Euro.", "120.000"),

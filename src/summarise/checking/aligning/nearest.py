@@ -103,6 +103,8 @@ def _is_other_unit(claim: Quantity, source: Quantity) -> bool:
     """Whether the same number in another unit is a slip: both have a unit, or one is a share or money."""
     if Kind.ORDINAL in (claim.kind, source.kind) or Kind.VAGUE in (claim.kind, source.kind):
         return False
+    if claim.low == 1 and claim.kind is Kind.DURATION and not any(c.isdigit() for c in claim.text):
+        return False  # "in one year she took ...": no figure that is copied
     united = {Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.MEASURE, Kind.DURATION}
     return claim.kind in united and source.kind in united
 

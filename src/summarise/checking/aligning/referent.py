@@ -230,12 +230,12 @@ _ALIKE = (
         (
             # people, in other languages
             "menschen personen leute männer frauen kinder einwohner bürger fans zuschauer anhänger geschädigte betroffene beschäftigte beschäftigten mitarbeiter mitarbeiterinnen arbeitnehmer angestellte "
-            "jugendliche jugendlichen opfer tote verletzte passagiere kunden mitglieder wähler schüler studenten patienten besucher soldaten stellen jobs arbeitsplätze",
-            "jeunes adolescents spectateurs supporters adhérents habitués personnes gens hommes femmes enfants habitants citoyens salariés employés travailleurs collaborateurs victimes morts blessés passagers clients "
+            "jugendliche jugendlichen läufer läuferinnen teilnehmer starter opfer tote verletzte passagiere kunden mitglieder wähler schüler studenten patienten besucher soldaten stellen jobs arbeitsplätze",
+            "jeunes adolescents coureurs partants participants spectateurs supporters adhérents habitués personnes gens hommes femmes enfants habitants citoyens salariés employés travailleurs collaborateurs victimes morts blessés passagers clients "
             "membres électeurs élèves étudiants patients visiteurs soldats postes emplois élus députés sièges",
-            "adolescentes escolares espectadores aficionados hinchas acusados personas gente hombres mujeres niños habitantes ciudadanos asalariados empleados trabajadores víctimas muertos heridos pasajeros clientes miembros "
+            "adolescentes escolares corredores participantes espectadores aficionados hinchas acusados personas gente hombres mujeres niños habitantes ciudadanos asalariados empleados trabajadores víctimas muertos heridos pasajeros clientes miembros "
             "votantes alumnos estudiantes pacientes visitantes soldados puestos empleos desempleados parados jóvenes",
-            "ragazzi adolescenti spettatori tifosi persone gente uomini donne bambini abitanti cittadini dipendenti lavoratori occupati vittime morti feriti passeggeri clienti membri elettori alunni "
+            "ragazzi adolescenti corridori partecipanti pompieri vigili spettatori tifosi persone gente uomini donne bambini abitanti cittadini dipendenti lavoratori occupati vittime morti feriti passeggeri clienti membri elettori alunni "
             "studenti pazienti visitatori soldati posti disoccupati giovani",
             "adeptos espectadores torcedores pessoas gente homens mulheres crianças habitantes cidadãos funcionários trabalhadores empregados vítimas mortos feridos passageiros clientes membros "
             "eleitores alunos estudantes pacientes doentes visitantes soldados postos empregos desempregados jovens",

@@ -36,8 +36,8 @@ LANGUAGES: dict[str, Words] = {
         share="verteuer* verbillig* anteil* prozent rund etwa knapp fast gut mehr weniger plus minus stieg* sank* fiel* wuchs* ging* brach* teil* hälfte drittel viertel entspricht "
         "quote um über unter steig* sink* rückgang anstieg zuwachs der_ des_ ",
         each="je pro jeder jede jedes jeweils durchschnitt* schnitt mittel",
-        more="verteuer* mehr höher stieg* gestiegen wuchs* gewachsen zuwachs plus anstieg teurer zulegt* legte",
-        less="verbillig* weniger niedriger sank* gesunken fiel* gefallen rückgang minus billiger verlor* schrumpf* einbruch brach",
+        more="verteuer* mehr höher stieg* gestiegen wuchs* gewachsen zuwachs plus anstieg teurer zulegt* legte erhöh* angehoben steiger* gesteigert",
+        less="verbillig* weniger niedriger sank* gesunken fiel* gefallen rückgang minus billiger verlor* schrumpf* einbruch brach kürz* gekürzt senk* gesenkt verringer* reduzier*",
     ),
     "fr": Words(
         gap="renchéri* enchéri* derrière devant au-dessus au-dessous plus moins de_plus de_moins écart différence supplémentaire* autre* reste* restant* hausse baisse recul* augment* diminu* progress* gagn* "
@@ -49,8 +49,8 @@ LANGUAGES: dict[str, Words] = {
         level="à de contre était étaient reste* atteint atteindre aujourd'hui auparavant jusqu'à sur est sont avait aurait désormais",
         share="renchéri* enchéri* part pourcentage environ près plus moins hausse baisse recul* augment* diminu* progress* moitié tiers quart représent* soit équivaut taux sur des du les_ ",
         each="chaque chacun* par moyenne",
-        more="renchéri* plus hausse augment* progress* grimp* bond* gagn* supérieur*",
-        less="moins baisse recul* diminu* chut* perd* inférieur* réduit* réduire",
+        more="renchéri* plus hausse augment* progress* grimp* bond* gagn* supérieur* relev*",
+        less="moins baisse recul* diminu* chut* perd* inférieur* réduit* réduire abaiss*",
     ),
     "es": Words(
         gap="encarec* abarat* encima debajo detrás delante menos más menos diferencia adicional* otro* otra* resto restante* queda* quedar* aument* sub* baj* cay* caí* cae* crec* creci* descen* reduc* reduj* redujo gan* "
@@ -63,7 +63,7 @@ LANGUAGES: dict[str, Words] = {
         share="encarec* abarat* parte porcentaje cerca casi más menos aument* sub* baj* cay* crec* descen* reduc* mitad tercio cuarta representa* equivale* tasa fue* del los_ son",
         each="cada por media promedio",
         more="encarec* más aument* sub* crec* ganan ganó alza",
-        less="abarat* menos baj* cay* descen* reduc* reduj* perd* pierd* caída",
+        less="abarat* menos baj* cay* descen* reduc* reduj* perd* pierd* caída recort* rebaj*",
     ),
     "it": Words(
         gap="rincar* dietro davanti sopra sotto distacco più meno differenza ulterior* altr* resto restant* rest* aument* sal* calo cal* scend* sces* cresc* cresciut* diminu* ridu* ridott* guadagn* perd* pers* "
@@ -75,7 +75,7 @@ LANGUAGES: dict[str, Words] = {
         share="rincar* quota percentuale circa quasi più meno aument* calo cal* cresc* diminu* metà terzo quarto rappresenta* pari tasso dei degli delle del",
         each="ogni ciascun* per media",
         more="rincar* più aument* sal* cresc* guadagn* rialzo",
-        less="meno calo cal* scend* sces* diminu* ridu* perd* pers* ribasso",
+        less="meno calo cal* scend* sces* diminu* ridu* perd* pers* ribasso tagli*",
     ),
     "pt": Words(
         gap="encarec* embarat* atrás frente acima abaixo mais menos diferença adicional* outr* resto restante* rest* aument* sub* queda cai* caiu* cresc* diminu* desc* reduz* redução ganh* perd* vantagem défice "

@@ -11,7 +11,14 @@ from summarise.checking.arithmetic.at_hand import ADDED, MOST_ALIKE, SHARES, AtH
 from summarise.checking.arithmetic.dividing import ratios
 from summarise.checking.arithmetic.multiplying import parts, products
 from summarise.checking.arithmetic.told_levels import levels_told
-from summarise.checking.arithmetic.told_parts import ages_apart, middles, others_told, parts_told, rests_told
+from summarise.checking.arithmetic.told_parts import (
+    ages_apart,
+    middles,
+    others_told,
+    parts_told,
+    rests_told,
+    years_since,
+)
 from summarise.checking.arithmetic.windows import Result, Window
 from summarise.checking.effort import take
 from summarise.quantities import Kind, Quantity
@@ -21,6 +28,7 @@ def results_of(claim: Quantity, context: Context, at_hand: AtHand, window: Windo
     """Every result that may lie in the ``window``, and some that do not."""
     if claim.kind in (Kind.AGE, Kind.DURATION):
         yield from ages_apart(claim, context, at_hand.terms)
+        yield from years_since(claim, context, at_hand.terms)
     if claim.kind in ADDED:
         take(_sums(at_hand))
         yield from widths(claim, at_hand.terms)

@@ -56,6 +56,9 @@ _OLDER = pattern(
     r" (?:older|younger|her senior|his senior|their senior|her junior|his junior|their junior)\b",
     re.IGNORECASE,
 )
+_AGO = pattern(r" ago\b", re.IGNORECASE)
+_FOR = pattern(r"\b(?:for|since|after|over) (?:the (?:last|past) )?\d", re.IGNORECASE)
+_AT = pattern(r"\bat (?:the age of |age )?\Z", re.IGNORECASE)
 _OF = pattern(r"\bof (?:the|its|their|those|these|his|her|all)(?: [a-z]+)? \Z", re.IGNORECASE)
 _THEN = pattern(r"[^.;:\d]{0,60}, (?:only |just |about |some |all but |another )?")
 _NAME = 25  # characters before an age in which a name stands
@@ -166,6 +169,26 @@ def ages_apart(claim: Quantity, context: Context, terms: Sequence[Term]) -> Iter
             continue  # the other one is the older
         high, low = max(a.value, b.value), min(a.value, b.value)
         yield Result(high - low, Named.GAP, ("{} - {} = {}", high, low, high - low), (a, b), told_change=True)
+
+
+def years_since(claim: Quantity, context: Context, terms: Sequence[Term]) -> Iterator[Result]:
+    """For how long somebody of an age has done what began at another: "23 years ago" of "Finch, 84, ... started running at 61"."""
+    if claim.unit != "year" or not (
+        _AGO.match(context.text, claim.end) or _FOR.search(context.text, *context.span)
+    ):
+        return
+    text = context.index.text
+    then = [
+        t
+        for t in terms
+        if t.quantity.value and _AT.search(text, max(0, t.quantity.start - 20), t.quantity.start)
+    ]
+    for now in (t for t in terms if _is_age(text, t.quantity)):
+        for begun in then:
+            if begun.value < now.value and abs(begun.sentence - now.sentence) <= 1:
+                years = now.value - begun.value
+                told = ("{} - {} = {}", now.value, begun.value, years)
+                yield Result(years, Named.LATER, told, (now, begun), told_change=True)
 
 
 def _name(text: str, age: Quantity) -> set[str]:

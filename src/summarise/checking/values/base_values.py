@@ -9,9 +9,12 @@ from summarise.checking.values.calendar import DAYS_OF_A_MONTH
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.currencies import MINOR
 from summarise.quantities.units import UNITS, convert, factor_of
+from summarise.quantities.units.rates import PER_EACH
 
 _MEASURED = frozenset({Kind.MEASURE, Kind.DURATION, Kind.AGE})
-_FOR_EACH = frozenset("day night week month year person capita head household".split())
+_FOR_EACH = frozenset("day night week month year person capita head household".split()) | (
+    frozenset(PER_EACH.values()) - frozenset(UNITS)
+)
 _LONGEST = 100  # powers of ten
 _MONTH = float(DAYS_OF_A_MONTH) * 86_400  # in seconds
 _TONNE = 1000.0  # a plain ton, in kilograms: ``units.convert`` reads it as a metric one

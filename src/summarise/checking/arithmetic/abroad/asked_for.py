@@ -20,20 +20,20 @@ _POINTS = frozenset("punkt punkte punkten punto puntos punti ponto pontos punt p
 _TENTHS = frozenset("décima décimas decimi decimo décimos".split())
 # What lies between two levels, and what is left when something has been taken off, beside the words of ``relation_words``.
 _GAP = {
-    "de": pattern(r"(?i)\b(?:Mehrheit|besser\w*|verbesser\w*|schlechter\w*|verschlechter\w*|übertr\w+|überbot\w*|angehoben|wegfall\w*|hinzu\w*|dazu)\b"),
-    "fr": pattern(r"(?i)\b(?:majorité|améliore\w*|amélioré\w*|détério\w+|relev\w+|abaiss\w+|dépass\w+|devanc\w+|battu\w*|coûter\w* de moins)\b"),
-    "es": pattern(r"(?i)\b(?:mayoría|mejor\w+|empeor\w+|aventaj\w+|bat\w+|superó|elev\w+|rebaj\w+|márgen\w*|margen)\b"),
-    "it": pattern(r"(?i)\b(?:maggioranza|miglior\w+|peggior\w+|batt\w+|alzat\w+|abbassat\w+|margine|scarto|avanti)\b"),
+    "de": pattern(r"(?i)\b(?:Mehrheit|besser\w*|verbesser\w*|schlechter\w*|verschlechter\w*|übertr\w+|überbot\w*|angehoben|wegfall\w*|vermeid\w*|erspar\w*|hinzu\w*|dazu)\b"),
+    "fr": pattern(r"(?i)\b(?:majorité|améliore\w*|amélioré\w*|détério\w+|relev\w+|abaiss\w+|dépass\w+|devanc\w+|battu\w*|évit\w+|épargn\w+)\b"),
+    "es": pattern(r"(?i)\b(?:mayoría|mejor\w+|empeor\w+|aventaj\w+|bat\w+|superó|elev\w+|rebaj\w+|evit\w+|márgen\w*|margen)\b"),
+    "it": pattern(r"(?i)\b(?:maggioranza|miglior\w+|peggior\w+|batt\w+|alzat\w+|evit\w+|abbassat\w+|margine|scarto|avanti)\b"),
     "pt": pattern(r"(?i)\b(?:maioria|melhor\w+|pior\w+|bat\w+|elev\w+|margem)\b"),
     "nl": pattern(r"(?i)\b(?:meerderheid|beter\w*|verbeter\w*|slechter\w*|verslechter\w*|marge)\b"),
 }  # fmt: skip
 _LEFT = {
-    "de": pattern(r"(?i)\b(?:bl[ie]+b\w*|Abzug|abzüglich|unentschieden|unentschlossen\w*|weder noch)\b"),
-    "fr": pattern(r"(?i)\b(?:déduit\w*|déduction|indécis\w*)\b"),
-    "es": pattern(r"(?i)\b(?:descontad\w+|descontando|indecis\w+|conced\w+)\b"),
-    "it": pattern(r"(?i)\b(?:tolt[ieoa]|detratt\w+|al netto|indecis\w+)\b"),
-    "pt": pattern(r"(?i)\b(?:descontad\w+|indecis\w+)\b"),
-    "nl": pattern(r"(?i)\b(?:aftrek|onbeslist|twijfel\w*)\b"),
+    "de": pattern(r"(?i)\b(?:bl[ie]+b\w*|Abzug|abzüglich|unentschieden|unentschlossen\w*|weder noch|auf(?:gegeben|gaben)|ausgeschieden|schieden)\b"),
+    "fr": pattern(r"(?i)\b(?:déduit\w*|déduction|indécis\w*|abandonn\w+)\b"),
+    "es": pattern(r"(?i)\b(?:descontad\w+|descontando|indecis\w+|conced\w+|abandon\w+|retir\w+)\b"),
+    "it": pattern(r"(?i)\b(?:tolt[ieoa]|detratt\w+|al netto|indecis\w+|ritirat\w+|abbandonat\w+)\b"),
+    "pt": pattern(r"(?i)\b(?:desist\w+|descontad\w+|indecis\w+)\b"),
+    "nl": pattern(r"(?i)\b(?:opgaven|opgegeven|uitgevallen|aftrek|onbeslist|twijfel\w*)\b"),
 }  # fmt: skip
 
 

@@ -81,6 +81,17 @@ GAP_BEHIND = {
 """Behind a number: how far two levels lie apart."""
 
 
+BEYOND = {
+    "de": pattern(r"(?i) (?:(?P<above>über|oberhalb)|(?P<below>unter|unterhalb))\b"),
+    "fr": pattern(r"(?i) (?:(?P<above>au-dessus)|(?P<below>au-dessous|en dessous))\b"),
+    "es": pattern(r"(?i) (?:(?P<above>por encima)|(?P<below>por debajo))\b"),
+    "it": pattern(r"(?i) (?:(?P<above>sopra|al di sopra)|(?P<below>sotto|al di sotto))\b"),
+    "pt": pattern(r"(?i) (?:(?P<above>acima)|(?P<below>abaixo))\b"),
+    "nl": pattern(r"(?i) (?:(?P<above>boven)|(?P<below>onder))\b"),
+}
+"""Behind a number: that it lies so far above or below a level."""
+
+
 TIMES = {
     "de": pattern(
         r"(?i)\b(?:(?P<twice>doppelt so|doppelte|zweimal so|verdoppel\w*)|(?P<thrice>dreimal so|dreifache|verdreifach\w*))\b"

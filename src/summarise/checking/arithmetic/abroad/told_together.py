@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from summarise.checking.aligning.referent import Context, noun_agreement
 from summarise.checking.arithmetic.abroad.asked_for import Asked, asked_for
-from summarise.checking.arithmetic.abroad.part_words import EARLIER
+from summarise.checking.arithmetic.abroad.part_words import BEYOND, EARLIER
 from summarise.checking.arithmetic.abroad.terms import BESIDE
 from summarise.checking.arithmetic.abroad.units_left_out import amounts_of, size_of
 from summarise.checking.arithmetic.closure import states
@@ -24,7 +24,7 @@ from summarise.checking.arithmetic.named import Named, named_in, way_told
 from summarise.checking.arithmetic.operations import Derived, number
 from summarise.checking.effort import take
 from summarise.checking.source.index import SourceIndex
-from summarise.checking.text.directions_abroad import is_change
+from summarise.checking.text.directions_abroad import direction_abroad, is_change
 from summarise.checking.text.opposites_abroad import has_both
 from summarise.checking.values.matching import comparable
 from summarise.checking.values.rounding import rounds_to, step_shown
@@ -36,6 +36,7 @@ _BY_CHANCE = 0.5  # results near a claim over the values that it could have ther
 _NEAR = Decimal(2)
 _HUNDRED = Decimal(100)
 _MOST_PARTS = 4
+_HEAD, _LEAST_HEAD = 5, 4  # letters of a word that tell it whatever its ending
 _EACH_BEFORE, _EACH_BEHIND = 12, 22  # characters beside a price in which it is called one of each
 
 
@@ -81,7 +82,8 @@ def _gives(claim: Quantity, result: Decimal) -> bool:
 def _room(claim: Quantity) -> float:
     """How many values a number written like the claim could have within a factor of two of it."""
     assert claim.value is not None
-    step = step_shown(claim.value, claim) or Decimal(1)
+    # "ten" is no guess among tens
+    step = min(step_shown(claim.value, claim) or Decimal(1), abs(claim.value) / 8)
     return max(1.0, float(abs(claim.value) * Decimal("1.5") / step))
 
 
@@ -104,6 +106,9 @@ def _results(asked: Asked, context: Context, sentence: int) -> Iterator[_Result]
         yield from _so_many(claim, amounts, index)
     if Named.EACH in asked.named:
         yield from _shared(amounts, alike)
+    if asked.gap and claim.kind is not Kind.PERCENT:
+        yield from _by_percent(amounts, alike, index)
+    yield from _named_together(context, alike, index)
     if EARLIER[index.language].search(context.text, *context.span):
         yield from _before(amounts, alike, index)
 
@@ -154,6 +159,22 @@ def _margins(claim: Quantity, numbers: Sequence[Quantity]) -> Iterator[_Result]:
         if q.kind is Kind.SCORE and claim.kind is Kind.COUNT and q.low is not None and q.high is not None:
             high, low = max(q.low, q.high), min(q.low, q.high)
             yield _Result(high - low, f"{number(high)} - {number(low)} = {number(high - low)}", (q,))
+
+
+def _named_together(context: Context, alike: list[Quantity], index: SourceIndex) -> Iterator[_Result]:
+    """The sum of two numbers of which the summary's sentence names both: "morti o dispersi" of "sette morti ... due disperse"."""
+    said = context.text[slice(*context.span)].lower()
+    for one, other in _pairs(alike):
+        heads = {_head(index, q) for q in (one, other)}
+        if len(heads) == 2 and all(head and head in said for head in heads):
+            yield from _sums([one, other], most=2)
+
+
+def _head(index: SourceIndex, q: Quantity) -> str:
+    """How the word behind a number begins, long enough to tell it."""
+    words = (q.noun or "").lower().split() or index.text[q.end : q.end + 24].lower().split()
+    found = next((word for word in words if len(word) > _LEAST_HEAD), "")
+    return found[:_HEAD]
 
 
 def _sums(alike: list[Quantity], most: int = _MOST_PARTS) -> Iterator[_Result]:
@@ -211,10 +232,44 @@ def _before(amounts: list[list[Quantity]], alike: list[Quantity], index: SourceI
                     continue
                 if change.kind is not level.kind or (change.unit != level.unit and change.unit is not None):
                     continue
-                if not is_change(index.text, change.end, index.language):
-                    continue
-                way = way_told(index.text[change.end : change.end + BESIDE // 2], index.language)
+                way = _way(index, change)
                 if way:
                     before = level.low - way * change.low
                     text = f"{number(level.low)} {'-' if way > 0 else '+'} {number(change.low)} = {number(before)}"
                     yield _Result(before, text, (level, replace(change)))
+
+
+def _way(index: SourceIndex, change: Quantity) -> int:
+    """1 where the words behind a number say that it is so much more, -1 so much less, 0 where they do not call it a change."""
+    text, language = index.text, index.language
+    beyond = BEYOND[language].match(text, change.end)
+    if beyond is not None:
+        return 1 if beyond.lastgroup == "above" else -1
+    if not is_change(text, change.end, language):
+        return 0
+    return way_told(text[change.end : change.end + BESIDE // 2], language)
+
+
+def _by_percent(
+    amounts: list[list[Quantity]], alike: list[Quantity], index: SourceIndex
+) -> Iterator[_Result]:
+    """By how much something went of which the article tells the share and the new level: "um 40 Prozent auf 2.580 gekürzt"."""
+    shares = [read[0] for read in amounts if read[0].kind is Kind.PERCENT]
+    for level in alike:
+        for share in shares:
+            if (
+                not level.low
+                or not share.low
+                or not 0 < share.low < _HUNDRED
+                or abs(level.start - share.end) > BESIDE
+            ):
+                continue
+            start, end = index.sentences[index.sentence_at(share.start)]
+            around = (max(start, share.start - BESIDE), min(end, max(level.end, share.end) + BESIDE))
+            word = direction_abroad(index.text, around, (share.start, share.end), index.language)
+            way = way_told(index.text[slice(*around)], index.language) if word is None else word.sign
+            part = share.low / _HUNDRED
+            if way:
+                change = level.low * part / (1 + way * part)
+                text = f"{number(level.low)} / (1 {'+' if way > 0 else '-'} {share.text})"
+                yield _Result(change, text, (level, share))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from summarise.checking.arithmetic.abroad.part_words import BEYOND
 from summarise.checking.source.index import SourceIndex
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
@@ -32,7 +33,7 @@ def amounts_of(index: SourceIndex, sentence: int) -> list[list[Quantity]]:
     for q in index.in_place(sentence)[:_MOST]:
         if q.kind not in _AMOUNTS or q.low is None or q.high is None:
             continue
-        out.append([one for end in dict.fromkeys((q.low, q.high)) for one in _read(q, end, leader)])
+        out.append([one for end in dict.fromkeys((q.low, q.high)) for one in _read(index, q, end, leader)])
         if q.kind in UNITED or size_of(q) is not None:
             leader = q
     return out
@@ -44,10 +45,11 @@ def size_of(quantity: Quantity) -> Decimal | None:
     return None if found is None or found.lastgroup is None else _SIZES[found.lastgroup]
 
 
-def _read(q: Quantity, value: Decimal, leader: Quantity | None) -> Iterator[Quantity]:
+def _read(index: SourceIndex, q: Quantity, value: Decimal, leader: Quantity | None) -> Iterator[Quantity]:
     one = replace(q, low=value, high=value)
     yield one
-    if leader is None or q.kind is not Kind.COUNT or _names(q):
+    beyond = BEYOND[index.language].match(index.text, q.end) is not None  # "1,10 sopra il livello": no noun
+    if leader is None or q.kind is not Kind.COUNT or (_names(q) and not beyond):
         return
     size = size_of(leader)
     if leader.kind in UNITED and (size_of(q) is not None or size is None):

@@ -15,6 +15,12 @@ from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
 from summarise.checking.arithmetic.abroad.apart import apart
 from summarise.checking.arithmetic.abroad.averages import of_each, shared_out
+from summarise.checking.arithmetic.abroad.carried_over import (
+    ages_of_one,
+    half_of_them,
+    with_the_others,
+    yearly,
+)
 from summarise.checking.arithmetic.abroad.complements import complement
 from summarise.checking.arithmetic.abroad.counted_up import a_year_ago, counted_up, in_two_figures
 from summarise.checking.arithmetic.abroad.grown import grown, went
@@ -62,6 +68,10 @@ _WAYS = (
     in_two_figures,
     a_year_ago,
     told_together,
+    yearly,
+    half_of_them,
+    with_the_others,
+    ages_of_one,
 )
 
 

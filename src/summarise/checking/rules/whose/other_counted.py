@@ -22,7 +22,6 @@ from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
 _KINDS = frozenset({Kind.COUNT, Kind.ORDINAL, Kind.MULTIPLE, Kind.PERCENT, Kind.RATIO})
-_SHARES = frozenset({Kind.PERCENT, Kind.RATIO})
 _COUNTED = pattern(
     r"[ -](?:of )?(?:the |its |their |his |her |all |those )?(?P<words>[a-z][a-z'’-]*(?: [a-z][a-z'’-]*){0,2})"
 )
@@ -41,11 +40,11 @@ _ANYTHING = content_words(
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The numbers of one sentence that have behind them what the source counts by the number beside."""
     index = ground.index
+    if index.language != "en":
+        return  # the small words that part what is counted from what is said of it are English ones
     for claim, evidence in stated.told:
         if claim.quantity is None or claim.quantity.kind not in _KINDS:
             continue
-        if index.language != "en" and claim.quantity.kind in _SHARES:
-            continue  # "la moitié des habitants" of "1 250 habitants, 46 % sont pour": the whole, which the small words do not tell apart
         here = _counted(stated.text, claim.end)
         first = evidence.quantity
         if not here or first is None or here & _counted(index.text, first.end):

@@ -86,6 +86,8 @@ def _compared(
         if not source and there.of.get(kind) is not None and "-per-" in (first.quantity.unit or ""):
             source = first.quantity.text  # "1.2 mb/d": the period is a letter of the unit
         if mine is not None and None not in theirs and "each" not in (mine, *theirs):
+            if not source:
+                continue  # the article's own words for it stand elsewhere, "a day and a half of school"
             word = stated.text[here.start : here.end].strip(" ,")
             at = (here.start, here.end) if word else (claim.start, claim.end)
             yield _finding(stated, at, first, f"The article says “{source}” of “{claim.text}”; the summary says “{word or claim.text}”.", None)  # fmt: skip
