@@ -12,11 +12,12 @@ from summarise.checking.aligning.around import Asked
 from summarise.checking.aligning.contexts import Placing
 from summarise.checking.aligning.referent import Context
 from summarise.checking.aligning.stated import Finding
+from summarise.checking.arithmetic.abroad.reached import is_reached
 from summarise.checking.decisions import Decisions
 from summarise.checking.reading.claims import Passage
 from summarise.checking.remembered import Retold
 from summarise.checking.verdicts import Claim, Code, Evidence, Flag, Severity
-from summarise.checking.weighing.abroad import at_most
+from summarise.checking.weighing.abroad import LACKING, at_most
 from summarise.checking.weighing.features import features_of, of_summary
 from summarise.checking.weighing.model import as_measured, confidence, severity_of
 from summarise.checking.weighing.origins import CHANCE
@@ -116,9 +117,12 @@ class Flags:
         unproved = rule in precedence.ONLY_WEIGHED
         if unproved and (prose is None or self._abroad):
             return
-        if self._abroad and prose is not None and (least := at_most(code, graded)) is not graded:
-            graded = least
-            suggestion = advised(least) if advised is not None else suggestion
+        if self._abroad and prose is not None:
+            number = quantity or claim.quantity
+            reached = code in LACKING and number is not None and self._is_reached(number, prose, claim.start)
+            if (least := at_most(code, graded, reached=reached)) is not graded:
+                graded = least
+                suggestion = advised(least) if advised is not None else suggestion
         flag = Flag(code, self.severities.get(code) or graded, message, suggestion, claim, evidence)
         if (decided := self._decisions.of(flag, rule)) is not None:
             flag = replace(flag, decision=decided)
@@ -130,6 +134,9 @@ class Flags:
             if unproved:
                 self._unproved.add(id(flag))
         self.raised.append(flag)
+
+    def _is_reached(self, number: Quantity, prose: Passage, at: int) -> bool:
+        return is_reached(number, self._placing.context(prose, at).index)
 
     def _features(
         self,

@@ -48,7 +48,10 @@ def size_of(quantity: Quantity) -> Decimal | None:
 def _read(index: SourceIndex, q: Quantity, value: Decimal, leader: Quantity | None) -> Iterator[Quantity]:
     one = replace(q, low=value, high=value)
     yield one
-    beyond = BEYOND[index.language].match(index.text, q.end) is not None  # "1,10 sopra il livello": no noun
+    form = BEYOND.get(index.language)
+    beyond = (
+        form is not None and form.match(index.text, q.end) is not None
+    )  # "1,10 sopra il livello": no noun
     if leader is None or q.kind is not Kind.COUNT or (_names(q) and not beyond):
         return
     size = size_of(leader)
