@@ -30,7 +30,7 @@ _SAMPLE = (
     "they were kept open with a grant of £1.2m. A decision is expected by the end of June, but some of the staff have already been "
     "told that they may lose their jobs, which was not what they had been led to believe when they were asked about it."
 )
-_OFTEN = 6  # places of it, and one more for
+_OFTEN = 7  # places of it, and one more for
 _DEAR = 8  # beginnings each
 
 Search = Callable[..., "re.Match[str] | None"]
@@ -156,27 +156,63 @@ def beginnings(compiled: re.Pattern[str]) -> str | None:
         return None
     if not all(one.places for one in found):
         return None
-    branches: dict[str, set[Beginning]] = {}
-    for one in found:
-        for char in one.places[0]:
-            branches.setdefault(char, set()).add(one)
-    source = "|".join(re.escape(char) + _behind(char, branches[char]) for char in sorted(branches))
+    source = _source(found)
     # the more branches, the more a try costs
     often = _OFTEN + len(found) // _DEAR
     return source if len(re.findall(source, _SAMPLE, re.DOTALL)) <= often else None
 
 
-def _behind(char: str, found: Iterable[Beginning]) -> str:
-    """What stands behind the first character, as a pattern."""
-    parts = sorted({_rest(char, one) for one in found})
-    return "" if "" in parts else f"(?:{'|'.join(parts)})"
+_SMALL = frozenset(map(chr, range(128))) - frozenset(map(chr, range(ord("A"), ord("Z") + 1)))
+Row = tuple[tuple[str, ...], int]
+"""The characters of each place; how many of them no word may run on into, 0 where one may."""
 
 
-def _rest(char: str, one: Beginning) -> str:
-    sets = ["[" + "".join(map(re.escape, sorted(place))) + "]" for place in one.places[1:]]
-    # Asked behind the letters, where few places are left.
-    edge = one.edge and (char.isalnum() or char == "_")
-    return "".join(sets) + (rf"(?<!\w{'.' * len(one.places)})" if edge else "")
+def _source(found: Iterable[Beginning]) -> str:
+    """The pattern of some beginnings: each first character is a branch of its own, which leads straight to what follows."""
+    branches: dict[str, set[Row]] = {}
+    folded = True
+    for one in found:
+        folded = folded and all(map(_is_folded, one.places))
+    for one in found:
+        behind = tuple(_letters(place, folded=folded) for place in one.places[1:])
+        for char in one.places[0]:
+            # Few words begin with a capital: of these one more letter is enough, and half as much to compile.
+            kept = behind if not folded or char in _SMALL else behind[:1]
+            # Asked behind the letters, where few places are left; only before what is part of a word itself.
+            edge = one.edge and (char.isalnum() or char == "_")
+            branches.setdefault(char, set()).add((kept, 1 + len(kept) if edge else 0))
+    form = "(?i:{})" if folded else "{}"
+    parts = ((char, _tree(branches[char])) for char in sorted(branches))
+    return "|".join(re.escape(char) + (form.format(behind) if behind else "") for char, behind in parts)
+
+
+def _tree(rows: Iterable[Row]) -> str:
+    """A pattern that takes any of ``rows``. What they begin with alike is written once: compiling it costs more than all else."""
+    branches: dict[str, set[Row]] = {}
+    parts: list[str] = []
+    for places, edge in rows:
+        if places:
+            branches.setdefault(places[0], set()).add((places[1:], edge))
+        elif not edge:
+            return ""  # whatever follows
+        else:
+            parts.append(rf"(?<!\w{'.' * edge})")
+    for chars in sorted(branches):
+        shown = re.escape(chars) if len(chars) == 1 else f"[{re.escape(chars)}]"
+        parts.append(shown + _tree(branches[chars]))
+    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
+
+
+def _is_folded(place: frozenset[str]) -> bool:
+    """Whether a place takes its letters in either case, as ``re`` does where case is ignored."""
+    return all(_cases(char, re.IGNORECASE) <= place for char in place if char.isascii())
+
+
+def _letters(place: frozenset[str], *, folded: bool) -> str:
+    """The characters of a place, in order; ``folded``: of letters that it takes in either case the small one only, without
+    a set where that is one: a set costs much to compile."""
+    chars = {char.lower() for char in place if char.isascii()} if folded else place
+    return "".join(sorted(chars or place))
 
 
 def searching(compiled: re.Pattern[str]) -> tuple[Search, Each] | None:
