@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from summarise.checking.reading.spans import Span
 from summarise.checking.values.base_values import significant
-from summarise.checking.values.matching import Match, compare
+from summarise.checking.values.matching import is_same
 from summarise.quantities import Quantity
 
 AROUND = 350  # characters on either side in which a number is still of the same telling
@@ -69,6 +69,5 @@ def states(numbers: Iterable[Quantity], source: Quantity) -> bool:
     another thing, since two such numbers are hardly equal by chance."""
     telling = source.low is not None and significant(source.low) >= _TELLING
     return any(
-        compare(q, source) is Match.SAME or (telling and q.low == source.low and q.high == source.high)
-        for q in numbers
+        is_same(q, source) or (telling and q.low == source.low and q.high == source.high) for q in numbers
     )

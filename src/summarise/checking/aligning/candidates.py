@@ -27,7 +27,7 @@ from summarise.checking.source.index import SourceIndex
 from summarise.checking.source.table_cells import tables_of
 from summarise.checking.text.words import content_words
 from summarise.checking.values.base_values import base_value
-from summarise.checking.values.matching import Match, as_share, carries, comparable, compare
+from summarise.checking.values.matching import Match, as_share, carries, comparable, compare, is_same
 from summarise.checking.values.rounding import step_shown
 from summarise.quantities import Kind, Qualifier, Quantity
 
@@ -232,11 +232,10 @@ def _reach(claim: Quantity, lowest: Decimal, highest: Decimal) -> tuple[float, f
         return ends[0], ends[1]
     spread = _SPREAD if claim.qualifier in _PLAIN else _BOUND_SPREAD
     low, high = ends[0] - spread * abs(ends[0]), ends[1] + spread * abs(ends[1])
-    shown = [
-        base_value(claim, end + sign * step_shown(end, claim))
-        for end in (lowest, highest)
-        for sign in (-1, 1)
-    ]
+    shown = []
+    for end in (lowest,) if lowest == highest else (lowest, highest):
+        step = step_shown(end, claim)
+        shown += [base_value(claim, end - step), base_value(claim, end + step)]
     slack = _FUZZ * max(map(abs, shown))
     if claim.qualifier is not Qualifier.EXACT:  # "more than 750" may be said of 762
         hedged = [end + sign * _SPREAD * abs(end) for end in ends for sign in (-1, 1)]
@@ -249,7 +248,7 @@ def is_stated(source: Quantity, context: Context) -> bool:
     found = context.stated.get(id(source))
     if found is None:
         found = context.stated[id(source)] = any(
-            q.low is not None and compare(q, source) is Match.SAME for q in context.numbers
+            q.low is not None and is_same(q, source) for q in context.numbers
         )
     return found
 

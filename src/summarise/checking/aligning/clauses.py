@@ -149,6 +149,11 @@ def clause_stated(stated: Stated, number: Span) -> Clause:
 
 def clause_of(text: str, sentence: Span, number: Span, numbers: Sequence[Span]) -> Clause:
     """The clause of the number at ``number``; ``numbers`` are all those of the ``sentence``, in order."""
+    return _clause_of(text, sentence, number, tuple(numbers))
+
+
+@lru_cache(maxsize=512)  # rules, arithmetic and what is weighed each ask for the clause of a number
+def _clause_of(text: str, sentence: Span, number: Span, numbers: tuple[Span, ...]) -> Clause:
     start, end = (
         max(sentence[0], number[0] - LONGEST_SENTENCE // 2),
         min(sentence[1], number[1] + LONGEST_SENTENCE // 2),

@@ -15,7 +15,7 @@ from summarise.checking.reading.spans import Span
 from summarise.checking.source.dates import is_dated
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.sentences import split_sentences
-from summarise.checking.values.matching import Match, compare
+from summarise.checking.values.matching import is_same
 from summarise.quantities import Kind, Quantity
 
 _KEPT = 64  # sentences whose words are at hand; a fact's figures follow its statement
@@ -59,7 +59,7 @@ class Placing:
             whole.placed = False
             return quantity, whole
         context = self.context(statement, there.start)
-        if copied is None and quantity.low == there.low and compare(quantity, there) is Match.SAME:
+        if copied is None and quantity.low == there.low and is_same(quantity, there):
             return replace(there, qualifier=quantity.qualifier), context
         return replace(quantity, start=there.start, end=there.end, noun=quantity.noun or there.noun), context
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from summarise.checking.aligning.clauses import Clause, Clauses
 from summarise.checking.aligning.stated import carriers
@@ -21,11 +21,19 @@ _MOST_KEPT = 200  # claims whose places are kept: more than a sentence has
 Read = TypeVar("Read")
 
 
-class Place(NamedTuple):
-    """A number of the source and the clause it stands in."""
+class Place:
+    """A number of the source and the clause it stands in, which is read where somebody asks for it."""
 
-    quantity: Quantity
-    clause: Clause
+    __slots__ = ("_clauses", "quantity")
+
+    def __init__(self, quantity: Quantity, clauses: Clauses) -> None:
+        self.quantity = quantity
+        self._clauses = clauses
+
+    @property
+    def clause(self) -> Clause:
+        """The clause."""
+        return self._clauses.of(self.quantity)
 
 
 def places(clauses: Clauses, claim: Claim, evidence: Evidence) -> Sequence[Place]:
@@ -48,7 +56,7 @@ def _places(clauses: Clauses, claim: Claim, evidence: Evidence) -> Iterator[Plac
     for q in islice(chain(first, carriers(clauses.index, claim.quantity)), _MOST):
         if q.start not in seen:
             seen.add(q.start)
-            yield Place(q, clauses.of(q))
+            yield Place(q, clauses)
 
 
 def contradicted(

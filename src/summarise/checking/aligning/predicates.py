@@ -10,7 +10,7 @@ from __future__ import annotations
 from summarise.checking.aligning.clauses import Clause
 from summarise.checking.aligning.stated import Stated
 from summarise.checking.text.verbs import is_verb, lemma
-from summarise.checking.values.matching import Match, compare
+from summarise.checking.values.matching import is_same
 from summarise.quantities import Quantity
 from summarise.quantities.patterns import pattern
 
@@ -67,4 +67,4 @@ def _acts(text: str) -> frozenset[str]:
 
 def is_told(source: Quantity, stated: Stated) -> bool:
     """Whether some number of the summary's sentence states this number of the source."""
-    return any(c.quantity is not None and compare(c.quantity, source) is Match.SAME for c in stated.claims)
+    return any(c.quantity is not None and is_same(c.quantity, source) for c in stated.claims)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarise.checking.aligning.clauses import Clause
@@ -38,6 +39,7 @@ class Rate(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=512)  # each rule, and each sum that may be so many of so much, asks for it
 def rate_of(clause: Clause) -> Rate:
     """The rate right behind the number of a clause, all that it says: "litres per person per day"."""
     start = at = clause.left[1]

@@ -198,11 +198,15 @@ def _outside(numbers: Sequence[Quantity], words: list[Word]) -> list[Word]:
 
 def noun_agreement(claim: Quantity, source: Quantity) -> int:
     """1 where both count the same noun, -1 where they count different ones, 0 where one is not seen."""
-    if not claim.noun or not source.noun:
-        return 0
-    if (counters := counters_agree(claim.noun, source.noun)) is not None:
+    here, there = claim.noun, source.noun
+    return _agreement(here, there) if here and there else 0
+
+
+@lru_cache(maxsize=4096)  # the same few nouns are compared over and over
+def _agreement(claim: str, source: str) -> int:
+    if (counters := counters_agree(claim, source)) is not None:
         return counters
-    here, there = _noun_stems(claim.noun), _noun_stems(source.noun)
+    here, there = _noun_stems(claim), _noun_stems(source)
     if here & there:
         return 1
     return 0 if any(here & one and there & one for one in _ALIKE) else -1
@@ -210,7 +214,7 @@ def noun_agreement(claim: Quantity, source: Quantity) -> int:
 
 @lru_cache(maxsize=4096)
 def _noun_stems(noun: str) -> frozenset[str]:
-    """The stems of a counted noun; the same few nouns are compared over and over."""
+    """The stems of a counted noun."""
     return frozenset(content_words(noun)) | {f"~{uninflected(word)}" for word in noun.lower().split()}
 
 

@@ -15,7 +15,7 @@ from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.sentences import split_sentences
 from summarise.checking.text.words import tokens_of
 from summarise.checking.values.base_values import base_value
-from summarise.checking.values.matching import Match, compare
+from summarise.checking.values.matching import is_same
 from summarise.checking.verdicts import Claim, Code, Evidence, Severity, Verdict
 from summarise.quantities import Kind, Quantity
 
@@ -160,5 +160,5 @@ def carriers(index: SourceIndex, quantity: Quantity) -> Iterator[Quantity]:
         low, high = sorted((base_value(quantity, quantity.low), base_value(quantity, quantity.high)))
         slack = abs(low) * 1e-9
         near = index.around(low - slack, high + slack)
-        found = index.carriers[key] = tuple(q for q in near if compare(quantity, q) is Match.SAME)
+        found = index.carriers[key] = tuple(q for q in near if is_same(quantity, q))
     return iter(found)

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from enum import Enum, auto
-from itertools import permutations
 from typing import NamedTuple
 
 from summarise.checking.aligning.clauses import Clause, Clauses, clause_of, is_excepted, is_part_of
@@ -185,18 +184,22 @@ def rests(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Iterato
         yield from _other_shares(told, together, clauses)
         return
     claim = told.claim
-    of_its_kind = [q for q in together if q.kind is claim.kind and q.value is not None]
-    for part, whole in permutations(of_its_kind, 2):
-        assert part.value is not None
-        assert whole.value is not None
-        if claim.value != whole.value - part.value or not part.value:
+    if claim.value is None:
+        return
+    of_its_kind = [(q, value) for q in together if q.kind is claim.kind and (value := q.value) is not None]
+    wholes: dict[Decimal, list[Quantity]] = {}
+    for whole, value in of_its_kind:
+        wholes.setdefault(value, []).append(whole)
+    pairs = ((p, v, whole) for p, v in of_its_kind if v for whole in wholes.get(v + claim.value, ()))
+    for part, taken, whole in pairs:
+        if whole is part or whole.value is None:
             continue
         if comparable(claim, whole) is None or comparable(part, whole) is None:
             continue
         if not _is_whole_of(told, part, whole, clauses):
             continue
         if _is_of_rest(told, part, clauses):
-            sum_ = f"{number(whole.value)} - {number(part.value)} = {number(whole.value - part.value)}"
+            sum_ = f"{number(whole.value)} - {number(taken)} = {number(whole.value - taken)}"
             yield Derived(sum_, (part, whole), firm=True)
 
 

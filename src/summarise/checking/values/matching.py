@@ -179,6 +179,22 @@ def carries(claim: Quantity, source: Quantity) -> Match:
     return Match.NONE if bounds is None else _carried(claim, source, bounds)
 
 
+def is_same(claim: Quantity, source: Quantity) -> bool:
+    """Whether ``compare`` says SAME, without a look at roundings, which cost most."""
+    bounds = comparable(claim, source)
+    if bounds is None:
+        return False
+    low, high, other_low, other_high = bounds
+    if claim.kind is Kind.SCORE and source.kind is Kind.COUNT and other_low == other_high:
+        return False
+    if low == other_low and high == other_high:
+        return True
+    if claim.kind is Kind.SCORE:
+        return low == other_high and high == other_low
+    one_of_two = low == high and other_low != other_high and low in (other_low, other_high)
+    return one_of_two and source.kind is Kind.SCORE and claim.kind is not Kind.VAGUE
+
+
 def _carried(claim: Quantity, source: Quantity, bounds: tuple[Decimal, Decimal, Decimal, Decimal]) -> Match:
     low, high, other_low, other_high = bounds
     if claim.kind is Kind.SCORE and source.kind is Kind.COUNT and other_low == other_high:

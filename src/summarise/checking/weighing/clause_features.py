@@ -7,13 +7,14 @@ own value. Measures are cut into steps, as in ``features``.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
 from summarise.checking.aligning.clause_words import MOST_NUMBERS, met, words_of_clause
 from summarise.checking.aligning.referent import Context
 from summarise.checking.aligning.stated import carriers
-from summarise.checking.values.matching import Match, compare
+from summarise.checking.values.matching import is_same
 from summarise.quantities import Quantity
 
 _SHARES = (0.15, 0.35, 0.55, 0.8)
@@ -29,7 +30,7 @@ def clause_features(claim: Quantity, context: Context, source: Quantity) -> Iter
     here = words_of_clause(claim, context)
     there = met(index, here, source)
     yield f"clause:{_step(there, _SHARES)}"
-    if compare(claim, source) is Match.SAME:
+    if is_same(claim, source):
         return
     own = [met(index, here, q) for q in islice(carriers(index, claim), _MOST_PLACES)]
     if own:
@@ -38,4 +39,4 @@ def clause_features(claim: Quantity, context: Context, source: Quantity) -> Iter
 
 def _step(value: float, steps: tuple[float, ...]) -> int:
     """In which step a measure lies, from 0."""
-    return sum(value > step for step in steps)
+    return bisect_left(steps, value)

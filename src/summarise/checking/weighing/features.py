@@ -6,6 +6,7 @@ cut into steps, so that the weights are tables that a person can read.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
@@ -14,7 +15,7 @@ from summarise.checking.aligning.referent import Context
 from summarise.checking.aligning.slips import slip
 from summarise.checking.aligning.stated import carriers
 from summarise.checking.arithmetic.named import Named, named_in
-from summarise.checking.values.matching import Match, comparable, compare
+from summarise.checking.values.matching import comparable, is_same
 from summarise.checking.verdicts import Code, Evidence, Severity
 from summarise.checking.weighing.clause_features import clause_features
 from summarise.checking.weighing.origins import origin_features
@@ -104,7 +105,7 @@ def _of_place(code: Code, claim: Quantity, context: Context, evidence: Evidence 
         yield f"slip:{slip(claim, source)}"
     if claim.kind is Kind.DATE and source.kind is Kind.DATE:
         yield f"date slip:{_date_slip(claim, source)}"
-    if any(compare(q, source) is Match.SAME for q in others):
+    if any(is_same(q, source) for q in others):
         yield "told"  # the source's number is stated beside the claim
 
 
@@ -143,11 +144,7 @@ def _own_place(claim: Quantity, context: Context, evidence: Evidence | None) -> 
     yield f"own noun:{own.noun}"
     yield "places:one" if len(fits) == 1 else "places:more"
     rival = evidence.quantity if evidence is not None else None
-    if (
-        rival is not None
-        and id(rival) in context.index.sentence_of
-        and compare(claim, rival) is not Match.SAME
-    ):
+    if rival is not None and id(rival) in context.index.sentence_of and not is_same(claim, rival):
         yield f"ahead:{_step(context.fit(claim, rival).total - own.total, _AHEAD)}"
 
 
@@ -175,4 +172,4 @@ def of_summary(claims: int) -> str:
 
 def _step(value: float, steps: tuple[float, ...]) -> int:
     """In which step a measure lies, from 0."""
-    return sum(value > step for step in steps)
+    return bisect_left(steps, value)

@@ -15,7 +15,7 @@ from summarise.checking.aligning.stated import Finding, Stated, source_sentence
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions_abroad import LANGUAGES, direction_abroad
 from summarise.checking.text.from_to import changes_in, is_reached
-from summarise.checking.values.matching import Match, comparable, compare
+from summarise.checking.values.matching import comparable, is_same
 from summarise.checking.verdicts import Claim, Code, Evidence
 from summarise.quantities import Quantity
 
@@ -41,9 +41,7 @@ def given_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         if direction_abroad(stated.text, sentence, number, index.language) is None:
             continue
         after = _level_after(index, own[0])
-        if after is not None and not any(
-            compare(q, after) is Match.SAME for q in numbers if q.low is not None
-        ):
+        if after is not None and not any(is_same(q, after) for q in numbers if q.low is not None):
             yield _finding(index, claim, evidence, own[0], after)
             return
 
@@ -75,7 +73,7 @@ def _exchanged(index: SourceIndex, stated: Stated, one: Quantity, other: Quantit
     evidence = next((e for c, e in stated.told if c.start == other.start), None)
     for place in places_of(index, other) if evidence is not None else ():
         after = _level_after(index, place)
-        if after is not None and compare(one, after) is Match.SAME:
+        if after is not None and is_same(one, after):
             return Finding(
                 Code.DIRECTION_REVERSED,
                 stated.claim(one.start, other.end, evidence),

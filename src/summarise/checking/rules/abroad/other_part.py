@@ -16,7 +16,7 @@ from summarise.checking.aligning.stated import Finding, Stated, source_sentence
 from summarise.checking.arithmetic.abroad.part_words import joins
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions_abroad import is_change
-from summarise.checking.values.matching import Match, compare
+from summarise.checking.values.matching import is_same
 from summarise.checking.verdicts import Claim, Code, Evidence
 from summarise.quantities import Kind, Quantity
 
@@ -67,7 +67,7 @@ def _other(index: SourceIndex, own: Quantity, said: Part) -> Quantity | None:
 
 
 def _alike(own: Quantity, other: Quantity) -> bool:
-    if compare(own, other) is Match.SAME:
+    if is_same(own, other):
         return False
     return other.kind is own.kind or _is_bare(other) or _is_bare(own)
 

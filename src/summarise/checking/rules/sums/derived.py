@@ -8,7 +8,7 @@ from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
 from summarise.checking.arithmetic.deriving import deriving
-from summarise.checking.values.matching import Match, compare
+from summarise.checking.values.matching import is_same
 from summarise.checking.verdicts import Code, Verdict
 from summarise.quantities import Kind
 
@@ -36,7 +36,7 @@ def _both_ends(sight: Sight) -> Judgement | None:
     for sentence, _ in sight.context.similar:
         beside = index.in_place(sentence)
         ends = [
-            next((q for q in beside if compare(replace(claim, low=end, high=end), q) is Match.SAME), None)
+            next((q for q in beside if is_same(replace(claim, low=end, high=end), q)), None)
             for end in (claim.low, claim.high)
         ]
         low, high = ends

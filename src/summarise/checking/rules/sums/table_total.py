@@ -17,7 +17,7 @@ from summarise.checking.aligning.sight import Sight
 from summarise.checking.arithmetic.operations import number
 from summarise.checking.source.table_cells import TOTALS, Cell, Tables, tables_of
 from summarise.checking.text.words import stems_of
-from summarise.checking.values.matching import Match, compare
+from summarise.checking.values.matching import Match, compare, is_same
 from summarise.checking.verdicts import Code, Verdict
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.moving import moved
@@ -117,7 +117,7 @@ def _told_as_loss(sight: Sight, tables: Tables) -> Judgement | None:
                 if q.value is not None and q.value < 0 and q.kind in (sight.claim.kind, Kind.COUNT):
                     turned = moved(q, q.start, q.end, sight.index.text, lambda other: other)
                     turned.low = turned.high = -q.value
-                    if compare(sight.claim, turned) is Match.SAME:
+                    if is_same(sight.claim, turned):
                         return Judgement(Verdict.SUPPORTED, None, evidence_of(sight.index, q, "article"))
     return None
 

@@ -15,7 +15,7 @@ from summarise.checking.aligning.whose import has_its_own
 from summarise.checking.arithmetic.complements import rest_of, told_in
 from summarise.checking.arithmetic.operations import Derived
 from summarise.checking.source.table_cells import is_of_another_row, tables_of
-from summarise.checking.values.matching import Match, compare
+from summarise.checking.values.matching import is_same
 from summarise.checking.verdicts import Code, Verdict
 from summarise.quantities import Quantity
 
@@ -48,8 +48,8 @@ def _is_dated_there(sight: Sight, own: Quantity, other: Quantity) -> bool:
     beside, there = (index.in_place(index.sentence_of[id(q)]) for q in (own, other))
     return any(
         q.start != sight.claim.start
-        and any(place is not own and compare(q, place) is Match.SAME for place in beside)
-        and not any(compare(q, place) is Match.SAME for place in there)
+        and any(place is not own and is_same(q, place) for place in beside)
+        and not any(is_same(q, place) for place in there)
         for q in sight.context.numbers
     )
 

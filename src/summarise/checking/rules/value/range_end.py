@@ -9,7 +9,7 @@ from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.referent import Context
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
-from summarise.checking.values.matching import Match, comparable, compare
+from summarise.checking.values.matching import Match, comparable, is_same
 from summarise.checking.verdicts import Code, Verdict
 from summarise.quantities import Kind, Qualifier, Quantity
 from summarise.quantities.patterns import pattern
@@ -58,7 +58,7 @@ def judged(sight: Sight) -> Judgement | None:
 def _states_both_ends(source: Quantity, context: Context) -> bool:
     """Whether the sentence gives both ends of a range as two numbers: "from 20 men in May to 30 in June"."""
     return all(
-        any(compare(q, replace(source, low=end, high=end)) is Match.SAME for q in context.numbers)
+        any(is_same(q, replace(source, low=end, high=end)) for q in context.numbers)
         for end in (source.low, source.high)
     )
 

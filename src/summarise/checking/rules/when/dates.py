@@ -17,7 +17,7 @@ from summarise.checking.source.index import SourceIndex
 from summarise.checking.source.reckoned_dates import parts_of
 from summarise.checking.text.verbs import is_past
 from summarise.checking.text.words import after_word, content_words, stems_of, words_of
-from summarise.checking.values.matching import Match, compare
+from summarise.checking.values.matching import is_same
 from summarise.checking.verdicts import Code, Severity, Verdict
 from summarise.quantities import DateParts, Kind, Quantity
 from summarise.quantities.patterns import pattern
@@ -201,9 +201,10 @@ class DateJudge:
         rivals = [q for q in rivals if not _is_told(q, claim, context)]
         if not rivals:
             return None
-        shared = {id(q): self._shares_a_number(context, q) for q in (*rivals, *holders)}
-        if any(shared[id(q)] for q in holders):
-            rivals = [q for q in rivals if shared[id(q)]]
+        sentence = self.index.sentence_of
+        if any(self._shares_a_number(context, at) for at in {sentence[id(q)] for q in holders}):
+            near = {at for at in {sentence[id(q)] for q in rivals} if self._shares_a_number(context, at)}
+            rivals = [q for q in rivals if sentence[id(q)] in near]
         if not rivals:
             return None
         if self._has_its_act(claim, context, holders):
@@ -230,13 +231,13 @@ class DateJudge:
             word in stems_of(text, after_word(text, max(0, q.start - _AFAR)), q.start) for q in holders
         )
 
-    def _shares_a_number(self, context: Context, holder: Quantity) -> bool:
-        """Whether a number of the summary's sentence stands beside the claimed date: then that is its place."""
-        beside = self.index.in_place(self.index.sentence_of[id(holder)])
+    def _shares_a_number(self, context: Context, sentence: int) -> bool:
+        """Whether a number of the summary's sentence stands in that of a date: then that is its place."""
+        beside = self.index.in_place(sentence)
         telling = [
             n for n in context.numbers if n.low is not None and (abs(n.low) > _COMMON or n.kind in _TELLING)
         ]
-        return any(q.low is not None and compare(n, q) is Match.SAME for n in telling for q in beside)
+        return any(q.low is not None and is_same(n, q) for n in telling for q in beside)
 
     def _newer_date(
         self, claim: Quantity, context: Context, holders: tuple[Quantity, ...]

@@ -23,7 +23,7 @@ from summarise.checking.reading.magnitudes import of_its_whole
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.verbs import is_verb
 from summarise.checking.text.words import stems_of
-from summarise.checking.values.matching import Match, comparable, compare
+from summarise.checking.values.matching import comparable, is_same
 from summarise.checking.verdicts import Claim, Code, Evidence
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
@@ -61,9 +61,10 @@ def _rival(
     beside = [
         q
         for q in index.in_place(index.sentence_at(own.quantity.start))
-        if _may_stand_for(index, claim.quantity, own.quantity, q)
-        and not _is_put_in(index, q)
+        if q.kind is claim.quantity.kind
         and q.low != own.quantity.low
+        and _may_stand_for(index, claim.quantity, own.quantity, q)
+        and not _is_put_in(index, q)
         and not _is_told(q, stated)
     ]
     if beside and preposition(stated.text, claim.quantity) == "by":  # a change is no level
@@ -106,7 +107,7 @@ def _may_stand_for(index: SourceIndex, claim: Quantity, own: Quantity, source: Q
     A count without a noun is of the one before it ("1,200 in Leeds and 300 in York"); a small one may be of anything.
     """
     bounds = comparable(claim, source)
-    if source.kind is not claim.kind or bounds is None:
+    if bounds is None:
         return False
     if (source.low == source.high) != (claim.low == claim.high):
         return False  # a range, and a number in the part of another
@@ -148,8 +149,7 @@ def _is_put_in(index: SourceIndex, source: Quantity) -> bool:
 def _is_told(source: Quantity, stated: Stated) -> bool:
     told = (c.quantity for c in stated.claims if c.quantity is not None)
     return any(
-        compare(q, source) is Match.SAME
-        or ((full := of_its_whole(stated.text, q)) is not None and compare(full, source) is Match.SAME)
+        is_same(q, source) or ((full := of_its_whole(stated.text, q)) is not None and is_same(full, source))
         for q in told
     )
 

@@ -16,7 +16,7 @@ from summarise.checking.aligning.own_words import Stretched, stretches_stated
 from summarise.checking.aligning.rule import AGREEING, SEVERAL, SentenceRule
 from summarise.checking.aligning.stated import AMOUNTS, LONGEST_SENTENCE, MOST_NUMBERS, Finding, Stated
 from summarise.checking.aligning.stretches import MOVES, Spot
-from summarise.checking.values.matching import Match, compare
+from summarise.checking.values.matching import is_same
 from summarise.checking.verdicts import Claim, Code, Evidence
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
@@ -99,7 +99,7 @@ def _together(
         if len(inside) > MOST_NUMBERS or end - start > LONGEST_SENTENCE:
             continue
         places = [
-            next((n for n, q in enumerate(inside) if q.kind is x.kind and compare(x, q) is Match.SAME), None)
+            next((n for n, q in enumerate(inside) if q.kind is x.kind and is_same(x, q)), None)
             for x in (a, b)
         ]
         first, second = places
