@@ -149,17 +149,19 @@ def clause_stated(stated: Stated, number: Span) -> Clause:
 
 def clause_of(text: str, sentence: Span, number: Span, numbers: Sequence[Span]) -> Clause:
     """The clause of the number at ``number``; ``numbers`` are all those of the ``sentence``, in order."""
-    return _clause_of(text, sentence, number, tuple(numbers))
-
-
-@lru_cache(maxsize=512)  # rules, arithmetic and what is weighed each ask for the clause of a number
-def _clause_of(text: str, sentence: Span, number: Span, numbers: tuple[Span, ...]) -> Clause:
     start, end = (
         max(sentence[0], number[0] - LONGEST_SENTENCE // 2),
         min(sentence[1], number[1] + LONGEST_SENTENCE // 2),
     )
+    return _read(text[start : max(end, number[0])], (start, end), number, tuple(numbers))
+
+
+@lru_cache(maxsize=512)  # rules, arithmetic and what is weighed each ask for the clause of a number
+def _read(passage: str, sentence: Span, number: Span, numbers: tuple[Span, ...]) -> Clause:
+    """The clause in a ``passage`` of the text, which begins where the ``sentence`` does: no cache keeps a long text."""
+    start, end = sentence
     at = number[0] - start
-    shown = text[start:end]
+    shown = passage[: max(0, end - start)]
     if shown.count(",") > 1 or any(dash in shown for dash in "-–—"):
         shown = _BETWEEN.sub(
             lambda m: m.group() if m.start() <= at < m.end() else " " * len(m.group()), shown
@@ -184,7 +186,7 @@ def _clause_of(text: str, sentence: Span, number: Span, numbers: tuple[Span, ...
         if close is not None:
             right = close.start() + start
     lead = None
-    if first is not None and _is_gapped(text[own : number[0]]):
+    if first is not None and _is_gapped(passage[own - start : at]):
         lead = ((_opening(shown, 0, first - start) if ends else 0) + start, first)
     return Clause(shown, start, (own, number[0]), (number[1], max(right, number[1])), lead)
 

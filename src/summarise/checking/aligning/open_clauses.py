@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarise.checking.aligning.clauses import Clause
@@ -53,6 +54,7 @@ def governed_by(clause: Clause, word: Open, number: Quantity) -> str:
     return f"{clause.part((word.end, number.start))}{number.text}"
 
 
+@lru_cache(maxsize=512)  # several rules ask for the same clauses of the source
 def open_word(clause: Clause) -> Open | None:
     """The word that leaves a number of the clause open; None where it is told as done or nothing tells."""
     for span in (clause.left, clause.lead):

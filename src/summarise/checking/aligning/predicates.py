@@ -7,6 +7,8 @@ tell one thing in two ways ("killed", "died") have one form.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from summarise.checking.aligning.clauses import Clause
 from summarise.checking.aligning.stated import Stated
 from summarise.checking.text.verbs import is_verb, lemma
@@ -49,6 +51,7 @@ _OPENS = pattern(
 )
 
 
+@lru_cache(maxsize=512)  # the same clauses of the source are asked for over and over
 def acts_of(clause: Clause) -> frozenset[str]:
     """The verbs of a clause of either text, in common form; its own part, or where that has none what leads to it."""
     for span in clause.spans:

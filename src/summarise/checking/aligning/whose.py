@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarise.checking.aligning.clauses import Clause, Clauses
@@ -50,6 +51,7 @@ class Telling(NamedTuple):
         return self.before | self.behind
 
 
+@lru_cache(maxsize=512)  # the same clauses of the source are asked for over and over
 def telling_of(clause: Clause) -> Telling:
     """What tells whose the number of a clause is: names, complements ("in the north"), the subject."""
     left = clause.lead or clause.left
