@@ -43,3 +43,19 @@ def test_a_myriad_before_a_larger_size_is_multiplied_with_the_rest(text: str, va
 )
 def test_kei_is_a_size_and_no_city(text: str, language: str, value: int) -> None:
     assert find_quantities(text, language)[0].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "unit"),
+    [
+        ("加入½茶匙盐。", "zh", "0.5", "teaspoon"),
+        ("用了1½小时。", "zh", "1.5", "hour"),
+        ("用了2又1/2小时。", "zh", "2.5", "hour"),
+        ("½カップの水。", "ja", "0.5", "カップ"),
+        ("1と1/2カップの水。", "ja", "1.5", "カップ"),
+        ("1½時間かかる。", "ja", "1.5", "hour"),
+    ],
+)
+def test_parts_in_figures(text: str, language: str, value: str, unit: str) -> None:
+    (found,) = find_quantities(text, language)
+    assert (str(found.value), found.unit) == (value, unit)

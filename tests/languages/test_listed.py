@@ -61,7 +61,8 @@ def test_a_unit_and_half_of_it(code: str, text: str, end: int, half: bool) -> No
     [
         ("de", "anderthalb tage", "anderthalb"),
         ("de", "eine halbe million", "eine halbe"),
-        ("de", "anderthalb bücher", None),
+        ("de", "anderthalb bücher", "anderthalb"),
+        ("de", "halbe bücher", None),
         ("fr", "un demi-million", "un demi"),
         ("fr", "demie", None),
         ("nl", "twee en een half miljoen", "twee en een half"),

@@ -89,6 +89,18 @@ TABLE = [
     ("4-8 MEUR", ["4-8 MEUR money 4000000..8000000 EUR"]),
     # what a word says is a range
     ("fares ranged from 9 to 4 euros", ["9 to 4 euros money 4..9 EUR"]),
+    ("the ride lasts from 25 to 40 minutes", ["25 to 40 minutes duration 25..40 minute"]),
+    ("it costs from $4 to $9", ["$4 to $9 money 4..9 USD"]),
+    ("costs rose from $4 to $9", ["$4 money 4 USD", "$9 money 9 USD"]),
+    # cricket
+    ("took four for 38 off 11 overs", ["four for 38 score 4..38 None", "11 count 11 overs"]),
+    ("declared at 412 for 7, with 3 wickets left", ["412 for 7 score 412..7 None", "3 count 3 wickets"]),
+    ("paid 50 for 6 of the bowlers", ["50 count 50 None", "6 count 6 bowlers"]),
+    ("sold 3 for 2 at the till", ["3 count 3 None", "2 count 2 None"]),
+    # ISO 8601
+    ("it ran for PT1H20M", ["PT1H20M duration 80 minute"]),
+    ("a lease of P2Y3M", ["P2Y3M duration 27 month"]),
+    ("the P3D model", ["P3D identifier None None"]),
     ("anywhere from 3 to 8 percent", ["3 to 8 percent percent 3..8 percent"]),
     ("fares rose from 4 to 9 euros", ["4 money 4 EUR", "9 euros money 9 EUR"]),
     ("lows ranging from -9 °C to -2 °C", ["-9 °C to -2 °C measure -9..-2 degree-celsius"]),

@@ -23,7 +23,7 @@ SGD|S$ SG$ SGD$|singapore dollars,singapore dollar
 TWD|NT$ TW$ NT|taiwan dollars,new taiwan dollars,new taiwan dollar
 MYR|RM|ringgit,ringgits,malaysian ringgit,malaysian ringgits,malaysia ringgit
 KRW|₩|won,south korean won,korean won
-CHF|SFr Fr. SFr. sFr Sfr|swiss franc,swiss francs
+CHF|SFr Fr. SFr. sFr sFr. Sfr|swiss franc,swiss francs
 SEK|SKr Skr|swedish krona,swedish kronor,swedish crowns
 NOK|NKr Nkr|norwegian krone,norwegian kroner,norwegian crowns
 DKK|DKr Dkr|danish krone,danish kroner,danish crowns

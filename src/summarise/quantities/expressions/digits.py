@@ -25,6 +25,7 @@ from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
 from summarise.quantities.temporal import numeric_dates, years
 from summarise.quantities.temporal.dated import before_plain, dated
+from summarise.quantities.temporal.iso_durations import iso_duration
 
 
 def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quantity | None:
@@ -104,6 +105,8 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
         if money is None:
             if before == ".":
                 return _point_first(page, position, end, words)
+            if before in "PT" and (lasting := _iso(page, position)):
+                return lasting
             return years.lettered(page, position) or shapes.glued(page, position)
     elif before == "[":
         note = shapes.footnote(page, position)
@@ -168,6 +171,14 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
     if special is not None:
         return special
     return number(page, start, position, end, after, words, None, minus, word is not None)
+
+
+def _iso(page: Page, position: int) -> Quantity | None:
+    """An ISO duration whose first digit stands at ``position``, behind "P" or "PT"."""
+    start = position - 2 if page.plain.startswith("PT", max(0, position - 2)) else position - 1
+    if start and page.plain[start - 1].isalnum():
+        return None
+    return iso_duration(page, start)
 
 
 _NAMING = frozenset(" -s(kx/")

@@ -213,9 +213,10 @@ def _is_change(first: First, kind: Kind, ends: tuple[Decimal, Decimal]) -> bool:
     return kind is not Kind.PERCENT and ends[1] >= _LEVEL * ends[0] > 0 and not _CHANGED.isdisjoint(words)
 
 
-# "ranged from 5 to 9 tonnes", "anywhere from 5 to 9": between the two, where "rose from 5 to 9" is one and then the other.
+# "ranged from 5 to 9 tonnes", "lasts from 5 to 9 hours": between the two, where "rose from 5 to 9" is one and then the other.
 _RANGING = pattern(
-    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere|anything) from (?:about |around |just )?\Z"
+    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere|anything|last(?:s|ed|ing)?|tak(?:e|es|ing)|took|cost(?:s|ing)?"
+    r"|weigh(?:s|ed|ing)?|measur(?:e|es|ed|ing)|aged|ages) from (?:about |around |just )?\Z"
 )
 
 

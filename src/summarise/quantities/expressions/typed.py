@@ -12,6 +12,7 @@ from summarise.quantities.expressions.building import build
 from summarise.quantities.expressions.finishing import finish_number
 from summarise.quantities.expressions.numbers import over
 from summarise.quantities.expressions.ranges import First, join, may_link
+from summarise.quantities.expressions.wickets import wickets
 from summarise.quantities.page import Page
 from summarise.quantities.quantity import Kind, Quantity
 
@@ -23,6 +24,8 @@ def typed(page: Page, start: int, amount: Amount, words: list[str]) -> Found:
     low, at = page.low, amount.end
     after = low[at : at + 1]
     tail = None
+    if after == " " and low.startswith("for ", at + 1) and (score := wickets(page, start, at, amount.value)):
+        return score
     if after and after not in ",.;:)?!" and not (after == " " and plain_word(page, at)):
         tail = read_tail(page, at, digits=False)
         if tail is None and low.startswith(" to ", at):

@@ -16,6 +16,7 @@ _FEW = 16  # characters of digits alone
 _MILLION = 10**6
 _ONE = Decimal(1)
 _PARTS = {sign: to_decimal(part) for sign, part in VULGAR.items()}
+_MARKS, _DASHES = (".", ","), ("–", "-", "—")
 _PLACES = 6  # figures behind a decimal mark in words
 
 
@@ -48,10 +49,17 @@ def amount_at(page: Page, start: int) -> Amount | None:
                 return None
         end = digits.end()
         behind_it = low[end : end + 1]
+        if behind_it in _MARKS and low.startswith(_DASHES, end + 1) and not low[end + 2 : end + 3].isalnum():
+            end += 2  # "5.– Franken", as the Swiss write a sum without hundredths
+            behind_it = low[end : end + 1]
         part = _PARTS.get(low[end + 1 : end + 2] if behind_it == " " else behind_it)
         if part is not None and token.isdigit():  # "2½"
             stop = end + 1 + (behind_it == " ")
             return _multiplied(page, Amount([Decimal(token) + part], stop, False))
+        if (behind_it == "/" or (behind_it == " " and low[end + 2 : end + 3] == "/")) and (
+            parted := _with_part(page, start, end)
+        ):
+            return parted
         ahead = grammar.ahead.at(low, end)
         if ahead & Ahead.DECIMAL and token.isdigit() and (mark := grammar.decimal_word.match(low, end)):
             behind = grammar.figures.match(low, mark.end())
@@ -86,6 +94,25 @@ def amount_at(page: Page, start: int) -> Amount | None:
     return _with_figures(
         page, _with_rest(page, _multiplied(page, Amount([Decimal(spelled[0])], spelled[1], False)))
     )
+
+
+# "1/2 Liter", "1 1/2 Stunden": kitchens and workshops divide by these.
+_PART = pattern(r"(?:(\d{1,3}) )?([1-9]|1[0-5])/([234568]|1[026])(?![\d/.,-]\d|\d|/)")
+_CALENDAR = frozenset({"day", "week", "month", "year"})  # "3/4 Tage" are three or four
+
+
+def _with_part(page: Page, start: int, end: int) -> Amount | None:
+    """A part in figures, alone or behind a whole number, before a unit."""
+    found = _PART.match(page.low, start)
+    if found is None or found.end() <= end or int(found[2]) >= int(found[3]):
+        return None
+    unit = page.grammar.unit_at(page.low, found.end())
+    short = None if unit else page.grammar.symbol.match(page.plain, found.end())
+    if unit is None and (short is None or page.plain[short.end() : short.end() + 1].isalnum()):
+        return None
+    if unit and not found[1] and page.grammar.lexicon.units[unit[0]] in _CALENDAR:
+        return None
+    return Amount([Decimal(found[1] or 0) + Decimal(found[2]) / Decimal(found[3])], found.end(), False)
 
 
 def _decimals(page: Page, end: int) -> tuple[str, int] | None:

@@ -13,8 +13,18 @@ from functools import cache
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
 
-_GERMAN = {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "zwanzig": 20, "hundert": 100}  # fmt: skip
-_DUTCH = {"drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "tien": 10}
+_GERMAN: dict[str, int | str] = {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "zwanzig": 20, "hundert": 100}  # fmt: skip
+_HALVED = {
+    "anderthalb": "1.5",
+    "eineinhalb": "1.5",
+    "zweieinhalb": "2.5",
+    "dreieinhalb": "3.5",
+    "viereinhalb": "4.5",
+    "fünfeinhalb": "5.5",
+}
+_TWICE: dict[str, int | str] = {"twee": 2, "anderhalf": "1.5"}
+_DUTCH: dict[str, int | str] = {"drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "tien": 10}
+_SIZES = "menge|anzahl|zahl|summe|betrag|preis|preises|wert|wertes|gehalt|gehalts|höhe|größe|dosis|leistung|geschwindigkeit|kapazität|fläche|gewicht|umsatz"
 _FOLD = "(?:t|te|ten|en|e|ung|ungen)"
 _ROMANCE = {
     "es": r"(?:ó|aron|ad[oa]s?|ar[áa]n?|ar|aría|aba|aban|ando|arse|a|an)",
@@ -26,14 +36,15 @@ _STEMS: dict[str, dict[str, int | str]] = {
     "de": {
         "verdopp(?:elt|elte|elten|eln|elung|elungen|lung|lungen|le)": 2,
         f"halbier{_FOLD}": "0.5",
-        **{f"ver{word}fach{_FOLD}": n for word, n in _GERMAN.items() if n > 2},
+        **{f"ver{word}fach{_FOLD}": n for word, n in _GERMAN.items() if n != 2},
         **{
             rf"{word}mal(?= so | mehr | weniger | (?!(?:über|unter|hinter|wieder|immer|oder|aber|hier|jeder)\b)[^\W\d_]{{3,}}er (?:als|wie|war|ist)\b)": n
-            for word, n in _GERMAN.items()
+            for word, n in (_GERMAN | _HALVED).items()
         },
         r"(?:(?<=das )|(?<=dem )|(?<=aufs )|(?<=ums ))doppelten?": 2,
         "doppelt(?= so )": 2,
-        **{f"(?:(?<=das )|(?<=dem )|(?<=ums )|(?<=aufs )){word}fachen?": n for word, n in _GERMAN.items()},
+        **{f"(?:(?<=das )|(?<=dem )|(?<=ums )|(?<=aufs )){word}fachen?": n for word, n in (_GERMAN | _HALVED).items()},
+        **{rf"{word}fache[nrsm]?(?= (?:{_SIZES})(?!\w))": n for word, n in (_GERMAN | _HALVED).items()},
     },
     "nl": {
         "verdubbel(?:d|de|den|t|en|ing|ingen)": 2,
@@ -42,7 +53,7 @@ _STEMS: dict[str, dict[str, int | str]] = {
             f"ver{word}voudig(?:d|de|den|t|en|ing)": n
             for word, n in _DUTCH.items()
         },
-        **{f"{word}maal(?= zo(?:veel)? | meer | minder )": n for word, n in ({"twee": 2} | _DUTCH).items()},
+        **{f"{word}maal(?= zo(?:veel)? | meer | minder )": n for word, n in (_TWICE | _DUTCH).items()},
         **{f"(?<=het ){word}voudige": n for word, n in _DUTCH.items()},
         "(?<=het )dubbele": 2,
     },
@@ -123,7 +134,9 @@ def beginnings(code: str) -> frozenset[str]:
     """The first two letters of a language's words of change: a quick look before its pattern."""
     if code in _ROMANCE:
         return frozenset(stem[:2] for stem in (*_STEMS[code], *_AMOUNTS[code]))
-    return frozenset({"ve", "ha", "ge", "do", "du", *(word[:2] for word in (*_GERMAN, *_DUTCH, "twee"))})
+    return frozenset(
+        {"ve", "ha", "ge", "do", "du", *(word[:2] for word in (*_GERMAN, *_HALVED, *_DUTCH, "twee"))}
+    )
 
 
 def anchors(code: str) -> list[str]:
@@ -139,7 +152,8 @@ def anchors(code: str) -> list[str]:
             "dubbele",
             *(f"ver{word}voudig" for word in _DUTCH),
             *(f"{word}voudige" for word in _DUTCH),
-            *(f"{word}maal" for word in ("twee", *_DUTCH)),
+            *(f"{word}maal" for word in ("twee", "anderhalf", *_DUTCH)),
         ]
-    each = [f"{before}{word}fach" for word in _GERMAN for before in ("", "ver")]
-    return ["verdopp", "halbier", "doppelt", *each, *(f"{word}mal" for word in _GERMAN)]
+    words = [*_GERMAN, *_HALVED]
+    each = [f"{before}{word}fach" for word in words for before in ("", "ver")]
+    return ["verdopp", "halbier", "doppelt", *each, *(f"{word}mal" for word in words)]

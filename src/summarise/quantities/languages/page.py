@@ -23,6 +23,10 @@ _COMMAS = pattern(
 )
 _INFLECTED = ("e", "en", "er", "es", "em")  # German adjectives
 
+_CAPITAL = pattern(
+    r"(?<![^\s«\"“(])A(?= \d{1,2} ?(?:h|heures?|ans)(?!\w))"
+)  # French ones go without their accents
+
 
 class Page:
     """``text``; ``plain``: folded, case kept; ``low``: in lower case, line breaks as blanks. All three have
@@ -35,6 +39,9 @@ class Page:
         low = self.plain.lower()
         if len(low) != len(text):  # a letter that two stand for in lower case
             low = "".join(char.lower() if len(char.lower()) == 1 else char for char in self.plain)
+        if code == "fr" and "A " in text:
+            for capital in _CAPITAL.finditer(self.plain):
+                low = f"{low[: capital.start()]}à{low[capital.end() :]}"
         self.low = low.replace("\n", " ")
         mark = region(tag).decimal
         self.grammar = grammar(code, tag, self._points() if mark is None else mark == ".")

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from summarise.quantities.languages.amounts import Amount, amount_at
 from summarise.quantities.languages.page import Page
+from summarise.quantities.languages.parts_of_day import PART_OF_DAY, hour_of
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Quantity
@@ -62,28 +63,25 @@ _WAYS = {
         "moins le quart",
     ),
 }
-_NEAR = 14  # characters before an hour
+_NEAR = 20  # characters before an hour
 # "um acht Uhr abends", "à huit heures", "a las ocho de la tarde": a whole hour. What stands before says that it is one.
 _AT = {
     "de": pattern(r"(?<!\w)(?:um|ab|gegen|bis|seit|kurz nach|kurz vor|punkt) $"),
     "nl": pattern(r"(?<!\w)(?:om|rond|omstreeks|tegen|vanaf) $"),
     "fr": pattern(r"(?<!\w)(?:à|vers|dès|jusqu'à|il est|il était) $"),
-    "es": pattern(r"(?<!\w)(?:a|hasta|desde|sobre|hacia) las? $"),
-    "it": pattern(r"(?<!\w)(?:alle|dalle|verso le|dopo le|prima delle) $"),
-    "pt": pattern(r"(?<!\w)(?:às|até as) $"),
+    "es": pattern(
+        r"(?<!\w)(?:a|hasta|desde|sobre|hacia|antes de|después de|a partir de|pasadas) las? $|(?<!\w)de las $"
+    ),
+    "it": pattern(r"(?<!\w)(?:(?<!rispetto )alle|dalle|verso le|dopo le|entro le|prima delle|fino alle) $"),
+    "pt": pattern(r"(?<!\w)(?:às|até as|das|antes das|depois das|a partir das) $"),
 }
-_MORNING = (
-    r"morgens|früh|vormittags|'s ochtends|'s morgens|du matin|de la mañana|di mattina|del mattino|da manhã"
-)
-_EVENING = r"abends|nachmittags|'s avonds|'s middags|du soir|de l'après-midi|de la tarde|de la noche|di sera|della sera|del pomeriggio|da tarde|da noite"
-_HALF_OF_DAY = rf"(?: (?:(?P<am>{_MORNING})|(?P<pm>{_EVENING}))(?!\w))"
 _WHOLE = {
-    "de": pattern(rf" uhr(?!\w){_HALF_OF_DAY}?"),
-    "nl": pattern(rf" uur(?!\w){_HALF_OF_DAY}?"),
-    "fr": pattern(rf" heures?(?!\w)(?:{_HALF_OF_DAY}|(?! d[eu']| par ))"),
-    "es": pattern(rf"(?:{_HALF_OF_DAY}| en punto(?!\w)| horas(?!\w)|(?=[,.;:)]|$))"),
-    "it": pattern(rf"(?:{_HALF_OF_DAY}| in punto(?!\w)|(?=[,.;:)]|$))"),
-    "pt": pattern(rf"(?:{_HALF_OF_DAY}| em ponto(?!\w)| horas(?!\w)|(?=[,.;:)]|$))"),
+    "de": pattern(rf" uhr(?!\w){PART_OF_DAY}?"),
+    "nl": pattern(rf" uur(?!\w){PART_OF_DAY}?"),
+    "fr": pattern(rf" heures?(?!\w)(?:{PART_OF_DAY}|(?! d[eu']| par ))"),
+    "es": pattern(rf"(?:{PART_OF_DAY}| en punto(?!\w)| horas(?!\w)|(?=[,.;:)]|$))"),
+    "it": pattern(rf"(?:{PART_OF_DAY}| in punto(?!\w)|(?=[,.;:)]|$))"),
+    "pt": pattern(rf"(?:{PART_OF_DAY}| em ponto(?!\w)| horas(?!\w)|(?=[,.;:)]|$))"),
 }
 _SAID_OFF = {  # "zehn vor acht", "vijf over half drie": minutes before the hour
     "de": pattern(r" (?:(vor)|nach) (halb )?"),
@@ -95,10 +93,12 @@ _MINUTES = frozenset({5, 10, 20, 25})
 def hour_in_words(page: Page, start: int, hour: Amount, floor: int) -> Quantity | None:
     """The time whose whole hour is the number in words at ``start``: "um acht Uhr abends"; also with minutes before it."""
     code, low, value = page.grammar.lexicon.code, page.low, hour.values[0]
-    if _ending(low, start) not in HOUR_ENDS[code]:
+    if (hour.plain and (code not in _TO_HOUR or value > 24)) or _ending(low, start) not in HOUR_ENDS[code]:
         return None
     if hour.factor != 1 or not 1 <= value <= 25 or value != int(value):
         return None
+    if hour.plain and _is_end_of_span(low, start, hour.end, code):
+        return page.made(start, hour.end, Kind.TIME, date=DateParts(hour=int(value), minute=0))
     near = max(floor, start - _NEAR)
     before = _AT[code].search(low[near:start])
     if before is None or (floor and not low[floor : near + before.start()].strip()):
@@ -106,12 +106,52 @@ def hour_in_words(page: Page, start: int, hour: Amount, floor: int) -> Quantity 
     if value in _MINUTES and code in _SAID_OFF and (said := _said_off(page, start, hour)):
         return said
     whole = _WHOLE[code].match(low, hour.end)
-    if whole is None or value > 24 or hour.plain:
+    if whole is None or value > 24 or (hour.plain and not _is_hour(before, whole)):
         return None
-    half, end, minute = 12 if whole["pm"] and value < 12 else 0, whole.end(), 0
+    end, minute = whole.end(), 0
     if code == "fr" and (minutes := _minutes_at(page, end)):
         end, minute = minutes
-    return page.made(start, end, Kind.TIME, date=DateParts(hour=int(value) + half, minute=minute))
+    return page.made(start, end, Kind.TIME, date=DateParts(hour=hour_of(int(value), whole), minute=minute))
+
+
+# Where a number in figures, too, is an hour by the word before it: "prima delle 6", "antes de las 18".
+_EARLY_OR_LATE = (
+    "antes ",
+    "después ",
+    "depois ",
+    "prima ",
+    "dopo ",
+    "entro ",
+    "verso ",
+    "hacia ",
+    "a partir ",
+    "pasadas ",
+)
+
+
+def _is_hour(before: re.Match[str], whole: re.Match[str]) -> bool:
+    """Whether an hour in figures is one: by the part of the day behind it, or the word before."""
+    return whole.end() > whole.start() or before.group().startswith(_EARLY_OR_LATE)
+
+
+# "dalle 9 alle 17", "desde las 9 hasta las 17", "das 9 às 17", where no noun follows.
+_FROM_HOUR = {"it": "dalle", "es": "(?:desde|de) las", "pt": "das"}
+_TO_HOUR = {"it": "alle", "es": "(?:a|hasta) las", "pt": "às"}
+_SPAN_CLOSES = r"(?= ?[.,;:)]|$| (?:di|del|de|nei|tutti|ogni|todos|con|com|e|y|il|la|le|i|los|las|o|os) )"
+_SPAN_OPENED = {code: pattern(rf" {_TO_HOUR[code]} \d{{1,2}}{_SPAN_CLOSES}") for code in _TO_HOUR}
+_SPAN_BEFORE = {
+    code: pattern(rf"(?<!\w){_FROM_HOUR[code]} \d{{1,2}} {_TO_HOUR[code]} $") for code in _TO_HOUR
+}
+_SPAN_ENDS = pattern(_SPAN_CLOSES)
+
+
+def _is_end_of_span(low: str, start: int, end: int, code: str) -> bool:
+    """Whether the hour in figures from ``start`` to ``end`` opens or closes a span of them."""
+    if code not in _TO_HOUR:
+        return False
+    if _SPAN_OPENED[code].match(low, end):
+        return low[max(0, start - _NEAR) : start].endswith(("dalle ", "desde las ", "de las ", "das "))
+    return bool(_SPAN_ENDS.match(low, end) and _SPAN_BEFORE[code].search(low[max(0, start - _NEAR) : start]))
 
 
 def _minutes_at(page: Page, end: int) -> tuple[int, int] | None:
@@ -142,15 +182,13 @@ def _with_minutes(page: Page, start: int, hour: Amount, before: str) -> Quantity
         return None
     end, minutes = said
     part = _PART_OF_DAY.match(page.low, end)
-    late = 12 if part and part["pm"] and hour.values[0] < 12 else 0
     away = -minutes if joint.group(1) else minutes
-    hours, minute = divmod((int(hour.values[0]) + late) * 60 + away, 60)
-    return page.made(
-        start, part.end() if part else end, Kind.TIME, date=DateParts(hour=hours % 24, minute=minute)
-    )
+    hours, minute = divmod(int(hour.values[0]) * 60 + away, 60)
+    date = DateParts(hour=hour_of(hours % 24, part), minute=minute)
+    return page.made(start, part.end() if part else end, Kind.TIME, date=date)
 
 
-_PART_OF_DAY = pattern(_HALF_OF_DAY)
+_PART_OF_DAY = pattern(PART_OF_DAY)
 
 
 def _said_off(page: Page, start: int, minutes: Amount) -> Quantity | None:
@@ -162,7 +200,9 @@ def _said_off(page: Page, start: int, minutes: Amount) -> Quantity | None:
         return None  # "um fünf vor drei Tagen"
     away = int(minutes.values[0]) * (-1 if joint.group(1) else 1) - (30 if joint.group(2) else 0)
     hours, minute = divmod(int(hour.values[0]) * 60 + away, 60)
-    return page.made(start, hour.end, Kind.TIME, date=DateParts(hour=hours % 24, minute=minute))
+    part = _PART_OF_DAY.match(page.low, hour.end)
+    date = DateParts(hour=hour_of(hours % 24, part), minute=minute)
+    return page.made(start, part.end() if part else hour.end, Kind.TIME, date=date)
 
 
 def time_ends(code: str) -> frozenset[str]:
@@ -213,8 +253,6 @@ def time_in_words(page: Page, start: int, hour: Amount, floor: int) -> Quantity 
     else:
         minutes = way.minutes[behind.group(1)]
     part = _PART_OF_DAY.match(low, behind.end()) if value <= 12 else None
-    late = 12 if part and part["pm"] and value * 60 + minutes < 720 else 0
-    hours, minute = divmod((int(value) + late) * 60 + minutes, 60)
-    return page.made(
-        begin, part.end() if part else behind.end(), Kind.TIME, date=DateParts(hour=hours % 24, minute=minute)
-    )
+    hours, minute = divmod(int(value) * 60 + minutes, 60)
+    date = DateParts(hour=hour_of(hours % 24, part), minute=minute)
+    return page.made(begin, part.end() if part else behind.end(), Kind.TIME, date=date)

@@ -9,6 +9,7 @@ from summarise.quantities.context.unit_names import is_tail_word
 from summarise.quantities.english import MONTHS
 from summarise.quantities.expressions import phrases, scores
 from summarise.quantities.expressions.building import build, words_before
+from summarise.quantities.expressions.wickets import wickets
 from summarise.quantities.identifiers import names, shapes
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
@@ -168,6 +169,8 @@ def _before_word(page: Page, position: int, end: int, words: list[str]) -> Quant
         return None
     word = m.group(1)
     size = end - position
+    if word == "for" and size < _OF_YEAR:
+        return wickets(page, position, end, Decimal(low[position:end]))
     if word in MONTHS and size < 3:
         found = dates.day_month(page, position)
         if found is not None:

@@ -183,7 +183,9 @@ def bare_age(page: Page, start: int, end: int) -> bool:
     near = low[max(0, start - _FEW - 6) : start]
     of = _OF[code]
     if near.endswith(of) and code != "fr" and _is_phrase_of_a_person(page, start - len(of), code):
-        return end - start == 2 and (_OLDER_ENDS.match(low, end) is not None or page.noun(end) is None)
+        noun = None if _OLDER_ENDS.match(low, end) else page.noun(end)
+        # a Dutch verb stands there without a capital: "de vrouw van 34 raakte gewond", but "de man van 12 ambachten"
+        return end - start == 2 and (noun is None or (code == "nl" and not noun.endswith(("en", "s"))))
     if near.endswith(of) and _ANOTHER.search(low, left, start):
         closed = _OLDER_ENDS.match(low, end) is not None or page.noun(end) is None
         return closed and _is_phrase_of_a_person(page, start - len(of), code)

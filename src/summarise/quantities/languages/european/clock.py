@@ -6,6 +6,9 @@ import re
 from typing import NamedTuple
 
 from summarise.quantities.languages.page import Page
+from summarise.quantities.languages.parts_of_day import PART_OF_DAY, hour_of
+from summarise.quantities.languages.ranging import lies_between
+from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind
 
 NEAR = 24  # characters before a date or time that may say that it is one
@@ -33,12 +36,29 @@ def clock_at(page: Page, start: int, *, sure: bool = False) -> Found | None:
         end = found.end()
         if low[end - 1] == "." and low[end - 2 : end - 1] != "m":
             end -= 1
+        part = None if half else _PART_OF_DAY.match(low, end)
+        hour, end = hour_of(hour, part), part.end() if part else end
         return Found(end, Kind.TIME, DateParts(hour=hour, minute=minute))
     clock = grammar.clock.match(low, start)
     hour, minute = (int(clock.group(1)), int(clock.group(2) or 0)) if clock else (99, 0)
     if clock is None or hour > 24 or minute > 59:
         return None
-    return Found(clock.end(), Kind.TIME, DateParts(hour=hour, minute=minute))
+    part = _PART_OF_DAY.match(low, clock.end())
+    parts = DateParts(hour=hour_of(hour, part), minute=minute)
+    return Found(part.end() if part else clock.end(), Kind.TIME, parts)
+
+
+_PART_OF_DAY = pattern(PART_OF_DAY)
+
+
+def _opens_span(page: Page, start: int, end: int) -> bool:
+    """ "de 9 h à 17 h": what lasts is no span of times, "dure de 2 h à 3 h"."""
+    low, grammar = page.low, page.grammar
+    joint = grammar.span_at(low, end) if low.endswith(" de ", max(0, start - 4), start) else None
+    other = grammar.time.match(low, joint.end()) if joint else None
+    if other is None or not other["word"] or int(other["hour"]) > 24:
+        return False
+    return not low.startswith(" d", other.end()) and not lies_between(low, start, grammar.lexicon.code)
 
 
 def _half_of_span(page: Page, end: int, hour: int) -> int:
@@ -57,7 +77,9 @@ def _is_time(page: Page, found: re.Match[str], start: int, sure: bool) -> bool:
     if found["half"] or (found["word"] and (found["minute"] or grammar.lexicon.code == "de")):
         return True
     if found["minute"] is None:  # "à 14 h", but "10 h et 6 min"
-        return bool(found["word"] and grammar.at.at(low, near, start))
+        return bool(
+            found["word"] and (grammar.at.at(low, near, start) or _opens_span(page, start, found.end()))
+        )
     if found["mark"] == ".":  # "alle 14.30" is read with the words before it, and 14.30 alone is a number
         return False
     if (

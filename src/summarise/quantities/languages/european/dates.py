@@ -6,6 +6,8 @@ from summarise.quantities.languages.european.clock import Found, clock_at
 from summarise.quantities.languages.european.days import date_at, month_number, quarter_at, weekday_number
 from summarise.quantities.languages.european.years import YEARS, season_at
 from summarise.quantities.languages.page import Page
+from summarise.quantities.languages.ranging import lies_between
+from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Quantity
 
 _BEHIND_YEAR = ("-", "/", ".")
@@ -72,7 +74,7 @@ def _with(first: DateParts, second: DateParts) -> DateParts:
 def _until(page: Page, first: Found) -> Found | None:
     """The end of a span behind ``first``: "Jan. – März 2025", "14:30–16:10 Uhr"."""
     joint = page.grammar.span_at(page.low, first.end)
-    if joint is None:
+    if joint is None or _SENTENCE.match(page.plain, joint.start()):
         return None
     second = clock_at(page, joint.end(), sure=True) if first.kind is Kind.TIME else _one(page, joint.end())
     if second is None or second.kind is not first.kind:
@@ -109,11 +111,21 @@ def _opened(page: Page, start: int) -> Quantity | None:
 
 
 def _hours(page: Page, start: int, hour: int, at: int) -> Quantity | None:
-    """ "14–16 Uhr", "von 9 bis 17.30 Uhr": the word that makes both times stands once, and in German is of times only."""
-    second = clock_at(page, at) if hour <= 24 and page.grammar.lexicon.code == "de" else None
-    if second is None:
+    """ "14–16 Uhr", "von 9 bis 17.30 Uhr", "de 9 à 17 heures": the word that makes both times stands once, and in German is of
+    times only; French has the same word for hours that something lasts."""
+    code = page.grammar.lexicon.code
+    if code == "fr" and (
+        not page.low.endswith(_FROM, max(0, start - 9), start) or lies_between(page.low, start, code)
+    ):
+        return None
+    second = clock_at(page, at) if hour <= 24 and code in ("de", "fr") else None
+    if second is None or (code == "fr" and (second.parts.hour or 0) <= hour):
         return None
     return page.made(start, second.end, Kind.TIME, date=DateParts(hour=hour, minute=0), until=second.parts)
+
+
+_SENTENCE = pattern(r"\.\s[^\W\d_a-zà-ÿ]")  # "À 9 heures. À 10 heures"
+_FROM = (" de ", "ouvert ", "ouverte ", "fermé ", "fermée ")
 
 
 def said_date(page: Page, start: int, day: int, end: int) -> Quantity | None:

@@ -93,7 +93,7 @@ def _day_and_month(page: Page, start: int) -> Found | None:
     day, month = int(found["nd"]), int(found["nm"])
     if grammar.month_first or month > 12 >= day:
         day, month = month, day
-    if not (1 <= month <= 12 and 1 <= day <= 31):
+    if not (1 <= month <= 12 and 1 <= day <= 31) or _is_counted(page, found.end()):
         return None
     weekday = weekday_number(page, found["weekday"]) if found["weekday"] else None
     named = grammar.on.at(page.low, max(0, start - NEAR), start) is not None
@@ -107,6 +107,17 @@ def _day_and_month(page: Page, start: int) -> Found | None:
     elif grammar.span_before.search(page.low[max(0, start - NEAR) : start]):
         told = True
     return Found(found.end(), Kind.DATE, DateParts(None, month, day, weekday)) if told else None
+
+
+def _is_counted(page: Page, end: int) -> bool:
+    """Whether a number ends at ``end``: "2-3 procent", "2-3 miljoen", "2-3 dagen"."""
+    low, grammar = page.low, page.grammar
+    return bool(
+        low[end : end + 1] == " "
+        and (
+            grammar.percent.match(low, end) or grammar.magnitude.match(low, end) or grammar.unit_at(low, end)
+        )
+    )
 
 
 def weekday_number(page: Page, name: str | None) -> int | None:

@@ -28,7 +28,7 @@ _ANY = {
 }
 _RANGE = {
     "de": rf"(?:alter (?:von|zwischen)|{_PEOPLE['de']} (?:von|zwischen|im alter von|im alter zwischen)|der) ",
-    "fr": rf"(?:(?<!dans )(?<!pour )(?<!toutes )(?<!tous )(?:les|des|aux)|{_PEOPLE['fr']} (?:de|entre|âgée?s (?:de|entre))|âgée?s (?:de|entre)) ",
+    "fr": rf"(?:(?<!dans )(?<!pour )(?<!toutes )(?<!tous )(?:les|des|aux)|{_PEOPLE['fr']} (?:de|entre|[âa]gée?s (?:de|entre))|[âa]gée?s (?:de|entre)) ",
     "es": rf"(?:{_PEOPLE['es']} (?:de|entre|de entre)(?: los)?|edad(?:es)? (?:de|entre)(?: los)?) ",
     "it": rf"(?:{_PEOPLE['it']} (?:tra|fra|dai|da|di|di età (?:tra|compresa tra|fra))(?: i| gli)?|età (?:tra|compresa tra|fra)(?: i| gli)?) ",
     "pt": rf"(?:{_PEOPLE['pt']} (?:de|entre|dos|com idades? entre)(?: os)?|idades? entre(?: os)?) ",

@@ -53,6 +53,9 @@ _NO_ORDINAL = " ,;:)!?"  # no ordinal goes on so; nothing behind it is among the
 _ABOVE = (1, 1)  # the signs of both ends of what is no less than nothing
 _HALVED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.AGE})
 _HALF = Decimal("0.5")
+_DECIMAL_PARTS = frozenset(
+    "décimas centésimas milésimas décimos centésimos milésimos dixièmes centièmes millièmes decimi centesimi millesimi".split()
+)
 _LONG_TIMES = 9  # characters of the word of times; what is longer has a half behind it
 _FOR_EACH = frozenset({Kind.MONEY, Kind.MEASURE})
 
@@ -122,10 +125,10 @@ class _Reader:
                 said := time_in_words(self.page, start, first, floor)
             ):
                 return said
+            if past & Past.HOUR and (said := hour_in_words(self.page, start, first, floor)):
+                return said
             if not first.plain and (
-                said := italian_century(self.page, start, first)
-                or (hour_in_words(self.page, start, first, floor) if past & Past.HOUR else None)
-                or said_year(self.page, start, first)
+                said := italian_century(self.page, start, first) or said_year(self.page, start, first)
             ):
                 return said
             return self._finished(start, first, floor, past)
@@ -282,6 +285,8 @@ class _Reader:
         if found is None:
             return None
         value, end = found
+        if floor == start - 1 and self.low[start:end] in _DECIMAL_PARTS:
+            return None  # "4 décimas": so many of them
         if period := period_of(self.page, start, value, end):
             return period
         if share := every(self.page, start, value, end, floor):

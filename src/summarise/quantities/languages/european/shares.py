@@ -1,12 +1,14 @@
 """Shares said with two numbers or with "every": "un Français sur cinq", "una de cada tres", "vier op de vijf", "jeder Fünfte".
 
-The ratio is the first number over the second. What is counted stands between the two, or behind the second. German says
-"drei von vier" of things that are counted as well, which stay two numbers.
+The ratio is the first number over the second. What is counted stands between the two, or behind the second. German and Dutch
+say "drei von vier" of things that are counted as well, which stay two numbers: only of a hundred or a thousand, or of ten of
+those whom surveys ask, it is a share.
 """
 
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from summarise.quantities.languages.amounts import Amount, amount_at
@@ -31,25 +33,49 @@ class Share(NamedTuple):
 
 class _Way:
     """One language's: ``ones`` before ``joints``, up to ``between`` words that name what is counted between them, and
-    letters in which a plural behind the second number ends: "sur cinq niveaux" is no share. ``hint``: a word that each joint has."""
+    letters in which a plural behind the second number ends: "sur cinq niveaux" is no share. ``hint``: a word that each joint has,
+    where words may stand before it."""
 
     def __init__(self, ones: str, joints: list[str], hint: str, between: int, plural: str = "") -> None:
         joint = alternatives(joints)
         named = rf"(?: ({_WORD}(?: {_WORD}){{0,{between - 1}}}))?" if between else "()"
         self.one = pattern(rf"(?<!\w)(?:{ones}){named} (?:{joint}) $")
         self.more = pattern(rf"{named} (?:{joint}) (?=\w)")
-        self.hint = f" {hint} "
+        self._hint = f" {hint} " if hint else None
+        self._joints = tuple(f" {joint} " for joint in joints)
         self.edges = frozenset(word[-2:] for word in joints)
         self.plural = tuple(plural)
+
+    def may_follow(self, low: str, end: int) -> bool:
+        """Whether a joint may stand soon behind a number that ends at ``end``."""
+        if self._hint is None:
+            return low.startswith(self._joints, end)
+        return self._hint in low[end : end + _BEFORE]
 
 
 _WAYS = {
     "fr": _Way("une?", ["sur"], "sur", 2, "sx"),
     "it": _Way("un[oa]?", ["su"], "su", 2, "ie"),
     "es": _Way("un[oa]?", ["de cada"], "cada", 1),
-    "pt": _Way("uma?", ["em cada", "de cada", "a cada"], "cada", 0),
-    "nl": _Way("[eé][eé]n", ["op de", "op elke", "op iedere", "op"], "op", 0),
+    "pt": _Way("uma?", ["em cada", "de cada", "a cada"], "", 0),
+    "nl": _Way("[eé][eé]n", ["op de", "op elke", "op iedere", "op", "van de"], "", 0),
+    "de": _Way("eine?[rs]?", ["von"], "", 0),
 }
+_COUNTED_TOO = ("von ", "van de ")  # joints that part things as well
+# Whom surveys ask.
+_ASKED = {
+    "de": """befragten deutschen frauen männern menschen kindern personen einwohnern bürgern bürgerinnen wählern haushalten betrieben
+        firmen unternehmen patienten schülern jugendlichen erwachsenen beschäftigten nutzern kunden österreichern schweizern lehrern
+        ärzten eltern studierenden mädchen""",
+    "fr": """habitants personnes français françaises femmes hommes enfants élèves jeunes salariés employés patients électeurs ménages
+        entreprises sondés lycéens cadres retraités parents étudiants belges suisses filles garçons""",
+    "it": """abitanti persone italiani italiane donne uomini bambini studenti giovani lavoratori pazienti elettori famiglie imprese
+        intervistati ragazzi ragazze genitori cittadini""",
+    "nl": """inwoners mensen nederlanders belgen vrouwen mannen kinderen leerlingen jongeren werknemers patiënten kiezers huishoudens
+        bedrijven ondervraagden ouders studenten burgers meisjes jongens""",
+}  # fmt: skip
+_HUNDREDS = frozenset({100, 1000})
+_TENS = frozenset({10, 100, 1000})
 
 
 def share_ends(code: str) -> frozenset[str]:
@@ -72,7 +98,7 @@ def share_at(page: Page, start: int, first: Amount, floor: int, past: int) -> Sh
     ``past``: 0 where nothing before it makes a share."""
     way = _WAYS.get(page.grammar.lexicon.code)
     low = page.low
-    if way is None or not (past or way.hint in low[first.end : first.end + _BEFORE]):
+    if way is None or not (past or way.may_follow(low, first.end)):
         return None
     if first.factor != 1 and first.values[0] not in _ROUND:
         return None
@@ -84,7 +110,7 @@ def share_at(page: Page, start: int, first: Amount, floor: int, past: int) -> Sh
             return _made(page, way, begin, Decimal(1), start, first, (near + one.start(1), near + one.end(1)))
     if low[first.end : first.end + 1] != " " or first.values[0] >= _MANY:
         return None
-    if way.hint not in low[first.end : first.end + _BEFORE]:
+    if not way.may_follow(low, first.end):
         return None
     joint = way.more.match(low, first.end)
     second = amount_at(page, joint.end()) if joint else None
@@ -104,7 +130,10 @@ def _made(
     if tail_at(page, at, of, None, 0).kind is not Kind.COUNT or dated(page, at):
         return None  # "un plan sur cinq ans", "2 op 5 mei"
     behind = page.noun(of.end)
-    if way.plural:
+    asked = whole in _TENS and behind is not None and behind.lower() in _asked(page.grammar.lexicon.code)
+    if page.low.endswith(_COUNTED_TOO, start, at) and not asked and whole not in _HUNDREDS:
+        return None
+    if way.plural and not asked:
         if behind and behind.endswith(way.plural):
             return None
         noun = page.text[slice(*named)] if named[0] >= 0 and named[1] > named[0] else None
@@ -113,6 +142,11 @@ def _made(
     else:
         noun = page.text[slice(*named)] if named[0] >= 0 and named[1] > named[0] else behind
     return Share(start, of.end, many / whole, noun)
+
+
+@cache
+def _asked(code: str) -> frozenset[str]:
+    return frozenset(_ASKED.get(code, "").split())
 
 
 def every(page: Page, start: int, value: int, end: int, floor: int) -> Share | None:

@@ -34,6 +34,8 @@ class AmountPatterns(GrammarWords):
         self.one_size = pattern(rf"(?:{alternatives(lexicon.one)})(?= (?:{alternatives(full)})(?!\w))")
         self.halves = tuple(sorted(lexicon.halves, key=len, reverse=True))
         self.halved = Listed([*full, *lexicon.units])
+        # "anderthalb" is a number of anything, "half" may be a word of its own
+        self.wholes = frozenset(word for word, part in lexicon.halves.items() if part > 1)
 
         short = [
             word
@@ -59,8 +61,12 @@ class AmountPatterns(GrammarWords):
         if low.startswith(self.halves, start):
             for word in self.halves:
                 end = start + len(word)
-                if low.startswith(word, start) and low[end : end + 1] in _BEFORE_HALVED:
-                    return word if self.halved.at(low, end + 1) else None
+                if not low.startswith(word, start):
+                    continue
+                if low[end : end + 1] in _BEFORE_HALVED:
+                    return word if word in self.wholes or self.halved.at(low, end + 1) else None
+                if word in self.wholes and not (low[end : end + 1].isalnum() or low[end : end + 1] == "_"):
+                    return word
         return None
 
     def one_and_half(self, low: str, end: int) -> bool:

@@ -95,9 +95,11 @@ class DatePatterns(GrammarWords):
         self.season = pattern(r"(\d{4})/(\d{2})(?![\d/])")
         self.clock = pattern(lexicon.clock)
         hour = alternatives(lexicon.hour)
+        # German "am" behind a blank is a word: "Fr. 12.50 am Kiosk"
+        half = r"(?: ?p\.? ?m|a\.? ?m| a\. ?m)" if lexicon.code == "de" else r" ?[ap]\.? ?m"
         self.time = pattern(
             r"(?P<hour>\d{1,2})(?:(?P<mark>[:.]|h| h |:)(?P<minute>[0-5]\d)(?!\d)(?:[:.](?P<second>[0-5]\d)(?!\d))?)?"
-            rf"(?:(?P<half> ?[ap]\.? ?m\b\.?)|(?P<word> ?(?:{hour})(?!\w)))?(?![\d%]|[:.,]\d)"
+            rf"(?:(?P<half>{half}\b\.?)|(?P<word> ?(?:{hour})(?!\w)))?(?![\d%]|[:.,]\d)"
         )
         self.years = Before(lexicon.years_before)
         self.year_words = pattern(r"(?:jahre?|année|an|año|anno|ano(?: de)?|jaar) $")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summarise.quantities.languages.beside import Before
 from summarise.quantities.languages.grammar.words import GrammarWords
+from summarise.quantities.languages.ranging import lies_between
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
 
@@ -49,4 +50,6 @@ class RangePatterns(GrammarWords):
     def onward(self, low: str, start: int, end: int) -> int | None:
         """Where the number begins that one at ``start`` to ``end`` has become: "von 5 auf 6"."""
         joint = self.onto.match(low, end) if low[end : end + 1] == " " else None
-        return joint.end() if joint and self.from_.at(low, max(0, start - _NEAR), start) else None
+        if joint is None or not self.from_.at(low, max(0, start - _NEAR), start):
+            return None
+        return None if lies_between(low, start, self.lexicon.code) else joint.end()

@@ -7,8 +7,11 @@ before a character that begins a unit (5千克 is 5 kilogram, 50兆瓦 50 megawa
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from fractions import Fraction
 
+from summarise.quantities.english import VULGAR
 from summarise.quantities.languages.han.characters import (
     DIGITS,
     GOES_ON,
@@ -26,6 +29,7 @@ from summarise.quantities.languages.han.characters import (
     multiplies,
 )
 from summarise.quantities.languages.han.scanning import Scan
+from summarise.quantities.numerals import to_decimal
 from summarise.quantities.patterns import pattern
 
 _BANK = str.maketrans("壹贰叁肆伍陆柒捌玖貳參陸壱弐参拾佰仟阡圆", "一二三四五六七八九二三六一二三十百千千元")
@@ -47,6 +51,18 @@ _COLLOQUIAL = frozenset("百千万萬亿億")
 _BEHIND_BLANK = frozenset("百千万萬亿億兆京")
 
 
+# "1½", "2又1/2", "1と1/2": a whole number and a part.
+_MIXED = pattern(rf"(\d{{1,4}})(?: ?([{''.join(VULGAR)}])| ?[又と] ?([1-9])/([2-9]|1[0-6])(?![\d/]))")
+
+
+def _with_part(found: re.Match[str]) -> Number | None:
+    part = Fraction(VULGAR[found[2]]) if found[2] else Fraction(int(found[3]), int(found[4]))
+    if part >= 1:
+        return None
+    value = Decimal(found[1]) + to_decimal(part)
+    return Number(value, value, found.end(), "digits")
+
+
 def value_of(token: str, language: str = "ja") -> Decimal | None:
     """The value of a number in digits, characters or both; None where they make none or not one only."""
     found = number_at(token, 0, language)
@@ -57,7 +73,12 @@ def number_at(plain: str, start: int, language: str) -> Number | None:
     """The number that begins at ``start`` of a folded text; None where none does."""
     char = plain[start]
     if char.isdigit() or char == ".":
+        if mixed := _MIXED.match(plain, start):
+            return _with_part(mixed)
         return _literal_alone(plain, start) or Scan(plain, start, language).digits()
+    if char in VULGAR:
+        part = to_decimal(VULGAR[char])
+        return Number(part, part, start + 1, "digits")
     if plain[start + 1 : start + 2] in _IDIOM_SECOND and _IDIOM.match(plain, start):
         return None
     if char in DIGITS:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
+from summarise.quantities.english import VULGAR
 from summarise.quantities.folding import fold
 from summarise.quantities.languages.han.characters import FIRST, LARGE, Number
 from summarise.quantities.languages.han.clock import timed
@@ -34,8 +35,11 @@ from summarise.quantities.quantity import Kind, Quantity
 
 _WEEKDAY, _POINT = pattern(WEEKDAY), pattern(r"(?<!\d)\.\d")
 # What an anchor begins with: looked for before any of them is tried.
-_BEGINS = pattern(rf"[\d.星礼禮周週月火水木金土日{''.join(sorted({era[0] for era in ERAS}))}{FIRST}万萬半翻]")
-_SURE = frozenset("0123456789万萬半翻").union(FIRST)
+_BEGINS = pattern(
+    rf"[\d.星礼禮周週月火水木金土日{''.join(sorted({era[0] for era in ERAS}))}{FIRST}万萬半翻{''.join(VULGAR)}]"
+)
+_FIRST = frozenset(FIRST).union(VULGAR)
+_SURE = _FIRST.union("0123456789万萬半翻")
 _INSIDES, _PIECES = frozenset(" 余餘多来來"), frozenset("个個")
 _NOUGHT, _HALF_MORE = Decimal(0), Decimal("0.5")
 _INSIDE = pattern(
@@ -140,7 +144,7 @@ class _Reader:
             part := part_at(plain, start, self.language)
         ):
             return self._part(part, floor)
-        if plain[start] not in FIRST and not plain[start].isdigit() and plain[start] != ".":
+        if plain[start] not in _FIRST and not plain[start].isdigit() and plain[start] != ".":
             return None
         number = number_at(plain, start, self.language)
         if number is None:

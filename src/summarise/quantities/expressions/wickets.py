@@ -1,0 +1,36 @@
+"""What a cricketer or a side reached: "took five for 23", "were 245 for 6", "289 for no loss"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from summarise.quantities.page import Page
+from summarise.quantities.patterns import pattern
+from summarise.quantities.quantity import Kind, Quantity
+
+_FOR = pattern(
+    r" for (?:(\d{1,3})|(no loss|none|nought)|(one|two|three|four|five|six|seven|eight|nine|ten)\b)(?![\d%]|[.,:/]\d|-|\w)"
+    r"(?= ?[.,;:!?)\n]|$| (?:and|as|at|in|on|to|from|off|against|before|when|by|with|after|but|declared|all|who|while|overnight|inside|within|then|for)\b)"
+)
+_WORDS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_CRICKET = pattern(
+    r"\b(?:wickets?|overs?|innings|bowl(?:ed|er|ers|ing)|bats(?:man|men)|batters?|cricket\w*|lbw|all out|stumps|century|centuries"
+    r"|(?:last|fast|spin) bowl\w*|seamers?|spinners?|test (?:match|side|captain))\b"
+)
+_NEAR = 400
+_ALL_OUT = 10
+_MOST = 200  # runs off one bowler
+
+
+def wickets(page: Page, start: int, end: int, first: Decimal) -> Quantity | None:
+    """The score that a number from ``start`` to ``end`` begins: runs for wickets, or a bowler's wickets for runs."""
+    found = _FOR.match(page.low, end)
+    if found is None or first != int(first):
+        return None
+    second = int(found[1]) if found[1] else _WORDS.get(found[3] or "", 0)
+    if not (first <= _ALL_OUT and second <= _MOST) and not (_ALL_OUT < first < 1000 and second <= _ALL_OUT):
+        return None
+    if not _CRICKET.search(page.low, max(0, start - _NEAR), found.end() + _NEAR):
+        return None
+    stop = found.end()
+    return Quantity(start, stop, page.text[start:stop], Kind.SCORE, first, Decimal(second))

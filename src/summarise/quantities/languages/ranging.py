@@ -1,0 +1,86 @@
+"""Whether "de 30 à 45 minutes", "da 12 a 15 euro" lie between the two or lead from the one to the other.
+
+Romance languages say both alike. What stands before tells: a verb of lasting, costing or ranging, or a noun that the
+preposition says the size of ("des vents de 110 à 120 km/h", "niños de 6 a 12 años"), and nothing in the clause that moves. Where
+nothing tells, it stays one number and then another, as English "from 30 to 45" does.
+"""
+
+from __future__ import annotations
+
+from summarise.quantities.lexicon import alternatives
+from summarise.quantities.patterns import pattern
+
+# What lasts, costs, measures, takes or ranges.
+_VERBS = {
+    "fr": """dure durent durait duraient durer durera dureront durant coûte coûtent coûtait coûter coûtera coûteront
+        mesure mesurent mesurait mesurer pèse pèsent pesait peser varie varient variait variaient varier variera variant oscille
+        oscillent oscillait oscillaient osciller oscillant va vont allait allaient aller allant s'étend s'étendent s'échelonne
+        s'échelonnent prend prennent prendre compter compte comptez âgé âgée âgés âgées agé agée agés agées gagne gagnent payer paient paie""",
+    "es": """dura duran duraba duraban durar durará durarán cuesta cuestan costaba costaban costar costará costarán mide miden
+        medir pesa pesan pesar varía varían variaba variaban variar variará oscila oscilan oscilaba oscilaban oscilar oscilará va van iba
+        iban ir tarda tardan tardar lleva cobran pagan""",
+    "it": """dura durano durava duravano durare durerà dureranno costa costano costava costavano costare costerà costeranno misura
+        misurano pesa pesano varia variano variava variavano variare oscilla oscillano oscillava oscillavano oscillare va vanno andava
+        andavano andare richiede richiedono pagano guadagnano""",
+    "pt": """dura duram durava duravam durar durará custa custam custava custavam custar custará mede medem medir pesa pesam pesar
+        varia variam variava variavam variar variará oscila oscilam oscilava oscilavam oscilar vai vão ia iam ir leva levam levar demora
+        demoram demorar pagam ganham""",
+}
+# What is so fast, so old, so many, so dear.
+_SIZED = {
+    "fr": """vent vents rafale rafales pointe pointes vague vagues enfant enfants jeunes élève élèves adolescents personnes femmes
+        hommes filles garçons adultes groupe groupes équipe équipes peine peines amende amendes fourchette plage délai délais durée attente retard retards trajet âge
+        âges taille tailles""",
+    "es": """viento vientos racha rachas ola olas niños niñas jóvenes menores alumnos adolescentes personas mujeres hombres adultos
+        grupo grupos equipos pena penas condenas multa multas horquilla rango banda plazo plazos duración espera retraso edad edades""",
+    "it": """raffiche onde bambini bambine bimbi bimbe ragazzi ragazze giovani alunni studenti adolescenti persone donne uomini adulti gruppo gruppi
+        squadre pena pene multa multe forbice fascia biglietti durata attesa ritardo età""",
+    "pt": """vento ventos rajada rajadas onda ondas crianças jovens alunos adolescentes pessoas mulheres homens adultos grupo grupos
+        equipes pena penas multa multas faixa prazo prazos duração espera atraso idade idades""",
+}  # fmt: skip
+# Beginnings of words of what moves: "il relève l'amende de 300 à 500 euros" is a change.
+_MOVING = {
+    "fr": """augment mont remont baiss abaiss grimp chut recul diminu tomb bond relev relèv rédui progress évolu ramen ramèn
+        hauss rehauss élev élèv descen fléch rebond allong raccourc accro gonfl durci alourdi""",
+    "es": """aument baj rebaj cre elev redu ampl descend descien disminu increment dispar recort alarg endur salt""",
+    "it": """aument cresc scen scend sce ridu alz abbass elev innalz diminu allung inaspr""",
+    "pt": """aument cres elev redu baix ampli diminu recu avan salt reajust""",
+}
+# Those that are told by the whole word: "passant", "sale" are others.
+_WHOLE = {
+    "fr": ["passe", "passent", "passé", "passée", "passés", "passées", "passait", "passaient", "passer", "passera", "passeront", "passant",
+           "porte", "portent", "porté", "portée", "portés", "portées", "porter", "portera", "portant"],
+    "es": ["pasa", "pasan", "pasó", "pasaron", "pasado", "pasar", "pasará", "pasarán", "pasando", "sube", "suben", "subió", "subieron", "subido",
+           "subir", "subirá", "subirán", "subiendo", "subida", "cae", "caen", "cayó", "cayeron", "caído", "caer", "caerá", "caída"],
+    "it": ["passa", "passano", "passò", "passata", "passato", "passate", "passati", "passare", "passando", "porta", "portano", "portato", "portata",
+           "portare", "sale", "salgono", "salì", "salito", "salita", "saliti", "salite", "salire", "salirà", "cala", "calano", "calò", "calato", "calare"],
+    "pt": ["passa", "passam", "passou", "passaram", "passado", "passar", "passará", "passando", "sobe", "sobem", "subiu", "subiram", "subir", "subirá",
+           "cai", "caem", "caiu", "caíram", "cair", "cairá", "queda"],
+}  # fmt: skip
+_HEDGES = r"(?: (?:environ|generalmente|généralement|souvent|aproximadamente|unos|circa|di solito|geralmente|cerca|entre))?"
+_FROM = {"fr": "d[eu]", "es": "(?:del?|desde)", "it": "da(?:gli|lle|i|l)?", "pt": "(?:de|dos?|das?|desde)"}
+_BEFORE = {
+    code: pattern(
+        rf"(?<!\w)(?:{alternatives([*_VERBS[code].split(), *_SIZED[code].split()])}){_HEDGES} {word} \Z"
+    )
+    for code, word in _FROM.items()
+}
+_MOVES = {
+    code: pattern(
+        rf"(?<!\w)(?:(?:{alternatives(_MOVING[code].split())})\w*"
+        rf"|(?:{alternatives(_WHOLE[code])})(?!\w))"
+    )
+    for code in _FROM
+}
+_CLAUSE = pattern(r"[.;:!?\n]")
+_NEAR = 32
+_FAR = 80
+
+
+def lies_between(low: str, start: int, code: str) -> bool:
+    """Whether the first number of "from one to another", which stands at ``start`` behind its preposition, begins a range."""
+    way = _BEFORE.get(code)
+    if way is None or not way.search(low, max(0, start - _NEAR), start):
+        return False
+    clause = _CLAUSE.split(low[max(0, start - _FAR) : start])[-1]
+    return _MOVES[code].search(clause) is None
