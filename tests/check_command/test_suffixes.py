@@ -81,6 +81,12 @@ def test_no_text_is_written_into_what_is_no_text(
         (("article", "a.txt", "-q"), "r.xlsx", 2, None),
         (("numbers", "a.txt"), "n.json", 0, b"["),
         (("numbers", "a.txt"), "n.xlsx", 2, None),
+        (("numbers", "a.txt"), "n.csv", 0, b"s"),
+        (("numbers", "a.txt", "t.txt"), "n.csv", 0, b"s"),
+        (("numbers", "a.txt"), "n.html", 2, None),
+        (("numbers", "a.txt", "--format", "table"), "n.html", 0, b"a"),
+        (("numbers", "a.txt"), "n.out", 0, b"a"),
+        (("article", "a.txt", "-q"), "r.sarif", 2, None),
         (("render", "a.txt"), "r.ods", 2, None),
         (("doctor", "--offline"), "d.pdf", 2, None),
     ],
@@ -91,3 +97,23 @@ def test_other_commands_do_the_same(
     with contextlib.chdir(folder):
         assert outcome([*command, "-o", name]) == code
     assert ((folder / name).read_bytes()[:1] if (folder / name).exists() else None) == begins
+
+
+def test_numbers_as_csv_have_one_head_and_the_name_of_each_text(folder: Path) -> None:
+    with contextlib.chdir(folder):
+        assert outcome(["numbers", "a.txt", "t.txt", "-o", "n.csv"]) == 0
+    head, *rows = (folder / "n.csv").read_text().splitlines()
+    assert head == "start,end,text,kind,value,low,high,unit,qualifier,of,place,source"
+    assert rows == [
+        "17,19,40,count,40,40,40,people,exact,people,,a.txt",
+        "36,44,7.5 tons,measure,7.5,7.5,7.5,ton,exact,flour,,a.txt",
+        "57,60,May,date,05,,,,exact,,,a.txt",
+        "8,16,7.5 tons,measure,7.5,7.5,7.5,ton,exact,flour,,t.txt",
+    ]
+
+
+def test_a_form_that_a_command_has_not_is_one_line(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with contextlib.chdir(folder):
+        assert outcome(["numbers", "a.txt", "-o", "n.html"]) == 2
+    said = "summarise: n.html: nothing is written as .html here; it can end in .json, .csv\n"
+    assert capsys.readouterr().err == said

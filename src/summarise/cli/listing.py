@@ -15,7 +15,7 @@ from summarise.readers import read, shown
 
 
 class Listing(NamedTuple):
-    """How each file is read and shown: "table", "json" or "marked"; the language, None for what the text decides."""
+    """How each file is read and shown: "table", "json", "csv" or "marked"; the language, None for what the text decides."""
 
     form: str
     language: str | None
@@ -36,19 +36,25 @@ class Listed(NamedTuple):
 def list_numbers(files: Sequence[str], output: Path | None, how: Listing, jobs: int = 1) -> int:
     """Write the quantities of every file and return the exit code.
 
-    One file is shown alone, and raises InputError where it cannot be read. Of several each has its name above it, or as
-    JSON a line of its own; one that cannot be read is one line on standard error, and the code is 66.
+    One file is shown alone, and raises InputError where it cannot be read. Of several each has its name above it, as
+    JSON a line of its own, as CSV in its rows; one that cannot be read is one line on standard error, and the code is 66.
     """
+    head = ""
+    if how.form == "csv":
+        from summarise.reports.csv import quantities_head
+
+        head = quantities_head()
     if len(files) == 1:
         one = listed(how, files[0], alone=True)
         if one.note:
             say(one.note)
-        write(one.text, output)
+        write(head + one.text, output)
         return 0
     from summarise.processes import in_order
 
     bad = 0
     with streamed(output) as send:
+        send(head)
         for one in in_order(partial(listed, how), files, jobs):
             if one.error is not None:
                 say(one.error)
@@ -76,6 +82,10 @@ def listed(how: Listing, name: str, *, alone: bool = False) -> Listed:
         from summarise.reports import json
 
         text = json.render_quantities(found, place) if alone else json.quantities_line(name, found, place)
+    elif how.form == "csv":
+        from summarise.reports.csv import render_quantities
+
+        text = render_quantities(found, name, place)
     else:
         from summarise.reports import numbers
 

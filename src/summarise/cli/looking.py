@@ -16,6 +16,7 @@ class NumbersFormat(StrEnum):
     table = "table"
     json = "json"
     marked = "marked"
+    csv = "csv"
 
 
 def numbers(
@@ -23,7 +24,7 @@ def numbers(
     format: Annotated[
         NumbersFormat | None,
         typer.Option(
-            "--format", "-f", help="A table, JSON (of several files a line each), or marks in the text."
+            "--format", "-f", help="A table, JSON (of several files a line each), CSV, or marks in the text."
         ),
     ] = None,
     output: options.Output = None,

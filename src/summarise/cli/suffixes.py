@@ -22,9 +22,20 @@ _NO_TEXT = frozenset(
 
 
 def form_named(output: Path | None, forms: type[Form]) -> Form | None:
-    """The one of ``forms`` that the name of ``output`` ends with; None where it says nothing of them."""
+    """The one of ``forms`` that the name of ``output`` ends with; None where it says nothing of any form.
+
+    Raises UsageError where it is the name of a form that is none of ``forms``: a page called .csv would open as none.
+    """
     word = _FORMS.get(output.suffix.lower()) if output is not None else None
-    return forms(word) if word in {form.value for form in forms} else None
+    offered = [form.value for form in forms]
+    if word is None or word == "text" or word == "tieout" or output is None:
+        return forms(word) if word in offered else None
+    if word not in offered:
+        ends = ", ".join(suffix for suffix, form in _FORMS.items() if form in offered)
+        raise UsageError(
+            f"{shown(str(output))}: nothing is written as {output.suffix.lower()} here{f'; it can end in {ends}' if ends else ''}"
+        )
+    return forms(word)
 
 
 def require_suffix(output: Path | None, *, workbook: bool = False) -> None:

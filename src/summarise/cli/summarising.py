@@ -75,6 +75,7 @@ def article(
     from summarise.cli.waiting import waiting_line
 
     require_suffix(output)
+    format = format or form_named(output, Format)  # refused before the model is asked
     loaded = settings_of({
         "model": model, "base_url": base_url, "temperature": temperature, "max_facts": max_facts,
         "all_figures": all_figures or None,
@@ -101,7 +102,7 @@ def article(
         from summarise.cli.dry_run import dry_run as written
 
         write(
-            written(read_article, settings, as_json=(format or form_named(output, Format)) is Format.json),
+            written(read_article, settings, as_json=format is Format.json),
             output,
         )
         return

@@ -6,13 +6,14 @@ RFC 4180 quoting; no cell is ever taken for a formula (see ``escape.cell``).
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import StringIO
 from typing import Any
 
 from summarise.checking.verdicts import Checked, Claim, Flag
+from summarise.quantities import Quantity
 from summarise.reports.escape import cell
-from summarise.reports.numbers import value_text
+from summarise.reports.numbers import number_text, value_text
 from summarise.reports.view import (
     GRAVEST_FIRST,
     accepted_by,
@@ -28,6 +29,9 @@ COLUMNS = (
     "path", "statement", "text", "value", "unit", "qualifier", "of", "period",
     "verdict", "severity", "codes", "evidence", "evidence_start", "evidence_end", "source", "place", "accepted",
 )  # fmt: skip
+QUANTITY_COLUMNS = (
+    "start", "end", "text", "kind", "value", "low", "high", "unit", "qualifier", "of", "place", "source",
+)  # fmt: skip
 
 
 def render_report(report: Any) -> str:
@@ -42,12 +46,43 @@ def render_checked(checked: Checked, source: str = "") -> str:
     return _table({"source": source, **row} for row in _numbers(checked))
 
 
+def quantities_head() -> str:
+    """The first row of a table of the quantities of texts."""
+    return _lines([QUANTITY_COLUMNS])
+
+
+def render_quantities(
+    quantities: Iterable[Quantity], source: str, place: Callable[[int], str | None] | None = None
+) -> str:
+    """A row for each quantity of a text, without the first of the table. ``source``: what to call the text; ``place``: from an
+    offset to where that stood in the input, for inputs that have places."""
+    return _lines(
+        [
+            str(q.start),
+            str(q.end),
+            q.text,
+            q.kind.value,
+            value_text(q),
+            "" if q.low is None else number_text(q.low),
+            "" if q.high is None else number_text(q.high),
+            q.unit or "",
+            q.qualifier.value,
+            q.noun or "",
+            (place(q.start) if place else None) or "",
+            source,
+        ]
+        for q in quantities
+    )
+
+
 def _table(rows: Iterator[dict[str, str]]) -> str:
+    return _lines([COLUMNS, *([row.get(column, "") for column in COLUMNS] for row in rows)])
+
+
+def _lines(rows: Iterable[Sequence[str]]) -> str:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for row in rows:
-        writer.writerow([cell(row.get(column, "")) for column in COLUMNS])
+    writer.writerows([cell(value) for value in row] for row in rows)
     return out.getvalue()
 
 
