@@ -100,6 +100,7 @@ TABLE = [
     # ISO 8601
     ("it ran for PT1H20M", ["PT1H20M duration 80 minute"]),
     ("a lease of P2Y3M", ["P2Y3M duration 27 month"]),
+    ("volume = 1.2e6.", ["1.2e6 count 1200000 None"]),
     ("the P3D model", ["P3D identifier None None"]),
     ("anywhere from 3 to 8 percent", ["3 to 8 percent percent 3..8 percent"]),
     ("fares rose from 4 to 9 euros", ["4 money 4 EUR", "9 euros money 9 EUR"]),

@@ -137,3 +137,29 @@ def test_a_block_of_too_many_parts_is_refused() -> None:
 def test_a_hostile_page_is_an_article_or_one_line(page: str) -> None:
     with contextlib.suppress(InputError):
         assert "41,000 boxes" in read_html(page, "p").text
+
+
+LISTED = (
+    "<p>The harbour had a good year, its director told the council on Monday, and the outlook for the summer is fair.</p>"
+    "<ul><li>Ships: 1,240</li><li>Berths: 36</li></ul>"
+    "<p>Fees rose by 4% to £350 a berth, which brought in more than had been expected for the year as a whole.</p>"
+    "<ol><li>The quay will cost £3m.</li></ol>"
+)
+MENU = '<ul><li><a href="a">Top 10</a></li><li><a href="b">News 24</a></li></ul>'
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<div>{LISTED}</div>",
+        LISTED,
+        f"{MENU}{LISTED}<footer><p>Copyright 2024</p>{MENU}</footer>",
+        f"<div class='nav'>{MENU}</div><section>{LISTED}</section>",
+    ],
+)
+def test_the_lists_of_a_page_without_an_article_element(page: str) -> None:
+    text = read_html(f"<html><body><h1>Harbour</h1>{page}</body></html>", "p.html").text
+    assert "• Ships: 1,240\n• Berths: 36\n" in text
+    assert "The quay will cost £3m." in text
+    assert "Top 10" not in text
+    assert "Copyright" not in text

@@ -139,6 +139,15 @@ def test_a_period_with_its_unit_heads_a_column(head: str) -> None:
         ("Deaths/100,000", "Deaths/100,000", Stated()),
         ("Rate (per 1,000 births)", "Rate", Stated(unit="per 1,000 births")),
         ("Sales 2024, 000", "Sales 2024", Stated(scale="thousand")),
+        ("Sales in 1,000 €", "Sales", Stated("€", "thousand")),
+        ("Members (1,000)", "Members", Stated(scale="thousand")),
+        ("Betrag in CHF 1'000", "Betrag", Stated(scale="thousand", unit="CHF")),
+        ("EUR 1,000", "EUR thousand", Stated(scale="thousand", unit="EUR")),
+        ("1000 tonnes", "thousand tonnes", Stated(scale="thousand", unit="tonnes")),
+        ("Umsatz (Mio. Fr.)", "Umsatz", Stated(scale="Mio.", unit="CHF")),
+        ("1,000 metres", "1,000 metres", Stated()),
+        ("Deaths, one in 1,000", "Deaths, one in 1,000", Stated()),
+        ("Prize €1,000", "Prize €1,000", Stated()),
     ],
 )
 def test_what_a_head_states(head: str, rest: str, stated: Stated) -> None:

@@ -59,6 +59,7 @@ def read_html(source: str, name: str, *, url: str | None = None, whole: bool = F
     visible, shown = Visible(()), Counter[str]()
     if page is not None:
         from summarise.readers.html.crowding import crowded
+        from summarise.readers.html.framing import framed
 
         if many := crowded(page):
             raise InputError(f"{name}: {many}: not the page of an article")
@@ -71,6 +72,7 @@ def read_html(source: str, name: str, *, url: str | None = None, whole: bool = F
 
             lines = shown_lines(page)
         else:
+            framed(page)
             lines = lines_of(_extracted(trafilatura, page))
         heading = None if whole else _heading_left_out(headings, about.title, lines)
     length = sum(len(marks.bare(line)) for line in lines)

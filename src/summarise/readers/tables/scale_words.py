@@ -35,6 +35,31 @@ _COMMA = re.compile(r"(?<=[$€£¥]) ?, ?")
 _BEFORE_CODE = re.compile(r"(?<=[A-Z]{3})(?=['’]000s?\b)")
 
 
+# A thousand in figures as a scale: "Revenue in 1,000 €", "Betrag in CHF 1'000", "(1,000)", "EUR 1,000", "1000 tonnes"; "Winners
+# (1,000 euros)" may be what they won.
+_THOUSAND = r"1[.,’' \u00a0\u202f]?000(?![\d.,’']?\d)"
+_OF_MANY = (
+    r"(?:euros?|dollars?|pounds?|francs?|franken|fr\.|kronor|kroner|yen|rupees|reais|pesos|t|tons?|tonnes?|tonnen|toneladas?|tonnellate|kg|ha|hectares?|hektar|barrels?"
+    r"|people|persons?|personen|personnes|personas|persone|pessoas|inhabitants|einwohner|habitants|habitantes|abitanti|inwoners|units?|stück|head|vehicles|households)"
+)
+_AS_FIGURES = re.compile(
+    rf"(?:(?<=\bin )|(?<=\ben )|(?<=\bem )|(?<=[(\[])(?!1,000 )){_THOUSAND}(?=\s*\Z|[)\]]| ?[€$£¥]| [A-Z]{{3}}\b| {_OF_MANY}(?!\w))"
+    rf"|(?:(?<=\bin (?-i:[A-Z]{{3}}) )|(?<=\((?-i:[A-Z]{{3}}) )|(?<=\A(?-i:[A-Z]{{3}}) )){_THOUSAND}(?=\s*\Z|[)\]])"
+    rf"|\A{_THOUSAND}(?= {_OF_MANY}\s*\Z)",
+    re.IGNORECASE,
+)
+_ONE_IN = re.compile(r"\b(?:one|1|rate|chance|risk|odds) (?:in|of) ", re.IGNORECASE)
+_FRANCS = re.compile(
+    r"(?<=(?:mio|mrd|tsd)\. )fr\.?(?=\s*\Z|[)\]])|(?<=thousand )fr\.?(?=\s*\Z|[)\]])", re.IGNORECASE
+)
+
+
+def figures_as_words(head: str) -> str:
+    """``head`` with a thousand in figures that is a scale as the word, and "Mio. Fr." as of Swiss francs."""
+    words = head if _ONE_IN.search(head) else _AS_FIGURES.sub("thousand", head, count=1)
+    return _FRANCS.sub("CHF", words)
+
+
 def in_words(stated: str) -> str:
     """What a head states, with scales in figures or in words of two meanings as plain words."""
     stated = _COMMA.sub(" ", _TAX.sub("", stated), count=1)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from summarise.quantities.units import per_at, symbol_at
 from summarise.readers.tables.measured import LONG, MANY
-from summarise.readers.tables.scale_words import SCALE, as_written, in_words
+from summarise.readers.tables.scale_words import SCALE, as_written, figures_as_words, in_words
 
 _SIGNS = "$€£¥₹₩₽₺₦₫₴₪฿"
 _CODES = frozenset(
@@ -135,6 +135,9 @@ def is_of_units(head: str) -> bool:
 
 def unit_of(head: str) -> tuple[str, Stated]:
     """``head`` without the unit it states at its end, and the unit; the head as it is where it states none."""
+    if (words := figures_as_words(head)) != head:
+        told = unit_of(words)
+        return told if told[1] != NOTHING else (head, NOTHING)
     if found := _BRACKETED.search(head):
         stated = _international(found.group(1), head[: found.start()]) or _stated(found.group(1))
         tells = (
