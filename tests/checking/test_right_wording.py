@@ -46,7 +46,13 @@ DEMAND = "The agency raised its forecast for growth in demand this year to 930,0
 WAGE = "The wage in Aldham will rise to $17.30 an hour from $16.90, giving workers a raise of 40 cents."
 GARDEN = "The trees cost Â£4,000 and the pond almost Â£900."
 
+MATCH = "Holm scored a 96 minute winner for Tarrow after Sax had levelled in the 90th minute. Vane had struck after 12 minutes."
+
 RIGHT = [
+    # The minute of a match, and how long it had lasted.
+    (MATCH, "Holm won it in the 96th minute."),
+    (MATCH, "Vane got the first in the 12th minute."),
+    (MATCH, "Sax made it level after 90 minutes."),
     # The same number of the same thing under another noun.
     (GRANT, "A petition with 2,400 names was handed in."),
     # Words that do not hedge, and hedges that leave the number true.

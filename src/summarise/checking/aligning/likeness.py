@@ -20,6 +20,9 @@ _NEAR_BOUND = Decimal("0.1")  # how far from a bound a number still goes by it
 _NAMED_BEFORE = frozenset(
     {Kind.MEASURE, Kind.DURATION, Kind.AGE}
 )  # whose unit is a word that may stand elsewhere
+_MINUTE = frozenset(
+    {Kind.ORDINAL, Kind.DURATION}
+)  # only ever the same of a match: "in the 65th minute", "after 65 minutes"
 _KIN = frozenset({Kind.PERCENT, Kind.RATIO})
 _BESIDE = 30  # characters between a number and the one that takes its unit from it
 _BEFORE = 40  # characters before a number that tell what it is
@@ -137,7 +140,8 @@ def shares_its_unit(claim: Quantity, source: Quantity, context: Context) -> bool
 def is_chance(claim: Quantity, source: Quantity, fit: Fit) -> bool:
     """Whether the same figure of another kind ("3" for "3-month", "one" for "first") stands where nothing
     else agrees."""
-    if claim.kind in (source.kind, Kind.SCORE) or {claim.kind, source.kind} == _KIN:
+    kinds = {claim.kind, source.kind}
+    if claim.kind in (source.kind, Kind.SCORE) or kinds in (_KIN, _MINUTE):
         return False
     if source.kind is Kind.COUNT and source.noun is None and source.low is not None and source.low >= _LARGE:
         return False  # "240 million" without its currency

@@ -106,7 +106,7 @@ _SIGN = pattern(r"[^\w.,'’+−–-]")
 # It begins with one set of characters, so that the search skips to them without trying the branches. A stop of Chinese
 # and Japanese needs no blank behind it; within a quote that a sentence goes on behind it ends nothing (「…。」と述べた).
 _STOP = pattern(
-    r"[.!?…\n。！？｡](?:(?<=[。！？｡])(?:[。！？…]*[」』”’）)\]]+(?=\s|$)|(?![」』”’）)\]。！？]))|(?<![。！？｡])(?:(?<!\n)[.!?…]*[\"'”’)\]]*(?=\s|$)|(?<=\n)(?:[ \t]*\n|(?=[ \t]*(?:[-*•]|\d{1,2}[.)]) ))))"
+    r"[.!?…\n。！？｡](?:(?<=[。！？｡])(?:[。！？…]*[」』”’）)\]]+(?=\s|$)|(?![」』”’）)\]。！？]))|(?<![。！？｡])(?:(?<!\n)[.!?…]*[\"'”’)\]]*(?=\s|$)|(?<=\n)(?:[ \t]*\n|(?=[ \t]*(?:(?:[-*•]|\d{1,2}[.)]) |[A-Z][^\s:]*(?: [^\s:]+){0,4}: [^\s])))))"
 )
 
 

@@ -25,6 +25,7 @@ _SCORED = frozenset({Kind.RATIO, Kind.SCORE})
 _COUNTED_TOO = frozenset(
     {Kind.MULTIPLE, Kind.ORDINAL, Kind.RATIO, Kind.SCORE}
 )  # may state what a count states
+_MINUTE = frozenset({Kind.ORDINAL, Kind.DURATION})
 _SIZED = frozenset({Kind.COUNT, Kind.VAGUE, Kind.MONEY})
 _CODE = pattern(r"[A-Z]{3}")  # of a currency
 
@@ -67,6 +68,8 @@ def comparable(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Dec
         if a in (Kind.MEASURE, Kind.DURATION, Kind.AGE):
             return _converted(claim, source)
         return plain
+    if {a, b} == _MINUTE and _are_one_minute(claim, source):
+        return plain
     if a is not Kind.COUNT and b is not Kind.COUNT:
         if a in _SHARE and b in _SHARE:
             f, g = (Decimal(100) if k is Kind.RATIO else Decimal(1) for k in (a, b))
@@ -79,6 +82,12 @@ def comparable(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Dec
         return plain  # both ends of a range, "between 25 and 34", agree hardly by chance
     # a bare number: "rose to 45" beside "45 percent" is left to the unit rule of its caller
     return plain if counted.unit is None and counted.noun is None else None
+
+
+def _are_one_minute(claim: Quantity, source: Quantity) -> bool:
+    """Whether one is the minute of a match, and the other how long it had lasted: "in the 65th minute", "after 65 minutes"."""
+    named = (q.unit == "minute" or (q.noun or "").startswith("minute") for q in (claim, source))
+    return claim.low == source.low and claim.high == source.high and all(named)
 
 
 def is_sum(quantity: Quantity) -> bool:

@@ -19,6 +19,7 @@ _WORDS_AFTER = pattern(
     r"(?:[ -]|[ ]?\n[ ]?)(?:of[ \n](?:the[ ]|its[ ]|their[ ]|these[ ]|those[ ]|all[ ]|various[ ])?)?"
     r"((?:[^\W\d_][\w'&-]{0,40}|U\.S\.|U\.K\.)(?:(?: |[ ]?\n[ ]?)(?:[^\W\d_][\w'&-]{0,40}|U\.S\.|U\.K\.)){0,6})"
 )
+_LABEL = pattern(r"\n[A-Z][^\s:]*(?: [^\s:]+){0,4}: ")
 _STOP = word_set(
     """
     percent per cent tall long wide high deep thick heavy full empty a an the this that these those which who whom whose when where while and or but nor so if than as at
@@ -116,11 +117,10 @@ def noun_after(
 
     ``plural`` says whether the number asks for one, ``shared`` whether one behind a further number is its own too.
     """
-    if (
-        plain[position : position + 1] == "\n"
-        and "| " in plain[max(0, position - _ROW) : position].rpartition("\n")[2]
+    if plain[position : position + 1] == "\n" and (
+        "| " in plain[max(0, position - _ROW) : position].rpartition("\n")[2] or _LABEL.match(plain, position)
     ):
-        return None  # the last cell of a table's row
+        return None  # the last cell of a table's row, or of a line before one that begins with its label
     if shared and plain.startswith(_LINKS, position):
         linked = _LINKED.match(plain, position)
         position = linked.end() if linked else position

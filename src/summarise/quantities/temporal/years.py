@@ -52,7 +52,7 @@ _YEAR_NOUN = pattern(
 
 
 _PLURAL_AFTER = pattern(
-    r"[ \n](?:[a-z'-]{1,20} )?(?:people|men|women|children|police|[a-z]{3,20}[^sui'\W]s)\b(?! (?:is|was|of the year)\b)"
+    r"(?: |\n(?![^\s:]+(?: [^\s:]+){0,4}: ))(?:[a-z'-]{1,20} )?(?:people|men|women|children|police|[a-z]{3,20}[^sui'\W]s)\b(?! (?:is|was|of the year)\b)"
 )
 
 
