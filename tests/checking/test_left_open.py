@@ -24,6 +24,7 @@ TRUST = (
     "be released from the ward. Four wards will have been painted by June; after the storm 12 wards were painted."
 )
 WORKERS = "Workers turned down by 502 votes to 61 a motion to strike. Work at the mill could begin after 30 doors had been mended."
+POLICE = "With more than 3,000 suspects questioned and 74 networks broken up, it was a good year. Claims for 60 cars were paid."
 OTHER_PLACE = "Henderson rejected a £100,000 deal in May. In July he got a contract worth £100,000 a week."
 
 
@@ -57,6 +58,8 @@ def test_what_is_left_open_is_not_done(source: str, summary: str, said: str) -> 
         (TRUST, "After the storm 12 wards were painted."),
         (WORKERS, "Workers accepted the motion by 502 votes to 61."),
         (WORKERS, "At the mill 30 doors had been mended."),
+        (POLICE, "The board broke up 74 networks."),
+        (POLICE, "Drivers were paid for 60 cars."),
         (OTHER_PLACE, "In July Henderson signed a contract worth £100,000 a week."),
     ],
 )

@@ -86,7 +86,7 @@ _YET_DONE = pattern(
 )
 # All that follows in the same part of the sentence is left open.
 _GOVERNS = pattern(
-    r"\b(?:suspect(?:s|ed)?|accus(?:es|ed|ing|ations?)|alleg(?:es?|ed|edly|ations?|ing)|claims?(?: that)?|claimed(?: that)?|believed?|believes|thought to|said to have|fears?|feared|unless|"
+    r"\b(?:suspect(?:ed| that)|suspects that|accus(?:es|ed|ing|ations?)|alleg(?:es?|ed|edly|ations?|ing)|claims? (?:that|to have)|claimed(?: that)?|believed?|believes|thought to|said to have|fears?|feared|unless|"
     r"den(?:y|ies|ied|ying)|rumours?|rumoured|reportedly|apparently|not yet|would|could have|might have|may have|propos(?:es|ed|al)|"
     r"recommend(?:s|ed)? that|subject to|rule out|ruled out|hopes? to have|hoped to have|expects? to have|"
     r"scrapped|abandoned|shelved|dropped (?:plans|a plan)|postponed|delayed|put off|will have|['’]ll (?:all )?have)(?=\W|\Z)",
