@@ -24,7 +24,7 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE)]
 
-from benchmarks import calibrate  # noqa: E402
+from benchmarks import calibrate, missed  # noqa: E402
 from benchmarks.calibrate import agreement, fit, fold, held_out  # noqa: E402
 from benchmarks.labelled import DATA, OWN, Case, known_articles, story_cases, summaries  # noqa: E402
 from benchmarks.learnt_rows import Row, all_rows, as_weighed  # noqa: E402
@@ -194,6 +194,8 @@ def tables(data: Path, *, with_peers: bool) -> Iterator[str]:
     yield "|---" * (len(sets) + 1) + "|"
     for kind, cells in sorted(kinds.items()):
         yield f"| {kind} | " + " | ".join(cells.get(name, "-") for name in sets) + " |"
+    yield "\n## What is missed and what is accused, by cause (`benchmarks/missed.py`)\n"
+    yield from missed.tables(documents, sets["desk/"], flagged)
     yield "\n## Slips of copying in right summaries of six numbers and more (`benchmarks/slips.py`)\n"
     yield "| summaries | slip | made | at error | at warning and above |\n|---|---|---|---|---|"
     for name, cases in sets.items():
