@@ -18,7 +18,7 @@ from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.openness import OPEN, may_be_open
 from summarise.checking.text.words import stems_of, tokens_of
-from summarise.checking.verdicts import Code, Evidence
+from summarise.checking.verdicts import Code, Evidence, Severity
 from summarise.quantities import Quantity
 from summarise.quantities.patterns import pattern
 
@@ -74,7 +74,7 @@ def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
                 and _are_one(index, stated, own, act, counted=counted)
                 and not _is_done(index, act.verb, said)
             ):
-                yield _finding(index, stated, own, act)
+                yield _finding(index, stated, own, act, counted=counted)
                 return
 
 
@@ -169,7 +169,7 @@ def _is_done(index: SourceIndex, verb: str, said: set[str]) -> bool:
     return False
 
 
-def _finding(index: SourceIndex, stated: Stated, own: Act, act: Act) -> Finding:
+def _finding(index: SourceIndex, stated: Stated, own: Act, act: Act, *, counted: bool) -> Finding:
     scope = act.scope or act.span
     start, end = min(scope[0], act.span[0]), max(scope[1], act.span[1])
     opened, said = index.text[start:end], stated.text[slice(*own.span)]
@@ -180,6 +180,7 @@ def _finding(index: SourceIndex, stated: Stated, own: Act, act: Act) -> Finding:
         evidence,
         f"The article says “{opened}”; the summary says “{said}”, as if it were done.",
         f"Check whether it has happened: “{opened}” or “{said}”.",
+        severity=None if counted else Severity.NOTE,
     )
 
 
