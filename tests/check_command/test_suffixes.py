@@ -49,7 +49,7 @@ def test_a_check_is_written_as_its_file_says(
 
 
 XLSX = "c.xlsx: nothing is written as .xlsx here (an .xlsx is written by `summarise check --format tieout`); give another name"
-SEVERAL = "several summaries go with no --verify, --format html, csv or tieout; give one"
+SEVERAL = "--verify and --format html, csv and tieout take one summary, not several"
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,7 @@ def test_an_article_is_summarised_with_the_flags_that_are_wanted(capfd: Run, fol
 @pytest.mark.parametrize("command", [("check", "a.txt", "s.txt"), ("article", "a.txt")])
 def test_a_code_that_is_none_is_one_line(capfd: Run, folder: Path, command: tuple[str, ...]) -> None:
     says_one_line(here(capfd, *command, "--ignore", "wrong-number"), 2, "wrong-number", "explain")
+    says_one_line(here(capfd, *command, "--select", "scale"), 2, "did you mean scale-mismatch?", "explain")
 
 
 def test_the_table_of_a_project_is_read(capfd: Run, folder: Path) -> None:

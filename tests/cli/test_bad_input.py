@@ -305,6 +305,13 @@ def test_nothing_at_all() -> None:
 
 def test_an_unknown_flag_to_explain(capfd: Capture) -> None:
     says_one_line(here(capfd, "explain", "scale-mismach"), 2, "did you mean scale-mismatch?")
+    says_one_line(here(capfd, "explain", "scale"), 2, "did you mean scale-mismatch?")
+    says_one_line(
+        here(capfd, "explain", "qualifier"),
+        2,
+        "did you mean qualifier-reversed or qualifier-dropped or qualifier-added?",
+    )
+    says_one_line(here(capfd, "explain", "weather"), 2, "`summarise explain` lists them")
 
 
 def test_a_fault_of_our_own_is_one_line_and_verbose_shows_where(

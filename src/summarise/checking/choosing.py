@@ -55,8 +55,19 @@ def codes_of(names: str | Iterable[str]) -> frozenset[Code]:
     found = [name.strip() for part in parts for name in part.split(",") if name.strip()]
     for name in found:
         if name not in set(Code):
-            raise ValueError(f"no flag is called {name!r:.60}; `summarise explain` lists them")
+            raise ValueError(f"no flag is called {name!r:.60}; {meant(name)}")
     return frozenset(map(Code, found))
+
+
+def meant(name: str, where: str = "`summarise explain` lists them") -> str:
+    """What to say of a name that no flag has: the flag that it comes near to or is a word of; and ``where`` all are listed."""
+    import difflib
+
+    wanted = name[:60].lower()
+    near = [code.value for code in Code if wanted in code.value.split("-")] or difflib.get_close_matches(
+        wanted, [code.value for code in Code], 1
+    )
+    return f"did you mean {' or '.join(near)}? {where}" if near else where
 
 
 class Keys:

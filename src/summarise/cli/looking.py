@@ -72,15 +72,10 @@ def explain(
         write(listed(), None)
         return
     if code not in codes():
-        import difflib
-
+        from summarise.checking.choosing import meant
         from summarise.readers import shown
 
-        near = difflib.get_close_matches(code, codes(), 1)
-        raise UsageError(
-            f"no flag is called {shown(code)}; "
-            + (f"did you mean {near[0]}?" if near else "`summarise explain` lists them")
-        )
+        raise UsageError(f"no flag is called {shown(code)}; {meant(code)}")
     write(page(code), None)
 
 

@@ -131,7 +131,10 @@ def explained(code: str | None) -> ExplainResult:
     if code is None:
         return ExplainResult(code=None, text=listed())
     if code not in codes():
-        raise SettingsError(f"no flag is called {shown(code[:80])}; without a code all are listed")
+        from summarise.checking.choosing import meant
+
+        said = meant(code, "without a code all are listed")
+        raise SettingsError(f"no flag is called {shown(code[:80])}; {said}")
     return ExplainResult(code=code, text=page(code))
 
 

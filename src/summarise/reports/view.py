@@ -295,5 +295,8 @@ def cut_around(line: Line, most: int) -> Line:
     if len(before) > most:
         before = "…" + before[-most:].partition(" ")[2]
     if len(after) > most:
-        after = after[:most].rpartition(" ")[0] + "…"
+        after = after[:most].rpartition(" ")[0]
+        after += (
+            " …" if after.endswith((".", "!", "?")) else "…"
+        )  # a full stop before it reads as a fourth dot
     return Line(line.number, before, one_line(line.span) if "\n" in line.span else line.span, after)

@@ -123,7 +123,7 @@ def check(
         raise UsageError("--jobs is for --jsonl: one summary is checked in one process")
     if several:
         if verify is not None or asked.form in (CheckFormat.html, CheckFormat.csv, CheckFormat.tieout):
-            raise UsageError("several summaries go with no --verify, --format html, csv or tieout; give one")
+            raise UsageError("--verify and --format html, csv and tieout take one summary, not several")
         from summarise.cli.checks.several import check_pairs, check_summaries
 
         named = [*([source] if source else []), *given]
