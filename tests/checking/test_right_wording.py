@@ -57,6 +57,8 @@ RIGHT = [
     (GRANT, "A petition with 2,400 names was handed in."),
     # Words that do not hedge, and hedges that leave the number true.
     (GRANT, "The mayor was questioned over six farms that got money."),
+    (GRANT, "The mayor was accused over six farms that got money."),
+    (GRANT, "An inquiry over £480 for each farm was asked for."),
     (GRANT, "Farms got up to £480 each."),
     (GRANT, "Some 2,400 walkers signed."),
     (LEVEL, "Aldham had a third more than the 180 thefts of the year before."),

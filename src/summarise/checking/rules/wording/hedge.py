@@ -28,7 +28,8 @@ _TOOK = pattern(
 )
 # "Over" behind these tells what about, or across what.
 _ABOUT = pattern(
-    r"\b(?:spread|stopped|arrested|detained|questioned|held|charged|fined|sued|suing|criticis(?:ed|m)|attacked|row|dispute|"
+    r"\b(?:spread|stopped|arrested|detained|questioned|held|charged|accused|accusations?|allegations?|investigat(?:ed|ions?)|inquir(?:y|ies)|"
+    r"prob(?:e|es|ed)|complain(?:ed|ts?)|lawsuits?|prosecuted|convicted|trial|outcry|outrage|questions|fined|sued|suing|criticis(?:ed|m)|attacked|row|dispute|"
     r"argument|argued|fought|fight|clash(?:ed|es)?|concerns?|worr(?:y|ies|ied)|fears?|anger|angry|talks|vote|war|protests?|"
     r"stretch(?:es|ed|ing)?|scattered|extend(?:s|ed|ing)?|across|jailed|suspended|sacked|resigned|banned|apologised|apology|"
     r"warn(?:ed|ing)|doubts?|debate|victory|win|lead|advantage|won|beat|control|power|choice|preferred|deal|raced|run|ran|turn(?:s|ed|ing)?|hand(?:s|ed|ing)?) \Z",
