@@ -22,6 +22,11 @@ from summarise.readers.tables.delimited import MOST_CELLS, column_name, read_del
         ("a\tb\n1\t2\n", "a = 1; b = 2.\n"),
         ("Port|Boats\r\nLind|12\r\n", "Lind: Boats = 12.\n"),
         ("sep=;\nx;y\n1,5;2\n", "x = 1,5; y = 2.\n"),
+        ("Jahr;Umsatz\n2023;1.204\n", "Jahr 2023: Umsatz = 1\u202f204.\n"),  # semicolons part cells where commas are in numbers
+        ("Année;Ventes\n2023;1.204\n", "Année 2023: Ventes = 1\u202f204.\n"),
+        ("Year;Sales\n2023;1.204\n", "Year 2023: Sales = 1.204.\n"),
+        ("Jahr;Umsatz (T€)\n2023;1.204\n", "Jahr 2023: Umsatz = €1\u202f204 thousand.\n"),
+        ("Jahr,Umsatz\n2023,1.204\n", "Jahr 2023: Umsatz = 1.2040.\n"),
         # a comma for decimals: 1,204 is a little more than one, 1.204 is twelve hundred and four
         ("Hafen;Boote;Tonnen\nLind;12;1,204\nOst;1.204;3,5\n", "Lind: Boote = 12; Tonnen = 1,2040.\nOst: Boote = 1\u202f204; Tonnen = 3,5.\n"),
         ('Name,Said\nAda,"Two lines\nand 5 more, ""or 6"""\nBo,7\n', 'Ada: Said = Two lines; and 5 more, "or 6".\nBo: Said = 7.\n'),

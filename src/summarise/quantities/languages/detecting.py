@@ -41,11 +41,28 @@ _WORDS = {
 }  # fmt: skip
 COMMON = {code: frozenset(words.split()) for code, words in _WORDS.items()}
 """The commonest words of each language, which carry no meaning of their own."""
+# Heads of tables: a table of figures has no other words. None of them is an English one.
+_HEADS = {
+    "de": "jahr jahre monat quartal umsatz gewinn verlust mitarbeiter anzahl betrag summe gesamt insgesamt datum preis preise menge einwohner "
+    "kosten ausgaben einnahmen ergebnis anteil veränderung vorjahr einheit stück prozent bezeichnung",
+    "fr": "année années mois trimestre bénéfice résultat effectif effectifs nombre montant quantité habitants coût coûts dépenses recettes "
+    "ville pays ventes prix",
+    "es": "año años trimestre ventas beneficio beneficios ingresos gastos empleados número cantidad importe precio precios población habitantes "
+    "variación país ciudad",
+    "it": "anno anni mese trimestre ricavi utile utili vendite dipendenti numero quantità importo prezzo prezzi popolazione abitanti variazione "
+    "costi spese paese città totale",
+    "pt": "ano anos mês trimestre receita receitas lucro vendas despesas empregados funcionários número quantidade preço preços população "
+    "habitantes variação país cidade",
+    "nl": "jaar jaren maand kwartaal omzet winst verlies werknemers medewerkers aantal bedrag totaal prijs prijzen hoeveelheid inwoners kosten "
+    "uitgaven inkomsten verandering aandeel stad",
+}  # fmt: skip
 # Words are told apart in the bytes of Western Europe's code page, where that is quick; a text may have other letters, too.
 _PAGE = "cp1252"
 _LEXICON: dict[bytes, list[str]] = {}
 for _code, _line in _WORDS.items():
-    for _word in {word for word in _line.split() if len(word) > 1}:  # one letter stands for too much else
+    for _word in {
+        word for word in f"{_line} {_HEADS.get(_code, '')}".split() if len(word) > 1
+    }:  # one letter stands for too much else
         _LEXICON.setdefault(_word.encode(_PAGE), []).append(_code)
 _ELSEWHERE = frozenset(word for word, codes in _LEXICON.items() if "en" not in codes)
 _WHOLE = 420  # what a word of one language counts: of two languages half of it, and so on, without a rest

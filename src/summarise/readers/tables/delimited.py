@@ -26,7 +26,7 @@ _SAMPLE = 200  # lines, to find the delimiter in
 _NEARBY = 200  # characters between two cells: quotes, blanks, empty lines
 _SEP = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _DECIMAL_COMMA = re.compile(
-    r"[^\d]{0,4}(?:\d{1,3}(?:[.\u202f\u00a0 ]\d{3})+|\d+),(?:\d{1,2}|\d{4,})[^\d]{0,4}|[^\d]{0,4}0,\d+[^\d]{0,4}"
+    r"[^\d]{0,4}(?:\d{1,3}(?:[.\u202f\u00a0 ]\d{3})+|\d+),(?:\d{1,2}|\d{4,})[^\d]{0,4}|[^\d]{0,4}\d{1,3}(?:\.\d{3}){2,}[^\d]{0,4}|[^\d]{0,4}0,\d+[^\d]{0,4}"
 )
 _DECIMAL_POINT = re.compile(
     r"[^\d]{0,4}(?:\d{1,3}(?:,\d{3})+|\d+)\.(?:\d{1,2}|\d{4,})[^\d]{0,4}|[^\d]{0,4}\d{1,3}(?:,\d{3}){2,}[^\d]{0,4}|[^\d]{0,4}0\.\d+[^\d]{0,4}"
@@ -45,8 +45,8 @@ def read_delimited(source: str, name: str, *, delimiter: str | None = None) -> A
     rows, notes = _rows(source[begin:], delimiter, name)
     mark = _mark(rows, delimiter)
     text, offsets, places = _written(source, begin, rows, mark if mark == "," else "")
-    if mark == "." and detect(text) not in ("en", "zh", "ja"):
-        text, offsets, places = _written(source, begin, rows, mark)
+    if mark != "," and detect(text) not in ("en", "zh", "ja"):
+        text, offsets, places = _written(source, begin, rows, mark or ",")
     return Article(text + "\n", notes=notes, offsets=offsets, places=places, format="csv")
 
 
@@ -110,7 +110,8 @@ def _delimiter(source: str) -> str:
 
 
 def _mark(rows: list[list[str]], delimiter: str) -> str:
-    """What parts decimals from whole numbers, by the numbers that can be read in one way only."""
+    """What parts decimals from whole numbers, by the numbers that can be read in one way only; "" where semicolons part the
+    cells, as commas in numbers make it, and no number tells."""
     commas = points = 0
     for row in rows:
         for cell in row:
@@ -118,7 +119,7 @@ def _mark(rows: list[list[str]], delimiter: str) -> str:
                 commas += bool(_DECIMAL_COMMA.fullmatch(cell.strip()))
                 points += bool(_DECIMAL_POINT.fullmatch(cell.strip()))
     if commas == points:
-        return "." if delimiter != ";" or not commas else ","
+        return "." if delimiter != ";" else "," if commas else ""
     return "," if commas > points else "."
 
 

@@ -88,9 +88,9 @@ _NO_NOUN = frozenset("per and or to by as at a an the each change except unless 
 _UNIT_HEADS = frozenset(
     "unit units uom measure einheit einheiten unité unités unidad unidades unità unidade eenheid 单位 單位 単位".split()
 )
-_BARE = re.compile(r"([(]?)\s*([-+−–]?)\s*(\d[\d.,'’  \u2009 ]*(?:[eE][-+]?\d+)?)\s*([)]?)")
+_BARE = re.compile(r"([(]?)\s*([-+−–]?)\s*(\d[\d.,'’ \u00a0\u2009\u202f]*(?:[eE][-+]?\d+)?)\s*([)]?)")
 _MONEY = re.compile(
-    rf"([-+−–(]{{0,2}})\s*((?:US|A|C|NZ|HK|S|R)?[{_SIGNS}])\s*([-+−–(]{{0,2}})\s*(\d[\d.,'’ \u2009]*)\s*([)]?)"
+    rf"([-+−–(]{{0,2}})\s*((?:US|A|C|NZ|HK|S|R)?[{_SIGNS}])\s*([-+−–(]{{0,2}})\s*(\d[\d.,'’ \u00a0\u2009\u202f]*)\s*([)]?)"
 )
 
 
