@@ -42,7 +42,7 @@ from summarise.readers.tracing import Tracer
         ("Name|Role\nAda|Mayor", "Name | Role\nAda | Mayor"),
         # a scale between heads and rows, and under heads; amounts with a sign of their own take it too
         ("|2024|2023\n(in millions)||\nSales|$1,204|$(9)\nLoss|(12)|(9)\nPer share|$1.20|$0.10", "Sales: 2024 = $1,204 million; 2023 = -$9 million.\nLoss: 2024 = -12 million; 2023 = -9 million.\nPer share: 2024 = $1.20; 2023 = $0.10."),
-        ("|Ventes (M€)\nLind|1\u00a0234\nOst|(1\u202f234)", "Lind: Ventes = €1\u00a0234 million.\nOst: Ventes = -€1\u202f234 million."),
+        ("|Ventes (M€)|Fin\nLind|1\u00a0234|2\nOst|(1\u202f234)|3", "Lind: Ventes = €1\u00a0234 million; Fin = 2.\nOst: Ventes = -€1\u202f234 million; Fin = 3."),
         ("|2024|2023\n|£'000|£'000\nSales|41|39", "Sales: 2024 = £41 thousand; 2023 = £39 thousand."),
         ("Sales|41\n(in thousands)|\nCosts|39", "Sales | 41\nCosts | 39 thousand"),
         # a line above that has words and a number is a title
