@@ -36,6 +36,7 @@ RESULTS = HERE / "results" / "languages.md"
 SETS = {  # the name in the table, and the file
     "tuned": "languages_tuned.jsonl",
     "unseen": "languages_unseen.jsonl",
+    "worked out": "languages_worked_out.jsonl",
     "Asian, tuned": "languages_asian_tuned.jsonl",
     "Asian, unseen": "languages_asian_unseen.jsonl",
 }

@@ -16,7 +16,7 @@ full, filled, occupied | empty, vacant
 admit, admits, admitted, admitting, pleaded guilty, pleads guilty, pleading guilty | deny, denies, denied, denying, pleaded not guilty, pleads not guilty
 in favour of, in favor of, favour, favours, favoured, favor, favors, favored, support, supports, supported, supporting, supporters, supportive, backs, backed, backing, endorse, endorsed, endorses, approve, approves, approved, approving, approval, accept, accepts, accepted, adopt, adopted, adopts, voted for, votes for, vote for, voting for, were for, are for, is for, agree, agrees, agreed, granted, granting, welcomed, ratified, ratify, passes, passed | against, oppose, opposes, opposed, opposing, opposition to, opponents, disapprove, disapproves, disapproved, disapproval, disapproving, reject, rejects, rejected, rejecting, rejection, refuse, refuses, refused, refusing, object, objected, objects, disagree, disagrees, disagreed, turned down, voted down, was defeated, were defeated, is defeated, veto, vetoed
 pass, passes, passed, passing | fail, fails, failed, failing, failure
-worked, works, in working order, functioned, functioning | failed, fails, failing, broke down, broken, breakdown, breakdowns, malfunctioned
+works, in working order, functioned, functioning | failed, fails, failing, broke down, broken, breakdown, breakdowns, malfunctioned
 satisfied, happy, pleased, content, satisfaction | dissatisfied, unhappy, displeased, unsatisfied, dissatisfaction
 trust, trusts, trusted, confident, confidence | distrust, distrusts, distrusted, mistrust, mistrusts, mistrusted
 believe, believes, believed | doubt, doubts, doubted, disbelieve
