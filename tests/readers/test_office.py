@@ -183,6 +183,10 @@ def test_what_is_left_out_of_an_open_document_text_is_said() -> None:
         (rb"{\rtf1 it {\strike 7\par 8} is\par 9}", "it\nis\n9\n"),
         # notes, lists, bars of the words, tables
         (rb"{\rtf1 12{\footnote {\super 1} Of 99.} boats}", "12 boats\n¹ Of 99.\n"),
+        (
+            rb"{\rtf1 Fee 12.\par{\shp{\*\shpinst{\sp{\sn shapeType}{\sv 202}}{\shptxt\pard Box: {\b 34} berths.\par Of 9.\par}}}\pard After 5.\par}",
+            "Fee 12.\nAfter 5.\nBox: 34 berths.\nOf 9.\n",
+        ),
         (rb"{\rtf1 {\pntext 2.\tab}boats a|b}", "2.\tboats a|b\n"),
         (
             rb"{\rtf1 Before\par\trowd\cellx1 Port\cell Boats\par (all)\cell\row Lind\cell 12{\super 1}\cell\row\pard After 5\par}",

@@ -29,7 +29,7 @@ class Signs(NamedTuple):
 
 
 class Marked(NamedTuple):
-    """``body``: the source with signs; ``notes``: that of each foot- and endnote; ``edges``: of headers and footers;
+    """``body``: the source with signs; ``notes``: that of each foot- and endnote, and of each text box; ``edges``: of headers and footers;
     ``comments``: how many were left out."""
 
     body: str
@@ -40,7 +40,7 @@ class Marked(NamedTuple):
 
 
 class _State(NamedTuple):
-    """What holds inside a group; ``begun``: where its source begins in the output; ``kind``: "note", "edge" or ""."""
+    """What holds inside a group; ``begun``: where its source begins in the output; ``kind``: "note", "box", "edge" or ""."""
 
     place: str = ""
     struck: bool = False
@@ -92,7 +92,7 @@ def marked(source: str) -> Marked:
             if state.kind:
                 inner = "".join(out[state.begun + 1 : -1])
                 del out[state.begun :]
-                (notes if state.kind == "note" else edges).append(f"{head}{inner}}}")
+                (edges if state.kind == "edge" else notes).append(f"{head}{inner}}}")
             state = above.pop() if above else _State()
         elif word == "bin" and number:
             at += max(0, int(number))
@@ -105,6 +105,8 @@ def marked(source: str) -> Marked:
             state = state._replace(kind="note" if word == "footnote" else "edge")
             if out[-1:] == ["\\*"]:
                 out.pop()
+        elif word == "shptxt":  # a text box, inside what the library drops
+            state = state._replace(kind="box", hidden=False)
         elif word == "pntext":
             pass  # the number of a list's item, which the library drops
         elif word is None or word in _SHOWN:
