@@ -112,13 +112,22 @@ def may_be_error(row: Row) -> bool:
 
 def measured(told: Sequence[tuple[float, Row]]) -> list[list[float]]:
     """The points of ``model.as_measured``: in the middle of each step from .7 on, how often findings that may be errors
-    were right, never less than in the step before."""
-    points = [[0.7, 0.7]]
+    were right. A step that was right less often than the one before is put together with it: neither has rows enough to
+    say more, and the surer of the two would turn warnings into errors by chance."""
+    pooled: list[tuple[list[float], float, float]] = []  # middles, weight of right ones, weight of all
     for low, high in ((0.7, 0.8), (0.8, 0.9), (0.9, 1.01)):
         here = [r for p, r in told if low <= p < high and r.as_a_desk and may_be_error(r)]
-        share = sum(r.weight for r in here if r.right) / sum(r.weight for r in here)
-        points.append([round(low + 0.05, 2), round(max(share, points[-1][1]), 3)])
-    return [*points, [1.0, 1.0]]
+        step = [low + 0.05], sum(r.weight for r in here if r.right), sum(r.weight for r in here)
+        while pooled and pooled[-1][1] * step[2] >= step[1] * pooled[-1][2]:
+            middles, right, weight = pooled.pop()
+            step = [*middles, *step[0]], right + step[1], weight + step[2]
+        pooled.append(step)
+    points = [
+        [round(middle, 2), round(right / weight, 3)]
+        for middles, right, weight in pooled
+        for middle in middles
+    ]
+    return [[0.7, 0.7], *points, [1.0, 1.0]]
 
 
 def agreement(told: Sequence[tuple[float, Row]]) -> list[str]:

@@ -44,9 +44,8 @@ def _chance(claim: Quantity, context: Context) -> Iterator[str]:
     """How the claim could be a slip of a number anywhere in the source, and in which step lies how often that is chance
     ("chance:order:0"); the same by what kind of number it is."""
     found = origin(claim, context)
-    if found is None:
-        yield f"{CHANCE}none"
-        return
+    if found is None or found.chance > _CHANCES[-1]:
+        return  # every third number would look like one
     step = sum(found.chance > least for least in _CHANCES)
     yield f"{CHANCE}{found.how}:{step}"
     yield f"origin {claim.kind.value}:{found.how}:{step}"
