@@ -51,7 +51,7 @@ BARE = _CALLING.replace(
     "{client}",
     """
 import instructor
-from summarise.engines.messages import build_messages
+from summarise.engines.requests.messages import build_messages
 def made():
     return instructor.from_provider(
         "openai/tiny", async_client=True, mode=instructor.Mode.JSON_SCHEMA, base_url=url, api_key="sk-bench"

@@ -30,7 +30,7 @@ sys.path.insert(0, str(ROOT))
 from benchmarks.labelled import DATA  # noqa: E402
 from benchmarks.learnt_rows import BASE, FIRST_READ, Row, all_rows, apart, as_weighed, parallels, recorded  # noqa: E402
 
-from summarise.checking.precedence import ONLY_WEIGHED  # noqa: E402
+from summarise.checking.flags.precedence import ONLY_WEIGHED  # noqa: E402
 from summarise.checking.verdicts import Code, Severity  # noqa: E402
 from summarise.checking.weighing.severity import most  # noqa: E402
 

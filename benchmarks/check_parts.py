@@ -22,9 +22,11 @@ from typing import Any
 from against import DATA, ROOT, sets_of
 
 from summarise import check
-from summarise.checking import flagging, precedence, reusable
-from summarise.checking.aligning import candidates, clauses, contexts, referent
+from summarise.checking import reusable
+from summarise.checking.aligning import candidates, contexts, referent
 from summarise.checking.aligning import stated as stating
+from summarise.checking.aligning.clauses import cutting as clauses
+from summarise.checking.flags import flagging, precedence
 from summarise.checking.source import index, stems
 
 RESULTS = ROOT / "benchmarks" / "results" / "check_parts.md"

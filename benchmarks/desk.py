@@ -32,9 +32,9 @@ from benchmarks.slips import slips_of  # noqa: E402
 from check_peer_adapters import CHECKERS  # noqa: E402
 from check_peers import installed, run  # noqa: E402
 
-from summarise.checking import flagging  # noqa: E402
 from summarise.checking.check import check  # noqa: E402
-from summarise.checking.precedence import ONLY_WEIGHED  # noqa: E402
+from summarise.checking.flags import flagging  # noqa: E402
+from summarise.checking.flags.precedence import ONLY_WEIGHED  # noqa: E402
 
 RESULTS = HERE / "results" / "desk.md"
 PEERS = ("rag-quantguard", "corroborate", "llmground", "grounded-check", "hallucinotype", "value anywhere")

@@ -186,7 +186,7 @@ def answers() -> Callable[[bytes], None]:
     from openai.types.chat import ChatCompletion
 
     from summarise.engines import failures
-    from summarise.engines.answers import estimated, final_problem, is_empty, odd_counts, usage_of
+    from summarise.engines.answers.provider import estimated, final_problem, is_empty, odd_counts, usage_of
     from summarise.errors import SummariseError
 
     call = failures.Call(
@@ -224,8 +224,8 @@ SETTINGS = """model base_url api_key repair timeout select schema max_bytes prox
 
 def settings() -> Callable[[bytes], None]:
     """A settings file of a folder: settings, or the place of the fault; never where text or keys go."""
+    from summarise.configuration.settings import load
     from summarise.errors import SummariseError
-    from summarise.settings import load
 
     folder = Path(tempfile.mkdtemp(prefix="fuzz-"))
 

@@ -22,7 +22,7 @@ from benchmarks.slips import slips_of  # noqa: E402
 from tests.fixtures import load_all  # noqa: E402
 
 from summarise.checking.check import findings_of  # noqa: E402
-from summarise.checking.precedence import ONLY_WEIGHED  # noqa: E402
+from summarise.checking.flags.precedence import ONLY_WEIGHED  # noqa: E402
 from summarise.quantities.finder import find_quantities  # noqa: E402
 
 BASE = 0.05  # wrong numbers of all that users meet

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from summarise import check
-from summarise.checking import precedence
 from summarise.checking.explain import Page, codes, confidence_of, document, measured, page, pages
 from summarise.checking.explaining.titles import TITLES
+from summarise.checking.flags import precedence
 from summarise.checking.verdicts import Code
 from summarise.checking.weighing.severity import DEFAULT
 from tests.command import here, process

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from summarise.engines import details
+from summarise.engines.answers import details
 from summarise.errors import SummariseError
 from summarise.readers import read
 from summarise.store import Entry, Store
@@ -102,7 +102,7 @@ _TOML = st.recursive(
     noise=st.text(max_size=20),
 )
 def test_settings_load_or_name_the_place(tmp_path: Path, values: dict[str, Any], noise: str) -> None:
-    from summarise.settings import load
+    from summarise.configuration.settings import load
 
     text = "".join(f"{name} = {json.dumps(value)}\n" for name, value in values.items())
     for file, said in (("summarise.toml", text + noise), ("pyproject.toml", f"[tool.summarise]\n{text}")):

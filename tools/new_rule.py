@@ -53,7 +53,7 @@ def test_what_is_right_is_not_accused(source: str, summary: str) -> None:
 '''
 TO_DO = """{module}
 {tests}
-Now enter it in src/summarise/checking/precedence.py, where its word counts:
+Now enter it in src/summarise/checking/flags/precedence.py, where its word counts:
 
     from summarise.checking.rules.{family} import {name}
     CARRIED = (..., {name}.RULE, ...)   # or ALONE, MISSING; a SecondRule in SECOND, a SentenceRule in SENTENCE

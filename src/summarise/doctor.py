@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from summarise import __version__
+from summarise.configuration.settings import Loaded
 from summarise.errors import SummariseError
 from summarise.reports.escape import one_line
-from summarise.settings import Loaded
 
 DISTRIBUTION = "summarise-checked"
 _FOR_TESTS = ("dev", "test", "test-core", "test-browser", "all-inputs")
@@ -39,7 +39,7 @@ class Finding:
 
 
 def examine(loaded: Loaded, how: Mapping[str, Any], *, ask: bool) -> Iterator[Finding]:
-    """Everything in turn. ``loaded``: as ``summarise.settings.load`` gives it; ``how``: arguments of
+    """Everything in turn. ``loaded``: as ``summarise.configuration.settings.load`` gives it; ``how``: arguments of
     ``summarise`` for the model's call; ``ask``: whether to call it, which may cost a fraction of a cent."""
     settings = loaded.settings
     yield Finding(

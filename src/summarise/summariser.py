@@ -14,21 +14,21 @@ from pydantic import BaseModel
 from typing_extensions import TypeVar
 
 from summarise.article import Article
-from summarise.aside import aside_if_long
-from summarise.checking.choosing import Key
+from summarise.checking.flags.choosing import Key
 from summarise.checking.verdicts import Acceptance
 from summarise.engines.access import MAX_ANSWER_BYTES, Access
 from summarise.engines.choose import EXTRACTIVE, engine_for
 from summarise.engines.engine import Ask, Engine, close
-from summarise.engines.messages import Message
-from summarise.engines.messages import build_messages as _build
-from summarise.engines.prompts import Prompt
-from summarise.given import article_of, ask_of, codes_given, require_settings
-from summarise.provenance import provenance_of
+from summarise.engines.requests.messages import Message
+from summarise.engines.requests.messages import build_messages as _build
+from summarise.engines.requests.prompts import Prompt
 from summarise.quantities.languages.detecting import reading_note
-from summarise.repairing import repaired
 from summarise.report import Repair, Report
 from summarise.schema import Summary
+from summarise.summarising.aside import aside_if_long
+from summarise.summarising.given import article_of, ask_of, codes_given, require_settings
+from summarise.summarising.provenance import provenance_of
+from summarise.summarising.repairing import repaired
 
 if TYPE_CHECKING:
     from summarise.engines.verifying import Asked
@@ -117,7 +117,7 @@ async def asummarise(
         if verify is None:
             report = await _report(chosen, source, schema, ask, repair, check, choice)
         else:
-            from summarise.rereading import reread, verifier
+            from summarise.summarising.rereading import reread, verifier
 
             second = await closing.enter_async_context(verifier(verify, access))
             report = await reread(await _report(chosen, source, schema, ask, repair, check, choice), second)

@@ -26,7 +26,7 @@ from summarise.checking import Severity
 from summarise.checking.check import check
 from summarise.checking.reusable import Source
 from summarise.errors import SettingsError
-from summarise.repairing import objection
+from summarise.summarising.repairing import objection
 
 SOURCE = "source"
 _OBJECTED = (

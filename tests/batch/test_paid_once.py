@@ -16,7 +16,7 @@ from summarise.batch.outputs.lines import result_of
 from summarise.batch.recording.ledger import Ledger, Outcomes
 from summarise.batch.recording.writer import COMMIT
 from summarise.batch.runner import Run
-from summarise.engines.answers import MOST_TOKENS
+from summarise.engines.answers.provider import MOST_TOKENS
 from summarise.errors import OutputError, SettingsError, Unavailable
 from summarise.recording import RawAnswer, Recorder
 from summarise.report import Usage

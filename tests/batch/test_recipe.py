@@ -12,7 +12,7 @@ from summarise.article import Article
 from summarise.batch import recipe as recipes
 from summarise.batch.recipe import Recipe
 from summarise.engines import verifying
-from summarise.engines.prompts import Prompt
+from summarise.engines.requests.prompts import Prompt
 from summarise.errors import SettingsError
 
 ARTICLE = Article("Five ships came.", date="2024-03-01", title="Ships", language="en")

@@ -17,11 +17,11 @@ from summarise.batch.asking.limiter import Limiter
 from summarise.batch.completion import Ending
 from summarise.batch.costs.prices import Prices
 from summarise.cli.main import outcome
+from summarise.configuration.trusting import trust
 from summarise.errors import AuthenticationFailed
 from summarise.recording import Recorder
 from summarise.report import SecondOpinion, Usage
 from summarise.store import Result, Store
-from summarise.trusting import trust
 from tests.batch.test_running import Batch as Engineless
 from tests.batch.test_running import item
 from tests.model_server import Running, article, beside

@@ -75,5 +75,5 @@ def test_a_file_is_no_directory(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT.format(5))
     done = process("batch", tmp_path / "a.txt", "-o", tmp_path / "out", "--watch")
     assert done.returncode == 66
-    assert "--watch wants directories" in done.stderr
+    assert "--watch follows folders" in done.stderr
     assert not (tmp_path / "out").exists()

@@ -10,7 +10,7 @@ import pytest
 from tests.check_command.running import run_process
 
 CLIENTS = ("openai", "instructor", "tenacity", "httpx", "httpx2", "aiohttp", "anthropic", "requests")
-SETTINGS = "summarise.settings"  # nothing is set in these tests, so there is nothing to judge
+SETTINGS = "summarise.configuration.settings"  # nothing is set in these tests, so there is nothing to judge
 # Calls of functions, Python's and C's, from the first import to the last line: on any machine the same, where a time
 # is not. A file of 5,000 characters takes a third of this.
 CALLS = 2_000_000

@@ -9,13 +9,14 @@ from typing import Any
 import pytest
 
 from summarise.article import Article
-from summarise.aside import aside, aside_if_long
-from summarise.checking import precedence, reusable
+from summarise.checking import reusable
 from summarise.checking.check import check
+from summarise.checking.flags import precedence
 from summarise.checking.rules.sums import derived
 from summarise.checking.text.sentences import LONGEST, split_sentences
 from summarise.checking.verdicts import Verdict
-from summarise.engines.details import _repeats
+from summarise.engines.answers.details import _repeats
+from summarise.summarising.aside import aside, aside_if_long
 from tests.counted import calls
 
 SOURCE = "The mill employs 40 people. It made 7.5 tons of flour in 2023 and 9 tons in 2024."
@@ -186,7 +187,7 @@ def test_a_number_that_a_fact_states_three_times_is_judged_once(
     asked: list[object] = []
     real = judge.judge
     monkeypatch.setattr(
-        "summarise.checking.restating.judge.judge",
+        "summarise.checking.repeats.restating.judge.judge",
         lambda *given, **kept: asked.append(1) or real(*given, **kept),
     )
     source, summary = facts(9)
@@ -262,7 +263,7 @@ def test_the_work_of_a_claim_does_not_grow_with_the_numbers_beside_it(
 
 
 def test_limits_are_looked_for_once_a_passage(monkeypatch: pytest.MonkeyPatch) -> None:
-    from summarise.checking import decisions
+    from summarise.checking.flags import decisions
 
     read: list[int] = []
     real = decisions._limits

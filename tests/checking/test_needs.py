@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from summarise import Source, find_quantities
-from summarise.checking import precedence, reading_sentences
+from summarise.checking import reading_sentences
 from summarise.checking.aligning import rule as kinds
 from summarise.checking.aligning.rule import had_by
 from summarise.checking.aligning.stated import Stated
+from summarise.checking.flags import precedence
 from summarise.checking.verdicts import Claim, Evidence, Verdict
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"

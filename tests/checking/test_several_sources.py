@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from summarise import Article, Code, Severity, check
-from summarise.checking.together import Together
+from summarise.checking.several.together import Together
 from summarise.errors import InputError
 from summarise.reports.json import checked_data, load_checked
 from tests.checking.test_work import calls

@@ -10,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarise import Article, Checked, Source, check
-from summarise.checking import flagging, judge, remembered, reusable
+from summarise.checking import judge, reusable
+from summarise.checking.flags import flagging
+from summarise.checking.repeats import remembered
 from tests.fixtures import load_all
 
 TEXT = (

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarise.checking import decisions
-from summarise.checking.aligning import clauses, compared, levels, opposites, rates
-from summarise.checking.aligning.clauses import Clause
+from summarise.checking.aligning.clauses import compared, levels, opposites, rates
+from summarise.checking.aligning.clauses import cutting as clauses
+from summarise.checking.aligning.clauses.cutting import Clause
 from summarise.checking.arithmetic import wording
+from summarise.checking.flags import decisions
 from summarise.checking.rules.sums import wrong_change, wrong_sums
 from summarise.checking.rules.value import superseded
 from summarise.checking.rules.when import other_period

@@ -12,8 +12,8 @@ from summarise.checking.aligning.contexts import Placing
 from summarise.checking.aligning.stated import Finding
 from summarise.checking.arithmetic.deriving import deriving
 from summarise.checking.check import findings_of, graded
-from summarise.checking.decisions import Decisions
-from summarise.checking.flagging import Flags, codes_beside
+from summarise.checking.flags.decisions import Decisions
+from summarise.checking.flags.flagging import Flags, codes_beside
 from summarise.checking.reading.claims import passages
 from summarise.checking.reusable import Source
 from summarise.checking.source.index import SourceIndex

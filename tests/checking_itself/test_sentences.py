@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from summarise import Article, Code, Severity, Verdict, check_self
-from summarise.accepted import rows
-from summarise.checking.choosing import Key
+from summarise.checking.flags.choosing import Key
 from summarise.checking.verdicts import Acceptance
+from summarise.configuration.accepted import rows
 from summarise.errors import InputError
 from tests.checking_itself.right import TEXTS as RIGHT
 from tests.checking_itself.wrong import SENTENCES, TEXTS

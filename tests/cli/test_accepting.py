@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from summarise import check
-from summarise.accepted import FILE, load
 from summarise.checking.verdicts import Code
+from summarise.configuration.accepted import FILE, load
 from summarise.errors import SettingsError
 from tests.command import Done, here, says_one_line
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 import summarise
-from summarise.accepted import load
+from summarise.configuration.accepted import load
 from summarise.errors import InputError, SettingsError
 from tests import faults
 from tests.command import ARTICLE, SUMMARISE, here, process, says_one_line, server
@@ -245,7 +245,7 @@ def test_a_wrong_settings_file(article: Path, capfd: Capture, text: str, words: 
 
 def test_a_settings_file_that_has_no_end(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is no regular file is none of settings; one that is given is read up to a limit."""
-    monkeypatch.setattr("summarise.accepted._MOST", 1_000)
+    monkeypatch.setattr("summarise.configuration.accepted._MOST", 1_000)
     with pytest.raises(SettingsError, match="larger than 1,000 bytes"):
         load(Path("/dev/zero"))
     (folder / "summarise.toml").symlink_to("/dev/zero")

@@ -12,7 +12,7 @@ import pytest
 
 from summarise import Summary, __version__
 from summarise.cli import exit_codes
-from summarise.engines.prompts import load
+from summarise.engines.requests.prompts import load
 from summarise.errors import SummariseError
 from summarise.summariser import build_messages
 from tests import faults

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from summarise.settings import load, names
-from summarise.trusting import HARMLESS, trust, trusted
+from summarise.configuration.settings import load, names
+from summarise.configuration.trusting import HARMLESS, trust, trusted
 from tests import faults
 from tests.command import ARTICLE, Done, here, says_one_line, server
 from tests.faults import FaultServer

@@ -10,7 +10,7 @@ from typer.main import get_command
 
 from summarise.cli.exit_codes import MEANINGS
 from summarise.cli.main import application
-from summarise.settings import Settings, names
+from summarise.configuration.settings import Settings, names
 
 DOCS = Path(__file__).parents[2] / "docs"
 CLI = (DOCS / "cli.md").read_text(encoding="utf-8")

@@ -15,8 +15,8 @@ from summarise.engines.access import Access
 from summarise.engines.batches.openai import BatchApi, FileGone
 from summarise.engines.batches.records import NotDone, completion_of, record_at, records
 from summarise.engines.engine import Ask
-from summarise.engines.modes import MODES
 from summarise.engines.offline import AnsweredEngine, request_body
+from summarise.engines.requests.modes import MODES
 from summarise.errors import (
     AuthenticationFailed,
     EngineError,

@@ -16,7 +16,7 @@ from summarise.engines.constrained.adapting import form_of
 from summarise.engines.constrained.dialects import ANTHROPIC, GEMINI
 from summarise.engines.engine import Answer, Ask
 from summarise.engines.llm import LlmEngine
-from summarise.engines.prompts import load
+from summarise.engines.requests.prompts import load
 from summarise.errors import Refused, SettingsError, Truncated
 from summarise.schema import Summary
 from tests.engines.asking import ARTICLE, KEY, QUICK, SUMMARY

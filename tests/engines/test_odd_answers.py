@@ -8,7 +8,7 @@ import pytest
 from openai._models import construct_type
 from openai.types.chat import ChatCompletion
 
-from summarise.engines.answers import estimated, final_problem, is_empty, odd_counts, usage_of
+from summarise.engines.answers.provider import estimated, final_problem, is_empty, odd_counts, usage_of
 from summarise.errors import SummariseError
 
 ODD: tuple[Any, ...] = (

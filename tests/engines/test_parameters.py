@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from summarise.engines.engine import Ask
-from summarise.engines.parameters import Bounds, checked, parsed, placed, usual_bound
+from summarise.engines.requests.parameters import Bounds, checked, parsed, placed, usual_bound
 from summarise.errors import EngineError, SettingsError, Truncated
 from summarise.schema import Summary
 from tests import faults

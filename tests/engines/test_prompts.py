@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from summarise.article import Article
 from summarise.engines.engine import Ask
-from summarise.engines.messages import build_messages
-from summarise.engines.prompts import FACTS, REPAIR, Prompt, load, load_file, names
+from summarise.engines.requests.messages import build_messages
+from summarise.engines.requests.prompts import FACTS, REPAIR, Prompt, load, load_file, names
 from summarise.errors import SettingsError
 
 

@@ -8,10 +8,10 @@ import pytest
 from pydantic import BaseModel, Field
 
 from summarise.checking.check import check
-from summarise.engines.empty import nothing_said
+from summarise.engines.answers.empty import nothing_said
 from summarise.engines.engine import Answer, Ask, Objection
-from summarise.engines.lengths import of_a_summary
-from summarise.engines.prompts import Prompt, load
+from summarise.engines.requests.lengths import of_a_summary
+from summarise.engines.requests.prompts import Prompt, load
 from summarise.errors import InvalidAnswer, SaysNothing
 from summarise.schema import Summary
 from tests import faults

@@ -15,7 +15,7 @@ import pytest
 from summarise import Severity, asummarise, check
 from summarise.article import Article
 from summarise.checking.verdicts import Code
-from summarise.engines.prompts import load
+from summarise.engines.requests.prompts import load
 from summarise.engines.verifying import Doubts, Opinion, messages, second_opinion
 from summarise.engines.verifying.statements import WHOLE, shown_article, statements
 from summarise.errors import SettingsError

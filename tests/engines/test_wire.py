@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field
 
 from summarise.article import Article
 from summarise.engines.engine import Ask, Objection
-from summarise.engines.prompts import Prompt, load
+from summarise.engines.requests.prompts import Prompt, load
 from summarise.errors import AuthenticationFailed, EngineError
 from summarise.schema import Summary
 from tests import faults

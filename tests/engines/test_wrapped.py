@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from summarise.article import Article
-from summarise.engines.answers import least_tokens
-from summarise.engines.modes import MODES
-from summarise.engines.wrapped import bare
+from summarise.engines.answers.provider import least_tokens
+from summarise.engines.answers.wrapped import bare
+from summarise.engines.requests.modes import MODES
 from summarise.errors import InvalidAnswer
 from summarise.schema import Summary
 from tests import faults

@@ -18,7 +18,7 @@ from summarise.batch.recipe import Recipe
 from summarise.batch.recording.ledger import Ledger
 from summarise.engines.access import Access
 from summarise.engines.batches.openai import BatchApi
-from summarise.engines.prompts import Prompt
+from summarise.engines.requests.prompts import Prompt
 from summarise.errors import EngineError, InputError, OutputError
 from summarise.jobs import spool
 from summarise.jobs.collecting import Collected, collect

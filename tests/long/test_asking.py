@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from summarise.article import Article
 from summarise.checking import Severity
 from summarise.engines.engine import Ask
-from summarise.engines.prompts import OVERVIEW, load
+from summarise.engines.requests.prompts import OVERVIEW, load
 from summarise.errors import InvalidAnswer, SettingsError, TooLong, Truncated
 from summarise.long.engine import InParts
 from summarise.long.planning import plan

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarise.reports.view import Line, cut_around
+from summarise.reports.excerpts import Line, cut_around
 
 
 @pytest.mark.parametrize(

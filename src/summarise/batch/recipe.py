@@ -13,13 +13,13 @@ from pydantic import BaseModel
 
 from summarise import __version__
 from summarise.article import Article
-from summarise.checking.choosing import Key
+from summarise.checking.flags.choosing import Key
 from summarise.checking.verdicts import Acceptance
 from summarise.engines import verifying
 from summarise.engines.choose import EXTRACTIVE
 from summarise.engines.engine import FACTS, Ask, Engine, recording
-from summarise.engines.messages import build_messages
-from summarise.engines.prompts import REPAIR, Prompt, load
+from summarise.engines.requests.messages import build_messages
+from summarise.engines.requests.prompts import REPAIR, Prompt, load
 from summarise.recording import Recorder
 from summarise.report import Report
 from summarise.schema import Summary

@@ -15,21 +15,22 @@ from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.deriving import deriving
-from summarise.checking.choosing import Choice, Key, codes_of
-from summarise.checking.decisions import Decisions, harm
 from summarise.checking.effort import Effort, TooMuch
 from summarise.checking.explaining.hints import hints, of_names, of_no_number, of_places, of_work
 from summarise.checking.explaining.messages import advice, message, quoted
 from summarise.checking.fields import Fields
-from summarise.checking.flagging import Flags
-from summarise.checking.noted import retold
+from summarise.checking.flags.choosing import Choice, Key, codes_of
+from summarise.checking.flags.decisions import Decisions, harm
+from summarise.checking.flags.flagging import Flags
+from summarise.checking.flags.settling import settled
+from summarise.checking.flags.withdrawals import with_withdrawals
 from summarise.checking.places import with_places
 from summarise.checking.reading.claims import Passage, claim_of, has_place, passages
 from summarise.checking.reading_numbers import Numbers, is_marker
+from summarise.checking.repeats.noted import retold
 from summarise.checking.reusable import Source, held
 from summarise.checking.rules import omissions
 from summarise.checking.rules.sums import self_contradiction as consistency
-from summarise.checking.settling import settled
 from summarise.checking.source.dates import must_be_a_date
 from summarise.checking.source.index import MOST_ALIKE
 from summarise.checking.values.matching import Match, compare
@@ -43,7 +44,6 @@ from summarise.checking.verdicts import (
     Severity,
 )
 from summarise.checking.weighing.severity import DEFAULT, not_in_source
-from summarise.checking.withdrawals import with_withdrawals
 from summarise.errors import InputError
 from summarise.quantities import Quantity
 from summarise.quantities.languages.detecting import detect, known, sample_of
@@ -70,12 +70,12 @@ def check(
     ``article_date``: ISO 8601; dates that the text leaves open ("on Tuesday, 14 January") are judged
     by it; without one, a dateline of the text is taken ("CARDIFF, 22 January 2025 —"). Numbers are read in the language that the article states or is written in.
     ``severities`` overrides the defaults code by code. ``select``: the codes of the flags that are wanted, by default
-    all; ``ignore``: those that are not. ``accepted``: findings that may stand, as ``summarise.accepted.load`` reads
+    all; ``ignore``: those that are not. ``accepted``: findings that may stand, as ``summarise.configuration.accepted.load`` reads
     them; they are among the flags, each with who accepted it and why. Never raises for content; ValueError for a code
     that is none, for a date that is none or stands beside a Source; InputError for a source that is no text and a summary that is bytes or a path.
     """
     if isinstance(source, list | tuple):
-        from summarise.checking.several import check_several
+        from summarise.checking.several.sources import check_several
 
         return check_several(
             source, summary, article_date=article_date, severities=severities, select=select, ignore=ignore,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from summarise.checking.explaining.messages import quoted
-from summarise.checking.flagging import Flags
+from summarise.checking.flags.flagging import Flags
 from summarise.checking.reading.claims import Passage
 from summarise.checking.reusable import Source
 from summarise.checking.source.proper_names import find_name

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarise.checking import precedence
 from summarise.checking.aligning.candidates import Candidate
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement
@@ -17,6 +16,7 @@ from summarise.checking.aligning.referent import Context
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
 from summarise.checking.effort import take
+from summarise.checking.flags import precedence
 from summarise.checking.reading.spans import Span
 from summarise.checking.text.sentences import paragraph_around
 from summarise.quantities import Quantity

@@ -7,15 +7,15 @@ from summarise.checking.aligning.around import Asked
 from summarise.checking.aligning.contexts import Placing
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement
-from summarise.checking.alike import Alike
-from summarise.checking.copied import Copied
 from summarise.checking.effort import MOST_FOR_A_LOOK, Effort, TooMuch
 from summarise.checking.reading.claims import Passage
 from summarise.checking.reading.magnitudes import of_its_whole
 from summarise.checking.reading.signs import as_a_loss, size_of
 from summarise.checking.reading.spans import Span
-from summarise.checking.remembered import Retold
-from summarise.checking.restating import LastSentence
+from summarise.checking.repeats.alike import Alike
+from summarise.checking.repeats.copied import Copied
+from summarise.checking.repeats.remembered import Retold
+from summarise.checking.repeats.restating import LastSentence
 from summarise.checking.verdicts import Code, Severity, Verdict
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from summarise.checking import precedence
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import SentenceRule, had_by
 from summarise.checking.aligning.stated import Finding, Stated, sentences_stated
 from summarise.checking.effort import Effort, TooMuch, taking
+from summarise.checking.flags import precedence
 from summarise.checking.reading.claims import Passage
-from summarise.checking.remembered import Retold
+from summarise.checking.repeats.remembered import Retold
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.verdicts import Claim, Code
 

@@ -12,14 +12,14 @@ from summarise.cli.schemas import load_schema
 
 if TYPE_CHECKING:
     from summarise.article import Article
-    from summarise.engines.prompts import Prompt
-    from summarise.settings import Settings
+    from summarise.configuration.settings import Settings
+    from summarise.engines.requests.prompts import Prompt
 
 
 def reading(max_bytes: int | None, fail_on: str | None = None) -> tuple[int, str | None]:
     """The two settings of commands that ask no model, options first: the most bytes to read, and the
     severity that makes the exit code 1. Where nothing is set they cost no more than a look for it."""
-    from summarise.configured import anything
+    from summarise.configuration.files import anything
     from summarise.readers import MAX_BYTES
 
     if not anything():
@@ -90,10 +90,10 @@ def choosing(
     select: Sequence[str] | None, ignore: Sequence[str] | None, accepted: Path | None
 ) -> dict[str, Any]:
     """Which flags are wanted and which are accepted, as arguments of ``check``: options first, then settings."""
-    from summarise.configured import anything
+    from summarise.configuration.files import anything
 
     if anything() or select or ignore:
-        from summarise.settings import load
+        from summarise.configuration.settings import load
 
         settings = load({"select": select or None, "ignore": ignore or None, "accepted": accepted}).settings
         return chosen(settings)
@@ -114,7 +114,7 @@ def _accepted(stated: str | None) -> dict[Any, Any] | None:
     path = Path(stated or ".summarise-accepted.jsonl")
     if stated is None and not os.path.isfile(path):
         return None
-    from summarise.accepted import load
+    from summarise.configuration.accepted import load
 
     return dict(load(path))
 
@@ -123,7 +123,7 @@ def parameters_of(given: Sequence[str] | None) -> dict[str, Any] | None:
     """What --param gave, None for nothing. Raises SettingsError."""
     if not given:
         return None
-    from summarise.engines.parameters import parsed
+    from summarise.engines.requests.parameters import parsed
 
     return parsed(given)
 
@@ -131,8 +131,8 @@ def parameters_of(given: Sequence[str] | None) -> dict[str, Any] | None:
 def how(settings: Settings, *, check: bool) -> How:
     """Raises SettingsError for a schema or a prompt file that cannot be had, and for parameters that do not go
     together."""
-    from summarise.engines.parameters import checked
-    from summarise.engines.prompts import load_file
+    from summarise.engines.requests.parameters import checked
+    from summarise.engines.requests.prompts import load_file
 
     return How(
         schema=load_schema(settings.schema_),

@@ -16,14 +16,14 @@ import typer
 from summarise.errors import SettingsError
 
 if TYPE_CHECKING:
-    from summarise.settings import Loaded
+    from summarise.configuration.settings import Loaded
 
 
 def settings_of(options: Mapping[str, Any], *, asking: bool = False) -> Loaded:
     """The settings, and a line on standard error for each file of the working folder that sets what needs it:
     that it is not used, or, for a command that can ask a model (``asking``), that it is. Raises SettingsError."""
     from summarise.cli.output import say
-    from summarise.settings import load
+    from summarise.configuration.settings import load
 
     loaded = load(options)
     for path, names in loaded.unused.items():
@@ -66,9 +66,9 @@ def trust(
     listing: Annotated[bool, typer.Option("--list", help="List the files that are trusted.")] = False,
 ) -> None:
     """Allow what a folder's settings file sets about servers, keys, models, prompts and schemas."""
-    from summarise import trusting
     from summarise.cli.output import say, write
-    from summarise.configured import FILE, PROJECT, files, is_folders, read_file
+    from summarise.configuration import trusting
+    from summarise.configuration.files import FILE, PROJECT, files, is_folders, read_file
     from summarise.readers import shown
 
     if listing:

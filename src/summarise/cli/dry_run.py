@@ -9,8 +9,8 @@ from summarise.cli.arguments import how
 
 if TYPE_CHECKING:
     from summarise.article import Article
+    from summarise.configuration.settings import Settings
     from summarise.long.planning import Plan
-    from summarise.settings import Settings
 
 Messages = list[dict[str, str]]
 
@@ -20,9 +20,9 @@ def dry_run(article: Article, settings: Settings, *, as_json: bool = False) -> s
 
     As text for reading, with what could steer a terminal shown as its code; as JSON to the letter.
     """
-    from summarise.given import ask_of
     from summarise.long.planning import plan, requests
     from summarise.long.tokens import tokens_for
+    from summarise.summarising.given import ask_of
 
     model = settings.model or ""
     asking = how(settings, check=False)

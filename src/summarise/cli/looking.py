@@ -43,8 +43,8 @@ def numbers(
     from summarise.cli.arguments import reading
     from summarise.cli.listing import Listing, list_numbers
     from summarise.cli.suffixes import form_named, require_suffix
+    from summarise.configuration.language_codes import require
     from summarise.errors import SettingsError, UsageError
-    from summarise.language_codes import require
 
     require_suffix(output)
     form = format or form_named(output, NumbersFormat) or NumbersFormat.table
@@ -72,7 +72,7 @@ def explain(
         write(listed(), None)
         return
     if code not in codes():
-        from summarise.checking.choosing import meant
+        from summarise.checking.flags.choosing import meant
         from summarise.readers import shown
 
         raise UsageError(f"no flag is called {shown(code)}; {meant(code)}")
@@ -103,7 +103,7 @@ def schema(
 def prompt() -> None:
     """Print the built-in prompt, with its name and hash on standard error."""
     from summarise.cli.output import say, write
-    from summarise.engines.prompts import load
+    from summarise.engines.requests.prompts import load
 
     found = load()
     say(f"{found.name} {found.hash}")

@@ -10,7 +10,7 @@ from summarise.cli import options
 from summarise.cli.rendering import Format
 
 if TYPE_CHECKING:
-    from summarise.settings import Loaded
+    from summarise.configuration.settings import Loaded
 
 
 def article(

@@ -10,7 +10,7 @@ from typing import Any, Protocol, TypeVar
 from pydantic import BaseModel
 
 from summarise.article import Article
-from summarise.engines.prompts import Prompt
+from summarise.engines.requests.prompts import Prompt
 from summarise.recording import Recorder
 from summarise.report import Usage
 

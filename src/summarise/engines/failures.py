@@ -16,9 +16,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from summarise.engines.answers.details import detail, one_line, said
 from summarise.engines.connection.origins import elsewhere
 from summarise.engines.connection.unreachable import next_step, unreachable, why
-from summarise.engines.details import detail, one_line, said
 from summarise.errors import (
     AuthenticationFailed,
     EngineError,

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from summarise.engines import answers
+from summarise.engines.answers import provider as answers
+from summarise.engines.answers.wrapped import as_call, unwrap
 from summarise.engines.going import going
-from summarise.engines.wrapped import as_call, unwrap
 from summarise.errors import EngineError
 from summarise.recording import Turn
 from summarise.report import Usage

@@ -14,9 +14,11 @@ from instructor.core.hooks import HookName, Hooks
 from pydantic import BaseModel
 
 from summarise.article import Article
-from summarise.engines import failures, prompts
+from summarise.engines import failures
 from summarise.engines.access import DEFAULT, Access
-from summarise.engines.answers import usage_of
+from summarise.engines.answers.empty import nothing_said
+from summarise.engines.answers.provider import usage_of
+from summarise.engines.answers.response_classes import in_class, response_class
 from summarise.engines.connection import client
 from summarise.engines.connection.limits import bound_bodies
 from summarise.engines.connection.transport import http_of
@@ -25,14 +27,13 @@ from summarise.engines.constrained.adapting import Form, form_of
 from summarise.engines.constrained.dialects import dialect_of
 from summarise.engines.constrained.native import Place
 from summarise.engines.constrained.source import json_schema_of
-from summarise.engines.empty import nothing_said
 from summarise.engines.engine import Answer, Ask
 from summarise.engines.ledger import Ledger
-from summarise.engines.lengths import of_a_summary
-from summarise.engines.messages import Message, build_messages, objected, told
-from summarise.engines.parameters import BOUND, BOUNDS, Bounds, placed, usual_bound
 from summarise.engines.recording import Asking, create_of, record
-from summarise.engines.response_classes import in_class, response_class
+from summarise.engines.requests import prompts
+from summarise.engines.requests.lengths import of_a_summary
+from summarise.engines.requests.messages import Message, build_messages, objected, told
+from summarise.engines.requests.parameters import BOUND, BOUNDS, Bounds, placed, usual_bound
 from summarise.engines.retrying import RetryPolicy
 from summarise.errors import SaysNothing, SummariseError
 from summarise.recording import Recorder, Turn
@@ -46,10 +47,10 @@ class LlmEngine:
 
     ``parameters``: further arguments of the provider's call (``seed``, ``max_tokens``), sent as they are, before
     those of an ask. ``policy``: other waits than the usual, in place of the retries and the gate of ``access``.
-    ``connect``: what makes the client, by default one that sends. ``bounded``: whether an answer has a usual
-    bound where nobody gives one: None is yes, where nothing else ends an answer that goes on and on.
-    ``deadline``: whether the seconds of a call are counted here, and not by the client. Settings are checked at
-    once; nothing is sent before the first ask.
+    ``connect``: what makes the client, by default one that sends. ``bounded``: whether an answer has a usual bound
+    where nobody gives one: None is yes, where nothing else ends an answer that goes on and on. ``deadline``: whether
+    the seconds of a call are counted here, and not by the client. Settings are checked at once; nothing is sent
+    before the first ask.
     """
 
     name = "llm"

@@ -19,7 +19,7 @@ from summarise.engines.batches import wire
 from summarise.engines.connection.client import split_model
 from summarise.engines.engine import Answer, Ask
 from summarise.engines.llm import LlmEngine
-from summarise.engines.modes import mode_for
+from summarise.engines.requests.modes import mode_for
 from summarise.engines.retrying import RetryPolicy
 from summarise.errors import EngineError, InvalidAnswer, SummariseError
 

@@ -17,7 +17,7 @@ import instructor
 from instructor import AsyncInstructor
 from pydantic import BaseModel
 
-from summarise.engines.answers import is_empty, usage_of
+from summarise.engines.answers.provider import is_empty, usage_of
 from summarise.engines.connection.limits import Create, within
 from summarise.recording import Turn
 from summarise.report import Usage

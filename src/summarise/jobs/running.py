@@ -18,8 +18,9 @@ from summarise.batch.outputs.results import FAILURES, STORE, Results
 from summarise.batch.plan import Plan
 from summarise.batch.recording.ledger import Ledger
 from summarise.batch.recording.repair import refuse_forgotten
-from summarise.checking.choosing import Key
+from summarise.checking.flags.choosing import Key
 from summarise.checking.verdicts import Acceptance
+from summarise.configuration.trusting import choose, was_chosen
 from summarise.engines.access import DEFAULT, Access
 from summarise.engines.batches.openai import BatchState
 from summarise.engines.batches.ways import Batches, batches_of
@@ -30,7 +31,6 @@ from summarise.jobs.spool import Job, jobs
 from summarise.jobs.submitting import TOO_LONG, Submitted, Submitter, recover
 from summarise.readers import shown
 from summarise.store import Store
-from summarise.trusting import choose, was_chosen
 
 Schemas = Callable[[str | None], type[BaseModel]]
 _FIRST_LOOK, _LONGEST_LOOK = 5.0, 60.0  # seconds between looks at a job that is waited for

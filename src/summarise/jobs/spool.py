@@ -21,7 +21,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from summarise.article import Article
 from summarise.batch.recipe import Recipe
-from summarise.engines.prompts import Prompt
+from summarise.engines.requests.prompts import Prompt
 from summarise.errors import OutputError
 from summarise.readers import shown
 

@@ -23,8 +23,8 @@ from summarise.batch.recording.ledger import UNREADABLE
 from summarise.engines.access import Access
 from summarise.engines.batches.ways import Batches, way_of
 from summarise.engines.connection.client import split_model
-from summarise.engines.messages import build_messages
 from summarise.engines.offline import request_body
+from summarise.engines.requests.messages import build_messages
 from summarise.jobs.spool import Job, Pack, Sheet
 from summarise.long.planning import plan
 from summarise.store import Claim, Entry, Store

@@ -11,9 +11,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from summarise.article import Article
 from summarise.checking.source.quotes import Folded
-from summarise.engines import prompts
-from summarise.engines.answers import add
+from summarise.engines.answers.provider import add
 from summarise.engines.engine import Answer, Ask, Engine, close
+from summarise.engines.requests import prompts
 from summarise.errors import EngineError, TooLong, Truncated
 from summarise.long.merging import Merged, Partial, merge
 from summarise.long.planning import Plan, part_of, plan

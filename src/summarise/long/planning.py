@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from summarise.article import Article
 from summarise.engines.engine import Ask
-from summarise.engines.messages import Message, build_messages
+from summarise.engines.requests.messages import Message, build_messages
 from summarise.errors import SettingsError
 from summarise.long.splitting import Part, split
 from summarise.long.tokens import Tokens, context_of, tokens_for

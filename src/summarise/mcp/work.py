@@ -92,7 +92,7 @@ def check(
         raise InputError("the summary is empty: give the text that is to be checked")
     accepted = None
     if setup.accepted.is_file():
-        from summarise.accepted import load
+        from summarise.configuration.accepted import load
 
         accepted = load(setup.accepted)
     checked = run_check(article, summary, select=setup.select, ignore=setup.ignore, accepted=accepted)
@@ -131,7 +131,7 @@ def explained(code: str | None) -> ExplainResult:
     if code is None:
         return ExplainResult(code=None, text=listed())
     if code not in codes():
-        from summarise.checking.choosing import meant
+        from summarise.checking.flags.choosing import meant
 
         said = meant(code, "without a code all are listed")
         raise SettingsError(f"no flag is called {shown(code[:80])}; {said}")

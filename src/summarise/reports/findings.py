@@ -9,17 +9,8 @@ from typing import Any
 
 from summarise.article import Article
 from summarise.checking.verdicts import Checked, Claim, Code, Evidence, Severity
-from summarise.reports.view import (
-    Grouped,
-    Line,
-    accepted_by,
-    cut_around,
-    grouped,
-    line_around,
-    place,
-    plural,
-    strings_of,
-)
+from summarise.reports.excerpts import Line, cut_around, line_around
+from summarise.reports.view import Grouped, accepted_by, grouped, place, plural, strings_of
 
 _AROUND = 90  # characters of a text on either side of what is pointed at
 _OPENING = 80  # characters of an article without a title

@@ -18,7 +18,7 @@ from summarise.article import Article
 from summarise.checking.explain import codes, pages
 from summarise.checking.explaining.fixes import Fix, fix_of
 from summarise.checking.explaining.titles import title
-from summarise.checking.together import Together
+from summarise.checking.several.together import Together
 from summarise.checking.verdicts import Checked, Code, Evidence, Flag
 from summarise.checking.weighing.severity import DEFAULT
 from summarise.reports.escape import one_line

@@ -13,26 +13,17 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from summarise.article import Article
-from summarise.checking.choosing import Key, Keys
 from summarise.checking.explaining.fixes import fix_of
 from summarise.checking.explaining.titles import heading
+from summarise.checking.flags.choosing import Key, Keys
 from summarise.checking.verdicts import Checked, Claim, Evidence, Flag
 from summarise.quantities import Quantity
 from summarise.reports.escape import visible
+from summarise.reports.excerpts import Line
 from summarise.reports.findings import advice, in_article, in_summary, spots
 from summarise.reports.html.article import Piece, evidence_id, marks, paragraphs
 from summarise.reports.places import SummaryPlaces
-from summarise.reports.view import (
-    GRAVEST_FIRST,
-    MARKS,
-    Grouped,
-    Line,
-    Marked,
-    grouped,
-    marked,
-    reading,
-    tally,
-)
+from summarise.reports.view import GRAVEST_FIRST, MARKS, Grouped, Marked, grouped, marked, reading, tally
 
 
 def view(

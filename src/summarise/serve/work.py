@@ -19,14 +19,14 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from summarise import readers
-from summarise.accepted import append, load, rows
 from summarise.article import Article
 from summarise.batch.outputs.stored import Stored, report_at
 from summarise.checking.check import check as run_check
-from summarise.checking.choosing import Keys
+from summarise.checking.flags.choosing import Keys
 from summarise.checking.reading.claims import passages
 from summarise.checking.reusable import Source
 from summarise.checking.verdicts import Checked, Severity
+from summarise.configuration.accepted import append, load, rows
 from summarise.errors import EngineError, InputError, SettingsError, SummariseError, Unavailable
 from summarise.isolating import Isolated
 from summarise.quantities.finder import find_quantities

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarise.batch.costs.prices import Prices
 from summarise.batch.recipe import Recipe
-from summarise.engines.answers import add
+from summarise.engines.answers.provider import add
 from summarise.report import Usage
 
 CHARACTERS_A_TOKEN = 4

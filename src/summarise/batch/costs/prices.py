@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from summarise.batch.outputs.lines import failure_of
-from summarise.engines.answers import less
+from summarise.engines.answers.provider import less
 from summarise.engines.choose import EXTRACTIVE
 from summarise.engines.engine import LOCAL
 from summarise.errors import EngineError, SummariseError

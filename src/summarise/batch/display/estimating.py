@@ -17,10 +17,10 @@ from summarise.batch.inputs.items import Skips
 from summarise.batch.partitioned.known import Known
 from summarise.batch.plan import Plan
 from summarise.batch.recording.ledger import DONE, WAITING
-from summarise.engines import prompts
-from summarise.engines.answers import add
+from summarise.engines.answers.provider import add
 from summarise.engines.choose import EXTRACTIVE
-from summarise.engines.messages import build_messages
+from summarise.engines.requests import prompts
+from summarise.engines.requests.messages import build_messages
 from summarise.engines.verifying import Doubts
 from summarise.engines.verifying.statements import WHOLE
 from summarise.errors import SummariseError

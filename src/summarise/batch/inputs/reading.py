@@ -12,11 +12,11 @@ from concurrent.futures import Future
 from typing import NamedTuple, TypeVar
 
 from summarise.article import Article
-from summarise.aside import begun
 from summarise.batch.inputs.items import Item
 from summarise.batch.recipe import Recipe
 from summarise.errors import SummariseError
 from summarise.readers.halves import whole_article
+from summarise.summarising.aside import begun
 
 _AHEAD = 256  # items listed before they are asked for
 _FAR = 16  # addresses read at once

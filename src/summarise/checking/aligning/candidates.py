@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from summarise.checking.aligning.compared import is_old, looks_back
+from summarise.checking.aligning.clauses.compared import is_old, looks_back
 from summarise.checking.aligning.likeness import (
     LIKE,
     in_metres,

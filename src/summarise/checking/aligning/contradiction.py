@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
 from typing import TypeVar
 
-from summarise.checking.aligning.clauses import Clause, Clauses
+from summarise.checking.aligning.clauses.cutting import Clause, Clauses
 from summarise.checking.aligning.stated import carriers
 from summarise.checking.verdicts import Claim, Evidence
 from summarise.quantities import Quantity

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from summarise.checking.aligning.candidates import Candidates
-from summarise.checking.aligning.clauses import Clauses
+from summarise.checking.aligning.clauses.cutting import Clauses
 from summarise.checking.effort import uncounted
 from summarise.checking.source.index import SourceIndex
 from summarise.quantities import DateParts

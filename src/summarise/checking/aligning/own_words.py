@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
+from summarise.checking.aligning.clauses.stretches import Spot, Stretches
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.stated import LONGEST_SENTENCE, Stated
-from summarise.checking.aligning.stretches import Spot, Stretches
 from summarise.checking.effort import take
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.source.table_cells import tables_of

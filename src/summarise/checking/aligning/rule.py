@@ -1,8 +1,8 @@
 """What a rule is: a name, the codes it may give, and how it runs.
 
-A rule is one module of ``checking.rules`` with one value of these types; ``checking.precedence`` says in which order
+A rule is one module of ``checking.rules`` with one value of these types; ``checking.flags.precedence`` says in which order
 they run and whose word counts. Rules know nothing of each other, and what they say follows from the sentence, a few words
-beside it and the source: it is remembered for the next summary with that sentence (see ``checking.remembered``). Numbers of other
+beside it and the source: it is remembered for the next summary with that sentence (see ``checking.repeats.remembered``). Numbers of other
 sentences are asked for through ``Context``, which tells that somebody did.
 """
 

@@ -72,7 +72,7 @@ class Stated(NamedTuple):
     tokens: frozenset[str]
     """Every word of the sentence, in lower case: a rule that looks for certain words asks these first."""
     clauses: dict[Span, Any]
-    """The clause of each number, by its span, as far as a rule has asked for it (see ``clauses.clause_stated``)."""
+    """The clause of each number, by its span, as far as a rule has asked for it (see ``clauses.cutting.clause_stated``)."""
     told: tuple[tuple[Claim, Evidence], ...]
     """The numbers that agree with the source, results and ages too, each with its evidence."""
     stretches: dict[tuple[int, ...], Any]

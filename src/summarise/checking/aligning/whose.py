@@ -6,7 +6,7 @@ from collections.abc import Set
 from functools import lru_cache
 from typing import NamedTuple
 
-from summarise.checking.aligning.clauses import Clause, Clauses
+from summarise.checking.aligning.clauses.cutting import Clause, Clauses
 from summarise.checking.text.verbs import is_verb
 from summarise.checking.text.words import content_words, stems_of
 from summarise.quantities import Quantity

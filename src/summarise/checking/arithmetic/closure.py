@@ -16,14 +16,14 @@ from functools import cache
 
 from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.at_hand import SHARES, at_hand_of
-from summarise.checking.arithmetic.complements import denies_of_part
 from summarise.checking.arithmetic.named import Named, is_rest, named_in, shared_out
 from summarise.checking.arithmetic.operations import Derived
 from summarise.checking.arithmetic.results import results_of
-from summarise.checking.arithmetic.ruled_out import is_no_bound, is_ruled_out
 from summarise.checking.arithmetic.terms import Reach, Term, with_their_units
-from summarise.checking.arithmetic.told_otherwise import is_told_otherwise
-from summarise.checking.arithmetic.told_outright import is_told_outright
+from summarise.checking.arithmetic.told.complements import denies_of_part
+from summarise.checking.arithmetic.told.otherwise import is_told_otherwise
+from summarise.checking.arithmetic.told.outright import is_told_outright
+from summarise.checking.arithmetic.told.ruled_out import is_no_bound, is_ruled_out
 from summarise.checking.arithmetic.windows import Result, Window
 from summarise.checking.values.base_values import significant
 from summarise.checking.values.rounding import rounds_to, step_shown
@@ -55,7 +55,7 @@ def follows(
     """How ``claim`` is worked out from ``terms``; None where it is not, or could be by chance.
 
     ``terms``: see ``terms.terms_of``. ``strictly``: nothing will do but an exact total that the words name,
-    the level that a change leads to which the source tells beside the old one, or what ``told_outright`` has.
+    the level that a change leads to which the source tells beside the old one, or what ``told.outright`` has.
     One that is ``doubted`` may be a coincidence, and proves nothing.
     """
     if claim.kind in (Kind.ORDINAL, Kind.SCORE):

@@ -11,22 +11,22 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TypeVar
 
+from summarise.checking.aligning.clauses.levels import preposition
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement, evidence_of
-from summarise.checking.aligning.levels import preposition
 from summarise.checking.aligning.nearest import Fault
 from summarise.checking.aligning.referent import Context, noun_agreement
 from summarise.checking.aligning.slips import is_likelier
 from summarise.checking.arithmetic.between import years_between
 from summarise.checking.arithmetic.closure import follows
-from summarise.checking.arithmetic.complements import may_be_rest, told_in
 from summarise.checking.arithmetic.named import Named, named_in
 from summarise.checking.arithmetic.operations import Derived, derive
 from summarise.checking.arithmetic.own_sums import Reckoned, reckon
-from summarise.checking.arithmetic.ruled_out import is_ruled_out
 from summarise.checking.arithmetic.shares import portion
 from summarise.checking.arithmetic.terms import Term, readings, terms_of
-from summarise.checking.arithmetic.told_otherwise import is_told_otherwise
+from summarise.checking.arithmetic.told.complements import may_be_rest, told_in
+from summarise.checking.arithmetic.told.otherwise import is_told_otherwise
+from summarise.checking.arithmetic.told.ruled_out import is_ruled_out
 from summarise.checking.arithmetic.unwritten import anniversary, counted, nth_year, one_and_others
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.table_cells import add_up, tables_of

@@ -10,8 +10,8 @@ from summarise.checking.arithmetic.adding import MOST_ADDED, gaps, levels_by_poi
 from summarise.checking.arithmetic.at_hand import ADDED, MOST_ALIKE, SHARES, AtHand
 from summarise.checking.arithmetic.dividing import ratios
 from summarise.checking.arithmetic.multiplying import parts, products
-from summarise.checking.arithmetic.told_levels import levels_told
-from summarise.checking.arithmetic.told_parts import (
+from summarise.checking.arithmetic.told.levels import levels_told
+from summarise.checking.arithmetic.told.parts import (
     ages_apart,
     middles,
     others_told,

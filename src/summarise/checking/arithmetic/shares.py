@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from summarise.checking.aligning.clauses import Clauses
-from summarise.checking.aligning.rates import rate_of
-from summarise.checking.arithmetic.complements import SHARES, Spoken, Told, rests, spoken_of
+from summarise.checking.aligning.clauses.cutting import Clauses
+from summarise.checking.aligning.clauses.rates import rate_of
 from summarise.checking.arithmetic.operations import Derived, number
+from summarise.checking.arithmetic.told.complements import SHARES, Spoken, Told, rests, spoken_of
 from summarise.checking.effort import take
 from summarise.checking.values.matching import comparable
 from summarise.checking.values.rounding import rounds_to

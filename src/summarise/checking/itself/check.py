@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from summarise.article import Article
-from summarise.checking.choosing import Choice, Key, codes_of
-from summarise.checking.decisions import harm
+from summarise.checking.flags.choosing import Choice, Key, codes_of
+from summarise.checking.flags.decisions import harm
 from summarise.checking.itself import calendar, changes, sums, tables, told_twice
 from summarise.checking.itself.compared import Compared, sentences
 from summarise.checking.itself.heads import compared as with_body

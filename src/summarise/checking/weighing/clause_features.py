@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
-from summarise.checking.aligning.clause_words import MOST_NUMBERS, met, words_of_clause
+from summarise.checking.aligning.clauses.words import MOST_NUMBERS, met, words_of_clause
 from summarise.checking.aligning.referent import Context
 from summarise.checking.aligning.stated import carriers
 from summarise.checking.values.matching import is_same

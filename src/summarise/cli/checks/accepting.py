@@ -39,11 +39,11 @@ def accept(
     quiet: options.Quiet = False,
 ) -> None:
     """Record that a flag is fine, with a reason. It counts no more until the source or the claim changes."""
-    from summarise.accepted import FILE, append, load, rows
     from summarise.checking.check import check
-    from summarise.checking.choosing import codes_of
+    from summarise.checking.flags.choosing import codes_of
     from summarise.cli.arguments import reading
     from summarise.cli.output import say
+    from summarise.configuration.accepted import FILE, append, load, rows
     from summarise.errors import SettingsError
     from summarise.readers import read, shown
     from summarise.readers.summaries import summary_of
@@ -102,11 +102,11 @@ def _number(quantity: object) -> str | None:
 
 
 def _stated() -> str | None:
-    from summarise.configured import anything
+    from summarise.configuration.files import anything
 
     if not anything():
         return None
-    from summarise.settings import load
+    from summarise.configuration.settings import load
 
     return load({}).settings.accepted
 

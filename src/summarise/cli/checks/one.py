@@ -51,10 +51,10 @@ def _verified(
     from summarise.cli.arguments import where
     from summarise.cli.configuring import refuse_elsewhere, say_used
     from summarise.cli.waiting import waiting_line
+    from summarise.configuration.settings import load
     from summarise.engines.access import Access
     from summarise.reports.escape import one_line
-    from summarise.rereading import reread_check
-    from summarise.settings import load
+    from summarise.summarising.rereading import reread_check
 
     loaded = load({"base_url": base_url})  # its unused ones were said when the command began
     say_used(loaded)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarise.checking.several import check_several
-from summarise.checking.together import Together
+from summarise.checking.several.sources import check_several
+from summarise.checking.several.together import Together
 from summarise.cli.checks.asked import Asked
 from summarise.cli.checks.forms import Result, in_its_file, rendered
 from summarise.cli.output import write

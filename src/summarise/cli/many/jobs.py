@@ -11,11 +11,11 @@ import typer
 from summarise.cli import options
 
 if TYPE_CHECKING:
+    from summarise.configuration.settings import Settings
     from summarise.engines.batches.openai import BatchState
     from summarise.jobs.collecting import Collected
     from summarise.jobs.running import Desktop, Taken
     from summarise.jobs.spool import Job
-    from summarise.settings import Settings
 
 
 _NAMED = 10  # articles that could not be submitted, at most

@@ -10,8 +10,8 @@ import typer
 if TYPE_CHECKING:
     from summarise.batch.costs.meter import Meter
     from summarise.batch.plan import Plan
+    from summarise.configuration.settings import Settings
     from summarise.errors import SummariseError
-    from summarise.settings import Settings
 
 
 def leave(

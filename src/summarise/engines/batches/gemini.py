@@ -13,11 +13,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from summarise.engines.access import Access
+from summarise.engines.answers.details import one_line
 from summarise.engines.batches.openai import BatchState
 from summarise.engines.batches.rest import Rest, lines_of, size_of
 from summarise.engines.connection.client import split_model
 from summarise.engines.connection.origins import origin
-from summarise.engines.details import one_line
 from summarise.engines.retrying import RetryPolicy
 from summarise.errors import EngineError
 

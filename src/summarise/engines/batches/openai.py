@@ -14,8 +14,9 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
-from summarise.engines import details, failures, providers
+from summarise.engines import failures, providers
 from summarise.engines.access import DEFAULT, Access
+from summarise.engines.answers import details
 from summarise.engines.connection import client
 from summarise.engines.retrying import RetryPolicy
 from summarise.errors import EngineError, OutputError, SettingsError

@@ -13,7 +13,8 @@ from typing import Any, TypeVar
 
 import openai
 
-from summarise.engines import details, failures
+from summarise.engines import failures
+from summarise.engines.answers import details
 from summarise.engines.batches.openai import FileGone, explained, stored
 from summarise.engines.retrying import RetryPolicy
 

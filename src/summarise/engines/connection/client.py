@@ -17,7 +17,7 @@ from summarise.engines import providers
 from summarise.engines.access import Access
 from summarise.engines.connection import origins
 from summarise.engines.connection.transport import for_google
-from summarise.engines.modes import mode_for
+from summarise.engines.requests.modes import mode_for
 from summarise.errors import SettingsError
 
 # The first version of Azure's API with strict structured output.

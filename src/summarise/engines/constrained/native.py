@@ -22,7 +22,7 @@ import instructor
 from instructor import AsyncInstructor, Mode
 
 from summarise.engines.constrained.adapting import Form
-from summarise.engines.modes import guarantees
+from summarise.engines.requests.modes import guarantees
 
 Create = Callable[..., Awaitable[Any]]
 MARK = "summarise-held-elsewhere"  # the schema of a response class whose form stands in a field

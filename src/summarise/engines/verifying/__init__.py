@@ -20,11 +20,11 @@ from summarise.article import Article
 from summarise.checking import Checked, Claim, Code, Evidence, Flag
 from summarise.checking.source.quotes import MIN_LENGTH, Folded
 from summarise.checking.weighing.severity import DEFAULT
-from summarise.engines import prompts
 from summarise.engines.access import Access
 from summarise.engines.choose import EXTRACTIVE, engine_for
 from summarise.engines.engine import Answer, Ask, Engine, close
-from summarise.engines.messages import Message, as_data, sendable
+from summarise.engines.requests import prompts
+from summarise.engines.requests.messages import Message, as_data, sendable
 from summarise.engines.verifying.statements import Statement, shown_article, statements
 from summarise.errors import SettingsError, SummariseError
 from summarise.report import SecondOpinion, Usage

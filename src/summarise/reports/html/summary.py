@@ -10,20 +10,11 @@ from typing import Any, TypeGuard
 from summarise.article import Article
 from summarise.checking.explaining.titles import heading
 from summarise.checking.verdicts import Checked, Claim, Evidence, Flag
+from summarise.reports.excerpts import Line
 from summarise.reports.findings import advice, findings, in_article, in_summary, spots
 from summarise.reports.html.article import evidence_id
 from summarise.reports.html.pieces import Said
-from summarise.reports.view import (
-    GRAVEST_FIRST,
-    MARKS,
-    Grouped,
-    Line,
-    Marked,
-    accepted_by,
-    marked,
-    place,
-    reading,
-)
+from summarise.reports.view import GRAVEST_FIRST, MARKS, Grouped, Marked, accepted_by, marked, place, reading
 
 _WHERE = {
     "quote": "in the fact's quote",

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from summarise.checking.explaining.titles import heading
 from summarise.checking.verdicts import Checked, Evidence, Severity
 from summarise.reports.escape import one_line, visible
+from summarise.reports.excerpts import line_around
 from summarise.reports.findings import spot, spots
 from summarise.reports.lines import Line, Span, fit, fit_end, width, wrap
-from summarise.reports.view import Grouped, accepted_by, grouped, line_around, plural
+from summarise.reports.view import Grouped, accepted_by, grouped, plural
 
 _LONGEST_PLACE = 36  # characters of "Sheet1!C7 (Revenue, 2024)" before a line of the source
 

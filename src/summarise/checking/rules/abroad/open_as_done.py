@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from summarise.checking.aligning.clauses.abroad import places_of
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.parts_abroad import places_of
 from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, source_sentence
 from summarise.checking.source.index import SourceIndex

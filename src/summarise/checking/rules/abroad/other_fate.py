@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from summarise.checking.aligning.clauses.abroad import UNSPACED, owned_in
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.parts_abroad import UNSPACED, owned_in
 from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated

@@ -9,12 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.parts_abroad import UNSPACED, places_of
-from summarise.checking.aligning.referent import noun_agreement
-from summarise.checking.aligning.rule import SentenceRule
-from summarise.checking.aligning.stated import Finding, Stated
-from summarise.checking.aligning.topics import (
+from summarise.checking.aligning.clauses.abroad import UNSPACED, places_of
+from summarise.checking.aligning.clauses.topics import (
     Topic,
     are_one,
     clauses_of,
@@ -26,6 +22,10 @@ from summarise.checking.aligning.topics import (
     told_apart,
     topic_of,
 )
+from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.referent import noun_agreement
+from summarise.checking.aligning.rule import SentenceRule
+from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.values.matching import comparable
 from summarise.checking.verdicts import Claim, Code, Evidence, Verdict

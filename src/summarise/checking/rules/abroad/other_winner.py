@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from summarise.checking.aligning.clauses.abroad import UNSPACED, places_of
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.parts_abroad import UNSPACED, places_of
 from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, source_sentence
 from summarise.checking.text.directions_abroad import LANGUAGES

@@ -7,13 +7,13 @@ source compares the claimed one with. ``level_for_change`` speaks of the parts t
 from __future__ import annotations
 
 from summarise.checking.aligning.candidates import is_stated
-from summarise.checking.aligning.compared import newer
+from summarise.checking.aligning.clauses.compared import newer
 from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
 from summarise.checking.aligning.whose import has_its_own
-from summarise.checking.arithmetic.complements import rest_of, told_in
 from summarise.checking.arithmetic.operations import Derived
+from summarise.checking.arithmetic.told.complements import rest_of, told_in
 from summarise.checking.source.table_cells import is_of_another_row, tables_of
 from summarise.checking.values.matching import is_same
 from summarise.checking.verdicts import Code, Verdict

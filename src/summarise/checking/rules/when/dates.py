@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from summarise.checking.aligning.clause_rivals import clause_rival
-from summarise.checking.aligning.compared import newer
+from summarise.checking.aligning.clauses.compared import newer
+from summarise.checking.aligning.clauses.rivals import clause_rival
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.referent import Context, dates_better, leads

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from summarise.checking.aligning.clauses import Clauses
+from summarise.checking.aligning.clauses.cutting import Clauses
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import AGREEING, SEVERAL, SentenceRule

@@ -12,14 +12,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from summarise.checking.aligning.clauses.predicates import is_told
+from summarise.checking.aligning.clauses.stretches import Spot, Stretches
 from summarise.checking.aligning.contradiction import places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.own_words import Owner, OwnWords, Weighed, stretches_stated
-from summarise.checking.aligning.predicates import is_told
 from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import AMOUNTS, Finding, Stated
-from summarise.checking.aligning.stretches import Spot, Stretches
 from summarise.checking.effort import take
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.words import stems_of

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from summarise.checking.aligning.clauses import Clause, Clauses, clause_stated
+from summarise.checking.aligning.clauses.cutting import Clause, Clauses, clause_stated
+from summarise.checking.aligning.clauses.levels import preposition
+from summarise.checking.aligning.clauses.predicates import acts_of
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.levels import preposition
-from summarise.checking.aligning.predicates import acts_of
 from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarise.checking.aligning.clauses import Clause, clause_stated, is_part_of
+from summarise.checking.aligning.clauses.cutting import Clause, clause_stated, is_part_of
+from summarise.checking.aligning.clauses.predicates import acts_of, is_told
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.predicates import acts_of, is_told
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.source.index import SourceIndex

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from summarise.checking.aligning.clauses import Clause, clause_stated
+from summarise.checking.aligning.clauses.cutting import Clause, clause_stated
 from summarise.checking.aligning.contradiction import Place, contradicted
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import AGREEING, MONEY, SentenceRule

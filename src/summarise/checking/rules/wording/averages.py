@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarise.checking.aligning.clauses import Clause, clause_stated
+from summarise.checking.aligning.clauses.cutting import Clause, clause_stated
 from summarise.checking.aligning.contradiction import Place, contradicted
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import AGREEING, SentenceRule

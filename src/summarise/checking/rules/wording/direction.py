@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarise.checking.aligning.clauses import clause_stated
+from summarise.checking.aligning.clauses.cutting import clause_stated
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import AGREEING_OR_DATED, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, carriers, source_sentence

@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from summarise.checking.aligning.clauses import Clause, Clauses, clause_stated
+from summarise.checking.aligning.clauses.cutting import Clause, Clauses, clause_stated
+from summarise.checking.aligning.clauses.open import PERFECT, WORD, governed_by, open_word, past_verbs
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.open_clauses import PERFECT, WORD, governed_by, open_word, past_verbs
 from summarise.checking.aligning.rule import AGREEING_OR_DATED, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, source_sentence
 from summarise.checking.source.index import SourceIndex

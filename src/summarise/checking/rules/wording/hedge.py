@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 
-from summarise.checking.aligning.clauses import is_part_of
+from summarise.checking.aligning.clauses.cutting import is_part_of
 from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
-from summarise.checking.arithmetic.complements import SHARES, is_denied, leave, told_in
+from summarise.checking.arithmetic.told.complements import SHARES, is_denied, leave, told_in
 from summarise.checking.reading.spans import hedge_part
 from summarise.checking.text.words import stems_of
 from summarise.checking.values.matching import comparable, qualifier_change

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarise.checking.aligning.clauses import clause_stated
+from summarise.checking.aligning.clauses.cutting import clause_stated
 from summarise.checking.aligning.contradiction import places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import AGREEING, SCORE, SentenceRule

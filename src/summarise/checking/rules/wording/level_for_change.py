@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from summarise.checking.aligning.clauses.levels import in_its_part, preposition
 from summarise.checking.aligning.judgement import Judgement
-from summarise.checking.aligning.levels import in_its_part, preposition
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
 from summarise.checking.aligning.whose import has_its_own

@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from summarise.checking.aligning.clauses import Clause, Clauses, clause_stated, is_part_of
+from summarise.checking.aligning.clauses.cutting import Clause, Clauses, clause_stated, is_part_of
+from summarise.checking.aligning.clauses.opposites import Side, may_oppose, side_taken, sides_of, signs_of
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.opposites import Side, may_oppose, side_taken, sides_of, signs_of
 from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated

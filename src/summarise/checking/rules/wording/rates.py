@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarise.checking.aligning.clauses import Clause, Clauses, clause_stated
+from summarise.checking.aligning.clauses.cutting import Clause, Clauses, clause_stated
+from summarise.checking.aligning.clauses.rates import PERIODS, Rate, rate_of
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rates import PERIODS, Rate, rate_of
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.verdicts import Claim, Code, Evidence, Severity

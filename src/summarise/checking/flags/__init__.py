@@ -1,0 +1,1 @@
+"""Flags: raised, weighed one against another, chosen, accepted, and settled with the claims."""

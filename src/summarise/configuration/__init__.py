@@ -1,0 +1,1 @@
+"""Settings, the files they stand in, what a user trusts and what a user has accepted."""
