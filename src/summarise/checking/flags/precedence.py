@@ -79,6 +79,7 @@ from summarise.checking.rules.wording import (
     legal_status,
     level_for_change,
     opposites,
+    own_levels,
     planned_verb,
     rates,
     status,
@@ -155,6 +156,7 @@ _OF_A_WORD: tuple[SentenceRule, ...] = (
 SENTENCE: tuple[SentenceRule, ...] = (
     direction.RULE,
     other_direction.RULE,
+    own_levels.RULE,
     *_OF_A_WORD,
     swapped.RULE,
     winners.RULE,
