@@ -32,6 +32,10 @@ PORT = "The port handled 41.8 million tonnes of cargo in nine months, a record."
 TRAINS = "Punctuality improved: 81% of trains arrived within 15 minutes of the timetable, against 73% the year before."
 CARS = "Nordrail runs 10 sleeping cars on the route, six of which are more than 40 years old."
 PATIENTS = "Of the 64 patients, 24 waited less than four hours in the ward."
+HEIST = (
+    "A clerk who stole £2.75m from the Ardle pension fund was jailed on Friday. He had bought two boats and a racehorse. The "
+    "police recovered £1.1m, the court heard, and his trial took 26 days."
+)
 LAKE = "Last year 41 people drowned on the lake; this year 29 have drowned."
 
 
@@ -86,6 +90,8 @@ LAKE = "Last year 41 people drowned on the lake; this year 29 have drowned."
         (CARS, "Four of the 10 sleeping cars are 40 years old or younger."),
         (CARS, "Of the 10 sleeping cars, four are less than 40 years old."),
         (PATIENTS, "40 of the 64 patients waited more than four hours."),
+        (HEIST, "£1.65m has not been recovered by police."),
+        (HEIST, "Police have yet to recover £1.65m of the money."),
     ],
 )
 def test_what_a_part_leaves_is_right_of_the_rest(source: str, summary: str) -> None:
@@ -133,6 +139,8 @@ def test_what_a_part_leaves_is_right_of_the_rest(source: str, summary: str) -> N
         (TRAINS, "Trains arrived more than 15 minutes late."),
         (CARS, "Six of the 10 sleeping cars are 40 years old or younger."),
         (PATIENTS, "24 of the 64 patients waited more than four hours."),
+        (HEIST, "£1.56m has not been recovered by police."),
+        (HEIST, "£1.65m was recovered by police."),
     ],
 )
 def test_what_a_part_leaves_is_wrong_of_the_part(source: str, summary: str) -> None:

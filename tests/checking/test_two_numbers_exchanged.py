@@ -9,6 +9,27 @@ from summarise.checking.verdicts import Code
 
 # (source, told right, told with the numbers exchanged)
 TOLD = [
+    # another's number is set beside a first one: by its place, by its name, in two sentences
+    (
+        "Wages at Ardle hospital are €31 an hour; at Brannock hospital they are €28 an hour.",
+        "Ardle hospital pays €31 an hour, compared with €28 at Brannock.",
+        "Ardle hospital pays €28 an hour, compared with €31 at Brannock.",
+    ),
+    (
+        "Tallow Bay had 14 floods in May. Merrin had 9 floods in the same month.",
+        "Merrin had 9 floods as opposed to 14 in Tallow Bay.",
+        "Merrin had 14 floods as opposed to 9 in Tallow Bay.",
+    ),
+    (
+        "Unemployment in Kesh stood at 7.1% in June. In Vorna it was 5.4%.",
+        "Kesh has 7.1% unemployment against Vorna's 5.4%.",
+        "Kesh has 5.4% unemployment against Vorna's 7.1%.",
+    ),
+    (
+        "The drug cut seizures in 41% of children. A dummy pill did so in 18%.",
+        "Seizures fell in 41% of children on the drug, versus 18% of those on a dummy pill.",
+        "Seizures fell in 18% of children on the drug, versus 41% of those on a dummy pill.",
+    ),
     (
         "Profit rose 12% to 340 million crowns while sales were up 5%.",
         "Sales grew 5%, and profit was up 12%.",
@@ -81,6 +102,15 @@ def test_a_right_retelling_has_no_doubt_of_whose_a_number_is(source: str, right:
         (
             "The shares, down as much as 7.2% at noon, closed 3.4% lower at $51.",
             "The stock finished 3.4% down after losing up to 7.2%.",
+        ),
+        # two things of two sentences are exchanged only where they stand side by side, and count the same
+        (
+            "The board is sending a team of eight. It has investigated 17 coach crashes since 2015.",
+            "An eight-member team will look into it; the board has dealt with 17 such crashes.",
+        ),
+        (
+            "The bank sees price growth of 2.6% next year, against a forecast of 3.0%. The economy is to grow by 0.8%, then 1.7%.",
+            "It lowered its forecast of price growth from 3% to 2.6% and sees the economy grow 0.8% this year and 1.7% next.",
         ),
     ],
 )

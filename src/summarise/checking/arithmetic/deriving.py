@@ -25,6 +25,7 @@ from summarise.checking.arithmetic.own_sums import Reckoned, reckon
 from summarise.checking.arithmetic.shares import portion
 from summarise.checking.arithmetic.terms import Term, readings, terms_of
 from summarise.checking.arithmetic.told.complements import may_be_rest, told_in
+from summarise.checking.arithmetic.told.far_wholes import denied_rest
 from summarise.checking.arithmetic.told.otherwise import is_told_otherwise
 from summarise.checking.arithmetic.told.ruled_out import is_ruled_out
 from summarise.checking.arithmetic.unwritten import anniversary, counted, nth_year, one_and_others
@@ -105,11 +106,8 @@ class Deriving:
         if claim.qualifier is not Qualifier.ABOUT or zone is not None or not context.placed:
             return None
         found = self._follows(claim, context)
-        return (
-            self._judged(claim, context, found)
-            if found is not None and found.firm and not found.doubted
-            else None
-        )
+        sure = found is not None and found.firm and not found.doubted
+        return self._judged(claim, context, found) if sure else None
 
     def _closed(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement | None:
         """Whether the number is one hop of arithmetic away from those at hand, or the time between two dates."""
@@ -130,10 +128,7 @@ class Deriving:
         if found is None or found.doubted or is_likelier(claim, context, found.terms, firm=found.firm):
             self._doubted(claim, context, found)
             return None
-        if not add_up(tables_of(self.index), [q.start for q in found.terms]):
-            return None
-        evidence = evidence_of(self.index, found.terms[0], "sentence", found.arithmetic)
-        return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
+        return self._made(found) if add_up(tables_of(self.index), [q.start for q in found.terms]) else None
 
     def _doubted(self, claim: Quantity, context: Context, found: Derived | None) -> None:
         """Keep that arithmetic reaches a number without proving it: that weighs."""
@@ -190,8 +185,7 @@ class Deriving:
             if is_likelier(claim, context, found.terms, firm=found.firm):
                 continue
             if not found.summed or instead not in found.terms or _of_one_thing(claim, found.terms):
-                evidence = evidence_of(self.index, found.terms[0], where, found.arithmetic)
-                return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
+                return self._made(found, where)
         return None
 
     def _portion(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement | None:
@@ -212,9 +206,13 @@ class Deriving:
         for together in places:
             found = portion(told, together[-_MOST_TOGETHER:], self.clauses)
             if found is not None:
-                evidence = evidence_of(self.index, found.terms[0], "sentence", found.arithmetic)
-                return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
-        return None
+                return self._made(found)
+        found = denied_rest(told, context, self.clauses) if rest and zone is None else None
+        return None if found is None else self._made(found)
+
+    def _made(self, found: Derived, where: str = "sentence") -> Judgement:
+        evidence = evidence_of(self.index, found.terms[0], where, found.arithmetic)
+        return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
 
     def _once(self, what: str, claim: Quantity, context: Context, work: Callable[[], Made]) -> Made:
         """What ``work`` makes of a claim in its sentence, made the first time only: what explains a number, or does not,

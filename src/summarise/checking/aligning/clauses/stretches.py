@@ -23,12 +23,20 @@ _PARTS = pattern(
     re.IGNORECASE,
 )
 _CHAINED = pattern(
-    r"(?:, )?(?:up |down )?(?:from|to|against|compared|after|versus|than|with)\b", re.IGNORECASE
+    r"(?:, )?(?:up |down )?(?:from|to|against|compared|after|versus|as opposed to|than|with)\b", re.IGNORECASE
 )
-_COMPARED = pattern(r"\b(?:than|against|compared|versus|while|whereas)\b", re.IGNORECASE)
-_SET_AGAINST = pattern(r"(?:against|compared (?:with|to)|versus|than|while|whereas)\b", re.IGNORECASE)
+_COMPARED = pattern(r"\b(?:than|against|compared|versus|as opposed to|while|whereas)\b", re.IGNORECASE)
+_SET_AGAINST = pattern(
+    r"(?:against|compared (?:with|to)|versus|as opposed to|than|while|whereas)\b", re.IGNORECASE
+)
 _GROUP = pattern(
     r"[^,;.]{0,30}? (?:of (?:the|those|all|its|their)\b|for|among(?:st)?|on|given|who|without|with|in the [a-z-]+ (?:group|arm|half|region)) ?(?!(?:19|20)\d\d)"
+)
+# "Compared with €31 at Brannock", "against Brannock's €31": another's number, not an earlier one.
+_NO_TIME = r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+_AT_A_NAME = pattern(rf"(?: [a-z]+){{0,3}} (?:at|in|for) (?:the )?{_NO_TIME}[A-Z][a-z]")
+_NAMES_OWN = pattern(
+    rf"[a-z ]+ (?:the )?{_NO_TIME}(?:[A-Z][\w-]+ ){{0,3}}[A-Z][\w-]+['’]s? (?:[a-z]+ ){{0,2}}[^\w\s]?\Z"
 )
 _NOUN = pattern(r"[ \u00a0-](?!of\b|out\b)[a-z]+(?= )")  # what is counted: right behind its number
 _CLOSES = pattern(
@@ -214,7 +222,8 @@ def _is_counterpart(text: str, cut: int, number: tuple[int, int], end: int) -> b
     two may be told in either order; against an old value, only time is told behind it ("compared with 6% in May")."""
     if _SET_AGAINST.match(text, cut, number[0]) is None or OLD.search(text, cut, end):
         return False
-    return _GROUP.match(text, number[1], end) is not None
+    behind = _GROUP.match(text, number[1], end) or _AT_A_NAME.match(text, number[1], end)
+    return behind is not None or _NAMES_OWN.match(text, cut, number[0]) is not None
 
 
 def _counted_end(text: str, start: int, end: int) -> int:

@@ -10,10 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from summarise.checking.aligning.clauses.stretches import MOVES, Spot
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.own_words import Stretched, stretches_stated
+from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.aligning.rule import AGREEING, SEVERAL, SentenceRule
 from summarise.checking.aligning.stated import AMOUNTS, LONGEST_SENTENCE, MOST_NUMBERS, Finding, Stated
 from summarise.checking.values.matching import is_same
@@ -25,6 +27,13 @@ _ROLE_WEIGHT = 1.5
 _BOTH = 2  # the words of both have changed places
 _NAMED = 3  # what is counted right behind the two numbers has changed places
 _ALTERNATIVE = pattern(r" or (?:even |perhaps |maybe )?", re.IGNORECASE)  # "three or four" in any order
+
+
+class Apart(NamedTuple):
+    """What two numbers are about that stand in two sentences of the source, one behind the other."""
+
+    first: Spot
+    second: Spot
 
 
 def swapped_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
@@ -52,12 +61,23 @@ def swapped_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         own = own or _own(stated, here)
         if _ALTERNATIVE.fullmatch(stated.text, a.end, b.start):
             continue
-        strength = _crossed((own[i], own[j]), there)
+        strength = _crossed((own[i], own[j]), (there[0], there[1]))
+        if isinstance(there, Apart) and (strength < _BOTH or not _are_beside(stated, a, b)):
+            continue  # two sentences share less, and so more is asked of them
         if strength == _NAMED or (strength and index.language == "en"):  # parts are told in English words
             for claim, evidence, other in ((a, near_a, b), (b, near_b, a)):
                 if claim.start not in said:
                     said.add(claim.start)
                     yield _finding(claim, evidence, other)._replace(signs=(f"across:{strength}",))
+
+
+def _are_beside(stated: Stated, a: Claim, b: Claim) -> bool:
+    """Whether two numbers of a sentence stand one behind the other, no other between them, and count the same."""
+    one, other = a.quantity, b.quantity
+    amounts = (c for c in stated.claims if c.quantity is not None and c.quantity.low is not None)
+    if one is None or other is None or any(a.end <= c.start < b.start for c in amounts):
+        return False
+    return one.kind is not Kind.COUNT or noun_agreement(one, other) > 0 or None in (one.noun, other.noun)
 
 
 def _own(stated: Stated, here: Sequence[tuple[Claim, Evidence]]) -> list[Spot]:
@@ -87,8 +107,8 @@ def _together(
     b: Quantity,
     near: tuple[Evidence, Evidence],
     quoted: tuple[int, int] | None,
-) -> tuple[Spot, Spot] | None:
-    """Both numbers in one sentence of the source: that of either's evidence."""
+) -> tuple[Spot, Spot] | Apart | None:
+    """Both numbers in one sentence of the source: that of either's evidence; or each in that of its own, side by side."""
     index = ground.index
     for evidence in near:
         if quoted is not None and not quoted[0] <= evidence.start < quoted[1]:
@@ -106,7 +126,23 @@ def _together(
         if first is not None and second is not None:
             found = ground.of(Stretched).of(i, inside).spots
             return found[first], found[second]
-    return None
+    return _side_by_side(ground, near)
+
+
+def _side_by_side(ground: Ground, near: tuple[Evidence, Evidence]) -> Apart | None:
+    """Each of the numbers in a sentence of its own, where one of the two follows the other."""
+    index = ground.index
+    at = [index.sentence_at(evidence.start) for evidence in near]
+    if abs(at[0] - at[1]) != 1:
+        return None
+    spots = []
+    for i, evidence in zip(at, near, strict=True):
+        inside = [q for q in index.in_sentence.get(i, ()) if _value(q) is not None]
+        place = next((n for n, q in enumerate(inside) if q is evidence.quantity), None)
+        if place is None or len(inside) > MOST_NUMBERS:
+            return None
+        spots.append(ground.of(Stretched).of(i, inside).spots[place])
+    return Apart(*spots)
 
 
 def _crossed(here: tuple[Spot, Spot], there: tuple[Spot, Spot]) -> int:
