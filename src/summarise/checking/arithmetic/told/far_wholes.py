@@ -31,7 +31,7 @@ def denied_rest(told: Told, context: Context, clauses: Clauses) -> Derived | Non
         return None
     if significant(claim.value) < _TELLING:
         return None
-    sure = significant(claim.value) >= _SURE
+    sure = significant(claim.value) >= _SURE and claim.kind is not Kind.COUNT
     for part in _parts(claim, context):
         there = clauses.of(part)
         if part.value is None or not (sure or _share_words(told.clause, there)):
@@ -64,8 +64,9 @@ def _is_whole(whole: Quantity, part: Quantity, claim: Quantity) -> bool:
 
 
 def _is_of_one_kind(one: Quantity, other: Quantity) -> bool:
-    same = one.kind is other.kind and (one.kind is Kind.COUNT or one.unit == other.unit)
-    return same and noun_agreement(one, other) >= 0
+    if one.kind is Kind.COUNT:  # of any two counts of a page a third is soon made
+        return other.kind is Kind.COUNT and noun_agreement(one, other) > 0
+    return one.kind is other.kind and one.unit == other.unit
 
 
 def _share_words(mine: Clause, part: Clause) -> bool:
