@@ -292,8 +292,7 @@ class LlmEngine:
 
 
 def _root(error: Exception) -> BaseException:
-    cause = error.__cause__ if type(error).__name__ == "InstructorRetryException" else error
-    return cause or error
+    return (type(error).__name__ == "InstructorRetryException" and error.__cause__) or error
 
 
 def _total(answer: Any) -> int:
