@@ -21,9 +21,9 @@ from summarise.readers import read_bytes
 from summarise.readers.html import crowding
 from tests.counted import calls
 from tests.pdfs import drawings, pdf
-from tests.readers.test_office import epub, odt
-from tests.readers.test_spreadsheets import cell, filled, xlsx
-from tests.readers.test_spreadsheets import ods as spreadsheet
+from tests.readers.office.test_office import epub, odt
+from tests.readers.office.test_spreadsheets import cell, filled, xlsx
+from tests.readers.office.test_spreadsheets import ods as spreadsheet
 
 WORDS = "The port handled 7 boxes. "
 UNPACKED = "more than 20 times --max-bytes"

@@ -9,8 +9,8 @@ import pytest
 
 from tests.documents import blocks, console, program
 from tests.pdfs import pdf
-from tests.readers import tables
-from tests.readers.pages import PAGE
+from tests.readers.html.pages import PAGE
+from tests.readers.tables import files as tables
 
 
 @pytest.fixture

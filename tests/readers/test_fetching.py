@@ -19,7 +19,7 @@ from summarise.readers import fetching, read
 from summarise.readers.fetching import MAX_REDIRECTS, fetch, is_public
 from tests import faults
 from tests.pdfs import pdf
-from tests.readers.pages import PAGE
+from tests.readers.html.pages import PAGE
 from tests.serving import in_a_thread, listening
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]

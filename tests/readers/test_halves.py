@@ -10,7 +10,7 @@ import pytest
 
 from summarise.article import Article, Place, Withdrawn
 from summarise.readers import read
-from summarise.readers.halves import whole, whole_article
+from summarise.readers.decoding.halves import whole, whole_article
 
 WORDS = "The harbour counted 41 ships on Monday. "
 

@@ -12,10 +12,10 @@ import pytest
 
 from summarise.errors import InputError, SettingsError, SummariseError
 from summarise.readers import read
-from summarise.readers.sniffing import Form, form_of
-from summarise.readers.unpacking import gunzip, inflate
+from summarise.readers.decoding.sniffing import Form, form_of
+from summarise.readers.decoding.unpacking import gunzip, inflate
 from tests.pdfs import pdf
-from tests.readers.pages import PAGE
+from tests.readers.html.pages import PAGE
 
 MAIL = b"From: Ada <a@example.org>\r\nMessage-ID: <1@example.org>\r\nDate: Tue, 14 Jan 2025 10:00:00 +0000\r\n\r\nThe port counted 41,000 boxes.\r\n"
 

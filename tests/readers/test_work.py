@@ -11,9 +11,9 @@ import pytest
 
 from summarise.errors import InputError
 from summarise.readers import read
+from summarise.readers.decoding.unpacking import gunzip
 from summarise.readers.html import MAX_ATTRIBUTES
 from summarise.readers.html.marks import most_attributes
-from summarise.readers.unpacking import gunzip
 
 
 class Counted:
@@ -38,7 +38,9 @@ def _work_of(members: int, monkeypatch: pytest.MonkeyPatch) -> int:
     real = zlib.decompressobj
     Counted.bytes = 0
     with monkeypatch.context() as patched:
-        patched.setattr("summarise.readers.unpacking.zlib.decompressobj", lambda bits: Counted(real(bits)))
+        patched.setattr(
+            "summarise.readers.decoding.unpacking.zlib.decompressobj", lambda bits: Counted(real(bits))
+        )
         gunzip(data, "a.gz", 1_000_000)
     return Counted.bytes
 

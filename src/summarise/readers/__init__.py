@@ -13,9 +13,9 @@ from pathlib import Path
 
 from summarise.article import Article
 from summarise.errors import InputError, UsageError
-from summarise.readers.encodings import decode
-from summarise.readers.halves import whole_article
-from summarise.readers.sniffing import GZIP, Form, form_of
+from summarise.readers.decoding.encodings import decode
+from summarise.readers.decoding.halves import whole_article
+from summarise.readers.decoding.sniffing import GZIP, Form, form_of
 
 MAX_BYTES = 5_000_000
 TIMEOUT = 30.0
@@ -103,7 +103,7 @@ def read_bytes(
         raise InputError(f"{label}: larger than {max_bytes:,} bytes; raise --max-bytes to read it")
     plain_name = name
     if data.startswith(GZIP):
-        from summarise.readers.unpacking import gunzip
+        from summarise.readers.decoding.unpacking import gunzip
 
         data = gunzip(data, label, max_bytes)
         plain_name = re.sub(r"\.gz$", "", name, flags=re.IGNORECASE)
@@ -159,13 +159,13 @@ def _parsed(
 
         return read_epub(data, label, max_bytes)
     if form is Form.FEED:
-        from summarise.readers.feeds import read_feed
+        from summarise.readers.news.feeds import read_feed
 
         return read_feed(data, label, max_bytes)
     if form in (Form.NITF, Form.NEWSML):
-        from summarise.readers import news
+        from summarise.readers.news import agencies
 
-        return (news.read_nitf if form is Form.NITF else news.read_newsml)(data, label)
+        return (agencies.read_nitf if form is Form.NITF else agencies.read_newsml)(data, label)
     decoded = decode(data, label, charset)
     if form is Form.HTML:
         from summarise.readers.html import read_html
@@ -184,7 +184,7 @@ def _parsed(
 
         article = (subtitles.read_vtt if form is Form.VTT else subtitles.read_srt)(decoded.text, label)
     elif form is Form.TEXT and not keep_markup and decoded.text[:20].lstrip("\ufeff \t\r\n").startswith("{"):
-        from summarise.readers.news import is_ninjs, read_ninjs
+        from summarise.readers.news.agencies import is_ninjs, read_ninjs
 
         item = is_ninjs(decoded.text)
         article = read_ninjs(item, label) if item else Article(decoded.text)

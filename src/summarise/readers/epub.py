@@ -7,11 +7,11 @@ from urllib.parse import unquote
 
 from summarise.article import Article, Place, Withdrawn
 from summarise.errors import InputError
-from summarise.readers.budget import Budget
-from summarise.readers.encodings import decode
+from summarise.readers.composing.tracing import Tracer
+from summarise.readers.decoding.budget import Budget
+from summarise.readers.decoding.encodings import decode
 from summarise.readers.html.fragment import read_fragment
 from summarise.readers.office.archives import local, member, opened, parsed
-from summarise.readers.tracing import Tracer
 
 _EPUB = "EPUB book"
 

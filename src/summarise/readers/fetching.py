@@ -20,7 +20,7 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from summarise import __version__
 from summarise.errors import InputError
-from summarise.readers.unpacking import gunzip, inflate
+from summarise.readers.decoding.unpacking import gunzip, inflate
 
 MAX_REDIRECTS = 5
 _REDIRECTS = {301, 302, 303, 307, 308}

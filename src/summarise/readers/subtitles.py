@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from summarise.article import Article, Place
 from summarise.errors import InputError
+from summarise.readers.composing.tracing import Tracer
 from summarise.readers.extras import require
-from summarise.readers.tracing import Tracer
 
 MOST_CUES = 100_000
 _TAG = re.compile(r"<[^<>]*>|\{\\[^{}]*\}")

@@ -15,7 +15,7 @@ from summarise.article import Article
 from summarise.batch.inputs.items import Item
 from summarise.batch.recipe import Recipe
 from summarise.errors import SummariseError
-from summarise.readers.halves import whole_article
+from summarise.readers.decoding.halves import whole_article
 from summarise.summarising.aside import begun
 
 _AHEAD = 256  # items listed before they are asked for

@@ -16,8 +16,8 @@ from summarise.batch.inputs.items import Item, broken
 from summarise.batch.parquet import arrow
 from summarise.errors import InputError, SettingsError
 from summarise.readers import MAX_BYTES, shown
-from summarise.readers.encodings import decode
-from summarise.readers.halves import NOTE, whole
+from summarise.readers.decoding.encodings import decode
+from summarise.readers.decoding.halves import NOTE, whole
 
 Open = Callable[[], IO[bytes]]
 _OPTIONAL = ("title", "date", "language")

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 
 from summarise.errors import SummariseError
-from summarise.readers.halves import whole
+from summarise.readers.decoding.halves import whole
 from summarise.report import Report, Usage
 from summarise.schema import Summary
 from summarise.store import Entry, Failure, Result, Stored, Tally

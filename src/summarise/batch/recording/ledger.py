@@ -20,7 +20,7 @@ from summarise.batch.outputs.lines import FailureLine, failure_line, report_of, 
 from summarise.batch.outputs.results import FAILURES, Results
 from summarise.batch.recording.pending import Met, Pending
 from summarise.errors import OutputError, SummariseError
-from summarise.readers.halves import whole
+from summarise.readers.decoding.halves import whole
 from summarise.recording import RawAnswer
 from summarise.schema import Summary
 from summarise.store import Claim, Damaged, Entry, Failure, Result, Store, Stored

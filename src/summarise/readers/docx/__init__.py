@@ -14,14 +14,14 @@ from typing import Any
 
 from summarise.article import Article
 from summarise.errors import InputError
-from summarise.readers.budget import Budget
+from summarise.readers.composing.writing import DocumentWriter
+from summarise.readers.decoding.budget import Budget
 from summarise.readers.docx.around import not_read_around
 from summarise.readers.docx.numbering import Numbering
 from summarise.readers.docx.paragraphs import Lines
 from summarise.readers.docx.styles import Styles
 from summarise.readers.extras import require
 from summarise.readers.office.archives import opened
-from summarise.readers.writing import DocumentWriter
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NOT_READ = {  # what a relation leads to that shows numbers and holds no paragraphs

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from summarise.errors import InputError
-from summarise.readers import withdrawn
+from summarise.readers.composing import withdrawn
+from summarise.readers.composing.equations import office
+from summarise.readers.composing.raised import fractions, lowered, raised
 from summarise.readers.docx.numbering import Numbering
 from summarise.readers.docx.styles import Look, Styles, look_of, style_of
-from summarise.readers.equations import office
-from summarise.readers.raised import fractions, lowered, raised
 from summarise.readers.tables.cells import Cell
 from summarise.readers.tables.grids import in_one, spread
 from summarise.readers.tables.insets import levels

@@ -14,10 +14,10 @@ from typing import Any, NamedTuple
 
 from summarise.article import Article
 from summarise.errors import InputError
+from summarise.readers.composing.tracing import Visible
 from summarise.readers.extras import require
 from summarise.readers.html.marks import Marks, Run, most_attributes
 from summarise.readers.html.written import lines_of, written
-from summarise.readers.tracing import Visible
 
 MAX_TAGS = 200_000  # beyond it no page is an article, and tree algorithms take their time
 MAX_ATTRIBUTES = 2_000  # in one tag, names and values counted apart

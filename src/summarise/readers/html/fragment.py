@@ -42,10 +42,10 @@ class Fragment(NamedTuple):
 
 def read_fragment(source: str, name: str, where: str = "") -> Fragment:
     """The text of ``source``; ``where``: what is said before the name of a table's cell ("chapter 3, "). Raises InputError for one of too many tags, SettingsError without the extra."""
+    from summarise.readers.composing.tracing import Visible
     from summarise.readers.html import MAX_TAGS, _plain
     from summarise.readers.html.marks import Marks
     from summarise.readers.html.written import written
-    from summarise.readers.tracing import Visible
 
     if "<" not in source and "&" not in source:
         return Fragment("\n".join(line for line in map(str.strip, source.split("\n")) if line))

@@ -13,12 +13,12 @@ from typing import Any
 
 from lxml import etree
 
-from summarise.readers.counting import listed
-from summarise.readers.equations import mathml
+from summarise.readers.composing.counting import listed
+from summarise.readers.composing.equations import mathml
+from summarise.readers.composing.raised import fractions, lowered, raised
 from summarise.readers.html.grid import BLOCKS, CONTROLS, made_cells
 from summarise.readers.html.marks import Marks
 from summarise.readers.html.visibility import FLAT, emptied
-from summarise.readers.raised import fractions, lowered, raised
 
 Bare = Callable[[str], str]
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarise.article import Place, Withdrawn
+from summarise.readers.composing.tracing import Tracer, Visible
+from summarise.readers.composing.withdrawn import sign
+from summarise.readers.composing.writing import DocumentWriter
 from summarise.readers.html.marks import MarkedCell, Marks
 from summarise.readers.tables.cells import Cell, with_struck
-from summarise.readers.tracing import Tracer, Visible
-from summarise.readers.withdrawn import sign
-from summarise.readers.writing import DocumentWriter
 
 _RULE = re.compile(r"\|(?:-{3,}\|)+\s*")
 _BLANKS = re.compile(" {2,}")

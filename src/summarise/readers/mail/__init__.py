@@ -16,7 +16,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from summarise.article import Article
 from summarise.errors import InputError
-from summarise.readers.encodings import decode
+from summarise.readers.decoding.encodings import decode
 from summarise.readers.mail.flowed import body
 
 _MOST_PARTS = 100  # the parser's work grows with their square

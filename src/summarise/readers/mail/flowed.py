@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from summarise.readers.tracing import Tracer, between
+from summarise.readers.composing.tracing import Tracer, between
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _QUOTED = re.compile(r"(?:>[ \t]?(?=>))*>")

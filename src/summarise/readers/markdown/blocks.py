@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarise.readers.composing.raised import raised
 from summarise.readers.markdown.shown import NEARBY
 from summarise.readers.markdown.tags import Tags
-from summarise.readers.raised import raised
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

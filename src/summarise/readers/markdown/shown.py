@@ -6,12 +6,12 @@ import re
 
 from summarise.article import Place, Withdrawn
 from summarise.errors import InputError
-from summarise.readers.raised import lowered, raised
+from summarise.readers.composing.raised import lowered, raised
+from summarise.readers.composing.tracing import Tracer
+from summarise.readers.composing.writing import numbered
 from summarise.readers.tables.cells import Cell
 from summarise.readers.tables.grids import spread
 from summarise.readers.tables.lines import write_table
-from summarise.readers.tracing import Tracer
-from summarise.readers.writing import numbered
 
 _WORD = re.compile(r"\S+|\s+")
 STRUCK = frozenset({"del", "s", "strike"})

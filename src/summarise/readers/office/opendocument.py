@@ -7,15 +7,15 @@ from typing import Any
 
 from summarise.article import Article
 from summarise.errors import InputError
-from summarise.readers import withdrawn
-from summarise.readers.budget import Budget, repetition
-from summarise.readers.counting import listed
+from summarise.readers.composing import withdrawn
+from summarise.readers.composing.counting import listed
+from summarise.readers.composing.raised import lowered, raised
+from summarise.readers.composing.writing import DocumentWriter
+from summarise.readers.decoding.budget import Budget, repetition
 from summarise.readers.office.archives import local, member, opened, parsed
 from summarise.readers.office.opendocument_styles import Styles, attribute, count
-from summarise.readers.raised import lowered, raised
 from summarise.readers.tables.cells import Cell
 from summarise.readers.tables.grids import in_one, spread
-from summarise.readers.writing import DocumentWriter
 
 _ODT = "OpenDocument text"
 Block = str | list[list[Cell]]

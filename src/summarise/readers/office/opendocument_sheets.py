@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from summarise.readers.budget import Budget, repetition
+from summarise.readers.decoding.budget import Budget, repetition
 from summarise.readers.office.archives import local
 from summarise.readers.office.opendocument_styles import attribute
 from summarise.readers.tables.cells import Cell, Row

@@ -8,14 +8,14 @@ from typing import Any
 
 from summarise.article import Article
 from summarise.errors import InputError
-from summarise.readers import withdrawn
-from summarise.readers.budget import Budget
+from summarise.readers.composing import withdrawn
+from summarise.readers.composing.raised import fractions, lowered, raised
+from summarise.readers.composing.writing import DocumentWriter
+from summarise.readers.decoding.budget import Budget
 from summarise.readers.extras import require
 from summarise.readers.office.richtext_marks import Signs, marked
-from summarise.readers.raised import fractions, lowered, raised
 from summarise.readers.tables.cells import Cell
 from summarise.readers.tables.grids import in_one
-from summarise.readers.writing import DocumentWriter
 
 Block = str | list[list[Cell]]
 

@@ -9,13 +9,13 @@ from typing import Any
 
 from summarise.article import Article, Place
 from summarise.errors import InputError
-from summarise.readers.budget import Budget
+from summarise.readers.composing.tracing import Tracer
+from summarise.readers.decoding.budget import Budget
 from summarise.readers.extras import require
 from summarise.readers.office.archives import local, opened
 from summarise.readers.tables.cells import Cell
 from summarise.readers.tables.grids import spread
 from summarise.readers.tables.lines import write_table
-from summarise.readers.tracing import Tracer
 
 _PPTX = "PowerPoint presentation"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -103,7 +103,7 @@ def _paragraphs(shape: Any) -> list[str]:
 
 def _words(paragraph: Any) -> str:
     """A paragraph's runs; slide numbers and dates that the program fills in are no words of the slide."""
-    from summarise.readers.raised import lowered, raised
+    from summarise.readers.composing.raised import lowered, raised
 
     text = ""
     for child in paragraph:

@@ -15,7 +15,8 @@ from typing import Any
 from summarise.article import Article, Place, Withdrawn
 from summarise.errors import InputError
 from summarise.quantities.languages.detecting import detect
-from summarise.readers.budget import Budget
+from summarise.readers.composing.tracing import Tracer
+from summarise.readers.decoding.budget import Budget
 from summarise.readers.extras import require
 from summarise.readers.office.archives import local, member, opened, parsed
 from summarise.readers.office.number_formats import shown_date, shown_number
@@ -28,7 +29,6 @@ from summarise.readers.tables.delimited import column_name
 from summarise.readers.tables.lines import write_table
 from summarise.readers.tables.sections import of_sheets
 from summarise.readers.tables.stated_units import settled
-from summarise.readers.tracing import Tracer
 
 _XLSX, _ODS = "Excel workbook", "OpenDocument spreadsheet"
 Sheet = tuple[str, list[Row]]

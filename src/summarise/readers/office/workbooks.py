@@ -12,7 +12,7 @@ from contextlib import suppress
 from enum import IntEnum
 from xml.parsers import expat
 
-from summarise.readers.budget import Budget
+from summarise.readers.decoding.budget import Budget
 from summarise.readers.office.archives import member, without_entities
 
 _XML_BEGINS = (b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")

@@ -14,6 +14,7 @@ from typing import Any
 
 from summarise.article import Article, Place
 from summarise.errors import InputError
+from summarise.readers.composing.tracing import Tracer, between
 from summarise.readers.extras import require
 from summarise.readers.pdf.columns import PageTable, tables_on
 from summarise.readers.pdf.columnwise import in_rows
@@ -24,7 +25,6 @@ from summarise.readers.pdf.mending import Line, mended
 from summarise.readers.pdf.streams import unpacks_within
 from summarise.readers.pdf.tables import rows_of
 from summarise.readers.tables.lines import write_table
-from summarise.readers.tracing import Tracer, between
 
 MOST_PAGES = 10_000
 MOST_OBJECTS = 5_000_000  # texts, lines and pictures that its pages draw, each as often as a page draws it

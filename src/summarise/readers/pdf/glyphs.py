@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from summarise.readers.raised import lowered, raised
+from summarise.readers.composing.raised import lowered, raised
 
 GAP = "\x1f"  # stands for a blank that is the gap between two columns
 NOTHING = "\uffff"  # stands for a character that is dropped

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from summarise.readers.composing.tracing import Tracer
 from summarise.readers.pdf.columns import PageTable
 from summarise.readers.pdf.mending import Line, mended
 from summarise.readers.pdf.rows import Segment
 from summarise.readers.tables.cells import Cell, Row
 from summarise.readers.tables.grids import spread
 from summarise.readers.tables.insets import levels
-from summarise.readers.tracing import Tracer
 
 
 def rows_of(table: PageTable, text: str, base: int, lines: Sequence[Line]) -> list[Row]:

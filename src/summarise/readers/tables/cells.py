@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from summarise.readers import withdrawn
-from summarise.readers.withdrawn import without_gaps
+from summarise.readers.composing import withdrawn
+from summarise.readers.composing.withdrawn import without_gaps
 
 _GAP = re.compile(r"\s*[\r\n]+\s*")
 Pairs = tuple[tuple[int, int], ...]

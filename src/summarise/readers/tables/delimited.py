@@ -15,11 +15,11 @@ from collections.abc import Iterator
 from summarise.article import Article, Place
 from summarise.errors import InputError
 from summarise.quantities.languages.detecting import detect
+from summarise.readers.composing.tracing import Tracer
 from summarise.readers.tables.cells import Cell
 from summarise.readers.tables.column_heads import is_value
 from summarise.readers.tables.lines import write_table
 from summarise.readers.tables.stated_units import settled
-from summarise.readers.tracing import Tracer
 
 MOST_CELLS = 500_000
 _SAMPLE = 200  # lines, to find the delimiter in

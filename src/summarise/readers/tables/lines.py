@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from summarise.article import Place, Withdrawn
+from summarise.readers.composing.tracing import Tracer
 from summarise.readers.tables.blocks import alike, blocks
 from summarise.readers.tables.carrying import carried
 from summarise.readers.tables.cells import Cell, Row, filled, line_gaps, on_one_line, own
@@ -36,7 +37,6 @@ from summarise.readers.tables.sections import WITHIN, Path, unit_over, words_of
 from summarise.readers.tables.stated_units import NOTHING, Stated, of_row, unit_of, with_unit
 from summarise.readers.tables.struck import Gone
 from summarise.readers.tables.titles import is_title, stated_alone
-from summarise.readers.tracing import Tracer
 
 _ENDS = ".!?…。！？"
 

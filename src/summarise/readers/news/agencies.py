@@ -14,9 +14,9 @@ from typing import Any
 
 from summarise.article import Article, Place, Withdrawn
 from summarise.errors import InputError
+from summarise.readers.composing.tracing import Tracer
 from summarise.readers.html.fragment import Fragment, read_fragment
 from summarise.readers.office.archives import local, parsed
-from summarise.readers.tracing import Tracer
 
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9:-]*(?:\s[^<>]{0,500})?/?>")
 _DAY = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})")

@@ -10,9 +10,9 @@ from typing import Any
 
 from summarise.article import Article, Place, Withdrawn
 from summarise.errors import InputError
+from summarise.readers.composing.tracing import Tracer
 from summarise.readers.extras import require
 from summarise.readers.html.fragment import read_fragment
-from summarise.readers.tracing import Tracer
 
 MOST_ITEMS = 2_000
 _LONGEST_TITLE = 60

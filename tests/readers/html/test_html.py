@@ -8,7 +8,7 @@ import pytest
 
 from summarise.errors import InputError
 from summarise.readers.html import MAX_TAGS, read_html
-from tests.readers.pages import ARTICLE_LINES, PAGE
+from tests.readers.html.pages import ARTICLE_LINES, PAGE
 
 WORDS = "The harbour office counted 41,000 boxes in March and 38,200 in January, more than ever before. "
 

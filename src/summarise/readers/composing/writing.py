@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from summarise.article import Place, Withdrawn
-from summarise.readers import withdrawn
-from summarise.readers.budget import Budget
+from summarise.readers.composing import withdrawn
+from summarise.readers.composing.tracing import Tracer, between
+from summarise.readers.composing.withdrawn import without_gaps
+from summarise.readers.decoding.budget import Budget
 from summarise.readers.tables.cells import Cell, Row, with_struck
 from summarise.readers.tables.lines import write_table
 from summarise.readers.tables.titles import stated_above
-from summarise.readers.tracing import Tracer, between
-from summarise.readers.withdrawn import without_gaps
 
 
 class DocumentWriter:

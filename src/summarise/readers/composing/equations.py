@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from summarise.readers.raised import lowered, raised
+from summarise.readers.composing.raised import lowered, raised
 
 _UNSEEN = re.compile("[\u2061-\u2064\u200b\u2060]")  # function application, invisible times and their like
 _SPACED = frozenset("=<>≤≥≈≠≡∼≃×÷±∓·→⇒∈")

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from summarise import find_quantities
 from summarise.article import Place
+from summarise.readers.composing.tracing import Tracer
 from summarise.readers.tables.cells import Cell
 from summarise.readers.tables.column_heads import is_period, is_value
 from summarise.readers.tables.lines import table_text, write_table
 from summarise.readers.tables.stated_units import Stated, settled, unit_of
-from summarise.readers.tracing import Tracer
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from summarise.readers.budget import Budget
+from summarise.readers.decoding.budget import Budget
 
 _WORD = re.compile(r"\S+")
 _SHORT = 24  # characters: a shorter line may stand in many places, so it is looked for nearby only

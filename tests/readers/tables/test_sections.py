@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from summarise.article import Place
+from summarise.readers.composing.tracing import Tracer
 from summarise.readers.tables.cells import Cell
 from summarise.readers.tables.lines import table_text, write_table
-from summarise.readers.tracing import Tracer
 
 
 def shown(table: str) -> list[str]:

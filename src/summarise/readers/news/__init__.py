@@ -1,0 +1,1 @@
+"""The news agencies' forms, and feeds."""
