@@ -36,6 +36,10 @@ HEIST = (
     "A clerk who stole £2.75m from the Ardle pension fund was jailed on Friday. He had bought two boats and a racehorse. The "
     "police recovered £1.1m, the court heard, and his trial took 26 days."
 )
+WELLS_DUG = (
+    "A charity has dug 148 wells in the valley of Sarn since 2031, most by hand. Its engineers went back in May. They slept in "
+    "tents and had two vans. The team tested every well; 31 wells failed, many because of rust, and the rest of its work goes on."
+)
 LAKE = "Last year 41 people drowned on the lake; this year 29 have drowned."
 
 
@@ -92,6 +96,7 @@ LAKE = "Last year 41 people drowned on the lake; this year 29 have drowned."
         (PATIENTS, "40 of the 64 patients waited more than four hours."),
         (HEIST, "£1.65m has not been recovered by police."),
         (HEIST, "Police have yet to recover £1.65m of the money."),
+        (WELLS_DUG, "117 wells did not fail."),
     ],
 )
 def test_what_a_part_leaves_is_right_of_the_rest(source: str, summary: str) -> None:
@@ -140,6 +145,8 @@ def test_what_a_part_leaves_is_right_of_the_rest(source: str, summary: str) -> N
         (CARS, "Six of the 10 sleeping cars are 40 years old or younger."),
         (PATIENTS, "24 of the 64 patients waited more than four hours."),
         (HEIST, "£1.56m has not been recovered by police."),
+        (WELLS_DUG, "171 wells did not fail."),
+        (WELLS_DUG, "117 wells failed."),
         (HEIST, "£1.65m was recovered by police."),
     ],
 )

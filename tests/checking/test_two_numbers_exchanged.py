@@ -31,6 +31,16 @@ TOLD = [
         "Seizures fell in 18% of children on the drug, versus 41% of those on a dummy pill.",
     ),
     (
+        "The museum sold 4,100 tickets in June. The zoo sold 6,800 tickets that month.",
+        "The zoo sold 6,800 tickets, compared with 4,100 at the museum.",
+        "The zoo sold 4,100 tickets, compared with 6,800 at the museum.",
+    ),
+    (
+        "Coal gave 31% of the country's power last year. Wind gave 24% of it.",
+        "Wind provided 24% of power, against 31% from coal.",
+        "Wind provided 31% of power, against 24% from coal.",
+    ),
+    (
         "Profit rose 12% to 340 million crowns while sales were up 5%.",
         "Sales grew 5%, and profit was up 12%.",
         "Sales grew 12%, and profit was up 5%.",

@@ -35,6 +35,13 @@ _GROUP = pattern(
 # "Compared with €31 at Brannock", "against Brannock's €31": another's number, not an earlier one.
 _NO_TIME = r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
 _AT_A_NAME = pattern(rf"(?: [a-z]+){{0,3}} (?:at|in|for) (?:the )?{_NO_TIME}[A-Z][a-z]")
+# "Compared with 14 in the museum": at another place, whatever its name, unless it is a time.
+_TIME = (
+    r"(?:(?:the |that |this |last |its |their |his |her |same |previous |preceding |prior |first |second |third |fourth |final |latest |late |early |mid-?|whole |past )*"
+    r"(?:\d|years?\b|months?\b|weeks?\b|days?\b|hours?\b|quarters?\b|half\b|halves\b|period|season|decade|century|spring|summer|autumn|winter|morning|afternoon|evening|night|noon|midnight|time|start\b|end\b|beginning|outset|peak\b|past\b|trading|trade|average|total|all\b|fact\b|general|turn\b|eve\b|survey\b|poll\b|census|study\b|election|vote\b"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b))"
+)
+_AT_A_PLACE = pattern(rf" (?:at|in|for|on|from|among|of) (?!{_TIME})(?:the |its )?[a-z]{{3,}}")
 _NAMES_OWN = pattern(
     rf"[a-z ]+ (?:the )?{_NO_TIME}(?:[A-Z][\w-]+ ){{0,3}}[A-Z][\w-]+['’]s? (?:[a-z]+ ){{0,2}}[^\w\s]?\Z"
 )
@@ -222,7 +229,11 @@ def _is_counterpart(text: str, cut: int, number: tuple[int, int], end: int) -> b
     two may be told in either order; against an old value, only time is told behind it ("compared with 6% in May")."""
     if _SET_AGAINST.match(text, cut, number[0]) is None or OLD.search(text, cut, end):
         return False
-    behind = _GROUP.match(text, number[1], end) or _AT_A_NAME.match(text, number[1], end)
+    behind = (
+        _GROUP.match(text, number[1], end)
+        or _AT_A_NAME.match(text, number[1], end)
+        or _AT_A_PLACE.match(text, number[1], end)
+    )
     return behind is not None or _NAMES_OWN.match(text, cut, number[0]) is not None
 
 

@@ -29,10 +29,9 @@ _LEFT = pattern(r"\b(?:the|its|their|all(?: the)?) (?:rest|others|remainder|bala
 _CUT = pattern(r"[;:]|, |\b(?:and|but|while|whereas)\b")
 _DENIED = pattern(r"\b(?:not|never|none|neither|nor|no|without)\b|n['’]t\b", re.IGNORECASE)
 _FAR = 160  # characters between a part and the word for what it leaves
-_CALLED, _SAID = (
-    1,
-    2,
-)  # words of the others' clause that the summary has: where it calls the number theirs, where not
+# Words of the others' clause that the summary has: where it calls the number theirs, and where it does not.
+_CALLED = 1
+_SAID = 2
 
 
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
