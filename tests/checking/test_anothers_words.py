@@ -14,6 +14,7 @@ SALES = (
 LAMPS = "A floor lamp costs 64 euros at the fair, and a table lamp 28 euros; cash is not taken."
 SLEEP = "Night guards slept 5.4 hours a day at the start of the study and 6.3 hours once the rota was fixed."
 HOMES = "Storms cut power to about 62,000 homes; by evening some 45,500 had been reconnected."
+WARD = "The ward had 36 beds in 2030 and has 44 now. Nurses were asked about their rota."
 ROUTE = "The path from Harl to the lighthouse is 135 km (84 miles) long and was marked in spring."
 
 
@@ -53,6 +54,7 @@ def test_words_of_the_number_beside_are_found(source: str, summary: str, what: s
         (LAMPS, "At the fair, table lamps are sold for 28 euros."),
         (HOMES, "Some 45,500 homes have been reconnected."),  # the noun is said once for both
         (ROUTE, "The path to the lighthouse is 84 miles long."),  # one length told twice
+        (WARD, "The ward has 44 beds now."),  # the subject is said once for both
         ("Ovens of 3 or 4 racks stand in the hall at Brin.", "In the hall stand ovens of 4 racks."),
     ],
 )

@@ -29,6 +29,9 @@ from summarise.quantities.languages.detecting import known
 _ABOUT_A_VALUE = frozenset(
     {Code.WRONG_REFERENT, Code.VALUE_MISMATCH, Code.SCALE_MISMATCH, Code.UNIT_MISMATCH, Code.NOT_IN_SOURCE}
 )
+# Two rules may find the one slip; a number may well disagree with two others of its summary.
+_SAID_ONCE = frozenset({Code.WRONG_REFERENT, Code.DIRECTION_REVERSED})
+_GRAVITY = tuple(Severity)  # from the least
 _MOST_BESIDE = 20  # findings of one place that are held beside one another
 
 
@@ -63,6 +66,27 @@ def codes_beside(raised: Sequence[Flag]) -> dict[int, list[str]]:
             found.setdefault(id(flag), set()).add(f"also:{other.code.value}")
             found.setdefault(id(other), set()).add(f"also:{flag.code.value}")
     return {name: sorted(codes) for name, codes in found.items()}
+
+
+def _said_once(flags: list[Flag], unproved: set[int]) -> list[Flag]:
+    """Without what two rules say of the same words: the gravest of their flags stands, and of those as grave the first, one of
+    a proved rule before one of an ``unproved`` rule (by identity)."""
+    stands: dict[tuple[Code, str, int, int], Flag] = {}
+    unsaid: set[int] = set()
+    for flag in flags:
+        if flag.claim is None or flag.code not in _SAID_ONCE:
+            continue
+        at = (flag.code, flag.claim.path, flag.claim.start, flag.claim.end)
+        other = stands.setdefault(at, flag)
+        if other is not flag:
+            better = _weight(flag, unproved) > _weight(other, unproved)
+            unsaid.add(id(other if better else flag))
+            stands[at] = flag if better else other
+    return [flag for flag in flags if id(flag) not in unsaid] if unsaid else flags
+
+
+def _weight(flag: Flag, unproved: set[int]) -> tuple[int, bool]:
+    return _GRAVITY.index(flag.severity), id(flag) not in unproved
 
 
 class Flags:
@@ -188,7 +212,8 @@ class Flags:
 
     def weighed(self, numbers: int) -> list[Flag]:
         """The flags, each as grave as it is likely among the ``numbers`` that the summary states; given severities stand."""
-        out = []
+        out: list[Flag] = []
+        unproved: set[int] = set()
         also = codes_beside(self.proved)
         for flag in self.raised:
             found = self._findings.get(id(flag))
@@ -197,9 +222,12 @@ class Flags:
             else:
                 whole = (of_summary(numbers), *also.get(id(flag), ("alone",)))
                 weighed = self._weigh(flag, found, whole)
-                if id(flag) not in self._unproved or (weighed.confidence or 0.0) >= precedence.SHOWN_FROM:
+                if id(flag) not in self._unproved:
                     out.append(weighed)
-        return out
+                elif (weighed.confidence or 0.0) >= precedence.SHOWN_FROM:
+                    out.append(weighed)
+                    unproved.add(id(weighed))
+        return _said_once(out, unproved)
 
     def _weigh(self, flag: Flag, found: Weighable, whole: tuple[str, ...]) -> Flag:
         likely = confidence((*found.features, *whole))

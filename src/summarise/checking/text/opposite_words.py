@@ -86,4 +86,5 @@ def sides() -> tuple[dict[str, list[tuple[str, int]]], re.Pattern[str]]:
             for sign, words in zip((1, -1), line.split("|"), strict=True):
                 for word in words.split(","):
                     found.setdefault(word.strip(), []).append((f"{mark}{n}", sign))
-    return found, re.compile(rf"\b{alternatives(found)}\b", re.IGNORECASE)
+    # "nine as opposed to 14" sets one number beside another and is against nothing
+    return found, re.compile(rf"\b(?!(?<=\bas )opposed to\b){alternatives(found)}\b", re.IGNORECASE)

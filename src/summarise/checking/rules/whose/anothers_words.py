@@ -22,6 +22,7 @@ from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import AMOUNTS, Finding, Stated
 from summarise.checking.effort import take
 from summarise.checking.source.index import SourceIndex
+from summarise.checking.text.verbs import is_verb
 from summarise.checking.text.words import stems_of
 from summarise.checking.values.matching import comparable
 from summarise.checking.verdicts import Claim, Code, Evidence
@@ -35,6 +36,8 @@ _SHARES = (0.2, 0.4, 0.6, 0.8, 0.95)
 _AHEAD = (-0.3, -0.05, 0.05, 0.2, 0.35, 0.5, 0.7)
 _WHOLE = (0.3, 0.5, 0.7, 0.9)
 # "135 km (83 miles)", "three or four": one thing told twice, or left open between two.
+# "The ward had 36 beds in 2030 and has 44 now": who did the first did the second.
+_AND = pattern(r"[^;:()]*?,? and (?:then |now |later |also |since )?([a-z]+)\b")
 _SAME_THING = pattern(r",? ?(?:\(|\[|or )\W*")
 
 
@@ -127,7 +130,7 @@ def _another(owned: OwnWords, claimed: _Claimed) -> _Another | None:
     for sentence in dict.fromkeys(owner.sentence for owner in claimed.places):
         for other in owned.in_sentence(sentence):
             take(1)
-            words = claimed.stems & (other.stems - taken - _said_once(claimed.own, other))
+            words = claimed.stems & (other.stems - taken - _said_once(owned.index, claimed.own, other))
             if not words or not _may_stand_for(owned.index, claimed, other.number):
                 continue
             met = claimed.words.met(other.words)
@@ -136,11 +139,16 @@ def _another(owned: OwnWords, claimed: _Claimed) -> _Another | None:
     return best
 
 
-def _said_once(own: Owner, other: Owner) -> set[str]:
-    """What the other number counts, where the own one leaves its noun out: "62,000 homes lost power; 45,500 have it back"."""
-    if own.number.kind is not Kind.COUNT or own.number.noun or not other.number.noun:
-        return set()
-    return stems_of(other.number.noun)
+def _said_once(index: SourceIndex, own: Owner, other: Owner) -> set[str]:
+    """What is said of the other number and meant of both: what it counts, where the own one leaves its noun out ("62,000
+    homes lost power; 45,500 have it back"), and the subject, where a second verb goes on without one."""
+    said: set[str] = set()
+    if own.number.kind is Kind.COUNT and not own.number.noun and other.number.noun:
+        said |= stems_of(other.number.noun)
+    goes_on = own.sentence == other.sentence and _AND.match(index.text, other.number.end, own.number.start)
+    if goes_on and is_verb(goes_on[1]):
+        said |= stems_of(index.text, index.sentences[other.sentence][0], other.number.start)
+    return said
 
 
 def _may_stand_for(index: SourceIndex, claimed: _Claimed, number: Quantity) -> bool:
