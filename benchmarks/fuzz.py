@@ -185,8 +185,8 @@ def answers() -> Callable[[bytes], None]:
     from openai._models import construct_type
     from openai.types.chat import ChatCompletion
 
-    from summarise.engines import failures
     from summarise.engines.answers.provider import estimated, final_problem, is_empty, odd_counts, usage_of
+    from summarise.engines.calls import failures
     from summarise.errors import SummariseError
 
     call = failures.Call(

@@ -221,8 +221,8 @@ def test_a_batch_goes_on(folder: Path, capfd: pytest.CaptureFixture[str]) -> Non
 def test_what_is_sent_to_the_page_is_read_so(folder: Path, word: str, says: str) -> None:
     """As its workers do: they hold the keys."""
     pytest.importorskip("anyio")
-    from summarise.serve import work
-    from summarise.serve.setup import Setup
+    from summarise.serving.web import work
+    from summarise.serving.web.setup import Setup
 
     setup = Setup(read_memory=1024)
     answer = work.upload(setup, f"{word}.txt", f"{word} 7 boxes".encode())

@@ -21,7 +21,7 @@ from typing import Any, Protocol
 import pytest
 
 from summarise.engines.access import Access
-from summarise.engines.retrying import RetryPolicy
+from summarise.engines.calls.retrying import RetryPolicy
 from summarise.store import Store
 from tests.command import SUMMARISE, here
 from tests.model_server import Running, article, beside

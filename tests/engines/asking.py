@@ -8,9 +8,9 @@ from pydantic import BaseModel
 
 from summarise.article import Article
 from summarise.engines.access import Access
+from summarise.engines.calls.retrying import RetryPolicy
 from summarise.engines.engine import Answer, Ask
 from summarise.engines.llm import LlmEngine
-from summarise.engines.retrying import RetryPolicy
 from summarise.schema import Summary
 from tests.faults import FaultServer
 from tests.serving import PATIENCE

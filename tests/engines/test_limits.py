@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 from aiohttp import web
 
+from summarise.engines.calls.retrying import RetryPolicy
 from summarise.engines.connection import limits
 from summarise.engines.connection.unreachable import next_step
-from summarise.engines.retrying import RetryPolicy
 from summarise.errors import EngineError, InvalidAnswer, SettingsError, SummariseError, Unavailable
 from summarise.schema import Summary
 from tests import faults

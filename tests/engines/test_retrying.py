@@ -9,8 +9,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from summarise.engines import failures
-from summarise.engines.retrying import RetryPolicy
+from summarise.engines.calls import failures
+from summarise.engines.calls.retrying import RetryPolicy
 from summarise.errors import (
     AuthenticationFailed,
     EngineError,
@@ -148,7 +148,7 @@ class TestWaiting:
 
     @staticmethod
     def wait(policy: RetryPolicy, attempt: int = 1, **headers: str) -> float:
-        from summarise.engines.ledger import Ledger
+        from summarise.engines.calls.ledger import Ledger
 
         error = Exception()
         named = {name.replace("_", "-"): value for name, value in headers.items()}

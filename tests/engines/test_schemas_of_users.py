@@ -30,6 +30,7 @@ from pydantic import (
     create_model,
 )
 
+from summarise.engines.calls.retrying import RetryPolicy
 from summarise.engines.constrained.adapting import Form, form_of
 from summarise.engines.constrained.dialects import (
     ANTHROPIC,
@@ -48,7 +49,6 @@ from summarise.engines.constrained.native import place_of
 from summarise.engines.constrained.source import Schema
 from summarise.engines.engine import Ask
 from summarise.engines.llm import LlmEngine
-from summarise.engines.retrying import RetryPolicy
 from summarise.errors import InvalidAnswer, SaysNothing, SettingsError
 from summarise.schema import Summary
 from tests.engines.asking import ARTICLE

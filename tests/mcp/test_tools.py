@@ -18,10 +18,10 @@ pytest.importorskip("mcp", reason="the extra `mcp` is not installed")
 from mcp import Client, StdioServerParameters
 from mcp.client.streamable_http import streamable_http_client
 
-from summarise.mcp.server import server
-from summarise.serve.answers import Answer
-from summarise.serve.pool import Pool
-from summarise.serve.setup import Setup
+from summarise.serving.mcp.server import server
+from summarise.serving.web.answers import Answer
+from summarise.serving.web.pool import Pool
+from summarise.serving.web.setup import Setup
 from tests.command import SUMMARISE, here, says_one_line
 
 ROOT = Path(__file__).parents[2]
@@ -86,7 +86,7 @@ async def test_texts_and_results_have_sizes(folder: Path, monkeypatch: pytest.Mo
         found = await call(folder, name, **given)
         assert found.is_error
         assert "is larger than 10,000 bytes; raise --max-bytes" in found.content[0].text
-    monkeypatch.setattr("summarise.mcp.work.MOST_RESULT", 2000)
+    monkeypatch.setattr("summarise.serving.mcp.work.MOST_RESULT", 2000)
     assert not (await call(folder, "numbers", text="12 boats. " * 2)).is_error
     found = await call(folder, "numbers", text="12 boats. " * 100)
     assert found.is_error
@@ -244,7 +244,7 @@ async def test_files_are_read_in_a_process_of_their_own(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from summarise.article import Article
-    from summarise.serve import work
+    from summarise.serving.web import work
 
     asked: list[tuple[float, int, Path]] = []
 

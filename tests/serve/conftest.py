@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from starlette.testclient import TestClient
 
-from summarise.serve.app import application
-from summarise.serve.setup import Setup
+from summarise.serving.web.app import application
+from summarise.serving.web.setup import Setup
 
 TOKEN = "a-token-nobody-can-guess"
 ADDRESS = "http://127.0.0.1:8642"

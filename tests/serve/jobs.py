@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 
-from summarise.serve.answers import Answer
+from summarise.serving.web.answers import Answer
 
 
 def quick() -> Answer:

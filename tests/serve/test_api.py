@@ -11,8 +11,8 @@ from starlette.testclient import TestClient
 
 from summarise import check
 from summarise.reports.json import checked_data, load_report
-from summarise.serve import work
-from summarise.serve.setup import Setup
+from summarise.serving.web import work
+from summarise.serving.web.setup import Setup
 from tests import faults
 from tests.command import server
 from tests.engines.asking import SUMMARY as SUMMARY_OF_A_MODEL

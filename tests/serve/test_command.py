@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from summarise.serve.running import Address
+from summarise.serving.web.running import Address
 from tests.command import SUMMARISE, here, says_one_line
 
 Capture = pytest.CaptureFixture[str]

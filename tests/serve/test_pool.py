@@ -6,8 +6,8 @@ import os
 
 import anyio
 
-from summarise.serve.answers import Answer
-from summarise.serve.pool import Pool
+from summarise.serving.web.answers import Answer
+from summarise.serving.web.pool import Pool
 from tests.serve.jobs import dies, endless, quick
 
 

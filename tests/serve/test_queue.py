@@ -11,11 +11,11 @@ import pytest
 from starlette.testclient import TestClient
 
 from summarise import summarise
-from summarise.serve.answers import Answer
-from summarise.serve.app import application
-from summarise.serve.pool import Pool
-from summarise.serve.queue import Queue
-from summarise.serve.setup import Setup
+from summarise.serving.web.answers import Answer
+from summarise.serving.web.app import application
+from summarise.serving.web.pool import Pool
+from summarise.serving.web.queue import Queue
+from summarise.serving.web.setup import Setup
 from tests.serve.conftest import ADDRESS, HEADERS, TOKEN
 
 MILL = "The mill employs 40 people.\n\nIt made 7.5 tons of flour in May, and 3 tons of bran.\n"

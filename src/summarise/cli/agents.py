@@ -70,7 +70,7 @@ def mcp(
         isolate=isolate,
         read_memory=read_memory,
     )
-    from summarise.mcp.server import server
+    from summarise.serving.mcp.server import server
 
     made = server(setup, tuple(folder.resolve() for folder in root or ()))
     if not http:
@@ -84,8 +84,8 @@ def mcp(
             raise SystemExit(BROKEN_PIPE) from None
         return
     from summarise.cli.output import write
-    from summarise.serve.guard import Guard
-    from summarise.serve.running import Address, listen, run
+    from summarise.serving.web.guard import Guard
+    from summarise.serving.web.running import Address, listen, run
 
     address, token = Address(host, port, tuple(allow_host or ())), token_of()
     socket = listen(address)

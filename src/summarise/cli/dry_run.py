@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from summarise.cli.arguments import how
+from summarise.cli.options.arguments import how
 
 if TYPE_CHECKING:
     from summarise.article import Article

@@ -25,11 +25,11 @@ def doctor(
     output: options.Output = None,
 ) -> None:
     """Say what is installed and set, and whether the model answers. Nothing secret is printed."""
-    from summarise.cli.arguments import how, where
     from summarise.cli.configuring import refuse_elsewhere, settings_of
+    from summarise.cli.doctor import examine
+    from summarise.cli.options.arguments import how, where
+    from summarise.cli.options.suffixes import form_named, require_suffix
     from summarise.cli.output import write
-    from summarise.cli.suffixes import form_named, require_suffix
-    from summarise.doctor import examine
 
     require_suffix(output)
     loaded = settings_of({"model": model, "base_url": base_url}, asking=True)

@@ -40,9 +40,9 @@ def numbers(
     fetch_timeout: options.FetchTimeout = 30.0,
 ) -> None:
     """List every quantity of a text with its value, kind, unit and qualifier."""
-    from summarise.cli.arguments import reading
     from summarise.cli.listing import Listing, list_numbers
-    from summarise.cli.suffixes import form_named, require_suffix
+    from summarise.cli.options.arguments import reading
+    from summarise.cli.options.suffixes import form_named, require_suffix
     from summarise.configuration.language_codes import require
     from summarise.errors import SettingsError, UsageError
 
@@ -89,8 +89,8 @@ def schema(
     """Print the JSON schema of the summary, or of a report."""
     import json
 
+    from summarise.cli.options.schemas import load_schema
     from summarise.cli.output import write
-    from summarise.cli.schemas import load_schema
 
     if report:
         from summarise.reports.json import report_schema

@@ -77,7 +77,7 @@ class LightCommand(TyperCommand):
 
     def get_help(self, ctx: Any) -> str:
         """As every command, in plain words."""
-        from summarise.cli.helping import plainly
+        from summarise.cli.options.helping import plainly
 
         plainly(self.get_params(ctx))
         return super().get_help(ctx)

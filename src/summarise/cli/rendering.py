@@ -27,7 +27,7 @@ def render_as(
 ) -> str:
     """``report`` in ``format``, or where that is None as the name of ``output`` says, else as text. ``output``: where it
     will go; colour is for a terminal only."""
-    from summarise.cli.suffixes import form_named
+    from summarise.cli.options.suffixes import form_named
 
     format = format or form_named(output, Format)
     if format is Format.json:
@@ -85,8 +85,8 @@ def render(
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Quotes and notes too.")] = False,
 ) -> None:
     """Write a stored report in another form. Needs no model, no network and no article."""
+    from summarise.cli.options.suffixes import require_suffix
     from summarise.cli.output import write
-    from summarise.cli.suffixes import require_suffix
     from summarise.errors import InputError
     from summarise.readers import shown
     from summarise.reports.json import load_report

@@ -10,7 +10,7 @@ import typer
 from summarise.cli import options
 
 if TYPE_CHECKING:
-    from summarise.serve.setup import Setup
+    from summarise.serving.web.setup import Setup
 
 TOKEN_VARIABLE = "SUMMARISE_SERVE_TOKEN"  # noqa: S105  # a variable's name
 _LEAST_TOKEN = 16
@@ -63,8 +63,8 @@ def serve(
 
     installed("starlette", "serve", "summarise serve")
     installed("uvicorn", "serve", "summarise serve")
-    from summarise.serve.app import application
-    from summarise.serve.running import Address, listen, run
+    from summarise.serving.web.app import application
+    from summarise.serving.web.running import Address, listen, run
 
     if folder is not None and not folder.is_dir():
         raise SettingsError(f"{shown(str(folder))}: not a folder")
@@ -114,10 +114,10 @@ def setup_of(
     read_memory: int = 2048,
 ) -> Setup:
     """What is decided, options first, then settings."""
-    from summarise.cli.arguments import how, where
     from summarise.cli.checks.accepting import login
     from summarise.cli.configuring import refuse_elsewhere, settings_of
-    from summarise.serve.setup import FILE, Setup
+    from summarise.cli.options.arguments import how, where
+    from summarise.serving.web.setup import FILE, Setup
 
     loaded = settings_of(
         {

@@ -66,12 +66,12 @@ def article(
     open_: options.Open = False,
 ) -> None:
     """Summarise one article and check every number of the summary against it."""
-    from summarise.cli.arguments import chosen, how, parameters_of, reading_with, where
     from summarise.cli.configuring import refuse_elsewhere, settings_of
     from summarise.cli.exit_codes import for_flags
+    from summarise.cli.options.arguments import chosen, how, parameters_of, reading_with, where
+    from summarise.cli.options.suffixes import form_named, require_suffix
     from summarise.cli.output import require_writable, say, write
     from summarise.cli.rendering import open_html, render_as
-    from summarise.cli.suffixes import form_named, require_suffix
     from summarise.cli.waiting import waiting_line
 
     require_suffix(output)

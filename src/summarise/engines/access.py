@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from summarise.engines.gate import Gate
+from summarise.engines.calls.gate import Gate
 from summarise.errors import SettingsError
 
 MAX_ANSWER_BYTES = 8_000_000

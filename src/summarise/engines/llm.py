@@ -14,11 +14,14 @@ from instructor.core.hooks import HookName, Hooks
 from pydantic import BaseModel
 
 from summarise.article import Article
-from summarise.engines import failures
 from summarise.engines.access import DEFAULT, Access
 from summarise.engines.answers.empty import nothing_said
 from summarise.engines.answers.provider import usage_of
 from summarise.engines.answers.response_classes import in_class, response_class
+from summarise.engines.calls import failures
+from summarise.engines.calls.ledger import Ledger
+from summarise.engines.calls.recording import Asking, create_of, record
+from summarise.engines.calls.retrying import RetryPolicy
 from summarise.engines.connection import client
 from summarise.engines.connection.limits import bound_bodies
 from summarise.engines.connection.transport import http_of
@@ -28,13 +31,10 @@ from summarise.engines.constrained.dialects import dialect_of
 from summarise.engines.constrained.native import Place
 from summarise.engines.constrained.source import json_schema_of
 from summarise.engines.engine import Answer, Ask
-from summarise.engines.ledger import Ledger
-from summarise.engines.recording import Asking, create_of, record
 from summarise.engines.requests import prompts
 from summarise.engines.requests.lengths import of_a_summary
 from summarise.engines.requests.messages import Message, build_messages, objected, told
 from summarise.engines.requests.parameters import BOUND, BOUNDS, Bounds, placed, usual_bound
-from summarise.engines.retrying import RetryPolicy
 from summarise.errors import SaysNothing, SummariseError
 from summarise.recording import Recorder, Turn
 from summarise.report import Usage

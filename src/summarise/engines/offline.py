@@ -16,11 +16,11 @@ from pydantic import BaseModel
 from summarise.article import Article
 from summarise.engines.access import DEFAULT, Access
 from summarise.engines.batches import wire
+from summarise.engines.calls.retrying import RetryPolicy
 from summarise.engines.connection.client import split_model
 from summarise.engines.engine import Answer, Ask
 from summarise.engines.llm import LlmEngine
 from summarise.engines.requests.modes import mode_for
-from summarise.engines.retrying import RetryPolicy
 from summarise.errors import EngineError, InvalidAnswer, SummariseError
 
 _ONCE = RetryPolicy(faults=0, invalid=0)

@@ -11,7 +11,7 @@ import random
 from collections import deque
 from collections.abc import Callable
 
-from summarise.engines.gate import Gate
+from summarise.engines.calls.gate import Gate
 
 _FIRST = 8  # adaptive: calls at once to begin with
 _MOST = 128  # adaptive: the client stack gets slower beyond this many

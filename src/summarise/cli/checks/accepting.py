@@ -41,7 +41,7 @@ def accept(
     """Record that a flag is fine, with a reason. It counts no more until the source or the claim changes."""
     from summarise.checking.check import check
     from summarise.checking.flags.choosing import codes_of
-    from summarise.cli.arguments import reading
+    from summarise.cli.options.arguments import reading
     from summarise.cli.output import say
     from summarise.configuration.accepted import FILE, append, load, rows
     from summarise.errors import SettingsError

@@ -59,14 +59,14 @@ class Asked:
     @property
     def form(self) -> CheckFormat:
         """How to write the check."""
-        from summarise.cli.suffixes import form_named
+        from summarise.cli.options.suffixes import form_named
 
         return self.format or form_named(self.output, CheckFormat) or CheckFormat.text
 
     @contextmanager
     def files(self) -> Iterator[Files]:
         """What reads sources and summaries, in this process or in one that ends with the block."""
-        from summarise.cli.arguments import reading_with
+        from summarise.cli.options.arguments import reading_with
 
         one = self.isolation
         with reading_with(one.wanted, one.seconds, one.megabytes) as read:

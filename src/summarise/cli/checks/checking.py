@@ -80,8 +80,8 @@ def check(
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="List notes too.")] = False,
 ) -> None:
     """Check every number, quote and name of a summary against its source."""
-    from summarise.cli.arguments import choosing, reading
-    from summarise.cli.suffixes import require_suffix
+    from summarise.cli.options.arguments import choosing, reading
+    from summarise.cli.options.suffixes import require_suffix
     from summarise.errors import UsageError
 
     most, fails = reading(max_bytes, fail_on)

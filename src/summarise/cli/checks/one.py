@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from summarise.checking.check import check
-from summarise.cli.arguments import refuse_folders
 from summarise.cli.checks.asked import Asked
 from summarise.cli.checks.forms import Result, in_its_file, rendered
+from summarise.cli.options.arguments import refuse_folders
 from summarise.cli.output import say, write
 from summarise.errors import UsageError
 from summarise.quantities.languages.detecting import reading_note
@@ -48,8 +48,8 @@ def _verified(
     article: Article, value: Any, checked: Checked, verify: str, base_url: str | None, quiet: bool
 ) -> tuple[Checked, SecondOpinion]:
     """The check with the second opinion of a model beside it, and its record; what it cost is said."""
-    from summarise.cli.arguments import where
     from summarise.cli.configuring import refuse_elsewhere, say_used
+    from summarise.cli.options.arguments import where
     from summarise.cli.waiting import waiting_line
     from summarise.configuration.settings import load
     from summarise.engines.access import Access

@@ -19,8 +19,8 @@ from summarise.checking.verdicts import Checked
 from summarise.cli.checks.asked import Asked, CheckFormat, Files
 from summarise.cli.output import colour, columns, say, write
 from summarise.errors import SummariseError, UsageError
-from summarise.pairs import pairs_of
 from summarise.readers import shown
+from summarise.readers.pairs import pairs_of
 from summarise.readers.summaries import summary_of
 from summarise.reports.places import LinePlaces, SummaryPlaces
 from summarise.reports.view import plural

@@ -169,9 +169,9 @@ def batch(
     from summarise.batch.costs.meter import Budget
     from summarise.batch.outputs.each import Each
     from summarise.batch.outputs.tables import Table
-    from summarise.cli.arguments import parameters_of
     from summarise.cli.configuring import refuse_elsewhere, settings_of
     from summarise.cli.many.planning import allowance, leave, plan_of
+    from summarise.cli.options.arguments import parameters_of
     from summarise.cli.output import say, write
 
     allowed = allowance(max_failures)

@@ -11,11 +11,11 @@ import typer
 from summarise.cli import options
 
 if TYPE_CHECKING:
+    from summarise.batch.jobs.collecting import Collected
+    from summarise.batch.jobs.running import Desktop, Taken
+    from summarise.batch.jobs.spool import Job
     from summarise.configuration.settings import Settings
     from summarise.engines.batches.openai import BatchState
-    from summarise.jobs.collecting import Collected
-    from summarise.jobs.running import Desktop, Taken
-    from summarise.jobs.spool import Job
 
 
 _NAMED = 10  # articles that could not be submitted, at most
@@ -70,13 +70,13 @@ def submit(
     """Send articles to the provider's Batch API. What is done or waiting is not sent again."""
     import asyncio
 
+    from summarise.batch.jobs.running import submit as hand_over
     from summarise.batch.outputs.results import FAILURES
     from summarise.cli import exit_codes
-    from summarise.cli.arguments import parameters_of
     from summarise.cli.configuring import refuse_elsewhere, settings_of
     from summarise.cli.many.planning import plan_of
+    from summarise.cli.options.arguments import parameters_of
     from summarise.cli.output import say, write
-    from summarise.jobs.running import submit as hand_over
     from summarise.reports.counted import counted
     from summarise.store import Claim
 
@@ -121,8 +121,8 @@ def status(out: options.Out, store: options.StoreFile = None) -> None:
     """List the jobs that are not collected yet, with their progress."""
     import asyncio
 
+    from summarise.batch.jobs.running import look
     from summarise.cli.output import say, write
-    from summarise.jobs.running import look
 
     found = asyncio.run(look(_desktop(out, store)[0]))
     for job, state in found:
@@ -142,10 +142,10 @@ def collect(
     """Fetch and check the answers of finished jobs; write them as `summarise batch` does."""
     import asyncio
 
+    from summarise.batch.jobs.running import take
     from summarise.cli.many.planning import allowance, leave
+    from summarise.cli.options.schemas import load_schema
     from summarise.cli.output import say, write
-    from summarise.cli.schemas import load_schema
-    from summarise.jobs.running import take
     from summarise.reports.counted import counted
 
     allowed = allowance(max_failures)
@@ -177,8 +177,8 @@ def cancel(
     """Stop a job. Collect what it has done; the other articles can be submitted again."""
     import asyncio
 
+    from summarise.batch.jobs.running import cancel as stop
     from summarise.cli.output import write
-    from summarise.jobs.running import cancel as stop
 
     write(_line(*asyncio.run(stop(_desktop(out, store)[0], job))), None)
 
@@ -194,10 +194,10 @@ COMMANDS: dict[str, Callable[..., None]] = {
 def _desktop(
     out: Path, store: Path | None, options: Mapping[str, Any] | None = None
 ) -> tuple[Desktop, Settings]:
-    from summarise.cli.arguments import chosen, where
+    from summarise.batch.jobs.running import Desktop
     from summarise.cli.configuring import settings_of
+    from summarise.cli.options.arguments import chosen, where
     from summarise.engines.access import Access
-    from summarise.jobs.running import Desktop
 
     settings = settings_of(options or {}, asking=True).settings
     accepted = {} if options is None else chosen(settings)["accepted"]  # only collecting checks anything

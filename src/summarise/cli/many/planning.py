@@ -77,7 +77,7 @@ def plan_of(
     from summarise.batch.inputs.tabular import Fields
     from summarise.batch.plan import Plan
     from summarise.batch.recipe import Recipe
-    from summarise.cli.arguments import chosen, how, where
+    from summarise.cli.options.arguments import chosen, how, where
     from summarise.engines.access import Access
     from summarise.engines.choose import EXTRACTIVE
     from summarise.errors import OutputError

@@ -46,9 +46,9 @@ def stale(
     from summarise.batch.inputs.listing import Inputs
     from summarise.batch.inputs.tabular import Fields
     from summarise.batch.outputs.staleness import State, aged
-    from summarise.cli.arguments import reading
+    from summarise.cli.options.arguments import reading
+    from summarise.cli.options.suffixes import form_named, require_suffix
     from summarise.cli.output import say, streamed
-    from summarise.cli.suffixes import form_named, require_suffix
     from summarise.reports.view import plural
 
     require_suffix(output)

@@ -16,7 +16,7 @@ from typing import Any
 from summarise.engines.access import Access
 from summarise.engines.batches.openai import BatchState
 from summarise.engines.batches.rest import Rest, size_of
-from summarise.engines.retrying import RetryPolicy
+from summarise.engines.calls.retrying import RetryPolicy
 
 ADDRESS = "https://api.anthropic.com"
 MOST_REQUESTS = 100_000

@@ -16,9 +16,9 @@ from summarise.engines.access import Access
 from summarise.engines.answers.details import one_line
 from summarise.engines.batches.openai import BatchState
 from summarise.engines.batches.rest import Rest, lines_of, size_of
+from summarise.engines.calls.retrying import RetryPolicy
 from summarise.engines.connection.client import split_model
 from summarise.engines.connection.origins import origin
-from summarise.engines.retrying import RetryPolicy
 from summarise.errors import EngineError
 
 ADDRESS = "https://generativelanguage.googleapis.com"

@@ -14,11 +14,12 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
-from summarise.engines import failures, providers
+from summarise.engines import providers
 from summarise.engines.access import DEFAULT, Access
 from summarise.engines.answers import details
+from summarise.engines.calls import failures
+from summarise.engines.calls.retrying import RetryPolicy
 from summarise.engines.connection import client
-from summarise.engines.retrying import RetryPolicy
 from summarise.errors import EngineError, OutputError, SettingsError
 from summarise.readers import shown
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from summarise.engines import failures
 from summarise.engines.answers import details
+from summarise.engines.calls import failures
 from summarise.errors import EngineError, SummariseError, Unavailable
 
 Record = dict[str, Any]

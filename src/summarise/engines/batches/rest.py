@@ -13,10 +13,10 @@ from typing import Any, TypeVar
 
 import openai
 
-from summarise.engines import failures
 from summarise.engines.answers import details
 from summarise.engines.batches.openai import FileGone, explained, stored
-from summarise.engines.retrying import RetryPolicy
+from summarise.engines.calls import failures
+from summarise.engines.calls.retrying import RetryPolicy
 
 _GONE = (404, 410)
 _CHUNK = 1 << 20

@@ -13,8 +13,8 @@ from summarise.engines.access import DEFAULT, Access
 from summarise.engines.batches import anthropic, gemini
 from summarise.engines.batches import openai as batch_api
 from summarise.engines.batches.openai import BatchApi, BatchState
+from summarise.engines.calls.retrying import RetryPolicy
 from summarise.engines.connection.client import split_model
-from summarise.engines.retrying import RetryPolicy
 from summarise.errors import SettingsError
 
 

@@ -27,12 +27,12 @@ from openai import AsyncOpenAI, DefaultAsyncHttpxClient
 from openai.types.chat import ChatCompletion
 
 from summarise.engines.access import DEFAULT, Access
+from summarise.engines.calls.recording import recorded
 from summarise.engines.connection.limits import within
 from summarise.engines.connection.streamed import streamed
 from summarise.engines.engine import LOCAL
 from summarise.engines.going import going
 from summarise.engines.llm import LlmEngine
-from summarise.engines.recording import recorded
 from summarise.errors import SettingsError, Unavailable
 
 _DYING = 0.2  # seconds

@@ -17,8 +17,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from summarise.engines import failures
 from summarise.engines.answers import details
+from summarise.engines.calls import failures
 from summarise.engines.constrained.source import json_schema_of
 from summarise.errors import SettingsError
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from summarise.article import Article
 from summarise.batch.costs.prices import Prices
+from summarise.batch.jobs.spool import Job
 from summarise.batch.outputs.lines import failure_of, result_of
 from summarise.batch.recipe import Recipe
 from summarise.batch.recording.ledger import Ledger
@@ -25,7 +26,6 @@ from summarise.engines.connection.client import split_model
 from summarise.engines.offline import AnsweredEngine
 from summarise.engines.providers import key_hint
 from summarise.errors import SummariseError
-from summarise.jobs.spool import Job
 from summarise.report import Usage
 from summarise.store import Entry, Failure, Result
 

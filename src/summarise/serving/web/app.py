@@ -15,15 +15,15 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from summarise.serve import work
-from summarise.serve.answers import HTML, JSON, Answer, failed
-from summarise.serve.guard import Guard
-from summarise.serve.openapi import ROUTES, document
-from summarise.serve.page import render
-from summarise.serve.pool import Pool
-from summarise.serve.queue import Queue
-from summarise.serve.running import LOCAL
-from summarise.serve.setup import Setup
+from summarise.serving.web import work
+from summarise.serving.web.answers import HTML, JSON, Answer, failed
+from summarise.serving.web.guard import Guard
+from summarise.serving.web.openapi import ROUTES, document
+from summarise.serving.web.page import render
+from summarise.serving.web.pool import Pool
+from summarise.serving.web.queue import Queue
+from summarise.serving.web.running import LOCAL
+from summarise.serving.web.setup import Setup
 
 _SLOWEST_BODY = 60.0  # seconds for a request to be sent
 

@@ -12,8 +12,8 @@ from pydantic.json_schema import models_json_schema
 from summarise import __version__
 from summarise.article import Article
 from summarise.quantities import Quantity
-from summarise.serve import requests, work
-from summarise.serve.answers import Answer
+from summarise.serving.web import requests, work
+from summarise.serving.web.answers import Answer
 
 ROUTES: dict[str, Callable[..., Answer]] = {
     "/api/check": work.check,

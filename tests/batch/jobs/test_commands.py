@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 
 from summarise.batch.inputs.listing import Inputs
+from summarise.batch.jobs.running import submit
 from summarise.batch.plan import Plan
 from summarise.batch.recipe import Recipe
 from summarise.cli.main import outcome
 from summarise.errors import SettingsError
-from summarise.jobs.running import submit
+from tests.batch.jobs.test_jobs import completion, written
 from tests.batch_server import BatchServer, Row, batch_serving
 from tests.command import SUMMARISE
-from tests.jobs.test_jobs import completion, written
 
 KEY = "sk-test-0123456789abcdef"
 Jobs = Callable[..., Awaitable[tuple[int, str, str]]]
@@ -215,7 +215,7 @@ async def test_accepted_flags_are_counted_apart_and_fail_nothing(
 async def test_a_job_is_cancelled_by_its_name(
     tmp_path: Path, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("summarise.jobs.running._FIRST_LOOK", 0.01)
+    monkeypatch.setattr("summarise.batch.jobs.running._FIRST_LOOK", 0.01)
     folder, out = articles(tmp_path / "in", 2), tmp_path / "out"
     async with batch_serving(lambda line: None) as server:
         _, said, _ = await jobs("submit", folder, "-o", out, *model(server))

@@ -12,8 +12,8 @@ from pydantic import BaseModel, Field
 
 from summarise import __version__
 from summarise.errors import SettingsError
-from summarise.mcp import work
-from summarise.mcp.results import (
+from summarise.serving.mcp import work
+from summarise.serving.mcp.results import (
     CheckResult,
     ExplainResult,
     NumbersResult,
@@ -21,10 +21,10 @@ from summarise.mcp.results import (
     check_words,
     numbers_words,
 )
-from summarise.mcp.work import Input
-from summarise.serve.answers import Answer
-from summarise.serve.pool import Pool
-from summarise.serve.setup import Setup
+from summarise.serving.mcp.work import Input
+from summarise.serving.web.answers import Answer
+from summarise.serving.web.pool import Pool
+from summarise.serving.web.setup import Setup
 
 INSTRUCTIONS = (
     "Checks every number of a summary against its source, without a model. Call `check` before you show a summary, "

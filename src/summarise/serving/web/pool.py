@@ -10,7 +10,7 @@ import anyio
 import anyio.to_process
 from anyio import CapacityLimiter
 
-from summarise.serve.answers import Answer, failed
+from summarise.serving.web.answers import Answer, failed
 
 _MOST_WAITING = 64
 
@@ -47,7 +47,7 @@ class Pool:
 
     async def warm(self) -> None:
         """Start one worker before anybody waits for it."""
-        from summarise.serve.work import warm
+        from summarise.serving.web.work import warm
 
         limiter = self._limiter or CapacityLimiter(self._at_once)
         self._limiter = limiter

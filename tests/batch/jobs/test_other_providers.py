@@ -13,17 +13,17 @@ import pytest
 
 from summarise.article import Article
 from summarise.batch.costs.prices import Prices
+from summarise.batch.jobs.submitting import Bodies
 from summarise.batch.recipe import Recipe
 from summarise.cli.main import outcome
 from summarise.engines.access import Access
 from summarise.engines.batches.ways import batches_of, way_of
+from summarise.engines.calls.retrying import RetryPolicy
 from summarise.engines.constrained.adapting import form_of
 from summarise.engines.constrained.dialects import ANTHROPIC, GEMINI
 from summarise.engines.engine import Ask
 from summarise.engines.offline import AnsweredEngine, request_body
-from summarise.engines.retrying import RetryPolicy
 from summarise.errors import AuthenticationFailed, EngineError, OutputError
-from summarise.jobs.submitting import Bodies
 from summarise.schema import Summary
 from tests.engines.asking import QUICK, SUMMARY
 from tests.provider_answers import generated, message
@@ -59,7 +59,7 @@ def jobs(
 ) -> Jobs:
     """``summarise jobs ... -o OUT`` in this process: its exit code, what it said, what it warned of."""
     monkeypatch.setenv(VARIABLES[kind], KEY)
-    monkeypatch.setattr("summarise.jobs.running._FIRST_LOOK", 0.001)
+    monkeypatch.setattr("summarise.batch.jobs.running._FIRST_LOOK", 0.001)
 
     async def run(*arguments: object) -> tuple[int, str, str]:
         capfd.readouterr()
@@ -248,7 +248,7 @@ class TestOneBatch:
     async def test_where_the_process_dies_before_it_is_noted(
         self, kind: type[Server], jobs: Jobs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        from summarise.jobs.spool import Job
+        from summarise.batch.jobs.spool import Job
 
         def dies(*_: object) -> Job:
             raise OutputError("the disk is full")

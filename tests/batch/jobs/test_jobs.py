@@ -13,6 +13,9 @@ from summarise.article import Article
 from summarise.batch.costs.meter import Meter
 from summarise.batch.costs.prices import Prices
 from summarise.batch.inputs.items import Item
+from summarise.batch.jobs import spool
+from summarise.batch.jobs.collecting import Collected, collect
+from summarise.batch.jobs.submitting import Submitted, Submitter, recover
 from summarise.batch.outputs.results import Results
 from summarise.batch.recipe import Recipe
 from summarise.batch.recording.ledger import Ledger
@@ -20,9 +23,6 @@ from summarise.engines.access import Access
 from summarise.engines.batches.openai import BatchApi
 from summarise.engines.requests.prompts import Prompt
 from summarise.errors import EngineError, InputError, OutputError
-from summarise.jobs import spool
-from summarise.jobs.collecting import Collected, collect
-from summarise.jobs.submitting import Submitted, Submitter, recover
 from summarise.schema import Summary
 from summarise.store import Claim, Store
 from tests.batch_server import BatchServer, Row, answered, batch_serving, not_reached
@@ -306,7 +306,7 @@ class TestCutOff:
             await submit(server, out, store, items(3))
             with monkeypatch.context() as patched:
                 patched.setattr(Store, "record", once)
-                patched.setattr("summarise.jobs.collecting._AT_ONCE", 2)
+                patched.setattr("summarise.batch.jobs.collecting._AT_ONCE", 2)
                 with pytest.raises(KeyboardInterrupt):
                     await collect_all(server, out, store)
             assert store.stats().done == 2

@@ -17,6 +17,7 @@ from typing import Any
 from summarise.article import Article
 from summarise.batch.inputs.items import Item, utf8
 from summarise.batch.inputs.reading import loaded as read
+from summarise.batch.jobs.spool import Job, Pack, Sheet
 from summarise.batch.outputs.lines import FailureLine
 from summarise.batch.recipe import Recipe
 from summarise.batch.recording.ledger import UNREADABLE
@@ -25,7 +26,6 @@ from summarise.engines.batches.ways import Batches, way_of
 from summarise.engines.connection.client import split_model
 from summarise.engines.offline import request_body
 from summarise.engines.requests.messages import build_messages
-from summarise.jobs.spool import Job, Pack, Sheet
 from summarise.long.planning import plan
 from summarise.store import Claim, Entry, Store
 

@@ -11,7 +11,11 @@ from typing import Any, NamedTuple
 from summarise.article import Article
 from summarise.checking.check import check as run_check
 from summarise.errors import InputError, SettingsError, SummariseError
-from summarise.mcp.results import (
+from summarise.quantities.finder import find_quantities
+from summarise.quantities.languages.detecting import read_as
+from summarise.readers import shown
+from summarise.readers.summaries import as_data, says_nothing
+from summarise.serving.mcp.results import (
     CheckResult,
     ExplainResult,
     NumbersResult,
@@ -20,13 +24,9 @@ from summarise.mcp.results import (
     check_result,
     number_result,
 )
-from summarise.quantities.finder import find_quantities
-from summarise.quantities.languages.detecting import read_as
-from summarise.readers import shown
-from summarise.readers.summaries import as_data, says_nothing
-from summarise.serve.answers import Answer, failed
-from summarise.serve.setup import Setup
-from summarise.serve.work import reader_of
+from summarise.serving.web.answers import Answer, failed
+from summarise.serving.web.setup import Setup
+from summarise.serving.web.work import reader_of
 
 MOST_RESULT = (
     4_000_000  # bytes; the server reads and writes it while other calls wait, and no agent reads so much

@@ -13,6 +13,9 @@ from pydantic import BaseModel
 
 from summarise.batch.costs.meter import Meter
 from summarise.batch.costs.prices import Prices
+from summarise.batch.jobs.collecting import Collected, collect
+from summarise.batch.jobs.spool import Job, jobs
+from summarise.batch.jobs.submitting import TOO_LONG, Submitted, Submitter, recover
 from summarise.batch.outputs.failures import relist
 from summarise.batch.outputs.results import FAILURES, STORE, Results
 from summarise.batch.plan import Plan
@@ -26,9 +29,6 @@ from summarise.engines.batches.openai import BatchState
 from summarise.engines.batches.ways import Batches, batches_of
 from summarise.engines.choose import EXTRACTIVE
 from summarise.errors import InputError, OutputError, SettingsError, SummariseError
-from summarise.jobs.collecting import Collected, collect
-from summarise.jobs.spool import Job, jobs
-from summarise.jobs.submitting import TOO_LONG, Submitted, Submitter, recover
 from summarise.readers import shown
 from summarise.store import Store
 

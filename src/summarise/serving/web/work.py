@@ -36,11 +36,11 @@ from summarise.reports.escape import one_line
 from summarise.reports.findings import article_heading
 from summarise.reports.json import checked_data
 from summarise.reports.numbers import value_text
-from summarise.serve import requests
-from summarise.serve.answers import HTML, Answer, failed
-from summarise.serve.marks import key_of
-from summarise.serve.marks import view as view_of
-from summarise.serve.setup import Setup
+from summarise.serving.web import requests
+from summarise.serving.web.answers import HTML, Answer, failed
+from summarise.serving.web.marks import key_of
+from summarise.serving.web.marks import view as view_of
+from summarise.serving.web.setup import Setup
 from summarise.wording import in_words
 
 _ARTICLE = TypeAdapter(Article)

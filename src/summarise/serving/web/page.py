@@ -6,14 +6,14 @@ from functools import cache
 
 from summarise import __version__
 from summarise.reports.html.page import page
-from summarise.serve.setup import Setup
+from summarise.serving.web.setup import Setup
 
 
 @cache
 def _rendered(model: str, asks_model: bool, queue: bool) -> str:
     return page(
         "desk",
-        home="summarise.serve",
+        home="summarise.serving.web",
         styles=("report.css",),
         policy="connect-src 'self'",
         data={"queue": queue},

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from summarise.cli.schemas import load_schema
+from summarise.cli.options.schemas import load_schema
 
 if TYPE_CHECKING:
     from summarise.article import Article

@@ -20,11 +20,11 @@ from tenacity import (
 )
 from tenacity.wait import wait_base
 
-from summarise.engines import failures
 from summarise.engines.access import Access
-from summarise.engines.gate import Gate
+from summarise.engines.calls import failures
+from summarise.engines.calls.gate import Gate
+from summarise.engines.calls.ledger import Ledger
 from summarise.engines.going import going
-from summarise.engines.ledger import Ledger
 
 _WANTS_LESS = {429, 503, 529}  # 529: Anthropic's "overloaded"
 

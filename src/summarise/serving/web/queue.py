@@ -13,11 +13,11 @@ import anyio.to_thread
 
 from summarise.batch.outputs.stored import results_in, stored
 from summarise.errors import SummariseError
-from summarise.pairs import Pair, pairs_of
+from summarise.readers.pairs import Pair, pairs_of
 from summarise.reports.escape import one_line
-from summarise.serve.answers import Answer, failed
-from summarise.serve.pool import Pool
-from summarise.serve.setup import Setup
+from summarise.serving.web.answers import Answer, failed
+from summarise.serving.web.pool import Pool
+from summarise.serving.web.setup import Setup
 
 MOST = 2_000  # summaries of one folder
 _SEVERITIES = ("error", "warning", "note")
@@ -72,7 +72,7 @@ class Queue:
             await self._check(item)
 
     async def _check(self, item: _Item) -> None:
-        from summarise.serve.work import queued
+        from summarise.serving.web.work import queued
 
         if item.pair.source is None:
             item.wrong = one_line(item.pair.wrong)
@@ -92,7 +92,7 @@ class Queue:
 
     async def opened(self, number: int) -> Answer:
         """The article and the summary of one, for the page."""
-        from summarise.serve.work import opened
+        from summarise.serving.web.work import opened
 
         if not 0 <= number < len(self._items):
             return failed(404, "request", "the queue has no such summary")

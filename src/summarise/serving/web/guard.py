@@ -15,7 +15,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from summarise.serve.answers import failed
+from summarise.serving.web.answers import failed
 
 _HEADERS = {
     "Cache-Control": "no-store",
