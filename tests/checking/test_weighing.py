@@ -90,9 +90,16 @@ def test_a_fact_with_its_quote_is_judged_by_the_quote_and_not_weighed() -> None:
     assert Severity.ERROR in {f.severity for f in flags}
 
 
-def test_the_fields_of_a_structure_are_not_weighed() -> None:
-    field = "The council closed 41 of its 318 libraries and spent £24 million on books. " * 3
-    flags = check(SOURCE, {"headline": "News of the libraries", "summary": field}).flags
+def test_the_sentences_of_a_structure_are_weighed_as_free_text_is() -> None:
+    sentence = "The council closed 41 of its 318 libraries and spent £24 million on books."
+    prose = {(f.code, f.claim.text if f.claim else "", f.severity) for f in check(SOURCE, sentence).flags}
+    flags = check(SOURCE, {"headline": "News of the libraries", "key_points": [sentence]}).flags
+    assert {(f.code, f.claim.text if f.claim else "", f.severity) for f in flags} == prose
+    assert None not in {f.confidence for f in flags}
+
+
+def test_the_short_fields_of_a_structure_are_as_grave_as_their_rule_says() -> None:
+    flags = check(SOURCE, {"headline": "News of the libraries", "cost": "£24 million on books"}).flags
     assert flags
     assert {f.confidence for f in flags} == {None}
 

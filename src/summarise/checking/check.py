@@ -49,6 +49,7 @@ from summarise.quantities import Quantity
 from summarise.quantities.languages.detecting import detect, known, sample_of
 
 _ALL = Choice()
+_SENTENCE = 6  # words: a field of fewer is a value with what it is of, and not told as in free text
 MOST_WEIGHED = 3_000  # numbers of one summary that every rule is asked about; each costs some milliseconds
 
 
@@ -157,7 +158,7 @@ class _Check:
                 self._numbers(passage, zones.get(passage.group) if passage.group else None)
         fields.unquoted(found)
         self._contradictions(consistency.figure_conflicts(found))
-        prose_at = {p.path: p for p in found if self._plain(p)}
+        prose_at = {p.path: p for p in found if self._weighable(p)}
         for finding in reading_sentences.findings(self.ground, found, self.claims, self.retold, unread):
             self.flags.instead(finding)
             own = None if self._spent() else prose_at.get(finding.claim.path)
@@ -223,9 +224,18 @@ class _Check:
 
     @staticmethod
     def _plain(passage: Passage) -> bool:
-        """Whether a passage is a summary in free text. The fields of a structure are not weighed: they state one thing
-        each, mostly with a quote, and what is doubted there can be asked for again."""
+        """Whether a passage is a summary in free text."""
         return passage.role == "prose" and not passage.path
+
+    @staticmethod
+    def _weighable(passage: Passage) -> bool:
+        """Whether what is found in a passage is weighed: free text, and the sentences of a structure.
+
+        Short fields state one thing each, and a fact with its quote is judged by the quote: what is doubted there is as
+        grave as its rule says.
+        """
+        sentence = not passage.group and passage.text.count(" ") >= _SENTENCE - 1
+        return passage.role == "prose" and (not passage.path or sentence)
 
     def _number_flag(self, code: Code, claim: Claim, at: Claim, judged: Judgement, passage: Passage) -> None:
         assert claim.quantity is not None
@@ -240,7 +250,7 @@ class _Check:
             return advice(code, chosen, stated, shown)
 
         first = advised(self.severities.get(code) or severity or DEFAULT[code])
-        prose = passage if self._plain(passage) and not self._spent() else None
+        prose = passage if self._weighable(passage) and not self._spent() else None
         self.flags.add(
             code,
             at,
