@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from summarise.quantities.currencies import CODES as CURRENCIES
-from summarise.quantities.languages.han.numerals import value_of
+from summarise.quantities.languages.han.numbers.numerals import value_of
 from summarise.quantities.languages.lexicon import CODES, lexicon
 from summarise.quantities.languages.spelling import Speller
+from summarise.quantities.money.currencies import CODES as CURRENCIES
 from summarise.quantities.units import UNITS
 
 

@@ -13,8 +13,8 @@ import pytest
 import summarise.checking
 import summarise.quantities
 from summarise.quantities import patterns
-from summarise.quantities.beginnings import beginnings, searching
 from summarise.quantities.patterns import _Later, pattern
+from summarise.quantities.patterns.beginnings import beginnings, searching
 from tests.tracked import every
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"

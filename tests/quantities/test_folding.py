@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarise.quantities.folding import fold
-from summarise.quantities.typeset import smooth
+from summarise.quantities.normalising.folding import fold
+from summarise.quantities.normalising.typeset import smooth
 
 ODD = "，．％（）：－–—\u3000\t￥＄０３９٣৪'’“\u00a0\u2009İÂ£¥"
 TEXT = st.text(st.sampled_from("中文のを" + ODD + "a1 "), max_size=30)

@@ -8,8 +8,8 @@ import pytest
 from babel import Locale
 from babel.numbers import get_currency_symbol
 
-from summarise.quantities.currencies import CODES, NAMES, SIGNS
 from summarise.quantities.finder import find_quantities
+from summarise.quantities.money.currencies import CODES, NAMES, SIGNS
 from tests.quantities.reading import at, only
 
 SUMS = [

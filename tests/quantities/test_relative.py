@@ -8,7 +8,7 @@ import pytest
 
 from summarise import check, find_quantities
 from summarise.quantities import Kind
-from summarise.quantities.relative import as_durations
+from summarise.quantities.temporal.relative import as_durations
 from tests.quantities.reading import at, only
 
 DATES = [

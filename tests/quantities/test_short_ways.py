@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarise.quantities import currencies, units
+from summarise.quantities import units
 from summarise.quantities.context import tails, unit_names
 from summarise.quantities.context.currency_tails import FACTORS_BEHIND
 from summarise.quantities.english import CARDINALS, DENOMINATORS, MAGNITUDES
@@ -16,6 +16,7 @@ from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.magnitudes import magnified
 from summarise.quantities.expressions.numbers import finish
 from summarise.quantities.expressions.spelled.pieces import pieces_of, word_alone
+from summarise.quantities.money import currencies
 from summarise.quantities.numerals import Separators, digits_value
 from summarise.quantities.page import Page
 from summarise.quantities.scales import stating

@@ -10,9 +10,9 @@ import pytest
 
 from summarise import find_quantities
 from summarise.quantities.context.unit_names import plain_word
-from summarise.quantities.currencies import NAMES
 from summarise.quantities.english import SCALES
 from summarise.quantities.expressions.ranges import LINK_WORDS
+from summarise.quantities.money.currencies import NAMES
 from summarise.quantities.page import Page
 from summarise.quantities.units import UNITS, WORDS, convert, dimension
 from tests.quantities.reading import at, only

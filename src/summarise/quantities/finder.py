@@ -23,15 +23,15 @@ from summarise.quantities.identifiers.shapes import identifier, url_spans
 from summarise.quantities.languages.detecting import detect, known
 from summarise.quantities.languages.regions import tag_of
 from summarise.quantities.neighbours import related
+from summarise.quantities.normalising.typeset import smooth
 from summarise.quantities.numerals import to_decimal
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantities, Quantity
-from summarise.quantities.relative import placed
 from summarise.quantities.repeats import LONG, Repeats
 from summarise.quantities.scales import scaled
 from summarise.quantities.temporal.date_spans import joined
-from summarise.quantities.typeset import smooth
+from summarise.quantities.temporal.relative import placed
 
 # The text as the anchor pattern sees it: ASCII, lower case, a blank for everything but letters and
 # digits. One byte a character, so that offsets stay; vulgar fractions keep a byte of their own.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from summarise.quantities.context.nouns import Noun, noun_after, verb_near
-from summarise.quantities.folding import fold
 from summarise.quantities.languages.regions import region
+from summarise.quantities.normalising.folding import fold
 from summarise.quantities.numerals import Separators, separators
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity

@@ -16,7 +16,7 @@ from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions import WORDS
 from summarise.checking.verdicts import Claim, Code, Evidence, Flag, Severity, Verdict
 from summarise.quantities import Kind, Quantity
-from summarise.quantities.moving import moved
+from summarise.quantities.normalising.moving import moved
 from summarise.quantities.patterns import pattern
 
 _LONGEST_HEAD = 160

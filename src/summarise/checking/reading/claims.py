@@ -27,7 +27,7 @@ from summarise.quantities.languages.detecting import detect, known, sample_of
 from summarise.quantities.numerals import digits_value
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
-from summarise.quantities.relative import as_durations
+from summarise.quantities.temporal.relative import as_durations
 
 
 class Passage(NamedTuple):

@@ -17,8 +17,8 @@ from typing import Any
 from summarise.checking.reading.bookkeeping import is_bookkeeping
 from summarise.checking.reading.unit_names import ONE, POINTS, Hint, magnitude, unit_hint, word_set
 from summarise.quantities import Kind
-from summarise.quantities.currencies import CODES, NAMES
 from summarise.quantities.english import MAGNITUDES
+from summarise.quantities.money.currencies import CODES, NAMES
 from summarise.quantities.patterns import pattern
 from summarise.quantities.units import SYMBOLS, UNITS, WORDS
 

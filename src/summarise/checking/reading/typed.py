@@ -16,7 +16,7 @@ from summarise.checking.reading.unit_names import ONE, Hint
 from summarise.quantities import DateParts, Kind, Qualifier, Quantity
 from summarise.quantities.finder import find_quantities
 from summarise.quantities.patterns import pattern
-from summarise.quantities.relative import as_durations
+from summarise.quantities.temporal.relative import as_durations
 
 _LARGEST = 300  # powers of ten; nothing a text states is larger, and arithmetic has to stay finite
 _PLAIN = pattern(

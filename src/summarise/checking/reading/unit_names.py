@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from summarise.quantities import Kind
-from summarise.quantities.currencies import CODES, NAMES, SIGNS
 from summarise.quantities.english import MAGNITUDES, SHORT_MAGNITUDES
 from summarise.quantities.finder import find_quantities
+from summarise.quantities.money.currencies import CODES, NAMES, SIGNS
 from summarise.quantities.patterns import pattern
 from summarise.quantities.units import SYMBOLS, UNITS, WORDS
 

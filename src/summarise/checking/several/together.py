@@ -15,7 +15,7 @@ from summarise.checking.text.words import stems_of
 from summarise.checking.verdicts import Checked, Claim, Evidence, Flag
 from summarise.errors import InputError
 from summarise.quantities import Quantity
-from summarise.quantities.moving import moved
+from summarise.quantities.normalising.moving import moved
 
 _BREAK = "\n\n\n"
 _DIRECTIONS = stems_of(" ".join(sorted(WORDS)))

@@ -20,9 +20,9 @@ from summarise.checking.text.words import Near, Word, after_word, near_words, to
 from summarise.checking.values.base_values import base_value, digits_of, is_boundless
 from summarise.quantities import Quantity
 from summarise.quantities.finder import find_quantities
-from summarise.quantities.folding import fold
 from summarise.quantities.languages.detecting import known
-from summarise.quantities.relative import as_durations
+from summarise.quantities.normalising.folding import fold
+from summarise.quantities.temporal.relative import as_durations
 
 _COMMONPLACE = 60  # a stem in more sentences than this points nowhere
 MOST_ALIKE = 200  # numbers of one value that are looked at for one claim

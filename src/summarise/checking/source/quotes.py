@@ -15,8 +15,8 @@ from unicodedata import combining
 
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.words import content_words
+from summarise.quantities.normalising.typeset import smooth
 from summarise.quantities.patterns import pattern
-from summarise.quantities.typeset import smooth
 
 MIN_LENGTH = 12  # columns; a shorter "quote" would be found in any text
 _SAME = str.maketrans(

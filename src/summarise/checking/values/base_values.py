@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from summarise.checking.values.calendar import DAYS_OF_A_MONTH
 from summarise.quantities import Kind, Quantity
-from summarise.quantities.currencies import MINOR
+from summarise.quantities.money.currencies import MINOR
 from summarise.quantities.units import UNITS, convert, factor_of
 from summarise.quantities.units.rates import PER_EACH
 

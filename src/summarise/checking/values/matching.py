@@ -13,7 +13,7 @@ from summarise.checking.values.base_values import digits_of, whole_unit
 from summarise.checking.values.calendar import by_calendar
 from summarise.checking.values.rounding import rounds_to
 from summarise.quantities import Kind, Qualifier, Quantity
-from summarise.quantities.currencies import FAMILIES, MINOR
+from summarise.quantities.money.currencies import FAMILIES, MINOR
 from summarise.quantities.patterns import pattern
 from summarise.quantities.units import convert, dimension
 

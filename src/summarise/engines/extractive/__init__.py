@@ -24,7 +24,7 @@ from summarise.engines.extractive.ranking import ranked
 from summarise.errors import InputError, SettingsError
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.finder import find_quantities
-from summarise.quantities.relative import as_durations
+from summarise.quantities.temporal.relative import as_durations
 from summarise.schema import Fact, Figure, Summary
 
 _SUMMARY_SENTENCES = 3

@@ -5,7 +5,7 @@ Look-ups only, in the table by first word (``unit_names``); the longest name win
 
 from __future__ import annotations
 
-from summarise.quantities import currencies, units
+from summarise.quantities import units
 from summarise.quantities.context.currency_tails import (
     CODE_FACTORS,
     FACTORS_BEHIND,
@@ -18,7 +18,8 @@ from summarise.quantities.context.tail import Tail
 from summarise.quantities.context.unit_names import NAMES_BY_FIRST_WORD
 from summarise.quantities.context.unit_symbols import read_inches, read_sign, read_symbol, with_rate
 from summarise.quantities.lexicon import word_set
-from summarise.quantities.money import LOWER_CODES
+from summarise.quantities.money import currencies
+from summarise.quantities.money.sums import LOWER_CODES
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from summarise.quantities import currencies, units
+from summarise.quantities import units
 from summarise.quantities.english import SCALES, SHORT_MAGNITUDES
 from summarise.quantities.lexicon import word_set
-from summarise.quantities.money import LOWER_CODES
+from summarise.quantities.money import currencies
+from summarise.quantities.money.sums import LOWER_CODES
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind

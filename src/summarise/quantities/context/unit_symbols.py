@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from summarise.quantities import currencies, units
+from summarise.quantities import units
 from summarise.quantities.context.currency_tails import with_magnitude
 from summarise.quantities.context.tail import Tail
 from summarise.quantities.context.unit_names import kind_of
 from summarise.quantities.lexicon import word_set
+from summarise.quantities.money import currencies
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind

@@ -5,14 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 from summarise.quantities.context.unit_names import plain_word
-from summarise.quantities.currencies import SIGNS
 from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.amounts import read_digits, with_scale
 from summarise.quantities.expressions.building import build, words_before
 from summarise.quantities.expressions.numbers import finish, number
 from summarise.quantities.expressions.ranges import Money
 from summarise.quantities.identifiers import names, shapes, streets
-from summarise.quantities.money import (
+from summarise.quantities.money.currencies import SIGNS
+from summarise.quantities.money.sums import (
     MAGNITUDE_WORDS,
     SIGN_CHARS,
     WORDS,

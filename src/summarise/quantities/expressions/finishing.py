@@ -12,9 +12,9 @@ from summarise.quantities.expressions.building import build, negative, words_bef
 from summarise.quantities.expressions.composed import with_inches, with_lesser, with_smaller
 from summarise.quantities.expressions.ranges import Money
 from summarise.quantities.expressions.spelled.reading import read_spelled
-from summarise.quantities.money import minor_part, with_minor
+from summarise.quantities.money.pounds import pounds
+from summarise.quantities.money.sums import minor_part, with_minor
 from summarise.quantities.page import Page
-from summarise.quantities.pounds import pounds
 from summarise.quantities.quantity import Kind, Quantity
 
 _SUBUNITS = frozenset({"penny", "cent"})

@@ -13,7 +13,7 @@ from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.amounts import read_digits, read_words
 from summarise.quantities.expressions.building import build
 from summarise.quantities.lexicon import word_set
-from summarise.quantities.money import currency_glued
+from summarise.quantities.money.sums import currency_glued
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity

@@ -10,9 +10,9 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
-from summarise.quantities.folding import fold
 from summarise.quantities.languages.spelling import number_words
 from summarise.quantities.languages.tables import turned, words_of
+from summarise.quantities.normalising.folding import fold
 from summarise.quantities.quantity import Qualifier
 from summarise.quantities.units import SYMBOLS
 

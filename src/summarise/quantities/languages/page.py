@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from summarise.quantities.folding import fold
 from summarise.quantities.languages.grammar.language import grammar
 from summarise.quantities.languages.regions import region
+from summarise.quantities.normalising.folding import fold
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Quantity
 

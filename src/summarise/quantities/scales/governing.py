@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from decimal import Decimal
 
-from summarise.quantities.folding import fold
+from summarise.quantities.normalising.folding import fold
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
 from summarise.quantities.scales.stating import Statement, statements

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from summarise.quantities.currencies import CODES, NAMES, SIGNS
 from summarise.quantities.lexicon import alternatives
+from summarise.quantities.money.currencies import CODES, NAMES, SIGNS
 from summarise.quantities.patterns import pattern
 from summarise.quantities.scales.looking import HAN_CLOSED
 

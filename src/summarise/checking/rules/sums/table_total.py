@@ -20,7 +20,7 @@ from summarise.checking.text.words import stems_of
 from summarise.checking.values.matching import Match, compare, is_same
 from summarise.checking.verdicts import Code, Verdict
 from summarise.quantities import Kind, Quantity
-from summarise.quantities.moving import moved
+from summarise.quantities.normalising.moving import moved
 from summarise.quantities.patterns import pattern
 
 _ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from summarise.quantities.currencies import CODES
 from summarise.quantities.languages.beside import Past
 from summarise.quantities.languages.eras import DECADE_ENDS
 from summarise.quantities.languages.european.named import name_words
@@ -12,6 +11,7 @@ from summarise.quantities.languages.european.shares import share_ends
 from summarise.quantities.languages.european.signs import DASHES
 from summarise.quantities.languages.grammar.language import Grammar
 from summarise.quantities.languages.spoken_times import HOUR_ENDS, time_ends
+from summarise.quantities.money.currencies import CODES
 
 
 @cache

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from summarise.quantities.currencies import CODES
 from summarise.quantities.languages.beside import Ahead, Before
 from summarise.quantities.languages.grammar.words import GrammarWords, behind
 from summarise.quantities.languages.listed import Listed
 from summarise.quantities.lexicon import alternatives
+from summarise.quantities.money.currencies import CODES
 from summarise.quantities.patterns import pattern
 from summarise.quantities.units import SYMBOLS
 

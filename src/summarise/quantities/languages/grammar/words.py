@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from summarise.quantities.currencies import FAMILIES, SIGNS
 from summarise.quantities.languages.lexicon import Lexicon
 from summarise.quantities.languages.ordinals import Ordinals
 from summarise.quantities.languages.regions import NOWHERE, Region
 from summarise.quantities.languages.spelling import Speller
 from summarise.quantities.lexicon import alternatives
+from summarise.quantities.money.currencies import FAMILIES, SIGNS
 from summarise.quantities.numerals import Separators
 from summarise.quantities.patterns import pattern
 

@@ -1,6 +1,6 @@
 """Chinese and Japanese: numbers in digits, characters and both, and what stands around them.
 
-``reading`` finds quantities; ``numerals`` reads a number, ``dates``, ``clock`` and ``eras`` what tells a
+``reading`` finds quantities; ``numbers`` reads a number, ``temporal`` what tells a
 time, ``tails`` what stands behind a number and ``signs`` and ``hedges`` what stands before it. What the
 words are, words/han.toml says; ``units`` and ``money`` build their names from it.
 """

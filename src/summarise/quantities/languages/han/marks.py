@@ -5,7 +5,7 @@ Most numbers have none of them, and are tried as nothing but numbers.
 
 from __future__ import annotations
 
-from summarise.quantities.languages.han.eras import ERAS
+from summarise.quantities.languages.han.temporal.eras import ERAS
 from summarise.quantities.patterns import pattern
 
 _CHARACTERS = "〇零一二三四五六七八九十百千万萬亿億两兩廿卅"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarise.quantities.languages.han.characters import Number
+from summarise.quantities.languages.han.numbers.characters import Number
 from summarise.quantities.languages.han.signs import Before, before
 from summarise.quantities.languages.han.units import TABLE
 from summarise.quantities.lexicon import alternatives

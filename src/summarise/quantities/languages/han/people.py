@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from summarise.quantities.languages.han.numerals import value_of
+from summarise.quantities.languages.han.numbers.numerals import value_of
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Qualifier, Quantity
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from summarise.quantities.languages.han.characters import FIRST, Number
 from summarise.quantities.languages.han.marks import BECOMES, RANGE
-from summarise.quantities.languages.han.numerals import number_at
+from summarise.quantities.languages.han.numbers.characters import FIRST, Number
+from summarise.quantities.languages.han.numbers.numerals import number_at
 from summarise.quantities.languages.han.signs import before
 from summarise.quantities.languages.han.tails import Tail, tail_at
 from summarise.quantities.patterns import pattern

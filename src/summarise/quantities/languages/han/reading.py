@@ -10,26 +10,26 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from summarise.quantities.english import VULGAR
-from summarise.quantities.folding import fold
-from summarise.quantities.languages.han.characters import FIRST, LARGE, Number
-from summarise.quantities.languages.han.clock import timed
-from summarise.quantities.languages.han.dates import dated
-from summarise.quantities.languages.han.day_parts import WEEKDAY
-from summarise.quantities.languages.han.eras import ERA_LAST, ERAS, in_era
 from summarise.quantities.languages.han.finishing import Ends, finished
-from summarise.quantities.languages.han.latin import FACTORS, MAGNITUDE_FIRST, sized
 from summarise.quantities.languages.han.marks import OF_PART, OF_SCORE, OF_TIME, mark_at
 from summarise.quantities.languages.han.names import REST, glued, model_name, numbered, ordinal
-from summarise.quantities.languages.han.numerals import number_at
+from summarise.quantities.languages.han.numbers.characters import FIRST, LARGE, Number
+from summarise.quantities.languages.han.numbers.latin import FACTORS, MAGNITUDE_FIRST, sized
+from summarise.quantities.languages.han.numbers.numerals import number_at
 from summarise.quantities.languages.han.parts import Part, part_at, score_at
 from summarise.quantities.languages.han.people import aged
 from summarise.quantities.languages.han.ranges import JOINTS, other_end, second_end
 from summarise.quantities.languages.han.signs import Before, before
 from summarise.quantities.languages.han.tails import Tail, tail_at
+from summarise.quantities.languages.han.temporal.clock import timed
+from summarise.quantities.languages.han.temporal.dates import dated
+from summarise.quantities.languages.han.temporal.day_parts import WEEKDAY
+from summarise.quantities.languages.han.temporal.eras import ERA_LAST, ERAS, in_era
 from summarise.quantities.languages.han.units import degrees, known, rate_before
 from summarise.quantities.languages.han.usual import usual
 from summarise.quantities.languages.han.wordlike import is_word
-from summarise.quantities.moving import moved
+from summarise.quantities.normalising.folding import fold
+from summarise.quantities.normalising.moving import moved
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
 

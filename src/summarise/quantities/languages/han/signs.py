@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from summarise.quantities.currencies import CODES, SIGNS
 from summarise.quantities.languages.han.units import TABLE
 from summarise.quantities.languages.tables import turned
 from summarise.quantities.lexicon import alternatives
+from summarise.quantities.money.currencies import CODES, SIGNS
 from summarise.quantities.patterns import pattern
 
 

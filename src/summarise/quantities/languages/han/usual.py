@@ -10,11 +10,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal
 
-from summarise.quantities.languages.han.characters import Number
 from summarise.quantities.languages.han.finishing import Ends, finished
 from summarise.quantities.languages.han.hedges import EACH, FIRST, LAST, around
 from summarise.quantities.languages.han.marks import BECOMES, RANGE
-from summarise.quantities.languages.han.numerals import number_at
+from summarise.quantities.languages.han.numbers.characters import Number
+from summarise.quantities.languages.han.numbers.numerals import number_at
+from summarise.quantities.languages.han.numbers.written import WRITTEN, value_written
 from summarise.quantities.languages.han.parts import share
 from summarise.quantities.languages.han.signs import MINUS_LAST, SIGN_LAST, Before, before
 from summarise.quantities.languages.han.tails import Tail, is_loss
@@ -30,7 +31,6 @@ from summarise.quantities.languages.han.words_behind import (
     following,
     unit_of_range,
 )
-from summarise.quantities.languages.han.written import WRITTEN, value_written
 from summarise.quantities.quantity import Kind, Qualifier, Quantity
 
 _ONE = Decimal(1)

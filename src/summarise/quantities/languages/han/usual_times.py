@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from summarise.quantities.languages.han.characters import GOES_ON, Number
-from summarise.quantities.languages.han.clock import timed
-from summarise.quantities.languages.han.dates import LENGTH_LAST
 from summarise.quantities.languages.han.marks import MARKS
 from summarise.quantities.languages.han.names import numbered
+from summarise.quantities.languages.han.numbers.characters import GOES_ON, Number
+from summarise.quantities.languages.han.temporal.clock import timed
+from summarise.quantities.languages.han.temporal.dates import LENGTH_LAST
 from summarise.quantities.languages.han.words_behind import NUMERALS
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Quantity

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarise.quantities.languages.han.characters import Number
+from summarise.quantities.languages.han.numbers.characters import Number
 from summarise.quantities.languages.han.tails import Tail
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarise.quantities.languages.han.numerals import value_of
+from summarise.quantities.languages.han.numbers.numerals import value_of
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Qualifier, Quantity

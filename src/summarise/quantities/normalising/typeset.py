@@ -15,11 +15,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from summarise.quantities.folding import unusual_in
-from summarise.quantities.moving import moved
+from summarise.quantities.normalising.folding import unusual_in
+from summarise.quantities.normalising.moving import moved
+from summarise.quantities.normalising.tokenised import Join, joins
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Quantity
-from summarise.quantities.tokenised import Join, joins
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉", "0123456789+-0123456789")

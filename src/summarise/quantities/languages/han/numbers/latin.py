@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from summarise.quantities.languages.han.characters import Number
+from summarise.quantities.languages.han.numbers.characters import Number
 from summarise.quantities.languages.han.tails import Tail, tail_at
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from typing import Any, AnyStr, cast
 
-from summarise.quantities.beginnings import searching
+from summarise.quantities.patterns.beginnings import searching
 
 _OFTEN = 300  # searches, after which it pays to know how a match begins: that costs as much as some hundred
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from summarise.quantities.languages.han.characters import (
+from summarise.quantities.languages.han.numbers.characters import (
     DIGITS,
     LARGE,
     LITERAL,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from summarise.quantities.languages.han.characters import PREFIXED_SECOND
+from summarise.quantities.languages.han.numbers.characters import PREFIXED_SECOND
 from summarise.quantities.patterns import pattern
 
 # "94億5000万" and "2万3456" too, whose second part has two digits at least: a single one is of the next unit below.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarise.quantities.languages.han.day_parts import (
+from summarise.quantities.languages.han.temporal.day_parts import (
     BEHIND_DATE,
     MOST_YEARS,
     TO,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from summarise.quantities.languages.han.day_parts import (
+from summarise.quantities.languages.han.temporal.day_parts import (
     BEHIND_DATE,
     MOST_YEARS,
     TO,
@@ -18,8 +18,8 @@ from summarise.quantities.languages.han.day_parts import (
     whole,
     with_weekday,
 )
-from summarise.quantities.languages.han.eras import ERAS, year_of
-from summarise.quantities.languages.han.numeric_days import month_day, numeric
+from summarise.quantities.languages.han.temporal.eras import ERAS, year_of
+from summarise.quantities.languages.han.temporal.numeric_days import month_day, numeric
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Quantity

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarise.quantities.languages.han.numerals import value_of
+from summarise.quantities.languages.han.numbers.numerals import value_of
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Qualifier, Quantity
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from summarise.quantities.english import VULGAR
-from summarise.quantities.languages.han.characters import (
+from summarise.quantities.languages.han.numbers.characters import (
     DIGITS,
     GOES_ON,
     LARGE,
@@ -28,7 +28,7 @@ from summarise.quantities.languages.han.characters import (
     Number,
     multiplies,
 )
-from summarise.quantities.languages.han.scanning import Scan
+from summarise.quantities.languages.han.numbers.scanning import Scan
 from summarise.quantities.numerals import to_decimal
 from summarise.quantities.patterns import pattern
 

@@ -1,0 +1,1 @@
+"""One number of Chinese or Japanese text: its characters, digits and magnitudes."""

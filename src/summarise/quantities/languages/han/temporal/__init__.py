@@ -1,0 +1,1 @@
+"""Dates, eras, times of day and weekdays of Chinese and Japanese text."""
