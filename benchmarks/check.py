@@ -7,7 +7,7 @@ DIR holds check/documents.jsonl, check/cases.jsonl and score_check.py, the score
 is; without it the part on labelled data is left out and said so. Prints, and changes nothing:
 
 1. the scorer's table at warning and above and at error, beside "is the value anywhere in the source?";
-2. how often each code at each severity was right (``--write`` puts that into ``checking/measured.toml``);
+2. how often each code at each severity was right (``--write`` puts that into ``checking/explaining/measured.toml``);
 3. flags on summaries that people wrote or found right, for flags that point at no number;
 4. speed: labelled articles, 100,000 characters with 200 claims, one short article, hostile input.
 """
@@ -32,7 +32,7 @@ from summarise.checking.verdicts import Code
 
 HERE = Path(__file__).parent
 DATA = HERE.parent.parent / "shared" / "bench"
-MEASURED = HERE.parent / "src" / "summarise" / "checking" / "measured.toml"
+MEASURED = HERE.parent / "src" / "summarise" / "checking" / "explaining" / "measured.toml"
 Span = tuple[int, int, str]
 
 

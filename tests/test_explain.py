@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from summarise import check
-from summarise.checking.explain import Page, codes, confidence_of, document, measured, page, pages
+from summarise.checking.explaining.pages import Page, codes, confidence_of, document, measured, page, pages
 from summarise.checking.explaining.titles import TITLES
 from summarise.checking.flags import precedence
 from summarise.checking.verdicts import Code
@@ -127,7 +127,7 @@ def test_explain_without_a_code_lists_all_with_their_titles(capfd: pytest.Captur
 
 def test_explaining_imports_neither_the_finder_nor_a_model() -> None:
     code = (
-        "import sys; from summarise.checking.explain import page; page('derived'); "
+        "import sys; from summarise.checking.explaining.pages import page; page('derived'); "
         "print([m for m in ('pydantic', 'openai', 'instructor', 'summarise.quantities.finder') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -35,7 +35,7 @@ def test_the_skeleton_is_a_rule_with_tests_that_pass(tree: Path, capsys: pytest.
     )
     assert isinstance(module["RULE"], ClaimRule)
     assert module["RULE"].name == "other_speed"
-    tests = tree / "tests" / "checking" / "test_other_speed.py"
+    tests = tree / "tests" / "checking" / "value" / "test_other_speed.py"
     command = [
         sys.executable,
         "-m",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from summarise.checking.explain import document
+from summarise.checking.explaining.pages import document
 
 if __name__ == "__main__":
     Path(__file__).resolve().parent.parent.joinpath("docs", "flags.md").write_text(

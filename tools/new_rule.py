@@ -59,7 +59,7 @@ Now enter it in src/summarise/checking/flags/precedence.py, where its word count
     CARRIED = (..., {name}.RULE, ...)   # or ALONE, MISSING; a SecondRule in SECOND, a SentenceRule in SENTENCE
 
 A new code goes into Code (checking/verdicts.py), TITLES (checking/explaining/titles.py), DEFAULT (checking/weighing/severity.py), and
-gets a page with a wrong and a right example (checking/flags.toml); then `python tools/flags_doc.py`.
+gets a page with a wrong and a right example (checking/explaining/flags.toml); then `python tools/flags_doc.py`.
 A new rule begins as a note until it is measured.
 """
 
@@ -82,11 +82,12 @@ def main(where: str, root: Path = ROOT) -> int:
         )
         return 1
     module = rules / family / f"{name}.py"
-    tests = root / "tests" / "checking" / f"test_{name}.py"
+    tests = root / "tests" / "checking" / family / f"test_{name}.py"
     for path in (module, tests):
         if path.exists():
             print(f"{path.relative_to(root)}: is there already", file=sys.stderr)
             return 1
+    tests.parent.mkdir(exist_ok=True)
     module.write_text(MODULE.format(name=name), encoding="utf-8")
     tests.write_text(TESTS, encoding="utf-8")
     print(

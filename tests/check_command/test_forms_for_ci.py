@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from summarise import check
 from summarise.article import Article
-from summarise.checking.explain import codes
+from summarise.checking.explaining.pages import codes
 from summarise.checking.verdicts import Claim
 from summarise.reports.github import render_checked as as_github
 from summarise.reports.places import Lines, Region, SummaryPlaces

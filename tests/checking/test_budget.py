@@ -182,7 +182,7 @@ def facts(number: int) -> tuple[str, dict[str, Any]]:
 def test_a_number_that_a_fact_states_three_times_is_judged_once(
     told_as: str, judged: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from summarise.checking import judge
+    from summarise.checking.judging import judge
 
     asked: list[object] = []
     real = judge.judge

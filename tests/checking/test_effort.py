@@ -72,7 +72,7 @@ def test_a_summary_that_has_had_its_share_is_only_looked_up_and_it_is_said(
 def test_a_sentence_that_takes_too_much_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     source = "Sales rose to 40 tons. Profit fell to 7 tons."
     assert [flag.code for flag in check(source, "Sales fell to 40 tons.").flags] == ["direction-reversed"]
-    monkeypatch.setattr("summarise.checking.reading_sentences.precedence.SENTENCE", ())
+    monkeypatch.setattr("summarise.checking.judging.sentences.precedence.SENTENCE", ())
     assert check(source, "Sales fell to 40 tons.").hints == ()
     monkeypatch.undo()
     monkeypatch.setattr(effort, "MOST_FOR_ONE", 1)

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from summarise import Source, find_quantities
-from summarise.checking import reading_sentences
 from summarise.checking.aligning import rule as kinds
 from summarise.checking.aligning.rule import had_by
 from summarise.checking.aligning.stated import Stated
 from summarise.checking.flags import precedence
+from summarise.checking.judging import sentences
 from summarise.checking.verdicts import Claim, Evidence, Verdict
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
@@ -31,15 +31,15 @@ def summaries() -> Iterator[tuple[str, object]]:
 def test_no_rule_finds_anything_in_a_sentence_that_lacks_what_it_needs(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    asked, left_out = reading_sentences._asked, 0
+    asked, left_out = sentences._asked, 0
     seen: list[tuple[object, Stated]] = []
-    found = reading_sentences._found
+    found = sentences._found
 
     def watched(ground, stated):
         seen.append((ground, stated))
         return found(ground, stated)
 
-    monkeypatch.setattr(reading_sentences, "_found", watched)
+    monkeypatch.setattr(sentences, "_found", watched)
     for source, summary in summaries():
         seen.clear()
         Source(source).check(summary)

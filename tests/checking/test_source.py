@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarise import Article, Checked, Source, check
-from summarise.checking import judge, reusable
+from summarise.checking import reusable
 from summarise.checking.flags import flagging
+from summarise.checking.judging import judge
 from summarise.checking.repeats import remembered
 from tests.fixtures import load_all
 

@@ -9,7 +9,6 @@ from pathlib import PurePath
 from typing import Any
 
 from summarise.article import Article
-from summarise.checking import reading_sentences
 from summarise.checking.aligning.contexts import Placing
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement
@@ -24,15 +23,16 @@ from summarise.checking.flags.decisions import Decisions, harm
 from summarise.checking.flags.flagging import Flags
 from summarise.checking.flags.settling import settled
 from summarise.checking.flags.withdrawals import with_withdrawals
-from summarise.checking.places import with_places
+from summarise.checking.judging import sentences
+from summarise.checking.judging.numbers import Numbers, is_marker
 from summarise.checking.reading.claims import Passage, claim_of, has_place, passages
-from summarise.checking.reading_numbers import Numbers, is_marker
 from summarise.checking.repeats.noted import retold
 from summarise.checking.reusable import Source, held
 from summarise.checking.rules import omissions
 from summarise.checking.rules.sums import self_contradiction as consistency
 from summarise.checking.source.dates import must_be_a_date
 from summarise.checking.source.index import MOST_ALIKE
+from summarise.checking.source.places import with_places
 from summarise.checking.values.matching import Match, compare
 from summarise.checking.verdicts import (
     Acceptance,
@@ -159,7 +159,7 @@ class _Check:
         fields.unquoted(found)
         self._contradictions(consistency.figure_conflicts(found))
         prose_at = {p.path: p for p in found if self._weighable(p)}
-        for finding in reading_sentences.findings(self.ground, found, self.claims, self.retold, unread):
+        for finding in sentences.findings(self.ground, found, self.claims, self.retold, unread):
             self.flags.instead(finding)
             own = None if self._spent() else prose_at.get(finding.claim.path)
             quantity = finding.claim.quantity

@@ -9,9 +9,9 @@ from typing import Any
 
 from summarise.article import Article
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.datelines import Dateline, dateline
 from summarise.checking.flags.choosing import Key
 from summarise.checking.repeats.remembered import Remembered
+from summarise.checking.source.datelines import Dateline, dateline
 from summarise.checking.source.dates import date_of, must_be_a_date
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.source.quotes import Folded

@@ -64,7 +64,7 @@ def explain(
     ] = None,
 ) -> None:
     """Say what a flag code means, with an example."""
-    from summarise.checking.explain import codes, listed, page
+    from summarise.checking.explaining.pages import codes, listed, page
     from summarise.cli.output import write
     from summarise.errors import UsageError
 

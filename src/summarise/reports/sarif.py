@@ -15,8 +15,8 @@ from urllib.parse import quote
 
 from summarise import __version__
 from summarise.article import Article
-from summarise.checking.explain import codes, pages
 from summarise.checking.explaining.fixes import Fix, fix_of
+from summarise.checking.explaining.pages import codes, pages
 from summarise.checking.explaining.titles import title
 from summarise.checking.several.together import Together
 from summarise.checking.verdicts import Checked, Code, Evidence, Flag

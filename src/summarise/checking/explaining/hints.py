@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from summarise.checking.datelines import Dateline
+from summarise.checking.source.datelines import Dateline
 from summarise.checking.verdicts import Claim, Code, Flag
 from summarise.quantities import DateParts, Kind, Quantity
 from summarise.quantities.patterns import pattern

@@ -11,9 +11,9 @@ from summarise.checking.itself import calendar, changes, sums, tables, told_twic
 from summarise.checking.itself.compared import Compared, sentences
 from summarise.checking.itself.heads import compared as with_body
 from summarise.checking.itself.heads import heads_of
-from summarise.checking.places import with_places
 from summarise.checking.reusable import Source, held
 from summarise.checking.source.dates import must_be_a_date
+from summarise.checking.source.places import with_places
 from summarise.checking.verdicts import Acceptance, Checked, Claim, Code, Evidence, Flag, Severity, Verdict
 from summarise.checking.weighing.severity import DEFAULT
 from summarise.errors import InputError

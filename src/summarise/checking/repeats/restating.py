@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import fields
 from operator import attrgetter
 
-from summarise.checking import judge
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.referent import Context
+from summarise.checking.judging import judge
 from summarise.checking.reading.spans import Span
 from summarise.checking.verdicts import Verdict
 from summarise.quantities import Quantity

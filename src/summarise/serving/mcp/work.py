@@ -126,7 +126,7 @@ def summarise(
 
 def explained(code: str | None) -> ExplainResult:
     """What a code means, or which there are. Raises SettingsError for one that is none."""
-    from summarise.checking.explain import codes, listed, page
+    from summarise.checking.explaining.pages import codes, listed, page
 
     if code is None:
         return ExplainResult(code=None, text=listed())

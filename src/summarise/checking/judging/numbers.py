@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from summarise.checking import judge
 from summarise.checking.aligning.around import Asked
 from summarise.checking.aligning.contexts import Placing
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.effort import MOST_FOR_A_LOOK, Effort, TooMuch
+from summarise.checking.judging import judge
 from summarise.checking.reading.claims import Passage
 from summarise.checking.reading.magnitudes import of_its_whole
 from summarise.checking.reading.signs import as_a_loss, size_of

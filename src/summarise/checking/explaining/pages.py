@@ -51,14 +51,18 @@ def codes() -> tuple[str, ...]:
 @cache
 def pages() -> dict[str, Page]:
     """The pages by code, as ``flags.toml`` has them."""
-    data = tomllib.loads(files("summarise.checking").joinpath("flags.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(
+        files("summarise.checking.explaining").joinpath("flags.toml").read_text(encoding="utf-8")
+    )
     return {code: Page(**fields) for code, fields in data.items()}
 
 
 @cache
 def _measurements() -> dict[str, Any]:
     """What ``measured.toml`` has from a run of ``benchmarks/check.py``."""
-    return tomllib.loads(files("summarise.checking").joinpath("measured.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(
+        files("summarise.checking.explaining").joinpath("measured.toml").read_text(encoding="utf-8")
+    )
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from summarise import check
-from summarise.checking import judge
+from summarise.checking.judging import judge
 
 
 @pytest.mark.parametrize("unit", ["1 ", "½", "a-b-1-", "1,234,"])
