@@ -60,7 +60,7 @@ HOURS = [
         "Alle tre di notte, alle 9 di sera, prima delle 7.",
         ["tre di notte: time 3:00", "9 di sera: time 21:00", "7: time 7:00"],
     ),
-    ("it", "Aperto dalle 8 alle 19.", ["8: time 8:00", "19: time 19:00"]),
+    ("it", "Aperto dalle 8 alle 19.", ["8 alle 19: time 8:00"]),
     ("it", "Rispetto alle 12, altre 3.", ["12: count 12", "3: count 3"]),
     (
         "es",

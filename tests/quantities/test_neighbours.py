@@ -97,7 +97,7 @@ LISTS = [
     ("nl", "Zij zijn 34 en 36 jaar oud.", ["34: age 34 year", "36 jaar oud: age 36 year"]),
     ("fr", "Deux hommes âgés de 34 et 36 ans.", ["Deux: count 2", "34: age 34 year", "36 ans: age 36 year"]),
     ("es", "Los ladrones, de 34 y 36 años, huyeron.", ["34: age 34 year", "36 años: age 36 year"]),
-    ("es", "Pidió condenas, de 12 y 15 años, para ambos.", ["12: count 12", "15 años: duration 15 year"]),
+    ("es", "Pidió condenas, de 12 y 15 años, para ambos.", ["12: duration 12 year", "15 años: duration 15 year"]),
     ("it", "I ladri, di 34 e 36 anni, sono fuggiti.", ["34: age 34 year", "36 anni: age 36 year"]),
     ("pt", "Os ladrões, de 34 e 36 anos, fugiram.", ["34: age 34 year", "36 anos: age 36 year"]),
 ]  # fmt: skip

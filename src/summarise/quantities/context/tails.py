@@ -37,6 +37,11 @@ _MULTIPLE_AFTER = (
 )  # fmt: skip
 # Words that are units in a table and something else in prose: read only after digits or glued.
 _AFTER_DIGITS_ONLY = word_set("second in bar c f won real rand lei crowns pound foot x pc sen quarters")
+# "a 900-square-foot flat", "a 12-cubic-metre skip"
+_RAISED = frozenset({"square", "cubic"})
+_HYPHENED = pattern(
+    r"(?:square|cubic)-(?:foot|feet|met(?:er|re)|kilomet(?:er|re)|mile|yard|inch|centimet(?:er|re))\b"
+)
 # No unit's name is longer. Without a bound a row of "½", letters to a pattern, is read to its end from each of them.
 _LETTERS = r"[^\W\d_]{1,40}"
 _NEXT = pattern(rf"(-(?:odd|plus) | ?\n? ?|-)(?:({_LETTERS})|([%‰¢°€£¥₹$₽₺₩₪฿₫₱₦₴₸₿₾৳₵₡₲₼֏℃℉])|([\"'″′]))")
@@ -47,6 +52,12 @@ _PARTICLES = frozenset({"d", "de", "di"})
 _IN = pattern(
     r"\.(?=,|\)| (?:fell|of|deep|tall|wide|long|high|thick|across|by|x|per)\b)|(?= (?:of (?:rain|snow|water|ice|rainfall|snowfall)|deep|tall|wide|"
     r"long|thick|across)\b)"
+)
+
+
+# "scored 3in the first half": a blank is missing; "a 4in pipe" is so wide.
+_BLANK_LOST = pattern(
+    r" (?:the|an?|his|her|its|their|our|this|that|these|those|all|each|every|one|which|\d)\b"
 )
 
 
@@ -67,6 +78,8 @@ def read_tail(page: Page, position: int, *, digits: bool) -> Tail | None:
             if sign
             else read_inches(page, position, gap, end, quote, digits)
         )
+    if gap == "-" and word in _RAISED and (raised := _HYPHENED.match(low, end - len(word))):
+        return Tail(Kind.MEASURE, units.WORDS[raised.group().replace("-", " ")], raised.end())
     if word in _SURE_NAMES and low[end : end + 1] not in _POWER_BEHIND:
         return _named(low, end, NAMES_BY_FIRST_WORD[word])
     if digits and (
@@ -82,6 +95,13 @@ def read_tail(page: Page, position: int, *, digits: bool) -> Tail | None:
         inch = _IN.match(low, end)
         if inch is not None:
             return Tail(Kind.MEASURE, "inch", inch.end())
+        if (
+            gap == ""
+            and digits
+            and not _BLANK_LOST.match(low, end)
+            and not low[position - 4 : position].isdigit()
+        ):
+            return Tail(Kind.MEASURE, "inch", end)
     if 2 < len(word) < 6:
         code = page.plain[end - len(word) : end]
         if code in currencies.CODES:

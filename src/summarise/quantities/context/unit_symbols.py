@@ -133,6 +133,18 @@ def _is_oil(low: str) -> bool:
     )
 
 
+def _same_size(unit: str, per: str) -> bool:
+    """Whether so many of ``per`` measure what ``unit`` does: "10 km/6 miles" is one length in two scales."""
+    many, _, other = per.partition("-")
+    sizes = units.UNITS.get(unit), units.UNITS.get(other)
+    return (
+        many.isdigit()
+        and unit != other
+        and all(sizes)
+        and len({size.dimension for size in sizes if size}) == 1
+    )
+
+
 def with_rate(low: str, tail: Tail) -> Tail:
     """Join "a day", "per hour", "/km" to a measure: "barrel-per-day"."""
     above, _, below = tail.unit.rpartition("-per-")
@@ -144,7 +156,7 @@ def with_rate(low: str, tail: Tail) -> Tail:
         if low[tail.end : tail.end + 1] not in _BEFORE_RATE:
             break
         per = per_at(low, tail.end)
-        if per is None:
+        if per is None or (low[tail.end] == "/" and _same_size(tail.unit, per.name)):
             break
         tail = Tail(tail.kind, f"{tail.unit}-per-{per.name}", per.end)
     if low.startswith(" of ", tail.end) and (per := per_behind_matter(low, tail.end)):

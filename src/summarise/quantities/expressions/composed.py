@@ -22,6 +22,10 @@ _NEXT = pattern(
     rf"(?:(\d{{1,2}}(?:\.\d{{1,3}})?)|({alternatives(CARDINALS)})(?:-({alternatives(CARDINALS)}))?)"
     rf"[ -]?(?:(minutes?|mins?)|(seconds?|secs?))\b(?! (?:of|past)\b| to (?:\d|the hour|{alternatives(CARDINALS)}|midnight|noon)\b)"
 )
+# "26 minutes 20", "two hours 40": the smaller unit is left out where the clause ends behind its number.
+_BARE = pattern(
+    r" ([0-5]?\d)(?=[,;:)](?!\d)|\.(?!\d)|\s*$|\n| (?:and|but|to (?:win|finish|beat|take|break)|for the|behind|ahead of)\b)"
+)
 _GLUED = pattern(r" ?([0-5]?\d) ?m(?:ins?)?\b")
 
 
@@ -68,4 +72,6 @@ def with_smaller(low: str, end: int, value: Decimal, unit: str) -> tuple[Decimal
             break
         value, unit, end = value * (_SECONDS[unit] // _SECONDS[smaller]) + added, smaller, m.end()
         found = value, unit, end
+    if found is None and (bare := _BARE.match(low, end)):
+        return value * 60 + int(bare[1]), _SMALLER[unit][0], bare.end()
     return found

@@ -10,6 +10,7 @@ from summarise.quantities.expressions.amounts import read_digits, with_scale
 from summarise.quantities.expressions.building import build, words_before
 from summarise.quantities.expressions.numbers import finish, number
 from summarise.quantities.expressions.ranges import Money
+from summarise.quantities.expressions.two_scales import in_another_scale
 from summarise.quantities.identifiers import names, shapes, streets
 from summarise.quantities.money.currencies import SIGNS
 from summarise.quantities.money.sums import (
@@ -50,6 +51,8 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
                 scaled = _scaled_money(page, position)
                 if scaled is not None:
                     return scaled
+            if last.endswith("/gas") and end - position < 3:
+                return shapes.identifier(page, position - len("gas "), end)  # the mark of an oven
             if money is None and (
                 last in names.LOWER_HEADS or last in names.HEADS or last in names.INDEXES or last[0] in "(\"'"
             ):
@@ -69,7 +72,9 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
                     christian = years.after_christ(page, position - 1 - len(last), position, end)
                     if christian is not None:
                         return christian
-                model = names.counted_model(page, position - 1 - len(last), end)
+                model = names.flight(page, position, end, words) or names.counted_model(
+                    page, position - 1 - len(last), end
+                )
                 if model is not None:
                     return model
             elif (
@@ -132,8 +137,10 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
             shape = shapes.shaped(page, position)
             if shape is not None:
                 return shape
-        elif (before == "/" and plain[position - 2] in " \n") or (
-            before in "&=" and plain[position - 2 : position - 1] == " "
+        elif (
+            (before == "/" and plain[position - 2] in " \n")
+            or (before in "&=" and plain[position - 2 : position - 1] == " ")
+            or (before == "/" and in_another_scale(page, position))
         ):
             pass
         elif before != "/" or not plain[position - 2].isdigit():

@@ -6,7 +6,8 @@ from summarise.quantities.patterns import pattern
 
 _METRE_AFTER = pattern(
     r"(?:[ -](?:sprint|hurdles|freestyle|butterfly|backstroke|breaststroke|relay|race|final|dash|run|long|tall|high|wide|deep|away|above|below|"
-    r"from|north|south|east|west|of (?:water|cable|rope)|is equal|x \d|by \d|square|and \d|\([\d,.]+ ?(?:ft|feet|foot|yards?|yd|miles?)\b))"
+    r"from|north|south|east|west|of (?:water|cable|rope|draught|headroom)|is equal|x \d|by \d|square|and \d|across|thick|apart|underground|"
+    r"underwater|beneath|in (?:diameter|length|width|height|depth|circumference|radius|girth)|\([\d,.]+ ?(?:ft|feet|foot|yards?|yd|miles?)\b))"
 )
 # "a 48m yacht": one thing of that length; of millions there would be several.
 _METRE_THING = pattern(
@@ -16,6 +17,9 @@ _METRE_THING = pattern(
 _METRE_BEFORE = pattern(
     r"\b(?:heights?|lengths?|widths?|depths?|reach|outreach|distance|radius|diameter|altitude|wingspan|draught|elevation|"
     r"tall|long|wide|deep|cleared|clears|jumped|leapt|leaped|threw|swam|dived|dropped)\b[^.;,\n]{0,16}\Z"
+    r"|\b(?:shot|discus|javelin|hammer|(?:long|high|triple) jump|pole vault)\b[^.;\n]{0,40}\b(?:with|of|at|to|by|a) \Z"
+    r"|\dm (?:by|x) \Z|\b(?:river|tide|floodwaters?|floods?|waves?|swell|surge|snow|snowdrifts?|lake|reservoir|water levels?|sea levels?|glacier)"
+    r"(?: [a-z]+){0,2} (?:rose|risen|rise|rising|fell|fallen|dropped|of|up to|hit|reached|reaching|topped)(?: (?:by|to|about|nearly|almost|over|some))? \Z"
 )
 _RACES = frozenset("50 60 80 100 110 200 300 400 800 1500 3000 5000 10000 1,500 3,000 5,000 10,000".split())
 
@@ -28,4 +32,4 @@ def is_metre(low: str, start: int, end: int) -> bool:
         return True
     if low[max(0, start - 2) : start] == "a " and _METRE_THING.match(low, end):
         return True
-    return _METRE_BEFORE.search(low, max(0, start - 40), start) is not None
+    return _METRE_BEFORE.search(low, max(0, start - 60), start) is not None

@@ -28,7 +28,7 @@ _SCALES = {word: Decimal(value) for word, value in (MAGNITUDES | GROUPS).items()
 _SCALE = alternatives(_SCALES)
 _VAGUE_CHAIN = pattern(rf"({alternatives(VAGUE)})\b(?: of ({alternatives(VAGUE)})\b)?")
 _OF_SCALE = pattern(
-    rf"(half|(?:(?:a|one|three|two)[ -])?(?:quarters?|thirds?|tenth))(?:[ -]of)?[ -](?:an? )?({_SCALE})\b"
+    rf"(half|(?:(?:a|one|three|two)[ -])?(?:quarters?|thirds?|tenth))(?:[ -]of)?[ -](?:an?[ -])?({_SCALE})\b"
 )
 _A_PART = pattern(rf"({alternatives(DENOMINATORS)})\b")
 _FEW = pattern(r"(hundred|thousand|million|billion|trillion|dozen|lakh|crore)\b")

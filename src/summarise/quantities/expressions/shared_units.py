@@ -6,12 +6,17 @@ from decimal import Decimal
 
 from summarise.quantities.context.tail import Tail
 from summarise.quantities.context.tails import read_tail
+from summarise.quantities.english import CARDINALS
+from summarise.quantities.lexicon import alternatives
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind
 
 _LIST = pattern(
-    r"(?:-?, \d{1,3}(?:\.\d{1,3})?(?![\d,.]\d)){0,8}-?,? (?:and|or) \d{1,3}(?:,\d{3})*(?:\.\d{1,3})?(?![\d:])"
+    r"(?:-?, \d{1,3}(?:,\d{3})*(?:\.\d{1,3})?(?![\d,.]\d)){0,8}-?,? (?:and|or) \d{1,3}(?:,\d{3})*(?:\.\d{1,3})?(?![\d:])"
+)
+_LIST_IN_WORDS = pattern(
+    rf"(?:, (?:{alternatives(CARDINALS)})){{0,8}},? (?:and|or) (?:{alternatives(CARDINALS)})(?![\\w-])"
 )
 _NO_LIST = pattern(r" (?:later|earlier|after|before|into|from|to|ago)\b")
 # "a score of 67 and 54% were men": two clauses.
@@ -40,6 +45,18 @@ def of_a_list(page: Page, at: int) -> Tail | None:
     ):
         return None  # "the mean was 43, and 78% of them ...": only from three numbers on is there a comma before "and"
     return tail
+
+
+def of_a_list_in_words(page: Page, at: int) -> Tail | None:
+    """The unit that a list in words has once: "three, four and five years", "two or three miles"."""
+    low = page.low
+    if not low.startswith((", ", " and ", " or "), at):
+        return None
+    found = _LIST_IN_WORDS.match(low, at)
+    tail = None if found is None else read_tail(page, found.end(), digits=False)
+    if tail is None or tail.kind not in _SHARED or tail.factor != 1 or _NO_LIST.match(low, tail.end):
+        return None
+    return None if tail.kind is Kind.PERCENT and _NEW_CLAUSE.match(low, tail.end) else tail
 
 
 # "37.5 ± 0.2 °C", "5.5 x 3.2 inches", "20 by 30 by 10 metres": the unit stands once, behind the last.

@@ -12,6 +12,7 @@ from summarise.quantities.expressions.building import build
 from summarise.quantities.expressions.finishing import finish_number
 from summarise.quantities.expressions.numbers import over
 from summarise.quantities.expressions.ranges import First, join, may_link
+from summarise.quantities.expressions.shared_units import of_a_list_in_words
 from summarise.quantities.expressions.wickets import wickets
 from summarise.quantities.page import Page
 from summarise.quantities.quantity import Kind, Quantity
@@ -51,7 +52,14 @@ def typed(page: Page, start: int, amount: Amount, words: list[str]) -> Found:
                 said = over(page, start, at, amount.value)
                 if said is not None:
                     return said
+    if tail is None and amount.scale == 1 and amount.form == "words" and after in _LISTING:
+        shared = of_a_list_in_words(page, at)
+        if shared is not None:
+            tail = shared._replace(end=at)
     return finish_number(page, start, amount, words, None, tail, False)
+
+
+_LISTING = frozenset((" ", ","))
 
 
 _ZERO = Decimal(0)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from summarise.quantities.context.ages import in_decade_of_life
+from summarise.quantities.context.nouns import is_plural
 from summarise.quantities.context.tails import read_tail
 from summarise.quantities.english import (
     CARDINALS,
@@ -105,6 +106,25 @@ def _score(page: Page, position: int, end: int) -> Found:
     score = phrases.score(page.low, position, end - len("score"))
     words = words_before(page, position)
     return None if score is None else typed(page, position, Amount(score.low, score.end, "words", 20), words)
+
+
+_SCORE_OF = pattern(r"( or (?:more|so))? of ([a-z-]+)(?: ([a-z-]+))?")
+_OF_A_GAME = word_set(
+    "goals points runs tries marks tests tens nines strings violins drums trumpets frames sets wins games hits songs"
+)
+
+
+def _a_score(page: Page, position: int, end: int) -> Found:
+    """ "a score of ships", twenty of them; of a game it is none."""
+    low = page.low
+    found = _SCORE_OF.match(low, end) if low.endswith("a ", 0, position) else None
+    things = [word for word in found.groups()[1:] if word and is_plural(word)] if found else []
+    if not things or things[0] in _OF_A_GAME:
+        return None
+    if position > len("a ") and low[position - len("a ") - 1].isalnum():
+        return None
+    start = position - len("a ")
+    return typed(page, start, Amount(Decimal(20), end, "words", 20), words_before(page, start))
 
 
 def _couple(page: Page, position: int, end: int) -> Found:
@@ -258,6 +278,7 @@ for _words, _reader in (
     ((*MULTIPLES, *HALVED), _multiple),
     (("single", "double", "triple"), _digits_long),
     (("threescore", "fourscore"), _score),
+    (("score",), _a_score),
     (("couple", "pair", "brace"), _couple),
     (("dozen",), _dozen),
     (("half",), _half),

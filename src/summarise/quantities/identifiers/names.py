@@ -104,6 +104,8 @@ def after_head(page: Page, position: int, end: int, words: list[str]) -> Quantit
         return (
             identifier(page, start, end) if capital and _NOT_AN_INDEX.match(page.low, end) is None else None
         )
+    if head == "mark" and page.low.endswith("gas ", 0, start):
+        return identifier(page, start - len("gas "), end)
     if not (head in LOWER_HEADS or (capital and head in HEADS)):
         return None
     if page.low.startswith(("st ", "nd ", "rd ", "th "), end):
@@ -128,6 +130,17 @@ def after_head(page: Page, position: int, end: int, words: list[str]) -> Quantit
     ):
         end = tail.end() if plain[end] != " " else end
     return identifier(page, start, end)
+
+
+_CARRIER = 2  # characters of an airline's code
+
+
+def flight(page: Page, position: int, end: int, words: list[str]) -> Quantity | None:
+    """ "flight BA 117": the number of a flight behind its carrier's code."""
+    if len(words[-1]) != _CARRIER or words[-2:-1] != ["flight"]:
+        return None
+    start = position - len("flight ba ")
+    return identifier(page, start, end) if page.low.startswith("flight ", start) else None
 
 
 _REACH = 12  # characters before a name in which its count stands

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from summarise.quantities.languages.page import (
         Page,
     )  # it has a grammar, which reads this module's patterns
+    from summarise.quantities.languages.tails import Tail
 
 
 class Span(NamedTuple):
@@ -63,7 +64,7 @@ def raced(page: Page, start: int) -> Span | None:
     return Span(start, found.end(), seconds + Decimal(f"0.{part}") if part else seconds, "second")
 
 
-def pointed(page: Page, start: int, number: Amount, end: int) -> Span | None:
+def _pointed(page: Page, start: int, number: Amount, end: int) -> Span | None:
     """ "41.07 minuten", where decimals have a comma: minutes and seconds, up to ``end``; None of other numbers."""
     written = page.low[start : number.end]
     if not number.plain or not page.grammar.style.decimal_comma or _POINTED.fullmatch(written) is None:
@@ -73,6 +74,29 @@ def pointed(page: Page, start: int, number: Amount, end: int) -> Span | None:
 
 
 _POINTED = pattern(r"\d{1,2}\.[0-5]\d")
+
+
+# "26 minutes 20", "9 secondes 98": the smaller unit is left out where the clause ends behind its number.
+SMALLER = {"hour": "minute", "minute": "second", "second": "second"}
+_BARE = pattern(
+    r" ([0-5]?\d)(?=[,;:)](?!\d)|\.(?!\d)|\s*$|\n| (?:et|und|y|e|en|mais|pero|ma|mas|maar|aber|devant|vor|ante|davanti|à) )"
+)
+_HUNDREDTHS = pattern(
+    r" (\d\d)(?=[,;:)](?!\d)|\.(?!\d)|\s*$|\n| (?:et|und|y|e|en|mais|pero|ma|mas|maar|aber|devant|vor|ante|davanti|à) )"
+)
+
+
+def with_less(page: Page, start: int, number: Amount, tail: Tail) -> Span | None:
+    """Hours with minutes, minutes with seconds, seconds with hundredths behind them that have no unit of their own, from ``start``."""
+    if tail.unit == "minute" and (minutes := _pointed(page, start, number, tail.end)):
+        return minutes
+    found = (_HUNDREDTHS if tail.unit == "second" else _BARE).match(page.low, tail.end)
+    value = number.values[0]
+    if found is None or value != int(value) or tail.unit is None:
+        return None
+    if tail.unit == "second":
+        return Span(start, found.end(), value + Decimal(f"0.{found[1]}"), "second")
+    return Span(start, found.end(), value * 60 + int(found[1]), SMALLER[tail.unit])
 
 
 def clocked(page: Page, start: int) -> Span | None:

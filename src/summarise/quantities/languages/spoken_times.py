@@ -47,7 +47,20 @@ def _behind(before: str, minutes: dict[str, int], hour: str = "", alone: str = "
 
 _WAYS = {
     "de": _ahead(
-        {"halb": -30, "viertel vor": -15, "viertel nach": 15, "dreiviertel": -15, "drei viertel": -15}, "uhr"
+        {
+            "um viertel": -45,
+            "bis viertel": -45,
+            "ab viertel": -45,
+            "gegen viertel": -45,
+            "kurz nach viertel": -45,
+            "kurz vor viertel": -45,
+            "halb": -30,
+            "viertel vor": -15,
+            "viertel nach": 15,
+            "dreiviertel": -15,
+            "drei viertel": -15,
+        },
+        "uhr",
     ),
     "nl": _ahead({"half": -30, "kwart voor": -15, "kwart over": 15}, "uur"),
     "es": _behind("a las|las", {"y media": 30, "y cuarto": 15, "menos cuarto": -15}),
@@ -63,6 +76,7 @@ _WAYS = {
         "moins le quart",
     ),
 }
+_QUARTER_ON = -45
 _NEAR = 20  # characters before an hour
 # "um acht Uhr abends", "à huit heures", "a las ocho de la tarde": a whole hour. What stands before says that it is one.
 _AT = {
@@ -205,6 +219,20 @@ def _said_off(page: Page, start: int, minutes: Amount) -> Quantity | None:
     return page.made(start, part.end() if part else hour.end, Kind.TIME, date=date)
 
 
+_THREE_QUARTERS = pattern(r"(?<!\w)(?:um|ab|bis|gegen|seit|kurz nach|kurz vor) \Z")
+_HOUR_WORD = pattern(
+    r" (?:eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|1[0-2]|[1-9])(?!\w|[.,]\d)"
+)
+
+
+def before_hour(page: Page, start: int, end: int) -> bool:
+    """Whether the part from ``start`` to ``end`` is one of an hour that is named behind it: "um drei viertel acht"."""
+    low = page.low
+    if not low.startswith("drei viertel", start) or not _HOUR_WORD.match(low, end):
+        return False
+    return _THREE_QUARTERS.search(low, max(0, start - _NEAR), start) is not None
+
+
 def time_ends(code: str) -> frozenset[str]:
     """The last two letters of what stands before an hour, in a language that says half and quarter hours there."""
     return _WAYS[code].edges if _WAYS[code].ahead else frozenset()
@@ -248,6 +276,10 @@ def time_in_words(page: Page, start: int, hour: Amount, floor: int) -> Quantity 
         if before is None or value > 12:
             return None
         minutes, begin = way.minutes[before.group(1)], start - len(before.group())
+        if (
+            before.group(1).endswith(" viertel") and minutes == _QUARTER_ON
+        ):  # as in the south and the east; "um" is none of it
+            begin = start - len("viertel ")
     elif before is None and behind.group(1) != way.alone:
         return None
     else:

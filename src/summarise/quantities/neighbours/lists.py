@@ -36,6 +36,10 @@ def measured(pair: Pair) -> list[Quantity] | None:
 def aged(pair: Pair) -> list[Quantity] | None:
     """ "34 und 36 Jahre alt", "âgés de 34 et 36 ans": two ages."""
     first, second = pair.first, pair.second
+    if first.kind is not Kind.COUNT and first.unit == second.unit == "year":
+        if first.kind is Kind.AGE and second.kind is Kind.DURATION and first.text.isdigit():
+            return [first, as_kind(second, Kind.AGE, "year")]  # "deux enfants de 6 et 9 ans"
+        first = as_kind(first, Kind.COUNT, None)
     if whole(first, 1, _OLDEST) is None or second.low is None or not 0 < second.low <= _OLDEST:
         return None
     if second.kind is Kind.AGE and second.unit == "year":

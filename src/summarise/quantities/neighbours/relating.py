@@ -53,7 +53,7 @@ def _ways(code: str) -> _Ways:
     enter(_WITH_UNITS | _COUNTS, _WITH_UNITS, below_zero.below, below_zero.joints(code))
     if code != "en":
         enter(_COUNTS, _COUNTS, votes.voted, votes.joints(code))
-        enter(_COUNTS, _YEARS, lists.aged, _AND[code])
+        enter(_COUNTS | _YEARS, _YEARS, lists.aged, _AND[code])
         enter(_SPANS, _SPANS, spans.summed, spans.JOINTS[code])
     if code == "de":
         enter(_ORDINALS, _COUNTS, lists.ranked, (*_AND[code], "bis", ""))

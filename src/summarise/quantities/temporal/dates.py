@@ -88,10 +88,19 @@ def day_month(
 
 
 def without_stop(page: Page, end: int) -> int:
-    """``end`` moved: leave a sentence's full stop out of a date that ends in an abbreviation only if a word follows."""
-    if page.plain[end - 1] == "." and (end >= len(page.plain) or page.plain[end] in "\n\"'"):
+    """``end`` without the full stop of the sentence: a month that is written out has none of its own, and that of an
+    abbreviation is its own only where a word follows."""
+    if page.plain[end - 1] != ".":
+        return end
+    if end >= len(page.plain) or page.plain[end] in "\n\"'":
         return end - 1
-    return end
+    return end - 1 if _IN_FULL.search(page.low, max(0, end - _LONGEST_MONTH), end - 1) else end
+
+
+_LONGEST_MONTH = 12
+_IN_FULL = pattern(
+    rf"(?<![a-z])(?:{alternatives([*(name for name in MONTHS if len(name) > 4), 'may', 'june', 'july'])})\Z"
+)
 
 
 def spelled_year(low: str, position: int) -> tuple[int, int] | None:

@@ -87,11 +87,8 @@ def at_month(
     if other is not None and _listed(low, m.end(1), start):
         return date(page, start, position + len(name), DateParts(before or after, MONTHS[name]))
     if other is not None:
-        return date(
-            page, start, end, DateParts(before or after, MONTHS[name]), DateParts(after, MONTHS[other])
-        )
-    if plain[end - 1] == "." and len(name) > 4:
-        end -= 1
+        until = DateParts(after, MONTHS[other])
+        return date(page, start, without_stop(page, end), DateParts(before or after, MONTHS[name]), until)
     return date(page, start, without_stop(page, end), DateParts(before, MONTHS[name]))
 
 

@@ -46,7 +46,7 @@ _BEHIND_STROKE = _IN_LETTERS | {
     "ft": "foot", "mi": "mile", "yd": "yard", "gj": "gigajoule", "bu": "bushel",
 }  # fmt: skip
 _SQUARED = {"sq ft": "square-foot", "sq m": "square-meter", "sq km": "square-kilometer", "sq mi": "square-mile", "sq yd": "square-yard"}  # fmt: skip
-_NO_PER = word_set("cent se the a an each every day-to-day")
+_NO_PER = word_set("gas cent se the a an each every day-to-day")
 _JOINT = pattern(
     r"(?:[ -]per[ -]|(/) ?| (an?) (?=[a-z]))(?:(\d{1,3}(?:,\d{3}){1,3}|[1-9]\d{0,8}) )?([a-z]+)(?:((?<=m)[²³23]|(?<=ft)[²³23])(?!\d)|\b)"
 )

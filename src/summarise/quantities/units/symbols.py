@@ -162,6 +162,8 @@ def _below(plain: str, at: int) -> tuple[list[tuple[str, int]], int] | None:
     if atom is None:
         return None
     written = atom["letters"]
+    if written.lower() == "gas":
+        return None  # "350F/Gas 4", the mark of an oven
     name = _IN_COMPANY.get(written) or WORDS.get(written.lower()) or PER_EACH.get(written.lower())
     power, end = _power(atom), atom.end()
     if name is None:

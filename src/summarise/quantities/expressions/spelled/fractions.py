@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from summarise.quantities.english import TENS
+from summarise.quantities.english import GROUPS, TENS
 from summarise.quantities.expressions.spelled.pieces import Piece
 from summarise.quantities.expressions.spelled.whole import BIG, below_hundred, denominator, whole_number
 from summarise.quantities.numerals import to_decimal
@@ -73,4 +73,7 @@ def _added(pieces: list[Piece], value: Decimal, at: int, scale: int) -> Spelled 
         if scale > own:  # "one billion and a quarter million"
             return Spelled(value + part * own, pieces[after].end, "words", own)
         return Spelled((value + part) * own, pieces[after].end, "words", own)  # "two and a half million"
+    if after < len(pieces) and pieces[after].word in GROUPS and pieces[after].joint in ("", "-"):
+        own = GROUPS[pieces[after].word]
+        return Spelled((value + part) * own, pieces[after].end, "words", own)  # "two and a half dozen"
     return Spelled(value + part * (scale if scale >= 1000 else 1), pieces[after - 1].end, "words", scale)

@@ -48,6 +48,11 @@ def clock_at(page: Page, start: int, *, sure: bool = False) -> Found | None:
     return Found(part.end() if part else clock.end(), Kind.TIME, parts)
 
 
+# "sluit voor 6 uur", "bestel voor 22 uur 's avonds", but "voor 8 uur werk", "voor 8 uur per dag"
+_DUTCH_CLOSES = pattern(
+    r"(?= ?[.,;:!?)\n]|$| (?:en|of|maar|is|was|moet|moeten|kan|kunnen|niet|al|thuis|'s|vandaag|morgen|gisteren|op|in|open|dicht|naar|aan|zijn|"
+    r"hebben|gaan|wordt|worden|bij|met|uit|weer|weg|klaar|binnen)(?!\w))"
+)
 _PART_OF_DAY = pattern(PART_OF_DAY)
 
 
@@ -78,7 +83,12 @@ def _is_time(page: Page, found: re.Match[str], start: int, sure: bool) -> bool:
         return True
     if found["minute"] is None:  # "à 14 h", but "10 h et 6 min"
         return bool(
-            found["word"] and (grammar.at.at(low, near, start) or _opens_span(page, start, found.end()))
+            found["word"]
+            and (
+                grammar.at.at(low, near, start)
+                or _opens_span(page, start, found.end())
+                or (low.endswith("voor ", near, start) and _DUTCH_CLOSES.match(low, found.end()))
+            )
         )
     if found["mark"] == ".":  # "alle 14.30" is read with the words before it, and 14.30 alone is a number
         return False

@@ -36,15 +36,42 @@ def second_end(page: Page, start: int, first: Amount, own: Tail) -> Amount | Non
     return None
 
 
+def _listed(page: Page, first: Amount, second: Amount, tail: Tail, other: Tail) -> tuple[Tail, Decimal]:
+    """The unit and size of the last of a list for its first number: "5, 10 und 21 Kilometer", "2 o 3 millones"."""
+    if other.kind is Kind.COUNT and second.factor == 1:
+        return tail, Decimal(1)
+    if page.grammar.parted(page.low, other.end) or second.collective:
+        return tail, Decimal(1)
+    if second.factor == 1:
+        return Tail(other.kind, other.unit, tail.end), Decimal(1)
+    alike = first.values[0] < _LARGE and _LEAST <= first.values[0] * second.factor / second.values[0] <= _MOST
+    if not alike:
+        return tail, Decimal(1)
+    return (tail if other.kind is Kind.COUNT else Tail(other.kind, other.unit, tail.end)), second.factor
+
+
+_LARGE = 1000
+_NEAR = 16  # characters before a number that "between" takes up
+
+
 def onward_unit(page: Page, start: int, first: Amount, tail: Tail) -> tuple[Tail, Decimal]:
-    """In "von 7,9 auf 7,1 Prozent" the first number is percent too; in "from 3 to 5 million" it is
+    """In "von 7,9 auf 7,1 Prozent" and in "7,9 und 7,1 Prozent" the first number is percent too; in "from 3 to 5 million" it is
     millions, unless it is a large number itself."""
     low, grammar = page.low, page.grammar
-    joint = grammar.onward(low, start, first.end)
+    onward = grammar.onward(low, start, first.end)
+    joint = onward
+    if onward is None and not grammar.between.at(low, max(0, start - _NEAR), start):
+        joint = grammar.last_of(low, first.end)
     second = amount_at(page, joint) if joint is not None else None
-    if joint is None or second is None:
+    if (
+        joint is None
+        or second is None
+        or (onward is None and first.plain and not second.plain and second.factor == 1)
+    ):
         return tail, Decimal(1)
     other = tail_at(page, joint, second, None, 0)
+    if onward is None:
+        return _listed(page, first, second, tail, other)
     # "de 4.200 a 4.900 millones": a large number is one of millions beside another such
     alike = (
         _LEAST <= first.values[0] * second.factor / second.values[0] <= _MOST if second.values[0] else False

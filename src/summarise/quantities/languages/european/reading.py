@@ -18,6 +18,7 @@ from summarise.quantities.languages.european.hedges import compared, hedge_at
 from summarise.quantities.languages.european.looking import past_of
 from summarise.quantities.languages.european.multiples import multiplied, times_behind
 from summarise.quantities.languages.european.named import name_at
+from summarise.quantities.languages.european.opening import hours_of_opening
 from summarise.quantities.languages.european.people import of_a_group, of_people
 from summarise.quantities.languages.european.periods import (
     italian_century,
@@ -39,9 +40,9 @@ from summarise.quantities.languages.european.uncounted import (
 )
 from summarise.quantities.languages.european.unnumbered import lasting, shared, unnumbered, vague_at
 from summarise.quantities.languages.european.years import years_from
-from summarise.quantities.languages.lasting import clocked, pointed, raced
+from summarise.quantities.languages.lasting import SMALLER, clocked, raced, with_less
 from summarise.quantities.languages.page import Page
-from summarise.quantities.languages.spoken_times import hour_in_words, time_ends, time_in_words
+from summarise.quantities.languages.spoken_times import before_hour, hour_in_words, time_ends, time_in_words
 from summarise.quantities.languages.tails import cents_behind, sign_before, tail_at
 from summarise.quantities.quantity import Kind, Qualifier, Quantity
 
@@ -93,10 +94,11 @@ class _Reader:
             period := lettered(self.page, start)
         ):
             return period
-        if digits_here and not _PARTING.isdisjoint(low[start + 1 : start + 5]):
-            parted = self._parted(start)
-            if parted is not None:
+        if digits_here:
+            if not _PARTING.isdisjoint(low[start + 1 : start + 5]) and (parted := self._parted(start)):
                 return parted
+            if hours := hours_of_opening(self.page, start, floor):
+                return hours
         if date := dated(self.page, start):
             hour = amount_at(self.page, start) if date.kind is Kind.TIME and not date.minute else None
             return (time_in_words(self.page, start, hour, floor) if hour else None) or date
@@ -108,6 +110,8 @@ class _Reader:
             if low[start] in grammar.roman_begins and (century := roman_century(self.page, start)):
                 return century
             if vague := grammar.vague.match(low, start):
+                if before_hour(self.page, start, vague.end()):
+                    return None
                 return vague_at(self.page, start, vague, floor)
             if ordinal := self._ordinal_in_words(start, floor):
                 return ordinal
@@ -193,19 +197,16 @@ class _Reader:
                 return year
             if last.values[0] < _OLDEST and of_a_group(self.page, start, tail.end):
                 tail = tail._replace(kind=Kind.AGE, unit="year")
-            tail, factor = onward_unit(self.page, start, first, tail) if joined else (tail, _ONE)
+            listed = joined or low[first.end : first.end + 2] == ", "
+            tail, factor = onward_unit(self.page, start, first, tail) if listed else (tail, _ONE)
         elif (
             second is None and joined and tail.kind is Kind.COUNT and first.factor == 1
         ):  # "de neuf à six ans"
             tail, factor = onward_unit(self.page, start, first, tail)
         else:
             factor = _ONE
-        if (
-            tail.unit == "minute"
-            and second is None
-            and (minutes := pointed(self.page, start, first, tail.end))
-        ):
-            return lasting(self.page, minutes)
+        if tail.unit in SMALLER and second is None and (less := with_less(self.page, start, first, tail)):
+            return lasting(self.page, less)
         if tail.kind is Kind.DURATION and tail.unit == "year" and last.values[0] < _OLDEST:
             ranged = second is not None or own.kind is Kind.COUNT
             if of_people(self.page, start, tail.end, ranged=ranged):

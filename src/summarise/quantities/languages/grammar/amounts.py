@@ -11,6 +11,21 @@ from summarise.quantities.patterns import pattern
 
 _BEFORE_HALVED = (" ", "-")
 _LONGEST_UNIT = 60  # with the half behind it
+# What an article counts one of: "ein Liter Diesel". Spans of time and lengths are told about otherwise ("nach einem Jahr").
+_ONCE = frozenset(
+    {
+        "liter",
+        "kilogram",
+        "hectare",
+        "kilometer",
+        "mile",
+        "kilowatt-hour",
+        "megawatt-hour",
+        "square-meter",
+        "cubic-meter",
+        "gallon",
+    }
+)
 _DIGITS = r"\d{1,3}(?:[. ]\d{3}){1,8}(?:,\d+)?(?![\d])|\d{1,3}(?:'\d{3}){1,8}(?:[.,]\d+)?(?![\d])|\d+(?:[.,]\d+){0,12}"
 
 
@@ -31,7 +46,9 @@ class AmountPatterns(GrammarWords):
         self.unnumbered_begins = beginnings(lexicon.code) | {word[:2] for word in spans}
         self.vague = pattern(rf"(?:{alternatives([*lexicon.vague, *lexicon.parts])})(?!\w)")
         # "eine Million", "une centaine"; "anderthalb Tage", "un demi-million"
-        self.one_size = pattern(rf"(?:{alternatives(lexicon.one)})(?= (?:{alternatives(full)})(?!\w))")
+        self.counted_once = [word for word, unit in lexicon.units.items() if unit in _ONCE]
+        ones = alternatives([*full, *self.counted_once])
+        self.one_size = pattern(rf"(?:{alternatives(lexicon.one)})(?= (?:{ones})(?!\w))")
         self.halves = tuple(sorted(lexicon.halves, key=len, reverse=True))
         self.halved = Listed([*full, *lexicon.units])
         # "anderthalb" is a number of anything, "half" may be a word of its own

@@ -67,7 +67,7 @@ class Grammar(AmountPatterns, DatePatterns, RangePatterns, SurroundingPatterns):
         passed over here already.
         """
         lexicon = self.lexicon
-        yield Form(ending(self.one_size), heads(lexicon.one), behind_blank(self.full))
+        yield Form(ending(self.one_size), heads(lexicon.one), behind_blank([*self.full, *self.counted_once]))
         yield Form(self._half_end, heads(lexicon.halves))
         yield Form(ending(_ALONE), frozenset(self.ordinals.whole))
         yield from following((word for word in lexicon.quarters if word[0].isalpha()), r"(?!\w)")

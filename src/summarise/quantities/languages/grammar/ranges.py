@@ -11,6 +11,14 @@ from summarise.quantities.patterns import pattern
 _BEFORE_JOINT = (" ", "-", "–")
 _NEAR = 16  # characters before a number that the words of a range take up
 _DASH = r" ?[-–] ?"
+# Between the last two of some numbers, beside "and".
+OR = {
+    "de": ("oder", "bzw.", "beziehungsweise", "sowie"), "fr": ("ou",), "es": ("o", "u"), "it": ("o", "oppure"), "pt": ("ou",),
+    "nl": ("of",),
+}  # fmt: skip
+_LATER = pattern(
+    r" (?:später|zuvor|früher|danach|plus tard|plus tôt|après|después|antes|más tarde|dopo|prima|più tardi|depois|mais tarde|later|eerder|daarna)(?!\w)"
+)
 
 
 class RangePatterns(GrammarWords):
@@ -27,6 +35,9 @@ class RangePatterns(GrammarWords):
         self.and_ = pattern(rf" (?:{alternatives(lexicon.and_)}) {article}")
         self.from_ = Before(lexicon.from_)
         self.since = Before([*lexicon.from_, *lexicon.years_before])
+        self.listed = pattern(
+            rf"(?:, \d{{1,3}}(?:[.,]?\d{{1,3}}){{0,3}}(?![\d.,]\d)){{0,6}},? (?:{alternatives([*lexicon.and_, *OR[lexicon.code]])}) {article}"
+        )
         self.onto = pattern(rf" (?:{alternatives(lexicon.onto)}) ")
 
     def range_at(self, low: str, start: int, end: int, *, plain: bool) -> int | None:
@@ -46,6 +57,16 @@ class RangePatterns(GrammarWords):
         if joint is None or self.onward(low, start, end):
             return None
         return joint.end() if plain or joint.group().strip() not in self.lexicon.onto else None
+
+    def last_of(self, low: str, end: int) -> int | None:
+        """Where the last number of a list begins whose first ends at ``end``: "5, 10 und 21 Kilometer"; None where none does."""
+        joint = self.listed.match(low, end)
+        return joint.end() if joint else None
+
+    @staticmethod
+    def parted(low: str, end: int) -> bool:
+        """Whether what ends at ``end`` belongs to its number alone: "zwei und vier Minuten später"."""
+        return _LATER.match(low, end) is not None
 
     def onward(self, low: str, start: int, end: int) -> int | None:
         """Where the number begins that one at ``start`` to ``end`` has become: "von 5 auf 6"."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from summarise.quantities.languages.beside import Ahead, Before
+from summarise.quantities.languages.grammar.ranges import OR
 from summarise.quantities.languages.grammar.words import GrammarWords, behind
 from summarise.quantities.languages.listed import Listed
 from summarise.quantities.lexicon import alternatives
@@ -75,7 +76,7 @@ class SurroundingPatterns(GrammarWords):
                 Ahead.UNIT: [
                     "de", "di", "d'", *lexicon.units, *lexicon.symbols, *SYMBOLS, "gco", *(_GAP.sub("", way) for way in lexicon.aged.split("|")),
                 ],
-                Ahead.JOINT: [f"{word} " for word in (*lexicon.to, *lexicon.and_, *lexicon.onto)],
+                Ahead.JOINT: [f"{word} " for word in (*lexicon.to, *lexicon.and_, *lexicon.onto, *OR[lexicon.code])],
                 Ahead.HALF: lexicon.and_half,
             }
         )  # fmt: skip

@@ -1,0 +1,85 @@
+"""Hours between which something is open or goes on: "de 9 a 17 horas", "das 9 às 17 horas", "dalle 9.30 alle 17.30", "van 9 tot 17 uur".
+
+Where the words before the hours do not tell a span of times from one that lasts, the end does: nothing lasts from 9 to 17 hours as
+often as shops are open so long.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from summarise.quantities.languages.page import Page
+from summarise.quantities.languages.ranging import lies_between
+from summarise.quantities.patterns import pattern
+from summarise.quantities.quantity import DateParts, Kind, Quantity
+
+_HOUR = r"(\d{1,2})(?: ?[.:h] ?([0-5]\d))?"
+_CLOSES = r"(?= ?[.,;:)!?\n]|$| (?:[^\W\d_]{1,3}|los|las|todos|todas|tutti|ogni|tous|chaque|open|geopend|entrada|uhr|täglich|geöffnet|lunes|segunda|lundi)(?!\w))"
+
+
+class _Way(NamedTuple):
+    """What stands before the first hour of a span, the last letters of it, and the span itself; ``sure``: the words before that
+    are said of times alone."""
+
+    before: re.Pattern[str]
+    ends: tuple[str, ...]
+    span: re.Pattern[str]
+    sure: tuple[str, ...]
+
+
+_WAYS = {
+    "de": _Way(pattern(r""), ("",), pattern(rf"(\d{{1,2}})\.([0-5]\d)(?: bis | ?[-–] ?){_HOUR} uhr(?!\w)"), ("",)),
+    "fr": _Way(
+        pattern(r"(?<!\w)entre $"), ("entre ",), pattern(rf"{_HOUR}(?: ?heures?| ?h)? et {_HOUR} ?(?:heures?|h)(?!\w){_CLOSES}"), ()
+    ),
+    "es": _Way(
+        pattern(r"(?<!\w)(?:de|desde|entre)(?: las)? $"), ("de ", "las ", "entre "),
+        pattern(rf"{_HOUR} (?:a|hasta|y)(?: las)? {_HOUR} ?(?:horas?|h|hs)(?!\w){_CLOSES}"), ("las ",),
+    ),
+    "it": _Way(
+        pattern(r"(?<!\w)(?:dalle(?: ore)?|tra le|fra le) $"), ("alle ", "ore ", "a le "),
+        pattern(rf"{_HOUR} (?:alle(?: ore)?|e le) {_HOUR}(?! [^\W\d_]*(?:euro|per cento)){_CLOSES}"), ("alle ", "ore ", "a le "),
+    ),
+    "pt": _Way(
+        pattern(r"(?<!\w)(?:das|entre as) $"), ("das ", " as "), pattern(rf"{_HOUR} (?:às|e as) {_HOUR} ?(?:horas?|h)(?!\w){_CLOSES}"),
+        ("das ", " as "),
+    ),
+    "nl": _Way(pattern(r"(?<!\w)(?:van|tussen) $"), ("van ", "ssen "), pattern(rf"{_HOUR} (?:tot|en) {_HOUR} uur(?!\w){_CLOSES}"), ()),
+}  # fmt: skip
+_NEAR = 12
+_LAST = 24  # hours of a day
+_MORNING = 12  # nothing lasts from before noon to after it where no word says that it does
+_LASTING = pattern(
+    r"(?:dur|laps|délai|plazo|ritard|retard|espera|attente|vertraging|wachttijd|reistijd|duurt|duren|duurde|elke|per|entre)\w* (?:van|tussen|entre|de) $"
+)
+
+
+def hours_of_opening(page: Page, start: int, floor: int) -> Quantity | None:
+    """The span of times that begins at the digits at ``start``; None where none does."""
+    way = _WAYS[page.grammar.lexicon.code]
+    low = page.low
+    if not low.endswith(way.ends, floor, start):
+        return None
+    found = way.span.match(low, start)
+    before = low[max(floor, start - _NEAR) : start]
+    if found is None or not way.before.search(before):
+        return None
+    first, last = int(found[1]), int(found[3])
+    if not first < _LAST or not last <= _LAST or first == last:
+        return None
+    if not before.endswith(way.sure) and not _tells(page, start, first, last):
+        return None
+    ends = (
+        DateParts(hour=first, minute=int(found[2] or 0)),
+        DateParts(hour=last % _LAST, minute=int(found[4] or 0)),
+    )
+    return page.made(start, found.end(), Kind.TIME, date=ends[0], until=ends[1])
+
+
+def _tells(page: Page, start: int, first: int, last: int) -> bool:
+    """Whether hours that could be so many hours are times by themselves."""
+    code, near = page.grammar.lexicon.code, page.low[max(0, start - 3 * _NEAR) : start]
+    if not first < _MORNING < last < _LAST or lies_between(page.low, start, code):
+        return False
+    return _LASTING.search(near) is None
