@@ -98,6 +98,13 @@ def test_the_sentences_of_a_structure_are_weighed_as_free_text_is() -> None:
     assert None not in {f.confidence for f in flags}
 
 
+def test_beside_facts_with_quotes_no_sentence_is_weighed() -> None:
+    fact = {"statement": "It spent £2.4 million.", "quote": "It spent £2.4 million on books", "figures": []}
+    sentence = "The council closed 41 of its 318 libraries and spent £24 million on books."
+    flags = check(SOURCE, {"summary": sentence, "facts": [fact]}).flags
+    assert {f.confidence for f in flags if f.claim and f.claim.path == "summary"} == {None}
+
+
 def test_the_short_fields_of_a_structure_are_as_grave_as_their_rule_says() -> None:
     flags = check(SOURCE, {"headline": "News of the libraries", "cost": "£24 million on books"}).flags
     assert flags

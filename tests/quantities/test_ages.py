@@ -14,6 +14,8 @@ TABLE = [
     ("six-month-old twins", "six-month-old", "6", "6", "month"),
     ("she is 60 years old", "60 years old", "60", "60", "year"),
     ("ninety-five years of age", "ninety-five years of age", "95", "95", "year"),
+    ("a man of 64 remains missing", "64", "64", "64", "year"),
+    ("A retired woman of 71 drowned", "71", "71", "71", "year"),
     ("a man aged 64", "64", "64", "64", "year"),
     ("at the age of five", "five", "5", "5", "year"),
     ("people aged 18 to 24", "18 to 24", "18", "24", "year"),

@@ -17,6 +17,8 @@ TABLE = [
     ("ten locally acquired cases", "ten", "locally acquired cases", "cases", None),
     ("a 6.4-magnitude earthquake struck", "6.4", "magnitude earthquake", "earthquake", "struck"),
     ("faster than the 2% expected", "2%", None, "percent", "expected"),
+    ("In Eel Street 140 barns have shut.", "140", "barns", "barns", None),
+    ("the rest, £4m, and £9m comes from grants", "£9m", None, "GBP", None),
     ("12 of the boats sank", "12", "boats", "boats", "sank"),
     ("it lost 300\nboats", "300", "boats", "boats", "lost"),
     ("some 30-odd boats sank", "30", "boats", "boats", "sank"),

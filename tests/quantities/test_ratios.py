@@ -53,6 +53,10 @@ RATIOS = [
     ("a third of them", "a third", "0.333333333333333333"),
     ("a quarter of them", "a quarter", "0.25"),
     ("half the fleet", "half", "0.5"),
+    # what is shared out stands between the two
+    ("about one barn in six has burnt", "one barn in six", "0.166666666666666666"),
+    ("one lock in every eight was shut", "one lock in every eight", "0.125"),
+    ("she keeps one goat in 20.", "one goat in 20", "0.05"),
 ]
 
 
@@ -61,6 +65,13 @@ def test_ratios(text: str, words: str, value: str) -> None:
     found = only(text)
     assert (found.text, found.kind) == (words, "ratio")
     assert close(found.value, value)
+
+
+@pytest.mark.parametrize(
+    "text", ["one goal in six games", "one barn in 20 years", "one died in six days", "one man in two cars"]
+)
+def test_one_and_another_number_are_no_ratio(text: str) -> None:
+    assert "ratio" not in {q.kind.value for q in find_quantities(text)}
 
 
 def test_a_rate_keeps_both_its_numbers() -> None:

@@ -134,6 +134,7 @@ class _Check:
         read = passages(summary, self.language, self.index.text)
         found = [passage for passage in read if passage.role != "skip"]
         del read  # of a long summary as much as the check itself holds
+        self.unquoted = not any(passage.group for passage in found)
         placing = Placing(self.index, found)
         prose = sample_of(passage.text for passage in found if passage.role == "prose")
         code = known(self.language) or "en"
@@ -227,14 +228,13 @@ class _Check:
         """Whether a passage is a summary in free text."""
         return passage.role == "prose" and not passage.path
 
-    @staticmethod
-    def _weighable(passage: Passage) -> bool:
-        """Whether what is found in a passage is weighed: free text, and the sentences of a structure.
+    def _weighable(self, passage: Passage) -> bool:
+        """Whether what is found in a passage is weighed: free text, and the sentences of a structure without quotes.
 
-        Short fields state one thing each, and a fact with its quote is judged by the quote: what is doubted there is as
-        grave as its rule says.
+        Short fields state one thing each, and where facts have their quotes, what is doubted can be asked for again: there
+        it is as grave as its rule says.
         """
-        sentence = not passage.group and passage.text.count(" ") >= _SENTENCE - 1
+        sentence = self.unquoted and passage.text.count(" ") >= _SENTENCE - 1
         return passage.role == "prose" and (not passage.path or sentence)
 
     def _number_flag(self, code: Code, claim: Claim, at: Claim, judged: Judgement, passage: Passage) -> None:

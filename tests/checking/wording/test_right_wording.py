@@ -48,7 +48,37 @@ GARDEN = "The trees cost Â£4,000 and the pond almost Â£900."
 
 MATCH = "Holm scored a 96 minute winner for Tarrow after Sax had levelled in the 90th minute. Vane had struck after 12 minutes."
 
+FEES = (
+    "A mooring at the quay will cost £2.40 an hour, up from £1.90, and the price of a winter berth will double to £90. "
+    "The closures save about 55 million euros a year and will lead to charges of 90 million, of which 60 million fall in June."
+)
+WALK = (
+    "Adults who walked at least 7,000 steps a day were less often ill than those who managed fewer than 4,000. "
+    "Doctors tracked 14,620 people in 11 towns."
+)
+TEAM = "Her team of 26 walked the trails and collected 418 samples, 371 of which yielded DNA."
+MILLS = (
+    "Profit in the quarter came in at 214 million euros, against 251 million a year earlier and a forecast of 226 million. "
+    "Net profit was 88 million euros, down from 121 million. Paints earned 97 million euros on sales of 710 million, while "
+    "coatings earned 131 million on sales of 965 million. In the same quarter last year paints had made 84 million and "
+    "coatings 179 million. The sale of a mill for 340 million euros cut debts to 2.3 billion euros. A dividend of 44 cents is paid."
+)
+STEEP = "The miller reported a steeper-than-expected fall in third-quarter profit."
+BARNS = "Takings fell by a fifth after the flood, and 23 of the village's 140 barns have shut. A further 20 could open by May."
+
 RIGHT = [
+    # What two numbers of one sentence are of, in the summary's own clauses.
+    (FEES, "The closures will cost €90m."),
+    (FEES, "An hour at the quay is 50p dearer, and a winter berth will cost £90."),
+    # Whom a text counts, by another word; the whole that a share is told of.
+    (WALK, "Less often ill than people who take under 4,000, a study of nearly 15,000 adults has found."),
+    (TEAM, "Nearly nine in ten of the 418 samples gathered by the team yielded DNA."),
+    # Levels that leave out their currency, across two sentences; what is told beside an expectation.
+    (MILLS, "Coatings made €48m less than a year before, whereas paints improved by €13m to €97m."),
+    (STEEP, "Profit fell in the third quarter."),
+    # A share told of one, and all that there are.
+    (BARNS, "About one barn in six has shut."),
+    (BARNS, "If all 20 open, there will be more again."),
     # The minute of a match, and how long it had lasted.
     (MATCH, "Holm won it in the 96th minute."),
     (MATCH, "Vane got the first in the 12th minute."),

@@ -136,14 +136,15 @@ def readings(claim: Quantity, context: Context, terms: Sequence[Term]) -> Iterat
 
 
 def with_their_units(claim: Quantity, terms: Sequence[Term]) -> list[Term]:
-    """The ``terms``, those that leave out their unit with that of the number beside them: "7.3 tonnes, against 6.2 before".
+    """The ``terms``, each that leaves out its unit once more with that of the number beside it: "7.3 tonnes, against 6.2 before".
 
     A number of less digits may leave out its word of size too: "from 163 to 318 million".
     """
     if claim.kind not in _UNITED:
         return list(terms)
-    out = list(terms)
+    out: list[Term] = []
     for t in terms:
+        out.append(t)
         take(len(terms) if t.quantity.kind is Kind.COUNT else 1)
         q = t.quantity
         if q.kind is not Kind.COUNT or q.noun is not None or q.unit is not None or q.value is None:

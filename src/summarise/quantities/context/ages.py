@@ -55,6 +55,10 @@ _ENDS = pattern(
 )
 # "he was 17 when the bank hired him and 71 when it let him go"
 _WAS_WHEN = pattern(r"\b(?:was|were|is|turned|aged) \d{1,3} when\b[^.;?!]*\Z")
+# "A man of 45 is missing": one person and no group, so that nothing is counted.
+_ONE_OF_AGE = pattern(
+    r"\b(?:an?|the|one|another)(?: [a-z-]+){0,2} (?:man|woman|boy|girl|teenager|lad|widow|widower|pensioner) of(?: about| around| nearly| just)? \Z"
+)
 _MEAN_AGE = pattern(r"\bage\b[^.;,]{0,24} (?:was|is|of|at) \Z")
 _AGED_IN_WORDS = pattern(r"\bage[ds]? (?:[a-z]{3,9}, ){0,5}[a-z]{3,9},? (?:and|or|to) \Z")
 _AGED_LIST = pattern(
@@ -153,6 +157,8 @@ def _told(low: str, plain: str, start: int, end: int, amount: Amount, words: lis
     if last in COPULA and of_a_life(low, end, words):
         return True
     if last in AT and lived(low, start, end, amount, words):
+        return True
+    if _ONE_OF_AGE.search(low, max(0, start - 60), start) and low[end : end + 1] != "-":
         return True
     left = max(0, start - 60)
     if last in ("and", "but") and WHEN.match(low, end) and _WAS_WHEN.search(low, max(0, start - 100), start):

@@ -49,6 +49,12 @@ _IN = pattern(
     r"(?!,\d|\.\d|-| (?:million|billion|percent|per cent|days|weeks|months|years|hours|minutes|seconds|games|matches|seasons|cities|"
     r"countries|states|boxes|places|areas|towns|starts|innings|overs|attempts|appearances)|%)"
 )
+# "One shop in six has closed": what is shared out stands between the two, and nothing behind that the second could count.
+_ONE_OF = pattern(
+    rf" (?!was\b|is\b|died\b|killed\b|injured\b|born\b|held\b|found\b|only\b|more\b|being\b|each\b|place[ds]?\b|based\b|living\b)[a-z]{{3,}}"
+    rf" (?:in|out of) (?:every )?(?P<bottom>\d{{1,3}}|{alternatives(ONES)}|{alternatives(TENS)})\b"
+    r"(?= ?(?:[,.;:!?)]|\Z)(?!\d)| (?:has|have|had|is|are|was|were|does|do|did|will|would|can|could|now|says?|said|needs?|lives?|lost|still)\b)"
+)
 _ODDS = pattern(
     rf"-(?:to|for)-(\d{{1,3}}|{alternatives(ONES)})\b(?![-.,]\d|-[a-z]|%| (?:times|percent|per cent|years?|months?|weeks?|days?|hours?|minutes?|points?|million|billion)\b)"
 )
@@ -220,6 +226,19 @@ def ratio(low: str, start: int, end: int, top: Decimal) -> Phrase | None:
         return None
     value = to_decimal(Fraction(int(top), bottom))
     return Phrase(start, end, value, value)
+
+
+def one_of(low: str, start: int, end: int) -> Phrase | None:
+    """ "One shop in six", "one child out of every four"; "one" stands from ``start`` to ``end``."""
+    found = _ONE_OF.match(low, end)
+    if found is None:
+        return None
+    word = found["bottom"]
+    bottom = int(word) if word.isdigit() else _SMALL[word]
+    if bottom < 2:
+        return None
+    value = to_decimal(Fraction(1, bottom))
+    return Phrase(start, found.end(), value, value)
 
 
 _HUNDREDS = pattern(r" hundreds?\b(?! and| thousand| million)")

@@ -27,6 +27,8 @@ def typed(page: Page, start: int, amount: Amount, words: list[str]) -> Found:
     tail = None
     if after == " " and low.startswith("for ", at + 1) and (score := wickets(page, start, at, amount.value)):
         return score
+    if amount.value == 1 and after == " " and (share := phrases.one_of(low, start, at)):
+        return of_phrase(page, share, Kind.RATIO)
     if after and after not in ",.;:)?!" and not (after == " " and plain_word(page, at)):
         tail = read_tail(page, at, digits=False)
         if tail is None and low.startswith(" to ", at):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from summarise.checking.aligning.candidates import is_stated
 from summarise.checking.aligning.clauses.compared import newer
+from summarise.checking.aligning.clauses.words import met, words_of_clause
 from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
@@ -17,7 +18,7 @@ from summarise.checking.arithmetic.told.complements import rest_of, told_in
 from summarise.checking.source.table_cells import is_of_another_row, tables_of
 from summarise.checking.values.matching import is_same
 from summarise.checking.verdicts import Code, Verdict
-from summarise.quantities import Quantity
+from summarise.quantities import Kind, Quantity
 
 
 def judged(sight: Sight) -> Judgement | None:
@@ -34,11 +35,25 @@ def judged(sight: Sight) -> Judgement | None:
         return None
     if has_its_own(sight.ground.clauses, sight.context.stems, best.quantity, other):
         return None
+    if _says_its_own(sight, best.quantity, other):
+        return None
     rest = _rest(sight, other)
     if rest is not None:
         evidence = evidence_of(sight.index, rest.terms[0], "sentence", rest.arithmetic)
         return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
     return sight.contradicted(Code.WRONG_REFERENT, other, "sentence")
+
+
+def _says_its_own(sight: Sight, own: Quantity, other: Quantity) -> bool:
+    """Whether the claim's clause has more of the words beside its own number than of those beside the other, where both stand
+    in one sentence of the source: what else the summary's sentence tells is of its other numbers."""
+    index = sight.index
+    if index.language != "en" or sight.claim.kind is Kind.COUNT:
+        return False  # of counts what is counted says more
+    if index.sentence_of[id(own)] != index.sentence_of[id(other)]:
+        return False
+    words = words_of_clause(sight.claim, sight.context)
+    return bool(words) and met(index, words, own) > met(index, words, other)
 
 
 def _is_dated_there(sight: Sight, own: Quantity, other: Quantity) -> bool:

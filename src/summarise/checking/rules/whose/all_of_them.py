@@ -53,7 +53,10 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
 def _parted(index: SourceIndex, own: Quantity) -> bool:
     """Whether the sentence of a number tells of a part of what it counts."""
     sentence = index.sentence_of[id(own)]
-    if _SOME & index.tokens_in(sentence):
+    some = _SOME & index.tokens_in(sentence)
+    if index.text.endswith("another ", 0, own.start):
+        some -= {"another"}  # "another 20" are all that there are of these
+    if some:
         return True
     return any(
         q.start > own.end

@@ -21,7 +21,7 @@ from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.aligning.whose import telling_of
 from summarise.checking.reading.magnitudes import of_its_whole
 from summarise.checking.source.index import SourceIndex
-from summarise.checking.text.verbs import is_verb
+from summarise.checking.text.verbs import is_verb, lemma
 from summarise.checking.text.words import stems_of
 from summarise.checking.values.matching import comparable, is_same
 from summarise.checking.verdicts import Claim, Code, Evidence
@@ -29,6 +29,9 @@ from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
 _SMALL = 12
+_JOINT = pattern(r"\b(?:and|but|or|then) (?:also |then |now |later |has |have )*([a-z]+)")
+_OF_WHOLE = pattern(r"\bof (?:the|its|their|all|those|these|some|about) \Z")
+_LEVELS = frozenset(map(lemma, ("cost", "stood", "totalled", "reached")))  # said of any amount
 _BREATH = 60  # characters
 _AGED = pattern(r"[ -](?!of\b|in\b|for\b|at\b|to\b|and\b|or\b)([a-z]+)")
 _COMPOUND = pattern(r"-([a-z]+) ([a-z]+)")
@@ -73,9 +76,13 @@ def _rival(
         return None
     clause = clause_stated(stated, (claim.start, claim.end))
     said, done = _stems(clause), acts_of(clause)
+    if _OF_WHOLE.search(stated.text, stated.start, claim.start):
+        done = frozenset()  # "nine in ten of the 418 samples held": what is done is told of the part
     mine = telling_of(own.clause)
     for other in beside:
         theirs = telling_of(clauses.of(other))
+        if _goes_on(index, other, own.quantity):
+            theirs = theirs._replace(before=frozenset())  # its subject is the claim's own too
         for told, apart in (
             (said & theirs.before - mine.all, mine.before),
             (said & theirs.behind - mine.all, mine.behind),
@@ -88,9 +95,15 @@ def _rival(
                 and not any(told & _stems(p.clause) for p in found)
             ):
                 return other
-        if done and _is_done(clauses, done, found, other) and not said & (mine.names - theirs.all):
+        if done - _LEVELS and _is_done(clauses, done, found, other) and not said & (mine.names - theirs.all):
             return other
     return None
+
+
+def _goes_on(index: SourceIndex, first: Quantity, second: Quantity) -> bool:
+    """Whether the second number has the subject of the first: "the plan saves 55 million and will lead to costs of 90"."""
+    between = index.text[first.end : second.start]
+    return any(is_verb(joint[1]) for joint in _JOINT.finditer(between))
 
 
 def _is_done(clauses: Clauses, done: frozenset[str], found: Sequence[Place], other: Quantity) -> bool:

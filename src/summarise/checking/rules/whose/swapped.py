@@ -18,6 +18,7 @@ from summarise.checking.aligning.own_words import Stretched, stretches_stated
 from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.aligning.rule import AGREEING, SEVERAL, SentenceRule
 from summarise.checking.aligning.stated import AMOUNTS, LONGEST_SENTENCE, MOST_NUMBERS, Finding, Stated
+from summarise.checking.text.words import stems_of
 from summarise.checking.values.matching import is_same
 from summarise.checking.verdicts import Claim, Code, Evidence
 from summarise.quantities import Kind, Quantity
@@ -26,6 +27,10 @@ from summarise.quantities.patterns import pattern
 _ROLE_WEIGHT = 1.5
 _BOTH = 2  # the words of both have changed places
 _NAMED = 3  # what is counted right behind the two numbers has changed places
+# Whom a text counts, called now by the one and now by the other: they tell no two numbers apart.
+_PERSONS = frozenset(
+    stems_of("people persons adults individuals participants respondents volunteers patients residents")
+)
 _ALTERNATIVE = pattern(r" or (?:even |perhaps |maybe )?", re.IGNORECASE)  # "three or four" in any order
 
 
@@ -157,7 +162,9 @@ def _crossed(here: tuple[Spot, Spot], there: tuple[Spot, Spot]) -> int:
     only_x, only_y = x.stems - y.stems, y.stems - x.stems
     straight: float = len(only_a & only_x) + len(only_b & only_y)
     # What leads one sentence and ends the other is of both its numbers: "Harl: 18 to 31", "18 to 31 at Harl".
-    to_y, to_x = (only_a & only_y) - _of_both(a, y, x), (only_b & only_x) - _of_both(b, x, y)
+    anybody = _anybody(a, b)
+    to_y = (only_a & only_y) - _of_both(a, y, x) - anybody
+    to_x = (only_b & only_x) - _of_both(b, x, y) - anybody
     if not (
         to_y and to_x
     ):  # nor does the subject, which leads both sentences, tell one number from the other
@@ -167,7 +174,7 @@ def _crossed(here: tuple[Spot, Spot], there: tuple[Spot, Spot]) -> int:
     if a.role != b.role and x.role != y.role:
         straight += _ROLE_WEIGHT * ((a.role == x.role is not None) + (b.role == y.role is not None))
         across += _ROLE_WEIGHT * ((a.role == y.role is not None) + (b.role == x.role is not None))
-    if _names_crossed(a.counted, b.counted, x.counted, y.counted):
+    if _names_crossed(*(spot.counted - anybody for spot in (a, b, x, y))):
         return 3
     if _names_crossed(a.counted, b.counted, y.counted, x.counted):
         return 0  # each counts what it counts in the source
@@ -183,6 +190,11 @@ def _crossed(here: tuple[Spot, Spot], there: tuple[Spot, Spot]) -> int:
     return strength
 
 
+def _anybody(a: Spot, b: Spot) -> frozenset[str]:
+    """The words for persons where both numbers are of persons, whatever these are called."""
+    return _PERSONS if a.stems & _PERSONS and b.stems & _PERSONS else frozenset()
+
+
 def _both_crossed(
     here: tuple[Spot, Spot],
     there: tuple[Spot, Spot],
@@ -195,7 +207,8 @@ def _both_crossed(
     """
     (a, b), (x, y) = here, there
     (only_a, only_b), (only_x, only_y) = ((one - MOVES, other - MOVES) for one, other in only)
-    if not (only_a & only_y and only_b & only_x):
+    anybody = _anybody(a, b)
+    if not (only_a & only_y - anybody and only_b & only_x - anybody):
         return False
     if a.role == x.role is not None and b.role == y.role is not None:
         return False  # the old value and the new one are told as such
