@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -82,8 +83,7 @@ class Article:
         """The title: as the input states it, else its first line where that stands apart as one; None without."""
         if self.title and self.title.strip():
             return " ".join(self.title.split())
-        start = len(self.text) - len(self.text.lstrip())
-        line = title_line(self.text, start)
+        line = title_line(self.text, above_title(self.text))
         return " ".join(line.split()) if line else None
 
     def page(self, offset: int) -> int | None:
@@ -105,6 +105,18 @@ class Article:
 
 
 _LONGEST_TITLE = 200
+# The day alone on a line, in figures or with the month's name: "2031-05-06", "Published: Monday, 6 May 2031, 10:15".
+_DAY = re.compile(
+    r"\s*(?:[^\W\d]{4,12}(?: on)?: ?)?(?:[^\W\d]{3,10}\.?,? )?"
+    r"(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}\.?(?: de)? [^\W\d]{3,10}\.?(?: de)? \d{4}|[^\W\d]{3,10}\.? \d{1,2}, \d{4})"
+    r"(?:[T,]? ?(?:at )?\d{1,2}[:.]\d\d[^\n]{0,12})?[ \t]*\n\s*(?=\S)"
+)
+
+
+def above_title(text: str) -> int:
+    """Where the title of ``text`` begins, if it has one: behind white space, and behind a line that is only a day."""
+    day = _DAY.match(text)
+    return day.end() if day else len(text) - len(text.lstrip())
 
 
 def title_line(text: str, start: int) -> str | None:

@@ -171,6 +171,25 @@ def test_keys_go_through_what_is_wrong_and_back(desk: Desk) -> None:
     assert not opened.page.locator("#help").is_visible()
 
 
+def test_the_day_of_the_article_settles_its_weekdays(desk: Desk) -> None:
+    opened = desk()
+    told = "The mill burned on Monday. Forty people fled."
+    give(opened, told, "The mill burned on 10 February 2031.")
+    assert opened.page.locator(".card").count() == 1
+    assert "“Appeared on”" in opened.text("#hints")
+    opened.page.get_by_label("Appeared on").fill("2031-02-11")
+    opened.page.locator("#state.good").wait_for()
+    assert opened.text("#hints") == ""
+    opened.page.click("#change")
+    opened.page.fill("#source", told.replace("Forty", "Fifty"))
+    opened.page.click("#intake button[type=submit]")
+    assert opened.page.input_value("#day") == "2031-02-11"  # the same article, corrected
+    opened.page.click("#change")
+    opened.page.fill("#source", ARTICLE)
+    opened.page.click("#intake button[type=submit]")
+    assert opened.page.input_value("#day") == ""  # another one: its day is not known
+
+
 def test_a_finding_is_accepted_with_a_reason(desk: Desk) -> None:
     opened = desk()
     give(opened, summary="The port has 481 dockers.")

@@ -38,6 +38,32 @@ def test_a_dateline_is_the_articles_date_and_said_to_be(top: str) -> None:
 @pytest.mark.parametrize(
     "top",
     [
+        "2032-01-22\n\n",
+        "22 January 2032\n",
+        "\n  Published: 22 January 2032, 10:15\n\n",
+        "LOWMERE, 22 January 2032 —\n",
+        "2032-01-22 ",
+        "2032-01-22\t",
+        "2032-01-22 | ",
+        "2032-01-22: ",
+    ],
+)
+def test_a_date_above_or_before_the_headline_is_the_articles(top: str) -> None:
+    checked = check(top + STORY.format(top=""), SAID)
+    assert [f for f in checked.flags if f.severity != "note"] == []
+    assert any("own words" in hint for hint in checked.hints)
+
+
+@pytest.mark.parametrize(
+    "text", ["2032-01-22", "22 January 2032\n", "2032-01-22 was when the mill sold 400 tons."]
+)
+def test_a_text_that_is_a_date_or_begins_a_sentence_with_it_is_not_dated_by_it(text: str) -> None:
+    assert not any("own words" in hint for hint in check(text, SAID).hints)
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
         "The contract of 22 January 2032 was signed in Lowmere. ",
         "On 22 January 2032 - a Thursday - it opened. ",
         "LOWMERE, January 2032 — ",  # no day

@@ -132,6 +132,19 @@ async def test_files_below_the_root_are_read(folder: Path) -> None:
         ("check", {"article": " ", "summary": "12"}, "the text is empty"),
         ("check", {"article": "", "summary": "12"}, "give one of"),
         ("check", {"article": "12", "summary": "12", "date": "May"}, "date"),
+        ("check", {"article": "12", "summary": "12", "date": "2031-02-30"}, "date: is no day; give it as"),
+        ("check", {"article": 12, "summary": "12"}, "article: must be text"),
+        ("check", {"article": "12", "summary": "12", "notes": "perhaps"}, "notes: must be true or false"),
+        ("check", {"source": "12", "summary": "12"}, "source: is not known here; check takes article, path"),
+        ("check", {"article": "12", "summary": "12", "article_date": "2031-02-01"}, "article_date: is not"),
+        ("check", {"article": "12", "summary": "12", "\x1b[31m": 1}, "\\x1b[31m: is not known here"),
+        (
+            "numbers",
+            {"text": "12", "lang": "de"},
+            "lang: is not known here; numbers takes text, path, url, lan",
+        ),
+        ("summarise", {"article": "12", "max_facts": 0}, "max_facts: must be 1 or more"),
+        ("explain", {"flag": "rounded"}, "flag: is not known here; explain takes code"),
         ("numbers", {"path": "../secret.txt"}, "not below a folder"),
         ("explain", {"code": "nothing"}, "no flag is called nothing"),
     ],
@@ -143,6 +156,7 @@ async def test_what_is_wrong_is_told_to_the_agent(
     assert found.is_error
     assert words in found.content[0].text
     assert "secrets" not in found.content[0].text
+    assert "\n" not in found.content[0].text
 
 
 async def test_without_a_root_no_file_is_read() -> None:

@@ -10,10 +10,13 @@ from pathlib import Path
 import docx
 import pytest
 
+from summarise.article import Article
+from summarise.engines.extractive import extract
 from summarise.errors import InputError, SettingsError, SummariseError
 from summarise.readers import read
 from summarise.readers.decoding.sniffing import Form, form_of
 from summarise.readers.decoding.unpacking import gunzip, inflate
+from summarise.reports.findings import article_heading
 from tests.pdfs import pdf
 from tests.readers.html.pages import PAGE
 
@@ -206,3 +209,30 @@ def test_garbage_of_every_name_is_one_line(tmp_path: Path, name: str) -> None:
         except SummariseError as error:
             assert "\n" not in str(error)  # noqa: PT017 - either is right
             assert str(path) in str(error)  # noqa: PT017
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "2031-02-11\n\n",
+        " \n11/02/2031\n",
+        "Published: 11 February 2031, 10:30\n\n",
+        "Tuesday, 11 February 2031\n\n",
+        "February 11, 2031\n",
+        "11. Februar 2031\n\n",
+        "11 de febrero de 2031\n\n",
+        "",
+    ],
+)
+def test_a_day_above_the_title_is_not_the_title(above: str) -> None:
+    article = Article(f"{above}Fire at the mill\n\nThe mill burned on Monday. Forty people fled.\n")
+    assert article.heading == "Fire at the mill"
+    assert article_heading(article) == "Fire at the mill"
+    assert extract(article).headline == "Fire at the mill"
+
+
+@pytest.mark.parametrize(
+    "text", ["2031-02-11", "11 February 2031\n", "12 May 2031 was hot\n\nIt was 40 degrees."]
+)
+def test_a_text_without_more_than_a_day_is_headed_by_it(text: str) -> None:
+    assert article_heading(Article(text)) == text.splitlines()[0]

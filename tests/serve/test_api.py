@@ -68,6 +68,13 @@ def test_which_flags_can_be_chosen(client: TestClient) -> None:
         ("check", {"source": " ", "summary": "12"}, "the article is empty"),
         ("check", {"source": "a", "summary": "12", "sumary": ""}, "sumary: is not known here"),
         ("check", {"source": "a", "summary": "12", "date": "May"}, "date"),
+        ("check", {"source": "a", "summary": "12", "date": "2031-02-30"}, "date: is no day"),
+        (
+            "check",
+            {"source": "a", "summary": "12", "date": None, "article": {"text": "a", "date": 5}},
+            "date",
+        ),
+        ("read", {"url": "https://example.org/", "date": "2031-13-01"}, "date: is no day"),
         ("numbers", {}, "text: has to be given"),
         ("read", {"url": "file:///etc/passwd"}, "url"),
         ("read", {"url": "/etc/passwd"}, "url"),
@@ -133,6 +140,13 @@ def test_the_page_draws_the_typed_text_to_the_letter_and_the_article_at_its_evid
     covered = [p[0] for part in found["paragraphs"] for p in part["pieces"] if evidence in p[3].split()]
     assert covered == ["41,000"]
     assert found["severities"] == {"error": 1, "warning": 0, "note": 0}
+
+
+def test_the_page_names_its_own_field_and_no_option(client: TestClient) -> None:
+    given = {"source": "The mill burned on Monday.", "summary": "It burned on 10 February 2031."}
+    assert "the field “Appeared on”" in post(client, "view", given)["hints"][0]
+    dated = {"article": {"text": given["source"], "date": "2031-02-11"}, "summary": given["summary"]}
+    assert post(client, "view", dated)["severities"]["error"] == 0
 
 
 def test_the_page_marks_json_where_it_is_typed(client: TestClient) -> None:

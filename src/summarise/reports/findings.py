@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from summarise.article import Article
+from summarise.article import Article, above_title
 from summarise.checking.verdicts import Checked, Claim, Code, Evidence, Severity
 from summarise.reports.excerpts import Line, cut_around, line_around
 from summarise.reports.view import Grouped, accepted_by, grouped, place, plural, strings_of
@@ -87,11 +87,12 @@ def told(found: Findings, checked: Checked, *, copied: bool = False) -> str:
 
 
 def article_heading(article: Article) -> str:
-    """What a report is headed with: the article's title; of one without, its first line. Never the summary's headline,
+    """What a report is headed with: the article's title; of one without, its first line that is
+    more than a day. Never the summary's headline,
     which may be wrong."""
     if title := article.heading:
         return title
-    words = " ".join(article.text.lstrip().partition("\n")[0].split())
+    words = " ".join(article.text[above_title(article.text) :].partition("\n")[0].split())
     if len(words) > _OPENING:
         words = (words[:_OPENING].rpartition(" ")[0] or words[:_OPENING]) + "…"
     return words or article.source or "A checked summary"

@@ -12,6 +12,9 @@ from summarise.checking.verdicts import Claim, Code, Flag
 from summarise.quantities import DateParts, Kind, Quantity
 from summarise.quantities.patterns import pattern
 
+DAY_OPTION = (
+    "--date"  # how a command is told the article's day; pages and tools put their own way in its place
+)
 _FILE = pattern(r"[^\s<>|]{1,200}\.\w{1,5}")
 _OPEN = pattern(
     r"\b(?:yesterday|today|tonight|tomorrow|(?:last|this|next|past) (?:\w+ )?(?:year|month|week|night|spring|summer|autumn|winter|\w+day)"
@@ -109,7 +112,9 @@ def hints(
     found = []
     numbers = [c.quantity for c in claims if c.quantity is not None]
     if written is not None:
-        found.append(f"the article's date is taken from its own words, “{written.words}”; --date changes it")
+        found.append(
+            f"the article's date is taken from its own words, “{written.words}”; {DAY_OPTION} changes it"
+        )
     if not numbers:
         found.append("the summary states no number, so there was none to check")
     elif summary is not None and _swapped(text, quantities, numbers, summary):
@@ -118,7 +123,8 @@ def hints(
         )
     if not dated and any(_wants_a_date(flag, text) for flag in flags):
         found.append(
-            "a flagged date may depend on the day of the article: write that day above the article, or give it with --date"
+            "a flagged date may depend on the day of the article: write that day above the article, "
+            f"or give it with {DAY_OPTION}"
         )
     return tuple(found)
 

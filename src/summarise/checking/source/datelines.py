@@ -1,4 +1,5 @@
-"""The date that an article in plain text carries itself: in its dateline, or as a line of its own below the headline."""
+"""The date that an article in plain text carries itself: in its dateline, as a line of its own above or below the headline,
+or as 2031-05-06 before the headline."""
 
 from __future__ import annotations
 
@@ -25,6 +26,10 @@ _BESIDE = pattern(
     r"(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)day,? )?",
     re.IGNORECASE,
 )
+# "2031-05-06 Harbour opens", "2031-05-06 | Harbour opens": what a list or an archive puts before a headline. A sentence
+# that begins with its date goes on in small letters.
+_ISO = pattern(r"\d{4}-\d\d-\d\d")
+_HEADLINE = pattern(r"(?:[ \t]*[|:–—-])?[ \t]+[“‘\"']?[A-ZÀ-ÖØ-Þ\d]")
 _BEHIND = pattern(r"[.,]?(?: ?(?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?")
 
 
@@ -58,12 +63,13 @@ def dateline(text: str, quantities: Sequence[Quantity]) -> Dateline | None:
         before, behind = text[start : q.start].lstrip(), text[last:end].rstrip()
         opens = _PLACE.fullmatch(before) is not None and _DASH.match(behind) is not None
         alone = (
-            bool(above)
+            bool(above or text[end:].strip())  # a text that is nothing but a date is dated by nothing
             and end - start <= _LONGEST
             and _BESIDE.fullmatch(before) is not None
             and _BEHIND.fullmatch(behind) is not None
         )
-        if opens or alone:
+        heads = not above and not before and _ISO.fullmatch(q.text) and _HEADLINE.match(text[last:end])
+        if opens or alone or heads:
             return Dateline(date, " ".join(text[start:last].split()))
     return None
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, ValidationError
 
-from summarise.article import Article, title_line
+from summarise.article import Article, above_title, title_line
 from summarise.checking.source.quotes import MIN_LENGTH
 from summarise.checking.text.sentences import split_sentences
 from summarise.engines.engine import Answer, Ask
@@ -101,11 +101,11 @@ def extract(article: Article, max_facts: int | None = None, all_figures: bool = 
 
 
 def _title(article: Article) -> tuple[str | None, int]:
-    """The title, and where the body begins. A first line is a title when a blank line follows it, or a line
+    """The title, and where the body begins; a day above it belongs to neither. A first line is a title when a blank line follows it, or a line
     at least twice as long; a stated title only where the text has it, since nothing else could be checked."""
     text = article.text
     dateline = _DATELINE.match(text)
-    start = dateline.end() if dateline else len(text) - len(text.lstrip())
+    start = dateline.end() if dateline else above_title(text)
     if article.title and (at := text.find(article.title)) >= 0 and not text[start:at].strip():
         return _flat(article.title), at + len(article.title)
     line = title_line(text, start)

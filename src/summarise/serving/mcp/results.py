@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from summarise.article import Article
+from summarise.checking.explaining.hints import DAY_OPTION
 from summarise.checking.explaining.titles import heading
 from summarise.checking.verdicts import Checked, Flag, Severity
 from summarise.quantities import Quantity
@@ -113,7 +114,7 @@ def check_result(article: Article, checked: Checked, *, notes: bool) -> CheckRes
         notes=severities[Severity.NOTE],
         numbers=sum(c.quantity is not None for c in checked.claims),
         findings=[_finding(flag, article) for group in groups for flag in group.flags],
-        hints=[visible(hint) for hint in (*article.notes, *checked.hints)],
+        hints=[visible(hint.replace(DAY_OPTION, "`date`")) for hint in (*article.notes, *checked.hints)],
     )
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, NamedTuple, TypeVar
 
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp_types import CallToolResult, TextContent, ToolAnnotations
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, ValidationError
 
 from summarise import __version__
 from summarise.errors import SettingsError
+from summarise.readers import shown
 from summarise.serving.mcp import work
 from summarise.serving.mcp.results import (
     CheckResult,
@@ -24,6 +25,7 @@ from summarise.serving.mcp.results import (
 from summarise.serving.mcp.work import Input
 from summarise.serving.web.answers import Answer
 from summarise.serving.web.pool import Pool
+from summarise.serving.web.requests import Day, said
 from summarise.serving.web.setup import Setup
 
 INSTRUCTIONS = (
@@ -41,21 +43,39 @@ FilePath = Annotated[
     str, Field(description="The article's file instead, below a folder that the server may read.")
 ]
 Url = Annotated[str, Field(description="The article's address instead (http, https).")]
-Date = Annotated[
-    str | None,
-    Field(
-        description="When the article appeared, YYYY-MM-DD, where it does not say.",
-        pattern=r"^\d{4}-\d\d-\d\d$",
-    ),
-]
+
+
+class _Told(NamedTuple):
+    """A summary that came as text: in this form the SDK leaves it alone, which would parse it, so that a number of more
+    digits than a float has, or a name that stands twice, came here changed."""
+
+    text: str
+
+
+class _Server(MCPServer[Any]):
+    """One that takes no argument it does not know, and says what is wrong with one in a line."""
+
+    async def call_tool(self, name: str, arguments: dict[str, Any], *more: Any, **options: Any) -> Any:
+        for tool in await self.list_tools():
+            known = list(tool.input_schema.get("properties", {}))
+            if tool.name == name and (strange := [one for one in arguments if one not in known]):
+                raise ToolError(
+                    f"{shown(strange[0][:40])}: is not known here; {name} takes {', '.join(known)}"
+                )
+        if isinstance(text := arguments.get("summary"), str):
+            arguments = {**arguments, "summary": _Told(text)}
+        try:
+            return await super().call_tool(name, arguments, *more, **options)
+        except ToolError as error:
+            if isinstance(error.__cause__, ValidationError):
+                raise ToolError(said(error.__cause__)) from None
+            raise
 
 
 def server(setup: Setup, roots: tuple[Path, ...] = (), pool: Pool | None = None) -> MCPServer[Any]:
     """The server with its four tools. ``roots``: the folders whose files the tools may read. ``pool``: where the work
     is done, by default in processes of their own."""
-    made: MCPServer[Any] = MCPServer(
-        "summarise", version=__version__, instructions=INSTRUCTIONS, log_level="CRITICAL"
-    )
+    made = _Server("summarise", version=__version__, instructions=INSTRUCTIONS, log_level="CRITICAL")
     pool, models = pool or Pool(), pool or Pool(4)
 
     @made.tool(title="Check a summary against its article", annotations=_READS)
@@ -65,7 +85,7 @@ def server(setup: Setup, roots: tuple[Path, ...] = (), pool: Pool | None = None)
         url: Url = "",
         summary: Annotated[Any, Field(description="Text, or JSON of any shape.")] = None,
         summary_path: Annotated[str, Field(description="Its file instead.")] = "",
-        date: Date = None,
+        date: Day | None = None,
         notes: Annotated[bool, Field(description="Also what is only a note.")] = False,
         itself: Annotated[
             bool,
@@ -82,7 +102,7 @@ def server(setup: Setup, roots: tuple[Path, ...] = (), pool: Pool | None = None)
             setup,
             roots,
             _input(article, path, url),
-            summary,
+            summary.text if isinstance(summary, _Told) else summary,
             summary_path or None,
             date,
             notes,
@@ -110,7 +130,7 @@ def server(setup: Setup, roots: tuple[Path, ...] = (), pool: Pool | None = None)
         path: FilePath = "",
         url: Url = "",
         max_facts: Annotated[int | None, Field(ge=1, le=100)] = None,
-        date: Date = None,
+        date: Day | None = None,
     ) -> Annotated[CallToolResult, SummaryResult]:
         """Facts of an article, each with the quote it rests on and its figures, checked. Made by the model that the
         server was started with, or without one from the article's own sentences."""

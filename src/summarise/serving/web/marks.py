@@ -14,6 +14,7 @@ from typing import Any
 
 from summarise.article import Article
 from summarise.checking.explaining.fixes import fix_of
+from summarise.checking.explaining.hints import DAY_OPTION
 from summarise.checking.explaining.titles import heading
 from summarise.checking.flags.choosing import Key, Keys
 from summarise.checking.verdicts import Checked, Claim, Evidence, Flag
@@ -84,7 +85,10 @@ def view(
         "numbers": sum(c.quantity is not None for c in checked.claims),
         "severities": {severity.value: number for severity, number in severities.items()},
         "accepted": len(checked.flags) - len(checked.open),
-        "hints": [visible(hint) for hint in (*article.notes, *checked.hints)],
+        "hints": [
+            visible(hint.replace(DAY_OPTION, "the field “Appeared on”"))
+            for hint in (*article.notes, *checked.hints)
+        ],
     }
 
 

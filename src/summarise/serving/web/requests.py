@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import date
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from summarise.article import Article
+from summarise.wording import in_words
+
+
+def a_day(written: str) -> str:
+    """Raises ValueError for what is none: "2031-02-30", "May"."""
+    try:
+        return date.fromisoformat(written).isoformat()
+    except ValueError:
+        raise ValueError("is no day; give it as YYYY-MM-DD") from None
+
+
+Day = Annotated[
+    str,
+    AfterValidator(a_day),
+    Field(
+        description="When the article appeared, YYYY-MM-DD, where it does not say.",
+        json_schema_extra={"format": "date"},
+    ),
+]
 
 
 class Request(BaseModel):
@@ -22,11 +42,7 @@ class Sourced(Request):
     article: Article | None = Field(
         None, description="The article as /api/read or /api/upload gave it, with its date, pages and places."
     )
-    date: str | None = Field(
-        None,
-        description="When the article appeared, YYYY-MM-DD, where it does not say.",
-        pattern=r"^\d{4}-\d{2}-\d{2}$",
-    )
+    date: Day | None = None
     language: str | None = Field(
         None, description="The article's, as BCP 47 ('de'); by default the text decides."
     )
@@ -80,4 +96,13 @@ class Read(Request):
     """An address to be read."""
 
     url: str = Field(pattern=r"^[Hh][Tt][Tt][Pp][Ss]?://\S+$", max_length=4000)
-    date: str | None = Field(None, pattern=r"^\d{4}-\d{2}-\d{2}$")
+    date: Day | None = None
+
+
+def said(error: ValidationError) -> str:
+    """The first thing that is wrong, in words: "summary: has to be given"."""
+    first = error.errors(include_url=False, include_input=False)[0]
+    words = {"missing": "has to be given", "json_invalid": "no JSON"}
+    message = words.get(first["type"], in_words(first))
+    where = ".".join(map(str, first["loc"]))
+    return f"{where}: {message}" if where else message

@@ -41,7 +41,6 @@ from summarise.serving.web.answers import HTML, Answer, failed
 from summarise.serving.web.marks import key_of
 from summarise.serving.web.marks import view as view_of
 from summarise.serving.web.setup import Setup
-from summarise.wording import in_words
 
 _ARTICLE = TypeAdapter(Article)
 R = TypeVar("R", bound=BaseModel)
@@ -59,15 +58,6 @@ def _of(error: SummariseError) -> Answer:
     return failed(status, error.kind, str(error))
 
 
-def _said(error: ValidationError) -> str:
-    """The first thing that is wrong, in words: "summary: has to be given"."""
-    first = error.errors(include_url=False, include_input=False)[0]
-    words = {"missing": "has to be given", "json_invalid": "no JSON"}
-    message = words.get(first["type"], in_words(first))
-    where = ".".join(map(str, first["loc"]))
-    return f"{where}: {message}" if where else message
-
-
 def _taking(model: type[R]) -> Callable[[Callable[[Setup, R], Answer]], Worker]:
     """A worker whose body is JSON of ``model``; whatever goes wrong becomes an answer."""
 
@@ -77,7 +67,7 @@ def _taking(model: type[R]) -> Callable[[Callable[[Setup, R], Answer]], Worker]:
             try:
                 return function(setup, model.model_validate_json(body))
             except ValidationError as error:
-                return failed(422, "request", _said(error))
+                return failed(422, "request", requests.said(error))
             except SummariseError as error:
                 return _of(error)
 

@@ -7,6 +7,8 @@
   const PAUSE = 250;  // milliseconds without a key before a check
   let article = null;  // as /api/read gives one, or {text}
   let shown = null;    // the last check that is drawn
+  let before = "";     // the text of the article taken last
+  let newDay = false;  // whether a day was given since an article was taken
   let drawn = [];      // the article's paragraphs as they are drawn, to leave alone what has not changed
 
   const words = (text) => make("bdi", "", text);
@@ -38,6 +40,10 @@
 
   // The article.
   const take = (given, from) => {
+    const same = before && given.text.slice(0, 60) === before.slice(0, 60);  // edited, and not another
+    if (given.date) $("day").value = given.date.slice(0, 10); else if (!newDay && !same) $("day").value = "";
+    newDay = false;
+    before = given.text;
     article = given;
     shown = null;
     delete behind.dataset.fresh;
@@ -47,7 +53,7 @@
     $("change").hidden = false;
     $("text").hidden = false;
     $("summarise").disabled = false;
-    const facts = [given.title, from, given.site, given.date, plural([...given.text].length, "character")].filter(Boolean);
+    const facts = [given.title, from, given.site, plural([...given.text].length, "character")].filter(Boolean);
     $("from").replaceChildren(...facts.flatMap((fact, at) => (at ? [" · ", words(fact)] : [words(fact)])));
     $("from").hidden = false;
     plain(given.text);
@@ -228,7 +234,8 @@
   };
 
   // Checking: one at a time; what is typed meanwhile is checked when that one is back.
-  const subjects = () => ({ article, summary: typed.value });
+  const dated = () => ({ ...article, date: $("day").value || null });
+  const subjects = () => ({ article: dated(), summary: typed.value });
   let busy = null, again = false, timer = 0;
   const check = () => {
     clearTimeout(timer);
@@ -244,10 +251,10 @@
         again = false;
         if (!article) { say("Give the article first.", "bad"); return; }
         if (!typed.value.trim()) { clear(); say("Give a summary."); return; }
-        const asked = typed.value, about = article;
+        const asked = typed.value, about = article, day = $("day").value;
         state.setAttribute("aria-busy", "true");
         const found = await (await post("/api/view", subjects())).json();
-        if (about !== article) { again = true; continue; }
+        if (about !== article || day !== $("day").value) { again = true; continue; }
         if (asked !== typed.value) { again = $("typing").checked; if (again) continue; }
         shown = found;
         draw(found.paragraphs);
@@ -301,6 +308,7 @@
     behind.classList.add("old");
   };
   $("check").addEventListener("click", check);
+  $("day").addEventListener("change", () => { newDay = true; if (article) check(); });
   $("typing").addEventListener("change", () => { if ($("typing").checked && article) check(); });
 
   // From one to the other.
@@ -444,7 +452,7 @@
     $("summarise").disabled = true;
     say("Summarising …");
     try {
-      const { summary } = await (await post("/api/summarise", { article })).json();
+      const { summary } = await (await post("/api/summarise", { article: dated() })).json();
       const statements = summary.facts.map((fact) => fact.statement);
       const further = statements.reduce((rest, statement) => rest.replace(statement, ""), summary.summary);
       const prose = /[\p{L}\p{N}]/u.test(further) ? summary.summary : "";  // what only says the facts again is left out
