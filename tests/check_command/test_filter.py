@@ -51,6 +51,7 @@ def test_exit_codes(tmp_path: Path, records: list[Any], options: list[str], code
         ("no json", "not valid JSON at column 1"),
         ('{"source": "x"', "not valid JSON at column 15"),
         ("[1, 2]", "not a JSON object"),
+        ('{"source": "x", "summary": {"n": 1, "n": 2}}', "“n” stands twice in one object"),
         ('{"source": "x"}', "no field summary; it has source"),
         ('{"summary": "x"}', "no field source; it has summary"),
         ('{"source": "", "summary": "x"}', "source: has to be a text that is not empty"),
@@ -155,3 +156,11 @@ def test_a_line_holds_the_record_and_the_check_as_json_has_it(tmp_path: Path, re
     done = run("--jsonl", folder=tmp_path, stdin=lines(record))
     expected = checked_data(check(record["source"], record["summary"]))
     assert json.loads(done.stdout) == {**record, "checked": json.loads(json.dumps(expected))}
+
+
+@pytest.mark.parametrize("before", ["", ', "checked": {"flags": []}'])
+def test_a_record_keeps_the_digits_of_its_numbers(tmp_path: Path, before: str) -> None:
+    record = f'{{"source": "It is 12345678901234567890.12 m long.", "summary": {{"length_m": 12345678901234567890.13}}{before}}}'
+    done = run("--jsonl", folder=tmp_path, stdin=record + "\n")
+    assert '"summary": {"length_m": 12345678901234567890.13}, "checked": {"format_version"' in done.stdout
+    assert done.returncode == 1

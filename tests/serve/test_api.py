@@ -88,6 +88,27 @@ def test_what_is_wrong_is_said_in_a_line(client: TestClient, path: str, data: An
     assert words in message
 
 
+@pytest.mark.parametrize(
+    "summary", ['{"length_m": 12345678901234567890.13}', '"{\\"length_m\\": 12345678901234567890.13}"']
+)
+def test_a_number_keeps_its_digits(client: TestClient, summary: str) -> None:
+    body = f'{{"source": "It is 12345678901234567890.12 m long.", "summary": {summary}}}'
+    for path in ("check", "view", "report"):
+        answer = client.post(f"/api/{path}", content=body, headers={"Content-Type": "application/json"})
+        assert answer.status_code == 200
+        assert "12345678901234567890.13" in answer.text
+
+
+@pytest.mark.parametrize(
+    "summary", ['{"n": 400, "n": 40}', '"{\\"n\\": 400, \\"n\\": 40}"', '[{"n": 1, "n": 1}]']
+)
+def test_a_name_that_stands_twice_is_refused(client: TestClient, summary: str) -> None:
+    body = f'{{"source": "It employs 40.", "summary": {summary}}}'
+    answer = client.post("/api/check", content=body, headers={"Content-Type": "application/json"})
+    assert answer.status_code == 422
+    assert "“n” stands twice in one object" in answer.json()["error"]["message"]
+
+
 def test_what_is_no_json_is_said(client: TestClient) -> None:
     answer = client.post("/api/check", content=b"{", headers={"Content-Type": "application/json"})
     assert (answer.status_code, answer.json()["error"]["message"]) == (422, "no JSON")

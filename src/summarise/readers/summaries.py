@@ -5,19 +5,22 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from summarise import exact_json
 from summarise.errors import InputError
 
 
 def as_data(text: str, name: str) -> Any:
     """The summary as a value: JSON where it is JSON, else the text itself.
 
-    Raises InputError for a file that is called .json and is not.
+    Raises InputError for a file that is called .json and is not, and for JSON with a name twice in one object.
     """
     from summarise.readers import shown
 
     if name.lower().endswith(".json") or text.lstrip()[:1] in ("{", "["):
         try:
-            return json.loads(text)
+            return exact_json.loads(text)
+        except exact_json.NamedTwiceError as error:
+            raise InputError(f"{shown(name)}: {error}; which of the two is meant is not said") from None
         except (ValueError, RecursionError) as error:
             if name.lower().endswith(".json"):
                 where = (

@@ -13,6 +13,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
+from summarise import exact_json
 from summarise.checking.verdicts import Checked
 from summarise.errors import InputError
 from summarise.quantities import Quantity
@@ -157,11 +158,11 @@ def load_checked(stored: str | bytes | dict[str, Any]) -> Checked:
 
 def checked_line(record: dict[str, Any], checked: Checked) -> str:
     """``record`` with the check under ``checked``, as one line of JSON."""
-    rest = json.dumps({k: v for k, v in record.items() if k != "checked"}, ensure_ascii=False)
+    rest = exact_json.dumps({k: v for k, v in record.items() if k != "checked"})
     try:
         found = _CHECKED.dump_json(checked).decode()
     except ValueError:  # half a surrogate pair, which pydantic writes in no other way
-        return json.dumps({**record, "checked": checked_data(checked)}, ensure_ascii=False) + "\n"
+        return exact_json.dumps({**record, "checked": checked_data(checked)}) + "\n"
     begin = rest[:-1] + (", " if len(rest) > 2 else "")
     return f'{begin}"checked": {{"format_version": {FORMAT_VERSION}, {found[1:]}}}\n'
 

@@ -16,6 +16,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
+from summarise import exact_json
 from summarise.article import Article
 from summarise.checking.check import check
 from summarise.cli.checks.homes import Group, Homes
@@ -141,7 +142,7 @@ def _done(how: How, number: int, line: bytes) -> Done:
     except _BadLineError as bad:
         error = str(bad)
         record = {**bad.record, "checked": None, "check_error": f"line {number}: {error}"}
-        text = json.dumps(record, ensure_ascii=False) + "\n"
+        text = exact_json.dumps(record) + "\n"
     return Done(number, text, error, code, severities)
 
 
@@ -232,7 +233,9 @@ def _record(line: bytes) -> dict[str, Any]:
     if not line:
         raise _BadLineError("longer than --max-bytes")
     try:
-        record = json.loads(line.rstrip())
+        record = exact_json.loads(line.rstrip())
+    except exact_json.NamedTwiceError as error:
+        raise _BadLineError(str(error)) from None
     except (ValueError, RecursionError) as error:
         where = f" at column {error.colno}" if isinstance(error, json.JSONDecodeError) else ""
         raise _BadLineError(f"not valid JSON{where}") from None

@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from summarise import readers
+from summarise import exact_json, readers
 from summarise.article import Article
 from summarise.batch.outputs.stored import Stored, report_at
 from summarise.checking.check import check as run_check
@@ -65,7 +65,9 @@ def _taking(model: type[R]) -> Callable[[Callable[[Setup, R], Answer]], Worker]:
         @functools.wraps(function)
         def worker(setup: Setup, body: bytes) -> Answer:
             try:
-                return function(setup, model.model_validate_json(body))
+                return function(setup, _to_the_letter(model.model_validate_json(body), body))
+            except exact_json.NamedTwiceError as error:
+                return failed(422, "request", f"{error}; which of the two is meant is not said")
             except ValidationError as error:
                 return failed(422, "request", requests.said(error))
             except SummariseError as error:
@@ -74,6 +76,16 @@ def _taking(model: type[R]) -> Callable[[Callable[[Setup, R], Answer]], Worker]:
         return worker
 
     return made
+
+
+def _to_the_letter(asked: R, body: bytes) -> R:
+    """What is asked, with a structured summary read so that its numbers keep their digits. Raises NamedTwiceError."""
+    if isinstance(getattr(asked, "summary", ""), str):
+        return asked
+    try:
+        return asked.model_copy(update={"summary": exact_json.loads(body)["summary"]})
+    except RecursionError:
+        return asked
 
 
 @_taking(requests.Check)
@@ -197,7 +209,7 @@ def _subjects(asked: requests.Sourced, summary: Any) -> tuple[Article, str, Any]
     """The article, the summary as it was typed, and as it is checked."""
     if isinstance(summary, str):
         return _article(asked), summary, as_data(summary, "summary")
-    return _article(asked), json.dumps(summary, ensure_ascii=False), summary
+    return _article(asked), exact_json.dumps(summary), summary
 
 
 def _checked(
