@@ -20,6 +20,7 @@ _FUNCTION = (
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々〆"
 _KATAKANA = "\u30a1-\u30fa\u30fc-\u30ff"
 _UNSPACED = pattern(rf"[{_HAN}\u3041-\u3096{_KATAKANA}\uac00-\ud7af]")
+_FIRST = "\u3005"  # 々: no character of theirs stands before it
 _RUN = pattern(
     rf"(?P<han>(?:(?![{_FUNCTION}])[{_HAN}])+)|(?P<other>[{_KATAKANA}]{{2,}}|[^\W\d_{_HAN}\u3041-\u309f{_KATAKANA}]+)"
 )
@@ -27,6 +28,8 @@ _RUN = pattern(
 
 def is_unspaced(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` has a character of a script that is written without blanks."""
+    if text.isascii() or max(text[start:end], default="") < _FIRST:
+        return False
     return _UNSPACED.search(text, start, end) is not None
 
 

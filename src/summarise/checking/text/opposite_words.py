@@ -6,10 +6,9 @@ buys.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-from summarise.quantities.lexicon import alternatives
+from summarise.checking.text.listed import Listed
 
 _PAIRS = """
 full, filled, occupied | empty, vacant
@@ -78,13 +77,18 @@ GROUPS = "group "  # and of one of two things that are measured side by side
 
 
 @cache
-def sides() -> tuple[dict[str, list[tuple[str, int]]], re.Pattern[str]]:
-    """Every word of the lists with its pairs and its side, and the pattern that finds them."""
+def sides() -> dict[str, list[tuple[str, int]]]:
+    """Every word of the lists with its pairs and its side."""
     found: dict[str, list[tuple[str, int]]] = {}
     for mark, table in (("", _PAIRS), (GROUPS, _GROUPS), (TURNED, _TURNED)):
         for n, line in enumerate(table.strip().splitlines()):
             for sign, words in zip((1, -1), line.split("|"), strict=True):
                 for word in words.split(","):
                     found.setdefault(word.strip(), []).append((f"{mark}{n}", sign))
-    # "nine as opposed to 14" sets one number beside another and is against nothing
-    return found, re.compile(rf"\b(?!(?<=\bas )opposed to\b){alternatives(found)}\b", re.IGNORECASE)
+    return found
+
+
+@cache
+def listed() -> Listed:
+    """The words as they are found in a text; "nine as opposed to 14" sets one number beside another and is against nothing."""
+    return Listed(sides(), but=r"(?!(?<=\bas )opposed to\b)")

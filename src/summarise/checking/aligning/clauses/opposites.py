@@ -8,13 +8,13 @@ Three kinds are read in the clause of a number: the pairs of a closed list; word
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from summarise.checking.aligning.clauses.cutting import Clause, is_excepted
 from summarise.checking.reading.spans import Span
-from summarise.checking.text.opposite_words import GROUPS, TURNED, sides
+from summarise.checking.text.opposite_words import GROUPS, TURNED, listed, sides
 from summarise.checking.text.verbs import is_verb, lemma
 from summarise.checking.text.words import tokens_of
 from summarise.quantities.patterns import pattern
@@ -106,7 +106,7 @@ def may_oppose(here: Signs, there: Signs) -> bool:
 def _sides_by_word() -> dict[str, frozenset[tuple[str, int]]]:
     """The pairs of the list, each with its side, by the first word of each of their words."""
     found: dict[str, set[tuple[str, int]]] = {}
-    for phrase, pairs in sides()[0].items():
+    for phrase, pairs in sides().items():
         found.setdefault(min(tokens_of(phrase.split()[0])), set()).update(pairs)
     return {word: frozenset(pairs) for word, pairs in found.items()}
 
@@ -140,15 +140,11 @@ def are_opposed(clause: Clause, other: Clause, *, turned: bool = True) -> bool:
 def sides_of(clause: Clause) -> Mapping[str, Side]:
     """The sides that a clause takes, by the pair that they are sides of; of denied words, by the word."""
     out: dict[str, Side] = {}
-    table, form = sides()
-    known = _sides_by_word().keys()
+    table, known = sides(), listed()
     for span in _regions(clause):
         text = clause.part(span)
-        words = known & tokens_of(text)
-        if not words:
-            continue
         found: dict[str, list[Side]] = {}
-        for word in _found(form, text, words):
+        for word in known.finditer(text):
             denied = _DENY.search(text, 0, word.start())
             at = word.span() if denied is None else (denied.start(), word.end())
             for key, sign in table[word.group().lower()]:
@@ -160,26 +156,6 @@ def sides_of(clause: Clause) -> Mapping[str, Side]:
         return told
     turned = {key: side._replace(sign=-side.sign) for key, side in told.items() if not key.startswith("=")}
     return turned | dict(_excepted(clause))
-
-
-def _found(form: re.Pattern[str], text: str, words: Iterable[str]) -> Iterator[re.Match[str]]:
-    """What ``form.finditer`` finds in a text of which every match begins with one of the lower-case ``words``."""
-    low = text.lower()
-    if len(low) != len(text):  # a letter that is two in lower case
-        yield from form.finditer(text)
-        return
-    begins = set[int]()
-    for word in words:
-        at = low.find(word)
-        while at >= 0:
-            begins.add(at)
-            at = low.find(word, at + 1)
-    end = 0
-    for at in sorted(begins):
-        found = form.match(text, at) if at >= end else None
-        if found is not None:
-            end = found.end()
-            yield found
 
 
 def _side(sign: int, at: Span, offset: int) -> Side:

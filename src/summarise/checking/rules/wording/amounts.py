@@ -18,9 +18,10 @@ from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import AGREEING, MONEY, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.source.index import SourceIndex
+from summarise.checking.text.listed import Listed
+from summarise.checking.text.words import tokens_of
 from summarise.checking.verdicts import Claim, Code
 from summarise.quantities import Kind
-from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
 
 _WORDS = """
@@ -96,12 +97,17 @@ _MODIFIES = pattern(
 
 
 @cache
-def _table() -> tuple[dict[str, frozenset[str]], re.Pattern[str]]:
+def _table() -> dict[str, frozenset[str]]:
     parts = {}
     for line in _WORDS.strip().splitlines():
         names, words = line.split(":")
         parts.update({word.strip(): frozenset(names.split()) for word in words.split(",")})
-    return parts, re.compile(rf"\b{alternatives(parts)}\b", re.IGNORECASE)
+    return parts
+
+
+@cache
+def _listed() -> Listed:
+    return Listed(_table())
 
 
 class Part(NamedTuple):
@@ -138,10 +144,11 @@ def _part_there(place: Place) -> Part | None:
 
 def part_of(clause: Clause) -> Part | None:
     """What the amount of a clause is; None where no word says it."""
-    _, form = _table()
     right, left = clause.part(clause.right), clause.part(clause.left)
-    behind = _BEHIND.match(right)
-    found = form.match(right, behind.end()) if behind is not None else None
+    lead = "" if clause.lead is None else clause.part(clause.lead)
+    form = None if _listed().begins.isdisjoint(tokens_of(f"{left} {right} {lead}")) else _listed()
+    behind = None if form is None else _BEHIND.match(right)
+    found = form.match(right, behind.end()) if form is not None and behind is not None else None
     if found is not None and not _MODIFIES.match(right, found.end()):
         return _part(found, clause.right[0])
     changed = _CHANGE_BEHIND.match(right)
@@ -150,7 +157,7 @@ def part_of(clause: Clause) -> Part | None:
     changed = _CHANGED.search(left)
     if changed is not None:
         return _change(changed, clause.left[0])
-    if _BEATEN.search(left):
+    if form is None or _BEATEN.search(left):
         return None  # how far two amounts are apart, whatever they are
     for span in (clause.left, clause.lead):
         text = "" if span is None else clause.part(span)
@@ -178,12 +185,12 @@ def _phrase(text: str, found: list[re.Match[str]], offset: int) -> Part:
     while start and _OF.fullmatch(text, found[start - 1].end(), found[start].start()):
         start -= 1
     for one in found[start:]:
-        names |= _table()[0][one.group().lower()]
+        names |= _table()[one.group().lower()]
     return Part(names, offset + found[start].start(), offset + found[-1].end())
 
 
 def _part(found: re.Match[str], offset: int) -> Part:
-    return Part(_table()[0][found.group().lower()], offset + found.start(), offset + found.end())
+    return Part(_table()[found.group().lower()], offset + found.start(), offset + found.end())
 
 
 def _change(found: re.Match[str], offset: int) -> Part:
