@@ -14,7 +14,6 @@ import contextlib
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -100,7 +99,7 @@ def instrumented(clock: Clock) -> None:
         setattr(holder, attribute, clock.timed(name, getattr(holder, attribute)))
     for group in ("ALONE", "CARRIED", "MISSING", "SECOND", "SENTENCE"):
         rules = getattr(precedence, group)
-        made = tuple(replace(rule, run=clock.timed(f"rule: {rule.name}", rule.run)) for rule in rules)
+        made = tuple(rule._replace(run=clock.timed(f"rule: {rule.name}", rule.run)) for rule in rules)
         setattr(precedence, group, made)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import dataclasses
 from typing import Any
 
 import pytest
@@ -47,7 +46,7 @@ def test_below_it_all_is_as_ever() -> None:
 def test_the_costly_rules_are_asked_no_more_often_than_the_budget(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
     rules = tuple(
-        dataclasses.replace(rule, run=lambda sight, run=rule.run: asked.append(sight) or run(sight))
+        rule._replace(run=lambda sight, run=rule.run: asked.append(sight) or run(sight))
         if rule is derived.RULE
         else rule
         for rule in precedence.MISSING

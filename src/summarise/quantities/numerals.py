@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
 
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 # A run of digits with whatever may stand inside a number; a comma may be followed by a line end.

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from summarise.quantities.named import NamedTuple
 from summarise.reports.escape import one_line
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """The line of a text that holds a span: its number from 1, and the line in three parts."""
 
     number: int

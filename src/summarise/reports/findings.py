@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
 
 from summarise.article import Article, above_title
 from summarise.checking.verdicts import Checked, Claim, Code, Evidence, Severity
+from summarise.quantities.named import NamedTuple
 from summarise.reports.excerpts import Line, cut_around, line_around
 from summarise.reports.view import Grouped, accepted_by, grouped, place, plural, strings_of
 
@@ -19,8 +19,7 @@ _WITHIN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(NamedTuple):
     """Every flag of a check, once. ``wrong``: the open errors and warnings, gravest first; ``notes``: other open
     notes; ``left_out``: the open notes about numbers of the article that the summary has not; ``accepted``: what
     somebody has accepted."""
@@ -51,7 +50,7 @@ def findings(checked: Checked | None) -> Findings:
     for group in (group for group in open_ if group.flag.severity is Severity.NOTE):
         if group.flag.code is Code.FIGURE_OMITTED and (i := at.get(_where(group))) is not None:
             # What the summary states wrong it also leaves out: that is one thing to look at.
-            wrong[i] = replace(wrong[i], flags=(*wrong[i].flags, *group.flags))
+            wrong[i] = wrong[i]._replace(flags=(*wrong[i].flags, *group.flags))
         else:
             notes.append(group)
     return Findings(
@@ -138,7 +137,7 @@ def _line(text: str, start: int, end: int) -> Line:
     """The line around a span, cut; of a line of any length only what may be shown is taken out of the text."""
     first, last = max(0, start - 2 * _AROUND), end + 2 * _AROUND
     line = cut_around(line_around(text[first:last], start - first, end - first), _AROUND)
-    return replace(line, number=text.count("\n", 0, start) + 1)
+    return line._replace(number=text.count("\n", 0, start) + 1)
 
 
 def advice(group: Grouped) -> str:

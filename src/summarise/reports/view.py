@@ -7,7 +7,6 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from numbers import Number
 from typing import Any
 
@@ -16,6 +15,7 @@ from summarise.checking.reading import typed
 from summarise.checking.reading.structures import leaves
 from summarise.checking.verdicts import Acceptance, Checked, Claim, Code, Evidence, Flag, Severity, Verdict
 from summarise.quantities import Quantity
+from summarise.quantities.named import NamedTuple
 from summarise.reports.escape import one_line
 from summarise.reports.numbers import value_text
 
@@ -41,8 +41,7 @@ _LAID_OUT = re.compile(
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A stretch of a summary's string that is marked: ``claim``, one of the check's own (``is_own``), with its flagged
     hedge; or words that are flagged and no part of one."""
 
@@ -52,8 +51,7 @@ class Marked:
     is_own: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Grouped:
+class Grouped(NamedTuple):
     """Flags that say the same thing of several places: one number wrong in text, value and statement.
 
     ``flag`` is the one in the most readable place; ``claims`` are all of theirs, in order.
@@ -146,7 +144,7 @@ def _marked(claims: list[Claim], flags: list[Flag]) -> list[Marked]:
             out.append(Marked(start, end, claim, False))
         elif last == first + 1:  # a hedge and its number: one mark, and the number's
             here = out[first]
-            out[first] = replace(here, start=min(here.start, start), end=max(here.end, end))
+            out[first] = here._replace(start=min(here.start, start), end=max(here.end, end))
     return sorted(out, key=lambda one: (one.start, -one.end))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import NamedTuple
 
 from summarise.checking.aligning.clauses.compared import is_old, looks_back
 from summarise.checking.aligning.likeness import (
@@ -30,6 +29,7 @@ from summarise.checking.values.base_values import base_value
 from summarise.checking.values.matching import Match, as_share, carries, comparable, compare, is_same
 from summarise.checking.values.rounding import step_shown
 from summarise.quantities import Kind, Qualifier, Quantity
+from summarise.quantities.named import NamedTuple
 
 _FUZZ = 1e-9  # of floats; values are compared exactly afterwards
 _SPREAD = 0.12  # how far from a value its roundings are looked for

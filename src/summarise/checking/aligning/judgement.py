@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.verdicts import Code, Evidence, Severity, Verdict
 from summarise.quantities import Quantity
+from summarise.quantities.named import NamedTuple
 
 
 class Judgement(NamedTuple):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from summarise.checking.aligning.candidates import Candidates, is_stated
 from summarise.checking.aligning.referent import Context, noun_agreement
 from summarise.checking.aligning.slips import left_behind, origin
@@ -14,6 +12,7 @@ from summarise.checking.values.base_values import base_value, significant
 from summarise.checking.values.matching import Match, comparable, compare, is_sum
 from summarise.checking.verdicts import Code
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.named import NamedTuple
 
 _SLIPS = frozenset({"digit", "order"})
 _HARDLY = 0.3  # of the source's numbers that a claim unlike all of them would look like a slip of

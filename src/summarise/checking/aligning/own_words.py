@@ -7,7 +7,6 @@ number meets those that stand in its own stretch.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import NamedTuple
 
 from summarise.checking.aligning.clauses.stretches import Spot, Stretches
 from summarise.checking.aligning.ground import Ground
@@ -17,6 +16,7 @@ from summarise.checking.source.index import SourceIndex
 from summarise.checking.source.table_cells import tables_of
 from summarise.checking.text.words import stems_of
 from summarise.quantities import Quantity
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _BEFORE = pattern(r"(?:[^\W\d_]+ ){1,2}\Z")  # "1 took 41": what parts two numbers may be a word of the second

@@ -11,7 +11,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from summarise.checking.aligning.around import Asked, numbers_around, numbers_beside, quantities_of, states
 from summarise.checking.reading.spans import Span
@@ -20,6 +20,7 @@ from summarise.checking.text.counters import counters_agree
 from summarise.checking.text.inflections import uninflected
 from summarise.checking.text.words import Word, content_words, near_words, words_of
 from summarise.quantities import Quantity
+from summarise.quantities.named import NamedTuple
 
 _OTHER_SIDE = 0.7  # what a near word is worth on the other side of the number
 

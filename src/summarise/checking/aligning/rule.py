@@ -9,7 +9,6 @@ sentences are asked for through ``Context``, which tells that somebody did.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement
@@ -17,10 +16,10 @@ from summarise.checking.aligning.sight import Sight
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.verdicts import Code
 from summarise.quantities import Kind
+from summarise.quantities.named import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimRule:
+class ClaimRule(NamedTuple):
     """Judges one claim by what it sees; None where it has nothing to say and the next rule is asked.
 
     ``weighed``: whether what it says is weighed; the labelled summaries that weights are learnt from hold nothing of
@@ -33,8 +32,7 @@ class ClaimRule:
     weighed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class SecondRule:
+class SecondRule(NamedTuple):
     """Looks at a claim once more with the judgement that the rules before came to; None leaves it as it is."""
 
     name: str
@@ -67,8 +65,7 @@ def had_by(stated: Stated) -> int:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceRule:
+class SentenceRule(NamedTuple):
     """Reads the words around the numbers of one sentence of the summary.
 
     ``copies``: whether it has anything to say of a sentence that is the source's own, word for word. ``needs``: what the

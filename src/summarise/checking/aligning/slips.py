@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass
 from decimal import Decimal
 
 from summarise.checking.aligning.referent import Context, noun_agreement
@@ -17,10 +16,10 @@ from summarise.checking.source.index import SourceIndex
 from summarise.checking.values.base_values import digits_of
 from summarise.checking.values.matching import comparable
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.named import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class LeftBehind:
+class LeftBehind(NamedTuple):
     """A number of the source that the claim may be a slip of: ``how`` (see ``slip``), and how well its place fits the
     claim: ``near``, from 0 to 1, ``noun`` as ``noun_agreement`` tells it."""
 
@@ -46,11 +45,14 @@ _COPIED = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DU
 _YEARS = (1000, 2100)  # a bare number that may be one, as the next year may that the source does not tell
 
 
-@dataclass(frozen=True, slots=True)
-class Origin(LeftBehind):
+class Origin(NamedTuple):
     """``LeftBehind`` with ``chance``: how many of the source's numbers whose places fit no worse a number that has nothing
     to do with them would be such a slip of."""
 
+    quantity: Quantity
+    how: str
+    near: float
+    noun: int
     chance: float
 
 
@@ -208,7 +210,7 @@ def is_likelier(claim: Quantity, context: Context, terms: Collection[Quantity], 
     return digits > 1 and _is_in_place(claim, found)
 
 
-def _is_in_place(claim: Quantity, found: LeftBehind) -> bool:
+def _is_in_place(claim: Quantity, found: LeftBehind | Origin) -> bool:
     """Whether the place of a number fits the claim so well that a slip is likelier than a sum by chance."""
     assert claim.low is not None
     least = _IN_PLACE.get(min(len(digits_of(claim.low)), _TELLING))

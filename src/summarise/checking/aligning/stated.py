@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from summarise.checking.reading.claims import Passage
 from summarise.checking.reading.spans import Span
@@ -18,6 +18,7 @@ from summarise.checking.values.base_values import base_value
 from summarise.checking.values.matching import is_same
 from summarise.checking.verdicts import Claim, Code, Evidence, Severity, Verdict
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.named import NamedTuple
 
 # What rises and falls, is planned and paid. A date, an age or a place in a row says nothing of either.
 AMOUNTS = frozenset(

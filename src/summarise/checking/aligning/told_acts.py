@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import NamedTuple
 
 from summarise.checking.reading.spans import Span
 from summarise.checking.text.verbs import is_past, lemma
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 

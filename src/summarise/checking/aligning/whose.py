@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Set
 from functools import lru_cache
-from typing import NamedTuple
 
 from summarise.checking.aligning.clauses.cutting import Clause, Clauses
 from summarise.checking.text.verbs import is_verb
 from summarise.checking.text.words import content_words, stems_of
 from summarise.quantities import Quantity
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _NAME = pattern(r"\b[^\W\d_a-z][\w'’-]*")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from summarise.checking.arithmetic.terms import Term, alike
 from summarise.checking.values.matching import comparable
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.named import NamedTuple
 
 ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.PERCENTAGE_POINTS})
 SHARES = frozenset({Kind.PERCENT, Kind.RATIO})

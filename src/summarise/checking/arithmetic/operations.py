@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import combinations
-from typing import NamedTuple
 
 from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.effort import take
 from summarise.checking.values.base_values import significant
 from summarise.checking.values.rounding import rounds_to
 from summarise.quantities import Kind, Qualifier, Quantity
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.units import convert
 
 _ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT})

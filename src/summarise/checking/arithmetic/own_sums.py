@@ -11,7 +11,6 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
 from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.operations import number
@@ -19,6 +18,7 @@ from summarise.checking.arithmetic.own_subjects import has_own_subject
 from summarise.checking.arithmetic.wording import asked, gap, result_of
 from summarise.checking.values.rounding import step_of
 from summarise.quantities import Kind, Qualifier, Quantity
+from summarise.quantities.named import NamedTuple
 
 _ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT})
 

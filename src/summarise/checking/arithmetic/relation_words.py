@@ -6,7 +6,7 @@ before a number or behind it in its clause; ``level`` stands right before it, ``
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from summarise.quantities.named import NamedTuple
 
 
 class Words(NamedTuple):

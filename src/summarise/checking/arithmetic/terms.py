@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from enum import IntEnum
-from typing import NamedTuple
 
 from summarise.checking.aligning.candidates import Candidates
 from summarise.checking.aligning.referent import Context
@@ -22,6 +21,7 @@ from summarise.checking.reading.unit_names import unit_hint
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.values.matching import Match, comparable
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _MOST_TOLD = 10

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import math
 from decimal import Decimal
-from typing import NamedTuple
 
 from summarise.checking.arithmetic.named import Named
 from summarise.checking.arithmetic.operations import number
 from summarise.checking.arithmetic.terms import Term
+from summarise.quantities.named import NamedTuple
 
 HUNDRED = Decimal(100)
 GAP_OR_LEVEL = Named.GAP | Named.LEVEL

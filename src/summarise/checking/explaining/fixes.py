@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from summarise.checking.explaining.messages import quoted, with_hedge
 from summarise.checking.text.sentences import split_sentences
 from summarise.checking.verdicts import Flag
+from summarise.quantities.named import NamedTuple
 
 
 class Fix(NamedTuple):

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from dataclasses import replace
 
 from summarise.checking.text.sentences import split_sentences
 from summarise.checking.verdicts import Acceptance, Code, Flag
+from summarise.quantities.named import NamedTuple
 
 _HEX = 32  # digits of a hash that are kept
 
@@ -28,14 +28,13 @@ class Key(NamedTuple):
     claim: str
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """``select``: the codes that are wanted, all where it is empty; ``ignore``: those that are not, whatever is
     selected; ``accepted``: what somebody has looked at and lets stand."""
 
     select: frozenset[Code] = frozenset()
     ignore: frozenset[Code] = frozenset()
-    accepted: Mapping[Key, Acceptance] = field(default_factory=dict)
+    accepted: Mapping[Key, Acceptance] = {}
 
     def of(self, flags: Iterable[Flag]) -> list[Flag]:
         """The flags that are wanted, in their order."""

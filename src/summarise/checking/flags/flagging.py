@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import NamedTuple
 
 from summarise.checking.aligning.around import Asked
 from summarise.checking.aligning.contexts import Placing
@@ -24,6 +23,7 @@ from summarise.checking.weighing.origins import CHANCE
 from summarise.checking.weighing.severity import DEFAULT, NEVER_WEIGHED, most
 from summarise.quantities import Quantity
 from summarise.quantities.languages.detecting import known
+from summarise.quantities.named import NamedTuple
 
 # What is worked out is said of other things and stands beside other values than what is copied.
 _ABOUT_A_VALUE = frozenset(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from summarise.checking.aligning.stated import LONGEST_SENTENCE
 from summarise.checking.arithmetic.operations import number
@@ -12,6 +11,7 @@ from summarise.checking.source.index import MOST_IN_SENTENCE, SourceIndex
 from summarise.checking.values.rounding import step_shown
 from summarise.checking.verdicts import Code
 from summarise.quantities import Kind, Qualifier, Quantity
+from summarise.quantities.named import NamedTuple
 
 AMOUNTS = frozenset(
     {Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.MEASURE, Kind.DURATION}

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import NamedTuple
 
 from summarise.checking.check import check
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions import WORDS
 from summarise.checking.verdicts import Claim, Code, Evidence, Flag, Severity, Verdict
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.normalising.moving import moved
 from summarise.quantities.patterns import pattern
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from summarise.checking.aligning.stated import LONGEST_SENTENCE
 from summarise.checking.itself.compared import AMOUNTS, Compared, alike, is_exact, value_of
@@ -19,6 +18,7 @@ from summarise.checking.text.words import stems_of
 from summarise.checking.values.matching import Match, compare
 from summarise.checking.verdicts import Code
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _CLAUSE = pattern(

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any
 
 from summarise.checking.reading import fields, typed
 from summarise.checking.reading.bookkeeping import is_bookkeeping
@@ -24,6 +24,7 @@ from summarise.checking.verdicts import Claim, Evidence, Verdict
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.finder import find_quantities
 from summarise.quantities.languages.detecting import detect, known, sample_of
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.numerals import digits_value
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern

@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from summarise.checking.reading.objects import model_fields, named_fields, read
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _PLAIN_KEY = pattern(r"[\w-]{1,80}")
@@ -51,7 +52,7 @@ _Opened = tuple[Iterator[_Child], Mapping[str, Any] | None]
 _SCALARS = frozenset({str, int, float, bool, type(None), bytes, Decimal})
 
 
-@dataclasses.dataclass(slots=True)
+@dataclasses.dataclass(slots=True, eq=False, repr=False)  # what is not made need not be compiled
 class _Frame:
     children: Iterator[_Child]
     identity: int

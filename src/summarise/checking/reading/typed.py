@@ -82,7 +82,7 @@ def quantity(number: Decimal, text: str, key: str, siblings: Mapping[str, Any]) 
     if (date := _date_part(number, text, key, siblings)) is not None:
         return date
     if hint.scale != ONE:
-        readings.append(_amount(number, text, replace(hint, scale=ONE), siblings))
+        readings.append(_amount(number, text, hint._replace(scale=ONE), siblings))
     if hint.kind in (None, Kind.PERCENT) and 0 < abs(number) < 1:
         readings.append(_amount(number * 100, text, Hint(Kind.PERCENT, "percent"), siblings))
     if hint == Hint() and could_be_year(number):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from summarise.quantities import Kind
 from summarise.quantities.english import MAGNITUDES, SHORT_MAGNITUDES
 from summarise.quantities.finder import find_quantities
 from summarise.quantities.money.currencies import CODES, NAMES, SIGNS
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 from summarise.quantities.units import SYMBOLS, UNITS, WORDS
 
@@ -21,8 +21,7 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(NamedTuple):
     """What is known of a number beside its digits. ``kind`` None: nothing. ``scale``: it counts so many
     ("million"). ``noun``: what is counted."""
 

@@ -6,14 +6,13 @@ of one number after the other, and so long rows of one number are looked at once
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from summarise.checking.aligning.contexts import Placing
 from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.stated import LONGEST_SENTENCE
 from summarise.checking.reading.claims import Passage
 from summarise.checking.verdicts import Verdict
 from summarise.quantities import Quantity
+from summarise.quantities.named import NamedTuple
 
 _AROUND = 200  # characters on each side that have to be the same
 _MOST_KEPT = 256

@@ -11,7 +11,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from summarise.checking.aligning.around import (
     AROUND,
@@ -29,6 +29,7 @@ from summarise.checking.reading.spans import Span
 from summarise.checking.text.sentences import split_sentences
 from summarise.checking.verdicts import Claim, Evidence, Verdict
 from summarise.quantities import Quantity
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 BESIDE = 100  # characters beside a number that rules see beyond its sentence: the farthest looks 80 before it

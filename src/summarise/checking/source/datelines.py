@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from summarise.quantities import DateParts, Kind, Quantity
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _LINES = 6  # from the top, those that say anything

@@ -10,7 +10,6 @@ import datetime
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from summarise.checking.source.later_years import by_other_years
 from summarise.checking.source.reckoned_dates import (
@@ -25,6 +24,7 @@ from summarise.checking.source.reckoned_dates import (
 )
 from summarise.checking.verdicts import Code
 from summarise.quantities import DateParts, Kind, Quantity
+from summarise.quantities.named import NamedTuple
 
 _MOST_ROWS = 400  # dates that are looked at for one claim
 _CORE = ("month", "day")

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _PART = pattern(r"\d+(?:[.,]\d+)*|[^\W\d_]+")

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import NamedTuple
 
 from summarise.quantities import DateParts, Quantity
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 Parts = dict[str, int]

@@ -13,10 +13,10 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
-from typing import NamedTuple
 
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.words import stems_of
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _LINE = pattern(r"^([^\n=]{1,140}?): (?=(?:[^\n;=]|(?<! )=(?! )){1,140} = )([^\n]*)$", re.MULTILINE)

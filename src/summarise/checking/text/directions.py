@@ -8,10 +8,10 @@ fall") says nothing.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from summarise.checking.text.words import tokens_of
 from summarise.quantities.lexicon import alternatives
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _UP_BEFORE = (

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from summarise.checking.text.directions import Word
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _AND = pattern(r",? (?:and|&|as well as) ")

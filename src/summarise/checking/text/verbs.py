@@ -6,9 +6,8 @@ The stemmer cannot bring irregular past forms to their verb; the common ones sta
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from summarise.checking.text.words import stem
+from summarise.quantities.named import NamedTuple
 
 # past forms, then the verb
 _FORMS = """

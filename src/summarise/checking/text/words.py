@@ -9,9 +9,10 @@ from __future__ import annotations
 import bisect
 import math
 from collections.abc import Sequence
-from typing import NamedTuple, cast
+from typing import cast
 
 from summarise.checking.text.han_words import is_unspaced, pairs_of
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _WORD = pattern(r"[^\W\d_]+")

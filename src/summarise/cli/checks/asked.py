@@ -27,7 +27,7 @@ class CheckFormat(StrEnum):
     tieout = "tieout"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)  # what is not made need not be compiled
 class Isolation:
     """Whether documents are read in a process of their own, and what that one may take."""
 
@@ -36,7 +36,7 @@ class Isolation:
     megabytes: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Asked:
     """The options that the forms share.
 
@@ -98,7 +98,7 @@ class Asked:
                 say(f"hint: {one_line(hint)}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Files:
     """Names of files and addresses to what stands there. ``read``: as ``summarise.readers.read``."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarise.cli.checks.asked import Asked, CheckFormat
+from summarise.quantities.named import NamedTuple
 
 if TYPE_CHECKING:
     from summarise.article import Article
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from summarise.reports.places import SummaryPlaces
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """A check and what it was of.
 
     ``article``: the source, or several joined to one; ``file``: the name of the summary's file; ``value``: what that

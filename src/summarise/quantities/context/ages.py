@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from summarise.quantities.context.lives import AT, CLOSES, COPULA, WHEN, lived, of_a_life
 from summarise.quantities.context.persons import KIN_COMMA, NAME_BRACKET, NAME_COMMA, between_commas
 from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.lexicon import word_set
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 

@@ -6,9 +6,8 @@ phrase that ends (or begins) at the number wins.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from summarise.quantities.lexicon import word_set
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Qualifier

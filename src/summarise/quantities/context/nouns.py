@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
 
 from summarise.quantities.english import CARDINALS, MAGNITUDES
 from summarise.quantities.lexicon import alternatives, word_set
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _WORDS_AFTER = pattern(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.quantity import Kind
 
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
 
 from summarise.quantities.english import DENOMINATORS, GROUPS, MAGNITUDES, ONES, ORDINALS, TENS, VAGUE
 from summarise.quantities.lexicon import alternatives
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.numerals import to_decimal
 from summarise.quantities.patterns import pattern
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from summarise.quantities.context.ages import in_ages, is_aged
 from summarise.quantities.context.tail import Tail
@@ -14,6 +13,7 @@ from summarise.quantities.expressions.amounts import read_digits, read_words
 from summarise.quantities.expressions.building import build
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.money.sums import currency_glued
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity

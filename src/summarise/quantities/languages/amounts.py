@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from summarise.quantities.english import VULGAR
 from summarise.quantities.languages.beside import Ahead
 from summarise.quantities.languages.page import Page
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.numerals import digits_value, to_decimal
 from summarise.quantities.patterns import pattern
 

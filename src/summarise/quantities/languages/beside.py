@@ -7,7 +7,8 @@ than a pattern.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+
+from summarise.quantities.named import NamedTuple
 
 
 class Standing(NamedTuple):

@@ -7,12 +7,12 @@ hour, where a word before it tells that it is one. Whether an hour is before noo
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from summarise.quantities.languages.amounts import Amount, amount_at
 from summarise.quantities.languages.page import Page
 from summarise.quantities.languages.parts_of_day import PART_OF_DAY, hour_of
 from summarise.quantities.lexicon import alternatives
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Quantity
 

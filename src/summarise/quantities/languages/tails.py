@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from summarise.quantities.languages.amounts import Amount
 from summarise.quantities.languages.beside import Ahead
 from summarise.quantities.languages.grammar.surroundings import Heads
 from summarise.quantities.languages.page import Page
 from summarise.quantities.money.currencies import CODES, SIGNS
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind
 from summarise.quantities.units import UNITS, symbol_at

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.money.currencies import CODES, DOUBTFUL, SIGNS
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 SIGN_CHARS = frozenset(sign[-1] for sign in SIGNS if not sign[-1].isalpha() and sign[-1] not in "./")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.neighbours.pair import Pair, as_kind, together
 from summarise.quantities.quantity import Kind, Quantity
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
 from summarise.quantities.languages.beside import Before
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.neighbours.pair import as_kind
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity

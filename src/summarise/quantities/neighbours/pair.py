@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.quantity import Kind, Qualifier, Quantity
 
 

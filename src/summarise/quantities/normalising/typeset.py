@@ -13,8 +13,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.normalising.folding import unusual_in
 from summarise.quantities.normalising.moving import moved
 from summarise.quantities.normalising.tokenised import Join, joins

@@ -12,7 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
+
+from summarise.quantities.named import NamedTuple
 
 _DEPTH = 5  # letters that are looked at
 _MOST = 400  # beginnings; of a pattern with more, fewer letters are looked at

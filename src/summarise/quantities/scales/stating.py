@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.money.currencies import CODES, NAMES, SIGNS
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 from summarise.quantities.scales.looking import HAN_CLOSED
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from summarise.quantities.lexicon import word_set
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 from summarise.quantities.units.names import raised_name
 from summarise.quantities.units.table import SYMBOLS, UNITS, WORDS

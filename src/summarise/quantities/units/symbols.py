@@ -7,8 +7,8 @@ slash or a negative power. Case is kept: "MW" is a megawatt and "mW" is not.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 from summarise.quantities.units.names import composed
 from summarise.quantities.units.rates import PER_EACH

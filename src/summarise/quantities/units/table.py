@@ -12,8 +12,8 @@ factor against pint. To add a unit, add a line here and a case in ``tests/quanti
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.units import trade
 
 

@@ -8,7 +8,6 @@ sentence, in German only those behind a preposition without an article, or first
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.referent import noun_agreement
@@ -20,6 +19,7 @@ from summarise.checking.text.inflections import uninflected
 from summarise.checking.verdicts import Claim, Evidence, Verdict
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.languages.detecting import COMMON
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _WORD = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from summarise.checking.aligning.stated import LONGEST_SENTENCE, Stated, source_sentence
 from summarise.checking.reading.spans import Span
@@ -23,6 +23,7 @@ from summarise.checking.text.verbs import is_verb
 from summarise.checking.text.words import tokens_of
 from summarise.quantities import Quantity
 from summarise.quantities.lexicon import word_set
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _PARTS = pattern(

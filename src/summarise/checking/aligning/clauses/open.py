@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from summarise.checking.aligning.clauses.cutting import Clause
 from summarise.checking.reading.spans import Span
@@ -13,6 +12,7 @@ from summarise.checking.text.openness import INFINITIVE, OPEN, OPEN_BEHIND, may_
 from summarise.checking.text.verbs import is_past, lemma
 from summarise.checking.text.words import tokens_of
 from summarise.quantities import Quantity
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 # Past verbs that tell of saying or settling and not of the thing itself.

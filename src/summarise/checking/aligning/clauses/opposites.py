@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from summarise.checking.aligning.clauses.cutting import Clause, is_excepted
 from summarise.checking.reading.spans import Span
 from summarise.checking.text.opposite_words import GROUPS, TURNED, listed, sides
 from summarise.checking.text.verbs import is_verb, lemma
 from summarise.checking.text.words import tokens_of
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _DENIAL = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from summarise.checking.aligning.clauses.cutting import Clause
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 PERIODS = {

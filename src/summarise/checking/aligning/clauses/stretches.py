@@ -11,11 +11,11 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 from summarise.checking.aligning.clauses.roles import OLD, PART_AFTER, is_joined, role_of
 from summarise.checking.text.words import stems_of
 from summarise.quantities import Kind, Qualifier, Quantity
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _PARTS = pattern(

@@ -7,9 +7,8 @@ that the text has elsewhere too, and a clause that opens with a word that leans 
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from summarise.checking.reading.spans import Span
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _HAN = "々〆ヶ\u3400-\u9fff"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from typing import NamedTuple
 
 from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.abroad.part_words import REST
 from summarise.checking.arithmetic.named import Named, named_in
 from summarise.checking.text.directions_abroad import direction_abroad
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _KINDS = frozenset(

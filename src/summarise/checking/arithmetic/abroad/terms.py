@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from summarise.checking.aligning.referent import Context, noun_agreement
 from summarise.checking.arithmetic.named import Named
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.values.matching import comparable
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.named import NamedTuple
 
 UNITED = frozenset({Kind.MONEY, Kind.MEASURE})
 SHARES = frozenset({Kind.PERCENT, Kind.RATIO})

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, permutations
-from typing import NamedTuple
 
 from summarise.checking.aligning.referent import Context, noun_agreement
 from summarise.checking.arithmetic.abroad.asked_for import Asked, asked_for
@@ -29,6 +28,7 @@ from summarise.checking.text.opposites_abroad import has_both
 from summarise.checking.values.matching import comparable
 from summarise.checking.values.rounding import rounds_to, step_shown
 from summarise.quantities import Kind, Qualifier, Quantity
+from summarise.quantities.named import NamedTuple
 
 _MOST_SENTENCES = 60
 _MOST_READINGS = 14

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from enum import Enum, auto
-from typing import NamedTuple
 
 from summarise.checking.aligning.clauses.cutting import Clause, Clauses, clause_of, is_excepted, is_part_of
 from summarise.checking.aligning.clauses.opposites import are_opposed, sides_agree, sides_of
@@ -22,6 +21,7 @@ from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.words import content_words
 from summarise.checking.values.matching import comparable, qualifier_change
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 SHARES = frozenset({Kind.RATIO, Kind.PERCENT})

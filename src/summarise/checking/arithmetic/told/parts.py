@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
-from typing import NamedTuple
 
 from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.at_hand import Amount, AtHand
@@ -23,6 +22,7 @@ from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.words import content_words
 from summarise.checking.values.matching import comparable
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 # Right before the number of a part. What stands between says nothing of another number.

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from summarise.checking.aligning.clauses.abroad import UNSPACED, places_of
 from summarise.checking.aligning.ground import Ground
@@ -18,6 +17,7 @@ from summarise.checking.text.directions_abroad import LANGUAGES
 from summarise.checking.verdicts import Code, Verdict
 from summarise.quantities import Kind
 from summarise.quantities.languages.detecting import COMMON
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _NAME = "[A-ZÀ-ÖØ-Þ][^\\W\\d_]{2,}"

@@ -4,7 +4,6 @@ against its facts."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from summarise.checking.aligning.contexts import Placing
 from summarise.checking.aligning.referent import Context
@@ -14,6 +13,7 @@ from summarise.checking.source.index import SourceIndex
 from summarise.checking.values.matching import Match, comparable, compare
 from summarise.checking.verdicts import Claim
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.named import NamedTuple
 
 _SAME_PLACE = 0.4  # how well the words beside two numbers agree when both are said of one thing
 

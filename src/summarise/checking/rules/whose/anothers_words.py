@@ -10,7 +10,6 @@ speaks for and against it, and how often such findings were right decides whethe
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from summarise.checking.aligning.clauses.predicates import is_told
 from summarise.checking.aligning.clauses.stretches import Spot, Stretches
@@ -27,6 +26,7 @@ from summarise.checking.text.words import stems_of
 from summarise.checking.values.matching import comparable
 from summarise.checking.verdicts import Claim, Code, Evidence
 from summarise.quantities import Kind, Qualifier, Quantity
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _KINDS = AMOUNTS | {Kind.AGE, Kind.ORDINAL, Kind.SCORE}

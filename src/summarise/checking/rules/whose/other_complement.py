@@ -8,7 +8,6 @@ source has 20 tonnes of gravel, and 13 of sand. Where any place of the number ha
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from summarise.checking.aligning.clauses.cutting import Clause, clause_stated
 from summarise.checking.aligning.contradiction import Place, places
@@ -19,6 +18,7 @@ from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.words import stems_of
 from summarise.checking.verdicts import Claim, Code, Evidence
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _WORDS = frozenset("from against in at near by with of".split())

@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import NamedTuple
 
 from summarise.checking.aligning.clauses.stretches import MOVES, Spot
 from summarise.checking.aligning.ground import Ground
@@ -22,6 +21,7 @@ from summarise.checking.text.words import stems_of
 from summarise.checking.values.matching import is_same
 from summarise.checking.verdicts import Claim, Code, Evidence
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _ROLE_WEIGHT = 1.5

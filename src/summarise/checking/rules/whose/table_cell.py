@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from typing import NamedTuple
 
 from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.rule import ClaimRule
@@ -23,6 +22,7 @@ from summarise.checking.text.words import stems_of
 from summarise.checking.values.matching import Match, comparable, compare
 from summarise.checking.verdicts import Code
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _SMALL, _LARGE = 12, 100

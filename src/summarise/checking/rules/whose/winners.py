@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import SCORE, SentenceRule
@@ -17,6 +16,7 @@ from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.verdicts import Claim, Code
 from summarise.quantities import Kind
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _SIDE = r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3}"

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from summarise.checking.aligning.clauses.cutting import Clause, clause_stated
 from summarise.checking.aligning.contradiction import Place, contradicted
@@ -22,6 +21,7 @@ from summarise.checking.text.listed import Listed
 from summarise.checking.text.words import tokens_of
 from summarise.checking.verdicts import Claim, Code
 from summarise.quantities import Kind
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _WORDS = """

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import NUMBERS, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.verdicts import Code, Evidence
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
 
 from summarise.quantities.english import GROUPS, TENS
 from summarise.quantities.expressions.spelled.pieces import Piece
 from summarise.quantities.expressions.spelled.whole import BIG, below_hundred, denominator, whole_number
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.numerals import to_decimal
 
 

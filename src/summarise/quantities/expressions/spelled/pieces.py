@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from summarise.quantities.english import (
     CARDINALS,
     DENOMINATORS,
@@ -13,6 +11,7 @@ from summarise.quantities.english import (
     PLURAL_MAGNITUDES,
     TOGETHER_ORDINALS,
 )
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 ORDINALS_SAID = ORDINALS | TOGETHER_ORDINALS

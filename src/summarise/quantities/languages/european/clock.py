@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from summarise.quantities.languages.page import Page
 from summarise.quantities.languages.parts_of_day import PART_OF_DAY, hour_of
 from summarise.quantities.languages.ranging import lies_between
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind
 

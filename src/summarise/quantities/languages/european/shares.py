@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
 from summarise.quantities.languages.amounts import Amount, amount_at
 from summarise.quantities.languages.european.dates import dated
 from summarise.quantities.languages.page import Page
 from summarise.quantities.languages.tails import tail_at
 from summarise.quantities.lexicon import alternatives
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind
 

@@ -10,9 +10,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import repeat
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from summarise.quantities.lexicon import alternatives
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 # A text as words are looked up in it: one byte a character, so that offsets stay, and a blank for everything but letters.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from summarise.quantities.languages.han.hedges import hedged
 from summarise.quantities.languages.han.signs import Before
 from summarise.quantities.languages.han.tails import Tail, is_loss
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Qualifier, Quantity
 

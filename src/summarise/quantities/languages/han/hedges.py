@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from summarise.quantities.languages.han.units import TABLE
 from summarise.quantities.languages.tables import turned
 from summarise.quantities.lexicon import alternatives
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Qualifier
 

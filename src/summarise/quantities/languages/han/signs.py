@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from summarise.quantities.languages.han.units import TABLE
 from summarise.quantities.languages.tables import turned
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.money.currencies import CODES, SIGNS
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from typing import NamedTuple
 
 from summarise.quantities.languages.han.longest import by_first, longest
 from summarise.quantities.languages.tables import turned, words_of
 from summarise.quantities.lexicon import alternatives
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 from summarise.quantities.units import UNITS, symbol_at
 

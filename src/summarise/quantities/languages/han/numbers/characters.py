@@ -7,8 +7,8 @@ digit before them.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}
