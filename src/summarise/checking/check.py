@@ -26,6 +26,7 @@ from summarise.checking.flags.withdrawals import with_withdrawals
 from summarise.checking.judging import sentences
 from summarise.checking.judging.numbers import Numbers, is_marker
 from summarise.checking.reading.claims import Passage, claim_of, has_place, passages
+from summarise.checking.reading.structures import WHOLE
 from summarise.checking.repeats.noted import retold
 from summarise.checking.reusable import Source, held
 from summarise.checking.rules import omissions
@@ -135,7 +136,7 @@ class _Check:
         found = [passage for passage in read if passage.role != "skip"]
         del read  # of a long summary as much as the check itself holds
         self.unquoted = not any(passage.group for passage in found)
-        placing = Placing(self.index, found)
+        placing = self.placing = Placing(self.index, found)
         prose = sample_of(passage.text for passage in found if passage.role == "prose")
         code = known(self.language) or "en"
         self.ground = self.source.ground(foreign=detect(prose, code) != code)
@@ -167,7 +168,7 @@ class _Check:
             self.flags.add(*finding[:6], finding.rule, own, quantity, None, finding.signs)
         doubted = [f.claim for f in self.flags.raised if f.claim is not None and f.code in _DISOWNED]
         self._contradictions(consistency.headline_conflicts(found, doubted, self.language))
-        structured = any(p.group for p in found) or has_place(summary)
+        structured = any(p.group not in ("", WHOLE) for p in found) or has_place(summary)
         omitted = omissions.left_out(self.index, found) if structured else ()
         for evidence, heavy in omitted:
             fields.omitted(evidence, heavy=heavy)
@@ -207,6 +208,8 @@ class _Check:
             judged = self.numbers.judged(passage, quantity, zone, retold, brief=brief)
             claim = claim_of(passage, quantity, judged.verdict, judged.evidence)
             self.claims.append(claim)
+            if self.placing.told_beside(passage, quantity) is not None:
+                continue  # what is wrong with it is said of the sentence that it repeats
             if brief:
                 self.brief.append(claim)
             elif self.numbers.cut_short:

@@ -31,9 +31,12 @@ class Placing:
         self._contexts: dict[tuple[str, tuple[int, int]], Context] = {}
         self._statements: dict[str, Passage] = {}
         self._texts: dict[str, Passage] = {}
+        self._beside: dict[str, list[Passage]] = {}
         for passage in found:
             if passage.group and passage.role == "prose":
                 self._statements.setdefault(passage.group, passage)
+            elif passage.role == "prose" and passage.path and passage.quantities:
+                self._beside.setdefault(_owner(passage.path), []).append(passage)
             elif passage.role == "figure":
                 self._texts[_owner(passage.path)] = passage
 
@@ -49,7 +52,10 @@ class Placing:
             return quantity, self.context(passage, quantity.start)
         statement = self._statements.get(passage.group) if passage.group else None
         if statement is None:
-            return quantity, self.context(passage, quantity.start)
+            told = self.told_beside(passage, quantity)
+            if told is None:
+                return quantity, self.context(passage, quantity.start)
+            return replace(told[1], qualifier=quantity.qualifier), self.context(told[0], told[1].start)
         copied = self._copied(passage, quantity, zone) if zone is not None else None
         if copied is not None:
             quantity = replace(quantity, kind=copied.kind, unit=copied.unit, noun=copied.noun)
@@ -62,6 +68,20 @@ class Placing:
         if copied is None and quantity.low == there.low and is_same(quantity, there):
             return replace(there, qualifier=quantity.qualifier), context
         return replace(quantity, start=there.start, end=there.end, noun=quantity.noun or there.noun), context
+
+    def told_beside(self, passage: Passage, quantity: Quantity) -> tuple[Passage, Quantity] | None:
+        """The sentence in a field beside a number's own that states the same number, and the number there; None where
+        there is none, or the number is no field of its own outside of facts."""
+        if passage.role != "value" or passage.group or quantity.low is None:
+            return None
+        for beside in self._beside.get(_owner(passage.path), ()):
+            for q in beside.quantities:
+                if q.low is None:
+                    continue
+                bare = quantity.kind is Kind.COUNT and quantity.unit is None and quantity.low == q.low
+                if bare or is_same(quantity, q):
+                    return beside, q
+        return None
 
     def _copied(self, passage: Passage, quantity: Quantity, zone: Span) -> Quantity | None:
         """The number of the quote that a figure was copied from."""

@@ -35,7 +35,8 @@ class Passage(NamedTuple):
     """One string (or number) of a summary.
 
     ``role``: "prose", "quote", "figure" (the text of one), "value" (a number field), "name", "nan" (a number field
-    that says it is no number) or "skip". ``group`` is the path of the fact it belongs to ("facts[2]"), "" outside of facts.
+    that says it is no number) or "skip". ``group`` is the path of the fact it belongs to ("facts[2]"), "" outside of facts,
+    ``structures.WHOLE`` where the summary is one fact.
     A quantity's ``readings`` are what else the same field may state: 0.35 in ``percent`` is 35% too.
     """
 
@@ -55,6 +56,7 @@ _NAMES = word_set("people organisations organizations places locations persons n
 _SEPARATED = pattern(r"\d[., ]\d")
 _GROUPED = pattern(r"[1-9]\d{0,2}(?:,\d{3}){1,4}")
 _RUN = pattern(r"\d(?:[\d., ]*\d)?")
+_A_SENTENCE = 5  # blanks: what a figure says is no longer, "about 2.4 million euros a year"
 _FEW = 50  # figures that are each looked for in the whole source
 _ADDRESS = pattern(r"\s*(?:[a-z][a-z0-9+.-]*://\S+|[\w.+-]+@[\w-]+\.[\w.]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32,128})\s*", re.IGNORECASE)  # fmt: skip
 
@@ -127,7 +129,7 @@ def passages(summary: Any, language: str = "en", source: str = "") -> list[Passa
     separators, since they stand as the source has them; the rest in the language that the summary as a
     whole is written in.
     """
-    walk = leaves(summary, _is_fact)
+    walk = leaves(summary, _is_fact, _has_quote)
     opened: list[Leaf] = []  # of a long summary only so many, since all of its leaves are much to hold
     code = known(language) or "en"
     own = detect(sample_of(_words(walk, opened)), code)
@@ -162,7 +164,11 @@ _PLACES = frozenset({"facts", "figures"})
 
 def _is_fact(named: Mapping[str, Any]) -> bool:
     """Whether a mapping states something and shows what it rests on: a fact of ours or of anyone's."""
-    return "figures" in named or any(isinstance(named[name], str) for name in _QUOTES & named.keys())
+    return "figures" in named or _has_quote(named)
+
+
+def _has_quote(named: Mapping[str, Any]) -> bool:
+    return any(isinstance(named[name], str) for name in _QUOTES & named.keys())
 
 
 def has_place(summary: Any) -> bool:
@@ -218,7 +224,7 @@ def _string(leaf: Leaf, text: str, manner: _Manner) -> Iterator[Passage]:
         if numbers_too:  # "40 protesters" is no name, whatever the field is called
             yield Passage(path, text, "prose", group, numbers_too)
         return
-    figure = "text" in leaf.siblings and "value" in leaf.siblings
+    figure = "text" in leaf.siblings and "value" in leaf.siblings and text.count(" ") < _A_SENTENCE
     if figure and key == "text":
         yield Passage(path, text, "figure", group, manner.as_figure(text))
         return

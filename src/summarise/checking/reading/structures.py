@@ -64,12 +64,19 @@ class _Frame:
     path: str | None  # the path of the container, None where it is too deep for one to be whole
 
 
-def leaves(value: Any, is_group: Callable[[Mapping[str, Any]], bool]) -> Iterator[Leaf]:
+WHOLE = "."  # the group of a value that is one group as a whole: it has no path
+
+
+def leaves(
+    value: Any,
+    is_group: Callable[[Mapping[str, Any]], bool],
+    is_whole: Callable[[Mapping[str, Any]], bool] | None = None,
+) -> Iterator[Leaf]:
     """The leaves of ``value``, in order.
 
     ``value``: a scalar, or any nest of pydantic models, dataclasses, attrs and msgspec classes, named
     tuples, mappings, lists, tuples, sets, and arrays with ``tolist``. ``is_group`` is asked of every
-    mapping, by its fields' snake-case names.
+    mapping, by its fields' snake-case names, and ``is_whole`` (by default nothing is) of ``value`` itself in its place.
     """
     parts: list[str] = []  # of the container that is gone through
     root: Iterator[_Child] = iter([("", None, value, None)])
@@ -105,8 +112,10 @@ def leaves(value: Any, is_group: Callable[[Mapping[str, Any]], bool]) -> Iterato
         if named is None:
             stack.append(_Frame(children, id(inner), key, owner, siblings, place, group, within))
             continue
-        if is_group(named):
+        if path and is_group(named):
             group = path
+        elif not path and is_whole is not None and is_whole(named):
+            group = WHOLE
         stack.append(_Frame(children, id(inner), "", key, named, at, group, within))
 
 

@@ -28,13 +28,17 @@ class Conflict(NamedTuple):
 
 def figure_conflicts(found: list[Passage]) -> list[Conflict]:
     """A figure whose value is not what its own text says: "7.8 tons" with value 78."""
-    texts = {p.path.rpartition(".")[0]: p for p in found if p.role == "figure"}
+    texts = {
+        _owner(p): p
+        for p in found
+        if p.role == "figure" or (p.role == "prose" and p.path.rpartition(".")[2] == "text")
+    }
     out = []
     for passage in found:
         if passage.role != "value" or not passage.quantities:
             continue
-        text = texts.get(passage.path.rpartition(".")[0])
-        if text is None:
+        text = texts.get(_owner(passage))
+        if text is None or (text.role == "prose" and passage.path.rpartition(".")[2] != "value"):
             continue
         value = passage.quantities[0]
         # "86.450" alone may be either; in its article it is only one of the two.
@@ -51,6 +55,10 @@ def figure_conflicts(found: list[Passage]) -> list[Conflict]:
             Conflict(claim_of(passage, value), message, "Say one value, the one that the article gives.")
         )
     return out
+
+
+def _owner(passage: Passage) -> str:
+    return passage.path.rpartition(".")[0]
 
 
 def headline_conflicts(found: list[Passage], doubted: Sequence[Claim], language: str) -> list[Conflict]:
