@@ -33,6 +33,8 @@ def codes(source: str, summary: object, *wanted: Code) -> list[tuple[str, str]]:
         ("Output is up two thirds.", "two thirds", 1),
         ("Profit was $4 million, an increase on May.", "$4 million", 1),
         ("It cost £96 million, £11 million less than planned.", "£11 million", -1),
+        ("Output, 12,450 tonnes, was 3% up on last year.", "3%", 1),
+        ("Sales were 4% down on the spring.", "4%", -1),
         # nothing to say
         ("More than 300 people came.", "300", None),
         ("Up to 300 people came.", "300", None),

@@ -30,11 +30,17 @@ _DOWN_BEFORE = (
     "slash slashes slashed trim trims trimmed retreated crashed eased slow slows "
     "slowed slowing decelerated"
 )
-_UP_AFTER = [*"more higher rise increase gain growth jump climb above".split(), "over budget", "later than"]
+_UP_AFTER = [
+    *"more higher rise increase gain growth jump climb above".split(),
+    "over budget",
+    "later than",
+    "up on",  # "was 1% up on last year"
+]
 _DOWN_AFTER = [
     *"fewer less lower fall decrease drop decline loss cut reduction below".split(),
     "under budget",
     "earlier than",
+    "down on",
 ]
 _SIGN = {
     **dict.fromkeys(_UP_BEFORE.split(), 1),
