@@ -70,6 +70,7 @@ from summarise.checking.rules.whose import (
 from summarise.checking.rules.wording import (
     amounts,
     averages,
+    change_for_level,
     direction,
     fewer_for_count,
     forecasts,
@@ -137,6 +138,7 @@ _OF_A_WORD: tuple[SentenceRule, ...] = (
     range_of_dates.RULE,
     other_span.RULE,
     other_complement.RULE,
+    change_for_level.RULE,
     amounts.RULE,
     rates.RULE,
     forecasts.RULE,

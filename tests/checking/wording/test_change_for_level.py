@@ -1,0 +1,60 @@
+"""A level of the article that the summary tells as a change is found; a change told as one, or worked out, is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarise.checking.check import findings_of
+
+CROSSINGS = "A trial at six crossings has cut street races there from 48 to three, the chief said. He has 112 officers."
+TURNOUT = "Turnout was 46%, down from 61% at the last election. Of the votes cast 266 were spoiled."
+BILLS = "Its bills are to go up by £52 in April to an average of £541. The firm has 2.3 million customers."
+PUBS = "Across the country there are 189 community pubs, up from 56 in 2015, and 22 are for sale."
+FIRE = "The fire is 35 percent contained, up from 22 percent on Thursday, the sheriff said."
+PRICES = "Inflation was 2.4% in June, down from 3.1% in May. Wages were £640 a week."
+MILL = "The mill has 320 workers, up from 275 a year ago."
+STAFF = "The mill has 320 workers, 45 more than a year ago. It had 275 in 2030."
+
+
+def _found(source: str, summary: str) -> list[str]:
+    return [
+        f.claim.text for f, features in findings_of(source, summary) if "rule:change_for_level" in features
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "summary", "number"),
+    [
+        (TURNOUT, "Turnout dropped by 46% from the 61% of the last election.", "46%"),
+        (BILLS, "The company is raising average bills by £541 in April.", "£541"),
+        (PUBS, "The country now has 189 community pubs, 56 more than in 2015.", "56"),
+        (FIRE, "The fire is 35 percent contained, up 22 percent from the day before.", "22 percent"),
+        (
+            MILL,
+            "The mill has 320 workers, 275 more than a year ago.",
+            "275",
+        ),
+    ],
+)
+def test_a_level_told_as_a_change_is_found(source: str, summary: str, number: str) -> None:
+    assert _found(source, summary) == [number]
+
+
+@pytest.mark.parametrize(
+    ("source", "summary"),
+    [
+        (CROSSINGS, "A trial cut street races to three at six crossings, down from 48."),
+        (TURNOUT, "Turnout fell to 46% from 61%."),
+        (TURNOUT, "Turnout fell by 15 points to 46%."),
+        (BILLS, "Bills rise by £52 to £541 in April."),
+        (PUBS, "There are 133 more community pubs than in 2015, when there were 56."),
+        (FIRE, "The fire is 35 percent contained, up from 22 percent."),
+        (FIRE, "Containment is up 13 points, at 35 percent."),
+        (PRICES, "Prices rose by 2.4% in June."),  # a rate is a change
+        (STAFF, "The mill has 45 more workers than a year ago."),
+        (STAFF, "The workforce grew by 45 to 320."),
+        (PUBS, "The pubs are owned by 189 communities."),
+    ],
+)
+def test_a_change_and_what_is_done_by_some_are_not(source: str, summary: str) -> None:
+    assert _found(source, summary) == []
