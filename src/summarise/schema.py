@@ -20,8 +20,9 @@ class Figure(_Answer):
 
     text: str = Field(description="The number exactly as it stands in the quote, with its unit: '7.8 tons'.")
     value: str | None = Field(
+        coerce_numbers_to_str=True,  # 41000 in place of "41000" is what small models often write, and says the same
         description="The number in plain digits with magnitude words multiplied out: '2500000' for "
-        "'2.5 million'. null for a date or a vague size."
+        "'2.5 million'. null for a date or a vague size.",
     )
     unit: str | None = Field(
         description="Currency code, 'percent', the unit of measure, or null for a bare count."

@@ -141,6 +141,24 @@ def test_a_full_disk(article: Path) -> None:
     says_one_line(process("-q", article, "-o", "/dev/full"), 73, "No space left")
 
 
+def test_a_disk_that_is_full_at_the_end_is_said_of_the_file(folder: Path, capfd: Capture) -> None:
+    """What is buffered is written when the file is closed: it was said of standard output."""
+    import resource
+    import signal
+
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    (folder / "short.txt").write_text("It employs 40 people.")
+    resource.setrlimit(resource.RLIMIT_FSIZE, (400, before[1]))
+    try:
+        done = here(capfd, "check", "short.txt", "short.txt", "-q", "-o", "full.json")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, ignored)
+    says_one_line(done, 73, "full.json: cannot be written")
+    assert not list(folder.glob("*full*"))
+
+
 @pytest.mark.parametrize(
     ("options", "code", "words"),
     [
@@ -196,7 +214,14 @@ def test_a_wrong_option(
         (lambda: faults.error(400, "maximum context length is 10 tokens"), 69, ["does not fit"]),
         (lambda: faults.answer(None, refusal="no"), 69, ["declined"]),
         (lambda: faults.answer("{", finish_reason="length"), 69, ["cut off", "--max-facts"]),
-        (lambda: faults.answer("nonsense"), 69, ["does not fit the schema"]),
+        (
+            lambda: faults.answer("nonsense"),
+            69,
+            ["does not fit the schema: it is not JSON, or not all of it"],
+        ),
+        (lambda: faults.answer('{"headline": "Half'), 69, ["it is not JSON, or not all of it"]),
+        (lambda: faults.answer(""), 69, ["does not fit the schema: it is empty"]),
+        (lambda: faults.answer([1]), 69, ["does not fit the schema: the whole must be an object"]),
         (lambda: faults.page(), 75, ["page instead of JSON", "base URL"]),
         (lambda: faults.error(500), 75, ["500"]),
         (lambda: faults.error(429), 75, ["429", "later"]),

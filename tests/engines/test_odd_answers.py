@@ -10,6 +10,7 @@ from openai.types.chat import ChatCompletion
 
 from summarise.engines.answers.provider import estimated, final_problem, is_empty, odd_counts, usage_of
 from summarise.errors import SummariseError
+from summarise.schema import Figure
 
 ODD: tuple[Any, ...] = (
     5,
@@ -46,3 +47,20 @@ def test_whatever_stands_in_a_field(field: str, value: Any) -> None:
 def test_a_reason_that_is_no_word_is_none(reason: Any) -> None:
     given = {"choices": [{"message": {"content": "{}"}, "finish_reason": reason}]}
     assert final_problem(construct_type(type_=ChatCompletion, value=given), "m") is None
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [("41000", "41000"), ("2.5", "2.5"), ('"2.50"', "2.50"), ("-3", "-3"), ("null", None)],
+)
+def test_a_value_may_come_as_a_number(written: str, value: str | None) -> None:
+    """As small models write it. It cost two more calls, and the article if the model held to it."""
+    rest = '"text": "x", "unit": null, "qualifier": "exact", "of": null, "period": null'
+    assert Figure.model_validate_json(f'{{"value": {written}, {rest}}}').value == value
+
+
+def test_a_value_that_is_no_number_is_none_of_a_figure() -> None:
+    with pytest.raises(ValueError, match="value"):
+        Figure.model_validate(
+            {"value": True, "text": "x", "unit": None, "qualifier": "exact", "of": None, "period": None}
+        )

@@ -70,12 +70,17 @@ def streamed(output: Path | None) -> Iterator[Callable[[str], None]]:
     except OSError as error:
         raise OutputError(f"{name}: cannot be written: {_reason(error)}") from None
     try:
-        with os.fdopen(handle, "wb") as file:
-            yield lambda text: _into(file, text, name)
+        file = os.fdopen(handle, "wb")
         try:
-            _in_place(temporary, target)
-        except OSError as error:
-            raise OutputError(f"{name}: cannot be written: {_reason(error)}") from None
+            yield lambda text: _into(file, text, name)
+            try:
+                file.close()  # writes what is left
+                _in_place(temporary, target)
+            except OSError as error:
+                raise OutputError(f"{name}: cannot be written: {_reason(error)}") from None
+        finally:
+            with suppress(OSError):
+                file.close()
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise

@@ -210,6 +210,9 @@ def _first_fault(error: ValidationError) -> str:
     """Where and why, without the value: the value is the model's words, and they may be the article's."""
     faults = error.errors(include_url=False, include_input=False)
     first = faults[0]
+    if first["type"] == "json_invalid" and not first["loc"]:
+        broken = str(first.get("ctx", {}).get("error", ""))
+        return "it is empty" if broken.endswith("at line 1 column 0") else "it is not JSON, or not all of it"
     where = ".".join(str(part) for part in first["loc"]) or "the whole"
     more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
     return one_line(f"{where} {in_words(first)}") + more
