@@ -58,3 +58,19 @@ def test_what_is_read(code: str, text: str, expected: list[str]) -> None:
             said = f"{value} {q.unit or ''}".strip()
         read.append(f"{q.text}: {q.kind.value} {said}")
     assert read == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("de", "Geöffnet: 6:30\u202fAM\u2009–\u20091:32\u202fPM.", (6, 13)),
+        ("de", "Um 12:16 AM läutete die Glocke.", (0, None)),
+        ("de", "Fr. 12.50 am Kiosk", None),
+        ("es-MX", "Llegó a las 6.54 h.", (6, None)),
+        ("es-MX", "La reparación duró 6.54 h.", None),
+    ],
+)
+def test_halves_of_the_day(code: str, text: str, expected: tuple[int, int | None] | None) -> None:
+    found = find_quantities(text, code)[0]
+    read = (found.date.hour, found.until.hour if found.until else None) if found.date else None
+    assert read == expected

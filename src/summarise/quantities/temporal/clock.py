@@ -93,8 +93,11 @@ def _zone(word: str | None) -> str | None:
     )
 
 
+_NOON = 12
+
+
 def _same_half(first: DateParts, until: DateParts, m: re.Match[str], second: re.Match[str]) -> DateParts:
-    """ "8:30-9pm": the first end is in the half of the day that the second one names."""
+    """ "8:30-9pm": the first end is in the half of the day that the second one names; "12:15-1am" begins behind midnight."""
     if (
         m[5]
         or m[6]
@@ -105,6 +108,8 @@ def _same_half(first: DateParts, until: DateParts, m: re.Match[str], second: re.
         or until.hour is None
     ):
         return first
+    if first.hour == _NOON and until.hour < _NOON and (second[5] or "").strip().startswith("a"):
+        return DateParts(hour=0, minute=first.minute, second=first.second, zone=until.zone)
     hour = first.hour + 12 if until.hour >= 12 > first.hour and first.hour + 12 <= until.hour else first.hour
     return DateParts(hour=hour, minute=first.minute, second=first.second, zone=until.zone)
 

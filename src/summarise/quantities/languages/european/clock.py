@@ -26,14 +26,15 @@ def clock_at(page: Page, start: int, *, sure: bool = False) -> Found | None:
     """ "14:30", "2:30 p. m.", "14 h 30". ``sure``: what stands before says that it is a time."""
     low, grammar = page.low, page.grammar
     found = grammar.time.match(low, start)
-    if found is not None and _is_time(page, found, start, sure):
+    capital = found is not None and _capital_half(page, found)
+    if found is not None and (_is_time(page, found, start, sure or capital)):
         hour, minute = int(found["hour"]), int(found["minute"] or 0)
-        half = (found["half"] or " ").strip()[:1]
+        half = "a" if capital else (found["half"] or " ").strip()[:1]
         if half:
             hour = hour % 12 + (12 if half == "p" else 0)
         elif hour <= 12:
             hour = _half_of_span(page, found.end(), hour)
-        end = found.end()
+        end = found.end() + capital * len(" AM")
         if low[end - 1] == "." and low[end - 2 : end - 1] != "m":
             end -= 1
         part = None if half else _PART_OF_DAY.match(low, end)
@@ -42,6 +43,8 @@ def clock_at(page: Page, start: int, *, sure: bool = False) -> Found | None:
     clock = grammar.clock.match(low, start)
     hour, minute = (int(clock.group(1)), int(clock.group(2) or 0)) if clock else (99, 0)
     if clock is None or hour > 24 or minute > 59:
+        return None
+    if "." in clock.group() and _is_number(page, start):
         return None
     part = _PART_OF_DAY.match(low, clock.end())
     parts = DateParts(hour=hour_of(hour, part), minute=minute)
@@ -54,6 +57,20 @@ _DUTCH_CLOSES = pattern(
     r"hebben|gaan|wordt|worden|bij|met|uit|weer|weg|klaar|binnen)(?!\w))"
 )
 _PART_OF_DAY = pattern(PART_OF_DAY)
+
+
+def _capital_half(page: Page, found: re.Match[str]) -> bool:
+    """ "6:30 AM" in German, where "am" is a word and only capitals tell."""
+    end = found.end()
+    return (
+        found["minute"] is not None
+        and found["half"] is None
+        and page.text[end + 1 : end + 3] == "AM"
+        and page.low[end : end + 1] == " "
+        and not page.low[end + 3 : end + 4].isalnum()
+        and page.grammar.lexicon.code == "de"
+        and int(found["hour"]) <= 12
+    )
 
 
 def _opens_span(page: Page, start: int, end: int) -> bool:
@@ -70,8 +87,14 @@ def _half_of_span(page: Page, end: int, hour: int) -> int:
     """ "2:53–11:43 PM": the half of the day stands behind the end."""
     joint = page.grammar.span_at(page.low, end)
     other = page.grammar.time.match(page.low, joint.end()) if joint else None
-    half = (other["half"] or " ").strip()[:1] if other else ""
+    half = "" if other is None else "a" if _capital_half(page, other) else (other["half"] or " ").strip()[:1]
     return hour % 12 + (12 if half == "p" else 0) if half and other and int(other["hour"]) <= 12 else hour
+
+
+def _is_number(page: Page, start: int) -> bool:
+    """Whether "6.54 h" is so many hours: decimals have a point in the text, and no word before says that it is a time."""
+    grammar = page.grammar
+    return not grammar.style.decimal_comma and not grammar.at.at(page.low, max(0, start - NEAR), start)
 
 
 def _is_time(page: Page, found: re.Match[str], start: int, sure: bool) -> bool:
@@ -79,6 +102,8 @@ def _is_time(page: Page, found: re.Match[str], start: int, sure: bool) -> bool:
     if int(found["hour"]) > 24 or (found["half"] and int(found["hour"]) > 12):
         return False
     near = max(0, start - NEAR)
+    if found["mark"] == "." and not found["half"] and _is_number(page, start):
+        return False
     if found["half"] or (found["word"] and (found["minute"] or grammar.lexicon.code == "de")):
         return True
     if found["minute"] is None:  # "à 14 h", but "10 h et 6 min"
