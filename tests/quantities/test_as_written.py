@@ -83,6 +83,12 @@ ALONE: list[tuple[str, list[Row]]] = [
     ("By day 3 200 people came.", [("3", "count", 3, None), ("200", "count", 200, "people")]),
     ("At 9 200 people came.", [("9", "count", 9, None), ("200", "count", 200, "people")]),
 ]
+NOTES: list[tuple[str, list[Row]]] = [
+    ("It cost €1.5 million² more.", [("€1.5 million", "money", 1_500_000, "EUR")]),
+    ("They lost 12 boats¹ there.", [("12", "count", 12, "boats")]),
+    ("It covers 5 km² of sea.", [("5 km²", "measure", 5, "square-kilometer")]),
+    ("Q1 2022: a boom.", [("Q1 2022", "date", None, None)]),
+]
 NAMES: list[tuple[str, list[Row]]] = [
     ("Flight BA 117 left.", [("Flight BA 117", "identifier", None, None)]),
     ("They took flight LH 441.", [("flight LH 441", "identifier", None, None)]),
@@ -94,7 +100,7 @@ NAMES: list[tuple[str, list[Row]]] = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*TWO_SCALES, *HYPHENS, *SHARED, *RACES, *METRES, *WORDS, *ALONE, *NAMES],
+    [*TWO_SCALES, *HYPHENS, *SHARED, *RACES, *METRES, *WORDS, *ALONE, *NOTES, *NAMES],
 )
 def test_as_written(text: str, expected: list[Row]) -> None:
     read = [

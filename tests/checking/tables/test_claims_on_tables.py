@@ -47,6 +47,14 @@ Employees|3,120|2,980""",
             'In 2023 the company had revenue of €412 million.',
         ],
     ),
+    'changes': (
+        """Town|People|Change
+Port Elm|1,204,500|+2.1%
+Hale|5,012|-0.4%
+Lind|88,310|-3.0%""",
+        ['Hale shrank by 0.4%.', 'Lind was down 3%.', 'The number of people in Hale fell 0.4%.', 'Port Elm grew by 2.1%.'],
+        ['Hale shrank by 3%.', 'Lind was down 0.4%.'],
+    ),
     'sports': (
         """Team|Played|Won|Drawn|Lost|Goals|Points
 Rowan Athletic|38|26|7|5|81|85

@@ -31,6 +31,10 @@ from summarise.readers.tables.stated_units import Stated, settled, unit_of
         # years and dates head rows and columns although they are numbers
         ("Year|Boats\n2023|1200\n2024|1340", "Year 2023: Boats = 1200.\nYear 2024: Boats = 1340."),
         ("Date|Level (m)\n2024-03-05|4.2", "Date 2024-03-05: Level = 4.2 m."),
+        ("Quarter|Boats\nQ1 2023|12", "Q1 2023: Boats = 12."),
+        # a row of units below what is measured, and a unit that heads a column alone
+        ("Port|Timber|Share\n|tonnes|%\nLind|310|4", "Lind: Timber = 310 tonnes; Share = 4%."),
+        ("Crop|Mt\nWheat|128.4\nOats|7.9", "Wheat: Mt = 128.4 Mt.\nOats: Mt = 7.9 Mt."),
         ("2020|2021\n5|6", "2020 = 5; 2021 = 6."),
         # heads over heads
         ("|2023||2024|\n|Q1|Q2|Q1|Q2\nBoats|1|2|3|4", "Boats: 2023 Q1 = 1; 2023 Q2 = 2; 2024 Q1 = 3; 2024 Q2 = 4."),

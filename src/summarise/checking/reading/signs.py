@@ -22,17 +22,26 @@ _LOSS_BEFORE = pattern(
 _LOSS_BEHIND = pattern(
     r"[ -](?:(?:net|operating|annual|pre-tax|budget|trade) )?(?:loss|deficit|shortfall)\b", re.IGNORECASE
 )
+# "Fell 12%", "down by 0.4 points", "a drop of 420": a table tells it by a minus.
+_FALL_BEFORE = pattern(
+    r"\b(?:f[ae]ll(?:s|en|ing)?|down|dropp?(?:s|ed|ing)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|shr[aiu]nk(?:s|ing)?|slid|slipped|slumped|tumbled|"
+    r"plunged|sank|contracted|reduced|reduction|cut|lower)(?: (?:of|by|about|around|some|roughly|nearly|almost|just|over|under|more than|less than|an?))* \Z",
+    re.IGNORECASE,
+)
+_FALL_BEHIND = pattern(r"[ -](?:fall|drop|decline|decrease|reduction|lower|less|fewer|down)\b", re.IGNORECASE)
 _LOOK = 60  # characters before a number
 
 
 def as_a_loss(text: str, quantity: Quantity) -> Quantity | None:
     """The number below zero, where the words at it tell of a loss; None where they do not."""
-    if quantity.kind not in (Kind.COUNT, Kind.MONEY) or quantity.low is None or quantity.high is None:
+    if quantity.kind not in _CHANGED or quantity.low is None or quantity.high is None or quantity.low <= 0:
         return None
-    if quantity.low <= 0 or not (
-        _LOSS_BEFORE.search(text, max(0, quantity.start - _LOOK), quantity.start)
-        or _LOSS_BEHIND.match(text, quantity.end)
-    ):
+    near = max(0, quantity.start - _LOOK)
+    fell = _FALL_BEFORE.search(text, near, quantity.start) or _FALL_BEHIND.match(text, quantity.end)
+    lost = quantity.kind in (Kind.COUNT, Kind.MONEY) and (
+        _LOSS_BEFORE.search(text, near, quantity.start) or _LOSS_BEHIND.match(text, quantity.end)
+    )
+    if not (fell or lost):
         return None
     return replace(quantity, low=-quantity.high, high=-quantity.low)
 

@@ -32,9 +32,11 @@ _ODD = pattern(
     f"|(?<=[0-9])⁰(?= ?[CF]\\b)"  # for the sign of degrees
     f"|(?<=[0-9%])(?:[⁺⁻]?[{_UP}]{{1,4}}(?:,[{_UP}]{{1,3}}){{0,3}}|\\[[{_UP}]{{1,4}}\\]|[⁽][{_UP}]{{1,4}}[⁾])"
     f"(?![{_UP}⁺⁻]| ?[=×*^/])"
+    f"|(?<=[a-zß-ÿ]{{3}})(?:[{_UP}]{{1,3}}(?:,[{_UP}]{{1,3}}){{0,3}})(?![\\w⁺⁻⁄∕]| ?[=×*^/])"
     "|(?<=[0-9]{3})[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ](?![^\\W\\d_])"
     "|\x1b\\[[0-9;:?]{0,32}[A-Za-z]"
 )
+_LENGTH = pattern(r"(?:met(?:er|re)s?|feet|foot|inch(?:es)?|yards?|miles?|sec(?:onds?)?|mol|bar)\Z")
 # Whatever one of those holds: a quick look for any of them.
 _MARKS = (
     "\u00b2\u00b3\u00b7\u00b9\u00d7\u1d43-\u1d5f\u2070-\u208e\u2044\u2c7c\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069"
@@ -122,6 +124,8 @@ def _plain(written: str, text: str, start: int) -> str:
     if written[-1] in "₀₁₂₃₄₅₆₇₈₉":
         gap = " " if text[start - 1 : start].isdecimal() else ""
         return gap + written.translate(_RAISED).replace("⁄", "/").replace("∕", "/")
+    if written in ("²", "³") and _LENGTH.search(text, max(0, start - 12), start):
+        return written  # "5 metres²" is no note
     if written[0] in "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻[⁽":
         before = text[max(0, start - 3) : start]
         alone = before.endswith("10") and not (

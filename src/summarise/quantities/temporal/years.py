@@ -13,7 +13,7 @@ from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Quantity
 from summarise.quantities.temporal.dates import date, full_year
 
-_Y = r"(?:1[1-9]\d\d|20\d\d|21\d\d)(?![\d:%]|[.,]\d|-\w)"
+_Y = r"(?:1[1-9]\d\d|20\d\d|21\d\d)(?![\d%]|[.,:]\d|-\w)"
 _QUARTER = pattern(
     rf"(?:q([1-4])|(first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarters?|([1-4])q(?![a-z]))(?P<alone>)"
     rf"(?:[ ,'-]{{0,2}}(?:of (?:the )?)?(fiscal |fy ?)?(?:year )?({_Y}|\d\d(?=[ ,.;)]|$)))?"

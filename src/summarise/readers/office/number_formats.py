@@ -14,6 +14,7 @@ from fractions import Fraction
 _TOKEN = re.compile(
     r'"([^"]*)"|\\(.)|_(.)|\*(.)|\[([^\]]*)\]|(General|AM/PM|A/P|E[+-]|e[+-])|(.)', re.DOTALL | re.IGNORECASE
 )
+_IN_BRACKETS = re.compile(r"\(\s*((?=[^()]*[^\d.,\s()])[^()-]*\d[^()]*?)\s*\)")  # a loss with its currency
 _DIGITS = "0#?"
 _CONDITION = re.compile(r"(<=|>=|<>|=|<|>)\s*(-?[\d.]+)")
 _MONTHS = (
@@ -45,6 +46,8 @@ def shown_number(value: float | int, code: str | None) -> str:
     else:
         return "".join(t for _, t in tokens).strip()
     text = " ".join(text.split())
+    if number < 0 and own_sign and (loss := _IN_BRACKETS.fullmatch(text)):
+        return f"-{loss[1]}"
     if number < 0 and _NUMERAL.search(text) and (not own_sign or not re.search(r"[-−–(]", text)):
         text = _BEFORE_NUMBER.sub(
             "-", text, count=1

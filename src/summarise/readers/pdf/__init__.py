@@ -18,6 +18,7 @@ from summarise.readers.composing.tracing import Tracer, between
 from summarise.readers.extras import require
 from summarise.readers.pdf.columns import PageTable, tables_on
 from summarise.readers.pdf.columnwise import in_rows
+from summarise.readers.pdf.continuing import Opened, goes_on, opened
 from summarise.readers.pdf.drawings import drawn
 from summarise.readers.pdf.glyphs import GAP, HYPHEN, NOTHING, Places, as_seen, outside
 from summarise.readers.pdf.heads import running_heads
@@ -30,6 +31,7 @@ MOST_PAGES = 10_000
 MOST_OBJECTS = 5_000_000  # texts, lines and pictures that its pages draw, each as often as a page draws it
 MOST_DRAWN = 2_000_000  # drawings, each as often as others call it; each costs PDFium some microseconds
 UNPACKED = 20  # times --max-bytes: drawings are packed far better than words
+_FEW_RUNS = 2  # a line above the first table of a page, and that
 _LINE = re.compile(r"[^\r\n]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _END = re.compile(r"[.!?…:。！？][\"'”’»)\]]*$")
@@ -71,12 +73,15 @@ def read_pdf(data: bytes, name: str, max_bytes: int) -> Article:
     tracer = Tracer()
     starts = []
     places: list[Place] = []
+    last: Opened | None = None
     base = 0
     for number, page in enumerate(kept):
         if number:
             tracer.add(_between(kept[number - 1][-1:], page[:1]))
         starts.append(tracer.length)
-        _paragraphs(page, [(base, table) for table in tables[number]], raw[number], tracer, places)
+        last = _paragraphs(
+            page, [(base, table) for table in tables[number]], raw[number], tracer, places, last
+        )
         base += len(raw[number])
     text, offsets = tracer.done()
     return Article(
@@ -170,9 +175,16 @@ def _shown(text: str) -> str:
 
 
 def _paragraphs(
-    lines: list[Line], tables: list[tuple[int, PageTable]], raw: str, tracer: Tracer, places: list[Place]
-) -> None:
-    """Write a page's lines; ``tables``: those on it, each with where the page begins in the text of all."""
+    lines: list[Line],
+    tables: list[tuple[int, PageTable]],
+    raw: str,
+    tracer: Tracer,
+    places: list[Place],
+    last: Opened | None,
+) -> Opened | None:
+    """Write a page's lines; ``tables``: those on it, each with where the page begins in the text of all; ``last``: the table that the
+    page before has left open. -> the one that this page leaves open."""
+    left: Opened | None = None
     runs: list[tuple[tuple[int, PageTable] | None, list[Line]]] = []
     coming = [*tables]
     for line in lines:
@@ -189,7 +201,12 @@ def _paragraphs(
     for n, (table, run) in enumerate(runs):
         tracer.add("\n" if n else "")
         if table is not None:
-            write_table(rows_of(table[1], raw, table[0], run), tracer, places)
+            rows = rows_of(table[1], raw, table[0], run)
+            before = last if n < _FEW_RUNS and not any(run[0] for run in runs[:n]) else None
+            if goes_on(table[1], [line.text for one in runs[:n] for line in one[1]], before):
+                rows = [*(before.heads if before else ()), *rows]
+            left = opened(table[1], rows, [line.text for one in runs[n + 1 :] for line in one[1]])
+            write_table(rows, tracer, places)
             places.append(Place(tracer.length))
             continue
         for i, line in enumerate(run):
@@ -197,6 +214,7 @@ def _paragraphs(
                 tracer.add(piece, origin)
             if i + 1 < len(run):
                 tracer.add(_joint(line.text.rstrip(), run[i + 1].text.lstrip(), usual))
+    return left
 
 
 def _joint(line: str, following: str, usual: int) -> str:

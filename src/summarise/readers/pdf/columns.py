@@ -29,13 +29,15 @@ _MOST_COLUMNS = 60
 
 class PageTable(NamedTuple):
     """``titles``: lines right above; ``heads``: for each column, the label's first, the segments that head it, from the top;
-    ``rows``: for each row its line's start and its segments in each column; ``start``, ``end``: in the page's text."""
+    ``rows``: for each row its line's start and its segments in each column; ``start``, ``end``: in the page's text; ``edges``: the
+    left and right of the columns, that of the labels first."""
 
     start: int
     end: int
     titles: Sequence[Segment]
     heads: Sequence[Sequence[Segment]]
     rows: Sequence[tuple[int, Sequence[Sequence[Segment]]]]
+    edges: Sequence[tuple[float, float]] = ()
 
 
 def tables_on(text: str, places: Places) -> list[PageTable]:
@@ -98,7 +100,7 @@ def _table(
             placed[0] = (placed[0][0], [[*lead.cells, *placed[0][1][0]], *placed[0][1][1:]])
         else:
             placed.insert(0, (lead.start, [[*lead.cells], *([] for _ in edges[1:])]))
-    return PageTable(over.start, rows[-1].end, over.titles, over.heads, placed)
+    return PageTable(over.start, rows[-1].end, over.titles, over.heads, placed, edges)
 
 
 def _stand_below(text: str, rows: Sequence[Sequence[Sequence[Segment]]], *, stretched: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from summarise.readers.composing.tracing import Tracer
@@ -11,6 +12,7 @@ from summarise.readers.pdf.rows import Segment
 from summarise.readers.tables.cells import Cell, Row
 from summarise.readers.tables.grids import spread
 from summarise.readers.tables.insets import levels
+from summarise.readers.tables.stated_units import NOTHING, unit_of
 
 
 def rows_of(table: PageTable, text: str, base: int, lines: Sequence[Line]) -> list[Row]:
@@ -19,7 +21,7 @@ def rows_of(table: PageTable, text: str, base: int, lines: Sequence[Line]) -> li
     kept = [(line.origin - base, line.origin - base + len(line.text)) for line in lines]
     rows: list[list[Cell]] = [[_cell([title], text, base)] for title in table.titles]
     if any(table.heads):
-        rows.append([_cell(head, text, base)._replace(head=True) for head in table.heads])
+        rows.append([_head(head, text, base)._replace(head=True) for head in table.heads])
     at = 0
     insets = _insets([cells[0] for _, cells in table.rows])
     for (start, cells), inset in zip(table.rows, insets, strict=True):
@@ -41,6 +43,20 @@ def _insets(labels: Sequence[Sequence[Segment]]) -> list[int]:
     if 2 * (max(found.values(), default=0) + 1) > len(standing) or 3 * len(rights) <= len(standing):
         return [0] * len(labels)
     return [0 if left is None else found[left] for left in lefts]
+
+
+_GOES_ON = re.compile(r"(?:\b(?:per|of|in|and|or|by|a|je|pro|par|por|al|in|for)|[-/,(&])\s*\Z", re.IGNORECASE)
+
+
+def _head(segments: Sequence[Segment], text: str, base: int) -> Cell:
+    """A column's head; a unit on the last line of it stays one: "Timber" above "tonnes"."""
+    if len(segments) > 1:
+        above, last = (text[one.start : one.end] for one in segments[-2:])
+        if not _GOES_ON.search(above) and unit_of(f"x ({last})")[1] != NOTHING:
+            return (
+                _cell(segments[:-1], text, base).joined(Cell("; ")).joined(_cell(segments[-1:], text, base))
+            )
+    return _cell(segments, text, base)
 
 
 def _cell(segments: Iterable[Segment], text: str, base: int) -> Cell:

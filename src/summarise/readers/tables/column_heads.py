@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarise.readers.tables.cells import Cell, Row, filled, on_one_line, own
-from summarise.readers.tables.stated_units import NOTHING, Stated, is_of_units, unit_of
+from summarise.readers.tables.stated_units import NOTHING, Stated, is_of_units, is_symbol, unit_of
 
 MOST_HEADS = 4  # rows of heads, one above the other
 LONGEST_HEAD = 120  # characters: longer ones are repeated only this far
@@ -36,7 +36,8 @@ _IN_WORDS = re.compile(
     r"|\bper 1\d{0,2}(?:[,. \u202f]?000){1,2}\b|\bper 100?\b"
 )
 _UNIT_BEHIND = re.compile(
-    r"[)\]]\s*\Z|[x×] ?1\D?000|\b(?:in|en|em) 1\D?000|\A1[. \u00a0\u202f]000 ?[^\W\d_€$£]", re.IGNORECASE
+    r"[)\]]\s*\Z|; [^;\d]{1,24}\Z|[x×] ?1\D?000|\b(?:in|en|em) 1\D?000|\A1[. \u00a0\u202f]000 ?[^\W\d_€$£]",
+    re.IGNORECASE,
 )
 _NOTES = frozenset(
     "note notes ref footnote footnotes anm anmerkung anhang fußnote fussnote nota notas notes toelichting 附注 注記".split()
@@ -159,12 +160,15 @@ def heads_of(rows: Sequence[Row], below: Sequence[Row], scale: Stated) -> Heads:
     units, places = [NOTHING] * width, [""] * width
     for n, row in enumerate(rows):
         text = ""
+        of_units = n > 0 and _are_units(row)
         for i, cell in enumerate(row):
             # above other heads an empty cell goes on with the one before, as exported spans do
             text = on_one_line(cell.text) or (text if n < len(rows) - 1 and i > 1 else "")
             if not text:
                 continue
             rest, unit = unit_of(text.replace(" = ", "="))
+            if unit == NOTHING and ((of_units and i) or is_symbol(text)):
+                unit = unit_of(f"{words[i][0] if words[i] else 'x'} ({text})")[1]
             units[i] = unit.over(units[i]) if unit != NOTHING else units[i]
             if rest not in words[i] and not (words[i] and rest == text and unit != NOTHING):
                 words[i].append(rest)  # "£'000" below "2024" is no word of the head
@@ -176,6 +180,14 @@ def heads_of(rows: Sequence[Row], below: Sequence[Row], scale: Stated) -> Heads:
             numbers[i] = numbers[i] or bool(plain)
     said = [" ".join(w)[:LONGEST_HEAD].strip() for w in words]
     return Heads(said, units, places, scale, numbers, _of_notes(said, below))
+
+
+def _are_units(row: Row) -> bool:
+    """Whether a row of heads has nothing but units: "tonnes | tonnes | %" below what is measured."""
+    said = [on_one_line(cell.text) for cell in row[1:] if cell.text.strip()]
+    return bool(said) and all(
+        unit_of(f"x ({text})")[1] != NOTHING or unit_of(text)[1] != NOTHING for text in said
+    )
 
 
 def is_note(text: str) -> bool:

@@ -10,6 +10,7 @@ heads can be told is written with bars between its cells. Every cell is a Place 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from summarise.article import Place, Withdrawn
@@ -38,6 +39,11 @@ from summarise.readers.tables.stated_units import NOTHING, Stated, of_row, unit_
 from summarise.readers.tables.struck import Gone
 from summarise.readers.tables.titles import is_title, stated_alone
 
+# What heads periods and says no more than they do: "Quarter" above "Q1 2022"; above "2023" it says what is meant.
+_PERIODS = re.compile(
+    r"quarter|half(?:-year)?|period|quartal|halbjahr|zeitraum|trimestre|semestre|période|período|periodo|kwartaal|periode",
+    re.IGNORECASE,
+)
 _ENDS = ".!?…。！？"
 
 
@@ -193,7 +199,12 @@ class _Writer:
 
     def _headed(self, name: str, column: str) -> str:
         """A row's head; a year or a date says with its column's head what it is."""
-        if is_period(name) and column and not is_period(column):
+        if (
+            is_period(name)
+            and column
+            and not is_period(column)
+            and (name.isdigit() or not _PERIODS.fullmatch(column))
+        ):
             self._tracer.add(f"{column} ")
         return name
 

@@ -231,7 +231,7 @@ def settled(text: str, mark: str) -> str:
 _NO_UNITS = frozenset("MP CI IU ct pt fur ac cal ly mi mol atm bu in. mb lm cd bar hp b a".split())
 
 
-def _is_symbol(word: str) -> bool:
+def is_symbol(word: str) -> bool:
     """Whether a word is a unit in symbols: "bcm", "t/ha", "mb/d"; short ones that head columns as words too are none."""
     if len(word) < 2 or word in _NO_UNITS:
         return False
@@ -260,7 +260,7 @@ def _stated(words: str) -> Stated | None:
         per = per_at(low, each.start(2) - low.startswith("per", each.start(2)))
         return Stated(unit=words) if per is not None and per.end == len(words) else None
     words = _OF_GAS.sub("", words)
-    if " " in words and _is_symbol(words):  # "t CO2/MWh"
+    if " " in words and is_symbol(words):  # "t CO2/MWh"
         return Stated(unit=words)
     words = _RUPEES.sub("₹", words, count=1) if "cr" in words.lower() or "lakh" in words.lower() else words
     sign, counted = "", 0  # how many words say what is counted: "thousand sacks"
@@ -281,7 +281,7 @@ def _stated(words: str) -> Stated | None:
         elif small == "b" and (sign or unit) and not scale:
             scale = "billion"
         elif ((word in _CODES or small in _MONEY_WORDS) and not (unit or sign)) or (
-            (small in _MEASURES or _is_symbol(word)) and not (unit or sign)
+            (small in _MEASURES or is_symbol(word)) and not (unit or sign)
         ):
             unit = word
         elif (
