@@ -55,6 +55,7 @@ from summarise.checking.rules.whose import (
     numbered_names,
     ordinal_for_count,
     other_age,
+    other_before,
     other_complement,
     other_counted,
     other_gender,
@@ -120,6 +121,7 @@ SECOND: tuple[SecondRule, ...] = (not_quoted.RULE,)
 
 # Of one word only the first of these is heard.
 _OF_A_WORD: tuple[SentenceRule, ...] = (
+    other_before.RULE,
     status.RULE,
     legal_status.RULE,
     opposites.RULE,
