@@ -16,6 +16,7 @@ from functools import cache
 
 from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.at_hand import SHARES, at_hand_of
+from summarise.checking.arithmetic.beside import is_share_of, rests_on, rests_on_told, told_beside
 from summarise.checking.arithmetic.named import Named, is_rest, named_in, shared_out
 from summarise.checking.arithmetic.operations import Derived
 from summarise.checking.arithmetic.results import results_of
@@ -34,6 +35,8 @@ _BY_CHANCE = 0.12  # expected chance hits above which a result proves nothing wi
 _BY_CHANCE_NAMED = 0.35
 _BY_CHANCE_BESIDE = 0.5  # of terms of one sentence, one of which the summary tells as well
 _BY_CHANCE_TOLD = 1.0
+_BOTH = 2  # terms that the summary tells right beside the claim
+_FINEST = 0.03  # as exactly as a fraction or a multiple of small counts comes out by chance
 _NEAR = Decimal(2)
 _EXACT_BELOW = 900  # a claim below this does not stand for a result of 1,000 or more
 _TELLING = 3  # significant digits from which a result is hardly a coincidence
@@ -45,6 +48,7 @@ _FURTHEST = {
     Qualifier.AT_MOST: Decimal("0.75"),
     Qualifier.NEARLY: Decimal("0.85"),
 }
+_NEARLY_TIMES = Decimal("0.9")
 _NOT_FAR = Decimal("0.1")
 _FRACTIONS = 6.0  # the fractions that people say lie about so thick
 
@@ -99,7 +103,19 @@ def follows(
                 or is_told_outright(r, claim, context)
             )
         ]
-    best = min(hits, key=lambda r: (not _is_named(r, named), _loose(r), len(r.terms)), default=None)
+    beside = told_beside(claim, context)
+    hits = [r for r in hits if rests_on_told(claim, context, [t.quantity for t in r.terms])]
+    best = min(
+        hits,
+        key=lambda r: (
+            not _is_named(r, named),
+            len(rests_on(r, beside)) < _BOTH,
+            _loose(r),
+            -len(rests_on(r, beside)),
+            len(r.terms),
+        ),
+        default=None,
+    )
     if best is None:
         return None
     outright = strictly and is_told_outright(best, claim, context)
@@ -127,7 +143,35 @@ def follows(
             and (not is_named or best.relation & Named.TOTAL or _loose(r) <= _loose(best))
         }
         doubted = len(near) / _room(claim) > most
+        if doubted and is_named:  # few results rest on the number that the summary tells beside it
+            doubted = _is_by_chance_beside(claim, context, best, results(window), beside)
     return Derived(best.text, tuple(t.quantity for t in best.terms), firm=is_named, doubted=doubted)
+
+
+def _is_by_chance_beside(
+    claim: Quantity, context: Context, best: Result, results: Iterator[Result], beside: frozenset[int]
+) -> bool:
+    """Whether ``best`` may be a coincidence even among those ``results`` only that rest on the numbers told ``beside``."""
+    resting = rests_on(best, beside)
+    if not resting or best.relation is Named.TOTAL:  # a number told beside its total says so in other words
+        return True
+    assert claim.value is not None
+    shares = is_share_of(context.text, claim)
+    near = {
+        r.value
+        for r in results
+        if abs(claim.value) / _NEAR <= abs(r.value) <= abs(claim.value) * _NEAR
+        and resting <= rests_on(r, beside)
+        and r.relation & best.relation
+        and not (shares and r.text.startswith("("))
+    }
+    room = _room(claim)
+    if (
+        claim.kind is Kind.RATIO or claim.kind is Kind.MULTIPLE
+    ):  # how near it comes is what chance would have to hit
+        off = max(_FINEST, float(abs(abs(best.value) - claim.value) / claim.value))
+        room = max(room, 1.5 / (2 * off))
+    return len(near) / room > _BY_CHANCE_BESIDE
 
 
 @cache
@@ -201,6 +245,8 @@ def states(claim: Quantity, result: Decimal) -> bool:
         return (
             claim.value < result <= claim.value * Decimal("1.2")
         )  # "almost halved" leaves a little more than half
+    if claim.kind is Kind.MULTIPLE and claim.qualifier is Qualifier.NEARLY:
+        return claim.value * _NEARLY_TIMES <= result < claim.value  # 1.7 times is not "nearly double"
     if claim.kind in SHARES and claim.qualifier is Qualifier.LESS_THAN:
         return claim.value * Decimal("0.6") <= result < claim.value
     if claim.qualifier in _FURTHEST:

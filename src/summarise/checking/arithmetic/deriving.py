@@ -17,6 +17,7 @@ from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.nearest import Fault
 from summarise.checking.aligning.referent import Context, noun_agreement
 from summarise.checking.aligning.slips import is_likelier
+from summarise.checking.arithmetic.beside import rests_on_told
 from summarise.checking.arithmetic.between import years_between
 from summarise.checking.arithmetic.closure import follows
 from summarise.checking.arithmetic.named import Named, named_in
@@ -27,7 +28,7 @@ from summarise.checking.arithmetic.terms import Term, readings, terms_of
 from summarise.checking.arithmetic.told.complements import may_be_rest, told_in
 from summarise.checking.arithmetic.told.far_wholes import denied_rest
 from summarise.checking.arithmetic.told.otherwise import is_told_otherwise
-from summarise.checking.arithmetic.told.ruled_out import is_ruled_out
+from summarise.checking.arithmetic.told.ruled_out import is_more_than_its_whole, is_ruled_out
 from summarise.checking.arithmetic.unwritten import anniversary, counted, nth_year, one_and_others
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.table_cells import add_up, tables_of
@@ -71,7 +72,7 @@ class Deriving:
         reckoned = reckon(claim, context)
         if reckoned is not None:
             return self._reckoned(claim, context, reckoned)
-        if _is_side(claim, context):
+        if _is_side(claim, context) or is_more_than_its_whole(context, claim):
             return None
         if not context.placed:
             return None  # a figure is copied: what neither quote nor statement has was not worked out
@@ -175,6 +176,9 @@ class Deriving:
         for where, together in places:
             found = derive(claim, together, changed=changed)
             if found is None or (instead is not None and not found.firm):
+                continue
+            self._terms(claim, context, zone)  # so that it is known what the summary tells
+            if not rests_on_told(claim, context, found.terms):
                 continue
             if is_told_otherwise(context, found.terms, claim.value) or is_ruled_out(
                 context, claim, found.terms, found.arithmetic

@@ -40,7 +40,7 @@ _GAP_BEFORE = pattern(
     re.IGNORECASE,
 )
 _GAP_AFTER = pattern(
-    r"[^.;:!?]{0,30}?\b(?:more|fewer|less|higher|lower|above|below|ahead|behind|apart|clear|longer|shorter|older|younger|bigger|smaller|cheaper|dearer|better|worse|over|under|"
+    r"[^.;:!?]{0,30}?\b(?:more|fewer|less|higher|lower|above|below|beyond|ahead|behind|apart|clear|longer|shorter|older|younger|bigger|smaller|cheaper|dearer|better|worse|over|under|"
     r"left|remain(?:s|ed|ing)?|short|extra|difference|gap|lead|margin|rise|increase|gain|fall|drop|decrease|decline|cut|reduction|saving|points?|to go|to come|others?|"
     r"did not|were not|was not|are not|have not|had not|not|none|still|went|do not|yet|"
     r"without|unaccounted|off|down|up|in between|adrift|closer|outside|inside|slower|faster|quicker|shy)\b",

@@ -38,7 +38,7 @@ def reckon(claim: Quantity, context: Context) -> Reckoned | None:
     before = text[max(context.span[0], claim.start - 40) : claim.start]
     after = text[claim.end : min(context.span[1], claim.end + 40)]
     others = [q for q in context.numbers if q.start != claim.start and q.value is not None]
-    ends = _from_to(text, others)
+    ends = from_to(text, others)
     if ends is not None:
         found = _change(claim, *ends)
         last = max(end.end for end in ends)
@@ -56,7 +56,7 @@ def reckon(claim: Quantity, context: Context) -> Reckoned | None:
     return Reckoned(True, arithmetic) if arithmetic is not None else None
 
 
-def _from_to(text: str, numbers: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
+def from_to(text: str, numbers: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
     """The two numbers of "from A to B" (or "to B from A"), A first."""
     for a, b in pairwise(numbers):
         if a.kind is not b.kind:

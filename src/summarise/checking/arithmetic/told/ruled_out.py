@@ -32,6 +32,10 @@ _ON_TOP_BEFORE = pattern(r"\b(?:another|a further|an extra|an additional) (?:abo
 _SHARE_OF = pattern(
     r"(?: (?:percent|per cent))? of (?:the|its|their|all|those|these|his|her|that|this|what)\b", re.IGNORECASE
 )
+_PART_OF = pattern(
+    r"(?: [a-z]+)? of (?:the|its|their|those|these|his|her|all)(?: (?:first|last|past|other|only|just|more than))* ",
+    re.IGNORECASE,
+)
 _TO = pattern(
     r"(?<!amounts )(?<!amounted )(?<!comes )(?<!come )(?<!came )\bto (?:about |around |just |only |almost |nearly |some )?[^\w\s]?\Z"
 )
@@ -55,6 +59,15 @@ def is_ruled_out(context: Context, claim: Quantity, terms: Sequence[Quantity], t
     if " - " in text and len(terms) == 2:
         return _is_end_of_change(context, claim, terms)
     return False
+
+
+def is_more_than_its_whole(context: Context, claim: Quantity) -> bool:
+    """Whether the claim is told as a part of a smaller number: "twelve of his nine matches"."""
+    whole = next((q for q in context.numbers if q.start >= claim.end), None)
+    if claim.kind is not Kind.COUNT or whole is None or whole.kind is not Kind.COUNT or whole.value is None:
+        return False
+    part = _PART_OF.fullmatch(context.text, claim.end, whole.start) is not None
+    return part and claim.value is not None and claim.value > whole.value
 
 
 def is_no_bound(context: Context, claim: Quantity) -> bool:
