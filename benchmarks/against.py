@@ -391,7 +391,9 @@ class _Without(ast.NodeTransformer):
 def doing_nothing() -> str:
     """A program of typer that has the arguments and options of ``summarise check``, and does nothing."""
     folder = ROOT / "src" / "summarise" / "cli"
-    shared = _Without().visit(ast.parse((folder / "options.py").read_text(encoding="utf-8"))).body
+    shared = (
+        _Without().visit(ast.parse((folder / "options" / "__init__.py").read_text(encoding="utf-8"))).body
+    )
     command = (
         _Without().visit(ast.parse((folder / "checks" / "checking.py").read_text(encoding="utf-8"))).body
     )
