@@ -106,7 +106,7 @@ class Article:
 
 _LONGEST_TITLE = 200
 # The day alone on a line, in figures or with the month's name: "2031-05-06", "Published: Monday, 6 May 2031, 10:15".
-_DAY = re.compile(
+_DAY = (
     r"\s*(?:[^\W\d]{4,12}(?: on)?: ?)?(?:[^\W\d]{3,10}\.?,? )?"
     r"(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}\.?(?: de)? [^\W\d]{3,10}\.?(?: de)? \d{4}|[^\W\d]{3,10}\.? \d{1,2}, \d{4})"
     r"(?:[T,]? ?(?:at )?\d{1,2}[:.]\d\d[^\n]{0,12})?[ \t]*\n\s*(?=\S)"
@@ -115,7 +115,7 @@ _DAY = re.compile(
 
 def above_title(text: str) -> int:
     """Where the title of ``text`` begins, if it has one: behind white space, and behind a line that is only a day."""
-    day = _DAY.match(text)
+    day = re.match(_DAY, text)  # compiled when the first title is asked for
     return day.end() if day else len(text) - len(text.lstrip())
 
 
