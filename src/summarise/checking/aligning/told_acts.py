@@ -132,10 +132,20 @@ REFUSED = pattern(
 )
 
 
-def form_of(word: str) -> str:
-    """The common form of a verb; of two that tell one thing the same."""
-    found = lemma(word)
-    return _SAME.get(found, found)
+class _Forms(dict[str, str]):
+    """The form of a word in small letters: the words of a sentence are asked for again and again."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        found = lemma(word)
+        form = self[word] = _SAME.get(found, found)
+        return form
+
+
+_MOST_KEPT = 20_000  # the words of a long article
+form_of = _Forms().__getitem__
+"""The common form of a verb; of two that tell one thing the same."""
 
 
 def done_in(text: str, span: Span) -> Iterator[Act]:

@@ -64,7 +64,7 @@ def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     said = _words(stated.text, (stated.start, stated.end), verbs)
     for sentence, counted in _places(index, stated, said).items():
         span = index.sentences[sentence]
-        shared = said & _words(index.text, span, verbs)
+        shared = said & stems_of(index.text, *span)  # none of ``said`` is one of the verbs
         if not counted and len(shared) < max(_ALONE, _MOST_OF * len(said)):
             continue
         for act in (*acts_in(index.text, span, verbs), *_refused(index, stated, sentence, verbs)):
