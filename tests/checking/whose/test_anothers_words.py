@@ -12,7 +12,9 @@ SALES = (
     "Marlow Pottery sold 4,200 bowls in May, while its rival Teal Clay sold 3,100 bowls in the same month."
 )
 LAMPS = "A floor lamp costs 64 euros at the fair, and a table lamp 28 euros; cash is not taken."
-SLEEP = "Night guards slept 5.4 hours a day at the start of the study and 6.3 hours once the rota was fixed."
+ZOO = (
+    "The zoo in Ravensby received 870,000 visitors last year, its best figure since 1996, when 910,000 came."
+)
 HOMES = "Storms cut power to about 62,000 homes; by evening some 45,500 had been reconnected."
 WARD = "The ward had 36 beds in 2030 and has 44 now. Nurses were asked about their rota."
 ROUTE = "The path from Harl to the lighthouse is 135 km (84 miles) long and was marked in spring."
@@ -30,15 +32,10 @@ def found(source: str, summary: str) -> list[str]:
 @pytest.mark.parametrize(
     ("source", "summary", "what"),
     [
-        (SLEEP, "At the start, guards slept 6.3 hours.", "6.3 hours < 5.4 hours"),
+        (ZOO, "Last year 910,000 people visited the zoo.", "910,000 < 870,000"),
         (
-            "The zoo in Ravensby received 870,000 visitors last year, its best figure since 1996, when 910,000 came.",
-            "Last year 910,000 people visited the zoo.",
-            "910,000 < 870,000",
-        ),
-        (
-            "The trial included 210 nurses at three hospitals, 168 of them women; 19 dropped out.",
-            "The trial included 168 nurses.",
+            "The survey took in 210 nurses at three hospitals, 168 of them women; 19 dropped out.",
+            "The survey heard 168 nurses in all.",
             "168 < 210",
         ),
     ],
@@ -64,17 +61,18 @@ def test_its_own_words_are_no_finding(source: str, summary: str) -> None:
 
 def test_it_proves_nothing_by_itself() -> None:
     """Without weights nothing is said, nor in fields, which are not weighed."""
-    summary = "At the start, guards slept 6.3 hours."
-    assert found(SLEEP, summary)
-    assert [f for f in graded(SLEEP, summary).flags if f.code is Code.WRONG_REFERENT] == []
+    summary = "Last year 910,000 people visited the zoo."
+    assert found(ZOO, summary)
+    assert [f for f in graded(ZOO, summary).flags if f.code is Code.WRONG_REFERENT] == []
     fields = {"facts": [{"statement": summary}]}
-    assert [f for f in check(SLEEP, fields).flags if f.code is Code.WRONG_REFERENT] == []
+    assert [f for f in check(ZOO, fields).flags if f.code is Code.WRONG_REFERENT] == []
 
 
 @pytest.mark.parametrize(
-    "summary", ["At the fair, table lamps are sold for 64 euros.", "At the start, guards slept 6.3 hours."]
+    "summary",
+    ["At the fair, table lamps are sold for 64 euros.", "Last year 910,000 people visited the zoo."],
 )
 def test_only_what_is_likely_is_shown(summary: str) -> None:
-    source = f"{LAMPS} {SLEEP}"
+    source = f"{LAMPS} {ZOO}"
     shown = [f for f in check(source, summary).flags if f.code is Code.WRONG_REFERENT]
     assert all(f.severity is not Severity.NOTE for f in shown)

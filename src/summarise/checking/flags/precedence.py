@@ -51,6 +51,7 @@ from summarise.checking.rules.when import (
 from summarise.checking.rules.whose import (
     all_of_them,
     anothers_words,
+    beside_another,
     misplaced,
     numbered_names,
     ordinal_for_count,
@@ -125,6 +126,7 @@ _OF_A_WORD: tuple[SentenceRule, ...] = (
     status.RULE,
     legal_status.RULE,
     opposites.RULE,
+    beside_another.RULE,
     misplaced.RULE,
     part_as_whole.RULE,
     part_as_rest.RULE,

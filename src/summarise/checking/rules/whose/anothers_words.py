@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from summarise.checking.aligning.beside import BesideSource, beside, likeness
 from summarise.checking.aligning.clauses.predicates import is_told
 from summarise.checking.aligning.clauses.stretches import Spot, Stretches
 from summarise.checking.aligning.contradiction import places
@@ -98,7 +99,10 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         claimed = _Claimed(claim, quantity, read, place, stems, words, best, words.met(best.words), known)
         another = _another(owned, claimed)
         if another is not None:
-            signs = tuple(_signs(index, stated, claimed, another, len(numbers)))
+            signs = (
+                *_signs(index, stated, claimed, another, len(numbers)),
+                *_beside(ground, stated, claimed, another.owner),
+            )
             yield _finding(index, claimed, another, signs)
 
 
@@ -195,6 +199,17 @@ def _signs(
     yield f"parts kept:{spot.role == own.spot.role}/{spot.role == other.spot.role}"
     if spot.pronoun:
         yield "pronoun"
+
+
+def _beside(ground: Ground, stated: Stated, claimed: _Claimed, other: Owner) -> Iterator[str]:
+    """How the words right beside the claim are met right beside the other number, and beside its own."""
+    claim, source = claimed.claim, ground.of(BesideSource)
+    here = beside(stated.text, (stated.start, stated.end), (claim.start, claim.end))
+    own = [source.of(place.number, place.sentence) for place in claimed.places]
+    like = likeness(here, own, source.of(other.number, other.sentence))
+    yield f"beside:{min(like.anothers, 2)}/{min(like.own, 1)}"
+    yield f"beside {like.sides}:{min(like.anothers, 2)}"
+    yield f"beside neither:{min(like.neither, 4)}/{min(like.anothers, 2)}"
 
 
 def _verbs(claim: Quantity, own: Quantity, other: Quantity) -> str:
