@@ -15,7 +15,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.labelled import OWN, Case, known_articles, lines, summaries, told_right, told_wrong  # noqa: E402
+from benchmarks.labelled import DATA, OWN, Case, known_articles, lines, summaries, told_right, told_wrong  # noqa: E402
 from benchmarks.mutants import DENSE  # noqa: E402
 from benchmarks.mutations import sampled  # noqa: E402
 from benchmarks.slips import slips_of  # noqa: E402
@@ -104,7 +104,7 @@ def changed_ones() -> Iterator[Row]:
 def whole_right_ones(data: Path, own: Sequence[Path]) -> Iterator[tuple[str, str, str]]:
     """Name of the article, article and summary of every right summary in free text that the weights are learnt from."""
     documents = known_articles(data)
-    for path in (data / "desk" / "cases.jsonl", *own):
+    for path in (data / "desk" / "cases.jsonl", OWN / "free.jsonl", *own):
         for case in summaries(path, documents):
             if not case["plants"]:
                 yield case["document"], documents[case["document"]], case["summary"]
@@ -178,8 +178,14 @@ def retold() -> Iterator[Row]:
                     yield Row(features, False, name, 1.0)
 
 
+def free() -> Iterator[Row]:
+    """The findings on free summaries of our own articles (desk_summaries/free.jsonl), right ones and such with mistakes."""
+    documents = known_articles(DATA)
+    yield from rows(documents, summaries(OWN / "free.jsonl", documents), edited=False)
+
+
 def first_read() -> list[Row]:
-    """The findings on the stories and the retold articles as they were recorded when the check had only just met them
+    """The findings on the stories, the retold articles and the free summaries as they were recorded when the check had only just met them
     (``--record``). Kinds of false alarm on these texts have been mended since: learnt from as the check is now, they would
     make it as sure of itself on every text as it is on those that its rules were written beside."""
     return [
@@ -189,7 +195,7 @@ def first_read() -> list[Row]:
 
 def read_today() -> Iterator[Row]:
     """The findings on the same texts as the check is now."""
-    for row in (*stories(), *retold()):
+    for row in (*stories(), *retold(), *free()):
         yield row if row.right else replace(row, weight=TODAY)
 
 
@@ -197,7 +203,7 @@ def recorded() -> list[dict[str, Any]]:
     """``first_read.jsonl`` made anew: each finding with its features."""
     return [
         {"document": r.document, "right": r.right, "weight": r.weight, "features": list(r.features)}
-        for r in (*stories(), *retold())
+        for r in (*stories(), *retold(), *free())
     ]
 
 
