@@ -4,7 +4,7 @@
 usage: desk.py [--data DIR] [--no-peers] [--output FILE]
 
 DIR holds desk/, check/ and score_desk.py, the scorer, which is used as it is. Scored are desk/ and our own
-summaries in benchmarks/desk_summaries (tuned.jsonl, unseen.jsonl, stories_unseen.jsonl). Since the weights of findings are
+summaries in benchmarks/desk_summaries (tuned.jsonl, unseen.jsonl, free.jsonl, free_unseen.jsonl, stories_unseen.jsonl). Since the weights of findings are
 learnt from desk/, tuned.jsonl, check/ and others of our own, desk/ and unseen.jsonl are scored a second time with weights that were learnt without
 their articles, and a third time with plain tables in place of the weights. Prints the tables and writes them to
 benchmarks/results/desk.md.
@@ -176,6 +176,8 @@ def tables(data: Path, *, with_peers: bool) -> Iterator[str]:
         "desk/": summaries(data / "desk" / "cases.jsonl", documents),
         "tuned.jsonl": summaries(OWN / "tuned.jsonl", documents),
         "unseen.jsonl": summaries(OWN / "unseen.jsonl", documents),
+        "free.jsonl": summaries(OWN / "free.jsonl", documents),
+        "free_unseen.jsonl": summaries(OWN / "free_unseen.jsonl", documents),
     }
     stories, sets["stories_unseen.jsonl"] = story_cases(OWN / "stories_unseen.jsonl")
     documents |= stories
