@@ -27,6 +27,24 @@ KINDS = [
     ("Under Rule 12(b)(6) it fell.", [("Rule 12(b)(6)", "identifier")]),
     ("After the 7/7 bombings it closed.", [("7/7", "identifier")]),
     ("They made the Final Four.", [("Final Four", "identifier")]),
+    # day care is what the centres give, a day is none of its own
+    ("It ran four day care centres.", [("four", "count")]),
+    ("It ran a four day course.", [("four day", "duration")]),
+    ("It treats 40 day patients.", [("40", "count")]),
+    # how long something took before and now, and a time of day
+    ("Waits were cut from 20 minutes to nine.", [("20 minutes", "duration"), ("nine", "count")]),
+    ("They left at 20 minutes to nine.", [("20 minutes to nine", "time")]),
+    # thousands of tonnes beside percentages
+    (
+        "It was down 12% on last year's 385,000 and 9% below plan.",
+        [("12%", "percent"), ("385,000", "count"), ("9%", "percent")],
+    ),
+    ("It was 12 and 9% below plan.", [("12", "percent"), ("9%", "percent")]),
+    # ages, and figures that have none
+    ("Girl, 6, rescues her dog", [("6", "age")]),
+    ("Coach Ann Bell, 58: 311 wins", [("58", "age"), ("311", "count")]),
+    ("The old mark, 19, was set at home.", [("19", "count")]),
+    ("The pilot, 19, was fined.", [("19", "age")]),
 ]
 VALUES = [
     ("It cost half as much again.", "half as much again", "1.5"),

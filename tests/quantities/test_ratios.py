@@ -57,6 +57,10 @@ RATIOS = [
     ("about one barn in six has burnt", "one barn in six", "0.166666666666666666"),
     ("one lock in every eight was shut", "one lock in every eight", "0.125"),
     ("she keeps one goat in 20.", "one goat in 20", "0.05"),
+    ("one small farm in 20 has closed", "one small farm in 20", "0.05"),
+    ("one nurse in eight gave up", "one nurse in eight", "0.125"),
+    ("one nurse in eight resigned", "one nurse in eight", "0.125"),
+    ("one young nurse in eight in Cork", "one young nurse in eight", "0.125"),
 ]
 
 
@@ -68,7 +72,14 @@ def test_ratios(text: str, words: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["one goal in six games", "one barn in 20 years", "one died in six days", "one man in two cars"]
+    "text",
+    [
+        "one goal in six games",
+        "one barn in 20 years",
+        "one died in six days",
+        "one man in two cars",
+        "one new barn in three years",
+    ],
 )
 def test_one_and_another_number_are_no_ratio(text: str) -> None:
     assert "ratio" not in {q.kind.value for q in find_quantities(text)}

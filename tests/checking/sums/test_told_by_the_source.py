@@ -29,6 +29,9 @@ RIGHT = [
     # the level before, told as a change in front
     ("Staff numbered 8,200, up 450 since June.", "Staff rose from 7,750 to 8,200."),
     ("Costs were £62m, a fall of £9m on last year.", "Costs fell to £62m from £71m."),
+    # the level before a change that the source dates
+    ("Its bills are to go up by £48 in May to an average of £530. It was fined £910.", "Bills rise by £48 in May, from an average of £482."),
+    ("Debt rose by $1.4 billion in the quarter to $22.6 billion.", "Debt is $22.6bn, up from $21.2bn."),
     # the middle of a range, and its ends
     ("Its forecast is a profit of £40.5m to £46m.", "The midpoint of its forecast is £43.25m."),
     ("It sees $2.10 to $2.30 a share; in May it saw $1.90 to $2.20.", "The top of its range went up from $2.20 in May to $2.30 now."),
@@ -85,6 +88,9 @@ WRONG = [
     ("The north has 212 beds, 30 fewer than the south.", "The south has 182 beds."),
     ("Staff numbered 8,200, up 450 since June.", "Staff rose from 8,650 to 8,200."),
     ("Costs were £62m, a fall of £9m on last year.", "Costs fell to £62m from £53m."),
+    ("Its bills are to go up by £48 in May to an average of £530. It was fined £910.", "Bills rise by £48 in May, from an average of £492."),
+    ("Debt fell by $1.4 billion in the quarter to $22.6 billion.", "Debt is $22.6bn, up from $21.2bn."),
+    ("Debt rose by $1.4 billion in the quarter to $22.6 billion.", "Debt is $22.6bn, up from $24bn."),
     ("Its forecast is a profit of £40.5m to £46m.", "The midpoint of its forecast is £44.25m."),
     ("It sees $2.10 to $2.30 a share.", "The top of its range is $2.10."),
     ("Lena Brandt swam 54.12 seconds in the heats. The meeting record, 55.03, was from 2019.", "Brandt took 0.81 seconds off the record of 55.03."),

@@ -44,3 +44,27 @@ def test_another_number_for_the_same_name() -> None:
 def test_a_name_that_the_source_does_not_have(summary: str, severity: Severity) -> None:
     (flag,) = flags("He plays in Aldham. The impact of COVID was felt, and no goal was scored.", summary)
     assert (flag.code, flag.severity) == ("not-in-source", severity)
+
+
+@pytest.mark.parametrize(
+    ("source", "summary"),
+    [
+        ("The firm recalled 4,100 scooters of the model R7.", "The firm recalled 4,100 R7s."),
+        ("Its R7s are built in Lund.", "The R7 is built in Lund."),
+        ("The plant gave off 90 tonnes of carbon dioxide.", "The plant gave off 90 tonnes of CO2."),
+        ("Brandt scored 2,310 points, ninth-most in league history.", "Brandt's 2,310 points are No. 9 in league history."),
+    ],
+)  # fmt: skip
+def test_a_name_in_another_form_is_the_same(source: str, summary: str) -> None:
+    assert codes(source, summary) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "summary"),
+    [
+        ("The firm recalled 4,100 scooters of the model R7.", "The firm recalled 4,100 R9s."),
+        ("Brandt scored 2,310 points, ninth-most in league history.", "Brandt's 2,310 points are No. 7 in league history."),
+    ],
+)  # fmt: skip
+def test_another_number_is_not(source: str, summary: str) -> None:
+    assert codes(source, summary) != []

@@ -14,6 +14,7 @@ from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _PART = pattern(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+_PLURAL = pattern(r"(?<=\d)['’]?s\b")  # "45,000 Z4s" are of the model Z4
 _NUMBERS = {
     **{word: str(n) for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)},
     **{word: str(n) for n, word in enumerate("first second third fourth fifth sixth".split(), 1)},
@@ -46,7 +47,7 @@ def named(text: str) -> Named:
     """The words and the numbers of a name."""
     words: list[str] = []
     numbers: list[str] = []
-    for part in _PART.findall(text):
+    for part in _PART.findall(_PLURAL.sub("", text)):
         number = part if part[0].isdigit() else _NUMBERS.get(part) or _NUMBERS.get(part.lower())
         if number is not None:
             numbers.append(number)

@@ -182,7 +182,7 @@ def _told(low: str, plain: str, start: int, end: int, amount: Amount, words: lis
     before = plain[start - 2 : start] if start > 1 else ""
     if (
         before == ", "
-        and low[end : end + 1] in ".;"
+        and low[end : end + 1] in ".;:"
         and amount.value > 9
         and low[end + 1 : end + 2].strip() == ""
     ):

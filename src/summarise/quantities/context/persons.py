@@ -45,6 +45,15 @@ _CHILD_COMMA = pattern(
     r"\b(?:his|her|their|my|our|the|a) (?:[a-z-]{2,14} ){0,2}(?:sons?|daughters?|brother|sister|nephew|niece|cousin|girl|boy|child|toddler|grandson|"
     r"granddaughter|stepson|stepdaughter|twins|baby|youngest|eldest|pupil), \Z"
 )
+# "Girl, 5, saves grandmother": as a headline leaves out the article.
+_CHILD_FIRST = pattern(
+    r"(?:\A|\n)(?:[a-z-]{2,14} )?(?:girl|boy|child|toddler|pupil|baby|schoolboy|schoolgirl), \Z"
+)
+# What is a number itself: "The old mark, 16, was set in 1961".
+_FIGURE_COMMA = pattern(
+    r"\b(?:mark|record|total|figure|score|number|price|rate|average|mean|median|target|limit|sum|quota|toll|count|tally|best|high|low|peak|result|"
+    r"margin|turnout|majority|attendance|temperature|maximum|minimum), \Z"
+)
 NAME_BRACKET = pattern(r"[A-Z][\w'-]+ [A-Z][\w'-]+ \(\Z")
 
 
@@ -60,9 +69,11 @@ def between_commas(low: str, plain: str, start: int, end: int, amount: Amount) -
         low_before, stop = plain.lower(), len(plain)
     else:
         low_before, stop = low, start
-    if NAME_COMMA.search(plain, max(left, stop - 40), stop) or _PERSON_VERB.match(low, mark + 1):
+    if NAME_COMMA.search(plain, max(left, stop - 40), stop):
         return True
-    if _CHILD_COMMA.search(low_before, left, stop):
+    if _PERSON_VERB.match(low, mark + 1) and not _FIGURE_COMMA.search(low_before, left, stop):
+        return True
+    if _CHILD_COMMA.search(low_before, left, stop) or _CHILD_FIRST.search(low_before, left, stop):
         return True
     if amount.value > 9 and _PERSON_COMMA.search(low_before, left, stop):
         return True

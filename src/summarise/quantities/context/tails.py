@@ -174,7 +174,8 @@ _SURE_NAMES = word_set(
 # "204 night trains" are trains of a sort, and no span of nights.
 _SORT = pattern(
     r" (?:trains|buses|coaches|flights|shifts|services|clubs|schools|classes|workers|nurses|staff|matches|games|owls|watchmen|"
-    r"pupils|boarders|centres|centers|nurseries|tickets|passes|trippers|visitors|surgeries)\b"
+    r"pupils|boarders|centres|centers|nurseries|tickets|passes|trippers|visitors|surgeries|patients|labou?rers|"
+    r"care (?:centres|centers|places|providers|nurseries|homes|workers|schools|facilities|sites|operators))\b"
 )
 _OF_A = pattern(r" of an?(?= [a-z])")
 _PARTED = frozenset({Kind.MEASURE, Kind.DURATION})

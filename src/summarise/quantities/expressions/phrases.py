@@ -50,10 +50,12 @@ _IN = pattern(
     r"countries|states|boxes|places|areas|towns|starts|innings|overs|attempts|appearances)|%)"
 )
 # "One shop in six has closed": what is shared out stands between the two, and nothing behind that the second could count.
+_NO_THING = r"(?!was\b|is\b|died\b|killed\b|injured\b|born\b|held\b|found\b|only\b|more\b|being\b|each\b|place[ds]?\b|based\b|living\b|and\b|came\b)"
 _ONE_OF = pattern(
-    rf" (?!was\b|is\b|died\b|killed\b|injured\b|born\b|held\b|found\b|only\b|more\b|being\b|each\b|place[ds]?\b|based\b|living\b)[a-z]{{3,}}"
+    rf" (?:{_NO_THING}[a-z]{{3,}} )?{_NO_THING}[a-z]{{3,}}"
     rf" (?:in|out of) (?:every )?(?P<bottom>\d{{1,3}}|{alternatives(ONES)}|{alternatives(TENS)})\b"
-    r"(?= ?(?:[,.;:!?)]|\Z)(?!\d)| (?:has|have|had|is|are|was|were|does|do|did|will|would|can|could|now|says?|said|needs?|lives?|lost|still)\b)"
+    r"(?= ?(?:[,.;:!?)]|\Z)(?!\d)| (?:has|have|had|is|are|was|were|does|do|did|will|would|can|could|now|says?|said|needs?|lives?|lost|still|in|[a-z]{2,}ed|gave|gives?|gets?|got|"
+    r"becomes?|became|fell|falls?|took|takes?|went|goes|came|comes?|felt|feels?|left|leaves?|chose|stopped)\b)"
 )
 _ODDS = pattern(
     rf"-(?:to|for)-(\d{{1,3}}|{alternatives(ONES)})\b(?![-.,]\d|-[a-z]|%| (?:times|percent|per cent|years?|months?|weeks?|days?|hours?|minutes?|points?|million|billion)\b)"

@@ -23,6 +23,10 @@ _NO_LIST = pattern(r" (?:later|earlier|after|before|into|from|to|ago)\b")
 _NEW_CLAUSE = pattern(
     r" (?:were|was|are|is|had|have|has|said|did|of (?:the|them|those|all|its|his|her|their))\b"
 )
+_THOUSANDS = pattern(
+    r"\d,\d{3}\Z"
+)  # no percentage, and no age: "down 22% on last year's 495,000 and 18% below the average"
+_OF_A_HUNDRED = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.AGE})
 _IN_LIST = pattern(r"\d, \d{1,3}(?:\.\d{1,3})?\Z")
 _SHARED = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.AGE, Kind.MEASURE, Kind.DURATION, Kind.MONEY})
 
@@ -37,6 +41,8 @@ def of_a_list(page: Page, at: int) -> Tail | None:
     if tail is None or tail.kind not in _SHARED or tail.factor != 1 or _NO_LIST.match(low, tail.end):
         return None
     if tail.kind is Kind.PERCENT and _NEW_CLAUSE.match(low, tail.end):
+        return None
+    if tail.kind in _OF_A_HUNDRED and _THOUSANDS.search(low, max(0, at - 6), at):
         return None
     if (
         tail.kind is Kind.PERCENT

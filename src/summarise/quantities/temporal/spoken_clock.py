@@ -59,6 +59,8 @@ def past_hour(page: Page, start: int, end: int, minutes: int) -> Quantity | None
     )
     if word != "past" and minutes not in (15, 30) and not said:
         return None
+    if m[1] is not None and word == "to" and not named and is_from(page.low, start):
+        return None  # "cut from 15 minutes to eight": how long something takes
     if word in ("before", "after") or (word == "to" and minutes != 15 and not said):
         return None
     hour = int(m[3]) if m[3].isdigit() else HOURS[m[3]]
@@ -115,6 +117,14 @@ def said(page: Page, position: int, end: int) -> Quantity | None:
 
 
 _TIME_HALF = pattern(rf" ?{HALF_OF_DAY}")
+
+
+def is_from(low: str, start: int) -> bool:
+    """Whether a number that begins at ``start`` is where a change began: "from 15", "from about 15"."""
+    return _FROM.search(low, max(0, start - 20), start) is not None
+
+
+_FROM = pattern(r"\bfrom (?:about |around |some |nearly |over )?\Z")
 
 
 def closes(low: str, end: int) -> bool:

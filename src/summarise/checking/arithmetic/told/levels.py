@@ -41,7 +41,11 @@ _AHEAD = pattern(
 )
 _SINCE = pattern(r" (?:on|since|from|compared with|in|over) (?P<then>[^.;:()\d]{0,40})", re.IGNORECASE)
 _ALSO = pattern(r"(?:[^.;:()]|\.\d){0,110}[, ](?:and|or) ")
-_TO = pattern(r" to (?:an? |about |around |just )?[^\w\s]?")
+# Behind a change, before the level that it led to: "by £52 in April to an average of £541".
+TO = pattern(
+    r"(?: (?:in|over|during|on|since|this|last) [^.;:,()\d]{1,25}?)?,? to (?:an? |the |about |around |some |just |only )?"
+    r"(?:(?:annual |monthly |record )?(?:average|total|record|rate|level) (?:of )?)?[^\w\s]?"
+)
 _LONGEST = 130  # characters from a level to the change that is told of it
 
 
@@ -72,7 +76,7 @@ def _before(
 ) -> tuple[Decimal, Told] | None:
     """The level before the change of ``term`` and how it is worked out; None where the source does not lead there."""
     index, q = context.index, term.quantity
-    if q.kind is Kind.MULTIPLE and q.value and _TO.fullmatch(index.text, q.end, level.term.quantity.start):
+    if q.kind is Kind.MULTIPLE and q.value and TO.fullmatch(index.text, q.end, level.term.quantity.start):
         return level.value / q.value, ("{} / {} = {}", level.value, q.value, level.value / q.value)
     if q.kind is Kind.PERCENT and claim.kind is not Kind.PERCENT and q.value is not None:
         return _before_share(context, level, q)
@@ -111,7 +115,7 @@ def _size(claim: Quantity, q: Quantity, change: Amount | None) -> Decimal | None
 def _way(context: Context, index: SourceIndex, level: Quantity, change: Quantity) -> int:
     """1 where the source tells the change as the rise that led to the level, -1 as the fall, 0 where it tells neither."""
     text = index.text
-    if change.end <= level.start and _TO.fullmatch(text, change.end, level.start):
+    if change.end <= level.start and TO.fullmatch(text, change.end, level.start):
         word = direction_of(
             text, index.sentences[index.sentence_at(change.start)], (change.start, change.end)
         )

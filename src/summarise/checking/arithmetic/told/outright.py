@@ -11,6 +11,7 @@ import re
 from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.changes import change_told
 from summarise.checking.arithmetic.named import Named
+from summarise.checking.arithmetic.told.levels import TO
 from summarise.checking.arithmetic.windows import Result
 from summarise.quantities import Quantity
 from summarise.quantities.patterns import pattern
@@ -20,11 +21,10 @@ _MORE = pattern(
     re.IGNORECASE,
 )
 _HAD_BEEN = pattern(
-    r"\b(?:from|having been|had been|was|were|against|compared with|previously|originally)(?: (?:about|around|some|just|only))? ?[^\w\s]?\Z",
+    r"\b(?:from|having been|had been|was|were|against|compared with|previously|originally)(?: (?:about|around|some|just|only|an? (?:average|total) of))? ?[^\w\s]?\Z",
     re.IGNORECASE,
 )
 _BY = pattern(r"\bby (?:about |around |some |just |only )?[^\w\s]?\Z", re.IGNORECASE)
-_TO = pattern(r",? to (?:about |around |some |just |only )?[^\w\s]?", re.IGNORECASE)
 _BEFORE = 30  # characters
 
 
@@ -48,7 +48,7 @@ def _is_start(result: Result, claim: Quantity, context: Context) -> bool:
     text = context.index.text
     if not _BY.search(text, max(0, change.start - _BEFORE), change.start):
         return False
-    if not _TO.fullmatch(text, change.end, level.start):
+    if not TO.fullmatch(text, change.end, level.start):
         return False
     wanted = {1: Named.LEVEL, -1: Named.TOTAL}.get(change_told(context.index, change))
     return wanted is not None and bool(

@@ -12,11 +12,20 @@ from summarise.checking.aligning.sight import Sight
 from summarise.checking.source.index import MOST_ALIKE, SourceIndex
 from summarise.checking.source.numbered_names import bearing, is_proper, named
 from summarise.checking.text.words import content_words
-from summarise.checking.verdicts import Code, Severity, Verdict
+from summarise.checking.verdicts import Code, Evidence, Severity, Verdict
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
 _ORDINAL = pattern(r"second|third|fourth|fifth|sixth", re.IGNORECASE)
+_FORMULAS = {
+    "CO2": r"\bcarbon dioxide\b",
+    "CH4": r"\bmethane\b",
+    "NO2": r"\bnitrogen dioxide\b",
+    "SO2": r"\bsul(?:ph|f)ur dioxide\b",
+    "N2O": r"\bnitrous oxide\b",
+    "H2": r"\bhydrogen\b",
+}
+_RANK = pattern(r"(?:[Nn]o\.?|[Nn]umber|#) ?(\d{1,3})")
 _ARTICLE = pattern(r"\ba \Z", re.IGNORECASE)
 _ORDINALS = ("first", "second", "third", "fourth")
 _SHORT = {
@@ -59,7 +68,38 @@ def judged(sight: Sight) -> Judgement | None:
     """The judgement on a name with a number in it; None for any other claim."""
     if sight.claim.kind is not Kind.IDENTIFIER:
         return None
-    return _one_more(sight) or judge_name(sight.index, sight.ground.of(_names), sight.claim)
+    return (
+        _of_a_substance(sight)
+        or _as_rank(sight)
+        or _one_more(sight)
+        or judge_name(sight.index, sight.ground.of(_names), sight.claim)
+    )
+
+
+def _of_a_substance(sight: Sight) -> Judgement | None:
+    """ "CO2" of the carbon dioxide of which the source speaks."""
+    named = _FORMULAS.get(sight.claim.text.replace("₂", "2").replace("₄", "4"))
+    if named is None:
+        return None
+    found = pattern(named).search(sight.index.lowered)
+    if found is None:
+        return None
+    text = sight.index.text[found.start() : found.end()]
+    return Judgement(
+        Verdict.SUPPORTED, None, Evidence(found.start(), found.end(), text, "article", None, None)
+    )
+
+
+def _as_rank(sight: Sight) -> Judgement | None:
+    """ "No. 5 in the state" of a place that the source calls the fifth, in a sentence that says the same."""
+    rank = _RANK.fullmatch(sight.claim.text)
+    if rank is None:
+        return None
+    for i, _ in sight.context.similar:
+        for q in sight.index.in_place(i):
+            if q.kind is Kind.ORDINAL and q.low == int(rank[1]):
+                return Judgement(Verdict.SUPPORTED, None, evidence_of(sight.index, q, "sentence"))
+    return None
 
 
 def _one_more(sight: Sight) -> Judgement | None:
