@@ -21,6 +21,11 @@ FUND = "The fund lost $3 million over two years."
 WAGE = "Wages are $18 an hour."
 BOATS = "Boats may keep up to 150 kilograms of cod a trip that they catch by chance."
 ZONE = "Drivers of cars will pay £9 a day to enter the zone. Vans will pay £15 and lorries £48."
+PENSION = "The average pension goes up from 1,430 florins a month to 1,490, the fund said. It is the first rise this year."
+PAYOUT = (
+    "The quarterly payout will fall to 30 cents a share from 48. The company made a profit of $1.1 billion."
+)
+SCHEME = "Farmers get £640 a hectare a year. The total cost of the scheme since 2026 has been £5.9m, of which £4m came from the state."
 YEARLY = "The annual levy goes up. Members will pay 250 crowns."
 
 
@@ -42,6 +47,9 @@ YEARLY = "The annual levy goes up. Members will pay 250 crowns."
         (FUND, "The fund lost $3 million a year.", Severity.WARNING),
         (WAGE, "Wages are $18 a day.", Severity.ERROR),
         (MINE, "The mine produces 40,000 tonnes.", Severity.NOTE),
+        (PENSION, "Pensioners will receive 1,490 florins a year.", Severity.ERROR),
+        (PAYOUT, "The company has cut its yearly dividend to 30 cents a share.", Severity.ERROR),
+        (SCHEME, "The scheme has cost £5.9m a year.", Severity.WARNING),
         (ZONE, "Cars pay £9.", Severity.NOTE),
         (NURSES, "Nurses get $90 more. They had asked for $140 a week.", Severity.NOTE),
     ],
@@ -77,6 +85,12 @@ def test_another_rate(source: str, summary: str, severity: Severity) -> None:
         (FUND, "The fund lost $3 million in two years."),
         (WAGE, "Hourly wages are $18."),
         (YEARLY, "Members will pay 250 crowns a year."),
+        (PENSION, "Pensioners will receive 1,490 florins a month."),
+        (PENSION, "The monthly pension rises to 1,490 florins."),
+        (PAYOUT, "The dividend for the quarter goes down to 30 cents a share."),
+        (PAYOUT, "The quarterly dividend is cut to 30 cents a share."),
+        (SCHEME, "Since 2026 the scheme has cost £5.9m."),
+        (SCHEME, "Farmers are paid £640 a hectare every year."),
         (BOATS, "They may land up to 150 kg of cod per trip."),
         (RENT, "The flat, which is let for 1,150 euros/month, is empty."),
     ],

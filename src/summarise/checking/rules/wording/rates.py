@@ -35,6 +35,19 @@ _ONE = pattern(
 )
 # "Four sisters each gave £300": each has the £300, and not the four.
 _SHARED_OUT = pattern(r" (?:[a-z]+ ){1,4}[^\w\s]\d")
+_TO = pattern(r" (?:to|and|or|against|compared with) (?:an? |the )?[^\w\s]?", re.IGNORECASE)
+# "The quarterly payout", and not "the annual report", "monthly figures", "annual inflation".
+_PERIODICAL = pattern(
+    r"\b(hourly|daily|weekly|monthly|quarterly|yearly|annual) (?=(?:[a-z]+ ){0,1}(?:payouts?|dividends?|pay|payments?|wages?|rents?|fees?|bills?|costs?|pensions?|"
+    r"allowances?|premiums?|salar(?:y|ies)|income|instal?ments?|subscriptions?|budgets?|grants?|spending|charges?|benefits?|output|capacity|consumption|quotas?|limits?|sales|losses|"
+    r"turnover|revenues?|savings?|donations?|contributions?|subsid(?:y|ies)|stipends?|earnings)\b)",
+    re.IGNORECASE,
+)
+_TOTAL = pattern(
+    r"\btotal (?:cost|bill|spending|price|sum|budget|amount)\b|\bin (?:total|all)\b|\baltogether\b",
+    re.IGNORECASE,
+)
+_SINCE = pattern(r"\b(?:since|over (?:the )?(?:past |last )?\w+ years)\b", re.IGNORECASE)
 _REACH = 200  # characters before a sentence in which its period may be said
 _COUNTED = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE})
 
@@ -48,7 +61,7 @@ def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         clause = clause_stated(stated, (claim.start, claim.end))
         here = _with_unit(rate_of(clause), claim.quantity)
         found = [
-            (place, _with_unit(rate_of(place.clause), place.quantity))
+            (place, _shared(clauses, place) or _with_unit(rate_of(place.clause), place.quantity))
             for place in places(clauses, claim, evidence)
         ]
         if claim.quantity.kind is Kind.COUNT and any(
@@ -56,7 +69,8 @@ def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             for _, rate in found
         ):
             continue
-        yield from _compared(clauses, stated, (claim, clause), here, found)
+        told = list(_compared(clauses, stated, (claim, clause), here, found))
+        yield from told or _called(clauses, stated, (claim, clause), here, found)
 
 
 def _is_rhythm(quantity: Quantity) -> bool:
@@ -68,6 +82,50 @@ def _with_unit(rate: Rate, quantity: Quantity) -> Rate:
     """The rate with the period that a unit has in itself: "740,000 bpd"."""
     period = PERIODS.get((quantity.unit or "").rpartition("-per-")[2])
     return rate if period is None or "period" in rate.of else rate._replace(of={**rate.of, "period": period})
+
+
+def _shared(clauses: Clauses, place: Place) -> Rate | None:
+    """The rate that is said once for two numbers: "from 1,430 florins a month to 1,490"."""
+    index, q = clauses.index, place.quantity
+    before = [
+        other
+        for other in index.in_place(index.sentence_of[id(q)])
+        if other.start < q.start and other.kind in _COUNTED
+    ]
+    if not before or "period" in rate_of(place.clause).of:
+        return None
+    first = before[-1]
+    rate = rate_of(clauses.of(first))
+    if "period" not in rate.of or _TO.fullmatch(index.text, max(first.end, rate.end), q.start) is None:
+        return None
+    return rate
+
+
+def _called(
+    clauses: Clauses, stated: Stated, told: tuple[Claim, Clause], here: Rate, found: list[tuple[Place, Rate]]
+) -> Iterator[Finding]:
+    """An amount that both texts call one of a period, in either way, and not of the same: "its yearly dividend of 30 cents" for
+    "the quarterly payout will fall to 30 cents"."""
+    claim, clause = told
+    mine = _named(clause)
+    period = here.of.get("period") or (mine and PERIODS[mine.group(1).lower()])
+    theirs = [(rate.of.get("period"), _named(place.clause)) for place, rate in found]
+    if period is None or not found or not any(name for _, name in (*theirs, ("", mine))):
+        return
+    if any((own or (name and PERIODS[name.group(1).lower()])) in (None, period) for own, name in theirs):
+        return
+    place, rate = found[0]
+    name = theirs[0][1]
+    shown = name.group().strip() if name else clauses.index.text[rate.start : rate.end].strip(" ,")
+    said = mine.group().strip() if mine else stated.text[here.start : here.end].strip(" ,")
+    message = f"The article says “{shown}” of “{claim.text}”; the summary says “{said}”."
+    yield _finding(stated, (claim.start, claim.end), place, message, None)
+
+
+def _named(clause: Clause) -> re.Match[str] | None:
+    """The period that the words before a number call it by; None where they name none, or more than one."""
+    named = list(_PERIODICAL.finditer(clause.part(clause.left)))
+    return named[0] if len({word.group(1).lower() for word in named}) == 1 else None
 
 
 def _compared(
@@ -162,6 +220,9 @@ def _says(clauses: Clauses, place: Place, period: str) -> bool:
     """Whether anything near a number of the source is said of a period, or the number has a span of its own."""
     index = clauses.index
     start, end = index.sentences[index.sentence_at(place.quantity.start)]
+    whole = index.text[max(start, place.quantity.start - _REACH) : place.quantity.start]
+    if _TOTAL.search(whole) and _SINCE.search(whole) and period not in _periods(index.text, start, end):
+        return False  # a whole of several years, whatever is told by the year beside it
     return period in _periods(index.text, max(0, start - _REACH), end)
 
 
