@@ -16,11 +16,24 @@ FOLLOWS = [
     ("Of its 212 branches, the chain will close 19 before spring.", "The chain is closing 19 branches, which leaves it with 193.", "193"),
     ("The bridge was built in 1911. It was closed to cars in 1988.", "Built in 1911, the bridge was closed to cars 77 years later.", "77 years"),
     ("The shop was searched from 10pm to 1am.", "The search ran from 10pm to 1am, a stretch of three hours.", "three hours"),
+    # what is left: refused or granted, missing, made up of the one sex and the other
+    ("Of the 51 firms that applied, 13 were refused a licence.", "38 firms got a licence.", "38"),
+    ("He stole £2.75m. The police have recovered £1.1m.", "Some £1.65m is still missing.", "£1.65m"),
+    ("In all £243,700 was stolen, and £51,000 has been repaid.", "About £192,700 has yet to be recovered.", "£192,700"),
+    ("Of 14,620 people, 54% were women.", "It covered 14,620 people, 54% of them women and 46% men.", "46%"),
+    ("Women made up 54% of the panel.", "Men made up 46% of the panel.", "46%"),
+    # who is ahead in a race takes less time
+    ("She won in 2:19:42, 23 seconds ahead of Vane.", "Vane ran 2:20:05.", "2:20:05"),
+    # points and basis points, spans that are counted
+    ("The bank raised its rate by 40 basis points.", "The bank's rate is up 0.4 points.", "0.4"),
+    ("It rained for three consecutive days in May.", "In May it rained for three days.", "three days"),
     # totals
     ("The court found him guilty of 12 counts of theft and two of forgery.", "He was convicted on 14 counts in all.", "14 counts"),
     ("The library gets £41 million, parks £23 million and pools £9.5 million.", "Libraries and parks together get £64m.", "£64m"),
     ("Ludgate need another 131 to save the match and stand at 182.", "They need another 131 runs, which would take them to 313.", "313"),
     # so many of so much each
+    ("Trams run every 12 minutes at noon.", "Trams run five times an hour at noon.", "five"),
+    ("Thefts of £600 were made on each of three consecutive days.", "Thefts of £1,800 were made in three days.", "£1,800"),
     ("The hotel charges $240 a month for a parking space.", "A parking space costs $240 a month, or $2,880 over a year.", "$2,880"),
     ("He bought seven tins at £1.70 each.", "He paid £11.90 for the seven tins, at £1.70 apiece.", "£11.90"),
     # shares and changes
@@ -59,6 +72,11 @@ FOLLOWS = [
 
 # the same articles with a result that does not come out
 DOES_NOT = [
+    ("Of the 51 firms that applied, 13 were refused a licence.", "38 firms were refused a licence."),
+    ("In all £243,700 was stolen, and £51,000 has been repaid.", "About £182,700 has yet to be recovered."),
+    ("In the poll 54% of women voted.", "Some 46% of men voted in the poll."),
+    ("She won in 2:19:42, 23 seconds ahead of Vane.", "Vane ran 2:19:19."),
+    ("Trams run every 12 minutes at noon.", "Trams run six times an hour at noon."),
     ("A day ticket goes up from £3.60 to £4.40 in May.", "A day ticket will cost 60p more from May."),
     ("The bridge was built in 1911. It was closed to cars in 1988.", "Built in 1911, the bridge was closed to cars 87 years later."),
     ("Of its 212 branches, the chain will close 19 before spring.", "The chain is closing 19 branches, which leaves it with 183."),

@@ -7,6 +7,7 @@ the summary has to say the opposite of the source, or that it speaks of the othe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -25,6 +26,9 @@ _OF_WHOLE = pattern(r" (?:[a-z]+ )?of (?:(?:the|its|their|his|her|all|about|arou
 _OF_THEM = pattern(r" (?:of|were|was|are|is)\b")
 _PIECES = pattern(r" (?:(?!of\b)[a-z]+ ){1,2}(?:of|at|for|worth|costing) (?:about |around |some )?[^\w\s]?\Z")
 _IN_A_YEAR = {"year": 1, "quarter": 4, "month": 12, "week": 52, "day": 365}
+_IN_MINUTES = {"minute": Decimal(1), "hour": Decimal(60), "day": Decimal(1440), "week": Decimal(10080)}
+_EVERY = pattern(r"\b(?:every|each) \Z", re.IGNORECASE)
+_EACH_OF = pattern(r"[^.;:\d]{0,40}\bon each of (?:the |its |their )?\Z")
 _SPANS = frozenset({"year", "month", "week", "day", "quarter"})
 
 
@@ -34,6 +38,7 @@ def portion(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Deriv
     for found in (
         *_shares(told, together, clauses),
         *_products(told, together, clauses),
+        *_how_often(told, together, clauses),
         *rests(told, together, clauses),
     ):
         return found
@@ -73,7 +78,9 @@ def _products(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Ite
             if times is each or times.value is None or times.value < 2 or times.low != times.high:
                 continue
             counted = times.kind is Kind.COUNT and (
-                "sharer" in rate or (times.end <= each.start and _PIECES.match(text, times.end, each.start))
+                "sharer" in rate
+                or (times.end <= each.start and _PIECES.match(text, times.end, each.start))
+                or (each.end <= times.start and _EACH_OF.match(text, each.end, times.start))
             )
             spanned = (
                 times.kind is Kind.DURATION and times.unit is not None and times.unit == rate.get("period")
@@ -93,6 +100,20 @@ def _products(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Ite
                     (each,),
                     firm=True,
                 )
+
+
+def _how_often(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Iterator[Derived]:
+    """ "Five times an hour" of "every 12 minutes"."""
+    claim, text = told.claim, clauses.index.text
+    if claim.kind is not Kind.COUNT or not claim.value or claim.per not in _IN_MINUTES:
+        return
+    for span in together:
+        minutes = _IN_MINUTES.get(span.unit or "") if span.kind is Kind.DURATION else None
+        if minutes is None or not span.value or not _EVERY.search(text, max(0, span.start - 8), span.start):
+            continue
+        often = _IN_MINUTES[claim.per] / (span.value * minutes)
+        if often == claim.value:
+            yield Derived(f"every {span.text}: {number(often)} in one {claim.per}", (span,), firm=True)
 
 
 def _is_of_rest(told: Told, share: Quantity, clauses: Clauses) -> bool:

@@ -6,6 +6,7 @@ see ``quantities.units`` for what converts into what.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from enum import IntEnum
 
@@ -39,6 +40,10 @@ class Match(IntEnum):
     END = 3  # one end of a stated range
     ROUNDED = 4
     SAME = 5
+
+
+_POINTS = frozenset(("point", "points"))
+_LASTING = {f"{unit}s": unit for unit in ("minute", "hour", "day", "week", "month", "year")}
 
 
 def comparable(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Decimal, Decimal] | None:
@@ -80,6 +85,13 @@ def comparable(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Dec
         return shared
     if other in _COUNTED_TOO or (other is Kind.AGE and claim.low != claim.high):
         return plain  # both ends of a range, "between 25 and 34", agree hardly by chance
+    named = (counted.unit or counted.noun or "").rpartition(" ")[2]
+    if other is Kind.PERCENTAGE_POINTS and named in _POINTS:  # "up 0.4 points" by 40 basis points
+        f, g = (Decimal("0.01") if q.unit == "basis-point" else Decimal(1) for q in (claim, source))
+        return claim.low * f, claim.high * f, source.low * g, source.high * g
+    if other is Kind.DURATION and named in _LASTING:  # "three consecutive days"
+        spans = (replace(q, kind=other, unit=_LASTING[named]) if q is counted else q for q in (claim, source))
+        return _converted(*spans)
     # a bare number: "rose to 45" beside "45 percent" is left to the unit rule of its caller
     return plain if counted.unit is None and counted.noun is None else None
 

@@ -17,6 +17,7 @@ from summarise.checking.aligning.clauses.opposites import are_opposed, sides_agr
 from summarise.checking.aligning.referent import Context, noun_agreement
 from summarise.checking.arithmetic.named import is_rest
 from summarise.checking.arithmetic.operations import Derived, number
+from summarise.checking.arithmetic.told.composition import is_other_sex
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.words import content_words
 from summarise.checking.values.matching import comparable, qualifier_change
@@ -28,13 +29,14 @@ SHARES = frozenset({Kind.RATIO, Kind.PERCENT})
 _WHOLE_FIRST = pattern(r"\b[Oo]f (?:the |its |their |all |some |about )*\Z")
 # The summary speaks of those that are not of the part.
 _OTHERS = pattern(
-    r"\b(?:others?|rest|remaining|remainder|balance|left over|remains?|leaving|leaves|still|outside|yet to|unaccounted|short(?! of\b)|outstanding)\b",
+    r"\b(?:others?|rest|remaining|remainder|balance|left over|remains?|leaving|leaves|still|outside|yet to|unaccounted|short(?! of\b)|outstanding|missing|unrecovered|unpaid|unsold)\b",
     re.IGNORECASE,
 )
 _DENIES = pattern(
     r"\b(?:not(?! (?:only|just|all|more|less|fewer|least|yet known|clear)\b)|never|none|neither|nor|nobody|without"
     r"|no(?! (?:more|fewer|less|longer than|later|sooner|doubt|matter|other)\b)"
     r"|(?:fail(?:s|ed|ing)?|unable|declin(?:es|ed)|refus(?:es|ed)) to"
+    r"|(?:was|were|been|being) (?:refused|denied|turned down|turned away|rejected)"
     r"|excluded?|exempt(?:ed)?|barred|banned|ineligible|prohibited|forbidden)\b|n['’]t\b",
     re.IGNORECASE,
 )
@@ -225,8 +227,13 @@ def _is_whole_of(told: Told, part: Quantity, whole: Quantity, clauses: Clauses) 
 
 def _is_of_rest(told: Told, part: Quantity, clauses: Clauses) -> bool:
     """Whether the summary speaks of what ``part`` leaves."""
-    spoken = spoken_of(told.clause, clauses.of(part), clauses.index.language)
-    return spoken is Spoken.REST or _is_beyond(told, part, clauses)
+    there = clauses.of(part)
+    spoken = spoken_of(told.clause, there, clauses.index.language)
+    return (
+        spoken is Spoken.REST
+        or is_other_sex(told.clause, told.claim, there, part)
+        or _is_beyond(told, part, clauses)
+    )
 
 
 def _is_beyond(told: Told, part: Quantity, clauses: Clauses) -> bool:

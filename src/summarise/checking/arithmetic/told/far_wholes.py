@@ -42,8 +42,10 @@ def denied_rest(told: Told, context: Context, clauses: Clauses) -> Derived | Non
     acts = acts_of(told.clause)
     for part, whole in _parts_with_wholes(claim, index):
         there = clauses.of(part)
-        # the verb is shared, whatever is denied of it; three digits need no more than a sentence like it
-        if not acts & acts_of(there) and index.sentence_of.get(id(part)) not in alike:
+        # the verb is shared, whatever is denied of it; three digits need no more than a sentence like it, or a whole beside
+        at = index.sentence_of[id(part)]
+        beside = sure and abs(index.sentence_of[id(whole)] - at) <= 1
+        if not (acts & acts_of(there) or at in alike or beside):
             continue
         if spoken_of(told.clause, there) is Spoken.REST:
             assert whole.value is not None and part.value is not None

@@ -45,6 +45,7 @@ _THAN = pattern(
     r"behind|below|lower than|shorter than|adrift of|short of)) (?P<whom>[^.,;:()\d]{2,40})",
     re.IGNORECASE,
 )
+_IN_A_RACE = pattern(r" (?:ahead of|in front of|clear of|behind|adrift of)\b")
 # Not another, but an earlier time: "35 more than in 2023", "than a year ago".
 _WHEN = pattern(
     r"(?:(?:in|on|at|by|the) ?\Z|(?:before|previously|ever|usual)\b|(?:[a-z]+ ){0,4}?(?:years?|quarter|month|week|day|season|decade|spring|summer|autumn"
@@ -124,7 +125,10 @@ def than_whom(context: Context, change: Quantity) -> Than | None:
     if than is None:
         return None
     earlier = _WHEN.match(than["whom"]) is not None
-    return Than(than["more"] is not None, bool(content_words(than["whom"]) & context.stems), earlier)
+    more = than["more"] is not None
+    if change.kind is Kind.DURATION and _IN_A_RACE.match(context.index.text, change.end):
+        more = not more  # who is ahead by 23 seconds takes fewer
+    return Than(more, bool(content_words(than["whom"]) & context.stems), earlier)
 
 
 def others_told(context: Context, at_hand: AtHand, window: Window) -> Iterator[Result]:
