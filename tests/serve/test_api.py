@@ -65,6 +65,8 @@ def test_which_flags_can_be_chosen(client: TestClient) -> None:
         ("check", {"summary": "12"}, "give source or article"),
         ("check", {"source": "a", "article": {"text": "a"}, "summary": "12"}, "give source or article"),
         ("check", {"source": "12", "summary": " "}, "the summary is empty"),
+        ("check", {"source": "12", "summary": {}}, "the summary is empty"),
+        ("check", {"source": "12", "summary": {"facts": [], "headline": " "}}, "the summary is empty"),
         ("check", {"source": " ", "summary": "12"}, "the article is empty"),
         ("check", {"source": "a", "summary": "12", "sumary": ""}, "sumary: is not known here"),
         ("check", {"source": "a", "summary": "12", "date": "May"}, "date"),

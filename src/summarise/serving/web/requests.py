@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from summarise.article import Article
+from summarise.readers.summaries import says_nothing
 from summarise.wording import in_words
 
 
@@ -65,7 +66,7 @@ class Check(Sourced):
 
     @model_validator(mode="after")
     def _some_summary(self) -> Check:
-        if self.summary is None or (isinstance(self.summary, str) and not self.summary.strip()):
+        if says_nothing(self.summary):
             raise ValueError("the summary is empty")
         return self
 
