@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from summarise.checking.reading.unit_names import word_set
@@ -33,12 +34,21 @@ def is_bookkeeping(
 
     ``place``: the record's index in its list; a ``rank`` that only repeats it is numbering.
     """
+    if _is_of_the_record(key):
+        return True
+    if not isinstance(value, int):
+        return False
+    if place is not None and key in _NUMBERING and value in (place, place + 1):
+        return True
+    return _SPANS.fullmatch(key) is not None and _is_span(owner, siblings)
+
+
+@lru_cache(maxsize=1024)  # thousands of records have the same fields
+def _is_of_the_record(key: str) -> bool:
+    """Whether a field's name alone says so."""
     last = key.rpartition("_")[2]
-    if last in _NAMES_THINGS or last in _OF_THE_PROCESS or key in _WHOLE_NAMES or _PROCESS_TIME.search(key):
-        return True
-    if isinstance(value, int) and place is not None and key in _NUMBERING and value in (place, place + 1):
-        return True
-    return isinstance(value, int) and _SPANS.fullmatch(key) is not None and _is_span(owner, siblings)
+    named = last in _NAMES_THINGS or last in _OF_THE_PROCESS or key in _WHOLE_NAMES
+    return named or _PROCESS_TIME.search(key) is not None
 
 
 def _is_span(owner: str, siblings: Mapping[str, Any]) -> bool:
