@@ -112,7 +112,7 @@ def leaves(
         if named is None:
             stack.append(_Frame(children, id(inner), key, owner, siblings, place, group, within))
             continue
-        if path and is_group(named):
+        if is_group(named) and path:  # asked of every mapping, of the whole one too
             group = path
         elif not path and is_whole is not None and is_whole(named):
             group = WHOLE
