@@ -44,6 +44,7 @@ from summarise.checking.rules.value import (
 from summarise.checking.rules.when import (
     dated_act,
     dates,
+    old_as_new,
     other_period,
     other_span,
     range_of_dates,
@@ -139,6 +140,7 @@ _OF_A_WORD: tuple[SentenceRule, ...] = (
     other_person.RULE,
     other_gender.RULE,
     other_period.RULE,
+    old_as_new.RULE,
     range_of_dates.RULE,
     other_span.RULE,
     other_complement.RULE,
