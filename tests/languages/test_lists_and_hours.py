@@ -39,6 +39,11 @@ ROWS = [
     ("de", "In 2 Stunden 15 Leute.", ["2 Stunden: duration 2 hour", "15: count 15 leute"]),
     ("de", "Ein Liter Diesel kostet 1,89 Euro.", ["Ein Liter: measure 1 liter", "1,89 Euro: money 1.89 EUR"]),
     ("es", "Un kilo de pan.", ["Un kilo: measure 1 kilogram"]),
+    ("de", "Ein paar hundert Gäste kamen.", ["Ein paar hundert: vague 200..1000 gäste"]),
+    ("de", "Es kostet einige tausend Euro.", ["einige tausend Euro: vague 2000..10000 EUR"]),
+    ("nl", "Er kwamen een paar honderd mensen.", ["een paar honderd: vague 200..1000 mensen"]),
+    ("fr", "Des centaines de millions d'euros.", ["centaines de millions d'euros: vague 100000000..1000000000 EUR"]),
+    ("es", "Perdió varios millones.", ["varios millones: vague 2000000..10000000"]),
     ("de", "Ein Jahr später kam ein Mann.", []),
 ]  # fmt: skip
 

@@ -47,8 +47,9 @@ _MOST_OLD = pattern(
 _BESIDE_AN_AGE = pattern(r", (?:also|now|then|just|only|still|aged|nearly|almost|both) \Z")
 _PEOPLE_UNDER = pattern(
     r"\b(?:people|those|children|adults|anyone|anybody|everyone|kids|women|men|patients|girls|boys|youths?|youngsters|pensioners|workers|drivers|"
-    r"residents|citizens|voters|players|athletes|students|pupils|someone|persons?|teenagers|americans|britons|population|males|females|share of)"
-    r" (?:aged |who are )?(?:well |just )?(?:over|under|above|below|younger than|older than|up to) \Z"
+    r"residents|citizens|voters|players|athletes|students|pupils|someone|persons?|teenagers|americans|britons|population|males|females|share of|crew|staff|"
+    r"members|employees|victims|recruits|migrants|refugees|fans|they|of them|of whom)"
+    r" (?:aged |who are |(?:are|were) (?:all |mostly |now |still |mainly |aged |both )*)?(?:well |just )?(?:over|under|above|below|younger than|older than|up to) \Z"
 )
 _ENDS = pattern(
     r" ?[.,;:)?!](?!\d)| (?:who|and|are|were|is|was|in|had|have|has|go|get|will|can|must|may|at|than|with|to|living|from|do|should|from|or|pay|did)\b|\s*\Z"

@@ -206,9 +206,18 @@ def _per_number(low: str, end: int) -> Tail | None:
 _OF_ONE = pattern(r" of (?:an? |one |1 ?)(percentage point|per ?cent point|percent\b|per cent\b|%)")
 
 
+_OF_COMPUTERS = pattern(
+    r" (?:games?|gamers?|users?|makers?|sales|shipments|market|monitors?|screens?|version|brands?)\b"
+)
+
+
 def _may_follow(page: Page, word: str, gap: str, end: int, digits: bool) -> bool:
     if not digits:
         return (word == "foot" and gap == "-") or (word == "pound" and gap == "-")
-    if word in ("in", "f", "c", "won", "x", "pc"):
+    if word == "pc":
+        return gap == "" or (
+            gap == " " and page.plain[end - 2] == "p" and not _OF_COMPUTERS.match(page.low, end)
+        )
+    if word in ("in", "f", "c", "won", "x"):
         return gap == "" or (word == "won" and page.plain[end - 1] == "n" and money_won(page.low, end))
     return word != "second" or gap == "-"

@@ -7,11 +7,12 @@ from decimal import Decimal
 from summarise.quantities.context.unit_names import plain_word
 from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.amounts import read_digits, with_scale
-from summarise.quantities.expressions.building import build, words_before
+from summarise.quantities.expressions.building import words_before
+from summarise.quantities.expressions.losses import bracketed_loss
 from summarise.quantities.expressions.numbers import finish, number
 from summarise.quantities.expressions.ranges import Money
 from summarise.quantities.expressions.two_scales import in_another_scale
-from summarise.quantities.identifiers import names, shapes, streets
+from summarise.quantities.identifiers import aircraft, laws, names, shapes, streets
 from summarise.quantities.money.currencies import SIGNS
 from summarise.quantities.money.sums import (
     MAGNITUDE_WORDS,
@@ -23,7 +24,7 @@ from summarise.quantities.money.sums import (
 )
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
-from summarise.quantities.quantity import Kind, Quantity
+from summarise.quantities.quantity import Quantity
 from summarise.quantities.temporal import numeric_dates, years
 from summarise.quantities.temporal.dated import before_plain, dated
 from summarise.quantities.temporal.iso_durations import iso_duration
@@ -41,6 +42,8 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
     if before == " ":
         if words:
             last = words[-1]
+            if last == "(" and (loss := bracketed_loss(page, position)):
+                return loss
             if last in WORDS:
                 money = currency_word(plain, last, position)
             elif (
@@ -51,6 +54,8 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
                 scaled = _scaled_money(page, position)
                 if scaled is not None:
                     return scaled
+            if after == "/" and (act := laws.act_of_the_union(page, position, words)):
+                return act
             if last.endswith("/gas") and end - position < 3:
                 return shapes.identifier(page, position - len("gas "), end)  # the mark of an oven
             if money is None and (
@@ -87,8 +92,8 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
                 words = words[:-1]
     elif before in SIGN_CHARS:
         money = currency_glued(plain, position)
-    elif before == "(" and position > 1 and plain[position - 2] in SIGN_CHARS:
-        loss = _bracketed_loss(page, position)
+    elif before == "(" and position > 2 and plain[position - 2 - (plain[position - 2] == " ")] in SIGN_CHARS:
+        loss = bracketed_loss(page, position)
         if loss is not None:
             return loss
     elif before == "\n" or before == "(":
@@ -155,6 +160,12 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
             start = page.low.rindex("minus" if words and words[-1] == "minus" else "-", 0, start)
         plain_behind = after == " " and plain_word(page, end) is not None
         return number(page, start, position, end, after, words, Money(*money), minus, plain_behind)
+    if (
+        end - position == _AIRLINER
+        and plain[position] == "7" == plain[end - 1]
+        and (jet := aircraft.model(page, position, end))
+    ):
+        return jet
     word = plain_word(page, end) if after == " " else None
     if (
         (word is None or word[:2] in _NAMING_BEGIN)
@@ -222,18 +233,8 @@ def _scaled_money(page: Page, position: int) -> list[Quantity] | Quantity | None
     return finish(page, money.start, scaled, words, Money(money.code, money.start), False)
 
 
+_AIRLINER = 3  # digits
 _A_YEAR = pattern(r"(?:19|20)\d\d(?![\d.,])")
-
-
-def _bracketed_loss(page: Page, position: int) -> Quantity | None:
-    """ "$(2.3) million": the currency outside the brackets of a loss."""
-    money = currency_glued(page.plain, position - 1)
-    inner = read_digits(page, position, money=True)
-    if money is None or inner is None or page.plain[inner.end : inner.end + 1] != ")":
-        return None
-    scaled = with_scale(page, Amount(-inner.value, inner.end + 1, "digits"), money=True)
-    code, start = money
-    return build(page, start, scaled.end, Kind.MONEY, scaled.value, scaled.value, code)
 
 
 # A blank between minus and digits: only for temperatures, behind a word that leaves no room for a dash.

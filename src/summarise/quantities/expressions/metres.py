@@ -18,6 +18,8 @@ _METRE_BEFORE = pattern(
     r"\b(?:heights?|lengths?|widths?|depths?|reach|outreach|distance|radius|diameter|altitude|wingspan|draught|elevation|"
     r"tall|long|wide|deep|cleared|clears|jumped|leapt|leaped|threw|swam|dived|dropped)\b[^.;,\n]{0,16}\Z"
     r"|\b(?:shot|discus|javelin|hammer|(?:long|high|triple) jump|pole vault)\b[^.;\n]{0,40}\b(?:with|of|at|to|by|a) \Z"
+    r"|\b(?:snow\w*|frost|summits?|peaks?|slopes?|camps?|altitudes?|tree ?line|village|valley|pass|plateau|mountains?|ridge|crater|ski)"
+    r"(?: [a-z]+){0,3} (?:above|below|at|of|to|over|around) \Z"
     r"|\dm (?:by|x) \Z|\b(?:river|tide|floodwaters?|floods?|waves?|swell|surge|snow|snowdrifts?|lake|reservoir|water levels?|sea levels?|glacier)"
     r"(?: [a-z]+){0,2} (?:rose|risen|rise|rising|fell|fallen|dropped|of|up to|hit|reached|reaching|topped)(?: (?:by|to|about|nearly|almost|over|some))? \Z"
 )

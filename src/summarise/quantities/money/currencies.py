@@ -79,7 +79,7 @@ CRC|₡|costa rican colones,colones
 PYG|₲|guaranies,guaraníes
 AZN|₼|azerbaijani manat,manats
 AMD|֏|armenian drams,drams
-XAF|FCFA|
+XAF|FCFA CFA|
 MAD||moroccan dirhams
 UZS||uzbek soms
 KGS||kyrgyz soms
@@ -111,7 +111,7 @@ XCD|EC$|east caribbean dollars
 ZWL||zimbabwean dollars
 LRD||liberian dollars
 NAD|N$|namibian dollars
-XXS||shillings,shilling
+XXS|Sh Shs Sh. Shs.|shillings,shilling
 XXR||rials,rial
 XXF||franc,francs
 XXK|kr Kr|krona,kronor,kroner,krone,crowns,kr
@@ -131,6 +131,7 @@ DOUBTFUL = frozenset("COP TRY MAD PEN BOB GEL NAD SCR LAK RON STN ERN GIP LSL".s
 FAMILIES = {
     "XXP": frozenset({"MXN", "ARS", "CLP", "COP", "UYU", "DOP", "CUP", "PHP", "BOB"}),
     "XXF": frozenset({"CHF", "XOF", "XAF", "KMF", "GNF", "RWF", "BIF", "DJF", "CDF"}),
+    "XXS": frozenset({"KES", "TZS", "UGX", "SOS"}),
     "XXK": frozenset({"SEK", "NOK", "DKK", "ISK", "CZK"}),
     "XXD": frozenset({"DZD", "TND", "KWD", "IQD", "BHD", "JOD", "LYD", "RSD"}),
 }

@@ -15,7 +15,7 @@ DAYS_AND_MONTHS = alternatives([*MONTHS, *WEEKDAYS])
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d)"
 _Y = r"(?:1[1-9]\d\d|20\d\d|21\d\d)(?![\d:%]|[.,]\d|-(?:\d|[a-z]{4,}))"
 DASH = r"\s?(?:-|–|to|and|through|until|till)\s?"
-YEAR_BEHIND = rf"(?:(?:,? {{0,3}}\n?|-|/| ,)(?:of |in )?({_Y})|,? '(\d\d)\b| of (\d\d)\b)?"
+YEAR_BEHIND = rf"(?:(?:,? {{0,3}}\n?|-|/| , ?)(?:of |in )?({_Y})|,? '(\d\d)\b| of (\d\d)\b)?"
 _DAY_MONTH = pattern(
     rf"({DAY})(?:{DASH}({DAY}))?(?:\s(?:day )?of\s|[\s-]{{1,3}}|/)({MONTH_NAMES})\b\.?(?!-(?:foot|year|mile|day))"
     rf"{YEAR_BEHIND}"

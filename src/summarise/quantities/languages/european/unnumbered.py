@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from summarise.quantities.languages.amounts import Amount
 from summarise.quantities.languages.changes import change_at
 from summarise.quantities.languages.european.hedges import hedge_at
 from summarise.quantities.languages.european.shares import Share
 from summarise.quantities.languages.lasting import Span, halved, of_an_hour, part_of_hour
 from summarise.quantities.languages.page import Page
+from summarise.quantities.languages.tails import tail_at
 from summarise.quantities.numerals import to_decimal
+from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
 
 
@@ -48,6 +51,30 @@ def shared(page: Page, share: Share) -> Quantity:
     )
 
 
+_OF = pattern(r" (?:(?:de|di|von|van) |(?=\w))")
+_WITH_UNIT = frozenset({Kind.MONEY, Kind.MEASURE})
+_MOST_LETTERS = 24  # of a magnitude
+
+
+def _of_more(page: Page, end: int) -> tuple[Decimal, int] | None:
+    """The magnitude or the vague word that multiplies one that ends at ``end``, and where it ends."""
+    gap = _OF.match(page.low, end)
+    if gap is None:
+        return None
+    lexicon, at = page.grammar.lexicon, gap.end()
+    if second := page.grammar.vague.match(page.low, at):
+        bounds = lexicon.vague.get(second.group())
+        return (Decimal(bounds[0]), second.end()) if bounds else None
+    found = page.grammar.magnitude.match(page.low, at)
+    if found is None or found.group(1) in lexicon.collectives or found.end() - at > _MOST_LETTERS:
+        return None
+    size = lexicon.magnitudes[found.group(1)]
+    return (Decimal(size), found.end()) if size >= _LEAST_SIZE else None
+
+
+_LEAST_SIZE = 1000
+
+
 def vague_at(page: Page, start: int, found: re.Match[str], floor: int) -> Quantity:
     """What ``found``, a vague word or a part, states: "Dutzende", "die Hälfte", "une demi-heure"."""
     lexicon = page.grammar.lexicon
@@ -59,6 +86,13 @@ def vague_at(page: Page, start: int, found: re.Match[str], floor: int) -> Quanti
             return lasting(page, Span(start, hour, low, "hour"))
     else:
         low, high = (Decimal(n) for n in lexicon.vague[word])
+        while (more := _of_more(page, end)) is not None:  # "des centaines de millions d'euros"
+            low, high, end = low * more[0], high * more[0], more[1]
+        tail = tail_at(page, start, Amount([low], end, False), None, floor)
+        if tail.kind in _WITH_UNIT:
+            hedge, qualifier, _ = hedge_at(page, start, tail.end)
+            text = page.text[start : tail.end]
+            return Quantity(start, tail.end, text, Kind.VAGUE, low, high, tail.unit, qualifier, hedge=hedge)
         kind, noun = Kind.VAGUE, page.noun(end, after_of=True)
     hedge, qualifier, _ = hedge_at(page, start, end)
     unit = noun.lower() if noun else None
