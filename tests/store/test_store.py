@@ -7,6 +7,7 @@ import random
 import sqlite3
 import zlib
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ import pytest
 from summarise.errors import OutputError, SettingsError
 from summarise.report import Usage
 from summarise.store import Claim, Entry, Failure, Result, Store, Tally
+from summarise.store.faults import told
 
 ONE, TWO = Entry("one.txt", "k1", "in/one.txt", "One", "2024-03-01"), Entry("two.txt", "k2")
 SAME_TEXT_AS_ONE = Entry("copy.txt", "k1", "in/copy.txt")
@@ -312,3 +314,13 @@ def test_rows_that_go_round_in_a_circle_come_to_an_end() -> None:
 
     found = list(islice(_rows(Circle(), "results"), 100_000))  # type: ignore[arg-type]
     assert found == [("a",)]
+
+
+def test_a_store_that_may_not_be_written_says_what_to_do(path: Path) -> None:
+    Store(path).close()
+    with (
+        closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as db,
+        pytest.raises(OutputError, match=r"may not be written here.*copy it to a folder of your own"),
+        told(path),
+    ):
+        db.execute("CREATE TABLE more (one)")
