@@ -34,6 +34,8 @@ _CUT = pattern(r"[,;:]| (?:and|but|while) ")
 # "Nine stations, three of them underground".
 _OF_THEM = pattern(r" of (?:them|whom|which|these|those)\b")
 _THEN = pattern(r"^[^,;:.]*, (?:about |some |around |only |just |at least |nearly |almost )?$")
+_SEVERAL = 3
+_MOST = 200  # numbers of the source that are looked at
 _BREATH = 60  # characters between a whole and the part behind it
 
 
@@ -41,7 +43,13 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The numbers of one sentence that are wholes in the source and have what it says of their parts."""
     index = ground.index
     for claim, evidence in stated.told:
-        if claim.quantity is None or claim.quantity.kind not in _KINDS:
+        if claim.quantity is None:
+            continue
+        instead = _of_itself(ground, stated, claim, evidence)
+        if instead is not None:
+            yield _finding(index, claim, instead)
+            continue
+        if claim.quantity.kind not in _KINDS:
             continue
         if _PARTED.search(stated.text, max(stated.start, claim.start - 30), claim.start):
             continue
@@ -57,6 +65,36 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         part = parts[0]
         if part is not None and _is_said(found[0], part, here):
             yield _finding(index, claim, part)
+
+
+def _of_itself(ground: Ground, stated: Stated, claim: Claim, evidence: Evidence) -> Quantity | None:
+    """The part that the source gives of a whole of which the summary tells all: "31 of the 31 schools" for "19 of 31"."""
+    q = claim.quantity
+    if q is None or q.kind is not Kind.COUNT or q.value is None or q.value < _SEVERAL:
+        return None
+    whole = next((c.quantity for c in stated.claims if c.quantity is not None and c.start >= claim.end), None)
+    if whole is None or whole.value != q.value or not is_part_of(stated.text, claim.end, whole.start):
+        return None
+    kinds = ((whole.kind, whole.unit), (q.kind, q.unit))
+    parts = [
+        _part_in(ground.index, there)
+        for there in ground.index.quantities[:_MOST]
+        if there.value == q.value and (there.kind, there.unit) in kinds
+    ]
+    return parts[0] if parts and all(part is not None and part.value != q.value for part in parts) else None
+
+
+def _part_in(index: SourceIndex, whole: Quantity) -> Quantity | None:
+    """The number that the source gives right before a whole as its part: "19 of the 31 days"."""
+    beside = index.in_place(index.sentence_of[id(whole)])
+    return next(
+        (
+            p
+            for p in beside
+            if p.value and p.end <= whole.start and is_part_of(index.text, p.end, whole.start)
+        ),
+        None,
+    )
 
 
 def part_of_whole(index: SourceIndex, whole: Quantity) -> Quantity | None:

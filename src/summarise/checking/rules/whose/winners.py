@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import SCORE, SentenceRule
+from summarise.checking.aligning.rule import NUMBERS, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, source_sentence
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
@@ -42,6 +42,10 @@ _BEHIND = pattern(
     r"\b(?:lost|loses?|losing|fell|trail(?:s|ed|ing)?|behind|beaten|defeated by|defeat|reject(?:s|ed)|fail(?:s|ed)|went down|turned down|voted down)\b",
     re.IGNORECASE,
 )
+_WON = frozenset("beat beats beaten defeated defeats edged".split())
+_BEATEN = pattern(
+    rf"\b(?:beat|beats|had beaten|has beaten|defeated|defeats|edged(?: out)?) (?:the )?{_SIDE}(?:,| by| with)* \Z"
+)
 _DRAWN = pattern(r"\b(?:drew|draws?|drawn|tied?|level|share[ds]?)\b", re.IGNORECASE)
 
 
@@ -57,6 +61,8 @@ class Result(NamedTuple):
 def turned_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """Results of one sentence whose winner is the loser of the same result in the source."""
     index = ground.index
+    if not _WON.isdisjoint(stated.tokens):
+        yield from _impossible(stated)
     for claim in stated.claims:
         if claim.quantity is None or claim.quantity.kind is not Kind.SCORE or claim.evidence is None:
             continue
@@ -91,6 +97,16 @@ def turned_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         if undecided is not None:
             yield _finding(stated, claim, undecided, "nobody won it: both sides have the same")
             return
+
+
+def _impossible(stated: Stated) -> Iterator[Finding]:
+    """Shares of a vote of which the winner's, told first, is the smaller: "Reform beat Unity, 33.9% to 34.1%"."""
+    for claim in stated.claims:
+        q = claim.quantity
+        if q is None or q.kind is not Kind.PERCENT or q.low is None or q.high is None or q.low >= q.high:
+            continue
+        if " to " in claim.text and _BEATEN.search(stated.text, stated.start, claim.start):
+            yield _finding(stated, claim, (claim.start, claim.end), "who won has the smaller share")
 
 
 def _is_turned(mine: re.Match[str], theirs: re.Match[str]) -> bool:
@@ -149,4 +165,4 @@ def result_of(text: str, sentence: tuple[int, int]) -> Result | None:
     return None
 
 
-RULE = SentenceRule("winners", (Code.WRONG_REFERENT,), turned_in, copies=True, needs=SCORE)
+RULE = SentenceRule("winners", (Code.WRONG_REFERENT,), turned_in, copies=True, needs=NUMBERS)
