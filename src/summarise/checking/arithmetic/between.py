@@ -7,18 +7,25 @@ numbers of the years.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from itertools import chain, product
+from itertools import chain, pairwise, product
 
 from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.named import Named, named_in
 from summarise.checking.arithmetic.operations import Derived
 from summarise.checking.source.index import SourceIndex
 from summarise.quantities import DateParts, Kind, Quantity
+from summarise.quantities.patterns import pattern
 
 _MOST_DATES = 60
+_NOON = 12 * 60  # minutes
+_HALVED = pattern(r"[a-z]", re.IGNORECASE)  # "p.m.", "in the morning"
+_FROM = pattern(r"\bfrom (?:the |this |last |next )?\Z", re.IGNORECASE)
+_TO = pattern(r"(?: [a-z]+){0,2} to (?:the |this |next |following )?", re.IGNORECASE)
+_BEFORE = 20  # characters
 _UNITS = frozenset({"year", "decade", "month", "week", "day", "hour", "minute"})
 _DAYS = {"month": Decimal("30.44"), "week": Decimal(7), "day": Decimal(1)}
 _DECADE = 10
@@ -46,9 +53,15 @@ def years_between(
     pairs = chain(
         product(_parts(told), [*_parts(told), *_parts(far), *_anchored(anchor)]),
         product(_parts(near), _parts(near)),
+        _weekdays(claim, context, index),
     )
+    for whole in _whole_months(claim, context, index):
+        return whole
     for first, second in pairs:
-        for length in _lengths(first[0], second[0], claim.unit or ""):
+        for length in (
+            *_lengths(first[0], second[0], claim.unit or ""),
+            *_without_half(first, second, claim),
+        ):
             if _says(claim, length):
                 text = f"{first[1]} to {second[1]}: {length.normalize():f} {claim.unit}s"
                 term = next((q for q in others if q.text == first[1]), None) or next(
@@ -57,6 +70,37 @@ def years_between(
                 if term is not None:
                     return Derived(text, (term,), firm=True)
     return None
+
+
+def _whole_months(claim: Quantity, context: Context, index: SourceIndex) -> Iterator[Derived]:
+    """How many months a span takes in that names its first and its last: "from June to August" are three."""
+    if claim.unit != "month":
+        return
+    for i, _ in context.similar:
+        for q in index.in_place(i):
+            first, last = q.date, q.until
+            if first is None or last is None or not first.month or not last.month or first.day or last.day:
+                continue
+            if not (first.year or last.year):
+                months = Decimal((last.month - first.month) % _YEAR + 1)
+                if _says(claim, months):
+                    yield Derived(f"{q.text}: {months} months", (q,), firm=True)
+
+
+def _weekdays(
+    claim: Quantity, context: Context, index: SourceIndex
+) -> Iterator[tuple[tuple[DateParts, str], tuple[DateParts, str]]]:
+    """Pairs of days of the week between which something was moved: "from Thursday to Sunday" is three days."""
+    if claim.unit != "day":
+        return
+    for i, _ in context.similar:
+        days = [q for q in index.in_place(i) if q.date is not None and q.date.weekday is not None]
+        for first, second in pairwise(days):
+            if _FROM.search(index.text, max(0, first.start - _BEFORE), first.start) and _TO.fullmatch(
+                index.text, first.end, second.start
+            ):
+                assert first.date is not None and second.date is not None
+                yield (first.date, first.text), (second.date, second.text)
 
 
 def _parts(quantities: Iterable[Quantity]) -> Iterator[tuple[DateParts, str]]:
@@ -85,6 +129,8 @@ def _lengths(a: DateParts, b: DateParts, unit: str) -> Iterator[Decimal]:
                 yield Decimal(months) / _YEAR
     elif unit == "month" and a.year and b.year and a.month and b.month and not (a.day and b.day):
         yield Decimal(_months(a, b))
+    elif unit == "day" and a.weekday is not None and b.weekday is not None and not (a.month or b.month):
+        yield Decimal((b.weekday - a.weekday) % 7)
     elif unit in _DAYS and a.month and b.month and (a.year == b.year or not (a.year and b.year)):
         first, second = _day(a, b), _day(b, a)
         if first is None or second is None:
@@ -104,6 +150,17 @@ def _lengths(a: DateParts, b: DateParts, unit: str) -> Iterator[Decimal]:
         for length in (minutes, 24 * 60 - minutes):  # over midnight too
             if minutes:
                 yield length / 60 if unit == "hour" else length
+
+
+def _without_half(
+    first: tuple[DateParts, str], second: tuple[DateParts, str], claim: Quantity
+) -> Iterator[Decimal]:
+    """The time between two times of which one leaves out the half of the day: "at 9.08 p.m. ... at 9.31"."""
+    halved = [_HALVED.search(text) is not None for _, text in (first, second)]
+    if claim.unit in ("hour", "minute") and halved[0] is not halved[1]:
+        for length in _lengths(first[0], second[0], "minute"):
+            if apart := length % _NOON:
+                yield apart / 60 if claim.unit == "hour" else apart
 
 
 def _months(a: DateParts, b: DateParts) -> int:

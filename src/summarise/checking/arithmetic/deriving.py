@@ -29,7 +29,7 @@ from summarise.checking.arithmetic.told.complements import may_be_rest, told_in
 from summarise.checking.arithmetic.told.far_wholes import denied_rest
 from summarise.checking.arithmetic.told.otherwise import is_told_otherwise
 from summarise.checking.arithmetic.told.ruled_out import is_more_than_its_whole, is_ruled_out
-from summarise.checking.arithmetic.unwritten import anniversary, counted, nth_year, one_and_others
+from summarise.checking.arithmetic.unwritten import one_fewer, told_unwritten
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.table_cells import add_up, tables_of
 from summarise.checking.values.matching import Match
@@ -81,12 +81,9 @@ class Deriving:
             claim, context, zone, fault.nearest if firm else None
         )
         if derived is None and not firm:
-            derived = (
-                counted(self.index, claim, context)
-                or anniversary(self.index, claim, context)
-                or nth_year(self.index, claim)
-                or one_and_others(self.index, claim, context)
-            )
+            derived = told_unwritten(self.index, claim, context)
+        elif derived is None:
+            derived = one_fewer(self.index, claim, context)
         # where the words beside another value agree so well, only a total that is called one is an excuse, or a change that is told there
         if derived is None and firm:
             return self.total(claim, context, zone) or self._about(claim, context, zone)

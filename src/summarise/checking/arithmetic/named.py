@@ -61,7 +61,7 @@ _TIMES = pattern(
 _LATER = pattern(
     r"\b(?:later|earlier|ago|after|afterwards|before|since|for|over|within|in|apart|between|running|span(?:s|ned|ning)?|stretch|wait(?:ed|ing)?|gap|lasted|lasting|took|"
     r"taking|spen[dt]|until|career|during|consecutive|straight|decade|anniversary|reign|tenure|served|serving|"
-    r"hence|following|absence|delay|hiatus|break)\b",
+    r"late|delayed|postponed|sooner|early|hence|following|absence|delay|hiatus|break)\b",
     re.IGNORECASE,
 )
 # Right before the number: "from 52", "now at 304", "which leaves it with 304", "would take them to 313".

@@ -1,22 +1,56 @@
-"""Numbers that a source tells without writing them: how long a list is, the 50th anniversary, "one and the other two"."""
+"""Numbers that a source tells without writing them: how long a list is, the 50th anniversary, "one and the other two".
+
+The 17th inning of a game of 17, the eight alarms before the ninth, a fortnight, and "a year later".
+"""
 
 from __future__ import annotations
 
 import re
 
 from summarise.checking.aligning.judgement import Judgement, evidence_of
-from summarise.checking.aligning.referent import Context
+from summarise.checking.aligning.referent import Context, noun_agreement
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.lists import listings
 from summarise.checking.verdicts import Code, Evidence, Verdict
-from summarise.quantities import Kind, Quantity
+from summarise.quantities import Kind, Qualifier, Quantity
 from summarise.quantities.patterns import pattern
 
 _LONGEST_LIST = 12
 _LEAD_SENTENCES = 3
+_MOST_SENTENCES = 80
 _ANNIVERSARY = pattern(r" (?:[a-z]+ )?(?:anniversary|birthday|jubilee|year|season|edition)\b", re.IGNORECASE)
 _OF = pattern(r" of (?:(?:the|its|their|his|her|those|these|all|some) )*", re.IGNORECASE)
+_THING = pattern(r"[- ]([A-Za-z]{2,})")
+_OTHERS = pattern(r" (?:other|others)\b", re.IGNORECASE)
+_EARLIER = pattern(r" (?:[a-z]+ )?(?:earlier|previous|before)\b", re.IGNORECASE)
+_AND = pattern(r"\band (?:the )?\Z")
+# Spans that a source tells by an article: "a year after the blast", "a fortnight ago".
+_SPANS = {
+    "year": r"a year",
+    "month": r"a month",
+    "week": r"a week",
+    "day": r"a day",
+    "hour": r"an hour",
+    "minute": r"a minute",
+    "decade": r"a decade",
+}
+_WHEN = r"(?: or (?:so|more))? (?:after|later|ago|before|earlier|on)\b"
+_FORTNIGHT = pattern(r"\b(?:a|the|one|every|last|next|past) fortnight\b", re.IGNORECASE)
+_IN_A_FORTNIGHT = {"week": 2, "day": 14}
 _ONE_OTHER = pattern(r"\bone\b.*\bother \Z", re.IGNORECASE | re.DOTALL)
+
+
+def told_unwritten(index: SourceIndex, claim: Quantity, context: Context) -> Judgement | None:
+    """Derived, where the source tells the number of ``claim`` in one of the ways below; None where it does not."""
+    return (
+        counted(index, claim, context)
+        or anniversary(index, claim, context)
+        or nth_year(index, claim)
+        or one_and_others(index, claim, context)
+        or last_of_them(index, claim, context)
+        or one_fewer(index, claim, context)
+        or span_in_words(index, claim, context)
+    )
 
 
 def counted(index: SourceIndex, claim: Quantity, context: Context) -> Judgement | None:
@@ -70,4 +104,64 @@ def one_and_others(index: SourceIndex, claim: Quantity, context: Context) -> Jud
             if q.kind is Kind.COUNT and q.value == claim.value - 1 and _ONE_OTHER.search(before):
                 evidence = evidence_of(index, q, "sentence", f"1 + {q.value} = {claim.value}")
                 return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
+    return None
+
+
+def last_of_them(index: SourceIndex, claim: Quantity, context: Context) -> Judgement | None:
+    """Whether "the 17th inning" rests on a game of 17 innings, "19 members" on the 19th member."""
+    if claim.low is None or claim.kind not in (Kind.ORDINAL, Kind.COUNT):
+        return None
+    other = (Kind.COUNT, Kind.DURATION) if claim.kind is Kind.ORDINAL else (Kind.ORDINAL,)
+    thing = _thing(context.text, claim)
+    if thing is None or (claim.kind is Kind.COUNT and claim.qualifier is not Qualifier.EXACT):
+        return None
+    for q in index.same_figure(claim.low):
+        if q.kind in other and (_thing(index.text, q) == thing or (q.unit or "") == thing):
+            evidence = evidence_of(index, q, "article", f"{q.text}: {claim.text} {thing}")
+            return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
+    return None
+
+
+def _thing(text: str, q: Quantity) -> str | None:
+    """What a number counts or numbers, the word right behind it, as one of them is called."""
+    found = _THING.match(text, q.end)
+    if found is None:
+        return None if q.noun is None or " " in q.noun else q.noun.lower().removesuffix("s")
+    return found[1].lower().removesuffix("s")
+
+
+def one_fewer(index: SourceIndex, claim: Quantity, context: Context) -> Judgement | None:
+    """Whether a count leaves one out: "Port Ness and 16 other harbours" of 17, "eight earlier alarms" before the ninth."""
+    if claim.kind is not Kind.COUNT or claim.value is None or claim.value < 1:
+        return None
+    text, start = context.text, context.span[0]
+    others = _OTHERS.match(text, claim.end) is not None and _AND.search(text, start, claim.start) is not None
+    earlier = _EARLIER.match(text, claim.end) is not None
+    if not others and not earlier:
+        return None
+    for i, _ in context.similar:
+        for q in index.in_place(i):
+            counts = others and q.kind is Kind.COUNT and noun_agreement(claim, q) >= 0
+            if (counts or (earlier and q.kind is Kind.ORDINAL)) and q.low == claim.value + 1:
+                evidence = evidence_of(index, q, "sentence", f"{q.text}: {claim.text} and one more")
+                return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
+    return None
+
+
+def span_in_words(index: SourceIndex, claim: Quantity, context: Context) -> Judgement | None:
+    """Whether "one year" rests on "a year after the blast", or "two weeks" on a fortnight."""
+    if claim.kind is not Kind.DURATION or claim.value is None or index.language != "en":
+        return None
+    if claim.value == 1 and claim.unit in _SPANS:
+        wanted = pattern(rf"\b{_SPANS[claim.unit]}{_WHEN}", re.IGNORECASE)
+    elif claim.unit in _IN_A_FORTNIGHT and claim.value == _IN_A_FORTNIGHT[claim.unit]:
+        wanted = _FORTNIGHT
+    else:
+        return None
+    for i in [*(i for i, _ in context.similar), *range(len(index.sentences))][:_MOST_SENTENCES]:
+        found = wanted.search(index.text, *index.sentences[i])
+        if found is not None:
+            text = found.group()
+            evidence = Evidence(found.start(), found.end(), text, "sentence", None, f"{text}: {claim.text}")
+            return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
     return None
