@@ -65,3 +65,21 @@ def test_nearly_twice_is_near(barns: int, near: bool) -> None:
     source = f"The fire took {barns} barns. The fire of 2011 took 88 of them, and floods 19."
     summary = f"The {barns} barns that burned are nearly double the 88 lost to the fire of 2011."
     assert _is_derived(source, summary, "double") is near
+
+
+SEVERAL = (
+    "The strike stopped 327 of the 761 trains on Friday, some of them for hours. Norrail scrapped 146 and Vesta 64. "
+    "The others were run by 17 small firms. A ballot in May had 2,310 votes. Of the 84 seats, the Reds took 39 and the Blues 22."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right", "wrong"),
+    [
+        ("Norrail scrapped 146 trains, Vesta 64 and small firms the remaining {}.", "117", "127"),
+        ("The Reds took 39 seats and the Blues 22, leaving {} for others.", "23", "26"),
+    ],
+)
+def test_what_several_parts_leave(sentence: str, right: str, wrong: str) -> None:
+    assert _is_derived(SEVERAL, sentence.format(right), right)
+    assert not _is_derived(SEVERAL, sentence.format(wrong), wrong)

@@ -19,6 +19,7 @@ from summarise.checking.arithmetic.told.parts import (
     rests_told,
     years_since,
 )
+from summarise.checking.arithmetic.told.several_parts import rests_of_several
 from summarise.checking.arithmetic.windows import Result, Window
 from summarise.checking.effort import take
 from summarise.quantities import Kind, Quantity
@@ -36,6 +37,7 @@ def results_of(claim: Quantity, context: Context, at_hand: AtHand, window: Windo
         yield from rests_told(claim, context, at_hand)
         yield from parts_told(claim, context, at_hand, window)
         yield from others_told(context, at_hand, window)
+        yield from rests_of_several(claim, context, at_hand, window)
         yield from gaps(claim, at_hand.amounts, window)
         yield from levels_by_points(claim, at_hand, window)
         yield from levels_told(claim, context, at_hand, window)
