@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import ipaddress
+import logging
 import socket
 from typing import NamedTuple
 
@@ -83,5 +84,12 @@ def run(app: ASGIApp, listening: socket.socket) -> None:
         proxy_headers=False,
         ws="none",
     )
+    logging.getLogger("asyncio").addFilter(_is_for_the_user)
     with contextlib.suppress(KeyboardInterrupt):  # how a server is meant to end
         uvicorn.Server(config).run(sockets=[listening])
+
+
+def _is_for_the_user(record: logging.LogRecord) -> bool:
+    """Not what asyncio says where a worker that has ended was waited for by somebody else before: at the end, on a busy
+    machine, its thread comes second."""
+    return not str(record.msg).startswith("Unknown child process pid")
