@@ -6,7 +6,7 @@ BIN = $(VENV)/bin
 INSTALL = -m pip --disable-pip-version-check install --quiet --no-compile
 STAMP = $(VENV)/.installed
 
-.PHONY: calibrate bench-desk bench-readers bench-languages bench-languages_check bench-locales bench-check_peers demo test lint golden schema types contracts gate bench bench-quantities bench-check bench-batch \
+.PHONY: calibrate bench-desk bench-readers bench-languages bench-languages_check bench-locales bench-locale_peers bench-check_peers demo test lint golden schema types contracts gate bench bench-quantities bench-check bench-batch \
 	test-ray test-browser fuzz wheel-test lowest constraints clean help
 
 # The pages as a site, in build/site: every link and every heading that one points to has to be there.
@@ -106,7 +106,7 @@ gate: $(STAMP)
 
 bench: bench-quantities bench-check bench-batch bench-readers bench-languages bench-languages_check bench-locales bench-check_peers bench-desk
 
-bench-quantities bench-check bench-check_peers bench-batch bench-readers bench-languages bench-languages_check bench-locales: bench-%: $(STAMP)
+bench-quantities bench-check bench-check_peers bench-batch bench-readers bench-languages bench-languages_check bench-locales bench-locale_peers: bench-%: $(STAMP)
 	$(BIN)/python benchmarks/$*.py
 
 # This build beside an earlier one: make against REV=v0.1.0

@@ -99,7 +99,9 @@ def main() -> None:
     )  # fmt: skip
     print(told)
     if not options.locale and not options.group:
-        options.output.write_text(told, encoding="utf-8")
+        before = options.output.read_text(encoding="utf-8") if options.output.exists() else ""
+        _, heading, peers = before.partition("## Other finders")  # locale_peers.py measures them
+        options.output.write_text(f"{told}\n{heading}{peers}" if heading else told, encoding="utf-8")
 
 
 if __name__ == "__main__":

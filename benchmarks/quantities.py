@@ -6,7 +6,7 @@ DIR holds the labelled data and their scorer: DIR/quantities/*.jsonl, DIR/score_
 texts of an article's size, DIR/check/documents.jsonl. They are not part of this project. The peers are
 installed into benchmarks/.venv-quantities on the first run.
 
-Prints Markdown tables and writes them to benchmarks/results/quantities.md.
+Prints Markdown tables and writes them to benchmarks/results/quantities.md; the parts that are not asked for stay there as they were.
 """
 
 from __future__ import annotations
@@ -206,7 +206,18 @@ def main() -> None:
     text = "\n".join(lines)
     print(text)
     options.output.parent.mkdir(exist_ok=True)
+    if options.output.exists():
+        text += kept(options.output.read_text(encoding="utf-8"), text)
     options.output.write_text(text, encoding="utf-8")
+
+
+def kept(before: str, measured: str) -> str:
+    """The sections of an earlier result that were not measured now."""
+    sections = [f"## {section}" for section in before.split("\n## ")[1:]]
+    old = [section for section in sections if section.partition("\n")[0] not in measured]
+    text = "".join(f"\n{section.rstrip()}\n" for section in old)
+    note = "\nWhat follows is of an earlier run.\n"
+    return text if not text or note in before else note + text
 
 
 if __name__ == "__main__":

@@ -7,9 +7,11 @@ counts the best.
 
 from __future__ import annotations
 
+import json
 import re
+import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 Found = tuple[int, int, str, float | None, float | None]
@@ -48,10 +50,14 @@ class _Word:
 
 def text2num_digits(text: str) -> Iterator[Found]:
     """text2num for spelled numbers, with the digits that it leaves to others."""
+    yield from _text2num(text, "en")
+
+
+def _text2num(text: str, language: str) -> Iterator[Found]:
     from text_to_num import find_numbers
 
     words = [_Word(match) for match in _WORDS.finditer(text)]
-    for hit in find_numbers(words, "en"):
+    for hit in find_numbers(words, language):
         start, end = words[hit.start].span[0], words[hit.end - 1].span[1]
         yield start, end, "ordinal" if hit.is_ordinal else "count", hit.value, hit.value
     yield from digits(text)
@@ -59,9 +65,13 @@ def text2num_digits(text: str) -> Iterator[Found]:
 
 def number_parser(text: str) -> Iterator[Found]:
     """number-parser rewrites a text and keeps no places: its numbers are looked for word by word."""
+    yield from _number_parser(text, "en")
+
+
+def _number_parser(text: str, language: str) -> Iterator[Found]:
     from number_parser import parse
 
-    rewritten = parse(text, language="en")
+    rewritten = parse(text, language=language)
     at = 0
     for match in _DIGITS.finditer(rewritten):
         value = float(match.group().replace(",", ""))
@@ -81,27 +91,36 @@ def quantulum3(text: str) -> Iterator[Found]:
 
 
 @cache
-def _models() -> list[object]:
-    from recognizers_number import Culture, NumberRecognizer
+def _models(culture: str = "en-us") -> list[object]:
+    from recognizers_number import NumberRecognizer
     from recognizers_number_with_unit import NumberWithUnitRecognizer
 
-    plain = NumberRecognizer(Culture.English)
-    united = NumberWithUnitRecognizer(Culture.English)
-    return [
-        plain.get_number_model(),
-        plain.get_percentage_model(),
-        plain.get_ordinal_model(),
-        united.get_currency_model(),
-        united.get_dimension_model(),
-        united.get_age_model(),
-        united.get_temperature_model(),
+    plain = NumberRecognizer(culture)
+    united = NumberWithUnitRecognizer(culture)
+    makers = [plain.get_number_model, plain.get_percentage_model, plain.get_ordinal_model]
+    makers += [
+        united.get_currency_model,
+        united.get_dimension_model,
+        united.get_age_model,
+        united.get_temperature_model,
     ]
+    found: list[object] = []
+    for make in makers:  # not every culture has every model
+        try:
+            found.append(make(culture, False))
+        except ValueError:
+            continue
+    return found
 
 
 def recognizers(text: str) -> Iterator[Found]:
     """Recognizers-Text: its numbers, and its numbers with units in the place of those within them."""
+    yield from _recognizers(text, "en-us")
+
+
+def _recognizers(text: str, culture: str) -> Iterator[Found]:
     hits: list[Found] = []
-    for model in _models():
+    for model in _models(culture):
         for hit in model.parse(text):  # type: ignore[attr-defined]
             stated = (hit.resolution or {}).get("value")
             try:
@@ -116,3 +135,51 @@ def recognizers(text: str) -> Iterator[Found]:
         if hit[1] > end:
             end = hit[1]
             yield hit
+
+
+# Peers with more languages than English: what they find in a sentence of a locale, None where they do not have its language.
+_CULTURES = {
+    "en": "en-us",
+    "de": "de-de",
+    "fr": "fr-fr",
+    "es": "es-es",
+    "it": "it-it",
+    "pt": "pt-br",
+    "nl": "nl-nl",
+    "zh": "zh-cn",
+    "ja": "ja-jp",
+}
+_TEXT2NUM = frozenset({"en", "de", "fr", "es", "it", "pt", "nl"})
+_NUMBER_PARSER = frozenset({"en", "es"})
+
+
+def text2num_in(language: str, text: str) -> list[Found] | None:
+    return list(_text2num(text, language)) if language in _TEXT2NUM else None
+
+
+def number_parser_in(language: str, text: str) -> list[Found] | None:
+    return list(_number_parser(text, language)) if language in _NUMBER_PARSER else None
+
+
+def recognizers_in(language: str, text: str) -> list[Found] | None:
+    culture = _CULTURES[language]
+    return list(_recognizers(text, culture)) if _models(culture) else None
+
+
+def digits_in(language: str, text: str) -> list[Found] | None:
+    return list(digits(text))
+
+
+_IN: dict[str, Callable[[str, str], list[Found] | None]] = {
+    "digits": digits_in, "text2num_in": text2num_in, "number_parser_in": number_parser_in, "recognizers_in": recognizers_in,
+}  # fmt: skip
+
+if __name__ == "__main__":
+    answer = _IN[sys.argv[1]]
+    for asked in sys.stdin:
+        language, sentence = json.loads(asked)
+        try:
+            hits = answer(language, sentence)
+        except Exception:
+            hits = []  # a peer that fails on a sentence has found nothing there
+        print(json.dumps(hits, default=float))
