@@ -39,6 +39,7 @@ FORMS = {
     "a change by itself": (levels._BY_ITSELF, lambda t: not levels._CHANGING.isdisjoint(t)),
     "a verb that is planned": (planned_verb._OPEN_VERB, planned_verb.may_plan),
     "one year or day": (other_period._ONE, other_period.may_be_one),
+    "this season or last": (other_period._RELATIVE, other_period.may_be_one),
     "one for every so many": (forecasts._EVERY, lambda t: not forecasts._EACH.isdisjoint(t)),
     "a multiple": (wording.MULTIPLIED, wording.may_multiply),
     "an earlier version": (superseded._EARLIER, superseded.may_take_back),

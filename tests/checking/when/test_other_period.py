@@ -10,6 +10,8 @@ PRICES = "Consumer prices fell in February for the first time, by 0.3%. The inde
 FIRM = "Earnings per share were $2.10 in the third quarter of 2021. Sales were $48 million in the second quarter."
 BAN = "The court heard that the rider had been banned for 16 months in 2012. He won the Cup in 2015."
 WAR = "At least 9,000 people have been killed since the fighting began in 2011, the charity says."
+YARD = "The yard delivered nine trams last year and aims to complete 15 this year. Grants of $2 million were paid last season."
+HARVEST = "The harvest was 5% larger than last year. Farmers will plant 40 hectares of hemp next spring."
 VISITS = "Over the past ten years 3,400 walkers have been rescued from the hills."
 
 WRONG = [
@@ -19,6 +21,9 @@ WRONG = [
     (BAN, "He was banned for 16 months in 2015.", "wrong-referent: 2015"),
     (WAR, "At least 9,000 people have been killed this year.", "wrong-referent: this year"),
     (VISITS, "Last year 3,400 walkers were rescued.", "wrong-referent: Last year"),
+    (YARD, "The works completed 15 trams last year.", "wrong-referent: last year"),
+    (YARD, "Grants of $2 million have been paid this season.", "wrong-referent: this season"),
+    (HARVEST, "This spring farmers planted 40 hectares of hemp.", "wrong-referent: This spring"),
 ]
 RIGHT = [
     (PRICES, "In February prices fell by 0.3%."),
@@ -28,6 +33,12 @@ RIGHT = [
     (BAN, "He had a ban of 16 months in 2012."),
     (BAN, "He was banned for 16 months."),
     (WAR, "The fighting has killed 9,000 people since 2011."),
+    (YARD, "The yard wants to complete 15 trams this year."),
+    (YARD, "Last year the yard delivered nine trams."),
+    (YARD, "Last season's grants came to $2 million."),
+    (HARVEST, "The harvest has grown by 5% this year."),  # "than last year" is what it is compared with
+    (HARVEST, "The harvest was up 5% on last year."),
+    (HARVEST, "Next spring 40 hectares of hemp will be planted."),
     (VISITS, "Some 3,400 walkers were rescued in ten years."),
 ]
 

@@ -2,6 +2,7 @@
 
 Both texts name a period of one sort in the clause of the amount: a quarter, a month, a year. They differ; the sentence
 of the summary has none that any place of the amount has, and no place has the summary's, in its sentence or the one before.
+"This year" of the one and "last year" of the other are told apart in their clauses.
 And what the source sums up over years ("since 2009", "over five years") is not what the summary tells of one
 ("this year", "last month").
 """
@@ -34,9 +35,18 @@ _SUMMED = pattern(
     re.IGNORECASE,
 )
 _ONE = pattern(r"\b(?:this|last) (?:year|month|week)\b|\byesterday\b|\btoday\b", re.IGNORECASE)
+_RELATIVE = pattern(
+    r"\b(?P<which>this|last|next) (?P<unit>year|month|week|season|quarter|summer|winter|spring|autumn)\b(?!['’])",
+    re.IGNORECASE,
+)
+# "Up 5% on last year" is this year's rise: what is compared with is no period of the number.
+_COMPARED = pattern(
+    r"\b(?:on|than|from|over|against|with|to|since|same|in)\b(?: (?:in|at|the|same|whole|of|period|month|quarter|time|all|end|start))* \Z",
+    re.IGNORECASE,
+)
 _PERIODS = frozenset(("quarter", "q", *map(str.lower, _MONTHS)))
-_WHICH = frozenset(("this", "last", "yesterday", "today"))
-_ONES = frozenset(("year", "month", "week"))
+_WHICH = frozenset(("this", "last", "next", "yesterday", "today"))
+_ONES = frozenset("year month week season quarter summer winter spring autumn".split())
 _DAYS = frozenset(("yesterday", "today"))
 _SO_FAR = pattern(r"\bsince\b|\bover\b|\bin all\b|\bso far\b|\bto date\b|\bever\b", re.IGNORECASE)
 _KINDS = frozenset(
@@ -64,9 +74,10 @@ def may_be_one(tokens: frozenset[str]) -> bool:
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The amounts of one sentence that the source tells of another period."""
     span = (stated.start, stated.end)
-    if not (may_be_one(stated.tokens) and _ONE.search(stated.text, *span)) and not (
-        may_be_period(stated.tokens, stated.text) and _PERIOD.search(stated.text, *span)
-    ):
+    one = may_be_one(stated.tokens) and (
+        _ONE.search(stated.text, *span) or _RELATIVE.search(stated.text, *span)
+    )
+    if not one and not (may_be_period(stated.tokens, stated.text) and _PERIOD.search(stated.text, *span)):
         return
     seen: set[Span] = set()
     for claim, evidence in stated.told:
@@ -80,7 +91,11 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         found = list(places(ground.clauses, claim, evidence))
         if not found:
             continue
-        told = _other(ground.index, stated, clause, found) or _summed(ground.index, stated, clause, found)
+        told = (
+            _other(ground.index, stated, clause, found)
+            or _relative(ground.index, stated, clause, found)
+            or _summed(ground.index, stated, clause, found)
+        )
         if told is not None and told[1] not in seen:
             seen.add(told[1])
             yield _finding(stated, claim, found[0], *told)
@@ -121,6 +136,34 @@ def _other(
         if at and (words or own):
             return index.text[slice(*(words or own)[0])], at[0], "of:clause" if words else "of:sentence"
     return None
+
+
+def _relative(
+    index: SourceIndex, stated: Stated, clause: Clause, found: Sequence[Place]
+) -> tuple[str, Span, str] | None:
+    """The source's "last year" and where the summary's "this year" stands; None where they may be one."""
+    here = list(_relatives(stated.text, clause))
+    if not here:
+        return None
+    said = {(m["unit"].lower(), m["which"].lower()) for m in here}
+    words = ""
+    for place in found:
+        there = list(_relatives(index.text, place.clause))
+        theirs = {(m["unit"].lower(), m["which"].lower()) for m in there}
+        units = {unit for unit, _ in theirs} & {unit for unit, _ in said}
+        if not units or theirs & said:
+            return None
+        words = words or next(m.group() for m in there if m["unit"].lower() in units)
+    at = next(m.span() for m in here)
+    return words, at, "of:relative"
+
+
+def _relatives(text: str, clause: Clause) -> Iterator[re.Match[str]]:
+    """The "this year" and "last month" of a clause of ``text``, without those that something is compared with."""
+    for span in clause.spans:
+        for found in _RELATIVE.finditer(text, *span):
+            if not _COMPARED.search(text, max(span[0], found.start() - 40), found.start()):
+                yield found
 
 
 def _summed(

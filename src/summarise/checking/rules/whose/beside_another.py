@@ -8,6 +8,7 @@ whole, what is said once is said of both: then only a number told as what it is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -43,6 +44,11 @@ _COMMON = stems_of(
 _REACH = 60  # characters
 _NAME = pattern(r"(?<![\w'’])[^\W\d_a-z][\w’'-]+")
 _WORD = pattern(r"[^\W\d_]+")
+_EARLIER = pattern(
+    r"\b(?:earlier|previous(?:ly)?|before|formerly|once|then|had|originally|initial(?:ly)?|at first|used to|until|ago)\b",
+    re.IGNORECASE,
+)
+_OF_THEM = pattern(r" of (?:them|whom|which|these|those)\b")
 _SAME_THING = pattern(r",? ?(?:\(|\[|or )\W*")  # "135 km (83 miles)", "three or four"
 
 
@@ -93,11 +99,13 @@ def _another(
     named -= frozenset().union(*(place.all for place in mine))
     best: _Another | None = None
     for i in sorted({i + by for i in sentences for by in (-1, 0, 1) if 0 <= i + by < len(index.sentences)}):
+        if any(mark in index.text[slice(*index.sentences[i])] for mark in "|\t"):
+            continue  # of a row its cells tell
         for q in index.in_place(i):
             take(1)
             if not _differs(claim, q):
                 continue
-            theirs = source.of(q, i)
+            theirs = _without(source.of(q, i), _said_once(index, own[0], q, i))
             like = likeness(here, mine, theirs, _shared(index, own[0], q))
             if like.own or not like.anothers or like.sides == "none":
                 continue
@@ -111,6 +119,19 @@ def _another(
     if best is None or is_told(best.number, stated):
         return None
     return best
+
+
+def _said_once(index: SourceIndex, own: _Own, other: Quantity, sentence: int) -> set[str]:
+    """What stands beside the other number and is meant of the own one, behind it, which leaves out what it counts."""
+    bare = own.number.kind is Kind.COUNT and not own.number.noun and other.noun
+    parted = _OF_THEM.match(index.text, own.number.end) is not None  # "168 of them": of which it is a part
+    if not bare or parted or sentence != own.sentence or own.number.start < other.end:
+        return set()
+    return stems_of(other.noun or "")
+
+
+def _without(read: Beside, stems: set[str]) -> Beside:
+    return Beside(read.before - stems, read.behind - stems) if stems else read
 
 
 def _names(stated: Stated, claim: Quantity) -> frozenset[str]:
@@ -168,7 +189,9 @@ def _is_told_otherwise(
         mine = owned.of(place.number)
         if mine is None or mine.spot.role == "new":
             return False  # "from 61% to 46%": the level that it came to is of all that is said
-        if mine.spot.role == role == "old":
+        if mine.spot.role == "old" and (
+            role == "old" or _EARLIER.search(stated.text, stated.start, stated.end)
+        ):
             return False
         if theirs.spot.role == "change":
             return False  # "40 more buses than its 165"

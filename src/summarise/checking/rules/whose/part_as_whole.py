@@ -2,7 +2,8 @@
 
 The source names a part and its whole in one breath: "14 of its 318 shops will close", "of the 318 shops, 14 will
 close". What is said of the part is the verb behind it, or before it. A summary that gives the whole that verb, and
-neither the part nor a word for one ("of", "among", "some of"), has told the part as all.
+neither the part nor a word for one ("of", "among", "some of"), has told the part as all. Of a part that is put behind its
+whole ("212 complaints, 37 of them about injuries"; "18 shops, of which 15 opened"), any word that only the part has tells so.
 """
 
 from __future__ import annotations
@@ -29,6 +30,10 @@ _PARTED = pattern(
     r"including|only|which|whose|where)\b(?: [a-z]+){0,2} ?[^\w\s]?\Z",
     re.IGNORECASE,
 )
+_TAKEN_OF = pattern(
+    r"\b(?:(?:out )?of|among|amongst|including|than|there (?:are|were))\b(?: [a-z]+){0,2} ?[^\w\s]?\Z",
+    re.IGNORECASE,
+)
 _ALL_BUT = pattern(r"\b(?:of which|of whom|of them|among them|including|one of|some of|part of|most of|none of|neither)\b", re.IGNORECASE)  # fmt: skip
 _CUT = pattern(r"[,;:]| (?:and|but|while) ")
 # "Nine stations, three of them underground".
@@ -37,6 +42,13 @@ _THEN = pattern(r"^[^,;:.]*, (?:about |some |around |only |just |at least |nearl
 _SEVERAL = 3
 _MOST = 200  # numbers of the source that are looked at
 _BREATH = 60  # characters between a whole and the part behind it
+_LONG_BREATH = 90  # the same, where a word between them says that it is a part
+_HEDGED = r"(?:about |around |some |only |just |at least |up to |nearly |almost |more than |fewer than |as many as )?"
+_PUT_BEHIND = pattern(rf",? (?:of which|of whom|including|among them) {_HEDGED}$")
+_BEHIND_IT = pattern(rf", {_HEDGED}$")
+_SHARES = frozenset({Kind.RATIO, Kind.PERCENT, Kind.VAGUE})
+_WORDS_END = pattern(r"[,;.:()]| (?:and|but|while) ")
+_IN_COMPOUND = pattern(r"\w+-\w[\w-]*")  # "in-patients" are no more than patients
 
 
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
@@ -47,24 +59,39 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             continue
         instead = _of_itself(ground, stated, claim, evidence)
         if instead is not None:
-            yield _finding(index, claim, instead)
+            yield _finding(index, claim, instead, "itself")
             continue
         if claim.quantity.kind not in _KINDS:
             continue
-        if _PARTED.search(stated.text, max(stated.start, claim.start - 30), claim.start):
+        before = max(stated.start, claim.start - 30)
+        if _TAKEN_OF.search(stated.text, before, claim.start):
             continue
         if _ALL_BUT.search(stated.text, stated.start, stated.end):
             continue
         if any(c.end <= claim.start and is_part_of(stated.text, c.end, claim.start) for c in stated.claims):
             continue  # "370 of the mill's 480 hands are not away": it is told of the summary's own part
         found = list(places(ground.clauses, claim, evidence))
-        parts = [part_of_whole(index, place.quantity) for place in found]
-        if not parts or None in parts or any(p is not None and is_told(p, stated) for p in parts):
-            continue
         here = clause_stated(stated, (claim.start, claim.end))
-        part = parts[0]
-        if part is not None and _is_said(found[0], part, here):
-            yield _finding(index, claim, part)
+        parts = [part_of_whole(index, place.quantity) for place in found]
+        parted = _PARTED.search(stated.text, before, claim.start) is not None
+        if (
+            not parted
+            and parts
+            and None not in parts
+            and not any(p is not None and is_told(p, stated) for p in parts)
+        ):
+            part = parts[0]
+            if part is not None and _is_said(found[0], part, here):
+                yield _finding(index, claim, part, "beside")
+                continue
+        behind = [_part_behind(index, place.quantity) for place in found]
+        if any(
+            p is None or is_told(p, stated) or not _has_its_words(index, place, p, here)
+            for p, place in zip(behind, found, strict=True)
+        ):
+            continue
+        if behind and behind[0] is not None:
+            yield _finding(index, claim, behind[0], "behind")
 
 
 def _of_itself(ground: Ground, stated: Stated, claim: Claim, evidence: Evidence) -> Quantity | None:
@@ -120,6 +147,31 @@ def part_of_whole(index: SourceIndex, whole: Quantity) -> Quantity | None:
     return None
 
 
+def _part_behind(index: SourceIndex, whole: Quantity) -> Quantity | None:
+    """The part that is put behind a ``whole``: "37 of them", "of which 15", "including five"; None where there is none."""
+    for q in index.in_place(index.sentence_of[id(whole)]):
+        if q.start <= whole.end or q.low is None or whole.low is None:
+            continue
+        between = index.text[whole.end : q.start]
+        if len(between) > _LONG_BREATH or ";" in between:
+            return None
+        alike = q.kind is whole.kind and q.low < whole.low
+        if not alike and not (q.kind in _SHARES and whole.kind is Kind.COUNT):
+            continue
+        if _PUT_BEHIND.search(between) or (_OF_THEM.match(index.text, q.end) and _BEHIND_IT.search(between)):
+            return q
+    return None
+
+
+def _has_its_words(index: SourceIndex, place: Place, part: Quantity, here: Clause) -> bool:
+    """Whether the summary's clause has a word that stands behind the ``part`` and nowhere before it in its sentence."""
+    start, end = index.sentences[index.sentence_of[id(place.quantity)]]
+    close = _WORDS_END.search(index.text, part.end, end)
+    words = _IN_COMPOUND.sub(" ", index.text[part.end : end if close is None else close.start()])
+    own = stems_of(words) - stems_of(index.text, start, part.start)
+    return any(own & stems_of(here.part(span)) for span in here.spans)
+
+
 def _is_said(place: Place, part: Quantity, here: Clause) -> bool:
     """Whether the summary's clause says of the whole what the source says of the part: the same verb, or two words more."""
     clause = place.clause
@@ -136,7 +188,7 @@ def _is_said(place: Place, part: Quantity, here: Clause) -> bool:
     return len((said & stems_of(behind)) - stems_of(place.quantity.noun or "")) > least
 
 
-def _finding(index: SourceIndex, claim: Claim, part: Quantity) -> Finding:
+def _finding(index: SourceIndex, claim: Claim, part: Quantity, where: str) -> Finding:
     right = index.text[part.start : part.end]
     return Finding(
         Code.WRONG_REFERENT,
@@ -144,6 +196,7 @@ def _finding(index: SourceIndex, claim: Claim, part: Quantity) -> Finding:
         Evidence(part.start, part.end, right, "sentence", part),
         f"The article says this of “{right}”, a part; the summary says it of “{claim.text}”, the whole.",
         f"Check whether it is “{right}” or “{claim.text}”.",
+        signs=(f"part:{where}",),
     )
 
 

@@ -1,0 +1,56 @@
+"""What is said of a part that is put behind its whole, told of the whole, is found; each told as what it is, is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checking.asking import codes
+
+CLAIMS = (
+    "In the two years before the recall the firm had logged 340 reports of faulty handles in its bicycle trailers, 52 of them "
+    "involving burns."
+)
+KIOSKS = "The company has built 26 kiosks, of which 21 went into service."
+CUTS = "The museum has cut 30 posts, including eleven night guards, and closed its library."
+FUND = "Last year the fund paid out $9 million, including $2 million for church roofs."
+SPA = "Last year the spa treated 2,450 people, of whom 310 were out-patients."
+TEST = "Inspectors found 19 faults in the lift, four of which they called severe."
+WALKERS = "The walkers were four years younger on average, and only 7% of them smoked."
+
+
+def found(source: str, summary: str) -> list[str]:
+    return [c for c in codes(source, summary) if c.startswith("wrong-referent")]
+
+
+@pytest.mark.parametrize(
+    ("source", "summary", "number"),
+    [
+        (CLAIMS, "The firm had logged 340 burns in two years.", "340"),
+        (KIOSKS, "The company has put 26 kiosks into service.", "26"),
+        (FUND, "The fund paid out $9 million for church roofs.", "$9 million"),
+        (TEST, "Inspectors had found 19 severe faults in the lift.", "19"),
+    ],
+)
+def test_the_whole_in_the_words_of_its_part(source: str, summary: str, number: str) -> None:
+    assert f"wrong-referent: {number}" in found(source, summary)
+
+
+@pytest.mark.parametrize(
+    ("source", "summary"),
+    [
+        (CLAIMS, "The firm had logged 340 reports of faulty handles."),
+        (CLAIMS, "Of 340 reports, 52 involved burns."),
+        (CLAIMS, "There were 340 reports, some of them of burns."),
+        (KIOSKS, "The company has built 26 kiosks."),
+        (KIOSKS, "Of 26 kiosks, 21 went into service."),
+        (CUTS, "The museum has cut 30 posts, night guards among them."),
+        (CUTS, "Eleven night guards at the museum have lost their posts."),
+        (FUND, "The fund paid $9 million last year."),
+        (FUND, "For church roofs the fund gave $2 million."),
+        (SPA, "The spa treated 2,450 patients last year."),  # an out-patient is one as well
+        (TEST, "Inspectors found 19 faults in the lift."),
+        (WALKERS, "The walkers were four years younger and less likely to smoke."),
+    ],
+)
+def test_each_in_its_own_words(source: str, summary: str) -> None:
+    assert found(source, summary) == []
