@@ -15,6 +15,8 @@ RIGHT = [
     ("Some 340 of the mill's 2,100 hands were sent home on Monday; all but 60 are back.", "About 280 hands have come back."),
     ("The roof costs £5.2m. Of this, £3.4m comes from a lottery grant, and the parish will find the rest from gifts.", "Of the £5.2m cost, the parish must raise £1.8m itself."),
     ("Of 63 flats, 41 have been let; the remainder stand empty.", "Some 22 flats are empty."),
+    ("The pier cost £4.7m, of which £2.9m came from the charity Heron Coast and the rest from the Welsh government. It has 31 lamps.", "The Welsh government paid £1.8m towards it."),
+    ("The total cost has been £6.2m, of which £4.5m was provided by the ministry and the remainder by a levy on waste.", "It cost £6.2m, £1.7m of it from a levy on waste."),
     # what another has
     ("Moss leads with 52 points, seven more than Halloran.", "Halloran has 45 points."),
     ("The north has 212 beds, 30 fewer than the south.", "The south has 242 beds."),
@@ -74,6 +76,8 @@ RIGHT = [
 ]  # fmt: skip
 
 WRONG = [
+    ("The pier cost £4.7m, of which £2.9m came from the charity Heron Coast and the rest from the Welsh government. It has 31 lamps.", "Heron Coast paid £1.8m towards it."),
+    ("The pier cost £4.7m, of which £2.9m came from the charity Heron Coast and the rest from the Welsh government. It has 31 lamps.", "The Welsh government paid £1.4m towards it."),
     ("The panel opened 126 files, 35 more than in 2023, and closed 108.", "Files opened went up from 81 to 126."),
     ("The port took 62 ships, nine fewer than last year.", "The port took 62 ships, down from 73."),
     ("Harold Fitch, 81, got round in six hours. He had started running at 58.", "Fitch, 81, took up running 28 years ago."),

@@ -36,6 +36,11 @@ _REST = pattern(
     r"(?:[^.:]|\.\d){0,120}\b(?:the (?:rest|remainder|others?|balance)\b|the remaining (?!\d))",
     re.IGNORECASE,
 )
+# Who has what the part leaves: "of which £2.4m came from the charity Heron and the rest from the Welsh government".
+_OF_THE_REST = pattern(
+    r"(?P<part>[^.;:\d]{0,80}?)\bthe (?:rest|remainder|others?|balance)\b(?P<others>[^.;:\d]{3,80})",
+    re.IGNORECASE,
+)
 _MIDDLE = pattern(
     r"\b(?:mid-?point|middle|cent(?:re|er)|average|mean)\b(?:[^.;:]|\.\d){0,70}\Z", re.IGNORECASE
 )
@@ -89,7 +94,14 @@ def parts_told(claim: Quantity, context: Context, at_hand: AtHand, window: Windo
 
 def _leaves_room(context: Context, told: Told, part: Quantity) -> bool:
     """Whether the summary speaks of what a ``part`` leaves, or at least of something else than the source tells of it."""
-    return spoken_of(told.clause, clause_in(context.index, part)) in (Spoken.REST, Spoken.ELSE)
+    if spoken_of(told.clause, clause_in(context.index, part)) in (Spoken.REST, Spoken.ELSE):
+        return True
+    whom = _OF_THE_REST.match(context.index.text, part.end)
+    if whom is None:
+        return False
+    mine = content_words(" ".join(told.clause.part(span) for span in told.clause.spans))
+    others = content_words(whom["others"])
+    return bool(mine & others) and not mine & (content_words(whom["part"]) - others)
 
 
 def _wholes(index: SourceIndex, part: Amount, amounts: Sequence[Amount]) -> list[Amount]:
