@@ -35,6 +35,12 @@ def test_a_dateline_is_the_articles_date_and_said_to_be(top: str) -> None:
     assert "--date" in hint
 
 
+def test_a_dateline_that_counted_for_nothing_is_not_spoken_of() -> None:
+    assert (
+        check(STORY.format(top="22 January 2032\n\n"), "On 22 January 2032 it had sold 400 tons.").hints == ()
+    )
+
+
 @pytest.mark.parametrize(
     "top",
     [

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from summarise.checking.source.datelines import Dateline
-from summarise.checking.verdicts import Claim, Code, Flag
+from summarise.checking.verdicts import Claim, Code, Flag, Verdict
 from summarise.quantities import DateParts, Kind, Quantity
 from summarise.quantities.patterns import pattern
 
@@ -21,6 +21,7 @@ _OPEN = pattern(
     r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:spring|summer|autumn|winter))\b",
     re.IGNORECASE,
 )
+_TIMES = {Kind.DATE, Kind.DURATION, Kind.AGE}
 _LEAST = 3  # numbers that a source shares with the text given for its summary
 _SHARE = 0.8
 
@@ -111,7 +112,7 @@ def hints(
     """
     found = []
     numbers = [c.quantity for c in claims if c.quantity is not None]
-    if written is not None:
+    if written is not None and any(_rests_on_the_day(claim) for claim in claims):
         found.append(
             f"the article's date is taken from its own words, “{written.words}”; {DAY_OPTION} changes it"
         )
@@ -127,6 +128,15 @@ def hints(
             f"or give it with {DAY_OPTION}"
         )
     return tuple(found)
+
+
+def _rests_on_the_day(claim: Claim) -> bool:
+    """Whether the article's day may have counted: a time that the article does not state as it is."""
+    return (
+        claim.quantity is not None
+        and claim.quantity.kind in _TIMES
+        and claim.verdict is not Verdict.SUPPORTED
+    )
 
 
 def _swapped(text: str, quantities: Sequence[Quantity], numbers: Sequence[Quantity], summary: str) -> bool:
