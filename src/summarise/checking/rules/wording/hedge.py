@@ -13,6 +13,8 @@ from summarise.checking.aligning.clauses.cutting import is_part_of
 from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
+from summarise.checking.arithmetic.closure import states
+from summarise.checking.arithmetic.deriving import deriving
 from summarise.checking.arithmetic.told.complements import SHARES, is_denied, leave, told_in
 from summarise.checking.reading.spans import hedge_part
 from summarise.checking.text.words import stems_of
@@ -71,6 +73,8 @@ def judged(sight: Sight) -> Judgement | None:
         return Judgement(Verdict.SUPPORTED, None, evidence)
     if change == "reversed" and (rest := _are_the_others(sight, best.quantity)) is not None:
         return Judgement(Verdict.DERIVED, Code.DERIVED, rest)
+    if change == "reversed" and (followed := _follows(sight)) is not None:
+        return followed
     span = hedge_part(sight.claim, sight.context.text)
     if change == "reversed" and not _is_of_another_whole(sight, best.quantity):
         return Judgement(Verdict.CONTRADICTED, Code.QUALIFIER_REVERSED, evidence, span=span)
@@ -78,6 +82,29 @@ def judged(sight: Sight) -> Judgement | None:
         return Judgement(Verdict.SUPPORTED, Code.QUALIFIER_DROPPED, evidence, span=span)
     severity = None if _denies(sight.claim) else Severity.NOTE
     return Judgement(Verdict.SUPPORTED, Code.QUALIFIER_ADDED, evidence, span=span, severity=severity)
+
+
+def _follows(sight: Sight) -> Judgement | None:
+    """The judgement on a share that follows from other numbers of the source than the same fraction with another bound, which
+    stands in a sentence that is less like the summary's: "more than half of the wells" for nine of 17, "almost a quarter" for
+    24%. None where it does not follow."""
+    assert sight.best is not None
+    similar = sight.context.similar
+    if sight.claim.kind is not Kind.RATIO or sight.brief or not similar:
+        return None
+    first = similar[0][0]
+    if sight.index.sentence_of[id(sight.best.quantity)] == first:
+        return None
+    for q in sight.index.in_place(first):
+        if q.kind is Kind.PERCENT and q.value is not None and states(sight.claim, q.value / 100):
+            return Judgement(Verdict.ROUNDED, Code.ROUNDED, evidence_of(sight.index, q, "sentence"))
+    ways = sight.ground.of(deriving)
+    if _WHOLE.match(sight.context.text, sight.claim.end) is None:
+        return None  # "as fewer than two thirds do": of what is not said
+    if ways.reach(sight.claim, sight.context) != "sure":
+        return None
+    followed = ways.explain(sight.claim, sight.context, sight.zone, sight.fault)
+    return followed if followed is not None and followed.verdict is Verdict.DERIVED else None
 
 
 def _are_the_others(sight: Sight, source: Quantity) -> Evidence | None:
@@ -203,6 +230,6 @@ def _is_span(sight: Sight, source: Quantity) -> bool:
 
 RULE = ClaimRule(
     "hedge",
-    (Code.QUALIFIER_REVERSED, Code.QUALIFIER_DROPPED, Code.QUALIFIER_ADDED, Code.DERIVED),
+    (Code.QUALIFIER_REVERSED, Code.QUALIFIER_DROPPED, Code.QUALIFIER_ADDED, Code.DERIVED, Code.ROUNDED),
     judged,
 )
