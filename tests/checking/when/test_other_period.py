@@ -12,6 +12,9 @@ BAN = "The court heard that the rider had been banned for 16 months in 2012. He 
 WAR = "At least 9,000 people have been killed since the fighting began in 2011, the charity says."
 YARD = "The yard delivered nine trams last year and aims to complete 15 this year. Grants of $2 million were paid last season."
 HARVEST = "The harvest was 5% larger than last year. Farmers will plant 40 hectares of hemp next spring."
+GRANTS = "The state gave £1.1m in grants to such projects last year. The fund has been cut to £700,000 for this year."
+TAKE = "In the first year she took about $60,000. In 2019 the amount reached $410,000. The house was bought in 2017."
+HOMES = "Flats cost 3% less than last year, the agency said. It expects no change by the end of the year."
 VISITS = "Over the past ten years 3,400 walkers have been rescued from the hills."
 
 WRONG = [
@@ -20,6 +23,8 @@ WRONG = [
     (FIRM, "Sales in Q3 were $48 million.", "wrong-referent: Q3"),
     (BAN, "He was banned for 16 months in 2015.", "wrong-referent: 2015"),
     (WAR, "At least 9,000 people have been killed this year.", "wrong-referent: this year"),
+    (GRANTS, "Grants rose to £1.1m this year.", "wrong-referent: this year"),
+    (TAKE, "Her take climbed to $410,000 in 2017.", "wrong-referent: 2017"),
     (VISITS, "Last year 3,400 walkers were rescued.", "wrong-referent: Last year"),
     (YARD, "The works completed 15 trams last year.", "wrong-referent: last year"),
     (YARD, "Grants of $2 million have been paid this season.", "wrong-referent: this season"),
@@ -39,6 +44,10 @@ RIGHT = [
     (HARVEST, "The harvest has grown by 5% this year."),  # "than last year" is what it is compared with
     (HARVEST, "The harvest was up 5% on last year."),
     (HARVEST, "Next spring 40 hectares of hemp will be planted."),
+    (GRANTS, "Last year projects got £1.1m, and this year £700,000."),
+    (GRANTS, "The fund for this year is £700,000, less than last year."),
+    (HOMES, "Prices are to end this year 3% down."),  # what it is compared with is no time of its own
+    (TAKE, "In 2019 she took $410,000."),
     (VISITS, "Some 3,400 walkers were rescued in ten years."),
 ]
 

@@ -28,7 +28,7 @@ _QUARTERS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "final": 
 _PERIOD = pattern(
     r"\b(?:(?P<quarter>(?:first|second|third|fourth|final)[ -]quarter|Q[1-4]|[1-4]Q)"
     r"|(?P<month>" + "|".join(m for m in _MONTHS if m != "May") + r"|(?<=in )May|(?<=\d )May|May(?= \d))"
-    r"|(?:in|since|during|for|of|from|to|season|by|early|late|mid) (?P<year>(?:19|20)\d\d)(?:[-–/]\d{2,4})?)\b"
+    r"|(?:[Ii]n|[Ss]ince|[Dd]uring|[Ff]or|of|[Ff]rom|to|season|[Bb]y|[Ee]arly|[Ll]ate|mid) (?P<year>(?:19|20)\d\d)(?:[-–/]\d{2,4})?)\b"
 )
 _SUMMED = pattern(
     r"\b(?:since (?!then\b)(?:[^,;.]{0,60}?\b)?(?:19|20)\d\d|(?:over|in|during|for) the (?:last|past) (?:\w+ )?(?:years|decades?))\b",
