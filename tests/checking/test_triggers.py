@@ -14,10 +14,9 @@ from summarise.checking.aligning.clauses.cutting import Clause
 from summarise.checking.arithmetic import wording
 from summarise.checking.flags import decisions
 from summarise.checking.rules.sums import wrong_change, wrong_sums
-from summarise.checking.rules.value import superseded
 from summarise.checking.rules.when import other_period
 from summarise.checking.rules.wording import forecasts, legal_status, planned_verb, status
-from summarise.checking.source import later_years
+from summarise.checking.source import later_years, taken_back
 from summarise.checking.text import directions, openness
 from summarise.checking.text.opposite_words import listed, sides
 from summarise.checking.text.words import tokens_of
@@ -42,9 +41,9 @@ FORMS = {
     "this season or last": (other_period._RELATIVE, other_period.may_be_one),
     "one for every so many": (forecasts._EVERY, lambda t: not forecasts._EACH.isdisjoint(t)),
     "a multiple": (wording.MULTIPLIED, wording.may_multiply),
-    "an earlier version": (superseded._EARLIER, superseded.may_take_back),
-    "a revision": (superseded._REVISED, superseded.may_take_back),
-    "not that number": (superseded._NOT, superseded.may_take_back),
+    "an earlier version": (taken_back._EARLIER, taken_back.may_take_back),
+    "a revision": (taken_back._REVISED, taken_back.may_take_back),
+    "not that number": (taken_back._NOT, taken_back.may_take_back),
     "a change of the summary's own": (wrong_change._CHANGE, lambda t: wrong_change._may_change(t, percent=True)),
     "a scope": (status._SCOPE, status._may_open),
     "a proposal": (status._PROPOSED, status._may_open),

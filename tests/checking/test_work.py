@@ -14,8 +14,8 @@ import pytest
 
 from summarise import check, find_quantities
 from summarise.checking import reusable
-from summarise.checking.rules.value.superseded import taken_back
 from summarise.checking.source.index import SourceIndex
+from summarise.checking.source.taken_back import taken_back
 from tests.counted import calls, calls_of_many
 
 HOSTILE = {

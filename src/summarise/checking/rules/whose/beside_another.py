@@ -23,6 +23,7 @@ from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import AMOUNTS, Finding, Stated
 from summarise.checking.effort import take
 from summarise.checking.source.index import SourceIndex
+from summarise.checking.source.taken_back import taken_back
 from summarise.checking.text.verbs import is_verb
 from summarise.checking.text.words import stems_of
 from summarise.checking.values.matching import comparable
@@ -118,6 +119,8 @@ def _another(
                 best = _Another(q, i, like)
     if best is None or is_told(best.number, stated):
         return None
+    if any(q is best.number for q in ground.of(_taken_back)):
+        return None  # a correction names the wrong number in the words of the right one
     return best
 
 
@@ -132,6 +135,10 @@ def _said_once(index: SourceIndex, own: _Own, other: Quantity, sentence: int) ->
 
 def _without(read: Beside, stems: set[str]) -> Beside:
     return Beside(read.before - stems, read.behind - stems) if stems else read
+
+
+def _taken_back(ground: Ground) -> list[Quantity]:
+    return taken_back(ground.index)
 
 
 def _names(stated: Stated, claim: Quantity) -> frozenset[str]:

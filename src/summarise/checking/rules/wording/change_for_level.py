@@ -43,6 +43,11 @@ _WAS = pattern(
 )
 _IS = pattern(rf"\b(?:was|were|is|are|stands|stood|reached|totall?ed){_HEDGE} ?[^\w\s]?\Z", re.IGNORECASE)
 _REACH = 40  # characters
+# "A 43% increase", "12 more": a change, whatever leads to it.
+_CHANGE_BEHIND = pattern(
+    r"[ -](?:[a-z-]+ )?(?:increase|rise|growth|gain|jump|drop|fall|decline|decrease|reduction|cut|more|fewer|less|higher|lower|up|down)\b(?! from\b)",
+    re.IGNORECASE,
+)
 _RANGED = pattern(r"(?: ?(?:to|and|or|[-–—]) ?[^\w\s]?)\d", re.IGNORECASE)
 
 
@@ -79,7 +84,7 @@ def _is_level(index: SourceIndex, place: Place) -> bool:
     q, text = place.quantity, index.text
     start, end = source_sentence(index, q.start)
     left = max(start, q.start - _REACH)
-    if preposition(text, q) == "by":
+    if preposition(text, q) == "by" or _CHANGE_BEHIND.match(text, q.end, end):
         return False
     if found := _LEVEL.search(text, left, q.start):
         first = found.group().split()[0].lower()
