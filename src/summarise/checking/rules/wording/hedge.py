@@ -147,6 +147,20 @@ def _denies(claim: Quantity) -> bool:
     return claim.qualifier in _DENY and claim.kind in _EXACT_KINDS and claim.hedge != "+"
 
 
+_SIDE_REACH = 40  # characters before a number of the source
+_SIDE_WORDS = {
+    Qualifier.LESS_THAN: pattern(
+        r"\b(?:below|under|beneath|less than|fewer than|lower than|short of)\b", re.IGNORECASE
+    ),
+    Qualifier.MORE_THAN: pattern(
+        r"\b(?:above|over|beyond|exceed\w*|more than|higher than|past|topp\w+|in excess of)\b", re.IGNORECASE
+    ),
+}
+_ALONG = pattern(r"\b(?:along|across|through|throughout|down|up) [^\w\s]?\Z", re.IGNORECASE)
+_AGO = pattern(r" (?:ago|earlier|before)\b", re.IGNORECASE)
+_AMOUNT = pattern(
+    r"\d[\w,.%]*(?: (?:points?|per ?cent|percent|people|cents|pence|[a-z]+s))? \Z", re.IGNORECASE
+)
 # "No driver may work more than 9 hours" names the 9 as the limit.
 _NONE_MORE = pattern(
     r"\b(?:no (?:[a-z-]+ ){1,3}(?:may|can|could|must|should|will|shall)|nobody (?:may|can)|no one (?:may|can)|(?:may|must|can|should|could) ?not|can['’]t) "
@@ -179,7 +193,37 @@ def _is_of_another_whole(sight: Sight, source: Quantity) -> bool:
 
 def _is_none(sight: Sight, source: Quantity) -> bool:
     """Whether the words before the claim are no hedge of its value."""
-    return _is_span(sight, source) or _compares(sight) or _is_about(sight) or _goes_on(sight, source)
+    return (
+        _is_span(sight, source)
+        or _compares(sight)
+        or _is_about(sight)
+        or _goes_on(sight, source)
+        or _is_side_of(sight, source)
+        or _is_before_now(sight)
+    )
+
+
+def _is_side_of(sight: Sight, source: Quantity) -> bool:
+    """Whether the source says of something that it is on that side of its number, in other words: "drop under 1.9 million
+    tonnes" of "fall below the danger line of 1.9 million"; or that it goes along or across as much ("over 8.5 km")."""
+    words = _SIDE_WORDS.get(sight.claim.qualifier)
+    start = max(sight.index.sentences[sight.index.sentence_of[id(source)]][0], source.start - _SIDE_REACH)
+    if words is not None and words.search(sight.index.text, start, source.start):
+        return True
+    return (
+        sight.claim.kind is Kind.MEASURE
+        and (sight.claim.hedge or "").lower() == "over"
+        and _ALONG.search(sight.index.text, start, source.start) is not None
+    )
+
+
+def _is_before_now(sight: Sight) -> bool:
+    """Whether an amount is compared with what it was then: "34p more than five years ago"."""
+    claim, text = sight.claim, sight.context.text
+    if claim.kind is not Kind.DURATION or not _AGO.match(text, claim.end):
+        return False
+    start = hedge_part(claim, text)[0]
+    return _AMOUNT.search(text, max(sight.context.span[0], start - 30), start) is not None
 
 
 def _goes_on(sight: Sight, source: Quantity) -> bool:
