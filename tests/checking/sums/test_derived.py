@@ -23,6 +23,7 @@ from tests.checking.asking import doubts, flags
         ("Of 157 schools that closed, 89 were rural.", "57% of the schools that closed were rural.", "89 / 157 = 56.69%"),
         ("Output went from 40 tonnes to 80 tonnes.", "Output of the mill doubled.", "80 / 40 = 2"),
         ("The beam has guided ships for 100 years.", "It is the lamp's 100th anniversary.", "100 years: the 100th anniversary"),
+        ("Thornby's Quist headed one back three minutes from time.", "Quist scored in the 87th minute.", "90 - 3 = 87"),
     ],
 )  # fmt: skip
 def test_derived(source: str, summary: str, arithmetic: str) -> None:

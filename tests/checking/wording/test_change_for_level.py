@@ -13,6 +13,7 @@ PUBS = "Across the country there are 189 community pubs, up from 56 in 2015, and
 FIRE = "The fire is 35 percent contained, up from 22 percent on Thursday, the sheriff said."
 PRICES = "Inflation was 2.4% in June, down from 3.1% in May. Wages were £640 a week."
 MILL = "The mill has 320 workers, up from 275 a year ago."
+TURBINES = "Profit was €146m, against €119m a year earlier. The margin widened by 1.3 points to 27.6%."
 RISE = "That led to a 43% increase in sales of bread, from 2,100 loaves in 2030."
 STAFF = "The mill has 320 workers, 45 more than a year ago. It had 275 in 2030."
 
@@ -54,6 +55,7 @@ def test_a_level_told_as_a_change_is_found(source: str, summary: str, number: st
         (PRICES, "Prices rose by 2.4% in June."),  # a rate is a change
         (STAFF, "The mill has 45 more workers than a year ago."),
         (STAFF, "The workforce grew by 45 to 320."),
+        (TURBINES, "Profit was €146m, up more than 20%."),
         (RISE, "Sales of bread were 43% more than in 2030."),
         (PUBS, "The pubs are owned by 189 communities."),
     ],

@@ -46,6 +46,7 @@ def told_unwritten(index: SourceIndex, claim: Quantity, context: Context) -> Jud
         counted(index, claim, context)
         or anniversary(index, claim, context)
         or nth_year(index, claim)
+        or minute_of_match(index, claim, context)
         or one_and_others(index, claim, context)
         or last_of_them(index, claim, context)
         or one_fewer(index, claim, context)
@@ -81,6 +82,14 @@ def anniversary(index: SourceIndex, claim: Quantity, context: Context) -> Judgem
     return None
 
 
+_MATCH = 90  # minutes of a football match, without what is added
+_MINUTE = pattern(r"[ -]minutes?\b", re.IGNORECASE)
+_FROM_TIME = pattern(
+    r" (?:from (?:time|the end|full[ -]time)|before (?:time|the end|full[ -]time|the whistle)|to go|left|remaining)\b",
+    re.IGNORECASE,
+)
+
+
 def nth_year(index: SourceIndex, claim: Quantity) -> Judgement | None:
     """Whether "for 46 years" rests on the 46th year, season or anniversary of the source."""
     if claim.kind is not Kind.DURATION or claim.unit != "year" or claim.low is None:
@@ -88,6 +97,17 @@ def nth_year(index: SourceIndex, claim: Quantity) -> Judgement | None:
     for q in index.same_figure(claim.low):
         if q.kind is Kind.ORDINAL and _ANNIVERSARY.match(index.text, q.end):
             evidence = evidence_of(index, q, "article", f"the {q.text} year: {claim.text}")
+            return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
+    return None
+
+
+def minute_of_match(index: SourceIndex, claim: Quantity, context: Context) -> Judgement | None:
+    """Whether "in the 88th minute" is "two minutes from time" of a match of 90 minutes."""
+    if claim.kind is not Kind.ORDINAL or claim.low is None or not _MINUTE.match(context.text, claim.end):
+        return None
+    for q in index.same_figure(_MATCH - claim.low):
+        if q.kind is Kind.DURATION and q.unit == "minute" and _FROM_TIME.match(index.text, q.end):
+            evidence = evidence_of(index, q, "article", f"{_MATCH} - {q.low} = {claim.low}")
             return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
     return None
 

@@ -18,7 +18,7 @@ from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, source_sentence
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions import direction_of
-from summarise.checking.verdicts import Code, Evidence
+from summarise.checking.verdicts import Code, Evidence, Verdict
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
@@ -51,7 +51,11 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     if index.language != "en":
         return
     for claim, evidence in stated.carried:
-        if claim.quantity is None or claim.quantity.kind not in _KINDS:
+        if (
+            claim.verdict is not Verdict.SUPPORTED
+            or claim.quantity is None
+            or claim.quantity.kind not in _KINDS
+        ):
             continue
         found = places(ground.clauses, claim, evidence)
         news = [_new(index, place) for place in found]

@@ -18,7 +18,7 @@ from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, source_sentence
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions import direction_of, tells_of_a_rate
-from summarise.checking.verdicts import Claim, Code, Evidence
+from summarise.checking.verdicts import Claim, Code, Evidence, Verdict
 from summarise.quantities import Kind
 from summarise.quantities.patterns import pattern
 
@@ -56,7 +56,12 @@ def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     if ground.index.language != "en" or _WORDS.isdisjoint(stated.tokens):
         return
     for claim, evidence in stated.carried:
-        if claim.quantity is None or claim.quantity.kind not in _KINDS or not _is_change(stated, claim):
+        if (
+            claim.verdict is not Verdict.SUPPORTED
+            or claim.quantity is None
+            or claim.quantity.kind not in _KINDS
+            or not _is_change(stated, claim)
+        ):
             continue
         found = places(ground.clauses, claim, evidence)
         if found and all(_is_level(ground.index, place) for place in found):
