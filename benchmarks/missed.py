@@ -32,6 +32,7 @@ CAUSES = {
     "level": "an earlier level, or a level told as a change",
     "year": "a year that the article does not give",
     "accused: worked out": "worked out from numbers with a hedge",
+    "accused: beside": "right about a mistake that is planted beside the words it marks",
     "accused: date": "a date that the article gives in other words",
 }
 Flagged = Callable[[str, str], Iterable[tuple[int, int, str]]]
