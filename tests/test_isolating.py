@@ -26,7 +26,7 @@ GOOD = "The port of Lindmouth handled more than 41,000 containers.\n"
 # What the child imports in place of nothing: it makes the reader of plain text do as the text says.
 FAULTS = """
 import os, sys, time
-from summarise.readers import encodings
+from summarise.readers.decoding import encodings
 real = encodings.decode
 
 def decode(data, *arguments):
