@@ -7,6 +7,9 @@ import re
 
 from summarise.quantities.patterns import pattern
 
+HEDGED = r"(?: (?:an?|the|about|around|some|just|only|over|under|nearly|almost|more than|less than|roughly))*"
+"""What may stand between a preposition and its number, as the source of a pattern."""
+
 _BEFORE = {
     **dict.fromkeys(("from", "against", "compared with", "compared to", "after", "versus", "than", "than the"), "old"),
     **dict.fromkeys(("to",), "new"),

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from summarise.checking.aligning.clauses.cutting import clause_stated
-from summarise.checking.aligning.clauses.roles import OLD
+from summarise.checking.aligning.clauses.roles import HEDGED, OLD
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.referent import noun_agreement
@@ -25,11 +25,10 @@ from summarise.quantities.patterns import pattern
 _KINDS = frozenset(
     {Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.RATIO, Kind.PERCENTAGE_POINTS}
 )
-_HEDGE = r"(?: (?:an?|the|about|around|some|just|only|over|under|nearly|almost|more than|less than|roughly))*"
-_MOVED_FROM = pattern(rf"\b(?:up|down) from{_HEDGE} ?[^\w\s]?\Z", re.IGNORECASE)
-_FROM = pattern(rf"\bfrom{_HEDGE} ?[^\w\s]?\Z", re.IGNORECASE)
-_AGAINST = pattern(rf"\b(?:against|compared (?:with|to)){_HEDGE} ?[^\w\s]?\Z", re.IGNORECASE)
-_TO = pattern(rf"(?: [^\W\d_]+){{0,6}}?,? to{_HEDGE} ?[^\w\s]?\Z", re.IGNORECASE)
+_MOVED_FROM = pattern(rf"\b(?:up|down) from{HEDGED} ?[^\w\s]?\Z", re.IGNORECASE)
+_FROM = pattern(rf"\bfrom{HEDGED} ?[^\w\s]?\Z", re.IGNORECASE)
+_AGAINST = pattern(rf"\b(?:against|compared (?:with|to)){HEDGED} ?[^\w\s]?\Z", re.IGNORECASE)
+_TO = pattern(rf"(?: [^\W\d_]+){{0,6}}?,? to{HEDGED} ?[^\w\s]?\Z", re.IGNORECASE)
 _PRESENT = pattern(
     r"\b(?:now|current(?:ly)?|today(?:['’]s)?|at present|presently|these days|as it stands|so far this (?:year|season)|latest)\b",
     re.IGNORECASE,

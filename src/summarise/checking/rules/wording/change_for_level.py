@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from summarise.checking.aligning.clauses.levels import preposition
+from summarise.checking.aligning.clauses.roles import HEDGED
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
@@ -24,16 +25,15 @@ from summarise.quantities.patterns import pattern
 
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION})
 _WORDS = frozenset("by up down more fewer less higher lower".split())
-_HEDGE = r"(?: (?:an?|the|about|around|some|just|only|over|under|nearly|almost|more than|less than|roughly))*"
-_BY = pattern(rf"\bby{_HEDGE} ?[^\w\s]?\Z", re.IGNORECASE)
-_UP = pattern(rf"(?<!made )(?<!make )(?<!makes )\b(?:up|down){_HEDGE} ?[^\w\s]?\Z", re.IGNORECASE)
+_BY = pattern(rf"\bby{HEDGED} ?[^\w\s]?\Z", re.IGNORECASE)
+_UP = pattern(rf"(?<!made )(?<!make )(?<!makes )\b(?:up|down){HEDGED} ?[^\w\s]?\Z", re.IGNORECASE)
 _THAN = pattern(
     r" (?:[a-z]+ )?(?:more|fewer|less|higher|lower) than (?:in|at|on|a year|a month|last|the (?:year|month|week|previous)|before|it (?:was|had)|they (?:were|had)|earlier)\b",
     re.IGNORECASE,
 )
 # "To an average of £541", "now stands at 46%".
 _LEVEL = pattern(
-    rf"\b(?:(?:from|to)(?: an? (?:average|total|record|peak|high|low)(?: of)?)?|(?:stood|stands|standing|is|was|were|are|came|remained) at){_HEDGE} ?[^\w\s]?\Z",
+    rf"\b(?:(?:from|to)(?: an? (?:average|total|record|peak|high|low)(?: of)?)?|(?:stood|stands|standing|is|was|were|are|came|remained) at){HEDGED} ?[^\w\s]?\Z",
     re.IGNORECASE,
 )
 # "46%, down from 61%", "to three from 44".
@@ -41,7 +41,7 @@ _WAS = pattern(
     r"(?: (?:[a-z-]+)){0,4},? (?:(?:which (?:is|was) )?(?:up|down) from|from|compared (?:with|to)|against)\b",
     re.IGNORECASE,
 )
-_IS = pattern(rf"\b(?:was|were|is|are|stands|stood|reached|totall?ed){_HEDGE} ?[^\w\s]?\Z", re.IGNORECASE)
+_IS = pattern(rf"\b(?:was|were|is|are|stands|stood|reached|totall?ed){HEDGED} ?[^\w\s]?\Z", re.IGNORECASE)
 _REACH = 40  # characters
 # "A 43% increase", "12 more": a change, whatever leads to it.
 _CHANGE_BEHIND = pattern(
