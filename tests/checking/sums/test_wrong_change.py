@@ -70,6 +70,20 @@ def test_a_right_change_is_left_alone(source: str, summary: str) -> None:
     assert [c for c in codes(source, summary) if c.startswith("arithmetic-wrong")] == []
 
 
+@pytest.mark.parametrize(
+    ("summary", "words"),
+    [
+        ("58 of 212 beds are closed, and a quarter of those are in Tarn.", None),
+        ("58 of 212 beds are closed, and half of its 40 nurses left.", None),
+        ("58 of 212 beds are closed, more than half of its beds.", "more than half"),
+        ("More than half, or 58 of 212 beds, are closed.", "More than half"),
+    ],
+)
+def test_a_share_of_something_else_is_none_of_the_two_numbers(summary: str, words: str | None) -> None:
+    found = [c for c in codes("58 of 212 beds are closed.", summary) if c.startswith("arithmetic-wrong")]
+    assert found == ([] if words is None else [f"arithmetic-wrong: {words}"])
+
+
 def test_a_fraction_that_the_source_has_of_something_else_holds_nothing() -> None:
     source = "Rail operator Ostline cancelled 58 of 212 trains. The damage is less than half of that in 2026."
     wrong = "Ostline cancelled more than half of its trains, 58 of 212."

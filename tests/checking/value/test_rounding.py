@@ -27,6 +27,8 @@ from tests.checking.asking import flags
         ("389 boats sailed.", "Nearly 400 boats sailed.", "rounded note"),
         # a bound that does not hold, and one that is not the source's
         ("58 people were held.", "More than 60 people were held.", "value-mismatch error"),
+        ("104,000 people signed.", "More than 97,000 people signed.", "value-mismatch error"),
+        ("46,500 people signed.", "More than 42,000 people signed.", "rounded note"),
         ("It will build over 100 shops.", "It will build over 80 shops.", "value-mismatch error"),
     ],
 )

@@ -12,6 +12,7 @@ SALES = "The company stuck to its forecast; Lena Holt of Banque Orle lowered her
 LOAN = "The rate has come down to 4.3%. On a loan of £200,000 that takes the monthly payment from about £1,240 to £1,089."
 SEATS = "The loss leaves the government with a majority of two seats, down from four seats at the start of the year."
 STAFF = "The mill employs 320 people, compared with 410 a year ago. It makes felt."
+ISLANDS = "Boats went from 12 harbours to 30 islands last year. The line has a new owner."
 SPLIT = "Trains take 48 minutes from Tarn to Vell. Buses cost €3, and 60 run each day from 5 am to 11 pm."
 
 
@@ -45,6 +46,7 @@ def test_a_level_of_before_told_as_present_is_found(source: str, summary: str, n
         (LOAN, "The payment falls to £1,089 from about £1,240."),
         (SEATS, "At the start of the year the majority was four seats."),
         (STAFF, "The mill has lost 90 workers in a year; it employed 410."),
+        (ISLANDS, "Boats now go from 12 harbours."),
         (SPLIT, "Some 60 buses run each day now."),
     ],
 )

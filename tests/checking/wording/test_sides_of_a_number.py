@@ -15,6 +15,8 @@ FUND = "Any money above a ratio of 105% can be shared out among the members."
 TROUT = "Dead trout were found along 8.5km of water below the works."
 ROAD = "The new road is 8.5km long and has two bridges."
 RATIO = "The ratio of the fund was 105% in May."
+LEFT = "Over the past year 300 shops closed in the county. The trees below the dam are 1,400 in all."
+WATER = "The pump brings up 240 litres an hour. Prices went down 8.5km away."
 PUT = "The stock of cod is put at 1.9 million tonnes."
 
 
@@ -42,6 +44,9 @@ def test_a_bound_in_other_words_is_not_added(source: str, summary: str) -> None:
         (PUT, "The stock of cod is under 1.9 million tonnes.", "under"),
         (RATIO, "The ratio was above 105% in May.", "above"),
         (ROAD, "The new road is over 8.5km long.", "over"),
+        (LEFT, "More than 300 shops closed in the county.", "More than"),
+        (LEFT, "Below the dam stand fewer than 1,400 trees.", "fewer than"),
+        (WATER, "The pump lifts over 240 litres an hour.", "over"),
     ],
 )
 def test_a_bound_that_denies_the_value_is(source: str, summary: str, word: str) -> None:

@@ -20,6 +20,9 @@ _BOUNDS = _ABOVE | _BELOW
 _LOOSE = frozenset({Qualifier.ABOUT, *_ABOVE, *_BELOW})
 _ROUGH = Decimal("0.1")  # further off than this nothing is the same number rounded
 _NEAR_BOUND = Decimal("0.1")
+_STEPS = (
+    5  # of the last digit: "more than 97,000" is no rounding of 104,000, "more than 42,000" is one of 46,500
+)
 _ROUGHLY = Decimal("0.05")
 TOLERANCE = Decimal("0.02")  # beyond it a rounded figure without a hedge is worth a warning
 _LARGE = 1000
@@ -87,10 +90,7 @@ def rounds_to(exact: Decimal, shown: Decimal, claim: Quantity, source: Quantity)
         return False
     step = step_shown(shown, claim)
     gap = abs(exact - shown)
-    # "more than 750" of 762, "almost two and a half" of 2.4: a rounder number on the right side, not far off
-    rounder = gap <= _NEAR_BOUND * exact and _digits(shown) <= min(2, _digits(exact))
-    # and of 193,500 "just under 195,000"
-    rounder = rounder or (gap <= TOLERANCE * exact and _is_half(shown) and _digits(shown) < _digits(exact))
+    rounder = _is_rounder(exact, shown, gap)
     if claim.qualifier in _ABOVE:
         return shown <= exact < shown + step or (rounder and exact > shown)
     if claim.qualifier in _BELOW:
@@ -100,6 +100,15 @@ def rounds_to(exact: Decimal, shown: Decimal, claim: Quantity, source: Quantity)
     if gap * 2 > step and not (shown < exact < shown + step and gap <= TOLERANCE * exact):
         return False
     return gap <= _ROUGH * exact
+
+
+def _is_rounder(exact: Decimal, shown: Decimal, gap: Decimal) -> bool:
+    """Whether a bound's value is a rounder number and not far off: "more than 750" of 762, "just under 195,000" of 193,500."""
+    if _is_half(shown) and gap <= TOLERANCE * exact and _digits(shown) < _digits(exact):
+        return True
+    if gap > _NEAR_BOUND * exact or _digits(shown) > min(2, _digits(exact)):
+        return False
+    return _digits(shown) < 2 or _is_half(shown) or gap <= _STEPS * _last_digit(shown)
 
 
 def _is_open(source: Quantity) -> bool:

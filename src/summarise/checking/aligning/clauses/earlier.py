@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.reading.spans import Span
 from summarise.checking.values.matching import comparable
 from summarise.quantities import Kind, Quantity
@@ -71,10 +72,21 @@ def earlier_of(text: str, sentence: Span, level: Quantity, numbers: Sequence[Qua
     return found
 
 
+def later_of(text: str, sentence: Span, before: Quantity, numbers: Sequence[Quantity]) -> Quantity | None:
+    """The number that ``text`` gives as what came after ``before``, by the forms of ``earlier_of``; None where there is none."""
+    return next(
+        (q for q in numbers if any(b is before for b in earlier_of(text, sentence, q, numbers))), None
+    )
+
+
 def _is_level(level: Quantity, other: Quantity) -> bool:
     """Whether the one can be another level of what the other is of; it may leave out the unit."""
     if other.value is None or other.value == level.value:
         return False
     if other.kind is Kind.COUNT and other.noun is None and other.unit is None:
         return True
-    return other.kind is level.kind and comparable(level, other) is not None
+    if other.kind is not level.kind or comparable(level, other) is None:
+        return False
+    return (
+        level.kind is not Kind.COUNT or noun_agreement(level, other) >= 0
+    )  # "from 12 airports to 30 islands"

@@ -46,6 +46,8 @@ _STRETCH = pattern(
 _PERIOD = pattern(
     r" (?:quarters?|half|halves|year|month|week|day|time|place|season|round|set)\b", re.IGNORECASE
 )
+# "A third of those", "a quarter of its 40 nurses": a share of something else than the two numbers before.
+_OF_ANOTHER = pattern(r" of (?:(?:those|these|them)\b|(?:the|its|their|his|her) (?=\d))", re.IGNORECASE)
 _SHARES = {"half": Decimal(1) / 2, "third": Decimal(1) / 3, "quarter": Decimal(1) / 4}
 _OF = pattern(r" (?:[a-z]+ )?(?:out )?of (?:the |its |their |all |a total of )?\Z")
 _FAR = 80  # characters between a multiple and the number that is multiplied
@@ -211,11 +213,19 @@ def _shares(index: SourceIndex, stated: Stated) -> Iterator[Finding]:
         at = word.start("share")
         if _STRETCH.search(stated.text, stated.start, at) or _PERIOD.match(stated.text, word.end()):
             continue
+        if _is_of_another(stated, word.end(), whole):
+            continue
         stated_share, real = _SHARES[word.group("share").lower()], _value(part) / _value(whole)
         if not _holds((word.group("hedge") or "").lower(), real, stated_share):
             said = stated.claim(word.start(), word.end(), None)
             text = f"{number(_value(part))} / {number(_value(whole))} = {number(real * 100)}%"
             yield _finding(said, part, text)
+
+
+def _is_of_another(stated: Stated, end: int, whole: Claim) -> bool:
+    """Whether the share that ends at ``end`` is told of something else than ``whole``."""
+    of = _OF_ANOTHER.match(stated.text, end)
+    return of is not None and of.end() != whole.start
 
 
 def _holds(hedge: str, real: Decimal, share: Decimal) -> bool:

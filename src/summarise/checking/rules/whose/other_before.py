@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarise.checking.aligning.clauses.earlier import COMPARING, earlier_of
+from summarise.checking.aligning.clauses.earlier import COMPARING, earlier_of, later_of
 from summarise.checking.aligning.contradiction import places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import AGREEING, SEVERAL, SentenceRule
@@ -58,11 +58,8 @@ def _is_paired(index: SourceIndex, number: Quantity) -> bool:
     """Whether a number is one of two levels of something."""
     if _earlier(index, number):
         return True
-    return any(
-        any(number is before for before in _earlier(index, q))
-        for q in _numbers(index, index.sentence_of[id(number)])
-        if q is not number
-    )
+    at = index.sentence_of[id(number)]
+    return later_of(index.text, index.sentences[at], number, _numbers(index, at)) is not None
 
 
 def _is_near(one: Quantity, other: Quantity) -> bool:

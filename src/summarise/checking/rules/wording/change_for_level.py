@@ -94,9 +94,12 @@ def _is_level(index: SourceIndex, place: Place) -> bool:
     if found := _LEVEL.search(text, left, q.start):
         first = found.group().split()[0].lower()
         return first not in ("from", "to") or direction_of(text, (start, end), (q.start, q.end)) is not None
-    return (_IS.search(text, left, q.start) is not None and _WAS.match(text, q.end, end) is not None) or (
-        _WAS.match(text, q.end, end) is not None
-        and _UP.search(text, left, q.start) is None
+    if _WAS.match(text, q.end, end) is None:
+        return False
+    if _IS.search(text, left, q.start):
+        return True
+    return (
+        _UP.search(text, left, q.start) is None
         and direction_of(text, (start, end), (q.start, q.end)) is not None
     )
 
@@ -107,7 +110,7 @@ def _is_gap(index: SourceIndex, claim: Claim, found: Sequence[Place]) -> bool:
     for place in found:
         at = index.sentence_of[id(place.quantity)]
         beside = {
-            q.low: q
+            q.low
             for i in (at - 1, at, at + 1)
             for q in index.in_place(i)
             if q.low is not None and q.kind is claim.quantity.kind and q is not place.quantity

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from summarise.checking.aligning.clauses.cutting import clause_stated
+from summarise.checking.aligning.clauses.earlier import earlier_of
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.aligning.rule import AGREEING_OR_DATED, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, carriers, source_sentence
 from summarise.checking.reading.signs import sign_of, size_of
@@ -47,18 +47,6 @@ _LOSSES = frozenset(("loss", "losses", "deficit", "deficits"))
 _FLAT_BEHIND = pattern(
     r"[^,;:.()\d]{0,24},? (?:(?:which (?:is|was)|was|is|still|remaining|remained) )?(?P<word>unchanged|the same as|no change|flat(?! (?:in|at|near|on the|with))|"
     r"level with|identical to|steady)\b"
-)
-# "4,870 in the month, against 4,310 in October 2024": what it was before.
-_AGAINST = pattern(
-    r"[^,;:()\d]{0,40},? (?P<word>(?:as )?(?:against|compared with|compared to|from|after|versus)) (?:an? |the )?"
-    r"(?:about |around |just |some |only |nearly |almost |over )?[^\w\s]?",
-    re.IGNORECASE,
-)
-_EARLIER = pattern(
-    r" ?[^\w\s]?(?: [a-z]+){0,2} (?:(?:an?|one|the|two|three|five|ten) (?:years?|months?|weeks?|quarters?|seasons?|decades?) (?:ago|earlier|before)"
-    r"|(?:in )?the same (?:month|week|quarter|period|time|months?) (?:of )?(?:last year|a year|the year before)"
-    r"|(?:in |at the end of )?(?:last year|last month|last week|last season|the previous \w+)|previously|before"
-    r"|in (?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:19|20)\d\d)\b"
 )
 _FLAT_BEFORE = pattern(
     r"\b(?P<word>unchanged|flat|steady|held steady|(?:stayed|remained|stood still|stuck|kept|left)(?: unchanged| steady| flat)?|no change)"
@@ -211,18 +199,13 @@ def _by_levels(
     own = evidence.quantity
     if own is None or own.low is None or not _TO.fullmatch(stated.text, here.end, claim.start):
         return None
-    _, end = source_sentence(index, own.start)
-    for q in index.in_place(index.sentence_at(own.start)):
-        if q.start <= own.end or q.kind is not own.kind or q.low is None:
-            continue
-        if noun_agreement(own, q) < 0 if own.kind is Kind.COUNT else own.unit != q.unit:
-            continue
-        against = _AGAINST.fullmatch(index.text, own.end, q.start)
-        if against is None or not _EARLIER.match(index.text, q.end, end):
-            return None
-        before, after = base_value(q, q.low), base_value(own, own.low)
-        return Word((after > before) - (after < before), against.start("word"), q.end)
-    return None
+    at = index.sentence_at(own.start)
+    before = earlier_of(index.text, index.sentences[at], own, index.in_place(at))
+    if not before or before[0].low is None:
+        return None
+    was, is_now = base_value(before[0], before[0].low), base_value(own, own.low)
+    first, second = sorted((own, before[0]), key=lambda q: q.start)
+    return Word((is_now > was) - (is_now < was), first.start, second.end)
 
 
 def _finding(index: SourceIndex, stated: Stated, claim: Claim, here: Word, there: Word) -> Finding:

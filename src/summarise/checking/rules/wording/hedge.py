@@ -148,15 +148,19 @@ def _denies(claim: Quantity) -> bool:
 
 
 _SIDE_REACH = 40  # characters before a number of the source
-_SIDE_WORDS = {
+# The word has to lead to the number itself, by what it is of: "below the danger line of 1.9 million", and not "over the past
+# year 300 shops closed".
+_LEADS = r" (?:an?|the|its|their) (?:[a-z]+ ){1,3}of [^\w\s]?\Z"
+_SIDE_OF = {
     Qualifier.LESS_THAN: pattern(
-        r"\b(?:below|under|beneath|less than|fewer than|lower than|short of)\b", re.IGNORECASE
+        rf"\b(?:below|under|beneath|less than|fewer than|lower than|short of){_LEADS}", re.IGNORECASE
     ),
     Qualifier.MORE_THAN: pattern(
-        r"\b(?:above|over|beyond|exceed\w*|more than|higher than|past|topp\w+|in excess of)\b", re.IGNORECASE
+        rf"\b(?:above|over|beyond|exceed\w*|more than|higher than|past|topp\w+|in excess of){_LEADS}",
+        re.IGNORECASE,
     ),
 }
-_ALONG = pattern(r"\b(?:along|across|through|throughout|down|up) [^\w\s]?\Z", re.IGNORECASE)
+_ALONG = pattern(r"\b(?:along|across|through|throughout) [^\w\s]?\Z", re.IGNORECASE)
 _AGO = pattern(r" (?:ago|earlier|before)\b", re.IGNORECASE)
 _AMOUNT = pattern(
     r"\d[\w,.%]*(?: (?:points?|per ?cent|percent|people|cents|pence|[a-z]+s))? \Z", re.IGNORECASE
@@ -206,7 +210,7 @@ def _is_none(sight: Sight, source: Quantity) -> bool:
 def _is_side_of(sight: Sight, source: Quantity) -> bool:
     """Whether the source says of something that it is on that side of its number, in other words: "drop under 1.9 million
     tonnes" of "fall below the danger line of 1.9 million"; or that it goes along or across as much ("over 8.5 km")."""
-    words = _SIDE_WORDS.get(sight.claim.qualifier)
+    words = _SIDE_OF.get(sight.claim.qualifier)
     start = max(sight.index.sentences[sight.index.sentence_of[id(source)]][0], source.start - _SIDE_REACH)
     if words is not None and words.search(sight.index.text, start, source.start):
         return True

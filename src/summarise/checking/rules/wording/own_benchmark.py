@@ -37,6 +37,7 @@ _COMPARED = pattern(
     re.IGNORECASE,
 )
 _BEATEN = frozenset(("beating", "missing"))
+_PRAISING = _BEATEN | {"ahead of"}
 _LESS_IS_BETTER = pattern(
     r"\b(?:loss(?:es)?|lost|deficits?|fall|fell|falls|declin\w+|drop(?:s|ped)?|inflation|unemployment|emissions?|deaths?|seconds|minutes|times?|"
     r"crimes?|waits?|waiting|debts?|costs?|cuts?|shots|par|strokes)\b",
@@ -65,7 +66,7 @@ def wrong_side_in(_ground: Ground, stated: Stated) -> Iterator[Finding]:
             continue
         if _DENIED.search(stated.text, claim.end, other.start):
             continue
-        if word in _BEATEN and _LESS_IS_BETTER.search(stated.text, stated.start, stated.end):
+        if word in _PRAISING and _LESS_IS_BETTER.search(stated.text, stated.start, stated.end):
             continue
         if _side(claim, other) == -_side_of(word):
             yield Finding(
