@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarise import find_quantities
 from summarise.article import Article
 from summarise.checking.check import check
 from summarise.quantities.languages.detecting import COMMON, detect, known, reading_note, scripts_in
@@ -50,6 +51,41 @@ def test_a_sentence_is_enough(code: str, text: str) -> None:
 def test_without_evidence_it_is_english_or_what_was_expected(text: str) -> None:
     assert detect(text) == "en"
     assert detect(text, default="fr") == "fr"
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "1.250 Menschen kamen."),
+        ("de", "Gewinn: 1,5 Milliarden Euro"),
+        ("de", "Zwei Tote nach Unfall"),
+        ("fr", "1 250 personnes évacuées"),
+        ("fr", "Trois blessés, deux morts."),
+        ("es", "La fábrica facturó 1.200 millones de euros."),
+        ("es", "Cayó tres puntos y medio."),
+        ("it", "È nato il 4 luglio 1976 alle ore 15:30."),
+        ("it", "Due terzi degli intervistati sono contrari."),
+        ("pt", "Saíram 1.250 pessoas."),
+        ("pt", "Prejuízo de 3 milhões"),
+        ("nl", "Zo'n 2.500 mensen en bijna 300 honden liepen mee."),
+        ("nl", "Drie doden bij ongeluk."),
+        ("en", "Los Angeles beat San Diego 5-3."),
+        ("en", "La Liga: Osasuna 3 Real Betis 1."),
+        ("en", "Mayo beat Cork by a quart, 2-14."),
+        ("en", "Van der Berg, 42, of De Haan, won."),
+        ("en", "A user study with three personas cost 1.250 dollars."),
+        ("en", "Las Vegas Sands posts 2.500 billion dollars"),
+        ("en", "Mil-spec M4 costs 1.250 dollars"),
+        ("en", "Mila Knapp, 42, ran 1.250 km."),
+    ],
+)
+def test_what_stands_beside_a_number_tells_the_language_of_a_headline(code: str, text: str) -> None:
+    assert detect(text) == code
+
+
+def test_a_headline_keeps_the_thousands_of_its_language() -> None:
+    (sum_paid,) = find_quantities("La fábrica facturó 1.200 millones de euros.")
+    assert (sum_paid.low, sum_paid.unit) == (1_200_000_000, "EUR")
 
 
 @pytest.mark.parametrize(

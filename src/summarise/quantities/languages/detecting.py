@@ -46,7 +46,7 @@ _HEADS = {
     "de": "jahr jahre monat quartal umsatz gewinn verlust mitarbeiter anzahl betrag summe gesamt insgesamt datum preis preise menge einwohner "
     "kosten ausgaben einnahmen ergebnis anteil veränderung vorjahr einheit stück prozent bezeichnung",
     "fr": "année années mois trimestre bénéfice résultat effectif effectifs nombre montant quantité habitants coût coûts dépenses recettes "
-    "ville pays ventes prix",
+    "ville pays ventes prix taux",
     "es": "año años trimestre ventas beneficio beneficios ingresos gastos empleados número cantidad importe precio precios población habitantes "
     "variación país ciudad",
     "it": "anno anni mese trimestre ricavi utile utili vendite dipendenti numero quantità importo prezzo prezzi popolazione abitanti variazione "
@@ -56,15 +56,49 @@ _HEADS = {
     "nl": "jaar jaren maand kwartaal omzet winst verlies werknemers medewerkers aantal bedrag totaal prijs prijzen hoeveelheid inwoners kosten "
     "uitgaven inkomsten verandering aandeel stad",
 }  # fmt: skip
+# What stands beside numbers: in a headline or a single sentence there may be no more to go by, and there it is what decides
+# whether "1.200" is a thousand. None of them is an English word, nor a name that English texts have.
+_NUMERALS = {
+    "de": "zwei drei vier fünf sechs sieben acht neun zehn zwölf zwanzig dreißig dreissig hundert halb halben drittel viertel hälfte "
+    "mehrere mindestens höchstens toten davon weitere weiteren",
+    "fr": "ans deux trois quatre cinq huit neuf onze douze treize quatorze quinze seize vingt vingts trente quarante cinquante soixante moitié "
+    "environ morts blessés près chaque soit devrait janvier février avril juin juillet août octobre décembre",
+    "es": "personas mujeres murieron fueron tres cuatro cinco siete ocho nueve diez doce trece quince veinte treinta cuarenta cincuenta cien ciento medio tercio mitad casi unos unas cada durante mil "
+    "marzo abril agosto",
+    "it": "tre quattro cinque sette nove dieci undici dodici quindici venti trenta quaranta cinquanta cento terzo terzi metà almeno degli dagli ogni sotto "
+    "marzo aprile agosto",
+    "pt": "três quatro cinco sete oito nove dez doze quinze vinte trinta quarenta cinquenta cem cento meio terço metade quase às aos cerca cada mil "
+    "abril agosto",
+    "nl": "twee drie vier vijf zes zeven acht negen tien twaalf twintig dertig veertig vijftig honderd derde kwart helft bijna ruim zo minstens "
+    "doden",
+}  # fmt: skip
+# Of these one is enough.
+_COUNTED = {
+    "de": "millionen milliarden milliarde tausend prozent prozentpunkte prozentpunkten menschen jahre jahren monate monaten wochen stunden minuten uhr "
+    "märz dezember kilometern verletzte",
+    "fr": "milliards milliard milliers millier personnes heures jours semaines habitants blessés",
+    "es": "millones millón años meses semanas días puntos hombres muertos heridos "
+    "enero febrero septiembre octubre noviembre diciembre",
+    "it": "milioni milione miliardi miliardo persone anni mesi settimane giorni punti uomini donne morti feriti "
+    "gennaio febbraio maggio giugno luglio settembre ottobre dicembre",
+    "pt": "milhões milhão bilhões bilhão pessoas meses semanas pontos homens mulheres mortos feridos "
+    "janeiro fevereiro março junho julho setembro outubro novembro dezembro",
+    "nl": "miljoen miljard duizend procent procentpunt mensen maanden weken dagen uur minuten gewonden mannen vrouwen januari februari maart",
+}  # fmt: skip
 # Words are told apart in the bytes of Western Europe's code page, where that is quick; a text may have other letters, too.
 _PAGE = "cp1252"
 _LEXICON: dict[bytes, list[str]] = {}
 for _code, _line in _WORDS.items():
     for _word in {
-        word for word in f"{_line} {_HEADS.get(_code, '')}".split() if len(word) > 1
+        word
+        for word in " ".join(
+            (_line, *(table.get(_code, "") for table in (_HEADS, _NUMERALS, _COUNTED)))
+        ).split()
+        if len(word) > 1
     }:  # one letter stands for too much else
         _LEXICON.setdefault(_word.encode(_PAGE), []).append(_code)
 _ELSEWHERE = frozenset(word for word, codes in _LEXICON.items() if "en" not in codes)
+_COUNTED_WORDS = frozenset(word.encode(_PAGE) for line in _COUNTED.values() for word in line.split())
 _WHOLE = 420  # what a word of one language counts: of two languages half of it, and so on, without a rest
 _LETTERS = bytes(
     byte if (char := bytes((byte,)).decode(_PAGE, "replace")).isalnum() and not char.isdecimal() else 32
@@ -94,13 +128,15 @@ def detect(text: str, default: str = "en") -> str:
         if (kana + han) * 5 > len(low):
             return "ja" if kana * 10 > kana + han else "zh"
         words = " ".join(_WORD.findall(low)).encode(_PAGE, "replace").split()
-    if default == "en" and len(_ELSEWHERE.intersection(words)) < _LEAST:
-        return "en"
+    if default == "en":
+        elsewhere = _ELSEWHERE.intersection(words)
+        if len(elsewhere) < _LEAST and _COUNTED_WORDS.isdisjoint(elsewhere):
+            return "en"
     counts = Counter(filter(_LEXICON.__contains__, words))
     scores = dict.fromkeys(_WORDS, 0)
     for word, count in counts.items():
         codes = _LEXICON[word]
-        weight = count * _WHOLE // len(codes)
+        weight = count * _WHOLE // len(codes) * (_LEAST if word in _COUNTED_WORDS else 1)
         for code in codes:
             scores[code] += weight
     best = max(scores, key=lambda code: (scores[code], code == default))
@@ -108,7 +144,7 @@ def detect(text: str, default: str = "en") -> str:
     if best != "en":
         different = [word for word in different if word in _ELSEWHERE]
     if (
-        len(different) < _LEAST
+        (len(different) < _LEAST and _COUNTED_WORDS.isdisjoint(different))
         or scores[best] < _SHARE * _WHOLE * len(words)
         or scores[best] < 1.3 * scores[default if default in scores else "en"]
     ):
