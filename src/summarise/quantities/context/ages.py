@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from summarise.quantities.context.lives import AT, CLOSES, COPULA, WHEN, lived, of_a_life
+from summarise.quantities.context.nouns import is_verb
 from summarise.quantities.context.persons import KIN_COMMA, NAME_BRACKET, NAME_COMMA, between_commas
 from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.lexicon import word_set
@@ -39,6 +40,13 @@ _OF = frozenset(
     }
 )
 _OLDER = (" or older", " and older", " or younger", " and younger")
+_AND_OVER = (" and over", " or over", " and under", " or under", " and up", " and above")
+_PEOPLE = (
+    r"\b(?:people|those|children|adults|kids|women|men|patients|girls|boys|youths|youngsters|pensioners|drivers|residents|citizens|voters|"
+    r"students|pupils|persons|teenagers|americans|britons|males|females)"
+)
+_PEOPLE_FROM = pattern(rf"{_PEOPLE} (?:all )?from \Z")
+_PEOPLE_BARE = pattern(rf"(?<!beat )(?<!beat the )(?<!by )(?<!by the ){_PEOPLE} \Z")
 _WHOSE = word_set("his her their my our whose your")
 _PART = frozenset({"early", "mid", "mid-", "late"})
 _MOST_OLD = pattern(
@@ -70,8 +78,18 @@ _TENS_LIST = pattern(
     r"|\b(?:his|her|their|my|our|your) (?:early|mid|late)-? to (?:early|mid|late)[ -]\Z"
 )
 _AGE_GROUP = pattern(
-    r" (?:side|squad|team|internationals?|level|football|cup|championships?|players?|category|tournament|coach|captain|rugby|cricket|game|match)\b"
+    r" (?:side|squad|team|internationals?|level|football|cup|championships?|players?|category|tournament|coach|captain|rugby|cricket|game|match|club|mortality)\b"
 )
+# "the under 16 side": nobody counts so few sides.
+_OF_A_GROUP = pattern(r"(?:\b(?:the|an|our|their|his|her|its|this|that)|[a-z]'s?) (?:under|over) \Z")
+# "the Under-21 semi-final", "over-35 men", "they lost at under-19": what is joined to a word is an age, but for the parts of a bound.
+_NO_GROUP = pattern(
+    r"-|[.,]\d|/|%| ?(?:million|billion|thousand|hundred|percent|per cent|dollars?|pounds?|euros?|points?|par|goals?|runs?|minutes?|"
+    r"hours?|days?|weeks?|months?|degrees?|seconds?|miles?|km|kg|m|p)\b"
+)
+
+
+_OLDEST_GROUP = 100  # of those who play
 
 
 def is_aged(words: list[str]) -> bool:
@@ -83,6 +101,23 @@ def is_aged(words: list[str]) -> bool:
 def in_ages(low: str, start: int) -> bool:
     """Whether the span that begins at ``start`` is one of a list of ages: "aged 18 to 24, 25-34 and 35-44"."""
     return _AGED_SPANS.search(low, max(0, start - 60), start) is not None
+
+
+_WORD_BEHIND = pattern(r" ([a-z]+)")
+_DONE = word_set("took take takes went came got won lost made rose fell gave left said say swam ran")
+
+
+def are_people(low: str, start: int, end: int, *, opened: bool) -> bool:
+    """Whether people stand before a span with nothing counted behind it: "boys from 12 to 15 may", "children 5 to 11 can".
+
+    ``opened``: whether "from" stands before it.
+    """
+    if not _ENDS.match(low, end):
+        behind = _WORD_BEHIND.match(low, end)
+        if behind is None or not (is_verb(behind[1]) or behind[1] in _DONE):
+            return False
+    people = _PEOPLE_FROM if opened else _PEOPLE_BARE
+    return people.search(low, max(0, start - 24), start) is not None
 
 
 _AGED_SPANS = pattern(
@@ -110,6 +145,7 @@ def age_of(page: Page, start: int, end: int, amount: Amount, words: list[str]) -
         and last[0] != "("
         and plain[start - 2 : start] not in _BREAKS
         and not (after == " " and low.startswith(_OLDER, end))
+        and not (after == " " and low.startswith(_AND_OVER, end))
     ):
         return None  # nearly all numbers
     if amount.value > 150:
@@ -117,7 +153,21 @@ def age_of(page: Page, start: int, end: int, amount: Amount, words: list[str]) -
     if is_aged(words) or low.startswith(_OLDER, end):
         return Age(end)
     before = low[max(0, start - 9) : start]
-    if before.endswith(("under-", "over-")) and (after == "s" or _AGE_GROUP.match(low, end)):
+    if before.endswith(("under-", "over-")) and (
+        after == "s" or (1 < amount.value < _OLDEST_GROUP and not _NO_GROUP.match(low, end))
+    ):
+        return Age(end)
+    if (
+        last in ("under", "over")
+        and _AGE_GROUP.match(low, end)
+        and _OF_A_GROUP.search(low, max(0, start - 16), start)
+    ):
+        return Age(end)
+    if (
+        after == " "
+        and low.startswith(_AND_OVER, end)
+        and _PEOPLE_BARE.search(low, max(0, start - 24), start)
+    ):
         return Age(end)
     if after == "s" and before.endswith((" under ", " over ")) and not before.startswith("in "):
         return Age(end)  # "places for under 5s"

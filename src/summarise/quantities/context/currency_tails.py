@@ -50,8 +50,12 @@ def with_magnitude(low: str, tail: Tail) -> Tail:
     return tail._replace(end=found.end(), factor=factor)
 
 
+_TEAM = pattern(r"\b(?:under|over|u)-?\d{1,2} won\Z")
+_NEAR = 14
+
+
 def money_won(low: str, end: int) -> bool:
-    """ "50,000 won" is money unless something was won: an object follows the verb."""
-    return not low.startswith(
+    """ "50,000 won" is money unless something was won: an object follows the verb, or who won is a team by its age."""
+    return not _TEAM.search(low, max(0, end - _NEAR), end) and not low.startswith(
         (" the ", " a ", " an ", " his ", " her ", " their ", " by ", " in ", " back"), end
     )

@@ -23,7 +23,7 @@ _ROWS = {
         Kind.AGE,
         "year",
     ): "year-old|year-olds|year old|year olds|years old|years-old|years-olds|years of age|year of age|"
-    "yr-old|yrs old|yo|y/o",
+    "yr-old|yrs old|yo|y/o|y.o.|y.o",
     (Kind.AGE, "month"): "month-old|month-olds|month old|months old|months of age",
     (Kind.AGE, "week"): "week-old|week-olds|week old|weeks old|weeks of age",
     (Kind.AGE, "day"): "day-old|day-olds|day old|days old|days of age",

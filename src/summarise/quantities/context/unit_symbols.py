@@ -100,6 +100,8 @@ def _stands_alone(plain: str, symbol: str, end: int, gap: str) -> bool:
         return (
             gap == " " and behind in ("", ".", ",", ";", ")", " ") and not plain[end + 1 : end + 2].isupper()
         )
+    if symbol == "K":
+        return gap == " " and _OF_HEAT.search(plain, max(0, end - _SENTENCE), end + _SENTENCE) is not None
     if gap != " " or symbol not in _APART or behind.isalnum():
         return False
     if behind == "." and (symbol.isupper() or plain[end + 1 : end + 2].isalnum()):
@@ -108,9 +110,20 @@ def _stands_alone(plain: str, symbol: str, end: int, gap: str) -> bool:
 
 
 _APART = frozenset("CFgts")
+# "300 K" is a temperature where heat is spoken of, and 300,000 of something elsewhere.
+_OF_HEAT = pattern(
+    r"\b(?:temperatures?|kelvin|heat(?:ed|ing|s)?|cool(?:ed|ing|s)?|warm(?:ed|ing|s)?|melt(?:s|ed|ing)?|boil(?:s|ed|ing)?|freez(?:es|ing)|cryogenic\w*|"
+    r"superconduct\w*|thermal|annealed|held at)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = 80
 # What begins a word or a name of another thing: "5 t-shirts", "3 g-strings", "a 5 g network", "the 5 s's".
 _WORD_GOES_ON = r"[-'][A-Za-z]"
+_BUT_BEFORE = r"(?! ?(?:[,.;:)\]?!]|\Z|\n| (?:ago|old|years?|before|from|of|away|out|to|at|and|or|in|wide|across|for|with|by|beyond|inside|where|on|per|is|was|than)\b))"
 _NAMING = {
+    "K": pattern(r"[ -](?:runs?|races?|walks?|steps|series|screens?|tvs?)\b", re.IGNORECASE),
+    # "3 AU dollars", "55 AU states", "In 2019 Ma won"
+    **dict.fromkeys(("AU", "au", "Ma", "Ga", "ka"), pattern(rf"-|{_BUT_BEFORE}")),
     "t": pattern(_WORD_GOES_ON),
     "s": pattern(_WORD_GOES_ON),
     "g": pattern(

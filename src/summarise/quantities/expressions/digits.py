@@ -97,6 +97,8 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
         if loss is not None:
             return loss
     elif before == "\n" or before == "(":
+        if before == "(" and (mark := shapes.note_behind(page, position)):
+            return mark
         if after in (".", ")"):
             mark = shapes.marker(page, position, end)
             if mark is not None:

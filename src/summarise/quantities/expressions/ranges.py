@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from summarise.quantities.context.ages import in_ages, is_aged
+from summarise.quantities.context.ages import are_people, in_ages, is_aged
 from summarise.quantities.context.tail import Tail
 from summarise.quantities.context.tails import read_tail
 from summarise.quantities.english import CARDINALS, MAGNITUDES
@@ -253,6 +253,13 @@ def _one_or_two(
     begin = first.money.start if first.money else first.start
     if kind is Kind.COUNT and (is_aged(first.words) or (high < 120 and in_ages(page.low, begin))):
         kind, unit = Kind.AGE, "year"
+    elif (
+        kind is Kind.COUNT
+        and link == "to"
+        and low < high < 120
+        and are_people(page.low, begin, end, opened=opener == "from")
+    ):
+        return [build(page, begin, end, Kind.AGE, low, high, "year", first.words, ranged=True)]
     if link == "to" and (first.tail or first.money or shared is None) and _is_change(first, kind, ends):
         opener = "from"
     alike = first.tail is None or tail is None or first.tail.unit == tail.unit

@@ -219,4 +219,18 @@ def footnote(page: Page, position: int) -> Quantity | None:
     return None if found is None else identifier(page, position - 1, found.end())
 
 
+def note_behind(page: Page, position: int) -> Quantity | None:
+    """The mark of a note in brackets that a word runs on into, or what a function is called with: "EBITDA(1)", "Sales(a)(2)",
+    "cost(1,2)", "alert(1)"; the first digit stands at ``position``. Nobody counts so.
+    """
+    if position < 2 or not (page.plain[position - 2] == ")" or page.low[position - 2] in _LATIN):
+        return None
+    found = _BRACKETED.match(page.plain, position - 1)
+    return None if found is None else identifier(page, position - 1, found.end())
+
+
+_LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
+_BRACKETED = pattern(r"\((?:\d|1[0-5])(?:, ?(?:\d|1[0-5])){0,5}\)")
+
+
 _NOTE = pattern(r"\[\d{1,3}(?:[,–-] ?\d{1,3})*\]")

@@ -97,6 +97,8 @@ for _code, _line in _WORDS.items():
         if len(word) > 1
     }:  # one letter stands for too much else
         _LEXICON.setdefault(_word.encode(_PAGE), []).append(_code)
+for _word in "am com con do door hat met no non pays plus seize um".split():
+    _LEXICON[_word.encode(_PAGE)].append("en")  # English words, too: "the note pays 4% plus costs"
 _ELSEWHERE = frozenset(word for word, codes in _LEXICON.items() if "en" not in codes)
 _COUNTED_WORDS = frozenset(word.encode(_PAGE) for line in _COUNTED.values() for word in line.split())
 _WHOLE = 420  # what a word of one language counts: of two languages half of it, and so on, without a rest

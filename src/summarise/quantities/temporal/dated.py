@@ -1,4 +1,4 @@
-"""Dates, times, phone numbers and scores that a run of digits begins, told by what follows it."""
+"""Dates, times, angles, phone numbers and scores that a run of digits begins, told by what follows it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from summarise.quantities.context.tails import read_tail
 from summarise.quantities.context.unit_names import is_tail_word
 from summarise.quantities.english import MONTHS
 from summarise.quantities.expressions import phrases, scores
+from summarise.quantities.expressions.angles import angle
 from summarise.quantities.expressions.building import build, words_before
+from summarise.quantities.expressions.proportions import proportion
 from summarise.quantities.expressions.wickets import wickets
 from summarise.quantities.identifiers import names, shapes
 from summarise.quantities.lexicon import word_set
@@ -46,7 +48,7 @@ _CLOCK_WORDS = word_set(
 def dated(
     page: Page, position: int, end: int, after: str, words: list[str]
 ) -> list[Quantity] | Quantity | None:
-    """Dates, times, phone numbers and scores that these digits begin; None for a plain number."""
+    """Dates, times, angles, phone numbers and scores that these digits begin; None for a plain number."""
     low = page.low
     size = end - position
     if size == 2 and page.plain[position - 1 : position] == "'":
@@ -83,6 +85,8 @@ def dated(
         return before_dash(page, position, end, after, words)
     if after.isalpha():
         return before_letters(page, position, end, after)
+    if after == "°" and size < 4:
+        return angle(page, position)
     if size == 4 and after not in "%°":
         return years.year(page, position, end, words)
     return None
@@ -113,6 +117,9 @@ _OF_YEAR = 4  # digits
 def _dotted(page: Page, position: int, end: int, after: str) -> Quantity | None:
     """After ".", ":" or "," and a digit: a time, a date, an address, a ratio."""
     if after == ":":
+        share = proportion(page, position)
+        if share is not None:
+            return share
         timed = elapsed.time_taken(page, position) if end - position < 3 else None
         if timed is not None:
             return timed
@@ -132,6 +139,8 @@ def _dotted(page: Page, position: int, end: int, after: str) -> Quantity | None:
         found = numeric_dates.numeric(page, position, end, ".")
         if found is not None:
             return found
+        if page.plain.find(":", end + 2, end + 4) > 0 and (share := proportion(page, position)):
+            return share
         if page.plain.find(".", end + 1, end + 5) > 0:
             shape = shapes.shaped(page, position)
             if shape is not None:

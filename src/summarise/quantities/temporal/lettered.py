@@ -17,6 +17,8 @@ _PICTURE = pattern(
     r"\b(?:videos?|resolutions?|hd|uhd|screens?|displays?|footage|streams?|streaming|streamed|cameras?|monitors?|fps|tvs?|televisions?|webcams?|"
     r"youtube|panels?|blu-ray|projectors?|filmed|shot in|recording|pixels?)\b"
 )
+# "2025E", "2024A": a year as it is expected, or was.
+_OF_AN_ANALYST = pattern(r"20[0-5]\d[EeAF](?![\w'-]|\.\d)")
 _OF_LIFE = pattern(r"\b(?:his|her|their|my|our|your)\b[^.;\n]*\Z")
 _BEFORE_DECADE = ("the ", "early ", " late ", "early-", "late-")
 _LINES = frozenset("360 480 576 720 1080 1440 2160 4320".split())
@@ -79,6 +81,12 @@ def before_letters(page: Page, position: int, end: int, after: str) -> Quantity 
         return years.quarter(page, position)
     if after == "H" and size == 1:
         return years.half(page, position)
+    if after == "M" and size < 3 and (span := years.months_of(page, position)) is not None:
+        return span
+    if size == 4 and after in "EeAF" and _OF_AN_ANALYST.match(plain, position):
+        return dates.date(page, position, end + 1, DateParts(int(low[position:end])))
+    if after == "M" and plain.startswith("'s ", end + 1):
+        return shapes.identifier(page, position, end + 1)  # a company
     if after == "D" and size == 1 and plain[position] in "234" and not plain[end + 1 : end + 2].isalnum():
         return shapes.identifier(page, position, end + 1)
     if (

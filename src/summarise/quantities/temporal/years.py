@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from summarise.quantities.english import DECADES
 from summarise.quantities.expressions.building import build
+from summarise.quantities.identifiers.shapes import identifier
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
@@ -15,8 +16,8 @@ from summarise.quantities.temporal.dates import date, full_year
 
 _Y = r"(?:1[1-9]\d\d|20\d\d|21\d\d)(?![\d%]|[.,:]\d|-\w)"
 _QUARTER = pattern(
-    rf"(?:q([1-4])|(first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarters?|([1-4])q(?![a-z]))(?P<alone>)"
-    rf"(?:[ ,'-]{{0,2}}(?:of (?:the )?)?(fiscal |fy ?)?(?:year )?({_Y}|\d\d(?=[ ,.;)]|$)))?"
+    rf"(?:q([1-4])|(first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarters?|([1-4])q(?![a-eg-z]|f(?!y)))(?P<alone>)"
+    rf"(?:[ ,'/-]{{0,2}}(?:of (?:the )?)?(fiscal |fy ?)?(?:year )?({_Y}|\d\d(?=[ ,.;)]|$)))?"
 )
 
 
@@ -222,15 +223,35 @@ def _is_year_of(low: str, m: re.Match[str]) -> bool:
 
 
 _GLUED = pattern(r"(?:q[1-4]|h[12])\b|fy'?\d")
-_HALF_FIRST = pattern(rf"[12]h(?:[ '-]{{0,2}}(?:({_Y})|(\d\d)(?=[ ,.;)]|$)))")
+_HALF_FIRST = pattern(rf"[12]h(?:[ '/-]{{0,2}}(?:fy ?)?(?:({_Y})|(\d\d)(?=[ ,.;)]|$)))")
 
 
 def half(page: Page, position: int) -> Quantity | None:
-    """ "1H25", "2H 2024" by the digit at ``position``: the year of it."""
+    """ "1H25", "2H 2024" by the digit at ``position``: the year of it; "1H" alone is a name of half a year."""
     m = _HALF_FIRST.match(page.low, position)
-    if m is None or page.plain[position + 1] != "H":
+    if page.plain[position + 1] != "H":
         return None
+    if m is None:
+        alone = page.low[position] in "12" and not page.low[position + 2 : position + 3].isalnum()
+        return identifier(page, position, position + 2) if alone else None
     return date(page, position, m.end(), DateParts(full_year(m[1] or m[2])))
+
+
+_MONTHS_OF = pattern(
+    r"(?:[369]|12)M(?:(?: |-)?'?(20\d\d|\d\d)(?![\w%-]|[.,]\d)"
+    r"|(?= (?:(?:net|organic|underlying|adjusted|operating|group|like-for-like|reported) )?(?:revenues?|sales|results|profits?|ebitda|ebit|earnings|"
+    r"period|figures|report|numbers|turnover|margins?|guidance)\b))"
+)
+
+
+def months_of(page: Page, position: int) -> Quantity | None:
+    """ "9M24", "6M 2025", "9M sales": the first months of a year, and no millions, by the first digit at ``position``."""
+    m = _MONTHS_OF.match(page.plain, position)
+    if m is None:
+        return None
+    if m[1] is None:
+        return identifier(page, position, m.end())
+    return date(page, position, m.end(), DateParts(full_year(m[1])))
 
 
 _HALF_YEAR = pattern(rf"h([12])(?:[ '-]{{1,2}}({_Y}|\d\d(?=[ ,.;)]|$)))?")

@@ -146,9 +146,25 @@ def _next(plain: str, end: int) -> tuple[list[tuple[str, int]], int] | None:
     if atom is None:
         return None
     name, power = _IN_COMPANY.get(atom["letters"]), _power(atom)
-    if name is None or (char in " ." and power >= 0):
+    if name is None or (char in " ." and power >= 0 and not _is_product(plain, end, atom)):
         return None
     return [(name, power)], atom.end()
+
+
+# Products with a blank that are read without a power behind them: the constant of Planck, torque, viscosity, energy.
+_PRODUCTS = frozenset(
+    ("J s", "eV s", "N m", "kN m", "Pa s", "mPa s", "W h", "kW h", "MW h", "GW h", "A h", "T m", "C m")
+)
+
+
+def _is_product(plain: str, end: int, atom: re.Match[str]) -> bool:
+    left = plain.rfind(" ", max(0, end - 4), end) + 1
+    return (
+        plain[left : atom.end()] in _PRODUCTS
+        and atom.group() == atom["letters"]
+        and not plain[atom.end() : atom.end() + 1].isalnum()
+        and plain[atom.end() : atom.end() + 1] not in ("'", "-")
+    )
 
 
 def _below(plain: str, at: int) -> tuple[list[tuple[str, int]], int] | None:

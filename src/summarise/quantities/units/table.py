@@ -14,7 +14,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from summarise.quantities.named import NamedTuple
-from summarise.quantities.units import trade
+from summarise.quantities.units import sky, trade
 
 
 class Unit(NamedTuple):
@@ -202,7 +202,6 @@ diopter|refraction|1|diopter diopters dioptre dioptres|
 furlong|length|201.168|furlong furlongs|fur
 fathom|length|1.8288|fathom fathoms|fth
 hand|hand-height|1|hands_high|
-astronomical-unit|length|149597870700|astronomical_unit astronomical_units|
 parsec|length|30856775814913673|parsec parsecs|
 barrel-per-day|flow|0.158987294928/86400|barrels_per_day barrels_a_day barrel_per_day barrel_a_day bpd b/d|
 thousand-cubic-foot|volume|28.316846592||mcf Mcf
@@ -264,7 +263,7 @@ def _factor(text: str) -> Decimal:
     return Decimal(top) / Decimal(bottom or 1)
 
 
-for _line in (_TABLE.strip() + trade.TABLE.rstrip()).splitlines():
+for _line in (_TABLE.strip() + trade.TABLE.rstrip() + sky.TABLE.rstrip()).splitlines():
     _name, _dimension, _text, _words, _symbols = _line.split("|")
     UNITS[_name] = Unit(_name, _dimension, _factor(_text))
     for _word in _words.split():
