@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """The weights of the check's findings, learnt from summaries whose wrong numbers are marked.
 
-usage: calibrate.py [--data DIR] [--own FILE.jsonl] [--write] [--record]
+usage: calibrate.py [--data DIR] [--own FILE.jsonl] [--write] [--record HAND ...]
 
 ``--data``: the measuring data (../shared/bench beside the project): desk/ and check/. ``--own``: further summaries in the
 form of desk/cases.jsonl, of articles in check/, desk/ or benchmarks/desk_summaries/articles.jsonl. Every finding of free prose is a row: its features and whether it points at a wrong number. A
 logistic model with a small ridge is fitted by Newton's method; wrong numbers weigh what makes them 5 in 100, as users
 meet them. Prints how findings and confidence agree on documents that were kept out of the fit (five folds, cut by
 document), then with --write makes src/summarise/checking/weighing/weights.json with the counts behind every weight.
---record is for texts that the check has only just met: before any kind of false alarm on them is mended.
+--record is for texts that the check has only just met: before any kind of false alarm on them is mended. It adds the findings
+on the free summaries of a hand ("own-e") to first_read.jsonl.
 """
 
 from __future__ import annotations
@@ -157,12 +158,15 @@ def main() -> None:
     parser.add_argument("--own", type=Path, action="append", default=[])
     parser.add_argument("--write", action="store_true")
     parser.add_argument(
-        "--record", action="store_true", help="write first_read.jsonl anew and do nothing else"
+        "--record",
+        nargs="+",
+        metavar="HAND",
+        help="add what is found on the free summaries of these hands; do nothing else",
     )
     options = parser.parse_args()
     if options.record:
-        rows = (json.dumps(row, ensure_ascii=False) + "\n" for row in recorded())
-        FIRST_READ.write_text("".join(rows), encoding="utf-8")
+        with FIRST_READ.open("a", encoding="utf-8") as opened:
+            opened.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in recorded(options.record))
         return
     everything = all_rows(options.data, options.own)
     found = as_weighed(everything)

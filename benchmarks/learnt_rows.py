@@ -199,11 +199,20 @@ def read_today() -> Iterator[Row]:
         yield row if row.right else replace(row, weight=TODAY)
 
 
-def recorded() -> list[dict[str, Any]]:
-    """``first_read.jsonl`` made anew: each finding with its features."""
+def recorded(hands: Sequence[str]) -> list[dict[str, Any]]:
+    """What ``first_read.jsonl`` gets for the free summaries of some ``hands`` ("own-e"): each finding with its features.
+
+    SystemExit with one line where a hand's are there already, or nowhere.
+    """
+    known = {row["document"] for row in lines(FIRST_READ)}
+    if again := sorted(doc for doc in known if doc.rpartition("-")[0] in hands):
+        raise SystemExit(f"{FIRST_READ.name} has {again[0]} already: a text is read for the first time once")
+    found = [r for r in free() if r.document.rpartition("-")[0] in hands]
+    if missing := sorted(set(hands) - {r.document.rpartition("-")[0] for r in found}):
+        raise SystemExit(f"{OWN / 'free.jsonl'}: no findings on summaries of {missing[0]}")
     return [
         {"document": r.document, "right": r.right, "weight": r.weight, "features": list(r.features)}
-        for r in (*stories(), *retold(), *free())
+        for r in found
     ]
 
 
