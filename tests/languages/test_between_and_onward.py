@@ -95,8 +95,8 @@ PARTS = [
     ),
     ("es", "1/2 litro", ["1/2 litro: measure 0.5 liter"]),
     ("nl", "1/2 kg", ["1/2 kg: measure 0.5 kilogram"]),
-    ("es", "Cayó 3 décimas, la décima vez.", ["3: count 3 décimas", "décima: ordinal 10 vez"]),
-    ("fr", "Il gagne 3 centièmes.", ["3: count 3 centièmes"]),
+    ("es", "Cayó 3 décimas, la décima vez.", ["3 décimas: ratio 0.3", "décima: ordinal 10 vez"]),
+    ("fr", "Il gagne 3 centièmes.", ["3 centièmes: ratio 0.03"]),
 ]
 SWISS = [
     (

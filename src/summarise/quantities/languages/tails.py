@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from summarise.quantities.languages.amounts import Amount
 from summarise.quantities.languages.beside import Ahead
+from summarise.quantities.languages.european.tenths import part_behind
 from summarise.quantities.languages.grammar.surroundings import Heads
 from summarise.quantities.languages.page import Page
 from summarise.quantities.money.currencies import CODES, SIGNS
@@ -89,6 +90,8 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
         and grammar.was_percent.search(low, max(0, floor - PAST), floor)
     ):
         return Tail(Kind.PERCENTAGE_POINTS, "percentage-point", points.end())
+    if named and word and word.group() in grammar.tenths and (part := part_behind(page, start, number)):
+        return Tail(part.kind, part.unit, part.end, part.factor)
     if kind and (percent := grammar.percent.match(low, end)):
         return Tail(Kind.PERCENT, "percent", percent.end())
     if low.startswith(grammar.thousandths, end) and (thousandth := grammar.per_thousand.match(low, end)):

@@ -38,7 +38,13 @@ from summarise.quantities.languages.european.uncounted import (
     score_at,
     year_alone,
 )
-from summarise.quantities.languages.european.unnumbered import lasting, shared, unnumbered, vague_at
+from summarise.quantities.languages.european.unnumbered import (
+    lasting,
+    one_tenth,
+    shared,
+    unnumbered,
+    vague_at,
+)
 from summarise.quantities.languages.european.years import years_from
 from summarise.quantities.languages.lasting import SMALLER, clocked, raced, with_less
 from summarise.quantities.languages.page import Page
@@ -54,9 +60,6 @@ _NO_ORDINAL = " ,;:)!?"  # no ordinal goes on so; nothing behind it is among the
 _ABOVE = (1, 1)  # the signs of both ends of what is no less than nothing
 _HALVED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.AGE})
 _HALF = Decimal("0.5")
-_DECIMAL_PARTS = frozenset(
-    "décimas centésimas milésimas décimos centésimos milésimos dixièmes centièmes millièmes decimi centesimi millesimi".split()
-)
 _LONG_TIMES = 9  # characters of the word of times; what is longer has a half behind it
 _FOR_EACH = frozenset({Kind.MONEY, Kind.MEASURE})
 
@@ -286,8 +289,11 @@ class _Reader:
         if found is None:
             return None
         value, end = found
-        if floor == start - 1 and self.low[start:end] in _DECIMAL_PARTS:
-            return None  # "4 décimas": so many of them
+        if self.low[start:end] in self.grammar.tenths:
+            if floor == start - 1:
+                return None  # "4 décimas": so many of them
+            if part := one_tenth(self.page, start, floor):
+                return part
         if period := period_of(self.page, start, value, end):
             return period
         if share := every(self.page, start, value, end, floor):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from fractions import Fraction
 
 from summarise.quantities.languages.amounts import Amount
 from summarise.quantities.languages.changes import change_at
 from summarise.quantities.languages.european.hedges import hedge_at
 from summarise.quantities.languages.european.shares import Share
+from summarise.quantities.languages.european.tenths import Part, named_behind, one_part
 from summarise.quantities.languages.lasting import Span, halved, of_an_hour, part_of_hour
 from summarise.quantities.languages.page import Page
 from summarise.quantities.languages.tails import tail_at
@@ -73,6 +75,19 @@ def _of_more(page: Page, end: int) -> tuple[Decimal, int] | None:
 
 
 _LEAST_SIZE = 1000
+_TENTH = Fraction(1, 10)
+
+
+def one_tenth(page: Page, start: int, floor: int) -> Quantity | None:
+    """ "sube una décima": the word stands at ``start``, nothing before ``floor`` belongs to it."""
+    found = one_part(page, start)
+    return None if found is None or found[0] < floor else _of_a_part(page, *found)
+
+
+def _of_a_part(page: Page, start: int, part: Part) -> Quantity:
+    hedge, qualifier, _ = hedge_at(page, start, part.end)
+    text, value = page.text[start : part.end], part.factor
+    return Quantity(start, part.end, text, part.kind, value, value, part.unit, qualifier, hedge=hedge)
 
 
 def vague_at(page: Page, start: int, found: re.Match[str], floor: int) -> Quantity:
@@ -84,6 +99,8 @@ def vague_at(page: Page, start: int, found: re.Match[str], floor: int) -> Quanti
         kind, noun = Kind.RATIO, None
         if hour := of_an_hour(page, end):
             return lasting(page, Span(start, hour, low, "hour"))
+        if lexicon.parts[word] == _TENTH and (part := named_behind(page, end)):
+            return _of_a_part(page, start, part._replace(factor=low))
     else:
         low, high = (Decimal(n) for n in lexicon.vague[word])
         while (more := _of_more(page, end)) is not None:  # "des centaines de millions d'euros"

@@ -19,6 +19,18 @@ _GAPS = (" ", "-")
 _GAP = re.compile(r"^(?:\[- \]\?| \??)")  # before the word that makes a number an age
 
 
+# Tenths, hundredths and thousandths as they stand behind a number.
+_TENTHS = {
+    "es": "décima décimas decimas centésima centésimas centesimas milésima milésimas milesimas",
+    "pt": "décima décimas décimo décimos centésima centésimas centésimo centésimos milésima milésimas milésimo milésimos",
+    "it": "decimo decimi centesimo centesimi millesimo millesimi",
+    "fr": "dixième dixièmes centième centièmes millième millièmes",
+    "de": "zehntel hundertstel tausendstel zehntelsekunden hundertstelsekunden tausendstelsekunden zehntelpunkte zehntelpunkten "
+    "zehntelprozentpunkte hundertstelpunkte zehntelgrad",
+    "nl": "tiende tienden honderdste honderdsten duizendste duizendsten",
+}
+
+
 class Heads:
     """What the first word behind a number may begin, as flags: a unit in full, or in a short form or symbols; or one of
     percent, points and money."""
@@ -54,9 +66,10 @@ class SurroundingPatterns(GrammarWords):
         self.money = pattern(rf" (?:de |di |d')?({alternatives(lexicon.currencies)})(?!\w)")
         self._units = Listed(lexicon.units)
         self.unit_heads = dict.fromkeys(_heads([*lexicon.symbols, *SYMBOLS]), Heads.SHORT)
+        self.tenths = frozenset(_TENTHS[lexicon.code].split())
         kinds = [
             *lexicon.percent, *lexicon.points, *lexicon.bare_points, *lexicon.basis_points, *lexicon.currencies, *lexicon.cents,
-            "de", "di", "d'",
+            "de", "di", "d'", *self.tenths,
         ]  # fmt: skip
         for flag, words in ((Heads.FULL, [*lexicon.units, "de"]), (Heads.KIND, kinds)):
             for word in _heads(words):
@@ -70,7 +83,7 @@ class SurroundingPatterns(GrammarWords):
                 Ahead.DECIMAL: lexicon.decimal_words,
                 Ahead.KIND: [
                     "%", "de", "di", "d'", *lexicon.percent, *lexicon.points, *lexicon.bare_points, *lexicon.currencies,
-                    *lexicon.cents, *lexicon.basis_points, *lexicon.per_thousand, "‰",
+                    *lexicon.cents, *lexicon.basis_points, *lexicon.per_thousand, "‰", *self.tenths,
                 ],
                 Ahead.CODE: [*self.signs, *CODES, *(factor + code[0] for factor in "mtkb" for code in CODES)],
                 Ahead.UNIT: [
