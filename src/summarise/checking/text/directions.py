@@ -52,10 +52,20 @@ WORDS = frozenset(_SIGN)
 _SIGN_AFTER = {**dict.fromkeys(_UP_AFTER, 1), **dict.fromkeys(_DOWN_AFTER, -1)}
 TOLD_BY = WORDS | {word.split()[0] for word in _SIGN_AFTER}
 """One of these words stands in a sentence that has a direction word (see ``words.tokens_of``)."""
+# "Enrolment this fall": the season. "The market lost more steam", "gained ground": of no number.
+_AUTUMN = (
+    "(?:"
+    + "|".join(
+        rf"(?<=\b{word} )"
+        for word in ("this", "last", "next", "each", "every", "early", "late", "in the", "until", "since")
+    )
+    + r")fall\b(?! (?:in|of) (?!(?:19|20)\d\d\b))"
+)
+_NO_IDIOM = r"(?! (?:more |some |further |much |yet more )?(?:steam|momentum|ground|traction|touch|patience|heart|interest|faith|hope|control)\b)"
 _BEFORE = pattern(
-    r"(?!(?<=\ba )fallen [a-z]|(?<=\bby )fallen [a-z])\b(?:"
+    rf"(?!(?<=\ba )fallen [a-z]|(?<=\bby )fallen [a-z]|{_AUTUMN})\b(?:"
     + alternatives(w for w in _SIGN if w not in ("up", "down"))
-    + r")\b"
+    + rf")\b{_NO_IDIOM}"
     r"|(?<!held )(?<!hold )(?<!holds )(?<!holding )(?<!made )(?<!make )(?<!makes )(?<!making )(?<!takes )(?<!take )(?<!took )(?<!taken )(?<!ended )(?<!adds )(?<!added )"
     r"\b(?:up|down)(?= (?:from|by|on|about|around|some|almost|nearly|more than|over|a (?:half|third|quarter))| \W?\Z)",
     re.IGNORECASE,
@@ -68,7 +78,8 @@ _AFTER = pattern(
 )
 _FOLLOWED = pattern(r"(?: [a-z]+){0,5}(?: per [\d,]+ [a-z]+)?, (up|down) (?:from|on)\b", re.IGNORECASE)
 _CLAUSE = pattern(
-    r"[;:()]|, (?:while|whereas|but|and|compared|against|after)\b|\b(?:while|whereas|but|after|following|despite)\b"
+    r"[;:()]|, (?:while|whereas|but|and|compared|against|after)\b|\b(?:while|whereas|but|after|following|despite"
+    r"|on (?:talk|news|word|fears?|hopes?|(?:a |the )?(?:reports?|prospect)) (?:of|that))\b"
 )
 _NEW_SUBJECT = pattern(
     r"\band (?:brought|gave|got|set|put|opened|offered|kept|held|won|paid|built|hired|sold|bought|made|has|have|had|was|were|is|then) |, [^,;]{0,60}?, |\band (?:its|the|their|his|her|a|an) "
@@ -80,6 +91,10 @@ _DENIED = pattern(
 # "Down from 197,000 in January and well under the average of 195,000": the word is of the first of the two.
 _LEADS_ELSEWHERE = pattern(
     r" (?:from|on|by|to) \W?\d[^;:()]{0,60}? and (?!up\b|down\b|to\b|then to\b|was\b|is\b|by\b)"
+)
+_RIGHT_BEFORE = pattern(
+    r"\b(?P<word>[a-z]+)(?: by)?(?: (?:about|around|some|just|only|nearly|almost|over|more than|less than|an? (?:average|estimated)))? ?[^\w\s]?\Z",
+    re.IGNORECASE,
 )
 _REACH = 90  # characters before the number
 # A rate of change has levels and directions of its own: "inflation slowed to 2.4%" and "prices rose 2.4%" say the same.
@@ -106,6 +121,12 @@ def tells_of_a_rate(text: str, start: int, number: int) -> bool:
     return _OF_CHANGE.search(text, max(start, line, number - 2 * _REACH), number) is not None
 
 
+def _is_told_right_before(text: str, start: int, number: int) -> bool:
+    """Whether a verb of change leads to the number as to an amount: pay "rose 4.1 per cent, down from 4.6" went up all the same."""
+    found = _RIGHT_BEFORE.search(text, max(start, number - _REACH), number)
+    return found is not None and found["word"].lower() in WORDS
+
+
 def direction_of(text: str, sentence: tuple[int, int], number: tuple[int, int]) -> Word | None:
     """The direction word that belongs to the number at ``number`` in the sentence at ``sentence``."""
     after = _AFTER.match(text, number[1], sentence[1])
@@ -114,7 +135,9 @@ def direction_of(text: str, sentence: tuple[int, int], number: tuple[int, int]) 
     compared = None
     if text.find(", ", number[1], sentence[1]) >= 0:
         compared = _FOLLOWED.match(text, number[1], sentence[1])
-    if compared is not None:  # "3.1 a head, down from 4.4"
+    if compared is not None and not _is_told_right_before(
+        text, sentence[0], number[0]
+    ):  # "3.1 a head, down from 4.4"
         return Word(_SIGN[compared.group(1).lower()], compared.start(1), compared.end(1))
     start = max(sentence[0], number[0] - _REACH)
     if WORDS.isdisjoint(tokens_of(text, start, number[0])):

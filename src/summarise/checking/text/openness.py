@@ -8,7 +8,7 @@ from summarise.quantities.patterns import pattern
 
 FORECAST = (
     r"expect(?:s|ed|ing|ation|ations)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ion|ions)?|project(?:s|ed|ing|ions?)|target(?:s|ed|ing)?|"
-    r"anticipat(?:es?|ed|ing)|aim(?:s|ed|ing)?|goal|hop(?:es|ed|ing)|estimated to|guidance|asked for|sought|seek(?:s|ing)?|wants?|wanted|demand(?:s|ed|ing)"
+    r"anticipat(?:es?|ed|ing)|fores(?:aw|ees?|een|eeing)|envisag(?:es?|ed|ing)|aim(?:s|ed|ing)?|goal|hop(?:es|ed|ing)|estimated to|guidance|asked for|sought|seek(?:s|ing)?|wants?|wanted|demand(?:s|ed|ing)"
 )
 OPEN = pattern(
     rf"\b(?<!than[ -])(?:(?P<forecast>{FORECAST})|will|would|could|(?-i:may)|might|should|plan(?:s|ned|ning)?|pledg(?:es?|ed)|promis(?:es?|ed)|vow(?:s|ed)?|intend(?:s|ed|ing)? to|want(?:s|ed)? to|"
@@ -33,7 +33,8 @@ BEING = pattern(
 OPEN_BY = frozenset(
     "expect expects expected expecting expectation expectations forecast forecasts forecasted forecasting predict predicts "
     "predicted predicting prediction predictions project projects projected projecting projection projections target targets "
-    "targeted targeting anticipates anticipate anticipated anticipating aim aims aimed aiming goal hopes hoped hoping "
+    "targeted targeting anticipates anticipate anticipated anticipating foresaw foresee foresees foreseen foreseeing envisage envisages envisaged "
+    "envisaging aim aims aimed aiming goal hopes hoped hoping "
     "guidance asked sought seek seeks seeking want wants wanted demand demands demanded demanding will would could may might "
     "should plan plans planned planning pledge pledges pledged promise promises promised vow vows vowed set due "
     "propose proposes proposed proposing proposal allegedly allege alleges alleged accused accuses suspected charged claims feared within "

@@ -290,9 +290,18 @@ def odds(low: str, position: int, end: int) -> Phrase | None:
     return Phrase(position, found.end(), value, value)
 
 
+# "Sales fell in the half", "for the half to March": half of a business year; not "in the half of cases that ended".
+_OVER_THE = pattern(r"\b(?:in|for|during|over|throughout) the \Z")
+_YEARS_HALF = pattern(
+    r"(?: year)?(?: (?:to|and|but|as|when|after|from|ended|ending|compared|while|was|were|on)\b|[,.;:)\n]|\Z)"
+)
+
+
 def is_half_name(low: str, position: int, end: int) -> bool:
     """Whether "half" at ``position`` is part of a name of a thing: "half-brother", "the first half"."""
     if _HALF_NAMES.match(low, end):
+        return True
+    if _OVER_THE.search(low, max(0, position - 16), position) and _YEARS_HALF.match(low, end):
         return True
     before = low[max(0, position - 8) : position]
     return before.endswith(

@@ -69,6 +69,8 @@ def open_word(clause: Clause) -> Open | None:
                 span[0] + last.end(),
                 any(w.group("forecast") or w.group("yet") for w in words),
             )
+        if text and any(True for _ in _finite(text, 0)):
+            break  # "shelters, which held 16,800": told as done, whatever the clause before it expects
     behind = OPEN_BEHIND.match(clause.part(clause.right))
     if behind is None or any(is_past(word) for word in behind.group("what").split()):
         return None

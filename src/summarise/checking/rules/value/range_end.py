@@ -42,6 +42,12 @@ _BOTTOM_OF = pattern(
 )
 
 
+# "At Rs 177 a share, the top of the range".
+_END_BEHIND = r"(?: [a-z]+){{0,3}},? (?:\(|– |— )?(?:at |which (?:is|was|would be) )?the (?:very )?(?:{}) (?:end|limit|bound|edge|of)\b"
+_TOP_BEHIND = pattern(_END_BEHIND.format("top|upper|high|higher|highest"), re.IGNORECASE)
+_BOTTOM_BEHIND = pattern(_END_BEHIND.format("bottom|lower|low|lowest"), re.IGNORECASE)
+
+
 def judged(sight: Sight) -> Judgement | None:
     """Contradicted where the claim is one end of a range; supported where its sentence gives both ends."""
     best = sight.best_match(Match.END)
@@ -74,6 +80,9 @@ def _is_said_to_be_one(sight: Sight, source: Quantity) -> bool:
     if claim.qualifier in (_TOP if top else _BOTTOM):
         return True
     if (_MOST if top else _LEAST).search(before) is not None:
+        return True
+    behind = (_TOP_BEHIND if top else _BOTTOM_BEHIND).match(context.text, claim.end, context.span[1])
+    if behind is not None:
         return True
     begin = max(context.span[0], claim.start - _END_REACH)
     return (_TOP_OF if top else _BOTTOM_OF).search(context.text[begin : claim.start]) is not None

@@ -48,6 +48,7 @@ _FLAT_BEHIND = pattern(
     r"[^,;:.()\d]{0,24},? (?:(?:which (?:is|was)|was|is|still|remaining|remained) )?(?P<word>unchanged|the same as|no change|flat(?! (?:in|at|near|on the|with))|"
     r"level with|identical to|steady)\b"
 )
+_FROM = pattern(r" from\b")
 _FLAT_BEFORE = pattern(
     r"\b(?P<word>unchanged|flat|steady|held steady|(?:stayed|remained|stood still|stuck|kept|left)(?: unchanged| steady| flat)?|no change)"
     r" (?:at|on) (?:about |around |just |some )?[^\w\s]?\Z",
@@ -89,6 +90,12 @@ def reversed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
                 _in_time(stated.text, here, index.text, there),
                 _in_time(index.text, there, stated.text, here),
             )
+        if (
+            there is not None
+            and here.start >= claim.end
+            and _FROM.match(index.text, there.end, evidence.start)
+        ):
+            continue  # "three fewer" is no level of before: "five, up from three"
         if there is None or there.sign == here.sign or _agrees_elsewhere(index, claim, here):
             continue
         if dated and not (

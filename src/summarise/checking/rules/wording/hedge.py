@@ -15,7 +15,13 @@ from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
 from summarise.checking.arithmetic.closure import states
 from summarise.checking.arithmetic.deriving import deriving
-from summarise.checking.arithmetic.told.complements import SHARES, is_denied, leave, told_in
+from summarise.checking.arithmetic.told.complements import (
+    SHARES,
+    is_denied,
+    leave,
+    told_in,
+)
+from summarise.checking.arithmetic.told.halves import is_other_half
 from summarise.checking.reading.spans import hedge_part
 from summarise.checking.text.words import stems_of
 from summarise.checking.values.matching import comparable, qualifier_change
@@ -73,6 +79,10 @@ def judged(sight: Sight) -> Judgement | None:
         return Judgement(Verdict.SUPPORTED, None, evidence)
     if change == "reversed" and (rest := _are_the_others(sight, best.quantity)) is not None:
         return Judgement(Verdict.DERIVED, Code.DERIVED, rest)
+    if change == "reversed" and _compares(sight):
+        return Judgement(
+            Verdict.SUPPORTED, None, evidence
+        )  # "still above the 70,000 sought", of a target "below 70,000"
     if change == "reversed" and (followed := _follows(sight)) is not None:
         return followed
     span = hedge_part(sight.claim, sight.context.text)
@@ -113,10 +123,13 @@ def _are_the_others(sight: Sight, source: Quantity) -> Evidence | None:
     else."""
     if (parts := _parts_beside(sight, source)) is not None:
         return evidence_of(sight.index, source, "sentence", f"{parts[0].text} and {parts[1].text} are all")
-    if {sight.claim.qualifier, source.qualifier} not in _SIDES:
+    if sight.index.language != "en":
         return None
-    mine, theirs = told_in(sight.context, sight.claim).clause, sight.ground.clauses.of(source)
-    if sight.index.language != "en" or not is_denied(mine, theirs):
+    if {sight.claim.qualifier, source.qualifier} in _SIDES:
+        mine, theirs = told_in(sight.context, sight.claim).clause, sight.ground.clauses.of(source)
+        if not is_denied(mine, theirs):
+            return None
+    elif not is_other_half(sight.context, sight.claim, source):
         return None
     return evidence_of(sight.index, source, "sentence", f"all but {source.text}: {sight.claim.text}")
 
