@@ -61,6 +61,7 @@ from summarise.checking.rules.whose import (
     other_complement,
     other_counted,
     other_gender,
+    other_in_row,
     other_person,
     other_subject,
     other_thing,
@@ -159,6 +160,7 @@ _OF_A_WORD: tuple[SentenceRule, ...] = (
     other_fate.RULE,
     other_part.RULE,
     other_name.RULE,
+    other_in_row.RULE,
     anothers_words.RULE,
 )
 # Of one sentence. What is found in the words around a number stands in this order too.

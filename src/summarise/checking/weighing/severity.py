@@ -66,6 +66,8 @@ _STAY = frozenset(
 # Arithmetic reaches the number, though nothing proves that it was meant: where 5 of 100 numbers are wrong, such findings
 # were right less than half of the time.
 _WORKED = frozenset({"worked:loosely", "worked:named"})
+# Rules that no labelled summary was weighed for yet: what they find is a note, however likely the other features make it.
+_NEW = frozenset({"other_in_row"})
 _FOLLOWS = (
     "follows:sure",
     "follows:named",
@@ -98,6 +100,8 @@ _OCCASIONS = frozenset({"once", "twice", "thrice"})  # counts of what a source t
 def most(code: Code, features: Collection[str], graded: Severity) -> Severity:
     """The gravest that a finding with these ``features`` can be, however sure it is; ``graded`` is its severity by the tables."""
     rule = next((f[len(_RULE) :] for f in features if f.startswith(_RULE)), "")
+    if rule in _NEW:
+        return Severity.NOTE
     follows = code in _LACKING and any(f"{code.value}|{how}" in features for how in _FOLLOWS)
     copied = rule == "misread" and not _HARDLY_CHANCE.isdisjoint(features)
     if graded is Severity.ERROR and not copied and (follows or not _WORKED.isdisjoint(features)):

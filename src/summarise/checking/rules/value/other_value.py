@@ -6,19 +6,33 @@ source compares the claimed one with. ``level_for_change`` speaks of the parts t
 
 from __future__ import annotations
 
+import re
+
 from summarise.checking.aligning.candidates import is_stated
 from summarise.checking.aligning.clauses.compared import newer
 from summarise.checking.aligning.clauses.words import met, words_of_clause
 from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.rule import ClaimRule
+from summarise.checking.aligning.series import names_own, said_of
 from summarise.checking.aligning.sight import Sight
 from summarise.checking.aligning.whose import has_its_own
 from summarise.checking.arithmetic.operations import Derived
 from summarise.checking.arithmetic.told.complements import rest_of, told_in
+from summarise.checking.reading.spans import Span
 from summarise.checking.source.table_cells import is_of_another_row, tables_of
+from summarise.checking.text.words import stems_of
 from summarise.checking.values.matching import is_same
 from summarise.checking.verdicts import Code, Verdict
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.patterns import pattern
+
+_COMPARED = pattern(r"(?: [a-z]+)? (?:more|fewer|less|higher|lower) than\b")
+_MOVED = pattern(r"\b(?:by|up|down|another|extra|further|additional) (?:[a-z]+ )?\Z", re.IGNORECASE)
+_NAME = pattern(r"(?<![\w.])[^\W\d_a-z][\w'’-]+")
+_CALENDAR = stems_of(
+    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday "
+    "Saturday Sunday"
+)
 
 
 def judged(sight: Sight) -> Judgement | None:
@@ -35,7 +49,9 @@ def judged(sight: Sight) -> Judgement | None:
         return None
     if has_its_own(sight.ground.clauses, sight.context.stems, best.quantity, other):
         return None
-    if _says_its_own(sight, best.quantity, other):
+    if _says_its_own(sight, best.quantity, other) or _names_its_own(sight, best.quantity, other):
+        return None
+    if _is_change(sight, other) or _is_somebodys(sight, best.quantity, other):
         return None
     rest = _rest(sight, other)
     if rest is not None:
@@ -54,6 +70,47 @@ def _says_its_own(sight: Sight, own: Quantity, other: Quantity) -> bool:
         return False
     words = words_of_clause(sight.claim, sight.context)
     return bool(words) and met(index, words, own) > met(index, words, other)
+
+
+def _names_its_own(sight: Sight, own: Quantity, other: Quantity) -> bool:
+    """Whether the claim names its own number in a row, and the other is of something else: "Tarn sold 40" of "Norvik sold 70
+    and Tarn 40"."""
+    if sight.index.language != "en":
+        return False
+    context = sight.context
+    return names_own(
+        sight.ground, said_of(context.text, context.span, context.numbers, sight.claim), own, other
+    )
+
+
+def _is_change(sight: Sight, other: Quantity) -> bool:
+    """Whether the other number is how much more or less there is, and the claim is not: "2,240 officers, 130 fewer than last year"
+    has no 130 officers."""
+    if _COMPARED.match(sight.index.text, other.end) is None:
+        return False
+    text, (start, end) = sight.context.text, sight.context.span
+    claim = sight.claim
+    return _COMPARED.match(text, claim.end, end) is None and not _MOVED.search(
+        text, max(start, claim.start - 24), claim.start
+    )
+
+
+def _is_somebodys(sight: Sight, own: Quantity, other: Quantity) -> bool:
+    """Whether the summary's sentence names whom the sentence of its own number names, and the other sentence only somebody else."""
+    index = sight.index
+    at, there = index.sentence_of[id(own)], index.sentence_of[id(other)]
+    if index.language != "en" or at == there:
+        return False
+    said = _names(sight.context.text, sight.context.span)
+    mine, theirs = _names(index.text, index.sentences[at]), _names(index.text, index.sentences[there])
+    return (
+        bool(said & mine - index.stems_of(there)) and bool(theirs - sight.context.stems) and not said & theirs
+    )
+
+
+def _names(text: str, span: Span) -> set[str]:
+    """The stems of the names in ``text[span]``; a word that begins it may be none, and tells where it is met by a name."""
+    return {stem for name in _NAME.findall(text, *span) for stem in stems_of(name)} - _CALENDAR
 
 
 def _is_dated_there(sight: Sight, own: Quantity, other: Quantity) -> bool:

@@ -17,7 +17,9 @@ from summarise.checking.verdicts import Claim, Code
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
-_BEFORE = pattern(r"\b[Aa]ll (?:of )?(?:the |its |their |his |her |these |those )?(?:other |remaining )?\Z")
+_BEFORE = pattern(
+    r"(?<!\b[Ii]n )\b[Aa]ll (?:of )?(?:the |its |their |his |her |these |those )?(?:other |remaining )?\Z"
+)
 _BEHIND = pattern(r"(?: [^,;:.]{1,50})?, (all (?:of (?:them|whom|which)|\w+) )")
 _ALL = frozenset("all every each both whole entire entirely everyone everybody none neither total".split())
 _SOME = frozenset(

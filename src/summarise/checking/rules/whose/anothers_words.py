@@ -19,6 +19,7 @@ from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.own_words import Owner, OwnWords, Weighed, stretches_stated
 from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
+from summarise.checking.aligning.series import tells_own
 from summarise.checking.aligning.stated import AMOUNTS, Finding, Stated
 from summarise.checking.effort import take
 from summarise.checking.source.index import SourceIndex
@@ -83,7 +84,8 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             continue  # "had first planned", "one of them": anything
         if quantity.kind is Kind.COUNT and not quantity.noun and quantity.qualifier in _BOUNDS:
             continue  # "people over 85", of whom something else is told than of the number
-        carried = [found.quantity for found in places(ground.clauses, claim, evidence)]
+        found = places(ground.clauses, claim, evidence)
+        carried = [place.quantity for place in found]
         if not _has_rival(index, quantity, carried):
             continue
         read = stretches_stated(stated, numbers)
@@ -98,7 +100,7 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         best = max(known, key=lambda owner: words.met(owner.words))
         claimed = _Claimed(claim, quantity, read, place, stems, words, best, words.met(best.words), known)
         another = _another(owned, claimed)
-        if another is not None:
+        if another is not None and not tells_own(ground, stated, quantity, found, another.owner.number):
             signs = (
                 *_signs(index, stated, claimed, another, len(numbers)),
                 *_beside(ground, stated, claimed, another.owner),

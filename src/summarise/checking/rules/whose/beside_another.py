@@ -20,6 +20,7 @@ from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.own_words import OwnWords, stretches_stated
 from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
+from summarise.checking.aligning.series import tells_own
 from summarise.checking.aligning.stated import AMOUNTS, Finding, Stated
 from summarise.checking.effort import take
 from summarise.checking.source.index import SourceIndex
@@ -85,7 +86,11 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         if not own or len(own) > _MOST_PLACES:
             continue
         another = _another(ground, stated, quantity, here, own)
-        if another is not None and _is_told_otherwise(ground, stated, quantity, own, another):
+        if (
+            another is not None
+            and _is_told_otherwise(ground, stated, quantity, own, another)
+            and not tells_own(ground, stated, quantity, found, another.number)
+        ):
             yield _finding(index, claim, own, another)
 
 

@@ -17,6 +17,7 @@ from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
+from summarise.checking.aligning.series import tells_own
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.aligning.whose import telling_of
 from summarise.checking.reading.magnitudes import of_its_whole
@@ -48,7 +49,7 @@ def misplaced_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             continue
         found = list(places(clauses, claim, evidence))
         rival = _rival(clauses.index, clauses, stated, claim, found)
-        if rival is not None:
+        if rival is not None and not tells_own(ground, stated, claim.quantity, found, rival):
             yield _finding(clauses.index, claim, evidence, rival)
 
 
