@@ -191,6 +191,7 @@ class _Check:
         if nan := [(p.path, p.text) for p in found if p.role == "nan"]:
             said = (*said, of_no_number(nan))
         said = (*said, *of_work(self.brief, MOST_WEIGHED, self.cut_short, unread))
+        self.ground.clauses.forget()
         return Checked(claims, tuple(chosen), tuple(e for e, _ in omitted), said)
 
     def _contradictions(self, found: Iterable[consistency.Conflict]) -> None:

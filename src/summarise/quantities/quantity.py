@@ -8,6 +8,7 @@ searched, so ``text[q.start:q.end] == q.text`` always holds.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from enum import StrEnum
@@ -86,13 +87,23 @@ class _ReadOnUse:
     """Holds what the late fields of a quantity are read from; no field of it, so that no schema sees it.
 
     Noun, verb, the unit of a count and what an amount is for cost more than all the rest: they are read from the text on
-    first use, and then kept.
+    first use, and then kept in their slots, which have a second name for that (see ``_read_late``).
     """
 
     __slots__ = ("_around",)
 
     def __init__(self, around: Surroundings | None) -> None:
         self._around = around
+
+    @property
+    def unit_at_hand(self) -> str | None:
+        """The unit as far as it is known already; None where the text has yet to be asked."""
+        late: Any = self
+        try:
+            unit: str | None = late._unit
+            return unit
+        except AttributeError:
+            return None
 
 
 @dataclass(init=False, slots=True, unsafe_hash=True)
@@ -170,37 +181,15 @@ class Quantity(_ReadOnUse):
         self.readings = readings
         self.scale = scale
         self.scale_at = scale_at
-        self._around = around  # type: ignore[misc]  # the slot of the base, without a call
+        late: Any = self  # the slots of the base and the second names of late fields, which mypy does not see
+        late._around = around
         if around is None:
-            self.unit = unit
-            self.noun = noun
-            self.verb = verb
-            self.per = per
+            late._unit = unit
+            late._noun = noun
+            late._verb = verb
+            late._per = per
         elif unit is not None:
-            self.unit = unit
-
-    def __getattr__(self, name: str) -> Any:
-        # called only where a slot is still empty: noun, verb, unit and per before their first use
-        if name not in ("unit", "noun", "verb", "per"):
-            raise AttributeError(name)
-        around = self._around
-        if around is None:
-            return None
-        if name == "per":
-            self.per = around.per(self)
-            return self.per
-        if name == "verb":
-            self.verb = around.verb(self)
-            return self.verb
-        self.noun, head = around.counted(self)
-        if name == "unit":
-            self.unit = head
-            return head
-        try:
-            object.__getattribute__(self, "unit")
-        except AttributeError:
-            self.unit = head
-        return self.noun
+            late._unit = unit
 
     @property
     def value(self) -> Decimal | None:
@@ -244,6 +233,67 @@ class Quantity(_ReadOnUse):
     def __reduce__(self) -> tuple[Any, ...]:
         # a pickle carries what was read, not the page it was read from
         return Quantity, tuple(getattr(self, f.name) for f in fields(self) if f.init)
+
+
+def _counted(quantity: Any) -> Any:
+    """Read what a quantity counts, and with it the unit of a count; -> the noun."""
+    around = quantity._around
+    noun, head = (None, None) if around is None else around.counted(quantity)
+    quantity._noun = noun
+    try:
+        quantity._unit  # noqa: B018  # is it known?
+    except AttributeError:
+        quantity._unit = head
+    return noun
+
+
+def _noun(quantity: Any) -> Any:
+    try:
+        return quantity._noun
+    except AttributeError:
+        return _counted(quantity)
+
+
+def _unit(quantity: Any) -> Any:
+    try:
+        return quantity._unit
+    except AttributeError:
+        _counted(quantity)
+        return quantity._unit
+
+
+def _verb(quantity: Any) -> Any:
+    try:
+        return quantity._verb
+    except AttributeError:
+        around = quantity._around
+        found = quantity._verb = None if around is None else around.verb(quantity)
+        return found
+
+
+def _per(quantity: Any) -> Any:
+    try:
+        return quantity._per
+    except AttributeError:
+        around = quantity._around
+        found = quantity._per = None if around is None else around.per(quantity)
+        return found
+
+
+def _read_late(**reads: Callable[[Any], Any]) -> None:
+    """Let some fields be read on first use: each slot of ``Quantity`` has its name with an underscore from now on, and under
+    its own name stands what reads it.
+
+    Only these few are slower for it. ``__getattr__``, which is asked for an empty slot, makes every field of the class
+    three times as slow to read, and a check reads thousands of them.
+    """
+    for name, read in reads.items():
+        slot = getattr(Quantity, name)
+        setattr(Quantity, f"_{name}", slot)
+        setattr(Quantity, name, property(read, slot.__set__))
+
+
+_read_late(noun=_noun, unit=_unit, verb=_verb, per=_per)
 
 
 class Quantities(list[Quantity]):

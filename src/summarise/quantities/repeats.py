@@ -75,11 +75,7 @@ def moved(q: Quantity, by: int) -> Quantity:
             q.start + by, q.end + by, q.text, q.kind, q.low, q.high, q.unit, q.qualifier, q.noun, q.verb, q.hedge,
             q.date, q.until, readings, q.per, q.scale, q.scale_at,
         )  # fmt: skip
-    try:
-        unit = object.__getattribute__(q, "unit")
-    except AttributeError:
-        unit = None
     return Quantity(
-        q.start + by, q.end + by, q.text, q.kind, q.low, q.high, unit, q.qualifier, None, None, q.hedge, q.date,
+        q.start + by, q.end + by, q.text, q.kind, q.low, q.high, q.unit_at_hand, q.qualifier, None, None, q.hedge, q.date,
         q.until, readings, None, q.scale, q.scale_at, around,
     )  # fmt: skip

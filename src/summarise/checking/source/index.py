@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from summarise.checking.effort import take, uncounted
-from summarise.checking.source.stems import Stems
+from summarise.checking.source.stems import Stems, Weights
 from summarise.checking.text.sentences import split_sentences
 from summarise.checking.text.words import Near, Word, after_word, near_words, tokens_of, words_of
 from summarise.checking.values.base_values import base_value, digits_of, is_boundless
@@ -77,7 +77,7 @@ class SourceIndex:
     @cached_property
     def weight(self) -> Callable[[str], float]:
         """How much a stem tells: high for a rare one, and for one that the source does not have."""
-        return self.stems.weight
+        return Weights(self.stems).__getitem__
 
     def _read_numbers(self) -> None:
         self.numbers: list[Quantity] = []

@@ -16,8 +16,8 @@ _SHORT = 60  # sentences
 _MOST_KEPT = 20_000  # stems of which it is known who holds them
 
 
-class _Weights(dict[str, float]):
-    """What each stem weighs; worked out when it is asked for."""
+class Weights(dict[str, float]):
+    """What each stem weighs: high for a rare one, and for one that no sentence has; worked out when it is asked for."""
 
     def __init__(self, stems: Stems) -> None:
         super().__init__()
@@ -38,8 +38,6 @@ class Stems:
         self._text = text
         self.sentences = sentences
         self._known: dict[str, Sequence[int]] = {}
-        self.weight = _Weights(self).__getitem__
-        """How much a stem tells: high for a rare one, and for one that the source does not have."""
 
     @cached_property
     def by_sentence(self) -> list[frozenset[str]]:

@@ -37,11 +37,7 @@ def moved(q: Quantity, start: int, end: int, text: str, further: Callable[[Quant
             start, end, written, q.kind, q.low, q.high, q.unit, q.qualifier, q.noun, q.verb, q.hedge, q.date, q.until,
             readings, q.per, q.scale, q.scale_at,
         )  # fmt: skip
-    try:
-        unit = object.__getattribute__(q, "unit")
-    except AttributeError:
-        unit = None
     return Quantity(
-        start, end, written, q.kind, q.low, q.high, unit, q.qualifier, None, None, q.hedge, q.date, q.until,
+        start, end, written, q.kind, q.low, q.high, q.unit_at_hand, q.qualifier, None, None, q.hedge, q.date, q.until,
         readings, None, q.scale, q.scale_at, _Elsewhere(q),
     )  # fmt: skip

@@ -110,6 +110,11 @@ class Clauses:
             int, tuple[Any, Any, Any]
         ] = {}  # by the identity of a claim, see ``contradiction.places``
 
+    def forget(self) -> None:
+        """Let go of the places of the claims of one check. Each of them holds these clauses: a source that is no longer asked
+        for would be a circle, which is garbage to be collected and not freed at once."""
+        self.places.clear()
+
     def of(self, quantity: Quantity) -> Clause:
         """The clause of one of the source's quantities."""
         found = self._known.get(quantity.start)
