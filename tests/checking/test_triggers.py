@@ -16,6 +16,7 @@ from summarise.checking.flags import decisions
 from summarise.checking.rules.sums import wrong_change, wrong_sums
 from summarise.checking.rules.when import other_period
 from summarise.checking.rules.wording import forecasts, legal_status, planned_verb, status
+from summarise.checking.rules.wording import rates as rates_told
 from summarise.checking.source import later_years, taken_back
 from summarise.checking.text import directions, openness
 from summarise.checking.text.opposite_words import listed, sides
@@ -45,6 +46,9 @@ FORMS = {
     "a revision": (taken_back._REVISED, taken_back.may_take_back),
     "not that number": (taken_back._NOT, taken_back.may_take_back),
     "a change of the summary's own": (wrong_change._CHANGE, lambda t: wrong_change._may_change(t, percent=True)),
+    "what an amount is for": (rates._BEHIND, rates.may_rate),
+    "each": (rates._EACH, rates.may_rate),
+    "the period that an amount is called by": (rates_told._PERIODICAL, rates.may_rate),
     "a scope": (status._SCOPE, status._may_open),
     "a proposal": (status._PROPOSED, status._may_open),
     "a denial": (opposites._DENIED, lambda t: opposites.signs_of(t).denies),
@@ -126,6 +130,11 @@ def test_what_an_amount_is_for_begins_with_a_blank_a_stroke_or_a_hyphen(rate: st
     assert not rates.rate_of(Clause("about 90, weekly", 0, (0, 6), (8, 16))).of
 
 
+@pytest.mark.parametrize("word", [" ahead", " aside", " perhaps", " a headline", "-a"])
+def test_what_an_amount_is_for_is_a_word_of_its_own(word: str) -> None:
+    assert not rates.rate_of(Clause(f"about 52{word}", 0, (0, 6), (8, 8 + len(word)))).of
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -141,6 +150,6 @@ def test_a_change_is_told_by_its_way_and_its_share(text: str, told: bool) -> Non
     assert wrong_change._may_change(tokens_of(text), percent="%" in text) is told
 
 
-def test_every_word_of_the_pairs_is_found_by_its_first_word() -> None:
+def test_every_word_of_the_pairs_is_found_by_its_longest_word() -> None:
     for phrase, pairs in sides().items():
         assert set(pairs) <= opposites.signs_of(tokens_of(f"It was {phrase} then.")).sides

@@ -22,12 +22,14 @@ _SHARERS = {
 }  # fmt: skip
 _BEHIND = pattern(
     r"(?:[ -](?:(?!and\b|or\b|but\b|of\b|in\b|for\b|over\b|than\b|by\b|to\b|was\b|were\b|within\b|during\b|after\b|before\b|from\b|since\b|until\b|on\b|at\b|with\b|is\b|are\b)[a-z'’-]+)){0,3}?"
-    r"(?:(?: an?| per| each| every|/|-an?-| a single)[ -]?(?P<of>second|minute|hour|day|night|week|fortnight|month|quarter|year|annum|person|head|capita|"
+    r"(?:(?:(?: an?| per| each| every| a single)[ -]|/[ -]?|-an?-)(?P<of>second|minute|hour|day|night|week|fortnight|month|quarter|year|annum|person|head|capita|"
     r"household|family|home|share|pupil|student|employee|worker|patient|customer|child|barrel|tonne|ton|unit)\b(?! (?:earlier|ago|before|later|after|previously|prior)\b)"
     r"| per (?P<other>(?!cent\b|annum\b|pound\b)[a-z]{4,}(?: (?:space|member|vehicle|room|site|student|seat|mile))?)\b"
     r"|[ -](?P<adverb>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually|each|apiece)\b)"
 )
 _JOINTS = frozenset(" -/")  # every match begins with one of these
+# One of these is in every clause that has a rate.
+_RATING = frozenset((*PERIODS, *_SHARERS, "per", "every"))
 _EACH = pattern(r"\b(?:each|every)\b(?! (?:year|month|week|day|hour|quarter|night))", re.IGNORECASE)
 
 
@@ -37,6 +39,11 @@ class Rate(NamedTuple):
     of: Mapping[str, str]
     start: int
     end: int
+
+
+def may_rate(tokens: frozenset[str]) -> bool:
+    """Whether a clause with these words (see ``words.tokens_of``) can have a rate."""
+    return not _RATING.isdisjoint(tokens)
 
 
 @lru_cache(maxsize=512)  # each rule, and each sum that may be so many of so much, asks for it

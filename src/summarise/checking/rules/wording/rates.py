@@ -12,11 +12,12 @@ import re
 from collections.abc import Iterator
 
 from summarise.checking.aligning.clauses.cutting import Clause, Clauses, clause_stated
-from summarise.checking.aligning.clauses.rates import PERIODS, Rate, rate_of
+from summarise.checking.aligning.clauses.rates import PERIODS, Rate, may_rate, rate_of
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
+from summarise.checking.source.table_cells import tables_of
 from summarise.checking.verdicts import Claim, Code, Evidence, Severity
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
@@ -55,14 +56,20 @@ _COUNTED = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE})
 def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The amounts of one sentence that are of another period or of another one than in the source."""
     clauses = ground.clauses
+    rated = may_rate(stated.tokens)
     for claim, evidence in stated.told:
         if claim.quantity is None or claim.quantity.kind not in _COUNTED or _is_rhythm(claim.quantity):
+            continue
+        carrying = places(clauses, claim, evidence)
+        if not (
+            rated or _has_its_own(claim.quantity) or any(_may_rate(clauses, place) for place in carrying)
+        ):
             continue
         clause = clause_stated(stated, (claim.start, claim.end))
         here = _with_unit(rate_of(clause), claim.quantity)
         found = [
             (place, _shared(clauses, place) or _with_unit(rate_of(place.clause), place.quantity))
-            for place in places(clauses, claim, evidence)
+            for place in carrying
         ]
         if claim.quantity.kind is Kind.COUNT and any(
             rate.of.get("sharer") == "each" and _SHARED_OUT.match(clauses.index.text, rate.end)
@@ -76,6 +83,19 @@ def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
 def _is_rhythm(quantity: Quantity) -> bool:
     """Whether a number tells how often only: "about one a week" of twelve in 90 days."""
     return quantity.kind is Kind.COUNT and quantity.low == 1 and quantity.noun is None
+
+
+def _has_its_own(quantity: Quantity) -> bool:
+    """Whether a number has a rate in its unit."""
+    return "-per-" in (quantity.unit or "")
+
+
+def _may_rate(clauses: Clauses, place: Place) -> bool:
+    """Whether the words around a place can say what its amount is for; a table says it in its heads."""
+    index, q = clauses.index, place.quantity
+    if may_rate(index.tokens_in(index.sentence_at(q.start))) or _has_its_own(q):
+        return True
+    return tables_of(index).at(q.start) is not None
 
 
 def _with_unit(rate: Rate, quantity: Quantity) -> Rate:
