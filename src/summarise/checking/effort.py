@@ -42,11 +42,14 @@ class Effort:
 
     def take(self, steps: int) -> None:
         """Count some steps. Raises TooMuch."""
-        self.steps += min(steps, self._left)
-        self._left -= steps
-        if self._left < 0:
-            self._left = 0
-            raise TooMuch
+        left = self._left
+        if steps <= left:
+            self.steps += steps
+            self._left = left - steps
+            return
+        self.steps += left
+        self._left = 0
+        raise TooMuch
 
 
 class _OfOne:

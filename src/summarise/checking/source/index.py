@@ -105,7 +105,7 @@ class SourceIndex:
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds ``offset``."""
-        return max(0, bisect.bisect_right(self._starts, offset) - 1)
+        return (bisect.bisect_right(self._starts, offset) or 1) - 1
 
     def sentences_near(self, words: Iterable[str], reach: int = 0) -> list[int]:
         """The sentences that hold one of some lower-case ``words``, or begin within ``reach`` behind one.

@@ -10,13 +10,18 @@ from summarise.checking.text.words import tokens_of
 from summarise.quantities.lexicon import alternatives
 
 
+def longest(phrase: str) -> str:
+    """The longest of the ``tokens_of`` a phrase: a text has the phrase only if it has this word, which tells most."""
+    return max(sorted(tokens_of(phrase)), key=len)
+
+
 class Listed:
     """Words and phrases of ASCII in small letters, found as whole words in either case, the longest first.
 
     ``but``: a pattern of what none of them may be, where it stands.
     """
 
-    __slots__ = ("_but", "_forms", "_words", "begins")
+    __slots__ = ("_but", "_forms", "_telling", "_words", "begins")
 
     def __init__(self, words: Iterable[str], but: str = "") -> None:
         self._words = tuple(words)
@@ -24,6 +29,8 @@ class Listed:
         self._forms: dict[str, re.Pattern[str] | None] = {}
         # One of these is among the ``tokens_of`` every text that has a word of the list.
         self.begins = frozenset(min(tokens_of(word.split()[0])) for word in self._words)
+        # And so is one of these, which are in fewer texts: the longest of each phrase.
+        self._telling = frozenset(longest(word) for word in self._words)
 
     def match(self, text: str, at: int) -> re.Match[str] | None:
         """The word that begins at ``at``."""
@@ -33,9 +40,10 @@ class Listed:
 
     def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
         """The words from ``start`` on, in order; none lies in another."""
-        words = self.begins & tokens_of(text, start)
-        if not words:
+        tokens = tokens_of(text, start)
+        if self._telling.isdisjoint(tokens):
             return
+        words = self.begins & tokens
         low = text.lower()
         if len(low) != len(text):  # a letter that is two in small ones
             yield from self.whole().finditer(text, start)

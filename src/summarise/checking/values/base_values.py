@@ -12,6 +12,7 @@ from summarise.quantities.units import UNITS, convert, factor_of
 from summarise.quantities.units.rates import PER_EACH
 
 _MEASURED = frozenset({Kind.MEASURE, Kind.DURATION, Kind.AGE})
+_IN_UNITS = _MEASURED | {Kind.RATIO, Kind.MONEY, Kind.PERCENTAGE_POINTS}
 _FOR_EACH = frozenset("day night week month year person capita head household".split()) | (
     frozenset(PER_EACH.values()) - frozenset(UNITS)
 )
@@ -20,6 +21,7 @@ _MONTH = float(DAYS_OF_A_MONTH) * 86_400  # in seconds
 _TONNE = 1000.0  # a plain ton, in kilograms: ``units.convert`` reads it as a metric one
 
 
+@lru_cache(maxsize=1024)
 def whole_unit(unit: str | None) -> str:
     """A unit without what each amount is for ("tonne-per-year"), of which ``rates`` speaks; a speed is one unit."""
     base, _, per = (unit or "").partition("-per-")
@@ -32,16 +34,17 @@ def base_value(quantity: Quantity, value: Decimal) -> float:
     Close enough to search by; ``matching`` compares exactly, and leaves what an amount is for each of to ``rates`` as well.
     """
     number = float(value)
-    if quantity.kind is Kind.COUNT:
+    kind = quantity.kind
+    if kind not in _IN_UNITS:
         return number
-    if quantity.kind is Kind.RATIO:
+    if kind is Kind.RATIO:
         return number * 100
-    if quantity.kind is Kind.MONEY and quantity.unit in MINOR:
-        return number / 100
-    if quantity.kind is Kind.PERCENTAGE_POINTS and quantity.unit == "basis-point":
-        return number / 100
+    if kind is Kind.MONEY:
+        return number / 100 if quantity.unit in MINOR else number
+    if kind is Kind.PERCENTAGE_POINTS:
+        return number / 100 if quantity.unit == "basis-point" else number
     name = whole_unit(quantity.unit)
-    if quantity.kind in _MEASURED and name in UNITS:
+    if name in UNITS:
         unit = UNITS[name]
         if unit.dimension.startswith("temperature"):
             celsius = convert(value, name, "degree-celsius")
@@ -50,7 +53,7 @@ def base_value(quantity: Quantity, value: Decimal) -> float:
         if unit.dimension == "duration-month":
             return number * factor * _MONTH
         return number * factor * (_TONNE if unit.dimension == "mass-ton" else 1.0)
-    if quantity.kind is Kind.MEASURE and "-per-" in name:
+    if kind is Kind.MEASURE and "-per-" in name:
         return number * float(factor_of(name))
     return number
 

@@ -29,6 +29,10 @@ _COUNTED_TOO = frozenset(
 _MINUTE = frozenset({Kind.ORDINAL, Kind.DURATION})
 _SIZED = frozenset({Kind.COUNT, Kind.VAGUE, Kind.MONEY})
 _CODE = pattern(r"[A-Z]{3}")  # of a currency
+_IN_UNITS = _UNITED | {Kind.VAGUE}  # all others of one kind are compared as they are
+# By a name of this module: the class of an enumeration takes several times as long to give a member, and thousands of pairs
+# of numbers are held against each other.
+_COUNT, _MONEY, _VAGUE = Kind.COUNT, Kind.MONEY, Kind.VAGUE
 
 
 class Match(IntEnum):
@@ -48,47 +52,43 @@ _LASTING = {f"{unit}s": unit for unit in ("minute", "hour", "day", "week", "mont
 
 def comparable(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Decimal, Decimal] | None:
     """Both pairs of bounds in one unit, or None where the two are not of one kind."""
-    if claim.low is None or source.low is None or claim.high is None or source.high is None:
+    low, high, other_low, other_high = claim.low, claim.high, source.low, source.high
+    if low is None or other_low is None or high is None or other_high is None:
         return None
     a, b = claim.kind, source.kind
-    plain = (claim.low, claim.high, source.low, source.high)
-    if a is Kind.VAGUE or b is Kind.VAGUE:
+    plain = (low, high, other_low, other_high)
+    if a is b and a not in _IN_UNITS:
+        return plain
+    if a is _VAGUE or b is _VAGUE:
         if {a, b} <= _SIZED and (is_sum(claim) or is_sum(source)):
             return _money(claim, source) if is_sum(claim) and is_sum(source) else None
         if a in _PLAIN and b in _PLAIN:
             return plain
     if a is b:
-        if a is Kind.MONEY:
+        if a is _MONEY:
             return _money(claim, source)
         if a is Kind.PERCENTAGE_POINTS:
             return tuple(
                 v / 100 if q.unit == "basis-point" else v
-                for q, v in (
-                    (claim, claim.low),
-                    (claim, claim.high),
-                    (source, source.low),
-                    (source, source.high),
-                )
+                for q, v in ((claim, low), (claim, high), (source, other_low), (source, other_high))
             )  # type: ignore[return-value]
-        if a in (Kind.MEASURE, Kind.DURATION, Kind.AGE):
-            return _converted(claim, source)
+        return _converted(claim, source) if a in _MEASURED else plain
+    if a in _MINUTE and b in _MINUTE and _are_one_minute(claim, source):
         return plain
-    if {a, b} == _MINUTE and _are_one_minute(claim, source):
-        return plain
-    if a is not Kind.COUNT and b is not Kind.COUNT:
+    if a is not _COUNT and b is not _COUNT:
         if a in _SHARE and b in _SHARE:
             f, g = (Decimal(100) if k is Kind.RATIO else Decimal(1) for k in (a, b))
-            return claim.low * f, claim.high * f, source.low * g, source.high * g
+            return low * f, high * f, other_low * g, other_high * g
         return plain if a in _SCORED and b in _SCORED else None
-    counted, other = (claim, b) if a is Kind.COUNT else (source, a)
+    counted, other = (claim, b) if a is _COUNT else (source, a)
     if other is Kind.PERCENT and (shared := as_share(claim, source)) is not None:
         return shared
-    if other in _COUNTED_TOO or (other is Kind.AGE and claim.low != claim.high):
+    if other in _COUNTED_TOO or (other is Kind.AGE and low != high):
         return plain  # both ends of a range, "between 25 and 34", agree hardly by chance
     named = (counted.unit or counted.noun or "").rpartition(" ")[2]
     if other is Kind.PERCENTAGE_POINTS and named in _POINTS:  # "up 0.4 points" by 40 basis points
         f, g = (Decimal("0.01") if q.unit == "basis-point" else Decimal(1) for q in (claim, source))
-        return claim.low * f, claim.high * f, source.low * g, source.high * g
+        return low * f, high * f, other_low * g, other_high * g
     if other is Kind.DURATION and named in _LASTING:  # "three consecutive days"
         spans = (replace(q, kind=other, unit=_LASTING[named]) if q is counted else q for q in (claim, source))
         return _converted(*spans)
@@ -124,6 +124,8 @@ def as_share(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Decim
 
 
 def _money(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Decimal, Decimal] | None:
+    if claim.unit == source.unit and claim.unit not in MINOR and claim.per == source.per:
+        return claim.low, claim.high, source.low, source.high  # type: ignore[return-value]  # as most are
     code_a, factor_a = _major(claim.unit)
     code_b, factor_b = _major(source.unit)
     if code_a != code_b and not (claim.unit == "cent" or source.unit == "cent" or _may_be(code_a, code_b)):

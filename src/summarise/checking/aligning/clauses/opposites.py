@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 
 from summarise.checking.aligning.clauses.cutting import Clause, is_excepted
 from summarise.checking.reading.spans import Span
+from summarise.checking.text.listed import longest
 from summarise.checking.text.opposite_words import GROUPS, TURNED, listed, sides
 from summarise.checking.text.verbs import is_verb, lemma
 from summarise.checking.text.words import tokens_of
@@ -104,10 +105,11 @@ def may_oppose(here: Signs, there: Signs) -> bool:
 
 @cache
 def _sides_by_word() -> dict[str, frozenset[tuple[str, int]]]:
-    """The pairs of the list, each with its side, by the first word of each of their words."""
+    """The pairs of the list, each with its side, by the longest word of each of their phrases: "in favour" is in few
+    sentences, "in" in most."""
     found: dict[str, set[tuple[str, int]]] = {}
     for phrase, pairs in sides().items():
-        found.setdefault(min(tokens_of(phrase.split()[0])), set()).update(pairs)
+        found.setdefault(longest(phrase), set()).update(pairs)
     return {word: frozenset(pairs) for word, pairs in found.items()}
 
 

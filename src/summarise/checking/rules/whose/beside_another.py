@@ -101,15 +101,17 @@ def _another(
     index, source = ground.index, ground.of(BesideSource)
     mine = [source.of(place.number, place.sentence) for place in own]
     sentences = {place.sentence for place in own}
-    named = _names(stated, claim) & here.all
-    named -= frozenset().union(*(place.all for place in mine))
+    unmet = here.all.difference(*(place.all for place in mine))
+    if not unmet:
+        return None  # the other number has to have one of these beside it
+    named = _names(stated, claim) & unmet
     best: _Another | None = None
     for i in sorted({i + by for i in sentences for by in (-1, 0, 1) if 0 <= i + by < len(index.sentences)}):
         if any(mark in index.text[slice(*index.sentences[i])] for mark in "|\t"):
             continue  # of a row its cells tell
         for q in index.in_place(i):
             take(1)
-            if not _differs(claim, q):
+            if unmet.isdisjoint(source.of(q, i).all) or not _differs(claim, q):
                 continue
             theirs = _without(source.of(q, i), _said_once(index, own[0], q, i))
             like = likeness(here, mine, theirs, _shared(index, own[0], q))
