@@ -18,6 +18,7 @@ from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Quantity
 from summarise.quantities.temporal import dates, spoken_clock
+from summarise.quantities.temporal.unmarked_clock import office_hours
 
 _POINT = pattern(r"[- ](?:percentage[- ])?points?\b")
 _ONE_PRONOUN_AFTER = pattern(
@@ -69,6 +70,8 @@ def cardinal(page: Page, position: int, end: int) -> Found:
         digits = _digit_by_digit(page, position)
         if digits:
             return digits
+        if low.startswith("nine", position) and (hours := office_hours(page, position)):
+            return hours
         odds = phrases.odds(low, position, end)
         if odds is not None:
             return build(page, position, odds.end, Kind.RATIO, odds.low, odds.high, None, words)

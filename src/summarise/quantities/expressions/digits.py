@@ -13,7 +13,7 @@ from summarise.quantities.expressions.numbers import finish, number
 from summarise.quantities.expressions.ranges import Money
 from summarise.quantities.expressions.two_scales import in_another_scale
 from summarise.quantities.identifiers import aircraft, laws, names, shapes, streets
-from summarise.quantities.money.currencies import SIGNS
+from summarise.quantities.money.currencies import CODES, SIGNS
 from summarise.quantities.money.sums import (
     MAGNITUDE_WORDS,
     SIGN_CHARS,
@@ -132,9 +132,9 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
         start = position - 1 if minus else position
         if minus:
             words = words_before(page, start)
-            inner = _MONEY_BEFORE_MINUS.search(plain, max(0, start - 4), start)
-            if inner is not None:
-                money = (SIGNS[inner.group()], inner.start())
+            inner = _MONEY_BEFORE_MINUS.search(plain, max(0, start - 5), start)
+            if inner is not None and (inner[1] or inner[2] in CODES):
+                money = (SIGNS[inner[1]] if inner[1] else inner[2], inner.start())
     elif before in "#@&/_=+" and position > 1:
         if before == "/" and plain[position - 2] == "S":
             money = currency_glued(plain, position)
@@ -245,7 +245,7 @@ _BEFORE_MINUS = pattern(
     r"(?:\A|\b(?:was|were|is|to|at|of|from|and|than|about|around|reached|hit|convert)|[=:]) ?\Z"
 )
 FIRST_IDEOGRAPH = "\u2e80"
-_MONEY_BEFORE_MINUS = pattern(r"[$€£¥]\Z")
+_MONEY_BEFORE_MINUS = pattern(r"([$€£¥])\Z|\b([A-Z]{3}) ?\Z")
 
 
 def _point_first(page: Page, position: int, end: int, words: list[str]) -> Quantity | list[Quantity] | None:

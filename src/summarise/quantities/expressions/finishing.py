@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from summarise.quantities.context.ages import age_of
 from summarise.quantities.context.tail import Tail
+from summarise.quantities.context.tails import read_tail
 from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.amounts import with_scale
 from summarise.quantities.expressions.building import build, negative, words_before
@@ -15,6 +16,7 @@ from summarise.quantities.expressions.spelled.reading import read_spelled
 from summarise.quantities.money.pounds import pounds
 from summarise.quantities.money.sums import minor_part, with_minor
 from summarise.quantities.page import Page
+from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
 
 _SUBUNITS = frozenset({"penny", "cent"})
@@ -84,15 +86,24 @@ def finish_number(
         start, value, words = start - 1, -value, words_before(page, start - 1)
         scaled = with_scale(page, Amount(value, end + 1, "digits"))
         value, end = scaled.value, scaled.end
+        behind = read_tail(page, end, digits=True) if kind is _COUNT else None
+        if behind is not None and behind.kind is _MONEY:  # "(4.2) million euros"
+            kind, unit, end = _MONEY, behind.unit, behind.end
+            value *= behind.factor
     built = build(page, start, end, kind, value, value, unit, words, amount.others)
     if unit == "GBP" and money is None and "pound" in low[amount.end : end]:
         return pounds(page, built, amount.scale)
     return built
 
 
+_OF_BEFORE = pattern(
+    r"(?<!\d{3})\d[%m]? \Z|\.\d{1,4} \Z"
+)  # "45.6 (44.2) million": the year before, and no loss
+
+
 def _accounting(page: Page, start: int, end: int, money: bool) -> bool:
     """Whether brackets around a number make it a loss: "(4.2) million", "net result of ($9.9)"."""
-    if page.plain[end : end + 1] != ")":
+    if page.plain[end : end + 1] != ")" or _OF_BEFORE.search(page.plain, max(0, start - 6), start - 1):
         return False
     behind = page.low[end + 1 : end + 10]
     if behind.startswith((" million", " billion", " thousand")) and not money:

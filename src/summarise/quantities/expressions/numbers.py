@@ -152,7 +152,7 @@ def _phrased(page: Page, start: int, amount: Amount, words: list[str]) -> Quanti
         ratio = phrases.ratio(low, start, at, amount.value)
         if ratio is not None:
             return build(page, start, ratio.end, _RATIO, ratio.low, ratio.high, None, words)
-    if word == "over":
+    if word == "over" and low[at] == " ":  # "a 3-over 73" is a golfer's
         return over(page, start, at, amount.value)
     if word == "point" and low[at + 7 : at + 8].isdigit():
         second = read_digits(page, at + 7)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarise.quantities.expressions.gaelic import is_gaelic
 from summarise.quantities.expressions.score_lists import among_scores
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
@@ -59,7 +60,9 @@ def spaced_score(page: Page, position: int, end: int) -> tuple[int, int, int] | 
     return int(page.low[position:end]), int(found.group(1)), found.end()
 
 
-_RECORD = pattern(r" (?:record|season(?! tickets?)|start|finish|mark|campaign)\b")
+_RECORD = pattern(
+    r" (?:record|season(?! tickets?)|start|finish|mark|campaign|(?:this|on the|for the) (?:season|campaign)|on the road|overall)\b"
+)
 
 
 def drawn(page: Page, end: int) -> str | None:
@@ -91,6 +94,8 @@ def goes_on(page: Page, end: int) -> bool:
     return page.low[end : end + 1] == "-" and page.low[end + 1 : end + 2].isdigit()
 
 
+_HUNDRED = 100
+_APPROVED = pattern(r"\b(?:approval|favou?rability)\b[^.;\n]{0,30}\Z")  # "her approval stands at 38-57"
 _DRAWN = pattern(r"[-–](\d{1,3})(?![\d%]|[.,/]\d|-)")
 
 
@@ -119,4 +124,7 @@ def read_score(page: Page, position: int, end: int) -> tuple[int, int, int] | No
         return first, second, stop
     if said and (after or (small and low[stop : stop + 1] != " ")):
         return first, second, stop
-    return (first, second, stop) if among_scores(low, position, stop) else None
+    if first + second <= _HUNDRED and _APPROVED.search(low, max(0, position - 45), position):
+        return first, second, stop
+    surely = among_scores(low, position, stop) or is_gaelic(page, position, stop, first, second)
+    return (first, second, stop) if surely else None

@@ -160,7 +160,7 @@ def _shared(first: Quantity, second: Quantity, code: str, *, sure: bool) -> Quan
         return as_kind(second, first.kind, unit) if fits and (parted or sure) else None
     if second.low <= 0 or first.low <= 0:
         return None
-    size = _size(first, code)
+    size = size_of(first, code)
     if size is None:
         return None
     ratio = second.low * size / first.low
@@ -174,13 +174,13 @@ def _shared(first: Quantity, second: Quantity, code: str, *, sure: bool) -> Quan
     return as_kind(second, first.kind, unit, size)
 
 
-def _size(first: Quantity, code: str) -> Decimal | None:
+def size_of(first: Quantity, code: str) -> Decimal | None:
     """What the digits of ``first`` were multiplied with."""
     digits = _DIGITS.search(first.text)
     if digits is None or first.low is None:
         return None
     for mark in (".", ",") if code == "en" else (",", "."):
         plain = digits.group().rstrip(".,").replace("." if mark == "," else ",", "").replace(mark, ".")
-        if plain.count(".") < 2 and (value := Decimal(plain)) and first.low / value in _SIZES:
-            return first.low / value
+        if plain.count(".") < 2 and (value := Decimal(plain)) and abs(first.low / value) in _SIZES:
+            return abs(first.low / value)
     return None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 
 from summarise.quantities.neighbours import below_zero, lists, parts, spans, votes
+from summarise.quantities.neighbours.bracketed import bracketed
 from summarise.quantities.neighbours.christian_era import (
     BEGINS,
     JOINTS,
@@ -91,16 +92,15 @@ def _until_changed(text: str, found: list[Quantity], code: str, begin: int, ways
                 return place + 1
             end = found[i].end
             quantity = found[i]
-        if (
-            i
-            and quantity.kind is Kind.COUNT
-            and (
+        if i and quantity.kind is Kind.COUNT:
+            if text[end : end + 1] == ")" and (both := bracketed(text, found, code, i)):
+                found[both.place], found[i] = both.first, both.second
+            elif (
                 text[start - 3 : start - 1] in words
                 or text[end + 1 : end + 3] in more
                 or quantity.text[0] in "-−–mM"
-            )
-        ):
-            found[i] = compared(text, found, code, i) or quantity
+            ):
+                found[i] = compared(text, found, code, i) or quantity
         elif quantity.kind is Kind.DURATION and code != "en":
             found[i] = spans.with_one(text, quantity, code, found[i - 1].end if i else 0) or found[i]
         last_end = end

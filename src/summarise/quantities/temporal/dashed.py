@@ -23,6 +23,8 @@ def before_dash(
     if after == "/" and low.startswith("24/7", position) and size == 2:
         return shapes.identifier(page, position, end + 2)
     if after == "-" and following in "tf":
+        if low[position] == "9" and (hours := unmarked_clock.office_hours(page, position)):
+            return hours
         odds = phrases.odds(low, position, end)
         if odds is not None:
             return build(page, position, odds.end, _RATIO, odds.low, odds.high, None, words)

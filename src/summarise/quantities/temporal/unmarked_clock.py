@@ -69,6 +69,17 @@ def pointed(page: Page, position: int) -> Quantity | None:
     return time(page, position, m.end(), DateParts(hour=int(m[1]), minute=int(m[2])))
 
 
+_OFFICE = pattern(
+    r"(?:nine|9)-to-(?:five|5)(?![\w-]| (?:margin|vote|majority|ruling|decision|odds|ratio|split|favou?rite|against|shot|chance|win|victory|defeat)\b)"
+)
+
+
+def office_hours(page: Page, position: int) -> Quantity | None:
+    """ "a nine-to-five job": from nine in the morning to five in the afternoon, and no odds."""
+    m = _OFFICE.match(page.low, position)
+    return None if m is None else time(page, position, m.end(), DateParts(hour=9), DateParts(hour=17))
+
+
 def four_digits(page: Page, position: int, before: str) -> Quantity | None:
     """ "0730-0930", "between 1400-1600": military times, by a leading zero or a word before."""
     m = _FOUR_DIGITS.match(page.low, position)
