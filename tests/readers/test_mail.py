@@ -8,6 +8,7 @@ import pytest
 
 from summarise.errors import InputError
 from summarise.readers.mail import read_mail
+from summarise.readers.mail.flowed import body
 
 WORDS = "The port of Lindmouth handled more than 41,000 containers in March, the harbour office said. "
 
@@ -153,3 +154,15 @@ def test_quoted_words_of_a_page_are_said() -> None:
         "words quoted from an earlier message are part of the text"
         in read_mail(bytes(_message(None, page)), "m").notes
     )
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        ("It counted 1, \n200 boats.", "It counted 1,200 boats."),
+        ("It counted 12 \nmillion boats.", "It counted 12 million boats."),
+        ("It counted 3, \n40 of them old.", "It counted 3, 40 of them old."),
+    ],
+)
+def test_a_number_that_a_soft_line_end_cuts_is_one(lines: str, text: str) -> None:
+    assert body(f"{lines}\n", flowed=True).text.strip() == text

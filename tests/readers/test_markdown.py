@@ -172,3 +172,35 @@ def test_offsets_ascend_and_stay_inside_for_any_source(source: str) -> None:
     assert origins == sorted(origins)
     assert list(article.offsets) == sorted(set(article.offsets))
     assert all(0 <= there < max(1, len(source)) for _, there in article.offsets)
+
+
+FORMULAS = [
+    (r"an error of $3.2 \pm 0.1$ mg", "an error of 3.2 ± 0.1 mg"),
+    (r"$\frac{3}{4}$ of all, $2\frac{1}{2}$ kg", "3/4 of all, 2 1/2 kg"),
+    (r"$10^{6}$ cells, $x_{1}$ and $p<0.05$", "10⁶ cells, x₁ and p<0.05"),
+    (r"\(1.5\times10^{-3}\) m", "1.5 × 10⁻³ m"),
+    (r"$12\%$ at $45^{\circ}$C, $1{,}200$ boats", "12% at 45°C, 1,200 boats"),
+    (r"$\SI{3}{kg}$ and $\text{3 kg}$", "3 kg and 3 kg"),
+    ("$$E = 9$$", "E = 9"),
+    ("| a | b |\n|---|---|\n| $10^2$ | $5 |", "a = 10²; b = $5."),
+    # what costs so much is no formula
+    ("$5 and then $6", "$5 and then $6"),
+    ("from $5-$6 to $7", "from $5-$6 to $7"),
+    ("US$5^a and US$6^b", "US$5^a and US$6^b"),
+    ("$1,200 (up from $900)", "$1,200 (up from $900)"),
+    (r"boats\[12\] and men \(1\)", "boats[12] and men (1)"),
+    (r"`$x^2$`", "$x^2$"),
+    (r"$\frac{1}{$ is broken", "1/ is broken"),
+]
+
+
+@pytest.mark.parametrize(("source", "text"), FORMULAS)
+def test_formulas_are_no_money(source: str, text: str) -> None:
+    assert read_markdown(source).text == f"{text}\n"
+
+
+def test_a_formula_leads_to_where_it_begins() -> None:
+    source = r"It is $3.2 \pm 0.1$ mg, says **Ada**."
+    article = read_markdown(source)
+    assert source[article.origin(article.text.index("Ada")) :].startswith("Ada")
+    assert article.origin(article.text.index("3.2")) == source.index("$")

@@ -88,3 +88,26 @@ def test_what_is_refused(tmp_path: Path, name: str, data: bytes, said: str) -> N
     with pytest.raises(InputError) as refused:
         read(tmp_path / name)
     assert said in str(refused.value)
+
+
+CUT = [
+    (["They sold 1,", "200 boats."], "They sold 1,200 boats."),
+    (["They sold 1,200,", "500 boats."], "They sold 1,200,500 boats."),
+    (["The rate is 3.", "5 percent now."], "The rate is 3.5 percent now."),
+    (["It cost 12", "million dollars."], "It cost 12 million dollars."),
+    # these are two numbers, or two sentences
+    (["They sold 3,", "40 of them old."], "They sold 3, 40 of them old."),
+    (["We sold 14.", "200 came back."], "We sold 14.\n200 came back."),
+    (["They had 2024,", "200 boats each."], "They had 2024, 200 boats each."),
+    (["They sold 14", "200 came back."], "They sold 14; 200 came back."),
+]
+
+
+@pytest.mark.parametrize(("cues", "text"), CUT)
+def test_a_number_that_two_cues_cut_is_one(cues: list[str], text: str, tmp_path: Path) -> None:
+    stated = [
+        f"00:00:{3 * i:02}.000 --> 00:00:{3 * i + 2:02}.000\n{words}" for i, words in enumerate(cues, 1)
+    ]
+    page = tmp_path / "talk.vtt"
+    page.write_text("WEBVTT\n\n" + "\n\n".join(stated) + "\n")
+    assert read(page).text == f"{text}\n"

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from summarise.article import Article, Place
 from summarise.errors import InputError
+from summarise.readers.composing.cut_numbers import is_cut
 from summarise.readers.composing.tracing import Tracer
 from summarise.readers.extras import require
 
@@ -93,7 +94,10 @@ def _article(cues: list[Cue], source: str, name: str, form: str) -> Article:
             continue
         changed = bool(cue.voice) and cue.voice != voice
         if tracer.length:
-            tracer.add("\n" if changed or turns or _ENDS.search(before) else _joint(before, words))
+            if changed or turns:
+                tracer.add("\n")
+            elif not is_cut(before, words):
+                tracer.add("\n" if _ENDS.search(before) else _joint(before, words))
         places.append(Place(tracer.length, cue.start))
         if changed:
             tracer.add(f"{cue.voice}: ")
@@ -107,5 +111,7 @@ def _article(cues: list[Cue], source: str, name: str, form: str) -> Article:
 
 
 def _joint(before: str, after: str) -> str:
-    """What joins two lines of speech; two numbers never become one."""
+    """What joins two lines of speech; two numbers never become one, and one that is cut stays one."""
+    if is_cut(before, after):
+        return ""
     return "; " if before[-1:].isdecimal() and after[:1].isdecimal() else " "

@@ -99,3 +99,21 @@ def test_elsewhere_a_scale_is_multiplied_out() -> None:
 
 def test_what_is_hidden_is_not_read() -> None:
     assert "990077" not in report(f"<p>It came to {fact('5')}.</p>").text
+
+
+@pytest.mark.parametrize(
+    ("unit", "code"),
+    [
+        ("USD", "USD"),
+        ("iso4217-SEK", "SEK"),
+        ("U_NOK", "NOK"),
+        ("usdPerShare", "USD"),
+        ("shares", None),
+        ("pure", None),
+        ("Tag", None),
+    ],
+)
+def test_a_page_without_the_units_of_its_report_has_them_by_their_ids(unit: str, code: str | None) -> None:
+    article = report(f"<p>The figure is {fact('41.5', scale='6', unitRef=unit)} here.</p>")
+    found = find_quantities(article.text)[-1]
+    assert (found.value, found.unit) == (Decimal(41_500_000), code)

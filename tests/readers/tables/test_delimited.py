@@ -95,3 +95,28 @@ def test_what_is_refused(source: str, said: str) -> None:
 def test_a_quote_inside_a_quoted_cell_is_said() -> None:
     article = read_delimited('a,b\n"Lind" old,2\n', "f")
     assert article.notes == ("row 2 has a quote inside a quoted cell; read as it is",)
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        ("(3)%", "-3%"),
+        ("(3.2%)", "-3.2%"),
+        ('"1,204-"', "-1,204"),
+        ('"$1,204-"', "-$1,204"),
+        ('"EUR 1,204-"', "EUR -1,204"),
+        ("3.5-", "-3.5"),
+        ("3.5%-", "-3.5%"),
+        ("($12m)", "-$12 m"),
+        # no losses
+        ("3-5", "3-5"),
+        ("40-", "40-"),
+        ("(a)", "(a)"),
+        ("-", "-"),
+        ("(2024)-", "(2024)-"),
+        ("A-", "A-"),
+    ],
+)
+def test_a_loss_has_its_minus_first(cell: str, shown: str) -> None:
+    text = read_delimited(f"Town,Result\nLund,{cell}\nOsse,987.5\n", "f.csv").text
+    assert text.splitlines()[0] == f"Lund: Result = {shown}."

@@ -44,8 +44,8 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
             last = words[-1]
             if last == "(" and (loss := bracketed_loss(page, position)):
                 return loss
-            if last in WORDS:
-                money = currency_word(plain, last, position)
+            if last in WORDS or (last[0] in _OPENING and last[1:] in WORDS):
+                money = currency_word(plain, last if last in WORDS else last[1:], position)
             elif (
                 last in MAGNITUDE_WORDS
                 or last[0] in SIGN_CHARS
@@ -155,11 +155,10 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
     if money is not None:
         start = min(start, money[1])
         words = words_before(page, start)
-        if (words and words[-1] == "minus") or (
-            plain[start - 1 : start] == "-" and plain[start - 2 : start - 1] in ("", " ", "(", "\n")
-        ):
-            minus = True
-            start = page.low.rindex("minus" if words and words[-1] == "minus" else "-", 0, start)
+        if words and words[-1] == "minus":
+            minus, start = True, page.low.rindex("minus", 0, start)
+        elif plain[start - 1 : start] in ("-", "–") and plain[start - 2 : start - 1] in ("", " ", "(", "\n"):
+            minus, start = True, start - 1
         plain_behind = after == " " and plain_word(page, end) is not None
         return number(page, start, position, end, after, words, Money(*money), minus, plain_behind)
     if (
@@ -201,6 +200,7 @@ def _iso(page: Page, position: int) -> Quantity | None:
     return iso_duration(page, start)
 
 
+_OPENING = frozenset("(-–\"'")
 _NAMING = frozenset(" -s(kx/")
 # The first two letters of the words that make a name of the number before them: "911 calls", "the 405 freeway".
 _NAMING_BEGIN = frozenset(

@@ -61,15 +61,15 @@ def _mathml(element: Any, bare: Bare) -> str:
     if name == "semantics":
         return texts[0] if texts else ""
     if name == "mfrac" and len(texts) == 2:
-        return _fraction(texts[0], texts[1], bare)
+        return fraction(texts[0], texts[1], bare)
     if name in ("msup", "msub") and len(texts) == 2:
-        return texts[0] + _script(texts[1], texts[0], name == "msup", bare)
+        return texts[0] + script(texts[1], texts[0], name == "msup", bare)
     if name == "msubsup" and len(texts) == 3:
-        return texts[0] + _script(texts[1], texts[0], False, bare) + _script(texts[2], "", True, bare)
+        return texts[0] + script(texts[1], texts[0], False, bare) + script(texts[2], "", True, bare)
     if name == "msqrt":
         return "√" + _grouped(_run(parts, bare), bare)
     if name == "mroot" and len(texts) == 2:
-        return _script(texts[1], "", True, bare) + "√" + _grouped(texts[0], bare)
+        return script(texts[1], "", True, bare) + "√" + _grouped(texts[0], bare)
     if name in ("mover", "munder", "munderover"):
         return texts[0] + "".join(f" {text}" for text in texts[1:] if any(map(str.isalnum, bare(text))))
     if name == "mtable":
@@ -96,7 +96,8 @@ def _run(parts: list[tuple[str, str]], bare: Bare) -> str:
     return out
 
 
-def _fraction(above: str, below: str, bare: Bare) -> str:
+def fraction(above: str, below: str, bare: Bare) -> str:
+    """Two parts with a slash between them, in brackets where they are more than a number or a name."""
     return f"{_grouped(above, bare)}/{_grouped(below, bare)}"
 
 
@@ -105,7 +106,8 @@ def _grouped(text: str, bare: Bare) -> str:
     return text if _SIMPLE.fullmatch(bare(text)) else f"({text})"
 
 
-def _script(text: str, before: str, above: bool, bare: Bare) -> str:
+def script(text: str, before: str, above: bool, bare: Bare) -> str:
+    """``text`` raised (``above``) or lowered behind ``before``: in characters of its own, or behind a sign and in brackets."""
     seen = bare(text).strip()
     if not seen:
         return ""
@@ -134,16 +136,16 @@ def _office(element: Any) -> str:
         return _office(children[which]) if which in children else ""
 
     if name == "f":
-        return _fraction(part("num"), part("den"), str)
+        return fraction(part("num"), part("den"), str)
     if name in ("ssup", "ssub"):
         base = part("e")
         above = name == "ssup"
-        return base + _script(part("sup" if above else "sub"), base, above, str)
+        return base + script(part("sup" if above else "sub"), base, above, str)
     if name == "ssubsup":
         base = part("e")
-        return base + _script(part("sub"), base, False, str) + _script(part("sup"), "", True, str)
+        return base + script(part("sub"), base, False, str) + script(part("sup"), "", True, str)
     if name == "rad":
-        return _script(part("deg"), "", True, str) + "√" + _grouped(part("e"), str)
+        return script(part("deg"), "", True, str) + "√" + _grouped(part("e"), str)
     if name == "d":
         inside = ", ".join(_office(child) for child in _children(element) if _name(child) == "e")
         return f"{_bracket(element, 'begChr', '(')}{inside}{_bracket(element, 'endChr', ')')}"
@@ -155,7 +157,5 @@ def _office(element: Any) -> str:
         sign = next(
             (child.get(f"{_M}val") for child in element.iter(f"{_M}chr") if child.get(f"{_M}val")), "∫"
         )
-        return (
-            f"{sign}{_script(part('sub'), '', False, str)}{_script(part('sup'), '', True, str)} {part('e')}"
-        )
+        return f"{sign}{script(part('sub'), '', False, str)}{script(part('sup'), '', True, str)} {part('e')}"
     return _run([(_name(child), _office(child)) for child in _children(element)], str)

@@ -13,6 +13,7 @@ _LOWERED = str.maketrans("0123456789+-−–=()", "₀₁₂₃₄₅₆₇₈�
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
 _LETTERS = str.maketrans("abcdefghijklmnoprstuvwxyz", "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ")
 _ORDINAL = "aeo"  # 3a, 2e, 1o: letters that make an ordinal of a number
+_CENTS = re.compile(r"[.,]\d\d")
 _MOST = 12  # characters: more than that is small print, no mark
 _WORDS = re.compile(r"[^\W\d_]{2,}\s|\s[^\W\d_]{2,}")
 
@@ -25,6 +26,8 @@ def raised(text: str, before: str = "") -> str:
     """
     if _small_print(text):
         return " " + text if before[-1:].isalnum() else text
+    if _CENTS.fullmatch(text) and before[-1:].isdecimal():
+        return text  # £12 with its pence above the line
     if any(char.isdecimal() for char in text):
         return text.translate(_RAISED)
     if len(text) == 1 and before[-1:].isdecimal() and (text not in _ORDINAL or before[-3:].isdecimal()):

@@ -15,6 +15,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from summarise.readers.html.visibility import emptied
+from summarise.readers.tables.stated_units import CODES
 
 Bare = Callable[[str], str]
 
@@ -30,6 +31,9 @@ _LOSS = re.compile(
     re.IGNORECASE,
 )
 _MEASURE = re.compile(r"\biso4217:([A-Z]{3})\b", re.IGNORECASE)
+_CODE_OF_UNIT = re.compile(
+    r"(?:(?:iso4217|unit|u)[-_:]?)?([A-Za-z]{3})(?:[-_]?per[-_]?shares?)?", re.IGNORECASE
+)
 _SIGN = re.compile(r"[$€£¥₹₩]")
 _MONEY_BEFORE = re.compile(r"(?:[$€£¥₹₩]|\b[A-Z]{3}|\bRs\.?)\s*[-−–(]?\s*\Z")
 _MONEY_BEHIND = re.compile(
@@ -75,10 +79,19 @@ def applied(tree: Any, bare: Bare, units: dict[str, str], *, english: bool) -> b
             if fact.get("xsi:nil") != "true" and not any(
                 isinstance(child.tag, str) and child.tag.startswith("ix:") for child in fact.iterdescendants()
             ):
-                _number(fact, bare, units.get(fact.get("unitref") or "", ""), english=english)
+                _number(fact, bare, _currency(fact.get("unitref") or "", units), english=english)
         elif name == "nonnumeric":
             _date(fact, bare)
     return bool(facts)
+
+
+def _currency(unit: str, units: dict[str, str]) -> str:
+    """The currency of the unit with that id; where the page is cut out of its report, the id as nearly all name it: "USD", "iso4217-EUR",
+    "U-GBP", "usdPerShare"."""
+    if unit in units:
+        return units[unit]
+    named = _CODE_OF_UNIT.fullmatch(unit)
+    return named[1].upper() if named and named[1].upper() in CODES else ""
 
 
 def _format(fact: Any) -> str:

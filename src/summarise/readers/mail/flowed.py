@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from summarise.readers.composing.cut_numbers import is_cut
 from summarise.readers.composing.tracing import Tracer, between
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
@@ -78,7 +79,9 @@ def body(text: str, *, flowed: bool = False, delete_space: bool = False) -> Body
             )
             quoted.append(_name(named))
             tracer.add(_begin(quoted[-1]))
-        words = line.text[:-1] if line.soft and delete_space else line.text
+        following = lines[i + 1].text if line.soft and i + 1 < len(lines) else ""
+        cut = line.soft and (delete_space or is_cut(line.text, following))
+        words = line.text[:-1] if cut else line.text
         tracer.add(words, line.origin)
         if line.text.strip():
             recent = [*recent[1 - _ATTRIBUTION :], line.text]

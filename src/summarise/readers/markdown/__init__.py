@@ -12,6 +12,7 @@ import re
 
 from summarise.article import Article
 from summarise.errors import InputError
+from summarise.readers.markdown import formulas
 from summarise.readers.markdown.blocks import DEEPEST, Blocks
 
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
@@ -31,6 +32,7 @@ def read_markdown(source: str, name: str = "Markdown") -> Article:
     fields = {k.lower(): v.strip("\"'") for k, v in _FIELD.findall(front.group(1))} if front else {}
     begin = front.end() if front else 0
     parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST + 1}).enable(["table", "strikethrough"])
+    parser.inline.ruler.before("escape", formulas.KIND, formulas.formula)
     tokens = parser.parse(source[begin:])
     writer = Blocks(source, begin, name)
     for token in tokens:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarise.readers.composing.raised import raised
+from summarise.readers.markdown import formulas
 from summarise.readers.markdown.shown import NEARBY
 from summarise.readers.markdown.tags import Tags
 
@@ -110,6 +111,8 @@ class Blocks(Tags):
                     self._text(child.content)
                 else:
                     self._piece(child.content)
+            elif child.type == formulas.KIND:
+                self._formula(child.content)
             elif child.type in ("s_open", "s_close"):
                 self._strikes("~~", closes=child.type == "s_close")
             elif child.type == "html_inline":
@@ -120,6 +123,13 @@ class Blocks(Tags):
                 self._skip(links.pop())
             elif child.type == "image":
                 self._skip(str(child.attrs.get("src", "")))
+
+    def _formula(self, written: str) -> None:
+        """A formula as it is read; all of it leads to where it begins."""
+        at = self._source.find(written, self._cursor, self._cursor + len(written) + NEARBY)
+        if at >= 0:
+            self._cursor = at + len(written)
+        self._add(formulas.plain(written), at if at >= 0 else None)
 
     def _text(self, text: str) -> None:
         """Words, in which marks of notes ([^1]) stay apart from the numbers before them."""

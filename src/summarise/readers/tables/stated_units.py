@@ -10,11 +10,12 @@ import re
 from typing import NamedTuple
 
 from summarise.quantities.units import per_at, symbol_at
+from summarise.readers.tables.losses import minus_first
 from summarise.readers.tables.measured import LONG, MANY
 from summarise.readers.tables.scale_words import SCALE, as_written, figures_as_words, in_words
 
 _SIGNS = "$€£¥₹₩₽₺₦₫₴₪฿"
-_CODES = frozenset(
+CODES = frozenset(
     "USD EUR GBP JPY CNY RMB CHF INR AUD CAD NZD SEK NOK DKK PLN CZK HUF BRL MXN ZAR KRW SGD HKD TRY RUB ILS AED SAR "
     "THB IDR MYR PHP NGN KES EGP ARS CLP COP PEN TWD VND RON BGN UAH ISK".split()
 )
@@ -23,7 +24,7 @@ _MONEY_WORDS = frozenset(
     "us-dollar".split()
 )
 # A currency and its scale in one word, "USDm", "EURbn", "MSEK", "TEUR"; and the rupee, whose sign is letters.
-_CODE = "|".join(sorted(_CODES))
+_CODE = "|".join(sorted(CODES))
 _GLUED = re.compile(rf"(?:({_CODE})(m|mn|mln|mm|M|MM|bn|BN|b|tn|k|K)|([MTkm])({_CODE}))")
 _BEFORE = {"M": "million", "m": "million", "T": "thousand", "k": "thousand"}
 _RUPEES = re.compile(r"Rs\b\.?|INR\b", re.IGNORECASE)
@@ -94,11 +95,6 @@ _MONEY = re.compile(
 )
 
 
-_LOSS = re.compile(
-    rf"\(\s*((?:US|A|C|NZ|HK|S|R)?[{_SIGNS}])?\s*(\d[\d.,]*)\s*(thousand|million|billion|trillion|mn?|bn|tn|mio\.?|mrd\.?)\s*\)",
-    re.IGNORECASE,
-)
-
 _CLOSE = ("p/", "c/", "p per ", "c per ", "¢")  # pence and cents: alone the letters are none
 
 
@@ -112,7 +108,7 @@ class Stated(NamedTuple):
     @property
     def measured(self) -> bool:
         """Whether its unit is a percent or a measure, not money."""
-        return bool(self.unit) and self.unit not in _CODES and self.unit.lower() not in _MONEY_WORDS
+        return bool(self.unit) and self.unit not in CODES and self.unit.lower() not in _MONEY_WORDS
 
     def over(self, other: Stated) -> Stated:
         """Both: what this one says goes first. A percent or a measure takes no scale of a whole row or table."""
@@ -197,8 +193,7 @@ def of_row(stated: Stated, head: str) -> Stated:
 
 def with_unit(cell: str, stated: Stated) -> str:
     """``cell`` with what its heads state, where it is a bare number; a number in parentheses is a loss."""
-    if lost := _LOSS.fullmatch(cell.strip()):  # "($12 million)"
-        return f"-{lost.group(1) or ''}{lost.group(2)} {lost.group(3)}"
+    cell = minus_first(cell) or cell
     if stated.scale and (money := _MONEY.fullmatch(cell.strip())):  # "$1,204" under "(in millions)"
         loss = any(char in "-−–(" for char in money.group(1) + money.group(3))
         if ("(" in money.group(1) + money.group(3)) == bool(money.group(5)):
@@ -280,7 +275,7 @@ def _stated(words: str) -> Stated | None:
             scale = "million"
         elif small == "b" and (sign or unit) and not scale:
             scale = "billion"
-        elif ((word in _CODES or small in _MONEY_WORDS) and not (unit or sign)) or (
+        elif ((word in CODES or small in _MONEY_WORDS) and not (unit or sign)) or (
             (small in _MEASURES or is_symbol(word)) and not (unit or sign)
         ):
             unit = word
