@@ -159,12 +159,12 @@ def facts_of(number: int) -> tuple[str, dict[str, Any]]:
 
 
 def report(number: int) -> None:
-    """Check and render one article with ``number`` facts as a report; the seconds and the peak of memory."""
+    """Check one article with ``number`` facts and write the report to a file; the seconds and the peak of memory."""
     import resource
 
     from summarise import Article, check
     from summarise.report import Provenance, Report, Usage
-    from summarise.reports.json import render_report
+    from summarise.reports import json as rendering
     from summarise.schema import Summary
 
     text, data = facts_of(number)
@@ -176,7 +176,14 @@ def report(number: int) -> None:
     summary = Summary.model_validate(data)
     checked = check(Article(text), summary)
     whole = Report(article=Article(text), summary=summary, checked=checked, usage=Usage(), provenance=made)
-    written = len(render_report(whole))
+    # a build that has pieces writes them one after the other, as its commands do
+    pieces = (
+        rendering.report_pieces(whole)
+        if hasattr(rendering, "report_pieces")
+        else [rendering.render_report(whole)]
+    )
+    with tempfile.TemporaryFile("w", encoding="utf-8") as file:
+        written = sum(map(file.write, pieces))
     seconds = time.process_time() - started
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     print(

@@ -175,8 +175,9 @@ class _Check:
         stated = sum(c.quantity is not None for c in self.claims)
         weighed = self.flags.weighed(stated) if self.weigh else self.flags.proved
         claims, flags = settled(self.claims, weighed, self.choice)
-        texts = {passage.path: passage.text for passage in found}
-        chosen = self.choice.marked(flags, self.index.text, texts)
+        chosen = flags
+        if self.choice.accepted:
+            chosen = self.choice.marked(flags, self.index.text, {p.path: p.text for p in found})
         said = hints(
             self.index.text,
             self.index.quantities,

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
@@ -98,6 +99,8 @@ def blank_groups(plain: str, position: int) -> Groups | None:
 
 
 _NO_THOUSANDS = ("", "0", "00")
+# One object for one number: a fact states its number in the statement, in its figure and as a value.
+decimal_of = lru_cache(maxsize=1024)(Decimal)
 
 
 def digits_value(token: str, style: Separators) -> list[Decimal]:
@@ -106,18 +109,18 @@ def digits_value(token: str, style: Separators) -> list[Decimal]:
         return []
     whole, _, rest = token.partition(".")
     if whole.isdigit() and rest.isdigit() and len(rest) != 3:
-        return [Decimal(token)]  # whatever the document's marks are: thousands have three digits
+        return [decimal_of(token)]  # whatever the document's marks are: thousands have three digits
     if not rest and "," in token:
         before, _, behind = token.partition(",")
         if before.isdigit() and behind.isdigit() and len(behind) != 3:
-            return [Decimal(f"{before}.{behind}")]
+            return [decimal_of(f"{before}.{behind}")]
     if len(rest) == 3 and len(whole) <= 3 and (whole + rest).isdigit() and whole not in _NO_THOUSANDS:
-        values = [Decimal(whole + rest), Decimal(f"{whole}.{rest}")]
+        values = [decimal_of(whole + rest), decimal_of(f"{whole}.{rest}")]
         return values if style.decimal_comma else values[::-1]
     plain = token.replace(" ", "").replace("'", "").replace("\n", "")
     commas, dots = plain.count(","), plain.count(".")
     if not commas and not dots:
-        return [Decimal(plain)]
+        return [decimal_of(plain)]
     if commas and dots:
         decimal = "," if plain.rfind(",") > plain.rfind(".") else "."
         group = "." if decimal == "," else ","
@@ -126,14 +129,14 @@ def digits_value(token: str, style: Separators) -> list[Decimal]:
         whole = plain[: plain.index(decimal)]
         if group in plain[len(whole) :] or not _grouped(whole.split(group), indian=group == ","):
             return []
-        return [Decimal(plain.replace(group, "").replace(decimal, "."))]
+        return [decimal_of(plain.replace(group, "").replace(decimal, "."))]
     mark = "," if commas else "."
     parts = plain.split(mark)
     grouped = _grouped(parts, indian=mark == ",")
-    whole_value = Decimal("".join(parts))
+    whole_value = decimal_of("".join(parts))
     if len(parts) > 2:
         return [whole_value] if grouped else []
-    fraction = Decimal(".".join(parts))
+    fraction = decimal_of(".".join(parts))
     if not grouped or parts[0] in ("0", "00"):
         return [fraction]
     if (mark == ",") == style.decimal_comma:

@@ -28,7 +28,7 @@ class Page:
     later) hangs here, and every reader is handed the page.
     """
 
-    __slots__ = ("_like", "_nouns", "_order", "_style", "low", "plain", "tag", "text")
+    __slots__ = ("_first", "_like", "_nouns", "_order", "_style", "low", "plain", "tag", "text")
 
     def __init__(self, text: str, like: Page | None = None, tag: str = "") -> None:
         """``like``: the page that ``text`` was taken from; it decides the style then. ``tag``: "en-IN", where a region
@@ -40,7 +40,9 @@ class Page:
         self._like = like
         self._style: Separators | None = None
         self._order: str | None = None
-        self._nouns: dict[int, Noun | None] = {}
+        # What stands behind the number that was asked for first, and behind others: most short texts have one number.
+        self._first: tuple[int, Noun | None] | None = None
+        self._nouns: dict[int, Noun | None] | None = None
 
     @property
     def order(self) -> str:
@@ -93,12 +95,18 @@ class Page:
             return None
         plural, shared = quantity.high != 1, kind is _COUNT
         key = end * 4 + plural * 2 + shared
-        try:
+        first = self._first
+        if first is not None and first[0] == key:
+            return first[1]
+        if self._nouns is not None and key in self._nouns:
             return self._nouns[key]
-        except KeyError:
-            pass
         noun = noun_after(self.text, self.plain, end, plural=plural, shared=shared)
-        self._nouns[key] = noun
+        if first is None:
+            self._first = key, noun
+        else:
+            if self._nouns is None:
+                self._nouns = {}
+            self._nouns[key] = noun
         return noun
 
     def _with_hedge(self, quantity: Quantity) -> tuple[int, int]:

@@ -242,10 +242,10 @@ def is_ours(summary: Any) -> bool:
     return True
 
 
-def strings_of(summary: Any) -> list[tuple[str, str]]:
+def strings_of(summary: Any) -> Iterator[tuple[str, str]]:
     """Every string of a summary, of whatever shape, with its path, in order: the paths are those that ``Claim.path``
     names."""
-    return [(leaf.path, leaf_text(leaf.value)) for leaf in leaves(summary, lambda _: False)]
+    return ((leaf.path, leaf_text(leaf.value)) for leaf in leaves(summary, lambda _: False))
 
 
 def others(strings: Iterable[tuple[str, str]], *, ours: bool) -> Iterator[tuple[str, str]]:

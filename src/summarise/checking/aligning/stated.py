@@ -106,18 +106,19 @@ class Stated(NamedTuple):
 
 def sentences_stated(found: Sequence[Passage], claims: Sequence[Claim]) -> Iterator[Stated]:
     """The sentences of the summary's prose, in order."""
-    by_path: dict[str, list[Claim]] = {}
+    by_path: dict[str, list[Claim]] = {p.path: [] for p in found if p.role == "prose"}
     quotes: dict[str, tuple[int, int]] = {}
     for claim in claims:
         if claim.quantity is not None:
-            by_path.setdefault(claim.path, []).append(claim)
+            if (beside := by_path.get(claim.path)) is not None:  # most are of figures
+                beside.append(claim)
         elif claim.evidence is not None and claim.evidence.where == "quote":
             quotes[claim.path] = (claim.evidence.start, claim.evidence.end)
     groups = {p.group: quotes[p.path] for p in found if p.role == "quote" and p.path in quotes}
     for passage in found:
         if passage.role != "prose":
             continue
-        here = by_path.get(passage.path, [])
+        here = by_path[passage.path]
         starts = [c.start for c in here]
         for start, end in split_sentences(passage.text):
             if end - start > LONGEST_SENTENCE:

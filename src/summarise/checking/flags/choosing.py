@@ -42,8 +42,6 @@ class Choice(NamedTuple):
 
     def marked(self, flags: Iterable[Flag], source: str, texts: Mapping[str, str]) -> list[Flag]:
         """``flags`` with what was accepted of them. ``texts``: the summary's strings by path."""
-        if not self.accepted:
-            return list(flags)
         keys = Keys(source, texts)
         return [replace(f, accepted=self.accepted.get(keys.of(f))) for f in flags]
 

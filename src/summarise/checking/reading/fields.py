@@ -159,17 +159,25 @@ def hint_for(key: str, siblings: Mapping[str, Any]) -> Hint:
 
 def _own_unit(key: str, siblings: Mapping[str, Any]) -> Hint | None:
     """The unit in a field named after this one: "price_currency", "area_unit"."""
-    stem = re.sub(r"_(?:value|amount|number)$", "", key)
-    for base in dict.fromkeys((key, stem)):
-        for ending in ("unit", "units", "currency"):
-            stated = siblings.get(f"{base}_{ending}")
-            if base and isinstance(stated, str):
-                return unit_hint(stated)
+    for name in _own_names(key):
+        stated = siblings.get(name)
+        if isinstance(stated, str):
+            return unit_hint(stated)
     return None
+
+
+@lru_cache(maxsize=512)
+def _own_names(key: str) -> tuple[str, ...]:
+    """The names of fields that may hold the unit of a field called ``key``, likeliest first."""
+    stem = re.sub(r"_(?:value|amount|number)$", "", key)
+    bases = dict.fromkeys(base for base in (key, stem) if base)
+    return tuple(f"{base}_{ending}" for base in bases for ending in ("unit", "units", "currency"))
 
 
 def _shared_unit(key: str, siblings: Mapping[str, Any], named: Hint) -> Hint | None:
     """The mapping's one unit, where it can be meant for this number and not for another."""
+    if UNIT_NAMES.isdisjoint(siblings):
+        return None
     words = set(key.split("_"))
     if named.kind is not None and not words & _GENERIC and named.kind is not Kind.AGE:
         return None
@@ -192,7 +200,11 @@ def _shared_unit(key: str, siblings: Mapping[str, Any], named: Hint) -> Hint | N
 
 
 def _stated(names: tuple[str, ...], siblings: Mapping[str, Any]) -> str | None:
-    return next((siblings[n] for n in names if isinstance(siblings.get(n), str) and siblings[n]), None)
+    for name in names:
+        stated = siblings.get(name)
+        if stated and isinstance(stated, str):
+            return stated
+    return None
 
 
 def _is_alone(siblings: Mapping[str, Any]) -> bool:

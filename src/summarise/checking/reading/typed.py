@@ -15,6 +15,7 @@ from summarise.checking.reading.fields import could_be_year, hint_for, is_year
 from summarise.checking.reading.unit_names import ONE, Hint
 from summarise.quantities import DateParts, Kind, Qualifier, Quantity
 from summarise.quantities.finder import find_quantities
+from summarise.quantities.numerals import decimal_of
 from summarise.quantities.patterns import pattern
 from summarise.quantities.temporal.relative import as_durations
 
@@ -30,6 +31,8 @@ _ISO_DURATION = pattern(
 )
 _STEPS = (("day", 86400), ("hour", 3600), ("minute", 60), ("second", 1))
 _ENDS = {"min": "max", "minimum": "maximum", "low": "high", "lower": "upper", "from": "to", "least": "most", "start": "end"}  # fmt: skip
+_EXACT = 20  # digits: a product of more is rounded
+_QUALIFIERS: dict[str, Qualifier] = {qualifier.value: qualifier for qualifier in Qualifier}
 _ENDS |= {high: low for low, high in _ENDS.items()}
 
 
@@ -53,6 +56,8 @@ def spelled(value: numbers.Number | float | Decimal) -> tuple[str, Decimal | Non
 
 def plain(text: str) -> Decimal | None:
     """The number that a string is and nothing else: "2,500,000", "-3.5", "1e6"; None for anything more."""
+    if text.isdigit() and text.isascii() and len(text) <= _LARGEST:  # nearly all of them
+        return decimal_of(text)
     if len(text) > _LARGEST or not (match := _PLAIN.fullmatch(text)) or not (match[2] or match[3]):
         return None
     digits = re.sub(r"\D", "", match[2] or "0")
@@ -103,8 +108,8 @@ def _with(first: Quantity, *readings: Quantity) -> Quantity:
 
 def _amount(number: Decimal, text: str, hint: Hint, siblings: Mapping[str, Any]) -> Quantity:
     stated = siblings.get("qualifier")
-    qualifier = Qualifier(stated) if isinstance(stated, str) and stated in set(Qualifier) else Qualifier.EXACT
-    value = number * hint.scale
+    qualifier = _QUALIFIERS.get(stated, Qualifier.EXACT) if isinstance(stated, str) else Qualifier.EXACT
+    value = number if hint.scale is ONE and len(text) < _EXACT else number * hint.scale
     return Quantity(
         0,
         len(text),
@@ -196,6 +201,8 @@ def _refined(found: Quantity, hint: Hint) -> Quantity | None:
 
 def _iso(text: str) -> Quantity | None:
     """A date and time, a month or a duration in the forms of ISO 8601 that JSON carries."""
+    if not (text[0].isdigit() or text[0] in "-P"):
+        return None
     if _ISO_MOMENT.fullmatch(text):
         try:
             return moment(datetime.datetime.fromisoformat(text.replace("Z", "+00:00")))

@@ -171,7 +171,7 @@ class SourceIndex:
 
     def stems_of(self, sentence: int) -> frozenset[str]:
         """The stems of one sentence."""
-        return self.stems.by_sentence[sentence]
+        return self.stems.of(sentence)
 
     def tokens_in(self, sentence: int) -> frozenset[str]:
         """Every word of one sentence, in lower case (see ``words.tokens_of``)."""

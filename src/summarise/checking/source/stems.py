@@ -14,6 +14,7 @@ from summarise.checking.text.words import stems_of
 
 _SHORT = 60  # sentences
 _MOST_KEPT = 20_000  # stems of which it is known who holds them
+_MOST_SENTENCES = 1_000  # of a long text, whose stems are at hand
 
 
 class Weights(dict[str, float]):
@@ -38,10 +39,11 @@ class Stems:
         self._text = text
         self.sentences = sentences
         self._known: dict[str, Sequence[int]] = {}
+        self._of: dict[int, frozenset[str]] = {}
 
     @cached_property
-    def by_sentence(self) -> list[frozenset[str]]:
-        """The stems of each sentence."""
+    def _by_sentence(self) -> list[frozenset[str]]:
+        """The stems of each sentence of a short text."""
         text = self._text
         return [frozenset(stems_of(text, start, end)) for start, end in self.sentences]
 
@@ -51,10 +53,23 @@ class Stems:
         if len(self.sentences) <= _SHORT:
             return None
         found: dict[str, list[int]] = defaultdict(list)
-        for i, stems in enumerate(self.by_sentence):
-            for stem in stems:
+        text = self._text
+        for i, (start, end) in enumerate(self.sentences):
+            for stem in stems_of(text, start, end):
                 found[stem].append(i)
         return dict(found)
+
+    def of(self, sentence: int) -> frozenset[str]:
+        """The stems of one sentence. Those of a long text are read again when they are asked for: held, they are more than
+        all its numbers."""
+        if len(self.sentences) <= _SHORT:
+            return self._by_sentence[sentence]
+        found = self._of.get(sentence)
+        if found is None:
+            if len(self._of) >= _MOST_SENTENCES:
+                self._of.clear()
+            found = self._of[sentence] = frozenset(stems_of(self._text, *self.sentences[sentence]))
+        return found
 
     def holding(self, stem: str) -> Sequence[int]:
         """The sentences that hold a stem, in order."""
@@ -64,5 +79,5 @@ class Stems:
         if found is None:
             if len(self._known) >= _MOST_KEPT:
                 self._known.clear()
-            found = self._known[stem] = [i for i, stems in enumerate(self.by_sentence) if stem in stems]
+            found = self._known[stem] = [i for i, stems in enumerate(self._by_sentence) if stem in stems]
         return found

@@ -14,7 +14,7 @@ from summarise.quantities.expressions.digit_groups import grouped_by_blanks
 from summarise.quantities.expressions.magnitudes import magnified
 from summarise.quantities.expressions.spelled.reading import read_spelled
 from summarise.quantities.lexicon import alternatives
-from summarise.quantities.numerals import POWER, TOKEN, digits_value, raised, to_decimal
+from summarise.quantities.numerals import POWER, TOKEN, decimal_of, digits_value, raised, to_decimal
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 
@@ -42,7 +42,7 @@ def read_digits(page: Page, position: int, *, money: bool = False) -> Amount | N
     if token.isdigit():
         if len(token) > 400:
             return None
-        value = Decimal(token)
+        value = decimal_of(token)
         if len(token) < 4 and plain[end : end + 1] in _GROUP_GAPS and _GROUP_START.match(plain, end):
             grouped = grouped_by_blanks(page, position, money)
             if grouped is not None:
@@ -51,7 +51,7 @@ def read_digits(page: Page, position: int, *, money: bool = False) -> Amount | N
         readings = digits_value(token, page.style)
         if not readings:
             end = position + len(token) - len(token.lstrip("0123456789"))
-            readings = [Decimal(plain[position:end])]
+            readings = [decimal_of(plain[position:end])]
         value, others = readings[0], tuple(readings[1:])
     return with_scale(page, Amount(value, end, "digits", 1, others), money=money, integer=token.isdigit())
 

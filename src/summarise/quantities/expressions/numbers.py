@@ -19,7 +19,7 @@ from summarise.quantities.expressions.shared_units import of_a_list, of_the_next
 from summarise.quantities.expressions.spelled.reading import read_spelled
 from summarise.quantities.identifiers.shapes import identifier
 from summarise.quantities.identifiers.streets import numbered_street
-from summarise.quantities.numerals import to_decimal
+from summarise.quantities.numerals import decimal_of, to_decimal
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
@@ -37,7 +37,7 @@ def number(
     """A number with what stands around it: the way of nearly all digits. ``plain``: whether a plain word follows."""
     low = page.low
     if plain and end - position <= 400:
-        amount = Amount(Decimal(page.plain[position:end]), end, "digits")
+        amount = Amount(decimal_of(page.plain[position:end]), end, "digits")
         return _unless_name(
             page, position, end, finish_number(page, start, amount, words, money, None, minus)
         )
@@ -48,7 +48,7 @@ def number(
     ):
         if end - position > 400:
             return None
-        amount = Amount(Decimal(page.plain[position:end]), end, "digits")
+        amount = Amount(decimal_of(page.plain[position:end]), end, "digits")
         return _unless_name(page, position, end, finish(page, start, amount, words, money, minus))
     amount_or_none = read_digits(page, position, money=money is not None)
     if amount_or_none is None:

@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import islice
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
@@ -43,7 +42,7 @@ from summarise.reports.view import (
     tally,
 )
 
-_AT_ONCE = 5_000  # stretches of a template, of some dozens of characters each
+_AT_ONCE = 100_000  # characters; a template writes some dozens in a stretch
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")  # the form of BCP 47
 
 
@@ -96,9 +95,8 @@ def _render(subject: _Subject, quantities: list[Quantity] | None) -> Iterator[st
     found = marks(quantities, checked)
     summary = plain(subject.summary)
     ours = is_ours(summary)
-    strings = strings_of(subject.summary)
-    side = SummarySide(article, strings, checked)
-    rest = list(others(strings, ours=ours))
+    side = SummarySide(article, strings_of(subject.summary), checked)
+    rest = list(others(strings_of(subject.summary), ours=ours))
     statements = [fact["statement"] for fact in summary["facts"]] if ours else []
     verdicts, severities = tally(checked) if checked else ({}, {})
     copied = bool(subject.provenance and subject.provenance.copied)
@@ -224,8 +222,16 @@ def page_pieces(
         data=map(Markup, data if isinstance(data, Iterator) else [script_json(data)]),
         **values,
     )
-    while some := "".join(islice(written, _AT_ONCE)):
-        yield some
+    some: list[str] = []
+    size = 0
+    for stretch in written:
+        some.append(stretch)
+        size += len(stretch)
+        if size >= _AT_ONCE:
+            yield "".join(some)
+            some.clear()
+            size = 0
+    yield "".join(some)
 
 
 def fragment(name: str, **values: Any) -> str:

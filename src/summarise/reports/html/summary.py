@@ -51,7 +51,8 @@ class SummarySide:
     def __init__(self, article: Article, strings: Iterable[tuple[str, str]], checked: Checked | None) -> None:
         """``strings``: of the summary, with their paths."""
         self._article = article
-        self._texts = dict(strings)
+        flagged = {flag.claim.path for flag in checked.flags if flag.claim is not None} if checked else set()
+        self._texts = {path: text for path, text in strings if path in flagged}
         self._marked = marked(checked)
         self._unsaid = dict(self._marked)
         self._flags_of: dict[int, list[Flag]] = defaultdict(list)

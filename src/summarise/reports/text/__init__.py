@@ -58,7 +58,7 @@ def _report(report: Any, columns: int, verbose: bool) -> Iterator[Line]:
         style = "error" if found.errors else "warning" if found.wrong else "supported"
         yield from wrap([(told(found, checked, copied=report.provenance.copied), style)], columns)
     yield []
-    strings = strings_of(report.summary)
+    strings = list(strings_of(report.summary))
     if checked is not None:
         yield from flag_lines(checked, report.article.text, columns, verbose, dict(strings))
     yield from summary_lines(report, headed, Shown(checked, verbose), columns, strings)

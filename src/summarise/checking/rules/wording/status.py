@@ -177,11 +177,12 @@ def _scope_of(text: str, start: int, end: int, done: str) -> re.Match[str] | Non
 def _denied_as_done(index: SourceIndex, stated: Stated) -> Finding | None:
     if stated.quoted is None or _NEGATIVE.search(stated.text, stated.start, stated.end):
         return None
-    told = {
-        lemma(word.group()): (word.start(), word.end())
-        for word in _WORD.finditer(stated.text, stated.start, stated.end)
-    }
+    told: dict[str, tuple[int, int]] = {}  # read where anything is denied
     for denial in _DENIAL.finditer(index.text, *stated.quoted):
+        told = told or {
+            lemma(word.group()): (word.start(), word.end())
+            for word in _WORD.finditer(stated.text, stated.start, stated.end)
+        }
         at = told.get(lemma(denial.group("verb")))
         if at is not None:
             evidence = Evidence(*denial.span(), denial.group(), "quote")
