@@ -206,3 +206,56 @@ def test_bounds_are_no_groups(text: str) -> None:
 def test_a_note_that_pays_plus_something_is_english() -> None:
     found = find_quantities("The tranche pays SOFR plus 225 basis points.")
     assert [(q.value, q.unit) for q in found] == [(Decimal(225), "basis-point")]
+
+
+MEASURED = [
+    ("(4.12 ± 0.03) × 10^5 Pa", ["412000", "3000"], "pascal"),
+    ("(1.2±0.1)×10⁶ kg", ["1200000", "100000"], "kilogram"),
+    ("a yield of (12.0 +/- 0.4) kg", ["12", "0.4"], "kilogram"),
+    ("a share of (3.4 ± 0.2)%", ["3.4", "0.2"], "percent"),
+    ("4.54 ± 0.05 billion years", ["4540000000", "50000000"], "year"),
+    ("3.2 ± 0.1 mg", ["3.2", "0.1"], "milligram"),
+    ("a mass of 125.25(17) GeV", ["125.25"], "gigaelectronvolt"),
+    ("6.67430(15)×10−11 m3 kg−1 s−2", ["6.67430E-11"], "cubic-meter-per-kilogram-per-square-second"),
+    ("a level of 4.56(12) mg", ["4.56"], "milligram"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted", "unit"), MEASURED)
+def test_a_value_and_its_uncertainty_share_power_size_and_unit(
+    text: str, wanted: list[str], unit: str
+) -> None:
+    assert [(q.value, q.unit) for q in find_quantities(text)] == [(Decimal(value), unit) for value in wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [("P<.001", "less-than"), ("p<0.05", "less-than"), ("n>30", "more-than"), ("P = .03", "exact")],
+)
+def test_bounds_of_a_variable(text: str, qualifier: str) -> None:
+    assert only(text).qualifier == qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("about 6.3mm shares", "6300000"), ("6.3mm holes", "6.3"), ("8mm people", "8000000")]
+)
+def test_thousands_of_thousands(text: str, value: str) -> None:
+    assert only(text).value == Decimal(value)
+
+
+def test_heights_of_water_are_metres() -> None:
+    assert [q.unit for q in find_quantities("the tide is 4.3m, seas of 5m")] == ["meter", "meter"]
+    assert [q.value for q in find_quantities("river works cost was 4.3m")] == [Decimal(4_300_000)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("spreads tightened 35 bps to 210 bps", ["35", "210"]),
+        ("it won by 51.9 to 48.1 percent", ["51.9", "48.1"]),
+    ],
+)
+def test_two_shares_and_no_range(text: str, wanted: list[str]) -> None:
+    found = find_quantities(text)
+    assert [q.value for q in found] == [Decimal(value) for value in wanted]
+    assert len({q.kind for q in found}) == 1

@@ -67,3 +67,38 @@ LOSSES = [
 def test_losses_keep_their_currency(text: str, value: str, unit: str) -> None:
     found = find_quantities(text)[-1]
     assert (found.kind, found.value, found.unit) == ("money", Decimal(value), unit)
+
+
+TWICE = [
+    ("two (2) million dollars", ["2000000", "2000000"], "USD"),
+    ("within thirty (30) days", ["30", "30"], "day"),
+    ("a rate of three (3) percent", ["3", "3"], "percent"),
+    ("a rate of five (5%) percent", ["5", "5"], "percent"),
+    ("fifty (50) thousand euros", ["50000", "50000"], "EUR"),
+    ("ten thousand (10,000) dollars", ["10000", "10000"], "USD"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted", "unit"), TWICE)
+def test_a_number_in_words_and_again_in_digits(text: str, wanted: list[str], unit: str) -> None:
+    assert [(q.value, q.unit) for q in find_quantities(text)] == [(Decimal(value), unit) for value in wanted]
+
+
+def test_another_number_in_brackets_is_no_repeat() -> None:
+    assert [q.value for q in find_quantities("three (4) boats")] == [3, 4]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("sales fell (2.1)%", "-2.1", "percent"),
+        ("a margin of (3.2) percent", "-3.2", "percent"),
+        ("a result of DKK (14.2) million", "-14200000", "DKK"),
+        ("sales rose (4%)", "4", "percent"),
+        ("plus or minus $10 million", "10000000", "USD"),
+        ("minus $10 million", "-10000000", "USD"),
+    ],
+)
+def test_signs_of_shares_and_sums(text: str, value: str, unit: str) -> None:
+    (found,) = find_quantities(text)
+    assert (found.value, found.unit) == (Decimal(value), unit)

@@ -112,7 +112,11 @@ def _mark(page: Page, last: str, position: int) -> Hedge | None:
     if mark not in BEFORE:
         return None
     start = page.low.rindex(mark, 0, position)
-    if start and page.low[start - 1] not in " \n([":
+    if (
+        start
+        and page.low[start - 1] not in " \n(["
+        and not _VARIABLE.search(page.low, max(0, start - 2), start)
+    ):
         return None  # the end of a tag or an arrow, not a sign
     end = start + len(mark)
     return Hedge(BEFORE[mark], page.text[start:end], start, end)
@@ -156,6 +160,7 @@ def hedge_after(page: Page, position: int) -> Hedge | None:
 
 
 _SUM_BEHIND = pattern(r" (?:\d|[$€£¥₹]|[a-z]{1,3}\$)")
+_VARIABLE = pattern(r"(?<![\w<>])[pnrqx]\Z")  # "p<0.05"
 _PRESSURE = pattern(r"[789]\d|1\d\d|2[0-5]\d")
 _WITHIN = {"-odd ": Qualifier.ABOUT, "-plus ": Qualifier.MORE_THAN}
 

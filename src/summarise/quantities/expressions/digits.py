@@ -92,7 +92,9 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
                 words = words[:-1]
     elif before in SIGN_CHARS:
         money = currency_glued(plain, position)
-    elif before == "(" and position > 2 and plain[position - 2 - (plain[position - 2] == " ")] in SIGN_CHARS:
+    elif (
+        before == "(" and position > 2 and _CURRENCY_OPENED.search(plain, max(0, position - 6), position - 1)
+    ):
         loss = bracketed_loss(page, position)
         if loss is not None:
             return loss
@@ -155,7 +157,7 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
     if money is not None:
         start = min(start, money[1])
         words = words_before(page, start)
-        if words and words[-1] == "minus":
+        if words and words[-1] == "minus" and words[-3:-1] != ["plus", "or"]:
             minus, start = True, page.low.rindex("minus", 0, start)
         elif plain[start - 1 : start] in ("-", "–") and plain[start - 2 : start - 1] in ("", " ", "(", "\n"):
             minus, start = True, start - 1
@@ -200,6 +202,7 @@ def _iso(page: Page, position: int) -> Quantity | None:
     return iso_duration(page, start)
 
 
+_CURRENCY_OPENED = pattern(r"[$€£¥₹] ?\Z|\b[A-Z]{3} ?\Z")
 _OPENING = frozenset("(-–\"'")
 _NAMING = frozenset(" -s(kx/")
 # The first two letters of the words that make a name of the number before them: "911 calls", "the 405 freeway".

@@ -82,6 +82,9 @@ def finish_number(
             start, value, words = begun, -value, words[:-1]
     elif low[end : end + 11] == " below zero":
         value, end = -value, end + 11
+    elif kind is _COUNT and plain[start - 1 : start] == "(" and (share := _SHARE_LOST.match(plain, end)):
+        start, value, words = start - 1, -value, words_before(page, start - 1)
+        kind, unit, end = Kind.PERCENT, "percent", share.end()
     elif plain[start - 1 : start] == "(" and _accounting(page, start, amount.end, money is not None):
         start, value, words = start - 1, -value, words_before(page, start - 1)
         scaled = with_scale(page, Amount(value, end + 1, "digits"))
@@ -96,6 +99,7 @@ def finish_number(
     return built
 
 
+_SHARE_LOST = pattern(r"\)(?: ?%| ?per ?cent\b)")  # "sales fell (2.1)%"
 _OF_BEFORE = pattern(
     r"(?<!\d{3})\d[%m]? \Z|\.\d{1,4} \Z"
 )  # "45.6 (44.2) million": the year before, and no loss

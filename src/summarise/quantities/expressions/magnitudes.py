@@ -78,6 +78,8 @@ def magnified(page: Page, amount: Amount, money: bool) -> Amount:
         sure = True
     if as_written == "T" and not gap and not _FIELD.match(low, short.end()):
         return Amount(amount.value * 10**12, short.end(), amount.form, 10**12)
+    if word == "mm" and not gap and _COUNTED.match(low, short.end()):
+        return Amount(amount.value * 10**6, short.end(), amount.form, 10**6)
     lone = word in ("m", "b", "k", "mm", "t")
     if sure or (money and (not gap or lone) and not (word == "m" and as_written == "M" and gap)):
         scale = Decimal(SHORT_MAGNITUDES[word])
@@ -88,6 +90,10 @@ def magnified(page: Page, amount: Amount, money: bool) -> Amount:
     return amount
 
 
+# "6.3mm shares": thousands of thousands, as traders write them, and no holes of that width.
+_COUNTED = pattern(
+    r" (?:shares|units|users|customers|subscribers|members|accounts|people|households|homes|barrels|bbls?|boe|tonnes|tons|bushels|passengers|visitors)\b"
+)
 _REGIONAL = pattern(r" ?([A-Z][A-Za-z]{0,2})(?!\w)")
 _FIELD = pattern(r"[ -](?:\w+ )?(?:mri|scanner|magnet|field)")  # a tesla
 

@@ -7,7 +7,7 @@ from summarise.quantities.patterns import pattern
 _METRE_AFTER = pattern(
     r"(?:[ -](?:sprint|hurdles|freestyle|butterfly|backstroke|breaststroke|relay|race|final|dash|run|long|tall|high|wide|deep|away|above|below|"
     r"from|north|south|east|west|of (?:water|cable|rope|draught|headroom)|is equal|x \d|by \d|square|and \d|across|thick|apart|underground|"
-    r"underwater|beneath|in (?:diameter|length|width|height|depth|circumference|radius|girth)|\([\d,.]+ ?(?:ft|feet|foot|yards?|yd|miles?)\b))"
+    r"underwater|beneath|at \d{1,2}[:.]\d\d\b|in (?:diameter|length|width|height|depth|circumference|radius|girth)|\([\d,.]+ ?(?:ft|feet|foot|yards?|yd|miles?)\b))"
 )
 # "a 48m yacht": one thing of that length; of millions there would be several.
 _METRE_THING = pattern(
@@ -20,8 +20,9 @@ _METRE_BEFORE = pattern(
     r"|\b(?:shot|discus|javelin|hammer|(?:long|high|triple) jump|pole vault)\b[^.;\n]{0,40}\b(?:with|of|at|to|by|a) \Z"
     r"|\b(?:snow\w*|frost|summits?|peaks?|slopes?|camps?|altitudes?|tree ?line|village|valley|pass|plateau|mountains?|ridge|crater|ski)"
     r"(?: [a-z]+){0,3} (?:above|below|at|of|to|over|around) \Z"
-    r"|\dm (?:by|x) \Z|\b(?:river|tide|floodwaters?|floods?|waves?|swell|surge|snow|snowdrifts?|lake|reservoir|water levels?|sea levels?|glacier)"
+    r"|\dm (?:by|x) \Z|\b(?:river|seas|tides?|floodwaters?|floods?|waves?|swell|surge|snow|snowdrifts?|lake|reservoir|water levels?|sea levels?|glacier)"
     r"(?: [a-z]+){0,2} (?:rose|risen|rise|rising|fell|fallen|dropped|of|up to|hit|reached|reaching|topped)(?: (?:by|to|about|nearly|almost|over|some))? \Z"
+    r"|\b(?:river|seas|tides?|waves?|swell|surge|lake|water|snow)(?: (?:level|height|depth))? (?:is|was|are|were|at)(?: (?:about|nearly|almost|over|some))? \Z"
 )
 _RACES = frozenset("50 60 80 100 110 200 300 400 800 1500 3000 5000 10000 1,500 3,000 5,000 10,000".split())
 

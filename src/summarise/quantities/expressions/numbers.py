@@ -15,6 +15,7 @@ from summarise.quantities.expressions.building import build, ordinal
 from summarise.quantities.expressions.finishing import finish_number
 from summarise.quantities.expressions.metres import is_metre
 from summarise.quantities.expressions.ranges import First, Money, join, may_link
+from summarise.quantities.expressions.scientific.uncertainties import BEGINS, measured
 from summarise.quantities.expressions.shared_units import of_a_list, of_the_next
 from summarise.quantities.expressions.spelled.reading import read_spelled
 from summarise.quantities.identifiers.shapes import identifier
@@ -82,6 +83,13 @@ def finish(
     at = amount.end
     after = low[at : at + 1]
     tail: Tail | None = None
+    if (
+        money is None
+        and after in BEGINS
+        and (after != " " or low[at + 1 : at + 2] in "±+")
+        and (value := measured(page, start, amount, words, minus))
+    ):
+        return value
     if (after == "," or after == "-") and money is None and amount.scale == 1 and amount.form == "digits":
         listed = of_a_list(page, at)
         if listed is not None:

@@ -23,9 +23,10 @@ _CHANGED = word_set(
     """
     rose rise rises risen rising climbed climbs climb gained gains gain added adds jumped jumps surged soared grew grows
     advanced increased up fell falls fall fallen falling dropped drops drop lost slid shed declined decreased sank
-    slipped tumbled plunged down
+    slipped tumbled plunged down widened tightened narrowed
     """
 )
+_NEARLY_ALL, _ALL = Decimal(90), Decimal("100.5")  # percent
 _LEVEL = 5  # times a change, at the least, is the level it led to
 _LINK = pattern(
     r"(-to-|-? (?:to|or|and|through|until|till) | ?(?:--|[-–~]) ?)(?=((?:us|a|c|hk|nz|s|rm)?[$€£¥₹]|rm)? ?([-.]?)(\d)|(an? )?([a-z]+))"
@@ -210,6 +211,8 @@ def _is_change(first: First, kind: Kind, ends: tuple[Decimal, Decimal]) -> bool:
     words = first.words[-2:]
     if "by" in words:
         return True
+    if kind is Kind.PERCENTAGE_POINTS and first.tail is not None:  # "tightened 35 bps to 210 bps"
+        return ends[1] > ends[0] and not _CHANGED.isdisjoint(words)
     return kind is not Kind.PERCENT and ends[1] >= _LEVEL * ends[0] > 0 and not _CHANGED.isdisjoint(words)
 
 
@@ -247,7 +250,9 @@ def _one_or_two(
         low, high = low * (1 if first.tail else shared.factor), high * shared.factor
         low = low * first.tail.factor if first.tail else low
     if link == "to" and not opener and low >= high and first.tail is None and first.money is None:
-        return None
+        if kind is not Kind.PERCENT or not _NEARLY_ALL <= low + high <= _ALL:
+            return None
+        opener = "from"  # "51.9 to 48.1 percent", of a vote
     if link == "to" and opener != "from" and _is_given(page, first, amount, (tail, money)):
         return None
     begin = first.money.start if first.money else first.start

@@ -13,6 +13,7 @@ from summarise.quantities.expressions.finishing import finish_number
 from summarise.quantities.expressions.numbers import over
 from summarise.quantities.expressions.ranges import First, join, may_link
 from summarise.quantities.expressions.shared_units import of_a_list_in_words
+from summarise.quantities.expressions.spelled.said_twice import said_twice
 from summarise.quantities.expressions.wickets import wickets
 from summarise.quantities.page import Page
 from summarise.quantities.quantity import Kind, Quantity
@@ -27,6 +28,8 @@ def typed(page: Page, start: int, amount: Amount, words: list[str]) -> Found:
     tail = None
     if after == " " and low.startswith("for ", at + 1) and (score := wickets(page, start, at, amount.value)):
         return score
+    if after == " " and low[at + 1 : at + 2] == "(" and (twice := said_twice(page, start, amount, words)):
+        return twice
     if amount.value == 1 and after == " " and (share := phrases.one_of(low, start, at)):
         return of_phrase(page, share, Kind.RATIO)
     if after and after not in ",.;:)?!" and not (after == " " and plain_word(page, at)):

@@ -61,7 +61,7 @@ _HEADS = {
 _NUMERALS = {
     "de": "zwei drei vier fünf sechs sieben acht neun zehn zwölf zwanzig dreißig dreissig hundert halb halben drittel viertel hälfte "
     "mehrere mindestens höchstens toten davon weitere weiteren",
-    "fr": "ans deux trois quatre cinq huit neuf onze douze treize quatorze quinze seize vingt vingts trente quarante cinquante soixante moitié "
+    "fr": "quelque foyers privés ans deux trois quatre cinq huit neuf onze douze treize quatorze quinze seize vingt vingts trente quarante cinquante soixante moitié "
     "environ morts blessés près chaque soit devrait janvier février avril juin juillet août octobre décembre",
     "es": "personas mujeres murieron fueron tres cuatro cinco siete ocho nueve diez doce trece quince veinte treinta cuarenta cincuenta cien ciento medio tercio mitad casi unos unas cada durante mil "
     "marzo abril agosto",
@@ -74,16 +74,16 @@ _NUMERALS = {
 }  # fmt: skip
 # Of these one is enough.
 _COUNTED = {
-    "de": "millionen milliarden milliarde tausend prozent prozentpunkte prozentpunkten menschen jahre jahren monate monaten wochen stunden minuten uhr "
+    "de": "haushalte haushalten einwohner beschäftigte arbeitsplätze kinder frauen männer schüler besucher wohnungen millionen milliarden milliarde tausend prozent prozentpunkte prozentpunkten menschen jahre jahren monate monaten wochen stunden minuten uhr "
     "märz dezember kilometern verletzte",
-    "fr": "milliards milliard milliers millier personnes heures jours semaines habitants blessés",
-    "es": "millones millón años meses semanas días puntos hombres muertos heridos "
+    "fr": "dixièmes salariés élèves logements ménages enfants véhicules bénévoles milliards milliard milliers millier personnes heures jours semaines habitants blessés",
+    "es": "décimas hogares viviendas empleos niños vecinos familias trabajadores millones millón años meses semanas días puntos hombres muertos heridos "
     "enero febrero septiembre octubre noviembre diciembre",
-    "it": "milioni milione miliardi miliardo persone anni mesi settimane giorni punti uomini donne morti feriti "
+    "it": "decimi famiglie lavoratori bambini abitanti studenti pazienti milioni milione miliardi miliardo persone anni mesi settimane giorni punti uomini donne morti feriti "
     "gennaio febbraio maggio giugno luglio settembre ottobre dicembre",
-    "pt": "milhões milhão bilhões bilhão pessoas meses semanas pontos homens mulheres mortos feridos "
+    "pt": "décimas famílias empregos trabalhadores crianças alunos moradores milhões milhão bilhões bilhão pessoas meses semanas pontos homens mulheres mortos feridos "
     "janeiro fevereiro março junho julho setembro outubro novembro dezembro",
-    "nl": "miljoen miljard duizend procent procentpunt mensen maanden weken dagen uur minuten gewonden mannen vrouwen januari februari maart",
+    "nl": "tienden huishoudens kinderen werknemers woningen leerlingen inwoners banen miljoen miljard duizend procent procentpunt mensen maanden weken dagen uur minuten gewonden mannen vrouwen januari februari maart",
 }  # fmt: skip
 # Words are told apart in the bytes of Western Europe's code page, where that is quick; a text may have other letters, too.
 _PAGE = "cp1252"

@@ -53,6 +53,10 @@ _OF_THINGS = {
         r"schorsing|onderzoek|traditie|bestand|lening|cyclus|mandaat)\b"
     ),
 }
+# "a reculé de 0,2 point à 7,3 %", "bajó 0,4 puntos, hasta el 11,2%": what a rate moved by stands before where it is.
+_PERCENT_NEXT = pattern(
+    r",? (?:à|au|al|ai|agli|all'|a|hasta|auf|para|ao|aos|naar|tot|op)(?: [^\W\d_]+){0,2} \d{1,3}(?:[.,]\d{1,3})? ?(?:%|(?:prozent|procent|per cento|pour cent|por ciento|por cento)\b)"
+)
 _VERB = pattern(r" \w+(?:to|so|do)\b")  # "le 3 ha ceduto", "los 3 ha dicho": has, no hectares
 _OF = pattern(r" d(?:i(?= )|')")
 PAST = 60  # characters before a number that a hedge or what makes it an age may take up
@@ -87,7 +91,10 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
         named
         and number.values[0] <= _MOST_POINTS
         and (points := grammar.bare_points.match(low, end))
-        and grammar.was_percent.search(low, max(0, floor - PAST), floor)
+        and (
+            (grammar.was_percent.search(low, max(0, floor - PAST), floor) and ". " not in low[floor:start])
+            or _PERCENT_NEXT.match(low, points.end())
+        )
     ):
         return Tail(Kind.PERCENTAGE_POINTS, "percentage-point", points.end())
     if named and word and word.group() in grammar.tenths and (part := part_behind(page, start, number)):

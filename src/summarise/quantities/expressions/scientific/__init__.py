@@ -1,0 +1,1 @@
+"""Notations of science, maps and engineering: angles, proportions, measured values with their uncertainty."""
