@@ -25,6 +25,7 @@ from summarise.checking.rules.sums import (
     table_total,
     worked_out_abroad,
     wrong_change,
+    wrong_gap,
     wrong_sums,
 )
 from summarise.checking.rules.value import (
@@ -174,6 +175,7 @@ SENTENCE: tuple[SentenceRule, ...] = (
     winners.RULE,
     wrong_sums.RULE,
     wrong_change.RULE,
+    wrong_gap.RULE,
     own_count.RULE,
     dated_act.RULE,
     superseded.RULE,

@@ -1,0 +1,45 @@
+"""By how much a text says that something changed or differs: "up by 14 points to 78", "a drop of 1,600", "five fewer than before"."""
+
+from __future__ import annotations
+
+import re
+
+from summarise.checking.aligning.clauses.roles import HEDGED
+from summarise.checking.reading.spans import Span
+from summarise.checking.text.directions import direction_of
+from summarise.quantities.patterns import pattern
+
+_NOUNS = (
+    r"(?:rise|increase|gain|jump|climb|surge|growth|improvement|fall|drop|decline|decrease|reduction|cut|loss|shortfall|"
+    r"gap|difference|lead|margin|deficit|surplus|saving|swing)"
+)
+_BY = pattern(rf"\bby(?: (?:a further|another|as much as))?{HEDGED} ?[^\w\s]?\Z", re.IGNORECASE)
+_OF = pattern(rf"\b(?:an?|the) (?:[a-z-]+ )?{_NOUNS} of{HEDGED} ?[^\w\s]?\Z", re.IGNORECASE)
+_UP = pattern(
+    rf"(?<!made )(?<!make )(?<!makes )(?<!held )(?<!turned )\b(?:up|down)(?! to\b){HEDGED} ?[^\w\s]?\Z",
+    re.IGNORECASE,
+)
+_THAN = pattern(
+    r"(?: (?:percentage )?points?)?(?: [a-z]+){0,2} (?:more|fewer|less|higher|lower|larger|smaller|longer|shorter|above|below|up on|down on)"
+    r"(?= than\b|[.,;:)]| on\b| over\b|\Z)(?! than (?:half|(?:one|two|three|an?)[ -](?:half|third|quarter|fifth|tenth|dozen|million|(?:year|month|week|day)(?! ago| earlier| before)))\b)",
+    re.IGNORECASE,
+)
+_BEHIND = pattern(rf"(?:[ -](?:percentage[ -])?points?)? {_NOUNS}\b(?! (?:to|from) )", re.IGNORECASE)
+_A = pattern(r"\b(?:an?|the|its|their)(?: [a-z]+)? [^\w\s]?\Z", re.IGNORECASE)
+_RANGED = pattern(
+    r" ?(?:to|and|or|[-–—]) ?[^\w\s]?\d(?![^,;.]{0,12}\b(?:million|billion)\b\Z)", re.IGNORECASE
+)
+_REACH = 40  # characters
+
+
+def is_change(text: str, sentence: Span, number: Span) -> bool:
+    """Whether the words around a number say that it is a change or a distance, and no level."""
+    left = max(sentence[0], number[0] - _REACH)
+    if _OF.search(text, left, number[0]) or _UP.search(text, left, number[0]):
+        return True
+    if _THAN.match(text, number[1], sentence[1]):
+        return True
+    if _BEHIND.match(text, number[1], sentence[1]) and _A.search(text, left, number[0]):
+        return True
+    by = _BY.search(text, left, number[0])
+    return by is not None and direction_of(text, sentence, number) is not None
