@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from summarise.checking.reading.spans import Span
 from summarise.checking.values.base_values import significant
@@ -19,6 +20,7 @@ _MOST_BESIDE = 8
 _FAR = 1500  # characters on either side in which a summary may tell a number elsewhere
 _MOST_AROUND = 60
 _TELLING = 3
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 class Asked:
@@ -44,8 +46,8 @@ class Asked:
 
 def quantities_of(quantities: Sequence[Quantity], span: Span) -> list[Quantity]:
     """Those of ``quantities``, in order of the text, that overlap ``span``."""
-    first = bisect.bisect_left(quantities, span[0], key=lambda q: q.end)
-    last = bisect.bisect_left(quantities, span[1], key=lambda q: q.start)
+    first = bisect.bisect_left(quantities, span[0], key=_END)
+    last = bisect.bisect_left(quantities, span[1], key=_START)
     return list(quantities[first:last])
 
 

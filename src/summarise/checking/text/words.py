@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 import math
 from collections.abc import Sequence
-from typing import cast
+from operator import itemgetter
 
 from summarise.checking.text.han_words import is_unspaced, pairs_of
 from summarise.quantities.named import NamedTuple
@@ -239,7 +239,7 @@ def stems_of(text: str, start: int = 0, end: int | None = None) -> set[str]:
     else:
         found = set(map(_meaning, _WORD.findall(part)))
     found.discard(None)
-    return cast("set[str]", found)
+    return found  # type: ignore[return-value]  # without those that carry no meaning
 
 
 def _unspaced_meaning(word: str) -> str | None:
@@ -277,21 +277,20 @@ class Near(NamedTuple):
     side: int
 
 
+_START = itemgetter(1)  # of a word
 _NEAR = {side: [Near(_DECAY**far, math.sqrt(_DECAY**far), side) for far in range(_REACH)] for side in (-1, 1)}
 
 
 def near_words(words: Sequence[Word], start: int, end: int) -> dict[str, Near]:
     """The stems beside the number at ``start``..``end`` of a sentence, the nearest first on each side."""
-    at = bisect.bisect_left(words, start, key=_start)
-    after = bisect.bisect_left(words, end, key=_start)
+    at = bisect.bisect_left(words, start, key=_START)
+    after = bisect.bisect_left(words, end, key=_START)
     left, right = words[max(0, at - _REACH) : at], words[after : after + _REACH]
     out: dict[str, Near] = {}
-    for side, row in ((-1, reversed(left)), (1, iter(right))):
-        for word, near in zip(row, _NEAR[side], strict=False):
-            if word.stem not in out or out[word.stem].weight < near.weight:
-                out[word.stem] = near
+    for (stem, _), near in zip(reversed(left), _NEAR[-1], strict=False):
+        if stem not in out:  # the first is the nearest
+            out[stem] = near
+    for (stem, _), near in zip(right, _NEAR[1], strict=False):
+        if stem not in out or out[stem].weight < near.weight:
+            out[stem] = near
     return out
-
-
-def _start(word: Word) -> int:
-    return word.start

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from summarise.checking.aligning.clauses.cutting import clause_stated
 from summarise.checking.aligning.clauses.earlier import later_of
-from summarise.checking.aligning.contradiction import Place, places
+from summarise.checking.aligning.contradiction import places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
@@ -48,11 +48,9 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         ):
             continue
         found = places(ground.clauses, claim, evidence)
-        news = [_new(index, place) for place in found]
-        if not news or None in news:
+        new = index.once(_new, found[0].quantity) if found else None
+        if new is None or any(index.once(_new, place.quantity) is None for place in found[1:]):
             continue
-        new = news[0]
-        assert new is not None
         if any(c.quantity is not None and c.quantity.low == new.low for c in stated.claims):
             continue
         clause = clause_stated(stated, (claim.start, claim.end))
@@ -73,11 +71,11 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         )
 
 
-def _new(index: SourceIndex, place: Place) -> Quantity | None:
+def _new(index: SourceIndex, number: Quantity) -> Quantity | None:
     """The new level that a number of the source is the old one of; None where it is none."""
-    at = index.sentence_of[id(place.quantity)]
+    at = index.sentence_of[id(number)]
     numbers = sorted(index.in_place(at), key=lambda q: q.start)
-    return later_of(index.text, index.sentences[at], place.quantity, numbers)
+    return later_of(index.text, index.sentences[at], number, numbers)
 
 
 RULE = SentenceRule("old_as_new", (Code.WRONG_REFERENT,), told_in, needs=AGREEING)

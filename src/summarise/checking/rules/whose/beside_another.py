@@ -111,7 +111,7 @@ def _another(
             continue  # of a row its cells tell
         for q in index.in_place(i):
             take(1)
-            if unmet.isdisjoint(source.of(q, i).all) or not _differs(claim, q):
+            if q.kind is not claim.kind or unmet.isdisjoint(source.of(q, i).all) or not _differs(claim, q):
                 continue
             theirs = _without(source.of(q, i), _said_once(index, own[0], q, i))
             like = likeness(here, mine, theirs, _shared(index, own[0], q))

@@ -63,6 +63,11 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             continue
         if claim.quantity.kind not in _KINDS:
             continue
+        found = places(ground.clauses, claim, evidence)
+        parts = [index.once(part_of_whole, place.quantity) for place in found]
+        behind = [index.once(_part_behind, place.quantity) for place in found]
+        if not found or (None in parts and None in behind):
+            continue
         before = max(stated.start, claim.start - 30)
         if _TAKEN_OF.search(stated.text, before, claim.start):
             continue
@@ -70,27 +75,19 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             continue
         if any(c.end <= claim.start and is_part_of(stated.text, c.end, claim.start) for c in stated.claims):
             continue  # "370 of the mill's 480 hands are not away": it is told of the summary's own part
-        found = list(places(ground.clauses, claim, evidence))
         here = clause_stated(stated, (claim.start, claim.end))
-        parts = [part_of_whole(index, place.quantity) for place in found]
         parted = _PARTED.search(stated.text, before, claim.start) is not None
-        if (
-            not parted
-            and parts
-            and None not in parts
-            and not any(p is not None and is_told(p, stated) for p in parts)
-        ):
+        if not parted and None not in parts and not any(p is not None and is_told(p, stated) for p in parts):
             part = parts[0]
             if part is not None and _is_said(found[0], part, here):
                 yield _finding(index, claim, part, "beside")
                 continue
-        behind = [_part_behind(index, place.quantity) for place in found]
         if any(
             p is None or is_told(p, stated) or not _has_its_words(index, place, p, here)
             for p, place in zip(behind, found, strict=True)
         ):
             continue
-        if behind and behind[0] is not None:
+        if behind[0] is not None:
             yield _finding(index, claim, behind[0], "behind")
 
 

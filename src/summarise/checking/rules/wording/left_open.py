@@ -67,7 +67,8 @@ def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         shared = said & stems_of(index.text, *span)  # none of ``said`` is one of the verbs
         if not counted and len(shared) < max(_ALONE, _MOST_OF * len(said)):
             continue
-        for act in (*acts_in(index.text, span, verbs), *_refused(index, stated, sentence, verbs)):
+        told = acts_in(index.text, span, verbs) if _may_tell(index, sentence, verbs) else ()
+        for act in (*told, *_refused(index, stated, sentence, verbs)):
             own = next(a for a in done if a.verb == act.verb)
             if (
                 act.told is Told.OPEN
@@ -76,6 +77,12 @@ def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             ):
                 yield _finding(index, stated, own, act, counted=counted)
                 return
+
+
+def _may_tell(index: SourceIndex, sentence: int, verbs: frozenset[str]) -> bool:
+    """Whether a sentence of the source can have one of some ``verbs``: told before it is read word by word."""
+    forms = map(form_of, index.tokens_in(sentence))  # words of ASCII alone
+    return not verbs.isdisjoint(forms) or not all(map(str.isascii, verbs))
 
 
 def _is_held_back(stated: Stated, act: Act) -> bool:
