@@ -78,7 +78,7 @@ def totals(claim: Quantity, same: Sequence[Amount], window: Window) -> Iterator[
     for size in range(2, min(MOST_ADDED, len(same)) + 1):
         form = " + ".join(["{}"] * size) + " = {}"
         for added, chosen in zip(map(sum, combinations(sizes, size)), combinations(same, size), strict=True):
-            if (added < low or added > high) and not window.holds(added, largest):
+            if (added < low or added > high) and not (largest and window.holds(added, largest)):
                 continue
             values = [value for _, value, _ in chosen]
             if min(values) <= _LEAST * max(values):

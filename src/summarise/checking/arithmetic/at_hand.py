@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from summarise.checking.arithmetic.terms import Term, alike
-from summarise.checking.values.matching import comparable
+from summarise.checking.values.matching import Bounds
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.named import NamedTuple
 
@@ -44,22 +44,18 @@ def at_hand_of(claim: Quantity, terms: Sequence[Term]) -> AtHand:
     amounts: list[Amount] = []
     counts, shares = amounts, amounts
     if claim.kind in ADDED:
-        same = alike(claim, terms)[:MOST_ALIKE]
+        same = [(t, in_unit(claim, bounds)) for t, bounds in alike(claim, terms)[:MOST_ALIKE]]
         if claim.kind is Kind.PERCENTAGE_POINTS:  # they lie between percentages
-            same = [t for t, _, _ in valued if t.quantity.kind is Kind.PERCENT]
-        amounts = [Amount(t, value, float(value)) for t in same for value in (in_unit(claim, t),)]
+            same = [(t, value) for t, value, _ in valued if t.quantity.kind is Kind.PERCENT]
+        amounts = [Amount(t, value, float(value)) for t, value in same]
         counts = [one for one in valued if one.term.quantity.kind in _TIMES and one.value > 1]
         shares = [one for one in valued if one.term.quantity.kind in SHARES]
     divided = [one for one in valued if one.term.quantity.kind in ADDED and one.value > 0]
     return AtHand(terms, amounts, counts, shares, divided)
 
 
-def in_unit(claim: Quantity, term: Term) -> Decimal:
-    """The value of a term of the claim's kind, in the claim's unit."""
-    if claim.kind is Kind.PERCENTAGE_POINTS and term.quantity.kind is Kind.PERCENT:
-        return term.value
-    bounds = comparable(claim, term.quantity)
-    assert bounds is not None
+def in_unit(claim: Quantity, bounds: Bounds) -> Decimal:
+    """The value of a term of the claim's kind, in the claim's unit. ``bounds``: of both, as ``comparable`` gives them."""
     assert claim.low is not None
     if not bounds[0] or bounds[0] == claim.low:
         return bounds[2]

@@ -38,6 +38,7 @@ _BY_CHANCE_TOLD = 1.0
 _BOTH = 2  # terms that the summary tells right beside the claim
 _FINEST = 0.03  # as exactly as a fraction or a multiple of small counts comes out by chance
 _NEAR = Decimal(2)
+_NEAR_BY = Reach.NEAR
 _EXACT_BELOW = 900  # a claim below this does not stand for a result of 1,000 or more
 _TELLING = 3  # significant digits from which a result is hardly a coincidence
 # How far off what a bound is said of may lie.
@@ -132,15 +133,16 @@ def follows(
         window = Window(float(least), float(most_))
         # of "four games a match" only what falls to one of several could come about by chance
         each = best.relation & shared_out(context.text, context.span, (claim.start, claim.end))
+        # what the source's own words lead to, and what is named of a number told beside it, are no chance among the others
+        loosest = None if not is_named or best.relation & Named.TOTAL else _loose(best)
         near = {
             r.value
             for r in results(window)
-            if least <= abs(r.value) <= most_
+            if (not best.told_change or r.told_change)
+            and least <= abs(r.value) <= most_
+            and (loosest is None or _loose(r) <= loosest)
             and (not each or r.relation & each)
             and (not outright or is_told_outright(r, claim, context))
-            # what the source's own words lead to, and what is named of a number told beside it, are no chance among the others
-            and (not best.told_change or r.told_change)
-            and (not is_named or best.relation & Named.TOTAL or _loose(r) <= _loose(best))
         }
         doubted = len(near) / _room(claim) > most
         if doubted and is_named:  # few results rest on the number that the summary tells beside it
@@ -202,8 +204,9 @@ def _is_named(result: Result, named: Named) -> bool:
 
 def _loose(result: Result) -> int:
     """How loosely the terms hang together: 0 where the summary tells one and they share a sentence."""
-    told = any(t.reach is not Reach.NEAR for t in result.terms)
-    together = len({t.sentence for t in result.terms}) == 1
+    told = any(t.reach is not _NEAR_BY for t in result.terms)
+    first = result.terms[0].sentence
+    together = all(t.sentence == first for t in result.terms)
     return (not told) + (not together)
 
 

@@ -12,7 +12,7 @@ from summarise.checking.arithmetic.at_hand import Amount, in_unit
 from summarise.checking.arithmetic.named import Named, way_told
 from summarise.checking.arithmetic.relation_words import UNSPACED
 from summarise.checking.arithmetic.terms import Term
-from summarise.checking.arithmetic.windows import HUNDRED, SHARE_OR_GAP, TINY, Result, Told, Window
+from summarise.checking.arithmetic.windows import FUZZ, HUNDRED, SHARE_OR_GAP, TINY, Result, Told, Window
 from summarise.checking.values.matching import comparable
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
@@ -85,14 +85,18 @@ def ratios(claim: Quantity, context: Context, divided: Sequence[Amount], window:
                 continue  # of two kinds, and neither a bare number: nothing to compare
         elif (form == other or form[0] is Kind.COUNT) and m > TINY < n:
             ratio = m / n * scale
-            if (ratio < low or ratio > high) and not window.holds(ratio - scale, ratio + scale):
-                continue
+            if ratio < low or ratio > high:
+                # as ``window.holds`` of the change, which is asked of hundreds of pairs
+                change, slack = abs(ratio - scale), FUZZ * (ratio + scale)
+                if change < low - slack or change > high + slack:
+                    continue
         # "80 microgrammes" and "a limit of 35" are of one kind too
-        if comparable(a.quantity, b.quantity) is None:
+        bounds = comparable(a.quantity, b.quantity)
+        if bounds is None:
             continue
         if counters and noun_agreement(a.quantity, b.quantity) < 0:
             continue  # 300人 of 400室: counters tell surely that the two count different things
-        y = in_unit(a.quantity, b)
+        y = in_unit(a.quantity, bounds)
         if not y or x == y:
             continue
         share = x / y
@@ -107,6 +111,6 @@ def ratios(claim: Quantity, context: Context, divided: Sequence[Amount], window:
             yield Result(share, Named.SHARE, ("{} / {} = {}{}", x, y, share, sign), (a, b))
         if (base > 0 and y > x) or (base < 0 and y < x):
             continue
-        change = (x - y) / y * factor
-        told: Told = ("({} - {}) / {} = {}{}", x, y, y, change, sign)
-        yield Result(abs(change), SHARE_OR_GAP, told, (a, b))
+        changed = (x - y) / y * factor
+        told: Told = ("({} - {}) / {} = {}{}", x, y, y, changed, sign)
+        yield Result(abs(changed), SHARE_OR_GAP, told, (a, b))

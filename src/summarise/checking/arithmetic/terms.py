@@ -19,7 +19,7 @@ from summarise.checking.effort import take
 from summarise.checking.reading.spans import Span
 from summarise.checking.reading.unit_names import unit_hint
 from summarise.checking.source.index import SourceIndex
-from summarise.checking.values.matching import Match, comparable
+from summarise.checking.values.matching import Bounds, Match, comparable
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
@@ -80,11 +80,13 @@ def terms_of(
         return list(found.values())
     for i, _ in context.similar:
         places[i] = None
-    for i in list(places)[:8]:
-        for at in (i, i - 1, i + 1):
-            for q in index.in_place(at)[:_MOST_NEAR] if at >= 0 else ():
-                if len(found) < _MOST_TERMS:
-                    found.setdefault(q.start, Term(q, Reach.NEAR, at))
+    around = dict.fromkeys(at for i in list(places)[:8] for at in (i, i - 1, i + 1) if at >= 0)
+    for at in around:
+        for q in index.in_place(at)[:_MOST_NEAR]:
+            if len(found) >= _MOST_TERMS:
+                return list(found.values())
+            if q.start not in found:
+                found[q.start] = Term(q, Reach.NEAR, at)
     return list(found.values())
 
 
@@ -182,12 +184,13 @@ def _written_alike(claim: Quantity, bare: Term, terms: Sequence[Term]) -> Quanti
     return None
 
 
-def alike(claim: Quantity, terms: Iterable[Term]) -> list[Term]:
-    """The terms that are of the claim's kind and unit, each once a value and place."""
+def alike(claim: Quantity, terms: Iterable[Term]) -> list[tuple[Term, Bounds]]:
+    """The terms that are of the claim's kind and unit, each once a value and place, with what ``comparable`` says of them."""
+    kind = claim.kind
     return [
-        t
+        (t, bounds)
         for t in terms
-        if t.quantity.kind is claim.kind
+        if t.quantity.kind is kind
         and t.quantity.value is not None
-        and comparable(claim, t.quantity) is not None
+        and (bounds := comparable(claim, t.quantity)) is not None
     ]

@@ -17,7 +17,7 @@ from summarise.quantities.named import NamedTuple
 HUNDRED = Decimal(100)
 GAP_OR_LEVEL = Named.GAP | Named.LEVEL
 SHARE_OR_GAP = Named.SHARE | Named.GAP
-_FUZZ = 1e-9  # of floats
+FUZZ = 1e-9  # of floats
 TINY = 1e-200  # floats below it are not as fine
 
 Told = tuple[str | Decimal, ...]
@@ -48,12 +48,12 @@ class Window:
 
     def __init__(self, low: float, high: float) -> None:
         """``low``, ``high``: bounds of what a result is without its sign."""
-        self.low, self.high = low * (1 - _FUZZ), high * (1 + _FUZZ)
+        self.low, self.high = low * (1 - FUZZ), high * (1 + FUZZ)
         if not (low > TINY and high < 1 / TINY):  # floats are not as fine there
             self.low, self.high = 0.0, math.inf
 
     def holds(self, result: float, largest: float = 0.0) -> bool:
         """Whether a result may lie there; ``largest``: what went into it, where it is a difference. What is no number
         in floating point may."""
-        slack, size = _FUZZ * largest, abs(result)
+        slack, size = FUZZ * largest, abs(result)
         return not (size < self.low - slack or size > self.high + slack)

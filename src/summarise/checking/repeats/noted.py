@@ -32,7 +32,7 @@ def retold(remembered: Remembered, manner: Key, passage: Passage) -> Retold:
             read = remembered.noted.pop()
         except IndexError:  # another thread has read it
             break
-        read()
+        read(remembered)
     return Retold(remembered, manner, passage)
 
 
@@ -43,7 +43,7 @@ class Noted(Retold):
         """As of ``Retold``."""
         self._notes: list[Callable[[Retold], None]] = []
 
-        def read() -> None:
+        def read(remembered: Remembered) -> None:  # given, so that nothing that it holds holds it
             told = Retold(remembered, manner, passage)
             for note in self._notes:
                 note(told)

@@ -86,9 +86,8 @@ class Remembered:
 
     def __init__(self) -> None:
         self._told: dict[Key, Told] = {}
-        self.noted: list[
-            Callable[[], None]
-        ] = []  # what reads what was noted of a first summary, see ``noted``
+        self.noted: list[Callable[[Remembered], None]] = []
+        """What reads what was noted of a first summary, see ``noted``."""
 
     def __len__(self) -> int:
         """How many sentences are known."""

@@ -35,6 +35,10 @@ _IN_UNITS = _UNITED | {Kind.VAGUE}  # all others of one kind are compared as the
 _COUNT, _MONEY, _VAGUE = Kind.COUNT, Kind.MONEY, Kind.VAGUE
 
 
+Bounds = tuple[Decimal, Decimal, Decimal, Decimal]
+"""The bounds of a claim and of a number of the source, in one unit."""
+
+
 class Match(IntEnum):
     """How well a source quantity carries a claim, best last."""
 
@@ -50,7 +54,7 @@ _POINTS = frozenset(("point", "points"))
 _LASTING = {f"{unit}s": unit for unit in ("minute", "hour", "day", "week", "month", "year")}
 
 
-def comparable(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Decimal, Decimal] | None:
+def comparable(claim: Quantity, source: Quantity) -> Bounds | None:
     """Both pairs of bounds in one unit, or None where the two are not of one kind."""
     low, high, other_low, other_high = claim.low, claim.high, source.low, source.high
     if low is None or other_low is None or high is None or other_high is None:
@@ -111,7 +115,7 @@ def is_sum(quantity: Quantity) -> bool:
     )
 
 
-def as_share(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Decimal, Decimal] | None:
+def as_share(claim: Quantity, source: Quantity) -> Bounds | None:
     """A share as a decimal beside one in percent: "a rate of 0.47" for "47%"; None for a count of anything."""
     assert claim.low is not None and claim.high is not None
     assert source.low is not None and source.high is not None
@@ -123,7 +127,7 @@ def as_share(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Decim
     return claim.low * f, claim.high * f, source.low * g, source.high * g
 
 
-def _money(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Decimal, Decimal] | None:
+def _money(claim: Quantity, source: Quantity) -> Bounds | None:
     if claim.unit == source.unit and claim.unit not in MINOR and claim.per == source.per:
         return claim.low, claim.high, source.low, source.high  # type: ignore[return-value]  # as most are
     code_a, factor_a = _major(claim.unit)
@@ -165,7 +169,7 @@ def _major(unit: str | None) -> tuple[str | None, Decimal]:
     return (MINOR[unit], Decimal("0.01")) if unit in MINOR else (unit, Decimal(1))
 
 
-def _converted(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal, Decimal, Decimal] | None:
+def _converted(claim: Quantity, source: Quantity) -> Bounds | None:
     assert claim.low is not None and claim.high is not None
     assert source.low is not None and source.high is not None
     if claim.unit == source.unit:
@@ -218,7 +222,7 @@ def is_same(claim: Quantity, source: Quantity) -> bool:
     return one_of_two and source.kind is Kind.SCORE and claim.kind is not Kind.VAGUE
 
 
-def _carried(claim: Quantity, source: Quantity, bounds: tuple[Decimal, Decimal, Decimal, Decimal]) -> Match:
+def _carried(claim: Quantity, source: Quantity, bounds: Bounds) -> Match:
     low, high, other_low, other_high = bounds
     if claim.kind is Kind.SCORE and source.kind is Kind.COUNT and other_low == other_high:
         return Match.NONE  # "1" is no draw of 1-1

@@ -60,8 +60,6 @@ def _rival(
     if not found or claim.quantity is None:
         return None
     own = found[0]
-    if _is_named_alike(stated.text, claim, index.text, own.quantity):
-        return None
     beside = [
         q
         for q in index.in_place(index.sentence_at(own.quantity.start))
@@ -71,7 +69,9 @@ def _rival(
         and not _is_put_in(index, q)
         and not _is_told(q, stated)
     ]
-    if beside and preposition(stated.text, claim.quantity) == "by":  # a change is no level
+    if not beside or _is_named_alike(stated.text, claim, index.text, own.quantity):
+        return None
+    if preposition(stated.text, claim.quantity) == "by":  # a change is no level
         beside = [q for q in beside if preposition(index.text, q) not in ("from", "to")]
     if not beside:
         return None

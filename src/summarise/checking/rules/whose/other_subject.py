@@ -42,13 +42,13 @@ def given_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         named = _subject(stated.text, clause.left)
         if not named:
             continue
-        found = list(places(ground.clauses, claim, evidence))
-        other = _other(index, named, stems_of(stated.text, stated.start, stated.end), found)
+        found = places(ground.clauses, claim, evidence)
+        other = _other(index, stated, named, found)
         if other is not None:
             yield _finding(index, claim, found[0].quantity, other)
 
 
-def _other(index: SourceIndex, named: set[str], said: set[str], found: Sequence[Place]) -> str | None:
+def _other(index: SourceIndex, stated: Stated, named: set[str], found: Sequence[Place]) -> str | None:
     """The words of the source's own subject; None where the summary's may be it."""
     if not found:
         return None
@@ -63,6 +63,7 @@ def _other(index: SourceIndex, named: set[str], said: set[str], found: Sequence[
     mine = _subject(index.text, own)
     if _PURPOSE.search(index.text, *own):
         return None  # "while they were a man down to take a lead": who takes it stands before
+    said = stems_of(stated.text, stated.start, stated.end)
     if not mine or mine & said or not _cut(index.text, first.clause.spans[0], (start, end)):
         return None
     left, right = first.clause.left[0], first.clause.right[1]

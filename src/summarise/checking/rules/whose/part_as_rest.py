@@ -21,7 +21,7 @@ from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.words import stems_of
 from summarise.checking.verdicts import Claim, Code, Evidence
-from summarise.quantities import Kind
+from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT})
@@ -42,9 +42,11 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     for claim, evidence in stated.told:
         if claim.quantity is None or claim.quantity.kind not in _KINDS:
             continue
-        found = list(places(ground.clauses, claim, evidence))
-        left = [_left_behind(index, place) for place in found]
-        if not left or None in left:
+        found = places(ground.clauses, claim, evidence)
+        if any(index.once(_left_behind, place.quantity) is None for place in found):
+            continue
+        left = [index.once(_left_behind, place.quantity) for place in found]
+        if not left:
             continue
         here = clause_stated(stated, (claim.start, claim.end))
         called = is_rest(stated.text, (stated.start, claim.end), (claim.start, claim.end))
@@ -54,16 +56,13 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             yield _finding(index, claim, evidence, left[0])
 
 
-def _left_behind(index: SourceIndex, place: Place) -> Span | None:
+def _left_behind(index: SourceIndex, q: Quantity) -> Span | None:
     """The clause behind a number that tells what it leaves, without a number of its own; None where there is none."""
-    q = place.quantity
+    found = _LEFT.search(index.text, q.end, min(len(index.text), q.end + _FAR))
+    if found is None or _is_parted(index, q, found.start()):
+        return None
     start, _ = source_sentence(index, q.start)
     if is_rest(index.text, (start, q.end), (q.start, q.end)):
-        return None
-    found = _LEFT.search(index.text, q.end, min(len(index.text), q.end + _FAR))
-    if found is None:
-        return None
-    if _is_parted(index, place, found.start()):
         return None
     first, last = source_sentence(index, found.start())
     first = max(first, q.end)
@@ -73,9 +72,8 @@ def _left_behind(index: SourceIndex, place: Place) -> Span | None:
     return before, behind
 
 
-def _is_parted(index: SourceIndex, place: Place, end: int) -> bool:
+def _is_parted(index: SourceIndex, q: Quantity, end: int) -> bool:
     """Whether another number of the same kind stands between a part and the word for what is left."""
-    q = place.quantity
     return any(
         other.kind is q.kind and other.low is not None and q.end <= other.start < end
         for at in {index.sentence_at(q.start), index.sentence_at(end)}
