@@ -35,3 +35,12 @@ def test_what_a_rate_moved_by_is_points_of_a_percentage(code: str, text: str, va
 def test_other_points_are_counted(code: str, text: str, number: str) -> None:
     kinds = {q.text: q.kind for q in find_quantities(text, code)}
     assert kinds[number] == "count"
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [("Près d'un tiers.", "nearly"), ("Plus d'un tiers.", "more-than"), ("Près d'un million.", "nearly")],
+)
+def test_hedges_that_an_apostrophe_joins(text: str, qualifier: str) -> None:
+    (found,) = find_quantities(text, "fr")
+    assert found.qualifier == qualifier

@@ -259,3 +259,48 @@ def test_two_shares_and_no_range(text: str, wanted: list[str]) -> None:
     found = find_quantities(text)
     assert [q.value for q in found] == [Decimal(value) for value in wanted]
     assert len({q.kind for q in found}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "unit"),
+    [
+        ("it is 90+ days late", "90+", "90", "day"),
+        ("a run of 5+ km", "5+", "5", "kilometer"),
+        ("50+ per cent of them", "50+", "50", "percent"),
+        ("deals of $2bn+ were made", "$2bn+", "2000000000", "USD"),
+    ],
+)
+def test_a_plus_before_the_unit_is_a_bound(text: str, words: str, value: str, unit: str) -> None:
+    found = at(text, words)
+    assert (found.value, found.unit, found.qualifier) == (Decimal(value), unit, "more-than")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("it lasts 4 min 28 s", "268", "second"),
+        ("it lasts 2 h 5 min 3 s", "7503", "second"),
+        ("a laser of 2 PW", "2", "petawatt"),
+        ("a pulse of 30 fs", "30", "femtosecond"),
+        ("120 L per person", "120", "liter-per-person"),
+        ("it holds 5 L of milk", "5", "liter"),
+    ],
+)
+def test_short_units(text: str, value: str, unit: str) -> None:
+    found = only(text)
+    assert (found.value, found.unit) == (Decimal(value), unit)
+
+
+def test_feet_and_inches_and_a_half() -> None:
+    assert close(only("she is 5ft 9½in tall").value, "5.79166666666666666")
+
+
+@pytest.mark.parametrize(("text", "value"), [("p=0.0006", "0.0006"), ("n=30", "30"), ("r=0.72", "0.72")])
+def test_what_a_variable_is_said_to_be_is_a_number(text: str, value: str) -> None:
+    found = only(text)
+    assert (found.kind, found.value) == ("count", Decimal(value))
+
+
+@pytest.mark.parametrize("text", ["see page?n=30", "x=5", "id=5"])
+def test_parameters_are_names(text: str) -> None:
+    assert [kind for _, kind in kinds(text)] == ["identifier"]

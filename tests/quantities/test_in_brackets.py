@@ -13,6 +13,8 @@ BEFORE = [
     ("en", "Profit was EUR 45.6 (44.2) million.", [("45600000", "EUR"), ("44200000", "EUR")]),
     ("en", "Profit was 45.6 (44.2) billion dollars.", [("45600000000", "USD"), ("44200000000", "USD")]),
     ("en", "EBITDA was EUR 12.4 (-3.2) million.", [("12400000", "EUR"), ("-3200000", "EUR")]),
+    ("en", "Revenue was 412.3 (398.7) MEUR.", [("412300000", "EUR"), ("398700000", "EUR")]),
+    ("en", "Profit was 3 (2) USD million.", [("3000000", "USD"), ("2000000", "USD")]),
     ("en", "Cash flow was SEK -123m (45).", [("-123000000", "SEK"), ("45000000", "SEK")]),
     ("en", "Revenue of £37.8m (2024: 37.1m) was flat.", [("37800000", "GBP"), None, ("37100000", "GBP")]),
     ("en", "Revenue of £37.8m (prior year: 37.1) fell.", [("37800000", "GBP"), ("37100000", "GBP")]),

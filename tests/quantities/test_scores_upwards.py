@@ -14,6 +14,7 @@ SCORES = [
     ("Tipp, 1-16 to 0-18 winners", "0-18"),
     ("the hurlers hit 4-20", "4-20"),
     ("the Foxes are 3-5 this season", "3-5"),
+    ("the Foxes (31-20) beat the Owls (24-27)", "24-27"),
     ("her approval stands at 38-57", "38-57"),
     ("they were 312 for 6 at tea", "312 for 6"),
     ("she took 5 for 43.", "5 for 43"),

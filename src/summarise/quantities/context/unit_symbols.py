@@ -102,6 +102,8 @@ def _stands_alone(plain: str, symbol: str, end: int, gap: str) -> bool:
         )
     if symbol == "K":
         return gap == " " and _OF_HEAT.search(plain, max(0, end - _SENTENCE), end + _SENTENCE) is not None
+    if symbol == "L":
+        return gap == " " and _OF_A_LIQUID.match(plain, end) is not None
     if gap != " " or symbol not in _APART or behind.isalnum():
         return False
     if behind == "." and (symbol.isupper() or plain[end + 1 : end + 2].isalnum()):
@@ -116,6 +118,7 @@ _OF_HEAT = pattern(
     r"superconduct\w*|thermal|annealed|held at)\b",
     re.IGNORECASE,
 )
+_OF_A_LIQUID = pattern(r" (?:per|of|each|and \d|or \d|to \d)\b|[,;)]|\Z")
 _SENTENCE = 80
 # What begins a word or a name of another thing: "5 t-shirts", "3 g-strings", "a 5 g network", "the 5 s's".
 _WORD_GOES_ON = r"[-'][A-Za-z]"

@@ -13,14 +13,15 @@ from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
 
 _INCHES = pattern(
-    r"[ -]?(\d{1,2}(?:\.\d)?)(?: ?(?:inches|inch|in\b|\"))|-(\d{1,2})\b(?![-.,]\d)|(?<=') ?(\d{1,2})\b|(?<=foot) (\d{1,2})(?=[.,;:)]| tall|$)(?![.,]\d)"
+    r"[ -]?(\d{1,2}(?:\.\d|[½¼¾])?)(?: ?(?:inches|inch|in\b|\"))|-(\d{1,2})\b(?![-.,]\d)|(?<=') ?(\d{1,2})\b|(?<=foot) (\d{1,2})(?=[.,;:)]| tall|$)(?![.,]\d)"
 )
+_PARTS_OF_ONE = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _SMALLER = {"hour": ("minute", "second"), "minute": ("second",)}
 _SECONDS = {"hour": 3600, "minute": 60, "second": 1}
 _NEXT = pattern(
     r"(?: and |, and |, | )"
     rf"(?:(\d{{1,2}}(?:\.\d{{1,3}})?)|({alternatives(CARDINALS)})(?:-({alternatives(CARDINALS)}))?)"
-    rf"[ -]?(?:(minutes?|mins?)|(seconds?|secs?))\b(?! (?:of|past)\b| to (?:\d|the hour|{alternatives(CARDINALS)}|midnight|noon)\b)"
+    rf"[ -]?(?:(minutes?|mins?)|(seconds?|secs?|(?<=\d )s|(?<=\d)s))\b(?! (?:of|past)\b| to (?:\d|the hour|{alternatives(CARDINALS)}|midnight|noon)\b)"
 )
 # "26 minutes 20", "two hours 40": the smaller unit is left out where the clause ends behind its number.
 _BARE = pattern(
@@ -34,7 +35,12 @@ def with_inches(low: str, end: int, value: Decimal) -> tuple[Decimal, int] | Non
     m = _INCHES.match(low, end)
     if m is None:
         return None
-    inches = Decimal(next(group for group in m.groups() if group))
+    written = next(group for group in m.groups() if group)
+    inches = (
+        Decimal(written[:-1]) + _PARTS_OF_ONE[written[-1]]
+        if written[-1] in _PARTS_OF_ONE
+        else Decimal(written)
+    )
     return (value + inches / 12, m.end()) if inches < 12 else None
 
 
@@ -58,9 +64,10 @@ def with_smaller(low: str, end: int, value: Decimal, unit: str) -> tuple[Decimal
     if value != value.to_integral_value():
         return None
     glued = _GLUED.match(low, end) if unit == "hour" and low[end - 1] == "h" else None
-    if glued is not None:
-        return value * 60 + int(glued.group(1)), "minute", glued.end()
     found = None
+    if glued is not None:
+        value, unit, end = value * 60 + int(glued.group(1)), "minute", glued.end()
+        found = value, unit, end
     while unit in _SMALLER:
         m = _NEXT.match(low, end)
         if m is None:

@@ -149,6 +149,7 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
         elif (
             (before == "/" and plain[position - 2] in " \n")
             or (before in "&=" and plain[position - 2 : position - 1] == " ")
+            or (before == "=" and _VARIABLE.search(plain, max(0, position - 3), position - 1))
             or (before == "/" and in_another_scale(page, position))
         ):
             pass
@@ -202,6 +203,7 @@ def _iso(page: Page, position: int) -> Quantity | None:
     return iso_duration(page, start)
 
 
+_VARIABLE = pattern(r"(?<![\w&?#=/])[pPnNrRkdtzF]\Z")  # "p=0.03", "n=30"
 _CURRENCY_OPENED = pattern(r"[$€£¥₹] ?\Z|\b[A-Z]{3} ?\Z")
 _OPENING = frozenset("(-–\"'")
 _NAMING = frozenset(" -s(kx/")

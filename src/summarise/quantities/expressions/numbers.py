@@ -28,6 +28,7 @@ from summarise.quantities.quantity import Kind, Quantity
 _COUNT, _MONEY, _RATIO = Kind.COUNT, Kind.MONEY, Kind.RATIO
 _BEFORE_SHARED = frozenset(", ±+x")
 _RATIO_WORDS = frozenset({"in", "out", "of", "for", "times"})
+_GAPS = frozenset(" -")
 _ENDS = frozenset(",.;:)\"?!]'")
 
 
@@ -96,6 +97,8 @@ def finish(
             return finish_number(page, start, amount, words, None, listed._replace(end=at), minus)
     if after == " " and amount.glued is None and low[at + 1 : at + 2].isdigit():
         pass  # the next number: no unit, link or phrase begins so
+    elif after == "+" and low[at + 1 : at + 2] in _GAPS and (shared := read_tail(page, at + 1, digits=True)):
+        return finish_number(page, start, amount, words, money, shared._replace(end=at), minus)  # "90+ days"
     elif after and after not in ",.;:)?!]":
         tail = read_tail(page, at, digits=True)
         if tail is not None and money is not None and tail.kind is _MONEY and _starts_next(low, tail.end):

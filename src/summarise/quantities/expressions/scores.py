@@ -95,6 +95,18 @@ def goes_on(page: Page, end: int) -> bool:
 
 
 _HUNDRED = 100
+_OTHER_RECORD = pattern(r"\((\d{1,3})[-–](\d{1,3})(?:[-–]\d{1,2})?\)")
+_NEAR = 120
+
+
+def _among_records(low: str, start: int, end: int) -> bool:
+    """Whether a pair in brackets stands near another one that is surely a score: "the Bucks (31-20) beat the Heat (24-27)"."""
+    if low[start - 1 : start] != "(" or low[end : end + 1] != ")":
+        return False
+    near = low[max(0, start - _NEAR) : end + _NEAR]
+    return any(int(won) > int(lost) for won, lost in _OTHER_RECORD.findall(near))
+
+
 _APPROVED = pattern(r"\b(?:approval|favou?rability)\b[^.;\n]{0,30}\Z")  # "her approval stands at 38-57"
 _DRAWN = pattern(r"[-–](\d{1,3})(?![\d%]|[.,/]\d|-)")
 
@@ -126,5 +138,9 @@ def read_score(page: Page, position: int, end: int) -> tuple[int, int, int] | No
         return first, second, stop
     if first + second <= _HUNDRED and _APPROVED.search(low, max(0, position - 45), position):
         return first, second, stop
-    surely = among_scores(low, position, stop) or is_gaelic(page, position, stop, first, second)
+    surely = (
+        among_scores(low, position, stop)
+        or _among_records(low, position, stop)
+        or is_gaelic(page, position, stop, first, second)
+    )
     return (first, second, stop) if surely else None

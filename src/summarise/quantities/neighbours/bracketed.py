@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cache
 
 from summarise.quantities.lexicon import alternatives
-from summarise.quantities.money.currencies import NAMES
+from summarise.quantities.money.currencies import CODES, NAMES
 from summarise.quantities.named import NamedTuple
 from summarise.quantities.neighbours.compared import size_of
 from summarise.quantities.neighbours.pair import as_kind
@@ -35,6 +35,9 @@ _MAGNITUDES = {
     "bn": 10**9,
 }
 _BEHIND = pattern(rf"\) ?({'|'.join(_MAGNITUDES)})\b(?: (?:U\.?S\.? |Canadian |Australian )?([a-z]+))?")
+
+_CODE_BEHIND = pattern(r"\) ?([MTk])?([A-Z]{3}) ?(million|billion|mn?|bn)?(?!\w)")
+_SHORT = {"M": 10**6, "T": 10**3, "k": 10**3, **_MAGNITUDES}
 
 
 @cache
@@ -95,6 +98,12 @@ def _scaled_behind(text: str, place: int, first: Quantity, second: Quantity, cod
         return None
     way, sizes, names = _behind(code)
     behind = way.match(text, second.end)
+    coded = _CODE_BEHIND.match(text, second.end) if behind is None else None
+    if coded is not None and coded[2] in CODES and size_of(first, code) == 1:  # "412.3 (398.7) MEUR"
+        size = Decimal(_SHORT.get(coded[1] or coded[3] or "", 1))
+        return Both(
+            place, as_kind(first, Kind.MONEY, coded[2], size), as_kind(second, Kind.MONEY, coded[2], size)
+        )
     if behind is None or size_of(first, code) != 1:
         return None
     size = Decimal(sizes[behind[1].lower()])

@@ -221,7 +221,7 @@ _PREFIXED = """
 gram|g|p n
 liter|l L|n µ c d h M G
 mole|mol|p n µ m k
-watt|W|n µ m
+watt|W|n µ m P
 ampere|A|p n µ m k
 volt|V|n µ m M
 hertz|Hz|m T
@@ -234,7 +234,7 @@ becquerel|Bq|m k M G T P
 sievert|Sv|n µ
 gray|Gy|m c
 curie|Ci|p n µ m
-second|s|p n
+second|s|p n f
 byte|B|E Z
 bit|bit|k M G T P
 bit|b|M G T
@@ -248,7 +248,7 @@ equivalent|Eq|m µ
 molar|M|p n µ m
 """
 _PREFIXES = {
-    "p": ("pico", -12), "n": ("nano", -9), "µ": ("micro", -6), "m": ("milli", -3), "c": ("centi", -2), "d": ("deci", -1),
+    "f": ("femto", -15), "p": ("pico", -12), "n": ("nano", -9), "µ": ("micro", -6), "m": ("milli", -3), "c": ("centi", -2), "d": ("deci", -1),
     "h": ("hecto", 2), "k": ("kilo", 3), "M": ("mega", 6), "G": ("giga", 9), "T": ("tera", 12), "P": ("peta", 15),
     "E": ("exa", 18), "Z": ("zetta", 21),
 }  # fmt: skip
