@@ -25,6 +25,7 @@ from summarise.checking.arithmetic.told.complements import denies_of_part
 from summarise.checking.arithmetic.told.otherwise import is_told_otherwise
 from summarise.checking.arithmetic.told.outright import is_told_outright
 from summarise.checking.arithmetic.told.ruled_out import is_no_bound, is_ruled_out
+from summarise.checking.arithmetic.weak import is_weak
 from summarise.checking.arithmetic.windows import Result, Window
 from summarise.checking.values.base_values import significant
 from summarise.checking.values.rounding import rounds_to, step_shown
@@ -55,12 +56,18 @@ _FRACTIONS = 6.0  # the fractions that people say lie about so thick
 
 
 def follows(
-    claim: Quantity, context: Context, terms: Sequence[Term], *, strictly: bool = False
+    claim: Quantity,
+    context: Context,
+    terms: Sequence[Term],
+    *,
+    strictly: bool = False,
+    quoted: bool = False,
 ) -> Derived | None:
     """How ``claim`` is worked out from ``terms``; None where it is not, or could be by chance.
 
     ``terms``: see ``terms.terms_of``. ``strictly``: nothing will do but an exact total that the words name,
     the level that a change leads to which the source tells beside the old one, or what ``told.outright`` has.
+    ``quoted``: the terms are those of a fact's quote, which are few.
     One that is ``doubted`` may be a coincidence, and proves nothing.
     """
     if claim.kind in (Kind.ORDINAL, Kind.SCORE):
@@ -121,8 +128,9 @@ def follows(
         return None
     outright = strictly and is_told_outright(best, claim, context)
     is_named = outright or _is_named(best, named)
-    doubted = not is_named and (
-        _loose(best) > 1 or significant(claim.value) < _TELLING or claim.kind is Kind.RATIO
+    english = context.index.language == "en"  # elsewhere it was not counted how often such a result is one
+    doubted = (english and not quoted and is_weak(best, claim, context, named=is_named)) or (
+        not is_named and (_loose(best) > 1 or significant(claim.value) < _TELLING or claim.kind is Kind.RATIO)
     )
     if not doubted:
         most = _BY_CHANCE

@@ -116,7 +116,7 @@ class Deriving:
                 found = (
                     self._follows(claim, context)
                     if read is claim and zone is None
-                    else follows(read, context, terms)
+                    else follows(read, context, terms, quoted=zone is not None)
                 )
                 if found is not None and not found.doubted:
                     break
@@ -174,6 +174,8 @@ class Deriving:
             found = derive(claim, together, changed=changed)
             if found is None or (instead is not None and not found.firm):
                 continue
+            if found.summed and len(found.terms) > 2 and not self._is_total(claim, context):
+                continue  # three of a few numbers add up to nearly anything
             self._terms(claim, context, zone)  # so that it is known what the summary tells
             if not rests_on_told(claim, context, found.terms):
                 continue
@@ -188,6 +190,11 @@ class Deriving:
             if not found.summed or instead not in found.terms or _of_one_thing(claim, found.terms):
                 return self._made(found, where)
         return None
+
+    def _is_total(self, claim: Quantity, context: Context) -> bool:
+        """Whether the words around a number call it a total."""
+        named = named_in(context.text, context.span, (claim.start, claim.end), self.index.language)
+        return bool(named & Named.TOTAL)
 
     def _portion(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement | None:
         """Whether the number is a share, a multiple or the rest of numbers that stand side by side in the source."""

@@ -58,6 +58,8 @@ def counted(index: SourceIndex, claim: Quantity, context: Context) -> Judgement 
     """Whether a small count is the length of a list, in the lead or in a sentence that says the same."""
     if claim.kind is not Kind.COUNT or claim.value is None or not 3 <= claim.value <= _LONGEST_LIST:
         return None
+    if claim.value % 1:
+        return None  # nothing is 3.9 things long
     if any(_OF.fullmatch(context.text, claim.end, q.start) for q in context.numbers if q.start > claim.end):
         return None  # "three of the five bridges": a part of a number is no list
     likely = [i for i, _ in context.similar] + list(range(min(_LEAD_SENTENCES, len(index.sentences))))

@@ -30,7 +30,11 @@ _ON_TOP = pattern(
 )
 _ON_TOP_BEFORE = pattern(r"\b(?:another|a further|an extra|an additional) (?:about |some )?\Z", re.IGNORECASE)
 _SHARE_OF = pattern(
-    r"(?: (?:percent|per cent))? of (?:the|its|their|all|those|these|his|her|that|this|what)\b", re.IGNORECASE
+    r"(?: (?:percent|per cent))? of\b", re.IGNORECASE
+)  # "51 percent of them", "71% of participants"
+# "201 of 1,109, or about 18%": what follows is a share too.
+_OF_A_WHOLE = pattern(
+    r"\d(?: [a-z-]+)? of (?:the |its |their |all |his |her )?\d[\d,.]*[^.;:()\d]{0,24}\(?[^.;:()\d]{0,12}\Z"
 )
 _PART_OF = pattern(
     r"(?: [a-z]+)? of (?:the|its|their|those|these|his|her|all)(?: (?:first|last|past|other|only|just|more than))* ",
@@ -53,7 +57,9 @@ def is_ruled_out(context: Context, claim: Quantity, terms: Sequence[Quantity], t
     if " + " in text:
         return _mixes(context, claim, terms)
     if claim.kind in (Kind.PERCENT, Kind.RATIO) and text.startswith("("):
-        return _SHARE_OF.match(context.text, claim.end) is not None
+        start = max(context.span[0], claim.start - 2 * _BEFORE)
+        of = _OF_A_WHOLE.search(context.text, start, _value_at(claim))
+        return of is not None or _SHARE_OF.match(context.text, claim.end) is not None
     if claim.kind is Kind.PERCENT and " / 100 = " in text:
         return any(q.noun in POINTS for q in terms)
     if " - " in text and len(terms) == 2:
@@ -66,7 +72,9 @@ def is_more_than_its_whole(context: Context, claim: Quantity) -> bool:
     whole = next((q for q in context.numbers if q.start >= claim.end), None)
     if claim.kind is not Kind.COUNT or whole is None or whole.kind is not Kind.COUNT or whole.value is None:
         return False
-    part = _PART_OF.fullmatch(context.text, claim.end, whole.start) is not None
+    alike = claim.noun is None or claim.noun == whole.noun  # "2,000 birds of 11 species" are no part of these
+    between = context.text[claim.end : whole.start]
+    part = (between == " of " and alike) or _PART_OF.fullmatch(between) is not None
     return part and claim.value is not None and claim.value > whole.value
 
 
