@@ -34,6 +34,11 @@ _ALIKE = frozenset(
 _AUXILIARY = pattern(r"had (?:been )?[a-z]{3,}ed\b")
 _PRESENT = pattern(r"\b(?:is|are) \Z")
 _AMOUNT_NEXT = pattern(r"(?: (?:about|around|some|nearly|almost|over|more than|up to))? ?[^\w\s]?\d")
+# "A petition signed by 3,100 people would go to court": what stands behind is said of another subject.
+_BESIDE_SUBJECT = pattern(
+    r"\b(?:by|from|with|after|despite|at|in|on|during|against|between)(?: (?:the|its|their|some|about|around|more than|over|nearly|almost|at least|up to|as many as|only))* ?[^\w\s]?\Z",
+    re.IGNORECASE,
+)
 WORD = pattern(r"[^\W\d_]{2,}")
 
 
@@ -72,7 +77,11 @@ def open_word(clause: Clause) -> Open | None:
         if text and any(True for _ in _finite(text, 0)):
             break  # "shelters, which held 16,800": told as done, whatever the clause before it expects
     behind = OPEN_BEHIND.match(clause.part(clause.right))
-    if behind is None or any(is_past(word) for word in behind.group("what").split()):
+    if (
+        behind is None
+        or _BESIDE_SUBJECT.search(clause.part(clause.left))
+        or any(is_past(word) for word in behind.group("what").split())
+    ):
         return None
     start, word = clause.right[0] + behind.start("word"), behind.group("word")
     return Open(start, clause.right[0] + behind.end("word"), "expected" in word or "forecast" in word)

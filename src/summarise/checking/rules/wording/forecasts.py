@@ -17,6 +17,7 @@ from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import AGREEING_OR_DATED, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, source_sentence
+from summarise.checking.aligning.told_acts import tense_sign
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions import direction_of
 from summarise.checking.text.openness import (
@@ -166,6 +167,7 @@ def _open_told_as_done(
                 claim.evidence,
                 f"The article says “{word}” of “{claim.text}”; the summary says “{verb}”, as if it were done.",
                 f"Check whether it has happened: “{word}” or “{verb}”.",
+                signs=(tense_sign(stated.text, (start, end)),),
             )
     return None
 

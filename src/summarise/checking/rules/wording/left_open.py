@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import NUMBERS, SentenceRule
 from summarise.checking.aligning.stated import LONGEST_SENTENCE, Finding, Stated, carriers, source_sentence
-from summarise.checking.aligning.told_acts import REFUSED, Act, Told, acts_in, done_in, form_of
+from summarise.checking.aligning.told_acts import REFUSED, Act, Told, acts_in, done_in, form_of, tense_sign
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.openness import OPEN, may_be_open
@@ -188,6 +188,7 @@ def _finding(index: SourceIndex, stated: Stated, own: Act, act: Act, *, counted:
         f"The article says “{opened}”; the summary says “{said}”, as if it were done.",
         f"Check whether it has happened: “{opened}” or “{said}”.",
         severity=None if counted else Severity.NOTE,
+        signs=(tense_sign(stated.text, own.span),),
     )
 
 

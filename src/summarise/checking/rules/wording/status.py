@@ -16,6 +16,7 @@ from summarise.checking.aligning.contradiction import places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, source_sentence
+from summarise.checking.aligning.told_acts import tense_sign
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.openness import BEING, INFINITIVE
@@ -198,6 +199,7 @@ def _finding(stated: Stated, at: tuple[int, int], evidence: Evidence, word: str)
         evidence,
         f"The article says “{word}”; the summary says “{done}”, as if it were done.",
         f"Check whether it has happened: “{word}” or “{done}”.",
+        signs=(tense_sign(stated.text, at),),
     )
 
 
