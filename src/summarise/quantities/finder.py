@@ -7,9 +7,9 @@ stands around it. Nothing else of the text is read.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from operator import itemgetter
+from operator import itemgetter, methodcaller
 
 from summarise.quantities.context.tails import read_tail
 from summarise.quantities.english import VULGAR
@@ -47,6 +47,7 @@ _BY_WORD = {word.encode(): (f" {word} ".encode(), len(word) + 1, reader) for wor
 _IS_ANCHOR = _BY_WORD.__contains__
 Anchor = tuple[int, int, Reader | None]
 _BEGIN = itemgetter(0)
+_SPAN = methodcaller("span")
 _DURATION = Kind.DURATION
 _PARTS = {sign: to_decimal(part) for sign, part in VULGAR.items()}
 _VULGAR = pattern(f"[{''.join(VULGAR)}]")
@@ -59,13 +60,14 @@ def _keys(page: Page) -> bytes:
     return b" " + low.encode("ascii", "replace").translate(_KEYS) + b" "
 
 
-def anchors(keys: bytes) -> list[Anchor]:
+def anchors(keys: bytes) -> Iterable[Anchor]:
     """Where a number may begin, in order: a run of digits, a vulgar fraction, or a word with its reader.
 
     Offsets are those of ``keys``, in which one byte stands before the text; a word has the blank before it.
     """
     runs = _RUN_OR_VULGAR if _VULGAR_BYTE in keys else _RUN
-    found: list[Anchor] = [(*run.span(), None) for run in runs.finditer(keys)]
+    digits: Iterator[Anchor] = ((begin, end, None) for begin, end in map(_SPAN, runs.finditer(keys)))
+    words: list[Anchor] = []
     end = 0
     # Each word is looked up, which is quicker than a pattern of all of them; those of the lexicon follow one another, so
     # that the next of each is looked for from the end of the last.
@@ -73,9 +75,8 @@ def anchors(keys: bytes) -> list[Anchor]:
         key, length, reader = _BY_WORD[word]
         begin = keys.find(key, end)
         end = begin + length
-        found.append((begin, end, reader))
-    found.sort(key=_BEGIN)
-    return found
+        words.append((begin, end, reader))
+    return sorted([*digits, *words], key=_BEGIN) if words else digits
 
 
 def find_quantities(text: str, language: str | None = None, *, like: Page | None = None) -> Quantities:
@@ -118,17 +119,18 @@ def _find(text: str, code: str | None, tag: str, like: Page | None) -> list[Quan
             continue
         if urls:
             result = _inside_url(page, urls, result)
-        if type(result) is list:
-            for quantity in result:
-                if quantity.start >= cursor:
-                    here = placed(page, quantity) if quantity.kind is _DURATION else quantity
-                    found.append(here)
-                    cursor = here.end
-        elif isinstance(result, Quantity) and result.start >= cursor:
-            if result.kind is _DURATION:
-                result = placed(page, result)
-            found.append(result)
-            cursor = result.end
+        if isinstance(result, Quantity):
+            if result.start >= cursor:
+                if result.kind is _DURATION:
+                    result = placed(page, result)
+                found.append(result)
+                cursor = result.end
+            continue
+        for quantity in result:
+            if quantity.start >= cursor:
+                here = placed(page, quantity) if quantity.kind is _DURATION else quantity
+                found.append(here)
+                cursor = here.end
     return related(text, joined(text, page.plain, found), "en")
 
 

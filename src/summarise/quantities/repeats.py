@@ -8,7 +8,9 @@ another of its length does.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.quantity import Quantity
 
 LONG = 10_000  # characters of a text that may be such a one
@@ -20,16 +22,25 @@ _PAUSE = 1_000  # places that are not looked up then
 Result = Quantity | list[Quantity] | None
 
 
+class _Place(NamedTuple):
+    """What was read at one place; ``rest``: of one quantity without other readings, what it is made of elsewhere."""
+
+    at: int
+    found: Result
+    rest: tuple[Any, ...] | None
+
+
 class Repeats:
     """Reads the places of one text, each as ``read`` does, and those alike once."""
 
-    __slots__ = ("_known", "_left", "_paused", "_read", "_text")
+    __slots__ = ("_known", "_last", "_left", "_paused", "_read", "_text")
 
     def __init__(self, text: str, read: Callable[..., Result]) -> None:
         """``read``: what is read of ``text`` from one offset to another; what else it is given, it is given with them."""
         self._text = text
         self._read = read
-        self._known: dict[str, tuple[int, Result]] = {}
+        self._known: dict[str, _Place] = {}
+        self._last: tuple[str, _Place | None] = ("", None)
         self._left = _PATIENCE
         self._paused = 0
 
@@ -41,13 +52,16 @@ class Repeats:
         around = self._text[start - _AROUND : start + _AROUND]
         if len(around) < 2 * _AROUND:
             return self._read(start, end, further)
-        known = self._known.get(around)
+        # the last one is told at once: what the others are kept by has to be gone through
+        known = self._last[1] if around == self._last[0] else self._known.get(around)
         if known is not None:
             self._left = _PATIENCE
-            at, found = known
+            self._last = around, known
+            at, found, rest = known
+            by = start - at
             if isinstance(found, Quantity):
-                return moved(found, start - at)
-            return found and [moved(one, start - at) for one in found]
+                return moved(found, by) if rest is None else Quantity(found.start + by, found.end + by, *rest)
+            return found and [moved(one, by) for one in found]
         found = self._read(start, end, further)
         self._left -= 1
         if not self._left:
@@ -56,7 +70,10 @@ class Repeats:
         elif _ends(found, start) <= start + _AROUND // 2:
             if len(self._known) >= _MOST_KEPT:
                 self._known.clear()
-            self._known[around] = start, found
+            rest = _beside_place(found) if isinstance(found, Quantity) and not found.readings else None
+            known = _Place(start, found, rest)
+            self._known[around] = known
+            self._last = around, known
         return found
 
 
@@ -68,14 +85,19 @@ def _ends(found: Result, start: int) -> int:
 
 def moved(q: Quantity, by: int) -> Quantity:
     """``q`` as it is read of the same words ``by`` characters farther on in the same text."""
+    return Quantity(q.start + by, q.end + by, *_beside_place(q, by))
+
+
+def _beside_place(q: Quantity, by: int = 0) -> tuple[Any, ...]:
+    """All of ``q`` but where it stands, as a quantity is made of it; its readings ``by`` characters farther on."""
     around = q._around
     readings = tuple(moved(other, by) for other in q.readings) if q.readings else ()
     if around is None:
-        return Quantity(
-            q.start + by, q.end + by, q.text, q.kind, q.low, q.high, q.unit, q.qualifier, q.noun, q.verb, q.hedge,
-            q.date, q.until, readings, q.per, q.scale, q.scale_at,
+        return (
+            q.text, q.kind, q.low, q.high, q.unit, q.qualifier, q.noun, q.verb, q.hedge, q.date, q.until, readings,
+            q.per, q.scale, q.scale_at,
         )  # fmt: skip
-    return Quantity(
-        q.start + by, q.end + by, q.text, q.kind, q.low, q.high, q.unit_at_hand, q.qualifier, None, None, q.hedge, q.date,
-        q.until, readings, None, q.scale, q.scale_at, around,
+    return (
+        q.text, q.kind, q.low, q.high, q.unit_at_hand, q.qualifier, None, None, q.hedge, q.date, q.until, readings,
+        None, q.scale, q.scale_at, around,
     )  # fmt: skip

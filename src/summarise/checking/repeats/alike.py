@@ -33,6 +33,10 @@ class Alike:
         self._placing = placing
         self._path: str | None = None
         self._known: dict[_Key, Judgement] = {}
+        self._last: tuple[_Key | None, Judgement | None] = (
+            None,
+            None,
+        )  # told at once, without a look at the others
 
     def key(self, passage: Passage, quantity: Quantity, *, brief: bool) -> _Key | None:
         """What tells a number from others that stand elsewhere; None outside of rows."""
@@ -45,12 +49,13 @@ class Alike:
         if passage.path != self._path:
             self._path = passage.path
             self._known.clear()
+            self._last = None, None
         value = (quantity.kind, quantity.low, quantity.high, quantity.qualifier, quantity.end - start)
         return _Key(span, text[start - _AROUND : start + _AROUND], value, brief)
 
     def judged(self, key: _Key) -> Judgement | None:
         """What was said of a number with this key, if one was well supported."""
-        return self._known.get(key)
+        return self._last[1] if key == self._last[0] else self._known.get(key)
 
     def keep(self, key: _Key, judged: Judgement) -> None:
         """Keep what was said of a number, if nothing is wrong with it."""
@@ -58,3 +63,4 @@ class Alike:
             if len(self._known) >= _MOST_KEPT:
                 self._known.clear()
             self._known[key] = judged
+            self._last = key, judged

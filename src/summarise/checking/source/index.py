@@ -18,12 +18,13 @@ from summarise.checking.source.stems import Stems, Weights
 from summarise.checking.text.sentences import split_sentences
 from summarise.checking.text.words import Near, Word, after_word, near_words, tokens_of, words_of
 from summarise.checking.values.base_values import base_value, digits_of, is_boundless
-from summarise.quantities import Quantity
+from summarise.quantities import Kind, Quantity
 from summarise.quantities.finder import find_quantities
 from summarise.quantities.languages.detecting import known
 from summarise.quantities.normalising.folding import fold
 from summarise.quantities.temporal.relative import as_durations
 
+_COUNT = Kind.COUNT
 _COMMONPLACE = 60  # a stem in more sentences than this points nowhere
 MOST_ALIKE = 200  # numbers of one value that are looked at for one claim
 MOST_IN_SENTENCE = 40  # a "sentence" with more numbers is a table: the first ones stand for it
@@ -59,14 +60,17 @@ class SourceIndex:
         A number's own words, its unit and its month, are compared as a quantity.
         """
         parts: list[str] = []
-        at = 0
+        text, at = self.text, 0
         for sentence, inside in self.in_sentence.items():
             last = self.sentences[sentence][1] if self.sentences else len(self.text)
             for q in inside:
-                end = min(after_word(self.text, q.end), last)
-                parts += self.text[at : q.start], " " * (end - max(at, q.start))
+                start, end = q.start, q.end
+                if text[end - 1].isalpha():
+                    end = after_word(text, end)
+                end = min(end, last)
+                parts += text[at:start], " " * (end - max(at, start))
                 at = max(at, end)
-        parts.append(self.text[at:])
+        parts.append(text[at:])
         return "".join(parts)
 
     @cached_property
@@ -82,26 +86,48 @@ class SourceIndex:
     def _read_numbers(self) -> None:
         self.numbers: list[Quantity] = []
         self._by_figure: dict[Decimal, list[Quantity]] = defaultdict(list)
-        values: list[tuple[float, int]] = []
+        values: list[float] = []
+        owners: list[int] = []  # the number of each
+        numbers, sentence_of, by_figure = self.numbers, self.sentence_of, self._by_figure
         starts, last = self._starts, len(self._starts) - 1
         at = 0
+        inside: list[Quantity] | None = None
+        # Of the count before this one: rows have one value again and again.
+        same: Decimal | None = None
+        alike: list[Quantity] = []
+        base = 0.0
         for q in self.quantities:  # in order, as the sentences are
             while at < last and starts[at + 1] <= q.start:
                 at += 1
-            self.in_sentence[at].append(q)
-            self.sentence_of[id(q)] = at
+                inside = None
+            if inside is None:
+                inside = self.in_sentence[at]
+            inside.append(q)
+            sentence_of[id(q)] = at
             for reading in (q, *q.readings) if q.readings else (q,):
                 low, high = reading.low, reading.high
+                if low is not None and low is high is same and reading.kind is _COUNT:
+                    if reading is not q:
+                        sentence_of[id(reading)] = at
+                    values.append(base)
+                    owners.append(len(numbers))
+                    alike.append(reading)
+                    numbers.append(reading)
+                    continue
                 if low is None or high is None or is_boundless(high):
                     continue
-                self.sentence_of[id(reading)] = at
+                sentence_of[id(reading)] = at
                 for value in (low,) if low == high else (low, high):
-                    values.append((base_value(reading, value), len(self.numbers)))
-                    self._by_figure[value].append(reading)
-                self.numbers.append(reading)
-        values.sort()
-        self._values = [value for value, _ in values]
-        self._order = [number for _, number in values]
+                    base = base_value(reading, value)
+                    alike = by_figure[value]
+                    values.append(base)
+                    owners.append(len(numbers))
+                    alike.append(reading)
+                numbers.append(reading)
+                same = low if low is high and reading.kind is _COUNT else None
+        order = sorted(range(len(values)), key=values.__getitem__)
+        self._values = [values[at] for at in order]
+        self._order = [owners[at] for at in order]
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds ``offset``."""

@@ -22,6 +22,7 @@ Kinds = frozenset[Kind]
 Way = Callable[[Pair], list[Quantity] | None]
 # By the words between two numbers: of which kinds both have to be, and what then finds out.
 _Ways = dict[str, tuple[tuple[Kinds, Kinds, Way], ...]]
+_COUNT = Kind.COUNT
 _FAR = 34  # characters between two numbers that share something
 _AND = {
     "en": ("and", "or"), "de": ("und", "oder"), "fr": ("et", "ou"), "es": ("y", "o"), "it": ("e", "ed", "o"), "pt": ("e", "ou"), "nl": ("en", "of"),
@@ -80,9 +81,10 @@ def _until_changed(text: str, found: list[Quantity], code: str, begin: int, ways
     for i in range(begin, len(found)):
         quantity = found[i]
         start, end = quantity.start, quantity.end
+        behind = text[end : end + 3]
         # what is done for every number of every text: four looks
         if (
-            text[end : end + 3] in begins
+            behind in begins
             or (start - last_end <= _FAR and (quantity.hedge or text[last_end:start].strip(_EDGES) in ways))
             or (romans and quantity.date is not None)
         ):
@@ -92,16 +94,13 @@ def _until_changed(text: str, found: list[Quantity], code: str, begin: int, ways
                 return place + 1
             end = found[i].end
             quantity = found[i]
-        if i and quantity.kind is Kind.COUNT:
-            if text[end : end + 1] == ")" and (both := bracketed(text, found, code, i)):
+            behind = text[end : end + 3]
+        if i and quantity.kind is _COUNT:
+            if behind[:1] == ")" and (both := bracketed(text, found, code, i)):
                 found[both.place], found[i] = both.first, both.second
-            elif (
-                text[start - 3 : start - 1] in words
-                or text[end + 1 : end + 3] in more
-                or quantity.text[0] in "-−–mM"
-            ):
+            elif text[start - 3 : start - 1] in words or behind[1:] in more or quantity.text[0] in "-−–mM":
                 found[i] = compared(text, found, code, i) or quantity
-        elif quantity.kind is Kind.DURATION and code != "en":
+        elif code != "en" and quantity.kind is Kind.DURATION:
             found[i] = spans.with_one(text, quantity, code, found[i - 1].end if i else 0) or found[i]
         last_end = end
     return len(found)

@@ -23,6 +23,8 @@ _LONGEST = 12  # characters of a day's name with what stands behind it
 
 def joined(text: str, plain: str, found: list[Quantity]) -> list[Quantity]:
     """``found`` with such dates and times put together; the same list where there are none. ``plain``: folded."""
+    if not any(_may_join(quantity) for quantity in found):
+        return found
     made: list[Quantity] = []
     for quantity in found:
         if quantity.date is None:
@@ -32,6 +34,11 @@ def joined(text: str, plain: str, found: list[Quantity]) -> list[Quantity]:
             here = _on_a_day(text, plain, _past_midnight(quantity), made)
             made.append(here if here.kind is Kind.TIME else _from_an_earlier(text, plain, here, made))
     return made
+
+
+def _may_join(quantity: Quantity) -> bool:
+    """Whether a quantity is more beside others, or as a year, than by itself: few are."""
+    return quantity.date is not None or (quantity.kind is _COUNT and quantity.text[0].isalpha())
 
 
 def _year_said(plain: str, quantity: Quantity) -> Quantity:
