@@ -86,3 +86,19 @@ def test_the_number_named_is_the_one_that_was_copied_wrong(source: str, summary:
     assert flag.message.endswith(f"The nearest in the article is “{nearest}”.") or flag.message.startswith(
         f"The article says “{nearest}”;"
     )
+
+
+@pytest.mark.parametrize(
+    ("source", "summary", "said"),
+    [
+        ("Valeline will raise its single fare from £2.50 to £2.80. A day ticket costs £5.", "Valeline is raising its single fare by £2.80.", "The article says “to £2.80”; the summary says “by £2.80”."),
+        ("The plant cut its output by 40 tonnes. It has two ovens.", "The plant cut its output to 40 tonnes.", "The article says “by 40 tonnes”; the summary says “to 40 tonnes”."),
+    ],
+)  # fmt: skip
+def test_a_change_told_as_a_level_is_said_with_the_words_that_make_it_one(
+    source: str, summary: str, said: str
+) -> None:
+    (flag,) = [f for f in check(source, summary).flags if f.code is Code.WRONG_REFERENT]
+    assert flag.message == said
+    assert flag.suggestion is not None
+    assert "or “" in flag.suggestion

@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import Any
 
 from summarise.article import Article
+from summarise.checking.aligning.clauses.levels import preposition
 from summarise.checking.aligning.contexts import Placing
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement
@@ -16,7 +17,7 @@ from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.deriving import deriving
 from summarise.checking.effort import Effort, TooMuch
 from summarise.checking.explaining.hints import hints, of_names, of_no_number, of_places, of_work
-from summarise.checking.explaining.messages import advice, message, quoted
+from summarise.checking.explaining.messages import advice, message, of_parts, quoted
 from summarise.checking.fields import Fields
 from summarise.checking.flags.choosing import Choice, Key, codes_of
 from summarise.checking.flags.decisions import Decisions, harm
@@ -250,9 +251,12 @@ class _Check:
         if code is Code.NOT_IN_SOURCE:
             severity = severity or not_in_source(claim.quantity, claim.text)
         said = message(code, stated, shown, evidence.arithmetic if evidence else None)
+        parts = self._parts(claim.quantity, passage, evidence) if shown is None else None
+        if parts is not None:
+            said = message(Code.VALUE_MISMATCH, *parts)
 
         def advised(chosen: Severity) -> str:
-            return advice(code, chosen, stated, shown)
+            return advice(code, chosen, stated, shown) if parts is None else of_parts(*parts)
 
         first = advised(self.severities.get(code) or severity or DEFAULT[code])
         prose = passage if self._weighable(passage) and not self._spent() else None
@@ -268,6 +272,23 @@ class _Check:
             claim.quantity,
             advised,
             judged.signs,
+        )
+
+    def _parts(self, claim: Quantity, passage: Passage, evidence: Evidence | None) -> tuple[str, str] | None:
+        """The claim and the article's number of its value, each with the preposition that makes it a change or a level,
+        "by £2.80" and "to £2.80"; None where they do not differ so."""
+        if (
+            evidence is None
+            or evidence.quantity is None
+            or passage.text[claim.start : claim.end] != claim.text
+        ):
+            return None
+        here, there = preposition(passage.text, claim), preposition(self.index.text, evidence.quantity)
+        if here is None or there is None or here == there:
+            return None
+        return (
+            f"“{here} {quoted(passage.text, claim)[1:]}",
+            f"“{there} {quoted(self.index.text, evidence.quantity)[1:]}",
         )
 
     def _shown(self, code: Code, claim: Quantity, evidence: Evidence | None) -> str | None:

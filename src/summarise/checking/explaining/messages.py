@@ -107,6 +107,11 @@ def _end_of(text: str, words: str, at: int, between: Iterable[re.Pattern[str]], 
     return at
 
 
+def of_parts(claim: str, source: str) -> str:
+    """What to look at where the article's number plays another part than the summary's: "to £2.80" and "by £2.80"."""
+    return f"Check whether it is {source} or {claim}."
+
+
 def message(code: Code, claim: str, source: str | None, arithmetic: str | None = None) -> str:
     """What one flag says. ``claim`` and ``source``: the words of both, as ``quoted`` gives them; ``source`` is None where
     there is nothing of the article to show, or only the claim's own number.

@@ -9,7 +9,7 @@ whole ("212 complaints, 37 of them about injuries"; "18 shops, of which 15 opene
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from summarise.checking.aligning.clauses.cutting import Clause, clause_stated, is_part_of
 from summarise.checking.aligning.clauses.predicates import acts_of, is_told
@@ -131,7 +131,12 @@ def part_of_whole(index: SourceIndex, whole: Quantity) -> Quantity | None:
             return q
         if 0 < q.start - whole.end < _BREATH and _OF_THEM.match(index.text, q.end):
             between = index.text[whole.end : q.start]
-            if whole.low is not None and q.low < whole.low and _THEN.search(between):
+            if (
+                whole.low is not None
+                and q.low < whole.low
+                and _THEN.search(between)
+                and not _is_counted_between(beside, whole, q)
+            ):
                 return q
         if (
             0 < q.start - whole.end < _BREATH
@@ -144,9 +149,15 @@ def part_of_whole(index: SourceIndex, whole: Quantity) -> Quantity | None:
     return None
 
 
+def _is_counted_between(beside: Sequence[Quantity], whole: Quantity, part: Quantity) -> bool:
+    """Whether something else is counted between the two, of which the part is: "£8.2m on 22 buses, half of them"."""
+    return any(q.low is not None and whole.end <= q.start and q.end <= part.start for q in beside)
+
+
 def _part_behind(index: SourceIndex, whole: Quantity) -> Quantity | None:
     """The part that is put behind a ``whole``: "37 of them", "of which 15", "including five"; None where there is none."""
-    for q in index.in_place(index.sentence_of[id(whole)]):
+    beside = index.in_place(index.sentence_of[id(whole)])
+    for q in beside:
         if q.start <= whole.end or q.low is None or whole.low is None:
             continue
         between = index.text[whole.end : q.start]
@@ -155,7 +166,10 @@ def _part_behind(index: SourceIndex, whole: Quantity) -> Quantity | None:
         alike = q.kind is whole.kind and q.low < whole.low
         if not alike and not (q.kind in _SHARES and whole.kind is Kind.COUNT):
             continue
-        if _PUT_BEHIND.search(between) or (_OF_THEM.match(index.text, q.end) and _BEHIND_IT.search(between)):
+        behind = _PUT_BEHIND.search(between) or (
+            _OF_THEM.match(index.text, q.end) and _BEHIND_IT.search(between)
+        )
+        if behind and not _is_counted_between(beside, whole, q):
             return q
     return None
 
