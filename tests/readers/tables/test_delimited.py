@@ -120,3 +120,20 @@ def test_a_quote_inside_a_quoted_cell_is_said() -> None:
 def test_a_loss_has_its_minus_first(cell: str, shown: str) -> None:
     text = read_delimited(f"Town,Result\nLund,{cell}\nOsse,987.5\n", "f.csv").text
     assert text.splitlines()[0] == f"Lund: Result = {shown}."
+
+
+@pytest.mark.parametrize(
+    ("cell", "values"),
+    [
+        ("1 204", ["1204"]),
+        ("12 987 000", ["12987000"]),
+        ("-1 204.5", ["-1204.5"]),
+        ("1 204 %", ["1204"]),
+        ("310 41", ["310", "41"]),
+        ("3 and 204", ["3", "204"]),
+    ],
+)
+def test_blanks_between_thousands_of_a_cell_part_no_numbers(cell: str, values: list[str]) -> None:
+    text = read_delimited(f"Town;Boats\nLund;{cell}\nOsse;987.5\n", "f.csv").text
+    found = find_quantities(text.splitlines()[0])
+    assert [q.value for q in found] == [Decimal(value) for value in values]

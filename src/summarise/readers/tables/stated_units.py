@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from summarise.quantities.units import per_at, symbol_at
-from summarise.readers.tables.losses import minus_first
+from summarise.readers.tables.figures import held_together, minus_first
 from summarise.readers.tables.measured import LONG, MANY
 from summarise.readers.tables.scale_words import SCALE, as_written, figures_as_words, in_words
 
@@ -193,7 +193,7 @@ def of_row(stated: Stated, head: str) -> Stated:
 
 def with_unit(cell: str, stated: Stated) -> str:
     """``cell`` with what its heads state, where it is a bare number; a number in parentheses is a loss."""
-    cell = minus_first(cell) or cell
+    cell = minus_first(cell) or held_together(cell) or cell
     if stated.scale and (money := _MONEY.fullmatch(cell.strip())):  # "$1,204" under "(in millions)"
         loss = any(char in "-−–(" for char in money.group(1) + money.group(3))
         if ("(" in money.group(1) + money.group(3)) == bool(money.group(5)):

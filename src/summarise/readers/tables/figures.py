@@ -1,4 +1,5 @@
-"""Losses as accountants and their programs write them in cells, with the minus put first: "(3)%", "(3.2%)", "1,204-", "($12 million)".
+"""Numbers as accountants and their programs write them in cells, so that one is read: losses with the minus put first ("(3)%", "(3.2%)",
+"1,204-", "($12 million)"), thousands parted by blanks ("1 204") by ones that no line breaks at.
 
 A minus behind the number is that of SAP and of older printers; brackets are those of accounts.
 """
@@ -35,3 +36,15 @@ def minus_first(cell: str) -> str | None:
             return None
         return f"{sign} -{number}{percent}" if sign[-1:].isalpha() else f"-{sign}{number}{percent}"
     return None
+
+
+_GROUPS = re.compile(r"[-−–+(]?[1-9]\d{0,2}(?: \d{3})+(?:[.,]\d{1,3})?\)?(?: ?[%€$£])?")
+
+
+def held_together(cell: str) -> str | None:
+    """``cell`` with U+202F between its groups of three digits, where it holds one such number and nothing else: in a cell of its own
+    "1 204" is no pair of numbers."""
+    return _GROUP.sub("\u202f", cell.strip()) if _GROUPS.fullmatch(cell.strip()) else None
+
+
+_GROUP = re.compile(r"(?<=\d) (?=\d{3})")
