@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -24,24 +25,24 @@ class Format(StrEnum):
 
 def render_as(
     report: Any, format: Format | None, *, verbose: bool = False, output: Path | None = None
-) -> str:
+) -> str | Iterator[str]:
     """``report`` in ``format``, or where that is None as the name of ``output`` says, else as text. ``output``: where it
-    will go; colour is for a terminal only."""
+    will go; colour is for a terminal only. Comes in pieces where it may be long."""
     from summarise.cli.options.suffixes import form_named
 
     format = format or form_named(output, Format)
     if format is Format.json:
         from summarise.reports import json as as_json
 
-        return as_json.render_report(report)
+        return as_json.report_pieces(report)
     if format is Format.markdown:
         from summarise.reports import markdown as as_markdown
 
         return as_markdown.render_report(report, verbose=verbose)
     if format is Format.html:
-        from summarise.reports import html as as_html
+        from summarise.reports.html import page as as_html
 
-        return as_html.render_report(report)
+        return as_html.report_pieces(report)
     if format is Format.csv:
         from summarise.reports import csv as as_csv
 
@@ -54,7 +55,7 @@ def render_as(
     )
 
 
-def open_html(text: str, output: Path | None) -> None:
+def open_html(text: str | Iterator[str], output: Path | None) -> None:
     """Write a page (to ``output``, or to a file of its own in the temporary folder) and show it in the
     browser. Says where it is, since a browser may not come up."""
     import tempfile

@@ -160,11 +160,15 @@ def checked_line(record: dict[str, Any], checked: Checked) -> str:
     """``record`` with the check under ``checked``, as one line of JSON."""
     rest = exact_json.dumps({k: v for k, v in record.items() if k != "checked"})
     try:
-        found = _CHECKED.dump_json(checked).decode()
+        found = _CHECKED.dump_json(checked)
     except ValueError:  # half a surrogate pair, which pydantic writes in no other way
         return exact_json.dumps({**record, "checked": checked_data(checked)}) + "\n"
     begin = rest[:-1] + (", " if len(rest) > 2 else "")
-    return f'{begin}"checked": {{"format_version": {FORMAT_VERSION}, {found[1:]}}}\n'
+    begin += f'"checked": {{"format_version": {FORMAT_VERSION}, '
+    # put together as bytes: of a long check the text takes twice their room
+    line = b"".join((begin.encode("utf-8", "surrogatepass"), memoryview(found)[1:], b"}\n"))
+    del found
+    return line.decode("utf-8", "surrogatepass")
 
 
 def render_quantities(quantities: list[Quantity], place: Callable[[int], str | None] | None = None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -46,14 +46,15 @@ def write(folder: Path, id: str, report: Report[Any], form: Each) -> None:
     """Write one article's file. Raises OutputError where the disk does not let us, OSError where only this
     name is impossible: another article's file stands where its folder would."""
     path = path_of(folder, id, form)
-    text = _renderer(form)(report)
+    pieces = _renderer(form)(report)
     try:
         (folder / FOLDER).mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise unwritable(folder / FOLDER, error) from None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        with path.open("w", encoding="utf-8") as file:
+            file.writelines(pieces)
     except (FileExistsError, NotADirectoryError, IsADirectoryError):
         raise
     except OSError as error:
@@ -65,11 +66,11 @@ def _safe(part: str) -> str:
     return "_" + safe if _DEVICE.match(safe) else safe
 
 
-def _renderer(form: Each) -> Callable[[Any], str]:
+def _renderer(form: Each) -> Callable[[Any], Iterable[str]]:
     if form is Each.markdown:
         from summarise.reports import markdown
 
-        return markdown.render_report
+        return lambda report: [markdown.render_report(report)]
     from summarise.reports import json
 
-    return json.render_report
+    return json.report_pieces
