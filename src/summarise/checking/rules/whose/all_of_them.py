@@ -1,13 +1,16 @@
 """What the source says of some, told of all: "all 140 are critical" for "140 are in hospital, some of them critical".
 
 The summary puts "all" before a number or behind it ("all five", "14, all of them"). No place of the number has a word
-for all in its sentence, and the first has one for a part ("some", "most", "the others"), or a smaller number behind it.
+for all in its sentence, and the first has one for a part ("some", "most", "the others"), or a smaller number behind it. Of "14, all of them" any place may tell a part, before
+the number too ("six of the 14"), as all but some, or as some of those in the sentence behind.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from summarise.checking.aligning.clauses.cutting import is_part_of
 from summarise.checking.aligning.contradiction import places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
@@ -20,7 +23,12 @@ from summarise.quantities.patterns import pattern
 _BEFORE = pattern(
     r"(?<!\b[Ii]n )\b[Aa]ll (?:of )?(?:the |its |their |his |her |these |those )?(?:other |remaining )?\Z"
 )
-_BEHIND = pattern(r"(?: [^,;:.]{1,50})?, (all (?:of (?:them|whom|which)|\w+) )")
+_BEHIND = pattern(
+    r"(?: [^,;:.]{1,50})?, (all (?!but\b|except\b|bar\b|save\b)(?:of (?:them|whom|which)|\w+) )"
+)
+_ALL_BUT = pattern(r"\ball (?:but|except|bar|save)\b", re.IGNORECASE)
+# In the sentence behind: "About 290 of those would go in the north".
+_OF_THOSE = pattern(r"(?: [a-z]+)? of (?:those|them|these)\b")
 _ALL = frozenset("all every each both whole entire entirely everyone everybody none neither total".split())
 _SOME = frozenset(
     "some most many several part partly majority half including others remaining rest except apart least one another two".split()
@@ -41,15 +49,47 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         if behind is None and before is None:
             continue
         found = [place.quantity for place in places(ground.clauses, claim, evidence)]
-        if not found or any(_ALL & index.tokens_in(index.sentence_of[id(q)]) for q in found):
+        # "all 50 voted" is said of a council of which a party has 28: only what is told behind a number is told of its parts
+        tells_all = _tells_all if behind is not None else _has_all
+        if not found or any(tells_all(index, q) for q in found):
             continue
-        if _parted(index, found[0]):
+        if _parted(index, found[0]) or (behind is not None and any(_has_a_part(index, q) for q in found)):
             at = (
                 behind.span(1)
                 if behind is not None
                 else (before.start() if before else claim.start, claim.end)
             )
             yield _finding(stated, claim, at)
+
+
+def _has_all(index: SourceIndex, own: Quantity) -> bool:
+    """Whether the sentence of a number has a word for all."""
+    return not _ALL.isdisjoint(index.tokens_in(index.sentence_of[id(own)]))
+
+
+def _tells_all(index: SourceIndex, own: Quantity) -> bool:
+    """Whether the sentence of a number has a word for all; "all but two" is none."""
+    sentence = index.sentence_of[id(own)]
+    words = _ALL & index.tokens_in(sentence)
+    return bool(words) and not (words == {"all"} and _ALL_BUT.search(index.text, *index.sentences[sentence]))
+
+
+def _has_a_part(index: SourceIndex, own: Quantity) -> bool:
+    """Whether a part of this number is told: "six of the nine" before it, "all but one" beside it, "290 of those" in the
+    sentence behind."""
+    sentence = index.sentence_of[id(own)]
+    if _ALL_BUT.search(index.text, *index.sentences[sentence]):
+        return True
+    ahead = [q for q in index.in_place(sentence) if q.end <= own.start]
+    if ahead and _is_less(ahead[-1], own) and is_part_of(index.text, ahead[-1].end, own.start):
+        return True
+    if sentence + 1 >= len(index.sentences) or index.in_place(sentence)[-1].start != own.start:
+        return False
+    return any(_is_less(q, own) and _OF_THOSE.match(index.text, q.end) for q in index.in_place(sentence + 1))
+
+
+def _is_less(part: Quantity, whole: Quantity) -> bool:
+    return part.kind is whole.kind and part.low is not None and whole.low is not None and part.low < whole.low
 
 
 def _parted(index: SourceIndex, own: Quantity) -> bool:
