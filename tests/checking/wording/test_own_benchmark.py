@@ -10,7 +10,9 @@ from summarise.checking.verdicts import Code
 STORMS = (
     "The island had 31 storms this year. The average is 38. The council planted 4,200 trees; its target was 5,000. "
     "The mill made €38m, where analysts had forecast €41m. Nine in ten, or 91%, passed; the national rate is 86%. "
-    "The plant lost 12 million crowns, and a loss of 15 million had been forecast."
+    "The plant lost 12 million crowns, and a loss of 15 million had been forecast. Wages take 51 per cent of revenue, against a legal "
+    "ceiling of 35 per cent. The gap was 0.15 points; a recount needs one of less than 0.25. Sales were $742 million and the average "
+    "forecast was $725 million."
 )
 
 
@@ -23,6 +25,9 @@ def _reversed(summary: str) -> list[str]:
     ("summary", "word"),
     [
         ("The island had 31 storms this year, above the average of 38.", "above"),
+        ("Wages take 51 per cent of revenue, below the legal ceiling of 35.", "below"),
+        ("The gap was 0.15 points, above the 0.25-point threshold for a recount.", "above"),
+        ("Sales were $742 million, missing the $725 million that analysts had forecast.", "missing"),
         ("There were 31 storms, well over the yearly average of 38.", "over"),
         ("The council planted 4,200 trees, beating its target of 5,000.", "beating"),
         ("The council planted 4,200 trees and so was ahead of its target of 5,000.", "ahead of"),
@@ -39,6 +44,9 @@ def test_the_wrong_side_of_a_benchmark_is_found(summary: str, word: str) -> None
     "summary",
     [
         "The island had 31 storms this year, below the average of 38.",
+        "Wages take 51 per cent of revenue, above the legal ceiling of 35.",
+        "The gap was 0.15 points, below the 0.25-point threshold for a recount.",
+        "Sales were $742 million, beating the $725 million that analysts had forecast.",
         "The council planted 4,200 trees, missing its target of 5,000.",
         "It made €38m, which was less than the forecast of €41m.",
         "Of the pupils 91% passed, above the national rate of 86%.",

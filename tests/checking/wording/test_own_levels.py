@@ -19,6 +19,9 @@ WRONG = [
     (MILLS, "Net profit climbed sharply to just €187m from €402m.", "direction-reversed: climbed"),
     (MILLS, "Staff numbers in Ardle fell from 590 to 640.", "direction-reversed: fell"),
     (MILLS, "The order book shrank to 12,300 tonnes from 11,800 tonnes.", "direction-reversed: shrank"),
+    (HEAT, "Turnout was 61%, up from 66% four years ago.", "direction-reversed: up"),
+    (HEAT, "Turnout was just over 60 per cent, up from 66 four years ago.", "direction-reversed: up"),
+    (MILLS, "There are 640 staff, down from 590 in the spring.", "direction-reversed: down"),
     (HEAT, "Turnout increased to 61%, from 66% four years ago.", "direction-reversed: increased"),
 ]
 # source, a right summary in other words
@@ -27,6 +30,16 @@ RIGHT = [
     (MILLS, "Net profit dropped from €402m to €187m in the first half."),
     (MILLS, "Staff numbers in Ardle rose from 590 to 640."),
     (HEAT, "Turnout fell to 61%, from 66% four years ago."),
+    (HEAT, "Turnout was 61%, down from 66% four years ago."),
+    (MILLS, "There are 640 staff, up from 590 in the spring."),
+    (
+        "The forecast is for €410m to €440m. It had been €480m to €510m.",
+        "The forecast is for €410m to €440m, down from €480m to €510m.",
+    ),
+    (
+        "Pay rose 4.1 per cent. In May it had been 4.6 per cent.",
+        "Pay rose 4.1 per cent, down from 4.6 per cent in May.",
+    ),
     (HEAT, "Turnout did not rise: it went to 61% from 66%."),
     # of a place in a table the lower number is the better
     (

@@ -67,7 +67,7 @@ _STAY = frozenset(
 # were right less than half of the time.
 _WORKED = frozenset({"worked:loosely", "worked:named"})
 # Rules that no labelled summary was weighed for yet: what they find is a note, however likely the other features make it.
-_NEW = frozenset({"other_in_row", "wrong_gap", "not_done_yet", "part_or_more"})
+_NEW = frozenset({"other_in_row", "wrong_gap", "since_when", "not_done_yet", "part_or_more"})
 _FOLLOWS = (
     "follows:sure",
     "follows:named",

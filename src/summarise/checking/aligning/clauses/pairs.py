@@ -97,6 +97,8 @@ def _before(text: str, word: re.Match[str], levels: Sequence[Quantity], old: Qua
     for q in reversed([q for q in levels if q.end <= word.start()]):
         if word.start() - q.end > _FURTHEST or _ENDS.search(text, q.end, word.start()):
             return None
+        if word["than"] and word.start() - q.end <= 1:
+            continue  # "29 percent below the 104": the change
         if is_pair(q, old):
             if word["plain"] and not (
                 _MOVED.search(text, max(0, q.start - 40), q.start) and word.start() - q.end < 40

@@ -9,22 +9,24 @@ from summarise.checking.reading.spans import Span
 from summarise.checking.text.directions import direction_of
 from summarise.quantities.patterns import pattern
 
-_NOUNS = (
-    r"(?:rise|increase|gain|jump|climb|surge|growth|improvement|fall|drop|decline|decrease|reduction|cut|loss|shortfall|"
-    r"gap|difference|lead|margin|deficit|surplus|saving|swing)"
+_MOVES = (
+    r"(?:rise|increase|gain|jump|climb|surge|growth|improvement|fall|drop|decline|decrease|reduction|cut)"
 )
+_APART = r"(?:loss|shortfall|gap|difference|lead|margin|deficit|surplus|saving|swing)"
 _BY = pattern(rf"\bby(?: (?:a further|another|as much as))?{HEDGED} ?[^\w\s]?\Z", re.IGNORECASE)
-_OF = pattern(rf"\b(?:an?|the) (?:[a-z-]+ )?{_NOUNS} of{HEDGED} ?[^\w\s]?\Z", re.IGNORECASE)
+_OF = pattern(
+    rf"\b(?:an?|the) (?:[a-z-]+ )?(?:{_MOVES}|(?P<apart>{_APART})) of{HEDGED} ?[^\w\s]?\Z", re.IGNORECASE
+)
 _UP = pattern(
-    rf"(?<!made )(?<!make )(?<!makes )(?<!held )(?<!turned )\b(?:up|down)(?! to\b){HEDGED} ?[^\w\s]?\Z",
+    rf"(?<!made )(?<!make )(?<!makes )(?<!making )(?<!take )(?<!takes )(?<!took )(?<!taken )(?<!taking )(?<!held )(?<!turned )\b(?:up|down)(?! to\b){HEDGED} ?[^\w\s]?\Z",
     re.IGNORECASE,
 )
 _THAN = pattern(
-    r"(?: (?:percentage )?points?)?(?: [a-z]+){0,2} (?:more|fewer|less|higher|lower|larger|smaller|longer|shorter|above|below|up on|down on)"
+    r"(?: (?:percentage )?points?)?(?: (?!(?:to|at|for|of|in|is|was|were|had|has|have|and|or|with|from)\b)[a-z]+){0,2} (?:more|fewer|less|higher|lower|larger|smaller|longer|shorter|above|below|up on|down on)"
     r"(?= than\b|[.,;:)]| on\b| over\b|\Z)(?! than (?:half|(?:one|two|three|an?)[ -](?:half|third|quarter|fifth|tenth|dozen|million|(?:year|month|week|day)(?! ago| earlier| before)))\b)",
     re.IGNORECASE,
 )
-_BEHIND = pattern(rf"(?:[ -](?:percentage[ -])?points?)? {_NOUNS}\b(?! (?:to|from) )", re.IGNORECASE)
+_BEHIND = pattern(rf"(?:[ -](?:percentage[ -])?points?)? (?:{_MOVES}|(?P<apart>{_APART}))\b", re.IGNORECASE)
 _A = pattern(r"\b(?:an?|the|its|their)(?: [a-z]+)? [^\w\s]?\Z", re.IGNORECASE)
 _RANGED = pattern(
     r" ?(?:to|and|or|[-–—]) ?[^\w\s]?\d(?![^,;.]{0,12}\b(?:million|billion)\b\Z)", re.IGNORECASE
@@ -32,14 +34,19 @@ _RANGED = pattern(
 _REACH = 40  # characters
 
 
-def is_change(text: str, sentence: Span, number: Span) -> bool:
-    """Whether the words around a number say that it is a change or a distance, and no level."""
+def is_change(text: str, sentence: Span, number: Span, *, moved: bool = False) -> bool:
+    """Whether the words around a number say that it is a change or a distance, and no level.
+
+    ``moved``: only what changed counts; "a deficit of 5" is a distance and has levels of its own.
+    """
     left = max(sentence[0], number[0] - _REACH)
-    if _OF.search(text, left, number[0]) or _UP.search(text, left, number[0]):
+    of = _OF.search(text, left, number[0])
+    if (of is not None and not (moved and of["apart"])) or _UP.search(text, left, number[0]):
         return True
     if _THAN.match(text, number[1], sentence[1]):
         return True
-    if _BEHIND.match(text, number[1], sentence[1]) and _A.search(text, left, number[0]):
+    behind = _BEHIND.match(text, number[1], sentence[1])
+    if behind is not None and not (moved and behind["apart"]) and _A.search(text, left, number[0]):
         return True
     by = _BY.search(text, left, number[0])
     return by is not None and direction_of(text, sentence, number) is not None

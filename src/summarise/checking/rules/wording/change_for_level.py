@@ -12,7 +12,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from summarise.checking.aligning.clauses.levels import preposition
+from summarise.checking.aligning.clauses.pairs import pairs_in
 from summarise.checking.aligning.clauses.roles import HEDGED
+from summarise.checking.aligning.clauses.told_changes import is_change
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
@@ -24,9 +26,11 @@ from summarise.quantities import Kind
 from summarise.quantities.patterns import pattern
 
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION})
-_WORDS = frozenset("by up down more fewer less higher lower".split())
-_BY = pattern(rf"\bby{HEDGED} ?[^\w\s]?\Z", re.IGNORECASE)
-_UP = pattern(rf"(?<!made )(?<!make )(?<!makes )\b(?:up|down){HEDGED} ?[^\w\s]?\Z", re.IGNORECASE)
+_WORDS = frozenset("by up down more fewer less higher lower of rise increase fall drop".split())
+_UP = pattern(
+    rf"(?<!made )(?<!make )(?<!makes )(?<!take )(?<!takes )(?<!took )(?<!taken )(?<!taking )\b(?:up|down){HEDGED} ?[^\w\s]?\Z",
+    re.IGNORECASE,
+)
 _THAN = pattern(
     r" (?:[a-z]+ )?(?:more|fewer|less|higher|lower) than (?:in|at|on|a year|a month|last|the (?:year|month|week|previous)|before|it (?:was|had)|they (?:were|had)|earlier)\b",
     re.IGNORECASE,
@@ -77,11 +81,7 @@ def _is_change(stated: Stated, claim: Claim) -> bool:
         return False
     if _UP.search(text, left, claim.start) or _THAN.match(text, claim.end, stated.end):
         return True
-    by = _BY.search(text, left, claim.start)
-    return (
-        by is not None
-        and direction_of(text, (stated.start, stated.end), (claim.start, claim.end)) is not None
-    )
+    return is_change(text, (stated.start, stated.end), (claim.start, claim.end), moved=True)
 
 
 def _is_level(index: SourceIndex, place: Place) -> bool:
@@ -89,8 +89,14 @@ def _is_level(index: SourceIndex, place: Place) -> bool:
     q, text = place.quantity, index.text
     start, end = source_sentence(index, q.start)
     left = max(start, q.start - _REACH)
+    if is_change(text, (start, end), (q.start, q.end), moved=True):
+        return False
     if preposition(text, q) == "by" or _CHANGE_BEHIND.match(text, q.end, end):
         return False
+    at = index.sentence_of[id(q)]
+    numbers = sorted(index.in_place(at), key=lambda n: n.start)
+    if any(q in (pair.level, pair.other) for pair in pairs_in(text, index.sentences[at], numbers)):
+        return True
     if found := _LEVEL.search(text, left, q.start):
         first = found.group().split()[0].lower()
         return first not in ("from", "to") or direction_of(text, (start, end), (q.start, q.end)) is not None

@@ -36,6 +36,17 @@ _COMPARED = pattern(
     r"(?: (?:about|around|some|just|only|nearly|almost))? ?[^\w\s]?",
     re.IGNORECASE,
 )
+_APART = pattern(
+    r"(?P<apart>(?: [a-z]+){0,5}?(?:,| –| —| -))(?: (?:well|just|far|slightly|comfortably|still|narrowly|easily|and|which is|which was))* "
+    r"(?P<word>above|over|exceeding|topping|surpassing|beating|ahead of|(?:higher|more|greater|larger) than|below|under|short of|"
+    r"(?:lower|less|fewer|smaller) than|missing) (?:the|its|their|his|her|an?)(?: (?:about|around|some|nearly|almost))? ?[^\w\s]?",
+    re.IGNORECASE,
+)
+_NAMED = pattern(
+    r"[ -](?:(?:percentage[ -])?points? )?(?:[a-z]+ ){0,2}(?:target|forecast|limit|cap|threshold|ceiling|minimum|maximum|quota|average)\b"
+    r"|(?: [a-z]+)?(?: that)? (?:[a-z]+ ){0,4}?(?:had |have |has |was |were )?(?:been )?(?:forecast|expected|predicted|pencilled in|budgeted)\b",
+    re.IGNORECASE,
+)
 _BEATEN = frozenset(("beating", "missing"))
 _PRAISING = _BEATEN | {"ahead of"}
 _LESS_IS_BETTER = pattern(
@@ -58,7 +69,9 @@ def wrong_side_in(_ground: Ground, stated: Stated) -> Iterator[Finding]:
         return
     numbers = [c for c in stated.claims if c.quantity is not None and c.quantity.low is not None]
     for claim, other in pairwise(numbers):
-        found = _COMPARED.fullmatch(stated.text, claim.end, other.start)
+        found = _COMPARED.fullmatch(stated.text, claim.end, other.start) or _named_behind(
+            stated, claim, other
+        )
         if found is None or (found["apart"] is None and found["word"].lower() not in _BEATEN):
             continue
         word = found["word"].lower()
@@ -78,6 +91,12 @@ def wrong_side_in(_ground: Ground, stated: Stated) -> Iterator[Finding]:
             )
 
 
+def _named_behind(stated: Stated, claim: Claim, other: Claim) -> re.Match[str] | None:
+    """The comparison, where what is measured by stands behind its number: "missing the $725 million that analysts had forecast"."""
+    found = _APART.fullmatch(stated.text, claim.end, other.start)
+    return found if found is not None and _NAMED.match(stated.text, other.end, stated.end) else None
+
+
 def _side_of(word: str) -> int:
     return (
         -1
@@ -93,9 +112,12 @@ def _side(claim: Claim, other: Claim) -> int:
     a, b = claim.quantity, other.quantity
     assert a is not None
     assert b is not None
-    if a.kind is not b.kind or a.kind not in _KINDS or (a.unit != b.unit and a.kind is not Kind.COUNT):
+    if a.low is None or a.high is None or b.low is None or b.high is None or a.kind not in _KINDS:
         return 0
-    if a.low is None or a.high is None or b.low is None or b.high is None:
+    if b.kind is Kind.COUNT and a.kind is Kind.PERCENT and b.noun is None and not b.unit:
+        return (a.low > b.high) - (a.high < b.low)  # "51 per cent, below the ceiling of 35"
+    points = {a.kind, b.kind} <= {Kind.PERCENT, Kind.PERCENTAGE_POINTS}
+    if not points and (a.kind is not b.kind or (a.unit != b.unit and a.kind is not Kind.COUNT)):
         return 0
     if base_value(a, a.high) < base_value(b, b.low):
         open_ = a.qualifier in (Qualifier.MORE_THAN, Qualifier.AT_LEAST) or b.qualifier in (

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, source_sentence
+from summarise.checking.reading.spans import Span
 from summarise.checking.text.directions import TOLD_BY, direction_of
 from summarise.checking.values.base_values import base_value
 from summarise.checking.verdicts import Claim, Code, Evidence
@@ -27,6 +28,13 @@ _FIRST = pattern(
     re.IGNORECASE,
 )
 _SECOND = pattern(rf"(?: [a-z]+){{0,4}},? (to|from){_LED}\Z", re.IGNORECASE)
+# "9,300, up from 11,900": the word stands between the two.
+_BEHIND = pattern(rf"(?: [a-z]+){{0,4}},? \(?(?P<way>up|down) from{_LED}", re.IGNORECASE)
+_CHANGE = pattern(
+    rf"\b(?:by|rose|risen|fell|fallen|grew|dropped|climbed|jumped|gained|declined|increased|decreased){_LED}\Z",
+    re.IGNORECASE,
+)
+_BESIDE = 2  # characters from a number to the word behind it
 _RANKED = pattern(
     r"\b(?:rank\w*|place[sd]?|position|charts?|tables?|seed\w*|handicap|odds|standings|lists?|ladders?|league|number|index)\b",
     re.IGNORECASE,
@@ -35,31 +43,64 @@ _RANKED = pattern(
 
 def turned_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """Changes of one sentence that its own levels, both of them the source's, contradict."""
-    if TOLD_BY.isdisjoint(stated.tokens) or not {"to", "from"} <= stated.tokens:
+    if "from" not in stated.tokens or TOLD_BY.isdisjoint(stated.tokens):
         return
     span = (stated.start, stated.end)
     if _RANKED.search(stated.text, *span):
         return
     told = [(claim, evidence) for claim, evidence in stated.carried if _is_level(claim)]
     for (claim, evidence), (other, _) in itertools.pairwise(told):
+        behind = _BEHIND.fullmatch(stated.text, claim.end, other.start)
+        if (
+            behind is not None
+            and _CHANGE.search(stated.text, max(stated.start, claim.start - 30), claim.start) is None
+        ):
+            sign = 1 if behind["way"].lower() == "up" else -1
+            if _way(other, claim) == -sign and not _joins(ground, evidence, other, behind["way"]):
+                yield _finding(stated, behind.span("way"), evidence, other, claim)
+            continue
         word = direction_of(stated.text, span, (claim.start, claim.end))
         if word is None or word.end > claim.start:
             continue
         first = _FIRST.fullmatch(stated.text, word.end, claim.start)
         second = _SECOND.fullmatch(stated.text, claim.end, other.start)
+        if any(0 <= word.start - c.end <= _BESIDE for c in stated.claims):
+            continue  # "€440m, down from €480m to €510m": a range
         if first is None or second is None or first[1].lower() == second[1].lower():
             continue
         old, new = (claim, other) if first[1].lower() == "from" else (other, claim)
         if _way(old, new) != -word.sign or _is_told(ground, evidence):
             continue
-        said = stated.text[word.start : word.end]
-        yield Finding(
-            Code.DIRECTION_REVERSED,
-            stated.claim(word.start, word.end, evidence),
-            evidence,
-            f"The summary says “{said}”; its own numbers go the other way, from “{old.text}” to “{new.text}”.",
-            "Check which of the two came first.",
-        )
+        yield _finding(stated, (word.start, word.end), evidence, old, new)
+
+
+def _finding(stated: Stated, at: Span, evidence: Evidence, old: Claim, new: Claim) -> Finding:
+    return Finding(
+        Code.DIRECTION_REVERSED,
+        stated.claim(*at, evidence),
+        evidence,
+        f"The summary says “{stated.text[slice(*at)]}”; its own numbers go the other way, from “{old.text}” to “{new.text}”.",
+        "Check which of the two came first.",
+    )
+
+
+def _joins(ground: Ground, evidence: Evidence, old: Claim, way: str) -> bool:
+    """Whether the article joins the two numbers in the same way, which is its own mistake, or says the opposite in a word."""
+    index = ground.index
+    if evidence.quantity is None or old.quantity is None:
+        return True
+    at = index.sentence_of.get(id(evidence.quantity))
+    if at is None:
+        return True
+    there = direction_of(index.text, source_sentence(index, evidence.start), (evidence.start, evidence.end))
+    if there is not None and there.sign != (1 if way.lower() == "up" else -1):
+        return True  # ``direction`` says it
+    return any(
+        q.low == old.quantity.low
+        and re.search(rf"\b{way} from\b", index.text[evidence.end : q.start], re.IGNORECASE)
+        for q in index.in_place(at)
+        if q.start > evidence.end
+    )
 
 
 def _is_level(claim: Claim) -> bool:
@@ -72,6 +113,10 @@ def _way(old: Claim, new: Claim) -> int:
     a, b = old.quantity, new.quantity
     assert a is not None
     assert b is not None
+    if a.kind is Kind.COUNT and b.kind is Kind.PERCENT and a.noun is None and not a.unit:
+        assert a.low is not None
+        assert b.low is not None
+        return (b.low > a.low) - (b.low < a.low)  # "45 per cent, up from 63"
     if a.kind is not b.kind or (a.kind is not Kind.COUNT and a.unit != b.unit):
         return 0
     if a.kind is Kind.COUNT and a.noun and b.noun and a.noun != b.noun:
