@@ -60,7 +60,7 @@ def had_by(stated: Stated) -> int:
             found |= _KINDS.get(claim.quantity.kind, 0)
     if stated.told:
         found |= AGREEING | AGREEING_OR_DATED
-    elif found & DATE and any(True for _ in stated.dated):
+    elif stated.dated:
         found |= AGREEING_OR_DATED
     return found
 

@@ -34,6 +34,7 @@ AMOUNTS = frozenset(
     }
 )
 
+_AGREEING = frozenset({Verdict.SUPPORTED, Verdict.ROUNDED})
 # Longer than this is a table or a list, of whose wording these rules say nothing.
 LONGEST_SENTENCE = 1500  # characters
 MOST_NUMBERS = 40
@@ -79,25 +80,10 @@ class Stated(NamedTuple):
     stretches: dict[tuple[int, ...], Any]
     """The stretches of its numbers, as far as a rule has asked for them (see ``own_words.stretches_stated``)."""
 
-    @property
-    def carried(self) -> Iterator[tuple[Claim, Evidence]]:
-        """The amounts that agree with the source, each with its evidence."""
-        for claim, evidence in self.told:
-            if claim.quantity is not None and claim.quantity.kind in AMOUNTS:
-                yield claim, evidence
-
-    @property
-    def dated(self) -> Iterator[tuple[Claim, Evidence]]:
-        """The dates that agree with the source, each with its evidence."""
-        for claim in self.claims:
-            if (
-                claim.evidence is not None
-                and claim.evidence.quantity is not None
-                and claim.quantity is not None
-                and claim.quantity.kind is Kind.DATE
-                and claim.verdict is Verdict.SUPPORTED
-            ):
-                yield claim, claim.evidence
+    carried: tuple[tuple[Claim, Evidence], ...]
+    """The amounts of these, each with its evidence."""
+    dated: tuple[tuple[Claim, Evidence], ...]
+    """The dates that agree with the source, each with its evidence."""
 
     def claim(self, start: int, end: int, evidence: Evidence | None) -> Claim:
         """A contradicted claim over some words of this sentence."""
@@ -129,7 +115,11 @@ def sentences_stated(found: Sequence[Passage], claims: Sequence[Claim]) -> Itera
             tokens = tokens_of(passage.text, start, end)
             quoted = groups.get(passage.group)
             told = tuple(_told(inside))
-            yield Stated(passage.path, passage.text, start, end, tuple(inside), quoted, tokens, {}, told, {})
+            carried = tuple(pair for pair in told if pair[0].quantity.kind in AMOUNTS)  # type: ignore[union-attr]
+            dated = tuple(_dated(inside))
+            yield Stated(
+                passage.path, passage.text, start, end, tuple(inside), quoted, tokens, {}, told, {}, carried, dated
+            )  # fmt: skip
 
 
 def _told(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Evidence]]:
@@ -138,7 +128,19 @@ def _told(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Evidence]]:
             claim.evidence is not None
             and claim.quantity is not None
             and claim.quantity.low is not None
-            and claim.verdict in (Verdict.SUPPORTED, Verdict.ROUNDED)
+            and claim.verdict in _AGREEING
+        ):
+            yield claim, claim.evidence
+
+
+def _dated(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Evidence]]:
+    for claim in claims:
+        if (
+            claim.evidence is not None
+            and claim.evidence.quantity is not None
+            and claim.quantity is not None
+            and claim.quantity.kind is Kind.DATE
+            and claim.verdict is Verdict.SUPPORTED
         ):
             yield claim, claim.evidence
 

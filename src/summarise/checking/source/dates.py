@@ -65,9 +65,12 @@ def must_be_a_date(written: object) -> None:
         raise ValueError(f"article_date is {written!r:.40}; give it as YYYY-MM-DD") from None
 
 
+_DATED = frozenset({Kind.DATE, Kind.TIME})
+
+
 def is_dated(quantity: Quantity) -> bool:
     """Whether a quantity is a date or a time."""
-    return quantity.kind in (Kind.DATE, Kind.TIME)
+    return quantity.kind in _DATED
 
 
 def differing(claim: Quantity, other: Quantity) -> list[str]:
@@ -116,7 +119,9 @@ class SourceDates:
         names = set(want)
         out = []
         for q in among:
-            parts = parts_of(q.date) if q.date is not None and is_dated(q) else {}
+            if q.date is None or not is_dated(q):
+                continue
+            parts = parts_of(q.date)
             shared = names & set(parts)
             if (shared == names or shared >= set(_CORE)) and any(parts[n] != want[n] for n in shared):
                 out.append(q)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from operator import attrgetter
 
 from summarise.quantities import DateParts, Quantity
 from summarise.quantities.named import NamedTuple
@@ -34,9 +35,12 @@ class Row(NamedTuple):
 PARTS = {"year": 2, "month": 3, "day": 2, "weekday": 2, "hour": 3, "minute": 1, "quarter": 3, "decade": 2}
 
 
+_VALUES = attrgetter(*PARTS)
+
+
 def parts_of(date: DateParts) -> Parts:
     """The parts that a date states."""
-    return {name: value for name in PARTS if (value := getattr(date, name)) is not None}
+    return {name: value for name, value in zip(PARTS, _VALUES(date), strict=True) if value is not None}
 
 
 def weekday_of(parts: Parts) -> int | None:

@@ -48,9 +48,12 @@ def _date(page: Page, duration: Quantity, end: int) -> Quantity:
     )  # fmt: skip
 
 
+_DATE = Kind.DATE
+
+
 def as_durations(quantities: Iterable[Quantity]) -> list[Quantity]:
     """``quantities`` with the duration itself for every date told by its distance: what two texts compare.
 
     "Two months ago" and "after two months" state one number; where each of them lies in time, no text says.
     """
-    return [q.readings[0] if q.kind is Kind.DATE and q.low is not None else q for q in quantities]
+    return [q.readings[0] if q.kind is _DATE and q.low is not None else q for q in quantities]

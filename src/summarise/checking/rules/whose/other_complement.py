@@ -54,10 +54,11 @@ def joined_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         return
     index = ground.index
     said: set[int] = set()
+    named = _NAMED.search(stated.text, stated.start, stated.end) is not None
     for claim, evidence in (*stated.told, *stated.dated):
         if claim.quantity is None or claim.quantity.kind in (Kind.AGE, Kind.ORDINAL):
             continue
-        names = _joined(clause_stated(stated, (claim.start, claim.end)))
+        names = _joined(clause_stated(stated, (claim.start, claim.end))) if named else []
         stuff = _STUFF.match(stated.text, claim.end) if claim.quantity.kind in _STUFFS else None
         if not names and stuff is None:
             continue
