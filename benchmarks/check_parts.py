@@ -22,10 +22,12 @@ from against import DATA, ROOT, sets_of
 
 from summarise import check
 from summarise.checking import reusable
-from summarise.checking.aligning import candidates, contexts, referent
+from summarise.checking.aligning import candidates, contexts, contradiction, referent
 from summarise.checking.aligning import stated as stating
 from summarise.checking.aligning.clauses import cutting as clauses
-from summarise.checking.flags import flagging, precedence
+from summarise.checking.flags import decisions, flagging, precedence
+from summarise.checking.judging import judge, sentences
+from summarise.checking.repeats import remembered
 from summarise.checking.source import index, stems
 
 RESULTS = ROOT / "benchmarks" / "results" / "check_parts.md"
@@ -86,6 +88,13 @@ PARTS: list[tuple[str, Any, str]] = [
     ("aligning: fit", referent.Context, "fit"),
     ("aligning: rivals", candidates.Candidates, "_rivals"),
     ("aligning: clauses", clauses, "clause_of"),
+    ("aligning: places of a claim", contradiction, "_places"),
+    ("asking the rules of a claim", judge, "_first"),
+    ("asking the rules of a sentence", sentences, "_found"),
+    ("repeats", remembered.Retold, "recall"),
+    ("repeats", remembered.Retold, "keep"),
+    ("weighing: how arithmetic leads to it", CHECKING, "_reach"),
+    ("decisions", decisions.Decisions, "of"),
     ("weighing", flagging, "features_of"),
     ("weighing", flagging, "confidence"),
     ("settling", CHECKING, "settled"),

@@ -11,9 +11,10 @@ import pytest
 from summarise import Source, find_quantities
 from summarise.checking.aligning import rule as kinds
 from summarise.checking.aligning.rule import had_by
-from summarise.checking.aligning.stated import Stated
+from summarise.checking.aligning.stated import Stated, sentences_stated
 from summarise.checking.flags import precedence
 from summarise.checking.judging import sentences
+from summarise.checking.reading.claims import passages
 from summarise.checking.verdicts import Claim, Evidence, Verdict
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
@@ -54,14 +55,14 @@ def test_no_rule_finds_anything_in_a_sentence_that_lacks_what_it_needs(
 
 def stated_as(text: str, *agreeing: str) -> Stated:
     """A sentence as it is stated; those of its numbers that are given agree with the source."""
-    claims, told = [], []
+    claims = []
     for q in find_quantities(text):
         evidence = Evidence(0, 1, "x", "article", q) if q.text in agreeing else None
         verdict = Verdict.SUPPORTED if evidence else Verdict.UNSUPPORTED
         claims.append(Claim("", q.start, q.end, q.text, q, verdict, evidence))
-        if evidence is not None and q.low is not None:
-            told.append((claims[-1], evidence))
-    return Stated("", text, 0, len(text), tuple(claims), None, frozenset(), {}, tuple(told), {})
+    (passage,) = passages(text)
+    (stated,) = sentences_stated([passage], claims)
+    return stated
 
 
 @pytest.mark.parametrize(
