@@ -89,3 +89,40 @@ def test_a_fraction_that_the_source_has_of_something_else_holds_nothing() -> Non
     wrong = "Ostline cancelled more than half of its trains, 58 of 212."
     assert "arithmetic-wrong: more than half" in doubts(source, wrong)
     assert doubts(source, "Ostline cancelled more than a quarter of its trains, 58 of 212.") == []
+
+
+ALL = (
+    "The fault came 11 times. Rates fell by half a point to 3.5% and sales rose 2.5%. 9 of 22 branches shut; a ride costs a quarter more. "
+    "Five of seven loads were put out. The bill went from £4.5m to between £16m and £19m. There were 24 fours in all and 40 runs."
+)
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Growth will be 2.5% if the rate comes down by half a point to 3.5%.",
+        "Sales climbed to £52.3m and profit rose by half a million pounds to £4.6m.",
+        "Nine of 22 branches shut, and a bus ride will cost a quarter more.",
+        "A class 10 short of 30 is small, and rents have risen by about half.",
+        "Five of seven loads were put out, and the rest will fall within a month and a half.",
+        "19 of 26 districts are hit; the capital is third with 6,200.",
+        "The bill has roughly quadrupled from £4.5m to £16m-£19m.",
+        "He hit 24 fours in all, three of them late; 40 runs in total in the first match at an average of 52.8.",
+        "The fault came 11 times: on four visits a part was changed and on seven nothing was found.",
+    ],
+)
+def test_words_that_only_look_like_a_sum_of_the_summary_s_own_are_none(summary: str) -> None:
+    assert [c for c in codes(ALL, summary) if c.startswith("arithmetic-wrong")] == []
+
+
+@pytest.mark.parametrize(
+    ("summary", "words"),
+    [
+        ("Over half the branches, nine of 22, shut.", "Over half"),
+        ("The bill has roughly quadrupled from £4.5m to £30m-£39m.", "quadrupled"),
+        ("It has 24 vans and 40 cars, 70 in all.", "70"),
+        ("There were 11 visits: four in May, two in June and three in July.", "11"),
+    ],
+)
+def test_a_real_one_is_named(summary: str, words: str) -> None:
+    assert any(c.startswith("arithmetic-wrong") and words in c for c in codes(ALL, summary))

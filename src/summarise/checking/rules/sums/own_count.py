@@ -30,6 +30,7 @@ _PART_OF = pattern(
 _ITEM = pattern(
     r"(?P<one>an?|one|another) |(?P<number>\d+|two|three|four|five|six|seven|eight|nine|ten) ", re.IGNORECASE
 )
+_COUNTED = pattern(r"\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _NUMBERS = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), 2)}
 _MOST = 12  # things that a sentence lists
 _LONG = 9  # words of an item: what is longer is no item of a list
@@ -72,7 +73,7 @@ def _listed(stated: Stated, claim: Claim, count: Decimal) -> tuple[str] | None:
     if None not in sizes and any(n != 1 for n in sizes):
         total = sum(n for n in sizes if n is not None)
         return None if total == count else (f"its own numbers add up to {total}",)
-    if any(n is not None and n > 1 for n in sizes):
+    if any(n is not None and n > 1 for n in sizes) or _told(found.group("items")) == count:
         return None  # "five goals: two by Hart and the rest by Lunn"
     return (f"it lists {len(items)}",)
 
@@ -99,6 +100,12 @@ def _size(item: str) -> int | None:
         return 1
     word = found.group("number").lower()
     return int(word) if word.isdigit() else _NUMBERS[word]
+
+
+def _told(items: str) -> int:
+    """What the numbers of a list come to: "on four visits a part was changed and on seven nothing was found"."""
+    words = (found.group().lower() for found in _COUNTED.finditer(items))
+    return sum(int(word) if word.isdigit() else _NUMBERS[word] for word in words)
 
 
 def _finding(claim: Claim, told: str) -> Finding:

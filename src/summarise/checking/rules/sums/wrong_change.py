@@ -24,7 +24,7 @@ from summarise.quantities.patterns import pattern
 _CHANGE = pattern(
     rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))(?: (?:its|their|his|her|the)(?: [a-z-]+){{1,5}}? by| of| by)? (?P<hedge>(?:almost|nearly|about|around|roughly|some|just over|just under|"
     r"more than|over|less than|under|well over)? ?)(?:an? |one )?"
-    r"(?P<share>half|third|quarter|fifth|tenth|two[ -]thirds|three[ -]quarters|(?P<percent>\d+(?:\.\d+)?)(?:%| ?per ?cent))(?![\w]| an? (?:percentage |full )?point)",
+    r"(?P<share>half|third|quarter|fifth|tenth|two[ -]thirds|three[ -]quarters|(?P<percent>\d+(?:\.\d+)?)(?:%| ?per ?cent))(?![\w]|[ -](?:of )?an? (?!year|month|week|day)[a-z]| (?:hour|mile|dozen|million)\b)",
     re.IGNORECASE,
 )
 # The same the other way round, told of the number behind it: "a fifth more than the 108 of the year before".

@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
-from itertools import pairwise
 from operator import eq
 
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import SEVERAL, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.arithmetic.operations import number
+from summarise.checking.arithmetic.told.own_shares import wrong_shares
 from summarise.checking.arithmetic.wording import (
     FACTORS,
     MULTIPLIED,
@@ -29,27 +29,10 @@ from summarise.checking.arithmetic.wording import (
     result_of,
     total,
 )
-from summarise.checking.source.index import SourceIndex
 from summarise.checking.verdicts import Claim, Code, Verdict
 from summarise.quantities import Kind
 from summarise.quantities.patterns import pattern
 
-_SHARE = pattern(
-    r"\b(?P<hedge>more than|over|less than|under|nearly|almost|about|around|exactly)? ?(?:a )?(?P<share>half|third|quarter)\b(?!-| (?:of )?an? )",
-    re.IGNORECASE,
-)
-# "The first half", "the third quarter": a stretch of time, or of a whole that is in order, and no share of the two numbers.
-_STRETCH = pattern(
-    r"\b(?:first|second|third|fourth|last|latter|other|final|latest|previous|next|this|each|every|top|bottom|the)[ -]\Z",
-    re.IGNORECASE,
-)
-_PERIOD = pattern(
-    r" (?:quarters?|half|halves|year|month|week|day|time|place|season|round|set)\b", re.IGNORECASE
-)
-# "A third of those", "a quarter of its 40 nurses": a share of something else than the two numbers before.
-_OF_ANOTHER = pattern(r" of (?:(?:those|these|them)\b|(?:the|its|their|his|her) (?=\d))", re.IGNORECASE)
-_SHARES = {"half": Decimal(1) / 2, "third": Decimal(1) / 3, "quarter": Decimal(1) / 4}
-_OF = pattern(r" (?:[a-z]+ )?(?:out )?of (?:the |its |their |all |a total of )?\Z")
 _FAR = 80  # characters between a multiple and the number that is multiplied
 _WORDS = {
     **{word: Decimal(n) for n, word in enumerate("two three four five six seven eight nine ten".split(), 2)},
@@ -58,14 +41,16 @@ _WORDS = {
     "quadruple": Decimal(4),
     "half": Decimal("0.5"),
 }
+_A_PART = pattern(r" of (?:them|whom|which|these|those)\b")
 _MULTIPLES = frozenset("times twice double triple treble quadruple half".split())
 _COMPARED = pattern(
     r"\b(?:(?P<hedge>more than|at least|just over|well over|over|less than|fewer than|just under|under|nearly|almost|about|around|roughly) )?"
     r"(?P<times>twice|double|triple|treble|quadruple|half|(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) times)"
-    r" (?:as (?:much|many|high|large|big|long|heavy|far) as )?(?:the|its|their|his|her|an?|last)(?: (?!and\b|but\b|of \w+ and\b)[a-z-]+){0,4}? ?[^\w\s]?\Z",
+    r"(?: as (?:much|many|high|large|big|long|heavy|far) as|(?<!half)(?= an? )|(?= (?:the|its|their|his|her|last) )) (?:the|its|their|his|her|an?|last)(?: (?!and\b|but\b|of \w+ and\b)[a-z-]+){0,4}? ?[^\w\s]?\Z",
     re.IGNORECASE,
 )
 _ABSENT = (Verdict.UNSUPPORTED, Verdict.CONTRADICTED)
+_ABOUT = frozenset("about around roughly approximately some".split())
 _SLACK = Decimal("0.08")  # how far "doubled" may be from two: 1.85 is "nearly doubled" to everybody
 
 
@@ -75,14 +60,15 @@ def wrong_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     if may_multiply(stated.tokens):
         yield from _multiples(stated)
     yield from _compared(stated)
-    yield from _shares(ground.index, stated)
+    for share in wrong_shares(ground.index, stated):
+        yield _finding(stated.claim(*share.span, None), share.part, share.arithmetic)
 
 
 def _totals(stated: Stated) -> Iterator[Finding]:
     for claim in stated.claims:
         if claim.verdict not in _ABSENT:
             continue
-        terms = _terms(claim, stated.claims)
+        terms = _terms(claim, stated.claims, stated.text)
         if len(terms) < 2:
             continue
         before, after = stated.text[stated.start : claim.start], stated.text[claim.end : stated.end]
@@ -93,26 +79,49 @@ def _totals(stated: Stated) -> Iterator[Finding]:
         yield _finding(claim, terms[0], total(values) if what is Asked.TOTAL else gap(*values[-2:]))
 
 
-def _terms(claim: Claim, claims: Sequence[Claim]) -> list[Claim]:
+def _told_with(claim: Claim, claims: Sequence[Claim], text: str) -> Iterator[Claim]:
+    """The claims between the same semicolons as one, without such as are parts of others: "24 in all, three of them sixes"."""
+    for other in claims:
+        between = text[min(claim.end, other.end) : max(claim.start, other.start)]
+        if ";" not in between and not _A_PART.match(text, other.end):
+            yield other
+
+
+def _terms(claim: Claim, claims: Sequence[Claim], text: str) -> list[Claim]:
     """The other numbers of the sentence that could be added to the claim's kind, before or after it."""
     quantity = claim.quantity
     if quantity is None or quantity.value is None:
         return []
     kinds = {quantity.kind, Kind.PERCENT} if quantity.kind is Kind.PERCENTAGE_POINTS else {quantity.kind}
     found: dict[Decimal, Claim] = {}
-    for other in claims:
+    for other in _told_with(claim, claims, text):
         q = other.quantity
         if other is claim or q is None or q.value is None or q.kind not in kinds:
             continue
+        if _is_whole(quantity.value) and not _is_whole(q.value) and q.kind is Kind.COUNT:
+            continue  # "40 runs in total, at an average of 52.8"
         if q.kind is Kind.COUNT or q.unit == quantity.unit or q.kind is not quantity.kind:
             found.setdefault(q.value, other)
     return list(found.values())
+
+
+def _is_whole(value: Decimal) -> bool:
+    return value == value.to_integral_value()
 
 
 def _value(claim: Claim) -> Decimal:
     assert claim.quantity is not None
     assert claim.quantity.value is not None
     return claim.quantity.value
+
+
+def _ends(claim: Claim) -> tuple[Decimal, Decimal]:
+    """The least and the largest value of a claim: "from £16m to £19m" is both."""
+    q = claim.quantity
+    assert q is not None
+    assert q.low is not None
+    assert q.high is not None
+    return q.low, q.high
 
 
 def _multiples(stated: Stated) -> Iterator[Finding]:
@@ -124,18 +133,21 @@ def _multiples(stated: Stated) -> Iterator[Finding]:
         if pair is None:
             continue
         old, new = pair
-        factor, times = FACTORS[word.group(1).lower()], _value(new) / _value(old)
+        factor = FACTORS[word.group(1).lower()]
+        reached = sorted(end / _value(old) for end in _ends(new))
         hedge = stated.text[max(stated.start, word.start() - 16) : word.start()].lower()
-        low, high = factor * (1 - _SLACK), factor * (1 + _SLACK)
+        slack = _SLACK if _ABOUT.isdisjoint(hedge.split()) else 2 * _SLACK
+        low, high = factor * (1 - slack), factor * (1 + slack)
         if "more than" in hedge or "over" in hedge:
             low, high = (factor, factor * 2) if factor > 1 else (factor / 2, factor)  # "more than halved"
         elif "nearly" in hedge or "almost" in hedge:
             low, high = (
                 (factor * Decimal("0.8"), factor) if factor > 1 else (factor, factor * Decimal("1.25"))
             )
-        if not low <= times <= high:
+        if reached[-1] < low or reached[0] > high:
             said = stated.claim(word.start(), word.end(), None)
-            yield _finding(said, new, f"{number(_value(new))} / {number(_value(old))} = {number(times)}")
+            times = number(reached[0])
+            yield _finding(said, new, f"{number(_ends(new)[0])} / {number(_value(old))} = {times}")
 
 
 def _compared(stated: Stated) -> Iterator[Finding]:
@@ -199,59 +211,6 @@ def _from_to(stated: Stated, start: int) -> tuple[Claim, Claim] | None:
         old.quantity.unit == new.quantity.unit or old.quantity.kind is Kind.COUNT
     )
     return (old, new) if same else None
-
-
-def _shares(index: SourceIndex, stated: Stated) -> Iterator[Finding]:
-    part_of = _part_and_whole(stated)
-    if part_of is None:
-        return
-    part, whole = part_of
-    for word in _SHARE.finditer(stated.text, stated.start, stated.end):
-        claim = _claim_at(stated, word.start("share"))
-        if claim is not None and claim.verdict is Verdict.SUPPORTED and _is_of_one(index, claim, whole):
-            continue  # the source says it of these
-        at = word.start("share")
-        if _STRETCH.search(stated.text, stated.start, at) or _PERIOD.match(stated.text, word.end()):
-            continue
-        if _is_of_another(stated, word.end(), whole):
-            continue
-        stated_share, real = _SHARES[word.group("share").lower()], _value(part) / _value(whole)
-        if not _holds((word.group("hedge") or "").lower(), real, stated_share):
-            said = stated.claim(word.start(), word.end(), None)
-            text = f"{number(_value(part))} / {number(_value(whole))} = {number(real * 100)}%"
-            yield _finding(said, part, text)
-
-
-def _is_of_another(stated: Stated, end: int, whole: Claim) -> bool:
-    """Whether the share that ends at ``end`` is told of something else than ``whole``."""
-    of = _OF_ANOTHER.match(stated.text, end)
-    return of is not None and of.end() != whole.start
-
-
-def _holds(hedge: str, real: Decimal, share: Decimal) -> bool:
-    if hedge in ("more than", "over"):
-        return real > share
-    if hedge in ("less than", "under", "nearly", "almost"):
-        return real < share
-    return abs(real - share) <= share / 10
-
-
-def _part_and_whole(stated: Stated) -> tuple[Claim, Claim] | None:
-    """ "58 of 212": two counts beside each other, the second the whole."""
-    for part, whole in pairwise(stated.claims):
-        a, b = part.quantity, whole.quantity
-        if a is None or b is None or a.kind is not Kind.COUNT or b.kind is not Kind.COUNT:
-            continue
-        if a.value and b.value and a.value <= b.value and _OF.match(stated.text[part.end : whole.start]):
-            return part, whole
-    return None
-
-
-def _is_of_one(index: SourceIndex, claim: Claim, other: Claim) -> bool:
-    """Whether two claims are held against one sentence of the source."""
-    if claim.evidence is None or other.evidence is None:
-        return True
-    return index.sentence_at(claim.evidence.start) == index.sentence_at(other.evidence.start)
 
 
 def _claim_at(stated: Stated, at: int) -> Claim | None:
