@@ -207,6 +207,21 @@ def recorded(hands: Sequence[str]) -> list[dict[str, Any]]:
     known = {row["document"] for row in lines(FIRST_READ)}
     if again := sorted(doc for doc in known if doc.rpartition("-")[0] in hands):
         raise SystemExit(f"{FIRST_READ.name} has {again[0]} already: a text is read for the first time once")
+    return _found_on(hands)
+
+
+def recorded_again(hands: Sequence[str]) -> list[dict[str, Any]]:
+    """``first_read.jsonl`` with the rows on articles with even numbers of some ``hands`` made anew."""
+    kept = [row for row in lines(FIRST_READ) if not _is_even(row["document"], hands)]
+    return [*kept, *(row for row in _found_on(hands) if _is_even(row["document"], hands))]
+
+
+def _is_even(document: str, hands: Sequence[str]) -> bool:
+    hand, _, number = document.rpartition("-")
+    return hand in hands and int(number) % 2 == 0
+
+
+def _found_on(hands: Sequence[str]) -> list[dict[str, Any]]:
     found = [r for r in free() if r.document.rpartition("-")[0] in hands]
     if missing := sorted(set(hands) - {r.document.rpartition("-")[0] for r in found}):
         raise SystemExit(f"{OWN / 'free.jsonl'}: no findings on summaries of {missing[0]}")

@@ -57,8 +57,8 @@ def test_the_article_and_the_summary_are_quoted_side_by_side() -> None:
     ],
 )
 def test_other_words_are_suggested_where_they_are_sure(summary: str, code: Code, start: str) -> None:
-    flag = [f for f in check(SOURCE, summary).flags if f.code is code][-1]
-    assert flag.suggestion.startswith(start)
+    said = [f.suggestion for f in check(SOURCE, summary).flags if f.code is code]
+    assert any(suggestion.startswith(start) for suggestion in said)
 
 
 def test_a_severity_of_ones_own_decides_about_the_suggestion_too() -> None:

@@ -62,6 +62,12 @@ for _phrase, _qualifier in sorted(AFTER.items(), key=lambda item: -len(item[0]))
 _BEGINNINGS = frozenset(word[:2] for word in _BY_FIRST)
 
 
+# A length of time that says of what kind something is: nothing is bounded by it, but of "under a four-minute mile".
+_IN_A_NAME = pattern(
+    r"[\w,.]+-(?:year|month|week|day|hour|minute)\b(?![ -](?:mile|marathon|lap|barrier|mark|half|old)\b)"
+)
+
+
 class Hedge(NamedTuple):
     """A qualifier, the words that gave it as written, and where they start and end."""
 
@@ -83,6 +89,8 @@ def hedge_before(page: Page, words: list[str], position: int) -> Hedge | None:
         if last in _BETWEEN:
             if len(words) < 2 or words[-2] not in _BY_LAST:
                 return None
+            if words[-2] in ("under", "over") and _IN_A_NAME.match(page.low, position):
+                return None  # "under a five-year deal", "over a 10-day spell"
             words = words[:-1]
             found = _BY_LAST[words[-1]]
         elif last[-1] in _MARKS:

@@ -11,6 +11,7 @@ import re
 
 from summarise.checking.aligning.clauses.cutting import is_part_of
 from summarise.checking.aligning.judgement import Judgement, evidence_of
+from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
 from summarise.checking.arithmetic.closure import states
@@ -23,8 +24,11 @@ from summarise.checking.arithmetic.told.complements import (
 )
 from summarise.checking.arithmetic.told.halves import is_other_half
 from summarise.checking.reading.spans import hedge_part
+from summarise.checking.text.over import is_no_bound
 from summarise.checking.text.words import stems_of
+from summarise.checking.values.base_values import significant
 from summarise.checking.values.matching import comparable, qualifier_change
+from summarise.checking.values.rounding import rounds_to
 from summarise.checking.verdicts import Code, Evidence, Severity, Verdict
 from summarise.quantities import Kind, Qualifier, Quantity
 from summarise.quantities.patterns import pattern
@@ -32,15 +36,6 @@ from summarise.quantities.patterns import pattern
 # Behind these "over four years" says that it was longer; behind any other word that it was done in them.
 _TOOK = pattern(
     r"\b(?:took|takes?|taken|taking|last(?:s|ed|ing)?|for|after|of|spen[dt]s?|spending|to|been|is|was|were|wait(?:s|ed)?|served?) \Z",
-    re.IGNORECASE,
-)
-# "Over" behind these tells what about, or across what.
-_ABOUT = pattern(
-    r"\b(?:spread|stopped|arrested|detained|questioned|held|charged|accused|accusations?|allegations?|investigat(?:ed|ions?)|inquir(?:y|ies)|"
-    r"prob(?:e|es|ed)|complain(?:ed|ts?)|lawsuits?|prosecuted|convicted|trial|outcry|outrage|questions|fined|sued|suing|criticis(?:ed|m)|attacked|row|dispute|"
-    r"argument|argued|fought|fight|clash(?:ed|es)?|concerns?|worr(?:y|ies|ied)|fears?|anger|angry|talks|vote|war|protests?|"
-    r"stretch(?:es|ed|ing)?|scattered|extend(?:s|ed|ing)?|across|jailed|suspended|sacked|resigned|banned|apologised|apology|"
-    r"warn(?:ed|ing)|doubts?|debate|victory|win|lead|advantage|won|beat|control|power|choice|preferred|deal|raced|run|ran|turn(?:s|ed|ing)?|hand(?:s|ed|ing)?) \Z",
     re.IGNORECASE,
 )
 # Of these a hedge that the source lacks can deny the value; a share and a multiple are worked out anew, of
@@ -77,9 +72,11 @@ def judged(sight: Sight) -> Judgement | None:
         return Judgement(Verdict.SUPPORTED, None, evidence)
     if change == "added" and sight.index.language != "en" and _is_said_elsewhere(sight):
         return Judgement(Verdict.SUPPORTED, None, evidence)
+    if change == "reversed" and _are_spans(sight.claim, best.quantity):
+        return Judgement(Verdict.SUPPORTED, None, evidence)
     if change == "reversed" and (rest := _are_the_others(sight, best.quantity)) is not None:
         return Judgement(Verdict.DERIVED, Code.DERIVED, rest)
-    if change == "reversed" and _compares(sight):
+    if change == "reversed" and _is_compared_with(sight.claim, sight.context.text):
         return Judgement(
             Verdict.SUPPORTED, None, evidence
         )  # "still above the 70,000 sought", of a target "below 70,000"
@@ -91,7 +88,38 @@ def judged(sight: Sight) -> Judgement | None:
     if change == "dropped":
         return Judgement(Verdict.SUPPORTED, Code.QUALIFIER_DROPPED, evidence, span=span)
     severity = None if _denies(sight.claim) else Severity.NOTE
+    if severity is None and (meant := _means_another(sight)) is not None:
+        return meant
     return Judgement(Verdict.SUPPORTED, Code.QUALIFIER_ADDED, evidence, span=span, severity=severity)
+
+
+def _means_another(sight: Sight) -> Judgement | None:
+    """The judgement on a bound that is one of another number, or of one that is worked out, and not of the same value that
+    stands somewhere else: "nearly 2,000 patients" of 1,960 patients, "just over three points" of 54.9 and 51.7. None where
+    nothing of the kind is near."""
+    claim, context, best = sight.claim, sight.context, sight.best
+    if best is None or sight.brief or claim.low is None or significant(claim.low) > _ROUND:
+        return None  # "nearly 33.85" is no rounding of anything
+    index, own = sight.index, best.quantity
+    placed = context.fit(claim, own)
+    if placed.noun > 0 or placed.near >= _ITS_OWN:
+        return None  # the words beside it are those of its own place
+    for sentence, _ in context.similar:
+        for q in index.in_place(sentence):
+            if q.kind is not claim.kind or q.low is None or q.low == own.low or q.low != q.high:
+                continue
+            if noun_agreement(claim, q) < max(0, noun_agreement(claim, own)):
+                continue
+            bounds = comparable(claim, q)
+            if bounds is None or bounds[0] == bounds[2] or not rounds_to(bounds[2], bounds[0], claim, q):
+                continue
+            if context.fit(claim, q).total > placed.total:
+                return Judgement(Verdict.ROUNDED, Code.ROUNDED, evidence_of(index, q, "sentence"))
+    ways = sight.ground.of(deriving)
+    if ways.reach(claim, context) != "sure":
+        return None
+    followed = ways.explain(claim, context, sight.zone, sight.fault)
+    return followed if followed is not None and followed.verdict is Verdict.DERIVED else None
 
 
 def _follows(sight: Sight) -> Judgement | None:
@@ -160,6 +188,8 @@ def _denies(claim: Quantity) -> bool:
     return claim.qualifier in _DENY and claim.kind in _EXACT_KINDS and claim.hedge != "+"
 
 
+_ROUND = 2  # digits that a rounded number has, without zeros at its end
+_ITS_OWN = 0.25  # of the words beside a claim: where a place meets so many it is the one that is meant
 _SIDE_REACH = 40  # characters before a number of the source
 # The word has to lead to the number itself, by what it is of: "below the danger line of 1.9 million", and not "over the past
 # year 300 shops closed".
@@ -181,7 +211,7 @@ _AMOUNT = pattern(
 # "No driver may work more than 9 hours" names the 9 as the limit.
 _NONE_MORE = pattern(
     r"\b(?:no (?:[a-z-]+ ){1,3}(?:may|can|could|must|should|will|shall)|nobody (?:may|can)|no one (?:may|can)|(?:may|must|can|should|could) ?not|can['’]t) "
-    r"(?:[a-z]+ ){1,4}\Z",
+    r"(?:[a-z]+ ){1,4}\Z|\bnever (?:[a-z]+ ){1,3}\Z",
     re.IGNORECASE,
 )
 _WHOLE = pattern(r" of (?P<words>[^,;:.()]{3,50})")
@@ -258,23 +288,36 @@ def _goes_on(sight: Sight, source: Quantity) -> bool:
 
 
 def _is_about(sight: Sight) -> bool:
-    """Whether "over" is no bound: "stopped over six tubs", "a fire spread over 200 acres", "a win over ten men"."""
-    if (sight.claim.hedge or "").lower() != "over":
+    """Whether "over" is no bound: "stopped over six tubs", "a fire spread over 200 acres", "in four hours over 167 km"."""
+    claim, text = sight.claim, sight.context.text
+    if (claim.hedge or "").lower() != "over":
         return False
-    hedge = hedge_part(sight.claim, sight.context.text)[0]
-    return _ABOUT.search(sight.context.text, max(sight.context.span[0], hedge - 30), hedge) is not None
+    hedge = hedge_part(claim, text)[0]
+    return is_no_bound(text, (sight.context.span[0], hedge), claim)
 
 
 def _compares(sight: Sight) -> bool:
     """Whether the words before the claim compare something with its value, or pick out by it what is spoken of."""
     claim, text = sight.claim, sight.context.text
-    start, end = hedge_part(claim, text)
-    if start >= claim.start:
-        return False
-    between = text[end : claim.start].strip()
-    if between and _THE.match(between):
+    if _is_compared_with(claim, text):
         return True
-    return _PICKS.search(text, max(sight.context.span[0], start - 30), start) is not None
+    start = hedge_part(claim, text)[0]
+    return (
+        start < claim.start and _PICKS.search(text, max(sight.context.span[0], start - 30), start) is not None
+    )
+
+
+def _is_compared_with(claim: Quantity, text: str) -> bool:
+    """Whether something is set against the value: "a quarter more than the 108", "still above the 70,000 sought"."""
+    start, end = hedge_part(claim, text)
+    between = text[end : claim.start].strip()
+    return start < claim.start and bool(between) and _THE.match(between) is not None
+
+
+def _are_spans(claim: Quantity, source: Quantity) -> bool:
+    """Whether both tell in how long something happens: "within three years", "over three years"."""
+    words = {(claim.hedge or "").lower(), (source.hedge or "").lower()}
+    return claim.kind is Kind.DURATION and words == {"within", "over"}
 
 
 def _is_span(sight: Sight, source: Quantity) -> bool:
@@ -283,10 +326,10 @@ def _is_span(sight: Sight, source: Quantity) -> bool:
     claim, context = sight.claim, sight.context
     if claim.kind is not Kind.DURATION or (claim.hedge or "").lower() not in ("over", "within"):
         return False
-    before = sight.index.text[max(0, source.start - 12) : source.start].lower().split()
+    before = sight.index.text[max(0, source.start - 20) : source.start].lower().split()
     hedge = hedge_part(claim, context.text)[0]
     took = _TOOK.search(context.text, max(context.span[0], hedge - 30), hedge)
-    return before[-1:] in (["for"], ["in"], ["during"]) or took is None
+    return before[-1:] in (["for"], ["in"], ["during"]) or "over" in before or took is None
 
 
 RULE = ClaimRule(
