@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from summarise.checking.reading.spans import Span
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
@@ -31,7 +30,7 @@ _OCCASIONS = frozenset(
 )
 
 
-def is_no_bound(text: str, before: Span, number: Quantity) -> bool:
+def is_no_bound(text: str, before: tuple[int, int], number: Quantity) -> bool:
     """Whether "over" at the end of ``before``, right ahead of a ``number`` of ``text``, tells something else than "more than".
 
     ``before``: from where its sentence begins to where "over" does.
