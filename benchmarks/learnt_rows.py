@@ -30,6 +30,9 @@ FIRST_READ = OWN / "first_read.jsonl"
 PARALLELS = OWN / "parallels.jsonl"
 # How a sentence is made tells the hand that wrote it, and not whether it is right: wrong sentences of our own are short.
 _HAND = ("others:", "wrong-referent|others:", "numbers:", "likeness:", "alone")
+# These were rewritten beside the free articles with odd numbers since: what they found there is no more what they find. What
+# they find on those with even numbers is recorded anew (``calibrate.py --again``).
+REWRITTEN = ("wrong_sums", "wrong_change", "own_count", "hedge", "direction")
 # What is found today on the texts of that record counts less: most of what was falsely accused there is mended. But rules
 # that are newer than the record have no false alarms in it. The record alone, counted 1.5 times, left 1.4 false alarms per
 # 100 right numbers on unseen.jsonl and found less; both together leave 1.1.
@@ -189,8 +192,16 @@ def first_read() -> list[Row]:
     (``--record``). Kinds of false alarm on these texts have been mended since: learnt from as the check is now, they would
     make it as sure of itself on every text as it is on those that its rules were written beside."""
     return [
-        Row(tuple(row["features"]), row["right"], row["document"], row["weight"]) for row in lines(FIRST_READ)
+        Row(tuple(row["features"]), row["right"], row["document"], row["weight"])
+        for row in lines(FIRST_READ)
+        if not (_is_odd(row["document"]) and any(f"rule:{rule}" in row["features"] for rule in REWRITTEN))
     ]
+
+
+def _is_odd(document: str) -> bool:
+    """Whether a document is one of the free articles that causes were looked for in."""
+    hand, _, number = document.rpartition("-")
+    return hand.startswith("own-") and int(number) % 2 == 1
 
 
 def read_today() -> Iterator[Row]:

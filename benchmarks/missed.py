@@ -29,6 +29,7 @@ CAUSES = {
     "merged": "two facts made one",
     "status": "planned, possible or alleged told as done",
     "unit": "another unit, rate or end of a range",
+    "way": "the way that a number went",
     "level": "an earlier level, or a level told as a change",
     "year": "a year that the article does not give",
     "accused: worked out": "worked out from numbers with a hedge",
