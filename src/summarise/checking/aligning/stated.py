@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from typing import Any
 
 from summarise.checking.reading.claims import Passage
@@ -166,3 +167,15 @@ def carriers(index: SourceIndex, quantity: Quantity) -> Iterator[Quantity]:
         near = index.around(low - slack, high + slack)
         found = index.carriers[key] = tuple(q for q in near if is_same(quantity, q))
     return iter(found)
+
+
+def claim_at(stated: Stated, at: int) -> Claim | None:
+    """The claim of a sentence that stands at an offset of its text."""
+    return next((c for c in stated.claims if c.start <= at < c.end), None)
+
+
+def value_of(claim: Claim) -> Decimal:
+    """The one value of a claim that is known to have one."""
+    assert claim.quantity is not None
+    assert claim.quantity.value is not None
+    return claim.quantity.value

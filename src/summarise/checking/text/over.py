@@ -12,7 +12,7 @@ _ABOUT = pattern(
     r"prob(?:e|es|ed)|complain(?:ed|ts?)|lawsuits?|prosecuted|convicted|trial|outcry|outrage|questions|fined|sued|suing|criticis(?:ed|m)|attacked|row|dispute|"
     r"argument|argued|fought|fight|clash(?:ed|es)?|concerns?|worr(?:y|ies|ied)|fears?|anger|angry|talks|vote|war|protests?|"
     r"stretch(?:es|ed|ing)?|scattered|extend(?:s|ed|ing)?|across|jailed|suspended|sacked|resigned|banned|apologised|apology|"
-    r"burn(?:ed|t|s|ing)?|passed|pass(?:es|ing)|skated|glossed|flew|flown|rode|ridden|raced?|warn(?:ed|ing)|doubts?|debate|victory|win|lead|advantage|won|beat|control|power|choice|preferred|deal|raced|run|ran|turn(?:s|ed|ing)?|hand(?:s|ed|ing)?) \Z",
+    r"burn(?:ed|t|s|ing)?|passed|pass(?:es|ing)|skated|glossed|flew|flown|rode|ridden|warn(?:ed|ing)|doubts?|debate|victory|win|lead|advantage|won|beat|control|power|choice|preferred|deal|raced|run|ran|turn(?:s|ed|ing)?|hand(?:s|ed|ing)?) \Z",
     re.IGNORECASE,
 )
 _REACH = 30  # characters before the word
@@ -21,9 +21,7 @@ _BEHIND_AMOUNT = pattern(
     r"(?:\d[\w:.,]*(?: ?(?:min|sec|hr|hours?|minutes?|seconds?|metres?|meters?|feet|ft|m|km|miles?|days?))?|\b(?:days|weeks|months|hours)),? \Z|, \Z",
     re.IGNORECASE,
 )
-_SIZED = pattern(
-    r"[ -](?:long|wide|high|tall|deep|thick|away|above|below|across|from|square\b(?! \w+ (?:of|across)))\b"
-)
+_SIZED = pattern(r"[ -](?:long|wide|high|tall|deep|thick|away|above|below|across|from)\b")
 _OCCASIONS = frozenset(
     "winters summers springs autumns seasons weekends nights evenings sessions stages rounds innings legs visits meetings events phases steps "
     "tests laps days weeks months years".split()
@@ -40,6 +38,4 @@ def is_no_bound(text: str, before: tuple[int, int], number: Quantity) -> bool:
         return True
     if number.kind is Kind.MEASURE:
         return _BEHIND_AMOUNT.search(text, left, before[1]) is not None and not _SIZED.match(text, number.end)
-    return number.kind is Kind.COUNT and (number.noun or "").lower().split()[-1:] in (
-        [word] for word in _OCCASIONS
-    )
+    return number.kind is Kind.COUNT and (number.noun or "").lower().rpartition(" ")[2] in _OCCASIONS

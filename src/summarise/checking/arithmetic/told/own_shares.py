@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from summarise.checking.aligning.stated import Stated
+from summarise.checking.aligning.stated import Stated, claim_at, value_of
 from summarise.checking.arithmetic.operations import number
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
@@ -56,7 +56,7 @@ def wrong_shares(index: SourceIndex, stated: Stated) -> Iterator[WrongShare]:
         return
     part, whole = part_of
     for word in _SHARE.finditer(stated.text, stated.start, stated.end):
-        claim = _claim_at(stated, word.start("share"))
+        claim = claim_at(stated, word.start("share"))
         if claim is not None and claim.verdict is Verdict.SUPPORTED and _is_of_one(index, claim, whole):
             continue  # the source says it of these
         at = word.start("share")
@@ -64,9 +64,9 @@ def wrong_shares(index: SourceIndex, stated: Stated) -> Iterator[WrongShare]:
             continue
         if _is_of_another(stated, word.end(), whole) or not _is_of_them(stated, word, part, whole):
             continue
-        stated_share, real = _SHARES[word.group("share").lower()], _value(part) / _value(whole)
+        stated_share, real = _SHARES[word.group("share").lower()], value_of(part) / value_of(whole)
         if not _holds((word.group("hedge") or "").lower(), real, stated_share):
-            shown = f"{number(_value(part))} / {number(_value(whole))} = {number(real * 100)}%"
+            shown = f"{number(value_of(part))} / {number(value_of(whole))} = {number(real * 100)}%"
             yield WrongShare(word.span(), part, shown)
 
 
@@ -109,13 +109,3 @@ def _is_of_one(index: SourceIndex, claim: Claim, other: Claim) -> bool:
     if claim.evidence is None or other.evidence is None:
         return True
     return index.sentence_at(claim.evidence.start) == index.sentence_at(other.evidence.start)
-
-
-def _claim_at(stated: Stated, at: int) -> Claim | None:
-    return next((c for c in stated.claims if c.start <= at < c.end), None)
-
-
-def _value(claim: Claim) -> Decimal:
-    assert claim.quantity is not None
-    assert claim.quantity.value is not None
-    return claim.quantity.value

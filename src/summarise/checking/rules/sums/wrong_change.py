@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import SEVERAL, SentenceRule
-from summarise.checking.aligning.stated import Finding, Stated
+from summarise.checking.aligning.stated import Finding, Stated, claim_at, value_of
 from summarise.checking.arithmetic.operations import number
 from summarise.checking.arithmetic.own_subjects import DOWN, UP, has_own_subject
 from summarise.checking.verdicts import Claim, Code, Severity, Verdict
@@ -87,7 +87,7 @@ def _changes(ground: Ground, stated: Stated) -> Iterator[Finding]:
     for told in _CHANGE.finditer(stated.text, stated.start, stated.end):
         pair = _pair(stated, told.start(), told.end())
         if pair is not None:
-            a, b = (_value(c) for c in pair)
+            a, b = (value_of(c) for c in pair)
             old = min(a, b) if told.group("up") else max(a, b)
             yield from _checked(ground, stated, told, pair, old)
 
@@ -96,7 +96,7 @@ def _compared(ground: Ground, stated: Stated) -> Iterator[Finding]:
     for told in _MORE_THAN.finditer(stated.text, stated.start, stated.end):
         pair = _levels(stated, told.start(), told.end(), compared=True)
         if pair is not None and pair[0].end <= told.start() and pair[1].start >= told.end():
-            yield from _checked(ground, stated, told, pair, _value(pair[1]))
+            yield from _checked(ground, stated, told, pair, value_of(pair[1]))
 
 
 def _checked(
@@ -104,11 +104,11 @@ def _checked(
 ) -> Iterator[Finding]:
     """The finding where the share that is ``told`` is not what the two levels make of the ``old`` one."""
     share = _share(told)
-    low, high = sorted(_value(c) for c in pair)
+    low, high = sorted(value_of(c) for c in pair)
     real = (high - low) / old
     if share is None or _holds(told.group("hedge").strip().lower(), share, real):
         return
-    at = _claim_at(stated, told.start("share"))
+    at = claim_at(stated, told.start("share"))
     settled = at is not None and at.verdict in _SETTLED
     # "rose 0.5%" that the source has too is hardly a sum of two other shares
     if settled and (told.group("percent") or _is_settled_there(ground, at, pair)):
@@ -146,7 +146,7 @@ def _levels(stated: Stated, start: int, end: int, *, compared: bool = False) -> 
     if len(levels) != 2 or not _alike(levels[0].quantity, levels[1].quantity, compared=compared):
         return None
     first, second = levels
-    if second.start - first.end > _APART or _value(first) == _value(second):
+    if second.start - first.end > _APART or value_of(first) == value_of(second):
         return None
     return first, second
 
@@ -203,8 +203,8 @@ def _leads(stated: Stated) -> Iterator[Finding]:
         ]
         if len(levels) != 2 or claim in levels:
             continue
-        a, b = (_value(c) for c in levels)
-        if abs(abs(a - b) - _value(claim)) > 1 and _is_lead(stated, claim):
+        a, b = (value_of(c) for c in levels)
+        if abs(abs(a - b) - value_of(claim)) > 1 and _is_lead(stated, claim):
             yield _finding(
                 claim, levels[0], f"{number(max(a, b))} - {number(min(a, b))} = {number(abs(a - b))}"
             )
@@ -212,16 +212,6 @@ def _leads(stated: Stated) -> Iterator[Finding]:
 
 def _is_lead(stated: Stated, claim: Claim) -> bool:
     return any(words in stated.text[claim.end : claim.end + 24] for words in _AHEAD)
-
-
-def _claim_at(stated: Stated, at: int) -> Claim | None:
-    return next((c for c in stated.claims if c.start <= at < c.end), None)
-
-
-def _value(claim: Claim) -> Decimal:
-    assert claim.quantity is not None
-    assert claim.quantity.value is not None
-    return claim.quantity.value
 
 
 def _finding(claim: Claim, term: Claim, arithmetic: str) -> Finding:

@@ -16,7 +16,7 @@ from operator import eq
 
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import SEVERAL, SentenceRule
-from summarise.checking.aligning.stated import Finding, Stated
+from summarise.checking.aligning.stated import Finding, Stated, claim_at, value_of
 from summarise.checking.arithmetic.operations import number
 from summarise.checking.arithmetic.told.own_shares import wrong_shares
 from summarise.checking.arithmetic.wording import (
@@ -73,8 +73,8 @@ def _totals(stated: Stated) -> Iterator[Finding]:
             continue
         before, after = stated.text[stated.start : claim.start], stated.text[claim.end : stated.end]
         what = asked(before, after, loosely=False)
-        values = [_value(term) for term in terms]
-        if what is None or result_of(what, values, partial(eq, _value(claim))) is not None:
+        values = [value_of(term) for term in terms]
+        if what is None or result_of(what, values, partial(eq, value_of(claim))) is not None:
             continue
         yield _finding(claim, terms[0], total(values) if what is Asked.TOTAL else gap(*values[-2:]))
 
@@ -109,12 +109,6 @@ def _is_whole(value: Decimal) -> bool:
     return value == value.to_integral_value()
 
 
-def _value(claim: Claim) -> Decimal:
-    assert claim.quantity is not None
-    assert claim.quantity.value is not None
-    return claim.quantity.value
-
-
 def _ends(claim: Claim) -> tuple[Decimal, Decimal]:
     """The least and the largest value of a claim: "from £16m to £19m" is both."""
     q = claim.quantity
@@ -126,7 +120,7 @@ def _ends(claim: Claim) -> tuple[Decimal, Decimal]:
 
 def _multiples(stated: Stated) -> Iterator[Finding]:
     for word in MULTIPLIED.finditer(stated.text, stated.start, stated.end):
-        claim = _claim_at(stated, word.start())
+        claim = claim_at(stated, word.start())
         if claim is not None and claim.verdict not in _ABSENT:
             continue
         pair = _from_to(stated, word.end())
@@ -134,7 +128,7 @@ def _multiples(stated: Stated) -> Iterator[Finding]:
             continue
         old, new = pair
         factor = FACTORS[word.group(1).lower()]
-        reached = sorted(end / _value(old) for end in _ends(new))
+        reached = sorted(end / value_of(old) for end in _ends(new))
         hedge = stated.text[max(stated.start, word.start() - 16) : word.start()].lower()
         slack = _SLACK if _ABOUT.isdisjoint(hedge.split()) else 2 * _SLACK
         low, high = factor * (1 - slack), factor * (1 + slack)
@@ -147,7 +141,7 @@ def _multiples(stated: Stated) -> Iterator[Finding]:
         if reached[-1] < low or reached[0] > high:
             said = stated.claim(word.start(), word.end(), None)
             times = number(reached[0])
-            yield _finding(said, new, f"{number(_ends(new)[0])} / {number(_value(old))} = {times}")
+            yield _finding(said, new, f"{number(_ends(new)[0])} / {number(value_of(old))} = {times}")
 
 
 def _compared(stated: Stated) -> Iterator[Finding]:
@@ -169,13 +163,13 @@ def _compared(stated: Stated) -> Iterator[Finding]:
             and c.quantity.kind is not Kind.MULTIPLE
             and ((c.quantity.kind, c.quantity.unit) == what or (what[0] is Kind.COUNT and what[1] is None))
         ]
-        claim = _claim_at(stated, word.start("times"))
+        claim = claim_at(stated, word.start("times"))
         if len(others) != 1 or (claim is not None and claim.verdict is Verdict.SUPPORTED):
             continue
-        real = _value(others[0]) / _value(base)
+        real = value_of(others[0]) / value_of(base)
         if not _is_so_many(word.group("hedge") or "", _times(word.group("times")), real):
             said = stated.claim(word.start("times"), word.end("times"), None)
-            shown = f"{number(_value(others[0]))} / {number(_value(base))} = {number(real.quantize(Decimal('0.01')))}"
+            shown = f"{number(value_of(others[0]))} / {number(value_of(base))} = {number(real.quantize(Decimal('0.01')))}"
             yield _finding(said, others[0], shown)
 
 
@@ -211,10 +205,6 @@ def _from_to(stated: Stated, start: int) -> tuple[Claim, Claim] | None:
         old.quantity.unit == new.quantity.unit or old.quantity.kind is Kind.COUNT
     )
     return (old, new) if same else None
-
-
-def _claim_at(stated: Stated, at: int) -> Claim | None:
-    return next((c for c in stated.claims if c.start <= at < c.end), None)
 
 
 def _finding(claim: Claim, term: Claim, arithmetic: str) -> Finding:
