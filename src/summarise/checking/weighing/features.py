@@ -27,6 +27,8 @@ _SIZES = (2, 12, 99, 999)
 _MISSING = frozenset({Code.NOT_IN_SOURCE, Code.VALUE_MISMATCH, Code.SCALE_MISMATCH, Code.UNIT_MISMATCH})
 # The summary's own numbers contradict each other: where the article has them, and how they fit there, says nothing about it.
 _OF_ITSELF = frozenset({Code.ARITHMETIC_WRONG, Code.SELF_CONTRADICTION})
+# The same of the way that its own two numbers went, and of the side of a bound that its own number is on.
+_OWN_WAY = frozenset({"own_levels", "own_benchmark"})
 _AHEAD = (-0.2, 0.0, 0.2, 0.4, 0.6)
 _MOST_PLACES = 12
 _FEW = 3
@@ -59,7 +61,8 @@ def _features(
 ) -> Iterator[str]:
     yield f"code:{code.value}/{graded.value}"
     yield f"rule:{rule}"
-    if code in _OF_ITSELF:
+    if code in _OF_ITSELF or rule in _OWN_WAY:
+        yield "of itself"
         return
     if claim is not None:
         yield from _of_claim(code, claim)
