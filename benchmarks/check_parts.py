@@ -21,7 +21,7 @@ from typing import Any
 from against import DATA, ROOT, sets_of
 
 from summarise import check
-from summarise.checking import reusable
+from summarise.checking import read_source
 from summarise.checking.aligning import candidates, contexts, contradiction, referent
 from summarise.checking.aligning import stated as stating
 from summarise.checking.aligning.clauses import cutting as clauses
@@ -78,8 +78,8 @@ PARTS: list[tuple[str, Any, str]] = [
     ("source: words", stems, "stems_of"),
     ("source: which sentence holds a word", stems.Stems, "holding"),
     ("source: values", index.SourceIndex, "_read_numbers"),
-    ("source: language", reusable, "detect"),
-    ("source: dateline", reusable, "dateline"),
+    ("source: language", read_source, "detect"),
+    ("source: dateline", read_source, "dateline"),
     ("summary: reading", CHECKING, "passages"),
     ("summary: sentences", contexts, "split_sentences"),
     ("summary: sentences again", stating, "split_sentences"),

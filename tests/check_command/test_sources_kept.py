@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarise.article import Article
-from summarise.checking import reusable
+from summarise.checking import read_source
 from summarise.cli.checks.sources import Sources
 
 MILL, QUAY, FARM = (
@@ -19,13 +19,13 @@ LENGTH = len(MILL.text)
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The texts that were read, as they are."""
     texts: list[str] = []
-    index = reusable.SourceIndex
+    index = read_source.SourceIndex
 
-    def counted(text: str, language: str | None = None) -> reusable.SourceIndex:
+    def counted(text: str, language: str | None = None) -> read_source.SourceIndex:
         texts.append(text)
         return index(text, language)
 
-    monkeypatch.setattr(reusable, "SourceIndex", counted)
+    monkeypatch.setattr(read_source, "SourceIndex", counted)
     return texts
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from summarise.article import Article
-from summarise.checking import reusable
+from summarise.checking import read_source
 from summarise.checking.check import check
 from summarise.checking.flags import precedence
 from summarise.checking.rules.sums import derived
@@ -23,7 +23,7 @@ SOURCE = "The mill employs 40 people. It made 7.5 tons of flour in 2023 and 9 to
 
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("summarise.checking.check.MOST_WEIGHED", 10)
+    monkeypatch.setattr("summarise.checking.one_source.MOST_WEIGHED", 10)
 
 
 @pytest.mark.usefixtures("small")
@@ -252,7 +252,7 @@ def test_the_work_of_a_claim_does_not_grow_with_the_numbers_beside_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Beyond the budget too: a page of numbers as source and as summary."""
-    monkeypatch.setattr(reusable, "_LONGEST", 0)  # nothing is kept of the check before
+    monkeypatch.setattr(read_source, "_LONGEST", 0)  # nothing is kept of the check before
     source = "".join(f"Pit {i} sold {7 * i + 50_000} tiles. " for i in range(60))
     few, many = (
         calls(lambda n=n: check(source, " ".join(str(1_301 * i + 70_003) for i in range(n))))  # type: ignore[misc]

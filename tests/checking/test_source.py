@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarise import Article, Checked, Source, check
-from summarise.checking import reusable
+from summarise.checking import read_source
 from summarise.checking.flags import flagging
 from summarise.checking.judging import judge
 from summarise.checking.repeats import remembered
@@ -209,10 +209,10 @@ def test_a_pickle_carries_the_text_and_not_what_was_read() -> None:
 
 
 def test_a_source_that_was_read_a_moment_ago_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    first = reusable.held(TEXT)
-    assert reusable.held(TEXT) is first
-    assert reusable.held(Article(TEXT, title="The ferry")) is first
-    assert reusable.held(TEXT, "2025-03-05") is not first  # what depends on a date is another source's
-    assert reusable.held(Article(TEXT, language="de")) is not first
-    monkeypatch.setattr(reusable, "_LONGEST", len(TEXT) - 1)
-    assert reusable.held(TEXT) is not first  # only short ones are kept
+    first = read_source.held(TEXT)
+    assert read_source.held(TEXT) is first
+    assert read_source.held(Article(TEXT, title="The ferry")) is first
+    assert read_source.held(TEXT, "2025-03-05") is not first  # what depends on a date is another source's
+    assert read_source.held(Article(TEXT, language="de")) is not first
+    monkeypatch.setattr(read_source, "_LONGEST", len(TEXT) - 1)
+    assert read_source.held(TEXT) is not first  # only short ones are kept

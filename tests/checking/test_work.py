@@ -13,7 +13,7 @@ from __future__ import annotations
 import pytest
 
 from summarise import check, find_quantities
-from summarise.checking import reusable
+from summarise.checking import read_source
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.source.taken_back import taken_back
 from tests.counted import calls, calls_of_many
@@ -67,7 +67,7 @@ HOSTILE = {
 @pytest.fixture(autouse=True)
 def _nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every check reads its source anew, as the first one of it does."""
-    monkeypatch.setattr(reusable, "_LONGEST", 0)
+    monkeypatch.setattr(read_source, "_LONGEST", 0)
 
 
 def repeated(unit: str, size: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarise import check_self
-from summarise.checking import reusable
+from summarise.checking import read_source
 from tests.checking.test_work import calls
 
 PIECES = {
@@ -28,7 +28,7 @@ PIECES = {
 @pytest.mark.parametrize("name", PIECES)
 def test_twice_the_text_is_twice_the_work(name: str) -> None:
     def work(times: int) -> int:
-        reusable._recent.cache_clear()
+        read_source._recent.cache_clear()
         return calls(lambda: check_self(PIECES[name] * times))
 
     work(5)  # what is read on first use

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from summarise.checking.explaining.messages import quoted
 from summarise.checking.flags.flagging import Flags
+from summarise.checking.read_source import ReadSource
 from summarise.checking.reading.claims import Passage
-from summarise.checking.reusable import Source
 from summarise.checking.source.proper_names import find_name
 from summarise.checking.source.quotes import MIN_LENGTH, nearest, width
 from summarise.checking.verdicts import Claim, Code, Evidence, Flag, Severity, Verdict
@@ -18,7 +18,7 @@ from summarise.checking.weighing.severity import DEFAULT
 class Fields:
     """Holds the fields of one summary to one source."""
 
-    def __init__(self, source: Source, claims: list[Claim], flags: Flags) -> None:
+    def __init__(self, source: ReadSource, claims: list[Claim], flags: Flags) -> None:
         """``claims`` and ``flags``: those of the check so far; what is found here is added."""
         self.source = source
         self.index = source.index

@@ -11,7 +11,7 @@ from summarise.checking.itself import calendar, changes, sums, tables, told_twic
 from summarise.checking.itself.compared import Compared, sentences
 from summarise.checking.itself.heads import compared as with_body
 from summarise.checking.itself.heads import heads_of
-from summarise.checking.reusable import Source, held
+from summarise.checking.read_source import ReadSource, held
 from summarise.checking.source.dates import must_be_a_date
 from summarise.checking.source.places import with_places
 from summarise.checking.verdicts import Acceptance, Checked, Claim, Code, Evidence, Flag, Severity, Verdict
@@ -58,7 +58,7 @@ def check_self(
 
 
 def _found(
-    read: Source, severities: Mapping[Code, Severity], date: str | None
+    read: ReadSource, severities: Mapping[Code, Severity], date: str | None
 ) -> tuple[list[Claim], list[Flag]]:
     claims: dict[tuple[int, int], Claim] = {}
     flags: dict[tuple[int, int], Flag] = {}
@@ -89,7 +89,7 @@ def _found(
     return sorted(claims.values(), key=lambda c: (c.start, c.end)), [flags[span] for span in sorted(flags)]
 
 
-def _compared(read: Source) -> Iterator[Compared]:
+def _compared(read: ReadSource) -> Iterator[Compared]:
     anchor = read.ground(foreign=False).anchor
     for sentence in sentences(read.index):
         yield from sums.in_sentence(sentence)

@@ -14,8 +14,9 @@ from typing import Any
 from summarise.article import Article
 from summarise.checking.flags.choosing import Choice, Key, codes_of
 from summarise.checking.flags.decisions import harm
+from summarise.checking.one_source import checked
+from summarise.checking.read_source import ReadSource
 from summarise.checking.reading.claims import passages
-from summarise.checking.reusable import Source
 from summarise.checking.several.together import Together, with_evidence
 from summarise.checking.text.sentences import split_sentences
 from summarise.checking.verdicts import Acceptance, Checked, Claim, Code, Flag, Severity, Verdict
@@ -42,15 +43,13 @@ def check_several(
     Evidence has ``source``, the name of its source as ``Together.names`` gives it, and offsets in that source's text.
     Costs as much as checking against each source and against all of them in one.
     """
-    from summarise.checking.check import check
-
     given = Together(sources)
     choice = Choice(codes_of(select), codes_of(ignore), accepted or {})
     how: dict[str, Any] = {"severities": severities, "select": select, "ignore": ignore}
-    whole = Source(given.article, article_date=article_date)
-    joined = given.apart(check(whole, summary, **how))
+    whole = ReadSource(given.article, article_date=article_date)
+    joined = given.apart(checked(whole, summary, **how))
     alone = [
-        _named(check(Source(one, article_date=article_date), summary, **how), name)
+        _named(checked(ReadSource(one, article_date=article_date), summary, **how), name)
         for one, name in zip(given.articles, given.names, strict=True)
     ]
     texts = {p.path: p.text for p in passages(summary, whole.language, whole.text)}
