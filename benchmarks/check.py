@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import argparse
 import collections
-import importlib.util
 import io
 import random
 import sys
@@ -26,11 +25,15 @@ from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
-from summarise import check, find_quantities
-from summarise.checking.source.dates import parts_of
-from summarise.checking.verdicts import Code
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
 
-HERE = Path(__file__).parent
+from benchmarks.scoring import flagged, load_scorer  # noqa: E402
+
+from summarise import check, find_quantities  # noqa: E402
+from summarise.checking.source.dates import parts_of  # noqa: E402
+from summarise.checking.verdicts import Code  # noqa: E402
+
 DATA = HERE.parent.parent / "shared" / "bench"
 MEASURED = HERE.parent / "src" / "summarise" / "checking" / "explaining" / "measured.toml"
 Span = tuple[int, int, str]
@@ -55,21 +58,6 @@ def value_anywhere(source: str, summary: str) -> Iterable[Span]:
             found = q.text.lower() in source.lower()
         if not found:
             yield q.start, q.end, "error"
-
-
-def flagged(source: str, summary: str) -> Iterable[Span]:
-    for flag in check(source, summary).flags:
-        if flag.claim is not None:
-            yield flag.claim.start, flag.claim.end, flag.severity.value
-
-
-def load_scorer(folder: Path) -> Any:
-    spec = importlib.util.spec_from_file_location("score_check", folder / "score_check.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def tables(scorer: Any, documents: dict[str, str], cases: list[dict[str, Any]]) -> None:
@@ -297,7 +285,7 @@ def main() -> None:
     options = parser.parse_args()
     if options.only != "speed":
         if (options.data / "check" / "cases.jsonl").exists():
-            scorer = load_scorer(options.data)
+            scorer = load_scorer(options.data, "score_check")
             documents, cases = scorer.load(options.data / "check")
             if not options.by_code:
                 tables(scorer, documents, cases)

@@ -13,7 +13,6 @@ benchmarks/results/desk.md.
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -28,11 +27,11 @@ from benchmarks import calibrate, missed  # noqa: E402
 from benchmarks.calibrate import agreement, fit, fold, held_out  # noqa: E402
 from benchmarks.labelled import DATA, OWN, Case, known_articles, story_cases, summaries  # noqa: E402
 from benchmarks.learnt_rows import Row, all_rows, as_weighed  # noqa: E402
+from benchmarks.scoring import flagged, load_scorer  # noqa: E402
 from benchmarks.slips import slips_of  # noqa: E402
 from check_peer_adapters import CHECKERS  # noqa: E402
 from check_peers import installed, run  # noqa: E402
 
-from summarise.checking.check import check  # noqa: E402
 from summarise.checking.flags import flagging  # noqa: E402
 from summarise.checking.flags.precedence import ONLY_WEIGHED  # noqa: E402
 
@@ -44,13 +43,6 @@ Spans = list[tuple[int, int, str]]
 Likely = Callable[[Iterable[str]], float]
 Checker = Callable[[str, str], Iterable[tuple[int, int, str]]]
 Result = dict[str, dict[str, float]]
-
-
-def flagged(source: str, summary: str) -> Iterator[tuple[int, int, str]]:
-    """Our check as the scorer calls it."""
-    for flag in check(source, summary).flags:
-        if flag.claim is not None:
-            yield flag.claim.start, flag.claim.end, flag.severity.value
 
 
 @contextmanager
@@ -220,19 +212,6 @@ def tables(data: Path, *, with_peers: bool) -> Iterator[str]:
         for level in ("error", "warning"):
             yield line("summarise", level, own["desk/"][level])
         yield from peers(scorer, documents, sets["desk/"])
-
-
-def load_scorer(data: Path) -> Any:
-    """score_desk.py as a module."""
-    path = data / "score_desk.py"
-    if not path.is_file():
-        raise SystemExit(f"{data}: no score_desk.py there; give the folder of labelled data with --data")
-    spec = importlib.util.spec_from_file_location("score_desk", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def main() -> None:

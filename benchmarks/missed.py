@@ -18,6 +18,7 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent)]
 
 from benchmarks.labelled import DATA, Case, known_articles, summaries  # noqa: E402
+from benchmarks.scoring import flagged  # noqa: E402
 
 CLASSED = HERE / "missed.tsv"
 CAUSES = {
@@ -72,8 +73,6 @@ def tables(documents: Mapping[str, str], cases: Sequence[Case], flagged: Flagged
 
 
 def main() -> None:
-    from benchmarks.desk import flagged  # it imports this module
-
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

@@ -22,8 +22,9 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE)]
 
-from benchmarks.desk import HEAD, line, load_scorer  # noqa: E402
+from benchmarks.desk import HEAD, line  # noqa: E402
 from benchmarks.labelled import DATA, Case, known_articles, summaries  # noqa: E402
+from benchmarks.scoring import load_scorer  # noqa: E402
 
 from summarise.article import Article  # noqa: E402
 from summarise.checking import Code, Flag  # noqa: E402

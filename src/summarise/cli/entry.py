@@ -20,7 +20,6 @@ _WAITING = "summarise.cli.waiting"  # the same where a model is asked
 _POOL, _PROCESSES = "concurrent.futures.process", "multiprocessing.process"
 # Of ``exit_codes``, which is not to be imported before the first signal is heard.
 _INTERRUPTED, _UNWRITTEN = 130, 73
-_said = False
 
 
 def run() -> None:
@@ -38,7 +37,7 @@ def run() -> None:
 
         code = outcome(sys.argv[1:])
     except KeyboardInterrupt:
-        code = interrupted()
+        code = stopping.interrupted()
     except BaseException as error:
         if not _is_on_a_cluster():
             raise
@@ -103,23 +102,11 @@ def _code_of(error: BaseException) -> int:
     return 1
 
 
-def interrupted() -> int:
-    """Say that the user stopped the command; the exit code for it."""
-    from summarise.cli.exit_codes import INTERRUPTED
-    from summarise.cli.output import say
-
-    global _said
-    if not _said:
-        _said = True
-        say("interrupted; run the same command again")
-    return INTERRUPTED
-
-
 def _end() -> None:
     """End without waiting for anything."""
     if (waiting := sys.modules.get(_WAITING)) is not None:
         waiting.wipe()
-    code = interrupted()
+    code = stopping.interrupted()
     sys.stderr.flush()
     os._exit(code)
 

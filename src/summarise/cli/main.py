@@ -15,8 +15,8 @@ from typer.core import TyperCommand, TyperGroup
 
 from summarise import __version__
 from summarise.cli import exit_codes
-from summarise.cli.entry import interrupted
 from summarise.cli.output import say
+from summarise.cli.stopping import interrupted
 from summarise.errors import OutputError, SummariseError, UsageError
 
 

@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable
 
 PATIENCE = 1.3  # seconds that ending in good order gets
+_said = False
 
 
 def watch(end: Callable[[], None]) -> None:
@@ -35,3 +36,15 @@ def _wait(read: int, end: Callable[[], None]) -> None:
         pass
     time.sleep(PATIENCE)
     end()
+
+
+def interrupted() -> int:
+    """Say that the user stopped the command; the exit code for it."""
+    from summarise.cli.exit_codes import INTERRUPTED
+    from summarise.cli.output import say
+
+    global _said
+    if not _said:
+        _said = True
+        say("interrupted; run the same command again")
+    return INTERRUPTED
