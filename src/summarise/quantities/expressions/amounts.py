@@ -11,6 +11,7 @@ from fractions import Fraction
 from summarise.quantities.english import MAGNITUDES, VULGAR
 from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.digit_groups import grouped_by_blanks
+from summarise.quantities.expressions.gross import grossed
 from summarise.quantities.expressions.magnitudes import magnified
 from summarise.quantities.expressions.spelled.reading import read_spelled
 from summarise.quantities.lexicon import alternatives
@@ -139,4 +140,5 @@ def read_words(page: Page, position: int) -> Amount | None:
         if size is not None:
             scale = MAGNITUDES[size.group(1)]
             return Amount(found.value * scale, size.end(), found.form, scale)
-    return Amount(found.value, found.end, found.form, found.scale)
+    amount = Amount(found.value, found.end, found.form, found.scale)
+    return (page.low.startswith(" gross of ", found.end) and grossed(page.low, amount)) or amount

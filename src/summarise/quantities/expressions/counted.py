@@ -18,6 +18,7 @@ from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Quantity
 from summarise.quantities.temporal import dates, spoken_clock
+from summarise.quantities.temporal.spelled_decades import CENTURIES, spelled_decade
 from summarise.quantities.temporal.unmarked_clock import office_hours
 
 _POINT = pattern(r"[- ](?:percentage[- ])?points?\b")
@@ -59,6 +60,8 @@ def cardinal(page: Page, position: int, end: int) -> Found:
             return group
     if start != position:
         words = words_before(page, start)
+    elif low[position:end] in CENTURIES and (decade := spelled_decade(page, position, end)):
+        return decade
     if low[end : end + 6] in (" score", "-score"):
         score = phrases.score(low, position, end)
         if score is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 from summarise.quantities.context.ages import age_of
 from summarise.quantities.context.tail import Tail
@@ -15,6 +16,7 @@ from summarise.quantities.expressions.ranges import Money
 from summarise.quantities.expressions.spelled.reading import read_spelled
 from summarise.quantities.money.pounds import pounds
 from summarise.quantities.money.sums import minor_part, with_minor
+from summarise.quantities.numerals import to_decimal
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
@@ -22,7 +24,18 @@ from summarise.quantities.quantity import Kind, Quantity
 _SUBUNITS = frozenset({"penny", "cent"})
 _COUNT, _MONEY, _RATIO = Kind.COUNT, Kind.MONEY, Kind.RATIO
 _DURATION, _MEASURE = Kind.DURATION, Kind.MEASURE
-_HALF = Decimal("0.5")
+_AND_PART = pattern(
+    r"[- ]and(?:[- ]a[- ](half)\b|[- ](?:a |one )?(quarter|third|three[- ]quarters|two[- ]thirds)\b(?! of\b| (?:mile|hour|year|inch|cent|point|percent)))"
+)
+_THIRD = to_decimal(Fraction(1, 3))
+_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": _THIRD} | {
+    f"{top}{gap}{bottom}": value
+    for top, bottom, value in (
+        ("three", "quarters", Decimal("0.75")),
+        ("two", "thirds", to_decimal(Fraction(2, 3))),
+    )
+    for gap in " -"
+}
 
 
 def finish_number(
@@ -72,8 +85,10 @@ def finish_number(
         timed = with_smaller(low, end, value, unit)
         if timed is not None:
             value, unit, end = timed
-    if (kind is _DURATION or kind is _MEASURE) and low.startswith((" and a half", "-and-a-half"), end):
-        value, end = value + _HALF, end + len(" and a half")  # "two years and a half"
+    if (kind is _DURATION or kind is _MEASURE) and low.startswith((" and ", "-and-"), end):
+        part = _AND_PART.match(low, end)
+        if part is not None:  # "two years and a half"
+            value, end = value + _PARTS[part[1] or part[2]], part.end()
     if minus:
         value = -value
     elif words and words[-1] in ("minus", "negative"):

@@ -15,6 +15,7 @@ from summarise.quantities.english import (
     SURE_MAGNITUDES,
 )
 from summarise.quantities.expressions.amount import Amount
+from summarise.quantities.expressions.gross import grossed
 from summarise.quantities.expressions.spelled.reading import read_spelled
 from summarise.quantities.languages.regions import region
 from summarise.quantities.lexicon import alternatives
@@ -33,7 +34,7 @@ _AND_PART = pattern(
 )
 # What a magnitude, "and a half" or a lone G may begin with: nearly all other words are let go at once.
 _INITIALS = frozenset({word[0] for word in (*SCALES, *SHORT_MAGNITUDES)} | {"a", "g", "\n", " "})
-_BEGINNINGS = frozenset({word[:2] for word in (*SCALES, *SHORT_MAGNITUDES)} | {"an"})
+_BEGINNINGS = frozenset({word[:2] for word in (*SCALES, *SHORT_MAGNITUDES)} | {"an", "gr"})
 _VALUES = {word: Decimal(value) for word, value in SCALES.items()}
 
 
@@ -63,6 +64,8 @@ def magnified(page: Page, amount: Amount, money: bool) -> Amount:
     if short is None:
         if low.startswith((" and ", "-and-"), end):
             return _and_part(low, amount)
+        if low.startswith(" gross of ", end):
+            return grossed(low, amount) or amount
         giga = _GIGA.match(page.plain, end)
         if giga is not None and (amount.value != amount.value.to_integral_value() or amount.value >= 100):
             return Amount(amount.value * 10**9, giga.end(), amount.form, 10**9)

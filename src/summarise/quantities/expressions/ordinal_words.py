@@ -31,6 +31,9 @@ _MONTH_STARTS = frozenset(name[:3] for name in MONTHS)
 def ordinal_word(page: Page, position: int, end: int) -> Found:
     """What an ordinal begins: itself, a part ("a third of"), a quarter of a year, a day of a month."""
     low = page.low
+    if low.startswith(" of a", end) and (scaled := phrases.fraction_of_scale(low, position)):
+        words = words_before(page, scaled.start)
+        return typed(page, scaled.start, Amount(scaled.low, scaled.end, "words"), words)
     part = phrases.part(low, position)
     if part is not None:
         return part_of(page, part)

@@ -16,6 +16,7 @@ from summarise.quantities.english import (
     MONTHS,
     MULTIPLES,
     NOON,
+    ONES,
     ORDINALS,
     TOGETHER_ORDINALS,
     VAGUE,
@@ -27,6 +28,7 @@ from summarise.quantities.expressions.amounts import read_words
 from summarise.quantities.expressions.building import build, words_before
 from summarise.quantities.expressions.counted import cardinal
 from summarise.quantities.expressions.finishing import finish_number
+from summarise.quantities.expressions.gross import a_gross
 from summarise.quantities.expressions.ordinal_words import ordinal_word, part_of
 from summarise.quantities.expressions.typed import Found, of_phrase, typed
 from summarise.quantities.identifiers import names
@@ -125,6 +127,12 @@ def _a_score(page: Page, position: int, end: int) -> Found:
         return None
     start = position - len("a ")
     return typed(page, start, Amount(Decimal(20), end, "words", 20), words_before(page, start))
+
+
+def _gross(page: Page, position: int, end: int) -> Found:
+    amount = a_gross(page.low, position)
+    start = position - len("a ")
+    return None if amount is None else typed(page, start, amount, words_before(page, start))
 
 
 def _couple(page: Page, position: int, end: int) -> Found:
@@ -232,14 +240,34 @@ def _noon(page: Page, position: int, end: int) -> Found:
     return clock.time(page, position, end, DateParts(hour=NOON[page.low[position:end]], minute=0))
 
 
+_BOUND_BY_AGE = ("under-", "over-", " under ", " over ")
+
+
 def _decade(page: Page, position: int, end: int) -> Found:
     words = words_before(page, position)
+    if page.low[max(0, position - 6) : position].endswith(_BOUND_BY_AGE):
+        age = Decimal(DECADES[page.low[position:end]] % 100)  # "the over-sixties"
+        return build(page, position, end, Kind.AGE, age, age, "year")
     if words and page.low[position - 1] == "-":
         words[-1] = words[-1].removesuffix("-")
     if in_decade_of_life(words):
         low = Decimal(DECADES[page.low[position:end]] % 100)
         return build(page, position, end, Kind.AGE, low, low + 9, "year", words)
     return years.decade(page, position, end)
+
+
+def _years_of_life(page: Page, position: int, end: int) -> Found:
+    """ "under-fives", "the over elevens": people told by their age."""
+    low = page.low
+    if not low[max(0, position - 7) : position].endswith(_BOUND_BY_AGE):
+        return None
+    value = Decimal(_YEARS_OF_LIFE[low[position:end]])
+    return build(page, position, end, Kind.AGE, value, value, "year")
+
+
+_YEARS_OF_LIFE = {
+    f"{word}{'es' if word[-1] == 'x' else 's'}": value for word, value in ONES.items() if value > 1
+}
 
 
 def _fiscal(page: Page, position: int, end: int) -> Found:
@@ -281,9 +309,11 @@ for _words, _reader in (
     (("score",), _a_score),
     (("couple", "pair", "brace"), _couple),
     (("dozen",), _dozen),
+    (("gross",), _gross),
     (("half",), _half),
     (("quarter",), _quarter),
     (NOON, _noon),
+    ([word for word in _YEARS_OF_LIFE if word not in VAGUE], _years_of_life),
     (DECADES, _decade),
     (("fiscal", "financial", "fy", "cy", "sy", "school"), _fiscal),
     (("ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiv", "xv", "xvi"), _roman),

@@ -78,8 +78,8 @@ def day_month(
     hyphened = _SHORT_YEAR.match(page.low, end) if year is None and page.low[m.start(3) - 1] == "-" else None
     if hyphened is not None:  # "5-Mar-24"
         year, end = full_year(hyphened[1]), hyphened.end()
-    if year is None and page.low.startswith(CENTURY_WORDS, end):
-        year, end = spelled_year(page.low, end + 1) or (None, end)
+    if year is None:
+        year, end = spelled_year_behind(page.low, end) or (None, end)
     until = DateParts(year, month, day_number(second)) if second else None
     start = position if start is None else start
     return date(
@@ -103,6 +103,12 @@ _IN_FULL = pattern(
 )
 
 
+def spelled_year_behind(low: str, end: int) -> tuple[int, int] | None:
+    """A year in words behind a day and its month that end at ``end``, with a comma or without: ", nineteen twenty-two"."""
+    gap = 2 if low.startswith(", ", end) else 1
+    return spelled_year(low, end + gap) if low.startswith(CENTURY_WORDS, end + gap - 1) else None
+
+
 def spelled_year(low: str, position: int) -> tuple[int, int] | None:
     """A year in words at ``position`` ("nineteen ninety-six", "two thousand and two") and its end."""
     found = read_spelled(low, position)
@@ -120,8 +126,6 @@ def of_month(page: Page, start: int, end: int, day: int) -> Quantity | None:
     if name in ("may", "march", "mar") and page.plain[m.start(1)] == name[0]:
         return None
     year, stop = full_year(next(filter(None, years), None)), m.end()
-    if year is None and page.low[stop : stop + 1] == " ":
-        worded = spelled_year(page.low, stop + 1)
-        if worded is not None:
-            year, stop = worded
+    if year is None:
+        year, stop = spelled_year_behind(page.low, stop) or (None, stop)
     return date(page, start, stop, DateParts(year, MONTHS[name], day))

@@ -9,7 +9,6 @@ from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Quantity
 from summarise.quantities.temporal.dates import (
-    CENTURY_WORDS,
     DASH,
     DAY,
     MONTH_NAMES,
@@ -17,7 +16,7 @@ from summarise.quantities.temporal.dates import (
     date,
     day_number,
     full_year,
-    spelled_year,
+    spelled_year_behind,
     without_stop,
 )
 
@@ -30,7 +29,6 @@ _MONTH = pattern(
 )
 _MONTH_YEAR_DAY = pattern(rf"({MONTH_NAMES})-(\d{{4}})-(\d{{1,2}})\b")
 _MONTH_WORDS = pattern(rf"({MONTH_NAMES})(?: the)? (?=[a-z])")
-_COMMA_CENTURY = tuple(f",{word}" for word in CENTURY_WORDS)
 _UNSURE_MONTHS = word_set("may march mar dec sep jan sept jun jul apr feb aug oct nov")
 _BEFORE_MONTH = word_set(
     """
@@ -56,8 +54,8 @@ def at_month(
         if second:
             until = DateParts(year, MONTHS[other] if other else month, day_number(second))
         end = m.end()
-        if year is None and low.startswith(_COMMA_CENTURY, end):
-            year, end = spelled_year(low, end + 2) or (None, end)
+        if year is None:
+            year, end = spelled_year_behind(low, end) or (None, end)
         return date(page, start, end, DateParts(year, month, day_number(first), weekday), until)
     m = _MONTH_YEAR_DAY.match(low, position)
     if m is not None:
@@ -128,7 +126,7 @@ def _month_words(page: Page, position: int, weekday: int | None, start: int) -> 
         return None
     if day.form == "words" and low[day.end : day.end + 2].strip().isalpha():
         return None  # "In March three people died"
-    year = spelled_year(low, day.end + 1) if low[day.end : day.end + 1] == " " else None
+    year = spelled_year_behind(low, day.end)
     end = day.end if year is None else year[1]
     return date(
         page, start, end, DateParts(None if year is None else year[0], MONTHS[m[1]], int(day.value), weekday)

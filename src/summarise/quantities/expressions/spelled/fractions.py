@@ -64,8 +64,10 @@ def _added(pieces: list[Piece], value: Decimal, at: int, scale: int) -> Spelled 
             return None
         top, after = small[0], at + small[1]
     below = denominator(pieces, after)
-    if below is None or top >= below[0] or (not below[2] and top != 1):
+    if below is None or top >= below[0]:
         return None
+    if not below[2] and top != 1 and pieces[after].word != "quarter" and pieces[after].joint != "-":
+        return None  # "one and three-quarter miles", "two and two-third hours"
     bottom, after, _ = below
     part = to_decimal(Fraction(top, bottom))
     if after < len(pieces) and pieces[after].word in BIG and pieces[after].joint in ("", "-"):
