@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from email.message import EmailMessage
 
 import pytest
 
+from summarise import check, find_quantities
+from summarise.checking.text.sentences import split_sentences
 from summarise.errors import InputError
 from summarise.readers.mail import read_mail
 from summarise.readers.mail.flowed import body
@@ -98,7 +101,10 @@ def _flowed(text: str, parameters: str) -> str:
 @pytest.mark.parametrize(
     ("parameters", "text", "read"),
     [
-        ("format=flowed", "It carried 12 \nmillion tonnes.\nNext\n", "It carried 12 million tonnes.\nNext\n"),
+        ("format=flowed", "It carried 12 \nmillion tonnes.\nNext\n", "It carried 12 \nmillion tonnes.\nNext\n"),
+        ("format=flowed; delsp=no", "> It carried 12 \n> million.\n", "[quoted: the words of an earlier message]\nIt carried 12 \nmillion.\n[end of the quoted words]\n"),
+        ("format=flowed; delsp=yes", "It carried 12 \n million tonnes.\nNext\n", "It carried 12million tonnes.\nNext\n"),
+        ("format=flowed", "One \n\nTwo\n", "One \n\nTwo\n"),
         ("format=flowed; delsp=yes", "It has 1,2 \n00 boats.\n", "It has 1,200 boats.\n"),
         ("Format=Flowed; DelSp=Yes", "It has 12 \n \nmillion.\n", "It has 12\nmillion.\n"),
         ("format=flowed", " >5 boats\n-- \nAda\n", ">5 boats\n-- \nAda\n"),
@@ -106,7 +112,7 @@ def _flowed(text: str, parameters: str) -> str:
         ("format=fixed", "In 12 \n400 boats\n", "In 12 \n400 boats\n"),
     ],
 )  # fmt: skip
-def test_soft_line_ends_are_joined(parameters: str, text: str, read: str) -> None:
+def test_soft_line_ends(parameters: str, text: str, read: str) -> None:
     assert _flowed(text, parameters) == read
 
 
@@ -156,13 +162,54 @@ def test_quoted_words_of_a_page_are_said() -> None:
     )
 
 
+SOFT = (
+    "The corrected count is 1, \n200 ships, and the old one was 1 \n234 boats. The fee rose by 3. \n5 percent after the "
+    "audit of 12 \nJune, to a sum of £ \n4.2 \nmillion for between five and \nseven berths, the office said of the \n"
+    "Harbour of Lindmouth: it was more than \n12 per \ncent above what had been paid in the whole year \n2019. The rest is due.\n"
+)
+
+
+def test_soft_line_ends_stay_and_numbers_run_over_them() -> None:
+    flowed = body(SOFT, flowed=True).text
+    assert flowed == SOFT
+    found = [q.text for q in find_quantities(flowed)]
+    assert found == [
+        "1, \n200", "1 \n234", "3. \n5 percent", "12 \nJune", "£ \n4.2 \nmillion", "five and \nseven", "12 per \ncent", "2019",
+    ]  # fmt: skip
+    values = [q.low for q in find_quantities(flowed) if q.low is not None][:3]
+    assert values == [1200, 1234, Decimal("3.5")]
+
+
+def test_sentences_and_quotes_run_over_soft_line_ends() -> None:
+    (flag,) = check(SOFT, "The corrected count is 1,300 ships.").flags
+    assert flag.code.value == "value-mismatch"
+    assert flag.evidence is not None
+    assert SOFT[flag.evidence.start : flag.evidence.end] == flag.evidence.text == "1, \n200"
+    for quote in (
+        "The fee rose by 3. \n5 percent after the audit",
+        "The fee rose by 3.5 percent after the audit of 12 June",
+    ):
+        fact = {"statement": "The fee rose by 3.5%.", "quote": quote, "figures": []}
+        assert not check(SOFT, {"facts": [fact]}, ignore="figure-omitted").flags
+
+
 @pytest.mark.parametrize(
-    ("lines", "text"),
+    ("lines", "sentences"),
     [
-        ("It counted 1, \n200 boats.", "It counted 1,200 boats."),
-        ("It counted 12 \nmillion boats.", "It counted 12 million boats."),
-        ("It counted 3, \n40 of them old.", "It counted 3, 40 of them old."),
+        ("It counted 3, \n40 of them old.", 1),
+        ("The whole of the harbour's staff came to \n12. The fee is due.", 2),
+        (
+            "The corrected count is 12 \nships, and the fee rose to the sum of £350 a berth \nLater on: nothing.",
+            1,
+        ),
+        ("Boats: 12 \nOars: 40 \n", 2),  # short lines are rows
+        ("- The whole of the harbour's staff came late \n- Nobody said why", 2),
     ],
 )
-def test_a_number_that_a_soft_line_end_cuts_is_one(lines: str, text: str) -> None:
-    assert body(f"{lines}\n", flowed=True).text.strip() == text
+def test_soft_line_ends_within_sentences(lines: str, sentences: int) -> None:
+    assert len(split_sentences(lines)) == sentences
+
+
+@pytest.mark.parametrize("text", ["12 \n345 \n600", "Boats 12  \n345 boats", "Boats 12 \n\n345 boats"])
+def test_line_ends_that_are_not_soft_join_nothing(text: str) -> None:
+    assert [q.text for q in find_quantities(text)] == [run for run in text.split() if run.isdigit()]

@@ -161,7 +161,8 @@ class OneSource:
             said = (*said, of_no_number(nan))
         said = (*said, *of_work(self.brief, MOST_WEIGHED, self.cut_short, unread))
         self.ground.clauses.forget()
-        return Checked(claims, tuple(chosen), tuple(e for e, _ in omitted), said)
+        checked = Checked(claims, tuple(chosen), tuple(e for e, _ in omitted), said)
+        return self.source.unwrapped.back(checked)
 
     def _contradictions(self, found: Iterable[consistency.Conflict]) -> None:
         for conflict in found:

@@ -13,6 +13,7 @@ from summarise.checking.source.datelines import Dateline, dateline
 from summarise.checking.source.dates import date_of, must_be_a_date
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.source.quotes import Folded
+from summarise.checking.source.unwrapped import Unwrapped
 from summarise.errors import InputError
 from summarise.quantities.languages.detecting import detect, read_as
 
@@ -36,9 +37,10 @@ class ReadSource:
         self.text = source if isinstance(source, str) else source.text
         stated = None if self.article is None else read_as(self.article.language)
         self.language = stated or detect(self.text)
-        self.index = SourceIndex(self.text, self.language)
+        self.unwrapped = Unwrapped(self.text)
+        self.index = SourceIndex(self.unwrapped.text, self.language)
         anchor = date_of(article_date or (None if self.article is None else self.article.date))
-        self.written: Dateline | None = None if anchor else dateline(self.text, self.index.quantities)
+        self.written: Dateline | None = None if anchor else dateline(self.index.text, self.index.quantities)
         self.remembered = Remembered()
         self._ground = Ground(self.index, anchor or (self.written.date if self.written else None))
 
@@ -51,7 +53,7 @@ class ReadSource:
     @cached_property
     def folded(self) -> Folded:
         """The text as quotes are looked for in it."""
-        return Folded(self.text)
+        return Folded(self.index.text)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _read_again, (type(self), self.given, self.article_date)

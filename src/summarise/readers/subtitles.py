@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from summarise.article import Article, Place
 from summarise.errors import InputError
-from summarise.readers.composing.cut_numbers import is_cut
+from summarise.quantities.normalising.cut_numbers import is_cut
 from summarise.readers.composing.tracing import Tracer
 from summarise.readers.extras import require
 

@@ -66,8 +66,10 @@ def counted(index: SourceIndex, claim: Quantity, context: Context) -> Judgement 
     for i in dict.fromkeys(likely):
         for found in listings(index.text, *index.sentences[i]):
             if int(claim.value) in found.sizes:
-                text = index.text[found.start : found.end].strip(" ,")
-                evidence = Evidence(found.start, found.end, text, "sentence", None, f"{claim.text}: {text}")
+                listed = index.text[found.start : found.end]
+                text = listed.strip(" ,")
+                start = found.start + len(listed) - len(listed.lstrip(" ,"))
+                evidence = Evidence(start, start + len(text), text, "sentence", None, f"{claim.text}: {text}")
                 return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
     return None
 

@@ -51,9 +51,10 @@ def check_self(
     claims, flags = _found(
         read, severities or {}, article_date or (text.date if isinstance(text, Article) else None)
     )
-    chosen = choice.marked(choice.of(flags), read.text, {"": read.text})
+    chosen = choice.marked(choice.of(flags), read.index.text, {"": read.index.text})
     hints = () if claims else ("no two numbers of this text speak of each other: nothing could be compared",)
     checked = Checked(tuple(claims), tuple(sorted(chosen, key=harm)), (), hints)
+    checked = read.unwrapped.back(checked, itself=True)
     return checked if isinstance(text, str) else with_places(checked, text)
 
 
@@ -64,7 +65,7 @@ def _found(
     flags: dict[tuple[int, int], Flag] = {}
     for one in _compared(read):
         span = (one.start, one.end)
-        claim = _claim(one, read.text)
+        claim = _claim(one, read.index.text)
         if one.fits or span in flags:
             claims.setdefault(span, claim)
             continue
@@ -77,7 +78,7 @@ def _found(
             claim,
             claim.evidence,
         )
-    for head in heads_of(read.text):
+    for head in heads_of(read.index.text):
         borne, opposed = with_body(read.index, head, date)
         for claim in borne:
             claims.setdefault((claim.start, claim.end), claim)

@@ -102,6 +102,9 @@ _LONG = max(map(len, ABBREVIATIONS)) + 1
 # Rules read the whole sentence of each number. What has more characters without a stop is a list, a table or no prose.
 LONGEST = 2_000
 _SHORT = 1_500  # characters of a text whose cuts are kept for the next who asks
+_ITEMS = frozenset(("", "-", "*", "•"))
+_LONG_LINE = 40  # characters: programs break lines that are longer than this
+_CLOSING = frozenset(".!?:;…")
 _SIGN = pattern(r"[^\w.,'’+−–-]")
 # It begins with one set of characters, so that the search skips to them without trying the branches. A stop of Chinese
 # and Japanese needs no blank behind it; within a quote that a sentence goes on behind it ends nothing (「…。」と述べた).
@@ -119,9 +122,10 @@ def _split(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = 0
     for stop in _STOP.finditer(text):
-        if stop.group()[0] == "." and not _ends(text, stop):
+        first = stop.group()[0]
+        if (first == "." and not _ends(text, stop)) or (first == "\n" and _is_soft(text, stop.start())):
             continue
-        _add(spans, text, start, stop.end() if stop.group()[0] != "\n" else stop.start())
+        _add(spans, text, start, stop.end() if first != "\n" else stop.start())
         start = stop.end()
     _add(spans, text, start, len(text))
     return spans
@@ -129,6 +133,14 @@ def _split(text: str) -> list[tuple[int, int]]:
 
 # A summary is cut by all that read it, one after the other.
 _recent = lru_cache(maxsize=16)(_split)
+
+
+def _is_soft(text: str, at: int) -> bool:
+    """Whether the line end ``at`` is one of mail (" \\n") within a sentence, where "12. The fee" or "a word: " is no item of a list."""
+    if text[at - 1 : at] != " " or text[at + 1 : at + 2] in _ITEMS:
+        return False
+    line = max(text.rfind("\n", 0, at) + 1, at - _LONG_LINE)
+    return at - line >= _LONG_LINE and text[at - 2] not in _CLOSING and not text[at + 1].isspace()
 
 
 def _ends(text: str, stop: re.Match[str]) -> bool:

@@ -1,5 +1,6 @@
 """What typesetters and editors put inside words and numbers, taken out before they are read: ligatures, soft hyphens,
-joiners, direction marks, accents apart from their letters, raised marks of notes, the colours of a terminal. Offsets are kept.
+joiners, direction marks, accents apart from their letters, raised marks of notes, the colours of a terminal, soft line ends.
+Offsets are kept.
 
 A raised number behind a number is the mark of a note ("2,500³ boats", "41[²]"), but a power behind 10 ("10⁶") and where
 an equation goes on behind it ("100²=10000").
@@ -17,6 +18,7 @@ from collections.abc import Iterable, Iterator
 from summarise.quantities.named import NamedTuple
 from summarise.quantities.normalising.folding import unusual_in
 from summarise.quantities.normalising.moving import moved
+from summarise.quantities.normalising.soft_ends import soft_ends
 from summarise.quantities.normalising.tokenised import Join, joins
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Quantity
@@ -67,13 +69,12 @@ def smooth(text: str, *, tokenised: bool = True) -> Smooth | None:
     ``tokenised``: whether the text may be one that English tokenisers have parted.
     """
     first = None
+    soft = soft_ends(text)
     # a text has few such characters, or few different ones, which are told apart before they are looked at
-    if _ESCAPE in text:
-        first = _changed(text, _marks(text))
-    elif not text.isascii():
-        unusual = unusual_in(text)
-        if _MARK.search(text if unusual is None else "".join(unusual)) is not None:
-            first = _changed(text, _marks(text))
+    if _has_marks(text):
+        first = _changed(text, sorted([*_marks(text), *soft]) if soft else _marks(text))
+    elif soft:
+        first = _changed(text, soft)
     parted = joins(text if first is None else first.text) if tokenised else []
     if not parted:
         return first
@@ -81,6 +82,21 @@ def smooth(text: str, *, tokenised: bool = True) -> Smooth | None:
         return _changed(text, parted)
     second = _changed(first.text, parted)
     return Smooth(second.text, [first.offsets[offset] for offset in second.offsets])
+
+
+def unwrapped(text: str) -> Smooth | None:
+    """``text`` without its soft line ends (see ``soft_ends``); None where it has none, as most have."""
+    soft = soft_ends(text)
+    return _changed(text, soft) if soft else None
+
+
+def _has_marks(text: str) -> bool:
+    if _ESCAPE in text:
+        return True
+    if text.isascii():
+        return False
+    unusual = unusual_in(text)
+    return _MARK.search(text if unusual is None else "".join(unusual)) is not None
 
 
 def _marks(text: str) -> Iterator[Join]:

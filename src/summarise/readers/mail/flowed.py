@@ -1,11 +1,11 @@
-"""The plain text of a message: soft line ends joined (RFC 3676), quotations marked with whose words they are."""
+"""The plain text of a message: soft line ends as they stand, or joined where DelSp says so (RFC 3676); quotations marked
+with whose words they are."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
-from summarise.readers.composing.cut_numbers import is_cut
 from summarise.readers.composing.tracing import Tracer, between
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
@@ -47,7 +47,8 @@ class _Line(NamedTuple):
 
 def body(text: str, *, flowed: bool = False, delete_space: bool = False) -> Body:
     """``text`` as a mail program shows it, its line ends "\\n". ``flowed``, ``delete_space``: the parameters
-    format=flowed and DelSp=yes of its content type.
+    format=flowed and DelSp=yes of its content type. A soft line end stays (" \\n"), as it does in wrapped text, which the
+    finder and the check read over; with DelSp, whose soft ends may stand within words, the lines are joined.
 
     A quotation stands between lines of our own, "[quoted: the words of Ada Quill]" and "[end of the quoted
     words]", without its marks (a > before a number would be "more than").
@@ -60,9 +61,9 @@ def body(text: str, *, flowed: bool = False, delete_space: bool = False) -> Body
     forwarded = False
     lines = _lines(text, flowed)
     for i, line in enumerate(lines):
-        joined = before is not None and before.soft and before.depth == line.depth
-        if before is not None and not joined:
-            touching = flowed and before.text.strip() and line.text.strip()
+        goes_on = before is not None and before.soft and before.depth == line.depth
+        if before is not None and not (goes_on and delete_space):
+            touching = flowed and not goes_on and before.text.strip() and line.text.strip()
             tracer.add(between(before.text.rstrip(), line.text) if touching else "\n")
         if line.text.strip():
             while opened and opened[-1] > line.depth:
@@ -79,10 +80,7 @@ def body(text: str, *, flowed: bool = False, delete_space: bool = False) -> Body
             )
             quoted.append(_name(named))
             tracer.add(_begin(quoted[-1]))
-        following = lines[i + 1].text if line.soft and i + 1 < len(lines) else ""
-        cut = line.soft and (delete_space or is_cut(line.text, following))
-        words = line.text[:-1] if cut else line.text
-        tracer.add(words, line.origin)
+        tracer.add(line.text[:-1] if line.soft and delete_space else line.text, line.origin)
         if line.text.strip():
             recent = [*recent[1 - _ATTRIBUTION :], line.text]
         before = line

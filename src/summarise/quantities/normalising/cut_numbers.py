@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from summarise.quantities.patterns import pattern
 
-_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})*,\s*\Z")
-_GROUP = re.compile(r"\s*\d{3}(?![\d.]|,\d{1,2}\b)(?:,\d{3})*(?!\d)")
-_POINT = re.compile(r"(?<![\d.,])\d{1,4}\.\s*\Z")
+_THOUSANDS = pattern(r"(?<![\d.,])\d{1,3}(?:,\d{3})*,\s*\Z")
+_GROUP = pattern(r"\s*\d{3}(?![\d.]|,\d{1,2}\b)(?:,\d{3})*(?!\d)")
+_POINT = pattern(r"(?<![\d.,])\d{1,4}\.\s*\Z")
 # A sentence that begins with a number is rare, and one that begins with digits and a unit rarer still.
-_DECIMALS = re.compile(
+_DECIMALS = pattern(
     r"\s*\d{1,2}(?:%| (?:percent|per cent|percentage points?|million|billion|trillion|degrees|times|metres|meters|miles|kilomet(?:re|er)s|"
     r"tonnes|tons|litres|liters|points)\b)"
 )
