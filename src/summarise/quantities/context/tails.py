@@ -25,7 +25,9 @@ from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind
 
 _POWER_BEHIND = frozenset("²³⁴⁻^234")  # it may make a symbol of letters that are none: "cmH2O"
-_NEARLY_SYMBOLS = frozenset({"p", "st", "u", "kb"})  # pence, stones, U.S. dollars, "300 kb/d"
+_NEARLY_SYMBOLS = frozenset(
+    {"p", "st", "u", "kb", "d", "t"}
+)  # pence, stones, U.S. dollars, "300 kb/d", days, teslas
 _DECIMAL = pattern(
     r"(?:\d\.\d{1,3}|[½⅓⅔¼¾]|and (?:a half|a third|a quarter|three quarters|two thirds))\Z"
 )  # nobody does a thing 3.6 times

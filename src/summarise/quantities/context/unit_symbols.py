@@ -6,6 +6,7 @@ import re
 
 from summarise.quantities import units
 from summarise.quantities.context.currency_tails import with_magnitude
+from summarise.quantities.context.lone_letters import ends_a_sentence, lone_letter
 from summarise.quantities.context.tail import Tail
 from summarise.quantities.context.unit_names import kind_of
 from summarise.quantities.lexicon import word_set
@@ -17,6 +18,9 @@ from summarise.quantities.units import per_at, per_behind_matter, symbol_at
 from summarise.quantities.units.names import raised_name
 
 _BEFORE_RATE = frozenset(" /-")
+_CLOSING = frozenset(("", *" .,;:)]\n"))  # behind a letter that stands alone
+# "420 lb-ft", "310 ft-lb": torque; a symbol of letters has no hyphen
+_TORQUE = pattern(r"(?:(lbs?f?[-·.]? ?ft)|ft[-·.]? ?lbs?f?)\b(?!\.\w)")
 # Unit symbols that are letters of prose as well: only glued to the digits.
 _GLUED_ONLY = word_set("B A C F K J N L b s h d T in. pc t g")
 _DEGREES = pattern(r"°[CFcf]?|℃|℉")
@@ -67,6 +71,9 @@ def read_symbol(page: Page, at: int, gap: str) -> Tail | None:
     plain = page.plain
     if plain.startswith("U.S. dollar", at):
         return Tail(Kind.MONEY, "USD", at + len("U.S. dollar") + (plain[at + 11 : at + 12] == "s"))
+    if plain[at + 1 : at + 2] in _CLOSING and (letter := lone_letter(page, at, gap)):
+        named = Tail(kind_of(letter), letter, at + 1)
+        return with_rate(page.low, named) if named.kind is Kind.MEASURE else named
     found = symbol_at(plain, at)
     if found is None:
         if plain[at] == "p" and not gap and not plain[at + 1 : at + 2].isalnum():
@@ -75,6 +82,8 @@ def read_symbol(page: Page, at: int, gap: str) -> Tail | None:
             return Tail(Kind.MEASURE, "stone", at + 2)
         return None
     symbol, end = found.first, found.end
+    if symbol in ("lb", "lbs", "ft") and (torque := _TORQUE.match(plain, at)):
+        return Tail(Kind.MEASURE, "pound-foot" if torque[1] else "foot-pound", torque.end())
     if found.alone:
         if symbol in _NAMING and _NAMING[symbol].match(plain, end):
             return None
@@ -82,7 +91,7 @@ def read_symbol(page: Page, at: int, gap: str) -> Tail | None:
             return Tail(Kind.MEASURE, "million-barrel", end)
         if plain[end : end + 1].isalnum():
             return None
-        if gap and symbol in _GLUED_ONLY and not _stands_alone(plain, symbol, end, gap):
+        if gap and symbol in _GLUED_ONLY and not _stands_alone(page, symbol, end, gap):
             return None
         if gap == "-" and symbol in ("in", "GT", "MP", "TB", "m"):
             return None
@@ -93,8 +102,9 @@ def read_symbol(page: Page, at: int, gap: str) -> Tail | None:
     return with_rate(page.low, tail) if tail.kind is Kind.MEASURE else tail
 
 
-def _stands_alone(plain: str, symbol: str, end: int, gap: str) -> bool:
+def _stands_alone(page: Page, symbol: str, end: int, gap: str) -> bool:
     """ "30 C outside", "5 g of salt", "3 t of coal": a capital before an initial's dot is none."""
+    plain = page.plain
     behind = plain[end : end + 1]
     if symbol == "h":
         return (
@@ -106,7 +116,9 @@ def _stands_alone(plain: str, symbol: str, end: int, gap: str) -> bool:
         return gap == " " and _OF_A_LIQUID.match(plain, end) is not None
     if gap != " " or symbol not in _APART or behind.isalnum():
         return False
-    if behind == "." and (symbol.isupper() or plain[end + 1 : end + 2].isalnum()):
+    if behind == "." and (
+        plain[end + 1 : end + 2].isalnum() or (symbol.isupper() and not ends_a_sentence(page, end - 1))
+    ):
         return False
     return symbol != "s" or not _DECADE.search(plain, max(0, end - _LOOKED), end)
 
@@ -127,6 +139,12 @@ _NAMING = {
     "K": pattern(r"[ -](?:runs?|races?|walks?|steps|series|screens?|tvs?)\b", re.IGNORECASE),
     # "3 AU dollars", "55 AU states", "In 2019 Ma won"
     **dict.fromkeys(("AU", "au", "Ma", "Ga", "ka"), pattern(rf"-|{_BUT_BEFORE}")),
+    **dict.fromkeys(
+        "CF",
+        pattern(
+            r"[ -](?:grades?|batter(?:y|ies)|cells?|students|stars?|minor|major|sharp|flat|passes|majors)\b"
+        ),
+    ),
     "t": pattern(_WORD_GOES_ON),
     "s": pattern(_WORD_GOES_ON),
     "g": pattern(

@@ -122,6 +122,7 @@ ohm|resistance|1|ohm ohms|Ω Ω
 farad|capacitance|1|farad farads|
 kilovolt|voltage|1000|kilovolt kilovolts|kV
 ampere|current|1|ampere amperes amp amps|A
+coulomb|charge|1|coulomb coulombs|
 ampere-hour|charge|3600|ampere-hour ampere-hours amp-hour amp-hours|Ah
 milliampere-hour|charge|3.6|milliampere-hours milliamp-hours|mAh
 hertz|frequency|1|hertz|Hz
@@ -155,7 +156,8 @@ pound-per-square-inch|pressure|6894.757293168|pounds_per_square_inch|psi
 decibel|sound|1|decibel decibels|dB
 newton|force|1|newton newtons|N
 newton-meter|torque|1|newton-meter newton-meters newton-metre newton-metres newton_meters newton_metres|Nm
-pound-foot|torque|1.3558179483314004|pound-feet pound-foot|lb-ft
+pound-foot|torque|1.3558179483314004|pound-feet pound-foot|
+foot-pound|torque|1.3558179483314004|foot-pound foot-pounds|
 degree-celsius|temperature-c|1|degrees_celsius degree_celsius degrees_centigrade degree_centigrade celsius centigrade degrees_c degree_c deg_c|°C ℃ C
 degree-fahrenheit|temperature-f|1|degrees_fahrenheit degree_fahrenheit fahrenheit degrees_f degree_f deg_f|°F ℉ F
 kelvin|temperature-k|1|kelvin kelvins|K
@@ -227,6 +229,7 @@ volt|V|n µ m M
 hertz|Hz|m T
 ohm|Ω Ω|m k M
 farad|F|p n µ
+coulomb|C|p n µ m
 pascal|Pa|m M G
 joule|J|m G T P E
 newton|N|m k
