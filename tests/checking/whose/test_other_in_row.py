@@ -6,6 +6,7 @@ import pytest
 
 from summarise.checking.check import check, findings_of
 from summarise.checking.verdicts import Severity
+from summarise.checking.weighing.model import ERROR_FROM
 from tests.checking.asking import codes, doubts
 
 LOSSES = "Shares of three brewers fell on Monday. Norvik lost 18.3%, Tarn 9.6% and Harl 6.2%."
@@ -113,6 +114,8 @@ def test_what_is_said_once_for_several_is_no_word_of_another(source: str, summar
     assert doubts(source, summary) == []
 
 
-def test_a_new_rule_begins_as_a_note() -> None:
+def test_it_is_a_warning_at_most() -> None:
     flags = [flag for flag in check(REPAIRS, "Bridges need 84 million crowns.").flags if flag.claim]
-    assert [flag.severity for flag in flags] == [Severity.NOTE]
+    assert [flag.severity for flag in flags] == [Severity.WARNING]
+    assert flags[0].confidence is not None
+    assert flags[0].confidence >= ERROR_FROM
