@@ -56,6 +56,8 @@ NAMES = [
     ("(see www.example.com/7).", "www.example.com/7"),
     ("mail a1@example.com", "a1@example.com"),
     ("1. First of all", "1."),
+    ("4/ Bakers want more flour.", "4/"),
+    ("12/ Last of all, they want sleep.", "12/"),
     ("John 3:16", "3:16"),
     ("open 24/7", "24/7"),
     ("a 4x4 truck", "4x4"),

@@ -35,6 +35,7 @@ FERRY = "The ferry carried 412 passengers and 96 cars on its first crossing. It 
         ("He was the fourth of nine pilots to land.", "He was one of nine pilots to land."),
         # a list marker is no claim
         (FERRY, "1) The ferry carried 412 passengers.\n2) It cost $1.2 billion."),
+        (FERRY, "1/ The ferry carried 412 passengers.\n2/ It cost $1.2 billion."),
         # a sum in another currency that restates the one before it is at most a note
         ("The yard won an order worth $80m.", "The yard won an order worth $80m."),
     ],

@@ -135,6 +135,6 @@ def is_marker(text: str, quantity: Quantity) -> bool:
     """A list marker at the start of a line is no claim."""
     return (
         quantity.kind is Kind.IDENTIFIER
-        and quantity.text[-1:] in ".)"
+        and quantity.text[-1:] in ".)/"
         and _MARKER.search(text[max(0, quantity.start - 40) : quantity.start]) is not None
     )

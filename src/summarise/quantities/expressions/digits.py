@@ -101,7 +101,7 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
     elif before == "\n" or before == "(":
         if before == "(" and (mark := shapes.note_behind(page, position)):
             return mark
-        if after in (".", ")"):
+        if after in (".", ")", "/"):
             mark = shapes.marker(page, position, end)
             if mark is not None:
                 return mark

@@ -197,8 +197,13 @@ def _phone_like(token: str, before: str) -> bool:
     )
 
 
+_LONGEST_PLACE = 2  # digits: a thread has no hundred posts
+_DENOMINATOR = pattern(r" \d\b(?![.,]\d)")  # "1/ 2 cup" is a half
+
+
 def marker(page: Page, position: int, end: int) -> Quantity | None:
-    """A list marker that opens a line: "1. ", "2) ", "(3) "; the digits stand from ``position`` to ``end``."""
+    """A list marker that opens a line: "1. ", "2) ", "(3) ", or the place of a post in its thread: "4/ "; the digits stand from
+    ``position`` to ``end``."""
     plain = page.plain
     start = position - (plain[position - 1 : position] == "(")
     line = plain.rfind("\n", max(0, start - 12), start) + 1
@@ -208,7 +213,9 @@ def marker(page: Page, position: int, end: int) -> Quantity | None:
     after = plain[end + 1 : end + 2]
     if start < position and close != ")":
         return None
-    if close not in (".", ")") or after not in (" ",) or not plain[end + 1 : end + 6].strip():
+    if close not in (".", ")", "/") or after not in (" ",) or not plain[end + 1 : end + 6].strip():
+        return None
+    if close == "/" and (end - position > _LONGEST_PLACE or _DENOMINATOR.match(plain, end + 1)):
         return None
     return identifier(page, start, end + 1)
 
