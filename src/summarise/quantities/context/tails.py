@@ -208,6 +208,10 @@ def _per_number(low: str, end: int) -> Tail | None:
 _OF_ONE = pattern(r" of (?:an? |one |1 ?)(percentage point|per ?cent point|percent\b|per cent\b|%)")
 
 
+# "six foot two", "six foot tall": how high; "six foot soldiers" walk
+_HIGH = pattern(
+    r" (?:tall|high|long|wide|deep|in height)\b| (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2})\b(?: and a half)?(?= ?[.,;:)]| inch|\s*\Z|\n| (?:tall|and|with|but|when)\b)"
+)
 _OF_COMPUTERS = pattern(
     r" (?:games?|gamers?|users?|makers?|sales|shipments|market|monitors?|screens?|version|brands?)\b"
 )
@@ -215,7 +219,9 @@ _OF_COMPUTERS = pattern(
 
 def _may_follow(page: Page, word: str, gap: str, end: int, digits: bool) -> bool:
     if not digits:
-        return (word == "foot" and gap == "-") or (word == "pound" and gap == "-")
+        return (gap == "-" and word in ("foot", "pound")) or (
+            word == "foot" and gap == " " and _HIGH.match(page.low, end) is not None
+        )
     if word == "pc":
         return gap == "" or (
             gap == " " and page.plain[end - 2] == "p" and not _OF_COMPUTERS.match(page.low, end)

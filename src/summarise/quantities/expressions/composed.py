@@ -12,8 +12,13 @@ from summarise.quantities.english import CARDINALS
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
 
+_SAID = rf"(?:{alternatives(CARDINALS)})"
+# Behind the smaller number where its unit is left out: nothing goes on that it could count.
+_CLOSES = r"(?=[.,;:)\]](?!\d)|\s*\Z|\n| (?:tall|high|long|wide|deep|and|with|but|when|in (?:his|her|height|length)|at the)\b)"
 _INCHES = pattern(
-    r"[ -]?(\d{1,2}(?:\.\d|[½¼¾])?)(?: ?(?:inches|inch|in\b|\"))|-(\d{1,2})\b(?![-.,]\d)|(?<=') ?(\d{1,2})\b|(?<=foot) (\d{1,2})(?=[.,;:)]| tall|$)(?![.,]\d)"
+    r"[ -]?(\d{1,2}(?:\.\d|[½¼¾])?)(?: ?(?:inches|inch|in\b|\"))|-(\d{1,2})\b(?![-.,]\d)|(?<=') ?(\d{1,2})\b"
+    rf"|(?:(?<=foot)|(?<=ft)|(?<=feet)) (\d{{1,2}}|{_SAID}){_CLOSES}"
+    rf"|,?[ -](?:and )?({_SAID}(?: and a half)?)[ -](?:inches|inch)\b|(?<=foot)-({_SAID})\b(?!-)"
 )
 _PARTS_OF_ONE = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _SMALLER = {"hour": ("minute", "second"), "minute": ("second",)}
@@ -25,7 +30,8 @@ _NEXT = pattern(
 )
 # "26 minutes 20", "two hours 40": the smaller unit is left out where the clause ends behind its number.
 _BARE = pattern(
-    r" ([0-5]?\d)(?=[,;:)](?!\d)|\.(?!\d)|\s*$|\n| (?:and|but|to (?:win|finish|beat|take|break)|for the|behind|ahead of)\b)"
+    rf"(?: and)? (?P<tens>{alternatives(w for w, v in CARDINALS.items() if v < 60)})(?:-(?P<ones>{alternatives(w for w, v in CARDINALS.items() if 0 < v < 10)}))?"
+    r"(?=[,.;:)](?!\d)|\s*\Z|\n| (?:and|but) (?!\d))|(?: and(?= \d+[.,;]))? (?P<digits>[0-5]?\d)(?=[,;:)](?!\d)|\.(?!\d)|\s*$|\n| (?:and|but|to (?:win|finish|beat|take|break)|for the|behind|ahead of)\b)"
 )
 _GLUED = pattern(r" ?([0-5]?\d) ?m(?:ins?)?\b")
 
@@ -36,16 +42,24 @@ def with_inches(low: str, end: int, value: Decimal) -> tuple[Decimal, int] | Non
     if m is None:
         return None
     written = next(group for group in m.groups() if group)
-    inches = (
-        Decimal(written[:-1]) + _PARTS_OF_ONE[written[-1]]
-        if written[-1] in _PARTS_OF_ONE
-        else Decimal(written)
-    )
+    if written[-1] in _PARTS_OF_ONE:
+        inches = Decimal(written[:-1]) + _PARTS_OF_ONE[written[-1]]
+    elif written.endswith(" and a half"):
+        inches = CARDINALS[written.removesuffix(" and a half")] + _PARTS_OF_ONE["½"]
+    else:
+        inches = _said(written)
     return (value + inches / 12, m.end()) if inches < 12 else None
 
 
-_POUNDS = pattern(r"[ -]?(\d{1,2})(?:[ -]?)(?:lbs?|pounds?)\b")
-_OUNCES = pattern(r"[ -]?(\d{1,2}(?:\.\d)?)(?:[ -]?)(?:oz|ounces?)\b")
+def _said(written: str) -> Decimal:
+    """A number in digits or in one word."""
+    return Decimal(CARDINALS.get(written, written))
+
+
+_POUNDS = pattern(
+    rf"(?:,? and |, |[ -])?(\d{{1,2}}|{_SAID})(?:[ -]?)(?:lbs?|pounds?)\b|(?:(?<=stone)|(?<=st)) (\d{{1,2}}|{_SAID}){_CLOSES}"
+)
+_OUNCES = pattern(rf"(?:,? and |, |[ -])?(\d{{1,2}}(?:\.\d)?|{_SAID})(?:[ -]?)(?:oz|ounces?)\b")
 _PARTS = {"pound": (_OUNCES, 16), "stone": (_POUNDS, 14)}
 
 
@@ -55,7 +69,7 @@ def with_lesser(low: str, end: int, value: Decimal, unit: str) -> tuple[Decimal,
     m = found[0].match(low, end) if found else None
     if found is None or m is None or value != value.to_integral_value():
         return None
-    lesser = Decimal(m.group(1))
+    lesser = _said(m.group(1) or m.group(2))
     return (value + lesser / found[1], m.end()) if lesser < found[1] else None
 
 
@@ -80,5 +94,6 @@ def with_smaller(low: str, end: int, value: Decimal, unit: str) -> tuple[Decimal
         value, unit, end = value * (_SECONDS[unit] // _SECONDS[smaller]) + added, smaller, m.end()
         found = value, unit, end
     if found is None and (bare := _BARE.match(low, end)):
-        return value * 60 + int(bare[1]), _SMALLER[unit][0], bare.end()
+        said = CARDINALS.get(bare["tens"] or "", 0) + CARDINALS.get(bare["ones"] or "", 0)
+        return value * 60 + int(bare["digits"] or said), _SMALLER[unit][0], bare.end()
     return found

@@ -10,7 +10,8 @@ from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.amounts import read_words
 from summarise.quantities.expressions.building import build, words_before
 from summarise.quantities.expressions.ordinal_words import as_ordinal
-from summarise.quantities.expressions.said_times import pair, timed_words
+from summarise.quantities.expressions.said_times import hundred_hours, pair, timed_words
+from summarise.quantities.expressions.spelled.parts_of_scale import fraction_of_scale
 from summarise.quantities.expressions.typed import Found, of_phrase, typed
 from summarise.quantities.identifiers import names, shapes
 from summarise.quantities.lexicon import word_set
@@ -131,6 +132,12 @@ def _spelled(page: Page, start: int, amount: Amount, words: list[str]) -> Found:
         found = timed_words(page, start, amount, words)
         if found is not None:
             return found
+    if (
+        amount.scale == 100
+        and low.startswith(" hours", at)
+        and (watch := hundred_hours(page, start, at, amount, words))
+    ):
+        return watch
     if amount.form == "fraction":
         count = amount.value * 4  # there are no more than three parts of four: "four quarters" are a year
         if low[at - 9 : at] == " quarters" and (
@@ -141,7 +148,7 @@ def _spelled(page: Page, start: int, amount: Amount, words: list[str]) -> Found:
         if point is not None:
             value, unit = amount.value, "percentage-point"
             return build(page, start, point.end(), Kind.PERCENTAGE_POINTS, value, value, unit, words)
-        scaled = phrases.fraction_of_scale(low, start)
+        scaled = fraction_of_scale(low, start)
         if scaled is not None and scaled.end > at:
             return typed(page, start, Amount(scaled.low, scaled.end, "words"), words)
         return typed(page, start, amount, words)

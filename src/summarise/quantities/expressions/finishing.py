@@ -63,6 +63,8 @@ def finish_number(
             amount = amount._replace(scale=amount.scale * tail.factor)
     elif amount.form == "fraction":
         kind = _RATIO
+    if unit == "GBP" and money is None and amount.scale == 1 and with_lesser(low, end, value, "pound"):
+        kind, unit = _MEASURE, "pound"  # "two pounds three ounces"
     if kind is _COUNT:
         age = age_of(page, start, end, amount, words)
         if age is not None:

@@ -15,7 +15,7 @@ from summarise.quantities.english import (
     SURE_MAGNITUDES,
 )
 from summarise.quantities.expressions.amount import Amount
-from summarise.quantities.expressions.gross import grossed
+from summarise.quantities.expressions.spelled.gross import grossed
 from summarise.quantities.expressions.spelled.reading import read_spelled
 from summarise.quantities.languages.regions import region
 from summarise.quantities.lexicon import alternatives

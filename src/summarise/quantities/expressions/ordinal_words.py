@@ -7,6 +7,7 @@ from summarise.quantities.expressions import phrases
 from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.amounts import read_words
 from summarise.quantities.expressions.building import ordinal, words_before
+from summarise.quantities.expressions.spelled.parts_of_scale import fraction_of_scale
 from summarise.quantities.expressions.typed import Found, typed
 from summarise.quantities.identifiers import shapes, streets
 from summarise.quantities.page import Page
@@ -31,7 +32,7 @@ _MONTH_STARTS = frozenset(name[:3] for name in MONTHS)
 def ordinal_word(page: Page, position: int, end: int) -> Found:
     """What an ordinal begins: itself, a part ("a third of"), a quarter of a year, a day of a month."""
     low = page.low
-    if low.startswith(" of a", end) and (scaled := phrases.fraction_of_scale(low, position)):
+    if low.startswith(" of a", end) and (scaled := fraction_of_scale(low, position)):
         words = words_before(page, scaled.start)
         return typed(page, scaled.start, Amount(scaled.low, scaled.end, "words"), words)
     part = phrases.part(low, position)

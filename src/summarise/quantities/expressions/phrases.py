@@ -25,15 +25,7 @@ class Phrase(NamedTuple):
 
 
 _SCALES = {word: Decimal(value) for word, value in (MAGNITUDES | GROUPS).items()}
-_SCALE = alternatives(_SCALES)
 _VAGUE_CHAIN = pattern(rf"({alternatives(VAGUE)})\b(?: of ({alternatives(VAGUE)})\b)?")
-_OF_SCALE = pattern(
-    rf"(half|quarters?|(?:a|one|three|two)[ -](?:quarters?|thirds?|tenth))(?:[ -]of)?[ -](?:an?[ -])?({_SCALE})\b"
-)
-# "a third of a million", "two fifths of a billion"; "a third million" is the one behind the second
-_PART_OF_SCALE = pattern(
-    rf"((?:{alternatives(ONES)})[ -])?({alternatives(DENOMINATORS)}) of an? ({_SCALE})\b(?!-| [a-z]+-)"
-)
 _A_PART = pattern(rf"({alternatives(DENOMINATORS)})\b")
 _FEW = pattern(r"(hundred|thousand|million|billion|trillion|dozen|lakh|crore)\b")
 _PAIR = pattern(r"(couple|pair|brace)\b(?: of)?(?: (hundred|thousand|million|dozen|billion))?")
@@ -127,33 +119,6 @@ def several(low: str, position: int, end: int, last: str) -> Phrase | None:
     return Phrase(start, end, 2 * scale, 10 * scale)
 
 
-def fraction_of_scale(low: str, position: int) -> Phrase | None:
-    """ "half a million", "a quarter of a million", "three quarters of a billion", "half a dozen"."""
-    part = _part_of_scale(low, position)
-    found = _OF_SCALE.match(low, position) if part is None else None
-    if found is None:
-        return part
-    words = found.group(1).replace("-", " ").split()
-    top = ONES.get(words[0], 1) if len(words) > 1 else 1
-    value = to_decimal(Fraction(top, DENOMINATORS[words[-1]]) * int(_SCALES[found.group(2)]))
-    return Phrase(position, found.end(), value, value)
-
-
-def _part_of_scale(low: str, position: int) -> Phrase | None:
-    """ "a third of a million" by its denominator, "two fifths of a billion" by its first word."""
-    found = _PART_OF_SCALE.match(low, position)
-    if found is None:
-        return None
-    top, bottom = ONES[found.group(1)[:-1]] if found.group(1) else 1, DENOMINATORS[found.group(2)]
-    article = _ARTICLE.search(low, max(0, position - 3), position)
-    if not 0 < top < bottom or (not found.group(1) and article is None):
-        return None
-    value = to_decimal(Fraction(top, bottom) * int(_SCALES[found.group(3)]))
-    start = article.start() if article is not None and not found.group(1) else position
-    return Phrase(start, found.end(), value, value)
-
-
-_ARTICLE = pattern(r"\ban? \Z")
 _COMPARED = pattern(
     r" (?:more|less|fewer|higher|lower|larger|smaller|cheaper|dearer|bigger|longer|shorter|faster|slower)\b"
 )

@@ -20,6 +20,10 @@ def timed_words(page: Page, start: int, amount: Amount, words: list[str]) -> Qua
     """ "fifteen August", "seven o'clock", "fifteen past eight", "eight in the morning"."""
     low, at = page.low, amount.end
     word = low[at + 1 : at + 12].split(" ", 1)[0]
+    if word in ("of", "till", "before", "after") and (
+        american := spoken_clock.of_an_hour(page, start, at, int(amount.value))
+    ):
+        return american
     if word in MONTHS or word in ("of", "day"):
         return dates.of_month(page, start, at, int(amount.value))
     if word in ("past", "min", "minutes") or (word == "to" and amount.value % 5 == 0):
@@ -34,6 +38,8 @@ def timed_words(page: Page, start: int, amount: Amount, words: list[str]) -> Qua
     return None
 
 
+# "at sixteen thirty.", "at eighteen fifteen hours", but "at sixteen thirty-year-olds"
+_CLOCKED = pattern(r"(?:[.,;:)](?!\d)|\s*\Z| (?:hours|on|and|local|gmt|utc|today|tomorrow|the)\b)")
 _YEAR_DOES = (" was ", " is ", " saw ", " will ", " has ", " had ", " began ", " ended ")
 
 
@@ -48,14 +54,26 @@ def pair(page: Page, start: int, amount: Amount, words: list[str]) -> Found:
     ):
         return dates.date(page, start, at, DateParts(int(amount.value)))
     if (
-        (
-            last in ("at", "by", "around", "from", "to", "until")
-            or low.startswith((" am", " pm", " a.m", " p.m", " p m", " a m"), at)
+        last in ("at", "by", "around", "from", "to", "until")
+        or low.startswith(
+            (
+                " am",
+                " pm",
+                " a.m",
+                " p.m",
+                " p m",
+                " a m",
+                " in the morning",
+                " in the afternoon",
+                " in the evening",
+            ),
+            at,
         )
-        and hour < 13
-        and minute < 60
-    ):
-        return clock.time(page, start, at, DateParts(hour=hour, minute=minute))
+    ) and minute < 60:
+        if hour < 13:
+            return spoken_clock.in_its_half(page, start, at, hour, minute)
+        if last == "at" and hour < 24 and _CLOCKED.match(low, at):
+            return clock.time(page, start, at, DateParts(hour=hour, minute=minute))
     if 2000 <= amount.value < 2100 and low.startswith(_YEAR_DOES, at):
         return dates.date(page, start, at, DateParts(int(amount.value)))  # "Twenty nineteen was hot"
     alone = 2010 <= amount.value < 2100
@@ -65,6 +83,22 @@ def pair(page: Page, start: int, amount: Amount, words: list[str]) -> Found:
         first = read_words_alone(page, start)
         return None if first is None else typed(page, start, first, words)
     return typed(page, start, amount._replace(form="words"), words)
+
+
+_NOUGHT_BEFORE = frozenset({"oh", "zero"})
+_AT_A_TIME = frozenset({"at", "by", "from", "until", "before", "after", "since", "around", "to", "till"})
+
+
+def hundred_hours(page: Page, start: int, end: int, amount: Amount, words: list[str]) -> Quantity | None:
+    """ "at twenty-two hundred hours", "oh six hundred hours", as services say times; None for "fifteen hundred hours of flying"."""
+    hour = int(amount.value) // 100
+    nought = words[-1:] and words[-1] in _NOUGHT_BEFORE
+    if hour > 24 or amount.value % 100 or page.low.startswith(" of", end + len(" hours")):
+        return None
+    if not nought and ((words[-1:] and words[-1] not in _AT_A_TIME) or not words):
+        return None
+    begin = page.low.rindex(words[-1], 0, start) if nought else start
+    return clock.time(page, begin, end + len(" hours"), DateParts(hour=hour % 24, minute=0))
 
 
 def read_words_alone(page: Page, start: int) -> Amount | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from summarise.quantities.context.ages import in_decade_of_life
 from summarise.quantities.context.nouns import is_plural
 from summarise.quantities.context.tails import read_tail
 from summarise.quantities.english import (
@@ -16,7 +15,6 @@ from summarise.quantities.english import (
     MONTHS,
     MULTIPLES,
     NOON,
-    ONES,
     ORDINALS,
     TOGETHER_ORDINALS,
     VAGUE,
@@ -28,8 +26,14 @@ from summarise.quantities.expressions.amounts import read_words
 from summarise.quantities.expressions.building import build, words_before
 from summarise.quantities.expressions.counted import cardinal
 from summarise.quantities.expressions.finishing import finish_number
-from summarise.quantities.expressions.gross import a_gross
 from summarise.quantities.expressions.ordinal_words import ordinal_word, part_of
+from summarise.quantities.expressions.spelled.ages_in_words import (
+    YEARS_OF_LIFE,
+    decade_in_words,
+    years_of_life,
+)
+from summarise.quantities.expressions.spelled.gross import a_gross
+from summarise.quantities.expressions.spelled.parts_of_scale import fraction_of_scale
 from summarise.quantities.expressions.typed import Found, of_phrase, typed
 from summarise.quantities.identifiers import names
 from summarise.quantities.lexicon import word_set
@@ -170,7 +174,7 @@ def _dozen(page: Page, position: int, end: int) -> Found:
 
 def _half(page: Page, position: int, end: int) -> Found:
     low = page.low
-    scaled = phrases.fraction_of_scale(low, position)
+    scaled = fraction_of_scale(low, position)
     words = words_before(page, position)
     if scaled is not None:
         return typed(page, position, Amount(scaled.low, scaled.end, "words"), words)
@@ -225,11 +229,11 @@ def _quarter(page: Page, position: int, end: int) -> Found:
             _QUARTER,
             "percentage-point",
         )
-    scaled = phrases.fraction_of_scale(low, position)
+    scaled = fraction_of_scale(low, position)
     if scaled is not None:
         start = position - 2 if low[max(0, position - 2) : position] == "a " else position
         return typed(page, start, Amount(scaled.low, scaled.end, "words"), words_before(page, start))
-    past = spoken_clock.past_hour(page, position, end, 15)
+    past = spoken_clock.past_hour(page, position, end, 15) or spoken_clock.of_an_hour(page, position, end, 15)
     if past is not None:
         return past
     part = phrases.part(low, position)
@@ -238,36 +242,6 @@ def _quarter(page: Page, position: int, end: int) -> Found:
 
 def _noon(page: Page, position: int, end: int) -> Found:
     return clock.time(page, position, end, DateParts(hour=NOON[page.low[position:end]], minute=0))
-
-
-_BOUND_BY_AGE = ("under-", "over-", " under ", " over ")
-
-
-def _decade(page: Page, position: int, end: int) -> Found:
-    words = words_before(page, position)
-    if page.low[max(0, position - 6) : position].endswith(_BOUND_BY_AGE):
-        age = Decimal(DECADES[page.low[position:end]] % 100)  # "the over-sixties"
-        return build(page, position, end, Kind.AGE, age, age, "year")
-    if words and page.low[position - 1] == "-":
-        words[-1] = words[-1].removesuffix("-")
-    if in_decade_of_life(words):
-        low = Decimal(DECADES[page.low[position:end]] % 100)
-        return build(page, position, end, Kind.AGE, low, low + 9, "year", words)
-    return years.decade(page, position, end)
-
-
-def _years_of_life(page: Page, position: int, end: int) -> Found:
-    """ "under-fives", "the over elevens": people told by their age."""
-    low = page.low
-    if not low[max(0, position - 7) : position].endswith(_BOUND_BY_AGE):
-        return None
-    value = Decimal(_YEARS_OF_LIFE[low[position:end]])
-    return build(page, position, end, Kind.AGE, value, value, "year")
-
-
-_YEARS_OF_LIFE = {
-    f"{word}{'es' if word[-1] == 'x' else 's'}": value for word, value in ONES.items() if value > 1
-}
 
 
 def _fiscal(page: Page, position: int, end: int) -> Found:
@@ -313,8 +287,8 @@ for _words, _reader in (
     (("half",), _half),
     (("quarter",), _quarter),
     (NOON, _noon),
-    ([word for word in _YEARS_OF_LIFE if word not in VAGUE], _years_of_life),
-    (DECADES, _decade),
+    ([word for word in YEARS_OF_LIFE if word not in VAGUE], years_of_life),
+    (DECADES, decade_in_words),
     (("fiscal", "financial", "fy", "cy", "sy", "school"), _fiscal),
     (("ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiv", "xv", "xvi"), _roman),
     (("point",), _zero_point),

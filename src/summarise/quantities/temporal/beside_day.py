@@ -49,9 +49,13 @@ def by_day_word(page: Page, position: int, words: list[str]) -> Quantity | None:
 
 
 # "open 9-5", "works from 9 to 5": the second hour is after noon where it is not past the first.
+_DAYS = rf"(?:{alternatives(WEEKDAYS)})s?"
+_DAYS_SPAN = rf"(?:weekdays|weekends|daily|every day|(?:seven|7) days a week|{_DAYS}(?: to | through | - |-|–){_DAYS}|(?:{alternatives(w for w in WEEKDAYS if w.endswith('days'))}))"
 _OPEN_BEFORE = pattern(
-    r"\b(?:opens?|opening hours|office hours|open daily|works?|working|worked)(?: from| daily| between| at|:)? $"
+    r"\b(?:opens?|opening hours|opening times|office hours|open daily|works?|working|worked|hours(?: are)?|shifts?(?: are| runs?)?|staffed|manned)"
+    rf"(?: {_DAYS_SPAN},?)?(?: from| daily| between| at|:)? $|\b{_DAYS_SPAN}(?:,|:)?(?: from| between)? $"
 )
+_DAYS_BEHIND = pattern(rf",? {_DAYS_SPAN}\b")
 
 
 def opened(page: Page, position: int) -> Quantity | None:
@@ -60,12 +64,22 @@ def opened(page: Page, position: int) -> Quantity | None:
     m = BARE_HOUR.match(low, position)
     link = LINK.match(low, m.end()) if m is not None else None
     second = BARE_HOUR.match(low, link.end()) if link is not None else None
-    if m is None or second is None or not _OPEN_BEFORE.search(low, max(0, position - 26), position):
+    if m is None or second is None:
+        return None
+    if not _OPEN_BEFORE.search(low, max(0, position - 48), position) and (
+        _hour_of(m.group()) == _hour_of(second.group())
+        or not _DAYS_BEHIND.match(low, second.end())
+        or _WON.search(low, max(0, position - 40), position)
+    ):
         return None
     if (
         _hour_of(m.group()) > 12
         or _hour_of(second.group()) > 24
-        or not closes(low, second.end()) | low.startswith(_EVERY, second.end())
+        or not (
+            closes(low, second.end())
+            or low.startswith(_EVERY, second.end())
+            or _DAYS_BEHIND.match(low, second.end())
+        )
     ):
         return None
     return time(
@@ -73,6 +87,7 @@ def opened(page: Page, position: int) -> Quantity | None:
     )
 
 
+_WON = pattern(r"\b(?:won|win|wins|beat|beaten|lost|lose|drew|score|led|ahead|voted)\b")
 _EVERY = (
     " daily",
     " every",

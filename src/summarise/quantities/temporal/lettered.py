@@ -59,6 +59,8 @@ def before_letters(page: Page, position: int, end: int, after: str) -> Quantity 
             or (size == 2 and _DECADE_BEFORE.search(low, max(0, position - 20), position))
         ):
             return years.decade(page, position, end)
+    if size == 4 and after in "ZhL" and (timed := unmarked_clock.four_lettered(page, position, end)):
+        return timed
     if low.startswith(("st", "nd", "rd", "th"), end) and size < 3:
         found = dates.day_month(page, position)
         if found is not None:

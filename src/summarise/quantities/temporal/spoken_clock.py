@@ -84,6 +84,29 @@ def past_hour(page: Page, start: int, end: int, minutes: int) -> Quantity | None
     )
 
 
+# American: "at a quarter of six", "at ten of five", "a quarter after nine"
+_OF_AN_HOUR = pattern(
+    rf" (of|till|before|after|past) ({alternatives(HOURS)})\b(?=[.,;:!?)\n]|\s*\Z| (?:in the|on|this|tonight|tomorrow|and|a\.?m|p\.?m|o'clock)\b)"
+)
+_AT = pattern(r"\b(?:at|by|until|till|around|about|since|it is|it's|it was) (?:a )?\Z")
+
+
+def of_an_hour(page: Page, start: int, end: int, minutes: int) -> Quantity | None:
+    """ "at a quarter of six", "at ten after nine": ``minutes`` stand from ``start`` to ``end``; the words before say that it is a time."""
+    m = _OF_AN_HOUR.match(page.low, end)
+    if (
+        m is None
+        or not _AT.search(page.low, max(0, start - 12), start)
+        or not 0 < minutes < 31
+        or minutes % 5
+    ):
+        return None
+    hour = HOURS[m[2]]
+    if m[1] in ("after", "past"):
+        return in_its_half(page, start, m.end(), hour, minutes)
+    return in_its_half(page, start, m.end(), hour - 1 or _NOON, 60 - minutes)
+
+
 _HALF_HOUR = pattern(
     rf" ({alternatives(HOURS)})(?=[.,;:!?)\n]|$| (?:in the|on|this|sharp|tonight|tomorrow|and)\b)"
 )
@@ -143,6 +166,18 @@ _ON_A_DAY = pattern(
 def _on_a_day(low: str, start: int, end: int) -> re.Match[str] | None:
     """ "before six on Sunday morning", "at ten the following morning": a preposition leads to the hour."""
     return _ON_A_DAY.match(low, end) if _LED_BY.search(low, max(0, start - 8), start) else None
+
+
+def in_its_half(page: Page, start: int, end: int, hour: int, minute: int) -> Quantity:
+    """The time said from ``start`` to ``end``, with the half of the day behind it: "seven forty-five pm", "three fifteen in the afternoon"."""
+    m = _WORDED.match(page.low, end)
+    if m is None or hour > _NOON:
+        return time(page, start, end, DateParts(hour=hour, minute=minute))
+    morning = m[1] == "morning" or (m[2] or "p").strip().startswith("a")
+    return time(page, start, m.end(), DateParts(hour=hour % _NOON + (0 if morning else _NOON), minute=minute))
+
+
+_NOON = 12
 
 
 def worded_hour(page: Page, start: int, end: int, hour: int) -> Quantity | None:

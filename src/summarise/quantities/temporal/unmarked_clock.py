@@ -42,6 +42,20 @@ def dotted(page: Page, position: int) -> Quantity | None:
     return time(page, position, m.end(), DateParts(hour=int(m[1]), minute=int(m[2]), zone=zone))
 
 
+_LETTERED = pattern(r"(?:([01]\d|2[0-3])([0-5]\d))(?:([ZL])|h(?:ou)?(?:rs?)?)(?![\w-])")
+
+
+def four_lettered(page: Page, position: int, end: int) -> Quantity | None:
+    """ "0645Z", "0930hrs", "at 1400h": hours and minutes of a day, and no hours: behind a word of time, or with a nought first."""
+    m = _LETTERED.match(page.plain, position)
+    if m is None or not (
+        m[3] == "Z" or page.plain[position] == "0" or _AT.search(page.low, max(0, position - 8), position)
+    ):
+        return None
+    zone = {"Z": "UTC", "L": "local time"}.get(m[3])
+    return time(page, position, m.end(), DateParts(hour=int(m[1]), minute=int(m[2]), zone=zone))
+
+
 # "The match starts at 1.30": what begins at a time; "shares opened at 1.30" is a price.
 _POINTED = pattern(
     r"([1-9]|1\d|2[0-3])\.([0-5]\d)(?![\d%]|[.,]\d| ?(?:million|billion|trillion|per|percent|points?|euros?|dollars?|pounds?|pence|cents|seconds|minutes|metres|meters|km|miles|"
