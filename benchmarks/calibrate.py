@@ -29,15 +29,13 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.found_rows import BASE, Row, parallels  # noqa: E402
 from benchmarks.labelled import DATA  # noqa: E402
 from benchmarks.learnt_rows import (  # noqa: E402
-    BASE,
     FIRST_READ,
-    Row,
     all_rows,
     apart,
     as_weighed,
-    parallels,
     recorded,
     recorded_again,
 )

@@ -25,8 +25,9 @@ sys.path[:0] = [str(HERE.parent), str(HERE)]
 
 from benchmarks import calibrate, missed  # noqa: E402
 from benchmarks.calibrate import agreement, fit, fold, held_out  # noqa: E402
+from benchmarks.found_rows import Row  # noqa: E402
 from benchmarks.labelled import DATA, OWN, Case, known_articles, story_cases, summaries  # noqa: E402
-from benchmarks.learnt_rows import Row, all_rows, as_weighed  # noqa: E402
+from benchmarks.learnt_rows import all_rows, as_weighed  # noqa: E402
 from benchmarks.scoring import flagged, load_scorer  # noqa: E402
 from benchmarks.slips import slips_of  # noqa: E402
 from check_peer_adapters import CHECKERS  # noqa: E402

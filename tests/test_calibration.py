@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from benchmarks import calibrate, desk, labelled, learnt_rows
-from benchmarks.learnt_rows import Row
+from benchmarks import calibrate, desk, found_rows, labelled
+from benchmarks.found_rows import Row
 
 SOURCE = "Marlow Pottery sold 420 bowls in May and 310 in June. It employs 26 people."
 DOCUMENTS = {"d1": SOURCE}
@@ -51,7 +51,7 @@ def test_a_summary_without_a_plant_has_only_wrong_findings() -> None:
     at = summary.index("470")
     right = {"document": "d1", "summary": summary, "plants": [], "numbers": 1}
     planted = {**right, "plants": [[at, at + 3, "digit"]]}
-    found = list(learnt_rows.rows(DOCUMENTS, [right, planted], edited=False))
+    found = list(found_rows.rows(DOCUMENTS, [right, planted], edited=False))
     assert [row.right for row in found] == [False, True]
     assert found[0].features == found[1].features
 
@@ -60,9 +60,9 @@ def test_findings_on_edited_summaries_count_where_a_number_is_marked() -> None:
     summary = "Marlow Pottery sold 470 bowls in May."
     at = summary.index("470")
     marked = {"document": "d1", "summary": summary, "numbers": [[at, at + 3, "count", True], [33, 36, "date", False]]}  # fmt: skip
-    (row,) = learnt_rows.rows(DOCUMENTS, [marked], edited=True)
+    (row,) = found_rows.rows(DOCUMENTS, [marked], edited=True)
     assert row.right
-    assert row.weight == pytest.approx(learnt_rows.CHECK_WRONG * learnt_rows.BASE * 12)
+    assert row.weight == pytest.approx(found_rows.CHECK_WRONG * found_rows.BASE * 12)
 
 
 def test_an_article_that_is_nowhere_is_one_clear_line(tmp_path: Path) -> None:
