@@ -6,12 +6,14 @@ import subprocess
 import sys
 from contextlib import AbstractContextManager
 from pathlib import Path
+from subprocess import PIPE
 from typing import Any
 
 import pytest
 
 from summarise.cli.main import outcome
 from tests.faults import FaultServer, Reply, serving
+from tests.ready import Ready
 from tests.serving import PATIENCE, in_a_thread
 
 ARTICLE = (
@@ -24,16 +26,23 @@ Done = subprocess.CompletedProcess[str]
 
 def process(*arguments: str | Path, stdin: str = "", cwd: Path | None = None, **settings: Any) -> Done:
     """``summarise`` with these arguments, as a process of its own; both its streams as text. ``settings``
-    are those of ``subprocess.run``."""
+    are those of ``subprocess.Popen``."""
+    with Ready(
+        *arguments, cwd=cwd, stdin=PIPE, stdout=PIPE, stderr=PIPE, encoding="utf-8", **settings
+    ) as running:
+        try:
+            out, err = running.communicate(stdin, PATIENCE)
+        except BaseException:
+            running.kill()
+            raise
+    return Done(running.args, running.returncode, out, err)
+
+
+def process_from_its_start(*arguments: str | Path, **settings: Any) -> Done:
+    """The same where the start itself is looked at: an interpreter that has imported nothing yet."""
+    command = [*SUMMARISE, *map(str, arguments)]
     return subprocess.run(
-        [*SUMMARISE, *map(str, arguments)],
-        input=stdin,
-        cwd=cwd,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=PATIENCE,
-        **settings,
+        command, input="", capture_output=True, encoding="utf-8", check=False, timeout=PATIENCE, **settings
     )
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command import SUMMARISE, here, process
+from tests.command import SUMMARISE, here, process_from_its_start
 from tests.serving import PATIENCE
 
 # Python reads a module of this name when it starts. It sends the signal when the process does this for the
@@ -48,7 +48,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (made / "in" / f"{n}.txt").write_text(
             f"The ferry carried {n + 40} people on Sunday, the office said."
         )
-    assert process(*COMMAND, cwd=made).returncode == 0
+    assert process_from_its_start(*COMMAND, cwd=made).returncode == 0
     return made
 
 
@@ -69,7 +69,7 @@ def test_one_line_and_nothing_half_made(
     event, number = MOMENTS[moment]
     path = os.pathsep.join([str(folder), os.environ.get("PYTHONPATH", "")])
     environment = os.environ | {"MOMENT": event, "SIGNAL": str(int(number)), "PYTHONPATH": path}
-    done = process(*COMMAND, cwd=folder, env=environment)
+    done = process_from_its_start(*COMMAND, cwd=folder, env=environment)
     assert (done.returncode, done.stderr.count("\n")) == (130, 1), done.stderr
     assert done.stderr.startswith("summarise: interrupted; run the same command again")
     assert files(folder) == before

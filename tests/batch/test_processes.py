@@ -1,7 +1,6 @@
 """`summarise batch` as people run it: real processes, a real server, real kills.
 
-What is neither killed nor runs beside another is done in this process: for a model's library alone, a process of its
-own takes two seconds of the processor to begin.
+What is neither killed nor runs beside another is done in this process.
 """
 
 from __future__ import annotations
@@ -25,9 +24,8 @@ from summarise.engines.calls.retrying import RetryPolicy
 from summarise.store import Store
 from tests.command import SUMMARISE, here
 from tests.model_server import Running, article, beside
+from tests.ready import Ready
 from tests.serving import PATIENCE
-
-PROGRAM = [*SUMMARISE, "batch"]
 
 
 def articles(folder: Path, count: int) -> Path:
@@ -37,12 +35,11 @@ def articles(folder: Path, count: int) -> Path:
     return folder
 
 
-def start(*arguments: object) -> subprocess.Popen[str]:
+def start(*arguments: object) -> Ready:
     environment = os.environ | {"OPENAI_API_KEY": "sk-test-0123456789abcdef"}
-    command = [*PROGRAM, *map(str, arguments)]
-    return subprocess.Popen(
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
+    return Ready(
+        "batch", *map(str, arguments), env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )  # fmt: skip
 
 
 class Finish(Protocol):
@@ -187,7 +184,15 @@ def test_nohup_is_heard(tmp_path: Path) -> None:
     folder, out = articles(tmp_path / "in", 8), tmp_path / "out"
     with beside() as server:
         server.allow(2)  # it is still at work when the signal comes
-        command = ["nohup", *PROGRAM, str(folder), "-o", str(out), *map(str, model(server, "-j", 1))]
+        command = [
+            "nohup",
+            *SUMMARISE,
+            "batch",
+            str(folder),
+            "-o",
+            str(out),
+            *map(str, model(server, "-j", 1)),
+        ]
         environment = os.environ | {"OPENAI_API_KEY": "sk-test-0123456789abcdef"}
         process = subprocess.Popen(
             command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE

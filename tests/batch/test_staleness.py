@@ -22,7 +22,7 @@ def stored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.Captur
     """A working folder with a batch of three articles in OUT."""
     monkeypatch.chdir(tmp_path)
     written(tmp_path / "monday", OLD)
-    assert here(capfd, "batch", "monday", "-o", "out", "-q").returncode == 0
+    assert here(capfd, "batch", "monday", "-o", "out", "-q", "-j", "1").returncode == 0
     return tmp_path
 
 
@@ -97,5 +97,5 @@ def test_two_stored_articles_of_one_name_are_told_apart_by_their_folders(
         (tmp_path / day).mkdir()
         written(tmp_path / day / "north", {"a.txt": OLD["fire.txt"]})
         written(tmp_path / day / "south", {"a.txt": OLD["vote.txt"]})
-    assert here(capfd, "batch", "in", "-o", "out", "-q").returncode == 0
+    assert here(capfd, "batch", "in", "-o", "out", "-q", "-j", "1").returncode == 0
     assert here(capfd, "stale", "out", "new").stderr == "summarise: 2 stored summaries: 2 unchanged\n"

@@ -10,10 +10,10 @@ import time
 from pathlib import Path
 from typing import Any
 
-from tests.command import SUMMARISE, process
+from tests.command import process
+from tests.ready import Ready
 from tests.serving import PATIENCE
 
-PROGRAM = [*SUMMARISE, "batch"]
 TEXT = "The ferry to Ostrey carried {} passengers on Sunday, the harbour office said on Monday."
 
 WRITTEN = time.time() - 60
@@ -44,8 +44,8 @@ def test_files_are_done_as_they_come_and_ctrl_c_ends_it_well(tmp_path: Path) -> 
     inbox, out = tmp_path / "inbox", tmp_path / "out"
     inbox.mkdir()
     put(inbox / "first.txt", TEXT.format(410))
-    command = [*PROGRAM, str(inbox), "-o", str(out), "--model", "extractive", "--watch"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    command = ["batch", inbox, "-o", out, "--model", "extractive", "--watch"]
+    process = Ready(*command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     wait_for(out, 1, process)
     put(inbox / "blank.txt", " ")
     wait_for(out, 1, process, "failures")

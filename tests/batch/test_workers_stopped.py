@@ -15,8 +15,9 @@ from pathlib import Path
 import pytest
 
 from summarise.store import Store
-from tests.command import SUMMARISE, process
+from tests.command import process
 from tests.model_server import article
+from tests.ready import Ready
 from tests.serving import PATIENCE
 
 COUNT = 80
@@ -48,9 +49,9 @@ def until(true: Iterator[bool]) -> None:
 @contextmanager
 def with_full_lines(folder: Path) -> Iterator[tuple[subprocess.Popen[str], list[int]]]:
     """A batch that has done one article, and whose processes are stopped with all on their lines that they are given."""
-    command = [*SUMMARISE, "batch", "-", "-o", "out", "--model", "extractive", "-j", "2"]
-    with subprocess.Popen(
-        command,
+    command = ["batch", "-", "-o", "out", "--model", "extractive", "-j", "2"]
+    with Ready(
+        *command,
         cwd=folder,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -15,7 +15,15 @@ import summarise
 from summarise.configuration.accepted import load
 from summarise.errors import InputError, SettingsError
 from tests import faults
-from tests.command import ARTICLE, SUMMARISE, here, process, says_one_line, server
+from tests.command import (
+    ARTICLE,
+    SUMMARISE,
+    here,
+    process,
+    process_from_its_start,
+    says_one_line,
+    server,
+)
 
 Capture = pytest.CaptureFixture[str]
 
@@ -325,7 +333,7 @@ def test_what_is_no_article_raises_the_documented_error(given: Any) -> None:
 
 
 def test_nothing_at_all() -> None:
-    says_one_line(process(), 2, "--help")
+    says_one_line(process_from_its_start(), 2, "--help")
 
 
 def test_an_unknown_flag_to_explain(capfd: Capture) -> None:

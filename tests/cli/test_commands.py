@@ -16,7 +16,7 @@ from summarise.engines.requests.prompts import load
 from summarise.errors import SummariseError
 from summarise.summariser import build_messages
 from tests import faults
-from tests.command import ARTICLE, here, process, says_one_line, server
+from tests.command import ARTICLE, here, process, process_from_its_start, says_one_line, server
 from tests.engines.asking import SUMMARY
 
 Capture = pytest.CaptureFixture[str]
@@ -193,7 +193,7 @@ def test_a_dry_run_shows_what_would_be_sent_and_sends_nothing(article: Path, cap
 
 
 def test_a_dry_run_needs_no_key_and_imports_no_client(article: Path) -> None:
-    done = process("article.txt", "-m", "openai/gpt-x", "--dry-run")
+    done = process_from_its_start("article.txt", "-m", "openai/gpt-x", "--dry-run")
     assert (done.returncode, done.stderr) == (0, "")
 
 

@@ -21,6 +21,7 @@ from summarise.errors import SummariseError, UsageError
 from summarise.processes import in_order
 from tests.check_command.running import run
 from tests.cli.test_commands import Capture, here
+from tests.processes.works import doubled, killed, named
 from tests.serving import PATIENCE
 
 RECORDS = [
@@ -33,15 +34,6 @@ RECORDS = [
 ]
 LINES = [json.dumps(record) + "\n" for record in RECORDS]
 BAD = "no json\n"
-
-
-def doubled(number: int) -> int:
-    return 2 * number
-
-
-def killed(number: int) -> int:
-    os.kill(os.getpid(), signal.SIGKILL)
-    return number
 
 
 def test_in_one_process_nothing_is_started() -> None:
@@ -143,10 +135,6 @@ def test_lines_of_one_source_have_one_home_and_come_back_in_order(
     back = homes.in_order(made(homes.groups(iter(lines))), lambda line: line[0])
     assert [line for some in back for line in some] == lines
     assert all(len(found) == 1 for source, found in at.items() if source)
-
-
-def named(task: tuple[int, int]) -> tuple[int, int]:
-    return task[0], os.getpid()
 
 
 def test_a_task_goes_to_its_home_or_to_who_has_nothing_to_do_and_comes_back_in_order() -> None:

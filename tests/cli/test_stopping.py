@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from summarise.engines.local.weights_file import Weights
-from tests.command import ARTICLE, SUMMARISE
+from tests.command import ARTICLE
+from tests.ready import Ready
 from tests.serving import PATIENCE
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
@@ -60,14 +61,7 @@ def running(
     os.mkfifo(pipe)
     path = os.pathsep.join([str(folder / "stub"), os.environ.get("PYTHONPATH", "")])
     environment = os.environ | {"PYTHONPATH": path, "BLOCKS": moment, "INSIDE_PIPE": str(pipe)}
-    process = subprocess.Popen(
-        [*SUMMARISE, *command],
-        cwd=folder,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=stderr,
-        text=True,
-    )
+    process = Ready(*command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=stderr, text=True)
     with pipe.open() as inside:
         number = int(inside.readline())
     pipe.unlink()

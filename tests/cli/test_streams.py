@@ -16,6 +16,7 @@ import pytest
 from tests import faults
 from tests.command import ARTICLE, SUMMARISE, here, process, server
 from tests.fixtures import HERE as FIXTURES
+from tests.ready import Ready
 from tests.serving import PATIENCE
 
 HOSTILE = FIXTURES / "hostile" / "article.txt"
@@ -55,8 +56,8 @@ def test_a_device_is_written_to_and_stays_what_it_is(
 def on_a_terminal(*arguments: str | Path, **variables: str) -> str:
     """What a terminal would get from both streams."""
     master, slave = pty.openpty()
-    running = subprocess.Popen(
-        [*SUMMARISE, *map(str, arguments)], stdout=slave, stderr=slave, stdin=subprocess.DEVNULL, close_fds=True,
+    running = Ready(
+        *arguments, stdout=slave, stderr=slave, stdin=subprocess.DEVNULL,
         env=os.environ | {"TERM": "xterm-256color"} | variables,
     )  # fmt: skip
     os.close(slave)
@@ -144,12 +145,10 @@ def test_a_closed_stream(article: Path, closed: str) -> None:
 def test_ctrl_c_while_a_model_is_thinking(article: Path) -> None:
     output = article.parent / "report.txt"
     with server(faults.slow(600, faults.error(500))) as model:
-        running = subprocess.Popen(
-            [*SUMMARISE, "-q", article, "-m", "tiny", "--base-url", model.url, "-o", output],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+        running = Ready(
+            "-q", article, "-m", "tiny", "--base-url", model.url, "-o", output,
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        )  # fmt: skip
         while not model.requests and running.poll() is None:
             time.sleep(0.01)
         running.send_signal(signal.SIGINT)

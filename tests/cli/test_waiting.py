@@ -15,9 +15,10 @@ import pytest
 from aiohttp import web
 
 from tests.cli.test_stopping import running
-from tests.command import ARTICLE, SUMMARISE, server
+from tests.command import ARTICLE, server
 from tests.engines.asking import SUMMARY
 from tests.faults import Reply, answer
+from tests.ready import Ready
 from tests.serving import PATIENCE
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
@@ -65,8 +66,8 @@ class Terminal:
 def on_a_terminal(folder: Path, *command: str) -> tuple[subprocess.Popen[str], Terminal]:
     """A command whose standard error is a terminal."""
     terminal = Terminal()
-    process = subprocess.Popen(
-        [*SUMMARISE, *command],
+    process = Ready(
+        *command,
         cwd=folder,
         env=os.environ | {"TERM": "xterm", "COLUMNS": "100"},
         stdout=subprocess.PIPE,

@@ -18,7 +18,7 @@ from summarise.cli.main import outcome
 from summarise.errors import SettingsError
 from tests.batch.jobs.test_jobs import completion, written
 from tests.batch_server import BatchServer, Row, batch_serving
-from tests.command import SUMMARISE
+from tests.ready import Ready
 
 KEY = "sk-test-0123456789abcdef"
 Jobs = Callable[..., Awaitable[tuple[int, str, str]]]
@@ -138,11 +138,11 @@ async def test_kill_9_while_submitting_then_again(tmp_path: Path, jobs: Jobs) ->
     folder, out = articles(tmp_path / "in", 40), tmp_path / "out"
     async with batch_serving(completion) as server:
         command = ["submit", folder, "-o", out, *model(server), "--per-job", 5]
-        process = await asyncio.create_subprocess_exec(*SUMMARISE, "jobs", *map(str, command))
-        while len(server.batches) < 3 and process.returncode is None:
+        process = Ready("jobs", *map(str, command))
+        while len(server.batches) < 3 and process.poll() is None:
             await asyncio.sleep(0.002)
         process.send_signal(signal.SIGKILL)
-        await process.wait()
+        process.wait()
         code, _, warned = await jobs(*command)
         assert code == 0, warned
         for _ in range(5):
