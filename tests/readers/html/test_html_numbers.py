@@ -43,6 +43,8 @@ def _between(article: Article) -> str:
         ("<p>Add 2<sup>1</sup>⁄<sub>4</sub> tons of sand to the mole.</p>", "Add 2 1⁄4 tons of sand to the mole."),
         ("<p>Its 512<sup><a href='#n4'>[4]</a></sup> members voted.</p>", "Its 512[⁴] members voted."),
         ("<p>The 3<sup>rd</sup> of 7,100<sup>b</sup> votes.</p>", "The 3rd of 7,100ᵇ votes."),
+        ("<p>It has 3.5%<sup>a</sup> of the 1.25<sup>o</sup> boats.</p>", "It has 3.5%ᵃ of the 1.25ᵒ boats."),
+        ("<table><tr><th>Port</th><th>Boats</th></tr><tr><td>Lind</td><td>12<sup>a</sup></td></tr></table>", "Lind: Boats = 12ᵃ."),
         # struck out
         ("<p>The fee is <del>£910</del> <ins>£870</ins> a year.</p>", "The fee is £870 a year."),
         ("<p>The fee is <s>£910</s>£870 and <strike>6</strike> 5.</p>", "The fee is £870 and 5."),
@@ -82,6 +84,8 @@ def _between(article: Article) -> str:
          "Ferry: This year = 310; This year = 415; Last = 512."),
         ("<table><tr><td rowspan=2>Ferry</td><td>May</td><td>310</td></tr><tr><td>June</td><td>415</td></tr></table>",
          "Ferry | May | 310\nFerry | June | 415"),
+        ("<table><tr><th>Port</th><th>Boats</th><th>Berths</th></tr><tr><td>Lind</td><td>12</td><td><table><tr><td>Long</td><td>33 m</td></tr><tr><td>Short</td><td>9 m</td></tr></table></td></tr></table>",
+         "Lind: Boats = 12; Berths = Long 33 m Short 9 m."),
         ("<table><tr><td>Loss</td><td>(</td><td>12.5</td><td>)</td></tr><tr><td>Fees</td><td>$</td><td>8.1</td><td></td></tr></table>", "Loss | -12.5\nFees | $8.1"),
         ("<table><tr><td>Rise</td><td>7.5</td><td>%</td></tr><tr><td>Fall</td><td>–</td><td></td></tr></table>", "Rise | 7.5%\nFall | –"),
         ("<table><tr><td>Rise in</td><td>2024</td><td>%</td></tr><tr><td>Boats</td><td>30</td><td>4.1</td></tr></table>", "Boats: 2024 = 30; % = 4.1%."),

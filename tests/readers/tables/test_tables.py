@@ -12,7 +12,8 @@ from summarise.readers.composing.tracing import Tracer
 from summarise.readers.tables.cells import Cell
 from summarise.readers.tables.column_heads import is_period, is_value
 from summarise.readers.tables.lines import table_text, write_table
-from summarise.readers.tables.stated_units import Stated, settled, unit_of
+from summarise.readers.tables.numbers_with_units import settled
+from summarise.readers.tables.stated_units import Stated, unit_of
 
 
 @pytest.mark.parametrize(
@@ -34,6 +35,8 @@ from summarise.readers.tables.stated_units import Stated, settled, unit_of
         ("Quarter|Boats\nQ1 2023|12", "Q1 2023: Boats = 12."),
         # a row of units below what is measured, and a unit that heads a column alone
         ("Port|Timber|Share\n|tonnes|%\nLind|310|4", "Lind: Timber = 310 tonnes; Share = 4%."),
+        ("Site|Wind|Dust\n|km/h|µg/m³\nLind|35|12", "Lind: Wind = 35 km/h; Dust = 12 µg/m³."),
+        ("Site|Cost (£m)|Share (%)\nLind|1.5ᵃ|4*\nOst|(2.5)¹|3 †", "Lind: Cost = £1.5ᵃ million; Share = 4%*.\nOst: Cost = -£2.5¹ million; Share = 3%†."),
         ("Crop|Mt\nWheat|128.4\nOats|7.9", "Wheat: Mt = 128.4 Mt.\nOats: Mt = 7.9 Mt."),
         ("2020|2021\n5|6", "2020 = 5; 2021 = 6."),
         # heads over heads
@@ -153,6 +156,14 @@ def test_a_period_with_its_unit_heads_a_column(head: str) -> None:
         ("1,000 metres", "1,000 metres", Stated()),
         ("Deaths, one in 1,000", "Deaths, one in 1,000", Stated()),
         ("Prize €1,000", "Prize €1,000", Stated()),
+        ("Wind km/h", "Wind", Stated(unit="km/h")),
+        ("Yield, t/ha", "Yield", Stated(unit="t/ha")),
+        ("Fuel L/100 km", "Fuel", Stated(unit="L/100 km")),
+        ("µg/m³", "µg/m³", Stated(unit="µg/m³")),
+        ("Rain mm", "Rain", Stated(unit="mm")),
+        ("Masse/kg", "Masse", Stated(unit="kg")),
+        ("People/km²", "People/km²", Stated()),
+        ("Home/away", "Home/away", Stated()),
     ],
 )
 def test_what_a_head_states(head: str, rest: str, stated: Stated) -> None:

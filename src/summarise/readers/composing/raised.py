@@ -13,6 +13,7 @@ _LOWERED = str.maketrans("0123456789+-−–=()", "₀₁₂₃₄₅₆₇₈�
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
 _LETTERS = str.maketrans("abcdefghijklmnoprstuvwxyz", "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ")
 _ORDINAL = "aeo"  # 3a, 2e, 1o: letters that make an ordinal of a number
+_NO_ORDINAL = re.compile(r"(?:\d{3}|\d[.,]\d+|\d ?[%‰])\Z")  # behind these a letter is the mark of a note
 _CENTS = re.compile(r"[.,]\d\d")
 _MOST = 12  # characters: more than that is small print, no mark
 _WORDS = re.compile(r"[^\W\d_]{2,}\s|\s[^\W\d_]{2,}")
@@ -30,11 +31,19 @@ def raised(text: str, before: str = "") -> str:
         return text  # £12 with its pence above the line
     if any(char.isdecimal() for char in text):
         return text.translate(_RAISED)
-    if len(text) == 1 and before[-1:].isdecimal() and (text not in _ORDINAL or before[-3:].isdecimal()):
+    if len(text) == 1 and (
+        _NO_ORDINAL.search(before, max(0, len(before) - 8))
+        or (before[-1:].isdecimal() and text not in _ORDINAL)
+    ):
         return text.translate(_LETTERS)
     if text in ("+", "-", "−") and before[-1:].isalpha():
         return text.translate(_RAISED)  # Ca⁺
     return text
+
+
+def noted(text: str) -> str:
+    """A letter as the mark of a note, also one that may make an ordinal of a number elsewhere."""
+    return text.translate(_LETTERS)
 
 
 def lowered(text: str, before: str = "") -> str:

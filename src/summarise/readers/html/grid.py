@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from lxml import etree
@@ -19,7 +20,19 @@ BLOCKS = frozenset(
 )
 CONTROLS = frozenset({"button", "select", "option", "optgroup", "input", "textarea", "svg", "canvas"})
 _LONG_CELL = 600  # characters: a table with such a cell lays a page out
+_MOST_INSIDE = 20  # tables in the cells of one
 _MOSTLY_LINKS = 0.6
+
+
+def holds_data(table: Any) -> bool:
+    """Whether a table with others in its cells is one of data: its own cells head columns or rows, and those are small."""
+    inner = list(islice(table.iterdescendants("table"), _MOST_INSIDE + 1))
+    return (
+        len(inner) <= _MOST_INSIDE
+        and all(next(one.iterdescendants("table"), None) is None for one in inner)
+        and any(next(head.iterancestors("table")) is table for head in table.iter("th"))
+        and next(table.iterancestors("table"), None) is None
+    )
 
 
 def made_cells(table: Any, marks: Marks) -> None:
@@ -27,7 +40,11 @@ def made_cells(table: Any, marks: Marks) -> None:
     bare = marks.bare
     if (table.get("role") or "") in ("presentation", "none"):
         return
-    rows = [(row, [cell for cell in row if cell.tag in ("td", "th")]) for row in table.iter("tr")]
+    rows = [
+        (row, [cell for cell in row if cell.tag in ("td", "th")])
+        for row in table.iter("tr")
+        if next(row.iterancestors("table")) is table
+    ]
     if not rows or sum(len(cells) for _, cells in rows) < 2:
         return
     whole = len(bare("".join(table.itertext())))

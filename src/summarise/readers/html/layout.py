@@ -15,8 +15,8 @@ from lxml import etree
 
 from summarise.readers.composing.counting import listed
 from summarise.readers.composing.equations import mathml
-from summarise.readers.composing.raised import fractions, lowered, raised
-from summarise.readers.html.grid import BLOCKS, CONTROLS, made_cells
+from summarise.readers.composing.raised import fractions, lowered, noted, raised
+from summarise.readers.html.grid import BLOCKS, CONTROLS, holds_data, made_cells
 from summarise.readers.html.marks import Marks
 from summarise.readers.html.visibility import FLAT, emptied
 
@@ -26,6 +26,7 @@ _KEPT = frozenset({"a", "br", "img", "picture", "source", "audio", "video", "ifr
 _SENTENCES = frozenset("p li dd dt h1 h2 h3 h4 h5 h6 td th caption figcaption blockquote summary".split())
 _IN_PASSING = 40  # characters of a block besides one of its elements: then it is part of a sentence
 _NOTE_MARK = re.compile(r"\[?(?:\d{1,3}|[*†‡§])\]?")
+_NUMBER_AND_NOTE = re.compile(r"[-−–+(]?[$€£¥]?\d[\d.,' \u00a0\u202f]*[%)]?[a-z]")
 _NOTES = re.compile(r"footnote|noteref|fnref|fn-ref|endnote|doc-note|\bcite", re.IGNORECASE)
 _WHOLE = re.compile(r"-?[0-9]+")
 _LETTERS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
@@ -42,8 +43,11 @@ def made_plain(tree: Any, marks: Marks) -> None:
         emptied(element, f" {text} " if element.get("display") == "block" else text)
     etree.strip_tags(tree, FLAT, "wbr")
     _scripts(tree, bare)
-    for table in [t for t in tree.iter("table") if next(t.iterdescendants("table"), None) is None]:
-        made_cells(table, marks)
+    for table in [
+        t for t in tree.iter("table") if next(t.iterdescendants("table"), None) is None or holds_data(t)
+    ]:
+        if next(table.iterancestors(), None) is not None:  # else it was part of a cell
+            made_cells(table, marks)
     for figure in list(tree.iter("figure")):
         _caption(figure)
     for items in tree.iter("ol", "ul", "menu", "dl"):
@@ -102,7 +106,7 @@ def _scripts(tree: Any, bare: Bare) -> None:
             del element[:]
         text = text.strip()
         seen = bare(text)
-        changed = change(seen, before)
+        changed = noted(seen) if above and _is_note_of_cell(element, seen, bare) else change(seen, before)
         if len(changed) == len(seen):
             element.text = _same_marks(text, seen, changed)
         else:  # small print: a space, then the text as it was
@@ -126,6 +130,18 @@ def _is_note(link: Any, bare: Bare) -> bool:
     return (
         bare(_text_before(link)[-60:])[-1:] not in ("", " ", "(", "-", "/")
         and not _text_before(link)[-1:].isspace()
+    )
+
+
+def _is_note_of_cell(element: Any, seen: str, bare: Bare) -> bool:
+    """Whether a raised letter stands behind the number of a cell that holds nothing else: "12" and "a" are no ordinal."""
+    parent = element.getparent()
+    return (
+        len(seen) == 1
+        and seen.isalpha()
+        and parent is not None
+        and parent.tag == "td"
+        and _NUMBER_AND_NOTE.fullmatch(bare(parent.text_content())) is not None
     )
 
 

@@ -27,8 +27,8 @@ from summarise.readers.tables.cells import Cell, Row
 from summarise.readers.tables.column_heads import is_value
 from summarise.readers.tables.delimited import column_name
 from summarise.readers.tables.lines import write_table
+from summarise.readers.tables.numbers_with_units import settled
 from summarise.readers.tables.sections import of_sheets
-from summarise.readers.tables.stated_units import settled
 
 _XLSX, _ODS = "Excel workbook", "OpenDocument spreadsheet"
 Sheet = tuple[str, list[Row]]

@@ -19,7 +19,7 @@ from summarise.readers.composing.tracing import Tracer
 from summarise.readers.tables.cells import Cell
 from summarise.readers.tables.column_heads import is_value
 from summarise.readers.tables.lines import write_table
-from summarise.readers.tables.stated_units import settled
+from summarise.readers.tables.numbers_with_units import settled
 
 MOST_CELLS = 500_000
 _SAMPLE = 200  # lines, to find the delimiter in

@@ -1,5 +1,5 @@
 """Numbers as accountants and their programs write them in cells, so that one is read: losses with the minus put first ("(3)%", "(3.2%)",
-"1,204-", "($12 million)"), thousands parted by blanks ("1 204") by ones that no line breaks at.
+"1,204-", "($12 million)", "($4.00)"), thousands parted by blanks ("1 204") by ones that no line breaks at.
 
 A minus behind the number is that of SAP and of older printers; brackets are those of accounts.
 """
@@ -14,6 +14,9 @@ _SCALED = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = r"(\d[\d.,'’ \u00a0\u2009\u202f]*)"
+_MONEY = re.compile(
+    rf"\(\s*({_SIGN})\s*{_NUMBER}\)|({_SIGN})\s*\(\s*{_NUMBER}\)|\(\s*{_NUMBER}({_SIGN})\s*\)"
+)
 _SHARE = re.compile(rf"\(\s*{_NUMBER}\s*(?:\)\s*([%‰])|([%‰])\s*\))")
 _BEHIND = re.compile(rf"({_SIGN})?\s*{_NUMBER}([%‰]?)[-−–]|({_SIGN})?\s*{_NUMBER}[-−–]([%‰])")
 _SURE = re.compile(r"\d\d\d|[.,]\d")  # "40-" may be an age and younger
@@ -26,6 +29,15 @@ def minus_first(cell: str) -> str | None:
         return None
     if scaled := _SCALED.fullmatch(bare):
         return f"-{scaled[1] or ''}{scaled[2]} {scaled[3]}"
+    if money := _MONEY.fullmatch(bare):
+        sign, number = money[1] or money[3] or money[6], (money[2] or money[4] or money[5]).strip()
+        return (
+            f"{sign} -{number}"
+            if sign[-1].isalpha() and not money[6]
+            else f"-{sign}{number}"
+            if not money[6]
+            else f"-{number} {sign}"
+        )
     if share := _SHARE.fullmatch(bare):
         return f"-{share[1].strip()}{share[2] or share[3]}"
     if behind := _BEHIND.fullmatch(bare):

@@ -33,9 +33,10 @@ from summarise.readers.tables.column_heads import (
     unit_beside,
 )
 from summarise.readers.tables.governing import sections
+from summarise.readers.tables.numbers_with_units import with_unit
 from summarise.readers.tables.parts import parts
 from summarise.readers.tables.sections import WITHIN, Path, unit_over, words_of
-from summarise.readers.tables.stated_units import NOTHING, Stated, of_row, unit_of, with_unit
+from summarise.readers.tables.stated_units import NOTHING, Stated, of_row, unit_of
 from summarise.readers.tables.struck import Gone
 from summarise.readers.tables.titles import is_title, stated_alone
 

@@ -1,6 +1,6 @@
 """The unit or scale that a table's head states for its cells: "Revenue (in millions)", "Share, %".
 
-``unit_of`` takes it off the head, ``with_unit`` writes it beside a bare number, so that a cell reads as a
+``unit_of`` takes it off the head, ``numbers_with_units.with_unit`` writes it beside a bare number, so that a cell reads as a
 person reads it: 1,204 under "Revenue (€ million)" is €1,204 million. A number with a unit of its own keeps it.
 """
 
@@ -10,11 +10,10 @@ import re
 from typing import NamedTuple
 
 from summarise.quantities.units import per_at, symbol_at
-from summarise.readers.tables.figures import held_together, minus_first
 from summarise.readers.tables.measured import LONG, MANY
 from summarise.readers.tables.scale_words import SCALE, as_written, figures_as_words, in_words
 
-_SIGNS = "$€£¥₹₩₽₺₦₫₴₪฿"
+SIGNS = "$€£¥₹₩₽₺₦₫₴₪฿"
 CODES = frozenset(
     "USD EUR GBP JPY CNY RMB CHF INR AUD CAD NZD SEK NOK DKK PLN CZK HUF BRL MXN ZAR KRW SGD HKD TRY RUB ILS AED SAR "
     "THB IDR MYR PHP NGN KES EGP ARS CLP COP PEN TWD VND RON BGN UAH ISK".split()
@@ -30,14 +29,14 @@ _BEFORE = {"M": "million", "m": "million", "T": "thousand", "k": "thousand"}
 _RUPEES = re.compile(r"Rs\b\.?|INR\b", re.IGNORECASE)
 # Money for each of something: "USD/t", "€ per MWh", "US¢/lb". A second currency is a rate of exchange, which is told either way.
 _FOR_EACH = re.compile(
-    rf"((?:(?:US|A|C|NZ|HK|S|R)?[{_SIGNS}]|{_CODE}|¢|pence|cents|p|c)) ?(/.+|(?<= )per .+)", re.IGNORECASE
+    rf"((?:(?:US|A|C|NZ|HK|S|R)?[{SIGNS}]|{_CODE}|¢|pence|cents|p|c)) ?(/.+|(?<= )per .+)", re.IGNORECASE
 )
 # "Deaths per 100,000": the last three digits are no scale.
 _RATE_OF = re.compile(
     r"\s(per (?:1\d{0,2}(?:[,. \u202f]?000){1,2}|10|100|thousand|million|billion)(?: [^\W\d]+){0,3})$",
     re.IGNORECASE,
 )
-_EXCHANGED = re.compile(rf"(?:/|per ) ?(?:{_CODE}|[{_SIGNS}])\Z", re.IGNORECASE)
+_EXCHANGED = re.compile(rf"(?:/|per ) ?(?:{_CODE}|[{SIGNS}])\Z", re.IGNORECASE)
 # International units, in the letters of three languages: two of them are a country and a user's interface elsewhere.
 _INTERNATIONAL = re.compile(r"IU|I\.U\.")
 _ABROAD = re.compile(r"UI|IE|I\.E\.|U\.I\.")
@@ -54,7 +53,7 @@ _MEASURES = frozenset(
     "acres km² m² m³ km2 m2 m3 l ml litres liters barrels bbl °c °f kw mw gw kwh mwh gwh twh w v hz mhz ghz bytes kb "
     "mb gb tb seconds sec s minutes min hours hrs h days weeks months years yrs km/h mph mm/h µg bps pp bp points tonnen stunden tage jahre minuten toneladas horas días años tonnellate ore giorni anni heures jours uur dagen".split()
 )  # fmt: skip
-_HAN = re.compile(r"[一-鿿]{1,6}(?:/[一-鿿]{1,3})?")
+HAN = re.compile(r"[一-鿿]{1,6}(?:/[一-鿿]{1,3})?")
 _HAN_UNIT = re.compile(
     r"[十百千万亿億兆]*(?:元|円|美元|美金|欧元|港元|人民币|ドル|ユーロ|吨|トン|千克|公斤|公里|米|人|个|件|辆|台|度|％|%)|[十百千万亿億兆]+"
 )
@@ -63,11 +62,16 @@ _AFTER_MARK = re.compile(
     r"\s*(?:(?<!\d)[,/](?=000)|(?!/?,?000)[,/:;–—]|\s-|\b(?:in|en|em)\b|(?=\s[x×] ?1))\s*([^,:;()\[\]]{1,24})$",
     re.IGNORECASE,
 )
+# Without brackets: a rate ("Wind km/h"; "people/km²" is no area), and units that are no words ("Rain mm").
+_LAST_WORD = re.compile(
+    r"(?:\A|(?<=[\s,:;])(?<!/100 ))([^\s,:;()\[\]/]+/(?:100 )?[^\s,:;()\[\]]{1,12}|[^\s\d/]{2,4}[²³]?)\Z"
+)
+_PLAIN_UNIT = re.compile(r"[ckm]?m[²³]|[ckm]m|km|kg|ha|[hk]Pa|[kMGT]Wh?|°[CF]")
 _LEAD = re.compile(
     r"(?<!\w)(?:(?:amounts|figures|all amounts|values|stated|expressed)\s+)?(?:(?:in|en|em)\b|单位[:：]?|單位[:：]?|単位[:：]?|unit[:：])\s*",
     re.IGNORECASE,
 )
-_JOINED = re.compile(rf"(US|A|C|NZ|HK|S|R)?([{_SIGNS}])\s?(.*)", re.DOTALL)
+_JOINED = re.compile(rf"(US|A|C|NZ|HK|S|R)?([{SIGNS}])\s?(.*)", re.DOTALL)
 _EXCEPT = re.compile(
     r"\s*,?\s*\b(?:except|excluding|other than|unless|ausser|außer|sauf|salvo)\b.*", re.IGNORECASE | re.DOTALL
 )
@@ -82,20 +86,12 @@ _APART = re.compile(
     r"\bper\b|\beps\b|\bje aktie\b|\bpar action\b|\bpor acción\b|\bper azione\b|每股|\bratio\b|%|\bmargin\b",
     re.IGNORECASE,
 )
-_TWO_WAYS = re.compile(r"(?<![\d.,])(\d{1,3})([.,])(\d{3})(?![\d.,]?\d)")
 _OF = re.compile(r"\s(?:of|de|di|von|d[’'])\s*\b", re.IGNORECASE)
 _MOST_NOUNS = 2
 _NO_NOUN = frozenset("per and or to by as at a an the each change except unless other".split())
 _UNIT_HEADS = frozenset(
     "unit units uom measure einheit einheiten unité unités unidad unidades unità unidade eenheid 单位 單位 単位".split()
 )
-_BARE = re.compile(r"([(]?)\s*([-+−–]?)\s*(\d[\d.,'’ \u00a0\u2009\u202f]*(?:[eE][-+]?\d+)?)\s*([)]?)")
-_MONEY = re.compile(
-    rf"([-+−–(]{{0,2}})\s*((?:US|A|C|NZ|HK|S|R)?[{_SIGNS}])\s*([-+−–(]{{0,2}})\s*(\d[\d.,'’ \u00a0\u2009\u202f]*)\s*([)]?)"
-)
-
-
-_CLOSE = ("p/", "c/", "p per ", "c per ", "¢")  # pence and cents: alone the letters are none
 
 
 class Stated(NamedTuple):
@@ -145,6 +141,12 @@ def unit_of(head: str) -> tuple[str, Stated]:
         return head, NOTHING
     if found := _RATE_OF.search(head):
         return head[: found.start()].rstrip(), Stated(unit=found.group(1))
+    if found := _LAST_WORD.search(head):
+        rest, word = head[: found.start()].rstrip(" ,:;"), found.group(1)
+        if "/" in word and MANY.search(word):
+            return head, NOTHING
+        if _stated(word) is not None if "/" in word else rest and _PLAIN_UNIT.fullmatch(word):
+            return rest or head, Stated(unit=word)
     if found := _AFTER_MARK.search(head):
         stated = _stated(found.group(1))
         if stated is not None and found.start():
@@ -191,38 +193,6 @@ def of_row(stated: Stated, head: str) -> Stated:
     return stated._replace(scale="") if _APART.search(head) else stated
 
 
-def with_unit(cell: str, stated: Stated) -> str:
-    """``cell`` with what its heads state, where it is a bare number; a number in parentheses is a loss."""
-    cell = minus_first(cell) or held_together(cell) or cell
-    if stated.scale and (money := _MONEY.fullmatch(cell.strip())):  # "$1,204" under "(in millions)"
-        loss = any(char in "-−–(" for char in money.group(1) + money.group(3))
-        if ("(" in money.group(1) + money.group(3)) == bool(money.group(5)):
-            return f"{'-' if loss else ''}{money.group(2)}{money.group(4).strip()} {stated.scale}"
-    bare = _BARE.fullmatch(cell.strip())
-    if not bare or bool(bare.group(1)) != bool(bare.group(4)):
-        return cell
-    minus = "-" if bare.group(1) else bare.group(2)
-    number = bare.group(3).strip()
-    behind = f" {stated.scale}" if stated.scale else ""
-    if stated.unit:
-        close = stated.unit == "%" or _HAN.match(stated.unit) or stated.unit.startswith(_CLOSE)
-        behind += stated.unit if close else f" {stated.unit}"
-    if not (stated.sign or behind or bare.group(1)):
-        return cell
-    return f"{minus}{stated.sign}{number}{behind}"
-
-
-def settled(text: str, mark: str) -> str:
-    """``text`` with its numbers written so that every language reads them alike; ``mark``: what parts whole
-    numbers from decimals in it. 1,234 is 1234 to some and 1.234 to others: of the two, the first becomes
-    1 234 with a narrow space, the second 1,2340."""
-
-    def written(found: re.Match[str]) -> str:
-        return found.group() + "0" if found.group(2) == mark else f"{found.group(1)}\u202f{found.group(3)}"
-
-    return _TWO_WAYS.sub(written, text)
-
-
 _NO_UNITS = frozenset("MP CI IU ct pt fur ac cal ly mi mol atm bu in. mb lm cd bar hp b a".split())
 
 
@@ -262,7 +232,7 @@ def _stated(words: str) -> Stated | None:
     if found := _JOINED.fullmatch(words):
         sign = (found.group(1) or "") + found.group(2)
         words = found.group(3).strip()
-    elif words[-1] in _SIGNS:
+    elif words[-1] in SIGNS:
         sign, words = words[-1], words[:-1].strip()
     scale = unit = ""
     for word in _OF.sub(" ", words).split():
