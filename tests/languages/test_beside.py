@@ -74,7 +74,7 @@ def test_whatever_may_stand_before_a_number_is_looked_for(code: str, before: str
     expected = {
         Past.HEDGE: made.lexicon.before,
         Past.MINUS: [*made.lexicon.minus, "–", "-"],
-        Past.NAME: name_words(made.lexicon.names),
+        Past.NAME: name_words(code, made.lexicon.names),
         Past.SIGN: ["EUR", "$", "R$", "kr", "€"],
     }
     for flag, words in expected.items():

@@ -75,7 +75,7 @@ def amount_at(page: Page, start: int) -> Amount | None:
     if half := grammar.half_at(low, start):
         value = to_decimal(grammar.lexicon.halves[half])
         return _with_rest(page, _multiplied(page, Amount([value], start + len(half), False)))
-    spelled = grammar.speller.read(low, start)
+    spelled = grammar.speller.read(low, start) or _one_before_half(page, start)
     if spelled is None and grammar.compounds is not None:
         spelled = grammar.speller.head(low, start, grammar.compounds)
     if spelled is None:
@@ -94,6 +94,15 @@ def amount_at(page: Page, start: int) -> Amount | None:
     return _with_figures(
         page, _with_rest(page, _multiplied(page, Amount([Decimal(spelled[0])], spelled[1], False)))
     )
+
+
+def _one_before_half(page: Page, start: int) -> tuple[int, int] | None:
+    """The article that is a number before a half, where the language has another word for one: "un punto e mezzo"."""
+    for word in page.grammar.lexicon.one:
+        end = start + len(word)
+        if page.low.startswith(f"{word} ", start) and page.grammar.one_and_half(page.low, end):
+            return 1, end
+    return None
 
 
 # "1/2 Liter", "1 1/2 Stunden": kitchens and workshops divide by these.

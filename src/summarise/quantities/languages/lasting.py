@@ -162,20 +162,34 @@ def bare_half(units: Mapping[str, str], half: tuple[str, ...]) -> str:
 
 # Parts of an hour that are one word.
 PARTS_OF_HOURS: dict[str, dict[str, str]] = {
-    "de": {"viertelstunde": "0.25", "dreiviertelstunde": "0.75"},
+    "de": {"viertelstunde": "0.25", "dreiviertelstunde": "0.75", "dreiviertelstunden": "0.75"},
     "nl": {"kwartier": "0.25", "drie kwartier": "0.75"},
     "it": {"mezz'ora": "0.5"},
 }
+# Parts of a percentage point that are one word.
+PARTS_OF_POINTS: dict[str, dict[str, str]] = {
+    "de": {f"{part}{point}": value for part, value in (("viertel", "0.25"), ("dreiviertel", "0.75")) for point in ("punkt", "prozentpunkt", "prozentpunkte")},
+    "nl": {"kwartpunt": "0.25", "kwartprocentpunt": "0.25", "kwartprocentpunten": "0.25"},
+}  # fmt: skip
 _OF_AN_HOUR = pattern(r" (?:d'heure|d'ora|de hora|di ora)(?!\w)")
 
 
 def part_of_hour(page: Page, start: int) -> Span | None:
     """ "eine Viertelstunde", "drie kwartier", "mezz'ora"."""
-    words = PARTS_OF_HOURS.get(page.grammar.lexicon.code, {})
+    return _part_at(page, start, PARTS_OF_HOURS, "hour")
+
+
+def part_of_point(page: Page, start: int) -> Span | None:
+    """ "um einen Viertelpunkt", "een kwartpunt"; a span of no time, but of the same parts."""
+    return _part_at(page, start, PARTS_OF_POINTS, "percentage-point")
+
+
+def _part_at(page: Page, start: int, of: dict[str, dict[str, str]], unit: str) -> Span | None:
+    words = of.get(page.grammar.lexicon.code, {})
     for word in sorted(words, key=len, reverse=True):
         end = start + len(word)
         if page.low.startswith(word, start) and not page.low[end : end + 1].isalpha():
-            return Span(start, end, Decimal(words[word]), "hour")
+            return Span(start, end, Decimal(words[word]), unit)
     return None
 
 

@@ -228,7 +228,7 @@ _HOUR_WORD = pattern(
 def before_hour(page: Page, start: int, end: int) -> bool:
     """Whether the part from ``start`` to ``end`` is one of an hour that is named behind it: "um drei viertel acht"."""
     low = page.low
-    if not low.startswith("drei viertel", start) or not _HOUR_WORD.match(low, end):
+    if not low.startswith(("drei viertel", "dreiviertel"), start) or not _HOUR_WORD.match(low, end):
         return False
     return _THREE_QUARTERS.search(low, max(0, start - _NEAR), start) is not None
 

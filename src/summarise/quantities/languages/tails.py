@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from summarise.quantities.languages.amounts import Amount
 from summarise.quantities.languages.beside import Ahead
-from summarise.quantities.languages.european.tenths import part_behind
+from summarise.quantities.languages.european.tenths import of_a_rate, part_behind
 from summarise.quantities.languages.grammar.surroundings import Heads
 from summarise.quantities.languages.page import Page
 from summarise.quantities.money.currencies import CODES, SIGNS
@@ -31,6 +31,7 @@ _LAST_LETTERS = frozenset(sign[-1] for sign in SIGNS if sign[-1].islower())
 _LAST_TWO = frozenset(sign[-2:].rjust(2) for sign in SIGNS if sign[-1].islower())
 _NEVER_LAST = frozenset(",;:()!?-–0123456789\n'\"")
 _TELLING = Ahead.KIND | Ahead.CODE | Ahead.UNIT
+_HALF = Decimal("0.5")
 _MOST_POINTS = 100  # what is more are points of an index
 # "20-prozentig", "90-minütig", "3,5-Tonner", "20-Euro-Schein": the unit that a number is the head of a word with.
 _JOINED = {
@@ -94,7 +95,14 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
         and (
             (grammar.was_percent.search(low, max(0, floor - PAST), floor) and ". " not in low[floor:start])
             or _PERCENT_NEXT.match(low, points.end())
+            or (_is_part(page, number, points.end()) and of_a_rate(low, start, points.end()))
         )
+    ):
+        return Tail(Kind.PERCENTAGE_POINTS, "percentage-point", points.end())
+    if (
+        number.values[0] == _HALF
+        and (points := grammar.halved_points.match(low, end))  # "un demi-point"
+        and of_a_rate(low, start, points.end())
     ):
         return Tail(Kind.PERCENTAGE_POINTS, "percentage-point", points.end())
     if named and word and word.group() in grammar.tenths and (part := part_behind(page, start, number)):
@@ -148,6 +156,12 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
     if unit:
         return _measured(page, grammar.lexicon.units[unit[0]], unit[1], start)
     return Tail(Kind.COUNT, None, end)
+
+
+def _is_part(page: Page, number: Amount, end: int) -> bool:
+    """Whether so many points are no whole number of them: "0,6 point", "tres puntos y medio"."""
+    value = number.values[0]
+    return value != int(value) or page.grammar.and_half.match(page.low, end) is not None
 
 
 def _joined(page: Page, end: int) -> Tail | None:

@@ -22,7 +22,7 @@ def past_of(grammar: Grammar) -> Past:
         {
             Past.HEDGE: lexicon.before,
             Past.MINUS: [*lexicon.minus, *DASHES],
-            Past.NAME: name_words(lexicon.names),
+            Past.NAME: name_words(lexicon.code, lexicon.names),
             Past.SHARE: share_ends(lexicon.code),
             Past.DECADE: DECADE_ENDS,
             Past.TIME: time_ends(lexicon.code),

@@ -39,20 +39,33 @@ _MODELS = {
     "peugeot": pattern(r"(?:[1-5]0[4-8]|[2-5]008)\b"), "mazda": pattern(r"[2-6]\b"), "renault": pattern(r"[45]\b(?! [a-zà-ü]{3,}s\b)"),
 }  # fmt: skip
 _CENTURIES = word_set("siglo século secolo")
+# Roads by their letters, which stand apart from the number: "die B 27", "sulla SS 106"; one letter only behind an article.
+_ROADS = {
+    "de": word_set("a b l k"), "fr": word_set("a n d rn rd"), "es": word_set("n ap av cv"), "it": word_set("ss sp sr"),
+    "pt": word_set("en ic ip br n"), "nl": word_set("a n"),
+}  # fmt: skip
+_ROAD_BEFORE = pattern(
+    r"(?<!\w)(?:der|die|auf|über|an|zur|la|l'|sur|de l'|los?|las?|por|sulla|della|dalla|na|da|pela|à|de|op|via|d') \Z|(?<!\w)[ld]'\Z"
+)
 _MOST = 4  # figures of such a name
 _NEAR = 20
+_ARTICLE = 8  # characters of one
 # "737-800", "777-300ER", "737 MAX 8", "A320neo", "iPhone 15 Pro"
 _MODEL = pattern(r"(?:-\d{1,4}[A-Z]{0,2}|[a-z]?)(?: (?:MAX|Max)(?: \d{1,2})?)?(?![\w%]|[.,]\d)")
 
 
-def name_words(own: tuple[str, ...]) -> list[str]:
-    """All words that make a name of the number behind them. ``own``: a language's."""
-    return [*own, *_NAMED, *_ANY_CASE, *_SIZES, *_MODELS, *_CENTURIES]
+# "l'article 49-3", "loi 2004-575", "Ley 15/2022"
+_OF_A_LAW = pattern(r"(?:[-–/]\d{1,4}){0,3}(?![\w%]|[.,]\d)")
+
+
+def name_words(code: str, own: tuple[str, ...]) -> list[str]:
+    """All words that make a name of the number behind them. ``own``: of the language ``code``."""
+    return [*own, *_NAMED, *_ANY_CASE, *_SIZES, *_MODELS, *_CENTURIES, *_ROADS[code]]
 
 
 @cache
 def _heads(code: str, own: tuple[str, ...]) -> Before:
-    return Before(name_words(own), glued=True)
+    return Before(name_words(code, own), glued=True)
 
 
 def name_at(page: Page, start: int, first: Amount, floor: int) -> Quantity | None:
@@ -65,8 +78,12 @@ def name_at(page: Page, start: int, first: Amount, floor: int) -> Quantity | Non
     if head in _CENTURIES:  # "siglo 21"
         return century(page, found.start, end, int(first.values[0]))
     if head in own:
-        return page.made(found.start, end, Kind.IDENTIFIER)
+        law = _OF_A_LAW.match(page.plain, end)
+        return page.made(found.start, law.end() if law else end, Kind.IDENTIFIER)
     written = page.plain[found.start : start]
+    if head in _ROADS[page.grammar.lexicon.code] and written[:-1].isupper():
+        named = _ROAD_BEFORE.search(page.low, max(0, found.start - _ARTICLE), found.start)
+        return page.made(found.start, end, Kind.IDENTIFIER) if named else None
     if end - start > _MOST or not page.plain[start:end].isdigit() or written[-1] != " ":
         return None
     if head not in _ANY_CASE and written == written.lower():

@@ -58,7 +58,7 @@ _PERIODS = frozenset("qtksh")  # letters of quarters and half-years
 _OLDEST = 116  # years of a person
 _NO_ORDINAL = " ,;:)!?"  # no ordinal goes on so; nothing behind it is among them
 _ABOVE = (1, 1)  # the signs of both ends of what is no less than nothing
-_HALVED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.AGE})
+_HALVED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.AGE, Kind.PERCENTAGE_POINTS, Kind.PERCENT, Kind.MONEY})
 _HALF = Decimal("0.5")
 _LONG_TIMES = 9  # characters of the word of times; what is longer has a half behind it
 _FOR_EACH = frozenset({Kind.MONEY, Kind.MEASURE})
@@ -173,7 +173,8 @@ class _Reader:
         if first.plain and not below:
             next_ = low[first.end : first.end + 1]
             if (joined or next_ == ":") and (score := score_at(self.page, start, first, code)):
-                return score
+                law = name_at(self.page, start, first, floor) if past & Past.NAME else None
+                return law or score  # "l'article 49-3"
             if next_ not in _NO_ORDINAL and (ordinal := ordinal_at(self.page, start, first)):
                 return ordinal
         if joined and first.end - start == 4 and (years := years_from(self.page, start, first)):
@@ -220,8 +221,11 @@ class _Reader:
             if low[first.end : first.end + 2] == "- " and not first.plain:
                 lower *= shared_size(lower, upper)
             qualifier = Qualifier.BETWEEN if qualifier is Qualifier.EXACT else qualifier
-        elif last.collective and qualifier is Qualifier.EXACT:
-            qualifier = Qualifier.ABOUT
+        elif qualifier is Qualifier.EXACT and not last.plain:
+            if about := grammar.good_or_scant.match(low, start, last.end):  # "ein knappes Dutzend"
+                qualifier = Qualifier.NEARLY if about[1] else Qualifier.ABOUT
+            elif last.collective:
+                qualifier = Qualifier.ABOUT
         half = grammar.and_half.match(low, tail.end) if tail.kind in _HALVED else None
         if half:  # "deux heures et demie", "tres años y medio"
             lower, upper = lower + _HALF, upper + _HALF
@@ -251,6 +255,13 @@ class _Reader:
                 lower, upper = lower + _HALF, upper + _HALF
             return Quantity(begin, times, text, Kind.MULTIPLE, lower, upper, "times", qualifier, hedge=hedge)
         noun = self.page.noun(end + behind, after_of=not last.plain) if tail.kind is Kind.COUNT else None
+        if (
+            noun
+            and second is None
+            and not behind
+            and (half := grammar.and_half.match(low, end + len(noun) + 1))
+        ):
+            lower, upper, end = lower + _HALF, upper + _HALF, half.end()  # "cinco estrellas y media"
         if noun == "Uhr" and (hours := hours_at(self.page, begin, end + behind, lower, upper)):
             return hours
         unit, per = tail.unit, None

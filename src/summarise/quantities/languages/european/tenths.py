@@ -51,6 +51,19 @@ _SIZES = (Decimal("0.1"), Decimal("0.01"), Decimal("0.001"))
 _MOST = 10  # "nine tenths"
 
 
+def of_a_rate(low: str, start: int, end: int) -> bool:
+    """Whether points told of from ``start`` to ``end`` are of a rate by the words near them, and of no index: "medio punto"."""
+    return (
+        _RATES.search(low, max(0, start - _BEFORE), end + _BEHIND) is not None
+        and _INDICES.search(low, max(0, start - _BEFORE), end + _BEHIND) is None
+    )
+
+
+_INDICES = pattern(
+    r"(?<!\w)(?:indi[cz]es?|índices?|indici|ind(?:ex|izes)|\w{0,20}index\w{0,3}|pmi|barom\w{1,6}|bolsa|börse|bourse|borsa|bolsas|beurs|zähler|dax|ibex|cac|mib|aex|\w{0,9}tabelle|clasificación|classement|classifica)(?!\w)"
+)
+
+
 class _Way:
     def __init__(self, words: str, *parts: str) -> None:
         self.words = pattern(words)

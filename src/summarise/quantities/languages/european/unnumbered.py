@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from fractions import Fraction
 
 from summarise.quantities.languages.amounts import Amount
 from summarise.quantities.languages.changes import change_at
 from summarise.quantities.languages.european.hedges import hedge_at
 from summarise.quantities.languages.european.shares import Share
 from summarise.quantities.languages.european.tenths import Part, named_behind, one_part
-from summarise.quantities.languages.lasting import Span, halved, of_an_hour, part_of_hour
+from summarise.quantities.languages.lasting import (
+    Span,
+    halved,
+    of_an_hour,
+    part_of_hour,
+    part_of_point,
+)
 from summarise.quantities.languages.page import Page
 from summarise.quantities.languages.tails import tail_at
 from summarise.quantities.numerals import to_decimal
@@ -23,6 +28,10 @@ def unnumbered(page: Page, start: int, floor: int) -> Quantity | None:
     """What has no number of its own: "verdreifacht", "año y medio", "eine Viertelstunde"."""
     if changed := change_at(page.low, start, page.grammar.lexicon.code):
         return _changed(page, start, *changed)
+    if point := part_of_point(page, start):
+        return _of_a_part(
+            page, start, Part(Kind.PERCENTAGE_POINTS, "percentage-point", point.end, point.value)
+        )
     half = halved(page, start, floor) or part_of_hour(page, start)
     return lasting(page, half) if half else None
 
@@ -75,7 +84,6 @@ def _of_more(page: Page, end: int) -> tuple[Decimal, int] | None:
 
 
 _LEAST_SIZE = 1000
-_TENTH = Fraction(1, 10)
 
 
 def one_tenth(page: Page, start: int, floor: int) -> Quantity | None:
@@ -99,7 +107,7 @@ def vague_at(page: Page, start: int, found: re.Match[str], floor: int) -> Quanti
         kind, noun = Kind.RATIO, None
         if hour := of_an_hour(page, end):
             return lasting(page, Span(start, hour, low, "hour"))
-        if lexicon.parts[word] == _TENTH and (part := named_behind(page, end)):
+        if part := named_behind(page, end):
             return _of_a_part(page, start, part._replace(factor=low))
     else:
         low, high = (Decimal(n) for n in lexicon.vague[word])

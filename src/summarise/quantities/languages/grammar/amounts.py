@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarise.quantities.languages.changes import beginnings
 from summarise.quantities.languages.grammar.words import GrammarWords, behind, behind_then
-from summarise.quantities.languages.lasting import PARTS_OF_HOURS, bare_half
+from summarise.quantities.languages.lasting import PARTS_OF_HOURS, PARTS_OF_POINTS, bare_half
 from summarise.quantities.languages.listed import Listed
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
@@ -42,15 +42,31 @@ class AmountPatterns(GrammarWords):
         self.homonyms = {word: pattern(then) for word, then in lexicon.homonyms.items()}
         self.and_half = behind(lexicon.and_half)
         self.bare_half = pattern(bare_half(lexicon.units, lexicon.and_half))
-        spans = [word for word in lexicon.units if lexicon.and_half] + [*PARTS_OF_HOURS.get(lexicon.code, ())]
+        spans = [word for word in lexicon.units if lexicon.and_half]
+        spans += [*PARTS_OF_HOURS.get(lexicon.code, ()), *PARTS_OF_POINTS.get(lexicon.code, ())]
         self.unnumbered_begins = beginnings(lexicon.code) | {word[:2] for word in spans}
         self.vague = pattern(rf"(?:{alternatives([*lexicon.vague, *lexicon.parts])})(?!\w)")
         # "eine Million", "une centaine"; "anderthalb Tage", "un demi-million"
         self.counted_once = [word for word, unit in lexicon.units.items() if unit in _ONCE]
         ones = alternatives([*full, *self.counted_once])
         self.one_size = pattern(rf"(?:{alternatives(lexicon.one)})(?= (?:{ones})(?!\w))")
+        self.good_or_scant = pattern(
+            r"\w{2,6} (?:(knapp\w*|krap|kleine?|petite?|scarsa|escass?a)|(?:gut|rund|voll|bon|grosse|buen|buon|boa|bom|goed)\w*) "
+        )
         self.halves = tuple(sorted(lexicon.halves, key=len, reverse=True))
-        self.halved = Listed([*full, *lexicon.units])
+        self.halved = Listed(
+            [
+                *full,
+                *lexicon.units,
+                *lexicon.percent,
+                *lexicon.points,
+                *lexicon.bare_points,
+                *lexicon.currencies,
+            ]
+        )
+        self.halved_behind = frozenset(
+            [*lexicon.units, *lexicon.points, *lexicon.bare_points, *lexicon.currencies]
+        )
         # "anderthalb" is a number of anything, "half" may be a word of its own
         self.wholes = frozenset(word for word, part in lexicon.halves.items() if part > 1)
 
@@ -90,7 +106,7 @@ class AmountPatterns(GrammarWords):
         """Whether a unit and a half of it stand behind a number that ends at ``end``: "un año y medio"."""
         for half in self.lexicon.and_half:
             at = low.find(f" {half}", end, end + _LONGEST_UNIT)
-            if at > end and low[end] == " " and low[end + 1 : at] in self.lexicon.units:
+            if at > end and low[end] == " " and low[end + 1 : at] in self.halved_behind:
                 behind = low[at + 1 + len(half) : at + 2 + len(half)]
                 if not (behind.isalnum() or behind == "_"):
                     return True

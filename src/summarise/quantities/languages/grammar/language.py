@@ -19,7 +19,7 @@ from summarise.quantities.languages.grammar.anchors import (
 from summarise.quantities.languages.grammar.dates import ROMAN_ANCHORS, ROMAN_BEGINS, DatePatterns
 from summarise.quantities.languages.grammar.ranges import RangePatterns
 from summarise.quantities.languages.grammar.surroundings import SurroundingPatterns
-from summarise.quantities.languages.lasting import PARTS_OF_HOURS
+from summarise.quantities.languages.lasting import PARTS_OF_HOURS, PARTS_OF_POINTS
 from summarise.quantities.languages.lexicon import Lexicon, lexicon
 from summarise.quantities.languages.regions import NOWHERE, Region, region
 from summarise.quantities.lexicon import alternatives
@@ -67,14 +67,16 @@ class Grammar(AmountPatterns, DatePatterns, RangePatterns, SurroundingPatterns):
         passed over here already.
         """
         lexicon = self.lexicon
-        yield Form(ending(self.one_size), heads(lexicon.one), behind_blank([*self.full, *self.counted_once]))
+        sized = (word.partition(" ")[2] for word in lexicon.one if " " in word)  # "una buena docena"
+        behind_one = behind_blank([*self.full, *self.counted_once, *sized])
+        yield Form(ending(self.one_size), heads(lexicon.one), behind_one)
         yield Form(self._half_end, heads(lexicon.halves))
         yield Form(ending(_ALONE), frozenset(self.ordinals.whole))
         yield from following((word for word in lexicon.quarters if word[0].isalpha()), r"(?!\w)")
         for head, behind, then in ROMAN_ANCHORS.get(lexicon.code, ()):
             begins = tuple("ivx") if head.startswith("[ivx]") else (head[:3],)
             yield Form(ending(pattern(head + behind)), re.compile(head), then, begins=begins)
-        parts = PARTS_OF_HOURS.get(lexicon.code, {})
+        parts = PARTS_OF_HOURS.get(lexicon.code, {}) | PARTS_OF_POINTS.get(lexicon.code, {})
         if parts:
             yield Form(ending(pattern(rf"(?:{alternatives(parts)})(?!\w)")), heads(parts))
         days, months = lexicon.short_weekdays, lexicon.short_months
@@ -83,7 +85,7 @@ class Grammar(AmountPatterns, DatePatterns, RangePatterns, SurroundingPatterns):
             ending(pattern(rf"{_LETTERS}(?=\.?(?:,?{lexicon.of}[ -]\d| ?[-–]))")),
             frozenset(months),
         )
-        ones = frozenset(self.speller.ones)
+        ones = frozenset({*self.speller.ones, *lexicon.one})
         one = [*lexicon.thousand, *lexicon.decimal_words]
         yield Form(
             ending(pattern(rf"{_LETTERS}(?= (?:{alternatives(one)})(?!\w))")),
@@ -102,7 +104,12 @@ class Grammar(AmountPatterns, DatePatterns, RangePatterns, SurroundingPatterns):
     def _one_end(self, low: str, start: int) -> int:
         """Where "un" ends in "un año y medio"."""
         end = max(
-            (start + len(one) for one in self.speller.ones if low.startswith(one, start)), default=start
+            (
+                start + len(one)
+                for one in (*self.speller.ones, *self.lexicon.one)
+                if low.startswith(one, start)
+            ),
+            default=start,
         )
         return end if self.one_and_half(low, end) else 0
 

@@ -55,6 +55,9 @@ class SurroundingPatterns(GrammarWords):
         self.after = pattern(rf" ?({alternatives(lexicon.after)})(?!\w)")
         self.percent = pattern(rf"[ -]?%| (?:{alternatives(lexicon.percent)})(?!\w)")
         self.points = behind(lexicon.points)
+        self.halved_points = pattern(
+            rf"-(?:{alternatives(lexicon.bare_points)})(?!\w)(?! d[e'](?! ?pour)| du )"
+        )
         full_sizes = [word for word in lexicon.magnitudes if len(word) > 2]  # "3 por mil millones"
         self.basis_points = behind(lexicon.basis_points)
         self.per_thousand = pattern(
