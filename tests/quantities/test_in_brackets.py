@@ -104,3 +104,22 @@ def test_another_number_in_brackets_is_no_repeat() -> None:
 def test_signs_of_shares_and_sums(text: str, value: str, unit: str) -> None:
     (found,) = find_quantities(text)
     assert (found.value, found.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("The town has 41,204[3] people.", [("41,204", "people")]),
+        ("It has 31[a][12] ships and 5%[b] more.", [("31", "ships"), ("5%", "percent")]),
+        ("Some 12[note 2] boats came, 9ᵇ of them old.", [("12", "boats"), ("9", None)]),
+        # what is no mark of a note
+        ("It has 31[source] ships.", [("31", None)]),
+        ("Boats[b] 5", [("5", None)]),
+    ],
+)
+def test_marks_of_notes_in_brackets_part_no_number_from_its_noun(
+    text: str, read: list[tuple[str, str | None]]
+) -> None:
+    found = find_quantities(text)
+    assert [(q.text, q.unit) for q in found] == read
+    assert all(text[q.start : q.end] == q.text for q in found)

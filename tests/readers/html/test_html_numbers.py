@@ -125,6 +125,24 @@ def test_plain_rules_of_the_pages_own_sheet_hide(css: str, seen: bool) -> None:
     assert ("88" in article.text) is seen
 
 
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("<section class='most-read'><h2>Most read</h2><ol><li><a href=/a>60 homes gone</a></li></ol></section>", ""),
+        ("<aside class='story-trending'><ul><li><a href=/a>Mayor earns £220</a></li></ul></aside>", ""),
+        ("<div class='ad-slot'>Only £5,999 now</div><div id=ad-3>Buy 7</div>", ""),
+        ("<div class='most-read'><p>The book that is most read here has 310 pages.</p></div>", "The book that is most read here has 310 pages."),
+        ("<div class='ads'><p>" + "The town has 310 adverts on its walls. " * 14 + "</p></div>", ("The town has 310 adverts on its walls. " * 14).strip()),
+        ("<div class='load-9 broad'><p>It has 61 boats.</p></div>", "It has 61 boats."),
+        ("<boat-count data-n=5>It has 61 boats in the harbour.</boat-count>", "It has 61 boats in the harbour."),
+        ("<story-part><p>It has 61 boats.</p><p>And 5 oars.</p></story-part>", "It has 61 boats.\nAnd 5 oars."),
+        ("<p>It has <x-n>61</x-n> boats.</p><share-box>Told 88 times</share-box>", "It has 61 boats."),
+    ],
+)  # fmt: skip
+def test_boxes_of_others_and_elements_of_the_pages_own_making(body: str, text: str) -> None:
+    assert _between(_read(body)) == text
+
+
 def test_what_was_struck_out_is_kept_as_withdrawn() -> None:
     article = _read("<p>The fee is <del>£910</del> £870.</p><p><s>All 44 pay it.</s></p><p>So it is.</p>")
     fee, pay = article.withdrawn

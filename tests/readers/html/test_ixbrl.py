@@ -43,6 +43,8 @@ PROSE = [
     (fact("12", scale="4"), "120000", "120000", None),
     (fact("none", format="ixt:fixed-zero"), "0", "0", None),
     (fact("twelve", format="ixt-sec:numwordsen"), "twelve", "12", None),
+    (f"({fact('3.2', scale='6', sign='-')})", "-3.2 million", "-3200000.0", None),
+    (f"a loss of ({fact('3.2', scale='6', sign='-')})", "3.2 million", "3200000.0", None),
     ("<ix:fraction><ix:numerator>1</ix:numerator>/<ix:denominator>4</ix:denominator></ix:fraction>", "1/4", "0.25", None),
 ]  # fmt: skip
 

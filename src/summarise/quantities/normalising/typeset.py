@@ -1,5 +1,5 @@
 """What typesetters and editors put inside words and numbers, taken out before they are read: ligatures, soft hyphens,
-joiners, direction marks, accents apart from their letters, raised marks of notes, the colours of a terminal, soft line ends.
+joiners, direction marks, accents apart from their letters, marks of notes, the colours of a terminal, soft line ends.
 Offsets are kept.
 
 A raised number behind a number is the mark of a note ("2,500³ boats", "41[²]"), but a power behind 10 ("10⁶") and where
@@ -39,6 +39,9 @@ _ODD = pattern(
     "|(?<=[0-9])[ᵃᵇᶜᶠᵍ](?![^\\W\\d_])"
     "|\x1b\\[[0-9;:?]{0,32}[A-Za-z]"
 )
+# Marks of notes in brackets, as an encyclopaedia has them: "41,204[3] people", "5%[a]", "12[note 2]".
+_IN_BRACKETS = r"(?:[0-9]{1,3}|[a-z]|n(?:ote|b) [0-9]{1,2})\]"
+_BRACKETED = pattern(rf"\[(?<=[0-9%]\[){_IN_BRACKETS}(?:\[{_IN_BRACKETS}){{0,5}}(?![\w\[(=])")
 _LENGTH = pattern(r"(?:met(?:er|re)s?|feet|foot|inch(?:es)?|yards?|miles?|sec(?:onds?)?|mol|bar)\Z")
 # Whatever one of those holds: a quick look for any of them.
 _MARKS = (
@@ -70,12 +73,14 @@ def smooth(text: str, *, tokenised: bool = True) -> Smooth | None:
     ``tokenised``: whether the text may be one that English tokenisers have parted.
     """
     first = None
-    soft = soft_ends(text)
+    taken = soft_ends(text)
+    if "[" in text and (bracketed := [Join(*mark.span(), "") for mark in _BRACKETED.finditer(text)]):
+        taken = sorted([*taken, *bracketed])
     # a text has few such characters, or few different ones, which are told apart before they are looked at
     if _has_marks(text):
-        first = _changed(text, sorted([*_marks(text), *soft]) if soft else _marks(text))
-    elif soft:
-        first = _changed(text, soft)
+        first = _changed(text, sorted([*_marks(text), *taken]) if taken else _marks(text))
+    elif taken:
+        first = _changed(text, taken)
     parted = joins(text if first is None else first.text) if tokenised else []
     if not parted:
         return first

@@ -58,11 +58,15 @@ def read_html(source: str, name: str, *, url: str | None = None, whole: bool = F
     heading = None
     visible, shown = Visible(()), Counter[str]()
     if page is not None:
+        from summarise.readers.html.boxes import own_elements_named, without_boxes
         from summarise.readers.html.crowding import crowded
         from summarise.readers.html.framing import framed
 
         if many := crowded(page):
             raise InputError(f"{name}: {many}: not the page of an article")
+        if not whole:
+            without_boxes(page, lambda element: marks.bare(element.text_content()))
+            own_elements_named(page)
         passages, runs = _plain(page, marks)
         visible = Visible(runs)
         shown = omitted.shown_numbers(page, marks.restored)

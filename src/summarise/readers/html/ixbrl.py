@@ -26,6 +26,7 @@ _MAGNITUDE = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"[-−–]\s*(?:[A-Z]{0,3}[$€£¥])?\s*\Z")
+_BRACKET = re.compile(r"(?<![$€£¥])\(\s*\Z")
 _LOSS = re.compile(
     r"\b(?:loss|losses|deficit|decrease|reduction|outflow|less|expenses?|costs?|charges?|decline|write-?offs?|verlust|perte|pérdida|perdita)\b",
     re.IGNORECASE,
@@ -114,7 +115,13 @@ def _number(fact: Any, bare: Bare, currency: str, *, english: bool) -> None:
     written = _text(shown, value, scale, behind, comma=comma, english=english, row=row)
     if currency and not (_SIGN.search(row) or _MONEY_BEFORE.search(before) or _MONEY_BEHIND.match(behind)):
         written = f"{written} {currency}"
-    if fact.get("sign") == "-" and not _SIGNED.search(before) and _in_cell(fact) and not _LOSS.search(row):
+    shown_as_loss = _in_cell(fact) or _BRACKET.search(before) is not None  # in a sentence a word may say it
+    if (
+        fact.get("sign") == "-"
+        and not _SIGNED.search(before)
+        and shown_as_loss
+        and not _LOSS.search(row or before)
+    ):
         written = f"-{written}"
     if written.endswith(shown) and written != shown and len(fact) == 0:
         fact.text = written.removesuffix(shown) + (fact.text or "")
