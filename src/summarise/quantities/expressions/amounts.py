@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from summarise.quantities.english import MAGNITUDES, VULGAR
 from summarise.quantities.expressions.amount import Amount
+from summarise.quantities.expressions.bookmaking import are_odds
 from summarise.quantities.expressions.digit_groups import grouped_by_blanks
 from summarise.quantities.expressions.magnitudes import magnified
 from summarise.quantities.expressions.spelled.gross import grossed
@@ -110,20 +111,10 @@ def _fraction(page: Page, amount: Amount, integer: bool) -> Amount | None:
         below = int(over)
         if not (integer and value > 0 and below) or below > 1000 or (value == 24 and below in (7, 365)):
             return None
-        if value >= below and not _is_odds(page, amount.end, found.end()):
+        if value >= below and not are_odds(page.low, amount.end, found.end()):
             return None
         return Amount(to_decimal(Fraction(int(value), below)), found.end(), "fraction")
     return magnified(page, Amount(added, found.end(), "digits"), False)
-
-
-_ODDS_BEHIND = pattern(
-    r" (?:(?:joint|second|hot|strong|odds-on) )?(?:favou?rites?|outsiders?|shots?|chances?|odds)\b"
-)
-
-
-def _is_odds(page: Page, at: int, end: int) -> bool:
-    """Whether "100/1" are a bookmaker's odds: "a 100/1 outsider", "odds of 7/2"."""
-    return _ODDS_BEHIND.match(page.low, end) is not None or "odds" in page.low[max(0, at - 20) : at]
 
 
 _STONES = pattern(r"st ?\d{1,2} ?(?:lbs?|pounds?)\b")

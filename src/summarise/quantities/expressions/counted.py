@@ -11,6 +11,7 @@ from summarise.quantities.expressions.amounts import read_words
 from summarise.quantities.expressions.building import build, words_before
 from summarise.quantities.expressions.ordinal_words import as_ordinal
 from summarise.quantities.expressions.said_times import hundred_hours, pair, timed_words
+from summarise.quantities.expressions.spelled.figures_long import figures_long
 from summarise.quantities.expressions.spelled.parts_of_scale import fraction_of_scale
 from summarise.quantities.expressions.typed import Found, of_phrase, typed
 from summarise.quantities.identifiers import names, shapes
@@ -35,7 +36,12 @@ _ONE_COUNT_BEFORE = word_set(
 def cardinal(page: Page, position: int, end: int) -> Found:
     """What the number word from ``position`` to ``end`` begins: a number of any length, a year, a time, a name."""
     low = page.low
-    if position and low[position - 1] == "-" and (low[position - 2 : position - 1].isalpha()):
+    if (
+        position
+        and low[position - 1] == "-"
+        and low[position - 2 : position - 1].isalpha()
+        and not low.startswith((" figures", "-figure"), end)
+    ):
         return None
     words = words_before(page, position)
     if low[position:end] == "one" and names.one_is_no_number(low, position, end, words):
@@ -63,6 +69,10 @@ def cardinal(page: Page, position: int, end: int) -> Found:
         words = words_before(page, start)
     elif low[position:end] in CENTURIES and (decade := spelled_decade(page, position, end)):
         return decade
+    if low.startswith(("-figure", " figure"), end) and low[position:end] in CARDINALS:
+        value = Decimal(CARDINALS[low[position:end]])
+        if (long := figures_long(page, position, end, value, words)) is not None:
+            return long
     if low[end : end + 6] in (" score", "-score"):
         score = phrases.score(low, position, end)
         if score is not None:

@@ -13,6 +13,8 @@ from summarise.quantities.expressions.numbers import finish, number
 from summarise.quantities.expressions.ranges import Money
 from summarise.quantities.expressions.two_scales import in_another_scale
 from summarise.quantities.identifiers import aircraft, laws, names, shapes, streets
+from summarise.quantities.identifiers.list_marks import list_mark
+from summarise.quantities.identifiers.postal import postcode, zip_code
 from summarise.quantities.money.currencies import CODES, SIGNS
 from summarise.quantities.money.sums import (
     MAGNITUDE_WORDS,
@@ -40,8 +42,12 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
     start = position
     words = words_before(page, position)
     if before == " ":
+        if after == ")" and end - position < 3 and (mark := list_mark(page, position, end)):
+            return mark
         if words:
             last = words[-1]
+            if len(last) == 2 and (zipped := zip_code(page, position, end, last)):
+                return zipped
             if last == "(" and (loss := bracketed_loss(page, position)):
                 return loss
             if last in WORDS or (last[0] in _OPENING and last[1:] in WORDS):
@@ -102,7 +108,9 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
         if before == "(" and (mark := shapes.note_behind(page, position)):
             return mark
         if after in (".", ")", "/"):
-            mark = shapes.marker(page, position, end)
+            mark = shapes.marker(page, position, end) or (
+                list_mark(page, position, end) if after == ")" else None
+            )
             if mark is not None:
                 return mark
     elif before >= FIRST_IDEOGRAPH and before.isalpha():
@@ -121,7 +129,7 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
                 return _point_first(page, position, end, words)
             if before in "PT" and (lasting := _iso(page, position)):
                 return lasting
-            return years.lettered(page, position) or shapes.glued(page, position)
+            return years.lettered(page, position) or postcode(page, position) or shapes.glued(page, position)
     elif before == "[":
         note = shapes.footnote(page, position)
         if note is not None:

@@ -17,6 +17,7 @@ from summarise.quantities.expressions.metres import is_metre
 from summarise.quantities.expressions.ranges import First, Money, join, may_link
 from summarise.quantities.expressions.scientific.uncertainties import BEGINS, measured
 from summarise.quantities.expressions.shared_units import of_a_list, of_the_next
+from summarise.quantities.expressions.spelled.figures_long import figures_long
 from summarise.quantities.expressions.spelled.reading import read_spelled
 from summarise.quantities.identifiers.shapes import identifier
 from summarise.quantities.identifiers.streets import numbered_street
@@ -38,6 +39,10 @@ def number(
 ) -> Quantity | list[Quantity] | None:  # fmt: skip
     """A number with what stands around it: the way of nearly all digits. ``plain``: whether a plain word follows."""
     low = page.low
+    if money is None and end - position < 3 and low.startswith(("-figure", " figure"), end):
+        long = figures_long(page, position, end, Decimal(low[position:end]), words)
+        if long is not None:
+            return long
     if plain and end - position <= 400:
         amount = Amount(decimal_of(page.plain[position:end]), end, "digits")
         return _unless_name(

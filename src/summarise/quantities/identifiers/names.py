@@ -83,7 +83,7 @@ _IN_SPANS = word_set(
 )
 _SPAN = pattern(r"(?:[-–]| to )\d{1,4}(?![\d%]|[.,]\d| (?:percent|per cent|million|billion)\b)")
 _SERIAL = pattern(r"[ -]?[A-Z]{1,3}\b(?![a-z'])|(?:\([a-z0-9]{1,3}\)){1,5}")
-_HYPHENED = pattern(r"-\d{3,5}[A-Z]{0,2}(?!\w|[.,]\d|%)")
+_HYPHENED = pattern(r"-\d{3,5}[A-Z]{0,2}(?!\w|[.,]\d|%)|(?<=\d\d\d)/\d{2,6}(?![\w/%]|[.,]\d)")
 
 
 _NOT_AFTER_HEAD = pattern(
@@ -124,7 +124,9 @@ def after_head(page: Page, position: int, end: int, words: list[str]) -> Quantit
     span = _SPAN.match(plain, end) if head in _IN_SPANS else None
     if span is not None:
         return identifier(page, start, span.end())
-    if head in ("boeing", "airbus", "no.") and (further := _HYPHENED.match(plain, end)):
+    if head in ("boeing", "airbus", "no.", "case", "nos.", "docket") and (
+        further := _HYPHENED.match(plain, end)
+    ):
         return identifier(page, start, further.end())  # "Boeing 737-800", "No. 23-1234"
     tail = _SERIAL.match(plain, end)
     if tail is not None and not (

@@ -142,7 +142,12 @@ def hyphened(page: Page, position: int, end: int) -> Quantity | None:
         plain[end].isalnum() or (plain[end] in "-." and plain[end + 1 : end + 2].isalnum())
     ):
         end += 1
+    if len(word) == 1 and (slashed := _OF_A_YEAR.match(plain, end)):
+        end = slashed.end()  # "C-131/12", a case of the European courts
     return identifier(page, start, end)
+
+
+_OF_A_YEAR = pattern(r"/\d\d(?![\w/])")
 
 
 def shaped(page: Page, position: int) -> Quantity | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from summarise.quantities.expressions import phrases, scores
+from summarise.quantities.expressions.bookmaking import dashed_odds
 from summarise.quantities.expressions.building import build
 from summarise.quantities.identifiers import names, shapes
 from summarise.quantities.page import Page
@@ -32,6 +33,13 @@ def before_dash(
         brand = names.number_brand(page, position, end)
         if brand is not None:
             return brand
+    if (
+        after in "-–"
+        and following.isdigit()
+        and size < 5
+        and (priced := dashed_odds(page, position, end, words))
+    ):
+        return priced
     if not following.isdigit() and not (following == " " and low[end + 2 : end + 3].isdigit()):
         if size == 4:
             return numeric_dates.numeric(page, position, end, after) or (
