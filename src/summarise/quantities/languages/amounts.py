@@ -189,6 +189,14 @@ def _with_figures(page: Page, number: Amount) -> Amount:
     """Thousands in figures behind millions, or millions behind milliards: what is less, grouped or with a magnitude."""
     low, grammar = page.low, page.grammar
     for _ in range(3):
+        if (
+            grammar.lexicon.code == "es"
+            and _in_thousands(number)
+            and (hundreds := _hundreds(low, number.end))
+        ):
+            if number.values[0] % 1000 == 0 and not number.collective:
+                return Amount([number.values[0] + hundreds], number.end + 4, False, _ONE)
+            return number
         if number.factor < _MILLION or number.collective or len(number.values) != 1:
             return number
         joint = _BEFORE_FIGURES.get(grammar.lexicon.code, _AT_ONCE).match(low, number.end)
@@ -207,6 +215,19 @@ def _with_figures(page: Page, number: Amount) -> Amount:
         factor = less.factor if less.factor > 1 else Decimal(1000)
         number = Amount([number.values[0] + value], less.end, False, factor, False, less.ahead)
     return number
+
+
+# "35 mil 420 habitantes", as Mexico and its neighbours write them
+_HUNDREDS = pattern(r" (\d{3})(?!\d|[.,]\d| ?%| (?:mil|mill|mdp|por ciento))")
+
+
+def _in_thousands(number: Amount) -> bool:
+    return number.factor == 1000 or (number.values[0] == 1000 and not number.plain)
+
+
+def _hundreds(low: str, end: int) -> int | None:
+    found = _HUNDREDS.match(low, end)
+    return int(found[1]) if found else None
 
 
 def _with_rest(page: Page, number: Amount) -> Amount:

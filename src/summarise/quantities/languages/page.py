@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from summarise.quantities.languages.grammar.language import grammar
@@ -14,14 +15,32 @@ from summarise.quantities.quantity import DateParts, Kind, Quantity
 _NOUN = pattern(r"[ ']([^\W\d_][^\W\d_'-]*(?:-[^\W\d_]+)*)(?![^\W\d_]|['’][^\W\d_])")
 _OF = pattern(r" (?:de|di|von|van)(?= )| d(?=')")
 # Seldom there, and soon found: each begins with one character, which the search skips to.
-_HINT, _PAID = pattern(r",\d{3}[.,]\d"), pattern(r"\$ ?\d+\.\d\d")
+_HINT, _PAID = pattern(r",\d{3}[.,]\d"), pattern(r"\$ ?\d+(?:\.\d\d|,\d{3})|,\d{3} md[pd]")
 _POINTS = pattern(
     r"(?<![\d.,])\d{1,3}(?:,\d{3})+\.\d|(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?![\d,])|\$ ?\d+\.\d\d(?![\d.])"
+)
+# Sums have no thousandths, but "US$ 1,234 mil millones" has: "$2,500", "12,500 mdp"
+_THOUSANDS = pattern(
+    r"\$ ?[1-9]\d{0,2},\d{3}(?![\d.,]\d| ?(?:mil|bi|tri|mi|mm|m\b|por ciento|%))|(?<![\d.,])[1-9]\d{0,2},\d{3} md[pd](?!\w)"
 )
 _COMMAS = pattern(
     r"(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d|(?<![\d.,])\d{1,3}(?:\.\d{3}){2,}(?![\d.])|\d,\d{1,2}(?![\d,])"
 )
 _INFLECTED = ("e", "en", "er", "es", "em")  # German adjectives
+
+_DEGREE = pattern(r"(?<=\d)º(?= ?[CF](?!\w))|(?<=\d )º(?= ?[CF](?!\w))")
+_BARE_DEGREE = pattern(r"(?<=\d)º(?=[.,;)]| (?:(?:y|e|en|em|a|à|all)(?!\w)|de (?:máxim|mínim)))")
+_OF_WEATHER = pattern(
+    r"(?i)temper|termóm|termom|máxim|massim|mínim|minim|calor|caldo|fr[íi]o|freddo|grad[oi]s?|graus?|mercurio"
+)
+_SENTENCE = 80  # characters before a degree that words of weather may stand in
+
+
+def _degree(found: re.Match[str]) -> str:
+    """The sign of degrees for that of ordinals, where the weather is spoken of."""
+    near = found.string[max(0, found.start() - _SENTENCE) : found.start()]
+    return "°" if _OF_WEATHER.search(near) else "º"
+
 
 _CAPITAL = pattern(
     r"(?<![^\s«\"“(])A(?= \d{1,2} ?(?:h|heures?|ans)(?!\w))"
@@ -36,6 +55,11 @@ class Page:
         """``code``: of the language it is read in; ``tag``: with its region, where one is stated."""
         self.text = text
         self.plain = fold(text)
+        if (
+            "º" in text
+        ):  # Spanish, Portuguese and Italian keyboards have the sign of ordinals for that of degrees
+            self.plain = _DEGREE.sub("°", self.plain)
+            self.plain = _BARE_DEGREE.sub(_degree, self.plain)
         low = self.plain.lower()
         if len(low) != len(text):  # a letter that two stand for in lower case
             low = "".join(char.lower() if len(char.lower()) == 1 else char for char in self.plain)
@@ -44,13 +68,13 @@ class Page:
                 low = f"{low[: capital.start()]}à{low[capital.end() :]}"
         self.low = low.replace("\n", " ")
         mark = region(tag).decimal
-        self.grammar = grammar(code, tag, self._points() if mark is None else mark == ".")
+        self.grammar = grammar(code, tag, self._points(spanish=code == "es") if mark is None else mark == ".")
 
-    def _points(self) -> bool:
+    def _points(self, *, spanish: bool) -> bool:
         """Whether the document has decimal points, by the numbers that can be read in one way only."""
         if _HINT.search(self.plain) is None and _PAID.search(self.plain) is None:
             return False
-        points = len(_POINTS.findall(self.plain))
+        points = len(_POINTS.findall(self.plain)) + (len(_THOUSANDS.findall(self.low)) if spanish else 0)
         return points > 0 and points > len(_COMMAS.findall(self.plain))
 
     def noun(self, end: int, *, after_of: bool = False) -> str | None:

@@ -91,7 +91,7 @@ def _day_and_month(page: Page, start: int) -> Found | None:
     if found is None:
         return None
     day, month = int(found["nd"]), int(found["nm"])
-    if grammar.month_first or month > 12 >= day:
+    if grammar.month_first or (month > 12 >= day and grammar.lexicon.code != "de"):  # "Fr. 1.20" is a sum
         day, month = month, day
     if not (1 <= month <= 12 and 1 <= day <= 31) or _is_counted(page, found.end()):
         return None

@@ -13,6 +13,25 @@ from summarise.quantities.languages.grammar.language import Grammar
 from summarise.quantities.languages.spoken_times import HOUR_ENDS, time_ends
 from summarise.quantities.money.currencies import CODES
 
+# of what has a size in it, or is a currency's name: "Mio.", "mln", "Euro"
+SIZED_ENDS = (
+    "mio",
+    "mrd",
+    "tsd",
+    "mia",
+    "mln",
+    "mld",
+    "o.",
+    "d.",
+    "n.",
+    "a.",
+    "euro",
+    "euros",
+    "franken",
+    "dollar",
+    "dollari",
+)
+
 
 @cache
 def past_of(grammar: Grammar) -> Past:
@@ -27,6 +46,6 @@ def past_of(grammar: Grammar) -> Past:
             Past.DECADE: DECADE_ENDS,
             Past.TIME: time_ends(lexicon.code),
             Past.HOUR: HOUR_ENDS[lexicon.code],
-            Past.SIGN: [*grammar.signs, *CODES],
+            Past.SIGN: [*grammar.signs, *CODES, *SIZED_ENDS],
         }
     )

@@ -30,6 +30,7 @@ from summarise.quantities.languages.european.ranges import onward_unit, second_e
 from summarise.quantities.languages.european.rates import rate_behind
 from summarise.quantities.languages.european.shares import every, share_at
 from summarise.quantities.languages.european.signs import DEGREES, below_zero
+from summarise.quantities.languages.european.sums import hundredths_behind, scaled_behind, sized_before
 from summarise.quantities.languages.european.suspended import shared_size, shared_unit
 from summarise.quantities.languages.european.uncounted import (
     hours_at,
@@ -167,6 +168,9 @@ class _Reader:
         begin, code, below = (
             sign_before(self.page, start, floor) if past & Past.SIGN else (start, None, False)
         )
+        size = _ONE
+        if past & Past.SIGN and (sized := sized_before(self.page, start, floor, code)):
+            begin, code, size = sized  # "TEUR 450"
         if begin != start:
             past = Past.ANY
         joined = first.ahead & Ahead.JOINT
@@ -180,6 +184,8 @@ class _Reader:
         if joined and first.end - start == 4 and (years := years_from(self.page, start, first)):
             return years
         own = tail_at(self.page, start, first, code, floor)
+        if own.kind is Kind.COUNT and not joined:
+            own = scaled_behind(self.page, first) or own
         if past & Past.NAME and first.plain and code is None and own.kind is Kind.COUNT:
             name = name_at(self.page, start, first, floor)
             if name is not None:
@@ -189,6 +195,8 @@ class _Reader:
         second = second_end(self.page, start, first, own)
         last = second or first
         tail = own if second is None else tail_at(self.page, start, last, code, floor)
+        if size != 1 and tail.factor == 1 and first.factor == 1:
+            tail = tail._replace(factor=size)
         if tail.factor != 1:  # "75 EUR Mio."
             first, last = (a._replace(values=[v * tail.factor for v in a.values]) for a in (first, last))
         hedge, qualifier, behind = hedge_at(self.page, begin, tail.end, past & Past.HEDGE)
@@ -233,7 +241,7 @@ class _Reader:
         if (
             (tail.kind is Kind.MONEY or tail.unit == "pound")
             and second is None
-            and (cents := cents_behind(self.page, tail, upper))
+            and (cents := cents_behind(self.page, tail, upper) or hundredths_behind(self.page, tail, upper))
         ):
             lower = upper = upper + cents[0]
             tail = tail._replace(end=cents[1])

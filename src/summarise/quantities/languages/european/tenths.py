@@ -90,6 +90,10 @@ def named_behind(page: Page, end: int) -> Part | None:
     return None
 
 
+_CENTS = 2  # hundredths, among the sizes
+_PAID = pattern(
+    r"(?<!\w)(?:euro|prezz[oi]|cost[aio]\w{0,4}|litro|chilo|bollett[ae]|tariff[ae]|azion[ei]|dividendo|rincar\w{1,4})(?!\w)|€"
+)
 _UNITS = 3  # rows that have one
 _ONE = pattern(r"(?<!\w)(?:una|uma|un|um|ein|eine|een) \Z")
 # What may follow one tenth of a rate; "la décima edición" and "una décima edición" are ordinals.
@@ -133,6 +137,12 @@ def part_behind(page: Page, start: int, number: Amount) -> Part | None:
             return Part(kind, unit, of.end(), factor)
     if low[found.end() : found.end() + 1].isalnum():
         return None  # a longer word
+    if (
+        page.grammar.lexicon.code == "it"
+        and index == _CENTS
+        and _PAID.search(low, max(0, start - _BEHIND), found.end() + _BEHIND)
+    ):
+        return None  # of a euro
     if _RATES.search(low, max(0, start - _BEFORE), found.end() + _BEHIND):
         return Part(Kind.PERCENTAGE_POINTS, "percentage-point", found.end(), factor)
     return Part(Kind.RATIO, None, found.end(), factor)

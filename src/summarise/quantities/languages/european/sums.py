@@ -1,0 +1,94 @@
+"""Sums of money as papers and reports abridge them: "9 Euro 80", "TEUR 450", "Mio. CHF 12,5", "12,500 mdp", "Euro 1.250,00".
+
+What stands before a number here has a size in it, or is the name of a currency, which stands behind elsewhere.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from summarise.quantities.languages.amounts import Amount
+from summarise.quantities.languages.page import Page
+from summarise.quantities.languages.tails import Tail
+from summarise.quantities.money.currencies import CODES
+from summarise.quantities.named import NamedTuple
+from summarise.quantities.patterns import pattern
+from summarise.quantities.quantity import Kind
+
+_JOINT = {"it": " (?:e )?", "pt": " e ", "es": " con ", "de": " ", "fr": " ", "nl": " "}
+# What a sum with its hundredths goes on with: nothing, or what so much is paid for.
+_CLOSES = (
+    r"(?=[,;:)!?](?!\d)|\.(?!\d)|\s*\Z|\n| (?:pro|je|per|par|por|a|al|alla|all'|au|le|la|les|el|il|lo|l'|het|das|die|der|statt|contre|statt|invece|"
+    r"en vez|em vez|au lieu|in plaats)(?!\w))"
+)
+_FIGURES = {code: pattern(rf"{joint}(\d\d){_CLOSES}") for code, joint in _JOINT.items()}
+_WORDS = {code: pattern(joint) for code, joint in _JOINT.items()}
+_CLOSED = pattern(_CLOSES)
+_MOST = 100
+_LEAST_SAID = 5  # "drei Euro zwei" is no sum
+
+
+def hundredths_behind(page: Page, tail: Tail, value: Decimal) -> tuple[Decimal, int] | None:
+    """The hundredths that stand bare behind the name of a currency, and where they end: "9 Euro 80", "3 euro e cinquanta"."""
+    low, code = page.low, page.grammar.lexicon.code
+    if value != int(value) or not low[tail.end - 1 : tail.end].isalpha():
+        return None
+    if figures := _FIGURES[code].match(low, tail.end):
+        return Decimal(int(figures[1])) / _MOST, figures.end()
+    joint = _WORDS[code].match(low, tail.end)
+    said = page.grammar.speller.small(low, joint.end()) if joint else None
+    if said is None or not _LEAST_SAID <= said[0] < _MOST or not _CLOSED.match(low, said[1]):
+        return None
+    return Decimal(said[0]) / _MOST, said[1]
+
+
+class Sized(NamedTuple):
+    """A currency before a number: where it begins, its code, and the size that its number is multiplied with."""
+
+    begin: int
+    code: str
+    factor: Decimal
+
+
+_CURRENCY = r"(?:[A-Z]{3}|[€$£]|Euro|Franken|Dollar|dollari|euros?)"
+_SIZE = r"(?:Mio|Mrd|Tsd|Mia|Mln|Mld|mln|mld|mrd|mio)"
+_SIZED = pattern(
+    rf"(?<![\w.,])(?:(?P<letter>[TMk])(?P<behind>[A-Z]{{3}}|[€$£])|(?P<size>{_SIZE})\.? ?(?P<named>{_CURRENCY})|(?P<first>{_CURRENCY}) ?/?(?P<last>{_SIZE})\.?) ?\Z"
+)
+_NAMED = pattern(r"(?<![\w.,])(?<!\d )(?:Euro|euro|Franken|Dollar|dollari|euros|Euros) \Z")
+_WRITTEN_AS_SUM = pattern(r"\d{1,3}(?:[.' ]\d{3})+(?:,\d\d)?(?!\d)|\d+[.,]\d\d(?!\d|[.,]\d)")
+_FACTORS = {"t": 3, "k": 3, "m": 6, "mio": 6, "mln": 6, "mrd": 9, "mia": 9, "mld": 9, "tsd": 3}
+_CODES = {"euro": "EUR", "euros": "EUR", "franken": "CHF", "dollar": "USD", "dollari": "USD"}
+_YEAR = pattern(r"(?:19|20)\d\d(?!\d|[.,']\d)")
+_NEAR = 14
+
+
+def sized_before(page: Page, start: int, floor: int, stated: str | None) -> Sized | None:
+    """The currency with a size, or the currency's name, before the number at ``start``; ``stated``: the code of a plain one there."""
+    near = max(floor, start - _NEAR)
+    found = _SIZED.search(page.plain, near, start)
+    if found is None:
+        named = _NAMED.search(page.plain, near, start)
+        if stated or named is None or not _WRITTEN_AS_SUM.match(page.plain, start):
+            return None
+        return Sized(named.start(), _CODES[named.group().strip().lower()], Decimal(1))
+    if _YEAR.match(page.plain, start):  # the head of a table: "in TEUR 2023"
+        return None
+    name = found["behind"] or found["named"] or found["first"]
+    code = _CODES.get(name.lower()) or page.grammar.signs.get(name, name)
+    size = (found["letter"] or found["size"] or found["last"]).lower()
+    return Sized(found.start(), code, Decimal(10 ** _FACTORS[size])) if code in CODES else None
+
+
+# Millions that are part of a currency's short name, as Mexico writes them, and thousands of euros.
+_SCALED = {"mdp": ("MXN", 6), "mdd": ("USD", 6), "mde": ("EUR", 6), "t€": ("EUR", 3), "tsd€": ("EUR", 3)}
+_SCALED_BEHIND = pattern(r" ?(mdp|mdd|mde|t€|tsd€)(?!\w)")
+
+
+def scaled_behind(page: Page, number: Amount) -> Tail | None:
+    """Such a name behind ``number``: "12,500 mdp", "32 T€"."""
+    found = _SCALED_BEHIND.match(page.low, number.end) if number.factor == 1 else None
+    if found is None:
+        return None
+    code, power = _SCALED[found[1]]
+    return Tail(Kind.MONEY, code, found.end(), Decimal(10**power))
