@@ -43,3 +43,32 @@ def test_times_and_decades_of_tokens() -> None:
 def test_a_result_of_tokens() -> None:
     (score,) = find_quantities("a 3 - 2 win")
     assert (score.kind, score.low, score.high) == ("score", 3, 2)
+
+
+PARTED = [
+    ("It fell to $ 1 , 250 . 75 an ounce .", [("$ 1 , 250 . 75", "1250.75")]),
+    ("It paid $ 1250 . 75 for it .", [("$ 1250 . 75", "1250.75")]),
+    ("About 1 , 200 troops left .", [("1 , 200", "1200")]),
+    ("It killed 2 , 300 people .", [("2 , 300", "2300")]),
+    ("More than 3 , 450 homes burned .", [("3 , 450", "3450")]),
+    ("It ran 2 . 5 km .", [("2 . 5 km", "2.5")]),
+    ("At 12 , 300 boats came .", [("12", "12"), ("300", "300")]),
+    ("It has 12 . 5 people came .", [("12", "12"), ("5", "5")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTED)
+def test_the_words_around_a_parted_number_decide(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(q.text, str(q.value)) for q in find_quantities(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("He died on Jan . 4 , 2019 .", "Jan . 4 , 2019"),
+        ("It was on Sept . 30 .", "Sept . 30"),
+        ("See Fig . 2 .", "Fig . 2"),
+    ],
+)
+def test_a_word_cut_short_keeps_its_stop(text: str, words: str) -> None:
+    assert [q.text for q in find_quantities(text)] == [words]

@@ -32,6 +32,11 @@ _NOUGHT = " , 0"
 _LONG = pattern(r"\d{1,2}(?: , \d{3}){2,12}")
 _LIST_GOES_ON = pattern(r"(?: ,)? (?:and|or) \d{3}(?!\d)")
 _MONEY_BEFORE = pattern(r"[$€£¥₹] ?\Z")
+# No clause ends behind the number of such a word: "about 1 , 200 troops", "killed 1 , 200".
+_COUNTED_BEFORE = pattern(
+    r"\b(?:about|some|nearly|almost|roughly|approximately|another|(?:more|fewer|less) than|at least|at most|up to|as many as|killed|injured|sold|employs?|employed|"
+    r"all|these|those|over|the other|the first|the last|the remaining|an estimated|a record|a total of|total of|hired|fired) \Z"
+)
 _MONTH_BEFORE = pattern(rf"(?:{alternatives(MONTHS)})\.? \Z")
 _BRACKETS = {"-lrb-": "(", "-rrb-": ")", "-lsb-": "[", "-rsb-": "]"}
 
@@ -88,22 +93,43 @@ def _loss(m: re.Match[str]) -> Iterable[Join]:
     return Join(m.start() + 1, m.start() + 2, ""), Join(m.end(1), m.end(1) + 1, "")
 
 
+# What money has behind its point: "$ 1 , 250 . 75".
+_SUM_BEFORE = pattern(r"[$€£¥₹] ?\d{1,3}(?:(?:,| , )\d{3}){0,4}\Z|[$€£¥₹] ?\d{1,9}\Z")
+
+
+def _cents(m: re.Match[str]) -> Iterable[Join]:
+    paid = _SUM_BEFORE.search(m.string, max(0, m.start() - 32), m.start())
+    return () if paid is None else (Join(*m.span(), "."),)
+
+
+# What a number with a point is of, in small letters: no sentence begins so.
+_UNIT = (
+    "km|kg|cm|mm|ml|mph|kilometres|kilometers|miles|metres|meters|feet|inches|tonnes|tons|litres|liters|gallons|pounds|kilograms|grams|degrees|"
+    "percentage|points|times|seconds|hours|years|acres|hectares"
+)
+# Words cut short before a number, by their last letter: "Jan . 4", "Fig . 2".
+_SHORTENED = {
+    "n": "jan|jun", "b": "feb", "r": "mar|apr", "g": "aug|fig", "p": "sep|pp", "t": "sept|oct", "v": "nov", "c": "dec|sec", "l": "jul|vol",
+}  # fmt: skip
 _COMPOUND = (
     r"(?:year|month|week|day|hour|minute|second|mile|foot|inch|metre|meter|kilometre|kilometer|percent|point|pound|dollar|"
     r"member|storey|story|man|seat|bed|room|page|acre|ton|tonne|game|goal|time|fold)\b"
 )
+
+
+def _shortened(letter: str, heads: str) -> _Form:
+    behind = "|".join(rf"(?<=\b{word} \. )" for word in heads.split("|"))
+    return _Form(f"{letter} . ", pattern(rf"{letter} \. (?:{behind})(?=\d)"), _as(f"{letter}. "))
+
+
 _FORMS = (
     _Form("rb-", pattern("-[lr]rb-"), _bracket),
     _Form("sb-", pattern("-[lr]sb-"), _bracket),
     _Form("\\/", pattern(r"\\/(?<=\d\\/)(?=\d)"), _as("/")),
     _Form(" . ", pattern(rf" \. (?<=\d \. )(?=\d{{1,3}} ?{_SIZE})"), _as(".")),
-    _Form(
-        " . ",
-        pattern(
-            r" \. (?:(?<=[$€£¥₹]\d \. )|(?<=[$€£¥₹] \d \. )|(?<=[$€£¥₹]\d\d \. )|(?<=[$€£¥₹] \d\d \. ))(?=\d\d?\b)"
-        ),
-        _as("."),
-    ),
+    _Form(" . ", pattern(r" \. (?<=\d \. )(?=\d\d?\b)"), _cents),
+    _Form(" . ", pattern(rf" \. (?<=\d \. )(?=\d{{1,2}} (?:{_UNIT})\b)"), _as(".")),
+    *(_shortened(letter, heads) for letter, heads in _SHORTENED.items()),
     _Form("o . ", pattern(r" \. (?<=\bno \. )(?=\d)"), _as(". ")),
     _Form(
         " / ",
@@ -167,6 +193,7 @@ def _grouped(low: str) -> list[Join]:
             runs.append(run)
     sure = [
         _NOUGHT in run.group()
+        or _COUNTED_BEFORE.search(low, max(0, run.start() - 16), run.start()) is not None
         or _LONG.match(low, run.start()) is not None
         or _MONEY_BEFORE.search(low, max(0, run.start() - 2), run.start()) is not None
         or _SIZE_BEHIND.match(low, run.end()) is not None

@@ -13,12 +13,13 @@ first character, which no one sees, "[31m12" would be 31 metres.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from summarise.quantities.named import NamedTuple
 from summarise.quantities.normalising.folding import unusual_in
 from summarise.quantities.normalising.moving import moved
 from summarise.quantities.normalising.soft_ends import soft_ends
+from summarise.quantities.normalising.tex import formulas
 from summarise.quantities.normalising.tokenised import Join, joins
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Quantity
@@ -48,6 +49,7 @@ _MARKS = (
     "\u00b2\u00b3\u00b7\u00b9\u00d7\u1d43-\u1d5f\u2070-\u208e\u2044\u2c7c\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069"
     "\ufb00-\ufb06\ufeff\x1b"
 )
+_CLOSING = pattern(r"\}|\{?\\circ\}?")  # of a formula
 _ESCAPE = "\x1b"
 _MARK = pattern(f"[{_MARKS}]")
 
@@ -64,6 +66,8 @@ class Smooth(NamedTuple):
         after = self.offsets[quantity.end]
         if text[end:after] and _ODD.fullmatch(text, self.offsets[quantity.end - 1], after):
             end = after  # the rest of a ligature, of a letter with its accent, or of a power
+        elif end < after and (closing := _CLOSING.match(text, end, after)):
+            end = closing.end()
         return moved(quantity, start, end, text, lambda other: self.back(other, text))
 
 
@@ -81,12 +85,18 @@ def smooth(text: str, *, tokenised: bool = True) -> Smooth | None:
         first = _changed(text, sorted([*_marks(text), *taken]) if taken else _marks(text))
     elif taken:
         first = _changed(text, taken)
-    parted = joins(text if first is None else first.text) if tokenised else []
-    if not parted:
+    first = _further(text, first, formulas)
+    return _further(text, first, joins) if tokenised else first
+
+
+def _further(text: str, first: Smooth | None, changes: Callable[[str], list[Join]]) -> Smooth | None:
+    """``first``, what was made of ``text`` so far, with further ``changes`` to it."""
+    found = changes(text if first is None else first.text)
+    if not found:
         return first
     if first is None:
-        return _changed(text, parted)
-    second = _changed(first.text, parted)
+        return _changed(text, found)
+    second = _changed(first.text, found)
     return Smooth(second.text, [first.offsets[offset] for offset in second.offsets])
 
 
