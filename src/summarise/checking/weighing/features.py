@@ -19,6 +19,8 @@ from summarise.checking.values.matching import comparable, is_same
 from summarise.checking.verdicts import Code, Evidence, Severity
 from summarise.checking.weighing.clause_features import clause_features
 from summarise.checking.weighing.origins import origin_features
+from summarise.checking.weighing.whose_features import RULES as RIVALS
+from summarise.checking.weighing.whose_features import whose_features
 from summarise.quantities import Kind, Qualifier, Quantity
 
 _LIKENESS = (0.1, 0.2, 0.3, 0.45, 0.6)
@@ -70,7 +72,7 @@ def _features(
         similar = context.similar
         yield f"likeness:{_step(similar[0][1] if similar else 0.0, _LIKENESS)}"
         if claim is not None:
-            yield from _of_place(code, claim, context, evidence)
+            yield from _of_place(rule, code, claim, context, evidence)
 
 
 def _of_claim(code: Code, claim: Quantity) -> Iterator[str]:
@@ -85,7 +87,9 @@ def _of_claim(code: Code, claim: Quantity) -> Iterator[str]:
         yield "hedged"
 
 
-def _of_place(code: Code, claim: Quantity, context: Context, evidence: Evidence | None) -> Iterator[str]:
+def _of_place(
+    rule: str, code: Code, claim: Quantity, context: Context, evidence: Evidence | None
+) -> Iterator[str]:
     others = [q for q in context.numbers if q.start != claim.start and q.low is not None]
     beside = f"others:{min(len(others), _FEW)}"
     yield from (beside, f"{code.value}|{beside}")
@@ -104,6 +108,8 @@ def _of_place(code: Code, claim: Quantity, context: Context, evidence: Evidence 
     if id(source) not in context.index.sentence_of:
         return
     yield from clause_features(claim, context, source)
+    if rule in RIVALS and claim.low is not None:
+        yield from whose_features(claim, context, source)
     fit = context.fit(claim, source)
     yield f"near:{_step(fit.near, _NEAR)}"
     yield f"sentence:{_step(fit.sentence, _LIKENESS)}"
