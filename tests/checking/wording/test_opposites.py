@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarise.checking.check import findings_of
 from summarise.checking.verdicts import Code
 from tests.checking.asking import doubts, flags
 
@@ -106,6 +107,8 @@ RIGHT = [
         "It said that claims of 900 pilots hired were wrong.",
     ),
     ("Not only 40 men but also 40 women applied.", "40 men applied."),
+    ("Rinks lose $2 million, and three of the city's nine stay shut.", "Three rinks won't open."),
+    ("The sculptor Ina Rood died at 91 in Velmont.", "The sculptor Ina Rood lived to 91."),
 ]
 
 
@@ -137,3 +140,20 @@ def test_the_flag_points_at_the_word_and_names_both() -> None:
     assert flag.claim is not None
     assert flag.claim.text == "empty"
     assert flag.message == "The article says “full” of “76%”; the summary says the opposite: “empty”."
+
+
+@pytest.mark.parametrize(
+    ("source", "summary", "signs"),
+    [
+        (
+            "The fund had a surplus of £40,000.",
+            "The fund had a loss of £40,000.",
+            {"pair:listed", "beside:2"},
+        ),
+        ("Thirty of the men were not charged.", "Thirty of the men were charged.", {"pair:denied"}),
+        ("The club won 12 games.", "The club lost 12 games.", {"pair:turned", "beside:2"}),
+    ],
+)
+def test_what_kind_of_opposites_they_are_is_a_sign(source: str, summary: str, signs: set[str]) -> None:
+    (features,) = [f for _, f in findings_of(source, summary) if "rule:opposites" in f]
+    assert signs <= set(features)

@@ -91,4 +91,4 @@ def sides() -> dict[str, list[tuple[str, int]]]:
 @cache
 def listed() -> Listed:
     """The words as they are found in a text; "nine as opposed to 14" sets one number beside another and is against nothing."""
-    return Listed(sides(), but=r"(?!(?<=\bas )opposed to\b)")
+    return Listed(sides(), but=r"(?!(?<=\bas )opposed to\b|won['’]t\b|lived to\b)")

@@ -12,6 +12,7 @@ from summarise.checking.aligning.sight import Sight
 from summarise.checking.values.matching import Match, comparable, is_same
 from summarise.checking.verdicts import Code, Verdict
 from summarise.quantities import Kind, Qualifier, Quantity
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _REACH = 60  # characters before a number in which it is called the largest or the smallest
@@ -42,10 +43,52 @@ _BOTTOM_OF = pattern(
 )
 
 
+# "Raised by $27 million at the low end, to $1.642 billion"; "a range that topped out at $45 million".
+_TOP_END = pattern(
+    rf"\b(?:at|from|to) the (?:top|upper|high(?:er|est)?) (?:end|limit|bound|edge)\b{_BETWEEN}"
+    r"|\b(?:top(?:s|ped|ping)? out|peak(?:s|ed|ing)?|max(?:es|ed|ing) out) at \W?\Z",
+    re.IGNORECASE,
+)
+_BOTTOM_END = pattern(
+    rf"\b(?:at|from|to) the (?:bottom|low(?:er|est)?) (?:end|limit|bound|edge)\b{_BETWEEN}"
+    r"|\bbottom(?:s|ed|ing)? out at \W?\Z",
+    re.IGNORECASE,
+)
+# "$65 at best", "12 months, no more".
+_MOST_BEHIND = pattern(
+    r"(?: [a-z]+)?(?:,? (?:at (?:the )?(?:best|most|outside)|tops|maximum|max|or (?:less|fewer|under)|and no more)\b)",
+    re.IGNORECASE,
+)
+_LEAST_BEHIND = pattern(
+    r"(?: [a-z]+)?(?:,? (?:at (?:the very )?least|minimum|or (?:more|over|longer|higher)|and (?:more|up|upwards?))\b)",
+    re.IGNORECASE,
+)
+# "Flat to 1% up": the other end is nought.
+_NOUGHT = pattern(
+    r"\b(?:flat|nothing|nil|unchanged|level)(?: to| or| and) (?:up |down |about )?\W?\Z", re.IGNORECASE
+)
+_BARE_PAIR = pattern(r"\d{1,2}[-–]\d{1,3}")
+# How a number is told that is one end of a range of the source, as a sign: as the other end than it is, or as all there is.
+_TURNED, _BARE = "end:turned", "end:bare"
+
 # "At Rs 177 a share, the top of the range".
 _END_BEHIND = r"(?: [a-z]+){{0,3}},? (?:\(|– |— )?(?:at |which (?:is|was|would be) )?the (?:very )?(?:{}) (?:end|limit|bound|edge|of)\b"
 _TOP_BEHIND = pattern(_END_BEHIND.format("top|upper|high|higher|highest"), re.IGNORECASE)
 _BOTTOM_BEHIND = pattern(_END_BEHIND.format("bottom|lower|low|lowest"), re.IGNORECASE)
+
+
+class Ends(NamedTuple):
+    """The words by which a number is called one end of a range."""
+
+    hedges: frozenset[Qualifier]
+    before: re.Pattern[str]
+    behind: tuple[re.Pattern[str], ...]
+    far: tuple[re.Pattern[str], ...]
+
+
+_TOPS = Ends(_TOP, _MOST, (_TOP_BEHIND, _MOST_BEHIND), (_TOP_OF, _TOP_END))
+_BOTTOMS = Ends(_BOTTOM, _LEAST, (_BOTTOM_BEHIND, _LEAST_BEHIND), (_BOTTOM_OF, _BOTTOM_END))
+_TIMES = frozenset({Kind.DURATION, Kind.AGE, Kind.TIME, Kind.DATE})
 
 
 def judged(sight: Sight) -> Judgement | None:
@@ -54,11 +97,24 @@ def judged(sight: Sight) -> Judgement | None:
     if best is None:
         return None
     evidence = sight.evidence(best)
-    if sight.claim.kind is Kind.ORDINAL and best.quantity.kind is not Kind.ORDINAL:
+    if sight.claim.kind is not best.quantity.kind and sight.claim.kind is Kind.ORDINAL:
         return None
-    if _states_both_ends(best.quantity, sight.context) or _is_said_to_be_one(sight, best.quantity):
+    if sight.claim.kind is Kind.COUNT and best.quantity.kind in _TIMES:
+        return None  # six wins, of "six to eight weeks"
+    if sight.claim.kind is not Kind.SCORE and _is_score(best.quantity):
+        return Judgement(Verdict.SUPPORTED, None, evidence)  # the 78 of "bowled for 1-78"
+    told = _ends_told(sight, best.quantity)
+    if _states_both_ends(best.quantity, sight.context) or True in told:
         return Judgement(Verdict.SUPPORTED, None, evidence)
-    return Judgement(Verdict.CONTRADICTED, Code.RANGE_NARROWED, evidence)
+    sign = _TURNED if False in told else _BARE
+    return Judgement(Verdict.CONTRADICTED, Code.RANGE_NARROWED, evidence, signs=(sign,))
+
+
+def _is_score(source: Quantity) -> bool:
+    """Whether two numbers are those of a game, and no range: of bare ones nobody says what they would be a range of."""
+    if source.kind is not Kind.COUNT:
+        return source.kind is Kind.SCORE
+    return source.noun is None and not source.unit and _BARE_PAIR.fullmatch(source.text) is not None
 
 
 def _states_both_ends(source: Quantity, context: Context) -> bool:
@@ -69,23 +125,28 @@ def _states_both_ends(source: Quantity, context: Context) -> bool:
     )
 
 
-def _is_said_to_be_one(sight: Sight, source: Quantity) -> bool:
-    """Whether the summary gives the end as an end: "up to £38,000", "the largest was £38,000", "at least £150"."""
+def _ends_told(sight: Sight, source: Quantity) -> list[bool]:
+    """For each way in which the summary calls the number an end ("up to £38,000", "the largest was £38,000", "at least £150"),
+    whether it is that end."""
     claim, context = sight.claim, sight.context
     bounds = comparable(claim, source)
     if bounds is None:
-        return False
-    before = context.text[max(context.span[0], claim.start - _REACH) : claim.start]
+        return []
     top = bounds[1] == bounds[3]
-    if claim.qualifier in (_TOP if top else _BOTTOM):
-        return True
-    if (_MOST if top else _LEAST).search(before) is not None:
-        return True
-    behind = (_TOP_BEHIND if top else _BOTTOM_BEHIND).match(context.text, claim.end, context.span[1])
-    if behind is not None:
-        return True
-    begin = max(context.span[0], claim.start - _END_REACH)
-    return (_TOP_OF if top else _BOTTOM_OF).search(context.text[begin : claim.start]) is not None
+    before = context.text[max(context.span[0], claim.start - _REACH) : claim.start]
+    longer = context.text[max(context.span[0], claim.start - _END_REACH) : claim.start]
+    if top and source.low == 0 and _NOUGHT.search(before):
+        return [True]
+
+    def is_told(of: Ends) -> bool:
+        return (
+            claim.qualifier in of.hedges
+            or of.before.search(before) is not None
+            or any(p.match(context.text, claim.end, context.span[1]) is not None for p in of.behind)
+            or any(p.search(longer) is not None for p in of.far)
+        )
+
+    return [is_top is top for is_top, of in ((True, _TOPS), (False, _BOTTOMS)) if is_told(of)]
 
 
 RULE = ClaimRule("range_end", (Code.RANGE_NARROWED,), judged)

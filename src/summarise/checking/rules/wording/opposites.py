@@ -19,13 +19,16 @@ from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
+from summarise.checking.reading.spans import Span
 from summarise.checking.source.results import is_other_side
-from summarise.checking.text.opposite_words import TURNED
+from summarise.checking.text.opposite_words import GROUPS, TURNED
 from summarise.checking.text.words import stems_of
 from summarise.checking.verdicts import Claim, Code
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
+_KINDS = ((TURNED, "turned"), (GROUPS, "group"), ("=", "denied"))
+_BESIDE = 2  # words between
 _PRONOUN = pattern(r"\b(?:it|they|he|she|we|i)\b", re.IGNORECASE)
 
 
@@ -56,9 +59,9 @@ def turned_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             and not _is_whole(stated, claim)
         ):
             found = _opposite(clause_stated(stated, (claim.start, claim.end)), chain((first,), others))
-        if found is not None and found[0].start not in said:
-            said.add(found[0].start)
-            yield _finding(clauses, stated, claim, *found)
+        if first is not None and found is not None and found[1].start not in said:
+            said.add(found[1].start)
+            yield _finding(clauses, stated, claim, first.quantity, *found)
 
 
 def _is_whole(stated: Stated, claim: Claim) -> bool:
@@ -83,8 +86,8 @@ def _tells_little(quantity: Quantity) -> bool:
     return quantity.kind is Kind.COUNT and quantity.low in (0, 1, 2) and quantity.text.isalpha()
 
 
-def _opposite(clause: Clause, found: Iterable[Place]) -> tuple[Side, Side] | None:
-    """What the first place has the other way round and no other place as the summary does: both sides."""
+def _opposite(clause: Clause, found: Iterable[Place]) -> tuple[str, Side, Side] | None:
+    """What the first place has the other way round and no other place as the summary does: the pair, and both sides."""
     turned: dict[str, tuple[Side, Side]] | None = None
     for place in found:
         if turned is None and place.clause.same_words(clause):
@@ -115,7 +118,10 @@ def _opposite(clause: Clause, found: Iterable[Place]) -> tuple[Side, Side] | Non
                     del turned[key]
         if not turned:
             return None
-    return next(iter(turned.values())) if turned else None
+    if not turned:
+        return None
+    key, (here, there) = next(iter(turned.items()))
+    return key, here, there
 
 
 def _of_one_subject(clause: Clause, here: Side, other: Clause, there: Side) -> bool:
@@ -131,7 +137,16 @@ def _subject(clause: Clause, side: Side) -> set[str] | None:
     return None if _PRONOUN.search(before) else stems_of(before)
 
 
-def _finding(clauses: Clauses, stated: Stated, claim: Claim, here: Side, there: Side) -> Finding:
+def _signs(key: str, *gaps: str) -> tuple[str, ...]:
+    """What kind of opposites they are, and in how many of the two texts the word stands right beside its number."""
+    kind = next((name for start, name in _KINDS if key.startswith(start)), "listed")
+    near = sum(len(gap.split()) <= _BESIDE for gap in gaps)
+    return (f"pair:{kind}", f"beside:{near}")
+
+
+def _finding(
+    clauses: Clauses, stated: Stated, claim: Claim, source: Quantity, key: str, here: Side, there: Side
+) -> Finding:
     word, right = stated.text[here.start : here.end], clauses.index.text[there.start : there.end]
     return Finding(
         Code.DIRECTION_REVERSED,
@@ -139,7 +154,16 @@ def _finding(clauses: Clauses, stated: Stated, claim: Claim, here: Side, there: 
         claim.evidence,
         f"The article says “{right}” of “{claim.text}”; the summary says the opposite: “{word}”.",
         f"Check which it is: “{right}” or “{word}”.",
+        signs=_signs(
+            key,
+            _between(stated.text, (here.start, here.end), (claim.start, claim.end)),
+            _between(clauses.index.text, (there.start, there.end), (source.start, source.end)),
+        ),
     )
+
+
+def _between(text: str, word: Span, number: Span) -> str:
+    return text[min(word[1], number[1]) : max(word[0], number[0])]
 
 
 RULE = SentenceRule("opposites", (Code.DIRECTION_REVERSED,), turned_in, needs=AGREEING)
