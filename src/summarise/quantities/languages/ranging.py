@@ -41,10 +41,10 @@ _SIZED = {
 # Beginnings of words of what moves: "il relève l'amende de 300 à 500 euros" is a change.
 _MOVING = {
     "fr": """augment mont remont baiss abaiss grimp chut recul diminu tomb bond relev relèv rédui progress évolu ramen ramèn
-        hauss rehauss élev élèv descen fléch rebond allong raccourc accro gonfl durci alourdi""",
-    "es": """aument baj rebaj cre elev redu ampl descend descien disminu increment dispar recort alarg endur salt""",
-    "it": """aument cresc scen scend sce ridu alz abbass elev innalz diminu allung inaspr""",
-    "pt": """aument cres elev redu baix ampli diminu recu avan salt reajust""",
+        hauss rehauss passage étend agrandi major revaloris révis chang modifi plong recul élev élèv descen fléch rebond allong raccourc accro gonfl durci alourdi""",
+    "es": """aument baj rebaj cre elev redu ampl descend descien disminu increment dispar recort alarg endur salt mejor empeor duplic triplic escal retroced desplom avan modific revis cambi trep ampli""",
+    "it": """aument cresc scen scend sce ridu alz abbass elev innalz diminu allung inaspr passagg ampli modific miglior peggior raddopp triplic balz croll risal cambi avanz rived""",
+    "pt": """aument cres elev redu baix ampli diminu recu avan salt reajust passagem mud revis melhor pior duplic dobr triplic encolh despenc evolu""",
 }
 # Those that are told by the whole word: "passant", "sale" are others.
 _WHOLE = {
@@ -57,6 +57,7 @@ _WHOLE = {
     "pt": ["passa", "passam", "passou", "passaram", "passado", "passar", "passará", "passando", "sobe", "sobem", "subiu", "subiram", "subir", "subirá",
            "cai", "caem", "caiu", "caíram", "cair", "cairá", "queda"],
 }  # fmt: skip
+ROMANCE = frozenset({"fr", "es", "it", "pt"})
 _HEDGES = r"(?: (?:environ|generalmente|généralement|souvent|aproximadamente|unos|circa|di solito|geralmente|cerca|entre))?"
 _FROM = {"fr": "d[eu]", "es": "(?:del?|desde)", "it": "da(?:gli|lle|i|l)?", "pt": "(?:de|dos?|das?|desde)"}
 _BEFORE = {
@@ -75,12 +76,28 @@ _MOVES = {
 _CLAUSE = pattern(r"[.;:!?\n]")
 _NEAR = 32
 _FAR = 80
+_PREPOSITION = 4
 
 
-def lies_between(low: str, start: int, code: str) -> bool:
-    """Whether the first number of "from one to another", which stands at ``start`` behind its preposition, begins a range."""
+_BARE = {
+    code: pattern(rf"(?<!\w){word} \Z")
+    for code, word in {"fr": "de", "es": "de", "it": "da", "pt": "de"}.items()
+}
+
+
+def lies_between(low: str, start: int, code: str, end: int = 0) -> bool:
+    """Whether the first number of "from one to another", which stands at ``start`` behind its preposition, begins a range.
+
+    ``end``: where the second ends if it is the larger one: then it is enough that nothing moves around both ("un budget de 3 à 5 millions").
+    """
     way = _BEFORE.get(code)
-    if way is None or not way.search(low, max(0, start - _NEAR), start):
+    if way is None:
         return False
+    moves = _MOVES[code]
+    if not way.search(low, max(0, start - _NEAR), start):
+        if not end or not _BARE[code].search(low, max(0, start - _PREPOSITION), start):
+            return False
+        if low.startswith(" heure", end) or moves.search(_CLAUSE.split(low[end : end + _FAR])[0]):
+            return False
     clause = _CLAUSE.split(low[max(0, start - _FAR) : start])[-1]
-    return _MOVES[code].search(clause) is None
+    return moves.search(clause) is None

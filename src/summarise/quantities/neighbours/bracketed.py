@@ -55,6 +55,18 @@ def _behind(code: str) -> tuple[re.Pattern[str], Mapping[str, int], Mapping[str,
     return pattern(found), sizes, table.currencies
 
 
+@cache
+def _unit_behind(code: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """What finds a percent or a currency behind both, without a size, and the code of each currency."""
+    if code == "en":
+        return pattern(rf"(?i:\) ?(%|per ?cent\b)|\) ({alternatives(NAMES)})\b)"), NAMES
+    from summarise.quantities.languages.lexicon import lexicon
+
+    table = lexicon(code)
+    percent, names = alternatives(table.percent), alternatives(table.currencies)
+    return pattern(rf"(?i:\) ?(%)|\) ({percent})(?!\w)|\) ({names})(?!\w))"), table.currencies
+
+
 _SHARING = frozenset({Kind.MONEY, Kind.PERCENT, Kind.COUNT, Kind.MEASURE})
 _FAR = 32  # characters of a label
 _LEAST, _MOST = Decimal("0.1"), Decimal(10)  # of the number of now
@@ -104,6 +116,12 @@ def _scaled_behind(text: str, place: int, first: Quantity, second: Quantity, cod
         return Both(
             place, as_kind(first, Kind.MONEY, coded[2], size), as_kind(second, Kind.MONEY, coded[2], size)
         )
+    if (
+        behind is None
+        and first.kind is Kind.COUNT
+        and (named_behind := _unit_shared(text, first, second, code))
+    ):
+        return Both(place, as_kind(first, *named_behind), as_kind(second, *named_behind))
     if behind is None or size_of(first, code) != 1:
         return None
     size = Decimal(sizes[behind[1].lower()])
@@ -111,6 +129,17 @@ def _scaled_behind(text: str, place: int, first: Quantity, second: Quantity, cod
     kind = Kind.MONEY if first.kind is Kind.MONEY or named else first.kind
     unit = first.unit if first.kind is Kind.MONEY else named
     return Both(place, as_kind(first, kind, unit, size), as_kind(second, kind, unit, size))
+
+
+def _unit_shared(text: str, first: Quantity, second: Quantity, code: str) -> tuple[Kind, str] | None:
+    """ "2,35 (2,10) Euro", "4,1 (3,9) Prozent": the unit behind both; only of numbers with decimals."""
+    way, names = _unit_behind(code)
+    found = way.match(text, second.end)
+    assert first.low is not None and second.low is not None
+    if found is None or first.text.isdigit() or second.text.isdigit() or not _fits(second.low, first.low):
+        return None
+    named = names.get((found[found.lastindex or 1] or "").lower())
+    return (Kind.MONEY, named) if named else (Kind.PERCENT, "percent")
 
 
 def _shared(place: int, first: Quantity, second: Quantity, code: str, *, labelled: bool) -> Both | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cache
 
-from summarise.quantities.neighbours import below_zero, lists, parts, spans, votes
+from summarise.quantities.neighbours import below_zero, levels, lists, parts, spans, votes
 from summarise.quantities.neighbours.bracketed import bracketed
 from summarise.quantities.neighbours.christian_era import (
     BEGINS,
@@ -54,6 +54,7 @@ def _ways(code: str) -> _Ways:
     enter(_COUNTS, _DATES, shared_era, JOINTS)
     enter(_WITH_UNITS | _COUNTS, _WITH_UNITS, below_zero.below, below_zero.joints(code))
     if code != "en":
+        enter(_COUNTS, _WITH_UNITS, levels.levelled, levels.joints(code))
         enter(_COUNTS, _COUNTS, votes.voted, votes.joints(code))
         enter(_COUNTS | _YEARS, _YEARS, lists.aged, _AND[code])
         enter(_SPANS, _SPANS, spans.summed, spans.JOINTS[code])

@@ -25,7 +25,7 @@ def second_end(page: Page, start: int, first: Amount, own: Tail) -> Amount | Non
     if own.kind in _WRITTEN_TWICE and own.end > first.end and grammar.ahead.at(low, own.end) & Ahead.JOINT:
         ends.append(own.end)
     for end in ends:
-        at = grammar.range_at(low, start, end, plain=first.plain)
+        at = grammar.range_at(low, start, end, plain=first.plain or first.factor == 1)
         second = amount_at(page, at) if at is not None else None
         if at is None or second is None or second.values[0] < first.values[0]:
             continue

@@ -226,7 +226,7 @@ class _Reader:
         lower, upper = first.values[0] * factor, last.values[0] * (1 if second else factor)
         if second:
             lower *= second.factor if first.plain and lower * second.factor <= upper else 1
-            if low[first.end : first.end + 2] == "- " and not first.plain:
+            if not first.plain and first.factor == 1 and not last.plain:  # "huit à dix mille"
                 lower *= shared_size(lower, upper)
             qualifier = Qualifier.BETWEEN if qualifier is Qualifier.EXACT else qualifier
         elif qualifier is Qualifier.EXACT and not last.plain:

@@ -30,7 +30,5 @@ def shared_unit(page: Page, first: Amount) -> Tail | None:
 
 def shared_size(first: Decimal, last: Decimal) -> Decimal:
     """What the first of two numbers in words is multiplied with: 1,000 for "fünf- bis sechstausend"."""
-    for size in (1000, 100):
-        if last % size == 0 and first < 100 and first < last / size:
-            return Decimal(size)
-    return Decimal(1)
+    size = 1000 if last % 1000 == 0 else 100
+    return Decimal(size) if last % size == 0 and first < 100 and first < last / size else Decimal(1)

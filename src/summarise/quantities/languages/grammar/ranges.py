@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarise.quantities.languages.beside import Before
 from summarise.quantities.languages.grammar.words import GrammarWords
-from summarise.quantities.languages.ranging import lies_between
+from summarise.quantities.languages.ranging import ROMANCE, lies_between
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
 
@@ -16,6 +16,7 @@ OR = {
     "de": ("oder", "bzw.", "beziehungsweise", "sowie"), "fr": ("ou",), "es": ("o", "u"), "it": ("o", "oppure"), "pt": ("ou",),
     "nl": ("of",),
 }  # fmt: skip
+_FEW_FIGURES = pattern(r"\d{1,6}(?:[.,]\d{1,3})?(?![\d.,]\d|\d)")
 _LATER = pattern(
     r" (?:später|zuvor|früher|danach|plus tard|plus tôt|après|después|antes|más tarde|dopo|prima|più tardi|depois|mais tarde|later|eerder|daarna)(?!\w)"
 )
@@ -73,4 +74,19 @@ class RangePatterns(GrammarWords):
         joint = self.onto.match(low, end) if low[end : end + 1] == " " else None
         if joint is None or not self.from_.at(low, max(0, start - _NEAR), start):
             return None
-        return None if lies_between(low, start, self.lexicon.code) else joint.end()
+        upwards = self._upwards(low, start, joint.end()) if self.lexicon.code in ROMANCE else 0
+        return None if lies_between(low, start, self.lexicon.code, upwards) else joint.end()
+
+    def _upwards(self, low: str, start: int, second: int) -> int:
+        """Where the number at ``second`` ends that is larger than the one at ``start``; 0 where it is not."""
+        ends = [self._plain_at(low, at) for at in (start, second)]
+        if ends[0] is None or ends[1] is None:
+            return 0
+        return ends[1][1] if ends[0][0] < ends[1][0] else 0
+
+    def _plain_at(self, low: str, at: int) -> tuple[float, int] | None:
+        """A number in a few figures or in words, and where it ends."""
+        if figures := _FEW_FIGURES.match(low, at):
+            return float(figures.group().replace(",", ".")), figures.end()
+        spelled = None if low[at : at + 1].isdigit() else self.speller.read(low, at)
+        return (float(spelled[0]), spelled[1]) if spelled else None
