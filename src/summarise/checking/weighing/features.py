@@ -35,6 +35,7 @@ _AHEAD = (-0.2, 0.0, 0.2, 0.4, 0.6)
 _MOST_PLACES = 12
 _FEW = 3
 _NUMBERS = (0, 2, 5, 9)
+_OF_SOURCE = (4, 10, 20)  # numbers
 
 
 def features_of(
@@ -69,6 +70,7 @@ def _features(
     if claim is not None:
         yield from _of_claim(code, claim)
     if context is not None:
+        yield from of_source(code, len(context.index.quantities))
         similar = context.similar
         yield f"likeness:{_step(similar[0][1] if similar else 0.0, _LIKENESS)}"
         if claim is not None:
@@ -173,6 +175,14 @@ def _date_slip(claim: Quantity, source: Quantity) -> str:
     if claim.day is not None and source.day is not None and claim.day != source.day:
         return "day"
     return "other"
+
+
+def of_source(code: Code, numbers: int) -> Iterator[str]:
+    """What the whole source says of a finding: how many ``numbers`` it has. Of three, one is hardly taken for another, and
+    what can be worked out of them is soon told; in forty most results are somebody's."""
+    size = _step(numbers, _OF_SOURCE)
+    yield f"source:{size}"
+    yield f"{code.value}|source:{size}"
 
 
 def of_summary(claims: int) -> str:
