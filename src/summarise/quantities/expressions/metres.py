@@ -24,12 +24,16 @@ _METRE_BEFORE = pattern(
     r"(?: [a-z]+){0,2} (?:rose|risen|rise|rising|fell|fallen|dropped|of|up to|hit|reached|reaching|topped)(?: (?:by|to|about|nearly|almost|over|some))? \Z"
     r"|\b(?:river|seas|tides?|waves?|swell|surge|lake|water|snow)(?: (?:level|height|depth))? (?:is|was|are|were|at)(?: (?:about|nearly|almost|over|some))? \Z"
 )
+# "500m-2km", "between 30m and 4 km": the other end is a length
+_TO_A_LENGTH = pattern(
+    r"(?: ?[-–] ?| to | and | or )\d{1,4}(?:\.\d{1,2})? ?(?:km|cm|mm|kilomet|centimet|millimet|miles?|ft|feet|foot)\b"
+)
 _RACES = frozenset("50 60 80 100 110 200 300 400 800 1500 3000 5000 10000 1,500 3,000 5,000 10,000".split())
 
 
 def is_metre(low: str, start: int, end: int) -> bool:
     """Whether an "m" glued to the number from ``start`` to ``end`` is a metre: by the words of length around it."""
-    if _METRE_AFTER.match(low, end):
+    if _METRE_AFTER.match(low, end) or _TO_A_LENGTH.match(low, end):
         return True
     if low[max(0, start - 4) : start] == "the " and low[start : end - 1] in _RACES:
         return True

@@ -11,6 +11,7 @@ from summarise.quantities.english import CARDINALS, MAGNITUDES
 from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.amounts import read_digits, read_words
 from summarise.quantities.expressions.building import build
+from summarise.quantities.expressions.two_units import Ends, in_one_unit, to_one
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.money.sums import currency_glued
 from summarise.quantities.named import NamedTuple
@@ -28,8 +29,16 @@ _CHANGED = word_set(
 )
 _NEARLY_ALL, _ALL = Decimal(90), Decimal("100.5")  # percent
 _LEVEL = 5  # times a change, at the least, is the level it led to
+_OPEN = r"(?:(?:well |just |slightly |a little |far )?(?:over|under|above|below)|more than|less than|fewer than|at least)"
+_SECOND_HEDGE = (
+    r"(?: (?:as (?:much|many|high|low|few|little|long|far) as|about|around|nearly|almost|perhaps|maybe|possibly|even|roughly|some|approximately|"
+    rf"up to|close to|{_OPEN}))?"
+)
+# "from 5 to over 8 percent": the second has a bound of its own
+_OPEN_SECOND = pattern(rf"-? (?:to|or|and) {_OPEN} ")
 _LINK = pattern(
-    r"(-to-|-? (?:to|or|and|through|until|till) | ?(?:--|[-–~]) ?)(?=((?:us|a|c|hk|nz|s|rm)?[$€£¥₹]|rm)? ?([-.]?)(\d)|(an? )?([a-z]+))"
+    rf"(-to-|-? (?:to|or|and|through|until|till){_SECOND_HEDGE} | ?(?:--|[-–~]) ?)"
+    r"(?=((?:us|a|c|hk|nz|s|rm)?[$€£¥₹]|rm)? ?([-.]?)(\d)|(an? )?([a-z]+))"
 )
 
 
@@ -72,7 +81,9 @@ def read_second(page: Page, first: First) -> _Second | None:
     m = _LINK.match(page.low, after)
     if m is None:
         return None
-    link = m.group(1).strip(" -") or "-"
+    link, hedged, _ = (m.group(1).strip(" -") or "-").partition(" ")
+    if hedged and (first.tail or first.money) and not _CHANGED.isdisjoint(first.words[-2:]):
+        return None  # "rose 3% to about 8%": the level it led to
     if m.group(4) is None:
         word = m.group(6)
         if word not in CARDINALS and word not in MAGNITUDES and not m.group(5):
@@ -105,6 +116,10 @@ def read_second(page: Page, first: First) -> _Second | None:
 
 def join(page: Page, first: First, negative: bool) -> list[Quantity] | None:
     """One range or two quantities sharing a unit, from ``first`` and what is linked to it; None if nothing is."""
+    opener = _opener(first.words)
+    whole = to_one(page, first.tail, first.amount.value, opener) if not negative else None
+    if whole is not None and opener != "from" and not _alters(first):
+        return [_across(page, first, whole)]
     second = read_second(page, first)
     if second is None:
         return None
@@ -123,14 +138,18 @@ def join(page: Page, first: First, negative: bool) -> list[Quantity] | None:
         and amount.value >= 1
     ):
         return None  # "cut by a third to 96 million"
-    opener = _opener(first.words)
     if link == "and" and opener != "between":
         return None
+    if link != "and" and _OPEN_SECOND.match(page.low, first.tail.end if first.tail else first.amount.end):
+        opener = "from"
     if link in "-–~" and first.amount.form == "words" and amount.form == "digits":
         return None
     tail = read_tail(page, amount.end, digits=amount.form == "digits")
     if not _compatible(first, tail, money):
-        return None
+        ends = in_one_unit(first.tail, tail, first.amount.value, amount.value)
+        if ends is None or negative or minus or link == "or" or opener == "from" or _alters(first):
+            return None
+        return [_across(page, first, ends)]
     low, high = first.amount.value, amount.value
     thousands = first.amount.scale == 1 and page.low[amount.end - 4 : amount.end] == ",000"
     if thousands and link in "-–" and low < high / 1000:
@@ -151,6 +170,18 @@ def join(page: Page, first: First, negative: bool) -> list[Quantity] | None:
     low = -low if negative else low
     high = -high if minus or (negative and link in "-–" and amount.value > first.amount.value) else high
     return _one_or_two(page, first, link, opener, (low, high), start, amount, tail, money)
+
+
+def _alters(first: First) -> bool:
+    """Whether the words before the first number make it a change, so that the second is the level it led to."""
+    return "by" in first.words[-2:] or not _CHANGED.isdisjoint(first.words[-2:])
+
+
+def _across(page: Page, first: First, ends: Ends) -> Quantity:
+    assert first.tail is not None
+    return build(
+        page, first.start, ends.end, first.tail.kind, ends.low, ends.high, ends.unit, first.words, ranged=True
+    )
 
 
 def _further(page: Page, first: First, second: _Second) -> list[Quantity] | None:

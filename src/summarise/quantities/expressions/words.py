@@ -27,6 +27,7 @@ from summarise.quantities.expressions.building import build, words_before
 from summarise.quantities.expressions.counted import cardinal
 from summarise.quantities.expressions.finishing import finish_number
 from summarise.quantities.expressions.ordinal_words import ordinal_word, part_of
+from summarise.quantities.expressions.ranges import First, join
 from summarise.quantities.expressions.spelled.ages_in_words import (
     YEARS_OF_LIFE,
     decade_in_words,
@@ -212,6 +213,10 @@ def _half(page: Page, position: int, end: int) -> Found:
         at = end + gap
     tail = read_tail(page, at, digits=False)
     if tail is not None:
+        if low.startswith(" to ", tail.end):
+            half = First(start, Amount(_HALF, at, "fraction"), tail, None, words_before(page, start))
+            if (ranged := join(page, half, False)) is not None:
+                return ranged
         return build(page, start, tail.end, tail.kind, _HALF, _HALF, tail.unit)
     return build(page, start, end, Kind.RATIO, _HALF, _HALF)
 
