@@ -49,6 +49,7 @@ from summarise.checking.rules.when import (
     other_period,
     other_span,
     range_of_dates,
+    role_of_date,
     since_when,
 )
 from summarise.checking.rules.whose import (
@@ -148,6 +149,7 @@ _OF_A_WORD: tuple[SentenceRule, ...] = (
     other_period.RULE,
     old_as_new.RULE,
     range_of_dates.RULE,
+    role_of_date.RULE,
     since_when.RULE,
     other_span.RULE,
     other_complement.RULE,

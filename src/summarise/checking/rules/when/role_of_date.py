@@ -1,0 +1,167 @@
+"""A date told as what another date is: "closes on 4 June" for "starts on 4 June and closes on 16 July".
+
+Both texts tell what their dates are (``aligning.date_roles``). Every place of the summary's date tells it as something else
+than the summary does, and a date in the same sentence, or the next, as just that; nothing of the summary's sentence is of
+that other date. Where both begin something, the summary has the very word and the subject of the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarise.checking.aligning.date_roles import LISTED, Role, roles_in
+from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.rule import NUMBERS, SentenceRule
+from summarise.checking.aligning.stated import LONGEST_SENTENCE, Finding, Stated
+from summarise.checking.source.dates import differing, is_dated
+from summarise.checking.source.index import SourceIndex
+from summarise.checking.source.reckoned_dates import parts_of
+from summarise.checking.text.words import stems_of
+from summarise.checking.verdicts import Claim, Code, Evidence, Verdict
+from summarise.quantities import Quantity
+from summarise.quantities.named import NamedTuple
+
+_MOST = 200  # dates of the source that are looked at
+_MOST_PLACES = 3  # of one date: what stands in more places is the date of the article
+
+_SHORT = 2  # words of a stretch that leaves out of what it is told
+
+
+class _Dated(NamedTuple):
+    """A date of the source, the sentence it stands in, what it is."""
+
+    number: Quantity
+    sentence: int
+    role: Role | None
+
+
+def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
+    """The dates of one sentence that are told as what another date of the source is."""
+    index = ground.index
+    if index.language != "en":
+        return
+    dates = [c.quantity for c in stated.claims if c.quantity is not None and _has_date(c.quantity)]
+    if not dates:
+        return
+    told = list(roles_in(stated.text, (stated.start, stated.end), dates))
+    for q, role in told:
+        claim = next(c for c in stated.claims if c.quantity is q)
+        if claim.verdict is not Verdict.SUPPORTED:
+            continue
+        if len(told) == 1:  # all that the sentence says is of its only date
+            role = role._replace(stems=frozenset(stems_of(stated.text, stated.start, stated.end)))
+        found = _other(ground, q, role, told)
+        if found is not None:
+            yield _finding(index, claim, role, *found)
+
+
+def _has_date(q: Quantity) -> bool:
+    return is_dated(q) and q.date is not None and q.until is None
+
+
+def _read(ground: Ground) -> list[_Dated]:
+    """The dates of the source, in order."""
+    index = ground.index
+    out: list[_Dated] = []
+    for i, (start, end) in enumerate(index.sentences):
+        dates = [q for q in index.in_place(i) if is_dated(q) and q.date is not None]
+        if not dates:
+            continue
+        told = (
+            {}
+            if end - start > LONGEST_SENTENCE
+            else {q.start: role for q, role in roles_in(index.text, (start, end), dates)}
+        )
+        out += [_Dated(q, i, told.get(q.start)) for q in dates]
+        if len(out) > _MOST:
+            break
+    return out
+
+
+def _other(
+    ground: Ground, told: Quantity, role: Role, here: list[tuple[Quantity, Role]]
+) -> tuple[_Dated, _Dated] | None:
+    """The date that is what the summary tells ``told`` as, with the first place of ``told``; None where it may be right."""
+    dates = ground.of(_read)
+    holders = [d for d in dates if _is_same(told, d.number)]
+    if not holders or len(holders) > _MOST_PLACES or any(d.role is None for d in holders):
+        return None
+    for d in dates:
+        if d.role is None or not _is_rival(told, d.number):
+            continue
+        if not any(abs(d.sentence - own.sentence) <= 1 for own in holders):
+            continue
+        if not all(own.role is not None and _is_told_as(role, own.role, d.role) for own in holders):
+            continue
+        if any(not differing(q, d.number) and other.parts & role.parts for q, other in here):
+            continue
+        if any(_is_of_one(role, own, d) for own in holders):
+            return d, holders[0]
+    return None
+
+
+def _is_of_one(told: Role, own: _Dated, other: _Dated) -> bool:
+    """Whether the source tells both dates of what the summary speaks of: it names that at the other, or at its own in front of it
+    and nothing else at the other."""
+    assert own.role is not None
+    assert other.role is not None
+    listed = told.parts <= LISTED
+    if listed != (own.role.parts <= LISTED) or not (listed or own.sentence == other.sentence):
+        return False  # who died in it was killed in it: of two verbs of no list none knows
+    subject = told.stems - {told.word}
+    if subject & other.role.stems and (own.sentence == other.sentence or subject & own.role.stems):
+        return True
+    first = own.sentence, own.number.start
+    return (
+        first < (other.sentence, other.number.start)
+        and bool(subject & own.role.stems)
+        and len(other.role.stems) <= _SHORT
+    )
+
+
+def _is_told_as(told: Role, own: Role, other: Role) -> bool:
+    """Whether the summary tells a date as what the ``other`` is and its ``own`` place does not."""
+    if told.parts & own.parts:
+        return (
+            told.word == other.word != own.word
+            and bool(told.stems & (other.stems - own.stems) - {told.word})
+            and not told.stems & (own.stems - other.stems)
+        )
+    return bool(told.parts & other.parts) and not own.parts & other.parts
+
+
+def _is_same(told: Quantity, there: Quantity) -> bool:
+    """Whether two dates share a part and differ in none."""
+    assert told.date is not None
+    assert there.date is not None
+    return bool(parts_of(told.date).keys() & parts_of(there.date).keys()) and not differing(told, there)
+
+
+def _is_rival(told: Quantity, there: Quantity) -> bool:
+    """Whether a date is of the same form and another one."""
+    assert told.date is not None
+    assert there.date is not None
+    return (
+        there.until is None
+        and parts_of(told.date).keys() <= parts_of(there.date).keys()
+        and bool(differing(told, there))
+    )
+
+
+def _finding(index: SourceIndex, claim: Claim, role: Role, other: _Dated, own: _Dated) -> Finding:
+    shown, its = (index.text[q.start : q.end] for q in (other.number, own.number))
+    as_told = own.role.said if own.role is not None else ""
+    return Finding(
+        Code.WRONG_REFERENT,
+        claim,
+        Evidence(other.number.start, other.number.end, shown, "sentence", other.number),
+        f"The article says “{other.role.said if other.role else role.said}” of “{shown}” and “{as_told}” of “{its}”; the summary says “{role.said}” of “{claim.text}”.",
+        f"Check what “{claim.text}” is the date of: “{shown}” or “{claim.text}”.",
+        signs=(
+            f"role:{'listed' if role.parts <= LISTED else 'verb'}",
+            f"role:{'apart' if other.sentence != own.sentence else 'beside'}",
+        ),
+    )
+
+
+RULE = SentenceRule("role_of_date", (Code.WRONG_REFERENT,), told_in, needs=NUMBERS)
