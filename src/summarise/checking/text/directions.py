@@ -8,6 +8,7 @@ fall") says nothing.
 from __future__ import annotations
 
 import re
+from typing import Protocol
 
 from summarise.checking.text.words import tokens_of
 from summarise.quantities.lexicon import alternatives
@@ -67,6 +68,7 @@ _BEFORE = pattern(
     + alternatives(w for w in _SIGN if w not in ("up", "down"))
     + rf")\b{_NO_IDIOM}"
     r"|(?<!held )(?<!hold )(?<!holds )(?<!holding )(?<!made )(?<!make )(?<!makes )(?<!making )(?<!takes )(?<!take )(?<!took )(?<!taken )(?<!ended )(?<!adds )(?<!added )"
+    r"(?<!gave )(?<!give )(?<!gives )(?<!given )(?<!giving )(?<!set )(?<!sets )(?<!setting )(?<!picked )(?<!pick )(?<!picking )(?<!picks )(?<!signed )(?<!sign )(?<!signing )(?<!shut )(?<!shutting )(?<!backed )"
     r"\b(?:up|down)(?= (?:from|by|on|about|around|some|almost|nearly|more than|over|a (?:half|third|quarter))| \W?\Z)",
     re.IGNORECASE,
 )
@@ -92,6 +94,11 @@ _DENIED = pattern(
 _LEADS_ELSEWHERE = pattern(
     r" (?:from|on|by|to) \W?\d[^;:()]{0,60}? and (?!up\b|down\b|to\b|then to\b|was\b|is\b|by\b)"
 )
+# "At Gull Narrows raised": the word ends a name where a small letter goes on, and no number of a headline.
+_NAMED = pattern(r"\w ?(?:[A-Z][\w'’]* )\Z")
+_GOES_ON = pattern(
+    r",|['’]s\b| (?!(?:by|to|from|in|on|for|over|about|some|almost|nearly|as)\b(?: [a-z]+){0,2} ?\W?\d)[a-z]"
+)
 _RIGHT_BEFORE = pattern(
     r"\b(?P<word>[a-z]+)(?: by)?(?: (?:about|around|some|just|only|nearly|almost|over|more than|less than|an? (?:average|estimated)))? ?[^\w\s]?\Z",
     re.IGNORECASE,
@@ -100,11 +107,31 @@ _REACH = 90  # characters before the number
 # A rate of change has levels and directions of its own: "inflation slowed to 2.4%" and "prices rose 2.4%" say the same.
 _OF_CHANGE = pattern(
     r"\b(?:inflation|deflation|growth|expansion|contraction|pace|rate of (?:change|increase|decline)"
-    r"|(?:increases?|rises?|falls?|drops?|declines?|gains?|jumps?) (?:in|of)"
+    r"|(?:increases?|rises?|falls?|drops?|declines?|gains?|jumps?) (?:in|of(?!(?: (?:about|around|some|just|only|nearly|almost))? ?[^\w\s]?\Z))"
     r"|(?:yearly|annual|monthly|quarterly|weekly) (?:rise|increase|gain|fall|drop|decline)s?"
     r"|(?:rise|increase|gain|fall|drop|decline)s? (?:has |have |had )?(?:slow|eas|accelerat|quicken|moderat|steepen|halv)\w*)\b",
     re.IGNORECASE,
 )
+
+
+AMOUNT, LEVEL, FAR, MIXED = "amount", "level", "far", "mixed"
+"""What a direction word makes of its number: the amount of the change, a level before or after it; or the two stand apart."""
+_LED = r"(?: (?:about|around|some|just|only|nearly|almost|over|more than|less than|at least|a|an?other|roughly|as much as|an? average))*"
+_BY = pattern(rf"(?: [a-z]+ly)?(?: by| of)?{_LED} ?[^\w\s]?", re.IGNORECASE)
+_LEVEL = pattern(
+    rf"(?: [a-z]+ly| back| again)*(?: by [^,;:()]{{1,24}}| ?[^\w\s]?\d[^,;:()]{{0,24}})?,? (?:to|from|at){_LED} ?[^\w\s]?",
+    re.IGNORECASE,
+)
+
+
+class Spanned(Protocol):
+    """A number at ``start``..``end`` of a text."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
 
 
 class Word(NamedTuple):
@@ -119,6 +146,29 @@ def tells_of_a_rate(text: str, start: int, number: int) -> bool:
     """Whether the words of a sentence from ``start`` to its number name a rate of change, of which the number is a level."""
     line = text.rfind("\n", start, number) + 1  # a headline has no stop
     return _OF_CHANGE.search(text, max(start, line, number - 2 * _REACH), number) is not None
+
+
+def _is_a_name(text: str, word: re.Match[str], start: int) -> bool:
+    """Whether a word is the end of a name: "at Gull Narrows raised", and not "Rents Rise by a tenth"."""
+    if (
+        not text[word.start()].isupper()
+        or _NAMED.search(text, max(start, word.start() - _REACH), word.start()) is None
+    ):
+        return False
+    return _GOES_ON.match(text, word.end()) is not None
+
+
+def how_told(text: str, word: Word, number: Spanned) -> str:
+    """What a direction word makes of its number: ``AMOUNT``, ``LEVEL`` or, where other words part them, ``FAR``."""
+    if word.start >= number.end:
+        return (
+            LEVEL
+            if _LEVEL.match(text, word.end) and text[word.start : word.end].lower() in ("up", "down")
+            else AMOUNT
+        )
+    if _BY.fullmatch(text, word.end, number.start):
+        return AMOUNT
+    return LEVEL if _LEVEL.fullmatch(text, word.end, number.start) else FAR
 
 
 def _is_told_right_before(text: str, start: int, number: int) -> bool:
@@ -142,7 +192,7 @@ def direction_of(text: str, sentence: tuple[int, int], number: tuple[int, int]) 
     start = max(sentence[0], number[0] - _REACH)
     if WORDS.isdisjoint(tokens_of(text, start, number[0])):
         return None
-    words = list(_BEFORE.finditer(text, start, number[0]))
+    words = [w for w in _BEFORE.finditer(text, start, number[0]) if not _is_a_name(text, w, sentence[0])]
     if not words:
         return None
     word = words[-1]

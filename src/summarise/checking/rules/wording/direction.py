@@ -16,13 +16,31 @@ from summarise.checking.aligning.rule import AGREEING_OR_DATED, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, carriers, source_sentence
 from summarise.checking.reading.signs import sign_of, size_of
 from summarise.checking.source.index import SourceIndex
-from summarise.checking.text.directions import TOLD_BY, Word, direction_of, tells_of_a_rate
+from summarise.checking.text.directions import (
+    AMOUNT,
+    MIXED,
+    TOLD_BY,
+    Word,
+    direction_of,
+    how_told,
+    tells_of_a_rate,
+)
 from summarise.checking.text.words import content_words, stems_of
 from summarise.checking.values.base_values import base_value
 from summarise.checking.verdicts import Claim, Code, Evidence, Verdict
 from summarise.quantities import Kind
 from summarise.quantities.patterns import pattern
 
+_PLACE = pattern(
+    r"[^.;,]{0,24}?(?:feet|foot|ft|met(?:re|er)s?|m|km|kilomet(?:re|er)s?|miles?|yards?|cm|inch(?:es)?|storeys?|floors?)[ -](?:above|below)",
+    re.IGNORECASE,
+)
+_MEASURED_BY = pattern(
+    r" (?:(?:the|its|their|his|her|last) )?(?:[a-z-]+ )?(?:normal|average|usual|record|mark|previous|year|target|level)\b"
+)
+_NEEDED = pattern(r" than (?:is |are |it |they |he |she |was |were )?(?:[a-z]+ )?(?:need|requir|want|should)")
+_NEEDS = pattern(r"\b(?:needs?|needed|requires?|required|wants?|wanted|lacks?|lacking)\b")
+_REACH = 40  # characters before a word
 _SINCE = pattern(
     r"(?: [a-z]+ly)?(?: by [^,;:]{1,24})? (?:ever )?since (?:the |about |around |early |late |mid-|at least )*",
     re.IGNORECASE,
@@ -83,7 +101,7 @@ def reversed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         )
         if flat := _flat(index, claim, evidence, stated.text[here.end : claim.start]):
             said.add(here.start)
-            yield _finding(index, stated, claim, here, flat)
+            yield _finding(index, stated, claim, here, flat, ("moves:flat",))
             continue
         if there is not None:
             here, there = (
@@ -103,14 +121,25 @@ def reversed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             and _SINCE.fullmatch(index.text, there.end, evidence.start)
         ):
             continue  # a date is told of a change only as what it began from: "falling since the late 1990s"
-        if _is_of_another(index, stated, claim, evidence) or _is_of_a_rate(index, stated, claim, evidence):
+        told = (how_told(stated.text, here, claim), how_told(index.text, there, evidence))
+        both = told[0] if told[0] == told[1] else MIXED
+        other, rate = (
+            _is_of_another(index, stated, claim, evidence),
+            _is_of_a_rate(index, stated, claim, evidence),
+        )
+        if (other or rate) and not (both == AMOUNT and _is_beside_the_same(index, stated, claim, evidence)):
+            continue
+        if _is_no_change(stated.text, here, claim) or _is_no_change(index.text, there, evidence):
+            continue
+        if _is_what_is_needed(stated.text, here, index.text, there):
             continue
         if _is_slower(stated.text[here.start : here.end], index.text[there.start : there.end]):
             continue
         if _is_a_loss(index, stated, evidence, stated.text[here.start : here.end]):
             continue
         said.add(here.start)
-        yield _finding(index, stated, claim, here, there)
+        signs = (f"moves:{both}", *(("subject:other",) * other), *(("rate:one",) * rate))
+        yield _finding(index, stated, claim, here, there, signs)
 
 
 def _in_time(text: str, word: Word, other_text: str, other: Word) -> Word:
@@ -161,6 +190,33 @@ def _is_of_another(index: SourceIndex, stated: Stated, claim: Claim, evidence: E
     said = {s for span in (clause.left, clause.lead) if span for s in stems_of(clause.part(span))} - _CHANGES
     known = {s for s in said if index.stems.holding(s)}
     return bool(known) and not known & stems_of(index.text, *source_sentence(index, evidence.start))
+
+
+def _is_beside_the_same(index: SourceIndex, stated: Stated, claim: Claim, evidence: Evidence) -> bool:
+    """Whether the number before is the same in both texts, so that both tell of one thing, whatever they call it: "$2.40 a
+    pound, up 35 cents"."""
+    if claim.verdict is Verdict.ROUNDED:
+        return False
+    at = index.sentence_at(evidence.start)
+    before = [(c, e) for c, e in stated.carried if c.end <= claim.start]
+    return (
+        bool(before) and index.sentence_at(before[-1][1].start) == at and before[-1][1].start < evidence.start
+    )
+
+
+def _is_no_change(text: str, word: Word, number: Claim | Evidence) -> bool:
+    """Whether the word tells where a thing is: "88 feet above the ravine"."""
+    return _PLACE.fullmatch(text, number.start, word.end) is not None and not _MEASURED_BY.match(
+        text, word.end
+    )
+
+
+def _is_what_is_needed(here: str, mine: Word, there: str, theirs: Word) -> bool:
+    """Whether one text tells what is lacking and the other what would fill it: "57 fewer than it needs", "needs 57 more"."""
+    return any(
+        _NEEDED.match(a, one.end) is not None and _NEEDS.search(b, max(0, other.start - _REACH), other.start)
+        for a, one, b, other in ((here, mine, there, theirs), (there, theirs, here, mine))
+    )
 
 
 def _is_of_a_rate(index: SourceIndex, stated: Stated, claim: Claim, evidence: Evidence) -> bool:
@@ -215,7 +271,9 @@ def _by_levels(
     return Word((is_now > was) - (is_now < was), first.start, second.end)
 
 
-def _finding(index: SourceIndex, stated: Stated, claim: Claim, here: Word, there: Word) -> Finding:
+def _finding(
+    index: SourceIndex, stated: Stated, claim: Claim, here: Word, there: Word, signs: tuple[str, ...]
+) -> Finding:
     word, right = stated.text[here.start : here.end], index.text[there.start : there.end]
     return Finding(
         Code.DIRECTION_REVERSED,
@@ -223,6 +281,7 @@ def _finding(index: SourceIndex, stated: Stated, claim: Claim, here: Word, there
         claim.evidence,
         f"The article says “{right}” of “{claim.text.lstrip('+-−–')}”; the summary says “{word}”.",
         f"Check which way it went: “{right}” or “{word}”.",
+        signs=signs,
     )
 
 
