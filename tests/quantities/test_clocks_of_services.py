@@ -63,3 +63,24 @@ def test_hours_beside_days_of_opening_are_times(text: str, words: str, hours: tu
 )
 def test_hours_scores_and_parts_stay_what_they_are(text: str, expected: list[tuple[str, str]]) -> None:
     assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It's twenty-five to nine.", [("twenty-five to nine", "time")]),
+        ("It was twenty to five.", [("twenty to five", "time")]),
+        ("It is ten to six votes.", [("ten", "count"), ("six", "count")]),
+        ("The 17:42 left at 17.58.", [("17:42", "time"), ("17.58", "time")]),
+        ("With 9:42 left they led.", [("9:42", "duration")]),
+        ("It was nineteen fifty-three and cold.", [("nineteen fifty-three", "date")]),
+        ("Women between 50 and 71 are invited.", [("50 and 71", "age")]),
+        ("Men came between 50 and 71 times.", [("50 and 71", "count")]),
+        ("See ref. 48213-B there.", [("ref. 48213-B", "identifier")]),
+        ("The flat of 4,200-sq-ft sold.", [("4,200-sq-ft", "measure")]),
+        ("The room is twelve by fifteen feet.", [("twelve", "measure"), ("fifteen feet", "measure")]),
+        ("It drew treble last year's crowd.", [("treble", "multiple")]),
+    ],
+)
+def test_what_the_words_beside_a_number_make_of_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert kinds(text) == expected

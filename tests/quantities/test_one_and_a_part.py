@@ -61,3 +61,33 @@ def test_both_units_are_one_quantity(text: str, words: str, value: str, unit: st
 )
 def test_two_things_stay_two(text: str, expected: list[tuple[str, str]]) -> None:
     assert kinds(text) == expected
+
+
+MORE = [
+    ("the lap took 1m 23.456s", "1m 23.456s", "83.456", "second"),
+    ("he ran it in 2m5s", "2m5s", "125", "second"),
+    ("it took 1h05m by rail", "1h05m", "65", "minute"),
+    ("it took 2h5m10s", "2h5m10s", "7510", "second"),
+    ("he paid one pound fifty for tea", "one pound fifty", "1.5", "GBP"),
+    ("they are five dollars fifty each", "five dollars fifty", "5.5", "USD"),
+    ("it cost three euros ten.", "three euros ten", "3.1", "EUR"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value", "unit"), MORE)
+def test_parts_of_a_minute_and_of_a_pound(text: str, words: str, value: str, unit: str) -> None:
+    found = at(text, words)
+    assert close(found.value, value)
+    assert found.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He sold 5m 20 days ago.", [("5m", "count"), ("20 days ago", "date")]),
+        ("He paid ten dollars, twenty men came.", [("ten dollars", "money"), ("twenty", "count")]),
+        ("He paid two pounds fifty men earned.", [("two pounds", "money"), ("fifty", "count")]),
+    ],
+)
+def test_millions_and_men_are_no_parts(text: str, expected: list[tuple[str, str]]) -> None:
+    assert kinds(text) == expected

@@ -53,3 +53,22 @@ def test_changes_and_bounds_are_two(text: str, expected: list[tuple[str, str]]) 
 
 def test_millions_stay_millions() -> None:
     assert kinds("It made 500m for 2 firms") == [("500m", "count"), ("2", "count")]
+
+
+BELOW = [
+    ("it was minus 5 to 10 degrees", "minus 5 to 10 degrees", "-5", "10", "degree"),
+    ("it was minus five to minus two", "minus five to minus two", "-5", "-2", None),
+    ("it was minus 5 to minus 2, they say", "minus 5 to minus 2", "-5", "-2", None),
+    ("it was minus ten to zero", "minus ten to zero", "-10", "0", None),
+    ("it was negative 3 to 4 °C", "negative 3 to 4 °C", "-3", "4", "degree-celsius"),
+    ("a margin of plus or minus 3 to 5 points", "3 to 5", "3", "5", "points"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "low", "high", "unit"), BELOW)
+def test_a_minus_in_words_is_the_first_ends(
+    text: str, words: str, low: str, high: str, unit: str | None
+) -> None:
+    found = at(text, words)
+    assert (found.low, found.high) == (Decimal(low), Decimal(high))
+    assert found.unit == unit

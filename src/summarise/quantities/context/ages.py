@@ -46,6 +46,7 @@ _PEOPLE = (
     r"students|pupils|persons|teenagers|americans|britons|males|females)"
 )
 _PEOPLE_FROM = pattern(rf"{_PEOPLE} (?:all )?from \Z")
+_PEOPLE_BETWEEN = pattern(rf"{_PEOPLE} (?:all )?between \Z")
 _PEOPLE_BARE = pattern(rf"(?<!beat )(?<!beat the )(?<!by )(?<!by the ){_PEOPLE} \Z")
 _WHOSE = word_set("his her their my our whose your")
 _PART = frozenset({"early", "mid", "mid-", "late"})
@@ -107,16 +108,16 @@ _WORD_BEHIND = pattern(r" ([a-z]+)")
 _DONE = word_set("took take takes went came got won lost made rose fell gave left said say swam ran")
 
 
-def are_people(low: str, start: int, end: int, *, opened: bool) -> bool:
+def are_people(low: str, start: int, end: int, *, opened: str) -> bool:
     """Whether people stand before a span with nothing counted behind it: "boys from 12 to 15 may", "children 5 to 11 can".
 
-    ``opened``: whether "from" stands before it.
+    ``opened``: "from" or "between", where that stands before it.
     """
     if not _ENDS.match(low, end):
         behind = _WORD_BEHIND.match(low, end)
         if behind is None or not (is_verb(behind[1]) or behind[1] in _DONE):
             return False
-    people = _PEOPLE_FROM if opened else _PEOPLE_BARE
+    people = _PEOPLE_BARE if not opened else _PEOPLE_BETWEEN if opened == "between" else _PEOPLE_FROM
     return people.search(low, max(0, start - 24), start) is not None
 
 

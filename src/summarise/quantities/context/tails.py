@@ -44,6 +44,7 @@ _RAISED = frozenset({"square", "cubic"})
 _HYPHENED = pattern(
     r"(?:square|cubic)-(?:foot|feet|met(?:er|re)|kilomet(?:er|re)|mile|yard|inch|centimet(?:er|re))\b"
 )
+_SQUARE_SHORT = pattern(r"sq-(ft|m|mile)\b")
 # No unit's name is longer. Without a bound a row of "½", letters to a pattern, is read to its end from each of them.
 _LETTERS = r"[^\W\d_]{1,40}"
 _NEXT = pattern(rf"(-(?:odd|plus) | ?\n? ?|-)(?:({_LETTERS})|([%‰¢°€£¥₹$₽₺₩₪฿₫₱₦₴₸₿₾৳₵₡₲₼֏℃℉])|([\"'″′]))")
@@ -79,6 +80,12 @@ def read_tail(page: Page, position: int, *, digits: bool) -> Tail | None:
             read_sign(page, found.start(3), sign)
             if sign
             else read_inches(page, position, gap, end, quote, digits)
+        )
+    if gap == "-" and word == "sq" and (short := _SQUARE_SHORT.match(low, end - len(word))):
+        return Tail(
+            Kind.MEASURE,
+            units.WORDS[f"square {'foot' if short[1] == 'ft' else 'meter' if short[1] == 'm' else 'mile'}"],
+            short.end(),
         )
     if gap == "-" and word in _RAISED and (raised := _HYPHENED.match(low, end - len(word))):
         return Tail(Kind.MEASURE, units.WORDS[raised.group().replace("-", " ")], raised.end())
@@ -212,6 +219,12 @@ _OF_ONE = pattern(r" of (?:an? |one |1 ?)(percentage point|per ?cent point|perce
 _HIGH = pattern(
     r" (?:tall|high|long|wide|deep|in height)\b| (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2})\b(?: and a half)?(?= ?[.,;:)]| inch|\s*\Z|\n| (?:tall|and|with|but|when)\b)"
 )
+_SAID_WITH = {
+    "foot": _HIGH,
+    "pound": pattern(
+        r" (?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b(?![ -](?:one|two)? ?[a-z]+s\b)"
+    ),
+}
 _OF_COMPUTERS = pattern(
     r" (?:games?|gamers?|users?|makers?|sales|shipments|market|monitors?|screens?|version|brands?)\b"
 )
@@ -220,7 +233,7 @@ _OF_COMPUTERS = pattern(
 def _may_follow(page: Page, word: str, gap: str, end: int, digits: bool) -> bool:
     if not digits:
         return (gap == "-" and word in ("foot", "pound")) or (
-            word == "foot" and gap == " " and _HIGH.match(page.low, end) is not None
+            gap == " " and word in _SAID_WITH and _SAID_WITH[word].match(page.low, end) is not None
         )
     if word == "pc":
         return gap == "" or (

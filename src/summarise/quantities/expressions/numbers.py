@@ -13,8 +13,9 @@ from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.amounts import read_digits
 from summarise.quantities.expressions.building import build, ordinal
 from summarise.quantities.expressions.finishing import finish_number
+from summarise.quantities.expressions.linked import First, Money, may_link
 from summarise.quantities.expressions.metres import is_metre
-from summarise.quantities.expressions.ranges import First, Money, join, may_link
+from summarise.quantities.expressions.ranges import join
 from summarise.quantities.expressions.scientific.uncertainties import BEGINS, measured
 from summarise.quantities.expressions.shared_units import of_a_list, of_the_next
 from summarise.quantities.expressions.spelled.figures_long import figures_long

@@ -7,115 +7,23 @@ from decimal import Decimal
 from summarise.quantities.context.ages import are_people, in_ages, is_aged
 from summarise.quantities.context.tail import Tail
 from summarise.quantities.context.tails import read_tail
-from summarise.quantities.english import CARDINALS, MAGNITUDES
 from summarise.quantities.expressions.amount import Amount
-from summarise.quantities.expressions.amounts import read_digits, read_words
 from summarise.quantities.expressions.building import build
+from summarise.quantities.expressions.building import negative as below_zero
+from summarise.quantities.expressions.linked import CHANGED, OPEN_SECOND, First, Money, Second, read_second
 from summarise.quantities.expressions.two_units import Ends, in_one_unit, to_one
-from summarise.quantities.lexicon import word_set
-from summarise.quantities.money.sums import currency_glued
-from summarise.quantities.named import NamedTuple
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
 
-LINK_WORDS = word_set("to or and through - – -- until till")
-_CHANGED = word_set(
-    """
-    rose rise rises risen rising climbed climbs climb gained gains gain added adds jumped jumps surged soared grew grows
-    advanced increased up fell falls fall fallen falling dropped drops drop lost slid shed declined decreased sank
-    slipped tumbled plunged down widened tightened narrowed
-    """
-)
 _NEARLY_ALL, _ALL = Decimal(90), Decimal("100.5")  # percent
 _LEVEL = 5  # times a change, at the least, is the level it led to
-_OPEN = r"(?:(?:well |just |slightly |a little |far )?(?:over|under|above|below)|more than|less than|fewer than|at least)"
-_SECOND_HEDGE = (
-    r"(?: (?:as (?:much|many|high|low|few|little|long|far) as|about|around|nearly|almost|perhaps|maybe|possibly|even|roughly|some|approximately|"
-    rf"up to|close to|{_OPEN}))?"
-)
-# "from 5 to over 8 percent": the second has a bound of its own
-_OPEN_SECOND = pattern(rf"-? (?:to|or|and) {_OPEN} ")
-_LINK = pattern(
-    rf"(-to-|-? (?:to|or|and|through|until|till){_SECOND_HEDGE} | ?(?:--|[-–~]) ?)"
-    r"(?=((?:us|a|c|hk|nz|s|rm)?[$€£¥₹]|rm)? ?([-.]?)(\d)|(an? )?([a-z]+))"
-)
-
-
-def may_link(low: str, at: int) -> bool:
-    """Whether what follows the number that ends at ``at`` can link it to a second one. Cheap: a look that
-    spares ``join`` most of its calls."""
-    mark = low[at : at + 1]
-    return bool(mark) and (
-        mark in "-–~" or (mark == " " and low[at + 1 : at + 8].split(" ", 1)[0] in LINK_WORDS)
-    )
-
-
-class Money(NamedTuple):
-    """A currency that stands before a number: its ISO code and where it begins."""
-
-    code: str
-    start: int
-
-
-class First(NamedTuple):
-    """The first number of a possible range: where it starts, what it is, and the words before it."""
-
-    start: int
-    amount: Amount
-    tail: Tail | None
-    money: Money | None
-    words: list[str]
-
-
-_Second = tuple[str, int, int, Amount, Money | None, bool]
-
-
-def read_second(page: Page, first: First) -> _Second | None:
-    """A second number linked to the first.
-
-    -> link word or dash, where the second's expression starts, where its digits start, the number,
-    its currency, whether it is negative.
-    """
-    after = first.tail.end if first.tail is not None else first.amount.end
-    m = _LINK.match(page.low, after)
-    if m is None:
-        return None
-    link, hedged, _ = (m.group(1).strip(" -") or "-").partition(" ")
-    if hedged and (first.tail or first.money) and not _CHANGED.isdisjoint(first.words[-2:]):
-        return None  # "rose 3% to about 8%": the level it led to
-    if m.group(4) is None:
-        word = m.group(6)
-        if word not in CARDINALS and word not in MAGNITUDES and not m.group(5):
-            return None
-        if m.group(5) and word not in MAGNITUDES:
-            return None
-        if link in "-–~" and first.amount.form == "digits":
-            return None  # "7-Eleven"
-        amount = read_words(page, m.end())
-        return None if amount is None else (link, m.end(), m.end(), amount, None, False)
-    digits = m.start(4)
-    money = None
-    if m.group(2):
-        sign_end = digits - len(m.group(3))
-        while page.plain[sign_end - 1] == " ":
-            sign_end -= 1
-        glued = currency_glued(page.plain, sign_end)
-        if glued is None:
-            return None
-        money = Money(*glued)
-    minus = m.group(3) == "-"
-    if m.group(3) == ".":
-        return None
-    amount = read_digits(page, digits, money=money is not None or first.money is not None)
-    if amount is None:
-        return None
-    start = money.start if money else digits - minus
-    return link, start, digits, amount, money, minus
 
 
 def join(page: Page, first: First, negative: bool) -> list[Quantity] | None:
     """One range or two quantities sharing a unit, from ``first`` and what is linked to it; None if nothing is."""
+    if not negative and (begun := below_zero(page, first.start, first.start, first.words)) is not None:
+        return join(page, first._replace(start=begun, words=first.words[:-1]), True)
     opener = _opener(first.words)
     whole = to_one(page, first.tail, first.amount.value, opener) if not negative else None
     if whole is not None and opener != "from" and not _alters(first):
@@ -140,7 +48,7 @@ def join(page: Page, first: First, negative: bool) -> list[Quantity] | None:
         return None  # "cut by a third to 96 million"
     if link == "and" and opener != "between":
         return None
-    if link != "and" and _OPEN_SECOND.match(page.low, first.tail.end if first.tail else first.amount.end):
+    if link != "and" and OPEN_SECOND.match(page.low, first.tail.end if first.tail else first.amount.end):
         opener = "from"
     if link in "-–~" and first.amount.form == "words" and amount.form == "digits":
         return None
@@ -174,7 +82,7 @@ def join(page: Page, first: First, negative: bool) -> list[Quantity] | None:
 
 def _alters(first: First) -> bool:
     """Whether the words before the first number make it a change, so that the second is the level it led to."""
-    return "by" in first.words[-2:] or not _CHANGED.isdisjoint(first.words[-2:])
+    return "by" in first.words[-2:] or not CHANGED.isdisjoint(first.words[-2:])
 
 
 def _across(page: Page, first: First, ends: Ends) -> Quantity:
@@ -184,7 +92,7 @@ def _across(page: Page, first: First, ends: Ends) -> Quantity:
     )
 
 
-def _further(page: Page, first: First, second: _Second) -> list[Quantity] | None:
+def _further(page: Page, first: First, second: Second) -> list[Quantity] | None:
     """ "from 24.2 to 33-35 billion": the second number is a range of its own, and gives the first its magnitude."""
     amount = second[3]
     if (
@@ -243,8 +151,8 @@ def _is_change(first: First, kind: Kind, ends: tuple[Decimal, Decimal]) -> bool:
     if "by" in words:
         return True
     if kind is Kind.PERCENTAGE_POINTS and first.tail is not None:  # "tightened 35 bps to 210 bps"
-        return ends[1] > ends[0] and not _CHANGED.isdisjoint(words)
-    return kind is not Kind.PERCENT and ends[1] >= _LEVEL * ends[0] > 0 and not _CHANGED.isdisjoint(words)
+        return ends[1] > ends[0] and not CHANGED.isdisjoint(words)
+    return kind is not Kind.PERCENT and ends[1] >= _LEVEL * ends[0] > 0 and not CHANGED.isdisjoint(words)
 
 
 # "ranged from 5 to 9 tonnes", "lasts from 5 to 9 hours": between the two, where "rose from 5 to 9" is one and then the other.
@@ -291,9 +199,9 @@ def _one_or_two(
         kind, unit = Kind.AGE, "year"
     elif (
         kind is Kind.COUNT
-        and link == "to"
+        and (link == "to" or (link == "and" and opener == "between"))
         and low < high < 120
-        and are_people(page.low, begin, end, opened=opener == "from")
+        and are_people(page.low, begin, end, opened=opener)
     ):
         return [build(page, begin, end, Kind.AGE, low, high, "year", first.words, ranged=True)]
     if link == "to" and (first.tail or first.money or shared is None) and _is_change(first, kind, ends):

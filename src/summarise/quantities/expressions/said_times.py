@@ -74,6 +74,13 @@ def pair(page: Page, start: int, amount: Amount, words: list[str]) -> Found:
             return spoken_clock.in_its_half(page, start, at, hour, minute)
         if last == "at" and hour < 24 and _CLOCKED.match(low, at):
             return clock.time(page, start, at, DateParts(hour=hour, minute=minute))
+    if 1800 <= amount.value < 2100 and words[-2:] in (
+        ["it", "was"],
+        ["that", "was"],
+        ["this", "was"],
+        ["our", "lord"],
+    ):
+        return dates.date(page, start, at, DateParts(int(amount.value)))  # "It was nineteen fifty-three"
     if 2000 <= amount.value < 2100 and low.startswith(_YEAR_DOES, at):
         return dates.date(page, start, at, DateParts(int(amount.value)))  # "Twenty nineteen was hot"
     alone = 2010 <= amount.value < 2100

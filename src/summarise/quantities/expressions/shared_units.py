@@ -65,6 +65,16 @@ def of_a_list_in_words(page: Page, at: int) -> Tail | None:
     return None if tail.kind is Kind.PERCENT and _NEW_CLAUSE.match(low, tail.end) else tail
 
 
+_BY_IN_WORDS = pattern(rf"(?: by (?:{alternatives(CARDINALS)})){{1,2}}(?![\w-])")
+
+
+def of_the_next_in_words(page: Page, at: int) -> Tail | None:
+    """The unit of the other side behind a number in words: "twelve by fifteen feet"."""
+    found = _BY_IN_WORDS.match(page.low, at)
+    tail = None if found is None else read_tail(page, found.end(), digits=False)
+    return tail if tail is not None and tail.kind is Kind.MEASURE else None
+
+
 # "37.5 ± 0.2 °C", "5.5 x 3.2 inches", "20 by 30 by 10 metres": the unit stands once, behind the last.
 _NEXT_OF_IT = pattern(
     r" ?(?:±|\+/-|\+-) ?\d{1,6}(?:[.,]\d{1,6})?(?!\d)|(?:(?: ?x ?| by )\d{1,5}(?:\.\d{1,3})?(?![\d.,]\d)){1,2}"

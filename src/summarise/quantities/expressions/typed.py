@@ -10,9 +10,10 @@ from summarise.quantities.expressions import phrases, scores
 from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.building import build
 from summarise.quantities.expressions.finishing import finish_number
+from summarise.quantities.expressions.linked import First, may_link
 from summarise.quantities.expressions.numbers import over
-from summarise.quantities.expressions.ranges import First, join, may_link
-from summarise.quantities.expressions.shared_units import of_a_list_in_words
+from summarise.quantities.expressions.ranges import join
+from summarise.quantities.expressions.shared_units import of_a_list_in_words, of_the_next_in_words
 from summarise.quantities.expressions.spelled.said_twice import said_twice
 from summarise.quantities.expressions.wickets import wickets
 from summarise.quantities.page import Page
@@ -58,7 +59,7 @@ def typed(page: Page, start: int, amount: Amount, words: list[str]) -> Found:
                 if said is not None:
                     return said
     if tail is None and amount.scale == 1 and amount.form == "words" and after in _LISTING:
-        shared = of_a_list_in_words(page, at)
+        shared = of_a_list_in_words(page, at) or of_the_next_in_words(page, at)
         if shared is not None:
             tail = shared._replace(end=at)
     return finish_number(page, start, amount, words, None, tail, False)

@@ -26,8 +26,9 @@ from summarise.quantities.expressions.amounts import read_words
 from summarise.quantities.expressions.building import build, words_before
 from summarise.quantities.expressions.counted import cardinal
 from summarise.quantities.expressions.finishing import finish_number
+from summarise.quantities.expressions.linked import First
 from summarise.quantities.expressions.ordinal_words import ordinal_word, part_of
-from summarise.quantities.expressions.ranges import First, join
+from summarise.quantities.expressions.ranges import join
 from summarise.quantities.expressions.spelled.ages_in_words import (
     YEARS_OF_LIFE,
     decade_in_words,
@@ -94,7 +95,8 @@ def _multiple(page: Page, position: int, end: int) -> Found:
     if word in ("double", "triple", "treble", "quadruple"):
         words = words_before(page, position)
         if not (words and words[-1] in _DOUBLE_BEFORE) and not low.startswith(
-            (" the ", " that ", " what ", " its "), end
+            (" the ", " that ", " what ", " its ", " last ", " his ", " her ", " their ", " our ", " this "),
+            end,
         ):
             return None
     value = Decimal(MULTIPLES[word]) if word in MULTIPLES else _HALF

@@ -41,7 +41,7 @@ LOWER_HEADS = word_set(
     """
     type phase table figure version chapter chapters section article page pages step level tier category number route
     highway flight room grade no. nr. nrs. nos. week paragraph row gate fig. appendix annex para. zip pp.
-    p. # no exit junction freeway motorway interstate postcode channel
+    p. # ref. ref no exit junction freeway motorway interstate postcode channel
     """
 )
 

@@ -127,7 +127,9 @@ def currency_with_magnitude(plain: str, position: int) -> Currency | None:
 _MINOR = pattern(
     r",?(?: and)? (?:(\d{1,2})|([a-z]+(?:[ -][a-z]+)?)) ?(cents?|centimes?|centavos?|c|pence|p|sen|paise|fils|kopeks?|pennies)\b"
 )
-_BARE_MINOR = pattern(r"(?: and)? (?:(\d{2})|([a-z]+(?:[ -][a-z]+)?))(?=\.? *(?:\n|$)|[.,;!?](?!\d))")
+_BARE_MINOR = pattern(
+    r"(?: and)? (?:(\d{2})|([a-z]+(?:[ -](?!(?:for|each|an?|per|and|or|in|on|to|from|at|by|with|more|less)\b)[a-z]+)?))(?=\.? *(?:\n|$)|[.,;!?)](?!\d)| (?:for|each|a|an|per|and|or|in|on|to|from|at|by|with|more|less)\b(?! (?:million|billion)))"
+)
 
 
 def minor_part(low: str, position: int, named: bool) -> tuple[str, bool, int] | None:

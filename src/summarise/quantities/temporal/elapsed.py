@@ -32,9 +32,34 @@ def time_taken(page: Page, position: int) -> Quantity | None:
     return build(page, position, m.end(), Kind.DURATION, seconds, seconds, "second")
 
 
+_LAP = pattern(r"(\d{1,2})m ?([0-5]?\d(?:\.\d{1,3})?) ?s(?:ecs?)?\b")
+
+
+_HOURS = pattern(r"(\d{1,2})h([0-5]?\d)m(?:ins?)?(?: ?([0-5]?\d)s)?\b")
+
+
+def hours_and_minutes(page: Page, position: int) -> Quantity | None:
+    """ "1h05m", "2h5m10s", written together."""
+    m = _HOURS.match(page.low, position)
+    if m is None:
+        return None
+    minutes = int(m[1]) * 60 + int(m[2])
+    value = Decimal(minutes * 60 + int(m[3]) if m[3] else minutes)
+    return build(page, position, m.end(), Kind.DURATION, value, value, "second" if m[3] else "minute")
+
+
+def minutes_and_seconds(page: Page, position: int) -> Quantity | None:
+    """ "1m 23.4s": no millions, for seconds follow."""
+    m = _LAP.match(page.low, position)
+    if m is None:
+        return None
+    seconds = Decimal(int(m[1]) * 60) + Decimal(m[2])
+    return build(page, position, m.end(), Kind.DURATION, seconds, seconds, "second")
+
+
 # Two figures are minutes and seconds where so much is left of a game, or behind what is said of a race: no clock shows "in 26:20".
 _LEFT = pattern(
-    r" (?:left|remaining|to play|to go|on the clock|into (?:the|his|her|their) (?:first|second|third|fourth|game|match|half|period|race|bout))\b"
+    r" (?:left(?! (?:at|for|from|late|early|without|on time))|remaining|to play|to go|on the clock|into (?:the|his|her|their) (?:first|second|third|fourth|game|match|half|period|race|bout))\b"
 )
 _BEHIND_ALL = pattern(
     r"\b(?:clock(?:ed|ing)|(?:best|record|mark|split|time|times) (?:is|was|of)|timed at|ran|swam|rowed|"

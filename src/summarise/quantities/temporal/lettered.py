@@ -8,7 +8,7 @@ from summarise.quantities.identifiers import shapes
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Quantity
-from summarise.quantities.temporal import clock, dates, unmarked_clock, years
+from summarise.quantities.temporal import clock, dates, elapsed, unmarked_clock, years
 
 _DECADE_BEFORE = pattern(
     r"(?:\d\d\d0|'\d0|\bthe \d0)s(?: and|,| or| to|,? through|-| &) (?:the )?(?:early |mid-|late )?'?\Z"
@@ -27,8 +27,10 @@ _LINES = frozenset("360 480 576 720 1080 1440 2160 4320".split())
 def before_letters(page: Page, position: int, end: int, after: str) -> Quantity | None:
     """Letters glued behind the digits: "8pm", "1990s", "5G", "737MAX", "3rd of May", "2Q23"."""
     low, plain, size = page.low, page.plain, end - position
-    if after == "h" and size < 3 and (by_hour := unmarked_clock.with_h(page, position)) is not None:
-        return by_hour
+    if after == "h" and size < 3:
+        by_hour = unmarked_clock.with_h(page, position) or elapsed.hours_and_minutes(page, position)
+        if by_hour is not None:
+            return by_hour
     if low.startswith(("am", "pm", "a.m", "p.m", "gmt", "o'clock", "oclock"), end) and size < 5:
         found = clock.read_clock(page, position)
         if found is not None:
@@ -41,6 +43,8 @@ def before_letters(page: Page, position: int, end: int, after: str) -> Quantity 
         and low[max(0, position - 3) : position] == "at "
     ):
         return clock.time(page, position, end + 1, DateParts(hour=(int(low[position:end]) % 12) + 12))
+    if after == "m" and size < 3 and (lap := elapsed.minutes_and_seconds(page, position)) is not None:
+        return lap
     if after == "s" and not low[end + 1 : end + 2].isalnum():
         if size == 2 and in_decade_of_life(words_before(page, position)):
             return None

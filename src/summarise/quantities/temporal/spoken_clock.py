@@ -40,6 +40,11 @@ _GOES_ON = (
 )  # "at ten to four and", with no number more
 
 
+_AT_AN_HOUR = pattern(
+    r"\b(?:at|it's|it is|it was|since|until|till) (?:about |around |nearly |almost |just |only |exactly )?\Z"
+)
+
+
 def past_hour(page: Page, start: int, end: int, minutes: int) -> Quantity | None:
     """ "20 min past eight", "half past nine", "a quarter to ten": ``minutes`` are written from ``start`` to ``end``."""
     m = _PAST.match(page.low, end)
@@ -47,7 +52,7 @@ def past_hour(page: Page, start: int, end: int, minutes: int) -> Quantity | None
         return None
     word = m[2]
     named = _WORDED.match(page.low, m.end()) is not None
-    at = page.low[max(0, start - 3) : start] == "at "
+    at = _AT_AN_HOUR.search(page.low, max(0, start - 14), start) is not None
     # "five minutes to ten", "twenty to seven in the morning", "at ten to six."
     said = word in ("past", "to") and (
         (m[1] is not None and closes(page.low, m.end()))

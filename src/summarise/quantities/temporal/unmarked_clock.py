@@ -62,7 +62,7 @@ _POINTED = pattern(
     r"goals|against|to|a share|each|yen|times|odds)\b)"
 )
 _BEGINNING = pattern(
-    r"\b(?:starts?|started|begins?|began|kicks? off|kicked off|kick-off|doors|meets?|meeting|lunch|dinner|breakfast|supper|leaves?|departs?|departed|arrives?|arrived|due|"
+    r"\b(?:starts?|started|begins?|began|kicks? off|kicked off|kick-off|doors|meets?|meeting|lunch|dinner|breakfast|supper|leaves?|left|set off|took off|pulled out|landed|departs?|departed|arrives?|arrived|due|"
     r"train|flight|bus|ferry|sunrise|sunset|match|concert|show|service|opens?|closes?)\b(?:[^.;\n]{0,30}) at \Z"
 )
 _TRADED = pattern(
