@@ -11,7 +11,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 
-from summarise.checking.aligning.clauses.said import SaidOf, in_order
+from summarise.checking.aligning.clauses.said import SaidOf
+from summarise.checking.aligning.clauses.same_words import run
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.values.matching import is_same
 from summarise.quantities import Quantity
@@ -49,7 +50,7 @@ def _share(index: SourceIndex, words: Collection[str], said: frozenset[str]) -> 
 
 
 def _in_order(claim: SaidOf, places: Sequence[SaidOf]) -> int:
-    return min(max((in_order(claim, place) for place in places), default=0), _MOST_IN_ORDER)
+    return min(max((run(claim.around, place.around).words for place in places), default=0), _MOST_IN_ORDER)
 
 
 def _next(claim: SaidOf, places: Sequence[SaidOf], rival: SaidOf) -> str:

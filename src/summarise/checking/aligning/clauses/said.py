@@ -4,10 +4,10 @@ preposition that leads to it, the numbers next to it."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from summarise.checking.aligning.clauses.cutting import clause_of
 from summarise.checking.aligning.clauses.levels import preposition
+from summarise.checking.aligning.clauses.same_words import Around, around
 from summarise.checking.aligning.clauses.stretches import Stretches
 from summarise.checking.aligning.clauses.words import MOST_NUMBERS
 from summarise.checking.aligning.stated import LONGEST_SENTENCE, source_sentence
@@ -16,25 +16,18 @@ from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.words import stems_of
 from summarise.quantities import Quantity
 from summarise.quantities.named import NamedTuple
-from summarise.quantities.patterns import pattern
-
-_WORD = pattern(r"[^\W\d_][\w'’-]*|\d[\d.,]*")
-_NEAR = 60  # characters on either side of a number whose words are kept in their order
-_MOST_WORDS = 6
 
 
 class SaidOf(NamedTuple):
     """A ``number`` in its ``sentence``: the stems of its ``clause`` and of its own ``stretch``; the preposition that leads to it
-    (``led_by``); the words ``before`` it, the nearest first, and ``behind`` it; the numbers ``next`` to it and all
-    ``numbers`` of the sentence."""
+    (``led_by``); the words ``around`` it in their order; the numbers ``next`` to it and all ``numbers`` of the sentence."""
 
     number: Quantity
     sentence: Span
     clause: frozenset[str]
     stretch: frozenset[str]
     led_by: str | None
-    before: Sequence[str]
-    behind: Sequence[str]
+    around: Around
     next: Sequence[Quantity]
     numbers: Sequence[Quantity]
 
@@ -49,16 +42,13 @@ def said_of(text: str, sentence: Span, number: Quantity, numbers: Sequence[Quant
         return None
     clause = clause_of(text, sentence, (number.start, number.end), [(q.start, q.end) for q in told])
     parts = (clause.left, clause.right, *((clause.lead,) if clause.lead else ()))
-    left = _WORD.findall(text[max(start, number.start - _NEAR) : number.start].lower())
-    right = _WORD.findall(text[number.end : min(end, number.end + _NEAR)].lower())
     return SaidOf(
         number,
         sentence,
         frozenset().union(*(stems_of(clause.part(part)) for part in parts)),
         Stretches(text, sentence, told).stems[at],
         preposition(text, number),
-        left[: -_MOST_WORDS - 1 : -1],
-        right[:_MOST_WORDS],
+        around(text, sentence, (number.start, number.end)),
         [told[n] for n in (at - 1, at + 1) if 0 <= n < len(told)],
         told,
     )
@@ -70,12 +60,3 @@ def said_there(index: SourceIndex, number: Quantity) -> SaidOf | None:
     if sentence is None:
         return None
     return said_of(index.text, source_sentence(index, number.start), number, index.in_place(sentence))
-
-
-def in_order(one: SaidOf, other: SaidOf) -> int:
-    """How many words stand right beside two numbers in the same order, on both sides together."""
-    return _as_far(one.before, other.before) + _as_far(one.behind, other.behind)
-
-
-def _as_far(one: Sequence[str], other: Sequence[str]) -> int:
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

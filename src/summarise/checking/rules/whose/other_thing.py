@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from summarise.checking.aligning.candidates import Candidate, is_other_thing
+from summarise.checking.aligning.clauses.same_words import SameWords, around
 from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.aligning.rule import ClaimRule
@@ -50,6 +51,12 @@ def judged(sight: Sight) -> Judgement | None:
         followed = sight.ground.of(deriving).explain(sight.claim, sight.context, sight.zone, sight.fault)
         if followed is not None and followed.verdict is Verdict.DERIVED:
             return followed  # an average is no number of the source's
+    context = sight.context
+    here = around(context.text, context.span, (sight.claim.start, sight.claim.end))
+    other = sight.ground.of(SameWords).another(sight.claim, here)
+    if other is not None:
+        found = sight.contradicted(Code.WRONG_REFERENT, other, sight.where_stands(other))
+        return found._replace(signs=("in another's words",))
     if (remote and _is_known(sight)) or ((remote or not small) and _is_counted(sight, best)):
         return sight.contradicted(Code.WRONG_REFERENT, best.quantity, sight.where)
     if not small:

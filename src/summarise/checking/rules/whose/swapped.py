@@ -11,12 +11,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from summarise.checking.aligning.clauses.against import signs_against
+from summarise.checking.aligning.clauses.said import said_of, said_there
 from summarise.checking.aligning.clauses.stretches import MOVES, Spot
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.own_words import Stretched, stretches_stated
 from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.aligning.rule import AGREEING, SEVERAL, SentenceRule
 from summarise.checking.aligning.stated import AMOUNTS, LONGEST_SENTENCE, MOST_NUMBERS, Finding, Stated
+from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.words import stems_of
 from summarise.checking.values.matching import is_same
 from summarise.checking.verdicts import Claim, Code, Evidence
@@ -34,11 +37,12 @@ _PERSONS = frozenset(
 _ALTERNATIVE = pattern(r" or (?:even |perhaps |maybe )?", re.IGNORECASE)  # "three or four" in any order
 
 
-class Apart(NamedTuple):
-    """What two numbers are about that stand in two sentences of the source, one behind the other."""
+class _There(NamedTuple):
+    """Two numbers of the source and what they are about; ``apart``: they stand in two sentences, one behind the other."""
 
-    first: Spot
-    second: Spot
+    numbers: tuple[Quantity, Quantity]
+    spots: tuple[Spot, Spot]
+    apart: bool = False
 
 
 def swapped_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
@@ -66,14 +70,28 @@ def swapped_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         own = own or _own(stated, here)
         if _ALTERNATIVE.fullmatch(stated.text, a.end, b.start):
             continue
-        strength = _crossed((own[i], own[j]), (there[0], there[1]))
-        if isinstance(there, Apart) and (strength < _BOTH or not _are_beside(stated, a, b)):
+        strength = _crossed((own[i], own[j]), there.spots)
+        if there.apart and (strength < _BOTH or not _are_beside(stated, a, b)):
             continue  # two sentences share less, and so more is asked of them
         if strength == _NAMED or (strength and index.language == "en"):  # parts are told in English words
-            for claim, evidence, other in ((a, near_a, b), (b, near_b, a)):
+            for claim, evidence, other, places in (
+                (a, near_a, b, there.numbers),
+                (b, near_b, a, there.numbers[::-1]),
+            ):
                 if claim.start not in said:
                     said.add(claim.start)
-                    yield _finding(claim, evidence, other)._replace(signs=(f"across:{strength}",))
+                    signs = (f"across:{strength}", *_signs(index, stated, claim, *places))
+                    yield _finding(claim, evidence, other)._replace(signs=signs)
+
+
+def _signs(index: SourceIndex, stated: Stated, claim: Claim, own: Quantity, other: Quantity) -> Iterator[str]:
+    """Whose words a claim has: those of its ``own`` number, or those of the ``other``."""
+    assert claim.quantity is not None
+    numbers = [c.quantity for c in stated.claims if c.quantity is not None]
+    here = said_of(stated.text, (stated.start, stated.end), claim.quantity, numbers)
+    mine, theirs = (index.once(said_there, q) for q in (own, other))
+    if here is not None and mine is not None and theirs is not None:
+        yield from signs_against(index, here, [mine], theirs)
 
 
 def _are_beside(stated: Stated, a: Claim, b: Claim) -> bool:
@@ -112,7 +130,7 @@ def _together(
     b: Quantity,
     near: tuple[Evidence, Evidence],
     quoted: tuple[int, int] | None,
-) -> tuple[Spot, Spot] | Apart | None:
+) -> _There | None:
     """Both numbers in one sentence of the source: that of either's evidence; or each in that of its own, side by side."""
     index = ground.index
     for evidence in near:
@@ -130,24 +148,25 @@ def _together(
         first, second = places
         if first is not None and second is not None:
             found = ground.of(Stretched).of(i, inside).spots
-            return found[first], found[second]
+            return _There((inside[first], inside[second]), (found[first], found[second]))
     return _side_by_side(ground, near)
 
 
-def _side_by_side(ground: Ground, near: tuple[Evidence, Evidence]) -> Apart | None:
+def _side_by_side(ground: Ground, near: tuple[Evidence, Evidence]) -> _There | None:
     """Each of the numbers in a sentence of its own, where one of the two follows the other."""
     index = ground.index
     at = [index.sentence_at(evidence.start) for evidence in near]
     if abs(at[0] - at[1]) != 1:
         return None
-    spots = []
+    found = []
     for i, evidence in zip(at, near, strict=True):
         inside = [q for q in index.in_sentence.get(i, ()) if _value(q) is not None]
         place = next((n for n, q in enumerate(inside) if q is evidence.quantity), None)
         if place is None or len(inside) > MOST_NUMBERS:
             return None
-        spots.append(ground.of(Stretched).of(i, inside).spots[place])
-    return Apart(*spots)
+        found.append((inside[place], ground.of(Stretched).of(i, inside).spots[place]))
+    (x, first), (y, second) = found
+    return _There((x, y), (first, second), apart=True)
 
 
 def _crossed(here: tuple[Spot, Spot], there: tuple[Spot, Spot]) -> int:
