@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarise.checking.check import graded
+from summarise.checking.check import findings_of, graded
 from summarise.checking.verdicts import Code
 
 RIGHT = [
@@ -52,3 +52,21 @@ def test_what_the_sentence_tells_of_the_number_itself_is_not_doubted(
 @pytest.mark.parametrize(("code", "source", "summary"), WRONG)
 def test_what_it_tells_otherwise_still_is(code: Code, source: str, summary: str) -> None:
     assert code in [f.code for f in graded(source, summary).flags]
+
+
+WORKS = "The works may hand back eight lorries. Profit is forecast to reach £4m. Meals could be stopped for 600 pupils. A levy would raise £90,000."
+
+
+@pytest.mark.parametrize(
+    ("summary", "sign"),
+    [
+        ("The works has handed back eight lorries.", "by:done"),
+        ("The works handed back eight lorries.", "by:same"),
+        ("Profit was £4m.", "by:level"),
+        ("The works will hand back eight lorries.", "by:certain"),
+        ("A levy has brought in £90,000.", "by:perfect"),
+    ],
+)
+def test_by_what_the_texts_speak_of_one_thing_is_a_sign(summary: str, sign: str) -> None:
+    found = [features for _, features in findings_of(WORKS, summary) if "rule:forecasts" in features]
+    assert [[f for f in features if f.startswith("by:")] for features in found] == [[sign]]

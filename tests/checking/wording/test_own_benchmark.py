@@ -28,6 +28,11 @@ def _reversed(summary: str) -> list[str]:
         ("Wages take 51 per cent of revenue, below the legal ceiling of 35.", "below"),
         ("The gap was 0.15 points, above the 0.25-point threshold for a recount.", "above"),
         ("Sales were $742 million, missing the $725 million that analysts had forecast.", "missing"),
+        (
+            "Sales fell 6 per cent to $742 million, missing the $725 million that analysts had forecast.",
+            "missing",
+        ),
+        ("Sales dropped to $742 million, short of the $725 million that analysts had forecast.", "short of"),
         ("There were 31 storms, well over the yearly average of 38.", "over"),
         ("The council planted 4,200 trees, beating its target of 5,000.", "beating"),
         ("The council planted 4,200 trees and so was ahead of its target of 5,000.", "ahead of"),
@@ -53,6 +58,8 @@ def test_the_wrong_side_of_a_benchmark_is_found(summary: str, word: str) -> None
         "Passes were 5 points above the national rate of 86%.",  # a gap
         "The plant lost 12 million crowns, ahead of a forecast of 15 million.",
         "The plant lost 12 million crowns, beating a forecast of 15 million.",  # less is better
+        "Sales fell 6 per cent, beating the 8 per cent that analysts had forecast.",
+        "Sales were down 6 per cent, ahead of the forecast of 8 per cent.",
         "The island had 31 storms, down from 44 last year and below the average of 38.",
         "The island had 31 storms this year, not above the average of 38.",
         "More than 30 storms came, and the average of 38 was not reached.",

@@ -12,6 +12,8 @@ MILLS = (
 )
 HEAT = "Turnout was 61% in Brannock. Four years ago it was 66%. The club is 4th in the table; last season it was 12th."
 
+DESKS = "The typical clerk now spends 2.6 days a week in the office; in 2031 it was 4.7. Walls are 3.1 metres high, and were 2.4. Sales were €5.2m."
+
 # source, a wrong summary, the flag as "code: words"
 WRONG = [
     (MILLS, "Net profit rose to €187m from €402m.", "direction-reversed: rose"),
@@ -21,6 +23,8 @@ WRONG = [
     (MILLS, "The order book shrank to 12,300 tonnes from 11,800 tonnes.", "direction-reversed: shrank"),
     (HEAT, "Turnout was 61%, up from 66% four years ago.", "direction-reversed: up"),
     (HEAT, "Turnout was just over 60 per cent, up from 66 four years ago.", "direction-reversed: up"),
+    (DESKS, "Clerks come in 2.6 days a week on average, up from 4.7 in 2031.", "direction-reversed: up"),
+    (DESKS, "Walls are 3.1 metres high, down from 2.4.", "direction-reversed: down"),
     (MILLS, "There are 640 staff, down from 590 in the spring.", "direction-reversed: down"),
     (HEAT, "Turnout increased to 61%, from 66% four years ago.", "direction-reversed: increased"),
 ]
@@ -31,6 +35,9 @@ RIGHT = [
     (MILLS, "Staff numbers in Ardle rose from 590 to 640."),
     (HEAT, "Turnout fell to 61%, from 66% four years ago."),
     (HEAT, "Turnout was 61%, down from 66% four years ago."),
+    (DESKS, "Clerks come in 2.6 days a week on average, down from 4.7 in 2031."),
+    (DESKS, "Walls are 3.1 metres high, up from 2.4."),
+    (DESKS, "Sales are €5.2m, up from 4.7."),
     (MILLS, "There are 640 staff, up from 590 in the spring."),
     (
         "The forecast is for €410m to €440m. It had been €480m to €510m.",

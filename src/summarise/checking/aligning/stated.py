@@ -43,6 +43,10 @@ _MOST_KEPT = 4096  # numbers of which it is kept who carries them
 MOST_STATED = 100  # of a summary's sentence: hardly more than the numbers themselves
 
 
+OWN_NUMBERS = "own:numbers"
+"""The sign of what the summary's own numbers contradict: nothing of the source is needed."""
+
+
 class Finding(NamedTuple):
     """A flag to be raised; its severity is the code's where it has none of its own; ``rule`` found it.
 

@@ -34,6 +34,7 @@ from summarise.checking.verdicts import Claim, Code
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
+_BY = "by:"  # begins the sign that tells by what the two texts speak of the same thing
 _NEXT_VERB = pattern(
     r"\W+(?:to |be |also |then |now |only |have |been |further |by )*(?P<verb>[a-z]{3,})\b", re.IGNORECASE
 )
@@ -154,12 +155,18 @@ def _open_told_as_done(
         same = lemma(verb) in said and verb not in _WEAK
         perfect = PERFECT.search(stated.text, max(stated.start, start - 20), start) is not None
         modal = _MODAL.fullmatch(text, first.start, first.end) is not None
-        if (
-            level
-            or same
-            or (perfect and modal and not dated)
-            or _same_way(clauses, stated, claim, place, start)
-        ):
+        by = (
+            "same"
+            if same
+            else "level"
+            if level
+            else "perfect"
+            if perfect and modal and not dated
+            else "way"
+            if _same_way(clauses, stated, claim, place, start)
+            else ""
+        )
+        if by:
             word = text[first.start : first.end]
             return Finding(
                 Code.STATUS_CHANGED,
@@ -167,7 +174,7 @@ def _open_told_as_done(
                 claim.evidence,
                 f"The article says “{word}” of “{claim.text}”; the summary says “{verb}”, as if it were done.",
                 f"Check whether it has happened: “{word}” or “{verb}”.",
-                signs=(tense_sign(stated.text, (start, end)),),
+                signs=(tense_sign(stated.text, (start, end)), f"{_BY}{'done' if same and perfect else by}"),
             )
     return None
 
@@ -208,6 +215,7 @@ def _possible_told_as_certain(
                     claim.evidence,
                     f"The article says “{maybe}” of “{claim.text}”; the summary says “{said}”, as if it were certain.",
                     f"Say how sure it is: “{maybe}” or “{said}”.",
+                    signs=(f"{_BY}certain",),
                 )
     return None
 
@@ -252,6 +260,7 @@ def _possible_told_as_so(
         claim.evidence,
         f"The article says “{words}” of “{claim.text}”; the summary says “{said}”, as if it were so.",
         f"Say how sure it is: “{words}” or “{said}”.",
+        signs=(f"{_BY}so",),
     )
 
 
@@ -282,6 +291,7 @@ def _done_told_as_open(
                     claim.evidence,
                     f"The article says “{done}” of “{claim.text}”; the summary says “{said}”, as if it were still to come.",
                     f"Check whether it has happened: “{done}” or “{said}”.",
+                    signs=(f"{_BY}ahead",),
                 )
     return None
 

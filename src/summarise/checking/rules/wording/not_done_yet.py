@@ -78,6 +78,10 @@ _DONE_BEHIND = pattern(
     r"(?:(?! and | but )[^,;:.()]){0,40}?\b(?:has|have|had|was|were) (?:already |been |now |since )*(?!to |not |yet )[a-z]{3,}",
     re.IGNORECASE,
 )
+_BESIDE_SUBJECT = pattern(
+    r"\b(?:by|with|from|for|at|in|on|under|behind|worth|costing)(?: (?:an?|the|its|their|his|her|about|around|some|nearly|almost|over|more than|up to))* ?[^\w\s]?\Z",
+    re.IGNORECASE,
+)
 _WORD = pattern(r"[^\W\d_]{2,}")
 _NOT_FINITE = pattern(
     r"\b(?:be|been|being|to have|an?|the|its|their|his|her|of|in|more|less|is|are)(?: \w+ly)? \Z",
@@ -151,6 +155,8 @@ def _is_of(stated: Stated, act: _Act, claim: Claim) -> bool:
     if claim.start >= end:
         return claim.start - end <= _REACH and not _BREAK.search(stated.text, end, claim.start)
     if claim.end <= start:
+        if _BESIDE_SUBJECT.search(stated.text, max(stated.start, claim.start - _REACH), claim.start):
+            return False  # "a scheme funded by a £1.5bn loan has covered"
         return start - claim.end <= _REACH and not _BREAK_BEFORE.search(stated.text, claim.end, start)
     return False
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import SEVERAL, SentenceRule
-from summarise.checking.aligning.stated import Finding, Stated
+from summarise.checking.aligning.stated import OWN_NUMBERS, Finding, Stated
 from summarise.checking.values.base_values import base_value
 from summarise.checking.verdicts import Claim, Code
 from summarise.quantities import Kind, Qualifier
@@ -50,8 +50,14 @@ _NAMED = pattern(
 _BEATEN = frozenset(("beating", "missing"))
 _PRAISING = _BEATEN | {"ahead of"}
 _LESS_IS_BETTER = pattern(
-    r"\b(?:loss(?:es)?|lost|deficits?|fall|fell|falls|declin\w+|drop(?:s|ped)?|inflation|unemployment|emissions?|deaths?|seconds|minutes|times?|"
-    r"crimes?|waits?|waiting|debts?|costs?|cuts?|shots|par|strokes)\b",
+    r"\b(?:loss(?:es)?|lost|deficits?|(?:fall|decline|drop|decrease|cut|reduction)s? (?:of|in)|inflation|unemployment|emissions?|deaths?|seconds|minutes|times?|"
+    r"crimes?|waits?|waiting|debts?|costs?|shots|par|strokes)\b",
+    re.IGNORECASE,
+)
+# "Sales fell 6%, beating the forecast of 8%": the number is how much they fell.
+_FELL_BY = pattern(
+    r"\b(?:fall(?:en|ing|s)?|fell|declin\w+|drop(?:s|ped|ping)?|slid|shr[aiu]nk|cut|down|off|lower|slipped|dipped)(?: by)?"
+    r"(?: (?:about|around|some|just|only|nearly|almost|over|an?))* ?[^\w\s]?\Z",
     re.IGNORECASE,
 )
 # "Down from 1,900 in April and under the average of 1,750": an old number is not what is measured.
@@ -79,7 +85,10 @@ def wrong_side_in(_ground: Ground, stated: Stated) -> Iterator[Finding]:
             continue
         if _DENIED.search(stated.text, claim.end, other.start):
             continue
-        if word in _PRAISING and _LESS_IS_BETTER.search(stated.text, stated.start, stated.end):
+        if word in _PRAISING and (
+            _LESS_IS_BETTER.search(stated.text, stated.start, stated.end)
+            or _FELL_BY.search(stated.text, max(stated.start, claim.start - _REACH), claim.start)
+        ):
             continue
         if _side(claim, other) == -_side_of(word):
             yield Finding(
@@ -88,6 +97,7 @@ def wrong_side_in(_ground: Ground, stated: Stated) -> Iterator[Finding]:
                 claim.evidence,
                 f"The summary says “{found['word']}”; its own numbers say the opposite: “{claim.text}” and “{other.text}”.",
                 "Check which of the two is the larger.",
+                signs=(OWN_NUMBERS,),
             )
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
-from summarise.checking.aligning.stated import Finding, Stated, source_sentence
+from summarise.checking.aligning.stated import OWN_NUMBERS, Finding, Stated, source_sentence
 from summarise.checking.reading.spans import Span
 from summarise.checking.text.directions import TOLD_BY, direction_of
 from summarise.checking.values.base_values import base_value
@@ -21,7 +21,10 @@ from summarise.checking.verdicts import Claim, Code, Evidence
 from summarise.quantities import Kind
 from summarise.quantities.patterns import pattern
 
-_LEVELS = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
+_LEVELS = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION})
+# Of these a bare number behind is another: "45 per cent, up from 63", "2.6 days a week, up from 4.7". Of money it may leave out
+# the million too.
+_LEAVE_OUT = frozenset({Kind.PERCENT, Kind.MEASURE, Kind.DURATION})
 _LED = r"(?:(?: only| just| about| around| nearly| almost| over| under| some| more than| less than| as (?:much|many) as| an?| record| low| high| of)* ?[^\w\s]?)"
 _FIRST = pattern(
     rf"(?: [a-z]+ly| again| back| slightly| further)*(?: by [^,;:()]{{1,20}})?,? (to|from){_LED}\Z",
@@ -81,6 +84,7 @@ def _finding(stated: Stated, at: Span, evidence: Evidence, old: Claim, new: Clai
         evidence,
         f"The summary says “{stated.text[slice(*at)]}”; its own numbers go the other way, from “{old.text}” to “{new.text}”.",
         "Check which of the two came first.",
+        signs=(OWN_NUMBERS,),
     )
 
 
@@ -113,10 +117,10 @@ def _way(old: Claim, new: Claim) -> int:
     a, b = old.quantity, new.quantity
     assert a is not None
     assert b is not None
-    if a.kind is Kind.COUNT and b.kind is Kind.PERCENT and a.noun is None and not a.unit:
+    if a.kind is Kind.COUNT and b.kind in _LEAVE_OUT and a.noun is None and not a.unit:
         assert a.low is not None
         assert b.low is not None
-        return (b.low > a.low) - (b.low < a.low)  # "45 per cent, up from 63"
+        return (b.low > a.low) - (b.low < a.low)
     if a.kind is not b.kind or (a.kind is not Kind.COUNT and a.unit != b.unit):
         return 0
     if a.kind is Kind.COUNT and a.noun and b.noun and a.noun != b.noun:
