@@ -82,3 +82,12 @@ def test_two_numbers_in_each_others_places_have_the_signs() -> None:
     features = [f for _, f in found if "rule:swapped" in f]
     assert len(features) == 2
     assert all("across:3" in f and any(name.startswith("in order:0/") for name in f) for f in features)
+
+
+def test_of_a_number_that_stands_nowhere_the_signs_are_weighed_apart() -> None:
+    source = (
+        "The council paid £3.2 million for the bridge. Repairs to the quay would cost £4.1 million, it said."
+    )
+    found = findings_of(source, "The council paid £5.9 million for the bridge.")
+    features = next(f for _, f in found if "rule:absent" in f)
+    assert {"absent|in order:0/3", "absent|rival told:False"} <= set(features)

@@ -19,7 +19,6 @@ from summarise.checking.values.matching import comparable, is_same
 from summarise.checking.verdicts import Code, Evidence, Severity
 from summarise.checking.weighing.clause_features import clause_features
 from summarise.checking.weighing.origins import origin_features
-from summarise.checking.weighing.whose_features import RULES as RIVALS
 from summarise.checking.weighing.whose_features import whose_features
 from summarise.quantities import Kind, Qualifier, Quantity
 
@@ -110,8 +109,8 @@ def _of_place(
     if id(source) not in context.index.sentence_of:
         return
     yield from clause_features(claim, context, source)
-    if rule in RIVALS and claim.low is not None:
-        yield from whose_features(claim, context, source)
+    if claim.low is not None:
+        yield from whose_features(rule, claim, context, source)
     fit = context.fit(claim, source)
     yield f"near:{_step(fit.near, _NEAR)}"
     yield f"sentence:{_step(fit.sentence, _LIKENESS)}"

@@ -12,13 +12,24 @@ from summarise.checking.aligning.stated import carriers
 from summarise.checking.values.matching import is_same
 from summarise.quantities import Quantity
 
-RULES = frozenset({"other_value", "misplaced", "anothers_words"})
-"""Those that name the rival."""
+_RULES = frozenset(
+    "other_value misplaced anothers_words beside_another other_counted other_in_row level_for_change range_end".split()
+)
+"""Those that name a number in whose place the claim's own stands."""
+_LACKING = "absent"
+"""That a number stands nowhere is told of many that are right, worked out for the most part: the same signs tell less of it."""
 _MOST_PLACES = 6
 
 
-def whose_features(claim: Quantity, context: Context, rival: Quantity) -> Iterator[str]:
-    """The features of a ``claim`` in its sentence; ``rival`` is the number of the source that is said to be meant."""
+def whose_features(rule: str, claim: Quantity, context: Context, rival: Quantity) -> Iterator[str]:
+    """The features of a ``claim`` in its sentence, of which the ``rule`` says that the source's ``rival`` is meant."""
+    if rule in _RULES:
+        yield from _features(claim, context, rival)
+    elif rule == _LACKING:
+        yield from (f"{rule}|{name}" for name in _features(claim, context, rival))
+
+
+def _features(claim: Quantity, context: Context, rival: Quantity) -> Iterator[str]:
     index = context.index
     there = index.once(said_there, rival)
     here = said_of(context.text, context.span, claim, context.numbers)
