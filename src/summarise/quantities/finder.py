@@ -20,7 +20,6 @@ from summarise.quantities.expressions.digits import read_at_digits
 from summarise.quantities.expressions.finishing import finish_number
 from summarise.quantities.expressions.spelled.one_and import with_one
 from summarise.quantities.expressions.words import READERS, Reader
-from summarise.quantities.identifiers.courts import case_spans
 from summarise.quantities.identifiers.shapes import identifier, url_spans
 from summarise.quantities.languages.detecting import detect, known
 from summarise.quantities.languages.regions import tag_of
@@ -107,7 +106,7 @@ def _find(text: str, code: str | None, tag: str, like: Page | None) -> list[Quan
         return _elsewhere(text, code, tag)
     page = Page(text, like, tag)
     found: list[Quantity] = []
-    urls = sorted([*url_spans(page), *case_spans(page)])
+    urls = url_spans(page)
     cursor = 0
     keys = _keys(page)
     read: Callable[[int, int, Reader | None], Quantity | list[Quantity] | None] = partial(_read, page, keys)
@@ -162,11 +161,11 @@ def _elsewhere(text: str, code: str, tag: str) -> list[Quantity]:
 def _inside_url(
     page: Page, urls: list[tuple[int, int]], result: Quantity | list[Quantity]
 ) -> Quantity | list[Quantity]:
-    """The whole address or name of a case, where what was found stands inside one, or is a name that runs into it."""
+    """The whole address, where what was found stands inside one."""
     first = result[0] if isinstance(result, list) else result
     while urls and urls[0][1] <= first.start:
         urls.pop(0)
-    if urls and (urls[0][0] <= first.start or (first.kind is Kind.IDENTIFIER and first.end > urls[0][0])):
+    if urls and urls[0][0] <= first.start:
         return identifier(page, *urls[0])
     return result
 

@@ -12,7 +12,7 @@ from summarise.quantities.expressions.linked import Money
 from summarise.quantities.expressions.losses import bracketed_loss
 from summarise.quantities.expressions.numbers import finish, number
 from summarise.quantities.expressions.two_scales import in_another_scale
-from summarise.quantities.identifiers import aircraft, laws, names, shapes, streets
+from summarise.quantities.identifiers import aircraft, courts, laws, names, shapes, streets
 from summarise.quantities.identifiers.list_marks import list_mark
 from summarise.quantities.identifiers.postal import postcode, zip_code
 from summarise.quantities.money.currencies import CODES, SIGNS
@@ -37,6 +37,15 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
     plain = page.plain
     before = plain[position - 1] if position else "\n"
     after = plain[end : end + 1]
+    if (after == "-" or after == ":") and (case := courts.docket(page, position, end, after)):
+        return case
+    if (
+        end - position == _OF_YEAR
+        and after in ")]"
+        and before in "[("
+        and (judgment := courts.cited(page, position))
+    ):
+        return judgment
     money: tuple[str, int] | None = None
     minus = False
     start = position
@@ -46,7 +55,11 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
             return mark
         if words:
             last = words[-1]
-            if len(last) == 2 and (zipped := zip_code(page, position, end, last)):
+            if (
+                end - position == _OF_ZIP
+                and len(last) == 2
+                and (zipped := zip_code(page, position, end, last))
+            ):
                 return zipped
             if last == "(" and (loss := bracketed_loss(page, position)):
                 return loss
@@ -248,6 +261,8 @@ def _scaled_money(page: Page, position: int) -> list[Quantity] | Quantity | None
     return finish(page, money.start, scaled, words, Money(money.code, money.start), False)
 
 
+_OF_YEAR = 4  # digits
+_OF_ZIP = 5
 _AIRLINER = 3  # digits
 _A_YEAR = pattern(r"(?:19|20)\d\d(?![\d.,])")
 

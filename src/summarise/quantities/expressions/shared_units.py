@@ -70,7 +70,7 @@ _BY_IN_WORDS = pattern(rf"(?: by (?:{alternatives(CARDINALS)})){{1,2}}(?![\w-])"
 
 def of_the_next_in_words(page: Page, at: int) -> Tail | None:
     """The unit of the other side behind a number in words: "twelve by fifteen feet"."""
-    found = _BY_IN_WORDS.match(page.low, at)
+    found = _BY_IN_WORDS.match(page.low, at) if page.low.startswith(" by ", at) else None
     tail = None if found is None else read_tail(page, found.end(), digits=False)
     return tail if tail is not None and tail.kind is Kind.MEASURE else None
 

@@ -15,6 +15,7 @@ from summarise.quantities.patterns import pattern
 _FORMULA = pattern(
     r"(?<![\\$\w])\$(?=[^$\n]{0,120}?(?:\\[a-zA-Z,%;]|\^|\{,\})|[A-Za-z]\w{0,3} ?[=<>])(?! )([^$\n]{1,120}?)(?<![\\ ])\$(?!\d)"
 )
+_EQUATION = pattern(r"\$[A-Za-z]\w{0,3} ?[=<>]")
 _PARTS = pattern(
     r"(?P<times> ?\\(?:times|cdot)(?![a-zA-Z]) ?)|(?P<degrees>\^\{?\\circ\}?)|\^(?P<power>\{)(?=[+-]?\d{1,3}(?P<close>\}))"
     r"|(?P<unit> ?~?\\[,;:! ]?\\?(?:mathrm|text|textrm|textnormal|mbox|rm|unit|si)\{ ?(?=[A-Za-zµ/%^ \d-]{1,20}(?P<end>\})))|(?P<comma>\{,\})"
@@ -29,7 +30,11 @@ _READ: dict[str, str] = {
 
 def formulas(text: str) -> list[Join]:
     """What of the formulas of ``text`` is to be read otherwise, in order and without overlap; nothing in a text without any."""
-    if not ("\\" in text or "^{" in text or "{,}" in text or ("$" in text and "=" in text)):
+    if not (
+        "\\" in text
+        or ("{" in text and ("^{" in text or "{,}" in text))
+        or ("$" in text and _EQUATION.search(text))
+    ):
         return []
     found: list[Join] = []
     for formula in _FORMULA.finditer(text):

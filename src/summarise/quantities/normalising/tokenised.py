@@ -52,6 +52,8 @@ def joins(text: str) -> list[Join]:
             forms += those
     for mark in behind:
         forms += _BY_DIGIT.get(mark, ())
+    if " . " in text:
+        forms.append(_CUT_SHORT)
     grouped = "," in behind
     if not forms and not grouped:
         return []
@@ -107,21 +109,19 @@ _UNIT = (
     "km|kg|cm|mm|ml|mph|kilometres|kilometers|miles|metres|meters|feet|inches|tonnes|tons|litres|liters|gallons|pounds|kilograms|grams|degrees|"
     "percentage|points|times|seconds|hours|years|acres|hectares"
 )
-# Words cut short before a number, by their last letter: "Jan . 4", "Fig . 2".
-_SHORTENED = {
-    "n": "jan|jun", "b": "feb", "r": "mar|apr", "g": "aug|fig", "p": "sep|pp", "t": "sept|oct", "v": "nov", "c": "dec|sec", "l": "jul|vol",
-}  # fmt: skip
+# Words cut short before a number: "Jan . 4", "Fig . 2".
+_SHORTENED = "jan jun feb mar apr aug fig sep pp sept oct nov dec sec jul vol".split()
 _COMPOUND = (
     r"(?:year|month|week|day|hour|minute|second|mile|foot|inch|metre|meter|kilometre|kilometer|percent|point|pound|dollar|"
     r"member|storey|story|man|seat|bed|room|page|acre|ton|tonne|game|goal|time|fold)\b"
 )
 
 
-def _shortened(letter: str, heads: str) -> _Form:
-    behind = "|".join(rf"(?<=\b{word} \. )" for word in heads.split("|"))
-    return _Form(f"{letter} . ", pattern(rf"{letter} \. (?:{behind})(?=\d)"), _as(f"{letter}. "))
-
-
+_CUT_SHORT = _Form(
+    " . ",
+    pattern(rf" \. (?=\d)(?:{'|'.join(f'(?<=[^a-z]{word} [.] )|(?<=^{word} [.] )' for word in _SHORTENED)})"),
+    _as(". "),
+)
 _FORMS = (
     _Form("rb-", pattern("-[lr]rb-"), _bracket),
     _Form("sb-", pattern("-[lr]sb-"), _bracket),
@@ -129,7 +129,6 @@ _FORMS = (
     _Form(" . ", pattern(rf" \. (?<=\d \. )(?=\d{{1,3}} ?{_SIZE})"), _as(".")),
     _Form(" . ", pattern(r" \. (?<=\d \. )(?=\d\d?\b)"), _cents),
     _Form(" . ", pattern(rf" \. (?<=\d \. )(?=\d{{1,2}} (?:{_UNIT})\b)"), _as(".")),
-    *(_shortened(letter, heads) for letter, heads in _SHORTENED.items()),
     _Form("o . ", pattern(r" \. (?<=\bno \. )(?=\d)"), _as(". ")),
     _Form(
         " / ",
