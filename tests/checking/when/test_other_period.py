@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarise.checking.check import findings_of
 from tests.checking.asking import codes
 
 PRICES = "Consumer prices fell in February for the first time, by 0.3%. The index rose in May by 0.4%."
@@ -30,6 +31,10 @@ WRONG = [
     (YARD, "Grants of $2 million have been paid this season.", "wrong-referent: this season"),
     (HARVEST, "This spring farmers planted 40 hectares of hemp.", "wrong-referent: This spring"),
 ]
+WAGES = (
+    "Hourly pay went up 3.6% from a year earlier, the smallest gain since mid-2031. Talks with 240 porters, who honoured the strike, "
+    "begin in February, when 18 cranes are to be mended."
+)
 RIGHT = [
     (PRICES, "In February prices fell by 0.3%."),
     (PRICES, "Prices fell by 0.3% in February and rose by 0.4% in May."),
@@ -49,6 +54,11 @@ RIGHT = [
     (HOMES, "Prices are to end this year 3% down."),  # what it is compared with is no time of its own
     (TAKE, "In 2019 she took $410,000."),
     (VISITS, "Some 3,400 walkers were rescued in ten years."),
+    (WAGES, "Hourly pay is up 3.6% from last year."),
+    (
+        WAGES,
+        "The 240 porters, whose contract ends in April, want a rise.",
+    ),  # the article tells when their talks are
 ]
 
 
@@ -60,3 +70,19 @@ def test_another_period_is_named(source: str, summary: str, flag: str) -> None:
 @pytest.mark.parametrize(("source", "summary"), RIGHT)
 def test_its_own_period_is_left_alone(source: str, summary: str) -> None:
     assert [c for c in codes(source, summary) if c.startswith("wrong-referent")] == []
+
+
+@pytest.mark.parametrize(
+    ("source", "summary", "sign"),
+    [
+        (TAKE, "Her take climbed to $410,000 in 2017.", "apart:no"),
+        (
+            PRICES,
+            "In June it was found by the statisticians that prices on the whole had come down by 0.3%.",
+            "apart:far",
+        ),
+    ],
+)
+def test_how_far_the_period_is_from_its_number_is_a_sign(source: str, summary: str, sign: str) -> None:
+    found = [features for _, features in findings_of(source, summary) if "rule:other_period" in features]
+    assert [[f for f in features if f.startswith("apart:")] for features in found] == [[sign]]

@@ -77,7 +77,7 @@ _HARDLY_CHANCE = frozenset(
     {"chance:order:0", "chance:digit:0"}
 )  # of the numbers that are such slips, one in a hundred
 _LACKING = frozenset({Code.NOT_IN_SOURCE, Code.VALUE_MISMATCH, Code.SCALE_MISMATCH})
-_CLEARLY = {"swapped": "across:3", "other_period": "of:clause"}  # a rule that is an error only with this sign
+_CLEARLY = {"swapped": "across:3", "other_period": "apart:no"}  # a rule that is an error only with this sign
 
 
 # Of a number that stands nowhere in the source, by its kind; the exceptions stand below.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from summarise.checking.aligning.clauses.compared import newer
+from summarise.checking.aligning.clauses.partners import OWN, partner
 from summarise.checking.aligning.clauses.rivals import clause_rival
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement, evidence_of
@@ -76,7 +77,8 @@ class DateJudge:
             rival = self._rival_date(claim, context, verdict.holders) or self._newer_date(
                 claim, context, verdict.holders
             )
-            if rival is not None:
+            sign = "" if rival is None else partner(self.index, claim, context, verdict.holders, rival)
+            if rival is not None and sign != OWN:
                 differs = differing(claim, rival)
                 span = date_part(claim, differs[0] if len(differs) == 1 else None)
                 return Judgement(
@@ -84,6 +86,7 @@ class DateJudge:
                     Code.WRONG_REFERENT,
                     evidence_of(self.index, rival, "sentence"),
                     span=span,
+                    signs=(sign,),
                 )
             evidence = evidence_of(self.index, verdict.evidence, "article", verdict.how)
             return Judgement(Verdict.DERIVED if verdict.how else Verdict.SUPPORTED, None, evidence)

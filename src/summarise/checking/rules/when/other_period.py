@@ -55,6 +55,7 @@ _KINDS = frozenset(
 _LED_FROM = pattern(
     r"\bfrom (?:about |around |nearly |some |just over |just under )?[^\w\s]?\Z", re.IGNORECASE
 )
+_BESIDE = 4  # words between a number and its period
 _TO = pattern(r"(?: [a-z]+)?,? to \b|(?: [a-z]+)? to [^\w\s]?\d", re.IGNORECASE)
 Periods = dict[str, set[str]]
 
@@ -98,7 +99,7 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         )
         if told is not None and told[1] not in seen:
             seen.add(told[1])
-            yield _finding(stated, claim, found[0], *told)
+            yield _finding(stated, claim, found[0], *told, _apart(stated, claim, told[1]))
 
 
 # A second year that the source gives by the first: "in 2020, and two years later", "the year after".
@@ -128,13 +129,8 @@ def _other(
             continue
         at = _spans(stated.text, clause, sort)
         words = _spans(index.text, found[0].clause, sort)
-        own = [
-            m.span(sort)
-            for m in _PERIOD.finditer(index.text, *_sentence(index, found[0]))
-            if m.lastgroup == sort
-        ]
-        if at and (words or own):
-            return index.text[slice(*(words or own)[0])], at[0], "of:clause" if words else "of:sentence"
+        if at and words:
+            return index.text[slice(*words[0])], at[0], "of:clause"
     return None
 
 
@@ -171,6 +167,8 @@ def _summed(
 ) -> tuple[str, Span, str] | None:
     """The words that sum up in the source, and where those of one period stand in the summary."""
     one = next((m.span() for span in clause.spans if (m := _ONE.search(stated.text, *span))), None)
+    if one is not None and _COMPARED.search(stated.text, max(stated.start, one[0] - 40), one[0]):
+        return None
     if one is None or _SO_FAR.search(stated.text, stated.start, stated.end):
         return None
     words = ""
@@ -182,6 +180,12 @@ def _summed(
             return None
         words = words or summed.group()
     return words, one, "of:clause"
+
+
+def _apart(stated: Stated, claim: Claim, at: Span) -> str:
+    """How far the summary's period stands from its number: beside it, or with words between that may be of something else."""
+    between = stated.text[min(at[1], claim.end) : max(at[0], claim.start)]
+    return "apart:no" if len(between.split()) <= _BESIDE else "apart:far"
 
 
 def _sentence(index: SourceIndex, place: Place) -> tuple[int, int]:
@@ -229,7 +233,7 @@ def _periods(text: str) -> Periods:
     return out
 
 
-def _finding(stated: Stated, claim: Claim, place: Place, right: str, at: Span, sign: str) -> Finding:
+def _finding(stated: Stated, claim: Claim, place: Place, right: str, at: Span, *signs: str) -> Finding:
     q = place.quantity
     evidence = Evidence(q.start, q.end, q.text, "sentence", q)
     said = stated.text[slice(*at)]
@@ -239,7 +243,7 @@ def _finding(stated: Stated, claim: Claim, place: Place, right: str, at: Span, s
         evidence,
         f"The article says “{claim.text}” of “{right}”; the summary says it of “{said}”.",
         f"Check which period “{claim.text}” is of.",
-        signs=(sign,),
+        signs=signs,
     )
 
 
