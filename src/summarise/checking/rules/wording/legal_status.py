@@ -1,4 +1,4 @@
-"""How far a case has come: suspected, charged, denied, admitted, convicted, cleared.
+"""How far a case has come: suspected, charged, denied, admitted, convicted, cleared, sent to prison or spared it.
 
 A summary that tells a conviction, an admission or a charge of which the whole article has no word, while it has one of a
 step before or against it ("was charged", "denied", "was cleared"), tells the case further than it is. Only sentences with
@@ -26,6 +26,7 @@ class Step(NamedTuple):
     against: re.Pattern[str]
 
 
+_JAILED = r"\b(?:was|were|been|and) (?:jailed|imprisoned)\b|\bsent to (?:prison|jail)\b|\bjailed for\b"
 _STEPS = (
     Step(
         pattern(r"\b(?:convicted of|found guilty|was guilty|were guilty)\b", re.IGNORECASE),
@@ -34,7 +35,31 @@ _STEPS = (
             re.IGNORECASE,
         ),
         pattern(
-            r"\b(?:charged with|accused of|acquitted|cleared of|den(?:y|ies|ied|ying)|alleged(?:ly)?|not guilty|suspected of|indicted)\b",
+            r"\b(?:charged with|accused of|acquitted|cleared of|den(?:y|ies|ied|ying)|alleg(?:es?|ed|edly)|not guilty|suspected of|indicted)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    Step(
+        pattern(_JAILED, re.IGNORECASE),
+        pattern(
+            r"\bconvict\w*|(?<!not )(?<!not-)\bguilty|\bsentenc\w*|\bjail\w*|\bprison\w*|\bimprison\w*|\bserv\w+ (?:time|life|\S+ years)|\bbars\b|"
+            r"\bcustod\w+|\bdetain\w*|\bdetention|\blocked up|\b(?:years|months|life) for\b|\b(?:given|got|handed) (?:\S+ ){1,4}(?:years|months|term|life)|\bremand\w*",
+            re.IGNORECASE,
+        ),
+        pattern(
+            r"\b(?:charged with|accused of|acquitted|cleared of|alleg(?:es?|ed|edly)|not guilty|suspected of|indicted)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    Step(
+        pattern(_JAILED, re.IGNORECASE),
+        pattern(
+            r"\bjailed\b|\bsent to (?:prison|jail)|\bbars\b|\bcustod\w+|\blocked up|\bimmediate\w*|\bserv(?:e|ed|ing)\b|"
+            r"\b(?:sentenced to|given|got|handed|received) (?![^.;]{0,60}\bsuspended\b)(?:\S+ ){1,4}(?:years|months|life)",
+            re.IGNORECASE,
+        ),
+        pattern(
+            r"\bsuspended (?:prison |jail |custodial )?(?:sentences?|terms?)\b|\b(?:sentence|term|months?|years?|imprisonment|prison|jail)['’]?,? (?:\w+ ){0,2}suspended\b",
             re.IGNORECASE,
         ),
     ),
@@ -52,7 +77,9 @@ _STEPS = (
     ),
     Step(
         pattern(
-            r"\b(?:been|was|were) charged\b(?! (?:\W?\d|a |an |for|at|up))|\bcharged with\b", re.IGNORECASE
+            r"\b(?:been|was|were) charged\b(?! (?:\W?\d|a |an |for|at|up))|\bcharged with\b|"
+            r"\b(?:police|officers|detectives|prosecutors) (?:have |has )?charged (?:\w+ ){1,2}(?:people|men|women|drivers|suspects|protesters|fans|teenagers|youths)\b",
+            re.IGNORECASE,
         ),
         pattern(
             r"(?<!not )(?<!not been )(?<!yet been )(?<!without )\bcharg(?:e|es|ed|ing)\b|\bindict\w*|\bprosecut\w*|\btrial\b|\baccus\w*|\bconvict\w*",
@@ -65,10 +92,10 @@ _STEPS = (
     ),
 )
 # One of these stands in whatever tells a step.
-_TOLD_BY = frozenset("convicted guilty confessed admitted charged".split())
+_TOLD_BY = frozenset("convicted guilty confessed admitted charged jailed imprisoned prison jail".split())
 _OPEN = pattern(
     r"\b(?:not|never|no|without|if|unless|could|would|may|might|will|alleg\w+|accus\w+|den(?:y|ies|ied)|cleared|acquitted|"
-    r"before|until|to be|faces?|yet|whether|trial)\b|n['’]t\b",
+    r"before|until|to be|faces?|yet|whether|trial|suspended|suspects?)\b|n['’]t\b",
     re.IGNORECASE,
 )
 
