@@ -75,6 +75,7 @@ from summarise.checking.rules.whose import (
     part_or_more,
     swapped,
     table_cell,
+    total_as_part,
     winners,
 )
 from summarise.checking.rules.wording import (
@@ -139,6 +140,7 @@ _OF_A_WORD: tuple[SentenceRule, ...] = (
     beside_another.RULE,
     misplaced.RULE,
     part_as_whole.RULE,
+    total_as_part.RULE,
     part_as_rest.RULE,
     part_or_more.RULE,
     other_subject.RULE,
