@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarise.checking.check import findings_of
 from tests.checking.asking import doubts
 
 LINE = "The line is $900 million over budget."
@@ -54,6 +55,11 @@ def test_an_amount_told_as_something_else(source: str, summary: str, flagged: st
         (FIRM, "The company had sales of $3.4 billion."),
         (FIRM, "On revenue of $3.4 billion, the profit was $410 million."),
         (DEBT, "The firm owes $80 million."),
+        (
+            "The state owes £612 million in compensation to farmers.",
+            "The state is to pay damages of £612 million.",
+        ),
+        ("Gold lost $22 on Friday.", "Gold slipped $22 on Friday."),
         (FINE, "The bank must pay a penalty of $25 million."),
         (FINE, "A $25 million fine was imposed on the bank."),
         (FINE, "The breach cost the bank $25 million."),
@@ -69,3 +75,15 @@ def test_an_amount_told_as_something_else(source: str, summary: str, flagged: st
 )
 def test_an_amount_told_as_what_it_is(source: str, summary: str) -> None:
     assert doubts(source, summary) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "summary", "sign"),
+    [
+        (FIRM, "The company made a profit of $3.4 billion.", "amount:part"),
+        (GROWTH, "Profit was $30 million.", "amount:change"),
+    ],
+)
+def test_whether_it_is_told_of_a_change_is_a_sign(source: str, summary: str, sign: str) -> None:
+    found = [features for _, features in findings_of(source, summary) if "rule:amounts" in features]
+    assert [[f for f in features if f.startswith("amount:")] for features in found] == [[sign]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarise.checking.check import findings_of
 from summarise.checking.verdicts import Code, Severity
 from tests.checking.asking import doubts, flags
 
@@ -97,3 +98,17 @@ def test_another_rate(source: str, summary: str, severity: Severity) -> None:
 )
 def test_the_same_rate(source: str, summary: str) -> None:
     assert doubts(source, summary) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "summary", "sign"),
+    [
+        (NURSES, "Nurses will get an extra $90 a month.", "rate:other"),
+        (NURSES, "Nurses will get an extra $90 in all.", "rate:whole"),
+        (RENT, "Rent for a flat is 1,150 euros.", "rate:left"),
+        (COST, "The programme is to cost $40 million a year.", "rate:added"),
+    ],
+)
+def test_what_the_summary_does_with_a_rate_is_a_sign(source: str, summary: str, sign: str) -> None:
+    found = [features for _, features in findings_of(source, summary) if "rule:rates" in features]
+    assert [[f for f in features if f.startswith("rate:")] for features in found] == [[sign]]

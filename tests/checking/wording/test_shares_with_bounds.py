@@ -14,11 +14,15 @@ THEFTS = "Thefts rose by 24% to 2,174. Searches were up by more than a quarter."
 VOTE = "Fewer than half of the 640 members voted, 212 of them."
 BOATS = "Almost a quarter of the 90 boats sank, and 61 were saved."
 
+STRIKES = "Strikes have cost 418,000 working days so far, less than a third of the total in the same months of 2033."
+
 CASES = [
     (WELLS, "More than half of the 17 wells are in Aldham.", False),
     (THEFTS, "Thefts rose by almost a quarter.", False),
     (VOTE, "More than half of the members voted.", True),
     (BOATS, "More than a quarter of the boats sank.", True),
+    (STRIKES, "Strikes have cost 418,000 working days, more than a third of the 2033 figure.", True),
+    (STRIKES, "Strikes have cost 418,000 working days, under a third of the 2033 figure.", False),
 ]
 
 

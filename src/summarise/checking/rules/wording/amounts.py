@@ -63,7 +63,8 @@ _AT_ONCE = {
         "wage",
         "damage",
     },
-    "loss": {"fine", "damage", "debt"},
+    "loss": {"fine", "damage", "debt", _CHANGE},
+    "debt": {"damage", "tax"},
     "fine": {"damage", "tax", "debt"},
     "budget": {"investment", "grant", "cash", "revenue"},
     "value": {"investment", "revenue", "cash", "debt", "damage"},
@@ -214,6 +215,7 @@ def _finding(index: SourceIndex, stated: Stated, claim: Claim, here: Part, there
         claim.evidence,
         f"The article says “{right}” of “{claim.text}”; the summary says “{word}”.",
         f"Check what the amount is: “{right}” or “{word}”.",
+        signs=("amount:change" if _CHANGE in here.names | there.names else "amount:part",),
     )
 
 

@@ -173,6 +173,7 @@ def _denies(claim: Quantity) -> bool:
 
 _ROUND = 2  # digits that a rounded number has, without zeros at its end
 _ITS_OWN = 0.25  # of the words beside a claim: where a place meets so many it is the one that is meant
+_FIGURES = pattern(r"\d+")
 _WHOLE = pattern(r" of (?P<words>[^,;:.()]{3,50})")
 
 
@@ -185,6 +186,8 @@ def _is_of_another_whole(sight: Sight, source: Quantity) -> bool:
     there = _WHOLE.match(sight.index.text, source.end)
     if here is None or there is None:
         return False
+    if not set(_FIGURES.findall(here["words"])).isdisjoint(_FIGURES.findall(there["words"])):
+        return False  # "of the 2033 figure", "of the total in the same weeks of 2033"
     mine, theirs = stems_of(here["words"]), stems_of(there["words"])
     return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
 

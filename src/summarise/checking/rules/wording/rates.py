@@ -139,7 +139,7 @@ def _called(
     shown = name.group().strip() if name else clauses.index.text[rate.start : rate.end].strip(" ,")
     said = mine.group().strip() if mine else stated.text[here.start : here.end].strip(" ,")
     message = f"The article says “{shown}” of “{claim.text}”; the summary says “{said}”."
-    yield _finding(stated, (claim.start, claim.end), place, message, None)
+    yield _finding(stated, (claim.start, claim.end), place, message, None, "called")
 
 
 def _named(clause: Clause) -> re.Match[str] | None:
@@ -168,7 +168,7 @@ def _compared(
                 continue  # the article's own words for it stand elsewhere, "a day and a half of school"
             word = stated.text[here.start : here.end].strip(" ,")
             at = (here.start, here.end) if word else (claim.start, claim.end)
-            yield _finding(stated, at, first, f"The article says “{source}” of “{claim.text}”; the summary says “{word or claim.text}”.", None)  # fmt: skip
+            yield _finding(stated, at, first, f"The article says “{source}” of “{claim.text}”; the summary says “{word or claim.text}”.", None, "other")  # fmt: skip
         elif mine is not None and kind == "period" and _is_yearly(clauses, first, mine):
             continue
         elif mine is not None and kind == "period" and not any(_says(clauses, p, mine) for p, _ in found):
@@ -179,25 +179,25 @@ def _compared(
             message = (
                 f"The article says only “{first.quantity.text}”; the summary adds “{word or claim.text}”."
             )
-            yield _finding(stated, at, first, message, Severity.WARNING)
+            yield _finding(stated, at, first, message, Severity.WARNING, "added")
         elif mine is None and None not in theirs and source:
             whole = _WHOLE.search(stated.text, clause.left[0], clause.right[1])
             if whole is not None and _is_of_another(stated, claim, whole.start()):
                 continue
             if whole is not None:
                 message = f"The article says “{source}” of “{claim.text}”; the summary says “{whole.group()}”, as if it were the whole."
-                yield _finding(stated, whole.span(), first, message, Severity.WARNING)
+                yield _finding(stated, whole.span(), first, message, Severity.WARNING, "whole")
             elif kind == "period" and not _periods(stated.text, stated.start, stated.end):
                 message = f"The article says “{source}” of “{claim.text}”; the summary leaves that out."
                 # a salary, a budget, a turnover are so without being called so
                 understood = theirs == {"year"} or _is_understood(clauses, stated, first, theirs)
                 severity = Severity.NOTE if understood else Severity.WARNING
-                yield _finding(stated, (claim.start, claim.end), first, message, severity)
+                yield _finding(stated, (claim.start, claim.end), first, message, severity, "left")
             elif kind == "sharer" and theirs == {"each"} and "period" in here.of and not _of_one(stated):
                 message = (
                     f"The article says “{source}” of “{claim.text}”; the summary says it of all together."
                 )
-                yield _finding(stated, (here.start, here.end), first, message, Severity.WARNING)
+                yield _finding(stated, (here.start, here.end), first, message, Severity.WARNING, "shared")
 
 
 def _is_understood(clauses: Clauses, stated: Stated, place: Place, periods: set[str | None]) -> bool:
@@ -274,8 +274,9 @@ def _periods(text: str, start: int, end: int) -> set[str]:
 
 
 def _finding(
-    stated: Stated, at: tuple[int, int], place: Place, message: str, severity: Severity | None
+    stated: Stated, at: tuple[int, int], place: Place, message: str, severity: Severity | None, how: str
 ) -> Finding:
+    """``how``: what the summary does with the source's rate, as a sign."""
     q = place.quantity
     evidence = Evidence(q.start, q.end, q.text, "sentence", q)
     span = (at[0] + len(stated.text[slice(*at)]) - len(stated.text[slice(*at)].lstrip(" ,-")), at[1])
@@ -286,6 +287,7 @@ def _finding(
         message,
         "Check what the amount is for.",
         severity,
+        signs=(f"rate:{how}",),
     )
 
 
