@@ -90,6 +90,7 @@ _NO_GROUP = pattern(
 )
 
 
+_CHILDHOOD = 15
 _OLDEST_GROUP = 100  # of those who play
 
 
@@ -198,12 +199,21 @@ _TELLING = (
 
 
 # The last word before any age, but for those in brackets and behind a hyphen or a comma.
-_BESIDE = _TELLING | _AGED | _OF
+_BESIDE = _TELLING | _AGED | _OF | word_set("past pushing approaching nearing")
 _BREAKS = frozenset({", ", " ("})
+
+
+# "he is over fifty", "she was nearly 90", "I'm pushing sixty": one person, and nothing counted behind
+_NEAR_AN_AGE = pattern(
+    r"\b(?:he|she|i|who)(?: is| was|'s|'m)(?: now| still| already| well| only)? (?:over|under|nearly|almost|about|around|past|just|pushing|approaching|nearing) \Z"
+)
+_NEARING = word_set("over under nearly almost about around past just pushing approaching nearing")
 
 
 def _told(low: str, plain: str, start: int, end: int, amount: Amount, words: list[str]) -> bool:
     last = words[-1].lstrip("(")
+    if last in _NEARING and amount.value > _CHILDHOOD and _NEAR_AN_AGE.search(low, max(0, start - 40), start):
+        return CLOSES.match(low, end) is not None
     if last not in _TELLING and plain[start - 2 : start] not in _BREAKS and not last.endswith(","):
         return False
     if last in COPULA and of_a_life(low, end, words):

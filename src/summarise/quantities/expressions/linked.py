@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from summarise.quantities.context.tail import Tail
-from summarise.quantities.english import CARDINALS, MAGNITUDES
+from summarise.quantities.english import CARDINALS, DENOMINATORS, MAGNITUDES
 from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.amounts import read_digits, read_words
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.money.sums import currency_glued
 from summarise.quantities.named import NamedTuple
+from summarise.quantities.numerals import to_decimal
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 
@@ -20,6 +23,10 @@ CHANGED = word_set(
     slipped tumbled plunged down widened tightened narrowed
     """
 )
+# "between a third and a half": the second end
+_PARTS = {
+    word: to_decimal(Fraction(1, below)) for word, below in DENOMINATORS.items() if not word.endswith("s")
+}
 _MINUS = ("minus ", "negative ")
 _OPEN = r"(?:(?:well |just |slightly |a little |far )?(?:over|under|above|below)|more than|less than|fewer than|at least)"
 _SECOND_HEDGE = (
@@ -78,6 +85,13 @@ def read_second(page: Page, first: First) -> Second | None:
         return None  # "rose 3% to about 8%": the level it led to
     if m.group(4) is None:
         word = m.group(6)
+        if (
+            first.amount.form == "fraction"
+            and first.amount.value < 1
+            and (m.group(5) or word == "half")
+            and word in _PARTS
+        ):
+            return link, m.end(), m.end(), Amount(_PARTS[word], m.end(6), "fraction"), None, False
         below = m.group(5) in _MINUS
         if word not in CARDINALS and word not in MAGNITUDES:
             return None

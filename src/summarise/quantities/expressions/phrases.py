@@ -42,7 +42,7 @@ _SMALL = {
 }
 _IN = pattern(
     rf"(?:(?:[- ](?:in|out[ -]of)| times out of)[- ](?:every[- ])?|-of-| of every | for every )(\d{{1,3}}(?:,\d{{3}})?|{alternatives(_SMALL)})\b"
-    r"(?!,\d|\.\d|-| (?:million|billion|percent|per cent|days|weeks|months|years|hours|minutes|seconds|games|matches|seasons|cities|"
+    r"(?!,\d|\.\d|-(?!year (?:flood|storm|event|drought|rain|heat|wave|tide|quake|disaster|chance))| (?:million|billion|percent|per cent|days|weeks|months|years|hours|minutes|seconds|games|matches|seasons|cities|"
     r"countries|states|boxes|places|areas|towns|starts|innings|overs|attempts|appearances)|%)"
 )
 # "One shop in six has closed": what is shared out stands between the two, and nothing behind that the second could count.
@@ -158,6 +158,10 @@ def part(low: str, position: int) -> Phrase | None:
             and _ONWARD.match(low, end) is not None
         )
         or low.startswith((" to a ", " to one", " to half", " to two"), end)
+        or (
+            low.startswith((" and a ", " and one", " and half", " and two", " and three"), end)
+            and low.endswith("between ", 0, position - article)
+        )
         or _COMPARED.match(low, end) is not None
     )
     if word in ("quarter", "half"):

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from summarise.quantities.context.ages import are_people, in_ages, is_aged
 from summarise.quantities.context.tail import Tail
-from summarise.quantities.context.tails import read_tail
+from summarise.quantities.context.tails import of_one_unit, read_tail
+from summarise.quantities.english import DENOMINATORS
 from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.building import build
 from summarise.quantities.expressions.building import negative as below_zero
@@ -52,7 +53,15 @@ def join(page: Page, first: First, negative: bool) -> list[Quantity] | None:
         opener = "from"
     if link in "-–~" and first.amount.form == "words" and amount.form == "digits":
         return None
+    if (
+        first.tail is None
+        and first.money is None
+        and (shared := _of_the_same_part(page, first.amount, amount))
+    ):
+        first = first._replace(amount=first.amount._replace(value=shared, form="fraction"))
     tail = read_tail(page, amount.end, digits=amount.form == "digits")
+    if tail is None and amount.form == first.amount.form == "fraction":
+        tail = of_one_unit(page, amount.end)  # "one to two thirds of a mile"
     if not _compatible(first, tail, money):
         ends = in_one_unit(first.tail, tail, first.amount.value, amount.value)
         if ends is None or negative or minus or link == "or" or opener == "from" or _alters(first):
@@ -78,6 +87,20 @@ def join(page: Page, first: First, negative: bool) -> list[Quantity] | None:
     low = -low if negative else low
     high = -high if minus or (negative and link in "-–" and amount.value > first.amount.value) else high
     return _one_or_two(page, first, link, opener, (low, high), start, amount, tail, money)
+
+
+def _of_the_same_part(page: Page, first: Amount, second: Amount) -> Decimal | None:
+    """ "one to two thirds": what the first is, where the denominator stands once behind the second; None where it does not."""
+    if second.form != "fraction" or first.form != "words" or first.scale != 1 or second.value >= 1:
+        return None
+    word = page.low[second.end - _LONGEST_PART : second.end].replace("-", " ").split()[-1:]
+    below = DENOMINATORS.get(word[0], 0) if word and word[0].endswith("s") else 0
+    if not below or not 0 < first.value < second.value * below:
+        return None
+    return first.value / below
+
+
+_LONGEST_PART = 16  # letters, "hundred-thousandths" is longer and no one ranges in them
 
 
 def _alters(first: First) -> bool:
@@ -185,6 +208,8 @@ def _one_or_two(
     end = tail.end if tail is not None else amount.end
     kind = Kind.MONEY if first.money else shared.kind if shared else Kind.COUNT
     unit = first.money.code if first.money else shared.unit if shared else None
+    if shared is None and not first.money and first.amount.form == amount.form == "fraction" and high <= 1:
+        kind = Kind.RATIO
     if shared is not None and shared.factor != 1 and not first.money:  # "10 to 15 grand"
         low, high = low * (1 if first.tail else shared.factor), high * shared.factor
         low = low * first.tail.factor if first.tail else low

@@ -220,6 +220,10 @@ def _half(page: Page, position: int, end: int) -> Found:
             if (ranged := join(page, half, False)) is not None:
                 return ranged
         return build(page, start, tail.end, tail.kind, _HALF, _HALF, tail.unit)
+    if low.startswith((" to ", " and "), end):
+        half = First(start, Amount(_HALF, end, "fraction"), None, None, words_before(page, start))
+        if (ranged := join(page, half, False)) is not None:
+            return ranged
     return build(page, start, end, Kind.RATIO, _HALF, _HALF)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from summarise.quantities.english import MONTHS
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
@@ -122,7 +123,12 @@ def hyphened(page: Page, position: int, end: int) -> Quantity | None:
         start += 1
     word = plain[start : position - 1].strip("'")
     low = word.lower()
-    if not word or low in _FREE_PREFIXES or not (word.isalpha() or any(c.isalpha() for c in word)):
+    if (
+        not word
+        or low in _FREE_PREFIXES
+        or low in MONTHS
+        or not (word.isalpha() or any(c.isalpha() for c in word))
+    ):
         return None
     rest = page.low[end : end + 8]
     if rest.startswith(("-year", "-month", "-day", " million", " billion", "-point", "-mile", "-foot")):
