@@ -7,7 +7,6 @@ same side; in one with a single mark, which stands before them all, every number
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from summarise.checking.reading.spans import Span
@@ -29,7 +28,7 @@ _MARK = pattern(
     rf"|{_THE} (?P<named>{_WORDS}) of (?P<behind>{_YEAR})\b"
     rf"|\bthat of (?P<that>{_YEAR})\b|\b[Tt]he (?P<bare>{_PLACE})(?= [a-z]+(?:ed|d|t)\b| (?:was|were|had)\b|,? (?:about |some )?[^\w\s]?\d)"
 )
-_MARKED = re.compile(rf"\b(?:{_YEAR}|{_MONTH}|{_PLACE})\b")
+_MARKED = pattern(rf"\b(?:{_YEAR}|{_MONTH}|{_PLACE})\b")
 
 
 class Mark(NamedTuple):
