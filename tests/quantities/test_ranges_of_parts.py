@@ -44,3 +44,21 @@ def test_parts_have_two_ends(text: str, words: str, low: str, high: str) -> None
 )
 def test_what_stands_beside_it_decides(text: str, expected: list[tuple[str, str]]) -> None:
     assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high"),
+    [
+        ("it drew 100s of men", "100s", 100, 1_000),
+        ("it drew 10s of thousands", "10s of thousands", 10_000, 100_000),
+        ("it lost 1000s of boats", "1000s", 1_000, 10_000),
+    ],
+)
+def test_tens_and_hundreds_in_digits_are_vague(text: str, words: str, low: int, high: int) -> None:
+    found = at(text, words)
+    assert (found.kind, found.low, found.high) == ("vague", low, high)
+
+
+def test_a_comma_behind_a_fraction_leaves_it_one() -> None:
+    assert kinds("It scored 8/10, and then nothing.") == [("8/10", "ratio")]
+    assert kinds("They were dated to the 1000s.") == [("1000s", "date")]

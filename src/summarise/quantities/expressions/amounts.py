@@ -21,7 +21,7 @@ from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 
 _FRACTION = pattern(
-    r"(?: {1,2}|-)(\d{1,2})/(\d{1,3})(?![\d/,]|\.\d)|/(\d{1,4})(?![\d/,]|\.\d)| ?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])"
+    r"(?: {1,2}|-)(\d{1,2})/(\d{1,3})(?![\d/,]|\.\d)|/(\d{1,4})(?![\d/]|[.,]\d)| ?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])"
 )
 _PARTS = {sign: to_decimal(part) for sign, part in VULGAR.items()}
 _ORDINAL_MARKS = ("st", "nd", "rd", "th")

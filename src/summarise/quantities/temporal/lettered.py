@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from summarise.quantities.context.ages import in_decade_of_life
-from summarise.quantities.expressions.building import words_before
+from summarise.quantities.english import VAGUE
+from summarise.quantities.expressions.building import build, words_before
 from summarise.quantities.identifiers import shapes
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
-from summarise.quantities.quantity import DateParts, Quantity
+from summarise.quantities.quantity import DateParts, Kind, Quantity
 from summarise.quantities.temporal import clock, dates, elapsed, unmarked_clock, years
 
 _DECADE_BEFORE = pattern(
@@ -22,6 +25,19 @@ _OF_AN_ANALYST = pattern(r"20[0-5]\d[EeAF](?![\w'-]|\.\d)")
 _OF_LIFE = pattern(r"\b(?:his|her|their|my|our|your)\b[^.;\n]*\Z")
 _BEFORE_DECADE = ("the ", "early ", " late ", "early-", "late-")
 _LINES = frozenset("360 480 576 720 1080 1440 2160 4320".split())
+
+
+# "100s of men", "10s of thousands": in digits what words say with "hundreds"
+_TENS = frozenset({"10", "100", "1000"})
+_OF_MANY = pattern(r"s of (?:(thousands|millions|billions|trillions)\b|(?!the\b|an?\b)[a-z])")
+
+
+def _tens_of(page: Page, position: int, end: int) -> Quantity | None:
+    m = _OF_MANY.match(page.low, end)
+    if m is None:
+        return None
+    low = Decimal(page.low[position:end]) * (VAGUE[m[1]][0] if m[1] else 1)
+    return build(page, position, m.end(1) if m[1] else end + 1, Kind.VAGUE, low, 10 * low)
 
 
 def before_letters(page: Page, position: int, end: int, after: str) -> Quantity | None:
@@ -45,6 +61,8 @@ def before_letters(page: Page, position: int, end: int, after: str) -> Quantity 
         return clock.time(page, position, end + 1, DateParts(hour=(int(low[position:end]) % 12) + 12))
     if after == "m" and size < 3 and (lap := elapsed.minutes_and_seconds(page, position)) is not None:
         return lap
+    if after == "s" and low[position:end] in _TENS and (many := _tens_of(page, position, end)) is not None:
+        return many
     if after == "s" and not low[end + 1 : end + 2].isalnum():
         if size == 2 and in_decade_of_life(words_before(page, position)):
             return None
