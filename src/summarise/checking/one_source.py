@@ -172,7 +172,7 @@ class OneSource:
 
     def _numbers(self, passage: Passage, zone: tuple[int, int] | None) -> None:
         for quantity in passage.quantities:
-            if is_marker(passage.text, quantity):
+            if is_marker(passage.text, quantity, passage.quantities):
                 continue
             brief = self._spent()
             retold = self.retold if self._plain(passage) and not brief else None

@@ -59,7 +59,7 @@ _TIMES = pattern(
     re.IGNORECASE,
 )
 _LATER = pattern(
-    r"\b(?:later|earlier|ago|after|afterwards|before|since|for|over|within|in|apart|between|running|span(?:s|ned|ning)?|stretch|wait(?:ed|ing)?|gap|lasted|lasting|took|"
+    r"\b(?:later|earlier|ago|after|afterwards|before|since|for|over|within|in|apart|between|running|span(?:s|ned|ning)?|stretch|wait(?:ed|ing)?|gap|last(?:s|ed|ing)|took|"
     r"taking|spen[dt]|until|career|during|consecutive|straight|decade|anniversary|reign|tenure|served|serving|"
     r"late|delayed|postponed|sooner|early|hence|following|absence|delay|hiatus|break)\b",
     re.IGNORECASE,

@@ -21,6 +21,7 @@ from summarise.checking.rules.abroad import (
 )
 from summarise.checking.rules.sums import (
     derived,
+    from_few,
     own_count,
     table_total,
     worked_out_abroad,
@@ -31,6 +32,7 @@ from summarise.checking.rules.sums import (
 from summarise.checking.rules.value import (
     absent,
     added_fraction,
+    local_sign,
     misread,
     not_quoted,
     other_scale,
@@ -111,6 +113,7 @@ CARRIED: tuple[ClaimRule, ...] = (
     other_thing.RULE,
     ordinal_for_count.RULE,
     other_age.RULE,
+    from_few.AVERAGE,
     other_value.RULE,
     level_for_change.RULE,
     hedge.RULE,  # the claim's own value stands there: no rule behind this one sees such a claim
@@ -121,8 +124,10 @@ MISSING: tuple[ClaimRule, ...] = (
     added_fraction.RULE,
     word_for_word.RULE,
     table_total.RULE,
+    local_sign.RULE,
     other_unit.RULE,
     derived.RULE,
+    from_few.RULE,
     misread.RULE,
     other_scale.RULE,
     absent.RULE,

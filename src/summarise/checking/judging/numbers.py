@@ -21,6 +21,7 @@ from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
 _ABSENT = frozenset({Code.NOT_IN_SOURCE, Code.VALUE_MISMATCH, Code.SCALE_MISMATCH, Code.UNIT_MISMATCH})
+_NUMBERED = pattern(r"(?:.?[\s(]|\A\(?)\d{1,2}\) ?")
 _MARKER = pattern(r"(?:^|\n)[ \t]*\Z")
 
 
@@ -131,10 +132,25 @@ def is_conversion(text: str, quantity: Quantity, beside: tuple[Quantity, ...]) -
     return bool(before) and before[-1].unit != quantity.unit
 
 
-def is_marker(text: str, quantity: Quantity) -> bool:
-    """A list marker at the start of a line is no claim."""
-    return (
+def is_marker(text: str, quantity: Quantity, beside: tuple[Quantity, ...]) -> bool:
+    """A list marker is no claim: one at the start of a line, or one of several in a sentence, "1) mend the pier, 2) plant trees"."""
+    return _is_numbering(text, quantity, beside) or (
         quantity.kind is Kind.IDENTIFIER
         and quantity.text[-1:] in ".)/"
         and _MARKER.search(text[max(0, quantity.start - 40) : quantity.start]) is not None
     )
+
+
+def _is_numbering(text: str, quantity: Quantity, beside: tuple[Quantity, ...]) -> bool:
+    """Whether a number with a bracket behind it, and at most one before it, is one of a run that begins with 1."""
+    if quantity.value is None or not text.startswith(")", quantity.end):
+        return False
+    run = {
+        int(q.value)
+        for q in beside
+        if q.value is not None
+        and q.value % 1 == 0
+        and q.text.isdigit()
+        and _NUMBERED.match(text, max(0, q.start - 2), q.end + 2) is not None
+    }
+    return quantity.value in run and run == set(range(1, len(run) + 1)) and len(run) > 1

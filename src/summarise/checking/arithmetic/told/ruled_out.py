@@ -1,7 +1,8 @@
 """Results that the words around a claim rule out, however well the numbers come out.
 
 "She admitted 14 counts" is no sum of 11 that she admitted and three that she denied; "half of the total" is a share and no
-change; "fell to £2.8 million" is where it fell to, and not how far; 2.1 points on a scale of 100 are no 2.1%.
+change; "fell to £2.8 million" is where it fell to, and not how far; 2.1 points on a scale of 100 are no 2.1%; "£1,800 each" is
+not what two have together.
 """
 
 from __future__ import annotations
@@ -47,6 +48,7 @@ _COMPARED = pattern(
     r"\d[^.;:()]{0,40}\b(?:more|less|fewer) than (?:the|its|last|that)\b[^.;:()]{0,20}\Z", re.IGNORECASE
 )
 _ASIDE = pattern(r"(?: [a-z]+){0,3}, (?:which|who|whom|all of which|all of whom)\b[^,.;]{0,80}")
+_EACH = pattern(r"(?: [a-z]+)? (?:each|apiece|per head|a head|per person)\b", re.IGNORECASE)
 _BEFORE = 40  # characters
 
 
@@ -56,6 +58,8 @@ def is_ruled_out(context: Context, claim: Quantity, terms: Sequence[Quantity], t
         return False
     if " + " in text:
         return _mixes(context, claim, terms)
+    if " x " in text and _EACH.match(context.text, claim.end):
+        return any(q.kind is Kind.COUNT and q.noun is not None for q in terms)  # that is of all of them
     if claim.kind in (Kind.PERCENT, Kind.RATIO) and text.startswith("("):
         start = max(context.span[0], claim.start - 2 * _BEFORE)
         of = _OF_A_WHOLE.search(context.text, start, _value_at(claim))

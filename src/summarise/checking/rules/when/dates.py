@@ -12,6 +12,7 @@ from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.referent import Context, dates_better, leads
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
+from summarise.checking.arithmetic.dated.led_to import led_to
 from summarise.checking.reading.spans import Span, date_part
 from summarise.checking.source.dates import SourceDates, differing, is_dated, rows_of
 from summarise.checking.source.index import SourceIndex
@@ -31,6 +32,7 @@ _ACTS = content_words(
 )
 _WORD = pattern(r"[^\W\d_]+")
 _AFAR = 40  # where a place is put in between
+_FEW_LEVELS = 4
 _COMMON = 12  # counts up to here stand beside many a date
 _TELLING = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE})
 _HEDGED = pattern(
@@ -99,6 +101,11 @@ class DateJudge:
         short = self._in_two_figures(claim)
         if short is not None:
             return Judgement(Verdict.SUPPORTED, None, evidence_of(self.index, short, "article"))
+        led = None if zone is not None else led_to(self.index, claim, context)
+        if led is not None:
+            return Judgement(
+                Verdict.DERIVED, None, evidence_of(self.index, led.terms[0], "sentence", led.arithmetic)
+            )
         word = Verdict.CONTRADICTED if verdict.code is Code.DATE_MISMATCH else Verdict.UNSUPPORTED
         span = date_part(claim, verdict.part, late=verdict.late)
         shown = evidence_of(self.index, verdict.evidence, "article")
@@ -202,7 +209,7 @@ class DateJudge:
         beside = [q for i, _ in context.similar for q in self.index.in_place(i)]
         rivals = self.dates.rivals(parts_of(claim.date), beside)
         rivals = [q for q in rivals if not _is_told(q, claim, context)]
-        if not rivals:
+        if not rivals or self._is_of_change(context, rivals, holders):
             return None
         sentence = self.index.sentence_of
         if any(self._shares_a_number(context, at) for at in {sentence[id(q)] for q in holders}):
@@ -220,6 +227,16 @@ class DateJudge:
             if better and (chosen is None or fit.total > chosen[0]):
                 chosen = (fit.total, rival)
         return chosen[1] if chosen else clause_rival(claim, context, holders, rivals)
+
+    def _is_of_change(self, context: Context, rivals: list[Quantity], holders: tuple[Quantity, ...]) -> bool:
+        """Whether the summary tells how far two levels of one sentence lie apart, of which one is of each date: "grew by 550 in
+        April" of 4,310 at the end of March and 4,860 at the end of April."""
+        at = self.index.sentence_of[id(rivals[0])]
+        if all(self.index.sentence_of[id(q)] != at for q in holders):
+            return False
+        levels = [q.value for q in self.index.in_place(at) if q.value is not None][:_FEW_LEVELS]
+        gaps = {abs(a - b) for a in levels for b in levels if a != b}
+        return any(n.value in gaps and n.value not in levels for n in context.numbers if n.value is not None)
 
     def _has_its_act(self, claim: Quantity, context: Context, holders: tuple[Quantity, ...]) -> bool:
         """Whether the verb that leads to the date leads to it in the source too: "born 1939", "born in Leith on 2 May 1939"."""

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from summarise.checking.aligning.clauses.predicates import is_told
 from summarise.checking.aligning.contradiction import places
 from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.respective import in_their_order
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.series import Place, SourceSeries, is_named, item_of, said_of
 from summarise.checking.aligning.stated import Finding, Stated
@@ -23,7 +24,7 @@ from summarise.quantities import Quantity
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The numbers of one sentence that are named as another of their row."""
     index = ground.index
-    if index.language != "en":
+    if index.language != "en" or in_their_order(ground, stated):
         return  # what joins and parts the items of a row are English words
     rows = ground.of(SourceSeries)
     numbers = [c.quantity for c in stated.claims if c.quantity is not None]

@@ -17,6 +17,7 @@ from summarise.checking.aligning.clauses.stretches import MOVES, Spot
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.own_words import Stretched, stretches_stated
 from summarise.checking.aligning.referent import noun_agreement
+from summarise.checking.aligning.respective import in_their_order
 from summarise.checking.aligning.rule import AGREEING, SEVERAL, SentenceRule
 from summarise.checking.aligning.stated import AMOUNTS, LONGEST_SENTENCE, MOST_NUMBERS, Finding, Stated
 from summarise.checking.source.index import SourceIndex
@@ -54,7 +55,7 @@ def swapped_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         if c.quantity is not None and (c.quantity.kind in AMOUNTS or c.quantity.kind is Kind.SCORE)
     ]
     here = [(c, e) for c, e in here if c.quantity is not None and _value(c.quantity) is not None]
-    if len(here) < 2:
+    if len(here) < 2 or in_their_order(ground, stated):
         return
     own: list[Spot] = []
     twice = {v for v, n in Counter(_value(c.quantity) for c, _ in here if c.quantity).items() if n > 1}

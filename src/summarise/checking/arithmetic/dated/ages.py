@@ -1,0 +1,152 @@
+"""Ages that follow from others, from years and from births, and the years between two of them.
+
+"In her eighties" of a woman of 84, a three-month-old born three months ago, "46 years" from 17 to 63, 22 in 1972 of somebody born
+in 1950. Of a sentence like the claim's, or of a source of few numbers: every two ages of a crowd lie some years apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from summarise.checking.aligning.referent import Context
+from summarise.checking.arithmetic.named import Named, named_in
+from summarise.checking.arithmetic.operations import Derived
+from summarise.checking.source.index import SourceIndex
+from summarise.quantities import Kind, Qualifier, Quantity
+from summarise.quantities.patterns import pattern
+
+_DECADE = 9  # years from its first age to its last
+_TEN = 10
+_OLDEST = 120
+_MOST_AGES = 4
+_MOST_YEARS = 4
+_BY_CHANCE = 0.3
+_BEFORE = 30  # characters
+_THIRDS = {"early": (0, 4), "mid": (3, 7), "late": (6, 10)}
+_THIRD = pattern(r"\b(early|mid|late)[- ]\Z", re.IGNORECASE)
+_AT = pattern(r"\b(?:at|aged|turned|was|is|until|of) (?:the age of |age |just |only |about |around )?\Z", re.IGNORECASE)  # fmt: skip
+_AT_AGE = pattern(
+    r"\b(?:at|aged|turned|age|age of) (?:just |only |about |around |roughly )?\Z", re.IGNORECASE
+)
+_BORN = pattern(r"\b(?:born|birth|hatched|arrived|delivered)\b", re.IGNORECASE)
+_APART = pattern(r"\b(?:separates?|separated|age (?:gap|difference)|gap|apart|span(?:s|ned)?|between)\b", re.IGNORECASE)  # fmt: skip
+_OLDER = pattern(r" (?:(?:years? )?(?:older|younger)|(?:his|her|their) (?:senior|junior))\b", re.IGNORECASE)
+_YOUNG = frozenset({"day", "week", "month", "year"})
+
+
+def age_told(index: SourceIndex, claim: Quantity, context: Context) -> Derived | None:
+    """How an age, or a number of years, follows from the ages, years and births of the source; None where it does not."""
+    if index.language != "en" or claim.low is None or claim.high is None:
+        return None
+    near = _near(index, context)
+    if claim.kind is Kind.AGE and claim.high - claim.low == _DECADE and claim.low % _TEN == 0:
+        return next(_decades(index, claim, context, near), None)
+    if claim.kind is Kind.AGE or _is_bare_age(claim, context):
+        return next(_births(index, claim, near), None) or next(_in_a_year(index, claim, near), None)
+    if claim.kind is Kind.DURATION and claim.unit == "year" and claim.value is not None:
+        return _between(index, claim, context, near)
+    return None
+
+
+def _near(index: SourceIndex, context: Context) -> list[Quantity]:
+    around = dict.fromkeys(at for i, _ in context.similar[:3] for at in (i, i - 1, i + 1) if at >= 0)
+    return [q for at in sorted(around) for q in index.in_place(at)]
+
+
+def _is_bare_age(claim: Quantity, context: Context) -> bool:
+    """Whether a number without a unit is told as an age: "won her first medal at about 22"."""
+    if claim.kind is not Kind.COUNT or claim.noun is not None or claim.value is None:
+        return False
+    if not 0 < claim.value < _OLDEST:
+        return False
+    return _AT_AGE.search(context.text, max(context.span[0], claim.start - _BEFORE), claim.start) is not None
+
+
+def _decades(
+    index: SourceIndex, claim: Quantity, context: Context, near: Sequence[Quantity]
+) -> Iterator[Derived]:
+    """The decade of life that an age of the source is of, or the years from a birth."""
+    assert claim.low is not None
+    low, high = Decimal(0), Decimal(_TEN)
+    third = _THIRD.search(context.text, max(context.span[0], claim.start - _BEFORE), claim.start)
+    if third is not None:
+        low, high = map(Decimal, _THIRDS[third.group(1).lower()])
+    for q in _ages(index, near):
+        assert q.value is not None
+        if claim.low + low <= q.value < claim.low + high:
+            yield Derived(f"{q.text}: {claim.text}", (q,), firm=True)
+    for first, last, apart in _years(index, near):
+        if claim.low + low <= apart < claim.low + high:
+            yield Derived(f"{last.text} - {first.text} = {apart}", (last, first), firm=True)
+
+
+def _births(index: SourceIndex, claim: Quantity, near: Sequence[Quantity]) -> Iterator[Derived]:
+    """As old as the time is since a birth of which the source tells: "born three months ago"."""
+    if claim.unit not in _YOUNG:
+        return
+    for q in near:
+        if q.kind not in (Kind.DATE, Kind.DURATION) or q.value != claim.value or q.unit != claim.unit:
+            continue
+        if _BORN.search(index.text, max(0, q.start - _BEFORE), q.start) or _BORN.search(
+            index.text, q.end, q.end + _BEFORE
+        ):
+            yield Derived(f"born {q.text}: {claim.text}", (q,), firm=True)
+
+
+def _in_a_year(index: SourceIndex, claim: Quantity, near: Sequence[Quantity]) -> Iterator[Derived]:
+    """How old somebody was in a year, who was born in another."""
+    if claim.unit not in (None, "year"):
+        return
+    for first, last, apart in _years(index, near):
+        if claim.value == apart or (claim.qualifier is Qualifier.EXACT and claim.value == apart - 1):
+            yield Derived(f"{last.text} - {first.text} = {apart}", (last, first), firm=True)
+
+
+def _years(index: SourceIndex, near: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity, int]]:
+    """The year of a birth and another, and how many lie between; none where many years are told."""
+    dated = [(q.date.year, q) for q in near if q.date is not None and q.date.year]
+    if len(dated) <= _MOST_YEARS:
+        for (a, one), (b, other) in combinations(dated, 2):
+            first, last = (one, other) if a < b else (other, one)
+            born = _BORN.search(index.text, max(0, first.start - _BEFORE), first.start)
+            if born and 0 < abs(a - b) < _OLDEST:
+                yield first, last, abs(a - b)
+
+
+def _ages(index: SourceIndex, near: Sequence[Quantity]) -> list[Quantity]:
+    """Those of some numbers that are ages: with a unit, between commas, or as in "at 17"."""
+    return [q for q in near if q.value is not None and 0 < q.value < _OLDEST and _is_age(index.text, q)]
+
+
+def _is_age(text: str, q: Quantity) -> bool:
+    if q.kind is Kind.AGE:
+        return q.unit == "year"
+    if q.kind is not Kind.COUNT or q.noun is not None or q.unit is not None:
+        return False
+    between_commas = text.endswith(", ", 0, q.start) and text.startswith(",", q.end)
+    return between_commas or _AT.search(text, max(0, q.start - _BEFORE), q.start) is not None
+
+
+def _between(
+    index: SourceIndex, claim: Quantity, context: Context, near: Sequence[Quantity]
+) -> Derived | None:
+    """The years between two ages: of one who began at the one and ended at the other, or of two people whose ages are compared."""
+    assert claim.value is not None
+    if _OLDER.match(context.text, claim.end):
+        return None  # who of two is the older one is told where they are
+    ages = _ages(index, near)
+    apart = _APART.search(context.text, *context.span) is not None
+    named = named_in(context.text, context.span, (claim.start, claim.end))
+    if not 2 <= len(ages) <= _MOST_AGES or not (apart or named & (Named.LATER | Named.GAP)):
+        return None
+    pairs = [(a, b, abs(a.value - b.value)) for a, b in combinations(ages, 2) if a.value and b.value]
+    if len({gap for *_, gap in pairs}) / (float(claim.value) * 1.5) > _BY_CHANCE:
+        return None
+    for a, b, gap in pairs:
+        if gap == claim.value:
+            high, low = max(a.value or 0, b.value or 0), min(a.value or 0, b.value or 0)
+            return Derived(f"{high} - {low} = {gap}", (a, b), firm=True)
+    return None

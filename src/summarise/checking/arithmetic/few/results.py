@@ -1,0 +1,192 @@
+"""Everything that a handful of numbers leads to in one step of arithmetic or two, the simple ones first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations, permutations
+
+from summarise.checking.arithmetic.changes import change_told
+from summarise.checking.arithmetic.few.amounts import Amount, Amounts, times
+from summarise.checking.arithmetic.named import Named
+from summarise.checking.arithmetic.operations import number
+from summarise.checking.arithmetic.told.levels import TO
+from summarise.checking.source.index import SourceIndex
+from summarise.quantities import Quantity
+from summarise.quantities.named import NamedTuple
+
+_BY_TIMES = Named.TIMES | Named.TOTAL
+_GAP = Named.GAP | Named.LEVEL
+_MOST_AVERAGED = 8
+_ENDS = 2  # of a range
+
+
+class Result(NamedTuple):
+    """What some numbers give: the value, the relations by whose names it goes, the sum in words, its terms, how many steps it
+    takes; ``sure``: whether its unit is of no number that went in, so that nothing has to name it."""
+
+    value: Decimal
+    relation: Named
+    text: str
+    terms: tuple[Quantity, ...]
+    steps: int = 1
+    sure: bool = False
+
+
+def results_of(at_hand: Amounts, index: SourceIndex) -> Iterator[Result]:
+    """Every result, of one step and of two, that ``closure`` does not try."""
+    yield from _sums(at_hand.amounts)
+    yield from _before_change(at_hand.amounts, index)
+    yield from _of_ranges(at_hand)
+    yield from averages(at_hand.amounts[:_ENDS] if len(at_hand.amounts) == _ENDS else ())
+    yield from _products(at_hand, index)
+    yield from _over_time(at_hand)
+    yield from _with_a_share(at_hand, index)
+    yield from _mixed(at_hand)
+    yield from _areas(at_hand.lengths)
+
+
+def _sums(amounts: Sequence[Amount]) -> Iterator[Result]:
+    """Two amounts together and how far they lie apart, where one of them has its unit from the other."""
+    for a, b in combinations(amounts, 2):
+        high, low = (a, b) if a.value >= b.value else (b, a)
+        total, gap = a.value + b.value, high.value - low.value
+        if gap and (a.bare or b.bare):
+            both = (a.quantity, b.quantity)
+            yield Result(total, Named.TOTAL, _told(a.value, "+", b.value, total), both)
+            yield Result(gap, _GAP, _told(high.value, "-", low.value, gap), both)
+
+
+def _before_change(amounts: Sequence[Amount], index: SourceIndex) -> Iterator[Result]:
+    """Where a change began whose size and end the source tells: "fell by 40 to 310", "went up by £3 to £17"."""
+    for change, level in permutations(amounts, 2):
+        if not (
+            change.quantity.end <= level.quantity.start
+            and TO.fullmatch(index.text, change.quantity.end, level.quantity.start)
+        ):
+            continue
+        way = change_told(index, change.quantity)
+        before = level.value - way * change.value
+        if way and before > 0:
+            text = _told(level.value, "-" if way > 0 else "+", change.value, before)
+            yield Result(before, Named.LEVEL, text, (change.quantity, level.quantity))
+
+
+def _of_ranges(at_hand: Amounts) -> Iterator[Result]:
+    for q, low, high in at_hand.ends:
+        middle = (low + high) / 2
+        yield Result(middle, Named.EACH, f"({number(low)} + {number(high)}) / 2 = {number(middle)}", (q,))
+        yield Result(high - low, Named.GAP, _told(high, "-", low, high - low), (q,))
+
+
+def averages(amounts: Sequence[Amount]) -> Iterator[Result]:
+    """The average of all amounts, where there are some and not many."""
+    if 1 < len(amounts) <= _MOST_AVERAGED:
+        mean = sum((a.value for a in amounts), Decimal(0)) / len(amounts)
+        told = " + ".join(number(a.value) for a in amounts)
+        terms = tuple(a.quantity for a in amounts)
+        yield Result(mean, Named.EACH, f"({told}) / {len(amounts)} = {number(mean)}", terms)
+
+
+def _products(at_hand: Amounts, index: SourceIndex) -> Iterator[Result]:
+    for each in at_hand.amounts:
+        for count in at_hand.counts:
+            if count.quantity.start == each.quantity.start or not _are_together(index, count, each):
+                continue
+            both = (each.quantity, count.quantity)
+            product, part = each.value * count.value, each.value / count.value
+            yield Result(product, _BY_TIMES, _told(count.value, "x", each.value, product), both)
+            yield Result(part, Named.EACH, _told(each.value, "/", count.value, part), both)
+    for whole in at_hand.amounts:
+        for span in at_hand.spans:
+            if span.value > 1:
+                part = whole.value / span.value
+                terms = (whole.quantity,) if span.quantity is None else (whole.quantity, span.quantity)
+                yield Result(part, Named.EACH, _told(whole.value, "/", span.value, part), terms)
+
+
+def _over_time(at_hand: Amounts) -> Iterator[Result]:
+    """So much in a time, over a longer one; and the difference of two such rates."""
+    for rate in at_hand.rates:
+        sure = not any(rate.quantity is a.quantity for a in at_hand.amounts)
+        for span in at_hand.spans:
+            often = times(span, rate.period)
+            if often is None or often == 1:
+                continue
+            terms = (rate.quantity,) if span.quantity is None else (rate.quantity, span.quantity)
+            value = often * rate.value
+            text = f"{_told(rate.value, 'x', often, value)} ({rate.period}s in {span.text})"
+            yield Result(value, _BY_TIMES, text, terms, sure=sure)
+    periods = {rate.period for rate in at_hand.rates}
+    if len(periods) != 1:
+        return
+    period = periods.pop()
+    for a, b in combinations(at_hand.amounts, 2):
+        gap = abs(a.value - b.value)
+        for span in at_hand.spans if gap else ():
+            often = times(span, period)
+            if often is not None and often != 1:
+                text = f"{number(gap)} x {number(often)} = {number(gap * often)} ({period}s in {span.text})"
+                yield Result(gap * often, _BY_TIMES | Named.GAP, text, (a.quantity, b.quantity), 2)
+
+
+def _with_a_share(at_hand: Amounts, index: SourceIndex) -> Iterator[Result]:
+    """A share that comes on top: "£200 before 20% VAT". What changed by it is told otherwise."""
+    for share in at_hand.shares:
+        for whole in at_hand.amounts:
+            if (
+                share.value < 1
+                and _are_together(index, whole, share)
+                and not change_told(index, share.quantity)
+            ):
+                more = whole.value * (1 + share.value)
+                text = f"{number(whole.value)} and {share.quantity.text} = {number(more)}"
+                yield Result(more, Named.LEVEL | Named.TOTAL, text, (whole.quantity, share.quantity))
+
+
+def _are_together(index: SourceIndex, a: Amount, b: Amount) -> bool:
+    return index.sentence_of.get(id(a.quantity)) == index.sentence_of.get(id(b.quantity))
+
+
+def _mixed(at_hand: Amounts) -> Iterator[Result]:
+    """So many of so much each, and something else: "four legs of 3.5 miles and a last one of two"."""
+    for count in at_hand.counts:
+        for each, other in permutations(at_hand.amounts, 2):
+            if count.quantity in (each.quantity, other.quantity) or not _is_of(
+                count.quantity, each.quantity, other.quantity
+            ):
+                continue
+            value = count.value * each.value + other.value
+            text = f"{number(count.value)} x {number(each.value)} + {number(other.value)} = {number(value)}"
+            terms = (count.quantity, each.quantity, other.quantity)
+            yield Result(value, Named.TOTAL, text, terms, 2)
+    for (n, each), (m, other) in combinations(
+        [
+            (n, a)
+            for n in at_hand.counts
+            for a in at_hand.amounts
+            if 0 < a.quantity.start - n.quantity.end < 40
+        ],
+        2,
+    ):
+        if len({n.quantity.start, each.quantity.start, m.quantity.start, other.quantity.start}) == 4:
+            value = n.value * each.value + m.value * other.value
+            text = f"{number(n.value)} x {number(each.value)} + {number(m.value)} x {number(other.value)} = {number(value)}"
+            yield Result(value, Named.TOTAL, text, (n.quantity, each.quantity, m.quantity, other.quantity), 2)
+
+
+def _is_of(count: Quantity, each: Quantity, other: Quantity) -> bool:
+    """Whether a count stands before the amount that it multiplies, with no other number between."""
+    return count.end <= each.start and not count.end <= other.start < each.start
+
+
+def _areas(lengths: Sequence[Amount]) -> Iterator[Result]:
+    for a, b in combinations(lengths, 2):
+        value = a.value * b.value
+        yield Result(
+            value, Named.TIMES, _told(a.value, "x", b.value, value), (a.quantity, b.quantity), sure=True
+        )
+
+
+def _told(a: Decimal, sign: str, b: Decimal, result: Decimal) -> str:
+    return f"{number(a)} {sign} {number(b)} = {number(result)}"

@@ -1,0 +1,61 @@
+"""A number that the source does not have and that a handful of its numbers leads to, or an age, an ordinal, a score that
+another of its numbers means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from summarise.checking.aligning.judgement import Judgement, evidence_of
+from summarise.checking.aligning.referent import Context
+from summarise.checking.aligning.rule import ClaimRule
+from summarise.checking.aligning.sight import Sight
+from summarise.checking.arithmetic.dated.ages import age_told
+from summarise.checking.arithmetic.dated.nth import ordinal_told
+from summarise.checking.arithmetic.few.follows import average_of_few, follows_from_few, taken_for_granted
+from summarise.checking.arithmetic.few.listed import sum_of_named
+from summarise.checking.arithmetic.few.numbers import numbers_at_hand
+from summarise.checking.arithmetic.few.people import people_counted
+from summarise.checking.arithmetic.few.scores import score_worked_back
+from summarise.checking.arithmetic.operations import Derived
+from summarise.checking.source.index import SourceIndex
+from summarise.checking.verdicts import Code, Verdict
+from summarise.quantities import Quantity
+
+_WAYS: tuple[Callable[[SourceIndex, Quantity, Context], Derived | None], ...] = (
+    sum_of_named,
+    people_counted,
+    age_told,
+    ordinal_told,
+    score_worked_back,
+)
+
+
+def judged(sight: Sight) -> Judgement | None:
+    """Derived, with the sum; None where the source has too many numbers for that, or they lead elsewhere."""
+    claim, context, index = sight.claim, sight.context, sight.index
+    if claim.low is None or not context.placed or index.language != "en":
+        return None
+    found = next((sum_ for way in _WAYS if (sum_ := way(index, claim, context)) is not None), None)
+    if found is None:
+        few = numbers_at_hand(index, context, sight.zone)
+        ways = (average_of_few, follows_from_few, taken_for_granted)
+        found = next((sum_ for way in ways if (sum_ := way(claim, context, few)) is not None), None)
+    return None if found is None else _derived(sight, found)
+
+
+def averaged(sight: Sight) -> Judgement | None:
+    """Derived where the summary calls the claim an average and it is that of a few numbers, whatever else has its value."""
+    if sight.claim.value is None or sight.index.language != "en" or sight.brief or not sight.found:
+        return None
+    few = numbers_at_hand(sight.index, sight.context, sight.zone)
+    found = average_of_few(sight.claim, sight.context, few)
+    return None if found is None else _derived(sight, found)
+
+
+def _derived(sight: Sight, found: Derived) -> Judgement:
+    evidence = evidence_of(sight.index, found.terms[0], "sentence", found.arithmetic)
+    return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
+
+
+AVERAGE = ClaimRule("average_of_few", (Code.DERIVED,), averaged, weighed=False)
+RULE = ClaimRule("from_few", (Code.DERIVED,), judged, weighed=False)
