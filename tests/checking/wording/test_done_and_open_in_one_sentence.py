@@ -8,6 +8,14 @@ from summarise.checking.check import findings_of, graded
 from summarise.checking.verdicts import Code
 
 RIGHT = [
+    # more likely than others, and not in time to come
+    (Code.STATUS_CHANGED, "The nurses were less likely to be tired 12 weeks later.", "After 12 weeks fewer nurses were tired."),
+    (Code.STATUS_CHANGED, "A dealer said he would have stopped at $30,000.", "A dealer says he'd have stopped at $30,000."),
+    (
+        Code.STATUS_CHANGED,
+        "The council gave notice that it would overspend this year by £61m.",
+        "The council has filed its notice over a gap of £61m.",
+    ),
     # what is done beside what is open
     (Code.STATUS_CHANGED, "The bank expects growth of 2.1% this year after 1.7% last year.", "Growth was 1.7% last year."),
     (Code.STATUS_CHANGED, "The club will play 12 games abroad; last season it played 9 there.", "Last season the club played 9 games abroad."),

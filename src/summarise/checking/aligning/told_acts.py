@@ -72,7 +72,7 @@ _WORD = pattern(r"[^\W\d_]{3,}")
 _LEADS = pattern(
     r"(?:\b(?:will|could|(?-i:may)|might|should|shall|must|can)|['’]ll)\b(?: [a-z]+ly| all| also| now| then| soon| only| have| be| been| still| need to| have to| look to| try to)* \Z"
     r"|\b(?:plan(?:s|ned|ning)?|proposals?|propos(?:e|es|ed|ing)|intend(?:s|ed)?|intention|aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|wants?|wanted|wish(?:es|ed)?|"
-    r"bids?|offer(?:s|ed)?|decision|ask(?:s|ed)?|calls?|called|request(?:s|ed)?|appl(?:y|ied)|due|set|ready|poised|scheduled|likely|expect(?:s|ed)?|yet|"
+    r"bids?|offer(?:s|ed)?|decision|ask(?:s|ed)?|calls?|called|request(?:s|ed)?|appl(?:y|ied)|due|set|ready|poised|scheduled|(?<!more )(?<!less )likely|expect(?:s|ed)?|yet|"
     r"threaten(?:s|ed)?|threats?|prepar(?:e|es|ed|ing)|seek(?:s|ing)?|sought|look(?:s|ing)?|try|trying|tried|attempts?|attempted|fail(?:s|ed)?|failure|refus(?:e|es|ed|al)|"
     r"declin(?:e|es|ed)|unable|wait(?:s|ing)?|pledge[sd]?|promise[sd]?|vow(?:s|ed)?|talks|option|powers?|is|are|was|were|designed|supposed|meant|needs?|needed|has|have|pressing|course|forecast|projected)"
     r"(?: (?:[a-z]+ly|it|them|him|her|not|also|now|a|an|the|more|further|another)){0,2} to (?:[a-z]+ly )?(?:also |now |soon |then |be |have been |have |be seen |look to )?\Z"

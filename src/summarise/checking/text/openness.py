@@ -12,7 +12,7 @@ FORECAST = (
 )
 OPEN = pattern(
     rf"\b(?<!than[ -])(?:(?P<forecast>{FORECAST})|will|would|could|(?-i:may)|might|should|plan(?:s|ned|ning)?|pledg(?:es?|ed)|promis(?:es?|ed)|vow(?:s|ed)?|intend(?:s|ed|ing)? to|want(?:s|ed)? to|"
-    r"(?:set|due|scheduled|likely|poised|bound|about|ready) to|(?:is|are|was|were) to|propos(?:e|es|ed|ing|al)|threaten(?:s|ed) to|"
+    r"(?:set|due|scheduled|(?<!more )(?<!less )likely|poised|bound|about|ready) to|(?:is|are|was|were) to|propos(?:e|es|ed|ing|al)|threaten(?:s|ed) to|"
     r"allegedly|alleg(?:es?|ed)|accus(?:es|ed) of|suspected of|charged with|claims to have|feared|at risk|if|unless|"
     r"(?:needs?|needed|needing) (?:[\w-]+ ){0,4}?to|(?P<yet>closing in on|short of|within (?:\w+ ){1,3}of)|on (?:course|track) (?:to|for)|in talks|"
     r"(?:bids?|bidding|trying|tries|tried|hoping|seeking|fighting|failed|able|supposed|meant) to)\b",

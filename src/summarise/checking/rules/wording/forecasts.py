@@ -57,6 +57,9 @@ _UNSURE = pattern(
     re.IGNORECASE,
 )
 _Y = pattern(r"i(?:es|ed)\Z")  # "supplies" is of "supply"
+_WOULD_HAVE = pattern(r"['’]d (?:[a-z]+ )?(?:have|['’]ve) (?:[a-z]+ly )?\Z")  # "he'd have quit"
+# "Has issued a notice over a gap of £60m": the number is of something beside what was done.
+_ASIDE = pattern(r"\b(?:over (?:an?|the|its|their)|after|despite|because|amid|against)\b")
 _CONDITION = pattern(r"\b(?:when|once|if|until|unless|before|to be) \Z", re.IGNORECASE)
 _ENABLED = pattern(
     r"\b(?:can|cannot|can['’]t|could|may|might|must|should|shall|able to|allowed to|free to|to)(?: [a-z]+)? be (?:[a-z]+ly )?\Z",
@@ -145,6 +148,8 @@ def _open_told_as_done(
     for start, end, verb in sorted(past_verbs(clause), key=lambda v: (v[0] > claim.start, -v[0])):
         if start > claim.end and OPEN.search(stated.text, claim.end, start):
             continue
+        if _WOULD_HAVE.search(stated.text, max(stated.start, start - 24), start):
+            continue
         if _CONDITION.search(stated.text, max(stated.start, start - 10), start):
             continue  # "when sentenced": it has not come about
         if BEING.search(stated.text, stated.start, start) or _ENABLED.search(
@@ -161,7 +166,7 @@ def _open_told_as_done(
             else "level"
             if level
             else "perfect"
-            if perfect and modal and not dated
+            if perfect and modal and not dated and not _ASIDE.search(stated.text, end, claim.start)
             else "way"
             if _same_way(clauses, stated, claim, place, start)
             else ""

@@ -46,7 +46,7 @@ _TELLING = frozenset(
         "suffered lived been cut raised lowered increased reduced rose fell dropped climbed grown shrunk doubled halved tripled".split(),
     )
 ) - frozenset(map(lemma, ("ordered", "filed", "applied", "agreed")))
-_BREAK = pattern(r"[,;:.()–—]|\b(?:and|but|while|which|who|that|after|before|when|since|because|as|than|against)\b", re.IGNORECASE)  # fmt: skip
+_BREAK = pattern(r"[,;:.()–—]|\b(?:and|but|while|which|who|that|after|before|when|since|because|as|than|against|over (?:an?|the|its|their))\b", re.IGNORECASE)  # fmt: skip
 _BREAK_BEFORE = pattern(
     r"[;:.()–—]|, |\b(?:and|but|while|after|before|when|since|because|than|against)\b", re.IGNORECASE
 )
