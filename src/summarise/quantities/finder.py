@@ -18,7 +18,7 @@ from summarise.quantities.expressions.amounts import with_scale
 from summarise.quantities.expressions.building import words_before
 from summarise.quantities.expressions.digits import read_at_digits
 from summarise.quantities.expressions.finishing import finish_number
-from summarise.quantities.expressions.spelled.one_and import with_one
+from summarise.quantities.expressions.spelled.one_and import ENDS_OF_ONE, with_one
 from summarise.quantities.expressions.words import READERS, Reader
 from summarise.quantities.identifiers.shapes import identifier, url_spans
 from summarise.quantities.languages.detecting import detect, known
@@ -122,7 +122,8 @@ def _find(text: str, code: str | None, tag: str, like: Page | None) -> list[Quan
             result = _inside_url(page, urls, result)
         if isinstance(result, Quantity):
             if result.start >= cursor:
-                result = with_one(page, result, cursor)
+                if page.low[result.start - 2 : result.start] in ENDS_OF_ONE:
+                    result = with_one(page, result, cursor)
                 if result.kind is _DURATION:
                     result = placed(page, result)
                 found.append(result)

@@ -69,7 +69,7 @@ def cardinal(page: Page, position: int, end: int) -> Found:
         words = words_before(page, start)
     elif low[position:end] in CENTURIES and (decade := spelled_decade(page, position, end)):
         return decade
-    if low.startswith(("-figure", " figure"), end) and low[position:end] in CARDINALS:
+    if low[end + 1 : end + 2] == "f" and low[end] in "- " and low[position:end] in CARDINALS:
         value = Decimal(CARDINALS[low[position:end]])
         if (long := figures_long(page, position, end, value, words)) is not None:
             return long

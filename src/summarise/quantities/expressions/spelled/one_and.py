@@ -13,6 +13,8 @@ from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
 
+# The last letters before a part: of "hour", "minute" and "and".
+ENDS_OF_ONE = frozenset({"r ", "e ", "d "})
 _KINDS = frozenset({Kind.DURATION, Kind.COUNT, Kind.RATIO})
 _ENDINGS = ("hour ", "hour and ", "minute ", "minute and ")
 # What leads to a span of time: "60 miles an hour 10 minutes later" and "20 an hour and 10 minutes" are rates.
