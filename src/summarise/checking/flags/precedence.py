@@ -47,6 +47,7 @@ from summarise.checking.rules.value import (
 from summarise.checking.rules.when import (
     dated_act,
     dates,
+    joined_facts,
     old_as_new,
     other_edition,
     other_period,
@@ -160,6 +161,7 @@ _OF_A_WORD: tuple[SentenceRule, ...] = (
     other_gender.RULE,
     other_period.RULE,
     other_edition.RULE,
+    joined_facts.RULE,
     old_as_new.RULE,
     range_of_dates.RULE,
     role_of_date.RULE,
