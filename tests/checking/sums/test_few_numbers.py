@@ -15,6 +15,7 @@ LED_TO = [
     # a level that the summary leaves out, or whose unit the source gives once
     ("The glacier held 36 million tonnes of ice in 2001. By 2021 it held 29 million.", "The glacier lost {} of ice.", "7 million tonnes", "6 million tonnes"),
     ("Staff at the mill fell by 55 to 420.", "The mill employed {} people before.", "475", "485"),
+    ("The toll went up by £4 to £19.", "The toll used to be {}.", "£15", "£16"),
     # a rate over a time
     ("The spring yields 40 litres a minute and was left open for three hours.", "The spring gave {} of water.", "7,200 litres", "7,400 litres"),
     ("The tram does 24 kilometres an hour. It ran for two hours.", "The tram covered {}.", "48 kilometres", "46 kilometres"),
@@ -28,6 +29,7 @@ LED_TO = [
     # so many of so much, and something more
     ("The trail has five stages of 8.5 miles and a last one of three miles.", "Walkers cover {} in all.", "45.5 miles", "46.5 miles"),
     ("She bought three lamps at £28 and a mirror for £19.", "She spent {} altogether.", "£103", "£108"),
+    ("The loop has three rounds of 6.2 km and a last stretch of 1.4 km.", "The loop is {} long.", "20 km", "21 km"),
     # with a share on top, and two lengths
     ("The meal came to £160 before a 10% tip.", "The meal came to {} with the tip.", "£176", "£178"),
     ("The barn is 24 metres by 15 metres.", "The barn covers {}.", "360 square metres", "390 square metres"),

@@ -25,7 +25,12 @@ _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
 _NAMED, _UNNAMED = 0.34, 0.06
 _NEAR = 2  # times
 _ENDS = 2  # of a range
+_ALL = 3  # terms
 _MIDDLE = pattern(r"\b(?:middle|mid-?point|half ?way)\b", re.IGNORECASE)
+_BEFORE = pattern(
+    r"\b(?:used to|before(?:hand)?|previous(?:ly)?|earlier|original(?:ly)?|until|former(?:ly)?|had|old)\b",
+    re.IGNORECASE,
+)
 _AVERAGE = pattern(r"\b(?:averag(?:e|es|ed|ing)|mean)\b", re.IGNORECASE)
 _HEDGED = frozenset({Qualifier.ABOUT, Qualifier.NEARLY, Qualifier.MORE_THAN, Qualifier.LESS_THAN})
 _OFF = Decimal("0.05")
@@ -46,6 +51,10 @@ def follows_from_few(claim: Quantity, context: Context, few: Few) -> Derived | N
     named = named_in(context.text, context.span, (claim.start, claim.end), context.index.language)
     best = min(hits, key=lambda r: (r.steps, not (r.sure or r.relation & named), len(r.terms)))
     is_named = best.sure or bool(best.relation & named) or _is_told_middle(context, best)
+    if best.before and _BEFORE.search(context.text, *context.span):
+        is_named = True
+    if few.all and len(best.terms) >= _ALL and len(best.terms) == len(few.numbers):
+        is_named = True  # nothing is left over that it could have been made of
     if not few.all and not (is_named and best.value == claim.value):
         return None
     if not is_named and best.relation & Named.GAP:
@@ -72,11 +81,16 @@ def _is_told_middle(context: Context, result: Result) -> bool:
     return _MIDDLE.search(index.text, index.sentences[at][0], last[1]) is not None
 
 
+def is_called_average(context: Context) -> bool:
+    """Whether the summary's sentence speaks of an average."""
+    return _AVERAGE.search(context.text, *context.span) is not None
+
+
 def average_of_few(claim: Quantity, context: Context, few: Few) -> Derived | None:
     """The average of all numbers of the handful that are of the claim's kind, where the words beside it call it one."""
     if claim.kind not in _KINDS or not claim.value:
         return None
-    if _AVERAGE.search(context.text, *context.span) is None:
+    if not is_called_average(context):
         return None
     for result in averages(amounts_of(claim, context, few.numbers).amounts):
         if _states(claim, result.value):

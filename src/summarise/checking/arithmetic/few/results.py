@@ -23,7 +23,7 @@ _ENDS = 2  # of a range
 
 class Result(NamedTuple):
     """What some numbers give: the value, the relations by whose names it goes, the sum in words, its terms, how many steps it
-    takes; ``sure``: whether its unit is of no number that went in, so that nothing has to name it."""
+    takes; ``sure``: whether its unit is of no number that went in, so that nothing has to name it; ``before``: whether it is where a change began that the source tells."""
 
     value: Decimal
     relation: Named
@@ -31,6 +31,7 @@ class Result(NamedTuple):
     terms: tuple[Quantity, ...]
     steps: int = 1
     sure: bool = False
+    before: bool = False
 
 
 def results_of(at_hand: Amounts, index: SourceIndex) -> Iterator[Result]:
@@ -69,7 +70,7 @@ def _before_change(amounts: Sequence[Amount], index: SourceIndex) -> Iterator[Re
         before = level.value - way * change.value
         if way and before > 0:
             text = _told(level.value, "-" if way > 0 else "+", change.value, before)
-            yield Result(before, Named.LEVEL, text, (change.quantity, level.quantity))
+            yield Result(before, Named.LEVEL, text, (change.quantity, level.quantity), before=True)
 
 
 def _of_ranges(at_hand: Amounts) -> Iterator[Result]:

@@ -11,7 +11,12 @@ from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
 from summarise.checking.arithmetic.dated.ages import age_told
 from summarise.checking.arithmetic.dated.nth import ordinal_told
-from summarise.checking.arithmetic.few.follows import average_of_few, follows_from_few, taken_for_granted
+from summarise.checking.arithmetic.few.follows import (
+    average_of_few,
+    follows_from_few,
+    is_called_average,
+    taken_for_granted,
+)
 from summarise.checking.arithmetic.few.listed import sum_of_named
 from summarise.checking.arithmetic.few.numbers import numbers_at_hand
 from summarise.checking.arithmetic.few.people import people_counted
@@ -46,6 +51,8 @@ def judged(sight: Sight) -> Judgement | None:
 def averaged(sight: Sight) -> Judgement | None:
     """Derived where the summary calls the claim an average and it is that of a few numbers, whatever else has its value."""
     if sight.claim.value is None or sight.index.language != "en" or sight.brief or not sight.found:
+        return None
+    if not is_called_average(sight.context):
         return None
     few = numbers_at_hand(sight.index, sight.context, sight.zone)
     found = average_of_few(sight.claim, sight.context, few)
