@@ -30,6 +30,8 @@ LED_TO = [
     ("The trail has five stages of 8.5 miles and a last one of three miles.", "Walkers cover {} in all.", "45.5 miles", "46.5 miles"),
     ("She bought three lamps at £28 and a mirror for £19.", "She spent {} altogether.", "£103", "£108"),
     ("The loop has three rounds of 6.2 km and a last stretch of 1.4 km.", "The loop is {} long.", "20 km", "21 km"),
+    # all that there is, together
+    ("The spa drew 11,300 guests in spring, 13,800 in summer and 9,600 in autumn.", "The spa drew {} guests over the seasons.", "34,700", "34,900"),
     # with a share on top, and two lengths
     ("The meal came to £160 before a 10% tip.", "The meal came to {} with the tip.", "£176", "£178"),
     ("The barn is 24 metres by 15 metres.", "The barn covers {}.", "360 square metres", "390 square metres"),
@@ -89,6 +91,7 @@ def test_among_many_numbers_some_result_is_chance() -> None:
 PEOPLE = [
     ("Two women and a boy were taken to hospital on Sunday. Four more people were treated at home.", "{} people needed treatment.", "Seven", "Nine"),
     ("A pilot and two passengers were rescued. A steward was also picked up.", "{} people were rescued.", "Four", "Six"),
+    ("Three skaters and their coach were hurt when the van overturned.", "{} people were hurt.", "Four", "Six"),
     ("Officers held a woman and her three brothers. A lodger was held later.", "{} people were held.", "Five", "Eight"),
 ]  # fmt: skip
 
@@ -110,3 +113,8 @@ INTERVALS = [
 def test_a_score_worked_back_to_the_interval(source: str, summary: str, right: str, wrong: str) -> None:
     assert doubts(source, summary.format(right)) == []
     assert doubts(source, summary.format(wrong)) != []
+
+
+def test_each_of_so_many_among_whom_a_sum_was_shared() -> None:
+    source = "A prize of £5,400 was shared equally among 18 bakers in the valley."
+    assert doubts(source, "Each of the 18 bakers got £300.") == []

@@ -19,6 +19,7 @@ DATES = [
     # a day of the week beside a full date
     ("The trial began on Monday 9 June. A verdict is due on Thursday.", "A verdict is due on {}.", "12 June", "14 June"),
     ("The sale opens on Thursday, 30 October and closes the following Sunday.", "The sale closes on {}.", "2 November", "4 November"),
+    ("Friday 5 September: The lift will be mended tomorrow, the landlord said.", "The lift will be mended on {}.", "6 September", "8 September"),
     # a year and an age
     ("The choir, which is 45 years old this year, sang in 2019, it said.", "The choir was founded in {}.", "1974", "1976"),
 ]  # fmt: skip

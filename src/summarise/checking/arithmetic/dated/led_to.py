@@ -30,7 +30,10 @@ _DECADE, _CENTURY = 10, 100
 _THIRDS = {"early": (0, 4), "mid": (3, 7), "late": (6, 10)}
 _THIRD = pattern(r"\b(early|mid|late)[- ](?:the )?\Z", re.IGNORECASE)
 _HALVED = pattern(r"[a-z]", re.IGNORECASE)
-_NEXT_DAY = pattern(r"\bthe (?:next|following) (?:day|morning|afternoon|evening)\b|\ba day later\b", re.IGNORECASE)  # fmt: skip
+_NEXT_DAY = pattern(
+    r"\b(?:(?P<on>the (?:next|following) (?:day|morning|afternoon|evening)|a day later|tomorrow)|(?P<back>yesterday)|(?P<same>today|tonight))\b",
+    re.IGNORECASE,
+)
 
 
 def led_to(index: SourceIndex, claim: Quantity, context: Context) -> Derived | None:
@@ -144,7 +147,7 @@ def _shifts(
             days = int(q.value) * _DAYS[q.unit]
             yield (q.start, q.end), (days, -days), None
     for found in _NEXT_DAY.finditer(index.text) if len(index.quantities) <= _FEW else ():
-        yield found.span(), (1,), None
+        yield found.span(), (1 if found["on"] else -1 if found["back"] else 0,), None
 
 
 def _day(parts: DateParts) -> datetime.date | None:

@@ -24,7 +24,7 @@ _MOST_GROUPS = 6
 # One person: "a driver", "his daughter", "another neighbour".
 _ONE = pattern(
     r"\b(?:an?|another|one|(?:his|her|their)(?! two)) (?:[a-z]+-)?(?:[a-z]+ )?(?P<who>man|woman|boy|girl|child|baby|toddler|teenager|pensioner|husband|wife|son|daughter|brother|sister|mother|father|"
-    r"grandmother|grandfather|infant|youth|adult|twin|friend|colleague|relative|steward|stewardess|actress|waitress|hostess|chef|priest|monk|nun|vicar|bishop|judge|constable|sergeant|captain|guide|maid|mechanic|athlete|hostage|couple(?! of)|cyclist|pedestrian|motorist|motorcyclist|biker|neighbour|neighbor|guest|nurse|doctor|student|pupil|clerk|guard|cook|pilot|tourist|"
+    r"grandmother|grandfather|infant|youth|adult|twin|friend|colleague|relative|steward|stewardess|actress|waitress|hostess|chef|priest|monk|nun|vicar|bishop|judge|constable|sergeant|captain|guide|maid|mechanic|athlete|hostage|couple(?! of)|(?<=(?:his|her) )coach|(?<=their )coach|cyclist|pedestrian|motorist|motorcyclist|biker|neighbour|neighbor|guest|nurse|doctor|student|pupil|clerk|guard|cook|pilot|tourist|"
     r"(?:police|fire|business|fisher)?(?:man|woman)|[a-z]{2,}(?:er|or|ist|ian|eer|ee|ant))\b(?!')",
     re.IGNORECASE,
 )

@@ -37,6 +37,7 @@ class Result(NamedTuple):
 def results_of(at_hand: Amounts, index: SourceIndex) -> Iterator[Result]:
     """Every result, of one step and of two, that ``closure`` does not try."""
     yield from _sums(at_hand.amounts)
+    yield from _all_together(at_hand.amounts)
     yield from _before_change(at_hand.amounts, index)
     yield from _of_ranges(at_hand)
     yield from averages(at_hand.amounts[:_ENDS] if len(at_hand.amounts) == _ENDS else ())
@@ -56,6 +57,14 @@ def _sums(amounts: Sequence[Amount]) -> Iterator[Result]:
             both = (a.quantity, b.quantity)
             yield Result(total, Named.TOTAL, _told(a.value, "+", b.value, total), both)
             yield Result(gap, _GAP, _told(high.value, "-", low.value, gap), both)
+
+
+def _all_together(amounts: Sequence[Amount]) -> Iterator[Result]:
+    """All amounts together, of three or more."""
+    if _ENDS < len(amounts) <= _MOST_AVERAGED:
+        total = sum((a.value for a in amounts), Decimal(0))
+        told = " + ".join(number(a.value) for a in amounts)
+        yield Result(total, Named.TOTAL, f"{told} = {number(total)}", tuple(a.quantity for a in amounts))
 
 
 def _before_change(amounts: Sequence[Amount], index: SourceIndex) -> Iterator[Result]:

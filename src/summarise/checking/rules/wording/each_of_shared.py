@@ -24,7 +24,7 @@ _KINDS = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE})
 # Right before the number, no other one and no other clause between.
 _POOLED_BEFORE = pattern(
     r"\b(?:shar(?:e[ds]?|ing)|split(?:s|ting)?|divid(?:e[ds]?|ing)|total(?:s|ling|led)?(?: of)?|combined|jointly|together)"
-    r"(?: (?!each\b|which\b|and\b|but\b|to\b|into\b|of (?:them|whom|which)\b)[a-z]+){0,4} [^\w\s]?\Z",
+    r"(?: (?!each\b|which\b|and\b|but\b|to\b|into\b|among\b|between\b|by\b|of (?:them|whom|which)\b)[a-z]+){0,4} [^\w\s]?\Z",  # "shared among 32": so many share
     re.IGNORECASE,
 )
 _POOLED_BEHIND = pattern(
