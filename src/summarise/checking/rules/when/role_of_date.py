@@ -59,41 +59,47 @@ def _has_date(q: Quantity) -> bool:
     return is_dated(q) and q.date is not None and q.until is None
 
 
-def _read(ground: Ground) -> list[_Dated]:
-    """The dates of the source, in order."""
-    index = ground.index
-    out: list[_Dated] = []
-    for i, (start, end) in enumerate(index.sentences):
-        dates = [q for q in index.in_place(i) if is_dated(q) and q.date is not None]
-        if not dates:
-            continue
-        told = (
-            {}
-            if end - start > LONGEST_SENTENCE
-            else {q.start: role for q, role in roles_in(index.text, (start, end), dates)}
-        )
-        out += [_Dated(q, i, told.get(q.start)) for q in dates]
-        if len(out) > _MOST:
-            break
-    return out
+def _dates(index: SourceIndex) -> list[Quantity]:
+    """The dates and times of the source, in order."""
+    return [q for q in index.quantities if is_dated(q) and q.date is not None and id(q) in index.sentence_of][
+        :_MOST
+    ]
+
+
+def _read(index: SourceIndex, date: Quantity) -> _Dated:
+    """A date of the source with what it is."""
+    at = index.sentence_of[id(date)]
+    start, end = index.sentences[at]
+    if end - start > LONGEST_SENTENCE:
+        return _Dated(date, at, None)
+    beside = [q for q in index.in_place(at) if is_dated(q) and q.date is not None]
+    return _Dated(
+        date, at, next((r for q, r in roles_in(index.text, (start, end), beside) if q is date), None)
+    )
 
 
 def _other(
     ground: Ground, told: Quantity, role: Role, here: list[tuple[Quantity, Role]]
 ) -> tuple[_Dated, _Dated] | None:
     """The date that is what the summary tells ``told`` as, with the first place of ``told``; None where it may be right."""
-    dates = ground.of(_read)
-    holders = [d for d in dates if _is_same(told, d.number)]
-    if not holders or len(holders) > _MOST_PLACES or any(d.role is None for d in holders):
+    index = ground.index
+    dates = index.whole(_dates)
+    same = [q for q in dates if _is_same(told, q)]
+    if not same or len(same) > _MOST_PLACES:
         return None
-    for d in dates:
-        if d.role is None or not _is_rival(told, d.number):
+    holders = [index.once(_read, q) for q in same]
+    if any(own.role is None for own in holders):
+        return None
+    near = {own.sentence + by for own in holders for by in (-1, 0, 1)}
+    for q in dates:
+        if index.sentence_of[id(q)] not in near or not _is_rival(told, q):
             continue
-        if not any(abs(d.sentence - own.sentence) <= 1 for own in holders):
+        d = index.once(_read, q)
+        if d.role is None:
             continue
         if not all(own.role is not None and _is_told_as(role, own.role, d.role) for own in holders):
             continue
-        if any(not differing(q, d.number) and other.parts & role.parts for q, other in here):
+        if any(not differing(told_too, d.number) and other.parts & role.parts for told_too, other in here):
             continue
         if any(_is_of_one(role, own, d) for own in holders):
             return d, holders[0]
