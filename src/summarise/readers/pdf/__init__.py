@@ -23,6 +23,7 @@ from summarise.readers.pdf.drawings import drawn
 from summarise.readers.pdf.glyphs import GAP, HYPHEN, NOTHING, Places, as_seen, outside
 from summarise.readers.pdf.heads import running_heads
 from summarise.readers.pdf.mending import Line, mended
+from summarise.readers.pdf.prose_columns import in_columns
 from summarise.readers.pdf.streams import unpacks_within
 from summarise.readers.pdf.tables import rows_of
 from summarise.readers.tables.lines import write_table
@@ -158,7 +159,7 @@ def _text(pdfium: Any, page: Any, shown: Any) -> tuple[str, list[PageTable]]:
     places = Places(pdfium.raw, shown)
     if len("".join(text.split())) != len("".join(bounded.split())):
         text = outside(text, places, *page.get_size())
-    text, places = in_rows(as_seen(text, places), places)
+    text, places = in_rows(*in_columns(as_seen(text, places), places))
     return text, tables_on(text, places)
 
 

@@ -30,8 +30,11 @@ def mended(line: Line) -> Iterator[tuple[str, int | None]]:
     for i, char in enumerate(text):
         if char == HYPHEN:
             yield text[begin:i], line.origin + begin
-            before, after = text[i - 1 : i], text[i + 1 : i + 2]
-            own = _TENS.search(text, max(0, i - 8), i) and _UNITS.match(text, i + 1)
+            going_on = i + 1
+            while text[going_on : going_on + 1] == NOTHING:  # of a line end between columns
+                going_on += 1
+            before, after = text[i - 1 : i], text[going_on : going_on + 1]
+            own = _TENS.search(text, max(0, i - 8), i) and _UNITS.match(text, going_on)
             if own or not (before.isalpha() and after.islower()):
                 yield "-", line.origin + i
             begin = i + 1
