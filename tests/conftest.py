@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import gc
 import ipaddress
 import itertools
@@ -70,31 +71,34 @@ def _is_here(address: Any) -> bool:
         return False
 
 
-@pytest.fixture(autouse=True)
-def _only_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Connecting and looking names up fail at once for anything but loopback."""
-    connect, connect_ex, lookup = socket.socket.connect, socket.socket.connect_ex, socket.getaddrinfo
+_connect, _connect_ex, _look_up = socket.socket.connect, socket.socket.connect_ex, socket.getaddrinfo
+_guarding = False
 
-    def guard(address: Any) -> None:
-        if not _is_here(address):
-            raise NetworkBlockedError(f"a test tried to reach {address!r}")
 
-    def guarded_connect(self: socket.socket, address: Any) -> None:
-        guard(address)
-        connect(self, address)
+def _guard(address: Any) -> None:
+    if _guarding and not _is_here(address):
+        raise NetworkBlockedError(f"a test tried to reach {address!r}")
 
-    def guarded_connect_ex(self: socket.socket, address: Any) -> int:
-        guard(address)
-        return connect_ex(self, address)
 
-    def guarded_lookup(host: Any, *args: Any, **kwargs: Any) -> Any:
-        name = host.decode() if isinstance(host, bytes) else host
-        guard((name or "", 0))
-        return lookup(host, *args, **kwargs)
+def _guarded_connect(self: socket.socket, address: Any) -> None:
+    _guard(address)
+    _connect(self, address)
 
-    monkeypatch.setattr(socket.socket, "connect", guarded_connect)
-    monkeypatch.setattr(socket.socket, "connect_ex", guarded_connect_ex)
-    monkeypatch.setattr(socket, "getaddrinfo", guarded_lookup)
+
+def _guarded_connect_ex(self: socket.socket, address: Any) -> int:
+    _guard(address)
+    return _connect_ex(self, address)
+
+
+def _guarded_look_up(host: Any, *args: Any, **kwargs: Any) -> Any:
+    name = host.decode() if isinstance(host, bytes) else host
+    _guard((name or "", 0))
+    return _look_up(host, *args, **kwargs)
+
+
+socket.socket.connect = _guarded_connect  # type: ignore[method-assign]
+socket.socket.connect_ex = _guarded_connect_ex  # type: ignore[method-assign]
+socket.getaddrinfo = _guarded_look_up
 
 
 class Homes:
@@ -105,12 +109,19 @@ class Homes:
         self._next()
 
     def _next(self) -> None:
-        self.empty = self._folder / str(next(self._numbers))
-        self.empty.mkdir()
+        self._empty = self._folder / str(next(self._numbers))
+        self._empty.mkdir()
+
+    def variables(self) -> dict[str, str]:
+        """What tells a process that its home is the next of them."""
+        home = str(self._empty)
+        of_its_own = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
+        inside = {name: os.path.join(home, name.lower()) for name in of_its_own}
+        return {"HOME": home, "USERPROFILE": home} | inside
 
     def given_back(self) -> None:
         """A test is done with the one that it was given."""
-        if os.listdir(self.empty):
+        if os.listdir(self._empty):
             self._next()
 
 
@@ -119,26 +130,33 @@ def _homes(tmp_path_factory: pytest.TempPathFactory) -> Homes:
     return Homes(tmp_path_factory.mktemp("homes"))
 
 
+@functools.cache
+def _is_a_setting(name: str) -> bool:
+    """A key, an address, a proxy or a setting of the person who runs the tests?"""
+    upper = name.upper()
+    return (
+        upper.startswith(("SUMMARISE_", "OPENAI_", "AZURE_OPENAI_", "ANTHROPIC_"))
+        or upper.endswith(("_API_KEY", "_PROXY", "_AUTH_TOKEN"))
+        or upper in {"NO_COLOR", "FORCE_COLOR"}
+    )
+
+
 @pytest.fixture(autouse=True)
-def _own_home(monkeypatch: pytest.MonkeyPatch, _homes: Homes) -> Iterator[Path]:
-    """An empty home, so that no file of the person who runs the tests is read or written."""
-    home = _homes.empty
-    monkeypatch.setenv("HOME", str(home))
-    monkeypatch.setenv("USERPROFILE", str(home))
-    for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
-        monkeypatch.setenv(name, str(home / name.lower()))
-    yield home
+def _alone(_homes: Homes) -> Iterator[None]:
+    """Connecting and looking names up fail at once for anything but this machine; no settings come from outside; and
+    the home is an empty one, so that no file of the person who runs the tests is read or written.
+
+    One for all of it, and without ``monkeypatch``: with each of thousands of tests, that costs as much as a short one.
+    """
+    global _guarding
+    own = _homes.variables()
+    before = {name: os.environ.pop(name, None) for name in [*own, *filter(_is_a_setting, os.environ)]}
+    os.environ.update(own)
+    _guarding = True
+    yield
+    _guarding = False
+    for name, value in before.items():
+        os.environ.pop(name, None)
+        if value is not None:
+            os.environ[name] = value
     _homes.given_back()
-
-
-@pytest.fixture(autouse=True)
-def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No keys, addresses, proxies or settings of the person who runs the tests."""
-    for name in list(os.environ):
-        upper = name.upper()
-        if (
-            upper.startswith(("SUMMARISE_", "OPENAI_", "AZURE_OPENAI_", "ANTHROPIC_"))
-            or upper.endswith(("_API_KEY", "_PROXY", "_AUTH_TOKEN"))
-            or upper in {"NO_COLOR", "FORCE_COLOR"}
-        ):
-            monkeypatch.delenv(name)
