@@ -29,7 +29,7 @@ CASES = [
     ("nl", "De tweede boot voer van 12:30 tot 14:00.", ["tweede: ordinal 2 boot", "12:30 tot 14:00: time 12:30"]),
     ("en", "It ran 1/14/25, then 1/4/25.", ["1/14/25: date 2025-1-14", "1/4/25: date 2025-1-4"]),
     ("en", "It ran 14/1/25, then 1/4/25.", ["14/1/25: date 2025-1-14", "1/4/25: date 2025-4-1"]),
-    ("en", "The 3T scanner weighs 2 t in all.", ["3: count 3", "2 t: measure 2 tonne"]),
+    ("en", "The 3T scanner weighs 2 t in all.", ["3T: measure 3 tesla", "2 t: measure 2 tonne"]),
     ("en-IN", "They paid ₹3.4LCr and moved 5L boats.", ["₹3.4LCr: money 3400000000000 INR", "5L: count 500000 boats"]),
     ("en_US", "The fair: Sunday 4 – Wednesday 7 August 2019.", ["Sunday 4 – Wednesday 7 August 2019: date 2019-8-4"]),
 ]  # fmt: skip

@@ -11,7 +11,7 @@ import pytest
 from summarise import find_quantities
 from summarise.quantities.context.unit_names import plain_word
 from summarise.quantities.english import SCALES
-from summarise.quantities.expressions.linked import LINK_WORDS
+from summarise.quantities.expressions.joined.linked import LINK_WORDS
 from summarise.quantities.money.currencies import NAMES
 from summarise.quantities.page import Page
 from summarise.quantities.units import UNITS, WORDS, convert, dimension

@@ -12,9 +12,9 @@ from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.at_hand import at_hand_of
 from summarise.checking.arithmetic.closure import _stated_by, states
-from summarise.checking.arithmetic.results import results_of
+from summarise.checking.arithmetic.steps.results import results_of
+from summarise.checking.arithmetic.steps.windows import Window
 from summarise.checking.arithmetic.terms import terms_of
-from summarise.checking.arithmetic.windows import Window
 from summarise.checking.source.index import SourceIndex
 from summarise.quantities.finder import find_quantities
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarise.checking.aligning.told_acts import tense_sign
+from summarise.checking.aligning.roles.told_acts import tense_sign
 from tests.checking.asking import doubts
 
 TOWN = (

@@ -36,3 +36,8 @@ def evidence_of(
     return Evidence(
         quantity.start, quantity.end, index.text[quantity.start : quantity.end], where, quantity, how
     )
+
+
+def derived(index: SourceIndex, term: Quantity, arithmetic: str) -> Judgement:
+    """A number that follows from others of the source: ``term`` is the first of them, ``arithmetic`` shows how."""
+    return Judgement(Verdict.DERIVED, Code.DERIVED, evidence_of(index, term, "sentence", arithmetic))

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable
 
 from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.own_sums import from_to
-from summarise.checking.arithmetic.windows import Result
+from summarise.checking.arithmetic.steps.windows import Result
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 

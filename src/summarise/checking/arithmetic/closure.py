@@ -18,15 +18,15 @@ from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.at_hand import SHARES, at_hand_of
 from summarise.checking.arithmetic.beside import is_share_of, rests_on, rests_on_told, told_beside
 from summarise.checking.arithmetic.named import Named, is_rest, named_in, shared_out
-from summarise.checking.arithmetic.operations import Derived
-from summarise.checking.arithmetic.results import results_of
+from summarise.checking.arithmetic.steps.operations import Derived
+from summarise.checking.arithmetic.steps.results import results_of
+from summarise.checking.arithmetic.steps.windows import Result, Window
 from summarise.checking.arithmetic.terms import Reach, Term, with_their_units
 from summarise.checking.arithmetic.told.complements import denies_of_part
 from summarise.checking.arithmetic.told.otherwise import is_told_otherwise
 from summarise.checking.arithmetic.told.outright import is_told_outright
 from summarise.checking.arithmetic.told.ruled_out import is_no_bound, is_ruled_out
 from summarise.checking.arithmetic.weak import is_weak
-from summarise.checking.arithmetic.windows import Result, Window
 from summarise.checking.values.base_values import significant
 from summarise.checking.values.rounding import rounds_to, step_shown
 from summarise.quantities import Kind, Qualifier, Quantity

@@ -18,12 +18,12 @@ from summarise.checking.aligning.nearest import Fault
 from summarise.checking.aligning.referent import Context, noun_agreement
 from summarise.checking.aligning.slips import is_likelier
 from summarise.checking.arithmetic.beside import rests_on_told
-from summarise.checking.arithmetic.between import years_between
 from summarise.checking.arithmetic.closure import follows
 from summarise.checking.arithmetic.named import Named, named_in
-from summarise.checking.arithmetic.operations import Derived, derive
 from summarise.checking.arithmetic.own_sums import Reckoned, reckon
-from summarise.checking.arithmetic.shares import portion
+from summarise.checking.arithmetic.steps.between import years_between
+from summarise.checking.arithmetic.steps.operations import Derived, derive
+from summarise.checking.arithmetic.steps.shares import portion
 from summarise.checking.arithmetic.terms import Term, readings, terms_of
 from summarise.checking.arithmetic.told.complements import may_be_rest, told_in
 from summarise.checking.arithmetic.told.far_wholes import denied_rest

@@ -13,8 +13,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from summarise.checking.aligning.referent import Context
-from summarise.checking.arithmetic.operations import number
 from summarise.checking.arithmetic.own_subjects import has_own_subject
+from summarise.checking.arithmetic.steps.operations import number
 from summarise.checking.arithmetic.wording import asked, gap, result_of
 from summarise.checking.values.rounding import step_of
 from summarise.quantities import Kind, Qualifier, Quantity

@@ -13,8 +13,8 @@ from itertools import combinations
 
 from summarise.checking.aligning.referent import Context, noun_agreement
 from summarise.checking.arithmetic.named import Named
+from summarise.checking.arithmetic.steps.windows import Result
 from summarise.checking.arithmetic.terms import Reach, Term
-from summarise.checking.arithmetic.windows import Result
 from summarise.checking.arithmetic.wording import Asked, asked
 from summarise.quantities import Kind, Quantity
 

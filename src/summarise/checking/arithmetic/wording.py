@@ -13,7 +13,7 @@ from decimal import Decimal
 from enum import Enum
 from itertools import combinations
 
-from summarise.checking.arithmetic.operations import number
+from summarise.checking.arithmetic.steps.operations import number
 from summarise.quantities.patterns import pattern
 
 _HEDGES = r"(?: (?:a|about|almost|around|nearly|of|some|total))*"

@@ -19,7 +19,16 @@ from summarise.checking.rules.abroad import (
     other_topic,
     other_winner,
 )
+from summarise.checking.rules.parts import (
+    all_of_them,
+    other_complement,
+    part_as_rest,
+    part_as_whole,
+    part_or_more,
+    total_as_part,
+)
 from summarise.checking.rules.sums import (
+    average_of_few,
     derived,
     from_few,
     own_count,
@@ -58,7 +67,6 @@ from summarise.checking.rules.when import (
     since_when,
 )
 from summarise.checking.rules.whose import (
-    all_of_them,
     anothers_words,
     beside_another,
     misplaced,
@@ -66,7 +74,6 @@ from summarise.checking.rules.whose import (
     ordinal_for_count,
     other_age,
     other_before,
-    other_complement,
     other_counted,
     other_dimension,
     other_gender,
@@ -74,12 +81,8 @@ from summarise.checking.rules.whose import (
     other_person,
     other_subject,
     other_thing,
-    part_as_rest,
-    part_as_whole,
-    part_or_more,
     swapped,
     table_cell,
-    total_as_part,
     winners,
 )
 from summarise.checking.rules.wording import (
@@ -114,7 +117,7 @@ CARRIED: tuple[ClaimRule, ...] = (
     other_thing.RULE,
     ordinal_for_count.RULE,
     other_age.RULE,
-    from_few.AVERAGE,
+    average_of_few.RULE,
     other_value.RULE,
     level_for_change.RULE,
     hedge.RULE,  # the claim's own value stands there: no rule behind this one sees such a claim

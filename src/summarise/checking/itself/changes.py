@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from summarise.checking.arithmetic.operations import number
+from summarise.checking.arithmetic.steps.operations import number
 from summarise.checking.arithmetic.wording import FACTORS, MULTIPLIED
 from summarise.checking.itself.compared import Compared, Sentence, alike, allows, of, slack, value_of
 from summarise.checking.text.directions import direction_of

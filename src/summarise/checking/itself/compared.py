@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from summarise.checking.aligning.stated import LONGEST_SENTENCE
-from summarise.checking.arithmetic.operations import number
+from summarise.checking.arithmetic.steps.operations import number
 from summarise.checking.source.index import MOST_IN_SENTENCE, SourceIndex
 from summarise.checking.values.rounding import step_shown
 from summarise.checking.verdicts import Code

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from summarise.checking.arithmetic.operations import number
+from summarise.checking.arithmetic.steps.operations import number
 from summarise.checking.itself.compared import Compared, added, alike, is_exact, of, slack, value_of
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.source.table_cells import Cell, tables_of

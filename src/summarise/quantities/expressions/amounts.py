@@ -10,8 +10,8 @@ from fractions import Fraction
 
 from summarise.quantities.english import MAGNITUDES, VULGAR
 from summarise.quantities.expressions.amount import Amount
-from summarise.quantities.expressions.bookmaking import are_odds
 from summarise.quantities.expressions.digit_groups import grouped_by_blanks
+from summarise.quantities.expressions.games.bookmaking import are_odds
 from summarise.quantities.expressions.magnitudes import magnified
 from summarise.quantities.expressions.spelled.gross import grossed
 from summarise.quantities.expressions.spelled.reading import read_spelled

@@ -8,10 +8,10 @@ from summarise.quantities.context.unit_names import plain_word
 from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.amounts import read_digits, with_scale
 from summarise.quantities.expressions.building import words_before
-from summarise.quantities.expressions.linked import Money
+from summarise.quantities.expressions.joined.linked import Money
+from summarise.quantities.expressions.joined.two_scales import in_another_scale
 from summarise.quantities.expressions.losses import bracketed_loss
 from summarise.quantities.expressions.numbers import finish, number
-from summarise.quantities.expressions.two_scales import in_another_scale
 from summarise.quantities.identifiers import aircraft, courts, laws, names, shapes, streets
 from summarise.quantities.identifiers.list_marks import list_mark
 from summarise.quantities.identifiers.postal import postcode, zip_code

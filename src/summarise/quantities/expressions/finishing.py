@@ -12,7 +12,7 @@ from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.amounts import with_scale
 from summarise.quantities.expressions.building import build, negative, words_before
 from summarise.quantities.expressions.composed import with_inches, with_lesser, with_smaller
-from summarise.quantities.expressions.linked import Money
+from summarise.quantities.expressions.joined.linked import Money
 from summarise.quantities.expressions.spelled.reading import read_spelled
 from summarise.quantities.money.pounds import pounds
 from summarise.quantities.money.sums import minor_part, with_minor

@@ -8,16 +8,17 @@ from summarise.quantities.context.ages import age_of
 from summarise.quantities.context.tail import Tail
 from summarise.quantities.context.tails import of_one_unit, read_tail
 from summarise.quantities.english import CARDINALS
-from summarise.quantities.expressions import phrases, scores
+from summarise.quantities.expressions import phrases
 from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.amounts import read_digits
 from summarise.quantities.expressions.building import build, ordinal
 from summarise.quantities.expressions.finishing import finish_number
-from summarise.quantities.expressions.linked import First, Money, may_link
+from summarise.quantities.expressions.games import scores
+from summarise.quantities.expressions.joined.linked import First, Money, may_link
+from summarise.quantities.expressions.joined.ranges import join
+from summarise.quantities.expressions.joined.shared_units import of_a_list, of_the_next
 from summarise.quantities.expressions.metres import is_metre
-from summarise.quantities.expressions.ranges import join
 from summarise.quantities.expressions.scientific.uncertainties import BEGINS, measured
-from summarise.quantities.expressions.shared_units import of_a_list, of_the_next
 from summarise.quantities.expressions.spelled.figures_long import figures_long
 from summarise.quantities.expressions.spelled.reading import read_spelled
 from summarise.quantities.identifiers.shapes import identifier

@@ -6,16 +6,17 @@ from decimal import Decimal
 
 from summarise.quantities.context.tails import of_one_unit, read_tail
 from summarise.quantities.context.unit_names import plain_word
-from summarise.quantities.expressions import phrases, scores
+from summarise.quantities.expressions import phrases
 from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.building import build
 from summarise.quantities.expressions.finishing import finish_number
-from summarise.quantities.expressions.linked import First, may_link
+from summarise.quantities.expressions.games import scores
+from summarise.quantities.expressions.games.wickets import wickets
+from summarise.quantities.expressions.joined.linked import First, may_link
+from summarise.quantities.expressions.joined.ranges import join
+from summarise.quantities.expressions.joined.shared_units import of_a_list_in_words, of_the_next_in_words
 from summarise.quantities.expressions.numbers import over
-from summarise.quantities.expressions.ranges import join
-from summarise.quantities.expressions.shared_units import of_a_list_in_words, of_the_next_in_words
 from summarise.quantities.expressions.spelled.said_twice import said_twice
-from summarise.quantities.expressions.wickets import wickets
 from summarise.quantities.page import Page
 from summarise.quantities.quantity import Kind, Quantity
 

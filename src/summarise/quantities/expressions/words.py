@@ -26,9 +26,9 @@ from summarise.quantities.expressions.amounts import read_words
 from summarise.quantities.expressions.building import build, words_before
 from summarise.quantities.expressions.counted import cardinal
 from summarise.quantities.expressions.finishing import finish_number
-from summarise.quantities.expressions.linked import First
+from summarise.quantities.expressions.joined.linked import First
+from summarise.quantities.expressions.joined.ranges import join
 from summarise.quantities.expressions.ordinal_words import ordinal_word, part_of
-from summarise.quantities.expressions.ranges import join
 from summarise.quantities.expressions.spelled.ages_in_words import (
     YEARS_OF_LIFE,
     decade_in_words,

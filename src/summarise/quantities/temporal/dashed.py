@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from summarise.quantities.expressions import phrases, scores
-from summarise.quantities.expressions.bookmaking import dashed_odds
+from summarise.quantities.expressions import phrases
 from summarise.quantities.expressions.building import build
+from summarise.quantities.expressions.games import scores
+from summarise.quantities.expressions.games.bookmaking import dashed_odds
 from summarise.quantities.identifiers import names, shapes
 from summarise.quantities.page import Page
 from summarise.quantities.quantity import Kind, Quantity

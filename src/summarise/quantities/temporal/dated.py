@@ -7,11 +7,12 @@ from decimal import Decimal
 from summarise.quantities.context.tails import read_tail
 from summarise.quantities.context.unit_names import is_tail_word
 from summarise.quantities.english import MONTHS
-from summarise.quantities.expressions import phrases, scores
+from summarise.quantities.expressions import phrases
 from summarise.quantities.expressions.building import build, words_before
+from summarise.quantities.expressions.games import scores
+from summarise.quantities.expressions.games.wickets import wickets
 from summarise.quantities.expressions.scientific.angles import angle
 from summarise.quantities.expressions.scientific.proportions import proportion
-from summarise.quantities.expressions.wickets import wickets
 from summarise.quantities.identifiers import names, shapes
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page

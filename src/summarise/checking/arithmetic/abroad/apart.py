@@ -16,7 +16,7 @@ from summarise.checking.aligning.referent import Context, noun_agreement
 from summarise.checking.arithmetic.abroad.part_words import REST
 from summarise.checking.arithmetic.abroad.terms import value_of
 from summarise.checking.arithmetic.closure import states
-from summarise.checking.arithmetic.operations import Derived, number
+from summarise.checking.arithmetic.steps.operations import Derived, number
 from summarise.checking.effort import take
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions_abroad import is_change

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from summarise.checking.aligning.referent import Context, noun_agreement
 from summarise.checking.arithmetic.closure import states
-from summarise.checking.arithmetic.operations import Derived, number
+from summarise.checking.arithmetic.steps.operations import Derived, number
 from summarise.checking.effort import take
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.values.matching import comparable

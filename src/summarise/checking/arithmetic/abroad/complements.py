@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from summarise.checking.aligning.referent import Context
-from summarise.checking.arithmetic.operations import Derived, number
+from summarise.checking.arithmetic.steps.operations import Derived, number
 from summarise.checking.text.directions_abroad import clause_abroad
 from summarise.checking.text.opposites_abroad import are_opposed_abroad
 from summarise.quantities import Kind, Quantity

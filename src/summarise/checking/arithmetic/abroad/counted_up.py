@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarise.checking.aligning.referent import Context
-from summarise.checking.arithmetic.operations import Derived
+from summarise.checking.arithmetic.steps.operations import Derived
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 

@@ -9,7 +9,7 @@ from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.abroad.terms import BESIDE
 from summarise.checking.arithmetic.closure import states
 from summarise.checking.arithmetic.named import way_told
-from summarise.checking.arithmetic.operations import Derived, number
+from summarise.checking.arithmetic.steps.operations import Derived, number
 from summarise.checking.text.directions_abroad import direction_abroad
 from summarise.checking.text.from_to import changes_in
 from summarise.quantities import Kind, Quantity

@@ -18,7 +18,7 @@ from summarise.checking.arithmetic.abroad.terms import (
     value_of,
 )
 from summarise.checking.arithmetic.named import way_told
-from summarise.checking.arithmetic.operations import number
+from summarise.checking.arithmetic.steps.operations import number
 from summarise.quantities import Kind, Quantity
 
 

@@ -20,7 +20,7 @@ from summarise.checking.arithmetic.abroad.terms import BESIDE
 from summarise.checking.arithmetic.abroad.units_left_out import amounts_of, size_of
 from summarise.checking.arithmetic.closure import states
 from summarise.checking.arithmetic.named import Named, named_in, way_told
-from summarise.checking.arithmetic.operations import Derived, number
+from summarise.checking.arithmetic.steps.operations import Derived, number
 from summarise.checking.effort import take
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions_abroad import direction_abroad, is_change

@@ -28,7 +28,7 @@ from summarise.checking.arithmetic.abroad.terms import (
 )
 from summarise.checking.arithmetic.closure import states
 from summarise.checking.arithmetic.named import Named, named_in, way_told
-from summarise.checking.arithmetic.operations import Derived, number
+from summarise.checking.arithmetic.steps.operations import Derived, number
 from summarise.checking.effort import take
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.values.base_values import significant

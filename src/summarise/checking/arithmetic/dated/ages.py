@@ -13,7 +13,7 @@ from itertools import combinations
 
 from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.named import Named, named_in
-from summarise.checking.arithmetic.operations import Derived
+from summarise.checking.arithmetic.steps.operations import Derived
 from summarise.checking.source.index import SourceIndex
 from summarise.quantities import Kind, Qualifier, Quantity
 from summarise.quantities.patterns import pattern

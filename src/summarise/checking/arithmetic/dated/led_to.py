@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import product
 
 from summarise.checking.aligning.referent import Context
-from summarise.checking.arithmetic.operations import Derived
+from summarise.checking.arithmetic.steps.operations import Derived
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.source.reckoned_dates import parts_of
 from summarise.quantities import DateParts, Kind, Quantity

@@ -11,7 +11,7 @@ from summarise.checking.arithmetic.few.amounts import amounts_of
 from summarise.checking.arithmetic.few.numbers import Few
 from summarise.checking.arithmetic.few.results import Result, averages, results_of
 from summarise.checking.arithmetic.named import Named, is_rest, named_in, shared_out
-from summarise.checking.arithmetic.operations import Derived
+from summarise.checking.arithmetic.steps.operations import Derived
 from summarise.checking.arithmetic.told.complements import denies_of_part
 from summarise.checking.arithmetic.told.otherwise import is_told_otherwise
 from summarise.checking.arithmetic.told.ruled_out import is_ruled_out

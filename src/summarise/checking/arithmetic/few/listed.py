@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from summarise.checking.aligning.referent import Context
-from summarise.checking.arithmetic.operations import Derived, number
+from summarise.checking.arithmetic.steps.operations import Derived, number
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.words import content_words
 from summarise.quantities import Kind, Quantity

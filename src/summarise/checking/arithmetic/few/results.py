@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, permutations
 
-from summarise.checking.arithmetic.changes import change_told
 from summarise.checking.arithmetic.few.amounts import Amount, Amounts, times
 from summarise.checking.arithmetic.named import Named
-from summarise.checking.arithmetic.operations import number
+from summarise.checking.arithmetic.steps.changes import change_told
+from summarise.checking.arithmetic.steps.operations import number
 from summarise.checking.arithmetic.told.levels import TO
 from summarise.checking.source.index import SourceIndex
 from summarise.quantities import Quantity

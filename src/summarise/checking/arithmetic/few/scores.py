@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import permutations
 
 from summarise.checking.aligning.referent import Context
-from summarise.checking.arithmetic.operations import Derived
+from summarise.checking.arithmetic.steps.operations import Derived
 from summarise.checking.source.index import SourceIndex
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern

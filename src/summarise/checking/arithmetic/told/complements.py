@@ -16,7 +16,7 @@ from summarise.checking.aligning.clauses.cutting import Clause, Clauses, clause_
 from summarise.checking.aligning.clauses.opposites import are_opposed, sides_agree, sides_of
 from summarise.checking.aligning.referent import Context, noun_agreement
 from summarise.checking.arithmetic.named import is_rest
-from summarise.checking.arithmetic.operations import Derived, number
+from summarise.checking.arithmetic.steps.operations import Derived, number
 from summarise.checking.arithmetic.told.composition import is_other_sex
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.words import content_words

@@ -13,7 +13,7 @@ from itertools import islice
 from summarise.checking.aligning.clauses.cutting import Clauses
 from summarise.checking.aligning.clauses.predicates import acts_of
 from summarise.checking.aligning.referent import Context, noun_agreement
-from summarise.checking.arithmetic.operations import Derived, number
+from summarise.checking.arithmetic.steps.operations import Derived, number
 from summarise.checking.arithmetic.told.complements import Spoken, Told, spoken_of
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.values.base_values import significant

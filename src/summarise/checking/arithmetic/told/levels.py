@@ -10,8 +10,8 @@ from decimal import Decimal
 from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.at_hand import Amount, AtHand
 from summarise.checking.arithmetic.named import Named
+from summarise.checking.arithmetic.steps.windows import HUNDRED, Result, Told, Window
 from summarise.checking.arithmetic.terms import POINTS, Term
-from summarise.checking.arithmetic.windows import HUNDRED, Result, Told, Window
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions import direction_of
 from summarise.quantities import Kind, Quantity

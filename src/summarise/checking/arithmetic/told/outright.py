@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from summarise.checking.aligning.referent import Context
-from summarise.checking.arithmetic.changes import change_told
 from summarise.checking.arithmetic.named import Named
+from summarise.checking.arithmetic.steps.changes import change_told
+from summarise.checking.arithmetic.steps.windows import Result
 from summarise.checking.arithmetic.told.levels import TO
-from summarise.checking.arithmetic.windows import Result
 from summarise.quantities import Quantity
 from summarise.quantities.patterns import pattern
 

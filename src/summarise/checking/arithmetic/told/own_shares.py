@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from summarise.checking.aligning.stated import Stated, claim_at, value_of
-from summarise.checking.arithmetic.operations import number
+from summarise.checking.arithmetic.steps.operations import number
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.verdicts import Claim, Verdict

@@ -15,9 +15,9 @@ from itertools import combinations
 from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.at_hand import Amount, AtHand
 from summarise.checking.arithmetic.named import Named
+from summarise.checking.arithmetic.steps.windows import Result, Window
 from summarise.checking.arithmetic.terms import Reach, Term
 from summarise.checking.arithmetic.told.complements import Spoken, Told, clause_in, spoken_of, told_in
-from summarise.checking.arithmetic.windows import Result, Window
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.words import content_words
 from summarise.checking.values.matching import comparable

@@ -11,8 +11,8 @@ from decimal import Decimal
 from summarise.checking.aligning.referent import Context, noun_agreement
 from summarise.checking.arithmetic.at_hand import Amount, AtHand
 from summarise.checking.arithmetic.named import Named, is_rest
+from summarise.checking.arithmetic.steps.windows import Result, Window
 from summarise.checking.arithmetic.terms import Reach
-from summarise.checking.arithmetic.windows import Result, Window
 from summarise.quantities import Quantity
 
 _NEAR = 2  # sentences between a whole and its parts

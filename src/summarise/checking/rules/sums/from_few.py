@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from summarise.checking.aligning.judgement import Judgement, evidence_of
+from summarise.checking.aligning.judgement import Judgement, derived
 from summarise.checking.aligning.referent import Context
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
@@ -14,16 +14,15 @@ from summarise.checking.arithmetic.dated.nth import ordinal_told
 from summarise.checking.arithmetic.few.follows import (
     average_of_few,
     follows_from_few,
-    is_called_average,
     taken_for_granted,
 )
 from summarise.checking.arithmetic.few.listed import sum_of_named
 from summarise.checking.arithmetic.few.numbers import numbers_at_hand
 from summarise.checking.arithmetic.few.people import people_counted
 from summarise.checking.arithmetic.few.scores import score_worked_back
-from summarise.checking.arithmetic.operations import Derived
+from summarise.checking.arithmetic.steps.operations import Derived
 from summarise.checking.source.index import SourceIndex
-from summarise.checking.verdicts import Code, Verdict
+from summarise.checking.verdicts import Code
 from summarise.quantities import Quantity
 
 _WAYS: tuple[Callable[[SourceIndex, Quantity, Context], Derived | None], ...] = (
@@ -45,24 +44,7 @@ def judged(sight: Sight) -> Judgement | None:
         few = numbers_at_hand(index, context, sight.zone)
         ways = (average_of_few, follows_from_few, taken_for_granted)
         found = next((sum_ for way in ways if (sum_ := way(claim, context, few)) is not None), None)
-    return None if found is None else _derived(sight, found)
+    return None if found is None else derived(sight.index, found.terms[0], found.arithmetic)
 
 
-def averaged(sight: Sight) -> Judgement | None:
-    """Derived where the summary calls the claim an average and it is that of a few numbers, whatever else has its value."""
-    if sight.claim.value is None or sight.index.language != "en" or sight.brief or not sight.found:
-        return None
-    if not is_called_average(sight.context):
-        return None
-    few = numbers_at_hand(sight.index, sight.context, sight.zone)
-    found = average_of_few(sight.claim, sight.context, few)
-    return None if found is None else _derived(sight, found)
-
-
-def _derived(sight: Sight, found: Derived) -> Judgement:
-    evidence = evidence_of(sight.index, found.terms[0], "sentence", found.arithmetic)
-    return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
-
-
-AVERAGE = ClaimRule("average_of_few", (Code.DERIVED,), averaged, weighed=False)
 RULE = ClaimRule("from_few", (Code.DERIVED,), judged, weighed=False)

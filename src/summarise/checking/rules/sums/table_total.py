@@ -14,7 +14,7 @@ from itertools import combinations
 from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
-from summarise.checking.arithmetic.operations import number
+from summarise.checking.arithmetic.steps.operations import number
 from summarise.checking.source.table_cells import TOTALS, Cell, Tables, tables_of
 from summarise.checking.text.words import stems_of
 from summarise.checking.values.matching import Match, compare, is_same

@@ -27,8 +27,8 @@ from summarise.checking.arithmetic.abroad.grown import grown, went
 from summarise.checking.arithmetic.abroad.part_words import REST
 from summarise.checking.arithmetic.abroad.told_together import told_together
 from summarise.checking.arithmetic.abroad.worked_out import worked_out
-from summarise.checking.arithmetic.between import years_between
-from summarise.checking.arithmetic.operations import Derived
+from summarise.checking.arithmetic.steps.between import years_between
+from summarise.checking.arithmetic.steps.operations import Derived
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.verdicts import Code, Verdict
 from summarise.quantities import Kind, Quantity

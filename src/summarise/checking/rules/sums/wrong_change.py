@@ -15,8 +15,8 @@ from decimal import Decimal
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import SEVERAL, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, claim_at, value_of
-from summarise.checking.arithmetic.operations import number
 from summarise.checking.arithmetic.own_subjects import DOWN, UP, has_own_subject
+from summarise.checking.arithmetic.steps.operations import number
 from summarise.checking.verdicts import Claim, Code, Severity, Verdict
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern

@@ -18,7 +18,7 @@ from summarise.checking.aligning.clauses.told_changes import is_change
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, carriers, source_sentence
-from summarise.checking.arithmetic.operations import number
+from summarise.checking.arithmetic.steps.operations import number
 from summarise.checking.arithmetic.wording import asked
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.values.base_values import base_value

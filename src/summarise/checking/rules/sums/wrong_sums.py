@@ -17,7 +17,7 @@ from operator import eq
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import SEVERAL, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, claim_at, value_of
-from summarise.checking.arithmetic.operations import number
+from summarise.checking.arithmetic.steps.operations import number
 from summarise.checking.arithmetic.told.own_shares import wrong_shares
 from summarise.checking.arithmetic.wording import (
     FACTORS,

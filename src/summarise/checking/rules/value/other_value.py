@@ -12,11 +12,11 @@ from summarise.checking.aligning.candidates import is_stated
 from summarise.checking.aligning.clauses.compared import newer
 from summarise.checking.aligning.clauses.words import met, words_of_clause
 from summarise.checking.aligning.judgement import Judgement, evidence_of
+from summarise.checking.aligning.roles.series import names_own, said_of
+from summarise.checking.aligning.roles.whose import has_its_own
 from summarise.checking.aligning.rule import ClaimRule
-from summarise.checking.aligning.series import names_own, said_of
 from summarise.checking.aligning.sight import Sight
-from summarise.checking.aligning.whose import has_its_own
-from summarise.checking.arithmetic.operations import Derived
+from summarise.checking.arithmetic.steps.operations import Derived
 from summarise.checking.arithmetic.told.complements import rest_of, told_in
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.table_cells import is_of_another_row, tables_of

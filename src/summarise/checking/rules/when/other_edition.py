@@ -1,6 +1,6 @@
 """A number of one event told of another of its name: "the 2023 flood damaged 140 houses", where the 2019 one did.
 
-The source tells the two apart (``aligning.editions``), each with its number, in one sentence or in two that follow each other. The
+The source tells the two apart (``aligning.roles.editions``), each with its number, in one sentence or in two that follow each other. The
 summary has the number of one with the mark of the other only, and the other's number nowhere.
 """
 
@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from summarise.checking.aligning.clauses.predicates import is_told
 from summarise.checking.aligning.contradiction import places
-from summarise.checking.aligning.editions import Mark, marked, marks_in
 from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.roles.editions import Mark, marked, marks_in
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import LONGEST_SENTENCE, MOST_NUMBERS, Finding, Stated
 from summarise.checking.source.index import SourceIndex

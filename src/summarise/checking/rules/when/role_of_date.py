@@ -1,6 +1,6 @@
 """A date told as what another date is: "closes on 4 June" for "starts on 4 June and closes on 16 July".
 
-Both texts tell what their dates are (``aligning.date_roles``). Every place of the summary's date tells it as something else
+Both texts tell what their dates are (``aligning.roles.date_roles``). Every place of the summary's date tells it as something else
 than the summary does, and a date in the same sentence, or the next, as just that; nothing of the summary's sentence is of
 that other date. Where both begin something, the summary has the very word and the subject of the other.
 """
@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarise.checking.aligning.date_roles import LISTED, Role, roles_in
 from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.roles.date_roles import LISTED, Role, roles_in
 from summarise.checking.aligning.rule import NUMBERS, SentenceRule
 from summarise.checking.aligning.stated import LONGEST_SENTENCE, Finding, Stated
 from summarise.checking.source.dates import differing, is_dated

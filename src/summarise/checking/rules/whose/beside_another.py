@@ -19,8 +19,8 @@ from summarise.checking.aligning.contradiction import places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.own_words import OwnWords, stretches_stated
 from summarise.checking.aligning.referent import noun_agreement
+from summarise.checking.aligning.roles.series import tells_own
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
-from summarise.checking.aligning.series import tells_own
 from summarise.checking.aligning.stated import AMOUNTS, Finding, Stated
 from summarise.checking.effort import take
 from summarise.checking.source.index import SourceIndex

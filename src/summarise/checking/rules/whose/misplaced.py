@@ -16,10 +16,10 @@ from summarise.checking.aligning.clauses.predicates import acts_of
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.referent import noun_agreement
+from summarise.checking.aligning.roles.series import tells_own
+from summarise.checking.aligning.roles.whose import telling_of
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
-from summarise.checking.aligning.series import tells_own
 from summarise.checking.aligning.stated import Finding, Stated
-from summarise.checking.aligning.whose import telling_of
 from summarise.checking.reading.magnitudes import of_its_whole
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.verbs import is_verb, lemma

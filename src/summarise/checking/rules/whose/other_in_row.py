@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from summarise.checking.aligning.clauses.predicates import is_told
 from summarise.checking.aligning.contradiction import places
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.respective import in_their_order
+from summarise.checking.aligning.roles.respective import in_their_order
+from summarise.checking.aligning.roles.series import Place, SourceSeries, is_named, item_of, said_of
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
-from summarise.checking.aligning.series import Place, SourceSeries, is_named, item_of, said_of
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.text.words import stems_of
 from summarise.checking.verdicts import Claim, Code, Evidence

@@ -17,7 +17,7 @@ from summarise.checking.aligning.clauses.stretches import MOVES, Spot
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.own_words import Stretched, stretches_stated
 from summarise.checking.aligning.referent import noun_agreement
-from summarise.checking.aligning.respective import in_their_order
+from summarise.checking.aligning.roles.respective import in_their_order
 from summarise.checking.aligning.rule import AGREEING, SEVERAL, SentenceRule
 from summarise.checking.aligning.stated import AMOUNTS, LONGEST_SENTENCE, MOST_NUMBERS, Finding, Stated
 from summarise.checking.source.index import SourceIndex

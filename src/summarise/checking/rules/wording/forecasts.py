@@ -15,9 +15,9 @@ from summarise.checking.aligning.clauses.cutting import Clause, Clauses, clause_
 from summarise.checking.aligning.clauses.open import PERFECT, WORD, governed_by, open_word, past_verbs
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.roles.told_acts import tense_sign
 from summarise.checking.aligning.rule import AGREEING_OR_DATED, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, source_sentence
-from summarise.checking.aligning.told_acts import tense_sign
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions import direction_of
 from summarise.checking.text.openness import (

@@ -1,7 +1,7 @@
 """An act told as done that the source leaves open wherever it speaks of it: "was approved" for "has yet to approve".
 
 Where ``forecasts`` reads the clause of a number and ``planned_verb`` one form of a plan, here the act is looked for in the
-source by its verb, or one that tells the same (``aligning.told_acts``), beside the words and numbers that the summary has
+source by its verb, or one that tells the same (``aligning.roles.told_acts``), beside the words and numbers that the summary has
 with it. One place that tells it as done, and nothing is said. Nor of a summary that leaves anything open itself, says who
 says so, or denies something.
 """
@@ -11,9 +11,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.roles.told_acts import (
+    REFUSED,
+    Act,
+    Told,
+    acts_in,
+    done_in,
+    form_of,
+    tense_sign,
+)
 from summarise.checking.aligning.rule import NUMBERS, SentenceRule
 from summarise.checking.aligning.stated import LONGEST_SENTENCE, Finding, Stated, carriers, source_sentence
-from summarise.checking.aligning.told_acts import REFUSED, Act, Told, acts_in, done_in, form_of, tense_sign
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.openness import OPEN, may_be_open

@@ -11,9 +11,9 @@ from decimal import Decimal
 
 from summarise.checking.aligning.clauses.levels import in_its_part, preposition
 from summarise.checking.aligning.judgement import Judgement
+from summarise.checking.aligning.roles.whose import has_its_own
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
-from summarise.checking.aligning.whose import has_its_own
 from summarise.checking.arithmetic.closure import follows
 from summarise.checking.arithmetic.terms import terms_of
 from summarise.checking.verdicts import Code

@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from summarise.checking.aligning.clauses.cutting import clause_stated
 from summarise.checking.aligning.contradiction import places
 from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.roles.told_acts import tense_sign
 from summarise.checking.aligning.rule import SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, source_sentence
-from summarise.checking.aligning.told_acts import tense_sign
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.openness import BEING, INFINITIVE

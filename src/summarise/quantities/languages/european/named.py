@@ -10,7 +10,7 @@ from functools import cache
 
 from summarise.quantities.languages.amounts import Amount
 from summarise.quantities.languages.beside import Before
-from summarise.quantities.languages.european.periods import century
+from summarise.quantities.languages.european.when.periods import century
 from summarise.quantities.languages.page import Page
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.patterns import pattern

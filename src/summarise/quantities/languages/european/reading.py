@@ -13,19 +13,11 @@ from summarise.quantities.languages.amounts import Amount, amount_at
 from summarise.quantities.languages.beside import Ahead, Past
 from summarise.quantities.languages.eras import decade_of, fraction_at
 from summarise.quantities.languages.european.aged import birthday
-from summarise.quantities.languages.european.dates import dated, said_date
 from summarise.quantities.languages.european.hedges import compared, hedge_at
 from summarise.quantities.languages.european.looking import past_of
 from summarise.quantities.languages.european.multiples import multiplied, times_behind
 from summarise.quantities.languages.european.named import name_at
-from summarise.quantities.languages.european.opening import hours_of_opening
 from summarise.quantities.languages.european.people import of_a_group, of_people
-from summarise.quantities.languages.european.periods import (
-    italian_century,
-    lettered,
-    period_of,
-    roman_century,
-)
 from summarise.quantities.languages.european.ranges import onward_unit, second_end
 from summarise.quantities.languages.european.rates import rate_behind
 from summarise.quantities.languages.european.shares import every, share_at
@@ -46,7 +38,15 @@ from summarise.quantities.languages.european.unnumbered import (
     unnumbered,
     vague_at,
 )
-from summarise.quantities.languages.european.years import years_from
+from summarise.quantities.languages.european.when.dates import dated, said_date
+from summarise.quantities.languages.european.when.opening import hours_of_opening
+from summarise.quantities.languages.european.when.periods import (
+    italian_century,
+    lettered,
+    period_of,
+    roman_century,
+)
+from summarise.quantities.languages.european.when.years import years_from
 from summarise.quantities.languages.lasting import SMALLER, clocked, raced, with_less
 from summarise.quantities.languages.page import Page
 from summarise.quantities.languages.spoken_times import before_hour, hour_in_words, time_ends, time_in_words

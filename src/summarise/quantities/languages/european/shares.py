@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 
 from summarise.quantities.languages.amounts import Amount, amount_at
-from summarise.quantities.languages.european.dates import dated
+from summarise.quantities.languages.european.when.dates import dated
 from summarise.quantities.languages.page import Page
 from summarise.quantities.languages.tails import tail_at
 from summarise.quantities.lexicon import alternatives

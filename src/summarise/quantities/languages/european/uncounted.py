@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from summarise.quantities.expressions.score_lists import among_scores
+from summarise.quantities.expressions.games.score_lists import among_scores
 from summarise.quantities.languages.amounts import Amount, amount_at
 from summarise.quantities.languages.european.aged import birthday
-from summarise.quantities.languages.european.dates import said_date
-from summarise.quantities.languages.european.periods import period_of
-from summarise.quantities.languages.european.years import YEARS
+from summarise.quantities.languages.european.when.dates import said_date
+from summarise.quantities.languages.european.when.periods import period_of
+from summarise.quantities.languages.european.when.years import YEARS
 from summarise.quantities.languages.page import Page
 from summarise.quantities.languages.tails import tail_at
 from summarise.quantities.patterns import pattern

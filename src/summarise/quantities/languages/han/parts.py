@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from summarise.quantities.expressions.score_lists import among_scores
+from summarise.quantities.expressions.games.score_lists import among_scores
 from summarise.quantities.languages.han.numbers.numerals import number_at, value_of
 from summarise.quantities.languages.han.temporal.numeric_days import fraction
 from summarise.quantities.named import NamedTuple

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarise.quantities.languages.european.clock import NEAR, Found, clock_at
+from summarise.quantities.languages.european.when.clock import NEAR, Found, clock_at
 from summarise.quantities.languages.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from summarise.quantities.languages.european.clock import Found, clock_at
-from summarise.quantities.languages.european.days import date_at, month_number, quarter_at, weekday_number
-from summarise.quantities.languages.european.years import YEARS, season_at
+from summarise.quantities.languages.european.when.clock import Found, clock_at
+from summarise.quantities.languages.european.when.days import (
+    date_at,
+    month_number,
+    quarter_at,
+    weekday_number,
+)
+from summarise.quantities.languages.european.when.years import YEARS, season_at
 from summarise.quantities.languages.page import Page
 from summarise.quantities.languages.ranging import lies_between
 from summarise.quantities.patterns import pattern

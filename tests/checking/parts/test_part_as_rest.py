@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.checking.asking import codes
 
 BARGES = "The yard at Corrick owns 41 barges. Sixteen were hired out last summer and the rest lay idle, its owner said."

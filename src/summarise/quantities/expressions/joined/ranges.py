@@ -11,8 +11,15 @@ from summarise.quantities.english import DENOMINATORS
 from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.building import build
 from summarise.quantities.expressions.building import negative as below_zero
-from summarise.quantities.expressions.linked import CHANGED, OPEN_SECOND, First, Money, Second, read_second
-from summarise.quantities.expressions.two_units import Ends, in_one_unit, to_one
+from summarise.quantities.expressions.joined.linked import (
+    CHANGED,
+    OPEN_SECOND,
+    First,
+    Money,
+    Second,
+    read_second,
+)
+from summarise.quantities.expressions.joined.two_units import Ends, in_one_unit, to_one
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from summarise.checking.aligning.clauses.cutting import Clauses
 from summarise.checking.aligning.clauses.rates import rate_of
-from summarise.checking.arithmetic.operations import Derived, number
+from summarise.checking.arithmetic.steps.operations import Derived, number
 from summarise.checking.arithmetic.told.complements import SHARES, Spoken, Told, rests, spoken_of
 from summarise.checking.effort import take
 from summarise.checking.values.matching import comparable

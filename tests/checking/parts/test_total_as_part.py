@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.checking.asking import codes
 
 FAIR = "Ambulances took 36 people to hospital after the fair; 11 of them were children."

@@ -14,8 +14,8 @@ from summarise.checking.aligning import contradiction
 from summarise.checking.aligning.clauses.cutting import clause_of
 from summarise.checking.aligning.clauses.series import Item, Series, series_in
 from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.roles.wholes import is_its_whole, is_told_as_part
 from summarise.checking.aligning.stated import LONGEST_SENTENCE, Stated
-from summarise.checking.aligning.wholes import is_its_whole, is_told_as_part
 from summarise.checking.effort import take
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from math import comb
 
 from summarise.checking.aligning.referent import Context
-from summarise.checking.arithmetic.adding import MOST_ADDED, gaps, levels_by_points, totals, widths
 from summarise.checking.arithmetic.at_hand import ADDED, MOST_ALIKE, SHARES, AtHand
-from summarise.checking.arithmetic.dividing import ratios
-from summarise.checking.arithmetic.multiplying import parts, products
+from summarise.checking.arithmetic.steps.adding import MOST_ADDED, gaps, levels_by_points, totals, widths
+from summarise.checking.arithmetic.steps.dividing import ratios
+from summarise.checking.arithmetic.steps.multiplying import parts, products
+from summarise.checking.arithmetic.steps.windows import Result, Window
 from summarise.checking.arithmetic.told.levels import levels_told
 from summarise.checking.arithmetic.told.parts import (
     ages_apart,
@@ -20,7 +21,6 @@ from summarise.checking.arithmetic.told.parts import (
     years_since,
 )
 from summarise.checking.arithmetic.told.several_parts import rests_of_several
-from summarise.checking.arithmetic.windows import Result, Window
 from summarise.checking.effort import take
 from summarise.quantities import Kind, Quantity
 

@@ -10,7 +10,7 @@ import math
 from decimal import Decimal
 
 from summarise.checking.arithmetic.named import Named
-from summarise.checking.arithmetic.operations import number
+from summarise.checking.arithmetic.steps.operations import number
 from summarise.checking.arithmetic.terms import Term
 from summarise.quantities.named import NamedTuple
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.checking.asking import codes
 
 KEEPER = "The keeper came from Luton Town in 2014, having learnt the game at Derby County as a boy."

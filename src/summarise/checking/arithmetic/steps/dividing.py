@@ -11,8 +11,16 @@ from summarise.checking.aligning.referent import Context, noun_agreement
 from summarise.checking.arithmetic.at_hand import Amount, in_unit
 from summarise.checking.arithmetic.named import Named, way_told
 from summarise.checking.arithmetic.relation_words import UNSPACED
+from summarise.checking.arithmetic.steps.windows import (
+    FUZZ,
+    HUNDRED,
+    SHARE_OR_GAP,
+    TINY,
+    Result,
+    Told,
+    Window,
+)
 from summarise.checking.arithmetic.terms import Term
-from summarise.checking.arithmetic.windows import FUZZ, HUNDRED, SHARE_OR_GAP, TINY, Result, Told, Window
 from summarise.checking.values.matching import comparable
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern

@@ -9,8 +9,8 @@ from itertools import combinations
 from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.arithmetic.at_hand import Amount, AtHand
 from summarise.checking.arithmetic.named import Named
+from summarise.checking.arithmetic.steps.windows import GAP_OR_LEVEL, HUNDRED, Result, Told, Window
 from summarise.checking.arithmetic.terms import POINTS, Reach, Term
-from summarise.checking.arithmetic.windows import GAP_OR_LEVEL, HUNDRED, Result, Told, Window
 from summarise.checking.values.matching import comparable
 from summarise.quantities import Kind, Quantity
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from summarise.quantities.expressions.gaelic import is_gaelic
-from summarise.quantities.expressions.score_lists import among_scores
+from summarise.quantities.expressions.games.gaelic import is_gaelic
+from summarise.quantities.expressions.games.score_lists import among_scores
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern

@@ -7,9 +7,16 @@ from itertools import combinations
 
 from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.at_hand import AtHand
-from summarise.checking.arithmetic.changes import change_told, is_before
 from summarise.checking.arithmetic.named import Named
-from summarise.checking.arithmetic.windows import GAP_OR_LEVEL, HUNDRED, SHARE_OR_GAP, Result, Told, Window
+from summarise.checking.arithmetic.steps.changes import change_told, is_before
+from summarise.checking.arithmetic.steps.windows import (
+    GAP_OR_LEVEL,
+    HUNDRED,
+    SHARE_OR_GAP,
+    Result,
+    Told,
+    Window,
+)
 from summarise.quantities import Kind, Quantity
 
 _TIMES_A_YEAR = {"month": 12, "quarter": 4, "week": 52, "day": 365}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarise.quantities.languages.amounts import Amount, amount_at
-from summarise.quantities.languages.european.clock import NEAR
+from summarise.quantities.languages.european.when.clock import NEAR
 from summarise.quantities.languages.page import Page
 from summarise.quantities.quantity import DateParts, Kind, Quantity
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.checking.asking import codes
 
 from summarise.checking.check import graded
-from tests.checking.asking import codes
 
 CLAIMS = (
     "In the two years before the recall the firm had logged 340 reports of faulty handles in its bicycle trailers, 52 of them "

@@ -1,0 +1,1 @@
+"""Which of several things, times or acts a number of a text is of."""

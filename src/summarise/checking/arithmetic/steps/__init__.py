@@ -1,0 +1,1 @@
+"""One step of arithmetic: what adding, dividing, multiplying and counting years give."""

@@ -1,0 +1,1 @@
+"""Parts and wholes told as one another."""

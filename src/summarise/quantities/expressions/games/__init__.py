@@ -1,0 +1,1 @@
+"""Scores, odds and what else games are told in."""
