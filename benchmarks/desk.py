@@ -4,7 +4,7 @@
 usage: desk.py [--data DIR] [--no-peers] [--output FILE]
 
 DIR holds desk/, check/ and score_desk.py, the scorer, which is used as it is. Scored are desk/ and our own
-summaries in benchmarks/desk_summaries (tuned.jsonl, unseen.jsonl, free.jsonl, free_unseen.jsonl, stories_unseen.jsonl). Since the weights of findings are
+summaries in benchmarks/desk_summaries (tuned.jsonl, unseen.jsonl, free.jsonl, free_unseen.jsonl, stories_unseen.jsonl, pairs.jsonl, pairs_unseen.jsonl). Since the weights of findings are
 learnt from desk/, tuned.jsonl, check/ and others of our own, desk/ and unseen.jsonl are scored a second time with weights that were learnt without
 their articles, and a third time with plain tables in place of the weights. Prints the tables and writes them to
 benchmarks/results/desk.md.
@@ -26,13 +26,14 @@ sys.path[:0] = [str(HERE.parent), str(HERE)]
 from benchmarks import calibrate, missed  # noqa: E402
 from benchmarks.calibrate import agreement, fit, fold, held_out  # noqa: E402
 from benchmarks.found_rows import Row  # noqa: E402
-from benchmarks.labelled import DATA, OWN, Case, known_articles, story_cases, summaries  # noqa: E402
+from benchmarks.labelled import DATA, OWN, Case, known_articles, lines, story_cases, summaries  # noqa: E402
 from benchmarks.learnt_rows import all_rows, as_weighed  # noqa: E402
 from benchmarks.scoring import flagged, load_scorer  # noqa: E402
 from benchmarks.slips import slips_of  # noqa: E402
 from check_peer_adapters import CHECKERS  # noqa: E402
 from check_peers import installed, run  # noqa: E402
 
+from summarise.checking.check import check  # noqa: E402
 from summarise.checking.flags import flagging  # noqa: E402
 from summarise.checking.flags.precedence import ONLY_WEIGHED  # noqa: E402
 
@@ -161,6 +162,20 @@ def slips_found(name: str, documents: dict[str, str], cases: list[Case]) -> Iter
         yield f"| {name} | {kind} | {n} | {loud[kind] / n:.2f} | {heard[kind] / n:.2f} |"
 
 
+def short_sources() -> Iterator[str]:
+    """A table: single sentences about sources of one to three sentences, right ones accused and wrong ones found."""
+    yield "| pairs | right | accused | with an error | wrong | found | with an error |\n|---|---|---|---|---|---|---|"
+    for name in ("pairs.jsonl", "pairs_unseen.jsonl"):
+        told: Counter[tuple[str, str]] = Counter()
+        for pair in lines(OWN / name):
+            grave = {flag.severity.value for flag in check(pair["source"], pair["summary"]).flags}
+            told[pair["expect"], "all"] += 1
+            told[pair["expect"], "warning"] += not grave.isdisjoint(("warning", "error"))
+            told[pair["expect"], "error"] += "error" in grave
+        cells = [told[expect, what] for expect in ("quiet", "wrong") for what in ("all", "warning", "error")]
+        yield f"| {name} | " + " | ".join(map(str, cells)) + " |"
+
+
 def tables(data: Path, *, with_peers: bool) -> Iterator[str]:
     """All tables, line by line."""
     scorer = load_scorer(data)
@@ -191,6 +206,8 @@ def tables(data: Path, *, with_peers: bool) -> Iterator[str]:
         yield f"| {kind} | " + " | ".join(cells.get(name, "-") for name in sets) + " |"
     yield "\n## What is missed and what is accused, by cause (`benchmarks/missed.py`)\n"
     yield from missed.tables(documents, sets["desk/"], flagged)
+    yield "\n## Single sentences about short sources\n"
+    yield from short_sources()
     yield "\n## Slips of copying in right summaries of six numbers and more (`benchmarks/slips.py`)\n"
     yield "| summaries | slip | made | at error | at warning and above |\n|---|---|---|---|---|"
     for name, cases in sets.items():

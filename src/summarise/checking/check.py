@@ -65,7 +65,7 @@ def check(
     )
 
 
-def graded(source: str, summary: Any, *, article_date: str | None = None) -> Checked:
+def graded(source: str | Article, summary: Any, *, article_date: str | None = None) -> Checked:
     """As ``check``, with every flag as grave as its rule says by itself: what rules are tested by."""
     checking = OneSource(ReadSource(source, article_date=article_date), {}, _ALL)
     checking.weigh = False
