@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarise.quantities.normalising.tokenised import Join
+from summarise.quantities.normalising.tokenised import Join, without_overlap
 from summarise.quantities.patterns import pattern
 
 # A formula between dollars: one that holds a command, a power, an index or an equation, so that "$5 and $6" are sums.
@@ -42,12 +42,7 @@ def formulas(text: str) -> list[Join]:
         found.append(Join(formula.end() - 1, formula.end(), ""))
     for part in _PARTS.finditer(text):
         found += _joins(part)
-    found.sort()
-    kept: list[Join] = []
-    for join in found:
-        if not kept or join.start >= kept[-1].end:
-            kept.append(join)
-    return kept
+    return without_overlap(found)
 
 
 def _joins(part: re.Match[str]) -> Iterator[Join]:

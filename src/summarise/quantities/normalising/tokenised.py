@@ -63,9 +63,13 @@ def joins(text: str) -> list[Join]:
     found = [join for form in forms for m in form.pattern.finditer(low) for join in form.made(m)]
     if grouped:
         found += _grouped(low)
-    found.sort()
+    return without_overlap(found)
+
+
+def without_overlap(joins: list[Join]) -> list[Join]:
+    """``joins`` in order, without those that begin within an earlier one."""
     kept: list[Join] = []
-    for join in found:
+    for join in sorted(joins):
         if not kept or join.start >= kept[-1].end:
             kept.append(join)
     return kept

@@ -11,9 +11,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
-from summarise.readers.pdf.glyphs import GAP, NOTHING, Places
+from summarise.readers.pdf.glyphs import GAP, NOTHING, Line, Places, line_of
 from summarise.readers.pdf.rows import LEADING, VALUE, has_an_edge
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -25,16 +24,7 @@ _FEWEST = 2
 _MOST_COLUMNS = 60
 
 
-class _Line(NamedTuple):
-    start: int
-    end: int
-    left: float
-    right: float
-    base: float
-    height: float
-
-
-Strip = list[_Line]
+Strip = list[Line]
 
 
 def in_rows(text: str, places: Places) -> tuple[str, Places]:
@@ -85,14 +75,14 @@ def _strips(text: str, places: Places) -> Iterator[Strip]:
     yield strip
 
 
-def _line(text: str, start: int, end: int, places: Places) -> _Line | None:
+def _line(text: str, start: int, end: int, places: Places) -> Line | None:
     first, last = start, end - 1
     while first < last and text[first] in f" \t{NOTHING}{GAP}":
         first += 1
     while last > first and text[last] in f" \t{NOTHING}{GAP}":
         last -= 1
-    left, right = places.at(first), places.at(last)
-    return _Line(start, end, left.left, right.right, left.base, left.height) if left and right else None
+    drawn = line_of(places, first, last + 1)
+    return None if drawn is None else drawn._replace(start=start, end=end)
 
 
 class _Rows:
@@ -102,7 +92,7 @@ class _Rows:
         self.rows = [[line] for line in reversed(first)]
         self._bases = [line.base for line in reversed(first)]
 
-    def at(self, line: _Line) -> int | None:
+    def at(self, line: Line) -> int | None:
         """The row on whose line it stands, beside all that is there."""
         near = bisect_left(self._bases, line.base - _SAME * line.height)
         if near == len(self._bases) or self._bases[near] > line.base + _SAME * line.height:
@@ -110,7 +100,7 @@ class _Rows:
         free = all(line.left > other.right or line.right < other.left for other in self.rows[near])
         return near if free else None
 
-    def add(self, line: _Line) -> None:
+    def add(self, line: Line) -> None:
         """Put a line into its row, or make one of it."""
         at = self.at(line)
         if at is not None:
@@ -121,7 +111,7 @@ class _Rows:
         self._bases.insert(at, line.base)
 
 
-def _table(text: str, strips: Sequence[Strip], i: int) -> tuple[list[list[_Line]], int, Strip] | None:
+def _table(text: str, strips: Sequence[Strip], i: int) -> tuple[list[list[Line]], int, Strip] | None:
     """The rows of a table whose first column ends the ``i``-th strip, from above; the strip in which its last column is, and
     what that one has behind it."""
     if not strips[i]:
@@ -171,7 +161,7 @@ def _fitting(text: str, table: _Rows, strip: Strip) -> int:
     return count if has_an_edge(cells) else 0
 
 
-def _is_whole(text: str, rows: Sequence[Sequence[_Line]], first: Strip) -> bool:
+def _is_whole(text: str, rows: Sequence[Sequence[Line]], first: Strip) -> bool:
     """Whether these are surely rows: most have several cells, half of those a value behind their heads, and the first column
     ends with them."""
     several = [row for row in rows if len(row) > 1]
@@ -187,11 +177,11 @@ def _is_whole(text: str, rows: Sequence[Sequence[_Line]], first: Strip) -> bool:
     return any(len(row) > 1 for row in ends)
 
 
-def _is_value(text: str, line: _Line) -> bool:
+def _is_value(text: str, line: Line) -> bool:
     return VALUE.fullmatch(text[line.start : line.end].strip()) is not None
 
 
-def _rewrite(text: str, rows: Sequence[Sequence[_Line]], chars: list[str], order: list[int]) -> None:
+def _rewrite(text: str, rows: Sequence[Sequence[Line]], chars: list[str], order: list[int]) -> None:
     """Put the cells of each row beside each other, in place: ends of lines within a row become gaps."""
     lines = sorted(line for row in rows for line in row)
     ends = [range(a.end, b.start) for a, b in pairwise(lines)]

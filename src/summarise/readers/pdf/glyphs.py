@@ -202,3 +202,22 @@ def _gaps(text: str, chars: list[str], places: Places) -> None:
         width = (_GROUP_GAP if group else _COLUMN) * min(before.height, after.height)
         if after.left - before.right > width:
             chars[blank.start() : blank.end()] = [GAP] + [NOTHING] * (len(blank.group()) - 1)
+
+
+class Line(NamedTuple):
+    """Words that are drawn in one line: ``start`` and ``end`` in the text, and where they stand on the page, in points."""
+
+    start: int
+    end: int
+    left: float
+    right: float
+    base: float
+    height: float
+
+
+def line_of(places: Places, start: int, end: int) -> Line | None:
+    """The characters from ``start`` to ``end`` as a line; None where the first or the last is drawn nowhere."""
+    first, last = places.at(start), places.at(end - 1)
+    if first is None or last is None:
+        return None
+    return Line(start, end, first.left, last.right, first.base, first.height)

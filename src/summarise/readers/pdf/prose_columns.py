@@ -11,9 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
-from typing import NamedTuple
 
-from summarise.readers.pdf.glyphs import GAP, HYPHEN, NOTHING, Places
+from summarise.readers.pdf.glyphs import GAP, HYPHEN, NOTHING, Line, Places, line_of
 from summarise.readers.pdf.rows import VALUE
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -30,18 +29,7 @@ _WORDS = 3  # in the middle one of a column's lines
 _GOING_ON = 0.3  # of a column's lines begin with a small letter
 
 
-class _Piece(NamedTuple):
-    """A line, or what stands on one side of a gutter."""
-
-    start: int
-    end: int
-    left: float
-    right: float
-    base: float
-    height: float
-
-
-Row = list[_Piece]
+Row = list[Line]
 
 
 def in_columns(text: str, places: Places) -> tuple[str, Places]:
@@ -124,7 +112,7 @@ def _rows(text: str, lines: Sequence[tuple[int, int]], places: Places) -> list[R
     return rows
 
 
-def _pieces(text: str, start: int, end: int, places: Places) -> Iterator[_Piece]:
+def _pieces(text: str, start: int, end: int, places: Places) -> Iterator[Line]:
     while start < end and (text[start].isspace() or text[start] in (NOTHING, GAP)):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in (NOTHING, GAP)):
@@ -134,15 +122,15 @@ def _pieces(text: str, start: int, end: int, places: Places) -> Iterator[_Piece]
         if blank is not None and not _is_wide(blank.start(), blank.end(), places):
             continue
         stop = end if blank is None else blank.start()
-        first, last = places.at(begin), places.at(stop - 1)
-        if first is None or last is None:
+        piece = line_of(places, begin, stop)
+        if piece is None:
             return
-        yield _Piece(begin, stop, first.left, last.right, first.base, first.height)
+        yield piece
         if blank is not None:
             begin = blank.end()
 
 
-def _region(rows: Sequence[Row], i: int) -> tuple[list[_Piece], list[_Piece]] | None:
+def _region(rows: Sequence[Row], i: int) -> tuple[list[Line], list[Line]] | None:
     """What stands left and right of a gutter that begins in the ``i``-th row; None where none does."""
     if len(rows[i]) != 2:
         return None
@@ -169,7 +157,7 @@ def _region(rows: Sequence[Row], i: int) -> tuple[list[_Piece], list[_Piece]] | 
     return (left, right) if both >= _FEWEST and high - low > 0.8 * left[0].height else None
 
 
-def _is_prose(text: str, left: Sequence[_Piece], right: Sequence[_Piece]) -> bool:
+def _is_prose(text: str, left: Sequence[Line], right: Sequence[Line]) -> bool:
     """Whether both sides are lines of sentences that go on below, and no cells of a table."""
     for side in (left, right):
         said = [text[piece.start : piece.end] for piece in side]
@@ -183,7 +171,7 @@ def _is_prose(text: str, left: Sequence[_Piece], right: Sequence[_Piece]) -> boo
 
 
 def _rewrite(
-    text: str, left: Sequence[_Piece], right: Sequence[_Piece], chars: list[str], order: list[int]
+    text: str, left: Sequence[Line], right: Sequence[Line], chars: list[str], order: list[int]
 ) -> None:
     """Put the right side behind the left one, in place: gaps within lines become ends of lines, and hyphens at those are marked
     as PDFium marks them."""
@@ -212,7 +200,7 @@ def _rewrite(
             begin += 1
 
 
-def _is_cut(text: str, piece: _Piece, following: _Piece) -> bool:
+def _is_cut(text: str, piece: Line, following: Line) -> bool:
     """Whether a word goes on in the next line of its column."""
     end = piece.end
     return text[end - 1] == "-" and text[end - 2 : end - 1].isalpha() and text[following.start].islower()
