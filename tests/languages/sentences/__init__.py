@@ -3,7 +3,8 @@
 LANGUAGE-ROUND.txt: a line each, "sentence ## mark; mark; …", all marks in order and nothing else to be found.
 A mark is a hedge ("~" about, "^" nearly, ">", ">=", "<", "<=") and "value unit": "5..10 minute", "3%", "2pp",
 "43 age", "1/3 ratio", "2x", "#3" an ordinal, "2:1" a score, "id" a name (found or not), "y2025m1d4", "h15n30",
-"q3" (w0 is Monday). A number alone is a count, whatever is counted.
+"q3", "c1990" a decade (w0 is Monday), "d3-d5" a span. A number alone is a count, whatever is counted. Of the files from
+``HEDGED`` on the hedges are told, too.
 """
 
 from __future__ import annotations
@@ -20,10 +21,20 @@ from summarise.quantities.numerals import to_decimal
 from summarise.quantities.units import convert
 
 HERE = Path(__file__).parent
+HEDGED = 4  # the first round whose hedges are marked in full
 _HEDGES = {"~": "about", "^": "nearly", ">": "more-than", ">=": "at-least", "<": "less-than", "<=": "at-most"}
 _MARK = re.compile(r"(>=|<=|[~^<>])?(.+)")
-_DATE = re.compile(r"(?:[ymdwhnq]\d+)+")
-_NAMES = {"y": "year", "m": "month", "d": "day", "w": "weekday", "h": "hour", "n": "minute", "q": "quarter"}
+_DATE = re.compile(r"(?P<first>(?:[ymdwhnqc]\d+)+)(?:-(?P<last>(?:[ymdwhnqc]\d+)+))?")
+_NAMES = {
+    "y": "year",
+    "m": "month",
+    "d": "day",
+    "w": "weekday",
+    "h": "hour",
+    "n": "minute",
+    "q": "quarter",
+    "c": "decade",
+}
 _UNITS = {"%": ("percent", "percent"), "pp": ("percentage-points", "percentage-point")}
 
 
@@ -36,13 +47,18 @@ class Mark(NamedTuple):
     high: Decimal | None = None
     unit: str | None = None
     parts: tuple[tuple[str, int], ...] = ()
+    until: tuple[tuple[str, int], ...] = ()
 
     def is_value_of(self, q: Quantity) -> bool:
         """Whether ``q`` states the same number in the same unit, or one that converts."""
         if self.written == "id":
             return q.kind == "identifier"
         if self.parts:
-            return q.date is not None and all(getattr(q.date, name) == value for name, value in self.parts)
+            return (
+                q.date is not None
+                and all(getattr(q.date, name) == value for name, value in self.parts)
+                and all(q.until is not None and getattr(q.until, name) == value for name, value in self.until)
+            )
         if q.low is None or q.high is None or self.low is None or self.high is None:
             return False
         if self.unit in ("ordinal", "score", "multiple", "ratio", "age"):
@@ -71,19 +87,24 @@ def load(name: str) -> list[Sentence]:
 
 
 def _marks(written: str) -> Iterator[Mark]:
-    for each in (each.strip() for each in written.split(";")):
+    for each in filter(None, map(str.strip, written.split(";"))):
         found = _MARK.fullmatch(each)
         assert found is not None, each
         hedge, body = _HEDGES.get(found.group(1), ""), found.group(2)
         if body == "id":
             yield Mark("id", hedge)
-        elif _DATE.fullmatch(body):
-            parts = [(p[0], int(p[1:])) for p in re.findall(r"[a-z]\d+", body)]
+        elif whole := _DATE.fullmatch(body):
+            parts, until = _parts(whole["first"]), _parts(whole["last"] or "")
+            last = tuple((_NAMES[k], v) for k, v in until)
             for group in ([p for p in parts if p[0] not in "hn"], [p for p in parts if p[0] in "hn"]):
                 if group:
-                    yield Mark(each, hedge, parts=tuple((_NAMES[k], v) for k, v in group))
+                    yield Mark(each, hedge, parts=tuple((_NAMES[k], v) for k, v in group), until=last)
         else:
             yield _valued(each, hedge, body)
+
+
+def _parts(written: str) -> list[tuple[str, int]]:
+    return [(part[0], int(part[1:])) for part in re.findall(r"[a-z]\d+", written)]
 
 
 def _valued(each: str, hedge: str, body: str) -> Mark:

@@ -15,6 +15,7 @@ from summarise.quantities.quantity import Kind, Qualifier, Quantity
 _VERBS = "增減减降升涨漲跌占佔是为為有到至从從由在比被让讓"
 _NOUN = pattern(f"(?:の)?((?:(?![{_VERBS}])[\u30a0-\u30ff\u3400-\u9fff]){{1,4}})")
 _PLUS = pattern(r"(?:\+|プラス) ?$")
+_PACKED = pattern("入り|詰め|袋|\\d[\\d,万千]*円")  # 10キロ入り, 5キロ4200円
 _PLUS_LAST = frozenset("+ス \n")
 
 
@@ -52,7 +53,7 @@ def finished(
     readings: tuple[Quantity, ...] = ()
     if plain[end - 2 : end] == "キロ" and unit == "kilometer":
         other = "kilogram"
-        if _heavy(plain, start):
+        if _heavy(plain, start) or _PACKED.match(plain, end):
             unit, other = other, unit
         readings = (
             Quantity(begin, end, text[begin:end], kind, low, high, other, qualifier, None, None, hedge.words),

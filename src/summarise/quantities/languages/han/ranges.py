@@ -15,6 +15,12 @@ from summarise.quantities.quantity import Kind
 JOINTS = frozenset(" ~〜～–-—至到かな、,")  # what a range's other end stands behind
 _LISTED = pattern(r"[、,](?=[一二三四五六七八九\d])")  # "5、6人": two digits in a row
 
+_SEN = pattern("(\\d{1,2})[~〜～–-](\\d{1,2})銭")  # 147円20〜22銭
+_LAST_FIGURES = pattern("\\d{2}(?![\\d.,])")
+_LONG_RATE = (
+    4  # decimals of a rate of exchange, of which a range's other end has the last two: 1.0812〜13ドル
+)
+
 
 def second_end(plain: str, language: str, end: int, first: Number) -> Number | None:
     """A range's other number, after one that ends at ``end``."""
@@ -27,9 +33,21 @@ def second_end(plain: str, language: str, end: int, first: Number) -> Number | N
     if not (char.isdigit() or char in FIRST):
         return None
     found = number_at(plain, joint.end(), language)
+    if found is not None and _rate(first) and _LAST_FIGURES.match(plain, joint.end()):
+        last = first.low.scaleb(_LONG_RATE) // 100 * 100 + found.low
+        whole = last.scaleb(-_LONG_RATE)
+        found = found._replace(low=whole, high=whole)
     if found is None or found.low != found.high or (found.form != first.form and char in "几幾数數"):
         return None
     return found if tail_at(plain, found, found.end, language) or found.sure else None
+
+
+def _rate(number: Number) -> bool:
+    return (
+        number.form == "digits"
+        and number.low == number.high
+        and number.low.as_tuple().exponent == -_LONG_RATE
+    )
 
 
 def _next_digit(plain: str, language: str, at: int, first: Number) -> Number | None:
@@ -46,6 +64,9 @@ def _next_digit(plain: str, language: str, at: int, first: Number) -> Number | N
 
 def other_end(plain: str, language: str, value: Decimal, tail: Tail) -> tuple[Decimal, Tail]:
     """The upper end of a range that has its unit twice, "5%至6%"; else ``value`` itself."""
+    if tail.unit == "JPY" and (sen := _SEN.match(plain, tail.end)) and int(sen[1]) < int(sen[2]):
+        low, high = (Decimal(part) / 100 for part in sen.groups())
+        return value + high - low, tail._replace(end=sen.end(), plus=low)
     if plain[tail.end : tail.end + 1] not in JOINTS:
         return value, tail
     joint = RANGE.match(plain, tail.end) if tail.unit else None

@@ -22,9 +22,11 @@ from summarise.quantities.languages.han.ranges import JOINTS, other_end, second_
 from summarise.quantities.languages.han.signs import Before, before
 from summarise.quantities.languages.han.tails import Tail, tail_at
 from summarise.quantities.languages.han.temporal.clock import timed
-from summarise.quantities.languages.han.temporal.dates import dated
+from summarise.quantities.languages.han.temporal.dates import both_days, dated
 from summarise.quantities.languages.han.temporal.day_parts import WEEKDAY
+from summarise.quantities.languages.han.temporal.decades import MARK, decade_at
 from summarise.quantities.languages.han.temporal.eras import ERA_LAST, ERAS, in_era
+from summarise.quantities.languages.han.temporal.lunar import lunar
 from summarise.quantities.languages.han.units import degrees, known, rate_before
 from summarise.quantities.languages.han.usual import usual
 from summarise.quantities.languages.han.wordlike import is_word
@@ -55,6 +57,7 @@ _LATIN = pattern(r"[\x20-\x7e\n]{12,}")
 _LATIN_WORDS = pattern(r"\b[A-Za-z]{2,} [\x21-\x7e]*\s?[A-Za-z]{2,}")
 _EVENT = pattern(r"[1-9]\.\d\d(?!\d)")
 _EACH = pattern(" ?(?:当たり|あたり|につき)")
+_COURTS = 3  # 1審, 2審, 3審
 _ONCE = pattern("[回日](?:に|で)?(?=[\\d平約])")
 
 
@@ -68,6 +71,7 @@ def find(text: str, language: str, english: Callable[[str], list[Quantity]]) -> 
     cursor = floor = 0  # where to look on, and where the last quantity ends
     plain = reader.plain
     each, rates, begins = reader.each, reader.rates, _BEGINS.search
+    decades, months = MARK in plain, "月" in plain
     for latin in [*(m for m in _LATIN.finditer(plain) if _LATIN_WORDS.search(m.group())), None]:
         edge = latin.start() if latin else len(plain)
         while first := begins(plain, cursor, edge):
@@ -75,7 +79,9 @@ def find(text: str, language: str, english: Callable[[str], list[Quantity]]) -> 
             if plain[at] not in _SURE and not _begins_there(plain, at, edge):
                 cursor = at + 1
                 continue
-            quantity = usual(text, plain, at, floor, language, rates, each)
+            quantity = (decades and decade_at(text, plain, at)) or usual(
+                text, plain, at, floor, language, rates, each
+            )
             if quantity is None:
                 quantity = reader.read(at, floor)
             elif quantity is False:
@@ -84,6 +90,10 @@ def find(text: str, language: str, english: Callable[[str], list[Quantity]]) -> 
             if quantity is not None:
                 if plain[quantity.start - 1 : quantity.start] in ERA_LAST and quantity.start > floor:
                     quantity = in_era(plain, text, quantity, floor) or quantity
+                if months and (
+                    quantity.date is not None or plain[quantity.start - 1 : quantity.start] == "月"
+                ):
+                    quantity = lunar(text, plain, quantity, floor) or quantity
                 found.append(quantity)
                 cursor = floor = quantity.end
             else:
@@ -113,6 +123,7 @@ class _Reader:
         self.text, self.language, self.plain = text, language, fold(text)
         self.passed = 0
         self.pointed = "・" in self.plain
+        self.both_days = language == "ja" and "、" in self.plain and "日" in self.plain
         self.versions = self.plain.count(".") > 1
         plain = self.plain
         self.rates = "每" in plain or "毎" in plain or "速" in plain
@@ -146,6 +157,8 @@ class _Reader:
             return self._part(part, floor)
         if plain[start] not in _FIRST and not plain[start].isdigit() and plain[start] != ".":
             return None
+        if self.both_days and (days := both_days(text, plain, start)):
+            return days
         number = number_at(plain, start, self.language)
         if number is None:
             return None
@@ -236,6 +249,8 @@ class _Reader:
         tail = tail or self._unread(end)
         if tail.counter in ("号", "號"):
             return Quantity(start, tail.end, self.text[start : tail.end], Kind.IDENTIFIER)
+        if behind == "審" and low == high <= _COURTS:
+            return Quantity(start, end + 1, self.text[start : end + 1], Kind.IDENTIFIER)
         if ahead.currency and tail.kind not in (Kind.COUNT, Kind.MONEY):
             ahead = Before(start, None, False)
         if ahead.currency:

@@ -50,7 +50,7 @@ _TENTHS = pattern(
 )
 _OFF = pattern("折(?![合算扣叠疊线線旧舊磨])")
 _TIMES = pattern(r"(?:個|个)?倍(?![率数數增])")
-_MINUTE = pattern("分(?![のサ野割岐])")
+_MINUTE = pattern("分(?!の ?[\\d〇一二三四五六七八九十百千万数几]|[サ野割岐])")  # 30分の散歩, and not 30分の1
 _COUNTERS = by_first(TABLE["counters"].split())
 # What each of them begins with: nearly every number is behind the first look.
 _NAMED_FIRST = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ").union(_NAMED)
@@ -72,6 +72,8 @@ _SUBUNITS = pattern(
 )
 _CENTS = pattern("[分](?:钱|錢)|セント|銭|美分|仙(?!台)")
 _DIMES = pattern("[角毛](?:钱|錢)?(?![落度膜])")
+_FEN = pattern(f"({_D})分(?![之的钟鐘])(?:[钱錢])?")
+_PAID = pattern("[了涨漲跌降到至为為值贵貴卖賣赚賺价價宜斤]$")
 _DIME = pattern("([1-9一二三四五六七八九])(?![\\d十百千万])(?:[毛角])?")
 _HUNDREDTHS = pattern(r"(\d{1,2})(?![\d点點年月日人]|[.,]\d)")
 # 一米八五: behind the metre its tenths and hundredths, and nothing counted.
@@ -108,6 +110,19 @@ def tail_at(plain: str, number: Number, at: int, language: str) -> Tail | None:
     return found
 
 
+def _dimes(plain: str, number: Number, at: int) -> Tail | None:
+    """3角5分, 五毛钱, 二角三分: in characters only where money is told, as 三毛 is a name and 三角 a shape too."""
+    found = _DIMES.match(plain, at)
+    if found is None:
+        return None
+    fen = _FEN.match(plain, found.end())
+    told = fen is not None or found.end() > at + 1 or number.form == "digits"
+    if not told and not (number.low == number.high < 10 and _PAID.search(plain, max(0, at - 3), at - 1)):
+        return None
+    plus = Decimal(_digits(fen[1])) / 100 if fen else Decimal(0)
+    return Tail(Kind.MONEY, (fen or found).end(), "CNY", factor=Decimal("0.1"), plus=plus)
+
+
 def _tail(plain: str, number: Number, at: int, language: str) -> Tail | None:
     first = plain[at : at + 1]
     blank = first == " "
@@ -124,13 +139,8 @@ def _tail(plain: str, number: Number, at: int, language: str) -> Tail | None:
         word, code = cents.group(), "USD" if "セント" in cents.group() or "美" in cents.group() else ""
         code = code or ("JPY" if word == "銭" else "CNY")
         return Tail(Kind.MONEY, cents.end(), code, factor=Decimal("0.01"))
-    if (
-        first in _DIMES_FIRST
-        and language == "zh"
-        and (dimes := _DIMES.match(plain, at))
-        and number.form == "digits"
-    ):
-        return Tail(Kind.MONEY, dimes.end(), "CNY", factor=Decimal("0.1"))
+    if first in _DIMES_FIRST and language == "zh" and (dimes := _dimes(plain, number, at)):
+        return dimes
     digits = plain[number.end - 1].isdigit() or number.form == "digits"
     if (
         first == "分"

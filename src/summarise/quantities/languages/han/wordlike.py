@@ -13,6 +13,9 @@ _TIMES_OF = frozenset(("year", "month", "week", "hour", "minute", "century"))
 _UNITS = frozenset("百千万萬亿億")
 _NO_COUNTER = frozenset("点點分国國口座次区區市部头頭面处處首步关關道片发發発波")
 
+_OFTEN = frozenset("三四五六七八九")  # 三次; 二次 begins too many words
+_NO_TIMES = pattern("[元方产產函分序品]|能源|革命|世界")
+
 
 def is_word(plain: str, start: int, number: Number, tail: Tail | None, inside: bool, language: str) -> bool:
     """Whether characters are no number: 一 and 千 are parts of countless words."""
@@ -27,6 +30,8 @@ def is_word(plain: str, start: int, number: Number, tail: Tail | None, inside: b
     if len(word) == 1 and tail.unit == "degree":
         return True
     if word != "一":
+        if tail.counter == "次" and word in _OFTEN:
+            return _NO_TIMES.match(plain, tail.end) is not None
         return len(word) == 1 and tail.counter in _NO_COUNTER and tail.kind is Kind.COUNT and word != "两"
     if start and plain[start - 1] in _NO_ONE:
         return plain[start - 1] != "近" or tail.kind not in (Kind.PERCENT, Kind.MULTIPLE)  # 近一成

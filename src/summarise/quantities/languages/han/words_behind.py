@@ -39,7 +39,7 @@ _TURNS = {
     Kind.MONEY: _JOINTS | _HALVES | NUMERALS | frozenset("年月素旦"),
     Kind.PERCENT: _JOINTS,
     Kind.PERCENTAGE_POINTS: _JOINTS,
-    Kind.AGE: _JOINTS | _HALVES,
+    Kind.AGE: _JOINTS | _HALVES | frozenset("代"),
     Kind.MULTIPLE: _JOINTS | _HALVES | frozenset("率数數增"),
     Kind.DURATION: _UNIT,
     Kind.MEASURE: _UNIT,

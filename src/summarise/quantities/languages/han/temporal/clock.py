@@ -22,7 +22,11 @@ _DIGITAL = pattern(r"(?P<h>\d{1,2}):(?P<m>\d\d)(?::(?P<s>\d\d))?(?![\d:]|\.\d)")
 _HALF = pattern(rf"(?:{alternatives(_HALVES)}) ?$")
 _NEAR = pattern(r"(?:[日天晚早午前後于於在至到从から～~〜-]|星期.|曜日?) ?$")
 _NO_TIME = pattern(r"[建意要原内內措看理]|[をがで]?(?:獲得|リード|差|決|奪|入)|[以上下]")
-_TO = pattern(r" ?(?:[-–~〜～―]|至|到|から) ?(?=\d)")
+_TO = pattern(rf" ?(?:[-–~〜～―]|至|到|から) ?(?:{alternatives(_HALVES)})?(?=\d|{_H})")
+
+_MOVED = pattern(
+    "[にへ](?:変更|繰り|早め|遅らせ|延期|前倒し|ずらし|移[しす])|(?:改|推迟|推遲|提前)"
+)  # 9時から10時に繰り下げ
 
 
 def timed(text: str, plain: str, start: int, language: str) -> Quantity | None:
@@ -33,7 +37,7 @@ def timed(text: str, plain: str, start: int, language: str) -> Quantity | None:
     begin, end, parts = found
     joint = _TO.match(plain, end)
     other = _one(plain, joint.end(), language, bare=True) if joint else None
-    if other is None:
+    if other is None or _MOVED.match(plain, other[1]):
         return Quantity(begin, end, text[begin:end], Kind.TIME, date=parts)
     last = other[2]
     afternoon = begin != start and (parts.hour or 0) >= 12 and (last.hour or 0) < 12

@@ -41,7 +41,6 @@ _SEASON = pattern(r"(\d{4}) ?[-/–] ?(\d\d)(?!\d|[-/.])")
 _QUARTER = pattern(rf"(?:(?P<y>{_Y})年)?第?(?P<q>[1-4一二三四]) ?(?:季度|季(?![节節])|四半期)")
 _DIGITAL_QUARTER = pattern(r"(\d{4})[/年]? ?[Qq]([1-4])(?![\dA-Za-z])")
 _FISCAL = pattern(r"(?P<y>\d{4})(?:[/-]\d{2,4})?(?:[财財]年|[会會][计計]年度)(?:度)?")
-_DECADE = pattern(r"(?:(?P<c>\d{2})世[纪紀])?(?P<t>\d0|\d{3}0|[二三四五六七八九]十)年代")
 _CENTURY = pattern(
     r"(?P<c>\d{1,2}|[一二]?十[一二三四五六七八九]?)世[纪紀](?!続|[間间余]|以上|近く|にわた|あまり)"
 )
@@ -63,6 +62,23 @@ _NO_DAY = pattern(
 )
 _DAY_TO = pattern(rf"{TO}(?P<d>{_D})[日号號]")
 _END_DAY = pattern(rf"{TO}(?:(?P<m>{_M})月)?(?P<d>{_D})[日号號]")
+
+# Days told one after the other, and no length of time: 7、8両日, 11、12の両日, 3、4日に.
+_BOTH_DAYS = pattern(
+    r"(?P<d>\d{1,2})[、・](?P<n>\d{1,2})(?:(?:日)?(?:の)?両日|日(?=に(?![\d一二三分わ及限縮短1])))"
+)
+
+
+def both_days(text: str, plain: str, start: int) -> Quantity | None:
+    """Two days of a month in a row: 7、8両日."""
+    found = _BOTH_DAYS.match(plain, start)
+    if (
+        found is None
+        or plain[start - 1 : start].isdigit()
+        or not int(found["d"]) + 1 == int(found["n"]) <= 31
+    ):
+        return None
+    return span(text, start, found.end(), DateParts(day=int(found["d"])), DateParts(day=int(found["n"])))
 
 
 def dated(text: str, plain: str, start: int, language: str, mark: str | None) -> Quantity | None:
@@ -194,13 +210,7 @@ def _fiscal(text: str, plain: str, start: int) -> Quantity | None:
     return made(text, start, found.end(), DateParts(int(found["y"]), fiscal=True))
 
 
-def _decade(text: str, plain: str, start: int) -> Quantity | None:
-    found = _DECADE.match(plain, start)
-    if found is not None:
-        tens = whole(found["t"]) or 0
-        if tens < 100:
-            tens += (int(found["c"]) - 1) * 100 if found["c"] else (1900 if tens >= 30 else 2000)
-        return made(text, start, found.end(), DateParts(decade=tens))
+def _century(text: str, plain: str, start: int) -> Quantity | None:
     century = _CENTURY.match(plain, start)
     number = whole(century["c"]) if century else None
     if century is None or not number or number > 22:
@@ -236,10 +246,10 @@ _EACH_DAY = pattern(r"[\d約约平最に]|当たり|あたり|当たりの|に�
 
 # In the order that they are tried; and behind each mark those whose forms have it.
 _READERS: tuple[Callable[[str, str, int], Quantity | None], ...] = (
-    _season_of_months, _years, _quarter, numeric, month_day, _written, _short, _decade, _season,
+    _season_of_months, _years, _quarter, numeric, month_day, _written, _short, _century, _season,
 )  # fmt: skip
 _BY_MARK = {
-    "年": (_season_of_months, _years, _quarter, _written, _short, _decade),
+    "年": (_season_of_months, _years, _quarter, _written, _short),
     "月": (_season_of_months, _of_term, _written),
     "/": (_quarter, numeric, month_day, _season),
     **dict.fromkeys("~〜～―—至到か", (_season_of_months, _years)),
@@ -247,6 +257,6 @@ _BY_MARK = {
     **dict.fromkeys("季半四Qq", (_quarter,)),
     ".": (numeric,),
     **dict.fromkeys("财財会會", (_fiscal,)),
-    "世": (_decade,),
+    "世": (_century,),
 }
 _OF_DAY = frozenset("日号號")

@@ -10,11 +10,16 @@ from summarise.quantities.quantity import DateParts, Kind, Qualifier, Quantity
 
 _CHINESE, _JAPANESE = "一二三四五六", "月火水木金土"  # from Monday on
 # 周 is also the week, as in "每周三次": not after a number or "each".
-WEEKDAY = (
-    r"(?:星期|礼拜|禮拜|(?<![\d一二三四五六七八九十两兩几幾每本上下])[周週])(?P<zh>[一二三四五六日天])(?![次個个]|\d+ ?[次个個天日小])"
+_WEEK = (
+    r"(?<![\d一二三四五六七八九十两兩几幾每本上下])[周週]"
+    r"|(?<=[本上下])[周週](?=[一二三四五六日天](?![均场場人名起件家只轮輪十百千万萬天项項部届屆票支年月]))"
+)
+_NAMES = (
+    r"(?P<zh>[一二三四五六日天])(?![次個个]|\d+ ?[次个個天日小])"
     r"|(?P<ja>[月火水木金土日])(?:曜日?|(?<=\(.)(?=\)))"
 )
-_WEEKDAY_BEHIND = WEEKDAY.replace(WEEKDAY[WEEKDAY.index("(?<!") : WEEKDAY.index("[周週])")], "", 1)
+WEEKDAY = rf"(?:星期|礼拜|禮拜|{_WEEK}){_NAMES}"
+_WEEKDAY_BEHIND = rf"(?:星期|礼拜|禮拜|[周週]){_NAMES}"
 BEHIND_DATE = pattern(rf" ?\(?(?:{_WEEKDAY_BEHIND}|(?<=\()(?P<short>[月火水木金土日])(?=\)))\)?")
 TO = r"(?: ?[-~〜～–―—] ?|至|到|から)"
 MOST_YEARS = 2200

@@ -18,6 +18,15 @@ _FIRST = {
 ERAS = {era: year - 1 for era, year in _FIRST.items()} | {"民国": 1911, "民國": 1911}
 
 
+# Reigns of China from the Ming on, by their first years; each is told in characters before 年: 光绪二十六年.
+_REIGNS = {
+    "洪武": 1368, "永乐": 1403, "永樂": 1403, "嘉靖": 1522, "万历": 1573, "萬曆": 1573, "崇祯": 1628, "崇禎": 1628, "顺治": 1644, "順治": 1644,
+    "康熙": 1662, "雍正": 1723, "乾隆": 1736, "嘉庆": 1796, "嘉慶": 1796, "道光": 1821, "咸丰": 1851, "咸豐": 1851, "同治": 1862,
+    "光绪": 1875, "光緒": 1875, "宣统": 1909, "宣統": 1909,
+}  # fmt: skip
+_LONGEST_REIGN = 61
+
+
 def year_of(era: str, year: int) -> int:
     """The year of the common era; ``era``: a key of ``ERAS``."""
     return ERAS[era] + year
@@ -30,7 +39,7 @@ _CHRISTIAN = pattern(
 _ALONE = pattern(r"(?:\A|[\s、。,.;:(「『“《~〜～–—―至到自于於在从從约約で]|から|まで)前\Z")
 _BEFORE_ALONE = 100
 _LASTING = frozenset("的之间間来來内內里裡中以后後")
-ERA_LAST = frozenset("前元后後历曆暦生CDcd. ")
+ERA_LAST = frozenset("前元后後历曆暦生CDcd. ").union(reign[-1] for reign in _REIGNS)
 _NEAR = 8
 _LATEST = 2100
 
@@ -39,6 +48,8 @@ def in_era(plain: str, text: str, quantity: Quantity, floor: int) -> Quantity | 
     """``quantity`` as a year or century of the era before it; None where none stands there, or it is neither."""
     start = quantity.start
     near = plain[max(floor, start - _NEAR) : start]
+    if (reign := _REIGNS.get(near[-2:])) is not None:
+        return _in_reign(text, quantity, reign)
     alone = near.endswith("前") and _ALONE.search(near) is not None
     found = _CHRISTIAN.search(near)
     before = alone or (found is not None and found["before"] is not None)
@@ -81,6 +92,15 @@ def in_era(plain: str, text: str, quantity: Quantity, floor: int) -> Quantity | 
     if year > (9999 if before else _LATEST) or (alone and year < _BEFORE_ALONE):
         return None
     return _made(text, begin, quantity.end, DateParts(year=-int(year) if before else int(year)))
+
+
+def _in_reign(text: str, quantity: Quantity, first: int) -> Quantity | None:
+    if quantity.kind is not Kind.DURATION or quantity.unit != "year" or not quantity.text.endswith("年"):
+        return None
+    year = value_of(quantity.text.removesuffix("年"))
+    if year is None or not 1 <= year <= _LONGEST_REIGN or year != int(year):
+        return None
+    return _made(text, quantity.start - 2, quantity.end, DateParts(year=first - 1 + int(year)))
 
 
 def _made(text: str, start: int, end: int, date: DateParts) -> Quantity:
