@@ -41,7 +41,8 @@ _KEYS = bytes(
     ord(chr(b).lower()) if b < 128 and chr(b).isalnum() else _VULGAR_BYTE if b == _VULGAR_BYTE else 32
     for b in range(256)
 )
-_RUN = pattern(rb"[0-9][0-9]*")  # begins with one set of bytes, which the search skips to
+# The same with nothing but its digits, which are all alike.
+_DIGITS = bytes(48 if 48 <= b < 58 else 32 for b in range(256))
 _RUN_OR_VULGAR = pattern(rb"[0-9\x01](?:(?<=[0-9])[0-9]*|)")
 # A word with the blanks around it, how far it is to its end from the first of them, and what reads it.
 _BY_WORD = {word.encode(): (f" {word} ".encode(), len(word) + 1, reader) for word, reader in READERS.items()}
@@ -66,8 +67,6 @@ def anchors(keys: bytes) -> Iterable[Anchor]:
 
     Offsets are those of ``keys``, in which one byte stands before the text; a word has the blank before it.
     """
-    runs = _RUN_OR_VULGAR if _VULGAR_BYTE in keys else _RUN
-    digits: Iterator[Anchor] = ((begin, end, None) for begin, end in map(_SPAN, runs.finditer(keys)))
     words: list[Anchor] = []
     end = 0
     # Each word is looked up, which is quicker than a pattern of all of them; those of the lexicon follow one another, so
@@ -77,7 +76,22 @@ def anchors(keys: bytes) -> Iterable[Anchor]:
         begin = keys.find(key, end)
         end = begin + length
         words.append((begin, end, reader))
-    return sorted([*digits, *words], key=_BEGIN) if words else digits
+    return sorted([*_runs(keys), *words], key=_BEGIN) if words else _runs(keys)
+
+
+def _runs(keys: bytes) -> Iterator[Anchor]:
+    """Each run of digits and each vulgar fraction, in order."""
+    if _VULGAR_BYTE in keys:
+        for begin, end in map(_SPAN, _RUN_OR_VULGAR.finditer(keys)):
+            yield begin, end, None
+        return
+    # What is left of a text where all but its digits is blank is cut up in a quarter of the time that a pattern takes.
+    only = keys.translate(_DIGITS)
+    end = 0
+    for run in only.split():
+        begin = only.find(b"0", end)
+        end = begin + len(run)
+        yield begin, end, None
 
 
 def find_quantities(text: str, language: str | None = None, *, like: Page | None = None) -> Quantities:

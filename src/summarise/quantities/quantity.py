@@ -99,11 +99,13 @@ class _ReadOnUse:
     def unit_at_hand(self) -> str | None:
         """The unit as far as it is known already; None where the text has yet to be asked."""
         late: Any = self
-        try:
-            unit: str | None = late._unit
-            return unit
-        except AttributeError:
-            return None
+        unit: str | None = late._unit
+        return None if unit is _UNREAD else unit
+
+
+# What stands in the slot of a late field that was not asked for yet. An empty slot would say the same, but that is an
+# error to raise and to catch, which takes longer than most of what is then read.
+_UNREAD: Any = object()
 
 
 @dataclass(init=False, slots=True, unsafe_hash=True)
@@ -188,8 +190,9 @@ class Quantity(_ReadOnUse):
             late._noun = noun
             late._verb = verb
             late._per = per
-        elif unit is not None:
-            late._unit = unit
+        else:
+            late._unit = _UNREAD if unit is None else unit
+            late._noun = late._verb = late._per = _UNREAD
 
     @property
     def value(self) -> Decimal | None:
@@ -237,47 +240,36 @@ class Quantity(_ReadOnUse):
 
 def _counted(quantity: Any) -> Any:
     """Read what a quantity counts, and with it the unit of a count; -> the noun."""
-    around = quantity._around
-    noun, head = (None, None) if around is None else around.counted(quantity)
+    noun, head = quantity._around.counted(quantity)
     quantity._noun = noun
-    try:
-        quantity._unit  # noqa: B018  # is it known?
-    except AttributeError:
+    if quantity._unit is _UNREAD:
         quantity._unit = head
     return noun
 
 
 def _noun(quantity: Any) -> Any:
-    try:
-        return quantity._noun
-    except AttributeError:
-        return _counted(quantity)
+    found = quantity._noun
+    return _counted(quantity) if found is _UNREAD else found
 
 
 def _unit(quantity: Any) -> Any:
-    try:
-        return quantity._unit
-    except AttributeError:
+    if quantity._unit is _UNREAD:
         _counted(quantity)
-        return quantity._unit
+    return quantity._unit
 
 
 def _verb(quantity: Any) -> Any:
-    try:
-        return quantity._verb
-    except AttributeError:
-        around = quantity._around
-        found = quantity._verb = None if around is None else around.verb(quantity)
-        return found
+    found = quantity._verb
+    if found is _UNREAD:
+        found = quantity._verb = quantity._around.verb(quantity)
+    return found
 
 
 def _per(quantity: Any) -> Any:
-    try:
-        return quantity._per
-    except AttributeError:
-        around = quantity._around
-        found = quantity._per = None if around is None else around.per(quantity)
-        return found
+    found = quantity._per
+    if found is _UNREAD:
+        found = quantity._per = quantity._around.per(quantity)
+    return found
 
 
 def _read_late(**reads: Callable[[Any], Any]) -> None:
