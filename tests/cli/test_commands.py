@@ -147,6 +147,19 @@ def test_numbers_name_the_place_where_the_input_has_places(tmp_path: Path, capfd
     assert places["44"] == "B3 (Borley, Boats 2024)"
 
 
+@pytest.mark.parametrize("more", [[], ["other.txt"]])
+def test_numbers_say_what_of_a_file_was_not_read(tmp_path: Path, capfd: Capture, more: list[str]) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for row in (["Port", "Boats"], ["Lind", 5], ["Sum", "=B2*2"]):
+        book.active.append(row)
+    book.save(tmp_path / "boats.xlsx")
+    (tmp_path / "other.txt").write_text("12 boats", encoding="utf-8")
+    done = here(capfd, "numbers", str(tmp_path / "boats.xlsx"), *(str(tmp_path / name) for name in more))
+    assert done.returncode == 0
+    assert "boats.xlsx: 1 formula has no stored result" in done.stderr
+
+
 def test_numbers_as_json_have_offsets(article: Path, capfd: Capture) -> None:
     found = json.loads(here(capfd, "numbers", "article.txt", "--format", "json").stdout)
     assert [ARTICLE[q["start"] : q["end"]] for q in found] == [q["text"] for q in found]

@@ -25,11 +25,11 @@ class Listing(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """What came of one file: its text, or why it could not be read; what is to be said aloud."""
+    """What came of one file: its text, or why it could not be read; what is to be said aloud of what was not read, and how."""
 
     name: str
     text: str
-    note: str | None = None
+    notes: tuple[str, ...] = ()
     error: str | None = None
 
 
@@ -46,8 +46,8 @@ def list_numbers(files: Sequence[str], output: Path | None, how: Listing, jobs: 
         head = quantities_head()
     if len(files) == 1:
         one = listed(how, files[0], alone=True)
-        if one.note:
-            say(one.note)
+        for note in one.notes:
+            say(note)
         write(head + one.text, output)
         return 0
     from summarise.processes import in_order
@@ -60,8 +60,8 @@ def list_numbers(files: Sequence[str], output: Path | None, how: Listing, jobs: 
                 say(one.error)
                 bad += 1
                 continue
-            if one.note:
-                say(one.note)
+            for note in one.notes:
+                say(note)
             send(one.text)
     return InputError.exit_code if bad else 0
 
@@ -75,7 +75,7 @@ def listed(how: Listing, name: str, *, alone: bool = False) -> Listed:
             raise
         return Listed(name, "", error=_one_line(str(error)))
     stated = how.language or article.language
-    note = reading_note(article.text, stated)
+    notes = [*article.notes, reading_note(article.text, stated)]
     found = find_quantities(article.text, read_as(stated))
     place = article.place if article.places or article.pages else None
     if how.form == "json":
@@ -95,7 +95,7 @@ def listed(how: Listing, name: str, *, alone: bool = False) -> Listed:
             else numbers.render_table(found, place)
         )
         text = shape if alone else f"== {shown(name)}\n{shape}\n"
-    return Listed(name, text, f"{shown(name)}: {note}" if note else None)
+    return Listed(name, text, tuple(f"{shown(name)}: {note}" for note in notes if note))
 
 
 def _one_line(message: str) -> str:

@@ -121,7 +121,8 @@ def test_dates(value: Any, code: str, shown: str) -> None:
         (filled([["Port", "Old", "Boats"], ["Lind", 99, 12]], hidden_columns=["B"]), "Lind: Boats = 12.\n", ("hidden columns not read in Sheet: B",)),
         (filled([["", 2024, None], ["", "May", "June"], ["Boats", 5, 6]], merged=["B1:C1"]), "Boats: 2024 May = 5; 2024 June = 6.\n", ()),
         (filled([["Port", "Boats"], ["Lind", 12], [None, None], ["All", 12]]), "Lind: Boats = 12.\nAll: Boats = 12.\n", ()),
-        (filled([["Port", "Boats"], ["Lind", 5], ["Sum", "=B2*2"]]), "Lind: Boats = 5.\nSum\n", ("1 formulas have no stored result and are not read (Sheet!B3); open and save the file in a spreadsheet program",)),
+        (filled([["Port", "Boats"], ["Lind", 5], ["Sum", "=B2*2"]]), "Lind: Boats = 5.\nSum\n", ("1 formula has no stored result and is not read (Sheet!B3); open and save the file in a spreadsheet program",)),
+        (filled([["Boats"], *([f"=A{row}*2"] for row in range(3, 9))]), "Boats\n", ("6 formulas have no stored result and are not read (Sheet!A2, Sheet!A3, Sheet!A4, Sheet!A5, Sheet!A6 …); open and save the file in a spreadsheet program",)),
         (filled([["Umsatz der Firma und die Kunden", "für das Jahr von"], ["x", 1204], ["y", 1.204]], {"B2": "#,##0"}), "x: für das Jahr von = 1\u202f204.\ny: für das Jahr von = 1.2040.\n", ()),
     ],
 )  # fmt: skip

@@ -56,10 +56,13 @@ def read_xlsx(data: bytes, name: str, max_bytes: int) -> Article:
                 "long formulas are shared by many cells: whether all have a result was not looked at"
             )
         if told is not None and (empty := _without_results(shown, told)):
-            notes.append(
-                f"{len(empty)} formulas have no stored result and are not read ({', '.join(empty[:5])}); "
-                "open and save the file in a spreadsheet program"
+            few = ", ".join(empty[:5]) + (" …" if len(empty) > 5 else "")
+            what = (
+                "1 formula has no stored result and is"
+                if len(empty) == 1
+                else f"{len(empty):,} formulas have no stored result and are"
             )
+            notes.append(f"{what} not read ({few}); open and save the file in a spreadsheet program")
         found = [(sheet.title, list(_rows(sheet, notes, budget))) for sheet in shown]
         notes += _beside(shown)
         title, author = book.properties.title, book.properties.creator

@@ -67,6 +67,10 @@ _LAST_WORD = re.compile(
     r"(?:\A|(?<=[\s,:;])(?<!/100 ))([^\s,:;()\[\]/]+/(?:100 )?[^\s,:;()\[\]]{1,12}|[^\s\d/]{2,4}[²³]?)\Z"
 )
 _PLAIN_UNIT = re.compile(r"[ckm]?m[²³]|[ckm]m|km|kg|ha|[hk]Pa|[kMGT]Wh?|°[CF]")
+# Signs and codes that are nothing else, as spreadsheets head columns: "Revenue £m", "Cost EUR", "Change %", "% change".
+_SIGN = re.compile(rf"%|bps|pp|(?:US|A|C|NZ|HK|S|R)?[{SIGNS}].*|(?:{_CODE})[a-zA-Z]{{0,3}}|[MTk](?:{_CODE})")
+_MOST_WORDS = 2  # "€ million", "Mio. EUR"
+_FIRST_PERCENT = re.compile(r"%\s(?=[^\W\d])")
 _LEAD = re.compile(
     r"(?<!\w)(?:(?:amounts|figures|all amounts|values|stated|expressed)\s+)?(?:(?:in|en|em)\b|单位[:：]?|單位[:：]?|単位[:：]?|unit[:：])\s*",
     re.IGNORECASE,
@@ -153,6 +157,8 @@ def unit_of(head: str) -> tuple[str, Stated]:
             rest = head[: found.start()].rstrip()
             return (rest, stated) if stated.unit != "m" else _metres_or_millions(head, rest)
     alone = _stated(head)
+    if alone is None and (in_signs := _in_signs(head)):
+        return in_signs
     if alone is not None and alone.scale and _LEAD.match(head):  # "In thousands of euros" says nothing else
         return "", alone
     if (
@@ -162,6 +168,21 @@ def unit_of(head: str) -> tuple[str, Stated]:
     ):
         return head, NOTHING  # "Mill", "Cr", "k": without a unit these are words of the table's own
     return head, alone
+
+
+def _in_signs(head: str) -> tuple[str, Stated] | None:
+    """What signs at an end of a head state without brackets; a currency's letters only where the words before are not
+    all in capitals, among which "PEN" and "TRY" are words."""
+    words = head.split()
+    for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
+        rest, last = words[:-count], words[-count:]
+        signs = [word for word in last if _SIGN.fullmatch(word)]
+        stated = _stated(" ".join(last)) if signs else None
+        if stated is not None and (
+            not signs[0][0].isalpha() or any(c.islower() for word in rest for c in word)
+        ):
+            return " ".join(rest).rstrip(" ,:;"), stated
+    return (head, Stated(unit="%")) if _FIRST_PERCENT.match(head) else None
 
 
 def _is_short(stated: Stated) -> bool:
