@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -16,6 +18,7 @@ from summarise.errors import OutputError, SettingsError
 from summarise.report import Usage
 from summarise.store import Claim, Entry, Failure, Result, Store, Tally
 from summarise.store.faults import told
+from summarise.store.salvage import examine
 
 ONE, TWO = Entry("one.txt", "k1", "in/one.txt", "One", "2024-03-01"), Entry("two.txt", "k2")
 SAME_TEXT_AS_ONE = Entry("copy.txt", "k1", "in/copy.txt")
@@ -320,7 +323,66 @@ def test_a_store_that_may_not_be_written_says_what_to_do(path: Path) -> None:
     Store(path).close()
     with (
         closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as db,
-        pytest.raises(OutputError, match=r"may not be written here.*copy it to a folder of your own"),
+        pytest.raises(
+            OutputError, match=r"may not be opened or written here; copy its folder to one of your own"
+        ),
         told(path),
     ):
         db.execute("CREATE TABLE more (one)")
+
+
+class TestWhereNothingMayBeWrittenBesideIt:
+    """A folder that is somebody else's, an archive, a medium that takes no writing."""
+
+    @pytest.fixture
+    def barred(self) -> Iterator[Path]:
+        with TemporaryDirectory(
+            ignore_cleanup_errors=True
+        ) as folder:  # not pytest's, where only its owner may look
+            path = Path(folder, "store.db")
+            with Store(path) as store:
+                store.claim([ONE])
+                store.record([Result(ONE.key, report("H"))])
+            path.chmod(0o444)
+            Path(folder).chmod(0o555)
+            root = os.geteuid() == 0  # who may write everywhere
+            if root:
+                os.seteuid(65534)
+            try:
+                yield path
+            finally:
+                if root:
+                    os.seteuid(0)
+                Path(folder).chmod(0o755)
+
+    def test_it_is_read_and_counted(self, barred: Path) -> None:
+        with Store(barred, create=False) as store:
+            assert store.stats().done == 1
+            assert [one.entry for one in store.rows()] == [ONE]
+
+    def test_it_is_no_damage(self, barred: Path) -> None:
+        state = examine(barred)
+        assert (state.damage, state.done, state.rows["articles"]) == ([], {ONE.key}, 1)
+
+    def test_a_batch_that_has_nothing_new_may_use_it(self, barred: Path) -> None:
+        with Store(barred) as store:
+            assert store.claim([ONE]) == [Claim.DONE]
+            with pytest.raises(OutputError, match="may not be opened or written here"):
+                store.claim([TWO])
+
+    @pytest.mark.parametrize("look", [examine, lambda path: Store(path, create=False)])
+    def test_what_stands_in_a_log_beside_it_is_not_passed_over(
+        self, tmp_path: Path, look: Callable[[Path], object], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        path = tmp_path / "store.db"
+        Store(path).close()
+        path.with_name("store.db-wal").write_bytes(b"commits")
+
+        def refused(*_: object, **__: object) -> sqlite3.Connection:
+            error = sqlite3.OperationalError("unable to open database file")
+            error.sqlite_errorcode = sqlite3.SQLITE_CANTOPEN
+            raise error
+
+        monkeypatch.setattr(sqlite3, "connect", refused)
+        with pytest.raises(OutputError, match="copy its folder to one of your own"), told(path):
+            look(path)

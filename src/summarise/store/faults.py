@@ -12,6 +12,7 @@ from summarise.errors import OutputError, SettingsError
 from summarise.store import opening
 
 WAY_OUT = "`summarise store check` says what is left, with --repair it saves that"
+_BARRED = (errno.EACCES, errno.EPERM, errno.EROFS)
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
@@ -34,8 +35,8 @@ def _reason(error: Exception) -> str:
         return "the disk is full; make room and run this again, nothing that was recorded is lost"
     if opening.is_busy(error):
         return "another process has kept it for a minute; try again when that is done"
-    if code is not None and code & 0xFF == sqlite3.SQLITE_READONLY:
-        return "it may not be written here, which reading it takes too; copy it to a folder of your own"
+    if opening.is_barred(error) or getattr(error, "errno", None) in _BARRED:
+        return "it may not be opened or written here; copy its folder to one of your own"
     if isinstance(error, UnicodeDecodeError) or (code is not None and code & 0xFF in _DAMAGE):
         return f"damaged ({opening.said_by(error)}); {WAY_OUT}"
     return f"cannot be read or written ({getattr(error, 'strerror', None) or opening.said_by(error)})"

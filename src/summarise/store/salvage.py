@@ -15,7 +15,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from summarise.store.opening import FAULTS, said_by
+from summarise.store.opening import FAULTS, reading, said_by
 from summarise.store.records import Entry, Result
 from summarise.store.rows import row_of
 from summarise.store.statements import ENTER, RECORD
@@ -43,9 +43,9 @@ class State(NamedTuple):
 
 
 def examine(path: Path) -> State:
-    """Read every row, and have SQLite look at its pages."""
+    """Read every row, and have SQLite look at its pages. Raises sqlite3.Error where the file may not be opened."""
     rows, damage, done = Counter[str](), [], set[str]()
-    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+    with closing(reading(path)) as db:
         damage += _pages(db)
         for table in _NUMBERED:
             broken, unread = 0, False
@@ -68,7 +68,7 @@ def examine(path: Path) -> State:
 def copy(old: Path, new: sqlite3.Connection) -> None:
     """Put what can be read of ``old`` into a new store's connection, inside the caller's transaction. Claims of
     processes are not copied: the processes are gone."""
-    with closing(sqlite3.connect(old, isolation_level=None)) as db:
+    with closing(reading(old)) as db:
         for row in _rows(db, "results"):
             if row is not None and row[1] != "claimed" and (row[1] != "done" or _is_whole(row)):
                 _insert(new, "INSERT OR IGNORE INTO results", _COLUMNS, row)

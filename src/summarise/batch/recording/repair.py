@@ -18,6 +18,7 @@ from summarise.errors import OutputError, SettingsError
 from summarise.readers import shown
 from summarise.report import Usage
 from summarise.store import Entry, Result, Store, Tally, owners, salvage
+from summarise.store.faults import told
 from summarise.store.salvage import State
 
 _GROUP = 256  # lines of one commit
@@ -55,7 +56,8 @@ def look(given: Path) -> Looked:
     lines = path.parent / RESULTS
     if not path.is_file() and not lines.is_file():
         raise SettingsError(f"no store at {str(path)!r}")
-    state = salvage.examine(path) if path.is_file() else None
+    with told(path):
+        state = salvage.examine(path) if path.is_file() else None
     heads = [head for line in _lines(lines) if (head := head_of(line))]
     done = state.done if state else set()
     return Looked(path, state, len(heads), sum(key not in done for _, key in heads))
