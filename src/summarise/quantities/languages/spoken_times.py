@@ -203,6 +203,29 @@ def _with_minutes(page: Page, start: int, hour: Amount, before: str) -> Quantity
 
 
 _PART_OF_DAY = pattern(PART_OF_DAY)
+# "alle 15 e 30", "a las 8 y 45 de la mañana": the hour in figures, and minutes that are no other hour.
+_AT_FIGURES = {
+    "it": pattern(r"(?<!\w)(?:(?<!rispetto )alle|dalle|verso le|dopo le|prima delle|fino alle)(?: ore)? $|(?<!\w)ore $"),
+    "es": pattern(r"(?<!\w)(?:a|desde|hasta|sobre|hacia|antes de|después de|de) las $"),
+    "pt": pattern(r"(?<!\w)(?:às|das|até as|pelas) $"),
+}  # fmt: skip
+_MINUTES_FIGURES = pattern(
+    r" (?:e|y) ([0-5]\d)(?![\d%]|[.,:/-]\d)(?= ?[.,;:!?)\n]|$| (?:minut[io]s?|di|del|della|dello|de|da|do|in|a|al|alla|alle|il|la|le|e|y|con|com|per|por|en|em|no|na|nel|hasta|às|até|"
+    r"si|se|ma|pero|mas|quando|cuando)(?!\w))(?: minut[io]s?)?"
+)
+_LAST_HOUR = 24
+
+
+def _in_figures(page: Page, start: int, hour: Amount) -> Quantity | None:
+    low, code = page.low, page.grammar.lexicon.code
+    found = _MINUTES_FIGURES.match(low, hour.end) if code in _AT_FIGURES else None
+    if found is None or not (int(found[1]) > _LAST_HOUR or int(found[1]) % 5 == 0):
+        return None
+    if not _AT_FIGURES[code].search(low, max(0, start - _NEAR), start):
+        return None
+    part = _PART_OF_DAY.match(low, found.end())
+    date = DateParts(hour=hour_of(int(hour.values[0]) % _LAST_HOUR, part), minute=int(found[1]))
+    return page.made(start, part.end() if part else found.end(), Kind.TIME, date=date)
 
 
 def _said_off(page: Page, start: int, minutes: Amount) -> Quantity | None:
@@ -269,6 +292,8 @@ def time_in_words(page: Page, start: int, hour: Amount, floor: int) -> Quantity 
     behind = way.behind.match(low, hour.end)
     if behind is None:
         near = way.before.search(low[max(floor, start - _NEAR) : start])
+        if hour.plain and not way.ahead:
+            return _in_figures(page, start, hour)
         return _with_minutes(page, start, hour, near.group()) if near and not way.ahead else None
     before = way.before.search(low[max(floor, start - _NEAR) : start])
     begin = start

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from summarise.quantities.languages.beside import Past
-from summarise.quantities.languages.eras import DECADE_ENDS
 from summarise.quantities.languages.european.named import name_words
 from summarise.quantities.languages.european.shares import share_ends
 from summarise.quantities.languages.european.signs import DASHES
+from summarise.quantities.languages.european.when.decades import DECADE_ENDS
 from summarise.quantities.languages.grammar.language import Grammar
 from summarise.quantities.languages.spoken_times import HOUR_ENDS, time_ends
 from summarise.quantities.money.currencies import CODES

@@ -8,6 +8,7 @@ from summarise.quantities.languages.amounts import Amount, amount_at
 from summarise.quantities.languages.beside import Ahead
 from summarise.quantities.languages.page import Page
 from summarise.quantities.languages.tails import Tail, tail_at
+from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind
 
 # What has a unit that says neither a count nor a time.
@@ -17,23 +18,40 @@ _LEAST, _MOST = Decimal("0.2"), Decimal(5)
 _SPANS = frozenset({"year", "month", "week", "day", "minute"})  # "de 9 à 12 heures" may be times of day
 
 
-def second_end(page: Page, start: int, first: Amount, own: Tail) -> Amount | None:
-    """The other end of a range: "5 bis 6 Prozent", "entre un 5 y un 6 %", "5% a 6%"; None where
-    ``first`` stands alone. ``own``: what stands behind it."""
+def second_end(
+    page: Page, start: int, first: Amount, own: Tail, begin: int, code: str | None = None
+) -> Amount | None:
+    """The other end of a range: "5 bis 6 Prozent", "entre un 5 y un 6 %", "5% a 6%", "entre R$ 50 e R$ 80"; None where
+    ``first`` stands alone. ``own``: what stands behind it; ``begin``: where it begins, with the currency ``code``."""
     low, grammar = page.low, page.grammar
     ends = [first.end] if first.ahead & Ahead.JOINT else []
     if own.kind in _WRITTEN_TWICE and own.end > first.end and grammar.ahead.at(low, own.end) & Ahead.JOINT:
         ends.append(own.end)
     for end in ends:
-        at = grammar.range_at(low, start, end, plain=first.plain or first.factor == 1)
+        at = grammar.range_at(low, begin, end, plain=first.plain or first.factor == 1)
+        again = None
+        if at is not None and code and not low[at : at + 1].isdigit():
+            at = _behind_sign(page, at, code)
+            again = code
         second = amount_at(page, at) if at is not None else None
         if at is None or second is None or second.values[0] < first.values[0]:
             continue
-        other = tail_at(page, at, second, None, 0)
+        other = tail_at(page, at, second, again, 0)
         if end == own.end and own.kind is not Kind.COUNT and (other.kind, other.unit) != (own.kind, own.unit):
             continue  # "5% a 6 barcos"
         return second
     return None
+
+
+_SIGN = pattern(r"([A-Z]{0,3}\$|[€£¥]|[A-Z]{3})[  ]?(?=\d)")
+
+
+def _behind_sign(page: Page, at: int, code: str) -> int | None:
+    """Where the digits begin behind the sign of ``code`` that stands at ``at``; ``at`` where none does, None for another's."""
+    found = _SIGN.match(page.text, at)
+    if found is None:
+        return at
+    return found.end() if page.grammar.signs.get(found[1], found[1]) == code else None
 
 
 def _listed(page: Page, first: Amount, second: Amount, tail: Tail, other: Tail) -> tuple[Tail, Decimal]:

@@ -11,8 +11,8 @@ from decimal import Decimal
 
 from summarise.quantities.languages.amounts import Amount, amount_at
 from summarise.quantities.languages.beside import Ahead, Past
-from summarise.quantities.languages.eras import decade_of, fraction_at
 from summarise.quantities.languages.european.aged import birthday
+from summarise.quantities.languages.european.fractions import fraction_at
 from summarise.quantities.languages.european.hedges import compared, hedge_at
 from summarise.quantities.languages.european.looking import past_of
 from summarise.quantities.languages.european.multiples import multiplied, times_behind
@@ -20,6 +20,7 @@ from summarise.quantities.languages.european.named import name_at
 from summarise.quantities.languages.european.people import of_a_group, of_people
 from summarise.quantities.languages.european.ranges import onward_unit, second_end
 from summarise.quantities.languages.european.rates import rate_behind
+from summarise.quantities.languages.european.said_scores import said_score
 from summarise.quantities.languages.european.shares import every, share_at
 from summarise.quantities.languages.european.signs import DEGREES, below_zero
 from summarise.quantities.languages.european.sums import hundredths_behind, scaled_behind, sized_before
@@ -39,6 +40,7 @@ from summarise.quantities.languages.european.unnumbered import (
     vague_at,
 )
 from summarise.quantities.languages.european.when.dates import dated, said_date
+from summarise.quantities.languages.european.when.decades import decade_in_words, decade_of
 from summarise.quantities.languages.european.when.opening import hours_of_opening
 from summarise.quantities.languages.european.when.periods import (
     italian_century,
@@ -62,6 +64,7 @@ _ABOVE = (1, 1)  # the signs of both ends of what is no less than nothing
 _HALVED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.AGE, Kind.PERCENTAGE_POINTS, Kind.PERCENT, Kind.MONEY})
 _HALF = Decimal("0.5")
 _LONG_TIMES = 9  # characters of the word of times; what is longer has a half behind it
+_SETS = " set a "
 _FOR_EACH = frozenset({Kind.MONEY, Kind.MEASURE})
 
 
@@ -103,6 +106,12 @@ class _Reader:
                 return parted
             if hours := hours_of_opening(self.page, start, floor):
                 return hours
+            if (
+                low.startswith(_SETS, start + 1)  # "vince 3 set a 1", and no 3 September
+                and (sets := amount_at(self.page, start))
+                and (score := said_score(self.page, start, sets))
+            ):
+                return score
         if date := dated(self.page, start):
             hour = amount_at(self.page, start) if date.kind is Kind.TIME and not date.minute else None
             return (time_in_words(self.page, start, hour, floor) if hour else None) or date
@@ -124,6 +133,8 @@ class _Reader:
             past = self._past.at(low, start)
             if share := share_at(self.page, start, first, floor, past & Past.SHARE):
                 return shared(self.page, share)
+            if score := said_score(self.page, start, first):
+                return score
             if (past & Past.DECADE or low[first.end : first.end + 1] == "e") and (
                 decade := decade_of(self.page, start, first)
             ):
@@ -140,6 +151,8 @@ class _Reader:
             ):
                 return said
             return self._finished(start, first, floor, past)
+        if not digits_here:
+            return decade_in_words(self.page, start)
         if digits_here and (race := raced(self.page, start)):  # "1.57,32"
             return lasting(self.page, race)
         digits = grammar.number.match(low, start)  # what no convention reads is a name: 192.168.1.2
@@ -192,7 +205,7 @@ class _Reader:
                 return name
         if own.kind is Kind.COUNT and low[first.end : first.end + 1] == "-":
             own = shared_unit(self.page, first) or own
-        second = second_end(self.page, start, first, own)
+        second = second_end(self.page, start, first, own, begin, code)
         last = second or first
         tail = own if second is None else tail_at(self.page, start, last, code, floor)
         if size != 1 and tail.factor == 1 and first.factor == 1:

@@ -88,17 +88,17 @@ def score_at(page: Page, start: int, first: Amount, code: str | None) -> Quantit
 
 
 # What is said of a match: "Empataron 1-1", "perdió por 2-3 ante el Betis", "verlies met 0-2".
-_RESULT = pattern(
+RESULT = pattern(
     r"(?<!\w)(?:perd\w{1,5}|pers[oaei]|derrot\w{1,4}|défaites?|battue?s?|sconfitt\w|verl\w{2,7}|unterl\w{2,5}|niederlagen?|vencid\w{1,2}|ca(?:yó|yeron|iu|íram)"
-    r"|empat\w{1,5}|pareggi\w{1,3}|nuls?|unentschieden|gelijkspel|remis|gan(?:ó|aron|an?)|gewann|gewonnen|siegt\w{1,2}|sieg|won|wint|gagn\w{1,6}|vin\w{2,4}|venc\w{1,4}"
+    r"|empat\w{1,5}|pareggi\w{1,3}|nuls?|unentschieden|gelijkspel|remis|gan(?:ó|aron|an?)|gewann(?:en)?|gewinn(?:t|en)|gewonnen|siegt\w{1,2}|sieg|won|wonnen|winnen|wint|gagn\w{1,6}|vin\w{2,4}|venc\w{1,5}|batt\w{2,4}|bateu|bateram"
     r"|victoria|victoire|vitória|vittoria|zege|scores?|marcador|resultados?|risultato|ergebnis|endet\w{0,2}|ende|uitslag|eindig\w{1,4}|terminó|acab(?:ó|ou)|finisce|finit[oa]|final"
     r"|impos(?:é|és|ée|ées|e|ent))(?: [^\W\d_]{1,6}){0,2} \Z"
 )
-_OF_A_TEAM = pattern(
+OF_A_TEAM = pattern(
     r"(?: ?[.,;:!?)(]|$| (?:ante|contra|frente|en|in|à|al?|alla|chez|face|contre|devant|gegen|bei|beim|zu|nach|im|vor|tegen|bij|op|thuis|con|contro|na|no|em|diante|para|auf|den|dem|y|et|e|und|après|después|dopo|tras) )"
 )
 _LEAST_ALIKE = 20
-_RESULT_NEAR = 34
+RESULT_NEAR = 34
 
 
 def _is_result(page: Page, start: int, ends: tuple[Amount, Amount], joint: str) -> bool:
@@ -110,8 +110,7 @@ def _is_result(page: Page, start: int, ends: tuple[Amount, Amount], joint: str) 
     if first.values == second.values:
         return True
     return bool(
-        _OF_A_TEAM.match(page.low, second.end)
-        and _RESULT.search(page.low, max(0, start - _RESULT_NEAR), start)
+        OF_A_TEAM.match(page.low, second.end) and RESULT.search(page.low, max(0, start - RESULT_NEAR), start)
     )
 
 

@@ -22,6 +22,7 @@ from summarise.quantities.languages.grammar.surroundings import SurroundingPatte
 from summarise.quantities.languages.lasting import PARTS_OF_HOURS, PARTS_OF_POINTS
 from summarise.quantities.languages.lexicon import Lexicon, lexicon
 from summarise.quantities.languages.regions import NOWHERE, Region, region
+from summarise.quantities.languages.tens import decade_words
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
 
@@ -72,6 +73,7 @@ class Grammar(AmountPatterns, DatePatterns, RangePatterns, SurroundingPatterns):
         yield Form(ending(self.one_size), heads(lexicon.one), behind_one)
         yield Form(self._half_end, heads(lexicon.halves))
         yield Form(ending(_ALONE), frozenset(self.ordinals.whole))
+        yield Form(ending(_ALONE), frozenset(decade_words(lexicon.code)))
         yield from following((word for word in lexicon.quarters if word[0].isalpha()), r"(?!\w)")
         for head, behind, then in ROMAN_ANCHORS.get(lexicon.code, ()):
             begins = tuple("ivx") if head.startswith("[ivx]") else (head[:3],)

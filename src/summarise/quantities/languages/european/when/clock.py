@@ -35,12 +35,16 @@ def clock_at(page: Page, start: int, *, sure: bool = False) -> Found | None:
         elif hour <= 12:
             hour = _half_of_span(page, found.end(), hour)
         end = found.end() + capital * len(" AM")
+        if found["word"] and found["minute"] is None and (behind := minutes_behind(low, end)):
+            minute, end = behind
         if low[end - 1] == "." and low[end - 2 : end - 1] != "m":
             end -= 1
         part = None if half else _PART_OF_DAY.match(low, end)
         hour, end = hour_of(hour, part), part.end() if part else end
         return Found(end, Kind.TIME, DateParts(hour=hour, minute=minute))
     clock = grammar.clock.match(low, start)
+    if clock and not clock.group(2) and (behind := minutes_behind(low, clock.end())):
+        return Found(behind[1], Kind.TIME, DateParts(hour=int(clock.group(1)), minute=behind[0]))
     hour, minute = (int(clock.group(1)), int(clock.group(2) or 0)) if clock else (99, 0)
     if clock is None or hour > 24 or minute > 59:
         return None
@@ -49,6 +53,19 @@ def clock_at(page: Page, start: int, *, sure: bool = False) -> Found | None:
     part = _PART_OF_DAY.match(low, clock.end())
     parts = DateParts(hour=hour_of(hour, part), minute=minute)
     return Found(part.end() if part else clock.end(), Kind.TIME, parts)
+
+
+# "15 Uhr 30", "15 heures 30", "15 horas y 30 minutos": minutes behind the word of hours, with nothing counted behind them.
+_MINUTES_BEHIND = pattern(
+    r" (?:(?:und|et|y|e|en) )?([0-5]?\d)(?: (?:minuten|minutes|minutos|minuti|uhr)(?!\w)|"
+    r"(?= ?[.,;:!?)\n](?!\d)|$| (?!ans|km|mil|pm|am|kg)[^\W\d_]{1,3}(?!\w)| (?:précises|geöffnet|offen|geplant|statt|los|alarmiert|gerufen|gemeldet|geopend|open|ouvert|beginnt|begann|startet|begint|begon|starten|soll|wurde|wird|ging)(?!\w)))"
+)
+
+
+def minutes_behind(low: str, end: int) -> tuple[int, int] | None:
+    """The minutes behind an hour with its word, which ends at ``end``, and where they end."""
+    found = _MINUTES_BEHIND.match(low, end) if low[end : end + 1] == " " else None
+    return (int(found[1]), found.end()) if found else None
 
 
 # "sluit voor 6 uur", "bestel voor 22 uur 's avonds", but "voor 8 uur werk", "voor 8 uur per dag"

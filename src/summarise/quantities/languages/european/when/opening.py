@@ -57,8 +57,11 @@ _LASTING = pattern(
 
 def hours_of_opening(page: Page, start: int, floor: int) -> Quantity | None:
     """The span of times that begins at the digits at ``start``; None where none does."""
-    way = _WAYS[page.grammar.lexicon.code]
+    code = page.grammar.lexicon.code
+    way = _WAYS[code]
     low = page.low
+    if code == "nl" and (pointed := _POINTED.match(low, start)):
+        return _pointed(page, start, pointed)
     if not low.endswith(way.ends, floor, start):
         return None
     found = way.span.match(low, start)
@@ -74,6 +77,20 @@ def hours_of_opening(page: Page, start: int, floor: int) -> Quantity | None:
         DateParts(hour=first, minute=int(found[2] or 0)),
         DateParts(hour=last % _LAST, minute=int(found[4] or 0)),
     )
+    return page.made(start, found.end(), Kind.TIME, date=ends[0], until=ends[1])
+
+
+# "14.00 tot 17.30 uur": Dutch has decimal commas, so that a point is one of times.
+_POINTED = pattern(
+    r"(\d{1,2})[.:]([0-5]\d)(?: tot | en | t/m | ?[-–] ?)(\d{1,2})[.:]([0-5]\d)(?! ?[\d%€]|[.,:]\d)(?: uur(?!\w)|(?=(?:,| en|, en)? (?:van )?\d{1,2}[.:][0-5]\d(?: tot | ?[-–] ?)\d))"
+)
+
+
+def _pointed(page: Page, start: int, found: re.Match[str]) -> Quantity | None:
+    first, last = int(found[1]), int(found[3])
+    if not first < _LAST or not last <= _LAST or not page.grammar.style.decimal_comma:
+        return None
+    ends = DateParts(hour=first, minute=int(found[2])), DateParts(hour=last % _LAST, minute=int(found[4]))
     return page.made(start, found.end(), Kind.TIME, date=ends[0], until=ends[1])
 
 
