@@ -209,6 +209,10 @@ SENTENCE: tuple[SentenceRule, ...] = (
     superseded.RULE,
 )
 ONE_A_WORD = frozenset(rule.name for rule in _OF_A_WORD)
+# What these say of a number in a row told "respectively" does not rest on the words beside it.
+OF_ROWS = frozenset(
+    rule.name for rule in (swapped.RULE, wrong_sums.RULE, wrong_change.RULE, wrong_gap.RULE, superseded.RULE)
+)
 # These prove nothing by themselves: what they find counts only where it is weighed, is no company for other findings, and
 # is shown from this likelihood on.
 ONLY_WEIGHED = frozenset({anothers_words.RULE.name})

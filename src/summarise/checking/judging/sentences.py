@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.roles.respective import apart_from_rows
 from summarise.checking.aligning.rule import SentenceRule, had_by
 from summarise.checking.aligning.stated import Finding, Stated, sentences_stated
 from summarise.checking.effort import Effort, TooMuch, taking
@@ -61,9 +62,12 @@ def _found(ground: Ground, stated: Stated) -> Iterator[Finding]:
     copied = _is_copied(ground.index, stated)
     said: set[int | Code] = set()
     step, steps = taking(), 1 + len(stated.claims)
+    apart = apart_from_rows(stated)
     for rule in _asked(had_by(stated), copied=copied):
         step(steps)
         for finding in rule.run(ground, stated):
+            if apart is not None and finding.claim.start not in apart and rule.name not in precedence.OF_ROWS:
+                continue  # the words beside a number in a row are another's
             if rule.name in precedence.ONE_A_WORD:
                 once = finding.code in precedence.ONE_A_SENTENCE
                 key = finding.code if once else finding.claim.start

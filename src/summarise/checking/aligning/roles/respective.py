@@ -1,31 +1,210 @@
-"""Numbers and names in two rows of one order: "Arden and Holtby had 4 and 7 cm respectively".
+"""Numbers and things in two rows of one order: "Arden and Holtby had 4 and 7 cm respectively".
 
-There the name beside a number is not its own, and what rules read from the words beside it is nothing.
+There the name beside a number is not its own, and what rules read from the words beside it is nothing: the first number is of
+the first thing, the second of the second. Whether the source has them in that order is asked of its clauses.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from summarise.checking.aligning.clauses.cutting import Clause
+from summarise.checking.aligning.clauses.stretches import Spot
+from summarise.checking.aligning.contradiction import places
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.stated import Stated
+from summarise.checking.aligning.own_words import Stretched
+from summarise.checking.aligning.stated import MOST_NUMBERS, Stated
+from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.words import stems_of, words_of
+from summarise.checking.verdicts import Claim
 from summarise.quantities import Quantity
+from summarise.quantities.named import NamedTuple
+from summarise.quantities.patterns import pattern
 
+WORD = "respectively"
 _REACH = 60  # characters behind a number of the source in which its thing stands
+_SAID = pattern(r"\brespectively\b", re.IGNORECASE)
+_BREAKS = pattern(r"[;:()]| [-–—] |—|\b(?:while|whereas|although|but)\b", re.IGNORECASE)
+# Between two numbers of a row: a unit or a noun or two, what joins, a hedge, a sign.
+_JOINS = pattern(
+    r"(?:[ -]?[^\W\d_]+\.?(?: [^\W\d_]+)?)?(?:, and|,| and| &) (?:(?:the|a|an|about|around|some|nearly|almost|over|under|just|only|more|less|than|at|by) )*[^\w\s,]?",
+    re.IGNORECASE,
+)
+_AND = pattern(r"(?:,)? (?:and|&) ", re.IGNORECASE)
+_WORD = pattern(r"[^\W\d_](?:[\w'’.-]*\w)?")
+# What begins or ends a thing: it is none of its words.
+_SMALL = frozenset(
+    "in on at of for to from by with as than the a an its their his her this that both between among during was were is are be been has have had "
+    "did do does will would can could may might now respectively and or not it they who which where when while after before about around".split()
+)
+_SIDES = frozenset({"for", "against"})  # of a vote: things too
+_LONGEST = 3  # words of a thing
+
+
+class Paired(NamedTuple):
+    """The numbers of a row with what each is of: ``things`` has the stems of the first number's thing first."""
+
+    claims: tuple[Claim, ...]
+    things: tuple[frozenset[str], ...]
+
+
+def paired_in(stated: Stated) -> Paired | None:
+    """The two rows of a sentence that says "respectively"; None where it says no such word, or its rows cannot be read."""
+    if WORD not in stated.tokens:
+        return None
+    said = _SAID.search(stated.text, stated.start, stated.end)
+    if said is None:
+        return None
+    begin, end = _clause(stated, said.span())
+    rows = [row for row in _rows(stated, begin, end) if len(row) > 1]
+    if not rows:
+        return None
+    row = min(rows, key=lambda r: min(abs(r[0].start - said.end()), abs(said.start() - r[-1].end)))
+    things = _things_beside(stated.text, (begin, end), (row[0].start, row[-1].end), len(row))
+    return None if things is None else Paired(row, things)
+
+
+def apart_from_rows(stated: Stated) -> frozenset[int] | None:
+    """Where the numbers of a sentence begin that stand in no such row; None where it has no row."""
+    paired = paired_in(stated)
+    return None if paired is None else frozenset(c.start for c in stated.claims if c not in paired.claims)
+
+
+def _clause(stated: Stated, said: Span) -> Span:
+    """The part of the sentence around the word in which both rows stand."""
+    begin = max((m.end() for m in _BREAKS.finditer(stated.text, stated.start, said[0])), default=stated.start)
+    after = _BREAKS.search(stated.text, said[1], stated.end)
+    return begin, stated.end if after is None else after.start()
+
+
+def _rows(stated: Stated, begin: int, end: int) -> Iterator[tuple[Claim, ...]]:
+    """The numbers between two places, those that are only joined to each other together."""
+    inside = [c for c in stated.claims if c.quantity is not None and begin <= c.start and c.end <= end]
+    row: list[Claim] = inside[:1]
+    for before, after in pairwise(inside):
+        if _JOINS.fullmatch(stated.text, before.end, after.start) is None:
+            yield tuple(row)
+            row = []
+        row.append(after)
+    yield tuple(row)
+
+
+def _things_beside(text: str, clause: Span, row: Span, many: int) -> tuple[frozenset[str], ...] | None:
+    """The stems of the ``many`` things that are joined before the numbers or behind them, the nearest to the numbers."""
+    joints = list(_AND.finditer(text, clause[0], row[0]))[::-1]
+    joints += list(_AND.finditer(text, row[1], clause[1]))
+    for joint in joints:
+        side = (clause[0], row[0]) if joint.end() <= row[0] else (row[1], clause[1])
+        last = _thing(text, joint.end(), side[1])
+        before = _things_before(text, side[0], joint.start(), many - 1)
+        if last and before is not None:
+            return (*before, last)
+    return None
+
+
+def _things_before(text: str, begin: int, end: int, many: int) -> tuple[frozenset[str], ...] | None:
+    """The ``many`` things that end at ``end``, parted by commas."""
+    things: list[frozenset[str]] = []
+    for left in range(many - 1, -1, -1):
+        start = begin if left == 0 else text.rfind(",", begin, end) + 1
+        thing = _thing_ending(text, start, end)
+        if not thing or (left and start == 0):
+            return None
+        things.insert(0, thing)
+        end = start - 1
+    return tuple(things)
+
+
+def _thing(text: str, begin: int, end: int) -> frozenset[str]:
+    """The stems of the thing that begins at ``begin``."""
+    words: list[re.Match[str]] = []
+    for word in _WORD.finditer(text, begin, end):
+        if (small := word.group().lower()) in _SMALL:
+            if not words and small in _SIDES:
+                return frozenset({small})
+            if words:
+                break
+            continue
+        if words and text[words[-1].end() : word.start()] != " ":
+            break
+        words.append(word)
+        if len(words) == _LONGEST:
+            break
+    return frozenset(stems_of(text, words[0].start(), words[-1].end())) if words else frozenset()
+
+
+def _thing_ending(text: str, begin: int, end: int) -> frozenset[str]:
+    """The stems of the thing that ends at ``end``."""
+    words: list[re.Match[str]] = []
+    for word in reversed(list(_WORD.finditer(text, begin, end))):
+        if not words and (small := word.group().lower()) in _SIDES:
+            return frozenset({small})
+        if word.group().lower() in _SMALL or (words and text[word.end() : words[0].start()] != " "):
+            break
+        words.insert(0, word)
+        if len(words) == _LONGEST:
+            break
+    return frozenset(stems_of(text, words[0].start(), words[-1].end())) if words else frozenset()
+
+
+def told_of(ground: Ground, stated: Stated, paired: Paired) -> list[tuple[int, int]]:
+    """For the numbers of a row that the source tells of one thing of the row: (place of the number, place of that thing)."""
+    told: list[tuple[int, int]] = []
+    there = _words(ground, stated, paired)
+    for i, words in enumerate(there):
+        others = frozenset().union(*(w for j, w in enumerate(there) if j != i))
+        of = [k for k, thing in enumerate(paired.things) if thing & (words - others)]
+        if len(of) == 1:
+            told.append((i, of[0]))
+    return told
+
+
+def _words(ground: Ground, stated: Stated, paired: Paired) -> list[frozenset[str]]:
+    """For each number of a row the stems of what the source tells of it: of its clauses, or where such a clause has another
+    number of the row, of its stretch."""
+    evidence = {id(claim): e for claim, e in stated.told}
+    found = [
+        [p.quantity for p in places(ground.clauses, c, evidence[id(c)])] if id(c) in evidence else []
+        for c in paired.claims
+    ]
+    row = [q for places_of_one in found for q in places_of_one]
+    return [frozenset().union(*(_words_at(ground, q, row) for q in of_one)) for of_one in found]
+
+
+def _words_at(ground: Ground, number: Quantity, row: Sequence[Quantity]) -> frozenset[str]:
+    clause = ground.clauses.of(number)
+    begin, end = clause.left[0], clause.right[1]
+    at = ground.index.sentence_of.get(id(number))
+    if at is not None and any(begin <= q.start < end for q in row if q is not number):
+        beside = [q for q in ground.index.in_place(at) if q.low is not None]
+        if len(beside) <= MOST_NUMBERS:
+            return _spot(ground, at, beside, number).stems
+    return _stems(clause)
+
+
+def _spot(ground: Ground, at: int, beside: Sequence[Quantity], number: Quantity) -> Spot:
+    spots = ground.of(Stretched).of(at, beside).spots
+    return next(spot for q, spot in zip(beside, spots, strict=True) if q is number)
+
+
+def _stems(clause: Clause) -> frozenset[str]:
+    parts = (clause.left, clause.right, *((clause.lead,) if clause.lead else ()))
+    none: frozenset[str] = frozenset()
+    return none.union(*(stems_of(clause.text, a - clause.offset, b - clause.offset) for a, b in parts))
 
 
 def in_their_order(ground: Ground, stated: Stated) -> bool:
     """Whether a sentence says "respectively", and tells the numbers of one sentence of the source in the order in which it
     names the things that only stand behind one of them there."""
-    if "respectively" not in stated.tokens:
+    if WORD not in stated.tokens:
         return False
     told = [e.quantity for _, e in stated.told if e.quantity is not None and e.quantity.low is not None]
     index = ground.index
-    places = {index.sentence_of.get(id(q)) for q in told}
-    if len(told) < 2 or len(places) != 1 or None in places:
+    at = {index.sentence_of.get(id(q)) for q in told}
+    if len(told) < 2 or len(at) != 1 or None in at:
         return False
     things = _things(index, told)
     words = words_of(stated.text, stated.start, stated.end)

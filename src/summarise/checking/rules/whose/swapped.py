@@ -17,7 +17,7 @@ from summarise.checking.aligning.clauses.stretches import MOVES, Spot
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.own_words import Stretched, stretches_stated
 from summarise.checking.aligning.referent import noun_agreement
-from summarise.checking.aligning.roles.respective import in_their_order
+from summarise.checking.aligning.roles.respective import Paired, in_their_order, paired_in, told_of
 from summarise.checking.aligning.rule import AGREEING, SEVERAL, SentenceRule
 from summarise.checking.aligning.stated import AMOUNTS, LONGEST_SENTENCE, MOST_NUMBERS, Finding, Stated
 from summarise.checking.source.index import SourceIndex
@@ -48,6 +48,9 @@ class _There(NamedTuple):
 
 def swapped_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The numbers of one sentence that stand in each other's places."""
+    paired = paired_in(stated)
+    if paired is not None:
+        yield from _in_rows(ground, stated, paired)
     index = ground.index
     here = [
         (c, e)
@@ -55,6 +58,8 @@ def swapped_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         if c.quantity is not None and (c.quantity.kind in AMOUNTS or c.quantity.kind is Kind.SCORE)
     ]
     here = [(c, e) for c, e in here if c.quantity is not None and _value(c.quantity) is not None]
+    if paired is not None:
+        here = [(c, e) for c, e in here if c not in paired.claims]
     if len(here) < 2 or in_their_order(ground, stated):
         return
     own: list[Spot] = []
@@ -83,6 +88,15 @@ def swapped_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
                     said.add(claim.start)
                     signs = (f"across:{strength}", *_signs(index, stated, claim, *places))
                     yield _finding(claim, evidence, other)._replace(signs=signs)
+
+
+def _in_rows(ground: Ground, stated: Stated, paired: Paired) -> Iterator[Finding]:
+    """The numbers of a row told "respectively" of things that the source tells another of the row of."""
+    evidence = {id(claim): e for claim, e in stated.told}
+    told = told_of(ground, stated, paired)
+    for number, thing in [(n, of) for n, of in told if n != of and (of, n) in told]:
+        claim, other = paired.claims[number], paired.claims[thing]
+        yield _finding(claim, evidence[id(claim)], other)._replace(signs=(f"across:{_NAMED}",))
 
 
 def _signs(index: SourceIndex, stated: Stated, claim: Claim, own: Quantity, other: Quantity) -> Iterator[str]:
