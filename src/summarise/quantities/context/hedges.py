@@ -56,6 +56,10 @@ _MARKS = "~<>=≈≥≤±"
 _BY_LAST: dict[str, list[int]] = {}
 for _count, _last in sorted({(_p.count(" ") + 1, _p.rsplit(" ", 1)[-1]) for _p in BEFORE}, reverse=True):
     _BY_LAST.setdefault(_last, []).append(_count)
+# What stands before the last word in those phrases: most words "of" and "to" end none.
+_BEFORE_LAST: dict[str, set[str]] = {last: set() for last in _BY_LAST}
+for _words in (phrase.split(" ") for phrase in BEFORE):
+    _BEFORE_LAST[_words[-1]].update(_words[-2:-1])
 _BY_FIRST: dict[str, list[tuple[str, Qualifier]]] = {}
 for _phrase, _qualifier in sorted(AFTER.items(), key=lambda item: -len(item[0])):
     _BY_FIRST.setdefault(_phrase.split(" ", 1)[0], []).append((_phrase, _qualifier))
@@ -100,6 +104,8 @@ def hedge_before(page: Page, words: list[str], position: int) -> Hedge | None:
             found = _BY_LAST[last[1:]]
         else:
             return None
+    if len(words) > 1 and words[-2].lstrip("(\"'") not in _BEFORE_LAST[words[-1]]:
+        words = words[-1:]
     for count in found:
         if count > len(words):
             continue

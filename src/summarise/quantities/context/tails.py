@@ -89,11 +89,16 @@ def read_tail(page: Page, position: int, *, digits: bool) -> Tail | None:
         )
     if gap == "-" and word in _RAISED and (raised := _HYPHENED.match(low, end - len(word))):
         return Tail(Kind.MEASURE, units.WORDS[raised.group().replace("-", " ")], raised.end())
-    if word in _SURE_NAMES and low[end : end + 1] not in _POWER_BEHIND:
-        return _named(low, end, NAMES_BY_FIRST_WORD[word])
+    behind = low[end : end + 1]
+    if behind not in _POWER_BEHIND:
+        if word in _SURE_NAMES:
+            return _named(low, end, NAMES_BY_FIRST_WORD[word])
+        second = end - len(word) + 1
+        if word not in _TYPING and word.isascii() and not page.plain[second : second + 1].isupper():
+            return None  # nearly all other words: a code has a capital in its second place
     if digits and (
         page.plain[end - len(word) : end] in units.SYMBOLS
-        or low[end : end + 1] in _POWER_BEHIND
+        or behind in _POWER_BEHIND
         or word in _NEARLY_SYMBOLS
         or not word.isascii()  # a raised power is a letter to the pattern
     ):
@@ -177,6 +182,18 @@ def _named(low: str, end: int, rows: list[tuple[str, Kind, str]]) -> Tail | None
 _SURE_NAMES = word_set(
     "percent years year days weeks months minutes hours miles mile pounds dollars euros meters metres kilometers kilometres feet "
     "tonnes tons acres hectares litres liters barrels percentage"
+)
+
+
+# Every word that begins what types a number, but codes of currencies with a magnitude.
+_TYPING = (
+    frozenset(NAMES_BY_FIRST_WORD)
+    | {symbol.lower() for symbol in units.SYMBOLS}
+    | {code.lower() for code in currencies.CODES}
+    | LOWER_CODES
+    | _NEARLY_SYMBOLS
+    | _PARTICLES
+    | word_set("in second of per night day x grand times")
 )
 
 

@@ -27,25 +27,34 @@ _PARTS = {sign: to_decimal(part) for sign, part in VULGAR.items()}
 _ORDINAL_MARKS = ("st", "nd", "rd", "th")
 
 
-def read_digits(page: Page, position: int, *, money: bool = False) -> Amount | None:
+def read_digits(page: Page, position: int, *, money: bool = False, run: int = 0) -> Amount | None:
     """The number whose first digit stands at ``position``; None where its marks make no number.
 
-    ``money``: whether a currency stands before it, which lets a lone "m" or "b" be a magnitude.
+    ``money``: whether a currency stands before it, which lets a lone "m" or "b" be a magnitude. ``run``: where its first
+    run of digits ends, if that is known.
     """
     plain = page.plain
-    listed = (
-        position > 1 and plain[position - 1] == "," and plain[position - 2].isdigit()
-    )  # the next of "22,24,26"
-    found = (_DIGITS if listed else TOKEN).match(plain, position)
-    if found is None:
-        return None
-    token, end = found.group(), found.end()
+    if run and plain[run : run + 1] not in _WITHIN:
+        token, end = plain[position:run], run
+    else:
+        listed = (
+            position > 1 and plain[position - 1] == "," and plain[position - 2].isdigit()
+        )  # the next of "22,24,26"
+        found = (_DIGITS if listed else TOKEN).match(plain, position)
+        if found is None:
+            return None
+        token, end = found.group(), found.end()
     others: tuple[Decimal, ...] = ()
     if token.isdigit():
         if len(token) > 400:
             return None
         value = decimal_of(token)
-        if len(token) < 4 and plain[end : end + 1] in _GROUP_GAPS and _GROUP_START.match(plain, end):
+        if (
+            len(token) < 4
+            and plain[end : end + 1] in _GROUP_GAPS
+            and plain[end + 1 : end + 2] in _GROUP_BEGINS
+            and _GROUP_START.match(plain, end)
+        ):
             grouped = grouped_by_blanks(page, position, money)
             if grouped is not None:
                 value, end = grouped.value, grouped.end
@@ -59,7 +68,9 @@ def read_digits(page: Page, position: int, *, money: bool = False) -> Amount | N
 
 
 _DIGITS = pattern(r"\d+")
+_WITHIN = frozenset(",.'")  # what may part the digits of one number
 _GROUP_GAPS = frozenset(" ,\n")
+_GROUP_BEGINS = frozenset("0123456789 ")
 _GROUP_START = pattern(r"(?:[ \n]|, (?=0))\d{3}(?!\d)")
 
 

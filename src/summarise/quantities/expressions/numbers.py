@@ -59,7 +59,7 @@ def number(
             return None
         amount = Amount(decimal_of(page.plain[position:end]), end, "digits")
         return _unless_name(page, position, end, finish(page, start, amount, words, money, minus))
-    amount_or_none = read_digits(page, position, money=money is not None)
+    amount_or_none = read_digits(page, position, money=money is not None, run=end)
     if amount_or_none is None:
         return None
     return _unless_name(page, position, end, finish(page, start, amount_or_none, words, money, minus))
@@ -127,12 +127,12 @@ def finish(
             if joined is not None:
                 return joined
         if tail is None and money is None:
-            if amount.value < 1 and after == " ":
+            if after == " " and low.startswith(" of a", at) and amount.value < 1:
                 part = of_one_unit(page, at)
                 if part is not None:
                     return finish_number(page, start, amount, words, None, part, minus)
-            nil = scores.to_nil(low, at) if amount.value < 20 and amount.form == "digits" else None
-            if nil is not None:
+            nil = scores.to_nil(low, at) if low[at + 1 : at + 2] == "n" else None
+            if nil is not None and amount.value < 20 and amount.form == "digits":
                 return build(page, start, nil, Kind.SCORE, amount.value, Decimal(0), None, words)
             if after == " " or after == "-":
                 found = _phrased(page, start, amount, words)

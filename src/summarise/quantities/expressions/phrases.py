@@ -133,15 +133,11 @@ _ONWARD = pattern(r" (?:to|in|since|over|from|on|last|this|year|compared|against
 
 def part(low: str, position: int) -> Phrase | None:
     """ "a third of", "a quarter", "a hundredth" with "a" right before the denominator at ``position``."""
+    article = 2 if low.endswith("a ", 0, position) else 3 if low.endswith("an ", 0, position) else 0
+    if not article or (position > article and low[position - article - 1].isalnum()):
+        return None
     found = _A_PART.match(low, position)
-    article = (
-        2
-        if low[max(0, position - 2) : position] == "a "
-        else 3
-        if low[max(0, position - 3) : position] == "an "
-        else 0
-    )
-    if found is None or not article or (position > article and low[position - article - 1].isalnum()):
+    if found is None:
         return None
     word, end = found.group(1), found.end()
     bottom = DENOMINATORS[word]
@@ -200,6 +196,8 @@ def couple(low: str, position: int) -> Phrase | None:
 
 def ratio(low: str, start: int, end: int, top: Decimal) -> Phrase | None:
     """ "one in five", "9 out of 10", "three of every four": ``top`` stands from ``start`` to ``end``."""
+    if low.startswith(" of ", end) and not low.startswith("every ", end + 4):
+        return None  # nearly all that is counted of something
     found = _IN.match(low, end)
     if found is None:
         return None

@@ -50,7 +50,7 @@ def currency_glued(plain: str, position: int) -> tuple[str, int] | None:
             return code, found.start()
         if found.group().upper() in CODES:
             return found.group().upper(), found.start()
-    if last == "$" and left == " ":
+    if last == "$" and left == " " and ((near := plain[max(0, position - 3)]) in "sS." or near.isupper()):
         if plain[max(0, position - 6) : position - 1].lower().endswith(("us ", "u.s ", "u.s. ")):
             return "USD", position - 1
         before = plain[max(0, position - 5) : position - 1]  # "AUD $20"

@@ -43,17 +43,19 @@ _BRACKETS = {"-lrb-": "(", "-rrb-": ")", "-lsb-": "[", "-rsb-": "]"}
 
 def joins(text: str) -> list[Join]:
     """What of ``text`` is to be read otherwise, in order and without overlap; nothing in a text of ordinary spacing."""
-    if not (" ," in text or " ." in text or "\\/" in text):
+    if not (" ," in text or " ." in text or ("\\" in text and "\\/" in text)):
         return []  # no tokeniser has been at it: looked for in every text, so in the cheapest way
     behind = set((_BEHIND_ASCII if text.isascii() else _BEHIND_DIGIT).findall(text))
     forms: list[_Form] = []
-    for char, mark, those in _GATES:  # a single character is looked for many times as fast
-        if char in text and mark in text:
-            forms += those
+    for char, common, marks in _GATES:  # a single character is looked for many times as fast
+        if char in text and common in text:
+            for mark, those in marks:
+                if mark in text:
+                    forms += those
     for mark in behind:
         forms += _BY_DIGIT.get(mark, ())
-    if " . " in text:
-        forms.append(_CUT_SHORT)
+    if " . " in text and _POINT_BEFORE.search(text):
+        forms += _BEHIND_POINT
     grouped = "," in behind
     if not forms and not grouped:
         return []
@@ -121,10 +123,17 @@ _COMPOUND = (
 )
 
 
-_CUT_SHORT = _Form(
-    " . ",
-    pattern(rf" \. (?=\d)(?:{'|'.join(f'(?<=[^a-z]{word} [.] )|(?<=^{word} [.] )' for word in _SHORTENED)})"),
-    _as(". "),
+# Behind a point that stands alone before a digit.
+_POINT_BEFORE = pattern(r" \. \d")
+_BEHIND_POINT = (
+    _Form("o . ", pattern(r" \. (?<=\bno \. )(?=\d)"), _as(". ")),
+    _Form(
+        " . ",
+        pattern(
+            rf" \. (?=\d)(?:{'|'.join(f'(?<=[^a-z]{word} [.] )|(?<=^{word} [.] )' for word in _SHORTENED)})"
+        ),
+        _as(". "),
+    ),
 )
 _FORMS = (
     _Form("rb-", pattern("-[lr]rb-"), _bracket),
@@ -133,7 +142,6 @@ _FORMS = (
     _Form(" . ", pattern(rf" \. (?<=\d \. )(?=\d{{1,3}} ?{_SIZE})"), _as(".")),
     _Form(" . ", pattern(r" \. (?<=\d \. )(?=\d\d?\b)"), _cents),
     _Form(" . ", pattern(rf" \. (?<=\d \. )(?=\d{{1,2}} (?:{_UNIT})\b)"), _as(".")),
-    _Form("o . ", pattern(r" \. (?<=\bno \. )(?=\d)"), _as(". ")),
     _Form(
         " / ",
         pattern(
@@ -164,14 +172,24 @@ def _is_alone(mark: str) -> bool:
     return len(mark) == 3 and mark[0] == mark[2] == " "
 
 
-def _gates() -> Iterator[tuple[str, str, list[_Form]]]:
-    """For each longer mark, in small and in capital letters, its rarest character and the forms that have it."""
-    for mark in dict.fromkeys(form.mark for form in _FORMS if not _is_alone(form.mark)):
-        forms = [form for form in _FORMS if form.mark == mark]
-        for written in dict.fromkeys((mark, mark.upper())):
-            yield max(written, key=_RARE.find), written, forms
+_Gate = tuple[str, str, tuple[tuple[str, list[_Form]], ...]]
 
 
+def _gates() -> Iterator[_Gate]:
+    """For the longer marks, in small and in capital letters, two characters that some of them have in common, with the rarest
+    character of these, and for each of them its forms."""
+    written: dict[str, dict[str, list[_Form]]] = {}
+    for form in _FORMS:
+        if _is_alone(form.mark):
+            continue
+        for mark in dict.fromkeys((form.mark, form.mark.upper())):
+            common = next(two for two in _COMMON if two in mark)
+            written.setdefault(common, {}).setdefault(mark, []).append(form)
+    for common, marks in written.items():
+        yield max(common, key=_RARE.find), common, tuple(marks.items())
+
+
+_COMMON = ("b-", "B-", "\\/", "- ", " $", "( ")
 _RARE = " -.orsbORSB'(:/$\\"  # from the commonest on
 _GATES = tuple(_gates())
 # The marks between blanks that a text has behind its digits: most have none.

@@ -36,6 +36,7 @@ _APOSTROPHE = pattern(r"(?<=0)'s\b")
 _OF_DECADE = pattern(r"(?:\bthe|early|late|mid|[0-9]0'?s (?:and|or|to)) ?-?\Z")
 _ENDS = frozenset(",.;:)\"?!]'")
 _SCORE, _RATIO = Kind.SCORE, Kind.RATIO
+_MONTHS_BEGIN = frozenset(name[:3] for name in MONTHS)
 _NEXT_WORD = pattern(r" ?\n? ?([a-zµμω]+)")
 
 
@@ -95,6 +96,7 @@ def dated(
 
 _OF_TIME = word_set("past min mins minutes minute to of day and through until till next this last")
 _DATING = _CLOCK_WORDS | _OF_TIME | MONTHS.keys()
+_BEGINNINGS = frozenset(word[:2] for word in (*_DATING, "for"))
 _ANY_CODE = 5  # letters of a word that may be a code with its magnitude: "1999 EURmn"
 
 
@@ -157,7 +159,11 @@ def _dotted(page: Page, position: int, end: int, after: str) -> Quantity | None:
 
 
 def _before_word(page: Page, position: int, end: int, words: list[str]) -> Quantity | None:
-    low = page.low
+    low, size = page.low, end - position
+    if size != _OF_YEAR:
+        two = low[end + 1 : end + 3]
+        if len(two) == 2 and two.isalpha() and two.isascii() and (size > _OF_YEAR or two not in _BEGINNINGS):
+            return None  # nearly all words
     m = _NEXT_WORD.match(low, end)
     if m is None:
         if low[end + 1 : end + 2].isdigit():
@@ -178,7 +184,6 @@ def _before_word(page: Page, position: int, end: int, words: list[str]) -> Quant
             return clock.span_to_clock(page, position, end, end + 3) or _spaced_score(page, position, end)
         return None
     word = m.group(1)
-    size = end - position
     if word == "for" and size < _OF_YEAR:
         return wickets(page, position, end, Decimal(low[position:end]))
     if word in MONTHS and size < 3:
@@ -215,6 +220,8 @@ def _spaced_score(page: Page, position: int, end: int) -> Quantity | None:
 
 def _linked_time_or_date(page: Page, position: int, end: int, word: str, words: list[str]) -> Quantity | None:
     """ "9 to 12 of June", "from 5 to 6pm", "4th of May", "6-8 next Monday"."""
+    if page.low.startswith(" of ", end) and page.low[end + 4 : end + 7] not in _MONTHS_BEGIN:
+        return None
     found = dates.day_month(page, position)
     if found is not None or word in ("of", "day"):
         return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarise.quantities.english import MONTHS
+from summarise.quantities.expressions.spelled.pieces import may_begin
 from summarise.quantities.expressions.spelled.reading import read_spelled
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
@@ -113,7 +114,7 @@ def _month_words(page: Page, position: int, weekday: int | None, start: int) -> 
     """ "May twenty-nine", "february first two thousand and two", "october two thousand"."""
     low = page.low
     m = _MONTH_WORDS.match(low, position)
-    if m is None:
+    if m is None or not may_begin(low, m.end()):
         return None
     day = read_spelled(low, m.end())
     if day is None or day.value < 1 or day.value != day.value.to_integral_value():

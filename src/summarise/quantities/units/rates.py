@@ -49,6 +49,7 @@ _NO_PER = word_set("gas cent se the a an each every day-to-day")
 _JOINT = pattern(
     r"(?:[ -]per[ -]|(/) ?| (an?) (?=[a-z]))(?:(\d{1,3}(?:,\d{3}){1,3}|[1-9]\d{0,8}) )?([a-z]+)(?:((?<=m)[²³23]|(?<=ft)[²³23])(?!\d)|\b)"
 )
+_JOINT_BEGINS = frozenset("pa")  # behind a blank or a hyphen
 # "a year ago" tells when, and is no rate; "a year before tax" is one.
 _WHEN = pattern(r" (?:ago|earlier|later|previously|beforehand|afterwards|(?:before|after)(?= ?[.,;:)]|$))\b")
 # What a measure may be of before what it is for each of: "0.4 tonnes of CO2 per MWh".
@@ -61,6 +62,8 @@ _LONGEST = 3  # words of a unit's name
 
 def per_at(low: str, at: int) -> Per | None:
     """The "per" that begins at ``at`` of a text in lower case: with its blank, hyphen or slash; None where none does."""
+    if low[at + 1 : at + 2] not in _JOINT_BEGINS and low[at : at + 1] != "/":
+        return None
     found = _JOINT.match(low, at)
     if found is None:
         return None

@@ -79,6 +79,7 @@ def of_the_next_in_words(page: Page, at: int) -> Tail | None:
 _NEXT_OF_IT = pattern(
     r" ?(?:±|\+/-|\+-) ?\d{1,6}(?:[.,]\d{1,6})?(?!\d)|(?:(?: ?x ?| by )\d{1,5}(?:\.\d{1,3})?(?![\d.,]\d)){1,2}"
 )
+_NEXT_BEGINS = frozenset("±+xb")
 _MANY_TIMES = 20
 
 
@@ -88,6 +89,9 @@ def of_the_next(page: Page, at: int) -> Tail | None:
     "4 x 100m" is four times a hundred metres: a side is no many times shorter than the next.
     """
     low = page.low
+    begin = at + 1 if low[at : at + 1] == " " else at
+    if low[begin : begin + 1] not in _NEXT_BEGINS:
+        return None
     found = _NEXT_OF_IT.match(low, at)
     tail = None if found is None else read_tail(page, found.end(), digits=True)
     if found is None or tail is None or tail.kind not in _SHARED or tail.factor != 1:

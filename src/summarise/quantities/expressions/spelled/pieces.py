@@ -60,6 +60,11 @@ def word_alone(low: str, position: int) -> str | None:
     return None if found is None or found[2] in _GOING_ON else found[1]
 
 
+def may_begin(low: str, position: int) -> bool:
+    """Whether a number in words may begin at ``position``, by two letters: a look that most words fail."""
+    return low[position : position + 2] in _GOING_ON
+
+
 def pieces_of(low: str, position: int, most: int) -> list[Piece]:
     """The first ``most`` words of the run at ``position``, an article before them included; none where none begins."""
     first = _FIRST.match(low, position)
