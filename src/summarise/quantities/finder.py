@@ -7,7 +7,7 @@ stands around it. Nothing else of the text is read.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from operator import itemgetter, methodcaller
 
@@ -123,13 +123,16 @@ def _find(text: str, code: str | None, tag: str, like: Page | None) -> list[Quan
     urls = url_spans(page)
     cursor = 0
     keys = _keys(page)
-    read: Callable[[int, int, Reader | None], Quantity | list[Quantity] | None] = partial(_read, page, keys)
-    if len(text) >= LONG:
-        read = Repeats(text, read)
+    repeats = Repeats(text, partial(_read, page, keys)) if len(text) >= LONG else None
     for begin, end, reader in anchors(keys):
         if begin < cursor or (begin == cursor and reader is None):
             continue  # digits inside what was read: its last character is theirs
-        result = read(begin - 1, end - 1, reader)
+        if repeats is not None:
+            result = repeats(begin - 1, end - 1, reader)
+        elif reader is not None:
+            result = reader(page, begin, end - 1)
+        else:
+            result = _read(page, keys, begin - 1, end - 1, None)
         if result is None:
             continue
         if urls:

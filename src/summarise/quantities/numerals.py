@@ -114,6 +114,9 @@ def digits_value(token: str, style: Separators) -> list[Decimal]:
         before, _, behind = token.partition(",")
         if before.isdigit() and behind.isdigit() and len(behind) != 3:
             return [decimal_of(f"{before}.{behind}")]
+        if behind.isdigit() and len(before) < 4 and before.isdigit() and before not in _NO_THOUSANDS:
+            values = [decimal_of(before + behind)]
+            return [decimal_of(f"{before}.{behind}"), *values] if style.decimal_comma else values
     if len(rest) == 3 and len(whole) <= 3 and (whole + rest).isdigit() and whole not in _NO_THOUSANDS:
         values = [decimal_of(whole + rest), decimal_of(f"{whole}.{rest}")]
         return values if style.decimal_comma else values[::-1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from summarise.quantities.context.nouns import Noun, noun_after, verb_near
 from summarise.quantities.languages.regions import region
 from summarise.quantities.normalising.folding import fold
@@ -12,6 +14,7 @@ from summarise.quantities.units import per_at
 
 _WITHOUT_NOUN = frozenset({Kind.AGE, Kind.MULTIPLE, Kind.DATE, Kind.TIME, Kind.IDENTIFIER, Kind.SCORE})
 _COUNT = Kind.COUNT
+_ONE = Decimal(1)
 _WITH_PER = frozenset({Kind.MONEY, Kind.COUNT, Kind.PERCENT, Kind.DURATION, Kind.VAGUE})
 
 # "1/14/25" and "14/1/25": only one of the two can be the month
@@ -93,7 +96,7 @@ class Page:
         kind = quantity.kind
         if kind in _WITHOUT_NOUN:
             return None
-        plural, shared = quantity.high != 1, kind is _COUNT
+        plural, shared = quantity.high != _ONE, kind is _COUNT
         key = end * 4 + plural * 2 + shared
         first = self._first
         if first is not None and first[0] == key:

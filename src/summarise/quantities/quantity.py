@@ -249,7 +249,9 @@ def _counted(quantity: Any) -> Any:
 
 def _noun(quantity: Any) -> Any:
     found = quantity._noun
-    return _counted(quantity) if found is _UNREAD else found
+    if found is _UNREAD:
+        found = _counted(quantity)
+    return found
 
 
 def _unit(quantity: Any) -> Any:

@@ -63,6 +63,7 @@ for _words in (phrase.split(" ") for phrase in BEFORE):
 _BY_FIRST: dict[str, list[tuple[str, Qualifier]]] = {}
 for _phrase, _qualifier in sorted(AFTER.items(), key=lambda item: -len(item[0])):
     _BY_FIRST.setdefault(_phrase.split(" ", 1)[0], []).append((_phrase, _qualifier))
+_PHRASES = {first: tuple(phrase for phrase, _ in rows) for first, rows in _BY_FIRST.items()}
 _BEGINNINGS = frozenset(word[:2] for word in _BY_FIRST)
 
 
@@ -150,7 +151,9 @@ def hedge_after(page: Page, position: int) -> Hedge | None:
     if low[at : at + 2] not in _BEGINNINGS:
         return None
     first = low[at : at + 9].split(" ", 1)[0].rstrip(".,;:)\"'\n")
-    for phrase, qualifier in _BY_FIRST.get(first, ()):
+    if first not in _BY_FIRST or not low.startswith(_PHRASES[first], at):
+        return None
+    for phrase, qualifier in _BY_FIRST[first]:
         end = at + len(phrase)
         if low.startswith(phrase, at) and not low[end : end + 1].isalnum():
             if (

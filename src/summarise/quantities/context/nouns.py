@@ -259,13 +259,15 @@ def _behind(word: str) -> _Part:
 
 _PASSIVE = " "
 _WORDS_BEFORE = 4
+_SENTENCE_ENDS = (".", ";", "\n\n")
 
 
 def verb_near(low: str, start: int, end: int) -> str | None:
     """The verb right before the number (or its hedge) or right after its noun, in a text in lower case; None where unseen."""
     window = low[start - 40 if start > 40 else 0 : start]
-    if "." in window or ";" in window or "\n\n" in window:
-        window = window[max(window.rfind("."), window.rfind(";"), window.rfind("\n\n")) + 1 :]
+    for mark in _SENTENCE_ENDS:
+        if mark in window:
+            window = window.rpartition(mark)[2]
     nearest = 1
     words = window.rsplit(None, _WORDS_BEFORE)
     if len(words) > _WORDS_BEFORE:

@@ -93,9 +93,10 @@ def read_tail(page: Page, position: int, *, digits: bool) -> Tail | None:
     if behind not in _POWER_BEHIND:
         if word in _SURE_NAMES:
             return _named(low, end, NAMES_BY_FIRST_WORD[word])
-        second = end - len(word) + 1
-        if word not in _TYPING and word.isascii() and not page.plain[second : second + 1].isupper():
-            return None  # nearly all other words: a code has a capital in its second place
+        if word not in _TYPING and word.isascii():
+            written = page.plain[end - len(word) : end]
+            if not written[1:2].isupper() and written not in units.SYMBOLS:
+                return None  # nearly all other words: a code has a capital in its second place
     if digits and (
         page.plain[end - len(word) : end] in units.SYMBOLS
         or behind in _POWER_BEHIND
@@ -165,10 +166,10 @@ def _named(low: str, end: int, rows: list[tuple[str, Kind, str]]) -> Tail | None
     after = low[end : end + 1]
     after = " " if after == "\n" else after
     for rest, kind, unit in rows:
+        if rest and rest[0] != after:
+            continue
         stop = end + len(rest)
-        if rest and (
-            rest[0] != after or low[end:stop].replace("\n", " ") != rest or low[stop : stop + 1].isalpha()
-        ):
+        if rest and (low[end:stop].replace("\n", " ") != rest or low[stop : stop + 1].isalpha()):
             continue
         if kind is Kind.MEASURE:
             return with_rate(low, Tail(kind, unit, stop))
@@ -185,10 +186,9 @@ _SURE_NAMES = word_set(
 )
 
 
-# Every word that begins what types a number, but codes of currencies with a magnitude.
+# Every word that begins what types a number, but symbols, and codes of currencies with a magnitude.
 _TYPING = (
     frozenset(NAMES_BY_FIRST_WORD)
-    | {symbol.lower() for symbol in units.SYMBOLS}
     | {code.lower() for code in currencies.CODES}
     | LOWER_CODES
     | _NEARLY_SYMBOLS

@@ -26,6 +26,7 @@ _GLUED_ONLY = word_set("B A C F K J N L b s h d T in. pc t g")
 _DEGREES = pattern(r"°[CFcf]?|℃|℉")
 _POWER_WORD = pattern(r" (squared|cubed)\b")
 _POWERS = {"squared": 2, "cubed": 3}
+_POINTS = (" points", " point", "-points", "-point")  # behind "%"
 _MOST_RATES = 3  # "litres per person per day"
 
 
@@ -33,7 +34,7 @@ def read_sign(page: Page, at: int, sign: str) -> Tail | None:
     """What the ``sign`` at ``at`` says: percent and points of it, degrees, per mille, a currency; None for the sign of the next number."""
     low, plain = page.low, page.plain
     if sign == "%":
-        for rest in (" points", " point", "-points", "-point"):
+        for rest in _POINTS if low.startswith("point", at + 2) else ():
             if low.startswith(rest, at + 1):
                 return Tail(Kind.PERCENTAGE_POINTS, "percentage-point", at + 1 + len(rest))
         return Tail(Kind.PERCENT, "percent", at + 1)

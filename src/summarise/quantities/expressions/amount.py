@@ -10,7 +10,8 @@ from summarise.quantities.named import NamedTuple
 class Amount(NamedTuple):
     """A number without its unit.
 
-    ``form``: digits, words, fraction, ordinal, pair; ``scale`` is its magnitude; ``others`` are further
+    ``form``: digits, words, fraction (also "two and a half" thirds), ordinal, pair ("nineteen eighty", "twelve fifty": two
+    numbers read as one); ``scale`` is its last magnitude; ``others`` are further
     readings of the digits; ``glued`` is a letter behind them that is a magnitude only in some
     company ("m", "b", "t").
     """

@@ -142,5 +142,4 @@ def read_words(page: Page, position: int) -> Amount | None:
         if size is not None:
             scale = MAGNITUDES[size.group(1)]
             return Amount(found.value * scale, size.end(), found.form, scale)
-    amount = Amount(found.value, found.end, found.form, found.scale)
-    return (page.low[found.end : found.end + 2] == " g" and grossed(page.low, amount)) or amount
+    return (page.low[found.end : found.end + 2] == " g" and grossed(page.low, found)) or found

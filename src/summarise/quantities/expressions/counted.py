@@ -43,17 +43,17 @@ def cardinal(page: Page, position: int, end: int) -> Found:
         and not low.startswith((" figures", "-figure"), end)
     ):
         return None
-    words = words_before(page, position)
-    if low[position:end] == "one" and names.one_is_no_number(low, position, end, words):
+    words, word = words_before(page, position), low[position:end]
+    if word == "one" and names.one_is_no_number(low, position, end, words):
         return (
             shapes.identifier(page, position, end)
             if words and words[-1] in ("no", "any", "every", "some")
             else None
         )
     start = position
-    if words and words[-1] in ("a", "an") and low[position:end] in MAGNITUDES:
+    if words and words[-1] in ("a", "an") and word in MAGNITUDES:
         start = low.rindex(words[-1], 0, position)
-    elif words and low[position:end] in MAGNITUDES and words[-1] in ("several", "few"):
+    elif words and word in MAGNITUDES and words[-1] in ("several", "few"):
         several = phrases.several(low, position, end, words[-1])
         if several is not None:
             return of_phrase(page, several, Kind.VAGUE)
@@ -67,10 +67,10 @@ def cardinal(page: Page, position: int, end: int) -> Found:
             return group
     if start != position:
         words = words_before(page, start)
-    elif low[position:end] in CENTURIES and (decade := spelled_decade(page, position, end)):
+    elif word in CENTURIES and (decade := spelled_decade(page, position, end)):
         return decade
-    if low[end + 1 : end + 2] == "f" and low[end] in "- " and low[position:end] in CARDINALS:
-        value = Decimal(CARDINALS[low[position:end]])
+    if low[end + 1 : end + 2] == "f" and low[end] in "- " and word in CARDINALS:
+        value = Decimal(CARDINALS[word])
         if (long := figures_long(page, position, end, value, words)) is not None:
             return long
     if low[end : end + 6] in (" score", "-score"):
@@ -92,12 +92,7 @@ def cardinal(page: Page, position: int, end: int) -> Found:
     amount = read_words(page, start)
     if amount is None:
         return None
-    if (
-        start == position
-        and amount.end == end
-        and low[position:end] in MAGNITUDES
-        and low.strip() != low[position:end]
-    ):
+    if start == position and amount.end == end and word in MAGNITUDES and low.strip() != word:
         return None  # "million" by itself says no number, unless it is all that a field holds
     return _spelled(page, start, amount, words)
 

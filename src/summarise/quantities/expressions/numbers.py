@@ -47,9 +47,10 @@ def number(
             return long
     if plain and end - position <= 400:
         amount = Amount(decimal_of(page.plain[position:end]), end, "digits")
-        return _unless_name(
-            page, position, end, finish_number(page, start, amount, words, money, None, minus)
+        found: Quantity | list[Quantity] | None = finish_number(
+            page, start, amount, words, money, None, minus
         )
+        return _unless_name(page, position, end, found) if page.plain[position] == "0" else found
     if not after or (
         after in _ENDS
         and not low[end + 1 : end + 2].isdigit()
@@ -58,18 +59,20 @@ def number(
         if end - position > 400:
             return None
         amount = Amount(decimal_of(page.plain[position:end]), end, "digits")
-        return _unless_name(page, position, end, finish(page, start, amount, words, money, minus))
+        found = finish(page, start, amount, words, money, minus)
+        return _unless_name(page, position, end, found) if page.plain[position] == "0" else found
     amount_or_none = read_digits(page, position, money=money is not None, run=end)
     if amount_or_none is None:
         return None
-    return _unless_name(page, position, end, finish(page, start, amount_or_none, words, money, minus))
+    found = finish(page, start, amount_or_none, words, money, minus)
+    return _unless_name(page, position, end, found) if page.plain[position] == "0" else found
 
 
 def _unless_name(
     page: Page, position: int, end: int, found: Quantity | list[Quantity] | None
 ) -> Quantity | list[Quantity] | None:
     """ "0800 555 111", "12\t045": digits that begin with a nought inside a run of digits are a name, not a number."""
-    if page.plain[position] != "0" or end - position < 2 or not isinstance(found, Quantity):
+    if end - position < 2 or not isinstance(found, Quantity):
         return found
     if found.kind is not _COUNT or found.end != end:
         return found
@@ -200,8 +203,7 @@ def over(page: Page, start: int, end: int, top: Decimal) -> Quantity | None:
         second = read_digits(page, at)
     else:
         word = low[at : at + 12].split(" ", 1)[0].split("-", 1)[0]
-        spelled = read_spelled(low, at) if word in CARDINALS else None
-        second = None if spelled is None else Amount(spelled.value, spelled.end, spelled.form, spelled.scale)
+        second = read_spelled(low, at) if word in CARDINALS else None
     if (
         second is not None
         and 70 <= top <= 260

@@ -11,7 +11,7 @@ from dataclasses import replace
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Quantity
 
-_COUNT = Kind.COUNT
+_COUNT, _TIME = Kind.COUNT, Kind.TIME
 _DASH = pattern(r" ?[-–] ?")
 _GAP = pattern(r",? ")
 _DAY_NAME = pattern(r"(?<!\w)(mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:[a-z]*day)?[.,]{0,2} $")
@@ -31,7 +31,8 @@ def joined(text: str, plain: str, found: list[Quantity]) -> list[Quantity]:
             spelled = quantity.kind is _COUNT and quantity.text[0].isalpha()
             made.append(_year_said(plain, quantity) if spelled else quantity)
         else:
-            here = _on_a_day(text, plain, _past_midnight(quantity), made)
+            ended = _past_midnight(quantity) if quantity.kind is _TIME else quantity
+            here = _on_a_day(text, plain, ended, made)
             made.append(here if here.kind is Kind.TIME else _from_an_earlier(text, plain, here, made))
     return made
 
@@ -54,7 +55,7 @@ def _year_said(plain: str, quantity: Quantity) -> Quantity:
 def _past_midnight(time: Quantity) -> Quantity:
     """ "12:37 – 6:01 AM": the half of the day is said once for both."""
     first, last = time.date, time.until
-    if time.kind is not Kind.TIME or first is None or last is None or first.hour != 12 or not last.hour:
+    if first is None or last is None or first.hour != 12 or not last.hour:
         return time
     if last.hour >= 12 or "to" in time.text or len(_HALF.findall(time.text)) != 1:
         return time

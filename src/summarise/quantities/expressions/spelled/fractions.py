@@ -6,29 +6,16 @@ from decimal import Decimal
 from fractions import Fraction
 
 from summarise.quantities.english import GROUPS, TENS
+from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.spelled.pieces import Piece
 from summarise.quantities.expressions.spelled.whole import BIG, below_hundred, denominator, whole_number
-from summarise.quantities.named import NamedTuple
 from summarise.quantities.numerals import to_decimal
 
 
-class Spelled(NamedTuple):
-    """A number read from words: its value, where it ends, its form and the last magnitude in it.
-
-    ``form``: "words", "ordinal", "fraction" (also "two and a half" thirds), or "pair" ("nineteen
-    eighty", "twelve fifty": two numbers read as one).
-    """
-
-    value: Decimal
-    end: int
-    form: str
-    scale: int = 1
-
-
-def with_fraction(pieces: list[Piece], value: Decimal, at: int, form: str, scale: int) -> Spelled:
+def with_fraction(pieces: list[Piece], value: Decimal, at: int, form: str, scale: int) -> Amount:
     """``value`` with the fraction behind it: as its numerator, or added by "and"."""
     end = pieces[at - 1].end
-    plain = Spelled(value, end, form, scale)
+    plain = Amount(value, end, form, scale)
     if form != "words" or at >= len(pieces):
         return plain
     if pieces[at].joint == "and":
@@ -50,10 +37,10 @@ def with_fraction(pieces: list[Piece], value: Decimal, at: int, form: str, scale
         top = whole_number(pieces[: at - 1])  # "one hundred thirty-fifths"
         if top is not None and top[1] == at - 1:
             value, bottom = top[0], tens + bottom
-    return Spelled(to_decimal(Fraction(int(value), bottom)), pieces[after - 1].end, "fraction")
+    return Amount(to_decimal(Fraction(int(value), bottom)), pieces[after - 1].end, "fraction")
 
 
-def _added(pieces: list[Piece], value: Decimal, at: int, scale: int) -> Spelled | None:
+def _added(pieces: list[Piece], value: Decimal, at: int, scale: int) -> Amount | None:
     """ "two and a half", "two million and a half", "twenty and three fifths"."""
     top, after = 1, at
     if pieces[at].word == "a":
@@ -73,9 +60,9 @@ def _added(pieces: list[Piece], value: Decimal, at: int, scale: int) -> Spelled 
     if after < len(pieces) and pieces[after].word in BIG and pieces[after].joint in ("", "-"):
         own = int(BIG[pieces[after].word])
         if scale > own:  # "one billion and a quarter million"
-            return Spelled(value + part * own, pieces[after].end, "words", own)
-        return Spelled((value + part) * own, pieces[after].end, "words", own)  # "two and a half million"
+            return Amount(value + part * own, pieces[after].end, "words", own)
+        return Amount((value + part) * own, pieces[after].end, "words", own)  # "two and a half million"
     if after < len(pieces) and pieces[after].word in GROUPS and pieces[after].joint in ("", "-"):
         own = GROUPS[pieces[after].word]
-        return Spelled((value + part) * own, pieces[after].end, "words", own)  # "two and a half dozen"
-    return Spelled(value + part * (scale if scale >= 1000 else 1), pieces[after - 1].end, "words", scale)
+        return Amount((value + part) * own, pieces[after].end, "words", own)  # "two and a half dozen"
+    return Amount(value + part * (scale if scale >= 1000 else 1), pieces[after - 1].end, "words", scale)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from summarise.quantities.english import CARDINALS, MAGNITUDES
-from summarise.quantities.expressions.spelled.fractions import Spelled, with_fraction
+from summarise.quantities.expressions.amount import Amount
+from summarise.quantities.expressions.spelled.fractions import with_fraction
 from summarise.quantities.expressions.spelled.pieces import (
     MOST_WORDS,
     ORDINALS_SAID,
@@ -27,16 +28,16 @@ _LONE = (
 )
 
 
-def read_spelled(low: str, position: int) -> Spelled | None:
+def read_spelled(low: str, position: int) -> Amount | None:
     """The longest number in words that begins at ``position`` of the lower-case text."""
     alone = word_alone(low, position)
     if alone is not None and (lone := _LONE.get(alone)) is not None:
-        return Spelled(lone[0], position + len(alone), lone[1], lone[2])
+        return Amount(lone[0], position + len(alone), lone[1], lone[2])
     pieces = pieces_of(low, position, _FEW)
     if len(pieces) == 1:
         lone = _LONE.get(pieces[0].word)
         if lone is not None:
-            return Spelled(lone[0], pieces[0].end, lone[1], lone[2])
+            return Amount(lone[0], pieces[0].end, lone[1], lone[2])
     found = _read(pieces)
     if len(pieces) >= _FEW and (found is None or found.end > pieces[-_AHEAD].end):
         found = _read(pieces_of(low, position, MOST_WORDS))
@@ -48,6 +49,6 @@ def read_spelled(low: str, position: int) -> Spelled | None:
 _FEW, _AHEAD = 10, 6
 
 
-def _read(pieces: list[Piece]) -> Spelled | None:
+def _read(pieces: list[Piece]) -> Amount | None:
     number = whole_number(pieces) if pieces else None
     return None if number is None else with_fraction(pieces, *number)
