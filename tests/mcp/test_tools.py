@@ -146,6 +146,7 @@ async def test_files_below_the_root_are_read(folder: Path) -> None:
         ("summarise", {"article": "12", "max_facts": 0}, "max_facts: must be 1 or more"),
         ("explain", {"flag": "rounded"}, "flag: is not known here; explain takes code"),
         ("numbers", {"path": "../secret.txt"}, "not below a folder"),
+        ("numbers", {"text": "12", "language": "xx"}, "not a language code"),
         ("explain", {"code": "nothing"}, "no flag is called nothing"),
     ],
 )

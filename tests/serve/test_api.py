@@ -78,8 +78,14 @@ def test_which_flags_can_be_chosen(client: TestClient) -> None:
         ),
         ("read", {"url": "https://example.org/", "date": "2031-13-01"}, "date: is no day"),
         ("numbers", {}, "text: has to be given"),
-        ("read", {"url": "file:///etc/passwd"}, "url"),
-        ("read", {"url": "/etc/passwd"}, "url"),
+        ("read", {"url": "file:///etc/passwd"}, "url: is no web address; give one that begins with http"),
+        ("read", {"url": "/etc/passwd"}, "url: is no web address"),
+        (
+            "check",
+            {"source": "a", "summary": "12", "language": "xx"},
+            "language: 'xx' is not a language code",
+        ),
+        ("numbers", {"text": "12", "language": "xx"}, "language: 'xx' is not a language code"),
         ("accept", {"source": "a", "summary": "b", "keys": ["x"], "reason": " "}, "reason: is empty"),
         ("accept", {"source": "a", "summary": "b", "keys": ["x"], "reason": "y"}, "no open finding"),
     ],
@@ -109,6 +115,36 @@ def test_a_name_that_stands_twice_is_refused(client: TestClient, summary: str) -
     answer = client.post("/api/check", content=body, headers={"Content-Type": "application/json"})
     assert answer.status_code == 422
     assert "“n” stands twice in one object" in answer.json()["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("check", '{"source": "It employs 400.", "source": "It employs 40.", "summary": "40"}'),
+        ("check", '{"source": "It employs 40.", "summary": "400", "summary": "40"}'),
+        ("numbers", '{"text": "12", "text": "13"}'),
+    ],
+)
+def test_what_is_asked_twice_is_refused(client: TestClient, path: str, body: str) -> None:
+    answer = client.post(f"/api/{path}", content=body, headers={"Content-Type": "application/json"})
+    assert answer.status_code == 422
+    assert "stands twice in one object" in answer.json()["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    ("path", "data"),
+    [
+        ("check", {"source": "a" * 200_001, "summary": "12"}),
+        ("check", {"article": {"text": "é" * 100_001}, "summary": "12"}),
+        ("numbers", {"text": "a" * 200_001}),
+    ],
+)
+def test_a_text_above_the_limit_is_refused_before_anything_is_made_of_it(
+    client: TestClient, path: str, data: Any
+) -> None:
+    status, message = error(client, path, data)
+    assert status == 413
+    assert "larger than 200,000 bytes; raise --max-bytes" in message
 
 
 def test_what_is_no_json_is_said(client: TestClient) -> None:

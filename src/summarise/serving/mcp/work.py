@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from summarise.article import Article
 from summarise.checking.check import check as run_check
+from summarise.configuration.language_codes import require
 from summarise.errors import InputError, SettingsError, SummariseError
 from summarise.quantities.finder import find_quantities
 from summarise.quantities.languages.detecting import read_as
@@ -103,7 +104,7 @@ def check(
 def numbers(setup: Setup, roots: tuple[Path, ...], source: Input, language: str | None) -> NumbersResult:
     """The numbers of a text."""
     article = _article(setup, roots, source, None)
-    found = find_quantities(article.text, read_as(language or article.language))
+    found = find_quantities(article.text, read_as(require(language) or article.language))
     return NumbersResult(numbers=[number_result(q) for q in found])
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from summarise.article import Article
+from summarise.configuration.language_codes import require
+from summarise.errors import SettingsError
 from summarise.readers.summaries import says_nothing
 from summarise.wording import in_words
 
@@ -20,6 +23,25 @@ def a_day(written: str) -> str:
         raise ValueError("is no day; give it as YYYY-MM-DD") from None
 
 
+def an_address(written: str) -> str:
+    """Raises ValueError for what is no address of the web: a path, "ftp://…"."""
+    if re.fullmatch(r"https?://\S+", written, re.IGNORECASE) is None:
+        raise ValueError("is no web address; give one that begins with http:// or https://")
+    return written
+
+
+def a_language(written: str) -> str:
+    """Raises ValueError for what is no language: "xx"."""
+    try:
+        return str(require(written))
+    except SettingsError as error:
+        raise ValueError(f"{error}") from None
+
+
+Language = Annotated[str, AfterValidator(a_language)]
+Address = Annotated[
+    str, AfterValidator(an_address), Field(max_length=4000, json_schema_extra={"format": "uri"})
+]
 Day = Annotated[
     str,
     AfterValidator(a_day),
@@ -44,7 +66,7 @@ class Sourced(Request):
         None, description="The article as /api/read or /api/upload gave it, with its date, pages and places."
     )
     date: Day | None = None
-    language: str | None = Field(
+    language: Language | None = Field(
         None, description="The article's, as BCP 47 ('de'); by default the text decides."
     )
 
@@ -90,13 +112,13 @@ class Numbers(Request):
     """A text whose quantities are wanted."""
 
     text: str
-    language: str | None = None
+    language: Language | None = None
 
 
 class Read(Request):
     """An address to be read."""
 
-    url: str = Field(pattern=r"^[Hh][Tt][Tt][Pp][Ss]?://\S+$", max_length=4000)
+    url: Address
     date: Day | None = None
 
 

@@ -65,7 +65,14 @@ def _taking(model: type[R]) -> Callable[[Callable[[Setup, R], Answer]], Worker]:
         @functools.wraps(function)
         def worker(setup: Setup, body: bytes) -> Answer:
             try:
-                return function(setup, _to_the_letter(model.model_validate_json(body), body))
+                asked = _to_the_letter(model.model_validate_json(body), body)
+                if _size(asked) > setup.max_bytes:
+                    return failed(
+                        413,
+                        "request",
+                        f"the text is larger than {setup.max_bytes:,} bytes; raise --max-bytes to send it",
+                    )
+                return function(setup, asked)
             except exact_json.NamedTwiceError as error:
                 return failed(422, "request", f"{error}; which of the two is meant is not said")
             except ValidationError as error:
@@ -79,13 +86,22 @@ def _taking(model: type[R]) -> Callable[[Callable[[Setup, R], Answer]], Worker]:
 
 
 def _to_the_letter(asked: R, body: bytes) -> R:
-    """What is asked, with a structured summary read so that its numbers keep their digits. Raises NamedTwiceError."""
-    if isinstance(getattr(asked, "summary", ""), str):
-        return asked
+    """What is asked, with a structured summary read so that its numbers keep their digits. Raises NamedTwiceError, also
+    for what is asked twice: an article, a day."""
     try:
-        return asked.model_copy(update={"summary": exact_json.loads(body)["summary"]})
+        exact = exact_json.loads(body)
     except RecursionError:
         return asked
+    if isinstance(getattr(asked, "summary", ""), str):
+        return asked
+    return asked.model_copy(update={"summary": exact["summary"]})
+
+
+def _size(asked: BaseModel) -> int:
+    """The bytes of the article, or of the text whose numbers are wanted."""
+    article = getattr(asked, "article", None)
+    text = getattr(asked, "source", None) or getattr(asked, "text", None) or (article.text if article else "")
+    return len(_bytes(text))
 
 
 @_taking(requests.Check)
