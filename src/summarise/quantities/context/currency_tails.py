@@ -14,10 +14,10 @@ GRAND = pattern(
 )
 
 
-def whose(page: Page) -> str:
-    """The currency that a page speaks of first, by its signs and names; US dollars where it names none."""
+def whose(page: Page, unnamed: str = "USD") -> str:
+    """The currency that a page speaks of first, by its signs and names; ``unnamed`` where it names none."""
     named = [(at, code) for sign, code in _NAMING.items() if (at := page.low.find(sign)) >= 0]
-    return min(named)[1] if named else "USD"
+    return min(named)[1] if named else unnamed
 
 
 _NAMING = {

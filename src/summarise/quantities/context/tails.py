@@ -19,6 +19,7 @@ from summarise.quantities.context.unit_names import NAMES_BY_FIRST_WORD
 from summarise.quantities.context.unit_symbols import read_inches, read_sign, read_symbol, with_rate
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.money import currencies
+from summarise.quantities.money.slang import NOTES
 from summarise.quantities.money.sums import LOWER_CODES
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
@@ -146,6 +147,8 @@ def read_tail(page: Page, position: int, *, digits: bool) -> Tail | None:
         return None
     if word == "x" and low[end : end + 1].isdigit():
         return None  # the sides of a thing: "10x12-foot"
+    if word == "tenners" or word == "fivers":
+        return Tail(Kind.MONEY, whose(page, "GBP"), end, NOTES[word[:-1]])
     if word == "grand":
         return Tail(Kind.MONEY, whose(page), end, 1000) if GRAND.match(low, end) else None
     if rows is None and word in _PARTICLES:
@@ -193,7 +196,7 @@ _TYPING = (
     | LOWER_CODES
     | _NEARLY_SYMBOLS
     | _PARTICLES
-    | word_set("in second of per night day x grand times")
+    | word_set("in second of per night day x grand tenners fivers times")
 )
 
 

@@ -67,7 +67,9 @@ for _rows in NAMES_BY_FIRST_WORD.values():
 _PLAIN_WORD = pattern(r" ([a-z]{2,20})(?=[\s,.;:)])")
 # Longer words that change the number before them: magnitudes, links, hedges, units; and shorter ones.
 _LONG_TELLING = (
-    frozenset(NAMES_BY_FIRST_WORD) | frozenset(SCALES) | word_set("through until point times grand gross")
+    frozenset(NAMES_BY_FIRST_WORD)
+    | frozenset(SCALES)
+    | word_set("through until point times grand gross tenners fivers")
 )
 _SHORT = 5  # letters; a shorter word may be a symbol or a code
 _TELLING = _LONG_TELLING | {

@@ -9,6 +9,7 @@ from summarise.quantities.expressions import phrases
 from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.amounts import read_words
 from summarise.quantities.expressions.building import build, words_before
+from summarise.quantities.expressions.games.said_scores import COUNTED_BEGIN, hyphened_score, told_score
 from summarise.quantities.expressions.ordinal_words import as_ordinal
 from summarise.quantities.expressions.said_times import hundred_hours, pair, timed_words
 from summarise.quantities.expressions.spelled.figures_long import figures_long
@@ -23,6 +24,7 @@ from summarise.quantities.temporal import dates, spoken_clock
 from summarise.quantities.temporal.spelled_decades import CENTURIES, spelled_decade
 from summarise.quantities.temporal.unmarked_clock import office_hours
 
+_NO_SCORE = 99  # what is no word of a small number
 _POINT = pattern(r"[- ](?:percentage[- ])?points?\b")
 _ONE_PRONOUN_AFTER = pattern(
     r"(?:[.,;:!?)\"']|\s+(?:is|was|of|who|that|which|to|in|for|and|or|has|had|at|on|with|after|by|from|as|if|but|he|she|i|we|they|it|you|can|could|"
@@ -74,10 +76,16 @@ def cardinal(page: Page, position: int, end: int) -> Found:
         if (long := figures_long(page, position, end, value, words)) is not None:
             return long
     if low[end : end + 6] in (" score", "-score"):
-        score = phrases.score(low, position, end)
-        if score is not None:
-            return typed(page, position, Amount(score.low, score.end, "words", 20), words)
+        twenties = phrases.score(low, position, end)
+        if twenties is not None:
+            return typed(page, position, Amount(twenties.low, twenties.end, "words", 20), words)
+    if low[end + 1 : end + 3] in COUNTED_BEGIN and (
+        score := told_score(page, position, end, Decimal(CARDINALS.get(low[position:end], _NO_SCORE)))
+    ):
+        return score
     if low[end : end + 1] == "-" and start == position:
+        if score := hyphened_score(page, position, end):
+            return score
         timed = spoken_clock.said(page, position, end)
         if timed is not None:
             return timed

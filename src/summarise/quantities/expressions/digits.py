@@ -8,6 +8,7 @@ from summarise.quantities.context.unit_names import plain_word
 from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.amounts import read_digits, with_scale
 from summarise.quantities.expressions.building import words_before
+from summarise.quantities.expressions.games.said_scores import COUNTED_BEGIN, told_score
 from summarise.quantities.expressions.joined.linked import Money
 from summarise.quantities.expressions.joined.two_scales import in_another_scale
 from summarise.quantities.expressions.losses import bracketed_loss
@@ -213,6 +214,10 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
         special = before_plain(page, position, end, word, words)
     if special is not None:
         return special
+    if after == " " and page.low[end + 1 : end + 3] in COUNTED_BEGIN and end - position < 3:
+        score = told_score(page, position, end, Decimal(plain[position:end]))
+        if score is not None:
+            return score
     return number(page, start, position, end, after, words, None, minus, word is not None)
 
 

@@ -15,6 +15,7 @@ from summarise.quantities.expressions.composed import with_inches, with_lesser, 
 from summarise.quantities.expressions.joined.linked import Money
 from summarise.quantities.expressions.spelled.reading import read_spelled
 from summarise.quantities.money.pounds import pounds
+from summarise.quantities.money.slang import old_behind
 from summarise.quantities.money.sums import minor_part, with_minor
 from summarise.quantities.numerals import to_decimal
 from summarise.quantities.page import Page
@@ -73,6 +74,8 @@ def finish_number(
             return build(page, start, end, Kind.AGE, value, value, "year", words)
     elif kind is _MONEY and unit not in _SUBUNITS:
         summed = _with_cents(page, end, value, tail is not None, amount.scale)
+        if unit == "GBP" and summed is None and amount.scale == 1 and (old := old_behind(low, end)):
+            summed = value + old.pounds, old.end
         if summed is not None:
             value, end = summed
     elif kind is _MEASURE and unit in ("pound", "stone"):
@@ -104,7 +107,7 @@ def finish_number(
         kind, unit, end = Kind.PERCENT, "percent", share.end()
     elif plain[start - 1 : start] == "(" and _accounting(page, start, amount.end, money is not None):
         start, value, words = start - 1, -value, words_before(page, start - 1)
-        scaled = with_scale(page, Amount(value, end + 1, "digits"))
+        scaled = with_scale(page, Amount(value, end + 1 + _raised(page, end + 1), "digits"))
         value, end = scaled.value, scaled.end
         behind = read_tail(page, end, digits=True) if kind is _COUNT else None
         if behind is not None and behind.kind is _MONEY:  # "(4.2) million euros"
@@ -122,11 +125,21 @@ _OF_BEFORE = pattern(
 )  # "45.6 (44.2) million": the year before, and no loss
 
 
+_NOTE = pattern(r"[¹²³⁰⁴-⁹]{1,2}(?= (?:million|billion|thousand)\b)")
+
+
+def _raised(page: Page, at: int) -> int:
+    """How many characters a note's raised mark has between a bracket and a magnitude: "(12.5)³ million"."""
+    found = _NOTE.match(page.text, at)
+    return found.end() - at if found else 0
+
+
 def _accounting(page: Page, start: int, end: int, money: bool) -> bool:
     """Whether brackets around a number make it a loss: "(4.2) million", "net result of ($9.9)"."""
     if page.plain[end : end + 1] != ")" or _OF_BEFORE.search(page.plain, max(0, start - 6), start - 1):
         return False
-    behind = page.low[end + 1 : end + 10]
+    at = end + 1 + _raised(page, end + 1)
+    behind = page.low[at : at + 9]
     if behind.startswith((" million", " billion", " thousand")) and not money:
         return True
     before = page.low[max(0, start - 12) : start - 1]

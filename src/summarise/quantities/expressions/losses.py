@@ -11,7 +11,7 @@ from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
 
 _OPENED = pattern(r"(?<![A-Za-z])(?:((?:[A-Z]{1,3})?[$€£¥₹])|([A-Z]{3})) ?\( ?\Z")
-_CLOSED = pattern(r" ?\)")
+_CLOSED = pattern(r" ?\)(?:[¹²³⁰⁴-⁹]{1,2}(?= (?:million|billion|thousand|trillion)\b))?")
 _NEAR = 9  # characters of a currency's sign and a bracket
 
 

@@ -23,6 +23,7 @@ from summarise.quantities.expressions.spelled.figures_long import figures_long
 from summarise.quantities.expressions.spelled.reading import read_spelled
 from summarise.quantities.identifiers.shapes import identifier
 from summarise.quantities.identifiers.streets import numbered_street
+from summarise.quantities.money.slang import old_alone
 from summarise.quantities.numerals import decimal_of, to_decimal
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
@@ -118,6 +119,8 @@ def finish(
                 amount = amount._replace(glued=None)
             else:
                 tail = None
+        if after == "s" and money is None and (old := old_alone(low, at, amount.value)):
+            return build(page, start, old.end, _MONEY, old.pounds, old.pounds, "GBP", words)
         if after == "s" and money is None and _of_people(page, start, at, amount, words):
             tail = None  # "in her 30s", "under-18s", not so many seconds
         elif tail is None and money is None and low.startswith(" to ", at):

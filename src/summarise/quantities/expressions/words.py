@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
+from summarise.quantities.context.currency_tails import whose
 from summarise.quantities.context.nouns import is_plural
 from summarise.quantities.context.tails import read_tail
 from summarise.quantities.english import (
@@ -39,6 +40,7 @@ from summarise.quantities.expressions.spelled.parts_of_scale import fraction_of_
 from summarise.quantities.expressions.typed import Found, of_phrase, typed
 from summarise.quantities.identifiers import names
 from summarise.quantities.lexicon import word_set
+from summarise.quantities.money import slang
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind
@@ -48,7 +50,7 @@ Reader = Callable[[Page, int, int], Found]
 
 
 _AN_HOUR_AND_A = pattern(r"an? ([a-z]+)[ -]and[ -]a[ -]\Z")
-_HALF = Decimal("0.5")
+_HALF, _THOUSAND = Decimal("0.5"), Decimal(1000)
 
 
 _AGAIN = pattern(
@@ -149,8 +151,25 @@ def _couple(page: Page, position: int, end: int) -> Found:
     of = page.low[phrase.end : phrase.end + 4] == " of "
     tail = read_tail(page, phrase.end + 3 if of else phrase.end, digits=False)
     if tail is not None:
-        return build(page, phrase.start, tail.end, tail.kind, phrase.low, phrase.high, tail.unit)
+        value = phrase.low * tail.factor  # "a couple of grand"
+        return build(page, phrase.start, tail.end, tail.kind, value, value, tail.unit)
     return of_phrase(page, phrase, Kind.COUNT)
+
+
+def _note(page: Page, position: int, end: int) -> Found:
+    """ "a tenner"."""
+    low = page.low
+    if not slang.a_note(low, position, end):
+        return None
+    value = Decimal(slang.NOTES[low[position:end]])
+    return build(page, position - 2, end, Kind.MONEY, value, value, whose(page, "GBP"))
+
+
+def _grand(page: Page, position: int, end: int) -> Found:
+    """ "cost a grand"."""
+    if not slang.a_grand(page.low, position, end, words_before(page, position)):
+        return None
+    return build(page, position - 2, end, Kind.MONEY, _THOUSAND, _THOUSAND, whose(page))
 
 
 def _dozen(page: Page, position: int, end: int) -> Found:
@@ -295,6 +314,8 @@ for _words, _reader in (
     (("couple", "pair", "brace"), _couple),
     (("dozen",), _dozen),
     (("gross",), _gross),
+    (slang.NOTES, _note),
+    (("grand",), _grand),
     (("half",), _half),
     (("quarter",), _quarter),
     (NOON, _noon),

@@ -52,9 +52,15 @@ def by_day_word(page: Page, position: int, words: list[str]) -> Quantity | None:
 _DAYS = rf"(?:{alternatives(WEEKDAYS)})s?"
 _DAYS_SPAN = rf"(?:weekdays|weekends|daily|every day|(?:seven|7) days a week|{_DAYS}(?: to | through | - |-|–){_DAYS}|(?:{alternatives(w for w in WEEKDAYS if w.endswith('days'))}))"
 _OPEN_BEFORE = pattern(
-    r"\b(?:opens?|opening hours|opening times|office hours|open daily|works?|working|worked|hours(?: are)?|shifts?(?: are| runs?)?|staffed|manned)"
-    rf"(?: {_DAYS_SPAN},?)?(?: from| daily| between| at|:)? $|\b{_DAYS_SPAN}(?:,|:)?(?: from| between)? $"
+    r"\b(?:(?<!us )(?<!french )(?<!australian )(?<!british )opens?|opening hours|opening times|office hours|open daily|works?|working|worked|hours(?: are)?|shifts?(?: are| runs?)?|staffed|manned)"
+    rf"(?: (?:on )?(?:{_DAYS_SPAN}|{_DAYS}),?)?(?: from| daily| between| at|:)? $|\b{_DAYS_SPAN}(?:,|:)?(?: from| between)? $"
 )
+# "Mon-Fri 9-5, Sat 10-4", "Hours: Monday 9-5, Thursday 10-8": hours behind a day, in a line that tells of opening.
+_DAY_RIGHT_BEFORE = pattern(rf"\b{_DAYS}[,:]? \Z")
+_TELLS_OF_OPENING = pattern(
+    rf"\b(?:(?<!us )(?<!french )(?<!australian )(?<!british )open|opens|opening|hours|closed|closes)\b|\b{_DAYS}(?: to | through | - |-|–){_DAYS},?:? \d{{1,2}}\b"
+)
+_LINE = 90
 _DAYS_BEHIND = pattern(rf",? {_DAYS_SPAN}\b")
 
 
@@ -66,10 +72,17 @@ def opened(page: Page, position: int) -> Quantity | None:
     second = BARE_HOUR.match(low, link.end()) if link is not None else None
     if m is None or second is None:
         return None
-    if not _OPEN_BEFORE.search(low, max(0, position - 48), position) and (
-        _hour_of(m.group()) == _hour_of(second.group())
-        or not _DAYS_BEHIND.match(low, second.end())
-        or _WON.search(low, max(0, position - 40), position)
+    row = _DAY_RIGHT_BEFORE.search(low, max(0, position - 14), position) is not None and _in_a_row(
+        low, position
+    )
+    if (
+        not row
+        and not _OPEN_BEFORE.search(low, max(0, position - 48), position)
+        and (
+            _hour_of(m.group()) == _hour_of(second.group())
+            or not _DAYS_BEHIND.match(low, second.end())
+            or _WON.search(low, max(0, position - 40), position)
+        )
     ):
         return None
     if (
@@ -77,6 +90,7 @@ def opened(page: Page, position: int) -> Quantity | None:
         or _hour_of(second.group()) > 24
         or not (
             closes(low, second.end())
+            or row
             or low.startswith(_EVERY, second.end())
             or _DAYS_BEHIND.match(low, second.end())
         )
@@ -85,6 +99,11 @@ def opened(page: Page, position: int) -> Quantity | None:
     return time(
         page, position, second.end(), _hour(m.group()), _later(_hour(m.group()), _hour(second.group()))
     )
+
+
+def _in_a_row(low: str, position: int) -> bool:
+    line = max(low.rfind("\n", 0, position) + 1, position - _LINE)
+    return _TELLS_OF_OPENING.search(low, line, position) is not None and not _WON.search(low, line, position)
 
 
 _WON = pattern(r"\b(?:won|win|wins|beat|beaten|lost|lose|drew|score|led|ahead|voted)\b")

@@ -8,7 +8,7 @@ from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 
-_WORDS = word_set(
+RESULT_WORDS = word_set(
     """
     won win wins winning beat beats beaten lost lose loss losing lead led leading vote voted votes score
     scored scores victory defeat defeated draw drew drawn tie tied tally record passed ruled ruling final
@@ -43,7 +43,7 @@ _SPACED = pattern(
 )
 
 
-_RESULT = pattern(r" (?:win|victory|loss|defeat|draw|lead|triumph|aggregate|scoreline|thrashing)\b")
+TEAM_RESULT = pattern(r" (?:win|victory|loss|defeat|draw|lead|triumph|aggregate|scoreline|thrashing)\b")
 
 
 def spaced_score(page: Page, position: int, end: int) -> tuple[int, int, int] | None:
@@ -53,8 +53,8 @@ def spaced_score(page: Page, position: int, end: int) -> tuple[int, int, int] | 
         return None
     left = page.low[max(0, position - 45) : position].split()
     if (
-        _WORDS.isdisjoint(word.strip(",.;:()\"'") for word in left)
-        and _RESULT.match(page.low, found.end()) is None
+        RESULT_WORDS.isdisjoint(word.strip(",.;:()\"'") for word in left)
+        and TEAM_RESULT.match(page.low, found.end()) is None
     ):
         return None
     return int(page.low[position:end]), int(found.group(1)), found.end()
@@ -123,7 +123,7 @@ def read_score(page: Page, position: int, end: int) -> tuple[int, int, int] | No
     if _RANGE_AFTER.match(low, stop):
         return None
     left = low[max(0, position - 45) : position].split()
-    said = not _WORDS.isdisjoint(word.strip(",.;:()\"'") for word in left)
+    said = not RESULT_WORDS.isdisjoint(word.strip(",.;:()\"'") for word in left)
     after = _AFTER.match(low, stop) is not None
     small = first < 20 and second < 20
     if first > second:

@@ -37,7 +37,7 @@ _SECOND_HEDGE = (
 OPEN_SECOND = pattern(rf"-? (?:to|or|and) {_OPEN} ")
 _LINK = pattern(
     rf"(-to-|-? (?:to|or|and|through|until|till){_SECOND_HEDGE} | ?(?:--|[-–~]) ?)"
-    r"(?=((?:us|a|c|hk|nz|s|rm)?[$€£¥₹]|rm)? ?((?:minus |negative )?[-.]?)(\d)|((?:minus |negative |an? )?)([a-z]+))"
+    r"(?=((?:us|a|c|hk|nz|s|rm|r|mx|nt)?[$€£¥₹]|rm|rs(?= ?\d)|(?:eur|usd|gbp|chf|sek|nok|dkk|inr|aud|cad|jpy|cny|sgd|hkd|nzd|zar|brl|mxn|pln|aed|myr)(?= ?\d))? ?((?:minus |negative )?[-.]?)(\d)|((?:minus |negative |an? )?)([a-z]+))"
 )
 
 
