@@ -25,10 +25,11 @@ class Before:
 
     def __init__(self, words: Iterable[str], *, glued: bool = False) -> None:
         """``words``: in lower case; ``glued``: whether they may also stand without a blank: "§5"."""
-        self._ends: dict[str, list[str]] = {}
+        ends: dict[str, list[str]] = {}
         self._glued = glued
         for word in sorted(set(words), key=lambda word: (-len(word), word)):
-            self._ends.setdefault(word[-2:], []).append(word)
+            ends.setdefault(word[-2:], []).append(word)
+        self._ends = {end: tuple(those) for end, those in ends.items()}
 
     def at(self, low: str, floor: int, end: int, *, from_floor: bool = True) -> Standing | None:
         """The word that ends at ``end``, and begins at ``floor`` or later; None where there is none.
@@ -51,7 +52,9 @@ class Before:
         return None if words is None else _one_of(words, low, floor, last, from_floor)
 
 
-def _one_of(words: list[str], low: str, floor: int, last: int, from_floor: bool) -> Standing | None:
+def _one_of(words: tuple[str, ...], low: str, floor: int, last: int, from_floor: bool) -> Standing | None:
+    if not low.endswith(words, floor, last):
+        return None
     for word in words:
         start = last - len(word)
         if start < floor or not low.startswith(word, start):

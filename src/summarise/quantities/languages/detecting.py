@@ -7,8 +7,9 @@ another language, it is English.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
+from functools import cache
+from itertools import repeat
 
 from summarise.quantities.languages.regions import tag_of
 from summarise.quantities.patterns import pattern
@@ -102,6 +103,9 @@ for _word in "am com con do door hat met no non pays plus seize um".split():
 _ELSEWHERE = frozenset(word for word, codes in _LEXICON.items() if "en" not in codes)
 _COUNTED_WORDS = frozenset(word.encode(_PAGE) for line in _COUNTED.values() for word in line.split())
 _WHOLE = 420  # what a word of one language counts: of two languages half of it, and so on, without a rest
+_BITS = 24  # of the place that each language has in the number of what a word counts: all are summed at once
+_MOST = (1 << _BITS) - 1  # more than all words of a sample count
+_PLACES = {code: at * _BITS for at, code in enumerate(_WORDS)}
 _LETTERS = bytes(
     byte if (char := bytes((byte,)).decode(_PAGE, "replace")).isalnum() and not char.isdecimal() else 32
     for byte in range(256)
@@ -110,6 +114,16 @@ _WORD = pattern(r"[^\W\d_]+")
 _KANA_BYTES = (b"\xe3\x81", b"\xe3\x82", b"\xe3\x83")
 _HAN_BYTES = bytes(range(0xE4, 0xEA))
 _HAN = pattern("[\u3400-\u9fff]+")
+
+
+@cache
+def _weights() -> dict[bytes, int]:
+    """What each word counts for its languages. Made on use: nearly all texts are English and need none of it."""
+    weights: dict[bytes, int] = {}
+    for word, codes in _LEXICON.items():
+        weight = _WHOLE // len(codes) * (_LEAST if word in _COUNTED_WORDS else 1)
+        weights[word] = sum(weight << _PLACES[code] for code in codes)
+    return weights
 
 
 def detect(text: str, default: str = "en") -> str:
@@ -130,21 +144,14 @@ def detect(text: str, default: str = "en") -> str:
         if (kana + han) * 5 > len(low):
             return "ja" if kana * 10 > kana + han else "zh"
         words = " ".join(_WORD.findall(low)).encode(_PAGE, "replace").split()
-    if default == "en":
-        elsewhere = _ELSEWHERE.intersection(words)
-        if len(elsewhere) < _LEAST and _COUNTED_WORDS.isdisjoint(elsewhere):
-            return "en"
-    counts = Counter(filter(_LEXICON.__contains__, words))
-    scores = dict.fromkeys(_WORDS, 0)
-    for word, count in counts.items():
-        codes = _LEXICON[word]
-        weight = count * _WHOLE // len(codes) * (_LEAST if word in _COUNTED_WORDS else 1)
-        for code in codes:
-            scores[code] += weight
+    elsewhere = _ELSEWHERE.intersection(words)
+    if default == "en" and len(elsewhere) < _LEAST and _COUNTED_WORDS.isdisjoint(elsewhere):
+        return "en"
+    total = sum(map(_weights().get, words, repeat(0)))
+    scores = {code: total >> place & _MOST for code, place in _PLACES.items()}
     best = max(scores, key=lambda code: (scores[code], code == default))
-    different = [word for word in counts if best in _LEXICON[word]]
-    if best != "en":
-        different = [word for word in different if word in _ELSEWHERE]
+    own = elsewhere if best != "en" else set(words) & _LEXICON.keys()
+    different = [word for word in own if best in _LEXICON[word]]
     if (
         (len(different) < _LEAST and _COUNTED_WORDS.isdisjoint(different))
         or scores[best] < _SHARE * _WHOLE * len(words)

@@ -17,16 +17,19 @@ class Listed:
 
     def __init__(self, words: Iterable[str]) -> None:
         """``words``: in lower case; also several in one entry ("light year", "km/h")."""
-        self._entries: dict[str, list[str]] = {}
+        entries: dict[str, list[str]] = {}
         for word in sorted(set(words), key=len, reverse=True):
             first = _FIRST.match(word)
-            self._entries.setdefault(first.group() if first else "", []).append(word)
+            entries.setdefault(first.group() if first else "", []).append(word)
+        self._entries = {first: tuple(those) for first, those in entries.items()}
 
     def at(self, low: str, start: int) -> str | None:
         """The entry that stands at ``start``; None where none does."""
         first = _FIRST.match(low, start)
         entries = self._entries.get(first.group()) if first else None
-        for entry in entries or ():
+        if entries is None or not low.startswith(entries, start):
+            return None
+        for entry in entries:
             end = start + len(entry)
             if low.startswith(entry, start):
                 behind = low[end : end + 1]

@@ -19,6 +19,7 @@ from summarise.quantities.units import UNITS, symbol_at
 _SIGN = pattern(
     r" ?(\$(?:US|AU?|CA?|NZ|HK|MX)(?!\w)|£GB(?!\w)|[A-Z]{0,3}[$€£¥₹₽₩₺₪₫₱₴₦]|[A-Z]{3}(?!\w)|(?:eur|usd|chf|gbp)(?!\w))"
 )
+_CODE_BEGINS = frozenset("eucgk")  # the small letters that a code, or its magnitude, may begin with
 _MAGNITUDE_SIGN = pattern(r" ?([MTkB])([A-Z]{3})(?!\w)")  # "12 MEUR"
 _FACTORS = {"M": Decimal(10**6), "T": Decimal(10**3), "k": Decimal(10**3)}
 _LETTERS_AT = pattern(r"[^\W\d_¹²³⁰-⁹]+")  # "m" of "m²"
@@ -113,11 +114,14 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
         return Tail(Kind.MEASURE, "per-1000", thousandth.end())
     if (low[end : end + 1] == "-" or low[end : end + 1].isalpha()) and (joined := _joined(page, end)):
         return joined
-    sign = _SIGN.match(plain, end) if ahead & Ahead.CODE else None
+    coded = ahead & Ahead.CODE and (
+        not plain[end + apart : end + apart + 1].islower() or plain[end + apart] in _CODE_BEGINS
+    )
+    sign = _SIGN.match(plain, end) if coded else None
     if sign and (sign.group(1) in grammar.signs or sign.group(1).upper() in CODES):
         unit = grammar.signs.get(sign.group(1), sign.group(1).upper())
         return _with_magnitude(page, Tail(Kind.MONEY, unit, sign.end()), number)
-    scaled = _MAGNITUDE_SIGN.match(plain, end) if ahead & Ahead.CODE else None
+    scaled = _MAGNITUDE_SIGN.match(plain, end) if coded else None
     if scaled and scaled.group(2) in CODES and number.factor == 1:
         factor = Decimal(grammar.short.get(scaled.group(1), 0)) or _FACTORS.get(scaled.group(1))
         if factor is not None:

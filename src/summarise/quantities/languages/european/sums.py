@@ -82,12 +82,17 @@ def sized_before(page: Page, start: int, floor: int, stated: str | None) -> Size
 
 # Millions that are part of a currency's short name, as Mexico writes them, and thousands of euros.
 _SCALED = {"mdp": ("MXN", 6), "mdd": ("USD", 6), "mde": ("EUR", 6), "t€": ("EUR", 3), "tsd€": ("EUR", 3)}
+_SCALED_BEGINS = frozenset(name[:2] for name in _SCALED)
 _SCALED_BEHIND = pattern(r" ?(mdp|mdd|mde|t€|tsd€)(?!\w)")
 
 
 def scaled_behind(page: Page, number: Amount) -> Tail | None:
     """Such a name behind ``number``: "12,500 mdp", "32 T€"."""
-    found = _SCALED_BEHIND.match(page.low, number.end) if number.factor == 1 else None
+    low, end = page.low, number.end
+    apart = low[end : end + 1] == " "
+    if low[end + apart : end + apart + 2] not in _SCALED_BEGINS or number.factor != 1:
+        return None
+    found = _SCALED_BEHIND.match(low, end)
     if found is None:
         return None
     code, power = _SCALED[found[1]]
