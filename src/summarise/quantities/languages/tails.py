@@ -85,12 +85,13 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
     may = grammar.unit_heads.get(word.group(), 0) if word else Heads.ANY
     kind = may & Heads.KIND and ahead & Ahead.KIND
     named = apart and kind
-    if named and (basis := grammar.basis_points.match(low, end)):
+    pointed = named and may & Heads.POINTS
+    if pointed and (basis := grammar.basis_points.match(low, end)):
         return Tail(Kind.PERCENTAGE_POINTS, "basis-point", basis.end())
-    if named and (points := grammar.points.match(low, end)):
+    if pointed and (points := grammar.points.match(low, end)):
         return Tail(Kind.PERCENTAGE_POINTS, "percentage-point", points.end())
     if (
-        named
+        pointed
         and number.values[0] <= _MOST_POINTS
         and (points := grammar.bare_points.match(low, end))
         and (
@@ -126,10 +127,11 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
         factor = Decimal(grammar.short.get(scaled.group(1), 0)) or _FACTORS.get(scaled.group(1))
         if factor is not None:
             return Tail(Kind.MONEY, scaled.group(2), scaled.end(), factor)
-    if named and (money := grammar.money.match(low, end)):
+    paid = named and may & Heads.MONEY
+    if paid and (money := grammar.money.match(low, end)):
         unit = grammar.lexicon.currencies[money.group(1)]
         return Tail(Kind.MONEY, grammar.families.get(unit, unit), money.end())
-    if named and (cents := grammar.cents.match(low, end)):
+    if paid and (cents := grammar.cents.match(low, end)):
         return Tail(Kind.MONEY, grammar.lexicon.cents[cents.group(1)], cents.end())
     if code is not None:
         return Tail(Kind.MONEY, code, end)

@@ -89,7 +89,7 @@ def compared(text: str, found: list[Quantity], code: str, i: int) -> Quantity | 
     second = found[i]
     if second.kind is not Kind.COUNT or second.low is None or second.low != second.high:
         return None
-    written = _SIGN.sub("", second.text)
+    written = second.text if second.text[0].isdigit() else _SIGN.sub("", second.text)
     if len(written) > _LONGEST or not written[:1].isdigit() or not written[-1:].isdigit():
         return None
     words = _words(code)

@@ -57,6 +57,8 @@ _SIZED = pattern(
 )
 _NAMED = pattern(r"(?<![\w.,])(?<!\d )(?:Euro|euro|Franken|Dollar|dollari|euros|Euros) \Z")
 _WRITTEN_AS_SUM = pattern(r"\d{1,3}(?:[.' ]\d{3})+(?:,\d\d)?(?!\d)|\d+[.,]\d\d(?!\d|[.,]\d)")
+# The last letters of those that end in small ones.
+_SIZED_ENDS = frozenset("ro en ar ri os io rd sd ia ln ld".split())
 _FACTORS = {"t": 3, "k": 3, "m": 6, "mio": 6, "mln": 6, "mrd": 9, "mia": 9, "mld": 9, "tsd": 3}
 _CODES = {"euro": "EUR", "euros": "EUR", "franken": "CHF", "dollar": "USD", "dollari": "USD"}
 _YEAR = pattern(r"(?:19|20)\d\d(?!\d|[.,']\d)")
@@ -65,6 +67,9 @@ _NEAR = 14
 
 def sized_before(page: Page, start: int, floor: int, stated: str | None) -> Sized | None:
     """The currency with a size, or the currency's name, before the number at ``start``; ``stated``: the code of a plain one there."""
+    last = start - (page.plain[start - 1 : start] == " ")
+    if page.low[last - 2 : last] not in _SIZED_ENDS and page.plain[last - 1 : last].islower():
+        return None
     near = max(floor, start - _NEAR)
     found = _SIZED.search(page.plain, near, start)
     if found is None:

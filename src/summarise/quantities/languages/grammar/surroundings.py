@@ -33,10 +33,10 @@ _TENTHS = {
 
 class Heads:
     """What the first word behind a number may begin, as flags: a unit in full, or in a short form or symbols; or one of
-    percent, points and money."""
+    percent, points and money, and of these points or money."""
 
-    FULL, SHORT, KIND = 1, 2, 4
-    ANY = 7
+    FULL, SHORT, KIND, POINTS, MONEY = 1, 2, 4, 8, 16
+    ANY = 31
 
 
 def _heads(words: Iterable[str]) -> set[str]:
@@ -70,11 +70,14 @@ class SurroundingPatterns(GrammarWords):
         self._units = Listed(lexicon.units)
         self.unit_heads = dict.fromkeys(_heads([*lexicon.symbols, *SYMBOLS]), Heads.SHORT)
         self.tenths = frozenset(_TENTHS[lexicon.code].split())
-        kinds = [
-            *lexicon.percent, *lexicon.points, *lexicon.bare_points, *lexicon.basis_points, *lexicon.currencies, *lexicon.cents,
-            "de", "di", "d'", *self.tenths,
-        ]  # fmt: skip
-        for flag, words in ((Heads.FULL, [*lexicon.units, "de"]), (Heads.KIND, kinds)):
+        points = [*lexicon.points, *lexicon.bare_points, *lexicon.basis_points]
+        money = [*lexicon.currencies, *lexicon.cents, "de", "di", "d'"]
+        for flag, words in (
+            (Heads.FULL, [*lexicon.units, "de"]),
+            (Heads.KIND, [*lexicon.percent, *self.tenths]),
+            (Heads.KIND | Heads.POINTS, points),
+            (Heads.KIND | Heads.MONEY, money),
+        ):
             for word in _heads(words):
                 self.unit_heads[word] = self.unit_heads.get(word, 0) | flag
         self.symbol = pattern(rf" ?({alternatives(lexicon.symbols)})")
