@@ -47,14 +47,15 @@ def test_what_the_model_is_too_careful_about_is_told_as_measured() -> None:
     [
         (Code.WRONG_REFERENT, ["rule:swapped", "across:3"], Severity.WARNING, Severity.ERROR),
         (Code.WRONG_REFERENT, ["rule:swapped", "across:2"], Severity.WARNING, Severity.WARNING),
-        (Code.WRONG_REFERENT, ["rule:other_value"], Severity.WARNING, Severity.WARNING),
+        (Code.WRONG_REFERENT, ["rule:other_value"], Severity.WARNING, Severity.ERROR),
+        (Code.WRONG_REFERENT, ["rule:change_for_level"], Severity.WARNING, Severity.WARNING),
         (Code.STATUS_CHANGED, ["rule:forecasts"], Severity.WARNING, Severity.ERROR),
         (Code.STATUS_CHANGED, ["rule:forecasts"], Severity.NOTE, Severity.NOTE),
         (Code.NOT_IN_SOURCE, ["rule:absent"], Severity.WARNING, Severity.WARNING),
         (Code.DATE_PART_ADDED, ["rule:dates"], Severity.WARNING, Severity.ERROR),
     ],
 )
-def test_what_a_rule_sees_can_be_an_error_and_what_only_fits_better_cannot(
+def test_a_rule_that_was_measured_right_can_give_an_error_and_one_that_was_not_cannot(
     code: Code, features: list[str], graded: Severity, gravest: Severity
 ) -> None:
     assert most(code, features, graded) is gravest

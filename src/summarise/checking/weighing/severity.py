@@ -57,11 +57,12 @@ _RISE = frozenset(
         Code.DATE_PART_ADDED,
     }
 )
-# These stay warnings: rivals and dates that only fit better, and rules that few labelled summaries have shown right yet.
+# These stay warnings: where they were as sure as an error on documents kept out of the fit, they were right less than .9 of the
+# time (dates, changes and levels), or too few labelled summaries have shown them right yet.
 _STAY = frozenset(
-    "other_value other_age dates opposites misplaced part_as_whole part_as_rest dated_act planned_verb wrong_change "
-    "all_of_them averages other_counted other_gender other_person range_of_dates lead_for_win fewer_for_count "
-    "left_open beside_another other_before change_for_level old_as_new since_when other_in_row role_of_date each_of_shared other_dimension other_edition total_as_part other_zone joined_facts".split()
+    "dates opposites part_as_rest wrong_change averages other_counted other_gender other_person range_of_dates lead_for_win "
+    "fewer_for_count left_open other_before change_for_level old_as_new other_in_row role_of_date each_of_shared other_dimension "
+    "other_edition total_as_part other_zone joined_facts".split()
 )
 # Arithmetic reaches the number, though nothing proves that it was meant: where 5 of 100 numbers are wrong, such findings
 # were right less than half of the time.
