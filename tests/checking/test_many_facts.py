@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from summarise import check
+from summarise.checking import one_source
+from summarise.checking.reading import claims
 from summarise.checking.source.quotes import Folded
 
 TOWNS = "Aldham Borley Corton Denby Elmsett".split()
@@ -107,3 +109,15 @@ def test_an_extract_lends_its_evidence_to_nothing_else(
     checked = check(POOL, extract(statement, SIZE if statement == SIZE else COST, *figures))
     flagged = {f.claim.path for f in checked.flags if f.claim is not None and f.severity != "note"}
     assert flagged == wrong
+
+
+def test_what_is_let_go_of_in_a_long_summary_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    source = "\n".join(line(n) for n in range(60)) + "\n" + POOL
+    stated = facts(range(50))
+    stated["facts"][7]["statement"] = line(8)
+    stated["facts"][9]["figures"][0]["text"] = "9,999"
+    usual = check(source, stated)
+    monkeypatch.setattr(claims, "_MANY", 0)
+    monkeypatch.setattr(one_source, "_MANY", 0)
+    assert repr(check(source + " ", stated)) == repr(usual)
+    assert len(usual.open) > 2

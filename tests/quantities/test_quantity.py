@@ -42,3 +42,12 @@ def test_one_made_by_hand_has_what_it_was_given() -> None:
     made = Quantity(0, 2, "12", Kind.COUNT)
     assert (made.unit, made.noun, made.verb, made.value, made.year, made.hour) == (None,) * 6
     assert "text='12'" in repr(made)
+
+
+def test_one_that_lets_go_of_its_text_says_what_it_said() -> None:
+    text = "The mill sold 1.200 tons a day to 3,400 buyers at £20 per ton, and hired 5.000 of them two months ago."
+    kept, let_go = find_quantities(text), find_quantities(text)
+    for one in let_go:
+        one.let_go()
+        assert all(each._around is None for each in (one, *one.readings))
+    assert [repr(one) for one in let_go] == [repr(one) for one in kept]

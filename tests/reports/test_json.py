@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pydantic import VERSION, TypeAdapter
 
+from summarise.article import Article
 from summarise.errors import InputError
 from summarise.report import FORMAT_VERSION
 from summarise.reports import csv, html, markdown, text
@@ -96,3 +97,18 @@ def _conforms(value: object, schema: dict[str, object], definitions: dict[str, d
     if isinstance(value, list) and isinstance(schema.get("items"), dict):
         for inner in value:
             _conforms(inner, schema["items"], definitions)
+
+
+def test_a_long_summary_is_written_as_pydantic_writes_it_in_one_go() -> None:
+    line = 'The "works" sold {:,} tiles – new\nones – in ward {}.'
+    lines = [line.format(n * 7 + 1_000, n) for n in range(700)]
+    facts = [{"statement": one, "quote": one, "figures": []} for one in lines]
+    facts[3]["figures"] = [
+        {"text": "1,021", "value": 1021, "unit": None, "qualifier": "exact", "of": "tiles", "period": None}
+    ]
+    names: dict[str, list[str]] = {"people": [], "organisations": [], "places": [], "dates": ["facts"]}
+    report = made(
+        Article("\n\n".join(lines)), {"headline": '"facts": []', "summary": lines[0], "facts": facts, **names}
+    )
+    assert len(report.claims) > 1_000
+    assert render_report(report) == report.model_dump_json(indent=2) + "\n"

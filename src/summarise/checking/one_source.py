@@ -49,6 +49,7 @@ from summarise.quantities import Quantity
 from summarise.quantities.languages.detecting import detect, known, sample_of
 
 _SENTENCE = 6  # words: a field of fewer is a value with what it is of, and not told as in free text
+_MANY = 5_000  # fields and texts: such a summary tells of most that the source has, and all of it is read in the end
 MOST_WEIGHED = 3_000  # numbers of one summary that every rule is asked about; each costs some milliseconds
 
 
@@ -103,6 +104,9 @@ class OneSource:
         read = passages(summary, self.language, self.index.text)
         found = [passage for passage in read if passage.role != "skip"]
         del read  # of a long summary as much as the check itself holds
+        if len(found) > _MANY:
+            for number in self.index.quantities:
+                number.let_go()
         self.unquoted = not any(passage.group for passage in found)
         placing = self.placing = Placing(self.index, found)
         prose = sample_of(passage.text for passage in found if passage.role == "prose")
@@ -126,6 +130,7 @@ class OneSource:
                 fields.name(passage)
             elif passage.role in ("prose", "figure", "value"):
                 self._numbers(passage, zones.get(passage.group) if passage.group else None)
+        del zones
         fields.unquoted(found)
         self._contradictions(consistency.figure_conflicts(found))
         prose_at = {p.path: p for p in found if self._weighable(p)}

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from enum import StrEnum
 from importlib import import_module
+from sys import intern
 from typing import Any, Protocol
 
 
@@ -101,6 +102,14 @@ class _ReadOnUse:
         late: Any = self
         unit: str | None = late._unit
         return None if unit is _UNREAD else unit
+
+    def let_go(self) -> None:
+        """Read the late fields now, and let go of the text around: of thousands of numbers that is as much as the rest."""
+        late: Any = self
+        for one in (late, *late.readings):
+            if one._around is not None:
+                _ = one.noun, one.unit, one.verb, one.per
+                one._around = None
 
 
 # What stands in the slot of a late field that was not asked for yet. An empty slot would say the same, but that is an
@@ -240,7 +249,12 @@ class Quantity(_ReadOnUse):
 
 def _counted(quantity: Any) -> Any:
     """Read what a quantity counts, and with it the unit of a count; -> the noun."""
-    noun, head = quantity._around.counted(quantity)
+    around = quantity._around
+    if around is None:  # let go of in another thread, just now
+        return quantity._noun
+    noun, head = around.counted(quantity)
+    if noun is not None and head is not None:  # a text counts the same few things again and again
+        noun, head = intern(noun), intern(head)
     quantity._noun = noun
     if quantity._unit is _UNREAD:
         quantity._unit = head
@@ -262,16 +276,16 @@ def _unit(quantity: Any) -> Any:
 
 def _verb(quantity: Any) -> Any:
     found = quantity._verb
-    if found is _UNREAD:
-        found = quantity._verb = quantity._around.verb(quantity)
-    return found
+    if found is _UNREAD and (around := quantity._around) is not None:
+        found = quantity._verb = around.verb(quantity)
+    return quantity._verb if found is _UNREAD else found
 
 
 def _per(quantity: Any) -> Any:
     found = quantity._per
-    if found is _UNREAD:
-        found = quantity._per = quantity._around.per(quantity)
-    return found
+    if found is _UNREAD and (around := quantity._around) is not None:
+        found = quantity._per = around.per(quantity)
+    return quantity._per if found is _UNREAD else found
 
 
 def _read_late(**reads: Callable[[Any], Any]) -> None:

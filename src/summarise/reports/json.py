@@ -18,14 +18,16 @@ from summarise.checking.verdicts import Checked
 from summarise.errors import InputError
 from summarise.quantities import Quantity
 from summarise.report import FORMAT_VERSION, Report, SecondOpinion
-from summarise.reports.json_pieces import checked_pieces
-from summarise.schema import Summary
+from summarise.reports.json_pieces import checked_pieces, listed
+from summarise.schema import Fact, Summary
 from summarise.wording import in_words
 
 _CHECKED = TypeAdapter(Checked)
 _QUANTITIES = TypeAdapter(list[Quantity])
+_FACTS = TypeAdapter(list[Fact])
 _LONG = 1_000  # claims and flags of a check that is not written in one go
 _OPENED = '\n  "checked": {\n'
+_NO_FACTS = '\n    "facts": [],\n'
 _BARE = _OPENED + '    "claims": [],\n    "flags": [],\n    "omitted": [],\n    "hints": []\n  }'
 
 
@@ -46,11 +48,19 @@ def report_pieces(report: Any) -> Iterator[str]:
     if checked is None or len(checked.claims) + len(checked.flags) < _LONG:
         yield str(report.model_dump_json(indent=2))
     else:
-        bare = replace(checked, claims=(), flags=(), omitted=(), hints=())
-        written = report.model_copy(update={"checked": bare}).model_dump_json(indent=2)
-        before, _, after = written.partition(
-            _BARE
-        )  # no field of the article or the summary stands so far to the left
+        bare = {"checked": replace(checked, claims=(), flags=(), omitted=(), hints=())}
+        summary = report.summary
+        own = type(summary) is Summary
+        if own:
+            bare["summary"] = summary.model_copy(update={"facts": []})
+        written = report.model_copy(update=bare).model_dump_json(indent=2)
+        # no other field stands so far to the left
+        before, _, after = written.partition(_BARE)
+        if own:
+            begin, _, before = before.partition(_NO_FACTS)
+            yield begin + _NO_FACTS.removesuffix("[],\n")
+            yield from listed(_FACTS, summary.facts, "    ")
+            before = ",\n" + before
         yield before + _OPENED
         yield from checked_pieces(checked, "    ")
         yield "\n  }" + after

@@ -1,4 +1,4 @@
-"""A check as JSON, piece by piece: a summary of thousands of numbers has claims of many megabytes, which nobody holds
+"""Long lists as JSON, piece by piece: a summary of thousands of numbers has claims of many megabytes, which nobody holds
 twice. Put together the pieces are what ``json.dumps(..., indent=2, ensure_ascii=False)`` writes."""
 
 from __future__ import annotations
@@ -22,13 +22,15 @@ def checked_pieces(checked: Checked, pad: str) -> Iterator[str]:
     before each of them."""
     for adapter, name in ((_CLAIMS, "claims"), (_FLAGS, "flags"), (_EVIDENCE, "omitted")):
         yield f'{pad}"{name}": '
-        yield from _listed(adapter, getattr(checked, name), pad)
+        yield from listed(adapter, getattr(checked, name), pad)
         yield ",\n"
     hints = json.dumps(checked.hints, indent=2, ensure_ascii=False)
     yield f'{pad}"hints": ' + hints.replace("\n", f"\n{pad}")
 
 
-def _listed(adapter: TypeAdapter[Any], values: Sequence[Any], pad: str) -> Iterator[str]:
+def listed(adapter: TypeAdapter[Any], values: Sequence[Any], pad: str) -> Iterator[str]:
+    """A list as JSON, so many of its values at once; ``adapter`` is of such a list, ``pad`` the white space before the field
+    that holds it."""
     if not values:
         yield "[]"
         return

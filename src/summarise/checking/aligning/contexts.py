@@ -38,7 +38,7 @@ class Placing:
             elif passage.role == "prose" and passage.path and passage.quantities:
                 self._beside.setdefault(_owner(passage.path), []).append(passage)
             elif passage.role == "figure":
-                self._texts[_owner(passage.path)] = passage
+                self._texts[_text_of(passage.path)] = passage
 
     def place(
         self, passage: Passage, quantity: Quantity, zone: Span | None = None
@@ -85,7 +85,7 @@ class Placing:
 
     def _copied(self, passage: Passage, quantity: Quantity, zone: Span) -> Quantity | None:
         """The number of the quote that a figure was copied from."""
-        figure = self._texts.get(_owner(passage.path))
+        figure = self._texts.get(_text_of(passage.path))
         if figure is None or quantity.low is None:
             return None
         bare = quantity.kind is Kind.COUNT and quantity.unit is None
@@ -96,7 +96,7 @@ class Placing:
 
     def _in_statement(self, statement: Passage, passage: Passage, quantity: Quantity) -> Quantity | None:
         """The number of the statement that a figure stands for: written alike, or of the same value."""
-        figure = self._texts.get(_owner(passage.path), passage)
+        figure = self._texts.get(_text_of(passage.path), passage)
         for q in statement.quantities:
             if (q.text in figure.text or figure.text in q.text) and is_dated(q) == is_dated(quantity):
                 return q
@@ -112,6 +112,8 @@ class Placing:
         """The sentence of a passage that holds ``offset``; all of the passage where none does."""
         spans = self._spans.get(passage.path)
         if spans is None:
+            if len(self._spans) >= _KEPT:
+                self._spans.clear()
             spans = self._spans[passage.path] = split_sentences(passage.text)
         at = bisect.bisect_right(spans, (offset, len(passage.text))) - 1
         return spans[at] if at >= 0 and offset < spans[at][1] else (0, len(passage.text))
@@ -131,6 +133,11 @@ class Placing:
 def _owner(path: str) -> str:
     """The path of the figure that a text or a value is a field of."""
     return path.rpartition(".")[0]
+
+
+def _text_of(path: str) -> str:
+    """The path of the text beside a field: for the text itself its own, which is kept already."""
+    return path if path.endswith(".text") else f"{_owner(path)}.text"
 
 
 def _has(text: str, number: str) -> bool:

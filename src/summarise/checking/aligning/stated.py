@@ -97,19 +97,20 @@ class Stated(NamedTuple):
 
 def sentences_stated(found: Sequence[Passage], claims: Sequence[Claim]) -> Iterator[Stated]:
     """The sentences of the summary's prose, in order."""
-    by_path: dict[str, list[Claim]] = {p.path: [] for p in found if p.role == "prose"}
-    quotes: dict[str, tuple[int, int]] = {}
+    by_path: dict[str, list[Claim]] = {p.path: [] for p in found if p.quantities and p.role == "prose"}
+    quotes: dict[str, Evidence] = {}
     for claim in claims:
         if claim.quantity is not None:
             if (beside := by_path.get(claim.path)) is not None:  # most are of figures
                 beside.append(claim)
         elif claim.evidence is not None and claim.evidence.where == "quote":
-            quotes[claim.path] = (claim.evidence.start, claim.evidence.end)
+            quotes[claim.path] = claim.evidence
     groups = {p.group: quotes[p.path] for p in found if p.role == "quote" and p.path in quotes}
+    del quotes
     for passage in found:
         if passage.role != "prose":
             continue
-        here = by_path[passage.path]
+        here = by_path.get(passage.path, [])
         starts = [c.start for c in here]
         for start, end in split_sentences(passage.text):
             if end - start > LONGEST_SENTENCE:
@@ -118,7 +119,8 @@ def sentences_stated(found: Sequence[Passage], claims: Sequence[Claim]) -> Itera
             if len(inside) > MOST_STATED:
                 continue
             tokens = tokens_of(passage.text, start, end)
-            quoted = groups.get(passage.group)
+            rests = groups.get(passage.group)
+            quoted = None if rests is None else (rests.start, rests.end)
             told = tuple(_told(inside))
             carried = tuple(pair for pair in told if pair[0].quantity.kind in AMOUNTS)  # type: ignore[union-attr]
             dated = tuple(_dated(inside))

@@ -44,7 +44,7 @@ def settled(
             elif claim.verdict in _WANTING and not own:
                 wanting.append(_note(claim))
     return (
-        tuple(changed.get(id(c), c) for c in claims),
+        tuple([changed.get(id(c), c) for c in claims] if changed else claims),
         wanted.of([*map(_agreeing, flags), *wanting]),
     )
 

@@ -58,6 +58,7 @@ _GROUPED = pattern(r"[1-9]\d{0,2}(?:,\d{3}){1,4}")
 _RUN = pattern(r"\d(?:[\d., ]*\d)?")
 _A_SENTENCE = 5  # blanks: what a figure says is no longer, "about 2.4 million euros a year"
 _FEW = 50  # figures that are each looked for in the whole source
+_MANY = 1_000  # texts; of more, what is worked out to read a number is as much as all that is known of it
 _ADDRESS = pattern(r"\s*(?:[a-z][a-z0-9+.-]*://\S+|[\w.+-]+@[\w-]+\.[\w.]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32,128})\s*", re.IGNORECASE)  # fmt: skip
 
 
@@ -103,6 +104,9 @@ class _Manner(NamedTuple):
         found = self.read.get(text)
         if found is None:
             found = self.read[text] = tuple(as_durations(find_quantities(text, self.own)))
+            if len(self.read) > _MANY:
+                for one in found:
+                    one.let_go()
         return found
 
     def as_field(self, text: str) -> tuple[Quantity, ...]:

@@ -50,7 +50,11 @@ class Copied:
             return None
         # a figure is copied from the first number of the quote with its value
         assert known.evidence is not None
-        return known if self._first(quantity, zone) is known.evidence.quantity else None
+        own = known.evidence.quantity
+        if own is None or self._first(quantity, zone) is not own:
+            return None
+        _share_value(quantity, own)
+        return known
 
     def _first(self, quantity: Quantity, zone: Span) -> Quantity | None:
         return next((q for q in self._index.within(*zone) if q.low == quantity.low), None)
@@ -69,11 +73,22 @@ class Copied:
         if at < 0:
             return _NOTHING
         there = {q.start - at: q for q in self._index.within(at, at + len(statement.text))}
-        return {
-            q.start: Judgement(Verdict.SUPPORTED, None, Evidence(own.start, own.end, own.text, "quote", own))
-            for q in statement.quantities
-            if q.kind in AMOUNTS and (own := there.get(q.start)) is not None and _SAID(q) == _SAID(own)
-        }
+        known = {}
+        for q in statement.quantities:
+            own = there.get(q.start)
+            if own is not None and q.kind in AMOUNTS and _SAID(q) == _SAID(own):
+                _share_value(q, own)
+                q.text = own.text
+                evidence = Evidence(own.start, own.end, own.text, "quote", own)
+                known[q.start] = Judgement(Verdict.SUPPORTED, None, evidence)
+        return known
+
+
+def _share_value(q: Quantity, own: Quantity) -> None:
+    """One number for two quantities that say the same: a long summary has many thousands of them."""
+    low = own.low
+    if low is not None and q.low is not None and q.low is q.high and not q.low.compare_total(low):
+        q.low = q.high = low
 
 
 def _says(figure: Passage, quantity: Quantity, there: Quantity) -> bool:

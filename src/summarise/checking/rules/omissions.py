@@ -21,18 +21,18 @@ _LOOKED_AT = 4 * MOST
 def left_out(index: SourceIndex, found: list[Passage]) -> tuple[tuple[Evidence, bool], ...]:
     """Important source numbers without a claim, heaviest first; True marks a headline figure."""
     claimed = [q for p in found for q in p.quantities if q.low is not None]
-    values = {(q.low, q.high) for q in claimed}
-    repeated = Counter((q.kind, q.low, q.high) for q in index.quantities)
+    values = {_value(q) for q in claimed}
+    repeated = Counter((q.kind, _value(q)) for q in index.quantities)
     subject = index.stems_of(0) if index.sentences else frozenset()
-    seen: set[tuple[Kind, object, object]] = set()
     weighted: list[tuple[float, int, Quantity, bool]] = []
     for q in index.quantities:
-        key = (q.kind, q.low, q.high)
-        if q.kind not in _COUNTED or q.low is None or key in seen:
+        if q.kind not in _COUNTED or q.low is None:
             continue
-        seen.add(key)
-        weight, heavy = _weight(index, q, repeated[key], subject)
-        if weight >= 1 and (q.low, q.high) not in values:
+        times = repeated.pop((q.kind, _value(q)), 0)
+        if not times:
+            continue  # the first of those that say the same stands for all
+        weight, heavy = _weight(index, q, times, subject)
+        if weight >= 1 and _value(q) not in values:
             weighted.append((-weight, q.start, q, heavy))
     weighted.sort(key=lambda item: item[:2])
     out: list[tuple[Evidence, bool]] = []
@@ -40,6 +40,10 @@ def left_out(index: SourceIndex, found: list[Passage]) -> tuple[tuple[Evidence, 
         if len(out) < MOST and not any(carries(c, q) is not Match.NONE for c in claimed):
             out.append((Evidence(q.start, q.end, index.text[q.start : q.end], "article", q), heavy))
     return tuple(out)
+
+
+def _value(q: Quantity) -> object:
+    return q.low if q.low == q.high else (q.low, q.high)
 
 
 def _weight(index: SourceIndex, q: Quantity, times: int, subject: frozenset[str]) -> tuple[float, bool]:

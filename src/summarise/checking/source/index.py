@@ -7,6 +7,7 @@ costs and not the length of the source. Nothing here knows of summaries.
 from __future__ import annotations
 
 import bisect
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from decimal import Decimal
@@ -44,7 +45,7 @@ class SourceIndex:
         self.sentences = split_sentences(text)
         self._starts = [start for start, _ in self.sentences]
         self.sentence_of: dict[int, int] = {}
-        self.in_sentence: dict[int, list[Quantity]] = defaultdict(list)
+        self.in_sentence: dict[int, list[Quantity]] = {}
         self._read_numbers()
         self._words: dict[int, list[Word]] = {}
         self._beside: dict[int, dict[str, Near]] = {}
@@ -85,7 +86,7 @@ class SourceIndex:
 
     def _read_numbers(self) -> None:
         self.numbers: list[Quantity] = []
-        self._by_figure: dict[Decimal, list[Quantity]] = defaultdict(list)
+        self._by_figure: dict[Decimal, list[Quantity]] = {}
         values: list[float] = []
         owners: list[int] = []  # the number of each
         numbers, sentence_of, by_figure = self.numbers, self.sentence_of, self._by_figure
@@ -101,8 +102,9 @@ class SourceIndex:
                 at += 1
                 inside = None
             if inside is None:
-                inside = self.in_sentence[at]
-            inside.append(q)
+                inside = self.in_sentence[at] = [q]  # with room for one: most sentences have no more
+            else:
+                inside.append(q)
             sentence_of[id(q)] = at
             for reading in (q, *q.readings) if q.readings else (q,):
                 low, high = reading.low, reading.high
@@ -119,15 +121,18 @@ class SourceIndex:
                 sentence_of[id(reading)] = at
                 for value in (low,) if low == high else (low, high):
                     base = base_value(reading, value)
-                    alike = by_figure[value]
                     values.append(base)
                     owners.append(len(numbers))
-                    alike.append(reading)
+                    if value in by_figure:
+                        alike = by_figure[value]
+                        alike.append(reading)
+                    else:
+                        alike = by_figure[value] = [reading]
                 numbers.append(reading)
                 same = low if low is high and reading.kind is _COUNT else None
         order = sorted(range(len(values)), key=values.__getitem__)
-        self._values = [values[at] for at in order]
-        self._order = [owners[at] for at in order]
+        self._values = array("d", [values[at] for at in order])
+        self._order = array("q", [owners[at] for at in order])
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds ``offset``."""
