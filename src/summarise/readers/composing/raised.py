@@ -19,9 +19,20 @@ _MOST = 12  # characters: more than that is small print, no mark
 _WORDS = re.compile(r"[^\W\d_]{2,}\s|\s[^\W\d_]{2,}")
 
 
-def raised(text: str, before: str = "") -> str:
-    """``text`` as it stands above the line; as long as it was, or one space longer where it is small print
-    behind a number. ``before``: what stands before it (its last characters are enough).
+# "€7" with 95 above the line is 7.95: two figures behind a sum, as shops print a price. A note of two figures is rarely so high,
+# and none begins with a nought.
+_PRICE = re.compile(r"(?:[$€£¥]|(?<![A-Z])(?:EUR|USD|GBP|CHF|Fr\.)) ?(?:\d{1,3}(?:[.,' ]\d{3})*|\d{1,5})\Z")
+_CHEAP = re.compile(r"\D\d\d?\Z")
+_SIZED = re.compile(
+    r"\s*(?:\d|[.,]\d|(?:million|billion|thousand|bn|mn|m|k|mio|mrd|mld|mln)\b)", re.IGNORECASE
+)
+_HIGH_NOTE, _LEAST_CENTS = 40, 19
+
+
+def raised(text: str, before: str = "", behind: str | None = None) -> str:
+    """``text`` as it stands above the line; as long as it was, or one character longer where it is small print
+    behind a number, or the hundredths of a price. ``before``: what stands there (its last characters are enough); ``behind``: the same, None
+    where it is not known or the text is a note by its markup.
 
     Letters alone stay ("1st"), except one that marks a note behind a number ("2,500ᵃ").
     """
@@ -29,6 +40,8 @@ def raised(text: str, before: str = "") -> str:
         return " " + text if before[-1:].isalnum() else text
     if _CENTS.fullmatch(text) and before[-1:].isdecimal():
         return text  # £12 with its pence above the line
+    if behind is not None and _is_hundredths(text, before, behind):
+        return "." + text
     if any(char.isdecimal() for char in text):
         return text.translate(_RAISED)
     if len(text) == 1 and (
@@ -39,6 +52,16 @@ def raised(text: str, before: str = "") -> str:
     if text in ("+", "-", "−") and before[-1:].isalpha():
         return text.translate(_RAISED)  # Ca⁺
     return text
+
+
+def _is_hundredths(text: str, before: str, behind: str) -> bool:
+    """Whether two raised figures are the cents of the sum before them, and no note."""
+    if len(text) != 2 or not (text.isascii() and text.isdecimal()) or not _PRICE.search(before):
+        return False
+    if _SIZED.match(behind):
+        return False
+    cheap = _CHEAP.search(before) and text[1] in "059" and int(text) >= _LEAST_CENTS
+    return text[0] == "0" or int(text) >= _HIGH_NOTE or bool(cheap)
 
 
 def noted(text: str) -> str:

@@ -167,6 +167,10 @@ def _plain(page: Any, marks: Marks) -> tuple[list[str], list[Run]]:
     passages = unseen_removed(page, marks.struck, lambda element: marks.bare(element.text_content()))
     language = (page.get("lang") or page.get("xml:lang") or "en").lower()
     ixbrl.applied(page, marks.bare, units, english=language.startswith("en"))
+    if next(page.iter("pre"), None) is not None:
+        from summarise.readers.html.preformatted import tables_made
+
+        tables_made(page, marks)
     made_plain(page, marks)
     runs: list[Run] = []
     last = 0

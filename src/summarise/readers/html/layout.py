@@ -90,15 +90,20 @@ def _is_byline(element: Any) -> bool:
 
 def _scripts(tree: Any, bare: Bare) -> None:
     """Raised and lowered characters. What they hold besides text (a link) is unwrapped with them."""
-    for link in list(tree.iter("a")):
-        if _is_note(link, bare):
-            link.tag = "sup"
+    links = {link for link in list(tree.iter("a")) if _is_note(link, bare)}
+    for link in links:
+        link.tag = "sup"
     for element in list(tree.iter("sup", "sub")):
         if any(child.tag in BLOCKS or child.tag == "br" for child in element.iterdescendants()):
             continue
         above = element.tag == "sup"
         before = bare(_text_before(element)[-40:])
-        change = raised if above else lowered
+        is_note = (
+            element in links
+            or next(element.iter("a"), None) is not None
+            or _NOTES.search(element.get("class") or "")
+        )
+        behind = None if is_note else bare((element.tail or "")[:40])
         if len(element) == 0:
             text = element.text or ""
         else:
@@ -106,10 +111,15 @@ def _scripts(tree: Any, bare: Bare) -> None:
             del element[:]
         text = text.strip()
         seen = bare(text)
-        changed = noted(seen) if above and _is_note_of_cell(element, seen, bare) else change(seen, before)
+        if above and _is_note_of_cell(element, seen, bare):
+            changed = noted(seen)
+        elif above:
+            changed = raised(seen, before, behind)
+        else:
+            changed = lowered(seen, before)
         if len(changed) == len(seen):
             element.text = _same_marks(text, seen, changed)
-        else:  # small print: a space, then the text as it was
+        else:  # small print or hundredths: a space or point, then the text as it was
             element.text = changed[: len(changed) - len(seen)] + text
         element.tag = FLAT
     etree.strip_tags(tree, FLAT)

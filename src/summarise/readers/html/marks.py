@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import html as entities
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from summarise.errors import InputError
@@ -97,6 +98,26 @@ class Marks:
     def plain(self, text: str) -> str:
         """``text`` without marks of places, its white space as it is."""
         return self._place.sub("", text) if self._end in text else text
+
+    def places_in(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where the marks of places stand in ``text``."""
+        return (mark.span() for mark in self._place.finditer(text))
+
+    def cutter(self, text: str) -> Callable[[int, int], str]:
+        """What gives ``text`` from one place to another, with a mark of where its first character stood."""
+        found = list(self._place.finditer(text))
+        ends = [mark.end() for mark in found]
+
+        def cut(start: int, end: int) -> str:
+            i = bisect_right(ends, start) - 1
+            if i < 0 or text.startswith((self._run, self._whole), start):
+                return text[start:end]
+            moved = 0 if found[i][1] == self._whole else start - ends[i]
+            return (
+                f"{found[i][1]}{self._number(self._value(found[i][2]) + moved)}{self._end}{text[start:end]}"
+            )
+
+        return cut
 
     def struck(self, number: int) -> str:
         """The sign that stands for the withdrawn passage of that number."""
