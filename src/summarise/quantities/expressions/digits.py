@@ -54,8 +54,13 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
     if before == " ":
         if after == ")" and end - position < 3 and (mark := list_mark(page, position, end)):
             return mark
-        if words:
-            last = words[-1]
+        if words and (
+            (last := words[-1]) in _TELLING
+            or not last.isalpha()
+            or not plain[position - 1 - len(last) : position - 1].islower()
+            or after == "/"
+            or end - position == _OF_ZIP
+        ):  # after nearly all other words nothing of this can be
             if (
                 end - position == _OF_ZIP
                 and len(last) == 2
@@ -232,6 +237,16 @@ def _iso(page: Page, position: int) -> Quantity | None:
 _VARIABLE = pattern(r"(?<![\w&?#=/])[pPnNrRkdtzF]\Z")  # "p=0.03", "n=30"
 _CURRENCY_OPENED = pattern(r"[$€£¥₹] ?\Z|\b[A-Z]{3} ?\Z")
 _OPENING = frozenset("(-–\"'")
+# The words before a number that make a sum or a name of it.
+_TELLING = (
+    frozenset(WORDS)
+    | MAGNITUDE_WORDS
+    | names.LOWER_HEADS
+    | names.HEADS
+    | names.INDEXES
+    | names.DIALLING
+    | {"of", "ad"}
+)
 _NAMING = frozenset(" -s(kx/")
 # The first two letters of the words that make a name of the number before them: "911 calls", "the 405 freeway".
 _NAMING_BEGIN = frozenset(

@@ -23,8 +23,10 @@ from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
 
 _SUBUNITS = frozenset({"penny", "cent"})
+_BELOW_ZERO = frozenset({"minus", "negative"})
 _COUNT, _MONEY, _RATIO = Kind.COUNT, Kind.MONEY, Kind.RATIO
 _DURATION, _MEASURE = Kind.DURATION, Kind.MEASURE
+_PARTED = frozenset({_DURATION, _MEASURE})
 _AND_PART = pattern(
     r"[- ]and(?:[- ]a[- ](half)\b|[- ](?:a |one )?(quarter|third|three[- ]quarters|two[- ]thirds)\b(?! of\b| (?:mile|hour|year|inch|cent|point|percent)))"
 )
@@ -90,22 +92,24 @@ def finish_number(
         timed = with_smaller(low, end, value, unit)
         if timed is not None:
             value, unit, end = timed
-    if (kind is _DURATION or kind is _MEASURE) and low.startswith((" and ", "-and-"), end):
+    if tail is not None and kind in _PARTED and low.startswith((" and ", "-and-"), end):
         part = _AND_PART.match(low, end)
         if part is not None:  # "two years and a half"
             value, end = value + _PARTS[part[1] or part[2]], part.end()
     if minus:
         value = -value
-    elif words and words[-1] in ("minus", "negative"):
+    elif words and words[-1] in _BELOW_ZERO:
         begun = negative(page, start, end, words)
         if begun is not None:
             start, value, words = begun, -value, words[:-1]
     elif low[end : end + 11] == " below zero":
         value, end = -value, end + 11
-    elif kind is _COUNT and plain[start - 1 : start] == "(" and (share := _SHARE_LOST.match(plain, end)):
+    elif plain[start - 1 : start] != "(":
+        pass
+    elif kind is _COUNT and (share := _SHARE_LOST.match(plain, end)):
         start, value, words = start - 1, -value, words_before(page, start - 1)
         kind, unit, end = Kind.PERCENT, "percent", share.end()
-    elif plain[start - 1 : start] == "(" and _accounting(page, start, amount.end, money is not None):
+    elif _accounting(page, start, amount.end, money is not None):
         start, value, words = start - 1, -value, words_before(page, start - 1)
         scaled = with_scale(page, Amount(value, end + 1 + _raised(page, end + 1), "digits"))
         value, end = scaled.value, scaled.end

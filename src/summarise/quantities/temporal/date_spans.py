@@ -22,9 +22,7 @@ _LONGEST = 12  # characters of a day's name with what stands behind it
 
 
 def joined(text: str, plain: str, found: list[Quantity]) -> list[Quantity]:
-    """``found`` with such dates and times put together; the same list where there are none. ``plain``: folded."""
-    if not any(_may_join(quantity) for quantity in found):
-        return found
+    """``found`` with such dates and times put together. ``plain``: folded."""
     made: list[Quantity] = []
     for quantity in found:
         if quantity.date is None:
@@ -33,13 +31,8 @@ def joined(text: str, plain: str, found: list[Quantity]) -> list[Quantity]:
         else:
             ended = _past_midnight(quantity) if quantity.kind is _TIME else quantity
             here = _on_a_day(text, plain, ended, made)
-            made.append(here if here.kind is Kind.TIME else _from_an_earlier(text, plain, here, made))
+            made.append(here if here.kind is _TIME else _from_an_earlier(text, plain, here, made))
     return made
-
-
-def _may_join(quantity: Quantity) -> bool:
-    """Whether a quantity is more beside others, or as a year, than by itself: few are."""
-    return quantity.date is not None or (quantity.kind is _COUNT and quantity.text[0].isalpha())
 
 
 def _year_said(plain: str, quantity: Quantity) -> Quantity:

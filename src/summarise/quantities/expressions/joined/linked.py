@@ -16,6 +16,7 @@ from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 
 LINK_WORDS = word_set("to or and through - – -- until till")
+_LINKS_BEGIN = frozenset(word[:2].ljust(2) for word in LINK_WORDS)
 CHANGED = word_set(
     """
     rose rise rises risen rising climbed climbs climb gained gains gain added adds jumped jumps surged soared grew grows
@@ -45,9 +46,9 @@ def may_link(low: str, at: int) -> bool:
     """Whether what follows the number that ends at ``at`` can link it to a second one. Cheap: a look that
     spares ``join`` most of its calls."""
     mark = low[at : at + 1]
-    return bool(mark) and (
-        mark in "-–~" or (mark == " " and low[at + 1 : at + 8].split(" ", 1)[0] in LINK_WORDS)
-    )
+    if mark == " ":
+        return low[at + 1 : at + 3] in _LINKS_BEGIN and low[at + 1 : at + 8].split(" ", 1)[0] in LINK_WORDS
+    return mark != "" and mark in "-–~"
 
 
 class Money(NamedTuple):
