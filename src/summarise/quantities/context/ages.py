@@ -69,6 +69,7 @@ _WAS_WHEN = pattern(r"\b(?:was|were|is|turned|aged) \d{1,3} when\b[^.;?!]*\Z")
 _ONE_OF_AGE = pattern(
     r"\b(?:an?|the|one|another)(?: [a-z-]+){0,2} (?:man|woman|boy|girl|teenager|lad|widow|widower|pensioner) of(?: about| around| nearly| just)? \Z"
 )
+_OF_AGE = frozenset({"of", "about", "around", "nearly", "just"})  # the last word of those
 _MEAN_AGE = pattern(r"\bage\b[^.;,]{0,24} (?:was|is|of|at) \Z")
 _AGED_IN_WORDS = pattern(r"\bage[ds]? (?:[a-z]{3,9}, ){0,5}[a-z]{3,9},? (?:and|or|to) \Z")
 _AGED_LIST = pattern(
@@ -102,7 +103,8 @@ def is_aged(words: list[str]) -> bool:
 
 def in_ages(low: str, start: int) -> bool:
     """Whether the span that begins at ``start`` is one of a list of ages: "aged 18 to 24, 25-34 and 35-44"."""
-    return _AGED_SPANS.search(low, max(0, start - 60), start) is not None
+    left = max(0, start - 60)
+    return low.find("age", left, start) >= 0 and _AGED_SPANS.search(low, left, start) is not None
 
 
 _WORD_BEHIND = pattern(r" ([a-z]+)")
@@ -220,9 +222,9 @@ def _told(low: str, plain: str, start: int, end: int, amount: Amount, words: lis
         return True
     if last in AT and lived(low, start, end, amount, words):
         return True
-    if _ONE_OF_AGE.search(low, max(0, start - 60), start) and low[end : end + 1] != "-":
-        return True
     left = max(0, start - 60)
+    if last in _OF_AGE and low[end : end + 1] != "-" and _ONE_OF_AGE.search(low, left, start):
+        return True
     if last in ("and", "but") and WHEN.match(low, end) and _WAS_WHEN.search(low, max(0, start - 100), start):
         return True
     if (

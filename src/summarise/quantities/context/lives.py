@@ -57,7 +57,8 @@ def lived(low: str, start: int, end: int, amount: Amount, words: list[str]) -> b
         if words[-3:-2] and words[-3] in _OF_MANY:
             return False  # "put their dead at six"
         return CLOSES.match(low, end) is not None
-    if words[-1] == "at" and _BECAME.search(low, max(0, start - 48), start):
+    left = max(0, start - 48)
+    if words[-1] == "at" and low.find("became ", left, start) >= 0 and _BECAME.search(low, left, start):
         return CLOSES.match(low, end) is not None
     if words[-1] == "by" and low.startswith((" they", ", they"), end):
         return False  # so many, of several

@@ -142,4 +142,4 @@ def read_words(page: Page, position: int) -> Amount | None:
         if size is not None:
             scale = MAGNITUDES[size.group(1)]
             return Amount(found.value * scale, size.end(), found.form, scale)
-    return (page.low[found.end : found.end + 2] == " g" and grossed(page.low, found)) or found
+    return (page.low[found.end : found.end + 3] == " gr" and grossed(page.low, found)) or found

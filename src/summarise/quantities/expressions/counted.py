@@ -71,7 +71,7 @@ def cardinal(page: Page, position: int, end: int) -> Found:
         words = words_before(page, start)
     elif word in CENTURIES and (decade := spelled_decade(page, position, end)):
         return decade
-    if low[end + 1 : end + 2] == "f" and low[end] in "- " and word in CARDINALS:
+    if low[end + 1 : end + 3] == "fi" and low[end] in "- " and word in CARDINALS:
         value = Decimal(CARDINALS[word])
         if (long := figures_long(page, position, end, value, words)) is not None:
             return long

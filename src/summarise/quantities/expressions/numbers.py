@@ -42,7 +42,7 @@ def number(
 ) -> Quantity | list[Quantity] | None:  # fmt: skip
     """A number with what stands around it: the way of nearly all digits. ``plain``: whether a plain word follows."""
     low = page.low
-    if low[end + 1 : end + 2] == "f" and money is None and end - position < 3 and after in "- ":
+    if low[end + 1 : end + 3] == "fi" and money is None and end - position < 3 and after in "- ":
         long = figures_long(page, position, end, Decimal(low[position:end]), words)
         if long is not None:
             return long

@@ -53,6 +53,7 @@ _ONE_OF = pattern(
     r"(?= ?(?:[,.;:!?)]|\Z)(?!\d)| (?:has|have|had|is|are|was|were|does|do|did|will|would|can|could|now|says?|said|needs?|lives?|lost|still|in|[a-z]{2,}ed|gave|gives?|gets?|got|"
     r"becomes?|became|fell|falls?|took|takes?|went|goes|came|comes?|felt|feels?|left|leaves?|chose|stopped)\b)"
 )
+_TWO_WORDS = 90  # characters, with the next
 _ODDS = pattern(
     rf"-(?:to|for)-(\d{{1,3}}|{alternatives(ONES)})\b(?![-.,]\d|-[a-z]|%| (?:times|percent|per cent|years?|months?|weeks?|days?|hours?|minutes?|points?|million|billion)\b)"
 )
@@ -219,7 +220,8 @@ def ratio(low: str, start: int, end: int, top: Decimal) -> Phrase | None:
 
 def one_of(low: str, start: int, end: int) -> Phrase | None:
     """ "One shop in six", "one child out of every four"; "one" stands from ``start`` to ``end``."""
-    found = _ONE_OF.match(low, end)
+    behind = low[end + 1 : end + _TWO_WORDS].split(" ", 3)[1:3]
+    found = _ONE_OF.match(low, end) if "in" in behind or "out" in behind else None
     if found is None:
         return None
     word = found["bottom"]

@@ -42,7 +42,12 @@ def typed(page: Page, start: int, amount: Amount, words: list[str]) -> Found:
                 return of_phrase(page, ratio, Kind.RATIO)
         elif tail is None and amount.form == "fraction" and amount.value < 1:
             tail = of_one_unit(page, at)
-        elif tail is None and amount.value < 10 and (nil := scores.to_nil(low, at)):
+        elif (
+            tail is None
+            and low[at + 1 : at + 2] == "n"
+            and amount.value < 10
+            and (nil := scores.to_nil(low, at))
+        ):
             return build(page, start, nil, Kind.SCORE, amount.value, _ZERO, None, words)
         stop = tail.end if tail is not None else at
         if may_link(low, stop):

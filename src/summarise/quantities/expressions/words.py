@@ -66,7 +66,7 @@ _DOUBLE_BEFORE = word_set("to than will would could about nearly almost is was w
 
 
 def _month(page: Page, position: int, end: int) -> Found:
-    return month_first.at_month(page, position)
+    return month_first.at_month(page, position, end=end)
 
 
 def _weekday(page: Page, position: int, end: int) -> Found:

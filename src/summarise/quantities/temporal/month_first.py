@@ -40,12 +40,17 @@ _BEFORE_MONTH = word_set(
 
 
 def at_month(
-    page: Page, position: int, weekday: int | None = None, start: int | None = None
+    page: Page, position: int, weekday: int | None = None, start: int | None = None, end: int = 0
 ) -> Quantity | None:
-    """A date that begins with the month name at ``position``: "January 14, 2025", "June and October 2024", "May"."""
+    """A date that begins with the month name at ``position``: "January 14, 2025", "June and October 2024", "May".
+
+    ``end``: where the name ends, if that is known.
+    """
     low, plain = page.low, page.plain
     start = position if start is None else start
-    m = _MONTH_DAY.match(low, position)
+    # nearly all words behind a month are neither a day nor the article before one
+    worded = end and low[end : end + 1] == " " and low[end + 1 : end + 2].isalpha() and low[end + 1] != "t"
+    m = None if worded else _MONTH_DAY.match(low, position)
     if m is not None:
         name, first, other, second, *years = m.groups()
         year, month = full_year(next(filter(None, years), None)), MONTHS[name]
@@ -58,12 +63,12 @@ def at_month(
         if year is None:
             year, end = spelled_year_behind(low, end) or (None, end)
         return date(page, start, end, DateParts(year, month, day_number(first), weekday), until)
-    m = _MONTH_YEAR_DAY.match(low, position)
+    m = None if worded else _MONTH_YEAR_DAY.match(low, position)
     if m is not None:
         return date(page, start, m.end(), DateParts(int(m[2]), MONTHS[m[1]], int(m[3])))
-    worded = _month_words(page, position, weekday, start)
-    if worded is not None:
-        return worded
+    said = _month_words(page, position, weekday, start)
+    if said is not None:
+        return said
     m = _MONTH.match(low, position)
     if m is None:
         return None
