@@ -47,6 +47,8 @@ SUMS = [
     ("125 million Australian dollars", "125000000", "AUD"),
     ("50 cents", "50", "cent"),
     ("197 pence", "197", "penny"),
+    ("75 öre", "75", "ore"),
+    ("40 groszy", "40", "grosz"),
     ("80p", "80", "penny"),
     ("3 dollars 50 cents", "3.50", "USD"),
     ("$20 and 43c", "20.43", "USD"),

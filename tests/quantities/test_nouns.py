@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.quantities.reading import at
+from summarise.quantities import Kind
+from summarise.quantities.finder import find_quantities
+from tests.quantities.reading import at, only
 
 TABLE = [
     ("They caught 79 criminal suspects on Monday.", "79", "criminal suspects", "suspects", "caught"),
@@ -38,3 +40,16 @@ TABLE = [
 def test_nouns_and_verbs(text: str, words: str, noun: str | None, unit: str | None, verb: str | None) -> None:
     found = at(text, words)
     assert (found.noun, found.unit, found.verb) == (noun, unit, verb or found.verb)
+
+
+def test_passengers_on_foot_are_no_feet() -> None:
+    found = only("41,300 foot passengers")
+    assert (found.kind, found.unit) == (Kind.COUNT, "passengers")
+
+
+def test_instead_is_nothing_that_is_counted() -> None:
+    assert [q.noun for q in find_quantities("They pay 2.90 instead of 2.60.")] == [None, None]
+
+
+def test_a_price_behind_the_name_of_a_hall_is_no_name() -> None:
+    assert only("Entry to the Hall costs more, to the Hall 9 euros.").kind is Kind.MONEY

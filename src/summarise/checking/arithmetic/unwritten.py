@@ -6,6 +6,7 @@ The 17th inning of a game of 17, the eight alarms before the ninth, a fortnight,
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.referent import Context, noun_agreement
@@ -51,6 +52,7 @@ def told_unwritten(index: SourceIndex, claim: Quantity, context: Context) -> Jud
         or last_of_them(index, claim, context)
         or one_fewer(index, claim, context)
         or span_in_words(index, claim, context)
+        or days_told(index, claim, context)
     )
 
 
@@ -86,6 +88,19 @@ def anniversary(index: SourceIndex, claim: Quantity, context: Context) -> Judgem
     return None
 
 
+_NAMED_ONE_BY_ONE = {"day": "weekday", "month": "month", "year": "year"}
+_UP_TO = pattern(r"\b(?:to|until|till|through|from|instead)\b|[-–]", re.IGNORECASE)
+_APART = pattern(r" (?:late|later|early|earlier|before|after|ago|apart|delay|on)\b", re.IGNORECASE)
+_IN_YEARS = {"year": 1, "decade": 10, "century": 100}
+_JUBILEES = {
+    "centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200, "tercentenary": 300, "quatercentenary": 400,
+    "quincentenary": 500, "sesquicentennial": 150, "millennium": 1000, "silver jubilee": 25, "golden jubilee": 50, "diamond jubilee": 60,
+    "platinum jubilee": 70, "silver wedding": 25, "ruby wedding": 40, "golden wedding": 50, "diamond wedding": 60, "semicentennial": 50,
+}  # fmt: skip
+_JUBILEE = pattern(
+    r"\b(?:(?:bi|ter|quater|quin|sesqui|semi)?centen(?:ary|nial)|(?:silver|golden|diamond|platinum) jubilee|(?:silver|ruby|golden|diamond) wedding|millennium)\b",
+    re.IGNORECASE,
+)
 _MATCH = 90  # minutes of a football match, without what is added
 _MINUTE = pattern(r"[ -]minutes?\b", re.IGNORECASE)
 _FROM_TIME = pattern(
@@ -95,13 +110,23 @@ _FROM_TIME = pattern(
 
 
 def nth_year(index: SourceIndex, claim: Quantity) -> Judgement | None:
-    """Whether "for 46 years" rests on the 46th year, season or anniversary of the source."""
-    if claim.kind is not Kind.DURATION or claim.unit != "year" or claim.low is None:
+    """Whether "for 46 years" rests on the 46th year, season or anniversary of the source, "half a century ago" on a 50th
+    birthday or a golden jubilee."""
+    if claim.kind not in (Kind.DURATION, Kind.DATE) or claim.unit not in _IN_YEARS or claim.value is None:
         return None
-    for q in index.same_figure(claim.low):
-        if q.kind is Kind.ORDINAL and _ANNIVERSARY.match(index.text, q.end):
-            evidence = evidence_of(index, q, "article", f"the {q.text} year: {claim.text}")
+    years = claim.value * _IN_YEARS[claim.unit]
+    for found in _JUBILEE.finditer(index.text):
+        if _JUBILEES[" ".join(found.group().lower().split()).removesuffix("s")] == years:
+            text = found.group()
+            evidence = Evidence(found.start(), found.end(), text, "article", None, f"{text}: {claim.text}")
             return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
+    for q in index.same_figure(years):
+        if q.kind is Kind.ORDINAL and _ANNIVERSARY.match(index.text, q.end):
+            return Judgement(
+                Verdict.DERIVED,
+                Code.DERIVED,
+                evidence_of(index, q, "article", f"the {q.text} year: {claim.text}"),
+            )
     return None
 
 
@@ -188,4 +213,26 @@ def span_in_words(index: SourceIndex, claim: Quantity, context: Context) -> Judg
             text = found.group()
             evidence = Evidence(found.start(), found.end(), text, "sentence", None, f"{text}: {claim.text}")
             return Judgement(Verdict.DERIVED, Code.DERIVED, evidence)
+    return None
+
+
+def days_told(index: SourceIndex, claim: Quantity, context: Context) -> Judgement | None:
+    """Whether "the two days" are those that a like sentence names one by one, or "the three years" the years: "340 on Friday
+    and 260 on Saturday"."""
+    part = _NAMED_ONE_BY_ONE.get(claim.unit or "")
+    if (
+        claim.kind is not Kind.DURATION
+        or claim.value is None
+        or part is None
+        or not claim.value <= _LONGEST_LIST
+    ):
+        return None
+    for i, _ in context.similar:
+        dated = [q for q in index.in_place(i) if q.date is not None and q.until is None]
+        if any(_UP_TO.search(index.text, a.end, b.start) for a, b in pairwise(dated)):
+            continue
+        told = {value for q in dated if (value := getattr(q.date, part)) is not None}
+        if len(told) == claim.value > 1:
+            how = f"{claim.text}: {', '.join(q.text for q in dated)}"
+            return Judgement(Verdict.DERIVED, Code.DERIVED, evidence_of(index, dated[0], "sentence", how))
     return None

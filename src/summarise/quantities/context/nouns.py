@@ -35,7 +35,7 @@ _STOP = word_set(
     killed rose fell grew dropped increased decreased won lost made took came went got gave left held ran
     led saw kept began became remained reached hit stood paid sold bought spent raised cut showed found
     seized arrested injured wounded died attended visited voted worth total overall altogether
-    comes remains stays belongs thanks
+    comes remains stays belongs thanks instead
     january february april june july august september october november december
     """
 )

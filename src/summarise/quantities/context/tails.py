@@ -59,6 +59,8 @@ _IN = pattern(
 )
 
 
+# "41,300 foot passengers" are no feet long.
+_ON_FOOT = pattern(r" (?:passengers?|soldiers?|patrols?|pilgrims?|guards?|travellers?|travelers?)\b")
 # "scored 3in the first half": a blank is missing; "a 4in pipe" is so wide.
 _BLANK_LOST = pattern(
     r" (?:the|an?|his|her|its|their|our|this|that|these|those|all|each|every|one|which|\d)\b"
@@ -93,6 +95,8 @@ def read_tail(page: Page, position: int, *, digits: bool) -> Tail | None:
     behind = low[end : end + 1]
     if behind not in _POWER_BEHIND:
         if word in _SURE_NAMES:
+            if word == "foot" and gap == " " and _ON_FOOT.match(low, end):
+                return None
             return _named(low, end, NAMES_BY_FIRST_WORD[word])
         if word not in _TYPING and word.isascii():
             written = page.plain[end - len(word) : end]

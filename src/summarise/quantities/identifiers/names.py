@@ -117,8 +117,8 @@ def after_head(page: Page, position: int, end: int, words: list[str]) -> Quantit
         return None
     if not capital and _unit_follows(page.low, end):
         return None  # "a section 5 miles long"
-    if head in _PLACES and _MODELS.match(page.plain, end):
-        return None  # "in Castle Street 140 shops have shut"
+    if head in _PLACES and (_MODELS.match(page.plain, end) or _PRICED.match(page.low, end)):
+        return None  # "in Castle Street 140 shops have shut", "entry costs 14 euros, to the Hall 9 euros"
     if head == "no" and not capital:
         return None
     span = _SPAN.match(plain, end) if head in _IN_SPANS else None
@@ -148,6 +148,9 @@ def flight(page: Page, position: int, end: int, words: list[str]) -> Quantity | 
 
 
 _PLACES = word_set("street avenue north south east west hall")
+_PRICED = pattern(
+    r" (?:euros?|dollars?|pounds?|cents?|pence|francs?|crowns?|kron(?:er|or|e|a)|zlotys?|yen|rupees?|pesos?|eur|usd|gbp)\b"
+)
 _REACH = 12  # characters before a name in which its count stands
 _COUNTED = pattern(r"\d(?:,\d{3})* \Z")
 _MODELS = pattern(

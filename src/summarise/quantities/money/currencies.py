@@ -155,8 +155,19 @@ SUBUNITS = {
     "centavos": "cent",
     "kopeks": "kopek",
     "kopecks": "kopek",
+    "öre": "ore",
+    "øre": "ore",
+    "groszy": "grosz",
 }
-MINOR = {"cent": "USD", "penny": "GBP", "paisa": "INR", "sen": "MYR"}
+MINOR = {
+    "cent": "USD",
+    "penny": "GBP",
+    "paisa": "INR",
+    "sen": "MYR",
+    "kopek": "RUB",
+    "ore": "XXK",
+    "grosz": "PLN",
+}
 
 SIGNS: dict[str, str] = {}
 NAMES: dict[str, str] = {}

@@ -12,7 +12,7 @@ from summarise.quantities.quantity import DateParts, Quantity
 from summarise.quantities.temporal.clock import HALF_OF_DAY, HOURS, time
 
 _PAST = pattern(
-    rf"( ?min(?:ute)?s?)? (past|after|to|before) (\d{{1,2}}|{alternatives(HOURS)})\b(?! (?:years|months|weeks|days|hours|minutes|people|percent|million|billion|times|points)|,\d|\.\d|%|:)"
+    rf"( ?min(?:ute)?s?)? (past|after|to|before) (\d{{1,2}}|{alternatives(HOURS)}|noon|midday|midnight)\b(?! (?:years|months|weeks|days|hours|minutes|people|percent|million|billion|times|points)|,\d|\.\d|%|:)"
 )
 
 
@@ -68,15 +68,20 @@ def past_hour(page: Page, start: int, end: int, minutes: int) -> Quantity | None
         return None  # "cut from 15 minutes to eight": how long something takes
     if word in ("before", "after") or (word == "to" and minutes != 15 and not said):
         return None
-    hour = int(m[3]) if m[3].isdigit() else HOURS[m[3]]
+    hour = int(m[3]) if m[3].isdigit() else HOURS.get(m[3]) or (24 if m[3] == "midnight" else _NOON)
     if not 1 <= hour <= 24:
         return None
     stop = m.end()
-    tail = pattern(rf"(?: ?o'?clock\b)?(?: in the (?:morning|afternoon|evening)| ?{HALF_OF_DAY})?").match(
-        page.low, stop
-    )
+    tail = pattern(
+        rf"(?: ?o'?clock\b)?(?: in the (?:morning|afternoon|evening)| at night| tonight| ?{HALF_OF_DAY})?"
+    ).match(page.low, stop)
     if tail is not None:
-        if tail.group().endswith(("afternoon", "evening")) and hour < 12:
+        told = tail.group()
+        if hour < _NOON and (
+            told.endswith(("afternoon", "evening"))
+            or (told.endswith("night") and hour >= _NIGHT)
+            or (told.endswith(("m", "m.")) and told.strip().startswith("p"))
+        ):
             hour += 12
         stop = tail.end()
     return time(
@@ -183,6 +188,7 @@ def in_its_half(page: Page, start: int, end: int, hour: int, minute: int) -> Qua
 
 
 _NOON = 12
+_NIGHT = 6  # from here on an hour "at night" is one before midnight
 
 
 def worded_hour(page: Page, start: int, end: int, hour: int) -> Quantity | None:

@@ -107,6 +107,11 @@ def _in_a_year(index: SourceIndex, claim: Quantity, near: Sequence[Quantity]) ->
 
 def _years(index: SourceIndex, near: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity, int]]:
     """The year of a birth and another, and how many lie between; none where many years are told."""
+    for q in near:
+        if q.date is None or q.until is None or not q.date.year or not q.until.year:
+            continue
+        if index.text.endswith("(", 0, q.start) and index.text.startswith(")", q.end):
+            yield q, q, q.until.year - q.date.year  # "Olaf Rye (1921-2004)"
     dated = [(q.date.year, q) for q in near if q.date is not None and q.date.year]
     if len(dated) <= _MOST_YEARS:
         for (a, one), (b, other) in combinations(dated, 2):

@@ -9,10 +9,9 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from decimal import Decimal
-from itertools import product
 
 from summarise.checking.aligning.referent import Context
+from summarise.checking.arithmetic.dated.years_on import is_year, years_led_to
 from summarise.checking.arithmetic.steps.operations import Derived
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.source.reckoned_dates import parts_of
@@ -27,8 +26,11 @@ _DAY, _HALF_DAY = 24 * 60, 12 * 60  # minutes
 _MINUTES = {"minute": 1, "hour": 60}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _DECADE, _CENTURY = 10, 100
+_YEAR = 12  # months
+_IN_MONTHS = {"month": 1, "year": _YEAR}
 _THIRDS = {"early": (0, 4), "mid": (3, 7), "late": (6, 10)}
 _THIRD = pattern(r"\b(early|mid|late)[- ](?:the )?\Z", re.IGNORECASE)
+_HALF_TOLD = pattern(r"morning|afternoon|evening|night|noon|midday|[ap]\.? ?m\b", re.IGNORECASE)
 _HALVED = pattern(r"[a-z]", re.IGNORECASE)
 _NEXT_DAY = pattern(
     r"\b(?:(?P<on>the (?:next|following) (?:day|morning|afternoon|evening)|a day later|tomorrow)|(?P<back>yesterday)|(?P<same>today|tonight))\b",
@@ -46,12 +48,15 @@ def led_to(index: SourceIndex, claim: Quantity, context: Context) -> Derived | N
         return _decade(index, claim, context, date.decade)
     near = _near(index, context)
     if claim.kind is Kind.TIME and date.hour is not None:
-        return _first(_times(near, claim, date))
+        return _first(_other_half(near, claim, date)) or _first(_times(near, claim, date))
     parts = parts_of(date)
     if parts.keys() >= {"month", "day"} and "hour" not in parts:
         return _first(_days(index, near, date))
+    if set(parts) == {"year", "month"} and len(index.quantities) <= _FEW:
+        return _first(_months(near, date))
     if set(parts) == {"year"} and len(index.quantities) <= _FEW:
-        return _first(_years(near, date))
+        before = context.text[context.span[0] : claim.start]
+        return next((led.how for led in years_led_to(index, near, before) if led.year == date.year), None)
     return None
 
 
@@ -78,7 +83,31 @@ def _decade(index: SourceIndex, claim: Quantity, context: Context, first: int) -
         for parts in (q.date, q.until):
             if parts is not None and parts.year is not None and first + low <= parts.year < first + high:
                 return Derived(f"{parts.year}: {claim.text}", (q,), firm=True)
-    return None
+    return _of_a_led_year(index, claim, first + low, first + high) if century else None
+
+
+def _of_a_led_year(index: SourceIndex, claim: Quantity, low: int, high: int) -> Derived | None:
+    """The century of a year that is told as "about 1340", or that a length of time leads to."""
+    for q in index.quantities:
+        if is_year(index.text, q) and q.value is not None and low <= q.value < high:
+            return Derived(f"{q.text}: {claim.text}", (q,), firm=True)
+    if len(index.quantities) > _FEW:
+        return None
+    return next(
+        (led.how for led in years_led_to(index, list(index.quantities)) if low <= led.year < high), None
+    )
+
+
+def _other_half(near: list[Quantity], claim: Quantity, date: DateParts) -> Iterator[Derived]:
+    """The time that one in words means without the half of its day: "a quarter to ten" of 21:45."""
+    if any(c.isdigit() for c in claim.text) or _HALF_TOLD.search(claim.text):
+        return
+    told = (date.hour or 0) * 60 + (date.minute or 0)
+    for q in near:
+        if q.kind is not Kind.TIME or q.date is None or q.date.hour is None:
+            continue
+        if (q.date.hour * 60 + (q.date.minute or 0) - told) % _HALF_DAY == 0:
+            yield Derived(f"{q.text}: {claim.text}", (q,), firm=True)
 
 
 def _times(near: list[Quantity], claim: Quantity, date: DateParts) -> Iterator[Derived]:
@@ -158,13 +187,15 @@ def _day(parts: DateParts) -> datetime.date | None:
         return None
 
 
-def _years(near: list[Quantity], date: DateParts) -> Iterator[Derived]:
-    """The year in which something began that is so many years old in a year that the source states."""
-    dated = [q for q in near if q.date is not None and q.date.year]
-    ages = [q for q in near if q.kind is Kind.AGE and q.value is not None and q.unit == "year"]
-    if len(dated) * len(ages) > _MOST_PAIRS // 2:
-        return
-    for q, age in product(dated, ages):
-        assert q.date is not None and q.date.year is not None and age.value is not None
-        if Decimal(q.date.year) - age.value == date.year:
-            yield Derived(f"{q.date.year} - {age.value:f} = {date.year}", (q, age), firm=True)
+def _months(near: list[Quantity], date: DateParts) -> Iterator[Derived]:
+    """A month so many months or years from another: "opened in May 2019, eight months late"."""
+    bases = [q for q in near if q.date is not None and q.date.year and q.date.month and not q.until]
+    spans = [q for q in near if q.value is not None and q.unit in _IN_MONTHS and q.value % 1 == 0]
+    assert date.year and date.month
+    told = date.year * _YEAR + date.month
+    for q in bases if len(bases) * len(spans) <= _MOST_PAIRS // 2 else ():
+        assert q.date is not None and q.date.year and q.date.month
+        for span in spans:
+            long = int(span.value or 0) * _IN_MONTHS[span.unit or ""]
+            if abs(q.date.year * _YEAR + q.date.month - told) == long:
+                yield Derived(f"{q.text}, {span.text}: {date.month}/{date.year}", (q, span), firm=True)

@@ -16,7 +16,14 @@ from summarise.quantities.patterns import pattern
 from summarise.quantities.units import convert
 
 _ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
-_UNITED = frozenset({Kind.MONEY, Kind.MEASURE})
+_UNITED = frozenset({Kind.MONEY, Kind.MEASURE, Kind.DURATION})
+_MOST_TIMES, _MOST_TIMES_IN_ROW = 10, 40  # that two numbers of one unit differ by
+# Behind a number of a row that leaves out the unit: "85 of rye", "650,000 on parks".
+_IN_ROW = pattern(
+    r" (?:of|on|for|in|at|by|from|to|via|with|against|under|over|instead)\b|[,;]? ?(?:and\b|[,;.]|\Z)",
+    re.IGNORECASE,
+)
+_ROW = pattern(r"(?:(?![.!?] [A-Z])[^;:\n]){0,90}")
 _ONE = Decimal(1)
 # What the summary takes for granted: "over a year", "a week".
 _SPAN = pattern(
@@ -76,7 +83,7 @@ def amounts_of(claim: Quantity, context: Context, numbers: Sequence[Quantity]) -
     amounts, rates, ends = [], [], []
     text = context.index.text
     for q in numbers:
-        like = _with_the_unit_beside(claim, q, numbers)
+        like = with_the_unit_beside(claim, q, numbers, text)
         bounds = comparable(claim, like) if like.kind is claim.kind and claim.kind in _ADDED else None
         period = _period(text, q)
         if claim.kind is Kind.COUNT and noun_agreement(claim, q) < 0:
@@ -111,16 +118,25 @@ def _in_claims_unit(claim: Quantity, own: Decimal, other: Decimal) -> Decimal:
     return other if not own or own == claim.low else other * claim.low / own
 
 
-def _with_the_unit_beside(claim: Quantity, q: Quantity, numbers: Iterable[Quantity]) -> Quantity:
-    """A bare number with the unit of another one of its size: "71 million litres. By July it held 58 million"."""
-    if claim.kind not in _UNITED or q.kind is not Kind.COUNT or q.noun is not None or not q.value:
+def with_the_unit_beside(claim: Quantity, q: Quantity, numbers: Iterable[Quantity], text: str) -> Quantity:
+    """A bare number with the unit of another one of its size: "71 million litres. By July it held 58 million"; or of a number
+    before it in a row that tells the unit once: "310 hectares of vines, 140 of orchard and 75 of maize".
+
+    ``text``: of the source, where the ``numbers`` stand.
+    """
+    if claim.kind not in _UNITED or q.kind is not Kind.COUNT or not q.value:
+        return q
+    row = _IN_ROW.match(text, q.end) is not None
+    if q.noun is not None and not row:
         return q
     for other in numbers:
-        if (
-            other.kind is claim.kind
-            and other.value
-            and 1 <= max(q.value, other.value) / min(q.value, other.value) <= 10
-        ):
+        if other.kind is not claim.kind or not other.value or "-per-" in (other.unit or ""):
+            continue
+        times = max(q.value, other.value) / min(q.value, other.value)
+        in_row = row and other.end < q.start and _ROW.fullmatch(text, other.end, q.start) is not None
+        if in_row and times <= _MOST_TIMES_IN_ROW and claim.kind is other.kind:
+            return replace(q, kind=other.kind, unit=other.unit, noun=None)
+        if q.noun is None and claim.kind is not Kind.DURATION and times <= _MOST_TIMES:
             return replace(q, kind=other.kind, unit=other.unit)
     return q
 

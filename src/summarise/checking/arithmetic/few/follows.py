@@ -12,7 +12,7 @@ from summarise.checking.arithmetic.few.numbers import Few
 from summarise.checking.arithmetic.few.results import Result, averages, results_of
 from summarise.checking.arithmetic.named import Named, is_rest, named_in, shared_out
 from summarise.checking.arithmetic.steps.operations import Derived
-from summarise.checking.arithmetic.told.complements import denies_of_part
+from summarise.checking.arithmetic.told.complements import denies_of_part, is_told_of_part
 from summarise.checking.arithmetic.told.otherwise import is_told_otherwise
 from summarise.checking.arithmetic.told.ruled_out import is_ruled_out
 from summarise.checking.effort import take
@@ -31,6 +31,17 @@ _BEFORE = pattern(
     r"\b(?:used to|before(?:hand)?|previous(?:ly)?|earlier|original(?:ly)?|until|former(?:ly)?|had|old)\b",
     re.IGNORECASE,
 )
+# How far two things lie apart, in the words that are said of a few: "further", "taller than", "still blocked".
+_APART_BEHIND = pattern(
+    r"[^.;:!?\d]{0,40}?\b(?:further|farther|taller|deeper|shallower|heavier|lighter|warmer|hotter|colder|cooler|milder|wider|narrower|thicker|thinner|earlier|later|richer|poorer|stronger|weaker|"
+    r"fuller|steeper|quieter|louder|cleaner|greener|harder|easier|sooner|stricter|safer|thicker|ahead|saved|spared|reprieve|discount|dearer|costlier|closer|nearer)\b",
+    re.IGNORECASE,
+)
+_APART = pattern(
+    r"\b(?:still|yet to|left to|to go|remain(?:s|ed|ing)?|out(?:drew|sold|scored|paced|numbered|polled|spent|weighed|did|does)|beat|trail(?:s|ed)?|exceed(?:s|ed)?|surpass(?:es|ed)|undercut(?:s)?|"
+    r"profits?|loss(?:es)?|surplus|deficit|net|empty|vacant|free|spare|unfilled|unoccupied|unclaimed|unsold|unspent|unpaid|unused|untouched|absent|missed|gap|difference|spread|swing|apart)\b",
+    re.IGNORECASE,
+)
 _AVERAGE = pattern(r"\b(?:averag(?:e|es|ed|ing)|mean)\b", re.IGNORECASE)
 _HEDGED = frozenset({Qualifier.ABOUT, Qualifier.NEARLY, Qualifier.MORE_THAN, Qualifier.LESS_THAN})
 _OFF = Decimal("0.05")
@@ -44,12 +55,14 @@ def follows_from_few(claim: Quantity, context: Context, few: Few) -> Derived | N
     if claim.kind not in _KINDS or not claim.value or not few.numbers:
         return None
     take(len(few.numbers) ** 2)
-    found = list(results_of(amounts_of(claim, context, few.numbers), context.index))
+    found = list(results_of(amounts_of(claim, context, few.numbers), context.index, short=few.all))
     hits = [r for r in found if _states(claim, r.value) and _may_be(claim, context, r)]
     if not hits:
         return None
     named = named_in(context.text, context.span, (claim.start, claim.end), context.index.language)
-    best = min(hits, key=lambda r: (r.steps, not (r.sure or r.relation & named), len(r.terms)))
+    if few.all and _is_apart(claim, context):
+        named |= Named.GAP
+    best = min(hits, key=lambda r: (r.steps, not (r.sure or r.relation & named), r.plain, len(r.terms)))
     is_named = best.sure or bool(best.relation & named) or _is_told_middle(context, best)
     if best.before and _BEFORE.search(context.text, *context.span):
         is_named = True
@@ -62,13 +75,23 @@ def follows_from_few(claim: Quantity, context: Context, few: Few) -> Derived | N
     near = {
         r.value
         for r in found
-        if r.steps <= best.steps and abs(claim.value) / _NEAR <= abs(r.value) <= abs(claim.value) * _NEAR
+        if r.steps <= best.steps
+        and (best.plain or not r.plain)
+        and abs(claim.value) / _NEAR <= abs(r.value) <= abs(claim.value) * _NEAR
     }
     if len(near) / _room(claim) > (_NAMED if is_named else _UNNAMED):
         return None
     if is_likelier(claim, context, best.terms, firm=is_named):
         return None
     return Derived(best.text, best.terms, firm=is_named)
+
+
+def _is_apart(claim: Quantity, context: Context) -> bool:
+    """Whether the summary's sentence says that the claim is how far two numbers of a few lie apart."""
+    return (
+        _APART_BEHIND.match(context.text, claim.end, context.span[1]) is not None
+        or _APART.search(context.text, *context.span) is not None
+    )
 
 
 def _is_told_middle(context: Context, result: Result) -> bool:
@@ -125,7 +148,9 @@ def _may_be(claim: Quantity, context: Context, result: Result) -> bool:
         return False
     if claim.kind is Kind.COUNT and not _counts_alike(claim, result):
         return False
-    if result.relation & Named.GAP and denies_of_part(context, claim, terms):
+    if result.relation & Named.GAP and (
+        denies_of_part(context, claim, terms) or (result.plain and is_told_of_part(context, claim, terms))
+    ):
         return False
     return not (
         is_told_otherwise(context, terms, claim.value) or is_ruled_out(context, claim, terms, result.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, permutations
@@ -14,16 +15,21 @@ from summarise.checking.arithmetic.told.levels import TO
 from summarise.checking.source.index import SourceIndex
 from summarise.quantities import Quantity
 from summarise.quantities.named import NamedTuple
+from summarise.quantities.patterns import pattern
 
 _BY_TIMES = Named.TIMES | Named.TOTAL
 _GAP = Named.GAP | Named.LEVEL
 _MOST_AVERAGED = 8
+_MOST_AGAINST = 4
+_TINY, _LARGE = 2, 50
+_HAIR = Decimal("0.0005")  # what the smaller of two has to be of the larger
 _ENDS = 2  # of a range
 
 
 class Result(NamedTuple):
     """What some numbers give: the value, the relations by whose names it goes, the sum in words, its terms, how many steps it
-    takes; ``sure``: whether its unit is of no number that went in, so that nothing has to name it; ``before``: whether it is where a change began that the source tells."""
+    takes; ``sure``: whether its unit is of no number that went in, so that nothing has to name it; ``before``: whether it is where a change began that the source tells;
+    ``plain``: two amounts of a short source together, or how far they lie apart, which is no chance beside the others."""
 
     value: Decimal
     relation: Named
@@ -32,31 +38,54 @@ class Result(NamedTuple):
     steps: int = 1
     sure: bool = False
     before: bool = False
+    plain: bool = False
 
 
-def results_of(at_hand: Amounts, index: SourceIndex) -> Iterator[Result]:
-    """Every result, of one step and of two, that ``closure`` does not try."""
-    yield from _sums(at_hand.amounts)
+def results_of(at_hand: Amounts, index: SourceIndex, *, short: bool = False) -> Iterator[Result]:
+    """Every result, of one step and of two, that ``closure`` does not try; of a ``short`` source also two numbers together and
+    how far they lie apart, which ``closure`` believes less where all sentences are alike."""
+    yield from _sums(at_hand.amounts, short=short)
     yield from _all_together(at_hand.amounts)
     yield from _before_change(at_hand.amounts, index)
     yield from _of_ranges(at_hand)
     yield from averages(at_hand.amounts[:_ENDS] if len(at_hand.amounts) == _ENDS else ())
-    yield from _products(at_hand, index)
-    yield from _over_time(at_hand)
+    products = [*_products(at_hand, index), *_over_time(at_hand)]
+    yield from products
+    yield from _against(products, at_hand.amounts) if short else ()
     yield from _with_a_share(at_hand, index)
-    yield from _mixed(at_hand)
+    yield from _share_of_all(at_hand, index) if short else ()
+    yield from _mixed(at_hand, index)
     yield from _areas(at_hand.lengths)
 
 
-def _sums(amounts: Sequence[Amount]) -> Iterator[Result]:
-    """Two amounts together and how far they lie apart, where one of them has its unit from the other."""
+def _sums(amounts: Sequence[Amount], *, short: bool) -> Iterator[Result]:
+    """Two amounts together and how far they lie apart, where one of them has its unit from the other, or of a ``short`` source."""
     for a, b in combinations(amounts, 2):
         high, low = (a, b) if a.value >= b.value else (b, a)
         total, gap = a.value + b.value, high.value - low.value
-        if gap and (a.bare or b.bare):
+        bare = a.bare or b.bare
+        if gap and (short or bare) and abs(low.value) > _HAIR * abs(high.value):
             both = (a.quantity, b.quantity)
-            yield Result(total, Named.TOTAL, _told(a.value, "+", b.value, total), both)
-            yield Result(gap, _GAP, _told(high.value, "-", low.value, gap), both)
+            plain = not bare
+            if (
+                not plain or low.value > _TINY or high.value < _LARGE
+            ):  # "1,140 pupils", of whom one gets a prize
+                yield Result(total, Named.TOTAL, _told(a.value, "+", b.value, total), both, plain=plain)
+            apart = _told(high.value, "-", low.value, gap)
+            yield Result(gap, Named.GAP if plain else _GAP, apart, both, plain=plain)
+
+
+def _against(products: Sequence[Result], amounts: Sequence[Amount]) -> Iterator[Result]:
+    """How far so many of so much each lie from another amount: "£25 a month for two years, or £520 outright"."""
+    for product in products if len(amounts) <= _MOST_AGAINST else ():
+        if Named.TIMES not in product.relation or product.steps > 1:
+            continue
+        for a in amounts:
+            gap = abs(product.value - a.value)
+            if gap and a.quantity not in product.terms:
+                high, low = max(product.value, a.value), min(product.value, a.value)
+                text = f"{product.text}; {_told(high, '-', low, gap)}"
+                yield Result(gap, Named.GAP, text, (*product.terms, a.quantity), 2, plain=True)
 
 
 def _all_together(amounts: Sequence[Amount]) -> Iterator[Result]:
@@ -154,17 +183,51 @@ def _with_a_share(at_hand: Amounts, index: SourceIndex) -> Iterator[Result]:
                 yield Result(more, Named.LEVEL | Named.TOTAL, text, (whole.quantity, share.quantity))
 
 
+_OF_THEM = pattern(
+    r" of (?:them|these|those|all|the total|the whole)\b|, (?:most|all) of\b|[^.;]{0,20}\bof (?:both|all)\b",
+    re.IGNORECASE,
+)
+
+
+def _share_of_all(at_hand: Amounts, index: SourceIndex) -> Iterator[Result]:
+    """A share of all amounts together: "340 on Friday and 260 on Saturday; half of them were for children"."""
+    amounts = at_hand.amounts
+    if not 1 < len(amounts) <= _MOST_AGAINST:
+        return
+    total = sum((a.value for a in amounts), Decimal(0))
+    told = " + ".join(number(a.value) for a in amounts)
+    for share in at_hand.shares:
+        if share.value < 1 and _OF_THEM.match(index.text, share.quantity.end):
+            for part, words in (
+                (share.value, share.quantity.text),
+                (1 - share.value, f"all but {share.quantity.text}"),
+            ):
+                value = part * total
+                terms = (*(a.quantity for a in amounts), share.quantity)
+                relation = Named.SHARE | Named.TOTAL if part is share.value else Named.GAP
+                yield Result(value, relation, f"{words} of {told} = {number(value)}", terms, 2, plain=True)
+
+
 def _are_together(index: SourceIndex, a: Amount, b: Amount) -> bool:
     return index.sentence_of.get(id(a.quantity)) == index.sentence_of.get(id(b.quantity))
 
 
-def _mixed(at_hand: Amounts) -> Iterator[Result]:
+# What stands between a count and what each of the counted is: "five stages of 8.5 miles", "three lamps at £28".
+_PIECES = pattern(
+    r"(?: (?!of\b)[\w'’-]+){0,4},? (?:of|at|for|with|worth|costing|each|weighing|x|by|holding|priced at|lasting)\b(?: [a-z]+){0,3} ?[^\w\s]?",
+    re.IGNORECASE,
+)
+
+
+def _mixed(at_hand: Amounts, index: SourceIndex) -> Iterator[Result]:
     """So many of so much each, and something else: "four legs of 3.5 miles and a last one of two"."""
     for count in at_hand.counts:
         for each, other in permutations(at_hand.amounts, 2):
             if count.quantity in (each.quantity, other.quantity) or not _is_of(
                 count.quantity, each.quantity, other.quantity
             ):
+                continue
+            if not _PIECES.fullmatch(index.text, count.quantity.end, each.quantity.start):
                 continue
             value = count.value * each.value + other.value
             text = f"{number(count.value)} x {number(each.value)} + {number(other.value)} = {number(value)}"

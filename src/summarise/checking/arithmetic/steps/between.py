@@ -26,9 +26,9 @@ _HALVED = pattern(r"[a-z]", re.IGNORECASE)  # "p.m.", "in the morning"
 _FROM = pattern(r"\bfrom (?:the |this |last |next )?\Z", re.IGNORECASE)
 _TO = pattern(r"(?: [a-z]+){0,2} to (?:the |this |next |following )?", re.IGNORECASE)
 _BEFORE = 20  # characters
-_UNITS = frozenset({"year", "decade", "month", "week", "day", "hour", "minute"})
+_UNITS = frozenset({"year", "decade", "century", "month", "week", "day", "hour", "minute"})
 _DAYS = {"month": Decimal("30.44"), "week": Decimal(7), "day": Decimal(1)}
-_DECADE = 10
+_LONG = {"year": 1, "decade": 10, "century": 100}  # of so many years
 _YEAR, _HALF_YEAR = 12, 6  # months
 
 
@@ -49,7 +49,7 @@ def years_between(
     near = [q for i, _ in context.similar for q in index.in_place(i) if q.date is not None][:_MOST_DATES]
     others = [q for q in index.quantities if q.date is not None][:_MOST_DATES]
     # an end that the sentence tells goes with any date of the source; one that it does not, with those beside it
-    far = others if claim.unit in ("year", "decade") else near
+    far = others if claim.unit in _LONG else near
     pairs = chain(
         product(_parts(told), [*_parts(told), *_parts(far), *_anchored(anchor)]),
         product(_parts(near), _parts(near)),
@@ -118,9 +118,9 @@ def _anchored(anchor: DateParts | None) -> Sequence[tuple[DateParts, str]]:
 
 def _lengths(a: DateParts, b: DateParts, unit: str) -> Iterator[Decimal]:
     """How long it is from one date to the other, in ``unit``, as far as both tell."""
-    if unit in ("year", "decade") and a.year and b.year and a.year != b.year:
+    if unit in _LONG and a.year and b.year and a.year != b.year:
         years = Decimal(abs(a.year - b.year))
-        yield years / _DECADE if unit == "decade" else years
+        yield years / _LONG[unit]
         if a.month and b.month:  # full years only
             early, late = sorted([(a.year, a.month, a.day or 0), (b.year, b.month, b.day or 0)])
             if late[1:] < early[1:] and years > 1 and unit == "year":

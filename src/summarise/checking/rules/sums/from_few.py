@@ -17,10 +17,20 @@ from summarise.checking.arithmetic.few.follows import (
     taken_for_granted,
 )
 from summarise.checking.arithmetic.few.listed import sum_of_named
-from summarise.checking.arithmetic.few.numbers import numbers_at_hand
+from summarise.checking.arithmetic.few.numbers import Few, numbers_at_hand
 from summarise.checking.arithmetic.few.people import people_counted
 from summarise.checking.arithmetic.few.scores import score_worked_back
 from summarise.checking.arithmetic.steps.operations import Derived
+from summarise.checking.arithmetic.worded.changed_by import changed_by_share
+from summarise.checking.arithmetic.worded.each_of_named import each_of_named
+from summarise.checking.arithmetic.worded.falls_to import falls_to_each
+from summarise.checking.arithmetic.worded.in_every import so_many_in_every
+from summarise.checking.arithmetic.worded.of_a_class import sum_of_class
+from summarise.checking.arithmetic.worded.of_scores import both_sides
+from summarise.checking.arithmetic.worded.older import years_older
+from summarise.checking.arithmetic.worded.priced import price_times_amount
+from summarise.checking.arithmetic.worded.rest import rest_of_parts
+from summarise.checking.arithmetic.worded.takes import comes_so_often, takes_so_long, there_and_back
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.verdicts import Code
 from summarise.quantities import Quantity
@@ -31,6 +41,21 @@ _WAYS: tuple[Callable[[SourceIndex, Quantity, Context], Derived | None], ...] = 
     age_told,
     ordinal_told,
     score_worked_back,
+    sum_of_class,
+    both_sides,
+)
+# Of the handful of numbers at hand.
+_OF_FEW: tuple[Callable[[SourceIndex, Quantity, Context, Few], Derived | None], ...] = (
+    falls_to_each,
+    so_many_in_every,
+    rest_of_parts,
+    each_of_named,
+    years_older,
+    changed_by_share,
+    takes_so_long,
+    comes_so_often,
+    there_and_back,
+    price_times_amount,
 )
 
 
@@ -42,6 +67,8 @@ def judged(sight: Sight) -> Judgement | None:
     found = next((sum_ for way in _WAYS if (sum_ := way(index, claim, context)) is not None), None)
     if found is None:
         few = numbers_at_hand(index, context, sight.zone)
+        found = next((sum_ for way in _OF_FEW if (sum_ := way(index, claim, context, few)) is not None), None)
+    if found is None:
         ways = (average_of_few, follows_from_few, taken_for_granted)
         found = next((sum_ for way in ways if (sum_ := way(claim, context, few)) is not None), None)
     return None if found is None else derived(sight.index, found.terms[0], found.arithmetic)
