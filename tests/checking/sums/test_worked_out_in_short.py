@@ -54,13 +54,20 @@ ROWS = [
     ("The glacier retreated 1.46 kilometres in 20 years of 365 days.", "The glacier retreated by 73 metres a year, or {} a day.", "20 centimetres", "25 centimetres"),
     ("Workers dug 2.1 km of tunnel in 30 weeks.", "Workers dug {} of tunnel a week.", "70 metres", "75 metres"),
     ("The plant spent 5.2 million crowns on gas last year.", "The plant spent {} a week on gas last year.", "100,000 crowns", "110,000 crowns"),
+    ("The 80 cows of the farm gave 730,000 litres of milk last year, a year of 365 days.", "Each cow gave {} of milk a day.", "25 litres", "9,125 litres"),
+    ("The lake sank by 4.2 metres over six weeks.", "The lake sank by {} a day.", "10 centimetres", "70 centimetres"),
     ("The pump moved 36,000 litres in two hours.", "The pump moved {} a minute.", "300 litres", "18,000 litres"),
+    ("Six volunteers packed 5,400 boxes in five days.", "Each volunteer packed {} boxes a day.", "180", "900"),
+    ("Six volunteers packed 5,400 boxes in five days.", "The volunteers packed {} boxes a day.", "1,080", "900"),
+    ("The island of 40 square kilometres has 3,200 people in 80 villages.", "The island has {} people per square kilometre.", "80", "40"),
     # units
     ("The tank held 1.2 tonnes of feed; rats spoiled 350 kilos of it.", "Some {} of the feed in the tank were left unspoiled.", "850 kilos", "950 kilos"),
     ("The film runs for two hours and ten minutes; the director's first cut was 25 minutes longer.", "The director's first cut ran for {}.", "155 minutes", "165 minutes"),
     ("The barrel holds 2 litres and the flask 750 millilitres.", "The barrel holds {} more than the flask.", "1.25 litres", "1.35 litres"),
     ("The new mast is 1.2 kilometres from the school, the old one stood 450 metres away.", "The new mast is {} further from the school than the old one.", "750 metres", "650 metres"),
     ("Brandt swam the lake in 1 hour 12 minutes, Ode in 58 minutes.", "Ode swam the lake {} faster than Brandt.", "14 minutes", "16 minutes"),
+    ("Landslides closed 2.4 km of the road, and engineers had cleared 900 metres of it by Monday.", "By Monday, {} of the road were still blocked.", "1,500 metres", "3,300 metres"),
+    ("The barrel holds 2 litres and the flask 750 millilitres.", "The barrel holds {} more than the flask.", "1.25 litres", "2.75 litres"),
     # ratio
     ("Goalkeeper Jan Roos kept 12 clean sheets in 30 games for Elst.", "Roos kept {} clean sheets in every five games for Elst.", "two", "three"),
     ("Rosa Lindt scored 18 goals in 24 matches.", "Lindt scored three goals for every {} matches.", "four", "five"),
@@ -83,6 +90,7 @@ ROWS = [
     ("The bridge carried 9,300 cars, 1,250 vans and 450 lorries, and 2,000 people on foot.", "The bridge carried {} vehicles.", "11,000", "13,000"),
     ("Sund is survived by three sons, a daughter and nine grandchildren.", "Sund leaves {} children.", "four", "13"),
     ("The ferry carried 12,850 cars and 2,150 lorries.", "The ferry carried {} cars.", "12,850", "15,000"),
+    ("The shelter took in 14 dogs and 22 cats.", "The shelter took in {} dogs.", "14", "36"),
     ("Norsund won three gold, five silver and four bronze medals.", "Norsund won {} gold medals.", "three", "12"),
     ("The firm has 260 welders and 45 fitters.", "The firm has {} fitters.", "45", "305"),
     # each
@@ -100,6 +108,7 @@ ROWS = [
     ("Arno Lux is 41, his wife Petra 36.", "Petra is {} younger than her husband.", "five years", "six years"),
     ("The Kappel museum drew 96,000 visitors and the castle 71,000. The museum costs 12 euros and the castle 8.", "The museum costs {} more than the castle.", "4 euros", "6 euros"),
     ("The peak is 2,814 metres high; the hut stands at 2,190 metres.", "From the hut it is {} up to the peak.", "624 metres", "644 metres"),
+    ("Entry to the zoo costs 18 euros, to the aquarium 11 euros.", "The aquarium is {} cheaper.", "7 euros", "29 euros"),
     # speed
     ("Runner Eva Holt finished the 10 km in 40 minutes.", "Holt averaged {}.", "15 km/h", "16 km/h"),
     ("The train covers the 210 km from Lund to Brae in 90 minutes.", "The train averages {} on the way from Lund to Brae.", "140 km/h", "150 km/h"),
@@ -115,6 +124,10 @@ ROWS = [
     ("Out of 260 berths, 115 are let by the year and 80 by the week; the remaining ones are free.", "{} berths are free.", "65", "75"),
     ("Of the 5 million euros, the state gives 2.1 million and the region 1.7 million; the town pays the rest.", "The town pays {}.", "1.2 million euros", "1.4 million euros"),
     ("Sorn got 48% of the vote, Pike 31% and Lund the rest.", "Lund got {} of the vote.", "21%", "23%"),
+    ("Of the 90 pupils, 34 walk to school and 29 cycle; the rest come by bus.", "{} pupils come by bus.", "27", "61"),
+    ("Of the 90 pupils, 34 walk to school and 29 cycle; the rest come by bus.", "{} pupils come by bus.", "27", "56"),
+    ("Of the 90 pupils, 34 walk to school and 29 cycle; the rest come by bus.", "{} pupils walk to school.", "34", "27"),
+    ("Of the 52 buses bought by Calder Transit, 19 are electric and 8 run on hydrogen; the others are diesel hybrids.", "{} of the 52 buses are diesel hybrids.", "25", "33"),
     ("Sorn got 48% of the vote, Pike 31% and Lund the rest.", "Lund got {} of the vote.", "21%", "17%"),
     # clock
     ("The last bus leaves at 21:45.", "The last bus leaves at {} at night.", "a quarter to ten", "a quarter past ten"),
@@ -140,6 +153,7 @@ ROWS = [
     ("Stamps are 85p for second class and £1.65 for first class.", "First-class stamps cost {} more than second-class ones.", "80p", "90p"),
     ("The fare rises to 24.50 kronor from 23.75.", "The fare rises by {}.", "75 öre", "85 öre"),
     ("A cup of coffee was 4 francs and now costs 4.40 francs.", "A cup of coffee costs {} more than before.", "40 centimes", "60 centimes"),
+    ("A loaf will cost 3.10 euros instead of 2.85 from Monday.", "A loaf goes up by {}.", "25 cents", "5.95 euros"),
     # sum then half
     ("Norvik sold 340 tickets on Friday and 260 on Saturday; half of them were for children.", "Norvik sold {} children's tickets over the two days.", "300", "330"),
     # discount price
@@ -202,6 +216,7 @@ ROWS = [
     ("The club took £8,400 at the gate and £3,150 from the bar.", "The club took {} in all.", "£11,550", "£12,550"),
     # profit
     ("The fair cost 18,000 euros to put on and brought in 25,500.", "The fair made a profit of {}.", "7,500 euros", "8,500 euros"),
+    ("The fair cost 18,000 euros to put on and brought in 25,500.", "The fair made a profit of {}.", "7,500 euros", "43,500 euros"),
     # loss
     ("The play took 61,000 dollars and cost 80,000.", "The play lost {}.", "19,000 dollars", "21,000 dollars"),
     # surplus seats
@@ -238,7 +253,9 @@ ROWS = [
     # instal
     ("The phone is £25 a month over 24 months or £520 outright.", "Paying by the month costs {} more.", "£80", "£220"),
     # list
+    ("The hail destroyed 310 hectares of vines, 140 of orchard and 75 of maize, and damaged 220 roofs.", "Hail destroyed {} of vines.", "310 hectares", "450 hectares"),
     ("The hail destroyed 310 hectares of vines, 140 of orchard and 75 of maize, and damaged 220 roofs.", "Hail destroyed {} of crops.", "525 hectares", "745 hectares"),
+    ("The hail destroyed 310 hectares of vines, 140 of orchard and 75 of maize, and damaged 220 roofs.", "Hail destroyed {} of orchard.", "140 hectares", "75 hectares"),
     # every
     ("Striker Wielga scored 27 goals in 36 league games.", "Wielga averaged three goals every {} matches.", "four", "three"),
     ("Striker Wielga scored 27 goals in 36 league games.", "Wielga averaged {} goals every four matches.", "three", "four"),
@@ -250,6 +267,107 @@ ROWS = [
     ("A litre of milk costs 1.10 euros and the school buys 200 litres a week.", "The school spends {} a week on milk.", "220 euros", "200 euros"),
     # sum
     ("Rescuers took 38 people off the roof, 27 from the car park and 16 from the beach. Four were treated.", "Rescuers brought {} people to safety.", "81", "91"),
+    # relative share
+    ("Of 1,200 homes in Tolm, 300 have no heating.", "A quarter of the homes in Tolm, {}, have no heating.", "300", "400"),
+    # sum of times
+    ("The climb took 3 hours 40 minutes and the descent 2 hours 30 minutes.", "Climb and descent took {} together.", "6 hours 10 minutes", "6 hours 40 minutes"),
+    # time gap
+    ("Holt finished in 2:31:05, Ode in 2:33:20.", "Holt beat Ode by {}.", "2 minutes 15 seconds", "2 minutes 45 seconds"),
+    # double fee
+    ("The fine for a first offence is 60 euros and doubles for a second.", "A second offence costs {}.", "120 euros", "180 euros"),
+    # triple
+    ("The club had 150 members in 2010. Membership has tripled since.", "The club now has {} members.", "450", "350"),
+    # half as many
+    ("In 2015 the port handled 84 ships; last year it was half as many.", "Last year the port handled {} ships.", "42", "48"),
+    # twice
+    ("A ticket for adults costs 9 euros, twice the price for children.", "Children pay {}.", "4.50 euros", "5.50 euros"),
+    # more than base
+    ("Brae sold 320 bikes, 45 more than in 2020.", "Brae sold {} bikes in 2020.", "275", "285"),
+    # less than base
+    ("Rainfall was 62 mm, 18 mm below the usual.", "The usual rainfall is {}.", "80 mm", "84 mm"),
+    # percentage total
+    ("Two thirds of the 540 workers voted to strike.", "{} workers voted to strike.", "360", "380"),
+    # percent of amount
+    ("Of the 2 million euros, 15% went to schools.", "Schools got {}.", "300,000 euros", "350,000 euros"),
+    # rounding sum
+    ("The two dams hold 4.3 and 2.9 million cubic metres.", "The dams hold {} together.", "7.2 million cubic metres", "7.6 million cubic metres"),
+    # yearly to monthly
+    ("Rent for the shop is 18,000 pounds a year.", "The shop pays {} a month.", "1,500 pounds", "1,600 pounds"),
+    # hour to day
+    ("The press prints 2,500 papers an hour and runs eight hours a night.", "The press prints {} papers a night.", "20,000", "22,000"),
+    # weeks to days
+    ("The siege went on for 12 weeks.", "The siege went on for {}.", "84 days", "94 days"),
+    # dozen
+    ("She baked 12 dozen rolls.", "She baked {} rolls.", "144", "124"),
+    # age gap years
+    ("Ida was born in 1931, her brother Per in 1938.", "Per was {} years younger than Ida.", "seven", "nine"),
+    # age from birth year
+    ("The oak was planted in 1890 and felled in 2010.", "The oak was {} years old when it was felled.", "120", "110"),
+    # years since
+    ("The last wolf was shot in 1882; wolves came back in 2002.", "Wolves were away for {}.", "120 years", "130 years"),
+    # nth year running
+    ("Lund won the cup in 2019, 2020, 2021 and 2022.", "Lund have won the cup {} times in a row.", "four", "five"),
+    # count of years
+    ("Floods hit the town in 2002, 2013 and 2021.", "The town has been flooded {} times since 2002.", "three", "four"),
+    # seats left
+    ("The bus seats 50; 38 tickets are sold.", "There are {} seats left on the bus.", "12", "14"),
+    # votes of total
+    ("Of 33 councillors 19 voted yes, 11 no and the rest abstained.", "{} councillors abstained.", "Three", "Five"),
+    # turnout
+    ("Of 8,000 voters 5,200 went to the polls.", "Turnout was {}.", "65%", "60%"),
+    # price per night
+    ("A week at the inn costs 630 euros.", "A night at the inn costs {}.", "90 euros", "95 euros"),
+    # per person
+    ("The dinner for 12 cost 540 euros.", "The dinner came to {} a head.", "45 euros", "48 euros"),
+    # per game
+    ("Moss scored 96 points in eight games.", "Moss averaged {} points a game.", "12", "14"),
+    # miles
+    ("The route is 26 kilometres out and 31 back.", "The whole route is {} long.", "57 kilometres", "59 kilometres"),
+    # area
+    ("The plot is 40 metres by 25 metres.", "The plot covers {}.", "1,000 square metres", "1,200 square metres"),
+    # hectares
+    ("The plot is 400 metres by 250 metres.", "The plot covers {}.", "10 hectares", "12 hectares"),
+    # height diff
+    ("The path climbs from 620 to 1,480 metres.", "The path climbs {}.", "860 metres", "840 metres"),
+    # degree diff
+    ("It was 31 degrees in Lund and 24 in Brae.", "Brae was {} degrees cooler than Lund.", "seven", "nine"),
+    # litre saving
+    ("The old boiler burned 2,400 litres a year, the new one burns 1,650.", "The new boiler saves {} a year.", "750 litres", "850 litres"),
+    # staff after
+    ("The firm has 420 staff and will cut 65 jobs.", "The firm will be left with {} staff.", "355", "345"),
+    # staff after hire
+    ("The clinic has 85 nurses and is hiring 20 more.", "The clinic will have {} nurses.", "105", "115"),
+    # money left
+    ("The parish raised 48,000 pounds and has spent 31,500.", "The parish has {} left.", "16,500 pounds", "17,500 pounds"),
+    # overspend
+    ("The bridge cost 9.4 million euros against a budget of 7.8 million.", "The bridge cost {} more than planned.", "1.6 million euros", "1.8 million euros"),
+    # days late
+    ("The report was due on 12 May and came on 26 May.", "The report came {} late.", "two weeks", "three weeks"),
+    # half year
+    ("The trial runs from January to June.", "The trial runs for {}.", "six months", "eight months"),
+    # three groups
+    ("Of the 60 singers a third are boys, the others girls.", "{} of the singers are girls.", "40", "45"),
+    # all but
+    ("All but 7 of the 120 shops have reopened.", "{} shops have reopened.", "113", "117"),
+    # quarter of
+    ("A quarter of the 64 seats went to women.", "Women won {} seats.", "16", "18"),
+    # speed words
+    ("The runner covers 400 metres in 50 seconds.", "The runner covers {} a second.", "eight metres", "nine metres"),
+    # wage
+    ("Pickers get 9 euros a crate and fill 12 crates a day.", "Pickers make {} a day.", "108 euros", "118 euros"),
+    # yield
+    ("The orchard gave 36 tonnes of apples from 1,200 trees.", "Each tree gave {} of apples.", "30 kilos", "35 kilos"),
+    # coach groups
+    ("The 312 pupils will travel in six coaches.", "Each coach will carry {} pupils.", "52", "56"),
+    # from noon
+    ("The market opens at noon for five hours.", "The market closes at {}.", "5 p.m.", "6 p.m."),
+    # countdown
+    ("Polls opened at 7 a.m. and closed 13 hours later.", "Polls closed at {}.", "8 p.m.", "9 p.m."),
+    # two-step
+    ("A box of 24 eggs costs 6 euros.", "An egg costs {}.", "25 cents", "35 cents"),
+    # in a row
+    ("The hail destroyed 312 hectares of vines, 146 of orchard and 75 of maize, and damaged 220 roofs.", "Hail destroyed {} of orchard.", "146 hectares", "75 hectares"),
+    ("Mills in Tove ground 640 tonnes of rye, 220 of oats and 95 of spelt.", "The mills ground {} of oats.", "220 tonnes", "95 tonnes"),
 ]  # fmt: skip
 
 

@@ -27,6 +27,7 @@ from summarise.quantities.patterns import pattern
 _MOST_TOLD = 10
 _MOST_NEAR = 24  # numbers; a place with more is a table
 _MOST_TERMS = 30
+_FEW, _SHORT = 6, 4  # numbers and sentences of a source that has no more
 POINTS = frozenset("point points punkt punkte punkten punto puntos punti ponto pontos punt punten".split())
 _UNITED = frozenset({Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.AGE, Kind.PERCENT})
 _BESIDE = 70  # characters between a number and the one that gives it its unit
@@ -80,6 +81,8 @@ def terms_of(
         return list(found.values())
     for i, _ in context.similar:
         places[i] = None
+    if not places and len(index.quantities) <= _FEW:  # told in other words altogether
+        places = dict.fromkeys(range(min(len(index.sentences), _SHORT)))
     around = dict.fromkeys(at for i in list(places)[:8] for at in (i, i - 1, i + 1) if at >= 0)
     for at in around:
         for q in index.in_place(at)[:_MOST_NEAR]:

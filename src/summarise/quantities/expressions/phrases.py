@@ -160,6 +160,7 @@ def part(low: str, position: int) -> Phrase | None:
             and low.endswith("between ", 0, position - article)
         )
         or _COMPARED.match(low, end) is not None
+        or low.startswith((" are ", " were ", " have "), end)  # "a third are boys"
     )
     if word in ("quarter", "half"):
         if (

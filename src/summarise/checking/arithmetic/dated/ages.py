@@ -21,6 +21,7 @@ from summarise.quantities.patterns import pattern
 _DECADE = 9  # years from its first age to its last
 _TEN = 10
 _OLDEST = 120
+_OLDEST_THING = 1000
 _MOST_AGES = 4
 _MOST_YEARS = 4
 _BY_CHANCE = 0.3
@@ -31,7 +32,10 @@ _AT = pattern(r"\b(?:at|aged|turned|was|is|until|of) (?:the age of |age |just |o
 _AT_AGE = pattern(
     r"\b(?:at|aged|turned|age|age of) (?:just |only |about |around |roughly )?\Z", re.IGNORECASE
 )
-_BORN = pattern(r"\b(?:born|birth|hatched|arrived|delivered)\b", re.IGNORECASE)
+_BORN = pattern(
+    r"\b(?:born|birth|hatched|arrived|delivered|planted|built|founded|launched|cast|laid|opened|made|completed)\b",
+    re.IGNORECASE,
+)
 _APART = pattern(r"\b(?:separates?|separated|age (?:gap|difference)|gap|apart|span(?:s|ned)?|between)\b", re.IGNORECASE)  # fmt: skip
 _OLDER = pattern(r" (?:(?:years? )?(?:older|younger)|(?:his|her|their) (?:senior|junior))\b", re.IGNORECASE)
 _YOUNG = frozenset({"day", "week", "month", "year"})
@@ -117,7 +121,7 @@ def _years(index: SourceIndex, near: Sequence[Quantity]) -> Iterator[tuple[Quant
         for (a, one), (b, other) in combinations(dated, 2):
             first, last = (one, other) if a < b else (other, one)
             born = _BORN.search(index.text, max(0, first.start - _BEFORE), first.start)
-            if born and 0 < abs(a - b) < _OLDEST:
+            if born and 0 < abs(a - b) < _OLDEST_THING:
                 yield first, last, abs(a - b)
 
 

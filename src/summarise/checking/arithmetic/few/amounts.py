@@ -13,14 +13,14 @@ from summarise.checking.values.matching import comparable
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
-from summarise.quantities.units import convert
+from summarise.quantities.units import convert, dimension
 
 _ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
 _UNITED = frozenset({Kind.MONEY, Kind.MEASURE, Kind.DURATION})
 _MOST_TIMES, _MOST_TIMES_IN_ROW = 10, 40  # that two numbers of one unit differ by
 # Behind a number of a row that leaves out the unit: "85 of rye", "650,000 on parks".
 _IN_ROW = pattern(
-    r" (?:of|on|for|in|at|by|from|to|via|with|against|under|over|instead)\b|[,;]? ?(?:and\b|[,;.]|\Z)",
+    r" (?:of|on|for|in|at|by|from|to|via|with|against|under|over|instead|back|out|home|there|away|long|wide|high|deep|each|apiece)\b|[,;]? ?(?:and\b|[,;.]|\Z)",
     re.IGNORECASE,
 )
 _ROW = pattern(r"(?:(?![.!?] [A-Z])[^;:\n]){0,90}")
@@ -36,6 +36,13 @@ _MONTHLY = pattern(r"\b(?P<period>month|week|dai|year|annual)ly\b|\b(?:a|per|eac
 _PERIODS = {"month": "month", "week": "week", "dai": "day", "year": "year", "annual": "year"}
 _AROUND = 40  # characters around an amount in which its period stands
 _WHOLE = {("year", "month"): 12, ("year", "week"): 52, ("year", "day"): 365, ("year", "quarter"): 4}
+
+
+# "4.3 and 2.9 million cubic metres": the first leaves out its size.
+_SHARING = pattern(r" (?:and|or|to|against) (?:about |some |nearly )?[^\w\s]?")
+_SIZED = pattern(r"\d ?(million|billion|trillion|thousand|mn?|bn)\b", re.IGNORECASE)
+_SIZES = {"thousand": Decimal(10**3), "million": Decimal(10**6), "billion": Decimal(10**9), "trillion": Decimal(10**12), "m": Decimal(10**6), "mn": Decimal(10**6), "bn": Decimal(10**9)}  # fmt: skip
+_THOUSAND = 1000
 
 
 class Amount(NamedTuple):
@@ -132,6 +139,12 @@ def with_the_unit_beside(claim: Quantity, q: Quantity, numbers: Iterable[Quantit
     for other in numbers:
         if other.kind is not claim.kind or not other.value or "-per-" in (other.unit or ""):
             continue
+        if (
+            _SHARING.fullmatch(text, q.end, other.start)
+            and (sized := _size_of(other))
+            and q.value < _THOUSAND
+        ):
+            return replace(q, kind=other.kind, unit=other.unit, low=q.value * sized, high=q.value * sized)
         times = max(q.value, other.value) / min(q.value, other.value)
         in_row = row and other.end < q.start and _ROW.fullmatch(text, other.end, q.start) is not None
         if in_row and times <= _MOST_TIMES_IN_ROW and claim.kind is other.kind:
@@ -139,6 +152,12 @@ def with_the_unit_beside(claim: Quantity, q: Quantity, numbers: Iterable[Quantit
         if q.noun is None and claim.kind is not Kind.DURATION and times <= _MOST_TIMES:
             return replace(q, kind=other.kind, unit=other.unit)
     return q
+
+
+def _size_of(q: Quantity) -> Decimal | None:
+    """The word of size of a number: a million for "2.9 million litres"; None where it has none."""
+    found = _SIZED.search(q.text)
+    return None if found is None else _SIZES[found.group(1).lower()]
 
 
 def _rate(claim: Quantity, q: Quantity) -> Rate | None:
@@ -186,14 +205,25 @@ def times(span: Span, period: str) -> Decimal | None:
 
 
 def _lengths(claim: Quantity, numbers: Iterable[Quantity]) -> list[Amount]:
-    """The lengths of which two make an area in the claim's unit."""
-    unit = (claim.unit or "").removeprefix("square-")
-    if claim.kind is not Kind.MEASURE or unit == claim.unit:
+    """The lengths of which two make an area, each in the side of a square of the claim's unit, or in metres for hectares."""
+    if claim.kind is not Kind.MEASURE or dimension(claim.unit or "") != "area":
         return []
+    unit = (claim.unit or "").removeprefix("square-")
+    side = unit if unit != claim.unit else "meter"
     found = []
     for q in numbers:
         if q.kind is Kind.MEASURE and q.value is not None and q.unit:
-            value = convert(q.value, q.unit, unit)
+            value = convert(q.value, q.unit, side)
             if value is not None:
                 found.append(Amount(q, value))
     return found
+
+
+def in_area(claim: Quantity, value: Decimal) -> Decimal:
+    """The product of two ``lengths`` in the claim's unit."""
+    square = (
+        convert(value, "square-meter", claim.unit or "")
+        if not (claim.unit or "").startswith("square-")
+        else value
+    )
+    return value if square is None else square

@@ -55,7 +55,7 @@ def follows_from_few(claim: Quantity, context: Context, few: Few) -> Derived | N
     if claim.kind not in _KINDS or not claim.value or not few.numbers:
         return None
     take(len(few.numbers) ** 2)
-    found = list(results_of(amounts_of(claim, context, few.numbers), context.index, short=few.all))
+    found = list(results_of(claim, amounts_of(claim, context, few.numbers), context.index, short=few.all))
     hits = [r for r in found if _states(claim, r.value) and _may_be(claim, context, r)]
     if not hits:
         return None
@@ -79,6 +79,8 @@ def follows_from_few(claim: Quantity, context: Context, few: Few) -> Derived | N
         and (best.plain or not r.plain)
         and abs(claim.value) / _NEAR <= abs(r.value) <= abs(claim.value) * _NEAR
     }
+    if best.sure and best.steps == 1 and best.value == claim.value and few.all and len(near) <= _ENDS:
+        return Derived(best.text, best.terms, firm=True)  # nothing else has its unit
     if len(near) / _room(claim) > (_NAMED if is_named else _UNNAMED):
         return None
     if is_likelier(claim, context, best.terms, firm=is_named):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, permutations
 
-from summarise.checking.arithmetic.few.amounts import Amount, Amounts, times
+from summarise.checking.arithmetic.few.amounts import Amount, Amounts, in_area, times
 from summarise.checking.arithmetic.named import Named
 from summarise.checking.arithmetic.steps.changes import change_told
 from summarise.checking.arithmetic.steps.operations import number
@@ -41,7 +41,9 @@ class Result(NamedTuple):
     plain: bool = False
 
 
-def results_of(at_hand: Amounts, index: SourceIndex, *, short: bool = False) -> Iterator[Result]:
+def results_of(
+    claim: Quantity, at_hand: Amounts, index: SourceIndex, *, short: bool = False
+) -> Iterator[Result]:
     """Every result, of one step and of two, that ``closure`` does not try; of a ``short`` source also two numbers together and
     how far they lie apart, which ``closure`` believes less where all sentences are alike."""
     yield from _sums(at_hand.amounts, short=short)
@@ -55,7 +57,7 @@ def results_of(at_hand: Amounts, index: SourceIndex, *, short: bool = False) -> 
     yield from _with_a_share(at_hand, index)
     yield from _share_of_all(at_hand, index) if short else ()
     yield from _mixed(at_hand, index)
-    yield from _areas(at_hand.lengths)
+    yield from _areas(claim, at_hand.lengths)
 
 
 def _sums(amounts: Sequence[Amount], *, short: bool) -> Iterator[Result]:
@@ -253,9 +255,9 @@ def _is_of(count: Quantity, each: Quantity, other: Quantity) -> bool:
     return count.end <= each.start and not count.end <= other.start < each.start
 
 
-def _areas(lengths: Sequence[Amount]) -> Iterator[Result]:
+def _areas(claim: Quantity, lengths: Sequence[Amount]) -> Iterator[Result]:
     for a, b in combinations(lengths, 2):
-        value = a.value * b.value
+        value = in_area(claim, a.value * b.value)
         yield Result(
             value, Named.TIMES, _told(a.value, "x", b.value, value), (a.quantity, b.quantity), sure=True
         )

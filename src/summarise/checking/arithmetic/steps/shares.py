@@ -24,6 +24,7 @@ from summarise.quantities.patterns import pattern
 _AMOUNTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 _OF_WHOLE = pattern(r" (?:[a-z]+ )?of (?:(?:the|its|their|his|her|all|about|around|some|nearly|more than|those|these) ){0,3}[^\w\s]?\Z")  # fmt: skip
 _OF_THEM = pattern(r" (?:of|were|was|are|is)\b")
+_WHOLE_FIRST = pattern(r"\b[Oo]f (?:the |its |their |these |those |all |some |about )*[^\w\s]?\Z")
 _PIECES = pattern(r" (?:(?!of\b)[a-z]+ ){1,2}(?:of|at|for|worth|costing) (?:about |around |some )?[^\w\s]?\Z")
 _IN_A_YEAR = {"year": 1, "quarter": 4, "month": 12, "week": 52, "day": 365}
 _IN_MINUTES = {"minute": Decimal(1), "hour": Decimal(60), "day": Decimal(1440), "week": Decimal(10080)}
@@ -54,7 +55,10 @@ def _shares(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Itera
         for whole in together:
             if whole.value is None or not _is_same_thing(told.claim, whole) or not 0 < part < 1:
                 continue
-            before = whole.end <= share.start and _OF_THEM.match(text, share.end)
+            before = whole.end <= share.start and (
+                _OF_THEM.match(text, share.end)
+                or _WHOLE_FIRST.search(text, max(0, whole.start - 12), whole.start)
+            )
             if not before and not (whole.start > share.end and _OF_WHOLE.match(text, share.end, whole.start)):
                 continue
             for fraction, rest in ((part, False), (1 - part, True)):

@@ -131,6 +131,16 @@ def is_denied(mine: Clause, other: Clause) -> bool:
     return are_opposed(mine, other) or _denies(mine, _words(mine)) != _denies(other, _words(other))
 
 
+def denies(clause: Clause) -> bool:
+    """Whether what a clause says is denied of its number."""
+    return _denies(clause, _words(clause))
+
+
+def names_others(clause: Clause) -> set[str]:
+    """The words of a clause that name those who are not of a part: "still", "the remaining"."""
+    return _others(_words(clause))
+
+
 def _words(clause: Clause) -> str:
     return " ".join(clause.part(span) for span in clause.spans)
 

@@ -46,21 +46,34 @@ TO = pattern(
     r"(?: (?:in|over|during|on|since|this|last) [^.;:,()\d]{1,25}?)?,? to (?:an? |the |about |around |some |just |only )?"
     r"(?:(?:annual |monthly |record )?(?:average|total|record|rate|level) (?:of )?)?[^\w\s]?"
 )
+_YEAR = pattern(r"\b(?:19|20)\d\d\b")
+_SINCE_THEN = pattern(r"\b(?:since|than|compared with|from|on|more|fewer|less|up|down)\b", re.IGNORECASE)
 _LONGEST = 130  # characters from a level to the change that is told of it
 
 
 def levels_told(claim: Quantity, context: Context, at_hand: AtHand, window: Window) -> Iterator[Result]:
     """The levels that the source's own words lead back to; only for a claim that the summary tells as one of before."""
-    if context.index.language != "en" or not _is_earlier(claim, context):
+    if context.index.language != "en":
         return
+    earlier = _is_earlier(claim, context)
     changes = {one.term.quantity.start: one for one in at_hand.amounts}
     for term in at_hand.terms:
+        if not earlier and not _is_of_its_year(context, term.quantity):
+            continue
         for level in at_hand.amounts:
             if level.term.sentence != term.sentence or level.term.quantity.start == term.quantity.start:
                 continue
             found = _before(claim, context, level, term, changes.get(term.quantity.start))
             if found is not None and window.holds(float(found[0])):
                 yield Result(found[0], Named.LEVEL, found[1], (level.term, term), told_change=True)
+
+
+def _is_of_its_year(context: Context, change: Quantity) -> bool:
+    """Whether the summary's sentence names the year from which the source tells a change: "45 more than in 2020"."""
+    found = _BEHIND.match(context.index.text, change.end)
+    years = [] if found is None else _YEAR.findall(found["then"])
+    here = context.text[slice(*context.span)]
+    return any(year in here for year in years) and not _SINCE_THEN.search(here)
 
 
 def _is_earlier(claim: Quantity, context: Context) -> bool:

@@ -16,6 +16,7 @@ from summarise.checking.aligning.clauses.open import open_word
 from summarise.checking.aligning.clauses.opposites import are_opposed
 from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.terms import POINTS
+from summarise.checking.arithmetic.told.asked_otherwise import asks_otherwise
 from summarise.checking.arithmetic.told.complements import clause_in, told_in
 from summarise.checking.text.openness import OPEN
 from summarise.quantities import Kind, Qualifier, Quantity
@@ -56,6 +57,8 @@ def is_ruled_out(context: Context, claim: Quantity, terms: Sequence[Quantity], t
     """Whether ``claim`` cannot be what ``text``, a sum of the ``terms`` of the source, makes of them. Only in English."""
     if context.index.language != "en":
         return False
+    if asks_otherwise(context, claim, terms, text):
+        return True
     if " + " in text:
         return _mixes(context, claim, terms)
     if " x " in text and _EACH.match(context.text, claim.end):

@@ -27,6 +27,7 @@ _LEFT = pattern(
     re.IGNORECASE,
 )
 _NEXT = pattern(r"[.;!?](?=\s|\Z)")
+_HAIR = Decimal("0.0001")
 _ALL = Decimal(100)
 
 
@@ -40,6 +41,16 @@ def rest_of_parts(index: SourceIndex, claim: Quantity, context: Context, few: Fe
     if not here and rest is None:
         return None
     alike = list(_alike(claim, few.numbers, index.text))
+    shares = [q for q in few.numbers if q.kind in (Kind.PERCENT, Kind.RATIO) and q.value is not None]
+    if claim.kind is not Kind.PERCENT and len(alike) == 1 and 0 < len(shares) <= 2:
+        whole_, value = alike[0]
+        part = 1 - sum(
+            (q.value / (100 if q.kind is Kind.PERCENT else 1) for q in shares if q.value), Decimal(0)
+        )
+        left = value * part
+        if 0 < part < 1 and abs(left - claim.value) < _HAIR * value:
+            told = f"{number(value)} less {' and '.join(q.text for q in shares)} = {number(left)}"
+            return Derived(told, (whole_, *shares), firm=True)
     for whole, value, parts in _wholes(claim, alike):
         if len(parts) < 2:
             continue
@@ -57,8 +68,8 @@ def _told_rest(index: SourceIndex, context: Context) -> str | None:
     for found in _REST.finditer(index.text):
         stop = _NEXT.search(index.text, found.end())
         words = index.text[found.end() : stop.start() if stop else len(index.text)]
-        before = index.text[max(0, found.start() - 40) : found.start()].rpartition(",")[2]
-        theirs = content_words(words) | content_words(before)
+        before = index.text[max(0, found.start() - 40) : found.start()]
+        theirs = content_words(words) | content_words(re.split(r"[,;:.]", before)[-1])
         if not theirs or theirs & context.stems:
             return words
     return None

@@ -25,6 +25,8 @@ from summarise.checking.arithmetic.worded.changed_by import changed_by_share
 from summarise.checking.arithmetic.worded.each_of_named import each_of_named
 from summarise.checking.arithmetic.worded.falls_to import falls_to_each
 from summarise.checking.arithmetic.worded.in_every import so_many_in_every
+from summarise.checking.arithmetic.worded.in_row import stands_in_row
+from summarise.checking.arithmetic.worded.multiplied import multiplied
 from summarise.checking.arithmetic.worded.of_a_class import sum_of_class
 from summarise.checking.arithmetic.worded.of_scores import both_sides
 from summarise.checking.arithmetic.worded.older import years_older
@@ -46,12 +48,14 @@ _WAYS: tuple[Callable[[SourceIndex, Quantity, Context], Derived | None], ...] = 
 )
 # Of the handful of numbers at hand.
 _OF_FEW: tuple[Callable[[SourceIndex, Quantity, Context, Few], Derived | None], ...] = (
+    stands_in_row,
     falls_to_each,
     so_many_in_every,
     rest_of_parts,
     each_of_named,
     years_older,
     changed_by_share,
+    multiplied,
     takes_so_long,
     comes_so_often,
     there_and_back,
