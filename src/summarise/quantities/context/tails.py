@@ -95,8 +95,6 @@ def read_tail(page: Page, position: int, *, digits: bool) -> Tail | None:
     behind = low[end : end + 1]
     if behind not in _POWER_BEHIND:
         if word in _SURE_NAMES:
-            if word == "foot" and gap == " " and _ON_FOOT.match(low, end):
-                return None
             return _named(low, end, NAMES_BY_FIRST_WORD[word])
         if word not in _TYPING and word.isascii():
             written = page.plain[end - len(word) : end]
@@ -147,6 +145,8 @@ def read_tail(page: Page, position: int, *, digits: bool) -> Tail | None:
     if word == "per" and gap == " " and low[end + 1 : end + 5] != "cent":
         return _per_number(low, end)
     rows = NAMES_BY_FIRST_WORD.get(word)
+    if word == "foot" and gap == " " and _ON_FOOT.match(low, end):
+        return None
     if word in ("night", "day") and gap == " " and _SORT.match(low, end):
         return None
     if word == "x" and low[end : end + 1].isdigit():
