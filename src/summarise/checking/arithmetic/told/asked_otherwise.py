@@ -86,7 +86,12 @@ def _adds_another_thing(context: Context, claim: Quantity, terms: Sequence[Quant
     if not claim.noun:
         return False
     agree = [noun_agreement(claim, q) for q in terms]
-    others = [q.noun for q, agreed in zip(terms, agree, strict=True) if agreed < 0 and q.noun]
+    text, counted = context.index.text, claim.kind is Kind.COUNT
+    others = [
+        q.noun
+        for q, agreed in zip(terms, agree, strict=True)
+        if agreed < 0 and q.noun and not (counted and text.startswith(" of ", q.end))
+    ]  # "12 counts of theft and two of forgery" are 14 counts
     return max(agree) > 0 and any(not content_words(noun) & context.stems for noun in others)
 
 
