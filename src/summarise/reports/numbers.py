@@ -41,6 +41,8 @@ def _date(date: DateParts) -> str:
                 x for x in (str(date.year) if date.year is not None else "", day.removesuffix("---")) if x
             )
         )
+    elif date.day is not None:
+        parts.append(f"day {date.day}")  # of a month that is not told
     if date.quarter is not None:
         parts.append(f"Q{date.quarter}")
     if date.weekday is not None:
