@@ -106,6 +106,8 @@ READ = [
     ("ja", "10キロ入りの米と、10キロ先の店。", ["10キロ: measure 10 kilogram", "10キロ: measure 10 kilometer"]),
     ("zh", "跌了二角三分，涨了五毛。", ["二角三分: money 0.23 CNY", "五毛: money 0.5 CNY"]),
     ("zh", "三毛的书和三角地。", []),
+    ("zh", "记者来到五角大楼，卖八角的人说，降至五毛左右。", ["五毛: money 0.5 CNY about"]),
+    ("ja", "過去20年代表を務め、50年代理店を営む。", ["20年: duration 20 year", "50年: duration 50 year"]),
     ("zh", "双向六车道，三次夺冠。", ["六车道: count 6 车道", "三次: count 3 次"]),
     ("zh", "第三次产业与三次产业。", ["第三: ordinal 3"]),
 ]  # fmt: skip
@@ -164,6 +166,16 @@ def test_the_weekday_of_this_and_the_last_week(text: str, weekday: int) -> None:
 def test_numbers_behind_a_week_are_no_weekdays() -> None:
     assert all(
         q.date is None
-        for text in ("本周三场比赛。", "上周日均成交两万件。", "每周三次。", "上周五人死亡。")
+        for text in (
+            "上周日本首相来访。",
+            "本周一带一路论坛开幕。",
+            "上周三国会谈。",
+            "本周四川下雨。",
+            "上周一共有人受伤。",
+            "本周三场比赛。",
+            "上周日均成交两万件。",
+            "每周三次。",
+            "上周五人死亡。",
+        )
         for q in find_quantities(text, "zh")
     )

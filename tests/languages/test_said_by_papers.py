@@ -88,6 +88,9 @@ def test_two_spans_of_a_day_share_the_word_of_hours() -> None:
 
 READ = [
     ("de", "Um 15 Uhr 30 Menschen verletzt.", ["15 Uhr: time 15:00", "30: count 30 menschen"]),
+    ("fr", "À 8 heures 12 cas étaient connus.", ["8 heures: time 8:00", "12: count 12 cas"]),
+    ("nl", "Om 8 uur 12 man gered.", ["8 uur: time 8:00", "12: count 12 man"]),
+    ("de", "Um 8 Uhr 30 Pkw beschädigt.", ["8 Uhr: time 8:00", "30: count 30 pkw"]),
     ("it", "Rispetto alle 15 e 30 persone di ieri.", ["15: count 15", "30: count 30 persone"]),
     ("nl", "Het duurde 2 tot 3 uur.", ["2 tot 3 uur: duration 2-3 hour between"]),
     # t/m

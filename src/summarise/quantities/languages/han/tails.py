@@ -74,6 +74,7 @@ _CENTS = pattern("[分](?:钱|錢)|セント|銭|美分|仙(?!台)")
 _DIMES = pattern("[角毛](?:钱|錢)?(?![落度膜])")
 _FEN = pattern(f"({_D})分(?![之的钟鐘])(?:[钱錢])?")
 _PAID = pattern("[了涨漲跌降到至为為值贵貴卖賣赚賺价價宜斤]$")
+_PAID_ENDS = pattern("[,。、;:)」』/\n]|左右|[多以]|$")
 _DIME = pattern("([1-9一二三四五六七八九])(?![\\d十百千万])(?:[毛角])?")
 _HUNDREDTHS = pattern(r"(\d{1,2})(?![\d点點年月日人]|[.,]\d)")
 # 一米八五: behind the metre its tenths and hundredths, and nothing counted.
@@ -117,8 +118,12 @@ def _dimes(plain: str, number: Number, at: int) -> Tail | None:
         return None
     fen = _FEN.match(plain, found.end())
     told = fen is not None or found.end() > at + 1 or number.form == "digits"
-    if not told and not (number.low == number.high < 10 and _PAID.search(plain, max(0, at - 3), at - 1)):
-        return None
+    if not told and not (
+        number.low == number.high < 10
+        and _PAID.search(plain, max(0, at - 3), at - 1)
+        and _PAID_ENDS.match(plain, found.end())
+    ):
+        return None  # 来到五角大楼, 卖八角的
     plus = Decimal(_digits(fen[1])) / 100 if fen else Decimal(0)
     return Tail(Kind.MONEY, (fen or found).end(), "CNY", factor=Decimal("0.1"), plus=plus)
 

@@ -58,7 +58,8 @@ def clock_at(page: Page, start: int, *, sure: bool = False) -> Found | None:
 # "15 Uhr 30", "15 heures 30", "15 horas y 30 minutos": minutes behind the word of hours, with nothing counted behind them.
 _MINUTES_BEHIND = pattern(
     r" (?:(?:und|et|y|e|en) )?([0-5]?\d)(?: (?:minuten|minutes|minutos|minuti|uhr)(?!\w)|"
-    r"(?= ?[.,;:!?)\n](?!\d)|$| (?!ans|km|mil|pm|am|kg)[^\W\d_]{1,3}(?!\w)| (?:précises|geöffnet|offen|geplant|statt|los|alarmiert|gerufen|gemeldet|geopend|open|ouvert|beginnt|begann|startet|begint|begon|starten|soll|wurde|wird|ging)(?!\w)))"
+    r"(?= ?[.,;:!?)\n](?!\d)|$| (?:am|an|auf|bei|bis|im|in|ist|mit|und|von|vom|zum|zur|war|hat|als|à|au|de|du|en|et|il|le|la|sur|par|op|aan|bij|het|een|is|was|te|tot|van|met|del|y|el|los|con|por|"
+    r"se|a|al|e|em|no|na|da|do|di|si|local|locale)(?!\w)| (?:précises|geöffnet|offen|geplant|statt|los|alarmiert|gerufen|gemeldet|geopend|open|ouvert|beginnt|begann|startet|begint|begon|starten|soll|wurde|wird|ging)(?!\w)))"
 )
 
 

@@ -75,6 +75,7 @@ def both_days(text: str, plain: str, start: int) -> Quantity | None:
     if (
         found is None
         or plain[start - 1 : start].isdigit()
+        or plain[start - 1 : start] == "第"
         or not int(found["d"]) + 1 == int(found["n"]) <= 31
     ):
         return None

@@ -10,9 +10,15 @@ from summarise.quantities.quantity import DateParts, Kind, Qualifier, Quantity
 
 _CHINESE, _JAPANESE = "一二三四五六", "月火水木金土"  # from Monday on
 # 周 is also the week, as in "每周三次": not after a number or "each".
+# Behind this and last week the name of a day is as often the beginning of a word (上周日本, 本周一带一路, 上周三国): what
+# goes on as a sentence about a day does has to follow.
+_AFTER_DAY = (
+    r"(?=[,。、;:)(\s]|$|[上下]午|中午|凌晨|傍晚|早[上晨]|晚|夜|在|将|將|的|至|到|宣[布佈]|[发發][布佈表]|表示|[说說]|[举舉]行|召[开開]|公[布佈]|[开開]|收[报報盘盤]|"
+    r"前往|抵[达達]|[与與]|向|被|[从從]|也|已|又|晚[间間]|[来來]|去|[见見]|[访訪]|[签簽]|通[过過]|[报報]道)"
+)
 _WEEK = (
     r"(?<![\d一二三四五六七八九十两兩几幾每本上下])[周週]"
-    r"|(?<=[本上下])[周週](?=[一二三四五六日天](?![均场場人名起件家只轮輪十百千万萬天项項部届屆票支年月]))"
+    rf"|(?<=[本上下])[周週](?=[一二三四五六日天]{_AFTER_DAY})"
 )
 _NAMES = (
     r"(?P<zh>[一二三四五六日天])(?![次個个]|\d+ ?[次个個天日小])"

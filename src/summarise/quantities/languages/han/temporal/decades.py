@@ -14,9 +14,9 @@ _TENS = rf"\d{{3}}0|\d0|[{_DIGIT}][〇零{_DIGIT}]{{2}}[〇零]|[{_DIGIT}][〇�
 _JOINT = "(?:[~〜～–—―-]|至|到|から|[、・和及与與と])"
 _DECADE = pattern(
     rf"(?:(?P<c>\d{{2}}|[一二]?十[{_DIGIT}]?)世[纪紀])?"
-    rf"(?:(?P<t>{_TENS})(?:(?P<whole>年代)?(?P<joint>{_JOINT})(?P<u>{_TENS}))?|(?P<a>[{_DIGIT}])、?(?P<b>[{_DIGIT}])十)年代"
+    rf"(?:(?P<t>{_TENS})(?:(?P<whole>年代)?(?P<joint>{_JOINT})(?P<u>{_TENS}))?|(?P<a>[{_DIGIT}])、?(?P<b>[{_DIGIT}])十)年代(?![理表わ替行金])"
 )
-_OF_ERA = pattern(rf"(?P<era>{alternatives(ERAS)})(?P<t>\d0|[二三四五六七八九]?十)年代")
+_OF_ERA = pattern(rf"(?P<era>{alternatives(ERAS)})(?P<t>\d0|[二三四五六七八九]?十)年代(?![理表わ替行金])")
 _ROW = frozenset("、・和及与與と")  # between decades that are only told beside each other
 _LAST_CENTURY = ("上世纪", "上世紀", "上个世纪", "上個世紀", "前世紀")
 _THIS_ONE = 30  # "20年代" alone is of this century, "30年代" of the last
