@@ -42,6 +42,8 @@ READ = [
     ("It costs between R$ 50 and R$ 80.", ["R$ 50 and R$ 80: money 50-80 BRL between"]),
     ("It costs between CHF 50 and CHF 80.", ["CHF 50 and CHF 80: money 50-80 CHF between"]),
     ("It costs between EUR 50 million and EUR 80 million.", ["EUR 50 million and EUR 80 million: money 50000000-80000000 EUR between"]),
+    ("There was an increase of EUR 40m to EUR 120m.", ["EUR 40m: money 40000000 EUR", "EUR 120m: money 120000000 EUR"]),
+    ("It was up SEK 5m to SEK 22m.", ["SEK 5m: money 5000000 SEK", "SEK 22m: money 22000000 SEK"]),
     ("It rose from CHF 50 to CHF 80.", ["CHF 50: money 50 CHF", "CHF 80: money 80 CHF"]),
     ("It cost CHF 50 and EUR 40.", ["CHF 50: money 50 CHF", "EUR 40: money 40 EUR"]),
     # a note on a loss

@@ -29,6 +29,7 @@ _PARTS = {
     word: to_decimal(Fraction(1, below)) for word, below in DENOMINATORS.items() if not word.endswith("s")
 }
 _MINUS = ("minus ", "negative ")
+_ONWARD = frozenset({"to", "through", "until", "till"})
 _OPEN = r"(?:(?:well |just |slightly |a little |far )?(?:over|under|above|below)|more than|less than|fewer than|at least)"
 _SECOND_HEDGE = (
     r"(?: (?:as (?:much|many|high|low|few|little|long|far) as|about|around|nearly|almost|perhaps|maybe|possibly|even|roughly|some|approximately|"
@@ -110,8 +111,8 @@ def read_second(page: Page, first: First) -> Second | None:
         while page.plain[sign_end - 1] == " ":
             sign_end -= 1
         glued = currency_glued(page.plain, sign_end)
-        if glued is None:
-            return None
+        if glued is None or (link in _ONWARD and m.group(2)[-1].isalpha() and m.group(2) != "rm"):
+            return None  # "an increase of EUR 40m to EUR 120m": the level it led to
         money = Money(*glued)
     minus = m.group(3) == "-" or m.group(3) in _MINUS
     if m.group(3).endswith("."):
