@@ -1,9 +1,10 @@
 """``python -m summarise`` as a process whose libraries are there already.
 
-A model's client and what it stands on take a second of the processor to import, in each process anew, and no test is
-about that. So one process a session imports them, none of ours among them, and forks itself for every command
-(``copies``): the copy has our own modules to load, its own arguments, folder, environment and streams, and is from then
-on a child of this process like any other. Where that cannot be done (it takes Linux) the command is started as always.
+A model's client and what it stands on take a second of the processor to import, in each process anew, and our own
+modules and patterns a quarter of one; no test is about that. So one process a session imports them and forks itself for
+every command (``copies``): the copy has its own arguments, folder, environment and streams, and is from then on a child of
+this process like any other. With a PYTHONPATH, or another package of our name in its folder, it loads ours anew. Where
+that cannot be done (it takes Linux) the command is started as always.
 
 For tests of what a command does while it works. What is about its start, about streams that are closed before it, or
 about what is imported, takes ``subprocess``.

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.command import process, process_from_its_start
 from tests.ready import Ready
 from tests.serving import PATIENCE
 
@@ -80,3 +81,30 @@ def test_what_python_looks_at_when_it_begins_is_looked_at(probe: Path) -> None:
     process = Ready(cwd=probe, env=changed, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
     out, _ = process.communicate(timeout=PATIENCE)
     assert json.loads(out)["streams"][1][:2] == ["iso8859-1", "replace"]
+
+
+def test_another_package_of_our_name_is_the_one_that_runs(tmp_path: Path) -> None:
+    (tmp_path / "summarise").mkdir()
+    (tmp_path / "summarise" / "__init__.py").write_text("OWN = 'another'")
+    (tmp_path / "summarise" / "__main__.py").write_text("import summarise; print(summarise.OWN)")
+    assert process(cwd=tmp_path).stdout == "another\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("numbers", "a.txt", "--format", "json"),
+        ("check", "a.txt", "b.txt"),
+        ("batch", "a.txt", "-o", "out", "--model", "extractive", "-q", "--dry-run"),
+        ("explain", "no-such-code"),
+    ],
+)
+def test_the_command_does_what_it_does_from_its_start(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The port handled 41,000 boxes in March 2024, up 6 percent.\n")
+    (tmp_path / "b.txt").write_text("It handled 42,000 boxes, up 6%.\n")
+    ready, as_always = process(*arguments, cwd=tmp_path), process_from_its_start(*arguments, cwd=tmp_path)
+    assert (ready.returncode, ready.stdout, ready.stderr) == (
+        as_always.returncode,
+        as_always.stdout,
+        as_always.stderr,
+    )
