@@ -16,6 +16,8 @@ RIGHT = [
         "The council gave notice that it would overspend this year by £61m.",
         "The council has filed its notice over a gap of £61m.",
     ),
+    # what has to be done
+    (Code.STATUS_CHANGED, "It faces a gap of £23m, of which £14m would be closed by savings.", "It had to close a gap of £23m, £14m of it by savings."),
     # what is done beside what is open
     (Code.STATUS_CHANGED, "The bank expects growth of 2.1% this year after 1.7% last year.", "Growth was 1.7% last year."),
     (Code.STATUS_CHANGED, "The club will play 12 games abroad; last season it played 9 there.", "Last season the club played 9 games abroad."),
@@ -31,6 +33,9 @@ RIGHT = [
     (Code.DIRECTION_REVERSED, "The firm lost 12 million pounds last year.", "The firm's loss rose to 12 million pounds last year."),
     (Code.DIRECTION_REVERSED, "Output rose 3.1% in the first half and slowed to 1.2% in the second.", "Output grew only 1.2% in the second half."),
     (Code.WRONG_REFERENT, "Output rose 3.1% in the first half and slowed to 1.2% in the second.", "In the second half output grew only 1.2%."),
+    (Code.DIRECTION_REVERSED, "The council is raising the tax by 4.9 per cent and cutting 118 posts.", "The tax will rise 4.9%, with 118 posts going."),
+    (Code.WRONG_REFERENT, "Orders stood at £531 million at the end of September, down from £548 million at the end of June.", "Orders are down £17m since June at £531m."),
+    (Code.WRONG_REFERENT, "Orders stood at £531 million at the end of September, down from £548 million at the end of June.", "- Orders: down £17m since the end of June to £531m"),
     # a unit in words, an ordinal whose noun was said before
     (Code.ARITHMETIC_WRONG, "The rate was raised from 2% to 2.5%.", "The rate went up half a point from 2% to 2.5%."),
     (Code.VALUE_MISMATCH, "Output rose 3.1% in the first half and slowed to 1.2% in the second.", "Output grew only 1.2% in the second half."),

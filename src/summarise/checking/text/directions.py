@@ -80,7 +80,7 @@ _AFTER = pattern(
 )
 _FOLLOWED = pattern(r"(?: [a-z]+){0,5}(?: per [\d,]+ [a-z]+)?, (up|down) (?:from|on)\b", re.IGNORECASE)
 _CLAUSE = pattern(
-    r"[;:()]|, (?:while|whereas|but|and|compared|against|after)\b|\b(?:while|whereas|but|after|following|despite"
+    r"[;:()]|, (?:while|whereas|but|and|with|compared|against|after)\b|\b(?:while|whereas|but|after|following|despite"
     r"|on (?:talk|news|word|fears?|hopes?|(?:a |the )?(?:reports?|prospect)) (?:of|that))\b"
 )
 _NEW_SUBJECT = pattern(

@@ -8,6 +8,7 @@ that the summary speaks of the other, where nothing that only its own number has
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from summarise.checking.aligning.clauses.cutting import Clause, Clauses, clause_stated
@@ -36,6 +37,7 @@ _LEVELS = frozenset(map(lemma, ("cost", "stood", "totalled", "reached")))  # sai
 _BREATH = 60  # characters
 _AGED = pattern(r"[ -](?!of\b|in\b|for\b|at\b|to\b|and\b|or\b)([a-z]+)")
 _COMPOUND = pattern(r"-([a-z]+) ([a-z]+)")
+_SINCE = pattern(r"\bsince ((?:[^\W\d_]+ ?){1,6})", re.IGNORECASE)
 _WORD = pattern(r"[^\W\d_]+")
 _FAR_COUNT = 20
 _FAR = 1000  # times: a dividend and a debt are not of one thing
@@ -77,6 +79,7 @@ def _rival(
         return None
     clause = clause_stated(stated, (claim.start, claim.end))
     said, done = _stems(clause), acts_of(clause)
+    began = _began(stated)
     if _OF_WHOLE.search(stated.text, stated.start, claim.start):
         done = frozenset()  # "nine in ten of the 418 samples held": what is done is told of the part
     mine = telling_of(own.clause)
@@ -89,6 +92,8 @@ def _rival(
             (said & theirs.behind - mine.all, mine.behind),
         ):
             own_too = said & ((apart | mine.names) - theirs.all)
+            if preposition(index.text, other) == "from":
+                told = told - began
             if (
                 told
                 and mine.all - theirs.all
@@ -170,6 +175,13 @@ def _is_told(source: Quantity, stated: Stated) -> bool:
 
 def _stems(clause: Clause) -> set[str]:
     return {stem for span in clause.spans for stem in stems_of(clause.part(span))}
+
+
+def _began(stated: Stated) -> frozenset[str]:
+    """The stems of what a sentence says that a change began in: "down £17m since June" is told of what came of it, not of June's
+    level."""
+    since = _SINCE.finditer(stated.text, stated.start, stated.end)
+    return frozenset(stem for found in since for stem in stems_of(found[1]))
 
 
 def _finding(index: SourceIndex, claim: Claim, evidence: Evidence, rival: Quantity) -> Finding:

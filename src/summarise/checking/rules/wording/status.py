@@ -78,6 +78,7 @@ _NO_VERBS = frozenset("not but at that what it out about most least first last n
 _ALIKE = frozenset(
     "put cut hit set shut let read spread quit beat bid cost hurt split".split()
 )  # in both tenses
+_TO_DO = pattern(r"\bto (?:[a-z]+ly )?\Z")  # "had to close a gap": nobody says that it is closed
 _NOUN_ENDS = ("tion", "sion", "ment")  # "14 hours of observation" tells of no past
 _NOUNED = pattern(r"\b(?:an?|the|its|their|his|her) \Z", re.IGNORECASE)
 _DENIAL = pattern(
@@ -121,6 +122,7 @@ def _open_as_done(ground: Ground, stated: Stated) -> Finding | None:
             if (
                 done in _NO_VERBS
                 or (done in _ALIKE and INFINITIVE.search(stated.text, stated.start, verb.start()))
+                or _TO_DO.search(stated.text, stated.start, verb.start())
                 or done.endswith(_NOUN_ENDS)
                 or _NOUNED.search(stated.text, stated.start, verb.start())
                 or BEING.search(stated.text, stated.start, verb.start())
