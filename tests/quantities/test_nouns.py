@@ -32,6 +32,10 @@ TABLE = [
     ("from 5 to 10 percent", "5", None, "percent", None),
     ("there are 204 night trains left", "204", "night trains", "trains", None),
     ("a stay of 204 nights", "204 nights", None, "night", None),
+    ("debt fell £29m year on year to £142m", "£29m", None, "GBP", "fell"),
+    ("sales rose 4% quarter-over-quarter", "4%", None, "percent", "rose"),
+    ("sales were up £3m month on month", "£3m", None, "GBP", None),
+    ("it sold £40 year passes on Monday", "£40", "year passes", "GBP", "sold"),
     ("thirty were hurt", "thirty", None, None, "hurt"),
 ]
 

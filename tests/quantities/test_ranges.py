@@ -47,6 +47,8 @@ def test_one_range(text: str, low: str, high: str, kind: str, unit: str | None) 
         "rose 3 to 20 percent",
         "lost 2 kg to 4 kg",
         "earned $3 million to $20 million",
+        "fees will rise £20 to £50",
+        "rents rose £20 to £30",
     ],
 )
 def test_a_change_between_two_numbers(text: str) -> None:
@@ -68,6 +70,8 @@ def test_between_is_the_hedge() -> None:
         ("rose to 12 from 9", [12, 9]),
         ("rose by 31.50 euros to 38.20 euros", ["31.50", "38.20"]),  # a change and its outcome
         ("rose $30 million to $410 million", [30_000_000, 410_000_000]),
+        ("net debt fell £29m to £142m", [29_000_000, 142_000_000]),  # done, so that it is known by how much
+        ("Brent rose $30 to $70", [30, 70]),
         ("shares slid 3 pence to 214 pence", [3, 214]),
         ("up 2 million to 14 million", [2_000_000, 14_000_000]),
         ("12 in six boxes", [12, 6]),

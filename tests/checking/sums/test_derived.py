@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarise import check
 from tests.checking.asking import doubts, flags
 
 
@@ -20,6 +21,10 @@ from tests.checking.asking import doubts, flags
         ("Net profit halved to 21 million euros.", "Net profit fell by 50%.", "halved: 50%"),
         # an old level and a new one, wherever they stand, when the summary tells the change
         ("Some 2.3 million have it, up from 1.9 million.", "The number of patients rose by 400,000.", "2,300,000 - 1,900,000 = 400,000"),
+        # told right behind the verb, "by" or no "by", in a sentence that is like the source's
+        ("Net debt fell to £142 million from £171 million.", "Net debt fell £29m to £142m.", "171,000,000 - 142,000,000 = 29,000,000"),
+        ("Net debt fell to £142 million from £171 million.", "Net debt fell £29m year on year to £142m.", "171,000,000 - 142,000,000 = 29,000,000"),
+        ("The permit will cost £52, up from £45. Parking goes from £2.40 to £2.60.", "Parking goes from £2.40 to £2.60; the permit goes up £7 to £52.", "52 - 45 = 7"),
         ("Of 157 schools that closed, 89 were rural.", "57% of the schools that closed were rural.", "89 / 157 = 56.69%"),
         ("Output went from 40 tonnes to 80 tonnes.", "Output of the mill doubled.", "80 / 40 = 2"),
         ("The beam has guided ships for 100 years.", "It is the lamp's 100th anniversary.", "100 years: the 100th anniversary"),
@@ -31,6 +36,39 @@ def test_derived(source: str, summary: str, arithmetic: str) -> None:
     assert (flag.code, flag.severity) == ("derived", "note")
     assert flag.evidence is not None
     assert flag.evidence.arithmetic == arithmetic
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Spending on roads is cut to £29.8m, and reserves fall to £18.6m from £24.3m.",
+        "Reserves fall to £18.6m from £24.3m, and spending on roads to about £29.8m.",
+        "Reserves fall from £24.3m to £18.6m; spending on roads is £29.8m.",
+    ],
+)
+def test_a_level_and_a_number_of_another_clause_are_no_change_of_two_others(summary: str) -> None:
+    source = "Spending on roads is cut to £28.9m. Reserves fall to £18.6m from £24.3m."
+    (flag,) = flags(source, summary)
+    assert (flag.code, flag.evidence and flag.evidence.text) == ("value-mismatch", "£28.9m")
+
+
+def test_a_change_that_does_not_come_out_is_still_found_and_once() -> None:
+    (flag,) = check(
+        "Reserves fall to £18.6m from £24.3m.", "Reserves fall from £24.3m to £18.6m, by £6.7m."
+    ).flags
+    assert (flag.code, flag.evidence and flag.evidence.arithmetic) == (
+        "arithmetic-wrong",
+        "24,300,000 - 18,600,000 = 5,700,000",
+    )
+
+
+def test_two_ends_that_stand_apart_are_told_as_ends() -> None:
+    (flag,) = flags(
+        "It raised its outlook from £90 million to £95 million.", "Its outlook was £90m–£95m before."
+    )
+    assert flag.message == (
+        "The article does not say “£90m–£95m”, but has both ends of that range: from £90 million to £95 million."
+    )
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,8 @@ from summarise.quantities.patterns import pattern
 Made = TypeVar("Made")
 _IN_PLACE = 0.5  # words beside another value agree so well that no sum excuses the claimed one
 _CHANGE_BEFORE = pattern(
-    r"\b(?:by|up|down|gain(?:ed)?|los[st]|(?:increase|decrease|rise|fall|drop|gap|lead|difference) of)"
+    r"\b(?:by|up|down|gain(?:ed)?|los[st]|(?:increase|decrease|rise|fall|drop|gap|lead|difference) of|"
+    r"rose|risen|fell|fallen|grew|grown|climbed|jumped|dropped|slipped|slid|shrank|shrunk|declined|increased|decreased|reduced|narrowed|widened)"
     r"(?: (?:about|almost|nearly|just|over|some))? \Z",
     re.IGNORECASE,
 )

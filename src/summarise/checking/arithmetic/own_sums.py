@@ -19,8 +19,13 @@ from summarise.checking.arithmetic.wording import asked, gap, result_of
 from summarise.checking.values.rounding import step_of
 from summarise.quantities import Kind, Qualifier, Quantity
 from summarise.quantities.named import NamedTuple
+from summarise.quantities.patterns import pattern
 
 _ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT})
+
+_LEVEL = pattern(
+    r"\b(?:to|at|from) (?:(?:about|around|nearly|almost|just over|just under|some) )?\Z", re.IGNORECASE
+)
 
 
 class Reckoned(NamedTuple):
@@ -41,8 +46,7 @@ def reckon(claim: Quantity, context: Context) -> Reckoned | None:
     ends = from_to(text, others)
     if ends is not None:
         found = _change(claim, *ends)
-        last = max(end.end for end in ends)
-        if found is not None and (found.right or not has_own_subject(text, last, claim.start)):
+        if found is not None and (found.right or not _is_apart(text, claim, ends)):
             return found
     alike = [
         q
@@ -54,6 +58,17 @@ def reckon(claim: Quantity, context: Context) -> Reckoned | None:
         return None
     arithmetic = result_of(what, [_value(q) for q in alike], lambda result: _is(claim, result))
     return Reckoned(True, arithmetic) if arithmetic is not None else None
+
+
+def _is_apart(text: str, claim: Quantity, ends: tuple[Quantity, Quantity]) -> bool:
+    """Whether the claim is a level ("to £29.8m"), which no change is, or stands in another clause than the two ends."""
+    first, last = min(end.start for end in ends), max(end.end for end in ends)
+    between = (last, claim.start) if claim.start >= last else (claim.end, first)
+    return (
+        _LEVEL.search(text, max(0, claim.start - 24), claim.start) is not None
+        or ";" in text[slice(*between)]
+        or has_own_subject(text, *between)
+    )
 
 
 def from_to(text: str, numbers: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:

@@ -36,6 +36,7 @@ _ALONE = {
     Code.WRONG_REFERENT: "The summary says {claim}; the article says it of something else.",
     Code.NOT_IN_SOURCE: "The summary says {claim}; the article does not.",
 }
+_OF_ENDS = "The article does not say {claim}, but has both ends of that range: {sum}."
 _WRITE = "Write {source}."
 _ADVICE = {
     Code.QUALIFIER_REVERSED: _WRITE,
@@ -119,6 +120,8 @@ def message(code: Code, claim: str, source: str | None, arithmetic: str | None =
     ``arithmetic``: the sum that a code rests on. KeyError for a code whose rule has its own words.
     """
     form = _ALONE.get(code, _MESSAGE[code]) if source is None else _MESSAGE[code]
+    if code is Code.DERIVED and (arithmetic or "").startswith("from "):
+        form = _OF_ENDS
     return form.format(claim=claim, source=source or "nothing like it", sum=arithmetic or source or "another")
 
 

@@ -30,7 +30,7 @@ _ABOUT_A_VALUE = frozenset(
     {Code.WRONG_REFERENT, Code.VALUE_MISMATCH, Code.SCALE_MISMATCH, Code.UNIT_MISMATCH, Code.NOT_IN_SOURCE}
 )
 # Two rules may find the one slip; a number may well disagree with two others of its summary.
-_SAID_ONCE = frozenset({Code.WRONG_REFERENT, Code.DIRECTION_REVERSED})
+_SAID_ONCE = frozenset({Code.WRONG_REFERENT, Code.DIRECTION_REVERSED, Code.ARITHMETIC_WRONG})
 _GRAVITY = tuple(Severity)  # from the least
 _MOST_BESIDE = 20  # findings of one place that are held beside one another
 

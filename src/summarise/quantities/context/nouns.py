@@ -7,6 +7,7 @@ noun, none is given.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import islice
 
@@ -19,6 +20,8 @@ _WORDS_AFTER = pattern(
     r"(?:[ -]|[ ]?\n[ ]?)(?:of[ \n](?:the[ ]|its[ ]|their[ ]|these[ ]|those[ ]|all[ ]|various[ ])?)?"
     r"((?:[^\W\d_][\w'&-]{0,40}|U\.S\.|U\.K\.)(?:(?: |[ ]?\n[ ]?)(?:[^\W\d_][\w'&-]{0,40}|U\.S\.|U\.K\.)){0,6})"
 )
+# "Up £29m year on year": what it is compared with, and nothing that is counted.
+_EACH_ON_EACH = pattern(r"(day|week|month|quarter|year)[ -](?:on|over)[ -]\1\b", re.IGNORECASE)
 _LABEL = pattern(r"\n[A-Z][^\s:]*(?: [^\s:]+){0,4}: ")
 _STOP = word_set(
     """
@@ -136,6 +139,8 @@ def noun_after(
     if found is None:
         return None
     start, end = found.span(1)
+    if _EACH_ON_EACH.match(plain, start):
+        return None
     following = plain[start:end]
     words = following.lower().split()
     count = _phrase(words, plural)

@@ -92,7 +92,7 @@ def _finding(index: SourceIndex, amount: Claim, time: Claim, own: Quantity) -> F
         Code.WRONG_REFERENT,
         time,
         Evidence(own.start, own.end, right, "sentence", own),
-        f"The article says “{amount.text}” of “{right}”; the summary says it of “{time.text}”.",
+        f"Beside “{amount.text}” the article says “{right}”; the summary says “{time.text}”.",
         f"Check which time “{amount.text}” belongs to.",
     )
 

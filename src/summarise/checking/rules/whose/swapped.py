@@ -286,8 +286,8 @@ def _finding(claim: Claim, evidence: Evidence, other: Claim) -> Finding:
         Code.WRONG_REFERENT,
         claim,
         evidence,
-        f"The article says “{claim.text}” and “{other.text}” the other way round than the summary does.",
-        f"Check which of the two “{claim.text}” belongs to.",
+        f"The article has “{claim.text}” and “{other.text}” the other way round.",
+        f"Check which of the two things “{claim.text}” belongs to.",
     )
 
 

@@ -20,12 +20,21 @@ from summarise.quantities.expressions.joined.linked import (
     read_second,
 )
 from summarise.quantities.expressions.joined.two_units import Ends, in_one_unit, to_one
+from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
 
 _NEARLY_ALL, _ALL = Decimal(90), Decimal("100.5")  # percent
 _LEVEL = 5  # times a change, at the least, is the level it led to
+# The same of money that is told as done, where nobody knows only a range: "fell £29m to £142m".
+_LEVEL_DONE = 2
+_DONE = word_set(
+    """
+    rose climbed gained added jumped surged soared grew advanced increased fell dropped lost slid shed declined decreased
+    sank slipped tumbled plunged widened narrowed
+    """
+)
 
 
 def join(page: Page, first: First, negative: bool) -> list[Quantity] | None:
@@ -174,15 +183,18 @@ def _shares_scale(first: Amount, second: Amount, opener: str) -> bool:
 def _is_change(first: First, kind: Kind, ends: tuple[Decimal, Decimal]) -> bool:
     """ "by $4 million to $441 million", "rose $30 million to $410 million": a change, and the level it led to.
 
-    Without "by" only where the second is many times the first: "rise $3 billion to $5 billion" is a range,
-    and of percentages ("rise 1% to 5%") nothing can be told.
+    Without "by" only where the second is many times the first: "rise $3 billion to $5 billion" is a range, of money that
+    "fell" some times; and of percentages ("rise 1% to 5%") nothing can be told.
     """
     words = first.words[-2:]
     if "by" in words:
         return True
     if kind is Kind.PERCENTAGE_POINTS and first.tail is not None:  # "tightened 35 bps to 210 bps"
         return ends[1] > ends[0] and not CHANGED.isdisjoint(words)
-    return kind is not Kind.PERCENT and ends[1] >= _LEVEL * ends[0] > 0 and not CHANGED.isdisjoint(words)
+    if kind is Kind.PERCENT or CHANGED.isdisjoint(words):
+        return False
+    done = kind is Kind.MONEY and not _DONE.isdisjoint(words)
+    return ends[1] >= (_LEVEL_DONE if done else _LEVEL) * ends[0] > 0
 
 
 # "ranged from 5 to 9 tonnes", "lasts from 5 to 9 hours": between the two, where "rose from 5 to 9" is one and then the other.
