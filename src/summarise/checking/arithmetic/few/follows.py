@@ -12,7 +12,8 @@ from summarise.checking.arithmetic.few.numbers import Few
 from summarise.checking.arithmetic.few.results import Result, averages, results_of
 from summarise.checking.arithmetic.named import Named, is_rest, named_in, shared_out
 from summarise.checking.arithmetic.steps.operations import Derived
-from summarise.checking.arithmetic.told.complements import denies_of_part, is_told_of_part
+from summarise.checking.arithmetic.told.complements import denies_of_part
+from summarise.checking.arithmetic.told.of_part import is_told_of_part
 from summarise.checking.arithmetic.told.otherwise import is_told_otherwise
 from summarise.checking.arithmetic.told.ruled_out import is_ruled_out
 from summarise.checking.effort import take

@@ -49,6 +49,7 @@ def results_of(
     yield from _sums(at_hand.amounts, short=short)
     yield from _all_together(at_hand.amounts)
     yield from _before_change(at_hand.amounts, index)
+    yield from _after_change(at_hand.amounts, index) if short else ()
     yield from _of_ranges(at_hand)
     yield from averages(at_hand.amounts[:_ENDS] if len(at_hand.amounts) == _ENDS else ())
     products = [*_products(at_hand, index), *_over_time(at_hand)]
@@ -111,6 +112,23 @@ def _before_change(amounts: Sequence[Amount], index: SourceIndex) -> Iterator[Re
         if way and before > 0:
             text = _told(level.value, "-" if way > 0 else "+", change.value, before)
             yield Result(before, Named.LEVEL, text, (change.quantity, level.quantity), before=True)
+
+
+_BY = pattern(r"\bby (?:about |around |some |just |only |another |a further )?[^\w\s]?\Z", re.IGNORECASE)
+_FEW_CHANGED = 3
+
+
+def _after_change(amounts: Sequence[Amount], index: SourceIndex) -> Iterator[Result]:
+    """Where a change led to whose size and beginning the source tells: "stood at 6.1 metres and fell by 80 cm"."""
+    for level, change in permutations(amounts, 2) if len(amounts) <= _FEW_CHANGED else ():
+        start = change.quantity.start
+        if level.quantity.end > start or not _BY.search(index.text, max(0, start - 24), start):
+            continue
+        way = change_told(index, change.quantity)
+        after = level.value + way * change.value
+        if way and after > 0:
+            text = _told(level.value, "+" if way > 0 else "-", change.value, after)
+            yield Result(after, Named.LEVEL, text, (level.quantity, change.quantity), plain=True)
 
 
 def _of_ranges(at_hand: Amounts) -> Iterator[Result]:
@@ -225,11 +243,13 @@ def _mixed(at_hand: Amounts, index: SourceIndex) -> Iterator[Result]:
     """So many of so much each, and something else: "four legs of 3.5 miles and a last one of two"."""
     for count in at_hand.counts:
         for each, other in permutations(at_hand.amounts, 2):
-            if count.quantity in (each.quantity, other.quantity) or not _is_of(
+            if count.quantity in (each.quantity, other.quantity):
+                continue
+            if each.quantity.end > count.quantity.start and not _is_of(
                 count.quantity, each.quantity, other.quantity
             ):
                 continue
-            if not _PIECES.fullmatch(index.text, count.quantity.end, each.quantity.start):
+            if not _are_pieces(index.text, count.quantity, each.quantity):
                 continue
             value = count.value * each.value + other.value
             text = f"{number(count.value)} x {number(each.value)} + {number(other.value)} = {number(value)}"
@@ -248,6 +268,16 @@ def _mixed(at_hand: Amounts, index: SourceIndex) -> Iterator[Result]:
             value = n.value * each.value + m.value * other.value
             text = f"{number(n.value)} x {number(each.value)} + {number(m.value)} x {number(other.value)} = {number(value)}"
             yield Result(value, Named.TOTAL, text, (n.quantity, each.quantity, m.quantity, other.quantity), 2)
+
+
+_TO_EACH = pattern(r" (?:to|for|on|by|from) each of (?:the |its |their )?", re.IGNORECASE)
+
+
+def _are_pieces(text: str, count: Quantity, each: Quantity) -> bool:
+    """Whether the words between two numbers tell that there are so many of so much each."""
+    if each.end <= count.start:
+        return _TO_EACH.fullmatch(text, each.end, count.start) is not None
+    return _PIECES.fullmatch(text, count.end, each.start) is not None
 
 
 def _is_of(count: Quantity, each: Quantity, other: Quantity) -> bool:

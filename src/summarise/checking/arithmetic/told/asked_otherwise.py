@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarise.checking.aligning.referent import Context, noun_agreement
+from summarise.checking.arithmetic.steps.changes import change_told
 from summarise.checking.arithmetic.told.complements import clause_in, denies, names_others, told_in
 from summarise.checking.text.words import content_words
+from summarise.checking.values.matching import comparable
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 from summarise.quantities.units import dimension
@@ -20,7 +22,7 @@ _SHORT = 16  # numbers of a source of which all are looked at
 _HEDGE = r"(?: (?:a|an|about|around|almost|nearly|just|over|some|only|the|another))*"
 _COMPARED = r"more|fewer|less|cheaper|dearer|longer|shorter|taller|older|younger|higher|lower|heavier|lighter|faster|slower|further|farther|larger|smaller|bigger|earlier|later|deeper|wider"
 _APART_BEHIND = pattern(
-    rf"(?: (?!than\b)[a-z]+){{0,2}}? (?:{_COMPARED})(?: [a-z]+){{0,2}}? (?:than|from|on)\b|(?: [a-z]+)? (?:{_COMPARED})(?= ?[.,;]| to [a-z]+\b| in [a-z]+| a [a-z]+|\Z)",
+    rf"(?: (?!than\b)[a-z]+){{0,2}}? (?:{_COMPARED})(?: [a-z]+){{0,2}}? (?:than|from|on)\b|(?: [a-z]+)? (?:above|below|ahead of|behind) (?:the|its|his|her|their|last|that|what)\b|(?: [a-z]+)? (?:{_COMPARED})(?= ?[.,;]| to [a-z]+\b| in [a-z]+| a [a-z]+|\Z)",
     re.IGNORECASE,
 )
 _APART_BEFORE = pattern(
@@ -54,15 +56,48 @@ def asks_otherwise(context: Context, claim: Quantity, terms: Sequence[Quantity],
         return False
     if " + " in text and " x " not in text and " / " not in text:
         return (
-            _is_distance(context, claim, terms)
+            _goes_the_other_way(context, claim, terms)
+            or _is_of_each(context, terms)
+            or _is_distance(context, claim, terms)
             or _adds_another_thing(context, claim, terms)
             or _leaves_one_out(context, claim, terms)
         )
     if " / " in text and claim.kind not in (Kind.PERCENT, Kind.RATIO, Kind.MULTIPLE):
         return _is_of_another_time(context, claim, terms, text)
     if " - " in text and len(terms) == 2:
-        return _leaves_other_parts(context, claim, terms)
+        return _goes_the_other_way(context, claim, terms) or _leaves_other_parts(context, claim, terms)
     return False
+
+
+def _goes_the_other_way(context: Context, claim: Quantity, terms: Sequence[Quantity]) -> bool:
+    """Whether the source tells which way a level changed by so much, and the claim is what it would be the other way: no 6.9
+    metres of 6.1 that "fell by 80 cm"."""
+    if len(terms) != 2 or claim.value is None:
+        return False
+    level, change = sorted(terms, key=lambda q: q.start)
+    index = context.index
+    if not _BY.search(index.text, max(level.end, change.start - _AROUND), change.start):
+        return False
+    bounds, other = comparable(claim, level), comparable(claim, change)
+    if bounds is None or other is None or index.sentence_at(level.start) != index.sentence_at(change.start):
+        return False
+    way = change_told(index, change)
+    return way != 0 and abs(claim.value - (bounds[2] - way * other[2])) < abs(
+        claim.value - (bounds[2] + way * other[2])
+    )
+
+
+_BY = pattern(r"\bby (?:about |around |some |just |only |another |a further )?[^\w\s]?\Z", re.IGNORECASE)
+_EACH_TERM = pattern(
+    r"(?: (?!and\b)[a-z]+){0,3} (?:each|apiece)\b|(?: (?:to|for|on))? each of\b", re.IGNORECASE
+)
+
+
+def _is_of_each(context: Context, terms: Sequence[Quantity]) -> bool:
+    """Whether a sum takes once what the source tells of each of several: "40,000 to each of three museums and 25,000"."""
+    text = context.index.text
+    each = [_EACH_TERM.match(text, q.end) is not None for q in terms]
+    return any(each) and not all(each)
 
 
 def _is_distance(context: Context, claim: Quantity, terms: Sequence[Quantity]) -> bool:

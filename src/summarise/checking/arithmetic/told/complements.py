@@ -63,11 +63,6 @@ _ABROAD = {
 }
 _HAIR = Decimal("0.0001")  # a third and two thirds make one
 _ROUGHLY = Decimal("0.005")  # and so do a third and 67%
-_TWO = 2
-_DISTANCE = pattern(
-    r"\b(?:by|more|fewer|less|gap|difference|lead|margin|ahead|behind|above|below|[a-z]{3,}er (?:than|from|for|to|on|in|by|at)|cheaper|dearer|longer|shorter|older|younger|earlier|later|heavier|lighter)\b",
-    re.IGNORECASE,
-)
 _BEFORE = 24  # characters before a whole that is told first
 
 
@@ -189,22 +184,6 @@ def denies_of_part(context: Context, claim: Quantity, terms: Sequence[Quantity])
     told = told_in(context, claim)
     words = _words(told.clause)
     if not (_denies(told.clause, words) or is_excepted(told.clause) or _OTHERS.search(words)):
-        return False
-    part = min(valued, key=lambda q: q.value or 0)
-    return spoken_of(told.clause, clause_in(context.index, part)) is Spoken.PART
-
-
-def is_told_of_part(context: Context, claim: Quantity, terms: Sequence[Quantity]) -> bool:
-    """Whether ``claim``, how far two ``terms`` lie apart, is told in the words of the smaller of them: "426 were vaccinated",
-    where 214 of 640 were; not where words right beside it say that it is a distance."""
-    valued = [q for q in terms if q.value is not None]
-    if len(valued) != _TWO or valued[0].kind is not valued[1].kind:
-        return False
-    told = told_in(context, claim)
-    around = context.text[
-        max(context.span[0], claim.start - _BEFORE) : min(context.span[1], claim.end + _BEFORE)
-    ]
-    if _OTHERS.search(_words(told.clause)) or _DISTANCE.search(around):
         return False
     part = min(valued, key=lambda q: q.value or 0)
     return spoken_of(told.clause, clause_in(context.index, part)) is Spoken.PART

@@ -15,11 +15,11 @@ from summarise.checking.arithmetic.few.amounts import with_the_unit_beside
 from summarise.checking.arithmetic.few.numbers import Few
 from summarise.checking.arithmetic.steps.operations import Derived, number
 from summarise.checking.arithmetic.told.ruled_out import is_ruled_out
+from summarise.checking.arithmetic.worded.other_time import IN_ONE, PERIODS, of_another_time, states_quotient
 from summarise.checking.effort import take
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.values.matching import comparable
-from summarise.checking.values.rounding import rounds_to
-from summarise.quantities import Kind, Qualifier, Quantity
+from summarise.quantities import Kind, Quantity
 from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 from summarise.quantities.units import convert, dimension
@@ -27,9 +27,6 @@ from summarise.quantities.units.rates import PER_EACH
 from summarise.quantities.units.table import WORDS
 
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
-_PERIODS = frozenset(
-    {"second", "minute", "hour", "day", "night", "week", "month", "quarter", "quarter-year", "year"}
-)
 _PER = pattern(
     r"[^.;:!?\d]{0,40}?\b(?:an?|per|each|every|one) (?P<unit>second|minute|hour|day|night|week|month|quarter|year)\b(?! (?:ago|earlier|later|before|old|on\b))",
     re.IGNORECASE,
@@ -50,24 +47,11 @@ _EACH = pattern(
     r"\b(?:each|apiece|every|per (?!cent\b)[a-z]+|a head|averag(?:e|es|ed|ing)|on average|mean)\b|\b(?:an?|one) (?:[A-Z][\w-]+ )?[a-z]+ (?:[a-z]+ )?(?:[\w ]{0,30}?)\b(?:on average|typically)\b",
     re.IGNORECASE,
 )
-_AVERAGE = pattern(r"\b(?:averag\w+|mean|about|around|roughly|typical(?:ly)?|rate of)\b", re.IGNORECASE)
 # A time that the source tells without a number: "last year", "in 2023", "a week".
 _ONE = pattern(
     r"\b(?:last|this|past|each|every|the|a|per|one|in an?|whole|full|previous) (?P<unit>year|month|week|day|hour|quarter)\b(?! (?:ago|earlier|later|old|to come))|\b(?:in|during|for|of) (?P<year>(?:19|20)\d\d)\b|\b(?P<yearly>annual(?:ly)?|yearly)\b|\b(?P<daily>daily)\b|\b(?P<monthly>monthly)\b|\b(?P<weekly>weekly)\b",
     re.IGNORECASE,
 )
-_IN_ONE: dict[tuple[str, str], tuple[int, ...]] = {
-    ("year", "month"): (12,),
-    ("year", "week"): (52,),
-    ("year", "day"): (365, 366),
-    ("year", "night"): (365,),
-    ("year", "quarter"): (4,),
-    ("year", "quarter-year"): (4,),
-    ("month", "day"): (30, 31, 28, 29),
-    ("week", "night"): (7,),
-    ("quarter", "month"): (3,),
-}
-_CLOSE = Decimal("0.02")
 _TWO = 2
 _MOST_RESULTS = 24
 
@@ -86,9 +70,13 @@ def falls_to_each(index: SourceIndex, claim: Quantity, context: Context, few: Fe
         return None
     unit, below, many = _asked(claim, context)
     each = _EACH.search(context.text, *context.span) is not None
+    each = each or _is_of_one(context, few.numbers)
     if below is None and not each:
         return None
     take(len(few.numbers) ** 2)
+    by_rate = of_another_time(claim, context, few, unit, below)
+    if by_rate is not None:
+        return by_rate
     tried = 0
     for whole, value in _wholes(claim, unit, few.numbers, index.text):
         for divided in _divisors(index, context, few.numbers, whole, below, each=each):
@@ -99,7 +87,7 @@ def falls_to_each(index: SourceIndex, claim: Quantity, context: Context, few: Fe
             for one in divided:
                 by *= one.by
             result = value * many / by
-            if not _states(claim, context, result):
+            if not states_quotient(claim, context, result):
                 continue
             terms = (whole, *(one.term for one in divided if one.term is not None))
             told = " / ".join([number(value), *(one.text for one in divided)])
@@ -110,6 +98,29 @@ def falls_to_each(index: SourceIndex, claim: Quantity, context: Context, few: Fe
                 continue
             return Derived(text, terms, firm=True)
     return None
+
+
+def _is_of_one(context: Context, numbers: Sequence[Quantity]) -> bool:
+    """Whether the summary's sentence is about one of the things that the source counts: "a bottle costs"."""
+    ones = {
+        word.lower()
+        for found in _ONE_THING.finditer(context.text, *context.span)
+        for word in found["what"].split()
+    }
+    return any(
+        q.kind is Kind.COUNT
+        and q.noun is not None
+        and q.value is not None
+        and q.value > 1
+        and q.noun.lower().split()[-1].removesuffix("s") in ones
+        for q in numbers
+    )
+
+
+_ONE_THING = pattern(
+    r"\b(?:an?|one) (?P<what>[a-z][\w-]+(?: [a-z][\w-]+)?) (?:costs?|weighs?|holds?|takes?|is|was|carr(?:y|ies|ied)|gets?|got|earns?|earned|makes?|made|contains?|gave|gives?|yields?|yielded|comes?|came|uses?|used)\b",
+    re.IGNORECASE,
+)
 
 
 def _asked(claim: Quantity, context: Context) -> tuple[str | None, str | None, Decimal]:
@@ -183,13 +194,13 @@ def _divisors(
     united = list(_united(index, others, below)) if below is not None else []
     yield from ((one,) for one in united)
     if each:
-        if below is None or below not in _PERIODS:
+        if below is None or below not in PERIODS:
             yield from ((one,) for one in counts)
         yield from (
             (count, one)
             for count in counts
             for one in united
-            if one.term is not count.term and below in _PERIODS
+            if one.term is not count.term and below in PERIODS
         )
 
 
@@ -197,11 +208,11 @@ def _united(index: SourceIndex, others: Sequence[Quantity], below: str) -> Itera
     """How often the unit that is named is in a number of the source or in a time that it tells in words."""
     for q in others:
         assert q.value is not None
-        if q.kind is Kind.DURATION and q.unit is not None and below in _PERIODS:
+        if q.kind is Kind.DURATION and q.unit is not None and below in PERIODS:
             often = convert(q.value, q.unit, below)
             if often is not None:
                 yield _Divided(often, f"{number(often)} ({below}s in {q.text})", q)
-            for size in _IN_ONE.get((q.unit, below), ()):
+            for size in IN_ONE.get((q.unit, below), ()):
                 yield _Divided(q.value * size, f"{number(q.value * size)} ({below}s in {q.text})", q)
         elif (
             q.kind is Kind.MEASURE
@@ -214,12 +225,12 @@ def _united(index: SourceIndex, others: Sequence[Quantity], below: str) -> Itera
                 yield _Divided(often, f"{number(often)} ({below}s)", q)
         elif q.kind is Kind.COUNT and q.noun is not None and _is_called(q.noun, below):
             yield _Divided(q.value, number(q.value), q)
-    if below not in _PERIODS:
+    if below not in PERIODS:
         return
     told = dict.fromkeys(_unit_told(found) for found in _ONE.finditer(index.text))
     for unit in told:
         exact = convert(Decimal(1), unit, below)
-        for size in _IN_ONE.get((unit, below), (int(exact),) if exact is not None and exact > 1 else ()):
+        for size in IN_ONE.get((unit, below), (int(exact),) if exact is not None and exact > 1 else ()):
             yield _Divided(Decimal(size), f"{size} ({below}s in a {unit})", None)
 
 
@@ -237,15 +248,3 @@ def _is_called(noun: str, below: str) -> bool:
     return below in (last, last.removesuffix("s"), last.removesuffix("es")) or (
         below in _PEOPLE and last in ("people", "persons", "residents", "inhabitants", "citizens")
     )
-
-
-def _states(claim: Quantity, context: Context, result: Decimal) -> bool:
-    """Whether the claim gives a quotient, exactly or rounded to the digits that it shows."""
-    assert claim.value is not None
-    if result == claim.value:
-        return True
-    if abs(result - claim.value) > _CLOSE * abs(result):
-        return False
-    loose = claim.qualifier is not Qualifier.EXACT or _AVERAGE.search(context.text, *context.span) is not None
-    whole = result % 1 == 0 and abs(result) < 1000
-    return (loose or not whole) and rounds_to(result, claim.value, claim, claim)
