@@ -122,6 +122,66 @@ ROWS = [
     ("Wages run from 2,100 to 3,400 euros.", "The top wage is {} above the lowest.", "1,300 euros", "5,500 euros"),
     # each of named
     ("Hart, Moss and Pike each scored 12 points.", "Hart, Moss and Pike scored {} points between them.", "36", "24"),
+    # three prices
+    ("A day pass costs 11 euros, a week pass 38 and a month pass 95.", "A week pass is {} dearer than a day pass.", "27 euros", "37 euros"),
+    # school week
+    ("Pupils have 30 lessons of 45 minutes a week.", "Pupils have {} of lessons a week.", "22.5 hours", "24.5 hours"),
+    # ships by flag
+    ("Of the 75 ships, 28 flew the Danish flag and 19 the Swedish one.", "{} ships flew the Danish or the Swedish flag.", "47", "49"),
+    # year of birth
+    ("Actor Nils Berg, who died in 1999 aged 84, left no children.", "Berg was born in {}.", "1915", "1925"),
+    # halved
+    ("The number of stalls has halved to 36 since 2016.", "In 2016 there were {} stalls.", "72", "64"),
+    # a fifth off
+    ("A fifth of the 250 stalls stayed shut.", "{} stalls stayed shut.", "50", "60"),
+    # profit per share
+    ("The firm made 36 million crowns and has 12 million shares.", "The firm made {} a share.", "3 crowns", "4 crowns"),
+    # rank gap
+    ("Brae finished with 61 points, Lund with 58 and Elm with 44.", "Brae finished {} points ahead of Elm.", "17", "19"),
+    # tides
+    ("High tide is at 6:15 and low tide at 12:25.", "High and low tide are {} apart.", "6 hours 10 minutes", "6 hours 40 minutes"),
+    # flight
+    ("The flight leaves at 22:40 and lands at 01:10.", "The flight takes {}.", "two and a half hours", "three and a half hours"),
+    # votes
+    ("The motion passed by 31 votes to 24, with five abstentions.", "{} members took part in the vote.", "60", "65"),
+    # km left
+    ("The walkers have done 340 of the 500 km.", "The walkers have {} to go.", "160 km", "170 km"),
+    # tons per truck
+    ("Forty trucks carried 800 tonnes of salt.", "Each truck carried {} of salt.", "20 tonnes", "25 tonnes"),
+    # per minute
+    ("The heart of the mouse beats 36,000 times an hour.", "The heart of the mouse beats {} times a minute.", "600", "640"),
+    # two buildings
+    ("The two blocks have 64 and 48 flats.", "The blocks have {} flats in all.", "112", "122"),
+    # second half
+    ("Of the 14 goals, nine came before the break.", "{} goals came after the break.", "Five", "Six"),
+    # grams
+    ("A loaf of 800 grams costs 4 euros.", "Bread costs {} a kilo.", "5 euros", "6 euros"),
+    # rooms each
+    ("The inn has three floors with 14 rooms each.", "The inn has {} rooms.", "42", "44"),
+    # first and last
+    ("The first bus goes at 5.40 a.m., the last at 11.10 p.m.", "The buses run for {} a day.", "17 and a half hours", "18 and a half hours"),
+    # teams
+    ("The league has two groups of nine teams.", "{} teams play in the league.", "18", "16"),
+    # dose
+    ("A patient takes 250 mg three times a day.", "A patient takes {} a day.", "750 mg", "850 mg"),
+    # salary rise
+    ("Her pay went from 2,400 to 2,640 euros.", "Her pay rose by {}.", "10%", "12%"),
+    # decades
+    ("The lighthouse was lit in 1884 and went dark in 1974.", "The lighthouse shone for {}.", "nine decades", "eight decades"),
+    # birthday
+    ("Twins Ada and Eve Lund turned 90 in 2021.", "The twins were born in {}.", "1931", "1941"),
+    # temperature
+    ("It was minus 7 at dawn and 4 degrees at noon.", "It grew {} degrees warmer by noon.", "11", "13"),
+    # pence
+    ("A pint went from £4.85 to £5.20.", "A pint is {} dearer.", "35p", "45p"),
+    # ten for
+    ("Ten eggs cost 3.50 euros.", "An egg costs {}.", "35 cents", "45 cents"),
+    # hours
+    ("Volunteers gave 1,260 hours over 12 weeks.", "Volunteers gave {} hours a week.", "105", "115"),
+    # legs
+    ("The first leg ended 2-1, the second 3-3.", "Over both legs {} goals were scored.", "nine", "eight"),
+    # depth
+    ("The shaft is 240 metres deep; the miners are trapped at 180 metres.", "The miners are trapped {} above the bottom.", "60 metres", "80 metres"),
 ]  # fmt: skip
 
 

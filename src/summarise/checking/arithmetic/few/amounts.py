@@ -17,6 +17,9 @@ from summarise.quantities.units import convert, dimension
 
 _ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
 _UNITED = frozenset({Kind.MONEY, Kind.MEASURE, Kind.DURATION})
+_AGAINST = pattern(
+    r"\b(?:against|from|to|than|compared with|up from|down from|instead of) ?\Z", re.IGNORECASE
+)
 _MOST_TIMES, _MOST_TIMES_IN_ROW = 10, 40  # that two numbers of one unit differ by
 # Behind a number of a row that leaves out the unit: "85 of rye", "650,000 on parks".
 _IN_ROW = pattern(
@@ -149,7 +152,8 @@ def with_the_unit_beside(claim: Quantity, q: Quantity, numbers: Iterable[Quantit
         in_row = row and other.end < q.start and _ROW.fullmatch(text, other.end, q.start) is not None
         if in_row and times <= _MOST_TIMES_IN_ROW and claim.kind is other.kind:
             return replace(q, kind=other.kind, unit=other.unit, noun=None)
-        if q.noun is None and claim.kind is not Kind.DURATION and times <= _MOST_TIMES:
+        compared = claim.kind is not Kind.DURATION or _AGAINST.search(text, max(0, q.start - 16), q.start)
+        if q.noun is None and compared and times <= _MOST_TIMES:
             return replace(q, kind=other.kind, unit=other.unit)
     return q
 

@@ -26,6 +26,7 @@ _HALVED = pattern(r"[a-z]", re.IGNORECASE)  # "p.m.", "in the morning"
 _FROM = pattern(r"\bfrom (?:the |this |last |next )?\Z", re.IGNORECASE)
 _TO = pattern(r"(?: [a-z]+){0,2} to (?:the |this |next |following )?", re.IGNORECASE)
 _BEFORE = 20  # characters
+_TAKES = pattern(r"\b(?:takes?|needs?|is|are|runs?|open)\b[^.;]{0,12}\Z", re.IGNORECASE)
 _UNITS = frozenset({"year", "decade", "century", "month", "week", "day", "hour", "minute"})
 _DAYS = {"month": Decimal("30.44"), "week": Decimal(7), "day": Decimal(1)}
 _LONG = {"year": 1, "decade": 10, "century": 100}  # of so many years
@@ -43,7 +44,8 @@ def years_between(
     if not spans or claim.low is None or claim.high is None:
         return None
     named = named_in(context.text, context.span, (claim.start, claim.end), index.language)
-    if not named & (Named.LATER | Named.GAP):
+    takes = _TAKES.search(context.text, max(context.span[0], claim.start - _BEFORE), claim.start) is not None
+    if not named & (Named.LATER | Named.GAP) and not takes:
         return None
     told = [q for q in context.numbers if q.date is not None and q.start != claim.start]
     near = [q for i, _ in context.similar for q in index.in_place(i) if q.date is not None][:_MOST_DATES]

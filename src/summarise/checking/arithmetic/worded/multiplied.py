@@ -23,6 +23,7 @@ _AS_MUCH = pattern(
     r" (?:as (?:many|much|long|high|big|large|tall|heavy|fast|old) as|the|that of|those of|what|its|his|her|their|last|more than|higher than|bigger than)\b",
     re.IGNORECASE,
 )
+_LED_TO = pattern(r" to (?:about |just |only |nearly |almost |some )?[^\w\s]?")
 _AMOUNTS = 2
 
 
@@ -39,13 +40,17 @@ def multiplied(index: SourceIndex, claim: Quantity, context: Context, few: Few) 
     for one in amounts if len(amounts) <= _AMOUNTS else ():
         if claim.kind is Kind.COUNT and noun_agreement(claim, one.quantity) < 0:
             continue
-        divided = (
-            one.quantity.end <= times.start
-            and _OF_ANOTHER.fullmatch(index.text, one.quantity.end, times.start) is not None
-            and _AS_MUCH.match(index.text, times.end) is not None
-        )
+        divided = _is_divided(index.text, one.quantity, times)
         result: Decimal = one.value / times.value if divided else one.value * times.value
         if result == claim.value:
             told = f"{number(one.value)} {'/' if divided else 'x'} {number(times.value)} = {number(result)}"
             return Derived(told, (one.quantity, times), firm=True)
     return None
+
+
+def _is_divided(text: str, amount: Quantity, times: Quantity) -> bool:
+    """Whether an amount is the multiple of another one, or what the change led to: "twice the price for children", "halved to 36"."""
+    if times.end <= amount.start:
+        return _LED_TO.fullmatch(text, times.end, amount.start) is not None
+    between = _OF_ANOTHER.fullmatch(text, amount.end, times.start) is not None
+    return between and _AS_MUCH.match(text, times.end) is not None

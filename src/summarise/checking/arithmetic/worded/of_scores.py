@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.named import Named, named_in
@@ -24,6 +25,12 @@ def both_sides(index: SourceIndex, claim: Quantity, context: Context) -> Derived
     scores = [
         q for q in index.quantities if q.kind is Kind.SCORE and q.low is not None and q.high is not None
     ]
+    if (
+        1 < len(scores) <= _MOST
+        and sum(((q.low or 0) + (q.high or 0) for q in scores), Decimal(0)) == claim.value
+    ):
+        told = " + ".join(f"{number(q.low or Decimal(0))} + {number(q.high or Decimal(0))}" for q in scores)
+        return Derived(f"{told} = {number(claim.value)}", tuple(scores), firm=True)
     for q in scores if len(scores) <= _MOST else ():
         assert q.low is not None and q.high is not None
         if q.low + q.high == claim.value:

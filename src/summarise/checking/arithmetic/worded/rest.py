@@ -36,6 +36,9 @@ def rest_of_parts(index: SourceIndex, claim: Quantity, context: Context, few: Fe
     rest; None where it is not."""
     if claim.kind not in _KINDS or not claim.value or index.language != "en":
         return None
+    other_side = _other_side(index, claim, context, few)
+    if other_side is not None:
+        return other_side
     here = _LEFT.search(context.text, *context.span) is not None
     rest = _told_rest(index, context)
     if not here and rest is None:
@@ -101,3 +104,26 @@ def _wholes(
     bare = [(q, v) for q, v in parts if q.noun is None or noun_agreement(q, whole) >= 0]
     if len(bare) != len(parts):
         yield whole, value, bare
+
+
+_SIDE = pattern(r"\b(?P<side>before|after) (?:the )?(?P<of>[a-z][a-z-]+)\b", re.IGNORECASE)
+
+
+def _other_side(index: SourceIndex, claim: Quantity, context: Context, few: Few) -> Derived | None:
+    """What a part leaves of its whole on the other side of a moment: "after the break", of nine of 14 before it."""
+    mine = _SIDE.search(context.text, claim.end, context.span[1])
+    alike = list(_alike(claim, few.numbers, index.text))
+    if mine is None or len(alike) != 2:
+        return None
+    (whole, value), (part, taken) = sorted(alike, key=lambda one: one[1], reverse=True)
+    end = index.sentences[index.sentence_at(part.start)][1]
+    theirs = _SIDE.search(index.text, part.end, end)
+    if (
+        theirs is None
+        or theirs["of"].lower() != mine["of"].lower()
+        or theirs["side"].lower() == mine["side"].lower()
+    ):
+        return None
+    if value - taken != claim.value:
+        return None
+    return Derived(f"{number(value)} - {number(taken)} = {number(value - taken)}", (whole, part), firm=True)
