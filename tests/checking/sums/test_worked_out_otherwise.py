@@ -182,6 +182,56 @@ ROWS = [
     ("The first leg ended 2-1, the second 3-3.", "Over both legs {} goals were scored.", "nine", "eight"),
     # depth
     ("The shaft is 240 metres deep; the miners are trapped at 180 metres.", "The miners are trapped {} above the bottom.", "60 metres", "80 metres"),
+    # fleet
+    ("The airline flies 34 jets and 11 propeller planes.", "The airline has {} planes.", "45", "47"),
+    # two wards
+    ("Ward A has 28 beds, of which 25 are taken, and Ward B 30, of which 24 are taken.", "{} beds are taken in both wards.", "49", "47"),
+    # pay per word
+    ("The paper pays 90 euros for 600 words.", "The paper pays {} a word.", "15 cents", "18 cents"),
+    # split
+    ("The three brothers split the 27,000 pounds evenly.", "Each brother got {}.", "9,000 pounds", "9,500 pounds"),
+    # laps pace
+    ("Ode ran 25 laps in 75 minutes.", "Ode took {} for each lap.", "three minutes", "four minutes"),
+    # year share
+    ("The shop made 40% of its sales of 350,000 euros in December.", "The shop sold goods for {} in December.", "140,000 euros", "160,000 euros"),
+    # duration sum
+    ("The play has two acts of 55 minutes and a break of 20 minutes.", "The evening lasts {} with the break.", "130 minutes", "140 minutes"),
+    # shift
+    ("The bakery starts work at 2 a.m. and the shop opens four and a half hours later.", "The shop opens at {}.", "6:30 a.m.", "7:30 a.m."),
+    # stock
+    ("The library bought 850 books and threw out 620.", "The library gained {} books.", "230", "250"),
+    # ferry
+    ("The ferry makes six trips a day with up to 140 passengers each.", "The ferry can carry {} passengers a day.", "840", "860"),
+    # chance
+    ("Of 16,000 tickets, 400 win a prize.", "One ticket in {} wins a prize.", "40", "45"),
+    # walkers
+    ("Some 1,300 walkers set off and 1,180 arrived.", "{} walkers gave up on the way.", "120", "140"),
+    # parish
+    ("The parish has 2,400 souls, 900 of them under 18.", "{} of them are grown up.", "1,500", "1,600"),
+    # rates
+    ("Loans cost 3.5% in May and 4.25% in June.", "Loans went up by {}.", "0.75 points", "0.85 points"),
+    # weeks left
+    ("The show runs for ten weeks and opened six weeks ago.", "The show has {} to run.", "four weeks", "five weeks"),
+    # dinners
+    ("The kitchen cooks 210 lunches and 140 dinners a day.", "The kitchen cooks {} meals a day.", "350", "370"),
+    # months old
+    ("The calf was born in March 2020 and died in September 2020.", "The calf lived for {}.", "six months", "eight months"),
+    # litres per head
+    ("A herd of 50 drinks 4,000 litres a day.", "Each animal drinks {} a day.", "80 litres", "90 litres"),
+    # sign-ups
+    ("The course took 60 people in spring and twice as many in autumn.", "The course took {} people in autumn.", "120", "180"),
+    # both years
+    ("Visitors numbered 18,400 in 2021 and 21,600 in 2022.", "Over the two years the castle drew {} visitors.", "40,000", "42,000"),
+    # price up
+    ("The pass goes up from 48 to 54 crowns.", "The pass goes up by {}.", "12.5%", "14.5%"),
+    # minute
+    ("The goal fell three minutes before the end of the 90.", "The goal fell in the {} minute.", "87th", "83rd"),
+    # deposit left
+    ("The house costs 420,000 euros; the Lunds have paid 105,000.", "The Lunds still owe {}.", "315,000 euros", "325,000 euros"),
+    # bins
+    ("The 14 lorries empty 9,800 bins a week.", "Each lorry empties {} bins a week.", "700", "750"),
+    # wages sum
+    ("Two clerks earn 2,300 and 2,650 euros a month.", "The clerks earn {} a month between them.", "4,950 euros", "4,850 euros"),
 ]  # fmt: skip
 
 

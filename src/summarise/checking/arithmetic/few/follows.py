@@ -39,7 +39,7 @@ _APART_BEHIND = pattern(
     re.IGNORECASE,
 )
 _APART = pattern(
-    r"\b(?:still|yet to|left to|to go|remain(?:s|ed|ing)?|out(?:drew|sold|scored|paced|numbered|polled|spent|weighed|did|does)|beat|trail(?:s|ed)?|exceed(?:s|ed)?|surpass(?:es|ed)|undercut(?:s)?|"
+    r"\b(?:still|yet to|left to|to go|to run|to spare|to find|to raise|remain(?:s|ed|ing)?|out(?:drew|sold|scored|paced|numbered|polled|spent|weighed|did|does)|beat|trail(?:s|ed)?|exceed(?:s|ed)?|surpass(?:es|ed)|undercut(?:s)?|"
     r"profits?|loss(?:es)?|surplus|deficit|net|empty|vacant|free|spare|unfilled|unoccupied|unclaimed|unsold|unspent|unpaid|unused|untouched|absent|missed|gap|difference|spread|swing|apart)\b",
     re.IGNORECASE,
 )

@@ -22,7 +22,7 @@ from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
 _AMOUNTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
-_OF_WHOLE = pattern(r" (?:[a-z]+ )?of (?:(?:the|its|their|his|her|all|about|around|some|nearly|more than|those|these) ){0,3}[^\w\s]?\Z")  # fmt: skip
+_OF_WHOLE = pattern(r" (?:[a-z]+ )?of (?:(?:the|its|their|his|her|all|about|around|some|nearly|more than|those|these) ){0,3}(?:[a-z]+ (?:of|worth) (?:about |some |nearly )?)?[^\w\s]?\Z")  # fmt: skip
 _OF_THEM = pattern(r" (?:of|were|was|are|is)\b")
 _WHOLE_FIRST = pattern(r"\b[Oo]f (?:the |its |their |these |those |all |some |about )*[^\w\s]?\Z")
 _PIECES = pattern(r" (?:(?!of\b)[a-z]+ ){1,2}(?:of|at|for|worth|costing) (?:about |around |some )?[^\w\s]?\Z")

@@ -16,6 +16,7 @@ _EVERY = pattern(
     r"(?: [\w'’-]+){0,5} (?:(?:in|out of|from|for|to|per) )?(?:every|each|per|for every|to every) ",
     re.IGNORECASE,
 )
+_ONE_IN = pattern(r"(?: [\w'’-]+){1,3} (?:in|out of|from|to) ", re.IGNORECASE)
 _MOST = 12  # of the smaller numbers that are told so
 
 
@@ -33,7 +34,8 @@ def so_many_in_every(index: SourceIndex, claim: Quantity, context: Context, few:
         if a.value * of.value != b.value * some.value or (a.value, b.value) == (some.value, of.value):
             continue
         agree = noun_agreement(some, a), noun_agreement(of, b)
-        if min(agree) >= 0 and max(agree) > 0:
+        same = some.value == 1 and noun_agreement(some, b) > 0 and agree[1] >= 0  # "one ticket in 40"
+        if same or (min(agree) >= 0 and max(agree) > 0):
             told = f"{number(a.value)} to {number(b.value)} = {number(some.value)} to {number(of.value)}"
             return Derived(told, (a, b), firm=True)
     return None
@@ -45,6 +47,8 @@ def _pair(claim: Quantity, context: Context) -> tuple[Quantity, Quantity] | None
     for some, of in pairwise(numbers):
         if claim.start not in (some.start, of.start) or some.value is None or some.value > _MOST * 10:
             continue
-        if _EVERY.fullmatch(context.text, some.end, of.start):
+        if _EVERY.fullmatch(context.text, some.end, of.start) or (
+            some.value == 1 and _ONE_IN.fullmatch(context.text, some.end, of.start)
+        ):
             return some, of
     return None
