@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.roles.respective import apart_from_rows
+from summarise.checking.aligning.roles.in_rows import apart_from_rows
 from summarise.checking.aligning.rule import SentenceRule, had_by
 from summarise.checking.aligning.stated import Finding, Stated, sentences_stated
 from summarise.checking.effort import Effort, TooMuch, taking

@@ -37,6 +37,7 @@ _SPACED = pattern(r"^[ \t]*(?:[^\s]|(?<! ) (?! ))+(?: {2,}|\t)[^\n]*\S[^\n]*$", 
 _CELL = pattern(r"[^\s]+(?: [^\s]+)*")
 _LONGEST_HEAD = 40
 _BAR = "| "
+_PARTING = pattern(r"[ \t|:=-]+")  # "|---|---:|"
 _EQUALS = " = "
 _WITHIN = " › "
 _MOST_SAID = 80  # characters of a cell that tells rows of one name apart
@@ -146,7 +147,7 @@ def is_of_another_row(tables: Tables, own: int, other: int, stems: Set[str]) -> 
 
 
 class _Bar(NamedTuple):
-    """One line of a table that is written with bars: its number, and each cell's text, start and end."""
+    """One line of a table that is written with bars: its number, and each cell's text, start and end; no cells: a line that only parts."""
 
     line: int
     cells: list[tuple[str, int, int]]
@@ -161,6 +162,8 @@ def _barred(lines: Iterable[_Bar]) -> Iterator[list[Cell]]:
         if bar.line != last + 1 or bar.heads:
             heads = []
         last = bar.line
+        if not bar.cells:
+            continue  # the line between heads and rows
         if not heads:
             heads = [_head(cell) for cell, _, _ in bar.cells] if _is_heads(bar) else []
             continue
@@ -187,7 +190,14 @@ def _bars(text: str) -> Iterator[_Bar]:
             begin = start + len(part) - len(part.lstrip())
             cells.append((bare, begin, begin + len(bare)))
             start += len(part) + 1
-        yield _Bar(line, cells)
+        yield _Bar(line, [] if _PARTING.fullmatch(found.group()) else _within(cells))
+
+
+def _within(cells: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """The cells without what stands before the first bar and behind the last of "| Harl | 18 |"."""
+    if cells[0][0]:
+        return cells
+    return cells[1:-1] if not cells[-1][0] else cells[1:]
 
 
 def _spaced(text: str) -> Iterator[_Bar]:

@@ -53,6 +53,7 @@ _ENDING = frozenset(
 )
 _ENDING_BEHIND_COMMA = frozenset("where and as compared with".split())
 _LONGEST_ROW = 4_000  # characters of a row of a table before one of its cells
+_ANEW = pattern(r";|\b(?:while|whereas|but)\b")  # behind these the next thing is told
 _WORD = pattern(r"[^\W\d_]+")
 _PART_OF = pattern(
     r"(?: [a-z]+){0,2} (?:out )?of (?:the |its |their |all |his |her |a total of |some |about )*(?:[^\W\d_][\w-]*['’]s? )?\Z"
@@ -182,6 +183,9 @@ def _read(passage: str, sentence: Span, number: Span, numbers: tuple[Span, ...])
         if d <= number[0] or c == number[0]:
             first = a if first is None else first
             left = part[1] + start
+            anew = None if c == number[0] else _ANEW.search(shown, b - start, c - start)
+            if anew is not None and not _is_gapped(shown[anew.end() : c - start]):
+                first = None  # it has its own words, which the next may share
         elif a >= number[0] and right == end:
             right = part[0] + start
     tokens = tokens_of(shown)

@@ -10,18 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from summarise.checking.aligning.clauses.cutting import Clause
-from summarise.checking.aligning.clauses.stretches import Spot
-from summarise.checking.aligning.contradiction import places
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.own_words import Stretched
-from summarise.checking.aligning.stated import MOST_NUMBERS, Stated
+from summarise.checking.aligning.roles.rows import Paired
+from summarise.checking.aligning.stated import Stated
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.words import stems_of, words_of
 from summarise.checking.verdicts import Claim
 from summarise.quantities import Quantity
-from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 WORD = "respectively"
@@ -44,13 +40,6 @@ _SIDES = frozenset({"for", "against"})  # of a vote: things too
 _LONGEST = 3  # words of a thing
 
 
-class Paired(NamedTuple):
-    """The numbers of a row with what each is of: ``things`` has the stems of the first number's thing first."""
-
-    claims: tuple[Claim, ...]
-    things: tuple[frozenset[str], ...]
-
-
 def paired_in(stated: Stated) -> Paired | None:
     """The two rows of a sentence that says "respectively"; None where it says no such word, or its rows cannot be read."""
     if WORD not in stated.tokens:
@@ -65,12 +54,6 @@ def paired_in(stated: Stated) -> Paired | None:
     row = min(rows, key=lambda r: min(abs(r[0].start - said.end()), abs(said.start() - r[-1].end)))
     things = _things_beside(stated.text, (begin, end), (row[0].start, row[-1].end), len(row))
     return None if things is None else Paired(row, things)
-
-
-def apart_from_rows(stated: Stated) -> frozenset[int] | None:
-    """Where the numbers of a sentence begin that stand in no such row; None where it has no row."""
-    paired = paired_in(stated)
-    return None if paired is None else frozenset(c.start for c in stated.claims if c not in paired.claims)
 
 
 def _clause(stated: Stated, said: Span) -> Span:
@@ -148,52 +131,6 @@ def _thing_ending(text: str, begin: int, end: int) -> frozenset[str]:
         if len(words) == _LONGEST:
             break
     return frozenset(stems_of(text, words[0].start(), words[-1].end())) if words else frozenset()
-
-
-def told_of(ground: Ground, stated: Stated, paired: Paired) -> list[tuple[int, int]]:
-    """For the numbers of a row that the source tells of one thing of the row: (place of the number, place of that thing)."""
-    told: list[tuple[int, int]] = []
-    there = _words(ground, stated, paired)
-    for i, words in enumerate(there):
-        others = frozenset().union(*(w for j, w in enumerate(there) if j != i))
-        of = [k for k, thing in enumerate(paired.things) if thing & (words - others)]
-        if len(of) == 1:
-            told.append((i, of[0]))
-    return told
-
-
-def _words(ground: Ground, stated: Stated, paired: Paired) -> list[frozenset[str]]:
-    """For each number of a row the stems of what the source tells of it: of its clauses, or where such a clause has another
-    number of the row, of its stretch."""
-    evidence = {id(claim): e for claim, e in stated.told}
-    found = [
-        [p.quantity for p in places(ground.clauses, c, evidence[id(c)])] if id(c) in evidence else []
-        for c in paired.claims
-    ]
-    row = [q for places_of_one in found for q in places_of_one]
-    return [frozenset().union(*(_words_at(ground, q, row) for q in of_one)) for of_one in found]
-
-
-def _words_at(ground: Ground, number: Quantity, row: Sequence[Quantity]) -> frozenset[str]:
-    clause = ground.clauses.of(number)
-    begin, end = clause.left[0], clause.right[1]
-    at = ground.index.sentence_of.get(id(number))
-    if at is not None and any(begin <= q.start < end for q in row if q is not number):
-        beside = [q for q in ground.index.in_place(at) if q.low is not None]
-        if len(beside) <= MOST_NUMBERS:
-            return _spot(ground, at, beside, number).stems
-    return _stems(clause)
-
-
-def _spot(ground: Ground, at: int, beside: Sequence[Quantity], number: Quantity) -> Spot:
-    spots = ground.of(Stretched).of(at, beside).spots
-    return next(spot for q, spot in zip(beside, spots, strict=True) if q is number)
-
-
-def _stems(clause: Clause) -> frozenset[str]:
-    parts = (clause.left, clause.right, *((clause.lead,) if clause.lead else ()))
-    none: frozenset[str] = frozenset()
-    return none.union(*(stems_of(clause.text, a - clause.offset, b - clause.offset) for a, b in parts))
 
 
 def in_their_order(ground: Ground, stated: Stated) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 from summarise.checking.aligning.clauses.against import signs_against
 from summarise.checking.aligning.clauses.said import said_of, said_there
@@ -17,7 +17,10 @@ from summarise.checking.aligning.clauses.stretches import MOVES, Spot
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.own_words import Stretched, stretches_stated
 from summarise.checking.aligning.referent import noun_agreement
-from summarise.checking.aligning.roles.respective import Paired, in_their_order, paired_in, told_of
+from summarise.checking.aligning.roles.dated_numbers import exchanged
+from summarise.checking.aligning.roles.in_rows import rows_in
+from summarise.checking.aligning.roles.respective import in_their_order
+from summarise.checking.aligning.roles.rows import Paired, told_of
 from summarise.checking.aligning.rule import AGREEING, SEVERAL, SentenceRule
 from summarise.checking.aligning.stated import AMOUNTS, LONGEST_SENTENCE, MOST_NUMBERS, Finding, Stated
 from summarise.checking.source.index import SourceIndex
@@ -48,9 +51,14 @@ class _There(NamedTuple):
 
 def swapped_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The numbers of one sentence that stand in each other's places."""
-    paired = paired_in(stated)
-    if paired is not None:
-        yield from _in_rows(ground, stated, paired)
+    rows = rows_in(stated)
+    said: set[int] = set()
+    for claim, evidence, other in chain(
+        *(_in_rows(ground, stated, row) for row in rows), exchanged(ground, stated)
+    ):
+        if claim.start not in said:
+            said.add(claim.start)
+            yield _finding(claim, evidence, other)._replace(signs=(f"across:{_NAMED}",))
     index = ground.index
     here = [
         (c, e)
@@ -58,13 +66,12 @@ def swapped_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         if c.quantity is not None and (c.quantity.kind in AMOUNTS or c.quantity.kind is Kind.SCORE)
     ]
     here = [(c, e) for c, e in here if c.quantity is not None and _value(c.quantity) is not None]
-    if paired is not None:
-        here = [(c, e) for c, e in here if c not in paired.claims]
+    if rows:
+        here = [(c, e) for c, e in here if all(c not in row.claims for row in rows)]
     if len(here) < 2 or in_their_order(ground, stated):
         return
     own: list[Spot] = []
     twice = {v for v, n in Counter(_value(c.quantity) for c, _ in here if c.quantity).items() if n > 1}
-    said: set[int] = set()
     for (i, (a, near_a)), (j, (b, near_b)) in combinations(enumerate(here), 2):
         assert a.quantity is not None
         assert b.quantity is not None
@@ -90,13 +97,13 @@ def swapped_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
                     yield _finding(claim, evidence, other)._replace(signs=signs)
 
 
-def _in_rows(ground: Ground, stated: Stated, paired: Paired) -> Iterator[Finding]:
-    """The numbers of a row told "respectively" of things that the source tells another of the row of."""
+def _in_rows(ground: Ground, stated: Stated, row: Paired) -> Iterator[tuple[Claim, Evidence, Claim]]:
+    """Each number of a row that the source tells of the thing of another, which has its own: with its evidence and that other."""
     evidence = {id(claim): e for claim, e in stated.told}
-    told = told_of(ground, stated, paired)
+    told = told_of(ground, stated, row)
     for number, thing in [(n, of) for n, of in told if n != of and (of, n) in told]:
-        claim, other = paired.claims[number], paired.claims[thing]
-        yield _finding(claim, evidence[id(claim)], other)._replace(signs=(f"across:{_NAMED}",))
+        claim = row.claims[number]
+        yield claim, evidence[id(claim)], row.claims[thing]
 
 
 def _signs(index: SourceIndex, stated: Stated, claim: Claim, own: Quantity, other: Quantity) -> Iterator[str]:
