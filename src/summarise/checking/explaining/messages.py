@@ -23,6 +23,8 @@ _MESSAGE = {
     Code.QUALIFIER_DROPPED: _BOTH + ", as if it were exact.",
     Code.QUALIFIER_ADDED: _BOTH + ".",
     Code.DATE_MISMATCH: _BOTH + ".",
+    # Of a number alone; what the words around it say has a rule with words of its own.
+    Code.DIRECTION_REVERSED: "The article says {source}, which is a fall; the summary says that it rose by {claim}.",
     Code.DATE_PART_ADDED: "The article says only {source}; the summary says {claim}.",
     Code.WRONG_REFERENT: _BOTH + ", which the article says of something else.",
     Code.RANGE_NARROWED: _BOTH + ", one end of that range.",
@@ -46,6 +48,7 @@ _ADVICE = {
     Code.ROUNDED: "Write {source}, or say that it is rounded.",
     Code.DATE_PART_ADDED: "Write {source}, or find out where the rest is from.",
     Code.WRONG_REFERENT: "Check who or what {claim} belongs to.",
+    Code.DIRECTION_REVERSED: "Check which way it went.",
     Code.DERIVED: "Check that the sum means what the summary says.",
     Code.ARITHMETIC_WRONG: "Do the sum again, or give the article's own figure.",
     Code.NOT_IN_SOURCE: "Check where {claim} comes from, or leave it out.",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from summarise.checking.aligning.around import Asked
 from summarise.checking.aligning.contexts import Placing
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.judgement import Judgement
+from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.effort import MOST_FOR_A_LOOK, Effort, TooMuch
 from summarise.checking.judging import judge
 from summarise.checking.reading.claims import Passage
 from summarise.checking.reading.magnitudes import of_its_whole
-from summarise.checking.reading.signs import as_a_loss, size_of
+from summarise.checking.reading.signs import as_a_loss, fallen, size_of
 from summarise.checking.reading.spans import Span
 from summarise.checking.repeats.alike import Alike
 from summarise.checking.repeats.copied import Copied
@@ -100,13 +100,18 @@ class Numbers:
             if sized.code not in _ABSENT:
                 return sized
         if (
-            judged.code in _ABSENT
+            judged.code in (*_ABSENT, Code.DERIVED)
             and (loss := as_a_loss(passage.text, quantity)) is not None
             and any(q.low is not None and q.low < 0 for q in self.ground.index.quantities)
         ):
             below_zero = judge.judge(self.ground, loss, context, zone, brief=brief)
-            if below_zero.code not in _ABSENT:
+            if below_zero.code not in (*_ABSENT, judged.code):
                 return below_zero
+        if judged.code in (*_ABSENT, Code.DERIVED) and (
+            fell := fallen(passage.text, quantity, self.ground.index.quantities)
+        ):
+            evidence = evidence_of(self.ground.index, fell, "article")
+            return Judgement(Verdict.CONTRADICTED, Code.DIRECTION_REVERSED, evidence)
         if judged.code in _ABSENT and (whole := of_its_whole(passage.text, quantity)) is not None:
             of_all = judge.judge(self.ground, whole, context, zone, brief=brief)
             if of_all.code not in _ABSENT:

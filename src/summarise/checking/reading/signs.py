@@ -6,6 +6,7 @@ A source mostly tells both in words, "fell 6.2%". Degrees are not among them: th
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from summarise.quantities import Kind, Quantity
@@ -29,6 +30,12 @@ _FALL_BEFORE = pattern(
     re.IGNORECASE,
 )
 _FALL_BEHIND = pattern(r"[ -](?:fall|drop|decline|decrease|reduction|lower|less|fewer|down)\b", re.IGNORECASE)
+_RISE_BEFORE = pattern(
+    r"\b(?:ris(?:e|es|en|ing)|rose|up|gr[eo]w(?:s|n|ing)?|growth|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|gain(?:s|ed|ing)?|increas(?:e|es|ed|ing)|"
+    r"advanc(?:e|es|ed|ing)|surg(?:e|es|ed|ing)|higher)(?: (?:of|by|about|around|some|roughly|nearly|almost|just|over|under|more than|less than|an?))* \Z",
+    re.IGNORECASE,
+)
+_RISE_BEHIND = pattern(r"[ -](?:rise|increase|growth|gain|jump|higher|more)\b", re.IGNORECASE)
 _LOOK = 60  # characters before a number
 
 
@@ -44,6 +51,18 @@ def as_a_loss(text: str, quantity: Quantity) -> Quantity | None:
     if not (fell or lost):
         return None
     return replace(quantity, low=-quantity.high, high=-quantity.low)
+
+
+def fallen(text: str, quantity: Quantity, others: Iterable[Quantity]) -> Quantity | None:
+    """The one of ``others`` that is the same share below zero, "-1.7%", where the words at it tell of a rise and none of them is
+    above; None else."""
+    if quantity.kind is not Kind.PERCENT or quantity.low is None or quantity.low <= 0:
+        return None
+    near = max(0, quantity.start - _LOOK)
+    if not (_RISE_BEFORE.search(text, near, quantity.start) or _RISE_BEHIND.match(text, quantity.end)):
+        return None
+    alike = [q for q in others if q.kind is Kind.PERCENT and q.low is not None and abs(q.low) == quantity.low]
+    return alike[0] if alike and all(size_of(q) is not None for q in alike) else None
 
 
 def size_of(quantity: Quantity) -> Quantity | None:

@@ -96,8 +96,10 @@ def reversed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             here = direction_of(stated.text, (stated.start, stated.end), (claim.start, claim.end))
         if here is None or here.start in said:
             continue
-        there = _there(index, evidence.start, evidence.end) or _by_levels(
-            index, stated, claim, evidence, here
+        there = (
+            _there(index, evidence.start, evidence.end)
+            or _by_levels(index, stated, claim, evidence, here)
+            or _with_plus(index, evidence)
         )
         if flat := _flat(index, claim, evidence, stated.text[here.end : claim.start]):
             said.add(here.start)
@@ -252,6 +254,14 @@ def _there(index: SourceIndex, start: int, end: int) -> Word | None:
     if TOLD_BY.isdisjoint(index.tokens_in(index.sentence_at(start))):
         return None
     return direction_of(index.text, source_sentence(index, start), (start, end))
+
+
+def _with_plus(index: SourceIndex, evidence: Evidence) -> Word | None:
+    """The sign of a rise, "+10.6%", as tables tell it; a minus is held against the words where the number is looked for."""
+    number = evidence.quantity
+    if number is None or number.kind is not Kind.PERCENT or sign_of(index.text, number) != 1:
+        return None
+    return Word(1, number.start - (index.text[number.start] != "+"), number.end)
 
 
 def _by_levels(
