@@ -363,3 +363,24 @@ JSON = st.recursive(
 @given(JSON)
 def test_json_says_what_the_value_says(value: Any) -> None:
     assert passages(json.loads(json.dumps(value))) == passages(value)
+
+
+def test_a_model_says_what_its_attributes_say() -> None:
+    class Worked(BaseModel):
+        boats: int
+
+        @computed_field  # type: ignore[prop-decorator]
+        @property
+        def crews(self) -> int:
+            return self.boats * 2
+
+        @computed_field  # type: ignore[prop-decorator]
+        @property
+        def broken(self) -> int:
+            raise ValueError
+
+    made = Worked(boats=40)
+    assert found(made) == {"boats|40": "count", "crews|80": "count"}
+    made.boats = 41
+    assert found([made]) == {"[0].boats|41": "count", "[0].crews|82": "count"}
+    assert found(Worked.model_construct()) == {}

@@ -14,7 +14,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import Any
 
-from summarise.checking.reading.objects import model_fields, named_fields, read
+from summarise.checking.reading.objects import model_fields, named_fields
 from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
@@ -182,10 +182,33 @@ def _open_plainly(value: Any) -> _Opened | None:
         return _open_mapping(value)
     if kind is list:
         return _listed(value), None
-    names = model_fields(kind)
-    if names is None or getattr(value, "__pydantic_extra__", None):
+    plan = _plan(kind)
+    if plan is None or getattr(value, "__pydantic_extra__", None):
         return None
-    return _open_named(read(value, names))
+    siblings: dict[str, Any] = {}
+    children: list[_Child] = []
+    kept = value.__dict__
+    for name, part, key, is_kept in plan:
+        if is_kept and name in kept:
+            inner = kept[name]
+        else:
+            try:
+                inner = getattr(value, name)
+            except Exception:  # noqa: S112  # as ``objects.read`` has it
+                continue
+        siblings[key] = inner
+        children.append((part, key, inner, None))
+    return iter(children), siblings
+
+
+@lru_cache(maxsize=256)
+def _plan(kind: Any) -> tuple[tuple[str, str, str, bool], ...] | None:
+    """How models of a class are opened: the name of each field, as a part of a path and in snake case, and whether its value
+    stands in the model itself, as it does but for what is computed. None where ``model_fields`` is."""
+    names = model_fields(kind)
+    if names is None:
+        return None
+    return tuple((name, *_key(name)[:2], not hasattr(kind, name)) for name in names)
 
 
 def _open_named(fields: Iterable[tuple[str, Any]]) -> _Opened:
