@@ -71,7 +71,7 @@ class Clock:
         return timing
 
 
-CHECKING = import_module("summarise.checking.check")
+CHECKING = import_module("summarise.checking.one_source")
 PARTS: list[tuple[str, Any, str]] = [
     ("source: finding numbers", index, "find_quantities"),
     ("source: sentences", index, "split_sentences"),
